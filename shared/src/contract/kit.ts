@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Ability } from '../abilities.js';
+import { type ErrorCode, type ErrorView, errorViewSchema } from '../errors.js';
+
+/** One REST endpoint. From it follow: server parsing, the client's call, the OpenAPI document, the refusal tests. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Express notation, e.g. `/api/rooms/:roomId`. */
+  readonly path: `/${string}`;
+  readonly summary: string;
+  readonly ability: Ability;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodObject;
+  readonly reply: z.ZodType;
+  /** Codes that this route can answer with, beside the ones every route has. */
+  readonly errors: readonly ErrorCode[];
+}
+export type Routes = Readonly<Record<string, Route>>;
+
+/** One thing that a client asks over the socket, always with an ack. */
+export interface Command {
+  readonly summary: string;
+  readonly ability: Ability;
+  readonly payload: z.ZodObject;
+  readonly reply: z.ZodType;
+  readonly errors: readonly ErrorCode[];
+}
+export type Commands = Readonly<Record<string, Command>>;
+
+/** One thing that the server tells over the socket. */
+export interface PushedEvent {
+  readonly summary: string;
+  /** Who hears it; the audience tests hold the server to it. */
+  readonly audience: string;
+  readonly payload: z.ZodObject;
+}
+export type PushedEvents = Readonly<Record<string, PushedEvent>>;
+
+export const defineRoutes = <const R extends Routes>(routes: R): R => routes;
+export const defineCommands = <const C extends Commands>(commands: C): C => commands;
+export const defineEvents = <const E extends PushedEvents>(events: E): E => events;
+
+type Part<R, K extends 'params' | 'query' | 'body', Side extends 'input' | 'output'> = R extends {
+  readonly [P in K]: infer S extends z.ZodType;
+}
+  ? { readonly [P in K]: Side extends 'input' ? z.input<S> : z.output<S> }
+  : unknown;
+
+/** What a handler receives: parsed parameters, query and body. */
+export type Parsed<R> = Part<R, 'params', 'output'> & Part<R, 'query', 'output'> & Part<R, 'body', 'output'>;
+/** What a caller gives. */
+export type Given<R> = Part<R, 'params', 'input'> & Part<R, 'query', 'input'> & Part<R, 'body', 'input'>;
+export type Reply<R> = R extends { readonly reply: infer S extends z.ZodType } ? z.output<S> : never;
+export type Payload<C> = C extends { readonly payload: infer S extends z.ZodType } ? z.output<S> : never;
+export type GivenPayload<C> = C extends { readonly payload: infer S extends z.ZodType } ? z.input<S> : never;
+
+export type Ack<T> = { readonly ok: true; readonly reply: T } | { readonly ok: false; readonly error: ErrorView };
+
+export function ackSchema(reply: z.ZodType) {
+  return z.union([
+    z.strictObject({ ok: z.literal(true), reply }),
+    z.strictObject({ ok: z.literal(false), error: errorViewSchema }),
+  ]);
+}
+
+/** Socket.IO's type parameters, derived. */
+export type ClientToServer<C extends Commands> = {
+  [K in keyof C]: (payload: GivenPayload<C[K]>, ack: (answer: Ack<Reply<C[K]>>) => void) => void;
+};
+export type ServerToClient<E extends PushedEvents> = { [K in keyof E]: (payload: Payload<E[K]>) => void };
+
+/** Random 128-bit ids, base64url. They carry no time and no order, so two documents of one person cannot be linked by them. */
+export const idOf = <const B extends string>(kind: B) =>
+  z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{22}$/)
+    .brand(kind);
+
+/** Instants travel as ISO 8601 in UTC. */
+export const instant = z.iso.datetime();

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { bilingualSchema } from '../languages.js';
+import { defineRoutes } from './kit.js';
+
+/** A line of the crisis block. A closed line is never offered first; `days` and hours are in the organisation's time zone. */
+export const crisisLineSchema = z.strictObject({
+  id: z.string(),
+  label: bilingualSchema,
+  /** What it is for, in a short sentence. */
+  about: bilingualSchema,
+  phone: z.strictObject({ shown: z.string(), dial: z.string() }).nullable(),
+  chat: z.url().nullable(),
+  /** null: day and night. */
+  hours: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+  /** Offered first on a device that is shared, because it leaves less on a phone bill. */
+  discreetPhone: z.strictObject({ shown: z.string(), dial: z.string() }).nullable(),
+});
+export type CrisisLine = z.infer<typeof crisisLineSchema>;
+
+export const crisisBlockSchema = z.strictObject({
+  checkedOn: z.iso.date(),
+  danger: z.strictObject({ label: bilingualSchema, phone: z.strictObject({ shown: z.string(), dial: z.string() }) }),
+  lines: z.array(crisisLineSchema),
+  otherwise: bilingualSchema,
+  whatNaastIsNot: bilingualSchema,
+});
+export type CrisisBlock = z.infer<typeof crisisBlockSchema>;
+
+export const houseRulesSchema = z.strictObject({
+  version: z.number().int().positive(),
+  rules: z.array(bilingualSchema),
+});
+
+export const organisationViewSchema = z.strictObject({
+  name: z.string(),
+  timeZone: z.string(),
+  houseRules: houseRulesSchema,
+  crisis: crisisBlockSchema,
+  /** The server's clock, so that "open now" agrees everywhere. */
+  now: z.iso.datetime(),
+});
+export type OrganisationView = z.infer<typeof organisationViewSchema>;
+
+export const organisationRoutes = defineRoutes({
+  readOrganisation: {
+    method: 'GET',
+    path: '/api/organisation',
+    summary: 'The organisation: its name, time zone, house rules and crisis lines.',
+    ability: 'organisation.read',
+    reply: organisationViewSchema,
+    errors: [],
+  },
+});

@@ -1,0 +1,284 @@
+import { z } from 'zod';
+import { bilingualSchema } from '../languages.js';
+import { limits } from '../limits.js';
+import { chosenName, plainText } from '../plain-text.js';
+import { seatRoles } from '../roles.js';
+import { defineCommands, defineEvents, defineRoutes, idOf, instant } from './kit.js';
+
+export const roomIdSchema = idOf('RoomId');
+export const sessionIdSchema = idOf('RoomSessionId');
+export const seatIdSchema = idOf('SeatId');
+export const messageIdSchema = idOf('MessageId');
+export type RoomId = z.infer<typeof roomIdSchema>;
+export type RoomSessionId = z.infer<typeof sessionIdSchema>;
+export type SeatId = z.infer<typeof seatIdSchema>;
+export type MessageId = z.infer<typeof messageIdSchema>;
+
+/** ISO weekday, 1 = Monday; local times "HH:MM", `to` may be "24:00". */
+export const openingSchema = z.strictObject({
+  weekday: z.number().int().min(1).max(7),
+  from: z.string().regex(/^\d\d:\d\d$/),
+  to: z.string().regex(/^\d\d:\d\d$/),
+});
+export type Opening = z.infer<typeof openingSchema>;
+
+export const closeReasons = ['host', 'hours', 'noHost'] as const;
+export type CloseReason = (typeof closeReasons)[number];
+
+/**
+ * A room as anybody sees it from outside.
+ * `open`: a host has it now. `waiting`: within its hours, no host yet. `closed`: outside its hours.
+ */
+export const roomViewSchema = z.strictObject({
+  id: roomIdSchema,
+  title: bilingualSchema,
+  description: bilingualSchema,
+  weekly: z.array(openingSchema),
+  status: z.enum(['open', 'waiting', 'closed']),
+  /** Next moment that the hours begin; null while within them, or when none are planned. */
+  opensAt: instant.nullable(),
+  /** End of the present hours; null outside them, and when they never end. */
+  closesAt: instant.nullable(),
+  session: z
+    .strictObject({
+      id: sessionIdSchema,
+      hosts: z.array(z.string()),
+      people: z.number().int(),
+      capacity: z.number().int(),
+      full: z.boolean(),
+      entryStopped: z.boolean(),
+    })
+    .nullable(),
+});
+export type RoomView = z.infer<typeof roomViewSchema>;
+
+export const sessionViewSchema = z.strictObject({
+  id: sessionIdSchema,
+  roomId: roomIdSchema,
+  title: bilingualSchema,
+  openedAt: instant,
+  closesAt: instant.nullable(),
+  /** Since when no host is there; writing rests soon after. */
+  hostAwaySince: instant.nullable(),
+  closed: z.strictObject({ at: instant, reason: z.enum(closeReasons) }).nullable(),
+});
+export type SessionView = z.infer<typeof sessionViewSchema>;
+
+export const seatViewSchema = z.strictObject({
+  id: seatIdSchema,
+  name: z.string(),
+  role: z.enum(seatRoles),
+  presence: z.enum(['here', 'away', 'left']),
+});
+export type SeatView = z.infer<typeof seatViewSchema>;
+
+/** Only the resting person and the hosts ever receive one. */
+export const restViewSchema = z.strictObject({ seatId: seatIdSchema, until: instant });
+export type RestView = z.infer<typeof restViewSchema>;
+
+export const messageViewSchema = z.strictObject({
+  id: messageIdSchema,
+  /** Place in the conversation: 1, 2, 3, … without gaps; never changes. */
+  seq: z.number().int().positive(),
+  /** The place-wide number of this message's last change. */
+  rev: z.number().int().positive(),
+  seatId: seatIdSchema,
+  sentAt: instant,
+  /** null for people while it is folded; hosts still read it. */
+  text: z.string().nullable(),
+  folded: z.boolean(),
+  /** Only its author receives it; null for everybody else, and in live events. */
+  clientKey: z.uuid().nullable(),
+});
+export type MessageView = z.infer<typeof messageViewSchema>;
+
+/** Everything somebody in the room needs at the start; events keep it current. */
+export const sessionStateSchema = z.strictObject({
+  session: sessionViewSchema,
+  mySeatId: seatIdSchema.nullable(),
+  seats: z.array(seatViewSchema),
+  rests: z.array(restViewSchema),
+});
+export type SessionState = z.infer<typeof sessionStateSchema>;
+
+const inRoom = z.strictObject({ roomId: roomIdSchema });
+const inSession = z.strictObject({ sessionId: sessionIdSchema });
+
+export const roomRoutes = defineRoutes({
+  listRooms: {
+    method: 'GET',
+    path: '/api/rooms',
+    summary: 'All rooms, with who hosts and when they open.',
+    ability: 'room.list',
+    reply: z.strictObject({ rooms: z.array(roomViewSchema) }),
+    errors: [],
+  },
+  readRoom: {
+    method: 'GET',
+    path: '/api/rooms/:roomId',
+    summary: 'One room, from outside.',
+    ability: 'room.read',
+    params: inRoom,
+    reply: roomViewSchema,
+    errors: ['notFound'],
+  },
+  openRoom: {
+    method: 'POST',
+    path: '/api/rooms/:roomId/sessions',
+    summary: 'A host takes the room and opens it. The host has a seat in it at once.',
+    ability: 'room.open',
+    params: inRoom,
+    reply: sessionStateSchema,
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'outsideHours', 'alreadyOpen'],
+  },
+  readSession: {
+    method: 'GET',
+    path: '/api/room-sessions/:sessionId',
+    summary: 'A room session. Seats and rests only for those who sit in it.',
+    ability: 'room.see',
+    params: inSession,
+    reply: sessionStateSchema,
+    errors: ['notFound'],
+  },
+  enterRoom: {
+    method: 'POST',
+    path: '/api/room-sessions/:sessionId/enter',
+    summary: 'Enters under a chosen name, having accepted the house rules. Coming back in the same visit gives the same seat.',
+    ability: 'room.enter',
+    params: inSession,
+    body: z.strictObject({ name: chosenName, houseRulesVersion: z.number().int().positive() }),
+    reply: sessionStateSchema,
+    errors: ['notFound', 'roomClosed', 'roomFull', 'entryStopped', 'nameTaken', 'houseRulesChanged', 'notAllowed'],
+  },
+  joinAsHost: {
+    method: 'POST',
+    path: '/api/room-sessions/:sessionId/host',
+    summary: 'Another host joins, seen by everybody; with two hosts the room holds more people.',
+    ability: 'room.host',
+    params: inSession,
+    reply: sessionStateSchema,
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'roomClosed'],
+  },
+  leaveRoom: {
+    method: 'POST',
+    path: '/api/room-sessions/:sessionId/leave',
+    summary: 'Leaves quietly and gives the chair back.',
+    ability: 'room.leave',
+    params: inSession,
+    reply: z.strictObject({}),
+    errors: ['notFound'],
+  },
+  listMessages: {
+    method: 'GET',
+    path: '/api/room-sessions/:sessionId/messages',
+    summary: 'Catch-up: every message changed after rev n, as it is now, in order of rev. `complete` is false when there is another page.',
+    ability: 'room.follow',
+    params: inSession,
+    query: z.strictObject({ afterRev: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0) }),
+    reply: z.strictObject({ messages: z.array(messageViewSchema), rev: z.number().int(), complete: z.boolean() }),
+    errors: ['notFound', 'roomClosed', 'seatNeeded'],
+  },
+  foldMessage: {
+    method: 'PUT',
+    path: '/api/room-sessions/:sessionId/messages/:messageId/fold',
+    summary: 'A host folds a message (people no longer receive its words) or unfolds it.',
+    ability: 'room.fold',
+    params: z.strictObject({ sessionId: sessionIdSchema, messageId: messageIdSchema }),
+    body: z.strictObject({ folded: z.boolean() }),
+    reply: messageViewSchema,
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
+  },
+  restSeat: {
+    method: 'PUT',
+    path: '/api/room-sessions/:sessionId/seats/:seatId/rest',
+    summary: 'A host lets somebody rest from writing for some minutes, or lifts the rest (0). Reading goes on.',
+    ability: 'room.rest',
+    params: z.strictObject({ sessionId: sessionIdSchema, seatId: seatIdSchema }),
+    body: z.strictObject({ minutes: z.union([z.literal(0), ...limits.rest.minutesChoices.map((n) => z.literal(n))]) }),
+    reply: z.strictObject({ rest: restViewSchema.nullable() }),
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
+  },
+  closeRoom: {
+    method: 'POST',
+    path: '/api/room-sessions/:sessionId/close',
+    summary: 'A host closes the room. Guests lose the history at once.',
+    ability: 'room.close',
+    params: inSession,
+    reply: z.strictObject({}),
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
+  },
+});
+
+export const roomCommands = defineCommands({
+  'room:follow': {
+    summary: 'From now on this socket hears the room session in which this visit has a seat; it counts as presence.',
+    ability: 'room.follow',
+    payload: inSession,
+    reply: z.strictObject({ rev: z.number().int() }),
+    errors: ['notFound', 'roomClosed', 'seatNeeded'],
+  },
+  'room:unfollow': {
+    summary: 'This socket no longer hears it. The seat stays.',
+    ability: 'room.leave',
+    payload: inSession,
+    reply: z.strictObject({}),
+    errors: [],
+  },
+  'room:post': {
+    summary:
+      'Says something. The ack comes after the durable write. The same clientKey lands once, however often it is sent; from another author it answers `alreadySent`.',
+    ability: 'room.post',
+    payload: z.strictObject({
+      sessionId: sessionIdSchema,
+      clientKey: z.uuid(),
+      text: plainText({ maxCharacters: limits.message.maxCharacters }),
+    }),
+    reply: z.strictObject({ message: messageViewSchema }),
+    errors: ['notFound', 'roomClosed', 'seatNeeded', 'resting', 'noHost', 'alreadySent', 'tooFast', 'storeUnavailable'],
+  },
+  'room:type': {
+    summary: 'Says that somebody is typing. Never stored.',
+    ability: 'room.type',
+    payload: inSession,
+    reply: z.strictObject({}),
+    errors: ['notFound', 'roomClosed', 'seatNeeded', 'resting'],
+  },
+});
+
+export const roomEvents = defineEvents({
+  'room:messages': {
+    summary: 'Messages that were sent or changed. Whoever is not at `afterRev` catches up.',
+    audience: 'everybody seated in the session; people without the words of folded messages, hosts with them',
+    payload: z.strictObject({
+      sessionId: sessionIdSchema,
+      afterRev: z.number().int(),
+      rev: z.number().int(),
+      messages: z.array(messageViewSchema),
+    }),
+  },
+  'room:head': {
+    summary: 'The latest rev, told every 30 s; whoever is behind catches up.',
+    audience: 'everybody seated in the session',
+    payload: z.strictObject({ sessionId: sessionIdSchema, rev: z.number().int() }),
+  },
+  'room:seat': {
+    summary: 'Somebody came, dropped off, came back or left.',
+    audience: 'everybody seated in the session',
+    payload: z.strictObject({ sessionId: sessionIdSchema, seat: seatViewSchema }),
+  },
+  'room:rest': {
+    summary: 'A rest began, changed, or ended (null).',
+    audience: 'the resting person and the hosts of the session, nobody else',
+    payload: z.strictObject({ sessionId: sessionIdSchema, seatId: seatIdSchema, until: instant.nullable() }),
+  },
+  'room:typing': {
+    summary: 'Somebody is typing.',
+    audience: 'everybody else seated in the session',
+    payload: z.strictObject({ sessionId: sessionIdSchema, seatId: seatIdSchema }),
+  },
+  'room:session': {
+    summary: 'The session changed: the host fell away or came back, or the room closed.',
+    audience: 'everybody seated in the session',
+    payload: z.strictObject({ session: sessionViewSchema }),
+  },
+});

@@ -1,0 +1,49 @@
+/** Every number that both sides must agree on. Characters are Unicode code points; times are milliseconds. */
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+export const limits = {
+  message: {
+    maxCharacters: 4000,
+    /** A letter rarely carries more than two marks in any living script; past this it is "zalgo". */
+    maxMarksPerLetter: 6,
+    burst: 10,
+    perMinute: 12,
+    catchUpPage: 200,
+  },
+  name: { minCharacters: 2, maxCharacters: 24 },
+  passphrase: { maxCharacters: 256 },
+  room: {
+    capacityWithOneHost: 8,
+    capacityWithMoreHosts: 12,
+    entryStopsBeforeClose: 30 * minute,
+    keptForDutyLead: 47 * hour,
+    /** Writing stops when no host has been there for this long; the room closes after `closesWithoutHost`. */
+    readOnlyWithoutHost: 2 * minute,
+    closesWithoutHost: 10 * minute,
+  },
+  seat: {
+    renewEvery: 20 * second,
+    presenceLasts: 45 * second,
+    /** Somebody who has entered but never connected gives the chair back after this. */
+    firstConnectWithin: minute,
+    keptAfterDroppedLine: 10 * minute,
+  },
+  rest: { minutesChoices: [2, 10, 30, 60] },
+  typing: { repeatsEvery: 3 * second, shownFor: 5 * second },
+  headCheckEvery: 30 * second,
+  signInSession: {
+    visitorIdle: 30 * minute,
+    visitorMax: 12 * hour,
+    teamIdle: 2 * hour,
+    teamMax: 8 * hour,
+    touchedEvery: minute,
+  },
+  signIn: { burst: 5, perMinute: 5 },
+  packetBytes: 64 * 1024,
+  jsonBytes: 64 * 1024,
+  socketQueueBytes: 1024 * 1024,
+  keyCache: 30 * second,
+} as const;

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { limits } from './limits.js';
+import type { Problem } from './errors.js';
+
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/g;
+const loneSurrogates = /\p{Surrogate}/gu;
+/** Marks that turn the reading direction of all that follows; a name with one could dress up as another. */
+const directionMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const tangled = new RegExp(`\\p{M}{${limits.message.maxMarksPerLetter + 1},}`, 'u');
+
+/** Length as a person would count it closely enough: Unicode code points. */
+export function characterCount(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+/** The text as it will be kept: composed, with plain line ends, without control characters, trimmed. */
+export function tidyText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(loneSurrogates, '\ufffd')
+    .replace(controls, '')
+    .normalize('NFC')
+    .trim();
+}
+
+/** What is wrong with a tidied text, or null. The browser asks the same question before it sends. */
+export function textProblem(text: string, size: { minCharacters?: number; maxCharacters: number }): Problem | null {
+  if (text === '') return 'empty';
+  if (!/[^\s\p{Cf}\p{M}]/u.test(text)) return 'empty';
+  // A cheap bound first: code points are never more than code units.
+  if (text.length > size.maxCharacters && characterCount(text) > size.maxCharacters) return 'tooLong';
+  if (size.minCharacters && characterCount(text) < size.minCharacters) return 'tooShort';
+  if (tangled.test(text.normalize('NFD'))) return 'tangled';
+  return null;
+}
+
+/** Plain words of a person, tidied. */
+export function plainText(size: { minCharacters?: number; maxCharacters: number }) {
+  return z.string().transform((raw, context) => {
+    const text = tidyText(raw);
+    const problem = textProblem(text, size);
+    if (problem) context.addIssue({ code: 'custom', params: { problem } });
+    return text;
+  });
+}
+
+/** What is wrong with a chosen name, or null: one line, no marks that turn the reading direction, no address or number. */
+export function nameProblem(raw: string): Problem | null {
+  const name = tidyText(raw);
+  const problem = textProblem(name, limits.name);
+  if (problem) return problem;
+  if (/[\n\t]/.test(name) || directionMarks.test(name)) return 'notAllowed';
+  if (!/\p{L}/u.test(name)) return 'notAllowed';
+  if (/@|https?:|www\.|\d{6,}/i.test(name)) return 'notAllowed';
+  return null;
+}
+
+export const chosenName = z.string().transform((raw, context) => {
+  const problem = nameProblem(raw);
+  if (problem) context.addIssue({ code: 'custom', params: { problem } });
+  return tidyText(raw).replace(/ +/g, ' ');
+});

@@ -1,0 +1,7 @@
+/** What a person may be on the team. A team member can have several. */
+export const teamRoles = ['host', 'consultant', 'coordinator'] as const;
+export type TeamRole = (typeof teamRoles)[number];
+
+/** How somebody sits in a place; everybody sees it. */
+export const seatRoles = ['person', 'host'] as const;
+export type SeatRole = (typeof seatRoles)[number];
