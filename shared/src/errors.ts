@@ -33,7 +33,16 @@ export type ErrorCode = keyof typeof errorStatus;
 export const errorCodes = Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]];
 
 /** What can be wrong with one field; the screen has a sentence for each. */
-export const problems = ['missing', 'wrongKind', 'empty', 'tooShort', 'tooLong', 'tangled', 'notAllowed', 'unknown'] as const;
+export const problems = [
+  'missing',
+  'wrongKind',
+  'empty',
+  'tooShort',
+  'tooLong',
+  'tangled',
+  'notAllowed',
+  'unknown',
+] as const;
 export type Problem = (typeof problems)[number];
 
 export const errorViewSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { limits } from './limits.js';
 import type { Problem } from './errors.js';
+import { limits } from './limits.js';
 
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/g;
 const loneSurrogates = /\p{Surrogate}/gu;
@@ -26,7 +26,10 @@ export function tidyText(text: string): string {
 }
 
 /** What is wrong with a tidied text, or null. The browser asks the same question before it sends. */
-export function textProblem(text: string, size: { minCharacters?: number; maxCharacters: number }): Problem | null {
+export function textProblem(
+  text: string,
+  size: { minCharacters?: number; maxCharacters: number },
+): Problem | null {
   if (text === '') return 'empty';
   if (!/[^\s\p{Cf}\p{M}]/u.test(text)) return 'empty';
   // A cheap bound first: code points are never more than code units.

@@ -55,7 +55,9 @@ export type Reply<R> = R extends { readonly reply: infer S extends z.ZodType } ?
 export type Payload<C> = C extends { readonly payload: infer S extends z.ZodType } ? z.output<S> : never;
 export type GivenPayload<C> = C extends { readonly payload: infer S extends z.ZodType } ? z.input<S> : never;
 
-export type Ack<T> = { readonly ok: true; readonly reply: T } | { readonly ok: false; readonly error: ErrorView };
+export type Ack<T> =
+  | { readonly ok: true; readonly reply: T }
+  | { readonly ok: false; readonly error: ErrorView };
 
 export function ackSchema(reply: z.ZodType) {
   return z.union([

@@ -19,7 +19,10 @@ export type CrisisLine = z.infer<typeof crisisLineSchema>;
 
 export const crisisBlockSchema = z.strictObject({
   checkedOn: z.iso.date(),
-  danger: z.strictObject({ label: bilingualSchema, phone: z.strictObject({ shown: z.string(), dial: z.string() }) }),
+  danger: z.strictObject({
+    label: bilingualSchema,
+    phone: z.strictObject({ shown: z.string(), dial: z.string() }),
+  }),
   lines: z.array(crisisLineSchema),
   otherwise: bilingualSchema,
   whatNaastIsNot: bilingualSchema,

@@ -143,12 +143,21 @@ export const roomRoutes = defineRoutes({
   enterRoom: {
     method: 'POST',
     path: '/api/room-sessions/:sessionId/enter',
-    summary: 'Enters under a chosen name, having accepted the house rules. Coming back in the same visit gives the same seat.',
+    summary:
+      'Enters under a chosen name, having accepted the house rules. Coming back in the same visit gives the same seat.',
     ability: 'room.enter',
     params: inSession,
     body: z.strictObject({ name: chosenName, houseRulesVersion: z.number().int().positive() }),
     reply: sessionStateSchema,
-    errors: ['notFound', 'roomClosed', 'roomFull', 'entryStopped', 'nameTaken', 'houseRulesChanged', 'notAllowed'],
+    errors: [
+      'notFound',
+      'roomClosed',
+      'roomFull',
+      'entryStopped',
+      'nameTaken',
+      'houseRulesChanged',
+      'notAllowed',
+    ],
   },
   joinAsHost: {
     method: 'POST',
@@ -171,11 +180,18 @@ export const roomRoutes = defineRoutes({
   listMessages: {
     method: 'GET',
     path: '/api/room-sessions/:sessionId/messages',
-    summary: 'Catch-up: every message changed after rev n, as it is now, in order of rev. `complete` is false when there is another page.',
+    summary:
+      'Catch-up: every message changed after rev n, as it is now, in order of rev. `complete` is false when there is another page.',
     ability: 'room.follow',
     params: inSession,
-    query: z.strictObject({ afterRev: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0) }),
-    reply: z.strictObject({ messages: z.array(messageViewSchema), rev: z.number().int(), complete: z.boolean() }),
+    query: z.strictObject({
+      afterRev: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+    }),
+    reply: z.strictObject({
+      messages: z.array(messageViewSchema),
+      rev: z.number().int(),
+      complete: z.boolean(),
+    }),
     errors: ['notFound', 'roomClosed', 'seatNeeded'],
   },
   foldMessage: {
@@ -191,10 +207,13 @@ export const roomRoutes = defineRoutes({
   restSeat: {
     method: 'PUT',
     path: '/api/room-sessions/:sessionId/seats/:seatId/rest',
-    summary: 'A host lets somebody rest from writing for some minutes, or lifts the rest (0). Reading goes on.',
+    summary:
+      'A host lets somebody rest from writing for some minutes, or lifts the rest (0). Reading goes on.',
     ability: 'room.rest',
     params: z.strictObject({ sessionId: sessionIdSchema, seatId: seatIdSchema }),
-    body: z.strictObject({ minutes: z.union([z.literal(0), ...limits.rest.minutesChoices.map((n) => z.literal(n))]) }),
+    body: z.strictObject({
+      minutes: z.union([z.literal(0), ...limits.rest.minutesChoices.map((n) => z.literal(n))]),
+    }),
     reply: z.strictObject({ rest: restViewSchema.nullable() }),
     errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
   },
@@ -211,7 +230,8 @@ export const roomRoutes = defineRoutes({
 
 export const roomCommands = defineCommands({
   'room:follow': {
-    summary: 'From now on this socket hears the room session in which this visit has a seat; it counts as presence.',
+    summary:
+      'From now on this socket hears the room session in which this visit has a seat; it counts as presence.',
     ability: 'room.follow',
     payload: inSession,
     reply: z.strictObject({ rev: z.number().int() }),
@@ -222,7 +242,7 @@ export const roomCommands = defineCommands({
     ability: 'room.leave',
     payload: inSession,
     reply: z.strictObject({}),
-    errors: [],
+    errors: ['notFound'],
   },
   'room:post': {
     summary:
@@ -234,7 +254,16 @@ export const roomCommands = defineCommands({
       text: plainText({ maxCharacters: limits.message.maxCharacters }),
     }),
     reply: z.strictObject({ message: messageViewSchema }),
-    errors: ['notFound', 'roomClosed', 'seatNeeded', 'resting', 'noHost', 'alreadySent', 'tooFast', 'storeUnavailable'],
+    errors: [
+      'notFound',
+      'roomClosed',
+      'seatNeeded',
+      'resting',
+      'noHost',
+      'alreadySent',
+      'tooFast',
+      'storeUnavailable',
+    ],
   },
   'room:type': {
     summary: 'Says that somebody is typing. Never stored.',

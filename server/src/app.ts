@@ -1,0 +1,210 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer, type Server as HttpServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { contract } from '@naast/shared/contract/all';
+import type { CrisisBlock } from '@naast/shared/contract/organisation';
+import { limits as sharedLimits } from '@naast/shared/limits';
+import type { Connection } from 'mongoose';
+import { makeIndexes } from './collections.js';
+import { retentionJob } from './domains/privacy/index.js';
+import { dropLine, renewPresence } from './domains/seats/index.js';
+import {
+  audiences,
+  clears,
+  commandHandlers,
+  commands,
+  createStores,
+  jobs as domainJobs,
+  mergeEvents,
+  policies,
+  reactions,
+  retentionRules,
+  routeHandlers,
+  routes,
+  type StoreEdges,
+  tellHead,
+} from './domains.js';
+import type { Actor } from './kernel/actor.js';
+import type { Ctx, Stores } from './kernel/ctx.js';
+import type { Config } from './platform/config/config.js';
+import { createContexts } from './platform/contexts.js';
+import { eventsDocument, openApiDocument } from './platform/http/api-documents.js';
+import type { BoundRoutes } from './platform/http/bind-routes.js';
+import { cookieSessions } from './platform/http/cookie-sessions.js';
+import { createHttpApp } from './platform/http/http-app.js';
+import { originRule } from './platform/http/origins.js';
+import { passportSessions } from './platform/http/passport.js';
+import { sessionStore } from './platform/http/session-store.js';
+import { createVisits } from './platform/http/visits.js';
+import { createJobs, type Jobs } from './platform/jobs/jobs.js';
+import { createLimits, defaultLimits, type LimitNumbers } from './platform/limits/limits.js';
+import type { Log } from './platform/logging/log.js';
+import type { Bus } from './platform/realtime/bus.js';
+import { lonelyBus } from './platform/realtime/bus.js';
+import { type AnyAudience, createEventHub } from './platform/realtime/event-hub.js';
+import { createRealtime } from './platform/realtime/realtime.js';
+import type { AnyHandler } from './platform/realtime/run-command.js';
+import { checkSchemaVersion } from './platform/storage/schema-version.js';
+import { tombstonesIn } from './platform/vault/tombstones.js';
+import { openVault, type Vault } from './platform/vault/vault.js';
+
+/** What comes from outside the program; tests put their own clock and chance here. */
+export interface Edges {
+  readonly now?: () => Date;
+  readonly newId?: () => string;
+  readonly pause?: (ms: number) => Promise<void>;
+  readonly limits?: LimitNumbers;
+  readonly bus?: Bus;
+  readonly presenceGraceMs?: number;
+  readonly wrapRows?: (connection: Connection) => NonNullable<StoreEdges['messageRows']>;
+}
+
+export interface AppInputs {
+  readonly config: Pick<Config, 'origin' | 'proxyHops' | 'tombstoneDir'>;
+  readonly connection: Connection;
+  readonly masterKey: Buffer;
+  readonly crisis: CrisisBlock;
+  readonly log: Log;
+  readonly edges?: Edges;
+}
+
+export interface NaastApp {
+  readonly server: HttpServer;
+  readonly stores: Stores;
+  readonly vault: Vault;
+  readonly jobs: Jobs;
+  /** A ctx for the program itself, or for somebody it acts for. */
+  ctxFor(actor?: Actor): Ctx;
+  /** Resolves when everything published so far has been told on this node. */
+  settled(): Promise<void>;
+  /** Begins what repeats: jobs, presence, the head check. */
+  startClocks(): void;
+  close(): Promise<void>;
+}
+
+/** The composition root: storage → domains → http, realtime, jobs. */
+export async function createApp({
+  config,
+  connection,
+  masterKey,
+  crisis,
+  log,
+  edges = {},
+}: AppInputs): Promise<NaastApp> {
+  const now = edges.now ?? (() => new Date());
+  const newId = edges.newId ?? (() => randomBytes(16).toString('base64url'));
+
+  await checkSchemaVersion(connection);
+  await makeIndexes(connection);
+  const vault = await openVault(connection, masterKey, tombstonesIn(config.tombstoneDir));
+  const stores = createStores(connection, vault, crisis, {
+    newId,
+    ...(edges.wrapRows ? { messageRows: edges.wrapRows(connection) } : {}),
+  });
+
+  const contexts = createContexts({ policies, stores, now, newId, newRequestId: randomUUID });
+  const newCtx = (actor: Actor) => contexts.newCtx(actor);
+  const systemCtx = () => newCtx({ kind: 'system' });
+
+  const limits = createLimits(edges.limits ?? defaultLimits, edges.pause ?? ((ms) => sleep(ms)));
+  const isOurOrigin = originRule(config.origin);
+  const isSecure = config.origin?.startsWith('https:') ?? false;
+  const cookies = cookieSessions({ store: sessionStore(connection), isSecure, secret: masterKey });
+  const visits = createVisits({
+    newCtx,
+    now,
+    rolesOf: async (accountId) => (await stores.people.find(accountId))?.roles ?? null,
+    slowSignIn: limits.slowSignIn,
+  });
+
+  const realtime = createRealtime({
+    commands,
+    handlers: commandHandlers as Readonly<Record<string, AnyHandler>>,
+    stores,
+    log,
+    now,
+    presenceGraceMs: edges.presenceGraceMs ?? 3000,
+    isOurOrigin,
+    engineMiddlewares: [cookies as never],
+    visitOf: visits.ofSocket,
+    takeTurn: limits.takeMessageTurn,
+    onDrop: (place, seatId) => void background('lineNotDropped', () => dropLine(systemCtx(), place, seatId)),
+  });
+  const hub = createEventHub({
+    bus: edges.bus ?? lonelyBus(),
+    log,
+    reach: realtime.reach,
+    clears,
+    reactions,
+    audiences: audiences as readonly AnyAudience[],
+    merge: mergeEvents,
+  });
+  contexts.tellThrough(hub.publish);
+
+  const jobs = createJobs([...domainJobs, retentionJob(retentionRules(connection, vault), log)], {
+    connection,
+    log,
+    newCtx: systemCtx,
+  });
+
+  let isReady = true;
+  const app = await createHttpApp({
+    publicOrigin: config.origin,
+    proxyHops: config.proxyHops,
+    log,
+    routes,
+    handlers: routeHandlers as BoundRoutes,
+    visits,
+    isOurOrigin,
+    sessions: [cookies, ...passportSessions()],
+    isReady: () => isReady,
+    documents: {
+      '/api/openapi.json': openApiDocument(contract.routes),
+      '/api/events.json': eventsDocument(contract.commands, contract.events),
+    },
+  });
+  const server = createServer(app);
+  realtime.attach(server);
+
+  const timers: NodeJS.Timeout[] = [];
+  const every = (ms: number, name: string, work: () => Promise<unknown>) =>
+    timers.push(setInterval(() => void background(name, work), ms).unref());
+
+  async function background(name: string, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      log.fault(name, error);
+    }
+  }
+
+  return {
+    server,
+    stores,
+    vault,
+    jobs,
+    ctxFor: (actor = { kind: 'system' }) => newCtx(actor),
+    settled: hub.settled,
+    startClocks() {
+      jobs.start();
+      every(sharedLimits.seat.renewEvery, 'presenceNotRenewed', () =>
+        Promise.all(
+          realtime.presence.all().map(({ place, seatId }) => renewPresence(systemCtx(), place, seatId)),
+        ),
+      );
+      every(sharedLimits.signInSession.touchedEvery, 'visitsNotTouched', () => realtime.touchVisits());
+      every(sharedLimits.headCheckEvery, 'headsNotTold', () =>
+        Promise.all(realtime.presence.places().map((place) => tellHead(place, realtime.reach))),
+      );
+    },
+    async close() {
+      isReady = false;
+      for (const timer of timers) clearInterval(timer);
+      jobs.stop();
+      await hub.settled();
+      await realtime.close(); // closes the HTTP server too
+      server.closeAllConnections();
+      await edges.bus?.close();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Connection } from 'mongoose';
+import { messageCollection } from './domains/messages/index.js';
+import { organisationCollection } from './domains/organisation/index.js';
+import { accountCollection } from './domains/people/index.js';
+import { roomCollection, roomSessionCollection } from './domains/rooms/index.js';
+import { seatCollection } from './domains/seats/index.js';
+import { signInSessionCollection } from './platform/http/session-store.js';
+import { leaseCollection } from './platform/jobs/leases.js';
+import { type Collection, openCollection } from './platform/storage/collection.js';
+import { schemaVersionCollection } from './platform/storage/schema-version.js';
+import { dataKeyCollection, keyCheckCollection } from './platform/vault/data-keys.model.js';
+
+/** Every collection there is; retention and indexes are held against this list. */
+export const collections = [
+  accountCollection,
+  dataKeyCollection,
+  keyCheckCollection,
+  leaseCollection,
+  messageCollection,
+  organisationCollection,
+  roomCollection,
+  roomSessionCollection,
+  schemaVersionCollection,
+  seatCollection,
+  signInSessionCollection,
+] as const;
+
+/** Makes the indexes and waits for them: uniqueness is what keeps two nodes apart. */
+export async function makeIndexes(connection: Connection): Promise<void> {
+  for (const collection of collections) {
+    const model = openCollection(connection, collection as Collection<object>);
+    await model.createCollection();
+    await model.createIndexes();
+  }
+}

@@ -1,0 +1,70 @@
+import { createInterface } from 'node:readline/promises';
+import { nameProblem } from '@naast/shared/plain-text';
+import { createApp } from '../app.js';
+import { readCrisisFile } from '../domains/organisation/index.js';
+import { hashPassphrase } from '../domains/people/index.js';
+import { NaastError } from '../kernel/errors.js';
+import { readConfig, StartError } from '../platform/config/config.js';
+import { createLog } from '../platform/logging/log.js';
+import { openStorage } from '../platform/storage/connect.js';
+import { findMasterKey, openDataFolder } from '../start-parts.js';
+import { askHidden, shortestPassphrase } from './ask-hidden.js';
+import { complain, say } from './say.js';
+
+/** Makes the key when there is none, and the first coordinator. Asks for name and passphrase; nothing goes over the command line. */
+async function makeCoordinator(): Promise<void> {
+  const config = readConfig();
+  await openDataFolder(config.dataDir);
+  const storage = await openStorage(config);
+  try {
+    const { key, isNew } = await findMasterKey(config, storage.connection, true);
+    if (isNew) {
+      say(`A new key was made: ${config.keyFile}`);
+      say('Keep a copy somewhere safe, apart from the database: losing it loses everything people wrote.');
+    }
+    const log = createLog({ level: 'silent' });
+    const crisis = await readCrisisFile(config.dataDir);
+    const app = await createApp({ config, connection: storage.connection, masterKey: key, crisis, log });
+    if ((await app.stores.people.countWithRole('coordinator')) > 0) {
+      throw new StartError('This installation has a coordinator already, who can add others.');
+    }
+    const { name, passphrase } = await askWho();
+    const ctx = app.ctxFor();
+    // A coordinator who is host too can open a room before there is anybody else.
+    const account = {
+      id: ctx.newId(),
+      name,
+      roles: ['coordinator', 'host'] as const,
+      passphraseHash: await hashPassphrase(passphrase),
+    };
+    await ctx.stores.people.create(account, ctx.now());
+    say(`${name} is coordinator now, and host. Sign in at /team.`);
+  } finally {
+    await storage.close();
+  }
+}
+
+async function askWho(): Promise<{ name: string; passphrase: string }> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const name = (await lines.question('Name of the first coordinator: ')).trim();
+    if (nameProblem(name) !== null)
+      throw new StartError('A name has 2 to 24 letters, no address and no phone number.');
+    const passphrase = await askHidden(lines, `Passphrase (at least ${shortestPassphrase} characters): `);
+    if (passphrase.length < shortestPassphrase)
+      throw new StartError(`A passphrase has at least ${shortestPassphrase} characters.`);
+    if (passphrase !== (await askHidden(lines, 'The same once more: ')))
+      throw new StartError('The two passphrases differ.');
+    return { name, passphrase };
+  } finally {
+    lines.close();
+  }
+}
+
+makeCoordinator().catch((error: unknown) => {
+  if (error instanceof StartError) complain(error.message);
+  else if (error instanceof NaastError) complain(`That did not work: ${error.code}.`);
+  else
+    complain(`That did not work: ${error instanceof Error ? (error.stack ?? error.name) : 'unknown reason'}`);
+  process.exit(1);
+});

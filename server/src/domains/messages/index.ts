@@ -1,0 +1,4 @@
+export { type MessageRows, messageRows } from './message-rows.js';
+export { messageCollection } from './messages.model.js';
+export { type MessageStore, messageStore } from './messages.store.js';
+export type { Message, RevRange } from './messages.types.js';

@@ -1,0 +1,40 @@
+import { Schema } from 'mongoose';
+import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
+
+export interface MessageDocument {
+  _id: string;
+  placeId: string;
+  seq: number;
+  rev: number;
+  clientKey: string;
+  seatId: string;
+  text: Buffer;
+  sentAt: Date;
+  foldedAt: Date | null;
+  schemaVersion: number;
+}
+
+const schema = new Schema<MessageDocument>(
+  {
+    _id: { type: String, required: true },
+    placeId: { type: String, required: true },
+    seq: { type: Number, required: true },
+    rev: { type: Number, required: true },
+    clientKey: { type: String, required: true },
+    seatId: { type: String, required: true },
+    text: { type: Buffer, required: true },
+    sentAt: { type: Date, required: true },
+    foldedAt: { type: Date, default: null },
+    schemaVersion: { type: Number, required: true },
+  },
+  schemaOptions,
+);
+
+// Two nodes cannot both take the next number: the slower one reads the head again.
+schema.index({ placeId: 1, seq: 1 }, { unique: true });
+// Catch-up reads along this one; and two changes cannot carry the same number.
+schema.index({ placeId: 1, rev: 1 }, { unique: true });
+// A retried send finds its first landing instead of making a second.
+schema.index({ placeId: 1, clientKey: 1 }, { unique: true });
+
+export const messageCollection: Collection<MessageDocument> = { name: 'messages', schema };

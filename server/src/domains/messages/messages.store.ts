@@ -1,0 +1,65 @@
+import type { Connection } from 'mongoose';
+import type { Place } from '../../kernel/place.js';
+import type { PlaceKey, Vault } from '../../platform/vault/vault.js';
+import { type MessageRows, messageRows } from './message-rows.js';
+import type { Head, Message, NewMessage, RevRange } from './messages.types.js';
+import { type Landed, PlaceLog } from './place-log.js';
+
+declare module '../../kernel/ctx.js' {
+  interface Stores {
+    readonly messages: MessageStore;
+  }
+}
+
+export interface MessageStore {
+  /** Resolves after the durable write. Throws `storeUnavailable` when it is not certain that it landed: send the same key again. */
+  append(place: Place, message: NewMessage): Promise<Landed>;
+  setFolded(place: Place, messageId: string, foldedAt: Date | null): Promise<Landed | null>;
+  find(place: Place, messageId: string): Promise<Message | null>;
+  head(place: Place): Promise<Head>;
+  changedAfter(place: Place, afterRev: number, limit: number): Promise<Message[]>;
+  changedIn(place: Place, range: RevRange): Promise<Message[]>;
+  /** Removes a whole place; returns how many messages went. */
+  removePlace(place: Place): Promise<number>;
+}
+
+/** Logs that this node keeps at hand; one that is dropped is simply made again, its head read from the store. */
+const logsMost = 2000;
+
+export function messageStore(
+  connection: Connection,
+  vault: Vault,
+  edge: { newId: () => string; rows?: MessageRows },
+): MessageStore {
+  const rows = edge.rows ?? messageRows(connection);
+  const logs = new Map<string, PlaceLog>();
+
+  function logOf(place: Place): PlaceLog {
+    const known = logs.get(place.id);
+    if (known) {
+      // Moved to the end: the map's order is by last use.
+      logs.delete(place.id);
+      logs.set(place.id, known);
+      return known;
+    }
+    const keyOf = (): Promise<PlaceKey> => vault.keyOf(`${place.kind}:${place.id}`);
+    const log = new PlaceLog({ placeId: place.id, rows, keyOf, newId: edge.newId });
+    logs.set(place.id, log);
+    const oldest = logs.size > logsMost ? logs.keys().next() : null;
+    if (oldest && !oldest.done) logs.delete(oldest.value);
+    return log;
+  }
+
+  return {
+    append: (place, message) => logOf(place).append(message),
+    setFolded: (place, messageId, foldedAt) => logOf(place).setFolded(messageId, foldedAt),
+    find: (place, messageId) => logOf(place).find(messageId),
+    head: (place) => logOf(place).readHead(),
+    changedAfter: (place, afterRev, limit) => logOf(place).changedAfter(afterRev, limit),
+    changedIn: (place, range) => logOf(place).changedIn(range),
+    async removePlace(place) {
+      logs.delete(place.id);
+      return rows.removePlace(place.id);
+    },
+  };
+}

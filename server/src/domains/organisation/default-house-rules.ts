@@ -1,0 +1,26 @@
+import type { Bilingual } from '@naast/shared/languages';
+
+/** What a new organisation starts with; it edits its own. A new version is accepted anew at the next entry. */
+export const defaultHouseRules: { version: number; rules: Bilingual[] } = {
+  version: 1,
+  rules: [
+    { nl: 'Wees vriendelijk. Spreek vanuit jezelf.', en: 'Be kind. Speak from yourself.' },
+    {
+      nl: 'Noem geen echte namen, nummers, woonplaatsen, werkgevers of sociale media. Niet van jezelf en niet van een ander.',
+      en: 'Give no real names, numbers, towns, employers or social media. Not yours, and not anybody else’s.',
+    },
+    {
+      nl: 'Vertel wat jij ervoer; zeg niet wat een ander moet nemen of stoppen. Minder of stop niet zonder je voorschrijver.',
+      en: 'Tell what you experienced; don’t say what somebody else should take or stop. Don’t reduce or stop without your prescriber.',
+    },
+    {
+      nl: 'Gedachten, wanhoop en boosheid mogen er zijn. Noem geen manier, tijd of plek van zelfdoding.',
+      en: 'Thoughts, despair and anger are welcome. Name no method, time or place of suicide.',
+    },
+    {
+      nl: 'Vertel niet verder wat je hier leest. Wij kunnen niet voorkomen dat iemand een schermfoto maakt.',
+      en: 'Don’t pass on what you read here. We cannot prevent somebody from taking a screenshot.',
+    },
+    { nl: 'Een gastheer of gastvrouw mag ingrijpen.', en: 'A host may step in.' },
+  ],
+};

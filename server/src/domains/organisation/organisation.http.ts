@@ -1,0 +1,10 @@
+import type { organisationRoutes } from '@naast/shared/contract/organisation';
+import type { Handlers } from '../../platform/http/handlers.js';
+import { readOrganisation } from './actions/read-organisation.js';
+import { presentOrganisation } from './organisation.present.js';
+
+export const organisationHttp: Handlers<typeof organisationRoutes> = {
+  async readOrganisation(ctx) {
+    return presentOrganisation(await readOrganisation(ctx), ctx.now());
+  },
+};

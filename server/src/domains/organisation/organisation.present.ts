@@ -1,0 +1,15 @@
+import type { OrganisationView } from '@naast/shared/contract/organisation';
+import type { Organisation } from './organisation.types.js';
+
+export function presentOrganisation(organisation: Organisation, now: Date): OrganisationView {
+  return {
+    name: organisation.name,
+    timeZone: organisation.timeZone,
+    houseRules: {
+      version: organisation.houseRules.version,
+      rules: organisation.houseRules.rules.map(({ nl, en }) => ({ nl, en })),
+    },
+    crisis: organisation.crisis,
+    now: now.toISOString(),
+  };
+}

@@ -1,0 +1,44 @@
+import type { CrisisBlock } from '@naast/shared/contract/organisation';
+import type { Connection } from 'mongoose';
+import { openCollection } from '../../platform/storage/collection.js';
+import { defaultHouseRules } from './default-house-rules.js';
+import { organisationCollection } from './organisation.model.js';
+import type { Organisation } from './organisation.types.js';
+
+declare module '../../kernel/ctx.js' {
+  interface Stores {
+    readonly organisation: OrganisationStore;
+  }
+}
+
+export interface OrganisationStore {
+  read(): Promise<Organisation>;
+  /** Whether sample content is in this store; null for a store in which no organisation was made yet. */
+  isSample(): Promise<boolean | null>;
+  /** Makes the organisation at the first start; leaves an existing one as it is. */
+  create(first: { name: string; timeZone: string; isSample: boolean }): Promise<void>;
+}
+
+export function organisationStore(connection: Connection, crisis: CrisisBlock): OrganisationStore {
+  const organisations = openCollection(connection, organisationCollection);
+  const readDocument = () => organisations.findById('organisation').lean();
+  return {
+    async read() {
+      const document = await readDocument();
+      return {
+        name: document?.name ?? 'Naast',
+        timeZone: document?.timeZone ?? 'Europe/Amsterdam',
+        houseRules: document?.houseRules ?? defaultHouseRules,
+        crisis,
+      };
+    },
+    isSample: async () => (await readDocument())?.isSample ?? null,
+    async create({ name, timeZone, isSample }) {
+      await organisations.updateOne(
+        { _id: 'organisation' },
+        { $setOnInsert: { name, timeZone, isSample, houseRules: defaultHouseRules, schemaVersion: 1 } },
+        { upsert: true },
+      );
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Job, RetentionRule } from '../../kernel/domain.js';
+import type { Log } from '../../platform/logging/log.js';
+import { runRetention } from './actions/run-retention.js';
+
+/** Every quarter of an hour, so that a term of 47 hours never becomes 48. */
+export function retentionJob(rules: readonly RetentionRule[], log: Log): Job {
+  return {
+    name: 'privacy.retention',
+    everySeconds: 900,
+    async run(ctx) {
+      const { removed, failed } = await runRetention(ctx, rules);
+      log.event('retentionRan', removed);
+      for (const { collection, error } of failed) log.fault('retentionFailed', error, { collection });
+      if (failed.length > 0) throw new Error('retention failed');
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import type { Message } from '../../messages/index.js';
+import type { Seat } from '../../seats/index.js';
+import { findSeated } from '../find-seated.js';
+import { placeOf } from '../rooms.types.js';
+
+export interface FoldMessage {
+  readonly sessionId: string;
+  readonly messageId: string;
+  readonly folded: boolean;
+}
+
+/** A host folds a message, so that people no longer receive its words, or unfolds it. Hosts go on reading it. */
+export async function foldMessage(ctx: Ctx, input: FoldMessage): Promise<{ message: Message; seat: Seat }> {
+  const { session, seat } = authorize(ctx, 'room.fold', await findSeated(ctx, input.sessionId));
+  const place = placeOf(session);
+  const landed = await ctx.stores.messages.setFolded(place, input.messageId, input.folded ? ctx.now() : null);
+  if (landed === null) throw new NaastError('notFound');
+  if (landed.range) ctx.publish({ type: 'room.messagesChanged', place, ...landed.range });
+  return { message: landed.message, seat };
+}

@@ -1,0 +1,12 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { findSeated } from '../find-seated.js';
+import { placeOf } from '../rooms.types.js';
+
+/** Leaves quietly: the chair is free, no reason is asked. */
+export async function leaveRoom(ctx: Ctx, input: { sessionId: string }): Promise<void> {
+  const { session, seat } = authorize(ctx, 'room.leave', await findSeated(ctx, input.sessionId));
+  const place = placeOf(session);
+  await ctx.stores.seats.leave(place, seat.id);
+  ctx.publish({ type: 'seat.left', place, seatId: seat.id });
+}

@@ -1,0 +1,27 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { hoursAt } from '../hours.js';
+import { joinAsHost } from './join-as-host.js';
+import type { SeenSession } from './see-session.js';
+
+/** A host takes the room: a session begins, with the host in it. Throws `outsideHours`, `alreadyOpen`. */
+export async function openRoom(ctx: Ctx, input: { roomId: string }): Promise<SeenSession> {
+  const [found, organisation] = await Promise.all([
+    ctx.stores.rooms.find(input.roomId),
+    ctx.stores.organisation.read(),
+  ]);
+  const now = ctx.now();
+  const { room, hours } = authorize(ctx, 'room.open', {
+    room: found,
+    hours: found && hoursAt(found.weekly, organisation.timeZone, now),
+  });
+  const sessionId = ctx.newId();
+  await ctx.stores.rooms.openSession({
+    id: sessionId,
+    roomId: room.id,
+    openedAt: now,
+    closesAt: hours.closesAt,
+  });
+  ctx.publish({ type: 'room.opened', place: { kind: 'roomSession', id: sessionId }, roomId: room.id });
+  return joinAsHost(ctx, { sessionId });
+}

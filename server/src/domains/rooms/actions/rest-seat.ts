@@ -1,0 +1,27 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import type { Seat } from '../../seats/index.js';
+import { findSeated } from '../find-seated.js';
+import { placeOf } from '../rooms.types.js';
+
+export interface RestSeat {
+  readonly sessionId: string;
+  readonly seatId: string;
+  /** 0 lifts the rest. */
+  readonly minutes: number;
+}
+
+/** A host lets somebody rest from writing; reading goes on. Only that person and the hosts learn of it. */
+export async function restSeat(ctx: Ctx, input: RestSeat): Promise<Seat> {
+  const { session } = authorize(ctx, 'room.rest', await findSeated(ctx, input.sessionId));
+  const place = placeOf(session);
+  const resting = await ctx.stores.seats.find(place, input.seatId);
+  if (resting === null) throw new NaastError('notFound');
+  if (resting.role === 'host') throw new NaastError('notAllowed');
+  const until = input.minutes === 0 ? null : new Date(ctx.now().getTime() + input.minutes * 60_000);
+  const seat = await ctx.stores.seats.rest(place, resting.id, until);
+  if (seat === null) throw new NaastError('notFound');
+  ctx.publish({ type: 'seat.rested', place, seatId: seat.id });
+  return seat;
+}

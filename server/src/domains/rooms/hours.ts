@@ -1,0 +1,58 @@
+import type { Opening } from '@naast/shared/contract/rooms';
+import { DateTime } from 'luxon';
+
+export interface HoursNow {
+  readonly within: boolean;
+  /** End of the present hours; null outside them, and when they never end. */
+  readonly closesAt: Date | null;
+  /** Next beginning; null while within, and when none are planned. */
+  readonly opensAt: Date | null;
+}
+
+const daysAhead = 8;
+
+/** Weekly hours in the organisation's time zone, daylight saving included. Windows that touch are one (20:00–24:00, 00:00–02:00). */
+export function hoursAt(weekly: readonly Opening[], timeZone: string, now: Date): HoursNow {
+  const today = DateTime.fromJSDate(now, { zone: timeZone }).startOf('day');
+  const windows = Array.from({ length: daysAhead + 2 }, (_, index) => today.plus({ days: index - 1 }))
+    .flatMap((day) =>
+      weekly.filter((opening) => opening.weekday === day.weekday).map((opening) => windowOn(day, opening)),
+    )
+    .filter((window) => window.to > window.from)
+    .sort((a, b) => a.from - b.from);
+
+  const at = now.getTime();
+  const present = merged(windows).find((window) => window.from <= at && at < window.to);
+  if (present) {
+    const neverEnds = present.to >= today.plus({ days: daysAhead }).toMillis();
+    return { within: true, closesAt: neverEnds ? null : new Date(present.to), opensAt: null };
+  }
+  const next = windows.find((window) => window.from > at);
+  return { within: false, closesAt: null, opensAt: next ? new Date(next.from) : null };
+}
+
+interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+function windowOn(day: DateTime, opening: Opening): Window {
+  return { from: clockOn(day, opening.from), to: clockOn(day, opening.to) };
+}
+
+function clockOn(day: DateTime, clock: string): number {
+  const [hour = 0, minute = 0] = clock.split(':').map(Number);
+  if (hour === 24) return day.plus({ days: 1 }).toMillis();
+  return day.set({ hour, minute }).toMillis();
+}
+
+function merged(windows: readonly Window[]): Window[] {
+  const result: Window[] = [];
+  for (const window of windows) {
+    const last = result.at(-1);
+    if (last && window.from <= last.to)
+      result[result.length - 1] = { from: last.from, to: Math.max(last.to, window.to) };
+    else result.push(window);
+  }
+  return result;
+}

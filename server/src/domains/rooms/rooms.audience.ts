@@ -1,0 +1,93 @@
+import { seatIdSchema, sessionIdSchema } from '@naast/shared/contract/rooms';
+import type { DomainEvent } from '../../kernel/events.js';
+import type { Place } from '../../kernel/place.js';
+import type { Audience, Reach } from '../../platform/realtime/audience.js';
+import { channels } from '../../platform/realtime/channels.js';
+import { presentMessage, presentRest, presentSeat, presentSession } from './rooms.present.js';
+
+type SeatEvent = 'seat.taken' | 'seat.lineDropped' | 'seat.returned' | 'seat.left';
+type SessionEvent = 'room.opened' | 'room.hostWentAway' | 'room.hostCameBack' | 'room.closed';
+
+const everybodyIn = (place: Place) => [channels.people(place), channels.hosts(place)];
+const sessionIdOf = (place: Place) => sessionIdSchema.parse(place.id);
+
+/** Everybody seated hears who comes and goes. */
+async function tellSeat({ place, seatId }: DomainEvent<SeatEvent>, reach: Reach): Promise<void> {
+  if (place.kind !== 'roomSession' || !reach.isFollowed(place)) return;
+  const seat = await reach.stores.seats.find(place, seatId);
+  if (seat)
+    reach.tell(everybodyIn(place), 'room:seat', { sessionId: sessionIdOf(place), seat: presentSeat(seat) });
+}
+
+async function tellSession({ place }: DomainEvent<SessionEvent>, reach: Reach): Promise<void> {
+  if (!reach.isFollowed(place)) return;
+  const session = await reach.stores.rooms.findSession(place.id);
+  if (session) reach.tell(everybodyIn(place), 'room:session', { session: presentSession(session) });
+}
+
+export const roomAudience: Audience<
+  SeatEvent | SessionEvent | 'seat.rested' | 'room.messagesChanged' | 'room.typed'
+> = {
+  'seat.taken': tellSeat,
+  'seat.lineDropped': tellSeat,
+  'seat.returned': tellSeat,
+  // Other pages of the one who left hear it too, then nothing more.
+  'seat.left': async (event, reach) => {
+    await tellSeat(event, reach);
+    reach.leave(channels.seat(event.seatId), event.place);
+  },
+
+  // The resting person and the hosts; nobody else learns of it.
+  'seat.rested': async ({ place, seatId }, reach) => {
+    if (place.kind !== 'roomSession' || !reach.isFollowed(place)) return;
+    const seat = await reach.stores.seats.find(place, seatId);
+    if (!seat) return;
+    const until = presentRest(seat, reach.now())?.until ?? null;
+    const payload = { sessionId: sessionIdOf(place), seatId: seatIdSchema.parse(seatId), until };
+    reach.tell([channels.seat(seatId), channels.hosts(place)], 'room:rest', payload);
+  },
+
+  'room.opened': tellSession,
+  'room.hostWentAway': tellSession,
+  'room.hostCameBack': tellSession,
+  'room.closed': async (event, reach) => {
+    await tellSession(event, reach);
+    for (const channel of everybodyIn(event.place)) reach.leave(channel, event.place);
+  },
+
+  // Made once per node and viewer class: people do not receive the words of what is folded.
+  'room.messagesChanged': async ({ place, afterRev, rev }, reach) => {
+    if (!reach.isFollowed(place)) return;
+    const messages = await reach.stores.messages.changedIn(place, { afterRev, rev });
+    const header = { sessionId: sessionIdOf(place), afterRev, rev };
+    for (const isHost of [false, true]) {
+      const channel = isHost ? channels.hosts(place) : channels.people(place);
+      const views = messages.map((message) => presentMessage(message, { isHost, seatId: null }));
+      reach.tell([channel], 'room:messages', { ...header, messages: views });
+    }
+  },
+
+  'room.typed': async ({ place, seatId }, reach) => {
+    const payload = { sessionId: sessionIdOf(place), seatId: seatIdSchema.parse(seatId) };
+    reach.tell(everybodyIn(place), 'room:typing', payload, { except: channels.seat(seatId) });
+  },
+};
+
+/** Two changes that stand behind each other travel in one frame. */
+export function mergeRoomEvents(first: DomainEvent, second: DomainEvent): DomainEvent | null {
+  if (first.type !== 'room.messagesChanged' || second.type !== 'room.messagesChanged') return null;
+  if (first.place.id !== second.place.id) return null;
+  if (second.afterRev > first.rev) return null;
+  return {
+    ...first,
+    afterRev: Math.min(first.afterRev, second.afterRev),
+    rev: Math.max(first.rev, second.rev),
+  };
+}
+
+/** The 30 s check: one read per node and place; whoever is behind catches up. */
+export async function tellRoomHead(place: Place, reach: Reach): Promise<void> {
+  if (place.kind !== 'roomSession') return;
+  const { rev } = await reach.stores.messages.head(place);
+  reach.tell(everybodyIn(place), 'room:head', { sessionId: sessionIdOf(place), rev });
+}

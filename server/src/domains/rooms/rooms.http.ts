@@ -1,0 +1,60 @@
+import type { roomRoutes } from '@naast/shared/contract/rooms';
+import type { Handlers } from '../../platform/http/handlers.js';
+import { closeRoom } from './actions/close-room.js';
+import { enterRoom } from './actions/enter-room.js';
+import { foldMessage } from './actions/fold-message.js';
+import { joinAsHost } from './actions/join-as-host.js';
+import { leaveRoom } from './actions/leave-room.js';
+import { listMessages } from './actions/list-messages.js';
+import { listRooms } from './actions/list-rooms.js';
+import { openRoom } from './actions/open-room.js';
+import { readRoom } from './actions/read-room.js';
+import { restSeat } from './actions/rest-seat.js';
+import { seeSession } from './actions/see-session.js';
+import { presentMessage, presentRest, presentRoom, presentState, viewerOf } from './rooms.present.js';
+
+export const roomHttp: Handlers<typeof roomRoutes> = {
+  async listRooms(ctx) {
+    return { rooms: (await listRooms(ctx)).map(presentRoom) };
+  },
+  async readRoom(ctx, { params }) {
+    return presentRoom(await readRoom(ctx, params));
+  },
+  async openRoom(ctx, { params }) {
+    return presentState(await openRoom(ctx, params), ctx.now());
+  },
+  async readSession(ctx, { params }) {
+    return presentState(await seeSession(ctx, params), ctx.now());
+  },
+  async enterRoom(ctx, { params, body }, visit) {
+    const seen = await enterRoom(ctx, { ...params, ...body });
+    // Only now, with a chair taken, does the visit begin and get its cookie.
+    await visit.begin();
+    return presentState(seen, ctx.now());
+  },
+  async joinAsHost(ctx, { params }) {
+    return presentState(await joinAsHost(ctx, params), ctx.now());
+  },
+  async leaveRoom(ctx, { params }) {
+    await leaveRoom(ctx, params);
+    return {};
+  },
+  async listMessages(ctx, { params, query }) {
+    const { seat, messages, rev, complete } = await listMessages(ctx, {
+      ...params,
+      afterRev: query.afterRev,
+    });
+    return { messages: messages.map((message) => presentMessage(message, viewerOf(seat))), rev, complete };
+  },
+  async foldMessage(ctx, { params, body }) {
+    const { message, seat } = await foldMessage(ctx, { ...params, ...body });
+    return presentMessage(message, viewerOf(seat));
+  },
+  async restSeat(ctx, { params, body }) {
+    return { rest: presentRest(await restSeat(ctx, { ...params, ...body }), ctx.now()) };
+  },
+  async closeRoom(ctx, { params }) {
+    await closeRoom(ctx, params);
+    return {};
+  },
+};

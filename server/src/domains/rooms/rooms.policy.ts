@@ -1,0 +1,124 @@
+import { limits } from '@naast/shared/limits';
+import type { PolicyTable } from '../../kernel/abilities.js';
+import { type Actor, hasRole } from '../../kernel/actor.js';
+import { deny, type Verdict } from '../../kernel/verdict.js';
+import { isResting, isSeated, type Seat } from '../seats/index.js';
+import type { HoursNow } from './hours.js';
+import type { Room, RoomSession } from './rooms.types.js';
+
+interface Seated {
+  readonly session: RoomSession | null;
+  readonly seat: Seat | null;
+}
+interface SeatedForSure {
+  readonly session: RoomSession;
+  readonly seat: Seat;
+}
+
+declare module '../../kernel/abilities.js' {
+  interface AbilityMap {
+    'room.list': { on: null };
+    'room.read': { on: { room: Room | null }; granted: { room: Room } };
+    'room.open': {
+      on: { room: Room | null; hours: HoursNow | null };
+      granted: { room: Room; hours: HoursNow };
+    };
+    'room.see': { on: { session: RoomSession | null }; granted: { session: RoomSession } };
+    'room.enter': { on: Seated; granted: { session: RoomSession; seat: Seat | null } };
+    'room.host': { on: { session: RoomSession | null }; granted: { session: RoomSession } };
+    'room.leave': { on: Seated; granted: SeatedForSure };
+    'room.follow': { on: Seated; granted: SeatedForSure };
+    'room.post': { on: Seated; granted: SeatedForSure };
+    'room.type': { on: Seated; granted: SeatedForSure };
+    'room.fold': { on: Seated; granted: SeatedForSure };
+    'room.rest': { on: Seated; granted: SeatedForSure };
+    'room.close': { on: Seated; granted: SeatedForSure };
+  }
+}
+
+type RoomAbility = Extract<keyof import('../../kernel/abilities.js').AbilityMap, `room.${string}`>;
+
+export const roomPolicy: PolicyTable<RoomAbility> = {
+  'room.list': () => 'allow',
+
+  'room.read': (_actor, { room }) => (room === null ? 'hide' : 'allow'),
+
+  'room.open'(actor, { room, hours }) {
+    if (room === null) return 'hide';
+    if (actor.kind === 'visitor') return deny('signInNeeded');
+    if (!hasRole(actor, 'host')) return deny('notAllowed');
+    if (hours === null || !hours.within) return deny('outsideHours');
+    return 'allow';
+  },
+
+  // The page says "closed" to whoever has its address; what was said in it is another question.
+  'room.see': (_actor, { session }) => (session === null ? 'hide' : 'allow'),
+
+  'room.enter'(actor, { session, seat }, now) {
+    if (session === null) return 'hide';
+    if (actor.kind !== 'visitor') return deny('notAllowed'); // hosts join as hosts, seen by everybody
+    if (session.closed !== null) return deny('roomClosed');
+    if (isSeated(seat)) return 'allow'; // the chair was kept, also in the last half hour
+    if (hasEntryStopped(session, now)) return deny('entryStopped');
+    return 'allow';
+  },
+
+  'room.host'(actor, { session }) {
+    if (session === null) return 'hide';
+    if (actor.kind === 'visitor') return deny('signInNeeded');
+    if (!hasRole(actor, 'host')) return deny('notAllowed');
+    if (session.closed !== null) return deny('roomClosed');
+    return 'allow';
+  },
+
+  'room.leave'(_actor, { session, seat }) {
+    if (session === null || seat === null) return 'hide';
+    return 'allow';
+  },
+
+  'room.follow': (_actor, on) => seatedIn(on),
+
+  'room.post'(_actor, on, now) {
+    const seated = seatedIn(on);
+    if (seated !== 'allow') return seated;
+    if (on.seat !== null && isResting(on.seat, now)) return deny('resting');
+    if (isHostLongAway(on.session, now) && on.seat?.role !== 'host') return deny('noHost');
+    return 'allow';
+  },
+
+  'room.type'(_actor, on, now) {
+    const seated = seatedIn(on);
+    if (seated !== 'allow') return seated;
+    if (on.seat !== null && isResting(on.seat, now)) return deny('resting');
+    return 'allow';
+  },
+
+  'room.fold': (actor, on) => hostingIn(actor, on),
+  'room.rest': (actor, on) => hostingIn(actor, on),
+  'room.close': (actor, on) => hostingIn(actor, on),
+};
+
+export const hasEntryStopped = (session: Pick<RoomSession, 'closesAt'>, now: Date): boolean =>
+  session.closesAt !== null && session.closesAt.getTime() - now.getTime() < limits.room.entryStopsBeforeClose;
+
+function seatedIn({ session, seat }: Seated): Verdict {
+  if (session === null) return 'hide';
+  if (session.closed !== null) return deny('roomClosed');
+  if (!isSeated(seat)) return deny('seatNeeded');
+  return 'allow';
+}
+
+function hostingIn(actor: Actor, on: Seated): Verdict {
+  if (on.session === null) return 'hide';
+  if (actor.kind === 'visitor') return deny('signInNeeded');
+  if (!hasRole(actor, 'host')) return deny('notAllowed');
+  const seated = seatedIn(on);
+  if (seated !== 'allow') return seated;
+  if (on.seat?.role !== 'host') return deny('notAllowed');
+  return 'allow';
+}
+
+function isHostLongAway(session: RoomSession | null, now: Date): boolean {
+  if (session === null || session.hostAwaySince === null) return false;
+  return now.getTime() - session.hostAwaySince.getTime() >= limits.room.readOnlyWithoutHost;
+}

@@ -1,0 +1,101 @@
+import {
+  type MessageView,
+  messageIdSchema,
+  type RestView,
+  type RoomView,
+  roomIdSchema,
+  type SeatView,
+  type SessionState,
+  type SessionView,
+  seatIdSchema,
+  sessionIdSchema,
+} from '@naast/shared/contract/rooms';
+import type { Message } from '../messages/index.js';
+import { isResting, type Seat } from '../seats/index.js';
+import type { SeenRoom } from './actions/list-rooms.js';
+import type { SeenSession } from './actions/see-session.js';
+import type { RoomSession } from './rooms.types.js';
+
+/** For whom a view is made. Hosts read folded words; only an author gets a clientKey back. */
+export interface Viewer {
+  readonly isHost: boolean;
+  readonly seatId: string | null;
+}
+
+export function presentRoom({ room, hours, session }: SeenRoom): RoomView {
+  return {
+    id: roomIdSchema.parse(room.id),
+    title: { nl: room.title.nl, en: room.title.en },
+    description: { nl: room.description.nl, en: room.description.en },
+    weekly: room.weekly.map(({ weekday, from, to }) => ({ weekday, from, to })),
+    status: session !== null ? 'open' : hours.within ? 'waiting' : 'closed',
+    opensAt: hours.opensAt?.toISOString() ?? null,
+    closesAt: hours.closesAt?.toISOString() ?? null,
+    session:
+      session === null
+        ? null
+        : {
+            id: sessionIdSchema.parse(session.id),
+            hosts: [...session.hosts],
+            people: session.people,
+            capacity: session.capacity,
+            full: session.people >= session.capacity,
+            entryStopped: session.entryStopped,
+          },
+  };
+}
+
+export function presentSession(session: RoomSession): SessionView {
+  return {
+    id: sessionIdSchema.parse(session.id),
+    roomId: roomIdSchema.parse(session.roomId),
+    title: { nl: session.title.nl, en: session.title.en },
+    openedAt: session.openedAt.toISOString(),
+    closesAt: session.closesAt?.toISOString() ?? null,
+    hostAwaySince: session.hostAwaySince?.toISOString() ?? null,
+    closed:
+      session.closed === null ? null : { at: session.closed.at.toISOString(), reason: session.closed.reason },
+  };
+}
+
+export function presentSeat(seat: Seat): SeatView {
+  return { id: seatIdSchema.parse(seat.id), name: seat.name, role: seat.role, presence: seat.presence };
+}
+
+/** A rest that has passed is none. */
+export function presentRest(seat: Seat, now: Date): RestView | null {
+  if (seat.restingUntil === null || !isResting(seat, now)) return null;
+  return { seatId: seatIdSchema.parse(seat.id), until: seat.restingUntil.toISOString() };
+}
+
+export function presentState({ session, seat, seats }: SeenSession, now: Date): SessionState {
+  const mayKnowRest = (other: Seat) => seat !== null && (seat.role === 'host' || other.id === seat.id);
+  return {
+    session: presentSession(session),
+    mySeatId: seat === null ? null : seatIdSchema.parse(seat.id),
+    seats: seats.map(presentSeat),
+    rests: seats
+      .filter(mayKnowRest)
+      .map((other) => presentRest(other, now))
+      .filter((rest) => rest !== null),
+  };
+}
+
+export function presentMessage(message: Message, viewer: Viewer): MessageView {
+  const isFolded = message.foldedAt !== null;
+  return {
+    id: messageIdSchema.parse(message.id),
+    seq: message.seq,
+    rev: message.rev,
+    seatId: seatIdSchema.parse(message.seatId),
+    sentAt: message.sentAt.toISOString(),
+    text: isFolded && !viewer.isHost ? null : message.text,
+    folded: isFolded,
+    clientKey: message.seatId === viewer.seatId ? message.clientKey : null,
+  };
+}
+
+export const viewerOf = (seat: Seat | null): Viewer => ({
+  isHost: seat?.role === 'host',
+  seatId: seat?.id ?? null,
+});

@@ -1,0 +1,15 @@
+import type { Ctx } from '../../kernel/ctx.js';
+import type { Reactions } from '../../kernel/domain.js';
+import type { Place } from '../../kernel/place.js';
+import { noteHosts } from './actions/tend-sessions.js';
+
+/** Who is in the room decides whether it is hosted. */
+const seatChanged = async (ctx: Ctx, { place }: { place: Place }): Promise<void> => {
+  if (place.kind === 'roomSession') await noteHosts(ctx, place);
+};
+
+export const roomReactions: Reactions = {
+  'seat.lineDropped': seatChanged,
+  'seat.returned': seatChanged,
+  'seat.left': seatChanged,
+};

@@ -1,0 +1,28 @@
+import type { roomCommands } from '@naast/shared/contract/rooms';
+import type { CommandHandlers } from '../../platform/realtime/handlers.js';
+import { followRoom } from './actions/follow-room.js';
+import { postMessage } from './actions/post-message.js';
+import { showTyping } from './actions/show-typing.js';
+import { unfollowRoom } from './actions/unfollow-room.js';
+import { presentMessage, viewerOf } from './rooms.present.js';
+
+export const roomSocket: CommandHandlers<typeof roomCommands> = {
+  async 'room:follow'(ctx, { sessionId }, line) {
+    const { place, seat, rev } = await followRoom(ctx, { sessionId });
+    line.follow(place, { seatId: seat.id, isHost: seat.role === 'host' });
+    return { rev };
+  },
+  async 'room:unfollow'(ctx, { sessionId }, line) {
+    line.unfollow(await unfollowRoom(ctx, { sessionId }));
+    return {};
+  },
+  async 'room:post'(ctx, payload, line) {
+    await line.takeTurn(payload.sessionId);
+    const { message, seat } = await postMessage(ctx, payload);
+    return { message: presentMessage(message, viewerOf(seat)) };
+  },
+  async 'room:type'(ctx, { sessionId }) {
+    await showTyping(ctx, { sessionId });
+    return {};
+  },
+};

@@ -1,0 +1,143 @@
+import type { CloseReason } from '@naast/shared/contract/rooms';
+import { limits } from '@naast/shared/limits';
+import type { Connection } from 'mongoose';
+import { NaastError } from '../../kernel/errors.js';
+import { openCollection } from '../../platform/storage/collection.js';
+import { NodeCache } from '../../platform/storage/node-cache.js';
+import { duplicateFields } from '../../platform/storage/store-errors.js';
+import {
+  type RoomDocument,
+  type RoomSessionDocument,
+  roomCollection,
+  roomSessionCollection,
+} from './rooms.model.js';
+import type { Room, RoomSession } from './rooms.types.js';
+
+declare module '../../kernel/ctx.js' {
+  interface Stores {
+    readonly rooms: RoomStore;
+  }
+}
+
+export interface RoomStore {
+  list(): Promise<Room[]>;
+  find(roomId: string): Promise<Room | null>;
+  create(room: Room, position: number): Promise<void>;
+  /** From this node's memory when it is there; domain events clear it. */
+  findSession(sessionId: string): Promise<RoomSession | null>;
+  openSessionOf(roomId: string): Promise<RoomSession | null>;
+  openSessions(): Promise<RoomSession[]>;
+  /** Throws `alreadyOpen` when the room has an open session. */
+  openSession(session: { id: string; roomId: string; openedAt: Date; closesAt: Date | null }): Promise<void>;
+  /** False when it was closed already. */
+  close(sessionId: string, at: Date, reason: CloseReason): Promise<boolean>;
+  /** False when it already was so. */
+  setHostAway(sessionId: string, since: Date | null): Promise<boolean>;
+  closedBefore(moment: Date): Promise<RoomSession[]>;
+  removeSession(sessionId: string): Promise<void>;
+  forgetSession(sessionId: string): void;
+}
+
+export function roomStore(connection: Connection): RoomStore {
+  const rooms = openCollection(connection, roomCollection);
+  const sessions = openCollection(connection, roomSessionCollection);
+  const roomCache = new NodeCache<Room | null>({ lifeMs: limits.keyCache, most: 1000 });
+  const sessionCache = new NodeCache<RoomSession | null>({ lifeMs: limits.keyCache, most: 5000 });
+
+  const findRoom = (roomId: string) =>
+    roomCache.get(roomId, async () => {
+      const document = await rooms.findById(roomId).lean();
+      return document === null ? null : roomOf(document);
+    });
+
+  async function sessionOf(document: RoomSessionDocument): Promise<RoomSession> {
+    const room = await findRoom(document.roomId);
+    return {
+      id: document._id,
+      roomId: document.roomId,
+      title: room?.title ?? { nl: '', en: '' },
+      openedAt: document.openedAt,
+      closesAt: document.closesAt,
+      hostAwaySince: document.hostAwaySince,
+      closed: document.closed === null ? null : { at: document.closed.at, reason: document.closed.reason },
+    };
+  }
+
+  return {
+    async list() {
+      return (await rooms.find().sort({ position: 1 }).lean()).map(roomOf);
+    },
+    find: findRoom,
+    async create(room, position) {
+      await rooms.create({
+        _id: room.id,
+        title: room.title,
+        description: room.description,
+        weekly: [...room.weekly],
+        position,
+        schemaVersion: 1,
+      });
+    },
+    findSession: (sessionId) =>
+      sessionCache.get(sessionId, async () => {
+        const document = await sessions.findById(sessionId).lean();
+        return document === null ? null : sessionOf(document);
+      }),
+    async openSessionOf(roomId) {
+      const document = await sessions.findOne({ openIn: roomId }).lean();
+      return document === null ? null : sessionOf(document);
+    },
+    async openSessions() {
+      return Promise.all((await sessions.find({ openIn: { $exists: true } }).lean()).map(sessionOf));
+    },
+    async openSession({ id, roomId, openedAt, closesAt }) {
+      try {
+        await sessions.create({
+          _id: id,
+          roomId,
+          openIn: roomId,
+          openedAt,
+          closesAt,
+          hostAwaySince: null,
+          closed: null,
+          schemaVersion: 1,
+        });
+      } catch (error) {
+        if (duplicateFields(error)?.includes('openIn')) throw new NaastError('alreadyOpen');
+        throw error;
+      }
+    },
+    async close(sessionId, at, reason) {
+      const { modifiedCount } = await sessions.updateOne(
+        { _id: sessionId, openIn: { $exists: true } },
+        { $set: { closed: { at, reason } }, $unset: { openIn: 1 } },
+      );
+      return modifiedCount > 0;
+    },
+    async setHostAway(sessionId, since) {
+      const filter = {
+        _id: sessionId,
+        openIn: { $exists: true },
+        hostAwaySince: since === null ? { $ne: null } : null,
+      };
+      return (await sessions.updateOne(filter, { $set: { hostAwaySince: since } })).modifiedCount > 0;
+    },
+    async closedBefore(moment) {
+      return Promise.all((await sessions.find({ 'closed.at': { $lte: moment } }).lean()).map(sessionOf));
+    },
+    async removeSession(sessionId) {
+      await sessions.deleteOne({ _id: sessionId });
+      sessionCache.clear(sessionId);
+    },
+    forgetSession: (sessionId) => sessionCache.clear(sessionId),
+  };
+}
+
+function roomOf(document: RoomDocument): Room {
+  return {
+    id: document._id,
+    title: { nl: document.title.nl, en: document.title.en },
+    description: { nl: document.description.nl, en: document.description.en },
+    weekly: document.weekly.map(({ weekday, from, to }) => ({ weekday, from, to })),
+  };
+}

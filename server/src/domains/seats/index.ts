@@ -1,0 +1,32 @@
+import type { Ctx } from '../../kernel/ctx.js';
+import type { Place } from '../../kernel/place.js';
+import './seats.events.js';
+
+export { seatClears } from './seats.clears.js';
+export { seatCollection } from './seats.model.js';
+export { type SeatStore, seatStore } from './seats.store.js';
+export { isResting, isSeated, type Presence, type Seat } from './seats.types.js';
+
+/** A connected page of this seat: called when it connects and every 20 s while it stays. */
+export async function renewPresence(ctx: Ctx, place: Place, seatId: string): Promise<void> {
+  const returned = await ctx.stores.seats.renew(place, seatId, ctx.now());
+  if (returned) ctx.publish({ type: 'seat.returned', place, seatId });
+}
+
+/** The last connected page of this seat on this node fell away. */
+export async function dropLine(ctx: Ctx, place: Place, seatId: string): Promise<void> {
+  const dropped = await ctx.stores.seats.dropLine(place, seatId);
+  if (dropped) ctx.publish({ type: 'seat.lineDropped', place, seatId });
+}
+
+/** Finds those whose node fell away with them, and gives back the chairs of those who stayed away. */
+export async function sweepPresence(ctx: Ctx): Promise<void> {
+  for (const { place, seatId, release } of await ctx.stores.seats.overdue(ctx.now())) {
+    if (release) {
+      await ctx.stores.seats.leave(place, seatId);
+      ctx.publish({ type: 'seat.left', place, seatId });
+    } else {
+      await dropLine(ctx, place, seatId);
+    }
+  }
+}

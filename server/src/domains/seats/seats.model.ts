@@ -1,0 +1,64 @@
+import type { SeatRole } from '@naast/shared/roles';
+import { Schema } from 'mongoose';
+import type { PlaceKind } from '../../kernel/place.js';
+import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
+import type { Presence } from './seats.types.js';
+
+export interface SeatDocument {
+  _id: string;
+  placeId: string;
+  placeKind: PlaceKind;
+  /** HMAC(place, who). */
+  holder: string;
+  /** HMAC(place, name as compared); absent once the chair is given back. */
+  nameKey?: string;
+  /** The chair, 1 to capacity; absent for hosts and once given back. */
+  chair?: number;
+  name: Buffer;
+  role: SeatRole;
+  presence: Presence;
+  enteredAt: Date;
+  /** Until when the last sign of a connected page counts. */
+  presentUntil: Date;
+  /** When the chair is given back unless a page connects. */
+  releaseAt: Date;
+  restingUntil: Date | null;
+  schemaVersion: number;
+}
+
+const schema = new Schema<SeatDocument>(
+  {
+    _id: { type: String, required: true },
+    placeId: { type: String, required: true },
+    placeKind: { type: String, required: true },
+    holder: { type: String, required: true },
+    nameKey: { type: String },
+    chair: { type: Number },
+    name: { type: Buffer, required: true },
+    role: { type: String, required: true },
+    presence: { type: String, required: true },
+    enteredAt: { type: Date, required: true },
+    presentUntil: { type: Date, required: true },
+    releaseAt: { type: Date, required: true },
+    restingUntil: { type: Date, default: null },
+    schemaVersion: { type: Number, required: true },
+  },
+  schemaOptions,
+);
+
+// One seat per person and place.
+schema.index({ placeId: 1, holder: 1 }, { unique: true });
+// A chair holds one person: the last free one cannot be given away twice.
+schema.index(
+  { placeId: 1, chair: 1 },
+  { unique: true, partialFilterExpression: { chair: { $exists: true } } },
+);
+// Two people of the same name in one room would be taken for each other.
+schema.index(
+  { placeId: 1, nameKey: 1 },
+  { unique: true, partialFilterExpression: { nameKey: { $exists: true } } },
+);
+// The sweep looks for lines that dropped without a word, and for chairs to be given back.
+schema.index({ presence: 1, presentUntil: 1 });
+
+export const seatCollection: Collection<SeatDocument> = { name: 'seats', schema };

@@ -1,0 +1,234 @@
+import { limits } from '@naast/shared/limits';
+import type { SeatRole } from '@naast/shared/roles';
+import type { Connection, UpdateQuery } from 'mongoose';
+import type { Actor } from '../../kernel/actor.js';
+import { NaastError } from '../../kernel/errors.js';
+import type { Place } from '../../kernel/place.js';
+import { bytesOf, openCollection } from '../../platform/storage/collection.js';
+import { NodeCache } from '../../platform/storage/node-cache.js';
+import { duplicateFields } from '../../platform/storage/store-errors.js';
+import type { Vault } from '../../platform/vault/vault.js';
+import { type SeatDocument, seatCollection } from './seats.model.js';
+import type { Presence, Seat } from './seats.types.js';
+
+declare module '../../kernel/ctx.js' {
+  interface Stores {
+    readonly seats: SeatStore;
+  }
+}
+
+export interface NewSeat {
+  readonly id: string;
+  readonly name: string;
+  readonly role: SeatRole;
+  /** Chairs in the place, for people; null for hosts, who need none. */
+  readonly capacity: number | null;
+}
+
+export interface SeatStore {
+  /** The seat of this actor, or null. From this node's memory when it is there. */
+  of(actor: Actor, place: Place): Promise<Seat | null>;
+  find(place: Place, seatId: string): Promise<Seat | null>;
+  /** Everybody who has sat here, in order of arrival. */
+  list(place: Place): Promise<Seat[]>;
+  /** Takes a chair. Throws `roomFull` or `nameTaken`. Who sat here before in this visit gets the same seat back. */
+  take(actor: Actor, place: Place, seat: NewSeat, now: Date): Promise<Seat>;
+  leave(place: Place, seatId: string): Promise<void>;
+  rest(place: Place, seatId: string, until: Date | null): Promise<Seat | null>;
+  /** A page connected, or still is. True when the person was away. */
+  renew(place: Place, seatId: string, now: Date): Promise<boolean>;
+  /** The last page of this node dropped. True when the person was here until now. */
+  dropLine(place: Place, seatId: string): Promise<boolean>;
+  /** Who fell silent without a word, and whose chair is to be given back. */
+  overdue(now: Date): Promise<{ place: Place; seatId: string; presence: Presence; release: boolean }[]>;
+  countPeople(place: Place, now: Date): Promise<number>;
+  /** Forgets what this node remembers of a place's seats. */
+  forget(placeId: string): void;
+  removePlace(place: Place): Promise<number>;
+}
+
+const lasts = (now: Date, ms: number) => new Date(now.getTime() + ms);
+
+export function seatStore(connection: Connection, vault: Vault): SeatStore {
+  const seats = openCollection(connection, seatCollection);
+  const cache = new NodeCache<Seat | null>({ lifeMs: limits.keyCache, most: 50_000 });
+  /** Cached answers by place, so that one event clears exactly that place. */
+  const keysOf = new Map<string, Set<string>>();
+
+  const holderOf = (actor: Actor, place: Place): string => {
+    if (actor.kind === 'system') throw new NaastError('seatNeeded');
+    return vault.keyedHash('seat', place.kind, place.id, actor.who);
+  };
+  const nameKeyOf = (place: Place, name: string) => vault.keyedHash('seatName', place.id, comparable(name));
+  const keyId = (place: Place) => `${place.kind}:${place.id}`;
+
+  async function opened(place: Place, document: SeatDocument): Promise<Seat> {
+    const key = await vault.keyOf(keyId(place));
+    return {
+      id: document._id,
+      placeId: document.placeId,
+      name: key.open('seat.name.1', document._id, bytesOf(document.name)),
+      role: document.role,
+      presence: document.presence,
+      enteredAt: document.enteredAt,
+      restingUntil: document.restingUntil,
+    };
+  }
+
+  async function change(
+    place: Place,
+    seatId: string,
+    from: Presence | null,
+    update: UpdateQuery<SeatDocument>,
+  ): Promise<boolean> {
+    const filter = { _id: seatId, placeId: place.id, ...(from === null ? {} : { presence: from }) };
+    const { modifiedCount } = await seats.updateOne(filter, update);
+    return modifiedCount > 0;
+  }
+
+  /** The lowest free chair; the unique index decides between two who saw the same one free. */
+  async function freeChair(place: Place, capacity: number): Promise<number> {
+    const taken = await seats.find({ placeId: place.id, chair: { $exists: true } }, { chair: 1 }).lean();
+    const chairs = new Set(taken.map((seat) => seat.chair));
+    for (let chair = 1; chair <= capacity; chair++) if (!chairs.has(chair)) return chair;
+    throw new NaastError('roomFull');
+  }
+
+  /** Their leaving is told by the sweep, which finds them by their presence. */
+  async function releaseOverdueChairs(place: Place, now: Date): Promise<void> {
+    await seats.updateMany(
+      { placeId: place.id, chair: { $exists: true }, releaseAt: { $lt: now } },
+      { $unset: { chair: 1, nameKey: 1 } },
+    );
+  }
+
+  async function sitDown(actor: Actor, place: Place, seat: NewSeat, now: Date): Promise<SeatDocument> {
+    const holder = holderOf(actor, place);
+    const known = await seats.findOne({ placeId: place.id, holder }).lean();
+    const key = await vault.keyOf(keyId(place));
+    const timing = {
+      presence: 'away' as const,
+      presentUntil: now,
+      releaseAt: lasts(now, limits.seat.firstConnectWithin),
+    };
+    if (known && known.presence !== 'left') return known;
+    // Hosts need no chair, and nobody can be in the way of their name: people cannot choose a name of the team.
+    const chairFor = async (name: string) =>
+      seat.capacity === null
+        ? {}
+        : { chair: await freeChair(place, seat.capacity), nameKey: nameKeyOf(place, name) };
+    if (known) {
+      // The name stays: what was said under it should not change its speaker.
+      const name = key.open('seat.name.1', known._id, bytesOf(known.name));
+      await seats.updateOne(
+        { _id: known._id },
+        { $set: { ...timing, ...(await chairFor(name)), role: seat.role } },
+      );
+      return { ...known, ...timing, role: seat.role };
+    }
+    const document: SeatDocument = {
+      _id: seat.id,
+      placeId: place.id,
+      placeKind: place.kind,
+      holder,
+      ...(await chairFor(seat.name)),
+      name: key.seal('seat.name.1', seat.id, seat.name),
+      role: seat.role,
+      ...timing,
+      enteredAt: now,
+      restingUntil: null,
+      schemaVersion: 1,
+    };
+    await seats.create(document);
+    return document;
+  }
+
+  return {
+    async of(actor, place) {
+      if (actor.kind === 'system') return null;
+      const holder = holderOf(actor, place);
+      const keys = keysOf.get(place.id) ?? new Set();
+      keysOf.set(place.id, keys.add(holder));
+      return cache.get(holder, async () => {
+        const document = await seats.findOne({ placeId: place.id, holder }).lean();
+        return document === null ? null : opened(place, document);
+      });
+    },
+    async find(place, seatId) {
+      const document = await seats.findOne({ _id: seatId, placeId: place.id }).lean();
+      return document === null ? null : opened(place, document);
+    },
+    async list(place) {
+      const documents = await seats.find({ placeId: place.id }).sort({ enteredAt: 1, _id: 1 }).lean();
+      return Promise.all(documents.map((document) => opened(place, document)));
+    },
+    async take(actor, place, seat, now) {
+      await releaseOverdueChairs(place, now);
+      for (;;) {
+        try {
+          return await opened(place, await sitDown(actor, place, seat, now));
+        } catch (error) {
+          const fields = duplicateFields(error);
+          if (fields === null) throw error;
+          if (fields.includes('nameKey')) throw new NaastError('nameTaken');
+          // Somebody else took that chair, or another request of this person just sat down: look again.
+        }
+      }
+    },
+    async leave(place, seatId) {
+      await change(place, seatId, null, { $set: { presence: 'left' }, $unset: { chair: 1, nameKey: 1 } });
+    },
+    async rest(place, seatId, until) {
+      const document = await seats
+        .findOneAndUpdate(
+          { _id: seatId, placeId: place.id },
+          { $set: { restingUntil: until } },
+          { new: true },
+        )
+        .lean();
+      return document === null ? null : opened(place, document);
+    },
+    async renew(place, seatId, now) {
+      const until = {
+        presentUntil: lasts(now, limits.seat.presenceLasts),
+        releaseAt: lasts(now, limits.seat.keptAfterDroppedLine),
+      };
+      const back = { _id: seatId, placeId: place.id, presence: 'away' as const, releaseAt: { $gte: now } };
+      const returned =
+        (await seats.updateOne(back, { $set: { ...until, presence: 'here' } })).modifiedCount > 0;
+      if (!returned) await change(place, seatId, 'here', { $set: until });
+      return returned;
+    },
+    dropLine: (place, seatId) => change(place, seatId, 'here', { $set: { presence: 'away' } }),
+    async overdue(now) {
+      const documents = await seats
+        .find(
+          { presence: { $in: ['here', 'away'] }, presentUntil: { $lt: now } },
+          { placeId: 1, placeKind: 1, presence: 1, releaseAt: 1 },
+        )
+        .lean();
+      return documents
+        .map((document) => ({
+          place: { kind: document.placeKind, id: document.placeId },
+          seatId: document._id,
+          presence: document.presence,
+          release: document.releaseAt < now,
+        }))
+        .filter((seat) => seat.release || seat.presence === 'here');
+    },
+    countPeople: (place, now) =>
+      seats.countDocuments({ placeId: place.id, chair: { $exists: true }, releaseAt: { $gte: now } }),
+    forget(placeId) {
+      for (const key of keysOf.get(placeId) ?? []) cache.clear(key);
+      keysOf.delete(placeId);
+    },
+    async removePlace(place) {
+      return (await seats.deleteMany({ placeId: place.id })).deletedCount;
+    },
+  };
+}
+
+/** Names that look the same are the same: case, accents' encoding and spacing aside. */
+function comparable(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,24 @@
+import type { Ability } from '@naast/shared/abilities';
+import type { Actor } from './actor.js';
+import type { Verdict } from './verdict.js';
+
+/**
+ * What each ability is judged on (`on`), and what is certain once it is granted (`granted`, e.g. a seat that is not null).
+ * Each domain adds its abilities here by declaration merging.
+ */
+export interface AbilityMap {}
+
+export type OnOf<A extends Ability> = A extends keyof AbilityMap
+  ? AbilityMap[A] extends { on: infer On }
+    ? On
+    : never
+  : never;
+export type GrantedOf<A extends Ability> = A extends keyof AbilityMap
+  ? AbilityMap[A] extends { granted: infer G }
+    ? G
+    : OnOf<A>
+  : never;
+
+/** Pure and synchronous: everything it needs is loaded already. */
+export type Policy<A extends Ability> = (actor: Actor, on: OnOf<A>, now: Date) => Verdict;
+export type PolicyTable<A extends Ability = Ability> = { readonly [K in A]: Policy<K> };

@@ -1,0 +1,20 @@
+import type { TeamRole } from '@naast/shared/roles';
+
+/**
+ * Who asks. `who` is the secret from which a seat is found (promise 5): the raw session token of a visitor,
+ * the account of somebody on the team. It goes into keyed hashes only: never into a store, a log or a view.
+ */
+export type Actor =
+  | { readonly kind: 'visitor'; readonly who: string }
+  | {
+      readonly kind: 'team';
+      readonly who: string;
+      readonly accountId: string;
+      readonly roles: readonly TeamRole[];
+    }
+  | { readonly kind: 'system' };
+
+/** The team roles of an actor; a policy asks this, nothing else looks at roles. */
+export function hasRole(actor: Actor, role: TeamRole): boolean {
+  return actor.kind === 'team' && actor.roles.includes(role);
+}

@@ -1,0 +1,16 @@
+import type { ErrorCode, ErrorView } from '@naast/shared/errors';
+
+/** The one error that people may see: a code, never words. */
+export class NaastError extends Error {
+  readonly view: ErrorView;
+
+  constructor(code: ErrorCode, details: Omit<ErrorView, 'code'> = {}) {
+    super(code);
+    this.name = 'NaastError';
+    this.view = { code, ...details };
+  }
+
+  get code(): ErrorCode {
+    return this.view.code;
+  }
+}

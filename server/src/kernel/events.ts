@@ -1,0 +1,10 @@
+/**
+ * What has happened, in the past tense. Each domain adds its own events here by declaration merging.
+ * They travel between nodes, so they carry ids and numbers, never people's words.
+ */
+export interface DomainEvents {}
+
+export type EventType = keyof DomainEvents;
+export type DomainEvent<K extends EventType = EventType> = {
+  [T in K]: { readonly type: T } & DomainEvents[T];
+}[K];

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import closeWithGrace from 'close-with-grace';
+import { createApp, type NaastApp } from './app.js';
+import { complain, say } from './commands/say.js';
+import { readCrisisFile } from './domains/organisation/index.js';
+import { type Config, isLoopback, readConfig, StartError } from './platform/config/config.js';
+import { wantsSample } from './platform/config/sample-rule.js';
+import { listen } from './platform/http/listen.js';
+import { createLog } from './platform/logging/log.js';
+import { lonelyBus } from './platform/realtime/bus.js';
+import { redisBus } from './platform/realtime/redis-bus.js';
+import { openStorage } from './platform/storage/connect.js';
+import { putSampleContent, type SampleSignIn, sampleTeamFile } from './sample/put-sample-content.js';
+import { findMasterKey, openDataFolder } from './start-parts.js';
+
+async function start(): Promise<void> {
+  const config = readConfig();
+  const log = createLog({ level: 'info' });
+  await openDataFolder(config.dataDir);
+  const crisis = await readCrisisFile(config.dataDir);
+  const storage = await openStorage(config);
+  try {
+    const { key, isNew } = await findMasterKey(config, storage.connection, config.mongoUri === null);
+    const bus = config.redisUrl === null ? lonelyBus() : await redisBus(config.redisUrl, log);
+    const app = await createApp({
+      config,
+      connection: storage.connection,
+      masterKey: key,
+      crisis,
+      log,
+      edges: { bus },
+    });
+    const sampleTeam = await furnish(app, config);
+    await listen(app.server, config);
+    app.startClocks();
+    closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
+      if (err) log.fault('fatal', err);
+      await app.close();
+      await storage.close();
+    });
+    await greet(app, config, isNew, sampleTeam);
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+/** Sample content where it is wanted, else a bare organisation. Answers the sample team's sign-in, or null. */
+async function furnish(app: NaastApp, config: Config): Promise<SampleSignIn[] | null> {
+  const isSample = await app.stores.organisation.isSample();
+  // A sample store that is started again keeps what it has.
+  if (isSample === true && config.sample !== false) return readSampleTeam(config.dataDir);
+  if (wantsSample(config, { isNew: isSample === null }))
+    return putSampleContent(app.ctxFor(), config.dataDir);
+  await app.stores.organisation.create({ name: 'Naast', timeZone: 'Europe/Amsterdam', isSample: false });
+  return null;
+}
+
+async function readSampleTeam(dataDir: string): Promise<SampleSignIn[] | null> {
+  const text = await readFile(sampleTeamFile(dataDir), 'utf8').catch(() => null);
+  return text === null ? null : (JSON.parse(text) as { team: SampleSignIn[] }).team;
+}
+
+async function greet(
+  app: NaastApp,
+  config: Config,
+  isNewKey: boolean,
+  sampleTeam: SampleSignIn[] | null,
+): Promise<void> {
+  const shownHost = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
+  const address = app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  say();
+  say(
+    `  Naast is open:  ${config.origin ?? `http://${shownHost.includes(':') ? `[${shownHost}]` : shownHost}:${port}`}`,
+  );
+  if (isNewKey) {
+    say();
+    say(`  A new key was made: ${config.keyFile}`);
+    say(
+      '  Everything people write is sealed with it. Keep a copy somewhere safe: losing it loses everything.',
+    );
+  }
+  if (sampleTeam) {
+    say();
+    say(
+      `  Sample content is in. The sample team signs in at /team (also in ${sampleTeamFile(config.dataDir)}):`,
+    );
+    for (const { name, roles, passphrase } of sampleTeam)
+      say(`    ${name.padEnd(6)} ${roles.join(', ').padEnd(12)} ${passphrase}`);
+    if (!isLoopback(config.host) || config.origin !== null) {
+      say(
+        '  This installation can be reached by others and still holds sample people. Start a real one with a new data folder.',
+      );
+    }
+  } else if ((await app.stores.people.countWithRole('coordinator')) === 0) {
+    say();
+    say('  Nobody can sign in yet. Stop Naast, run `npm run coordinator`, and start it again.');
+  }
+  say();
+  say('  Stop with Ctrl+C.');
+}
+
+start().catch((error: unknown) => {
+  if (error instanceof StartError) complain(error.message);
+  else
+    complain(
+      `Naast could not start: ${error instanceof Error ? (error.stack ?? error.name) : 'unknown reason'}`,
+    );
+  process.exit(1);
+});

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { homedir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Something the person who starts Naast can mend; shown as it is, without a stack. */
+export class StartError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'StartError';
+  }
+}
+
+const loopbackHosts = ['127.0.0.1', 'localhost', '::1'];
+
+const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
+const text = z.preprocess(blankIsAbsent, z.string().optional());
+
+const environmentSchema = z.object({
+  PORT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(65535).default(3000)),
+  HOST: z.preprocess(blankIsAbsent, z.string().default('127.0.0.1')),
+  NAAST_DATA_DIR: z.preprocess(blankIsAbsent, z.string().default('./data')),
+  NAAST_KEY_FILE: text,
+  NAAST_TOMBSTONE_DIR: text,
+  NAAST_ORIGIN: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/ }).optional()),
+  NAAST_PROXY_HOPS: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(10).default(0)),
+  NAAST_SAMPLE: z.preprocess(blankIsAbsent, z.enum(['0', '1', 'false', 'true', 'no', 'yes']).optional()),
+  MONGODB_URI: z.preprocess(
+    blankIsAbsent,
+    z
+      .string()
+      .regex(/^mongodb(\+srv)?:\/\//)
+      .optional(),
+  ),
+  REDIS_URL: z.preprocess(
+    blankIsAbsent,
+    z
+      .string()
+      .regex(/^rediss?:\/\//)
+      .optional(),
+  ),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly keyFile: string;
+  readonly tombstoneDir: string;
+  /** The public origin, e.g. `https://naast.example`; null: this machine's own addresses. */
+  readonly origin: string | null;
+  readonly proxyHops: number;
+  readonly mongoUri: string | null;
+  readonly redisUrl: string | null;
+  /** Asked for (true), declined (false), or left to the rule (null). */
+  readonly sample: boolean | null;
+}
+
+const hints: Record<keyof z.infer<typeof environmentSchema>, string> = {
+  PORT: 'a port number from 0 to 65535',
+  HOST: 'an address to listen on',
+  NAAST_DATA_DIR: 'a folder',
+  NAAST_KEY_FILE: 'a file',
+  NAAST_TOMBSTONE_DIR: 'a folder',
+  NAAST_ORIGIN: 'the public address, e.g. https://naast.example',
+  NAAST_PROXY_HOPS: 'the number of reverse proxies in front, 0 to 10',
+  NAAST_SAMPLE: '1 or 0',
+  MONGODB_URI: 'a mongodb:// or mongodb+srv:// address',
+  REDIS_URL: 'a redis:// or rediss:// address',
+};
+
+/** Reads the environment once. Throws `StartError` with what each variable should be; never repeats a value, it may be secret. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+    const lines = names.map((name) => `  ${name} should be ${hints[name as keyof typeof hints]}.`);
+    throw new StartError(`The settings cannot be read:\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  const dataDir = resolve(env.NAAST_DATA_DIR);
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataDir,
+    keyFile: env.NAAST_KEY_FILE ? resolve(env.NAAST_KEY_FILE) : defaultPath(environment, dataDir, 'key'),
+    tombstoneDir: env.NAAST_TOMBSTONE_DIR
+      ? resolve(env.NAAST_TOMBSTONE_DIR)
+      : defaultPath(environment, dataDir, 'tombstones'),
+    origin: env.NAAST_ORIGIN ? new URL(env.NAAST_ORIGIN).origin : null,
+    proxyHops: env.NAAST_PROXY_HOPS,
+    mongoUri: env.MONGODB_URI ?? null,
+    redisUrl: env.REDIS_URL ?? null,
+    sample: env.NAAST_SAMPLE === undefined ? null : ['1', 'true', 'yes'].includes(env.NAAST_SAMPLE),
+  };
+}
+
+export const isLoopback = (host: string): boolean => loopbackHosts.includes(host) || host.startsWith('127.');
+
+/** Outside the data folder, one per data folder: a copy of the data alone must not open what it holds. */
+function defaultPath(environment: NodeJS.ProcessEnv, dataDir: string, what: string): string {
+  const home = environment.XDG_CONFIG_HOME || join(homedir(), '.config');
+  const mark = createHash('sha256').update(dataDir).digest('hex').slice(0, 10);
+  return join(home, 'naast', `${basename(dataDir)}-${mark}.${what}`);
+}

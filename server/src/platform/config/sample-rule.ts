@@ -1,0 +1,24 @@
+import { type Config, isLoopback, StartError } from './config.js';
+
+/**
+ * Sample people can sign in, so sample content is for trying out on one's own machine:
+ * by default in a new embedded store, on loopback, not behind a public origin or a proxy. Asked for elsewhere: refused.
+ */
+export function wantsSample(config: Config, store: { isNew: boolean }): boolean {
+  if (config.sample === false) return false;
+  const reason = whyNoSample(config, store);
+  if (reason === null) return true;
+  if (config.sample === true) throw new StartError(`NAAST_SAMPLE asks for sample content, but ${reason}.`);
+  return false;
+}
+
+function whyNoSample(config: Config, store: { isNew: boolean }): string | null {
+  if (config.mongoUri !== null)
+    return 'MONGODB_URI points at a real database: sample people do not belong there';
+  if (!isLoopback(config.host))
+    return 'HOST is not a loopback address: others could reach the sample people’s sign-in';
+  if (config.origin !== null) return 'NAAST_ORIGIN makes this a public installation';
+  if (config.proxyHops > 0) return 'NAAST_PROXY_HOPS says that a proxy stands in front of this installation';
+  if (!store.isNew) return 'the data folder already holds an installation without sample content';
+  return null;
+}

@@ -1,0 +1,42 @@
+import type { Ability } from '@naast/shared/abilities';
+import type { PolicyTable } from '../kernel/abilities.js';
+import type { Actor } from '../kernel/actor.js';
+import type { Ctx, Stores } from '../kernel/ctx.js';
+import type { DomainEvent } from '../kernel/events.js';
+import { createJudge } from './policy/gate.js';
+
+export interface ContextOptions {
+  readonly policies: PolicyTable;
+  readonly stores: Stores;
+  now(): Date;
+  newId(): string;
+  newRequestId(): string;
+}
+
+/** Makes the ctx of each request, command and job. The hub is introduced afterwards: it needs the stores, too. */
+export function createContexts({ policies, stores, now, newId, newRequestId }: ContextOptions) {
+  const judge = createJudge(policies);
+  let publish: (ctx: Ctx, event: DomainEvent) => void = () => {};
+  return {
+    tellThrough(hub: (ctx: Ctx, event: DomainEvent) => void): void {
+      publish = hub;
+    },
+    newCtx(actor: Actor): Ctx {
+      const judged = new Set<Ability>();
+      const ctx: Ctx = {
+        actor,
+        requestId: newRequestId(),
+        stores,
+        now,
+        newId,
+        judge(ability, on) {
+          judged.add(ability);
+          return judge(actor, ability, on, now());
+        },
+        wasJudged: (ability) => judged.has(ability),
+        publish: (event) => publish(ctx, event),
+      };
+      return ctx;
+    },
+  };
+}

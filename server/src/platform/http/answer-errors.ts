@@ -1,0 +1,31 @@
+import { type ErrorView, errorStatus } from '@naast/shared/errors';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { NaastError } from '../../kernel/errors.js';
+import type { Log } from '../logging/log.js';
+
+export const unknownAddress: RequestHandler = () => {
+  throw new NaastError('notFound');
+};
+
+/** Every refusal has one shape, a code; nothing of what was sent comes back. */
+export function answerErrors(log: Log): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const view = viewOf(error);
+    if (view.code === 'internal') log.fault('requestFailed', error);
+    if (view.retryAfterMs !== undefined)
+      response.set('Retry-After', String(Math.ceil(view.retryAfterMs / 1000)));
+    response.status(errorStatus[view.code]).json({ error: view });
+  };
+}
+
+function viewOf(error: unknown): ErrorView {
+  if (error instanceof NaastError) return error.view;
+  const type: unknown = error instanceof Error ? Reflect.get(error, 'type') : undefined;
+  if (type === 'entity.too.large') return { code: 'tooLarge' };
+  if (typeof type === 'string' || error instanceof URIError) return { code: 'badInput' }; // body-parser's own refusals
+  return { code: 'internal' };
+}

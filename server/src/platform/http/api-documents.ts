@@ -1,0 +1,108 @@
+import {
+  ackSchema,
+  type Commands,
+  type PushedEvents,
+  type Route,
+  type Routes,
+} from '@naast/shared/contract/kit';
+import { errorStatus, errorViewSchema } from '@naast/shared/errors';
+import { z } from 'zod';
+
+const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') =>
+  z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+
+/** OpenAPI 3.1 of every route, from the contract that the server parses with. */
+export function openApiDocument(routes: Routes): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [name, route] of Object.entries(routes)) {
+    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(name, route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Naast', version: '1', description: 'REST API of Naast. Live events: /api/events.json.' },
+    paths: {
+      ...paths,
+      '/healthz': {
+        get: {
+          operationId: 'healthz',
+          summary: 'Answers 200 when ready.',
+          responses: { 200: { description: 'Ready.' } },
+        },
+      },
+    },
+  };
+}
+
+function operation(name: string, route: Route): object {
+  const parameters = (['params', 'query'] as const).flatMap((part) =>
+    parametersOf(route[part], part === 'params' ? 'path' : 'query'),
+  );
+  const codes = [
+    ...new Set([...route.errors, ...(route.body ? (['badInput', 'originRefused'] as const) : [])]),
+  ];
+  const statuses = [...new Set(codes.map((code) => errorStatus[code]))];
+  return {
+    operationId: name,
+    summary: route.summary,
+    'x-ability': route.ability,
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(route.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: jsonSchema(route.body, 'input') } },
+          },
+        }
+      : {}),
+    responses: {
+      200: {
+        description: 'Done.',
+        content: { 'application/json': { schema: jsonSchema(route.reply, 'output') } },
+      },
+      ...Object.fromEntries(
+        statuses.map((status) => {
+          const names = codes.filter((code) => errorStatus[code] === status);
+          return [status, { description: names.join(', '), content: refusalContent }];
+        }),
+      ),
+    },
+  };
+}
+
+const refusalContent = {
+  'application/json': { schema: jsonSchema(z.strictObject({ error: errorViewSchema }), 'output') },
+};
+
+function parametersOf(schema: z.ZodObject | undefined, where: 'path' | 'query'): object[] {
+  if (!schema) return [];
+  return Object.entries(schema.shape).map(([name, part]) => ({
+    name,
+    in: where,
+    required: where === 'path',
+    schema: jsonSchema(part as z.ZodType, 'input'),
+  }));
+}
+
+/** Every socket command and event: direction, JSON Schema of payload and ack, who hears it. */
+export function eventsDocument(commands: Commands, events: PushedEvents): object {
+  return {
+    transport: 'Socket.IO 4, path /socket.io; connects only with the session cookie that a REST call began',
+    commands: Object.entries(commands).map(([name, command]) => ({
+      name,
+      direction: 'client to server',
+      summary: command.summary,
+      ability: command.ability,
+      errors: command.errors,
+      payload: jsonSchema(command.payload, 'input'),
+      ack: jsonSchema(ackSchema(command.reply), 'output'),
+    })),
+    events: Object.entries(events).map(([name, event]) => ({
+      name,
+      direction: 'server to client',
+      summary: event.summary,
+      audience: event.audience,
+      payload: jsonSchema(event.payload, 'output'),
+    })),
+  };
+}

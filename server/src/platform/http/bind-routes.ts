@@ -1,0 +1,56 @@
+import type { Route, Routes } from '@naast/shared/contract/kit';
+import { fieldProblems } from '@naast/shared/errors';
+import type { Express, Request, Response } from 'express';
+import type { z } from 'zod';
+import type { Ctx } from '../../kernel/ctx.js';
+import { NaastError } from '../../kernel/errors.js';
+import type { Visit } from './handlers.js';
+
+/** A handler when its route is no longer known by type. */
+export type AnyRouteHandler = (ctx: Ctx, input: never, visit: Visit) => Promise<unknown>;
+export type BoundRoutes = Readonly<Record<string, AnyRouteHandler>>;
+
+/** Mounts every route of a contract: session → actor, parse, act, check the reply, answer. Errors go to Express' error handler. */
+export function bindRoutes(
+  app: Express,
+  routes: Routes,
+  handlers: BoundRoutes,
+  enter: (request: Request) => Promise<{ ctx: Ctx; visit: Visit }>,
+): void {
+  for (const [name, route] of Object.entries(routes)) {
+    const handler = handlers[name];
+    if (!handler) throw new Error(`Route ${name} has no handler.`);
+    const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
+    app[method](route.path, async (request: Request, response: Response) => {
+      const { ctx, visit } = await enter(request);
+      response.json(await answerRoute(route, handler, request, ctx, visit));
+    });
+  }
+}
+
+/** Also the way by which server-rendered pages ask: the same parsing, the same gate, the same views. */
+export async function answerRoute(
+  route: Route,
+  handler: AnyRouteHandler,
+  raw: { params?: unknown; query?: unknown; body?: unknown },
+  ctx: Ctx,
+  visit: Visit,
+): Promise<unknown> {
+  const input = {
+    ...(route.params && { params: parsed(route.params, raw.params, 'params') }),
+    ...(route.query && { query: parsed(route.query, raw.query ?? {}, 'query') }),
+    ...(route.body && { body: parsed(route.body, raw.body, 'body') }),
+  };
+  const reply = await handler(ctx, input as never, visit);
+  // Deny by default: what nobody asked the gate about is not given out.
+  if (!ctx.wasJudged(route.ability)) throw new Error(`${route.ability} was not judged`);
+  return route.reply.parse(reply);
+}
+
+function parsed(schema: z.ZodType, raw: unknown, part: 'params' | 'query' | 'body'): unknown {
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  // An address that cannot exist is an address that does not exist.
+  if (part === 'params') throw new NaastError('notFound');
+  throw new NaastError('badInput', { fields: fieldProblems(result.error) });
+}

@@ -1,0 +1,81 @@
+import type { Routes } from '@naast/shared/contract/kit';
+import { limits } from '@naast/shared/limits';
+import express, { type Express, type Request, type RequestHandler } from 'express';
+import { NaastError } from '../../kernel/errors.js';
+import type { Log } from '../logging/log.js';
+import { answerErrors, unknownAddress } from './answer-errors.js';
+import { answerRoute, type BoundRoutes, bindRoutes } from './bind-routes.js';
+import type { OriginRule } from './origins.js';
+import { isClientBuilt, serveAssets, servePages } from './pages.js';
+import { securityHeaders } from './security-headers.js';
+import type { Visits } from './visits.js';
+
+export interface HttpAppOptions {
+  readonly publicOrigin: string | null;
+  readonly proxyHops: number;
+  readonly log: Log;
+  readonly routes: Routes;
+  readonly handlers: BoundRoutes;
+  readonly visits: Visits;
+  readonly isOurOrigin: OriginRule;
+  /** Cookie session and what binds it to an account. */
+  readonly sessions: readonly RequestHandler[];
+  readonly isReady: () => boolean;
+  /** Documents that are made from the contract, by path. */
+  readonly documents: Readonly<Record<string, object>>;
+}
+
+export async function createHttpApp(options: HttpAppOptions): Promise<Express> {
+  const app = express();
+  app.disable('x-powered-by');
+  // A number of hops, never `true`: anybody can write the header.
+  app.set('trust proxy', options.proxyHops);
+  app.set('query parser', 'simple');
+  app.set('etag', false); // answers are never kept
+  app.use(securityHeaders(options.publicOrigin));
+
+  app.get('/healthz', (_request, response) => {
+    response.status(options.isReady() ? 200 : 503).json({ ready: options.isReady() });
+  });
+  if (isClientBuilt()) serveAssets(app);
+
+  app.use(
+    '/api',
+    refuseForeign(options.isOurOrigin),
+    express.json({ limit: limits.jsonBytes, strict: true }),
+  );
+  for (const [path, document] of Object.entries(options.documents)) {
+    app.get(path, (_request, response) => void response.json(document));
+  }
+  app.use(...options.sessions);
+  bindRoutes(app, options.routes, options.handlers, (request) => options.visits.enter(request));
+  app.use('/api', unknownAddress);
+
+  if (isClientBuilt()) await servePages(app, (request) => askAs(request, options));
+  app.use(unknownAddress);
+  app.use(answerErrors(options.log));
+  return app;
+}
+
+/** Whoever changes something must come from our own pages. */
+function refuseForeign(isOurOrigin: OriginRule): RequestHandler {
+  return (request, _response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD' || isOurOrigin(request)) return next();
+    throw new NaastError('originRefused');
+  };
+}
+
+/** A page asks its routes in the process, as the visitor whose request it is. */
+async function askAs(request: Request, { visits, routes, handlers }: HttpAppOptions) {
+  const { ctx, visit } = await visits.enter(request);
+  return async (route: Routes[string], given: object): Promise<unknown> => {
+    // The bundle has its own copy of the contract, so a route is known by its method and path.
+    const name = Object.keys(routes).find(
+      (key) => routes[key]?.path === route.path && routes[key].method === route.method,
+    );
+    const own = name === undefined ? undefined : routes[name];
+    const handler = name === undefined ? undefined : handlers[name];
+    if (!own || !handler) throw new NaastError('notFound');
+    return answerRoute(own, handler, given, ctx, visit);
+  };
+}

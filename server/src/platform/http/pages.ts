@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Route } from '@naast/shared/contract/kit';
+import express, { type Express, type Request } from 'express';
+import { NaastError } from '../../kernel/errors.js';
+
+/** What the client's server bundle offers: any page, readable without JavaScript. */
+interface EntryServer {
+  render(request: { path: string; call: (route: Route, given: object) => Promise<unknown> }): Promise<{
+    status: number;
+    language: string;
+    body: string;
+    state: string;
+  }>;
+}
+
+const clientFolder = fileURLToPath(new URL('../../../../client/', import.meta.url));
+const bundle = `${clientFolder}dist-ssr/entry-server.js`;
+const oneYear = 365 * 24 * 3600 * 1000;
+
+export const isClientBuilt = (): boolean =>
+  existsSync(bundle) && existsSync(`${clientFolder}dist/index.html`);
+
+/** The client's files: names with a hash in them never change. */
+export function serveAssets(app: Express): void {
+  app.use(
+    '/assets',
+    express.static(`${clientFolder}dist/assets`, { immutable: true, maxAge: oneYear, fallthrough: false }),
+  );
+  app.use(
+    express.static(`${clientFolder}dist`, {
+      index: false,
+      maxAge: 0,
+      setHeaders: (response) => response.set('Cache-Control', 'no-cache'),
+    }),
+  );
+}
+
+/** Every page, rendered by the server from the same components; `ask` answers their routes as this visitor. */
+export async function servePages(
+  app: Express,
+  ask: (request: Request) => Promise<(route: Route, given: object) => Promise<unknown>>,
+): Promise<void> {
+  const template = await readFile(`${clientFolder}dist/index.html`, 'utf8');
+  const entry = (await import(pathToFileURL(bundle).href)) as EntryServer;
+  app.get('/{*page}', async (request, response) => {
+    const answer = await ask(request);
+    const call = (route: Route, given: object) => answer(route, given).catch(asCode);
+    const page = await entry.render({ path: request.originalUrl, call });
+    const html = template
+      .replace(/<html lang="\w+">/, `<html lang="${page.language}">`)
+      .replace('<!--app-->', () => page.body)
+      .replace('<!--state-->', () => page.state);
+    response.status(page.status).type('html').send(html);
+  });
+}
+
+/** The components know refusals by their code, as the browser does. */
+function asCode(error: unknown): never {
+  throw error instanceof NaastError ? error.view : { code: 'internal' };
+}

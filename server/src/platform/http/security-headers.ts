@@ -1,0 +1,41 @@
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+
+/** Headers on every answer (promise 20). `origin` decides on what only makes sense over https. */
+export function securityHeaders(origin: string | null): RequestHandler[] {
+  const isHttps = origin?.startsWith('https:') ?? false;
+  const isOnion = origin !== null && new URL(origin).hostname.endsWith('.onion');
+  return [
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          'default-src': ["'none'"],
+          'script-src': ["'self'"],
+          'style-src': ["'self'"],
+          'img-src': ["'self'", 'data:'],
+          'font-src': ["'self'"],
+          'connect-src': ["'self'"],
+          'manifest-src': ["'self'"],
+          'form-action': ["'self'"],
+          'base-uri': ["'none'"],
+          'frame-ancestors': ["'none'"],
+          'require-trusted-types-for': ["'script'"],
+          'trusted-types': ["'none'"],
+          ...(isHttps && !isOnion ? { 'upgrade-insecure-requests': [] } : {}),
+        },
+      },
+      crossOriginOpenerPolicy: { policy: 'same-origin' },
+      crossOriginResourcePolicy: { policy: 'same-origin' },
+      // Same-origin, not none: a form without JavaScript must be told apart from a foreign one.
+      referrerPolicy: { policy: 'same-origin' },
+      strictTransportSecurity: isHttps && !isOnion ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+      frameguard: { action: 'deny' },
+    }),
+    (_request, response, next) => {
+      response.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+      response.set('Cache-Control', 'no-store');
+      next();
+    },
+  ];
+}

@@ -1,0 +1,50 @@
+import { Cron } from 'croner';
+import type { Connection } from 'mongoose';
+import type { Ctx } from '../../kernel/ctx.js';
+import type { Job } from '../../kernel/domain.js';
+import type { Log } from '../logging/log.js';
+import { takeLease } from './leases.js';
+
+export interface Jobs {
+  start(): void;
+  /** Runs one job now, whoever's turn it is; for tests and for the terminal. Throws what the job throws. */
+  run(name: string): Promise<void>;
+  stop(): void;
+}
+
+/** Each job runs on one node at a time. A failing one is told loudly and tried again at its next turn. */
+export function createJobs(
+  jobs: readonly Job[],
+  options: { connection: Connection; log: Log; newCtx: () => Ctx },
+): Jobs {
+  const crons: Cron[] = [];
+  async function turn(job: Job): Promise<void> {
+    const ctx = options.newCtx();
+    try {
+      // A little less than the interval, so that this node's next turn finds it free.
+      const lease = job.everySeconds * 900;
+      if (await takeLease(options.connection, job.name, ctx.now(), lease)) await job.run(ctx);
+    } catch (error) {
+      options.log.fault('jobFailed', error, { job: job.name });
+    }
+  }
+  return {
+    start() {
+      for (const job of jobs) {
+        crons.push(
+          new Cron('* * * * * *', { interval: job.everySeconds, protect: true, unref: true }, () =>
+            turn(job),
+          ),
+        );
+      }
+    },
+    async run(name) {
+      const job = jobs.find((candidate) => candidate.name === name);
+      if (!job) throw new Error(`There is no job ${name}.`);
+      await job.run(options.newCtx());
+    },
+    stop() {
+      for (const cron of crons) cron.stop();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { pino } from 'pino';
+
+/** Ids, counts and codes; never people's words, names, addresses or links. */
+export type LogFields = Readonly<Record<string, string | number | boolean>>;
+
+export interface Log {
+  event(name: string, fields?: LogFields): void;
+  /** An error by its name, code and stack frames. Its message stays out: libraries put values into messages. */
+  fault(name: string, error: unknown, fields?: LogFields): void;
+}
+
+export function createLog(options: { level: 'info' | 'silent' }): Log {
+  // base: null leaves out the host name; it can say where somebody is.
+  const logger = pino({ level: options.level, base: null });
+  return {
+    event: (name, fields = {}) => logger.info({ ...fields, event: name }),
+    fault: (name, error, fields = {}) => logger.error({ ...fields, event: name, ...faultFields(error) }),
+  };
+}
+
+function faultFields(error: unknown): Record<string, string | number | string[]> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const code: unknown = Reflect.get(error, 'code');
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    error: error.name,
+    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    at: frames.slice(0, 6).map((line) => line.trim()),
+  };
+}

@@ -1,0 +1,31 @@
+import type { AllEvents } from '@naast/shared/contract/all';
+import type { Payload } from '@naast/shared/contract/kit';
+import type { Stores } from '../../kernel/ctx.js';
+import type { DomainEvent, EventType } from '../../kernel/events.js';
+import type { Place } from '../../kernel/place.js';
+import type { Channel } from './channels.js';
+
+/** What an audience may do on its node: read, tell the sockets of this node, and let sockets go. */
+export interface Reach {
+  readonly stores: Stores;
+  now(): Date;
+  /** Whether any socket of this node hears the place; if not there is nobody to read for. */
+  isFollowed(place: Place): boolean;
+  tell<E extends keyof AllEvents>(
+    to: Channel | readonly Channel[],
+    event: E,
+    payload: Payload<AllEvents[E]>,
+    options?: { except?: Channel },
+  ): void;
+  /** The sockets of a channel no longer hear the place. */
+  leave(who: Channel, place: Place): void;
+  disconnect(who: Channel): void;
+}
+
+/** For each event of a domain, who hears what of it. Runs on every node, for that node's sockets. */
+export type Audience<K extends EventType> = {
+  readonly [T in K]: (event: DomainEvent<T>, reach: Reach) => Promise<void>;
+};
+
+/** Two events of which the second can be told with the first, as one; null when they cannot. */
+export type MergeEvents = (first: DomainEvent, second: DomainEvent) => DomainEvent | null;

@@ -1,0 +1,13 @@
+import type { DomainEvent } from '../../kernel/events.js';
+
+/** Carries events to the other nodes: ids and numbers, never words. At most once; catch-up and the 30 s check repair. */
+export interface Bus {
+  send(event: DomainEvent): void;
+  onEvent(receive: (event: DomainEvent) => void): void;
+  close(): Promise<void>;
+}
+
+/** One node: there is nobody else to tell. */
+export function lonelyBus(): Bus {
+  return { send: () => {}, onEvent: () => {}, close: async () => {} };
+}

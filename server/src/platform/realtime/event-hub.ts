@@ -1,0 +1,104 @@
+import type { Ctx } from '../../kernel/ctx.js';
+import type { Clears, Reactions } from '../../kernel/domain.js';
+import type { DomainEvent, EventType } from '../../kernel/events.js';
+import type { Log } from '../logging/log.js';
+import type { MergeEvents, Reach } from './audience.js';
+import type { Bus } from './bus.js';
+
+export type AnyAudience = {
+  readonly [K in EventType]?: (event: DomainEvent<K>, reach: Reach) => Promise<void>;
+};
+
+interface HubOptions {
+  readonly bus: Bus;
+  readonly log: Log;
+  readonly reach: Reach;
+  readonly clears: readonly Clears[];
+  readonly reactions: readonly Reactions[];
+  readonly audiences: readonly AnyAudience[];
+  readonly merge: MergeEvents;
+}
+
+export interface EventHub {
+  publish(ctx: Ctx, event: DomainEvent): void;
+  /** Resolves when all that was published has been told on this node; for shutting down, and for tests. */
+  settled(): Promise<void>;
+}
+
+/**
+ * From what happened to who hears it. Order on each node: forget what is remembered (at once), react (where it happened),
+ * tell (one queue, in order). Nothing here can fail the action that published.
+ */
+export function createEventHub({
+  bus,
+  log,
+  reach,
+  clears,
+  reactions,
+  audiences,
+  merge,
+}: HubOptions): EventHub {
+  const queue: DomainEvent[] = [];
+  const running = new Set<Promise<void>>();
+  let isTelling = false;
+
+  function receive(event: DomainEvent): void {
+    for (const clear of clears) callFor(clear, event, (handler) => handler(event as never, reach.stores));
+    const last = queue.at(-1);
+    const together = last && merge(last, event);
+    if (together) queue[queue.length - 1] = together;
+    else queue.push(event);
+    if (!isTelling) track(tellAll());
+  }
+
+  async function tellAll(): Promise<void> {
+    isTelling = true;
+    // A turn of the loop later: acks leave first, and what lands together travels in one frame.
+    await new Promise((resolve) => setImmediate(resolve));
+    for (let event = queue.shift(); event; event = queue.shift()) {
+      for (const audience of audiences)
+        await guarded(event, () => callFor(audience, event, (tell) => tell(event as never, reach)));
+    }
+    isTelling = false;
+  }
+
+  async function guarded(event: DomainEvent, work: () => unknown): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      // Catch-up repairs it; the store may be away for a moment.
+      log.fault('eventNotTold', error, { type: event.type });
+    }
+  }
+
+  function track(work: Promise<void>): void {
+    running.add(work);
+    void work.finally(() => running.delete(work));
+  }
+
+  bus.onEvent(receive);
+
+  return {
+    publish(ctx, event) {
+      receive(event);
+      for (const reaction of reactions) {
+        track(guarded(event, () => callFor(reaction, event, (react) => react(ctx, event as never))));
+      }
+      bus.send(event);
+    },
+    async settled() {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
+
+/** A table's handler of this event, called when there is one. The types of both sides agree by key; TypeScript cannot see that. */
+function callFor<T extends object, R>(
+  table: T,
+  event: DomainEvent,
+  call: (handler: NonNullable<T[keyof T]>) => R,
+): R | undefined {
+  if (!Object.hasOwn(table, event.type)) return undefined;
+  const handler = table[event.type as unknown as keyof T];
+  return handler ? call(handler) : undefined;
+}

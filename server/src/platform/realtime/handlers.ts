@@ -1,0 +1,16 @@
+import type { Commands, Payload, Reply } from '@naast/shared/contract/kit';
+import type { Ctx } from '../../kernel/ctx.js';
+import type { Place } from '../../kernel/place.js';
+
+/** What a command's binding may do with the socket it came over. */
+export interface Line {
+  follow(place: Place, as: { seatId: string; isHost: boolean }): void;
+  unfollow(place: Place): void;
+  /** Throws `tooFast` with the time to wait; per person and place. */
+  takeTurn(placeId: string): Promise<void>;
+}
+
+/** One handler per command of a contract; a missing one does not compile. */
+export type CommandHandlers<C extends Commands> = {
+  readonly [K in keyof C]: (ctx: Ctx, payload: Payload<C[K]>, line: Line) => Promise<Reply<C[K]>>;
+};

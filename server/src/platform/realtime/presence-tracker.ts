@@ -1,0 +1,58 @@
+import type { Place } from '../../kernel/place.js';
+
+/** Asked by the tracker; answered by the seats. */
+export interface PresencePort {
+  renew(place: Place, seatId: string): Promise<void>;
+  dropLine(place: Place, seatId: string): Promise<void>;
+}
+
+interface Tracked {
+  readonly place: Place;
+  sockets: number;
+}
+
+/** Which seats have a connected page on this node. A short grace lets a reload pass unseen. */
+export class PresenceTracker {
+  readonly #seats = new Map<string, Tracked>();
+  readonly #graceMs: number;
+  readonly #onDrop: (place: Place, seatId: string) => void;
+  readonly #waiting = new Map<string, NodeJS.Timeout>();
+
+  constructor(options: { graceMs: number; onDrop: (place: Place, seatId: string) => void }) {
+    this.#graceMs = options.graceMs;
+    this.#onDrop = options.onDrop;
+  }
+
+  add(place: Place, seatId: string): void {
+    clearTimeout(this.#waiting.get(seatId));
+    this.#waiting.delete(seatId);
+    const tracked = this.#seats.get(seatId);
+    if (tracked) tracked.sockets++;
+    else this.#seats.set(seatId, { place, sockets: 1 });
+  }
+
+  remove(seatId: string): void {
+    const tracked = this.#seats.get(seatId);
+    if (!tracked || --tracked.sockets > 0) return;
+    this.#seats.delete(seatId);
+    const timer = setTimeout(() => {
+      this.#waiting.delete(seatId);
+      this.#onDrop(tracked.place, seatId);
+    }, this.#graceMs);
+    timer.unref();
+    this.#waiting.set(seatId, timer);
+  }
+
+  all(): { place: Place; seatId: string }[] {
+    return [...this.#seats].map(([seatId, { place }]) => ({ place, seatId }));
+  }
+
+  places(): Place[] {
+    return [...new Map([...this.#seats.values()].map(({ place }) => [place.id, place])).values()];
+  }
+
+  stop(): void {
+    for (const timer of this.#waiting.values()) clearTimeout(timer);
+    this.#waiting.clear();
+  }
+}

@@ -1,0 +1,176 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { AllCommands, AllEvents } from '@naast/shared/contract/all';
+import type { ClientToServer, Command, ServerToClient } from '@naast/shared/contract/kit';
+import { limits } from '@naast/shared/limits';
+import { Server, type Socket } from 'socket.io';
+import type { Ctx, Stores } from '../../kernel/ctx.js';
+import type { Place } from '../../kernel/place.js';
+import type { Log } from '../logging/log.js';
+import type { Reach } from './audience.js';
+import { channels } from './channels.js';
+import type { Line } from './handlers.js';
+import { PresenceTracker } from './presence-tracker.js';
+import { type AnyHandler, runCommand } from './run-command.js';
+
+/** Which places a socket hears, and through which seat. No rights: those are asked at every command. */
+interface SocketData {
+  follows: Map<string, string>;
+}
+type Nothing = Record<string, never>;
+type NaastServer = Server<ClientToServer<AllCommands>, ServerToClient<AllEvents>, Nothing, SocketData>;
+type NaastSocket = Socket<ClientToServer<AllCommands>, ServerToClient<AllEvents>, Nothing, SocketData>;
+
+/** A socket's visit or sign-in, read at the handshake and asked again at every command. */
+export interface SocketVisit {
+  readonly key: string;
+  /** A fresh ctx for one command. Throws `sessionExpired`. */
+  newCtx(): Promise<Ctx>;
+  /** A connected page counts as activity of a visit; at most once a minute this reaches the store. */
+  touch(): Promise<void>;
+}
+
+export interface RealtimeOptions {
+  readonly commands: Readonly<Record<string, Command>>;
+  readonly handlers: Readonly<Record<string, AnyHandler>>;
+  readonly stores: Stores;
+  readonly log: Log;
+  readonly presenceGraceMs: number;
+  now(): Date;
+  /** Whether this handshake comes from our own pages. */
+  isOurOrigin(request: IncomingMessage): boolean;
+  readonly engineMiddlewares: readonly ((
+    request: never,
+    response: never,
+    next: (error?: unknown) => void,
+  ) => void)[];
+  /** Null when the browser has no visit: sockets connect only after one was begun by REST. */
+  visitOf(request: IncomingMessage): Promise<SocketVisit | null>;
+  takeTurn(who: string, placeId: string): Promise<void>;
+  onDrop(place: Place, seatId: string): void;
+}
+
+export interface Realtime {
+  readonly reach: Reach;
+  readonly presence: PresenceTracker;
+  /** Notes that connected pages are still there. */
+  touchVisits(): Promise<void>;
+  attach(server: HttpServer): void;
+  close(): Promise<void>;
+}
+
+export function createRealtime(options: RealtimeOptions): Realtime {
+  const io: NaastServer = new Server({
+    serveClient: false,
+    perMessageDeflate: false,
+    maxHttpBufferSize: limits.packetBytes,
+    // Guards both transports; the `cors` option would not guard WebSocket.
+    allowRequest: (request, decide) => decide(null, options.isOurOrigin(request)),
+  });
+  const presence = new PresenceTracker({ graceMs: options.presenceGraceMs, onDrop: options.onDrop });
+  const visits = new Map<string, SocketVisit>();
+
+  io.use((socket, next) => {
+    options.visitOf(socket.request).then(
+      (visit) => {
+        if (visit === null) return next(new Error('sessionExpired'));
+        visits.set(socket.id, visit);
+        next();
+      },
+      () => next(new Error('storeUnavailable')),
+    );
+  });
+
+  io.on('connection', (socket) => {
+    const visit = visits.get(socket.id);
+    if (!visit) {
+      socket.disconnect(true);
+      return;
+    }
+    void socket.join(channels.signInSession(visit.key));
+    const follows = new Map<string, string>();
+    socket.data.follows = follows;
+    const line = lineOf(socket, visit);
+    for (const [name, command] of Object.entries(options.commands)) {
+      const handler = options.handlers[name];
+      if (!handler) continue;
+      socket.on(
+        name as never,
+        ((...args: unknown[]) => {
+          void runCommand(command, handler, args, {
+            newCtx: () => visit.newCtx(),
+            line,
+            log: options.log,
+            name,
+          });
+        }) as never,
+      );
+    }
+    socket.on('disconnect', () => {
+      visits.delete(socket.id);
+      for (const seatId of follows.values()) presence.remove(seatId);
+      follows.clear();
+    });
+  });
+
+  function lineOf(socket: NaastSocket, visit: SocketVisit): Line {
+    const { follows } = socket.data;
+    return {
+      follow(place, { seatId, isHost }) {
+        void socket.join([isHost ? channels.hosts(place) : channels.people(place), channels.seat(seatId)]);
+        if (follows.has(place.id)) return;
+        follows.set(place.id, seatId);
+        presence.add(place, seatId);
+      },
+      unfollow: (place) => unfollow(socket, place),
+      async takeTurn(placeId) {
+        await options.takeTurn(visit.key, placeId);
+      },
+    };
+  }
+
+  function unfollow(socket: NaastSocket, place: Place): void {
+    const { follows } = socket.data;
+    const seatId = follows.get(place.id);
+    if (seatId === undefined) return;
+    follows.delete(place.id);
+    for (const channel of [channels.people(place), channels.hosts(place), channels.seat(seatId)])
+      void socket.leave(channel);
+    presence.remove(seatId);
+  }
+
+  const reach: Reach = {
+    stores: options.stores,
+    now: options.now,
+    isFollowed: (place) =>
+      [channels.people(place), channels.hosts(place)].some((channel) =>
+        io.sockets.adapter.rooms.has(channel),
+      ),
+    tell(to, event, payload, { except } = {}) {
+      const target = io.local.to([to].flat());
+      (except ? target.except(except) : target).emit(event, ...([payload] as never));
+    },
+    leave(who, place) {
+      for (const id of [...(io.sockets.adapter.rooms.get(who) ?? [])]) {
+        const socket = io.sockets.sockets.get(id);
+        if (socket) unfollow(socket, place);
+      }
+    },
+    disconnect: (who) => io.local.in(who).disconnectSockets(true),
+  };
+
+  return {
+    reach,
+    presence,
+    async touchVisits() {
+      await Promise.all([...visits.values()].map((visit) => visit.touch()));
+    },
+    attach(server) {
+      io.attach(server);
+      for (const middleware of options.engineMiddlewares) io.engine.use(middleware);
+    },
+    async close() {
+      presence.stop();
+      await io.close();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Ack, Command } from '@naast/shared/contract/kit';
+import { fieldProblems } from '@naast/shared/errors';
+import type { Ctx } from '../../kernel/ctx.js';
+import { NaastError } from '../../kernel/errors.js';
+import type { Log } from '../logging/log.js';
+import type { Line } from './handlers.js';
+
+export type AnyHandler = (ctx: Ctx, payload: never, line: Line) => Promise<unknown>;
+
+/**
+ * One command from packet to ack: the payload parsed, the action run, the reply checked. Never throws, whatever came in.
+ * A socket can send no payload at all, or something else than a function where the ack belongs.
+ */
+export async function runCommand(
+  command: Command,
+  handler: AnyHandler,
+  args: readonly unknown[],
+  context: { newCtx: () => Promise<Ctx>; line: Line; log: Log; name: string },
+): Promise<void> {
+  const ack = args.find((arg) => typeof arg === 'function') as ((answer: Ack<unknown>) => void) | undefined;
+  const answer = await answerTo(command, handler, args, context);
+  ack?.(answer);
+}
+
+async function answerTo(
+  command: Command,
+  handler: AnyHandler,
+  args: readonly unknown[],
+  { newCtx, line, log, name }: { newCtx: () => Promise<Ctx>; line: Line; log: Log; name: string },
+): Promise<Ack<unknown>> {
+  try {
+    const payload = command.payload.safeParse(typeof args[0] === 'function' ? undefined : args[0]);
+    if (!payload.success) throw new NaastError('badInput', { fields: fieldProblems(payload.error) });
+    const ctx = await newCtx();
+    const reply = await handler(ctx, payload.data as never, line);
+    if (!ctx.wasJudged(command.ability)) throw new Error(`${command.ability} was not judged`);
+    return { ok: true, reply: command.reply.parse(reply) };
+  } catch (error) {
+    if (error instanceof NaastError) return { ok: false, error: error.view };
+    log.fault('commandFailed', error, { command: name });
+    return { ok: false, error: { code: 'internal' } };
+  }
+}

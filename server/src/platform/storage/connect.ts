@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { startEmbeddedStore } from '@naast/embedded-mongo';
+import mongoose, { type Connection } from 'mongoose';
+import { type Config, StartError } from '../config/config.js';
+
+export interface Storage {
+  readonly connection: Connection;
+  close(): Promise<void>;
+}
+
+/** Acknowledged means journalled by a majority; reads never show what could be rolled back. */
+const durable = {
+  writeConcern: { w: 'majority' as const, journal: true },
+  readConcernLevel: 'majority' as const,
+};
+
+/** Connects to `MONGODB_URI`, or starts the embedded store in the data folder. Throws `StartError` in words. */
+export async function openStorage(
+  config: Pick<Config, 'mongoUri' | 'dataDir'>,
+  dbName?: string,
+): Promise<Storage> {
+  if (config.mongoUri !== null)
+    return connect(config.mongoUri, dbName ?? databaseIn(config.mongoUri) ?? 'naast', async () => {});
+  const store = await startEmbeddedStore({ dir: join(config.dataDir, 'store') }).catch((error: unknown) => {
+    throw startErrorOf(error, config.dataDir);
+  });
+  return connect(store.uri, dbName ?? 'naast', () => store.close());
+}
+
+async function connect(uri: string, dbName: string, closeStore: () => Promise<void>): Promise<Storage> {
+  try {
+    const connection = await mongoose
+      .createConnection(uri, { dbName, ...durable, serverSelectionTimeoutMS: 10_000 })
+      .asPromise();
+    return {
+      connection,
+      async close() {
+        await connection.close();
+        await closeStore();
+      },
+    };
+  } catch {
+    await closeStore();
+    // The driver's own message may repeat the address with its password.
+    throw new StartError(
+      'The database of MONGODB_URI does not answer. Is it running, and is the address right?',
+    );
+  }
+}
+
+function databaseIn(uri: string): string | null {
+  const name = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri)?.[1];
+  return name === undefined || name === '' ? null : decodeURIComponent(name);
+}
+
+function startErrorOf(error: unknown, dataDir: string): unknown {
+  if (!(error instanceof Error)) return error;
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'STORE_IN_USE':
+      return new StartError(
+        `Naast already runs on the data folder ${dataDir}. Stop it first, or choose another NAAST_DATA_DIR.`,
+      );
+    case 'STORE_FORMAT':
+      return new StartError(
+        `The data folder ${dataDir} was written by a newer Naast. Use that version, or another NAAST_DATA_DIR.`,
+      );
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new StartError(
+        `The data folder ${dataDir} cannot be written. Choose another NAAST_DATA_DIR, or mend its permissions.`,
+      );
+    case 'ENOSPC':
+      return new StartError(`There is no room left on the disk of the data folder ${dataDir}.`);
+    default:
+      return error;
+  }
+}

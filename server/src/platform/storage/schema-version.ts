@@ -1,0 +1,33 @@
+import { type Connection, Schema } from 'mongoose';
+import { StartError } from '../config/config.js';
+import { type Collection, openCollection, schemaOptions } from './collection.js';
+
+/** What the code writes. A store that is ahead of it was written by a newer Naast. */
+const currentVersion = 1;
+
+export interface SchemaVersionDocument {
+  _id: 'schema';
+  schemaVersion: number;
+}
+
+export const schemaVersionCollection: Collection<SchemaVersionDocument> = {
+  name: 'schemaVersions',
+  schema: new Schema<SchemaVersionDocument>(
+    { _id: { type: String, required: true }, schemaVersion: { type: Number, required: true } },
+    schemaOptions,
+  ),
+};
+
+/** Marks a new store, and refuses one that is newer than this code: it could not read it rightly. */
+export async function checkSchemaVersion(connection: Connection): Promise<void> {
+  const versions = openCollection(connection, schemaVersionCollection);
+  await versions.updateOne(
+    { _id: 'schema' },
+    { $setOnInsert: { schemaVersion: currentVersion } },
+    { upsert: true },
+  );
+  const known = await versions.findById('schema').lean();
+  if (known && known.schemaVersion > currentVersion) {
+    throw new StartError('This store was written by a newer Naast. Use that version.');
+  }
+}

@@ -1,0 +1,116 @@
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { limits } from '@naast/shared/limits';
+import type { Connection } from 'mongoose';
+import { StartError } from '../config/config.js';
+import { bytesOf, openCollection } from '../storage/collection.js';
+import { NodeCache } from '../storage/node-cache.js';
+import { duplicateFields } from '../storage/store-errors.js';
+import { dataKeyCollection, keyCheckCollection } from './data-keys.model.js';
+import { openBytes, sealBytes } from './sealing.js';
+import type { Tombstones } from './tombstones.js';
+
+/** What a sealed field is, stable across renames; part of what is authenticated. */
+export type SealedKind = 'message.text.1' | 'seat.name.1' | 'account.name.1';
+
+/** The key of one place, ready for use; sealing and opening are synchronous. */
+export interface PlaceKey {
+  seal(kind: SealedKind, documentId: string, words: string): Buffer;
+  /** Throws when the bytes belong to another document, kind or place. */
+  open(kind: SealedKind, documentId: string, sealed: Buffer): string;
+}
+
+export interface Vault {
+  /** The key of a place; made at the first call. `keyId` names kind and id, e.g. `roomSession:…`. */
+  keyOf(keyId: string): Promise<PlaceKey>;
+  /** Destroys the key: within the key cache's 30 s no node reads the place's words again. */
+  shred(keyId: string, at: Date): Promise<void>;
+  /** HMAC-SHA-256 under a key of its own per purpose; base64url. */
+  keyedHash(purpose: 'seat' | 'seatName' | 'signInName', ...parts: string[]): string;
+}
+
+/**
+ * Opens the vault of a store. Throws `StartError` when the store was sealed with another master key.
+ * Replays the tombstones, so that a restored store forgets again what was erased.
+ */
+export async function openVault(
+  connection: Connection,
+  masterKey: Buffer,
+  tombstones: Tombstones,
+): Promise<Vault> {
+  const dataKeys = openCollection(connection, dataKeyCollection);
+  const wrappingKey = derive(masterKey, 'naast wrap 1');
+  const hashKeys = {
+    seat: derive(masterKey, 'naast seat 1'),
+    seatName: derive(masterKey, 'naast seat name 1'),
+    signInName: derive(masterKey, 'naast sign-in name 1'),
+  };
+  const cache = new NodeCache<PlaceKey>({ lifeMs: limits.keyCache, most: 10_000 });
+
+  await checkMasterKey(connection, masterKey);
+  for (const keyId of await tombstones.all()) await dataKeys.deleteOne({ _id: keyId });
+
+  async function load(keyId: string): Promise<PlaceKey> {
+    const known = await dataKeys.findById(keyId).lean();
+    if (known)
+      return placeKey(
+        keyId,
+        known.version,
+        openBytes(wrappingKey, wrapAbout(keyId, known.version), bytesOf(known.wrapped)),
+      );
+    const key = randomBytes(32);
+    const wrapped = sealBytes(wrappingKey, wrapAbout(keyId, 1), key);
+    try {
+      await dataKeys.create({ _id: keyId, wrapped, version: 1, schemaVersion: 1 });
+    } catch (error) {
+      // Another node made it at the same moment: theirs is the one.
+      if (duplicateFields(error)) return load(keyId);
+      throw error;
+    }
+    return placeKey(keyId, 1, key);
+  }
+
+  return {
+    keyOf: (keyId) => cache.get(keyId, () => load(keyId)),
+    async shred(keyId, at) {
+      await tombstones.add(keyId, at);
+      await dataKeys.deleteOne({ _id: keyId });
+      cache.clear(keyId);
+    },
+    keyedHash: (purpose, ...parts) =>
+      createHmac('sha256', hashKeys[purpose]).update(JSON.stringify(parts)).digest('base64url'),
+  };
+}
+
+function placeKey(keyId: string, version: number, key: Buffer): PlaceKey {
+  const about = (kind: SealedKind, documentId: string) => `${kind}|${keyId}|${documentId}|${version}`;
+  return {
+    seal: (kind, documentId, words) => sealBytes(key, about(kind, documentId), Buffer.from(words, 'utf8')),
+    open: (kind, documentId, sealed) => openBytes(key, about(kind, documentId), sealed).toString('utf8'),
+  };
+}
+
+const wrapAbout = (keyId: string, version: number) => `dataKey.1|${keyId}|${version}`;
+
+const derive = (masterKey: Buffer, label: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', masterKey, Buffer.alloc(0), label, 32));
+
+async function checkMasterKey(connection: Connection, masterKey: Buffer): Promise<void> {
+  const checks = openCollection(connection, keyCheckCollection);
+  const check = createHmac('sha256', derive(masterKey, 'naast check 1')).update('naast').digest('base64url');
+  await checks.updateOne(
+    { _id: 'masterKey' },
+    { $setOnInsert: { check, schemaVersion: 1 } },
+    { upsert: true },
+  );
+  const known = await checks.findById('masterKey').lean();
+  if (known?.check !== check) {
+    throw new StartError(
+      'This key file does not belong to this store: what is in it was sealed with another key. Restore that key file, or point NAAST_KEY_FILE at it.',
+    );
+  }
+}
+
+/** Whether a store was sealed before: then its key must be there, and a new one would be wrong. */
+export async function isSealed(connection: Connection): Promise<boolean> {
+  return (await openCollection(connection, keyCheckCollection).findById('masterKey').lean()) !== null;
+}

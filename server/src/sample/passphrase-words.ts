@@ -1,0 +1,26 @@
+/** Short, plain Dutch words for the sample team's passphrases. */
+// biome-ignore format: a word list reads better as lines
+export const passphraseWords = [
+  'anker', 'appel', 'arend', 'avond', 'baken', 'balk', 'balkon', 'bank', 'beek', 'beker', 'berg', 'berk',
+  'beuk', 'bever', 'bieb', 'bij', 'blad', 'blauw', 'bloem', 'boei', 'boek', 'boom', 'boot', 'bord',
+  'borstel', 'bos', 'boter', 'brief', 'bries', 'brood', 'brug', 'buiten', 'buurt', 'cello', 'cirkel',
+  'citroen', 'dag', 'dak', 'dal', 'das', 'deken', 'deur', 'dijk', 'dorp', 'draad', 'dromen', 'druif',
+  'duif', 'duin', 'egel', 'eik', 'eiland', 'els', 'emmer', 'erwt', 'esdoorn', 'fakkel', 'fiets', 'fluit',
+  'fontein', 'gang', 'gans', 'garen', 'gazon', 'geel', 'geit', 'gevel', 'gids', 'gist', 'glas', 'goud',
+  'graan', 'gras', 'grind', 'groen', 'haag', 'haard', 'haas', 'hal', 'halm', 'hamer', 'hand', 'hars',
+  'haven', 'hazelaar', 'heg', 'heide', 'hek', 'helder', 'herfst', 'hert', 'heuvel', 'hoeve', 'hof',
+  'honing', 'hooi', 'hout', 'huis', 'iep', 'ijs', 'inham', 'jas', 'jol', 'kaars', 'kade', 'kam', 'kamer',
+  'kamp', 'kano', 'kast', 'keien', 'kers', 'ketel', 'kiezel', 'kim', 'klaver', 'klei', 'klimop', 'klok',
+  'knoop', 'koel', 'koffie', 'kom', 'konijn', 'koor', 'kop', 'koren', 'kraan', 'kreek', 'kruid', 'kruik',
+  'kust', 'kwast', 'laan', 'ladder', 'lamp', 'land', 'lantaarn', 'laurier', 'leem', 'lente', 'lepel',
+  'lijster', 'linde', 'linnen', 'lint', 'loof', 'lucht', 'luik', 'maan', 'maart', 'mand', 'mast', 'meer',
+  'mees', 'melk', 'merel', 'mezen', 'mier', 'mist', 'molen', 'mos', 'muis', 'munt', 'muur', 'naald',
+  'nacht', 'narcis', 'nest', 'nevel', 'noord', 'noot', 'oever', 'olie', 'olijf', 'oost', 'orgel', 'otter',
+  'oven', 'paard', 'pad', 'palm', 'pan', 'parel', 'park', 'peer', 'pen', 'perzik', 'plaat', 'plank',
+  'plas', 'plein', 'ploeg', 'poort', 'populier', 'pot', 'prisma', 'raam', 'regen', 'reiger', 'rek',
+  'ridder', 'riet', 'rivier', 'rode', 'roos', 'rots', 'rustig', 'salie', 'schaal', 'schelp', 'schip',
+  'schuur', 'sjaal', 'sleutel', 'sloot', 'smid', 'sneeuw', 'spar', 'specht', 'spiegel', 'stal', 'steen',
+  'steiger', 'ster', 'stoel', 'stof', 'storm', 'straat', 'strand', 'stroom', 'tafel', 'tak', 'tas',
+  'tegel', 'tent', 'terras', 'thee', 'tijm', 'toren', 'trap', 'tuin', 'tulp', 'turf', 'uil', 'veen',
+  'veer', 'veld', 'venster', 'vijver', 'vink', 'vis', 'vlas', 'vlieg', 'vlier', 'vlinder',
+] as const;

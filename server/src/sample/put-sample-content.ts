@@ -1,0 +1,38 @@
+import { randomInt } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hashPassphrase } from '../domains/people/index.js';
+import type { Ctx } from '../kernel/ctx.js';
+import { castTeam } from './cast.js';
+import { passphraseWords } from './passphrase-words.js';
+import { sampleRooms } from './sample-rooms.js';
+
+export interface SampleSignIn {
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly passphrase: string;
+}
+
+export const sampleTeamFile = (dataDir: string): string => join(dataDir, 'sample-team.json');
+
+/** Makes organisation, rooms and team. Passphrases are random for each installation; the file with them has mode 0600. */
+export async function putSampleContent(ctx: Ctx, dataDir: string): Promise<SampleSignIn[]> {
+  const team = castTeam.map(({ name, roles }) => ({ name, roles, passphrase: randomPassphrase() }));
+  // First, so that nobody is left with accounts that nobody can sign in to.
+  await writeFile(sampleTeamFile(dataDir), `${JSON.stringify({ team }, null, 2)}\n`, { mode: 0o600 });
+  for (const { name, roles, passphrase } of team) {
+    const account = { id: ctx.newId(), name, roles, passphraseHash: await hashPassphrase(passphrase) };
+    await ctx.stores.people.create(account, ctx.now());
+  }
+  for (const [position, room] of sampleRooms.entries())
+    await ctx.stores.rooms.create({ ...room, id: ctx.newId() }, position);
+  // Last: an organisation marks a store as furnished.
+  await ctx.stores.organisation.create({ name: 'Naast', timeZone: 'Europe/Amsterdam', isSample: true });
+  return team;
+}
+
+/** Five words of 256 and a number: about 50 bits, for a machine that only its owner reaches. */
+function randomPassphrase(): string {
+  const words = Array.from({ length: 5 }, () => passphraseWords[randomInt(passphraseWords.length)]);
+  return `${words.join('-')}-${randomInt(1000, 9999)}`;
+}

@@ -1,0 +1,29 @@
+import { crisis } from './en/crisis.js';
+import { entry } from './en/entry.js';
+import { errors, problems } from './en/errors.js';
+import { frame } from './en/frame.js';
+import { goodbye } from './en/goodbye.js';
+import { home } from './en/home.js';
+import { host } from './en/host.js';
+import { hours } from './en/hours.js';
+import { live } from './en/live.js';
+import { privacy } from './en/privacy.js';
+import { rooms } from './en/rooms.js';
+import { team } from './en/team.js';
+import type { Texts } from './shape.js';
+
+export const en: Texts = {
+  crisis,
+  entry,
+  errors,
+  frame,
+  goodbye,
+  home,
+  host,
+  hours,
+  live,
+  privacy,
+  problems,
+  rooms,
+  team,
+};

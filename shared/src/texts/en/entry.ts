@@ -1,0 +1,44 @@
+import type { Texts } from '../shape.js';
+
+export const entry: Texts['entry'] = {
+  back: 'All rooms',
+  title: 'Come in',
+  name: 'What would you like to be called here?',
+  nameHint: 'Better not your real name. You need not remember this one.',
+  houseRules: 'The house rules',
+  accept: 'I agree to the house rules',
+  acceptNeeded: 'Please read the house rules and tick this box. Then you can go in.',
+  acceptAgain: 'The house rules have just changed. Please read them once more and tick the box again.',
+  enter: 'Walk in',
+  entering: 'You are walking in …',
+  know: 'Good to know',
+  readers: {
+    title: 'Who reads along?',
+    text: 'Everybody in the room, and the host. Nobody outside it.',
+  },
+  kept: {
+    title: 'What stays?',
+    text: 'When the room closes, the conversation is gone for you at once. The duty lead can still open it for 47 hours, only with a reason that is put on record. After that it is gone.',
+  },
+  screenshots: {
+    title: 'Screenshots',
+    text: 'Please do not pass on what you read here. We cannot prevent somebody from taking a screenshot.',
+  },
+  age: {
+    title: '16 or older',
+    text: 'We ask you to be 16 or older. Are you younger? The Kindertelefoon (0800-0432, 11:00 to 21:00, in Dutch) is there for you.',
+  },
+  waitingTitle: 'The door is still shut',
+  waitingText: 'There is no host yet. You can wait here: this page looks by itself whether the door opens.',
+  closedTitle: 'This room is closed now',
+  doorOpened: 'The room is open. You can go in.',
+  fullText:
+    'All seats are taken now. You can wait here: this page looks by itself whether a seat comes free.',
+  stoppedText: 'In the last half hour nobody new comes in. That gives peace to round things off.',
+  visitEnded:
+    'Your visit has ended, because it was quiet for a while. Choose a name again and you go on where you were. What you typed is still here.',
+  asHost: 'You are signed in as team. You can join as a host.',
+  asTeam: 'You are signed in as team. Sign out to walk in as a visitor.',
+  joinAsHost: 'Join as a host',
+  unsent: 'You typed this, but it was not sent:',
+};

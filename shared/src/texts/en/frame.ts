@@ -1,0 +1,27 @@
+import type { Texts } from '../shape.js';
+
+export const frame: Texts['frame'] = {
+  skip: 'To the content',
+  quickExit: 'Leave quickly',
+  quickExitHint: 'Leaves this site at once and opens the weather forecast. On a keyboard: Shift three times.',
+  home: 'Naast, to the start',
+  language: 'Language',
+  privacy: 'What we keep',
+  team: 'For the team',
+  footer: 'Naast is free software, made for peers. No adverts, no tracking.',
+  loading: 'One moment …',
+  retry: 'Try again',
+  offline: 'Your connection is gone. We keep looking whether it is back.',
+  stale: 'No news reaches us right now. What you see is from {{time}}.',
+  withoutScript:
+    'JavaScript is off in this browser. Reading, calling and leaving work as usual. To talk in a room, JavaScript is needed.',
+  error: {
+    title: 'Something goes wrong here',
+    text: 'It is not your fault. Please try again in a moment. Do you need somebody now? Then you can turn to these.',
+  },
+  notFound: {
+    title: 'This page is not here',
+    text: 'Perhaps the room has moved, or the address is not quite right. These things happen.',
+    home: 'To the start',
+  },
+};

@@ -1,0 +1,14 @@
+import type { Texts } from '../shape.js';
+
+export const hours: Texts['hours'] = {
+  everyDay: 'Every day',
+  dayAndNight: 'Every day, day and night',
+  line: '{{days}} {{from}} – {{to}}',
+  none: 'No fixed hours yet',
+  moment: {
+    today: 'today at {{time}}',
+    tomorrow: 'tomorrow at {{time}}',
+    thisWeek: '{{weekday}} at {{time}}',
+    later: '{{date}} at {{time}}',
+  },
+};

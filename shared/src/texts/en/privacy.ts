@@ -1,0 +1,42 @@
+import type { Texts } from '../shape.js';
+
+export const privacy: Texts['privacy'] = {
+  title: 'What we keep, and how briefly',
+  lead: 'In plain words. As little as possible is where we start.',
+  noAccount: {
+    title: 'No account, no details',
+    text: 'You need no account and no e-mail address. We keep no IP address and nothing about your device: not in the database, not in files, not in logs.',
+  },
+  cookie: {
+    title: 'One cookie, and only when you start something',
+    text: 'As long as you only look around, we set no cookie. When you walk into a room you get one cookie of our own. Without it we do not know which seat is yours. It ends after 30 quiet minutes, and after 12 hours in any case.',
+  },
+  rooms: {
+    title: 'What you say in a room',
+    text: 'Everybody in the room reads along. When the room closes, the conversation is gone for visitors at once. The duty lead can still open it for 47 hours, only with a reason that is put on record. After that nobody can read it.',
+  },
+  sealed: {
+    title: 'Kept under seal',
+    text: 'Words and names are kept encrypted, with a key of their own for each session. Once the key is gone, the words cannot be read, in old copies either.',
+  },
+  others: {
+    title: 'Nobody looks in from outside',
+    text: 'This site loads nothing from other companies: no adverts, no trackers, no fonts from elsewhere. A link in a message opens only when you tap it.',
+  },
+  screenshots: {
+    title: 'What we cannot do',
+    text: 'We cannot prevent somebody in the room from taking a screenshot. So please share no real names, addresses or numbers. And because we keep no IP addresses, we usually cannot send help to you.',
+  },
+  team: {
+    title: 'The team',
+    text: 'Of hosts and others on the team we keep a name and an encrypted passphrase.',
+  },
+  age: {
+    title: '16 or older',
+    text: 'We ask you to be 16 or older. We do not ask for a date of birth. Are you younger? The Kindertelefoon (0800-0432, 11:00 to 21:00, in Dutch) is there for you.',
+  },
+  device: {
+    title: 'On this device',
+    text: 'What you type is only in the memory of this page. Close the page and it is gone. Your browser does remember that you were at this address. A private window helps against that.',
+  },
+};

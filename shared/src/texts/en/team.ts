@@ -1,0 +1,27 @@
+import type { Texts } from '../shape.js';
+
+export const team: Texts['team'] = {
+  title: 'For the team',
+  lead: 'Signing in is only for hosts and others on the team. As a visitor you need no account.',
+  name: 'Name',
+  passphrase: 'Passphrase',
+  show: 'Show the passphrase',
+  hide: 'Hide the passphrase',
+  signIn: 'Sign in',
+  signingIn: 'You are being signed in …',
+  nameMissing: 'Please fill in your name.',
+  passphraseMissing: 'Please fill in your passphrase.',
+  signOut: 'Sign out',
+  welcome: 'Hello {{name}}',
+  hostLead:
+    'Take a room when you have time and calm. You are not alone in it: a second host can always come and sit with you.',
+  otherLead: 'You do not open rooms yourself. Here you can see what is open and who is there.',
+  rooms: 'The rooms now',
+  openHint: 'Take the room and open it. You are inside at once.',
+  open: 'Open this room',
+  opening: 'The room is opening …',
+  back: 'Back to the room',
+  look: 'See this room',
+  outside: 'Outside its hours the door stays shut.',
+  youHost: 'You are a host here.',
+};

@@ -1,0 +1,23 @@
+export const crisis = {
+  title: 'Nu iemand nodig?',
+  short: 'Nu hulp nodig?',
+  more: 'Meer lijnen',
+  call: 'Bel {{number}}',
+  chat: 'Chat op {{site}}',
+  newTab: '(opent in een nieuw tabblad)',
+  always: 'Dag en nacht',
+  between: '{{from}} – {{to}} uur',
+  closedNow: 'Nu dicht. Open vanaf {{from}} uur.',
+  sharedDevice: 'Ik deel dit toestel',
+  sharedDeviceHint:
+    'Chatten of bellen met 0800-nummers staat dan voorop. Een nummer blijft wel in de bellijst van het toestel staan, tot je het wist.',
+  checkedOn: 'Nummers nagekeken op {{date}}.',
+  fallback: {
+    danger: 'Direct gevaar',
+    suicide: 'Denk je aan zelfdoding? Bel 24/7, gratis en anoniem.',
+    listening: 'De Luisterlijn: iemand om mee te praten.',
+    otherwise: 'Anders: je huisarts of de huisartsenpost. Die kan de crisisdienst bellen.',
+    isNot:
+      'Naast geeft geen acute hulp en geen behandeling. Wij bewaren geen IP-adressen, dus kunnen wij meestal geen hulp naar je toe sturen.',
+  },
+};

@@ -1,0 +1,43 @@
+export const entry = {
+  back: 'Alle ruimtes',
+  title: 'Kom binnen',
+  name: 'Hoe wil je hier heten?',
+  nameHint: 'Gebruik liever niet je echte naam. Je hoeft deze naam niet te onthouden.',
+  houseRules: 'De huisregels',
+  accept: 'Ik ga akkoord met de huisregels',
+  acceptNeeded: 'Lees de huisregels en zet hier een vinkje. Dan kun je naar binnen.',
+  acceptAgain: 'De huisregels zijn net veranderd. Lees ze nog even en zet opnieuw een vinkje.',
+  enter: 'Binnenlopen',
+  entering: 'Je loopt naar binnen …',
+  know: 'Goed om te weten',
+  readers: {
+    title: 'Wie leest mee?',
+    text: 'Iedereen in de ruimte, en de gastheer. Niemand daarbuiten.',
+  },
+  kept: {
+    title: 'Wat blijft er?',
+    text: 'Gaat de ruimte dicht, dan ben jij het gesprek meteen kwijt. De achterwacht kan het nog 47 uur openen, alleen met een reden die wordt vastgelegd. Daarna is het weg.',
+  },
+  screenshots: {
+    title: 'Schermfoto’s',
+    text: 'Vertel niet verder wat je hier leest. Wij kunnen niet voorkomen dat iemand een schermfoto maakt.',
+  },
+  age: {
+    title: '16 of ouder',
+    text: 'We vragen je om 16 jaar of ouder te zijn. Ben je jonger? Bij de Kindertelefoon (0800-0432, van 11 tot 21 uur) zijn ze er voor jou.',
+  },
+  waitingTitle: 'De deur is nog dicht',
+  waitingText:
+    'Er is nog geen gastheer. Je kunt hier blijven wachten: deze pagina kijkt vanzelf of de deur opengaat.',
+  closedTitle: 'Deze ruimte is nu dicht',
+  doorOpened: 'De ruimte is open. Je kunt naar binnen.',
+  fullText:
+    'Alle plekken zijn nu bezet. Je kunt hier even wachten: deze pagina kijkt vanzelf of er een plek vrijkomt.',
+  stoppedText: 'In het laatste half uur komt er niemand meer bij. Dat geeft rust om af te ronden.',
+  visitEnded:
+    'Je bezoek is verlopen, omdat het een tijd stil was. Kies opnieuw een naam, dan ga je verder waar je was. Wat je typte staat er nog.',
+  asHost: 'Je bent ingelogd als team. Je kunt erbij komen als gastheer.',
+  asTeam: 'Je bent ingelogd als team. Log uit om als bezoeker binnen te lopen.',
+  joinAsHost: 'Kom erbij als gastheer',
+  unsent: 'Dit typte je, maar het is niet verstuurd:',
+};

@@ -1,0 +1,25 @@
+export const frame = {
+  skip: 'Naar de inhoud',
+  quickExit: 'Weg van hier',
+  quickExitHint: 'Verlaat deze site meteen en opent het weerbericht. Op een toetsenbord: drie keer Shift.',
+  home: 'Naast, naar het begin',
+  language: 'Taal',
+  privacy: 'Wat we bewaren',
+  team: 'Voor het team',
+  footer: 'Naast is vrije software, gemaakt voor lotgenoten. Zonder reclame en zonder meekijkers.',
+  loading: 'Even geduld …',
+  retry: 'Probeer het opnieuw',
+  offline: 'Je verbinding is weg. We kijken vanzelf of ze terug is.',
+  stale: 'We krijgen nu geen nieuws binnen. Wat je ziet is van {{time}}.',
+  withoutScript:
+    'In deze browser staat JavaScript uit. Lezen, bellen en weggaan werkt gewoon. Om in een ruimte mee te praten is JavaScript nodig.',
+  error: {
+    title: 'Er gaat hier iets mis',
+    text: 'Dat ligt niet aan jou. Probeer het zo nog eens. Heb je nu iemand nodig? Dan kun je hier terecht.',
+  },
+  notFound: {
+    title: 'Deze pagina is er niet',
+    text: 'Misschien is de ruimte verhuisd, of klopt het adres niet helemaal. Dat kan gebeuren.',
+    home: 'Naar het begin',
+  },
+};

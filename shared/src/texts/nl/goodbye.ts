@@ -1,0 +1,20 @@
+export const goodbye = {
+  leftTitle: 'Tot ziens',
+  leftText: 'Je bent rustig weggegaan. Je plek is weer vrij. Je mag terugkomen wanneer je wilt.',
+  closedTitle: 'De ruimte is gesloten',
+  closed: {
+    host: 'De gastheer heeft de ruimte gesloten. Dank je dat je er was.',
+    hours: 'De tijd is om. Dank je dat je er was.',
+    noHost: 'Er was te lang geen gastheer, daarom is de ruimte dichtgegaan. Dank je dat je er was.',
+    unknown: 'De ruimte is dichtgegaan terwijl je weg was. Dank je dat je er was.',
+  },
+  history: 'Het gesprek is hier nu niet meer te lezen.',
+  unsent: 'Dit typte je nog, maar het is niet verstuurd. Je kunt het kopiëren.',
+  where: 'Waar nu heen?',
+  whereText: 'Wil je nog met iemand praten, dan zijn dit de plekken.',
+  otherRooms: 'Andere ruimtes',
+  noOther: 'Er zijn nu geen andere ruimtes open.',
+  again: 'Terug naar deze ruimte',
+  home: 'Naar het begin',
+  team: 'Naar het team',
+};

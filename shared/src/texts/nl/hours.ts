@@ -1,0 +1,12 @@
+export const hours = {
+  everyDay: 'Elke dag',
+  dayAndNight: 'Elke dag, dag en nacht',
+  line: '{{days}} {{from}} – {{to}}',
+  none: 'Nog geen vaste uren',
+  moment: {
+    today: 'vandaag om {{time}}',
+    tomorrow: 'morgen om {{time}}',
+    thisWeek: '{{weekday}} om {{time}}',
+    later: '{{date}} om {{time}}',
+  },
+};

@@ -1,0 +1,40 @@
+export const privacy = {
+  title: 'Wat we bewaren, en hoe kort',
+  lead: 'In gewone woorden. Zo weinig mogelijk is het uitgangspunt.',
+  noAccount: {
+    title: 'Geen account, geen gegevens',
+    text: 'Je hebt geen account nodig en geen e-mailadres. Wij bewaren geen IP-adres en geen gegevens over je toestel: niet in de database, niet in bestanden, niet in logboeken.',
+  },
+  cookie: {
+    title: 'Eén cookie, en pas als je iets begint',
+    text: 'Zolang je alleen kijkt, zetten we geen cookie. Loop je een ruimte binnen, dan krijg je één cookie van onszelf. Zonder die cookie weten we niet welke stoel van jou is. Hij vervalt na 30 minuten stilte en in elk geval na 12 uur.',
+  },
+  rooms: {
+    title: 'Wat je zegt in een ruimte',
+    text: 'Iedereen in de ruimte leest mee. Gaat de ruimte dicht, dan is het gesprek voor bezoekers meteen weg. De achterwacht kan het nog 47 uur openen, alleen met een reden die wordt vastgelegd. Daarna is het voor niemand meer te lezen.',
+  },
+  sealed: {
+    title: 'Verzegeld bewaard',
+    text: 'Woorden en namen worden versleuteld bewaard, per sessie met een eigen sleutel. Verdwijnt de sleutel, dan zijn de woorden onleesbaar, ook in oude kopieën.',
+  },
+  others: {
+    title: 'Niemand kijkt mee van buiten',
+    text: 'Deze site laadt niets van andere bedrijven: geen reclame, geen meetdiensten, geen lettertypen van elders. Een link in een bericht gaat pas open als jij erop tikt.',
+  },
+  screenshots: {
+    title: 'Wat wij niet kunnen',
+    text: 'Wij kunnen niet voorkomen dat iemand in de ruimte een schermfoto maakt. Deel daarom geen echte namen, adressen of nummers. En omdat wij geen IP-adressen bewaren, kunnen wij meestal geen hulp naar je toe sturen.',
+  },
+  team: {
+    title: 'Het team',
+    text: 'Van gastheren en anderen van het team bewaren we een naam en een versleutelde wachtzin.',
+  },
+  age: {
+    title: '16 jaar of ouder',
+    text: 'We vragen je om 16 jaar of ouder te zijn. We vragen geen geboortedatum. Ben je jonger? Bij de Kindertelefoon (0800-0432, van 11 tot 21 uur) zijn ze er voor jou.',
+  },
+  device: {
+    title: 'Op dit toestel',
+    text: 'Wat je typt staat alleen in het geheugen van deze pagina. Sluit je de pagina, dan is het weg. Je browser onthoudt wel dat je op dit adres was. Een privévenster helpt daartegen.',
+  },
+};

@@ -1,0 +1,17 @@
+export const rooms = {
+  status: { open: 'Nu open', waiting: 'Wacht op een gastheer', closed: 'Nu dicht' },
+  hosts: 'Met {{hosts}} als gastheer of gastvrouw',
+  people_one: '{{count}} van {{capacity}} plekken bezet',
+  people_other: '{{count}} van {{capacity}} plekken bezet',
+  full: 'Vol: alle {{capacity}} plekken zijn bezet',
+  entryStopped: 'De deur is dicht: deze sessie is bijna klaar',
+  opens: 'Gaat {{moment}} open',
+  noOpening: 'Er staat nog geen nieuwe opening gepland',
+  until: 'Tot {{time}}',
+  waiting: 'Er is nog geen gastheer. Zodra er een is, gaat de deur open.',
+  weekly: 'Vaste uren',
+  unwatched: 'Nu leest hier niemand mee.',
+  unwatchedUntil: 'Nu leest hier niemand mee. Vanaf {{moment}} wel.',
+  unwatchedWaiting: 'Nu leest hier nog niemand mee. Dat begint zodra een gastheer de ruimte opent.',
+  elsewhere: 'Nu iemand nodig? Kijk bij de lijnen die nu open zijn.',
+};
