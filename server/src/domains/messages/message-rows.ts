@@ -38,7 +38,7 @@ export function messageRows(connection: Connection): MessageRows {
         .findOneAndUpdate(
           { _id: id, placeId, foldedAt: foldedAt === null ? { $ne: null } : null },
           { $set: { foldedAt, rev } },
-          { new: true },
+          { returnDocument: 'after' },
         )
         .lean(),
     changedAfter: (placeId, afterRev, limit) =>

@@ -1,4 +1,5 @@
 import { NaastError } from '../../kernel/errors.js';
+import { bytesOf } from '../../platform/storage/collection.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { PlaceKey } from '../../platform/vault/vault.js';
 import type { MessageRows } from './message-rows.js';
@@ -232,7 +233,7 @@ export class PlaceLog {
     if (documents.length === 0) return [];
     const key = await this.#keyOf();
     return documents.map((document) =>
-      messageOf(document, key.open('message.text.1', document._id, document.text)),
+      messageOf(document, key.open('message.text.1', document._id, bytesOf(document.text))),
     );
   }
 }

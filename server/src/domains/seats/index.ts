@@ -7,15 +7,16 @@ export { seatCollection } from './seats.model.js';
 export { type SeatStore, seatStore } from './seats.store.js';
 export { isResting, isSeated, type Presence, type Seat } from './seats.types.js';
 
-/** A connected page of this seat: called when it connects and every 20 s while it stays. */
-export async function renewPresence(ctx: Ctx, place: Place, seatId: string): Promise<void> {
-  const returned = await ctx.stores.seats.renew(place, seatId, ctx.now());
-  if (returned) ctx.publish({ type: 'seat.returned', place, seatId });
+/** A connected page of this seat: called when it connects and every 20 s while it stays. `gone`: the chair was given back. */
+export async function renewPresence(ctx: Ctx, place: Place, seatId: string): Promise<'kept' | 'gone'> {
+  const outcome = await ctx.stores.seats.renew(place, seatId, ctx.now());
+  if (outcome === 'returned') ctx.publish({ type: 'seat.returned', place, seatId });
+  return outcome === 'gone' ? 'gone' : 'kept';
 }
 
 /** The last connected page of this seat on this node fell away. */
 export async function dropLine(ctx: Ctx, place: Place, seatId: string): Promise<void> {
-  const dropped = await ctx.stores.seats.dropLine(place, seatId);
+  const dropped = await ctx.stores.seats.dropLine(place, seatId, ctx.now());
   if (dropped) ctx.publish({ type: 'seat.lineDropped', place, seatId });
 }
 

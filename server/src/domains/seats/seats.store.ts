@@ -1,6 +1,6 @@
 import { limits } from '@naast/shared/limits';
 import type { SeatRole } from '@naast/shared/roles';
-import type { Connection, UpdateQuery } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { Actor } from '../../kernel/actor.js';
 import { NaastError } from '../../kernel/errors.js';
 import type { Place } from '../../kernel/place.js';
@@ -35,10 +35,10 @@ export interface SeatStore {
   take(actor: Actor, place: Place, seat: NewSeat, now: Date): Promise<Seat>;
   leave(place: Place, seatId: string): Promise<void>;
   rest(place: Place, seatId: string, until: Date | null): Promise<Seat | null>;
-  /** A page connected, or still is. True when the person was away. */
-  renew(place: Place, seatId: string, now: Date): Promise<boolean>;
-  /** The last page of this node dropped. True when the person was here until now. */
-  dropLine(place: Place, seatId: string): Promise<boolean>;
+  /** A page connected, or still is. `gone`: the chair was not kept that long. */
+  renew(place: Place, seatId: string, now: Date): Promise<'returned' | 'stayed' | 'gone'>;
+  /** The last page of this node dropped; the chair is kept a while. True when the person was here until now. */
+  dropLine(place: Place, seatId: string, now: Date): Promise<boolean>;
   /** Who fell silent without a word, and whose chair is to be given back. */
   overdue(now: Date): Promise<{ place: Place; seatId: string; presence: Presence; release: boolean }[]>;
   countPeople(place: Place, now: Date): Promise<number>;
@@ -73,17 +73,6 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       enteredAt: document.enteredAt,
       restingUntil: document.restingUntil,
     };
-  }
-
-  async function change(
-    place: Place,
-    seatId: string,
-    from: Presence | null,
-    update: UpdateQuery<SeatDocument>,
-  ): Promise<boolean> {
-    const filter = { _id: seatId, placeId: place.id, ...(from === null ? {} : { presence: from }) };
-    const { modifiedCount } = await seats.updateOne(filter, update);
-    return modifiedCount > 0;
   }
 
   /** The lowest free chair; the unique index decides between two who saw the same one free. */
@@ -176,14 +165,15 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       }
     },
     async leave(place, seatId) {
-      await change(place, seatId, null, { $set: { presence: 'left' }, $unset: { chair: 1, nameKey: 1 } });
+      const left = { $set: { presence: 'left' as const }, $unset: { chair: 1, nameKey: 1 } };
+      await seats.updateOne({ _id: seatId, placeId: place.id }, left);
     },
     async rest(place, seatId, until) {
       const document = await seats
         .findOneAndUpdate(
           { _id: seatId, placeId: place.id },
           { $set: { restingUntil: until } },
-          { new: true },
+          { returnDocument: 'after' },
         )
         .lean();
       return document === null ? null : opened(place, document);
@@ -194,12 +184,18 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
         releaseAt: lasts(now, limits.seat.keptAfterDroppedLine),
       };
       const back = { _id: seatId, placeId: place.id, presence: 'away' as const, releaseAt: { $gte: now } };
-      const returned =
-        (await seats.updateOne(back, { $set: { ...until, presence: 'here' } })).modifiedCount > 0;
-      if (!returned) await change(place, seatId, 'here', { $set: until });
-      return returned;
+      const { modifiedCount } = await seats.updateOne(back, { $set: { ...until, presence: 'here' } });
+      if (modifiedCount > 0) return 'returned';
+      const here = { _id: seatId, placeId: place.id, presence: 'here' as const };
+      const { matchedCount } = await seats.updateOne(here, { $set: until });
+      return matchedCount > 0 ? 'stayed' : 'gone';
     },
-    dropLine: (place, seatId) => change(place, seatId, 'here', { $set: { presence: 'away' } }),
+    async dropLine(place, seatId, now) {
+      const away = { presence: 'away' as const, releaseAt: lasts(now, limits.seat.keptAfterDroppedLine) };
+      const here = { _id: seatId, placeId: place.id, presence: 'here' as const };
+      const { modifiedCount } = await seats.updateOne(here, { $set: away });
+      return modifiedCount > 0;
+    },
     async overdue(now) {
       const documents = await seats
         .find(

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type RoomSessionId, roomRoutes, type SeatId } from '@naast/shared/contract/rooms';
+import { eventually } from '../support/eventually.js';
+import { LiveRoom } from '../support/live-room.js';
+import { Naast } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+
+describe('an evening in a room', () => {
+  let naast: Naast;
+  let noor: Person;
+  let mila: Person;
+  let kim: Person;
+  let sessionId: RoomSessionId;
+  let kimSeat: SeatId;
+  const rooms: LiveRoom[] = [];
+
+  beforeAll(async () => {
+    naast = await Naast.start();
+    noor = await naast.team('Noor');
+    mila = naast.visitor('Mila');
+    kim = naast.visitor('Kim');
+    const opened = await noor.opens(await naast.room());
+    sessionId = opened.session.id;
+    await noor.follows(sessionId);
+    await mila.comesIn(sessionId);
+    kimSeat = (await kim.comesIn(sessionId)).mySeatId as SeatId;
+    await naast.settled();
+    for (const person of [noor, mila, kim]) rooms.push(await LiveRoom.of(person, sessionId));
+  });
+  afterAll(() => naast.close());
+
+  /** State + events = fresh fetch, for everybody in the room. */
+  async function everybodyIsUpToDate(): Promise<void> {
+    await naast.settled();
+    await eventually(async () => {
+      for (const room of rooms) await room.matchesFreshFetch();
+    });
+    expect(rooms.some((room) => room.wasBehind)).toBe(false);
+  }
+
+  it('shows what people say to everybody, in one order', async () => {
+    const ack = await mila.emit('room:post', {
+      sessionId,
+      clientKey: crypto.randomUUID(),
+      text: 'Hoi, ik ben er.',
+    });
+    if (!ack.ok) throw new Error(ack.error.code);
+    rooms[1]?.acked(ack.reply);
+    expect(ack.reply.message).toMatchObject({ seq: 1, rev: 1, text: 'Hoi, ik ben er.' });
+    await everybodyIsUpToDate();
+    expect(rooms.map((room) => room.state.messages.map((message) => message.text))).toEqual(
+      rooms.map(() => ['Hoi, ik ben er.']),
+    );
+  });
+
+  it('gives the clientKey back to its author only', async () => {
+    const [own] = await mila.reads(sessionId);
+    expect(own?.clientKey).not.toBeNull();
+    const key = String(own?.clientKey);
+    expect((await kim.reads(sessionId))[0]?.clientKey).toBeNull();
+    expect([...kim.wire, ...noor.wire].join()).not.toContain(key);
+  });
+
+  it('hides the words of a folded message from people, and leaves them to hosts', async () => {
+    const secret = 'Bel mij op nul zes';
+    const ack = await kim.emit('room:post', { sessionId, clientKey: crypto.randomUUID(), text: secret });
+    if (!ack.ok) throw new Error(ack.error.code);
+    rooms[2]?.acked(ack.reply);
+    await naast.settled();
+    const { id: messageId } = ack.reply.message;
+    const view = await noor.call(roomRoutes.foldMessage, {
+      params: { sessionId, messageId },
+      body: { folded: true },
+    });
+    expect(view).toMatchObject({ folded: true, text: secret, rev: 3, seq: 2 });
+    await everybodyIsUpToDate();
+    expect(rooms[1]?.state.messages[1]).toMatchObject({ folded: true, text: null });
+    expect(rooms[0]?.state.messages[1]).toMatchObject({ folded: true, text: secret });
+
+    const newcomer = naast.visitor('Wies');
+    await newcomer.comesIn(sessionId);
+    await newcomer.reads(sessionId);
+    expect(newcomer.wire.join()).not.toContain(secret);
+
+    await noor.call(roomRoutes.foldMessage, { params: { sessionId, messageId }, body: { folded: false } });
+    await everybodyIsUpToDate();
+    expect(rooms[1]?.state.messages[1]).toMatchObject({ folded: false, text: secret });
+  });
+
+  it('takes no new rev for folding what is folded', async () => {
+    const [first] = await noor.reads(sessionId);
+    const params = { sessionId, messageId: first?.id as never };
+    const once = await noor.call(roomRoutes.foldMessage, { params, body: { folded: true } });
+    const twice = await noor.call(roomRoutes.foldMessage, { params, body: { folded: true } });
+    expect(twice.rev).toBe(once.rev);
+    await noor.call(roomRoutes.foldMessage, { params, body: { folded: false } });
+  });
+
+  it('lets somebody rest from writing only, and tells just that person and the hosts', async () => {
+    const wireBefore = mila.wire.length;
+    const restEvents = kim.heardOf('room:rest').length;
+    await noor.call(roomRoutes.restSeat, { params: { sessionId, seatId: kimSeat }, body: { minutes: 10 } });
+    await everybodyIsUpToDate();
+
+    const refused = await kim.emit('room:post', { sessionId, clientKey: crypto.randomUUID(), text: 'Maar…' });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'resting' } });
+    await mila.says(sessionId, 'Ik schrijf door.');
+    await eventually(() =>
+      expect(kim.heardOf('room:messages').at(-1)?.messages[0]?.text).toBe('Ik schrijf door.'),
+    );
+
+    expect(kim.heardOf('room:rest').length).toBe(restEvents + 1);
+    expect(noor.heardOf('room:rest').at(-1)).toMatchObject({ seatId: kimSeat });
+    expect(mila.heardOf('room:rest')).toEqual([]);
+    expect((await mila.call(roomRoutes.readSession, { params: { sessionId } })).rests).toEqual([]);
+    expect((await noor.call(roomRoutes.readSession, { params: { sessionId } })).rests).toHaveLength(1);
+    expect((await kim.call(roomRoutes.readSession, { params: { sessionId } })).rests).toHaveLength(1);
+    expect(mila.wire.slice(wireBefore).join()).not.toMatch(/rests":\[\{|until/);
+  });
+
+  it('ends a rest by itself, and a host can lift it earlier', async () => {
+    naast.clock.forward(10 * 60_000 + 1000);
+    await kim.says(sessionId, 'Daar ben ik weer.');
+    await noor.call(roomRoutes.restSeat, { params: { sessionId, seatId: kimSeat }, body: { minutes: 60 } });
+    expect(
+      await kim.emit('room:post', { sessionId, clientKey: crypto.randomUUID(), text: 'x' }),
+    ).toMatchObject({ ok: false });
+    await noor.call(roomRoutes.restSeat, { params: { sessionId, seatId: kimSeat }, body: { minutes: 0 } });
+    await kim.says(sessionId, 'Dank je.');
+  });
+
+  it('shows who types to the others, and to nobody outside', async () => {
+    await kim.emit('room:type', { sessionId });
+    await naast.settled();
+    await eventually(() => expect(mila.heardOf('room:typing')).toEqual([{ sessionId, seatId: kimSeat }]));
+    expect(kim.heardOf('room:typing')).toEqual([]);
+  });
+
+  it('says when a line drops and comes back, and catches the person up', async () => {
+    kim.disconnect();
+    await eventually(() => {
+      expect(rooms[1]?.state.seats.find((seat) => seat.id === kimSeat)?.presence).toBe('away');
+    });
+    const missed = await mila.says(sessionId, 'Kim is even weg.');
+    await noor.call(roomRoutes.foldMessage, {
+      params: { sessionId, messageId: missed.id },
+      body: { folded: true },
+    });
+    await naast.settled();
+    await kim.follows(sessionId);
+    await rooms[2]?.catchUp();
+    expect(rooms[2]?.state.messages.at(-1)).toMatchObject({ folded: true, text: null });
+    await eventually(() => {
+      expect(rooms[1]?.state.seats.find((seat) => seat.id === kimSeat)?.presence).toBe('here');
+    });
+  });
+
+  it('says goodbye to everybody at the close, and takes the history from guests at once', async () => {
+    await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
+    await naast.settled();
+    await eventually(() => {
+      for (const person of [noor, mila, kim]) {
+        expect(person.heardOf('room:session').at(-1)?.session.closed).toMatchObject({ reason: 'host' });
+      }
+    });
+    expect(await mila.refusal(roomRoutes.listMessages, { params: { sessionId }, query: {} })).toBe(
+      'roomClosed',
+    );
+    const seen = await mila.call(roomRoutes.readSession, { params: { sessionId } });
+    expect(seen).toMatchObject({ seats: [], rests: [] });
+    expect(
+      await mila.emit('room:post', { sessionId, clientKey: crypto.randomUUID(), text: 'Nog iets' }),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'roomClosed' },
+    });
+  });
+});

@@ -1,0 +1,79 @@
+import { expect } from '@jest/globals';
+import {
+  applyCatchUp,
+  applyEvent,
+  isBehind,
+  type LiveEvent,
+  type LiveState,
+  startState,
+} from '@naast/client/live/apply-event';
+import type { Reply } from '@naast/shared/contract/kit';
+import { type RoomSessionId, roomCommands, roomEvents, roomRoutes } from '@naast/shared/contract/rooms';
+import type { Person } from './person.js';
+
+/**
+ * What a person's browser makes of a room: the state at the start, and every event since, by the client's own reducer.
+ * `matchesFreshFetch` is the test of every action that publishes: initial state + events = freshly fetched state.
+ */
+export class LiveRoom {
+  readonly #person: Person;
+  readonly #sessionId: RoomSessionId;
+  #state: LiveState;
+  #next = 0;
+  /** Whether a gap was seen, after which a browser catches up. */
+  wasBehind = false;
+
+  private constructor(person: Person, sessionId: RoomSessionId, state: LiveState) {
+    this.#person = person;
+    this.#sessionId = sessionId;
+    this.#state = state;
+  }
+
+  static async of(person: Person, sessionId: RoomSessionId): Promise<LiveRoom> {
+    const from = person.heard.length;
+    const room = new LiveRoom(person, sessionId, await freshState(person, sessionId));
+    room.#next = from;
+    return room;
+  }
+
+  /** The state after all events heard so far. */
+  get state(): LiveState {
+    for (const event of this.#person.heard.slice(this.#next)) {
+      this.#next++;
+      if (!(event.type in roomEvents)) continue;
+      const live = event as LiveEvent;
+      if (isBehind(this.#state, live)) this.wasBehind = true;
+      this.#state = applyEvent(this.#state, live);
+    }
+    return this.#state;
+  }
+
+  /** What an ack brings: the author's own view, with the clientKey. */
+  acked({ message }: Reply<(typeof roomCommands)['room:post']>): void {
+    this.#state = applyCatchUp(this.state, { messages: [message], rev: this.state.rev });
+  }
+
+  async catchUp(): Promise<void> {
+    const messages = await this.#person.reads(this.#sessionId, this.state.rev);
+    this.#state = applyCatchUp(this.state, { messages, rev: messages.at(-1)?.rev ?? this.state.rev });
+  }
+
+  async matchesFreshFetch(): Promise<void> {
+    expect(ordered(this.state)).toEqual(ordered(await freshState(this.#person, this.#sessionId)));
+  }
+}
+
+async function freshState(person: Person, sessionId: RoomSessionId): Promise<LiveState> {
+  const state = await person.call(roomRoutes.readSession, { params: { sessionId } });
+  const messages = await person.reads(sessionId);
+  return startState(state, { messages, rev: messages.at(-1)?.rev ?? 0 });
+}
+
+/** Seats and rests are sets: their order is the screen's affair. */
+function ordered(state: LiveState): LiveState {
+  return {
+    ...state,
+    seats: [...state.seats].sort((a, b) => a.id.localeCompare(b.id)),
+    rests: [...state.rests].sort((a, b) => a.seatId.localeCompare(b.seatId)),
+  };
+}

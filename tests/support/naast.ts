@@ -1,0 +1,147 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createApp, type Edges, type NaastApp } from '@naast/server/app';
+import { readCrisisFile } from '@naast/server/domains/organisation/index';
+import { hashPassphrase } from '@naast/server/domains/people/index';
+import { createLog } from '@naast/server/platform/logging/log';
+import type { Bus } from '@naast/server/platform/realtime/bus';
+import { type CastName, castTeam } from '@naast/server/sample/cast';
+import { peopleRoutes } from '@naast/shared/contract/people';
+import type { Opening, RoomId } from '@naast/shared/contract/rooms';
+import { TestClock } from './clock.js';
+import { Person } from './person.js';
+import { openTestStore, type TestStore } from './store.js';
+
+const masterKey = Buffer.alloc(32, 7);
+export const passphraseOf = (name: CastName): string => `${name} zit aan de keukentafel`;
+
+const always: Opening[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '24:00' }));
+
+/** One node: a whole server on a port of its own. */
+export interface TestNode {
+  readonly app: NaastApp;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** A whole installation for tests: real store, real HTTP, real sockets; only clock, pauses and chance of timing are ours. */
+export class Naast {
+  readonly clock = new TestClock();
+  readonly store: TestStore;
+  readonly nodes: TestNode[] = [];
+  readonly people: Person[] = [];
+
+  private constructor(store: TestStore) {
+    this.store = store;
+  }
+
+  static async start(edges: Edges = {}): Promise<Naast> {
+    const naast = new Naast(await openTestStore());
+    await naast.addNode(edges);
+    await naast.#furnish();
+    return naast;
+  }
+
+  get url(): string {
+    return this.#first.url;
+  }
+
+  get app(): NaastApp {
+    return this.#first.app;
+  }
+
+  get #first(): TestNode {
+    const [first] = this.nodes;
+    if (!first) throw new Error('no node is running');
+    return first;
+  }
+
+  async addNode(edges: Edges = {}, config: { origin?: string } = {}): Promise<TestNode> {
+    const { connection } = await this.store.connect();
+    const app = await createApp({
+      config: {
+        origin: config.origin ?? null,
+        proxyHops: 0,
+        tombstoneDir: join(this.store.folder, 'tombstones'),
+      },
+      connection,
+      masterKey,
+      crisis: await readCrisisFile(this.store.folder),
+      log: createLog({ level: process.env['NAAST_TEST_LOG'] ? 'info' : 'silent' }),
+      edges: { now: this.clock.now, pause: async () => {}, presenceGraceMs: 0, ...edges },
+    });
+    await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve));
+    const { port } = app.server.address() as AddressInfo;
+    const node = { app, url: `http://127.0.0.1:${port}`, close: () => app.close() };
+    this.nodes.push(node);
+    return node;
+  }
+
+  async #furnish(): Promise<void> {
+    const { stores, ctxFor } = this.app;
+    const ctx = ctxFor();
+    await stores.organisation.create({ name: 'Naast', timeZone: 'Europe/Amsterdam', isSample: true });
+    for (const { name, roles } of castTeam) {
+      const passphraseHash = await hashPassphrase(passphraseOf(name));
+      await stores.people.create({ id: ctx.newId(), name, roles, passphraseHash }, this.clock.now());
+    }
+  }
+
+  /** A room; open at any hour unless the hours are given. */
+  async room(weekly: Opening[] = always): Promise<RoomId> {
+    const id = this.app.ctxFor().newId();
+    const title = { nl: 'De huiskamer', en: 'The living room' };
+    await this.app.stores.rooms.create({ id, title, description: title, weekly }, 0);
+    return id as RoomId;
+  }
+
+  visitor(name: string, url = this.url): Person {
+    const person = new Person(name, url);
+    this.people.push(person);
+    return person;
+  }
+
+  /** Somebody of the team, signed in. */
+  async team(name: CastName, url = this.url): Promise<Person> {
+    const person = this.visitor(name, url);
+    await person.call(peopleRoutes.signIn, { body: { name, passphrase: passphraseOf(name) } });
+    return person;
+  }
+
+  /** Everything published on every node has been told. */
+  async settled(): Promise<void> {
+    for (const { app } of this.nodes) await app.settled();
+  }
+
+  async close(): Promise<void> {
+    for (const person of this.people) person.disconnect();
+    for (const node of this.nodes) await node.close();
+    await this.store.close();
+  }
+}
+
+/** Two nodes in one process hear each other as through Redis: as JSON, a turn later. */
+export function pairedBuses(): [Bus, Bus] {
+  const receivers: ((text: string) => void)[] = [];
+  const bus = (own: number): Bus => ({
+    send(event) {
+      const text = JSON.stringify(event);
+      setImmediate(() => receivers[1 - own]?.(text));
+    },
+    onEvent(receive) {
+      receivers[own] = (text) => receive(JSON.parse(text));
+    },
+    close: async () => {},
+  });
+  return [bus(0), bus(1)];
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

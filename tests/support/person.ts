@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import type { AllCommands, AllEvents } from '@naast/shared/contract/all';
+import type {
+  Ack,
+  ClientToServer,
+  Given,
+  GivenPayload,
+  Payload,
+  Reply,
+  Route,
+  ServerToClient,
+} from '@naast/shared/contract/kit';
+import {
+  type MessageView,
+  type RoomId,
+  type RoomSessionId,
+  roomRoutes,
+  type SessionState,
+} from '@naast/shared/contract/rooms';
+import type { ErrorCode, ErrorView } from '@naast/shared/errors';
+import { io, type Socket } from 'socket.io-client';
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly reply: T | null;
+  readonly error: ErrorView | null;
+  readonly headers: Headers;
+}
+
+export type HeardEvent = {
+  [K in keyof AllEvents]: { type: K; payload: Payload<AllEvents[K]> };
+}[keyof AllEvents];
+
+/** Somebody with a browser: cookies, one socket, and verbs. Everything that reaches it is kept, so a test can say what did not. */
+export class Person {
+  readonly name: string;
+  url: string;
+  cookie: string | null = null;
+  socket: Socket<ServerToClient<AllEvents>, ClientToServer<AllCommands>> | null = null;
+  readonly heard: HeardEvent[] = [];
+  /** Everything that came over the wire, as text. */
+  readonly wire: string[] = [];
+
+  constructor(name: string, url: string) {
+    this.name = name;
+    this.url = url;
+  }
+
+  /** Asks a route; refusals are answers too. */
+  async ask<R extends Route>(
+    route: R,
+    given: Given<R>,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<Reply<R>>> {
+    const {
+      params = {},
+      query = {},
+      body,
+    } = given as {
+      params?: Record<string, unknown>;
+      query?: Record<string, unknown>;
+      body?: unknown;
+    };
+    const path = route.path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(params[key])));
+    const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]));
+    return this.request(route.method, `${path}${search.size > 0 ? `?${search}` : ''}`, body, headers);
+  }
+
+  async request<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      redirect: 'manual',
+      headers: {
+        origin: this.url,
+        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const set = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+    if (set.length > 0) this.cookie = set.join('; ');
+    const text = await response.text();
+    this.wire.push(text);
+    const json: unknown = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : null;
+    const error = response.ok ? null : ((json as { error?: ErrorView } | null)?.error ?? null);
+    return {
+      status: response.status,
+      reply: response.ok ? (json as T) : null,
+      error,
+      headers: response.headers,
+    };
+  }
+
+  /** Asks a route that should work. */
+  async call<R extends Route>(route: R, given: Given<R>): Promise<Reply<R>> {
+    const { reply, error, status } = await this.ask(route, given);
+    if (reply === null) throw new Error(`${route.path}: ${status} ${error?.code}`);
+    return reply;
+  }
+
+  /** The code that a route refuses with; fails when it does not refuse. */
+  async refusal<R extends Route>(route: R, given: Given<R>): Promise<ErrorCode> {
+    const { error } = await this.ask(route, given);
+    if (error === null) throw new Error(`${route.path} did not refuse`);
+    return error.code;
+  }
+
+  async connect(options: { origin?: string; transports?: ('websocket' | 'polling')[] } = {}): Promise<void> {
+    const socket: NonNullable<Person['socket']> = io(this.url, {
+      transports: options.transports ?? ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      extraHeaders: { origin: options.origin ?? this.url, ...(this.cookie ? { cookie: this.cookie } : {}) },
+    });
+    this.socket = socket;
+    socket.onAny((type: keyof AllEvents, payload: never) => {
+      this.heard.push({ type, payload } as HeardEvent);
+      this.wire.push(JSON.stringify([type, payload]));
+    });
+    await new Promise<void>((resolve, reject) => {
+      socket.once('connect', resolve);
+      socket.once('connect_error', reject);
+    });
+  }
+
+  disconnect(): void {
+    this.socket?.disconnect();
+    this.socket = null;
+  }
+
+  /** Emits a command and gives its ack. */
+  async emit<C extends keyof AllCommands>(
+    command: C,
+    payload: GivenPayload<AllCommands[C]>,
+  ): Promise<Ack<Reply<AllCommands[C]>>> {
+    if (!this.socket) throw new Error(`${this.name} has no socket`);
+    const ack = (await this.socket
+      .timeout(10_000)
+      .emitWithAck(command as never, ...([payload] as never))) as Ack<Reply<AllCommands[C]>>;
+    this.wire.push(JSON.stringify(ack));
+    return ack;
+  }
+
+  // What people do.
+
+  async opens(roomId: RoomId): Promise<SessionState> {
+    return this.call(roomRoutes.openRoom, { params: { roomId } });
+  }
+
+  async enters(sessionId: RoomSessionId): Promise<SessionState> {
+    return this.call(roomRoutes.enterRoom, {
+      params: { sessionId },
+      body: { name: this.name, houseRulesVersion: 1 },
+    });
+  }
+
+  /** Connects (if need be) and hears the room from now on. */
+  async follows(sessionId: RoomSessionId): Promise<void> {
+    if (!this.socket?.connected) await this.connect();
+    const ack = await this.emit('room:follow', { sessionId });
+    if (!ack.ok) throw new Error(`${this.name} cannot follow: ${ack.error.code}`);
+  }
+
+  async comesIn(sessionId: RoomSessionId): Promise<SessionState> {
+    const state = await this.enters(sessionId);
+    await this.follows(sessionId);
+    return state;
+  }
+
+  async says(sessionId: RoomSessionId, text: string, clientKey: string = randomUUID()): Promise<MessageView> {
+    const ack = await this.emit('room:post', { sessionId, clientKey, text });
+    if (!ack.ok) throw new Error(`${this.name} cannot say that: ${ack.error.code}`);
+    return ack.reply.message;
+  }
+
+  async reads(sessionId: RoomSessionId, afterRev = 0): Promise<MessageView[]> {
+    const messages: MessageView[] = [];
+    for (let from = afterRev; ; ) {
+      const page = await this.call(roomRoutes.listMessages, {
+        params: { sessionId },
+        query: { afterRev: from },
+      });
+      messages.push(...page.messages);
+      if (page.complete) return messages;
+      from = page.rev;
+    }
+  }
+
+  heardOf<K extends keyof AllEvents>(type: K): Payload<AllEvents[K]>[] {
+    return this.heard
+      .filter((event) => event.type === type)
+      .map((event) => event.payload as Payload<AllEvents[K]>);
+  }
+}

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedStore } from '@naast/embedded-mongo';
+import { openStorage, type Storage } from '@naast/server/platform/storage/connect';
+
+/** A real store with a database of its own: `MONGODB_URI` when given, else an embedded one in a temporary folder. */
+export interface TestStore {
+  readonly folder: string;
+  /** A connection of its own, as each node has. */
+  connect(): Promise<Storage>;
+  close(): Promise<void>;
+}
+
+export async function openTestStore(): Promise<TestStore> {
+  const folder = await mkdtemp(join(tmpdir(), 'naast-test-'));
+  const dbName = `naast_test_${randomBytes(6).toString('hex')}`;
+  const given = process.env['MONGODB_URI'];
+  const embedded = given ? null : await startEmbeddedStore({ dir: join(folder, 'store') });
+  const mongoUri = given ?? embedded?.uri ?? '';
+  const opened: Storage[] = [];
+  return {
+    folder,
+    async connect() {
+      const storage = await openStorage({ mongoUri, dataDir: folder }, dbName);
+      opened.push(storage);
+      return storage;
+    },
+    async close() {
+      await opened[0]?.connection.dropDatabase();
+      for (const storage of opened) await storage.close();
+      await embedded?.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
