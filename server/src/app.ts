@@ -77,7 +77,13 @@ export interface NaastApp {
   ctxFor(actor?: Actor): Ctx;
   /** Resolves when everything published so far has been told on this node. */
   settled(): Promise<void>;
-  /** Begins what repeats: jobs, presence, the head check. */
+  /** One round of what repeats beside the jobs. */
+  readonly rounds: {
+    renewPresence(): Promise<unknown>;
+    touchVisits(): Promise<unknown>;
+    tellHeads(): Promise<unknown>;
+  };
+  /** Begins all that repeats. */
   startClocks(): void;
   close(): Promise<void>;
 }
@@ -178,24 +184,28 @@ export async function createApp({
     }
   }
 
+  const rounds = {
+    renewPresence: () =>
+      Promise.all(
+        realtime.presence.all().map(({ place, seatId }) => renewPresence(systemCtx(), place, seatId)),
+      ),
+    touchVisits: () => realtime.touchVisits(),
+    tellHeads: () => Promise.all(realtime.presence.places().map((place) => tellHead(place, realtime.reach))),
+  };
+
   return {
     server,
     stores,
+    rounds,
     vault,
     jobs,
     ctxFor: (actor = { kind: 'system' }) => newCtx(actor),
     settled: hub.settled,
     startClocks() {
       jobs.start();
-      every(sharedLimits.seat.renewEvery, 'presenceNotRenewed', () =>
-        Promise.all(
-          realtime.presence.all().map(({ place, seatId }) => renewPresence(systemCtx(), place, seatId)),
-        ),
-      );
-      every(sharedLimits.signInSession.touchedEvery, 'visitsNotTouched', () => realtime.touchVisits());
-      every(sharedLimits.headCheckEvery, 'headsNotTold', () =>
-        Promise.all(realtime.presence.places().map((place) => tellHead(place, realtime.reach))),
-      );
+      every(sharedLimits.seat.renewEvery, 'presenceNotRenewed', rounds.renewPresence);
+      every(sharedLimits.signInSession.touchedEvery, 'visitsNotTouched', rounds.touchVisits);
+      every(sharedLimits.headCheckEvery, 'headsNotTold', rounds.tellHeads);
     },
     async close() {
       isReady = false;

@@ -129,6 +129,14 @@ export class Person {
     });
   }
 
+  /** Another page of the same browser: the same cookie, a socket of its own. */
+  async anotherPage(): Promise<Person> {
+    const page = new Person(this.name, this.url);
+    page.cookie = this.cookie;
+    await page.connect();
+    return page;
+  }
+
   disconnect(): void {
     this.socket?.disconnect();
     this.socket = null;

@@ -7,8 +7,11 @@ import type { MessageDocument } from './messages.model.js';
 import type { Head, Message, NewMessage, RevRange } from './messages.types.js';
 
 const batchMost = 100;
-/** Other nodes can win the race for a number a few times in a row; this often means that something else is wrong. */
-const attemptsMost = 12;
+/**
+ * A node that has just written knows the head and so wins the next race more often than one that has to read it:
+ * under a crossfire the other loses many times in a row. This often means that something else is wrong.
+ */
+const attemptsMost = 250;
 /** A store that fails for another reason than a taken number is asked this often before the sender hears of it. */
 const faultsMost = 3;
 /** Changes kept at hand, so that telling people what this node just wrote needs no read. */

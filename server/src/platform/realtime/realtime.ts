@@ -90,20 +90,16 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     const follows = new Map<string, string>();
     socket.data.follows = follows;
     const line = lineOf(socket, visit);
+    // One at a time and in order: what somebody says second must not land first.
+    let previous = Promise.resolve();
     for (const [name, command] of Object.entries(options.commands)) {
       const handler = options.handlers[name];
       if (!handler) continue;
-      socket.on(
-        name as never,
-        ((...args: unknown[]) => {
-          void runCommand(command, handler, args, {
-            newCtx: () => visit.newCtx(),
-            line,
-            log: options.log,
-            name,
-          });
-        }) as never,
-      );
+      const context = { newCtx: () => visit.newCtx(), line, log: options.log, name };
+      const listen = (...args: unknown[]) => {
+        previous = previous.then(() => runCommand(command, handler, args, context));
+      };
+      socket.on(name as never, listen as never);
     }
     socket.on('disconnect', () => {
       visits.delete(socket.id);

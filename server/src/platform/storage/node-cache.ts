@@ -7,6 +7,8 @@ export class NodeCache<V> {
   readonly #lifeMs: number;
   readonly #most: number;
   readonly #clock: () => number;
+  /** Reads under way, shared by all who ask meanwhile. */
+  readonly #loading = new Map<string, Promise<V>>();
   /** Grows at each clearing: a read that began before a clearing must not put its old answer back. */
   #generation = 0;
 
@@ -19,20 +21,28 @@ export class NodeCache<V> {
   async get(key: string, load: () => Promise<V>): Promise<V> {
     const known = this.#entries.get(key);
     if (known && known.until > this.#clock()) return known.value;
-    const generation = this.#generation;
-    const value = await load();
-    if (generation === this.#generation) this.#put(key, value);
-    return value;
+    const underWay = this.#loading.get(key);
+    if (underWay) return underWay;
+    const loading = this.#load(key, load);
+    this.#loading.set(key, loading);
+    return loading;
   }
 
   clear(key: string): void {
     this.#generation++;
     this.#entries.delete(key);
+    this.#loading.clear();
   }
 
-  clearWhere(matches: (value: V) => boolean): void {
-    this.#generation++;
-    for (const [key, entry] of this.#entries) if (matches(entry.value)) this.#entries.delete(key);
+  async #load(key: string, load: () => Promise<V>): Promise<V> {
+    const generation = this.#generation;
+    try {
+      const value = await load();
+      if (generation === this.#generation) this.#put(key, value);
+      return value;
+    } finally {
+      if (generation === this.#generation) this.#loading.delete(key);
+    }
   }
 
   #put(key: string, value: V): void {

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { eventually } from '../support/eventually.js';
+import { HeldRows } from '../support/held-rows.js';
+import { LiveRoom } from '../support/live-room.js';
+import { Naast, pairedBuses } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+
+const unlimited = {
+  messageBurst: 10_000,
+  messagesPerMinute: 10_000,
+  signInBurst: 1000,
+  signInsPerMinute: 1000,
+};
+
+describe('two nodes on one store', () => {
+  let naast: Naast;
+  let noor: Person;
+  let mila: Person;
+  let kim: Person;
+  let sessionId: RoomSessionId;
+  let rows: HeldRows;
+  let isBusCut = false;
+
+  beforeEach(async () => {
+    isBusCut = false;
+    rows = new HeldRows();
+    const [first, second] = pairedBuses();
+    const cuttable = {
+      ...first,
+      send: (event: Parameters<typeof first.send>[0]) => !isBusCut && first.send(event),
+    };
+    naast = await Naast.start({ wrapRows: rows.wrap, limits: unlimited, bus: cuttable });
+    const other = await naast.addNode({ limits: unlimited, bus: second });
+    noor = await naast.team('Noor');
+    sessionId = (await noor.opens(await naast.room())).session.id;
+    await noor.follows(sessionId);
+    mila = naast.visitor('Mila');
+    kim = naast.visitor('Kim', other.url);
+    await mila.comesIn(sessionId);
+    await kim.comesIn(sessionId);
+  });
+  afterEach(() => naast.close());
+
+  it('gives gap-free numbers when the other node writes between reading the head and writing', async () => {
+    await mila.says(sessionId, 'nul');
+    rows.next(async (insert) => {
+      await kim.says(sessionId, 'ertussen');
+      await insert();
+    });
+    await mila.says(sessionId, 'erna');
+    const messages = await kim.reads(sessionId);
+    expect(messages.map(({ seq, rev, text }) => [seq, rev, text])).toEqual([
+      [1, 1, 'nul'],
+      [2, 2, 'ertussen'],
+      [3, 3, 'erna'],
+    ]);
+  });
+
+  it('survives the other node winning the race again and again', async () => {
+    const steal = (text: string) => async (insert: () => Promise<void>) => {
+      await kim.says(sessionId, text);
+      await insert();
+    };
+    rows.next(steal('b1'), steal('b2'), steal('b3'), steal('b4'));
+    await mila.says(sessionId, 'a');
+    expect((await mila.reads(sessionId)).map((message) => message.text)).toEqual([
+      'b1',
+      'b2',
+      'b3',
+      'b4',
+      'a',
+    ]);
+  });
+
+  it('lands one key once when both nodes write it at the same moment', async () => {
+    const clientKey = randomUUID();
+    rows.next(async (insert) => {
+      const ack = await kim.emit('room:post', { sessionId, clientKey, text: 'wie het eerst komt' });
+      expect(ack.ok).toBe(true);
+      await insert();
+    });
+    const ack = await mila.emit('room:post', { sessionId, clientKey, text: 'wie het eerst komt' });
+    expect(ack).toEqual({ ok: false, error: { code: 'alreadySent' } });
+    expect(await mila.reads(sessionId)).toHaveLength(1);
+  });
+
+  it('keeps folding and writing apart: each change has a rev of its own', async () => {
+    const { id: messageId } = await mila.says(sessionId, 'te vouwen');
+    rows.next(async (insert) => {
+      const sam = await naast.team('Sam', naast.nodes[1]?.url);
+      await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
+      await sam.call(roomRoutes.foldMessage, { params: { sessionId, messageId }, body: { folded: true } });
+      await insert();
+    });
+    await mila.says(sessionId, 'nieuw');
+    const messages = await kim.reads(sessionId);
+    expect(messages.map(({ seq, rev, folded }) => [seq, rev, folded])).toEqual([
+      [1, 2, true],
+      [2, 3, false],
+    ]);
+  });
+
+  it('keeps one order under a crossfire from both', async () => {
+    const room = await LiveRoom.of(kim, sessionId);
+    const sends = Array.from({ length: 100 }, (_, index) => {
+      const person = index % 2 === 0 ? mila : kim;
+      return person.emit('room:post', { sessionId, clientKey: randomUUID(), text: `${index}` });
+    });
+    const acks = await Promise.all(sends);
+    expect(acks.every((ack) => ack.ok)).toBe(true);
+    const messages = await mila.reads(sessionId);
+    expect(messages.map((message) => message.seq)).toEqual(
+      Array.from({ length: 100 }, (_, index) => index + 1),
+    );
+    expect(new Set(messages.map((message) => message.text)).size).toBe(100);
+    await naast.settled();
+    await eventually(() => expect(room.state.messages).toHaveLength(100));
+  });
+
+  it('tells people on the other node, and loses rights there too', async () => {
+    await mila.says(sessionId, 'hoor je mij daar?');
+    await eventually(() => {
+      expect(kim.heardOf('room:messages').at(-1)?.messages[0]?.text).toBe('hoor je mij daar?');
+    });
+    const kimSeat = (await kim.call(roomRoutes.readSession, { params: { sessionId } })).mySeatId;
+    await noor.call(roomRoutes.restSeat, {
+      params: { sessionId, seatId: kimSeat as never },
+      body: { minutes: 10 },
+    });
+    await eventually(() => expect(kim.heardOf('room:rest')).toHaveLength(1));
+    expect(await kim.emit('room:post', { sessionId, clientKey: randomUUID(), text: 'x' })).toMatchObject({
+      error: { code: 'resting' },
+    });
+    expect(mila.heardOf('room:rest')).toEqual([]);
+  });
+
+  it('repairs a telling that got lost between nodes: the head check shows who is behind', async () => {
+    const room = await LiveRoom.of(kim, sessionId);
+    isBusCut = true;
+    await mila.says(sessionId, 'dit bericht hoort de andere node niet');
+    await naast.settled();
+    expect(room.state.messages).toEqual([]);
+    await naast.nodes[1]?.app.rounds.tellHeads();
+    await eventually(() => {
+      expect(room.state.rev).toBe(0);
+      expect(room.wasBehind).toBe(true);
+    });
+    await room.catchUp();
+    await room.matchesFreshFetch();
+  });
+});
