@@ -7,6 +7,7 @@ import {
   organisationHttp,
   organisationPolicy,
   organisationRetention,
+  organisationSituations,
   organisationStore,
 } from './domains/organisation/index.js';
 import {
@@ -14,6 +15,7 @@ import {
   peopleHttp,
   peoplePolicy,
   peopleRetention,
+  peopleSituations,
   peopleStore,
 } from './domains/people/index.js';
 import {
@@ -25,6 +27,7 @@ import {
   roomPolicy,
   roomReactions,
   roomRetention,
+  roomSituations,
   roomSocket,
   roomStore,
   tellRoomHead,
@@ -33,6 +36,7 @@ import { seatClears, seatStore } from './domains/seats/index.js';
 import type { PolicyTable } from './kernel/abilities.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
 import type { RetentionRule } from './kernel/domain.js';
+import type { Situations } from './kernel/situations.js';
 import { platformRetention } from './platform/retention.js';
 import type { Vault } from './platform/vault/vault.js';
 
@@ -40,6 +44,8 @@ import type { Vault } from './platform/vault/vault.js';
 
 /** An ability without a policy does not compile. */
 export const policies: PolicyTable<Ability> = { ...organisationPolicy, ...peoplePolicy, ...roomPolicy };
+/** The rows of the printed matrix. */
+export const situations: Situations = { ...organisationSituations, ...peopleSituations, ...roomSituations };
 
 export interface StoreEdges {
   readonly newId: () => string;

@@ -10,6 +10,7 @@ export { roomCollection, roomSessionCollection } from './rooms.model.js';
 export { roomPolicy } from './rooms.policy.js';
 export { roomReactions } from './rooms.reactions.js';
 export { roomRetention } from './rooms.retention.js';
+export { roomSituations } from './rooms.situations.js';
 export { roomSocket } from './rooms.socket.js';
 export { type RoomStore, roomStore } from './rooms.store.js';
 export type { Room } from './rooms.types.js';

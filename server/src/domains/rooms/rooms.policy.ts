@@ -36,7 +36,7 @@ declare module '../../kernel/abilities.js' {
   }
 }
 
-type RoomAbility = Extract<keyof import('../../kernel/abilities.js').AbilityMap, `room.${string}`>;
+export type RoomAbility = Extract<keyof import('../../kernel/abilities.js').AbilityMap, `room.${string}`>;
 
 export const roomPolicy: PolicyTable<RoomAbility> = {
   'room.list': () => 'allow',

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Opening } from '@naast/shared/contract/rooms';
+import { hoursAt } from './hours.js';
+
+const zone = 'Europe/Amsterdam';
+const on = (weekdays: number[], from: string, to: string): Opening[] =>
+  weekdays.map((weekday) => ({ weekday, from, to }));
+const at = (moment: string) => new Date(moment);
+
+describe('weekly hours', () => {
+  const tuesdays = on([2], '19:30', '21:30');
+
+  it('are open from the first minute to just before the last', () => {
+    expect(hoursAt(tuesdays, zone, at('2026-11-24T18:29:59Z')).within).toBe(false);
+    expect(hoursAt(tuesdays, zone, at('2026-11-24T18:30:00Z'))).toEqual({
+      within: true,
+      closesAt: at('2026-11-24T20:30:00Z'),
+      opensAt: null,
+    });
+    expect(hoursAt(tuesdays, zone, at('2026-11-24T20:30:00Z')).within).toBe(false);
+  });
+
+  it('say when they begin next, a week ahead too', () => {
+    expect(hoursAt(tuesdays, zone, at('2026-11-24T20:30:00Z')).opensAt).toEqual(at('2026-12-01T18:30:00Z'));
+    expect(hoursAt([], zone, at('2026-11-24T20:30:00Z')).opensAt).toBeNull();
+  });
+
+  it('keep the clock on the wall through both changes of daylight saving', () => {
+    const sundays = on([7], '15:00', '16:30');
+    expect(hoursAt(sundays, zone, at('2026-10-24T12:00:00Z')).opensAt).toEqual(at('2026-10-25T14:00:00Z'));
+    expect(hoursAt(sundays, zone, at('2026-03-28T12:00:00Z')).opensAt).toEqual(at('2026-03-29T13:00:00Z'));
+  });
+
+  it('join windows that touch over midnight', () => {
+    const night = [...on([6], '22:00', '24:00'), ...on([7], '00:00', '02:00')];
+    expect(hoursAt(night, zone, at('2026-11-21T22:30:00Z')).closesAt).toEqual(at('2026-11-22T01:00:00Z'));
+    expect(hoursAt(night, zone, at('2026-11-21T23:30:00Z'))).toMatchObject({ within: true });
+  });
+
+  it('never end when they cover the week', () => {
+    const always = on([1, 2, 3, 4, 5, 6, 7], '00:00', '24:00');
+    expect(hoursAt(always, zone, at('2026-10-25T00:30:00Z'))).toEqual({
+      within: true,
+      closesAt: null,
+      opensAt: null,
+    });
+  });
+});

@@ -1,0 +1,95 @@
+import { limits } from '@naast/shared/limits';
+import type { Situations } from '../../kernel/situations.js';
+import type { Seat } from '../seats/index.js';
+import type { RoomAbility } from './rooms.policy.js';
+import type { Room, RoomSession } from './rooms.types.js';
+
+const words = { nl: '', en: '' };
+const room: Room = { id: 'room', title: words, description: words, weekly: [] };
+const within = { within: true, closesAt: null, opensAt: null };
+
+function openSession(now: Date, changes: Partial<RoomSession> = {}): RoomSession {
+  const closesAt = new Date(now.getTime() + 2 * limits.room.entryStopsBeforeClose);
+  return {
+    id: 'session',
+    roomId: room.id,
+    title: words,
+    openedAt: now,
+    closesAt,
+    hostAwaySince: null,
+    closed: null,
+    ...changes,
+  };
+}
+
+function seatOf(now: Date, changes: Partial<Seat> = {}): Seat {
+  return {
+    id: 'seat',
+    placeId: 'session',
+    name: '',
+    role: 'person',
+    presence: 'here',
+    enteredAt: now,
+    restingUntil: null,
+    ...changes,
+  };
+}
+
+const later = (now: Date) => new Date(now.getTime() + 60_000);
+
+/** What most abilities in a room are judged on: the session and one's own seat in it. */
+function seated(now: Date) {
+  const session = openSession(now);
+  return {
+    'no such session': { session: null, seat: null },
+    'open, no seat': { session, seat: null },
+    'open, seated': { session, seat: seatOf(now) },
+    'open, line dropped': { session, seat: seatOf(now, { presence: 'away' }) },
+    'open, left': { session, seat: seatOf(now, { presence: 'left' }) },
+    'open, resting': { session, seat: seatOf(now, { restingUntil: later(now) }) },
+    'open, seated as host': { session, seat: seatOf(now, { role: 'host' }) },
+    'open, no host for two minutes, seated': {
+      session: openSession(now, { hostAwaySince: new Date(now.getTime() - limits.room.readOnlyWithoutHost) }),
+      seat: seatOf(now),
+    },
+    'closed, was seated': {
+      session: openSession(now, { closed: { at: now, reason: 'host' } }),
+      seat: seatOf(now),
+    },
+    'closed, was host': {
+      session: openSession(now, { closed: { at: now, reason: 'host' } }),
+      seat: seatOf(now, { role: 'host' }),
+    },
+  };
+}
+
+export const roomSituations: Situations<RoomAbility> = {
+  'room.list': () => ({ always: null }),
+  'room.read': () => ({ 'no such room': { room: null }, 'a room': { room } }),
+  'room.open': () => ({
+    'no such room': { room: null, hours: null },
+    'within its hours': { room, hours: within },
+    'outside its hours': { room, hours: { ...within, within: false } },
+  }),
+  'room.see': (now) => ({ 'no such session': { session: null }, open: { session: openSession(now) } }),
+  'room.enter': (now) => {
+    const lastHalfHour = openSession(now, { closesAt: later(now) });
+    return {
+      ...seated(now),
+      'last half hour, no seat': { session: lastHalfHour, seat: null },
+      'last half hour, line dropped': { session: lastHalfHour, seat: seatOf(now, { presence: 'away' }) },
+    };
+  },
+  'room.host': (now) => ({
+    'no such session': { session: null },
+    open: { session: openSession(now) },
+    closed: { session: openSession(now, { closed: { at: now, reason: 'host' } }) },
+  }),
+  'room.leave': seated,
+  'room.follow': seated,
+  'room.post': seated,
+  'room.type': seated,
+  'room.fold': seated,
+  'room.rest': seated,
+  'room.close': seated,
+};

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { readConfig, StartError } from './config.js';
+import { wantsSample } from './sample-rule.js';
+
+describe('settings', () => {
+  it('have the defaults that the README names', () => {
+    const config = readConfig({ XDG_CONFIG_HOME: '/conf' });
+    expect(config).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      origin: null,
+      proxyHops: 0,
+      mongoUri: null,
+      sample: null,
+    });
+    expect(config.dataDir).toMatch(/\/data$/);
+    expect(config.keyFile.startsWith('/conf/naast/')).toBe(true);
+    expect(config.keyFile.startsWith(config.dataDir)).toBe(false);
+  });
+
+  it('name what is wrong and never repeat a value', () => {
+    const read = () => readConfig({ PORT: 'geheim-port', MONGODB_URI: 'http://user:geheim@db' });
+    expect(read).toThrow(StartError);
+    expect(read).toThrow(/PORT should be a port number[\s\S]*MONGODB_URI should be a mongodb/);
+    expect(read).not.toThrow(/geheim/);
+  });
+
+  it('keep only the origin of the public address', () => {
+    expect(readConfig({ NAAST_ORIGIN: 'https://naast.example/pad' }).origin).toBe('https://naast.example');
+  });
+});
+
+describe('sample content', () => {
+  const config = (environment: NodeJS.ProcessEnv) => readConfig(environment);
+  const fresh = { isNew: true };
+
+  it('comes by default in a new embedded store on loopback', () => {
+    expect(wantsSample(config({}), fresh)).toBe(true);
+    expect(wantsSample(config({ HOST: '::1' }), fresh)).toBe(true);
+    expect(wantsSample(config({ NAAST_SAMPLE: '0' }), fresh)).toBe(false);
+    expect(wantsSample(config({}), { isNew: false })).toBe(false);
+  });
+
+  it.each([
+    ['MONGODB_URI', { MONGODB_URI: 'mongodb://db' }],
+    ['HOST', { HOST: '0.0.0.0' }],
+    ['NAAST_ORIGIN', { NAAST_ORIGIN: 'https://naast.example' }],
+    ['NAAST_PROXY_HOPS', { NAAST_PROXY_HOPS: '1' }],
+  ])('stays out where others can come, and asking for it says why: %s', (name, environment) => {
+    expect(wantsSample(config(environment), fresh)).toBe(false);
+    expect(() => wantsSample(config({ ...environment, NAAST_SAMPLE: '1' }), fresh)).toThrow(name);
+  });
+});

@@ -1,0 +1,47 @@
+import type { Ability } from '@naast/shared/abilities';
+import type { PolicyTable } from '../../kernel/abilities.js';
+import type { Actor } from '../../kernel/actor.js';
+import type { Situations } from '../../kernel/situations.js';
+import type { Verdict } from '../../kernel/verdict.js';
+import { createJudge } from './gate.js';
+
+const team = (role: 'host' | 'consultant' | 'coordinator'): Actor => ({
+  kind: 'team',
+  who: role,
+  accountId: role,
+  roles: [role],
+});
+
+const actors = {
+  visitor: { kind: 'visitor', who: 'visitor' },
+  host: team('host'),
+  consultant: team('consultant'),
+  coordinator: team('coordinator'),
+} as const satisfies Record<string, Actor>;
+
+/** Who may do what: every ability in every situation for every kind of actor, asked of the policies themselves. */
+export function printMatrix(policies: PolicyTable, situations: Situations): string {
+  const now = new Date('2026-01-01T12:00:00Z');
+  const judge = createJudge(policies);
+  const names = Object.keys(actors);
+  const lines = [
+    '# Who may do what',
+    '',
+    'Printed from the policies by `npm run matrix`; a test holds it to them. ✓ allowed · – answers as "does not exist" · a word: refused, with that code.',
+    '',
+    `| ability | situation | ${names.join(' | ')} |`,
+    `|---|---|${names.map(() => '---').join('|')}|`,
+  ];
+  for (const ability of Object.keys(situations) as Ability[]) {
+    for (const [situation, on] of Object.entries(situations[ability](now))) {
+      const verdicts = Object.values(actors).map((actor) => cell(judge(actor, ability, on as never, now)));
+      lines.push(`| \`${ability}\` | ${situation} | ${verdicts.join(' | ')} |`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function cell(verdict: Verdict): string {
+  if (verdict === 'allow') return '✓';
+  return verdict === 'hide' ? '–' : verdict.deny;
+}

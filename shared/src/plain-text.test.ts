@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { fieldProblems } from './errors.js';
+import { characterCount, nameProblem, plainText, tidyText } from './plain-text.js';
+
+const message = plainText({ maxCharacters: 4000 });
+const problemOf = (text: string) => {
+  const parsed = message.safeParse(text);
+  return parsed.success ? null : fieldProblems(parsed.error)[0]?.problem;
+};
+
+describe('plain text', () => {
+  it('refuses what says nothing', () => {
+    for (const nothing of ['', '   ', '\n\t ', '\u200b\u200d', '\u0000', '\u0301'])
+      expect(problemOf(nothing)).toBe('empty');
+  });
+
+  it('counts as people do: an emoji is not two', () => {
+    expect(characterCount('👍👍')).toBe(2);
+    expect(problemOf('👍'.repeat(4000))).toBeNull();
+    expect(problemOf('👍'.repeat(4001))).toBe('tooLong');
+    expect(problemOf('a'.repeat(4001))).toBe('tooLong');
+  });
+
+  it('refuses tangled text, and leaves accents and other scripts alone', () => {
+    expect(problemOf(`Z${'\u0351'.repeat(12)}algo`)).toBe('tangled');
+    for (const fine of ['één coördinator', 'שָׁלוֹם', 'مرحبا', 'Tiếng Việt', 'นี่คือ', '👩‍👩‍👧‍👦'])
+      expect(problemOf(fine)).toBeNull();
+  });
+
+  it('keeps every word as it was written', () => {
+    for (const kept of ['<script>alert(1)</script>', 'a\n\nb', 'مرحبا abc', '👩‍👩‍👧‍👦 samen', '{"$gt": ""}'])
+      expect(tidyText(kept)).toBe(kept);
+    expect(tidyText(' \r\nhallo\u0007 \ud800')).toBe('hallo \ufffd');
+  });
+});
+
+describe('a chosen name', () => {
+  it('is short, readable and leads nowhere', () => {
+    for (const fine of ['Mila', 'Jan Willem', 'Zoë', 'ليلى', 'O’Brien']) expect(nameProblem(fine)).toBeNull();
+    expect(nameProblem('M')).toBe('tooShort');
+    expect(nameProblem('M'.repeat(25))).toBe('tooLong');
+    for (const bad of [
+      'a\nb',
+      'Noor\u202erooN',
+      'mila@example.org',
+      'www.mila.nl',
+      '0612345678',
+      '👍👍',
+      '1234',
+    ]) {
+      expect(nameProblem(bad)).toBe('notAllowed');
+    }
+  });
+});

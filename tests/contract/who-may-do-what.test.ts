@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from '@jest/globals';
+import { policies, situations } from '@naast/server/domains';
+import { printMatrix } from '@naast/server/platform/policy/matrix';
+import { abilities } from '@naast/shared/abilities';
+import { contract } from '@naast/shared/contract/all';
+
+describe('who may do what', () => {
+  it('is printed as the policies say; a changed verdict shows in the diff', async () => {
+    const printed = await readFile(new URL('../../docs/who-may-do-what.md', import.meta.url), 'utf8');
+    expect(printed).toBe(printMatrix(policies, situations));
+  });
+
+  it('has a line for every ability, and every route and command declares one', () => {
+    expect(Object.keys(situations).sort()).toEqual([...abilities].sort());
+    const declared = [...Object.values(contract.routes), ...Object.values(contract.commands)].map(
+      ({ ability }) => ability,
+    );
+    expect(new Set(declared)).toEqual(new Set(abilities));
+  });
+});
