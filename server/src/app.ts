@@ -34,6 +34,7 @@ import { cookieSessions } from './platform/http/cookie-sessions.js';
 import { createHttpApp } from './platform/http/http-app.js';
 import { originRule } from './platform/http/origins.js';
 import { passportSessions } from './platform/http/passport.js';
+import { securityHeaders } from './platform/http/security-headers.js';
 import { sessionStore } from './platform/http/session-store.js';
 import { createVisits } from './platform/http/visits.js';
 import { createJobs, type Jobs } from './platform/jobs/jobs.js';
@@ -131,9 +132,10 @@ export async function createApp({
     now,
     presenceGraceMs: edges.presenceGraceMs ?? 3000,
     isOurOrigin,
-    engineMiddlewares: [cookies as never],
+    engineMiddlewares: [...securityHeaders(config.origin), cookies] as never[],
     visitOf: visits.ofSocket,
-    takeTurn: limits.takeMessageTurn,
+    takeMessageTurn: limits.takeMessageTurn,
+    takeCommandTurn: limits.takeCommandTurn,
     onDrop: (place, seatId) => void background('lineNotDropped', () => dropLine(systemCtx(), place, seatId)),
   });
   const hub = createEventHub({

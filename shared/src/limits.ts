@@ -41,6 +41,8 @@ export const limits = {
     teamMax: 8 * hour,
     touchedEvery: minute,
   },
+  /** All commands of one socket together. */
+  command: { burst: 120, perMinute: 600 },
   signIn: { burst: 5, perMinute: 5 },
   packetBytes: 64 * 1024,
   jsonBytes: 64 * 1024,

@@ -31,11 +31,13 @@ export function textProblem(
   size: { minCharacters?: number; maxCharacters: number },
 ): Problem | null {
   if (text === '') return 'empty';
-  if (!/[^\s\p{Cf}\p{M}]/u.test(text)) return 'empty';
+  // Fillers and the blank braille cell are letters by name only: nobody sees them.
+  if (!/[^\s\p{Cf}\p{M}\p{DI}\u2800]/u.test(text)) return 'empty';
   // A cheap bound first: code points are never more than code units.
   if (text.length > size.maxCharacters && characterCount(text) > size.maxCharacters) return 'tooLong';
   if (size.minCharacters && characterCount(text) < size.minCharacters) return 'tooShort';
-  if (tangled.test(text.normalize('NFD'))) return 'tangled';
+  // Joiners between the marks do not make the pile any lower.
+  if (tangled.test(text.normalize('NFD').replace(/\p{Cf}/gu, ''))) return 'tangled';
   return null;
 }
 
@@ -47,6 +49,12 @@ export function plainText(size: { minCharacters?: number; maxCharacters: number 
     if (problem) context.addIssue({ code: 'custom', params: { problem } });
     return text;
   });
+}
+
+/** Names that look the same are the same: case, encoding, spacing and what cannot be seen aside. */
+export function comparableName(name: string): string {
+  const visible = name.normalize('NFKC').replace(/[\p{DI}\u2800]/gu, '');
+  return visible.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** What is wrong with a chosen name, or null: one line, no marks that turn the reading direction, no address or number. */

@@ -7,13 +7,7 @@ import { eventually } from '../support/eventually.js';
 import { failBefore, HeldRows, landThenFail } from '../support/held-rows.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
-
-const unlimited = {
-  messageBurst: 10_000,
-  messagesPerMinute: 10_000,
-  signInBurst: 1000,
-  signInsPerMinute: 1000,
-};
+import { unlimited } from '../support/unlimited.js';
 
 describe('an acknowledged message is never lost and never doubled', () => {
   let naast: Naast;

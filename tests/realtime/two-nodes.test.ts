@@ -6,13 +6,7 @@ import { HeldRows } from '../support/held-rows.js';
 import { LiveRoom } from '../support/live-room.js';
 import { Naast, pairedBuses } from '../support/naast.js';
 import type { Person } from '../support/person.js';
-
-const unlimited = {
-  messageBurst: 10_000,
-  messagesPerMinute: 10_000,
-  signInBurst: 1000,
-  signInsPerMinute: 1000,
-};
+import { unlimited } from '../support/unlimited.js';
 
 describe('two nodes on one store', () => {
   let naast: Naast;

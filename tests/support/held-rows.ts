@@ -1,8 +1,11 @@
-import { messageRows, type MessageRows } from '@naast/server/domains/messages/index';
+import { type MessageRows, messageRows } from '@naast/server/domains/messages/index';
 import type { Connection } from 'mongoose';
 
 /** What stands in for the next insert; `insert` is the real one. */
-export type InsertPlan = (insert: () => Promise<void>, documents: Parameters<MessageRows['insert']>[0]) => Promise<void>;
+export type InsertPlan = (
+  insert: () => Promise<void>,
+  documents: Parameters<MessageRows['insert']>[0],
+) => Promise<void>;
 
 /** The log's real statements, of which a test can hold up, break or half-do the next insert. */
 export class HeldRows {

@@ -57,12 +57,12 @@ export class Naast {
     return first;
   }
 
-  async addNode(edges: Edges = {}, config: { origin?: string } = {}): Promise<TestNode> {
+  async addNode(edges: Edges = {}, config: { origin?: string; proxyHops?: number } = {}): Promise<TestNode> {
     const { connection } = await this.store.connect();
     const app = await createApp({
       config: {
         origin: config.origin ?? null,
-        proxyHops: 0,
+        proxyHops: config.proxyHops ?? 0,
         tombstoneDir: join(this.store.folder, 'tombstones'),
       },
       connection,

@@ -155,6 +155,15 @@ export class Person {
     return ack;
   }
 
+  /** Sends whatever it is given, as a broken or hostile client would; null when the line fell before an answer. */
+  async emitAnything(event: string, ...args: unknown[]): Promise<Ack<unknown> | null> {
+    if (!this.socket?.connected) await this.connect();
+    const line = this.socket?.timeout(10_000) as unknown as {
+      emitWithAck(event: string, ...args: unknown[]): Promise<Ack<unknown>>;
+    };
+    return line.emitWithAck(event, ...args).catch(() => null);
+  }
+
   // What people do.
 
   async opens(roomId: RoomId): Promise<SessionState> {

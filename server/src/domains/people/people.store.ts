@@ -1,4 +1,5 @@
 import { limits } from '@naast/shared/limits';
+import { comparableName } from '@naast/shared/plain-text';
 import type { TeamRole } from '@naast/shared/roles';
 import type { Connection } from 'mongoose';
 import { NaastError } from '../../kernel/errors.js';
@@ -27,8 +28,7 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
   const accounts = openCollection(connection, accountCollection);
   const cache = new NodeCache<Account | null>({ lifeMs: limits.keyCache, most: 5000 });
   const keyId = (accountId: string) => `account:${accountId}`;
-  const signInKey = (name: string) =>
-    vault.keyedHash('signInName', name.normalize('NFKC').toLowerCase().trim());
+  const signInKey = (name: string) => vault.keyedHash('signInName', comparableName(name));
 
   async function opened(document: AccountDocument | null): Promise<Account | null> {
     if (document === null) return null;

@@ -17,7 +17,7 @@ export const roomSocket: CommandHandlers<typeof roomCommands> = {
     return {};
   },
   async 'room:post'(ctx, payload, line) {
-    await line.takeTurn(payload.sessionId);
+    line.takeMessageTurn(payload.sessionId);
     const { message, seat } = await postMessage(ctx, payload);
     return { message: presentMessage(message, viewerOf(seat)) };
   },

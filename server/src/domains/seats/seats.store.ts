@@ -1,4 +1,5 @@
 import { limits } from '@naast/shared/limits';
+import { comparableName } from '@naast/shared/plain-text';
 import type { SeatRole } from '@naast/shared/roles';
 import type { Connection } from 'mongoose';
 import type { Actor } from '../../kernel/actor.js';
@@ -59,7 +60,7 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
     if (actor.kind === 'system') throw new NaastError('seatNeeded');
     return vault.keyedHash('seat', place.kind, place.id, actor.who);
   };
-  const nameKeyOf = (place: Place, name: string) => vault.keyedHash('seatName', place.id, comparable(name));
+  const nameKeyOf = (place: Place, name: string) => vault.keyedHash('seatName', place.id, comparableName(name));
   const keyId = (place: Place) => `${place.kind}:${place.id}`;
 
   async function opened(place: Place, document: SeatDocument): Promise<Seat> {
@@ -100,7 +101,8 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       presentUntil: now,
       releaseAt: lasts(now, limits.seat.firstConnectWithin),
     };
-    if (known && known.presence !== 'left') return known;
+    // A chair that was not kept may be somebody else's by now: it is taken anew.
+    if (known && known.presence !== 'left' && known.releaseAt >= now) return known;
     // Hosts need no chair, and nobody can be in the way of their name: people cannot choose a name of the team.
     const chairFor = async (name: string) =>
       seat.capacity === null
@@ -222,9 +224,4 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       return (await seats.deleteMany({ placeId: place.id })).deletedCount;
     },
   };
-}
-
-/** Names that look the same are the same: case, accents' encoding and spacing aside. */
-function comparable(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

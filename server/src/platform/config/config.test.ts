@@ -26,7 +26,9 @@ describe('settings', () => {
   });
 
   it('keep only the origin of the public address', () => {
-    expect(readConfig({ NAAST_ORIGIN: 'https://naast.example/pad' }).origin).toBe('https://naast.example');
+    expect(readConfig({ NAAST_ORIGIN: 'https://naast.example/pad', NAAST_PROXY_HOPS: '1' }).origin).toBe(
+      'https://naast.example',
+    );
   });
 });
 
@@ -44,7 +46,7 @@ describe('sample content', () => {
   it.each([
     ['MONGODB_URI', { MONGODB_URI: 'mongodb://db' }],
     ['HOST', { HOST: '0.0.0.0' }],
-    ['NAAST_ORIGIN', { NAAST_ORIGIN: 'https://naast.example' }],
+    ['NAAST_ORIGIN', { NAAST_ORIGIN: 'http://naast.example' }],
     ['NAAST_PROXY_HOPS', { NAAST_PROXY_HOPS: '1' }],
   ])('stays out where others can come, and asking for it says why: %s', (name, environment) => {
     expect(wantsSample(config(environment), fresh)).toBe(false);

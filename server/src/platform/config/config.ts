@@ -78,6 +78,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw new StartError(`The settings cannot be read:\n${lines.join('\n')}`);
   }
   const env = parsed.data;
+  if (env.NAAST_ORIGIN?.startsWith('https:') && env.NAAST_PROXY_HOPS === 0) {
+    throw new StartError(
+      'NAAST_ORIGIN is https, and Naast itself speaks http: a proxy in front of it does the https. Say how many: NAAST_PROXY_HOPS=1.',
+    );
+  }
   const dataDir = resolve(env.NAAST_DATA_DIR);
   return {
     port: env.PORT,

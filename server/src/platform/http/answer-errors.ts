@@ -27,5 +27,7 @@ function viewOf(error: unknown): ErrorView {
   const type: unknown = error instanceof Error ? Reflect.get(error, 'type') : undefined;
   if (type === 'entity.too.large') return { code: 'tooLarge' };
   if (typeof type === 'string' || error instanceof URIError) return { code: 'badInput' }; // body-parser's own refusals
+  // The static files' own refusal.
+  if (error instanceof Error && Reflect.get(error, 'status') === 404) return { code: 'notFound' };
   return { code: 'internal' };
 }

@@ -48,7 +48,8 @@ export async function answerRoute(
 }
 
 function parsed(schema: z.ZodType, raw: unknown, part: 'params' | 'query' | 'body'): unknown {
-  const result = schema.safeParse(raw);
+  // The input tells a missing field from one of the wrong kind; it stays here.
+  const result = schema.safeParse(raw, { reportInput: true });
   if (result.success) return result.data;
   // An address that cannot exist is an address that does not exist.
   if (part === 'params') throw new NaastError('notFound');

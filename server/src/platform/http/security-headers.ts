@@ -33,8 +33,9 @@ export function securityHeaders(origin: string | null): RequestHandler[] {
       frameguard: { action: 'deny' },
     }),
     (_request, response, next) => {
-      response.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
-      response.set('Cache-Control', 'no-store');
+      // Node's own way: Socket.IO's answers carry these headers, too.
+      response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+      response.setHeader('Cache-Control', 'no-store');
       next();
     },
   ];

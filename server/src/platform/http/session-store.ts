@@ -33,6 +33,7 @@ export function sessionStore(connection: Connection): Store {
     collectionName,
     autoRemove: 'disabled',
     ttl: limits.signInSession.visitorMax / 1000,
+    touchAfter: limits.signInSession.touchedEvery / 1000, // not a write at every request
     transformId: sessionKey,
     stringify: false,
   });

@@ -1,13 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { limits } from '@naast/shared/limits';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { NaastError } from '../../kernel/errors.js';
+import { TokenBuckets } from './token-buckets.js';
 
 /** The numbers that a benchmark raises by injection; the defaults are shared with the screen. */
 export interface LimitNumbers {
   readonly messageBurst: number;
   readonly messagesPerMinute: number;
+  readonly commandBurst: number;
+  readonly commandsPerMinute: number;
   readonly signInBurst: number;
   readonly signInsPerMinute: number;
 }
@@ -15,6 +17,8 @@ export interface LimitNumbers {
 export const defaultLimits: LimitNumbers = {
   messageBurst: limits.message.burst,
   messagesPerMinute: limits.message.perMinute,
+  commandBurst: limits.command.burst,
+  commandsPerMinute: limits.command.perMinute,
   signInBurst: limits.signIn.burst,
   signInsPerMinute: limits.signIn.perMinute,
 };
@@ -23,44 +27,33 @@ const longestPauseMs = 10_000;
 
 export interface Limits {
   /** Throws `tooFast` with the time to wait. */
-  takeMessageTurn(who: string, placeId: string): Promise<void>;
+  takeMessageTurn(who: string, placeId: string): void;
+  /** Whatever one socket sends, typing included: a page never needs this many. Throws `tooFast`. */
+  takeCommandTurn(socketId: string): void;
   /** Takes longer the more often one network tries one name; never refuses (100 people may share an address). */
   slowSignIn(address: string | undefined, name: string): Promise<void>;
 }
 
 /** All in memory: nothing about networks ever reaches a store. */
 export function createLimits(numbers: LimitNumbers, pause: (ms: number) => Promise<void>): Limits {
-  const messages = new RateLimiterMemory({
-    points: numbers.messageBurst,
-    duration: (numbers.messageBurst / numbers.messagesPerMinute) * 60,
-  });
-  const signIns = new RateLimiterMemory({
-    points: numbers.signInBurst,
-    duration: (numbers.signInBurst / numbers.signInsPerMinute) * 60,
-  });
+  const messages = new TokenBuckets({ burst: numbers.messageBurst, perMinute: numbers.messagesPerMinute });
+  const commands = new TokenBuckets({ burst: numbers.commandBurst, perMinute: numbers.commandsPerMinute });
+  const signIns = new TokenBuckets({ burst: numbers.signInBurst, perMinute: numbers.signInsPerMinute });
   const networkKey = networkKeys();
 
+  function takeOrRefuse(buckets: TokenBuckets, key: string): void {
+    const wait = buckets.take(key);
+    if (wait > 0) throw new NaastError('tooFast', { retryAfterMs: wait });
+  }
+
   return {
-    async takeMessageTurn(who, placeId) {
-      const wait = await waitFor(messages, `${who}|${placeId}`);
-      if (wait > 0) throw new NaastError('tooFast', { retryAfterMs: wait });
-    },
+    takeMessageTurn: (who, placeId) => takeOrRefuse(messages, `${who}|${placeId}`),
+    takeCommandTurn: (socketId) => takeOrRefuse(commands, socketId),
     async slowSignIn(address, name) {
-      const wait = await waitFor(signIns, `${networkKey(address)}|${name.toLowerCase()}`);
+      const wait = signIns.take(`${networkKey(address)}|${name.toLowerCase()}`);
       if (wait > 0) await pause(Math.min(wait, longestPauseMs));
     },
   };
-}
-
-/** Milliseconds until there is a turn; 0 when it was taken now. */
-async function waitFor(limiter: RateLimiterMemory, key: string): Promise<number> {
-  try {
-    await limiter.consume(key);
-    return 0;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext));
-    throw refusal;
-  }
 }
 
 /** HMAC of the IPv4 address or IPv6 /64 under a salt that lives in memory and is new every day (promise 5). */
@@ -79,7 +72,8 @@ function networkKeys(): (address: string | undefined) => string {
 
 /** An IPv6 household has a whole /64. */
 function networkOf(address: string): string {
-  if (!isIPv6(address)) return address;
+  // A server that listens on both kinds sees IPv4 as ::ffff:192.0.2.1; those share a /64 with each other.
+  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
   const [head = '', tail = ''] = address.split('::');
   const groups = head.split(':').filter((group) => group !== '');
   const missing = address.includes('::')

@@ -7,7 +7,7 @@ export interface Line {
   follow(place: Place, as: { seatId: string; isHost: boolean }): void;
   unfollow(place: Place): void;
   /** Throws `tooFast` with the time to wait; per person and place. */
-  takeTurn(placeId: string): Promise<void>;
+  takeMessageTurn(placeId: string): void;
 }
 
 /** One handler per command of a contract; a missing one does not compile. */

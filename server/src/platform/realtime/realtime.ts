@@ -45,7 +45,8 @@ export interface RealtimeOptions {
   ) => void)[];
   /** Null when the browser has no visit: sockets connect only after one was begun by REST. */
   visitOf(request: IncomingMessage): Promise<SocketVisit | null>;
-  takeTurn(who: string, placeId: string): Promise<void>;
+  takeMessageTurn(who: string, placeId: string): void;
+  takeCommandTurn(socketId: string): void;
   onDrop(place: Place, seatId: string): void;
 }
 
@@ -95,7 +96,8 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     for (const [name, command] of Object.entries(options.commands)) {
       const handler = options.handlers[name];
       if (!handler) continue;
-      const context = { newCtx: () => visit.newCtx(), line, log: options.log, name };
+      const takeTurn = () => options.takeCommandTurn(socket.id);
+      const context = { takeTurn, newCtx: () => visit.newCtx(), line, log: options.log, name };
       const listen = (...args: unknown[]) => {
         previous = previous.then(() => runCommand(command, handler, args, context));
       };
@@ -118,9 +120,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
         presence.add(place, seatId);
       },
       unfollow: (place) => unfollow(socket, place),
-      async takeTurn(placeId) {
-        await options.takeTurn(visit.key, placeId);
-      },
+      takeMessageTurn: (placeId) => options.takeMessageTurn(visit.key, placeId),
     };
   }
 

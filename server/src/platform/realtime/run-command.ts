@@ -7,6 +7,15 @@ import type { Line } from './handlers.js';
 
 export type AnyHandler = (ctx: Ctx, payload: never, line: Line) => Promise<unknown>;
 
+export interface CommandContext {
+  readonly name: string;
+  readonly line: Line;
+  readonly log: Log;
+  /** Throws `tooFast`. */
+  takeTurn(): void;
+  newCtx(): Promise<Ctx>;
+}
+
 /**
  * One command from packet to ack: the payload parsed, the action run, the reply checked. Never throws, whatever came in.
  * A socket can send no payload at all, or something else than a function where the ack belongs.
@@ -15,7 +24,7 @@ export async function runCommand(
   command: Command,
   handler: AnyHandler,
   args: readonly unknown[],
-  context: { newCtx: () => Promise<Ctx>; line: Line; log: Log; name: string },
+  context: CommandContext,
 ): Promise<void> {
   const ack = args.find((arg) => typeof arg === 'function') as ((answer: Ack<unknown>) => void) | undefined;
   const answer = await answerTo(command, handler, args, context);
@@ -26,10 +35,13 @@ async function answerTo(
   command: Command,
   handler: AnyHandler,
   args: readonly unknown[],
-  { newCtx, line, log, name }: { newCtx: () => Promise<Ctx>; line: Line; log: Log; name: string },
+  { takeTurn, newCtx, line, log, name }: CommandContext,
 ): Promise<Ack<unknown>> {
   try {
-    const payload = command.payload.safeParse(typeof args[0] === 'function' ? undefined : args[0]);
+    takeTurn();
+    const payload = command.payload.safeParse(typeof args[0] === 'function' ? undefined : args[0], {
+      reportInput: true, // tells a missing field from one of the wrong kind; it stays here
+    });
     if (!payload.success) throw new NaastError('badInput', { fields: fieldProblems(payload.error) });
     const ctx = await newCtx();
     const reply = await handler(ctx, payload.data as never, line);

@@ -21,21 +21,18 @@ export interface SeenRoom {
 
 export async function listRooms(ctx: Ctx): Promise<SeenRoom[]> {
   authorize(ctx, 'room.list', null);
-  const rooms = await ctx.stores.rooms.list();
+  const [rooms, { timeZone }] = await Promise.all([ctx.stores.rooms.list(), ctx.stores.organisation.read()]);
   const readable = allowed(
     ctx,
     'room.read',
     rooms.map((room) => ({ room })),
   );
-  return Promise.all(readable.flatMap(({ room }) => (room === null ? [] : [seeRoom(ctx, room)])));
+  return Promise.all(readable.flatMap(({ room }) => (room === null ? [] : [seeRoom(ctx, room, timeZone)])));
 }
 
-export async function seeRoom(ctx: Ctx, room: Room): Promise<SeenRoom> {
-  const [organisation, session] = await Promise.all([
-    ctx.stores.organisation.read(),
-    ctx.stores.rooms.openSessionOf(room.id),
-  ]);
-  const hours = hoursAt(room.weekly, organisation.timeZone, ctx.now());
+export async function seeRoom(ctx: Ctx, room: Room, timeZone: string): Promise<SeenRoom> {
+  const session = await ctx.stores.rooms.openSessionOf(room.id);
+  const hours = hoursAt(room.weekly, timeZone, ctx.now());
   if (session === null) return { room, hours, session: null };
   const { hosts, people, capacity } = await occupancy(ctx, session.id);
   return {

@@ -4,5 +4,6 @@ import { type SeenRoom, seeRoom } from './list-rooms.js';
 
 export async function readRoom(ctx: Ctx, input: { roomId: string }): Promise<SeenRoom> {
   const { room } = authorize(ctx, 'room.read', { room: await ctx.stores.rooms.find(input.roomId) });
-  return seeRoom(ctx, room);
+  const { timeZone } = await ctx.stores.organisation.read();
+  return seeRoom(ctx, room, timeZone);
 }

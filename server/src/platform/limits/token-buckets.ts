@@ -1,0 +1,40 @@
+/**
+ * A burst, then a steady trickle: each key has a bucket of `burst` turns that fills up again at `perMinute`.
+ * In memory only. (The usual library counts in fixed windows: after a burst it would silence somebody for a whole window.)
+ */
+export class TokenBuckets {
+  readonly #burst: number;
+  readonly #perMs: number;
+  readonly #clock: () => number;
+  readonly #buckets = new Map<string, { turns: number; at: number }>();
+  #sweepAt = 10_000;
+
+  constructor(options: { burst: number; perMinute: number; clock?: () => number }) {
+    this.#burst = options.burst;
+    this.#perMs = options.perMinute / 60_000;
+    this.#clock = options.clock ?? (() => performance.now());
+  }
+
+  /** Takes a turn: 0. Or says how many milliseconds until there is one. */
+  take(key: string): number {
+    const now = this.#clock();
+    const bucket = this.#buckets.get(key);
+    const turns = bucket ? this.#filled(bucket, now) : this.#burst;
+    if (turns < 1) return Math.ceil((1 - turns) / this.#perMs);
+    this.#buckets.set(key, { turns: turns - 1, at: now });
+    if (this.#buckets.size > this.#sweepAt) this.#sweep(now);
+    return 0;
+  }
+
+  #filled(bucket: { turns: number; at: number }, now: number): number {
+    return Math.min(this.#burst, bucket.turns + (now - bucket.at) * this.#perMs);
+  }
+
+  /** A full bucket says no more than none. */
+  #sweep(now: number): void {
+    for (const [key, bucket] of this.#buckets) {
+      if (this.#filled(bucket, now) >= this.#burst) this.#buckets.delete(key);
+    }
+    this.#sweepAt = Math.max(10_000, this.#buckets.size * 2);
+  }
+}

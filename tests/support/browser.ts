@@ -1,0 +1,72 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@jest/globals';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findBrowser } from './find-browser.js';
+
+export const launchBrowser = async (): Promise<Browser> => chromium.launch(await findBrowser());
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** A page in a browser of its own, which keeps what should never happen: foreign requests and complaints in the console. */
+export class WatchedPage {
+  readonly page: Page;
+  readonly complaints: string[] = [];
+  readonly foreign: string[] = [];
+
+  private constructor(page: Page, origin: string) {
+    this.page = page;
+    page.on('console', (message) => {
+      // A line that is cut on purpose makes the browser complain about it.
+      if (message.type() === 'error' && !/ERR_|WebSocket|Failed to load resource/.test(message.text())) {
+        this.complaints.push(message.text());
+      }
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+        this.foreign.push(request.url());
+    });
+  }
+
+  static async open(
+    browser: Browser,
+    url: string,
+    options: BrowserContextOptions = {},
+  ): Promise<WatchedPage> {
+    const context = await browser.newContext({ baseURL: url, locale: 'nl-NL', ...options });
+    context.setDefaultTimeout(15_000);
+    return new WatchedPage(await context.newPage(), url);
+  }
+
+  /** axe, over the rules of WCAG 2.2 AA. */
+  async isAccessible(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(wcag).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
+      [],
+    );
+  }
+
+  /** Nothing wider than the screen: no sideways scrolling. */
+  async fitsTheScreen(): Promise<void> {
+    const wider = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wider).toBeLessThanOrEqual(0);
+  }
+
+  /** No third party, no complaint, nothing kept where it does not belong, a title that gives nothing away. */
+  async leavesNoTraces(): Promise<void> {
+    expect(this.foreign).toEqual([]);
+    expect(this.complaints).toEqual([]);
+    expect(await this.page.title()).toBe('Naast');
+    const kept = await this.page.evaluate(async () => ({
+      local: localStorage.length,
+      databases: (await indexedDB.databases()).length,
+      caches: 'caches' in window ? (await caches.keys()).length : 0,
+      workers: (await navigator.serviceWorker?.getRegistrations())?.length ?? 0,
+    }));
+    expect(kept).toEqual({ local: 0, databases: 0, caches: 0, workers: 0 });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
