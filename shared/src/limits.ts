@@ -14,7 +14,7 @@ export const limits = {
     catchUpPage: 200,
   },
   name: { minCharacters: 2, maxCharacters: 24 },
-  passphrase: { maxCharacters: 256 },
+  passphrase: { minCharacters: 15, maxCharacters: 256 },
   room: {
     capacityWithOneHost: 8,
     capacityWithMoreHosts: 12,

@@ -1,117 +1,61 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { peopleRoutes } from '@naast/shared/contract/people';
-import { type RoomId, roomRoutes } from '@naast/shared/contract/rooms';
-import { Person } from './person.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Everything that one installation writes to disk: data, key and tombstones each in a folder of their own. */
-export interface Folders {
-  readonly home: string;
-  readonly dataDir: string;
-  readonly keyFile: string;
-  readonly tombstoneDir: string;
+/** A folder for one installation: data, key and tombstones apart, all inside it. */
+export async function newInstallation(): Promise<{
+  folder: string;
+  env: Record<string, string>;
   remove(): Promise<void>;
-}
-
-export async function makeFolders(): Promise<Folders> {
-  const home = await mkdtemp(join(tmpdir(), 'naast-started-'));
+}> {
+  const folder = await mkdtemp(join(tmpdir(), 'naast-start-'));
   return {
-    home,
-    dataDir: join(home, 'data'),
-    keyFile: join(home, 'key', 'naast.key'),
-    tombstoneDir: join(home, 'tombstones'),
-    remove: () => rm(home, { recursive: true, force: true }),
+    folder,
+    env: { NAAST_DATA_DIR: join(folder, 'data'), XDG_CONFIG_HOME: join(folder, 'config'), PORT: '0' },
+    remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-/** Naast as an operator starts it: its own process on the embedded store, with all that it prints. */
+/** The program itself, as a process of its own. */
 export class StartedNaast {
-  url = '';
-  readonly folders: Folders;
   readonly #child: ChildProcess;
-  readonly #ended: Promise<number | null>;
-  #printed = '';
+  /** All that it wrote to the terminal. */
+  output = '';
+  readonly ended: Promise<number | null>;
 
-  private constructor(child: ChildProcess, folders: Folders) {
-    this.#child = child;
-    this.folders = folders;
-    for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding('utf8').on('data', (text: string) => {
-        this.#printed += text;
-      });
-    this.#ended = new Promise((resolve) => child.once('exit', resolve));
-  }
-
-  /** Resolves when it listens. Throws, with what it printed, when it ends before. */
-  static async start(folders: Folders, environment: Record<string, string> = {}): Promise<StartedNaast> {
-    const child = spawn(
-      process.execPath,
-      ['--conditions=@naast/source', '--import', 'tsx', 'server/src/main.ts'],
-      {
-        cwd: root,
-        env: {
-          PATH: process.env['PATH'],
-          HOME: folders.home,
-          PORT: '0',
-          NAAST_DATA_DIR: folders.dataDir,
-          NAAST_KEY_FILE: folders.keyFile,
-          NAAST_TOMBSTONE_DIR: folders.tombstoneDir,
-          ...environment,
-        },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
-    const naast = new StartedNaast(child, folders);
-    const listens = new Promise<void>((resolve) => {
-      child.stdout?.on('data', () => {
-        if (naast.#printed.includes('Stop with Ctrl+C')) resolve();
-      });
+  constructor(env: Record<string, string>, entry = 'server/src/main.ts', input?: string) {
+    const { PATH = '', HOME = '' } = process.env;
+    this.#child = spawn(process.execPath, ['--conditions=@naast/source', '--import', 'tsx', entry], {
+      cwd: root,
+      env: { PATH, HOME, NODE_ENV: 'production', ...env },
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
-    const code = await Promise.race([listens, naast.#ended]);
-    if (code !== undefined) throw new Error(`ended with ${code}: ${naast.printed}`);
-    naast.url = /http:\/\/127\.0\.0\.1:\d+/.exec(naast.printed)?.[0] ?? '';
-    return naast;
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        this.output += chunk.toString();
+      });
+    }
+    this.#child.stdin?.end(input ?? '');
+    this.ended = new Promise((resolve) => this.#child.once('close', resolve));
   }
 
-  /** Standard output and standard error, as they came. */
-  get printed(): string {
-    return this.#printed;
+  /** The address that it printed. Throws when it ended instead. */
+  async address(): Promise<string> {
+    for (;;) {
+      const address = /Naast is open:\s+(\S+)/.exec(this.output)?.[1];
+      // The last line of the greeting: what it has to say has been said.
+      if (address && this.output.includes('Ctrl+C')) return address;
+      if (this.#child.exitCode !== null) throw new Error(`Naast ended: ${this.output}`);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
   }
 
-  get isAlive(): boolean {
-    return this.#child.exitCode === null && this.#child.signalCode === null;
-  }
-
-  /** Somebody of the sample team, signed in. */
-  async team(name: string): Promise<Person> {
-    const file = await readFile(join(this.folders.dataDir, 'sample-team.json'), 'utf8');
-    const { team } = JSON.parse(file) as { team: { name: string; passphrase: string }[] };
-    const passphrase = team.find((member) => member.name === name)?.passphrase ?? '';
-    const person = new Person(name, this.url);
-    await person.call(peopleRoutes.signIn, { body: { name, passphrase } });
-    return person;
-  }
-
-  visitor(name: string): Person {
-    return new Person(name, this.url);
-  }
-
-  /** The sample room that is within its hours at any time. */
-  async roomWithinHours(): Promise<RoomId> {
-    const { rooms } = await this.visitor('Nobody').call(roomRoutes.listRooms, {});
-    const room = rooms.find(({ status }) => status === 'waiting');
-    if (!room) throw new Error('no room is within its hours');
-    return room.id;
-  }
-
-  /** As Ctrl+C does; resolves with the exit code. */
-  async stop(): Promise<number | null> {
-    this.#child.kill('SIGINT');
-    return this.#ended;
+  stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    this.#child.kill(signal);
+    return this.ended;
   }
 }

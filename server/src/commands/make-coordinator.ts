@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline/promises';
-import { nameProblem } from '@naast/shared/plain-text';
+import { limits } from '@naast/shared/limits';
+import { characterCount, nameProblem, tidyText } from '@naast/shared/plain-text';
 import { createApp } from '../app.js';
 import { readCrisisFile } from '../domains/organisation/index.js';
 import { hashPassphrase } from '../domains/people/index.js';
@@ -8,8 +8,10 @@ import { readConfig, StartError } from '../platform/config/config.js';
 import { createLog } from '../platform/logging/log.js';
 import { openStorage } from '../platform/storage/connect.js';
 import { findMasterKey, openDataFolder } from '../start-parts.js';
-import { askHidden, shortestPassphrase } from './ask-hidden.js';
+import { askLines } from './ask-lines.js';
 import { complain, say } from './say.js';
+
+const shortestPassphrase = limits.passphrase.minCharacters;
 
 /** Makes the key when there is none, and the first coordinator. Asks for name and passphrase; nothing goes over the command line. */
 async function makeCoordinator(): Promise<void> {
@@ -45,16 +47,19 @@ async function makeCoordinator(): Promise<void> {
 }
 
 async function askWho(): Promise<{ name: string; passphrase: string }> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const lines = askLines();
   try {
-    const name = (await lines.question('Name of the first coordinator: ')).trim();
-    if (nameProblem(name) !== null)
+    const name = tidyText(await lines.ask('Name of the first coordinator: '));
+    if (nameProblem(name) !== null) {
       throw new StartError('A name has 2 to 24 letters, no address and no phone number.');
-    const passphrase = await askHidden(lines, `Passphrase (at least ${shortestPassphrase} characters): `);
-    if (passphrase.length < shortestPassphrase)
+    }
+    const passphrase = await lines.askHidden(`Passphrase (at least ${shortestPassphrase} characters): `);
+    if (characterCount(passphrase) < shortestPassphrase) {
       throw new StartError(`A passphrase has at least ${shortestPassphrase} characters.`);
-    if (passphrase !== (await askHidden(lines, 'The same once more: ')))
+    }
+    if (passphrase !== (await lines.askHidden('The same once more: '))) {
       throw new StartError('The two passphrases differ.');
+    }
     return { name, passphrase };
   } finally {
     lines.close();

@@ -60,7 +60,8 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
     if (actor.kind === 'system') throw new NaastError('seatNeeded');
     return vault.keyedHash('seat', place.kind, place.id, actor.who);
   };
-  const nameKeyOf = (place: Place, name: string) => vault.keyedHash('seatName', place.id, comparableName(name));
+  const nameKeyOf = (place: Place, name: string) =>
+    vault.keyedHash('seatName', place.id, comparableName(name));
   const keyId = (place: Place) => `${place.kind}:${place.id}`;
 
   async function opened(place: Place, document: SeatDocument): Promise<Seat> {

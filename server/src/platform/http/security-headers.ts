@@ -34,7 +34,10 @@ export function securityHeaders(origin: string | null): RequestHandler[] {
     }),
     (_request, response, next) => {
       // Node's own way: Socket.IO's answers carry these headers, too.
-      response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+      response.setHeader(
+        'Permissions-Policy',
+        'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+      );
       response.setHeader('Cache-Control', 'no-store');
       next();
     },

@@ -1,0 +1,170 @@
+import { readdirSync } from 'node:fs';
+import { chmod, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { peopleRoutes } from '@naast/shared/contract/people';
+import { roomRoutes } from '@naast/shared/contract/rooms';
+import { Person } from '../support/person.js';
+import { newInstallation, StartedNaast } from '../support/started-naast.js';
+
+// A bound for a test that hangs: each starts the whole program a few times.
+jest.setTimeout(60_000);
+
+describe('starting Naast', () => {
+  let installation: Awaited<ReturnType<typeof newInstallation>>;
+  let running: StartedNaast[] = [];
+
+  beforeEach(async () => {
+    installation = await newInstallation();
+  });
+  afterEach(async () => {
+    await Promise.all(running.map((naast) => naast.stop('SIGKILL')));
+    running = [];
+    await installation.remove();
+  });
+
+  function start(env: Record<string, string> = {}): StartedNaast {
+    const naast = new StartedNaast({ ...installation.env, ...env });
+    running.push(naast);
+    return naast;
+  }
+
+  const keyFile = () => {
+    const folder = join(installation.folder, 'config', 'naast');
+    const [name] = readdirSync(folder).filter((file) => file.endsWith('.key'));
+    return join(folder, String(name));
+  };
+
+  it('furnishes a new store with the sample team, whose sign-in it prints and keeps in a private file', async () => {
+    const naast = start();
+    const url = await naast.address();
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+
+    const file = join(installation.folder, 'data', 'sample-team.json');
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await stat(keyFile())).mode & 0o777).toBe(0o600);
+    const { team } = JSON.parse(await readFile(file, 'utf8')) as {
+      team: { name: string; passphrase: string }[];
+    };
+    expect(team.map(({ name }) => name)).toEqual(['Noor', 'Sam', 'Ruben', 'Bo']);
+    for (const { passphrase } of team) expect(naast.output).toContain(passphrase);
+
+    const noor = new Person('Noor', url);
+    await noor.call(peopleRoutes.signIn, { body: { name: 'Noor', passphrase: String(team[0]?.passphrase) } });
+    const { rooms } = await noor.call(roomRoutes.listRooms, {});
+    expect(rooms.map((room) => room.status)).toContain('waiting');
+    expect(rooms).toHaveLength(3);
+  });
+
+  it('keeps what was there at the second start, and stops cleanly in between', async () => {
+    const first = start();
+    const noor = new Person('Noor', await first.address());
+    const file = join(installation.folder, 'data', 'sample-team.json');
+    const sampleTeam = await readFile(file, 'utf8');
+    const passphrase = String(/"Noor"[\s\S]*?"passphrase": "([^"]+)"/.exec(sampleTeam)?.[1]);
+    await noor.call(peopleRoutes.signIn, { body: { name: 'Noor', passphrase } });
+    const { rooms } = await noor.call(roomRoutes.listRooms, {});
+    const waiting = rooms.find((room) => room.status === 'waiting');
+    if (!waiting) throw new Error('no room is within its hours');
+    const { session } = await noor.opens(waiting.id);
+    await noor.follows(session.id);
+    const said = await noor.says(session.id, 'Blijft dit staan?');
+    expect(await first.stop()).toBe(0);
+    noor.disconnect();
+
+    const second = start();
+    noor.url = await second.address();
+    expect(await readFile(file, 'utf8')).toBe(sampleTeam);
+    expect(second.output).toContain(passphrase);
+    await noor.follows(session.id);
+    expect(await noor.reads(session.id)).toEqual([said]);
+    noor.disconnect();
+  });
+
+  it('says in words when the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as AddressInfo;
+    const naast = start({ PORT: String(port) });
+    expect(await naast.ended).toBe(1);
+    expect(naast.output).toContain(`Port ${port} is taken`);
+    expect(naast.output).not.toMatch(/\n\s+at /);
+    other.close();
+  });
+
+  it('says in words when the data folder cannot be written', async () => {
+    const file = join(installation.folder, 'a-file');
+    await writeFile(file, '');
+    const naast = start({ NAAST_DATA_DIR: join(file, 'data') });
+    expect(await naast.ended).toBe(1);
+    expect(naast.output).toContain('cannot be written');
+    expect(naast.output).not.toMatch(/\n\s+at /);
+  });
+
+  it('says in words when it already runs on that data folder', async () => {
+    await start().address();
+    const second = start();
+    expect(await second.ended).toBe(1);
+    expect(second.output).toContain('already runs on the data folder');
+    expect(second.output).not.toMatch(/\n\s+at /);
+  });
+
+  it('stays shut without its key file, and with another', async () => {
+    const first = start();
+    await first.address();
+    await first.stop();
+    await rename(keyFile(), `${keyFile()}.away`);
+    const keyless = start();
+    expect(await keyless.ended).toBe(1);
+    expect(keyless.output).toMatch(/key file .* is missing/);
+
+    const other = join(installation.folder, 'other.key');
+    await writeFile(other, `naast-master-key-1:${Buffer.alloc(32, 1).toString('base64')}\n`);
+    await chmod(other, 0o600);
+    const wrong = start({ NAAST_KEY_FILE: other });
+    expect(await wrong.ended).toBe(1);
+    expect(wrong.output).toContain('does not belong to this store');
+    expect(keyless.output + wrong.output).not.toMatch(/\n\s+at /);
+  });
+
+  it('refuses sample content where others can come, and starts there without', async () => {
+    const asked = start({ HOST: '0.0.0.0', NAAST_SAMPLE: '1' });
+    expect(await asked.ended).toBe(1);
+    expect(asked.output).toContain('HOST is not a loopback address');
+    const plain = start({ HOST: '0.0.0.0' });
+    await plain.address();
+    expect(plain.output).toContain('npm run coordinator');
+    expect(plain.output).not.toContain('Noor');
+  });
+
+  it('makes the key and the first coordinator from the terminal, who can then sign in', async () => {
+    const env = { ...installation.env, NAAST_SAMPLE: '0' };
+    const words = 'een lange wachtzin voor Anna';
+    const command = new StartedNaast(
+      env,
+      'server/src/commands/make-coordinator.ts',
+      `Anna\n${words}\n${words}\n`,
+    );
+    expect([await command.ended, command.output]).toEqual([
+      0,
+      expect.stringContaining('Anna is coordinator now'),
+    ]);
+    expect(command.output).toContain('A new key was made');
+
+    const again = new StartedNaast(
+      env,
+      'server/src/commands/make-coordinator.ts',
+      `Bea\n${words}\n${words}\n`,
+    );
+    expect([await again.ended, again.output]).toEqual([
+      1,
+      expect.stringContaining('has a coordinator already'),
+    ]);
+
+    const anna = new Person('Anna', await start({ NAAST_SAMPLE: '0' }).address());
+    const self = await anna.call(peopleRoutes.signIn, { body: { name: 'anna', passphrase: words } });
+    expect(self).toMatchObject({ kind: 'team', name: 'Anna', roles: ['coordinator', 'host'] });
+  });
+});
