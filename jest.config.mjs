@@ -1,1 +1,7 @@
-export default { projects: ['shared', 'embedded-mongo', 'server', 'client', 'tests'].map((name) => `<rootDir>/${name}`) };
+// Only `npm test` asks for the totals in a file; an editor or a bare jest has no use for them.
+const counts = process.env.NAAST_TEST_COUNTS ? ['<rootDir>/scripts/lib/count-reporter.mjs'] : [];
+
+export default {
+  projects: ['shared', 'embedded-mongo', 'server', 'client', 'tests'].map((name) => `<rootDir>/${name}`),
+  reporters: ['default', ...counts],
+};
