@@ -1,0 +1,138 @@
+import { compareValues, isNullish } from '../bson/compare.js';
+import { toDouble } from '../bson/numbers.js';
+import {
+  Decimal,
+  type Doc,
+  Double,
+  isDoc,
+  isNumber,
+  type Maybe,
+  type NumberValue,
+  type Value,
+} from '../bson/values.js';
+import { CommandError, unsupported } from '../errors/command-error.js';
+import { encodeKey } from '../keys/encode-key.js';
+import { addNumbers } from './arithmetic.js';
+import { compileExpression, type Expression, type Scope } from './expression.js';
+
+/** Gathers one field of a group. */
+export interface Accumulator {
+  add(value: Maybe): void;
+  result(): Value;
+}
+
+/** One field of $group: the expression per document, and a fresh accumulator per group. */
+export interface GroupField {
+  name: string;
+  value: Expression;
+  start: () => Accumulator;
+}
+
+export function groupField(name: string, spec: Value): GroupField {
+  if (name.includes('.') || name.startsWith('$'))
+    throw new CommandError('Location40353', `The field name '${name}' is not allowed in $group`);
+  if (!isDoc(spec) || spec.size !== 1)
+    throw new CommandError('BadValue', `The field '${name}' must be an accumulator object`);
+  const [operator = '', operand = null] = (spec as Doc).entries().next().value ?? [];
+  const start = accumulators.get(operator);
+  if (start === undefined) throw unsupported(`the group operator '${operator}'`);
+  const value: Expression = operator === '$count' ? () => 1 : compileExpression(operand);
+  return { name, value: (scope: Scope) => value(scope), start };
+}
+
+function sum(): Accumulator {
+  let total: NumberValue = 0;
+  return {
+    add(value) {
+      if (!isNumber(value)) return;
+      refuseDecimal(value);
+      total = addNumbers(total, value);
+    },
+    result: () => total,
+  };
+}
+
+function refuseDecimal(value: NumberValue): void {
+  if (value instanceof Decimal) throw unsupported('a sum or average of Decimal128');
+}
+
+function average(): Accumulator {
+  let total = 0;
+  let count = 0;
+  return {
+    add(value) {
+      if (!isNumber(value)) return;
+      refuseDecimal(value);
+      total += toDouble(value);
+      count += 1;
+    },
+    result: () => (count === 0 ? null : new Double(total / count)),
+  };
+}
+
+function extreme(direction: 1 | -1): () => Accumulator {
+  return () => {
+    let best: Maybe;
+    return {
+      add(value) {
+        if (isNullish(value)) return;
+        if (best === undefined || compareValues(value, best) * direction > 0) best = value;
+      },
+      result: () => best ?? null,
+    };
+  };
+}
+
+function first(): Accumulator {
+  let found: { value: Value } | undefined;
+  return {
+    add(value) {
+      found ??= { value: value ?? null };
+    },
+    result: () => found?.value ?? null,
+  };
+}
+
+function last(): Accumulator {
+  let found: Value = null;
+  return {
+    add(value) {
+      found = value ?? null;
+    },
+    result: () => found,
+  };
+}
+
+function push(): Accumulator {
+  const items: Value[] = [];
+  return {
+    add(value) {
+      if (value !== undefined) items.push(value);
+    },
+    result: () => items,
+  };
+}
+
+function addToSet(): Accumulator {
+  const items = new Map<string, Value>();
+  return {
+    add(value) {
+      if (value === undefined) return;
+      const key = encodeKey(value).toString('latin1');
+      if (!items.has(key)) items.set(key, value);
+    },
+    result: () => [...items.values()],
+  };
+}
+
+const accumulators: ReadonlyMap<string, () => Accumulator> = new Map([
+  ['$sum', sum],
+  ['$count', sum],
+  ['$avg', average],
+  ['$min', extreme(-1)],
+  ['$max', extreme(1)],
+  ['$first', first],
+  ['$last', last],
+  ['$push', push],
+  ['$addToSet', addToSet],
+]);

@@ -1,0 +1,64 @@
+import { compileStage, positive, type Stage } from '../aggregate/stages.js';
+import { DateTime, type Doc, doc, isDoc, type Value } from '../bson/values.js';
+import { CommandError, unsupported } from '../errors/command-error.js';
+import { type Query, runQuery } from '../plan/run.js';
+import { sortOf } from '../plan/sort.js';
+import { namespaceOf, type Server } from './command.js';
+import { commandFields, Fields } from './fields.js';
+import { defaultBatch } from './find.js';
+
+export function aggregate(server: Server, body: Doc): Doc {
+  if (typeof body.get('aggregate') !== 'string') throw unsupported('an aggregation over no collection');
+  const namespace = namespaceOf(body);
+  const fields = commandFields(body, [
+    'pipeline',
+    'cursor',
+    'hint',
+    'allowDiskUse',
+    'bypassDocumentValidation',
+  ]);
+  if (!fields.has('cursor')) throw new CommandError('FailedToParse', "The 'cursor' option is required");
+  const cursor = new Fields('aggregate.cursor', fields.document('cursor'), ['batchSize']);
+  const stages = fields.documents('pipeline').map((stage): [string, Value] => {
+    const [only] = stage;
+    if (only === undefined || stage.size !== 1) {
+      throw new CommandError(
+        'BadValue',
+        'A pipeline stage specification object must contain exactly one field.',
+      );
+    }
+    return only;
+  });
+  const { query, rest } = splitQuery(stages);
+  const now = new DateTime(BigInt(Date.now()));
+  const compiled: Stage[] = rest.map(([name, spec]) => compileStage(name, spec, now));
+  const collection = server.store.catalog.find(namespace.db, namespace.name);
+  const found = runQuery(server.store, collection, {
+    ...query,
+    hint: fields.value('hint'),
+    maxTimeMs: fields.count('maxTimeMS') ?? 0,
+  });
+  let rows: Iterable<Doc> = documents(found);
+  for (const stage of compiled) rows = stage(rows);
+  const batch = cursor.count('batchSize') ?? defaultBatch;
+  return doc({ cursor: server.cursors.start(namespace.full, rows, batch), ok: 1 });
+}
+
+function* documents(rows: Iterable<{ document: Doc }>): Generator<Doc> {
+  for (const { document } of rows) yield document;
+}
+
+/** A leading $match, $sort, $skip and $limit, in this order, are a query: an index can serve them. */
+function splitQuery(stages: readonly [string, Value][]): { query: Query; rest: [string, Value][] } {
+  const rest = [...stages];
+  const next = (name: string): Value | undefined => (rest[0]?.[0] === name ? rest.shift()?.[1] : undefined);
+  const filter = isDoc(rest[0]?.[1]) ? next('$match') : undefined;
+  const query: Query = { filter: isDoc(filter) ? filter : new Map() };
+  const sort = rest[0]?.[0] === '$sort' && sortOf(rest[0][1]).length > 0 ? next('$sort') : undefined;
+  if (sort !== undefined) query.sort = sort;
+  const skip = next('$skip');
+  if (skip !== undefined) query.skip = positive('$skip', skip, 0);
+  const limit = next('$limit');
+  if (limit !== undefined) query.limit = positive('$limit', limit, 1);
+  return { query, rest };
+}

@@ -1,0 +1,49 @@
+import { DateTime, type Doc, doc } from '../bson/values.js';
+import type { Server } from './command.js';
+
+export const maxMessageSize = 48_000_000;
+
+/** A standalone server: no set name (no retryable writes), no compression, and polled rather than streamed. */
+export function hello(server: Server): Doc {
+  return doc({
+    helloOk: true,
+    ismaster: true,
+    isWritablePrimary: true,
+    maxBsonObjectSize: 16_777_216,
+    maxMessageSizeBytes: maxMessageSize,
+    maxWriteBatchSize: 100_000,
+    localTime: new DateTime(BigInt(Date.now())),
+    logicalSessionTimeoutMinutes: 30,
+    connectionId: server.connectionId,
+    minWireVersion: 0,
+    maxWireVersion: 21,
+    readOnly: false,
+    ok: 1,
+  });
+}
+
+export function ping(): Doc {
+  return doc({ ok: 1 });
+}
+
+export function buildInfo(): Doc {
+  return doc({
+    version: '7.0.0',
+    versionArray: [7, 0, 0, 0],
+    gitVersion: 'naast-embedded-mongo',
+    modules: ['embedded'],
+    bits: 64,
+    debug: false,
+    maxBsonObjectSize: 16_777_216,
+    ok: 1,
+  });
+}
+
+export function connectionStatus(): Doc {
+  return doc({ authInfo: doc({ authenticatedUsers: [], authenticatedUserRoles: [] }), ok: 1 });
+}
+
+/** Sessions hold nothing here: there are no transactions. */
+export function endSessions(): Doc {
+  return doc({ ok: 1 });
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { type Doc, doc, ObjectId } from '../bson/values.js';
+import { checkId, checkStorable } from '../update/storable.js';
+import { namespaceOf, type Server } from './command.js';
+import { commandFields } from './fields.js';
+import { runStatements, withErrors } from './write-batch.js';
+
+export async function insert(server: Server, body: Doc): Promise<Doc> {
+  const namespace = namespaceOf(body);
+  const fields = commandFields(body, ['documents', 'ordered', 'bypassDocumentValidation']);
+  const documents = fields.documents('documents');
+  const ordered = fields.flag('ordered', true);
+  return server.store.write(() => {
+    let inserted = 0;
+    const collection = server.store.ensure(namespace.db, namespace.name);
+    const errors = runStatements(documents, ordered, (document) => {
+      checkStorable(document);
+      checkId(document);
+      server.store.records.insert(collection, withId(document));
+      inserted += 1;
+    });
+    return withErrors(doc({ n: inserted }), errors);
+  });
+}
+
+/** `_id` comes first, and is made here when the client gave none. */
+export function withId(document: Doc): Doc {
+  const [first] = document.keys();
+  if (first === '_id') return document;
+  const whole: Doc = new Map([['_id', document.get('_id') ?? newId()]]);
+  for (const [name, value] of document) if (name !== '_id') whole.set(name, value);
+  return whole;
+}
+
+const processPart = randomBytes(5).toString('hex');
+let counter = randomBytes(3).readUIntBE(0, 3);
+
+function newId(): ObjectId {
+  counter = (counter + 1) & 0xffffff;
+  const seconds = Math.floor(Date.now() / 1000);
+  return new ObjectId(
+    seconds.toString(16).padStart(8, '0') + processPart + counter.toString(16).padStart(6, '0'),
+  );
+}

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Raised whenever older code could no longer read the files. */
+export const formatVersion = 1;
+
+export class StoreFormatError extends Error {
+  readonly code = 'STORE_FORMAT';
+}
+
+/** A new folder gets this version; another version is refused before a byte is touched. */
+export function checkFormat(dir: string): void {
+  const path = join(dir, 'format.json');
+  if (!existsSync(path)) {
+    if (existsSync(join(dir, 'data.mdb')))
+      throw new StoreFormatError(`${dir} holds a store without a format version`);
+    writeFileSync(path, `${JSON.stringify({ format: formatVersion })}\n`, { mode: 0o600 });
+    return;
+  }
+  const found = versionIn(readFileSync(path, 'utf8'));
+  if (found === formatVersion) return;
+  throw new StoreFormatError(
+    `The store in ${dir} has format ${found ?? 'unknown'}; this version of the software reads format ${formatVersion}.`,
+  );
+}
+
+function versionIn(text: string): number | undefined {
+  try {
+    const found: unknown = JSON.parse(text);
+    if (typeof found === 'object' && found !== null && 'format' in found && typeof found.format === 'number')
+      return found.format;
+  } catch {
+    // Damaged: told as unknown.
+  }
+  return undefined;
+}

@@ -1,0 +1,233 @@
+import { toDouble } from '../bson/numbers.js';
+import { rank, rankOf, typeAliases } from '../bson/types.js';
+import { type Doc, isArray, isDoc, isNumber, Regex, type Value } from '../bson/values.js';
+import { CommandError, unsupported } from '../errors/command-error.js';
+import { all, compileFilter, isOperatorDoc, type Matcher, truthy, wholeNumber } from './filter.js';
+import { splitPath, visitPath } from './path.js';
+import { type Comparison, comparison, modulo, ofSize, ofType, oneOf, type Test } from './predicates.js';
+import { regexTest } from './regex.js';
+
+/** The condition on one field: a value, a pattern, or operators that must all hold. */
+export function fieldCondition(name: string, condition: Value): Matcher {
+  const path = splitPath(name);
+  if (isOperatorDoc(condition)) return all(operators(path, condition));
+  return onPath(path, valueTest(condition));
+}
+
+/** Holds when some value at the path passes; array elements count one by one, and the array as a whole. */
+function onPath(path: readonly string[], test: Test, intoLeaf = true): Matcher {
+  return (document, found) =>
+    visitPath(document, path, intoLeaf, (value, position) => {
+      if (!test(value)) return false;
+      if (found !== undefined && position !== undefined) found.position = position;
+      return true;
+    });
+}
+
+function not(matches: Matcher): Matcher {
+  return (document) => !matches(document);
+}
+
+function valueTest(value: Value): Test {
+  if (value instanceof Regex) return regexTest(value.pattern, value.flags);
+  checkOperand('$eq', value);
+  return comparison('$eq', value);
+}
+
+function checkOperand(name: string, value: Value): void {
+  const found = rankOf(value);
+  if (found === rank.minKey || found === rank.maxKey) throw unsupported(`MinKey or MaxKey with '${name}'`);
+}
+
+function operators(path: readonly string[], condition: Doc): Matcher[] {
+  const parts: Matcher[] = [];
+  for (const [name, operand] of condition) {
+    if (!name.startsWith('$')) throw new CommandError('BadValue', `unknown operator: ${name}`);
+    if (name === '$options') {
+      if (!condition.has('$regex')) throw new CommandError('BadValue', '$options needs a $regex');
+      continue;
+    }
+    parts.push(operator(path, name, operand, condition));
+  }
+  return parts;
+}
+
+function operator(path: readonly string[], name: string, operand: Value, whole: Doc): Matcher {
+  switch (name) {
+    case '$eq':
+      if (operand instanceof Regex) return onPath(path, comparison('$eq', operand));
+      return onPath(path, valueTest(operand));
+    case '$ne':
+      if (operand instanceof Regex) throw new CommandError('BadValue', "Can't have regex as arg to $ne.");
+      return not(onPath(path, valueTest(operand)));
+    case '$gt':
+    case '$gte':
+    case '$lt':
+    case '$lte':
+      return ordering(path, name, operand);
+    case '$in':
+      return onPath(path, inTest(name, operand));
+    case '$nin':
+      return not(onPath(path, inTest(name, operand)));
+    case '$exists': {
+      const isThere = onPath(path, (value) => value !== undefined);
+      return truthy(operand) ? isThere : not(isThere);
+    }
+    case '$type':
+      return onPath(path, ofType(typeSet(operand)));
+    case '$not':
+      return not(negated(path, operand));
+    case '$all':
+      return allOf(path, operand);
+    case '$elemMatch':
+      return elemMatch(path, operand);
+    case '$size': {
+      const size = wholeNumber(operand, '$size');
+      if (size < 0) throw new CommandError('BadValue', '$size may not be negative');
+      return onPath(path, ofSize(size), false);
+    }
+    case '$regex':
+      return onPath(path, regexOperator(operand, whole));
+    case '$mod':
+      return onPath(path, modTest(operand));
+    default:
+      throw unsupported(`the filter operator '${name}'`);
+  }
+}
+
+function ordering(path: readonly string[], name: Comparison, operand: Value): Matcher {
+  if (operand instanceof Regex)
+    throw new CommandError(
+      'BadValue',
+      `Can't have RegEx as arg to predicate over field '${path.join('.')}'.`,
+    );
+  checkOperand(name, operand);
+  return onPath(path, comparison(name, operand));
+}
+
+function inTest(name: string, operand: Value): Test {
+  if (!isArray(operand)) throw new CommandError('BadValue', `${name} needs an array`);
+  const patterns: Test[] = [];
+  const values: Value[] = [];
+  for (const item of operand) {
+    if (item instanceof Regex) {
+      patterns.push(regexTest(item.pattern, item.flags));
+      continue;
+    }
+    if (isOperatorDoc(item)) throw new CommandError('BadValue', `cannot nest $ under ${name}`);
+    checkOperand(name, item);
+    values.push(item);
+  }
+  return oneOf(values, patterns);
+}
+
+function typeSet(operand: Value): Set<number> {
+  const types = new Set<number>();
+  for (const wanted of isArray(operand) ? operand : [operand]) {
+    if (wanted === 'number') {
+      for (const number of [1, 16, 18, 19]) types.add(number);
+      continue;
+    }
+    const number =
+      typeof wanted === 'string' ? typeAliases.get(wanted) : isNumber(wanted) ? toDouble(wanted) : undefined;
+    if (number === undefined || ![...typeAliases.values()].includes(number)) {
+      throw unsupported(`the $type '${typeof wanted === 'string' ? wanted : String(number)}'`);
+    }
+    types.add(number);
+  }
+  if (types.size === 0) throw new CommandError('FailedToParse', '$type must match at least one type');
+  return types;
+}
+
+function negated(path: readonly string[], operand: Value): Matcher {
+  if (operand instanceof Regex) return onPath(path, valueTest(operand));
+  if (!isDoc(operand) || operand.size === 0 || !isOperatorDoc(operand)) {
+    throw new CommandError('BadValue', '$not needs a regex or a document with operators');
+  }
+  return all(operators(path, operand));
+}
+
+function allOf(path: readonly string[], operand: Value): Matcher {
+  if (!isArray(operand)) throw new CommandError('BadValue', '$all needs an array');
+  if (operand.length === 0) return () => false;
+  const hasElemMatch = operand.some((item) => isDoc(item) && item.has('$elemMatch'));
+  return all(
+    operand.map((item) => {
+      if (hasElemMatch) {
+        if (!isDoc(item) || item.size !== 1)
+          throw new CommandError('BadValue', '$all/$elemMatch has to be consistent');
+        return elemMatch(path, item.get('$elemMatch') ?? null);
+      }
+      if (isOperatorDoc(item)) throw new CommandError('BadValue', 'no $ expressions in $all');
+      return onPath(path, valueTest(item));
+    }),
+  );
+}
+
+function elemMatch(path: readonly string[], operand: Value): Matcher {
+  if (!isDoc(operand)) throw new CommandError('BadValue', '$elemMatch needs an Object');
+  const [first] = operand.keys();
+  const isOnValues = isOperatorDoc(operand) && first !== '$and' && first !== '$or' && first !== '$nor';
+  const element = isOnValues ? elementOperators(operand) : elementFilter(compileFilter(operand));
+  return (document, found) =>
+    visitPath(document, path, false, (value, position) => {
+      if (!isArray(value)) return false;
+      const index = value.findIndex((item) => element(item));
+      if (index < 0) return false;
+      if (found !== undefined) found.position = position ?? index;
+      return true;
+    });
+}
+
+function elementFilter(matches: Matcher): (item: Value) => boolean {
+  return (item) => {
+    if (isDoc(item)) return matches(item);
+    // An array is matched as if its positions were field names.
+    if (isArray(item)) return matches(new Map(item.map((inner, index) => [String(index), inner])));
+    return false;
+  };
+}
+
+/** Operators on the elements themselves: each is put under a name, and matched without going into it. */
+function elementOperators(operand: Doc): (item: Value) => boolean {
+  const matchers = operators(['v'], operand);
+  return (item) => {
+    if (isArray(item)) throw unsupported('$elemMatch with operators on arrays inside arrays');
+    const wrapped: Doc = new Map([['v', item]]);
+    return matchers.every((matches) => matches(wrapped));
+  };
+}
+
+function regexOperator(operand: Value, whole: Doc): Test {
+  const options = whole.get('$options');
+  if (options !== undefined && typeof options !== 'string')
+    throw new CommandError('BadValue', '$options has to be a string');
+  if (operand instanceof Regex) {
+    if (options !== undefined && operand.flags !== '')
+      throw unsupported('$options beside a regex that has options');
+    return regexTest(operand.pattern, options ?? operand.flags);
+  }
+  if (typeof operand !== 'string') throw new CommandError('BadValue', '$regex has to be a string');
+  return regexTest(operand, options ?? '');
+}
+
+function modTest(operand: Value): Test {
+  if (!isArray(operand) || operand.length !== 2)
+    throw new CommandError('BadValue', 'malformed mod, needs two elements');
+  const [divisor, remainder] = operand.map((item) => {
+    const double = isNumber(item) ? toDouble(item) : Number.NaN;
+    if (!Number.isFinite(double)) throw new CommandError('BadValue', 'malformed mod, needs numbers');
+    return Math.trunc(double);
+  });
+  if (divisor === undefined || remainder === undefined || divisor === 0) {
+    throw new CommandError('BadValue', 'divisor cannot be 0');
+  }
+  return modulo(divisor, remainder + 0);
+}
+
+/** What `$pull` takes out: elements that equal a value, pass operators, or match as documents. */
+export function elementTest(operand: Value): (item: Value) => boolean {
+  if (isOperatorDoc(operand)) return elementOperators(operand);
+  if (isDoc(operand)) return elementFilter(compileFilter(operand));
+  return valueTest(operand);
+}

@@ -1,0 +1,193 @@
+import { randomBytes } from 'node:crypto';
+import { decodeDocument } from '../bson/decode.js';
+import { encodeDocument } from '../bson/encode.js';
+import { Binary, type Doc, doc, isArray, isDoc, type Value } from '../bson/values.js';
+import { compileFilter, type Matcher } from '../match/filter.js';
+import type { KeyValue } from './key-value.js';
+import { under } from './key-value.js';
+import { catalogKey, catalogPrefix, lastIdKey, recordOfKey, recordPrefix } from './layout.js';
+
+/** What an index promises, as createIndexes gave it. */
+export interface IndexSpec {
+  name: string;
+  /** The key as given, for listIndexes and errors. */
+  key: Doc;
+  unique: boolean;
+  sparse: boolean;
+  partial: Doc | undefined;
+  expireAfterSeconds: number | undefined;
+}
+
+export interface IndexField {
+  path: readonly string[];
+  descending: boolean;
+}
+
+export interface Index extends IndexSpec {
+  id: number;
+  fields: IndexField[];
+  /** Per field: some document has, or had, an array on its path. Such a field gives no order and only one bound. */
+  multikey: boolean[];
+  /** Some key was cut short: keys are still found, but no longer in order. */
+  isCut: boolean;
+  covers: Matcher;
+}
+
+export interface Collection {
+  db: string;
+  name: string;
+  id: number;
+  uuid: Binary;
+  indexes: Index[];
+  lastRecord: number;
+}
+
+/** Which collections and indexes there are. In memory, and on disk in the transaction that changes it. */
+export class Catalog {
+  readonly #keys: KeyValue;
+  #collections = new Map<string, Collection>();
+  #lastId = 0;
+
+  constructor(keys: KeyValue) {
+    this.#keys = keys;
+    this.reload();
+  }
+
+  /** After a transaction that failed, memory may be ahead of the disk. */
+  reload(): void {
+    const stored = this.#keys.get(lastIdKey);
+    this.#lastId = stored === undefined ? 0 : stored.readUInt32BE(0);
+    this.#collections = new Map();
+    for (const { value } of this.#keys.scan(under(catalogPrefix))) {
+      const collection = this.#load(decodeDocument(value));
+      this.#collections.set(`${collection.db}.${collection.name}`, collection);
+    }
+  }
+
+  find(db: string, name: string): Collection | undefined {
+    return this.#collections.get(`${db}.${name}`);
+  }
+
+  list(db: string): Collection[] {
+    return [...this.#collections.values()].filter((collection) => collection.db === db);
+  }
+
+  all(): Collection[] {
+    return [...this.#collections.values()];
+  }
+
+  create(db: string, name: string): Collection {
+    const uuid = randomBytes(16);
+    uuid[6] = ((uuid[6] ?? 0) & 0x0f) | 0x40;
+    uuid[8] = ((uuid[8] ?? 0) & 0x3f) | 0x80;
+    const collection: Collection = {
+      db,
+      name,
+      id: this.#nextId(),
+      uuid: new Binary(4, uuid),
+      indexes: [],
+      lastRecord: 0,
+    };
+    this.addIndex(collection, {
+      name: '_id_',
+      key: doc({ _id: 1 }),
+      unique: true,
+      sparse: false,
+      partial: undefined,
+      expireAfterSeconds: undefined,
+    });
+    this.#collections.set(`${db}.${name}`, collection);
+    this.save(collection);
+    return collection;
+  }
+
+  addIndex(collection: Collection, spec: IndexSpec): Index {
+    const index = asIndex(spec, this.#nextId());
+    collection.indexes.push(index);
+    return index;
+  }
+
+  remove(collection: Collection): void {
+    this.#collections.delete(`${collection.db}.${collection.name}`);
+    this.#keys.remove(catalogKey(`${collection.db}.${collection.name}`));
+  }
+
+  save(collection: Collection): void {
+    const indexes = collection.indexes.map((index) => indexDoc(index));
+    const { db, name, id, uuid } = collection;
+    this.#keys.put(catalogKey(`${db}.${name}`), encodeDocument(doc({ db, name, id, uuid, indexes })));
+  }
+
+  #nextId(): number {
+    this.#lastId += 1;
+    const value = Buffer.allocUnsafe(4);
+    value.writeUInt32BE(this.#lastId, 0);
+    this.#keys.put(lastIdKey, value);
+    return this.#lastId;
+  }
+
+  #load(stored: Doc): Collection {
+    const id = Number(stored.get('id'));
+    const [last] = this.#keys.scan(under(recordPrefix(id)), true);
+    const uuid = stored.get('uuid');
+    const indexes = stored.get('indexes');
+    if (!(uuid instanceof Binary) || !isArray(indexes))
+      throw new Error('the catalog of the store is damaged');
+    return {
+      db: String(stored.get('db')),
+      name: String(stored.get('name')),
+      id,
+      uuid,
+      indexes: indexes.map((index) => loadIndex(index)),
+      lastRecord: last === undefined ? 0 : recordOfKey(last.key),
+    };
+  }
+}
+
+function asIndex(spec: IndexSpec, id: number): Index {
+  const fields = [...spec.key].map(([path, order]) => ({ path: path.split('.'), descending: order === -1 }));
+  return {
+    ...spec,
+    id,
+    fields,
+    multikey: fields.map(() => false),
+    isCut: false,
+    covers: spec.partial === undefined ? () => true : compileFilter(spec.partial),
+  };
+}
+
+function indexDoc(index: Index): Doc {
+  return doc({
+    id: index.id,
+    name: index.name,
+    key: index.key,
+    unique: index.unique,
+    sparse: index.sparse,
+    partial: index.partial,
+    expire: index.expireAfterSeconds,
+    multikey: index.multikey,
+    isCut: index.isCut,
+  });
+}
+
+function loadIndex(stored: Value): Index {
+  const key = isDoc(stored) ? stored.get('key') : undefined;
+  if (!isDoc(stored) || !isDoc(key)) throw new Error('the catalog of the store is damaged');
+  const partial = stored.get('partial');
+  const expire = stored.get('expire');
+  const multikey = stored.get('multikey');
+  const index = asIndex(
+    {
+      name: String(stored.get('name')),
+      key,
+      unique: stored.get('unique') === true,
+      sparse: stored.get('sparse') === true,
+      partial: isDoc(partial) ? partial : undefined,
+      expireAfterSeconds: typeof expire === 'number' ? expire : undefined,
+    },
+    Number(stored.get('id')),
+  );
+  if (isArray(multikey)) index.multikey = multikey.map((flag) => flag === true);
+  index.isCut = stored.get('isCut') === true;
+  return index;
+}

@@ -1,0 +1,59 @@
+/** Where things are: one kind byte, the number of the collection or index, then what sorts inside it. */
+export type RecordId = number;
+
+const recordIdLength = 6;
+const kind = { catalog: 0x63, record: 0x64, index: 0x69, meta: 0x6d } as const;
+
+function prefixed(kindByte: number, id: number, extra: number): Buffer {
+  const key = Buffer.allocUnsafe(5 + extra);
+  key[0] = kindByte;
+  key.writeUInt32BE(id, 1);
+  return key;
+}
+
+export const catalogPrefix = Buffer.of(kind.catalog);
+export const lastIdKey = Buffer.concat([Buffer.of(kind.meta), Buffer.from('lastId')]);
+
+export function catalogKey(namespace: string): Buffer {
+  return Buffer.concat([catalogPrefix, Buffer.from(namespace)]);
+}
+
+export function recordPrefix(collection: number): Buffer {
+  return prefixed(kind.record, collection, 0);
+}
+
+export function recordKey(collection: number, record: RecordId): Buffer {
+  const key = prefixed(kind.record, collection, recordIdLength);
+  key.writeUIntBE(record, 5, recordIdLength);
+  return key;
+}
+
+export function indexPrefix(index: number): Buffer {
+  return prefixed(kind.index, index, 0);
+}
+
+/** In a unique index the record is the entry's value; elsewhere it ends the key, so that equal keys can live together. */
+export function indexKey(index: number, key: Buffer, record: RecordId | undefined): Buffer {
+  const whole = prefixed(kind.index, index, key.length + (record === undefined ? 0 : recordIdLength));
+  key.copy(whole, 5);
+  if (record !== undefined) whole.writeUIntBE(record, 5 + key.length, recordIdLength);
+  return whole;
+}
+
+/** The record a key ends in: of a record's own key, or of an entry in an index that is not unique. */
+export function recordOfKey(key: Buffer): RecordId {
+  return key.readUIntBE(key.length - recordIdLength, recordIdLength);
+}
+
+export function recordValue(record: RecordId): Buffer {
+  const value = Buffer.allocUnsafe(recordIdLength);
+  value.writeUIntBE(record, 0, recordIdLength);
+  return value;
+}
+
+export function recordOfValue(value: Buffer): RecordId {
+  return value.readUIntBE(0, recordIdLength);
+}
+
+/** What an entry of an index that is not unique holds: lmdb wants a value. */
+export const present = Buffer.of(1);

@@ -1,0 +1,181 @@
+import { decodeDocument } from '../bson/decode.js';
+import { encodeDocument } from '../bson/encode.js';
+import type { Doc } from '../bson/values.js';
+import { CommandError } from '../errors/command-error.js';
+import { duplicateKey } from '../errors/duplicate-key.js';
+import { documentKeys } from '../keys/document-keys.js';
+import { encodeKey, type KeyValue as FieldKey, maxKeyLength, shorten } from '../keys/encode-key.js';
+import type { Catalog, Collection, Index } from './catalog.js';
+import type { KeyValue } from './key-value.js';
+import { under } from './key-value.js';
+import {
+  indexKey,
+  indexPrefix,
+  present,
+  type RecordId,
+  recordKey,
+  recordOfValue,
+  recordPrefix,
+  recordValue,
+} from './layout.js';
+
+const maxDocumentSize = 16_777_216;
+
+/**
+ * Documents and their index entries, always changed together. Everything that can refuse is checked before the first
+ * write, so one document's failure leaves nothing behind and the others of its group stand.
+ */
+export class Records {
+  readonly #keys: KeyValue;
+  readonly #catalog: Catalog;
+
+  constructor(keys: KeyValue, catalog: Catalog) {
+    this.#keys = keys;
+    this.#catalog = catalog;
+  }
+
+  read(collection: Collection, record: RecordId): Buffer | undefined {
+    return this.#keys.get(recordKey(collection.id, record));
+  }
+
+  insert(collection: Collection, document: Doc): void {
+    const bytes = encoded(document);
+    const record = collection.lastRecord + 1;
+    const changes = collection.indexes.map((index) =>
+      this.#change(collection, index, undefined, document, record),
+    );
+    collection.lastRecord = record;
+    this.#apply(collection, changes, record);
+    this.#keys.put(recordKey(collection.id, record), bytes);
+  }
+
+  replace(collection: Collection, record: RecordId, before: Doc, after: Doc): void {
+    const bytes = encoded(after);
+    const changes = collection.indexes.map((index) => this.#change(collection, index, before, after, record));
+    this.#apply(collection, changes, record);
+    this.#keys.put(recordKey(collection.id, record), bytes);
+  }
+
+  remove(collection: Collection, record: RecordId, document: Doc): void {
+    for (const index of collection.indexes) {
+      for (const key of entriesOf(index, document).keys.values()) {
+        this.#keys.remove(indexKey(index.id, key, index.unique ? undefined : record));
+      }
+    }
+    this.#keys.remove(recordKey(collection.id, record));
+  }
+
+  /** Fills a new index from the documents that are there. */
+  build(collection: Collection, index: Index): void {
+    for (const { key, value } of this.#keys.scan(under(recordPrefix(collection.id)))) {
+      const record = key.readUIntBE(5, 6);
+      this.#apply(
+        collection,
+        [this.#change(collection, index, undefined, decodeDocument(value), record)],
+        record,
+      );
+    }
+  }
+
+  removeIndex(index: Index): void {
+    this.#clear(indexPrefix(index.id));
+  }
+
+  removeAll(collection: Collection): void {
+    for (const index of collection.indexes) this.removeIndex(index);
+    this.#clear(recordPrefix(collection.id));
+  }
+
+  #clear(prefix: Buffer): void {
+    for (const { key } of this.#keys.scan(under(prefix))) this.#keys.remove(key);
+  }
+
+  #change(
+    collection: Collection,
+    index: Index,
+    before: Doc | undefined,
+    after: Doc,
+    record: RecordId,
+  ): IndexChange {
+    const next = entriesOf(index, after);
+    const old = before === undefined ? undefined : entriesOf(index, before);
+    const added: Buffer[] = [];
+    const removed: Buffer[] = [];
+    for (const [id, key] of next.keys) {
+      if (old?.keys.has(id) === true) continue;
+      added.push(key);
+      if (index.unique) this.#checkFree(collection, index, key, next.rows.get(id) ?? [], record);
+    }
+    for (const [id, key] of old?.keys ?? []) if (!next.keys.has(id)) removed.push(key);
+    return { index, added, removed, multikey: next.multikey, isCut: next.isCut };
+  }
+
+  #checkFree(collection: Collection, index: Index, key: Buffer, row: FieldKey[], record: RecordId): void {
+    const taken = this.#keys.get(indexKey(index.id, key, undefined));
+    if (taken !== undefined && recordOfValue(taken) !== record) throw duplicateKey(collection, index, row);
+  }
+
+  #apply(collection: Collection, changes: readonly IndexChange[], record: RecordId): void {
+    for (const { index, added, removed, multikey, isCut } of changes) {
+      const rid = index.unique ? undefined : record;
+      for (const key of removed) this.#keys.remove(indexKey(index.id, key, rid));
+      for (const key of added) {
+        this.#keys.put(indexKey(index.id, key, rid), index.unique ? recordValue(record) : present);
+      }
+      const isNews =
+        multikey.some((flag, at) => flag && index.multikey[at] !== true) || (isCut && !index.isCut);
+      if (!isNews) continue;
+      index.multikey = index.multikey.map((flag, at) => flag || multikey[at] === true);
+      index.isCut ||= isCut;
+      this.#catalog.save(collection);
+    }
+  }
+}
+
+interface IndexChange {
+  index: Index;
+  added: Buffer[];
+  removed: Buffer[];
+  multikey: boolean[];
+  isCut: boolean;
+}
+
+interface Entries {
+  /** By the key's bytes as text, so that equal keys of one document count once. */
+  keys: Map<string, Buffer>;
+  rows: Map<string, FieldKey[]>;
+  multikey: boolean[];
+  isCut: boolean;
+}
+
+function entriesOf(index: Index, document: Doc): Entries {
+  const entries: Entries = { keys: new Map(), rows: new Map(), multikey: [], isCut: false };
+  if (!index.covers(document)) return entries;
+  const found = documentKeys(
+    document,
+    index.fields.map((field) => field.path),
+  );
+  if (index.sparse && found.isAbsent) return entries;
+  entries.multikey = found.multikey;
+  for (const row of found.rows) {
+    const parts = row.map((value, at) => encodeKey(value, index.fields[at]?.descending));
+    const whole = parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
+    const key = shorten(whole);
+    if (whole.length > maxKeyLength) entries.isCut = true;
+    const id = key.toString('latin1');
+    entries.keys.set(id, key);
+    entries.rows.set(id, row);
+  }
+  return entries;
+}
+
+function encoded(document: Doc): Buffer {
+  const bytes = encodeDocument(document);
+  if (bytes.length > maxDocumentSize) {
+    throw new CommandError(
+      'BSONObjectTooLarge',
+      `object to insert too large. size in bytes: ${bytes.length}, max size: ${maxDocumentSize}`,
+    );
+  }
+  return bytes;
+}

@@ -1,0 +1,45 @@
+import { chmodSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { sweepExpired } from './store/expiry.js';
+import { Store } from './store/store.js';
+import { type Address, serve } from './wire/server.js';
+
+/** What the thread is told when it starts, and what it tells back. */
+export interface WorkerStart {
+  dir: string;
+  address: Address;
+}
+export type WorkerReport = { kind: 'ready'; port: number | undefined } | { kind: 'closed' };
+
+const sweepEveryMs = 60_000;
+
+if (parentPort !== null) await run(parentPort, workerData as WorkerStart);
+
+async function run(port: NonNullable<typeof parentPort>, { dir, address }: WorkerStart): Promise<void> {
+  const store = new Store(dir);
+  const server = await serve(store, address);
+  if ('path' in address) chmodSync(address.path, 0o600);
+  const sweeper = setInterval(() => {
+    // A full disk can refuse this too; the next round tries again.
+    sweepExpired(store, Date.now()).catch(() => {});
+  }, sweepEveryMs);
+  port.on('message', (message: unknown) => {
+    if (message !== 'close') return;
+    clearInterval(sweeper);
+    void close(port, server, store);
+  });
+  const ready: WorkerReport = { kind: 'ready', port: server.port };
+  port.postMessage(ready);
+}
+
+async function close(
+  port: NonNullable<typeof parentPort>,
+  server: Awaited<ReturnType<typeof serve>>,
+  store: Store,
+): Promise<void> {
+  await server.close();
+  await store.close();
+  const closed: WorkerReport = { kind: 'closed' };
+  port.postMessage(closed);
+  port.close();
+}
