@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { Route, Routes, useLocation } from 'react-router';
+import { organisationQuery } from './api/queries.js';
+import { HomePage } from './features/home/home-page.js';
+import { PrivacyPage } from './features/privacy/privacy-page.js';
+import { RoomPage } from './features/room/room-page.js';
+import { TeamPage } from './features/team/team-page.js';
+import { splitAddress } from './language/addresses.js';
+import { LanguageProvider } from './language/language-context.js';
+import type { Outcome } from './outcome.js';
+import { ClockProvider } from './ui/clock.js';
+import { SharedDeviceProvider } from './ui/crisis/shared-device.js';
+import { CatchFailure } from './ui/frame/catch-failure.js';
+import { ErrorPage } from './ui/frame/error-page.js';
+import { Header } from './ui/frame/header.js';
+import { NotFound } from './ui/frame/not-found.js';
+
+/**
+ * Every page. The language is taken off the address before the routes see it:
+ * the same page in another language stays the same component, with its connection and its typed words.
+ */
+export function App({ outcome }: { outcome: Outcome }) {
+  const { pathname } = useLocation();
+  const { language, path } = splitAddress(pathname);
+  const organisation = useQuery(organisationQuery()).data ?? null;
+  usePageChange(path, language);
+  return (
+    <LanguageProvider language={language}>
+      <ClockProvider organisation={organisation}>
+        <SharedDeviceProvider>
+          <Header />
+          <CatchFailure key={path} instead={<ErrorPage retryAt={pathname} />}>
+            {outcome.hasFailed ? (
+              <ErrorPage retryAt={pathname} />
+            ) : outcome.missing === path ? (
+              <NotFound />
+            ) : (
+              <Routes location={path}>
+                <Route path="/" element={<HomePage />} />
+                <Route path="/rooms/:roomId" element={<RoomPage />} />
+                <Route path="/team" element={<TeamPage />} />
+                <Route path="/privacy" element={<PrivacyPage />} />
+                <Route path="*" element={<NotFound />} />
+              </Routes>
+            )}
+          </CatchFailure>
+        </SharedDeviceProvider>
+      </ClockProvider>
+    </LanguageProvider>
+  );
+}
+
+/** What a browser does by itself on a new page: start at the top, and let a screen reader begin with the content. */
+function usePageChange(path: string, language: string): void {
+  const shown = useRef(path);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus();
+  }, [path]);
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { roomsQuery } from '../../api/queries.js';
+import { Failed } from '../../ui/failed.js';
+import { Page } from '../../ui/frame/page.js';
+import { Loading } from '../../ui/loading.js';
+import { WatchedNote } from '../../ui/rooms/watched-note.js';
+import { TwoChairs } from '../../ui/two-chairs.js';
+import styles from './home.module.css';
+import { RoomCard } from './room-card.js';
+
+export function HomePage() {
+  const { t } = useTranslation();
+  return (
+    <Page>
+      <div className={styles.welcome}>
+        <div>
+          <h1>{t('home.title')}</h1>
+          <p className="lead">{t('home.lead')}</p>
+          <p>{t('home.host')}</p>
+        </div>
+        <TwoChairs />
+      </div>
+      <section className={styles.rooms} aria-labelledby="rooms">
+        <h2 id="rooms">{t('home.rooms')}</h2>
+        <Rooms />
+      </section>
+    </Page>
+  );
+}
+
+function Rooms() {
+  const { t } = useTranslation();
+  const { data: rooms, error } = useQuery(roomsQuery());
+  if (!rooms) {
+    if (!error) return <Loading />;
+    return (
+      <Failed error={error}>
+        <p>{t('home.failed')}</p>
+      </Failed>
+    );
+  }
+  if (rooms.length === 0) {
+    return (
+      <div className={styles.empty}>
+        <h3>{t('home.empty.title')}</h3>
+        <p>{t('home.empty.text')}</p>
+      </div>
+    );
+  }
+  const open = rooms.filter((room) => room.session).length;
+  return (
+    <>
+      <WatchedNote rooms={rooms} watched={t('home.watched', { count: open })} />
+      <ul className={styles.cards}>
+        {rooms.map((room) => (
+          <RoomCard key={room.id} room={room} />
+        ))}
+      </ul>
+    </>
+  );
+}

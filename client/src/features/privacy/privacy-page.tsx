@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../ui/frame/page.js';
+import styles from './privacy.module.css';
+
+const topics = [
+  'noAccount',
+  'cookie',
+  'rooms',
+  'sealed',
+  'others',
+  'device',
+  'screenshots',
+  'age',
+  'team',
+] as const;
+
+export function PrivacyPage() {
+  const { t } = useTranslation();
+  return (
+    <Page>
+      <div>
+        <h1>{t('privacy.title')}</h1>
+        <p className="lead">{t('privacy.lead')}</p>
+      </div>
+      {topics.map((topic) => (
+        <section key={topic} className={styles.topic}>
+          <h2>{t(`privacy.${topic}.title`)}</h2>
+          <p>{t(`privacy.${topic}.text`)}</p>
+        </section>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,99 @@
+import type { CloseReason, RoomId } from '@naast/shared/contract/rooms';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { roomsQuery, selfQuery } from '../../../api/queries.js';
+import { useBilingual } from '../../../language/language-context.js';
+import { LocalLink } from '../../../language/local-link.js';
+import { Button, buttonClass } from '../../../ui/button.js';
+import { CopyWords } from '../../../ui/copy-words.js';
+import { Page } from '../../../ui/frame/page.js';
+import { RoomFacts, RoomStatus } from '../../../ui/rooms/room-facts.js';
+import styles from './goodbye.module.css';
+
+export interface Farewell {
+  readonly how: 'left' | 'closed';
+  readonly reason: CloseReason | null;
+  readonly unsent: readonly string[];
+}
+
+interface GoodbyeProps {
+  readonly roomId: RoomId;
+  readonly farewell: Farewell;
+  readonly onBack: () => void;
+}
+
+/** After leaving, or after the room closed: thanks, the words that did not arrive, and where to turn now. */
+export function Goodbye({ roomId, farewell, onBack }: GoodbyeProps) {
+  const { t } = useTranslation();
+  const title = useRef<HTMLHeadingElement>(null);
+  const isTeam = useQuery(selfQuery()).data?.kind === 'team';
+  // The conversation has just vanished under the reader: start at the top, with the title.
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    title.current?.focus();
+  }, []);
+  const { how, reason, unsent } = farewell;
+  return (
+    <Page>
+      <div>
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          {how === 'left' ? t('goodbye.leftTitle') : t('goodbye.closedTitle')}
+        </h1>
+        <p className="lead">
+          {how === 'left' ? t('goodbye.leftText') : t(`goodbye.closed.${reason ?? 'unknown'}`)}
+        </p>
+        {how === 'closed' && <p>{t('goodbye.history')}</p>}
+      </div>
+      {unsent.length > 0 && (
+        <section className={styles.unsent}>
+          <p>{t('goodbye.unsent')}</p>
+          {unsent.map((words) => (
+            <CopyWords key={words} text={words} />
+          ))}
+        </section>
+      )}
+      <section className={styles.where} aria-labelledby="where">
+        <h2 id="where">{t('goodbye.where')}</h2>
+        <p>
+          {t('goodbye.whereText')} <a href="#crisis-block">{t('rooms.elsewhere')}</a>
+        </p>
+        <OtherRooms except={roomId} />
+      </section>
+      <div className={styles.ways}>
+        {how === 'left' && (
+          <Button look="soft" onClick={onBack}>
+            {t('goodbye.again')}
+          </Button>
+        )}
+        <LocalLink to={isTeam ? '/team' : '/'} className={buttonClass({ look: 'soft' })}>
+          {isTeam ? t('goodbye.team') : t('goodbye.home')}
+        </LocalLink>
+      </div>
+    </Page>
+  );
+}
+
+function OtherRooms({ except }: { except: RoomId }) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const others = useQuery(roomsQuery()).data?.filter((room) => room.id !== except) ?? [];
+  if (others.length === 0) return null;
+  return (
+    <>
+      <h3>{t('goodbye.otherRooms')}</h3>
+      {!others.some((room) => room.session) && <p>{t('goodbye.noOther')}</p>}
+      <ul className={styles.rooms}>
+        {others.map((room) => (
+          <li key={room.id}>
+            <div className={styles.room}>
+              <LocalLink to={`/rooms/${room.id}`}>{say(room.title)}</LocalLink>
+              <RoomStatus room={room} />
+            </div>
+            <RoomFacts room={room} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

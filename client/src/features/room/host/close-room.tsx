@@ -1,0 +1,48 @@
+import { roomRoutes } from '@naast/shared/contract/rooms';
+import { useMutation } from '@tanstack/react-query';
+import { DoorClosed } from 'lucide-react';
+import { useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../../api/call.js';
+import { Button } from '../../../ui/button.js';
+import { ErrorText } from '../../../ui/error-text.js';
+import { QuickExitLink } from '../../../ui/frame/quick-exit.js';
+import { useLive } from '../live/live-context.js';
+import styles from './host.module.css';
+
+/** Closing takes the conversation away from everybody, so it is asked twice. */
+export function CloseRoom() {
+  const { t } = useTranslation();
+  const { store, isHost } = useLive();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const close = useMutation({
+    mutationFn: () => call(roomRoutes.closeRoom, { params: { sessionId: store.sessionId } }),
+    onSuccess: () => store.closedByMe(),
+  });
+  if (!isHost) return null;
+  return (
+    <>
+      <Button look="soft" size="small" onClick={() => dialog.current?.showModal()}>
+        <DoorClosed size={18} aria-hidden />
+        {t('host.close')}
+      </Button>
+      <dialog ref={dialog} className={styles.dialog} aria-labelledby={id}>
+        <div className={styles.exit}>
+          <QuickExitLink />
+        </div>
+        <h2 id={id}>{t('host.closeTitle')}</h2>
+        <p>{t('host.closeText')}</p>
+        {close.error && <ErrorText error={close.error} />}
+        <div className={styles.dialogWays}>
+          <Button aria-disabled={close.isPending} onClick={() => !close.isPending && close.mutate()}>
+            {t('host.closeYes')}
+          </Button>
+          <Button look="soft" onClick={() => dialog.current?.close()}>
+            {t('host.closeNo')}
+          </Button>
+        </div>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { roomRoutes, type SeatView } from '@naast/shared/contract/rooms';
+import { limits } from '@naast/shared/limits';
+import { useMutation } from '@tanstack/react-query';
+import { Leaf, Pencil } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../../api/call.js';
+import { Button } from '../../../ui/button.js';
+import { ErrorText } from '../../../ui/error-text.js';
+import { useClockTime } from '../../../ui/use-moment.js';
+import { useLive } from '../live/live-context.js';
+import styles from './host.module.css';
+
+type Minutes = 0 | (typeof limits.rest.minutesChoices)[number];
+
+/** Lets somebody rest from writing for some minutes, or lifts that. */
+export function RestControl({ seat }: { seat: SeatView }) {
+  const { t } = useTranslation();
+  const clockTime = useClockTime();
+  const { store, state } = useLive();
+  const [isChoosing, setChoosing] = useState(false);
+  const id = useId();
+  const sessionId = store.sessionId;
+  const { name } = seat;
+  const until = state.rests.find((rest) => rest.seatId === seat.id)?.until ?? null;
+  const rest = useMutation({
+    mutationFn: (minutes: Minutes) =>
+      call(roomRoutes.restSeat, { params: { sessionId, seatId: seat.id }, body: { minutes } }),
+    onSuccess(reply) {
+      store.apply({
+        type: 'room:rest',
+        payload: { sessionId, seatId: seat.id, until: reply.rest?.until ?? null },
+      });
+      setChoosing(false);
+    },
+  });
+
+  return (
+    <div className={styles.rest}>
+      {until ? (
+        <>
+          <span className={styles.resting}>
+            <Leaf size={16} aria-hidden />
+            {t('host.restsUntil', { time: clockTime(until) })}
+          </span>
+          <Button look="soft" size="small" onClick={() => rest.mutate(0)}>
+            <Pencil size={16} aria-hidden />
+            {t('host.lift', { name })}
+          </Button>
+        </>
+      ) : (
+        <Button
+          look="bare"
+          size="small"
+          aria-expanded={isChoosing}
+          aria-controls={id}
+          onClick={() => setChoosing(!isChoosing)}
+        >
+          <Leaf size={16} aria-hidden />
+          {t('host.rest', { name })}
+        </Button>
+      )}
+      <div id={id} hidden={!isChoosing || until !== null} className={styles.choices}>
+        <p>{t('host.restHow', { name })}</p>
+        {limits.rest.minutesChoices.map((minutes) => (
+          <Button key={minutes} look="soft" size="small" onClick={() => rest.mutate(minutes)}>
+            {t('host.minutes', { count: minutes })}
+          </Button>
+        ))}
+      </div>
+      {rest.error && <ErrorText error={rest.error} />}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { limits } from '@naast/shared/limits';
+import { characterCount, textProblem, tidyText } from '@naast/shared/plain-text';
+import { SendHorizontal } from 'lucide-react';
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/button.js';
+import { joinClasses } from '../../../ui/join-classes.js';
+import { useMedia } from '../../../ui/use-media.js';
+import { useCell } from '../use-cell.js';
+import styles from './composer.module.css';
+import { useLive } from './live-context.js';
+
+const countFrom = 400;
+
+/** The place to write. What is typed stays until it is on its way, whatever happens to the line. */
+export function Composer() {
+  const { t } = useTranslation();
+  const { store, restsUntil } = useLive();
+  const draft = useCell(store.draft);
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [isPressed, setPressed] = useState(false);
+  // On a touch screen Enter is the only way to a new line.
+  const enterSends = useMedia('(hover: hover) and (pointer: fine)');
+
+  const text = tidyText(draft);
+  const problem = textProblem(text, limits.message);
+  const left = limits.message.maxCharacters - characterCount(text);
+  const cannotSend = problem !== null || restsUntil !== null;
+
+  function send() {
+    setPressed(true);
+    field.current?.focus();
+    if (cannotSend) return;
+    store.say(text);
+    store.draft.set('');
+    setPressed(false);
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    send();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const { key, shiftKey, nativeEvent } = event;
+    // While composing (Japanese, dead keys) Enter confirms the word.
+    if (key !== 'Enter' || shiftKey || nativeEvent.isComposing || !enterSends) return;
+    event.preventDefault();
+    send();
+  }
+
+  const complaint =
+    problem === 'tangled'
+      ? t('live.composer.tangled')
+      : left < 0
+        ? t('live.composer.over', { count: -left })
+        : null;
+  const count = left >= 0 && left <= countFrom ? t('live.composer.left', { count: left }) : null;
+  const resting = restsUntil ? t('live.composer.resting') : null;
+  return (
+    <form className={styles.composer} onSubmit={onSubmit}>
+      <label className="unseen" htmlFor={id}>
+        {t('live.composer.label')}
+      </label>
+      <div className={styles.row}>
+        <textarea
+          ref={field}
+          id={id}
+          className={styles.field}
+          rows={Math.min(6, draft.split('\n').length)}
+          dir="auto"
+          placeholder={t('live.composer.placeholder')}
+          enterKeyHint={enterSends ? 'send' : 'enter'}
+          value={draft}
+          aria-invalid={complaint !== null}
+          aria-describedby={`${id}-notes`}
+          onChange={(event) => {
+            store.draft.set(event.target.value);
+            if (event.target.value.trim() !== '' && !restsUntil) store.typed();
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <Button type="submit" className={styles.send} aria-disabled={cannotSend}>
+          <SendHorizontal size={20} aria-hidden />
+          <span>{t('live.composer.send')}</span>
+        </Button>
+      </div>
+      <div id={`${id}-notes`} className={styles.notes}>
+        {complaint && (
+          <p className={joinClasses(styles.complaint)} role={isPressed ? 'alert' : undefined}>
+            {complaint}
+          </p>
+        )}
+        {count && <p>{count}</p>}
+        {resting && <p>{resting}</p>}
+        {!complaint && !count && !resting && <p className={styles.hint}>{t('live.composer.hint')}</p>}
+      </div>
+    </form>
+  );
+}

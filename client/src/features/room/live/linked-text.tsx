@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { splitLinks } from './split-links.js';
+
+/** A person's words as text nodes; addresses in them can be tapped, and nothing is fetched before that. */
+export function LinkedText({ text }: { text: string }) {
+  const { t } = useTranslation();
+  return splitLinks(text).map((part, at) =>
+    part.address ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
+      <a key={at} href={part.address} target="_blank" rel="noreferrer noopener ugc nofollow">
+        {part.text}
+        <span className="unseen"> {t('live.link')}</span>
+      </a>
+    ) : (
+      part.text
+    ),
+  );
+}

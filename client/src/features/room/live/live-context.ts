@@ -1,0 +1,37 @@
+import type { OrganisationView } from '@naast/shared/contract/organisation';
+import type { SeatView } from '@naast/shared/contract/rooms';
+import { createContext, useContext } from 'react';
+import type { LiveState } from '../../../live/apply-event.js';
+import type { RoomStore } from '../../../live/room-store.js';
+import { findSeat } from '../seats.js';
+
+export interface Live {
+  readonly store: RoomStore;
+  readonly state: LiveState;
+  readonly organisation: OrganisationView;
+  readonly mySeat: SeatView | undefined;
+  /** What the screen offers; the server still asks each time. */
+  readonly isHost: boolean;
+  /** Until when I rest from writing, or null. */
+  readonly restsUntil: string | null;
+}
+
+export const LiveContext = createContext<Live | null>(null);
+
+export function liveValue(store: RoomStore, state: LiveState, organisation: OrganisationView): Live {
+  const mySeat = findSeat(state.seats, state.mySeatId);
+  return {
+    store,
+    state,
+    organisation,
+    mySeat,
+    isHost: mySeat?.role === 'host',
+    restsUntil: state.rests.find((rest) => rest.seatId === state.mySeatId)?.until ?? null,
+  };
+}
+
+export function useLive(): Live {
+  const live = useContext(LiveContext);
+  if (!live) throw new Error('outside a live room');
+  return live;
+}

@@ -1,0 +1,83 @@
+import type { OrganisationView } from '@naast/shared/contract/organisation';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../../api/call.js';
+import { useLiveRooms } from '../../../api/live-rooms-context.js';
+import type { Ended } from '../../../live/room-store.js';
+import { CrisisStrip } from '../../../ui/crisis/crisis-strip.js';
+import { useMedia } from '../../../ui/use-media.js';
+import { CloseRoom } from '../host/close-room.js';
+import { useCell } from '../use-cell.js';
+import { Announcer } from './announcer.js';
+import { Banners } from './banners.js';
+import { Composer } from './composer.js';
+import styles from './live.module.css';
+import { LiveContext, liveValue } from './live-context.js';
+import { MessageList } from './message-list.js';
+import { PeopleButton, PeopleDrawer, PeoplePanel } from './people.js';
+import { RoomBar } from './room-bar.js';
+import { TypingLine } from './typing-line.js';
+
+interface LiveRoomProps {
+  readonly sessionId: RoomSessionId;
+  readonly organisation: OrganisationView;
+  readonly onEnd: (how: Ended | 'left') => void;
+}
+
+/** The conversation. Full height, the words between the bar and the place to write. */
+export function LiveRoom({ sessionId, organisation, onEnd }: LiveRoomProps) {
+  const { t } = useTranslation();
+  const store = useLiveRooms().of(sessionId);
+  const view = useCell(store.view);
+  const isWide = useMedia('(min-width: 62rem)');
+  const [isDrawerOpen, setDrawer] = useState(false);
+  const showsDrawer = isDrawerOpen && !isWide;
+
+  useEffect(() => {
+    store.start();
+    return store.stop;
+  }, [store]);
+
+  const tell = useEffectEvent(onEnd);
+  useEffect(() => {
+    if (view.ended) tell(view.ended);
+  }, [view.ended]);
+
+  function leave() {
+    // The seat is given back when the request comes through, or by itself a while later.
+    call(roomRoutes.leaveRoom, { params: { sessionId } }).catch(() => undefined);
+    onEnd('left');
+  }
+
+  const { state } = view;
+  return (
+    <>
+      <CrisisStrip crisis={organisation.crisis} unfolds />
+      <main id="main" tabIndex={-1} className={styles.room}>
+        {state ? (
+          <LiveContext value={liveValue(store, state, organisation)}>
+            <RoomBar onLeave={leave}>
+              {isWide && <CloseRoom />}
+              {!isWide && <PeopleButton isOpen={showsDrawer} onToggle={() => setDrawer(!showsDrawer)} />}
+            </RoomBar>
+            <Banners view={view} />
+            {/* Beneath the drawer nothing can be reached by key. */}
+            <div className={styles.talk} inert={showsDrawer}>
+              <MessageList outbox={view.outbox} line={view.line} />
+              <TypingLine typing={view.typing} />
+              <Composer />
+            </div>
+            <Announcer />
+            {isWide && <PeoplePanel />}
+            {showsDrawer && <PeopleDrawer onClose={() => setDrawer(false)} />}
+          </LiveContext>
+        ) : (
+          <p className={styles.coming} role="status">
+            {t(view.line === 'down' ? 'live.offline' : 'live.coming')}
+          </p>
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { MessageView } from '@naast/shared/contract/rooms';
+import { EyeOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { joinClasses } from '../../../ui/join-classes.js';
+import { useClockTime } from '../../../ui/use-moment.js';
+import { FoldButton } from '../host/fold-button.js';
+import { findSeat } from '../seats.js';
+import { LinkedText } from './linked-text.js';
+import { useLive } from './live-context.js';
+import styles from './message.module.css';
+
+interface MessageItemProps {
+  readonly message: MessageView;
+  /** The same person goes on; the name is then only there for screen readers. */
+  readonly continues: boolean;
+}
+
+export function MessageItem({ message, continues }: MessageItemProps) {
+  const { t } = useTranslation();
+  const clockTime = useClockTime();
+  const { state, isHost } = useLive();
+  const seat = findSeat(state.seats, message.seatId);
+  const isMine = message.seatId === state.mySeatId;
+  return (
+    <li className={joinClasses(styles.item, isMine && styles.mine, continues && styles.continues)}>
+      <p className={joinClasses(styles.who, continues && 'unseen')}>
+        <bdi>{seat?.name ?? t('live.somebody')}</bdi>
+        {isMine && <span className={styles.tag}>{t('live.you')}</span>}
+        {seat?.role === 'host' && (
+          <span className={joinClasses(styles.tag, styles.host)}>{t('live.host')}</span>
+        )}
+      </p>
+      <div className={joinClasses(styles.paper, message.folded && styles.folded)}>
+        {message.folded && (
+          <p className={styles.foldedNote}>
+            <EyeOff size={18} aria-hidden />
+            {isHost ? t('host.foldedForPeople') : t('live.folded')}
+          </p>
+        )}
+        {message.text !== null && (
+          <p className={styles.text} dir="auto">
+            <LinkedText text={message.text} />
+          </p>
+        )}
+        <div className={styles.foot}>
+          <time className={styles.time} dateTime={message.sentAt}>
+            {clockTime(message.sentAt)}
+          </time>
+          {isHost && <FoldButton message={message} />}
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import { ArrowDown } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Outbox } from '../../../live/outbox.js';
+import type { RoomView } from '../../../live/room-store.js';
+import { visibleOutbox } from '../../../live/visible-outbox.js';
+import { Button } from '../../../ui/button.js';
+import styles from './live.module.css';
+import { useLive } from './live-context.js';
+import { MessageItem } from './message-item.js';
+import { PendingItem } from './pending-item.js';
+import { useStickToEnd } from './use-stick-to-end.js';
+
+const sameBreath = 5 * 60_000;
+
+/**
+ * The words so far. A log whose own announcing is off: the announcer speaks new lines concisely,
+ * without times, buttons, or what catch-up brings back.
+ */
+export function MessageList({ outbox, line }: { outbox: Outbox; line: RoomView['line'] }) {
+  const { t } = useTranslation();
+  const { state } = useLive();
+  const { messages, mySeatId } = state;
+  const pending = visibleOutbox(outbox, state);
+  const own = messages.filter((message) => message.seatId === mySeatId).length;
+  const { scroller, content, end, toEnd, unread } = useStickToEnd(messages.length, own + pending.length);
+  return (
+    <div className={styles.middle}>
+      {/* A scrolling region has to be reachable by keyboard. */}
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        role="log"
+        aria-live="off"
+        aria-label={t('live.messages')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
+        {messages.length === 0 && pending.length === 0 && <p className={styles.empty}>{t('live.empty')}</p>}
+        <ol ref={content} className={styles.messages}>
+          {messages.map((message, at) => {
+            const before = messages[at - 1];
+            const continues =
+              before?.seatId === message.seatId &&
+              Date.parse(message.sentAt) - Date.parse(before.sentAt) < sameBreath;
+            return <MessageItem key={message.id} message={message} continues={continues} />;
+          })}
+          {pending.map((item) => (
+            <PendingItem key={item.clientKey} item={item} isOffline={line !== 'up'} />
+          ))}
+        </ol>
+        <div ref={end} className={styles.end} />
+      </div>
+      {unread > 0 && (
+        <Button size="small" className={styles.toEnd} onClick={toEnd}>
+          <ArrowDown size={18} aria-hidden />
+          {t('live.newMessages', { count: unread })}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { RotateCcw, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { OutboxItem } from '../../../live/outbox.js';
+import { Button } from '../../../ui/button.js';
+import { CopyButton } from '../../../ui/copy-words.js';
+import { joinClasses } from '../../../ui/join-classes.js';
+import { useLive } from './live-context.js';
+import styles from './message.module.css';
+
+/** My words on their way: being sent, waiting, or refused and kept. */
+export function PendingItem({ item, isOffline }: { item: OutboxItem; isOffline: boolean }) {
+  const { t } = useTranslation();
+  const { store, mySeat } = useLive();
+  const isRefused = item.status === 'refused';
+  return (
+    <li className={joinClasses(styles.item, styles.mine)}>
+      <p className="unseen">{mySeat?.name}</p>
+      <div className={joinClasses(styles.paper, styles.pending)}>
+        <p className={styles.text} dir="auto">
+          {item.text}
+        </p>
+        <p className={styles.fate} role={isRefused ? 'alert' : undefined}>
+          {isRefused ? <strong>{t('live.pending.failed')}. </strong> : t(wordsFor(item, isOffline))}
+          {isRefused && item.reason && item.reason !== 'lost' && t(`errors.${item.reason}`)}
+        </p>
+        {isRefused && (
+          <div className={styles.actions}>
+            <Button look="soft" size="small" onClick={() => store.sayAgain(item.clientKey)}>
+              <RotateCcw size={18} aria-hidden />
+              {t('live.pending.again')}
+            </Button>
+            <CopyButton text={item.text} />
+            <Button look="bare" size="small" onClick={() => store.takeBack(item.clientKey)}>
+              <X size={18} aria-hidden />
+              {t('live.pending.remove')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function wordsFor(item: OutboxItem, isOffline: boolean) {
+  if (isOffline) return 'live.pending.offline';
+  return item.reason === null ? 'live.pending.sending' : 'live.pending.later';
+}

@@ -1,0 +1,29 @@
+import type { SeatView } from '@naast/shared/contract/rooms';
+import { Moon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { RestControl } from '../host/rest-control.js';
+import { useLive } from './live-context.js';
+import styles from './people.module.css';
+
+export function PersonRow({ seat }: { seat: SeatView }) {
+  const { t } = useTranslation();
+  const { state, isHost } = useLive();
+  const isMe = seat.id === state.mySeatId;
+  return (
+    <li className={styles.person}>
+      <p className={styles.name}>
+        <span className={styles.dot} data-presence={seat.presence} aria-hidden />
+        <bdi>{seat.name}</bdi>
+        {isMe && <span className={styles.tag}>{t('live.people.you')}</span>}
+        {seat.role === 'host' && <span className={styles.tag}>{t('live.host')}</span>}
+        {seat.presence === 'away' && (
+          <span className={styles.away}>
+            <Moon size={16} aria-hidden />
+            {t('live.people.away')}
+          </span>
+        )}
+      </p>
+      {isHost && seat.role === 'person' && <RestControl seat={seat} />}
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import { LogOut } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBilingual } from '../../../language/language-context.js';
+import { Button } from '../../../ui/button.js';
+import styles from './live.module.css';
+import { useLive } from './live-context.js';
+
+export function RoomBar({ onLeave, children }: { onLeave: () => void; children: ReactNode }) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const { state } = useLive();
+  return (
+    <div className={styles.bar}>
+      <h1 className={styles.title}>{say(state.session.title)}</h1>
+      {children}
+      <Button look="soft" size="small" onClick={onLeave}>
+        <LogOut size={18} aria-hidden />
+        {t('live.leave')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+export interface TextPart {
+  readonly text: string;
+  /** Set for a web address. */
+  readonly address: string | null;
+}
+
+const webAddress = /\bhttps?:\/\/[^\s<>"'`]+/gi;
+/** Belongs to the sentence, not to the address. */
+const sentenceEnd = /[.,;:!?)\]}…]+$/u;
+
+/** Finds http(s) addresses in a text. Other schemes stay plain words. */
+export function splitLinks(text: string): readonly TextPart[] {
+  const parts: TextPart[] = [];
+  let from = 0;
+  for (const match of text.matchAll(webAddress)) {
+    const shown = match[0].replace(sentenceEnd, '');
+    const address = safeAddress(shown);
+    if (!address) continue;
+    if (match.index > from) parts.push({ text: text.slice(from, match.index), address: null });
+    parts.push({ text: shown, address });
+    from = match.index + shown.length;
+  }
+  if (from < text.length) parts.push({ text: text.slice(from), address: null });
+  return parts;
+}
+
+function safeAddress(shown: string): string | null {
+  if (!URL.canParse(shown)) return null;
+  const url = new URL(shown);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  // "https://naast.nl@elsewhere" shows one place and goes to another.
+  if (url.username || url.password) return null;
+  return url.href;
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import type { Typing } from '../../../live/typing.js';
+import { findSeat } from '../seats.js';
+import styles from './live.module.css';
+import { useLive } from './live-context.js';
+
+/** Who is writing now. To see in passing; a screen reader is not interrupted for it. */
+export function TypingLine({ typing }: { typing: Typing }) {
+  const { t } = useTranslation();
+  const { state } = useLive();
+  const names = [...typing.keys()]
+    .filter((seatId) => seatId !== state.mySeatId)
+    .flatMap((seatId) => findSeat(state.seats, seatId)?.name ?? []);
+  const [first, second] = names;
+  return (
+    <p className={styles.typing}>
+      {names.length > 2 && t('live.typing.many')}
+      {names.length === 2 && t('live.typing.two', { first, second })}
+      {names.length === 1 && t('live.typing.one', { name: first })}
+    </p>
+  );
+}

@@ -1,0 +1,108 @@
+import type { OrganisationView } from '@naast/shared/contract/organisation';
+import { type RoomView, roomRoutes, type SessionState } from '@naast/shared/contract/rooms';
+import type { Problem } from '@naast/shared/errors';
+import { nameProblem } from '@naast/shared/plain-text';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiError, refusalOf } from '../../../api/api-error.js';
+import { call } from '../../../api/call.js';
+import { organisationQuery } from '../../../api/queries.js';
+import { Button } from '../../../ui/button.js';
+import { ErrorText } from '../../../ui/error-text.js';
+import { Field } from '../../../ui/field.js';
+import { Note } from '../../../ui/note.js';
+import { useHydrated } from '../../../ui/use-hydrated.js';
+import { HouseRules } from '../house-rules.js';
+import { Accept } from './accept.js';
+import { GoodToKnow } from './good-to-know.js';
+import styles from './outside.module.css';
+
+interface EntryFormProps {
+  readonly session: NonNullable<RoomView['session']>;
+  readonly houseRules: OrganisationView['houseRules'];
+  readonly onEnter: (state: SessionState) => void;
+}
+
+/** Choosing a name and accepting the house rules. A refusal keeps everything that was filled in. */
+export function EntryForm({ session, houseRules, onEnter }: EntryFormProps) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const isHydrated = useHydrated();
+  const form = useRef<HTMLFormElement>(null);
+  const [problem, setProblem] = useState<Problem | 'nameTaken' | null>(null);
+  const [isAcceptMissing, setAcceptMissing] = useState(false);
+
+  const enter = useMutation({
+    mutationFn: (name: string) =>
+      call(roomRoutes.enterRoom, {
+        params: { sessionId: session.id },
+        body: { name, houseRulesVersion: houseRules.version },
+      }),
+    onSuccess: onEnter,
+    onError(error) {
+      const refusal = refusalOf(error);
+      if (refusal === 'nameTaken') setProblem('nameTaken');
+      if (refusal === 'badInput') setProblem(nameProblemOf(error));
+      if (refusal === 'houseRulesChanged')
+        void queries.invalidateQueries({ queryKey: organisationQuery().queryKey });
+    },
+  });
+
+  useEffect(() => {
+    if (problem) form.current?.querySelector<HTMLInputElement>('[name=name]')?.focus();
+    else if (isAcceptMissing) form.current?.querySelector<HTMLInputElement>('[name=accept]')?.focus();
+  }, [problem, isAcceptMissing]);
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const name = String(given.get('name') ?? '');
+    const found = nameProblem(name);
+    const isAccepted = given.get('accept') !== null;
+    setProblem(found);
+    setAcceptMissing(!isAccepted);
+    if (!found && isAccepted && !enter.isPending) enter.mutate(name);
+  }
+
+  const refusal = enter.error && refusalOf(enter.error);
+  const isFieldError = refusal === 'nameTaken' || (refusal === 'badInput' && problem !== null);
+  return (
+    <form ref={form} className={styles.form} method="post" onSubmit={onSubmit} noValidate>
+      <h2>{t('entry.title')}</h2>
+      {session.full && (
+        <Note role="status">
+          <p>{t('entry.fullText')}</p>
+        </Note>
+      )}
+      {session.entryStopped && (
+        <Note>
+          <p>{t('entry.stoppedText')}</p>
+        </Note>
+      )}
+      <Field
+        label={t('entry.name')}
+        hint={t('entry.nameHint')}
+        name="name"
+        autoComplete="off"
+        spellCheck={false}
+        problem={problem && (problem === 'nameTaken' ? t('errors.nameTaken') : t(`problems.${problem}`))}
+      />
+      <section className={styles.rules} aria-labelledby="house-rules">
+        <h3 id="house-rules">{t('entry.houseRules')}</h3>
+        <HouseRules rules={houseRules.rules} />
+      </section>
+      <GoodToKnow />
+      <Accept version={houseRules.version} problem={isAcceptMissing ? t('entry.acceptNeeded') : null} />
+      {enter.error && !isFieldError && <ErrorText error={enter.error} />}
+      <Button type="submit" className={styles.enter} disabled={!isHydrated} aria-disabled={enter.isPending}>
+        {enter.isPending ? t('entry.entering') : t('entry.enter')}
+      </Button>
+    </form>
+  );
+}
+
+function nameProblemOf(error: unknown): Problem {
+  const fields = error instanceof ApiError ? error.view.fields : undefined;
+  return fields?.find(({ path }) => path === 'name')?.problem ?? 'notAllowed';
+}

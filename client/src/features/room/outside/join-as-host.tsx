@@ -1,0 +1,33 @@
+import type { SelfView } from '@naast/shared/contract/people';
+import { type RoomView, roomRoutes, type SessionState } from '@naast/shared/contract/rooms';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../../api/call.js';
+import { Button } from '../../../ui/button.js';
+import { ErrorText } from '../../../ui/error-text.js';
+import styles from './outside.module.css';
+
+interface JoinAsHostProps {
+  readonly session: NonNullable<RoomView['session']>;
+  readonly self: Extract<SelfView, { kind: 'team' }>;
+  readonly onEnter: (state: SessionState) => void;
+}
+
+/** The doorstep for somebody of the team. */
+export function JoinAsHost({ session, self, onEnter }: JoinAsHostProps) {
+  const { t } = useTranslation();
+  const join = useMutation({
+    mutationFn: () => call(roomRoutes.joinAsHost, { params: { sessionId: session.id } }),
+    onSuccess: onEnter,
+  });
+  if (!self.may.openRooms) return <p>{t('entry.asTeam')}</p>;
+  return (
+    <div className={styles.form}>
+      <p>{t('entry.asHost')}</p>
+      {join.error && <ErrorText error={join.error} />}
+      <Button aria-disabled={join.isPending} onClick={() => join.mutate()}>
+        {t('entry.joinAsHost')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { OrganisationView } from '@naast/shared/contract/organisation';
+import type { SelfView } from '@naast/shared/contract/people';
+import type { RoomView, SessionState } from '@naast/shared/contract/rooms';
+import { ArrowLeft } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBilingual } from '../../../language/language-context.js';
+import { LocalLink } from '../../../language/local-link.js';
+import type { RoomStore } from '../../../live/room-store.js';
+import { CopyWords } from '../../../ui/copy-words.js';
+import { Page } from '../../../ui/frame/page.js';
+import { Note } from '../../../ui/note.js';
+import { RoomFacts, RoomStatus } from '../../../ui/rooms/room-facts.js';
+import { RoomHours } from '../../../ui/rooms/room-hours.js';
+import { WatchedNote } from '../../../ui/rooms/watched-note.js';
+import { ClosedDoor } from './closed-door.js';
+import { EntryForm } from './entry-form.js';
+import { JoinAsHost } from './join-as-host.js';
+import styles from './outside.module.css';
+
+interface OutsideProps {
+  readonly room: RoomView;
+  readonly organisation: OrganisationView;
+  readonly self: SelfView;
+  /** What was left behind by a visit that expired while inside. */
+  readonly expired: RoomStore | null;
+  readonly onEnter: (state: SessionState) => void;
+}
+
+/** A room seen from the doorstep. */
+export function Outside({ room, organisation, self, expired, onEnter }: OutsideProps) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const { session } = room;
+  useEffect(() => {
+    // The conversation has just gone from under the reader.
+    if (expired) window.scrollTo(0, 0);
+  }, [expired]);
+  // The words of another session cannot go along by themselves any more.
+  const lostWords = expired && expired.sessionId !== session?.id ? expired.unsent() : [];
+  return (
+    <Page>
+      <div className={styles.head}>
+        <LocalLink to="/" className={styles.back}>
+          <ArrowLeft size={18} aria-hidden />
+          {t('entry.back')}
+        </LocalLink>
+        <h1>{say(room.title)}</h1>
+        <p className="lead">{say(room.description)}</p>
+        <div className={styles.facts}>
+          <RoomStatus room={room} />
+          {session && <RoomFacts room={room} />}
+          <RoomHours weekly={room.weekly} />
+        </div>
+      </div>
+      {expired && session && expired.sessionId === session.id && (
+        <Note tone="warm" role="status">
+          <p>{t('entry.visitEnded')}</p>
+        </Note>
+      )}
+      {lostWords.length > 0 && (
+        <div className={styles.lost}>
+          <p>{t('entry.unsent')}</p>
+          {lostWords.map((words) => (
+            <CopyWords key={words} text={words} />
+          ))}
+        </div>
+      )}
+      <div role="status" className={styles.news}>
+        {session ? <p className="unseen">{t('entry.doorOpened')}</p> : <ClosedDoor room={room} />}
+      </div>
+      <WatchedNote rooms={[room]} />
+      {session &&
+        (self.kind === 'team' ? (
+          <JoinAsHost session={session} self={self} onEnter={onEnter} />
+        ) : (
+          <EntryForm session={session} houseRules={organisation.houseRules} onEnter={onEnter} />
+        ))}
+    </Page>
+  );
+}

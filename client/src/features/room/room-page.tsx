@@ -1,0 +1,100 @@
+import {
+  type RoomId,
+  type RoomSessionId,
+  roomIdSchema,
+  type SessionState,
+} from '@naast/shared/contract/rooms';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { refusalOf } from '../../api/api-error.js';
+import { useLiveRooms } from '../../api/live-rooms-context.js';
+import { organisationQuery, roomQuery, roomsQuery, selfQuery, sessionQuery } from '../../api/queries.js';
+import type { Ended, RoomStore } from '../../live/room-store.js';
+import { Failed } from '../../ui/failed.js';
+import { NotFound } from '../../ui/frame/not-found.js';
+import { Page } from '../../ui/frame/page.js';
+import { Loading } from '../../ui/loading.js';
+import { type Farewell, Goodbye } from './goodbye/goodbye.js';
+import { LiveRoom } from './live/live-room.js';
+import { Outside } from './outside/outside.js';
+import { hasSeat } from './seats.js';
+
+/** One neutral address for a room in all its states: from outside, the entry, the conversation, the goodbye. */
+export function RoomPage() {
+  const parsed = roomIdSchema.safeParse(useParams().roomId);
+  return parsed.success ? <Room key={parsed.data} roomId={parsed.data} /> : <NotFound />;
+}
+
+function Room({ roomId }: { roomId: RoomId }) {
+  const queries = useQueryClient();
+  const liveRooms = useLiveRooms();
+  const [inside, setInside] = useState<RoomSessionId | null>(null);
+  const [outOf, setOutOf] = useState<RoomSessionId | null>(null);
+  const [expired, setExpired] = useState<RoomStore | null>(null);
+  const [farewell, setFarewell] = useState<Farewell | null>(null);
+
+  const { data: organisation, error: organisationError } = useQuery(organisationQuery());
+  const { data: self, error: selfError } = useQuery(selfQuery());
+  const room = useQuery({ ...roomQuery(roomId), enabled: inside === null });
+  const sessionId = room.data?.session?.id;
+  const mySession = useMySession(self && self.kind !== 'anonymous' ? sessionId : undefined);
+  // Whoever has a seat goes straight in, unless this page has just seen them leave it.
+  const seated =
+    mySession && hasSeat(mySession) && mySession.session.id !== outOf ? mySession.session.id : null;
+  // Once inside, only leaving or an ending leads out; a room list that is polled meanwhile must not.
+  if (inside === null && seated !== null && farewell === null) setInside(seated);
+
+  function enter(state: SessionState) {
+    queries.setQueryData(sessionQuery(state.session.id).queryKey, state);
+    void queries.invalidateQueries({ queryKey: selfQuery().queryKey });
+    setOutOf(null);
+    if (expired?.sessionId === state.session.id) setExpired(null);
+    setInside(state.session.id);
+  }
+
+  function leave(how: Ended | 'left', session: RoomSessionId) {
+    const store = liveRooms.of(session);
+    const { state } = store.view.get();
+    setOutOf(session);
+    setInside(null);
+    queries.removeQueries({ queryKey: sessionQuery(session).queryKey });
+    for (const { queryKey } of [roomQuery(roomId), roomsQuery(), selfQuery()])
+      void queries.invalidateQueries({ queryKey });
+    // An expired visit comes back to the same words.
+    if (how === 'visitEnded') return setExpired(store);
+    setFarewell({ how, reason: state?.session.closed?.reason ?? null, unsent: store.unsent() });
+    liveRooms.forget(session);
+  }
+
+  if (inside && organisation) {
+    return (
+      <LiveRoom
+        key={inside}
+        sessionId={inside}
+        organisation={organisation}
+        onEnd={(how) => leave(how, inside)}
+      />
+    );
+  }
+  if (farewell) {
+    return <Goodbye roomId={roomId} farewell={farewell} onBack={() => setFarewell(null)} />;
+  }
+  if (room.data && organisation && self) {
+    return (
+      <Outside room={room.data} organisation={organisation} self={self} expired={expired} onEnter={enter} />
+    );
+  }
+  if (room.error && refusalOf(room.error) === 'notFound') return <NotFound />;
+  const error = room.error ?? organisationError ?? selfError;
+  return <Page>{error ? <Failed error={error} /> : <Loading />}</Page>;
+}
+
+function useMySession(sessionId: RoomSessionId | undefined): SessionState | undefined {
+  // The hook needs a key in every render; without a session it stays switched off.
+  const { data } = useQuery({
+    ...sessionQuery(sessionId ?? ('' as RoomSessionId)),
+    enabled: sessionId !== undefined,
+  });
+  return sessionId === undefined ? undefined : data;
+}

@@ -1,0 +1,11 @@
+import type { SeatId, SeatView, SessionState } from '@naast/shared/contract/rooms';
+
+export function findSeat(seats: readonly SeatView[], seatId: SeatId | null): SeatView | undefined {
+  return seats.find((seat) => seat.id === seatId);
+}
+
+/** Whether this browser sits in the room now; a seat that was left does not count. */
+export function hasSeat(state: Pick<SessionState, 'mySeatId' | 'seats'>): boolean {
+  const seat = findSeat(state.seats, state.mySeatId);
+  return seat !== undefined && seat.presence !== 'left';
+}

@@ -1,0 +1,119 @@
+import type { Ack } from '@naast/shared/contract/kit';
+import type { MessageView } from '@naast/shared/contract/rooms';
+import type { ErrorCode } from '@naast/shared/errors';
+
+/** One message on its way. It keeps its clientKey for ever, so however often it is sent, it lands once. */
+export interface OutboxItem {
+  readonly clientKey: string;
+  readonly text: string;
+  /** `refused` waits for the person; the others go by themselves. */
+  readonly status: 'waiting' | 'sending' | 'refused';
+  /** Times in a row without a usable answer. */
+  readonly failures: number;
+  /** Not before this moment (epoch ms). */
+  readonly notBefore: number;
+  /** Why it waits or was refused. */
+  readonly reason: ErrorCode | 'lost' | null;
+  /** The last message known when it was sent; its own echo can only come after. */
+  readonly afterSeq: number;
+}
+/** In the order of writing. */
+export type Outbox = readonly OutboxItem[];
+
+/** The server's ack, or `lost` when none came. */
+export type Answer = Ack<{ readonly message: MessageView }> | 'lost';
+
+const firstWait = 1000;
+const longestWait = 15_000;
+
+export function addToOutbox(outbox: Outbox, clientKey: string, text: string): Outbox {
+  return [
+    ...outbox,
+    { clientKey, text, status: 'waiting', failures: 0, notBefore: 0, reason: null, afterSeq: 0 },
+  ];
+}
+
+/** The one that may go now. One at a time and in order, so a later message never overtakes. */
+export function nextToSend(outbox: Outbox, now: number): OutboxItem | null {
+  const first = outbox.find((item) => item.status !== 'refused');
+  return first?.status === 'waiting' && first.notBefore <= now ? first : null;
+}
+
+/** When to look again (epoch ms), or null when nothing waits for a moment. */
+export function nextMoment(outbox: Outbox): number | null {
+  const first = outbox.find((item) => item.status !== 'refused');
+  return first?.status === 'waiting' ? first.notBefore : null;
+}
+
+export function markSending(outbox: Outbox, clientKey: string, afterSeq: number): Outbox {
+  return change(outbox, clientKey, (item) => ({
+    ...item,
+    status: 'sending',
+    // A resend's echo may be older than the resend.
+    afterSeq: item.reason === 'lost' ? item.afterSeq : afterSeq,
+  }));
+}
+
+export function afterAnswer(outbox: Outbox, clientKey: string, answer: Answer, now: number): Outbox {
+  if (answer === 'lost') return change(outbox, clientKey, (item) => later(item, 'lost', now));
+  if (answer.ok) return withdraw(outbox, clientKey);
+  const { code, retryAfterMs } = answer.error;
+  switch (code) {
+    // Landed before the visit expired; its ack was lost.
+    case 'alreadySent':
+      return withdraw(outbox, clientKey);
+    case 'tooFast':
+      return change(outbox, clientKey, (item) => ({
+        ...item,
+        status: 'waiting',
+        reason: 'tooFast',
+        notBefore: now + (retryAfterMs ?? firstWait),
+      }));
+    case 'storeUnavailable':
+    case 'internal':
+      return change(outbox, clientKey, (item) => later(item, code, now));
+    // A new visit will send it again.
+    case 'seatNeeded':
+    case 'sessionExpired':
+    case 'signInNeeded':
+      return change(outbox, clientKey, (item) => ({ ...item, status: 'waiting', reason: code }));
+    default:
+      return change(outbox, clientKey, (item) => ({ ...item, status: 'refused', reason: code }));
+  }
+}
+
+/** The line dropped: what was under way has lost its ack, and need not wait once the line is back. */
+export function afterLineLost(outbox: Outbox): Outbox {
+  return outbox.map((item) => {
+    if (item.status === 'sending') return { ...item, status: 'waiting', reason: 'lost', notBefore: 0 };
+    return item.status === 'waiting' && item.reason !== 'tooFast' ? { ...item, notBefore: 0 } : item;
+  });
+}
+
+/** Messages that turn out to stand in the room were delivered, whatever became of their ack. */
+export function afterCatchUp(outbox: Outbox, messages: readonly MessageView[]): Outbox {
+  const landed = new Set(messages.map((message) => message.clientKey));
+  return outbox.some((item) => landed.has(item.clientKey))
+    ? outbox.filter((item) => !landed.has(item.clientKey))
+    : outbox;
+}
+
+/** The person asks for another try: the same key, the same place in the row. */
+export function retry(outbox: Outbox, clientKey: string): Outbox {
+  return change(outbox, clientKey, (item) =>
+    item.status === 'sending' ? item : { ...item, status: 'waiting', notBefore: 0, failures: 0 },
+  );
+}
+
+export function withdraw(outbox: Outbox, clientKey: string): Outbox {
+  return outbox.filter((item) => item.clientKey !== clientKey);
+}
+
+function later(item: OutboxItem, reason: 'lost' | ErrorCode, now: number): OutboxItem {
+  const wait = Math.min(firstWait * 2 ** item.failures, longestWait);
+  return { ...item, status: 'waiting', failures: item.failures + 1, notBefore: now + wait, reason };
+}
+
+function change(outbox: Outbox, clientKey: string, to: (item: OutboxItem) => OutboxItem): Outbox {
+  return outbox.map((item) => (item.clientKey === clientKey ? to(item) : item));
+}

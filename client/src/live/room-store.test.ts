@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { MessageView, SessionState } from '@naast/shared/contract/rooms';
+import type { ErrorCode } from '@naast/shared/errors';
+import type { RoomSocket, SocketListener } from './ports.js';
+import { createRoomStore, type RoomStore } from './room-store.js';
+import { message, mila, sessionId, sessionState } from './testing/small-room.js';
+
+/** A server of one room, as a browser meets it: it can drop the line, lose acks and refuse. */
+let listener: SocketListener;
+let isUp: boolean;
+let log: string[];
+let landed: MessageView[];
+let loseAcks: number;
+let refusePost: { code: ErrorCode; retryAfterMs?: number } | null;
+let fresh: SessionState;
+let clock: number;
+let timers: { at: number; run: () => void }[];
+let store: RoomStore;
+
+const socket: RoomSocket = {
+  open(given) {
+    listener = given;
+  },
+  close() {
+    isUp = false;
+  },
+  async ask(command, payload) {
+    if (!isUp) throw new Error('no line');
+    log.push(command === 'room:post' ? `post ${(payload as { clientKey: string }).clientKey}` : command);
+    if (command !== 'room:post') return { ok: true, reply: { rev: landed.length } } as never;
+    if (refusePost) return { ok: false, error: refusePost } as never;
+    const { clientKey, text } = payload as { clientKey: string; text: string };
+    let view = landed.find((known) => known.clientKey === clientKey);
+    if (!view) {
+      view = message(landed.length + 1, { seatId: mila, clientKey, text });
+      landed.push(view);
+    }
+    if (loseAcks-- > 0) throw new Error('no ack');
+    return { ok: true, reply: { message: view } } as never;
+  },
+};
+
+async function settle(): Promise<void> {
+  for (let at = 0; at < 50; at++) await Promise.resolve();
+}
+async function pass(ms: number): Promise<void> {
+  clock += ms;
+  const due = timers.filter(({ at }) => at <= clock);
+  timers = timers.filter(({ at }) => at > clock);
+  for (const { run } of due) run();
+  await settle();
+}
+async function connect(): Promise<void> {
+  isUp = true;
+  listener.up();
+  await settle();
+}
+const texts = () => store.view.get().state?.messages.map(({ text }) => text);
+
+beforeEach(async () => {
+  isUp = false;
+  log = [];
+  landed = [message(1)];
+  loseAcks = 0;
+  refusePost = null;
+  fresh = sessionState();
+  clock = 0;
+  timers = [];
+  let keys = 0;
+  store = createRoomStore(sessionId, {
+    socket,
+    readSession: async () => {
+      log.push('session');
+      return fresh;
+    },
+    readMessages: async (_, afterRev) => {
+      log.push(`messages ${afterRev}`);
+      return { messages: landed.filter(({ rev }) => rev > afterRev), rev: landed.length, complete: true };
+    },
+    refusalOf: (error) => (error as { code?: ErrorCode }).code ?? 'offline',
+    now: () => clock,
+    newKey: () => `key-${++keys}`,
+    after(ms, run) {
+      const timer = { at: clock + ms, run };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+  });
+  store.start();
+  await connect();
+});
+
+describe('a live room', () => {
+  it('follows, then reads what was said and who is there', () => {
+    expect(log).toEqual(['room:follow', 'messages 0', 'session']);
+    expect(store.view.get()).toMatchObject({ line: 'up', ended: null });
+    expect(texts()).toEqual(['words 1']);
+  });
+
+  it('keeps what is said without a line, and sends it in order, before catching up, when the line is back', async () => {
+    isUp = false;
+    listener.down();
+    store.say('one');
+    store.say('two');
+    await settle();
+    expect(store.view.get().outbox).toHaveLength(2);
+    log = [];
+    await connect();
+    expect(log).toEqual(['room:follow', 'post key-1', 'post key-2', 'messages 3', 'session']);
+    expect(texts()).toEqual(['words 1', 'one', 'two']);
+    expect(store.view.get().outbox).toEqual([]);
+  });
+
+  it('sends again with the same key when an ack is lost, and shows the message once', async () => {
+    loseAcks = 1;
+    store.say('one');
+    await settle();
+    expect(store.view.get().outbox).toHaveLength(1);
+    await pass(1000);
+    expect(log.filter((line) => line.startsWith('post'))).toEqual(['post key-1', 'post key-1']);
+    expect(texts()).toEqual(['words 1', 'one']);
+    expect(store.view.get().outbox).toEqual([]);
+  });
+
+  it('waits by itself when it was too fast', async () => {
+    refusePost = { code: 'tooFast', retryAfterMs: 3000 };
+    store.say('one');
+    await settle();
+    refusePost = null;
+    await pass(2999);
+    expect(store.view.get().outbox).toHaveLength(1);
+    await pass(1);
+    expect(texts()).toEqual(['words 1', 'one']);
+  });
+
+  it('catches up when it hears that it is behind', async () => {
+    landed.push(message(2), message(3));
+    listener.heard({ type: 'room:head', payload: { sessionId, rev: 3 } });
+    await settle();
+    expect(texts()).toEqual(['words 1', 'words 2', 'words 3']);
+  });
+
+  it('keeps words and draft when the visit expires, and sends them in the next one', async () => {
+    refusePost = { code: 'seatNeeded' };
+    store.say('one');
+    store.draft.set('half a thought');
+    await settle();
+    expect(store.view.get().ended).toBe('visitEnded');
+    expect(store.unsent()).toEqual(['one', 'half a thought']);
+    refusePost = null;
+    store.start();
+    await connect();
+    expect(store.view.get()).toMatchObject({ ended: null, outbox: [] });
+    expect(texts()).toEqual(['words 1', 'one']);
+    expect(store.draft.get()).toBe('half a thought');
+  });
+
+  it('finds out that the visit ended when the handshake is refused', async () => {
+    isUp = false;
+    listener.down();
+    fresh = sessionState({ mySeatId: null });
+    listener.failed();
+    await settle();
+    expect(store.view.get().ended).toBe('visitEnded');
+  });
+
+  it('ends when the room closes', () => {
+    const closed = { at: '2026-01-10T20:00:00Z', reason: 'host' as const };
+    listener.heard({ type: 'room:session', payload: { session: { ...fresh.session, closed } } });
+    expect(store.view.get().ended).toBe('closed');
+  });
+});

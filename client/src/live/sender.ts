@@ -1,0 +1,51 @@
+import type { MessageView } from '@naast/shared/contract/rooms';
+import type { ErrorCode } from '@naast/shared/errors';
+import { type Answer, afterAnswer, markSending, nextMoment, nextToSend, type Outbox } from './outbox.js';
+
+interface SenderPorts {
+  outbox(): Outbox;
+  setOutbox(outbox: Outbox): void;
+  lastSeq(): number;
+  /** Rejects when no ack comes. */
+  post(clientKey: string, text: string): Promise<Exclude<Answer, 'lost'>>;
+  landed(message: MessageView): void;
+  refused(code: ErrorCode): void;
+  mayRun(): boolean;
+  now(): number;
+  after(ms: number, run: () => void): () => void;
+}
+
+/** Empties the outbox, one message at a time. `run` settles when nothing can go right now. */
+export function createSender(ports: SenderPorts) {
+  let isRunning = false;
+  let cancelWake = () => {};
+
+  async function run(): Promise<void> {
+    if (isRunning) return;
+    isRunning = true;
+    cancelWake();
+    try {
+      while (ports.mayRun()) {
+        const item = nextToSend(ports.outbox(), ports.now());
+        if (!item) break;
+        ports.setOutbox(markSending(ports.outbox(), item.clientKey, ports.lastSeq()));
+        await send(item.clientKey, item.text);
+      }
+    } finally {
+      isRunning = false;
+    }
+    const moment = nextMoment(ports.outbox());
+    if (moment !== null && ports.mayRun())
+      cancelWake = ports.after(Math.max(0, moment - ports.now()), () => void run());
+  }
+
+  async function send(clientKey: string, text: string): Promise<void> {
+    const answer: Answer = await ports.post(clientKey, text).catch(() => 'lost' as const);
+    ports.setOutbox(afterAnswer(ports.outbox(), clientKey, answer, ports.now()));
+    if (answer === 'lost') return;
+    if (answer.ok) ports.landed(answer.reply.message);
+    else ports.refused(answer.error.code);
+  }
+
+  return { run };
+}

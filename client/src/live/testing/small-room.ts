@@ -1,0 +1,52 @@
+import type {
+  MessageId,
+  MessageView,
+  RoomId,
+  RoomSessionId,
+  SeatId,
+  SeatView,
+  SessionState,
+} from '@naast/shared/contract/rooms';
+
+/** A small room for tests: Mila sits in it, Noor hosts. */
+const idOf = (name: string) => name.padEnd(22, '-');
+export const sessionId = idOf('session') as RoomSessionId;
+export const otherSessionId = idOf('other') as RoomSessionId;
+export const mila = idOf('mila') as SeatId;
+export const noor = idOf('noor') as SeatId;
+
+export const seat = (id: SeatId, more: Partial<SeatView> = {}): SeatView => ({
+  id,
+  name: id.replaceAll('-', ''),
+  role: 'person',
+  presence: 'here',
+  ...more,
+});
+
+export const message = (seq: number, more: Partial<MessageView> = {}): MessageView => ({
+  id: idOf(`message${seq}`) as MessageId,
+  seq,
+  rev: seq,
+  seatId: noor,
+  sentAt: '2026-01-10T19:00:00Z',
+  text: `words ${seq}`,
+  folded: false,
+  clientKey: null,
+  ...more,
+});
+
+export const sessionState = (more: Partial<SessionState> = {}): SessionState => ({
+  session: {
+    id: sessionId,
+    roomId: idOf('room') as RoomId,
+    title: { nl: 'Ruimte', en: 'Room' },
+    openedAt: '2026-01-10T18:00:00Z',
+    closesAt: null,
+    hostAwaySince: null,
+    closed: null,
+  },
+  mySeatId: mila,
+  seats: [seat(noor, { role: 'host' }), seat(mila)],
+  rests: [],
+  ...more,
+});

@@ -1,0 +1,23 @@
+import type { SeatId } from '@naast/shared/contract/rooms';
+import { limits } from '@naast/shared/limits';
+
+/** Who is writing, until which moment (epoch ms) that is shown. */
+export type Typing = ReadonlyMap<SeatId, number>;
+
+export const nobodyTypes: Typing = new Map();
+
+export function noteTyping(typing: Typing, seatId: SeatId, now: number): Typing {
+  return new Map(typing).set(seatId, now + limits.typing.shownFor);
+}
+
+export function stopTyping(typing: Typing, seatIds: readonly SeatId[]): Typing {
+  if (!seatIds.some((seatId) => typing.has(seatId))) return typing;
+  const rest = new Map(typing);
+  for (const seatId of seatIds) rest.delete(seatId);
+  return rest;
+}
+
+export function stillTyping(typing: Typing, now: number): Typing {
+  const over = [...typing].filter(([, until]) => until <= now).map(([seatId]) => seatId);
+  return stopTyping(typing, over);
+}

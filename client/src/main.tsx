@@ -1,0 +1,45 @@
+import './without-eval.js';
+import './styles/tokens.css';
+import './styles/base.css';
+import { type DehydratedState, HydrationBoundary, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { createLiveRooms } from './api/live-rooms.js';
+import { LiveRoomsContext } from './api/live-rooms-context.js';
+import { createQueryClient } from './api/query-client.js';
+import { createRoomSocket } from './api/room-socket.js';
+import { App } from './app.js';
+import { allWell, type Outcome } from './outcome.js';
+
+interface Served {
+  readonly outcome: Outcome;
+  readonly queries: DehydratedState;
+}
+
+/** What the server rendered with, or null in development and after a failed render: then everything is fetched. */
+function readServed(): Served | null {
+  const json = document.getElementById('state')?.textContent ?? '';
+  if (!json.trimStart().startsWith('{')) return null;
+  const served = JSON.parse(json) as Served;
+  return served.outcome.hasFailed ? null : served;
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+const served = readServed();
+const app = (
+  <StrictMode>
+    <QueryClientProvider client={createQueryClient()}>
+      <HydrationBoundary state={served?.queries}>
+        <LiveRoomsContext value={createLiveRooms(createRoomSocket)}>
+          <BrowserRouter>
+            <App outcome={served?.outcome ?? allWell} />
+          </BrowserRouter>
+        </LiveRoomsContext>
+      </HydrationBoundary>
+    </QueryClientProvider>
+  </StrictMode>
+);
+if (served) hydrateRoot(root, app);
+else createRoot(root).render(app);

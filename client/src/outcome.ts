@@ -1,0 +1,8 @@
+/** How the server's render went; the browser's first render must come to the same page. */
+export interface Outcome {
+  readonly hasFailed: boolean;
+  /** The page (without its language) that the server did not find, or null. */
+  readonly missing: string | null;
+}
+
+export const allWell: Outcome = { hasFailed: false, missing: null };

@@ -1,0 +1,38 @@
+import type { OrganisationView } from '@naast/shared/contract/organisation';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+
+interface Clock {
+  /** Epoch ms by the server's clock, a little behind at most. */
+  readonly now: number;
+  readonly timeZone: string;
+}
+
+const ClockContext = createContext<Clock>({ now: 0, timeZone: 'UTC' });
+const tick = 10_000;
+
+interface ClockProviderProps {
+  /** null as long as it could not be read; then nothing that needs the time is shown. */
+  readonly organisation: OrganisationView | null;
+  readonly children: ReactNode;
+}
+
+/** Time as the server knows it: a device whose clock is wrong must not call a closed line open. */
+export function ClockProvider({ organisation, children }: ClockProviderProps) {
+  const told = organisation ? Date.parse(organisation.now) : 0;
+  const [now, setNow] = useState(told);
+  useEffect(() => {
+    if (told === 0) return;
+    const heardAt = Date.now();
+    const advance = () => setNow(told + Date.now() - heardAt);
+    advance();
+    const timer = setInterval(advance, tick);
+    document.addEventListener('visibilitychange', advance);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', advance);
+    };
+  }, [told]);
+  return <ClockContext value={{ now, timeZone: organisation?.timeZone ?? 'UTC' }}>{children}</ClockContext>;
+}
+
+export const useClock = (): Clock => useContext(ClockContext);

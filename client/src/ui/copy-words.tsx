@@ -1,0 +1,37 @@
+import { Copy } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './button.js';
+import styles from './copy-words.module.css';
+
+/** Words that did not arrive, to be kept by whoever wrote them. */
+export function CopyWords({ text }: { text: string }) {
+  return (
+    <div className={styles.words}>
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
+      <CopyButton text={text} />
+    </div>
+  );
+}
+
+export function CopyButton({ text }: { text: string }) {
+  const { t } = useTranslation();
+  const [isCopied, setCopied] = useState(false);
+  async function copy() {
+    // Refused by the browser (or plain http): the words stand there to be selected by hand.
+    setCopied(
+      await navigator.clipboard?.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+    );
+  }
+  return (
+    <Button look="soft" size="small" onClick={copy}>
+      <Copy size={18} aria-hidden />
+      <span aria-live="polite">{isCopied ? t('live.pending.copied') : t('live.pending.copy')}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,24 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './button.js';
+import { ErrorText } from './error-text.js';
+import styles from './failed.module.css';
+
+/** Something could not be read: why, and another try. */
+export function Failed({ error, children }: { error: unknown; children?: ReactNode }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  return (
+    <div className={styles.failed}>
+      {children}
+      <ErrorText error={error} />
+      <Button
+        look="soft"
+        onClick={() => void queries.refetchQueries({ predicate: ({ state }) => state.status === 'error' })}
+      >
+        {t('frame.retry')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { type ComponentProps, useId } from 'react';
+import styles from './field.module.css';
+
+interface FieldProps extends ComponentProps<'input'> {
+  readonly label: string;
+  readonly hint?: string;
+  /** What is wrong with it, in a sentence. */
+  readonly problem: string | null;
+}
+
+/** One line to fill in, with its label, its hint and what is wrong with it. */
+export function Field({ label, hint, problem, ...input }: FieldProps) {
+  const id = useId();
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className={styles.hint} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <input
+        {...input}
+        id={id}
+        className={styles.input}
+        aria-invalid={problem !== null}
+        aria-describedby={described || undefined}
+      />
+      {problem && (
+        <p className={styles.problem} id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

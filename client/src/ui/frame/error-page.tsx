@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { buttonClass } from '../button.js';
+import { Page } from './page.js';
+
+/** When a page cannot be shown. A plain link, so that it works without JavaScript and starts afresh. */
+export function ErrorPage({ retryAt }: { retryAt: string }) {
+  const { t } = useTranslation();
+  return (
+    <Page>
+      <div>
+        <h1>{t('frame.error.title')}</h1>
+        <p className="lead">{t('frame.error.text')}</p>
+        <a href={retryAt} className={buttonClass({})}>
+          {t('frame.retry')}
+        </a>
+      </div>
+    </Page>
+  );
+}

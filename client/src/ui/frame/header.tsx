@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { addressIn, splitAddress } from '../../language/addresses.js';
+import { LocalLink } from '../../language/local-link.js';
+import { Mark } from '../mark.js';
+import styles from './header.module.css';
+import { QuickExit } from './quick-exit.js';
+
+/** Above every page. The quick exit comes first, before the skip link. */
+export function Header() {
+  const { t } = useTranslation();
+  return (
+    <header className={styles.header}>
+      <QuickExit />
+      <a className={styles.skip} href="#main">
+        {t('frame.skip')}
+      </a>
+      <LocalLink to="/" className={styles.brand} aria-label={t('frame.home')}>
+        <Mark />
+        <span className={styles.name}>Naast</span>
+      </LocalLink>
+      <nav className={styles.languages} aria-label={t('frame.language')}>
+        <LanguageSwitch />
+      </nav>
+    </header>
+  );
+}
+
+const names = { nl: 'Nederlands', en: 'English' };
+
+function LanguageSwitch() {
+  const { pathname } = useLocation();
+  const { language, path } = splitAddress(pathname);
+  const other = language === 'nl' ? 'en' : 'nl';
+  return (
+    <Link className={styles.language} to={addressIn(other, path)} lang={other} hrefLang={other} replace>
+      <span className={styles.code}>{other.toUpperCase()}</span>{' '}
+      <span className={styles.full}>{names[other]}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { organisationQuery } from '../../api/queries.js';
+import { LocalLink } from '../../language/local-link.js';
+import { CrisisFallback } from '../crisis/crisis-fallback.js';
+import { CrisisSection } from '../crisis/crisis-section.js';
+import { CrisisStrip } from '../crisis/crisis-strip.js';
+import { Note } from '../note.js';
+import { useOnline } from '../use-online.js';
+import styles from './page.module.css';
+
+/** An ordinary page: its content, the crisis block beside or beneath it, the foot. */
+export function Page({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const crisis = useQuery(organisationQuery()).data?.crisis ?? null;
+  const isOnline = useOnline();
+  return (
+    <>
+      <CrisisStrip crisis={crisis} />
+      <div className={styles.columns}>
+        <main id="main" tabIndex={-1} className={styles.main}>
+          {!isOnline && (
+            <Note tone="warm" role="status">
+              <p>{t('frame.offline')}</p>
+            </Note>
+          )}
+          <noscript>
+            <p className={styles.withoutScript}>{t('frame.withoutScript')}</p>
+          </noscript>
+          {children}
+        </main>
+        <aside className={styles.aside}>
+          {crisis ? <CrisisSection crisis={crisis} /> : <CrisisFallback />}
+        </aside>
+      </div>
+      <footer className={styles.foot}>
+        <p>{t('frame.footer')}</p>
+        <ul>
+          <li>
+            <LocalLink to="/privacy">{t('frame.privacy')}</LocalLink>
+          </li>
+          <li>
+            <LocalLink to="/team">{t('frame.team')}</LocalLink>
+          </li>
+        </ul>
+      </footer>
+    </>
+  );
+}

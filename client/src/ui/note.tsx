@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { joinClasses } from './join-classes.js';
+import styles from './note.module.css';
+
+interface NoteProps {
+  /** `plain` tells, `warm` asks for attention. */
+  readonly tone?: 'plain' | 'warm';
+  /** `status` is spoken when there is time, `alert` at once; without it, only read in passing. */
+  readonly role?: 'status' | 'alert';
+  readonly icon?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Note({ tone = 'plain', role, icon, children }: NoteProps) {
+  return (
+    <div className={joinClasses(styles.note, styles[tone])} role={role}>
+      {icon}
+      <div className={styles.text}>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { RoomView } from '@naast/shared/contract/rooms';
+import { Clock, DoorClosed, DoorOpen, Hourglass, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../language/language-context.js';
+import { joinClasses } from '../join-classes.js';
+import { useClockTime, useMoment } from '../use-moment.js';
+import styles from './rooms.module.css';
+
+const icons = { open: DoorOpen, waiting: Hourglass, closed: DoorClosed };
+
+/** Whether the door is open, in words and with an icon, so not by colour alone. */
+export function RoomStatus({ room }: { room: RoomView }) {
+  const { t } = useTranslation();
+  const Icon = icons[room.status];
+  return (
+    <p className={joinClasses(styles.status, styles[room.status])}>
+      <Icon size={18} aria-hidden />
+      {t(`rooms.status.${room.status}`)}
+    </p>
+  );
+}
+
+/** Who hosts, how many sit there, until when; or when it opens. */
+export function RoomFacts({ room }: { room: RoomView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const moment = useMoment();
+  const clockTime = useClockTime();
+  const { session } = room;
+  const facts: { id: string; icon: ReactNode; text: string }[] = [];
+  if (session) {
+    const hosts = new Intl.ListFormat(language, { type: 'conjunction' }).format(session.hosts);
+    const people = session.full
+      ? t('rooms.full', { capacity: session.capacity })
+      : t('rooms.people', { count: session.people, capacity: session.capacity });
+    if (hosts)
+      facts.push({
+        id: 'hosts',
+        icon: <DoorOpen size={18} aria-hidden />,
+        text: t('rooms.hosts', { hosts }),
+      });
+    facts.push({ id: 'people', icon: <Users size={18} aria-hidden />, text: people });
+    if (session.entryStopped) {
+      facts.push({
+        id: 'stopped',
+        icon: <DoorClosed size={18} aria-hidden />,
+        text: t('rooms.entryStopped'),
+      });
+    }
+  }
+  if (room.status === 'waiting') {
+    facts.push({ id: 'waiting', icon: <Hourglass size={18} aria-hidden />, text: t('rooms.waiting') });
+  }
+  if (room.status === 'closed') {
+    const text = room.opensAt ? t('rooms.opens', { moment: moment(room.opensAt) }) : t('rooms.noOpening');
+    facts.push({ id: 'opens', icon: <Clock size={18} aria-hidden />, text });
+  } else if (room.closesAt) {
+    facts.push({
+      id: 'until',
+      icon: <Clock size={18} aria-hidden />,
+      text: t('rooms.until', { time: clockTime(room.closesAt) }),
+    });
+  }
+  return (
+    <ul className={styles.facts}>
+      {facts.map(({ id, icon, text }) => (
+        <li key={id}>
+          {icon}
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}

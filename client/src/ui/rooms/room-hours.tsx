@@ -1,0 +1,28 @@
+import type { Opening } from '@naast/shared/contract/rooms';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../language/language-context.js';
+import { weekdaysInWords } from '../time.js';
+import { groupOpenings } from './group-openings.js';
+import styles from './rooms.module.css';
+
+/** A room's regular hours, days with the same hours on one line. */
+export function RoomHours({ weekly }: { weekly: readonly Opening[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (weekly.length === 0) return <p className={styles.hours}>{t('hours.none')}</p>;
+  return (
+    <ul className={styles.hours} aria-label={t('rooms.weekly')}>
+      {groupOpenings(weekly).map(({ from, to, weekdays }) => {
+        const isEveryDay = weekdays.length === 7;
+        if (isEveryDay && from === '00:00' && to === '24:00')
+          return <li key={from}>{t('hours.dayAndNight')}</li>;
+        const days = isEveryDay ? t('hours.everyDay') : weekdaysInWords(weekdays, language);
+        return (
+          <li key={`${from}${to}`}>
+            {t('hours.line', { days: days.charAt(0).toLocaleUpperCase() + days.slice(1), from, to })}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

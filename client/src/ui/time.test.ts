@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { clockTime, isWithin, momentSeenFrom, weekdaysInWords } from './time.js';
+
+const zone = 'Europe/Amsterdam';
+const at = (iso: string) => Date.parse(iso);
+
+describe('times on the screen', () => {
+  it('are told in the time zone of the organisation', () => {
+    expect(clockTime(at('2026-01-10T18:05:00Z'), zone)).toBe('19:05');
+    expect(clockTime(at('2026-07-10T22:00:00Z'), zone)).toBe('00:00');
+  });
+
+  it('say today, tomorrow, a weekday or a date, by the calendar there', () => {
+    const now = at('2026-01-10T22:30:00Z');
+    expect(momentSeenFrom(at('2026-01-10T22:45:00Z'), now, 'nl', zone)).toEqual({
+      kind: 'today',
+      time: '23:45',
+    });
+    expect(momentSeenFrom(at('2026-01-10T23:15:00Z'), now, 'nl', zone)).toEqual({
+      kind: 'tomorrow',
+      time: '00:15',
+    });
+    expect(momentSeenFrom(at('2026-01-13T18:00:00Z'), now, 'nl', zone)).toMatchObject({ weekday: 'dinsdag' });
+    expect(momentSeenFrom(at('2026-01-20T18:00:00Z'), now, 'en', zone)).toMatchObject({ kind: 'later' });
+  });
+
+  it('count one day over the night that the clock changes', () => {
+    const now = at('2026-03-28T12:00:00Z');
+    expect(momentSeenFrom(at('2026-03-29T18:00:00Z'), now, 'nl', zone)).toEqual({
+      kind: 'tomorrow',
+      time: '20:00',
+    });
+  });
+
+  it('know whether a line is open now', () => {
+    const hours = { from: '11:00', to: '21:00' };
+    expect(isWithin(hours, at('2026-01-10T10:00:00Z'), zone)).toBe(true);
+    expect(isWithin(hours, at('2026-01-10T20:00:00Z'), zone)).toBe(false);
+    expect(isWithin(null, 0, zone)).toBe(true);
+  });
+
+  it('join weekdays as in a sentence', () => {
+    expect(weekdaysInWords([1, 4], 'nl')).toBe('maandag en donderdag');
+    expect(weekdaysInWords([1, 2, 3], 'en')).toBe('Monday, Tuesday and Wednesday');
+  });
+});

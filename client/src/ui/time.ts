@@ -1,0 +1,79 @@
+import type { Language } from '@naast/shared/languages';
+
+const localeOf = (language: Language) => (language === 'nl' ? 'nl-NL' : 'en-GB');
+const day = 24 * 60 * 60 * 1000;
+
+/** "19:05" in the organisation's time zone. */
+export function clockTime(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('nl-NL', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(at);
+}
+
+/** "2026-03-29": the calendar day there, so that days can be compared as text. */
+function calendarDay(at: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone,
+  });
+  const found = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${found.year}-${found.month}-${found.day}`;
+}
+
+export type Moment =
+  | { readonly kind: 'today' | 'tomorrow'; readonly time: string }
+  | { readonly kind: 'thisWeek'; readonly time: string; readonly weekday: string }
+  | { readonly kind: 'later'; readonly time: string; readonly date: string };
+
+/** How somebody would say when that is, seen from now. */
+export function momentSeenFrom(at: number, now: number, language: Language, timeZone: string): Moment {
+  const time = clockTime(at, timeZone);
+  const daysAhead = Math.round(
+    (Date.parse(calendarDay(at, timeZone)) - Date.parse(calendarDay(now, timeZone))) / day,
+  );
+  if (daysAhead <= 0) return { kind: 'today', time };
+  if (daysAhead === 1) return { kind: 'tomorrow', time };
+  const locale = localeOf(language);
+  if (daysAhead < 7) {
+    return {
+      kind: 'thisWeek',
+      time,
+      weekday: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone }).format(at),
+    };
+  }
+  const date = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone,
+  }).format(at);
+  return { kind: 'later', time, date };
+}
+
+/** A calendar date ("2026-01-31") in words. */
+export function dateInWords(date: string, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    Date.parse(date),
+  );
+}
+
+/** Weekday names for ISO numbers (1 = Monday), joined as in a sentence. */
+export function weekdaysInWords(weekdays: readonly number[], language: Language): string {
+  const locale = localeOf(language);
+  const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  // 1 January 2024 was a Monday.
+  const names = weekdays.map((weekday) => name.format(Date.UTC(2024, 0, weekday)));
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+}
+
+/** Whether a local clock time lies within hours "from – to" of the same day. */
+export function isWithin(hours: { from: string; to: string } | null, now: number, timeZone: string): boolean {
+  if (hours === null) return true;
+  const time = clockTime(now, timeZone);
+  return hours.from <= time && time < hours.to;
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../language/language-context.js';
+import { useClock } from './clock.js';
+import { clockTime, momentSeenFrom } from './time.js';
+
+/** Turns an instant into "morgen om 19:00". */
+export function useMoment(): (instant: string) => string {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { now, timeZone } = useClock();
+  return (instant) => {
+    const moment = momentSeenFrom(Date.parse(instant), now, language, timeZone);
+    return t(`hours.moment.${moment.kind}`, { ...moment });
+  };
+}
+
+/** Turns an instant into "19:05". */
+export function useClockTime(): (instant: string) => string {
+  const { timeZone } = useClock();
+  return (instant) => clockTime(Date.parse(instant), timeZone);
+}
