@@ -5,7 +5,7 @@ import { accountCollection } from './domains/people/index.js';
 import { roomCollection, roomSessionCollection } from './domains/rooms/index.js';
 import { seatCollection } from './domains/seats/index.js';
 import { signInSessionCollection } from './platform/http/session-store.js';
-import { leaseCollection } from './platform/jobs/leases.js';
+import { leaseCollection } from './platform/jobs/leases.store.js';
 import { type Collection, openCollection } from './platform/storage/collection.js';
 import { schemaVersionCollection } from './platform/storage/schema-version.js';
 import { dataKeyCollection, keyCheckCollection } from './platform/vault/data-keys.model.js';

@@ -54,6 +54,9 @@ export const errorViewSchema = z.strictObject({
 });
 export type ErrorView = z.infer<typeof errorViewSchema>;
 
+/** The body of every REST answer that is a refusal. */
+export const refusalSchema = z.strictObject({ error: errorViewSchema });
+
 /** Turns a schema's complaint into field problems. Unknown keys and values are never echoed. */
 export function fieldProblems(error: z.ZodError): NonNullable<ErrorView['fields']> {
   return error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), problem: problemOf(issue) }));

@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findBrowser } from './find-browser.js';
 
-export const launchBrowser = async (): Promise<Browser> => chromium.launch(await findBrowser());
+export const launchBrowser = (): Promise<Browser> => chromium.launch(findBrowser());
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 

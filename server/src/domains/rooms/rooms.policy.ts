@@ -2,7 +2,7 @@ import { limits } from '@naast/shared/limits';
 import type { PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, hasRole } from '../../kernel/actor.js';
 import { deny, type Verdict } from '../../kernel/verdict.js';
-import { isResting, isSeated, type Seat } from '../seats/index.js';
+import { isHostSeat, isResting, isSeated, type Seat } from '../seats/index.js';
 import type { HoursNow } from './hours.js';
 import type { Room, RoomSession } from './rooms.types.js';
 
@@ -31,7 +31,7 @@ declare module '../../kernel/abilities.js' {
     'room.post': { on: Seated; granted: SeatedForSure };
     'room.type': { on: Seated; granted: SeatedForSure };
     'room.fold': { on: Seated; granted: SeatedForSure };
-    'room.rest': { on: Seated; granted: SeatedForSure };
+    'room.rest': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
     'room.close': { on: Seated; granted: SeatedForSure };
   }
 }
@@ -76,35 +76,43 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     return 'allow';
   },
 
-  'room.follow': (_actor, on) => seatedIn(on),
+  'room.follow': seatedIn,
 
-  'room.post'(_actor, on, now) {
-    const seated = seatedIn(on);
+  'room.post'(actor, on, now) {
+    const seated = seatedIn(actor, on);
     if (seated !== 'allow') return seated;
     if (on.seat !== null && isResting(on.seat, now)) return deny('resting');
-    if (isHostLongAway(on.session, now) && on.seat?.role !== 'host') return deny('noHost');
+    if (isHostLongAway(on.session, now) && !isHostSeat(on.seat)) return deny('noHost');
     return 'allow';
   },
 
-  'room.type'(_actor, on, now) {
-    const seated = seatedIn(on);
+  'room.type'(actor, on, now) {
+    const seated = seatedIn(actor, on);
     if (seated !== 'allow') return seated;
     if (on.seat !== null && isResting(on.seat, now)) return deny('resting');
     return 'allow';
   },
 
   'room.fold': (actor, on) => hostingIn(actor, on),
-  'room.rest': (actor, on) => hostingIn(actor, on),
+  'room.rest'(actor, on) {
+    const hosting = hostingIn(actor, on);
+    if (hosting !== 'allow') return hosting;
+    if (on.other === null) return 'hide';
+    if (isHostSeat(on.other)) return deny('notAllowed'); // hosts settle things among themselves
+    return 'allow';
+  },
   'room.close': (actor, on) => hostingIn(actor, on),
 };
 
 export const hasEntryStopped = (session: Pick<RoomSession, 'closesAt'>, now: Date): boolean =>
   session.closesAt !== null && session.closesAt.getTime() - now.getTime() < limits.room.entryStopsBeforeClose;
 
-function seatedIn({ session, seat }: Seated): Verdict {
+function seatedIn(actor: Actor, { session, seat }: Seated): Verdict {
   if (session === null) return 'hide';
   if (session.closed !== null) return deny('roomClosed');
   if (!isSeated(seat)) return deny('seatNeeded');
+  // A host's chair, from which folded words are read, is for who is a host still.
+  if (isHostSeat(seat) && !hasRole(actor, 'host')) return deny('seatNeeded');
   return 'allow';
 }
 
@@ -112,9 +120,9 @@ function hostingIn(actor: Actor, on: Seated): Verdict {
   if (on.session === null) return 'hide';
   if (actor.kind === 'visitor') return deny('signInNeeded');
   if (!hasRole(actor, 'host')) return deny('notAllowed');
-  const seated = seatedIn(on);
+  const seated = seatedIn(actor, on);
   if (seated !== 'allow') return seated;
-  if (on.seat?.role !== 'host') return deny('notAllowed');
+  if (!isHostSeat(on.seat)) return deny('notAllowed');
   return 'allow';
 }
 

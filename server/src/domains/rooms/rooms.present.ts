@@ -11,7 +11,7 @@ import {
   sessionIdSchema,
 } from '@naast/shared/contract/rooms';
 import type { Message } from '../messages/index.js';
-import { isResting, type Seat } from '../seats/index.js';
+import { isHostSeat, isResting, type Seat } from '../seats/index.js';
 import type { SeenRoom } from './actions/list-rooms.js';
 import type { SeenSession } from './actions/see-session.js';
 import type { RoomSession } from './rooms.types.js';
@@ -69,7 +69,7 @@ export function presentRest(seat: Seat, now: Date): RestView | null {
 }
 
 export function presentState({ session, seat, seats }: SeenSession, now: Date): SessionState {
-  const mayKnowRest = (other: Seat) => seat !== null && (seat.role === 'host' || other.id === seat.id);
+  const mayKnowRest = (other: Seat) => isHostSeat(seat) || other.id === seat?.id;
   return {
     session: presentSession(session),
     mySeatId: seat === null ? null : seatIdSchema.parse(seat.id),
@@ -96,6 +96,6 @@ export function presentMessage(message: Message, viewer: Viewer): MessageView {
 }
 
 export const viewerOf = (seat: Seat | null): Viewer => ({
-  isHost: seat?.role === 'host',
+  isHost: isHostSeat(seat),
   seatId: seat?.id ?? null,
 });

@@ -90,6 +90,20 @@ export const roomSituations: Situations<RoomAbility> = {
   'room.post': seated,
   'room.type': seated,
   'room.fold': seated,
-  'room.rest': seated,
+  'room.rest': (now) => ({
+    ...Object.fromEntries(
+      Object.entries(seated(now)).map(([situation, on]) => [situation, { ...on, other: seatOf(now) }]),
+    ),
+    'open, seated as host, nobody in that seat': {
+      session: openSession(now),
+      seat: seatOf(now, { role: 'host' }),
+      other: null,
+    },
+    'open, seated as host, the other is a host': {
+      session: openSession(now),
+      seat: seatOf(now, { role: 'host' }),
+      other: seatOf(now, { role: 'host' }),
+    },
+  }),
   'room.close': seated,
 };

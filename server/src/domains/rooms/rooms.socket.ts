@@ -1,5 +1,6 @@
 import type { roomCommands } from '@naast/shared/contract/rooms';
 import type { CommandHandlers } from '../../platform/realtime/handlers.js';
+import { isHostSeat } from '../seats/index.js';
 import { followRoom } from './actions/follow-room.js';
 import { postMessage } from './actions/post-message.js';
 import { showTyping } from './actions/show-typing.js';
@@ -9,7 +10,7 @@ import { presentMessage, viewerOf } from './rooms.present.js';
 export const roomSocket: CommandHandlers<typeof roomCommands> = {
   async 'room:follow'(ctx, { sessionId }, line) {
     const { place, seat, rev } = await followRoom(ctx, { sessionId });
-    line.follow(place, { seatId: seat.id, isHost: seat.role === 'host' });
+    line.follow(place, { seatId: seat.id, isHost: isHostSeat(seat) });
     return { rev };
   },
   async 'room:unfollow'(ctx, { sessionId }, line) {

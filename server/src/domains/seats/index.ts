@@ -5,7 +5,7 @@ import './seats.events.js';
 export { seatClears } from './seats.clears.js';
 export { seatCollection } from './seats.model.js';
 export { type SeatStore, seatStore } from './seats.store.js';
-export { isResting, isSeated, type Presence, type Seat } from './seats.types.js';
+export { isHostSeat, isResting, isSeated, type Presence, type Seat } from './seats.types.js';
 
 /** A connected page of this seat: called when it connects and every 20 s while it stays. `gone`: the chair was given back. */
 export async function renewPresence(ctx: Ctx, place: Place, seatId: string): Promise<'kept' | 'gone'> {

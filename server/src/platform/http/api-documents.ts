@@ -5,7 +5,7 @@ import {
   type Route,
   type Routes,
 } from '@naast/shared/contract/kit';
-import { errorStatus, errorViewSchema } from '@naast/shared/errors';
+import { errorStatus, refusalSchema } from '@naast/shared/errors';
 import { z } from 'zod';
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') =>
@@ -71,7 +71,7 @@ function operation(name: string, route: Route): object {
 }
 
 const refusalContent = {
-  'application/json': { schema: jsonSchema(z.strictObject({ error: errorViewSchema }), 'output') },
+  'application/json': { schema: jsonSchema(refusalSchema, 'output') },
 };
 
 function parametersOf(schema: z.ZodObject | undefined, where: 'path' | 'query'): object[] {

@@ -81,17 +81,24 @@ export function createVisits({ newCtx, now, rolesOf, slowSignIn }: VisitOptions)
       };
       const { visit } = session;
       if (!visit || !isLive(visit, now().getTime())) return null;
+      /** A sign of life, at most once a minute. What has ended meanwhile stays ended. */
+      const renew = async () => {
+        await new Promise<void>((resolve, reject) =>
+          session.reload((gone) => (gone ? reject(new NaastError('sessionExpired')) : resolve())),
+        );
+        visit.seenAt = now().getTime();
+        await new Promise<void>((resolve) => session.save(() => resolve()));
+      };
       return {
         key: sessionKey(sessionID),
         async newCtx() {
           if (!isLive(visit, now().getTime())) throw new NaastError('sessionExpired');
+          if (isDue(visit.seenAt, now())) await renew();
           return newCtx(await actorOf(session, sessionID));
         },
         async touch() {
           // An open page is presence for a visitor; the team's lock counts only what a person does.
-          if (visit.kind === 'team' || !isDue(visit.seenAt, now())) return;
-          visit.seenAt = now().getTime();
-          await new Promise<void>((resolve) => session.save(() => resolve()));
+          if (visit.kind === 'visitor' && isDue(visit.seenAt, now())) await renew();
         },
       };
     },

@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Job } from '../../kernel/domain.js';
 import type { Log } from '../logging/log.js';
-import { takeLease } from './leases.js';
+import { takeLease } from './leases.store.js';
 
 export interface Jobs {
   start(): void;

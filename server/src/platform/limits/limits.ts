@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { limits } from '@naast/shared/limits';
+import { comparableName } from '@naast/shared/plain-text';
 import { NaastError } from '../../kernel/errors.js';
 import { TokenBuckets } from './token-buckets.js';
 
@@ -50,7 +51,7 @@ export function createLimits(numbers: LimitNumbers, pause: (ms: number) => Promi
     takeMessageTurn: (who, placeId) => takeOrRefuse(messages, `${who}|${placeId}`),
     takeCommandTurn: (socketId) => takeOrRefuse(commands, socketId),
     async slowSignIn(address, name) {
-      const wait = signIns.take(`${networkKey(address)}|${name.toLowerCase()}`);
+      const wait = signIns.take(`${networkKey(address)}|${comparableName(name)}`);
       if (wait > 0) await pause(Math.min(wait, longestPauseMs));
     },
   };

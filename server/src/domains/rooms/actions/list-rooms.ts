@@ -1,6 +1,7 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { allowed, authorize } from '../../../platform/policy/authorize.js';
+import { isHostSeat, isSeated } from '../../seats/index.js';
 import type { HoursNow } from '../hours.js';
 import { hoursAt } from '../hours.js';
 import { hasEntryStopped } from '../rooms.policy.js';
@@ -53,7 +54,7 @@ export async function occupancy(
     ctx.stores.seats.countPeople(place, ctx.now()),
   ]);
   const hosts = seats
-    .filter((seat) => seat.role === 'host' && seat.presence !== 'left')
+    .filter((seat) => isHostSeat(seat) && isSeated(seat))
     .map((seat) => seat.name);
   const capacity = hosts.length > 1 ? limits.room.capacityWithMoreHosts : limits.room.capacityWithOneHost;
   return { hosts, people, capacity };

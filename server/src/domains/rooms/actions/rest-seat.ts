@@ -14,13 +14,12 @@ export interface RestSeat {
 
 /** A host lets somebody rest from writing; reading goes on. Only that person and the hosts learn of it. */
 export async function restSeat(ctx: Ctx, input: RestSeat): Promise<Seat> {
-  const { session } = authorize(ctx, 'room.rest', await findSeated(ctx, input.sessionId));
+  const seated = await findSeated(ctx, input.sessionId);
+  const found = seated.session && (await ctx.stores.seats.find(placeOf(seated.session), input.seatId));
+  const { session, other } = authorize(ctx, 'room.rest', { ...seated, other: found });
   const place = placeOf(session);
-  const resting = await ctx.stores.seats.find(place, input.seatId);
-  if (resting === null) throw new NaastError('notFound');
-  if (resting.role === 'host') throw new NaastError('notAllowed');
   const until = input.minutes === 0 ? null : new Date(ctx.now().getTime() + input.minutes * 60_000);
-  const seat = await ctx.stores.seats.rest(place, resting.id, until);
+  const seat = await ctx.stores.seats.rest(place, other.id, until);
   if (seat === null) throw new NaastError('notFound');
   ctx.publish({ type: 'seat.rested', place, seatId: seat.id });
   return seat;

@@ -1,5 +1,6 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
+import { isHostSeat } from '../../seats/index.js';
 import { placeOf, type RoomSession } from '../rooms.types.js';
 import { endSession } from './close-room.js';
 
@@ -30,5 +31,5 @@ export async function noteHosts(ctx: Ctx, session: Pick<RoomSession, 'id'>): Pro
 
 async function isHosted(ctx: Ctx, session: Pick<RoomSession, 'id'>): Promise<boolean> {
   const seats = await ctx.stores.seats.list(placeOf(session));
-  return seats.some((seat) => seat.role === 'host' && seat.presence === 'here');
+  return seats.some((seat) => isHostSeat(seat) && seat.presence === 'here');
 }

@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { CuttableLine } from '../support/cuttable-line.js';
+import { eventually } from '../support/eventually.js';
+import { Naast, passphraseOf } from '../support/naast.js';
+
+// A bound for a test that hangs; a journey walks through a real browser.
+jest.setTimeout(120_000);
+
+describe('an evening in a room, in the browser', () => {
+  let naast: Naast;
+  let browser: Browser;
+  let kimsLine: CuttableLine;
+  let noor: WatchedPage;
+  let mila: WatchedPage;
+  let kim: WatchedPage;
+
+  beforeAll(async () => {
+    naast = await Naast.start({ now: () => new Date() });
+    await naast.room();
+    browser = await launchBrowser();
+    kimsLine = await CuttableLine.to(naast.url);
+    noor = await WatchedPage.open(browser, naast.url, { viewport: { width: 1280, height: 900 } });
+    mila = await WatchedPage.open(browser, naast.url, { viewport: { width: 1280, height: 900 } });
+    kim = await WatchedPage.open(browser, kimsLine.url, { viewport: { width: 360, height: 740 } });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await kimsLine?.close();
+    await naast?.close();
+  });
+
+  const everybody = () => [noor, mila, kim];
+  const log = (page: Page) => page.getByRole('log');
+  const saying = (page: Page, text: string) => log(page).getByText(text, { exact: true });
+
+  async function say(page: Page, text: string): Promise<void> {
+    await page.getByRole('textbox', { name: 'Je bericht' }).fill(text);
+    await page.getByRole('button', { name: 'Versturen' }).click();
+  }
+
+  /** The words of the conversation as they stand on a screen, in order. */
+  async function list(page: Page): Promise<string[]> {
+    return log(page).locator('li p[dir="auto"]').allInnerTexts();
+  }
+
+  async function enter({ page }: WatchedPage, name: string): Promise<void> {
+    await page.goto('/');
+    await page
+      .getByRole('link', { name: /Loop binnen|De huiskamer/ })
+      .first()
+      .click();
+    await page.getByLabel('Hoe wil je hier heten?').fill(name);
+    await page.getByLabel('Ik ga akkoord met de huisregels').check();
+    await page.getByRole('button', { name: 'Binnenlopen' }).click();
+    await log(page).waitFor();
+  }
+
+  it('shows a visitor what is open and what is not, without a cookie', async () => {
+    await mila.page.goto('/');
+    await mila.page.getByText('Nu leest hier nog niemand mee').first().waitFor();
+    await mila.page.getByRole('link', { name: /112/ }).first().waitFor();
+    expect(await mila.page.context().cookies()).toEqual([]);
+    await mila.isAccessible();
+  });
+
+  it('lets a host sign in, take the room and open it', async () => {
+    const { page } = noor;
+    await page.goto('/team');
+    await noor.isAccessible();
+    await page.getByLabel('Naam').fill('Noor');
+    await page.getByLabel('Wachtzin', { exact: true }).fill('verkeerd');
+    await page.getByRole('button', { name: 'Inloggen' }).click();
+    await page.getByText('horen niet bij elkaar').waitFor();
+    await page.getByLabel('Wachtzin', { exact: true }).fill(passphraseOf('Noor'));
+    await page.getByRole('button', { name: 'Inloggen' }).click();
+    await page.getByRole('button', { name: 'Open deze ruimte' }).first().waitFor();
+    await noor.isAccessible();
+    await page.getByRole('button', { name: 'Open deze ruimte' }).first().click();
+    await log(page).waitFor();
+  });
+
+  it('lets two visitors without accounts choose names, accept the house rules and walk in', async () => {
+    await enter(mila, 'Mila');
+    await enter(kim, 'Kim');
+    await noor.page.getByRole('complementary').getByText('Kim').first().waitFor();
+    const [cookie, ...more] = await kim.page.context().cookies();
+    expect(more).toEqual([]);
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+    for (const person of everybody()) await person.isAccessible();
+  });
+
+  it('shows who types and what they say, to everybody in one order', async () => {
+    await mila.page.getByRole('textbox', { name: 'Je bericht' }).pressSequentially('Hoi allemaal');
+    await noor.page.getByText('Mila schrijft').waitFor();
+    await mila.page.getByRole('button', { name: 'Versturen' }).click();
+    await saying(kim.page, 'Hoi allemaal').waitFor();
+    await say(kim.page, 'Hoi Mila');
+    await saying(noor.page, 'Hoi Mila').waitFor();
+    await say(noor.page, 'Welkom jullie');
+    for (const { page } of everybody()) {
+      await saying(page, 'Welkom jullie').waitFor();
+      expect(await list(page)).toEqual(['Hoi allemaal', 'Hoi Mila', 'Welkom jullie']);
+    }
+    // New lines are spoken by name and words.
+    await eventually(async () => {
+      expect(await kim.page.locator('[aria-live="polite"]').allInnerTexts()).toContainEqual(
+        expect.stringContaining('Welkom jullie'),
+      );
+    });
+  });
+
+  it('keeps what was typed while the network is gone, and ends with the same list everywhere', async () => {
+    kimsLine.cut();
+    await kim.page.getByText('Je verbinding is weg').first().waitFor();
+    await mila.page.getByText('even weg').first().waitFor();
+    await say(mila.page, 'Kim is even weg');
+    await say(mila.page, 'Bel mij op 06 12 34');
+    await saying(noor.page, 'Bel mij op 06 12 34').waitFor();
+    await noor.page.getByRole('button', { name: 'Vouw dit bericht dicht' }).last().click();
+    await mila.page.getByText('Een gastheer heeft dit bericht dichtgevouwen').waitFor();
+    await say(kim.page, 'Ik schrijf in de tunnel');
+    await kim.page.getByText('Wacht op de verbinding').waitFor();
+    await kim.isAccessible();
+
+    kimsLine.mend();
+    await saying(noor.page, 'Ik schrijf in de tunnel').waitFor();
+    await kim.page.getByText('Een gastheer heeft dit bericht dichtgevouwen').waitFor();
+    await kim.page.getByText('Je verbinding is weg').waitFor({ state: 'detached' });
+    const expected = [
+      'Hoi allemaal',
+      'Hoi Mila',
+      'Welkom jullie',
+      'Kim is even weg',
+      'Ik schrijf in de tunnel',
+    ];
+    for (const { page } of [mila, kim]) {
+      await eventually(async () => expect(await list(page)).toEqual(expected));
+      expect(await page.content()).not.toContain('06 12 34');
+    }
+    expect(await list(noor.page)).toEqual([
+      ...expected.slice(0, 4),
+      'Bel mij op 06 12 34',
+      ...expected.slice(4),
+    ]);
+  });
+
+  it('survives a reload: the same seat, the same list', async () => {
+    await mila.page.reload();
+    await saying(mila.page, 'Ik schrijf in de tunnel').waitFor();
+    await say(mila.page, 'Daar ben ik weer');
+    await saying(kim.page, 'Daar ben ik weer').waitFor();
+  });
+
+  it('lets one person rest from writing; only that person and the hosts see it', async () => {
+    await noor.page.getByRole('button', { name: 'Laat Kim even rusten' }).click();
+    await noor.page.getByRole('button', { name: '10 minuten' }).and(noor.page.locator(':visible')).click();
+    await kim.page.getByText('Je rust even').waitFor();
+    await noor.page.getByRole('button', { name: 'Laat Kim weer schrijven' }).waitFor();
+    expect(await mila.page.getByText(/rust/).count()).toBe(0);
+    await kim.page.getByRole('textbox', { name: 'Je bericht' }).fill('Dit blijft staan');
+    await say(mila.page, 'Ik praat door');
+    await saying(kim.page, 'Ik praat door').waitFor();
+    for (const person of everybody()) await person.isAccessible();
+    await kim.fitsTheScreen();
+    await noor.page.getByRole('button', { name: 'Laat Kim weer schrijven' }).click();
+    await kim.page.getByText('Je rust even').waitFor({ state: 'detached' });
+    await kim.page.getByRole('button', { name: 'Versturen' }).click();
+    await saying(mila.page, 'Dit blijft staan').waitFor();
+  });
+
+  it('refuses what is too long with a kind word, and keeps it', async () => {
+    const words = 'a'.repeat(4001);
+    const field = mila.page.getByRole('textbox', { name: 'Je bericht' });
+    await field.fill(words);
+    await field.press('Enter');
+    await mila.page.getByText('1 teken te veel').first().waitFor();
+    expect(await field.inputValue()).toBe(words);
+    await field.fill('<script>alert(1)</script> 👩‍👩‍👧‍👦 مرحبا');
+    await mila.page.getByRole('button', { name: 'Versturen' }).click();
+    await saying(kim.page, '<script>alert(1)</script> 👩‍👩‍👧‍👦 مرحبا').waitFor();
+  });
+
+  it('says goodbye to everybody when the host closes, and where to go now', async () => {
+    await mila.page.getByRole('textbox', { name: 'Je bericht' }).fill('Nog niet verstuurd');
+    await noor.page.getByRole('button', { name: 'Sluit de ruimte' }).click();
+    await noor.page.getByRole('button', { name: 'Ja, sluit de ruimte' }).click();
+    for (const person of everybody()) {
+      await person.page.getByRole('heading', { name: 'De ruimte is gesloten' }).waitFor();
+      await person.page.getByRole('heading', { name: 'Waar nu heen?' }).waitFor();
+      await person.page.getByRole('link', { name: /113/ }).first().waitFor();
+      expect(await person.page.content()).not.toContain('Hoi allemaal');
+      await person.isAccessible();
+    }
+    expect(await mila.page.content()).toContain('Nog niet verstuurd');
+  });
+
+  it('has left no traces: no third party, no complaint, nothing kept in the browser', async () => {
+    for (const person of everybody()) await person.leavesNoTraces();
+  });
+});
