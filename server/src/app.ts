@@ -9,7 +9,7 @@ import { makeIndexes } from './collections.js';
 import { retentionJob } from './domains/privacy/index.js';
 import { dropLine, renewPresence } from './domains/seats/index.js';
 import {
-  audiences,
+  audience,
   clears,
   commandHandlers,
   commands,
@@ -42,7 +42,7 @@ import { createLimits, defaultLimits, type LimitNumbers } from './platform/limit
 import type { Log } from './platform/logging/log.js';
 import type { Bus } from './platform/realtime/bus.js';
 import { lonelyBus } from './platform/realtime/bus.js';
-import { type AnyAudience, createEventHub } from './platform/realtime/event-hub.js';
+import { createEventHub } from './platform/realtime/event-hub.js';
 import { createRealtime } from './platform/realtime/realtime.js';
 import type { AnyHandler } from './platform/realtime/run-command.js';
 import { checkSchemaVersion } from './platform/storage/schema-version.js';
@@ -144,7 +144,7 @@ export async function createApp({
     reach: realtime.reach,
     clears,
     reactions,
-    audiences: audiences as readonly AnyAudience[],
+    audience,
     merge: mergeEvents,
   });
   contexts.tellThrough(hub.publish);

@@ -36,7 +36,9 @@ import { seatClears, seatStore } from './domains/seats/index.js';
 import type { PolicyTable } from './kernel/abilities.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
 import type { RetentionRule } from './kernel/domain.js';
+import type { EventType } from './kernel/events.js';
 import type { Situations } from './kernel/situations.js';
+import type { Audience } from './platform/realtime/audience.js';
 import { platformRetention } from './platform/retention.js';
 import type { Vault } from './platform/vault/vault.js';
 
@@ -83,7 +85,8 @@ export const commandHandlers = { ...roomSocket };
 
 export const clears = [seatClears, roomClears];
 export const reactions = [roomReactions];
-export const audiences = [peopleAudience, roomAudience];
+/** An event that nobody's audience names does not compile. */
+export const audience: Audience<EventType> = { ...peopleAudience, ...roomAudience };
 export const mergeEvents = mergeRoomEvents;
 export const tellHead = tellRoomHead;
 export const jobs = [...roomJobs];

@@ -1,16 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import closeWithGrace from 'close-with-grace';
 import { createApp, type NaastApp } from './app.js';
 import { complain, say } from './commands/say.js';
 import { readCrisisFile } from './domains/organisation/index.js';
+import { furnish } from './furnish.js';
 import { type Config, isLoopback, readConfig, StartError } from './platform/config/config.js';
-import { wantsSample } from './platform/config/sample-rule.js';
 import { listen } from './platform/http/listen.js';
 import { createLog } from './platform/logging/log.js';
 import { lonelyBus } from './platform/realtime/bus.js';
 import { redisBus } from './platform/realtime/redis-bus.js';
 import { openStorage } from './platform/storage/connect.js';
-import { putSampleContent, type SampleSignIn, sampleTeamFile } from './sample/put-sample-content.js';
+import { type SampleSignIn, sampleTeamFile } from './sample/put-sample-content.js';
 import { findMasterKey, openDataFolder } from './start-parts.js';
 
 async function start(): Promise<void> {
@@ -30,7 +29,7 @@ async function start(): Promise<void> {
       log,
       edges: { bus },
     });
-    const sampleTeam = await furnish(app, config);
+    const sampleTeam = await furnish(app.ctxFor(), config);
     await listen(app.server, config);
     app.startClocks();
     closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
@@ -45,27 +44,11 @@ async function start(): Promise<void> {
   }
 }
 
-/** Sample content where it is wanted, else a bare organisation. Answers the sample team's sign-in, or null. */
-async function furnish(app: NaastApp, config: Config): Promise<SampleSignIn[] | null> {
-  const isSample = await app.stores.organisation.isSample();
-  // A sample store that is started again keeps what it has.
-  if (isSample === true && config.sample !== false) return readSampleTeam(config.dataDir);
-  if (wantsSample(config, { isNew: isSample === null }))
-    return putSampleContent(app.ctxFor(), config.dataDir);
-  await app.stores.organisation.create({ name: 'Naast', timeZone: 'Europe/Amsterdam', isSample: false });
-  return null;
-}
-
-async function readSampleTeam(dataDir: string): Promise<SampleSignIn[] | null> {
-  const text = await readFile(sampleTeamFile(dataDir), 'utf8').catch(() => null);
-  return text === null ? null : (JSON.parse(text) as { team: SampleSignIn[] }).team;
-}
-
 async function greet(
   app: NaastApp,
   config: Config,
   isNewKey: boolean,
-  sampleTeam: SampleSignIn[] | null,
+  sampleTeam: readonly SampleSignIn[] | null,
 ): Promise<void> {
   const shownHost = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
   const address = app.server.address();

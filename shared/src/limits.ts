@@ -46,6 +46,5 @@ export const limits = {
   signIn: { burst: 5, perMinute: 5 },
   packetBytes: 64 * 1024,
   jsonBytes: 64 * 1024,
-  socketQueueBytes: 1024 * 1024,
   keyCache: 30 * second,
 } as const;

@@ -139,8 +139,8 @@ describe('starting Naast', () => {
     expect(plain.output).not.toContain('Noor');
   });
 
-  it('makes the key and the first coordinator from the terminal, who can then sign in', async () => {
-    const env = { ...installation.env, NAAST_SAMPLE: '0' };
+  it('makes the key and the first coordinator from the terminal, who then finds a house of their own', async () => {
+    const { env } = installation;
     const words = 'een lange wachtzin voor Anna';
     const command = new StartedNaast(
       env,
@@ -163,8 +163,13 @@ describe('starting Naast', () => {
       expect.stringContaining('has a coordinator already'),
     ]);
 
-    const anna = new Person('Anna', await start({ NAAST_SAMPLE: '0' }).address());
+    const started = start();
+    const anna = new Person('Anna', await started.address());
+    expect(started.output).not.toContain('Noor');
     const self = await anna.call(peopleRoutes.signIn, { body: { name: 'anna', passphrase: words } });
     expect(self).toMatchObject({ kind: 'team', name: 'Anna', roles: ['coordinator', 'host'] });
+    const { rooms } = await anna.call(roomRoutes.listRooms, {});
+    expect(rooms.map((room) => room.status)).toEqual(['waiting']);
+    if (rooms[0]) await anna.opens(rooms[0].id);
   });
 });

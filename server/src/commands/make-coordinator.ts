@@ -3,6 +3,7 @@ import { characterCount, nameProblem, tidyText } from '@naast/shared/plain-text'
 import { createApp } from '../app.js';
 import { readCrisisFile } from '../domains/organisation/index.js';
 import { hashPassphrase } from '../domains/people/index.js';
+import { furnishBare } from '../furnish.js';
 import { NaastError } from '../kernel/errors.js';
 import { readConfig, StartError } from '../platform/config/config.js';
 import { createLog } from '../platform/logging/log.js';
@@ -28,10 +29,12 @@ async function makeCoordinator(): Promise<void> {
     const crisis = await readCrisisFile(config.dataDir);
     const app = await createApp({ config, connection: storage.connection, masterKey: key, crisis, log });
     if ((await app.stores.people.countWithRole('coordinator')) > 0) {
-      throw new StartError('This installation has a coordinator already, who can add others.');
+      throw new StartError('This installation has a coordinator already.');
     }
     const { name, passphrase } = await askWho();
     const ctx = app.ctxFor();
+    // From now on this is somebody's own house: no sample content comes in.
+    await furnishBare(ctx);
     // A coordinator who is host too can open a room before there is anybody else.
     const account = {
       id: ctx.newId(),

@@ -5,16 +5,18 @@ const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const on = (weekdays: readonly number[], from: string, to: string): Opening[] =>
   weekdays.map((weekday) => ({ weekday, from, to }));
 
-/** Three rooms; the first is within its hours at any time, so that somebody who tries Naast out can open it. */
-export const sampleRooms: readonly Omit<Room, 'id'>[] = [
-  {
-    title: { nl: 'De huiskamer', en: 'The living room' },
-    description: {
-      nl: 'Voor wie even niet alleen wil zijn. Praat over je dag, of lees mee en zeg niets.',
-      en: 'For whoever would rather not be alone right now. Talk about your day, or read along and say nothing.',
-    },
-    weekly: on(everyDay, '00:00', '24:00'),
+/** Within its hours at any time, so that somebody who begins with Naast can open it. */
+export const livingRoom: Omit<Room, 'id'> = {
+  title: { nl: 'De huiskamer', en: 'The living room' },
+  description: {
+    nl: 'Voor wie even niet alleen wil zijn. Praat over je dag, of lees mee en zeg niets.',
+    en: 'For whoever would rather not be alone right now. Talk about your day, or read along and say nothing.',
   },
+  weekly: on(everyDay, '00:00', '24:00'),
+};
+
+export const sampleRooms: readonly Omit<Room, 'id'>[] = [
+  livingRoom,
   {
     title: { nl: 'Stemmen horen', en: 'Hearing voices' },
     description: {

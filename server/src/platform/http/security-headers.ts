@@ -29,7 +29,7 @@ export function securityHeaders(origin: string | null): RequestHandler[] {
       crossOriginResourcePolicy: { policy: 'same-origin' },
       // Same-origin, not none: a form without JavaScript must be told apart from a foreign one.
       referrerPolicy: { policy: 'same-origin' },
-      strictTransportSecurity: isHttps && !isOnion ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+      strictTransportSecurity: isHttps && !isOnion ? { maxAge: 31_536_000, includeSubDomains: false } : false,
       frameguard: { action: 'deny' },
     }),
     (_request, response, next) => {

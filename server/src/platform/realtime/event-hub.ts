@@ -2,12 +2,8 @@ import type { Ctx } from '../../kernel/ctx.js';
 import type { Clears, Reactions } from '../../kernel/domain.js';
 import type { DomainEvent, EventType } from '../../kernel/events.js';
 import type { Log } from '../logging/log.js';
-import type { MergeEvents, Reach } from './audience.js';
+import type { Audience, MergeEvents, Reach } from './audience.js';
 import type { Bus } from './bus.js';
-
-export type AnyAudience = {
-  readonly [K in EventType]?: (event: DomainEvent<K>, reach: Reach) => Promise<void>;
-};
 
 interface HubOptions {
   readonly bus: Bus;
@@ -15,7 +11,7 @@ interface HubOptions {
   readonly reach: Reach;
   readonly clears: readonly Clears[];
   readonly reactions: readonly Reactions[];
-  readonly audiences: readonly AnyAudience[];
+  readonly audience: Audience<EventType>;
   readonly merge: MergeEvents;
 }
 
@@ -27,7 +23,7 @@ export interface EventHub {
 
 /**
  * From what happened to who hears it. Order on each node: forget what is remembered (at once), react (where it happened),
- * tell (one queue, in order). Nothing here can fail the action that published.
+ * tell (in order, per place). Nothing here can fail the action that published.
  */
 export function createEventHub({
   bus,
@@ -35,31 +31,37 @@ export function createEventHub({
   reach,
   clears,
   reactions,
-  audiences,
+  audience,
   merge,
 }: HubOptions): EventHub {
-  const queue: DomainEvent[] = [];
+  /** Events that wait to be told, a lane per place: what happens in one room never waits for another. */
+  const lanes = new Map<string, DomainEvent[]>();
   const running = new Set<Promise<void>>();
-  let isTelling = false;
 
   function receive(event: DomainEvent): void {
     for (const clear of clears) callFor(clear, event, (handler) => handler(event as never, reach.stores));
-    const last = queue.at(-1);
+    const name = 'place' in event ? event.place.id : event.type;
+    const lane = lanes.get(name);
+    if (!lane) {
+      lanes.set(name, [event]);
+      track(tellLane(name));
+      return;
+    }
+    const last = lane.at(-1);
     const together = last && merge(last, event);
-    if (together) queue[queue.length - 1] = together;
-    else queue.push(event);
-    if (!isTelling) track(tellAll());
+    if (together) lane[lane.length - 1] = together;
+    else lane.push(event);
   }
 
-  async function tellAll(): Promise<void> {
-    isTelling = true;
+  async function tellLane(name: string): Promise<void> {
     // A turn of the loop later: acks leave first, and what lands together travels in one frame.
     await new Promise((resolve) => setImmediate(resolve));
-    for (let event = queue.shift(); event; event = queue.shift()) {
-      for (const audience of audiences)
-        await guarded(event, () => callFor(audience, event, (tell) => tell(event as never, reach)));
+    const lane = lanes.get(name) ?? [];
+    for (let event = lane.shift(); event; event = lane.shift()) {
+      const told = event;
+      await guarded(told, () => callFor(audience, told, (tell) => tell(told as never, reach)));
     }
-    isTelling = false;
+    lanes.delete(name);
   }
 
   async function guarded(event: DomainEvent, work: () => unknown): Promise<void> {

@@ -18,7 +18,7 @@ export const entry: Texts['entry'] = {
   },
   kept: {
     title: 'What stays?',
-    text: 'When the room closes, the conversation is gone for you at once. The duty lead can still open it for 47 hours, only with a reason that is put on record. After that it is gone.',
+    text: 'When the room closes, the conversation is gone for you at once. We keep it for another 47 hours, sealed; nobody reads it in that time. After that it is gone.',
   },
   screenshots: {
     title: 'Screenshots',
@@ -26,7 +26,7 @@ export const entry: Texts['entry'] = {
   },
   age: {
     title: '16 or older',
-    text: 'We ask you to be 16 or older. Are you younger? The Kindertelefoon (0800-0432, 11:00 to 21:00, in Dutch) is there for you.',
+    text: 'We ask you to be 16 or older. Are you younger? Then look at the lines: somebody is there for you.',
   },
   waitingTitle: 'The door is still shut',
   waitingText: 'There is no host yet. You can wait here: this page looks by itself whether the door opens.',
@@ -37,6 +37,8 @@ export const entry: Texts['entry'] = {
   stoppedText: 'In the last half hour nobody new comes in. That gives peace to round things off.',
   visitEnded:
     'Your visit has ended, because it was quiet for a while. Choose a name again and you go on where you were. What you typed is still here.',
+  teamEnded:
+    'You were signed out, because it was quiet for a while. Sign in again and you go on where you were. What you typed is still here.',
   asHost: 'You are signed in as team. You can join as a host.',
   asTeam: 'You are signed in as team. Sign out to walk in as a visitor.',
   joinAsHost: 'Join as a host',

@@ -13,7 +13,7 @@ export const privacy: Texts['privacy'] = {
   },
   rooms: {
     title: 'What you say in a room',
-    text: 'Everybody in the room reads along. When the room closes, the conversation is gone for visitors at once. The duty lead can still open it for 47 hours, only with a reason that is put on record. After that nobody can read it.',
+    text: 'Everybody in the room reads along. When the room closes, the conversation is gone for everybody at once. We keep it for another 47 hours, sealed; nobody reads it in that time. After that its key is destroyed and nobody can read it any more.',
   },
   sealed: {
     title: 'Kept under seal',
@@ -33,7 +33,7 @@ export const privacy: Texts['privacy'] = {
   },
   age: {
     title: '16 or older',
-    text: 'We ask you to be 16 or older. We do not ask for a date of birth. Are you younger? The Kindertelefoon (0800-0432, 11:00 to 21:00, in Dutch) is there for you.',
+    text: 'We ask you to be 16 or older. We do not ask for a date of birth. Are you younger? Then look at the lines: somebody is there for you.',
   },
   device: {
     title: 'On this device',

@@ -16,7 +16,7 @@ export const entry = {
   },
   kept: {
     title: 'Wat blijft er?',
-    text: 'Gaat de ruimte dicht, dan ben jij het gesprek meteen kwijt. De achterwacht kan het nog 47 uur openen, alleen met een reden die wordt vastgelegd. Daarna is het weg.',
+    text: 'Gaat de ruimte dicht, dan ben jij het gesprek meteen kwijt. Wij bewaren het dan nog 47 uur, verzegeld; in die tijd leest niemand het. Daarna is het weg.',
   },
   screenshots: {
     title: 'Schermfoto’s',
@@ -24,7 +24,7 @@ export const entry = {
   },
   age: {
     title: '16 of ouder',
-    text: 'We vragen je om 16 jaar of ouder te zijn. Ben je jonger? Bij de Kindertelefoon (0800-0432, van 11 tot 21 uur) zijn ze er voor jou.',
+    text: 'We vragen je om 16 jaar of ouder te zijn. Ben je jonger? Kijk dan bij de lijnen: daar zijn ze er voor jou.',
   },
   waitingTitle: 'De deur is nog dicht',
   waitingText:
@@ -36,6 +36,8 @@ export const entry = {
   stoppedText: 'In het laatste half uur komt er niemand meer bij. Dat geeft rust om af te ronden.',
   visitEnded:
     'Je bezoek is verlopen, omdat het een tijd stil was. Kies opnieuw een naam, dan ga je verder waar je was. Wat je typte staat er nog.',
+  teamEnded:
+    'Je bent uitgelogd, omdat het een tijd stil was. Log opnieuw in, dan ga je verder waar je was. Wat je typte staat er nog.',
   asHost: 'Je bent ingelogd als team. Je kunt erbij komen als gastheer.',
   asTeam: 'Je bent ingelogd als team. Log uit om als bezoeker binnen te lopen.',
   joinAsHost: 'Kom erbij als gastheer',

@@ -11,7 +11,7 @@ export const privacy = {
   },
   rooms: {
     title: 'Wat je zegt in een ruimte',
-    text: 'Iedereen in de ruimte leest mee. Gaat de ruimte dicht, dan is het gesprek voor bezoekers meteen weg. De achterwacht kan het nog 47 uur openen, alleen met een reden die wordt vastgelegd. Daarna is het voor niemand meer te lezen.',
+    text: 'Iedereen in de ruimte leest mee. Gaat de ruimte dicht, dan is het gesprek voor iedereen meteen weg. Wij bewaren het dan nog 47 uur, verzegeld; in die tijd leest niemand het. Daarna is de sleutel vernietigd en kan niemand het meer lezen.',
   },
   sealed: {
     title: 'Verzegeld bewaard',
@@ -31,7 +31,7 @@ export const privacy = {
   },
   age: {
     title: '16 jaar of ouder',
-    text: 'We vragen je om 16 jaar of ouder te zijn. We vragen geen geboortedatum. Ben je jonger? Bij de Kindertelefoon (0800-0432, van 11 tot 21 uur) zijn ze er voor jou.',
+    text: 'We vragen je om 16 jaar of ouder te zijn. We vragen geen geboortedatum. Ben je jonger? Kijk dan bij de lijnen: daar zijn ze er voor jou.',
   },
   device: {
     title: 'Op dit toestel',

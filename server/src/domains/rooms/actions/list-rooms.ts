@@ -53,9 +53,7 @@ export async function occupancy(
     ctx.stores.seats.list(place),
     ctx.stores.seats.countPeople(place, ctx.now()),
   ]);
-  const hosts = seats
-    .filter((seat) => isHostSeat(seat) && isSeated(seat))
-    .map((seat) => seat.name);
+  const hosts = seats.filter((seat) => isHostSeat(seat) && isSeated(seat)).map((seat) => seat.name);
   const capacity = hosts.length > 1 ? limits.room.capacityWithMoreHosts : limits.room.capacityWithOneHost;
   return { hosts, people, capacity };
 }
