@@ -29,7 +29,6 @@ import type { Ctx, Stores } from './kernel/ctx.js';
 import type { Config } from './platform/config/config.js';
 import { createContexts } from './platform/contexts.js';
 import { eventsDocument, openApiDocument } from './platform/http/api-documents.js';
-import type { BoundRoutes } from './platform/http/bind-routes.js';
 import { cookieSessions } from './platform/http/cookie-sessions.js';
 import { createHttpApp } from './platform/http/http-app.js';
 import { originRule } from './platform/http/origins.js';
@@ -44,7 +43,6 @@ import type { Bus } from './platform/realtime/bus.js';
 import { lonelyBus } from './platform/realtime/bus.js';
 import { createEventHub } from './platform/realtime/event-hub.js';
 import { createRealtime } from './platform/realtime/realtime.js';
-import type { AnyHandler } from './platform/realtime/run-command.js';
 import { checkSchemaVersion } from './platform/storage/schema-version.js';
 import { tombstonesIn } from './platform/vault/tombstones.js';
 import { openVault, type Vault } from './platform/vault/vault.js';
@@ -126,7 +124,7 @@ export async function createApp({
 
   const realtime = createRealtime({
     commands,
-    handlers: commandHandlers as Readonly<Record<string, AnyHandler>>,
+    handlers: commandHandlers,
     stores,
     log,
     now,
@@ -161,7 +159,7 @@ export async function createApp({
     proxyHops: config.proxyHops,
     log,
     routes,
-    handlers: routeHandlers as BoundRoutes,
+    handlers: routeHandlers,
     visits,
     isOurOrigin,
     sessions: [cookies, ...passportSessions()],

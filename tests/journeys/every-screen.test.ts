@@ -51,7 +51,7 @@ describe('every screen, in both languages', () => {
 
   const screens: Record<
     string,
-    { path: () => string; status: number; then?: (page: Page, language: string) => Promise<void> }
+    { path: () => string; status: number; act?: (page: Page, language: string) => Promise<void> }
   > = {
     'the front page': { path: () => '/', status: 200 },
     'what is kept': { path: () => '/privacy', status: 200 },
@@ -64,7 +64,7 @@ describe('every screen, in both languages', () => {
     'the door of an open room, with a name that cannot be': {
       path: () => `/rooms/${openRoom}`,
       status: 200,
-      then: async (page) => {
+      act: async (page) => {
         await page.getByRole('textbox').first().fill('a@b');
         await page.getByRole('textbox').first().press('Enter');
         await page.locator('[aria-invalid="true"]').first().waitFor();
@@ -73,7 +73,7 @@ describe('every screen, in both languages', () => {
     'inside the room': {
       path: () => `/rooms/${openRoom}`,
       status: 200,
-      then: async (page, language) => {
+      act: async (page, language) => {
         const name = `Gast ${page.viewportSize()?.width} ${language}`;
         await page.getByRole('textbox').first().fill(name);
         await page.getByRole('checkbox', { name: /huisregels|house rules/i }).check();
@@ -87,7 +87,7 @@ describe('every screen, in both languages', () => {
 
   for (const [look, options] of Object.entries(looks)) {
     for (const language of ['nl', 'en']) {
-      for (const [screen, { path, status, then }] of Object.entries(screens)) {
+      for (const [screen, { path, status, act }] of Object.entries(screens)) {
         it(`${screen}: ${language}, on ${look}`, async () => {
           const watched = await WatchedPage.open(browser, naast.url, options);
           const { page } = watched;
@@ -95,7 +95,7 @@ describe('every screen, in both languages', () => {
           const answer = await page.goto(address);
           expect(answer?.status()).toBe(status);
           expect(await page.locator('html').getAttribute('lang')).toBe(language);
-          await then?.(page, language);
+          await act?.(page, language);
           // What must be on every page: the quick exit and the lines for now.
           expect(await page.locator('a[href^="https://"][rel~="noreferrer"]').first().isVisible()).toBe(true);
           expect(await page.locator('a[href="tel:112"]').first().isVisible()).toBe(true);
@@ -138,7 +138,7 @@ describe('every screen, in both languages', () => {
     const { page } = await WatchedPage.open(browser, naast.url);
     await page.route('https://www.buienradar.nl/**', (route) => route.fulfill({ body: 'weer' }));
     await page.goto(`/rooms/${openRoom}`);
-    await screens['inside the room']?.then?.(page, 'nl');
+    await screens['inside the room']?.act?.(page, 'nl');
     await page.getByRole('textbox').fill('Weg!');
     for (const key of ['Shift', 'Shift', 'a', 'Shift']) await page.keyboard.press(key);
     expect(page.url()).toContain(naast.url);

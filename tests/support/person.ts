@@ -111,15 +111,25 @@ export class Person {
     return error.code;
   }
 
-  async connect(options: { origin?: string; transports?: ('websocket' | 'polling')[] } = {}): Promise<void> {
+  async connect(
+    options: {
+      origin?: string;
+      transports?: ('websocket' | 'polling')[];
+      headers?: Record<string, string>;
+    } = {},
+  ): Promise<void> {
     const socket: NonNullable<Person['socket']> = io(this.url, {
       transports: options.transports ?? ['websocket'],
       reconnection: false,
       forceNew: true,
-      extraHeaders: { origin: options.origin ?? this.url, ...(this.cookie ? { cookie: this.cookie } : {}) },
+      extraHeaders: {
+        origin: options.origin ?? this.url,
+        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...options.headers,
+      },
     });
     this.socket = socket;
-    socket.onAny((type: keyof AllEvents, payload: never) => {
+    socket.onAny((type: keyof AllEvents, payload: unknown) => {
       this.heard.push({ type, payload } as HeardEvent);
       this.wire.push(JSON.stringify([type, payload]));
     });

@@ -17,7 +17,7 @@ export function askLines(): AskLines {
       done();
     },
   });
-  const isTerminal = process.stdin.isTTY === true;
+  const isTerminal = process.stdin.isTTY;
   const reader = createInterface({ input: process.stdin, output: echo, terminal: isTerminal });
   // An iterator keeps lines that are piped in faster than they are asked for.
   const lines = reader[Symbol.asyncIterator]();

@@ -58,5 +58,5 @@ export async function servePages(
 
 /** The components know refusals by their code, as the browser does. */
 function asCode(error: unknown): never {
-  throw error instanceof NaastError ? error.view : { code: 'internal' };
+  throw error instanceof NaastError ? error : new NaastError('internal');
 }

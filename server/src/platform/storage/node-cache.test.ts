@@ -27,7 +27,7 @@ describe('what a node remembers', () => {
 
   it('does not bring an old answer back when it was cleared during the read', async () => {
     const { cache } = cacheWithClock();
-    let finish = (_: string) => {};
+    let finish: (value: string) => void = () => {};
     const slow = cache.get('a', () => new Promise((resolve) => (finish = resolve)));
     cache.clear('a');
     const fresh = cache.get('a', async () => 'new');

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { messageRows } from '@naast/server/domains/messages/index';
+import { contract } from '@naast/shared/contract/all';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import type { ErrorCode } from '@naast/shared/errors';
+import { limits } from '@naast/shared/limits';
+import { hours, minutes } from '../support/clock.js';
+import { eventually } from '../support/eventually.js';
+import type { Person } from '../support/person.js';
+import { type CommandName, commandRows, type SocketActor } from './command-rows.js';
+import { actors, House, talkative } from './stage.js';
+
+// A bound for a test that hangs, wide enough for a busy machine.
+jest.setTimeout(60_000);
+
+const commandNames = Object.keys(contract.commands) as CommandName[];
+const socketActors = actors.filter((actor): actor is SocketActor => actor !== 'anonymous');
+
+describe('who is refused what, command by command', () => {
+  let house: House;
+  /** Codes that really came, by command. */
+  const seen = new Map<CommandName, Set<ErrorCode>>();
+
+  beforeAll(async () => {
+    house = await House.build();
+  });
+  afterAll(() => house.naast.close());
+
+  async function send(command: CommandName, payload: unknown, who: Person): Promise<ErrorCode | 'ok' | null> {
+    const ack = await who.emitAnything(command, payload);
+    if (ack?.ok === false) seen.set(command, (seen.get(command) ?? new Set()).add(ack.error.code));
+    return ack && (ack.ok ? 'ok' : ack.error.code);
+  }
+  const post = (who: Person, sessionId: RoomSessionId, clientKey: string = randomUUID(), text = 'Hoi') =>
+    send('room:post', { sessionId, clientKey, text }, who);
+
+  it.each(commandNames)('has a row for %s', (name) => {
+    expect(commandRows.filter((row) => row.command === name)).not.toEqual([]);
+  });
+
+  it.each(
+    commandRows.flatMap((row) =>
+      socketActors.map((actor) => ({
+        ...row,
+        actor,
+        outcome: typeof row.outcomes === 'string' ? row.outcomes : row.outcomes[actor],
+      })),
+    ),
+  )('$command, $situation, $actor: $outcome', async ({ command, situation, payload, actor, outcome }) => {
+    const stage = outcome === 'ok' ? await house.set(situation) : await house.still(situation);
+    expect(await send(command, payload(stage), house.actor(actor))).toBe(outcome);
+  });
+
+  it('lets no socket of somebody who has begun nothing connect, over either transport', async () => {
+    for (const transport of ['websocket', 'polling'] as const) {
+      const nobody = house.actor('anonymous');
+      await expect(nobody.connect({ transports: [transport] })).rejects.toThrow('sessionExpired');
+    }
+  });
+
+  it('stops who rests from writing and typing, not from following', async () => {
+    const { sessionId, seatId } = await house.set('open');
+    await house
+      .actor('seated host')
+      .call(roomRoutes.restSeat, { params: { sessionId, seatId }, body: { minutes: 10 } });
+    const guest = house.actor('seated visitor');
+    expect(await post(guest, sessionId)).toBe('resting');
+    expect(await send('room:type', { sessionId }, guest)).toBe('resting');
+    expect(await send('room:follow', { sessionId }, guest)).toBe('ok');
+  });
+
+  it('lets nobody who left follow, write or type', async () => {
+    const { sessionId } = await house.set('open');
+    const guest = house.actor('seated visitor');
+    await guest.call(roomRoutes.leaveRoom, { params: { sessionId } });
+    for (const command of ['room:follow', 'room:type'] as const)
+      expect(await send(command, { sessionId }, guest)).toBe('seatNeeded');
+    expect(await post(guest, sessionId)).toBe('seatNeeded');
+  });
+
+  it('answers a clientKey of somebody else with "already sent", without what was sent', async () => {
+    const { sessionId } = await house.set('open');
+    const clientKey = randomUUID();
+    expect(await post(house.actor('seated host'), sessionId, clientKey, 'Van Noor')).toBe('ok');
+    const guest = house.actor('seated visitor');
+    const ack = await guest.emitAnything('room:post', { sessionId, clientKey, text: 'Van mij' });
+    expect(ack).toEqual({ ok: false, error: { code: 'alreadySent' } });
+    expect(await post(guest, sessionId, clientKey)).toBe('alreadySent');
+  });
+
+  it('lets somebody say ten things at once, then asks for a pause and says how long', async () => {
+    const { sessionId } = await house.set('open');
+    const guest = house.actor('seated visitor');
+    for (let n = 0; n < limits.message.burst; n++) expect(await post(guest, sessionId)).toBe('ok');
+    expect(await post(guest, sessionId)).toBe('tooFast');
+    const ack = await guest.emitAnything('room:post', { sessionId, clientKey: randomUUID(), text: 'En…' });
+    expect(ack).toMatchObject({ ok: false, error: { code: 'tooFast', retryAfterMs: expect.any(Number) } });
+    // The others are not held up.
+    expect(await post(house.actor('seated host'), sessionId)).toBe('ok');
+  });
+
+  it('stops a socket that sends without end, whatever it sends, and only that one', async () => {
+    const node = await house.naast.addNode({
+      limits: { ...talkative, commandBurst: 3, commandsPerMinute: 1 },
+    });
+    const { sessionId } = await house.set('open');
+    const [one, other] = ['a', 'b'].map((name) => house.naast.visitor(name, node.url)) as [Person, Person];
+    for (const page of [one, other]) page.cookie = house.actor('seated visitor').cookie;
+    for (const nonsense of [null, { sessionId: 7 }, undefined])
+      expect(await one.emitAnything('room:type', nonsense)).toMatchObject({ error: { code: 'badInput' } });
+    for (const command of commandNames)
+      expect(await one.emitAnything(command, { sessionId })).toMatchObject({
+        ok: false,
+        error: { code: 'tooFast', retryAfterMs: expect.any(Number) },
+      });
+    expect(await other.emitAnything('room:follow', { sessionId })).toMatchObject({ ok: true });
+  });
+
+  it('says so when the store is away, and shows nobody a ghost', async () => {
+    const node = await house.naast.addNode({
+      wrapRows: (connection) => ({
+        ...messageRows(connection),
+        insert: () => Promise.reject(new Error('the store is away')),
+      }),
+    });
+    const { sessionId } = await house.set('open');
+    const guest = house.actor('seated visitor');
+    const elsewhere = house.naast.visitor(guest.name, node.url);
+    elsewhere.cookie = guest.cookie;
+    expect(await post(elsewhere, sessionId)).toBe('storeUnavailable');
+    expect(await guest.reads(sessionId)).toHaveLength(1); // what the stage had said
+  });
+
+  it('stops writing when no host has been there for two minutes', async () => {
+    const { sessionId } = await house.set('open');
+    const host = house.actor('seated host');
+    await host.follows(sessionId);
+    host.disconnect();
+    await eventually(async () => {
+      const { session } = await host.call(roomRoutes.readSession, { params: { sessionId } });
+      expect(session.hostAwaySince).not.toBeNull();
+    });
+    house.naast.clock.forward(minutes(2));
+    expect(await post(house.actor('seated visitor'), sessionId)).toBe('noHost');
+  });
+
+  it('tells a socket whose visit has expired, at its next command', async () => {
+    const { sessionId } = await house.set('open');
+    const guest = house.actor('seated visitor');
+    await guest.follows(sessionId);
+    house.naast.clock.forward(hours(13));
+    for (const [command, payload] of [
+      ['room:type', { sessionId }],
+      ['room:post', { sessionId, clientKey: randomUUID(), text: 'Nog hier' }],
+    ] as const) {
+      const ack = await guest.emitAnything(command, payload);
+      expect(ack).toEqual({ ok: false, error: { code: 'sessionExpired' } });
+    }
+  });
+
+  it.each(commandNames)('has seen every refusal that %s declares, and no other', (name) => {
+    const declared: readonly ErrorCode[] = contract.commands[name].errors;
+    expect([...(seen.get(name) ?? [])].sort()).toEqual([...declared].sort());
+  });
+});

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { contract } from '@naast/shared/contract/all';
+import type { ActorName, Outcome, Situation, Stage } from './stage.js';
+
+export type CommandName = keyof typeof contract.commands;
+/** A socket needs a visit, so nobody anonymous ever sends a command. */
+export type SocketActor = Exclude<ActorName, 'anonymous'>;
+
+export interface CommandRow {
+  readonly command: CommandName;
+  readonly situation: Situation;
+  readonly payload: (stage: Stage) => object;
+  readonly outcomes: Outcome | Readonly<Record<SocketActor, Outcome>>;
+}
+
+const row = (
+  command: CommandName,
+  payload: CommandRow['payload'],
+  bySituation: Partial<Record<Situation, CommandRow['outcomes']>>,
+): CommandRow[] =>
+  Object.entries(bySituation).map(([situation, outcomes]) => ({
+    command,
+    situation: situation as Situation,
+    payload,
+    outcomes,
+  }));
+
+const seatedOrElse = (refusal: Outcome): CommandRow['outcomes'] => ({
+  'seated visitor': 'ok',
+  'visitor elsewhere': refusal,
+  'seated host': 'ok',
+  'host elsewhere': refusal,
+  consultant: refusal,
+  coordinator: refusal,
+});
+
+const whereOneSits = {
+  open: seatedOrElse('seatNeeded'),
+  closed: 'roomClosed',
+  unknown: 'notFound',
+} as const;
+const inSession = ({ sessionId }: Stage) => ({ sessionId });
+
+/** What each command answers to each actor. A command of the contract without a row fails the test. */
+export const commandRows: readonly CommandRow[] = [
+  ...row('room:follow', inSession, whereOneSits),
+  ...row('room:unfollow', inSession, {
+    open: seatedOrElse('notFound'),
+    closed: seatedOrElse('notFound'),
+    unknown: 'notFound',
+  }),
+  ...row(
+    'room:post',
+    ({ sessionId }) => ({ sessionId, clientKey: randomUUID(), text: 'Mag ik dit zeggen?' }),
+    whereOneSits,
+  ),
+  ...row('room:type', inSession, whereOneSits),
+];

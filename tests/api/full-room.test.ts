@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { limits } from '@naast/shared/limits';
+import { minutes } from '../support/clock.js';
+import { Naast, pairedBuses } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+
+// A bound for a test that hangs, wide enough for a busy machine.
+jest.setTimeout(60_000);
+
+const { capacityWithOneHost, capacityWithMoreHosts } = limits.room;
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+describe('a full room', () => {
+  let naast: Naast;
+  let noor: Person;
+  let sessionId: RoomSessionId;
+  let secondUrl: string;
+
+  beforeEach(async () => {
+    const [first, second] = pairedBuses();
+    naast = await Naast.start({ bus: first });
+    secondUrl = (await naast.addNode({ bus: second })).url;
+    noor = await naast.team('Noor');
+    sessionId = (await noor.opens(await naast.room())).session.id;
+  });
+  afterEach(() => naast.close());
+
+  async function enter(n: number, url = naast.url): Promise<string> {
+    const person = naast.visitor(`Gast ${letters[n]}`, url);
+    const { error } = await person.ask(roomRoutes.enterRoom, {
+      params: { sessionId },
+      body: { name: person.name, houseRulesVersion: 1 },
+    });
+    return error?.code ?? 'in';
+  }
+
+  it('has eight chairs with one host and twelve with two', async () => {
+    for (let n = 0; n < 8; n++) expect(await enter(n)).toBe('in');
+    expect(await enter(8)).toBe('roomFull');
+    const sam = await naast.team('Sam');
+    await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
+    for (let n = 8; n < 12; n++) expect(await enter(n)).toBe('in');
+    expect(await enter(12)).toBe('roomFull');
+  });
+
+  it('gives a chair that was left to the next', async () => {
+    for (let n = 0; n < 8; n++) expect(await enter(n)).toBe('in');
+    expect(await enter(9)).toBe('roomFull');
+    const [, leaver] = naast.people;
+    await leaver?.call(roomRoutes.leaveRoom, { params: { sessionId } });
+    expect(await enter(9)).toBe('in');
+    expect(await enter(10)).toBe('roomFull');
+    // Who left has no chair waiting, either.
+    expect(
+      await leaver?.refusal(roomRoutes.enterRoom, {
+        params: { sessionId },
+        body: { name: leaver.name, houseRulesVersion: 1 },
+      }),
+    ).toBe('roomFull');
+  });
+
+  it('never holds more than it has chairs, however two nodes let people in at once', async () => {
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => enter(n, n % 2 === 0 ? naast.url : secondUrl)),
+    );
+    expect(outcomes.filter((outcome) => outcome === 'in')).toHaveLength(capacityWithOneHost);
+    expect(outcomes.filter((outcome) => outcome === 'roomFull')).toHaveLength(20 - capacityWithOneHost);
+    const { seats } = await noor.call(roomRoutes.readSession, { params: { sessionId } });
+    expect(seats.filter(({ role }) => role === 'person')).toHaveLength(capacityWithOneHost);
+  });
+
+  it('gives one visitor one chair, however often and wherever they knock', async () => {
+    const person = naast.visitor('Mila');
+    await person.enters(sessionId);
+    const elsewhere = naast.visitor('Mila', secondUrl);
+    elsewhere.cookie = person.cookie;
+    const states = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => (n % 2 === 0 ? person : elsewhere).enters(sessionId)),
+    );
+    expect(new Set(states.map(({ mySeatId }) => mySeatId)).size).toBe(1);
+    expect(states.at(-1)?.seats.filter(({ role }) => role === 'person')).toHaveLength(1);
+  });
+
+  it('frees the chair of who never connected, and lets that person take a chair again', async () => {
+    for (let n = 0; n < 8; n++) expect(await enter(n)).toBe('in');
+    naast.clock.forward(limits.seat.firstConnectWithin + 1);
+    expect(await enter(8)).toBe('in');
+    // The first of them comes back before anything swept: a chair is free, and it really is theirs.
+    const [, first] = naast.people;
+    await first?.comesIn(sessionId);
+    await first?.says(sessionId, 'Ik was even weg.');
+    const { session } = await noor.call(roomRoutes.readRoom, {
+      params: { roomId: (await noor.call(roomRoutes.readSession, { params: { sessionId } })).session.roomId },
+    });
+    expect(session?.people).toBe(2);
+  });
+
+  it('still counts who comes back late: nobody sits beside the chairs', async () => {
+    const early = naast.visitor('Vroeg');
+    await early.enters(sessionId);
+    naast.clock.forward(minutes(11));
+    for (let n = 0; n < 8; n++) expect(await enter(n)).toBe('in');
+    expect(
+      await early.refusal(roomRoutes.enterRoom, {
+        params: { sessionId },
+        body: { name: 'Vroeg', houseRulesVersion: 1 },
+      }),
+    ).toBe('roomFull');
+    expect(capacityWithMoreHosts).toBeGreaterThan(capacityWithOneHost);
+  });
+});

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { contract } from '@naast/shared/contract/all';
+import type { MessageView, RoomSessionId } from '@naast/shared/contract/rooms';
+import type { Person } from '../support/person.js';
+import { newInstallation } from '../support/started-naast.js';
+import { mutatedFrame, mutatedPayload, type Random, seeded } from './mutations.js';
+import { SampleHouse } from './sample-house.js';
+
+// A bound for a test that hangs, wide enough for a busy machine.
+jest.setTimeout(60_000);
+
+const commandNames = Object.keys(contract.commands) as (keyof typeof contract.commands)[];
+const seed = 20_261_121;
+const payloads = 1500;
+const frames = 1500;
+const attackers = 5;
+
+/** The WebSocket under a person's socket, past both libraries. */
+interface RawLine {
+  send(frame: string): void;
+}
+function rawLineOf({ socket }: Person): RawLine {
+  if (!socket) throw new Error('no socket');
+  return (socket.io.engine.transport as unknown as { ws: RawLine }).ws;
+}
+
+describe('a line full of broken packets', () => {
+  let installation: Awaited<ReturnType<typeof newInstallation>>;
+  let naast: SampleHouse;
+  let sessionId: RoomSessionId;
+  let host: Person;
+  const people: Person[] = [];
+  let before: MessageView[];
+  let calm = 0;
+
+  beforeAll(async () => {
+    installation = await newInstallation();
+    naast = await SampleHouse.start(installation.env);
+    host = await naast.team('Noor');
+    sessionId = (await host.opens(await naast.roomWithinHours())).session.id;
+    await host.follows(sessionId);
+    for (let n = 1; n <= attackers; n++) {
+      const person = naast.visitor(`Stoorzender ${'abcde'[n - 1]}`);
+      await person.comesIn(sessionId);
+      people.push(person);
+    }
+    await host.says(sessionId, 'Welkom');
+    before = await host.reads(sessionId);
+  }, 60_000);
+
+  afterAll(async () => {
+    for (const person of [host, ...people]) person.disconnect();
+    await naast.stop();
+    await installation.remove();
+  });
+
+  const valid = (command: (typeof commandNames)[number]): Record<string, unknown> =>
+    command === 'room:post' ? { sessionId, clientKey: randomUUID(), text: 'Hoi' } : { sessionId };
+
+  async function allAttack(times: number, attack: (person: Person, random: Random) => Promise<void>) {
+    await Promise.all(
+      people.map(async (person, n) => {
+        const random = seeded(seed + n);
+        for (let time = 0; time < times / attackers; time++) await attack(person, random);
+      }),
+    );
+  }
+
+  async function livesOn(): Promise<void> {
+    expect(naast.isAlive).toBe(true);
+    expect((await host.request('GET', '/healthz')).status).toBe(200);
+    expect(naast.printed).not.toMatch(/commandFailed|fatal|unhandled|uncaught/i);
+    const visitor = naast.visitor(`Daarna ${'xyz'[calm++]}`);
+    await visitor.comesIn(sessionId);
+    const said = await visitor.says(sessionId, 'Alles werkt nog.');
+    visitor.disconnect();
+    expect((await host.reads(sessionId)).find(({ id }) => id === said.id)?.text).toBe('Alles werkt nog.');
+  }
+
+  it(`answers ${payloads} mutated payloads, none with "internal"`, async () => {
+    const codes = new Map<string, number>();
+    await allAttack(payloads, async (person, random) => {
+      const command = commandNames[Math.floor(random() * commandNames.length)] ?? 'room:post';
+      const ack = await person.emitAnything(command, mutatedPayload(random, valid(command)));
+      const answer = ack === null ? 'dropped' : ack.ok ? 'ok' : ack.error.code;
+      // A line that was stopped for sending too much: the attack goes on over a new one.
+      if (answer === 'tooFast') person.disconnect();
+      codes.set(answer, (codes.get(answer) ?? 0) + 1);
+    });
+    expect([...codes.keys()]).not.toContain('internal');
+    expect(codes.get('badInput')).toBeGreaterThan(payloads / 3);
+    await livesOn();
+  }, 120_000);
+
+  it(`lives through ${frames} broken frames straight on the WebSocket`, async () => {
+    await allAttack(frames, async (person, random) => {
+      if (!person.socket?.connected) await person.connect();
+      const command = commandNames[Math.floor(random() * commandNames.length)] ?? 'room:post';
+      const frame = mutatedFrame(random, command, mutatedPayload(random, valid(command)));
+      rawLineOf(person).send(frame);
+      // Answered, or the line was dropped for it: the frame has been dealt with either way.
+      // After a goodbye (41) there is nobody left to answer.
+      if (frame.startsWith('41')) person.disconnect();
+      else await person.emitAnything('room:unfollow', { sessionId });
+    });
+    await livesOn();
+  }, 120_000);
+
+  it('has changed nothing that was said before', async () => {
+    const now = await host.reads(sessionId);
+    expect(now.slice(0, before.length)).toEqual(before);
+    for (const person of people) person.disconnect();
+  });
+});

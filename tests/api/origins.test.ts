@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { contract } from '@naast/shared/contract/all';
+import type { Route } from '@naast/shared/contract/kit';
+import type { RoomSessionId } from '@naast/shared/contract/rooms';
+import { Naast, type TestNode } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+
+// A bound for a test that hangs, wide enough for a busy machine.
+jest.setTimeout(60_000);
+
+const publicOrigin = 'https://naast.example';
+const changing = Object.values<Route>(contract.routes).filter(({ method }) => method !== 'GET');
+
+/** Everything that is almost us. */
+const lookAlikes = (url: string): string[] => {
+  const { port } = new URL(url);
+  return [
+    'https://evil.example',
+    `http://127.0.0.1.evil.example:${port}`,
+    'http://127.0.0.1.evil.example',
+    `http://localhost.evil.example:${port}`,
+    `http://evil-127.0.0.1:${port}`,
+    `http://127.0.0.1:${Number(port) + 1}`,
+    'http://127.0.0.1',
+    `http://127.0.0.2:${port}`,
+    `http://localhost:${port}`,
+    `http://[::1]:${port}`,
+    `${url}.evil.example`,
+    `${url}@evil.example`,
+    `${url}0`,
+    `${url}, https://evil.example`,
+    url.replace('http:', 'https:'),
+    `${url}/`,
+    url.replace('//', '//user@'),
+    'file://',
+    'chrome-extension://abcdefgh',
+    'not an origin',
+  ];
+};
+const almostPublic = [
+  'http://naast.example',
+  'https://naast.example:8443',
+  'https://www.naast.example',
+  'https://naast.example.evil.example',
+  'https://evil-naast.example',
+  'https://naast.example/',
+  'https://NAAST.example',
+  'https://naast.exampl',
+];
+
+describe('only our own pages change something or open a line', () => {
+  let naast: Naast;
+  let sessionId: RoomSessionId;
+  let visitor: Person;
+  let open: TestNode;
+
+  beforeAll(async () => {
+    naast = await Naast.start();
+    const host = await naast.team('Noor');
+    sessionId = (await host.opens(await naast.room())).session.id;
+    visitor = naast.visitor('Mila');
+    await visitor.enters(sessionId);
+    open = await naast.addNode({}, { origin: publicOrigin });
+  });
+  afterAll(() => naast.close());
+
+  const knock = (route: Route, headers: Record<string, string>, url = naast.url) => {
+    const person = naast.visitor('x', url);
+    person.cookie = visitor.cookie;
+    return person.ask(route, { params: {}, body: {} } as never, headers);
+  };
+  const lineFrom = async (origin: string, transport: 'websocket' | 'polling', url = naast.url) => {
+    const page = naast.visitor('Mila', url);
+    page.cookie = visitor.cookie;
+    return page.connect({ origin, transports: [transport] }).then(
+      () => 'open',
+      () => 'refused',
+    );
+  };
+
+  it('refuses every look-alike on every route that changes something', async () => {
+    expect(changing.length).toBeGreaterThan(7);
+    for (const route of changing)
+      for (const origin of lookAlikes(naast.url)) {
+        const { status, error } = await knock(route, { origin });
+        expect([route.path, origin, status, error]).toEqual([
+          route.path,
+          origin,
+          403,
+          { code: 'originRefused' },
+        ]);
+      }
+  });
+
+  it('gets past the origin check from our own address', async () => {
+    for (const route of changing) {
+      const { error } = await naast.visitor('x').ask(route, { params: {}, body: {} } as never);
+      expect(error?.code).not.toBe('originRefused');
+    }
+  });
+
+  it.each(['websocket', 'polling'] as const)('opens a %s line for our own pages only', async (transport) => {
+    expect(await lineFrom(naast.url, transport)).toBe('open');
+    for (const origin of [...lookAlikes(naast.url), 'null'])
+      expect([origin, await lineFrom(origin, transport)]).toEqual([origin, 'refused']);
+  });
+
+  it('refuses a page of a foreign name that resolves to us', async () => {
+    const rebound = await rawRequest(naast.url, { host: 'evil.example', origin: 'http://evil.example' });
+    expect(rebound).toBe(403);
+  });
+
+  it('believes a null or missing origin only when the browser says it is the same', async () => {
+    const [route] = changing as [Route];
+    const bare = { origin: 'null' };
+    expect((await knock(route, bare)).error?.code).toBe('originRefused');
+    for (const site of ['cross-site', 'same-site', 'none', 'same-origin, cross-site'])
+      expect((await knock(route, { ...bare, 'sec-fetch-site': site })).error?.code).toBe('originRefused');
+    expect((await knock(route, { ...bare, 'sec-fetch-site': 'same-origin' })).error?.code).not.toBe(
+      'originRefused',
+    );
+    expect(await rawRequest(naast.url, {})).toBe(403);
+    // A foreign origin stays foreign, whatever stands beside it.
+    const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' };
+    expect((await knock(route, foreign)).error?.code).toBe('originRefused');
+  });
+
+  it('knows exactly one origin once that is configured, and not the address it listens on', async () => {
+    const [route] = changing as [Route];
+    const codeFrom = async (origin: string) => (await knock(route, { origin }, open.url)).error?.code;
+    expect(await codeFrom(publicOrigin)).not.toBe('originRefused');
+    for (const origin of [open.url, ...almostPublic, ...lookAlikes(open.url)])
+      expect([origin, await codeFrom(origin)]).toEqual([origin, 'originRefused']);
+    for (const transport of ['websocket', 'polling'] as const)
+      for (const origin of [open.url, ...almostPublic])
+        expect([origin, await lineFrom(origin, transport, open.url)]).toEqual([origin, 'refused']);
+  });
+});
+
+/** What `fetch` would not let us send: another Host, no Origin at all. */
+async function rawRequest(url: string, headers: Record<string, string>): Promise<number | undefined> {
+  const { request } = await import('node:http');
+  return new Promise((resolve, reject) => {
+    request(`${url}/api/sign-out`, { method: 'POST', headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}

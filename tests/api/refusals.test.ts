@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { contract } from '@naast/shared/contract/all';
+import type { Route } from '@naast/shared/contract/kit';
+import type { ErrorCode } from '@naast/shared/errors';
+import { hours, minutes } from '../support/clock.js';
+import { type RouteName, routeRows } from './route-rows.js';
+import { actors, House, outcomeFor, type Stage } from './stage.js';
+
+// A bound for a test that hangs, wide enough for a busy machine.
+jest.setTimeout(60_000);
+
+const routeNames = Object.keys(contract.routes) as RouteName[];
+
+describe('who is refused what, route by route', () => {
+  let house: House;
+  /** Codes that really came, by route. */
+  const seen = new Map<RouteName, Set<ErrorCode>>();
+
+  beforeAll(async () => {
+    house = await House.build();
+  });
+  afterAll(() => house.naast.close());
+
+  function noted(name: RouteName, code: ErrorCode | undefined): ErrorCode | 'ok' {
+    if (code) seen.set(name, (seen.get(name) ?? new Set()).add(code));
+    return code ?? 'ok';
+  }
+
+  async function ask(
+    name: RouteName,
+    given: object,
+    who: ReturnType<House['actor']>,
+  ): Promise<ErrorCode | 'ok'> {
+    const { error } = await who.ask(contract.routes[name] as Route, given as never);
+    return noted(name, error?.code);
+  }
+
+  it.each(routeNames)('has a row for %s', (name) => {
+    expect(routeRows.filter((row) => row.route === name)).not.toEqual([]);
+  });
+
+  it.each(
+    routeRows.flatMap((row) =>
+      actors.map((actor) => ({ ...row, actor, outcome: outcomeFor(row.outcomes, actor) })),
+    ),
+  )('$route, $situation, $actor: $outcome', async ({ route, situation, given, actor, outcome }) => {
+    const stage = outcome === 'ok' ? await house.set(situation) : await house.still(situation);
+    expect(await ask(route, given(stage), house.actor(actor))).toBe(outcome);
+    // These two change who the browser is; the next row starts with everybody in place.
+    if (outcome === 'ok' && (route === 'signOut' || route === 'signIn')) await house.bring(actor);
+  });
+
+  const inSession = ({ sessionId }: Stage) => ({ params: { sessionId } });
+  const enterAs = (stage: Stage, name: string, houseRulesVersion = 1) =>
+    ask('enterRoom', { ...inSession(stage), body: { name, houseRulesVersion } }, house.actor('anonymous'));
+
+  it('lets nobody open a room outside its hours', async () => {
+    const roomId = await house.naast.room([{ weekday: 1, from: '10:00', to: '11:00' }]);
+    expect(await ask('openRoom', { params: { roomId } }, house.actor('seated host'))).toBe('outsideHours');
+  });
+
+  it('lets nobody new in when the closing is less than half an hour away, and lets who sits there come back', async () => {
+    // The clock stands at 20:00 in Amsterdam, on a Saturday.
+    const roomId = await house.naast.room([{ weekday: 6, from: '19:00', to: '20:29' }]);
+    const { session } = await house.actor('seated host').opens(roomId);
+    const stage = { ...(await house.set('unknown')), sessionId: session.id };
+    expect(await enterAs(stage, 'Laat')).toBe('entryStopped');
+  });
+
+  it('tells a name that is taken, changed house rules and a full room apart', async () => {
+    const stage = await house.set('open');
+    expect(await enterAs(stage, 'Noor')).toBe('nameTaken');
+    expect(await enterAs(stage, 'Een', 2)).toBe('houseRulesChanged');
+    // One chair is taken by the seated visitor, of eight.
+    for (let chair = 2; chair <= 8; chair++) expect(await enterAs(stage, `Stoel ${chair}`)).toBe('ok');
+    expect(await enterAs(stage, 'Negen')).toBe('roomFull');
+  });
+
+  it('no longer shows a room to somebody who left it, nor lets a host who left work in it', async () => {
+    const stage = await house.set('open');
+    const [guest, host] = [house.actor('seated visitor'), house.actor('seated host')];
+    const { sessionId, seatId, messageId } = stage;
+    expect(await ask('leaveRoom', inSession(stage), guest)).toBe('ok');
+    expect(await ask('listMessages', { ...inSession(stage), query: {} }, guest)).toBe('seatNeeded');
+    expect(await ask('leaveRoom', inSession(stage), host)).toBe('ok');
+    expect(await ask('closeRoom', inSession(stage), host)).toBe('seatNeeded');
+    const fold = { params: { sessionId, messageId }, body: { folded: true } };
+    expect(await ask('foldMessage', fold, host)).toBe('seatNeeded');
+    const rest = { params: { sessionId, seatId }, body: { minutes: 10 } };
+    expect(await ask('restSeat', rest, host)).toBe('seatNeeded');
+  });
+
+  it('keeps a host’s hands inside the own session: not a message, not a seat of another one', async () => {
+    const [here, there] = [await house.set('open'), await house.set('open')];
+    const host = house.actor('seated host');
+    const foldThere = {
+      params: { sessionId: here.sessionId, messageId: there.messageId },
+      body: { folded: true },
+    };
+    expect(await ask('foldMessage', foldThere, host)).toBe('notFound');
+    const restThere = { params: { sessionId: here.sessionId, seatId: there.seatId }, body: { minutes: 10 } };
+    expect(await ask('restSeat', restThere, host)).toBe('notFound');
+  });
+
+  it('lets no host rest another host', async () => {
+    const { sessionId } = await house.set('open');
+    const { mySeatId: seatId } = await house
+      .actor('host elsewhere')
+      .call(contract.routes.joinAsHost, { params: { sessionId } });
+    const rest = { params: { sessionId, seatId }, body: { minutes: 10 } };
+    expect(await ask('restSeat', rest, house.actor('seated host'))).toBe('notAllowed');
+  });
+
+  it('treats an expired visit as no visit', async () => {
+    const stage = await house.set('open');
+    house.naast.clock.forward(hours(2) + minutes(1));
+    expect(await ask('closeRoom', inSession(stage), house.actor('seated host'))).toBe('signInNeeded');
+    expect(await ask('listMessages', { ...inSession(stage), query: {} }, house.actor('seated visitor'))).toBe(
+      'seatNeeded',
+    );
+    await house.fill();
+  });
+
+  it.each(routeNames)('has seen every refusal that %s declares, and no other', (name) => {
+    const declared: readonly ErrorCode[] = contract.routes[name].errors;
+    expect([...(seen.get(name) ?? [])].sort()).toEqual([...declared].sort());
+  });
+});

@@ -1,0 +1,124 @@
+import { defaultLimits } from '@naast/server/platform/limits/limits';
+import type { MessageId, RoomId, RoomSessionId, SeatId } from '@naast/shared/contract/rooms';
+import type { ErrorCode } from '@naast/shared/errors';
+import { Naast } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+
+/** Everybody who can ask for something, by what they are to the room. */
+export const actors = [
+  'anonymous',
+  'seated visitor',
+  'visitor elsewhere',
+  'seated host',
+  'host elsewhere',
+  'consultant',
+  'coordinator',
+] as const;
+export type ActorName = (typeof actors)[number];
+export type Outcome = ErrorCode | 'ok';
+
+/** One outcome for everybody, or one for each. */
+export type Outcomes = Outcome | Readonly<Record<ActorName, Outcome>>;
+export const outcomeFor = (outcomes: Outcomes, actor: ActorName): Outcome =>
+  typeof outcomes === 'string' ? outcomes : outcomes[actor];
+
+export const situations = ['open', 'waiting', 'closed', 'unknown'] as const;
+export type Situation = (typeof situations)[number];
+
+/** A room in a situation, and what somebody needs to ask about it. */
+export interface Stage {
+  readonly roomId: RoomId;
+  readonly sessionId: RoomSessionId;
+  readonly seatId: SeatId;
+  readonly messageId: MessageId;
+}
+
+/** Tables send more over one socket than a page ever would. */
+export const talkative = { ...defaultLimits, commandBurst: 1e6, commandsPerMinute: 1e6 };
+
+const accounts = {
+  'seated host': 'Noor',
+  'host elsewhere': 'Sam',
+  consultant: 'Ruben',
+  coordinator: 'Bo',
+} as const;
+
+/** The people of the tables, each with a browser of their own; they outlive the stages. */
+export class House {
+  readonly naast: Naast;
+  readonly people = new Map<ActorName, Person>();
+  readonly #still = new Map<Situation, Stage>();
+  #visitors = 0;
+
+  private constructor(naast: Naast) {
+    this.naast = naast;
+  }
+
+  static async build(): Promise<House> {
+    const house = new House(await Naast.start({ limits: talkative }));
+    await house.fill();
+    return house;
+  }
+
+  /** Everybody in place, in browsers of their own. */
+  async fill(): Promise<void> {
+    // The team first: the visitors' lobby needs a host.
+    for (const actor of Object.keys(accounts) as (keyof typeof accounts)[]) await this.bring(actor);
+    for (const actor of ['seated visitor', 'visitor elsewhere'] as const) await this.bring(actor);
+  }
+
+  /** Somebody comes (again): signed in, or with a visit begun in the lobby. */
+  async bring(name: ActorName): Promise<void> {
+    this.#still.clear();
+    switch (name) {
+      case 'anonymous':
+        return;
+      case 'seated visitor':
+      case 'visitor elsewhere': {
+        const visitor = this.naast.visitor(`${name} ${++this.#visitors}`);
+        const lobby = await this.actor('seated host').opens(await this.naast.room());
+        await visitor.enters(lobby.session.id);
+        this.people.set(name, visitor);
+        return;
+      }
+      default:
+        this.people.set(name, await this.naast.team(accounts[name]));
+    }
+  }
+
+  actor(name: ActorName): Person {
+    if (name === 'anonymous') return this.naast.visitor(`Nobody ${++this.#visitors}`);
+    const person = this.people.get(name);
+    if (!person) throw new Error(`no ${name}`);
+    return person;
+  }
+
+  /** A room that is only asked what it refuses: refusals change nothing, so many rows share it. */
+  async still(situation: Situation): Promise<Stage> {
+    const stage = this.#still.get(situation) ?? (await this.set(situation));
+    this.#still.set(situation, stage);
+    return stage;
+  }
+
+  /** A fresh room: nothing that one row did can help or hinder the next. */
+  async set(situation: Situation): Promise<Stage> {
+    const id = <T>() => this.naast.app.ctxFor().newId() as T;
+    const unknown = { sessionId: id(), seatId: id(), messageId: id() } as Omit<Stage, 'roomId'>;
+    if (situation === 'unknown') return { ...unknown, roomId: id() };
+    const roomId = await this.naast.room();
+    if (situation === 'waiting') return { ...unknown, roomId };
+    const host = this.actor('seated host');
+    const guest = this.actor('seated visitor');
+    const { id: sessionId } = (await host.opens(roomId)).session;
+    const seatId = (await guest.enters(sessionId)).mySeatId as SeatId;
+    const { message } = await this.naast.app.stores.messages.append(
+      { kind: 'roomSession', id: sessionId },
+      { clientKey: crypto.randomUUID(), seatId, text: 'Al gezegd', sentAt: this.naast.clock.now() },
+    );
+    if (situation === 'closed') {
+      const closed = await host.request('POST', `/api/room-sessions/${sessionId}/close`);
+      if (closed.error) throw new Error(closed.error.code);
+    }
+    return { roomId, sessionId, seatId, messageId: message.id as MessageId };
+  }
+}

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { routeHandlers } from '@naast/server/domains';
+import type { BoundRoutes } from '@naast/server/platform/http/bind-routes';
+import { createHttpApp } from '@naast/server/platform/http/http-app';
+import { createLog } from '@naast/server/platform/logging/log';
+import { abilities } from '@naast/shared/abilities';
+import { contract } from '@naast/shared/contract/all';
+import type { Command, PushedEvent, Route } from '@naast/shared/contract/kit';
+import { errorStatus } from '@naast/shared/errors';
+import { Naast } from '../support/naast.js';
+
+// A bound for a test that hangs, wide enough for a busy machine.
+jest.setTimeout(60_000);
+
+const routes = Object.entries<Route>(contract.routes);
+const commands = Object.entries<Command>(contract.commands);
+const events = Object.entries<PushedEvent>(contract.events);
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  parameters?: { name: string; in: string; required: boolean; schema: object }[];
+  requestBody?: { required: boolean; content: { 'application/json': { schema: { properties: object } } } };
+  responses: Record<string, { description: string; content: { 'application/json': { schema: object } } }>;
+}
+interface Told {
+  name: string;
+  direction: string;
+  summary: string;
+  audience?: string;
+  payload: { type: string; properties: object; additionalProperties: boolean };
+  ack?: { anyOf: { properties: Record<string, { const?: boolean }> }[] };
+}
+
+describe('the documents that strangers build on', () => {
+  let naast: Naast;
+  let openApi: { openapi: string; paths: Record<string, Record<string, Operation>> };
+  let live: { commands: Told[]; events: Told[] };
+
+  beforeAll(async () => {
+    naast = await Naast.start();
+    const read = async <T>(path: string) => (await fetch(`${naast.url}${path}`)).json() as Promise<T>;
+    openApi = await read('/api/openapi.json');
+    live = await read('/api/events.json');
+  });
+  afterAll(() => naast.close());
+
+  it.each(routes)(
+    'describe the route %s: where, what goes in, what comes out, how it refuses',
+    (name, route) => {
+      const operation = openApi.paths[route.path.replace(/:(\w+)/g, '{$1}')]?.[route.method.toLowerCase()];
+      expect(operation).toMatchObject({ operationId: name, summary: route.summary });
+      const parameters = (where: string) =>
+        (operation?.parameters ?? [])
+          .filter((parameter) => parameter.in === where)
+          .map((parameter) => parameter.name);
+      expect(parameters('path')).toEqual([...route.path.matchAll(/:(\w+)/g)].map(([, key]) => key));
+      expect(parameters('query')).toEqual(Object.keys(route.query?.shape ?? {}));
+      const body = operation?.requestBody?.content['application/json'].schema.properties ?? {};
+      expect(Object.keys(body)).toEqual(Object.keys(route.body?.shape ?? {}));
+      expect(operation?.responses['200']?.content['application/json'].schema).toMatchObject({
+        $schema: expect.any(String),
+      });
+      for (const code of route.errors)
+        expect(operation?.responses[errorStatus[code]]?.description).toContain(code);
+    },
+  );
+
+  it('describe nothing else', () => {
+    const described = Object.entries(openApi.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const declared = routes.map(([, { method, path }]) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
+    expect(described.sort()).toEqual([...declared, 'GET /healthz'].sort());
+    expect(live.commands.map(({ name }) => name)).toEqual(commands.map(([name]) => name));
+    expect(live.events.map(({ name }) => name)).toEqual(events.map(([name]) => name));
+  });
+
+  it.each(commands)('describe the command %s, with its ack', (name, command) => {
+    const told = live.commands.find((candidate) => candidate.name === name);
+    expect(told).toMatchObject({ direction: 'client to server', errors: [...command.errors] });
+    expect(Object.keys(told?.payload.properties ?? {})).toEqual(Object.keys(command.payload.shape));
+    expect(told?.payload.additionalProperties).toBe(false);
+    expect(told?.ack?.anyOf.map(({ properties }) => properties['ok']?.const)).toEqual([true, false]);
+  });
+
+  it.each(events)('describe the event %s, and who hears it', (name, event) => {
+    const told = live.events.find((candidate) => candidate.name === name);
+    expect(told).toMatchObject({ direction: 'server to client' });
+    expect(Object.keys(told?.payload.properties ?? {})).toEqual(Object.keys(event.payload.shape));
+    expect(told?.audience?.length).toBeGreaterThan(10);
+    expect(told?.summary.length).toBeGreaterThan(10);
+  });
+
+  it('leave no ability unused, and use none that nobody declared', () => {
+    const used = [...routes, ...commands].map(([, { ability }]) => ability);
+    expect([...new Set(used)].sort()).toEqual([...abilities].sort());
+  });
+});
+
+describe('what is mounted', () => {
+  /** Not people's business, so no ability stands before it: health, the documents, and the pages. */
+  const open = ['GET /healthz', 'GET /api/openapi.json', 'GET /api/events.json', 'GET /{*page}'];
+
+  it('is what the contract declares, and nothing more', async () => {
+    const unused = () => Promise.reject(new Error('nobody asks anything here'));
+    const app = await createHttpApp({
+      publicOrigin: null,
+      proxyHops: 0,
+      log: createLog({ level: 'silent' }),
+      routes: contract.routes,
+      handlers: routeHandlers as BoundRoutes,
+      visits: { enter: unused, ofSocket: unused },
+      isOurOrigin: () => true,
+      sessions: [(_request, _response, next) => next()],
+      isReady: () => true,
+      documents: { '/api/openapi.json': {}, '/api/events.json': {} },
+    });
+    const mounted = app.router.stack.flatMap(({ route }) =>
+      (route?.stack ?? []).map(({ method }) => `${method.toUpperCase()} ${route?.path}`),
+    );
+    const declared = routes.map(([, { method, path }]) => `${method} ${path}`);
+    expect(mounted.filter((address) => !open.includes(address)).sort()).toEqual(declared.sort());
+    expect(new Set(mounted).size).toBe(mounted.length);
+  });
+});

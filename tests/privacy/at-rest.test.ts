@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { messageCollection } from '@naast/server/domains/messages/index';
+import { seatCollection } from '@naast/server/domains/seats/index';
+import type { Actor } from '@naast/server/kernel/actor';
+import { openCollection } from '@naast/server/platform/storage/collection';
+import { findMasterKey } from '@naast/server/start-parts';
+import { OwnStore } from './own-store.js';
+import { everyByteIn, findIn } from './search-bytes.js';
+
+// A bound for a test that hangs: a thousand durable writes take their time on a busy disk.
+jest.setTimeout(60_000);
+
+const place = { kind: 'roomSession', id: 'ruimteruimteruimteruim' } as const;
+const another = { kind: 'roomSession', id: 'elderselderselderselde' } as const;
+const mila: Actor = { kind: 'visitor', who: 'visitor:het-geheim-van-mila' };
+const marked = (n: number) => `Merkwoord ${n} zwaluwstaart`;
+const seatNames = ['Zonnebloempit', 'Kwikstaartje'];
+const accountName = 'Rietvoorn';
+
+describe('words at rest', () => {
+  let store: OwnStore;
+  beforeEach(async () => {
+    store = await OwnStore.make();
+  });
+  afterEach(() => store.remove());
+
+  async function fill(messages: number): Promise<[string, string]> {
+    const { app, close } = await store.open();
+    const { people, seats, messages: log } = app.stores;
+    const now = store.clock.now();
+    await people.create({ id: 'account', name: accountName, roles: ['host'], passphraseHash: 'x' }, now);
+    const seat = { role: 'person', capacity: 8 } as const;
+    await seats.take(mila, place, { ...seat, id: 'seat-1', name: seatNames[0] ?? '' }, now);
+    await seats.take(mila, another, { ...seat, id: 'seat-2', name: seatNames[1] ?? '' }, now);
+    const landed = await Promise.all(
+      Array.from({ length: messages }, (_, n) =>
+        log.append(place, { clientKey: randomUUID(), seatId: 'seat-1', text: marked(n), sentAt: now }),
+      ),
+    );
+    expect(await log.changedAfter(place, 0, messages)).toHaveLength(messages);
+    await close();
+    const [first, second] = landed.map(({ message }) => message.id);
+    return [String(first), String(second)];
+  }
+
+  it('are nowhere readable on the disk: not one of a thousand messages, not a name', async () => {
+    await fill(1000);
+    const files = await everyByteIn(store.folder);
+    const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+    expect(bytes).toBeGreaterThan(1000 * marked(0).length);
+    // The search finds what is there: ids are not secret.
+    expect(findIn(files, [place.id])).not.toEqual([]);
+    const words = ['zwaluwstaart', 'Merkwoord 7', ...seatNames, accountName, 'het-geheim-van-mila'];
+    expect(findIn(files, words)).toEqual([]);
+    for (let n = 0; n < 1000; n += 1)
+      expect(files.some((file) => file.bytes.includes(marked(n)))).toBe(false);
+  });
+
+  it('cannot be swapped: sealed words only open in the message they belong to', async () => {
+    const [first, second] = await fill(2);
+    const { app, storage, close } = await store.open();
+    const rows = openCollection(storage.connection, messageCollection);
+    const [a, b] = [await rows.findById(first).lean(), await rows.findById(second).lean()];
+    await expect(app.stores.messages.find(place, first)).resolves.toMatchObject({ text: marked(0) });
+    await rows.updateOne({ _id: first }, { $set: { text: b?.text } });
+    await expect(app.stores.messages.find(place, first)).rejects.toThrow();
+    await rows.updateOne({ _id: first }, { $set: { text: a?.text } });
+    await expect(app.stores.messages.find(place, first)).resolves.toMatchObject({ text: marked(0) });
+    await close();
+  });
+
+  it('cannot be moved to another place, nor a name put into a message', async () => {
+    const [first] = await fill(1);
+    const { app, storage, close } = await store.open();
+    const rows = openCollection(storage.connection, messageCollection);
+    const seat = await openCollection(storage.connection, seatCollection).findById('seat-1').lean();
+    await rows.updateOne({ _id: first }, { $set: { text: seat?.name } });
+    await expect(app.stores.messages.find(place, first)).rejects.toThrow();
+    await rows.updateOne({ _id: first }, { $set: { placeId: another.id } });
+    await expect(app.stores.messages.find(another, first)).rejects.toThrow();
+    await close();
+  });
+
+  it('stay shut for another master key: the start refuses and says why', async () => {
+    await fill(1);
+    await expect(store.open(Buffer.alloc(32, 8))).rejects.toMatchObject({
+      name: 'StartError',
+      message: expect.stringContaining('does not belong to this store'),
+    });
+    await (await store.open()).close();
+  });
+
+  it('stay shut without their key file; there is no plaintext to fall back to, and no new key over it', async () => {
+    await fill(1);
+    const storage = await store.storage();
+    const config = { keyFile: store.keyFile, mongoUri: null };
+    for (const mayMake of [true, false])
+      await expect(findMasterKey(config, storage.connection, mayMake)).rejects.toMatchObject({
+        name: 'StartError',
+        message: expect.stringContaining('is missing'),
+      });
+    await storage.close();
+    expect((await everyByteIn(store.folder)).map(({ file }) => file)).not.toContain(store.keyFile);
+  });
+
+  it('hold nothing by which two seats of one visitor could be put together', async () => {
+    await fill(1);
+    const { storage, close } = await store.open();
+    const seats = await openCollection(storage.connection, seatCollection).find().lean();
+    expect(seats).toHaveLength(2);
+    const marks = seats.map((seat) =>
+      Object.values(seat).flatMap((value) =>
+        value instanceof Date || typeof value === 'number' || value === null ? [] : [String(value)],
+      ),
+    );
+    // The same for everybody: what kind of place, which role, how present.
+    const common = ['roomSession', 'person', 'away'];
+    const shared = (marks[0] ?? []).filter((mark) => marks[1]?.includes(mark) && !common.includes(mark));
+    expect(marks[0]?.length).toBeGreaterThan(5);
+    expect(shared).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { collections } from '@naast/server/collections';
+import { retentionRules } from '@naast/server/domains';
+import { retentionJob } from '@naast/server/domains/privacy/index';
+import { type Collection, openCollection } from '@naast/server/platform/storage/collection';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { limits } from '@naast/shared/limits';
+import type { Connection } from 'mongoose';
+import { hours } from '../support/clock.js';
+import { Naast } from '../support/naast.js';
+import { OwnStore } from './own-store.js';
+
+// A bound for a test that hangs.
+jest.setTimeout(60_000);
+
+const ofPlace = ['messages', 'seats', 'roomSessions', 'dataKeys'] as const;
+
+/** Documents of every collection in which the id stands anywhere, read past the models. */
+async function mentioning(connection: Connection, id: string): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { name } of collections) {
+    const documents = (await connection.collection(name).find().toArray()) as object[];
+    const count = documents.filter((document) => JSON.stringify(document).includes(id)).length;
+    if (count > 0) counts[name] = count;
+  }
+  return counts;
+}
+
+describe('retention', () => {
+  let naast: Naast;
+  let connection: Connection;
+  let closedId: RoomSessionId;
+  let openId: RoomSessionId;
+
+  beforeEach(async () => {
+    naast = await Naast.start();
+    ({ connection } = await naast.store.connect());
+    const host = await naast.team('Noor');
+    const visitor = naast.visitor('Mila');
+    const evening = async () => {
+      const { id } = (await host.opens(await naast.room())).session;
+      await visitor.comesIn(id);
+      await visitor.says(id, 'Dit gaat weer weg.');
+      return id;
+    };
+    closedId = await evening();
+    openId = await evening();
+    await host.call(roomRoutes.closeRoom, { params: { sessionId: closedId } });
+    visitor.disconnect();
+    await naast.settled();
+  });
+  afterEach(() => naast.close());
+
+  const runAfter = async (ms: number) => {
+    naast.clock.forward(ms);
+    await naast.app.jobs.run('privacy.retention');
+  };
+  const tombstones = () =>
+    readFile(join(naast.store.folder, 'tombstones', 'tombstones.jsonl'), 'utf8').catch(() => '');
+
+  it('keeps a closed session until its term, and then leaves no document of it anywhere', async () => {
+    await runAfter(limits.room.keptForDutyLead - 1);
+    const before = await mentioning(connection, closedId);
+    expect(Object.keys(before).sort()).toEqual([...ofPlace].sort());
+    expect(await tombstones()).toBe('');
+
+    await runAfter(hours(1) + 1);
+    expect(await mentioning(connection, closedId)).toEqual({});
+    // What is not past its term stays.
+    expect(Object.keys(await mentioning(connection, openId)).sort()).toEqual([...ofPlace].sort());
+  });
+
+  it('writes down, outside the data folder, which key was destroyed and when, and nothing else', async () => {
+    await runAfter(limits.room.keptForDutyLead + hours(1));
+    const lines = (await tombstones()).trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { key: `roomSession:${closedId}`, on: naast.clock.now().toISOString().slice(0, 10) },
+    ]);
+  });
+
+  it('answers "does not exist" for what is gone, also to who sat there', async () => {
+    await runAfter(limits.room.keptForDutyLead + hours(1));
+    const [host] = naast.people;
+    expect(await host?.refusal(roomRoutes.readSession, { params: { sessionId: closedId } })).toBe('notFound');
+  });
+
+  it('has a rule for every collection, and no rule without one', async () => {
+    const rules = retentionRules(connection, naast.app.vault);
+    const names = collections.map(({ name }) => name as string);
+    expect(rules.map(({ collection }) => collection).sort()).toEqual([...names].sort());
+    for (const rule of rules) expect(rule.keeps.length).toBeGreaterThan(5);
+    // And there is no collection that this list has forgotten.
+    const stored = (await connection.listCollections()).map(({ name }) => name);
+    expect(stored.sort()).toEqual([...names].sort());
+  });
+
+  it('removes expired visits, and keeps those that last', async () => {
+    const visits = connection.collection('signInSessions');
+    const before = await visits.countDocuments();
+    expect(before).toBe(2);
+    await visits.updateMany({}, { $set: { expires: new Date(naast.clock.now().getTime() + 1) } });
+    await naast.app.jobs.run('privacy.retention');
+    expect(await visits.countDocuments()).toBe(before);
+    await runAfter(1);
+    expect(await visits.countDocuments()).toBe(0);
+  });
+
+  it('raises an alarm when a step fails, and does the other steps all the same', async () => {
+    const faults: unknown[] = [];
+    const events: unknown[] = [];
+    const done: string[] = [];
+    const rule = (collection: string, sweep: () => Promise<number>) => ({
+      collection,
+      keeps: 'a while',
+      sweep,
+    });
+    const job = retentionJob(
+      [
+        rule('first', async () => done.push('first')),
+        rule('broken', () => Promise.reject(new Error('the store is away'))),
+        rule('last', async () => done.push('last')),
+      ],
+      {
+        event: (name, fields) => events.push([name, fields]),
+        fault: (name, _error, fields) => faults.push([name, fields]),
+      },
+    );
+    await expect(job.run(naast.app.ctxFor())).rejects.toThrow();
+    expect(done).toEqual(['first', 'last']);
+    expect(faults).toEqual([['retentionFailed', { collection: 'broken' }]]);
+    expect(events).toEqual([['retentionRan', { first: 1, last: 2 }]]);
+  });
+
+  it('goes on where it was cut off: a second run finishes what a first one left', async () => {
+    naast.clock.forward(limits.room.keptForDutyLead + hours(1));
+    // As after a crash between the key and the documents.
+    await naast.app.vault.shred(`roomSession:${closedId}`, naast.clock.now());
+    await naast.app.jobs.run('privacy.retention');
+    expect(await mentioning(connection, closedId)).toEqual({});
+  });
+});
+
+describe('a restored backup', () => {
+  it('forgets again, before it answers, every key that was destroyed since', async () => {
+    const store = await OwnStore.make();
+    const place = { kind: 'roomSession', id: 'ruimteruimteruimteruim' } as const;
+    const keyId = `roomSession:${place.id}`;
+    const first = await store.open();
+    const message = { clientKey: crypto.randomUUID(), seatId: 's', text: 'Weg', sentAt: store.clock.now() };
+    const { id } = (await first.app.stores.messages.append(place, message)).message;
+    const keys = openCollection(
+      first.storage.connection,
+      collections.find(({ name }) => name === 'dataKeys') as unknown as Collection<{ _id: string }>,
+    );
+    const backup = await keys.findById(keyId).lean();
+    await first.app.vault.shred(keyId, store.clock.now());
+    expect(await keys.countDocuments({ _id: keyId })).toBe(0);
+    await first.storage.connection.collection('dataKeys').insertOne(backup as never);
+    await first.close();
+
+    const restored = await store.open();
+    expect(
+      await restored.storage.connection.collection('dataKeys').countDocuments({ _id: keyId as never }),
+    ).toBe(0);
+    await expect(restored.app.stores.messages.find(place, id)).rejects.toThrow();
+    await restored.close();
+    await store.remove();
+  });
+});
