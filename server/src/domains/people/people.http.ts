@@ -15,7 +15,10 @@ export function peopleHttp(mayOpenRooms: (ctx: Ctx) => boolean): Handlers<typeof
     async signIn(ctx, { body }, visit) {
       await visit.slowDown(body.name);
       const account = await signIn(ctx, body);
+      const earlierVisit = visit.started ? visit.key : null;
       const signedIn = await visit.signIn(account.id);
+      // What this browser's pages were as a visitor ends with it.
+      if (earlierVisit !== null) ctx.publish({ type: 'signInSession.ended', key: earlierVisit });
       return presentSelf(account, visit, { openRooms: mayOpenRooms(signedIn) });
     },
     async signOut(ctx, _input, visit) {

@@ -1,6 +1,7 @@
 import type { roomCommands } from '@naast/shared/contract/rooms';
+import type { Place } from '../../kernel/place.js';
 import type { CommandHandlers } from '../../platform/realtime/handlers.js';
-import { isHostSeat } from '../seats/index.js';
+import { isHostSeat, type Seat } from '../seats/index.js';
 import { followRoom } from './actions/follow-room.js';
 import { postMessage } from './actions/post-message.js';
 import { showTyping } from './actions/show-typing.js';
@@ -9,9 +10,11 @@ import { presentMessage, viewerOf } from './rooms.present.js';
 
 export const roomSocket: CommandHandlers<typeof roomCommands> = {
   async 'room:follow'(ctx, { sessionId }, line) {
-    const { place, seat, rev } = await followRoom(ctx, { sessionId });
-    line.follow(place, { seatId: seat.id, isHost: isHostSeat(seat) });
-    return { rev };
+    const hear = (place: Place, seat: Seat) => {
+      line.follow(place, { seatId: seat.id, isHost: isHostSeat(seat) });
+      return () => line.unfollow(place);
+    };
+    return { rev: await followRoom(ctx, { sessionId, hear }) };
   },
   async 'room:unfollow'(ctx, { sessionId }, line) {
     line.unfollow(await unfollowRoom(ctx, { sessionId }));

@@ -46,5 +46,7 @@ export const destroySession = (request: Request): Promise<void> =>
   promised((done) => request.session.destroy(done));
 
 function promised(call: (done: (error?: unknown) => void) => void): Promise<void> {
-  return new Promise((resolve, reject) => call((error) => (error ? reject(new Error('session store', { cause: error })) : resolve())));
+  return new Promise((resolve, reject) =>
+    call((error) => (error ? reject(new Error('session store', { cause: error })) : resolve())),
+  );
 }

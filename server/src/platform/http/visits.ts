@@ -75,30 +75,38 @@ export function createVisits({ newCtx, now, rolesOf, slowSignIn }: VisitOptions)
 
     async ofSocket(request) {
       // The session middleware ran on the handshake and left these on it.
-      const { session, sessionID } = request as IncomingMessage & {
-        session: CookieSession;
-        sessionID: string;
+      const carrier = request as IncomingMessage & { session: CookieSession; sessionID: string };
+      const { sessionID } = carrier;
+      const isVisitLive = () => {
+        const { visit } = carrier.session;
+        return visit !== undefined && isLive(visit, now().getTime());
       };
-      const { visit } = session;
-      if (!visit || !isLive(visit, now().getTime())) return null;
+      const reload = () =>
+        new Promise<boolean>((resolve) => carrier.session.reload((gone) => resolve(!gone && isVisitLive())));
+      if (!isVisitLive()) return null;
+
+      /** Requests by REST renew the same session behind the socket's back, and can end it. */
+      const holds = async () => isVisitLive() || (await reload());
       /** A sign of life, at most once a minute. What has ended meanwhile stays ended. */
       const renew = async () => {
-        await new Promise<void>((resolve, reject) =>
-          session.reload((gone) => (gone ? reject(new NaastError('sessionExpired')) : resolve())),
-        );
-        visit.seenAt = now().getTime();
-        await new Promise<void>((resolve) => session.save(() => resolve()));
+        const { visit } = carrier.session;
+        if (!visit || !isDue(visit.seenAt, now())) return true;
+        if (!(await reload())) return false;
+        if (carrier.session.visit) carrier.session.visit.seenAt = now().getTime();
+        await new Promise<void>((resolve) => carrier.session.save(() => resolve()));
+        return true;
       };
+
       return {
         key: sessionKey(sessionID),
         async newCtx() {
-          if (!isLive(visit, now().getTime())) throw new NaastError('sessionExpired');
-          if (isDue(visit.seenAt, now())) await renew();
-          return newCtx(await actorOf(session, sessionID));
+          if (!(await holds()) || !(await renew())) throw new NaastError('sessionExpired');
+          return newCtx(await actorOf(carrier.session, sessionID));
         },
         async touch() {
-          // An open page is presence for a visitor; the team's lock counts only what a person does.
-          if (visit.kind === 'visitor' && isDue(visit.seenAt, now())) await renew();
+          if (!(await holds())) return false;
+          // An open page is presence for a visitor; the team's time counts only what a person does.
+          return carrier.session.visit?.kind === 'team' || (await renew());
         },
       };
     },

@@ -41,6 +41,7 @@ export function createLimits(numbers: LimitNumbers, pause: (ms: number) => Promi
   const commands = new TokenBuckets({ burst: numbers.commandBurst, perMinute: numbers.commandsPerMinute });
   const signIns = new TokenBuckets({ burst: numbers.signInBurst, perMinute: numbers.signInsPerMinute });
   const networkKey = networkKeys();
+  const signInRows = new Map<string, Promise<void>>();
 
   function takeOrRefuse(buckets: TokenBuckets, key: string): void {
     const wait = buckets.take(key);
@@ -50,9 +51,17 @@ export function createLimits(numbers: LimitNumbers, pause: (ms: number) => Promi
   return {
     takeMessageTurn: (who, placeId) => takeOrRefuse(messages, `${who}|${placeId}`),
     takeCommandTurn: (socketId) => takeOrRefuse(commands, socketId),
-    async slowSignIn(address, name) {
-      const wait = signIns.take(`${networkKey(address)}|${comparableName(name)}`);
-      if (wait > 0) await pause(Math.min(wait, longestPauseMs));
+    slowSignIn(address, name) {
+      const key = `${networkKey(address)}|${comparableName(name)}`;
+      // One behind the other: many tries at once would else all wait the same ten seconds.
+      const turn = (signInRows.get(key) ?? Promise.resolve()).then(async () => {
+        const wait = signIns.take(key);
+        if (wait > 0) await pause(Math.min(wait, longestPauseMs));
+      });
+      signInRows.set(key, turn);
+      return turn.finally(() => {
+        if (signInRows.get(key) === turn) signInRows.delete(key);
+      });
     },
   };
 }

@@ -26,7 +26,7 @@ export interface SocketVisit {
   /** A fresh ctx for one command. Throws `sessionExpired`. */
   newCtx(): Promise<Ctx>;
   /** A connected page counts as activity of a visit; at most once a minute this reaches the store. */
-  touch(): Promise<void>;
+  touch(): Promise<boolean>;
 }
 
 export interface RealtimeOptions {
@@ -158,7 +158,14 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     reach,
     presence,
     async touchVisits() {
-      await Promise.all([...visits.values()].map((visit) => visit.touch()));
+      await Promise.all(
+        [...visits].map(async ([socketId, visit]) => {
+          if (await visit.touch()) return;
+          const socket = io.sockets.sockets.get(socketId);
+          socket?.emit('signIn:ended', {});
+          socket?.disconnect(true);
+        }),
+      );
     },
     attach(server) {
       io.attach(server);

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { peopleRoutes } from '@naast/shared/contract/people';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { hours, minutes } from '../support/clock.js';
+import { eventually } from '../support/eventually.js';
+import { Naast, passphraseOf } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+import { unlimited } from '../support/unlimited.js';
+
+describe('losing rights', () => {
+  let naast: Naast;
+  let noor: Person;
+  let sessionId: RoomSessionId;
+
+  beforeAll(async () => {
+    naast = await Naast.start({ limits: unlimited });
+    noor = await naast.team('Noor');
+    sessionId = (await noor.opens(await naast.room())).session.id;
+    await noor.follows(sessionId);
+  });
+  afterAll(() => naast.close());
+
+  async function isLetGo(person: Person): Promise<void> {
+    await eventually(() => expect(person.socket?.connected).toBe(false));
+    expect(person.heardOf('signIn:ended')).toEqual([{}]);
+  }
+
+  it('lets nobody hear on after leaving, on any of their pages', async () => {
+    const kim = naast.visitor('Kim');
+    await kim.comesIn(sessionId);
+    const otherPage = await kim.anotherPage();
+    await otherPage.follows(sessionId);
+    await kim.call(roomRoutes.leaveRoom, { params: { sessionId } });
+    await naast.settled();
+    await noor.says(sessionId, 'Dit hoort Kim niet meer');
+    await naast.settled();
+    await eventually(() => expect(noor.heardOf('room:messages').length).toBeGreaterThan(0));
+    expect([...kim.heardOf('room:messages'), ...otherPage.heardOf('room:messages')]).toEqual([]);
+    otherPage.disconnect();
+  });
+
+  it('keeps a connected visitor’s visit alive, but not past its longest', async () => {
+    const mila = naast.visitor('Mila');
+    await mila.comesIn(sessionId);
+    for (let n = 0; n < 3; n++) {
+      naast.clock.forward(minutes(25));
+      await naast.app.rounds.touchVisits();
+    }
+    expect(mila.socket?.connected).toBe(true);
+    expect(await mila.call(peopleRoutes.readSelf, {})).toEqual({ kind: 'visitor' });
+    naast.clock.forward(hours(12));
+    await naast.app.rounds.touchVisits();
+    await isLetGo(mila);
+    expect(await mila.call(peopleRoutes.readSelf, {})).toEqual({ kind: 'anonymous' });
+    noor = await naast.team('Noor');
+    await noor.follows(sessionId);
+  });
+
+  it('counts what somebody of the team does by REST for their open page as well', async () => {
+    for (let n = 0; n < 3; n++) {
+      naast.clock.forward(hours(1));
+      await noor.call(peopleRoutes.readSelf, {});
+      await naast.app.rounds.touchVisits();
+    }
+    expect(noor.socket?.connected).toBe(true);
+    naast.clock.forward(hours(8));
+    await naast.app.rounds.touchVisits();
+    await isLetGo(noor);
+  });
+
+  it('ends what a browser was as a visitor when somebody signs in with it', async () => {
+    const host = await naast.team('Sam');
+    await host.call(roomRoutes.joinAsHost, { params: { sessionId } });
+    const wies = naast.visitor('Wies');
+    await wies.comesIn(sessionId);
+    const body = { name: 'Sam', passphrase: passphraseOf('Sam') };
+    await wies.call(peopleRoutes.signIn, { body });
+    await isLetGo(wies);
+  });
+});
