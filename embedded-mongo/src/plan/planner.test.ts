@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Document } from 'mongodb';
 import { freshStore, type Loose } from '../../testing/fresh-store.js';
 

@@ -1,5 +1,5 @@
 import { decodeDocument } from '../bson/decode.js';
-import { type Doc, isDoc, type Value } from '../bson/values.js';
+import type { Doc, Value } from '../bson/values.js';
 import { CommandError } from '../errors/command-error.js';
 import { compileFilter, type Found, type Matcher } from '../match/filter.js';
 import type { Collection } from '../store/catalog.js';
@@ -112,11 +112,4 @@ function deadline(maxTimeMs: number | undefined): () => void {
       throw new CommandError('MaxTimeMSExpired', 'operation exceeded time limit');
     }
   };
-}
-
-/** The filter of a command, which must be a document. */
-export function filterOf(value: Value | undefined, name: string): Doc {
-  if (value === undefined) return new Map();
-  if (!isDoc(value)) throw new CommandError('TypeMismatch', `the ${name} must be a document`);
-  return value;
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, it } from '@jest/globals';
 import { serialize } from 'bson';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { freshStore } from '../../testing/fresh-store.js';
 
 const store = freshStore();
