@@ -79,7 +79,9 @@ describe('connect-mongo', () => {
     const session = { cookie: { originalMaxAge: 1000 }, who: 'Mila' } as unknown as SessionData;
     const call = <T>(run: (done: (error: unknown, value?: T) => void) => void) =>
       new Promise<T | undefined>((resolve, reject) =>
-        run((error, value) => (error ? reject(error) : resolve(value))),
+        run((error, value) =>
+          error ? reject(new Error('session store', { cause: error })) : resolve(value),
+        ),
       );
     await call((done) => sessions.set('sid', session, done));
     expect(await call((done) => sessions.get('sid', done))).toMatchObject({ who: 'Mila' });

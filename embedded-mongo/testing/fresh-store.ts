@@ -71,7 +71,7 @@ export async function refusal(call: Promise<unknown>): Promise<Document> {
   } catch (error) {
     if (error instanceof Error) {
       const insertedCount = error instanceof MongoBulkWriteError ? error.insertedCount : undefined;
-      return { ...error, message: error.message, insertedCount };
+      return { ...Object.fromEntries(Object.entries(error)), message: error.message, insertedCount };
     }
     throw error;
   }

@@ -64,7 +64,7 @@ export function mutatedPayload(random: Random, valid: Record<string, unknown>): 
 
 /** A text with characters added, lost, doubled or swapped. */
 export function mutatedText(random: Random, text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   for (let times = 1 + Math.floor(random() * 4); times > 0; times--) {
     const at = Math.floor(random() * (characters.length + 1));
     const kind = random();

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { routeHandlers } from '@naast/server/domains';
-import type { BoundRoutes } from '@naast/server/platform/http/bind-routes';
 import { createHttpApp } from '@naast/server/platform/http/http-app';
 import { createLog } from '@naast/server/platform/logging/log';
 import { abilities } from '@naast/shared/abilities';
@@ -109,7 +108,7 @@ describe('what is mounted', () => {
       proxyHops: 0,
       log: createLog({ level: 'silent' }),
       routes: contract.routes,
-      handlers: routeHandlers as BoundRoutes,
+      handlers: routeHandlers,
       visits: { enter: unused, ofSocket: unused },
       isOurOrigin: () => true,
       sessions: [(_request, _response, next) => next()],

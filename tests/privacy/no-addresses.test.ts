@@ -36,7 +36,7 @@ describe('where somebody comes from, and what they said there', () => {
   /** Everything a browser tells of itself, by way of the proxy. */
   function disguised(person: Person, address: string): Person {
     const request = person.request.bind(person);
-    person.request = (method, path, body, headers = {}) =>
+    person.request = (method, path, body, headers) =>
       request(method, path, body, {
         ...headers,
         'x-forwarded-for': address,

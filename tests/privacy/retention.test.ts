@@ -88,7 +88,7 @@ describe('retention', () => {
 
   it('has a rule for every collection, and no rule without one', async () => {
     const rules = retentionRules(connection, naast.app.vault);
-    const names = collections.map(({ name }) => name as string);
+    const names = collections.map(({ name }) => name);
     expect(rules.map(({ collection }) => collection).sort()).toEqual([...names].sort());
     for (const rule of rules) expect(rule.keeps.length).toBeGreaterThan(5);
     // And there is no collection that this list has forgotten.

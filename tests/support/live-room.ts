@@ -8,7 +8,7 @@ import {
   startState,
 } from '@naast/client/live/apply-event';
 import type { Reply } from '@naast/shared/contract/kit';
-import { type roomCommands, type RoomSessionId, roomEvents, roomRoutes } from '@naast/shared/contract/rooms';
+import { type RoomSessionId, type roomCommands, roomEvents, roomRoutes } from '@naast/shared/contract/rooms';
 import type { Person } from './person.js';
 
 /**

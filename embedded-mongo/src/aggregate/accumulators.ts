@@ -2,7 +2,6 @@ import { compareValues, isNullish } from '../bson/compare.js';
 import { toDouble } from '../bson/numbers.js';
 import {
   Decimal,
-  type Doc,
   Double,
   isDoc,
   isNumber,
@@ -33,7 +32,7 @@ export function groupField(name: string, spec: Value): GroupField {
     throw new CommandError('Location40353', `The field name '${name}' is not allowed in $group`);
   if (!isDoc(spec) || spec.size !== 1)
     throw new CommandError('BadValue', `The field '${name}' must be an accumulator object`);
-  const [operator = '', operand = null] = (spec as Doc).entries().next().value ?? [];
+  const [operator = '', operand = null] = spec.entries().next().value ?? [];
   const start = accumulators.get(operator);
   if (start === undefined) throw unsupported(`the group operator '${operator}'`);
   const value: Expression = operator === '$count' ? () => 1 : compileExpression(operand);

@@ -1,13 +1,23 @@
 import { compareValues, isNullish, sameValue } from '../bson/compare.js';
 import { toWhole } from '../bson/numbers.js';
 import { rank, rankOf, typeAlias } from '../bson/types.js';
-import { isArray, isDoc, isNumber, type Maybe, type Value } from '../bson/values.js';
+import { type Doc, isArray, isDoc, isNumber, type Maybe, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
-import { truthy } from '../match/filter.js';
+import { truthy } from '../match/matcher.js';
 import { add, arithmetic, divide, multiply, remainder, rounded, subtract } from './arithmetic.js';
-import { compileExpression, type Expression } from './expression.js';
 
-type Compile = (operand: Value) => Expression;
+/** The document an expression is about, and the variables in reach. */
+export interface Scope {
+  root: Doc;
+  variables: ReadonlyMap<string, Maybe>;
+}
+
+/** Undefined where MongoDB speaks of a missing value. */
+export type Expression = (scope: Scope) => Maybe;
+
+type CompileExpression = (value: Value) => Expression;
+/** An operator compiles its operand; expressions inside it are compiled by whoever calls. */
+type Compile = (operand: Value, compile: CompileExpression) => Expression;
 
 /** Missing comes before null here, other than in filters. */
 function compare(left: Maybe, right: Maybe): number {
@@ -16,12 +26,12 @@ function compare(left: Maybe, right: Maybe): number {
   return order(left) - order(right);
 }
 
-function list(operand: Value): Expression[] {
-  return (isArray(operand) ? operand : [operand]).map((item) => compileExpression(item));
+function list(operand: Value, compile: CompileExpression): Expression[] {
+  return (isArray(operand) ? operand : [operand]).map((item) => compile(item));
 }
 
-function exactly(name: string, operand: Value, count: number): Expression[] {
-  const items = list(operand);
+function exactly(name: string, operand: Value, count: number, compile: CompileExpression): Expression[] {
+  const items = list(operand, compile);
   if (items.length !== count) {
     throw new CommandError(
       'BadValue',
@@ -34,8 +44,8 @@ function exactly(name: string, operand: Value, count: number): Expression[] {
 function unary(name: string, run: (value: Maybe) => Maybe): [string, Compile] {
   return [
     name,
-    (operand) => {
-      const [only] = exactly(name, operand, 1);
+    (operand, compile) => {
+      const [only] = exactly(name, operand, 1, compile);
       return (scope) => run(only?.(scope));
     },
   ];
@@ -44,8 +54,8 @@ function unary(name: string, run: (value: Maybe) => Maybe): [string, Compile] {
 function binary(name: string, run: (left: Maybe, right: Maybe) => Maybe): [string, Compile] {
   return [
     name,
-    (operand) => {
-      const [left, right] = exactly(name, operand, 2);
+    (operand, compile) => {
+      const [left, right] = exactly(name, operand, 2, compile);
       return (scope) => run(left?.(scope), right?.(scope));
     },
   ];
@@ -54,8 +64,8 @@ function binary(name: string, run: (left: Maybe, right: Maybe) => Maybe): [strin
 function many(name: string, run: (values: Maybe[]) => Maybe): [string, Compile] {
   return [
     name,
-    (operand) => {
-      const items = list(operand);
+    (operand, compile) => {
+      const items = list(operand, compile);
       return (scope) => run(items.map((item) => item(scope)));
     },
   ];
@@ -75,28 +85,28 @@ function named(
   return operand;
 }
 
-function cond(operand: Value): Expression {
+function cond(operand: Value, compile: CompileExpression): Expression {
   const parts = isArray(operand)
-    ? exactly('$cond', operand, 3)
+    ? exactly('$cond', operand, 3, compile)
     : ['if', 'then', 'else'].map((key) =>
-        compileExpression(named('$cond', operand, ['if', 'then', 'else']).get(key) ?? null),
+        compile(named('$cond', operand, ['if', 'then', 'else']).get(key) ?? null),
       );
   const [test, then, otherwise] = parts;
   return (scope) => (truthy(test?.(scope)) ? then?.(scope) : otherwise?.(scope));
 }
 
-function switchCase(operand: Value): Expression {
+function switchCase(operand: Value, compile: CompileExpression): Expression {
   const fields = named('$switch', operand, ['branches'], ['default']);
   const branches = fields.get('branches');
   if (!isArray(branches)) throw new CommandError('FailedToParse', '$switch needs an array of branches');
   const compiled = branches.map((branch) => {
     const parts = named('$switch', branch, ['case', 'then']);
     return {
-      when: compileExpression(parts.get('case') ?? null),
-      result: compileExpression(parts.get('then') ?? null),
+      when: compile(parts.get('case') ?? null),
+      result: compile(parts.get('then') ?? null),
     };
   });
-  const otherwise = fields.has('default') ? compileExpression(fields.get('default') ?? null) : undefined;
+  const otherwise = fields.has('default') ? compile(fields.get('default') ?? null) : undefined;
   return (scope) => {
     for (const { when, result } of compiled) if (truthy(when(scope))) return result(scope);
     if (otherwise === undefined)
@@ -109,10 +119,10 @@ function switchCase(operand: Value): Expression {
 }
 
 function overArray(name: '$filter' | '$map', body: 'cond' | 'in'): Compile {
-  return (operand) => {
+  return (operand, compile) => {
     const fields = named(name, operand, ['input', body], ['as']);
-    const input = compileExpression(fields.get('input') ?? null);
-    const run = compileExpression(fields.get(body) ?? null);
+    const input = compile(fields.get('input') ?? null);
+    const run = compile(fields.get(body) ?? null);
     const variable = fields.get('as') ?? 'this';
     if (typeof variable !== 'string' || !/^[a-z][A-Za-z0-9_]*$/.test(variable)) {
       throw new CommandError('FailedToParse', `'as' of ${name} must be a variable name`);

@@ -1,15 +1,8 @@
 import { type DateTime, type Doc, isArray, isDoc, type Maybe, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
-import { operators } from './expression-operators.js';
+import { type Expression, operators, type Scope } from './expression-operators.js';
 
-/** The document an expression is about, and the variables in reach. */
-export interface Scope {
-  root: Doc;
-  variables: ReadonlyMap<string, Maybe>;
-}
-
-/** Undefined where MongoDB speaks of a missing value. */
-export type Expression = (scope: Scope) => Maybe;
+export type { Expression, Scope };
 
 /** One instant for a whole aggregation, as `$$NOW` has it. */
 export function scopeOf(root: Doc, now: DateTime): Scope {
@@ -48,7 +41,7 @@ function operatorExpression(name: string, value: Doc): Expression {
   if (name === '$literal') return () => operand;
   const compile = operators.get(name);
   if (compile === undefined) throw unsupported(`the expression operator '${name}'`);
-  return compile(operand);
+  return compile(operand, compileExpression);
 }
 
 function fieldPath(text: string): Expression {

@@ -1,6 +1,6 @@
 import { type Doc, isArray, isDoc, isNumber, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
-import { truthy } from '../match/filter.js';
+import { truthy } from '../match/matcher.js';
 import { compileProjection } from '../project/projection.js';
 import { getAt, refuseConflicts, setAt, unsetAt } from '../update/paths.js';
 import { cloneValue } from '../update/storable.js';

@@ -22,7 +22,10 @@ export interface Namespace {
 export function databaseOf(body: Doc): string {
   const db = body.get('$db');
   if (typeof db !== 'string' || db === '' || db.length > 63 || /[/\\. "$\0]/.test(db)) {
-    throw new CommandError('InvalidNamespace', `Invalid database name: '${String(db)}'`);
+    throw new CommandError(
+      'InvalidNamespace',
+      `Invalid database name: '${typeof db === 'string' ? db : ''}'`,
+    );
   }
   return db;
 }
@@ -37,7 +40,10 @@ export function namespaceOf(body: Doc): Namespace {
     name.includes('\0') ||
     name.startsWith('.')
   ) {
-    throw new CommandError('InvalidNamespace', `Invalid namespace specified '${db}.${String(name)}'`);
+    throw new CommandError(
+      'InvalidNamespace',
+      `Invalid namespace specified '${db}.${typeof name === 'string' ? name : ''}'`,
+    );
   }
   if (name.startsWith('system.')) {
     throw new CommandError(

@@ -1,4 +1,4 @@
-import { type Doc, doc, isDoc, type Value } from '../bson/values.js';
+import { type Doc, doc, isDoc } from '../bson/values.js';
 import { unsupported } from '../errors/command-error.js';
 import { compileFilter } from '../match/filter.js';
 import { planOf } from '../plan/run.js';
@@ -39,7 +39,7 @@ export function explain(server: Server, body: Doc): Doc {
     stage = doc({ stage: 'FETCH', inputStage });
   }
   if (sort.length > 0 && !isNatural(sort) && plan?.givesSort !== true && isDoc(query.sort)) {
-    stage = doc({ stage: 'SORT', sortPattern: query.sort as Value, inputStage: stage });
+    stage = doc({ stage: 'SORT', sortPattern: query.sort, inputStage: stage });
   }
   const queryPlanner = doc({
     namespace: full,

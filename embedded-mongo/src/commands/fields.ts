@@ -1,7 +1,7 @@
 import { toDouble } from '../bson/numbers.js';
 import { type Doc, isArray, isDoc, isNumber, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
-import { truthy } from '../match/filter.js';
+import { truthy } from '../match/matcher.js';
 
 /** What drivers add to any command. Their values are checked by `refuseUnsafeConcerns`. */
 const always = new Set([
@@ -124,7 +124,7 @@ function refuseUnsafeConcerns(body: Doc): void {
   if (isDoc(read)) {
     const level = new Fields('readConcern', read, ['level', 'provenance']).value('level') ?? 'local';
     if (level !== 'local' && level !== 'available' && level !== 'majority') {
-      throw unsupported(`the read concern '${String(level)}'`);
+      throw unsupported(`the read concern '${typeof level === 'string' ? level : ''}'`);
     }
   }
 }

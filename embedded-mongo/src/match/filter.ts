@@ -1,16 +1,9 @@
-import { isNullish } from '../bson/compare.js';
-import { toDouble } from '../bson/numbers.js';
-import { type Doc, isArray, isDoc, isNumber, type Maybe, type Value } from '../bson/values.js';
+import { type Doc, isArray, isDoc, Regex, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
-import { fieldCondition } from './operators.js';
-
-export interface Found {
-  /** What the positional `$` stands for: the place in the array that the filter matched in. */
-  position: number | undefined;
-}
-
-/** A filter, compiled. `found` learns the position of the matching array element. */
-export type Matcher = (document: Doc, found?: Found) => boolean;
+import { all, isOperatorDoc, type Matcher, truthy, wholeNumber } from './matcher.js';
+import { splitPath, visitPath } from './path.js';
+import { type Comparison, comparison, ofSize, ofType, type Test } from './predicates.js';
+import { checkOperand, inTest, modTest, regexOperator, typeSet, valueTest } from './value-tests.js';
 
 /** Compiles a filter; throws for anything that it would not evaluate exactly as MongoDB does. */
 export function compileFilter(filter: Doc): Matcher {
@@ -49,25 +42,155 @@ function branches(name: string, condition: Value): Matcher[] {
   });
 }
 
-export function all(parts: readonly Matcher[]): Matcher {
-  if (parts.length === 1 && parts[0] !== undefined) return parts[0];
-  return (document, found) => parts.every((matches) => matches(document, found));
+/** The condition on one field: a value, a pattern, or operators that must all hold. */
+function fieldCondition(name: string, condition: Value): Matcher {
+  const path = splitPath(name);
+  if (isOperatorDoc(condition)) return all(operators(path, condition));
+  return onPath(path, valueTest(condition));
 }
 
-/** True for `{$gt: 1}`, false for `{a: 1}` and for a reference `{$ref: …}`, which is a value. */
-export function isOperatorDoc(value: Maybe): value is Doc {
-  if (!isDoc(value)) return false;
-  const [first] = value.keys();
-  return first?.startsWith('$') === true && first !== '$ref' && first !== '$id' && first !== '$db';
+/** Holds when some value at the path passes; array elements count one by one, and the array as a whole. */
+function onPath(path: readonly string[], test: Test, intoLeaf = true): Matcher {
+  return (document, found) =>
+    visitPath(document, path, intoLeaf, (value, position) => {
+      if (!test(value)) return false;
+      if (found !== undefined && position !== undefined) found.position = position;
+      return true;
+    });
 }
 
-export function truthy(value: Maybe): boolean {
-  if (value === false || isNullish(value)) return false;
-  return isNumber(value) ? toDouble(value) !== 0 : true;
+function not(matches: Matcher): Matcher {
+  return (document) => !matches(document);
 }
 
-export function wholeNumber(value: Value, what: string): number {
-  const double = isNumber(value) ? toDouble(value) : Number.NaN;
-  if (!Number.isSafeInteger(double)) throw new CommandError('BadValue', `${what} must be a whole number`);
-  return double;
+function operators(path: readonly string[], condition: Doc): Matcher[] {
+  const parts: Matcher[] = [];
+  for (const [name, operand] of condition) {
+    if (!name.startsWith('$')) throw new CommandError('BadValue', `unknown operator: ${name}`);
+    if (name === '$options') {
+      if (!condition.has('$regex')) throw new CommandError('BadValue', '$options needs a $regex');
+      continue;
+    }
+    parts.push(operator(path, name, operand, condition));
+  }
+  return parts;
+}
+
+function operator(path: readonly string[], name: string, operand: Value, whole: Doc): Matcher {
+  switch (name) {
+    case '$eq':
+      if (operand instanceof Regex) return onPath(path, comparison('$eq', operand));
+      return onPath(path, valueTest(operand));
+    case '$ne':
+      if (operand instanceof Regex) throw new CommandError('BadValue', "Can't have regex as arg to $ne.");
+      return not(onPath(path, valueTest(operand)));
+    case '$gt':
+    case '$gte':
+    case '$lt':
+    case '$lte':
+      return ordering(path, name, operand);
+    case '$in':
+      return onPath(path, inTest(name, operand));
+    case '$nin':
+      return not(onPath(path, inTest(name, operand)));
+    case '$exists': {
+      const isThere = onPath(path, (value) => value !== undefined);
+      return truthy(operand) ? isThere : not(isThere);
+    }
+    case '$type':
+      return onPath(path, ofType(typeSet(operand)));
+    case '$not':
+      return not(negated(path, operand));
+    case '$all':
+      return allOf(path, operand);
+    case '$elemMatch':
+      return elemMatch(path, operand);
+    case '$size': {
+      const size = wholeNumber(operand, '$size');
+      if (size < 0) throw new CommandError('BadValue', '$size may not be negative');
+      return onPath(path, ofSize(size), false);
+    }
+    case '$regex':
+      return onPath(path, regexOperator(operand, whole));
+    case '$mod':
+      return onPath(path, modTest(operand));
+    default:
+      throw unsupported(`the filter operator '${name}'`);
+  }
+}
+
+function ordering(path: readonly string[], name: Comparison, operand: Value): Matcher {
+  if (operand instanceof Regex)
+    throw new CommandError(
+      'BadValue',
+      `Can't have RegEx as arg to predicate over field '${path.join('.')}'.`,
+    );
+  checkOperand(name, operand);
+  return onPath(path, comparison(name, operand));
+}
+
+function negated(path: readonly string[], operand: Value): Matcher {
+  if (operand instanceof Regex) return onPath(path, valueTest(operand));
+  if (!isDoc(operand) || operand.size === 0 || !isOperatorDoc(operand)) {
+    throw new CommandError('BadValue', '$not needs a regex or a document with operators');
+  }
+  return all(operators(path, operand));
+}
+
+function allOf(path: readonly string[], operand: Value): Matcher {
+  if (!isArray(operand)) throw new CommandError('BadValue', '$all needs an array');
+  if (operand.length === 0) return () => false;
+  const hasElemMatch = operand.some((item) => isDoc(item) && item.has('$elemMatch'));
+  return all(
+    operand.map((item) => {
+      if (hasElemMatch) {
+        if (!isDoc(item) || item.size !== 1)
+          throw new CommandError('BadValue', '$all/$elemMatch has to be consistent');
+        return elemMatch(path, item.get('$elemMatch') ?? null);
+      }
+      if (isOperatorDoc(item)) throw new CommandError('BadValue', 'no $ expressions in $all');
+      return onPath(path, valueTest(item));
+    }),
+  );
+}
+
+function elemMatch(path: readonly string[], operand: Value): Matcher {
+  if (!isDoc(operand)) throw new CommandError('BadValue', '$elemMatch needs an Object');
+  const [first] = operand.keys();
+  const isOnValues = isOperatorDoc(operand) && first !== '$and' && first !== '$or' && first !== '$nor';
+  const element = isOnValues ? elementOperators(operand) : elementFilter(compileFilter(operand));
+  return (document, found) =>
+    visitPath(document, path, false, (value, position) => {
+      if (!isArray(value)) return false;
+      const index = value.findIndex((item) => element(item));
+      if (index < 0) return false;
+      if (found !== undefined) found.position = position ?? index;
+      return true;
+    });
+}
+
+function elementFilter(matches: Matcher): (item: Value) => boolean {
+  return (item) => {
+    if (isDoc(item)) return matches(item);
+    // An array is matched as if its positions were field names.
+    if (isArray(item)) return matches(new Map(item.map((inner, index) => [String(index), inner])));
+    return false;
+  };
+}
+
+/** Operators on the elements themselves: each is put under a name, and matched without going into it. */
+function elementOperators(operand: Doc): (item: Value) => boolean {
+  const matchers = operators(['v'], operand);
+  return (item) => {
+    if (isArray(item)) throw unsupported('$elemMatch with operators on arrays inside arrays');
+    const wrapped: Doc = new Map([['v', item]]);
+    return matchers.every((matches) => matches(wrapped));
+  };
+}
+
+/** What `$pull` takes out: elements that equal a value, pass operators, or match as documents. */
+export function elementTest(operand: Value): (item: Value) => boolean {
+  if (isOperatorDoc(operand)) return elementOperators(operand);
+  if (isDoc(operand)) return elementFilter(compileFilter(operand));
+  return valueTest(operand);
 }

@@ -1,7 +1,7 @@
 import { toDouble } from '../bson/numbers.js';
 import { rank, rankOf } from '../bson/types.js';
 import { Decimal, type Doc, isArray, isNumber, Regex, type Value } from '../bson/values.js';
-import { isOperatorDoc } from '../match/filter.js';
+import { isOperatorDoc } from '../match/matcher.js';
 
 /** Values that one condition allows: single points, or a range inside one type. Wider than the condition is fine. */
 export type Bound =

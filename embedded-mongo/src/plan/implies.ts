@@ -1,6 +1,7 @@
 import { sameValue } from '../bson/compare.js';
 import { type Doc, isArray, isDoc, Regex, type Value } from '../bson/values.js';
-import { compileFilter, isOperatorDoc } from '../match/filter.js';
+import { compileFilter } from '../match/filter.js';
+import { isOperatorDoc } from '../match/matcher.js';
 
 /** True only when every match of `filter` surely satisfies `partial`; when in doubt, false. */
 export function implies(filter: Doc, partial: Doc): boolean {

@@ -1,6 +1,7 @@
 import { type Doc, isArray, isDoc } from '../bson/values.js';
 import { unsupported } from '../errors/command-error.js';
-import { compileFilter, isOperatorDoc, truthy } from '../match/filter.js';
+import { compileFilter } from '../match/filter.js';
+import { isOperatorDoc, truthy } from '../match/matcher.js';
 
 const allowed = new Set(['$eq', '$gt', '$gte', '$lt', '$lte', '$type', '$in']);
 

@@ -1,7 +1,8 @@
 import { decodeDocument } from '../bson/decode.js';
 import type { Doc, Value } from '../bson/values.js';
 import { CommandError } from '../errors/command-error.js';
-import { compileFilter, type Found, type Matcher } from '../match/filter.js';
+import { compileFilter } from '../match/filter.js';
+import { type Found, type Matcher } from '../match/matcher.js';
 import type { Collection } from '../store/catalog.js';
 import { under } from '../store/key-value.js';
 import { type RecordId, recordOfKey, recordOfValue, recordPrefix } from '../store/layout.js';

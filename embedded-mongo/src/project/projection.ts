@@ -1,7 +1,8 @@
 import { toDouble } from '../bson/numbers.js';
 import { type Doc, isArray, isDoc, isNumber, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
-import { compileFilter, truthy, wholeNumber } from '../match/filter.js';
+import { compileFilter } from '../match/filter.js';
+import { truthy, wholeNumber } from '../match/matcher.js';
 
 export type Projection = (document: Doc, position?: number) => Doc;
 

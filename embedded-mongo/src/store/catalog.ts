@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { decodeDocument } from '../bson/decode.js';
 import { encodeDocument } from '../bson/encode.js';
 import { Binary, type Doc, doc, isArray, isDoc, type Value } from '../bson/values.js';
-import { compileFilter, type Matcher } from '../match/filter.js';
+import { compileFilter } from '../match/filter.js';
+import { type Matcher } from '../match/matcher.js';
 import type { KeyValue } from './key-value.js';
 import { under } from './key-value.js';
 import { catalogKey, catalogPrefix, lastIdKey, recordOfKey, recordPrefix } from './layout.js';
@@ -134,8 +135,8 @@ export class Catalog {
     if (!(uuid instanceof Binary) || !isArray(indexes))
       throw new Error('the catalog of the store is damaged');
     return {
-      db: String(stored.get('db')),
-      name: String(stored.get('name')),
+      db: textIn(stored, 'db'),
+      name: textIn(stored, 'name'),
       id,
       uuid,
       indexes: indexes.map((index) => loadIndex(index)),
@@ -178,7 +179,7 @@ function loadIndex(stored: Value): Index {
   const multikey = stored.get('multikey');
   const index = asIndex(
     {
-      name: String(stored.get('name')),
+      name: textIn(stored, 'name'),
       key,
       unique: stored.get('unique') === true,
       sparse: stored.get('sparse') === true,
@@ -190,4 +191,10 @@ function loadIndex(stored: Value): Index {
   if (isArray(multikey)) index.multikey = multikey.map((flag) => flag === true);
   index.isCut = stored.get('isCut') === true;
   return index;
+}
+
+function textIn(stored: Doc, field: string): string {
+  const text = stored.get(field);
+  if (typeof text !== 'string') throw new Error('the catalog of the store is damaged');
+  return text;
 }

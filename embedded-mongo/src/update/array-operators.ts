@@ -3,8 +3,8 @@ import { toDouble } from '../bson/numbers.js';
 import { typeAlias } from '../bson/types.js';
 import { type Doc, isArray, isDoc, isNumber, type Maybe, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
-import { isOperatorDoc, wholeNumber } from '../match/filter.js';
-import { elementTest } from '../match/operators.js';
+import { elementTest } from '../match/filter.js';
+import { isOperatorDoc, wholeNumber } from '../match/matcher.js';
 import { compareSortKeys, sortKey, sortOf } from '../plan/sort.js';
 import { checkStorable } from './storable.js';
 

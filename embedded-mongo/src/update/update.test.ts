@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { Decimal128, type Document, Double, Int32, Long, serialize } from 'bson';
 import { given, shown } from '../../testing/bson.js';
 import { encodeDocument } from '../bson/encode.js';
-import { compileFilter, type Found } from '../match/filter.js';
+import { compileFilter } from '../match/filter.js';
+import { type Found } from '../match/matcher.js';
 import { compileUpdate } from './update.js';
 import { seedOf } from './upsert.js';
 

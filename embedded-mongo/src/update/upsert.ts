@@ -1,6 +1,6 @@
 import { type Doc, isArray, isDoc, Regex, type Value } from '../bson/values.js';
 import { CommandError } from '../errors/command-error.js';
-import { isOperatorDoc } from '../match/filter.js';
+import { isOperatorDoc } from '../match/matcher.js';
 import { setAt } from './paths.js';
 import { cloneValue } from './storable.js';
 
