@@ -19,6 +19,8 @@ export interface MessageStore {
   head(place: Place): Promise<Head>;
   changedAfter(place: Place, afterRev: number, limit: number): Promise<Message[]>;
   changedIn(place: Place, range: RevRange): Promise<Message[]>;
+  /** Forgets the words that this node has at hand; the store keeps them. */
+  forget(placeId: string): void;
   /** Removes a whole place; returns how many messages went. */
   removePlace(place: Place): Promise<number>;
 }
@@ -57,6 +59,7 @@ export function messageStore(
     head: (place) => logOf(place).readHead(),
     changedAfter: (place, afterRev, limit) => logOf(place).changedAfter(afterRev, limit),
     changedIn: (place, range) => logOf(place).changedIn(range),
+    forget: (placeId) => void logs.delete(placeId),
     async removePlace(place) {
       logs.delete(place.id);
       return rows.removePlace(place.id);
