@@ -1,7 +1,7 @@
 import { organisationRoutes } from '@naast/shared/contract/organisation';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, skipToken } from '@tanstack/react-query';
 import { call as browserCall, type Call } from './call.js';
 
 const lookAgainEvery = 15_000;
@@ -35,8 +35,9 @@ export const roomQuery = (roomId: RoomId, call: Call = browserCall) =>
     refetchInterval: lookAgainEvery / 2,
   });
 
-export const sessionQuery = (sessionId: RoomSessionId, call: Call = browserCall) =>
+/** Without a session there is nothing to ask. */
+export const sessionQuery = (sessionId: RoomSessionId | null, call: Call = browserCall) =>
   queryOptions({
     queryKey: ['session', sessionId],
-    queryFn: () => call(roomRoutes.readSession, { params: { sessionId } }),
+    queryFn: sessionId === null ? skipToken : () => call(roomRoutes.readSession, { params: { sessionId } }),
   });

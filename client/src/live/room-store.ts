@@ -88,6 +88,7 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
   }
 
   function stop(): void {
+    if (!running) return;
     running = false;
     down();
     ports.socket.close();

@@ -37,8 +37,8 @@ function Room({ roomId }: { roomId: RoomId }) {
   const { data: organisation, error: organisationError } = useQuery(organisationQuery());
   const { data: self, error: selfError } = useQuery(selfQuery());
   const room = useQuery({ ...roomQuery(roomId), enabled: inside === null });
-  const sessionId = room.data?.session?.id;
-  const mySession = useMySession(self && self.kind !== 'anonymous' ? sessionId : undefined);
+  const mayHaveSeat = self !== undefined && self.kind !== 'anonymous';
+  const mySession = useQuery(sessionQuery((mayHaveSeat && room.data?.session?.id) || null)).data;
   // Whoever has a seat goes straight in, unless this page has just seen them leave it.
   const seated =
     mySession && hasSeat(mySession) && mySession.session.id !== outOf ? mySession.session.id : null;
@@ -88,13 +88,4 @@ function Room({ roomId }: { roomId: RoomId }) {
   if (room.error && refusalOf(room.error) === 'notFound') return <NotFound />;
   const error = room.error ?? organisationError ?? selfError;
   return <Page>{error ? <Failed error={error} /> : <Loading />}</Page>;
-}
-
-function useMySession(sessionId: RoomSessionId | undefined): SessionState | undefined {
-  // The hook needs a key in every render; without a session it stays switched off.
-  const { data } = useQuery({
-    ...sessionQuery(sessionId ?? ('' as RoomSessionId)),
-    enabled: sessionId !== undefined,
-  });
-  return sessionId === undefined ? undefined : data;
 }

@@ -8,7 +8,6 @@ export const entry: Texts['entry'] = {
   houseRules: 'The house rules',
   accept: 'I agree to the house rules',
   acceptNeeded: 'Please read the house rules and tick this box. Then you can go in.',
-  acceptAgain: 'The house rules have just changed. Please read them once more and tick the box again.',
   enter: 'Walk in',
   entering: 'You are walking in …',
   know: 'Good to know',

@@ -12,7 +12,6 @@ export const frame: Texts['frame'] = {
   loading: 'One moment …',
   retry: 'Try again',
   offline: 'Your connection is gone. We keep looking whether it is back.',
-  stale: 'No news reaches us right now. What you see is from {{time}}.',
   withoutScript:
     'JavaScript is off in this browser. Reading, calling and leaving work as usual. To talk in a room, JavaScript is needed.',
   error: {

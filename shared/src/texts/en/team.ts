@@ -23,5 +23,4 @@ export const team: Texts['team'] = {
   back: 'Back to the room',
   look: 'See this room',
   outside: 'Outside its hours the door stays shut.',
-  youHost: 'You are a host here.',
 };

@@ -6,7 +6,6 @@ export const entry = {
   houseRules: 'De huisregels',
   accept: 'Ik ga akkoord met de huisregels',
   acceptNeeded: 'Lees de huisregels en zet hier een vinkje. Dan kun je naar binnen.',
-  acceptAgain: 'De huisregels zijn net veranderd. Lees ze nog even en zet opnieuw een vinkje.',
   enter: 'Binnenlopen',
   entering: 'Je loopt naar binnen …',
   know: 'Goed om te weten',

@@ -10,7 +10,6 @@ export const frame = {
   loading: 'Even geduld …',
   retry: 'Probeer het opnieuw',
   offline: 'Je verbinding is weg. We kijken vanzelf of ze terug is.',
-  stale: 'We krijgen nu geen nieuws binnen. Wat je ziet is van {{time}}.',
   withoutScript:
     'In deze browser staat JavaScript uit. Lezen, bellen en weggaan werkt gewoon. Om in een ruimte mee te praten is JavaScript nodig.',
   error: {

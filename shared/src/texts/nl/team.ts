@@ -21,5 +21,4 @@ export const team = {
   back: 'Terug naar de ruimte',
   look: 'Bekijk deze ruimte',
   outside: 'Buiten de uren blijft de deur dicht.',
-  youHost: 'Jij bent hier gastheer.',
 };

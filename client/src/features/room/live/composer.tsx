@@ -4,13 +4,13 @@ import { SendHorizontal } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
-import { joinClasses } from '../../../ui/join-classes.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { useCell } from '../use-cell.js';
 import styles from './composer.module.css';
 import { useLive } from './live-context.js';
 
 const countFrom = 400;
+const hugeFrom = 10 * limits.message.maxCharacters;
 
 /** The place to write. What is typed stays until it is on its way, whatever happens to the line. */
 export function Composer() {
@@ -23,9 +23,11 @@ export function Composer() {
   // On a touch screen Enter is the only way to a new line.
   const enterSends = useMedia('(hover: hover) and (pointer: fine)');
 
-  const text = tidyText(draft);
-  const problem = textProblem(text, limits.message);
-  const left = limits.message.maxCharacters - characterCount(text);
+  // A pasted book is not combed through at every key.
+  const isHuge = draft.length > hugeFrom;
+  const text = isHuge ? draft : tidyText(draft);
+  const problem = isHuge ? 'tooLong' : textProblem(text, limits.message);
+  const left = limits.message.maxCharacters - (isHuge ? draft.length : characterCount(text));
   const cannotSend = problem !== null || restsUntil !== null;
 
   function send() {
@@ -88,7 +90,7 @@ export function Composer() {
       </div>
       <div id={`${id}-notes`} className={styles.notes}>
         {complaint && (
-          <p className={joinClasses(styles.complaint)} role={isPressed ? 'alert' : undefined}>
+          <p className={styles.complaint} role={isPressed ? 'alert' : undefined}>
             {complaint}
           </p>
         )}

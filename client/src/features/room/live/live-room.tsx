@@ -34,15 +34,21 @@ export function LiveRoom({ sessionId, organisation, onEnd }: LiveRoomProps) {
   const [isDrawerOpen, setDrawer] = useState(false);
   const showsDrawer = isDrawerOpen && !isWide;
 
-  useEffect(() => {
-    store.start();
-    return store.stop;
-  }, [store]);
-
   const tell = useEffectEvent(onEnd);
   useEffect(() => {
-    if (view.ended) tell(view.ended);
-  }, [view.ended]);
+    // Starting first forgets how an earlier visit ended; only what ends from here on is told.
+    store.start();
+    const stopWatching = store.view.subscribe(() => {
+      const { ended } = store.view.get();
+      if (!ended) return;
+      stopWatching();
+      tell(ended);
+    });
+    return () => {
+      stopWatching();
+      store.stop();
+    };
+  }, [store]);
 
   function leave() {
     // The seat is given back when the request comes through, or by itself a while later.

@@ -13,6 +13,7 @@ import { Note } from '../../../ui/note.js';
 import { RoomFacts, RoomStatus } from '../../../ui/rooms/room-facts.js';
 import { RoomHours } from '../../../ui/rooms/room-hours.js';
 import { WatchedNote } from '../../../ui/rooms/watched-note.js';
+import { findSeat } from '../seats.js';
 import { ClosedDoor } from './closed-door.js';
 import { EntryForm } from './entry-form.js';
 import { JoinAsHost } from './join-as-host.js';
@@ -55,7 +56,13 @@ export function Outside({ room, organisation, self, expired, onEnter }: OutsideP
       </div>
       {expired && session && expired.sessionId === session.id && (
         <Note tone="warm" role="status">
-          <p>{t('entry.visitEnded')}</p>
+          {wasHost(expired) ? (
+            <p>
+              {t('entry.teamEnded')} <LocalLink to="/team">{t('team.signIn')}</LocalLink>
+            </p>
+          ) : (
+            <p>{t('entry.visitEnded')}</p>
+          )}
         </Note>
       )}
       {lostWords.length > 0 && (
@@ -78,4 +85,9 @@ export function Outside({ room, organisation, self, expired, onEnter }: OutsideP
         ))}
     </Page>
   );
+}
+
+function wasHost(store: RoomStore): boolean {
+  const { state } = store.view.get();
+  return state !== null && findSeat(state.seats, state.mySeatId)?.role === 'host';
 }
