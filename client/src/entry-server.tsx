@@ -48,19 +48,18 @@ export async function render(request: { path: string; call: ServerCall }): Promi
 /** Reads what the page shows; resolves with the status of the answer. */
 async function readFor(path: string, queries: QueryClient, call: ServerCall): Promise<number> {
   const [, self] = await Promise.all([
-    queries.fetchQuery(organisationQuery(call)),
-    queries.fetchQuery(selfQuery(call)),
+    queries.query(organisationQuery(call)),
+    queries.query(selfQuery(call)),
   ]);
-  if (path === '/') await queries.fetchQuery(roomsQuery(call));
-  if (path === '/team' && self.kind === 'team') await queries.fetchQuery(roomsQuery(call));
+  if (path === '/') await queries.query(roomsQuery(call));
+  if (path === '/team' && self.kind === 'team') await queries.query(roomsQuery(call));
   if (path === '/' || path === '/team' || path === '/privacy') return 200;
 
   const roomId = roomIdSchema.safeParse(/^\/rooms\/([^/]+)$/.exec(path)?.[1]);
   if (!roomId.success) return 404;
   try {
-    const room = await queries.fetchQuery(roomQuery(roomId.data, call));
-    if (room.session && self.kind !== 'anonymous')
-      await queries.fetchQuery(sessionQuery(room.session.id, call));
+    const room = await queries.query(roomQuery(roomId.data, call));
+    if (room.session && self.kind !== 'anonymous') await queries.query(sessionQuery(room.session.id, call));
     return 200;
   } catch (error) {
     if (refusalOf(error) === 'notFound') return 404;

@@ -139,12 +139,10 @@ it('ignores events of another session', () => {
 });
 
 it('state plus events is what a fresh fetch gives', () => {
-  const all = [message(1, { rev: 4, folded: true, text: null }), message(2), message(3)];
-  const live = [
-    told(0, message(1)),
-    told(1, message(2)),
-    told(2, message(3)),
-    told(3, all[0] as MessageView),
-  ].reduce(applyEvent, start());
-  expect(live).toEqual(startState(sessionState(), { messages: all, rev: 4 }));
+  const folded = message(1, { rev: 4, folded: true, text: null });
+  const live = [told(0, message(1)), told(1, message(2)), told(2, message(3)), told(3, folded)].reduce(
+    applyEvent,
+    start(),
+  );
+  expect(live).toEqual(startState(sessionState(), { messages: [folded, message(2), message(3)], rev: 4 }));
 });

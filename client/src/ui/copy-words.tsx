@@ -29,7 +29,7 @@ export function CopyButton({ text }: { text: string }) {
     );
   }
   return (
-    <Button look="soft" size="small" onClick={copy}>
+    <Button look="soft" size="small" onClick={() => void copy()}>
       <Copy size={18} aria-hidden />
       <span aria-live="polite">{isCopied ? t('live.pending.copied') : t('live.pending.copy')}</span>
     </Button>

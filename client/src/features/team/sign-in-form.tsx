@@ -2,13 +2,14 @@ import { peopleRoutes } from '@naast/shared/contract/people';
 import { limits } from '@naast/shared/limits';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Eye, EyeOff } from 'lucide-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
 import { selfQuery } from '../../api/queries.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Field } from '../../ui/field.js';
+import { formText } from '../../ui/form-text.js';
 import { useHydrated } from '../../ui/use-hydrated.js';
 import styles from './team.module.css';
 
@@ -32,11 +33,11 @@ export function SignInForm() {
     },
   });
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
-    const name = String(given.get('name') ?? '').trim();
-    const passphrase = String(given.get('passphrase') ?? '');
+    const name = formText(given, 'name').trim();
+    const passphrase = formText(given, 'passphrase');
     const lacks = { name: name === '', passphrase: passphrase === '' };
     setMissing(lacks);
     if (lacks.name || lacks.passphrase) {

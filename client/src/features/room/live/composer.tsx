@@ -1,7 +1,7 @@
 import { limits } from '@naast/shared/limits';
 import { characterCount, textProblem, tidyText } from '@naast/shared/plain-text';
 import { SendHorizontal } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type SubmitEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
 import { useMedia } from '../../../ui/use-media.js';
@@ -39,7 +39,7 @@ export function Composer() {
     setPressed(false);
   }
 
-  function onSubmit(event: FormEvent) {
+  function onSubmit(event: SubmitEvent) {
     event.preventDefault();
     send();
   }

@@ -3,7 +3,7 @@ import { type RoomView, roomRoutes, type SessionState } from '@naast/shared/cont
 import type { Problem } from '@naast/shared/errors';
 import { nameProblem } from '@naast/shared/plain-text';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, refusalOf } from '../../../api/api-error.js';
 import { call } from '../../../api/call.js';
@@ -11,6 +11,7 @@ import { organisationQuery } from '../../../api/queries.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { Field } from '../../../ui/field.js';
+import { formText } from '../../../ui/form-text.js';
 import { Note } from '../../../ui/note.js';
 import { useHydrated } from '../../../ui/use-hydrated.js';
 import { HouseRules } from '../house-rules.js';
@@ -54,10 +55,10 @@ export function EntryForm({ session, houseRules, onEnter }: EntryFormProps) {
     else if (isAcceptMissing) form.current?.querySelector<HTMLInputElement>('[name=accept]')?.focus();
   }, [problem, isAcceptMissing]);
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
-    const name = String(given.get('name') ?? '');
+    const name = formText(given, 'name');
     const found = nameProblem(name);
     const isAccepted = given.get('accept') !== null;
     setProblem(found);
