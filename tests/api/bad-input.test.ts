@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { defaultLimits } from '@naast/server/platform/limits/limits';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { ErrorView } from '@naast/shared/errors';
@@ -6,7 +6,6 @@ import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 
 // A bound for a test that hangs, wide enough for a busy machine.
-jest.setTimeout(60_000);
 
 const emojiFamily = '👨‍👩‍👧‍👦';
 const zalgo = `h${'\u0316\u0321\u0353'.repeat(5)}oi`;

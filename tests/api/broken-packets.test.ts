@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contract } from '@naast/shared/contract/all';
 import type { MessageView } from '@naast/shared/contract/rooms';
 import type { Person } from '../support/person.js';
@@ -7,7 +7,6 @@ import type { CommandName } from './command-rows.js';
 import { House, type Stage } from './stage.js';
 
 // A bound for a test that hangs, wide enough for a busy machine.
-jest.setTimeout(60_000);
 
 const commandNames = Object.keys(contract.commands) as CommandName[];
 const withOwnProto = (value: unknown): unknown => JSON.parse(`{"__proto__":${JSON.stringify(value)}}`);

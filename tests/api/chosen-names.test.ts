@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { Naast } from '../support/naast.js';
 
 // A bound for a test that hangs, wide enough for a busy machine.
-jest.setTimeout(60_000);
 
 /** A person's name for themselves, and nobody else's: not another guest's, not the team's. */
 describe('the name somebody chooses', () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { messageRows } from '@naast/server/domains/messages/index';
 import { contract } from '@naast/shared/contract/all';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
@@ -12,7 +12,6 @@ import { type CommandName, commandRows, type SocketActor } from './command-rows.
 import { actors, House, talkative } from './stage.js';
 
 // A bound for a test that hangs, wide enough for a busy machine.
-jest.setTimeout(60_000);
 
 const commandNames = Object.keys(contract.commands) as CommandName[];
 const socketActors = actors.filter((actor): actor is SocketActor => actor !== 'anonymous');

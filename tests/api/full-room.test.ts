@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import { minutes } from '../support/clock.js';
@@ -6,7 +6,6 @@ import { Naast, pairedBuses } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 
 // A bound for a test that hangs, wide enough for a busy machine.
-jest.setTimeout(60_000);
 
 const { capacityWithOneHost, capacityWithMoreHosts } = limits.room;
 const letters = 'abcdefghijklmnopqrstuvwxyz';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contract } from '@naast/shared/contract/all';
 import type { MessageView, RoomSessionId } from '@naast/shared/contract/rooms';
 import type { Person } from '../support/person.js';
@@ -8,7 +8,6 @@ import { mutatedFrame, mutatedPayload, type Random, seeded } from './mutations.j
 import { SampleHouse } from './sample-house.js';
 
 // A bound for a test that hangs, wide enough for a busy machine.
-jest.setTimeout(60_000);
 
 const commandNames = Object.keys(contract.commands) as (keyof typeof contract.commands)[];
 const seed = 20_261_121;

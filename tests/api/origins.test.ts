@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contract } from '@naast/shared/contract/all';
 import type { Route } from '@naast/shared/contract/kit';
 import type { RoomSessionId } from '@naast/shared/contract/rooms';
@@ -6,7 +6,6 @@ import { Naast, type TestNode } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 
 // A bound for a test that hangs, wide enough for a busy machine.
-jest.setTimeout(60_000);
 
 const publicOrigin = 'https://naast.example';
 const changing = Object.values<Route>(contract.routes).filter(({ method }) => method !== 'GET');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contract } from '@naast/shared/contract/all';
 import type { ErrorCode } from '@naast/shared/errors';
 import { hours, minutes } from '../support/clock.js';
@@ -6,7 +6,6 @@ import { type RouteName, routeRows } from './route-rows.js';
 import { actors, House, outcomeFor, type Stage } from './stage.js';
 
 // A bound for a test that hangs, wide enough for a busy machine.
-jest.setTimeout(60_000);
 
 const routeNames = Object.keys(contract.routes) as RouteName[];
 

@@ -10,7 +10,6 @@ import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 
 // A bound for a test that hangs, wide enough for a busy machine.
-jest.setTimeout(60_000);
 
 /** How long a visit or sign-in lasts, by a clock that only the test turns. */
 describe('the term of a visit', () => {

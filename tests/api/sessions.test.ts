@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signInSessionCollection } from '@naast/server/platform/http/session-store';
 import { openCollection } from '@naast/server/platform/storage/collection';
 import { contract } from '@naast/shared/contract/all';
@@ -11,7 +11,6 @@ import { Naast, passphraseOf } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 
 // A bound for a test that hangs, wide enough for a busy machine.
-jest.setTimeout(60_000);
 
 /** The secret part of the cookie: `naast=s%3A<id>.<signature>`. */
 const sessionIdIn = (cookie: string | null): string =>

@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { limits } from '@naast/shared/limits';
 import { Naast, passphraseOf } from '../support/naast.js';
 
 // A bound for a test that hangs, wide enough for a busy machine.
-jest.setTimeout(60_000);
 
 describe('signing in', () => {
   let naast: Naast;

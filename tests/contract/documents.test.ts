@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { routeHandlers } from '@naast/server/domains';
 import { createHttpApp } from '@naast/server/platform/http/http-app';
 import { createLog } from '@naast/server/platform/logging/log';
@@ -9,7 +9,6 @@ import { errorStatus } from '@naast/shared/errors';
 import { Naast } from '../support/naast.js';
 
 // A bound for a test that hangs, wide enough for a busy machine.
-jest.setTimeout(60_000);
 
 const routes = Object.entries<Route>(contract.routes);
 const commands = Object.entries<Command>(contract.commands);

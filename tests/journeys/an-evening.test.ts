@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { CuttableLine } from '../support/cuttable-line.js';
 import { eventually } from '../support/eventually.js';
 import { Naast, passphraseOf } from '../support/naast.js';
-
-// A bound for a test that hangs; a journey walks through a real browser.
-jest.setTimeout(120_000);
 
 describe('an evening in a room, in the browser', () => {
   let naast: Naast;

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { Naast } from '../support/naast.js';
 import { unlimited } from '../support/unlimited.js';
-
-jest.setTimeout(120_000);
 
 /** Narrow and dark is the hardest for reading; wide and light is what most hosts have. */
 const looks = {

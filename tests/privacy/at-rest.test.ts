@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { messageCollection } from '@naast/server/domains/messages/index';
 import { seatCollection } from '@naast/server/domains/seats/index';
 import type { Actor } from '@naast/server/kernel/actor';
@@ -9,7 +9,6 @@ import { OwnStore } from './own-store.js';
 import { everyByteIn, findIn } from './search-bytes.js';
 
 // A bound for a test that hangs: a thousand durable writes take their time on a busy disk.
-jest.setTimeout(60_000);
 
 const place = { kind: 'roomSession', id: 'ruimteruimteruimteruim' } as const;
 const another = { kind: 'roomSession', id: 'elderselderselderselde' } as const;

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
@@ -9,7 +9,6 @@ import { newInstallation } from '../support/started-naast.js';
 import { everyByteIn, findIn } from './search-bytes.js';
 
 // A bound for a test that hangs: the whole program starts three times.
-jest.setTimeout(90_000);
 
 const ipv4 = '203.0.113.77';
 const ipv6 = '2001:db8:ca7a:91e::77';

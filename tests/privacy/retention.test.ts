@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { collections } from '@naast/server/collections';
 import { retentionRules } from '@naast/server/domains';
 import { retentionJob } from '@naast/server/domains/privacy/index';
@@ -13,7 +13,6 @@ import { Naast } from '../support/naast.js';
 import { OwnStore } from './own-store.js';
 
 // A bound for a test that hangs.
-jest.setTimeout(60_000);
 
 const ofPlace = ['messages', 'seats', 'roomSessions', 'dataKeys'] as const;
 

@@ -3,14 +3,11 @@ import { chmod, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { roomRoutes } from '@naast/shared/contract/rooms';
 import { Person } from '../support/person.js';
 import { newInstallation, StartedNaast } from '../support/started-naast.js';
-
-// A bound for a test that hangs: each starts the whole program a few times.
-jest.setTimeout(60_000);
 
 describe('starting Naast', () => {
   let installation: Awaited<ReturnType<typeof newInstallation>>;

@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
   Binary,
   Decimal128,
@@ -19,8 +19,6 @@ import { compareStrings, compareValues } from './compare.js';
 import { decodeDocument } from './decode.js';
 import { encodeDocument } from './encode.js';
 import type { Value } from './values.js';
-
-jest.setTimeout(60_000);
 
 const anyValue = fc.letrec((tie) => ({
   value: fc.oneof(
