@@ -5,8 +5,6 @@ import type { ErrorView } from '@naast/shared/errors';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 
-// A bound for a test that hangs, wide enough for a busy machine.
-
 const emojiFamily = '👨‍👩‍👧‍👦';
 const zalgo = `h${'\u0316\u0321\u0353'.repeat(5)}oi`;
 

@@ -6,8 +6,6 @@ import type { Person } from '../support/person.js';
 import type { CommandName } from './command-rows.js';
 import { House, type Stage } from './stage.js';
 
-// A bound for a test that hangs, wide enough for a busy machine.
-
 const commandNames = Object.keys(contract.commands) as CommandName[];
 const withOwnProto = (value: unknown): unknown => JSON.parse(`{"__proto__":${JSON.stringify(value)}}`);
 

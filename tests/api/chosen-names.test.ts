@@ -2,8 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { Naast } from '../support/naast.js';
 
-// A bound for a test that hangs, wide enough for a busy machine.
-
 /** A person's name for themselves, and nobody else's: not another guest's, not the team's. */
 describe('the name somebody chooses', () => {
   let naast: Naast;

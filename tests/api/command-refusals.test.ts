@@ -11,8 +11,6 @@ import type { Person } from '../support/person.js';
 import { type CommandName, commandRows, type SocketActor } from './command-rows.js';
 import { actors, House, talkative } from './stage.js';
 
-// A bound for a test that hangs, wide enough for a busy machine.
-
 const commandNames = Object.keys(contract.commands) as CommandName[];
 const socketActors = actors.filter((actor): actor is SocketActor => actor !== 'anonymous');
 

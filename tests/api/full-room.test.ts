@@ -5,8 +5,6 @@ import { minutes } from '../support/clock.js';
 import { Naast, pairedBuses } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 
-// A bound for a test that hangs, wide enough for a busy machine.
-
 const { capacityWithOneHost, capacityWithMoreHosts } = limits.room;
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Naast, type TestNode } from '../support/naast.js';
 
-// A bound for a test that hangs, wide enough for a busy machine.
-
 /** Every kind of answer there is: good, refused, missing, broken, and Socket.IO's own. */
 const answers: readonly [string, string, RequestInit?][] = [
   ['a health check', '/healthz'],

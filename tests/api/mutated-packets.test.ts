@@ -7,8 +7,6 @@ import { newInstallation } from '../support/started-naast.js';
 import { mutatedFrame, mutatedPayload, type Random, seeded } from './mutations.js';
 import { SampleHouse } from './sample-house.js';
 
-// A bound for a test that hangs, wide enough for a busy machine.
-
 const commandNames = Object.keys(contract.commands) as (keyof typeof contract.commands)[];
 const seed = 20_261_121;
 const payloads = 1500;

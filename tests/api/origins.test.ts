@@ -5,8 +5,6 @@ import type { RoomSessionId } from '@naast/shared/contract/rooms';
 import { Naast, type TestNode } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 
-// A bound for a test that hangs, wide enough for a busy machine.
-
 const publicOrigin = 'https://naast.example';
 const changing = Object.values<Route>(contract.routes).filter(({ method }) => method !== 'GET');
 

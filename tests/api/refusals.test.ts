@@ -5,8 +5,6 @@ import { hours, minutes } from '../support/clock.js';
 import { type RouteName, routeRows } from './route-rows.js';
 import { actors, House, outcomeFor, type Stage } from './stage.js';
 
-// A bound for a test that hangs, wide enough for a busy machine.
-
 const routeNames = Object.keys(contract.routes) as RouteName[];
 
 describe('who is refused what, route by route', () => {

@@ -9,8 +9,6 @@ import { hours, minutes } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 
-// A bound for a test that hangs, wide enough for a busy machine.
-
 /** How long a visit or sign-in lasts, by a clock that only the test turns. */
 describe('the term of a visit', () => {
   let naast: Naast;

@@ -10,8 +10,6 @@ import { eventually } from '../support/eventually.js';
 import { Naast, passphraseOf } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 
-// A bound for a test that hangs, wide enough for a busy machine.
-
 /** The secret part of the cookie: `naast=s%3A<id>.<signature>`. */
 const sessionIdIn = (cookie: string | null): string =>
   decodeURIComponent((cookie ?? '').split('=')[1] ?? '')

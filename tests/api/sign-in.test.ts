@@ -3,8 +3,6 @@ import { peopleRoutes } from '@naast/shared/contract/people';
 import { limits } from '@naast/shared/limits';
 import { Naast, passphraseOf } from '../support/naast.js';
 
-// A bound for a test that hangs, wide enough for a busy machine.
-
 describe('signing in', () => {
   let naast: Naast;
   const pauses: number[] = [];

@@ -8,8 +8,6 @@ import type { Command, PushedEvent, Route } from '@naast/shared/contract/kit';
 import { errorStatus } from '@naast/shared/errors';
 import { Naast } from '../support/naast.js';
 
-// A bound for a test that hangs, wide enough for a busy machine.
-
 const routes = Object.entries<Route>(contract.routes);
 const commands = Object.entries<Command>(contract.commands);
 const events = Object.entries<PushedEvent>(contract.events);
