@@ -4,13 +4,14 @@ import { complain, say } from './commands/say.js';
 import { readCrisisFile } from './domains/organisation/index.js';
 import { furnish } from './furnish.js';
 import { type Config, isLoopback, readConfig, StartError } from './platform/config/config.js';
+import { openDataFolder } from './platform/config/data-folder.js';
 import { listen } from './platform/http/listen.js';
 import { createLog } from './platform/logging/log.js';
 import { lonelyBus } from './platform/realtime/bus.js';
 import { redisBus } from './platform/realtime/redis-bus.js';
 import { openStorage } from './platform/storage/connect.js';
+import { findMasterKey } from './platform/vault/find-master-key.js';
 import { type SampleSignIn, sampleTeamFile } from './sample/put-sample-content.js';
-import { findMasterKey, openDataFolder } from './start-parts.js';
 
 async function start(): Promise<void> {
   const config = readConfig();

@@ -4,7 +4,7 @@ import { messageCollection } from '@naast/server/domains/messages/index';
 import { seatCollection } from '@naast/server/domains/seats/index';
 import type { Actor } from '@naast/server/kernel/actor';
 import { openCollection } from '@naast/server/platform/storage/collection';
-import { findMasterKey } from '@naast/server/start-parts';
+import { findMasterKey } from '@naast/server/platform/vault/find-master-key';
 import { OwnStore } from './own-store.js';
 import { everyByteIn, findIn } from './search-bytes.js';
 

@@ -5,7 +5,7 @@ import { compileProjection } from '../project/projection.js';
 import { getAt, refuseConflicts, setAt, unsetAt } from '../update/paths.js';
 import { cloneValue } from '../update/storable.js';
 import { compileExpression, type Expression } from './expression.js';
-import type { Scoped, Stage } from './stages.js';
+import type { Scoped, Stage } from './stage.js';
 
 interface Computed {
   path: string[];

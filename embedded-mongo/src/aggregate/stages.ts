@@ -6,12 +6,10 @@ import { compileFilter } from '../match/filter.js';
 import { Sorter, sortOf } from '../plan/sort.js';
 import { compileProjection } from '../project/projection.js';
 import { type Accumulator, groupField } from './accumulators.js';
-import { compileExpression, type Scope, scopeOf } from './expression.js';
+import { compileExpression, scopeOf } from './expression.js';
 import { addFields, project } from './shaping.js';
+import type { Scoped, Stage } from './stage.js';
 import { unwind } from './unwind.js';
-
-export type Stage = (rows: Iterable<Doc>) => Iterable<Doc>;
-export type Scoped = (document: Doc) => Scope;
 
 /** Compiles one stage; unknown ones are refused by name. */
 export function compileStage(name: string, spec: Value, now: DateTime): Stage {

@@ -3,7 +3,7 @@ import { CommandError, unsupported } from '../errors/command-error.js';
 import { truthy } from '../match/matcher.js';
 import { getAt, setAt, unsetAt } from '../update/paths.js';
 import { cloneValue } from '../update/storable.js';
-import type { Stage } from './stages.js';
+import type { Stage } from './stage.js';
 
 export function unwind(spec: Value): Stage {
   const options: Doc = isDoc(spec) ? spec : new Map([['path', spec]]);

@@ -6,9 +6,10 @@ import { hashPassphrase } from '../domains/people/index.js';
 import { furnishBare } from '../furnish.js';
 import { NaastError } from '../kernel/errors.js';
 import { readConfig, StartError } from '../platform/config/config.js';
+import { openDataFolder } from '../platform/config/data-folder.js';
 import { createLog } from '../platform/logging/log.js';
 import { openStorage } from '../platform/storage/connect.js';
-import { findMasterKey, openDataFolder } from '../start-parts.js';
+import { findMasterKey } from '../platform/vault/find-master-key.js';
 import { askLines } from './ask-lines.js';
 import { complain, say } from './say.js';
 

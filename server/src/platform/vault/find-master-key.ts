@@ -1,20 +1,7 @@
-import { access, constants, mkdir } from 'node:fs/promises';
 import type { Connection } from 'mongoose';
-import { type Config, StartError } from './platform/config/config.js';
-import { makeMasterKey, readMasterKey } from './platform/vault/master-key.js';
-import { isSealed } from './platform/vault/vault.js';
-
-/** Makes the data folder. Throws `StartError` when it cannot be written. */
-export async function openDataFolder(dataDir: string): Promise<void> {
-  try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    await access(dataDir, constants.W_OK);
-  } catch {
-    throw new StartError(
-      `The data folder ${dataDir} cannot be written. Choose another NAAST_DATA_DIR, or mend its permissions.`,
-    );
-  }
-}
+import { type Config, StartError } from '../config/config.js';
+import { makeMasterKey, readMasterKey } from './master-key.js';
+import { isSealed } from './vault.js';
 
 export interface FoundKey {
   readonly key: Buffer;

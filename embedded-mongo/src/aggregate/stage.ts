@@ -1,0 +1,7 @@
+import type { Doc } from '../bson/values.js';
+import type { Scope } from './expression.js';
+
+/** One step of a pipeline: rows in, rows out, as they are asked for. */
+export type Stage = (rows: Iterable<Doc>) => Iterable<Doc>;
+/** The scope that expressions see a document in. */
+export type Scoped = (document: Doc) => Scope;
