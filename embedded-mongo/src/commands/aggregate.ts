@@ -1,4 +1,5 @@
-import { compileStage, positive, type Stage } from '../aggregate/stages.js';
+import type { Stage } from '../aggregate/stage.js';
+import { compileStage, positive } from '../aggregate/stages.js';
 import { DateTime, type Doc, doc, isDoc, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
 import { type Query, runQuery } from '../plan/run.js';
