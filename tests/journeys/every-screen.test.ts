@@ -24,6 +24,7 @@ describe('every screen, in both languages', () => {
   let fullRoom: RoomId;
   let closedRoom: RoomId;
   let waitingRoom: RoomId;
+  let guests = 0;
 
   beforeAll(async () => {
     naast = await Naast.start({ now: () => new Date(), limits: unlimited });
@@ -72,7 +73,7 @@ describe('every screen, in both languages', () => {
       path: () => `/rooms/${openRoom}`,
       status: 200,
       act: async (page, language) => {
-        const name = `Gast ${page.viewportSize()?.width} ${language}`;
+        const name = `Gast nummer ${++guests}`;
         await page.getByRole('textbox').first().fill(name);
         await page.getByRole('checkbox', { name: /huisregels|house rules/i }).check();
         await page
