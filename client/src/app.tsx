@@ -15,6 +15,7 @@ import { CatchFailure } from './ui/frame/catch-failure.js';
 import { ErrorPage } from './ui/frame/error-page.js';
 import { Header } from './ui/frame/header.js';
 import { NotFound } from './ui/frame/not-found.js';
+import { useKeptFocus } from './ui/frame/use-kept-focus.js';
 
 /**
  * Every page. The language is taken off the address before the routes see it:
@@ -25,6 +26,7 @@ export function App({ outcome }: { outcome: Outcome }) {
   const { language, path } = splitAddress(pathname);
   const organisation = useQuery(organisationQuery()).data ?? null;
   usePageChange(path, language);
+  useKeptFocus();
   return (
     <LanguageProvider language={language}>
       <ClockProvider organisation={organisation}>

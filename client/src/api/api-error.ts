@@ -16,8 +16,8 @@ export type Refusal = ErrorCode | 'offline';
 /** What went wrong, as one code. Anything without an answer from Naast counts as a bad line. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof ApiError) return error.view.code;
-  // On the server, `call` throws a plain object with a code.
-  if (typeof error === 'object' && error !== null && 'code' in error) {
+  // On the server, `call` throws an error of the server's own, with a code; a browser's own codes are numbers.
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') {
     return errorCodes.find((code) => code === error.code) ?? 'internal';
   }
   return 'offline';

@@ -12,10 +12,17 @@ import { newKey } from './new-key.js';
 export interface LiveRooms {
   of(sessionId: RoomSessionId): RoomStore;
   forget(sessionId: RoomSessionId): void;
+  /** Somebody else is at this browser from now on: nothing of what was read or typed is theirs. */
+  forgetAll(): void;
 }
 
 export function createLiveRooms(createSocket: () => RoomSocket): LiveRooms {
   const stores = new Map<RoomSessionId, RoomStore>();
+  function forget(sessionId: RoomSessionId): void {
+    stores.get(sessionId)?.stop();
+    stores.delete(sessionId);
+  }
+
   return {
     of(sessionId) {
       const known = stores.get(sessionId);
@@ -36,9 +43,9 @@ export function createLiveRooms(createSocket: () => RoomSocket): LiveRooms {
       stores.set(sessionId, store);
       return store;
     },
-    forget(sessionId) {
-      stores.get(sessionId)?.stop();
-      stores.delete(sessionId);
+    forget,
+    forgetAll() {
+      for (const sessionId of [...stores.keys()]) forget(sessionId);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { MessageView, SessionState } from '@naast/shared/contract/rooms';
 import type { ErrorCode } from '@naast/shared/errors';
 import type { RoomSocket, SocketListener } from './ports.js';
 import { createRoomStore, type RoomStore } from './room-store.js';
-import { message, mila, sessionId, sessionState } from './testing/small-room.js';
+import { message, mila, noor, seat, sessionId, sessionState } from './testing/small-room.js';
 
 /** A server of one room, as a browser meets it: it can drop the line, lose acks and refuse. */
 let listener: SocketListener;
@@ -164,6 +164,17 @@ describe('a live room', () => {
     listener.failed();
     await settle();
     expect(store.view.get().ended).toBe('visitEnded');
+  });
+
+  it('ends when I have left in another window, and keeps what was typed', () => {
+    store.draft.set('half a thought');
+    const leaves = (id: typeof mila) =>
+      listener.heard({ type: 'room:seat', payload: { sessionId, seat: seat(id, { presence: 'left' }) } });
+    leaves(noor);
+    expect(store.view.get().ended).toBeNull();
+    leaves(mila);
+    expect(store.view.get().ended).toBe('left');
+    expect(store.unsent()).toEqual(['half a thought']);
   });
 
   it('ends when the room closes', () => {

@@ -17,7 +17,8 @@ import type { RoomPorts } from './ports.js';
 import { createSender } from './sender.js';
 import { nobodyTypes, noteTyping, stillTyping, stopTyping, type Typing } from './typing.js';
 
-export type Ended = 'closed' | 'visitEnded';
+/** `left`: by the same person, in another window. */
+export type Ended = 'closed' | 'visitEnded' | 'left';
 
 export interface RoomView {
   readonly line: 'connecting' | 'up' | 'down';
@@ -117,14 +118,14 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
       following = true;
       await sender.run();
       if (isOver()) return;
-      const reply = await readCatchUp(
-        (afterRev) => ports.readMessages(sessionId, afterRev),
-        view.get().state?.rev ?? 0,
-      );
       const fresh = await ports.readSession(sessionId);
       if (isOver()) return;
       if (fresh.mySeatId === null) return refused('seatNeeded');
-      const known = view.get().state;
+      // What another seat was shown is not for this one: a host reads more than a visitor may.
+      const state = view.get().state;
+      const known = state?.mySeatId === fresh.mySeatId ? state : null;
+      const reply = await readCatchUp((afterRev) => ports.readMessages(sessionId, afterRev), known?.rev ?? 0);
+      if (isOver()) return;
       const base = known ? applyCatchUp(applySessionState(known, fresh), reply) : startState(fresh, reply);
       const events = heardMeanwhile ?? [];
       heardMeanwhile = null;
@@ -157,6 +158,12 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
       event.type === 'room:messages' ? event.payload.messages.map((message) => message.seatId) : [];
     update({ state: next, typing: stopTyping(typing, writers) });
     if (next.session.closed) return end('closed');
+    if (
+      event.type === 'room:seat' &&
+      event.payload.seat.id === next.mySeatId &&
+      event.payload.seat.presence === 'left'
+    )
+      return end('left');
     if (isBehind(state, event)) void catchUp();
   }
 

@@ -48,7 +48,7 @@ function Rooms() {
       </div>
     );
   }
-  const open = rooms.filter((room) => room.session).length;
+  const open = rooms.filter((room) => room.session && room.session.hosts.length > 0).length;
   return (
     <>
       <WatchedNote rooms={rooms} watched={t('home.watched', { count: open })} />

@@ -47,13 +47,16 @@ function Room({ roomId }: { roomId: RoomId }) {
 
   function enter(state: SessionState) {
     queries.setQueryData(sessionQuery(state.session.id).queryKey, state);
-    void queries.invalidateQueries({ queryKey: selfQuery().queryKey });
+    // At once: leaving quickly right after entering has to know that there is a visit to end.
+    queries.setQueryData(selfQuery().queryKey, (known) =>
+      known?.kind === 'team' ? known : { kind: 'visitor' as const },
+    );
     setOutOf(null);
     if (expired?.sessionId === state.session.id) setExpired(null);
     setInside(state.session.id);
   }
 
-  function leave(how: Ended | 'left', session: RoomSessionId) {
+  function leave(how: Ended, session: RoomSessionId) {
     const store = liveRooms.of(session);
     const { state } = store.view.get();
     setOutOf(session);

@@ -1,4 +1,4 @@
-import type { SeatId, SeatView, SessionState } from '@naast/shared/contract/rooms';
+import type { RestView, SeatId, SeatView, SessionState } from '@naast/shared/contract/rooms';
 
 export function findSeat(seats: readonly SeatView[], seatId: SeatId | null): SeatView | undefined {
   return seats.find((seat) => seat.id === seatId);
@@ -8,4 +8,10 @@ export function findSeat(seats: readonly SeatView[], seatId: SeatId | null): Sea
 export function hasSeat(state: Pick<SessionState, 'mySeatId' | 'seats'>): boolean {
   const seat = findSeat(state.seats, state.mySeatId);
   return seat !== undefined && seat.presence !== 'left';
+}
+
+/** Until when somebody rests from writing, or null. No event tells that the time is over; the clock does. */
+export function restOf(rests: readonly RestView[], seatId: SeatId | null, now: number): string | null {
+  const until = rests.find((rest) => rest.seatId === seatId)?.until;
+  return until !== undefined && Date.parse(until) > now ? until : null;
 }

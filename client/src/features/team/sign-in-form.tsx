@@ -5,6 +5,7 @@ import { Eye, EyeOff } from 'lucide-react';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
+import { useLiveRooms } from '../../api/live-rooms-context.js';
 import { selfQuery } from '../../api/queries.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
@@ -21,6 +22,7 @@ interface Missing {
 export function SignInForm() {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const liveRooms = useLiveRooms();
   const isHydrated = useHydrated();
   const form = useRef<HTMLFormElement>(null);
   const [isShown, setShown] = useState(false);
@@ -28,6 +30,7 @@ export function SignInForm() {
   const signIn = useMutation({
     mutationFn: (body: { name: string; passphrase: string }) => call(peopleRoutes.signIn, { body }),
     onSuccess(self) {
+      liveRooms.forgetAll();
       queries.setQueryData(selfQuery().queryKey, self);
       return queries.invalidateQueries();
     },

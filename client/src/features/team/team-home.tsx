@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
+import { useLiveRooms } from '../../api/live-rooms-context.js';
 import { roomsQuery, selfQuery } from '../../api/queries.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
@@ -16,10 +17,12 @@ type TeamSelf = Extract<SelfView, { kind: 'team' }>;
 export function TeamHome({ self }: { self: TeamSelf }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const liveRooms = useLiveRooms();
   const { data: rooms, error } = useQuery(roomsQuery());
   const signOut = useMutation({
     mutationFn: () => call(peopleRoutes.signOut, {}),
     onSuccess() {
+      liveRooms.forgetAll();
       queries.setQueryData(selfQuery().queryKey, { kind: 'anonymous' });
       queries.removeQueries({ queryKey: ['session'] });
       return queries.invalidateQueries();

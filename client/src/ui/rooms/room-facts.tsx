@@ -34,12 +34,11 @@ export function RoomFacts({ room }: { room: RoomView }) {
     const people = session.full
       ? t('rooms.full', { capacity: session.capacity })
       : t('rooms.people', { count: session.people, capacity: session.capacity });
-    if (hosts)
-      facts.push({
-        id: 'hosts',
-        icon: <DoorOpen size={18} aria-hidden />,
-        text: t('rooms.hosts', { hosts }),
-      });
+    facts.push({
+      id: 'hosts',
+      icon: <DoorOpen size={18} aria-hidden />,
+      text: hosts ? t('rooms.hosts', { hosts }) : t('rooms.noHost'),
+    });
     facts.push({ id: 'people', icon: <Users size={18} aria-hidden />, text: people });
     if (session.entryStopped) {
       facts.push({

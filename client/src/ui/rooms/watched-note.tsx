@@ -8,7 +8,7 @@ import { useMoment } from '../use-moment.js';
 export function WatchedNote({ rooms, watched }: { rooms: readonly RoomView[]; watched?: string }) {
   const { t } = useTranslation();
   const moment = useMoment();
-  if (rooms.some((room) => room.session)) {
+  if (rooms.some((room) => room.session && room.session.hosts.length > 0)) {
     return watched ? (
       <Note icon={<Eye size={20} aria-hidden />}>
         <p>{watched}</p>

@@ -3,6 +3,7 @@ import type { Texts } from '../shape.js';
 export const rooms: Texts['rooms'] = {
   status: { open: 'Open now', waiting: 'Waiting for a host', closed: 'Closed now' },
   hosts: 'Hosted by {{hosts}}',
+  noHost: 'There is no host for a moment',
   people_one: '{{count}} of {{capacity}} seats taken',
   people_other: '{{count}} of {{capacity}} seats taken',
   full: 'Full: all {{capacity}} seats are taken',

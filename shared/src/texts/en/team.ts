@@ -14,8 +14,8 @@ export const team: Texts['team'] = {
   signOut: 'Sign out',
   welcome: 'Hello {{name}}',
   hostLead:
-    'Take a room when you have time and calm. You are not alone in it: a second host can always come and sit with you.',
-  otherLead: 'You do not open rooms yourself. Here you can see what is open and who is there.',
+    'Take a room when you have time and calm. A second host can come and sit with you; then there is room for more people.',
+  otherLead: 'You do not open rooms yourself. Here you can see what is open and who hosts.',
   rooms: 'The rooms now',
   openHint: 'Take the room and open it. You are inside at once.',
   open: 'Open this room',

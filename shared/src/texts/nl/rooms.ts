@@ -1,6 +1,7 @@
 export const rooms = {
   status: { open: 'Nu open', waiting: 'Wacht op een gastheer', closed: 'Nu dicht' },
   hosts: 'Met {{hosts}} als gastheer of gastvrouw',
+  noHost: 'Er is nu even geen gastheer',
   people_one: '{{count}} van {{capacity}} plekken bezet',
   people_other: '{{count}} van {{capacity}} plekken bezet',
   full: 'Vol: alle {{capacity}} plekken zijn bezet',

@@ -12,8 +12,8 @@ export const team = {
   signOut: 'Uitloggen',
   welcome: 'Dag {{name}}',
   hostLead:
-    'Neem een ruimte als je tijd en rust hebt. Je bent er niet alleen: een tweede gastheer kan altijd bij je komen zitten.',
-  otherLead: 'Jij opent zelf geen ruimtes. Je kunt hier wel zien wat er open is en wie er zit.',
+    'Neem een ruimte als je tijd en rust hebt. Een tweede gastheer kan erbij komen zitten; dan is er plek voor meer mensen.',
+  otherLead: 'Jij opent zelf geen ruimtes. Je ziet hier wel wat er open is en wie er gastheer is.',
   rooms: 'De ruimtes nu',
   openHint: 'Neem de ruimte en open hem. Je zit er meteen in.',
   open: 'Open deze ruimte',

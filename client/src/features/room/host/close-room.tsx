@@ -15,30 +15,38 @@ export function CloseRoom() {
   const { t } = useTranslation();
   const { store, isHost } = useLive();
   const dialog = useRef<HTMLDialogElement>(null);
+  const no = useRef<HTMLButtonElement>(null);
   const id = useId();
   const close = useMutation({
     mutationFn: () => call(roomRoutes.closeRoom, { params: { sessionId: store.sessionId } }),
     onSuccess: () => store.closedByMe(),
   });
   if (!isHost) return null;
+
+  function ask() {
+    dialog.current?.showModal();
+    // By itself the focus would go to the quick exit: Enter pressed twice would then leave the site.
+    no.current?.focus();
+  }
+
   return (
     <>
-      <Button look="soft" size="small" onClick={() => dialog.current?.showModal()}>
+      <Button look="soft" size="small" onClick={ask}>
         <DoorClosed size={18} aria-hidden />
         {t('host.close')}
       </Button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby={id}>
+      <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} aria-describedby={`${id}-text`}>
         <div className={styles.exit}>
           <QuickExitLink />
         </div>
         <h2 id={id}>{t('host.closeTitle')}</h2>
-        <p>{t('host.closeText')}</p>
+        <p id={`${id}-text`}>{t('host.closeText')}</p>
         {close.error && <ErrorText error={close.error} />}
         <div className={styles.dialogWays}>
           <Button aria-disabled={close.isPending} onClick={() => !close.isPending && close.mutate()}>
             {t('host.closeYes')}
           </Button>
-          <Button look="soft" onClick={() => dialog.current?.close()}>
+          <Button ref={no} look="soft" onClick={() => dialog.current?.close()}>
             {t('host.closeNo')}
           </Button>
         </div>

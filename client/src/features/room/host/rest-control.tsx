@@ -2,13 +2,15 @@ import { roomRoutes, type SeatView } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import { useMutation } from '@tanstack/react-query';
 import { Leaf, Pencil } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.js';
 import { Button } from '../../../ui/button.js';
+import { useClock } from '../../../ui/clock.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { useLive } from '../live/live-context.js';
+import { restOf } from '../seats.js';
 import styles from './host.module.css';
 
 type Minutes = 0 | (typeof limits.rest.minutesChoices)[number];
@@ -22,7 +24,7 @@ export function RestControl({ seat }: { seat: SeatView }) {
   const id = useId();
   const sessionId = store.sessionId;
   const { name } = seat;
-  const until = state.rests.find((rest) => rest.seatId === seat.id)?.until ?? null;
+  const until = restOf(state.rests, seat.id, useClock().now);
   const rest = useMutation({
     mutationFn: (minutes: Minutes) =>
       call(roomRoutes.restSeat, { params: { sessionId, seatId: seat.id }, body: { minutes } }),
@@ -35,6 +37,12 @@ export function RestControl({ seat }: { seat: SeatView }) {
     },
   });
 
+  // The choice just made has gone from the screen; its opposite has come instead.
+  const opposite = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (rest.data) opposite.current?.focus();
+  }, [rest.data]);
+
   return (
     <div className={styles.rest}>
       {until ? (
@@ -43,13 +51,14 @@ export function RestControl({ seat }: { seat: SeatView }) {
             <Leaf size={16} aria-hidden />
             {t('host.restsUntil', { time: clockTime(until) })}
           </span>
-          <Button look="soft" size="small" onClick={() => rest.mutate(0)}>
+          <Button ref={opposite} look="soft" size="small" onClick={() => rest.mutate(0)}>
             <Pencil size={16} aria-hidden />
             {t('host.lift', { name })}
           </Button>
         </>
       ) : (
         <Button
+          ref={opposite}
           look="bare"
           size="small"
           aria-expanded={isChoosing}

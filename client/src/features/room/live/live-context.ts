@@ -3,7 +3,7 @@ import type { SeatView } from '@naast/shared/contract/rooms';
 import { createContext, useContext } from 'react';
 import type { LiveState } from '../../../live/apply-event.js';
 import type { RoomStore } from '../../../live/room-store.js';
-import { findSeat } from '../seats.js';
+import { findSeat, restOf } from '../seats.js';
 
 export interface Live {
   readonly store: RoomStore;
@@ -18,7 +18,12 @@ export interface Live {
 
 export const LiveContext = createContext<Live | null>(null);
 
-export function liveValue(store: RoomStore, state: LiveState, organisation: OrganisationView): Live {
+export function liveValue(
+  store: RoomStore,
+  state: LiveState,
+  organisation: OrganisationView,
+  now: number,
+): Live {
   const mySeat = findSeat(state.seats, state.mySeatId);
   return {
     store,
@@ -26,7 +31,7 @@ export function liveValue(store: RoomStore, state: LiveState, organisation: Orga
     organisation,
     mySeat,
     isHost: mySeat?.role === 'host',
-    restsUntil: state.rests.find((rest) => rest.seatId === state.mySeatId)?.until ?? null,
+    restsUntil: restOf(state.rests, state.mySeatId, now),
   };
 }
 

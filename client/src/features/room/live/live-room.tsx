@@ -1,10 +1,11 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.js';
 import { useLiveRooms } from '../../../api/live-rooms-context.js';
 import type { Ended } from '../../../live/room-store.js';
+import { useClock } from '../../../ui/clock.js';
 import { CrisisStrip } from '../../../ui/crisis/crisis-strip.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { CloseRoom } from '../host/close-room.js';
@@ -22,7 +23,7 @@ import { TypingLine } from './typing-line.js';
 interface LiveRoomProps {
   readonly sessionId: RoomSessionId;
   readonly organisation: OrganisationView;
-  readonly onEnd: (how: Ended | 'left') => void;
+  readonly onEnd: (how: Ended) => void;
 }
 
 /** The conversation. Full height, the words between the bar and the place to write. */
@@ -30,8 +31,10 @@ export function LiveRoom({ sessionId, organisation, onEnd }: LiveRoomProps) {
   const { t } = useTranslation();
   const store = useLiveRooms().of(sessionId);
   const view = useCell(store.view);
+  const { now } = useClock();
   const isWide = useMedia('(min-width: 62rem)');
   const [isDrawerOpen, setDrawer] = useState(false);
+  const peopleButton = useRef<HTMLButtonElement>(null);
   const showsDrawer = isDrawerOpen && !isWide;
 
   const tell = useEffectEvent(onEnd);
@@ -50,6 +53,11 @@ export function LiveRoom({ sessionId, organisation, onEnd }: LiveRoomProps) {
     };
   }, [store]);
 
+  function closeDrawer() {
+    setDrawer(false);
+    peopleButton.current?.focus();
+  }
+
   function leave() {
     // The seat is given back when the request comes through, or by itself a while later.
     call(roomRoutes.leaveRoom, { params: { sessionId } }).catch(() => undefined);
@@ -62,10 +70,16 @@ export function LiveRoom({ sessionId, organisation, onEnd }: LiveRoomProps) {
       <CrisisStrip crisis={organisation.crisis} unfolds />
       <main id="main" tabIndex={-1} className={styles.room}>
         {state ? (
-          <LiveContext value={liveValue(store, state, organisation)}>
+          <LiveContext value={liveValue(store, state, organisation, now)}>
             <RoomBar onLeave={leave}>
               {isWide && <CloseRoom />}
-              {!isWide && <PeopleButton isOpen={showsDrawer} onToggle={() => setDrawer(!showsDrawer)} />}
+              {!isWide && (
+                <PeopleButton
+                  ref={peopleButton}
+                  isOpen={showsDrawer}
+                  onToggle={() => setDrawer(!showsDrawer)}
+                />
+              )}
             </RoomBar>
             <Banners view={view} />
             {/* Beneath the drawer nothing can be reached by key. */}
@@ -76,7 +90,7 @@ export function LiveRoom({ sessionId, organisation, onEnd }: LiveRoomProps) {
             </div>
             <Announcer />
             {isWide && <PeoplePanel />}
-            {showsDrawer && <PeopleDrawer onClose={() => setDrawer(false)} />}
+            {showsDrawer && <PeopleDrawer onClose={closeDrawer} />}
           </LiveContext>
         ) : (
           <p className={styles.coming} role="status">

@@ -43,5 +43,5 @@ export function PendingItem({ item, isOffline }: { item: OutboxItem; isOffline: 
 
 function wordsFor(item: OutboxItem, isOffline: boolean) {
   if (isOffline) return 'live.pending.offline';
-  return item.reason === null ? 'live.pending.sending' : 'live.pending.later';
+  return item.status === 'sending' && item.reason === null ? 'live.pending.sending' : 'live.pending.later';
 }

@@ -1,5 +1,5 @@
 import { ArrowLeft, Users } from 'lucide-react';
-import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
 import { CloseRoom } from '../host/close-room.js';
@@ -19,13 +19,20 @@ export function PeoplePanel() {
   );
 }
 
+interface PeopleButtonProps {
+  readonly ref: Ref<HTMLButtonElement>;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
 /** On a phone: the way to the people. */
-export function PeopleButton({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => void }) {
+export function PeopleButton({ ref, isOpen, onToggle }: PeopleButtonProps) {
   const { t } = useTranslation();
   const { state } = useLive();
   const count = state.seats.filter((seat) => seat.presence !== 'left').length;
   return (
     <Button
+      ref={ref}
       look="soft"
       size="small"
       aria-label={t('live.people.open', { count })}

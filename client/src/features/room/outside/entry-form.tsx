@@ -25,14 +25,20 @@ interface EntryFormProps {
   readonly onEnter: (state: SessionState) => void;
 }
 
+interface Wrong {
+  readonly problem: Problem | 'nameTaken' | null;
+  readonly isAcceptMissing: boolean;
+}
+
 /** Choosing a name and accepting the house rules. A refusal keeps everything that was filled in. */
 export function EntryForm({ session, houseRules, onEnter }: EntryFormProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const isHydrated = useHydrated();
   const form = useRef<HTMLFormElement>(null);
-  const [problem, setProblem] = useState<Problem | 'nameTaken' | null>(null);
-  const [isAcceptMissing, setAcceptMissing] = useState(false);
+  // A new object at every attempt, so that the focus also goes there when the same is still wrong.
+  const [wrong, setWrong] = useState<Wrong>({ problem: null, isAcceptMissing: false });
+  const { problem, isAcceptMissing } = wrong;
 
   const enter = useMutation({
     mutationFn: (name: string) =>
@@ -43,17 +49,18 @@ export function EntryForm({ session, houseRules, onEnter }: EntryFormProps) {
     onSuccess: onEnter,
     onError(error) {
       const refusal = refusalOf(error);
-      if (refusal === 'nameTaken') setProblem('nameTaken');
-      if (refusal === 'badInput') setProblem(nameProblemOf(error));
+      if (refusal === 'nameTaken') setWrong({ problem: 'nameTaken', isAcceptMissing: false });
+      if (refusal === 'badInput') setWrong({ problem: nameProblemOf(error), isAcceptMissing: false });
+      if (refusal === 'roomFull') void queries.invalidateQueries({ queryKey: ['room'] });
       if (refusal === 'houseRulesChanged')
         void queries.invalidateQueries({ queryKey: organisationQuery().queryKey });
     },
   });
 
   useEffect(() => {
-    if (problem) form.current?.querySelector<HTMLInputElement>('[name=name]')?.focus();
-    else if (isAcceptMissing) form.current?.querySelector<HTMLInputElement>('[name=accept]')?.focus();
-  }, [problem, isAcceptMissing]);
+    if (wrong.problem) form.current?.querySelector<HTMLInputElement>('[name=name]')?.focus();
+    else if (wrong.isAcceptMissing) form.current?.querySelector<HTMLInputElement>('[name=accept]')?.focus();
+  }, [wrong]);
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -61,17 +68,23 @@ export function EntryForm({ session, houseRules, onEnter }: EntryFormProps) {
     const name = formText(given, 'name');
     const found = nameProblem(name);
     const isAccepted = given.get('accept') !== null;
-    setProblem(found);
-    setAcceptMissing(!isAccepted);
+    setWrong({ problem: found, isAcceptMissing: !isAccepted });
     if (!found && isAccepted && !enter.isPending) enter.mutate(name);
   }
+
+  const { reset } = enter;
+  const { full: isFull } = session;
+  useEffect(() => {
+    // A chair came free: that all were taken is no longer true.
+    if (!isFull) reset();
+  }, [isFull, reset]);
 
   const refusal = enter.error && refusalOf(enter.error);
   const isFieldError = refusal === 'nameTaken' || (refusal === 'badInput' && problem !== null);
   return (
     <form ref={form} className={styles.form} method="post" onSubmit={onSubmit} noValidate>
       <h2>{t('entry.title')}</h2>
-      {session.full && (
+      {session.full && refusal !== 'roomFull' && (
         <Note role="status">
           <p>{t('entry.fullText')}</p>
         </Note>

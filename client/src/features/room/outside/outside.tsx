@@ -33,6 +33,7 @@ export function Outside({ room, organisation, self, expired, onEnter }: OutsideP
   const { t } = useTranslation();
   const say = useBilingual();
   const { session } = room;
+  const canEnter = session !== null && !session.full && !session.entryStopped;
   useEffect(() => {
     // The conversation has just gone from under the reader.
     if (expired) window.scrollTo(0, 0);
@@ -74,7 +75,8 @@ export function Outside({ room, organisation, self, expired, onEnter }: OutsideP
         </div>
       )}
       <div role="status" className={styles.news}>
-        {session ? <p className="unseen">{t('entry.doorOpened')}</p> : <ClosedDoor room={room} />}
+        {canEnter && <p className="unseen">{t('entry.doorOpened')}</p>}
+        {!session && <ClosedDoor room={room} />}
       </div>
       <WatchedNote rooms={[room]} />
       {session &&
