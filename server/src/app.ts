@@ -7,9 +7,10 @@ import { limits as sharedLimits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import { makeIndexes } from './collections.js';
 import { retentionJob } from './domains/privacy/index.js';
-import { dropLine, renewPresence } from './domains/seats/index.js';
+import { dropLine, giveUpSeat, renewPresence } from './domains/seats/index.js';
 import {
   audience,
+  checkPlace,
   clears,
   commandHandlers,
   commands,
@@ -18,11 +19,11 @@ import {
   mergeEvents,
   policies,
   reactions,
+  removeShredded,
   retentionRules,
   routeHandlers,
   routes,
   type StoreEdges,
-  tellHead,
 } from './domains.js';
 import type { Actor } from './kernel/actor.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
@@ -34,7 +35,7 @@ import { createHttpApp } from './platform/http/http-app.js';
 import { originRule } from './platform/http/origins.js';
 import { passportSessions } from './platform/http/passport.js';
 import { securityHeaders } from './platform/http/security-headers.js';
-import { sessionStore } from './platform/http/session-store.js';
+import { sessionRecords, sessionStore } from './platform/http/session-store.js';
 import { createVisits } from './platform/http/visits.js';
 import { createJobs, type Jobs } from './platform/jobs/jobs.js';
 import { createLimits, defaultLimits, type LimitNumbers } from './platform/limits/limits.js';
@@ -80,7 +81,7 @@ export interface NaastApp {
   readonly rounds: {
     renewPresence(): Promise<unknown>;
     touchVisits(): Promise<unknown>;
-    tellHeads(): Promise<unknown>;
+    checkPlaces(): Promise<unknown>;
   };
   /** Begins all that repeats. */
   startClocks(): void;
@@ -116,6 +117,7 @@ export async function createApp({
   const isSecure = config.origin?.startsWith('https:') ?? false;
   const cookies = cookieSessions({ store: sessionStore(connection), isSecure, secret: masterKey });
   const visits = createVisits({
+    records: sessionRecords(connection),
     newCtx,
     now,
     rolesOf: async (accountId) => (await stores.people.find(accountId))?.roles ?? null,
@@ -134,6 +136,8 @@ export async function createApp({
     visitOf: visits.ofSocket,
     takeMessageTurn: limits.takeMessageTurn,
     takeCommandTurn: limits.takeCommandTurn,
+    onGone: (place, seatId) =>
+      void background('seatNotGivenUp', () => giveUpSeat(systemCtx(), place, seatId)),
     onDrop: (place, seatId) => void background('lineNotDropped', () => dropLine(systemCtx(), place, seatId)),
   });
   const hub = createEventHub({
@@ -146,6 +150,7 @@ export async function createApp({
     merge: mergeEvents,
   });
   contexts.tellThrough(hub.publish);
+  await removeShredded(systemCtx(), vault);
 
   const jobs = createJobs([...domainJobs, retentionJob(retentionRules(connection, vault), log)], {
     connection,
@@ -163,7 +168,7 @@ export async function createApp({
     visits,
     isOurOrigin,
     sessions: [cookies, ...passportSessions()],
-    isReady: () => isReady,
+    isReady: async () => isReady && (await answers(connection)),
     documents: {
       '/api/openapi.json': openApiDocument(contract.routes),
       '/api/events.json': eventsDocument(contract.commands, contract.events),
@@ -190,7 +195,8 @@ export async function createApp({
         realtime.presence.all().map(({ place, seatId }) => renewPresence(systemCtx(), place, seatId)),
       ),
     touchVisits: () => realtime.touchVisits(),
-    tellHeads: () => Promise.all(realtime.presence.places().map((place) => tellHead(place, realtime.reach))),
+    checkPlaces: () =>
+      Promise.all(realtime.presence.places().map((place) => checkPlace(place, realtime.reach))),
   };
 
   return {
@@ -205,7 +211,7 @@ export async function createApp({
       jobs.start();
       every(sharedLimits.seat.renewEvery, 'presenceNotRenewed', rounds.renewPresence);
       every(sharedLimits.signInSession.touchedEvery, 'visitsNotTouched', rounds.touchVisits);
-      every(sharedLimits.headCheckEvery, 'headsNotTold', rounds.tellHeads);
+      every(sharedLimits.headCheckEvery, 'placesNotChecked', rounds.checkPlaces);
     },
     async close() {
       isReady = false;
@@ -217,4 +223,13 @@ export async function createApp({
       await edges.bus?.close();
     },
   };
+}
+
+/** Whether the store answers within two seconds. */
+async function answers(connection: Connection): Promise<boolean> {
+  const ping = connection.db?.command({ ping: 1 }).then(
+    () => true,
+    () => false,
+  );
+  return (await Promise.race([ping, sleep(2000, false, { ref: false })])) ?? false;
 }

@@ -19,7 +19,10 @@ import {
   peopleStore,
 } from './domains/people/index.js';
 import {
+  checkRoom,
+  mayOpenRooms,
   mergeRoomEvents,
+  removeShreddedSessions,
   roomAudience,
   roomClears,
   roomHttp,
@@ -30,7 +33,6 @@ import {
   roomSituations,
   roomSocket,
   roomStore,
-  tellRoomHead,
 } from './domains/rooms/index.js';
 import { seatClears, seatStore } from './domains/seats/index.js';
 import type { PolicyTable } from './kernel/abilities.js';
@@ -71,13 +73,6 @@ export function createStores(
   };
 }
 
-const mayOpenRooms = (ctx: Ctx): boolean =>
-  // Within hours, for a room that exists: what is left is who asks.
-  ctx.judge('room.open', {
-    room: { id: '', title: { nl: '', en: '' }, description: { nl: '', en: '' }, weekly: [] },
-    hours: { within: true, closesAt: null, opensAt: null },
-  }) === 'allow';
-
 export const routes = contract.routes;
 export const routeHandlers = { ...organisationHttp, ...peopleHttp(mayOpenRooms), ...roomHttp };
 export const commands = contract.commands;
@@ -88,7 +83,7 @@ export const reactions = [roomReactions];
 /** An event that nobody's audience names does not compile. */
 export const audience: Audience<EventType> = { ...peopleAudience, ...roomAudience };
 export const mergeEvents = mergeRoomEvents;
-export const tellHead = tellRoomHead;
+export const checkPlace = checkRoom;
 export const jobs = [...roomJobs];
 
 export function retentionRules(connection: Connection, vault: Vault): RetentionRule[] {
@@ -99,3 +94,7 @@ export function retentionRules(connection: Connection, vault: Vault): RetentionR
     ...roomRetention((keyId, at) => vault.shred(keyId, at)),
   ];
 }
+
+/** After a restore, before anybody is let in. */
+export const removeShredded = (ctx: Ctx, vault: Vault): Promise<void> =>
+  removeShreddedSessions(ctx, vault.shreddedAgain);

@@ -31,6 +31,8 @@ async function start(): Promise<void> {
       edges: { bus },
     });
     const sampleTeam = await furnish(app.ctxFor(), config);
+    // Before anybody is let in: a restored store may hold what is past its term.
+    await app.jobs.run('privacy.retention');
     await listen(app.server, config);
     app.startClocks();
     closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {

@@ -43,7 +43,7 @@ export const limits = {
   },
   /** All commands of one socket together. */
   command: { burst: 120, perMinute: 600 },
-  signIn: { burst: 5, perMinute: 5 },
+  signIn: { burst: 5, perMinute: 6 },
   packetBytes: 64 * 1024,
   jsonBytes: 64 * 1024,
   keyCache: 30 * second,

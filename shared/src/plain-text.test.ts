@@ -40,6 +40,7 @@ describe('a chosen name', () => {
     expect(nameProblem('M')).toBe('tooShort');
     expect(nameProblem('M'.repeat(25))).toBe('tooLong');
     for (const bad of [
+      'N\u043e\u043er',
       'a\nb',
       'Noor\u202erooN',
       'mila@example.org',

@@ -6,6 +6,13 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/g;
 const loneSurrogates = /\p{Surrogate}/gu;
 /** Marks that turn the reading direction of all that follows; a name with one could dress up as another. */
 const directionMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const lookalikeScripts = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Cherokee}/u,
+];
 const tangled = new RegExp(`\\p{M}{${limits.message.maxMarksPerLetter + 1},}`, 'u');
 
 /** Length as a person would count it closely enough: Unicode code points. */
@@ -64,6 +71,8 @@ export function nameProblem(raw: string): Problem | null {
   if (problem) return problem;
   if (/[\n\t]/.test(name) || directionMarks.test(name)) return 'notAllowed';
   if (!/\p{L}/u.test(name)) return 'notAllowed';
+  // A Cyrillic o looks like a Latin one: a name in two such scripts could pass for somebody else's.
+  if (lookalikeScripts.filter((script) => script.test(name)).length > 1) return 'notAllowed';
   if (/@|https?:|www\.|\d{6,}/i.test(name)) return 'notAllowed';
   return null;
 }

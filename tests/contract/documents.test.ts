@@ -109,7 +109,7 @@ describe('what is mounted', () => {
       visits: { enter: unused, ofSocket: unused },
       isOurOrigin: () => true,
       sessions: [(_request, _response, next) => next()],
-      isReady: () => true,
+      isReady: async () => true,
       documents: { '/api/openapi.json': {}, '/api/events.json': {} },
     });
     const mounted = app.router.stack.flatMap(({ route }) =>

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { collections } from '@naast/server/collections';
 import { retentionRules } from '@naast/server/domains';
 import { retentionJob } from '@naast/server/domains/privacy/index';
-import { type Collection, openCollection } from '@naast/server/platform/storage/collection';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
@@ -142,28 +141,43 @@ describe('retention', () => {
 });
 
 describe('a restored backup', () => {
-  it('forgets again, before it answers, every key that was destroyed since', async () => {
+  it('forgets again, before it answers, what was erased since: key, words, names, and a session that was open', async () => {
     const store = await OwnStore.make();
-    const place = { kind: 'roomSession', id: 'ruimteruimteruimteruim' } as const;
-    const keyId = `roomSession:${place.id}`;
     const first = await store.open();
-    const message = { clientKey: crypto.randomUUID(), seatId: 's', text: 'Weg', sentAt: store.clock.now() };
-    const { id } = (await first.app.stores.messages.append(place, message)).message;
-    const keys = openCollection(
-      first.storage.connection,
-      collections.find(({ name }) => name === 'dataKeys') as unknown as Collection<{ _id: string }>,
-    );
-    const backup = await keys.findById(keyId).lean();
-    await first.app.vault.shred(keyId, store.clock.now());
-    expect(await keys.countDocuments({ _id: keyId })).toBe(0);
-    await first.storage.connection.collection('dataKeys').insertOne(backup as never);
+    const { connection } = first.storage;
+    const sessionId = 'ruimteruimteruimteruim';
+    const place = { kind: 'roomSession', id: sessionId } as const;
+    const keyId = `${place.kind}:${place.id}`;
+    const ctx = first.app.ctxFor();
+    await first.app.stores.rooms.openSession({
+      id: sessionId,
+      roomId: 'kamer',
+      openedAt: ctx.now(),
+      closesAt: null,
+    });
+    const seat = { id: ctx.newId(), name: 'Mila', role: 'person', capacity: 8 } as const;
+    await first.app.stores.seats.take({ kind: 'visitor', who: 'mila' }, place, seat, ctx.now());
+    const message = { clientKey: crypto.randomUUID(), seatId: seat.id, text: 'Weg', sentAt: ctx.now() };
+    await first.app.stores.messages.append(place, message);
+
+    const names = ['dataKeys', 'roomSessions', 'seats', 'messages'];
+    const backup = await Promise.all(names.map((name) => connection.collection(name).find().toArray()));
+    expect(backup.map((documents) => documents.length > 0)).toEqual([true, true, true, true]);
+    await first.app.vault.shred(keyId, ctx.now());
+    for (const [index, name] of names.entries()) {
+      await connection.collection(name).deleteMany({});
+      await connection.collection(name).insertMany(backup[index] ?? []);
+    }
     await first.close();
 
     const restored = await store.open();
-    expect(
-      await restored.storage.connection.collection('dataKeys').countDocuments({ _id: keyId as never }),
-    ).toBe(0);
-    await expect(restored.app.stores.messages.find(place, id)).rejects.toThrow();
+    for (const name of names) {
+      const left = await restored.storage.connection.collection(name).find().toArray();
+      expect(
+        left.filter((document) => [keyId, sessionId].includes(String(document['placeId'] ?? document._id))),
+      ).toEqual([]);
+    }
+    expect(await restored.app.stores.rooms.openSessions()).toEqual([]);
     await restored.close();
     await store.remove();
   });

@@ -53,19 +53,28 @@ describe('losing rights', () => {
     await isLetGo(mila);
     expect(await mila.call(peopleRoutes.readSelf, {})).toEqual({ kind: 'anonymous' });
     noor = await naast.team('Noor');
+    await noor.call(roomRoutes.joinAsHost, { params: { sessionId } });
     await noor.follows(sessionId);
   });
 
   it('counts what somebody of the team does by REST for their open page as well', async () => {
     for (let n = 0; n < 3; n++) {
       naast.clock.forward(hours(1));
-      await noor.call(peopleRoutes.readSelf, {});
+      await noor.call(roomRoutes.joinAsHost, { params: { sessionId } });
       await naast.app.rounds.touchVisits();
     }
     expect(noor.socket?.connected).toBe(true);
-    naast.clock.forward(hours(8));
-    await naast.app.rounds.touchVisits();
+  });
+
+  it('does not take what a page asks by itself for somebody of the team being there', async () => {
+    for (let n = 0; n < 5; n++) {
+      naast.clock.forward(minutes(25));
+      await noor.ask(roomRoutes.listRooms, {});
+      await noor.ask(peopleRoutes.readSelf, {});
+      await naast.app.rounds.touchVisits();
+    }
     await isLetGo(noor);
+    expect(await noor.call(peopleRoutes.readSelf, {})).toEqual({ kind: 'anonymous' });
   });
 
   it('ends what a browser was as a visitor when somebody signs in with it', async () => {
@@ -76,5 +85,38 @@ describe('losing rights', () => {
     const body = { name: 'Sam', passphrase: passphraseOf('Sam') };
     await wies.call(peopleRoutes.signIn, { body });
     await isLetGo(wies);
+  });
+
+  it('gives chair and name back at once when somebody signs out or leaves quickly', async () => {
+    const host = await naast.team('Sam');
+    await host.call(roomRoutes.joinAsHost, { params: { sessionId } });
+    await host.follows(sessionId);
+    const fien = naast.visitor('Fien');
+    await fien.comesIn(sessionId);
+    await fien.call(peopleRoutes.signOut, {});
+    await isLetGo(fien);
+    const again = naast.visitor('Fien');
+    await eventually(async () => {
+      expect(
+        (
+          await again.ask(roomRoutes.enterRoom, {
+            params: { sessionId },
+            body: { name: 'Fien', houseRulesVersion: 1 },
+          })
+        ).status,
+      ).toBe(200);
+    });
+  });
+
+  it('stays signed out, whatever request was still under way', async () => {
+    const sam = await naast.team('Sam');
+    const stale = sam.cookie;
+    naast.clock.forward(minutes(2));
+    await Promise.all([
+      ...Array.from({ length: 10 }, () => sam.ask(peopleRoutes.readSelf, {}, { cookie: String(stale) })),
+      sam.call(peopleRoutes.signOut, {}),
+    ]);
+    sam.cookie = stale;
+    expect(await sam.call(peopleRoutes.readSelf, {})).toEqual({ kind: 'anonymous' });
   });
 });

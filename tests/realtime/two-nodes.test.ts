@@ -130,13 +130,24 @@ describe('two nodes on one store', () => {
     expect(mila.heardOf('room:rest')).toEqual([]);
   });
 
+  it('lets people go after all when the telling of a close or a leaving got lost between nodes', async () => {
+    isBusCut = true;
+    await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
+    await naast.settled();
+    expect(kim.heardOf('room:session').at(-1)?.session.closed ?? null).toBeNull();
+    await naast.nodes[1]?.app.rounds.checkPlaces();
+    await eventually(() => {
+      expect(kim.heardOf('room:session').at(-1)?.session.closed).toMatchObject({ reason: 'host' });
+    });
+  });
+
   it('repairs a telling that got lost between nodes: the head check shows who is behind', async () => {
     const room = await LiveRoom.of(kim, sessionId);
     isBusCut = true;
     await mila.says(sessionId, 'dit bericht hoort de andere node niet');
     await naast.settled();
     expect(room.state.messages).toEqual([]);
-    await naast.nodes[1]?.app.rounds.tellHeads();
+    await naast.nodes[1]?.app.rounds.checkPlaces();
     await eventually(() => {
       expect(room.state.rev).toBe(0);
       expect(room.wasBehind).toBe(true);

@@ -8,6 +8,7 @@ import type { Bus } from '@naast/server/platform/realtime/bus';
 import { type CastName, castTeam } from '@naast/server/sample/cast';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import type { Opening, RoomId } from '@naast/shared/contract/rooms';
+import type { Connection } from 'mongoose';
 import { TestClock } from './clock.js';
 import { Person } from './person.js';
 import { openTestStore, type TestStore } from './store.js';
@@ -20,6 +21,8 @@ const always: Opening[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, fro
 /** One node: a whole server on a port of its own. */
 export interface TestNode {
   readonly app: NaastApp;
+  /** Its own connection to the store, as each node has one. */
+  readonly connection: Connection;
   readonly url: string;
   close(): Promise<void>;
 }
@@ -72,7 +75,7 @@ export class Naast {
     });
     await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve));
     const { port } = app.server.address() as AddressInfo;
-    const node = { app, url: `http://127.0.0.1:${port}`, close: () => app.close() };
+    const node = { app, connection, url: `http://127.0.0.1:${port}`, close: () => app.close() };
     this.nodes.push(node);
     return node;
   }

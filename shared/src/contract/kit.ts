@@ -22,6 +22,8 @@ export type Routes = Readonly<Record<string, Route>>;
 export interface Command {
   readonly summary: string;
   readonly ability: Ability;
+  /** Only a person can have caused it: it counts as activity of the team, where an open page does not. */
+  readonly byHand: boolean;
   readonly payload: z.ZodObject;
   readonly reply: z.ZodType;
   readonly errors: readonly ErrorCode[];

@@ -42,6 +42,7 @@ export const roomViewSchema = z.strictObject({
   session: z
     .strictObject({
       id: sessionIdSchema,
+      /** Hosts who are there now; empty while the last one is away for a moment. */
       hosts: z.array(z.string()),
       people: z.number().int(),
       capacity: z.number().int(),
@@ -233,6 +234,7 @@ export const roomCommands = defineCommands({
     summary:
       'From now on this socket hears the room session in which this visit has a seat; it counts as presence.',
     ability: 'room.follow',
+    byHand: false,
     payload: inSession,
     reply: z.strictObject({ rev: z.number().int() }),
     errors: ['notFound', 'roomClosed', 'seatNeeded'],
@@ -240,6 +242,7 @@ export const roomCommands = defineCommands({
   'room:unfollow': {
     summary: 'This socket no longer hears it. The seat stays.',
     ability: 'room.leave',
+    byHand: false,
     payload: inSession,
     reply: z.strictObject({}),
     errors: ['notFound'],
@@ -248,6 +251,7 @@ export const roomCommands = defineCommands({
     summary:
       'Says something. The ack comes after the durable write. The same clientKey lands once, however often it is sent; from another author it answers `alreadySent`.',
     ability: 'room.post',
+    byHand: true,
     payload: z.strictObject({
       sessionId: sessionIdSchema,
       clientKey: z.uuid(),
@@ -268,6 +272,7 @@ export const roomCommands = defineCommands({
   'room:type': {
     summary: 'Says that somebody is typing. Never stored.',
     ability: 'room.type',
+    byHand: true,
     payload: inSession,
     reply: z.strictObject({}),
     errors: ['notFound', 'roomClosed', 'seatNeeded', 'resting'],

@@ -13,12 +13,12 @@ export function peopleHttp(mayOpenRooms: (ctx: Ctx) => boolean): Handlers<typeof
       return presentSelf(await readSelf(ctx), visit, { openRooms: mayOpenRooms(ctx) });
     },
     async signIn(ctx, { body }, visit) {
-      await visit.slowDown(body.name);
-      const account = await signIn(ctx, body);
-      const earlierVisit = visit.started ? visit.key : null;
-      const signedIn = await visit.signIn(account.id);
-      // What this browser's pages were as a visitor ends with it.
-      if (earlierVisit !== null) ctx.publish({ type: 'signInSession.ended', key: earlierVisit });
+      const { account, signedIn } = await signIn(ctx, {
+        ...body,
+        earlierVisit: visit.started ? visit.key : null,
+        slowDown: (name) => visit.slowDown(name),
+        begin: (accountId) => visit.signIn(accountId),
+      });
       return presentSelf(account, visit, { openRooms: mayOpenRooms(signedIn) });
     },
     async signOut(ctx, _input, visit) {

@@ -45,7 +45,7 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
     find: (accountId) => cache.get(accountId, async () => opened(await accounts.findById(accountId).lean())),
     findByName: async (name) => opened(await accounts.findOne({ signInKey: signInKey(name) }).lean()),
     async create(account, now) {
-      const key = await vault.keyOf(keyId(account.id));
+      const key = await vault.makeKey(keyId(account.id));
       try {
         await accounts.create({
           _id: account.id,

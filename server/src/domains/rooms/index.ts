@@ -3,13 +3,14 @@ import { sweepPresence } from '../seats/index.js';
 import { tendSessions } from './actions/tend-sessions.js';
 import './rooms.events.js';
 
-export { mergeRoomEvents, roomAudience, tellRoomHead } from './rooms.audience.js';
+export { mayOpenRooms } from './may-open-rooms.js';
+export { checkRoom, mergeRoomEvents, roomAudience } from './rooms.audience.js';
 export { roomClears } from './rooms.clears.js';
 export { roomHttp } from './rooms.http.js';
 export { roomCollection, roomSessionCollection } from './rooms.model.js';
 export { roomPolicy } from './rooms.policy.js';
 export { roomReactions } from './rooms.reactions.js';
-export { roomRetention } from './rooms.retention.js';
+export { removeShreddedSessions, roomRetention } from './rooms.retention.js';
 export { roomSituations } from './rooms.situations.js';
 export { roomSocket } from './rooms.socket.js';
 export { type RoomStore, roomStore } from './rooms.store.js';

@@ -33,8 +33,11 @@ export const roomAudience: Audience<
   'seat.returned': tellSeat,
   // Other pages of the one who left hear it too, then nothing more.
   'seat.left': async (event, reach) => {
-    await tellSeat(event, reach);
-    reach.leave(channels.seat(event.seatId), event.place);
+    try {
+      await tellSeat(event, reach);
+    } finally {
+      reach.leave(channels.seat(event.seatId), event.place);
+    }
   },
 
   // The resting person and the hosts; nobody else learns of it.
@@ -51,8 +54,11 @@ export const roomAudience: Audience<
   'room.hostWentAway': tellSession,
   'room.hostCameBack': tellSession,
   'room.closed': async (event, reach) => {
-    await tellSession(event, reach);
-    for (const channel of everybodyIn(event.place)) reach.leave(channel, event.place);
+    try {
+      await tellSession(event, reach);
+    } finally {
+      for (const channel of everybodyIn(event.place)) reach.leave(channel, event.place);
+    }
   },
 
   // Made once per node and viewer class: people do not receive the words of what is folded.
@@ -85,9 +91,23 @@ export function mergeRoomEvents(first: DomainEvent, second: DomainEvent): Domain
   };
 }
 
-/** The 30 s check: one read per node and place; whoever is behind catches up. */
-export async function tellRoomHead(place: Place, reach: Reach): Promise<void> {
+/**
+ * The 30 s check of a place that this node's sockets hear. Whoever is behind catches up; and where a telling got lost between
+ * nodes, those who left, and everybody of a session that closed, are let go after all.
+ */
+export async function checkRoom(place: Place, reach: Reach): Promise<void> {
   if (place.kind !== 'roomSession') return;
-  const { rev } = await reach.stores.messages.head(place);
+  reach.stores.rooms.forgetSession(place.id);
+  const session = await reach.stores.rooms.findSession(place.id);
+  if (session === null || session.closed !== null) {
+    if (session) reach.tell(everybodyIn(place), 'room:session', { session: presentSession(session) });
+    for (const channel of everybodyIn(place)) reach.leave(channel, place);
+    return;
+  }
+  const [seats, { rev }] = await Promise.all([
+    reach.stores.seats.list(place),
+    reach.stores.messages.head(place),
+  ]);
+  for (const seat of seats) if (seat.presence === 'left') reach.leave(channels.seat(seat.id), place);
   reach.tell(everybodyIn(place), 'room:head', { sessionId: sessionIdOf(place), rev });
 }

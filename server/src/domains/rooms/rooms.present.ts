@@ -12,9 +12,9 @@ import {
 } from '@naast/shared/contract/rooms';
 import type { Message } from '../messages/index.js';
 import { isHostSeat, isResting, type Seat } from '../seats/index.js';
-import type { SeenRoom } from './actions/list-rooms.js';
 import type { SeenSession } from './actions/see-session.js';
 import type { RoomSession } from './rooms.types.js';
+import type { SeenRoom } from './see-room.js';
 
 /** For whom a view is made. Hosts read folded words; only an author gets a clientKey back. */
 export interface Viewer {

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Reactions } from '../../kernel/domain.js';
 import type { Place } from '../../kernel/place.js';
-import { noteHosts } from './actions/tend-sessions.js';
+import { noteHosts } from './note-hosts.js';
 
 /** Who is in the room decides whether it is hosted. */
 const seatChanged = async (ctx: Ctx, { place }: { place: Place }): Promise<void> => {

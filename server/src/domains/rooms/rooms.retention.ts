@@ -3,25 +3,37 @@ import type { Ctx } from '../../kernel/ctx.js';
 import type { RetentionRule } from '../../kernel/domain.js';
 import { placeOf } from './rooms.types.js';
 
+type Shred = (keyId: string, at: Date) => Promise<void>;
+
+/** Everything of a session but its key; returns how many documents went. */
+async function removeSession(ctx: Ctx, sessionId: string): Promise<number> {
+  const place = placeOf({ id: sessionId });
+  const removed =
+    (await ctx.stores.messages.removePlace(place)) + (await ctx.stores.seats.removePlace(place));
+  await ctx.stores.rooms.removeSession(sessionId);
+  return removed + 1;
+}
+
 /** The key first: from then on what may remain in free pages or backups is unreadable. Then the documents. */
-async function removeEndedSessions(
-  ctx: Ctx,
-  shred: (keyId: string, at: Date) => Promise<void>,
-): Promise<number> {
+async function removeEndedSessions(ctx: Ctx, shred: Shred): Promise<number> {
   const term = new Date(ctx.now().getTime() - limits.room.keptForDutyLead);
   let removed = 0;
   for (const session of await ctx.stores.rooms.closedBefore(term)) {
-    const place = placeOf(session);
-    await shred(`${place.kind}:${place.id}`, ctx.now());
-    removed += await ctx.stores.messages.removePlace(place);
-    removed += await ctx.stores.seats.removePlace(place);
-    await ctx.stores.rooms.removeSession(session.id);
-    removed++;
+    await shred(`${placeOf(session).kind}:${session.id}`, ctx.now());
+    removed += await removeSession(ctx, session.id);
   }
   return removed;
 }
 
-export function roomRetention(shred: (keyId: string, at: Date) => Promise<void>): RetentionRule[] {
+/** After a restore: what had been erased is removed again before anybody could meet it, an open session included. */
+export async function removeShreddedSessions(ctx: Ctx, keyIds: readonly string[]): Promise<void> {
+  for (const keyId of keyIds) {
+    const [kind, id] = keyId.split(':');
+    if (kind === 'roomSession' && id !== undefined) await removeSession(ctx, id);
+  }
+}
+
+export function roomRetention(shred: Shred): RetentionRule[] {
   return [
     {
       collection: 'roomSessions',

@@ -10,7 +10,7 @@ import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
 import { type SeatDocument, seatCollection } from './seats.model.js';
-import type { Presence, Seat } from './seats.types.js';
+import type { Seat } from './seats.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -40,8 +40,10 @@ export interface SeatStore {
   renew(place: Place, seatId: string, now: Date): Promise<'returned' | 'stayed' | 'gone'>;
   /** The last page of this node dropped; the chair is kept a while. True when the person was here until now. */
   dropLine(place: Place, seatId: string, now: Date): Promise<boolean>;
-  /** Who fell silent without a word, and whose chair is to be given back. */
-  overdue(now: Date): Promise<{ place: Place; seatId: string; presence: Presence; release: boolean }[]>;
+  /** Seats of which no page gave a sign of life in time. */
+  silent(now: Date): Promise<{ place: Place; seatId: string }[]>;
+  /** Gives the chair back when its time is over, else notes that the person is away; null when neither holds any more. */
+  settleSilent(place: Place, seatId: string, now: Date): Promise<'left' | 'away' | null>;
   countPeople(place: Place, now: Date): Promise<number>;
   /** Forgets what this node remembers of a place's seats. */
   forget(placeId: string): void;
@@ -49,12 +51,19 @@ export interface SeatStore {
 }
 
 const lasts = (now: Date, ms: number) => new Date(now.getTime() + ms);
+const left = { $set: { presence: 'left' as const }, $unset: { chair: 1, nameKey: 1 } };
+const awayFrom = (now: Date) => ({
+  $set: { presence: 'away' as const, releaseAt: lasts(now, limits.seat.keptAfterDroppedLine) },
+});
 
 export function seatStore(connection: Connection, vault: Vault): SeatStore {
   const seats = openCollection(connection, seatCollection);
-  const cache = new NodeCache<Seat | null>({ lifeMs: limits.keyCache, most: 50_000 });
-  /** Cached answers by place, so that one event clears exactly that place. */
-  const keysOf = new Map<string, Set<string>>();
+  // Grouped by place, so that one event clears exactly that place. "No seat" is not worth remembering: anybody can ask.
+  const cache = new NodeCache<Seat | null>({
+    lifeMs: limits.keyCache,
+    most: 50_000,
+    keeps: (seat) => seat !== null,
+  });
 
   const holderOf = (actor: Actor, place: Place): string => {
     if (actor.kind === 'system') throw new NaastError('seatNeeded');
@@ -96,7 +105,7 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
   async function sitDown(actor: Actor, place: Place, seat: NewSeat, now: Date): Promise<SeatDocument> {
     const holder = holderOf(actor, place);
     const known = await seats.findOne({ placeId: place.id, holder }).lean();
-    const key = await vault.keyOf(keyId(place));
+    const key = await vault.makeKey(keyId(place));
     const timing = {
       presence: 'away' as const,
       presentUntil: now,
@@ -139,12 +148,11 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
     async of(actor, place) {
       if (actor.kind === 'system') return null;
       const holder = holderOf(actor, place);
-      const keys = keysOf.get(place.id) ?? new Set();
-      keysOf.set(place.id, keys.add(holder));
-      return cache.get(holder, async () => {
+      const load = async () => {
         const document = await seats.findOne({ placeId: place.id, holder }).lean();
         return document === null ? null : opened(place, document);
-      });
+      };
+      return cache.get(holder, load, place.id);
     },
     async find(place, seatId) {
       const document = await seats.findOne({ _id: seatId, placeId: place.id }).lean();
@@ -168,7 +176,6 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       }
     },
     async leave(place, seatId) {
-      const left = { $set: { presence: 'left' as const }, $unset: { chair: 1, nameKey: 1 } };
       await seats.updateOne({ _id: seatId, placeId: place.id }, left);
     },
     async rest(place, seatId, until) {
@@ -194,34 +201,43 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       return matchedCount > 0 ? 'stayed' : 'gone';
     },
     async dropLine(place, seatId, now) {
-      const away = { presence: 'away' as const, releaseAt: lasts(now, limits.seat.keptAfterDroppedLine) };
       const here = { _id: seatId, placeId: place.id, presence: 'here' as const };
-      const { modifiedCount } = await seats.updateOne(here, { $set: away });
-      return modifiedCount > 0;
+      return (await seats.updateOne(here, awayFrom(now))).modifiedCount > 0;
     },
-    async overdue(now) {
+    async silent(now) {
+      const overdue = { presentUntil: { $lt: now } };
       const documents = await seats
         .find(
-          { presence: { $in: ['here', 'away'] }, presentUntil: { $lt: now } },
-          { placeId: 1, placeKind: 1, presence: 1, releaseAt: 1 },
+          {
+            $or: [
+              { presence: 'here', ...overdue },
+              { presence: 'away', ...overdue, releaseAt: { $lt: now } },
+            ],
+          },
+          { placeId: 1, placeKind: 1 },
         )
         .lean();
-      return documents
-        .map((document) => ({
-          place: { kind: document.placeKind, id: document.placeId },
-          seatId: document._id,
-          presence: document.presence,
-          release: document.releaseAt < now,
-        }))
-        .filter((seat) => seat.release || seat.presence === 'here');
+      return documents.map((document) => ({
+        place: { kind: document.placeKind, id: document.placeId },
+        seatId: document._id,
+      }));
+    },
+    async settleSilent(place, seatId, now) {
+      const seat = { _id: seatId, placeId: place.id, presentUntil: { $lt: now } };
+      const overdue = {
+        ...seat,
+        presence: { $in: ['here' as const, 'away' as const] },
+        releaseAt: { $lt: now },
+      };
+      if ((await seats.updateOne(overdue, left)).modifiedCount > 0) return 'left';
+      const silent = { ...seat, presence: 'here' as const };
+      return (await seats.updateOne(silent, awayFrom(now))).modifiedCount > 0 ? 'away' : null;
     },
     countPeople: (place, now) =>
       seats.countDocuments({ placeId: place.id, chair: { $exists: true }, releaseAt: { $gte: now } }),
-    forget(placeId) {
-      for (const key of keysOf.get(placeId) ?? []) cache.clear(key);
-      keysOf.delete(placeId);
-    },
+    forget: (placeId) => cache.clear(placeId),
     async removePlace(place) {
+      cache.clear(place.id);
       return (await seats.deleteMany({ placeId: place.id })).deletedCount;
     },
   };

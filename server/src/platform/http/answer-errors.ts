@@ -2,6 +2,7 @@ import { type ErrorView, errorStatus } from '@naast/shared/errors';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { NaastError } from '../../kernel/errors.js';
 import type { Log } from '../logging/log.js';
+import { isStoreAway } from '../storage/store-errors.js';
 
 export const unknownAddress: RequestHandler = () => {
   throw new NaastError('notFound');
@@ -24,6 +25,7 @@ export function answerErrors(log: Log): ErrorRequestHandler {
 
 function viewOf(error: unknown): ErrorView {
   if (error instanceof NaastError) return error.view;
+  if (isStoreAway(error)) return { code: 'storeUnavailable' };
   const type: unknown = error instanceof Error ? Reflect.get(error, 'type') : undefined;
   if (type === 'entity.too.large') return { code: 'tooLarge' };
   if (typeof type === 'string' || error instanceof URIError) return { code: 'badInput' }; // body-parser's own refusals

@@ -6,7 +6,7 @@ import session, { type Session, type SessionData, type Store } from 'express-ses
 declare module 'express-session' {
   interface SessionData {
     /** Absent until something was started; a session without it is neither stored nor sent. */
-    visit?: { readonly kind: 'visitor' | 'team'; readonly startedAt: number; seenAt: number };
+    visit?: { readonly kind: 'visitor' | 'team'; readonly startedAt: number; readonly seenAt: number };
     /** Written by Passport. */
     passport?: { readonly user?: string };
   }
@@ -16,12 +16,14 @@ declare module 'express-session' {
 export type CookieSession = Session & Partial<SessionData>;
 export type VisitRecord = NonNullable<SessionData['visit']>;
 
+const cookieName = (isSecure: boolean) => (isSecure ? '__Host-naast' : 'naast');
+
 export function cookieSessions(options: { store: Store; isSecure: boolean; secret: Buffer }): RequestHandler {
   return session({
     store: options.store,
     // 256 bits; the library's own ids have 192.
     genid: () => randomBytes(32).toString('base64url'),
-    name: options.isSecure ? '__Host-naast' : 'naast',
+    name: cookieName(options.isSecure),
     secret: createHmac('sha256', options.secret).update('cookie').digest('base64url'),
     resave: false,
     saveUninitialized: false,
@@ -42,8 +44,19 @@ export const saveSession = (request: Request): Promise<void> =>
 /** Passport's own: a fresh session id (no fixation), bound to the account. */
 export const logIn = (request: Request, accountId: string): Promise<void> =>
   promised((done) => request.logIn({ accountId }, done));
-export const destroySession = (request: Request): Promise<void> =>
-  promised((done) => request.session.destroy(done));
+export async function destroySession(request: Request): Promise<void> {
+  const { secure = false } = request.session.cookie;
+  const isSecure = secure === true;
+  await promised((done) => request.session.destroy(done));
+  request.res?.clearCookie(cookieName(isSecure), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecure,
+  });
+}
+export const renewSession = (request: Request): Promise<void> =>
+  promised((done) => request.session.regenerate(done));
 
 function promised(call: (done: (error?: unknown) => void) => void): Promise<void> {
   return new Promise((resolve, reject) =>

@@ -20,7 +20,7 @@ export interface HttpAppOptions {
   readonly isOurOrigin: OriginRule;
   /** Cookie session and what binds it to an account. */
   readonly sessions: readonly RequestHandler[];
-  readonly isReady: () => boolean;
+  readonly isReady: () => Promise<boolean>;
   /** Documents that are made from the contract, by path. */
   readonly documents: Readonly<Record<string, object>>;
 }
@@ -34,8 +34,9 @@ export async function createHttpApp(options: HttpAppOptions): Promise<Express> {
   app.set('etag', false); // answers are never kept
   app.use(securityHeaders(options.publicOrigin));
 
-  app.get('/healthz', (_request, response) => {
-    response.status(options.isReady() ? 200 : 503).json({ ready: options.isReady() });
+  app.get('/healthz', async (_request, response) => {
+    const ready = await options.isReady();
+    response.status(ready ? 200 : 503).json({ ready });
   });
   if (isClientBuilt()) serveAssets(app);
 
@@ -51,8 +52,9 @@ export async function createHttpApp(options: HttpAppOptions): Promise<Express> {
   bindRoutes(app, options.routes, options.handlers, (request) => options.visits.enter(request));
   app.use('/api', unknownAddress);
 
-  if (isClientBuilt()) await servePages(app, (request) => askAs(request, options));
+  const pages = isClientBuilt() ? await servePages(app, (request) => askAs(request, options)) : null;
   app.use(unknownAddress);
+  if (pages) app.use(pages.answerFailure);
   app.use(answerErrors(options.log));
   return app;
 }

@@ -2,8 +2,15 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Route } from '@naast/shared/contract/kit';
-import express, { type Express, type Request } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type NextFunction,
+  type Request,
+  type Response,
+} from 'express';
 import { NaastError } from '../../kernel/errors.js';
+import { isStoreAway } from '../storage/store-errors.js';
 
 /** What the client's server bundle offers: any page, readable without JavaScript. */
 interface EntryServer {
@@ -37,26 +44,46 @@ export function serveAssets(app: Express): void {
   );
 }
 
-/** Every page, rendered by the server from the same components; `ask` answers their routes as this visitor. */
+/**
+ * Every page, rendered by the server from the same components; `ask` answers their routes as this visitor.
+ * `answerFailure` is for pages that failed before that, e.g. because the store is away: they too show the lines for now.
+ */
 export async function servePages(
   app: Express,
   ask: (request: Request) => Promise<(route: Route, given: object) => Promise<unknown>>,
-): Promise<void> {
+): Promise<{ answerFailure: ErrorRequestHandler }> {
   const template = await readFile(`${clientFolder}dist/index.html`, 'utf8');
   const entry = (await import(pathToFileURL(bundle).href)) as EntryServer;
-  app.get('/{*page}', async (request, response) => {
-    const answer = await ask(request);
-    const call = (route: Route, given: object) => answer(route, given).catch(asCode);
+
+  async function sendPage(
+    request: Request,
+    response: Response,
+    call: (route: Route, given: object) => Promise<unknown>,
+  ) {
     const page = await entry.render({ path: request.originalUrl, call });
     const html = template
       .replace(/<html lang="\w+">/, `<html lang="${page.language}">`)
       .replace('<!--app-->', () => page.body)
       .replace('<!--state-->', () => page.state);
     response.status(page.status).type('html').send(html);
+  }
+
+  app.get('/{*page}', async (request, response) => {
+    const answer = await ask(request);
+    await sendPage(request, response, (route, given) => answer(route, given).catch(asCode));
   });
+
+  return {
+    answerFailure: (error: unknown, request: Request, response: Response, next: NextFunction) => {
+      const isPage = request.method === 'GET' && !/^\/(api|assets|socket\.io)\//.test(request.path);
+      if (!isPage || response.headersSent || error instanceof NaastError) return next(error);
+      sendPage(request, response, () => Promise.reject(new NaastError('storeUnavailable'))).catch(next);
+    },
+  };
 }
 
 /** The components know refusals by their code, as the browser does. */
 function asCode(error: unknown): never {
-  throw error instanceof NaastError ? error : new NaastError('internal');
+  if (error instanceof NaastError) throw error;
+  throw new NaastError(isStoreAway(error) ? 'storeUnavailable' : 'internal');
 }

@@ -4,6 +4,7 @@ import MongoStore from 'connect-mongo';
 import type { Store } from 'express-session';
 import { type Connection, Schema } from 'mongoose';
 import { type Collection, openCollection, schemaOptions } from '../storage/collection.js';
+import type { VisitRecord } from './cookie-sessions.js';
 
 const collectionName = 'signInSessions';
 
@@ -11,7 +12,7 @@ const collectionName = 'signInSessions';
 export interface SignInSessionDocument {
   _id: string;
   expires: Date;
-  session: unknown;
+  session: { readonly visit?: VisitRecord };
 }
 
 const schema = new Schema<SignInSessionDocument>(
@@ -26,17 +27,47 @@ export const signInSessionCollection: Collection<SignInSessionDocument> = { name
 /** Names a session without giving it away: the cookie's id is a secret, its hash is not. */
 export const sessionKey = (rawId: string): string => createHash('sha256').update(rawId).digest('base64url');
 
+/**
+ * connect-mongo, but a session is written once, when it begins: a request under way could otherwise bring back, by its last
+ * save, what a sign-out has ended meanwhile. Signs of life go through `SessionRecords`.
+ */
 export function sessionStore(connection: Connection): Store {
-  return MongoStore.create({
+  const store = MongoStore.create({
     client: connection.getClient(),
     dbName: connection.name,
     collectionName,
     autoRemove: 'disabled',
     ttl: limits.signInSession.visitorMax / 1000,
-    touchAfter: limits.signInSession.touchedEvery / 1000, // not a write at every request
     transformId: sessionKey,
     stringify: false,
   });
+  store.touch = (_id, _session, done) => done?.(null);
+  return store;
+}
+
+/** What the cookie's sessions say now, by hashed id. */
+export interface SessionRecords {
+  /** Null when it has ended. */
+  visitOf(key: string): Promise<VisitRecord | null>;
+  /** Notes a sign of life; false when it has ended, and then it stays so. */
+  renew(key: string, seenAt: Date): Promise<boolean>;
+}
+
+export function sessionRecords(connection: Connection): SessionRecords {
+  const sessions = openCollection(connection, signInSessionCollection);
+  return {
+    async visitOf(key) {
+      const visit = (await sessions.findById(key).lean())?.session?.visit;
+      return visit ?? null;
+    },
+    async renew(key, seenAt) {
+      const { matchedCount } = await sessions.updateOne(
+        { _id: key },
+        { $set: { 'session.visit.seenAt': seenAt.getTime() } },
+      );
+      return matchedCount > 0;
+    },
+  };
 }
 
 /** Removes expired sessions; returns how many went. */

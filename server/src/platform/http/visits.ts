@@ -6,11 +6,20 @@ import type { Actor } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
 import type { SocketVisit } from '../realtime/realtime.js';
-import { type CookieSession, destroySession, isLive, logIn, saveSession } from './cookie-sessions.js';
+import {
+  type CookieSession,
+  destroySession,
+  isLive,
+  logIn,
+  renewSession,
+  saveSession,
+  type VisitRecord,
+} from './cookie-sessions.js';
 import type { Visit } from './handlers.js';
-import { sessionKey } from './session-store.js';
+import { type SessionRecords, sessionKey } from './session-store.js';
 
 export interface VisitOptions {
+  readonly records: SessionRecords;
   readonly newCtx: (actor: Actor) => Ctx;
   readonly now: () => Date;
   /** The roles of an account now; null when it is gone. Asked at every request and command. */
@@ -25,7 +34,7 @@ export interface Visits {
   ofSocket(request: IncomingMessage): Promise<SocketVisit | null>;
 }
 
-export function createVisits({ newCtx, now, rolesOf, slowSignIn }: VisitOptions): Visits {
+export function createVisits({ records, newCtx, now, rolesOf, slowSignIn }: VisitOptions): Visits {
   /** A visitor's seats follow from the raw session id; before a visit begins it is the id that it would get. */
   async function actorOf(session: CookieSession, rawId: string): Promise<Actor> {
     const accountId = session.visit?.kind === 'team' ? session.passport?.user : undefined;
@@ -54,20 +63,32 @@ export function createVisits({ newCtx, now, rolesOf, slowSignIn }: VisitOptions)
         await saveSession(request);
         return newCtx(await actorOf(request.session, request.sessionID));
       },
-      end: () => destroySession(request),
+      // Where nothing was started there is nothing to end, and no cookie to speak of.
+      end: async () => {
+        if (session.visit) await destroySession(request);
+      },
       slowDown: (name) => slowSignIn(request.ip, name),
     };
   }
 
+  /** A sign of life, at most once a minute. False when the session has ended meanwhile. */
+  async function renew(key: string, visit: VisitRecord): Promise<VisitRecord | null> {
+    if (now().getTime() - visit.seenAt < limits.signInSession.touchedEvery) return visit;
+    return (await records.renew(key, now())) ? { ...visit, seenAt: now().getTime() } : null;
+  }
+
+  /** Whatever a visitor's page asks shows that somebody is there; for the team only what a person must have done. */
+  const countsAsLife = (request: Request, visit: VisitRecord) =>
+    visit.kind === 'visitor' || request.method !== 'GET' || !request.path.startsWith('/api/');
+
   return {
     async enter(request) {
       const { visit } = request.session;
-      if (visit && !isLive(visit, now().getTime())) {
-        await new Promise<void>((resolve, reject) =>
-          request.session.regenerate((error) => (error ? reject(error) : resolve())),
-        );
-      } else if (visit && isDue(visit.seenAt, now())) {
-        visit.seenAt = now().getTime(); // saved by the session middleware when the answer ends
+      if (visit) {
+        const key = sessionKey(request.sessionID);
+        const holds = isLive(visit, now().getTime());
+        const renewed = holds && countsAsLife(request, visit) ? await renew(key, visit) : visit;
+        if (!holds || renewed === null) await renewSession(request);
       }
       const actor = await actorOf(request.session, request.sessionID);
       return { ctx: newCtx(actor), visit: visitOf(request) };
@@ -75,43 +96,36 @@ export function createVisits({ newCtx, now, rolesOf, slowSignIn }: VisitOptions)
 
     async ofSocket(request) {
       // The session middleware ran on the handshake and left these on it.
-      const carrier = request as IncomingMessage & { session: CookieSession; sessionID: string };
-      const { sessionID } = carrier;
-      const isVisitLive = () => {
-        const { visit } = carrier.session;
-        return visit !== undefined && isLive(visit, now().getTime());
+      const { session, sessionID } = request as IncomingMessage & {
+        session: CookieSession;
+        sessionID: string;
       };
-      const reload = () =>
-        new Promise<boolean>((resolve) => carrier.session.reload((gone) => resolve(!gone && isVisitLive())));
-      if (!isVisitLive()) return null;
+      const key = sessionKey(sessionID);
+      let visit = session.visit ?? null;
 
-      /** Requests by REST renew the same session behind the socket's back, and can end it. */
-      const holds = async () => isVisitLive() || (await reload());
-      /** A sign of life, at most once a minute. What has ended meanwhile stays ended. */
-      const renew = async () => {
-        const { visit } = carrier.session;
-        if (!visit || !isDue(visit.seenAt, now())) return true;
-        if (!(await reload())) return false;
-        if (carrier.session.visit) carrier.session.visit.seenAt = now().getTime();
-        await new Promise<void>((resolve) => carrier.session.save(() => resolve()));
-        return true;
+      const holds = async () => {
+        if (visit && isLive(visit, now().getTime())) return true;
+        // Requests by REST renew the same session behind the socket's back, and can end it.
+        visit = await records.visitOf(key);
+        return visit !== null && isLive(visit, now().getTime());
       };
+      if (!visit || !(await holds())) return null;
 
       return {
-        key: sessionKey(sessionID),
-        async newCtx() {
-          if (!(await holds()) || !(await renew())) throw new NaastError('sessionExpired');
-          return newCtx(await actorOf(carrier.session, sessionID));
+        key,
+        async newCtx({ byHand }) {
+          if (!(await holds()) || visit === null) throw new NaastError('sessionExpired');
+          if (byHand || visit.kind === 'visitor') visit = await renew(key, visit);
+          if (visit === null) throw new NaastError('sessionExpired');
+          return newCtx(await actorOf(session, sessionID));
         },
         async touch() {
-          if (!(await holds())) return false;
           // An open page is presence for a visitor; the team's time counts only what a person does.
-          return carrier.session.visit?.kind === 'team' || (await renew());
+          if (visit?.kind === 'visitor' && (await holds())) visit = await renew(key, visit);
+          else visit = await records.visitOf(key);
+          return visit !== null && isLive(visit, now().getTime());
         },
       };
     },
   };
 }
-
-const isDue = (seenAt: number, now: Date): boolean =>
-  now.getTime() - seenAt >= limits.signInSession.touchedEvery;

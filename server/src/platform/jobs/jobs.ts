@@ -12,7 +12,7 @@ export interface Jobs {
   stop(): void;
 }
 
-/** Each job runs on one node at a time. A failing one is told loudly and tried again at its next turn. */
+/** Each turn of a job runs on one node. A failing one is told loudly and tried again at its next turn. */
 export function createJobs(
   jobs: readonly Job[],
   options: { connection: Connection; log: Log; newCtx: () => Ctx },

@@ -55,7 +55,7 @@ export function createLimits(numbers: LimitNumbers, pause: (ms: number) => Promi
       const key = `${networkKey(address)}|${comparableName(name)}`;
       // One behind the other: many tries at once would else all wait the same ten seconds.
       const turn = (signInRows.get(key) ?? Promise.resolve()).then(async () => {
-        const wait = signIns.take(key);
+        const wait = signIns.reserve(key);
         if (wait > 0) await pause(Math.min(wait, longestPauseMs));
       });
       signInRows.set(key, turn);

@@ -28,6 +28,14 @@ describe('a burst, then a trickle', () => {
     expect(turns.take('mila')).toBeGreaterThan(0);
   });
 
+  it('gives turns ahead, one behind the other, to who is made to wait instead of refused', () => {
+    const { turns, forward } = buckets();
+    for (let n = 0; n < 10; n++) expect(turns.reserve('mila')).toBe(0);
+    expect(turns.reserve('mila')).toBe(5000);
+    forward(5000);
+    expect(turns.reserve('mila')).toBe(5000);
+  });
+
   it('forgets those who have all their turns again', () => {
     const { turns, forward } = buckets();
     for (let n = 0; n <= 10_000; n++) turns.take(`key ${n}`);

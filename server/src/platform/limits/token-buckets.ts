@@ -26,6 +26,15 @@ export class TokenBuckets {
     return 0;
   }
 
+  /** Takes a turn in any case, a future one if need be; answers how many milliseconds until it comes. */
+  reserve(key: string): number {
+    const now = this.#clock();
+    const bucket = this.#buckets.get(key);
+    const turns = (bucket ? this.#filled(bucket, now) : this.#burst) - 1;
+    this.#buckets.set(key, { turns, at: now });
+    return turns >= 0 ? 0 : Math.ceil(-turns / this.#perMs);
+  }
+
   #filled(bucket: { turns: number; at: number }, now: number): number {
     return Math.min(this.#burst, bucket.turns + (now - bucket.at) * this.#perMs);
   }

@@ -1,11 +1,5 @@
 import type { Place } from '../../kernel/place.js';
 
-/** Asked by the tracker; answered by the seats. */
-export interface PresencePort {
-  renew(place: Place, seatId: string): Promise<void>;
-  dropLine(place: Place, seatId: string): Promise<void>;
-}
-
 interface Tracked {
   readonly place: Place;
   sockets: number;

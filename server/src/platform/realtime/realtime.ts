@@ -1,20 +1,23 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { AllCommands, AllEvents } from '@naast/shared/contract/all';
 import type { ClientToServer, Command, ServerToClient } from '@naast/shared/contract/kit';
+import type { ErrorView } from '@naast/shared/errors';
 import { limits } from '@naast/shared/limits';
 import { Server, type Socket } from 'socket.io';
 import type { Ctx, Stores } from '../../kernel/ctx.js';
+import { NaastError } from '../../kernel/errors.js';
 import type { Place } from '../../kernel/place.js';
 import type { Log } from '../logging/log.js';
 import type { Reach } from './audience.js';
 import { channels } from './channels.js';
 import type { Line } from './handlers.js';
 import { PresenceTracker } from './presence-tracker.js';
-import { type AnyHandler, runCommand } from './run-command.js';
+import { type AnyHandler, ackOf, runCommand } from './run-command.js';
 
 /** Which places a socket hears, and through which seat. No rights: those are asked at every command. */
 interface SocketData {
   follows: Map<string, string>;
+  visit: SocketVisit;
 }
 type Nothing = Record<string, never>;
 type NaastServer = Server<ClientToServer<AllCommands>, ServerToClient<AllEvents>, Nothing, SocketData>;
@@ -24,7 +27,7 @@ type NaastSocket = Socket<ClientToServer<AllCommands>, ServerToClient<AllEvents>
 export interface SocketVisit {
   readonly key: string;
   /** A fresh ctx for one command. Throws `sessionExpired`. */
-  newCtx(): Promise<Ctx>;
+  newCtx(how: { byHand: boolean }): Promise<Ctx>;
   /** A connected page counts as activity of a visit; at most once a minute this reaches the store. */
   touch(): Promise<boolean>;
 }
@@ -48,6 +51,8 @@ export interface RealtimeOptions {
   takeMessageTurn(who: string, placeId: string): void;
   takeCommandTurn(socketId: string): void;
   onDrop(place: Place, seatId: string): void;
+  /** The person behind a seat cannot come back to it. */
+  onGone(place: Place, seatId: string): void;
 }
 
 export interface Realtime {
@@ -68,13 +73,12 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     allowRequest: (request, decide) => decide(null, options.isOurOrigin(request)),
   });
   const presence = new PresenceTracker({ graceMs: options.presenceGraceMs, onDrop: options.onDrop });
-  const visits = new Map<string, SocketVisit>();
 
   io.use((socket, next) => {
     options.visitOf(socket.request).then(
       (visit) => {
         if (visit === null) return next(new Error('sessionExpired'));
-        visits.set(socket.id, visit);
+        socket.data.visit = visit;
         next();
       },
       () => next(new Error('storeUnavailable')),
@@ -82,11 +86,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
   });
 
   io.on('connection', (socket) => {
-    const visit = visits.get(socket.id);
-    if (!visit) {
-      socket.disconnect(true);
-      return;
-    }
+    const { visit } = socket.data;
     void socket.join(channels.signInSession(visit.key));
     const follows = new Map<string, string>();
     socket.data.follows = follows;
@@ -96,15 +96,16 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     for (const [name, command] of Object.entries(options.commands)) {
       const handler = options.handlers[name];
       if (!handler) continue;
-      const takeTurn = () => options.takeCommandTurn(socket.id);
-      const context = { takeTurn, newCtx: () => visit.newCtx(), line, log: options.log, name };
+      const context = { newCtx: () => visit.newCtx(command), line, log: options.log, name };
       const listen = (...args: unknown[]) => {
-        previous = previous.then(() => runCommand(command, handler, args, context));
+        // At arrival, so that nothing piles up behind a slow store.
+        const refused = refusalOf(() => options.takeCommandTurn(socket.id));
+        if (refused) ackOf(args)?.({ ok: false, error: refused });
+        else previous = previous.then(() => runCommand(command, handler, args, context));
       };
       socket.on(name as never, listen as never);
     }
     socket.on('disconnect', () => {
-      visits.delete(socket.id);
       for (const seatId of follows.values()) presence.remove(seatId);
       follows.clear();
     });
@@ -115,7 +116,8 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     return {
       follow(place, { seatId, isHost }) {
         void socket.join([isHost ? channels.hosts(place) : channels.people(place), channels.seat(seatId)]);
-        if (follows.has(place.id)) return;
+        // A page that went while its command waited has nothing to hear.
+        if (!socket.connected || follows.has(place.id)) return;
         follows.set(place.id, seatId);
         presence.add(place, seatId);
       },
@@ -132,6 +134,14 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     for (const channel of [channels.people(place), channels.hosts(place), channels.seat(seatId)])
       void socket.leave(channel);
     presence.remove(seatId);
+  }
+
+  /** The visit behind it is over: its seats can never be reached again, so they are given up at once. */
+  function endSocket(socket: NaastSocket): void {
+    for (const { place, seatId } of presence.all()) {
+      if (socket.data.follows.get(place.id) === seatId) options.onGone(place, seatId);
+    }
+    socket.disconnect(true);
   }
 
   const reach: Reach = {
@@ -151,7 +161,12 @@ export function createRealtime(options: RealtimeOptions): Realtime {
         if (socket) unfollow(socket, place);
       }
     },
-    disconnect: (who) => io.local.in(who).disconnectSockets(true),
+    disconnect(who) {
+      for (const id of [...(io.sockets.adapter.rooms.get(who) ?? [])]) {
+        const socket = io.sockets.sockets.get(id);
+        if (socket) endSocket(socket);
+      }
+    },
   };
 
   return {
@@ -159,11 +174,12 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     presence,
     async touchVisits() {
       await Promise.all(
-        [...visits].map(async ([socketId, visit]) => {
-          if (await visit.touch()) return;
-          const socket = io.sockets.sockets.get(socketId);
-          socket?.emit('signIn:ended', {});
-          socket?.disconnect(true);
+        [...io.sockets.sockets.values()].map(async (socket) => {
+          // A store that is away for a moment ends nobody's visit.
+          const holds = await socket.data.visit.touch().catch(() => true);
+          if (holds) return;
+          socket.emit('signIn:ended', {});
+          endSocket(socket);
         }),
       );
     },
@@ -176,4 +192,15 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       await io.close();
     },
   };
+}
+
+/** What a call refuses with, or null. */
+function refusalOf(call: () => void): ErrorView | null {
+  try {
+    call();
+    return null;
+  } catch (error) {
+    if (error instanceof NaastError) return error.view;
+    throw error;
+  }
 }

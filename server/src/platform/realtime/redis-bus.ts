@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'redis';
 import { z } from 'zod';
 import type { DomainEvent } from '../../kernel/events.js';
@@ -7,20 +8,26 @@ import type { Log } from '../logging/log.js';
 import type { Bus } from './bus.js';
 
 const channel = 'naast:events:1';
+const patienceMs = 10_000;
 const letterSchema = z.strictObject({ from: z.string(), event: z.looseObject({ type: z.string() }) });
 
 /** Events between nodes through Redis publish/subscribe. Throws `StartError` when Redis does not answer. */
 export async function redisBus(url: string, log: Log): Promise<Bus> {
   const me = randomUUID();
-  const publisher = createClient({ url });
+  // Nothing waits for Redis: an event that cannot be sent now is told by the next check instead.
+  const publisher = createClient({ url, disableOfflineQueue: true });
   const subscriber = publisher.duplicate();
   for (const client of [publisher, subscriber]) {
     // Without a listener a lost connection would end the process; the client reconnects by itself.
     client.on('error', (error: unknown) => log.fault('redisAway', error));
   }
   try {
-    await Promise.all([publisher.connect(), subscriber.connect()]);
+    await Promise.race([
+      Promise.all([publisher.connect(), subscriber.connect()]),
+      sleep(patienceMs, null, { ref: false }).then(() => Promise.reject(new Error('no answer'))),
+    ]);
   } catch {
+    for (const client of [publisher, subscriber]) client.destroy();
     throw new StartError('The Redis of REDIS_URL does not answer. Is it running, and is the address right?');
   }
   return {
@@ -32,13 +39,25 @@ export async function redisBus(url: string, log: Log): Promise<Bus> {
     },
     onEvent(receive) {
       const read = (text: string) => {
-        const letter = letterSchema.safeParse(JSON.parse(text));
-        if (letter.success && letter.data.from !== me) receive(letter.data.event as unknown as DomainEvent);
+        const letter = letterOf(text);
+        if (letter && letter.from !== me) receive(letter.event as unknown as DomainEvent);
       };
       subscriber.subscribe(channel, read).catch((error: unknown) => log.fault('redisAway', error));
     },
     async close() {
-      await Promise.all([publisher.close(), subscriber.close()]);
+      for (const client of [publisher, subscriber]) {
+        if (client.isReady) await client.close();
+        else client.destroy();
+      }
     },
   };
+}
+
+/** Null for a letter that is not ours: others may use the same Redis. */
+function letterOf(text: string): z.infer<typeof letterSchema> | null {
+  try {
+    return letterSchema.parse(JSON.parse(text));
+  } catch {
+    return null; // nothing to do about it, and nothing of it to repeat
+  }
 }

@@ -3,6 +3,7 @@ import { fieldProblems } from '@naast/shared/errors';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
 import type { Log } from '../logging/log.js';
+import { isStoreAway } from '../storage/store-errors.js';
 import type { Line } from './handlers.js';
 
 export type AnyHandler = (ctx: Ctx, payload: never, line: Line) => Promise<unknown>;
@@ -11,8 +12,6 @@ export interface CommandContext {
   readonly name: string;
   readonly line: Line;
   readonly log: Log;
-  /** Throws `tooFast`. */
-  takeTurn(): void;
   newCtx(): Promise<Ctx>;
 }
 
@@ -26,19 +25,21 @@ export async function runCommand(
   args: readonly unknown[],
   context: CommandContext,
 ): Promise<void> {
-  const ack = args.find((arg) => typeof arg === 'function') as ((answer: Ack<unknown>) => void) | undefined;
   const answer = await answerTo(command, handler, args, context);
-  ack?.(answer);
+  ackOf(args)?.(answer);
 }
+
+/** The ack, when the client sent one where it belongs. */
+export const ackOf = (args: readonly unknown[]) =>
+  args.find((arg) => typeof arg === 'function') as ((answer: Ack<unknown>) => void) | undefined;
 
 async function answerTo(
   command: Command,
   handler: AnyHandler,
   args: readonly unknown[],
-  { takeTurn, newCtx, line, log, name }: CommandContext,
+  { newCtx, line, log, name }: CommandContext,
 ): Promise<Ack<unknown>> {
   try {
-    takeTurn();
     const payload = command.payload.safeParse(typeof args[0] === 'function' ? undefined : args[0], {
       reportInput: true, // tells a missing field from one of the wrong kind; it stays here
     });
@@ -49,6 +50,7 @@ async function answerTo(
     return { ok: true, reply: command.reply.parse(reply) };
   } catch (error) {
     if (error instanceof NaastError) return { ok: false, error: error.view };
+    if (isStoreAway(error)) return { ok: false, error: { code: 'storeUnavailable' } };
     log.fault('commandFailed', error, { command: name });
     return { ok: false, error: { code: 'internal' } };
   }

@@ -8,10 +8,14 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-/** Acknowledged means journalled by a majority; reads never show what could be rolled back. */
+/**
+ * Acknowledged means journalled by a majority; reads never show what could be rolled back, and come from where the writes go,
+ * whatever the address asks for. A majority that does not answer in time is an unknown outcome, not a wait without end.
+ */
 const durable = {
-  writeConcern: { w: 'majority' as const, journal: true },
+  writeConcern: { w: 'majority' as const, journal: true, wtimeoutMS: 10_000 },
   readConcernLevel: 'majority' as const,
+  readPreference: 'primary' as const,
 };
 
 /** Connects to `MONGODB_URI`, or starts the embedded store in the data folder. Throws `StartError` in words. */

@@ -1,53 +1,95 @@
 /**
  * What this node remembers of the store for a short while, so that rights are checked on every command without reading
- * on every command. Domain events clear it; the short life heals a telling that got lost.
+ * on every command. Domain events clear it; the short life heals a telling that got lost. What has lived is dropped, not
+ * only passed over: keys and names are among it.
  */
 export class NodeCache<V> {
-  readonly #entries = new Map<string, { value: V; until: number }>();
-  readonly #lifeMs: number;
-  readonly #most: number;
-  readonly #clock: () => number;
+  readonly #entries = new Map<string, { value: V; until: number; group: string }>();
+  readonly #groups = new Map<string, Set<string>>();
+  readonly #options: { lifeMs: number; most: number; clock?: () => number; keeps?: (value: V) => boolean };
   /** Reads under way, shared by all who ask meanwhile. */
   readonly #loading = new Map<string, Promise<V>>();
   /** Grows at each clearing: a read that began before a clearing must not put its old answer back. */
   #generation = 0;
+  #isSweepDue = false;
 
-  constructor(options: { lifeMs: number; most: number; clock?: () => number }) {
-    this.#lifeMs = options.lifeMs;
-    this.#most = options.most;
-    this.#clock = options.clock ?? (() => performance.now());
+  /** `keeps` says which answers are worth remembering; all of them when it is not given. */
+  constructor(options: {
+    lifeMs: number;
+    most: number;
+    clock?: () => number;
+    keeps?: (value: V) => boolean;
+  }) {
+    this.#options = options;
   }
 
-  async get(key: string, load: () => Promise<V>): Promise<V> {
+  /** `group` names what can be cleared together; the key itself when it is not given. */
+  async get(key: string, load: () => Promise<V>, group = key): Promise<V> {
     const known = this.#entries.get(key);
-    if (known && known.until > this.#clock()) return known.value;
+    if (known && known.until > this.#now()) return known.value;
     const underWay = this.#loading.get(key);
     if (underWay) return underWay;
-    const loading = this.#load(key, load);
+    const loading = this.#load(key, load, group);
     this.#loading.set(key, loading);
     return loading;
   }
 
-  clear(key: string): void {
+  clear(group: string): void {
     this.#generation++;
-    this.#entries.delete(key);
     this.#loading.clear();
+    for (const key of this.#groups.get(group) ?? []) this.#entries.delete(key);
+    this.#groups.delete(group);
   }
 
-  async #load(key: string, load: () => Promise<V>): Promise<V> {
+  async #load(key: string, load: () => Promise<V>, group: string): Promise<V> {
     const generation = this.#generation;
     try {
       const value = await load();
-      if (generation === this.#generation) this.#put(key, value);
+      const isWorthIt = this.#options.keeps?.(value) ?? true;
+      if (isWorthIt && generation === this.#generation) this.#put(key, value, group);
       return value;
     } finally {
       if (generation === this.#generation) this.#loading.delete(key);
     }
   }
 
-  #put(key: string, value: V): void {
-    const oldest = this.#entries.size >= this.#most ? this.#entries.keys().next() : null;
-    if (oldest && !oldest.done) this.#entries.delete(oldest.value);
-    this.#entries.set(key, { value, until: this.#clock() + this.#lifeMs });
+  #put(key: string, value: V, group: string): void {
+    this.#remove(key);
+    const oldest = this.#entries.size >= this.#options.most ? this.#entries.keys().next() : null;
+    if (oldest && !oldest.done) this.#remove(oldest.value);
+    this.#entries.set(key, { value, until: this.#now() + this.#options.lifeMs, group });
+    const keys = this.#groups.get(group) ?? new Set();
+    this.#groups.set(group, keys.add(key));
+    this.#sweepLater();
+  }
+
+  #remove(key: string): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    this.#entries.delete(key);
+    const keys = this.#groups.get(entry.group);
+    keys?.delete(key);
+    if (keys?.size === 0) this.#groups.delete(entry.group);
+  }
+
+  #sweepLater(): void {
+    if (this.#isSweepDue) return;
+    this.#isSweepDue = true;
+    setTimeout(() => this.#dropLived(), this.#options.lifeMs).unref();
+  }
+
+  /** All live equally long, so the map's order is the order of dying. */
+  #dropLived(): void {
+    this.#isSweepDue = false;
+    const now = this.#now();
+    for (const [key, { until }] of this.#entries) {
+      if (until > now) break;
+      this.#remove(key);
+    }
+    if (this.#entries.size > 0) this.#sweepLater();
+  }
+
+  #now(): number {
+    return this.#options.clock?.() ?? performance.now();
   }
 }

@@ -1,4 +1,5 @@
-import { MongoBulkWriteError, MongoServerError } from 'mongodb';
+import { MongoBulkWriteError, MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb';
+import mongoose from 'mongoose';
 
 /** Which unique index refused a write (its key pattern's fields), or null when that is not what went wrong. */
 export function duplicateFields(error: unknown): readonly string[] | null {
@@ -19,4 +20,14 @@ export function duplicateFields(error: unknown): readonly string[] | null {
 function fieldsOfIndex(message: string): readonly string[] {
   const name = /index: (\S+)/.exec(message)?.[1] ?? '';
   return name.split(/_-?1(?:_|$)/).filter((part) => part !== '');
+}
+
+/** The store could not be asked at all; the same request is welcome again later. */
+export function isStoreAway(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return (
+    cause instanceof MongoNetworkError ||
+    cause instanceof MongoServerSelectionError ||
+    cause instanceof mongoose.Error.MongooseServerSelectionError
+  );
 }

@@ -1,11 +1,12 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { limits } from '@naast/shared/limits';
-import type { Connection } from 'mongoose';
+import type { Connection, Model } from 'mongoose';
+import { NaastError } from '../../kernel/errors.js';
 import { StartError } from '../config/config.js';
 import { bytesOf, openCollection } from '../storage/collection.js';
 import { NodeCache } from '../storage/node-cache.js';
 import { duplicateFields } from '../storage/store-errors.js';
-import { dataKeyCollection, keyCheckCollection } from './data-keys.model.js';
+import { type DataKeyDocument, dataKeyCollection, keyCheckCollection } from './data-keys.model.js';
 import { openBytes, sealBytes } from './sealing.js';
 import type { Tombstones } from './tombstones.js';
 
@@ -20,12 +21,16 @@ export interface PlaceKey {
 }
 
 export interface Vault {
-  /** The key of a place; made at the first call. `keyId` names kind and id, e.g. `roomSession:…`. */
+  /** The key of a place. Throws `notFound` when there is none (any more): what it sealed is unreadable. */
   keyOf(keyId: string): Promise<PlaceKey>;
+  /** The same, made at the first call; for whoever writes the first words of a place. `keyId` is `<kind>:<id>`. */
+  makeKey(keyId: string): Promise<PlaceKey>;
   /** Destroys the key: within the key cache's 30 s no node reads the place's words again. */
   shred(keyId: string, at: Date): Promise<void>;
   /** HMAC-SHA-256 under a key of its own per purpose; base64url. */
   keyedHash(purpose: 'seat' | 'seatName' | 'signInName', ...parts: string[]): string;
+  /** Keys that this store still held although they were destroyed before: it comes from a backup. They are gone again. */
+  readonly shreddedAgain: readonly string[];
 }
 
 /**
@@ -47,30 +52,39 @@ export async function openVault(
   const cache = new NodeCache<PlaceKey>({ lifeMs: limits.keyCache, most: 10_000 });
 
   await checkMasterKey(connection, masterKey);
-  for (const keyId of await tombstones.all()) await dataKeys.deleteOne({ _id: keyId });
+  const shreddedAgain = await replay(dataKeys, await tombstones.all());
 
-  async function load(keyId: string): Promise<PlaceKey> {
+  async function read(keyId: string): Promise<PlaceKey | null> {
     const known = await dataKeys.findById(keyId).lean();
-    if (known)
-      return placeKey(
-        keyId,
-        known.version,
-        openBytes(wrappingKey, wrapAbout(keyId, known.version), bytesOf(known.wrapped)),
-      );
+    if (!known) return null;
+    const about = wrapAbout(keyId, known.version);
+    return placeKey(keyId, known.version, openBytes(wrappingKey, about, bytesOf(known.wrapped)));
+  }
+
+  async function readOrThrow(keyId: string): Promise<PlaceKey> {
+    const key = await read(keyId);
+    if (key === null) throw new NaastError('notFound');
+    return key;
+  }
+
+  async function readOrMake(keyId: string): Promise<PlaceKey> {
+    const known = await read(keyId);
+    if (known) return known;
     const key = randomBytes(32);
     const wrapped = sealBytes(wrappingKey, wrapAbout(keyId, 1), key);
     try {
       await dataKeys.create({ _id: keyId, wrapped, version: 1, schemaVersion: 1 });
+      return placeKey(keyId, 1, key);
     } catch (error) {
       // Another node made it at the same moment: theirs is the one.
-      if (duplicateFields(error)) return load(keyId);
+      if (duplicateFields(error)) return readOrThrow(keyId);
       throw error;
     }
-    return placeKey(keyId, 1, key);
   }
 
   return {
-    keyOf: (keyId) => cache.get(keyId, () => load(keyId)),
+    keyOf: (keyId) => cache.get(keyId, () => readOrThrow(keyId)),
+    makeKey: (keyId) => cache.get(keyId, () => readOrMake(keyId)),
     async shred(keyId, at) {
       await tombstones.add(keyId, at);
       await dataKeys.deleteOne({ _id: keyId });
@@ -78,7 +92,20 @@ export async function openVault(
     },
     keyedHash: (purpose, ...parts) =>
       createHmac('sha256', hashKeys[purpose]).update(JSON.stringify(parts)).digest('base64url'),
+    shreddedAgain,
   };
+}
+
+/** A thousand at a time: over the years there are many. */
+async function replay(dataKeys: Model<DataKeyDocument>, tombstones: ReadonlySet<string>): Promise<string[]> {
+  const all = [...tombstones];
+  const found: string[] = [];
+  for (let from = 0; from < all.length; from += 1000) {
+    const some = { _id: { $in: all.slice(from, from + 1000) } };
+    found.push(...(await dataKeys.find(some, { _id: 1 }).lean()).map((key) => key._id));
+    await dataKeys.deleteMany(some);
+  }
+  return found;
 }
 
 function placeKey(keyId: string, version: number, key: Buffer): PlaceKey {

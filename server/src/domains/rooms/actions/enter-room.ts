@@ -2,7 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { placeOf } from '../rooms.types.js';
-import { occupancy } from './list-rooms.js';
+import { occupancy } from '../see-room.js';
 import { type SeenSession, seeSession } from './see-session.js';
 
 export interface EnterRoom {

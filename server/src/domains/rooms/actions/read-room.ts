@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { type SeenRoom, seeRoom } from './list-rooms.js';
+import { type SeenRoom, seeRoom } from '../see-room.js';
 
 export async function readRoom(ctx: Ctx, input: { roomId: string }): Promise<SeenRoom> {
   const { room } = authorize(ctx, 'room.read', { room: await ctx.stores.rooms.find(input.roomId) });

@@ -1,0 +1,16 @@
+import type { Ctx } from '../../kernel/ctx.js';
+import { isHostSeat } from '../seats/index.js';
+import { placeOf, type RoomSession } from './rooms.types.js';
+
+/** Keeps `hostAwaySince` true to who is there. */
+export async function noteHosts(ctx: Ctx, session: Pick<RoomSession, 'id'>): Promise<void> {
+  const hosted = await isHosted(ctx, session);
+  const changed = await ctx.stores.rooms.setHostAway(session.id, hosted ? null : ctx.now());
+  if (!changed) return;
+  ctx.publish({ type: hosted ? 'room.hostCameBack' : 'room.hostWentAway', place: placeOf(session) });
+}
+
+export async function isHosted(ctx: Ctx, session: Pick<RoomSession, 'id'>): Promise<boolean> {
+  const seats = await ctx.stores.seats.list(placeOf(session));
+  return seats.some((seat) => isHostSeat(seat) && seat.presence === 'here');
+}

@@ -1,0 +1,47 @@
+import { limits } from '@naast/shared/limits';
+import type { Ctx } from '../../kernel/ctx.js';
+import { isHostSeat, isSeated } from '../seats/index.js';
+import { type HoursNow, hoursAt } from './hours.js';
+import { hasEntryStopped } from './rooms.policy.js';
+import { placeOf, type Room } from './rooms.types.js';
+
+/** A room as anybody sees it from outside. */
+export interface SeenRoom {
+  readonly room: Room;
+  readonly hours: HoursNow;
+  readonly session: {
+    readonly id: string;
+    readonly hosts: readonly string[];
+    readonly people: number;
+    readonly capacity: number;
+    readonly entryStopped: boolean;
+  } | null;
+}
+
+export async function seeRoom(ctx: Ctx, room: Room, timeZone: string): Promise<SeenRoom> {
+  const session = await ctx.stores.rooms.openSessionOf(room.id);
+  const hours = hoursAt(room.weekly, timeZone, ctx.now());
+  if (session === null) return { room, hours, session: null };
+  const { hosts, people, capacity } = await occupancy(ctx, session.id);
+  return {
+    room,
+    hours,
+    session: { id: session.id, hosts, people, capacity, entryStopped: hasEntryStopped(session, ctx.now()) },
+  };
+}
+
+/** Who hosts and is there now, how many people sit there, and how many chairs there are: more hosts hold more people. */
+export async function occupancy(
+  ctx: Ctx,
+  sessionId: string,
+): Promise<{ hosts: string[]; people: number; capacity: number }> {
+  const place = placeOf({ id: sessionId });
+  const [seats, people] = await Promise.all([
+    ctx.stores.seats.list(place),
+    ctx.stores.seats.countPeople(place, ctx.now()),
+  ]);
+  const hostSeats = seats.filter((seat) => isHostSeat(seat) && isSeated(seat));
+  const hosts = hostSeats.filter((seat) => seat.presence === 'here').map((seat) => seat.name);
+  const capacity = hostSeats.length > 1 ? limits.room.capacityWithMoreHosts : limits.room.capacityWithOneHost;
+  return { hosts, people, capacity };
+}

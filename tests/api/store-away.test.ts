@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MongoNetworkError } from 'mongodb';
+import type { Connection } from 'mongoose';
+import { minutes } from '../support/clock.js';
+import { Naast } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+
+describe('while the store is away', () => {
+  let naast: Naast;
+  let mila: Person;
+  let connection: Connection;
+  let bringBack: () => void;
+
+  beforeAll(async () => {
+    naast = await Naast.start();
+    const noor = await naast.team('Noor');
+    const { id } = (await noor.opens(await naast.room())).session;
+    await noor.follows(id);
+    mila = naast.visitor('Mila');
+    await mila.comesIn(id);
+    connection = naast.nodes[0]?.connection as Connection;
+    const client = connection.getClient();
+    const real = client.db;
+    const gone = () => {
+      throw new MongoNetworkError('connection refused');
+    };
+    // Every statement of Mongoose and of the session store goes through a collection of this client.
+    const prototype = Object.getPrototypeOf(
+      connection.collection('rooms').conn.db?.collection('rooms'),
+    ) as Record<string, unknown>;
+    const kept = {
+      find: prototype['find'],
+      findOne: prototype['findOne'],
+      updateOne: prototype['updateOne'],
+    };
+    for (const name of Object.keys(kept)) prototype[name] = gone;
+    bringBack = () => {
+      Object.assign(prototype, kept);
+      client.db = real;
+    };
+  });
+  afterAll(async () => {
+    bringBack();
+    await naast.close();
+  });
+
+  it('a person in a room still gets a page with the lines for now', async () => {
+    const answer = await fetch(`${naast.url}/`, { headers: { cookie: String(mila.cookie) } });
+    const html = await answer.text();
+    expect(answer.headers.get('content-type')).toContain('text/html');
+    for (const line of ['tel:112', 'tel:113', 'tel:0880767000']) expect(html).toContain(line);
+  });
+
+  it('says by its code that the same request is welcome later, and that it is not ready', async () => {
+    expect((await mila.request('GET', '/api/rooms')).error?.code).toBe('storeUnavailable');
+  });
+
+  it('ends nobody’s visit', async () => {
+    naast.clock.forward(minutes(5));
+    await naast.app.rounds.touchVisits();
+    expect(mila.socket?.connected).toBe(true);
+    bringBack();
+    await naast.app.rounds.touchVisits();
+    expect(mila.socket?.connected).toBe(true);
+    expect((await mila.request('GET', '/api/rooms')).status).toBe(200);
+  });
+});
