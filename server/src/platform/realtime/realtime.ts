@@ -16,7 +16,7 @@ import { type AnyHandler, ackOf, runCommand } from './run-command.js';
 
 /** Which places a socket hears, and through which seat. No rights: those are asked at every command. */
 interface SocketData {
-  follows: Map<string, string>;
+  follows: Map<string, { place: Place; seatId: string }>;
   visit: SocketVisit;
 }
 type Nothing = Record<string, never>;
@@ -88,7 +88,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
   io.on('connection', (socket) => {
     const { visit } = socket.data;
     void socket.join(channels.signInSession(visit.key));
-    const follows = new Map<string, string>();
+    const follows: SocketData['follows'] = new Map();
     socket.data.follows = follows;
     const line = lineOf(socket, visit);
     // One at a time and in order: what somebody says second must not land first.
@@ -106,7 +106,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       socket.on(name as never, listen as never);
     }
     socket.on('disconnect', () => {
-      for (const seatId of follows.values()) presence.remove(seatId);
+      for (const { seatId } of follows.values()) presence.remove(seatId);
       follows.clear();
     });
   });
@@ -115,10 +115,10 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     const { follows } = socket.data;
     return {
       follow(place, { seatId, isHost }) {
-        void socket.join([isHost ? channels.hosts(place) : channels.people(place), channels.seat(seatId)]);
         // A page that went while its command waited has nothing to hear.
         if (!socket.connected || follows.has(place.id)) return;
-        follows.set(place.id, seatId);
+        void socket.join([isHost ? channels.hosts(place) : channels.people(place), channels.seat(seatId)]);
+        follows.set(place.id, { place, seatId });
         presence.add(place, seatId);
       },
       unfollow: (place) => unfollow(socket, place),
@@ -128,7 +128,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
 
   function unfollow(socket: NaastSocket, place: Place): void {
     const { follows } = socket.data;
-    const seatId = follows.get(place.id);
+    const seatId = follows.get(place.id)?.seatId;
     if (seatId === undefined) return;
     follows.delete(place.id);
     for (const channel of [channels.people(place), channels.hosts(place), channels.seat(seatId)])
@@ -138,9 +138,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
 
   /** The visit behind it is over: its seats can never be reached again, so they are given up at once. */
   function endSocket(socket: NaastSocket): void {
-    for (const { place, seatId } of presence.all()) {
-      if (socket.data.follows.get(place.id) === seatId) options.onGone(place, seatId);
-    }
+    for (const { place, seatId } of socket.data.follows.values()) options.onGone(place, seatId);
     socket.disconnect(true);
   }
 
