@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Field } from '../../ui/field.js';
 import { formText } from '../../ui/form-text.js';
+import { joinClasses } from '../../ui/join-classes.js';
 import { useHydrated } from '../../ui/use-hydrated.js';
 import styles from './team.module.css';
 
@@ -59,7 +60,13 @@ export function SignInForm() {
         <p className="lead">{t('team.lead')}</p>
       </div>
       {/* post: without JavaScript the browser would otherwise write the passphrase into the address. */}
-      <form ref={form} className={styles.signIn} method="post" onSubmit={onSubmit} noValidate>
+      <form
+        ref={form}
+        className={joinClasses(styles.signIn, 'needs-script')}
+        method="post"
+        onSubmit={onSubmit}
+        noValidate
+      >
         {signIn.error && <ErrorText error={signIn.error} />}
         <Field
           label={t('team.name')}

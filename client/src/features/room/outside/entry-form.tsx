@@ -12,6 +12,7 @@ import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { Field } from '../../../ui/field.js';
 import { formText } from '../../../ui/form-text.js';
+import { joinClasses } from '../../../ui/join-classes.js';
 import { Note } from '../../../ui/note.js';
 import { useHydrated } from '../../../ui/use-hydrated.js';
 import { HouseRules } from '../house-rules.js';
@@ -109,7 +110,12 @@ export function EntryForm({ session, houseRules, onEnter }: EntryFormProps) {
       <GoodToKnow />
       <Accept version={houseRules.version} problem={isAcceptMissing ? t('entry.acceptNeeded') : null} />
       {enter.error && !isFieldError && <ErrorText error={enter.error} />}
-      <Button type="submit" className={styles.enter} disabled={!isHydrated} aria-disabled={enter.isPending}>
+      <Button
+        type="submit"
+        className={joinClasses(styles.enter, 'needs-script')}
+        disabled={!isHydrated}
+        aria-disabled={enter.isPending}
+      >
         {enter.isPending ? t('entry.entering') : t('entry.enter')}
       </Button>
     </form>
