@@ -94,7 +94,7 @@ beforeEach(async () => {
 
 describe('a live room', () => {
   it('follows, then reads what was said and who is there', () => {
-    expect(log).toEqual(['room:follow', 'messages 0', 'session']);
+    expect(log).toEqual(['room:follow', 'session', 'messages 0']);
     expect(store.view.get()).toMatchObject({ line: 'up', ended: null });
     expect(texts()).toEqual(['words 1']);
   });
@@ -108,9 +108,20 @@ describe('a live room', () => {
     expect(store.view.get().outbox).toHaveLength(2);
     log = [];
     await connect();
-    expect(log).toEqual(['room:follow', 'post key-1', 'post key-2', 'messages 3', 'session']);
+    expect(log).toEqual(['room:follow', 'post key-1', 'post key-2', 'session', 'messages 3']);
     expect(texts()).toEqual(['words 1', 'one', 'two']);
     expect(store.view.get().outbox).toEqual([]);
+  });
+
+  it('reads all anew when the seat is another: what a host was shown is not for the next person', async () => {
+    isUp = false;
+    listener.down();
+    landed = [message(1, { folded: true, text: null })];
+    fresh = { ...sessionState(), mySeatId: noor };
+    log = [];
+    await connect();
+    expect(log).toEqual(['room:follow', 'session', 'messages 0']);
+    expect(texts()).toEqual([null]);
   });
 
   it('sends again with the same key when an ack is lost, and shows the message once', async () => {
