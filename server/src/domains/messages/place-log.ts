@@ -1,7 +1,7 @@
 import { NaastError } from '../../kernel/errors.js';
-import { bytesOf } from '../../platform/storage/collection.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { PlaceKey } from '../../platform/vault/vault.js';
+import { documentOf, messageOf, openedMessage } from './message-documents.js';
 import type { MessageRows } from './message-rows.js';
 import type { MessageDocument } from './messages.model.js';
 import type { Head, Message, NewMessage, RevRange } from './messages.types.js';
@@ -235,9 +235,7 @@ export class PlaceLog {
   async #opened(documents: readonly MessageDocument[]): Promise<Message[]> {
     if (documents.length === 0) return [];
     const key = await this.#keyOf();
-    return documents.map((document) =>
-      messageOf(document, key.open('message.text.1', document._id, bytesOf(document.text))),
-    );
+    return documents.map((document) => openedMessage(document, key));
   }
 }
 
@@ -248,39 +246,4 @@ function firstPerClientKey(batch: readonly WaitingAppend[]): WaitingAppend[] {
     if (!firsts.has(waiting.message.clientKey)) firsts.set(waiting.message.clientKey, waiting);
   }
   return [...firsts.values()];
-}
-
-function documentOf(
-  placeId: string,
-  waiting: WaitingAppend,
-  head: Head,
-  step: number,
-  key: PlaceKey,
-): MessageDocument {
-  return {
-    _id: waiting.id,
-    placeId,
-    seq: head.seq + step,
-    rev: head.rev + step,
-    clientKey: waiting.message.clientKey,
-    seatId: waiting.message.seatId,
-    text: key.seal('message.text.1', waiting.id, waiting.message.text),
-    sentAt: waiting.message.sentAt,
-    foldedAt: null,
-    schemaVersion: 1,
-  };
-}
-
-function messageOf(document: MessageDocument, text: string): Message {
-  return {
-    id: document._id,
-    placeId: document.placeId,
-    seq: document.seq,
-    rev: document.rev,
-    clientKey: document.clientKey,
-    seatId: document.seatId,
-    text,
-    sentAt: document.sentAt,
-    foldedAt: document.foldedAt,
-  };
 }
