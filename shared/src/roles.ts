@@ -5,3 +5,7 @@ export type TeamRole = (typeof teamRoles)[number];
 /** How somebody sits in a place; everybody sees it. */
 export const seatRoles = ['person', 'host'] as const;
 export type SeatRole = (typeof seatRoles)[number];
+
+/** Sits there as a host; everybody sees it. What a host may do, the policies say. */
+export const isHostSeat = (seat: { readonly role: SeatRole } | null | undefined): boolean =>
+  seat?.role === 'host';

@@ -1,5 +1,6 @@
+import { isHostSeat } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
-import { isHostSeat } from '../seats/index.js';
+
 import { placeOf, type RoomSession } from './rooms.types.js';
 
 /** Keeps `hostAwaySince` true to who is there. */

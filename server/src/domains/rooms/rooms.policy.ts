@@ -1,8 +1,9 @@
 import { limits } from '@naast/shared/limits';
+import { isHostSeat } from '@naast/shared/roles';
 import type { PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, hasRole } from '../../kernel/actor.js';
 import { deny, type Verdict } from '../../kernel/verdict.js';
-import { isHostSeat, isResting, isSeated, type Seat } from '../seats/index.js';
+import { isResting, isSeated, type Seat } from '../seats/index.js';
 import type { HoursNow } from './hours.js';
 import type { Room, RoomSession } from './rooms.types.js';
 

@@ -10,8 +10,9 @@ import {
   seatIdSchema,
   sessionIdSchema,
 } from '@naast/shared/contract/rooms';
+import { isHostSeat } from '@naast/shared/roles';
 import type { Message } from '../messages/index.js';
-import { isHostSeat, isResting, type Seat } from '../seats/index.js';
+import { isResting, type Seat } from '../seats/index.js';
 import type { SeenSession } from './actions/see-session.js';
 import type { RoomSession } from './rooms.types.js';
 import type { SeenRoom } from './see-room.js';

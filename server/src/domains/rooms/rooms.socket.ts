@@ -1,7 +1,8 @@
 import type { roomCommands } from '@naast/shared/contract/rooms';
+import { isHostSeat } from '@naast/shared/roles';
 import type { Place } from '../../kernel/place.js';
 import type { CommandHandlers } from '../../platform/realtime/handlers.js';
-import { isHostSeat, type Seat } from '../seats/index.js';
+import type { Seat } from '../seats/index.js';
 import { followRoom } from './actions/follow-room.js';
 import { postMessage } from './actions/post-message.js';
 import { showTyping } from './actions/show-typing.js';

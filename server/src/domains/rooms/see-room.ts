@@ -1,6 +1,7 @@
 import { limits } from '@naast/shared/limits';
+import { isHostSeat } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
-import { isHostSeat, isSeated } from '../seats/index.js';
+import { isSeated } from '../seats/index.js';
 import { type HoursNow, hoursAt } from './hours.js';
 import { hasEntryStopped } from './rooms.policy.js';
 import { placeOf, type Room } from './rooms.types.js';

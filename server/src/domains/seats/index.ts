@@ -7,4 +7,4 @@ export { sweepPresence } from './actions/sweep-presence.js';
 export { seatClears } from './seats.clears.js';
 export { seatCollection } from './seats.model.js';
 export { type SeatStore, seatStore } from './seats.store.js';
-export { isHostSeat, isResting, isSeated, type Presence, type Seat } from './seats.types.js';
+export { isResting, isSeated, type Presence, type Seat } from './seats.types.js';

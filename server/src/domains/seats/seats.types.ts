@@ -15,8 +15,5 @@ export interface Seat {
 export const isResting = (seat: Pick<Seat, 'restingUntil'>, now: Date): boolean =>
   seat.restingUntil !== null && seat.restingUntil > now;
 
-/** Sits here as a host; everybody sees it. */
-export const isHostSeat = (seat: Pick<Seat, 'role'> | null): boolean => seat?.role === 'host';
-
 /** Sits in the place, the line up or down; not somebody who left. */
 export const isSeated = (seat: Seat | null): seat is Seat => seat !== null && seat.presence !== 'left';

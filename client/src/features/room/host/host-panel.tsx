@@ -1,3 +1,4 @@
+import { isHostSeat } from '@naast/shared/roles';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClockTime } from '../../../ui/use-moment.js';
@@ -10,7 +11,7 @@ export function HostPanel({ children }: { children?: ReactNode }) {
   const clockTime = useClockTime();
   const { state } = useLive();
   const { openedAt, closesAt } = state.session;
-  const people = state.seats.filter((seat) => seat.role === 'person' && seat.presence !== 'left').length;
+  const people = state.seats.filter((seat) => !isHostSeat(seat) && seat.presence !== 'left').length;
   return (
     <section className={styles.panel}>
       <h2>{t('host.title')}</h2>

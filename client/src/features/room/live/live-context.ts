@@ -1,5 +1,6 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import type { SeatView } from '@naast/shared/contract/rooms';
+import { isHostSeat } from '@naast/shared/roles';
 import { createContext, useContext } from 'react';
 import type { LiveState } from '../../../live/apply-event.js';
 import type { RoomStore } from '../../../live/room-store.js';
@@ -30,7 +31,7 @@ export function liveValue(
     state,
     organisation,
     mySeat,
-    isHost: mySeat?.role === 'host',
+    isHost: isHostSeat(mySeat),
     restsUntil: restOf(state.rests, state.mySeatId, now),
   };
 }

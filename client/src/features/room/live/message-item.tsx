@@ -1,4 +1,5 @@
 import type { MessageView } from '@naast/shared/contract/rooms';
+import { isHostSeat } from '@naast/shared/roles';
 import { EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { joinClasses } from '../../../ui/join-classes.js';
@@ -26,9 +27,7 @@ export function MessageItem({ message, continues }: MessageItemProps) {
       <p className={joinClasses(styles.who, continues && 'unseen')}>
         <bdi>{seat?.name ?? t('live.somebody')}</bdi>
         {isMine && <span className={styles.tag}>{t('live.you')}</span>}
-        {seat?.role === 'host' && (
-          <span className={joinClasses(styles.tag, styles.host)}>{t('live.host')}</span>
-        )}
+        {isHostSeat(seat) && <span className={joinClasses(styles.tag, styles.host)}>{t('live.host')}</span>}
       </p>
       <div className={joinClasses(styles.paper, message.folded && styles.folded)}>
         {message.folded && (

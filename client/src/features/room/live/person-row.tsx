@@ -1,4 +1,5 @@
 import type { SeatView } from '@naast/shared/contract/rooms';
+import { isHostSeat } from '@naast/shared/roles';
 import { Moon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { RestControl } from '../host/rest-control.js';
@@ -15,7 +16,7 @@ export function PersonRow({ seat }: { seat: SeatView }) {
         <span className={styles.dot} data-presence={seat.presence} aria-hidden />
         <bdi>{seat.name}</bdi>
         {isMe && <span className={styles.tag}>{t('live.people.you')}</span>}
-        {seat.role === 'host' && <span className={styles.tag}>{t('live.host')}</span>}
+        {isHostSeat(seat) && <span className={styles.tag}>{t('live.host')}</span>}
         {seat.presence === 'away' && (
           <span className={styles.away}>
             <Moon size={16} aria-hidden />
@@ -23,7 +24,7 @@ export function PersonRow({ seat }: { seat: SeatView }) {
           </span>
         )}
       </p>
-      {isHost && seat.role === 'person' && <RestControl seat={seat} />}
+      {isHost && !isHostSeat(seat) && <RestControl seat={seat} />}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import type { SelfView } from '@naast/shared/contract/people';
 import type { RoomView, SessionState } from '@naast/shared/contract/rooms';
+import { isHostSeat } from '@naast/shared/roles';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -91,5 +92,5 @@ export function Outside({ room, organisation, self, expired, onEnter }: OutsideP
 
 function wasHost(store: RoomStore): boolean {
   const { state } = store.view.get();
-  return state !== null && findSeat(state.seats, state.mySeatId)?.role === 'host';
+  return state !== null && isHostSeat(findSeat(state.seats, state.mySeatId));
 }
