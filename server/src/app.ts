@@ -32,7 +32,7 @@ import { createContexts } from './platform/contexts.js';
 import { eventsDocument, openApiDocument } from './platform/http/api-documents.js';
 import { cookieSessions } from './platform/http/cookie-sessions.js';
 import { createHttpApp } from './platform/http/http-app.js';
-import { originRule } from './platform/http/origins.js';
+import { isHttps, originRule } from './platform/http/origins.js';
 import { passportSessions } from './platform/http/passport.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { sessionRecords, sessionStore } from './platform/http/session-store.js';
@@ -40,8 +40,7 @@ import { createVisits } from './platform/http/visits.js';
 import { createJobs, type Jobs } from './platform/jobs/jobs.js';
 import { createLimits, defaultLimits, type LimitNumbers } from './platform/limits/limits.js';
 import type { Log } from './platform/logging/log.js';
-import type { Bus } from './platform/realtime/bus.js';
-import { lonelyBus } from './platform/realtime/bus.js';
+import { type Bus, lonelyBus } from './platform/realtime/bus.js';
 import { createEventHub } from './platform/realtime/event-hub.js';
 import { createRealtime } from './platform/realtime/realtime.js';
 import { checkSchemaVersion } from './platform/storage/schema-version.js';
@@ -114,8 +113,11 @@ export async function createApp({
 
   const limits = createLimits(edges.limits ?? defaultLimits, edges.pause ?? ((ms) => sleep(ms)));
   const isOurOrigin = originRule(config.origin);
-  const isSecure = config.origin?.startsWith('https:') ?? false;
-  const cookies = cookieSessions({ store: sessionStore(connection), isSecure, secret: masterKey });
+  const cookies = cookieSessions({
+    store: sessionStore(connection),
+    isSecure: isHttps(config.origin),
+    secret: masterKey,
+  });
   const visits = createVisits({
     records: sessionRecords(connection),
     newCtx,
@@ -170,8 +172,8 @@ export async function createApp({
     sessions: [cookies, ...passportSessions()],
     isReady: async () => isReady && (await answers(connection)),
     documents: {
-      '/api/openapi.json': openApiDocument(contract.routes),
-      '/api/events.json': eventsDocument(contract.commands, contract.events),
+      '/api/openapi.json': openApiDocument(routes),
+      '/api/events.json': eventsDocument(commands, contract.events),
     },
   });
   const server = createServer(app);

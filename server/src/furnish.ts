@@ -24,7 +24,7 @@ export async function furnish(ctx: Ctx, config: Config): Promise<readonly Sample
 export async function furnishBare(ctx: Ctx): Promise<void> {
   if ((await ctx.stores.organisation.isSample()) !== null) return;
   await ctx.stores.rooms.create({ ...livingRoom, id: ctx.newId() }, 0);
-  await ctx.stores.organisation.create({ name: 'Naast', timeZone: 'Europe/Amsterdam', isSample: false });
+  await ctx.stores.organisation.create({ isSample: false });
 }
 
 async function readSampleTeam(dataDir: string): Promise<readonly SampleSignIn[] | null> {

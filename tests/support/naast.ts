@@ -83,7 +83,7 @@ export class Naast {
   async #furnish(): Promise<void> {
     const { stores, ctxFor } = this.app;
     const ctx = ctxFor();
-    await stores.organisation.create({ name: 'Naast', timeZone: 'Europe/Amsterdam', isSample: true });
+    await stores.organisation.create({ isSample: true });
     for (const { name, roles } of castTeam) {
       const passphraseHash = await hashPassphrase(passphraseOf(name));
       await stores.people.create({ id: ctx.newId(), name, roles, passphraseHash }, this.clock.now());

@@ -6,3 +6,13 @@ export interface Place {
   readonly kind: PlaceKind;
   readonly id: string;
 }
+
+/** How a place is called where only one name fits: its data key, its tombstone. */
+export const placeKey = (place: Place): string => `${place.kind}:${place.id}`;
+
+/** The place of such a name; null when it names something else, e.g. an account. */
+export function placeOfKey(key: string): Place | null {
+  const [name, id] = key.split(':');
+  const kind = placeKinds.find((known) => known === name);
+  return kind === undefined || id === undefined ? null : { kind, id };
+}

@@ -27,7 +27,7 @@ export async function putSampleContent(ctx: Ctx, dataDir: string): Promise<Sampl
   for (const [position, room] of sampleRooms.entries())
     await ctx.stores.rooms.create({ ...room, id: ctx.newId() }, position);
   // Last: an organisation marks a store as furnished.
-  await ctx.stores.organisation.create({ name: 'Naast', timeZone: 'Europe/Amsterdam', isSample: true });
+  await ctx.stores.organisation.create({ isSample: true });
   return team;
 }
 

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import type { Place } from '../../kernel/place.js';
+import { type Place, placeKey } from '../../kernel/place.js';
 import type { PlaceKey, Vault } from '../../platform/vault/vault.js';
 import { type MessageRows, messageRows } from './message-rows.js';
 import type { Head, Message, NewMessage, RevRange } from './messages.types.js';
@@ -44,7 +44,7 @@ export function messageStore(
       logs.set(place.id, known);
       return known;
     }
-    const keyOf = (): Promise<PlaceKey> => vault.keyOf(`${place.kind}:${place.id}`);
+    const keyOf = (): Promise<PlaceKey> => vault.keyOf(placeKey(place));
     const log = new PlaceLog({ placeId: place.id, rows, keyOf, newId: edge.newId });
     logs.set(place.id, log);
     const oldest = logs.size > logsMost ? logs.keys().next() : null;

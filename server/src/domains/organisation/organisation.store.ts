@@ -15,9 +15,12 @@ export interface OrganisationStore {
   read(): Promise<Organisation>;
   /** Whether sample content is in this store; null for a store in which no organisation was made yet. */
   isSample(): Promise<boolean | null>;
-  /** Makes the organisation at the first start; leaves an existing one as it is. */
-  create(first: { name: string; timeZone: string; isSample: boolean }): Promise<void>;
+  /** Makes the organisation at the first start, with what every new one begins with; leaves an existing one as it is. */
+  create(first: { isSample: boolean }): Promise<void>;
 }
+
+/** A new organisation edits its own. */
+const beginning = { name: 'Naast', timeZone: 'Europe/Amsterdam', houseRules: defaultHouseRules };
 
 export function organisationStore(connection: Connection, crisis: CrisisBlock): OrganisationStore {
   const organisations = openCollection(connection, organisationCollection);
@@ -26,17 +29,17 @@ export function organisationStore(connection: Connection, crisis: CrisisBlock): 
     async read() {
       const document = await readDocument();
       return {
-        name: document?.name ?? 'Naast',
-        timeZone: document?.timeZone ?? 'Europe/Amsterdam',
-        houseRules: document?.houseRules ?? defaultHouseRules,
+        name: document?.name ?? beginning.name,
+        timeZone: document?.timeZone ?? beginning.timeZone,
+        houseRules: document?.houseRules ?? beginning.houseRules,
         crisis,
       };
     },
     isSample: async () => (await readDocument())?.isSample ?? null,
-    async create({ name, timeZone, isSample }) {
+    async create({ isSample }) {
       await organisations.updateOne(
         { _id: 'organisation' },
-        { $setOnInsert: { name, timeZone, isSample, houseRules: defaultHouseRules, schemaVersion: 1 } },
+        { $setOnInsert: { ...beginning, isSample, schemaVersion: 1 } },
         { upsert: true },
       );
     },

@@ -11,6 +11,10 @@ type SessionEvent = 'room.opened' | 'room.hostWentAway' | 'room.hostCameBack' | 
 const everybodyIn = (place: Place) => [channels.people(place), channels.hosts(place)];
 const sessionIdOf = (place: Place) => sessionIdSchema.parse(place.id);
 
+function letEverybodyGo(place: Place, reach: Reach): void {
+  for (const channel of everybodyIn(place)) reach.leave(channel, place);
+}
+
 /** Everybody seated hears who comes and goes. */
 async function tellSeat({ place, seatId }: DomainEvent<SeatEvent>, reach: Reach): Promise<void> {
   if (place.kind !== 'roomSession' || !reach.isFollowed(place)) return;
@@ -57,7 +61,7 @@ export const roomAudience: Audience<
     try {
       await tellSession(event, reach);
     } finally {
-      for (const channel of everybodyIn(event.place)) reach.leave(channel, event.place);
+      letEverybodyGo(event.place, reach);
     }
   },
 
@@ -101,7 +105,7 @@ export async function checkRoom(place: Place, reach: Reach): Promise<void> {
   const session = await reach.stores.rooms.findSession(place.id);
   if (session === null || session.closed !== null) {
     if (session) reach.tell(everybodyIn(place), 'room:session', { session: presentSession(session) });
-    for (const channel of everybodyIn(place)) reach.leave(channel, place);
+    letEverybodyGo(place, reach);
     return;
   }
   const [seats, { rev }] = await Promise.all([

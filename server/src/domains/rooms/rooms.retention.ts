@@ -1,6 +1,7 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { RetentionRule } from '../../kernel/domain.js';
+import { placeKey, placeOfKey } from '../../kernel/place.js';
 import { placeOf } from './rooms.types.js';
 
 type Shred = (keyId: string, at: Date) => Promise<void>;
@@ -19,7 +20,7 @@ async function removeEndedSessions(ctx: Ctx, shred: Shred): Promise<number> {
   const term = new Date(ctx.now().getTime() - limits.room.keptForDutyLead);
   let removed = 0;
   for (const session of await ctx.stores.rooms.closedBefore(term)) {
-    await shred(`${placeOf(session).kind}:${session.id}`, ctx.now());
+    await shred(placeKey(placeOf(session)), ctx.now());
     removed += await removeSession(ctx, session.id);
   }
   return removed;
@@ -28,8 +29,8 @@ async function removeEndedSessions(ctx: Ctx, shred: Shred): Promise<number> {
 /** After a restore: what had been erased is removed again before anybody could meet it, an open session included. */
 export async function removeShreddedSessions(ctx: Ctx, keyIds: readonly string[]): Promise<void> {
   for (const keyId of keyIds) {
-    const [kind, id] = keyId.split(':');
-    if (kind === 'roomSession' && id !== undefined) await removeSession(ctx, id);
+    const place = placeOfKey(keyId);
+    if (place?.kind === 'roomSession') await removeSession(ctx, place.id);
   }
 }
 

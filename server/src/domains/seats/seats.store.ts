@@ -4,7 +4,7 @@ import type { SeatRole } from '@naast/shared/roles';
 import type { Connection } from 'mongoose';
 import type { Actor } from '../../kernel/actor.js';
 import { NaastError } from '../../kernel/errors.js';
-import type { Place } from '../../kernel/place.js';
+import { type Place, placeKey } from '../../kernel/place.js';
 import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
@@ -71,10 +71,9 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
   };
   const nameKeyOf = (place: Place, name: string) =>
     vault.keyedHash('seatName', place.id, comparableName(name));
-  const keyId = (place: Place) => `${place.kind}:${place.id}`;
 
   async function opened(place: Place, document: SeatDocument): Promise<Seat> {
-    const key = await vault.keyOf(keyId(place));
+    const key = await vault.keyOf(placeKey(place));
     return {
       id: document._id,
       placeId: document.placeId,
@@ -105,7 +104,7 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
   async function sitDown(actor: Actor, place: Place, seat: NewSeat, now: Date): Promise<SeatDocument> {
     const holder = holderOf(actor, place);
     const known = await seats.findOne({ placeId: place.id, holder }).lean();
-    const key = await vault.makeKey(keyId(place));
+    const key = await vault.makeKey(placeKey(place));
     const timing = {
       presence: 'away' as const,
       presentUntil: now,

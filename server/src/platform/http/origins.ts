@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
+/** Whether people reach Naast by https: then cookies are Secure, and HSTS is sent. */
+export const isHttps = (publicOrigin: string | null): boolean => publicOrigin?.startsWith('https:') ?? false;
+
 /** Decides whether a request comes from our own pages. Same rule for REST and for both Socket.IO transports. */
 export type OriginRule = (request: Pick<IncomingMessage, 'headers'>) => boolean;
 

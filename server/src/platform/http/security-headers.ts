@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { isHttps } from './origins.js';
 
 /** Headers on every answer (promise 20). `origin` decides on what only makes sense over https. */
 export function securityHeaders(origin: string | null): RequestHandler[] {
-  const isHttps = origin?.startsWith('https:') ?? false;
   const isOnion = origin !== null && new URL(origin).hostname.endsWith('.onion');
   return [
     helmet({
@@ -22,14 +22,15 @@ export function securityHeaders(origin: string | null): RequestHandler[] {
           'frame-ancestors': ["'none'"],
           'require-trusted-types-for': ["'script'"],
           'trusted-types': ["'none'"],
-          ...(isHttps && !isOnion ? { 'upgrade-insecure-requests': [] } : {}),
+          ...(isHttps(origin) && !isOnion ? { 'upgrade-insecure-requests': [] } : {}),
         },
       },
       crossOriginOpenerPolicy: { policy: 'same-origin' },
       crossOriginResourcePolicy: { policy: 'same-origin' },
       // Same-origin, not none: a form without JavaScript must be told apart from a foreign one.
       referrerPolicy: { policy: 'same-origin' },
-      strictTransportSecurity: isHttps && !isOnion ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+      strictTransportSecurity:
+        isHttps(origin) && !isOnion ? { maxAge: 31_536_000, includeSubDomains: false } : false,
       frameguard: { action: 'deny' },
     }),
     (_request, response, next) => {

@@ -43,7 +43,7 @@ export function createVisits({ records, newCtx, now, rolesOf, slowSignIn }: Visi
     return { kind: 'team', who: `team:${accountId}`, accountId, roles };
   }
 
-  function started(kind: 'visitor' | 'team'): NonNullable<CookieSession['visit']> {
+  function started(kind: 'visitor' | 'team'): VisitRecord {
     return { kind, startedAt: now().getTime(), seenAt: now().getTime() };
   }
 
@@ -71,7 +71,7 @@ export function createVisits({ records, newCtx, now, rolesOf, slowSignIn }: Visi
     };
   }
 
-  /** A sign of life, at most once a minute. False when the session has ended meanwhile. */
+  /** A sign of life, at most once a minute. Null when the session has ended meanwhile. */
   async function renew(key: string, visit: VisitRecord): Promise<VisitRecord | null> {
     if (now().getTime() - visit.seenAt < limits.signInSession.touchedEvery) return visit;
     return (await records.renew(key, now())) ? { ...visit, seenAt: now().getTime() } : null;

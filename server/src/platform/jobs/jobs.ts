@@ -21,9 +21,7 @@ export function createJobs(
   async function turn(job: Job): Promise<void> {
     const ctx = options.newCtx();
     try {
-      // A little less than the interval, so that this node's next turn finds it free.
-      const lease = job.everySeconds * 900;
-      if (await takeLease(options.connection, job.name, ctx.now(), lease)) await job.run(ctx);
+      if (await takeLease(options.connection, job.name, ctx.now(), leaseOf(job))) await job.run(ctx);
     } catch (error) {
       options.log.fault('jobFailed', error, { job: job.name });
     }
@@ -41,10 +39,16 @@ export function createJobs(
     async run(name) {
       const job = jobs.find((candidate) => candidate.name === name);
       if (!job) throw new Error(`There is no job ${name}.`);
-      await job.run(options.newCtx());
+      const ctx = options.newCtx();
+      // The turn counts, so that the clock's own first turn does not do the same work again at once.
+      await takeLease(options.connection, job.name, ctx.now(), leaseOf(job));
+      await job.run(ctx);
     },
     stop() {
       for (const cron of crons) cron.stop();
     },
   };
 }
+
+/** A little less than the interval, in milliseconds, so that this node's next turn finds it free. */
+const leaseOf = (job: Job): number => job.everySeconds * 900;

@@ -1,7 +1,7 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { endSession } from '../end-session.js';
-import { isHosted, noteHosts } from '../note-hosts.js';
+import { noteHosts } from '../note-hosts.js';
 import type { RoomSession } from '../rooms.types.js';
 
 /** Looks after the open sessions: notes when no host is there, closes what is past its hours or was left alone too long. */
@@ -20,8 +20,7 @@ async function tend(ctx: Ctx, session: RoomSession): Promise<void> {
     await endSession(ctx, session, 'hours');
     return;
   }
-  await noteHosts(ctx, session);
+  const hosted = await noteHosts(ctx, session);
   const awayFor = session.hostAwaySince === null ? 0 : now.getTime() - session.hostAwaySince.getTime();
-  if (awayFor >= limits.room.closesWithoutHost && !(await isHosted(ctx, session)))
-    await endSession(ctx, session, 'noHost');
+  if (!hosted && awayFor >= limits.room.closesWithoutHost) await endSession(ctx, session, 'noHost');
 }
