@@ -31,6 +31,20 @@ export const limits = {
     firstConnectWithin: minute,
     keptAfterDroppedLine: 10 * minute,
   },
+  question: {
+    maxCharacters: 10_000,
+    /** Each of the optional prompts beside it. */
+    promptMaxCharacters: 1000,
+    maxThemes: 3,
+    /** How long a thread stays after the last visit, as the asker chooses. */
+    keepDaysChoices: [90, 365],
+  },
+  codename: { maxCharacters: 500 },
+  /** What the asker and the answerers write in a thread after the question. */
+  entry: { maxCharacters: 4000, partMaxCharacters: 2000 },
+  note: { maxCharacters: 4000 },
+  /** A key under which a form's typed words wait in the browser can be asked for this long. */
+  draftTicket: 12 * hour,
   rest: { minutesChoices: [2, 10, 30, 60] },
   typing: { repeatsEvery: 3 * second, shownFor: 5 * second },
   headCheckEvery: 30 * second,

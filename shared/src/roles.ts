@@ -3,7 +3,7 @@ export const teamRoles = ['host', 'consultant', 'coordinator'] as const;
 export type TeamRole = (typeof teamRoles)[number];
 
 /** How somebody sits in a place; everybody sees it. */
-export const seatRoles = ['person', 'host'] as const;
+export const seatRoles = ['person', 'host', 'consultant'] as const;
 export type SeatRole = (typeof seatRoles)[number];
 
 /** Sits there as a host; everybody sees it. What a host may do, the policies say. */

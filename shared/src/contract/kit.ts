@@ -12,6 +12,8 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
+  /** The reply (`name`, `type`, `text`) is sent as a file to keep, instead of as JSON. */
+  readonly isFile?: true;
   readonly reply: z.ZodType;
   /** Codes that this route can answer with, beside the ones every route has. */
   readonly errors: readonly ErrorCode[];

@@ -38,6 +38,20 @@ export const peopleRoutes = defineRoutes({
     reply: selfViewSchema,
     errors: ['signInFailed'],
   },
+  openDraft: {
+    method: 'POST',
+    path: '/api/draft-key',
+    summary:
+      'A key under which this browser may keep typed words until they are sent. With the ticket of an earlier answer: the same key. In a visit the key ends with the visit; before one, with the ticket.',
+    ability: 'draft.keep',
+    body: z.strictObject({ ticket: z.string().max(200).optional() }),
+    reply: z.strictObject({
+      ticket: z.string(),
+      /** 256 bits, base64url. */
+      key: z.string(),
+    }),
+    errors: [],
+  },
   signOut: {
     method: 'POST',
     path: '/api/sign-out',

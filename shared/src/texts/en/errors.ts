@@ -1,9 +1,16 @@
 import type { Texts } from '../shape.js';
 
 export const errors: Texts['errors'] = {
+  alreadyGreeted: 'A colleague has just said hello.',
   alreadyOpen: 'Another host has just opened this room. You can come and sit with them.',
   alreadySent: 'This message had already arrived.',
+  alreadyTaken: 'A colleague has just taken this question.',
   badInput: 'Something is not right yet. Please look at the fields.',
+  cannotTake: 'This colleague cannot give this voice.',
+  codenameConfirmed: 'Your words are already kept. New ones cannot be made any more.',
+  codenameReplaced: 'New words have been made meanwhile. These no longer work.',
+  codenameUnknown:
+    'There is no question here with these words. Check the words in each line. Perhaps the question was erased.',
   entryStopped: 'In the last half hour nobody new comes in. You can look at another room.',
   houseRulesChanged: 'The house rules have just changed. Please read them once more and tick the box again.',
   internal: 'Something went wrong on our side. Please try again in a moment.',
@@ -14,6 +21,7 @@ export const errors: Texts['errors'] = {
   offline: 'Your connection is gone. Try again as soon as it is back.',
   originRefused: 'This page may not ask that. Please open Naast again from its usual address.',
   outsideHours: 'This room is outside its hours now.',
+  questionClosed: 'This question was withdrawn.',
   resting: 'You are resting from writing for a while. Your text stays here.',
   roomClosed: 'The room has closed meanwhile.',
   roomFull: 'All seats have just been taken. You can wait here, or look at another room.',
@@ -22,6 +30,7 @@ export const errors: Texts['errors'] = {
   signInFailed: 'This name and passphrase do not belong together. Take your time and try again.',
   signInNeeded: 'Please sign in first.',
   storeUnavailable: 'We cannot keep anything right now. We will try again shortly.',
+  takeFirst: 'Take this voice first.',
   tooFast: 'That was a little too fast. Please wait a moment.',
   tooLarge: 'This is too large to send. Please make it shorter.',
 };

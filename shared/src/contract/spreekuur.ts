@@ -1,0 +1,316 @@
+import { z } from 'zod';
+import { bilingualSchema, languages } from '../languages.js';
+import { limits } from '../limits.js';
+import { plainText } from '../plain-text.js';
+import { seatRoles } from '../roles.js';
+import { defineCommands, defineEvents, defineRoutes, idOf, instant } from './kit.js';
+import { openingSchema } from './rooms.js';
+
+/**
+ * The asker's side of the spreekuur. What the team says among itself is in another contract (`notes.ts`), and has no field here:
+ * an answer with one would not parse, and so would not leave the server.
+ */
+
+export const threadIdSchema = idOf('ThreadId');
+export const entryIdSchema = idOf('EntryId');
+export const themeIdSchema = idOf('ThemeId');
+export const voiceIdSchema = idOf('VoiceId');
+export type ThreadId = z.infer<typeof threadIdSchema>;
+export type EntryId = z.infer<typeof entryIdSchema>;
+export type ThemeId = z.infer<typeof themeIdSchema>;
+export type VoiceId = z.infer<typeof voiceIdSchema>;
+
+/** Whom the question is about: the asker, somebody the asker loves, or somebody the asker helps by profession. */
+export const askedFor = ['self', 'lovedOne', 'professional'] as const;
+export type AskedFor = (typeof askedFor)[number];
+/** Whose voice the asker would like to hear. */
+export const voiceWishes = ['both', 'experience', 'professional'] as const;
+export type VoiceWish = (typeof voiceWishes)[number];
+/** A voice of a thread. `either`: the third one, after "this didn't fit"; anybody who has not answered yet. */
+export const voiceKinds = ['experience', 'professional', 'either'] as const;
+export type VoiceKind = (typeof voiceKinds)[number];
+/** How the asker would like to be spoken to. `plain`: businesslike and clear. */
+export const tones = ['warm', 'plain'] as const;
+export type Tone = (typeof tones)[number];
+/** `open`: nobody writes yet. `taken`: somebody looks for words. `asksBack`: waits for the asker. */
+export const voiceStates = ['open', 'taken', 'asksBack', 'answered'] as const;
+export type VoiceState = (typeof voiceStates)[number];
+export const threadStates = ['open', 'answered', 'withdrawn'] as const;
+export type ThreadState = (typeof threadStates)[number];
+
+/** What an entry of a thread is. The asker writes the first four, the team the others. */
+export const entryKinds = [
+  'question',
+  'further',
+  'thanks',
+  'didNotFit',
+  'hello',
+  'askBack',
+  'answer',
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
+export const askerEntryKinds = ['further', 'thanks', 'didNotFit'] as const;
+export type AskerEntryKind = (typeof askerEntryKinds)[number];
+export const teamEntryKinds = ['hello', 'askBack', 'answer'] as const;
+export type TeamEntryKind = (typeof teamEntryKinds)[number];
+
+/**
+ * The words of an entry. `text` is always there (for "this didn't fit" and thanks it may be empty); a question may have the three
+ * prompts, an answer its four headings.
+ */
+export const entryWordsSchema = z.strictObject({
+  text: z.string(),
+  happened: z.string().optional(),
+  standing: z.string().optional(),
+  wish: z.string().optional(),
+  known: z.string().optional(),
+  unknown: z.string().optional(),
+  options: z.string().optional(),
+  yourself: z.string().optional(),
+});
+export type EntryWords = z.infer<typeof entryWordsSchema>;
+
+export const entryViewSchema = z.strictObject({
+  id: entryIdSchema,
+  /** Order in the thread: 1, 2, 3, … */
+  seq: z.number().int().positive(),
+  kind: z.enum(entryKinds),
+  sentAt: instant,
+  /** Who wrote it, in the role it was written in. The asker has no name. */
+  from: z.strictObject({ name: z.string().nullable(), role: z.enum(seatRoles) }),
+  words: entryWordsSchema,
+  /** For "this didn't fit": the answer that it is about. */
+  about: entryIdSchema.nullable(),
+});
+export type EntryView = z.infer<typeof entryViewSchema>;
+
+export const themeViewSchema = z.strictObject({ id: themeIdSchema, title: bilingualSchema });
+export type ThemeView = z.infer<typeof themeViewSchema>;
+
+/** 3 lines of 3 words. */
+export const codenameSchema = z.strictObject({ lines: z.array(z.array(z.string()).length(3)).length(3) });
+export type CodenameView = z.infer<typeof codenameSchema>;
+
+export const askerVoiceSchema = z.strictObject({
+  id: voiceIdSchema,
+  kind: z.enum(voiceKinds),
+  state: z.enum(voiceStates),
+  /** Who looks for words, or has answered; null while nobody has taken it. */
+  name: z.string().nullable(),
+  promisedBy: instant,
+});
+
+/** The thread as its asker sees it. */
+export const myQuestionSchema = z.strictObject({
+  state: z.enum(threadStates),
+  askedAt: instant,
+  themes: z.array(themeViewSchema),
+  askedFor: z.enum(askedFor),
+  voiceWish: z.enum(voiceWishes),
+  tone: z.enum(tones),
+  /** Somebody reads it and says hello before this moment. */
+  helloBy: instant,
+  voices: z.array(askerVoiceSchema),
+  /** Whether the asker has said that the codename is kept safe; until then a fresh one can be had. */
+  codenameConfirmed: z.boolean(),
+  keepDays: z.union(limits.question.keepDaysChoices.map((days) => z.literal(days))),
+  /** If the asker does not come back. Null before the first answer: the clock does not run yet. */
+  keptUntil: instant.nullable(),
+  entries: z.array(entryViewSchema),
+  /** The number of the last change; `myQuestion:changed` tells the next ones. */
+  rev: z.number().int(),
+});
+export type MyQuestion = z.infer<typeof myQuestionSchema>;
+
+export const spreekuurViewSchema = z.strictObject({
+  themes: z.array(themeViewSchema),
+  /** When somebody reads new questions, in the organisation's time zone. */
+  weekly: z.array(openingSchema),
+  isWatched: z.boolean(),
+  /** Next moment that somebody reads; null while somebody does, or when no hours are planned. */
+  watchedFrom: instant.nullable(),
+  promise: z.strictObject({ helloWorkingDays: z.number().int(), answerWorkingDays: z.number().int() }),
+  /** What the promise comes to for a question that is asked now. */
+  ifAskedNow: z.strictObject({ helloBy: instant, answerBy: instant }),
+});
+export type SpreekuurView = z.infer<typeof spreekuurViewSchema>;
+
+/** Words that may be left out; an empty field counts as left out. */
+export const optionalText = (maxCharacters: number) =>
+  z
+    .union([
+      z
+        .string()
+        .regex(/^\s*$/)
+        .transform(() => undefined),
+      plainText({ maxCharacters }),
+    ])
+    .optional();
+
+const keepDaysSchema = z.union(limits.question.keepDaysChoices.map((days) => z.literal(days)));
+const prompt = optionalText(limits.question.promptMaxCharacters);
+
+export const spreekuurRoutes = defineRoutes({
+  readSpreekuur: {
+    method: 'GET',
+    path: '/api/spreekuur',
+    summary: 'What one needs to know before asking: themes, who reads when, and what is promised.',
+    ability: 'spreekuur.read',
+    reply: spreekuurViewSchema,
+    errors: [],
+  },
+  askQuestion: {
+    method: 'POST',
+    path: '/api/my-question',
+    summary:
+      'Asks a question, without an account. The same clientKey lands once: until the codename is confirmed it answers with a fresh one, and the former opens nothing any more; after that with `alreadySent`.',
+    ability: 'question.ask',
+    body: z.strictObject({
+      clientKey: z.uuid(),
+      language: z.enum(languages),
+      themeIds: z.array(themeIdSchema).max(limits.question.maxThemes),
+      askedFor: z.enum(askedFor),
+      voiceWish: z.enum(voiceWishes),
+      tone: z.enum(tones),
+      keepDays: keepDaysSchema,
+      /** Asked, never stored; younger people are pointed to a line of their own. */
+      isSixteenOrOlder: z.literal(true),
+      text: plainText({ maxCharacters: limits.question.maxCharacters }),
+      happened: prompt,
+      standing: prompt,
+      wish: prompt,
+    }),
+    reply: z.strictObject({ codename: codenameSchema, question: myQuestionSchema }),
+    errors: ['alreadySent', 'notAllowed', 'storeUnavailable'],
+  },
+  drawCodename: {
+    method: 'POST',
+    path: '/api/my-question/codename',
+    summary: 'A fresh codename, as long as none was confirmed; the former opens nothing any more.',
+    ability: 'question.draw',
+    reply: codenameSchema,
+    errors: ['notFound', 'codenameConfirmed'],
+  },
+  confirmCodename: {
+    method: 'POST',
+    path: '/api/my-question/codename/confirm',
+    summary:
+      'The asker has kept these words. `codenameReplaced`: they are not the ones that open the thread (any more).',
+    ability: 'question.draw',
+    body: z.strictObject({ words: z.string().max(limits.codename.maxCharacters) }),
+    reply: myQuestionSchema,
+    errors: ['notFound', 'codenameConfirmed', 'codenameReplaced'],
+  },
+  returnWithCodename: {
+    method: 'POST',
+    path: '/api/my-question/return',
+    summary:
+      'Comes back with the codename, from any browser. Unknown, withdrawn and erased get the same answer. Repeated tries are slowed, never refused.',
+    ability: 'question.return',
+    body: z.strictObject({ words: z.string().max(limits.codename.maxCharacters) }),
+    reply: myQuestionSchema,
+    errors: ['codenameUnknown', 'notAllowed'],
+  },
+  readMyQuestion: {
+    method: 'GET',
+    path: '/api/my-question',
+    summary:
+      'The thread that this browser asked or came back to, with everything that was written to the asker.',
+    ability: 'question.see',
+    reply: myQuestionSchema,
+    errors: ['notFound'],
+  },
+  writeInMyQuestion: {
+    method: 'POST',
+    path: '/api/my-question/entries',
+    summary:
+      'The asker asks further or answers back, thanks, or says that an answer did not fit (then a third voice is looked for). The same clientKey lands once.',
+    ability: 'question.write',
+    body: z
+      .strictObject({
+        clientKey: z.uuid(),
+        kind: z.enum(askerEntryKinds),
+        text: optionalText(limits.entry.maxCharacters),
+        /** Only with `didNotFit`: which answer. */
+        about: entryIdSchema.optional(),
+      })
+      .refine((entry) => entry.kind !== 'further' || entry.text !== undefined, {
+        path: ['text'],
+        params: { problem: 'empty' },
+      })
+      .refine((entry) => (entry.kind === 'didNotFit') === (entry.about !== undefined), {
+        path: ['about'],
+        params: { problem: 'missing' },
+      }),
+    reply: myQuestionSchema,
+    errors: ['notFound', 'questionClosed', 'alreadySent', 'tooFast', 'storeUnavailable'],
+  },
+  keepMyQuestion: {
+    method: 'PUT',
+    path: '/api/my-question/keeping',
+    summary: 'How long the thread stays after the last visit.',
+    ability: 'question.keep',
+    body: z.strictObject({ keepDays: keepDaysSchema }),
+    reply: myQuestionSchema,
+    errors: ['notFound'],
+  },
+  saveMyQuestion: {
+    method: 'GET',
+    path: '/api/my-question/file',
+    summary: 'Everything of the thread as one text file, to keep. Its name says nothing.',
+    ability: 'question.see',
+    query: z.strictObject({ language: z.enum(languages).default('nl') }),
+    isFile: true,
+    reply: z.strictObject({ name: z.string(), type: z.literal('text/plain'), text: z.string() }),
+    errors: ['notFound'],
+  },
+  withdrawMyQuestion: {
+    method: 'POST',
+    path: '/api/my-question/withdraw',
+    summary: 'The asker wants no (more) answers. The asker can still read; the team no longer can.',
+    ability: 'question.withdraw',
+    reply: myQuestionSchema,
+    errors: ['notFound', 'questionClosed'],
+  },
+  eraseMyQuestion: {
+    method: 'DELETE',
+    path: '/api/my-question',
+    summary: 'Erases everything: the key of the words is destroyed at once, for everybody.',
+    ability: 'question.erase',
+    reply: z.strictObject({}),
+    errors: ['notFound'],
+  },
+});
+
+export const spreekuurCommands = defineCommands({
+  'myQuestion:follow': {
+    summary: 'From now on this socket hears when something changes in the thread of this browser.',
+    ability: 'question.see',
+    byHand: false,
+    payload: z.strictObject({}),
+    reply: z.strictObject({ rev: z.number().int() }),
+    errors: ['notFound'],
+  },
+  'myQuestion:unfollow': {
+    summary: 'This socket no longer hears it.',
+    ability: 'question.see',
+    byHand: false,
+    payload: z.strictObject({}),
+    reply: z.strictObject({}),
+    errors: ['notFound'],
+  },
+});
+
+export const spreekuurEvents = defineEvents({
+  'myQuestion:changed': {
+    summary:
+      'Something changed in the thread; whoever is not at `rev` reads it again. Told again every 30 s.',
+    audience: 'the asker',
+    payload: z.strictObject({ rev: z.number().int() }),
+  },
+  'myQuestion:erased': {
+    summary: 'The thread is gone.',
+    audience: 'the asker',
+    payload: z.strictObject({}),
+  },
+});
