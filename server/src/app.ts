@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contract } from '@naast/shared/contract/all';
@@ -10,13 +10,13 @@ import { retentionJob } from './domains/privacy/index.js';
 import { dropLine, giveUpSeat, renewPresence } from './domains/seats/index.js';
 import {
   audience,
-  checkPlace,
   clears,
   commandHandlers,
   commands,
   createStores,
   jobs as domainJobs,
   mergeEvents,
+  placeChecks,
   policies,
   reactions,
   removeShredded,
@@ -31,6 +31,7 @@ import type { Config } from './platform/config/config.js';
 import { createContexts } from './platform/contexts.js';
 import { eventsDocument, openApiDocument } from './platform/http/api-documents.js';
 import { cookieSessions } from './platform/http/cookie-sessions.js';
+import { draftKeys } from './platform/http/draft-keys.js';
 import { createHttpApp } from './platform/http/http-app.js';
 import { isHttps, originRule } from './platform/http/origins.js';
 import { passportSessions } from './platform/http/passport.js';
@@ -51,6 +52,7 @@ import { openVault, type Vault } from './platform/vault/vault.js';
 export interface Edges {
   readonly now?: () => Date;
   readonly newId?: () => string;
+  readonly randomBelow?: (bound: number) => number;
   readonly pause?: (ms: number) => Promise<void>;
   readonly limits?: LimitNumbers;
   readonly bus?: Bus;
@@ -107,7 +109,14 @@ export async function createApp({
     ...(edges.wrapRows ? { messageRows: edges.wrapRows(connection) } : {}),
   });
 
-  const contexts = createContexts({ policies, stores, now, newId, newRequestId: randomUUID });
+  const contexts = createContexts({
+    policies,
+    stores,
+    now,
+    newId,
+    randomBelow: edges.randomBelow ?? ((bound) => randomInt(bound)),
+    newRequestId: randomUUID,
+  });
   const newCtx = (actor: Actor) => contexts.newCtx(actor);
   const systemCtx = () => newCtx({ kind: 'system' });
 
@@ -123,7 +132,9 @@ export async function createApp({
     newCtx,
     now,
     rolesOf: async (accountId) => (await stores.people.find(accountId))?.roles ?? null,
-    slowSignIn: limits.slowSignIn,
+    slowDown: limits.slowDown,
+    takeMessageTurn: limits.takeMessageTurn,
+    openDraft: draftKeys({ keyedHash: (...parts) => vault.keyedHash('draft', ...parts), now }).open,
   });
 
   const realtime = createRealtime({
@@ -198,7 +209,9 @@ export async function createApp({
       ),
     touchVisits: () => realtime.touchVisits(),
     checkPlaces: () =>
-      Promise.all(realtime.presence.places().map((place) => checkPlace(place, realtime.reach))),
+      Promise.all(
+        realtime.places().flatMap((place) => placeChecks.map((check) => check(place, realtime.reach))),
+      ),
   };
 
   return {

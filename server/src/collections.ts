@@ -1,9 +1,11 @@
 import type { Connection } from 'mongoose';
 import { messageCollection } from './domains/messages/index.js';
+import { noteCollection } from './domains/notes/index.js';
 import { organisationCollection } from './domains/organisation/index.js';
 import { accountCollection } from './domains/people/index.js';
 import { roomCollection, roomSessionCollection } from './domains/rooms/index.js';
 import { seatCollection } from './domains/seats/index.js';
+import { themeCollection, threadCollection } from './domains/spreekuur/index.js';
 import { signInSessionCollection } from './platform/http/session-store.js';
 import { leaseCollection } from './platform/jobs/leases.store.js';
 import { type Collection, openCollection } from './platform/storage/collection.js';
@@ -17,12 +19,15 @@ export const collections = [
   keyCheckCollection,
   leaseCollection,
   messageCollection,
+  noteCollection,
   organisationCollection,
   roomCollection,
   roomSessionCollection,
   schemaVersionCollection,
   seatCollection,
   signInSessionCollection,
+  themeCollection,
+  threadCollection,
 ] as const;
 
 /** Makes the indexes and waits for them: uniqueness is what keeps two nodes apart. */

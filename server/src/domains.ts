@@ -4,6 +4,14 @@ import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import type { Connection } from 'mongoose';
 import { type MessageRows, messageStore } from './domains/messages/index.js';
 import {
+  noteAudience,
+  noteHttp,
+  notePolicy,
+  noteRetention,
+  noteSituations,
+  noteStore,
+} from './domains/notes/index.js';
+import {
   organisationHttp,
   organisationPolicy,
   organisationRetention,
@@ -35,21 +43,52 @@ import {
   roomStore,
 } from './domains/rooms/index.js';
 import { seatClears, seatStore } from './domains/seats/index.js';
+import {
+  answeringHttp,
+  answeringPolicy,
+  answeringSituations,
+  askerPolicy,
+  askerSituations,
+  checkThread,
+  mergeSpreekuurEvents,
+  removeShreddedThreads,
+  spreekuurAudience,
+  spreekuurClears,
+  spreekuurHttp,
+  spreekuurRetention,
+  spreekuurSocket,
+  spreekuurStore,
+} from './domains/spreekuur/index.js';
 import type { PolicyTable } from './kernel/abilities.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
 import type { RetentionRule } from './kernel/domain.js';
-import type { EventType } from './kernel/events.js';
+import type { DomainEvent, EventType } from './kernel/events.js';
+import type { Place } from './kernel/place.js';
 import type { Situations } from './kernel/situations.js';
-import type { Audience } from './platform/realtime/audience.js';
+import type { Audience, MergeEvents, Reach } from './platform/realtime/audience.js';
 import { platformRetention } from './platform/retention.js';
 import type { Vault } from './platform/vault/vault.js';
 
 /** The domains, gathered: every list here names each domain that has something of the kind, and nothing else happens here. */
 
 /** An ability without a policy does not compile. */
-export const policies: PolicyTable<Ability> = { ...organisationPolicy, ...peoplePolicy, ...roomPolicy };
+export const policies: PolicyTable<Ability> = {
+  ...organisationPolicy,
+  ...peoplePolicy,
+  ...roomPolicy,
+  ...askerPolicy,
+  ...answeringPolicy,
+  ...notePolicy,
+};
 /** The rows of the printed matrix. */
-export const situations: Situations = { ...organisationSituations, ...peopleSituations, ...roomSituations };
+export const situations: Situations = {
+  ...organisationSituations,
+  ...peopleSituations,
+  ...roomSituations,
+  ...askerSituations,
+  ...answeringSituations,
+  ...noteSituations,
+};
 
 export interface StoreEdges {
   readonly newId: () => string;
@@ -70,20 +109,40 @@ export function createStores(
     rooms: roomStore(connection),
     seats: seatStore(connection, vault),
     messages: messageStore(connection, vault, { newId: edges.newId, ...rows }),
+    spreekuur: spreekuurStore(connection, vault),
+    notes: noteStore(connection, vault),
   };
 }
 
 export const routes = contract.routes;
-export const routeHandlers = { ...organisationHttp, ...peopleHttp(mayOpenRooms), ...roomHttp };
+export const routeHandlers = {
+  ...organisationHttp,
+  ...peopleHttp(mayOpenRooms),
+  ...roomHttp,
+  ...spreekuurHttp,
+  ...answeringHttp,
+  ...noteHttp,
+};
 export const commands = contract.commands;
-export const commandHandlers = { ...roomSocket };
+export const commandHandlers = { ...roomSocket, ...spreekuurSocket };
 
-export const clears = [seatClears, roomClears];
+export const clears = [seatClears, roomClears, spreekuurClears];
 export const reactions = [roomReactions];
 /** An event that nobody's audience names does not compile. */
-export const audience: Audience<EventType> = { ...peopleAudience, ...roomAudience };
-export const mergeEvents = mergeRoomEvents;
-export const checkPlace = checkRoom;
+export const audience: Audience<EventType> = {
+  ...peopleAudience,
+  ...roomAudience,
+  ...spreekuurAudience,
+  ...noteAudience,
+};
+const merges: readonly MergeEvents[] = [mergeRoomEvents, mergeSpreekuurEvents];
+export const mergeEvents: MergeEvents = (first, second) =>
+  merges.reduce<DomainEvent | null>((merged, merge) => merged ?? merge(first, second), null);
+/** The regular check of a place that sockets hear; each looks after places of its own kind. */
+export const placeChecks: readonly ((place: Place, reach: Reach) => Promise<void>)[] = [
+  checkRoom,
+  checkThread,
+];
 export const jobs = [...roomJobs];
 
 export function retentionRules(connection: Connection, vault: Vault): RetentionRule[] {
@@ -92,9 +151,13 @@ export function retentionRules(connection: Connection, vault: Vault): RetentionR
     ...organisationRetention,
     ...peopleRetention,
     ...roomRetention((keyId, at) => vault.shred(keyId, at)),
+    ...spreekuurRetention,
+    ...noteRetention,
   ];
 }
 
 /** After a restore, before anybody is let in. */
-export const removeShredded = (ctx: Ctx, vault: Vault): Promise<void> =>
-  removeShreddedSessions(ctx, vault.shreddedAgain);
+export async function removeShredded(ctx: Ctx, vault: Vault): Promise<void> {
+  await removeShreddedSessions(ctx, vault.shreddedAgain);
+  await removeShreddedThreads(ctx, vault.shreddedAgain);
+}

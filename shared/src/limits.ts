@@ -57,8 +57,13 @@ export const limits = {
   },
   /** All commands of one socket together. */
   command: { burst: 120, perMinute: 600 },
+  /** From one network; past these a try takes longer and longer, up to ten seconds. Never refused. */
   signIn: { burst: 5, perMinute: 6 },
+  ask: { burst: 10, perMinute: 20 },
+  return: { burst: 30, perMinute: 60 },
   packetBytes: 64 * 1024,
   jsonBytes: 64 * 1024,
+  /** A form without JavaScript writes some letters as three or twelve signs. */
+  formBytes: 256 * 1024,
   keyCache: 30 * second,
 } as const;

@@ -12,7 +12,7 @@ import { everyByteIn, findIn } from './search-bytes.js';
 
 const place = { kind: 'roomSession', id: 'ruimteruimteruimteruim' } as const;
 const another = { kind: 'roomSession', id: 'elderselderselderselde' } as const;
-const mila: Actor = { kind: 'visitor', who: 'visitor:het-geheim-van-mila' };
+const mila: Actor = { kind: 'visitor', who: 'visitor:het-geheim-van-mila', askerOf: null };
 const marked = (n: number) => `Merkwoord ${n} zwaluwstaart`;
 const seatNames = ['Zonnebloempit', 'Kwikstaartje'];
 const accountName = 'Rietvoorn';

@@ -7,5 +7,9 @@ export const unlimited: LimitNumbers = {
   commandBurst: 100_000,
   commandsPerMinute: 100_000,
   signInBurst: 100_000,
+  askBurst: 100_000,
+  asksPerMinute: 100_000,
+  returnBurst: 100_000,
+  returnsPerMinute: 100_000,
   signInsPerMinute: 100_000,
 };

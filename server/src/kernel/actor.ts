@@ -5,7 +5,12 @@ import type { TeamRole } from '@naast/shared/roles';
  * the account of somebody on the team. It goes into keyed hashes only: never into a store, a log or a view.
  */
 export type Actor =
-  | { readonly kind: 'visitor'; readonly who: string }
+  | {
+      readonly kind: 'visitor';
+      readonly who: string;
+      /** The thread that this visit asked or came back to with its codename; null without. */
+      readonly askerOf: string | null;
+    }
   | {
       readonly kind: 'team';
       readonly who: string;

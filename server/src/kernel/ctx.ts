@@ -15,6 +15,8 @@ export interface Ctx {
   now(): Date;
   /** A fresh random 128-bit id, base64url. */
   newId(): string;
+  /** A random whole number below `bound`, each equally likely, from a CSPRNG. */
+  randomBelow(bound: number): number;
   judge<A extends Ability>(ability: A, on: OnOf<A>): Verdict;
   /** Whether that ability was judged. A route or command whose declared ability was not is answered with an error, not its reply. */
   wasJudged(ability: Ability): boolean;

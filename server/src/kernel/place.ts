@@ -1,5 +1,5 @@
-/** What has one message log, one data key and its own seats. A room session is a place; a room never is. */
-export const placeKinds = ['roomSession'] as const;
+/** What has one message log, one data key and its own seats: a room session, a question's thread; a room never. */
+export const placeKinds = ['roomSession', 'thread'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
 export interface Place {

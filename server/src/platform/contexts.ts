@@ -10,11 +10,12 @@ export interface ContextOptions {
   readonly stores: Stores;
   now(): Date;
   newId(): string;
+  randomBelow(bound: number): number;
   newRequestId(): string;
 }
 
 /** Makes the ctx of each request, command and job. The hub is introduced afterwards: it needs the stores, too. */
-export function createContexts({ policies, stores, now, newId, newRequestId }: ContextOptions) {
+export function createContexts({ policies, stores, now, newId, randomBelow, newRequestId }: ContextOptions) {
   const judge = createJudge(policies);
   let publish: (ctx: Ctx, event: DomainEvent) => void = () => {};
   return {
@@ -29,6 +30,7 @@ export function createContexts({ policies, stores, now, newId, newRequestId }: C
         stores,
         now,
         newId,
+        randomBelow,
         judge(ability, on) {
           judged.add(ability);
           return judge(actor, ability, on, now());

@@ -178,7 +178,7 @@ export const answeringRoutes = defineRoutes({
       'Lets a taken voice go: it is open again for everybody. A coordinator can do this for somebody who fell away.',
     ability: 'answering.letGo',
     params: ofVoice,
-    reply: teamQuestionSchema,
+    reply: questionItemSchema,
     errors: ['notFound', 'signInNeeded', 'notAllowed', 'questionClosed', 'takeFirst'],
   },
   writeToAsker: {

@@ -195,17 +195,17 @@ export const spreekuurRoutes = defineRoutes({
     method: 'POST',
     path: '/api/my-question/codename/confirm',
     summary:
-      'The asker has kept these words. `codenameReplaced`: they are not the ones that open the thread (any more).',
-    ability: 'question.draw',
+      'The asker has kept these words; said twice it is the same. `codenameReplaced`: they are not the ones that open the thread (any more).',
+    ability: 'question.see',
     body: z.strictObject({ words: z.string().max(limits.codename.maxCharacters) }),
     reply: myQuestionSchema,
-    errors: ['notFound', 'codenameConfirmed', 'codenameReplaced'],
+    errors: ['notFound', 'codenameReplaced'],
   },
   returnWithCodename: {
     method: 'POST',
     path: '/api/my-question/return',
     summary:
-      'Comes back with the codename, from any browser. Unknown, withdrawn and erased get the same answer. Repeated tries are slowed, never refused.',
+      'Comes back with the codename, from any browser. Unknown and erased get the same answer. Repeated tries are slowed, never refused.',
     ability: 'question.return',
     body: z.strictObject({ words: z.string().max(limits.codename.maxCharacters) }),
     reply: myQuestionSchema,

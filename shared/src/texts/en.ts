@@ -8,6 +8,7 @@ import { host } from './en/host.js';
 import { hours } from './en/hours.js';
 import { live } from './en/live.js';
 import { privacy } from './en/privacy.js';
+import { questionFile } from './en/question-file.js';
 import { rooms } from './en/rooms.js';
 import { team } from './en/team.js';
 import type { Texts } from './shape.js';
@@ -24,6 +25,7 @@ export const en: Texts = {
   live,
   privacy,
   problems,
+  questionFile,
   rooms,
   team,
 };

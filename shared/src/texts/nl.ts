@@ -8,6 +8,7 @@ import { host } from './nl/host.js';
 import { hours } from './nl/hours.js';
 import { live } from './nl/live.js';
 import { privacy } from './nl/privacy.js';
+import { questionFile } from './nl/question-file.js';
 import { rooms } from './nl/rooms.js';
 import { team } from './nl/team.js';
 
@@ -23,6 +24,7 @@ export const nl = {
   live,
   privacy,
   problems,
+  questionFile,
   rooms,
   team,
 };

@@ -12,9 +12,15 @@ export interface HoursNow {
 const daysAhead = 8;
 
 /** Weekly hours in the organisation's time zone, daylight saving included. Windows that touch are one (20:00–24:00, 00:00–02:00). */
-export function hoursAt(weekly: readonly Opening[], timeZone: string, now: Date): HoursNow {
+export function hoursAt(
+  weekly: readonly Opening[],
+  timeZone: string,
+  now: Date,
+  isClosedOn: (day: DateTime) => boolean = () => false,
+): HoursNow {
   const today = DateTime.fromJSDate(now, { zone: timeZone }).startOf('day');
   const windows = Array.from({ length: daysAhead + 2 }, (_, index) => today.plus({ days: index - 1 }))
+    .filter((day) => !isClosedOn(day))
     .flatMap((day) =>
       weekly.filter((opening) => opening.weekday === day.weekday).map((opening) => windowOn(day, opening)),
     )

@@ -1,3 +1,4 @@
+import type { Opening } from '@naast/shared/contract/rooms';
 import type { Bilingual } from '@naast/shared/languages';
 import { Schema } from 'mongoose';
 import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
@@ -8,6 +9,9 @@ export interface OrganisationDocument {
   name: string;
   timeZone: string;
   houseRules: { version: number; rules: Bilingual[] };
+  /** Absent in a store from before there was a spreekuur. */
+  reading?: { weekly: Opening[]; closedOn: string[] };
+  promise?: { helloWorkingDays: number; answerWorkingDays: number };
   /** Sample content was put in: the start then shows the sample team's sign-in. */
   isSample: boolean;
   schemaVersion: number;
@@ -25,6 +29,25 @@ export const organisationCollection: Collection<OrganisationDocument> = {
       houseRules: {
         version: { type: Number, required: true },
         rules: { type: [{ _id: false, ...bilingual }], required: true },
+      },
+      reading: {
+        type: {
+          weekly: [
+            {
+              _id: false,
+              weekday: { type: Number, required: true },
+              from: { type: String, required: true },
+              to: { type: String, required: true },
+            },
+          ],
+          closedOn: [String],
+        },
+      },
+      promise: {
+        type: {
+          helloWorkingDays: { type: Number, required: true },
+          answerWorkingDays: { type: Number, required: true },
+        },
       },
       isSample: { type: Boolean, required: true },
       schemaVersion: { type: Number, required: true },

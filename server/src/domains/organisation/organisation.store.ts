@@ -20,7 +20,16 @@ export interface OrganisationStore {
 }
 
 /** A new organisation edits its own. */
-const beginning = { name: 'Naast', timeZone: 'Europe/Amsterdam', houseRules: defaultHouseRules };
+const beginning = {
+  name: 'Naast',
+  timeZone: 'Europe/Amsterdam',
+  houseRules: defaultHouseRules,
+  reading: {
+    weekly: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00' })),
+    closedOn: [],
+  },
+  promise: { helloWorkingDays: 1, answerWorkingDays: 2 },
+};
 
 export function organisationStore(connection: Connection, crisis: CrisisBlock): OrganisationStore {
   const organisations = openCollection(connection, organisationCollection);
@@ -32,6 +41,8 @@ export function organisationStore(connection: Connection, crisis: CrisisBlock): 
         name: document?.name ?? beginning.name,
         timeZone: document?.timeZone ?? beginning.timeZone,
         houseRules: document?.houseRules ?? beginning.houseRules,
+        reading: document?.reading ?? beginning.reading,
+        promise: document?.promise ?? beginning.promise,
         crisis,
       };
     },

@@ -5,12 +5,16 @@ declare module '../../kernel/abilities.js' {
     'self.read': { on: null };
     'signIn.start': { on: null };
     'signIn.end': { on: null };
+    'draft.keep': { on: null };
   }
 }
 
-/** Anybody may ask who they are, try to sign in, and leave. */
-export const peoplePolicy: PolicyTable<'self.read' | 'signIn.start' | 'signIn.end'> = {
+export type PeopleAbility = 'self.read' | 'signIn.start' | 'signIn.end' | 'draft.keep';
+
+/** Anybody may ask who they are, try to sign in, leave, and keep what they type. */
+export const peoplePolicy: PolicyTable<PeopleAbility> = {
   'self.read': () => 'allow',
   'signIn.start': () => 'allow',
   'signIn.end': () => 'allow',
+  'draft.keep': () => 'allow',
 };

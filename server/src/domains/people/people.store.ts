@@ -21,6 +21,8 @@ export interface PeopleStore {
   findByName(name: string): Promise<Account | null>;
   /** Throws `nameTaken` when somebody of the team has that name. */
   create(account: Account, now: Date): Promise<void>;
+  /** Everybody of the team. */
+  list(): Promise<Account[]>;
   countWithRole(role: TeamRole): Promise<number>;
 }
 
@@ -60,6 +62,10 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
         if (duplicateFields(error)?.includes('signInKey')) throw new NaastError('nameTaken');
         throw error;
       }
+    },
+    async list() {
+      const documents = await accounts.find().lean();
+      return (await Promise.all(documents.map(opened))).filter((account) => account !== null);
     },
     countWithRole: (role) => accounts.countDocuments({ roles: role }),
   };

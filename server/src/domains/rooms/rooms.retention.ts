@@ -41,8 +41,8 @@ export function roomRetention(shred: Shred): RetentionRule[] {
       keeps: '47 hours after the close',
       sweep: (ctx) => removeEndedSessions(ctx, shred),
     },
-    { collection: 'messages', keeps: 'with their room session', sweep: null },
-    { collection: 'seats', keeps: 'with their room session', sweep: null },
+    { collection: 'messages', keeps: 'with their room session or question', sweep: null },
+    { collection: 'seats', keeps: 'with their room session or question', sweep: null },
     { collection: 'rooms', keeps: 'a setting of the organisation: until it is removed', sweep: null },
   ];
 }

@@ -34,6 +34,11 @@ export interface SeatStore {
   list(place: Place): Promise<Seat[]>;
   /** Takes a chair. Throws `roomFull` or `nameTaken`. Who sat here before in this visit gets the same seat back. */
   take(actor: Actor, place: Place, seat: NewSeat, now: Date): Promise<Seat>;
+  /**
+   * A lasting seat for whoever writes in a place at their own time: no chair, no line. `holder` is the secret from which it is
+   * found; the same one gets the same seat.
+   */
+  settle(place: Place, holder: string, seat: Omit<NewSeat, 'capacity'>, now: Date): Promise<Seat>;
   leave(place: Place, seatId: string): Promise<void>;
   rest(place: Place, seatId: string, until: Date | null): Promise<Seat | null>;
   /** A page connected, or still is. `gone`: the chair was not kept that long. */
@@ -173,6 +178,34 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
           // Somebody else took that chair, or another request of this person just sat down: look again.
         }
       }
+    },
+    async settle(place, holder, seat, now) {
+      const key = await vault.makeKey(placeKey(place));
+      const held = { placeId: place.id, holder: vault.keyedHash('seat', place.kind, place.id, holder) };
+      const find = () => seats.findOne(held).lean();
+      const known = await find();
+      if (known) return opened(place, known);
+      try {
+        await seats.create({
+          ...held,
+          _id: seat.id,
+          placeKind: place.kind,
+          name: key.seal('seat.name.1', seat.id, seat.name),
+          role: seat.role,
+          presence: 'left',
+          enteredAt: now,
+          presentUntil: now,
+          releaseAt: now,
+          restingUntil: null,
+          schemaVersion: 1,
+        });
+      } catch (error) {
+        // Another request of the same person was first.
+        if (duplicateFields(error) === null) throw error;
+      }
+      const document = await find();
+      if (document === null) throw new NaastError('notFound');
+      return opened(place, document);
     },
     async leave(place, seatId) {
       await seats.updateOne({ _id: seatId, placeId: place.id }, left);

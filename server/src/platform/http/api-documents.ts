@@ -58,7 +58,9 @@ function operation(name: string, route: Route): object {
     responses: {
       200: {
         description: 'Done.',
-        content: { 'application/json': { schema: jsonSchema(route.reply, 'output') } },
+        content: route.isFile
+          ? { 'text/plain': { schema: { type: 'string' } } }
+          : { 'application/json': { schema: jsonSchema(route.reply, 'output') } },
       },
       ...Object.fromEntries(
         statuses.map((status) => {

@@ -1,7 +1,7 @@
 import type { Route, Routes } from '@naast/shared/contract/kit';
 import { fieldProblems } from '@naast/shared/errors';
 import type { Express, Request, Response } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
 import type { Visit } from './handlers.js';
@@ -23,9 +23,18 @@ export function bindRoutes(
     const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
     app[method](route.path, async (request: Request, response: Response) => {
       const { ctx, visit } = await enter(request);
-      response.json(await answerRoute(route, handler, request, ctx, visit));
+      const reply = await answerRoute(route, handler, request, ctx, visit);
+      if (route.isFile) sendFile(response, fileSchema.parse(reply));
+      else response.json(reply);
     });
   }
+}
+
+const fileSchema = z.object({ name: z.string(), type: z.string(), text: z.string() });
+
+/** To be kept, never shown in the browser: a saved thread should not become a page with an address. */
+function sendFile(response: Response, { name, type, text }: z.infer<typeof fileSchema>): void {
+  response.attachment(name).type(`${type}; charset=utf-8`).send(text);
 }
 
 /** Also the way by which server-rendered pages ask: the same parsing, the same gate, the same views. */

@@ -6,13 +6,19 @@ import session, { type Session, type SessionData, type Store } from 'express-ses
 declare module 'express-session' {
   interface SessionData {
     /** Absent until something was started; a session without it is neither stored nor sent. */
-    visit?: { readonly kind: 'visitor' | 'team'; readonly startedAt: number; readonly seenAt: number };
+    visit?: {
+      readonly kind: 'visitor' | 'team';
+      readonly startedAt: number;
+      readonly seenAt: number;
+      /** The thread that it may open, sealed (asker-seal.ts). */
+      readonly asks?: string;
+    };
     /** Written by Passport. */
     passport?: { readonly user?: string };
   }
 }
 
-/** What Passport and we keep in a session: a kind, two times, an account id. */
+/** What Passport and we keep in a session: a kind, two times, an account id, a sealed thread. */
 export type CookieSession = Session & Partial<SessionData>;
 export type VisitRecord = NonNullable<SessionData['visit']>;
 

@@ -52,7 +52,12 @@ export async function createHttpApp(options: HttpAppOptions): Promise<Express> {
   bindRoutes(app, options.routes, options.handlers, (request) => options.visits.enter(request));
   app.use('/api', unknownAddress);
 
-  const pages = isClientBuilt() ? await servePages(app, (request) => askAs(request, options)) : null;
+  const pages = isClientBuilt()
+    ? await servePages(app, (request) => askAs(request, options), [
+        refuseForeign(options.isOurOrigin),
+        express.urlencoded({ extended: false, limit: limits.formBytes }),
+      ])
+    : null;
   app.use(unknownAddress);
   if (pages) app.use(pages.answerFailure);
   app.use(answerErrors(options.log));

@@ -7,6 +7,7 @@ import express, {
   type Express,
   type NextFunction,
   type Request,
+  type RequestHandler,
   type Response,
 } from 'express';
 import { NaastError } from '../../kernel/errors.js';
@@ -14,12 +15,21 @@ import { isStoreAway } from '../storage/store-errors.js';
 
 /** What the client's server bundle offers: any page, readable without JavaScript. */
 interface EntryServer {
-  render(request: { path: string; call: (route: Route, given: object) => Promise<unknown> }): Promise<{
-    status: number;
-    language: string;
-    body: string;
-    state: string;
-  }>;
+  render(request: { path: string; call: ServerCall }): Promise<Rendered>;
+  /** A form that was sent without JavaScript: where to go next, or the page again with what is not right. */
+  submit(request: { path: string; fields: FormFields; call: ServerCall }): Promise<
+    { goTo: string } | Rendered
+  >;
+}
+
+type ServerCall = (route: Route, given: object) => Promise<unknown>;
+type FormFields = Readonly<Record<string, string | readonly string[]>>;
+
+interface Rendered {
+  readonly status: number;
+  readonly language: string;
+  readonly body: string;
+  readonly state: string;
 }
 
 const clientFolder = fileURLToPath(new URL('../../../../client/', import.meta.url));
@@ -50,17 +60,14 @@ export function serveAssets(app: Express): void {
  */
 export async function servePages(
   app: Express,
-  ask: (request: Request) => Promise<(route: Route, given: object) => Promise<unknown>>,
+  ask: (request: Request) => Promise<ServerCall>,
+  /** What a form passes before it is read. */
+  formGuards: readonly RequestHandler[],
 ): Promise<{ answerFailure: ErrorRequestHandler }> {
   const template = await readFile(`${clientFolder}dist/index.html`, 'utf8');
   const entry = (await import(pathToFileURL(bundle).href)) as EntryServer;
 
-  async function sendPage(
-    request: Request,
-    response: Response,
-    call: (route: Route, given: object) => Promise<unknown>,
-  ) {
-    const page = await entry.render({ path: request.originalUrl, call });
+  function sendPage(response: Response, page: Rendered): void {
     const html = template
       .replace(/<html lang="\w+">/, `<html lang="${page.language}">`)
       .replace('<!--app-->', () => page.body)
@@ -70,14 +77,26 @@ export async function servePages(
 
   app.get('/{*page}', async (request, response) => {
     const answer = await ask(request);
-    await sendPage(request, response, (route, given) => answer(route, given).catch(asCode));
+    const call: ServerCall = (route, given) => answer(route, given).catch(asCode);
+    sendPage(response, await entry.render({ path: request.originalUrl, call }));
+  });
+
+  app.post('/{*page}', ...formGuards, async (request, response) => {
+    const answer = await ask(request);
+    const call: ServerCall = (route, given) => answer(route, given).catch(asCode);
+    const fields = (request.body ?? {}) as FormFields;
+    const outcome = await entry.submit({ path: request.originalUrl, fields, call });
+    // 303: going back and forth afterwards sends nothing a second time.
+    if ('goTo' in outcome) response.redirect(303, outcome.goTo);
+    else sendPage(response, outcome);
   });
 
   return {
     answerFailure: (error: unknown, request: Request, response: Response, next: NextFunction) => {
       const isPage = request.method === 'GET' && !/^\/(api|assets|socket\.io)\//.test(request.path);
       if (!isPage || response.headersSent || error instanceof NaastError) return next(error);
-      sendPage(request, response, () => Promise.reject(new NaastError('storeUnavailable'))).catch(next);
+      const call: ServerCall = () => Promise.reject(new NaastError('storeUnavailable'));
+      entry.render({ path: request.originalUrl, call }).then((page) => sendPage(response, page), next);
     },
   };
 }

@@ -5,7 +5,9 @@ import type { Request } from 'express';
 import type { Actor } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
+import type { Slowed } from '../limits/limits.js';
 import type { SocketVisit } from '../realtime/realtime.js';
+import { openThread, sealThread } from './asker-seal.js';
 import {
   type CookieSession,
   destroySession,
@@ -15,6 +17,7 @@ import {
   saveSession,
   type VisitRecord,
 } from './cookie-sessions.js';
+import type { DraftKey } from './draft-keys.js';
 import type { Visit } from './handlers.js';
 import { type SessionRecords, sessionKey } from './session-store.js';
 
@@ -24,7 +27,10 @@ export interface VisitOptions {
   readonly now: () => Date;
   /** The roles of an account now; null when it is gone. Asked at every request and command. */
   readonly rolesOf: (accountId: string) => Promise<readonly TeamRole[] | null>;
-  readonly slowSignIn: (address: string | undefined, name: string) => Promise<void>;
+  readonly slowDown: (what: Slowed, address: string | undefined, about: string) => Promise<void>;
+  readonly takeMessageTurn: (who: string, placeId: string) => void;
+  /** `visit` is the raw session id; null before a visit has begun. */
+  readonly openDraft: (ticket: string | undefined, visit: string | null) => DraftKey;
 }
 
 export interface Visits {
@@ -34,12 +40,15 @@ export interface Visits {
   ofSocket(request: IncomingMessage): Promise<SocketVisit | null>;
 }
 
-export function createVisits({ records, newCtx, now, rolesOf, slowSignIn }: VisitOptions): Visits {
+export function createVisits(options: VisitOptions): Visits {
+  const { records, newCtx, now, rolesOf } = options;
+
   /** A visitor's seats follow from the raw session id; before a visit begins it is the id that it would get. */
   async function actorOf(session: CookieSession, rawId: string): Promise<Actor> {
     const accountId = session.visit?.kind === 'team' ? session.passport?.user : undefined;
     const roles = accountId === undefined ? null : await rolesOf(accountId);
-    if (accountId === undefined || roles === null) return { kind: 'visitor', who: `visitor:${rawId}` };
+    if (accountId === undefined || roles === null)
+      return { kind: 'visitor', who: `visitor:${rawId}`, askerOf: openThread(rawId, session.visit?.asks) };
     return { kind: 'team', who: `team:${accountId}`, accountId, roles };
   }
 
@@ -63,11 +72,25 @@ export function createVisits({ records, newCtx, now, rolesOf, slowSignIn }: Visi
         await saveSession(request);
         return newCtx(await actorOf(request.session, request.sessionID));
       },
+      async becomeAsker(threadId) {
+        const rawId = request.sessionID;
+        const asks = sealThread(rawId, threadId);
+        if (session.visit) {
+          // Beside the session's own saving, which could bring back what a sign-out ended meanwhile.
+          if (!(await records.setAsks(sessionKey(rawId), asks))) throw new NaastError('sessionExpired');
+        } else {
+          session.visit = { ...started('visitor'), asks };
+          await saveSession(request);
+        }
+        return newCtx({ kind: 'visitor', who: `visitor:${rawId}`, askerOf: threadId });
+      },
       // Where nothing was started there is nothing to end, and no cookie to speak of.
       end: async () => {
         if (session.visit) await destroySession(request);
       },
-      slowDown: (name) => slowSignIn(request.ip, name),
+      slowDown: (what, about = '') => options.slowDown(what, request.ip, about),
+      takeMessageTurn: (placeId) => options.takeMessageTurn(sessionKey(request.sessionID), placeId),
+      draftKey: (ticket) => options.openDraft(ticket, session.visit ? request.sessionID : null),
     };
   }
 

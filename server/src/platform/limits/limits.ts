@@ -13,7 +13,14 @@ export interface LimitNumbers {
   readonly commandsPerMinute: number;
   readonly signInBurst: number;
   readonly signInsPerMinute: number;
+  readonly askBurst: number;
+  readonly asksPerMinute: number;
+  readonly returnBurst: number;
+  readonly returnsPerMinute: number;
 }
+
+/** What takes longer the more often one network tries it: signing in under one name, asking, coming back with a codename. */
+export type Slowed = 'signIn' | 'ask' | 'return';
 
 export const defaultLimits: LimitNumbers = {
   messageBurst: limits.message.burst,
@@ -22,6 +29,10 @@ export const defaultLimits: LimitNumbers = {
   commandsPerMinute: limits.command.perMinute,
   signInBurst: limits.signIn.burst,
   signInsPerMinute: limits.signIn.perMinute,
+  askBurst: limits.ask.burst,
+  asksPerMinute: limits.ask.perMinute,
+  returnBurst: limits.return.burst,
+  returnsPerMinute: limits.return.perMinute,
 };
 
 const longestPauseMs = 10_000;
@@ -31,17 +42,21 @@ export interface Limits {
   takeMessageTurn(who: string, placeId: string): void;
   /** Whatever one socket sends, typing included: a page never needs this many. Throws `tooFast`. */
   takeCommandTurn(socketId: string): void;
-  /** Takes longer the more often one network tries one name; never refuses (100 people may share an address). */
-  slowSignIn(address: string | undefined, name: string): Promise<void>;
+  /** Takes longer the more often one network tries one thing (`about`: a name); never refuses (100 people may share an address). */
+  slowDown(what: Slowed, address: string | undefined, about: string): Promise<void>;
 }
 
 /** All in memory: nothing about networks ever reaches a store. */
 export function createLimits(numbers: LimitNumbers, pause: (ms: number) => Promise<void>): Limits {
   const messages = new TokenBuckets({ burst: numbers.messageBurst, perMinute: numbers.messagesPerMinute });
   const commands = new TokenBuckets({ burst: numbers.commandBurst, perMinute: numbers.commandsPerMinute });
-  const signIns = new TokenBuckets({ burst: numbers.signInBurst, perMinute: numbers.signInsPerMinute });
+  const slowed = {
+    signIn: new TokenBuckets({ burst: numbers.signInBurst, perMinute: numbers.signInsPerMinute }),
+    ask: new TokenBuckets({ burst: numbers.askBurst, perMinute: numbers.asksPerMinute }),
+    return: new TokenBuckets({ burst: numbers.returnBurst, perMinute: numbers.returnsPerMinute }),
+  } satisfies Record<Slowed, TokenBuckets>;
   const networkKey = networkKeys();
-  const signInRows = new Map<string, Promise<void>>();
+  const rows = new Map<string, Promise<void>>();
 
   function takeOrRefuse(buckets: TokenBuckets, key: string): void {
     const wait = buckets.take(key);
@@ -51,16 +66,17 @@ export function createLimits(numbers: LimitNumbers, pause: (ms: number) => Promi
   return {
     takeMessageTurn: (who, placeId) => takeOrRefuse(messages, `${who}|${placeId}`),
     takeCommandTurn: (socketId) => takeOrRefuse(commands, socketId),
-    slowSignIn(address, name) {
-      const key = `${networkKey(address)}|${comparableName(name)}`;
+    slowDown(what, address, about) {
+      const key = `${networkKey(address)}|${comparableName(about)}`;
+      const row = `${what}|${key}`;
       // One behind the other: many tries at once would else all wait the same ten seconds.
-      const turn = (signInRows.get(key) ?? Promise.resolve()).then(async () => {
-        const wait = signIns.reserve(key);
+      const turn = (rows.get(row) ?? Promise.resolve()).then(async () => {
+        const wait = slowed[what].reserve(key);
         if (wait > 0) await pause(Math.min(wait, longestPauseMs));
       });
-      signInRows.set(key, turn);
+      rows.set(row, turn);
       return turn.finally(() => {
-        if (signInRows.get(key) === turn) signInRows.delete(key);
+        if (rows.get(row) === turn) rows.delete(row);
       });
     },
   };

@@ -13,7 +13,8 @@ const team = (role: 'host' | 'consultant' | 'coordinator'): Actor => ({
 });
 
 const actors = {
-  visitor: { kind: 'visitor', who: 'visitor' },
+  visitor: { kind: 'visitor', who: 'visitor', askerOf: null },
+  asker: { kind: 'visitor', who: 'asker', askerOf: 'thread' },
   host: team('host'),
   consultant: team('consultant'),
   coordinator: team('coordinator'),

@@ -17,7 +17,7 @@ export interface Reach {
     payload: Payload<AllEvents[E]>,
     options?: { except?: Channel },
   ): void;
-  /** The sockets of a channel no longer hear the place. */
+  /** The sockets of a channel no longer hear the place, whichever way they heard it. */
   leave(who: Channel, place: Place): void;
   disconnect(who: Channel): void;
 }

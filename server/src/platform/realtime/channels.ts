@@ -6,11 +6,14 @@ export type Channel = string & { readonly __channel: unique symbol };
 const channel = (name: string) => name as Channel;
 
 export const channels = {
-  /** Those seated in a place who are no host. */
+  /** Those seated in a room who are no host; of a thread, its asker. */
   people: (place: Place) => channel(`${placeKey(place)}:people`),
+  /** The hosts in a room; of a thread, those of the team who have it before them. */
   hosts: (place: Place) => channel(`${placeKey(place)}:hosts`),
   /** The pages of one seat. */
   seat: (seatId: string) => channel(`seat:${seatId}`),
+  /** Those of the team who have the list of questions before them. */
+  questions: channel('questions'),
   /** The pages of one visit or sign-in. */
   signInSession: (key: string) => channel(`signInSession:${key}`),
 };

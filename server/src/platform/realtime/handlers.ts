@@ -1,11 +1,15 @@
 import type { Commands, Payload, Reply } from '@naast/shared/contract/kit';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Place } from '../../kernel/place.js';
+import type { Channel } from './channels.js';
 
 /** What a command's binding may do with the socket it came over. */
 export interface Line {
   follow(place: Place, as: { seatId: string; isHost: boolean }): void;
   unfollow(place: Place): void;
+  /** Hears a channel without being there for others; with the place that is told on it, if it is one. */
+  hear(channel: Channel, place: Place | null): void;
+  unhear(channel: Channel): void;
   /** Throws `tooFast` with the time to wait; per person and place. */
   takeMessageTurn(placeId: string): void;
 }

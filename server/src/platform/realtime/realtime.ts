@@ -9,7 +9,7 @@ import { NaastError } from '../../kernel/errors.js';
 import type { Place } from '../../kernel/place.js';
 import type { Log } from '../logging/log.js';
 import type { Reach } from './audience.js';
-import { channels } from './channels.js';
+import { type Channel, channels } from './channels.js';
 import type { Line } from './handlers.js';
 import { PresenceTracker } from './presence-tracker.js';
 import { type AnyHandler, ackOf, runCommand } from './run-command.js';
@@ -17,6 +17,8 @@ import { type AnyHandler, ackOf, runCommand } from './run-command.js';
 /** Which places a socket hears, and through which seat. No rights: those are asked at every command. */
 interface SocketData {
   follows: Map<string, { place: Place; seatId: string }>;
+  /** What it hears without being there for others. */
+  heard: Map<Channel, Place | null>;
   visit: SocketVisit;
 }
 type Nothing = Record<string, never>;
@@ -58,6 +60,8 @@ export interface RealtimeOptions {
 export interface Realtime {
   readonly reach: Reach;
   readonly presence: PresenceTracker;
+  /** Every place that a socket of this node hears. */
+  places(): Place[];
   /** Notes that connected pages are still there. */
   touchVisits(): Promise<void>;
   attach(server: HttpServer): void;
@@ -90,6 +94,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     void socket.join(channels.signInSession(visit.key));
     const follows: SocketData['follows'] = new Map();
     socket.data.follows = follows;
+    socket.data.heard = new Map();
     const line = lineOf(socket, visit);
     // One at a time and in order: what somebody says second must not land first.
     let previous = Promise.resolve();
@@ -108,6 +113,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     socket.on('disconnect', () => {
       for (const { seatId } of follows.values()) presence.remove(seatId);
       follows.clear();
+      socket.data.heard.clear();
     });
   });
 
@@ -122,6 +128,12 @@ export function createRealtime(options: RealtimeOptions): Realtime {
         presence.add(place, seatId);
       },
       unfollow: (place) => unfollow(socket, place),
+      hear(channel, place) {
+        if (!socket.connected) return;
+        void socket.join(channel);
+        socket.data.heard.set(channel, place);
+      },
+      unhear: (channel) => unhear(socket, channel),
       takeMessageTurn: (placeId) => options.takeMessageTurn(visit.key, placeId),
     };
   }
@@ -134,6 +146,10 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     for (const channel of [channels.people(place), channels.hosts(place), channels.seat(seatId)])
       void socket.leave(channel);
     presence.remove(seatId);
+  }
+
+  function unhear(socket: NaastSocket, channel: Channel): void {
+    if (socket.data.heard.delete(channel)) void socket.leave(channel);
   }
 
   /** The visit behind it is over: its seats can never be reached again, so they are given up at once. */
@@ -156,7 +172,9 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     leave(who, place) {
       for (const id of [...(io.sockets.adapter.rooms.get(who) ?? [])]) {
         const socket = io.sockets.sockets.get(id);
-        if (socket) unfollow(socket, place);
+        if (!socket) continue;
+        unfollow(socket, place);
+        for (const [channel, of] of [...socket.data.heard]) if (of?.id === place.id) unhear(socket, channel);
       }
     },
     disconnect(who) {
@@ -170,6 +188,11 @@ export function createRealtime(options: RealtimeOptions): Realtime {
   return {
     reach,
     presence,
+    places() {
+      const heard = [...io.sockets.sockets.values()].flatMap(({ data }) => [...(data.heard?.values() ?? [])]);
+      const all = [...presence.places(), ...heard.filter((place) => place !== null)];
+      return [...new Map(all.map((place) => [place.id, place])).values()];
+    },
     async touchVisits() {
       await Promise.all(
         [...io.sockets.sockets.values()].map(async (socket) => {

@@ -11,7 +11,18 @@ import { openBytes, sealBytes } from './sealing.js';
 import type { Tombstones } from './tombstones.js';
 
 /** What a sealed field is, stable across renames; part of what is authenticated. */
-export type SealedKind = 'message.text.1' | 'seat.name.1' | 'account.name.1';
+export type SealedKind = 'message.text.1' | 'seat.name.1' | 'account.name.1' | 'note.text.1';
+
+/** What a keyed hash is for: each has a key of its own, so that no two of them can be compared. */
+const hashLabels = {
+  seat: 'naast seat 1',
+  seatName: 'naast seat name 1',
+  signInName: 'naast sign-in name 1',
+  codename: 'naast codename 1',
+  askKey: 'naast ask key 1',
+  draft: 'naast draft 1',
+} as const;
+export type HashPurpose = keyof typeof hashLabels;
 
 /** The key of one place, ready for use; sealing and opening are synchronous. */
 export interface PlaceKey {
@@ -28,7 +39,7 @@ export interface Vault {
   /** Destroys the key: within the key cache's 30 s no node reads the place's words again. */
   shred(keyId: string, at: Date): Promise<void>;
   /** HMAC-SHA-256 under a key of its own per purpose; base64url. */
-  keyedHash(purpose: 'seat' | 'seatName' | 'signInName', ...parts: string[]): string;
+  keyedHash(purpose: HashPurpose, ...parts: string[]): string;
   /** Keys that this store still held although they were destroyed before: it comes from a backup. They are gone again. */
   readonly shreddedAgain: readonly string[];
 }
@@ -44,10 +55,13 @@ export async function openVault(
 ): Promise<Vault> {
   const dataKeys = openCollection(connection, dataKeyCollection);
   const wrappingKey = derive(masterKey, 'naast wrap 1');
-  const hashKeys = {
-    seat: derive(masterKey, 'naast seat 1'),
-    seatName: derive(masterKey, 'naast seat name 1'),
-    signInName: derive(masterKey, 'naast sign-in name 1'),
+  const hashKeys = new Map(
+    Object.entries(hashLabels).map(([purpose, label]) => [purpose, derive(masterKey, label)]),
+  );
+  const hashKeyOf = (purpose: HashPurpose): Buffer => {
+    const key = hashKeys.get(purpose);
+    if (!key) throw new Error(`no hash key for ${purpose}`);
+    return key;
   };
   const cache = new NodeCache<PlaceKey>({ lifeMs: limits.keyCache, most: 10_000 });
 
@@ -91,7 +105,7 @@ export async function openVault(
       cache.clear(keyId);
     },
     keyedHash: (purpose, ...parts) =>
-      createHmac('sha256', hashKeys[purpose]).update(JSON.stringify(parts)).digest('base64url'),
+      createHmac('sha256', hashKeyOf(purpose)).update(JSON.stringify(parts)).digest('base64url'),
     shreddedAgain,
   };
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { hoursAt } from '../hours.js';
+import { hoursAt } from '../../organisation/index.js';
 import { joinAsHost } from './join-as-host.js';
 import type { SeenSession } from './see-session.js';
 

@@ -1,0 +1,35 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { placeOf, roleForVoice, takeTeamSeat } from '../../spreekuur/index.js';
+import { type SeenNote, seenNote } from './list-notes.js';
+
+export interface WriteNote {
+  readonly threadId: string;
+  readonly clientKey: string;
+  readonly internalText: string;
+}
+
+/** Says something to the team, never to the asker. Throws `alreadySent` when somebody else used that key. */
+export async function writeNote(ctx: Ctx, input: WriteNote): Promise<SeenNote> {
+  const { thread } = authorize(ctx, 'note.write', {
+    thread: await ctx.stores.spreekuur.find(input.threadId),
+  });
+  const role = ctx.actor.kind === 'team' ? roleForVoice('either', ctx.actor.roles) : null;
+  if (ctx.actor.kind !== 'team' || role === null) throw new NaastError('notAllowed');
+  const { accountId } = ctx.actor;
+  const place = placeOf(thread);
+  const seat = await takeTeamSeat(ctx, thread, { accountId, role });
+  const note = await ctx.stores.notes.write(place, {
+    id: ctx.newId(),
+    threadId: thread.id,
+    accountId,
+    seatId: seat.id,
+    clientKey: input.clientKey,
+    writtenAt: ctx.now(),
+    internalText: input.internalText,
+  });
+  if (note.accountId !== accountId) throw new NaastError('alreadySent');
+  ctx.publish({ type: 'note.written', place });
+  return seenNote(ctx, note, [seat]);
+}

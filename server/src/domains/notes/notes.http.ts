@@ -1,0 +1,14 @@
+import type { noteRoutes } from '@naast/shared/contract/notes';
+import type { Handlers } from '../../platform/http/handlers.js';
+import { listNotes } from './actions/list-notes.js';
+import { writeNote } from './actions/write-note.js';
+import { presentNote } from './notes.present.js';
+
+export const noteHttp: Handlers<typeof noteRoutes> = {
+  async listNotes(ctx, { params }) {
+    return { notes: (await listNotes(ctx, params)).map(presentNote) };
+  },
+  async writeNote(ctx, { params, body }) {
+    return presentNote(await writeNote(ctx, { ...params, ...body }));
+  },
+};

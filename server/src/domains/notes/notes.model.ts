@@ -1,0 +1,35 @@
+import { Schema } from 'mongoose';
+import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
+
+/** What the team says among itself: never in the log of the place, which its asker reads. */
+export interface NoteDocument {
+  _id: string;
+  threadId: string;
+  accountId: string;
+  seatId: string;
+  clientKey: string;
+  internalText: Buffer;
+  writtenAt: Date;
+  schemaVersion: number;
+}
+
+const schema = new Schema<NoteDocument>(
+  {
+    _id: { type: String, required: true },
+    threadId: { type: String, required: true },
+    accountId: { type: String, required: true },
+    seatId: { type: String, required: true },
+    clientKey: { type: String, required: true },
+    internalText: { type: Buffer, required: true },
+    writtenAt: { type: Date, required: true },
+    schemaVersion: { type: Number, required: true },
+  },
+  schemaOptions,
+);
+
+// They are read in order, by thread.
+schema.index({ threadId: 1, writtenAt: 1 });
+// A retried note finds its first landing instead of making a second.
+schema.index({ threadId: 1, clientKey: 1 }, { unique: true });
+
+export const noteCollection: Collection<NoteDocument> = { name: 'notes', schema };

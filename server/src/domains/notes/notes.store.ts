@@ -1,0 +1,59 @@
+import type { Connection } from 'mongoose';
+import { type Place, placeKey } from '../../kernel/place.js';
+import { bytesOf, openCollection } from '../../platform/storage/collection.js';
+import { duplicateFields } from '../../platform/storage/store-errors.js';
+import type { PlaceKey, Vault } from '../../platform/vault/vault.js';
+import { type NoteDocument, noteCollection } from './notes.model.js';
+import type { NewNote, Note } from './notes.types.js';
+
+declare module '../../kernel/ctx.js' {
+  interface Stores {
+    readonly notes: NoteStore;
+  }
+}
+
+export interface NoteStore {
+  /** Oldest first. */
+  list(place: Place): Promise<Note[]>;
+  /** Answers the note that bears this clientKey: this one, or the one that had landed before. */
+  write(place: Place, note: NewNote): Promise<Note>;
+  /** Returns how many went. */
+  removePlace(place: Place): Promise<number>;
+}
+
+export function noteStore(connection: Connection, vault: Vault): NoteStore {
+  const notes = openCollection(connection, noteCollection);
+  return {
+    async list(place) {
+      const documents = await notes.find({ threadId: place.id }).sort({ writtenAt: 1, _id: 1 }).lean();
+      if (documents.length === 0) return [];
+      const key = await vault.keyOf(placeKey(place));
+      return documents.map((document) => opened(document, key));
+    },
+    async write(place, { internalText, id, ...note }) {
+      const key = await vault.keyOf(placeKey(place));
+      try {
+        const sealed = key.seal('note.text.1', id, internalText);
+        await notes.create({ _id: id, ...note, internalText: sealed, schemaVersion: 1 });
+      } catch (error) {
+        if (duplicateFields(error) === null) throw error;
+      }
+      const landed = await notes.findOne({ threadId: place.id, clientKey: note.clientKey }).orFail().lean();
+      return opened(landed, key);
+    },
+    async removePlace(place) {
+      return (await notes.deleteMany({ threadId: place.id })).deletedCount;
+    },
+  };
+}
+
+function opened(document: NoteDocument, key: PlaceKey): Note {
+  return {
+    id: document._id,
+    threadId: document.threadId,
+    accountId: document.accountId,
+    seatId: document.seatId,
+    writtenAt: document.writtenAt,
+    internalText: key.open('note.text.1', document._id, bytesOf(document.internalText)),
+  };
+}

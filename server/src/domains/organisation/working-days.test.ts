@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { dutchHolidays } from './holidays.js';
+import { addWorkingDays, readingAt } from './working-days.js';
+
+const zone = 'Europe/Amsterdam';
+const officeHours = {
+  weekly: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00' })),
+  closedOn: ['2026-12-24'],
+};
+const at = (moment: string) => new Date(moment);
+
+describe('a promise in working days', () => {
+  it('ends with the reading hours of the nth working day after the day of asking', () => {
+    // A Tuesday morning, 09:30 in Amsterdam.
+    expect(addWorkingDays(officeHours, zone, at('2026-11-24T08:30:00Z'), 1)).toEqual(
+      at('2026-11-25T16:00:00Z'),
+    );
+    expect(addWorkingDays(officeHours, zone, at('2026-11-24T08:30:00Z'), 2)).toEqual(
+      at('2026-11-26T16:00:00Z'),
+    );
+  });
+
+  it('does not count weekends, holidays, or days the organisation is closed', () => {
+    // Friday night.
+    expect(addWorkingDays(officeHours, zone, at('2026-11-27T22:00:00Z'), 1)).toEqual(
+      at('2026-11-30T16:00:00Z'),
+    );
+    // Wednesday 23 December: the 24th is closed, 25 and 26 are Christmas, then a weekend.
+    expect(addWorkingDays(officeHours, zone, at('2026-12-23T10:00:00Z'), 1)).toEqual(
+      at('2026-12-28T16:00:00Z'),
+    );
+  });
+
+  it('keeps the clock on the wall through a change of daylight saving', () => {
+    // The clocks went back on Sunday 25 October 2026.
+    expect(addWorkingDays(officeHours, zone, at('2026-10-23T10:00:00Z'), 1)).toEqual(
+      at('2026-10-26T16:00:00Z'),
+    );
+    expect(addWorkingDays(officeHours, zone, at('2026-10-22T10:00:00Z'), 1)).toEqual(
+      at('2026-10-23T15:00:00Z'),
+    );
+  });
+
+  it('counts plain days where nobody ever reads', () => {
+    const never = { weekly: [], closedOn: [] };
+    expect(addWorkingDays(never, zone, at('2026-11-24T08:30:00Z'), 2)).toEqual(at('2026-11-26T08:30:00Z'));
+  });
+});
+
+describe('reading hours', () => {
+  it('are over on a holiday, and begin again on the first working day', () => {
+    expect(readingAt(officeHours, zone, at('2026-11-24T08:30:00Z')).within).toBe(true);
+    const christmas = readingAt(officeHours, zone, at('2026-12-25T10:00:00Z'));
+    expect(christmas.within).toBe(false);
+    expect(christmas.opensAt).toEqual(at('2026-12-28T08:00:00Z'));
+  });
+});
+
+describe('Dutch holidays', () => {
+  it('move with Easter', () => {
+    expect(dutchHolidays(2026)).toEqual(expect.arrayContaining(['2026-04-06', '2026-05-14', '2026-05-25']));
+    expect(dutchHolidays(2027)).toEqual(expect.arrayContaining(['2027-03-29', '2027-05-06', '2027-05-17']));
+    expect(dutchHolidays(2028)).toEqual(expect.arrayContaining(['2028-04-17', '2028-05-25', '2028-06-05']));
+    // The latest Easter there can be.
+    expect(dutchHolidays(2038)).toContain('2038-04-26');
+  });
+
+  it('celebrate the king a day early when his birthday is a Sunday', () => {
+    expect(dutchHolidays(2031)).toContain('2031-04-26');
+  });
+});

@@ -1,0 +1,90 @@
+import type { AskedFor, CodenameView, EntryWords, Tone, VoiceWish } from '@naast/shared/contract/spreekuur';
+import type { Language } from '@naast/shared/languages';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { drawFor } from '../draw-for.js';
+import { textOf } from '../entry-words.js';
+import { promisedAt } from '../promised.js';
+import { refuseUnknownThemes } from '../refuse-unknown-themes.js';
+import { placeOf, type Thread } from '../spreekuur.types.js';
+import { voicesFor } from '../thread-changes.js';
+import { dayOf } from '../thread-rules.js';
+
+export interface AskQuestion {
+  readonly clientKey: string;
+  readonly language: Language;
+  readonly themeIds: readonly string[];
+  readonly askedFor: AskedFor;
+  readonly voiceWish: VoiceWish;
+  readonly tone: Tone;
+  readonly keepDays: number;
+  readonly words: EntryWords;
+}
+
+/** Within a thread's log the question is the one that bears this key. */
+const questionKey = 'question';
+
+/**
+ * Asks. The same clientKey finds what an earlier try has begun and finishes it, with a fresh codename: the reply that held the
+ * former may be lost. Throws `alreadySent` once a codename was confirmed.
+ */
+export async function askQuestion(
+  ctx: Ctx,
+  input: AskQuestion,
+): Promise<{ threadId: string; codename: CodenameView }> {
+  authorize(ctx, 'question.ask', null);
+  await refuseUnknownThemes(ctx, input.themeIds);
+  const begun =
+    (await ctx.stores.spreekuur.findByAskKey(input.clientKey)) ?? (await begin(ctx, input));
+  if (begun.confirmedAt !== null) throw new NaastError('alreadySent');
+  if (begun.rev === 0) await writeDown(ctx, begun, input.words);
+  try {
+    return { threadId: begun.id, codename: await drawFor(ctx, begun) };
+  } catch (error) {
+    // Confirmed in another tab, between the reading and the drawing.
+    if (error instanceof NaastError && error.code === 'codenameConfirmed') throw new NaastError('alreadySent');
+    throw error;
+  }
+}
+
+async function begin(ctx: Ctx, input: AskQuestion): Promise<Thread> {
+  const now = ctx.now();
+  const { helloBy, answerBy } = promisedAt(await ctx.stores.organisation.read(), now);
+  const { clientKey, words: _words, ...wishes } = input;
+  const thread: Thread = {
+    ...wishes,
+    id: ctx.newId(),
+    askerSeatId: ctx.newId(),
+    confirmedAt: null,
+    urgency: null,
+    worries: [],
+    askedAt: now,
+    helloBy,
+    greeting: null,
+    askerWroteAt: now,
+    lastVisitOn: dayOf(now),
+    firstAnswerAt: null,
+    withdrawnAt: null,
+    voices: voicesFor(input.voiceWish, answerBy, ctx.newId),
+    rev: 0,
+  };
+  return ctx.stores.spreekuur.begin(thread, clientKey);
+}
+
+/** From here on it is a question; before, the team does not see it. */
+async function writeDown(ctx: Ctx, thread: Thread, words: EntryWords): Promise<void> {
+  const place = placeOf(thread);
+  const seat = { id: thread.askerSeatId, name: '', role: 'person' } as const;
+  const { id: seatId } = await ctx.stores.seats.settle(place, 'asker', seat, ctx.now());
+  await ctx.stores.messages.append(place, {
+    clientKey: questionKey,
+    seatId,
+    text: textOf({ kind: 'question', words, about: null }),
+    sentAt: thread.askedAt,
+  });
+  const { rev } = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) =>
+    found?.rev === 0 ? {} : null,
+  );
+  ctx.publish({ type: 'thread.asked', place, rev });
+}

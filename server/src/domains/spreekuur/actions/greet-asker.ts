@@ -1,0 +1,38 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { textOf } from '../entry-words.js';
+import { type SeenQuestion, seeQuestion } from '../see-question.js';
+import { placeOf } from '../spreekuur.types.js';
+import { takeTeamSeat } from '../take-team-seat.js';
+
+export interface GreetAsker {
+  readonly threadId: string;
+  readonly clientKey: string;
+  readonly text: string;
+}
+
+/**
+ * The first sign of life. It is claimed before it is written, so that of two hosts at the same moment one says it; the same
+ * clientKey finishes what was cut off. Throws `alreadyGreeted`.
+ */
+export async function greetAsker(ctx: Ctx, { threadId, clientKey, text }: GreetAsker): Promise<SeenQuestion> {
+  const claimed = await ctx.stores.spreekuur.change(threadId, ctx.now(), (found) => {
+    const { thread } = authorize(ctx, 'answering.greet', { thread: found, clientKey });
+    if (thread.greeting !== null || ctx.actor.kind !== 'team') return null;
+    return { greeting: { accountId: ctx.actor.accountId, clientKey, at: ctx.now() } };
+  });
+  const place = placeOf(claimed);
+  const seat = await takeTeamSeat(ctx, claimed, { accountId: claimed.greeting?.accountId ?? '', role: 'host' });
+  const { message } = await ctx.stores.messages.append(place, {
+    clientKey,
+    seatId: seat.id,
+    text: textOf({ kind: 'hello', words: { text }, about: null }),
+    sentAt: ctx.now(),
+  });
+  if (message.seatId !== seat.id) throw new NaastError('alreadySent');
+  // Once more: whoever read between the claim and the words reads again.
+  const thread = await ctx.stores.spreekuur.change(threadId, ctx.now(), () => ({}));
+  ctx.publish({ type: 'thread.changed', place, rev: thread.rev });
+  return seeQuestion(ctx, thread);
+}

@@ -1,0 +1,25 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { roleForVoice } from '../answering.policy.js';
+import { colleaguesFor } from '../colleagues.js';
+import { findVoice, type OfVoice, voiceIn } from '../find-voice.js';
+import { type SeenQuestion, seeQuestion } from '../see-question.js';
+import { placeOf } from '../spreekuur.types.js';
+import { takeTeamSeat } from '../take-team-seat.js';
+import { taken } from '../thread-changes.js';
+
+/** Hands a taken voice over to a colleague. Throws `cannotTake` when that colleague cannot give it. */
+export async function handOver(ctx: Ctx, input: OfVoice & { to: string }): Promise<SeenQuestion> {
+  const { thread, voice } = authorize(ctx, 'answering.handOver', await findVoice(ctx, input));
+  const colleague = (await colleaguesFor(ctx, thread, voice)).find(({ id }) => id === input.to);
+  const role = colleague ? roleForVoice(voice.kind, colleague.roles) : null;
+  if (role === null) throw new NaastError('cannotTake');
+  const seat = await takeTeamSeat(ctx, thread, { accountId: input.to, role });
+  const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) => {
+    const now = authorize(ctx, 'answering.handOver', voiceIn(found, input.voiceId));
+    return taken(now.thread, voice.id, { accountId: input.to, seatId: seat.id, at: ctx.now() });
+  });
+  ctx.publish({ type: 'thread.changed', place: placeOf(thread), rev: changed.rev });
+  return seeQuestion(ctx, changed);
+}

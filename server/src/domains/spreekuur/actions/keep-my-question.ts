@@ -1,0 +1,15 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { myThreadId } from '../my-thread.js';
+import { type SeenThread, seeThread } from '../see-thread.js';
+import { placeOf } from '../spreekuur.types.js';
+
+/** How long it stays after the last visit. */
+export async function keepMyQuestion(ctx: Ctx, { keepDays }: { keepDays: number }): Promise<SeenThread> {
+  const thread = await ctx.stores.spreekuur.change(myThreadId(ctx), ctx.now(), (found) => {
+    authorize(ctx, 'question.keep', { thread: found });
+    return { keepDays };
+  });
+  ctx.publish({ type: 'thread.changed', place: placeOf(thread), rev: thread.rev });
+  return seeThread(ctx, thread);
+}

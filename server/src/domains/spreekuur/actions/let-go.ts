@@ -1,0 +1,16 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { type OfVoice, voiceIn } from '../find-voice.js';
+import { type SeenFacts, seeFacts } from '../see-facts.js';
+import { placeOf } from '../spreekuur.types.js';
+import * as changes from '../thread-changes.js';
+
+/** Lets a taken voice go: it is open again for everybody. Facts only: a coordinator does this without reading. */
+export async function letGo(ctx: Ctx, input: OfVoice): Promise<SeenFacts> {
+  const changed = await ctx.stores.spreekuur.change(input.threadId, ctx.now(), (found) => {
+    const { thread, voice } = authorize(ctx, 'answering.letGo', voiceIn(found, input.voiceId));
+    return changes.letGo(thread, voice.id);
+  });
+  ctx.publish({ type: 'thread.changed', place: placeOf(changed), rev: changed.rev });
+  return seeFacts(ctx, changed);
+}

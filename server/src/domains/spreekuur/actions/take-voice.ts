@@ -1,0 +1,25 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { roleForVoice } from '../answering.policy.js';
+import { findVoice, type OfVoice, voiceIn } from '../find-voice.js';
+import { type SeenQuestion, seeQuestion } from '../see-question.js';
+import { placeOf } from '../spreekuur.types.js';
+import { takeTeamSeat } from '../take-team-seat.js';
+import { taken } from '../thread-changes.js';
+
+/** Takes a voice, to give it. Of two at the same moment one gets it, the other `alreadyTaken`. */
+export async function takeVoice(ctx: Ctx, input: OfVoice): Promise<SeenQuestion> {
+  const { thread, voice } = authorize(ctx, 'answering.take', await findVoice(ctx, input));
+  const role = ctx.actor.kind === 'team' ? roleForVoice(voice.kind, ctx.actor.roles) : null;
+  if (ctx.actor.kind !== 'team' || role === null) throw new NaastError('notAllowed');
+  const { accountId } = ctx.actor;
+  const seat = await takeTeamSeat(ctx, thread, { accountId, role });
+  const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) => {
+    const now = authorize(ctx, 'answering.take', voiceIn(found, input.voiceId));
+    if (now.voice.takenBy !== null) return null;
+    return taken(now.thread, voice.id, { accountId, seatId: seat.id, at: ctx.now() });
+  });
+  ctx.publish({ type: 'thread.changed', place: placeOf(thread), rev: changed.rev });
+  return seeQuestion(ctx, changed);
+}

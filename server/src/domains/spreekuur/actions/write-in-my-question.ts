@@ -1,0 +1,48 @@
+import type { AskerEntryKind, EntryWords } from '@naast/shared/contract/spreekuur';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { entryOf, textOf } from '../entry-words.js';
+import { myThread } from '../my-thread.js';
+import { promisedAt } from '../promised.js';
+import { type SeenThread, seeThread } from '../see-thread.js';
+import { placeOf, type Thread } from '../spreekuur.types.js';
+import { askerWrote } from '../thread-changes.js';
+
+export interface WriteInMyQuestion {
+  readonly clientKey: string;
+  readonly kind: AskerEntryKind;
+  readonly words: EntryWords;
+  /** For "this didn't fit": which answer. */
+  readonly about: string | null;
+}
+
+/**
+ * The asker asks further, thanks, or says that an answer did not fit. The same clientKey lands once, and finishes what was cut
+ * off. Throws `questionClosed`; `alreadySent` when somebody else used that key.
+ */
+export async function writeInMyQuestion(ctx: Ctx, input: WriteInMyQuestion): Promise<SeenThread> {
+  const { thread } = authorize(ctx, 'question.write', { thread: await myThread(ctx) });
+  if (input.about !== null) await refuseOtherThanAnswer(ctx, thread, input.about);
+  const place = placeOf(thread);
+  const { message } = await ctx.stores.messages.append(place, {
+    clientKey: input.clientKey,
+    seatId: thread.askerSeatId,
+    text: textOf({ kind: input.kind, words: input.words, about: input.about }),
+    sentAt: ctx.now(),
+  });
+  if (message.seatId !== thread.askerSeatId) throw new NaastError('alreadySent');
+  const { answerBy: promisedBy } = promisedAt(await ctx.stores.organisation.read(), message.sentAt);
+  const entry = { id: message.id, kind: input.kind, at: message.sentAt, promisedBy };
+  const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) =>
+    found === null ? null : askerWrote(found, entry),
+  );
+  ctx.publish({ type: 'thread.changed', place, rev: changed.rev });
+  return seeThread(ctx, changed);
+}
+
+async function refuseOtherThanAnswer(ctx: Ctx, thread: Thread, entryId: string): Promise<void> {
+  const message = await ctx.stores.messages.find(placeOf(thread), entryId);
+  if (message === null || entryOf(message).kind !== 'answer')
+    throw new NaastError('badInput', { fields: [{ path: 'about', problem: 'unknown' }] });
+}

@@ -1,0 +1,37 @@
+import type { EntryWords, TeamEntryKind } from '@naast/shared/contract/spreekuur';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { textOf } from '../entry-words.js';
+import { findVoice, type OfVoice } from '../find-voice.js';
+import { type SeenQuestion, seeQuestion } from '../see-question.js';
+import { placeOf } from '../spreekuur.types.js';
+import { wroteToAsker } from '../thread-changes.js';
+
+export interface WriteToAsker extends OfVoice {
+  readonly clientKey: string;
+  readonly kind: Exclude<TeamEntryKind, 'hello'>;
+  readonly words: EntryWords;
+}
+
+/**
+ * Asks back or answers, in a voice that was taken; the asker has it at once. The same clientKey lands once, and finishes what
+ * was cut off. Throws `takeFirst`; `alreadySent` when somebody else used that key.
+ */
+export async function writeToAsker(ctx: Ctx, input: WriteToAsker): Promise<SeenQuestion> {
+  const { thread, voice } = authorize(ctx, 'answering.write', await findVoice(ctx, input));
+  if (voice.seatId === null) throw new NaastError('takeFirst');
+  const place = placeOf(thread);
+  const { message } = await ctx.stores.messages.append(place, {
+    clientKey: input.clientKey,
+    seatId: voice.seatId,
+    text: textOf({ kind: input.kind, words: input.words, about: null }),
+    sentAt: ctx.now(),
+  });
+  if (message.seatId !== voice.seatId) throw new NaastError('alreadySent');
+  const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) =>
+    found === null ? null : wroteToAsker(found, voice.id, { kind: input.kind, at: message.sentAt }),
+  );
+  ctx.publish({ type: 'thread.changed', place, rev: changed.rev });
+  return seeQuestion(ctx, changed);
+}

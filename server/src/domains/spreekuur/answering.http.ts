@@ -1,0 +1,44 @@
+import type { answeringRoutes } from '@naast/shared/contract/answering';
+import type { Handlers } from '../../platform/http/handlers.js';
+import { greetAsker } from './actions/greet-asker.js';
+import { handOver } from './actions/hand-over.js';
+import { letGo } from './actions/let-go.js';
+import { listColleagues } from './actions/list-colleagues.js';
+import { listQuestions } from './actions/list-questions.js';
+import { readIn } from './actions/read-in.js';
+import { readQuestion } from './actions/read-question.js';
+import { takeVoice } from './actions/take-voice.js';
+import { writeToAsker } from './actions/write-to-asker.js';
+import { wordsOf } from './spreekuur.http.js';
+import { presentColleague, presentItem, presentQuestion } from './team.present.js';
+
+export const answeringHttp: Handlers<typeof answeringRoutes> = {
+  async listQuestions(ctx, { query }) {
+    return { questions: (await listQuestions(ctx, query)).map(presentItem) };
+  },
+  async readQuestion(ctx, { params }) {
+    return presentQuestion(await readQuestion(ctx, params));
+  },
+  async readIn(ctx, { params, body }) {
+    return presentQuestion(await readIn(ctx, { ...params, ...body }));
+  },
+  async greetAsker(ctx, { params, body }) {
+    return presentQuestion(await greetAsker(ctx, { ...params, ...body }));
+  },
+  async takeVoice(ctx, { params }) {
+    return presentQuestion(await takeVoice(ctx, params));
+  },
+  async listColleagues(ctx, { params }) {
+    return { colleagues: (await listColleagues(ctx, params)).map(presentColleague) };
+  },
+  async handOver(ctx, { params, body }) {
+    return presentQuestion(await handOver(ctx, { ...params, ...body }));
+  },
+  async letGo(ctx, { params }) {
+    return presentItem(await letGo(ctx, params));
+  },
+  async writeToAsker(ctx, { params, body }) {
+    const { clientKey, kind, ...words } = body;
+    return presentQuestion(await writeToAsker(ctx, { ...params, clientKey, kind, words: wordsOf(words) }));
+  },
+};

@@ -1,0 +1,147 @@
+import type { VoiceKind } from '@naast/shared/contract/spreekuur';
+import type { SeatRole, TeamRole } from '@naast/shared/roles';
+import type { PolicyTable } from '../../kernel/abilities.js';
+import { type Actor, hasRole } from '../../kernel/actor.js';
+import { deny, type Verdict } from '../../kernel/verdict.js';
+import type { Thread, Voice } from './spreekuur.types.js';
+import { voiceState } from './thread-rules.js';
+
+interface Found {
+  readonly thread: Thread | null;
+}
+interface FoundForSure {
+  readonly thread: Thread;
+}
+interface OfVoice {
+  readonly thread: Thread | null;
+  readonly voice: Voice | null;
+}
+interface OfVoiceForSure {
+  readonly thread: Thread;
+  readonly voice: Voice;
+}
+
+declare module '../../kernel/abilities.js' {
+  interface AbilityMap {
+    'answering.list': { on: null };
+    'answering.read': { on: Found; granted: FoundForSure };
+    'answering.readIn': { on: Found; granted: FoundForSure };
+    'answering.greet': { on: Found & { clientKey: string }; granted: FoundForSure };
+    'answering.take': { on: OfVoice; granted: OfVoiceForSure };
+    'answering.handOver': { on: OfVoice; granted: OfVoiceForSure };
+    'answering.letGo': { on: OfVoice; granted: OfVoiceForSure };
+    'answering.write': { on: OfVoice; granted: OfVoiceForSure };
+  }
+}
+
+export type AnsweringAbility = Extract<
+  keyof import('../../kernel/abilities.js').AbilityMap,
+  `answering.${string}`
+>;
+
+/** Who of the team gives which voice: experts by experience theirs, professionals theirs. */
+export const voiceRoles: Record<VoiceKind, readonly Extract<TeamRole, SeatRole>[]> = {
+  experience: ['host'],
+  professional: ['consultant'],
+  either: ['host', 'consultant'],
+};
+
+/** The role in which somebody with these roles gives such a voice; null when they cannot. */
+export const roleForVoice = (
+  kind: VoiceKind,
+  roles: readonly TeamRole[],
+): Extract<TeamRole, SeatRole> | null => voiceRoles[kind].find((role) => roles.includes(role)) ?? null;
+
+/** Whether a question has two pairs of eyes from this person already: nobody gives two voices of one thread. */
+export const givesAnotherVoice = (thread: Thread, accountId: string, voiceId: string): boolean =>
+  thread.voices.some((voice) => voice.id !== voiceId && voice.takenBy === accountId);
+
+export const answeringPolicy: PolicyTable<AnsweringAbility> = {
+  'answering.list'(actor) {
+    if (actor.kind === 'visitor') return deny('signInNeeded');
+    return answers(actor) || hasRole(actor, 'coordinator') ? 'allow' : deny('notAllowed');
+  },
+
+  'answering.read': (actor, { thread }) => {
+    const reading = readsWords(actor, thread);
+    return reading === 'allow' && thread?.withdrawnAt ? 'hide' : reading;
+  },
+
+  'answering.readIn': hosting,
+  'answering.greet'(actor, { thread, clientKey }) {
+    const verdict = hosting(actor, { thread });
+    if (verdict !== 'allow' || thread === null || thread.greeting === null) return verdict;
+    const isSameTry = thread.greeting.clientKey === clientKey && isBy(actor, thread.greeting.accountId);
+    return isSameTry ? 'allow' : deny('alreadyGreeted');
+  },
+
+  'answering.take'(actor, on) {
+    const verdict = givesVoice(actor, on);
+    if (verdict !== 'allow' || on.thread === null || on.voice === null) return verdict;
+    if (on.voice.takenBy !== null) return isBy(actor, on.voice.takenBy) ? 'allow' : deny('alreadyTaken');
+    const isSecond = actor.kind === 'team' && givesAnotherVoice(on.thread, actor.accountId, on.voice.id);
+    return isSecond ? deny('cannotTake') : 'allow';
+  },
+
+  'answering.write'(actor, on) {
+    const verdict = givesVoice(actor, on);
+    if (verdict !== 'allow') return verdict;
+    return isBy(actor, on.voice?.takenBy ?? null) ? 'allow' : deny('takeFirst');
+  },
+
+  'answering.handOver'(actor, on) {
+    const verdict = givesVoice(actor, on);
+    if (verdict !== 'allow') return verdict;
+    if (!isBy(actor, on.voice?.takenBy ?? null)) return deny('takeFirst');
+    return stillGives(on) ? 'allow' : deny('notAllowed');
+  },
+
+  'answering.letGo'(actor, on) {
+    const verdict = teamAt(actor, on.thread);
+    if (verdict !== 'allow') return verdict;
+    if (on.voice === null) return 'hide';
+    if (on.thread?.withdrawnAt) return deny('questionClosed');
+    // A coordinator frees what somebody who fell away still holds.
+    if (!answers(actor) && !hasRole(actor, 'coordinator')) return deny('notAllowed');
+    if (on.voice.takenBy === null) return deny('takeFirst');
+    if (!isBy(actor, on.voice.takenBy) && !hasRole(actor, 'coordinator')) return deny('takeFirst');
+    return stillGives(on) ? 'allow' : deny('notAllowed');
+  },
+};
+
+const answers = (actor: Actor): boolean => hasRole(actor, 'host') || hasRole(actor, 'consultant');
+
+const isBy = (actor: Actor, accountId: string | null): boolean =>
+  actor.kind === 'team' && accountId !== null && actor.accountId === accountId;
+
+/** Not given yet: what was said was said by whoever said it. */
+const stillGives = ({ thread, voice }: OfVoice): boolean =>
+  thread !== null && voice !== null && voiceState(thread, voice) !== 'answered';
+
+function teamAt(actor: Actor, thread: Thread | null): Verdict {
+  // A question whose words have not landed is none yet.
+  if (thread === null || thread.rev === 0) return 'hide';
+  return actor.kind === 'visitor' ? deny('signInNeeded') : 'allow';
+}
+
+/** The words of an asker are for those who answer: a coordinator arranges, and does not read. */
+export function readsWords(actor: Actor, thread: Thread | null): Verdict {
+  const verdict = teamAt(actor, thread);
+  if (verdict !== 'allow') return verdict;
+  return answers(actor) ? 'allow' : deny('notAllowed');
+}
+
+function hosting(actor: Actor, { thread }: Found): Verdict {
+  const verdict = teamAt(actor, thread);
+  if (verdict !== 'allow') return verdict;
+  if (!hasRole(actor, 'host')) return deny('notAllowed');
+  return thread?.withdrawnAt ? deny('questionClosed') : 'allow';
+}
+
+function givesVoice(actor: Actor, { thread, voice }: OfVoice): Verdict {
+  const verdict = teamAt(actor, thread);
+  if (verdict !== 'allow') return verdict;
+  if (voice === null) return 'hide';
+  if (!voiceRoles[voice.kind].some((role) => hasRole(actor, role))) return deny('notAllowed');
+  return thread?.withdrawnAt ? deny('questionClosed') : 'allow';
+}

@@ -1,0 +1,75 @@
+import {
+  type EntryView,
+  entryIdSchema,
+  type MyQuestion,
+  type SpreekuurView,
+  type ThemeView,
+  themeIdSchema,
+  voiceIdSchema,
+} from '@naast/shared/contract/spreekuur';
+import type { SpreekuurNow } from './actions/read-spreekuur.js';
+import type { SeenThread } from './see-thread.js';
+import type { Entry, Theme } from './spreekuur.types.js';
+import { keptUntil, threadState, voiceState } from './thread-rules.js';
+
+export function presentSpreekuur(now: SpreekuurNow): SpreekuurView {
+  return {
+    themes: now.themes.map(presentTheme),
+    weekly: now.reading.weekly.map(({ weekday, from, to }) => ({ weekday, from, to })),
+    isWatched: now.hours.within,
+    watchedFrom: now.hours.opensAt?.toISOString() ?? null,
+    promise: {
+      helloWorkingDays: now.promise.helloWorkingDays,
+      answerWorkingDays: now.promise.answerWorkingDays,
+    },
+    ifAskedNow: {
+      helloBy: now.ifAskedNow.helloBy.toISOString(),
+      answerBy: now.ifAskedNow.answerBy.toISOString(),
+    },
+  };
+}
+
+export function presentMyQuestion(seen: SeenThread): MyQuestion {
+  const { thread } = seen;
+  return {
+    state: threadState(thread),
+    askedAt: thread.askedAt.toISOString(),
+    themes: seen.themes.map(presentTheme),
+    askedFor: thread.askedFor,
+    voiceWish: thread.voiceWish,
+    tone: thread.tone,
+    helloBy: thread.helloBy.toISOString(),
+    voices: thread.voices.map((voice) => ({
+      id: voiceIdSchema.parse(voice.id),
+      kind: voice.kind,
+      state: voiceState(thread, voice),
+      name: voice.seatId === null ? null : (seen.seats.get(voice.seatId)?.name ?? null),
+      promisedBy: voice.promisedBy.toISOString(),
+    })),
+    codenameConfirmed: thread.confirmedAt !== null,
+    keepDays: thread.keepDays as MyQuestion['keepDays'],
+    keptUntil: keptUntil(thread)?.toISOString() ?? null,
+    entries: seen.entries.map((entry) => presentEntry(entry, seen)),
+    rev: thread.rev,
+  };
+}
+
+/** The asker has no name, whoever reads. */
+export function presentEntry(entry: Entry, { seats }: Pick<SeenThread, 'seats'>): EntryView {
+  const seat = seats.get(entry.seatId);
+  const role = seat?.role ?? 'person';
+  return {
+    id: entryIdSchema.parse(entry.id),
+    seq: entry.seq,
+    kind: entry.kind,
+    sentAt: entry.sentAt.toISOString(),
+    from: { name: seat?.name || null, role },
+    words: entry.words,
+    about: entry.about === null ? null : entryIdSchema.parse(entry.about),
+  };
+}
+
+const presentTheme = ({ id, title }: Theme): ThemeView => ({
+  id: themeIdSchema.parse(id),
+  title: { nl: title.nl, en: title.en },
+});

@@ -1,0 +1,48 @@
+import type { Ctx } from '../../kernel/ctx.js';
+import type { Thread, Voice } from './spreekuur.types.js';
+
+/** What whoever asks may do with a voice now. */
+export interface VoiceRights {
+  readonly take: boolean;
+  readonly write: boolean;
+  readonly handOver: boolean;
+  readonly letGo: boolean;
+}
+
+export interface SeenVoice {
+  readonly voice: Voice;
+  readonly taker: { readonly name: string; readonly isMe: boolean } | null;
+  readonly may: VoiceRights;
+}
+
+/** A thread as the team's list shows it: facts, none of the asker's words. */
+export interface SeenFacts {
+  readonly thread: Thread;
+  readonly voices: readonly SeenVoice[];
+}
+
+export async function seeFacts(ctx: Ctx, thread: Thread): Promise<SeenFacts> {
+  const voices = thread.voices.map(async (voice) => ({
+    voice,
+    taker: await takerOf(ctx, voice),
+    may: rightsOf(ctx, thread, voice),
+  }));
+  return { thread, voices: await Promise.all(voices) };
+}
+
+async function takerOf(ctx: Ctx, { takenBy }: Voice): Promise<SeenVoice['taker']> {
+  if (takenBy === null) return null;
+  const account = await ctx.stores.people.find(takenBy);
+  return { name: account?.name ?? '', isMe: ctx.actor.kind === 'team' && ctx.actor.accountId === takenBy };
+}
+
+function rightsOf(ctx: Ctx, thread: Thread, voice: Voice): VoiceRights {
+  const on = { thread, voice };
+  return {
+    // Whoever has it need not take it.
+    take: voice.takenBy === null && ctx.judge('answering.take', on) === 'allow',
+    write: ctx.judge('answering.write', on) === 'allow',
+    handOver: ctx.judge('answering.handOver', on) === 'allow',
+    letGo: ctx.judge('answering.letGo', on) === 'allow',
+  };
+}

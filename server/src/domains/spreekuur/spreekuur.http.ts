@@ -1,0 +1,68 @@
+import type { EntryWords, spreekuurRoutes } from '@naast/shared/contract/spreekuur';
+import type { Handlers } from '../../platform/http/handlers.js';
+import { askQuestion } from './actions/ask-question.js';
+import { confirmCodename } from './actions/confirm-codename.js';
+import { drawAnother } from './actions/draw-codename.js';
+import { eraseMyQuestion } from './actions/erase-my-question.js';
+import { keepMyQuestion } from './actions/keep-my-question.js';
+import { readSpreekuur } from './actions/read-spreekuur.js';
+import { returnWithCodename } from './actions/return-with-codename.js';
+import { seeMyQuestion } from './actions/see-my-question.js';
+import { withdrawMyQuestion } from './actions/withdraw-my-question.js';
+import { writeInMyQuestion } from './actions/write-in-my-question.js';
+import { presentMyQuestion, presentSpreekuur } from './asker.present.js';
+import { questionFile } from './question-file.js';
+
+export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
+  async readSpreekuur(ctx) {
+    return presentSpreekuur(await readSpreekuur(ctx));
+  },
+  async askQuestion(ctx, { body }, visit) {
+    await visit.slowDown('ask');
+    const { text, happened, standing, wish, isSixteenOrOlder: _, ...wishes } = body;
+    const words = wordsOf({ text, happened, standing, wish });
+    const { threadId, codename } = await askQuestion(ctx, { ...wishes, words });
+    const asker = await visit.becomeAsker(threadId);
+    return { codename, question: presentMyQuestion(await seeMyQuestion(asker)) };
+  },
+  drawCodename: (ctx) => drawAnother(ctx),
+  async confirmCodename(ctx, { body }) {
+    return presentMyQuestion(await confirmCodename(ctx, body));
+  },
+  async returnWithCodename(ctx, { body }, visit) {
+    await visit.slowDown('return');
+    const { threadId } = await returnWithCodename(ctx, body);
+    const asker = await visit.becomeAsker(threadId);
+    return presentMyQuestion(await seeMyQuestion(asker));
+  },
+  async readMyQuestion(ctx) {
+    return presentMyQuestion(await seeMyQuestion(ctx));
+  },
+  async writeInMyQuestion(ctx, { body }, visit) {
+    visit.takeMessageTurn('my-question');
+    const { clientKey, kind, text = '', about = null } = body;
+    return presentMyQuestion(await writeInMyQuestion(ctx, { clientKey, kind, words: { text }, about }));
+  },
+  async keepMyQuestion(ctx, { body }) {
+    return presentMyQuestion(await keepMyQuestion(ctx, body));
+  },
+  async saveMyQuestion(ctx, { query }) {
+    const [seen, { timeZone }] = await Promise.all([seeMyQuestion(ctx), ctx.stores.organisation.read()]);
+    return questionFile(presentMyQuestion(seen), query.language, timeZone);
+  },
+  async withdrawMyQuestion(ctx) {
+    return presentMyQuestion(await withdrawMyQuestion(ctx));
+  },
+  async eraseMyQuestion(ctx) {
+    await eraseMyQuestion(ctx);
+    return {};
+  },
+};
+
+/** Without the parts that were left out. */
+export const wordsOf = (parts: {
+  readonly [K in keyof EntryWords]: EntryWords[K] | undefined;
+}): EntryWords => {
+  const said = Object.entries(parts).filter(([, words]) => words !== undefined);
+  return { text: parts.text ?? '', ...Object.fromEntries(said) };
+};

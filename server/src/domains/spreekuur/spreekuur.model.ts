@@ -1,0 +1,132 @@
+import type { Urgency, WorryKind } from '@naast/shared/contract/answering';
+import type { AskedFor, Tone, VoiceWish } from '@naast/shared/contract/spreekuur';
+import type { Bilingual, Language } from '@naast/shared/languages';
+import { Schema } from 'mongoose';
+import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
+import type { Thread, Voice } from './spreekuur.types.js';
+
+/** Written by the organisation, for everybody. */
+export interface ThemeDocument {
+  _id: string;
+  title: Bilingual;
+  /** Order in the list. */
+  position: number;
+  schemaVersion: number;
+}
+
+export const themeCollection: Collection<ThemeDocument> = {
+  name: 'themes',
+  schema: new Schema<ThemeDocument>(
+    {
+      _id: { type: String, required: true },
+      title: {
+        type: { nl: { type: String, required: true }, en: { type: String, required: true } },
+        required: true,
+      },
+      position: { type: Number, required: true },
+      schemaVersion: { type: Number, required: true },
+    },
+    schemaOptions,
+  ),
+};
+
+/** Facts about a question; its words are messages of its place. */
+export interface ThreadDocument {
+  _id: string;
+  /** HMAC of the codename; absent until one was drawn. */
+  codeHash?: string;
+  /** HMAC of the clientKey it was asked with: a retry finds what landed. */
+  askKeyHash: string;
+  askerSeatId: string;
+  confirmedAt: Date | null;
+  language: Language;
+  themeIds: string[];
+  askedFor: AskedFor;
+  voiceWish: VoiceWish;
+  tone: Tone;
+  keepDays: number;
+  urgency: Urgency | null;
+  worries: WorryKind[];
+  askedAt: Date;
+  helloBy: Date;
+  greeting: Thread['greeting'];
+  askerWroteAt: Date;
+  lastVisitOn: Date;
+  firstAnswerAt: Date | null;
+  withdrawnAt: Date | null;
+  voices: Voice[];
+  rev: number;
+  /** Follow from the above at each change, so that they can be looked for. */
+  dueBy: Date | null;
+  keptUntil: Date | null;
+  changedAt: Date;
+  schemaVersion: number;
+}
+
+const date = { type: Date, default: null };
+
+const voiceSchema = new Schema<Voice>(
+  {
+    id: { type: String, required: true },
+    kind: { type: String, required: true },
+    takenBy: { type: String, default: null },
+    seatId: { type: String, default: null },
+    takenAt: date,
+    promisedBy: { type: Date, required: true },
+    askedBackAt: date,
+    answeredAt: date,
+  },
+  { _id: false, id: false, strict: 'throw' },
+);
+
+const greetingSchema = new Schema<NonNullable<Thread['greeting']>>(
+  {
+    accountId: { type: String, required: true },
+    clientKey: { type: String, required: true },
+    at: { type: Date, required: true },
+  },
+  { _id: false, id: false, strict: 'throw' },
+);
+
+const schema = new Schema<ThreadDocument>(
+  {
+    _id: { type: String, required: true },
+    codeHash: { type: String },
+    askKeyHash: { type: String, required: true },
+    askerSeatId: { type: String, required: true },
+    confirmedAt: date,
+    language: { type: String, required: true },
+    themeIds: { type: [String], required: true },
+    askedFor: { type: String, required: true },
+    voiceWish: { type: String, required: true },
+    tone: { type: String, required: true },
+    keepDays: { type: Number, required: true },
+    urgency: { type: Number, default: null },
+    worries: { type: [String], required: true },
+    askedAt: { type: Date, required: true },
+    helloBy: { type: Date, required: true },
+    greeting: { type: greetingSchema, default: null },
+    askerWroteAt: { type: Date, required: true },
+    lastVisitOn: { type: Date, required: true },
+    firstAnswerAt: date,
+    withdrawnAt: date,
+    voices: { type: [voiceSchema], required: true },
+    rev: { type: Number, required: true },
+    dueBy: date,
+    keptUntil: date,
+    changedAt: { type: Date, required: true },
+    schemaVersion: { type: Number, required: true },
+  },
+  schemaOptions,
+);
+
+// The codename opens exactly one thread.
+schema.index({ codeHash: 1 }, { unique: true, partialFilterExpression: { codeHash: { $exists: true } } });
+// A question that is sent twice is one question.
+schema.index({ askKeyHash: 1 }, { unique: true });
+// The team's list: what waits, most pressing first; and what was answered, latest first.
+schema.index({ dueBy: 1, changedAt: -1 });
+// Retention looks for what is past its term.
+schema.index({ keptUntil: 1 });
+
+export const threadCollection: Collection<ThreadDocument> = { name: 'threads', schema };

@@ -1,0 +1,63 @@
+import type { PolicyTable } from '../../kernel/abilities.js';
+import type { Actor } from '../../kernel/actor.js';
+import { deny, type Verdict } from '../../kernel/verdict.js';
+import type { Thread } from './spreekuur.types.js';
+
+interface Found {
+  readonly thread: Thread | null;
+}
+interface FoundForSure {
+  readonly thread: Thread;
+}
+
+declare module '../../kernel/abilities.js' {
+  interface AbilityMap {
+    'spreekuur.read': { on: null };
+    'question.ask': { on: null };
+    'question.return': { on: Found; granted: FoundForSure };
+    'question.see': { on: Found; granted: FoundForSure };
+    'question.draw': { on: Found; granted: FoundForSure };
+    'question.write': { on: Found; granted: FoundForSure };
+    'question.keep': { on: Found; granted: FoundForSure };
+    'question.withdraw': { on: Found; granted: FoundForSure };
+    'question.erase': { on: Found; granted: FoundForSure };
+  }
+}
+
+export type AskerAbility = Extract<
+  keyof import('../../kernel/abilities.js').AbilityMap,
+  `question.${string}` | `spreekuur.${string}`
+>;
+
+/** What the asker may do: everything with the thread that this visit has opened, nothing with any other. */
+export const askerPolicy: PolicyTable<AskerAbility> = {
+  'spreekuur.read': () => 'allow',
+
+  // Somebody signed in for the team asks from another browser, as an asker.
+  'question.ask': (actor) => (actor.kind === 'visitor' ? 'allow' : deny('notAllowed')),
+  'question.return'(actor, { thread }) {
+    if (actor.kind !== 'visitor') return deny('notAllowed');
+    return thread === null ? deny('codenameUnknown') : 'allow';
+  },
+
+  'question.see': ownThread,
+  'question.keep': ownThread,
+  'question.erase': ownThread,
+  'question.draw'(actor, on) {
+    const own = ownThread(actor, on);
+    if (own !== 'allow') return own;
+    return on.thread?.confirmedAt ? deny('codenameConfirmed') : 'allow';
+  },
+  'question.write': ownUnlessWithdrawn,
+  'question.withdraw': ownUnlessWithdrawn,
+};
+
+function ownThread(actor: Actor, { thread }: Found): Verdict {
+  return thread !== null && actor.kind === 'visitor' && actor.askerOf === thread.id ? 'allow' : 'hide';
+}
+
+function ownUnlessWithdrawn(actor: Actor, on: Found): Verdict {
+  const own = ownThread(actor, on);
+  if (own !== 'allow') return own;
+  return on.thread?.withdrawnAt ? deny('questionClosed') : 'allow';
+}

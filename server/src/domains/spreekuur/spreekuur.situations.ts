@@ -1,0 +1,127 @@
+import type { Situations } from '../../kernel/situations.js';
+import type { AnsweringAbility } from './answering.policy.js';
+import type { AskerAbility } from './spreekuur.policy.js';
+import type { Thread, Voice } from './spreekuur.types.js';
+
+const voiceOf = (now: Date, changes: Partial<Voice> = {}): Voice => ({
+  id: 'voice',
+  kind: 'either',
+  takenBy: null,
+  seatId: null,
+  takenAt: null,
+  promisedBy: now,
+  askedBackAt: null,
+  answeredAt: null,
+  ...changes,
+});
+
+/** The matrix' asker is the asker of this one. */
+function threadAt(now: Date, changes: Partial<Thread> = {}): Thread {
+  return {
+    id: 'thread',
+    askerSeatId: 'seat',
+    confirmedAt: now,
+    language: 'nl',
+    themeIds: [],
+    askedFor: 'self',
+    voiceWish: 'both',
+    tone: 'warm',
+    keepDays: 90,
+    urgency: null,
+    worries: [],
+    askedAt: now,
+    helloBy: now,
+    greeting: null,
+    askerWroteAt: now,
+    lastVisitOn: now,
+    firstAnswerAt: null,
+    withdrawnAt: null,
+    voices: [voiceOf(now)],
+    rev: 1,
+    ...changes,
+  };
+}
+
+/** What is about a thread, and nothing in it. */
+export const threadSituations = (now: Date) => ({
+  'no such question': { thread: null },
+  'a question': { thread: threadAt(now) },
+  'its words have not landed': { thread: threadAt(now, { rev: 0 }) },
+  withdrawn: { thread: threadAt(now, { withdrawnAt: now }) },
+});
+
+/** The matrix' host is called `host`, and so on. */
+function voiceSituations(now: Date): Record<string, { thread: Thread | null; voice: Voice | null }> {
+  const of = (changes: Partial<Voice>, more: Partial<Thread> = {}) => {
+    const voice = voiceOf(now, changes);
+    return { thread: threadAt(now, { voices: [voice], ...more }), voice };
+  };
+  const second = of({ kind: 'either' });
+  const later = new Date(now.getTime() + 1);
+  return {
+    'no such question': { thread: null, voice: null },
+    'no such voice': { thread: threadAt(now), voice: null },
+    "an expert's voice, open": of({ kind: 'experience' }),
+    "a professional's voice, open": of({ kind: 'professional' }),
+    'a third voice, open': of({ kind: 'either' }),
+    'a third voice, the host gives another': {
+      ...second,
+      thread: threadAt(now, {
+        voices: [voiceOf(now, { id: 'other', takenBy: 'host' }), second.voice],
+      }),
+    },
+    'taken by the host': of({ takenBy: 'host' }),
+    'taken by the consultant': of({ takenBy: 'consultant' }),
+    'taken by somebody else': of({ takenBy: 'somebody' }),
+    'answered by the host': of({ takenBy: 'host', answeredAt: later }),
+    'withdrawn, was taken by the host': of({ takenBy: 'host' }, { withdrawnAt: now }),
+  };
+}
+
+export const askerSituations: Situations<AskerAbility> = {
+  'spreekuur.read': () => ({ always: null }),
+  'question.ask': () => ({ always: null }),
+  'question.return': (now) => ({
+    'no such codename': { thread: null },
+    'the codename of a question': { thread: threadAt(now) },
+  }),
+  'question.see': ofAsker,
+  'question.draw': (now) => ({
+    ...ofAsker(now),
+    'own, no codename confirmed': { thread: threadAt(now, { confirmedAt: null }) },
+  }),
+  'question.write': ofAsker,
+  'question.keep': ofAsker,
+  'question.withdraw': ofAsker,
+  'question.erase': ofAsker,
+};
+
+function ofAsker(now: Date) {
+  return {
+    'no question': { thread: null },
+    own: { thread: threadAt(now) },
+    "somebody else's": { thread: threadAt(now, { id: 'other' }) },
+    'own, withdrawn': { thread: threadAt(now, { withdrawnAt: now }) },
+  };
+}
+
+export const answeringSituations: Situations<AnsweringAbility> = {
+  'answering.list': () => ({ always: null }),
+  'answering.read': threadSituations,
+  'answering.readIn': threadSituations,
+  'answering.greet': (now) => {
+    const clientKey = 'key';
+    const greeting = { accountId: 'host', clientKey, at: now };
+    return {
+      'no such question': { thread: null, clientKey },
+      'nobody said hello': { thread: threadAt(now), clientKey },
+      'the host said hello, the same try': { thread: threadAt(now, { greeting }), clientKey },
+      'the host said hello, another try': { thread: threadAt(now, { greeting }), clientKey: 'other' },
+      withdrawn: { thread: threadAt(now, { withdrawnAt: now }), clientKey },
+    };
+  },
+  'answering.take': voiceSituations,
+  'answering.handOver': voiceSituations,
+  'answering.letGo': voiceSituations,
+  'answering.write': voiceSituations,
+};

@@ -1,0 +1,174 @@
+import type { Connection } from 'mongoose';
+import { NaastError } from '../../kernel/errors.js';
+import { placeKey } from '../../kernel/place.js';
+import { openCollection } from '../../platform/storage/collection.js';
+import { duplicateFields } from '../../platform/storage/store-errors.js';
+import type { Vault } from '../../platform/vault/vault.js';
+import { type ThreadDocument, themeCollection, threadCollection } from './spreekuur.model.js';
+import { placeOf, type Theme, type Thread } from './spreekuur.types.js';
+import type { ThreadChange } from './thread-changes.js';
+import { dueBy, keptUntil } from './thread-rules.js';
+
+declare module '../../kernel/ctx.js' {
+  interface Stores {
+    readonly spreekuur: SpreekuurStore;
+  }
+}
+
+export interface SpreekuurStore {
+  themes(): Promise<Theme[]>;
+  createTheme(theme: Theme, position: number): Promise<void>;
+  find(threadId: string): Promise<Thread | null>;
+  /** `codename` in its canonical form. */
+  findByCodename(codename: string): Promise<Thread | null>;
+  /** The thread that was begun with this key: this one, or the one of an earlier try. */
+  begin(thread: Thread, clientKey: string): Promise<Thread>;
+  findByAskKey(clientKey: string): Promise<Thread | null>;
+  /** From now on this codename opens the thread, and a former one no more. False when one was confirmed. */
+  setCodename(threadId: string, codename: string): Promise<boolean>;
+  /** Whether these words open that thread now. */
+  isCodenameOf(threadId: string, codename: string): Promise<boolean>;
+  /**
+   * Changes a thread as `decide` says, of what it is at that moment (null: there is none); whoever was first is seen by whoever
+   * comes second. Null from `decide`: nothing changes. Answers the thread as it then is. Throws what `decide` throws.
+   */
+  change(threadId: string, now: Date, decide: (thread: Thread | null) => ThreadChange | null): Promise<Thread>;
+  /** What waits for the team, the soonest promise first. */
+  waiting(limit: number): Promise<Thread[]>;
+  /** What asks nothing of the team now, latest change first. */
+  settled(limit: number): Promise<Thread[]>;
+  /** Past their term; and those begun before `unwrittenBefore` whose words never landed. */
+  overdue(now: Date, unwrittenBefore: Date): Promise<string[]>;
+  /** Destroys the key of everything that was written in it. */
+  shred(threadId: string, at: Date): Promise<void>;
+  remove(threadId: string): Promise<void>;
+}
+
+/** Changes of one thread come one by one, by hand; this often means that something else is wrong. */
+const attemptsMost = 50;
+
+export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurStore {
+  const threads = openCollection(connection, threadCollection);
+  const themes = openCollection(connection, themeCollection);
+  const hashOf = (codename: string) => vault.keyedHash('codename', codename);
+  const askKeyOf = (clientKey: string) => vault.keyedHash('askKey', clientKey);
+
+  const find = async (filter: object): Promise<Thread | null> => {
+    const document = await threads.findOne(filter).lean();
+    return document === null ? null : threadOf(document);
+  };
+
+  return {
+    async themes() {
+      const documents = await themes.find().sort({ position: 1 }).lean();
+      return documents.map(({ _id, title }) => ({ id: _id, title: { nl: title.nl, en: title.en } }));
+    },
+    async createTheme({ id, title }, position) {
+      await themes.create({ _id: id, title, position, schemaVersion: 1 });
+    },
+    find: (threadId) => find({ _id: threadId }),
+    findByCodename: (codename) => find({ codeHash: hashOf(codename) }),
+    findByAskKey: (clientKey) => find({ askKeyHash: askKeyOf(clientKey) }),
+    async begin(thread, clientKey) {
+      try {
+        await threads.create({
+          _id: thread.id,
+          askKeyHash: askKeyOf(clientKey),
+          ...fieldsOf(thread),
+          changedAt: thread.askedAt,
+          schemaVersion: 1,
+        });
+        return thread;
+      } catch (error) {
+        const first = duplicateFields(error) === null ? null : await find({ askKeyHash: askKeyOf(clientKey) });
+        if (first === null) throw error;
+        return first;
+      }
+    },
+    async setCodename(threadId, codename) {
+      const { matchedCount } = await threads.updateOne(
+        { _id: threadId, confirmedAt: null },
+        { $set: { codeHash: hashOf(codename) } },
+      );
+      return matchedCount > 0;
+    },
+    isCodenameOf: async (threadId, codename) =>
+      (await threads.exists({ _id: threadId, codeHash: hashOf(codename) })) !== null,
+    async change(threadId, now, decide) {
+      for (let attempt = 0; attempt < attemptsMost; attempt++) {
+        const thread = await find({ _id: threadId });
+        const change = decide(thread);
+        if (thread === null) throw new NaastError('notFound');
+        if (change === null) return thread;
+        const next = { ...thread, ...change, rev: thread.rev + 1 };
+        const { matchedCount } = await threads.updateOne(
+          { _id: threadId, rev: thread.rev },
+          { $set: { ...fieldsOf(next), changedAt: now } },
+        );
+        if (matchedCount > 0) return next;
+      }
+      throw new NaastError('storeUnavailable');
+    },
+    async waiting(limit) {
+      const documents = await threads
+        .find({ dueBy: { $ne: null } })
+        .sort({ dueBy: 1 })
+        .limit(limit)
+        .lean();
+      return documents.map(threadOf);
+    },
+    async settled(limit) {
+      const documents = await threads
+        .find({ dueBy: null, withdrawnAt: null, rev: { $gt: 0 } })
+        .sort({ changedAt: -1 })
+        .limit(limit)
+        .lean();
+      return documents.map(threadOf);
+    },
+    async overdue(now, unwrittenBefore) {
+      const past = { $or: [{ keptUntil: { $lte: now } }, { rev: 0, askedAt: { $lte: unwrittenBefore } }] };
+      return (await threads.find(past, { _id: 1 }).lean()).map((thread) => thread._id);
+    },
+    shred: (threadId, at) => vault.shred(placeKey(placeOf({ id: threadId })), at),
+    async remove(threadId) {
+      await threads.deleteOne({ _id: threadId });
+    },
+  };
+}
+
+function fieldsOf(thread: Thread) {
+  const { id: _id, ...facts } = thread;
+  return {
+    ...facts,
+    themeIds: [...thread.themeIds],
+    worries: [...thread.worries],
+    voices: [...thread.voices],
+    dueBy: dueBy(thread),
+    keptUntil: keptUntil(thread),
+  };
+}
+
+function threadOf(document: ThreadDocument): Thread {
+  return {
+    id: document._id,
+    askerSeatId: document.askerSeatId,
+    confirmedAt: document.confirmedAt,
+    language: document.language,
+    themeIds: document.themeIds,
+    askedFor: document.askedFor,
+    voiceWish: document.voiceWish,
+    tone: document.tone,
+    keepDays: document.keepDays,
+    urgency: document.urgency,
+    worries: document.worries,
+    askedAt: document.askedAt,
+    helloBy: document.helloBy,
+    greeting: document.greeting,
+    askerWroteAt: document.askerWroteAt,
+    lastVisitOn: document.lastVisitOn,
+    firstAnswerAt: document.firstAnswerAt,
+    withdrawnAt: document.withdrawnAt,
+    voices: document.voices,
+    rev: document.rev,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Urgency, WorryKind } from '@naast/shared/contract/answering';
+import type {
+  AskedFor,
+  EntryKind,
+  EntryWords,
+  Tone,
+  VoiceKind,
+  VoiceWish,
+} from '@naast/shared/contract/spreekuur';
+import type { Bilingual, Language } from '@naast/shared/languages';
+import type { Place } from '../../kernel/place.js';
+
+export interface Theme {
+  readonly id: string;
+  readonly title: Bilingual;
+}
+
+/** One of the voices that a question waits for, or has got. */
+export interface Voice {
+  readonly id: string;
+  readonly kind: VoiceKind;
+  /** The account of whoever gives it, and the seat it is given from; both null while it is open. */
+  readonly takenBy: string | null;
+  readonly seatId: string | null;
+  readonly takenAt: Date | null;
+  readonly promisedBy: Date;
+  readonly askedBackAt: Date | null;
+  readonly answeredAt: Date | null;
+}
+
+/** A question and what is known about it: facts only. The words are in the place's log. */
+export interface Thread {
+  readonly id: string;
+  readonly askerSeatId: string;
+  /** When the asker said that the codename is kept. */
+  readonly confirmedAt: Date | null;
+  readonly language: Language;
+  readonly themeIds: readonly string[];
+  readonly askedFor: AskedFor;
+  readonly voiceWish: VoiceWish;
+  readonly tone: Tone;
+  readonly keepDays: number;
+  readonly urgency: Urgency | null;
+  readonly worries: readonly WorryKind[];
+  readonly askedAt: Date;
+  readonly helloBy: Date;
+  /** Who said hello, under which key: the same one may finish what was cut off. */
+  readonly greeting: { readonly accountId: string; readonly clientKey: string; readonly at: Date } | null;
+  readonly askerWroteAt: Date;
+  /** A day, not a moment: when exactly somebody came back is nobody's business. */
+  readonly lastVisitOn: Date;
+  readonly firstAnswerAt: Date | null;
+  readonly withdrawnAt: Date | null;
+  readonly voices: readonly Voice[];
+  /** Grows with each change; 0 while the question's words have not landed. */
+  readonly rev: number;
+}
+
+export interface Entry {
+  readonly id: string;
+  readonly seq: number;
+  readonly seatId: string;
+  readonly sentAt: Date;
+  readonly kind: EntryKind;
+  readonly words: EntryWords;
+  readonly about: string | null;
+}
+
+export const placeOf = (thread: Pick<Thread, 'id'>): Place => ({ kind: 'thread', id: thread.id });

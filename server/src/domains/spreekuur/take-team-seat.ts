@@ -1,0 +1,20 @@
+import type { SeatRole, TeamRole } from '@naast/shared/roles';
+import type { Ctx } from '../../kernel/ctx.js';
+import { NaastError } from '../../kernel/errors.js';
+import type { Seat } from '../seats/index.js';
+import { placeOf, type Thread } from './spreekuur.types.js';
+
+/**
+ * The seat from which somebody of the team writes in a thread: one for each role, so that every entry shows the role it was
+ * written in, also of somebody who bears two. The name stays as it was when they first wrote.
+ */
+export async function takeTeamSeat(
+  ctx: Ctx,
+  thread: Thread,
+  as: { accountId: string; role: Extract<TeamRole, SeatRole> },
+): Promise<Seat> {
+  const account = await ctx.stores.people.find(as.accountId);
+  if (account === null) throw new NaastError('signInNeeded');
+  const seat = { id: ctx.newId(), name: account.name, role: as.role };
+  return ctx.stores.seats.settle(placeOf(thread), `team:${as.accountId}:${as.role}`, seat, ctx.now());
+}

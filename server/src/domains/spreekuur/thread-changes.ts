@@ -1,0 +1,82 @@
+import type { AskerEntryKind, TeamEntryKind, VoiceKind, VoiceWish } from '@naast/shared/contract/spreekuur';
+import type { Thread, Voice } from './spreekuur.types.js';
+import { dayOf, voiceState } from './thread-rules.js';
+
+/** What changes in a thread when something happens in it. Pure; the store keeps two of them apart. */
+export type ThreadChange = Partial<Omit<Thread, 'id' | 'rev'>>;
+
+const kindsFor: Record<VoiceWish, readonly VoiceKind[]> = {
+  both: ['experience', 'professional'],
+  experience: ['experience'],
+  professional: ['professional'],
+};
+
+const openVoice = (id: string, kind: VoiceKind, promisedBy: Date): Voice => ({
+  id,
+  kind,
+  takenBy: null,
+  seatId: null,
+  takenAt: null,
+  promisedBy,
+  askedBackAt: null,
+  answeredAt: null,
+});
+
+/** The voices that a new question waits for. */
+export const voicesFor = (wish: VoiceWish, promisedBy: Date, newId: () => string): Voice[] =>
+  kindsFor[wish].map((kind) => openVoice(newId(), kind, promisedBy));
+
+const withVoice = (thread: Thread, voiceId: string, change: Partial<Voice>): ThreadChange => ({
+  voices: thread.voices.map((voice) => (voice.id === voiceId ? { ...voice, ...change } : voice)),
+});
+
+export const taken = (
+  thread: Thread,
+  voiceId: string,
+  by: { accountId: string; seatId: string; at: Date },
+): ThreadChange => withVoice(thread, voiceId, { takenBy: by.accountId, seatId: by.seatId, takenAt: by.at });
+
+export const letGo = (thread: Thread, voiceId: string): ThreadChange =>
+  withVoice(thread, voiceId, { takenBy: null, seatId: null, takenAt: null });
+
+/** The team wrote to the asker. */
+export function wroteToAsker(
+  thread: Thread,
+  voiceId: string,
+  entry: { kind: Exclude<TeamEntryKind, 'hello'>; at: Date },
+): ThreadChange {
+  if (entry.kind === 'askBack') return withVoice(thread, voiceId, { askedBackAt: entry.at });
+  return {
+    ...withVoice(thread, voiceId, { answeredAt: entry.at }),
+    firstAnswerAt: thread.firstAnswerAt ?? entry.at,
+  };
+}
+
+/**
+ * The asker wrote. Asking further wakes every voice that had said something, with a promise of its own; "this didn't fit" looks
+ * for a third voice, unless one is being looked for already; thanks ask nothing of anybody.
+ */
+export function askerWrote(
+  thread: Thread,
+  entry: { id: string; kind: AskerEntryKind; at: Date; promisedBy: Date },
+): ThreadChange {
+  const visited = { lastVisitOn: dayOf(entry.at) };
+  if (entry.kind === 'thanks') return visited;
+  if (entry.kind === 'didNotFit') return { ...visited, ...withThirdVoice(thread, entry) };
+  const voices = thread.voices.map((voice) =>
+    ['asksBack', 'answered'].includes(voiceState(thread, voice))
+      ? { ...voice, promisedBy: entry.promisedBy }
+      : voice,
+  );
+  const isNews = entry.at > thread.askerWroteAt;
+  return isNews ? { ...visited, voices, askerWroteAt: entry.at } : visited;
+}
+
+function withThirdVoice(thread: Thread, entry: { id: string; promisedBy: Date }): ThreadChange {
+  const isLookedFor = thread.voices.some(
+    (voice) =>
+      voice.id === entry.id || (voice.kind === 'either' && voiceState(thread, voice) !== 'answered'),
+  );
+  if (isLookedFor) return {};
+  return { voices: [...thread.voices, openVoice(entry.id, 'either', entry.promisedBy)] };
+}

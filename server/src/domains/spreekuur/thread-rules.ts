@@ -1,0 +1,45 @@
+import type { ThreadState, VoiceState } from '@naast/shared/contract/spreekuur';
+import type { Thread, Voice } from './spreekuur.types.js';
+
+/** What follows from a thread's facts. Pure. */
+
+const dayMs = 24 * 3600 * 1000;
+
+export function voiceState(thread: Thread, voice: Voice): VoiceState {
+  if (voice.takenBy === null) return 'open';
+  const asked = voice.askedBackAt?.getTime() ?? 0;
+  const answered = voice.answeredAt?.getTime() ?? 0;
+  const wrote = thread.askerWroteAt.getTime();
+  if (Math.max(asked, answered) < wrote || Math.max(asked, answered) === 0) return 'taken';
+  return asked > answered ? 'asksBack' : 'answered';
+}
+
+export function threadState(thread: Thread): ThreadState {
+  if (thread.withdrawnAt !== null) return 'withdrawn';
+  return thread.voices.every((voice) => voiceState(thread, voice) === 'answered') ? 'answered' : 'open';
+}
+
+/** The soonest promise that nobody has kept yet. */
+export function dueBy(thread: Thread): Date | null {
+  if (thread.withdrawnAt !== null || thread.rev === 0) return null;
+  const waiting = thread.voices
+    .filter((voice) => ['open', 'taken'].includes(voiceState(thread, voice)))
+    .map((voice) => voice.promisedBy);
+  // Whoever got a first answer has had a sign of life.
+  if (thread.greeting === null && thread.firstAnswerAt === null) waiting.push(thread.helloBy);
+  return waiting.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+}
+
+/** Until when it stays if the asker does not come back; null while the clock does not run, because an answer is still owed. */
+export function keptUntil(thread: Thread): Date | null {
+  if (thread.firstAnswerAt === null && thread.withdrawnAt === null) return null;
+  const since = Math.max(
+    thread.lastVisitOn.getTime(),
+    thread.firstAnswerAt?.getTime() ?? 0,
+    thread.withdrawnAt?.getTime() ?? 0,
+  );
+  return new Date(dayOf(new Date(since)).getTime() + (thread.keepDays + 1) * dayMs);
+}
+
+/** The day of a moment, in UTC. */
+export const dayOf = (moment: Date): Date => new Date(Math.floor(moment.getTime() / dayMs) * dayMs);

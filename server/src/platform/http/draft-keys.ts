@@ -1,0 +1,49 @@
+import { timingSafeEqual } from 'node:crypto';
+import { limits } from '@naast/shared/limits';
+
+export interface DraftKey {
+  readonly ticket: string;
+  /** 256 bits, base64url. */
+  readonly key: string;
+}
+
+/** HMAC-SHA-256 under the installation's own key, base64url. */
+type KeyedHash = (...parts: string[]) => string;
+
+/**
+ * Keys for words that wait in the browser (promise 6). Nothing is stored: the key follows from the ticket, and in a visit from
+ * the raw session id too, so that what was kept in a visit cannot be read once the visit has ended.
+ */
+export function draftKeys(options: { keyedHash: KeyedHash; now: () => Date }) {
+  const { keyedHash, now } = options;
+
+  /** `visit` is the raw session id; null before a visit has begun. */
+  function keyFor(ticket: string, visit: string | null): DraftKey {
+    return { ticket, key: keyedHash('key', isOfVisit(ticket) ? (visit ?? '') : '', ticket) };
+  }
+
+  function made(visit: string | null): DraftKey {
+    const start = `${visit === null ? 'form' : 'visit'}.${now().getTime().toString(36)}`;
+    return keyFor(`${start}.${keyedHash('ticket', start, visit ?? '')}`, visit);
+  }
+
+  function holds(ticket: string, visit: string | null): boolean {
+    const [kind = '', time = '', proof = ''] = ticket.split('.');
+    const age = now().getTime() - Number.parseInt(time, 36);
+    if (!(age >= 0 && age <= limits.draftTicket)) return false;
+    if (isOfVisit(ticket) && visit === null) return false;
+    return isSame(proof, keyedHash('ticket', `${kind}.${time}`, isOfVisit(ticket) ? (visit ?? '') : ''));
+  }
+
+  return {
+    open: (ticket: string | undefined, visit: string | null): DraftKey =>
+      ticket !== undefined && holds(ticket, visit) ? keyFor(ticket, visit) : made(visit),
+  };
+}
+
+const isOfVisit = (ticket: string) => ticket.startsWith('visit.');
+
+function isSame(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
