@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { createDefaultThemes } from './domains/spreekuur/index.js';
 import type { Ctx } from './kernel/ctx.js';
 import type { Config } from './platform/config/config.js';
 import { wantsSample } from './platform/config/sample-rule.js';
@@ -12,6 +13,8 @@ const teamFileSchema = z.object({
 
 /** Sample content where it is wanted, else a bare house. Answers the sample team's sign-in, or null. */
 export async function furnish(ctx: Ctx, config: Config): Promise<readonly SampleSignIn[] | null> {
+  // Also in a store from before there was a spreekuur.
+  await createDefaultThemes(ctx);
   const isSample = await ctx.stores.organisation.isSample();
   // A sample store that is started again keeps what it has.
   if (isSample === true && config.sample !== false) return readSampleTeam(config.dataDir);

@@ -156,7 +156,12 @@ describe('a restored backup', () => {
       closesAt: null,
     });
     const seat = { id: ctx.newId(), name: 'Mila', role: 'person', capacity: 8 } as const;
-    await first.app.stores.seats.take({ kind: 'visitor', who: 'mila', askerOf: null }, place, seat, ctx.now());
+    await first.app.stores.seats.take(
+      { kind: 'visitor', who: 'mila', askerOf: null },
+      place,
+      seat,
+      ctx.now(),
+    );
     const message = { clientKey: crypto.randomUUID(), seatId: seat.id, text: 'Weg', sentAt: ctx.now() };
     await first.app.stores.messages.append(place, message);
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createApp, type Edges, type NaastApp } from '@naast/server/app';
 import { readCrisisFile } from '@naast/server/domains/organisation/index';
 import { hashPassphrase } from '@naast/server/domains/people/index';
+import { createDefaultThemes } from '@naast/server/domains/spreekuur/index';
 import { createLog } from '@naast/server/platform/logging/log';
 import type { Bus } from '@naast/server/platform/realtime/bus';
 import { type CastName, castTeam } from '@naast/server/sample/cast';
@@ -84,6 +85,7 @@ export class Naast {
     const { stores, ctxFor } = this.app;
     const ctx = ctxFor();
     await stores.organisation.create({ isSample: true });
+    await createDefaultThemes(ctx);
     for (const { name, roles } of castTeam) {
       const passphraseHash = await hashPassphrase(passphraseOf(name));
       await stores.people.create({ id: ctx.newId(), name, roles, passphraseHash }, this.clock.now());

@@ -133,15 +133,7 @@ export const answeringRoutes = defineRoutes({
       text: plainText({ maxCharacters: limits.entry.maxCharacters }),
     }),
     reply: teamQuestionSchema,
-    errors: [
-      'notFound',
-      'signInNeeded',
-      'notAllowed',
-      'questionClosed',
-      'alreadyGreeted',
-      'alreadySent',
-      'storeUnavailable',
-    ],
+    errors: ['notFound', 'signInNeeded', 'notAllowed', 'questionClosed', 'alreadyGreeted', 'alreadySent'],
   },
   takeVoice: {
     method: 'POST',
@@ -198,15 +190,7 @@ export const answeringRoutes = defineRoutes({
       yourself: heading,
     }),
     reply: teamQuestionSchema,
-    errors: [
-      'notFound',
-      'signInNeeded',
-      'notAllowed',
-      'questionClosed',
-      'takeFirst',
-      'alreadySent',
-      'storeUnavailable',
-    ],
+    errors: ['notFound', 'signInNeeded', 'notAllowed', 'questionClosed', 'takeFirst', 'alreadySent'],
   },
 });
 

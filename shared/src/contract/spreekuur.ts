@@ -181,7 +181,7 @@ export const spreekuurRoutes = defineRoutes({
       wish: prompt,
     }),
     reply: z.strictObject({ codename: codenameSchema, question: myQuestionSchema }),
-    errors: ['alreadySent', 'notAllowed', 'storeUnavailable'],
+    errors: ['alreadySent', 'notAllowed'],
   },
   drawCodename: {
     method: 'POST',
@@ -243,7 +243,7 @@ export const spreekuurRoutes = defineRoutes({
         params: { problem: 'missing' },
       }),
     reply: myQuestionSchema,
-    errors: ['notFound', 'questionClosed', 'alreadySent', 'tooFast', 'storeUnavailable'],
+    errors: ['notFound', 'questionClosed', 'alreadySent', 'tooFast'],
   },
   keepMyQuestion: {
     method: 'PUT',

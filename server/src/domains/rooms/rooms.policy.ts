@@ -3,8 +3,8 @@ import { isHostSeat } from '@naast/shared/roles';
 import type { PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, hasRole } from '../../kernel/actor.js';
 import { deny, type Verdict } from '../../kernel/verdict.js';
-import { isResting, isSeated, type Seat } from '../seats/index.js';
 import type { HoursNow } from '../organisation/index.js';
+import { isResting, isSeated, type Seat } from '../seats/index.js';
 import type { Room, RoomSession } from './rooms.types.js';
 
 interface Seated {

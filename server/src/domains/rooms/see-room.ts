@@ -1,8 +1,8 @@
 import { limits } from '@naast/shared/limits';
 import { isHostSeat } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
-import { isSeated } from '../seats/index.js';
 import { type HoursNow, hoursAt } from '../organisation/index.js';
+import { isSeated } from '../seats/index.js';
 import { hasEntryStopped } from './rooms.policy.js';
 import { placeOf, type Room } from './rooms.types.js';
 

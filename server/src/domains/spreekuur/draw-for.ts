@@ -8,7 +8,9 @@ import type { Thread } from './spreekuur.types.js';
 /** A fresh codename for a thread, in its language. Throws `codenameConfirmed` when one was kept already. */
 export async function drawFor(ctx: Ctx, thread: Pick<Thread, 'id' | 'language'>): Promise<CodenameView> {
   const codename = drawCodename(codenameLists[thread.language], (bound) => ctx.randomBelow(bound));
-  if (!(await ctx.stores.spreekuur.setCodename(thread.id, canonicalCodename(codename.lines.flat().join(' ')))))
+  if (
+    !(await ctx.stores.spreekuur.setCodename(thread.id, canonicalCodename(codename.lines.flat().join(' '))))
+  )
     throw new NaastError('codenameConfirmed');
   return codename;
 }

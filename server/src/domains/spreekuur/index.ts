@@ -2,6 +2,7 @@ import './spreekuur.events.js';
 
 export { answeringHttp } from './answering.http.js';
 export { answeringPolicy, readsWords, roleForVoice } from './answering.policy.js';
+export { createDefaultThemes } from './default-themes.js';
 export { checkThread, mergeSpreekuurEvents, spreekuurAudience } from './spreekuur.audience.js';
 export { spreekuurClears } from './spreekuur.clears.js';
 export { spreekuurHttp } from './spreekuur.http.js';

@@ -60,9 +60,11 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
 };
 
 /** Without the parts that were left out. */
-export const wordsOf = (parts: {
-  readonly [K in keyof EntryWords]: EntryWords[K] | undefined;
-}): EntryWords => {
+export const wordsOf = (
+  parts: {
+    readonly [K in keyof EntryWords]: EntryWords[K] | undefined;
+  },
+): EntryWords => {
   const said = Object.entries(parts).filter(([, words]) => words !== undefined);
   return { text: parts.text ?? '', ...Object.fromEntries(said) };
 };

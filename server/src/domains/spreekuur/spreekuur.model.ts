@@ -50,7 +50,7 @@ export interface ThreadDocument {
   askedAt: Date;
   helloBy: Date;
   greeting: Thread['greeting'];
-  askerWroteAt: Date;
+  askerWroteSeq: number;
   lastVisitOn: Date;
   firstAnswerAt: Date | null;
   withdrawnAt: Date | null;
@@ -73,8 +73,8 @@ const voiceSchema = new Schema<Voice>(
     seatId: { type: String, default: null },
     takenAt: date,
     promisedBy: { type: Date, required: true },
-    askedBackAt: date,
-    answeredAt: date,
+    askedBackSeq: { type: Number, default: null },
+    answeredSeq: { type: Number, default: null },
   },
   { _id: false, id: false, strict: 'throw' },
 );
@@ -106,7 +106,7 @@ const schema = new Schema<ThreadDocument>(
     askedAt: { type: Date, required: true },
     helloBy: { type: Date, required: true },
     greeting: { type: greetingSchema, default: null },
-    askerWroteAt: { type: Date, required: true },
+    askerWroteSeq: { type: Number, required: true },
     lastVisitOn: { type: Date, required: true },
     firstAnswerAt: date,
     withdrawnAt: date,

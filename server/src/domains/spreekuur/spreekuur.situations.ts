@@ -10,8 +10,8 @@ const voiceOf = (now: Date, changes: Partial<Voice> = {}): Voice => ({
   seatId: null,
   takenAt: null,
   promisedBy: now,
-  askedBackAt: null,
-  answeredAt: null,
+  askedBackSeq: null,
+  answeredSeq: null,
   ...changes,
 });
 
@@ -32,7 +32,7 @@ function threadAt(now: Date, changes: Partial<Thread> = {}): Thread {
     askedAt: now,
     helloBy: now,
     greeting: null,
-    askerWroteAt: now,
+    askerWroteSeq: 1,
     lastVisitOn: now,
     firstAnswerAt: null,
     withdrawnAt: null,
@@ -57,7 +57,6 @@ function voiceSituations(now: Date): Record<string, { thread: Thread | null; voi
     return { thread: threadAt(now, { voices: [voice], ...more }), voice };
   };
   const second = of({ kind: 'either' });
-  const later = new Date(now.getTime() + 1);
   return {
     'no such question': { thread: null, voice: null },
     'no such voice': { thread: threadAt(now), voice: null },
@@ -73,7 +72,7 @@ function voiceSituations(now: Date): Record<string, { thread: Thread | null; voi
     'taken by the host': of({ takenBy: 'host' }),
     'taken by the consultant': of({ takenBy: 'consultant' }),
     'taken by somebody else': of({ takenBy: 'somebody' }),
-    'answered by the host': of({ takenBy: 'host', answeredAt: later }),
+    'answered by the host': of({ takenBy: 'host', answeredSeq: 2 }),
     'withdrawn, was taken by the host': of({ takenBy: 'host' }, { withdrawnAt: now }),
   };
 }

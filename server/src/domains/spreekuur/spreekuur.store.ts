@@ -32,7 +32,11 @@ export interface SpreekuurStore {
    * Changes a thread as `decide` says, of what it is at that moment (null: there is none); whoever was first is seen by whoever
    * comes second. Null from `decide`: nothing changes. Answers the thread as it then is. Throws what `decide` throws.
    */
-  change(threadId: string, now: Date, decide: (thread: Thread | null) => ThreadChange | null): Promise<Thread>;
+  change(
+    threadId: string,
+    now: Date,
+    decide: (thread: Thread | null) => ThreadChange | null,
+  ): Promise<Thread>;
   /** What waits for the team, the soonest promise first. */
   waiting(limit: number): Promise<Thread[]>;
   /** What asks nothing of the team now, latest change first. */
@@ -80,7 +84,8 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
         });
         return thread;
       } catch (error) {
-        const first = duplicateFields(error) === null ? null : await find({ askKeyHash: askKeyOf(clientKey) });
+        const first =
+          duplicateFields(error) === null ? null : await find({ askKeyHash: askKeyOf(clientKey) });
         if (first === null) throw error;
         return first;
       }
@@ -164,7 +169,7 @@ function threadOf(document: ThreadDocument): Thread {
     askedAt: document.askedAt,
     helloBy: document.helloBy,
     greeting: document.greeting,
-    askerWroteAt: document.askerWroteAt,
+    askerWroteSeq: document.askerWroteSeq,
     lastVisitOn: document.lastVisitOn,
     firstAnswerAt: document.firstAnswerAt,
     withdrawnAt: document.withdrawnAt,

@@ -24,8 +24,9 @@ export interface Voice {
   readonly seatId: string | null;
   readonly takenAt: Date | null;
   readonly promisedBy: Date;
-  readonly askedBackAt: Date | null;
-  readonly answeredAt: Date | null;
+  /** The entries in which it last asked back and answered: by number, as clocks of two nodes differ. */
+  readonly askedBackSeq: number | null;
+  readonly answeredSeq: number | null;
 }
 
 /** A question and what is known about it: facts only. The words are in the place's log. */
@@ -46,7 +47,8 @@ export interface Thread {
   readonly helloBy: Date;
   /** Who said hello, under which key: the same one may finish what was cut off. */
   readonly greeting: { readonly accountId: string; readonly clientKey: string; readonly at: Date } | null;
-  readonly askerWroteAt: Date;
+  /** The entry in which the asker last asked something. */
+  readonly askerWroteSeq: number;
   /** A day, not a moment: when exactly somebody came back is nobody's business. */
   readonly lastVisitOn: Date;
   readonly firstAnswerAt: Date | null;

@@ -18,8 +18,8 @@ const openVoice = (id: string, kind: VoiceKind, promisedBy: Date): Voice => ({
   seatId: null,
   takenAt: null,
   promisedBy,
-  askedBackAt: null,
-  answeredAt: null,
+  askedBackSeq: null,
+  answeredSeq: null,
 });
 
 /** The voices that a new question waits for. */
@@ -43,11 +43,11 @@ export const letGo = (thread: Thread, voiceId: string): ThreadChange =>
 export function wroteToAsker(
   thread: Thread,
   voiceId: string,
-  entry: { kind: Exclude<TeamEntryKind, 'hello'>; at: Date },
+  entry: { kind: Exclude<TeamEntryKind, 'hello'>; seq: number; at: Date },
 ): ThreadChange {
-  if (entry.kind === 'askBack') return withVoice(thread, voiceId, { askedBackAt: entry.at });
+  if (entry.kind === 'askBack') return withVoice(thread, voiceId, { askedBackSeq: entry.seq });
   return {
-    ...withVoice(thread, voiceId, { answeredAt: entry.at }),
+    ...withVoice(thread, voiceId, { answeredSeq: entry.seq }),
     firstAnswerAt: thread.firstAnswerAt ?? entry.at,
   };
 }
@@ -58,7 +58,7 @@ export function wroteToAsker(
  */
 export function askerWrote(
   thread: Thread,
-  entry: { id: string; kind: AskerEntryKind; at: Date; promisedBy: Date },
+  entry: { id: string; kind: AskerEntryKind; seq: number; at: Date; promisedBy: Date },
 ): ThreadChange {
   const visited = { lastVisitOn: dayOf(entry.at) };
   if (entry.kind === 'thanks') return visited;
@@ -68,14 +68,13 @@ export function askerWrote(
       ? { ...voice, promisedBy: entry.promisedBy }
       : voice,
   );
-  const isNews = entry.at > thread.askerWroteAt;
-  return isNews ? { ...visited, voices, askerWroteAt: entry.at } : visited;
+  const isNews = entry.seq > thread.askerWroteSeq;
+  return isNews ? { ...visited, voices, askerWroteSeq: entry.seq } : visited;
 }
 
 function withThirdVoice(thread: Thread, entry: { id: string; promisedBy: Date }): ThreadChange {
   const isLookedFor = thread.voices.some(
-    (voice) =>
-      voice.id === entry.id || (voice.kind === 'either' && voiceState(thread, voice) !== 'answered'),
+    (voice) => voice.id === entry.id || (voice.kind === 'either' && voiceState(thread, voice) !== 'answered'),
   );
   if (isLookedFor) return {};
   return { voices: [...thread.voices, openVoice(entry.id, 'either', entry.promisedBy)] };

@@ -7,10 +7,9 @@ const dayMs = 24 * 3600 * 1000;
 
 export function voiceState(thread: Thread, voice: Voice): VoiceState {
   if (voice.takenBy === null) return 'open';
-  const asked = voice.askedBackAt?.getTime() ?? 0;
-  const answered = voice.answeredAt?.getTime() ?? 0;
-  const wrote = thread.askerWroteAt.getTime();
-  if (Math.max(asked, answered) < wrote || Math.max(asked, answered) === 0) return 'taken';
+  const asked = voice.askedBackSeq ?? 0;
+  const answered = voice.answeredSeq ?? 0;
+  if (Math.max(asked, answered) <= thread.askerWroteSeq) return 'taken';
   return asked > answered ? 'asksBack' : 'answered';
 }
 

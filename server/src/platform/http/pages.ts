@@ -17,9 +17,11 @@ import { isStoreAway } from '../storage/store-errors.js';
 interface EntryServer {
   render(request: { path: string; call: ServerCall }): Promise<Rendered>;
   /** A form that was sent without JavaScript: where to go next, or the page again with what is not right. */
-  submit(request: { path: string; fields: FormFields; call: ServerCall }): Promise<
-    { goTo: string } | Rendered
-  >;
+  submit(request: {
+    path: string;
+    fields: FormFields;
+    call: ServerCall;
+  }): Promise<{ goTo: string } | Rendered>;
 }
 
 type ServerCall = (route: Route, given: object) => Promise<unknown>;

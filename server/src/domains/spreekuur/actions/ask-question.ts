@@ -35,15 +35,15 @@ export async function askQuestion(
 ): Promise<{ threadId: string; codename: CodenameView }> {
   authorize(ctx, 'question.ask', null);
   await refuseUnknownThemes(ctx, input.themeIds);
-  const begun =
-    (await ctx.stores.spreekuur.findByAskKey(input.clientKey)) ?? (await begin(ctx, input));
+  const begun = (await ctx.stores.spreekuur.findByAskKey(input.clientKey)) ?? (await begin(ctx, input));
   if (begun.confirmedAt !== null) throw new NaastError('alreadySent');
   if (begun.rev === 0) await writeDown(ctx, begun, input.words);
   try {
     return { threadId: begun.id, codename: await drawFor(ctx, begun) };
   } catch (error) {
     // Confirmed in another tab, between the reading and the drawing.
-    if (error instanceof NaastError && error.code === 'codenameConfirmed') throw new NaastError('alreadySent');
+    if (error instanceof NaastError && error.code === 'codenameConfirmed')
+      throw new NaastError('alreadySent');
     throw error;
   }
 }
@@ -62,7 +62,8 @@ async function begin(ctx: Ctx, input: AskQuestion): Promise<Thread> {
     askedAt: now,
     helloBy,
     greeting: null,
-    askerWroteAt: now,
+    // The question itself is the first entry.
+    askerWroteSeq: 1,
     lastVisitOn: dayOf(now),
     firstAnswerAt: null,
     withdrawnAt: null,

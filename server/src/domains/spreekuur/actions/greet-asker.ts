@@ -23,7 +23,10 @@ export async function greetAsker(ctx: Ctx, { threadId, clientKey, text }: GreetA
     return { greeting: { accountId: ctx.actor.accountId, clientKey, at: ctx.now() } };
   });
   const place = placeOf(claimed);
-  const seat = await takeTeamSeat(ctx, claimed, { accountId: claimed.greeting?.accountId ?? '', role: 'host' });
+  const seat = await takeTeamSeat(ctx, claimed, {
+    accountId: claimed.greeting?.accountId ?? '',
+    role: 'host',
+  });
   const { message } = await ctx.stores.messages.append(place, {
     clientKey,
     seatId: seat.id,

@@ -33,7 +33,8 @@ export async function writeInMyQuestion(ctx: Ctx, input: WriteInMyQuestion): Pro
   });
   if (message.seatId !== thread.askerSeatId) throw new NaastError('alreadySent');
   const { answerBy: promisedBy } = promisedAt(await ctx.stores.organisation.read(), message.sentAt);
-  const entry = { id: message.id, kind: input.kind, at: message.sentAt, promisedBy };
+  const { id, seq, sentAt: at } = message;
+  const entry = { id, kind: input.kind, seq, at, promisedBy };
   const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) =>
     found === null ? null : askerWrote(found, entry),
   );

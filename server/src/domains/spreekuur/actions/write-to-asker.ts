@@ -30,7 +30,9 @@ export async function writeToAsker(ctx: Ctx, input: WriteToAsker): Promise<SeenQ
   });
   if (message.seatId !== voice.seatId) throw new NaastError('alreadySent');
   const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) =>
-    found === null ? null : wroteToAsker(found, voice.id, { kind: input.kind, at: message.sentAt }),
+    found === null
+      ? null
+      : wroteToAsker(found, voice.id, { kind: input.kind, seq: message.seq, at: message.sentAt }),
   );
   ctx.publish({ type: 'thread.changed', place, rev: changed.rev });
   return seeQuestion(ctx, changed);

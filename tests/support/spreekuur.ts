@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { answeringRoutes, type TeamQuestion, type TeamVoice } from '@naast/shared/contract/answering';
+import { noteRoutes } from '@naast/shared/contract/notes';
+import {
+  type MyQuestion,
+  spreekuurRoutes,
+  type ThreadId,
+  type VoiceKind,
+} from '@naast/shared/contract/spreekuur';
+import type { Person } from './person.js';
+
+/** What people do in the spreekuur: verbs for tests, over real HTTP. */
+
+export interface Asked {
+  readonly words: string;
+  readonly question: MyQuestion;
+}
+
+export const questionText = 'Ik slaap al weken slecht en ik durf er met niemand over te praten.';
+
+export const aQuestion = (changes: object = {}) => ({
+  clientKey: randomUUID() as string,
+  language: 'nl' as const,
+  themeIds: [],
+  askedFor: 'self' as const,
+  voiceWish: 'both' as const,
+  tone: 'warm' as const,
+  keepDays: 90 as const,
+  isSixteenOrOlder: true as const,
+  text: questionText,
+  ...changes,
+});
+
+export const wordsOf = ({ lines }: { lines: readonly (readonly string[])[] }): string =>
+  lines.map((line) => line.join(' ')).join('\n');
+
+export async function asks(person: Person, changes: object = {}): Promise<Asked> {
+  const { codename, question } = await person.call(spreekuurRoutes.askQuestion, { body: aQuestion(changes) });
+  return { words: wordsOf(codename), question };
+}
+
+export async function asksAndConfirms(person: Person, changes: object = {}): Promise<Asked> {
+  const asked = await asks(person, changes);
+  const question = await person.call(spreekuurRoutes.confirmCodename, { body: { words: asked.words } });
+  return { words: asked.words, question };
+}
+
+export const comesBack = (person: Person, words: string): Promise<MyQuestion> =>
+  person.call(spreekuurRoutes.returnWithCodename, { body: { words } });
+
+export const readsAnswers = (person: Person): Promise<MyQuestion> =>
+  person.call(spreekuurRoutes.readMyQuestion, {});
+
+export const asksFurther = (person: Person, text: string): Promise<MyQuestion> =>
+  person.call(spreekuurRoutes.writeInMyQuestion, {
+    body: { clientKey: randomUUID(), kind: 'further', text },
+  });
+
+/** The question that was asked last, as the team's list gives it. */
+export async function newestQuestion(person: Person): Promise<ThreadId> {
+  const { questions } = await person.call(answeringRoutes.listQuestions, { query: {} });
+  const newest = [...questions].sort((a, b) => a.askedAt.localeCompare(b.askedAt)).at(-1);
+  if (!newest) throw new Error('no question is open');
+  return newest.id;
+}
+
+export const readsQuestion = (person: Person, threadId: ThreadId): Promise<TeamQuestion> =>
+  person.call(answeringRoutes.readQuestion, { params: { threadId } });
+
+export function voiceOf(question: { readonly voices: readonly TeamVoice[] }, kind: VoiceKind): TeamVoice {
+  const voice = question.voices.find((candidate) => candidate.kind === kind);
+  if (!voice) throw new Error(`no ${kind} voice`);
+  return voice;
+}
+
+export async function takes(person: Person, threadId: ThreadId, kind: VoiceKind): Promise<TeamVoice> {
+  const { id } = voiceOf(await readsQuestion(person, threadId), kind);
+  const params = { threadId, voiceId: id };
+  return voiceOf(await person.call(answeringRoutes.takeVoice, { params }), kind);
+}
+
+export async function writesIn(
+  person: Person,
+  threadId: ThreadId,
+  voice: Pick<TeamVoice, 'id'>,
+  entry: { kind: 'askBack' | 'answer'; text: string; clientKey?: string },
+): Promise<TeamQuestion> {
+  const params = { threadId, voiceId: voice.id };
+  const body = { clientKey: entry.clientKey ?? randomUUID(), kind: entry.kind, text: entry.text };
+  return person.call(answeringRoutes.writeToAsker, { params, body });
+}
+
+export const greets = (
+  person: Person,
+  threadId: ThreadId,
+  text = 'Wat fijn dat je schrijft.',
+): Promise<TeamQuestion> =>
+  person.call(answeringRoutes.greetAsker, { params: { threadId }, body: { clientKey: randomUUID(), text } });
+
+export const notes = (person: Person, threadId: ThreadId, internalText: string) =>
+  person.call(noteRoutes.writeNote, {
+    params: { threadId },
+    body: { clientKey: randomUUID(), internalText },
+  });
