@@ -2,6 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { organisationQuery } from './api/queries.js';
+import { AskPage } from './features/asker/ask-page.js';
+import { MinePage } from './features/asker/mine-page.js';
+import { ReturnPage } from './features/asker/return-page.js';
 import { HomePage } from './features/home/home-page.js';
 import { PrivacyPage } from './features/privacy/privacy-page.js';
 import { RoomPage } from './features/room/room-page.js';
@@ -41,6 +44,9 @@ export function App({ outcome }: { outcome: Outcome }) {
               <Routes location={path}>
                 <Route path="/" element={<HomePage />} />
                 <Route path="/rooms/:roomId" element={<RoomPage />} />
+                <Route path="/ask" element={<AskPage />} />
+                <Route path="/return" element={<ReturnPage />} />
+                <Route path="/mine" element={<MinePage />} />
                 <Route path="/team" element={<TeamPage />} />
                 <Route path="/privacy" element={<PrivacyPage />} />
                 <Route path="*" element={<NotFound />} />

@@ -1,14 +1,30 @@
 import type { Given, Reply, Route } from '@naast/shared/contract/kit';
 import { roomIdSchema } from '@naast/shared/contract/rooms';
+import { threadIdSchema } from '@naast/shared/contract/spreekuur';
+import { errorStatus } from '@naast/shared/errors';
 import type { Language } from '@naast/shared/languages';
 import { dehydrate, type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { refusalOf } from './api/api-error.js';
-import { organisationQuery, roomQuery, roomsQuery, selfQuery, sessionQuery } from './api/queries.js';
+import {
+  myQuestionQuery,
+  notesQuery,
+  organisationQuery,
+  questionQuery,
+  questionsQuery,
+  roomQuery,
+  roomsQuery,
+  selfQuery,
+  sessionQuery,
+  spreekuurQuery,
+} from './api/queries.js';
 import { createQueryClient } from './api/query-client.js';
 import { App } from './app.js';
-import { splitAddress } from './language/addresses.js';
+import { askerForms } from './features/asker/asker-forms.js';
+import { type Fields, type Sent, sentBadly, sentWell, textIn } from './forms/form.js';
+import { SentProvider } from './forms/sent-provider.js';
+import { addressIn, splitAddress } from './language/addresses.js';
 import type { Outcome } from './outcome.js';
 
 /** Asks one route in-process, as the visitor whose request this is. Rejects with `{ code }`. */
@@ -24,7 +40,8 @@ export interface Rendered {
 }
 
 /** Renders a page so that it can be read without JavaScript. Never rejects: at worst it is the error page with the crisis numbers. */
-export async function render(request: { path: string; call: ServerCall }): Promise<Rendered> {
+export async function render(request: { path: string; call: ServerCall; sent?: Sent }): Promise<Rendered> {
+  const sent = request.sent ?? null;
   const path = request.path.split(/[?#]/)[0] || '/';
   const queries = createQueryClient();
   queries.setDefaultOptions({ queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } });
@@ -32,8 +49,8 @@ export async function render(request: { path: string; call: ServerCall }): Promi
   const finish = (status: number, outcome: Outcome): Rendered => ({
     status,
     language,
-    body: bodyOf(path, queries, outcome),
-    state: JSON.stringify({ outcome, queries: dehydrate(queries) }).replaceAll('<', '\\u003c'),
+    body: bodyOf(path, queries, outcome, sent),
+    state: JSON.stringify({ outcome, queries: dehydrate(queries), sent }).replaceAll('<', '\\u003c'),
   });
   try {
     const status = await readFor(page, queries, request.call);
@@ -45,6 +62,32 @@ export async function render(request: { path: string; call: ServerCall }): Promi
   }
 }
 
+/**
+ * A form that was sent without JavaScript. Answers where to go next, or the page again: with what the form gave to show, or with
+ * what is not right and everything that was typed.
+ */
+export async function submit(request: {
+  path: string;
+  fields: Fields;
+  call: ServerCall;
+}): Promise<{ goTo: string } | Rendered> {
+  const { fields, call } = request;
+  const { language, path: page } = splitAddress(request.path.split(/[?#]/)[0] || '/');
+  const name = textIn(fields, 'form');
+  const form = askerForms.find((known) => known.name === name && known.pages.includes(page));
+  if (!form) return { goTo: addressIn(language, page) };
+  try {
+    const done = await form.send(fields, call);
+    if ('goTo' in done) return { goTo: addressIn(language, done.goTo) };
+    return await render({ path: request.path, call, sent: sentWell(name, done.shown) });
+  } catch (error) {
+    const sent = sentBadly(name, fields, error);
+    const rendered = await render({ path: request.path, call, sent });
+    const status = sent.refusal === null || sent.refusal === 'offline' ? 400 : errorStatus[sent.refusal];
+    return { ...rendered, status: rendered.status === 200 ? status : rendered.status };
+  }
+}
+
 /** Reads what the page shows; resolves with the status of the answer. */
 async function readFor(path: string, queries: QueryClient, call: ServerCall): Promise<number> {
   const [, self] = await Promise.all([
@@ -53,7 +96,13 @@ async function readFor(path: string, queries: QueryClient, call: ServerCall): Pr
   ]);
   if (path === '/') await queries.query(roomsQuery(call));
   if (path === '/team' && self.kind === 'team') await queries.query(roomsQuery(call));
-  if (path === '/' || path === '/team' || path === '/privacy') return 200;
+  if (path === '/' || path === '/team' || path === '/privacy' || path === '/return') return 200;
+  if (path === '/ask' || path === '/mine') {
+    const mine = self.kind === 'visitor' || path === '/mine' ? queries.query(myQuestionQuery(call)) : null;
+    await Promise.all([path === '/ask' ? queries.query(spreekuurQuery(call)) : null, mine]);
+    return 200;
+  }
+  if (path.startsWith('/team/questions')) return readForTeam(path, queries, call, self.kind === 'team');
 
   const roomId = roomIdSchema.safeParse(/^\/rooms\/([^/]+)$/.exec(path)?.[1]);
   if (!roomId.success) return 404;
@@ -67,11 +116,37 @@ async function readFor(path: string, queries: QueryClient, call: ServerCall): Pr
   }
 }
 
-function bodyOf(path: string, queries: QueryClient, outcome: Outcome): string {
+/** What somebody may not read the page says itself. */
+async function readForTeam(
+  path: string,
+  queries: QueryClient,
+  call: ServerCall,
+  isTeam: boolean,
+): Promise<number> {
+  const threadId = threadIdSchema.safeParse(path.split('/')[3]);
+  if (path !== '/team/questions' && !(threadId.success && path.split('/').length === 4)) return 404;
+  if (!isTeam) return 200;
+  const reads = threadId.success
+    ? [queries.query(questionQuery(threadId.data, call)), queries.query(notesQuery(threadId.data, call))]
+    : [queries.query(questionsQuery('open', call))];
+  try {
+    await Promise.all([queries.query(spreekuurQuery(call)), ...reads]);
+    return 200;
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === 'notFound') return 404;
+    if (refusal === 'notAllowed') return 403;
+    throw error;
+  }
+}
+
+function bodyOf(path: string, queries: QueryClient, outcome: Outcome, sent: Sent | null): string {
   return renderToString(
     <QueryClientProvider client={queries}>
       <StaticRouter location={path}>
-        <App outcome={outcome} />
+        <SentProvider sent={sent}>
+          <App outcome={outcome} />
+        </SentProvider>
       </StaticRouter>
     </QueryClientProvider>,
   );

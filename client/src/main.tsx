@@ -10,11 +10,15 @@ import { LiveRoomsContext } from './api/live-rooms-context.js';
 import { createQueryClient } from './api/query-client.js';
 import { createRoomSocket } from './api/room-socket.js';
 import { App } from './app.js';
+import type { Sent } from './forms/form.js';
+import { SentProvider } from './forms/sent-provider.js';
 import { allWell, type Outcome } from './outcome.js';
 
 interface Served {
   readonly outcome: Outcome;
   readonly queries: DehydratedState;
+  /** What came of a form that was posted before the scripts were there. */
+  readonly sent: Sent | null;
 }
 
 /** What the server rendered with, or null in development and after a failed render: then everything is fetched. */
@@ -34,7 +38,9 @@ const app = (
       <HydrationBoundary state={served?.queries}>
         <LiveRoomsContext value={createLiveRooms(createRoomSocket)}>
           <BrowserRouter>
-            <App outcome={served?.outcome ?? allWell} />
+            <SentProvider sent={served?.sent ?? null}>
+              <App outcome={served?.outcome ?? allWell} />
+            </SentProvider>
           </BrowserRouter>
         </LiveRoomsContext>
       </HydrationBoundary>

@@ -1,7 +1,11 @@
+import { answeringRoutes } from '@naast/shared/contract/answering';
+import { noteRoutes } from '@naast/shared/contract/notes';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { type MyQuestion, spreekuurRoutes, type ThreadId } from '@naast/shared/contract/spreekuur';
 import { queryOptions, skipToken } from '@tanstack/react-query';
+import { refusalOf } from './api-error.js';
 import { call as browserCall, type Call } from './call.js';
 
 const lookAgainEvery = 15_000;
@@ -40,4 +44,48 @@ export const sessionQuery = (sessionId: RoomSessionId | null, call: Call = brows
   queryOptions({
     queryKey: ['session', sessionId],
     queryFn: sessionId === null ? skipToken : () => call(roomRoutes.readSession, { params: { sessionId } }),
+  });
+
+/** The doorbell tells sooner; this is for a line that nobody noticed was down. */
+const lookInCase = 30_000;
+
+export const spreekuurQuery = (call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['spreekuur'],
+    queryFn: () => call(spreekuurRoutes.readSpreekuur, {}),
+    staleTime: lookAgainEvery,
+    refetchInterval: 60_000,
+  });
+
+/** The thread of this browser; null when it has none, or no longer. */
+export const myQuestionQuery = (call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['myQuestion'],
+    queryFn: (): Promise<MyQuestion | null> =>
+      call(spreekuurRoutes.readMyQuestion, {}).catch((error: unknown) => {
+        if (refusalOf(error) === 'notFound') return null;
+        throw error;
+      }),
+    refetchInterval: lookInCase,
+  });
+
+export const questionsQuery = (show: 'open' | 'answered', call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['questions', show],
+    queryFn: async () => (await call(answeringRoutes.listQuestions, { query: { show } })).questions,
+    refetchInterval: lookInCase,
+  });
+
+export const questionQuery = (threadId: ThreadId, call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['question', threadId],
+    queryFn: () => call(answeringRoutes.readQuestion, { params: { threadId } }),
+    refetchInterval: lookInCase,
+  });
+
+export const notesQuery = (threadId: ThreadId, call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['notes', threadId],
+    queryFn: async () => (await call(noteRoutes.listNotes, { params: { threadId } })).notes,
+    refetchInterval: lookInCase,
   });

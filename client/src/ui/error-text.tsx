@@ -3,9 +3,9 @@ import { type Refusal, refusalOf } from '../api/api-error.js';
 import { Note } from './note.js';
 
 /** Why something could not be done, in a kind sentence. */
-export function ErrorText({ error }: { error: unknown }) {
+export function ErrorText(why: { error: unknown } | { refusal: Refusal }) {
   const { t } = useTranslation();
-  const refusal: Refusal = refusalOf(error);
+  const refusal = 'refusal' in why ? why.refusal : refusalOf(why.error);
   return (
     <Note tone="warm" role="alert">
       <p>{t(`errors.${refusal}`)}</p>

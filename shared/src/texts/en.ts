@@ -1,3 +1,5 @@
+import { ask } from './en/ask.js';
+import { codename } from './en/codename.js';
 import { crisis } from './en/crisis.js';
 import { entry } from './en/entry.js';
 import { errors, problems } from './en/errors.js';
@@ -7,13 +9,21 @@ import { home } from './en/home.js';
 import { host } from './en/host.js';
 import { hours } from './en/hours.js';
 import { live } from './en/live.js';
+import { mine } from './en/mine.js';
+import { notes } from './en/notes.js';
 import { privacy } from './en/privacy.js';
 import { questionFile } from './en/question-file.js';
+import { questions } from './en/questions.js';
 import { rooms } from './en/rooms.js';
 import { team } from './en/team.js';
 import type { Texts } from './shape.js';
 
 export const en: Texts = {
+  ask,
+  codename,
+  mine,
+  notes,
+  questions,
   crisis,
   entry,
   errors,

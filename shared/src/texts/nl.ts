@@ -1,3 +1,5 @@
+import { ask } from './nl/ask.js';
+import { codename } from './nl/codename.js';
 import { crisis } from './nl/crisis.js';
 import { entry } from './nl/entry.js';
 import { errors, problems } from './nl/errors.js';
@@ -7,12 +9,20 @@ import { home } from './nl/home.js';
 import { host } from './nl/host.js';
 import { hours } from './nl/hours.js';
 import { live } from './nl/live.js';
+import { mine } from './nl/mine.js';
+import { notes } from './nl/notes.js';
 import { privacy } from './nl/privacy.js';
 import { questionFile } from './nl/question-file.js';
+import { questions } from './nl/questions.js';
 import { rooms } from './nl/rooms.js';
 import { team } from './nl/team.js';
 
 export const nl = {
+  ask,
+  codename,
+  mine,
+  notes,
+  questions,
   crisis,
   entry,
   errors,

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { roomsQuery } from '../../api/queries.js';
+import { LocalLink } from '../../language/local-link.js';
+import { buttonClass } from '../../ui/button.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
@@ -21,6 +24,19 @@ export function HomePage() {
         </div>
         <TwoChairs />
       </div>
+      <section className={styles.door} aria-labelledby="spreekuur">
+        <h2 id="spreekuur">{t('home.spreekuur.title')}</h2>
+        <p>{t('home.spreekuur.text')}</p>
+        <div className={styles.doorLinks}>
+          <LocalLink to="/ask" className={buttonClass({})}>
+            <PenLine size={18} aria-hidden />
+            {t('home.spreekuur.ask')}
+          </LocalLink>
+          <LocalLink to="/return" className={buttonClass({ look: 'soft' })}>
+            {t('home.spreekuur.return')}
+          </LocalLink>
+        </div>
+      </section>
       <section className={styles.rooms} aria-labelledby="rooms">
         <h2 id="rooms">{t('home.rooms')}</h2>
         <Rooms />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
 import { useLiveRooms } from '../../api/live-rooms-context.js';
 import { roomsQuery, selfQuery } from '../../api/queries.js';
+import { dropAllDrafts } from '../../drafts/draft-box.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
@@ -22,6 +23,7 @@ export function TeamHome({ self }: { self: TeamSelf }) {
   const signOut = useMutation({
     mutationFn: () => call(peopleRoutes.signOut, {}),
     onSuccess() {
+      dropAllDrafts();
       liveRooms.forgetAll();
       queries.setQueryData(selfQuery().queryKey, { kind: 'anonymous' });
       queries.removeQueries({ queryKey: ['session'] });

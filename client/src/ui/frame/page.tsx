@@ -10,8 +10,14 @@ import { Note } from '../note.js';
 import { useOnline } from '../use-online.js';
 import styles from './page.module.css';
 
+interface PageProps {
+  /** Its forms work without JavaScript too, so there is nothing to warn of. */
+  readonly hasForms?: boolean;
+  readonly children: ReactNode;
+}
+
 /** An ordinary page: its content, the crisis block beside or beneath it, the foot. */
-export function Page({ children }: { children: ReactNode }) {
+export function Page({ hasForms = false, children }: PageProps) {
   const { t } = useTranslation();
   const crisis = useQuery(organisationQuery()).data?.crisis ?? null;
   const isOnline = useOnline();
@@ -25,9 +31,11 @@ export function Page({ children }: { children: ReactNode }) {
               <p>{t('frame.offline')}</p>
             </Note>
           )}
-          <noscript>
-            <p className={styles.withoutScript}>{t('frame.withoutScript')}</p>
-          </noscript>
+          {!hasForms && (
+            <noscript>
+              <p className={styles.withoutScript}>{t('frame.withoutScript')}</p>
+            </noscript>
+          )}
           {children}
         </main>
         <aside className={styles.aside}>

@@ -4,6 +4,7 @@ import { CloudSun } from 'lucide-react';
 import { type MouseEvent, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { selfQuery } from '../../api/queries.js';
+import { dropAllDrafts } from '../../drafts/draft-box.js';
 import styles from './quick-exit.module.css';
 import { watchShiftThrice } from './shift-thrice.js';
 
@@ -49,6 +50,7 @@ function useLeave(): () => void {
   return useCallback(() => {
     // Nothing may stay readable while the other site loads, nor when it does not.
     document.documentElement.hidden = true;
+    dropAllDrafts();
     const self = queries.getQueryData(selfQuery().queryKey);
     if (self && self.kind !== 'anonymous') {
       const { method, path } = peopleRoutes.signOut;

@@ -1,0 +1,161 @@
+import { askedFor, type SpreekuurView, tones, voiceWishes } from '@naast/shared/contract/spreekuur';
+import { limits } from '@naast/shared/limits';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../drafts/use-draft.js';
+import { textIn, textsIn } from '../../forms/form.js';
+import { FormName } from '../../forms/form-name.js';
+import type { useForm } from '../../forms/use-form.js';
+import { useBilingual, useLanguage } from '../../language/language-context.js';
+import { LocalLink } from '../../language/local-link.js';
+import { Button } from '../../ui/button.js';
+import { Choices } from '../../ui/choices.js';
+import { ErrorText } from '../../ui/error-text.js';
+import field from '../../ui/field.module.css';
+import { Note } from '../../ui/note.js';
+import { TextArea } from '../../ui/text-area.js';
+import { useMoment } from '../../ui/use-moment.js';
+import { useProblemText } from '../../ui/use-problem-text.js';
+import styles from './asker.module.css';
+import { askForm, type Words } from './asker-forms.js';
+import { useClientKey } from './use-client-key.js';
+import { WhenRead } from './when-read.js';
+
+interface AskFormProps {
+  readonly spreekuur: SpreekuurView;
+  readonly asking: ReturnType<typeof useForm<Words>>;
+}
+
+export function AskForm({ spreekuur, asking }: AskFormProps) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const say = useBilingual();
+  const language = useLanguage();
+  const tickId = useId();
+  const problemText = useProblemText();
+  const { sent } = asking;
+  const { fields, problems = {}, refusal } = sent ?? {};
+  const clientKey = useClientKey(sent);
+  useDraft(asking.ref, sent?.fields['text'] === undefined ? askForm.name : null);
+  const one = (name: string, fallback: string) => [textIn(fields, name) || fallback];
+  const { helloBy, answerBy } = spreekuur.ifAskedNow;
+  return (
+    <form
+      ref={asking.ref}
+      className={styles.form}
+      method="post"
+      onSubmit={asking.onSubmit}
+      autoComplete="off"
+      noValidate
+    >
+      <FormName form={askForm} />
+      <input type="hidden" name="clientKey" defaultValue={clientKey} suppressHydrationWarning />
+      <input type="hidden" name="language" value={language} />
+      <WhenRead spreekuur={spreekuur} />
+      <TextArea
+        label={t('ask.text.label')}
+        hint={t('ask.text.hint')}
+        name="text"
+        defaultValue={textIn(fields, 'text')}
+        problem={problemText(problems['text'])}
+        maxCharacters={limits.question.maxCharacters}
+        isTall
+      />
+      <details className={styles.more} open={hasMore(fields) || undefined}>
+        <summary>{t('ask.more.title')}</summary>
+        <div>
+          <p className={styles.hint}>{t('ask.more.hint')}</p>
+          {(['happened', 'standing', 'wish'] as const).map((prompt) => (
+            <TextArea
+              key={prompt}
+              label={t(`ask.more.${prompt}`)}
+              name={prompt}
+              defaultValue={textIn(fields, prompt)}
+              problem={problemText(problems[prompt])}
+              maxCharacters={limits.question.promptMaxCharacters}
+            />
+          ))}
+        </div>
+      </details>
+      <Choices
+        kind="many"
+        label={t('ask.themes.label')}
+        hint={t('ask.themes.hint')}
+        name="themeIds"
+        options={spreekuur.themes.map(({ id, title }) => ({ value: id, label: say(title) }))}
+        chosen={textsIn(fields, 'themeIds')}
+        problem={problems['themeIds'] ? t('ask.tooManyThemes') : null}
+      />
+      <Choices
+        kind="one"
+        label={t('ask.askedFor.label')}
+        name="askedFor"
+        options={askedFor.map((value) => ({ value, label: t(`ask.askedFor.${value}`) }))}
+        chosen={one('askedFor', askedFor[0])}
+        isColumn
+      />
+      <Choices
+        kind="one"
+        label={t('ask.voiceWish.label')}
+        name="voiceWish"
+        options={voiceWishes.map((value) => ({ value, label: t(`ask.voiceWish.${value}`) }))}
+        chosen={one('voiceWish', voiceWishes[0])}
+        isColumn
+      />
+      <Choices
+        kind="one"
+        label={t('ask.tone.label')}
+        name="tone"
+        options={tones.map((value) => ({ value, label: t(`ask.tone.${value}`) }))}
+        chosen={one('tone', tones[0])}
+      />
+      <Choices
+        kind="one"
+        label={t('ask.keepDays.label')}
+        hint={t('ask.keepDays.hint')}
+        name="keepDays"
+        options={limits.question.keepDaysChoices.map((days) => ({
+          value: String(days),
+          label: t(`ask.keepDays.${days}`),
+        }))}
+        chosen={one('keepDays', String(limits.question.keepDaysChoices[0]))}
+      />
+      <div className={styles.tick}>
+        <label>
+          <input
+            type="checkbox"
+            name="isSixteenOrOlder"
+            value="yes"
+            defaultChecked={textIn(fields, 'isSixteenOrOlder') !== ''}
+            aria-invalid={problems['isSixteenOrOlder'] !== undefined}
+            aria-describedby={tickId}
+          />
+          {t('ask.sixteen.label')}
+        </label>
+        <p id={tickId} className={problems['isSixteenOrOlder'] ? field.problem : styles.hint}>
+          {problems['isSixteenOrOlder'] ? t('ask.sixteen.needed') : t('ask.sixteen.hint')}
+        </p>
+      </div>
+      <p className={styles.hint}>
+        {t('ask.privacy')} <LocalLink to="/privacy">{t('ask.privacyLink')}</LocalLink>
+      </p>
+      {refusal === 'alreadySent' ? (
+        <Note tone="warm" role="alert">
+          <p>{t('ask.alreadySent')}</p>
+          <p>
+            <LocalLink to="/return">{t('ask.back')}</LocalLink>
+          </p>
+        </Note>
+      ) : (
+        refusal && <ErrorText refusal={refusal} />
+      )}
+      <p>{t('ask.promise', { hello: moment(helloBy), answer: moment(answerBy) })}</p>
+      <Button type="submit" className={styles.send} aria-disabled={asking.isSending}>
+        {asking.isSending ? t('ask.sending') : t('ask.send')}
+      </Button>
+    </form>
+  );
+}
+
+const hasMore = (fields: Parameters<typeof textIn>[0]): boolean =>
+  ['happened', 'standing', 'wish'].some((prompt) => textIn(fields, prompt) !== '');

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { myQuestionQuery, selfQuery, spreekuurQuery } from '../../api/queries.js';
+import { textIn } from '../../forms/form.js';
+import { useForm } from '../../forms/use-form.js';
+import { LocalLink } from '../../language/local-link.js';
+import { Failed } from '../../ui/failed.js';
+import { Page } from '../../ui/frame/page.js';
+import { Loading } from '../../ui/loading.js';
+import { Note } from '../../ui/note.js';
+import { useMoment } from '../../ui/use-moment.js';
+import { AskForm } from './ask-form.js';
+import { askForm, confirmForm, drawForm, type Words } from './asker-forms.js';
+import { CodenameReceipt } from './codename-receipt.js';
+import { useFreshQuestion } from './use-fresh-question.js';
+
+/** Asking on one page; then, once, the words by which the asker comes back. */
+export function AskPage() {
+  const refresh = useFreshQuestion();
+  const asking = useForm(askForm, refresh);
+  const drawn = useForm(drawForm);
+  const { sent: confirmed } = useForm(confirmForm);
+  const shown = (drawn.sent?.shown ?? asking.sent?.shown) as Words | undefined;
+  // A refused confirmation came by post: the words are in it.
+  const words = shown?.words ?? (textIn(confirmed?.fields, 'words') || undefined);
+  return (
+    <Page hasForms>
+      {words === undefined ? <Asking asking={asking} /> : <Arrived words={words} drawn={drawn} />}
+    </Page>
+  );
+}
+
+function Arrived({ words, drawn }: { words: string; drawn: ReturnType<typeof useForm<Words>> }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const { data: question } = useQuery(myQuestionQuery());
+  const last = question?.voices
+    .map(({ promisedBy }) => promisedBy)
+    .sort()
+    .at(-1);
+  return (
+    <>
+      <div>
+        <h1>{t('codename.arrived')}</h1>
+        {question && last && (
+          <p className="lead">
+            {t('codename.promise', { hello: moment(question.helloBy), answer: moment(last) })}
+          </p>
+        )}
+      </div>
+      <CodenameReceipt words={words} drawn={drawn} />
+    </>
+  );
+}
+
+function Asking({ asking }: { asking: ReturnType<typeof useForm<Words>> }) {
+  const { t } = useTranslation();
+  const { data: spreekuur, error } = useQuery(spreekuurQuery());
+  const { data: self } = useQuery(selfQuery());
+  const { data: question } = useQuery({ ...myQuestionQuery(), enabled: self?.kind === 'visitor' });
+  return (
+    <>
+      <div>
+        <h1>{t('ask.title')}</h1>
+        <p className="lead">{t('ask.lead')}</p>
+        <p>
+          <LocalLink to="/return">{t('ask.back')}</LocalLink>
+        </p>
+      </div>
+      {question && (
+        <Note>
+          <p>
+            <strong>{t('ask.already.title')}</strong>
+          </p>
+          <p>{t('ask.already.text')}</p>
+          <p>
+            <LocalLink to="/mine">{t('ask.already.link')}</LocalLink>
+          </p>
+        </Note>
+      )}
+      {self?.kind === 'team' ? (
+        <Note>
+          <p>{t('ask.team')}</p>
+        </Note>
+      ) : spreekuur ? (
+        <AskForm spreekuur={spreekuur} asking={asking} />
+      ) : error ? (
+        <Failed error={error} />
+      ) : (
+        <Loading />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,185 @@
+import { readCodename, typedWords, type UnknownWord, wordCount } from '@naast/shared/codename/codename';
+import { peopleRoutes } from '@naast/shared/contract/people';
+import {
+  askedFor,
+  type EntryId,
+  entryIdSchema,
+  spreekuurRoutes,
+  themeIdSchema,
+  tones,
+  voiceWishes,
+} from '@naast/shared/contract/spreekuur';
+import { languages } from '@naast/shared/languages';
+import { limits } from '@naast/shared/limits';
+import { refusalOf } from '../../api/api-error.js';
+import type { Call } from '../../api/call.js';
+import { choiceIn, FieldProblems, type Fields, type Form, textIn, textsIn } from '../../forms/form.js';
+
+/** The forms of the asker: the same for a browser with JavaScript and for the server that answers one without. */
+
+/** Three lines of three, as they are shown, copied and sent back. */
+export interface Words {
+  readonly words: string;
+}
+const inLines = ({ lines }: { lines: readonly (readonly string[])[] }): Words => ({
+  words: lines.map((line) => line.join(' ')).join('\n'),
+});
+
+const keepDaysIn = (fields: Fields) =>
+  limits.question.keepDaysChoices.find((days) => String(days) === textIn(fields, 'keepDays')) ??
+  limits.question.keepDaysChoices[0];
+
+export const askForm: Form<Words> = {
+  name: 'ask',
+  pages: ['/ask'],
+  async send(fields, call) {
+    const themeIds = textsIn(fields, 'themeIds').map((id) => themeIdSchema.parse(id));
+    const problems = {
+      ...(textIn(fields, 'text').trim() === '' && { text: 'empty' as const }),
+      ...(themeIds.length > limits.question.maxThemes && { themeIds: 'tooMany' as const }),
+      ...(textIn(fields, 'isSixteenOrOlder') === '' && { isSixteenOrOlder: 'needed' as const }),
+    };
+    if (Object.keys(problems).length > 0) throw new FieldProblems(problems);
+    const { codename } = await call(spreekuurRoutes.askQuestion, {
+      body: {
+        clientKey: textIn(fields, 'clientKey'),
+        language: choiceIn(fields, 'language', languages),
+        themeIds,
+        askedFor: choiceIn(fields, 'askedFor', askedFor),
+        voiceWish: choiceIn(fields, 'voiceWish', voiceWishes),
+        tone: choiceIn(fields, 'tone', tones),
+        keepDays: keepDaysIn(fields),
+        isSixteenOrOlder: true,
+        text: textIn(fields, 'text'),
+        happened: textIn(fields, 'happened'),
+        standing: textIn(fields, 'standing'),
+        wish: textIn(fields, 'wish'),
+      },
+    });
+    return { shown: inLines(codename) };
+  },
+};
+
+export const drawForm: Form<Words> = {
+  name: 'draw',
+  pages: ['/ask', '/mine'],
+  send: async (_fields, call) => ({ shown: inLines(await call(spreekuurRoutes.drawCodename, {})) }),
+};
+
+export const confirmForm: Form = {
+  name: 'confirm',
+  pages: ['/ask', '/mine'],
+  async send(fields, call) {
+    await call(spreekuurRoutes.confirmCodename, { body: { words: textIn(fields, 'words') } });
+    return { goTo: '/mine' };
+  },
+};
+
+/** What may be mistyped, when the words open nothing. */
+export type WordsHint =
+  | { readonly count: number }
+  | { readonly unknown: readonly UnknownWord[]; readonly tried: string };
+
+export const returnForm: Form<WordsHint> = {
+  name: 'return',
+  pages: ['/return'],
+  async send(fields, call) {
+    const words = textIn(fields, 'words');
+    const count = typedWords(words).length;
+    if (count !== wordCount) return { shown: { count } };
+    const unknown = await unknownWords(words);
+    // Sent once more as it is: then it is meant like this, and the lists may have changed since.
+    if (unknown.length > 0 && textIn(fields, 'tried') !== words) return { shown: { unknown, tried: words } };
+    await call(spreekuurRoutes.returnWithCodename, { body: { words } });
+    return { goTo: '/mine' };
+  },
+};
+
+/** The lists are large, so they come only now. */
+async function unknownWords(words: string): Promise<readonly UnknownWord[]> {
+  const { codenameLists } = await import('@naast/shared/codename/lists');
+  const read = readCodename(words, codenameLists);
+  return 'problem' in read && read.problem === 'unknownWords' ? read.words : [];
+}
+
+type Written = { readonly kind: 'further' | 'thanks' | 'didNotFit' };
+
+export const furtherForm: Form<Written> = {
+  name: 'further',
+  pages: ['/mine'],
+  async send(fields, call) {
+    if (textIn(fields, 'text').trim() === '') throw new FieldProblems({ text: 'empty' });
+    return write(call, fields, { kind: 'further' });
+  },
+};
+export const thanksForm: Form<Written> = {
+  name: 'thanks',
+  pages: ['/mine'],
+  send: (fields, call) => write(call, fields, { kind: 'thanks' }),
+};
+export const didNotFitForm: Form<Written> = {
+  name: 'didNotFit',
+  pages: ['/mine'],
+  send: (fields, call) =>
+    write(call, fields, { kind: 'didNotFit', about: entryIdSchema.parse(textIn(fields, 'about')) }),
+};
+
+async function write(call: Call, fields: Fields, entry: Written & { readonly about?: EntryId }) {
+  const text = textIn(fields, 'text');
+  try {
+    await call(spreekuurRoutes.writeInMyQuestion, {
+      body: { clientKey: textIn(fields, 'clientKey'), text, ...entry },
+    });
+  } catch (error) {
+    // A page that was sent twice: it has arrived.
+    if (refusalOf(error) !== 'alreadySent') throw error;
+  }
+  return { shown: { kind: entry.kind } };
+}
+
+export const keepForm: Form<true> = {
+  name: 'keep',
+  pages: ['/mine'],
+  async send(fields, call) {
+    await call(spreekuurRoutes.keepMyQuestion, { body: { keepDays: keepDaysIn(fields) } });
+    return { shown: true };
+  },
+};
+export const withdrawForm: Form<true> = {
+  name: 'withdraw',
+  pages: ['/mine'],
+  async send(_fields, call) {
+    await call(spreekuurRoutes.withdrawMyQuestion, {});
+    return { shown: true };
+  },
+};
+export const eraseForm: Form<true> = {
+  name: 'erase',
+  pages: ['/mine'],
+  async send(_fields, call) {
+    await call(spreekuurRoutes.eraseMyQuestion, {});
+    return { shown: true };
+  },
+};
+export const leaveForm: Form = {
+  name: 'leave',
+  pages: ['/mine'],
+  async send(_fields, call) {
+    await call(peopleRoutes.signOut, {});
+    return { goTo: '/' };
+  },
+};
+
+export const askerForms: readonly Form<unknown>[] = [
+  askForm,
+  drawForm,
+  confirmForm,
+  returnForm,
+  furtherForm,
+  thanksForm,
+  didNotFitForm,
+  keepForm,
+  withdrawForm,
+  eraseForm,
+  leaveForm,
+];

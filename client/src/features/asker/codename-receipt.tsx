@@ -1,0 +1,67 @@
+import { Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { FormName } from '../../forms/form-name.js';
+import { useForm } from '../../forms/use-form.js';
+import { Button } from '../../ui/button.js';
+import { CopyButton } from '../../ui/copy-words.js';
+import { useSharedDevice } from '../../ui/crisis/shared-device.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { Note } from '../../ui/note.js';
+import styles from './asker.module.css';
+import { confirmForm, drawForm } from './asker-forms.js';
+import { useFreshQuestion } from './use-fresh-question.js';
+
+/** The nine words, shown once: to be kept, and said to be kept. Other ones can be drawn until then. */
+export function CodenameReceipt({ words, drawn }: { words: string; drawn: ReturnType<typeof useForm> }) {
+  const { t } = useTranslation();
+  const { isShared } = useSharedDevice();
+  const refresh = useFreshQuestion();
+  const confirm = useForm(confirmForm, refresh);
+  return (
+    <section className={styles.receipt} aria-labelledby="codename">
+      <h2 id="codename">{t('codename.title')}</h2>
+      <p>{t('codename.text')}</p>
+      <div className="to-print">
+        <p className="printed-only">{t('codename.printed')}</p>
+        <ol className={styles.words} translate="no">
+          {words.split('\n').map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+      </div>
+      <p>
+        <strong>{t('codename.whoever')}</strong>
+      </p>
+      {isShared ? (
+        <Note tone="warm">
+          <p>{t('codename.sharedDevice')}</p>
+        </Note>
+      ) : (
+        <div className={`${styles.actions} needs-script`}>
+          <CopyButton text={words} />
+          <Button look="soft" size="small" onClick={() => window.print()}>
+            <Printer size={18} aria-hidden />
+            {t('codename.print')}
+          </Button>
+        </div>
+      )}
+      {confirm.sent?.refusal && <ErrorText refusal={confirm.sent.refusal} />}
+      {drawn.sent?.refusal && <ErrorText refusal={drawn.sent.refusal} />}
+      <div className={styles.actions}>
+        <form ref={confirm.ref} method="post" onSubmit={confirm.onSubmit} className={styles.inline}>
+          <FormName form={confirmForm} />
+          <input type="hidden" name="words" value={words} />
+          <Button type="submit" className={styles.send} aria-disabled={confirm.isSending}>
+            {confirm.isSending ? t('codename.keeping') : t('codename.kept')}
+          </Button>
+        </form>
+        <form ref={drawn.ref} method="post" onSubmit={drawn.onSubmit} className={styles.inline}>
+          <FormName form={drawForm} />
+          <Button type="submit" look="bare" aria-disabled={drawn.isSending}>
+            {t('codename.another')}
+          </Button>
+        </form>
+      </div>
+    </section>
+  );
+}

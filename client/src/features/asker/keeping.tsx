@@ -1,0 +1,133 @@
+import type { MyQuestion } from '@naast/shared/contract/spreekuur';
+import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
+import { limits } from '@naast/shared/limits';
+import { useQueryClient } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { dropAllDrafts } from '../../drafts/draft-box.js';
+import type { Form } from '../../forms/form.js';
+import { FormName } from '../../forms/form-name.js';
+import { useForm } from '../../forms/use-form.js';
+import { useLanguage } from '../../language/language-context.js';
+import { Button, buttonClass } from '../../ui/button.js';
+import { Choices } from '../../ui/choices.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { dateInWords } from '../../ui/time.js';
+import styles from './asker.module.css';
+import { eraseForm, keepForm, leaveForm, withdrawForm } from './asker-forms.js';
+import { useFreshQuestion } from './use-fresh-question.js';
+
+interface KeepingProps {
+  readonly question: MyQuestion;
+  readonly erasing: ReturnType<typeof useForm<true>>;
+}
+
+/** How long it stays, and the ways to save it, to end it and to erase it. */
+export function Keeping({ question, erasing }: KeepingProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const refresh = useFreshQuestion();
+  const queries = useQueryClient();
+  const keeping = useForm(keepForm, refresh);
+  const withdrawing = useForm(withdrawForm, refresh);
+  const leaving = useForm(leaveForm, () => {
+    dropAllDrafts();
+    queries.removeQueries({ queryKey: ['myQuestion'] });
+    return queries.invalidateQueries({ queryKey: ['self'] });
+  });
+  return (
+    <section className={styles.section} aria-labelledby="keeping">
+      <h2 id="keeping">{t('mine.keep.title')}</h2>
+      <p>
+        {question.keptUntil
+          ? t('mine.keep.until', { date: dateInWords(question.keptUntil.slice(0, 10), language) })
+          : t('mine.keep.notRunning')}
+      </p>
+      <div>
+        <a
+          className={buttonClass({ look: 'soft' })}
+          href={`${spreekuurRoutes.saveMyQuestion.path}?language=${language}`}
+          download
+        >
+          <Download size={20} aria-hidden />
+          {t('mine.keep.save')}
+        </a>
+        <p className={styles.hint}>{t('mine.keep.saveHint')}</p>
+      </div>
+      <details className={styles.fold}>
+        <summary>{t('mine.keep.label')}</summary>
+        <form ref={keeping.ref} method="post" onSubmit={keeping.onSubmit}>
+          <FormName form={keepForm} />
+          <Choices
+            kind="one"
+            label={t('ask.keepDays.label')}
+            hint={t('ask.keepDays.hint')}
+            name="keepDays"
+            options={limits.question.keepDaysChoices.map((days) => ({
+              value: String(days),
+              label: t(`ask.keepDays.${days}`),
+            }))}
+            chosen={[String(question.keepDays)]}
+          />
+          {keeping.sent?.refusal && <ErrorText refusal={keeping.sent.refusal} />}
+          <div>
+            <Button type="submit" look="soft" aria-disabled={keeping.isSending}>
+              {t('mine.keep.change')}
+            </Button>
+          </div>
+          <p role="status">{keeping.sent?.shown ? t('mine.keep.changed') : ''}</p>
+        </form>
+      </details>
+      {question.state !== 'withdrawn' && (
+        <Fold
+          title={t('mine.keep.withdraw')}
+          text={t('mine.keep.withdrawText')}
+          form={withdrawForm}
+          sending={withdrawing}
+          send={t('mine.keep.withdrawSend')}
+        />
+      )}
+      <Fold
+        title={t('mine.keep.erase')}
+        text={t('mine.keep.eraseText')}
+        form={eraseForm}
+        sending={erasing}
+        send={t('mine.keep.eraseSend')}
+      />
+      <form ref={leaving.ref} method="post" onSubmit={leaving.onSubmit}>
+        <FormName form={leaveForm} />
+        <Button type="submit" look="soft" aria-disabled={leaving.isSending}>
+          {t('mine.keep.leave')}
+        </Button>
+        <p className={styles.hint}>{t('mine.keep.leaveHint')}</p>
+      </form>
+    </section>
+  );
+}
+
+interface FoldProps {
+  readonly title: string;
+  readonly text: string;
+  readonly form: Form<unknown>;
+  readonly sending: ReturnType<typeof useForm<true>>;
+  readonly send: string;
+}
+
+/** What cannot be undone says first what it does; unfolding it is the first of two steps, also without JavaScript. */
+function Fold({ title, text, form, sending, send }: FoldProps) {
+  return (
+    <details className={styles.fold}>
+      <summary>{title}</summary>
+      <form ref={sending.ref} method="post" onSubmit={sending.onSubmit}>
+        <FormName form={form} />
+        <p>{text}</p>
+        {sending.sent?.refusal && <ErrorText refusal={sending.sent.refusal} />}
+        <div>
+          <Button type="submit" look="soft" className={styles.danger} aria-disabled={sending.isSending}>
+            {send}
+          </Button>
+        </div>
+      </form>
+    </details>
+  );
+}

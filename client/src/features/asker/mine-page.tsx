@@ -1,0 +1,128 @@
+import type { MyQuestion } from '@naast/shared/contract/spreekuur';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { myQuestionQuery } from '../../api/queries.js';
+import { FormName } from '../../forms/form-name.js';
+import { useForm } from '../../forms/use-form.js';
+import { LocalLink } from '../../language/local-link.js';
+import { Button, buttonClass } from '../../ui/button.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { Failed } from '../../ui/failed.js';
+import { Page } from '../../ui/frame/page.js';
+import { Loading } from '../../ui/loading.js';
+import { Note } from '../../ui/note.js';
+import styles from './asker.module.css';
+import { confirmForm, drawForm, eraseForm, type Words } from './asker-forms.js';
+import { CodenameReceipt } from './codename-receipt.js';
+import { Entries } from './entries.js';
+import { Keeping } from './keeping.js';
+import { NewsLine } from './news-line.js';
+import { useFreshQuestion } from './use-fresh-question.js';
+import { useMyDoorbell } from './use-my-doorbell.js';
+import { Voices } from './voices.js';
+import { WriteBack } from './write-back.js';
+
+/** The asker's own thread: who thinks along, what was written, writing back, keeping and erasing. */
+export function MinePage() {
+  const refresh = useFreshQuestion();
+  const { data: question, error } = useQuery(myQuestionQuery());
+  const erasing = useForm(eraseForm, refresh);
+  const isErased = erasing.sent?.shown === true;
+  useMyDoorbell(question !== null && question !== undefined && !isErased);
+  return (
+    <Page hasForms>
+      {isErased ? (
+        <Erased />
+      ) : question ? (
+        <Thread question={question} erasing={erasing} />
+      ) : question === null ? (
+        <None />
+      ) : error ? (
+        <Failed error={error} />
+      ) : (
+        <Loading />
+      )}
+    </Page>
+  );
+}
+
+function Thread({ question, erasing }: { question: MyQuestion; erasing: ReturnType<typeof useForm<true>> }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div>
+        <h1>{t('mine.title')}</h1>
+        <p className="lead">{question.state === 'withdrawn' ? t('mine.withdrawn') : t('mine.lead')}</p>
+      </div>
+      <NewsLine entries={question.entries} />
+      {!question.codenameConfirmed && <NotYetKept />}
+      {question.state !== 'withdrawn' && <Voices question={question} />}
+      <section className={styles.section} aria-labelledby="entries">
+        <h2 id="entries">{t('mine.entries')}</h2>
+        <Entries question={question} />
+      </section>
+      {question.state !== 'withdrawn' && <WriteBack hasAnswer={question.entries.some(isAnswer)} />}
+      <Keeping question={question} erasing={erasing} />
+    </>
+  );
+}
+
+const isAnswer = ({ kind }: MyQuestion['entries'][number]): boolean => kind === 'answer';
+
+/** Asked, but the words were not said to be kept: without them there is no way back. */
+function NotYetKept() {
+  const { t } = useTranslation();
+  const drawn = useForm(drawForm);
+  const { sent: confirmed } = useForm(confirmForm);
+  const shown = drawn.sent?.shown as Words | undefined;
+  if (shown) return <CodenameReceipt words={shown.words} drawn={drawn} />;
+  return (
+    <Note tone="warm">
+      <p>
+        <strong>{t('codename.notYet.title')}</strong>
+      </p>
+      <p>{t('codename.notYet.text')}</p>
+      {confirmed?.refusal && <ErrorText refusal={confirmed.refusal} />}
+      {drawn.sent?.refusal && <ErrorText refusal={drawn.sent.refusal} />}
+      <form ref={drawn.ref} method="post" onSubmit={drawn.onSubmit}>
+        <FormName form={drawForm} />
+        <Button type="submit" look="soft" aria-disabled={drawn.isSending}>
+          {t('codename.another')}
+        </Button>
+      </form>
+    </Note>
+  );
+}
+
+function None() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div>
+        <h1>{t('mine.none.title')}</h1>
+        <p className="lead">{t('mine.none.text')}</p>
+      </div>
+      <div className={styles.actions}>
+        <LocalLink to="/return" className={buttonClass({})}>
+          {t('mine.none.back')}
+        </LocalLink>
+        <LocalLink to="/ask" className={buttonClass({ look: 'soft' })}>
+          {t('mine.none.ask')}
+        </LocalLink>
+      </div>
+    </>
+  );
+}
+
+function Erased() {
+  const { t } = useTranslation();
+  return (
+    <div role="status">
+      <h1>{t('mine.erased.title')}</h1>
+      <p className="lead">{t('mine.erased.text')}</p>
+      <LocalLink to="/" className={buttonClass({})}>
+        {t('frame.notFound.home')}
+      </LocalLink>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { EntryView } from '@naast/shared/contract/spreekuur';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Tells somebody who listens that something new was written by another. */
+export function NewsLine({ entries }: { entries: readonly EntryView[] }) {
+  const { t } = useTranslation();
+  const byOthers = entries.filter(({ from }) => from.role !== 'person').length;
+  const known = useRef(byOthers);
+  const [isNews, setNews] = useState(false);
+  useEffect(() => {
+    setNews(byOthers > known.current);
+    known.current = byOthers;
+  }, [byOthers]);
+  return (
+    <p role="status" className="unseen">
+      {isNews ? t('mine.news') : ''}
+    </p>
+  );
+}

@@ -1,0 +1,90 @@
+import { limits } from '@naast/shared/limits';
+import { useTranslation } from 'react-i18next';
+import { textIn } from '../../forms/form.js';
+import { FormName } from '../../forms/form-name.js';
+import { useForm } from '../../forms/use-form.js';
+import { LocalLink } from '../../language/local-link.js';
+import { Button } from '../../ui/button.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { Page } from '../../ui/frame/page.js';
+import { Note } from '../../ui/note.js';
+import { TextArea } from '../../ui/text-area.js';
+import styles from './asker.module.css';
+import { returnForm, type WordsHint } from './asker-forms.js';
+import { useFreshQuestion } from './use-fresh-question.js';
+
+/** Coming back with the nine words, from any browser. */
+export function ReturnPage() {
+  const { t } = useTranslation();
+  const refresh = useFreshQuestion();
+  const coming = useForm(returnForm, (done) => ('goTo' in done ? refresh() : undefined));
+  const hint = coming.sent?.shown as WordsHint | undefined;
+  const tried = hint && 'tried' in hint ? hint.tried : '';
+  return (
+    <Page hasForms>
+      <div>
+        <h1>{t('codename.comeBack.title')}</h1>
+        <p className="lead">{t('codename.comeBack.lead')}</p>
+      </div>
+      <form
+        ref={coming.ref}
+        className={styles.form}
+        method="post"
+        onSubmit={coming.onSubmit}
+        autoComplete="off"
+        noValidate
+      >
+        <FormName form={returnForm} />
+        <input type="hidden" name="tried" value={tried} />
+        <TextArea
+          label={t('codename.comeBack.label')}
+          hint={t('codename.comeBack.hint')}
+          name="words"
+          defaultValue={textIn(coming.sent?.fields, 'words') || tried}
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          translate="no"
+          rows={3}
+          maxCharacters={limits.codename.maxCharacters}
+        />
+        {hint && <Hint hint={hint} />}
+        {coming.sent?.refusal && <ErrorText refusal={coming.sent.refusal} />}
+        <Button type="submit" className={styles.send} aria-disabled={coming.isSending}>
+          {coming.isSending ? t('codename.comeBack.sending') : t('codename.comeBack.send')}
+        </Button>
+      </form>
+      <div>
+        <p>{t('codename.comeBack.lost')}</p>
+        <p>
+          <LocalLink to="/ask">{t('codename.comeBack.ask')}</LocalLink>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+function Hint({ hint }: { hint: WordsHint }) {
+  const { t } = useTranslation();
+  if ('count' in hint) {
+    return (
+      <Note tone="warm" role="alert">
+        <p>{t('codename.comeBack.count', { count: hint.count })}</p>
+      </Note>
+    );
+  }
+  return (
+    <Note tone="warm" role="alert">
+      <ul className={styles.hints}>
+        {hint.unknown.map(({ position, typed, suggestions }) => (
+          <li key={position}>
+            {t('codename.comeBack.unknownWord', { position, typed })}{' '}
+            {suggestions.length > 0 &&
+              t('codename.comeBack.meant', { words: suggestions.join(t('codename.comeBack.or')) })}
+          </li>
+        ))}
+      </ul>
+      <p>{t('codename.comeBack.sure')}</p>
+    </Note>
+  );
+}

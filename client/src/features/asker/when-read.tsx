@@ -1,0 +1,30 @@
+import type { SpreekuurView } from '@naast/shared/contract/spreekuur';
+import { Eye, EyeOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Note } from '../../ui/note.js';
+import { useMoment } from '../../ui/use-moment.js';
+
+/** Honest about whether somebody reads now, and from when somebody does. */
+export function WhenRead({ spreekuur }: { spreekuur: SpreekuurView }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  if (spreekuur.isWatched) {
+    return (
+      <Note icon={<Eye size={20} aria-hidden />}>
+        <p>{t('ask.when.watched')}</p>
+      </Note>
+    );
+  }
+  return (
+    <Note tone="warm" icon={<EyeOff size={20} aria-hidden />}>
+      <p>
+        {spreekuur.watchedFrom === null
+          ? t('ask.when.never')
+          : t('ask.when.unwatched', { moment: moment(spreekuur.watchedFrom) })}
+      </p>
+      <p>
+        <a href="#crisis-block">{t('ask.when.elsewhere')}</a>
+      </p>
+    </Note>
+  );
+}

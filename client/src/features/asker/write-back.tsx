@@ -1,0 +1,89 @@
+import { limits } from '@naast/shared/limits';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newKey } from '../../api/new-key.js';
+import { useDraft } from '../../drafts/use-draft.js';
+import { textIn } from '../../forms/form.js';
+import { FormName } from '../../forms/form-name.js';
+import { useForm } from '../../forms/use-form.js';
+import { Button } from '../../ui/button.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { TextArea } from '../../ui/text-area.js';
+import { useProblemText } from '../../ui/use-problem-text.js';
+import styles from './asker.module.css';
+import { furtherForm, thanksForm } from './asker-forms.js';
+import { useClientKey } from './use-client-key.js';
+import { useFreshQuestion } from './use-fresh-question.js';
+
+/** Asking further or answering back; and, once there is an answer, saying thank you. */
+export function WriteBack({ hasAnswer }: { hasAnswer: boolean }) {
+  const { t } = useTranslation();
+  // A new form, with a new key, after each thing that was sent.
+  const [round, setRound] = useState(0);
+  const [hasArrived, setArrived] = useState(false);
+  const next = () => {
+    setRound((count) => count + 1);
+    setArrived(true);
+  };
+  return (
+    <section className={styles.section} aria-labelledby="write-back">
+      <h2 id="write-back">{t('mine.write.title')}</h2>
+      <Further key={round} onSent={next} onType={() => setArrived(false)} />
+      <p role="status">{hasArrived ? t('mine.write.sent') : ''}</p>
+      {hasAnswer && <Thanks />}
+    </section>
+  );
+}
+
+function Further({ onSent, onType }: { onSent: () => void; onType: () => void }) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  const refresh = useFreshQuestion();
+  const { ref, onSubmit, isSending, sent } = useForm(furtherForm, async () => {
+    dropDraft();
+    await refresh();
+    onSent();
+  });
+  const clientKey = useClientKey(sent);
+  const dropDraft = useDraft(ref, furtherForm.name);
+  return (
+    <form ref={ref} className={styles.form} method="post" onSubmit={onSubmit} autoComplete="off" noValidate>
+      <FormName form={furtherForm} />
+      <input type="hidden" name="clientKey" defaultValue={clientKey} suppressHydrationWarning />
+      <TextArea
+        label={t('mine.write.label')}
+        hint={t('mine.write.hint')}
+        name="text"
+        defaultValue={textIn(sent?.fields, 'text')}
+        problem={problemText(sent?.problems['text'])}
+        maxCharacters={limits.entry.maxCharacters}
+        onChange={onType}
+      />
+      {sent?.refusal && <ErrorText refusal={sent.refusal} />}
+      <Button type="submit" className={styles.send} aria-disabled={isSending}>
+        {isSending ? t('mine.write.sending') : t('mine.write.send')}
+      </Button>
+    </form>
+  );
+}
+
+function Thanks() {
+  const { t } = useTranslation();
+  const refresh = useFreshQuestion();
+  const { ref, onSubmit, isSending, sent } = useForm(thanksForm, refresh);
+  const [key] = useState(newKey);
+  return (
+    <form ref={ref} method="post" onSubmit={onSubmit}>
+      <FormName form={thanksForm} />
+      <input type="hidden" name="clientKey" defaultValue={key} suppressHydrationWarning />
+      {sent?.refusal && <ErrorText refusal={sent.refusal} />}
+      {sent?.shown ? (
+        <p role="status">{t('mine.thanks.done')}</p>
+      ) : (
+        <Button type="submit" look="soft" aria-disabled={isSending}>
+          {t('mine.thanks.send')}
+        </Button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+import { useMutation } from '@tanstack/react-query';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { call } from '../api/call.js';
+import { addressIn } from '../language/addresses.js';
+import { useLanguage } from '../language/language-context.js';
+import { type Done, type Fields, type Form, fieldsOf, type Sent, sentBadly, sentWell } from './form.js';
+import { useServedSent } from './sent-context.js';
+
+interface UseForm {
+  readonly ref: React.RefObject<HTMLFormElement | null>;
+  onSubmit(event: SubmitEvent<HTMLFormElement>): void;
+  readonly isSending: boolean;
+  /** What came of it the last time; null before. */
+  readonly sent: Sent | null;
+  /** As if it had never been sent. */
+  forget(): void;
+}
+
+/** A form on the screen. Nothing that was typed goes away unless it was sent; the focus goes to what is not right. */
+export function useForm<Shown>(form: Form<Shown>, onDone?: (done: Done<Shown>) => unknown): UseForm {
+  const ref = useRef<HTMLFormElement>(null);
+  const navigate = useNavigate();
+  const language = useLanguage();
+  const [sent, setSent] = useState<Sent | null>(useServedSent(form.name));
+  const sending = useMutation({
+    mutationFn: (fields: Fields) => form.send(fields, call),
+    onError: (error, fields) => setSent(sentBadly(form.name, fields, error)),
+    async onSuccess(done) {
+      await onDone?.(done);
+      if ('goTo' in done) await navigate(addressIn(language, done.goTo));
+      else setSent(sentWell(form.name, done.shown));
+    },
+  });
+
+  useEffect(() => {
+    const [wrong] = Object.keys(sent?.problems ?? {});
+    if (wrong) ref.current?.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
+  }, [sent]);
+
+  return {
+    ref,
+    onSubmit(event) {
+      event.preventDefault();
+      if (!sending.isPending) sending.mutate(fieldsOf(event.currentTarget));
+    },
+    isSending: sending.isPending,
+    sent,
+    forget: () => setSent(null),
+  };
+}

@@ -1,0 +1,54 @@
+import { useId } from 'react';
+import styles from './choices.module.css';
+import field from './field.module.css';
+import { joinClasses } from './join-classes.js';
+
+interface ChoicesProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly name: string;
+  /** One of them, or as many as one likes. */
+  readonly kind: 'one' | 'many';
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly chosen: readonly string[];
+  readonly problem?: string | null;
+  /** Beneath each other, for long sentences. */
+  readonly isColumn?: boolean;
+}
+
+/** A question with answers to choose from; plain radio buttons or check boxes, so that they work without JavaScript. */
+export function Choices({ label, hint, name, kind, options, chosen, problem, isColumn }: ChoicesProps) {
+  const id = useId();
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  return (
+    <fieldset
+      className={joinClasses(styles.choices, isColumn && styles.column)}
+      aria-describedby={described || undefined}
+    >
+      <legend>{label}</legend>
+      {hint && (
+        <p className={styles.hint} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <div className={styles.options}>
+        {options.map(({ value, label: said }) => (
+          <label key={value} className={styles.option}>
+            <input
+              type={kind === 'one' ? 'radio' : 'checkbox'}
+              name={name}
+              value={value}
+              defaultChecked={chosen.includes(value)}
+            />
+            {said}
+          </label>
+        ))}
+      </div>
+      {problem && (
+        <p className={field.problem} id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,30 @@
+import type { EntryWords } from '@naast/shared/contract/spreekuur';
+import { useTranslation } from 'react-i18next';
+import styles from './entry-words.module.css';
+
+const parts = ['happened', 'standing', 'wish', 'known', 'unknown', 'options', 'yourself'] as const;
+
+/** What somebody wrote in a thread: the text, and what stands under headings. */
+export function EntryWordsView({ words }: { words: EntryWords }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {words.text !== '' && (
+        <p className={styles.said} dir="auto">
+          {words.text}
+        </p>
+      )}
+      {parts.map(
+        (part) =>
+          words[part] !== undefined && (
+            <div key={part}>
+              <h4 className={styles.heading}>{t(`mine.part.${part}`)}</h4>
+              <p className={styles.said} dir="auto">
+                {words[part]}
+              </p>
+            </div>
+          ),
+      )}
+    </>
+  );
+}

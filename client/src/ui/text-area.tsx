@@ -1,0 +1,58 @@
+import { type ComponentProps, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import field from './field.module.css';
+import { joinClasses } from './join-classes.js';
+import styles from './text-area.module.css';
+
+interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'maxLength'> {
+  readonly label: string;
+  readonly hint?: string;
+  /** What is wrong with it, in a sentence. */
+  readonly problem?: string | null;
+  readonly isTall?: boolean;
+  /** Said when it comes near; never cut off, so that nothing gets lost. */
+  readonly maxCharacters: number;
+}
+
+const warnBelow = 200;
+
+/** Room to write, with its label, its hint and what is wrong with it. */
+export function TextArea({ label, hint, problem = null, isTall, maxCharacters, ...area }: TextAreaProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [length, setLength] = useState(0);
+  const left = maxCharacters - length;
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  return (
+    <div className={field.field}>
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className={field.hint} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <textarea
+        {...area}
+        id={id}
+        dir="auto"
+        className={joinClasses(styles.area, isTall && styles.tall)}
+        aria-invalid={problem !== null}
+        aria-describedby={described || undefined}
+        onChange={(event) => {
+          setLength(Array.from(event.target.value).length);
+          area.onChange?.(event);
+        }}
+      />
+      {left < warnBelow && (
+        <p className={styles.left} role="status">
+          {left < 0 ? t('live.composer.over', { count: -left }) : t('live.composer.left', { count: left })}
+        </p>
+      )}
+      {problem && (
+        <p className={field.problem} id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
