@@ -7,6 +7,8 @@ import { MinePage } from './features/asker/mine-page.js';
 import { ReturnPage } from './features/asker/return-page.js';
 import { HomePage } from './features/home/home-page.js';
 import { PrivacyPage } from './features/privacy/privacy-page.js';
+import { QuestionPage } from './features/questions/question-page.js';
+import { QuestionsPage } from './features/questions/questions-page.js';
 import { RoomPage } from './features/room/room-page.js';
 import { TeamPage } from './features/team/team-page.js';
 import { splitAddress } from './language/addresses.js';
@@ -48,6 +50,8 @@ export function App({ outcome }: { outcome: Outcome }) {
                 <Route path="/return" element={<ReturnPage />} />
                 <Route path="/mine" element={<MinePage />} />
                 <Route path="/team" element={<TeamPage />} />
+                <Route path="/team/questions" element={<QuestionsPage />} />
+                <Route path="/team/questions/:threadId" element={<QuestionPage />} />
                 <Route path="/privacy" element={<PrivacyPage />} />
                 <Route path="*" element={<NotFound />} />
               </Routes>

@@ -43,6 +43,9 @@ export async function readDraft(name: string): Promise<Readonly<Record<string, s
   }
 }
 
+/** The forms of this tab in which something waits. */
+export const draftNames = (): readonly string[] => Object.keys(readBox()?.sealed ?? {});
+
 export async function keepDraft(name: string, fields: Readonly<Record<string, string>>): Promise<void> {
   const key = await openKey();
   if (!key) return;

@@ -20,19 +20,31 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, name: string |
     void readDraft(name).then((kept) => {
       if (kept && !isGone && isUntouched(element)) putBack(element, kept);
     });
+    const keepNow = () => {
+      if (pending.current === undefined) return;
+      clearTimeout(pending.current);
+      pending.current = undefined;
+      void keepDraft(name, typedIn(element));
+    };
     const keepSoon = () => {
       clearTimeout(pending.current);
-      pending.current = setTimeout(() => void keepDraft(name, typedIn(element)), keptAfter);
+      pending.current = setTimeout(keepNow, keptAfter);
     };
     element.addEventListener('input', keepSoon);
+    // On the way to a link or a button: the page may be gone before the time is over.
+    element.addEventListener('focusout', keepNow);
     return () => {
       isGone = true;
+      clearTimeout(pending.current);
+      pending.current = undefined;
       element.removeEventListener('input', keepSoon);
+      element.removeEventListener('focusout', keepNow);
     };
   }, [form, name]);
 
   return () => {
     clearTimeout(pending.current);
+    pending.current = undefined;
     if (name !== null) dropDraft(name);
   };
 }

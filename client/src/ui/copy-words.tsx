@@ -16,7 +16,7 @@ export function CopyWords({ text }: { text: string }) {
   );
 }
 
-export function CopyButton({ text }: { text: string }) {
+export function CopyButton({ text, label }: { text: string; label?: string }) {
   const { t } = useTranslation();
   const [isCopied, setCopied] = useState(false);
   async function copy() {
@@ -31,7 +31,9 @@ export function CopyButton({ text }: { text: string }) {
   return (
     <Button look="soft" size="small" onClick={() => void copy()}>
       <Copy size={18} aria-hidden />
-      <span aria-live="polite">{isCopied ? t('live.pending.copied') : t('live.pending.copy')}</span>
+      <span aria-live="polite">
+        {isCopied ? t('live.pending.copied') : (label ?? t('live.pending.copy'))}
+      </span>
     </Button>
   );
 }

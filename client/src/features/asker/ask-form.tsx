@@ -14,11 +14,11 @@ import { ErrorText } from '../../ui/error-text.js';
 import field from '../../ui/field.module.css';
 import { Note } from '../../ui/note.js';
 import { TextArea } from '../../ui/text-area.js';
+import { useClientKey } from '../../ui/use-client-key.js';
 import { useMoment } from '../../ui/use-moment.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 import styles from './asker.module.css';
 import { askForm, type Words } from './asker-forms.js';
-import { useClientKey } from './use-client-key.js';
 import { WhenRead } from './when-read.js';
 
 interface AskFormProps {
@@ -36,7 +36,7 @@ export function AskForm({ spreekuur, asking }: AskFormProps) {
   const { sent } = asking;
   const { fields, problems = {}, refusal } = sent ?? {};
   const clientKey = useClientKey(sent);
-  useDraft(asking.ref, sent?.fields['text'] === undefined ? askForm.name : null);
+  useDraft(asking.ref, askForm.name);
   const one = (name: string, fallback: string) => [textIn(fields, name) || fallback];
   const { helloBy, answerBy } = spreekuur.ifAskedNow;
   return (

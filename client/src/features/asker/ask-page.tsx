@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { myQuestionQuery, selfQuery, spreekuurQuery } from '../../api/queries.js';
+import { dropDraft } from '../../drafts/draft-box.js';
 import { textIn } from '../../forms/form.js';
 import { useForm } from '../../forms/use-form.js';
 import { LocalLink } from '../../language/local-link.js';
@@ -17,7 +19,10 @@ import { useFreshQuestion } from './use-fresh-question.js';
 /** Asking on one page; then, once, the words by which the asker comes back. */
 export function AskPage() {
   const refresh = useFreshQuestion();
-  const asking = useForm(askForm, refresh);
+  const asking = useForm(askForm, () => {
+    dropDraft(askForm.name);
+    return refresh();
+  });
   const drawn = useForm(drawForm);
   const { sent: confirmed } = useForm(confirmForm);
   const shown = (drawn.sent?.shown ?? asking.sent?.shown) as Words | undefined;
@@ -34,6 +39,11 @@ function Arrived({ words, drawn }: { words: string; drawn: ReturnType<typeof use
   const { t } = useTranslation();
   const moment = useMoment();
   const { data: question } = useQuery(myQuestionQuery());
+  useEffect(() => {
+    // The form was long; what came of it stands at the top.
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus();
+  }, []);
   const last = question?.voices
     .map(({ promisedBy }) => promisedBy)
     .sort()

@@ -38,7 +38,7 @@ export function CodenameReceipt({ words, drawn }: { words: string; drawn: Return
         </Note>
       ) : (
         <div className={`${styles.actions} needs-script`}>
-          <CopyButton text={words} />
+          <CopyButton text={words} label={t('codename.copy')} />
           <Button look="soft" size="small" onClick={() => window.print()}>
             <Printer size={18} aria-hidden />
             {t('codename.print')}

@@ -6,9 +6,9 @@ import { useForm } from '../../forms/use-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { TextArea } from '../../ui/text-area.js';
+import { useClientKey } from '../../ui/use-client-key.js';
 import styles from './asker.module.css';
 import { didNotFitForm } from './asker-forms.js';
-import { useClientKey } from './use-client-key.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 
 /** An answer need not fit; then somebody else is looked for. */

@@ -9,10 +9,10 @@ import { useForm } from '../../forms/use-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { TextArea } from '../../ui/text-area.js';
+import { useClientKey } from '../../ui/use-client-key.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 import styles from './asker.module.css';
 import { furtherForm, thanksForm } from './asker-forms.js';
-import { useClientKey } from './use-client-key.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 
 /** Asking further or answering back; and, once there is an answer, saying thank you. */

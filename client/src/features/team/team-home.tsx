@@ -6,7 +6,8 @@ import { call } from '../../api/call.js';
 import { useLiveRooms } from '../../api/live-rooms-context.js';
 import { roomsQuery, selfQuery } from '../../api/queries.js';
 import { dropAllDrafts } from '../../drafts/draft-box.js';
-import { Button } from '../../ui/button.js';
+import { LocalLink } from '../../language/local-link.js';
+import { Button, buttonClass } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Loading } from '../../ui/loading.js';
@@ -41,6 +42,15 @@ export function TeamHome({ self }: { self: TeamSelf }) {
       </div>
       {signOut.error && <ErrorText error={signOut.error} />}
       <p className="lead">{self.may.openRooms ? t('team.hostLead') : t('team.otherLead')}</p>
+      <section className={styles.room} aria-labelledby="team-questions">
+        <h2 id="team-questions">{t('team.questions.title')}</h2>
+        <p>{t('team.questions.text')}</p>
+        <div>
+          <LocalLink to="/team/questions" className={buttonClass({})}>
+            {t('team.questions.link')}
+          </LocalLink>
+        </div>
+      </section>
       <section className={styles.rooms} aria-labelledby="team-rooms">
         <h2 id="team-rooms">{t('team.rooms')}</h2>
         {!rooms && (error ? <Failed error={error} /> : <Loading />)}

@@ -8,7 +8,6 @@ export const codename: Texts['codename'] = {
   text: 'With these nine words you come back to your question, from any device. Keep them in a place of your own. We show them only once, and cannot look them up for you.',
   whoever: 'Whoever has these words can read your question.',
   copy: 'Copy the words',
-  copied: 'Copied',
   print: 'Print the words',
   sharedDevice: 'Do you share this device? Then rather write the words down on paper.',
   printed: 'Nine words, to keep',

@@ -59,6 +59,15 @@ export const questions: Texts['questions'] = {
   },
   back: 'All questions',
   asked: 'The question',
+  kind: {
+    question: 'The question',
+    further: 'The asker writes further',
+    thanks: 'The asker says thank you',
+    didNotFit: 'An answer did not fit',
+    hello: '{{name}} said hello',
+    askBack: '{{name}} asked back',
+    answer: '{{name}} answered',
+  },
   readIn: {
     title: 'Read in',
     text: 'Read the question and say how urgent it is. Colleagues then see what comes first.',

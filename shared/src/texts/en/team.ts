@@ -16,6 +16,11 @@ export const team: Texts['team'] = {
   hostLead:
     'Take a room when you have time and calm. A second host can come and sit with you; then there is room for more people.',
   otherLead: 'You do not open rooms yourself. Here you can see what is open and who hosts.',
+  questions: {
+    title: 'The questions',
+    text: 'Read and answer the questions of the spreekuur.',
+    link: 'To the questions',
+  },
   rooms: 'The rooms now',
   openHint: 'Take the room and open it. You are inside at once.',
   open: 'Open this room',

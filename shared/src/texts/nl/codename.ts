@@ -6,7 +6,6 @@ export const codename = {
   text: 'Met deze negen woorden kom je terug bij je vraag, vanaf elk toestel. Bewaar ze op een plek die van jou is. Wij laten ze maar één keer zien, en kunnen ze niet voor je opzoeken.',
   whoever: 'Wie deze woorden heeft, kan je vraag lezen.',
   copy: 'Kopieer de woorden',
-  copied: 'Gekopieerd',
   print: 'Print de woorden',
   sharedDevice: 'Deel je dit toestel? Schrijf de woorden dan liever op papier.',
   printed: 'Negen woorden, om te bewaren',

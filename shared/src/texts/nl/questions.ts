@@ -57,6 +57,15 @@ export const questions = {
   },
   back: 'Alle vragen',
   asked: 'De vraag',
+  kind: {
+    question: 'De vraag',
+    further: 'De vraagsteller schrijft verder',
+    thanks: 'De vraagsteller zegt dank je wel',
+    didNotFit: 'Een antwoord paste niet',
+    hello: '{{name}} zei hallo',
+    askBack: '{{name}} vroeg terug',
+    answer: '{{name}} antwoordde',
+  },
   readIn: {
     title: 'Inlezen',
     text: 'Lees de vraag en zeg hoe dringend hij is. Collega’s zien dan wat voorgaat.',

@@ -14,6 +14,11 @@ export const team = {
   hostLead:
     'Neem een ruimte als je tijd en rust hebt. Een tweede gastheer kan erbij komen zitten; dan is er plek voor meer mensen.',
   otherLead: 'Jij opent zelf geen ruimtes. Je ziet hier wel wat er open is en wie er gastheer is.',
+  questions: {
+    title: 'De vragen',
+    text: 'Lees en beantwoord de vragen van het spreekuur.',
+    link: 'Naar de vragen',
+  },
   rooms: 'De ruimtes nu',
   openHint: 'Neem de ruimte en open hem. Je zit er meteen in.',
   open: 'Open deze ruimte',

@@ -1,0 +1,16 @@
+import { HeartHandshake } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Note } from '../../ui/note.js';
+
+/** For whoever writes to somebody who thinks of suicide: how to write, and the numbers that always answer. */
+export function Careful() {
+  const { t } = useTranslation();
+  return (
+    <Note tone="warm" icon={<HeartHandshake size={20} aria-hidden />}>
+      <p>
+        <strong>{t('questions.careful.title')}</strong>
+      </p>
+      <p>{t('questions.careful.text')}</p>
+    </Note>
+  );
+}

@@ -1,0 +1,52 @@
+import type { TeamQuestion } from '@naast/shared/contract/answering';
+import { limits } from '@naast/shared/limits';
+import { useId, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../drafts/use-draft.js';
+import { useForm } from '../../forms/use-form.js';
+import { Button } from '../../ui/button.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { TextArea } from '../../ui/text-area.js';
+import { useClientKey } from '../../ui/use-client-key.js';
+import { useProblemText } from '../../ui/use-problem-text.js';
+import styles from './questions.module.css';
+import { greetForm } from './team-forms.js';
+import { useReread } from './use-reread.js';
+
+/** The first sign of life: a proposal that can be changed freely. */
+export function GreetPanel({ question }: { question: TeamQuestion }) {
+  const { t } = useTranslation();
+  const titleId = useId();
+  const problemText = useProblemText();
+  const reread = useReread(question.id);
+  const form = useMemo(() => greetForm(question.id), [question.id]);
+  const { ref, onSubmit, isSending, sent } = useForm(form, async () => {
+    dropDraft();
+    await reread();
+  });
+  const clientKey = useClientKey(null);
+  const dropDraft = useDraft(ref, form.name);
+  return (
+    <section className={styles.panel} aria-labelledby={titleId}>
+      <h2 id={titleId}>{t('questions.greet.title')}</h2>
+      <p>{t('questions.greet.text')}</p>
+      <form ref={ref} className={styles.form} onSubmit={onSubmit} autoComplete="off" noValidate>
+        <input type="hidden" name="clientKey" defaultValue={clientKey} suppressHydrationWarning />
+        <TextArea
+          label={t('questions.greet.label')}
+          name="text"
+          lang={question.language}
+          defaultValue={t(`questions.greet.proposal.${question.language}`)}
+          problem={problemText(sent?.problems['text'])}
+          maxCharacters={limits.entry.maxCharacters}
+        />
+        {sent?.refusal && <ErrorText refusal={sent.refusal} />}
+        <div>
+          <Button type="submit" aria-disabled={isSending}>
+            {isSending ? t('questions.write.sending') : t('questions.greet.send')}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}

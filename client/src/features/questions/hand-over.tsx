@@ -1,0 +1,57 @@
+import { answeringRoutes, type TeamVoice } from '@naast/shared/contract/answering';
+import type { ThreadId } from '@naast/shared/contract/spreekuur';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../api/call.js';
+import { useForm } from '../../forms/use-form.js';
+import { Button } from '../../ui/button.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { Loading } from '../../ui/loading.js';
+import styles from './questions.module.css';
+import { handOverForm } from './team-forms.js';
+import { useReread } from './use-reread.js';
+
+/** Giving a taken voice to a colleague. */
+export function HandOver({ threadId, voice }: { threadId: ThreadId; voice: TeamVoice }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className={styles.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('questions.handOver.open')}</summary>
+      <div>{isOpen && <ChooseColleague threadId={threadId} voice={voice} />}</div>
+    </details>
+  );
+}
+
+function ChooseColleague({ threadId, voice }: { threadId: ThreadId; voice: TeamVoice }) {
+  const { t } = useTranslation();
+  const selectId = useId();
+  const reread = useReread(threadId);
+  const form = useMemo(() => handOverForm(threadId, voice.id), [threadId, voice.id]);
+  const { ref, onSubmit, isSending, sent } = useForm(form, reread);
+  const { data, error } = useQuery({
+    queryKey: ['colleagues', voice.id],
+    queryFn: () => call(answeringRoutes.listColleagues, { params: { threadId, voiceId: voice.id } }),
+  });
+  if (!data) return error ? <ErrorText error={error} /> : <Loading />;
+  if (data.colleagues.length === 0) return <p>{t('questions.handOver.nobody')}</p>;
+  return (
+    <form ref={ref} className={styles.form} onSubmit={onSubmit}>
+      <label htmlFor={selectId}>{t('questions.handOver.label')}</label>
+      <select id={selectId} name="to" className={styles.select}>
+        {data.colleagues.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {sent?.refusal && <ErrorText refusal={sent.refusal} />}
+      <div>
+        <Button type="submit" look="soft" aria-disabled={isSending}>
+          {t('questions.handOver.send')}
+        </Button>
+      </div>
+    </form>
+  );
+}

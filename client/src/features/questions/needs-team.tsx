@@ -1,0 +1,24 @@
+import type { SelfView } from '@naast/shared/contract/people';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LocalLink } from '../../language/local-link.js';
+import { buttonClass } from '../../ui/button.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { Loading } from '../../ui/loading.js';
+
+/** For whoever is signed in for the team; others find the way to signing in. */
+export function NeedsTeam({ self, children }: { self: SelfView | undefined; children: ReactNode }) {
+  const { t } = useTranslation();
+  if (self === undefined) return <Loading />;
+  if (self.kind === 'team') return children;
+  return (
+    <>
+      <ErrorText refusal="signInNeeded" />
+      <div>
+        <LocalLink to="/team" className={buttonClass({})}>
+          {t('team.signIn')}
+        </LocalLink>
+      </div>
+    </>
+  );
+}

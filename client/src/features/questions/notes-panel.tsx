@@ -1,0 +1,91 @@
+import type { NoteView } from '@naast/shared/contract/notes';
+import type { ThreadId } from '@naast/shared/contract/spreekuur';
+import { limits } from '@naast/shared/limits';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { notesQuery } from '../../api/queries.js';
+import { useDraft } from '../../drafts/use-draft.js';
+import { useForm } from '../../forms/use-form.js';
+import { Button } from '../../ui/button.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { Failed } from '../../ui/failed.js';
+import { Loading } from '../../ui/loading.js';
+import { TextArea } from '../../ui/text-area.js';
+import { useClientKey } from '../../ui/use-client-key.js';
+import { useMoment } from '../../ui/use-moment.js';
+import { useProblemText } from '../../ui/use-problem-text.js';
+import styles from './questions.module.css';
+import { noteForm } from './team-forms.js';
+
+/** Meedenken: among the team, with a look of its own. */
+export function NotesPanel({ threadId }: { threadId: ThreadId }) {
+  const { t } = useTranslation();
+  const { data: notes, error } = useQuery(notesQuery(threadId));
+  const [round, setRound] = useState(0);
+  return (
+    <section className={styles.notes} aria-labelledby="notes">
+      <h2 id="notes">{t('notes.title')}</h2>
+      <p>
+        <strong>{t('notes.onlyTeam')}</strong>
+      </p>
+      {!notes && (error ? <Failed error={error} /> : <Loading />)}
+      {notes?.length === 0 && <p>{t('notes.empty')}</p>}
+      <ul aria-live="polite">
+        {notes?.map((note) => (
+          <Note key={note.id} note={note} />
+        ))}
+      </ul>
+      <WriteNote key={round} threadId={threadId} onSent={() => setRound((count) => count + 1)} />
+    </section>
+  );
+}
+
+function Note({ note }: { note: NoteView }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  return (
+    <li>
+      <p className={styles.quietly}>
+        <strong>{note.from.isMe ? `${note.from.name} (${t('notes.me')})` : note.from.name}</strong>
+        {`, ${t(`mine.role.${note.from.role}`)} · `}
+        <time dateTime={note.writtenAt}>{moment(note.writtenAt)}</time>
+      </p>
+      <p className={styles.noteText} dir="auto">
+        {note.internalText}
+      </p>
+    </li>
+  );
+}
+
+function WriteNote({ threadId, onSent }: { threadId: ThreadId; onSent: () => void }) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  const queries = useQueryClient();
+  const form = useMemo(() => noteForm(threadId), [threadId]);
+  const { ref, onSubmit, isSending, sent } = useForm(form, async () => {
+    dropDraft();
+    await queries.invalidateQueries({ queryKey: notesQuery(threadId).queryKey });
+    onSent();
+  });
+  const clientKey = useClientKey(null);
+  const dropDraft = useDraft(ref, form.name);
+  const wrong = sent?.problems['text'] ?? sent?.problems['internalText'];
+  return (
+    <form ref={ref} className={styles.form} onSubmit={onSubmit} autoComplete="off" noValidate>
+      <input type="hidden" name="clientKey" defaultValue={clientKey} suppressHydrationWarning />
+      <TextArea
+        label={t('notes.label')}
+        name="text"
+        problem={problemText(wrong)}
+        maxCharacters={limits.note.maxCharacters}
+      />
+      {sent?.refusal && <ErrorText refusal={sent.refusal} />}
+      <div>
+        <Button type="submit" look="soft" aria-disabled={isSending}>
+          {isSending ? t('notes.sending') : t('notes.send')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+import type { QuestionItem, TeamVoice } from '@naast/shared/contract/answering';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LocalLink } from '../../language/local-link.js';
+import { buttonClass } from '../../ui/button.js';
+import { joinClasses } from '../../ui/join-classes.js';
+import { useMoment } from '../../ui/use-moment.js';
+import { DueLine } from './due-line.js';
+import { QuestionTags } from './question-tags.js';
+import styles from './questions.module.css';
+
+const pressingFrom = 3;
+
+/** One question of the list, as facts. */
+export function QuestionCard({ question }: { question: QuestionItem }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const titleId = useId();
+  const isPressing = question.urgency !== null && question.urgency >= pressingFrom;
+  const mayRead = question.state !== 'withdrawn';
+  return (
+    <li className={joinClasses(styles.item, isPressing && styles.pressing)}>
+      <div className={styles.head}>
+        <h2 id={titleId}>{t('questions.item', { moment: moment(question.askedAt) })}</h2>
+        <DueLine dueBy={question.dueBy} />
+      </div>
+      <QuestionTags question={question} />
+      <ul className={styles.facts}>
+        {question.greetedAt === null && question.dueBy !== null && <li>{t('questions.notGreeted')}</li>}
+        {question.voices.map((voice) => (
+          <li key={voice.id}>
+            <VoiceLine voice={voice} />
+          </li>
+        ))}
+      </ul>
+      {mayRead && (
+        <div>
+          <LocalLink
+            to={`/team/questions/${question.id}`}
+            className={buttonClass({ look: 'soft' })}
+            aria-describedby={titleId}
+          >
+            {t('questions.read')}
+          </LocalLink>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Whose voice, and how far it is: "Professional: Ruben zoekt woorden". */
+export function VoiceLine({ voice }: { voice: TeamVoice }) {
+  const { t } = useTranslation();
+  const name =
+    voice.taker === null
+      ? ''
+      : voice.taker.isMe
+        ? `${voice.taker.name} (${t('questions.me')})`
+        : voice.taker.name;
+  return (
+    <>
+      <strong>{t(`questions.voice.${voice.kind}`)}</strong>: {t(`questions.state.${voice.state}`, { name })}
+    </>
+  );
+}

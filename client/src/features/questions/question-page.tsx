@@ -1,0 +1,80 @@
+import type { TeamQuestion } from '@naast/shared/contract/answering';
+import { type ThreadId, threadIdSchema } from '@naast/shared/contract/spreekuur';
+import { useQuery } from '@tanstack/react-query';
+import { ArrowLeft } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { refusalOf } from '../../api/api-error.js';
+import { questionQuery, selfQuery } from '../../api/queries.js';
+import { LocalLink } from '../../language/local-link.js';
+import { Failed } from '../../ui/failed.js';
+import { NotFound } from '../../ui/frame/not-found.js';
+import { Page } from '../../ui/frame/page.js';
+import { Loading } from '../../ui/loading.js';
+import { useMoment } from '../../ui/use-moment.js';
+import { Careful } from './careful.js';
+import { DueLine } from './due-line.js';
+import { Gone } from './gone.js';
+import { GreetPanel } from './greet-panel.js';
+import { NeedsTeam } from './needs-team.js';
+import { NotesPanel } from './notes-panel.js';
+import { QuestionTags } from './question-tags.js';
+import styles from './questions.module.css';
+import { ReadInPanel } from './read-in-panel.js';
+import { TeamEntries } from './team-entries.js';
+import { useQuestionDoorbell } from './use-question-doorbell.js';
+import { VoicesPanel } from './voices-panel.js';
+
+/** One question on the team's desk. */
+export function QuestionPage() {
+  const threadId = threadIdSchema.safeParse(useParams()['threadId']);
+  return threadId.success ? <Desk threadId={threadId.data} /> : <NotFound />;
+}
+
+function Desk({ threadId }: { threadId: ThreadId }) {
+  const { t } = useTranslation();
+  const { data: self } = useQuery(selfQuery());
+  return (
+    <Page>
+      <p>
+        <LocalLink to="/team/questions">
+          <ArrowLeft size={18} aria-hidden /> {t('questions.back')}
+        </LocalLink>
+      </p>
+      <noscript>
+        <p>{t('questions.onlyWithScript')}</p>
+      </noscript>
+      <NeedsTeam self={self}>
+        <Loaded threadId={threadId} />
+      </NeedsTeam>
+    </Page>
+  );
+}
+
+function Loaded({ threadId }: { threadId: ThreadId }) {
+  const isGone = useQuestionDoorbell(threadId);
+  const { data: question, error } = useQuery(questionQuery(threadId));
+  if (isGone || (error && refusalOf(error) === 'notFound')) return <Gone />;
+  if (!question) return error ? <Failed error={error} /> : <Loading />;
+  return <Question question={question} />;
+}
+
+function Question({ question }: { question: TeamQuestion }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  return (
+    <>
+      <div className={styles.form}>
+        <h1>{t('questions.item', { moment: moment(question.askedAt) })}</h1>
+        <QuestionTags question={question} />
+        <DueLine dueBy={question.dueBy} />
+      </div>
+      <TeamEntries question={question} />
+      {question.urgency !== null && question.urgency >= 2 && <Careful />}
+      {question.may.greet && <GreetPanel key={`greet ${question.id}`} question={question} />}
+      {question.may.readIn && <ReadInPanel question={question} />}
+      <VoicesPanel question={question} />
+      {question.may.note && <NotesPanel threadId={question.id} />}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import {
+  accountIdSchema,
+  answeringRoutes,
+  type TeamQuestion,
+  type Urgency,
+  urgencies,
+  worryKinds,
+} from '@naast/shared/contract/answering';
+import { type NoteView, noteRoutes } from '@naast/shared/contract/notes';
+import { type ThreadId, teamEntryKinds, themeIdSchema, type VoiceId } from '@naast/shared/contract/spreekuur';
+import { choiceIn, FieldProblems, type Fields, type Form, textIn, textsIn } from '../../forms/form.js';
+
+/** What the team sends. Only with JavaScript: a desk where colleagues work side by side needs to be live. */
+
+const inScript = { pages: [] } as const;
+
+function neededText(fields: Fields): string {
+  const text = textIn(fields, 'text');
+  if (text.trim() === '') throw new FieldProblems({ text: 'empty' });
+  return text;
+}
+
+export const readInForm = (threadId: ThreadId): Form<TeamQuestion> => ({
+  ...inScript,
+  name: `readIn.${threadId}`,
+  async send(fields, call) {
+    const urgency = urgencyIn(fields);
+    if (urgency === undefined) throw new FieldProblems({ urgency: 'needed' });
+    const themeIds = textsIn(fields, 'themeIds').map((id) => themeIdSchema.parse(id));
+    const worries = worryKinds.filter((worry) => textsIn(fields, 'worries').includes(worry));
+    const body = { urgency, worries, themeIds };
+    return { shown: await call(answeringRoutes.readIn, { params: { threadId }, body }) };
+  },
+});
+
+const urgencyIn = (fields: Fields): Urgency | undefined =>
+  urgencies.find((urgency) => String(urgency) === textIn(fields, 'urgency'));
+
+export const greetForm = (threadId: ThreadId): Form<TeamQuestion> => ({
+  ...inScript,
+  name: `greet.${threadId}`,
+  async send(fields, call) {
+    const body = { clientKey: textIn(fields, 'clientKey'), text: neededText(fields) };
+    return { shown: await call(answeringRoutes.greetAsker, { params: { threadId }, body }) };
+  },
+});
+
+export const writeForm = (threadId: ThreadId, voiceId: VoiceId): Form<TeamQuestion> => ({
+  ...inScript,
+  name: `write.${voiceId}`,
+  async send(fields, call) {
+    const [, ...kinds] = teamEntryKinds;
+    const body = {
+      clientKey: textIn(fields, 'clientKey'),
+      kind: choiceIn(fields, 'kind', ['answer', ...kinds]) as 'answer' | 'askBack',
+      text: neededText(fields),
+      known: textIn(fields, 'known'),
+      unknown: textIn(fields, 'unknown'),
+      options: textIn(fields, 'options'),
+      yourself: textIn(fields, 'yourself'),
+    };
+    return { shown: await call(answeringRoutes.writeToAsker, { params: { threadId, voiceId }, body }) };
+  },
+});
+
+export const handOverForm = (threadId: ThreadId, voiceId: VoiceId): Form<TeamQuestion> => ({
+  ...inScript,
+  name: `handOver.${voiceId}`,
+  async send(fields, call) {
+    const body = { to: accountIdSchema.parse(textIn(fields, 'to')) };
+    return { shown: await call(answeringRoutes.handOver, { params: { threadId, voiceId }, body }) };
+  },
+});
+
+export const noteForm = (threadId: ThreadId): Form<NoteView> => ({
+  ...inScript,
+  name: `note.${threadId}`,
+  async send(fields, call) {
+    const body = { clientKey: textIn(fields, 'clientKey'), internalText: neededText(fields) };
+    return { shown: await call(noteRoutes.writeNote, { params: { threadId }, body }) };
+  },
+});

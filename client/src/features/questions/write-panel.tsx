@@ -1,0 +1,137 @@
+import type { TeamQuestion, TeamVoice } from '@naast/shared/contract/answering';
+import { limits } from '@naast/shared/limits';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useUnsentOf } from '../../drafts/unsent.js';
+import { useDraft } from '../../drafts/use-draft.js';
+import { useForm } from '../../forms/use-form.js';
+import { Button } from '../../ui/button.js';
+import { Choices } from '../../ui/choices.js';
+import { CopyWords } from '../../ui/copy-words.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { TextArea } from '../../ui/text-area.js';
+import { useClientKey } from '../../ui/use-client-key.js';
+import { useProblemText } from '../../ui/use-problem-text.js';
+import styles from './questions.module.css';
+import { writeForm } from './team-forms.js';
+import { useReread } from './use-reread.js';
+
+interface WritePanelProps {
+  readonly question: TeamQuestion;
+  readonly voice: TeamVoice;
+}
+
+/** Writing in a voice that was taken. Whoever no longer has it can still copy what was typed. */
+export function WritePanel({ question, voice }: WritePanelProps) {
+  const { t } = useTranslation();
+  const [round, setRound] = useState(0);
+  const [hasArrived, setArrived] = useState(false);
+  const unsent = useUnsentOf(writeForm(question.id, voice.id).name, !voice.may.write);
+  if (!voice.may.write) {
+    if (unsent.length === 0) return null;
+    return (
+      <>
+        <p>{t('questions.elsewhere')}</p>
+        {unsent.map((text) => (
+          <CopyWords key={text} text={text} />
+        ))}
+      </>
+    );
+  }
+  return (
+    <>
+      <p role="status">{hasArrived ? t('questions.write.sent') : ''}</p>
+      <Write
+        key={round}
+        question={question}
+        voice={voice}
+        onType={() => setArrived(false)}
+        onSent={() => {
+          setRound((count) => count + 1);
+          setArrived(true);
+        }}
+      />
+    </>
+  );
+}
+
+function Write({
+  question,
+  voice,
+  onSent,
+  onType,
+}: WritePanelProps & { onSent: () => void; onType: () => void }) {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  const reread = useReread(question.id);
+  const form = useMemo(() => writeForm(question.id, voice.id), [question.id, voice.id]);
+  const { ref, onSubmit, isSending, sent } = useForm(form, async () => {
+    dropDraft();
+    await reread();
+    onSent();
+  });
+  const clientKey = useClientKey(null);
+  const dropDraft = useDraft(ref, form.name);
+  const [kind, setKind] = useState<'answer' | 'askBack'>('answer');
+  const role = t(voice.kind === 'either' ? 'questions.voice.either' : `questions.voice.${voice.kind}`);
+  return (
+    <form
+      ref={ref}
+      className={styles.form}
+      onSubmit={onSubmit}
+      autoComplete="off"
+      noValidate
+      onChange={(event) => {
+        const chosen = new FormData(event.currentTarget).get('kind');
+        setKind(chosen === 'askBack' ? 'askBack' : 'answer');
+      }}
+    >
+      <h3>{t('questions.write.title')}</h3>
+      <p>
+        {t('questions.write.as', { role })} {t(`questions.write.${question.tone}`)}
+      </p>
+      <input type="hidden" name="clientKey" defaultValue={clientKey} suppressHydrationWarning />
+      <Choices
+        kind="one"
+        label={t('questions.write.kind.label')}
+        name="kind"
+        options={(['answer', 'askBack'] as const).map((value) => ({
+          value,
+          label: t(`questions.write.kind.${value}`),
+        }))}
+        chosen={['answer']}
+      />
+      <TextArea
+        label={t(`questions.write.label.${kind}`)}
+        name="text"
+        lang={question.language}
+        problem={problemText(sent?.problems['text'])}
+        maxCharacters={limits.entry.maxCharacters}
+        onChange={onType}
+        isTall
+      />
+      <details className={styles.fold} hidden={kind === 'askBack'}>
+        <summary>{t('questions.write.more')}</summary>
+        <div>
+          {(['known', 'unknown', 'options', 'yourself'] as const).map((part) => (
+            <TextArea
+              key={part}
+              label={t(`questions.write.${part}`)}
+              name={part}
+              lang={question.language}
+              problem={problemText(sent?.problems[part])}
+              maxCharacters={limits.entry.partMaxCharacters}
+            />
+          ))}
+        </div>
+      </details>
+      {kind === 'answer' && <p className="quiet">{t('questions.write.advice')}</p>}
+      {sent?.refusal && <ErrorText refusal={sent.refusal} />}
+      <div>
+        <Button type="submit" aria-disabled={isSending}>
+          {isSending ? t('questions.write.sending') : t(`questions.write.send.${kind}`)}
+        </Button>
+      </div>
+    </form>
+  );
+}
