@@ -5,6 +5,7 @@ import type { Ctx } from './kernel/ctx.js';
 import type { Config } from './platform/config/config.js';
 import { wantsSample } from './platform/config/sample-rule.js';
 import { putSampleContent, type SampleSignIn, sampleTeamFile } from './sample/put-sample-content.js';
+import type { CtxFor } from './sample/put-sample-questions.js';
 import { livingRoom } from './sample/sample-rooms.js';
 
 const teamFileSchema = z.object({
@@ -12,13 +13,17 @@ const teamFileSchema = z.object({
 });
 
 /** Sample content where it is wanted, else a bare house. Answers the sample team's sign-in, or null. */
-export async function furnish(ctx: Ctx, config: Config): Promise<readonly SampleSignIn[] | null> {
+export async function furnish(
+  ctx: Ctx,
+  ctxFor: CtxFor,
+  config: Config,
+): Promise<readonly SampleSignIn[] | null> {
   // Also in a store from before there was a spreekuur.
   await createDefaultThemes(ctx);
   const isSample = await ctx.stores.organisation.isSample();
   // A sample store that is started again keeps what it has.
   if (isSample === true && config.sample !== false) return readSampleTeam(config.dataDir);
-  if (wantsSample(config, { isNew: isSample === null })) return putSampleContent(ctx, config.dataDir);
+  if (wantsSample(config, { isNew: isSample === null })) return putSampleContent(ctx, ctxFor, config.dataDir);
   if (isSample === null) await furnishBare(ctx);
   return null;
 }

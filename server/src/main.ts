@@ -30,7 +30,7 @@ async function start(): Promise<void> {
       log,
       edges: { bus },
     });
-    const sampleTeam = await furnish(app.ctxFor(), config);
+    const sampleTeam = await furnish(app.ctxFor(), app.ctxFor, config);
     // Before anybody is let in: a restored store may hold what is past its term.
     await app.jobs.run('privacy.retention');
     await listen(app.server, config);

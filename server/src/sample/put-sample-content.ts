@@ -5,6 +5,7 @@ import { hashPassphrase } from '../domains/people/index.js';
 import type { Ctx } from '../kernel/ctx.js';
 import { castTeam } from './cast.js';
 import { passphraseWords } from './passphrase-words.js';
+import { type CtxFor, putSampleQuestions } from './put-sample-questions.js';
 import { sampleRooms } from './sample-rooms.js';
 
 export interface SampleSignIn {
@@ -15,8 +16,8 @@ export interface SampleSignIn {
 
 export const sampleTeamFile = (dataDir: string): string => join(dataDir, 'sample-team.json');
 
-/** Makes organisation, rooms and team. Passphrases are random for each installation; the file with them has mode 0600. */
-export async function putSampleContent(ctx: Ctx, dataDir: string): Promise<SampleSignIn[]> {
+/** Makes organisation, rooms, team and questions. Passphrases are random for each installation; the file with them has mode 0600. */
+export async function putSampleContent(ctx: Ctx, ctxFor: CtxFor, dataDir: string): Promise<SampleSignIn[]> {
   const team = castTeam.map(({ name, roles }) => ({ name, roles, passphrase: randomPassphrase() }));
   // First, so that nobody is left with accounts that nobody can sign in to.
   await writeFile(sampleTeamFile(dataDir), `${JSON.stringify({ team }, null, 2)}\n`, { mode: 0o600 });
@@ -26,6 +27,7 @@ export async function putSampleContent(ctx: Ctx, dataDir: string): Promise<Sampl
   }
   for (const [position, room] of sampleRooms.entries())
     await ctx.stores.rooms.create({ ...room, id: ctx.newId() }, position);
+  await putSampleQuestions(ctx, ctxFor);
   // Last: an organisation marks a store as furnished.
   await ctx.stores.organisation.create({ isSample: true });
   return team;

@@ -65,6 +65,8 @@ export const questionItemSchema = z.strictObject({
   urgency: urgencySchema.nullable(),
   worries: z.array(z.enum(worryKinds)),
   voices: z.array(teamVoiceSchema),
+  /** Whether whoever asks may read the words: a coordinator arranges, and does not read. */
+  mayRead: z.boolean(),
   /** The soonest promise that nobody has kept yet; null when everything promised was done. */
   dueBy: instant.nullable(),
   rev: z.number().int(),

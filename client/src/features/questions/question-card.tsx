@@ -6,6 +6,7 @@ import { buttonClass } from '../../ui/button.js';
 import { joinClasses } from '../../ui/join-classes.js';
 import { useMoment } from '../../ui/use-moment.js';
 import { DueLine } from './due-line.js';
+import { LetGo } from './let-go.js';
 import { QuestionTags } from './question-tags.js';
 import styles from './questions.module.css';
 
@@ -17,7 +18,6 @@ export function QuestionCard({ question }: { question: QuestionItem }) {
   const moment = useMoment();
   const titleId = useId();
   const isPressing = question.urgency !== null && question.urgency >= pressingFrom;
-  const mayRead = question.state !== 'withdrawn';
   return (
     <li className={joinClasses(styles.item, isPressing && styles.pressing)}>
       <div className={styles.head}>
@@ -30,10 +30,11 @@ export function QuestionCard({ question }: { question: QuestionItem }) {
         {question.voices.map((voice) => (
           <li key={voice.id}>
             <VoiceLine voice={voice} />
+            {!question.mayRead && voice.may.letGo && <LetGo threadId={question.id} voice={voice} />}
           </li>
         ))}
       </ul>
-      {mayRead && (
+      {question.mayRead && (
         <div>
           <LocalLink
             to={`/team/questions/${question.id}`}

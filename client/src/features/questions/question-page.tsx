@@ -37,8 +37,9 @@ function Desk({ threadId }: { threadId: ThreadId }) {
   return (
     <Page>
       <p>
-        <LocalLink to="/team/questions">
-          <ArrowLeft size={18} aria-hidden /> {t('questions.back')}
+        <LocalLink to="/team/questions" className={styles.back}>
+          <ArrowLeft size={18} aria-hidden />
+          {t('questions.back')}
         </LocalLink>
       </p>
       <noscript>

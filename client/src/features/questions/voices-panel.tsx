@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { useMoment } from '../../ui/use-moment.js';
 import { HandOver } from './hand-over.js';
+import { LetGo } from './let-go.js';
 import { VoiceLine } from './question-card.js';
 import styles from './questions.module.css';
 import { useReread } from './use-reread.js';
@@ -33,35 +34,22 @@ function Voice({ question, voice }: { question: TeamQuestion; voice: TeamVoice }
     mutationFn: () => call(answeringRoutes.takeVoice, { params }),
     onSettled: reread,
   });
-  const letGo = useMutation({
-    mutationFn: () => call(answeringRoutes.letGo, { params }),
-    onSettled: reread,
-  });
   const isOwed = voice.state === 'open' || voice.state === 'taken';
-  const error = take.error ?? letGo.error;
   return (
     <div className={styles.voice}>
       <p>
         <VoiceLine voice={voice} />
         {isOwed && `, ${t('questions.promised', { moment: moment(voice.promisedBy) })}`}
       </p>
-      {error && <ErrorText error={error} />}
-      {(voice.may.take || voice.may.letGo || voice.may.handOver) && (
+      {take.error && <ErrorText error={take.error} />}
+      {(voice.may.take || voice.may.letGo) && (
         <div className={styles.actions}>
           {voice.may.take && (
             <Button aria-disabled={take.isPending} onClick={() => take.isPending || take.mutate()}>
               {t('questions.take')}
             </Button>
           )}
-          {voice.may.letGo && (
-            <Button
-              look="soft"
-              aria-disabled={letGo.isPending}
-              onClick={() => letGo.isPending || letGo.mutate()}
-            >
-              {t('questions.letGo')}
-            </Button>
-          )}
+          {voice.may.letGo && <LetGo threadId={question.id} voice={voice} />}
         </div>
       )}
       {voice.may.handOver && <HandOver threadId={question.id} voice={voice} />}

@@ -73,7 +73,7 @@ function Write({
   const clientKey = useClientKey(null);
   const dropDraft = useDraft(ref, form.name);
   const [kind, setKind] = useState<'answer' | 'askBack'>('answer');
-  const role = t(voice.kind === 'either' ? 'questions.voice.either' : `questions.voice.${voice.kind}`);
+  const role = t(`questions.write.role.${voice.kind}`);
   return (
     <form
       ref={ref}

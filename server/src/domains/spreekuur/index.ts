@@ -1,5 +1,11 @@
 import './spreekuur.events.js';
 
+export { askQuestion } from './actions/ask-question.js';
+export { greetAsker } from './actions/greet-asker.js';
+export { readIn } from './actions/read-in.js';
+export { takeVoice } from './actions/take-voice.js';
+export { writeInMyQuestion } from './actions/write-in-my-question.js';
+export { writeToAsker } from './actions/write-to-asker.js';
 export { answeringHttp } from './answering.http.js';
 export { answeringPolicy, readsWords, roleForVoice } from './answering.policy.js';
 export { createDefaultThemes } from './default-themes.js';

@@ -19,6 +19,7 @@ export interface SeenVoice {
 export interface SeenFacts {
   readonly thread: Thread;
   readonly voices: readonly SeenVoice[];
+  readonly mayRead: boolean;
 }
 
 export async function seeFacts(ctx: Ctx, thread: Thread): Promise<SeenFacts> {
@@ -27,7 +28,8 @@ export async function seeFacts(ctx: Ctx, thread: Thread): Promise<SeenFacts> {
     taker: await takerOf(ctx, voice),
     may: rightsOf(ctx, thread, voice),
   }));
-  return { thread, voices: await Promise.all(voices) };
+  const mayRead = ctx.judge('answering.read', { thread }) === 'allow';
+  return { thread, voices: await Promise.all(voices), mayRead };
 }
 
 async function takerOf(ctx: Ctx, { takenBy }: Voice): Promise<SeenVoice['taker']> {

@@ -13,7 +13,7 @@ import type { SeenQuestion } from './see-question.js';
 import type { Thread } from './spreekuur.types.js';
 import { dueBy, threadState, voiceState } from './thread-rules.js';
 
-export function presentItem({ thread, voices }: SeenFacts): QuestionItem {
+export function presentItem({ thread, voices, mayRead }: SeenFacts): QuestionItem {
   return {
     id: threadIdSchema.parse(thread.id),
     state: threadState(thread),
@@ -28,6 +28,7 @@ export function presentItem({ thread, voices }: SeenFacts): QuestionItem {
     urgency: thread.urgency,
     worries: [...thread.worries],
     voices: voices.map((seen) => presentVoice(thread, seen)),
+    mayRead,
     dueBy: dueBy(thread)?.toISOString() ?? null,
     rev: thread.rev,
   };

@@ -104,6 +104,7 @@ export const questions: Texts['questions'] = {
   write: {
     title: 'Write to the asker',
     as: 'You write as {{role}}. The asker reads it at once.',
+    role: { experience: 'expert by experience', professional: 'professional', either: 'third voice' },
     warm: 'Wished for: warm and close.',
     plain: 'Wished for: businesslike and clear.',
     kind: { label: 'What would you like to do?', answer: 'Answer', askBack: 'Ask back' },

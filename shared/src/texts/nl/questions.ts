@@ -102,6 +102,7 @@ export const questions = {
   write: {
     title: 'Schrijf aan de vraagsteller',
     as: 'Je schrijft als {{role}}. De vraagsteller leest het meteen.',
+    role: { experience: 'ervaringsdeskundige', professional: 'professional', either: 'derde stem' },
     warm: 'Gevraagd: warm en dichtbij.',
     plain: 'Gevraagd: zakelijk en helder.',
     kind: { label: 'Wat wil je doen?', answer: 'Antwoorden', askBack: 'Terugvragen' },

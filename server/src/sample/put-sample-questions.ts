@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { VoiceKind } from '@naast/shared/contract/spreekuur';
+import {
+  askQuestion,
+  greetAsker,
+  readIn,
+  takeVoice,
+  writeInMyQuestion,
+  writeToAsker,
+} from '../domains/spreekuur/index.js';
+import type { Actor } from '../kernel/actor.js';
+import type { Ctx } from '../kernel/ctx.js';
+import { type SampleQuestion, type SampleStep, sampleQuestions } from './sample-questions.js';
+
+const hourMs = 3_600_000;
+
+/** A ctx for whoever acts. */
+export type CtxFor = (actor: Actor) => Ctx;
+
+/** The sample questions as people would have asked and answered them, each at its own moment of the past days. */
+export async function putSampleQuestions(ctx: Ctx, ctxFor: CtxFor): Promise<void> {
+  for (const sample of sampleQuestions) await play(sample, ctx, ctxFor);
+}
+
+async function play(sample: SampleQuestion, ctx: Ctx, ctxFor: CtxFor): Promise<void> {
+  const begin = ctx.now().getTime() - sample.hoursAgo * hourMs;
+  /** What is done by somebody, some hours after the question was asked; never later than now. */
+  const acting = (actor: Actor, after: number): Ctx => {
+    const at = new Date(Math.min(begin + after * hourMs, ctx.now().getTime()));
+    return { ...ctxFor(actor), now: () => at };
+  };
+  const themes = await ctx.stores.spreekuur.themes();
+  const { hoursAgo: _, theme, then, ...asked } = sample;
+  const asker = (askerOf: string | null): Actor => ({ kind: 'visitor', who: 'sample asker', askerOf });
+  const { threadId } = await askQuestion(acting(asker(null), 0), {
+    ...asked,
+    clientKey: randomUUID(),
+    keepDays: 365,
+    themeIds: themes.filter(({ title }) => title.nl === theme).map(({ id }) => id),
+  });
+  for (const step of then) {
+    const actor = 'by' in step ? await teamActor(ctx, step.by) : asker(threadId);
+    await take(acting(actor, step.after), threadId, step);
+  }
+}
+
+async function teamActor(ctx: Ctx, name: string): Promise<Actor> {
+  const account = await ctx.stores.people.findByName(name);
+  if (account === null) throw new Error(`nobody of the sample team is called ${name}`);
+  return { kind: 'team', who: `team:${account.id}`, accountId: account.id, roles: account.roles };
+}
+
+/** One step, by the same action as on the screen. */
+async function take(ctx: Ctx, threadId: string, step: SampleStep): Promise<unknown> {
+  const clientKey = randomUUID();
+  const thread = await ctx.stores.spreekuur.find(threadId);
+  const voiceId = (kind: VoiceKind) => thread?.voices.find((voice) => voice.kind === kind)?.id ?? '';
+  if ('readIn' in step) {
+    const { readIn: urgency, worries = [] } = step;
+    return readIn(ctx, { threadId, urgency, worries, themeIds: thread?.themeIds ?? [] });
+  }
+  if ('hello' in step) return greetAsker(ctx, { threadId, clientKey, text: step.hello });
+  if ('takes' in step) return takeVoice(ctx, { threadId, voiceId: voiceId(step.takes) });
+  if ('asksBack' in step || 'answers' in step) {
+    const said =
+      'answers' in step
+        ? ({ kind: 'answer', words: step.answers } as const)
+        : ({ kind: 'askBack', words: { text: step.asksBack } } as const);
+    return writeToAsker(ctx, { threadId, voiceId: voiceId(step.as), clientKey, ...said });
+  }
+  if ('didNotFit' in step) {
+    const about = await lastAnswer(ctx, threadId);
+    return writeInMyQuestion(ctx, { clientKey, kind: 'didNotFit', words: { text: step.didNotFit }, about });
+  }
+  return 'further' in step
+    ? writeInMyQuestion(ctx, { clientKey, kind: 'further', words: { text: step.further }, about: null })
+    : writeInMyQuestion(ctx, { clientKey, kind: 'thanks', words: { text: step.thanks }, about: null });
+}
+
+async function lastAnswer(ctx: Ctx, threadId: string): Promise<string | null> {
+  const messages = await ctx.stores.messages.changedAfter({ kind: 'thread', id: threadId }, 0, 100);
+  return messages.at(-1)?.id ?? null;
+}
