@@ -50,7 +50,8 @@ export function App({ outcome }: { outcome: Outcome }) {
                 <Route path="/return" element={<ReturnPage />} />
                 <Route path="/mine" element={<MinePage />} />
                 <Route path="/team" element={<TeamPage />} />
-                <Route path="/team/questions" element={<QuestionsPage />} />
+                <Route path="/team/questions" element={<QuestionsPage show="open" />} />
+                <Route path="/team/questions/answered" element={<QuestionsPage show="answered" />} />
                 <Route path="/team/questions/:threadId" element={<QuestionPage />} />
                 <Route path="/privacy" element={<PrivacyPage />} />
                 <Route path="*" element={<NotFound />} />

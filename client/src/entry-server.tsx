@@ -123,12 +123,15 @@ async function readForTeam(
   call: ServerCall,
   isTeam: boolean,
 ): Promise<number> {
-  const threadId = threadIdSchema.safeParse(path.split('/')[3]);
-  if (path !== '/team/questions' && !(threadId.success && path.split('/').length === 4)) return 404;
+  const lists = { '/team/questions': 'open', '/team/questions/answered': 'answered' } as const;
+  const show = path in lists ? lists[path as keyof typeof lists] : null;
+  const threadId = threadIdSchema.safeParse(/^\/team\/questions\/([^/]+)$/.exec(path)?.[1]);
+  if (show === null && !threadId.success) return 404;
   if (!isTeam) return 200;
-  const reads = threadId.success
-    ? [queries.query(questionQuery(threadId.data, call)), queries.query(notesQuery(threadId.data, call))]
-    : [queries.query(questionsQuery('open', call))];
+  const reads =
+    show === null && threadId.success
+      ? [queries.query(questionQuery(threadId.data, call)), queries.query(notesQuery(threadId.data, call))]
+      : [queries.query(questionsQuery(show ?? 'open', call))];
   try {
     await Promise.all([queries.query(spreekuurQuery(call)), ...reads]);
     return 200;

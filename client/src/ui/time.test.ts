@@ -16,6 +16,14 @@ describe('times on the screen', () => {
       kind: 'today',
       time: '23:45',
     });
+    expect(momentSeenFrom(at('2026-01-09T22:45:00Z'), now, 'nl', zone)).toEqual({
+      kind: 'yesterday',
+      time: '23:45',
+    });
+    expect(momentSeenFrom(at('2026-01-05T08:00:00Z'), now, 'nl', zone)).toMatchObject({
+      kind: 'later',
+      date: 'maandag 5 januari',
+    });
     expect(momentSeenFrom(at('2026-01-10T23:15:00Z'), now, 'nl', zone)).toEqual({
       kind: 'tomorrow',
       time: '00:15',

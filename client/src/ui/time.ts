@@ -26,7 +26,7 @@ function calendarDay(at: number, timeZone: string): string {
 }
 
 export type Moment =
-  | { readonly kind: 'today' | 'tomorrow'; readonly time: string }
+  | { readonly kind: 'yesterday' | 'today' | 'tomorrow'; readonly time: string }
   | { readonly kind: 'thisWeek'; readonly time: string; readonly weekday: string }
   | { readonly kind: 'later'; readonly time: string; readonly date: string };
 
@@ -36,10 +36,11 @@ export function momentSeenFrom(at: number, now: number, language: Language, time
   const daysAhead = Math.round(
     (Date.parse(calendarDay(at, timeZone)) - Date.parse(calendarDay(now, timeZone))) / day,
   );
-  if (daysAhead <= 0) return { kind: 'today', time };
+  if (daysAhead === -1) return { kind: 'yesterday', time };
+  if (daysAhead === 0) return { kind: 'today', time };
   if (daysAhead === 1) return { kind: 'tomorrow', time };
   const locale = localeOf(language);
-  if (daysAhead < 7) {
+  if (daysAhead > 0 && daysAhead < 7) {
     return {
       kind: 'thisWeek',
       time,

@@ -1,7 +1,6 @@
 import type { QuestionItem } from '@naast/shared/contract/answering';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { questionsQuery, selfQuery } from '../../api/queries.js';
 import { useDoorbell } from '../../api/use-doorbell.js';
 import { LocalLink } from '../../language/local-link.js';
@@ -16,11 +15,9 @@ import styles from './questions.module.css';
 type Show = 'open' | 'answered';
 
 /** The team's list: what waits for somebody, most pressing first, and what was answered. No words of askers. */
-export function QuestionsPage() {
+export function QuestionsPage({ show }: { show: Show }) {
   const { t } = useTranslation();
   const { data: self } = useQuery(selfQuery());
-  const [search] = useSearchParams();
-  const show: Show = search.get('show') === 'answered' ? 'answered' : 'open';
   return (
     <Page>
       <div>
@@ -32,7 +29,7 @@ export function QuestionsPage() {
           {(['open', 'answered'] as const).map((other) => (
             <LocalLink
               key={other}
-              to={other === 'open' ? '/team/questions' : '/team/questions?show=answered'}
+              to={other === 'open' ? '/team/questions' : '/team/questions/answered'}
               className={buttonClass({ look: 'soft', size: 'small' })}
               aria-current={other === show ? 'page' : undefined}
             >

@@ -6,7 +6,7 @@ import type { Log } from '../logging/log.js';
 import { answerErrors, unknownAddress } from './answer-errors.js';
 import { answerRoute, type BoundRoutes, bindRoutes } from './bind-routes.js';
 import type { OriginRule } from './origins.js';
-import { isClientBuilt, serveAssets, servePages } from './pages.js';
+import { isClientBuilt, type ServerCall, serveAssets, servePages } from './pages.js';
 import { securityHeaders } from './security-headers.js';
 import type { Visits } from './visits.js';
 
@@ -72,10 +72,12 @@ function refuseForeign(isOurOrigin: OriginRule): RequestHandler {
   };
 }
 
-/** A page asks its routes in the process, as the visitor whose request it is. */
-async function askAs(request: Request, { visits, routes, handlers }: HttpAppOptions) {
-  const { ctx, visit } = await visits.enter(request);
-  return async (route: Routes[string], given: object): Promise<unknown> => {
+/** A page asks its routes in the process, as the visitor whose request it is; a form that was posted may change who that is. */
+function askAs(request: Request, { visits, routes, handlers }: HttpAppOptions): ServerCall {
+  let entered: ReturnType<Visits['enter']> | null = null;
+  return async (route, given) => {
+    entered ??= visits.enter(request);
+    const { ctx, visit } = await entered;
     // The bundle has its own copy of the contract, so a route is known by its method and path.
     const name = Object.keys(routes).find(
       (key) => routes[key]?.path === route.path && routes[key].method === route.method,
@@ -83,6 +85,7 @@ async function askAs(request: Request, { visits, routes, handlers }: HttpAppOpti
     const own = name === undefined ? undefined : routes[name];
     const handler = name === undefined ? undefined : handlers[name];
     if (!own || !handler) throw new NaastError('notFound');
+    if (own.method !== 'GET') entered = null;
     return answerRoute(own, handler, given, ctx, visit);
   };
 }

@@ -24,7 +24,8 @@ interface EntryServer {
   }): Promise<{ goTo: string } | Rendered>;
 }
 
-type ServerCall = (route: Route, given: object) => Promise<unknown>;
+/** Asks one route in the process. */
+export type ServerCall = (route: Route, given: object) => Promise<unknown>;
 type FormFields = Readonly<Record<string, string | readonly string[]>>;
 
 interface Rendered {
@@ -62,7 +63,7 @@ export function serveAssets(app: Express): void {
  */
 export async function servePages(
   app: Express,
-  ask: (request: Request) => Promise<ServerCall>,
+  ask: (request: Request) => ServerCall,
   /** What a form passes before it is read. */
   formGuards: readonly RequestHandler[],
 ): Promise<{ answerFailure: ErrorRequestHandler }> {
@@ -77,17 +78,18 @@ export async function servePages(
     response.status(page.status).type('html').send(html);
   }
 
+  const callAs = (request: Request): ServerCall => {
+    const call = ask(request);
+    return (route, given) => call(route, given).catch(asCode);
+  };
+
   app.get('/{*page}', async (request, response) => {
-    const answer = await ask(request);
-    const call: ServerCall = (route, given) => answer(route, given).catch(asCode);
-    sendPage(response, await entry.render({ path: request.originalUrl, call }));
+    sendPage(response, await entry.render({ path: request.originalUrl, call: callAs(request) }));
   });
 
   app.post('/{*page}', ...formGuards, async (request, response) => {
-    const answer = await ask(request);
-    const call: ServerCall = (route, given) => answer(route, given).catch(asCode);
     const fields = (request.body ?? {}) as FormFields;
-    const outcome = await entry.submit({ path: request.originalUrl, fields, call });
+    const outcome = await entry.submit({ path: request.originalUrl, fields, call: callAs(request) });
     // 303: going back and forth afterwards sends nothing a second time.
     if ('goTo' in outcome) response.redirect(303, outcome.goTo);
     else sendPage(response, outcome);

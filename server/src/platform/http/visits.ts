@@ -43,6 +43,9 @@ export interface Visits {
 export function createVisits(options: VisitOptions): Visits {
   const { records, newCtx, now, rolesOf } = options;
 
+  /** A request that has just opened a thread, although its session was read before. */
+  const opened = new WeakMap<object, string>();
+
   /** A visitor's seats follow from the raw session id; before a visit begins it is the id that it would get. */
   async function actorOf(session: CookieSession, rawId: string): Promise<Actor> {
     const accountId = session.visit?.kind === 'team' ? session.passport?.user : undefined;
@@ -82,6 +85,7 @@ export function createVisits(options: VisitOptions): Visits {
           session.visit = { ...started('visitor'), asks };
           await saveSession(request);
         }
+        opened.set(request, threadId);
         return newCtx({ kind: 'visitor', who: `visitor:${rawId}`, askerOf: threadId });
       },
       // Where nothing was started there is nothing to end, and no cookie to speak of.
@@ -114,7 +118,9 @@ export function createVisits(options: VisitOptions): Visits {
         if (!holds || renewed === null) await renewSession(request);
       }
       const actor = await actorOf(request.session, request.sessionID);
-      return { ctx: newCtx(actor), visit: visitOf(request) };
+      const askerOf = opened.get(request);
+      const isAsker = actor.kind === 'visitor' && askerOf !== undefined;
+      return { ctx: newCtx(isAsker ? { ...actor, askerOf } : actor), visit: visitOf(request) };
     },
 
     async ofSocket(request) {

@@ -6,6 +6,7 @@ export const hours: Texts['hours'] = {
   line: '{{days}} {{from}} – {{to}}',
   none: 'No fixed hours yet',
   moment: {
+    yesterday: 'yesterday at {{time}}',
     today: 'today at {{time}}',
     tomorrow: 'tomorrow at {{time}}',
     thisWeek: '{{weekday}} at {{time}}',

@@ -4,6 +4,7 @@ export const hours = {
   line: '{{days}} {{from}} – {{to}}',
   none: 'Nog geen vaste uren',
   moment: {
+    yesterday: 'gisteren om {{time}}',
     today: 'vandaag om {{time}}',
     tomorrow: 'morgen om {{time}}',
     thisWeek: '{{weekday}} om {{time}}',
