@@ -1,0 +1,105 @@
+import { answeringCommands, answeringRoutes } from '@naast/shared/contract/answering';
+import { noteRoutes } from '@naast/shared/contract/notes';
+import {
+  spreekuurCommands,
+  spreekuurRoutes,
+  type ThreadId,
+  type VoiceId,
+} from '@naast/shared/contract/spreekuur';
+import { Naast } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+import {
+  asks,
+  asksAndConfirms,
+  newestQuestion,
+  readsQuestion,
+  takes,
+  voiceOf,
+  writesIn,
+} from '../support/spreekuur.js';
+import { unlimited } from '../support/unlimited.js';
+
+/** The part of the contract whose refusals are tabled by who somebody is to a question. */
+export const spreekuur = { ...spreekuurRoutes, ...answeringRoutes, ...noteRoutes };
+export const spreekuurLine = { ...spreekuurCommands, ...answeringCommands };
+
+export const deskActors = [
+  'anonymous',
+  'asker',
+  'other asker',
+  'host',
+  'second host',
+  'consultant',
+  'coordinator',
+] as const;
+export type DeskActor = (typeof deskActors)[number];
+
+/** `asked`: codename not confirmed, nothing taken. `taken`: confirmed; the host has the expert's voice, the consultant the other. */
+export const deskSituations = ['asked', 'taken', 'answered', 'withdrawn', 'gone'] as const;
+export type DeskSituation = (typeof deskSituations)[number];
+
+/** One question in a situation, and everybody who can ask something about it. */
+export interface DeskStage {
+  readonly threadId: ThreadId;
+  /** The expert's voice. */
+  readonly voiceId: VoiceId;
+  readonly words: string;
+  readonly person: (actor: DeskActor) => Person;
+}
+
+const accounts = { host: 'Noor', 'second host': 'Sam', consultant: 'Ruben', coordinator: 'Bo' } as const;
+
+export class DeskHouse {
+  readonly naast: Naast;
+  readonly #team = new Map<DeskActor, Person>();
+  readonly #still = new Map<DeskSituation, DeskStage>();
+
+  private constructor(naast: Naast) {
+    this.naast = naast;
+  }
+
+  static async build(): Promise<DeskHouse> {
+    const house = new DeskHouse(await Naast.start({ limits: unlimited }));
+    for (const [actor, name] of Object.entries(accounts))
+      house.#team.set(actor as DeskActor, await house.naast.team(name));
+    return house;
+  }
+
+  team(actor: keyof typeof accounts): Person {
+    const person = this.#team.get(actor);
+    if (!person) throw new Error(`no ${actor}`);
+    return person;
+  }
+
+  /** A question that is only asked what it refuses: refusals change nothing, so many rows share it. */
+  async still(situation: DeskSituation): Promise<DeskStage> {
+    const stage = this.#still.get(situation) ?? (await this.set(situation));
+    this.#still.set(situation, stage);
+    return stage;
+  }
+
+  /** A fresh question, with an asker of its own. */
+  async set(situation: DeskSituation): Promise<DeskStage> {
+    const [host, consultant] = [this.team('host'), this.team('consultant')];
+    const [asker, other] = [
+      this.naast.visitor('vraagsteller'),
+      this.naast.visitor('een andere vraagsteller'),
+    ];
+    await asksAndConfirms(other);
+    this.naast.clock.forward(1000);
+    const { words } = situation === 'asked' ? await asks(asker) : await asksAndConfirms(asker);
+    const threadId = await newestQuestion(host);
+    const { id: voiceId } = voiceOf(await readsQuestion(host, threadId), 'experience');
+    if (situation !== 'asked') {
+      const voice = await takes(host, threadId, 'experience');
+      await takes(consultant, threadId, 'professional');
+      if (situation === 'answered') await writesIn(host, threadId, voice, { kind: 'answer', text: 'Zo.' });
+    }
+    if (situation === 'withdrawn') await asker.call(spreekuurRoutes.withdrawMyQuestion, {});
+    if (situation === 'gone') await asker.call(spreekuurRoutes.eraseMyQuestion, {});
+    const people: Partial<Record<DeskActor, Person>> = { asker, 'other asker': other };
+    const person = (actor: DeskActor): Person =>
+      people[actor] ?? this.#team.get(actor) ?? this.naast.visitor('niemand');
+    return { threadId, voiceId, words, person };
+  }
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { defaultLimits } from '@naast/server/platform/limits/limits';
+import { answeringRoutes } from '@naast/shared/contract/answering';
+import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
+import type { ErrorCode } from '@naast/shared/errors';
+import { limits } from '@naast/shared/limits';
+import type { Person } from '../support/person.js';
+import { aQuestion, asksAndConfirms, asksFurther, takes, writesIn } from '../support/spreekuur.js';
+import { type DeskActor, DeskHouse, deskActors, spreekuur, spreekuurLine } from './desk.js';
+import { type DeskOutcomes, spreekuurCommandRows, spreekuurRows } from './spreekuur-rows.js';
+
+type RouteName = keyof typeof spreekuur;
+type CommandName = keyof typeof spreekuurLine;
+
+const outcomeFor = (outcomes: DeskOutcomes, actor: DeskActor) =>
+  typeof outcomes === 'string' ? outcomes : outcomes[actor];
+
+describe('who is refused what in the spreekuur', () => {
+  let house: DeskHouse;
+  /** Codes that really came, by route or command. */
+  const seen = new Map<string, Set<ErrorCode>>();
+
+  beforeAll(async () => {
+    house = await DeskHouse.build();
+  });
+  afterAll(() => house.naast.close());
+
+  async function ask(name: RouteName, given: object, who: Person): Promise<ErrorCode | 'ok'> {
+    const { error } = await who.ask(spreekuur[name], given as never);
+    if (error) seen.set(name, (seen.get(name) ?? new Set()).add(error.code));
+    return error?.code ?? 'ok';
+  }
+
+  it.each(Object.keys(spreekuur) as RouteName[])('has a row for %s', (name) => {
+    expect(spreekuurRows.filter((row) => row.name === name)).not.toEqual([]);
+  });
+  it.each(Object.keys(spreekuurLine) as CommandName[])('has a row for %s', (name) => {
+    expect(spreekuurCommandRows.filter((row) => row.name === name)).not.toEqual([]);
+  });
+
+  it.each(
+    spreekuurRows.flatMap((row) =>
+      deskActors.map((actor) => ({ ...row, actor, outcome: outcomeFor(row.outcomes, actor) })),
+    ),
+  )('$name, $situation, $actor: $outcome', async ({ name, situation, given, actor, outcome }) => {
+    const stage = outcome === 'ok' ? await house.set(situation) : await house.still(situation);
+    expect(await ask(name, given(stage), stage.person(actor))).toBe(outcome);
+  });
+
+  it.each(
+    spreekuurCommandRows.flatMap((row) =>
+      deskActors
+        .filter((actor) => actor !== 'anonymous')
+        .map((actor) => ({ ...row, actor, outcome: outcomeFor(row.outcomes, actor) })),
+    ),
+  )('$name, $situation, $actor: $outcome', async ({ name, situation, given, actor, outcome }) => {
+    const stage = outcome === 'ok' ? await house.set(situation) : await house.still(situation);
+    const ack = await stage.person(actor).emitAnything(name, given(stage));
+    if (ack?.ok === false) seen.set(name, (seen.get(name) ?? new Set()).add(ack.error.code));
+    expect(ack?.ok === false ? ack.error.code : 'ok').toBe(outcome);
+  });
+
+  it('takes a question once, also when its key comes again after the words were kept', async () => {
+    const asker = house.naast.visitor('vraagsteller');
+    const body = aQuestion();
+    await asksAndConfirms(asker, body);
+    expect(await ask('askQuestion', { body }, asker)).toBe('alreadySent');
+    expect(await ask('askQuestion', { body }, house.naast.visitor('een ander'))).toBe('alreadySent');
+  });
+
+  it('gives a key that somebody else used no entry, no note and no hello, and tells nothing of what was sent', async () => {
+    const { threadId, voiceId, person } = await house.set('taken');
+    const clientKey = randomUUID();
+    await writesIn(
+      person('host'),
+      threadId,
+      { id: voiceId },
+      { kind: 'askBack', text: 'Van Noor', clientKey },
+    );
+    const body = { clientKey, text: 'Van mij' };
+    expect(await ask('writeInMyQuestion', { body: { ...body, kind: 'further' } }, person('asker'))).toBe(
+      'alreadySent',
+    );
+    const other = await takes(person('consultant'), threadId, 'professional');
+    const params = { threadId, voiceId: other.id };
+    const answer = { params, body: { ...body, kind: 'answer' } };
+    expect(await ask('writeToAsker', answer, person('consultant'))).toBe('alreadySent');
+    expect(await ask('greetAsker', { params: { threadId }, body }, person('second host'))).toBe(
+      'alreadySent',
+    );
+    const note = { params: { threadId }, body: { clientKey, internalText: 'Van mij' } };
+    expect(await ask('writeNote', note, person('host'))).toBe('ok');
+    expect(await ask('writeNote', note, person('consultant'))).toBe('alreadySent');
+  });
+
+  it('lets one host say hello', async () => {
+    const { threadId, person } = await house.set('asked');
+    const hello = () => ({ params: { threadId }, body: { clientKey: randomUUID(), text: 'Hallo.' } });
+    expect(await ask('greetAsker', hello(), person('host'))).toBe('ok');
+    expect(await ask('greetAsker', hello(), person('second host'))).toBe('alreadyGreeted');
+  });
+
+  it('lets nobody give two voices of one question', async () => {
+    const { threadId, voiceId, person } = await house.set('answered');
+    const { reply } = await person('asker').ask(spreekuurRoutes.readMyQuestion, {});
+    const about = reply?.entries.at(-1)?.id;
+    const body = { clientKey: randomUUID(), kind: 'didNotFit' as const, about };
+    const question = await person('asker').call(spreekuurRoutes.writeInMyQuestion, { body });
+    const third = question.voices.find(({ kind }) => kind === 'either');
+    const params = { threadId, voiceId: third?.id ?? voiceId };
+    expect(await ask('takeVoice', { params }, person('host'))).toBe('cannotTake');
+    expect(await ask('takeVoice', { params }, person('second host'))).toBe('ok');
+  });
+
+  it('asks an asker who writes very fast for a pause, and says how long', async () => {
+    const node = await house.naast.addNode({ limits: defaultLimits });
+    const asker = house.naast.visitor('snel', node.url);
+    await asksAndConfirms(asker);
+    for (let n = 0; n < limits.message.burst; n++) await asksFurther(asker, `Nog iets: ${n}`);
+    const body = { clientKey: randomUUID(), kind: 'further', text: 'En…' };
+    expect(await ask('writeInMyQuestion', { body }, asker)).toBe('tooFast');
+    await node.close();
+  });
+
+  it('knows only the themes that there are', async () => {
+    const unknown = { body: aQuestion({ themeIds: ['n'.repeat(22)] }) };
+    const { error } = await house.naast.visitor('x').ask(spreekuurRoutes.askQuestion, unknown as never);
+    expect(error).toEqual({ code: 'badInput', fields: [{ path: 'themeIds', problem: 'unknown' }] });
+    const { threadId, person } = await house.set('asked');
+    const reading = { urgency: 1, worries: [], themeIds: ['n'.repeat(22)] } as const;
+    const given = { params: { threadId }, body: reading } as never;
+    expect(await person('host').refusal(answeringRoutes.readIn, given)).toBe('badInput');
+  });
+
+  it.each(Object.keys(spreekuur) as RouteName[])(
+    'has seen every refusal that %s declares, and no other',
+    (name) => {
+      const declared: readonly ErrorCode[] = spreekuur[name].errors;
+      expect([...(seen.get(name) ?? [])].sort()).toEqual([...declared].sort());
+    },
+  );
+  it.each(Object.keys(spreekuurLine) as CommandName[])(
+    'has seen every refusal that %s declares, and no other',
+    (name) => {
+      const declared: readonly ErrorCode[] = spreekuurLine[name].errors;
+      expect([...(seen.get(name) ?? [])].sort()).toEqual([...declared].sort());
+    },
+  );
+});
