@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { spreekuurRoutes, type ThreadId } from '@naast/shared/contract/spreekuur';
+import { eventually } from '../support/eventually.js';
+import { Naast, pairedBuses, type TestNode } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+import {
+  asksAndConfirms,
+  asksFurther,
+  greets,
+  newestQuestion,
+  notes,
+  readsAnswers,
+  readsQuestion,
+  takes,
+  writesIn,
+} from '../support/spreekuur.js';
+import { unlimited } from '../support/unlimited.js';
+
+describe('the doorbell', () => {
+  let naast: Naast;
+  let other: TestNode;
+  let noor: Person;
+  let ruben: Person;
+  let bo: Person;
+  let asker: Person;
+  let threadId: ThreadId;
+
+  beforeAll(async () => {
+    const [here, there] = pairedBuses();
+    naast = await Naast.start({ limits: unlimited, bus: here });
+    other = await naast.addNode({ limits: unlimited, bus: there });
+    noor = await naast.team('Noor');
+    // On the other node: what happens here must ring there.
+    [ruben, bo] = [await naast.team('Ruben', other.url), await naast.team('Bo', other.url)];
+    for (const person of [noor, ruben, bo]) {
+      await person.connect();
+      await person.emit('questions:follow', {});
+    }
+  });
+  afterAll(() => naast.close());
+
+  beforeEach(async () => {
+    naast.clock.forward(1000);
+    asker = naast.visitor('iemand');
+    await asksAndConfirms(asker);
+    threadId = await newestQuestion(noor);
+    await asker.connect();
+    await asker.emit('myQuestion:follow', {});
+    for (const person of [noor, ruben]) await person.emit('question:follow', { threadId });
+    await naast.settled();
+    for (const person of [asker, noor, ruben, bo]) person.heard.length = 0;
+  });
+
+  const typesHeard = (person: Person) => [...new Set(person.heard.map(({ type }) => type))].sort();
+
+  /** What whoever is at the last rung number would read. */
+  async function ringsFor(person: Person, type: 'question:changed' | 'myQuestion:changed') {
+    await naast.settled();
+    return person.heardOf(type).at(-1)?.rev;
+  }
+
+  it('rings for the asker, whoever has the question before them, and the list, each with the number to read', async () => {
+    await greets(noor, threadId);
+    const voice = await takes(ruben, threadId, 'professional');
+    await writesIn(ruben, threadId, voice, { kind: 'answer', text: 'Ik denk met je mee.' });
+    await eventually(async () => {
+      const { rev } = await readsAnswers(asker);
+      expect(await ringsFor(asker, 'myQuestion:changed')).toBe(rev);
+      expect(await ringsFor(noor, 'question:changed')).toBe(rev);
+      expect(await ringsFor(ruben, 'question:changed')).toBe(rev);
+    });
+    expect(typesHeard(asker)).toEqual(['myQuestion:changed']);
+    expect(typesHeard(bo)).toEqual(['questions:changed']);
+    expect(bo.heardOf('questions:changed').at(-1)).toEqual({ threadId });
+  });
+
+  it('carries no words, to nobody', async () => {
+    await greets(noor, threadId, 'Kwikstaart in het riet');
+    await asksFurther(asker, 'Zwaluw boven het water');
+    await notes(noor, threadId, 'Reiger aan de sloot');
+    await eventually(() => expect(noor.heardOf('notes:changed')).not.toEqual([]));
+    const rung = [asker, noor, ruben, bo].flatMap(({ heard }) => heard.map((event) => JSON.stringify(event)));
+    expect(rung.length).toBeGreaterThan(5);
+    expect(rung.filter((event) => /Kwikstaart|Zwaluw|Reiger/.test(event))).toEqual([]);
+  });
+
+  it('tells of notes only those of the team who have the question before them', async () => {
+    await notes(noor, threadId, 'Onder ons.');
+    await eventually(() => expect(ruben.heardOf('notes:changed')).toEqual([{ threadId }]));
+    await naast.settled();
+    expect(typesHeard(asker)).toEqual([]);
+    expect(typesHeard(bo)).toEqual([]);
+  });
+
+  it('tells the team that the asker took the question away, and rings there no more', async () => {
+    await asker.call(spreekuurRoutes.withdrawMyQuestion, {});
+    await eventually(() => {
+      expect(noor.heardOf('question:gone')).toEqual([{ threadId }]);
+      expect(ruben.heardOf('question:gone')).toEqual([{ threadId }]);
+    });
+    expect(asker.heardOf('myQuestion:changed')).toHaveLength(1);
+    await asker.call(spreekuurRoutes.eraseMyQuestion, {});
+    await eventually(() => expect(asker.heardOf('myQuestion:erased')).toHaveLength(1));
+    await naast.settled();
+    expect(noor.heardOf('question:changed')).toEqual([]);
+  });
+
+  it('rings again in the 30 s check, for a ring that got lost', async () => {
+    await naast.settled();
+    await naast.app.rounds.checkPlaces();
+    await other.app.rounds.checkPlaces();
+    const { rev } = await readsQuestion(noor, threadId);
+    await eventually(() => {
+      expect(asker.heardOf('myQuestion:changed')).toContainEqual({ rev });
+      expect(ruben.heardOf('question:changed')).toContainEqual({ threadId, rev });
+    });
+  });
+
+  it('is silent for who no longer listens', async () => {
+    await noor.emit('question:unfollow', { threadId });
+    await asker.emit('myQuestion:unfollow', {});
+    await greets(noor, threadId);
+    await eventually(() => expect(ruben.heardOf('question:changed')).not.toEqual([]));
+    expect(noor.heardOf('question:changed')).toEqual([]);
+    expect(asker.heard).toEqual([]);
+  });
+});
