@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { Naast, passphraseOf } from '../support/naast.js';
+import { unlimited } from '../support/unlimited.js';
+
+const secret = 'Reiger aan de sloot, onder ons';
+
+describe('a question, from asking to erasing, live on both sides', () => {
+  let naast: Naast;
+  let browser: Browser;
+  const pages: WatchedPage[] = [];
+
+  beforeAll(async () => {
+    naast = await Naast.start({ now: () => new Date(), limits: unlimited });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await naast?.close();
+  });
+
+  async function newPage(): Promise<Page> {
+    const watched = await WatchedPage.open(browser, naast.url);
+    pages.push(watched);
+    return watched.page;
+  }
+
+  async function desk(name: 'Noor' | 'Sam' | 'Ruben'): Promise<Page> {
+    const page = await newPage();
+    await page.goto('/team');
+    await page.getByLabel('Naam').fill(name);
+    await page.getByLabel('Wachtzin', { exact: true }).fill(passphraseOf(name));
+    await page.getByRole('button', { name: 'Inloggen' }).click();
+    await page.getByRole('link', { name: 'Naar de vragen' }).click();
+    return page;
+  }
+  const sees = (page: Page, text: string) => page.getByText(text).first().waitFor();
+
+  it('goes by hand through a real browser', async () => {
+    const asker = await newPage();
+    await asker.goto('/');
+    await asker.getByRole('link', { name: 'Stel je vraag' }).click();
+    await asker.getByLabel('Je vraag').fill('Ik slaap al weken slecht.');
+    await asker.getByLabel('Slapen').check();
+    await asker.getByLabel('Van allebei').check();
+    await asker.getByLabel('Warm en dichtbij').check();
+
+    // Not ticked yet: said beside it, and nothing is lost.
+    await asker.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
+    await sees(asker, 'Zet hier een vinkje');
+    // What was typed survives a reload, and lies in this tab only, sealed.
+    await asker.waitForFunction(() => sessionStorage.length === 1);
+    await asker.reload();
+    await asker.waitForFunction(() => document.querySelector('textarea')?.value.includes('slecht'));
+    const kept = await asker.evaluate(() => JSON.stringify({ ...sessionStorage }));
+    expect(kept).not.toContain('slecht');
+
+    await asker.getByLabel('Ik ben 16 jaar of ouder').check();
+    await asker.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
+    await sees(asker, 'Je vraag is aangekomen');
+    await sees(asker, 'Iemand heeft hem gelezen vóór');
+    expect(await asker.evaluate(() => sessionStorage.length)).toBe(0);
+    const drawn = asker.locator('.to-print li');
+    const first = await drawn.allTextContents();
+    await asker.getByRole('button', { name: 'Maak andere woorden' }).click();
+    await asker.waitForFunction(
+      (line) => document.querySelector('.to-print li')?.textContent !== line,
+      first[0] ?? '',
+    );
+    const words = (await drawn.allTextContents()).join('\n');
+    await asker.getByRole('button', { name: 'Ik heb de woorden bewaard' }).click();
+    await asker.getByRole('heading', { name: 'Mijn vraag' }).waitFor();
+    expect(asker.url()).toBe(`${naast.url}/mine`);
+
+    const noor = await desk('Noor');
+    await noor.getByRole('link', { name: 'Lees deze vraag' }).click();
+    await sees(noor, 'Ik slaap al weken slecht.');
+    const ruben = await desk('Ruben');
+    await ruben.getByRole('link', { name: 'Lees deze vraag' }).click();
+
+    await noor.getByLabel('Heeft het zwaar').check();
+    await noor.getByLabel('Lichamelijk, of medicijnen').check();
+    await noor.getByRole('button', { name: 'Klaar met inlezen' }).click();
+    await sees(ruben, 'heeft het zwaar');
+    await noor.getByRole('button', { name: 'Verstuur de hallo' }).click();
+    await sees(asker, 'Noor heeft je vraag gelezen');
+
+    await ruben.getByRole('button', { name: 'Oppakken' }).click();
+    await sees(asker, 'Ruben zoekt woorden met je');
+    await sees(noor, 'Ruben zoekt woorden');
+    await noor.getByLabel('Je notitie, alleen voor het team').fill(secret);
+    await noor.getByRole('button', { name: 'Zeg het tegen het team' }).click();
+    await sees(ruben, secret);
+
+    await ruben.getByLabel('Terugvragen').check();
+    await ruben.getByLabel('Je vraag terug').fill('Hoe laat ga je naar bed?');
+    await ruben.getByRole('button', { name: 'Verstuur de vraag' }).click();
+    await sees(asker, 'Hoe laat ga je naar bed?');
+    await asker.getByRole('button', { name: 'Sluit mijn vraag op dit toestel' }).click();
+    await asker.getByRole('heading', { name: 'Praat met mensen' }).waitFor();
+    await asker.goto('/mine');
+    await sees(asker, 'In deze browser staat geen vraag open');
+
+    // Back from another browser, with a slip first.
+    const elsewhere = await newPage();
+    await elsewhere.goto('/return');
+    const typed = elsewhere.getByLabel('Je sleutelzin');
+    await typed.fill('een paar woorden');
+    await elsewhere.getByRole('button', { name: 'Open mijn vraag' }).click();
+    await sees(elsewhere, 'Een sleutelzin heeft er negen');
+    const slip = words.replace(/\w+/, (word) => `${word.slice(0, -1)}q${word.slice(-1)}`);
+    await typed.fill(slip);
+    await elsewhere.getByRole('button', { name: 'Open mijn vraag' }).click();
+    await sees(elsewhere, 'Bedoel je');
+    await typed.fill(words.toUpperCase());
+    await elsewhere.getByRole('button', { name: 'Open mijn vraag' }).click();
+    await sees(elsewhere, 'Hoe laat ga je naar bed?');
+    await elsewhere.getByLabel('Vraag verder, of antwoord').fill('Om een uur of drie.');
+    await elsewhere.getByRole('button', { name: 'Versturen' }).click();
+    await sees(ruben, 'Om een uur of drie.');
+
+    await ruben.getByLabel('Antwoorden').check();
+    await ruben.getByLabel('Je antwoord', { exact: true }).fill('Dat is laat. Zo zou ik beginnen.');
+    await ruben.getByText('Kopjes bij je antwoord').click();
+    await ruben.getByLabel('Wat je zelf kunt doen').fill('Sta elke dag om acht uur op.');
+    await ruben.getByRole('button', { name: 'Verstuur het antwoord' }).click();
+    await sees(elsewhere, 'Sta elke dag om acht uur op.');
+    await noor.getByRole('button', { name: 'Oppakken' }).click();
+    await noor.getByLabel('Je antwoord', { exact: true }).fill('Ik lag ook wakker.');
+    await noor.getByRole('button', { name: 'Verstuur het antwoord' }).click();
+    await sees(elsewhere, 'Ik lag ook wakker.');
+
+    await elsewhere.getByRole('button', { name: 'Zeg dank je wel' }).click();
+    await sees(noor, 'De vraagsteller zegt dank je wel');
+    await elsewhere.getByText('Dit paste niet bij mij').first().click();
+    await elsewhere.getByRole('button', { name: 'Zoek nog een stem' }).first().click();
+    await sees(elsewhere, 'Nog een stem');
+    await sees(noor, 'Derde stem');
+
+    const download = elsewhere.waitForEvent('download');
+    await elsewhere.getByRole('link', { name: 'Bewaar alles als tekst' }).click();
+    expect((await download).suggestedFilename()).toBe('tekst.txt');
+    expect(await elsewhere.content()).not.toContain(secret);
+
+    await elsewhere.getByText('Wis alles', { exact: true }).click();
+    await elsewhere.getByRole('button', { name: 'Ja, wis alles' }).click();
+    await sees(elsewhere, 'Alles is gewist');
+    await sees(noor, 'Deze vraag is er niet meer');
+    await sees(ruben, 'Deze vraag is er niet meer');
+    for (const page of pages) await page.leavesNoTraces();
+  });
+});

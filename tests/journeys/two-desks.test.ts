@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { Naast, passphraseOf } from '../support/naast.js';
+import { asksAndConfirms, newestQuestion } from '../support/spreekuur.js';
+import { unlimited } from '../support/unlimited.js';
+
+describe('two desks beside each other', () => {
+  let naast: Naast;
+  let browser: Browser;
+  let noor: Page;
+  let sam: Page;
+
+  beforeAll(async () => {
+    naast = await Naast.start({ now: () => new Date(), limits: unlimited });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await naast?.close();
+  });
+
+  async function atDesk(name: 'Noor' | 'Sam', path: string): Promise<Page> {
+    const { page } = await WatchedPage.open(browser, naast.url);
+    await page.goto('/team');
+    await page.getByLabel('Naam').fill(name);
+    await page.getByLabel('Wachtzin', { exact: true }).fill(passphraseOf(name));
+    await page.getByRole('button', { name: 'Inloggen' }).click();
+    await page.getByText(`Dag ${name}`).waitFor();
+    await page.goto(path);
+    return page;
+  }
+  const sees = (page: Page, text: string) => page.getByText(text).first().waitFor();
+
+  it('shows on both who has it when two take it at once, hands over and lets go, and loses nothing typed', async () => {
+    const asker = naast.visitor('iemand');
+    await asksAndConfirms(asker);
+    const threadId = await newestQuestion(await naast.team('Noor'));
+    [noor, sam] = [
+      await atDesk('Noor', `/team/questions/${threadId}`),
+      await atDesk('Sam', `/team/questions/${threadId}`),
+    ];
+    const take = (page: Page) => page.getByRole('button', { name: 'Oppakken' });
+    await Promise.all([take(noor).waitFor(), take(sam).waitFor()]);
+    await Promise.all([take(noor).click(), take(sam).click()]);
+    await Promise.all([sees(noor, 'zoekt woorden'), sees(sam, 'zoekt woorden')]);
+    const hasNoor = (await noor.getByText('Noor (jij) zoekt woorden').count()) > 0;
+    const [winner, loser, name, other] = hasNoor ? [noor, sam, 'Noor', 'Sam'] : [sam, noor, 'Sam', 'Noor'];
+    await sees(winner, `${name} (jij) zoekt woorden`);
+    await sees(loser, `${name} zoekt woorden`);
+    expect(await take(loser).count()).toBe(0);
+    expect(await loser.getByLabel('Je antwoord', { exact: true }).count()).toBe(0);
+
+    // Half an answer, kept through a reload; then handed over.
+    await winner.getByLabel('Je antwoord', { exact: true }).fill('Een half antwoord, nog niet klaar');
+    await winner.waitForFunction(() => sessionStorage.length === 1);
+    await winner.reload();
+    await winner.waitForFunction(() =>
+      [...document.querySelectorAll('textarea')].some(({ value }) => value.includes('half antwoord')),
+    );
+    await winner.getByText('Overdragen').first().click();
+    await winner.getByLabel('Aan wie?').selectOption({ label: other });
+    await winner.getByRole('button', { name: 'Draag over' }).click();
+    await sees(loser, `${other} (jij) zoekt woorden`);
+    await sees(winner, 'Een collega heeft deze stem intussen');
+    await sees(winner, 'Een half antwoord, nog niet klaar');
+
+    await loser.getByRole('button', { name: 'Loslaten' }).click();
+    await sees(winner, 'Ervaringsdeskundige: nog niemand');
+    await take(winner).waitFor();
+  });
+
+  it('brings a new question onto the list of whoever looks at it', async () => {
+    const list = await atDesk('Sam', '/team/questions');
+    await sees(list, '1 vraag wacht op ons');
+    await asksAndConfirms(naast.visitor('nog iemand'));
+    await sees(list, '2 vragen wachten op ons');
+  });
+});

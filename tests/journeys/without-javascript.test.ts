@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { Naast } from '../support/naast.js';
+import { greets, newestQuestion, takes, writesIn } from '../support/spreekuur.js';
+import { unlimited } from '../support/unlimited.js';
+
+describe('an asker without JavaScript', () => {
+  let naast: Naast;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    naast = await Naast.start({ now: () => new Date(), limits: unlimited });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await naast?.close();
+  });
+
+  const newPage = async (): Promise<WatchedPage> =>
+    WatchedPage.open(browser, naast.url, {
+      javaScriptEnabled: false,
+      viewport: { width: 320, height: 640 },
+    });
+  const says = async (page: Page, text: string) =>
+    expect(await page.getByText(text).count()).toBeGreaterThan(0);
+
+  it('asks, gets receipt and words, returns, reads, answers back, saves and erases', async () => {
+    const watched = await newPage();
+    const { page } = watched;
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Stel je vraag' }).click();
+    expect(await page.context().cookies()).toEqual([]);
+
+    // Half filled in: the page comes back with what is not right, and with everything that was.
+    await page.getByLabel('Je vraag').fill('Ik hoor ’s nachts stemmen.\nWat nu?');
+    await page.getByLabel('Stemmen horen').check();
+    await page.getByLabel('Zakelijk en helder').check();
+    await page.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
+    await says(page, 'Zet hier een vinkje als je 16 of ouder bent.');
+    expect(await page.getByLabel('Je vraag').inputValue()).toBe('Ik hoor ’s nachts stemmen.\nWat nu?');
+    expect(await page.getByLabel('Zakelijk en helder').isChecked()).toBe(true);
+    await page.getByLabel('Ik ben 16 jaar of ouder').check();
+    await page.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
+
+    await says(page, 'Je vraag is aangekomen');
+    await says(page, 'Iemand heeft hem gelezen vóór');
+    expect(page.url()).toBe(`${naast.url}/ask`);
+    const lines = page.locator('.to-print li');
+    const first = await lines.allTextContents();
+    await page.getByRole('button', { name: 'Maak andere woorden' }).click();
+    const words = (await lines.allTextContents()).join('\n');
+    expect(words).not.toBe(first.join('\n'));
+    await page.getByRole('button', { name: 'Ik heb de woorden bewaard' }).click();
+    expect(page.url()).toBe(`${naast.url}/mine`);
+    await says(page, 'Nog niemand heeft je vraag gelezen');
+
+    const [noor, ruben] = [await naast.team('Noor'), await naast.team('Ruben')];
+    const threadId = await newestQuestion(noor);
+    await greets(noor, threadId, 'Ik heb het gelezen.');
+    const voice = await takes(ruben, threadId, 'professional');
+    await writesIn(ruben, threadId, voice, { kind: 'askBack', text: 'Sinds wanneer?' });
+
+    const elsewhere = await newPage();
+    const back = elsewhere.page;
+    await back.goto('/return');
+    await back.getByLabel('Je sleutelzin').fill('te weinig woorden');
+    await back.getByRole('button', { name: 'Open mijn vraag' }).click();
+    await says(back, 'Een sleutelzin heeft er negen');
+    const wrong = Array.from({ length: 9 }, () => 'anker').join(' ');
+    await back.getByLabel('Je sleutelzin').fill(wrong);
+    await back.getByRole('button', { name: 'Open mijn vraag' }).click();
+    await says(back, 'Bij deze woorden hoort hier geen vraag');
+    expect(await back.getByLabel('Je sleutelzin').inputValue()).toBe(wrong);
+    await back.getByLabel('Je sleutelzin').fill(words.toUpperCase());
+    await back.getByRole('button', { name: 'Open mijn vraag' }).click();
+    await says(back, 'Sinds wanneer?');
+    await back.getByLabel('Vraag verder, of antwoord').fill('Sinds de winter.');
+    await back.getByRole('button', { name: 'Versturen' }).click();
+    await says(back, 'Sinds de winter.');
+    await writesIn(ruben, threadId, voice, { kind: 'answer', text: 'Dank je. Dit weten we.' });
+    await back.goto('/mine');
+    await says(back, 'Dank je. Dit weten we.');
+
+    const download = back.waitForEvent('download');
+    await back.getByRole('link', { name: 'Bewaar alles als tekst' }).click();
+    const saved = await readFile(await (await download).path(), 'utf8');
+    expect(saved).toContain('Dank je. Dit weten we.');
+
+    await back.getByText('Dit paste niet bij mij').click();
+    await back.getByRole('button', { name: 'Zoek nog een stem' }).click();
+    await says(back, 'Nog een stem');
+    await back.getByText('Wis alles', { exact: true }).click();
+    await back.getByRole('button', { name: 'Ja, wis alles' }).click();
+    await says(back, 'Alles is gewist');
+    await page.goto('/mine');
+    await says(page, 'In deze browser staat geen vraag open');
+    for (const { page: each } of [watched, elsewhere]) expect(each.url()).not.toContain('?');
+  });
+
+  it('refuses a form that another site sends', async () => {
+    const form = { method: 'POST', body: 'form=erase', redirect: 'manual' } as const;
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const foreign = await fetch(`${naast.url}/mine`, {
+      ...form,
+      headers: { ...headers, origin: 'https://example.org' },
+    });
+    expect(foreign.status).toBe(403);
+    const nowhere = await fetch(`${naast.url}/mine`, { ...form, headers });
+    expect(nowhere.status).toBe(403);
+  });
+});
