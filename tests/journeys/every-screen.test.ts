@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { answeringRoutes } from '@naast/shared/contract/answering';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
-import { Naast } from '../support/naast.js';
+import { Naast, passphraseOf } from '../support/naast.js';
+import { asksAndConfirms, greets, newestQuestion, notes, takes, writesIn } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 
 /** Narrow and dark is the hardest for reading; wide and light is what most hosts have. */
@@ -25,6 +28,8 @@ describe('every screen, in both languages', () => {
   let closedRoom: RoomId;
   let waitingRoom: RoomId;
   let guests = 0;
+  let words: string;
+  let threadId: ThreadId;
 
   beforeAll(async () => {
     naast = await Naast.start({ now: () => new Date(), limits: unlimited });
@@ -41,12 +46,49 @@ describe('every screen, in both languages', () => {
     await mila.says(sessionId, 'Een heel lang woord: ' + 'a'.repeat(120));
     const { id: messageId } = await mila.says(sessionId, 'https://example.org/een/pad?met=van-alles');
     await noor.call(roomRoutes.foldMessage, { params: { sessionId, messageId }, body: { folded: true } });
+    const asker = naast.visitor('vraagsteller');
+    ({ words } = await asksAndConfirms(asker, { text: 'Een heel lang woord: ' + 'b'.repeat(120) }));
+    threadId = await newestQuestion(noor);
+    const ruben = await naast.team('Ruben');
+    await greets(noor, threadId);
+    const voice = await takes(ruben, threadId, 'professional');
+    await writesIn(ruben, threadId, voice, { kind: 'answer', text: 'Ik denk met je mee.' });
+    await notes(ruben, threadId, 'Onder ons.');
+    await takes(noor, threadId, 'experience');
+    await noor.call(answeringRoutes.readIn, {
+      params: { threadId },
+      body: { urgency: 2, worries: ['suicide'], themeIds: [] },
+    });
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
     await naast?.close();
   });
+
+  /** The same button in both languages; a form's own is its last, or the first of its kind. */
+  const press = (page: Page, names: RegExp) => page.getByRole('button', { name: names }).first().click();
+
+  async function signIn(page: Page, path: string, language: string): Promise<void> {
+    await page.getByLabel(language === 'nl' ? 'Naam' : 'Name').fill('Noor');
+    await page
+      .getByLabel(language === 'nl' ? 'Wachtzin' : 'Passphrase', { exact: true })
+      .fill(passphraseOf('Noor'));
+    await press(page, /^(Inloggen|Sign in)$/);
+    await page
+      .getByText(/(Dag|Hello|Hi).*Noor/)
+      .first()
+      .waitFor();
+    await page.goto(language === 'nl' ? path : `/en${path}`);
+    await page.locator('h1').first().waitFor();
+  }
+
+  async function ask(page: Page, language: string): Promise<void> {
+    await page.getByRole('textbox').first().fill('Ik slaap slecht.');
+    await page.getByLabel(language === 'nl' ? 'Ik ben 16 jaar of ouder' : 'I am 16 or older').check();
+    await press(page, /Verstuur mijn vraag|Send my question/);
+    await page.locator('.to-print').waitFor();
+  }
 
   const screens: Record<
     string,
@@ -68,6 +110,62 @@ describe('every screen, in both languages', () => {
         await page.getByRole('textbox').first().press('Enter');
         await page.locator('[aria-invalid="true"]').first().waitFor();
       },
+    },
+    'asking a question': { path: () => '/ask', status: 200 },
+    'a question that is not right yet': {
+      path: () => '/ask',
+      status: 200,
+      act: async (page) => {
+        await press(page, /Verstuur mijn vraag|Send my question/);
+        await page.locator('[aria-invalid="true"]').first().waitFor();
+      },
+    },
+    'a question that arrived, with its codename': { path: () => '/ask', status: 200, act: ask },
+    'coming back': { path: () => '/return', status: 200 },
+    'coming back, mistyped': {
+      path: () => '/return',
+      status: 200,
+      act: async (page) => {
+        await page.getByRole('textbox').fill(words.replace(/\w+/, 'anqer'));
+        await press(page, /Open mijn vraag|Open my question/);
+        await page.getByRole('alert').waitFor();
+      },
+    },
+    'no question open in this browser': { path: () => '/mine', status: 200 },
+    'one’s own question, with an answer': {
+      path: () => '/return',
+      status: 200,
+      act: async (page) => {
+        await page.getByRole('textbox').fill(words);
+        await press(page, /Open mijn vraag|Open my question/);
+        await page.getByText('Ik denk met je mee.').waitFor();
+        for (const fold of await page.locator('details').all()) await fold.locator('summary').click();
+      },
+    },
+    'the questions, for somebody who is not signed in': { path: () => '/team/questions', status: 200 },
+    'the questions': {
+      path: () => '/team',
+      status: 200,
+      act: (page, language) => signIn(page, '/team/questions', language),
+    },
+    'the answered questions, none yet': {
+      path: () => '/team',
+      status: 200,
+      act: (page, language) => signIn(page, '/team/questions/answered', language),
+    },
+    'a question on the desk': {
+      path: () => '/team',
+      status: 200,
+      act: async (page, language) => {
+        await signIn(page, `/team/questions/${threadId}`, language);
+        await page.getByText('Onder ons.').waitFor();
+        for (const fold of await page.locator('main details').all()) await fold.locator('summary').click();
+      },
+    },
+    'a question that is no longer there': {
+      path: () => '/team',
+      status: 200,
+      act: (page, language) => signIn(page, `/team/questions/${'x'.repeat(22)}`, language),
     },
     'inside the room': {
       path: () => `/rooms/${openRoom}`,
