@@ -73,7 +73,7 @@ function fitting({ rejectedParts, rejectedWords }, naughty) {
 
 /** One line for each first letter. */
 async function write(language, name, found) {
-  const words = [...new Set(found)].sort();
+  const words = [...new Set(found)].sort((a, b) => (a < b ? -1 : 1));
   const letters = grouped(words);
   const lines = [...letters.values()].map((some) => `  '${some.join(' ')}',`);
   const path = inRoot(`shared/src/codename/words-${language}.ts`);

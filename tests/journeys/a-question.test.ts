@@ -53,7 +53,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await asker.waitForFunction(() => sessionStorage.length === 1);
     await asker.reload();
     await asker.waitForFunction(() => document.querySelector('textarea')?.value.includes('slecht'));
-    const kept = await asker.evaluate(() => JSON.stringify({ ...sessionStorage }));
+    const kept = await asker.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
     expect(kept).not.toContain('slecht');
 
     await asker.getByLabel('Ik ben 16 jaar of ouder').check();

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Route } from '@naast/shared/contract/kit';
 import { noteRoutes } from '@naast/shared/contract/notes';
 import { spreekuurRoutes, type ThreadId } from '@naast/shared/contract/spreekuur';
-import type { z } from 'zod';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import {
@@ -22,7 +22,7 @@ import { unlimited } from '../support/unlimited.js';
 const mark = 'ZWALUWSTAART-ONDER-ONS';
 
 /** Every name of a field, however deep. */
-function fieldsOf(schema: z.ZodType): string[] {
+function fieldsOf(schema: Route['reply']): string[] {
   const json = JSON.stringify(schema.toJSONSchema({ io: 'output', unrepresentable: 'any' }));
   return [...json.matchAll(/"(\w+)":/g)].map((match) => match[1] ?? '');
 }

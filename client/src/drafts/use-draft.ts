@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { dropDraft, keepDraft, readDraft } from './draft-box.js';
+import { keepDraft, readDraft } from './draft-box.js';
 
 const keptAfter = 400;
 /** What a draft puts back by hand, and never keeps: they are not what somebody typed. */
@@ -8,10 +8,10 @@ const isTyped = (element: Element): element is HTMLTextAreaElement | HTMLInputEl
   (element instanceof HTMLInputElement && ['text', 'radio', 'checkbox'].includes(element.type));
 
 /**
- * Keeps what is typed into a form, and puts it back after a reload. Answers how to drop it, once it was sent. `name` tells
- * drafts apart; null: nothing is kept.
+ * Keeps what is typed into a form, and puts it back after a reload. `name` tells drafts apart; null: nothing is kept.
+ * Whoever sends the form drops it.
  */
-export function useDraft(form: RefObject<HTMLFormElement | null>, name: string | null): () => void {
+export function useDraft(form: RefObject<HTMLFormElement | null>, name: string | null): void {
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     const element = form.current;
@@ -41,12 +41,6 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, name: string |
       element.removeEventListener('focusout', keepNow);
     };
   }, [form, name]);
-
-  return () => {
-    clearTimeout(pending.current);
-    pending.current = undefined;
-    if (name !== null) dropDraft(name);
-  };
 }
 
 const keyOf = (element: HTMLInputElement | HTMLTextAreaElement): string =>

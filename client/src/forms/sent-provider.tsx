@@ -1,10 +1,13 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import type { Sent } from './form.js';
 import { SentContext } from './sent-context.js';
 
-/** What came of a posted form, for the first page that is shown; a later visit to that page starts afresh. */
+/** How the router calls the page that it began with. */
+const firstPage = 'default';
+
+/** What came of a posted form, for the page that it was posted to; a later page starts afresh. */
 export function SentProvider({ sent, children }: { sent: Sent | null; children: ReactNode }) {
-  const [current, setCurrent] = useState(sent);
-  useEffect(() => setCurrent(null), []);
-  return <SentContext value={current}>{children}</SentContext>;
+  const { key } = useLocation();
+  return <SentContext value={key === firstPage ? sent : null}>{children}</SentContext>;
 }

@@ -1,32 +1,44 @@
 import { useMutation } from '@tanstack/react-query';
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { call } from '../api/call.js';
+import { dropDraft } from '../drafts/draft-box.js';
 import { addressIn } from '../language/addresses.js';
 import { useLanguage } from '../language/language-context.js';
 import { type Done, type Fields, type Form, fieldsOf, type Sent, sentBadly, sentWell } from './form.js';
 import { useServedSent } from './sent-context.js';
 
-interface UseForm {
-  readonly ref: React.RefObject<HTMLFormElement | null>;
+export interface Sending {
+  readonly name: string;
+  /** Under which name its typed words are kept until they are sent; null: they are not. */
+  readonly draft: string | null;
+  readonly ref: RefObject<HTMLFormElement | null>;
   onSubmit(event: SubmitEvent<HTMLFormElement>): void;
   readonly isSending: boolean;
   /** What came of it the last time; null before. */
   readonly sent: Sent | null;
-  /** As if it had never been sent. */
-  forget(): void;
+}
+
+interface Options<Shown> {
+  readonly onDone?: (done: Done<Shown>) => unknown;
+  readonly keepsDraft?: boolean;
 }
 
 /** A form on the screen. Nothing that was typed goes away unless it was sent; the focus goes to what is not right. */
-export function useForm<Shown>(form: Form<Shown>, onDone?: (done: Done<Shown>) => unknown): UseForm {
+export function useForm<Shown>(
+  form: Form<Shown>,
+  { onDone, keepsDraft = false }: Options<Shown> = {},
+): Sending {
   const ref = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
   const language = useLanguage();
+  const draft = keepsDraft ? form.name : null;
   const [sent, setSent] = useState<Sent | null>(useServedSent(form.name));
   const sending = useMutation({
     mutationFn: (fields: Fields) => form.send(fields, call),
     onError: (error, fields) => setSent(sentBadly(form.name, fields, error)),
     async onSuccess(done) {
+      if (draft !== null) dropDraft(draft);
       await onDone?.(done);
       if ('goTo' in done) await navigate(addressIn(language, done.goTo));
       else setSent(sentWell(form.name, done.shown));
@@ -39,6 +51,8 @@ export function useForm<Shown>(form: Form<Shown>, onDone?: (done: Done<Shown>) =
   }, [sent]);
 
   return {
+    name: form.name,
+    draft,
     ref,
     onSubmit(event) {
       event.preventDefault();
@@ -46,6 +60,5 @@ export function useForm<Shown>(form: Form<Shown>, onDone?: (done: Done<Shown>) =
     },
     isSending: sending.isPending,
     sent,
-    forget: () => setSent(null),
   };
 }

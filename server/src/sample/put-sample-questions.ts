@@ -30,7 +30,7 @@ async function play(sample: SampleQuestion, ctx: Ctx, ctxFor: CtxFor): Promise<v
     return { ...ctxFor(actor), now: () => at };
   };
   const themes = await ctx.stores.spreekuur.themes();
-  const { hoursAgo: _, theme, then, ...asked } = sample;
+  const { hoursAgo: _, theme, steps, ...asked } = sample;
   const asker = (askerOf: string | null): Actor => ({ kind: 'visitor', who: 'sample asker', askerOf });
   const { threadId } = await askQuestion(acting(asker(null), 0), {
     ...asked,
@@ -38,7 +38,7 @@ async function play(sample: SampleQuestion, ctx: Ctx, ctxFor: CtxFor): Promise<v
     keepDays: 365,
     themeIds: themes.filter(({ title }) => title.nl === theme).map(({ id }) => id),
   });
-  for (const step of then) {
+  for (const step of steps) {
     const actor = 'by' in step ? await teamActor(ctx, step.by) : asker(threadId);
     await take(acting(actor, step.after), threadId, step);
   }

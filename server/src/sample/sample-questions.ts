@@ -28,7 +28,7 @@ export interface SampleQuestion {
   readonly voiceWish: VoiceWish;
   readonly tone: Tone;
   readonly words: EntryWords;
-  readonly then: readonly SampleStep[];
+  readonly steps: readonly SampleStep[];
 }
 
 const helloNl =
@@ -49,7 +49,7 @@ export const sampleQuestions: readonly SampleQuestion[] = [
       text: 'Al weken word ik om vier uur wakker en dan maalt alles. Overdag ben ik zo moe dat ik niets afmaak. Herkent iemand dit, en wat hielp?',
       happened: 'Het begon toen ik van werk wisselde.',
     },
-    then: [],
+    steps: [],
   },
   {
     hoursAgo: 20,
@@ -61,7 +61,7 @@ export const sampleQuestions: readonly SampleQuestion[] = [
     words: {
       text: 'I started hearing a voice last winter. It comments on what I do. I have told nobody, because I am afraid of what they will think. How do others live with this?',
     },
-    then: [
+    steps: [
       { after: 2, by: 'Sam', readIn: 1 },
       { after: 2, by: 'Sam', hello: helloEn },
     ],
@@ -76,7 +76,7 @@ export const sampleQuestions: readonly SampleQuestion[] = [
     words: {
       text: 'Ik slik nu twee jaar hetzelfde middel en ik ben twaalf kilo zwaarder. Wat kan ik met mijn psychiater bespreken? Ik wil niet zomaar stoppen.',
     },
-    then: [
+    steps: [
       { after: 1, by: 'Noor', readIn: 1, worries: ['medical'] },
       { after: 1, by: 'Noor', hello: helloNl },
       { after: 3, by: 'Ruben', takes: 'professional' },
@@ -93,7 +93,7 @@ export const sampleQuestions: readonly SampleQuestion[] = [
       text: 'Mijn zus trekt zich helemaal terug. Ze neemt de telefoon niet meer op en de gordijnen blijven dicht. Ik wil haar niet pushen, maar ik maak me zorgen.',
       wish: 'Hoe blijf ik naast haar staan zonder haar weg te jagen?',
     },
-    then: [
+    steps: [
       { after: 3, by: 'Noor', readIn: 1, worries: ['thirdPerson'] },
       { after: 3, by: 'Noor', hello: helloNl },
       { after: 5, by: 'Ruben', takes: 'professional' },
@@ -116,7 +116,7 @@ export const sampleQuestions: readonly SampleQuestion[] = [
     words: {
       text: 'Sinds de zomer heb ik nergens meer zin in. Soms denk ik dat het voor iedereen beter zou zijn als ik er niet was. Ik heb geen plannen, maar de gedachte komt steeds terug.',
     },
-    then: [
+    steps: [
       { after: 1, by: 'Sam', readIn: 2, worries: ['suicide'] },
       {
         after: 1,
@@ -146,7 +146,7 @@ export const sampleQuestions: readonly SampleQuestion[] = [
     words: {
       text: 'I go back to work next month after a burnout. Do I have to tell my manager what I went through? What am I obliged to say?',
     },
-    then: [
+    steps: [
       { after: 2, by: 'Noor', readIn: 0 },
       { after: 2, by: 'Noor', hello: helloEn },
       { after: 10, by: 'Ruben', takes: 'professional' },
@@ -185,7 +185,7 @@ export const sampleQuestions: readonly SampleQuestion[] = [
     words: {
       text: 'In de supermarkt krijg ik het ineens benauwd en moet ik naar buiten. Ik ga er nu niet meer heen. Hoe begin ik weer?',
     },
-    then: [
+    steps: [
       { after: 4, by: 'Sam', readIn: 1 },
       { after: 4, by: 'Sam', hello: helloNl },
       { after: 6, by: 'Ruben', takes: 'professional' },
@@ -213,7 +213,7 @@ export const sampleQuestions: readonly SampleQuestion[] = [
     words: {
       text: 'I came home from hospital three weeks ago. Everybody expects me to be fine now. I feel like a guest in my own house. Is that normal?',
     },
-    then: [
+    steps: [
       { after: 3, by: 'Noor', readIn: 1 },
       { after: 3, by: 'Noor', hello: helloEn },
       { after: 5, by: 'Noor', takes: 'experience' },
@@ -246,7 +246,7 @@ export const sampleQuestions: readonly SampleQuestion[] = [
     words: {
       text: 'Ik ben hersteld, zegt iedereen. Maar waarvoor sta ik op? Hoe vind je weer iets dat telt?',
     },
-    then: [
+    steps: [
       { after: 5, by: 'Sam', readIn: 0 },
       { after: 5, by: 'Sam', hello: helloNl },
       { after: 7, by: 'Ruben', takes: 'professional' },
@@ -276,7 +276,7 @@ export const sampleQuestions: readonly SampleQuestion[] = [
     words: {
       text: 'I am a practice nurse. Somebody I see wants to take less of an antipsychotic and is afraid to say so to the psychiatrist. How can I help without standing between them?',
     },
-    then: [
+    steps: [
       { after: 6, by: 'Noor', readIn: 1, worries: ['medical'] },
       { after: 6, by: 'Noor', hello: helloEn },
       { after: 8, by: 'Ruben', takes: 'professional' },

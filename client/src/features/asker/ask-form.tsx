@@ -2,10 +2,9 @@ import { askedFor, type SpreekuurView, tones, voiceWishes } from '@naast/shared/
 import { limits } from '@naast/shared/limits';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDraft } from '../../drafts/use-draft.js';
 import { textIn, textsIn } from '../../forms/form.js';
-import { FormName } from '../../forms/form-name.js';
-import type { useForm } from '../../forms/use-form.js';
+import { FormBox } from '../../forms/form-box.js';
+import type { Sending } from '../../forms/use-form.js';
 import { useBilingual, useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { Button } from '../../ui/button.js';
@@ -18,12 +17,11 @@ import { useClientKey } from '../../ui/use-client-key.js';
 import { useMoment } from '../../ui/use-moment.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 import styles from './asker.module.css';
-import { askForm, type Words } from './asker-forms.js';
 import { WhenRead } from './when-read.js';
 
 interface AskFormProps {
   readonly spreekuur: SpreekuurView;
-  readonly asking: ReturnType<typeof useForm<Words>>;
+  readonly asking: Sending;
 }
 
 export function AskForm({ spreekuur, asking }: AskFormProps) {
@@ -36,19 +34,10 @@ export function AskForm({ spreekuur, asking }: AskFormProps) {
   const { sent } = asking;
   const { fields, problems = {}, refusal } = sent ?? {};
   const clientKey = useClientKey(sent);
-  useDraft(asking.ref, askForm.name);
   const one = (name: string, fallback: string) => [textIn(fields, name) || fallback];
   const { helloBy, answerBy } = spreekuur.ifAskedNow;
   return (
-    <form
-      ref={asking.ref}
-      className={styles.form}
-      method="post"
-      onSubmit={asking.onSubmit}
-      autoComplete="off"
-      noValidate
-    >
-      <FormName form={askForm} />
+    <FormBox of={asking} className={styles.form}>
       <input type="hidden" name="clientKey" defaultValue={clientKey} suppressHydrationWarning />
       <input type="hidden" name="language" value={language} />
       <WhenRead spreekuur={spreekuur} />
@@ -153,7 +142,7 @@ export function AskForm({ spreekuur, asking }: AskFormProps) {
       <Button type="submit" className={styles.send} aria-disabled={asking.isSending}>
         {asking.isSending ? t('ask.sending') : t('ask.send')}
       </Button>
-    </form>
+    </FormBox>
   );
 }
 

@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { myQuestionQuery, selfQuery, spreekuurQuery } from '../../api/queries.js';
-import { dropDraft } from '../../drafts/draft-box.js';
 import { textIn } from '../../forms/form.js';
-import { useForm } from '../../forms/use-form.js';
+import { type Sending, useForm } from '../../forms/use-form.js';
 import { LocalLink } from '../../language/local-link.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
@@ -19,10 +18,7 @@ import { useFreshQuestion } from './use-fresh-question.js';
 /** Asking on one page; then, once, the words by which the asker comes back. */
 export function AskPage() {
   const refresh = useFreshQuestion();
-  const asking = useForm(askForm, () => {
-    dropDraft(askForm.name);
-    return refresh();
-  });
+  const asking = useForm(askForm, { onDone: refresh, keepsDraft: true });
   const drawn = useForm(drawForm);
   const { sent: confirmed } = useForm(confirmForm);
   const shown = (drawn.sent?.shown ?? asking.sent?.shown) as Words | undefined;
@@ -35,7 +31,7 @@ export function AskPage() {
   );
 }
 
-function Arrived({ words, drawn }: { words: string; drawn: ReturnType<typeof useForm<Words>> }) {
+function Arrived({ words, drawn }: { words: string; drawn: Sending }) {
   const { t } = useTranslation();
   const moment = useMoment();
   const { data: question } = useQuery(myQuestionQuery());
@@ -63,7 +59,7 @@ function Arrived({ words, drawn }: { words: string; drawn: ReturnType<typeof use
   );
 }
 
-function Asking({ asking }: { asking: ReturnType<typeof useForm<Words>> }) {
+function Asking({ asking }: { asking: Sending }) {
   const { t } = useTranslation();
   const { data: spreekuur, error } = useQuery(spreekuurQuery());
   const { data: self } = useQuery(selfQuery());

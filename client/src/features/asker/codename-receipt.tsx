@@ -1,22 +1,22 @@
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { FormName } from '../../forms/form-name.js';
-import { useForm } from '../../forms/use-form.js';
+import { FormBox } from '../../forms/form-box.js';
+import { type Sending, useForm } from '../../forms/use-form.js';
 import { Button } from '../../ui/button.js';
 import { CopyButton } from '../../ui/copy-words.js';
 import { useSharedDevice } from '../../ui/crisis/shared-device.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Note } from '../../ui/note.js';
 import styles from './asker.module.css';
-import { confirmForm, drawForm } from './asker-forms.js';
+import { confirmForm } from './asker-forms.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 
 /** The nine words, shown once: to be kept, and said to be kept. Other ones can be drawn until then. */
-export function CodenameReceipt({ words, drawn }: { words: string; drawn: ReturnType<typeof useForm> }) {
+export function CodenameReceipt({ words, drawn }: { words: string; drawn: Sending }) {
   const { t } = useTranslation();
   const { isShared } = useSharedDevice();
   const refresh = useFreshQuestion();
-  const confirm = useForm(confirmForm, refresh);
+  const confirm = useForm(confirmForm, { onDone: refresh });
   return (
     <section className={styles.receipt} aria-labelledby="codename">
       <h2 id="codename">{t('codename.title')}</h2>
@@ -48,19 +48,17 @@ export function CodenameReceipt({ words, drawn }: { words: string; drawn: Return
       {confirm.sent?.refusal && <ErrorText refusal={confirm.sent.refusal} />}
       {drawn.sent?.refusal && <ErrorText refusal={drawn.sent.refusal} />}
       <div className={styles.actions}>
-        <form ref={confirm.ref} method="post" onSubmit={confirm.onSubmit} className={styles.inline}>
-          <FormName form={confirmForm} />
+        <FormBox of={confirm} className={styles.inline}>
           <input type="hidden" name="words" value={words} />
           <Button type="submit" className={styles.send} aria-disabled={confirm.isSending}>
             {confirm.isSending ? t('codename.keeping') : t('codename.kept')}
           </Button>
-        </form>
-        <form ref={drawn.ref} method="post" onSubmit={drawn.onSubmit} className={styles.inline}>
-          <FormName form={drawForm} />
+        </FormBox>
+        <FormBox of={drawn} className={styles.inline}>
           <Button type="submit" look="bare" aria-disabled={drawn.isSending}>
             {t('codename.another')}
           </Button>
-        </form>
+        </FormBox>
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { EntryId } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import { useTranslation } from 'react-i18next';
-import { FormName } from '../../forms/form-name.js';
+import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
@@ -15,14 +15,14 @@ import { useFreshQuestion } from './use-fresh-question.js';
 export function DidNotFit({ entryId }: { entryId: EntryId }) {
   const { t } = useTranslation();
   const refresh = useFreshQuestion();
-  const { ref, onSubmit, isSending, sent } = useForm(didNotFitForm, refresh);
+  const sending = useForm(didNotFitForm, { onDone: refresh });
+  const { isSending, sent } = sending;
   const isAboutThis = sent?.fields['about'] === entryId;
   const clientKey = useClientKey(isAboutThis ? sent : null);
   return (
     <details className={styles.fold}>
       <summary>{t('mine.didNotFit.open')}</summary>
-      <form ref={ref} method="post" onSubmit={onSubmit} autoComplete="off" noValidate>
-        <FormName form={didNotFitForm} />
+      <FormBox of={sending}>
         <input type="hidden" name="about" value={entryId} />
         <input type="hidden" name="clientKey" defaultValue={clientKey} suppressHydrationWarning />
         <p>{t('mine.didNotFit.text')}</p>
@@ -33,7 +33,7 @@ export function DidNotFit({ entryId }: { entryId: EntryId }) {
             {t('mine.didNotFit.send')}
           </Button>
         </div>
-      </form>
+      </FormBox>
     </details>
   );
 }

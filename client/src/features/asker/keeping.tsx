@@ -5,21 +5,20 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { dropAllDrafts } from '../../drafts/draft-box.js';
-import type { Form } from '../../forms/form.js';
-import { FormName } from '../../forms/form-name.js';
-import { useForm } from '../../forms/use-form.js';
+import { FormBox } from '../../forms/form-box.js';
+import { type Sending, useForm } from '../../forms/use-form.js';
 import { useLanguage } from '../../language/language-context.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { dateInWords } from '../../ui/time.js';
 import styles from './asker.module.css';
-import { eraseForm, keepForm, leaveForm, withdrawForm } from './asker-forms.js';
+import { keepForm, leaveForm, withdrawForm } from './asker-forms.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 
 interface KeepingProps {
   readonly question: MyQuestion;
-  readonly erasing: ReturnType<typeof useForm<true>>;
+  readonly erasing: Sending;
 }
 
 /** How long it stays, and the ways to save it, to end it and to erase it. */
@@ -28,12 +27,14 @@ export function Keeping({ question, erasing }: KeepingProps) {
   const language = useLanguage();
   const refresh = useFreshQuestion();
   const queries = useQueryClient();
-  const keeping = useForm(keepForm, refresh);
-  const withdrawing = useForm(withdrawForm, refresh);
-  const leaving = useForm(leaveForm, () => {
-    dropAllDrafts();
-    queries.removeQueries({ queryKey: ['myQuestion'] });
-    return queries.invalidateQueries({ queryKey: ['self'] });
+  const keeping = useForm(keepForm, { onDone: refresh });
+  const withdrawing = useForm(withdrawForm, { onDone: refresh });
+  const leaving = useForm(leaveForm, {
+    onDone() {
+      dropAllDrafts();
+      queries.removeQueries({ queryKey: ['myQuestion'] });
+      return queries.invalidateQueries({ queryKey: ['self'] });
+    },
   });
   return (
     <section className={styles.section} aria-labelledby="keeping">
@@ -56,8 +57,7 @@ export function Keeping({ question, erasing }: KeepingProps) {
       </div>
       <details className={styles.fold}>
         <summary>{t('mine.keep.label')}</summary>
-        <form ref={keeping.ref} method="post" onSubmit={keeping.onSubmit}>
-          <FormName form={keepForm} />
+        <FormBox of={keeping}>
           <Choices
             kind="one"
             label={t('ask.keepDays.label')}
@@ -76,13 +76,12 @@ export function Keeping({ question, erasing }: KeepingProps) {
             </Button>
           </div>
           <p role="status">{keeping.sent?.shown ? t('mine.keep.changed') : ''}</p>
-        </form>
+        </FormBox>
       </details>
       {question.state !== 'withdrawn' && (
         <Fold
           title={t('mine.keep.withdraw')}
           text={t('mine.keep.withdrawText')}
-          form={withdrawForm}
           sending={withdrawing}
           send={t('mine.keep.withdrawSend')}
         />
@@ -90,17 +89,15 @@ export function Keeping({ question, erasing }: KeepingProps) {
       <Fold
         title={t('mine.keep.erase')}
         text={t('mine.keep.eraseText')}
-        form={eraseForm}
         sending={erasing}
         send={t('mine.keep.eraseSend')}
       />
-      <form ref={leaving.ref} method="post" onSubmit={leaving.onSubmit}>
-        <FormName form={leaveForm} />
+      <FormBox of={leaving}>
         <Button type="submit" look="soft" aria-disabled={leaving.isSending}>
           {t('mine.keep.leave')}
         </Button>
         <p className={styles.hint}>{t('mine.keep.leaveHint')}</p>
-      </form>
+      </FormBox>
     </section>
   );
 }
@@ -108,18 +105,16 @@ export function Keeping({ question, erasing }: KeepingProps) {
 interface FoldProps {
   readonly title: string;
   readonly text: string;
-  readonly form: Form<unknown>;
-  readonly sending: ReturnType<typeof useForm<true>>;
+  readonly sending: Sending;
   readonly send: string;
 }
 
 /** What cannot be undone says first what it does; unfolding it is the first of two steps, also without JavaScript. */
-function Fold({ title, text, form, sending, send }: FoldProps) {
+function Fold({ title, text, sending, send }: FoldProps) {
   return (
     <details className={styles.fold}>
       <summary>{title}</summary>
-      <form ref={sending.ref} method="post" onSubmit={sending.onSubmit}>
-        <FormName form={form} />
+      <FormBox of={sending}>
         <p>{text}</p>
         {sending.sent?.refusal && <ErrorText refusal={sending.sent.refusal} />}
         <div>
@@ -127,7 +122,7 @@ function Fold({ title, text, form, sending, send }: FoldProps) {
             {send}
           </Button>
         </div>
-      </form>
+      </FormBox>
     </details>
   );
 }

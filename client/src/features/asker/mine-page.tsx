@@ -2,8 +2,8 @@ import type { MyQuestion } from '@naast/shared/contract/spreekuur';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { myQuestionQuery } from '../../api/queries.js';
-import { FormName } from '../../forms/form-name.js';
-import { useForm } from '../../forms/use-form.js';
+import { FormBox } from '../../forms/form-box.js';
+import { type Sending, useForm } from '../../forms/use-form.js';
 import { LocalLink } from '../../language/local-link.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
@@ -26,7 +26,7 @@ import { WriteBack } from './write-back.js';
 export function MinePage() {
   const refresh = useFreshQuestion();
   const { data: question, error } = useQuery(myQuestionQuery());
-  const erasing = useForm(eraseForm, refresh);
+  const erasing = useForm(eraseForm, { onDone: refresh });
   const isErased = erasing.sent?.shown === true;
   useMyDoorbell(question !== null && question !== undefined && !isErased);
   return (
@@ -46,7 +46,7 @@ export function MinePage() {
   );
 }
 
-function Thread({ question, erasing }: { question: MyQuestion; erasing: ReturnType<typeof useForm<true>> }) {
+function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending }) {
   const { t } = useTranslation();
   return (
     <>
@@ -84,12 +84,11 @@ function NotYetKept() {
       <p>{t('codename.notYet.text')}</p>
       {confirmed?.refusal && <ErrorText refusal={confirmed.refusal} />}
       {drawn.sent?.refusal && <ErrorText refusal={drawn.sent.refusal} />}
-      <form ref={drawn.ref} method="post" onSubmit={drawn.onSubmit}>
-        <FormName form={drawForm} />
+      <FormBox of={drawn}>
         <Button type="submit" look="soft" aria-disabled={drawn.isSending}>
           {t('codename.another')}
         </Button>
-      </form>
+      </FormBox>
     </Note>
   );
 }

@@ -1,7 +1,7 @@
 import { limits } from '@naast/shared/limits';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../forms/form.js';
-import { FormName } from '../../forms/form-name.js';
+import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { LocalLink } from '../../language/local-link.js';
 import { Button } from '../../ui/button.js';
@@ -17,7 +17,7 @@ import { useFreshQuestion } from './use-fresh-question.js';
 export function ReturnPage() {
   const { t } = useTranslation();
   const refresh = useFreshQuestion();
-  const coming = useForm(returnForm, (done) => ('goTo' in done ? refresh() : undefined));
+  const coming = useForm(returnForm, { onDone: (done) => ('goTo' in done ? refresh() : undefined) });
   const hint = coming.sent?.shown as WordsHint | undefined;
   const tried = hint && 'tried' in hint ? hint.tried : '';
   return (
@@ -26,15 +26,7 @@ export function ReturnPage() {
         <h1>{t('codename.comeBack.title')}</h1>
         <p className="lead">{t('codename.comeBack.lead')}</p>
       </div>
-      <form
-        ref={coming.ref}
-        className={styles.form}
-        method="post"
-        onSubmit={coming.onSubmit}
-        autoComplete="off"
-        noValidate
-      >
-        <FormName form={returnForm} />
+      <FormBox of={coming} className={styles.form}>
         <input type="hidden" name="tried" value={tried} />
         <TextArea
           label={t('codename.comeBack.label')}
@@ -53,7 +45,7 @@ export function ReturnPage() {
         <Button type="submit" className={styles.send} aria-disabled={coming.isSending}>
           {coming.isSending ? t('codename.comeBack.sending') : t('codename.comeBack.send')}
         </Button>
-      </form>
+      </FormBox>
       <div>
         <p>{t('codename.comeBack.lost')}</p>
         <p>

@@ -6,7 +6,7 @@ export function useFreshQuestion(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
     await Promise.all([
-      queries.fetchQuery({ ...myQuestionQuery(), staleTime: 0 }).catch(() => null),
+      queries.query({ ...myQuestionQuery(), staleTime: 0 }).catch(() => null),
       queries.invalidateQueries({ queryKey: selfQuery().queryKey }),
     ]);
   };

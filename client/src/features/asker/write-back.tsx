@@ -2,9 +2,8 @@ import { limits } from '@naast/shared/limits';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../api/new-key.js';
-import { useDraft } from '../../drafts/use-draft.js';
 import { textIn } from '../../forms/form.js';
-import { FormName } from '../../forms/form-name.js';
+import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
@@ -39,16 +38,17 @@ function Further({ onSent, onType }: { onSent: () => void; onType: () => void })
   const { t } = useTranslation();
   const problemText = useProblemText();
   const refresh = useFreshQuestion();
-  const { ref, onSubmit, isSending, sent } = useForm(furtherForm, async () => {
-    dropDraft();
-    await refresh();
-    onSent();
+  const sending = useForm(furtherForm, {
+    keepsDraft: true,
+    async onDone() {
+      await refresh();
+      onSent();
+    },
   });
+  const { isSending, sent } = sending;
   const clientKey = useClientKey(sent);
-  const dropDraft = useDraft(ref, furtherForm.name);
   return (
-    <form ref={ref} className={styles.form} method="post" onSubmit={onSubmit} autoComplete="off" noValidate>
-      <FormName form={furtherForm} />
+    <FormBox of={sending} className={styles.form}>
       <input type="hidden" name="clientKey" defaultValue={clientKey} suppressHydrationWarning />
       <TextArea
         label={t('mine.write.label')}
@@ -63,18 +63,18 @@ function Further({ onSent, onType }: { onSent: () => void; onType: () => void })
       <Button type="submit" className={styles.send} aria-disabled={isSending}>
         {isSending ? t('mine.write.sending') : t('mine.write.send')}
       </Button>
-    </form>
+    </FormBox>
   );
 }
 
 function Thanks() {
   const { t } = useTranslation();
   const refresh = useFreshQuestion();
-  const { ref, onSubmit, isSending, sent } = useForm(thanksForm, refresh);
+  const sending = useForm(thanksForm, { onDone: refresh });
+  const { isSending, sent } = sending;
   const [key] = useState(newKey);
   return (
-    <form ref={ref} method="post" onSubmit={onSubmit}>
-      <FormName form={thanksForm} />
+    <FormBox of={sending}>
       <input type="hidden" name="clientKey" defaultValue={key} suppressHydrationWarning />
       {sent?.refusal && <ErrorText refusal={sent.refusal} />}
       {sent?.shown ? (
@@ -84,6 +84,6 @@ function Thanks() {
           {t('mine.thanks.send')}
         </Button>
       )}
-    </form>
+    </FormBox>
   );
 }

@@ -8,7 +8,7 @@ import styles from './questions.module.css';
 /** The asker took the question away while it was on the screen: said plainly, and what was typed can still be kept. */
 export function Gone() {
   const { t } = useTranslation();
-  const unsent = useUnsent();
+  const unsent = useUnsent(null);
   return (
     <div className={styles.form} role="status">
       <h1>{t('questions.gone.title')}</h1>

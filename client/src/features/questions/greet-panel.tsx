@@ -2,7 +2,7 @@ import type { TeamQuestion } from '@naast/shared/contract/answering';
 import { limits } from '@naast/shared/limits';
 import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDraft } from '../../drafts/use-draft.js';
+import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
@@ -20,17 +20,14 @@ export function GreetPanel({ question }: { question: TeamQuestion }) {
   const problemText = useProblemText();
   const reread = useReread(question.id);
   const form = useMemo(() => greetForm(question.id), [question.id]);
-  const { ref, onSubmit, isSending, sent } = useForm(form, async () => {
-    dropDraft();
-    await reread();
-  });
+  const sending = useForm(form, { keepsDraft: true, onDone: reread });
+  const { isSending, sent } = sending;
   const clientKey = useClientKey(null);
-  const dropDraft = useDraft(ref, form.name);
   return (
     <section className={styles.panel} aria-labelledby={titleId}>
       <h2 id={titleId}>{t('questions.greet.title')}</h2>
       <p>{t('questions.greet.text')}</p>
-      <form ref={ref} className={styles.form} onSubmit={onSubmit} autoComplete="off" noValidate>
+      <FormBox of={sending} className={styles.form}>
         <input type="hidden" name="clientKey" defaultValue={clientKey} suppressHydrationWarning />
         <TextArea
           label={t('questions.greet.label')}
@@ -46,7 +43,7 @@ export function GreetPanel({ question }: { question: TeamQuestion }) {
             {isSending ? t('questions.write.sending') : t('questions.greet.send')}
           </Button>
         </div>
-      </form>
+      </FormBox>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
+import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
@@ -29,7 +30,8 @@ function ChooseColleague({ threadId, voice }: { threadId: ThreadId; voice: TeamV
   const selectId = useId();
   const reread = useReread(threadId);
   const form = useMemo(() => handOverForm(threadId, voice.id), [threadId, voice.id]);
-  const { ref, onSubmit, isSending, sent } = useForm(form, reread);
+  const sending = useForm(form, { onDone: reread });
+  const { isSending, sent } = sending;
   const { data, error } = useQuery({
     queryKey: ['colleagues', voice.id],
     queryFn: () => call(answeringRoutes.listColleagues, { params: { threadId, voiceId: voice.id } }),
@@ -37,7 +39,7 @@ function ChooseColleague({ threadId, voice }: { threadId: ThreadId; voice: TeamV
   if (!data) return error ? <ErrorText error={error} /> : <Loading />;
   if (data.colleagues.length === 0) return <p>{t('questions.handOver.nobody')}</p>;
   return (
-    <form ref={ref} className={styles.form} onSubmit={onSubmit}>
+    <FormBox of={sending} className={styles.form}>
       <label htmlFor={selectId}>{t('questions.handOver.label')}</label>
       <select id={selectId} name="to" className={styles.select}>
         {data.colleagues.map(({ id, name }) => (
@@ -52,6 +54,6 @@ function ChooseColleague({ threadId, voice }: { threadId: ThreadId; voice: TeamV
           {t('questions.handOver.send')}
         </Button>
       </div>
-    </form>
+    </FormBox>
   );
 }

@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notesQuery } from '../../api/queries.js';
-import { useDraft } from '../../drafts/use-draft.js';
+import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
@@ -63,16 +63,18 @@ function WriteNote({ threadId, onSent }: { threadId: ThreadId; onSent: () => voi
   const problemText = useProblemText();
   const queries = useQueryClient();
   const form = useMemo(() => noteForm(threadId), [threadId]);
-  const { ref, onSubmit, isSending, sent } = useForm(form, async () => {
-    dropDraft();
-    await queries.invalidateQueries({ queryKey: notesQuery(threadId).queryKey });
-    onSent();
+  const sending = useForm(form, {
+    keepsDraft: true,
+    async onDone() {
+      await queries.invalidateQueries({ queryKey: notesQuery(threadId).queryKey });
+      onSent();
+    },
   });
+  const { isSending, sent } = sending;
   const clientKey = useClientKey(null);
-  const dropDraft = useDraft(ref, form.name);
   const wrong = sent?.problems['text'] ?? sent?.problems['internalText'];
   return (
-    <form ref={ref} className={styles.form} onSubmit={onSubmit} autoComplete="off" noValidate>
+    <FormBox of={sending} className={styles.form}>
       <input type="hidden" name="clientKey" defaultValue={clientKey} suppressHydrationWarning />
       <TextArea
         label={t('notes.label')}
@@ -86,6 +88,6 @@ function WriteNote({ threadId, onSent }: { threadId: ThreadId; onSent: () => voi
           {isSending ? t('notes.sending') : t('notes.send')}
         </Button>
       </div>
-    </form>
+    </FormBox>
   );
 }

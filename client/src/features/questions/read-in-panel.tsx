@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spreekuurQuery } from '../../api/queries.js';
+import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { useBilingual } from '../../language/language-context.js';
 import { Button } from '../../ui/button.js';
@@ -19,14 +20,15 @@ export function ReadInPanel({ question }: { question: TeamQuestion }) {
   const reread = useReread(question.id);
   const themes = useQuery(spreekuurQuery()).data?.themes ?? [];
   const form = useMemo(() => readInForm(question.id), [question.id]);
-  const { ref, onSubmit, isSending, sent } = useForm(form, reread);
+  const sending = useForm(form, { onDone: reread });
+  const { isSending, sent } = sending;
   const isUnread = question.urgency === null;
   return (
     <details className={`${styles.panel} ${styles.fold}`} open={isUnread}>
       <summary>{isUnread ? t('questions.readIn.title') : t('questions.readIn.change')}</summary>
       <div>
         <p>{t('questions.readIn.text')}</p>
-        <form ref={ref} className={styles.form} onSubmit={onSubmit} noValidate>
+        <FormBox of={sending} className={styles.form}>
           <Choices
             kind="one"
             label={t('questions.urgency.label')}
@@ -62,7 +64,7 @@ export function ReadInPanel({ question }: { question: TeamQuestion }) {
             </Button>
           </div>
           <p role="status">{sent?.shown ? t('questions.readIn.done') : ''}</p>
-        </form>
+        </FormBox>
       </div>
     </details>
   );

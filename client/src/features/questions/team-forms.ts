@@ -7,7 +7,7 @@ import {
   worryKinds,
 } from '@naast/shared/contract/answering';
 import { type NoteView, noteRoutes } from '@naast/shared/contract/notes';
-import { type ThreadId, teamEntryKinds, themeIdSchema, type VoiceId } from '@naast/shared/contract/spreekuur';
+import { type ThreadId, themeIdSchema, type VoiceId } from '@naast/shared/contract/spreekuur';
 import { choiceIn, FieldProblems, type Fields, type Form, textIn, textsIn } from '../../forms/form.js';
 
 /** What the team sends. Only with JavaScript: a desk where colleagues work side by side needs to be live. */
@@ -49,10 +49,9 @@ export const writeForm = (threadId: ThreadId, voiceId: VoiceId): Form<TeamQuesti
   ...inScript,
   name: `write.${voiceId}`,
   async send(fields, call) {
-    const [, ...kinds] = teamEntryKinds;
     const body = {
       clientKey: textIn(fields, 'clientKey'),
-      kind: choiceIn(fields, 'kind', ['answer', ...kinds]) as 'answer' | 'askBack',
+      kind: choiceIn(fields, 'kind', ['answer', 'askBack']),
       text: neededText(fields),
       known: textIn(fields, 'known'),
       unknown: textIn(fields, 'unknown'),

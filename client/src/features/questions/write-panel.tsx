@@ -2,8 +2,8 @@ import type { TeamQuestion, TeamVoice } from '@naast/shared/contract/answering';
 import { limits } from '@naast/shared/limits';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUnsentOf } from '../../drafts/unsent.js';
-import { useDraft } from '../../drafts/use-draft.js';
+import { useUnsent } from '../../drafts/unsent.js';
+import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { Button } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
@@ -26,7 +26,7 @@ export function WritePanel({ question, voice }: WritePanelProps) {
   const { t } = useTranslation();
   const [round, setRound] = useState(0);
   const [hasArrived, setArrived] = useState(false);
-  const unsent = useUnsentOf(writeForm(question.id, voice.id).name, !voice.may.write);
+  const unsent = useUnsent(writeForm(question.id, voice.id).name, !voice.may.write);
   if (!voice.may.write) {
     if (unsent.length === 0) return null;
     return (
@@ -65,22 +65,21 @@ function Write({
   const problemText = useProblemText();
   const reread = useReread(question.id);
   const form = useMemo(() => writeForm(question.id, voice.id), [question.id, voice.id]);
-  const { ref, onSubmit, isSending, sent } = useForm(form, async () => {
-    dropDraft();
-    await reread();
-    onSent();
+  const sending = useForm(form, {
+    keepsDraft: true,
+    async onDone() {
+      await reread();
+      onSent();
+    },
   });
+  const { isSending, sent } = sending;
   const clientKey = useClientKey(null);
-  const dropDraft = useDraft(ref, form.name);
   const [kind, setKind] = useState<'answer' | 'askBack'>('answer');
   const role = t(`questions.write.role.${voice.kind}`);
   return (
-    <form
-      ref={ref}
+    <FormBox
+      of={sending}
       className={styles.form}
-      onSubmit={onSubmit}
-      autoComplete="off"
-      noValidate
       onChange={(event) => {
         const chosen = new FormData(event.currentTarget).get('kind');
         setKind(chosen === 'askBack' ? 'askBack' : 'answer');
@@ -132,6 +131,6 @@ function Write({
           {isSending ? t('questions.write.sending') : t(`questions.write.send.${kind}`)}
         </Button>
       </div>
-    </form>
+    </FormBox>
   );
 }

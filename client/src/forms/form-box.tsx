@@ -1,0 +1,19 @@
+import type { ComponentProps } from 'react';
+import { useDraft } from '../drafts/use-draft.js';
+import type { Sending } from './use-form.js';
+
+interface FormBoxProps extends Omit<ComponentProps<'form'>, 'onSubmit' | 'ref' | 'method'> {
+  readonly of: Sending;
+}
+
+/** The form element of a form: posts by itself where there is no JavaScript, and then tells the server which form it was. */
+export function FormBox({ of, children, ...rest }: FormBoxProps) {
+  const { name, draft, ref, onSubmit } = of;
+  useDraft(ref, draft);
+  return (
+    <form autoComplete="off" noValidate {...rest} ref={ref} method="post" onSubmit={onSubmit}>
+      <input type="hidden" name="form" value={name} />
+      {children}
+    </form>
+  );
+}
