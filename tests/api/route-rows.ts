@@ -72,6 +72,7 @@ export const routeRows: readonly RouteRow[] = [
   ...row('signIn', () => ({ body: { name: 'Noor', passphrase: 'niet de hare' } }), { open: 'signInFailed' }),
   ...row('signIn', () => ({ body: { name: 'Noor', passphrase: passphraseOf('Noor') } }), { open: 'ok' }),
   ...row('signOut', () => ({}), { open: 'ok' }),
+  ...row('openDraft', () => ({ body: {} }), { open: 'ok' }),
 
   ...row('openRoom', inRoom, {
     waiting: {

@@ -5,6 +5,15 @@ import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import { SampleHouse } from '../api/sample-house.js';
 import type { Person } from '../support/person.js';
+import {
+  asksAndConfirms,
+  comesBack,
+  greets,
+  newestQuestion,
+  notes,
+  takes,
+  writesIn,
+} from '../support/spreekuur.js';
 import { newInstallation } from '../support/started-naast.js';
 import { everyByteIn, findIn } from './search-bytes.js';
 
@@ -31,6 +40,8 @@ const needles = [
 describe('where somebody comes from, and what they said there', () => {
   let installation: Awaited<ReturnType<typeof newInstallation>>;
   let printed = '';
+  /** Whoever finds one of these finds the question. */
+  const codenames: string[] = [];
 
   /** Everything a browser tells of itself, by way of the proxy. */
   function disguised(person: Person, address: string): Person {
@@ -69,6 +80,32 @@ describe('where somebody comes from, and what they said there', () => {
     for (const person of [guest, host]) person.disconnect();
   }
 
+  /** Asked, noted, answered, left open: the words are there to be found, if they can be. */
+  async function aQuestion(house: SampleHouse): Promise<void> {
+    const asker = disguised(house.visitor('iemand'), ipv4);
+    const asked = await asksAndConfirms(asker, { text: words[0], happened: words[1] });
+    codenames.push(asked.words, ...asked.words.split('\n'));
+    const host = disguised(await house.team('Noor'), ipv6);
+    const threadId = await newestQuestion(host);
+    await greets(host, threadId, String(words[1]));
+    await notes(host, threadId, `${words[0]}, onder ons`);
+    const voice = await takes(host, threadId, 'experience');
+    await writesIn(host, threadId, voice, { kind: 'answer', text: String(words[0]) });
+    const elsewhere = disguised(house.visitor('dezelfde'), ipv6);
+    await comesBack(elsewhere, asked.words);
+    await connectAs(elsewhere, ipv6);
+    await elsewhere.emit('myQuestion:follow', {});
+    elsewhere.disconnect();
+    // As a form without JavaScript, refused and accepted.
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    for (const fields of [
+      `form=return&words=${words[0]}`,
+      `form=further&text=${words[1]}&clientKey=${words[0]}`,
+    ])
+      await elsewhere.request('POST', fields.includes('further') ? '/mine' : '/return', fields, form);
+    await asker.request('POST', '/api/my-question/return', { words: words[0] });
+  }
+
   /** Errors like to quote: bad input, unknown addresses, foreign pages, too much, too fast, a failed sign-in. */
   async function refusals(person: Person, sessionId: RoomSessionId): Promise<void> {
     await person.request('POST', '/api/sign-in', `{"${words[0]}`);
@@ -92,6 +129,7 @@ describe('where somebody comes from, and what they said there', () => {
     await first.stop();
     const house = await SampleHouse.start({ ...installation.env, NAAST_PROXY_HOPS: '1' });
     await anEvening(house);
+    await aQuestion(house);
     await house.stop();
     const again = await SampleHouse.start({ ...installation.env, NAAST_PROXY_HOPS: '1' });
     await again.stop();
@@ -104,13 +142,16 @@ describe('where somebody comes from, and what they said there', () => {
     expect((await readdir(installation.folder)).length).toBeGreaterThan(1); // data, and the key apart
     // The search finds what is there: a session of the evening was stored.
     expect(findIn(files, ['signInSessions'])).not.toEqual([]);
-    expect(findIn(files, [...needles, ...words])).toEqual([]);
+    expect(codenames).toHaveLength(4);
+    expect(findIn(files, [...needles, ...words, ...codenames])).toEqual([]);
     for (const bytes of [Buffer.from([203, 0, 113, 77]), Buffer.from('20010db8ca7a091e', 'hex')])
       expect(files.filter((file) => file.bytes.includes(bytes)).map(({ file }) => file)).toEqual([]);
   });
 
   it('is in nothing that was printed or logged', () => {
     expect(printed).toContain('Naast is open');
-    expect(findIn([{ file: 'the log', bytes: Buffer.from(printed) }], [...needles, ...words])).toEqual([]);
+    expect(
+      findIn([{ file: 'the log', bytes: Buffer.from(printed) }], [...needles, ...words, ...codenames]),
+    ).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ const topics = [
   'noAccount',
   'cookie',
   'rooms',
+  'spreekuur',
   'sealed',
   'others',
   'device',

@@ -9,11 +9,15 @@ export const privacy: Texts['privacy'] = {
   },
   cookie: {
     title: 'One cookie, and only when you start something',
-    text: 'As long as you only look around, we set no cookie. When you walk into a room you get one cookie of our own. Without it we do not know which seat is yours. It ends after 30 quiet minutes, and after 12 hours in any case.',
+    text: 'As long as you only look, we set no cookie. If you enter a room, ask a question or come back with your codename, you get one cookie of our own. Without it we do not know which chair or question is yours. It expires after 30 minutes of silence, and after 12 hours in any case.',
   },
   rooms: {
     title: 'What you say in a room',
     text: 'Everybody in the room reads along. When the room closes, the conversation is gone for everybody at once. We keep it for another 47 hours, sealed; nobody reads it in that time. After that its key is destroyed and nobody can read it any more.',
+  },
+  spreekuur: {
+    title: 'Your question in the spreekuur',
+    text: 'Your question and the answers are there for you and for those of the team who answer. Everything stays 90 days or a year after your last visit, as you choose; the time only runs once there is an answer. We do not keep your codename: only a print by which we recognise it. With your codename you can save, withdraw or erase everything yourself, at once.',
   },
   sealed: {
     title: 'Kept under seal',
@@ -37,6 +41,6 @@ export const privacy: Texts['privacy'] = {
   },
   device: {
     title: 'On this device',
-    text: 'What you type is only in the memory of this page. Close the page and it is gone. Your browser does remember that you were at this address. A private window helps against that.',
+    text: 'What you type in a room is only in the memory of this page. What you type in a question stays in this tab until you send it, encrypted. Close the tab and it is gone. Your browser does remember that you were at this address. A private window helps against that.',
   },
 };

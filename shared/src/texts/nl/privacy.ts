@@ -7,11 +7,15 @@ export const privacy = {
   },
   cookie: {
     title: 'Eén cookie, en pas als je iets begint',
-    text: 'Zolang je alleen kijkt, zetten we geen cookie. Loop je een ruimte binnen, dan krijg je één cookie van onszelf. Zonder die cookie weten we niet welke stoel van jou is. Hij vervalt na 30 minuten stilte en in elk geval na 12 uur.',
+    text: 'Zolang je alleen kijkt, zetten we geen cookie. Loop je een ruimte binnen, stel je een vraag of kom je terug met je sleutelzin, dan krijg je één cookie van onszelf. Zonder die cookie weten we niet welke stoel of vraag van jou is. Hij vervalt na 30 minuten stilte en in elk geval na 12 uur.',
   },
   rooms: {
     title: 'Wat je zegt in een ruimte',
     text: 'Iedereen in de ruimte leest mee. Gaat de ruimte dicht, dan is het gesprek voor iedereen meteen weg. Wij bewaren het dan nog 47 uur, verzegeld; in die tijd leest niemand het. Daarna is de sleutel vernietigd en kan niemand het meer lezen.',
+  },
+  spreekuur: {
+    title: 'Je vraag in het spreekuur',
+    text: 'Je vraag en de antwoorden staan er voor jou en voor wie van het team antwoordt. Alles blijft 90 dagen of een jaar na je laatste bezoek, zoals jij kiest; de tijd loopt pas als er een antwoord is. Je sleutelzin bewaren wij niet: alleen een afdruk waaraan wij hem herkennen. Met je sleutelzin kun je alles zelf bewaren, intrekken of meteen wissen.',
   },
   sealed: {
     title: 'Verzegeld bewaard',
@@ -35,6 +39,6 @@ export const privacy = {
   },
   device: {
     title: 'Op dit toestel',
-    text: 'Wat je typt staat alleen in het geheugen van deze pagina. Sluit je de pagina, dan is het weg. Je browser onthoudt wel dat je op dit adres was. Een privévenster helpt daartegen.',
+    text: 'Wat je typt in een ruimte staat alleen in het geheugen van deze pagina. Wat je typt in een vraag blijft tot je het verstuurt in dit tabblad staan, versleuteld. Sluit je het tabblad, dan is het weg. Je browser onthoudt wel dat je op dit adres was. Een privévenster helpt daartegen.',
   },
 };
