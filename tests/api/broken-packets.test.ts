@@ -38,10 +38,12 @@ describe('packets that are no commands', () => {
   });
   afterAll(() => house.naast.close());
 
-  const valid = (command: CommandName): Record<string, unknown> =>
-    command === 'room:post'
-      ? { sessionId: stage.sessionId, clientKey: randomUUID(), text: 'Dit zou mogen' }
-      : { sessionId: stage.sessionId };
+  const fieldsOf = (command: CommandName) => Object.keys(contract.commands[command].payload.shape);
+  function valid(command: CommandName): Record<string, unknown> {
+    const { sessionId } = stage;
+    const all = { sessionId, threadId: sessionId, clientKey: randomUUID(), text: 'Dit zou mogen' };
+    return Object.fromEntries(Object.entries(all).filter(([field]) => fieldsOf(command).includes(field)));
+  }
 
   async function nothingChanged(): Promise<void> {
     expect(await guest.reads(stage.sessionId)).toEqual(before);
@@ -49,7 +51,11 @@ describe('packets that are no commands', () => {
   }
 
   describe.each(commandNames)('%s', (command) => {
-    it.each(neverPayloads)('refuses %s as its payload', async (_, payload) => {
+    // Where a command takes nothing, an empty object is right.
+    const never = neverPayloads.filter(
+      ([what]) => what !== 'an empty object' || fieldsOf(command).length > 0,
+    );
+    it.each(never)('refuses %s as its payload', async (_, payload) => {
       expect(await guest.emitAnything(command, payload)).toMatchObject({
         ok: false,
         error: { code: 'badInput' },

@@ -52,8 +52,11 @@ describe('a line full of broken packets', () => {
     await installation.remove();
   });
 
-  const valid = (command: (typeof commandNames)[number]): Record<string, unknown> =>
-    command === 'room:post' ? { sessionId, clientKey: randomUUID(), text: 'Hoi' } : { sessionId };
+  function valid(command: (typeof commandNames)[number]): Record<string, unknown> {
+    const fields = Object.keys(contract.commands[command].payload.shape);
+    const all = { sessionId, threadId: sessionId, clientKey: randomUUID(), text: 'Hoi' };
+    return Object.fromEntries(Object.entries(all).filter(([field]) => fields.includes(field)));
+  }
 
   async function allAttack(times: number, attack: (person: Person, random: Random) => Promise<void>) {
     await Promise.all(

@@ -51,7 +51,7 @@ export function mutatedPayload(random: Random, valid: Record<string, unknown>): 
   if (random() < 0.15) return pick(random, oddValues);
   const payload: Record<string, unknown> = { ...valid };
   for (let times = 1 + Math.floor(random() * 3); times > 0; times--) {
-    const key = pick(random, Object.keys(valid));
+    const key = pick(random, [...Object.keys(valid), 'extra']);
     const kind = random();
     if (kind < 0.5) payload[key] = pick(random, oddValues);
     else if (kind < 0.65) Reflect.deleteProperty(payload, key);

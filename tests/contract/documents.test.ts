@@ -54,9 +54,9 @@ describe('the documents that strangers build on', () => {
       expect(parameters('query')).toEqual(Object.keys(route.query?.shape ?? {}));
       const body = operation?.requestBody?.content['application/json'].schema.properties ?? {};
       expect(Object.keys(body)).toEqual(Object.keys(route.body?.shape ?? {}));
-      expect(operation?.responses['200']?.content['application/json'].schema).toMatchObject({
-        $schema: expect.any(String),
-      });
+      const { content } = operation?.responses['200'] ?? {};
+      if (route.isFile) expect(content).toEqual({ 'text/plain': { schema: { type: 'string' } } });
+      else expect(content?.['application/json'].schema).toMatchObject({ $schema: expect.any(String) });
       for (const code of route.errors)
         expect(operation?.responses[errorStatus[code]]?.description).toContain(code);
     },
@@ -96,7 +96,13 @@ describe('the documents that strangers build on', () => {
 
 describe('what is mounted', () => {
   /** Not people's business, so no ability stands before it: health, the documents, and the pages. */
-  const open = ['GET /healthz', 'GET /api/openapi.json', 'GET /api/events.json', 'GET /{*page}'];
+  const open = [
+    'GET /healthz',
+    'GET /api/openapi.json',
+    'GET /api/events.json',
+    'GET /{*page}',
+    'POST /{*page}',
+  ];
 
   it('is what the contract declares, and nothing more', async () => {
     const unused = () => Promise.reject(new Error('nobody asks anything here'));

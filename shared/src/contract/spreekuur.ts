@@ -305,12 +305,12 @@ export const spreekuurEvents = defineEvents({
   'myQuestion:changed': {
     summary:
       'Something changed in the thread; whoever is not at `rev` reads it again. Told again every 30 s.',
-    audience: 'the asker',
+    audience: 'the asker, on pages that have the thread open',
     payload: z.strictObject({ rev: z.number().int() }),
   },
   'myQuestion:erased': {
     summary: 'The thread is gone.',
-    audience: 'the asker',
+    audience: 'the asker, on pages that have the thread open',
     payload: z.strictObject({}),
   },
 });

@@ -52,12 +52,12 @@ export async function createHttpApp(options: HttpAppOptions): Promise<Express> {
   bindRoutes(app, options.routes, options.handlers, (request) => options.visits.enter(request));
   app.use('/api', unknownAddress);
 
-  const pages = isClientBuilt()
-    ? await servePages(app, (request) => askAs(request, options), [
-        refuseForeign(options.isOurOrigin),
-        express.urlencoded({ extended: false, limit: limits.formBytes }),
-      ])
-    : null;
+  // What is left now are pages; a form without JavaScript posts to the page it stands on.
+  app.use(
+    refuseForeign(options.isOurOrigin),
+    express.urlencoded({ extended: false, limit: limits.formBytes }),
+  );
+  const pages = isClientBuilt() ? await servePages(app, (request) => askAs(request, options)) : null;
   app.use(unknownAddress);
   if (pages) app.use(pages.answerFailure);
   app.use(answerErrors(options.log));

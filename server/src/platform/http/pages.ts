@@ -7,7 +7,6 @@ import express, {
   type Express,
   type NextFunction,
   type Request,
-  type RequestHandler,
   type Response,
 } from 'express';
 import { NaastError } from '../../kernel/errors.js';
@@ -64,8 +63,6 @@ export function serveAssets(app: Express): void {
 export async function servePages(
   app: Express,
   ask: (request: Request) => ServerCall,
-  /** What a form passes before it is read. */
-  formGuards: readonly RequestHandler[],
 ): Promise<{ answerFailure: ErrorRequestHandler }> {
   const template = await readFile(`${clientFolder}dist/index.html`, 'utf8');
   const entry = (await import(pathToFileURL(bundle).href)) as EntryServer;
@@ -87,7 +84,7 @@ export async function servePages(
     sendPage(response, await entry.render({ path: request.originalUrl, call: callAs(request) }));
   });
 
-  app.post('/{*page}', ...formGuards, async (request, response) => {
+  app.post('/{*page}', async (request, response) => {
     const fields = (request.body ?? {}) as FormFields;
     const outcome = await entry.submit({ path: request.originalUrl, fields, call: callAs(request) });
     // 303: going back and forth afterwards sends nothing a second time.

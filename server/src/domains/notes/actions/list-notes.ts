@@ -23,12 +23,15 @@ export async function listNotes(ctx: Ctx, input: { threadId: string }): Promise<
   return notes.map((note) => seenNote(ctx, note, seats));
 }
 
+/** Only the team writes notes. */
+const noteRoles = { host: 'host', consultant: 'consultant', person: 'host' } as const;
+
 export function seenNote(ctx: Ctx, note: Note, seats: readonly Seat[]): SeenNote {
   const seat = seats.find(({ id }) => id === note.seatId);
   return {
     note,
     name: seat?.name ?? '',
-    role: seat?.role === 'consultant' ? 'consultant' : 'host',
+    role: noteRoles[seat?.role ?? 'host'],
     isMine: ctx.actor.kind === 'team' && ctx.actor.accountId === note.accountId,
   };
 }

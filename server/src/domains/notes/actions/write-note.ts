@@ -15,11 +15,11 @@ export async function writeNote(ctx: Ctx, input: WriteNote): Promise<SeenNote> {
   const { thread } = authorize(ctx, 'note.write', {
     thread: await ctx.stores.spreekuur.find(input.threadId),
   });
-  const role = ctx.actor.kind === 'team' ? roleForVoice('either', ctx.actor.roles) : null;
-  if (ctx.actor.kind !== 'team' || role === null) throw new NaastError('notAllowed');
+  const seatRole = ctx.actor.kind === 'team' ? roleForVoice('either', ctx.actor.roles) : null;
+  if (ctx.actor.kind !== 'team' || seatRole === null) throw new NaastError('notAllowed');
   const { accountId } = ctx.actor;
   const place = placeOf(thread);
-  const seat = await takeTeamSeat(ctx, thread, { accountId, role });
+  const seat = await takeTeamSeat(ctx, thread, { accountId, role: seatRole });
   const note = await ctx.stores.notes.write(place, {
     id: ctx.newId(),
     threadId: thread.id,

@@ -13,9 +13,9 @@ import { taken } from '../thread-changes.js';
 export async function handOver(ctx: Ctx, input: OfVoice & { to: string }): Promise<SeenQuestion> {
   const { thread, voice } = authorize(ctx, 'answering.handOver', await findVoice(ctx, input));
   const colleague = (await colleaguesFor(ctx, thread, voice)).find(({ id }) => id === input.to);
-  const role = colleague ? roleForVoice(voice.kind, colleague.roles) : null;
-  if (role === null) throw new NaastError('cannotTake');
-  const seat = await takeTeamSeat(ctx, thread, { accountId: input.to, role });
+  const seatRole = colleague ? roleForVoice(voice.kind, colleague.roles) : null;
+  if (seatRole === null) throw new NaastError('cannotTake');
+  const seat = await takeTeamSeat(ctx, thread, { accountId: input.to, role: seatRole });
   const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) => {
     const now = authorize(ctx, 'answering.handOver', voiceIn(found, input.voiceId));
     return taken(now.thread, voice.id, { accountId: input.to, seatId: seat.id, at: ctx.now() });

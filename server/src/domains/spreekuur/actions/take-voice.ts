@@ -11,10 +11,10 @@ import { taken } from '../thread-changes.js';
 /** Takes a voice, to give it. Of two at the same moment one gets it, the other `alreadyTaken`. */
 export async function takeVoice(ctx: Ctx, input: OfVoice): Promise<SeenQuestion> {
   const { thread, voice } = authorize(ctx, 'answering.take', await findVoice(ctx, input));
-  const role = ctx.actor.kind === 'team' ? roleForVoice(voice.kind, ctx.actor.roles) : null;
-  if (ctx.actor.kind !== 'team' || role === null) throw new NaastError('notAllowed');
+  const seatRole = ctx.actor.kind === 'team' ? roleForVoice(voice.kind, ctx.actor.roles) : null;
+  if (ctx.actor.kind !== 'team' || seatRole === null) throw new NaastError('notAllowed');
   const { accountId } = ctx.actor;
-  const seat = await takeTeamSeat(ctx, thread, { accountId, role });
+  const seat = await takeTeamSeat(ctx, thread, { accountId, role: seatRole });
   const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) => {
     const now = authorize(ctx, 'answering.take', voiceIn(found, input.voiceId));
     if (now.voice.takenBy !== null) return null;
