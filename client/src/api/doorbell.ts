@@ -1,5 +1,5 @@
 import type { AllCommands, AllEvents } from '@naast/shared/contract/all';
-import { io, type Socket } from 'socket.io-client';
+import { createSteadySocket, type SteadySocket } from './steady-socket.js';
 
 /** What a page wants to hear: told to the server by a command, rung by events. */
 export interface Following {
@@ -9,15 +9,12 @@ export interface Following {
   readonly rings: readonly (keyof AllEvents)[];
 }
 
+type Ring = (event: keyof AllEvents | 'connected', payload: unknown) => void;
+
 export interface Doorbell {
   /** Calls `ring` when something changed, and after each time the line was down. Answers how to stop. */
-  hear(
-    following: Following,
-    ring: (event: keyof AllEvents | 'connected', payload: unknown) => void,
-  ): () => void;
+  hear(following: Following, ring: Ring): () => void;
 }
-
-type Ring = (event: keyof AllEvents | 'connected', payload: unknown) => void;
 
 const ackWithin = 10_000;
 
@@ -25,26 +22,26 @@ const ackWithin = 10_000;
  * One socket for all that a page follows beside rooms; open as long as somebody listens. It carries no words: whoever hears it
  * reads again. The server knows its visit from the handshake, so a page listens only after its visit has begun.
  */
-export function createDoorbell(connect: () => Socket = connectSocket): Doorbell {
+export function createDoorbell(newSocket: () => SteadySocket = createSteadySocket): Doorbell {
   const heard = new Map<Ring, Following>();
-  let socket: Socket | null = null;
+  let line: SteadySocket | null = null;
 
-  async function follow(following: Following, ring: Ring): Promise<void> {
-    if (!socket?.connected) return;
-    await socket
+  async function follow({ follow: command, payload }: Following, ring: Ring): Promise<void> {
+    if (!line?.socket.connected) return;
+    await line.socket
       .timeout(ackWithin)
-      .emitWithAck(following.follow, following.payload)
+      .emitWithAck(command, payload)
       .catch(() => null);
     // Whatever rang before this was heard by nobody here.
     if (heard.has(ring)) ring('connected', null);
   }
 
-  function open(): Socket {
-    const opened = connect();
-    opened.on('connect', () => {
+  function open(): SteadySocket {
+    const opened = newSocket();
+    opened.socket.on('connect', () => {
       for (const [ring, following] of heard) void follow(following, ring);
     });
-    opened.onAny((event: keyof AllEvents, payload: unknown) => {
+    opened.socket.onAny((event: keyof AllEvents, payload: unknown) => {
       for (const [ring, { rings }] of [...heard]) if (rings.includes(event)) ring(event, payload);
     });
     opened.connect();
@@ -54,31 +51,17 @@ export function createDoorbell(connect: () => Socket = connectSocket): Doorbell 
   return {
     hear(following, ring) {
       heard.set(ring, following);
-      if (socket) void follow(following, ring);
-      else socket = open();
+      if (line) void follow(following, ring);
+      else line = open();
       return () => {
         heard.delete(ring);
         if (heard.size > 0) {
-          socket?.emit(following.unfollow, following.payload);
+          line?.socket.emit(following.unfollow, following.payload);
           return;
         }
-        socket?.off();
-        socket?.disconnect();
-        socket = null;
+        line?.close();
+        line = null;
       };
     },
   };
-}
-
-function connectSocket(): Socket {
-  return io({
-    path: '/socket.io',
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    autoConnect: false,
-    forceNew: true,
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 5000,
-    randomizationFactor: 0.5,
-  });
 }

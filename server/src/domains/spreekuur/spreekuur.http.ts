@@ -1,5 +1,6 @@
 import type { EntryWords, spreekuurRoutes } from '@naast/shared/contract/spreekuur';
-import type { Handlers } from '../../platform/http/handlers.js';
+import type { Ctx } from '../../kernel/ctx.js';
+import type { Handlers, Visit } from '../../platform/http/handlers.js';
 import { askQuestion } from './actions/ask-question.js';
 import { confirmCodename } from './actions/confirm-codename.js';
 import { drawAnother } from './actions/draw-codename.js';
@@ -22,7 +23,7 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
     const { text, happened, standing, wish, isSixteenOrOlder: _, ...wishes } = body;
     const words = wordsOf({ text, happened, standing, wish });
     const { threadId, codename } = await askQuestion(ctx, { ...wishes, words });
-    const asker = await visit.becomeAsker(threadId);
+    const asker = await letIn(ctx, visit, threadId);
     return { codename, question: presentMyQuestion(await seeMyQuestion(asker)) };
   },
   drawCodename: (ctx) => drawAnother(ctx),
@@ -32,8 +33,7 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
   async returnWithCodename(ctx, { body }, visit) {
     await visit.slowDown('return');
     const { threadId } = await returnWithCodename(ctx, body);
-    const asker = await visit.becomeAsker(threadId);
-    return presentMyQuestion(await seeMyQuestion(asker));
+    return presentMyQuestion(await seeMyQuestion(await letIn(ctx, visit, threadId)));
   },
   async readMyQuestion(ctx) {
     return presentMyQuestion(await seeMyQuestion(ctx));
@@ -58,6 +58,13 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
     return {};
   },
 };
+
+/** The visit may open the thread from now on; its pages come again under its new session id. */
+async function letIn(ctx: Ctx, visit: Visit, threadId: string): Promise<Ctx> {
+  const { ctx: asker, earlier } = await visit.becomeAsker(threadId);
+  if (earlier !== null) ctx.publish({ type: 'signInSession.renewed', key: earlier });
+  return asker;
+}
 
 /** Without the parts that were left out. */
 export const wordsOf = (

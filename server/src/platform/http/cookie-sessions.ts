@@ -12,13 +12,15 @@ declare module 'express-session' {
       readonly seenAt: number;
       /** The thread that it may open, sealed (asker-seal.ts). */
       readonly asks?: string;
+      /** The secret from which its seats are found, sealed; absent while that is the session id itself. */
+      readonly secret?: string;
     };
     /** Written by Passport. */
     passport?: { readonly user?: string };
   }
 }
 
-/** What Passport and we keep in a session: a kind, two times, an account id, a sealed thread. */
+/** What Passport and we keep in a session: a kind, two times, an account id, a sealed thread and secret. */
 export type CookieSession = Session & Partial<SessionData>;
 export type VisitRecord = NonNullable<SessionData['visit']>;
 

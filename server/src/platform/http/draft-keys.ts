@@ -12,12 +12,12 @@ type KeyedHash = (...parts: string[]) => string;
 
 /**
  * Keys for words that wait in the browser (promise 6). Nothing is stored: the key follows from the ticket, and in a visit from
- * the raw session id too, so that what was kept in a visit cannot be read once the visit has ended.
+ * the visit's secret too, so that what was kept in a visit cannot be read once the visit has ended.
  */
 export function draftKeys(options: { keyedHash: KeyedHash; now: () => Date }) {
   const { keyedHash, now } = options;
 
-  /** `visit` is the raw session id; null before a visit has begun. */
+  /** `visit` is the visit's own secret; null before one has begun. */
   function keyFor(ticket: string, visit: string | null): DraftKey {
     return { ticket, key: keyedHash('key', isOfVisit(ticket) ? (visit ?? '') : '', ticket) };
   }

@@ -12,8 +12,11 @@ export interface Visit {
   begin(): Promise<void>;
   /** A fresh session id (no fixation), bound to an account. */
   signIn(accountId: string): Promise<Ctx>;
-  /** From now on this visit may open the thread; begins the visit where there was none. */
-  becomeAsker(threadId: string): Promise<Ctx>;
+  /**
+   * From now on this visit may open the thread: under a fresh session id (no fixation), with the seats that it has. Begins the
+   * visit where there was none. `earlier`: the hashed id that it had.
+   */
+  becomeAsker(threadId: string): Promise<{ ctx: Ctx; earlier: string | null }>;
   end(): Promise<void>;
   /** Repeated attempts at one thing from one network take longer and longer; they are never refused. */
   slowDown(what: Slowed, about?: string): Promise<void>;

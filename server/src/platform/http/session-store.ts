@@ -51,8 +51,6 @@ export interface SessionRecords {
   visitOf(key: string): Promise<VisitRecord | null>;
   /** Notes a sign of life; false when it has ended, and then it stays so. */
   renew(key: string, seenAt: Date): Promise<boolean>;
-  /** Notes which thread the visit may open; false when it has ended, and then it stays so. */
-  setAsks(key: string, sealed: string): Promise<boolean>;
 }
 
 export function sessionRecords(connection: Connection): SessionRecords {
@@ -66,13 +64,6 @@ export function sessionRecords(connection: Connection): SessionRecords {
       const { matchedCount } = await sessions.updateOne(
         { _id: key },
         { $set: { 'session.visit.seenAt': seenAt.getTime() } },
-      );
-      return matchedCount > 0;
-    },
-    async setAsks(key, sealed) {
-      const { matchedCount } = await sessions.updateOne(
-        { _id: key },
-        { $set: { 'session.visit.asks': sealed } },
       );
       return matchedCount > 0;
     },

@@ -7,7 +7,6 @@ import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
 import type { Slowed } from '../limits/limits.js';
 import type { SocketVisit } from '../realtime/realtime.js';
-import { openThread, sealThread } from './asker-seal.js';
 import {
   type CookieSession,
   destroySession,
@@ -20,6 +19,7 @@ import {
 import type { DraftKey } from './draft-keys.js';
 import type { Visit } from './handlers.js';
 import { type SessionRecords, sessionKey } from './session-store.js';
+import { openInVisit, sealInVisit } from './visit-seal.js';
 
 export interface VisitOptions {
   readonly records: SessionRecords;
@@ -29,7 +29,7 @@ export interface VisitOptions {
   readonly rolesOf: (accountId: string) => Promise<readonly TeamRole[] | null>;
   readonly slowDown: (what: Slowed, address: string | undefined, about: string) => Promise<void>;
   readonly takeMessageTurn: (who: string, placeId: string) => void;
-  /** `visit` is the raw session id; null before a visit has begun. */
+  /** `visit` is the visit's own secret; null before one has begun. */
   readonly openDraft: (ticket: string | undefined, visit: string | null) => DraftKey;
 }
 
@@ -43,15 +43,20 @@ export interface Visits {
 export function createVisits(options: VisitOptions): Visits {
   const { records, newCtx, now, rolesOf } = options;
 
-  /** A request that has just opened a thread, although its session was read before. */
-  const opened = new WeakMap<object, string>();
+  /** The raw id that a visit began with: its seats follow from it, also when the id was renewed since. */
+  const secretOf = (session: CookieSession, rawId: string): string =>
+    openInVisit(rawId, 'secret', session.visit?.secret) ?? rawId;
 
-  /** A visitor's seats follow from the raw session id; before a visit begins it is the id that it would get. */
+  /** Before a visit begins, a visitor's secret is the id that it would get. */
   async function actorOf(session: CookieSession, rawId: string): Promise<Actor> {
     const accountId = session.visit?.kind === 'team' ? session.passport?.user : undefined;
     const roles = accountId === undefined ? null : await rolesOf(accountId);
     if (accountId === undefined || roles === null)
-      return { kind: 'visitor', who: `visitor:${rawId}`, askerOf: openThread(rawId, session.visit?.asks) };
+      return {
+        kind: 'visitor',
+        who: `visitor:${secretOf(session, rawId)}`,
+        askerOf: openInVisit(rawId, 'asks', session.visit?.asks),
+      };
     return { kind: 'team', who: `team:${accountId}`, accountId, roles };
   }
 
@@ -76,17 +81,18 @@ export function createVisits(options: VisitOptions): Visits {
         return newCtx(await actorOf(request.session, request.sessionID));
       },
       async becomeAsker(threadId) {
+        const { visit } = session;
+        const earlier = visit ? sessionKey(request.sessionID) : null;
+        const secret = secretOf(session, request.sessionID);
+        if (visit) await renewSession(request);
         const rawId = request.sessionID;
-        const asks = sealThread(rawId, threadId);
-        if (session.visit) {
-          // Beside the session's own saving, which could bring back what a sign-out ended meanwhile.
-          if (!(await records.setAsks(sessionKey(rawId), asks))) throw new NaastError('sessionExpired');
-        } else {
-          session.visit = { ...started('visitor'), asks };
-          await saveSession(request);
-        }
-        opened.set(request, threadId);
-        return newCtx({ kind: 'visitor', who: `visitor:${rawId}`, askerOf: threadId });
+        request.session.visit = {
+          ...(visit ?? started('visitor')),
+          asks: sealInVisit(rawId, 'asks', threadId),
+          secret: sealInVisit(rawId, 'secret', secret),
+        };
+        await saveSession(request);
+        return { ctx: newCtx(await actorOf(request.session, rawId)), earlier };
       },
       // Where nothing was started there is nothing to end, and no cookie to speak of.
       end: async () => {
@@ -94,7 +100,8 @@ export function createVisits(options: VisitOptions): Visits {
       },
       slowDown: (what, about = '') => options.slowDown(what, request.ip, about),
       takeMessageTurn: (placeId) => options.takeMessageTurn(sessionKey(request.sessionID), placeId),
-      draftKey: (ticket) => options.openDraft(ticket, session.visit ? request.sessionID : null),
+      draftKey: (ticket) =>
+        options.openDraft(ticket, session.visit ? secretOf(session, request.sessionID) : null),
     };
   }
 
@@ -118,9 +125,7 @@ export function createVisits(options: VisitOptions): Visits {
         if (!holds || renewed === null) await renewSession(request);
       }
       const actor = await actorOf(request.session, request.sessionID);
-      const askerOf = opened.get(request);
-      const isAsker = actor.kind === 'visitor' && askerOf !== undefined;
-      return { ctx: newCtx(isAsker ? { ...actor, askerOf } : actor), visit: visitOf(request) };
+      return { ctx: newCtx(actor), visit: visitOf(request) };
     },
 
     async ofSocket(request) {

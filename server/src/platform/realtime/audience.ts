@@ -19,7 +19,10 @@ export interface Reach {
   ): void;
   /** The sockets of a channel no longer hear the place, whichever way they heard it. */
   leave(who: Channel, place: Place): void;
+  /** Ends the sockets of a visit that is over, and gives up its seats. */
   disconnect(who: Channel): void;
+  /** Ends sockets that will come again; their seats stay. */
+  sendBack(who: Channel): void;
 }
 
 /** For each event of a domain, who hears what of it. Runs on every node, for that node's sockets. */

@@ -183,6 +183,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
         if (socket) endSocket(socket);
       }
     },
+    sendBack: (who) => io.local.in(who).disconnectSockets(true),
   };
 
   return {

@@ -1,0 +1,61 @@
+import { io, type Socket } from 'socket.io-client';
+
+/** The server sent everybody away (a restart, a renewed visit): come back spread out, not all at once. */
+const comeBackWithin = { least: 500, most: 2500 };
+
+export interface SteadySocket {
+  readonly socket: Socket;
+  connect(): void;
+  close(): void;
+}
+
+/** Socket.IO that comes back also where it would not by itself: sent away, or refused at the door. Not connected yet. */
+export function createSteadySocket(): SteadySocket {
+  const socket = io({
+    path: '/socket.io',
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    autoConnect: false,
+    forceNew: true,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5000,
+    randomizationFactor: 0.5,
+  });
+  let comeBack: ReturnType<typeof setTimeout> | undefined;
+
+  function reconnectSoon(): void {
+    clearTimeout(comeBack);
+    const wait = comeBackWithin.least + Math.random() * (comeBackWithin.most - comeBackWithin.least);
+    comeBack = setTimeout(() => socket.connect(), wait);
+  }
+
+  function reconnectNow(): void {
+    if (!socket.connected) socket.disconnect().connect();
+  }
+
+  // The browser knows sooner than the heartbeat does.
+  const lineGone = () => socket.io.engine?.close();
+
+  return {
+    socket,
+    connect() {
+      socket.on('disconnect', (reason) => {
+        if (reason === 'io server disconnect') reconnectSoon();
+      });
+      socket.on('connect_error', () => {
+        // A refused handshake ends Socket.IO's own attempts.
+        if (!socket.active) reconnectSoon();
+      });
+      window.addEventListener('online', reconnectNow);
+      window.addEventListener('offline', lineGone);
+      socket.connect();
+    },
+    close() {
+      clearTimeout(comeBack);
+      window.removeEventListener('online', reconnectNow);
+      window.removeEventListener('offline', lineGone);
+      socket.off();
+      socket.disconnect();
+    },
+  };
+}
