@@ -21,4 +21,10 @@ export function distinct(words) {
 
 const without = (word, at) => word.slice(0, at) + word.slice(at + 1);
 const swapped = (word, at) =>
-  word.slice(0, at) + word.slice(at, at + 2).split('').reverse().join('') + word.slice(at + 2);
+  word.slice(0, at) +
+  word
+    .slice(at, at + 2)
+    .split('')
+    .reverse()
+    .join('') +
+  word.slice(at + 2);

@@ -19,7 +19,7 @@ export async function dutch({ frequency, spelling, naughty }) {
   const common = used.filter((word) => flags.has(word) && fits(word));
   const compounds = [...flags.keys()].filter((word) => fits(word) && isCompound(word));
   const inflected = inflections(await spelling('index.aff'), flags);
-  const bases = common.filter((word) => word.length <= 7);
+  const bases = common.filter((word) => word.length <= 8);
   const forms = (marks) => bases.flatMap((word) => inflected(word, marks));
   const small = forms(diminutives).filter((word) => word.endsWith('je'));
   const many = forms(plurals).filter((word) => word.endsWith('en'));

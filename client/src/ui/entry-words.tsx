@@ -18,7 +18,7 @@ export function EntryWordsView({ words }: { words: EntryWords }) {
         (part) =>
           words[part] !== undefined && (
             <div key={part}>
-              <h4 className={styles.heading}>{t(`mine.part.${part}`)}</h4>
+              <h4 className={styles.heading}>{t(`thread.part.${part}`)}</h4>
               <p className={styles.said} dir="auto">
                 {words[part]}
               </p>

@@ -1,4 +1,5 @@
 import type { TeamRole } from '@naast/shared/roles';
+import { NaastError } from './errors.js';
 
 /**
  * Who asks. `who` is the secret from which a seat is found (promise 5): the raw session token of a visitor,
@@ -18,6 +19,14 @@ export type Actor =
       readonly roles: readonly TeamRole[];
     }
   | { readonly kind: 'system' };
+
+export type TeamActor = Extract<Actor, { kind: 'team' }>;
+
+/** For what only somebody with an account can do. Throws `signInNeeded`. */
+export function teamActor(actor: Actor): TeamActor {
+  if (actor.kind !== 'team') throw new NaastError('signInNeeded');
+  return actor;
+}
 
 /** The team roles of an actor; a policy asks this, nothing else looks at roles. */
 export function hasRole(actor: Actor, role: TeamRole): boolean {

@@ -100,6 +100,9 @@ export const askerVoiceSchema = z.strictObject({
   promisedBy: instant,
 });
 
+const keepDaysSchema = z.union(limits.question.keepDaysChoices.map((days) => z.literal(days)));
+export type KeepDays = z.infer<typeof keepDaysSchema>;
+
 /** The thread as its asker sees it. */
 export const myQuestionSchema = z.strictObject({
   state: z.enum(threadStates),
@@ -113,7 +116,7 @@ export const myQuestionSchema = z.strictObject({
   voices: z.array(askerVoiceSchema),
   /** Whether the asker has said that the codename is kept safe; until then a fresh one can be had. */
   codenameConfirmed: z.boolean(),
-  keepDays: z.union(limits.question.keepDaysChoices.map((days) => z.literal(days))),
+  keepDays: keepDaysSchema,
   /** If the asker does not come back. Null before the first answer: the clock does not run yet. */
   keptUntil: instant.nullable(),
   entries: z.array(entryViewSchema),
@@ -147,7 +150,6 @@ export const optionalText = (maxCharacters: number) =>
     ])
     .optional();
 
-const keepDaysSchema = z.union(limits.question.keepDaysChoices.map((days) => z.literal(days)));
 const prompt = optionalText(limits.question.promptMaxCharacters);
 
 export const spreekuurRoutes = defineRoutes({

@@ -16,6 +16,7 @@ import { questionFile } from './en/question-file.js';
 import { questions } from './en/questions.js';
 import { rooms } from './en/rooms.js';
 import { team } from './en/team.js';
+import { thread } from './en/thread.js';
 import type { Texts } from './shape.js';
 
 export const en: Texts = {
@@ -38,4 +39,5 @@ export const en: Texts = {
   questionFile,
   rooms,
   team,
+  thread,
 };

@@ -16,6 +16,7 @@ import { questionFile } from './nl/question-file.js';
 import { questions } from './nl/questions.js';
 import { rooms } from './nl/rooms.js';
 import { team } from './nl/team.js';
+import { thread } from './nl/thread.js';
 
 export const nl = {
   ask,
@@ -37,4 +38,5 @@ export const nl = {
   questionFile,
   rooms,
   team,
+  thread,
 };

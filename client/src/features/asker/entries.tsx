@@ -33,7 +33,7 @@ function Entry({ entry, children }: { entry: EntryView; children: React.ReactNod
       <div className={styles.head}>
         <h3>{t(`mine.kind.${entry.kind}`, { name: entry.from.name ?? '' })}</h3>
         <p>
-          {!isOwn && `${t(`mine.role.${entry.from.role}`)} · `}
+          {!isOwn && `${t(`thread.role.${entry.from.role}`)} · `}
           <time dateTime={entry.sentAt}>{moment(entry.sentAt)}</time>
         </p>
       </div>

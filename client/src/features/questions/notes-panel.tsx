@@ -48,7 +48,7 @@ function Note({ note }: { note: NoteView }) {
     <li>
       <p className={styles.quietly}>
         <strong>{note.from.isMe ? `${note.from.name} (${t('notes.me')})` : note.from.name}</strong>
-        {`, ${t(`mine.role.${note.from.role}`)} · `}
+        {`, ${t(`thread.role.${note.from.role}`)} · `}
         <time dateTime={note.writtenAt}>{moment(note.writtenAt)}</time>
       </p>
       <p className={styles.noteText} dir="auto">

@@ -19,7 +19,7 @@ export function TeamEntries({ question }: { question: TeamQuestion }) {
           <div className={styles.head}>
             <h2>{t(`questions.kind.${entry.kind}`, { name: entry.from.name ?? '' })}</h2>
             <p className="quiet">
-              {entry.from.role !== 'person' && `${t(`mine.role.${entry.from.role}`)} · `}
+              {entry.from.role !== 'person' && `${t(`thread.role.${entry.from.role}`)} · `}
               <time dateTime={entry.sentAt}>{moment(entry.sentAt)}</time>
             </p>
           </div>

@@ -47,7 +47,7 @@ export function presentMyQuestion(seen: SeenThread): MyQuestion {
       promisedBy: voice.promisedBy.toISOString(),
     })),
     codenameConfirmed: thread.confirmedAt !== null,
-    keepDays: thread.keepDays as MyQuestion['keepDays'],
+    keepDays: thread.keepDays,
     keptUntil: keptUntil(thread)?.toISOString() ?? null,
     entries: seen.entries.map((entry) => presentEntry(entry, seen)),
     rev: thread.rev,

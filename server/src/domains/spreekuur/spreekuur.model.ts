@@ -1,5 +1,5 @@
 import type { Urgency, WorryKind } from '@naast/shared/contract/answering';
-import type { AskedFor, Tone, VoiceWish } from '@naast/shared/contract/spreekuur';
+import type { AskedFor, KeepDays, Tone, VoiceWish } from '@naast/shared/contract/spreekuur';
 import type { Bilingual, Language } from '@naast/shared/languages';
 import { Schema } from 'mongoose';
 import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
@@ -44,7 +44,7 @@ export interface ThreadDocument {
   askedFor: AskedFor;
   voiceWish: VoiceWish;
   tone: Tone;
-  keepDays: number;
+  keepDays: KeepDays;
   urgency: Urgency | null;
   worries: WorryKind[];
   askedAt: Date;

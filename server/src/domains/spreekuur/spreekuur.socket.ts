@@ -1,5 +1,6 @@
 import type { answeringCommands } from '@naast/shared/contract/answering';
 import type { spreekuurCommands } from '@naast/shared/contract/spreekuur';
+import type { Place } from '../../kernel/place.js';
 import { channels } from '../../platform/realtime/channels.js';
 import type { CommandHandlers } from '../../platform/realtime/handlers.js';
 import { followMyQuestion } from './actions/follow-my-question.js';
@@ -26,7 +27,7 @@ export const spreekuurSocket: CommandHandlers<typeof spreekuurCommands & typeof 
     return {};
   },
   async 'question:follow'(ctx, { threadId }, line) {
-    const hear = (place: Parameters<typeof channels.hosts>[0]) => line.hear(channels.hosts(place), place);
+    const hear = (place: Place) => line.hear(channels.hosts(place), place);
     return { rev: await followQuestion(ctx, { threadId, hear }) };
   },
   async 'question:unfollow'(ctx, { threadId }, line) {

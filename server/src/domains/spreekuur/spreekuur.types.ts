@@ -3,6 +3,7 @@ import type {
   AskedFor,
   EntryKind,
   EntryWords,
+  KeepDays,
   Tone,
   VoiceKind,
   VoiceWish,
@@ -40,7 +41,7 @@ export interface Thread {
   readonly askedFor: AskedFor;
   readonly voiceWish: VoiceWish;
   readonly tone: Tone;
-  readonly keepDays: number;
+  readonly keepDays: KeepDays;
   readonly urgency: Urgency | null;
   readonly worries: readonly WorryKind[];
   readonly askedAt: Date;

@@ -24,7 +24,6 @@ export const mine: Texts['mine'] = {
   waiting: 'Nobody has read your question yet. Somebody will before {{moment}}.',
   entries: 'What was written',
   you: 'You',
-  role: { person: 'asker', host: 'expert by experience', consultant: 'professional' },
   kind: {
     question: 'Your question',
     further: 'You wrote further',
@@ -33,15 +32,6 @@ export const mine: Texts['mine'] = {
     hello: '{{name}} has read your question',
     askBack: '{{name}} asks you something',
     answer: '{{name}} writes to you',
-  },
-  part: {
-    happened: 'What happened',
-    standing: 'Where you stand now',
-    wish: 'What you would like to know',
-    known: 'What we know',
-    unknown: 'What we don’t know',
-    options: 'Possibilities',
-    yourself: 'What you can do yourself',
   },
   advice: 'This is thinking along and advice. It is not treatment.',
   news: 'Something new was written for you.',

@@ -22,7 +22,6 @@ export const mine = {
   waiting: 'Nog niemand heeft je vraag gelezen. Dat gebeurt vóór {{moment}}.',
   entries: 'Wat er is geschreven',
   you: 'Jij',
-  role: { person: 'vraagsteller', host: 'ervaringsdeskundige', consultant: 'professional' },
   kind: {
     question: 'Je vraag',
     further: 'Je schreef verder',
@@ -31,15 +30,6 @@ export const mine = {
     hello: '{{name}} heeft je vraag gelezen',
     askBack: '{{name}} vraagt je iets',
     answer: '{{name}} schrijft je',
-  },
-  part: {
-    happened: 'Wat er gebeurde',
-    standing: 'Waar je nu staat',
-    wish: 'Wat je wilt weten',
-    known: 'Wat we weten',
-    unknown: 'Wat we niet weten',
-    options: 'Mogelijkheden',
-    yourself: 'Wat je zelf kunt doen',
   },
   advice: 'Dit is meedenken en advies. Het is geen behandeling.',
   news: 'Er is iets nieuws voor je geschreven.',

@@ -1,3 +1,4 @@
+import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
@@ -15,9 +16,9 @@ export async function writeNote(ctx: Ctx, input: WriteNote): Promise<SeenNote> {
   const { thread } = authorize(ctx, 'note.write', {
     thread: await ctx.stores.spreekuur.find(input.threadId),
   });
-  const seatRole = ctx.actor.kind === 'team' ? roleForVoice('either', ctx.actor.roles) : null;
-  if (ctx.actor.kind !== 'team' || seatRole === null) throw new NaastError('notAllowed');
-  const { accountId } = ctx.actor;
+  const { accountId, roles } = teamActor(ctx.actor);
+  const seatRole = roleForVoice('either', roles);
+  if (seatRole === null) throw new NaastError('notAllowed');
   const place = placeOf(thread);
   const seat = await takeTeamSeat(ctx, thread, { accountId, role: seatRole });
   const note = await ctx.stores.notes.write(place, {

@@ -1,4 +1,11 @@
-import type { AskedFor, CodenameView, EntryWords, Tone, VoiceWish } from '@naast/shared/contract/spreekuur';
+import type {
+  AskedFor,
+  CodenameView,
+  EntryWords,
+  KeepDays,
+  Tone,
+  VoiceWish,
+} from '@naast/shared/contract/spreekuur';
 import type { Language } from '@naast/shared/languages';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
@@ -18,7 +25,7 @@ export interface AskQuestion {
   readonly askedFor: AskedFor;
   readonly voiceWish: VoiceWish;
   readonly tone: Tone;
-  readonly keepDays: number;
+  readonly keepDays: KeepDays;
   readonly words: EntryWords;
 }
 

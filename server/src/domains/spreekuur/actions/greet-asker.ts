@@ -1,3 +1,4 @@
+import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
@@ -19,14 +20,12 @@ export interface GreetAsker {
 export async function greetAsker(ctx: Ctx, { threadId, clientKey, text }: GreetAsker): Promise<SeenQuestion> {
   const claimed = await ctx.stores.spreekuur.change(threadId, ctx.now(), (found) => {
     const { thread } = authorize(ctx, 'answering.greet', { thread: found, clientKey });
-    if (thread.greeting !== null || ctx.actor.kind !== 'team') return null;
-    return { greeting: { accountId: ctx.actor.accountId, clientKey, at: ctx.now() } };
+    if (thread.greeting !== null) return null;
+    return { greeting: { accountId: teamActor(ctx.actor).accountId, clientKey, at: ctx.now() } };
   });
   const place = placeOf(claimed);
-  const seat = await takeTeamSeat(ctx, claimed, {
-    accountId: claimed.greeting?.accountId ?? '',
-    role: 'host',
-  });
+  const { accountId } = teamActor(ctx.actor);
+  const seat = await takeTeamSeat(ctx, claimed, { accountId, role: 'host' });
   const { message } = await ctx.stores.messages.append(place, {
     clientKey,
     seatId: seat.id,

@@ -1,3 +1,4 @@
+import type { KeepDays } from '@naast/shared/contract/spreekuur';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { myThreadId } from '../my-thread.js';
@@ -5,7 +6,7 @@ import { type SeenThread, seeThread } from '../see-thread.js';
 import { placeOf } from '../spreekuur.types.js';
 
 /** How long it stays after the last visit. */
-export async function keepMyQuestion(ctx: Ctx, { keepDays }: { keepDays: number }): Promise<SeenThread> {
+export async function keepMyQuestion(ctx: Ctx, { keepDays }: { keepDays: KeepDays }): Promise<SeenThread> {
   const thread = await ctx.stores.spreekuur.change(myThreadId(ctx), ctx.now(), (found) => {
     authorize(ctx, 'question.keep', { thread: found });
     return { keepDays };

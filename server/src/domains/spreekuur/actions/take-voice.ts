@@ -1,3 +1,4 @@
+import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
@@ -11,9 +12,9 @@ import { taken } from '../thread-changes.js';
 /** Takes a voice, to give it. Of two at the same moment one gets it, the other `alreadyTaken`. */
 export async function takeVoice(ctx: Ctx, input: OfVoice): Promise<SeenQuestion> {
   const { thread, voice } = authorize(ctx, 'answering.take', await findVoice(ctx, input));
-  const seatRole = ctx.actor.kind === 'team' ? roleForVoice(voice.kind, ctx.actor.roles) : null;
-  if (ctx.actor.kind !== 'team' || seatRole === null) throw new NaastError('notAllowed');
-  const { accountId } = ctx.actor;
+  const { accountId, roles } = teamActor(ctx.actor);
+  const seatRole = roleForVoice(voice.kind, roles);
+  if (seatRole === null) throw new NaastError('notAllowed');
   const seat = await takeTeamSeat(ctx, thread, { accountId, role: seatRole });
   const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) => {
     const now = authorize(ctx, 'answering.take', voiceIn(found, input.voiceId));
