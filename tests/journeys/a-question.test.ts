@@ -69,6 +69,10 @@ describe('a question, from asking to erasing, live on both sides', () => {
       first[0] ?? '',
     );
     const words = (await drawn.allTextContents()).join('\n');
+    // On paper: the nine words, and not a word about what they are for.
+    await asker.emulateMedia({ media: 'print' });
+    expect((await asker.locator('body').innerText()).trim()).toBe(`Negen woorden, om te bewaren\n\n${words}`);
+    await asker.emulateMedia({ media: 'screen' });
     await asker.getByRole('button', { name: 'Ik heb de woorden bewaard' }).click();
     await asker.getByRole('heading', { name: 'Mijn vraag' }).waitFor();
     expect(asker.url()).toBe(`${naast.url}/mine`);
