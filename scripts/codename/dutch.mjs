@@ -1,12 +1,12 @@
-import { compound, fitting } from './word-files.mjs';
+import { compound, fitting, picked } from './word-files.mjs';
 
 // The dictionary's marks of a diminutive and of a plural on -en.
 const diminutives = ['Ya', 'Yb', 'Yc', 'Yd', 'Ye', 'Yf'];
 const plurals = ['Zb', 'Ze', 'Zf', 'Zh'];
 
 /**
- * Dutch candidates, the best first: words that people use and that the dictionary knows; everyday words put together; then
- * diminutives ("boompje") and plurals of the first.
+ * Dutch candidates, the best first, all of them known to the dictionary: words that people use, or that were picked by hand;
+ * everyday words put together; diminutives ("boompje") and plurals of the first.
  */
 export async function dutch({ frequency, spelling, naughty }) {
   const flags = flagsOf(await spelling('index.dic'));
@@ -16,8 +16,9 @@ export async function dutch({ frequency, spelling, naughty }) {
     JSON.parse(await frequency('src/commonWords.json')),
     JSON.parse(await frequency('src/wikipedia.json')),
   );
-  const common = used.filter((word) => flags.has(word) && fits(word));
-  const compounds = [...flags.keys()].filter((word) => fits(word) && isCompound(word));
+  const known = (word) => flags.has(word) && fits(word);
+  const common = [...used, ...(await picked('nl'))].filter(known);
+  const compounds = [...flags.keys()].filter((word) => isCompound(word) && fits(word));
   const inflected = inflections(await spelling('index.aff'), flags);
   const bases = common.filter((word) => word.length <= 8);
   const forms = (marks) => bases.flatMap((word) => inflected(word, marks));

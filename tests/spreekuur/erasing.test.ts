@@ -5,6 +5,7 @@ import { collections } from '@naast/server/collections';
 import { answeringRoutes } from '@naast/shared/contract/answering';
 import { spreekuurRoutes, type ThreadId } from '@naast/shared/contract/spreekuur';
 import { days, hours } from '../support/clock.js';
+import { HeldRows } from '../support/held-rows.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import {
@@ -14,6 +15,7 @@ import {
   newestQuestion,
   notes,
   readsAnswers,
+  readsQuestion,
   takes,
   writesIn,
 } from '../support/spreekuur.js';
@@ -71,6 +73,23 @@ describe('what an asker leaves behind', () => {
     expect(await ruben.refusal(answeringRoutes.readQuestion, { params: { threadId } })).toBe('notFound');
     const tombstones = await readFile(join(naast.store.folder, 'tombstones', 'tombstones.jsonl'), 'utf8');
     expect(tombstones).toContain(`"key":"thread:${threadId}"`);
+  });
+
+  it('leaves nothing behind of an answer, a note or a taking that was under way at that moment', async () => {
+    const held = new HeldRows();
+    const node = await naast.addNode({ limits: unlimited, wrapRows: held.wrap });
+    const [ruben, noor] = [await naast.team('Ruben', node.url), await naast.team('Noor', node.url)];
+    const voice = await takes(ruben, threadId, 'professional');
+    await readsQuestion(noor, threadId);
+    held.next(async (insert) => {
+      await asker.call(spreekuurRoutes.eraseMyQuestion, {});
+      await insert();
+    });
+    const late = { kind: 'answer', text: 'Net te laat.' } as const;
+    await expect(writesIn(ruben, threadId, voice, late)).rejects.toThrow('notFound');
+    await expect(notes(noor, threadId, 'Net te laat.')).rejects.toThrow('notFound');
+    await expect(takes(noor, threadId, 'experience')).rejects.toThrow('notFound');
+    expect(await left()).toEqual([]);
   });
 
   it('cannot be read even where the documents stay, once its key is gone', async () => {

@@ -23,6 +23,9 @@ interface OpenKey {
 let opened: Promise<OpenKey | null> | null = null;
 const ivBytes = 12;
 
+/** Which keeping of each draft is the latest. Sealing takes a while: it must not bring back what was dropped meanwhile. */
+const latest = new Map<string, symbol>();
+
 /** What was typed into a form and not sent; null when there is nothing, or it can no longer be opened. */
 export async function readDraft(name: string): Promise<Readonly<Record<string, string>> | null> {
   const sealed = readBox()?.sealed[name];
@@ -38,7 +41,7 @@ export async function readDraft(name: string): Promise<Readonly<Record<string, s
     return JSON.parse(new TextDecoder().decode(plain)) as Record<string, string>;
   } catch {
     // The visit it was typed in is over: the key is another one now.
-    dropDraft(name);
+    removeDraft(name);
     return null;
   }
 }
@@ -47,11 +50,14 @@ export async function readDraft(name: string): Promise<Readonly<Record<string, s
 export const draftNames = (): readonly string[] => Object.keys(readBox()?.sealed ?? {});
 
 export async function keepDraft(name: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  const turn = Symbol(name);
+  latest.set(name, turn);
   const key = await openKey();
   if (!key) return;
   const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
   const plain = new TextEncoder().encode(JSON.stringify(fields));
   const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key.key, plain));
+  if (latest.get(name) !== turn) return;
   const box = readBox();
   // What was sealed with another key can never be opened again.
   const others = box?.ticket === key.ticket ? box.sealed : {};
@@ -59,15 +65,26 @@ export async function keepDraft(name: string, fields: Readonly<Record<string, st
 }
 
 export function dropDraft(name: string): void {
+  latest.delete(name);
+  removeDraft(name);
+}
+
+function removeDraft(name: string): void {
   const box = readBox();
   if (!box) return;
   const { [name]: _gone, ...sealed } = box.sealed;
-  if (Object.keys(sealed).length === 0) dropAllDrafts();
+  if (Object.keys(sealed).length === 0) removeBox();
   else writeBox({ ...box, sealed });
 }
 
 /** At a quick exit and at signing out: nothing of what was typed stays. */
 export function dropAllDrafts(): void {
+  latest.clear();
+  removeBox();
+}
+
+/** With the last draft goes the key: a visit that begins later has one of its own. */
+function removeBox(): void {
   opened = null;
   try {
     sessionStorage.removeItem(storageKey);

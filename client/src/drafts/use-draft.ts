@@ -2,16 +2,25 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { keepDraft, readDraft } from './draft-box.js';
 
 const keptAfter = 400;
-/** What a draft puts back by hand, and never keeps: they are not what somebody typed. */
-const isTyped = (element: Element): element is HTMLTextAreaElement | HTMLInputElement =>
+/** What somebody typed or ticked; and, where a form marks it so, the key under which it was tried to be sent. */
+const isKept = (element: Element): element is HTMLTextAreaElement | HTMLInputElement =>
   element instanceof HTMLTextAreaElement ||
-  (element instanceof HTMLInputElement && ['text', 'radio', 'checkbox'].includes(element.type));
+  (element instanceof HTMLInputElement &&
+    (['text', 'radio', 'checkbox'].includes(element.type) || element.dataset['draft'] !== undefined));
 
 /**
  * Keeps what is typed into a form, and puts it back after a reload. `name` tells drafts apart; null: nothing is kept.
- * Whoever sends the form drops it.
+ * Whoever sends the form drops it; what is typed while it is being sent is not kept, or it would outlive the sending.
  */
-export function useDraft(form: RefObject<HTMLFormElement | null>, name: string | null): void {
+export function useDraft(
+  form: RefObject<HTMLFormElement | null>,
+  name: string | null,
+  isSending: boolean,
+): void {
+  const sends = useRef(isSending);
+  useEffect(() => {
+    sends.current = isSending;
+  }, [isSending]);
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     const element = form.current;
@@ -27,30 +36,35 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, name: string |
       void keepDraft(name, typedIn(element));
     };
     const keepSoon = () => {
+      if (sends.current) return;
       clearTimeout(pending.current);
       pending.current = setTimeout(keepNow, keptAfter);
     };
     element.addEventListener('input', keepSoon);
     // On the way to a link or a button: the page may be gone before the time is over.
     element.addEventListener('focusout', keepNow);
+    element.addEventListener('submit', keepNow);
     return () => {
       isGone = true;
-      clearTimeout(pending.current);
-      pending.current = undefined;
+      keepNow();
       element.removeEventListener('input', keepSoon);
       element.removeEventListener('focusout', keepNow);
+      element.removeEventListener('submit', keepNow);
     };
   }, [form, name]);
 }
 
-const keyOf = (element: HTMLInputElement | HTMLTextAreaElement): string =>
-  element.type === 'checkbox' || element.type === 'radio' ? `${element.name}=${element.value}` : element.name;
+/** With a `=` where it is not words. */
+function keyOf(element: HTMLInputElement | HTMLTextAreaElement): string {
+  if (element.type === 'hidden') return `${element.name}=`;
+  return isTicked(element) ? `${element.name}=${element.value}` : element.name;
+}
 
 const isTicked = (element: Element): element is HTMLInputElement =>
-  element instanceof HTMLInputElement && element.type !== 'text';
+  element instanceof HTMLInputElement && (element.type === 'radio' || element.type === 'checkbox');
 
 function typedIn(form: HTMLFormElement): Record<string, string> {
-  const typed = [...form.elements].filter(isTyped);
+  const typed = [...form.elements].filter(isKept);
   return Object.fromEntries(
     typed.map((element) => [keyOf(element), isTicked(element) ? String(element.checked) : element.value]),
   );
@@ -59,16 +73,22 @@ function typedIn(form: HTMLFormElement): Record<string, string> {
 /** Somebody who types sooner than the draft is opened is not overwritten. */
 const isUntouched = (form: HTMLFormElement): boolean =>
   [...form.elements].every(
-    (element) => !isTyped(element) || isTicked(element) || element.value === element.defaultValue,
+    (element) => !isKept(element) || isTicked(element) || element.value === element.defaultValue,
   );
 
 function putBack(form: HTMLFormElement, kept: Readonly<Record<string, string>>): void {
-  for (const element of [...form.elements].filter(isTyped)) {
+  for (const element of [...form.elements].filter(isKept)) {
     const value = kept[keyOf(element)];
     if (value === undefined) continue;
-    if (isTicked(element)) setBy(element, 'checked', value === 'true');
-    else setBy(element, 'value', value);
-    if (!isTicked(element)) element.dispatchEvent(new Event('input', { bubbles: true }));
+    if (isTicked(element)) {
+      setBy(element, 'checked', value === 'true');
+      continue;
+    }
+    setBy(element, 'value', value);
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+    // What comes back must be seen to be back.
+    const fold = value === '' ? null : element.closest('details');
+    if (fold) fold.open = true;
   }
 }
 

@@ -8,8 +8,8 @@ interface FormBoxProps extends Omit<ComponentProps<'form'>, 'onSubmit' | 'ref' |
 
 /** The form element of a form: posts by itself where there is no JavaScript, and then tells the server which form it was. */
 export function FormBox({ of, children, ...rest }: FormBoxProps) {
-  const { name, draft, ref, onSubmit } = of;
-  useDraft(ref, draft);
+  const { name, draft, ref, onSubmit, isSending } = of;
+  useDraft(ref, draft, isSending);
   return (
     <form autoComplete="off" noValidate {...rest} ref={ref} method="post" onSubmit={onSubmit}>
       <input type="hidden" name="form" value={name} />

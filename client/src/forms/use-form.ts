@@ -21,7 +21,8 @@ export interface Sending {
 
 interface Options<Shown> {
   readonly onDone?: (done: Done<Shown>) => unknown;
-  readonly keepsDraft?: boolean;
+  /** By the name of the form, or by one of its own where a page has the form more than once. */
+  readonly keepsDraft?: boolean | string;
 }
 
 /** A form on the screen. Nothing that was typed goes away unless it was sent; the focus goes to what is not right. */
@@ -32,7 +33,7 @@ export function useForm<Shown>(
   const ref = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
   const language = useLanguage();
-  const draft = keepsDraft ? form.name : null;
+  const draft = keepsDraft === true ? form.name : keepsDraft || null;
   const [sent, setSent] = useState<Sent | null>(useServedSent(form.name));
   const sending = useMutation({
     mutationFn: (fields: Fields) => form.send(fields, call),

@@ -1,4 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { canonicalCodename, drawCodename, readCodename, slipsBetween, wordCount } from './codename.js';
 import { codenameLists } from './lists.js';
@@ -12,18 +13,51 @@ function seeded(seed: string): (bound: number) => number {
   };
 }
 
+/** What one slip makes of a word: a letter less, or two neighbours swapped. */
+function slipsOf(word: string): string[] {
+  return [...word].flatMap((letter, at) => {
+    const [before, next, after] = [word.slice(0, at), word[at + 1] ?? '', word.slice(at + 2)];
+    const swapped = before + next + letter + after;
+    return swapped === word ? [before + next + after] : [before + next + after, swapped];
+  });
+}
+
+/** The hand-made file that the lists are made with: `*part*`, `+word that may stay`, `word`. */
+function rejects(language: string) {
+  const file = new URL(`../../../scripts/codename/rejects-${language}.txt`, import.meta.url);
+  const entries = readFileSync(file, 'utf8').replaceAll(/^#.*$/gm, '').split(/\s+/).filter(Boolean);
+  return {
+    parts: entries.filter((entry) => entry.startsWith('*')).map((entry) => entry.slice(1, -1)),
+    allowed: new Set(entries.filter((entry) => entry.startsWith('+')).map((entry) => entry.slice(1))),
+    rejected: new Set(entries.filter((entry) => /^[a-z]/.test(entry))),
+  };
+}
+
 const lists = Object.entries(codenameLists);
 const typed = 'anker beuk citroen\ndeken ezels fluit\ngazon hooi ijsje';
 
-describe.each(lists)('the words of a codename (%s)', (_language, words) => {
+describe.each(lists)('the words of a codename (%s)', (language, words) => {
   it('are enough for 112 bits, also when the order of the lines is forgiven', () => {
     expect(words.length).toBeGreaterThanOrEqual(6802);
     expect(wordCount * Math.log2(words.length) - Math.log2(6)).toBeGreaterThanOrEqual(112);
   });
 
   it('are short, plain and all different', () => {
-    expect(words.filter((word) => !/^[a-z]{3,9}$/.test(word))).toEqual([]);
+    expect(words.filter((word) => !/^[a-z]{4,9}$/.test(word))).toEqual([]);
     expect(new Set(words).size).toBe(words.length);
+  });
+
+  it('do not become another one by a letter too many or too few, or by two that changed places', () => {
+    const known = new Set(words);
+    expect(words.filter((word) => slipsOf(word).some((slip) => known.has(slip)))).toEqual([]);
+  });
+
+  it('are none of those that were left out', () => {
+    const { parts, allowed, rejected } = rejects(language);
+    expect(rejected.size).toBeGreaterThan(3000);
+    const isRejected = (word: string) =>
+      rejected.has(word) || (!allowed.has(word) && parts.some((part) => word.includes(part)));
+    expect(words.filter(isRejected)).toEqual([]);
   });
 
   it('are drawn evenly: no word comes out far more often than another', () => {
@@ -58,6 +92,19 @@ describe.each(lists)('the words of a codename (%s)', (_language, words) => {
   });
 });
 
+describe('a draw', () => {
+  it('never makes a codename with a hole in it', () => {
+    for (const broken of [() => 3, () => -1, () => 0.5, () => Number.NaN])
+      expect(() => drawCodename(['anker', 'beuk', 'citroen'], broken)).toThrow(RangeError);
+  });
+
+  it('asks for a number below the length of the list, nine times', () => {
+    const bounds: number[] = [];
+    drawCodename(['anker', 'beuk', 'citroen'], (bound) => bounds.push(bound) % bound);
+    expect(bounds).toEqual(Array.from({ length: 9 }, () => 3));
+  });
+});
+
 describe('a million codenames', () => {
   it('hold none twice', () => {
     const drawn = new Set<string>();
@@ -69,12 +116,24 @@ describe('a million codenames', () => {
 
 describe('the left-out words', () => {
   it.each([
-    ['nl', ['dood', 'zelfmoord', 'bloed', 'angst', 'verkracht', 'politie', 'oorlog', 'kanker']],
-    ['en', ['dead', 'kill', 'blood', 'panic', 'prison', 'knife', 'grave', 'poison']],
-  ] as const)('are not in the list (%s)', (language, rejected) => {
-    expect(codenameLists[language].filter((word) => (rejected as readonly string[]).includes(word))).toEqual(
-      [],
-    );
+    [
+      'nl',
+      [
+        'dood',
+        'zelfmoord',
+        'touw',
+        'treinen',
+        'pillen',
+        'snijden',
+        'springen',
+        'scheermes',
+        'angst',
+        'kanker',
+      ],
+    ],
+    ['en', ['dead', 'suicide', 'rope', 'railway', 'pill', 'razor', 'blade', 'drown', 'panic', 'cancer']],
+  ] as const)('are there for whoever is in a bad hour (%s)', (language, never) => {
+    expect(never.filter((word) => codenameLists[language].includes(word))).toEqual([]);
   });
 });
 
@@ -88,6 +147,27 @@ describe('a codename that is typed', () => {
     ['hyphens', typed.replaceAll(' ', '-')],
     ['numbers before the lines', '1. anker beuk citroen\n2) deken ezels fluit\n3: gazon hooi ijsje'],
     ['accents and other spaces', 'ánker\u00a0bëuk  citroen\tdeken ezels flùit gazon hooi ijsje'],
+    [
+      'capitals with accents, and letters that carry their mark',
+      'ÁNKER BËUK CITRØEN DEKEN EZELS FŁUIT GAZON HOOI IJSJE',
+    ],
+    ['ij as one letter', 'anker beuk citroen deken ezels fluit gazon hooi ĳsje'],
+    [
+      'the apostrophes of autocorrect',
+      'anker beuk citroe’n deken e\u00b4zels flu`it gazon hooi "ijs\u2019je"',
+    ],
+    [
+      'bullets and Windows line ends',
+      '• anker beuk citroen\r\n• deken ezels fluit\r\n• gazon hooi ijsje\r\n',
+    ],
+    [
+      'every word on a numbered line',
+      typed
+        .split(/\s/)
+        .map((word, at) => `${at + 1}. ${word}`)
+        .join('\n'),
+    ],
+    ['wide letters', 'ａｎｋｅｒ beuk citroen deken ezels fluit gazon hooi ijsje'],
     ['hyphens that do not show', 'an\u00adker beuk cit\u200broen deken ezels fluit gazon hooi ijsje'],
     ['lines in another order', 'gazon hooi ijsje\nanker beuk citroen\ndeken ezels fluit'],
   ])('is the same with %s', (_how, other) => {
@@ -129,6 +209,25 @@ describe('a hint', () => {
       problem: 'unknownWords',
       words: [{ position: 9, typed: 'cndle', suggestions: ['candle'] }],
     });
+  });
+
+  it('offers the three likeliest words at most, the nearest first', () => {
+    const near = { nl: ['maan', 'baan', 'laan', 'maand', 'kraan', 'fluit'] };
+    const read = readCodename('fluit fluit fluit fluit fluit fluit fluit fluit maaan', near);
+    expect(read).toMatchObject({ words: [{ position: 9, suggestions: ['maan', 'baan', 'laan'] }] });
+  });
+
+  it.each(lists)('finds the word again from which a letter was lost (%s)', (_language, words) => {
+    const random = seeded('lost');
+    for (let draw = 0; draw < 50; draw++) {
+      const drawn = drawCodename(words, random).lines.flat();
+      const [first = '', ...others] = drawn;
+      const read = readCodename([first.slice(0, -1), ...others].join(' '), codenameLists);
+      const suggestions =
+        'problem' in read && read.problem === 'unknownWords' ? read.words[0]?.suggestions : [];
+      expect(read).toMatchObject({ problem: 'unknownWords', words: [{ position: 1 }] });
+      expect(suggestions?.length).toBeGreaterThan(0);
+    }
   });
 
   it('offers nothing for what looks like no word at all', () => {

@@ -13,23 +13,41 @@ export interface Codename {
 
 /**
  * Draws nine words, each equally likely and with repetition. `randomBelow(n)` gives a whole number from 0 to n − 1 from a CSPRNG.
- * Of a list of 6,802 words that is 114.6 bits, 112.0 with the order of the lines forgiven.
+ * Of a list of 6,802 words that is 114.6 bits, 112.0 with the order of the lines forgiven. Throws `RangeError` on any other number.
  */
 export function drawCodename(
   words: readonly string[],
   randomBelow: (bound: number) => number,
 ): { lines: string[][] } {
-  const word = () => words[randomBelow(words.length)] ?? '';
+  const word = () => {
+    const drawn = words[randomBelow(words.length)];
+    // A hole here would be a codename that is easier to guess than anybody knows.
+    if (drawn === undefined) throw new RangeError('The draw fell outside the list of words.');
+    return drawn;
+  };
   return { lines: inLines(Array.from({ length: wordCount }, word)) };
 }
+
+/** Letters that carry their mark inside, so that taking accents off leaves them as they are. */
+const marked: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};
 
 /** The words as somebody typed or pasted them: without numbers, marks, capitals and accents. */
 export function typedWords(typed: string): string[] {
   const plain = typed
+    // The apostrophe that makes "we'll" of "well"; what word processors put inside words; accents.
+    .replace(/['`\u00b4\u2018\u2019\u201b\u02bc\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .normalize('NFKD')
-    // Combining marks (accents), and what word processors put inside words.
-    .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[øłđıßæœ]/g, (letter) => marked[letter] ?? letter);
   return plain.match(/[a-z]+/g) ?? [];
 }
 
@@ -70,11 +88,11 @@ export function readCodename(
 
 /** The language in which most of it was written. */
 function likeliestList(words: readonly string[], lists: readonly (readonly string[])[]): readonly string[] {
-  const known = lists.map((list) => {
+  const known = lists.map((list): { list: readonly string[]; hits: number } => {
     const set = new Set(list);
     return { list, hits: words.filter((word) => set.has(word)).length };
   });
-  return known.reduce((best, next) => (next.hits > best.hits ? next : best)).list;
+  return known.reduce((best, next) => (next.hits > best.hits ? next : best), { list: [], hits: -1 }).list;
 }
 
 function unknownIn(words: readonly string[], list: readonly string[]): UnknownWord[] {

@@ -1,6 +1,6 @@
 import { askedFor, type SpreekuurView, tones, voiceWishes } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn, textsIn } from '../../forms/form.js';
 import { FormBox } from '../../forms/form-box.js';
@@ -33,12 +33,20 @@ export function AskForm({ spreekuur, asking }: AskFormProps) {
   const problemText = useProblemText();
   const { sent } = asking;
   const { fields, problems = {}, refusal } = sent ?? {};
-  const clientKey = useClientKey(sent);
+  const [clientKey, setClientKey] = useState(useClientKey(sent));
   const one = (name: string, fallback: string) => [textIn(fields, name) || fallback];
   const { helloBy, answerBy } = spreekuur.ifAskedNow;
   return (
     <FormBox of={asking} className={styles.form}>
-      <input type="hidden" name="clientKey" defaultValue={clientKey} suppressHydrationWarning />
+      {/* Kept with the draft: after a lost reply and a reload, the same question is not asked twice. */}
+      <input
+        type="hidden"
+        name="clientKey"
+        data-draft
+        value={clientKey}
+        onInput={(event) => setClientKey(event.currentTarget.value)}
+        suppressHydrationWarning
+      />
       <input type="hidden" name="language" value={language} />
       <WhenRead spreekuur={spreekuur} />
       <TextArea

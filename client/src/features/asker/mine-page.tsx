@@ -1,7 +1,8 @@
 import type { MyQuestion } from '@naast/shared/contract/spreekuur';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { myQuestionQuery } from '../../api/queries.js';
+import { dropAllDrafts } from '../../drafts/draft-box.js';
 import { FormBox } from '../../forms/form-box.js';
 import { type Sending, useForm } from '../../forms/use-form.js';
 import { LocalLink } from '../../language/local-link.js';
@@ -26,7 +27,15 @@ import { WriteBack } from './write-back.js';
 export function MinePage() {
   const refresh = useFreshQuestion();
   const { data: question, error } = useQuery(myQuestionQuery());
-  const erasing = useForm(eraseForm, { onDone: refresh });
+  const queries = useQueryClient();
+  const erasing = useForm(eraseForm, {
+    onDone() {
+      // Also on a line that fails now: nothing of it stays in this tab.
+      dropAllDrafts();
+      queries.setQueryData(myQuestionQuery().queryKey, null);
+      return refresh();
+    },
+  });
   const isErased = erasing.sent?.shown === true;
   useMyDoorbell(question !== null && question !== undefined && !isErased);
   return (

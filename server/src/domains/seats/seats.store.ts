@@ -36,7 +36,7 @@ export interface SeatStore {
   take(actor: Actor, place: Place, seat: NewSeat, now: Date): Promise<Seat>;
   /**
    * A lasting seat for whoever writes in a place at their own time: no chair, no line. `holder` is the secret from which it is
-   * found; the same one gets the same seat.
+   * found; the same one gets the same seat. Throws `notFound` when the place has no key (any more).
    */
   settle(place: Place, holder: string, seat: Omit<NewSeat, 'capacity'>, now: Date): Promise<Seat>;
   leave(place: Place, seatId: string): Promise<void>;
@@ -180,7 +180,8 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       }
     },
     async settle(place, holder, seat, now) {
-      const key = await vault.makeKey(placeKey(place));
+      // The place has its key since it began: one that was destroyed must not come back.
+      const key = await vault.keyOf(placeKey(place));
       const held = { placeId: place.id, holder: vault.keyedHash('seat', place.kind, place.id, holder) };
       const find = () => seats.findOne(held).lean();
       const known = await find();

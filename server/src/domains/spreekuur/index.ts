@@ -9,6 +9,7 @@ export { writeToAsker } from './actions/write-to-asker.js';
 export { answeringHttp } from './answering.http.js';
 export { answeringPolicy, readsWords, roleForVoice } from './answering.policy.js';
 export { createDefaultThemes } from './default-themes.js';
+export { leaveNothingBehind } from './leave-nothing-behind.js';
 export { checkThread, mergeSpreekuurEvents, spreekuurAudience } from './spreekuur.audience.js';
 export { spreekuurClears } from './spreekuur.clears.js';
 export { spreekuurHttp } from './spreekuur.http.js';

@@ -43,6 +43,8 @@ export interface SpreekuurStore {
   settled(limit: number): Promise<Thread[]>;
   /** Past their term; and those begun before `unwrittenBefore` whose words never landed. */
   overdue(now: Date, unwrittenBefore: Date): Promise<string[]>;
+  /** Gives the thread the key that its words are sealed with; only for one that has none yet. */
+  makeKey(threadId: string): Promise<void>;
   /** Destroys the key of everything that was written in it. */
   shred(threadId: string, at: Date): Promise<void>;
   remove(threadId: string): Promise<void>;
@@ -133,6 +135,9 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
     async overdue(now, unwrittenBefore) {
       const past = { $or: [{ keptUntil: { $lte: now } }, { rev: 0, askedAt: { $lte: unwrittenBefore } }] };
       return (await threads.find(past, { _id: 1 }).lean()).map((thread) => thread._id);
+    },
+    async makeKey(threadId) {
+      await vault.makeKey(placeKey(placeOf({ id: threadId })));
     },
     shred: (threadId, at) => vault.shred(placeKey(placeOf({ id: threadId })), at),
     async remove(threadId) {

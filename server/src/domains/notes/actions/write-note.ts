@@ -2,7 +2,7 @@ import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { placeOf, roleForVoice, takeTeamSeat } from '../../spreekuur/index.js';
+import { leaveNothingBehind, placeOf, roleForVoice, takeTeamSeat } from '../../spreekuur/index.js';
 import { type SeenNote, seenNote } from './list-notes.js';
 
 export interface WriteNote {
@@ -20,17 +20,21 @@ export async function writeNote(ctx: Ctx, input: WriteNote): Promise<SeenNote> {
   const seatRole = roleForVoice('either', roles);
   if (seatRole === null) throw new NaastError('notAllowed');
   const place = placeOf(thread);
-  const seat = await takeTeamSeat(ctx, thread, { accountId, role: seatRole });
-  const note = await ctx.stores.notes.write(place, {
-    id: ctx.newId(),
-    threadId: thread.id,
-    accountId,
-    seatId: seat.id,
-    clientKey: input.clientKey,
-    writtenAt: ctx.now(),
-    internalText: input.internalText,
+  return leaveNothingBehind(ctx, thread.id, async () => {
+    const seat = await takeTeamSeat(ctx, thread, { accountId, role: seatRole });
+    const note = await ctx.stores.notes.write(place, {
+      id: ctx.newId(),
+      threadId: thread.id,
+      accountId,
+      seatId: seat.id,
+      clientKey: input.clientKey,
+      writtenAt: ctx.now(),
+      internalText: input.internalText,
+    });
+    // A note has no further fact to write that would find the question gone.
+    if ((await ctx.stores.spreekuur.find(thread.id)) === null) throw new NaastError('notFound');
+    if (note.accountId !== accountId) throw new NaastError('alreadySent');
+    ctx.publish({ type: 'note.written', place });
+    return seenNote(ctx, note, [seat]);
   });
-  if (note.accountId !== accountId) throw new NaastError('alreadySent');
-  ctx.publish({ type: 'note.written', place });
-  return seenNote(ctx, note, [seat]);
 }

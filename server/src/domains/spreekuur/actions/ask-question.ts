@@ -84,6 +84,7 @@ async function begin(ctx: Ctx, input: AskQuestion): Promise<Thread> {
 async function writeDown(ctx: Ctx, thread: Thread, words: EntryWords): Promise<void> {
   const place = placeOf(thread);
   const seat = { id: thread.askerSeatId, name: '', role: 'person' } as const;
+  await ctx.stores.spreekuur.makeKey(thread.id);
   const { id: seatId } = await ctx.stores.seats.settle(place, 'asker', seat, ctx.now());
   await ctx.stores.messages.append(place, {
     clientKey: questionKey,

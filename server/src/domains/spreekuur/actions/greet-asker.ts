@@ -3,6 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { textOf } from '../entry-words.js';
+import { leaveNothingBehind } from '../leave-nothing-behind.js';
 import { type SeenQuestion, seeQuestion } from '../see-question.js';
 import { placeOf } from '../spreekuur.types.js';
 import { takeTeamSeat } from '../take-team-seat.js';
@@ -25,16 +26,18 @@ export async function greetAsker(ctx: Ctx, { threadId, clientKey, text }: GreetA
   });
   const place = placeOf(claimed);
   const { accountId } = teamActor(ctx.actor);
-  const seat = await takeTeamSeat(ctx, claimed, { accountId, role: 'host' });
-  const { message } = await ctx.stores.messages.append(place, {
-    clientKey,
-    seatId: seat.id,
-    text: textOf({ kind: 'hello', words: { text }, about: null }),
-    sentAt: ctx.now(),
+  return leaveNothingBehind(ctx, threadId, async () => {
+    const seat = await takeTeamSeat(ctx, claimed, { accountId, role: 'host' });
+    const { message } = await ctx.stores.messages.append(place, {
+      clientKey,
+      seatId: seat.id,
+      text: textOf({ kind: 'hello', words: { text }, about: null }),
+      sentAt: ctx.now(),
+    });
+    if (message.seatId !== seat.id) throw new NaastError('alreadySent');
+    // Once more: whoever read between the claim and the words reads again.
+    const thread = await ctx.stores.spreekuur.change(threadId, ctx.now(), () => ({}));
+    ctx.publish({ type: 'thread.changed', place, rev: thread.rev });
+    return seeQuestion(ctx, thread);
   });
-  if (message.seatId !== seat.id) throw new NaastError('alreadySent');
-  // Once more: whoever read between the claim and the words reads again.
-  const thread = await ctx.stores.spreekuur.change(threadId, ctx.now(), () => ({}));
-  ctx.publish({ type: 'thread.changed', place, rev: thread.rev });
-  return seeQuestion(ctx, thread);
 }

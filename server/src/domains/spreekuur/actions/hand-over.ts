@@ -4,6 +4,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { roleForVoice } from '../answering.policy.js';
 import { colleaguesFor } from '../colleagues.js';
 import { findVoice, type OfVoice, voiceIn } from '../find-voice.js';
+import { leaveNothingBehind } from '../leave-nothing-behind.js';
 import { type SeenQuestion, seeQuestion } from '../see-question.js';
 import { placeOf } from '../spreekuur.types.js';
 import { takeTeamSeat } from '../take-team-seat.js';
@@ -15,11 +16,13 @@ export async function handOver(ctx: Ctx, input: OfVoice & { to: string }): Promi
   const colleague = (await colleaguesFor(ctx, thread, voice)).find(({ id }) => id === input.to);
   const seatRole = colleague ? roleForVoice(voice.kind, colleague.roles) : null;
   if (seatRole === null) throw new NaastError('cannotTake');
-  const seat = await takeTeamSeat(ctx, thread, { accountId: input.to, role: seatRole });
-  const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) => {
-    const now = authorize(ctx, 'answering.handOver', voiceIn(found, input.voiceId));
-    return taken(now.thread, voice.id, { accountId: input.to, seatId: seat.id, at: ctx.now() });
+  return leaveNothingBehind(ctx, thread.id, async () => {
+    const seat = await takeTeamSeat(ctx, thread, { accountId: input.to, role: seatRole });
+    const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) => {
+      const now = authorize(ctx, 'answering.handOver', voiceIn(found, input.voiceId));
+      return taken(now.thread, voice.id, { accountId: input.to, seatId: seat.id, at: ctx.now() });
+    });
+    ctx.publish({ type: 'thread.changed', place: placeOf(thread), rev: changed.rev });
+    return seeQuestion(ctx, changed);
   });
-  ctx.publish({ type: 'thread.changed', place: placeOf(thread), rev: changed.rev });
-  return seeQuestion(ctx, changed);
 }

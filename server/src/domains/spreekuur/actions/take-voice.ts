@@ -4,6 +4,7 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { roleForVoice } from '../answering.policy.js';
 import { findVoice, type OfVoice, voiceIn } from '../find-voice.js';
+import { leaveNothingBehind } from '../leave-nothing-behind.js';
 import { type SeenQuestion, seeQuestion } from '../see-question.js';
 import { placeOf } from '../spreekuur.types.js';
 import { takeTeamSeat } from '../take-team-seat.js';
@@ -15,12 +16,14 @@ export async function takeVoice(ctx: Ctx, input: OfVoice): Promise<SeenQuestion>
   const { accountId, roles } = teamActor(ctx.actor);
   const seatRole = roleForVoice(voice.kind, roles);
   if (seatRole === null) throw new NaastError('notAllowed');
-  const seat = await takeTeamSeat(ctx, thread, { accountId, role: seatRole });
-  const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) => {
-    const now = authorize(ctx, 'answering.take', voiceIn(found, input.voiceId));
-    if (now.voice.takenBy !== null) return null;
-    return taken(now.thread, voice.id, { accountId, seatId: seat.id, at: ctx.now() });
+  return leaveNothingBehind(ctx, thread.id, async () => {
+    const seat = await takeTeamSeat(ctx, thread, { accountId, role: seatRole });
+    const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) => {
+      const now = authorize(ctx, 'answering.take', voiceIn(found, input.voiceId));
+      if (now.voice.takenBy !== null) return null;
+      return taken(now.thread, voice.id, { accountId, seatId: seat.id, at: ctx.now() });
+    });
+    ctx.publish({ type: 'thread.changed', place: placeOf(thread), rev: changed.rev });
+    return seeQuestion(ctx, changed);
   });
-  ctx.publish({ type: 'thread.changed', place: placeOf(thread), rev: changed.rev });
-  return seeQuestion(ctx, changed);
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { entryOf, textOf } from '../entry-words.js';
+import { leaveNothingBehind } from '../leave-nothing-behind.js';
 import { myThread } from '../my-thread.js';
 import { promisedAt } from '../promised.js';
 import { type SeenThread, seeThread } from '../see-thread.js';
@@ -25,21 +26,23 @@ export async function writeInMyQuestion(ctx: Ctx, input: WriteInMyQuestion): Pro
   const { thread } = authorize(ctx, 'question.write', { thread: await myThread(ctx) });
   if (input.about !== null) await refuseOtherThanAnswer(ctx, thread, input.about);
   const place = placeOf(thread);
-  const { message } = await ctx.stores.messages.append(place, {
-    clientKey: input.clientKey,
-    seatId: thread.askerSeatId,
-    text: textOf({ kind: input.kind, words: input.words, about: input.about }),
-    sentAt: ctx.now(),
+  return leaveNothingBehind(ctx, thread.id, async () => {
+    const { message } = await ctx.stores.messages.append(place, {
+      clientKey: input.clientKey,
+      seatId: thread.askerSeatId,
+      text: textOf({ kind: input.kind, words: input.words, about: input.about }),
+      sentAt: ctx.now(),
+    });
+    if (message.seatId !== thread.askerSeatId) throw new NaastError('alreadySent');
+    const { answerBy: promisedBy } = promisedAt(await ctx.stores.organisation.read(), message.sentAt);
+    const { id, seq, sentAt: at } = message;
+    const entry = { id, kind: input.kind, seq, at, promisedBy };
+    const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) =>
+      found === null ? null : askerWrote(found, entry),
+    );
+    ctx.publish({ type: 'thread.changed', place, rev: changed.rev });
+    return seeThread(ctx, changed);
   });
-  if (message.seatId !== thread.askerSeatId) throw new NaastError('alreadySent');
-  const { answerBy: promisedBy } = promisedAt(await ctx.stores.organisation.read(), message.sentAt);
-  const { id, seq, sentAt: at } = message;
-  const entry = { id, kind: input.kind, seq, at, promisedBy };
-  const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) =>
-    found === null ? null : askerWrote(found, entry),
-  );
-  ctx.publish({ type: 'thread.changed', place, rev: changed.rev });
-  return seeThread(ctx, changed);
 }
 
 async function refuseOtherThanAnswer(ctx: Ctx, thread: Thread, entryId: string): Promise<void> {

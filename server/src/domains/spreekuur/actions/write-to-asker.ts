@@ -4,6 +4,7 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { textOf } from '../entry-words.js';
 import { findVoice, type OfVoice } from '../find-voice.js';
+import { leaveNothingBehind } from '../leave-nothing-behind.js';
 import { type SeenQuestion, seeQuestion } from '../see-question.js';
 import { placeOf } from '../spreekuur.types.js';
 import { wroteToAsker } from '../thread-changes.js';
@@ -20,20 +21,23 @@ export interface WriteToAsker extends OfVoice {
  */
 export async function writeToAsker(ctx: Ctx, input: WriteToAsker): Promise<SeenQuestion> {
   const { thread, voice } = authorize(ctx, 'answering.write', await findVoice(ctx, input));
-  if (voice.seatId === null) throw new NaastError('takeFirst');
+  const { seatId } = voice;
+  if (seatId === null) throw new NaastError('takeFirst');
   const place = placeOf(thread);
-  const { message } = await ctx.stores.messages.append(place, {
-    clientKey: input.clientKey,
-    seatId: voice.seatId,
-    text: textOf({ kind: input.kind, words: input.words, about: null }),
-    sentAt: ctx.now(),
+  return leaveNothingBehind(ctx, thread.id, async () => {
+    const { message } = await ctx.stores.messages.append(place, {
+      clientKey: input.clientKey,
+      seatId,
+      text: textOf({ kind: input.kind, words: input.words, about: null }),
+      sentAt: ctx.now(),
+    });
+    if (message.seatId !== seatId) throw new NaastError('alreadySent');
+    const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) =>
+      found === null
+        ? null
+        : wroteToAsker(found, voice.id, { kind: input.kind, seq: message.seq, at: message.sentAt }),
+    );
+    ctx.publish({ type: 'thread.changed', place, rev: changed.rev });
+    return seeQuestion(ctx, changed);
   });
-  if (message.seatId !== voice.seatId) throw new NaastError('alreadySent');
-  const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) =>
-    found === null
-      ? null
-      : wroteToAsker(found, voice.id, { kind: input.kind, seq: message.seq, at: message.sentAt }),
-  );
-  ctx.publish({ type: 'thread.changed', place, rev: changed.rev });
-  return seeQuestion(ctx, changed);
 }
