@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { answeringRoutes } from '@naast/shared/contract/answering';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { Naast, passphraseOf } from '../support/naast.js';
@@ -36,6 +37,8 @@ describe('a question, from asking to erasing, live on both sides', () => {
     return page;
   }
   const sees = (page: Page, text: string) => page.getByText(text).first().waitFor();
+  const openQuestions = async () =>
+    (await (await naast.team('Noor')).call(answeringRoutes.listQuestions, { query: {} })).questions.length;
 
   it('goes by hand through a real browser', async () => {
     const asker = await newPage();
@@ -153,5 +156,70 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await sees(noor, 'Deze vraag is er niet meer');
     await sees(ruben, 'Deze vraag is er niet meer');
     for (const page of pages) await page.leavesNoTraces();
+  });
+
+  const kept = (page: Page) => page.evaluate(() => sessionStorage.length);
+  async function fillIn(page: Page): Promise<void> {
+    await page.goto('/ask');
+    await page.getByLabel('Je vraag').fill('Ik slaap al weken slecht.');
+    await page.getByLabel('Ik ben 16 jaar of ouder').check();
+  }
+  async function sends(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
+    await sees(page, 'Je vraag is aangekomen');
+  }
+
+  it('tries again under the same key after a lost reply and a reload, and asks once', async () => {
+    const asker = await newPage();
+    await fillIn(asker);
+    await asker.getByText('Wil je meer vertellen?').click();
+    await asker.getByLabel('Wat is er gebeurd?').fill('Ik ben verhuisd.');
+    await asker.route('**/api/my-question', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await asker.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
+    await sees(asker, 'Je verbinding is weg');
+    await asker.unroute('**/api/my-question');
+    await asker.waitForFunction(() => sessionStorage.length === 1);
+    await asker.reload();
+    // What comes back is unfolded, so that it is seen.
+    await asker.getByLabel('Wat is er gebeurd?').waitFor();
+    expect(await asker.getByLabel('Wat is er gebeurd?').inputValue()).toBe('Ik ben verhuisd.');
+    const before = await openQuestions();
+    await sends(asker);
+    expect(await openQuestions()).toBe(before);
+  });
+
+  it('keeps nothing of what was sent, also when the key to keep it with comes late', async () => {
+    const asker = await newPage();
+    let letThrough = () => {};
+    const gate = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await asker.route('**/api/draft-key', async (route) => {
+      await gate;
+      await route.continue();
+    });
+    const answered = asker.waitForResponse('**/api/draft-key');
+    await fillIn(asker);
+    await sends(asker);
+    letThrough();
+    await (await answered).finished();
+    await asker.waitForTimeout(300);
+    expect(await kept(asker)).toBe(0);
+  });
+
+  it('keeps nothing of what was typed and not sent once everything is erased', async () => {
+    const asker = await newPage();
+    await fillIn(asker);
+    await sends(asker);
+    await asker.goto('/mine');
+    await asker.getByLabel('Vraag verder, of antwoord').fill('Nog iets.');
+    await asker.waitForFunction(() => sessionStorage.length === 1);
+    await asker.getByText('Wis alles', { exact: true }).click();
+    await asker.getByRole('button', { name: 'Ja, wis alles' }).click();
+    await sees(asker, 'Alles is gewist');
+    expect(await kept(asker)).toBe(0);
   });
 });
