@@ -138,16 +138,12 @@ export const spreekuurViewSchema = z.strictObject({
 });
 export type SpreekuurView = z.infer<typeof spreekuurViewSchema>;
 
-/** Words that may be left out; an empty field counts as left out. */
+/** Words that may be left out; an empty field counts as left out. No union: its complaint would not say what is wrong. */
 export const optionalText = (maxCharacters: number) =>
   z
-    .union([
-      z
-        .string()
-        .regex(/^\s*$/)
-        .transform(() => undefined),
-      plainText({ maxCharacters }),
-    ])
+    .string()
+    .transform((raw) => (raw.trim() === '' ? undefined : raw))
+    .pipe(plainText({ maxCharacters }).optional())
     .optional();
 
 const prompt = optionalText(limits.question.promptMaxCharacters);
