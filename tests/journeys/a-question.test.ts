@@ -3,6 +3,7 @@ import { answeringRoutes } from '@naast/shared/contract/answering';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { Naast, passphraseOf } from '../support/naast.js';
+import { asksAndConfirms } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 
 const secret = 'Reiger aan de sloot, onder ons';
@@ -224,5 +225,29 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await asker.getByRole('button', { name: 'Ja, wis alles' }).click();
     await sees(asker, 'Alles is gewist');
     expect(await kept(asker)).toBe(0);
+  });
+
+  it('leaves what was being written to be copied when the visit ends, and unreadable after that', async () => {
+    const { words } = await asksAndConfirms(naast.visitor('vraagsteller'));
+    const asker = await newPage();
+    await fillIn(asker);
+    await asker.waitForFunction(() => sessionStorage.length === 1);
+    await asker.getByRole('link', { name: 'Heb je al een sleutelzin?' }).click();
+    await asker.getByLabel('Je sleutelzin').fill(words);
+    await asker.getByRole('button', { name: 'Open mijn vraag' }).click();
+    await asker.getByLabel('Vraag verder, of antwoord').fill('Ik was nog bezig.');
+    // Two drafts: of before the visit, and of the visit.
+    await asker.waitForFunction(
+      () => Object.keys(JSON.parse(sessionStorage.getItem('n') ?? '{}')).length === 2,
+    );
+    await asker.evaluate(() => fetch('/api/sign-out', { method: 'POST' }));
+    await sees(asker, 'Dit heb je getypt, en is niet verstuurd.');
+    await sees(asker, 'Ik was nog bezig.');
+    await asker.reload();
+    await sees(asker, 'In deze browser staat geen vraag open');
+    await asker.waitForFunction(
+      () => Object.keys(JSON.parse(sessionStorage.getItem('n') ?? '{}')).length === 1,
+    );
+    expect(await asker.getByText('Ik was nog bezig.').count()).toBe(0);
   });
 });

@@ -74,8 +74,13 @@ describe('an asker without JavaScript', () => {
     await back.getByLabel('Je sleutelzin').fill('te weinig woorden');
     await back.getByRole('button', { name: 'Open mijn vraag' }).click();
     await says(back, 'Een sleutelzin heeft er negen');
-    const wrong = Array.from({ length: 9 }, () => 'anker').join(' ');
+    expect(await back.getByLabel('Je sleutelzin').inputValue()).toBe('te weinig woorden');
+    const wrong = 'anker anker anker\nanker anker anker\nanker anker anqer';
     await back.getByLabel('Je sleutelzin').fill(wrong);
+    await back.getByRole('button', { name: 'Open mijn vraag' }).click();
+    await says(back, 'Woord 9, “anqer”, kennen we niet. Bedoel je');
+    expect(await back.getByLabel('Je sleutelzin').inputValue()).toBe(wrong);
+    // Meant like this: sent once more as it is.
     await back.getByRole('button', { name: 'Open mijn vraag' }).click();
     await says(back, 'Bij deze woorden hoort hier geen vraag');
     expect(await back.getByLabel('Je sleutelzin').inputValue()).toBe(wrong);
@@ -85,6 +90,8 @@ describe('an asker without JavaScript', () => {
     await back.getByLabel('Vraag verder, of antwoord').fill('Sinds de winter.');
     await back.getByRole('button', { name: 'Versturen' }).click();
     await says(back, 'Sinds de winter.');
+    await says(back, 'Het is aangekomen.');
+    expect(await back.getByLabel('Vraag verder, of antwoord').inputValue()).toBe('');
     await writesIn(ruben, threadId, voice, { kind: 'answer', text: 'Dank je. Dit weten we.' });
     await back.goto('/mine');
     await says(back, 'Dank je. Dit weten we.');
@@ -95,6 +102,12 @@ describe('an asker without JavaScript', () => {
     expect(saved).toContain('Dank je. Dit weten we.');
 
     await back.getByText('Dit paste niet bij mij').click();
+    const tooMuch = 'Het ging over een ander. '.repeat(200);
+    await back.getByLabel('Wil je zeggen waarom?').fill(tooMuch);
+    await back.getByRole('button', { name: 'Zoek nog een stem' }).click();
+    await says(back, 'Dit is te lang.');
+    expect(await back.getByLabel('Wil je zeggen waarom?').inputValue()).toBe(tooMuch);
+    await back.getByLabel('Wil je zeggen waarom?').fill('Het ging over een ander.');
     await back.getByRole('button', { name: 'Zoek nog een stem' }).click();
     await says(back, 'Nog een stem');
     await back.getByText('Wis alles', { exact: true }).click();

@@ -9,18 +9,18 @@ import { call } from '../api/call.js';
 /** Says nothing about what it holds. */
 const storageKey = 'n';
 
-interface Box {
-  readonly ticket: string;
-  /** Name of the form → sealed fields, as base64. */
-  readonly sealed: Readonly<Record<string, string>>;
-}
+/** Name of the form → its fields, sealed, as base64. */
+type Box = Readonly<Record<string, { readonly ticket: string; readonly sealed: string }>>;
 
 interface OpenKey {
   readonly ticket: string;
   readonly key: CryptoKey;
 }
 
-let opened: Promise<OpenKey | null> | null = null;
+/** The key for what is typed from now on. Each draft names its own, as it may be of before the visit. */
+let current: Promise<OpenKey | null> | null = null;
+/** Ticket → key, as long as this page lives: what was typed can be copied from it, also after the visit has ended. */
+const known = new Map<string, CryptoKey>();
 const ivBytes = 12;
 
 /** Which keeping of each draft is the latest. Sealing takes a while: it must not bring back what was dropped meanwhile. */
@@ -28,14 +28,15 @@ const latest = new Map<string, symbol>();
 
 /** What was typed into a form and not sent; null when there is nothing, or it can no longer be opened. */
 export async function readDraft(name: string): Promise<Readonly<Record<string, string>> | null> {
-  const sealed = readBox()?.sealed[name];
-  const key = sealed === undefined ? null : await openKey();
-  if (!key || sealed === undefined) return null;
+  const draft = readBox()[name];
+  if (!draft) return null;
+  const key = known.get(draft.ticket) ?? (await askForKey(draft.ticket).catch(() => null))?.key;
+  if (!key) return null;
   try {
-    const bytes = bytesOf(sealed);
+    const bytes = bytesOf(draft.sealed);
     const plain = await crypto.subtle.decrypt(
       { name: 'AES-GCM', iv: bytes.subarray(0, ivBytes) },
-      key.key,
+      key,
       bytes.subarray(ivBytes),
     );
     return JSON.parse(new TextDecoder().decode(plain)) as Record<string, string>;
@@ -47,21 +48,18 @@ export async function readDraft(name: string): Promise<Readonly<Record<string, s
 }
 
 /** The forms of this tab in which something waits. */
-export const draftNames = (): readonly string[] => Object.keys(readBox()?.sealed ?? {});
+export const draftNames = (): readonly string[] => Object.keys(readBox());
 
 export async function keepDraft(name: string, fields: Readonly<Record<string, string>>): Promise<void> {
   const turn = Symbol(name);
   latest.set(name, turn);
-  const key = await openKey();
+  const key = await currentKey();
   if (!key) return;
   const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
   const plain = new TextEncoder().encode(JSON.stringify(fields));
   const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key.key, plain));
   if (latest.get(name) !== turn) return;
-  const box = readBox();
-  // What was sealed with another key can never be opened again.
-  const others = box?.ticket === key.ticket ? box.sealed : {};
-  writeBox({ ticket: key.ticket, sealed: { ...others, [name]: textOf(iv, sealed) } });
+  writeBox({ ...readBox(), [name]: { ticket: key.ticket, sealed: textOf(iv, sealed) } });
 }
 
 export function dropDraft(name: string): void {
@@ -70,57 +68,52 @@ export function dropDraft(name: string): void {
 }
 
 function removeDraft(name: string): void {
-  const box = readBox();
-  if (!box) return;
-  const { [name]: _gone, ...sealed } = box.sealed;
-  if (Object.keys(sealed).length === 0) removeBox();
-  else writeBox({ ...box, sealed });
+  const { [name]: _gone, ...others } = readBox();
+  writeBox(others);
+}
+
+/** A visit has begun: what is typed from now on is sealed with a key that ends with it. */
+export function renewDraftKey(): void {
+  current = null;
 }
 
 /** At a quick exit and at signing out: nothing of what was typed stays. */
 export function dropAllDrafts(): void {
   latest.clear();
-  removeBox();
+  known.clear();
+  renewDraftKey();
+  writeBox({});
 }
 
-/** With the last draft goes the key: a visit that begins later has one of its own. */
-function removeBox(): void {
-  opened = null;
-  try {
-    sessionStorage.removeItem(storageKey);
-  } catch {
-    // A browser that keeps nothing has nothing to drop.
-  }
-}
-
-function openKey(): Promise<OpenKey | null> {
-  opened ??= askForKey().catch(() => {
-    opened = null;
+function currentKey(): Promise<OpenKey | null> {
+  current ??= askForKey().catch(() => {
+    current = null;
     return null;
   });
-  return opened;
+  return current;
 }
 
-async function askForKey(): Promise<OpenKey | null> {
+async function askForKey(ticket?: string): Promise<OpenKey | null> {
   if (!globalThis.crypto?.subtle) return null;
-  const ticket = readBox()?.ticket;
   const { ticket: given, key } = await call(peopleRoutes.openDraft, { body: ticket ? { ticket } : {} });
   const bytes = bytesOf(key.replaceAll('-', '+').replaceAll('_', '/'));
   const cryptoKey = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  known.set(given, cryptoKey);
   return { ticket: given, key: cryptoKey };
 }
 
-function readBox(): Box | null {
+function readBox(): Box {
   try {
-    return JSON.parse(sessionStorage.getItem(storageKey) ?? 'null') as Box | null;
+    return JSON.parse(sessionStorage.getItem(storageKey) ?? '{}') as Box;
   } catch {
-    return null;
+    return {};
   }
 }
 
 function writeBox(box: Box): void {
   try {
-    sessionStorage.setItem(storageKey, JSON.stringify(box));
+    if (Object.keys(box).length === 0) sessionStorage.removeItem(storageKey);
+    else sessionStorage.setItem(storageKey, JSON.stringify(box));
   } catch {
     // Full or forbidden: then what is typed is in memory only.
   }

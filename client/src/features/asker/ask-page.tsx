@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { myQuestionQuery, selfQuery, spreekuurQuery } from '../../api/queries.js';
+import { renewDraftKey } from '../../drafts/draft-box.js';
 import { textIn } from '../../forms/form.js';
 import { type Sending, useForm } from '../../forms/use-form.js';
 import { LocalLink } from '../../language/local-link.js';
@@ -19,7 +20,13 @@ import { WhenRead } from './when-read.js';
 /** Asking on one page; then, once, the words by which the asker comes back. */
 export function AskPage() {
   const refresh = useFreshQuestion();
-  const asking = useForm(askForm, { onDone: refresh, keepsDraft: true });
+  const asking = useForm(askForm, {
+    onDone() {
+      renewDraftKey();
+      return refresh();
+    },
+    keepsDraft: true,
+  });
   const drawn = useForm(drawForm);
   const { sent: confirmed } = useForm(confirmForm);
   const shown = (drawn.sent?.shown ?? asking.sent?.shown) as Words | undefined;

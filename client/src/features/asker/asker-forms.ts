@@ -76,9 +76,10 @@ export const confirmForm: Form = {
 };
 
 /** What may be mistyped, when the words open nothing. */
-export type WordsHint =
+export type WordsHint = { readonly typed: string } & (
   | { readonly count: number }
-  | { readonly unknown: readonly UnknownWord[]; readonly tried: string };
+  | { readonly unknown: readonly UnknownWord[] }
+);
 
 export const returnForm: Form<WordsHint> = {
   name: 'return',
@@ -86,10 +87,10 @@ export const returnForm: Form<WordsHint> = {
   async send(fields, call) {
     const words = textIn(fields, 'words');
     const count = typedWords(words).length;
-    if (count !== wordCount) return { shown: { count } };
+    if (count !== wordCount) return { shown: { typed: words, count } };
     const unknown = await unknownWords(words);
     // Sent once more as it is: then it is meant like this, and the lists may have changed since.
-    if (unknown.length > 0 && textIn(fields, 'tried') !== words) return { shown: { unknown, tried: words } };
+    if (unknown.length > 0 && textIn(fields, 'tried') !== words) return { shown: { typed: words, unknown } };
     await call(spreekuurRoutes.returnWithCodename, { body: { words } });
     return { goTo: '/mine' };
   },

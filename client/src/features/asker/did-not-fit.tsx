@@ -1,12 +1,14 @@
 import type { EntryId } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import { useTranslation } from 'react-i18next';
+import { textIn } from '../../forms/form.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { TextArea } from '../../ui/text-area.js';
 import { useClientKey } from '../../ui/use-client-key.js';
+import { useProblemText } from '../../ui/use-problem-text.js';
 import styles from './asker.module.css';
 import { didNotFitForm } from './asker-forms.js';
 import { useFreshQuestion } from './use-fresh-question.js';
@@ -14,20 +16,30 @@ import { useFreshQuestion } from './use-fresh-question.js';
 /** An answer need not fit; then somebody else is looked for. */
 export function DidNotFit({ entryId }: { entryId: EntryId }) {
   const { t } = useTranslation();
+  const problemText = useProblemText();
   const refresh = useFreshQuestion();
-  const sending = useForm(didNotFitForm, { onDone: refresh });
+  const sending = useForm(didNotFitForm, {
+    onDone: refresh,
+    keepsDraft: `${didNotFitForm.name}.${entryId}`,
+  });
   const { isSending, sent } = sending;
-  const isAboutThis = sent?.fields['about'] === entryId;
-  const clientKey = useClientKey(isAboutThis ? sent : null);
+  const about = sent?.fields['about'] === entryId ? sent : null;
+  const clientKey = useClientKey(about);
   return (
-    <details className={styles.fold}>
+    <details className={styles.fold} open={about !== null || undefined}>
       <summary>{t('mine.didNotFit.open')}</summary>
       <FormBox of={sending}>
         <input type="hidden" name="about" value={entryId} />
         <input type="hidden" name="clientKey" defaultValue={clientKey} suppressHydrationWarning />
         <p>{t('mine.didNotFit.text')}</p>
-        <TextArea label={t('mine.didNotFit.label')} name="text" maxCharacters={limits.entry.maxCharacters} />
-        {isAboutThis && sent.refusal && <ErrorText refusal={sent.refusal} />}
+        <TextArea
+          label={t('mine.didNotFit.label')}
+          name="text"
+          defaultValue={textIn(about?.fields, 'text')}
+          problem={problemText(about?.problems['text'])}
+          maxCharacters={limits.entry.maxCharacters}
+        />
+        {about?.refusal && <ErrorText refusal={about.refusal} />}
         <div>
           <Button type="submit" look="soft" aria-disabled={isSending}>
             {t('mine.didNotFit.send')}

@@ -3,17 +3,19 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { myQuestionQuery, spreekuurQuery } from '../../api/queries.js';
 import { dropAllDrafts } from '../../drafts/draft-box.js';
+import { useUnsent } from '../../drafts/unsent.js';
 import { FormBox } from '../../forms/form-box.js';
 import { type Sending, useForm } from '../../forms/use-form.js';
 import { LocalLink } from '../../language/local-link.js';
 import { Button, buttonClass } from '../../ui/button.js';
+import { CopyWords } from '../../ui/copy-words.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
 import { Note } from '../../ui/note.js';
 import styles from './asker.module.css';
-import { confirmForm, drawForm, eraseForm, type Words } from './asker-forms.js';
+import { confirmForm, drawForm, eraseForm, furtherForm, type Words } from './asker-forms.js';
 import { CodenameReceipt } from './codename-receipt.js';
 import { Entries } from './entries.js';
 import { Keeping } from './keeping.js';
@@ -108,12 +110,22 @@ function NotYetKept() {
 
 function None() {
   const { t } = useTranslation();
+  // The visit ended while somebody was writing.
+  const unsent = useUnsent(furtherForm.name);
   return (
     <>
       <div>
         <h1>{t('mine.none.title')}</h1>
         <p className="lead">{t('mine.none.text')}</p>
       </div>
+      {unsent.length > 0 && (
+        <Note tone="warm" role="status">
+          <p>{t('mine.none.unsent')}</p>
+          {unsent.map((text) => (
+            <CopyWords key={text} text={text} />
+          ))}
+        </Note>
+      )}
       <div className={styles.actions}>
         <LocalLink to="/return" className={buttonClass({})}>
           {t('mine.none.back')}

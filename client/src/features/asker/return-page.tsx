@@ -1,5 +1,6 @@
 import { limits } from '@naast/shared/limits';
 import { useTranslation } from 'react-i18next';
+import { renewDraftKey } from '../../drafts/draft-box.js';
 import { textIn } from '../../forms/form.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
@@ -17,9 +18,14 @@ import { useFreshQuestion } from './use-fresh-question.js';
 export function ReturnPage() {
   const { t } = useTranslation();
   const refresh = useFreshQuestion();
-  const coming = useForm(returnForm, { onDone: (done) => ('goTo' in done ? refresh() : undefined) });
+  const coming = useForm(returnForm, {
+    onDone(done) {
+      if (!('goTo' in done)) return;
+      renewDraftKey();
+      return refresh();
+    },
+  });
   const hint = coming.sent?.shown as WordsHint | undefined;
-  const tried = hint && 'tried' in hint ? hint.tried : '';
   return (
     <Page hasForms>
       <div>
@@ -27,12 +33,12 @@ export function ReturnPage() {
         <p className="lead">{t('codename.comeBack.lead')}</p>
       </div>
       <FormBox of={coming} className={styles.form}>
-        <input type="hidden" name="tried" value={tried} />
+        <input type="hidden" name="tried" value={hint && 'unknown' in hint ? hint.typed : ''} />
         <TextArea
           label={t('codename.comeBack.label')}
           hint={t('codename.comeBack.hint')}
           name="words"
-          defaultValue={textIn(coming.sent?.fields, 'words') || tried}
+          defaultValue={hint?.typed ?? textIn(coming.sent?.fields, 'words')}
           autoCapitalize="none"
           autoCorrect="off"
           spellCheck={false}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { newKey } from '../../api/new-key.js';
 import { textIn } from '../../forms/form.js';
 import { FormBox } from '../../forms/form-box.js';
+import { useServedSent } from '../../forms/sent-context.js';
 import { useForm } from '../../forms/use-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
@@ -19,7 +20,7 @@ export function WriteBack({ hasAnswer }: { hasAnswer: boolean }) {
   const { t } = useTranslation();
   // A new form, with a new key, after each thing that was sent.
   const [round, setRound] = useState(0);
-  const [hasArrived, setArrived] = useState(false);
+  const [hasArrived, setArrived] = useState(useServedSent(furtherForm.name)?.shown !== undefined);
   const next = () => {
     setRound((count) => count + 1);
     setArrived(true);

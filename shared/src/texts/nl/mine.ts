@@ -4,6 +4,7 @@ export const mine = {
   none: {
     title: 'In deze browser staat geen vraag open',
     text: 'Misschien is je bezoek verlopen, of is de vraag gewist. Met je sleutelzin kom je terug.',
+    unsent: 'Dit heb je getypt, en is niet verstuurd. Kopieer het als je het wilt houden.',
     back: 'Kom terug met je sleutelzin',
     ask: 'Stel een vraag',
   },
