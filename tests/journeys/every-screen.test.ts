@@ -90,6 +90,12 @@ describe('every screen, in both languages', () => {
     await page.locator('.to-print').waitFor();
   }
 
+  async function toMine(page: Page, language: string): Promise<void> {
+    await ask(page, language);
+    await page.goto(language === 'nl' ? '/mine' : '/en/mine');
+    await page.getByRole('button', { name: /Maak andere woorden|Make other words/ }).waitFor();
+  }
+
   const screens: Record<
     string,
     { path: () => string; status: number; act?: (page: Page, language: string) => Promise<void> }
@@ -140,6 +146,27 @@ describe('every screen, in both languages', () => {
         await press(page, /Open mijn vraag|Open my question/);
         await page.getByText('Ik denk met je mee.').waitFor();
         for (const fold of await page.locator('details').all()) await fold.locator('summary').click();
+      },
+    },
+    'one’s own question, its words not kept yet': { path: () => '/ask', status: 200, act: toMine },
+    'one’s own question, withdrawn': {
+      path: () => '/ask',
+      status: 200,
+      act: async (page, language) => {
+        await toMine(page, language);
+        await page.getByText(/^(Ik wil geen antwoorden meer|I want no more answers)$/).click();
+        await press(page, /Trek mijn vraag in|Withdraw my question/);
+        await page.getByText(/Je hebt je vraag ingetrokken|You have withdrawn your question/).waitFor();
+      },
+    },
+    'one’s own question, erased': {
+      path: () => '/ask',
+      status: 200,
+      act: async (page, language) => {
+        await toMine(page, language);
+        await page.getByText(/^(Wis alles|Erase everything)$/).click();
+        await press(page, /Ja, wis alles|Yes, erase everything/);
+        await page.getByRole('heading', { name: /Alles is gewist|Everything is erased/ }).waitFor();
       },
     },
     'the questions, for somebody who is not signed in': { path: () => '/team/questions', status: 200 },
