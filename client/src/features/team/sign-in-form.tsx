@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
 import { useLiveRooms } from '../../api/live-rooms-context.js';
 import { selfQuery } from '../../api/queries.js';
+import { renewDraftKey } from '../../drafts/draft-box.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Field } from '../../ui/field.js';
@@ -31,6 +32,8 @@ export function SignInForm() {
   const signIn = useMutation({
     mutationFn: (body: { name: string; passphrase: string }) => call(peopleRoutes.signIn, { body }),
     onSuccess(self) {
+      // From here on what is typed is sealed with the key of this sign-in.
+      renewDraftKey();
       liveRooms.forgetAll();
       queries.setQueryData(selfQuery().queryKey, self);
       return queries.invalidateQueries();
