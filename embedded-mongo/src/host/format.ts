@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Raised whenever older code could no longer read the files. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 export class StoreFormatError extends Error {
   readonly code = 'STORE_FORMAT';

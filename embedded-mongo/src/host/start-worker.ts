@@ -14,6 +14,9 @@ const entry = new URL(
   import.meta.url,
 );
 
+/** What requests leave behind is gone at once; more room for it would only stay resident. */
+const youngMb = 8;
+
 /** Starts the server in a thread of its own, as scans would hold up a web server; `onExit` hears of every end. */
 export function startWorker(
   dir: string,
@@ -21,7 +24,11 @@ export function startWorker(
   onExit: (error: Error | null) => void,
 ): Promise<RunningWorker> {
   const start: WorkerStart = { dir, address };
-  const worker = new Worker(entry, { workerData: start, execArgv: [] });
+  const worker = new Worker(entry, {
+    workerData: start,
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: youngMb },
+  });
   let failure: Error | null = null;
   let isClosing = false;
   const ended = new Promise<void>((resolve) => {

@@ -1,5 +1,6 @@
-import { open, type RootDatabase } from 'lmdb';
+import { type Database, open, type RootDatabase } from 'lmdb';
 import { after } from '../keys/encode-key.js';
+import { treeOf, trees } from './layout.js';
 
 export interface Entry {
   key: Buffer;
@@ -21,43 +22,52 @@ const largestChunk = 512;
 
 /** An ordered map of bytes on disk. Writes only inside `commit`, which returns once they are synced. */
 export class KeyValue {
-  readonly #database: RootDatabase<Buffer, Uint8Array>;
+  readonly #root: RootDatabase<Buffer, Uint8Array>;
+  readonly #trees: Database<Buffer, Uint8Array>[];
   #commits = 0;
 
   constructor(dir: string) {
-    this.#database = open<Buffer, Uint8Array>({
+    const bytes = { keyEncoding: 'binary', encoding: 'binary' } as const;
+    this.#root = open<Buffer, Uint8Array>({
       path: dir,
       noSubdir: false,
-      keyEncoding: 'binary',
-      encoding: 'binary',
+      ...bytes,
+      maxDbs: trees,
       // With overlapping sync, a commit would be told of before it is on the disk.
       overlappingSync: false,
       maxReaders: 16,
       // Address space, not memory, and it still grows beyond. Growing from small keeps each former mapping resident.
       ...(process.platform === 'win32' || process.arch === 'ia32' ? {} : { mapSize: 2 ** 35 }),
     });
+    this.#trees = Array.from({ length: trees }, (_, at) =>
+      this.#root.openDB<Buffer, Uint8Array>({ name: `t${at}`, ...bytes }),
+    );
+  }
+
+  #treeOf(key: Buffer): Database<Buffer, Uint8Array> {
+    return this.#trees[treeOf(key)] ?? this.#root;
   }
 
   get(key: Buffer): Buffer | undefined {
-    return this.#database.get(key);
+    return this.#treeOf(key).get(key);
   }
 
   put(key: Buffer, value: Buffer): void {
-    this.#database.putSync(key, value);
+    this.#treeOf(key).putSync(key, value);
   }
 
   remove(key: Buffer): void {
-    this.#database.removeSync(key);
+    this.#treeOf(key).removeSync(key);
   }
 
   /** All or nothing: when `work` throws, or the disk refuses, nothing of it stays. */
   commit<T>(work: () => T): T {
     this.#commits += 1;
-    return this.#database.transactionSync(work);
+    return this.#root.transactionSync(work);
   }
 
   count({ from, to }: Interval): number {
-    return this.#database.getKeysCount({ start: from, end: to });
+    return this.#treeOf(from).getKeysCount({ start: from, end: to });
   }
 
   /**
@@ -65,10 +75,11 @@ export class KeyValue {
    * after a commit the rest of a chunk is read anew.
    */
   *scan(interval: Interval, reverse = false): Generator<Entry> {
+    const tree = this.#treeOf(interval.from);
     let size = firstChunk;
     let last: Buffer | undefined;
     for (;;) {
-      const chunk = [...this.#database.getRange({ ...bounds(interval, reverse, last), limit: size })];
+      const chunk = [...tree.getRange({ ...bounds(interval, reverse, last), limit: size })];
       const commits = this.#commits;
       for (const { key, value } of chunk) {
         last = bytesOf(key);
@@ -81,7 +92,7 @@ export class KeyValue {
   }
 
   async close(): Promise<void> {
-    await this.#database.close();
+    await this.#root.close();
   }
 }
 
