@@ -3,6 +3,7 @@ import { type DateTime, type Doc, doc, isArray, isDoc, isNumber, type Value } fr
 import { CommandError, unsupported } from '../errors/command-error.js';
 import { encodeKey } from '../keys/encode-key.js';
 import { compileFilter } from '../match/filter.js';
+import { pause, spread } from '../plan/flow.js';
 import { Sorter, sortOf } from '../plan/sort.js';
 import { compileProjection } from '../project/projection.js';
 import { type Accumulator, groupField } from './accumulators.js';
@@ -47,9 +48,7 @@ export function compileStage(name: string, spec: Value, now: DateTime): Stage {
 function match(spec: Value): Stage {
   if (!isDoc(spec)) throw new CommandError('BadValue', 'the match filter must be an expression in an object');
   const matches = compileFilter(spec);
-  return function* (rows) {
-    for (const row of rows) if (matches(row)) yield row;
-  };
+  return (rows) => spread(rows, (row) => (matches(row) ? [row] : []));
 }
 
 function sort(spec: Value): Stage {
@@ -57,7 +56,10 @@ function sort(spec: Value): Stage {
   if (fields.length === 0) throw new CommandError('BadValue', '$sort stage must have at least one sort key');
   return function* (rows) {
     const sorter = new Sorter<Doc>(fields);
-    for (const row of rows) sorter.add(row, row);
+    for (const row of rows) {
+      if (row === pause) yield pause;
+      else sorter.add(row, row);
+    }
     yield* sorter.sorted();
   };
 }
@@ -75,7 +77,7 @@ function limit(most: number): Stage {
     let left = most;
     for (const row of rows) {
       yield row;
-      left -= 1;
+      if (row !== pause) left -= 1;
       if (left === 0) return;
     }
   };
@@ -85,8 +87,8 @@ function skip(first: number): Stage {
   return function* (rows) {
     let left = first;
     for (const row of rows) {
-      if (left > 0) left -= 1;
-      else yield row;
+      if (row === pause || left === 0) yield row;
+      else left -= 1;
     }
   };
 }
@@ -101,9 +103,7 @@ function unset(spec: Value): Stage {
   }
   const shape = compileProjection(fields);
   if (shape === undefined) throw new CommandError('BadValue', '$unset needs at least one field');
-  return function* (rows) {
-    for (const row of rows) yield shape(row);
-  };
+  return (rows) => spread(rows, (row) => [shape(row)]);
 }
 
 function group(spec: Value, scoped: Scoped): Stage {
@@ -116,6 +116,10 @@ function group(spec: Value, scoped: Scoped): Stage {
   return function* (rows) {
     const groups = new Map<string, { id: Value; gathered: Accumulator[] }>();
     for (const row of rows) {
+      if (row === pause) {
+        yield pause;
+        continue;
+      }
       const scope = scoped(row);
       const value = id(scope) ?? null;
       const key = encodeKey(value).toString('latin1');
@@ -137,7 +141,10 @@ function count(spec: Value): Stage {
   }
   return function* (rows) {
     let total = 0;
-    for (const _row of rows) total += 1;
+    for (const row of rows) {
+      if (row === pause) yield pause;
+      else total += 1;
+    }
     if (total > 0) yield doc({ [spec]: total });
   };
 }
@@ -147,11 +154,10 @@ function replaceRoot(name: string, spec: Value, scoped: Scoped): Stage {
     name === '$replaceWith' ? spec : isDoc(spec) && spec.size === 1 ? spec.get('newRoot') : undefined;
   if (wanted === undefined) throw new CommandError('BadValue', '$replaceRoot takes newRoot');
   const root = compileExpression(wanted);
-  return function* (rows) {
-    for (const row of rows) {
+  return (rows) =>
+    spread(rows, (row) => {
       const next = root(scoped(row));
       if (!isDoc(next)) throw new CommandError('BadValue', "'newRoot' expression must evaluate to an object");
-      yield next;
-    }
-  };
+      return [next];
+    });
 }

@@ -1,6 +1,7 @@
 import { type Doc, isArray, isDoc, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
 import { truthy } from '../match/matcher.js';
+import { spread } from '../plan/flow.js';
 import { getAt, setAt, unsetAt } from '../update/paths.js';
 import { cloneValue } from '../update/storable.js';
 import type { Stage } from './stage.js';
@@ -22,9 +23,7 @@ export function unwind(spec: Value): Stage {
   }
   const indexPath = typeof index === 'string' ? index.split('.') : undefined;
   const keepsEmpty = truthy(options.get('preserveNullAndEmptyArrays'));
-  return function* (rows) {
-    for (const row of rows) yield* unwindRow(row, path, indexPath, keepsEmpty);
-  };
+  return (rows) => spread(rows, (row) => unwindRow(row, path, indexPath, keepsEmpty));
 }
 
 function* unwindRow(

@@ -13,19 +13,25 @@ import {
   type Value,
 } from './values.js';
 
-/** Bytes of one document. The buffer belongs to the caller. */
-export function encodeDocument(document: Doc): Buffer {
-  const writer = new Writer();
-  writer.document(document);
-  return writer.bytes();
+/** Bytes of one document, after `headLength` zeros for the caller to fill. The buffer belongs to the caller. */
+export function encodeDocument(document: Doc, headLength = 0): Buffer {
+  return writer.encode(document, headLength);
 }
 
+const usualSize = 65_536;
+
+/** Writes into a buffer that it keeps, and gives copies of the right size. */
 class Writer {
-  #buffer = Buffer.allocUnsafe(512);
+  #buffer = Buffer.allocUnsafeSlow(usualSize);
   #at = 0;
 
-  bytes(): Buffer {
-    return this.#buffer.subarray(0, this.#at);
+  encode(document: Doc, headLength: number): Buffer {
+    this.#at = headLength;
+    this.#buffer.fill(0, 0, headLength);
+    this.document(document);
+    const bytes = Buffer.from(this.#buffer.subarray(0, this.#at));
+    if (this.#buffer.length > usualSize * 16) this.#buffer = Buffer.allocUnsafeSlow(usualSize);
+    return bytes;
   }
 
   document(document: Doc): void {
@@ -166,3 +172,5 @@ class Writer {
     }
   }
 }
+
+const writer = new Writer();

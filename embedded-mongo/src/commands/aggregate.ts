@@ -2,13 +2,14 @@ import type { Stage } from '../aggregate/stage.js';
 import { compileStage, positive } from '../aggregate/stages.js';
 import { DateTime, type Doc, doc, isDoc, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
-import { type Query, runQuery } from '../plan/run.js';
+import { type Flow, spread } from '../plan/flow.js';
+import { flowQuery, type Query } from '../plan/run.js';
 import { sortOf } from '../plan/sort.js';
 import { namespaceOf, type Server } from './command.js';
 import { commandFields, Fields } from './fields.js';
 import { defaultBatch } from './find.js';
 
-export function aggregate(server: Server, body: Doc): Doc {
+export async function aggregate(server: Server, body: Doc): Promise<Doc> {
   if (typeof body.get('aggregate') !== 'string') throw unsupported('an aggregation over no collection');
   const namespace = namespaceOf(body);
   const fields = commandFields(body, [
@@ -34,19 +35,15 @@ export function aggregate(server: Server, body: Doc): Doc {
   const now = new DateTime(BigInt(Date.now()));
   const compiled: Stage[] = rest.map(([name, spec]) => compileStage(name, spec, now));
   const collection = server.store.catalog.find(namespace.db, namespace.name);
-  const found = runQuery(server.store, collection, {
+  const found = flowQuery(server.store, collection, {
     ...query,
     hint: fields.value('hint'),
     maxTimeMs: fields.count('maxTimeMS') ?? 0,
   });
-  let rows: Iterable<Doc> = documents(found);
+  let rows: Flow<Doc> = spread(found, ({ document }) => [document]);
   for (const stage of compiled) rows = stage(rows);
   const batch = cursor.count('batchSize') ?? defaultBatch;
-  return doc({ cursor: server.cursors.start(namespace.full, rows, batch), ok: 1 });
-}
-
-function* documents(rows: Iterable<{ document: Doc }>): Generator<Doc> {
-  for (const { document } of rows) yield document;
+  return doc({ cursor: await server.cursors.start(namespace.full, rows, batch), ok: 1 });
 }
 
 /** A leading $match, $sort, $skip and $limit, in this order, are a query: an index can serve them. */

@@ -40,7 +40,7 @@ export async function dropDatabase(server: Server, body: Doc): Promise<Doc> {
   });
 }
 
-export function listCollections(server: Server, body: Doc): Doc {
+export async function listCollections(server: Server, body: Doc): Promise<Doc> {
   const db = databaseOf(body);
   const fields = commandFields(body, ['filter', 'nameOnly', 'authorizedCollections', 'cursor']);
   const cursor = new Fields('listCollections.cursor', fields.document('cursor'), ['batchSize']);
@@ -59,7 +59,7 @@ export function listCollections(server: Server, body: Doc): Doc {
     )
     .filter((row) => matches(row));
   const batch = cursor.count('batchSize') ?? rows.length + 1;
-  return doc({ cursor: server.cursors.start(`${db}.$cmd.listCollections`, rows, batch), ok: 1 });
+  return doc({ cursor: await server.cursors.start(`${db}.$cmd.listCollections`, rows, batch), ok: 1 });
 }
 
 export function listDatabases(server: Server, body: Doc): Doc {

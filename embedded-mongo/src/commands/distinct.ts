@@ -3,11 +3,12 @@ import { Decimal, type Doc, doc, isArray, type Value } from '../bson/values.js';
 import { unsupported } from '../errors/command-error.js';
 import { encodeKey } from '../keys/encode-key.js';
 import { splitPath, visitPath } from '../match/path.js';
-import { runQuery } from '../plan/run.js';
+import { drain } from '../plan/flow.js';
+import { flowQuery } from '../plan/run.js';
 import { namespaceOf, type Server } from './command.js';
 import { commandFields } from './fields.js';
 
-export function distinct({ store }: Server, body: Doc): Doc {
+export async function distinct({ store }: Server, body: Doc): Promise<Doc> {
   const { db, name } = namespaceOf(body);
   const fields = commandFields(body, ['key', 'query', 'hint']);
   const path = splitPath(fields.text('key'));
@@ -17,7 +18,7 @@ export function distinct({ store }: Server, body: Doc): Doc {
     maxTimeMs: fields.count('maxTimeMS') ?? 0,
   };
   const values = new Map<string, Value>();
-  for (const { document } of runQuery(store, store.catalog.find(db, name), query)) {
+  await drain(flowQuery(store, store.catalog.find(db, name), query), ({ document }) => {
     visitPath(document, path, false, (found) => {
       // An array gives its elements, and not itself.
       for (const value of isArray(found) ? found : [found]) {
@@ -26,7 +27,7 @@ export function distinct({ store }: Server, body: Doc): Doc {
       }
       return false;
     });
-  }
+  });
   return doc({ values: [...values.values()].sort(compareValues), ok: 1 });
 }
 

@@ -31,6 +31,8 @@ export const errorCodes = {
   BSONObjectTooLarge: 10334,
   CannotIndexParallelArrays: 171,
   DuplicateKey: 11000,
+  CursorInUse: 12051,
+  CursorKilled: 237,
   Location31249: 31249,
   Location31254: 31254,
   Location40353: 40353,

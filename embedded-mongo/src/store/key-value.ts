@@ -11,6 +11,8 @@ export interface Entry {
 export interface Interval {
   from: Buffer;
   to: Buffer;
+  /** `from` is a whole key, and the only one that can be there: looked up instead of scanned. */
+  isOneKey?: boolean;
 }
 
 export function under(prefix: Buffer): Interval {
@@ -68,6 +70,13 @@ export class KeyValue {
 
   count({ from, to }: Interval): number {
     return this.#treeOf(from).getKeysCount({ start: from, end: to });
+  }
+
+  /** What is in an interval that a plan made. */
+  entries(interval: Interval, reverse: boolean): Iterable<Entry> {
+    if (interval.isOneKey !== true) return this.scan(interval, reverse);
+    const value = this.get(interval.from);
+    return value === undefined ? [] : [{ key: interval.from, value }];
   }
 
   /**
