@@ -5,6 +5,7 @@ import { type Doc, isArray, isDoc, isNumber, type Maybe, type Value } from '../b
 import { CommandError, unsupported } from '../errors/command-error.js';
 import { truthy } from '../match/matcher.js';
 import { add, arithmetic, divide, multiply, remainder, rounded, subtract } from './arithmetic.js';
+import { dateTrunc } from './dates.js';
 
 /** The document an expression is about, and the variables in reach. */
 export interface Scope {
@@ -191,6 +192,24 @@ function isIn(value: Maybe, items: Maybe): Value {
   return value !== undefined && items.some((item) => sameValue(item, value));
 }
 
+function truncated(operand: Value, compile: CompileExpression): Expression {
+  const fields = named('$dateTrunc', operand, ['date', 'unit'], ['binSize', 'timezone', 'startOfWeek']);
+  const parts = new Map([...fields].map(([key, value]) => [key, compile(value)]));
+  return (scope) => {
+    const given = (key: string): Maybe => {
+      const part = parts.get(key);
+      return part === undefined ? undefined : (part(scope) ?? null);
+    };
+    return dateTrunc({
+      date: given('date'),
+      unit: given('unit'),
+      binSize: given('binSize'),
+      timezone: given('timezone'),
+      startOfWeek: given('startOfWeek'),
+    });
+  };
+}
+
 export const operators: ReadonlyMap<string, Compile> = new Map<string, Compile>([
   binary('$eq', (a, b) => compare(a, b) === 0),
   binary('$ne', (a, b) => compare(a, b) !== 0),
@@ -222,6 +241,7 @@ export const operators: ReadonlyMap<string, Compile> = new Map<string, Compile>(
   unary('$first', (array) => elementAt('$first', array, 0)),
   unary('$last', (array) => elementAt('$last', array, -1)),
   binary('$in', isIn),
+  ['$dateTrunc', truncated],
   ['$filter', overArray('$filter', 'cond')],
   ['$map', overArray('$map', 'in')],
 ]);

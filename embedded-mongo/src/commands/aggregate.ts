@@ -9,29 +9,15 @@ import { namespaceOf, type Server } from './command.js';
 import { commandFields, Fields } from './fields.js';
 import { defaultBatch } from './find.js';
 
+export const aggregateOptions = ['pipeline', 'cursor', 'hint', 'allowDiskUse', 'bypassDocumentValidation'];
+
 export async function aggregate(server: Server, body: Doc): Promise<Doc> {
   if (typeof body.get('aggregate') !== 'string') throw unsupported('an aggregation over no collection');
   const namespace = namespaceOf(body);
-  const fields = commandFields(body, [
-    'pipeline',
-    'cursor',
-    'hint',
-    'allowDiskUse',
-    'bypassDocumentValidation',
-  ]);
+  const fields = commandFields(body, aggregateOptions);
   if (!fields.has('cursor')) throw new CommandError('FailedToParse', "The 'cursor' option is required");
   const cursor = new Fields('aggregate.cursor', fields.document('cursor'), ['batchSize']);
-  const stages = fields.documents('pipeline').map((stage): [string, Value] => {
-    const [only] = stage;
-    if (only === undefined || stage.size !== 1) {
-      throw new CommandError(
-        'BadValue',
-        'A pipeline stage specification object must contain exactly one field.',
-      );
-    }
-    return only;
-  });
-  const { query, rest } = splitQuery(stages);
+  const { query, rest } = splitQuery(stagesOf(fields));
   const now = new DateTime(BigInt(Date.now()));
   const compiled: Stage[] = rest.map(([name, spec]) => compileStage(name, spec, now));
   const collection = server.store.catalog.find(namespace.db, namespace.name);
@@ -46,8 +32,22 @@ export async function aggregate(server: Server, body: Doc): Promise<Doc> {
   return doc({ cursor: await server.cursors.start(namespace.full, rows, batch), ok: 1 });
 }
 
+/** Each stage as its name and what it says. */
+export function stagesOf(fields: Fields): [string, Value][] {
+  return fields.documents('pipeline').map((stage): [string, Value] => {
+    const [only] = stage;
+    if (only === undefined || stage.size !== 1) {
+      throw new CommandError(
+        'BadValue',
+        'A pipeline stage specification object must contain exactly one field.',
+      );
+    }
+    return only;
+  });
+}
+
 /** A leading $match, $sort, $skip and $limit, in this order, are a query: an index can serve them. */
-function splitQuery(stages: readonly [string, Value][]): { query: Query; rest: [string, Value][] } {
+export function splitQuery(stages: readonly [string, Value][]): { query: Query; rest: [string, Value][] } {
   const rest = [...stages];
   const next = (name: string): Value | undefined => (rest[0]?.[0] === name ? rest.shift()?.[1] : undefined);
   const filter = isDoc(rest[0]?.[1]) ? next('$match') : undefined;
