@@ -14,14 +14,24 @@ export function checkFormat(dir: string): void {
   if (!existsSync(path)) {
     if (existsSync(join(dir, 'data.mdb')))
       throw new StoreFormatError(`${dir} holds a store without a format version`);
-    writeFileSync(path, `${JSON.stringify({ format: formatVersion })}\n`, { mode: 0o600 });
+    writeFormat(dir);
     return;
   }
-  const found = versionIn(readFileSync(path, 'utf8'));
+  refuseOtherFormats(dir);
+}
+
+/** Throws StoreFormatError for a folder whose files this version cannot read, or that has no version at all. */
+export function refuseOtherFormats(dir: string): void {
+  const path = join(dir, 'format.json');
+  const found = existsSync(path) ? versionIn(readFileSync(path, 'utf8')) : undefined;
   if (found === formatVersion) return;
   throw new StoreFormatError(
     `The store in ${dir} has format ${found ?? 'unknown'}; this version of the software reads format ${formatVersion}.`,
   );
+}
+
+export function writeFormat(dir: string): void {
+  writeFileSync(join(dir, 'format.json'), `${JSON.stringify({ format: formatVersion })}\n`, { mode: 0o600 });
 }
 
 function versionIn(text: string): number | undefined {

@@ -28,13 +28,15 @@ export class KeyValue {
   readonly #trees: Database<Buffer, Uint8Array>[];
   #commits = 0;
 
-  constructor(dir: string) {
+  /** To `read`, it may be open in another process at the same time. */
+  constructor(dir: string, purpose: 'read' | 'write' = 'write') {
     const bytes = { keyEncoding: 'binary', encoding: 'binary' } as const;
     this.#root = open<Buffer, Uint8Array>({
       path: dir,
       noSubdir: false,
       ...bytes,
       maxDbs: trees,
+      readOnly: purpose === 'read',
       // With overlapping sync, a commit would be told of before it is on the disk.
       overlappingSync: false,
       maxReaders: 16,
@@ -98,6 +100,11 @@ export class KeyValue {
       if (commits === this.#commits && chunk.length < size) return;
       size = Math.min(size * 4, largestChunk);
     }
+  }
+
+  /** One moment of it, without free pages, as a file in that folder. */
+  async copyTo(dir: string): Promise<void> {
+    await this.#root.backup(dir, true);
   }
 
   async close(): Promise<void> {

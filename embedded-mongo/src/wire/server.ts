@@ -1,4 +1,5 @@
 import { createServer, type Server as NetServer, type Socket } from 'node:net';
+import type { Doc } from '../bson/values.js';
 import { dispatch } from '../commands/dispatch.js';
 import { Cursors } from '../cursors/cursors.js';
 import type { Store } from '../store/store.js';
@@ -15,16 +16,23 @@ export interface WireServer {
 /** How long a command that runs may take to finish when the store closes. */
 const patienceMs = 1000;
 
-/** Listens, and answers each connection's commands. */
-export async function serve(store: Store, address: Address): Promise<WireServer> {
+/** Listens, and answers each connection's commands; `hear` is told of each before it runs. */
+export async function serve(
+  store: Store,
+  address: Address,
+  hear: (body: Doc) => void = () => {},
+): Promise<WireServer> {
   const cursors = new Cursors(Date.now);
   const open = new Map<Socket, Conversation>();
   let connections = 0;
   const server = createServer((socket) => {
     connections += 1;
     const connectionId = connections;
-    const run = new Conversation(socket, (body) => dispatch({ store, cursors, connectionId }, body));
-    open.set(socket, run);
+    const conversation = new Conversation(socket, (body) => {
+      hear(body);
+      return dispatch({ store, cursors, connectionId }, body);
+    });
+    open.set(socket, conversation);
     socket.on('close', () => open.delete(socket));
   });
   await listen(server, address);
