@@ -135,3 +135,5 @@ const accumulators: ReadonlyMap<string, () => Accumulator> = new Map([
   ['$push', push],
   ['$addToSet', addToSet],
 ]);
+
+export const groupOperators: readonly string[] = [...accumulators.keys()];

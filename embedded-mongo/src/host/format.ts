@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Raised whenever older code could no longer read the files. */
@@ -30,8 +30,12 @@ export function refuseOtherFormats(dir: string): void {
   );
 }
 
+/** Whole or not at all: a half-written version would shut its own store out. */
 export function writeFormat(dir: string): void {
-  writeFileSync(join(dir, 'format.json'), `${JSON.stringify({ format: formatVersion })}\n`, { mode: 0o600 });
+  const path = join(dir, 'format.json');
+  const fresh = `${path}.new`;
+  writeFileSync(fresh, `${JSON.stringify({ format: formatVersion })}\n`, { mode: 0o600 });
+  renameSync(fresh, path);
 }
 
 function versionIn(text: string): number | undefined {

@@ -4,6 +4,7 @@ import { groupSize, indexes, row } from './rows.mjs';
 
 const client = await MongoClient.connect(process.argv[2], { maxPoolSize: 60 });
 const rows = client.db('bench').collection('rows');
+const warmMs = 700;
 let stored = 0;
 
 const works = {
@@ -34,40 +35,35 @@ async function fill(documents) {
 async function measure({ work, clients, seconds, documents }) {
   const run = works[work];
   const waits = [];
-  let isOver = false;
-  let isWarm = false;
+  const warm = performance.now() + warmMs;
+  const end = warm + seconds * 1000;
   // The same numbers in each run: a step that has nothing in common with the number of documents.
   let next = 0;
   let allDone = 0;
   const one = async () => {
-    while (!isOver) {
+    while (performance.now() < end) {
       next = (next + 7919) % documents;
       const begun = performance.now();
       await run(next);
       allDone += 1;
-      if (isWarm) waits.push(performance.now() - begun);
+      const now = performance.now();
+      if (now > warm && now <= end) waits.push(now - begun);
     }
   };
-  const all = Array.from({ length: clients }, one);
-  await new Promise((resolve) => setTimeout(resolve, 700));
-  isWarm = true;
-  const begun = performance.now();
-  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-  const took = performance.now() - begun;
-  const done = waits.length;
-  isOver = true;
-  await Promise.all(all);
+  await Promise.all(Array.from({ length: clients }, one));
   waits.sort((a, b) => a - b);
   const at = (share) => waits[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? 0;
-  return { allDone, perSecond: (done / took) * 1000, p50: at(0.5), p99: at(0.99) };
+  return { allDone, perSecond: waits.length / seconds, p50: at(0.5), p99: at(0.99) };
 }
 
-process.on('message', async (wish) => {
+async function answer(wish) {
   if (wish.kind === 'close') {
     await client.close();
     process.disconnect();
     return;
   }
   process.send(wish.kind === 'fill' ? await fill(wish.documents) : await measure(wish));
-});
+}
+
+process.on('message', (wish) => void answer(wish));
 process.send({});

@@ -1,7 +1,7 @@
 // A server that stores nothing: it frames messages as the store does and gives each command an answer made in advance.
 // What it reaches is what the driver, the sockets and the machine allow.
 import { createServer } from 'node:net';
-import { serialize } from 'bson';
+import { BSON } from 'mongodb';
 import { Framer } from '../../../embedded-mongo/dist/wire/framing.js';
 import { row } from './rows.mjs';
 import { usage } from './usage.mjs';
@@ -18,7 +18,7 @@ const opReply = 1;
 const opQuery = 2004;
 const opMessage = 2013;
 const framed = (isQuery, answer) => {
-  const body = serialize(answer);
+  const body = BSON.serialize(answer);
   const head = Buffer.alloc(isQuery ? 36 : 21);
   head.writeInt32LE(head.length + body.length, 0);
   head.writeInt32LE(isQuery ? opReply : opMessage, 12);

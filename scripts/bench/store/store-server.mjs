@@ -5,9 +5,7 @@ import { usage } from './usage.mjs';
 const begun = performance.now();
 const store = await startEmbeddedStore({ dir: process.argv[2] });
 process.send({ uri: store.uri, startMs: performance.now() - begun });
-process.on('message', async (wish) => {
+process.on('message', (wish) => {
   if (wish === 'usage') process.send(usage());
-  if (wish !== 'close') return;
-  await store.close();
-  process.disconnect();
+  if (wish === 'close') void store.close().then(() => process.disconnect());
 });
