@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
@@ -6,9 +6,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 
 /** `npm run store` without npm and without a build. */
+const nodeOptions = ['--conditions=@naast/source', '--import', 'tsx', program];
+const spawned: SpawnOptions = { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] };
+
 function start(args: readonly string[]): ChildProcess {
-  const options = ['--conditions=@naast/source', '--import', 'tsx', program, ...args];
-  return spawn(process.execPath, options, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [...nodeOptions, ...args], spawned);
 }
 
 export interface Ended {
@@ -29,12 +31,25 @@ export async function storeCommand(...args: string[]): Promise<Ended> {
 
 export interface LoneStore {
   uri: string;
+  pid: number;
+  /** What it complained of so far. */
+  err(): string;
   stop(): Promise<number | null>;
 }
 
-/** Starts it and resolves with the line that says it is ready. */
-export async function loneStore(...args: string[]): Promise<LoneStore> {
-  const child = start(args);
+/** Starts it and resolves when it says that it is ready. */
+export function loneStore(...args: string[]): Promise<LoneStore> {
+  return ready(start(args));
+}
+
+/** The same, where no file can grow beyond so many megabytes until its limit is raised. Not on Windows. */
+export function loneStoreWithin(megabytes: number, ...args: string[]): Promise<LoneStore> {
+  // In blocks of 512 bytes, as POSIX has it.
+  const limit = `ulimit -S -f ${megabytes * 2048} && exec "$@"`;
+  return ready(spawn('sh', ['-c', limit, 'sh', process.execPath, ...nodeOptions, ...args], spawned));
+}
+
+async function ready(child: ChildProcess): Promise<LoneStore> {
   const closed = once(child, 'close') as Promise<[number | null]>;
   let out = '';
   let err = '';
@@ -49,6 +64,8 @@ export async function loneStore(...args: string[]): Promise<LoneStore> {
   });
   return {
     uri,
+    pid: child.pid ?? 0,
+    err: () => err,
     async stop() {
       child.kill('SIGTERM');
       return (await closed)[0];

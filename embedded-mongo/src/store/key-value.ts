@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { after } from '../keys/encode-key.js';
 import { treeOf, trees } from './layout.js';
+import { Room } from './room.js';
 
 export interface Entry {
   key: Buffer;
@@ -21,11 +23,20 @@ export function under(prefix: Buffer): Interval {
 
 const firstChunk = 16;
 const largestChunk = 512;
+/** A chunk of large documents ends early, so that a scan holds little. */
+const chunkBytes = 2 ** 21;
+
+/** What lmdb tells of itself, untyped. */
+interface Stats {
+  lastPageNumber: number;
+  root: { pageSize: number };
+}
 
 /** An ordered map of bytes on disk. Writes only inside `commit`, which returns once they are synced. */
 export class KeyValue {
   readonly #root: RootDatabase<Buffer, Uint8Array>;
   readonly #trees: Database<Buffer, Uint8Array>[];
+  readonly #room: Room | undefined;
   #commits = 0;
 
   /** To `read`, it may be open in another process at the same time. */
@@ -43,9 +54,17 @@ export class KeyValue {
       // Address space, not memory, and it still grows beyond. Growing from small keeps each former mapping resident.
       ...(process.platform === 'win32' || process.arch === 'ia32' ? {} : { mapSize: 2 ** 35 }),
     });
+    // Windows, where this was not tried, makes room in its own way.
+    if (purpose === 'write' && process.platform !== 'win32')
+      this.#room = new Room(join(dir, 'data.mdb'), () => this.#usedBytes());
     this.#trees = Array.from({ length: trees }, (_, at) =>
       this.#root.openDB<Buffer, Uint8Array>({ name: `t${at}`, ...bytes }),
     );
+  }
+
+  #usedBytes(): number {
+    const { lastPageNumber, root } = this.#root.getStats() as Stats;
+    return (lastPageNumber + 1) * root.pageSize;
   }
 
   #treeOf(key: Buffer): Database<Buffer, Uint8Array> {
@@ -57,16 +76,19 @@ export class KeyValue {
   }
 
   put(key: Buffer, value: Buffer): void {
+    this.#room?.put(key.length + value.length);
     this.#treeOf(key).putSync(key, value);
   }
 
   remove(key: Buffer): void {
+    this.#room?.remove();
     this.#treeOf(key).removeSync(key);
   }
 
   /** All or nothing: when `work` throws, or the disk refuses, nothing of it stays. */
   commit<T>(work: () => T): T {
     this.#commits += 1;
+    this.#room?.begin();
     return this.#root.transactionSync(work);
   }
 
@@ -90,14 +112,21 @@ export class KeyValue {
     let size = firstChunk;
     let last: Buffer | undefined;
     for (;;) {
-      const chunk = [...tree.getRange({ ...bounds(interval, reverse, last), limit: size })];
+      const chunk: { key: Uint8Array; value: Buffer }[] = [];
+      let bytes = 0;
+      for (const entry of tree.getRange({ ...bounds(interval, reverse, last), limit: size })) {
+        chunk.push(entry);
+        bytes += entry.value.length;
+        if (bytes >= chunkBytes) break;
+      }
+      const isLast = chunk.length < size && bytes < chunkBytes;
       const commits = this.#commits;
       for (const { key, value } of chunk) {
         last = bytesOf(key);
         yield { key: last, value };
         if (commits !== this.#commits) break;
       }
-      if (commits === this.#commits && chunk.length < size) return;
+      if (commits === this.#commits && isLast) return;
       size = Math.min(size * 4, largestChunk);
     }
   }
@@ -109,6 +138,7 @@ export class KeyValue {
 
   async close(): Promise<void> {
     await this.#root.close();
+    this.#room?.close();
   }
 }
 
