@@ -4,6 +4,7 @@ import { rank, rankOf, typeAlias } from '../bson/types.js';
 import { type Doc, isArray, isDoc, isNumber, type Maybe, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
 import { truthy } from '../match/matcher.js';
+import { refuseTooLarge } from '../plan/held-bytes.js';
 import { add, arithmetic, divide, multiply, remainder, rounded, subtract } from './arithmetic.js';
 import { dateTrunc } from './dates.js';
 
@@ -137,7 +138,7 @@ function overArray(name: '$filter' | '$map', body: 'cond' | 'in'): Compile {
         item,
         found: run({ root: scope.root, variables: new Map([...scope.variables, [variable, item]]) }),
       }));
-      if (name === '$map') return results.map(({ found }) => found ?? null);
+      if (name === '$map') return refuseTooLarge(results.map(({ found }) => found ?? null));
       return results.filter(({ found }) => truthy(found)).map(({ item }) => item);
     };
   };
@@ -175,12 +176,12 @@ function concat(values: Maybe[]): Maybe {
       throw new CommandError('BadValue', `$concat only supports strings, not ${typeAlias(value)}`);
     text += value;
   }
-  return text;
+  return refuseTooLarge(text);
 }
 
 function concatArrays(values: Maybe[]): Maybe {
   const arrays = values.map((value) => arrayOrNull('$concatArrays', value));
-  return arrays.includes(null) ? null : arrays.flatMap((array) => array ?? []);
+  return arrays.includes(null) ? null : refuseTooLarge(arrays.flatMap((array) => array ?? []));
 }
 
 function isIn(value: Maybe, items: Maybe): Value {

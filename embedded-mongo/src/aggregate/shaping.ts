@@ -2,6 +2,7 @@ import { type Doc, isArray, isDoc, isNumber, type Value } from '../bson/values.j
 import { CommandError, unsupported } from '../errors/command-error.js';
 import { truthy } from '../match/matcher.js';
 import { spread } from '../plan/flow.js';
+import { refuseTooLarge } from '../plan/held-bytes.js';
 import { compileProjection } from '../project/projection.js';
 import { getAt, refuseConflicts, setAt, unsetAt } from '../update/paths.js';
 import { cloneValue } from '../update/storable.js';
@@ -77,6 +78,7 @@ function putAll(next: Doc, computed: readonly Computed[], row: Doc, scoped: Scop
     if (found === undefined) unsetAt(next, path);
     else setAt(next, path, cloneValue(found));
   }
+  refuseTooLarge(next);
 }
 
 /** A scalar on the way is replaced by an object, as MongoDB does; arrays would get the field in each element. */

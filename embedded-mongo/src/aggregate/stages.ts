@@ -4,6 +4,7 @@ import { CommandError, unsupported } from '../errors/command-error.js';
 import { encodeKey } from '../keys/encode-key.js';
 import { compileFilter } from '../match/filter.js';
 import { pause, spread } from '../plan/flow.js';
+import { HeldBytes, weigh } from '../plan/held-bytes.js';
 import { Sorter, sortOf } from '../plan/sort.js';
 import { compileProjection } from '../project/projection.js';
 import { type Accumulator, groupField } from './accumulators.js';
@@ -58,7 +59,7 @@ function sort(spec: Value): Stage {
     const sorter = new Sorter<Doc>(fields);
     for (const row of rows) {
       if (row === pause) yield pause;
-      else sorter.add(row, row);
+      else sorter.add(row, row, weigh(row));
     }
     yield* sorter.sorted();
   };
@@ -115,6 +116,7 @@ function group(spec: Value, scoped: Scoped): Stage {
     .map(([name, operand]) => groupField(name, operand));
   return function* (rows) {
     const groups = new Map<string, { id: Value; gathered: Accumulator[] }>();
+    const held = new HeldBytes('$group');
     for (const row of rows) {
       if (row === pause) {
         yield pause;
@@ -123,9 +125,14 @@ function group(spec: Value, scoped: Scoped): Stage {
       const scope = scoped(row);
       const value = id(scope) ?? null;
       const key = encodeKey(value).toString('latin1');
-      const found = groups.get(key) ?? { id: value, gathered: fields.map((field) => field.start()) };
-      groups.set(key, found);
+      let found = groups.get(key);
+      if (found === undefined) {
+        found = { id: value, gathered: fields.map((field) => field.start(held)) };
+        groups.set(key, found);
+        held.add(weigh(value) + weigh(key));
+      }
       for (const [at, field] of fields.entries()) found.gathered[at]?.add(field.value(scope));
+      held.check();
     }
     for (const { id: value, gathered } of groups.values()) {
       const row: Doc = new Map([['_id', value]]);

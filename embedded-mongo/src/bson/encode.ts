@@ -1,3 +1,4 @@
+import { CommandError } from '../errors/command-error.js';
 import {
   Binary,
   DateTime,
@@ -19,6 +20,8 @@ export function encodeDocument(document: Doc, headLength = 0): Buffer {
 }
 
 const usualSize = 65_536;
+/** More than any message may have: a pipeline can make such documents of small ones. */
+const mostBytes = 64_000_000;
 
 /** Writes into a buffer that it keeps, and gives copies of the right size. */
 class Writer {
@@ -28,10 +31,12 @@ class Writer {
   encode(document: Doc, headLength: number): Buffer {
     this.#at = headLength;
     this.#buffer.fill(0, 0, headLength);
-    this.document(document);
-    const bytes = Buffer.from(this.#buffer.subarray(0, this.#at));
-    if (this.#buffer.length > usualSize * 16) this.#buffer = Buffer.allocUnsafeSlow(usualSize);
-    return bytes;
+    try {
+      this.document(document);
+      return Buffer.from(this.#buffer.subarray(0, this.#at));
+    } finally {
+      if (this.#buffer.length > usualSize * 16) this.#buffer = Buffer.allocUnsafeSlow(usualSize);
+    }
   }
 
   document(document: Doc): void {
@@ -60,6 +65,8 @@ class Writer {
 
   #room(size: number): void {
     if (this.#at + size <= this.#buffer.length) return;
+    if (this.#at + size > mostBytes)
+      throw new CommandError('BSONObjectTooLarge', `a document of more than ${mostBytes} bytes`);
     const larger = Buffer.allocUnsafe(Math.max(this.#buffer.length * 2, this.#at + size));
     this.#buffer.copy(larger, 0, 0, this.#at);
     this.#buffer = larger;

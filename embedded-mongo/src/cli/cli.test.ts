@@ -52,7 +52,7 @@ describe('the store on its own', () => {
 
   it('takes the place of a socket that a crash left behind, and of nothing else', async () => {
     await withFolder(async (folder) => {
-      const taken = join(folder, 'letter.txt');
+      const taken = join(folder, 'letter.sock');
       await writeFile(taken, 'mine');
       const refused = await storeCommand('--dir', join(folder, 'data'), '--socket', taken);
       expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('not a socket') });
@@ -64,6 +64,7 @@ describe('the store on its own', () => {
     [[], 'Which folder'],
     [['--dir', 'x'], 'Where should it listen'],
     [['--dir', 'x', '--port', '0', '--socket', 'y'], 'Where should it listen'],
+    [['--dir', 'x', '--socket', 'y'], 'ends with .sock'],
     [['--dir', 'x', '--port', '70000'], 'from 0 to 65535'],
     [['--dir', 'x', '--host', '0.0.0.0'], "Unknown option '--host'"],
     [['backup', '--dir', 'x'], 'Which folders'],

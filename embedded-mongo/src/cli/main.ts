@@ -49,6 +49,9 @@ async function runServe(args: string[]): Promise<void> {
   if (dir === undefined) throw new UsageError('Which folder? --dir DIR');
   if ((socket === undefined) === (port === undefined))
     throw new UsageError('Where should it listen? --socket PATH or --port N');
+  // Drivers take nothing else in a connection string for a socket.
+  if (socket !== undefined && !socket.endsWith('.sock'))
+    throw new UsageError('The path of a socket ends with .sock.');
   if (socket !== undefined) return serveAlone({ dir, listen: { socket }, record });
   if (!/^\d{1,5}$/.test(port ?? '') || Number(port) > 65_535)
     throw new UsageError('A port is a number from 0 to 65535.');

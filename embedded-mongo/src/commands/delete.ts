@@ -1,6 +1,6 @@
 import { type Doc, doc } from '../bson/values.js';
 import { CommandError } from '../errors/command-error.js';
-import { runQuery } from '../plan/run.js';
+import { findForWrite } from '../plan/run.js';
 import { namespaceOf, type Server } from './command.js';
 import { commandFields, Fields } from './fields.js';
 import { runStatements, withErrors } from './write-batch.js';
@@ -22,8 +22,7 @@ export async function deleteDocuments(server: Server, body: Doc): Promise<Doc> {
       const collection = store.catalog.find(namespace.db, namespace.name);
       const query = { filter: part.document('q'), hint: part.value('hint'), limit, maxTimeMs };
       // All are found before the first is removed.
-      const rows = [...runQuery(store, collection, query)];
-      for (const row of rows) {
+      for (const row of findForWrite(store, collection, query)) {
         if (collection === undefined) break;
         store.records.remove(collection, row.record, row.document);
         removed += 1;

@@ -1,4 +1,5 @@
 import { DateTime, type Doc, doc } from '../bson/values.js';
+import { maxDocumentSize } from '../store/records.js';
 import type { Server } from './command.js';
 
 export const maxMessageSize = 48_000_000;
@@ -9,7 +10,7 @@ export function hello(server: Server): Doc {
     helloOk: true,
     ismaster: true,
     isWritablePrimary: true,
-    maxBsonObjectSize: 16_777_216,
+    maxBsonObjectSize: maxDocumentSize,
     maxMessageSizeBytes: maxMessageSize,
     maxWriteBatchSize: 100_000,
     localTime: new DateTime(BigInt(Date.now())),
@@ -34,7 +35,7 @@ export function buildInfo(): Doc {
     modules: ['embedded'],
     bits: 64,
     debug: false,
-    maxBsonObjectSize: 16_777_216,
+    maxBsonObjectSize: maxDocumentSize,
     ok: 1,
   });
 }

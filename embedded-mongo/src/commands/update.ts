@@ -1,7 +1,7 @@
 import { type Doc, doc, type Value } from '../bson/values.js';
 import { CommandError } from '../errors/command-error.js';
 import { compileFilter } from '../match/filter.js';
-import { runQuery } from '../plan/run.js';
+import { findForWrite } from '../plan/run.js';
 import type { Store } from '../store/store.js';
 import { compileUpdate } from '../update/update.js';
 import { changeOne, insertUpserted } from './change-one.js';
@@ -59,7 +59,7 @@ function updateStatement(
   const collection = store.catalog.find(namespace.db, namespace.name);
   const query = { filter, hint: fields.value('hint'), limit: isMulti ? 0 : 1, maxTimeMs };
   // All are found before the first is changed, so that a change cannot bring one back into the scan.
-  for (const row of collection === undefined ? [] : [...runQuery(store, collection, query)]) {
+  for (const row of findForWrite(store, collection, query)) {
     if (collection === undefined) break;
     const { changed } = changeOne(store, collection, row, updater);
     outcome.matched += 1;

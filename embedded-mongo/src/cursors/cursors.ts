@@ -3,6 +3,7 @@ import { encodeDocument } from '../bson/encode.js';
 import { type Doc, doc, Raw } from '../bson/values.js';
 import { CommandError } from '../errors/command-error.js';
 import { type Flow, othersFirst, type Pause, pause } from '../plan/flow.js';
+import { maxDocumentSize } from '../store/records.js';
 
 const idleMs = 10 * 60_000;
 /** One answer must stay below what a driver takes. */
@@ -125,5 +126,12 @@ function take(rows: Iterator<Doc | Raw | Pause>): Raw | Pause | undefined {
   const next = rows.next();
   if (next.done === true) return undefined;
   if (next.value === pause) return pause;
-  return next.value instanceof Raw ? next.value : new Raw(encodeDocument(next.value));
+  if (next.value instanceof Raw) return next.value;
+  const bytes = encodeDocument(next.value);
+  if (bytes.length > maxDocumentSize)
+    throw new CommandError(
+      'BSONObjectTooLarge',
+      `a result of ${bytes.length} bytes is larger than ${maxDocumentSize}`,
+    );
+  return new Raw(bytes);
 }

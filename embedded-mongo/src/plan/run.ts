@@ -52,7 +52,26 @@ export function runQuery(store: Store, collection: Collection | undefined, query
   return withoutPauses(flowQuery(store, collection, query));
 }
 
-/** The same for reads, which let others have their turn. */
+/** All are found before the first is given, so that a change cannot bring one back; meanwhile only places are held. */
+export function* findForWrite(
+  store: Store,
+  collection: Collection | undefined,
+  query: Query,
+): Generator<Row> {
+  if (query.limit === 1) {
+    const [row] = runQuery(store, collection, query);
+    if (row !== undefined) yield row;
+    return;
+  }
+  const places: { record: RecordId; position: number | undefined }[] = [];
+  for (const { record, position } of runQuery(store, collection, query)) places.push({ record, position });
+  for (const { record, position } of places) {
+    const bytes = collection === undefined ? undefined : store.records.read(collection, record);
+    if (bytes !== undefined) yield new Row(record, bytes, position);
+  }
+}
+
+/** As `runQuery`, for reads: they let others have their turn. */
 export function flowQuery(store: Store, collection: Collection | undefined, query: Query): Flow<Row> {
   const matches = compileFilter(query.filter);
   const sort = sortOf(query.sort);
@@ -89,7 +108,7 @@ function* inOrder(matches: Flow<Match>, sort: readonly SortField[], limit: numbe
   const sorter = new Sorter<Row>(sort, limit);
   for (const match of matches) {
     if (match === pause) yield pause;
-    else sorter.add(match.seen, match.row);
+    else sorter.add(match.seen, match.row, match.row.bytes.length);
   }
   yield* sorter.sorted();
 }
