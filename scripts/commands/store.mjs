@@ -2,7 +2,7 @@ import { become } from '../lib/become.mjs';
 import { bootstrap } from '../lib/bootstrap.mjs';
 
 export const help = `
-npm run store -- --dir DIR (--socket PATH | --port N)
+npm run store -- --dir DIR (--socket PATH.sock | --port N)
   Runs the embedded store alone, for several Naast processes or any MongoDB driver. Its first line is the connection
   string. It knows no passwords: only this user reaches the socket, and only this machine the port. Ctrl-C stops it.
 
