@@ -1,8 +1,9 @@
 import { closeSync, fstatSync, openSync, writeSync } from 'node:fs';
 
 const pageBytes = 4096;
-/** A change copies the pages on its way down the tree: a leaf or, where two are joined, two; and those above them. */
-const leavesPerChange = 2;
+/** A change copies the pages on its way down the tree: a leaf, or two where a removal joins them, and those above. */
+const leavesPerPut = 1;
+const leavesPerRemoval = 2;
 const pagesPerChange = 6;
 /** Pages above leaves are few: less than one in so many. */
 const pagesPerBranch = 16;
@@ -27,6 +28,7 @@ export class Room {
   /** Bytes at the end of the file that no transaction can have taken since we last looked. */
   #left = 0;
   #changes = 0;
+  #leaves = 0;
   #bytes = 0;
 
   /** `used`: up to which byte the file is in use. */
@@ -39,18 +41,21 @@ export class Room {
   begin(): void {
     this.#left -= this.#needed();
     this.#changes = 0;
+    this.#leaves = 0;
     this.#bytes = 0;
   }
 
   /** Before bytes are put: throws NoRoomError when they may not fit. */
   put(bytes: number): void {
     this.#changes += 1;
+    this.#leaves += leavesPerPut;
     this.#bytes += bytes;
     this.#ensure(reserveBytes);
   }
 
   remove(): void {
     this.#changes += 1;
+    this.#leaves += leavesPerRemoval;
     this.#ensure(0);
   }
 
@@ -64,7 +69,7 @@ export class Room {
     const inUse = this.#size - this.#left;
     const copied = Math.min(
       this.#changes * pagesPerChange * pageBytes,
-      this.#changes * leavesPerChange * pageBytes + inUse / pagesPerBranch,
+      this.#leaves * pageBytes + inUse / pagesPerBranch,
       inUse,
     );
     return copied + this.#bytes * 2 + fixedBytes;
