@@ -7,6 +7,7 @@ import { bootstrap } from '../lib/bootstrap.mjs';
 import { Failure } from '../lib/failure.mjs';
 import { step } from '../lib/progress.mjs';
 import { inRoot } from '../lib/root.mjs';
+import { runQuietly } from '../lib/run-quietly.mjs';
 import { runTool } from '../lib/run-tool.mjs';
 
 const log = inRoot('embedded-mongo', 'command-log.json');
@@ -58,6 +59,10 @@ export async function main(args) {
     await step('Stopping the store', () => store.stop());
     if (code !== 0) throw new Failure('Not every test passed: the log stays as it was.');
     copyFileSync(record, log);
+    await runQuietly('format-command-log', {
+      command: process.execPath,
+      args: [inRoot('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'format', '--write', log],
+    });
     console.log(
       `${JSON.parse(readFileSync(log, 'utf8')).length} shapes are in embedded-mongo/command-log.json.`,
     );

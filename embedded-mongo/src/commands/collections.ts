@@ -1,5 +1,5 @@
 import { type Doc, doc } from '../bson/values.js';
-import { CommandError } from '../errors/command-error.js';
+import { CommandError, unsupported } from '../errors/command-error.js';
 import { compileFilter } from '../match/filter.js';
 import { databaseOf, namespaceOf, type Server } from './command.js';
 import { commandFields, Fields } from './fields.js';
@@ -69,10 +69,11 @@ export function listDatabases(server: Server, body: Doc): Doc {
   const fields = commandFields(body, ['filter', 'nameOnly', 'authorizedDatabases']);
   const matches = compileFilter(fields.document('filter'));
   const names = new Set(server.store.catalog.all().map(({ db }) => db));
-  const nameOnly = fields.flag('nameOnly');
+  // All databases share one file: there are no sizes to tell.
+  if (!fields.flag('nameOnly')) throw unsupported("'listDatabases' without 'nameOnly'");
   const databases = [...names]
     .sort()
-    .map((name) => doc({ name, sizeOnDisk: nameOnly ? undefined : 0, empty: nameOnly ? undefined : false }))
+    .map((name) => doc({ name }))
     .filter((row) => matches(row));
-  return doc({ databases, totalSize: nameOnly ? undefined : 0, ok: 1 });
+  return doc({ databases, ok: 1 });
 }

@@ -140,7 +140,9 @@ describe('collections', () => {
     expect(await db.listCollections({ name: 'used' }, { nameOnly: true }).toArray()).toEqual([
       { name: 'used', type: 'collection' },
     ]);
-    expect((await db.admin().listDatabases()).databases.map(({ name }) => name)).toContain(db.databaseName);
+    expect((await db.admin().listDatabases({ nameOnly: true })).databases.map(({ name }) => name)).toContain(
+      db.databaseName,
+    );
     await db.collection('used').drop();
     expect(await db.collection('used').countDocuments()).toBe(0);
     await db.dropDatabase();

@@ -1,6 +1,7 @@
 import { DateTime, type Doc, doc } from '../bson/values.js';
 import { maxDocumentSize } from '../store/records.js';
 import type { Server } from './command.js';
+import { commandFields } from './fields.js';
 
 export const maxMessageSize = 48_000_000;
 
@@ -23,11 +24,13 @@ export function hello(server: Server): Doc {
   });
 }
 
-export function ping(): Doc {
+export function ping(_server: Server, body: Doc): Doc {
+  commandFields(body, []);
   return doc({ ok: 1 });
 }
 
-export function buildInfo(): Doc {
+export function buildInfo(_server: Server, body: Doc): Doc {
+  commandFields(body, []);
   return doc({
     version: '7.0.0',
     versionArray: [7, 0, 0, 0],
@@ -40,11 +43,13 @@ export function buildInfo(): Doc {
   });
 }
 
-export function connectionStatus(): Doc {
+export function connectionStatus(_server: Server, body: Doc): Doc {
+  commandFields(body, []);
   return doc({ authInfo: doc({ authenticatedUsers: [], authenticatedUserRoles: [] }), ok: 1 });
 }
 
 /** Sessions hold nothing here: there are no transactions. */
-export function endSessions(): Doc {
+export function endSessions(_server: Server, body: Doc): Doc {
+  commandFields(body, []);
   return doc({ ok: 1 });
 }

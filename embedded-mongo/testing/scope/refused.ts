@@ -1,4 +1,6 @@
+import { expect } from '@jest/globals';
 import { MaxKey, MinKey } from 'mongodb';
+import { refusal } from '../fresh-store.js';
 import {
   type Case,
   type Cases,
@@ -49,6 +51,19 @@ export const refusedCases: Cases = {
     'bulkWrite mapReduce renameCollection collStats dbStats serverStatus validate compact currentOp killOp getParameter startSession commitTransaction createUser saslStart fsync reIndex',
     command,
   ),
+  'other options': {
+    'ping: anything': refused({ ping: 1, times: 2 }, "'times'"),
+    'count: collation': refused({ count: 'rows', collation: { locale: 'nl' } }, "'collation'"),
+    'explain of a command that plans nothing': refused(
+      { explain: { insert: 'rows', documents: [{}] } },
+      "'insert'",
+    ),
+    'collMod: validator': refused({ collMod: 'rows', validator: {} }, "'validator'"),
+    'listDatabases: sizes': async (db) => {
+      const told = await refusal(db.admin().command({ listDatabases: 1 }));
+      expect(told['message']).toContain('not supported by the embedded store');
+    },
+  },
   'find options': {
     tailable: findOption('tailable', true),
     awaitData: findOption('awaitData', true),
