@@ -99,7 +99,7 @@ async function readFor(path: string, queries: QueryClient, call: ServerCall): Pr
   if (path === '/' || path === '/team' || path === '/privacy' || path === '/return') return 200;
   if (path === '/ask' || path === '/mine') {
     const mine = self.kind === 'visitor' || path === '/mine' ? queries.query(myQuestionQuery(call)) : null;
-    await Promise.all([path === '/ask' ? queries.query(spreekuurQuery(call)) : null, mine]);
+    await Promise.all([queries.query(spreekuurQuery(call)), mine]);
     return 200;
   }
   if (path.startsWith('/team/questions')) return readForTeam(path, queries, call, self.kind === 'team');

@@ -67,7 +67,7 @@ async function isSame(language, name, words) {
 
 /** One line for each first letter. */
 function moduleOf(name, words) {
-  const letters = grouped([...words].sort());
+  const letters = grouped(words.toSorted((a, b) => (a < b ? -1 : 1)));
   return [
     '/** Made by `npm run codename-words` from the sources in NOTICE.md; not to be edited by hand. */',
     `export const ${name}: readonly string[] = [`,

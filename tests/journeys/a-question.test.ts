@@ -75,7 +75,10 @@ describe('a question, from asking to erasing, live on both sides', () => {
     // On paper: the nine words, and not a word about what they are for.
     await asker.emulateMedia({ media: 'print' });
     expect((await asker.locator('body').innerText()).trim()).toBe(`Negen woorden, om te bewaren\n\n${words}`);
-    await asker.emulateMedia({ media: 'screen' });
+    // Black, also where the screen is dark.
+    await asker.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await drawn.first().evaluate((line) => getComputedStyle(line).color)).toBe('rgb(0, 0, 0)');
+    await asker.emulateMedia({ media: 'screen', colorScheme: 'light' });
     await asker.getByRole('button', { name: 'Ik heb de woorden bewaard' }).click();
     await asker.getByRole('heading', { name: 'Mijn vraag' }).waitFor();
     expect(asker.url()).toBe(`${naast.url}/mine`);

@@ -2,16 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { days } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
-import { greets, newestQuestion, takes, writesIn } from '../support/spreekuur.js';
+import { asksAndConfirms, greets, newestQuestion, takes, writesIn } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
+
+const whoReads = /leest (hier niemand mee|er iemand)/;
 
 describe('an asker without JavaScript', () => {
   let naast: Naast;
   let browser: Browser;
+  let ahead = 0;
 
   beforeAll(async () => {
-    naast = await Naast.start({ now: () => new Date(), limits: unlimited });
+    naast = await Naast.start({ now: () => new Date(Date.now() + ahead), limits: unlimited });
     browser = await launchBrowser();
   });
   afterAll(async () => {
@@ -47,6 +51,7 @@ describe('an asker without JavaScript', () => {
 
     await says(page, 'Je vraag is aangekomen');
     await says(page, 'Iemand heeft hem gelezen vóór');
+    expect(await page.locator('main').getByText(whoReads).count()).toBe(1);
     expect(page.url()).toBe(`${naast.url}/ask`);
     const lines = page.locator('.to-print li');
     const first = await lines.allTextContents();
@@ -98,6 +103,19 @@ describe('an asker without JavaScript', () => {
     await page.goto('/mine');
     await says(page, 'In deze browser staat geen vraag open');
     for (const { page: each } of [watched, elsewhere]) expect(each.url()).not.toContain('?');
+  });
+
+  it('does not promise again what was promised and not kept', async () => {
+    const { words } = await asksAndConfirms(naast.visitor('vraagsteller'));
+    ahead += days(14);
+    const { page } = await newPage();
+    await page.goto('/return');
+    await page.getByLabel('Je sleutelzin').fill(words);
+    await page.getByRole('button', { name: 'Open mijn vraag' }).click();
+    await says(page, 'Het is niet gelukt, en dat spijt ons. Je vraag staat hier nog.');
+    expect(await page.getByText('Er zou een antwoord zijn vóór').count()).toBe(2);
+    expect(await page.getByText('Een antwoord is er vóór').count()).toBe(0);
+    expect(await page.locator('main').getByText(whoReads).count()).toBe(1);
   });
 
   it('refuses a form that another site sends', async () => {

@@ -1,69 +1,27 @@
-import { createHash, randomInt } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { randomFillSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { canonicalCodename, drawCodename, readCodename, slipsBetween, wordCount } from './codename.js';
 import { codenameLists } from './lists.js';
 
-/** The same numbers at each run: a hash of a counter. */
-function seeded(seed: string): (bound: number) => number {
-  let count = 0;
+/** The same numbers at each run, far enough from regular for a test (mulberry32). */
+function seeded(seed: number): (bound: number) => number {
+  let state = seed;
   return (bound) => {
-    const digest = createHash('sha256').update(`${seed}:${count++}`).digest();
-    return Number(digest.readBigUInt64BE() % BigInt(bound));
-  };
-}
-
-/** What one slip makes of a word: a letter less, or two neighbours swapped. */
-function slipsOf(word: string): string[] {
-  return [...word].flatMap((letter, at) => {
-    const [before, next, after] = [word.slice(0, at), word[at + 1] ?? '', word.slice(at + 2)];
-    const swapped = before + next + letter + after;
-    return swapped === word ? [before + next + after] : [before + next + after, swapped];
-  });
-}
-
-/** The hand-made file that the lists are made with: `*part*`, `+word that may stay`, `word`. */
-function rejects(language: string) {
-  const file = new URL(`../../../scripts/codename/rejects-${language}.txt`, import.meta.url);
-  const entries = readFileSync(file, 'utf8').replaceAll(/^#.*$/gm, '').split(/\s+/).filter(Boolean);
-  return {
-    parts: entries.filter((entry) => entry.startsWith('*')).map((entry) => entry.slice(1, -1)),
-    allowed: new Set(entries.filter((entry) => entry.startsWith('+')).map((entry) => entry.slice(1))),
-    rejected: new Set(entries.filter((entry) => /^[a-z]/.test(entry))),
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
   };
 }
 
 const lists = Object.entries(codenameLists);
 const typed = 'anker beuk citroen\ndeken ezels fluit\ngazon hooi ijsje';
 
-describe.each(lists)('the words of a codename (%s)', (language, words) => {
-  it('are enough for 112 bits, also when the order of the lines is forgiven', () => {
-    expect(words.length).toBeGreaterThanOrEqual(6802);
-    expect(wordCount * Math.log2(words.length) - Math.log2(6)).toBeGreaterThanOrEqual(112);
-  });
-
-  it('are short, plain and all different', () => {
-    expect(words.filter((word) => !/^[a-z]{4,9}$/.test(word))).toEqual([]);
-    expect(new Set(words).size).toBe(words.length);
-  });
-
-  it('do not become another one by a letter too many or too few, or by two that changed places', () => {
-    const known = new Set(words);
-    expect(words.filter((word) => slipsOf(word).some((slip) => known.has(slip)))).toEqual([]);
-  });
-
-  it('are none of those that were left out', () => {
-    const { parts, allowed, rejected } = rejects(language);
-    expect(rejected.size).toBeGreaterThan(3000);
-    const isRejected = (word: string) =>
-      rejected.has(word) || (!allowed.has(word) && parts.some((part) => word.includes(part)));
-    expect(words.filter(isRejected)).toEqual([]);
-  });
-
-  it('are drawn evenly: no word comes out far more often than another', () => {
+describe.each(lists)('a codename (%s)', (_language, words) => {
+  it('is drawn evenly: no word comes out far more often than another', () => {
     const counts = new Map<string, number>();
     const draws = 60_000;
-    const random = seeded('even');
+    const random = seeded(1);
     for (let draw = 0; draw < draws; draw++)
       for (const word of drawCodename(words, random).lines.flat())
         counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -76,14 +34,14 @@ describe.each(lists)('the words of a codename (%s)', (language, words) => {
     expect(Math.abs(chiSquare - words.length)).toBeLessThan(5 * Math.sqrt(2 * words.length));
   });
 
-  it('give three lines of three', () => {
-    const { lines } = drawCodename(words, seeded('shape'));
+  it('has three lines of three', () => {
+    const { lines } = drawCodename(words, seeded(2));
     expect(lines.map((line) => line.length)).toEqual([3, 3, 3]);
   });
 
-  it('come back to the same thread when they are typed over', () => {
-    const random = seeded('back');
-    for (let draw = 0; draw < 500; draw++) {
+  it('comes back to the same thread when it is typed over', () => {
+    const random = seeded(3);
+    for (let draw = 0; draw < 200; draw++) {
       const { lines } = drawCodename(words, random);
       const plain = lines.map((line) => line.join(' ')).join('\n');
       const read = readCodename(plain.toUpperCase(), codenameLists);
@@ -107,33 +65,17 @@ describe('a draw', () => {
 
 describe('a million codenames', () => {
   it('hold none twice', () => {
+    const pool = new Uint32Array(9000);
+    let next = pool.length;
+    const random = (bound: number) => {
+      if (next === pool.length) next = (randomFillSync(pool), 0);
+      return (pool[next++] ?? 0) % bound;
+    };
     const drawn = new Set<string>();
     const most = 1_000_000;
-    for (let draw = 0; draw < most; draw++) drawn.add(drawCodename(codenameLists.nl, randomInt).lines.join());
+    for (let draw = 0; draw < most; draw++)
+      drawn.add(drawCodename(codenameLists.nl, random).lines.flat().join(' '));
     expect(drawn.size).toBe(most);
-  });
-});
-
-describe('the left-out words', () => {
-  it.each([
-    [
-      'nl',
-      [
-        'dood',
-        'zelfmoord',
-        'touw',
-        'treinen',
-        'pillen',
-        'snijden',
-        'springen',
-        'scheermes',
-        'angst',
-        'kanker',
-      ],
-    ],
-    ['en', ['dead', 'suicide', 'rope', 'railway', 'pill', 'razor', 'blade', 'drown', 'panic', 'cancer']],
-  ] as const)('are there for whoever is in a bad hour (%s)', (language, never) => {
-    expect(never.filter((word) => codenameLists[language].includes(word))).toEqual([]);
   });
 });
 
@@ -218,8 +160,8 @@ describe('a hint', () => {
   });
 
   it.each(lists)('finds the word again from which a letter was lost (%s)', (_language, words) => {
-    const random = seeded('lost');
-    for (let draw = 0; draw < 50; draw++) {
+    const random = seeded(4);
+    for (let draw = 0; draw < 10; draw++) {
       const drawn = drawCodename(words, random).lines.flat();
       const [first = '', ...others] = drawn;
       const read = readCodename([first.slice(0, -1), ...others].join(' '), codenameLists);

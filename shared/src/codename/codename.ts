@@ -115,13 +115,17 @@ function lookalikes(word: string, list: readonly string[]): string[] {
     .map(({ candidate }) => candidate);
 }
 
-/** Letters put in, left out, changed, or swapped with their neighbour (optimal string alignment). */
+/**
+ * Letters put in, left out, changed, or swapped with their neighbour (optimal string alignment). More than two are not counted on:
+ * the answer is then some number above two.
+ */
 export function slipsBetween(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > slipsMost) return slipsMost + 1;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
+    let least = row;
     for (let column = 1; column <= b.length; column++) {
       const isSame = a[row - 1] === b[column - 1];
       let slips = Math.min(
@@ -132,7 +136,10 @@ export function slipsBetween(a: string, b: string): number {
       const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       if (isSwapped) slips = Math.min(slips, at(before, column - 2) + 1);
       current.push(slips);
+      least = Math.min(least, slips);
     }
+    // A row only grows from the row above it, or by a swap (one more) from the one above that.
+    if (least > slipsMost) return least;
     before = previous;
     previous = current;
   }

@@ -129,9 +129,12 @@ export function AskForm({ spreekuur, asking }: AskFormProps) {
           />
           {t('ask.sixteen.label')}
         </label>
-        <p id={tickId} className={problems['isSixteenOrOlder'] ? field.problem : styles.hint}>
-          {problems['isSixteenOrOlder'] ? t('ask.sixteen.needed') : t('ask.sixteen.hint')}
-        </p>
+        <div id={tickId}>
+          {problems['isSixteenOrOlder'] && <p className={field.problem}>{t('ask.sixteen.needed')}</p>}
+          <p className={styles.hint}>
+            {t('ask.sixteen.hint')} <a href="#crisis-block">{t('ask.sixteen.lines')}</a>
+          </p>
+        </div>
       </div>
       <p className={styles.hint}>
         {t('ask.privacy')} <LocalLink to="/privacy">{t('ask.privacyLink')}</LocalLink>

@@ -14,6 +14,7 @@ import { AskForm } from './ask-form.js';
 import { askForm, confirmForm, drawForm, type Words } from './asker-forms.js';
 import { CodenameReceipt } from './codename-receipt.js';
 import { useFreshQuestion } from './use-fresh-question.js';
+import { WhenRead } from './when-read.js';
 
 /** Asking on one page; then, once, the words by which the asker comes back. */
 export function AskPage() {
@@ -35,6 +36,7 @@ function Arrived({ words, drawn }: { words: string; drawn: Sending }) {
   const { t } = useTranslation();
   const moment = useMoment();
   const { data: question } = useQuery(myQuestionQuery());
+  const { data: spreekuur } = useQuery(spreekuurQuery());
   useEffect(() => {
     // The form was long; what came of it stands at the top.
     window.scrollTo(0, 0);
@@ -55,6 +57,7 @@ function Arrived({ words, drawn }: { words: string; drawn: Sending }) {
         )}
       </div>
       <CodenameReceipt words={words} drawn={drawn} />
+      {spreekuur && <WhenRead spreekuur={spreekuur} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { MyQuestion } from '@naast/shared/contract/spreekuur';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { myQuestionQuery } from '../../api/queries.js';
+import { myQuestionQuery, spreekuurQuery } from '../../api/queries.js';
 import { dropAllDrafts } from '../../drafts/draft-box.js';
 import { FormBox } from '../../forms/form-box.js';
 import { type Sending, useForm } from '../../forms/use-form.js';
@@ -21,6 +21,7 @@ import { NewsLine } from './news-line.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 import { useMyDoorbell } from './use-my-doorbell.js';
 import { Voices } from './voices.js';
+import { WhenRead } from './when-read.js';
 import { WriteBack } from './write-back.js';
 
 /** The asker's own thread: who thinks along, what was written, writing back, keeping and erasing. */
@@ -57,6 +58,8 @@ export function MinePage() {
 
 function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending }) {
   const { t } = useTranslation();
+  const { data: spreekuur } = useQuery(spreekuurQuery());
+  const isWaiting = question.voices.some(({ state }) => state === 'open' || state === 'taken');
   return (
     <>
       <div>
@@ -65,6 +68,7 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
       </div>
       <NewsLine entries={question.entries} />
       {!question.codenameConfirmed && <NotYetKept />}
+      {question.state !== 'withdrawn' && isWaiting && spreekuur && <WhenRead spreekuur={spreekuur} />}
       {question.state !== 'withdrawn' && <Voices question={question} />}
       <section className={styles.section} aria-labelledby="entries">
         <h2 id="entries">{t('mine.entries')}</h2>

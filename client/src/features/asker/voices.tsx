@@ -1,25 +1,41 @@
 import type { MyQuestion } from '@naast/shared/contract/spreekuur';
 import { useTranslation } from 'react-i18next';
+import { useClock } from '../../ui/clock.js';
 import { joinClasses } from '../../ui/join-classes.js';
 import { useMoment } from '../../ui/use-moment.js';
 import styles from './asker.module.css';
 
-/** Who thinks along: whose voice was promised, and how far it is. */
+/** Who thinks along: whose voice was promised, and how far it is. A promise that was not kept is not said again as one. */
 export function Voices({ question }: { question: MyQuestion }) {
   const { t } = useTranslation();
   const moment = useMoment();
+  const { now } = useClock();
+  const isLate = (promised: string) => Date.parse(promised) < now;
   const isUnread = !question.entries.some(({ from }) => from.role !== 'person');
   return (
     <section className={styles.section} aria-labelledby="voices">
       <h2 id="voices">{t('mine.voices')}</h2>
-      {isUnread && <p>{t('mine.waiting', { moment: moment(question.helloBy) })}</p>}
+      {isUnread && (
+        <p>
+          {t(isLate(question.helloBy) ? 'mine.late.waiting' : 'mine.waiting', {
+            moment: moment(question.helloBy),
+          })}
+        </p>
+      )}
       <ul className={styles.voices}>
         {question.voices.map(({ id, kind, state, name, promisedBy }) => (
           <li key={id} className={joinClasses(styles.voice, styles[state])}>
             <p>
               <strong>{t(`mine.voice.${kind}`)}</strong>
             </p>
-            <p>{t(`mine.state.${state}`, { name: name ?? '', moment: moment(promisedBy) })}</p>
+            <p>
+              {t(
+                (state === 'open' || state === 'taken') && isLate(promisedBy)
+                  ? `mine.late.${state}`
+                  : `mine.state.${state}`,
+                { name: name ?? '', moment: moment(promisedBy) },
+              )}
+            </p>
           </li>
         ))}
       </ul>

@@ -50,7 +50,8 @@ export const ask: Texts['ask'] = {
   },
   sixteen: {
     label: 'I am 16 or older',
-    hint: 'Are you younger? The Kindertelefoon is there for you: 0800-0432 (in Dutch).',
+    hint: 'Are you younger? Then there is a line for you.',
+    lines: 'See who is there for you now.',
     needed: 'Please tick this if you are 16 or older.',
   },
   privacy:

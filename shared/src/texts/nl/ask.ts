@@ -53,7 +53,8 @@ export const ask = {
   },
   sixteen: {
     label: 'Ik ben 16 jaar of ouder',
-    hint: 'Ben je jonger? De Kindertelefoon is er voor jou: 0800-0432.',
+    hint: 'Ben je jonger? Dan is er een lijn voor jou.',
+    lines: 'Kijk wie er nu voor je is.',
     needed: 'Zet hier een vinkje als je 16 of ouder bent.',
   },
   privacy:
