@@ -3,8 +3,9 @@ import { bootstrap } from '../lib/bootstrap.mjs';
 
 export const help = `
 npm run store -- --dir DIR (--socket PATH.sock | --port N)
-  Runs the embedded store alone, for several Naast processes or any MongoDB driver. Its first line is the connection
-  string. It knows no passwords: only this user reaches the socket, and only this machine the port. Ctrl-C stops it.
+  Runs the embedded store alone, for several Naast processes or any MongoDB driver. When it is ready it prints one
+  line, its connection string (after those of the build, when something had to be built). It knows no passwords: only
+  this user reaches the socket, and only this machine the port. Ctrl-C stops it.
 
 npm run store:backup -- --dir DIR --to FOLDER
   Copies a store into a new or empty folder, also while it is in use.
