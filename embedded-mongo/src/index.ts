@@ -1,8 +1,10 @@
-import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { checkFormat } from './host/format.js';
 import { lockFolder } from './host/lock.js';
 import { makeSocketFolder, removeSocketFolder, socketIn } from './host/socket-folder.js';
+import { clearSocketPath } from './host/socket-path.js';
 import { startWorker } from './host/start-worker.js';
+import type { Address } from './wire/server.js';
 
 export interface StoreHandle {
   /** For the official driver and Mongoose; name the database in their own options. */
@@ -14,6 +16,10 @@ export interface StoreHandle {
 export interface StoreOptions {
   /** Where the data lives; made when it is not there (mode 0700). */
   dir: string;
+  /** Where it listens: by default on a socket in a folder of its own; a port is one of 127.0.0.1, 0 for any. */
+  listen?: { socket: string } | { port: number };
+  /** A file for the shapes of all commands, without values; written when the store closes. */
+  record?: string;
   /** Hears that the store ended: null after `close`, else why. */
   onExit?: (error: Error | null) => void;
 }
@@ -23,27 +29,23 @@ export async function startEmbeddedStore(options: StoreOptions): Promise<StoreHa
   mkdirSync(options.dir, { recursive: true, mode: 0o700 });
   const dir = realpathSync(options.dir);
   chmodSync(dir, 0o700);
-  const socketFolder = process.platform === 'win32' ? null : makeSocketFolder();
-  const clearSocket = () => {
-    if (socketFolder !== null) removeSocketFolder(socketFolder);
-  };
+  const place = placeFor(options.listen);
   try {
-    const lock = lockFolder(dir, socketFolder, (stale) => {
+    const lock = lockFolder(dir, place.ownFolder, (stale) => {
       if (stale !== null) removeSocketFolder(stale);
     });
     try {
       checkFormat(dir);
-      const address =
-        socketFolder === null ? { host: '127.0.0.1', port: 0 } : { path: socketIn(socketFolder) };
-      const worker = await startWorker(dir, address, (error) => {
+      if ('path' in place.address && place.ownFolder === null) await clearSocketPath(place.address.path);
+      const start = { dir, address: place.address, record: options.record };
+      const worker = await startWorker(start, (error) => {
         lock.release();
-        clearSocket();
+        place.clear();
         options.onExit?.(error);
       });
-      const where = 'path' in address ? encodeURIComponent(address.path) : `127.0.0.1:${worker.port ?? 0}`;
       let closing: Promise<void> | undefined;
       return {
-        uri: `mongodb://${where}/`,
+        uri: `mongodb://${place.host(worker.port)}/`,
         close: () => {
           closing ??= worker.close();
           return closing;
@@ -54,7 +56,36 @@ export async function startEmbeddedStore(options: StoreOptions): Promise<StoreHa
       throw error;
     }
   } catch (error) {
-    clearSocket();
+    if (place.ownFolder !== null) place.clear();
     throw error;
   }
+}
+
+interface Place {
+  address: Address;
+  /** A folder that was made only for the socket. */
+  ownFolder: string | null;
+  host(port: number | undefined): string;
+  clear(): void;
+}
+
+function placeFor(listen: StoreOptions['listen']): Place {
+  if (listen !== undefined && 'socket' in listen) {
+    const path = listen.socket;
+    return socketPlace(path, null, () => rmSync(path, { force: true }));
+  }
+  if (listen === undefined && process.platform !== 'win32') {
+    const folder = makeSocketFolder();
+    return socketPlace(socketIn(folder), folder, () => removeSocketFolder(folder));
+  }
+  return {
+    address: { host: '127.0.0.1', port: listen?.port ?? 0 },
+    ownFolder: null,
+    host: (port) => `127.0.0.1:${port ?? 0}`,
+    clear() {},
+  };
+}
+
+function socketPlace(path: string, ownFolder: string | null, clear: () => void): Place {
+  return { address: { path }, ownFolder, host: () => encodeURIComponent(path), clear };
 }

@@ -1,5 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { Recorder } from './record/recorder.js';
 import { sweepExpired } from './store/expiry.js';
 import { Store } from './store/store.js';
 import { type Address, serve } from './wire/server.js';
@@ -8,6 +9,8 @@ import { type Address, serve } from './wire/server.js';
 export interface WorkerStart {
   dir: string;
   address: Address;
+  /** Where the shapes of commands are written when it closes. */
+  record: string | undefined;
 }
 export type WorkerReport = { kind: 'ready'; port: number | undefined } | { kind: 'closed' };
 
@@ -15,9 +18,13 @@ const sweepEveryMs = 60_000;
 
 if (parentPort !== null) await run(parentPort, workerData as WorkerStart);
 
-async function run(port: NonNullable<typeof parentPort>, { dir, address }: WorkerStart): Promise<void> {
+async function run(
+  port: NonNullable<typeof parentPort>,
+  { dir, address, record }: WorkerStart,
+): Promise<void> {
   const store = new Store(dir);
-  const server = await serve(store, address);
+  const recorder = record === undefined ? undefined : new Recorder(record);
+  const server = await serve(store, address, (body) => recorder?.hear(body));
   if ('path' in address) chmodSync(address.path, 0o600);
   const sweeper = setInterval(() => {
     // A full disk can refuse this too; the next round tries again.
@@ -26,7 +33,7 @@ async function run(port: NonNullable<typeof parentPort>, { dir, address }: Worke
   port.on('message', (message: unknown) => {
     if (message !== 'close') return;
     clearInterval(sweeper);
-    void close(port, server, store);
+    void close(port, server, store, recorder);
   });
   const ready: WorkerReport = { kind: 'ready', port: server.port };
   port.postMessage(ready);
@@ -36,8 +43,10 @@ async function close(
   port: NonNullable<typeof parentPort>,
   server: Awaited<ReturnType<typeof serve>>,
   store: Store,
+  recorder: Recorder | undefined,
 ): Promise<void> {
   await server.close();
+  recorder?.write();
   await store.close();
   const closed: WorkerReport = { kind: 'closed' };
   port.postMessage(closed);

@@ -11,6 +11,7 @@ import {
 } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
 import { encodeKey } from '../keys/encode-key.js';
+import { type HeldBytes, weigh } from '../plan/held-bytes.js';
 import { addNumbers } from './arithmetic.js';
 import { compileExpression, type Expression, type Scope } from './expression.js';
 
@@ -24,7 +25,8 @@ export interface Accumulator {
 export interface GroupField {
   name: string;
   value: Expression;
-  start: () => Accumulator;
+  /** What it keeps of each document is counted in `held`. */
+  start: (held: HeldBytes) => Accumulator;
 }
 
 export function groupField(name: string, spec: Value): GroupField {
@@ -102,29 +104,33 @@ function last(): Accumulator {
   };
 }
 
-function push(): Accumulator {
+function push(held: HeldBytes): Accumulator {
   const items: Value[] = [];
   return {
     add(value) {
-      if (value !== undefined) items.push(value);
+      if (value === undefined) return;
+      held.add(weigh(value));
+      items.push(value);
     },
     result: () => items,
   };
 }
 
-function addToSet(): Accumulator {
+function addToSet(held: HeldBytes): Accumulator {
   const items = new Map<string, Value>();
   return {
     add(value) {
       if (value === undefined) return;
       const key = encodeKey(value).toString('latin1');
-      if (!items.has(key)) items.set(key, value);
+      if (items.has(key)) return;
+      held.add(weigh(key) + weigh(value));
+      items.set(key, value);
     },
     result: () => [...items.values()],
   };
 }
 
-const accumulators: ReadonlyMap<string, () => Accumulator> = new Map([
+const accumulators: ReadonlyMap<string, (held: HeldBytes) => Accumulator> = new Map([
   ['$sum', sum],
   ['$count', sum],
   ['$avg', average],
@@ -135,3 +141,5 @@ const accumulators: ReadonlyMap<string, () => Accumulator> = new Map([
   ['$push', push],
   ['$addToSet', addToSet],
 ]);
+
+export const groupOperators: readonly string[] = [...accumulators.keys()];

@@ -4,7 +4,9 @@ import { rank, rankOf, typeAlias } from '../bson/types.js';
 import { type Doc, isArray, isDoc, isNumber, type Maybe, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
 import { truthy } from '../match/matcher.js';
+import { refuseTooLarge } from '../plan/held-bytes.js';
 import { add, arithmetic, divide, multiply, remainder, rounded, subtract } from './arithmetic.js';
+import { dateTrunc } from './dates.js';
 
 /** The document an expression is about, and the variables in reach. */
 export interface Scope {
@@ -136,7 +138,7 @@ function overArray(name: '$filter' | '$map', body: 'cond' | 'in'): Compile {
         item,
         found: run({ root: scope.root, variables: new Map([...scope.variables, [variable, item]]) }),
       }));
-      if (name === '$map') return results.map(({ found }) => found ?? null);
+      if (name === '$map') return refuseTooLarge(results.map(({ found }) => found ?? null));
       return results.filter(({ found }) => truthy(found)).map(({ item }) => item);
     };
   };
@@ -174,12 +176,12 @@ function concat(values: Maybe[]): Maybe {
       throw new CommandError('BadValue', `$concat only supports strings, not ${typeAlias(value)}`);
     text += value;
   }
-  return text;
+  return refuseTooLarge(text);
 }
 
 function concatArrays(values: Maybe[]): Maybe {
   const arrays = values.map((value) => arrayOrNull('$concatArrays', value));
-  return arrays.includes(null) ? null : arrays.flatMap((array) => array ?? []);
+  return arrays.includes(null) ? null : refuseTooLarge(arrays.flatMap((array) => array ?? []));
 }
 
 function isIn(value: Maybe, items: Maybe): Value {
@@ -189,6 +191,24 @@ function isIn(value: Maybe, items: Maybe): Value {
       `$in requires an array as a second argument, found: ${typeAlias(items)}`,
     );
   return value !== undefined && items.some((item) => sameValue(item, value));
+}
+
+function truncated(operand: Value, compile: CompileExpression): Expression {
+  const fields = named('$dateTrunc', operand, ['date', 'unit'], ['binSize', 'timezone', 'startOfWeek']);
+  const parts = new Map([...fields].map(([key, value]) => [key, compile(value)]));
+  return (scope) => {
+    const given = (key: string): Maybe => {
+      const part = parts.get(key);
+      return part === undefined ? undefined : (part(scope) ?? null);
+    };
+    return dateTrunc({
+      date: given('date'),
+      unit: given('unit'),
+      binSize: given('binSize'),
+      timezone: given('timezone'),
+      startOfWeek: given('startOfWeek'),
+    });
+  };
 }
 
 export const operators: ReadonlyMap<string, Compile> = new Map<string, Compile>([
@@ -222,6 +242,7 @@ export const operators: ReadonlyMap<string, Compile> = new Map<string, Compile>(
   unary('$first', (array) => elementAt('$first', array, 0)),
   unary('$last', (array) => elementAt('$last', array, -1)),
   binary('$in', isIn),
+  ['$dateTrunc', truncated],
   ['$filter', overArray('$filter', 'cond')],
   ['$map', overArray('$map', 'in')],
 ]);

@@ -1,5 +1,6 @@
 import { type DateTime, type Doc, isArray, isDoc, type Maybe, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
+import { refuseTooLarge } from '../plan/held-bytes.js';
 import { type Expression, operators, type Scope } from './expression-operators.js';
 
 export type { Expression, Scope };
@@ -13,7 +14,7 @@ export function compileExpression(value: Value): Expression {
   if (typeof value === 'string' && value.startsWith('$')) return fieldPath(value);
   if (isArray(value)) {
     const items = value.map((item) => compileExpression(item));
-    return (scope) => items.map((item) => item(scope) ?? null);
+    return (scope) => refuseTooLarge(items.map((item) => item(scope) ?? null));
   }
   if (!isDoc(value)) return () => value;
   const [name] = value.keys();
@@ -30,7 +31,7 @@ export function compileExpression(value: Value): Expression {
       const found = inner(scope);
       if (found !== undefined) built.set(field, found);
     }
-    return built;
+    return refuseTooLarge(built);
   };
 }
 

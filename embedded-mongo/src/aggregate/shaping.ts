@@ -1,6 +1,8 @@
 import { type Doc, isArray, isDoc, isNumber, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
 import { truthy } from '../match/matcher.js';
+import { spread } from '../plan/flow.js';
+import { refuseTooLarge } from '../plan/held-bytes.js';
 import { compileProjection } from '../project/projection.js';
 import { getAt, refuseConflicts, setAt, unsetAt } from '../update/paths.js';
 import { cloneValue } from '../update/storable.js';
@@ -31,13 +33,12 @@ export function addFields(name: string, spec: Value, scoped: Scoped): Stage {
     ({ path, value }): Computed => ({ path, value: compileExpression(value) }),
   );
   refuseConflicts(computed.map(({ path }) => path));
-  return function* (rows) {
-    for (const row of rows) {
+  return (rows) =>
+    spread(rows, (row) => {
       const next = cloneValue(row);
       putAll(next, computed, row, scoped);
-      yield next;
-    }
-  };
+      return [next];
+    });
 }
 
 export function project(spec: Value, scoped: Scoped): Stage {
@@ -60,13 +61,12 @@ export function project(spec: Value, scoped: Scoped): Stage {
   const nothing = computed.length > 0 && (plain.size === 0 || (plain.size === 1 && keptId === false));
   const shape = nothing ? (): Doc => new Map() : compileProjection(plain);
   if (shape === undefined) throw new CommandError('BadValue', '$project specification is empty');
-  return function* (rows) {
-    for (const row of rows) {
+  return (rows) =>
+    spread(rows, (row) => {
       const next = cloneValue(shape(row));
       putAll(next, computed, row, scoped);
-      yield next;
-    }
-  };
+      return [next];
+    });
 }
 
 /** All are computed from the row as it was, and then put in place. */
@@ -78,6 +78,7 @@ function putAll(next: Doc, computed: readonly Computed[], row: Doc, scoped: Scop
     if (found === undefined) unsetAt(next, path);
     else setAt(next, path, cloneValue(found));
   }
+  refuseTooLarge(next);
 }
 
 /** A scalar on the way is replaced by an object, as MongoDB does; arrays would get the field in each element. */

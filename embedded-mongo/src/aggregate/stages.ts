@@ -3,6 +3,8 @@ import { type DateTime, type Doc, doc, isArray, isDoc, isNumber, type Value } fr
 import { CommandError, unsupported } from '../errors/command-error.js';
 import { encodeKey } from '../keys/encode-key.js';
 import { compileFilter } from '../match/filter.js';
+import { pause, spread } from '../plan/flow.js';
+import { HeldBytes, weigh } from '../plan/held-bytes.js';
 import { Sorter, sortOf } from '../plan/sort.js';
 import { compileProjection } from '../project/projection.js';
 import { type Accumulator, groupField } from './accumulators.js';
@@ -47,9 +49,7 @@ export function compileStage(name: string, spec: Value, now: DateTime): Stage {
 function match(spec: Value): Stage {
   if (!isDoc(spec)) throw new CommandError('BadValue', 'the match filter must be an expression in an object');
   const matches = compileFilter(spec);
-  return function* (rows) {
-    for (const row of rows) if (matches(row)) yield row;
-  };
+  return (rows) => spread(rows, (row) => (matches(row) ? [row] : []));
 }
 
 function sort(spec: Value): Stage {
@@ -57,7 +57,10 @@ function sort(spec: Value): Stage {
   if (fields.length === 0) throw new CommandError('BadValue', '$sort stage must have at least one sort key');
   return function* (rows) {
     const sorter = new Sorter<Doc>(fields);
-    for (const row of rows) sorter.add(row, row);
+    for (const row of rows) {
+      if (row === pause) yield pause;
+      else sorter.add(row, row, weigh(row));
+    }
     yield* sorter.sorted();
   };
 }
@@ -75,7 +78,7 @@ function limit(most: number): Stage {
     let left = most;
     for (const row of rows) {
       yield row;
-      left -= 1;
+      if (row !== pause) left -= 1;
       if (left === 0) return;
     }
   };
@@ -85,8 +88,8 @@ function skip(first: number): Stage {
   return function* (rows) {
     let left = first;
     for (const row of rows) {
-      if (left > 0) left -= 1;
-      else yield row;
+      if (row === pause || left === 0) yield row;
+      else left -= 1;
     }
   };
 }
@@ -101,9 +104,7 @@ function unset(spec: Value): Stage {
   }
   const shape = compileProjection(fields);
   if (shape === undefined) throw new CommandError('BadValue', '$unset needs at least one field');
-  return function* (rows) {
-    for (const row of rows) yield shape(row);
-  };
+  return (rows) => spread(rows, (row) => [shape(row)]);
 }
 
 function group(spec: Value, scoped: Scoped): Stage {
@@ -115,13 +116,23 @@ function group(spec: Value, scoped: Scoped): Stage {
     .map(([name, operand]) => groupField(name, operand));
   return function* (rows) {
     const groups = new Map<string, { id: Value; gathered: Accumulator[] }>();
+    const held = new HeldBytes('$group');
     for (const row of rows) {
+      if (row === pause) {
+        yield pause;
+        continue;
+      }
       const scope = scoped(row);
       const value = id(scope) ?? null;
       const key = encodeKey(value).toString('latin1');
-      const found = groups.get(key) ?? { id: value, gathered: fields.map((field) => field.start()) };
-      groups.set(key, found);
+      let found = groups.get(key);
+      if (found === undefined) {
+        found = { id: value, gathered: fields.map((field) => field.start(held)) };
+        groups.set(key, found);
+        held.add(weigh(value) + weigh(key));
+      }
       for (const [at, field] of fields.entries()) found.gathered[at]?.add(field.value(scope));
+      held.check();
     }
     for (const { id: value, gathered } of groups.values()) {
       const row: Doc = new Map([['_id', value]]);
@@ -137,7 +148,10 @@ function count(spec: Value): Stage {
   }
   return function* (rows) {
     let total = 0;
-    for (const _row of rows) total += 1;
+    for (const row of rows) {
+      if (row === pause) yield pause;
+      else total += 1;
+    }
     if (total > 0) yield doc({ [spec]: total });
   };
 }
@@ -147,11 +161,10 @@ function replaceRoot(name: string, spec: Value, scoped: Scoped): Stage {
     name === '$replaceWith' ? spec : isDoc(spec) && spec.size === 1 ? spec.get('newRoot') : undefined;
   if (wanted === undefined) throw new CommandError('BadValue', '$replaceRoot takes newRoot');
   const root = compileExpression(wanted);
-  return function* (rows) {
-    for (const row of rows) {
+  return (rows) =>
+    spread(rows, (row) => {
       const next = root(scoped(row));
       if (!isDoc(next)) throw new CommandError('BadValue', "'newRoot' expression must evaluate to an object");
-      yield next;
-    }
-  };
+      return [next];
+    });
 }

@@ -1,6 +1,7 @@
 import { type Doc, isArray, isDoc, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
 import { truthy } from '../match/matcher.js';
+import { spread } from '../plan/flow.js';
 import { getAt, setAt, unsetAt } from '../update/paths.js';
 import { cloneValue } from '../update/storable.js';
 import type { Stage } from './stage.js';
@@ -22,9 +23,7 @@ export function unwind(spec: Value): Stage {
   }
   const indexPath = typeof index === 'string' ? index.split('.') : undefined;
   const keepsEmpty = truthy(options.get('preserveNullAndEmptyArrays'));
-  return function* (rows) {
-    for (const row of rows) yield* unwindRow(row, path, indexPath, keepsEmpty);
-  };
+  return (rows) => spread(rows, (row) => unwindRow(row, path, indexPath, keepsEmpty));
 }
 
 function* unwindRow(
@@ -36,8 +35,10 @@ function* unwindRow(
   refuseArrayOnWay(row, path);
   const value = getAt(row, path);
   if (isArray(value) && value.length > 0) {
+    // Without the array, so that the work does not grow with its square.
+    const rest = cloneWithout(row, path);
     for (const [at, item] of value.entries()) {
-      const next = cloneValue(row);
+      const next = cloneValue(rest);
       setAt(next, path, item);
       if (indexPath !== undefined) setAt(next, indexPath, BigInt(at));
       yield next;
@@ -50,6 +51,15 @@ function* unwindRow(
   if (isArray(value)) unsetAt(next, path);
   if (indexPath !== undefined) setAt(next, indexPath, null);
   yield next;
+}
+
+/** A copy with null at the path, which is there. */
+function cloneWithout(row: Doc, path: readonly string[]): Doc {
+  const copy: Doc = new Map(row);
+  const [name = '', ...deeper] = path;
+  const inner = row.get(name) ?? null;
+  copy.set(name, deeper.length > 0 && isDoc(inner) ? cloneWithout(inner, deeper) : null);
+  return copy;
 }
 
 function refuseArrayOnWay(row: Doc, path: readonly string[]): void {

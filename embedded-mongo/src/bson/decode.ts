@@ -34,6 +34,11 @@ export function decodeDocument(bytes: Buffer, start = 0, end = bytes.length): Do
   return new Reader(bytes, end).document(start, end, 1);
 }
 
+/** Reads one value of a stored document. */
+export function decodeValueAt(bytes: Buffer, type: number, at: number): Value {
+  return new Reader(bytes, bytes.length).valueAt(type, at);
+}
+
 class Reader {
   readonly #bytes: Buffer;
   readonly #end: number;
@@ -56,6 +61,11 @@ class Reader {
     }
     if (this.#at !== end) throw invalid('a document ends early');
     return fields;
+  }
+
+  valueAt(type: number, at: number): Value {
+    this.#at = at;
+    return this.#value(type, this.#end, 1);
   }
 
   #array(start: number, limit: number, depth: number): Value[] {

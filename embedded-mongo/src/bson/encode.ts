@@ -1,3 +1,4 @@
+import { CommandError } from '../errors/command-error.js';
 import {
   Binary,
   DateTime,
@@ -13,19 +14,29 @@ import {
   type Value,
 } from './values.js';
 
-/** Bytes of one document. The buffer belongs to the caller. */
-export function encodeDocument(document: Doc): Buffer {
-  const writer = new Writer();
-  writer.document(document);
-  return writer.bytes();
+/** Bytes of one document, after `headLength` zeros for the caller to fill. The buffer belongs to the caller. */
+export function encodeDocument(document: Doc, headLength = 0): Buffer {
+  return writer.encode(document, headLength);
 }
 
+const usualSize = 65_536;
+/** More than any message may have: a pipeline can make such documents of small ones. */
+const mostBytes = 64_000_000;
+
+/** Writes into a buffer that it keeps, and gives copies of the right size. */
 class Writer {
-  #buffer = Buffer.allocUnsafe(512);
+  #buffer = Buffer.allocUnsafeSlow(usualSize);
   #at = 0;
 
-  bytes(): Buffer {
-    return this.#buffer.subarray(0, this.#at);
+  encode(document: Doc, headLength: number): Buffer {
+    this.#at = headLength;
+    this.#buffer.fill(0, 0, headLength);
+    try {
+      this.document(document);
+      return Buffer.from(this.#buffer.subarray(0, this.#at));
+    } finally {
+      if (this.#buffer.length > usualSize * 16) this.#buffer = Buffer.allocUnsafeSlow(usualSize);
+    }
   }
 
   document(document: Doc): void {
@@ -54,6 +65,8 @@ class Writer {
 
   #room(size: number): void {
     if (this.#at + size <= this.#buffer.length) return;
+    if (this.#at + size > mostBytes)
+      throw new CommandError('BSONObjectTooLarge', `a document of more than ${mostBytes} bytes`);
     const larger = Buffer.allocUnsafe(Math.max(this.#buffer.length * 2, this.#at + size));
     this.#buffer.copy(larger, 0, 0, this.#at);
     this.#buffer = larger;
@@ -166,3 +179,5 @@ class Writer {
     }
   }
 }
+
+const writer = new Writer();

@@ -2,25 +2,39 @@ import type { Stage } from '../aggregate/stage.js';
 import { compileStage, positive } from '../aggregate/stages.js';
 import { DateTime, type Doc, doc, isDoc, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
-import { type Query, runQuery } from '../plan/run.js';
+import { type Flow, spread } from '../plan/flow.js';
+import { flowQuery, type Query } from '../plan/run.js';
 import { sortOf } from '../plan/sort.js';
 import { namespaceOf, type Server } from './command.js';
 import { commandFields, Fields } from './fields.js';
 import { defaultBatch } from './find.js';
 
-export function aggregate(server: Server, body: Doc): Doc {
+export const aggregateOptions = ['pipeline', 'cursor', 'hint', 'allowDiskUse', 'bypassDocumentValidation'];
+
+export async function aggregate(server: Server, body: Doc): Promise<Doc> {
   if (typeof body.get('aggregate') !== 'string') throw unsupported('an aggregation over no collection');
   const namespace = namespaceOf(body);
-  const fields = commandFields(body, [
-    'pipeline',
-    'cursor',
-    'hint',
-    'allowDiskUse',
-    'bypassDocumentValidation',
-  ]);
+  const fields = commandFields(body, aggregateOptions);
   if (!fields.has('cursor')) throw new CommandError('FailedToParse', "The 'cursor' option is required");
   const cursor = new Fields('aggregate.cursor', fields.document('cursor'), ['batchSize']);
-  const stages = fields.documents('pipeline').map((stage): [string, Value] => {
+  const { query, rest } = splitQuery(stagesOf(fields));
+  const now = new DateTime(BigInt(Date.now()));
+  const compiled: Stage[] = rest.map(([name, spec]) => compileStage(name, spec, now));
+  const collection = server.store.catalog.find(namespace.db, namespace.name);
+  const found = flowQuery(server.store, collection, {
+    ...query,
+    hint: fields.value('hint'),
+    maxTimeMs: fields.count('maxTimeMS') ?? 0,
+  });
+  let rows: Flow<Doc> = spread(found, ({ document }) => [document]);
+  for (const stage of compiled) rows = stage(rows);
+  const batch = cursor.count('batchSize') ?? defaultBatch;
+  return doc({ cursor: await server.cursors.start(namespace.full, rows, batch), ok: 1 });
+}
+
+/** Each stage as its name and what it says. */
+export function stagesOf(fields: Fields): [string, Value][] {
+  return fields.documents('pipeline').map((stage): [string, Value] => {
     const [only] = stage;
     if (only === undefined || stage.size !== 1) {
       throw new CommandError(
@@ -30,27 +44,10 @@ export function aggregate(server: Server, body: Doc): Doc {
     }
     return only;
   });
-  const { query, rest } = splitQuery(stages);
-  const now = new DateTime(BigInt(Date.now()));
-  const compiled: Stage[] = rest.map(([name, spec]) => compileStage(name, spec, now));
-  const collection = server.store.catalog.find(namespace.db, namespace.name);
-  const found = runQuery(server.store, collection, {
-    ...query,
-    hint: fields.value('hint'),
-    maxTimeMs: fields.count('maxTimeMS') ?? 0,
-  });
-  let rows: Iterable<Doc> = documents(found);
-  for (const stage of compiled) rows = stage(rows);
-  const batch = cursor.count('batchSize') ?? defaultBatch;
-  return doc({ cursor: server.cursors.start(namespace.full, rows, batch), ok: 1 });
-}
-
-function* documents(rows: Iterable<{ document: Doc }>): Generator<Doc> {
-  for (const { document } of rows) yield document;
 }
 
 /** A leading $match, $sort, $skip and $limit, in this order, are a query: an index can serve them. */
-function splitQuery(stages: readonly [string, Value][]): { query: Query; rest: [string, Value][] } {
+export function splitQuery(stages: readonly [string, Value][]): { query: Query; rest: [string, Value][] } {
   const rest = [...stages];
   const next = (name: string): Value | undefined => (rest[0]?.[0] === name ? rest.shift()?.[1] : undefined);
   const filter = isDoc(rest[0]?.[1]) ? next('$match') : undefined;

@@ -1,5 +1,5 @@
 import { type Doc, doc } from '../bson/values.js';
-import { CommandError } from '../errors/command-error.js';
+import { CommandError, unsupported } from '../errors/command-error.js';
 import { compileFilter } from '../match/filter.js';
 import { databaseOf, namespaceOf, type Server } from './command.js';
 import { commandFields, Fields } from './fields.js';
@@ -40,7 +40,7 @@ export async function dropDatabase(server: Server, body: Doc): Promise<Doc> {
   });
 }
 
-export function listCollections(server: Server, body: Doc): Doc {
+export async function listCollections(server: Server, body: Doc): Promise<Doc> {
   const db = databaseOf(body);
   const fields = commandFields(body, ['filter', 'nameOnly', 'authorizedCollections', 'cursor']);
   const cursor = new Fields('listCollections.cursor', fields.document('cursor'), ['batchSize']);
@@ -59,7 +59,7 @@ export function listCollections(server: Server, body: Doc): Doc {
     )
     .filter((row) => matches(row));
   const batch = cursor.count('batchSize') ?? rows.length + 1;
-  return doc({ cursor: server.cursors.start(`${db}.$cmd.listCollections`, rows, batch), ok: 1 });
+  return doc({ cursor: await server.cursors.start(`${db}.$cmd.listCollections`, rows, batch), ok: 1 });
 }
 
 export function listDatabases(server: Server, body: Doc): Doc {
@@ -69,10 +69,11 @@ export function listDatabases(server: Server, body: Doc): Doc {
   const fields = commandFields(body, ['filter', 'nameOnly', 'authorizedDatabases']);
   const matches = compileFilter(fields.document('filter'));
   const names = new Set(server.store.catalog.all().map(({ db }) => db));
-  const nameOnly = fields.flag('nameOnly');
+  // All databases share one file: there are no sizes to tell.
+  if (!fields.flag('nameOnly')) throw unsupported("'listDatabases' without 'nameOnly'");
   const databases = [...names]
     .sort()
-    .map((name) => doc({ name, sizeOnDisk: nameOnly ? undefined : 0, empty: nameOnly ? undefined : false }))
+    .map((name) => doc({ name }))
     .filter((row) => matches(row));
-  return doc({ databases, totalSize: nameOnly ? undefined : 0, ok: 1 });
+  return doc({ databases, ok: 1 });
 }

@@ -140,7 +140,9 @@ describe('collections', () => {
     expect(await db.listCollections({ name: 'used' }, { nameOnly: true }).toArray()).toEqual([
       { name: 'used', type: 'collection' },
     ]);
-    expect((await db.admin().listDatabases()).databases.map(({ name }) => name)).toContain(db.databaseName);
+    expect((await db.admin().listDatabases({ nameOnly: true })).databases.map(({ name }) => name)).toContain(
+      db.databaseName,
+    );
     await db.collection('used').drop();
     expect(await db.collection('used').countDocuments()).toBe(0);
     await db.dropDatabase();
@@ -163,10 +165,10 @@ describe('what is not supported', () => {
       { update: 'a', updates: [{ q: {}, u: [{ $set: { a: 1 } }] }] },
       'an update with an aggregation pipeline',
     ],
-    [{ update: 'a', updates: [{ q: {}, u: { $set: { a: 1 } }, arrayFilters: [] }] }, "'arrayFilters'"],
+    [{ update: 'a', updates: [{ q: {}, u: { $set: { a: 1 } }, let: {} }] }, "'let'"],
     [{ aggregate: 'a', pipeline: [{ $lookup: {} }], cursor: {} }, "'$lookup'"],
     [{ createIndexes: 'a', indexes: [{ key: { a: 'text' }, name: 'x' }] }, "type 'text'"],
-    [{ explain: { aggregate: 'a' } }, "explain of 'aggregate'"],
+    [{ explain: { listIndexes: 'a' } }, "explain of 'listIndexes'"],
     [{ find: 'a', readConcern: { level: 'snapshot' } }, "read concern 'snapshot'"],
   ])('is refused by name: %j', async (command, named) => {
     const told = await refusal(

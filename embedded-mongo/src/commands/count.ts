@@ -1,13 +1,13 @@
 import { type Doc, doc } from '../bson/values.js';
-import { type Query, runQuery } from '../plan/run.js';
+import { drain } from '../plan/flow.js';
+import { flowQuery, type Query } from '../plan/run.js';
 import { under } from '../store/key-value.js';
 import { recordPrefix } from '../store/layout.js';
 import { namespaceOf, type Server } from './command.js';
 import { commandFields } from './fields.js';
 
-export function count({ store }: Server, body: Doc): Doc {
+export async function count({ store }: Server, body: Doc): Promise<Doc> {
   const { db, name } = namespaceOf(body);
-  // `fields` is what old drivers leave empty.
   const fields = commandFields(body, ['query', 'limit', 'skip', 'hint']);
   const query: Query = {
     filter: fields.document('query'),
@@ -22,6 +22,8 @@ export function count({ store }: Server, body: Doc): Doc {
     return doc({ n: query.limit ? Math.min(there, query.limit) : there, ok: 1 });
   }
   let n = 0;
-  for (const _row of runQuery(store, collection, query)) n += 1;
+  await drain(flowQuery(store, collection, query), () => {
+    n += 1;
+  });
   return doc({ n, ok: 1 });
 }

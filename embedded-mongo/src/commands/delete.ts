@@ -1,6 +1,6 @@
 import { type Doc, doc } from '../bson/values.js';
 import { CommandError } from '../errors/command-error.js';
-import { runQuery } from '../plan/run.js';
+import { findForWrite } from '../plan/run.js';
 import { namespaceOf, type Server } from './command.js';
 import { commandFields, Fields } from './fields.js';
 import { runStatements, withErrors } from './write-batch.js';
@@ -10,6 +10,7 @@ export async function deleteDocuments(server: Server, body: Doc): Promise<Doc> {
   const fields = commandFields(body, ['deletes', 'ordered']);
   const statements = fields.documents('deletes');
   const ordered = fields.flag('ordered', true);
+  const maxTimeMs = fields.count('maxTimeMS') ?? 0;
   const { store } = server;
   return store.write(() => {
     let removed = 0;
@@ -19,10 +20,9 @@ export async function deleteDocuments(server: Server, body: Doc): Promise<Doc> {
       if (limit !== 0 && limit !== 1)
         throw new CommandError('FailedToParse', 'The limit field in delete objects must be 0 or 1');
       const collection = store.catalog.find(namespace.db, namespace.name);
-      const query = { filter: part.document('q'), hint: part.value('hint'), limit };
+      const query = { filter: part.document('q'), hint: part.value('hint'), limit, maxTimeMs };
       // All are found before the first is removed.
-      const rows = [...runQuery(store, collection, query)];
-      for (const row of rows) {
+      for (const row of findForWrite(store, collection, query)) {
         if (collection === undefined) break;
         store.records.remove(collection, row.record, row.document);
         removed += 1;

@@ -1,13 +1,16 @@
 import { compareValues } from '../bson/compare.js';
 import { Decimal, type Doc, doc, isArray, type Value } from '../bson/values.js';
-import { unsupported } from '../errors/command-error.js';
+import { CommandError, unsupported } from '../errors/command-error.js';
 import { encodeKey } from '../keys/encode-key.js';
 import { splitPath, visitPath } from '../match/path.js';
-import { runQuery } from '../plan/run.js';
+import { drain } from '../plan/flow.js';
+import { weigh } from '../plan/held-bytes.js';
+import { flowQuery } from '../plan/run.js';
+import { maxDocumentSize } from '../store/records.js';
 import { namespaceOf, type Server } from './command.js';
 import { commandFields } from './fields.js';
 
-export function distinct({ store }: Server, body: Doc): Doc {
+export async function distinct({ store }: Server, body: Doc): Promise<Doc> {
   const { db, name } = namespaceOf(body);
   const fields = commandFields(body, ['key', 'query', 'hint']);
   const path = splitPath(fields.text('key'));
@@ -16,21 +19,33 @@ export function distinct({ store }: Server, body: Doc): Doc {
     hint: fields.value('hint'),
     maxTimeMs: fields.count('maxTimeMS') ?? 0,
   };
-  const values = new Map<string, Value>();
-  for (const { document } of runQuery(store, store.catalog.find(db, name), query)) {
+  const values = new Distinct();
+  await drain(flowQuery(store, store.catalog.find(db, name), query), ({ document }) => {
     visitPath(document, path, false, (found) => {
       // An array gives its elements, and not itself.
       for (const value of isArray(found) ? found : [found]) {
         if (value instanceof Decimal) throw unsupported('a Decimal128 in distinct');
-        if (value !== undefined) addOnce(values, value);
+        if (value !== undefined) values.add(value);
       }
       return false;
     });
-  }
-  return doc({ values: [...values.values()].sort(compareValues), ok: 1 });
+  });
+  return doc({ values: values.sorted(), ok: 1 });
 }
 
-function addOnce(values: Map<string, Value>, value: Value): void {
-  const key = encodeKey(value).toString('latin1');
-  if (!values.has(key)) values.set(key, value);
+class Distinct {
+  readonly #values = new Map<string, Value>();
+  #bytes = 0;
+
+  add(value: Value): void {
+    const key = encodeKey(value).toString('latin1');
+    if (this.#values.has(key)) return;
+    this.#values.set(key, value);
+    this.#bytes += weigh(value);
+    if (this.#bytes > maxDocumentSize) throw new CommandError('Location17217', 'distinct too big, 16mb cap');
+  }
+
+  sorted(): Value[] {
+    return [...this.#values.values()].sort(compareValues);
+  }
 }

@@ -117,7 +117,10 @@ function refuseUnsafeConcerns(body: Doc): void {
     ]);
     const nodes = fields.value('w') ?? 1;
     if (nodes !== 'majority' && !(isNumber(nodes) && [0, 1].includes(toDouble(nodes)))) {
-      throw new CommandError('BadValue', "cannot use 'w' > 1 when a host is not replicated");
+      throw new CommandError(
+        'BadValue',
+        "cannot use 'w' > 1 when a host is not replicated; this is not supported by the embedded store",
+      );
     }
   }
   const read = body.get('readConcern');

@@ -7,7 +7,7 @@ import { changeOne, insertUpserted } from './change-one.js';
 import { namespaceOf, type Server } from './command.js';
 import { commandFields, type Fields } from './fields.js';
 
-const options = [
+export const findAndModifyOptions = [
   'query',
   'sort',
   'remove',
@@ -16,12 +16,13 @@ const options = [
   'fields',
   'upsert',
   'hint',
+  'arrayFilters',
   'bypassDocumentValidation',
 ];
 
 export async function findAndModify(server: Server, body: Doc): Promise<Doc> {
   const namespace = namespaceOf(body);
-  const fields = commandFields(body, options);
+  const fields = commandFields(body, findAndModifyOptions);
   const updater = updaterOf(fields);
   const filter = fields.document('query');
   const projection = compileProjection(fields.optionalDocument('fields'));
@@ -62,10 +63,12 @@ function updaterOf(fields: Fields): Updater | undefined {
   if (!fields.flag('remove')) {
     if (update === undefined)
       throw new CommandError('FailedToParse', 'Either an update or remove=true must be specified');
-    return compileUpdate(update);
+    return compileUpdate(update, fields.value('arrayFilters'));
   }
   if (update !== undefined)
     throw new CommandError('FailedToParse', 'Cannot specify both an update and remove=true');
+  if (fields.has('arrayFilters'))
+    throw new CommandError('FailedToParse', 'Cannot specify arrayFilters and remove=true');
   if (fields.flag('upsert') || fields.flag('new')) {
     throw new CommandError('FailedToParse', "Cannot specify 'upsert' or 'new' with remove=true");
   }

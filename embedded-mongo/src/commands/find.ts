@@ -1,5 +1,6 @@
 import { type Doc, doc, Raw } from '../bson/values.js';
-import { type Query, type Row, runQuery } from '../plan/run.js';
+import { type Flow, type Pause, pause } from '../plan/flow.js';
+import { flowQuery, type Query, type Row } from '../plan/run.js';
 import { compileProjection, type Projection } from '../project/projection.js';
 import { namespaceOf, type Server } from './command.js';
 import { commandFields, type Fields } from './fields.js';
@@ -19,13 +20,13 @@ export const findOptions = [
 ];
 export const defaultBatch = 101;
 
-export function find(server: Server, body: Doc): Doc {
+export async function find(server: Server, body: Doc): Promise<Doc> {
   const namespace = namespaceOf(body);
   const fields = commandFields(body, findOptions);
   const projection = compileProjection(fields.optionalDocument('projection'));
   const collection = server.store.catalog.find(namespace.db, namespace.name);
-  const rows = runQuery(server.store, collection, queryOf(fields));
-  const cursor = server.cursors.start(
+  const rows = flowQuery(server.store, collection, queryOf(fields));
+  const cursor = await server.cursors.start(
     namespace.full,
     project(rows, projection),
     fields.count('batchSize') ?? defaultBatch,
@@ -49,8 +50,9 @@ export function queryOf(fields: Fields): Query {
   };
 }
 
-function* project(rows: Iterable<Row>, projection: Projection | undefined): Generator<Doc | Raw> {
+function* project(rows: Flow<Row>, projection: Projection | undefined): Generator<Doc | Raw | Pause> {
   for (const row of rows) {
-    yield projection === undefined ? new Raw(row.bytes) : projection(row.document, row.position);
+    if (row === pause) yield pause;
+    else yield projection === undefined ? new Raw(row.bytes) : projection(row.document, row.position);
   }
 }

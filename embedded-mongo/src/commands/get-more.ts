@@ -3,14 +3,17 @@ import { CommandError } from '../errors/command-error.js';
 import { databaseOf, namespaceOf, type Server } from './command.js';
 import { commandFields } from './fields.js';
 
-export function getMore(server: Server, body: Doc): Doc {
+export async function getMore(server: Server, body: Doc): Promise<Doc> {
   const fields = commandFields(body, ['collection', 'batchSize']);
   const id = body.get('getMore');
   if (typeof id !== 'bigint') throw new CommandError('TypeMismatch', "'getMore' must be a cursor id (int64)");
+  if (fields.has('maxTimeMS')) {
+    throw new CommandError('BadValue', 'cannot set maxTimeMS on getMore command for a non-awaitData cursor');
+  }
   const namespace = `${databaseOf(body)}.${fields.text('collection')}`;
   const size = fields.count('batchSize') ?? 0;
   return doc({
-    cursor: server.cursors.more(id, namespace, size === 0 ? Number.POSITIVE_INFINITY : size),
+    cursor: await server.cursors.more(id, namespace, size === 0 ? Number.POSITIVE_INFINITY : size),
     ok: 1,
   });
 }

@@ -1,5 +1,7 @@
 import { DateTime, type Doc, doc } from '../bson/values.js';
+import { maxDocumentSize } from '../store/records.js';
 import type { Server } from './command.js';
+import { commandFields } from './fields.js';
 
 export const maxMessageSize = 48_000_000;
 
@@ -9,7 +11,7 @@ export function hello(server: Server): Doc {
     helloOk: true,
     ismaster: true,
     isWritablePrimary: true,
-    maxBsonObjectSize: 16_777_216,
+    maxBsonObjectSize: maxDocumentSize,
     maxMessageSizeBytes: maxMessageSize,
     maxWriteBatchSize: 100_000,
     localTime: new DateTime(BigInt(Date.now())),
@@ -22,11 +24,13 @@ export function hello(server: Server): Doc {
   });
 }
 
-export function ping(): Doc {
+export function ping(_server: Server, body: Doc): Doc {
+  commandFields(body, []);
   return doc({ ok: 1 });
 }
 
-export function buildInfo(): Doc {
+export function buildInfo(_server: Server, body: Doc): Doc {
+  commandFields(body, []);
   return doc({
     version: '7.0.0',
     versionArray: [7, 0, 0, 0],
@@ -34,16 +38,18 @@ export function buildInfo(): Doc {
     modules: ['embedded'],
     bits: 64,
     debug: false,
-    maxBsonObjectSize: 16_777_216,
+    maxBsonObjectSize: maxDocumentSize,
     ok: 1,
   });
 }
 
-export function connectionStatus(): Doc {
+export function connectionStatus(_server: Server, body: Doc): Doc {
+  commandFields(body, []);
   return doc({ authInfo: doc({ authenticatedUsers: [], authenticatedUserRoles: [] }), ok: 1 });
 }
 
 /** Sessions hold nothing here: there are no transactions. */
-export function endSessions(): Doc {
+export function endSessions(_server: Server, body: Doc): Doc {
+  commandFields(body, []);
   return doc({ ok: 1 });
 }

@@ -25,7 +25,7 @@ export function indexInfo(index: IndexSpec): Doc {
   });
 }
 
-export function listIndexes(server: Server, body: Doc): Doc {
+export async function listIndexes(server: Server, body: Doc): Promise<Doc> {
   const namespace = namespaceOf(body);
   const cursor = new Fields('listIndexes.cursor', commandFields(body, ['cursor']).document('cursor'), [
     'batchSize',
@@ -33,7 +33,7 @@ export function listIndexes(server: Server, body: Doc): Doc {
   const collection = mustFind(server.store, namespace);
   const rows = collection.indexes.map((index) => indexInfo(index));
   return doc({
-    cursor: server.cursors.start(namespace.full, rows, cursor.count('batchSize') ?? rows.length + 1),
+    cursor: await server.cursors.start(namespace.full, rows, cursor.count('batchSize') ?? rows.length + 1),
     ok: 1,
   });
 }

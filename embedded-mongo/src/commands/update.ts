@@ -1,13 +1,15 @@
 import { type Doc, doc, type Value } from '../bson/values.js';
 import { CommandError } from '../errors/command-error.js';
 import { compileFilter } from '../match/filter.js';
-import { runQuery } from '../plan/run.js';
+import { findForWrite } from '../plan/run.js';
 import type { Store } from '../store/store.js';
 import { compileUpdate } from '../update/update.js';
 import { changeOne, insertUpserted } from './change-one.js';
 import { type Namespace, namespaceOf, type Server } from './command.js';
 import { commandFields, Fields } from './fields.js';
 import { runStatements, withErrors } from './write-batch.js';
+
+export const updateParts = ['q', 'u', 'multi', 'upsert', 'hint', 'arrayFilters'];
 
 interface Outcome {
   matched: number;
@@ -20,11 +22,12 @@ export async function update(server: Server, body: Doc): Promise<Doc> {
   const fields = commandFields(body, ['updates', 'ordered', 'bypassDocumentValidation']);
   const statements = fields.documents('updates');
   const ordered = fields.flag('ordered', true);
+  const maxTimeMs = fields.count('maxTimeMS') ?? 0;
   return server.store.write(() => {
     const total = { n: 0, nModified: 0 };
     const upserted: Doc[] = [];
     const errors = runStatements(statements, ordered, (statement, index) => {
-      const outcome = updateStatement(server.store, namespace, statement, total);
+      const outcome = updateStatement(server.store, namespace, statement, total, maxTimeMs);
       if (outcome.upsertedId !== undefined) upserted.push(doc({ index, _id: outcome.upsertedId }));
     });
     const answer = doc({
@@ -42,10 +45,11 @@ function updateStatement(
   namespace: Namespace,
   statement: Doc,
   total: { n: number; nModified: number },
+  maxTimeMs: number,
 ): Outcome {
-  const fields = new Fields('updates', statement, ['q', 'u', 'multi', 'upsert', 'hint']);
+  const fields = new Fields('updates', statement, updateParts);
   const filter = fields.document('q');
-  const updater = compileUpdate(fields.value('u') ?? null);
+  const updater = compileUpdate(fields.value('u') ?? null, fields.value('arrayFilters'));
   const isMulti = fields.flag('multi');
   if (isMulti && updater.isReplacement) {
     throw new CommandError('FailedToParse', 'multi update is not supported for replacement-style update');
@@ -53,9 +57,9 @@ function updateStatement(
   compileFilter(filter);
   const outcome: Outcome = { matched: 0, modified: 0, upsertedId: undefined };
   const collection = store.catalog.find(namespace.db, namespace.name);
-  const query = { filter, hint: fields.value('hint'), limit: isMulti ? 0 : 1 };
+  const query = { filter, hint: fields.value('hint'), limit: isMulti ? 0 : 1, maxTimeMs };
   // All are found before the first is changed, so that a change cannot bring one back into the scan.
-  for (const row of collection === undefined ? [] : [...runQuery(store, collection, query)]) {
+  for (const row of findForWrite(store, collection, query)) {
     if (collection === undefined) break;
     const { changed } = changeOne(store, collection, row, updater);
     outcome.matched += 1;

@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto';
 import { encodeDocument } from '../bson/encode.js';
 import { type Doc, doc, Raw } from '../bson/values.js';
 import { CommandError } from '../errors/command-error.js';
+import { type Flow, othersFirst, type Pause, pause } from '../plan/flow.js';
+import { maxDocumentSize } from '../store/records.js';
 
 const idleMs = 10 * 60_000;
 /** One answer must stay below what a driver takes. */
@@ -9,7 +11,7 @@ const maxBatchBytes = 16_000_000;
 
 interface Cursor {
   namespace: string;
-  rows: Iterator<Doc | Raw>;
+  rows: Iterator<Doc | Raw | Pause>;
   /** A row that did not fit into the last batch any more. */
   held: Raw | undefined;
   isDone: boolean;
@@ -17,6 +19,8 @@ interface Cursor {
   left: number;
   usedAt: number;
   mayIdle: boolean;
+  /** A batch is being gathered; another one at the same time would tear the order. */
+  isBusy: boolean;
 }
 
 /** Results that are fetched in parts. */
@@ -29,12 +33,13 @@ export class Cursors {
   }
 
   /** The `cursor` part of an answer, with its first batch. */
-  start(
+  async start(
     namespace: string,
-    rows: Iterable<Doc | Raw>,
+    rows: Flow<Doc | Raw>,
     size: number,
     options: { isSingle?: boolean; mayIdle?: boolean; limit?: number } = {},
-  ): Doc {
+  ): Promise<Doc> {
+    this.#closeIdle();
     const iterator = rows[Symbol.iterator]();
     const cursor: Cursor = {
       namespace,
@@ -44,8 +49,9 @@ export class Cursors {
       left: options.limit || Number.POSITIVE_INFINITY,
       usedAt: this.#now(),
       mayIdle: options.mayIdle === true,
+      isBusy: false,
     };
-    const firstBatch = this.#batch(cursor, size);
+    const firstBatch = await this.#batch(cursor, size);
     let id = 0n;
     if (!cursor.isDone && options.isSingle !== true) {
       id = BigInt(randomInt(1, 2 ** 47));
@@ -56,20 +62,25 @@ export class Cursors {
     return doc({ firstBatch, id, ns: namespace });
   }
 
-  more(id: bigint, namespace: string, size: number): Doc {
+  async more(id: bigint, namespace: string, size: number): Promise<Doc> {
     this.#closeIdle();
     const cursor = this.#open.get(id);
     if (cursor === undefined || cursor.namespace !== namespace) {
       throw new CommandError('CursorNotFound', `cursor id ${id} not found`);
     }
-    cursor.usedAt = this.#now();
+    if (cursor.isBusy) throw new CommandError('CursorInUse', `cursor id ${id} is already in use`);
+    cursor.isBusy = true;
     try {
-      const nextBatch = this.#batch(cursor, size);
+      const nextBatch = await this.#batch(cursor, size);
+      if (!this.#open.has(id)) throw new CommandError('CursorKilled', `cursor id ${id} was killed`);
       if (cursor.isDone) this.kill(id);
       return doc({ nextBatch, id: cursor.isDone ? 0n : id, ns: namespace });
     } catch (error) {
       this.kill(id);
       throw error;
+    } finally {
+      cursor.isBusy = false;
+      cursor.usedAt = this.#now();
     }
   }
 
@@ -78,12 +89,16 @@ export class Cursors {
     return this.#open.delete(id);
   }
 
-  #batch(cursor: Cursor, size: number): Raw[] {
+  async #batch(cursor: Cursor, size: number): Promise<Raw[]> {
     const batch: Raw[] = [];
     let bytes = 0;
     while (batch.length < size && !cursor.isDone) {
       const row = cursor.held ?? take(cursor.rows);
       cursor.held = undefined;
+      if (row === pause) {
+        await othersFirst();
+        continue;
+      }
       if (row === undefined) {
         cursor.isDone = true;
         break;
@@ -102,12 +117,21 @@ export class Cursors {
 
   #closeIdle(): void {
     const limit = this.#now() - idleMs;
-    for (const [id, cursor] of this.#open) if (!cursor.mayIdle && cursor.usedAt < limit) this.kill(id);
+    for (const [id, { mayIdle, isBusy, usedAt }] of this.#open)
+      if (!mayIdle && !isBusy && usedAt < limit) this.kill(id);
   }
 }
 
-function take(rows: Iterator<Doc | Raw>): Raw | undefined {
+function take(rows: Iterator<Doc | Raw | Pause>): Raw | Pause | undefined {
   const next = rows.next();
   if (next.done === true) return undefined;
-  return next.value instanceof Raw ? next.value : new Raw(encodeDocument(next.value));
+  if (next.value === pause) return pause;
+  if (next.value instanceof Raw) return next.value;
+  const bytes = encodeDocument(next.value);
+  if (bytes.length > maxDocumentSize)
+    throw new CommandError(
+      'BSONObjectTooLarge',
+      `a result of ${bytes.length} bytes is larger than ${maxDocumentSize}`,
+    );
+  return new Raw(bytes);
 }

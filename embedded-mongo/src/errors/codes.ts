@@ -27,14 +27,19 @@ export const errorCodes = {
   IndexKeySpecsConflict: 86,
   CommandNotSupported: 115,
   InvalidIndexSpecificationOption: 197,
+  CannotBuildIndexKeys: 201,
+  QueryExceededMemoryLimitNoDiskUseAllowed: 292,
   OutOfDiskSpace: 14031,
   BSONObjectTooLarge: 10334,
   CannotIndexParallelArrays: 171,
   DuplicateKey: 11000,
+  CursorInUse: 12051,
+  CursorKilled: 237,
   Location31249: 31249,
   Location31254: 31254,
   Location40353: 40353,
   Location16410: 16410,
+  Location17217: 17217,
 } as const;
 
 export type ErrorName = keyof typeof errorCodes;

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { Address } from '../wire/server.js';
 import type { WorkerReport, WorkerStart } from '../worker.js';
 
 export interface RunningWorker {
@@ -14,14 +13,19 @@ const entry = new URL(
   import.meta.url,
 );
 
+/** What requests leave behind is gone at once; more room for it would only stay resident. */
+const youngMb = 8;
+
 /** Starts the server in a thread of its own, as scans would hold up a web server; `onExit` hears of every end. */
 export function startWorker(
-  dir: string,
-  address: Address,
+  start: WorkerStart,
   onExit: (error: Error | null) => void,
 ): Promise<RunningWorker> {
-  const start: WorkerStart = { dir, address };
-  const worker = new Worker(entry, { workerData: start, execArgv: [] });
+  const worker = new Worker(entry, {
+    workerData: start,
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: youngMb },
+  });
   let failure: Error | null = null;
   let isClosing = false;
   const ended = new Promise<void>((resolve) => {

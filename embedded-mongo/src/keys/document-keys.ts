@@ -2,6 +2,9 @@ import { type Doc, isArray, isDoc, type Maybe, type Value } from '../bson/values
 import { CommandError, unsupported } from '../errors/command-error.js';
 import { type KeyValue, nothing } from './encode-key.js';
 
+/** As MongoDB limits the keys that one document may give an index. */
+const maxKeys = 100_000;
+
 /** The keys one document has for a list of paths: one row of values per combination that its arrays give. */
 export interface DocumentKeys {
   rows: KeyValue[][];
@@ -76,6 +79,11 @@ function expandItem(
   if (fixed.size > 0) found.any = true;
   const inner: KeyValue[][] = [];
   expand(next, inner, multikey, found);
+  if (rows.length + inner.length > maxKeys)
+    throw new CommandError(
+      'CannotBuildIndexKeys',
+      `a document gives more than ${maxKeys} keys to an index or a sort`,
+    );
   for (const row of inner) rows.push(row.map((value, index) => fixed.get(index) ?? value));
 }
 

@@ -44,7 +44,12 @@ export function narrow(index: Index, bounds: ReadonlyMap<string, Bound[]>): Narr
     if (prefixes.length === 1) narrowed.fixedFields += 1;
     if (!bound.takesMissing) narrowed.needsPresence = true;
   }
-  narrowed.intervals = prefixes.map((prefix) => ({ from: cut(prefix), to: after(cut(prefix)) }));
+  const isWhole = index.unique && narrowed.pointFields === index.fields.length;
+  narrowed.intervals = prefixes.map((prefix) => ({
+    from: cut(prefix),
+    to: after(cut(prefix)),
+    isOneKey: isWhole && prefix.length === cut(prefix).length,
+  }));
   return narrowed;
 }
 

@@ -1,14 +1,17 @@
 import { decodeDocument } from '../bson/decode.js';
+import { decodeSome } from '../bson/decode-some.js';
 import type { Doc, Value } from '../bson/values.js';
-import { CommandError } from '../errors/command-error.js';
 import { compileFilter } from '../match/filter.js';
 import { type Found, type Matcher } from '../match/matcher.js';
+import { topField, topFields } from '../match/top-fields.js';
 import type { Collection } from '../store/catalog.js';
 import { under } from '../store/key-value.js';
 import { type RecordId, recordOfKey, recordOfValue, recordPrefix } from '../store/layout.js';
 import type { Store } from '../store/store.js';
 import { choosePlan, type Plan } from './choose.js';
-import { isNatural, Sorter, sortOf } from './sort.js';
+import { type Flow, type Pause, pause, withoutPauses } from './flow.js';
+import { isNatural, Sorter, type SortField, sortOf } from './sort.js';
+import { timeAllowed } from './time-allowed.js';
 
 export interface Query {
   filter: Doc;
@@ -21,26 +24,67 @@ export interface Query {
   maxTimeMs?: number;
 }
 
-export interface Row {
-  record: RecordId;
-  bytes: Buffer;
-  document: Doc;
+/** Others have their turn after so many documents were looked at. */
+const pauseEvery = 256;
+
+/** A document that was found. It is decoded only when somebody asks for more than its bytes. */
+export class Row {
+  readonly record: RecordId;
+  readonly bytes: Buffer;
   /** The array position that the filter matched, for `$`. */
-  position: number | undefined;
+  readonly position: number | undefined;
+  #document: Doc | undefined;
+
+  constructor(record: RecordId, bytes: Buffer, position: number | undefined) {
+    this.record = record;
+    this.bytes = bytes;
+    this.position = position;
+  }
+
+  get document(): Doc {
+    this.#document ??= decodeDocument(this.bytes);
+    return this.#document;
+  }
 }
 
-/** Compiles and plans first, so that a wrong query is refused before anything is read. */
+/** Compiles and plans first, so that a wrong query is refused before anything is read. In one go: for writes. */
 export function runQuery(store: Store, collection: Collection | undefined, query: Query): Iterable<Row> {
+  return withoutPauses(flowQuery(store, collection, query));
+}
+
+/** All are found before the first is given, so that a change cannot bring one back; meanwhile only places are held. */
+export function* findForWrite(
+  store: Store,
+  collection: Collection | undefined,
+  query: Query,
+): Generator<Row> {
+  if (query.limit === 1) {
+    const [row] = runQuery(store, collection, query);
+    if (row !== undefined) yield row;
+    return;
+  }
+  const places: { record: RecordId; position: number | undefined }[] = [];
+  for (const { record, position } of runQuery(store, collection, query)) places.push({ record, position });
+  for (const { record, position } of places) {
+    const bytes = collection === undefined ? undefined : store.records.read(collection, record);
+    if (bytes !== undefined) yield new Row(record, bytes, position);
+  }
+}
+
+/** As `runQuery`, for reads: they let others have their turn. */
+export function flowQuery(store: Store, collection: Collection | undefined, query: Query): Flow<Row> {
   const matches = compileFilter(query.filter);
   const sort = sortOf(query.sort);
   if (collection === undefined) return [];
   const plan = planOf(collection, query);
   const sorted = sort.length === 0 || plan.givesSort;
-  const found = matching(store, collection, plan, matches, deadline(query.maxTimeMs));
+  const fields = topFields(query.filter);
+  if (!sorted) for (const { path } of sort) fields.add(topField(path));
+  const found = matching(store, collection, plan, matches, [...fields], query.maxTimeMs);
   const skip = query.skip ?? 0;
   const limit = query.limit === undefined || query.limit === 0 ? Number.POSITIVE_INFINITY : query.limit;
-  if (sorted) return slice(found, skip, limit);
-  return slice(inOrder(found, new Sorter(sort, skip + limit)), skip, limit);
+  if (sorted) return slice(rowsOf(found), skip, limit);
+  return slice(inOrder(found, sort, skip + limit), skip, limit);
 }
 
 export function planOf(collection: Collection, query: Query): Plan {
@@ -50,14 +94,32 @@ export function planOf(collection: Collection, query: Query): Plan {
   return { ...plan, givesSort: true };
 }
 
-function* inOrder(rows: Iterable<Row>, sorter: Sorter<Row>): Generator<Row> {
-  for (const row of rows) sorter.add(row.document, row);
+/** A row, with those of its fields that the filter and the sort look at. */
+interface Match {
+  row: Row;
+  seen: Doc;
+}
+
+function* rowsOf(matches: Flow<Match>): Generator<Row | Pause> {
+  for (const match of matches) yield match === pause ? pause : match.row;
+}
+
+function* inOrder(matches: Flow<Match>, sort: readonly SortField[], limit: number): Generator<Row | Pause> {
+  const sorter = new Sorter<Row>(sort, limit);
+  for (const match of matches) {
+    if (match === pause) yield pause;
+    else sorter.add(match.seen, match.row, match.row.bytes.length);
+  }
   yield* sorter.sorted();
 }
 
-function* slice(rows: Iterable<Row>, skip: number, limit: number): Generator<Row> {
+function* slice(rows: Flow<Row>, skip: number, limit: number): Generator<Row | Pause> {
   let at = 0;
   for (const row of rows) {
+    if (row === pause) {
+      yield pause;
+      continue;
+    }
     at += 1;
     if (at > skip) yield row;
     if (at >= skip + limit) return;
@@ -69,13 +131,22 @@ function* matching(
   collection: Collection,
   plan: Plan,
   matches: Matcher,
-  checkTime: () => void,
-): Generator<Row> {
+  fields: readonly string[],
+  maxTimeMs: number | undefined,
+): Generator<Match | Pause> {
+  const names = fields.map((name) => Buffer.from(name));
+  const time = timeAllowed(maxTimeMs);
+  let looked = 0;
   for (const { record, bytes } of candidates(store, collection, plan)) {
-    checkTime();
-    const document = decodeDocument(bytes);
+    time.check();
+    const seen = decodeSome(bytes, names);
     const found: Found = { position: undefined };
-    if (matches(document, found)) yield { record, bytes, document, position: found.position };
+    if (matches(seen, found)) {
+      time.rest();
+      yield { row: new Row(record, bytes, found.position), seen };
+    }
+    looked += 1;
+    if (looked % pauseEvery === 0) yield pause;
   }
 }
 
@@ -93,7 +164,7 @@ function* candidates(
   // One document has several entries in a multikey index.
   const seen = index.multikey.includes(true) ? new Set<RecordId>() : undefined;
   for (const interval of reverse ? intervals.toReversed() : intervals) {
-    for (const { key, value } of store.keys.scan(interval, reverse)) {
+    for (const { key, value } of store.keys.entries(interval, reverse)) {
       const record = index.unique ? recordOfValue(value) : recordOfKey(key);
       if (seen?.has(record) === true) continue;
       seen?.add(record);
@@ -101,16 +172,4 @@ function* candidates(
       if (bytes !== undefined) yield { record, bytes };
     }
   }
-}
-
-function deadline(maxTimeMs: number | undefined): () => void {
-  if (maxTimeMs === undefined || maxTimeMs === 0) return () => {};
-  const end = performance.now() + maxTimeMs;
-  let looked = 0;
-  return () => {
-    looked += 1;
-    if (looked % 64 === 0 && performance.now() > end) {
-      throw new CommandError('MaxTimeMSExpired', 'operation exceeded time limit');
-    }
-  };
 }

@@ -5,6 +5,7 @@ import { type Doc, isDoc, isNumber, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
 import { documentKeys } from '../keys/document-keys.js';
 import { type KeyValue, nothing } from '../keys/encode-key.js';
+import { HeldBytes, weigh } from './held-bytes.js';
 
 export interface SortField {
   path: string;
@@ -65,16 +66,23 @@ function compareKeyValues(left: KeyValue | undefined, right: KeyValue | undefine
 export class Sorter<T> {
   readonly #fields: readonly SortField[];
   readonly #limit: number;
-  #rows: { key: SortKey; item: T }[] = [];
+  readonly #held = new HeldBytes('Sort');
+  #rows: { key: SortKey; item: T; bytes: number }[] = [];
 
   constructor(fields: readonly SortField[], limit = Number.POSITIVE_INFINITY) {
     this.#fields = fields;
     this.#limit = limit;
   }
 
-  add(document: Doc, item: T): void {
-    this.#rows.push({ key: sortKey(document, this.#fields), item });
-    if (this.#rows.length >= this.#limit * 2 + 1000) this.#trim();
+  /** `weight`: about how many bytes the item holds. */
+  add(document: Doc, item: T, weight: number): void {
+    const key = sortKey(document, this.#fields);
+    let bytes = weight;
+    for (const value of key) bytes += value === nothing ? 0 : weigh(value);
+    this.#held.add(bytes);
+    this.#rows.push({ key, item, bytes });
+    if (this.#rows.length >= this.#limit * 2 + 1000 || this.#held.isTooMuch) this.#trim();
+    this.#held.check();
   }
 
   sorted(): T[] {
@@ -84,6 +92,8 @@ export class Sorter<T> {
 
   #trim(): void {
     this.#rows.sort((a, b) => compareSortKeys(a.key, b.key, this.#fields));
-    if (this.#rows.length > this.#limit) this.#rows.length = this.#limit;
+    if (this.#rows.length <= this.#limit) return;
+    this.#rows.length = this.#limit;
+    this.#held.reset(this.#rows.reduce((sum, { bytes }) => sum + bytes, 0));
   }
 }

@@ -1,5 +1,8 @@
-import { open, type RootDatabase } from 'lmdb';
+import { join } from 'node:path';
+import { type Database, open, type RootDatabase } from 'lmdb';
 import { after } from '../keys/encode-key.js';
+import { treeOf, trees } from './layout.js';
+import { Room } from './room.js';
 
 export interface Entry {
   key: Buffer;
@@ -10,6 +13,8 @@ export interface Entry {
 export interface Interval {
   from: Buffer;
   to: Buffer;
+  /** `from` is a whole key, and the only one that can be there: looked up instead of scanned. */
+  isOneKey?: boolean;
 }
 
 export function under(prefix: Buffer): Interval {
@@ -18,46 +23,84 @@ export function under(prefix: Buffer): Interval {
 
 const firstChunk = 16;
 const largestChunk = 512;
+/** A chunk of large documents ends early, so that a scan holds little. */
+const chunkBytes = 2 ** 21;
+
+/** What lmdb tells of itself, untyped. */
+interface Stats {
+  lastPageNumber: number;
+  root: { pageSize: number };
+}
 
 /** An ordered map of bytes on disk. Writes only inside `commit`, which returns once they are synced. */
 export class KeyValue {
-  readonly #database: RootDatabase<Buffer, Uint8Array>;
+  readonly #root: RootDatabase<Buffer, Uint8Array>;
+  readonly #trees: Database<Buffer, Uint8Array>[];
+  readonly #room: Room | undefined;
   #commits = 0;
 
-  constructor(dir: string) {
-    this.#database = open<Buffer, Uint8Array>({
+  /** To `read`, it may be open in another process at the same time. */
+  constructor(dir: string, purpose: 'read' | 'write' = 'write') {
+    const bytes = { keyEncoding: 'binary', encoding: 'binary' } as const;
+    this.#root = open<Buffer, Uint8Array>({
       path: dir,
       noSubdir: false,
-      keyEncoding: 'binary',
-      encoding: 'binary',
+      ...bytes,
+      maxDbs: trees,
+      readOnly: purpose === 'read',
       // With overlapping sync, a commit would be told of before it is on the disk.
       overlappingSync: false,
       maxReaders: 16,
       // Address space, not memory, and it still grows beyond. Growing from small keeps each former mapping resident.
       ...(process.platform === 'win32' || process.arch === 'ia32' ? {} : { mapSize: 2 ** 35 }),
     });
+    // Windows, where this was not tried, makes room in its own way.
+    if (purpose === 'write' && process.platform !== 'win32')
+      this.#room = new Room(join(dir, 'data.mdb'), () => this.#usedBytes());
+    this.#trees = Array.from({ length: trees }, (_, at) =>
+      this.#root.openDB<Buffer, Uint8Array>({ name: `t${at}`, ...bytes }),
+    );
+  }
+
+  #usedBytes(): number {
+    const { lastPageNumber, root } = this.#root.getStats() as Stats;
+    return (lastPageNumber + 1) * root.pageSize;
+  }
+
+  #treeOf(key: Buffer): Database<Buffer, Uint8Array> {
+    return this.#trees[treeOf(key)] ?? this.#root;
   }
 
   get(key: Buffer): Buffer | undefined {
-    return this.#database.get(key);
+    return this.#treeOf(key).get(key);
   }
 
   put(key: Buffer, value: Buffer): void {
-    this.#database.putSync(key, value);
+    this.#room?.put(key.length + value.length);
+    this.#treeOf(key).putSync(key, value);
   }
 
   remove(key: Buffer): void {
-    this.#database.removeSync(key);
+    this.#room?.remove();
+    this.#treeOf(key).removeSync(key);
   }
 
   /** All or nothing: when `work` throws, or the disk refuses, nothing of it stays. */
   commit<T>(work: () => T): T {
     this.#commits += 1;
-    return this.#database.transactionSync(work);
+    this.#room?.begin();
+    return this.#root.transactionSync(work);
   }
 
   count({ from, to }: Interval): number {
-    return this.#database.getKeysCount({ start: from, end: to });
+    return this.#treeOf(from).getKeysCount({ start: from, end: to });
+  }
+
+  /** What is in an interval that a plan made. */
+  entries(interval: Interval, reverse: boolean): Iterable<Entry> {
+    if (interval.isOneKey !== true) return this.scan(interval, reverse);
+    const value = this.get(interval.from);
+    return value === undefined ? [] : [{ key: interval.from, value }];
   }
 
   /**
@@ -65,23 +108,37 @@ export class KeyValue {
    * after a commit the rest of a chunk is read anew.
    */
   *scan(interval: Interval, reverse = false): Generator<Entry> {
+    const tree = this.#treeOf(interval.from);
     let size = firstChunk;
     let last: Buffer | undefined;
     for (;;) {
-      const chunk = [...this.#database.getRange({ ...bounds(interval, reverse, last), limit: size })];
+      const chunk: { key: Uint8Array; value: Buffer }[] = [];
+      let bytes = 0;
+      for (const entry of tree.getRange({ ...bounds(interval, reverse, last), limit: size })) {
+        chunk.push(entry);
+        bytes += entry.value.length;
+        if (bytes >= chunkBytes) break;
+      }
+      const isLast = chunk.length < size && bytes < chunkBytes;
       const commits = this.#commits;
       for (const { key, value } of chunk) {
         last = bytesOf(key);
         yield { key: last, value };
         if (commits !== this.#commits) break;
       }
-      if (commits === this.#commits && chunk.length < size) return;
+      if (commits === this.#commits && isLast) return;
       size = Math.min(size * 4, largestChunk);
     }
   }
 
+  /** One moment of it, without free pages, as a file in that folder. */
+  async copyTo(dir: string): Promise<void> {
+    await this.#root.backup(dir, true);
+  }
+
   async close(): Promise<void> {
-    await this.#database.close();
+    await this.#root.close();
+    this.#room?.close();
   }
 }
 

@@ -4,6 +4,18 @@ export type RecordId = number;
 const recordIdLength = 6;
 const kind = { catalog: 0x63, record: 0x64, index: 0x69, meta: 0x6d } as const;
 
+/**
+ * Each record space and each index grows in a tree of its own (until there are more of them than trees): where new
+ * keys always come last, the pages of a tree are filled to the brim, but those in the midst of a shared one by half.
+ */
+export const trees = 64;
+
+/** Which tree a key is in. The catalog and the counter share the first with whoever has it. */
+export function treeOf(key: Buffer): number {
+  const isNumbered = key[0] === kind.record || key[0] === kind.index;
+  return isNumbered ? key.readUInt32BE(1) % trees : 0;
+}
+
 function prefixed(kindByte: number, id: number, extra: number): Buffer {
   const key = Buffer.allocUnsafe(5 + extra);
   key[0] = kindByte;

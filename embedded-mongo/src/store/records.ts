@@ -19,7 +19,8 @@ import {
   recordValue,
 } from './layout.js';
 
-const maxDocumentSize = 16_777_216;
+/** In bytes, as hello tells it. */
+export const maxDocumentSize = 16_777_216;
 
 /**
  * Documents and their index entries, always changed together. Everything that can refuse is checked before the first

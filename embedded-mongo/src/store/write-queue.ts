@@ -100,6 +100,6 @@ export class WriteQueue {
 /** What the disk or the database said. Its text is ours to show: it holds no documents. */
 function writeFailure(cause: unknown): CommandError {
   const [why = ''] = (cause instanceof Error ? cause.message : String(cause)).split(':');
-  const isFull = /no space|ENOSPC|MDB_MAP_FULL|quota|file too large/i.test(why);
+  const isFull = /no space|MDB_MAP_FULL/i.test(why);
   return new CommandError(isFull ? 'OutOfDiskSpace' : 'InternalError', `the write was not stored: ${why}`);
 }

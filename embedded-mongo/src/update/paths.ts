@@ -1,5 +1,5 @@
 import { type Doc, isArray, isDoc, type Maybe, type Value } from '../bson/values.js';
-import { CommandError, unsupported } from '../errors/command-error.js';
+import { CommandError } from '../errors/command-error.js';
 import { isPosition } from '../match/path.js';
 
 const maxPadding = 1_500_000;
@@ -15,19 +15,21 @@ export function resolvePath(name: string, position: number | undefined): string[
   }
   return parts.map((part, index) => {
     if (!part.startsWith('$')) return part;
-    if (part.startsWith('$[')) throw unsupported(`the positional operator '${part}'`);
-    if (part !== '$' && part !== '$id' && part !== '$ref' && part !== '$db') {
+    const isInArray = part === '$' || /^\$\[[A-Za-z0-9]*\]$/.test(part);
+    if (!isInArray && part !== '$id' && part !== '$ref' && part !== '$db') {
       throw new CommandError(
         'DollarPrefixedFieldName',
         `The dollar ($) prefixed field '${part}' in '${name}' is not valid for storage.`,
       );
     }
-    if (part !== '$') return part;
+    if (!isInArray) return part;
     if (index === 0)
       throw new CommandError(
         'BadValue',
-        `Cannot have positional (i.e. '$') element in the first position in path '${name}'`,
+        `Cannot have positional (i.e. '${part}') element in the first position in path '${name}'`,
       );
+    // Those with brackets stand for several positions: they are filled in by `expandPath`.
+    if (part !== '$') return part;
     if (position === undefined) {
       throw new CommandError(
         'BadValue',

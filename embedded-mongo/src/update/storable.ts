@@ -12,7 +12,7 @@ export function checkStorable(value: Value, isTop = true): void {
       if (name.startsWith('$') && (isTop || !references.has(name))) {
         throw new CommandError(
           'DollarPrefixedFieldName',
-          `The dollar ($) prefixed field '${name}' is not valid for storage in the embedded store.`,
+          `The dollar ($) prefixed field '${name}' is not valid for storage: it is not supported by the embedded store`,
         );
       }
       checkStorable(item, false);

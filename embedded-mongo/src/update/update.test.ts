@@ -103,7 +103,11 @@ describe('an update', () => {
     [{ _id: 1 }, { $unset: { _id: 1 } }, 'ImmutableField'],
     [{ _id: 1 }, { _id: 2, a: 1 }, 'ImmutableField'],
     [{ _id: 1, a: [1] }, { $set: { 'a.$': 1 } }, 'BadValue'],
-    [{ _id: 1, a: [1] }, { $set: { 'a.$[]': 1 } }, 'BadValue'],
+    [{ _id: 1 }, { $set: { 'a.$[]': 1 } }, 'BadValue'],
+    [{ _id: 1, a: 1 }, { $set: { 'a.$[]': 1 } }, 'BadValue'],
+    [{ _id: 1, a: [1] }, { $set: { 'a.$[]': 1, 'a.0': 2 } }, 'ConflictingUpdateOperators'],
+    [{ _id: 1, a: [1] }, { $rename: { 'a.$[]': 'b' } }, 'BadValue'],
+    [{ _id: 1, a: [1] }, { $set: { '$[].a': 1 } }, 'BadValue'],
     [{ _id: 1 }, { $bit: { a: { and: 1 } } }, 'BadValue'],
     [{ _id: 1 }, { $set: { a: { $x: 1 } } }, 'DollarPrefixedFieldName'],
     [{ _id: 1 }, { $set: { 'a..b': 1 } }, 'EmptyFieldName'],
@@ -112,6 +116,50 @@ describe('an update', () => {
     [{ _id: 1, a: [{ b: 1 }] }, { $rename: { 'a.b': 'c' } }, 'BadValue'],
   ])('refuses %j with %j: %s', (before, update, codeName) => {
     expect(() => updated(before, update)).toThrow(expect.objectContaining({ codeName }));
+  });
+
+  it.each<[Document, Document, Document[], Document]>([
+    [{ _id: 1, a: [1, 2] }, { $inc: { 'a.$[]': 1 } }, [], { _id: 1, a: [2, 3] }],
+    [{ _id: 1, a: [] }, { $inc: { 'a.$[]': 1 } }, [], { _id: 1, a: [] }],
+    [{ _id: 1, a: [1, 5, 9] }, { $set: { 'a.$[big]': 0 } }, [{ big: { $gte: 5 } }], { _id: 1, a: [1, 0, 0] }],
+    [
+      { _id: 1, a: [{ k: 1, n: 1 }, { k: 2 }] },
+      { $set: { 'a.$[e].v': 7 } },
+      [{ 'e.k': 1, 'e.n': 1 }],
+      { _id: 1, a: [{ k: 1, n: 1, v: 7 }, { k: 2 }] },
+    ],
+    [
+      { _id: 1, a: [{ b: [1, 2] }, { b: [3] }] },
+      { $unset: { 'a.$[].b.$[odd]': '' } },
+      [{ odd: { $mod: [2, 1] } }],
+      { _id: 1, a: [{ b: [null, 2] }, { b: [null] }] },
+    ],
+    [
+      { _id: 1, a: [{ k: 1 }, { k: 2 }] },
+      { $push: { 'a.$[x].l': 1 }, $set: { 'a.$[y].s': 1 } },
+      [{ 'x.k': 1 }, { $or: [{ 'y.k': 2 }, { 'y.k': 3 }] }],
+      {
+        _id: 1,
+        a: [
+          { k: 1, l: [1] },
+          { k: 2, s: 1 },
+        ],
+      },
+    ],
+  ])('changes the elements that arrayFilters choose: %j with %j and %j', (before, update, filters, after) => {
+    const updater = compileUpdate(given(update), given({ filters }).get('filters'));
+    expect(shown(updater.apply(given(before), undefined, false))).toEqual(after);
+  });
+
+  it.each<[Document, Document[], RegExp]>([
+    [{ $set: { 'a.$[x]': 1 } }, [], /No array filter found for identifier 'x'/],
+    [{ $set: { a: 1 } }, [{ x: 1 }], /identifier 'x' was not used/],
+    [{ $set: { 'a.$[x]': 1 } }, [{ x: 1 }, { 'x.y': 2 }], /multiple array filters/],
+    [{ $set: { 'a.$[x]': 1 } }, [{ x: 1, y: 1 }], /one identifier/],
+    [{ $set: { 'a.$[X]': 1 } }, [{ X: 1 }], /one identifier/],
+    [{ a: 1 }, [{ x: 1 }], /may not be specified for a replacement/],
+  ])('refuses %j with the array filters %j', (update, filters, message) => {
+    expect(() => compileUpdate(given(update), given({ filters }).get('filters'))).toThrow(message);
   });
 
   it('keeps and grows number types as MongoDB does', () => {

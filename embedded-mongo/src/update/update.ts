@@ -2,6 +2,7 @@ import { sameValue } from '../bson/compare.js';
 import { encodeDocument } from '../bson/encode.js';
 import { type Doc, isArray, isDoc, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
+import { type ArrayFilters, compileArrayFilters, expandPath } from './array-filters.js';
 import type { Change } from './array-operators.js';
 import { changeOf } from './field-operators.js';
 import { comparePaths, getAt, refuseConflicts, resolvePath, setAt, unsetAt } from './paths.js';
@@ -20,11 +21,16 @@ interface Step {
   onInsertOnly: boolean;
 }
 
-export function compileUpdate(update: Value): Updater {
+/** `arrayFilters` as the command gave them. */
+export function compileUpdate(update: Value, arrayFilters?: Value): Updater {
   if (isArray(update)) throw unsupported('an update with an aggregation pipeline');
   if (!isDoc(update)) throw new CommandError('FailedToParse', 'the update must be a document');
   const [first] = update.keys();
-  return first?.startsWith('$') === true ? operatorUpdate(update) : replacement(update);
+  if (first?.startsWith('$') === true) return operatorUpdate(update, arrayFilters);
+  if (arrayFilters !== undefined && !(isArray(arrayFilters) && arrayFilters.length === 0)) {
+    throw new CommandError('FailedToParse', 'arrayFilters may not be specified for a replacement');
+  }
+  return replacement(update);
 }
 
 function replacement(update: Doc): Updater {
@@ -53,16 +59,20 @@ function immutableId(isInsert: boolean): CommandError {
   );
 }
 
-function operatorUpdate(update: Doc): Updater {
+function operatorUpdate(update: Doc, arrayFilters: Value | undefined): Updater {
   const steps = [...update].flatMap(([operator, fields]) => stepsOf(operator, fields));
   refuseConflicts(steps.flatMap(touched).map((name) => name.split('.')));
+  const filters = compileArrayFilters(
+    arrayFilters,
+    steps.map(({ name }) => name),
+  );
   return {
     isReplacement: false,
     apply(document, position, isInsert) {
       const next = cloneValue(document);
       const resolved = steps
         .filter((step) => isInsert || !step.onInsertOnly)
-        .map((step) => ({ step, path: resolvePath(step.name, position) }))
+        .flatMap((step) => pathsOf(step, document, position, filters))
         .sort((a, b) => comparePaths(a.path, b.path));
       refuseConflicts(resolved.map(({ path }) => path));
       for (const { step, path } of resolved) applyStep(next, path, step);
@@ -72,6 +82,16 @@ function operatorUpdate(update: Doc): Updater {
       return idFirst(next);
     },
   };
+}
+
+function pathsOf(
+  step: Step,
+  document: Doc,
+  position: number | undefined,
+  filters: ArrayFilters,
+): { step: Step; path: string[] }[] {
+  const path = resolvePath(step.name, position);
+  return expandPath(document, path, filters).map((expanded) => ({ step, path: expanded }));
 }
 
 /** 1 and 1.0 are equal, yet swapping them is a change of the stored id. */
@@ -118,7 +138,7 @@ function renameTarget(name: string, target: Value): string {
   if (typeof target !== 'string' || target === '')
     throw new CommandError('BadValue', 'The to field for $rename must be a string');
   resolvePath(target, 0);
-  if (`${name}.${target}`.split('.').includes('$')) {
+  if (`${name}.${target}`.split('.').some((part) => part === '$' || part.startsWith('$['))) {
     throw new CommandError('BadValue', 'The source and destination of $rename may not be positional');
   }
   return target;

@@ -105,15 +105,14 @@ function malformed(why: string): CommandError {
 let lastId = 0;
 
 export function answerBytes(request: Request, answer: Doc): Buffer {
-  const document = encodeDocument(answer);
   const isQuery = request.form === 'query';
-  const head = Buffer.alloc(isQuery ? 36 : 21);
+  const bytes = encodeDocument(answer, isQuery ? 36 : 21);
   lastId = (lastId + 1) & 0x7fffffff;
-  head.writeInt32LE(head.length + document.length, 0);
-  head.writeInt32LE(lastId, 4);
-  head.writeInt32LE(request.id, 8);
-  head.writeInt32LE(isQuery ? opReply : opMessage, 12);
+  bytes.writeInt32LE(bytes.length, 0);
+  bytes.writeInt32LE(lastId, 4);
+  bytes.writeInt32LE(request.id, 8);
+  bytes.writeInt32LE(isQuery ? opReply : opMessage, 12);
   // OP_REPLY: number of documents. OP_MSG: no flags, then one section of kind 0.
-  if (isQuery) head.writeInt32LE(1, 32);
-  return Buffer.concat([head, document]);
+  if (isQuery) bytes.writeInt32LE(1, 32);
+  return bytes;
 }

@@ -1,11 +1,9 @@
 import { createServer, type Server as NetServer, type Socket } from 'node:net';
 import type { Doc } from '../bson/values.js';
-import { dispatch, errorAnswer } from '../commands/dispatch.js';
-import { maxMessageSize } from '../commands/hello.js';
+import { dispatch } from '../commands/dispatch.js';
 import { Cursors } from '../cursors/cursors.js';
 import type { Store } from '../store/store.js';
-import { Framer } from './framing.js';
-import { answerBytes, parseRequest, type Request } from './messages.js';
+import { Conversation } from './conversation.js';
 
 export type Address = { path: string } | { port: number; host: string };
 
@@ -15,27 +13,27 @@ export interface WireServer {
   close(): Promise<void>;
 }
 
-/** Listens, and answers each connection's commands in the order they come. */
-export async function serve(store: Store, address: Address): Promise<WireServer> {
+/** How long a command that runs may take to finish when the store closes. */
+const patienceMs = 1000;
+
+/** Listens, and answers each connection's commands; `hear` is told of each before it runs. */
+export async function serve(
+  store: Store,
+  address: Address,
+  hear: (body: Doc) => void = () => {},
+): Promise<WireServer> {
   const cursors = new Cursors(Date.now);
-  const open = new Set<Socket>();
-  const running = new Set<Promise<void>>();
+  const open = new Map<Socket, Conversation>();
   let connections = 0;
   const server = createServer((socket) => {
     connections += 1;
-    open.add(socket);
-    // Also after the conversation is over, when nobody else listens any more.
-    socket.on('error', () => {});
     const connectionId = connections;
-    const run = converse(socket, (body) => dispatch({ store, cursors, connectionId }, body))
-      // A connection that breaks or speaks nonsense ends; the others go on.
-      .catch(() => {})
-      .finally(() => {
-        open.delete(socket);
-        running.delete(run);
-        socket.destroy();
-      });
-    running.add(run);
+    const conversation = new Conversation(socket, (body) => {
+      hear(body);
+      return dispatch({ store, cursors, connectionId }, body);
+    });
+    open.set(socket, conversation);
+    socket.on('close', () => open.delete(socket));
   });
   await listen(server, address);
   // A connection that could not be taken is the client's to repeat.
@@ -46,16 +44,23 @@ export async function serve(store: Store, address: Address): Promise<WireServer>
     async close() {
       server.close();
       // No new commands; those that run may finish and answer.
-      for (const socket of open) socket.pause().removeAllListeners('data');
-      for (const socket of open) socket.destroySoon();
-      let timer: NodeJS.Timeout | undefined;
-      const patience = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, 1000);
-      });
-      await Promise.race([Promise.all(running), patience]);
-      clearTimeout(timer);
+      for (const socket of open.keys()) socket.pause().removeAllListeners('data');
+      const patience = new AbortController();
+      await Promise.race([
+        Promise.all([...open.values()].map((conversation) => conversation.settled())),
+        timeout(patienceMs, patience.signal),
+      ]);
+      patience.abort();
+      for (const socket of open.keys()) socket.destroySoon();
     },
   };
+}
+
+function timeout(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  });
 }
 
 function listen(server: NetServer, address: Address): Promise<void> {
@@ -65,38 +70,5 @@ function listen(server: NetServer, address: Address): Promise<void> {
       server.off('error', reject);
       resolve();
     });
-  });
-}
-
-async function converse(socket: Socket, run: (body: Doc) => Promise<Doc>): Promise<void> {
-  const framer = new Framer(maxMessageSize);
-  for await (const chunk of socket) {
-    for (const message of framer.push(Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk))) {
-      const request = parseRequest(message);
-      const answer = await answerTo(request, run);
-      if (!request.isSilent && !socket.destroyed) await send(socket, answerBytes(request, answer));
-    }
-  }
-}
-
-async function answerTo(request: Request, run: (body: Doc) => Promise<Doc>): Promise<Doc> {
-  try {
-    return await run(request.body());
-  } catch (error) {
-    return errorAnswer(error);
-  }
-}
-
-/** Waits while a client does not read, so that its answers do not pile up. */
-async function send(socket: Socket, bytes: Buffer): Promise<void> {
-  if (socket.write(bytes)) return;
-  await new Promise<void>((resolve) => {
-    const done = () => {
-      socket.off('drain', done);
-      socket.off('close', done);
-      resolve();
-    };
-    socket.on('drain', done);
-    socket.on('close', done);
   });
 }
