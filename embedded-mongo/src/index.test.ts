@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { MongoClient } from 'mongodb';
 import { withFolder } from '../testing/fresh-store.js';
-import { startEmbeddedStore } from './index.js';
+import { runningStoreIn, startEmbeddedStore } from './index.js';
 
 const run = promisify(execFile);
 const root = new URL('../..', import.meta.url).pathname;
@@ -67,6 +67,19 @@ describe('the store', () => {
       const tsx = ['--conditions=@naast/source', '--import', 'tsx', '--input-type=module', '-e', script];
       expect((await run(process.execPath, tsx, { cwd: root })).stdout.trim()).toBe('STORE_IN_USE');
       await store.close();
+    });
+  });
+
+  it('tells another process where it answers, for as long as it is open', async () => {
+    await withFolder(async (dir) => {
+      expect(runningStoreIn(dir)).toBeNull();
+      const store = await startEmbeddedStore({ dir });
+      expect(runningStoreIn(dir)).toEqual({ uri: store.uri });
+      await store.close();
+      expect(runningStoreIn(dir)).toBeNull();
+      const dead = { pid: 2 ** 22 + 1, born: '', socketFolder: '/tmp/naast-gone' };
+      await writeFile(join(dir, 'store.lock'), JSON.stringify(dead));
+      expect(runningStoreIn(dir)).toBeNull();
     });
   });
 

@@ -1,10 +1,12 @@
 import { chmodSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { checkFormat } from './host/format.js';
-import { lockFolder } from './host/lock.js';
+import { lockFolder, socketFolderOf } from './host/lock.js';
 import { makeSocketFolder, removeSocketFolder, socketIn } from './host/socket-folder.js';
 import { clearSocketPath } from './host/socket-path.js';
 import { startWorker } from './host/start-worker.js';
 import type { Address } from './wire/server.js';
+
+export { lookInto, type StoreLook } from './copy/look.js';
 
 export interface StoreHandle {
   /** For the official driver and Mongoose; name the database in their own options. */
@@ -59,6 +61,12 @@ export async function startEmbeddedStore(options: StoreOptions): Promise<StoreHa
     if (place.ownFolder !== null) place.clear();
     throw error;
   }
+}
+
+/** Where a store answers that another process of this user has open; null when none has, or only a port was given to it. */
+export function runningStoreIn(dir: string): { uri: string } | null {
+  const folder = socketFolderOf(dir);
+  return folder === null ? null : { uri: `mongodb://${encodeURIComponent(socketIn(folder))}/` };
 }
 
 interface Place {

@@ -1,10 +1,10 @@
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { type Collection, MongoClient } from 'mongodb';
+import { BSON, type Collection, MongoClient } from 'mongodb';
 import { storeCommand } from '../../testing/command-line.js';
 import { withFolder } from '../../testing/fresh-store.js';
-import { startEmbeddedStore } from '../index.js';
+import { lookInto, startEmbeddedStore } from '../index.js';
 
 interface Row {
   _id: string;
@@ -110,6 +110,35 @@ describe('a backup', () => {
       const refused = await storeCommand('restore', '--from', unfinished, '--dir', join(folder, 'new'));
       expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('format unknown') });
       expect(await readdir(folder)).not.toContain('new');
+    });
+  });
+});
+
+describe('a look into a store', () => {
+  it('reads all documents as they lie there, without a server, and leaves them as they are', async () => {
+    await withFolder(async (folder) => {
+      const data = join(folder, 'data');
+      const rows = Array.from({ length: 2000 }, (_, n) => ({ _id: `x${n}`, writer: 1, n, tags: [`t${n}`] }));
+      await withRows(data, async (collection) => {
+        await collection.insertMany(rows);
+        await collection.deleteOne({ _id: 'x7' });
+      });
+      const before = await readFile(join(data, 'data.mdb'));
+      const look = lookInto(data);
+      expect(look.collections()).toEqual([{ db: 'd', name: 'rows' }]);
+      const read = [...look.documents('d', 'rows')].map((bytes) => BSON.deserialize(bytes));
+      expect(read).toEqual(rows.filter(({ n }) => n !== 7));
+      expect([...look.documents('d', 'none')]).toEqual([]);
+      await look.close();
+      expect((await readFile(join(data, 'data.mdb'))).equals(before)).toBe(true);
+      await withRows(data, async (collection) => expect(await collection.countDocuments()).toBe(1999));
+    });
+  });
+
+  it('refuses a folder of another format', async () => {
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, 'format.json'), JSON.stringify({ format: 99 }));
+      expect(() => lookInto(folder)).toThrow(expect.objectContaining({ code: 'STORE_FORMAT' }));
     });
   });
 });

@@ -32,6 +32,12 @@ export function lockFolder(
   return { release: () => rmSync(path, { force: true }) };
 }
 
+/** The folder of the socket of whoever has the store open now; null when nobody has, or it listens elsewhere. */
+export function socketFolderOf(dir: string): string | null {
+  const owner = readOwner(join(dir, 'store.lock'));
+  return owner !== undefined && isAlive(owner) ? owner.socketFolder : null;
+}
+
 /** Removes the lock of a process that is gone; one taker at a time, so that none removes another's fresh lock. */
 function takeOver(path: string, dir: string, onStale: (socketFolder: string | null) => void): void {
   const turn = `${path}.takeover`;
