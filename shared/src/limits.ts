@@ -3,18 +3,24 @@
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
+const day = 24 * hour;
 
 export const limits = {
   message: {
     maxCharacters: 4000,
     /** A letter rarely carries more than two marks in any living script; past this it is "zalgo". */
     maxMarksPerLetter: 6,
-    burst: 10,
-    perMinute: 12,
     catchUpPage: 200,
   },
   name: { minCharacters: 2, maxCharacters: 24 },
   passphrase: { minCharacters: 15, maxCharacters: 256 },
+  secondFactor: { digits: 6, secondsPerCode: 30, ticketHolds: hour },
+  recoveryCodes: { count: 8, characters: 10 },
+  invitation: { holds: 7 * day, labelMaxCharacters: 80 },
+  proposal: { holds: 7 * day },
+  /** A member who has not been here for this long is erased. */
+  memberKept: 2 * 365 * day,
+  organisation: { nameMaxCharacters: 60, onCallMaxCharacters: 500, promiseDaysMost: 10 },
   room: {
     capacityWithOneHost: 8,
     capacityWithMoreHosts: 12,
@@ -43,6 +49,7 @@ export const limits = {
   /** What the asker and the answerers write in a thread after the question. */
   entry: { maxCharacters: 4000, partMaxCharacters: 2000 },
   note: { maxCharacters: 4000 },
+  log: { page: 50, keptMonths: 24 },
   /** A key under which a form's typed words wait in the browser can be asked for this long. */
   draftTicket: 12 * hour,
   rest: { minutesChoices: [2, 10, 30, 60] },
@@ -51,19 +58,55 @@ export const limits = {
   signInSession: {
     visitorIdle: 30 * minute,
     visitorMax: 12 * hour,
-    teamIdle: 2 * hour,
+    /** Without anything that a person did: the screen locks, and what was typed stays. */
+    teamLock: 15 * minute,
+    /** Said this long before. */
+    teamLockWarning: minute,
     teamMax: 8 * hour,
     touchedEvery: minute,
   },
-  /** All commands of one socket together. */
-  command: { burst: 120, perMinute: 600 },
-  /** From one network; past these a try takes longer and longer, up to ten seconds. Never refused. */
-  signIn: { burst: 5, perMinute: 6 },
-  ask: { burst: 10, perMinute: 20 },
-  return: { burst: 30, perMinute: 60 },
+  /** Who is slowed never waits longer than this, however many others of the same network wait too. */
+  longestPause: 10 * second,
   packetBytes: 64 * 1024,
   jsonBytes: 64 * 1024,
   /** A form without JavaScript writes some letters as three or twelve signs. */
   formBytes: 256 * 1024,
   keyCache: 30 * second,
 } as const;
+
+/** How often something may be done: `burst` times at once, then again at a steady rate. */
+export interface TurnRule {
+  readonly burst: number;
+  readonly perMinute?: number;
+  readonly perHour?: number;
+  readonly perDay?: number;
+  /**
+   * Who shares the turns. `seat`: one person in one place. `line`: one open socket. `account`: an account, wherever it is tried from.
+   * `network`: everybody behind one address, so such a line only slows: a hundred people may share one (Tor, a school).
+   */
+  readonly per: 'seat' | 'line' | 'account' | 'network';
+  readonly beyond: 'refuse' | 'slow';
+}
+
+/**
+ * All that haste is held back by, one line each; docs/limits.md says it in words. Reading has no line: crisis information, pages
+ * and lists are never slowed and never refused.
+ */
+export const turns = {
+  message: { burst: 10, perMinute: 12, per: 'seat', beyond: 'refuse' },
+  command: { burst: 120, perMinute: 600, per: 'line', beyond: 'refuse' },
+  flag: { burst: 5, perDay: 20, per: 'seat', beyond: 'refuse' },
+  secondFactor: { burst: 10, perHour: 10, per: 'account', beyond: 'refuse' },
+  enterRoom: { burst: 40, perMinute: 60, per: 'network', beyond: 'slow' },
+  ask: { burst: 10, perMinute: 20, per: 'network', beyond: 'slow' },
+  return: { burst: 30, perMinute: 60, per: 'network', beyond: 'slow' },
+  draftKey: { burst: 120, perMinute: 240, per: 'network', beyond: 'slow' },
+  /** Together with the name that is tried. */
+  signIn: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow' },
+  recover: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow' },
+  invitation: { burst: 10, perMinute: 12, per: 'network', beyond: 'slow' },
+  setup: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow' },
+  signUp: { burst: 20, perMinute: 30, per: 'network', beyond: 'slow' },
+} as const satisfies Readonly<Record<string, TurnRule>>;
+
+export type Limited = keyof typeof turns;

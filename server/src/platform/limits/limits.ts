@@ -1,109 +1,90 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { isIPv6 } from 'node:net';
-import { limits } from '@naast/shared/limits';
+import { createHash } from 'node:crypto';
+import { type Limited, limits, type TurnRule } from '@naast/shared/limits';
 import { comparableName } from '@naast/shared/plain-text';
+import type { Actor } from '../../kernel/actor.js';
 import { NaastError } from '../../kernel/errors.js';
+import type { TurnTaker } from '../../kernel/turns.js';
+import { networkKeys } from './network-keys.js';
 import { TokenBuckets } from './token-buckets.js';
 
-/** The numbers that a benchmark raises by injection; the defaults are shared with the screen. */
-export interface LimitNumbers {
-  readonly messageBurst: number;
-  readonly messagesPerMinute: number;
-  readonly commandBurst: number;
-  readonly commandsPerMinute: number;
-  readonly signInBurst: number;
-  readonly signInsPerMinute: number;
-  readonly askBurst: number;
-  readonly asksPerMinute: number;
-  readonly returnBurst: number;
-  readonly returnsPerMinute: number;
+/** By default `turns` of shared/limits.ts; tests and benchmarks raise a line. */
+export type TurnTable = Readonly<Record<Limited, TurnRule>>;
+
+/** From where somebody asks. A socket tells no address: what is counted per network is asked by REST. */
+export interface Caller {
+  readonly address?: string;
 }
-
-/** What takes longer the more often one network tries it: signing in under one name, asking, coming back with a codename. */
-export type Slowed = 'signIn' | 'ask' | 'return';
-
-export const defaultLimits: LimitNumbers = {
-  messageBurst: limits.message.burst,
-  messagesPerMinute: limits.message.perMinute,
-  commandBurst: limits.command.burst,
-  commandsPerMinute: limits.command.perMinute,
-  signInBurst: limits.signIn.burst,
-  signInsPerMinute: limits.signIn.perMinute,
-  askBurst: limits.ask.burst,
-  asksPerMinute: limits.ask.perMinute,
-  returnBurst: limits.return.burst,
-  returnsPerMinute: limits.return.perMinute,
-};
-
-const longestPauseMs = 10_000;
 
 export interface Limits {
-  /** Throws `tooFast` with the time to wait. */
-  takeMessageTurn(who: string, placeId: string): void;
-  /** Whatever one socket sends, typing included: a page never needs this many. Throws `tooFast`. */
+  /** What a ctx holds somebody back by; without a caller it is the program itself, which nothing holds back. */
+  of(actor: Actor, caller?: Caller): TurnTaker;
+  /** For what is counted before there is a ctx: whatever one socket sends. Throws `tooFast`. */
   takeCommandTurn(socketId: string): void;
-  /** Takes longer the more often one network tries one thing (`about`: a name); never refuses (100 people may share an address). */
-  slowDown(what: Slowed, address: string | undefined, about: string): Promise<void>;
 }
 
-/** All in memory: nothing about networks ever reaches a store. */
-export function createLimits(numbers: LimitNumbers, pause: (ms: number) => Promise<void>): Limits {
-  const messages = new TokenBuckets({ burst: numbers.messageBurst, perMinute: numbers.messagesPerMinute });
-  const commands = new TokenBuckets({ burst: numbers.commandBurst, perMinute: numbers.commandsPerMinute });
-  const slowed = {
-    signIn: new TokenBuckets({ burst: numbers.signInBurst, perMinute: numbers.signInsPerMinute }),
-    ask: new TokenBuckets({ burst: numbers.askBurst, perMinute: numbers.asksPerMinute }),
-    return: new TokenBuckets({ burst: numbers.returnBurst, perMinute: numbers.returnsPerMinute }),
-  } satisfies Record<Slowed, TokenBuckets>;
-  const networkKey = networkKeys();
-  const rows = new Map<string, Promise<void>>();
+const unhurried: TurnTaker = { take: async () => {} };
 
-  function takeOrRefuse(buckets: TokenBuckets, key: string): void {
-    const wait = buckets.take(key);
+/** All in memory: nothing about networks ever reaches a store. */
+export function createLimits(
+  table: TurnTable,
+  edges: { pause: (ms: number) => Promise<void>; now: () => Date; clock?: () => number },
+): Limits {
+  const networkKey = networkKeys(edges.now);
+  const buckets = new Map<Limited, TokenBuckets>();
+
+  function bucketsOf(line: Limited): TokenBuckets {
+    const known = buckets.get(line);
+    if (known) return known;
+    const made = new TokenBuckets({
+      burst: table[line].burst,
+      msPerTurn: msPerTurn(table[line]),
+      ...(edges.clock ? { clock: edges.clock } : {}),
+    });
+    buckets.set(line, made);
+    return made;
+  }
+
+  function refuseHaste(line: Limited, key: string): void {
+    const wait = bucketsOf(line).take(key);
     if (wait > 0) throw new NaastError('tooFast', { retryAfterMs: wait });
   }
 
-  return {
-    takeMessageTurn: (who, placeId) => takeOrRefuse(messages, `${who}|${placeId}`),
-    takeCommandTurn: (socketId) => takeOrRefuse(commands, socketId),
-    slowDown(what, address, about) {
-      const key = `${networkKey(address)}|${comparableName(about)}`;
-      const row = `${what}|${key}`;
-      // One behind the other: many tries at once would else all wait the same ten seconds.
-      const turn = (rows.get(row) ?? Promise.resolve()).then(async () => {
-        const wait = slowed[what].reserve(key);
-        if (wait > 0) await pause(Math.min(wait, longestPauseMs));
-      });
-      rows.set(row, turn);
-      return turn.finally(() => {
-        if (rows.get(row) === turn) rows.delete(row);
-      });
-    },
-  };
-}
+  /** Each waits once and at most so long, also when many come at the same moment: nobody stands in a queue. */
+  async function slowDown(line: Limited, key: string): Promise<void> {
+    const wait = bucketsOf(line).reserve(key, limits.longestPause);
+    if (wait > 0) await edges.pause(wait);
+  }
 
-/** HMAC of the IPv4 address or IPv6 /64 under a salt that lives in memory and is new every day (promise 5). */
-function networkKeys(): (address: string | undefined) => string {
-  let salt = randomBytes(32);
-  let day = '';
-  return (address = '') => {
-    const today = new Date().toISOString().slice(0, 10);
-    if (today !== day) {
-      salt = randomBytes(32);
-      day = today;
+  function keyOf(line: Limited, who: string, { address }: Caller, about: string): string {
+    switch (table[line].per) {
+      case 'seat':
+        // `who` is a secret: only its hash stays.
+        return createHash('sha256').update(`${who}|${about}`).digest('base64url');
+      case 'account':
+        return about;
+      case 'network':
+        if (address === undefined) throw new Error(`${line} is counted per network, and none is known here`);
+        return `${networkKey(address)}|${comparableName(about)}`;
+      case 'line':
+        throw new Error(`${line} is counted as it arrives: takeCommandTurn`);
     }
-    return createHmac('sha256', salt).update(networkOf(address)).digest('base64url');
+  }
+
+  return {
+    of(actor, caller) {
+      if (actor.kind === 'system' || caller === undefined) return unhurried;
+      return {
+        async take(line, about = '') {
+          const key = keyOf(line, actor.who, caller, about);
+          if (table[line].beyond === 'refuse') refuseHaste(line, key);
+          else await slowDown(line, key);
+        },
+      };
+    },
+    takeCommandTurn: (socketId) => refuseHaste('command', socketId),
   };
 }
 
-/** An IPv6 household has a whole /64. */
-function networkOf(address: string): string {
-  // A server that listens on both kinds sees IPv4 as ::ffff:192.0.2.1; those share a /64 with each other.
-  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
-  const [head = '', tail = ''] = address.split('::');
-  const groups = head.split(':').filter((group) => group !== '');
-  const missing = address.includes('::')
-    ? 8 - groups.length - tail.split(':').filter((group) => group !== '').length
-    : 0;
-  return [...groups, ...Array.from({ length: missing }, () => '0')].slice(0, 4).join(':');
-}
+const hour = 3_600_000;
+const msPerTurn = ({ perMinute = 0, perHour = 0, perDay = 0 }: TurnRule): number =>
+  hour / (perMinute * 60 + perHour + perDay / 24);

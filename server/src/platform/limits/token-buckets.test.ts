@@ -4,7 +4,7 @@ import { TokenBuckets } from './token-buckets.js';
 describe('a burst, then a trickle', () => {
   function buckets() {
     let now = 0;
-    const turns = new TokenBuckets({ burst: 10, perMinute: 12, clock: () => now });
+    const turns = new TokenBuckets({ burst: 10, msPerTurn: 5000, clock: () => now });
     return { turns, forward: (ms: number) => (now += ms) };
   }
 
@@ -30,10 +30,18 @@ describe('a burst, then a trickle', () => {
 
   it('gives turns ahead, one behind the other, to who is made to wait instead of refused', () => {
     const { turns, forward } = buckets();
-    for (let n = 0; n < 10; n++) expect(turns.reserve('mila')).toBe(0);
-    expect(turns.reserve('mila')).toBe(5000);
+    for (let n = 0; n < 10; n++) expect(turns.reserve('mila', 60_000)).toBe(0);
+    expect(turns.reserve('mila', 60_000)).toBe(5000);
     forward(5000);
-    expect(turns.reserve('mila')).toBe(5000);
+    expect(turns.reserve('mila', 60_000)).toBe(5000);
+  });
+
+  it('gives nobody a turn that is further away than the longest pause, and forgets a flood as soon', () => {
+    const { turns, forward } = buckets();
+    for (let n = 0; n < 1000; n++) expect(turns.reserve('mila', 10_000)).toBeLessThanOrEqual(10_000);
+    expect(turns.reserve('mila', 10_000)).toBe(10_000);
+    forward(15_000);
+    expect(turns.reserve('mila', 10_000)).toBe(0);
   });
 
   it('forgets those who have all their turns again', () => {

@@ -1,17 +1,17 @@
 /**
- * A burst, then a steady trickle: each key has a bucket of `burst` turns that fills up again at `perMinute`.
+ * A burst, then a steady trickle: each key has a bucket of `burst` turns that fills up again by one in `msPerTurn`.
  * In memory only. (The usual library counts in fixed windows: after a burst it would silence somebody for a whole window.)
  */
 export class TokenBuckets {
   readonly #burst: number;
-  readonly #perMs: number;
+  readonly #msPerTurn: number;
   readonly #clock: () => number;
   readonly #buckets = new Map<string, { turns: number; at: number }>();
   #sweepAt = 10_000;
 
-  constructor(options: { burst: number; perMinute: number; clock?: () => number }) {
+  constructor(options: { burst: number; msPerTurn: number; clock?: () => number }) {
     this.#burst = options.burst;
-    this.#perMs = options.perMinute / 60_000;
+    this.#msPerTurn = options.msPerTurn;
     this.#clock = options.clock ?? (() => performance.now());
   }
 
@@ -20,23 +20,28 @@ export class TokenBuckets {
     const now = this.#clock();
     const bucket = this.#buckets.get(key);
     const turns = bucket ? this.#filled(bucket, now) : this.#burst;
-    if (turns < 1) return Math.ceil((1 - turns) / this.#perMs);
+    if (turns < 1) return Math.ceil((1 - turns) * this.#msPerTurn);
     this.#buckets.set(key, { turns: turns - 1, at: now });
     if (this.#buckets.size > this.#sweepAt) this.#sweep(now);
     return 0;
   }
 
-  /** Takes a turn in any case, a future one if need be; answers how many milliseconds until it comes. */
-  reserve(key: string): number {
+  /**
+   * Takes a turn in any case, a future one if need be; answers how many milliseconds until it comes, `longestMs` at most. What
+   * comes later than that is not remembered, so that a flood does not slow its network for hours afterwards.
+   */
+  reserve(key: string, longestMs: number): number {
     const now = this.#clock();
     const bucket = this.#buckets.get(key);
-    const turns = (bucket ? this.#filled(bucket, now) : this.#burst) - 1;
+    const left = (bucket ? this.#filled(bucket, now) : this.#burst) - 1;
+    const turns = Math.max(left, -longestMs / this.#msPerTurn);
     this.#buckets.set(key, { turns, at: now });
-    return turns >= 0 ? 0 : Math.ceil(-turns / this.#perMs);
+    if (this.#buckets.size > this.#sweepAt) this.#sweep(now);
+    return turns >= 0 ? 0 : Math.ceil(-turns * this.#msPerTurn);
   }
 
   #filled(bucket: { turns: number; at: number }, now: number): number {
-    return Math.min(this.#burst, bucket.turns + (now - bucket.at) * this.#perMs);
+    return Math.min(this.#burst, bucket.turns + (now - bucket.at) / this.#msPerTurn);
   }
 
   /** A full bucket says no more than none. */

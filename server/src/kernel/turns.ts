@@ -1,0 +1,18 @@
+import type { Limited, turns } from '@naast/shared/limits';
+
+type Per<L extends Limited> = (typeof turns)[L]['per'];
+
+/** What an action can ask a turn for. What one socket sends is counted as it arrives, before there is a ctx. */
+export type Takeable = { [L in Limited]: Per<L> extends 'line' ? never : L }[Limited];
+
+/**
+ * What a line is counted for beside who asks: the place of a seat, the account, or (if anything) what a network tries, such as a
+ * name to sign in with.
+ */
+export type About<L extends Limited> = Per<L> extends 'seat' | 'account' ? [about: string] : [about?: string];
+
+/** Holds back haste, by the table `turns` in shared/limits.ts. */
+export interface TurnTaker {
+  /** Throws `tooFast` with the time to wait, or takes a while longer: as the line says. */
+  take<L extends Takeable>(line: L, ...about: About<L>): Promise<void>;
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals';
+import { limits, turns } from '@naast/shared/limits';
+import type { Actor } from '../../kernel/actor.js';
+import { createLimits } from './limits.js';
+
+const visitor = (name: string): Actor => ({
+  kind: 'visitor',
+  who: `visitor:${name}`,
+  memberId: null,
+  askerOf: null,
+});
+const somebody = visitor('somebody');
+const code = (call: Promise<void>) =>
+  call.then(
+    () => 'ok',
+    (error: { code: string }) => error.code,
+  );
+
+/** A clock that goes on when nobody has anything to do but wait. */
+function house() {
+  let at = 0;
+  let today = '2026-11-21T19:00:00.000Z';
+  const sleepers: { until: number; wake: () => void }[] = [];
+  const pace = createLimits(turns, {
+    clock: () => at,
+    now: () => new Date(today),
+    pause: (ms) => new Promise((wake) => sleepers.push({ until: at + ms, wake })),
+  });
+  return {
+    pace,
+    at: () => at,
+    newDay: () => (today = '2026-11-22T00:00:00.000Z'),
+    /** Everybody who came at the same moment, and when each of them was let through. */
+    async together(calls: readonly (() => Promise<void>)[]): Promise<number[]> {
+      const done = calls.map((call) => call().then(() => at));
+      await new Promise(setImmediate);
+      while (sleepers.length > 0) {
+        sleepers.sort((a, b) => a.until - b.until);
+        const next = sleepers.shift();
+        at = next?.until ?? at;
+        next?.wake();
+        await new Promise(setImmediate);
+      }
+      return Promise.all(done);
+    },
+  };
+}
+
+describe('the table of turns', () => {
+  it('lets a line that is counted per network slow, never refuse', () => {
+    for (const [line, rule] of Object.entries(turns))
+      if (rule.per === 'network') expect([line, rule.beyond]).toEqual([line, 'slow']);
+  });
+
+  it('lets everybody through in ten seconds, however many come from one address at the same moment', async () => {
+    const { pace, together } = house();
+    const { take } = pace.of(somebody, { address: '203.0.113.7' });
+    const when = await together(Array.from({ length: 300 }, () => () => take('ask')));
+    expect(when.filter((at) => at === 0)).toHaveLength(turns.ask.burst);
+    expect(Math.max(...when)).toBe(limits.longestPause);
+  });
+
+  it('takes longer the more often one network tries, and leaves other networks alone', async () => {
+    const { pace, together } = house();
+    const from = (address: string) => pace.of(somebody, { address });
+    const tries = (address: string, n: number) =>
+      Array.from({ length: n }, () => () => from(address).take('signIn', 'Noor'));
+    const when = await together([
+      ...tries('203.0.113.7', turns.signIn.burst + 1),
+      ...tries('203.0.113.8', 1),
+    ]);
+    expect(when.slice(-2)).toEqual([10_000, 0]);
+  });
+
+  it('knows an address in any spelling, an IPv6 household as one, and IPv4 addresses apart', async () => {
+    const firstOf = async (addresses: readonly string[]) => {
+      const { pace, together } = house();
+      const when = await together(
+        addresses.map((address) => () => pace.of(somebody, { address }).take('setup')),
+      );
+      return when.filter((at) => at > 0).length;
+    };
+    const many = (address: (n: number) => string) =>
+      Array.from({ length: turns.setup.burst + 1 }, (_, n) => address(n));
+    expect(await firstOf(many((n) => `2001:db8:1:2::${n}`))).toBe(1);
+    expect(await firstOf(many((n) => (n % 2 === 0 ? '2001:db8::1' : '2001:0DB8:0:0:1:2:3:4')))).toBe(1);
+    expect(await firstOf(many((n) => (n % 2 === 0 ? '203.0.113.7' : '::ffff:203.0.113.7')))).toBe(1);
+    expect(await firstOf(many((n) => `2001:db8:1:${n}::1`))).toBe(0);
+    expect(await firstOf(many((n) => `203.0.113.${n}`))).toBe(0);
+    expect(await firstOf(many((n) => `::ffff:203.0.113.${n}`))).toBe(0);
+  });
+
+  it('forgets every network at midnight', async () => {
+    const { pace, together, newDay, at } = house();
+    const { take } = pace.of(somebody, { address: '203.0.113.7' });
+    const before = await together(Array.from({ length: turns.setup.burst + 1 }, () => () => take('setup')));
+    expect(Math.max(...before)).toBeGreaterThan(0);
+    await together([() => take('setup')]);
+    newDay();
+    const asked = at();
+    expect(await together([() => take('setup')])).toEqual([asked]);
+  });
+
+  it('counts a second factor per account, from wherever it is tried, and refuses after ten', async () => {
+    const { pace } = house();
+    const guess = (n: number, account: string) =>
+      code(pace.of(visitor(`browser ${n}`), { address: `203.0.113.${n}` }).take('secondFactor', account));
+    for (let n = 0; n < 10; n++) expect(await guess(n, 'noor')).toBe('ok');
+    expect(await guess(11, 'noor')).toBe('tooFast');
+    expect(await guess(11, 'sam')).toBe('ok');
+  });
+
+  it('gives ten turns an hour back where the line says so', async () => {
+    const { pace } = house();
+    const taker = pace.of(somebody, { address: '203.0.113.7' });
+    for (let n = 0; n < 10; n++) await taker.take('secondFactor', 'noor');
+    const refusal = await taker.take('secondFactor', 'noor').catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ view: { code: 'tooFast', retryAfterMs: 360_000 } });
+  });
+
+  it('counts words per person and place, whatever the network', async () => {
+    const { pace } = house();
+    const say = (name: string, place: string) =>
+      code(pace.of(visitor(name), { address: '203.0.113.7' }).take('message', place));
+    for (let n = 0; n < turns.message.burst; n++) expect(await say('mila', 'here')).toBe('ok');
+    expect(await say('mila', 'here')).toBe('tooFast');
+    expect(await say('mila', 'there')).toBe('ok');
+    expect(await say('daan', 'here')).toBe('ok');
+  });
+
+  it('holds the program itself back by nothing', async () => {
+    const { pace } = house();
+    const itself = pace.of({ kind: 'system' }, { address: '203.0.113.7' });
+    for (let n = 0; n < 100; n++) await itself.take('secondFactor', 'noor');
+    for (let n = 0; n < 100; n++) await pace.of(somebody).take('message', 'here');
+  });
+
+  it('says so when a socket asks for what is counted per network', async () => {
+    const { pace } = house();
+    await expect(pace.of(somebody, {}).take('ask')).rejects.toThrow('per network');
+  });
+});

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from '@jest/globals';
+import { type Limited, limits, type TurnRule, turns } from '@naast/shared/limits';
+import { isTest, sourcesIn } from '../architecture/sources.js';
+
+const page = new URL('../../docs/limits.md', import.meta.url);
+const rules: readonly [string, TurnRule][] = Object.entries(turns);
+
+/** Lines for what is still being made; whoever makes it takes the line, and its name leaves this list. */
+const stillToCome: readonly Limited[] = ['flag', 'secondFactor', 'recover', 'invitation', 'setup', 'signUp'];
+
+const pastThat = { refuse: 'refused', slow: 'slowed' } as const;
+function steadily(rule: TurnRule): string {
+  if (rule.perMinute !== undefined) return `${rule.perMinute} a minute`;
+  return rule.perHour === undefined ? `${rule.perDay} a day` : `${rule.perHour} an hour`;
+}
+
+describe('the table of turns', () => {
+  it('is what docs/limits.md says, line for line', async () => {
+    const rows = (await readFile(page, 'utf8'))
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map((line) => line.split('|').map((cell) => cell.trim()));
+    expect(rows.map(([, ...cells]) => cells.slice(0, 5))).toEqual(
+      rules.map(([line, rule]) => [
+        `\`${line}\``,
+        `${rule.burst}`,
+        steadily(rule),
+        rule.per,
+        pastThat[rule.beyond],
+      ]),
+    );
+    expect(rows.filter((cells) => (cells[6] ?? '') === '')).toEqual([]);
+    expect(await readFile(page, 'utf8')).toContain(
+      limits.longestPause === 10_000 ? 'up to ten seconds' : 'unknown',
+    );
+  });
+
+  it.each(rules)('gives %s one steady rate', (_line, { perMinute, perHour, perDay }) => {
+    expect([perMinute, perHour, perDay].filter((rate) => rate !== undefined)).toHaveLength(1);
+  });
+
+  it('has no line that nobody takes, but those that are still to come', async () => {
+    const taken = new Set(['command']); // as it arrives: takeCommandTurn
+    for (const { text } of sourcesIn('server/src').filter((source) => !isTest(source)))
+      for (const [, line] of text.matchAll(/limits\.take\(\s*'(\w+)'/g)) taken.add(line ?? '');
+    expect(rules.map(([line]) => line).filter((line) => !taken.has(line))).toEqual(stillToCome);
+  });
+});

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TurnTable } from '@naast/server/platform/limits/limits';
+import { organisationRoutes } from '@naast/shared/contract/organisation';
+import { peopleRoutes } from '@naast/shared/contract/people';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
+import { type Limited, limits, turns } from '@naast/shared/limits';
+import { eventually } from '../support/eventually.js';
+import { Naast, passphraseOf, type TestNode } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+import { aQuestion, asks } from '../support/spreekuur.js';
+
+/** A school, an institution, Tor: everybody in these tests comes from one address. */
+describe('a hundred people behind one address', () => {
+  const many = 100;
+  let naast: Naast;
+  const pauses: number[] = [];
+  const people: Person[] = [];
+  const rooms: RoomSessionId[] = [];
+
+  beforeAll(async () => {
+    naast = await Naast.start({ pause: async (ms) => void pauses.push(ms) });
+    const host = await naast.team('Noor');
+    while (rooms.length * (limits.room.capacityWithOneHost - 1) < many)
+      rooms.push((await host.opens(await naast.room())).session.id);
+    for (let n = 0; n < many; n++) people.push(naast.visitor(`Mens ${n}`));
+  });
+  afterAll(() => naast.close());
+
+  /** Who was made to wait: each once, and never longer than the longest pause. */
+  function waited(): number {
+    for (const ms of pauses) expect(ms).toBeLessThanOrEqual(limits.longestPause);
+    return pauses.splice(0).length;
+  }
+  const roomOf = (n: number): RoomSessionId => rooms[n % rooms.length] ?? (rooms[0] as RoomSessionId);
+
+  it('all enter, at the same moment', async () => {
+    const seated = await Promise.all(people.map((person, n) => person.enters(roomOf(n))));
+    expect(new Set(seated.map(({ mySeatId }) => mySeatId)).size).toBe(many);
+    expect(waited()).toBeLessThanOrEqual(many - turns.enterRoom.burst);
+  });
+
+  it('all talk', async () => {
+    const said = await Promise.all(
+      people.map(async (person, n) => {
+        await person.follows(roomOf(n));
+        return person.says(roomOf(n), `Ik ben ${n}`);
+      }),
+    );
+    expect(said.map(({ text }) => text)).toEqual(people.map((_, n) => `Ik ben ${n}`));
+    expect(waited()).toBe(0);
+  });
+
+  it('all ask, at the same moment', async () => {
+    const asked = await Promise.all(people.map((_, n) => asks(naast.visitor(`Vraag ${n}`))));
+    expect(new Set(asked.map(({ words }) => words)).size).toBe(many);
+    const slowed = waited();
+    expect(slowed).toBeGreaterThan(0);
+    expect(slowed).toBeLessThanOrEqual(many - turns.ask.burst);
+  });
+});
+
+describe('crisis information', () => {
+  let naast: Naast;
+  let spent: TestNode;
+  let seated: Person;
+  let sessionId: RoomSessionId;
+  const hanging: (() => void)[] = [];
+
+  /** Not one turn is left for anybody, and who is slowed waits for ever. */
+  const nothingLeft = Object.fromEntries(
+    (Object.keys(turns) as Limited[]).map((line) => [line, { ...turns[line], burst: 0 }]),
+  ) as TurnTable;
+
+  beforeAll(async () => {
+    naast = await Naast.start();
+    sessionId = (await (await naast.team('Noor')).opens(await naast.room())).session.id;
+    seated = naast.visitor('Mila');
+    await seated.enters(sessionId);
+    spent = await naast.addNode({
+      limits: nothingLeft,
+      pause: () => new Promise((release) => hanging.push(release)),
+    });
+    seated.url = spent.url;
+  });
+  afterAll(async () => {
+    for (const release of hanging) release();
+    await naast.close();
+  });
+
+  const somebody = () => naast.visitor('iemand', spent.url);
+
+  it('stands while everything else of that address is spent', async () => {
+    // Each of these is still waiting when the lines are asked for.
+    const stuck = [
+      somebody().ask(roomRoutes.enterRoom, {
+        params: { sessionId },
+        body: { name: 'Daan', houseRulesVersion: 1 },
+      }),
+      somebody().ask(spreekuurRoutes.askQuestion, { body: aQuestion() }),
+      somebody().ask(spreekuurRoutes.returnWithCodename, { body: { words: 'een' } }),
+      somebody().ask(peopleRoutes.signIn, { body: { name: 'Noor', passphrase: passphraseOf('Noor') } }),
+      somebody().ask(peopleRoutes.openDraft, { body: {} }),
+    ];
+    for (const answer of stuck) answer.catch(() => undefined);
+    await eventually(() => expect(hanging).toHaveLength(stuck.length));
+    await seated.connect();
+    expect(await seated.emitAnything('room:follow', { sessionId })).toMatchObject({
+      error: { code: 'tooFast' },
+    });
+
+    for (const person of [somebody(), seated])
+      for (let n = 0; n < 50; n++) {
+        const { crisis } = await person.call(organisationRoutes.readOrganisation, {});
+        expect(crisis.danger.phone.dial).toBe('112');
+      }
+    expect(hanging).toHaveLength(stuck.length);
+  });
+
+  it.each(['/', '/en', '/ask', '/return', '/team', '/privacy', '/nope'])(
+    'stands on %s then, for whoever asks',
+    async (path) => {
+      for (const person of [somebody(), seated]) {
+        await person.request('GET', path);
+        expect(person.wire.at(-1)).toContain('tel:112');
+        expect(person.wire.at(-1)).toContain('113');
+      }
+    },
+  );
+});
