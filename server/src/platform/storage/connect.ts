@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { startEmbeddedStore } from '@naast/embedded-mongo';
+import { runningStoreIn, startEmbeddedStore } from '@naast/embedded-mongo';
 import mongoose, { type Connection } from 'mongoose';
 import { type Config, StartError } from '../config/config.js';
 
@@ -7,6 +8,9 @@ export interface Storage {
   readonly connection: Connection;
   close(): Promise<void>;
 }
+
+/** Where nobody names another one. */
+export const databaseName = 'naast';
 
 /**
  * Acknowledged means journalled by a majority; reads never show what could be rolled back, and come from where the writes go,
@@ -24,11 +28,23 @@ export async function openStorage(
   dbName?: string,
 ): Promise<Storage> {
   if (config.mongoUri !== null)
-    return connect(config.mongoUri, dbName ?? databaseIn(config.mongoUri) ?? 'naast', async () => {});
+    return connect(config.mongoUri, dbName ?? databaseIn(config.mongoUri) ?? databaseName, async () => {});
   const store = await startEmbeddedStore({ dir: join(config.dataDir, 'store') }).catch((error: unknown) => {
     throw startErrorOf(error, config.dataDir);
   });
-  return connect(store.uri, dbName ?? 'naast', () => store.close());
+  return connect(store.uri, dbName ?? databaseName, () => store.close());
+}
+
+/**
+ * The same store, to look at, also while Naast runs on it: then by the socket that it listens on. Never makes a store.
+ * Throws `StartError` in words.
+ */
+export async function openStorageToLook(config: Pick<Config, 'mongoUri' | 'dataDir'>): Promise<Storage> {
+  const dir = join(config.dataDir, 'store');
+  if (config.mongoUri !== null) return openStorage(config);
+  if (!existsSync(dir)) throw new StartError(`There is no store in the data folder ${config.dataDir}.`);
+  const running = runningStoreIn(dir);
+  return running === null ? openStorage(config) : connect(running.uri, 'naast', async () => {});
 }
 
 async function connect(uri: string, dbName: string, closeStore: () => Promise<void>): Promise<Storage> {

@@ -1,10 +1,12 @@
 import { Schema } from 'mongoose';
 import { type Collection, schemaOptions } from '../storage/collection.js';
 
-/** One key per place, wrapped by the master key. Destroying it makes all words of that place unreadable. */
+/** One key per place, wrapped by the wrapping key. Destroying it makes all words of that place unreadable. */
 export interface DataKeyDocument {
   _id: string;
   wrapped: Buffer;
+  /** Id of the key that wrapped it; absent: the wrapping key of a version 1 key file. */
+  wrappedBy?: string;
   version: number;
   schemaVersion: number;
 }
@@ -15,6 +17,7 @@ export const dataKeyCollection: Collection<DataKeyDocument> = {
     {
       _id: { type: String, required: true },
       wrapped: { type: Buffer, required: true },
+      wrappedBy: { type: String },
       version: { type: Number, required: true },
       schemaVersion: { type: Number, required: true },
     },
@@ -22,10 +25,12 @@ export const dataKeyCollection: Collection<DataKeyDocument> = {
   ),
 };
 
-/** Tells whether the master key in use is the one this store was sealed with. */
+/** Tells whether the key in use is the one this store was sealed with. */
 export interface KeyCheckDocument {
   _id: 'masterKey';
   check: string;
+  /** Ids of the wrapping keys in use; absent: that of a version 1 key file. */
+  wrappingKeys?: string[];
   schemaVersion: number;
 }
 
@@ -35,6 +40,8 @@ export const keyCheckCollection: Collection<KeyCheckDocument> = {
     {
       _id: { type: String, required: true },
       check: { type: String, required: true },
+      // Mongoose would otherwise read "absent" as "none".
+      wrappingKeys: { type: [String], default: undefined },
       schemaVersion: { type: Number, required: true },
     },
     schemaOptions,

@@ -1,28 +1,27 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { limits } from '@naast/shared/limits';
 import type { Connection, Model } from 'mongoose';
 import { NaastError } from '../../kernel/errors.js';
-import { StartError } from '../config/config.js';
-import { bytesOf, openCollection } from '../storage/collection.js';
+import { openCollection } from '../storage/collection.js';
 import { NodeCache } from '../storage/node-cache.js';
 import { duplicateFields } from '../storage/store-errors.js';
-import { type DataKeyDocument, dataKeyCollection, keyCheckCollection } from './data-keys.model.js';
+import { unwrapDataKey, wrapDataKey } from './data-key.js';
+import { type DataKeyDocument, dataKeyCollection } from './data-keys.model.js';
+import { checkKeyRing } from './key-check.js';
+import type { KeyRing } from './key-ring.js';
+import { type KeyedHash, keyedHashes } from './keyed-hashes.js';
 import { openBytes, sealBytes } from './sealing.js';
 import type { Tombstones } from './tombstones.js';
 
 /** What a sealed field is, stable across renames; part of what is authenticated. */
-export type SealedKind = 'message.text.1' | 'seat.name.1' | 'account.name.1' | 'note.text.1';
-
-/** What a keyed hash is for: each has a key of its own, so that no two of them can be compared. */
-const hashLabels = {
-  seat: 'naast seat 1',
-  seatName: 'naast seat name 1',
-  signInName: 'naast sign-in name 1',
-  codename: 'naast codename 1',
-  askKey: 'naast ask key 1',
-  draft: 'naast draft 1',
-} as const;
-export type HashPurpose = keyof typeof hashLabels;
+export type SealedKind =
+  | 'message.text.1'
+  | 'seat.name.1'
+  | 'account.name.1'
+  | 'account.secondFactor.1'
+  | 'note.text.1'
+  | 'invitation.label.1'
+  | 'organisation.onCall.1';
 
 /** The key of one place, ready for use; sealing and opening are synchronous. */
 export interface PlaceKey {
@@ -39,40 +38,29 @@ export interface Vault {
   /** Destroys the key: within the key cache's 30 s no node reads the place's words again. */
   shred(keyId: string, at: Date): Promise<void>;
   /** HMAC-SHA-256 under a key of its own per purpose; base64url. */
-  keyedHash(purpose: HashPurpose, ...parts: string[]): string;
+  readonly keyedHash: KeyedHash;
   /** Keys that this store still held although they were destroyed before: it comes from a backup. They are gone again. */
   readonly shreddedAgain: readonly string[];
 }
 
 /**
- * Opens the vault of a store. Throws `StartError` when the store was sealed with another master key.
+ * Opens the vault of a store. Throws `StartError` when the store was sealed with another key.
  * Replays the tombstones, so that a restored store forgets again what was erased.
  */
 export async function openVault(
   connection: Connection,
-  masterKey: Buffer,
+  ring: KeyRing,
   tombstones: Tombstones,
 ): Promise<Vault> {
   const dataKeys = openCollection(connection, dataKeyCollection);
-  const wrappingKey = derive(masterKey, 'naast wrap 1');
-  const hashKeys = new Map(
-    Object.entries(hashLabels).map(([purpose, label]) => [purpose, derive(masterKey, label)]),
-  );
-  const hashKeyOf = (purpose: HashPurpose): Buffer => {
-    const key = hashKeys.get(purpose);
-    if (!key) throw new Error(`no hash key for ${purpose}`);
-    return key;
-  };
   const cache = new NodeCache<PlaceKey>({ lifeMs: limits.keyCache, most: 10_000 });
 
-  await checkMasterKey(connection, masterKey);
+  await checkKeyRing(connection, ring);
   const shreddedAgain = await replay(dataKeys, await tombstones.all());
 
   async function read(keyId: string): Promise<PlaceKey | null> {
     const known = await dataKeys.findById(keyId).lean();
-    if (!known) return null;
-    const about = wrapAbout(keyId, known.version);
-    return placeKey(keyId, known.version, openBytes(wrappingKey, about, bytesOf(known.wrapped)));
+    return known && placeKey(keyId, known.version, unwrapDataKey(ring, known));
   }
 
   async function readOrThrow(keyId: string): Promise<PlaceKey> {
@@ -85,9 +73,9 @@ export async function openVault(
     const known = await read(keyId);
     if (known) return known;
     const key = randomBytes(32);
-    const wrapped = sealBytes(wrappingKey, wrapAbout(keyId, 1), key);
+    const wrapped = wrapDataKey(ring.current, keyId, 1, key);
     try {
-      await dataKeys.create({ _id: keyId, wrapped, version: 1, schemaVersion: 1 });
+      await dataKeys.create({ _id: keyId, ...wrapped, version: 1, schemaVersion: 1 });
       return placeKey(keyId, 1, key);
     } catch (error) {
       // Another node made it at the same moment: theirs is the one.
@@ -104,8 +92,7 @@ export async function openVault(
       await dataKeys.deleteOne({ _id: keyId });
       cache.clear(keyId);
     },
-    keyedHash: (purpose, ...parts) =>
-      createHmac('sha256', hashKeyOf(purpose)).update(JSON.stringify(parts)).digest('base64url'),
+    keyedHash: keyedHashes(ring.pepper),
     shreddedAgain,
   };
 }
@@ -122,36 +109,11 @@ async function replay(dataKeys: Model<DataKeyDocument>, tombstones: ReadonlySet<
   return found;
 }
 
-function placeKey(keyId: string, version: number, key: Buffer): PlaceKey {
+/** The key of a place, from its data key. */
+export function placeKey(keyId: string, version: number, key: Buffer): PlaceKey {
   const about = (kind: SealedKind, documentId: string) => `${kind}|${keyId}|${documentId}|${version}`;
   return {
     seal: (kind, documentId, words) => sealBytes(key, about(kind, documentId), Buffer.from(words, 'utf8')),
     open: (kind, documentId, sealed) => openBytes(key, about(kind, documentId), sealed).toString('utf8'),
   };
-}
-
-const wrapAbout = (keyId: string, version: number) => `dataKey.1|${keyId}|${version}`;
-
-const derive = (masterKey: Buffer, label: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', masterKey, Buffer.alloc(0), label, 32));
-
-async function checkMasterKey(connection: Connection, masterKey: Buffer): Promise<void> {
-  const checks = openCollection(connection, keyCheckCollection);
-  const check = createHmac('sha256', derive(masterKey, 'naast check 1')).update('naast').digest('base64url');
-  await checks.updateOne(
-    { _id: 'masterKey' },
-    { $setOnInsert: { check, schemaVersion: 1 } },
-    { upsert: true },
-  );
-  const known = await checks.findById('masterKey').lean();
-  if (known?.check !== check) {
-    throw new StartError(
-      'This key file does not belong to this store: what is in it was sealed with another key. Restore that key file, or point NAAST_KEY_FILE at it.',
-    );
-  }
-}
-
-/** Whether a store was sealed before: then its key must be there, and a new one would be wrong. */
-export async function isSealed(connection: Connection): Promise<boolean> {
-  return (await openCollection(connection, keyCheckCollection).findById('masterKey').lean()) !== null;
 }

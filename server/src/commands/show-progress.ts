@@ -1,0 +1,20 @@
+import { say } from './say.js';
+
+/**
+ * On a terminal one line that moves on; elsewhere a line each time a tenth more is done. `whole` is null while nobody knows how
+ * much there is.
+ */
+export function showProgress(): (what: string, done: number, whole: number | null, unit?: string) => void {
+  let last = '';
+  return (what, done, whole, unit = '') => {
+    const line = `${what}: ${done}${whole === null ? '' : ` of ${whole}`}${unit}`;
+    if (process.stdout.isTTY) {
+      process.stdout.write(`\r\u001B[2K${line}${done === whole ? '\n' : ''}`);
+      return;
+    }
+    const mark = `${what} ${whole === null ? Math.floor(done / 10_000) : Math.floor((done / (whole || 1)) * 10)}`;
+    if (mark === last) return;
+    last = mark;
+    say(line);
+  };
+}

@@ -1,0 +1,115 @@
+import type { Connection, Model } from 'mongoose';
+import { openCollection } from '../storage/collection.js';
+import { unwrapDataKey, wrapDataKey } from './data-key.js';
+import { type DataKeyDocument, dataKeyCollection } from './data-keys.model.js';
+import { checkKeyRing, noteKeysInUse } from './key-check.js';
+import { type KeyRing, keysIn, withNewKey } from './key-ring.js';
+
+export interface KeyChange {
+  readonly connection: Connection;
+  /** The ring of now; one that holds a previous key too is a change that was cut off, and is finished. */
+  readonly ring: KeyRing;
+  /** Keeps this ring from now on, so that it outlives a power cut. */
+  readonly keep: (ring: KeyRing) => Promise<void>;
+  readonly onProgress: (step: KeyChangeStep, done: number, whole: number) => void;
+}
+
+/** `kept`: the new key is on the disk. `noted`: the store asks for it. Then all keys are sealed anew, and looked at again. */
+export type KeyChangeStep = 'kept' | 'noted' | 'resealing' | 'checking';
+
+export interface ChangedKey {
+  /** Data keys that open with the new key. */
+  readonly resealed: number;
+  /** Names of data keys that neither key opens. Where there are any, the previous key is kept. */
+  readonly unreadable: readonly string[];
+}
+
+const batchSize = 200;
+
+/**
+ * Changes the wrapping key of a store that nobody else writes to. Whenever it is cut off, the ring that was kept opens
+ * everything, and calling this again with it finishes the change. Words and data keys stay as they are.
+ * Throws `StartError` when the ring does not belong to the store.
+ */
+export async function changeWrappingKey(change: KeyChange): Promise<ChangedKey> {
+  const { connection, keep, onProgress } = change;
+  await checkKeyRing(connection, change.ring);
+  const ring = withNewKey(change.ring);
+  await keep(ring);
+  onProgress('kept', 0, 0);
+  await noteKeysInUse(
+    connection,
+    keysIn(ring).map(({ id }) => id),
+  );
+  onProgress('noted', 0, 0);
+
+  const dataKeys = openCollection(connection, dataKeyCollection);
+  const whole = await dataKeys.countDocuments({});
+  await reseal(dataKeys, ring, (done) => onProgress('resealing', done, whole));
+  const settled: KeyRing = { ...ring, previous: null };
+  const checked = await check(dataKeys, settled, (done) => onProgress('checking', done, whole));
+  if (checked.unreadable.length > 0) return checked;
+  await noteKeysInUse(connection, [ring.current.id]);
+  await keep(settled);
+  return checked;
+}
+
+async function reseal(
+  dataKeys: Model<DataKeyDocument>,
+  ring: KeyRing,
+  onBatch: (done: number) => void,
+): Promise<void> {
+  let done = 0;
+  for await (const batch of batches(dataKeys)) {
+    const waiting = batch.filter(({ wrappedBy }) => wrappedBy !== ring.current.id);
+    const updates = waiting.flatMap((document) => {
+      const key = opened(ring, document);
+      if (key === null) return [];
+      const update = { $set: wrapDataKey(ring.current, document._id, document.version, key) };
+      return [{ updateOne: { filter: { _id: document._id }, update } }];
+    });
+    if (updates.length > 0) await dataKeys.bulkWrite(updates, { ordered: false });
+    done += batch.length;
+    onBatch(done);
+  }
+}
+
+async function check(
+  dataKeys: Model<DataKeyDocument>,
+  ring: KeyRing,
+  onBatch: (done: number) => void,
+): Promise<ChangedKey> {
+  let done = 0;
+  const unreadable: string[] = [];
+  for await (const batch of batches(dataKeys)) {
+    unreadable.push(...batch.filter((key) => opened(ring, key) === null).map(({ _id }) => _id));
+    done += batch.length;
+    onBatch(done);
+  }
+  return { resealed: done - unreadable.length, unreadable };
+}
+
+function opened(ring: KeyRing, document: DataKeyDocument): Buffer | null {
+  try {
+    return unwrapDataKey(ring, document);
+  } catch {
+    // Damaged, or of a key that is not there: told at the end, by name.
+    return null;
+  }
+}
+
+/** All of them in the order of their names, which the change leaves alone. */
+async function* batches(dataKeys: Model<DataKeyDocument>): AsyncGenerator<DataKeyDocument[]> {
+  let after = '';
+  for (;;) {
+    const batch = await dataKeys
+      .find({ _id: { $gt: after } })
+      .sort({ _id: 1 })
+      .limit(batchSize)
+      .lean();
+    const last = batch.at(-1);
+    if (last === undefined) return;
+    yield batch;
+    after = last._id;
+  }
+}

@@ -1,0 +1,33 @@
+import { createHmac } from 'node:crypto';
+import { derive } from './key-ring.js';
+
+/** What a keyed hash is for: each has a key of its own, so that no two of them can be compared. */
+const hashLabels = {
+  seat: 'naast seat 1',
+  seatName: 'naast seat name 1',
+  signInName: 'naast sign-in name 1',
+  codename: 'naast codename 1',
+  askKey: 'naast ask key 1',
+  draft: 'naast draft 1',
+  recoveryCode: 'naast recovery code 1',
+  recoveryWords: 'naast recovery words 1',
+  factorTicket: 'naast second factor ticket 1',
+  invitation: 'naast invitation 1',
+  log: 'naast log 1',
+  logPlace: 'naast log place 1',
+} as const;
+export type HashPurpose = keyof typeof hashLabels;
+
+export type KeyedHash = (purpose: HashPurpose, ...parts: string[]) => string;
+
+/** HMAC-SHA-256 under a key of its own per purpose; base64url. */
+export function keyedHashes(pepper: Buffer): KeyedHash {
+  const keys = new Map(
+    Object.entries(hashLabels).map(([purpose, label]) => [purpose, derive(pepper, label)]),
+  );
+  return (purpose, ...parts) => {
+    const key = keys.get(purpose);
+    if (!key) throw new Error(`no hash key for ${purpose}`);
+    return createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url');
+  };
+}

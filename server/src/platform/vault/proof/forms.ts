@@ -1,0 +1,48 @@
+/** Shorter words stand anywhere by chance. */
+export const shortestText = 8;
+const pieceLength = 64;
+
+/**
+ * The pieces of a text that are looked for: all of it, in stretches of 64 characters, so that a part of it that lies readable
+ * is found as well.
+ */
+export function piecesOf(text: string): readonly string[] {
+  const characters = Array.from(text);
+  if (characters.length <= pieceLength) return [text];
+  const starts = Array.from(
+    { length: Math.floor(characters.length / pieceLength) },
+    (_, n) => n * pieceLength,
+  );
+  // The last one reaches back, so that it is not too short to mean anything.
+  const all = [...starts, characters.length - pieceLength];
+  return all.map((start) => characters.slice(start, start + pieceLength).join(''));
+}
+
+/** The ways in which a text could lie on a disk: as it is, as programs compare or quote it, in two encodings, in hex, in base64. */
+export function formsOfText(text: string): readonly Buffer[] {
+  const spellings = [text, text.toLowerCase(), JSON.stringify(text).slice(1, -1)];
+  const plain = spellings.map((spelling) => Buffer.from(spelling, 'utf8'));
+  return distinct([...plain, Buffer.from(text, 'utf16le'), ...codesOf(Buffer.from(text, 'utf8'))]);
+}
+
+export const formsOfBytes = (bytes: Buffer): readonly Buffer[] => distinct([bytes, ...codesOf(bytes)]);
+
+function codesOf(bytes: Buffer): Buffer[] {
+  const hex = bytes.toString('hex');
+  const base64 = (['base64', 'base64url'] as const).flatMap((alphabet) =>
+    [0, 1, 2].map((before) => withinBase64(bytes, before, alphabet)),
+  );
+  return [hex, hex.toUpperCase(), ...base64].map((text) => Buffer.from(text, 'latin1'));
+}
+
+/** As it stands in the base64 of something longer, `before` bytes past a group of three; without the characters that its neighbours share. */
+function withinBase64(bytes: Buffer, before: number, alphabet: 'base64' | 'base64url'): string {
+  const whole = Buffer.concat([Buffer.alloc(before), bytes])
+    .toString(alphabet)
+    .replace(/=+$/, '');
+  return whole.slice(before === 0 ? 0 : before + 1, -1);
+}
+
+function distinct(forms: readonly Buffer[]): Buffer[] {
+  return [...new Map(forms.map((form) => [form.toString('latin1'), form])).values()];
+}

@@ -1,0 +1,31 @@
+import type { StoredDocument } from '../../storage/stored-documents.js';
+
+export interface Leaf {
+  /** The way to it by names that the code knows; any other name is shown as `?`, for it may be words. */
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/** All that could be words in a document: texts, bytes, and the names of its fields. */
+export function* leavesOf(
+  document: StoredDocument,
+  knownNames: ReadonlySet<string>,
+  above = '',
+): Generator<Leaf> {
+  for (const [name, value] of Object.entries(document)) {
+    const path = `${above}.${knownNames.has(name) ? name : '?'}`;
+    if (!knownNames.has(name)) yield { path, bytes: Buffer.from(name, 'utf8') };
+    yield* leavesIn(value, knownNames, path);
+  }
+}
+
+function* leavesIn(value: unknown, knownNames: ReadonlySet<string>, path: string): Generator<Leaf> {
+  if (typeof value === 'string') yield { path, bytes: Buffer.from(value, 'utf8') };
+  else if (Buffer.isBuffer(value)) yield { path, bytes: value };
+  else if (Array.isArray(value)) for (const item of value) yield* leavesIn(item, knownNames, path);
+  else if (isPlain(value)) yield* leavesOf(value, knownNames, path);
+}
+
+/** Dates, ids and numbers have no words in them. */
+const isPlain = (value: unknown): value is StoredDocument =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;

@@ -1,0 +1,99 @@
+import {
+  askedFor,
+  entryKinds,
+  threadStates,
+  voiceKinds,
+  voiceStates,
+} from '@naast/shared/contract/spreekuur';
+import { proposalKinds } from '@naast/shared/contract/team';
+import { languages } from '@naast/shared/languages';
+import { professions, seatRoles, teamRoles } from '@naast/shared/roles';
+import { collections } from './collections.js';
+import { messageCollection } from './domains/messages/index.js';
+import { noteCollection } from './domains/notes/index.js';
+import { organisationCollection } from './domains/organisation/index.js';
+import { accountCollection } from './domains/people/index.js';
+import { roomCollection } from './domains/rooms/index.js';
+import { seatCollection } from './domains/seats/index.js';
+import { textsOfEntry, themeCollection } from './domains/spreekuur/index.js';
+import { invitationCollection } from './domains/team/index.js';
+import { placeKey, placeKinds } from './kernel/place.js';
+import type { SealedFields } from './platform/vault/proof/open-sealed.js';
+import { sealedIn } from './platform/vault/proof/sealed-field.js';
+
+/** Where each kind of sealed words lies: `npm run prove-sealed` opens them by this. A kind without a row does not compile. */
+export const sealedFields: SealedFields = {
+  'message.text.1': sealedIn(messageCollection, {
+    field: 'text',
+    // A message does not say of what kind its place is; only one of these has a key.
+    keyIds: ({ placeId }) => placeKinds.map((kind) => placeKey({ kind, id: placeId })),
+    texts: (opened) => textsOfEntry(opened) ?? [opened],
+  }),
+  'seat.name.1': sealedIn(seatCollection, {
+    field: 'name',
+    keyIds: ({ placeKind, placeId }) => [placeKey({ kind: placeKind, id: placeId })],
+  }),
+  'account.name.1': sealedIn(accountCollection, {
+    field: 'name',
+    keyIds: ({ _id }) => [`account:${_id}`],
+  }),
+  'account.secondFactor.1': sealedIn(accountCollection, {
+    field: 'factorSecret',
+    keyIds: ({ _id }) => [`account:${_id}`],
+  }),
+  'invitation.label.1': sealedIn(invitationCollection, {
+    field: 'label',
+    keyIds: ({ _id }) => [`invitation:${_id}`],
+  }),
+  'organisation.onCall.1': sealedIn(organisationCollection, {
+    field: 'onCall',
+    keyIds: () => ['organisation:organisation'],
+  }),
+  'note.text.1': sealedIn(noteCollection, {
+    field: 'internalText',
+    keyIds: ({ threadId }) => [placeKey({ kind: 'thread', id: threadId })],
+  }),
+};
+
+/** Collections with texts of the organisation, which everybody may read. */
+export const publicCollections: readonly string[] = [
+  organisationCollection.name,
+  roomCollection.name,
+  themeCollection.name,
+];
+
+/** Names of fields, at any depth. */
+export const fieldNames: ReadonlySet<string> = new Set(
+  collections.flatMap(({ schema }) => schemaNames(schema)),
+);
+
+/** Words of the code that are stored as they are: names of collections and fields, and of the choices in closed lists. */
+export const codeWords: readonly string[] = [
+  ...collections.map(({ name }) => name),
+  ...fieldNames,
+  ...[
+    placeKinds,
+    seatRoles,
+    teamRoles,
+    professions,
+    proposalKinds,
+    languages,
+    askedFor,
+    entryKinds,
+    threadStates,
+    voiceKinds,
+    voiceStates,
+  ].flat(),
+];
+
+interface Named {
+  eachPath(visit: (path: string, type: { readonly schema?: Named }) => void): unknown;
+}
+
+function schemaNames(schema: Named): string[] {
+  const names: string[] = [];
+  schema.eachPath((path, type) => {
+    names.push(...path.split('.'), ...(type.schema ? schemaNames(type.schema) : []));
+  });
+  return names;
+}
