@@ -1,0 +1,37 @@
+import type { LogEntryView } from '@naast/shared/contract/logbook';
+import { useTranslation } from 'react-i18next';
+import { useBilingual } from '../../language/language-context.js';
+import { LocalLink } from '../../language/local-link.js';
+import { useMoment } from '../../ui/use-moment.js';
+import styles from './log.module.css';
+
+/** "Noor opende een ruimte", and beneath it when and where. */
+export function LogEntry({ entry }: { entry: LogEntryView }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const who = entry.who === null ? t('log.terminal') : (entry.who.name ?? t('log.whoIsGone'));
+  return (
+    <li className={styles.entry}>
+      <p>
+        <strong>{who}</strong> {t(`log.act.${entry.act}`, { about: entry.about?.name ?? t('log.gone') })}
+      </p>
+      <p className="quiet">
+        <time dateTime={entry.at}>{moment(entry.at)}</time>
+        {entry.place && (
+          <>
+            {' · '}
+            <Where place={entry.place} />
+          </>
+        )}
+      </p>
+    </li>
+  );
+}
+
+function Where({ place }: { place: NonNullable<LogEntryView['place']> }) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  if (place.kind !== 'room') return t(`log.place.${place.kind}`, { mark: place.mark });
+  if (place.room === null) return t('log.place.goneRoom');
+  return <LocalLink to={`/rooms/${place.room.id}`}>{say(place.room.title)}</LocalLink>;
+}

@@ -1,0 +1,85 @@
+import type { LogMonth, LogPage } from '@naast/shared/contract/logbook';
+import { ShieldCheck, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../language/language-context.js';
+import { LocalLink } from '../../language/local-link.js';
+import { buttonClass } from '../../ui/button.js';
+import { Note } from '../../ui/note.js';
+import { monthInWords } from '../../ui/time.js';
+import styles from './log.module.css';
+import { LogEntry } from './log-entry.js';
+
+const addressOf = (month: LogMonth, before?: number): string =>
+  `/team/log/${month}${before === undefined ? '' : `/${before}`}`;
+
+interface Shown {
+  readonly page: LogPage;
+  readonly isFromNewest: boolean;
+}
+
+/** One month, a page of it: first whether it is as it was written. */
+export function MonthOfLog({ page, isFromNewest }: Shown) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <section className={styles.month} aria-labelledby="log-month">
+      <h2 id="log-month">{monthInWords(page.month, language)}</h2>
+      {page.isUnbroken ? (
+        <Note icon={<ShieldCheck size={20} aria-hidden />}>
+          <p>{t('log.whole')}</p>
+        </Note>
+      ) : (
+        <Note tone="warm" role="alert" icon={<TriangleAlert size={20} aria-hidden />}>
+          <p>
+            <strong>{t('log.broken')}</strong>
+          </p>
+          <p>{t('log.brokenText')}</p>
+        </Note>
+      )}
+      {page.entries.length === 0 ? (
+        <div className={styles.empty}>
+          <h3>{t('log.empty.title')}</h3>
+          <p>{t('log.empty.text')}</p>
+        </div>
+      ) : (
+        <ul className={styles.list} aria-label={t('log.list')}>
+          {page.entries.map((entry) => (
+            <LogEntry key={entry.number} entry={entry} />
+          ))}
+        </ul>
+      )}
+      <OtherPages page={page} isFromNewest={isFromNewest} />
+    </section>
+  );
+}
+
+function OtherPages({ page, isFromNewest }: Shown) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const soft = buttonClass({ look: 'soft' });
+  if (isFromNewest && page.before === null && page.earlier === null && page.later === null) return null;
+  return (
+    <nav className={styles.nav} aria-label={t('log.months')}>
+      {page.before !== null && (
+        <LocalLink to={addressOf(page.month, page.before)} className={soft}>
+          {t('log.older')}
+        </LocalLink>
+      )}
+      {!isFromNewest && (
+        <LocalLink to={addressOf(page.month)} className={soft}>
+          {t('log.newest')}
+        </LocalLink>
+      )}
+      {page.earlier && (
+        <LocalLink to={addressOf(page.earlier)} className={soft}>
+          {t('log.earlier', { month: monthInWords(page.earlier, language) })}
+        </LocalLink>
+      )}
+      {page.later && (
+        <LocalLink to={addressOf(page.later)} className={soft}>
+          {t('log.later', { month: monthInWords(page.later, language) })}
+        </LocalLink>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,14 @@
+import { become } from '../lib/become.mjs';
+import { bootstrap } from '../lib/bootstrap.mjs';
+
+export const help = `
+npm run log:verify: goes along the log of team reads and decisions, month by month, and says whether it is as it was written.
+
+Only reads, also while Naast runs. It uses the same environment variables as npm start (see README.md). Exit code 1: something
+was changed, removed or put in; the first such row is named.
+`;
+
+export async function main(args) {
+  await bootstrap();
+  await become('server/dist/commands/verify-log.js', args);
+}

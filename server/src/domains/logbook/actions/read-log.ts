@@ -1,0 +1,66 @@
+import type { Bilingual } from '@naast/shared/languages';
+import { limits } from '@naast/shared/limits';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { monthAfter, monthOf, monthOfStored, numberOfRow } from '../log-chain.js';
+import type { LogRow } from '../logbook.types.js';
+import { isMonthUnbroken } from '../verify-log.js';
+
+export interface ReadLog {
+  readonly month?: string | undefined;
+  /** Only entries before this number. */
+  readonly before?: number | undefined;
+}
+
+/** An entry with what its ids stand for now. */
+export interface SeenEntry {
+  readonly row: LogRow;
+  readonly who: string | null;
+  readonly about: string | null;
+  readonly roomTitle: Bilingual | null;
+}
+
+export interface SeenLog {
+  readonly month: string;
+  readonly earlier: string | null;
+  readonly later: string | null;
+  readonly isUnbroken: boolean;
+  readonly entries: readonly SeenEntry[];
+  readonly before: number | null;
+}
+
+/** One month of the log, the latest when none is named. */
+export async function readLog(ctx: Ctx, input: ReadLog): Promise<SeenLog> {
+  authorize(ctx, 'log.read', null);
+  const { logbook } = ctx.stores;
+  const latest = monthOfStored(await logbook.lastBefore(null));
+  const month = input.month ?? latest ?? monthOf(ctx.now());
+  const [rows, isUnbroken, earlier, later] = await Promise.all([
+    logbook.page(month, input.before ?? null, limits.log.page + 1),
+    isMonthUnbroken(logbook, month),
+    logbook.lastBefore(month),
+    logbook.firstFrom(monthAfter(month)),
+  ]);
+  const page = rows.slice(0, limits.log.page);
+  const last = rows.length > page.length ? page.at(-1) : undefined;
+  return {
+    month,
+    earlier: monthOfStored(earlier),
+    later: monthOfStored(later),
+    isUnbroken,
+    entries: await Promise.all(page.map((row) => seen(ctx, row))),
+    before: last ? numberOfRow(last.id) : null,
+  };
+}
+
+async function seen(ctx: Ctx, row: LogRow): Promise<SeenEntry> {
+  const nameOf = async (accountId: string | null) =>
+    accountId === null ? null : ((await ctx.stores.people.find(accountId))?.name ?? null);
+  const room = row.place?.kind === 'room' ? await ctx.stores.rooms.find(row.place.id) : null;
+  return {
+    row,
+    who: await nameOf(row.who),
+    about: await nameOf(row.about),
+    roomTitle: room?.title ?? null,
+  };
+}

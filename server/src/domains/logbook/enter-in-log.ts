@@ -1,0 +1,40 @@
+import { type LogAct, logReads } from '@naast/shared/logbook';
+import type { Ctx } from '../../kernel/ctx.js';
+import { NaastError } from '../../kernel/errors.js';
+import type { LogPlace } from './logbook.types.js';
+
+export interface EnterInLog {
+  readonly act: LogAct;
+  /** Where, by its own id. */
+  readonly place?: LogPlace;
+  /** The account of somebody else of the team. */
+  readonly about?: string;
+  /** Who did it where nobody is signed in yet: the account that this very act made. */
+  readonly by?: string;
+}
+
+/**
+ * Writes down that somebody of the team read something private, or decided something. A read is entered before it is shown,
+ * a decision after it is stored; when this throws, nothing may be shown. Throws `signInNeeded` for who is nobody of the team.
+ */
+export async function enterInLog(ctx: Ctx, { act, place, about, by }: EnterInLog): Promise<void> {
+  const { logbook } = ctx.stores;
+  const at = ctx.now();
+  const who = whoActs(ctx, by);
+  const marked = place === undefined ? null : markedPlace(ctx, place);
+  const isRead = logReads.some((read) => read === act);
+  const hour = at.toISOString().slice(0, 13);
+  const onceKey = isRead ? [act, who ?? '', marked?.kind ?? '', marked?.id ?? '', hour].join(' ') : null;
+  await logbook.append({ at, act, who, place: marked, about: about ?? null, onceKey });
+}
+
+function whoActs(ctx: Ctx, by: string | undefined): string | null {
+  if (ctx.actor.kind === 'team') return ctx.actor.accountId;
+  if (by !== undefined) return by;
+  if (ctx.actor.kind === 'system') return null;
+  throw new NaastError('signInNeeded');
+}
+
+/** Of what can be erased no id stays behind. */
+const markedPlace = (ctx: Ctx, { kind, id }: LogPlace): LogPlace =>
+  kind === 'room' ? { kind, id } : { kind, id: ctx.stores.logbook.markOf(kind, id) };

@@ -1,0 +1,144 @@
+import type { Connection } from 'mongoose';
+import { openCollection } from '../../platform/storage/collection.js';
+import { duplicateFields } from '../../platform/storage/store-errors.js';
+import type { Vault } from '../../platform/vault/vault.js';
+import { contentOf, type Head, idAfter, isRowId, monthAfter, monthOfRow, rowId, rowOf } from './log-chain.js';
+import type { LogHeads, NotedHeads } from './log-heads.js';
+import { type LogDocument, logCollection } from './logbook.model.js';
+import type { LogEntry, LogRow } from './logbook.types.js';
+
+declare module '../../kernel/ctx.js' {
+  interface Stores {
+    readonly logbook: LogStore;
+  }
+}
+
+export interface LogStore {
+  /** Resolves when the row is stored and noted as the head. An entry whose `onceKey` is there already is not written again. */
+  append(entry: LogEntry): Promise<void>;
+  /** How something that can be erased stands in the log. */
+  markOf(kind: string, id: string): string;
+  hashOf(row: Omit<LogRow, 'hash'>): string;
+  /** Newest first; those before a number, or the newest. What does not look like a row is left out. */
+  page(month: string, before: number | null, limit: number): Promise<LogRow[]>;
+  /** What the store holds, in order, just as it stands there; all of it, or of one month. */
+  stored(month?: string): AsyncIterable<unknown>;
+  /** The last row before a month (null: of all), and the first from a month on, just as they stand there. */
+  lastBefore(month: string | null): Promise<unknown>;
+  firstFrom(month: string): Promise<unknown>;
+  heads(): Promise<NotedHeads>;
+  /** Removes all months before this one, the oldest first; returns how many rows went. */
+  removeBefore(month: string): Promise<number>;
+}
+
+/** Between nodes only: a node writes one row at a time. */
+const attemptsMost = 50;
+/** Rows begin with a year. Whatever else somebody put in must not become the head. */
+const rowsOnly = { _id: { $gte: '0', $lt: ':' } };
+
+export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>, heads: LogHeads): LogStore {
+  const rows = openCollection(connection, logCollection);
+  let queue: Promise<unknown> = Promise.resolve();
+  /** Stored, and not noted yet because the file could not be written. */
+  let unnoted: Head | null = null;
+
+  const hashOf = (row: Omit<LogRow, 'hash'>) => vault.keyedHash('log', contentOf(row));
+  const inMonth = (month: string) => ({ _id: { $gte: month, $lt: monthAfter(month) } });
+
+  async function noteHead(): Promise<void> {
+    if (unnoted === null) return;
+    await heads.note(unnoted);
+    unnoted = null;
+  }
+
+  async function lastHead(): Promise<Head | null> {
+    const last = await rows.findOne(rowsOnly, { hash: 1 }).sort({ _id: -1 }).lean();
+    if (last === null) return null;
+    if (!isRowId(last._id) || typeof last.hash !== 'string') throw new Error('the head of the log is broken');
+    return { id: last._id, hash: last.hash };
+  }
+
+  async function write(entry: LogEntry): Promise<Head | null> {
+    for (let attempt = 0; attempt < attemptsMost; attempt++) {
+      if (entry.onceKey !== null && (await rows.exists({ onceKey: entry.onceKey }))) return null;
+      const head = await lastHead();
+      const previous = head?.hash ?? (await heads.all()).ends.at(-1)?.hash ?? '';
+      const row = { ...entry, id: idAfter(head, entry.at), previous };
+      const hash = hashOf(row);
+      try {
+        await rows.create(documentOf({ ...row, hash }));
+        return { id: row.id, hash };
+      } catch (error) {
+        // Another node was first, with this row or with this very read: look again.
+        if (duplicateFields(error) === null) throw error;
+      }
+    }
+    throw new Error('the log is too busy');
+  }
+
+  async function append(entry: LogEntry): Promise<void> {
+    // Also before what is there already: a read does not go on while its row could be cut off unseen.
+    await noteHead();
+    unnoted = await write(entry);
+    await noteHead();
+  }
+
+  return {
+    append(entry) {
+      const turn = queue.then(() => append(entry));
+      queue = turn.catch(() => {
+        // Whoever waits for that entry hears of it; the next one has its own turn.
+      });
+      return turn;
+    },
+    markOf: (kind, id) => vault.keyedHash('logPlace', kind, id),
+    hashOf,
+    async page(month, before, limit) {
+      const filter = {
+        _id: { $gte: month, $lt: before === null ? monthAfter(month) : rowId(month, before) },
+      };
+      const documents = await rows.find(filter).sort({ _id: -1 }).limit(limit).lean();
+      return documents.map(rowOf).filter((row) => row !== null);
+    },
+    stored: (month) =>
+      rows
+        .find(month === undefined ? {} : inMonth(month))
+        .sort({ _id: 1 })
+        .lean()
+        .cursor({ batchSize: 500 }),
+    lastBefore: (month) =>
+      rows
+        .findOne({ _id: { $gte: '0', $lt: month ?? ':' } })
+        .sort({ _id: -1 })
+        .lean(),
+    firstFrom: (month) =>
+      rows
+        .findOne({ _id: { $gte: month, $lt: ':' } })
+        .sort({ _id: 1 })
+        .lean(),
+    heads: () => heads.all(),
+    async removeBefore(month) {
+      let removed = 0;
+      for (;;) {
+        const first = await rows
+          .findOne({ _id: { $gte: '0', $lt: month } }, { _id: 1 })
+          .sort({ _id: 1 })
+          .lean();
+        if (first === null) return removed;
+        if (!isRowId(first._id)) throw new Error('the log holds something that is no row');
+        const gone = inMonth(monthOfRow(first._id));
+        const last = await rows.findOne(gone, { hash: 1 }).sort({ _id: -1 }).lean();
+        if (last !== null) await heads.noteEnd({ id: last._id, hash: last.hash });
+        removed += (await rows.deleteMany(gone)).deletedCount;
+      }
+    },
+  };
+}
+
+const documentOf = ({ id, onceKey, place, ...row }: LogRow): LogDocument => ({
+  _id: id,
+  ...row,
+  place: place && { kind: place.kind, id: place.id },
+  ...(onceKey === null ? {} : { onceKey }),
+  schemaVersion: 1,
+});

@@ -1,0 +1,184 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { answeringRoutes } from '@naast/shared/contract/answering';
+import { noteRoutes } from '@naast/shared/contract/notes';
+import { type RoomId, type RoomSessionId, roomRoutes, type SeatId } from '@naast/shared/contract/rooms';
+import type { ThreadId } from '@naast/shared/contract/spreekuur';
+import { type LogAct, logActs } from '@naast/shared/logbook';
+import { sourcesIn } from '../architecture/sources.js';
+import { hours } from '../support/clock.js';
+import { accountIdOf, logRows } from '../support/logbook.js';
+import { Naast } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+import { asks, greets, newestQuestion, notes, readsQuestion, takes, writesIn } from '../support/spreekuur.js';
+import { unlimited } from '../support/unlimited.js';
+
+interface Scene {
+  readonly naast: Naast;
+  readonly noor: Person;
+  readonly sam: Person;
+  readonly bo: Person;
+  readonly roomId: RoomId;
+  readonly sessionId: RoomSessionId;
+  readonly seatId: SeatId;
+  readonly threadId: ThreadId;
+}
+
+const rest = ({ noor, sessionId, seatId }: Scene, minutes: number) =>
+  noor.call(roomRoutes.restSeat, { params: { sessionId, seatId }, body: { minutes } as never });
+
+async function fold({ naast, noor, sessionId }: Scene, folded: boolean): Promise<void> {
+  const [guest] = naast.people.filter(({ name }) => name === 'Mila');
+  const { id: messageId } = (await noor.reads(sessionId))[0] ?? (await guest?.says(sessionId, 'Dag.')) ?? {};
+  if (!messageId) throw new Error('nothing to fold');
+  await noor.call(roomRoutes.foldMessage, { params: { sessionId, messageId }, body: { folded } });
+}
+
+async function handOver({ naast, noor, threadId }: Scene): Promise<void> {
+  const { id: voiceId } = await takes(noor, threadId, 'experience');
+  const to = await accountIdOf(naast, 'Sam');
+  await noor.call(answeringRoutes.handOver, { params: { threadId, voiceId }, body: { to } });
+}
+
+/** How each act comes about, over the wire: whose it is, and where. An act that the server writes has its row here. */
+const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Scene) => Promise<unknown> }>> =
+  {
+    'room.opened': { who: 'Noor', do: async ({ naast, noor }) => noor.opens(await naast.room()) },
+    'room.joined': {
+      who: 'Sam',
+      do: ({ sam, sessionId }) => sam.call(roomRoutes.joinAsHost, { params: { sessionId } }),
+    },
+    'room.rested': { who: 'Noor', do: (scene) => rest(scene, 10) },
+    'room.restLifted': { who: 'Noor', do: (scene) => rest(scene, 0) },
+    'room.folded': { who: 'Noor', do: (scene) => fold(scene, true) },
+    'room.unfolded': { who: 'Noor', do: (scene) => fold(scene, true).then(() => fold(scene, false)) },
+    'room.closed': {
+      who: 'Noor',
+      do: ({ noor, sessionId }) => noor.call(roomRoutes.closeRoom, { params: { sessionId } }),
+    },
+    'question.read': { who: 'Sam', do: ({ sam, threadId }) => readsQuestion(sam, threadId) },
+    'question.readIn': {
+      who: 'Noor',
+      do: ({ noor, threadId }) =>
+        noor.call(answeringRoutes.readIn, {
+          params: { threadId },
+          body: { urgency: 3, worries: ['suicide'], themeIds: [] },
+        }),
+    },
+    'question.taken': { who: 'Noor', do: ({ noor, threadId }) => takes(noor, threadId, 'experience') },
+    'question.handedOver': { who: 'Noor', about: 'Sam', do: handOver },
+    'question.letGo': {
+      who: 'Bo',
+      async do({ noor, bo, threadId }) {
+        const { id: voiceId } = await takes(noor, threadId, 'experience');
+        await bo.call(answeringRoutes.letGo, { params: { threadId, voiceId } });
+      },
+    },
+  };
+
+describe('the log of the team', () => {
+  let scene: Scene;
+  let naast: Naast;
+
+  beforeEach(async () => {
+    naast = await Naast.start({ limits: unlimited });
+    const [noor, sam, bo] = [await naast.team('Noor'), await naast.team('Sam'), await naast.team('Bo')];
+    const roomId = await naast.room();
+    const sessionId = (await noor.opens(roomId)).session.id;
+    const mila = naast.visitor('Mila');
+    const { mySeatId: seatId } = await mila.comesIn(sessionId);
+    if (seatId === null) throw new Error('no seat');
+    await asks(naast.visitor('iemand'));
+    const threadId = await newestQuestion(noor);
+    scene = { naast, noor, sam, bo, roomId, sessionId, seatId, threadId };
+  });
+  afterEach(() => naast.close());
+
+  it('has a way here for every act that the server writes down, and writes none that is not on the list', () => {
+    const written = sourcesIn('server/src')
+      .filter(({ text }) => text.includes('enterInLog'))
+      .flatMap(({ text }) => [...text.matchAll(/'([a-zA-Z]+\.[a-zA-Z]+)'/g)].map(([, act]) => act))
+      .filter((act) => logActs.some((known) => known === act));
+    expect(new Set(written)).toEqual(new Set(Object.keys(ways)));
+  });
+
+  it.each(Object.entries(ways))('holds %s once: who, when, where, and nothing more', async (act, way) => {
+    const before = (await logRows(naast)).length;
+    await way.do(scene);
+    const rows = (await logRows(naast)).slice(before).filter((row) => row.act === act);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      at: naast.clock.now(),
+      who: await accountIdOf(naast, way.who),
+      about: way.about ? await accountIdOf(naast, way.about) : null,
+      place: act.startsWith('room.') ? { kind: 'room' } : { kind: 'thread' },
+    });
+    if (act !== 'room.opened' && act.startsWith('room.')) expect(rows[0]?.place?.id).toBe(scene.roomId);
+  });
+
+  it('holds a read once an hour for each who reads, by whichever way the words are given', async () => {
+    const { noor, sam, threadId } = scene;
+    const reads = async () => (await logRows(naast)).filter(({ act }) => act === 'question.read').length;
+    for (let n = 0; n < 3; n++) await readsQuestion(noor, threadId);
+    await noor.call(noteRoutes.listNotes, { params: { threadId } });
+    await greets(noor, threadId);
+    expect(await reads()).toBe(1);
+    await sam.call(noteRoutes.listNotes, { params: { threadId } });
+    expect(await reads()).toBe(2);
+    await readsQuestion(sam, threadId);
+    expect(await reads()).toBe(2);
+    naast.clock.forward(hours(1));
+    await readsQuestion(noor, threadId);
+    expect(await reads()).toBe(3);
+  });
+
+  it('holds the read of whoever first sees the words by taking, answering or saying hello', async () => {
+    const { threadId } = scene;
+    const ruben = await naast.team('Ruben');
+    const { questions } = await ruben.call(answeringRoutes.listQuestions, { query: {} });
+    const voice = questions[0]?.voices.find(({ kind }) => kind === 'professional');
+    const params = { threadId, voiceId: voice?.id as never };
+    await ruben.call(answeringRoutes.takeVoice, { params });
+    const who = await accountIdOf(naast, 'Ruben');
+    const acts = (await logRows(naast)).filter((row) => row.who === who).map(({ act }) => act);
+    expect(acts.sort()).toEqual(['question.read', 'question.taken']);
+  });
+
+  it('holds nothing of looking at the list, nor of what was refused', async () => {
+    const { bo, sam, threadId } = scene;
+    const before = (await logRows(naast)).length;
+    await sam.call(answeringRoutes.listQuestions, { query: {} });
+    expect(await bo.refusal(answeringRoutes.readQuestion, { params: { threadId } })).toBe('notAllowed');
+    const { sessionId } = scene;
+    expect(await sam.refusal(roomRoutes.closeRoom, { params: { sessionId } })).toBe('seatNeeded');
+    expect(await logRows(naast)).toHaveLength(before);
+  });
+
+  it('holds no word that anybody wrote, no name, no seat, and nothing of the asker', async () => {
+    const { noor, sam, threadId, sessionId, seatId } = scene;
+    const mark = 'ZWALUWSTAART';
+    await naast.people.find(({ name }) => name === 'Mila')?.says(sessionId, mark);
+    const asker = naast.visitor(mark);
+    const { words } = await asks(asker, { text: `${mark} in een vraag` });
+    await greets(sam, threadId, mark);
+    await notes(noor, threadId, mark);
+    const voice = await takes(noor, threadId, 'experience');
+    await writesIn(noor, threadId, voice, { kind: 'answer', text: mark });
+    await rest(scene, 10);
+    await fold(scene, true);
+    const text = JSON.stringify(await logRows(naast));
+    expect(text.length).toBeGreaterThan(500);
+    const secrets = [mark, 'Mila', 'Noor', 'Sam', words.split(' ')[0] ?? mark, seatId, sessionId, threadId];
+    for (const secret of secrets) expect(text).not.toContain(secret);
+    const threads = await naast.nodes[0]?.connection.collection('threads').find().toArray();
+    for (const thread of threads ?? []) {
+      expect(text).not.toContain(String(thread._id));
+      expect(text).not.toContain(String(thread['askerSeatId']));
+    }
+    const seats = await naast.nodes[0]?.connection.collection('seats').find().toArray();
+    expect(seats?.length).toBeGreaterThan(3);
+    for (const seat of seats ?? []) {
+      expect(text).not.toContain(String(seat._id));
+      expect(text).not.toContain(String(seat['holder']));
+    }
+  });
+});
