@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { days } from '../support/clock.js';
 import { Naast, type TestNode } from '../support/naast.js';
 
 /** Every kind of answer there is: good, refused, missing, broken, and Socket.IO's own. */
@@ -10,10 +11,18 @@ const answers: readonly [string, string, RequestInit?][] = [
   ['a public list', '/api/rooms'],
   ['who I am', '/api/self'],
   ['a document', '/api/openapi.json'],
+  ['the contact for security, where there is none', '/.well-known/security.txt'],
+  ['the quick exit', '/leave', { method: 'POST' }],
+  ['a form', '/return', { method: 'POST' }],
   ['an address that does not exist', '/api/nope'],
   ['an address that cannot be read', '/api/rooms/%E0%A4%A'],
   ['a refusal', '/api/rooms/AAAAAAAAAAAAAAAAAAAAAA/sessions', { method: 'POST' }],
   ['a foreign page', '/api/sign-out', { method: 'POST', headers: { origin: 'https://evil.example' } }],
+  [
+    'a foreign look at a page',
+    '/mine',
+    { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' } },
+  ],
   [
     'broken JSON',
     '/api/sign-in',
@@ -79,6 +88,19 @@ describe('headers', () => {
     expect(headers.get('content-security-policy')).toContain('upgrade-insecure-requests');
     const onion = await naast.addNode({}, { origin: 'http://naastexample.onion' });
     expect((await headersOf('/api/self', {}, onion.url)).get('strict-transport-security')).toBeNull();
+  });
+
+  it('stand on the contact for security, which holds for half a year from whenever it is read', async () => {
+    const contact = 'mailto:veilig@naast.example';
+    const { url } = await naast.addNode({}, { origin: 'https://naast.example', securityContact: contact });
+    const response = await fetch(`${url}/.well-known/security.txt`);
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const expires = new Date(naast.clock.now().getTime() + days(180)).toISOString();
+    expect(await response.text()).toBe(
+      `Contact: ${contact}\nExpires: ${expires}\nPreferred-Languages: nl, en\nCanonical: https://naast.example/.well-known/security.txt\n`,
+    );
+    expect((await fetch(`${naast.url}/.well-known/security.txt`)).status).toBe(404);
   });
 
   it('tell nothing in an error but its code', async () => {

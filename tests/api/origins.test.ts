@@ -4,6 +4,7 @@ import type { Route } from '@naast/shared/contract/kit';
 import type { RoomSessionId } from '@naast/shared/contract/rooms';
 import { Naast, type TestNode } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { rawRequest } from '../support/raw-request.js';
 
 const publicOrigin = 'https://naast.example';
 const changing = Object.values<Route>(contract.routes).filter(({ method }) => method !== 'GET');
@@ -34,6 +35,8 @@ const lookAlikes = (url: string): string[] => {
     'not an origin',
   ];
 };
+/** What a browser says of a page that is not ours; and what no browser says. */
+const elsewhere = ['cross-site', 'same-site', 'same-origin, cross-site', 'SAME-ORIGIN', ''];
 const almostPublic = [
   'http://naast.example',
   'https://naast.example:8443',
@@ -66,10 +69,18 @@ describe('only our own pages change something or open a line', () => {
     person.cookie = visitor.cookie;
     return person.ask(route, { params: {}, body: {} }, headers);
   };
-  const lineFrom = async (origin: string, transport: 'websocket' | 'polling', url = naast.url) => {
+  const rawPost = (url: string, headers: Record<string, string>) =>
+    rawRequest('POST', `${url}/api/sign-out`, headers);
+  const lineFrom = async (
+    origin: string,
+    transport: 'websocket' | 'polling',
+    url = naast.url,
+    site?: string,
+  ) => {
     const page = naast.visitor('Mila', url);
     page.cookie = visitor.cookie;
-    return page.connect({ origin, transports: [transport] }).then(
+    const headers = site === undefined ? {} : { 'sec-fetch-site': site };
+    return page.connect({ origin, transports: [transport], headers }).then(
       () => 'open',
       () => 'refused',
     );
@@ -103,23 +114,49 @@ describe('only our own pages change something or open a line', () => {
   });
 
   it('refuses a page of a foreign name that resolves to us', async () => {
-    const rebound = await rawRequest(naast.url, { host: 'evil.example', origin: 'http://evil.example' });
+    const rebound = await rawPost(naast.url, { host: 'evil.example', origin: 'http://evil.example' });
     expect(rebound).toBe(403);
   });
 
-  it('believes a null or missing origin only when the browser says it is the same', async () => {
-    const [route] = changing as [Route];
-    const bare = { origin: 'null' };
-    expect((await knock(route, bare)).error?.code).toBe('originRefused');
-    for (const site of ['cross-site', 'same-site', 'none', 'same-origin, cross-site'])
-      expect((await knock(route, { ...bare, 'sec-fetch-site': site })).error?.code).toBe('originRefused');
-    expect((await knock(route, { ...bare, 'sec-fetch-site': 'same-origin' })).error?.code).not.toBe(
-      'originRefused',
-    );
-    expect(await rawRequest(naast.url, {})).toBe(403);
+  it('believes a missing origin only when the browser says it is the same', async () => {
+    expect(await rawPost(naast.url, {})).toBe(403);
+    for (const site of elsewhere)
+      expect([site, await rawPost(naast.url, { 'sec-fetch-site': site })]).toEqual([site, 403]);
+    expect(await rawPost(naast.url, { 'sec-fetch-site': 'same-origin' })).toBe(200);
     // A foreign origin stays foreign, whatever stands beside it.
+    const [route] = changing as [Route];
     const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' };
     expect((await knock(route, foreign)).error?.code).toBe('originRefused');
+  });
+
+  it('refuses what the browser says comes from elsewhere, a neighbour under the same domain included', async () => {
+    for (const route of changing)
+      for (const site of elsewhere) {
+        const { error } = await knock(route, { origin: naast.url, 'sec-fetch-site': site });
+        expect([route.path, site, error]).toEqual([route.path, site, { code: 'originRefused' }]);
+      }
+    for (const transport of ['websocket', 'polling'] as const) {
+      for (const site of elsewhere)
+        expect([site, await lineFrom(naast.url, transport, naast.url, site)]).toEqual([site, 'refused']);
+      expect(await lineFrom(naast.url, transport, naast.url, 'same-origin')).toBe('open');
+    }
+  });
+
+  it('takes a null origin from a form of its own alone, never from a script or for a line', async () => {
+    const own = { origin: 'null', 'sec-fetch-site': 'same-origin' };
+    for (const route of changing) expect((await knock(route, own)).error?.code).toBe('originRefused');
+    for (const transport of ['websocket', 'polling'] as const)
+      expect(await lineFrom('null', transport, naast.url, 'same-origin')).toBe('refused');
+
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const send = async (headers: Record<string, string>) =>
+      (await naast.visitor('x').request('POST', '/return', 'form=return&words=een', { ...form, ...headers }))
+        .error?.code;
+    expect(await send(own)).not.toBe('originRefused');
+    expect(await send({ origin: 'null' })).toBe('originRefused');
+    for (const site of elsewhere)
+      for (const origin of ['null', naast.url])
+        expect([site, await send({ origin, 'sec-fetch-site': site })]).toEqual([site, 'originRefused']);
   });
 
   it('knows exactly one origin once that is configured, and not the address it listens on', async () => {
@@ -133,16 +170,3 @@ describe('only our own pages change something or open a line', () => {
         expect([origin, await lineFrom(origin, transport, open.url)]).toEqual([origin, 'refused']);
   });
 });
-
-/** What `fetch` would not let us send: another Host, no Origin at all. */
-async function rawRequest(url: string, headers: Record<string, string>): Promise<number | undefined> {
-  const { request } = await import('node:http');
-  return new Promise((resolve, reject) => {
-    request(`${url}/api/sign-out`, { method: 'POST', headers }, (response) => {
-      response.resume();
-      resolve(response.statusCode);
-    })
-      .on('error', reject)
-      .end();
-  });
-}

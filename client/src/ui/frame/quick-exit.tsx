@@ -1,62 +1,47 @@
 import { peopleRoutes } from '@naast/shared/contract/people';
-import { useQueryClient } from '@tanstack/react-query';
+import { quickExit } from '@naast/shared/quick-exit';
 import { CloudSun } from 'lucide-react';
-import { type MouseEvent, useCallback, useEffect } from 'react';
+import { type SubmitEvent, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { selfQuery } from '../../api/queries.js';
 import { dropAllDrafts } from '../../drafts/draft-box.js';
 import styles from './quick-exit.module.css';
 import { watchShiftThrice } from './shift-thrice.js';
 
-const elsewhere = 'https://www.buienradar.nl/';
-
 /** First on every page: away from here at once, by a tap or by Shift three times. */
 export function QuickExit() {
-  const leave = useLeave();
-  useEffect(() => watchShiftThrice(document, leave), [leave]);
+  useEffect(() => watchShiftThrice(document, leave), []);
   useEffect(() => {
     // Coming back by the browser's back button must not bring the page back from memory.
     const forget = (event: PageTransitionEvent) => event.persisted && window.location.reload();
     window.addEventListener('pageshow', forget);
     return () => window.removeEventListener('pageshow', forget);
   }, []);
-  return <QuickExitLink />;
+  return <QuickExitButton />;
 }
 
-/** Without JavaScript it is a plain link. A modal dialog needs its own, because it shuts off the rest of the page. */
-export function QuickExitLink() {
+/** Without JavaScript the server ends the visit and goes elsewhere. A modal dialog needs its own, because it shuts off the rest of the page. */
+export function QuickExitButton() {
   const { t } = useTranslation();
-  const leave = useLeave();
-  function onClick(event: MouseEvent) {
+  function onSubmit(event: SubmitEvent) {
     event.preventDefault();
     leave();
   }
   return (
-    <a
-      className={styles.exit}
-      href={elsewhere}
-      rel="noreferrer"
-      title={t('frame.quickExitHint')}
-      onClick={onClick}
-    >
-      <CloudSun size={20} aria-hidden />
-      {t('frame.quickExit')}
-    </a>
+    <form className={styles.form} method="post" action={quickExit.path} onSubmit={onSubmit}>
+      <button className={styles.exit} type="submit" title={t('frame.quickExitHint')}>
+        <CloudSun size={20} aria-hidden />
+        {t('frame.quickExit')}
+      </button>
+    </form>
   );
 }
 
-function useLeave(): () => void {
-  const queries = useQueryClient();
-  return useCallback(() => {
-    // Nothing may stay readable while the other site loads, nor when it does not.
-    document.documentElement.hidden = true;
-    dropAllDrafts();
-    const self = queries.getQueryData(selfQuery().queryKey);
-    if (self && self.kind !== 'anonymous') {
-      const { method, path } = peopleRoutes.signOut;
-      // Leaving does not wait for it; the visit also ends by itself.
-      fetch(path, { method, keepalive: true }).catch(() => undefined);
-    }
-    window.location.replace(elsewhere);
-  }, [queries]);
+function leave(): void {
+  // Nothing may stay readable while the other site loads, nor when it does not.
+  document.documentElement.hidden = true;
+  dropAllDrafts();
+  const { method, path } = peopleRoutes.signOut;
+  // Leaving does not wait for it; the visit also ends by itself.
+  fetch(path, { method, keepalive: true }).catch(() => undefined);
+  window.location.replace(quickExit.elsewhere);
 }

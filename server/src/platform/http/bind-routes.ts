@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
 import type { Visit } from './handlers.js';
+import { refuseForeignRead } from './refuse-foreign.js';
 
 /** A handler when its route is no longer known by type. */
 export type AnyRouteHandler = (ctx: Ctx, input: never, visit: Visit) => Promise<unknown>;
@@ -22,6 +23,7 @@ export function bindRoutes(
     if (!handler) throw new Error(`Route ${name} has no handler.`);
     const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
     app[method](route.path, async (request: Request, response: Response) => {
+      if (!route.isPublic) refuseForeignRead(request);
       const { ctx, visit } = await enter(request);
       const reply = await answerRoute(route, handler, request, ctx, visit);
       if (route.isFile) sendFile(response, fileSchema.parse(reply));
@@ -45,6 +47,7 @@ export async function answerRoute(
   ctx: Ctx,
   visit: Visit,
 ): Promise<unknown> {
+  if (visit.isLocked && !route.isPublic && !route.openWhileLocked) throw new NaastError('locked');
   const input = {
     ...(route.params && { params: parsed(route.params, raw.params, 'params') }),
     ...(route.query && { query: parsed(route.query, raw.query ?? {}, 'query') }),

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { limits } from '@naast/shared/limits';
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import session, { type Session, type SessionData, type Store } from 'express-session';
 
 declare module 'express-session' {
@@ -10,6 +10,8 @@ declare module 'express-session' {
       readonly kind: 'visitor' | 'team';
       readonly startedAt: number;
       readonly seenAt: number;
+      /** Of the team: locked by hand; by time it locks without being written. */
+      readonly isLocked?: boolean;
       /** The thread that it may open, sealed (asker-seal.ts). */
       readonly asks?: string;
       /** The secret from which its seats are found, sealed; absent while that is the session id itself. */
@@ -24,6 +26,7 @@ declare module 'express-session' {
 export type CookieSession = Session & Partial<SessionData>;
 export type VisitRecord = NonNullable<SessionData['visit']>;
 
+const cookieAttributes = { httpOnly: true, sameSite: 'lax', path: '/' } as const;
 const cookieName = (isSecure: boolean) => (isSecure ? '__Host-naast' : 'naast');
 
 export function cookieSessions(options: { store: Store; isSecure: boolean; secret: Buffer }): RequestHandler {
@@ -35,16 +38,20 @@ export function cookieSessions(options: { store: Store; isSecure: boolean; secre
     secret: createHmac('sha256', options.secret).update('cookie').digest('base64url'),
     resave: false,
     saveUninitialized: false,
-    cookie: { httpOnly: true, sameSite: 'lax', secure: options.isSecure, path: '/' },
+    cookie: { ...cookieAttributes, secure: options.isSecure },
   });
 }
 
-/** Whether a visit or sign-in still holds: neither idle too long nor too old. */
+/** Whether a visit or sign-in still holds: not too old, and a visitor's not idle too long. The team's locks instead. */
 export function isLive(visit: VisitRecord, now: number): boolean {
-  const { visitorIdle, visitorMax, teamIdle, teamMax } = limits.signInSession;
-  const [idle, most] = visit.kind === 'team' ? [teamIdle, teamMax] : [visitorIdle, visitorMax];
-  return now - visit.seenAt <= idle && now - visit.startedAt <= most;
+  const { visitorIdle, visitorMax, teamMax } = limits.signInSession;
+  if (visit.kind === 'team') return now - visit.startedAt <= teamMax;
+  return now - visit.seenAt <= visitorIdle && now - visit.startedAt <= visitorMax;
 }
+
+/** Whether the screen of a team member is locked: by hand, or as nobody did anything for a while. */
+export const isLocked = (visit: VisitRecord, now: number): boolean =>
+  visit.kind === 'team' && (visit.isLocked === true || now - visit.seenAt > limits.signInSession.teamLock);
 
 /** The promise forms of express-session's callbacks. */
 export const saveSession = (request: Request): Promise<void> =>
@@ -52,19 +59,15 @@ export const saveSession = (request: Request): Promise<void> =>
 /** Passport's own: a fresh session id (no fixation), bound to the account. */
 export const logIn = (request: Request, accountId: string): Promise<void> =>
   promised((done) => request.logIn({ accountId }, done));
-export async function destroySession(request: Request): Promise<void> {
-  const { secure = false } = request.session.cookie;
-  const isSecure = secure === true;
-  await promised((done) => request.session.destroy(done));
-  request.res?.clearCookie(cookieName(isSecure), {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: isSecure,
-  });
-}
+export const destroySession = (request: Request): Promise<void> =>
+  promised((done) => request.session.destroy(done));
 export const renewSession = (request: Request): Promise<void> =>
   promised((done) => request.session.regenerate(done));
+
+/** The browser drops the cookie; with the same attributes as it was set with, or a browser keeps a `__Host-` one. */
+export function forgetCookie(response: Response, isSecure: boolean): void {
+  response.clearCookie(cookieName(isSecure), { ...cookieAttributes, secure: isSecure });
+}
 
 function promised(call: (done: (error?: unknown) => void) => void): Promise<void> {
   return new Promise((resolve, reject) =>

@@ -1,6 +1,5 @@
 import type { Parsed, Reply, Routes } from '@naast/shared/contract/kit';
 import type { Ctx } from '../../kernel/ctx.js';
-import type { Slowed } from '../limits/limits.js';
 import type { DraftKey } from './draft-keys.js';
 
 /** What a binding may do with the cookie's session: begin it, bind it to an account, end it. */
@@ -9,19 +8,22 @@ export interface Visit {
   readonly started: boolean;
   /** The hashed session id: names the session without giving it away. */
   readonly key: string;
-  begin(): Promise<void>;
+  /** The screen of somebody of the team waits for the passphrase. */
+  readonly isLocked: boolean;
+  /** When it will, unless somebody does something. */
+  readonly locksAt: Date;
+  /** Begins a visit, or goes on with the one there is under a fresh session id (no fixation). `earlier`: the hashed id that it had. */
+  begin(): Promise<{ earlier: string | null }>;
   /** A fresh session id (no fixation), bound to an account. */
-  signIn(accountId: string): Promise<Ctx>;
+  signIn(accountId: string, kind: 'team' | 'member'): Promise<Ctx>;
+  lock(): Promise<void>;
+  unlock(): Promise<void>;
   /**
-   * From now on this visit may open the thread: under a fresh session id (no fixation), with the seats that it has. Begins the
-   * visit where there was none. `earlier`: the hashed id that it had.
+   * The same, and from now on this visit may open the thread; it keeps the seats that it has.
    */
   becomeAsker(threadId: string): Promise<{ ctx: Ctx; earlier: string | null }>;
+  /** The browser forgets what its pages kept, also when there was no visit any more. */
   end(): Promise<void>;
-  /** Repeated attempts at one thing from one network take longer and longer; they are never refused. */
-  slowDown(what: Slowed, about?: string): Promise<void>;
-  /** Throws `tooFast` with the time to wait; per visit and place. */
-  takeMessageTurn(placeId: string): void;
   /** The key under which this browser keeps typed words; the same again for a ticket that still holds. */
   draftKey(ticket: string | undefined): DraftKey;
 }

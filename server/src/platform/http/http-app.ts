@@ -1,23 +1,29 @@
 import type { Routes } from '@naast/shared/contract/kit';
+import { peopleRoutes } from '@naast/shared/contract/people';
 import { limits } from '@naast/shared/limits';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import { NaastError } from '../../kernel/errors.js';
 import type { Log } from '../logging/log.js';
 import { answerErrors, unknownAddress } from './answer-errors.js';
 import { answerRoute, type BoundRoutes, bindRoutes } from './bind-routes.js';
-import type { OriginRule } from './origins.js';
+import type { OriginRules } from './origins.js';
 import { isClientBuilt, type ServerCall, serveAssets, servePages } from './pages.js';
+import { serveQuickExit } from './quick-exit.js';
+import { refuseForeignChanges, refuseForeignPeeks } from './refuse-foreign.js';
 import { securityHeaders } from './security-headers.js';
+import { serveSecurityTxt } from './security-txt.js';
 import type { Visits } from './visits.js';
 
 export interface HttpAppOptions {
   readonly publicOrigin: string | null;
   readonly proxyHops: number;
+  readonly securityContact: string | null;
+  readonly now: () => Date;
   readonly log: Log;
   readonly routes: Routes;
   readonly handlers: BoundRoutes;
   readonly visits: Visits;
-  readonly isOurOrigin: OriginRule;
+  readonly origins: OriginRules;
   /** Cookie session and what binds it to an account. */
   readonly sessions: readonly RequestHandler[];
   readonly isReady: () => Promise<boolean>;
@@ -38,11 +44,12 @@ export async function createHttpApp(options: HttpAppOptions): Promise<Express> {
     const ready = await options.isReady();
     response.status(ready ? 200 : 503).json({ ready });
   });
+  serveSecurityTxt(app, { ...options, contact: options.securityContact });
   if (isClientBuilt()) serveAssets(app);
 
   app.use(
     '/api',
-    refuseForeign(options.isOurOrigin),
+    refuseForeignChanges(options.origins.isOurs),
     express.json({ limit: limits.jsonBytes, strict: true }),
   );
   for (const [path, document] of Object.entries(options.documents)) {
@@ -52,24 +59,20 @@ export async function createHttpApp(options: HttpAppOptions): Promise<Express> {
   bindRoutes(app, options.routes, options.handlers, (request) => options.visits.enter(request));
   app.use('/api', unknownAddress);
 
+  const ask = (request: Request) => askAs(request, options);
+  serveQuickExit(app, options.origins.isOurForm, (request) => ask(request)(peopleRoutes.signOut, {}));
+
   // What is left now are pages; a form without JavaScript posts to the page it stands on.
   app.use(
-    refuseForeign(options.isOurOrigin),
+    refuseForeignChanges(options.origins.isOurForm),
+    refuseForeignPeeks,
     express.urlencoded({ extended: false, limit: limits.formBytes }),
   );
-  const pages = isClientBuilt() ? await servePages(app, (request) => askAs(request, options)) : null;
+  const pages = isClientBuilt() ? await servePages(app, ask) : null;
   app.use(unknownAddress);
   if (pages) app.use(pages.answerFailure);
   app.use(answerErrors(options.log));
   return app;
-}
-
-/** Whoever changes something must come from our own pages. */
-function refuseForeign(isOurOrigin: OriginRule): RequestHandler {
-  return (request, _response, next) => {
-    if (request.method === 'GET' || request.method === 'HEAD' || isOurOrigin(request)) return next();
-    throw new NaastError('originRefused');
-  };
 }
 
 /** A page asks its routes in the process, as the visitor whose request it is; a form that was posted may change who that is. */

@@ -1,26 +1,53 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 
 /** Whether people reach Naast by https: then cookies are Secure, and HSTS is sent. */
 export const isHttps = (publicOrigin: string | null): boolean => publicOrigin?.startsWith('https:') ?? false;
 
-/** Decides whether a request comes from our own pages. Same rule for REST and for both Socket.IO transports. */
-export type OriginRule = (request: Pick<IncomingMessage, 'headers'>) => boolean;
+/** What is judged of a request: its headers, over HTTP and at a socket's handshake alike. */
+interface Asked {
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** Who may change something, or open a line: what the browser says of the page that asks. Same rule for both transports. */
+export interface OriginRules {
+  /** Our own scripts. */
+  isOurs(request: Asked): boolean;
+  /** Our own forms too, which work without JavaScript; some browsers send them with a null origin. */
+  isOurForm(request: Asked): boolean;
+}
 
 /**
  * With a public origin, exactly that one. Without, the address that the browser used, if it is this machine's name or a bare
- * address: a foreign name that resolves to us (DNS rebinding) is refused.
+ * address: a foreign name that resolves to us (DNS rebinding) is refused. What the browser adds in Sec-Fetch-Site has to agree.
  */
-export function originRule(publicOrigin: string | null): OriginRule {
-  return ({ headers }) => {
-    const { origin } = headers;
-    const isSameOriginFetch = headers['sec-fetch-site'] === 'same-origin';
-    // Forms without JavaScript send "null" under our Referrer-Policy; same-origin GETs send none.
-    if (origin === undefined || origin === 'null') return isSameOriginFetch;
+export function originRules(publicOrigin: string | null): OriginRules {
+  function isOurs({ headers }: Asked): boolean {
+    const { origin, host } = headers;
+    if (isFromElsewhere({ headers })) return false;
+    // GETs of our own pages send no origin: a socket's polling.
+    if (origin === undefined) return isSameOrigin(headers);
     if (publicOrigin !== null) return origin === publicOrigin;
-    return isLocalAddress(headers.host) && origin === `http://${headers.host}`;
+    return isLocalAddress(host) && origin === `http://${host}`;
+  }
+  return {
+    isOurs,
+    isOurForm: (request) =>
+      request.headers.origin === 'null' ? isSameOrigin(request.headers) : isOurs(request),
   };
 }
+
+/** The browser says that another site's page asks, a neighbour under the same domain included. Old browsers say nothing. */
+export function isFromElsewhere({ headers }: Asked): boolean {
+  const site = headers['sec-fetch-site'];
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
+}
+
+/** Somebody goes to a page, by a link anywhere; not another site that loads it behind their back. */
+export const isVisit = ({ headers }: Asked): boolean =>
+  headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+
+const isSameOrigin = (headers: IncomingHttpHeaders): boolean => headers['sec-fetch-site'] === 'same-origin';
 
 function isLocalAddress(host: string | undefined): boolean {
   if (host === undefined || !URL.canParse(`http://${host}`)) return false;

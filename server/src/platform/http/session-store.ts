@@ -12,7 +12,7 @@ const collectionName = 'signInSessions';
 export interface SignInSessionDocument {
   _id: string;
   expires: Date;
-  session: { readonly visit?: VisitRecord };
+  session: { readonly visit?: VisitRecord; readonly passport?: { readonly user?: string } };
 }
 
 const schema = new Schema<SignInSessionDocument>(
@@ -21,6 +21,8 @@ const schema = new Schema<SignInSessionDocument>(
 );
 // The store clears what has expired by itself; the retention job does too, and says so.
 schema.index({ expires: 1 }, { expireAfterSeconds: 0 });
+// Somebody sees where they are signed in, and ends it there.
+schema.index({ 'session.passport.user': 1 });
 
 export const signInSessionCollection: Collection<SignInSessionDocument> = { name: collectionName, schema };
 
@@ -51,6 +53,10 @@ export interface SessionRecords {
   visitOf(key: string): Promise<VisitRecord | null>;
   /** Notes a sign of life; false when it has ended, and then it stays so. */
   renew(key: string, seenAt: Date): Promise<boolean>;
+  /** The screen is locked from now on. */
+  lock(key: string): Promise<void>;
+  /** It is open again: a sign of life, too. */
+  unlock(key: string, seenAt: Date): Promise<void>;
 }
 
 export function sessionRecords(connection: Connection): SessionRecords {
@@ -66,6 +72,15 @@ export function sessionRecords(connection: Connection): SessionRecords {
         { $set: { 'session.visit.seenAt': seenAt.getTime() } },
       );
       return matchedCount > 0;
+    },
+    async lock(key) {
+      await sessions.updateOne({ _id: key }, { $set: { 'session.visit.isLocked': true } });
+    },
+    async unlock(key, seenAt) {
+      await sessions.updateOne(
+        { _id: key },
+        { $set: { 'session.visit.seenAt': seenAt.getTime(), 'session.visit.isLocked': false } },
+      );
     },
   };
 }

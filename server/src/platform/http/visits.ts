@@ -5,12 +5,14 @@ import type { Request } from 'express';
 import type { Actor } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
-import type { Slowed } from '../limits/limits.js';
+import type { Caller } from '../limits/limits.js';
 import type { SocketVisit } from '../realtime/realtime.js';
 import {
   type CookieSession,
   destroySession,
+  forgetCookie,
   isLive,
+  isLocked,
   logIn,
   renewSession,
   saveSession,
@@ -18,17 +20,20 @@ import {
 } from './cookie-sessions.js';
 import type { DraftKey } from './draft-keys.js';
 import type { Visit } from './handlers.js';
+import { clearSiteData } from './quick-exit.js';
 import { type SessionRecords, sessionKey } from './session-store.js';
 import { openInVisit, sealInVisit } from './visit-seal.js';
 
 export interface VisitOptions {
   readonly records: SessionRecords;
-  readonly newCtx: (actor: Actor) => Ctx;
+  /** Whether its cookie travels over https only. */
+  readonly isSecure: boolean;
+  readonly newCtx: (actor: Actor, caller: Caller) => Ctx;
   readonly now: () => Date;
-  /** The roles of an account now; null when it is gone. Asked at every request and command. */
-  readonly rolesOf: (accountId: string) => Promise<readonly TeamRole[] | null>;
-  readonly slowDown: (what: Slowed, address: string | undefined, about: string) => Promise<void>;
-  readonly takeMessageTurn: (who: string, placeId: string) => void;
+  /** What an account is now; null when it is gone. Asked at every request and command. */
+  readonly accountOf: (
+    accountId: string,
+  ) => Promise<{ readonly kind: 'team' | 'member'; readonly roles: readonly TeamRole[] } | null>;
   /** `visit` is the visit's own secret; null before one has begun. */
   readonly openDraft: (ticket: string | undefined, visit: string | null) => DraftKey;
 }
@@ -41,7 +46,7 @@ export interface Visits {
 }
 
 export function createVisits(options: VisitOptions): Visits {
-  const { records, newCtx, now, rolesOf } = options;
+  const { records, newCtx, now, accountOf } = options;
 
   /** The raw id that a visit began with: its seats follow from it, also when the id was renewed since. */
   const secretOf = (session: CookieSession, rawId: string): string =>
@@ -49,19 +54,47 @@ export function createVisits(options: VisitOptions): Visits {
 
   /** Before a visit begins, a visitor's secret is the id that it would get. */
   async function actorOf(session: CookieSession, rawId: string): Promise<Actor> {
-    const accountId = session.visit?.kind === 'team' ? session.passport?.user : undefined;
-    const roles = accountId === undefined ? null : await rolesOf(accountId);
-    if (accountId === undefined || roles === null)
-      return {
-        kind: 'visitor',
-        who: `visitor:${secretOf(session, rawId)}`,
-        askerOf: openInVisit(rawId, 'asks', session.visit?.asks),
-      };
-    return { kind: 'team', who: `team:${accountId}`, accountId, roles };
+    const accountId = session.visit ? session.passport?.user : undefined;
+    const account = accountId === undefined ? null : await accountOf(accountId);
+    if (accountId !== undefined && account?.kind === 'team' && session.visit?.kind === 'team')
+      return { kind: 'team', who: `team:${accountId}`, accountId, roles: account.roles };
+    const memberId = accountId !== undefined && account?.kind === 'member' ? accountId : null;
+    return {
+      kind: 'visitor',
+      who: memberId === null ? `visitor:${secretOf(session, rawId)}` : `member:${memberId}`,
+      memberId,
+      askerOf: openInVisit(rawId, 'asks', session.visit?.asks),
+    };
   }
+
+  /** Whoever this request's session says, now. A line that fell has no address any more. */
+  const ctxOf = async (request: Request): Promise<Ctx> =>
+    newCtx(await actorOf(request.session, request.sessionID), { address: request.ip ?? '' });
 
   function started(kind: 'visitor' | 'team'): VisitRecord {
     return { kind, startedAt: now().getTime(), seenAt: now().getTime() };
+  }
+
+  /**
+   * The visit goes on under a fresh session id, with the seats and the thread that it has: whoever planted or copied the cookie it
+   * had is nobody from now on. Begins the visit where there was none.
+   */
+  async function goOn(request: Request, threadId?: string): Promise<{ earlier: string | null }> {
+    const { visit, passport } = request.session;
+    const earlierId = request.sessionID;
+    const secret = secretOf(request.session, earlierId);
+    const asks = threadId ?? openInVisit(earlierId, 'asks', visit?.asks);
+    if (visit) await renewSession(request);
+    const rawId = request.sessionID;
+    request.session.visit = {
+      ...(visit ?? started('visitor')),
+      ...(asks === null ? {} : { asks: sealInVisit(rawId, 'asks', asks) }),
+      secret: sealInVisit(rawId, 'secret', secret),
+    };
+    // A member stays one.
+    if (passport) request.session.passport = passport;
+    await saveSession(request);
+    return { earlier: visit ? sessionKey(earlierId) : null };
   }
 
   function visitOf(request: Request): Visit {
@@ -69,37 +102,27 @@ export function createVisits(options: VisitOptions): Visits {
     return {
       started: session.visit !== undefined,
       key: sessionKey(request.sessionID),
-      async begin() {
-        if (session.visit) return;
-        session.visit = started('visitor');
-        await saveSession(request);
-      },
-      async signIn(accountId) {
+      isLocked: session.visit !== undefined && isLocked(session.visit, now().getTime()),
+      locksAt: new Date((session.visit?.seenAt ?? now().getTime()) + limits.signInSession.teamLock),
+      begin: () => goOn(request),
+      async signIn(accountId, kind) {
         await logIn(request, accountId);
-        request.session.visit = started('team');
+        request.session.visit = started(kind === 'team' ? 'team' : 'visitor');
         await saveSession(request);
-        return newCtx(await actorOf(request.session, request.sessionID));
+        return ctxOf(request);
       },
+      lock: () => records.lock(sessionKey(request.sessionID)),
+      unlock: () => records.unlock(sessionKey(request.sessionID), now()),
       async becomeAsker(threadId) {
-        const { visit } = session;
-        const earlier = visit ? sessionKey(request.sessionID) : null;
-        const secret = secretOf(session, request.sessionID);
-        if (visit) await renewSession(request);
-        const rawId = request.sessionID;
-        request.session.visit = {
-          ...(visit ?? started('visitor')),
-          asks: sealInVisit(rawId, 'asks', threadId),
-          secret: sealInVisit(rawId, 'secret', secret),
-        };
-        await saveSession(request);
-        return { ctx: newCtx(await actorOf(request.session, rawId)), earlier };
+        const { earlier } = await goOn(request, threadId);
+        return { ctx: await ctxOf(request), earlier };
       },
-      // Where nothing was started there is nothing to end, and no cookie to speak of.
-      end: async () => {
+      async end() {
+        request.res?.set(...clearSiteData);
         if (session.visit) await destroySession(request);
+        // A cookie of a visit that is over says that there was one.
+        if (request.res && request.headers.cookie !== undefined) forgetCookie(request.res, options.isSecure);
       },
-      slowDown: (what, about = '') => options.slowDown(what, request.ip, about),
-      takeMessageTurn: (placeId) => options.takeMessageTurn(sessionKey(request.sessionID), placeId),
       draftKey: (ticket) =>
         options.openDraft(ticket, session.visit ? secretOf(session, request.sessionID) : null),
     };
@@ -121,11 +144,11 @@ export function createVisits(options: VisitOptions): Visits {
       if (visit) {
         const key = sessionKey(request.sessionID);
         const holds = isLive(visit, now().getTime());
-        const renewed = holds && countsAsLife(request, visit) ? await renew(key, visit) : visit;
+        const isAwake = holds && !isLocked(visit, now().getTime());
+        const renewed = isAwake && countsAsLife(request, visit) ? await renew(key, visit) : visit;
         if (!holds || renewed === null) await renewSession(request);
       }
-      const actor = await actorOf(request.session, request.sessionID);
-      return { ctx: newCtx(actor), visit: visitOf(request) };
+      return { ctx: await ctxOf(request), visit: visitOf(request) };
     },
 
     async ofSocket(request) {
@@ -137,27 +160,35 @@ export function createVisits(options: VisitOptions): Visits {
       const key = sessionKey(sessionID);
       let visit = session.visit ?? null;
 
-      const holds = async () => {
-        if (visit && isLive(visit, now().getTime())) return true;
-        // Requests by REST renew the same session behind the socket's back, and can end it.
+      const reread = async () => {
         visit = await records.visitOf(key);
-        return visit !== null && isLive(visit, now().getTime());
       };
-      if (!visit || !(await holds())) return null;
+      /** Requests by REST renew, lock and open the same session behind the socket's back, and can end it. */
+      const state = async (): Promise<'holds' | 'locked' | 'ended'> => {
+        if (visit === null || !isLive(visit, now().getTime()) || isLocked(visit, now().getTime()))
+          await reread();
+        if (visit === null || !isLive(visit, now().getTime())) return 'ended';
+        return isLocked(visit, now().getTime()) ? 'locked' : 'holds';
+      };
+      if (!visit || (await state()) === 'ended') return null;
 
       return {
         key,
+        accountId: session.passport?.user ?? null,
+        state,
         async newCtx({ byHand }) {
-          if (!(await holds()) || visit === null) throw new NaastError('sessionExpired');
+          const found = await state();
+          if (found === 'locked') throw new NaastError('locked');
+          if (found === 'ended' || visit === null) throw new NaastError('sessionExpired');
           if (byHand || visit.kind === 'visitor') visit = await renew(key, visit);
           if (visit === null) throw new NaastError('sessionExpired');
-          return newCtx(await actorOf(session, sessionID));
+          return newCtx(await actorOf(session, sessionID), {});
         },
         async touch() {
           // An open page is presence for a visitor; the team's time counts only what a person does.
-          if (visit?.kind === 'visitor' && (await holds())) visit = await renew(key, visit);
-          else visit = await records.visitOf(key);
-          return visit !== null && isLive(visit, now().getTime());
+          if (visit?.kind === 'visitor' && (await state()) === 'holds') visit = await renew(key, visit);
+          else await reread();
+          return state();
         },
       };
     },

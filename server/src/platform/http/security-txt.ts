@@ -1,0 +1,24 @@
+import type { Express } from 'express';
+import { NaastError } from '../../kernel/errors.js';
+
+const day = 24 * 3600 * 1000;
+/** RFC 9116 asks for less than a year; whoever reads it later should look again. */
+const holdsFor = 180 * day;
+
+/** Where to tell of a hole in this installation (RFC 9116). Without a contact there is no such page. */
+export function serveSecurityTxt(
+  app: Express,
+  options: { contact: string | null; publicOrigin: string | null; now: () => Date },
+): void {
+  app.get('/.well-known/security.txt', (_request, response) => {
+    const { contact, publicOrigin, now } = options;
+    if (contact === null) throw new NaastError('notFound');
+    const lines = [
+      `Contact: ${contact}`,
+      `Expires: ${new Date(now().getTime() + holdsFor).toISOString()}`,
+      'Preferred-Languages: nl, en',
+      ...(publicOrigin === null ? [] : [`Canonical: ${publicOrigin}/.well-known/security.txt`]),
+    ];
+    response.type('text/plain; charset=utf-8').send(`${lines.join('\n')}\n`);
+  });
+}
