@@ -1,4 +1,5 @@
 import type { Given, Reply, Route } from '@naast/shared/contract/kit';
+import { logMonthSchema, logNumberSchema } from '@naast/shared/contract/logbook';
 import { roomIdSchema } from '@naast/shared/contract/rooms';
 import { threadIdSchema } from '@naast/shared/contract/spreekuur';
 import { errorStatus } from '@naast/shared/errors';
@@ -8,6 +9,8 @@ import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { refusalOf } from './api/api-error.js';
 import {
+  accountQuery,
+  logQuery,
   myQuestionQuery,
   notesQuery,
   organisationQuery,
@@ -18,6 +21,7 @@ import {
   selfQuery,
   sessionQuery,
   spreekuurQuery,
+  teamQuery,
 } from './api/queries.js';
 import { createQueryClient } from './api/query-client.js';
 import { App } from './app.js';
@@ -88,6 +92,21 @@ export async function submit(request: {
   }
 }
 
+/** Pages that need no more than who asks, beside what is read above. */
+const plainPages: readonly string[] = [
+  '/',
+  '/privacy',
+  '/return',
+  '/me',
+  '/me/new',
+  '/me/recover',
+  '/team',
+  '/team/account',
+  '/team/people',
+  '/join',
+  '/setup',
+];
+
 /** Reads what the page shows; resolves with the status of the answer. */
 async function readFor(path: string, queries: QueryClient, call: ServerCall): Promise<number> {
   const [, self] = await Promise.all([
@@ -96,19 +115,25 @@ async function readFor(path: string, queries: QueryClient, call: ServerCall): Pr
   ]);
   if (path === '/') await queries.query(roomsQuery(call));
   if (path === '/team' && self.kind === 'team') await queries.query(roomsQuery(call));
-  if (path === '/' || path === '/team' || path === '/privacy' || path === '/return') return 200;
+  if (path === '/team/people' && self.kind === 'team') await queries.query(teamQuery(call));
+  if ((path === '/team/account' && self.kind === 'team') || (path === '/me' && self.kind === 'member'))
+    await queries.query(accountQuery(call));
+  if (plainPages.includes(path)) return 200;
   if (path === '/ask' || path === '/mine') {
-    const mine = self.kind === 'visitor' || path === '/mine' ? queries.query(myQuestionQuery(call)) : null;
+    const mayHaveOne = self.kind === 'visitor' || self.kind === 'member' || path === '/mine';
+    const mine = mayHaveOne ? queries.query(myQuestionQuery(call)) : null;
     await Promise.all([queries.query(spreekuurQuery(call)), mine]);
     return 200;
   }
   if (path.startsWith('/team/questions')) return readForTeam(path, queries, call, self.kind === 'team');
+  if (path.startsWith('/team/log')) return readLog(path, queries, call, self.kind === 'team');
 
   const roomId = roomIdSchema.safeParse(/^\/rooms\/([^/]+)$/.exec(path)?.[1]);
   if (!roomId.success) return 404;
   try {
     const room = await queries.query(roomQuery(roomId.data, call));
-    if (room.session && self.kind !== 'anonymous') await queries.query(sessionQuery(room.session.id, call));
+    const mayHaveSeat = self.kind !== 'anonymous' && self.kind !== 'locked';
+    if (room.session && mayHaveSeat) await queries.query(sessionQuery(room.session.id, call));
     return 200;
   } catch (error) {
     if (refusalOf(error) === 'notFound') return 404;
@@ -132,8 +157,26 @@ async function readForTeam(
     show === null && threadId.success
       ? [queries.query(questionQuery(threadId.data, call)), queries.query(notesQuery(threadId.data, call))]
       : [queries.query(questionsQuery(show ?? 'open', call))];
+  return statusOf(Promise.all([queries.query(spreekuurQuery(call)), ...reads]));
+}
+
+async function readLog(
+  path: string,
+  queries: QueryClient,
+  call: ServerCall,
+  isTeam: boolean,
+): Promise<number> {
+  const [, month, before] = /^\/team\/log(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(path) ?? [path, path];
+  const shown = logMonthSchema.nullable().safeParse(month ?? null);
+  const from = logNumberSchema.optional().safeParse(before);
+  if (!shown.success || !from.success) return 404;
+  return isTeam ? statusOf(queries.query(logQuery(shown.data, from.data ?? null, call))) : 200;
+}
+
+/** A refusal is a page as well: it says itself what it may not show. */
+async function statusOf(reading: Promise<unknown>): Promise<number> {
   try {
-    await Promise.all([queries.query(spreekuurQuery(call)), ...reads]);
+    await reading;
     return 200;
   } catch (error) {
     const refusal = refusalOf(error);

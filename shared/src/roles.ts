@@ -2,6 +2,22 @@
 export const teamRoles = ['host', 'consultant', 'coordinator'] as const;
 export type TeamRole = (typeof teamRoles)[number];
 
+/** What a consultant is by profession; a coordinator has seen that it is so before giving the role. */
+export const professions = [
+  'psychiatrist',
+  'psychologist',
+  'psychotherapist',
+  'nursePractitioner',
+  'nurse',
+  'doctor',
+  'socialWorker',
+  'pharmacist',
+  'lawyer',
+  'spiritualCounsellor',
+  'otherProfessional',
+] as const;
+export type Profession = (typeof professions)[number];
+
 /** How somebody sits in a place; everybody sees it. */
 export const seatRoles = ['person', 'host', 'consultant'] as const;
 export type SeatRole = (typeof seatRoles)[number];

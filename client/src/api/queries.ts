@@ -1,9 +1,12 @@
+import { accountRoutes } from '@naast/shared/contract/account';
 import { answeringRoutes } from '@naast/shared/contract/answering';
+import { type LogMonth, logbookRoutes } from '@naast/shared/contract/logbook';
 import { noteRoutes } from '@naast/shared/contract/notes';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { type MyQuestion, spreekuurRoutes, type ThreadId } from '@naast/shared/contract/spreekuur';
+import { teamRoutes } from '@naast/shared/contract/team';
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import { refusalOf } from './api-error.js';
 import { call as browserCall, type Call } from './call.js';
@@ -88,4 +91,29 @@ export const notesQuery = (threadId: ThreadId, call: Call = browserCall) =>
     queryKey: ['notes', threadId],
     queryFn: async () => (await call(noteRoutes.listNotes, { params: { threadId } })).notes,
     refetchInterval: lookInCase,
+  });
+
+export const accountQuery = (call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['account'],
+    queryFn: () => call(accountRoutes.readAccount, {}),
+    refetchInterval: lookInCase,
+  });
+
+export const teamQuery = (call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['team'],
+    queryFn: () => call(teamRoutes.readTeam, {}),
+    refetchInterval: lookInCase / 2,
+  });
+
+/** A month of the log (null: the latest), from its newest entry or from before one. */
+export const logQuery = (month: LogMonth | null, before: number | null, call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['log', month, before],
+    queryFn: () =>
+      call(logbookRoutes.readLog, {
+        query: { ...(month === null ? {} : { month }), ...(before === null ? {} : { before }) },
+      }),
+    staleTime: lookAgainEvery,
   });

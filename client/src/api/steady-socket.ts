@@ -1,7 +1,10 @@
 import { io, type Socket } from 'socket.io-client';
+import { screenOpened, selfChanged } from './signal.js';
 
 /** The server sent everybody away (a restart, a renewed visit): come back spread out, not all at once. */
 const comeBackWithin = { least: 500, most: 2500 };
+/** Behind a locked screen there is nothing to hear; opening it calls the lines back. */
+const comeBackWhileLocked = { least: 20_000, most: 40_000 };
 
 export interface SteadySocket {
   readonly socket: Socket;
@@ -23,9 +26,11 @@ export function createSteadySocket(): SteadySocket {
   });
   let comeBack: ReturnType<typeof setTimeout> | undefined;
 
-  function reconnectSoon(): void {
+  let stopHearing: (() => void) | undefined;
+
+  function reconnectSoon({ least, most } = comeBackWithin): void {
     clearTimeout(comeBack);
-    const wait = comeBackWithin.least + Math.random() * (comeBackWithin.most - comeBackWithin.least);
+    const wait = least + Math.random() * (most - least);
     comeBack = setTimeout(() => socket.connect(), wait);
   }
 
@@ -42,16 +47,19 @@ export function createSteadySocket(): SteadySocket {
       socket.on('disconnect', (reason) => {
         if (reason === 'io server disconnect') reconnectSoon();
       });
-      socket.on('connect_error', () => {
+      socket.on('connect_error', ({ message }) => {
         // A refused handshake ends Socket.IO's own attempts.
-        if (!socket.active) reconnectSoon();
+        if (!socket.active) reconnectSoon(message === 'locked' ? comeBackWhileLocked : comeBackWithin);
       });
+      for (const news of ['self:changed', 'signIn:locked', 'signIn:ended']) socket.on(news, selfChanged.tell);
+      stopHearing = screenOpened.hear(reconnectNow);
       window.addEventListener('online', reconnectNow);
       window.addEventListener('offline', lineGone);
       socket.connect();
     },
     close() {
       clearTimeout(comeBack);
+      stopHearing?.();
       window.removeEventListener('online', reconnectNow);
       window.removeEventListener('offline', lineGone);
       socket.off();

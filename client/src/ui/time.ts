@@ -63,6 +63,12 @@ export function dateInWords(date: string, language: Language): string {
   );
 }
 
+/** A month ("2026-01") in words. */
+export function monthInWords(month: string, language: Language): string {
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(localeOf(language), options).format(Date.parse(`${month}-01`));
+}
+
 /** Weekday names for ISO numbers (1 = Monday), joined as in a sentence. */
 export function weekdaysInWords(weekdays: readonly number[], language: Language): string {
   const locale = localeOf(language);

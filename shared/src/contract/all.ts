@@ -1,22 +1,36 @@
+import { accountRoutes } from './account.js';
 import { answeringCommands, answeringEvents, answeringRoutes } from './answering.js';
+import { logbookRoutes } from './logbook.js';
 import { noteEvents, noteRoutes } from './notes.js';
 import { organisationRoutes } from './organisation.js';
 import { peopleEvents, peopleRoutes } from './people.js';
 import { roomCommands, roomEvents, roomRoutes } from './rooms.js';
+import { setupRoutes } from './setup.js';
 import { spreekuurCommands, spreekuurEvents, spreekuurRoutes } from './spreekuur.js';
+import { teamRoutes } from './team.js';
 
 /** The whole wire, for the generated documents and the sweeping tests. */
 export const contract = {
   routes: {
     ...organisationRoutes,
     ...peopleRoutes,
+    ...accountRoutes,
+    ...teamRoutes,
+    ...setupRoutes,
     ...roomRoutes,
     ...spreekuurRoutes,
     ...answeringRoutes,
     ...noteRoutes,
+    ...logbookRoutes,
   },
   commands: { ...roomCommands, ...spreekuurCommands, ...answeringCommands },
-  events: { ...peopleEvents, ...roomEvents, ...spreekuurEvents, ...answeringEvents, ...noteEvents },
+  events: {
+    ...peopleEvents,
+    ...roomEvents,
+    ...spreekuurEvents,
+    ...answeringEvents,
+    ...noteEvents,
+  },
 } as const;
 export type AllCommands = typeof contract.commands;
 export type AllEvents = typeof contract.events;

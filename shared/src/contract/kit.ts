@@ -12,8 +12,12 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
+  /** Answers also while the screen of a team member is locked: who that is, and the ways out. What is public does so anyway. */
+  readonly openWhileLocked?: true;
   /** The reply (`name`, `type`, `text`) is sent as a file to keep, instead of as JSON. */
   readonly isFile?: true;
+  /** A GET that says the same to whoever asks, so that a page of another site may ask it too. */
+  readonly isPublic?: true;
   readonly reply: z.ZodType;
   /** Codes that this route can answer with, beside the ones every route has. */
   readonly errors: readonly ErrorCode[];

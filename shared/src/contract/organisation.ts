@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingualSchema } from '../languages.js';
+import { bilingualSchema, languages } from '../languages.js';
 import { defineRoutes } from './kit.js';
 
 /** A line of the crisis block. A closed line is never offered first; `days` and hours are in the organisation's time zone. */
@@ -36,7 +36,11 @@ export const houseRulesSchema = z.strictObject({
 
 export const organisationViewSchema = z.strictObject({
   name: z.string(),
+  /** In which the screen is offered. */
+  languages: z.array(z.enum(languages)),
   timeZone: z.string(),
+  /** Whether somebody coordinates; until then the setup page waits. */
+  isSetUp: z.boolean(),
   houseRules: houseRulesSchema,
   crisis: crisisBlockSchema,
   /** The server's clock, so that "open now" agrees everywhere. */
@@ -50,6 +54,7 @@ export const organisationRoutes = defineRoutes({
     path: '/api/organisation',
     summary: 'The organisation: its name, time zone, house rules and crisis lines.',
     ability: 'organisation.read',
+    isPublic: true,
     reply: organisationViewSchema,
     errors: [],
   },

@@ -1,21 +1,41 @@
 import { z } from 'zod';
 import { limits } from '../limits.js';
+import { characterCount } from '../plain-text.js';
 import { teamRoles } from '../roles.js';
-import { defineEvents, defineRoutes } from './kit.js';
+import { defineEvents, defineRoutes, instant } from './kit.js';
 
-/** Who the browser is to the server: nobody yet, a visitor in a visit, or somebody of the team. */
+/** Who the browser is to the server: nobody yet, a visitor in a visit, a member, or somebody of the team. */
 export const selfViewSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('anonymous') }),
   z.strictObject({ kind: z.literal('visitor') }),
+  z.strictObject({ kind: z.literal('member'), name: z.string() }),
   z.strictObject({
     kind: z.literal('team'),
     name: z.string(),
     roles: z.array(z.enum(teamRoles)),
+    /** Without it the passphrase alone signs in. */
+    hasSecondFactor: z.boolean(),
+    /** When the screen locks unless somebody does something. */
+    locksAt: instant,
     /** What the screen may offer; the server still asks each time. */
-    may: z.strictObject({ openRooms: z.boolean() }),
+    may: z.strictObject({ openRooms: z.boolean(), manageTeam: z.boolean(), readLog: z.boolean() }),
   }),
+  /** Somebody of the team, behind a locked screen: only the passphrase opens it. */
+  z.strictObject({ kind: z.literal('locked'), name: z.string() }),
 ]);
 export type SelfView = z.infer<typeof selfViewSchema>;
+
+/** A passphrase that is being chosen. The server also refuses those that are easily guessed. */
+export const newPassphrase = z.string().superRefine((raw, context) => {
+  const { minCharacters, maxCharacters } = limits.passphrase;
+  const count = raw.length > 4 * maxCharacters ? raw.length : characterCount(raw.normalize('NFKC'));
+  const problem = count < minCharacters ? 'tooShort' : count > maxCharacters ? 'tooLong' : null;
+  if (problem) context.addIssue({ code: 'custom', params: { problem } });
+});
+
+export const givenPassphrase = z.string().min(1).max(limits.passphrase.maxCharacters);
+
+const givenName = z.string().min(1).max(limits.name.maxCharacters);
 
 export const peopleRoutes = defineRoutes({
   readSelf: {
@@ -23,20 +43,24 @@ export const peopleRoutes = defineRoutes({
     path: '/api/self',
     summary: 'Who this browser is to Naast now.',
     ability: 'self.read',
+    openWhileLocked: true,
     reply: selfViewSchema,
     errors: [],
   },
   signIn: {
     method: 'POST',
     path: '/api/sign-in',
-    summary: 'Signs somebody of the team in. Unknown name and wrong passphrase get the same answer.',
+    summary:
+      'Signs a team member or a member in. Unknown name and wrong passphrase get the same answer. After the right passphrase of somebody with a second factor: `codeNeeded`; the same again with a code of the authenticator app, or a recovery code.',
     ability: 'signIn.start',
+    openWhileLocked: true,
     body: z.strictObject({
-      name: z.string().min(1).max(limits.name.maxCharacters),
-      passphrase: z.string().min(1).max(limits.passphrase.maxCharacters),
+      name: givenName,
+      passphrase: givenPassphrase,
+      code: z.string().min(1).max(40).optional(),
     }),
     reply: selfViewSchema,
-    errors: ['signInFailed'],
+    errors: ['signInFailed', 'codeNeeded', 'codeWrong', 'tooFast'],
   },
   openDraft: {
     method: 'POST',
@@ -57,15 +81,53 @@ export const peopleRoutes = defineRoutes({
     path: '/api/sign-out',
     summary: 'Ends this visit or sign-in, also on open sockets. Quick exit uses it too.',
     ability: 'signIn.end',
+    openWhileLocked: true,
     reply: z.strictObject({}),
     errors: [],
+  },
+  lock: {
+    method: 'POST',
+    path: '/api/lock',
+    summary: 'Locks the screen of a team member: until the passphrase is given, this sign-in reads nothing.',
+    ability: 'signIn.lock',
+    openWhileLocked: true,
+    reply: selfViewSchema,
+    errors: ['signInNeeded'],
+  },
+  unlock: {
+    method: 'POST',
+    path: '/api/unlock',
+    summary: 'Opens a locked screen again, with everything as it was.',
+    ability: 'signIn.lock',
+    openWhileLocked: true,
+    body: z.strictObject({ passphrase: givenPassphrase }),
+    reply: selfViewSchema,
+    errors: ['signInNeeded', 'passphraseWrong'],
+  },
+  stillHere: {
+    method: 'POST',
+    path: '/api/still-here',
+    summary: 'Somebody typed, tapped or scrolled: the screen does not lock yet. At most once a minute.',
+    ability: 'signIn.lock',
+    reply: z.strictObject({}),
+    errors: ['signInNeeded'],
   },
 });
 
 export const peopleEvents = defineEvents({
   'signIn:ended': {
     summary: 'This visit or sign-in has ended; the socket closes.',
+    audience: 'the sockets of that one sign-in session, or all of an account that ended',
+    payload: z.strictObject({}),
+  },
+  'signIn:locked': {
+    summary: 'The screen of this sign-in has locked; the socket closes until it is opened again.',
     audience: 'the sockets of that one sign-in session',
+    payload: z.strictObject({}),
+  },
+  'self:changed': {
+    summary: 'What this account may do has changed: read it again.',
+    audience: 'the sockets of that one account',
     payload: z.strictObject({}),
   },
 });

@@ -154,6 +154,7 @@ export const spreekuurRoutes = defineRoutes({
     path: '/api/spreekuur',
     summary: 'What one needs to know before asking: themes, who reads when, and what is promised.',
     ability: 'spreekuur.read',
+    isPublic: true,
     reply: spreekuurViewSchema,
     errors: [],
   },

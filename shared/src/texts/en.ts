@@ -1,5 +1,8 @@
+import { account } from './en/account.js';
+import { accountFile } from './en/account-file.js';
 import { ask } from './en/ask.js';
 import { codename } from './en/codename.js';
+import { colleagues } from './en/colleagues.js';
 import { crisis } from './en/crisis.js';
 import { entry } from './en/entry.js';
 import { errors, problems } from './en/errors.js';
@@ -8,18 +11,32 @@ import { goodbye } from './en/goodbye.js';
 import { home } from './en/home.js';
 import { host } from './en/host.js';
 import { hours } from './en/hours.js';
+import { join } from './en/join.js';
 import { live } from './en/live.js';
+import { lock } from './en/lock.js';
+import { log } from './en/log.js';
+import { member } from './en/member.js';
 import { mine } from './en/mine.js';
 import { notes } from './en/notes.js';
 import { privacy } from './en/privacy.js';
+import { professions } from './en/professions.js';
 import { questionFile } from './en/question-file.js';
 import { questions } from './en/questions.js';
 import { rooms } from './en/rooms.js';
+import { setup } from './en/setup.js';
 import { team } from './en/team.js';
 import { thread } from './en/thread.js';
 import type { Texts } from './shape.js';
 
 export const en: Texts = {
+  member,
+  setup,
+  join,
+  colleagues,
+  lock,
+  account,
+  professions,
+  accountFile,
   ask,
   codename,
   mine,
@@ -34,6 +51,7 @@ export const en: Texts = {
   host,
   hours,
   live,
+  log,
   privacy,
   problems,
   questionFile,

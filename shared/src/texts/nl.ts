@@ -1,5 +1,8 @@
+import { account } from './nl/account.js';
+import { accountFile } from './nl/account-file.js';
 import { ask } from './nl/ask.js';
 import { codename } from './nl/codename.js';
+import { colleagues } from './nl/colleagues.js';
 import { crisis } from './nl/crisis.js';
 import { entry } from './nl/entry.js';
 import { errors, problems } from './nl/errors.js';
@@ -8,17 +11,31 @@ import { goodbye } from './nl/goodbye.js';
 import { home } from './nl/home.js';
 import { host } from './nl/host.js';
 import { hours } from './nl/hours.js';
+import { join } from './nl/join.js';
 import { live } from './nl/live.js';
+import { lock } from './nl/lock.js';
+import { log } from './nl/log.js';
+import { member } from './nl/member.js';
 import { mine } from './nl/mine.js';
 import { notes } from './nl/notes.js';
 import { privacy } from './nl/privacy.js';
+import { professions } from './nl/professions.js';
 import { questionFile } from './nl/question-file.js';
 import { questions } from './nl/questions.js';
 import { rooms } from './nl/rooms.js';
+import { setup } from './nl/setup.js';
 import { team } from './nl/team.js';
 import { thread } from './nl/thread.js';
 
 export const nl = {
+  member,
+  setup,
+  join,
+  colleagues,
+  lock,
+  account,
+  professions,
+  accountFile,
   ask,
   codename,
   mine,
@@ -33,6 +50,7 @@ export const nl = {
   host,
   hours,
   live,
+  log,
   privacy,
   problems,
   questionFile,

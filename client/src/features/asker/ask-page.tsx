@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { myQuestionQuery, selfQuery, spreekuurQuery } from '../../api/queries.js';
+import { myQuestionQuery, spreekuurQuery } from '../../api/queries.js';
+import { useSelf } from '../../api/self-context.js';
 import { renewDraftKey } from '../../drafts/draft-box.js';
 import { textIn } from '../../forms/form.js';
 import { type Sending, useForm } from '../../forms/use-form.js';
@@ -72,8 +73,11 @@ function Arrived({ words, drawn }: { words: string; drawn: Sending }) {
 function Asking({ asking }: { asking: Sending }) {
   const { t } = useTranslation();
   const { data: spreekuur, error } = useQuery(spreekuurQuery());
-  const { data: self } = useQuery(selfQuery());
-  const { data: question } = useQuery({ ...myQuestionQuery(), enabled: self?.kind === 'visitor' });
+  const { self } = useSelf();
+  const { data: question } = useQuery({
+    ...myQuestionQuery(),
+    enabled: self?.kind === 'visitor' || self?.kind === 'member',
+  });
   return (
     <>
       <div>

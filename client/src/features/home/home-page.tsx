@@ -5,6 +5,7 @@ import { roomsQuery } from '../../api/queries.js';
 import { LocalLink } from '../../language/local-link.js';
 import { buttonClass } from '../../ui/button.js';
 import { Failed } from '../../ui/failed.js';
+import { NotSetUp } from '../../ui/frame/not-set-up.js';
 import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
 import { WatchedNote } from '../../ui/rooms/watched-note.js';
@@ -37,6 +38,7 @@ export function HomePage() {
           </LocalLink>
         </div>
       </section>
+      <NotSetUp />
       <section className={styles.rooms} aria-labelledby="rooms">
         <h2 id="rooms">{t('home.rooms')}</h2>
         <Rooms />

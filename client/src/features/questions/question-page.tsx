@@ -5,18 +5,19 @@ import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { refusalOf } from '../../api/api-error.js';
-import { questionQuery, selfQuery } from '../../api/queries.js';
+import { questionQuery } from '../../api/queries.js';
+import { useSelf } from '../../api/self-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { Failed } from '../../ui/failed.js';
 import { NotFound } from '../../ui/frame/not-found.js';
 import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
+import { NeedsTeam } from '../../ui/needs-team.js';
 import { useMoment } from '../../ui/use-moment.js';
 import { Careful } from './careful.js';
 import { DueLine } from './due-line.js';
 import { Gone } from './gone.js';
 import { GreetPanel } from './greet-panel.js';
-import { NeedsTeam } from './needs-team.js';
 import { NotesPanel } from './notes-panel.js';
 import { QuestionTags } from './question-tags.js';
 import styles from './questions.module.css';
@@ -33,7 +34,7 @@ export function QuestionPage() {
 
 function Desk({ threadId }: { threadId: ThreadId }) {
   const { t } = useTranslation();
-  const { data: self } = useQuery(selfQuery());
+  const { self } = useSelf();
   return (
     <Page>
       <p>

@@ -1,14 +1,15 @@
 import type { QuestionItem } from '@naast/shared/contract/answering';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { questionsQuery, selfQuery } from '../../api/queries.js';
+import { questionsQuery } from '../../api/queries.js';
+import { useSelf } from '../../api/self-context.js';
 import { useDoorbell } from '../../api/use-doorbell.js';
 import { LocalLink } from '../../language/local-link.js';
 import { buttonClass } from '../../ui/button.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
-import { NeedsTeam } from './needs-team.js';
+import { NeedsTeam } from '../../ui/needs-team.js';
 import { QuestionCard } from './question-card.js';
 import styles from './questions.module.css';
 
@@ -17,7 +18,7 @@ type Show = 'open' | 'answered';
 /** The team's list: what waits for somebody, most pressing first, and what was answered. No words of askers. */
 export function QuestionsPage({ show }: { show: Show }) {
   const { t } = useTranslation();
-  const { data: self } = useQuery(selfQuery());
+  const { self } = useSelf();
   return (
     <Page>
       <div>

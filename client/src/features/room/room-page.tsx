@@ -10,6 +10,7 @@ import { useParams } from 'react-router';
 import { refusalOf } from '../../api/api-error.js';
 import { useLiveRooms } from '../../api/live-rooms-context.js';
 import { organisationQuery, roomQuery, roomsQuery, selfQuery, sessionQuery } from '../../api/queries.js';
+import { useSelf } from '../../api/self-context.js';
 import type { Ended, RoomStore } from '../../live/room-store.js';
 import { Failed } from '../../ui/failed.js';
 import { NotFound } from '../../ui/frame/not-found.js';
@@ -35,7 +36,7 @@ function Room({ roomId }: { roomId: RoomId }) {
   const [farewell, setFarewell] = useState<Farewell | null>(null);
 
   const { data: organisation, error: organisationError } = useQuery(organisationQuery());
-  const { data: self, error: selfError } = useQuery(selfQuery());
+  const { self, error: selfError } = useSelf();
   const room = useQuery({ ...roomQuery(roomId), enabled: inside === null });
   const mayHaveSeat = self !== undefined && self.kind !== 'anonymous';
   const mySession = useQuery(sessionQuery((mayHaveSeat && room.data?.session?.id) || null)).data;
@@ -49,7 +50,7 @@ function Room({ roomId }: { roomId: RoomId }) {
     queries.setQueryData(sessionQuery(state.session.id).queryKey, state);
     // At once: leaving quickly right after entering has to know that there is a visit to end.
     queries.setQueryData(selfQuery().queryKey, (known) =>
-      known?.kind === 'team' ? known : { kind: 'visitor' as const },
+      known?.kind === 'team' || known?.kind === 'member' ? known : { kind: 'visitor' as const },
     );
     setOutOf(null);
     if (expired?.sessionId === state.session.id) setExpired(null);

@@ -1,16 +1,16 @@
 import { peopleRoutes, type SelfView } from '@naast/shared/contract/people';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { LogOut } from 'lucide-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { LogOut, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
-import { useLiveRooms } from '../../api/live-rooms-context.js';
-import { roomsQuery, selfQuery } from '../../api/queries.js';
-import { dropAllDrafts } from '../../drafts/draft-box.js';
+import { roomsQuery } from '../../api/queries.js';
+import { useGoOut } from '../../api/use-come-in.js';
 import { LocalLink } from '../../language/local-link.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Loading } from '../../ui/loading.js';
+import { Note } from '../../ui/note.js';
 import styles from './team.module.css';
 import { TeamRoom } from './team-room.js';
 
@@ -18,28 +18,36 @@ type TeamSelf = Extract<SelfView, { kind: 'team' }>;
 
 export function TeamHome({ self }: { self: TeamSelf }) {
   const { t } = useTranslation();
-  const queries = useQueryClient();
-  const liveRooms = useLiveRooms();
+  const goOut = useGoOut();
   const { data: rooms, error } = useQuery(roomsQuery());
-  const signOut = useMutation({
-    mutationFn: () => call(peopleRoutes.signOut, {}),
-    onSuccess() {
-      dropAllDrafts();
-      liveRooms.forgetAll();
-      queries.setQueryData(selfQuery().queryKey, { kind: 'anonymous' });
-      queries.removeQueries({ queryKey: ['session'] });
-      return queries.invalidateQueries();
-    },
-  });
+  const signOut = useMutation({ mutationFn: () => call(peopleRoutes.signOut, {}), onSuccess: goOut });
   return (
     <>
       <div className={styles.welcome}>
         <h1>{t('team.welcome', { name: self.name })}</h1>
-        <Button look="soft" size="small" onClick={() => signOut.mutate()}>
-          <LogOut size={18} aria-hidden />
-          {t('team.signOut')}
-        </Button>
+        <div className={styles.actions}>
+          <LocalLink to="/team/account" className={buttonClass({ look: 'soft', size: 'small' })}>
+            <UserRound size={18} aria-hidden />
+            {t('team.account')}
+          </LocalLink>
+          <Button look="soft" size="small" onClick={() => signOut.mutate()}>
+            <LogOut size={18} aria-hidden />
+            {t('team.signOut')}
+          </Button>
+        </div>
       </div>
+      {!self.hasSecondFactor && (
+        <Note>
+          <p>
+            {t('team.noFactor')} <LocalLink to="/team/account">{t('team.account')}</LocalLink>
+          </p>
+        </Note>
+      )}
+      {self.roles.length === 0 && (
+        <Note tone="warm">
+          <p>{t('colleagues.noRoleYet')}</p>
+        </Note>
+      )}
       {signOut.error && <ErrorText error={signOut.error} />}
       <p className="lead">{self.may.openRooms ? t('team.hostLead') : t('team.otherLead')}</p>
       <section className={styles.room} aria-labelledby="team-questions">
@@ -51,6 +59,26 @@ export function TeamHome({ self }: { self: TeamSelf }) {
           </LocalLink>
         </div>
       </section>
+      <section className={styles.room} aria-labelledby="team-colleagues">
+        <h2 id="team-colleagues">{t('colleagues.title')}</h2>
+        <p>{t('colleagues.linkText')}</p>
+        <div>
+          <LocalLink to="/team/people" className={buttonClass({ look: 'soft' })}>
+            {t('colleagues.link')}
+          </LocalLink>
+        </div>
+      </section>
+      {self.may.readLog && (
+        <section className={styles.room} aria-labelledby="team-log">
+          <h2 id="team-log">{t('team.log.title')}</h2>
+          <p>{t('team.log.text')}</p>
+          <div>
+            <LocalLink to="/team/log" className={buttonClass({ look: 'soft' })}>
+              {t('team.log.link')}
+            </LocalLink>
+          </div>
+        </section>
+      )}
       <section className={styles.rooms} aria-labelledby="team-rooms">
         <h2 id="team-rooms">{t('team.rooms')}</h2>
         {!rooms && (error ? <Failed error={error} /> : <Loading />)}

@@ -1,13 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
-import { selfQuery } from '../../api/queries.js';
+import { useTranslation } from 'react-i18next';
+import { useSelf } from '../../api/self-context.js';
+import { SignInForm } from '../../ui/account/sign-in-form.js';
 import { Failed } from '../../ui/failed.js';
+import { NotSetUp } from '../../ui/frame/not-set-up.js';
 import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
-import { SignInForm } from './sign-in-form.js';
 import { TeamHome } from './team-home.js';
 
 export function TeamPage() {
-  const { data: self, error } = useQuery(selfQuery());
+  const { t } = useTranslation();
+  const { self, error } = useSelf();
   if (self?.kind === 'team') {
     return (
       <Page>
@@ -15,5 +17,15 @@ export function TeamPage() {
       </Page>
     );
   }
-  return <Page>{self ? <SignInForm /> : error ? <Failed error={error} /> : <Loading />}</Page>;
+  if (!self) return <Page>{error ? <Failed error={error} /> : <Loading />}</Page>;
+  return (
+    <Page>
+      <div>
+        <h1>{t('team.title')}</h1>
+        <p className="lead">{t('team.lead')}</p>
+      </div>
+      <NotSetUp />
+      <SignInForm />
+    </Page>
+  );
 }

@@ -1,5 +1,8 @@
+import { languages } from '@naast/shared/languages';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { organisationQuery } from '../../api/queries.js';
 import { addressIn, splitAddress } from '../../language/addresses.js';
 import { LocalLink } from '../../language/local-link.js';
 import { Mark } from '../mark.js';
@@ -32,6 +35,8 @@ function LanguageSwitch() {
   const { pathname } = useLocation();
   const { language, path } = splitAddress(pathname);
   const other = language === 'nl' ? 'en' : 'nl';
+  const offered = useQuery(organisationQuery()).data?.languages ?? languages;
+  if (!offered.includes(other)) return null;
   return (
     <Link className={styles.language} to={addressIn(other, path)} lang={other} hrefLang={other} replace>
       <span className={styles.code}>{other.toUpperCase()}</span>{' '}

@@ -49,6 +49,9 @@ export function Page({ hasForms = false, children }: PageProps) {
             <LocalLink to="/privacy">{t('frame.privacy')}</LocalLink>
           </li>
           <li>
+            <LocalLink to="/me">{t('member.link')}</LocalLink>
+          </li>
+          <li>
             <LocalLink to="/team">{t('frame.team')}</LocalLink>
           </li>
         </ul>

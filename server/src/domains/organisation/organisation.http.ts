@@ -5,6 +5,7 @@ import { presentOrganisation } from './organisation.present.js';
 
 export const organisationHttp: Handlers<typeof organisationRoutes> = {
   async readOrganisation(ctx) {
-    return presentOrganisation(await readOrganisation(ctx), ctx.now());
+    const { organisation, isSetUp } = await readOrganisation(ctx);
+    return presentOrganisation(organisation, { now: ctx.now(), isSetUp });
   },
 };

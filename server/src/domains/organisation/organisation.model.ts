@@ -1,5 +1,5 @@
 import type { Opening } from '@naast/shared/contract/rooms';
-import type { Bilingual } from '@naast/shared/languages';
+import type { Bilingual, Language } from '@naast/shared/languages';
 import { Schema } from 'mongoose';
 import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
 
@@ -7,11 +7,15 @@ import { type Collection, schemaOptions } from '../../platform/storage/collectio
 export interface OrganisationDocument {
   _id: 'organisation';
   name: string;
+  /** Absent in a store from before they were chosen: all of them. */
+  languages?: Language[];
   timeZone: string;
   houseRules: { version: number; rules: Bilingual[] };
   /** Absent in a store from before there was a spreekuur. */
   reading?: { weekly: Opening[]; closedOn: string[] };
   promise?: { helloWorkingDays: number; answerWorkingDays: number };
+  /** Sealed: a name and a number. */
+  onCall?: Buffer;
   /** Sample content was put in: the start then shows the sample team's sign-in. */
   isSample: boolean;
   schemaVersion: number;
@@ -25,6 +29,7 @@ export const organisationCollection: Collection<OrganisationDocument> = {
     {
       _id: { type: String, required: true },
       name: { type: String, required: true },
+      languages: { type: [String], default: undefined },
       timeZone: { type: String, required: true },
       houseRules: {
         version: { type: Number, required: true },
@@ -49,6 +54,7 @@ export const organisationCollection: Collection<OrganisationDocument> = {
           answerWorkingDays: { type: Number, required: true },
         },
       },
+      onCall: { type: Buffer },
       isSample: { type: Boolean, required: true },
       schemaVersion: { type: Number, required: true },
     },

@@ -1,10 +1,15 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import type { Organisation } from './organisation.types.js';
 
-export function presentOrganisation(organisation: Organisation, now: Date): OrganisationView {
+export function presentOrganisation(
+  organisation: Organisation,
+  { now, isSetUp }: { now: Date; isSetUp: boolean },
+): OrganisationView {
   return {
     name: organisation.name,
+    languages: [...organisation.languages],
     timeZone: organisation.timeZone,
+    isSetUp,
     houseRules: {
       version: organisation.houseRules.version,
       rules: organisation.houseRules.rules.map(({ nl, en }) => ({ nl, en })),

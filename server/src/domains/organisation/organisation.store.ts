@@ -1,9 +1,11 @@
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
+import { languages } from '@naast/shared/languages';
 import type { Connection } from 'mongoose';
-import { openCollection } from '../../platform/storage/collection.js';
+import { bytesOf, openCollection } from '../../platform/storage/collection.js';
+import type { Vault } from '../../platform/vault/vault.js';
 import { defaultHouseRules } from './default-house-rules.js';
 import { organisationCollection } from './organisation.model.js';
-import type { Organisation } from './organisation.types.js';
+import type { Organisation, OrganisationSettings } from './organisation.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -17,6 +19,10 @@ export interface OrganisationStore {
   isSample(): Promise<boolean | null>;
   /** Makes the organisation at the first start, with what every new one begins with; leaves an existing one as it is. */
   create(first: { isSample: boolean }): Promise<void>;
+  /** Whom the team calls when something cannot wait; empty: nobody. */
+  onCall(): Promise<string>;
+  /** Settings of an organisation that was made before. */
+  settle(settings: OrganisationSettings): Promise<void>;
 }
 
 /** A new organisation edits its own. */
@@ -31,7 +37,13 @@ const beginning = {
   promise: { helloWorkingDays: 1, answerWorkingDays: 2 },
 };
 
-export function organisationStore(connection: Connection, crisis: CrisisBlock): OrganisationStore {
+const keyId = 'organisation:organisation';
+
+export function organisationStore(
+  connection: Connection,
+  vault: Vault,
+  crisis: CrisisBlock,
+): OrganisationStore {
   const organisations = openCollection(connection, organisationCollection);
   const readDocument = () => organisations.findById('organisation').lean();
   return {
@@ -39,6 +51,7 @@ export function organisationStore(connection: Connection, crisis: CrisisBlock): 
       const document = await readDocument();
       return {
         name: document?.name ?? beginning.name,
+        languages: document?.languages ?? languages,
         timeZone: document?.timeZone ?? beginning.timeZone,
         houseRules: document?.houseRules ?? beginning.houseRules,
         reading: document?.reading ?? beginning.reading,
@@ -52,6 +65,25 @@ export function organisationStore(connection: Connection, crisis: CrisisBlock): 
         { _id: 'organisation' },
         { $setOnInsert: { ...beginning, isSample, schemaVersion: 1 } },
         { upsert: true },
+      );
+    },
+    async onCall() {
+      const sealed = (await readDocument())?.onCall;
+      if (sealed === undefined) return '';
+      return (await vault.keyOf(keyId)).open('organisation.onCall.1', 'organisation', bytesOf(sealed));
+    },
+    async settle({ onCall, languages: offered, reading, ...rest }) {
+      const key = await vault.makeKey(keyId);
+      await organisations.updateOne(
+        { _id: 'organisation' },
+        {
+          $set: {
+            ...rest,
+            languages: [...offered],
+            reading: { weekly: [...reading.weekly], closedOn: [...reading.closedOn] },
+            onCall: key.seal('organisation.onCall.1', 'organisation', onCall),
+          },
+        },
       );
     },
   };

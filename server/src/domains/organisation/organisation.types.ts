@@ -1,6 +1,6 @@
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import type { Opening } from '@naast/shared/contract/rooms';
-import type { Bilingual } from '@naast/shared/languages';
+import type { Bilingual, Language } from '@naast/shared/languages';
 
 /** When somebody of the team reads questions: weekly, but not on public holidays nor on `closedOn` (`YYYY-MM-DD`). */
 export interface Reading {
@@ -16,9 +16,18 @@ export interface AnswerPromise {
 
 export interface Organisation {
   readonly name: string;
+  /** In which the screen is offered. */
+  readonly languages: readonly Language[];
   readonly timeZone: string;
   readonly houseRules: { readonly version: number; readonly rules: readonly Bilingual[] };
   readonly reading: Reading;
   readonly promise: AnswerPromise;
   readonly crisis: CrisisBlock;
+}
+
+/** What a coordinator chooses. */
+export interface OrganisationSettings
+  extends Pick<Organisation, 'name' | 'languages' | 'timeZone' | 'reading' | 'promise'> {
+  /** Whom the team calls when something cannot wait; empty: nobody. */
+  readonly onCall: string;
 }

@@ -1,11 +1,20 @@
 import './people.events.js';
 
+export { accountHttp } from './account.http.js';
+export { comeIn, type Door, doorOf, type SignedIn } from './come-in.js';
+export { endSignIns, eraseAccount } from './end-account.js';
+export { isTeamName } from './is-team-name.js';
+export { newTeamAccount } from './new-team-account.js';
 export { hashPassphrase } from './passphrase.js';
 export { peopleAudience } from './people.audience.js';
+export { peopleClears } from './people.clears.js';
 export { peopleHttp } from './people.http.js';
 export { accountCollection } from './people.model.js';
-export { peoplePolicy } from './people.policy.js';
-export { peopleRetention } from './people.retention.js';
+export { isLastCoordinator, peoplePolicy } from './people.policy.js';
+export { justSignedIn, type MayNow, presentSelf } from './people.present.js';
+export { peopleRetention, removeShreddedAccounts } from './people.retention.js';
 export { peopleSituations } from './people.situations.js';
 export { type PeopleStore, peopleStore } from './people.store.js';
-export type { Account } from './people.types.js';
+export { type Account, coordinates, hosts } from './people.types.js';
+export { refuseWeakPassphrase } from './refuse-weak-passphrase.js';
+export { confirmFactor, type DrawnFactor, drawRecoveryCodes } from './second-factor.js';

@@ -1,33 +1,53 @@
 import type { peopleRoutes } from '@naast/shared/contract/people';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Handlers } from '../../platform/http/handlers.js';
+import { lockScreen } from './actions/lock-screen.js';
+import { noteStillHere } from './actions/note-still-here.js';
 import { openDraft } from './actions/open-draft.js';
 import { readSelf } from './actions/read-self.js';
 import { signIn } from './actions/sign-in.js';
 import { signOut } from './actions/sign-out.js';
-import { presentSelf } from './people.present.js';
+import { unlockScreen } from './actions/unlock-screen.js';
+import { doorOf } from './come-in.js';
+import { justSignedIn, type MayNow, presentSelf } from './people.present.js';
 
-/** What the screen may offer is another domain's question, so the composition root hands its answer in. */
-export function peopleHttp(mayOpenRooms: (ctx: Ctx) => boolean): Handlers<typeof peopleRoutes> {
+/** What the screen may offer is other domains' question, so the composition root hands its answer in. */
+export function peopleHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof peopleRoutes> {
   return {
     async readSelf(ctx, _input, visit) {
-      return presentSelf(await readSelf(ctx), visit, { openRooms: mayOpenRooms(ctx) });
+      return presentSelf(await readSelf(ctx), visit, mayNow(ctx));
     },
     async signIn(ctx, { body }, visit) {
       const { account, signedIn } = await signIn(ctx, {
-        ...body,
-        earlierVisit: visit.started ? visit.key : null,
-        slowDown: (name) => visit.slowDown('signIn', name),
-        begin: (accountId) => visit.signIn(accountId),
+        name: body.name,
+        passphrase: body.passphrase,
+        code: body.code ?? null,
+        door: doorOf(visit),
       });
-      return presentSelf(account, visit, { openRooms: mayOpenRooms(signedIn) });
+      return presentSelf(account, justSignedIn(ctx.now()), mayNow(signedIn));
     },
     async openDraft(ctx, { body }, visit) {
+      await ctx.limits.take('draftKey');
       openDraft(ctx);
       return visit.draftKey(body.ticket);
     },
     async signOut(ctx, _input, visit) {
       await signOut(ctx, { key: visit.key, end: () => visit.end() });
+      return {};
+    },
+    async lock(ctx, _input, visit) {
+      const account = await lockScreen(ctx, { key: visit.key, lock: () => visit.lock() });
+      return presentSelf(account, { ...justSignedIn(ctx.now()), isLocked: true }, mayNow(ctx));
+    },
+    async unlock(ctx, { body }, visit) {
+      const account = await unlockScreen(ctx, {
+        passphrase: body.passphrase,
+        unlock: () => visit.unlock(),
+      });
+      return presentSelf(account, justSignedIn(ctx.now()), mayNow(ctx));
+    },
+    async stillHere(ctx) {
+      noteStillHere(ctx);
       return {};
     },
   };

@@ -1,4 +1,4 @@
-import type { TeamRole } from '@naast/shared/roles';
+import type { Profession, TeamRole } from '@naast/shared/roles';
 import { Schema } from 'mongoose';
 import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
 
@@ -6,10 +6,19 @@ export interface AccountDocument {
   _id: string;
   /** HMAC of the name as typed at sign-in, so that the name itself is nowhere readable. */
   signInKey: string;
+  /** Absent in an account from before there were members: of the team. */
+  kind?: 'team' | 'member';
   name: Buffer;
   roles: TeamRole[];
-  passphraseHash: string;
+  profession?: Profession | null;
+  passphraseHash: string | null;
+  /** Absent or null: no second factor. */
+  factorSecret?: Buffer | null;
+  factorLastStep?: number | null;
+  recovery?: string[];
   createdAt: Date;
+  /** Of a member: the day (UTC) of the last sign-in; the term counts from it. */
+  lastHereOn?: Date;
   schemaVersion: number;
 }
 
@@ -17,16 +26,24 @@ const schema = new Schema<AccountDocument>(
   {
     _id: { type: String, required: true },
     signInKey: { type: String, required: true },
+    kind: { type: String },
     name: { type: Buffer, required: true },
     roles: { type: [String], required: true },
-    passphraseHash: { type: String, required: true },
+    profession: { type: String },
+    passphraseHash: { type: String },
+    factorSecret: { type: Buffer },
+    factorLastStep: { type: Number },
+    recovery: { type: [String] },
     createdAt: { type: Date, required: true },
+    lastHereOn: { type: Date },
     schemaVersion: { type: Number, required: true },
   },
   schemaOptions,
 );
 
-// Sign-in looks an account up by it, and two people of the team cannot bear one name.
+// Sign-in looks an account up by it, and no two people can bear one name.
 schema.index({ signInKey: 1 }, { unique: true });
+// A member who comes back with recovery words is found by them.
+schema.index({ recovery: 1 });
 
 export const accountCollection: Collection<AccountDocument> = { name: 'accounts', schema };

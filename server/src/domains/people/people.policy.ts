@@ -1,20 +1,73 @@
 import type { PolicyTable } from '../../kernel/abilities.js';
+import { type Actor, accountIdOf } from '../../kernel/actor.js';
+import { deny, type Verdict } from '../../kernel/verdict.js';
+import { type Account, coordinates } from './people.types.js';
+
+/** Somebody's own account, and how many coordinators there are. */
+export interface Ending {
+  readonly account: Account;
+  readonly coordinators: number;
+}
 
 declare module '../../kernel/abilities.js' {
   interface AbilityMap {
     'self.read': { on: null };
     'signIn.start': { on: null };
     'signIn.end': { on: null };
+    'signIn.lock': { on: null };
     'draft.keep': { on: null };
+    'secondFactor.draw': { on: null };
+    'account.see': { on: null };
+    'account.change': { on: null };
+    'account.end': { on: Ending | null; granted: Ending };
+    'member.signUp': { on: null };
+    'member.recover': { on: null };
   }
 }
 
-export type PeopleAbility = 'self.read' | 'signIn.start' | 'signIn.end' | 'draft.keep';
+export type PeopleAbility =
+  | 'self.read'
+  | 'signIn.start'
+  | 'signIn.end'
+  | 'signIn.lock'
+  | 'draft.keep'
+  | 'secondFactor.draw'
+  | 'account.see'
+  | 'account.change'
+  | 'account.end'
+  | 'member.signUp'
+  | 'member.recover';
 
-/** Anybody may ask who they are, try to sign in, leave, and keep what they type. */
+const whoeverHasAnAccount = (actor: Actor): Verdict =>
+  accountIdOf(actor) === null ? deny('signInNeeded') : 'allow';
+
+/** Who is signed in already signs out first: nobody becomes somebody else by accident. */
+const whoeverHasNone = (actor: Actor): Verdict =>
+  accountIdOf(actor) === null ? 'allow' : deny('notAllowed');
+
 export const peoplePolicy: PolicyTable<PeopleAbility> = {
+  // Anybody may ask who they are, try to sign in, leave, and keep what they type.
   'self.read': () => 'allow',
   'signIn.start': () => 'allow',
   'signIn.end': () => 'allow',
   'draft.keep': () => 'allow',
+  // A secret that nobody keeps gives nobody anything.
+  'secondFactor.draw': () => 'allow',
+
+  'signIn.lock': (actor) => (actor.kind === 'team' ? 'allow' : deny('signInNeeded')),
+
+  'account.see': whoeverHasAnAccount,
+  'account.change': whoeverHasAnAccount,
+  'account.end'(actor, ending) {
+    if (accountIdOf(actor) === null || ending === null) return deny('signInNeeded');
+    if (ending.account.id !== accountIdOf(actor)) return 'hide';
+    return isLastCoordinator(ending) ? deny('lastCoordinator') : 'allow';
+  },
+
+  'member.signUp': whoeverHasNone,
+  'member.recover': whoeverHasNone,
 };
+
+/** Somebody must be able to let others in. */
+export const isLastCoordinator = ({ account, coordinators }: Ending): boolean =>
+  coordinates(account) && coordinators <= 1;

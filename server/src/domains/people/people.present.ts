@@ -1,11 +1,58 @@
+import type { AccountView } from '@naast/shared/contract/account';
 import type { SelfView } from '@naast/shared/contract/people';
+import { limits } from '@naast/shared/limits';
+import type { SignInRecord } from '../../platform/http/sign-in-records.js';
 import type { Account } from './people.types.js';
 
-export function presentSelf(
-  account: Account | null,
-  visit: { started: boolean },
-  may: { openRooms: boolean },
-): SelfView {
+export interface MayNow {
+  readonly openRooms: boolean;
+  readonly manageTeam: boolean;
+  readonly readLog: boolean;
+}
+
+/** What of a visit the screen must know. */
+interface VisitNow {
+  readonly started: boolean;
+  readonly isLocked: boolean;
+  readonly locksAt: Date;
+}
+
+export const justSignedIn = (now: Date): VisitNow => ({
+  started: true,
+  isLocked: false,
+  locksAt: new Date(now.getTime() + limits.signInSession.teamLock),
+});
+
+export function presentSelf(account: Account | null, visit: VisitNow, may: MayNow): SelfView {
   if (account === null) return { kind: visit.started ? 'visitor' : 'anonymous' };
-  return { kind: 'team', name: account.name, roles: [...account.roles], may: { openRooms: may.openRooms } };
+  if (account.kind === 'member') return { kind: 'member', name: account.name };
+  if (visit.isLocked) return { kind: 'locked', name: account.name };
+  return {
+    kind: 'team',
+    name: account.name,
+    roles: [...account.roles],
+    hasSecondFactor: account.secondFactor !== null,
+    locksAt: visit.locksAt.toISOString(),
+    may: { openRooms: may.openRooms, manageTeam: may.manageTeam, readLog: may.readLog },
+  };
+}
+
+export function presentAccount(
+  account: Account,
+  signIns: readonly SignInRecord[],
+  thisKey: string,
+): AccountView {
+  return {
+    name: account.name,
+    kind: account.kind,
+    since: account.createdAt.toISOString(),
+    hasSecondFactor: account.secondFactor !== null,
+    recoveryLeft: account.recovery.length,
+    signIns: signIns.map((signIn) => ({
+      id: signIn.key as AccountView['signIns'][number]['id'],
+      startedAt: signIn.startedAt.toISOString(),
+      seenAt: signIn.seenAt.toISOString(),
+      isThis: signIn.key === thisKey,
+    })),
+  };
 }

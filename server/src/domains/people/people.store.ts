@@ -1,3 +1,4 @@
+import { canonicalCodename } from '@naast/shared/codename/codename';
 import { limits } from '@naast/shared/limits';
 import { comparableName } from '@naast/shared/plain-text';
 import type { TeamRole } from '@naast/shared/roles';
@@ -6,9 +7,9 @@ import { NaastError } from '../../kernel/errors.js';
 import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
-import type { Vault } from '../../platform/vault/vault.js';
+import type { PlaceKey, Vault } from '../../platform/vault/vault.js';
 import { type AccountDocument, accountCollection } from './people.model.js';
-import type { Account } from './people.types.js';
+import type { Account, AccountChange, SecondFactor } from './people.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -19,54 +20,147 @@ declare module '../../kernel/ctx.js' {
 export interface PeopleStore {
   find(accountId: string): Promise<Account | null>;
   findByName(name: string): Promise<Account | null>;
-  /** Throws `nameTaken` when somebody of the team has that name. */
-  create(account: Account, now: Date): Promise<void>;
+  /** The member who was given these words. */
+  findByRecoveryWords(words: string): Promise<Account | null>;
+  /** Throws `nameTaken` when somebody has that name. */
+  create(account: Account): Promise<void>;
   /** Everybody of the team. */
   list(): Promise<Account[]>;
   countWithRole(role: TeamRole): Promise<number>;
+  change(accountId: string, change: AccountChange): Promise<void>;
+  /** Uses the code of a time step up: false when it, or a later one, was used before. */
+  takeTimeStep(accountId: string, step: number): Promise<boolean>;
+  /** Uses a recovery code up: false when there is no such code (any more). */
+  takeRecoveryCode(accountId: string, code: string): Promise<boolean>;
+  /** What is kept of recovery codes and words. */
+  recoveryHash(of: { accountId: string; code: string } | { words: string }): string;
+  /** Shows that a second factor was drawn here: see `second-factor.ts`. */
+  factorProof(secret: string, drawnAt: string): string;
+  noteHere(accountId: string, day: Date): Promise<void>;
+  /** Members who were not here since. */
+  absentSince(day: Date): Promise<string[]>;
+  /** The account and its key. */
+  remove(accountId: string, at: Date): Promise<boolean>;
+  /** Forgets what this node remembers of it. */
+  forget(accountId: string): void;
 }
+
+const keyId = (accountId: string) => `account:${accountId}`;
+/** The account whose key bears this name; null when it is a place's. */
+export const accountOfKey = (name: string): string | null => /^account:(.+)$/.exec(name)?.[1] ?? null;
 
 export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
   const accounts = openCollection(connection, accountCollection);
   const cache = new NodeCache<Account | null>({ lifeMs: limits.keyCache, most: 5000 });
-  const keyId = (accountId: string) => `account:${accountId}`;
   const signInKey = (name: string) => vault.keyedHash('signInName', comparableName(name));
+  const recoveryHash: PeopleStore['recoveryHash'] = (of) =>
+    'words' in of
+      ? vault.keyedHash('recoveryWords', canonicalCodename(of.words))
+      : vault.keyedHash('recoveryCode', of.accountId, of.code);
 
   async function opened(document: AccountDocument | null): Promise<Account | null> {
     if (document === null) return null;
     const key = await vault.keyOf(keyId(document._id));
+    const { factorSecret, factorLastStep } = document;
     return {
       id: document._id,
+      kind: document.kind ?? 'team',
       name: key.open('account.name.1', document._id, bytesOf(document.name)),
       roles: document.roles,
+      profession: document.profession ?? null,
       passphraseHash: document.passphraseHash,
+      secondFactor: factorSecret
+        ? {
+            secret: key.open('account.secondFactor.1', document._id, bytesOf(factorSecret)),
+            lastStep: factorLastStep ?? 0,
+          }
+        : null,
+      recovery: document.recovery ?? [],
+      createdAt: document.createdAt,
     };
   }
+
+  const factorFields = (key: PlaceKey, accountId: string, factor: SecondFactor | null) => ({
+    factorSecret: factor && key.seal('account.secondFactor.1', accountId, factor.secret),
+    factorLastStep: factor && factor.lastStep,
+  });
 
   return {
     find: (accountId) => cache.get(accountId, async () => opened(await accounts.findById(accountId).lean())),
     findByName: async (name) => opened(await accounts.findOne({ signInKey: signInKey(name) }).lean()),
-    async create(account, now) {
+    findByRecoveryWords: async (words) =>
+      opened(await accounts.findOne({ recovery: recoveryHash({ words }), kind: 'member' }).lean()),
+    async create(account) {
       const key = await vault.makeKey(keyId(account.id));
       try {
         await accounts.create({
           _id: account.id,
           signInKey: signInKey(account.name),
+          kind: account.kind,
           name: key.seal('account.name.1', account.id, account.name),
           roles: [...account.roles],
+          profession: account.profession,
           passphraseHash: account.passphraseHash,
-          createdAt: now,
+          ...factorFields(key, account.id, account.secondFactor),
+          recovery: [...account.recovery],
+          createdAt: account.createdAt,
           schemaVersion: 1,
         });
       } catch (error) {
-        if (duplicateFields(error)?.includes('signInKey')) throw new NaastError('nameTaken');
-        throw error;
+        if (!duplicateFields(error)?.includes('signInKey')) throw error;
+        // Nothing was sealed with it that stays.
+        await vault.shred(keyId(account.id), account.createdAt);
+        throw new NaastError('nameTaken');
       }
     },
     async list() {
-      const documents = await accounts.find().lean();
+      const documents = await accounts.find({ kind: { $ne: 'member' } }).lean();
       return (await Promise.all(documents.map(opened))).filter((account) => account !== null);
     },
     countWithRole: (role) => accounts.countDocuments({ roles: role }),
+    async change(accountId, { roles, secondFactor, recovery, ...rest }) {
+      const key = await vault.keyOf(keyId(accountId));
+      const $set = {
+        ...rest,
+        ...(roles && { roles: [...roles] }),
+        ...(recovery && { recovery: [...recovery] }),
+        ...(secondFactor !== undefined && factorFields(key, accountId, secondFactor)),
+      };
+      await accounts.updateOne({ _id: accountId }, { $set });
+      cache.clear(accountId);
+    },
+    async takeTimeStep(accountId, step) {
+      const unused = { _id: accountId, factorLastStep: { $lt: step } };
+      const { modifiedCount } = await accounts.updateOne(unused, {
+        $set: { factorLastStep: step },
+      });
+      return modifiedCount > 0;
+    },
+    async takeRecoveryCode(accountId, code) {
+      const recovery = recoveryHash({ accountId, code });
+      const { modifiedCount } = await accounts.updateOne(
+        { _id: accountId, recovery },
+        { $pull: { recovery } },
+      );
+      cache.clear(accountId);
+      return modifiedCount > 0;
+    },
+    recoveryHash,
+    factorProof: (secret, drawnAt) => vault.keyedHash('factorTicket', secret, drawnAt),
+    async noteHere(accountId, day) {
+      await accounts.updateOne({ _id: accountId, kind: 'member' }, { $set: { lastHereOn: day } });
+    },
+    async absentSince(day) {
+      const absent = { kind: 'member' as const, lastHereOn: { $lte: day } };
+      return (await accounts.find(absent, { _id: 1 }).lean()).map((account) => account._id);
+    },
+    async remove(accountId, at) {
+      // The key first: whatever happens then, nobody reads the name again.
+      await vault.shred(keyId(accountId), at);
+      const { deletedCount } = await accounts.deleteOne({ _id: accountId });
+      cache.clear(accountId);
+      return deletedCount > 0;
+    },
+    forget: (accountId) => cache.clear(accountId),
   };
 }

@@ -1,8 +1,35 @@
-import type { TeamRole } from '@naast/shared/roles';
+import type { Profession, TeamRole } from '@naast/shared/roles';
 
+export interface SecondFactor {
+  /** 160 bits, base32. */
+  readonly secret: string;
+  /** The time step of the code that was used last: neither it nor an earlier one counts again. */
+  readonly lastStep: number;
+}
+
+/** Somebody of the team, or a member. */
 export interface Account {
   readonly id: string;
+  readonly kind: 'team' | 'member';
   readonly name: string;
+  /** Of a member: none. */
   readonly roles: readonly TeamRole[];
-  readonly passphraseHash: string;
+  /** What a coordinator has verified; null for whoever is no consultant. */
+  readonly profession: Profession | null;
+  /** Null: the way in was taken back, until an invitation makes a new one. */
+  readonly passphraseHash: string | null;
+  readonly secondFactor: SecondFactor | null;
+  /** Keyed hashes of what gets somebody back in: eight codes of the team, the words of a member. */
+  readonly recovery: readonly string[];
+  readonly createdAt: Date;
 }
+
+/** What is new about an account; absent: it stays. */
+export type AccountChange = Partial<
+  Pick<Account, 'roles' | 'profession' | 'passphraseHash' | 'secondFactor' | 'recovery'>
+>;
+
+export const coordinates = (account: Pick<Account, 'roles'>): boolean =>
+  account.roles.includes('coordinator');
+
+export const hosts = (account: Pick<Account, 'roles'>): boolean => account.roles.includes('host');

@@ -33,7 +33,7 @@ export const privacy: Texts['privacy'] = {
   },
   team: {
     title: 'The team',
-    text: 'Of hosts and others on the team we keep a name and an encrypted passphrase.',
+    text: 'Of hosts and others on the team we keep a name and an encrypted passphrase. When somebody on the team opens a question or decides something, we write that down: who, when and where, without words and without anything of yours. That stays for two years.',
   },
   age: {
     title: '16 or older',

@@ -11,6 +11,11 @@ export const team: Texts['team'] = {
   signingIn: 'You are being signed in …',
   nameMissing: 'Please fill in your name.',
   passphraseMissing: 'Please fill in your passphrase.',
+  code: 'Code from your app',
+  codeHint: 'No phone at hand? Fill in a recovery code.',
+  codeMissing: 'Fill in the code from your app.',
+  account: 'Your account',
+  noFactor: 'You sign in with a passphrase alone. Set a code app up: that is safer.',
   signOut: 'Sign out',
   welcome: 'Hello {{name}}',
   hostLead:
@@ -20,6 +25,11 @@ export const team: Texts['team'] = {
     title: 'The questions',
     text: 'Read and answer the questions of the spreekuur.',
     link: 'To the questions',
+  },
+  log: {
+    title: 'The log',
+    text: 'Who of the team read what is not for everybody, and who decided what.',
+    link: 'To the log',
   },
   rooms: 'The rooms now',
   openHint: 'Take the room and open it. You are inside at once.',

@@ -31,7 +31,7 @@ export const privacy = {
   },
   team: {
     title: 'Het team',
-    text: 'Van gastheren en anderen van het team bewaren we een naam en een versleutelde wachtzin.',
+    text: 'Van gastheren en anderen van het team bewaren we een naam en een versleutelde wachtzin. Opent iemand van het team een vraag of besluit iemand iets, dan schrijven we dat op: wie, wanneer en waar, zonder woorden en zonder iets van jou. Dat blijft twee jaar staan.',
   },
   age: {
     title: '16 jaar of ouder',

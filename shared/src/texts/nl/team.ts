@@ -9,6 +9,11 @@ export const team = {
   signingIn: 'Je wordt ingelogd …',
   nameMissing: 'Vul je naam in.',
   passphraseMissing: 'Vul je wachtzin in.',
+  code: 'Code uit je app',
+  codeHint: 'Geen telefoon bij de hand? Vul een herstelcode in.',
+  codeMissing: 'Vul de code uit je app in.',
+  account: 'Jouw account',
+  noFactor: 'Je logt in met alleen een wachtzin. Zet een code-app aan; dan is dat veiliger.',
   signOut: 'Uitloggen',
   welcome: 'Dag {{name}}',
   hostLead:
@@ -18,6 +23,11 @@ export const team = {
     title: 'De vragen',
     text: 'Lees en beantwoord de vragen van het spreekuur.',
     link: 'Naar de vragen',
+  },
+  log: {
+    title: 'Het logboek',
+    text: 'Wie van het team las wat niet van iedereen is, en wie wat besloot.',
+    link: 'Naar het logboek',
   },
   rooms: 'De ruimtes nu',
   openHint: 'Neem de ruimte en open hem. Je zit er meteen in.',

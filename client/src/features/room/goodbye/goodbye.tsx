@@ -2,7 +2,8 @@ import type { CloseReason, RoomId } from '@naast/shared/contract/rooms';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { roomsQuery, selfQuery } from '../../../api/queries.js';
+import { roomsQuery } from '../../../api/queries.js';
+import { useSelf } from '../../../api/self-context.js';
 import { useBilingual } from '../../../language/language-context.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { Button, buttonClass } from '../../../ui/button.js';
@@ -27,7 +28,7 @@ interface GoodbyeProps {
 export function Goodbye({ roomId, farewell, onBack }: GoodbyeProps) {
   const { t } = useTranslation();
   const title = useRef<HTMLHeadingElement>(null);
-  const isTeam = useQuery(selfQuery()).data?.kind === 'team';
+  const isTeam = useSelf().self?.kind === 'team';
   // The conversation has just vanished under the reader: start at the top, with the title.
   useEffect(() => {
     window.scrollTo(0, 0);

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
-import { QuickExitLink } from '../../../ui/frame/quick-exit.js';
+import { QuickExitButton } from '../../../ui/frame/quick-exit.js';
 import { useLive } from '../live/live-context.js';
 import styles from './host.module.css';
 
@@ -37,7 +37,7 @@ export function CloseRoom() {
       </Button>
       <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} aria-describedby={`${id}-text`}>
         <div className={styles.exit}>
-          <QuickExitLink />
+          <QuickExitButton />
         </div>
         <h2 id={id}>{t('host.closeTitle')}</h2>
         <p id={`${id}-text`}>{t('host.closeText')}</p>

@@ -2,7 +2,12 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import type { Organisation } from '../organisation.types.js';
 
-export async function readOrganisation(ctx: Ctx): Promise<Organisation> {
+/** The organisation, and whether somebody coordinates it yet. */
+export async function readOrganisation(ctx: Ctx): Promise<{ organisation: Organisation; isSetUp: boolean }> {
   authorize(ctx, 'organisation.read', null);
-  return ctx.stores.organisation.read();
+  const [organisation, coordinators] = await Promise.all([
+    ctx.stores.organisation.read(),
+    ctx.stores.people.countWithRole('coordinator'),
+  ]);
+  return { organisation, isSetUp: coordinators > 0 };
 }

@@ -1,3 +1,4 @@
+import { accountIdOf } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import type { Account } from '../people.types.js';
@@ -5,6 +6,6 @@ import type { Account } from '../people.types.js';
 /** The account of whoever asks, or null for visitors. */
 export async function readSelf(ctx: Ctx): Promise<Account | null> {
   authorize(ctx, 'self.read', null);
-  const { actor } = ctx;
-  return actor.kind === 'team' ? ctx.stores.people.find(actor.accountId) : null;
+  const accountId = accountIdOf(ctx.actor);
+  return accountId === null ? null : ctx.stores.people.find(accountId);
 }

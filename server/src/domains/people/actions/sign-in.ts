@@ -1,29 +1,30 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { comeIn, type Door, type SignedIn } from '../come-in.js';
 import { matchesPassphrase } from '../passphrase.js';
-import type { Account } from '../people.types.js';
+import { useCode } from '../second-factor.js';
 
 export interface SignIn {
   readonly name: string;
   readonly passphrase: string;
-  /** The visit this browser was in until now, by its hashed session id; null when it was in none. */
-  readonly earlierVisit: string | null;
-  /** Waits longer the more often one network tries this name. */
-  slowDown(name: string): Promise<void>;
-  /** Binds the browser's session, under a new id, to the account. */
-  begin(accountId: string): Promise<Ctx>;
+  /** Of the authenticator app, or a recovery code; null when it was not asked for yet. */
+  readonly code: string | null;
+  readonly door: Door;
 }
 
-/** Signs in. Throws `signInFailed`, the same for an unknown name and a wrong passphrase. */
-export async function signIn(ctx: Ctx, input: SignIn): Promise<{ account: Account; signedIn: Ctx }> {
+/** Signs in. Throws `signInFailed`, the same for an unknown name and a wrong passphrase; `codeNeeded` and `codeWrong` after that. */
+export async function signIn(ctx: Ctx, input: SignIn): Promise<SignedIn> {
   authorize(ctx, 'signIn.start', null);
-  await input.slowDown(input.name);
+  await ctx.limits.take('signIn', input.name);
   const account = await ctx.stores.people.findByName(input.name);
   const matches = await matchesPassphrase(account?.passphraseHash ?? null, input.passphrase);
   if (account === null || !matches) throw new NaastError('signInFailed');
-  const signedIn = await input.begin(account.id);
-  // What this browser's pages were as a visitor ends with it.
-  if (input.earlierVisit !== null) ctx.publish({ type: 'signInSession.ended', key: input.earlierVisit });
-  return { account, signedIn };
+  if (account.secondFactor !== null) {
+    if (input.code === null) throw new NaastError('codeNeeded');
+    // Whoever tries codes has the passphrase already, so this line refuses.
+    await ctx.limits.take('secondFactor', account.id);
+    await useCode(ctx, account, input.code);
+  }
+  return comeIn(ctx, account, input.door);
 }

@@ -1,10 +1,10 @@
 import type { SelfView } from '@naast/shared/contract/people';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LocalLink } from '../../language/local-link.js';
-import { buttonClass } from '../../ui/button.js';
-import { ErrorText } from '../../ui/error-text.js';
-import { Loading } from '../../ui/loading.js';
+import { LocalLink } from '../language/local-link.js';
+import { buttonClass } from './button.js';
+import { ErrorText } from './error-text.js';
+import { Loading } from './loading.js';
 
 /** For whoever is signed in for the team; others find the way to signing in. */
 export function NeedsTeam({ self, children }: { self: SelfView | undefined; children: ReactNode }) {

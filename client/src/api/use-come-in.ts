@@ -1,0 +1,36 @@
+import type { SelfView } from '@naast/shared/contract/people';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { dropAllDrafts, renewDraftKey } from '../drafts/draft-box.js';
+import { useLiveRooms } from './live-rooms-context.js';
+import { selfQuery } from './queries.js';
+
+/** Somebody has signed in: from here on this browser is theirs. */
+export function useComeIn(): (self: SelfView) => Promise<void> {
+  const queries = useQueryClient();
+  const liveRooms = useLiveRooms();
+  return useCallback(
+    (self) => {
+      // What is typed from now on is sealed with the key of this sign-in.
+      renewDraftKey();
+      liveRooms.forgetAll();
+      queries.setQueryData(selfQuery().queryKey, self);
+      return queries.invalidateQueries();
+    },
+    [queries, liveRooms],
+  );
+}
+
+/** Somebody has signed out, or their account is gone: nothing of what they read or typed stays. */
+export function useGoOut(): () => Promise<void> {
+  const queries = useQueryClient();
+  const liveRooms = useLiveRooms();
+  return useCallback(() => {
+    dropAllDrafts();
+    liveRooms.forgetAll();
+    queries.setQueryData(selfQuery().queryKey, { kind: 'anonymous' });
+    for (const key of ['session', 'account', 'team', 'questions', 'question', 'notes', 'myQuestion'])
+      queries.removeQueries({ queryKey: [key] });
+    return queries.invalidateQueries();
+  }, [queries, liveRooms]);
+}

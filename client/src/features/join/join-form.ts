@@ -1,0 +1,21 @@
+import { teamRoutes } from '@naast/shared/contract/team';
+import { type Form, textIn } from '../../forms/form.js';
+import { factorIn, needed } from '../../ui/account/account-forms.js';
+import type { CameIn } from '../../ui/account/sign-in-forms.js';
+
+/** Joining the team, or getting back in: then there is a name already. Only with JavaScript. */
+export const joinForm = (token: string, needsName: boolean): Form<CameIn> => ({
+  pages: [],
+  name: 'join',
+  async send(fields, call) {
+    needed(fields, ...(needsName ? ['name'] : []), 'passphrase', 'code');
+    const body = {
+      token,
+      ...(needsName && { name: textIn(fields, 'name') }),
+      passphrase: textIn(fields, 'passphrase'),
+      ...factorIn(fields),
+    };
+    const { self, recoveryCodes } = await call(teamRoutes.acceptInvitation, { body });
+    return { shown: { self, lines: recoveryCodes } };
+  },
+});

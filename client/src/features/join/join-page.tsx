@@ -1,0 +1,139 @@
+import { type InvitationView, teamRoutes } from '@naast/shared/contract/team';
+import { limits } from '@naast/shared/limits';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useMemo, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusalOf } from '../../api/api-error.js';
+import { call } from '../../api/call.js';
+import { FormBox } from '../../forms/form-box.js';
+import { useForm } from '../../forms/use-form.js';
+import styles from '../../ui/account/account.module.css';
+import { FactorFields } from '../../ui/account/factor-fields.js';
+import { PassphraseField } from '../../ui/account/passphrase-field.js';
+import { ShownOnce } from '../../ui/account/shown-once.js';
+import { useCameIn } from '../../ui/account/use-came-in.js';
+import { usePassphraseProblem } from '../../ui/account/use-passphrase-problem.js';
+import { Button } from '../../ui/button.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { Failed } from '../../ui/failed.js';
+import { Field } from '../../ui/field.js';
+import { Page } from '../../ui/frame/page.js';
+import { Loading } from '../../ui/loading.js';
+import { Note } from '../../ui/note.js';
+import { useMoment } from '../../ui/use-moment.js';
+import { useProblemText } from '../../ui/use-problem-text.js';
+import { joinForm } from './join-form.js';
+
+/** What a link onto the team leads to. Its token stands behind the #, which browsers send to no server. */
+export function JoinPage() {
+  const hash = useSyncExternalStore(
+    watchHash,
+    () => window.location.hash,
+    () => null,
+  );
+  if (hash === null)
+    return (
+      <Page>
+        <Loading />
+      </Page>
+    );
+  const token = /^#([\w-]{44})$/.exec(hash)?.[1] ?? null;
+  return <Page>{token === null ? <NoLink /> : <WithLink key={token} token={token} />}</Page>;
+}
+
+/** The router knows pages by their path alone. */
+function watchHash(onChange: () => void): () => void {
+  window.addEventListener('hashchange', onChange);
+  return () => window.removeEventListener('hashchange', onChange);
+}
+
+function NoLink() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1>{t('join.noLink.title')}</h1>
+      <p className="lead">{t('join.noLink.text')}</p>
+    </>
+  );
+}
+
+function WithLink({ token }: { token: string }) {
+  const { t } = useTranslation();
+  const { lines, onDone, goOn } = useCameIn('/team');
+  // Once used it is gone: what was read of it before stays.
+  const { data, error } = useQuery({
+    queryKey: ['invitation', token],
+    queryFn: lines === null ? () => call(teamRoutes.seeInvitation, { body: { token } }) : skipToken,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (lines)
+    return (
+      <>
+        <h1>{t('join.title')}</h1>
+        <ShownOnce kind="codes" lines={lines} done={t('join.done')} onKept={goOn} />
+      </>
+    );
+  if (error && refusalOf(error) === 'invitationGone')
+    return (
+      <>
+        <h1>{t('join.noLink.title')}</h1>
+        <ErrorText error={error} />
+        <p>{t('join.noLink.text')}</p>
+      </>
+    );
+  if (!data) return error ? <Failed error={error} /> : <Loading />;
+  return <Fields token={token} invitation={data} onDone={onDone} />;
+}
+
+interface FieldsProps {
+  readonly token: string;
+  readonly invitation: Pick<InvitationView, 'purpose' | 'until'> & { readonly name: string | null };
+  readonly onDone: ReturnType<typeof useCameIn>['onDone'];
+}
+
+function Fields({ token, invitation: { purpose, name, until }, onDone }: FieldsProps) {
+  const { t } = useTranslation();
+  const momentOf = useMoment();
+  const nameProblem = useProblemText();
+  const passphraseProblem = usePassphraseProblem();
+  const needsName = purpose === 'join';
+  const form = useMemo(() => joinForm(token, needsName), [token, needsName]);
+  const sending = useForm(form, { onDone });
+  const { sent, isSending } = sending;
+  return (
+    <>
+      <div>
+        <h1>{t(needsName ? 'join.title' : 'join.resetTitle')}</h1>
+        <p className="lead">{needsName ? t('join.lead') : t('join.resetLead', { name: name ?? '' })}</p>
+      </div>
+      <Note>
+        <p>{t('join.until', { date: momentOf(until) })}</p>
+      </Note>
+      <FormBox of={sending} className={styles.form}>
+        {needsName && (
+          <Field
+            label={t('join.name')}
+            hint={t('join.nameHint')}
+            name="name"
+            maxLength={limits.name.maxCharacters}
+            spellCheck={false}
+            problem={nameProblem(sent?.problems['name'])}
+          />
+        )}
+        <PassphraseField
+          name="passphrase"
+          label={t('account.passphrase')}
+          use="new"
+          problem={passphraseProblem(sent?.problems['passphrase'])}
+        />
+        <FactorFields problem={passphraseProblem(sent?.problems['code'] && 'missing')} />
+        {sent?.refusal && <ErrorText refusal={sent.refusal} />}
+        <div>
+          <Button type="submit" aria-disabled={isSending}>
+            {isSending ? t('account.saving') : t(needsName ? 'join.send' : 'join.resetSend')}
+          </Button>
+        </div>
+      </FormBox>
+    </>
+  );
+}

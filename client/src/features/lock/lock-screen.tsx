@@ -1,0 +1,82 @@
+import { peopleRoutes } from '@naast/shared/contract/people';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type SubmitEvent, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../api/call.js';
+import { organisationQuery, selfQuery } from '../../api/queries.js';
+import { screenOpened } from '../../api/signal.js';
+import { useGoOut } from '../../api/use-come-in.js';
+import { PassphraseField } from '../../ui/account/passphrase-field.js';
+import { Button } from '../../ui/button.js';
+import { CrisisStrip } from '../../ui/crisis/crisis-strip.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { formText } from '../../ui/form-text.js';
+import { QuickExitButton } from '../../ui/frame/quick-exit.js';
+import { Mark } from '../../ui/mark.js';
+import styles from './lock.module.css';
+
+/** Covers the page, which stays as it is beneath: nothing that was typed goes away. */
+export function LockScreen({ name }: { name: string }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const queries = useQueryClient();
+  const goOut = useGoOut();
+  const crisis = useQuery(organisationQuery()).data?.crisis ?? null;
+  const open = useMutation({
+    mutationFn: (passphrase: string) => call(peopleRoutes.unlock, { body: { passphrase } }),
+    onSuccess(self) {
+      queries.setQueryData(selfQuery().queryKey, self);
+      screenOpened.tell();
+      return queries.invalidateQueries();
+    },
+    // The sign-in may have ended meanwhile: then there is nothing left to open.
+    onError: () => queries.invalidateQueries({ queryKey: selfQuery().queryKey }),
+  });
+  const signOut = useMutation({ mutationFn: () => call(peopleRoutes.signOut, {}), onSuccess: goOut });
+
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    // By itself the focus would go to the quick exit: Enter would then leave the site.
+    element?.querySelector<HTMLInputElement>('input')?.focus();
+    return () => element?.close();
+  }, []);
+
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const passphrase = formText(new FormData(event.currentTarget), 'passphrase');
+    if (passphrase !== '' && !open.isPending) open.mutate(passphrase);
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.lock}
+      aria-labelledby={id}
+      onCancel={(event) => event.preventDefault()}
+    >
+      <CrisisStrip crisis={crisis} />
+      <div className={styles.head}>
+        <Mark />
+        <QuickExitButton />
+      </div>
+      <form className={styles.form} method="post" onSubmit={onSubmit} noValidate>
+        <h1 id={id}>{t('lock.title')}</h1>
+        <p>{t('lock.text', { name })}</p>
+        {open.error && <ErrorText error={open.error} />}
+        {signOut.error && <ErrorText error={signOut.error} />}
+        <PassphraseField name="passphrase" label={t('account.passphrase')} use="current" problem={null} />
+        <div className={styles.ways}>
+          <Button type="submit" aria-disabled={open.isPending}>
+            {open.isPending ? t('lock.opening') : t('lock.open')}
+          </Button>
+          <Button look="bare" onClick={() => signOut.mutate()}>
+            {t('lock.signOut')}
+          </Button>
+        </div>
+        <p className="quiet">{t('lock.signOutText')}</p>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,93 @@
+import { peopleRoutes } from '@naast/shared/contract/people';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { LogOut } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../api/call.js';
+import { accountQuery } from '../../api/queries.js';
+import { useSelf } from '../../api/self-context.js';
+import { useGoOut } from '../../api/use-come-in.js';
+import { LocalLink } from '../../language/local-link.js';
+import { EndSection } from '../../ui/account/end-section.js';
+import { FileSection } from '../../ui/account/file-section.js';
+import { PassphraseSection } from '../../ui/account/passphrase-section.js';
+import { RecoverySection } from '../../ui/account/recovery-section.js';
+import { SignInForm } from '../../ui/account/sign-in-form.js';
+import { SignIns } from '../../ui/account/sign-ins.js';
+import { Button } from '../../ui/button.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { Failed } from '../../ui/failed.js';
+import { Page } from '../../ui/frame/page.js';
+import { Loading } from '../../ui/loading.js';
+import { ToTeam } from './to-team.js';
+
+/** A member's own page; for anybody else the ways to become one, or to come in. */
+export function MemberPage() {
+  const { self, error } = useSelf();
+  if (!self) return <Page>{error ? <Failed error={error} /> : <Loading />}</Page>;
+  return (
+    <Page>
+      {self.kind === 'member' ? (
+        <Own name={self.name} />
+      ) : self.kind === 'team' || self.kind === 'locked' ? (
+        <ToTeam />
+      ) : (
+        <Door />
+      )}
+    </Page>
+  );
+}
+
+function Door() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div>
+        <h1>{t('member.title')}</h1>
+        <p className="lead">{t('member.lead')}</p>
+      </div>
+      <h2>{t('member.signInTitle')}</h2>
+      <SignInForm />
+      <div>
+        <p>
+          {t('member.none')} <LocalLink to="/me/new">{t('member.signUp')}</LocalLink>
+        </p>
+        <p>
+          {t('member.lost')} <LocalLink to="/me/recover">{t('member.recover')}</LocalLink>
+        </p>
+      </div>
+    </>
+  );
+}
+
+function Own({ name }: { name: string }) {
+  const { t } = useTranslation();
+  const goOut = useGoOut();
+  const { data: account, error } = useQuery(accountQuery());
+  const signOut = useMutation({ mutationFn: () => call(peopleRoutes.signOut, {}), onSuccess: goOut });
+  return (
+    <>
+      <h1>{t('member.hello', { name })}</h1>
+      {signOut.error && <ErrorText error={signOut.error} />}
+      <div>
+        <Button look="soft" size="small" onClick={() => signOut.mutate()}>
+          <LogOut size={18} aria-hidden />
+          {t('member.signOut')}
+        </Button>
+      </div>
+      <p>{t('member.kept')}</p>
+      {account ? (
+        <>
+          <SignIns account={account} />
+          <RecoverySection account={account} />
+          <PassphraseSection />
+          <FileSection />
+          <EndSection account={account} />
+        </>
+      ) : error ? (
+        <Failed error={error} />
+      ) : (
+        <Loading />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { limits } from '@naast/shared/limits';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problems } from '../../forms/form.js';
+import { useLanguage } from '../../language/language-context.js';
+import { Choices } from '../../ui/choices.js';
+import { Field } from '../../ui/field.js';
+import { weekdaysInWords } from '../../ui/time.js';
+import { useHydrated } from '../../ui/use-hydrated.js';
+import { useProblemText } from '../../ui/use-problem-text.js';
+import styles from './setup.module.css';
+
+const week = [1, 2, 3, 4, 5, 6, 7] as const;
+const languageNames = [
+  { value: 'nl', label: 'Nederlands' },
+  { value: 'en', label: 'English' },
+];
+const beginning = {
+  weekdays: ['1', '2', '3', '4', '5'],
+  from: '09:00',
+  to: '17:00',
+  zone: 'Europe/Amsterdam',
+};
+
+/** The organisation, and when its spreekuur is read. */
+export function OrganisationFields({ problems }: { problems: Problems }) {
+  const { t } = useTranslation();
+  const zoneId = useId();
+  const language = useLanguage();
+  const problemOf = useProblemText();
+  // What the browser knows: the server may know others.
+  const zones = useHydrated() ? Intl.supportedValuesOf('timeZone') : [];
+  const said = (name: string, sentence: string) => (problems[name] ? sentence : null);
+  return (
+    <>
+      <fieldset className={styles.part}>
+        <legend>{t('setup.organisation.title')}</legend>
+        <Field
+          label={t('setup.organisation.name')}
+          name="organisation"
+          maxLength={limits.organisation.nameMaxCharacters}
+          problem={problemOf(problems['organisation'])}
+        />
+        <Choices
+          label={t('setup.organisation.languages')}
+          name="languages"
+          kind="many"
+          options={languageNames}
+          chosen={languageNames.map(({ value }) => value)}
+          problem={said('languages', t('setup.hours.someLanguage'))}
+        />
+        <Field
+          label={t('setup.organisation.timeZone')}
+          name="timeZone"
+          list={zoneId}
+          defaultValue={beginning.zone}
+          spellCheck={false}
+          autoCapitalize="none"
+          problem={problems['timeZone'] ? t('problems.unknown') : null}
+        />
+        <datalist id={zoneId}>
+          {zones.map((zone) => (
+            <option key={zone} value={zone}>
+              {zone}
+            </option>
+          ))}
+        </datalist>
+      </fieldset>
+      <fieldset className={styles.part}>
+        <legend>{t('setup.hours.title')}</legend>
+        <Choices
+          label={t('setup.hours.weekdays')}
+          name="weekdays"
+          kind="many"
+          options={week.map((day) => ({ value: String(day), label: weekdaysInWords([day], language) }))}
+          chosen={beginning.weekdays}
+          problem={said('weekdays', t('setup.hours.someDay'))}
+        />
+        <div className={styles.pair}>
+          <Field
+            label={t('setup.hours.from')}
+            name="from"
+            type="time"
+            defaultValue={beginning.from}
+            problem={null}
+          />
+          <Field
+            label={t('setup.hours.to')}
+            name="to"
+            type="time"
+            defaultValue={beginning.to}
+            problem={said('to', t('setup.hours.toLater'))}
+          />
+        </div>
+        <DaysField name="helloWorkingDays" label={t('setup.hours.hello')} first={1} problem={null} />
+        <DaysField
+          name="answerWorkingDays"
+          label={t('setup.hours.answer')}
+          first={2}
+          problem={said('answerWorkingDays', t('setup.hours.notLater'))}
+        />
+      </fieldset>
+    </>
+  );
+}
+
+interface DaysFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly first: number;
+  readonly problem: string | null;
+}
+
+function DaysField({ first, ...rest }: DaysFieldProps) {
+  return (
+    <Field {...rest} type="number" min={1} max={limits.organisation.promiseDaysMost} defaultValue={first} />
+  );
+}

@@ -1,0 +1,92 @@
+import { limits } from '@naast/shared/limits';
+import { useTranslation } from 'react-i18next';
+import { FormBox } from '../../forms/form-box.js';
+import { useForm } from '../../forms/use-form.js';
+import { FactorFields } from '../../ui/account/factor-fields.js';
+import { PassphraseField } from '../../ui/account/passphrase-field.js';
+import type { useCameIn } from '../../ui/account/use-came-in.js';
+import { usePassphraseProblem } from '../../ui/account/use-passphrase-problem.js';
+import { Button } from '../../ui/button.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { Field } from '../../ui/field.js';
+import field from '../../ui/field.module.css';
+import { TextArea } from '../../ui/text-area.js';
+import { useProblemText } from '../../ui/use-problem-text.js';
+import { OrganisationFields } from './organisation-fields.js';
+import styles from './setup.module.css';
+import { setupForm } from './setup-form.js';
+
+/** Everything that a first start asks, on one page, in the order in which somebody thinks of it. */
+export function SetupFields({ onDone }: Pick<ReturnType<typeof useCameIn>, 'onDone'>) {
+  const { t } = useTranslation();
+  const problemOf = useProblemText();
+  const passphraseProblem = usePassphraseProblem();
+  const sending = useForm(setupForm, { onDone });
+  const { sent, isSending } = sending;
+  const problems = sent?.problems ?? {};
+  return (
+    <FormBox of={sending} className={`${styles.form} needs-script`}>
+      <Field
+        label={t('setup.code')}
+        hint={t('setup.codeHint')}
+        name="setupCode"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={60}
+        problem={problemOf(problems['setupCode'])}
+      />
+      <OrganisationFields problems={problems} />
+      <fieldset className={styles.part}>
+        <legend>{t('setup.onCall.title')}</legend>
+        <TextArea
+          label={t('setup.onCall.label')}
+          hint={t('setup.onCall.hint')}
+          name="onCall"
+          rows={2}
+          maxCharacters={limits.organisation.onCallMaxCharacters}
+          problem={problemOf(problems['onCall'])}
+        />
+      </fieldset>
+      <fieldset className={styles.part}>
+        <legend>{t('setup.key.title')}</legend>
+        <p id="setup-key">{t('setup.key.text')}</p>
+        <label className={styles.tick}>
+          <input
+            type="checkbox"
+            name="isKeyBackedUp"
+            value="yes"
+            aria-describedby="setup-key"
+            aria-invalid={problems['isKeyBackedUp'] !== undefined}
+          />
+          {t('setup.key.confirm')}
+        </label>
+        {problems['isKeyBackedUp'] && <p className={field.problem}>{t('setup.key.needed')}</p>}
+      </fieldset>
+      <fieldset className={styles.part}>
+        <legend>{t('setup.you.title')}</legend>
+        <p>{t('setup.you.text')}</p>
+        <Field
+          label={t('setup.you.name')}
+          hint={t('join.nameHint')}
+          name="name"
+          maxLength={limits.name.maxCharacters}
+          spellCheck={false}
+          problem={problemOf(problems['name'])}
+        />
+        <PassphraseField
+          name="passphrase"
+          label={t('account.passphrase')}
+          use="new"
+          problem={passphraseProblem(problems['passphrase'])}
+        />
+        <FactorFields problem={problemOf(problems['code'] && 'missing')} />
+      </fieldset>
+      {sent?.refusal && <ErrorText refusal={sent.refusal} />}
+      <div>
+        <Button type="submit" aria-disabled={isSending}>
+          {isSending ? t('account.saving') : t('setup.send')}
+        </Button>
+      </div>
+    </FormBox>
+  );
+}

@@ -1,0 +1,71 @@
+import { isTimeZone, setupRoutes } from '@naast/shared/contract/setup';
+import { languages } from '@naast/shared/languages';
+import { ApiError } from '../../api/api-error.js';
+import { FieldProblems, type Fields, type Form, type Problems, textIn, textsIn } from '../../forms/form.js';
+import { factorIn, needed } from '../../ui/account/account-forms.js';
+import type { CameIn } from '../../ui/account/sign-in-forms.js';
+
+/** The first start, as one form. Only with JavaScript: whoever sets a server up has a browser with it. */
+export const setupForm: Form<CameIn> = {
+  pages: [],
+  name: 'setup',
+  async send(fields, call) {
+    needed(fields, 'setupCode', 'organisation', 'name', 'passphrase', 'code');
+    const problems = problemsIn(fields);
+    if (Object.keys(problems).length > 0) throw new FieldProblems(problems);
+    const body = {
+      setupCode: textIn(fields, 'setupCode'),
+      settings: settingsIn(fields),
+      isKeyBackedUp: true as const,
+      name: textIn(fields, 'name'),
+      passphrase: textIn(fields, 'passphrase'),
+      ...factorIn(fields),
+    };
+    try {
+      const { self, recoveryCodes } = await call(setupRoutes.finishSetup, { body });
+      return { shown: { self, lines: recoveryCodes } };
+    } catch (error) {
+      throw namedAsHere(error);
+    }
+  },
+};
+
+function problemsIn(fields: Fields): Problems {
+  const isLate = textIn(fields, 'to') <= textIn(fields, 'from');
+  const isEarly = Number(textIn(fields, 'answerWorkingDays')) < Number(textIn(fields, 'helloWorkingDays'));
+  return {
+    ...(textsIn(fields, 'languages').length === 0 && { languages: 'needed' as const }),
+    ...(!isTimeZone(textIn(fields, 'timeZone')) && { timeZone: 'notAllowed' as const }),
+    ...(textsIn(fields, 'weekdays').length === 0 && { weekdays: 'needed' as const }),
+    ...(isLate && { to: 'notAllowed' as const }),
+    ...(isEarly && { answerWorkingDays: 'notAllowed' as const }),
+    ...(textIn(fields, 'isKeyBackedUp') === '' && { isKeyBackedUp: 'needed' as const }),
+  };
+}
+
+const settingsIn = (fields: Fields) => ({
+  name: textIn(fields, 'organisation'),
+  languages: languages.filter((language) => textsIn(fields, 'languages').includes(language)),
+  timeZone: textIn(fields, 'timeZone'),
+  readingHours: {
+    weekdays: textsIn(fields, 'weekdays').map(Number),
+    from: textIn(fields, 'from'),
+    to: textIn(fields, 'to'),
+  },
+  promise: {
+    helloWorkingDays: Number(textIn(fields, 'helloWorkingDays')),
+    answerWorkingDays: Number(textIn(fields, 'answerWorkingDays')),
+  },
+  onCall: textIn(fields, 'onCall'),
+});
+
+/** The server names a field by its whole path; here a field has the last part of it, and the organisation's name its own. */
+function namedAsHere(error: unknown): unknown {
+  const fields = error instanceof ApiError ? error.view.fields : undefined;
+  if (!fields) return error;
+  const nameOf = (path: string) =>
+    path === 'settings.name'
+      ? 'organisation'
+      : (path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path);
+  return new FieldProblems(Object.fromEntries(fields.map(({ path, problem }) => [nameOf(path), problem])));
+}

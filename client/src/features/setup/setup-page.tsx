@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { organisationQuery } from '../../api/queries.js';
+import { LocalLink } from '../../language/local-link.js';
+import { ShownOnce } from '../../ui/account/shown-once.js';
+import { useCameIn } from '../../ui/account/use-came-in.js';
+import { buttonClass } from '../../ui/button.js';
+import { Failed } from '../../ui/failed.js';
+import { Page } from '../../ui/frame/page.js';
+import { Loading } from '../../ui/loading.js';
+import { SetupFields } from './setup-fields.js';
+
+/** The first start of a real installation: open as long as nobody coordinates, to who has the code from the terminal. */
+export function SetupPage() {
+  const { t } = useTranslation();
+  const { data: organisation, error } = useQuery(organisationQuery());
+  const { lines, onDone, goOn } = useCameIn('/team');
+  if (lines)
+    return (
+      <Page>
+        <h1>{t('setup.title')}</h1>
+        <ShownOnce kind="codes" lines={lines} done={t('setup.finished')} onKept={goOn} />
+      </Page>
+    );
+  if (!organisation) return <Page>{error ? <Failed error={error} /> : <Loading />}</Page>;
+  if (organisation.isSetUp)
+    return (
+      <Page>
+        <div>
+          <h1>{t('setup.done.title')}</h1>
+          <p className="lead">{t('setup.done.text')}</p>
+        </div>
+        <div>
+          <LocalLink to="/team" className={buttonClass({})}>
+            {t('setup.done.link')}
+          </LocalLink>
+        </div>
+      </Page>
+    );
+  return (
+    <Page>
+      <div>
+        <h1>{t('setup.title')}</h1>
+        <p className="lead">{t('setup.lead')}</p>
+      </div>
+      <SetupFields onDone={onDone} />
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import type { AccountView } from '@naast/shared/contract/account';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { accountQuery, selfQuery } from '../../api/queries.js';
+import { FormBox } from '../../forms/form-box.js';
+import { useForm } from '../../forms/use-form.js';
+import styles from '../../ui/account/account.module.css';
+import { factorForm } from '../../ui/account/account-forms.js';
+import { FactorFields } from '../../ui/account/factor-fields.js';
+import { PassphraseField } from '../../ui/account/passphrase-field.js';
+import { ShownOnce } from '../../ui/account/shown-once.js';
+import { usePassphraseProblem } from '../../ui/account/use-passphrase-problem.js';
+import { Button } from '../../ui/button.js';
+import { ErrorText } from '../../ui/error-text.js';
+
+/** The code app: setting one up, or another one in its place. */
+export function FactorSection({ account }: { account: AccountView }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const problemOf = usePassphraseProblem();
+  const [isOpen, setOpen] = useState(false);
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const sending = useForm(factorForm, {
+    async onDone(done) {
+      if ('shown' in done) setCodes(done.shown);
+      setOpen(false);
+      await queries.invalidateQueries({ queryKey: accountQuery().queryKey });
+      await queries.invalidateQueries({ queryKey: selfQuery().queryKey });
+    },
+  });
+  const { sent, isSending } = sending;
+  if (codes)
+    return (
+      <ShownOnce kind="codes" lines={codes} done={t('account.factor.done')} onKept={() => setCodes(null)} />
+    );
+  return (
+    <section className={styles.section} aria-labelledby="factor">
+      <h2 id="factor">{t('account.factor.title')}</h2>
+      <p>{t(account.hasSecondFactor ? 'account.factor.on' : 'account.factor.off')}</p>
+      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t(account.hasSecondFactor ? 'account.factor.replace' : 'account.factor.start')}</summary>
+        <div>
+          {isOpen && (
+            <FormBox of={sending}>
+              <FactorFields problem={problemOf(sent?.problems['code'])} />
+              <PassphraseField
+                name="passphrase"
+                label={t('account.passphraseNow')}
+                use="current"
+                problem={problemOf(sent?.problems['passphrase'])}
+              />
+              {sent?.refusal && <ErrorText refusal={sent.refusal} />}
+              <div>
+                <Button type="submit" aria-disabled={isSending}>
+                  {isSending ? t('account.saving') : t('account.factor.send')}
+                </Button>
+              </div>
+            </FormBox>
+          )}
+        </div>
+      </details>
+    </section>
+  );
+}

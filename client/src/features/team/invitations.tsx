@@ -1,0 +1,116 @@
+import { type InvitationView, teamRoutes } from '@naast/shared/contract/team';
+import { limits } from '@naast/shared/limits';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../api/call.js';
+import { teamQuery } from '../../api/queries.js';
+import { FormBox } from '../../forms/form-box.js';
+import { useForm } from '../../forms/use-form.js';
+import account from '../../ui/account/account.module.css';
+import { Button } from '../../ui/button.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { Field } from '../../ui/field.js';
+import { useMoment } from '../../ui/use-moment.js';
+import { useProblemText } from '../../ui/use-problem-text.js';
+import { inviteForm } from './people-forms.js';
+import type { FreshLink } from './people-page.js';
+import styles from './team.module.css';
+
+interface InvitationsProps {
+  readonly invitations: readonly InvitationView[];
+  onLink(link: FreshLink): void;
+}
+
+/** Inviting somebody, and the links that are still open. */
+export function Invitations({ invitations, onLink }: InvitationsProps) {
+  const { t } = useTranslation();
+  // A new form for every link: what was typed for one is not for the next.
+  const [turn, setTurn] = useState(0);
+  return (
+    <section className={account.section} aria-labelledby="invite">
+      <h2 id="invite">{t('colleagues.invite.title')}</h2>
+      <p>{t('colleagues.invite.text')}</p>
+      <InviteForm
+        key={turn}
+        onLink={(link) => {
+          onLink(link);
+          setTurn(turn + 1);
+        }}
+      />
+      <h3>{t('colleagues.invite.open')}</h3>
+      {invitations.length === 0 ? (
+        <p className="quiet">{t('colleagues.invite.none')}</p>
+      ) : (
+        <ul className={account.signIns}>
+          {invitations.map((invitation) => (
+            <OpenInvitation key={invitation.id} invitation={invitation} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function InviteForm({ onLink }: { onLink: (link: FreshLink) => void }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const problemOf = useProblemText();
+  const sending = useForm(inviteForm, {
+    onDone(done) {
+      if (!('shown' in done)) return;
+      queries.setQueryData(teamQuery().queryKey, done.shown.team);
+      onLink(done.shown);
+    },
+  });
+  const { sent, isSending } = sending;
+  return (
+    <FormBox of={sending}>
+      {sent?.refusal && <ErrorText refusal={sent.refusal} />}
+      <Field
+        label={t('colleagues.invite.label')}
+        hint={t('colleagues.invite.labelHint')}
+        name="label"
+        maxLength={limits.invitation.labelMaxCharacters}
+        problem={problemOf(sent?.problems['label'])}
+      />
+      <label className={styles.tick}>
+        <input type="checkbox" name="isHost" value="yes" />
+        {t('colleagues.invite.host')}
+      </label>
+      <div>
+        <Button type="submit" aria-disabled={isSending}>
+          {isSending ? t('account.saving') : t('colleagues.invite.send')}
+        </Button>
+      </div>
+    </FormBox>
+  );
+}
+
+function OpenInvitation({ invitation }: { invitation: InvitationView }) {
+  const { t } = useTranslation();
+  const momentOf = useMoment();
+  const queries = useQueryClient();
+  const withdraw = useMutation({
+    mutationFn: () => call(teamRoutes.withdrawInvitation, { params: { invitationId: invitation.id } }),
+    onSuccess: (team) => queries.setQueryData(teamQuery().queryKey, team),
+    onError: () => queries.invalidateQueries({ queryKey: teamQuery().queryKey }),
+  });
+  return (
+    <li>
+      <div>
+        <strong>{invitation.label}</strong>, {t(`colleagues.invite.${invitation.purpose}`)}
+        <p className="quiet">{t('colleagues.invite.linkUntil', { date: momentOf(invitation.until) })}</p>
+      </div>
+      {withdraw.error && <ErrorText error={withdraw.error} />}
+      <Button
+        look="soft"
+        size="small"
+        onClick={() => withdraw.mutate()}
+        aria-label={`${t('colleagues.invite.withdraw')}: ${invitation.label}`}
+      >
+        {t('colleagues.invite.withdraw')}
+      </Button>
+    </li>
+  );
+}

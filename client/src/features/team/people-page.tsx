@@ -1,0 +1,64 @@
+import type { SelfView } from '@naast/shared/contract/people';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { teamQuery } from '../../api/queries.js';
+import { useSelf } from '../../api/self-context.js';
+import { Failed } from '../../ui/failed.js';
+import { Page } from '../../ui/frame/page.js';
+import { Loading } from '../../ui/loading.js';
+import { NeedsTeam } from '../../ui/needs-team.js';
+import { Note } from '../../ui/note.js';
+import { Invitations } from './invitations.js';
+import { LinkOnce } from './link-once.js';
+import { PersonCard } from './person-card.js';
+import { Proposals } from './proposals.js';
+import styles from './team.module.css';
+
+/** A link that was just made: shown until somebody says it was handed over. */
+export interface FreshLink {
+  readonly token: string;
+  readonly until: string;
+}
+
+/** Who is on the team; for coordinators also inviting, roles, and what takes two people. */
+export function PeoplePage() {
+  const { t } = useTranslation();
+  const { self } = useSelf();
+  return (
+    <Page>
+      <div>
+        <h1>{t('colleagues.title')}</h1>
+        <p className="lead">{t('colleagues.lead')}</p>
+      </div>
+      <NeedsTeam self={self}>{self?.kind === 'team' && <Team self={self} />}</NeedsTeam>
+    </Page>
+  );
+}
+
+function Team({ self }: { self: Extract<SelfView, { kind: 'team' }> }) {
+  const { t } = useTranslation();
+  const { data: team, error } = useQuery(teamQuery());
+  const [link, setLink] = useState<FreshLink | null>(null);
+  if (!team) return error ? <Failed error={error} /> : <Loading />;
+  const { manageTeam } = self.may;
+  return (
+    <>
+      {team.onCall !== '' && (
+        <Note>
+          <p>
+            <strong>{t('colleagues.onCall')}</strong> {team.onCall}
+          </p>
+        </Note>
+      )}
+      {link && <LinkOnce link={link} onKept={() => setLink(null)} />}
+      <Proposals proposals={team.proposals} onLink={setLink} />
+      <ul className={styles.people}>
+        {team.people.map((person) => (
+          <PersonCard key={person.id} person={person} mayManage={manageTeam} onLink={setLink} />
+        ))}
+      </ul>
+      {manageTeam && <Invitations invitations={team.invitations} onLink={setLink} />}
+    </>
+  );
+}

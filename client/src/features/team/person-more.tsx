@@ -1,0 +1,82 @@
+import { type ProposalKind, type TeamPerson, type TeamView, teamRoutes } from '@naast/shared/contract/team';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../api/call.js';
+import { teamQuery } from '../../api/queries.js';
+import { Button } from '../../ui/button.js';
+import { ErrorText } from '../../ui/error-text.js';
+import type { FreshLink } from './people-page.js';
+import styles from './team.module.css';
+
+interface PersonMoreProps {
+  readonly person: TeamPerson;
+  onLink(link: FreshLink): void;
+}
+
+/** A new way in, leaving, and coordinator's rights; about a coordinator each of these takes two people. */
+export function PersonMore({ person, onLink }: PersonMoreProps) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const params = { accountId: person.id };
+  const { name, isCoordinator } = person;
+  const keep = (team: TeamView) => queries.setQueryData(teamQuery().queryKey, team);
+  const propose = useMutation({
+    mutationFn: (kind: ProposalKind) => call(teamRoutes.propose, { params, body: { kind } }),
+    onSuccess: keep,
+  });
+  const reset = useMutation({
+    mutationFn: () => call(teamRoutes.resetPerson, { params }),
+    onSuccess({ link, team }) {
+      keep(team);
+      onLink(link);
+    },
+  });
+  const remove = useMutation({
+    mutationFn: () => call(teamRoutes.removePerson, { params }),
+    onSuccess: keep,
+  });
+  const error = propose.error ?? reset.error ?? remove.error;
+
+  return (
+    <details>
+      <summary>{t('colleagues.more.open', { name })}</summary>
+      <div className={styles.fields}>
+        {error && <ErrorText error={error} />}
+        <div>
+          <p>{t('colleagues.more.byTwo')}</p>
+          <Button
+            look="soft"
+            size="small"
+            onClick={() => propose.mutate(isCoordinator ? 'takeCoordinator' : 'giveCoordinator')}
+          >
+            {t(isCoordinator ? 'colleagues.more.takeCoordinator' : 'colleagues.more.giveCoordinator')}
+          </Button>
+        </div>
+        {!person.isMe && (
+          <>
+            <div>
+              <p>{t('colleagues.more.resetText', { name })}</p>
+              <Button
+                look="soft"
+                size="small"
+                onClick={() => (isCoordinator ? propose.mutate('reset') : reset.mutate())}
+              >
+                {t('colleagues.more.reset')}
+              </Button>
+            </div>
+            <div>
+              <p>{t('colleagues.more.removeText', { name })}</p>
+              <Button
+                look="soft"
+                size="small"
+                onClick={() => (isCoordinator ? propose.mutate('remove') : remove.mutate())}
+              >
+                {t('colleagues.more.remove')}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,79 @@
+import { type ProposalView, teamRoutes } from '@naast/shared/contract/team';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../api/call.js';
+import { teamQuery } from '../../api/queries.js';
+import account from '../../ui/account/account.module.css';
+import { Button } from '../../ui/button.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { useMoment } from '../../ui/use-moment.js';
+import type { FreshLink } from './people-page.js';
+import styles from './team.module.css';
+
+interface ProposalsProps {
+  readonly proposals: readonly ProposalView[];
+  onLink(link: FreshLink): void;
+}
+
+/** What one coordinator asked for and somebody else has to agree to. */
+export function Proposals({ proposals, onLink }: ProposalsProps) {
+  const { t } = useTranslation();
+  if (proposals.length === 0) return null;
+  return (
+    <section className={account.section} aria-labelledby="proposals">
+      <h2 id="proposals">{t('colleagues.proposals.title')}</h2>
+      <ul className={account.signIns}>
+        {proposals.map((proposal) => (
+          <Waiting key={proposal.id} proposal={proposal} onLink={onLink} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Waiting({ proposal, onLink }: { proposal: ProposalView; onLink: ProposalsProps['onLink'] }) {
+  const { t } = useTranslation();
+  const momentOf = useMoment();
+  const queries = useQueryClient();
+  const params = { proposalId: proposal.id };
+  const names = { by: proposal.by, name: proposal.about.name };
+  const lookAgain = () => queries.invalidateQueries({ queryKey: teamQuery().queryKey });
+  const confirm = useMutation({
+    mutationFn: () => call(teamRoutes.confirmProposal, { params }),
+    onSuccess({ link, team }) {
+      queries.setQueryData(teamQuery().queryKey, team);
+      if (link) onLink(link);
+    },
+    onError: lookAgain,
+  });
+  const withdraw = useMutation({
+    mutationFn: () => call(teamRoutes.withdrawProposal, { params }),
+    onSuccess: (team) => queries.setQueryData(teamQuery().queryKey, team),
+    onError: lookAgain,
+  });
+  const error = confirm.error ?? withdraw.error;
+  return (
+    <li>
+      <div>
+        <p>
+          <strong>{t(`colleagues.proposals.${proposal.kind}`, names)}</strong>
+        </p>
+        {!proposal.mayConfirm && <p>{t('colleagues.proposals.notYou', names)}</p>}
+        <p className="quiet">{t('colleagues.proposals.until', { date: momentOf(proposal.until) })}</p>
+        {error && <ErrorText error={error} />}
+      </div>
+      <div className={styles.actions}>
+        {proposal.mayConfirm && (
+          <Button size="small" onClick={() => confirm.mutate()}>
+            {t('colleagues.proposals.confirm')}
+          </Button>
+        )}
+        {proposal.mayWithdraw && (
+          <Button look="soft" size="small" onClick={() => withdraw.mutate()}>
+            {t('colleagues.proposals.withdraw')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

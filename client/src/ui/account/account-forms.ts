@@ -1,0 +1,64 @@
+import { type AccountView, accountRoutes } from '@naast/shared/contract/account';
+import type { Language } from '@naast/shared/languages';
+import { FieldProblems, type Fields, type Form, textIn } from '../../forms/form.js';
+
+/** What somebody sends about their own account. Only with JavaScript. */
+
+const inScript = { pages: [] } as const;
+
+/** Throws for the first of these fields that is empty. */
+export function needed(fields: Fields, ...names: readonly string[]): void {
+  const empty = names.filter((name) => textIn(fields, name).trim() === '');
+  if (empty.length > 0)
+    throw new FieldProblems(Object.fromEntries(empty.map((name) => [name, 'empty' as const])));
+}
+
+export const factorIn = (fields: Fields) => ({
+  secret: textIn(fields, 'secret'),
+  ticket: textIn(fields, 'ticket'),
+  code: textIn(fields, 'code'),
+});
+
+export const linesOf = ({ lines }: { lines: readonly (readonly string[])[] }): string[] =>
+  lines.map((line) => line.join(' '));
+
+export const passphraseForm: Form<AccountView> = {
+  ...inScript,
+  name: 'passphrase',
+  async send(fields, call) {
+    needed(fields, 'passphrase', 'next');
+    const body = { passphrase: textIn(fields, 'passphrase'), next: textIn(fields, 'next') };
+    return { shown: await call(accountRoutes.changePassphrase, { body }) };
+  },
+};
+
+export const factorForm: Form<readonly string[]> = {
+  ...inScript,
+  name: 'factor',
+  async send(fields, call) {
+    needed(fields, 'passphrase', 'code');
+    const body = { passphrase: textIn(fields, 'passphrase'), ...factorIn(fields) };
+    return { shown: (await call(accountRoutes.renewSecondFactor, { body })).recoveryCodes };
+  },
+};
+
+export const recoveryForm = (language: Language): Form<readonly string[]> => ({
+  ...inScript,
+  name: 'recovery',
+  async send(fields, call) {
+    needed(fields, 'passphrase');
+    const body = { passphrase: textIn(fields, 'passphrase'), language };
+    const { recoveryCodes, recoveryWords } = await call(accountRoutes.renewRecovery, { body });
+    return { shown: recoveryCodes ?? (recoveryWords ? linesOf(recoveryWords) : []) };
+  },
+});
+
+export const endForm: Form<'ended'> = {
+  ...inScript,
+  name: 'end',
+  async send(fields, call) {
+    needed(fields, 'passphrase');
+    await call(accountRoutes.endAccount, { body: { passphrase: textIn(fields, 'passphrase') } });
+    return { shown: 'ended' };
+  },
+};

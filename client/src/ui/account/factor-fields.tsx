@@ -1,0 +1,51 @@
+import { accountRoutes } from '@naast/shared/contract/account';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../api/call.js';
+import { Button } from '../button.js';
+import { Failed } from '../failed.js';
+import { Field } from '../field.js';
+import { Loading } from '../loading.js';
+import styles from './account.module.css';
+import { QrCode } from './qr-code.js';
+
+/** The secret for a code app, to be scanned, and a code that shows that the app has it. Sent along as hidden fields. */
+export function FactorFields({ problem }: { problem: string | null }) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['drawnFactor'],
+    queryFn: () => call(accountRoutes.drawSecondFactor, {}),
+    // One secret as long as the form is there: what was scanned must stay what is sent.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  if (!data) return error ? <Failed error={error} /> : <Loading />;
+  return (
+    <div className={styles.factor}>
+      <p>{t('account.factor.how')}</p>
+      <QrCode text={data.uri} label={t('account.factor.picture')} />
+      <p>
+        {t('account.factor.orType')}{' '}
+        <code className={styles.secret} translate="no">
+          {data.secret.match(/.{4}/g)?.join(' ')}
+        </code>
+      </p>
+      <input type="hidden" name="secret" value={data.secret} />
+      <input type="hidden" name="ticket" value={data.ticket} />
+      <Field
+        label={t('account.factor.code')}
+        hint={t('account.factor.codeHint')}
+        name="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={10}
+        problem={problem}
+      />
+      <div>
+        <Button look="bare" size="small" onClick={() => void refetch()}>
+          {t('account.factor.again')}
+        </Button>
+      </div>
+    </div>
+  );
+}

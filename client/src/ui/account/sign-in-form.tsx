@@ -1,0 +1,72 @@
+import { limits } from '@naast/shared/limits';
+import { useTranslation } from 'react-i18next';
+import { useComeIn } from '../../api/use-come-in.js';
+import { textIn } from '../../forms/form.js';
+import { FormBox } from '../../forms/form-box.js';
+import { useForm } from '../../forms/use-form.js';
+import { Button } from '../button.js';
+import { ErrorText } from '../error-text.js';
+import { Field } from '../field.js';
+import { useHydrated } from '../use-hydrated.js';
+import styles from './account.module.css';
+import { PassphraseField } from './passphrase-field.js';
+import { signInForm } from './sign-in-forms.js';
+
+/** Name and passphrase; then, for whoever has a code app, a code. What was typed stays through both. */
+export function SignInForm() {
+  const { t } = useTranslation();
+  const comeIn = useComeIn();
+  const isHydrated = useHydrated();
+  const sending = useForm(signInForm, {
+    onDone: (done) => ('shown' in done ? comeIn(done.shown) : undefined),
+  });
+  const { sent, isSending } = sending;
+  const asksCode = sent?.refusal === 'codeNeeded' || textIn(sent?.fields, 'step') === 'code';
+  return (
+    <FormBox of={sending} className={`${styles.form} needs-script`} autoComplete="on">
+      {sent?.refusal && sent.refusal !== 'codeNeeded' && <ErrorText refusal={sent.refusal} />}
+      <Field
+        label={t('team.name')}
+        name="name"
+        autoComplete="username"
+        maxLength={limits.name.maxCharacters}
+        autoCapitalize="none"
+        spellCheck={false}
+        problem={sent?.problems['name'] ? t('team.nameMissing') : null}
+      />
+      <PassphraseField
+        name="passphrase"
+        label={t('team.passphrase')}
+        use="current"
+        problem={sent?.problems['passphrase'] ? t('team.passphraseMissing') : null}
+      />
+      {asksCode && <CodeField problem={sent?.problems['code'] ? t('team.codeMissing') : null} />}
+      <div>
+        <Button type="submit" disabled={!isHydrated} aria-disabled={isSending}>
+          {isSending ? t('team.signingIn') : t('team.signIn')}
+        </Button>
+      </div>
+    </FormBox>
+  );
+}
+
+/** Appears once the passphrase was right; the focus goes there. */
+function CodeField({ problem }: { problem: string | null }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <input type="hidden" name="step" value="code" />
+      <Field
+        label={t('team.code')}
+        hint={t('team.codeHint')}
+        name="code"
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={40}
+        ref={(field) => field?.focus()}
+        problem={problem}
+      />
+    </>
+  );
+}

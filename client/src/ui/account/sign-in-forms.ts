@@ -1,0 +1,52 @@
+import { accountRoutes } from '@naast/shared/contract/account';
+import { peopleRoutes, type SelfView } from '@naast/shared/contract/people';
+import type { Language } from '@naast/shared/languages';
+import { type Form, textIn } from '../../forms/form.js';
+import { linesOf, needed } from './account-forms.js';
+
+/** The ways in. Only with JavaScript: what is done afterwards needs it, too. */
+
+const inScript = { pages: [] } as const;
+
+export const signInForm: Form<SelfView> = {
+  ...inScript,
+  name: 'signIn',
+  async send(fields, call) {
+    const isSecondStep = textIn(fields, 'step') === 'code';
+    needed(fields, 'name', 'passphrase', ...(isSecondStep ? ['code'] : []));
+    const body = {
+      name: textIn(fields, 'name').trim(),
+      passphrase: textIn(fields, 'passphrase'),
+      ...(isSecondStep && { code: textIn(fields, 'code') }),
+    };
+    return { shown: await call(peopleRoutes.signIn, { body }) };
+  },
+};
+
+export interface CameIn {
+  readonly self: SelfView;
+  /** Recovery codes or words, to be shown once. */
+  readonly lines: readonly string[];
+}
+
+export const signUpForm = (language: Language): Form<CameIn> => ({
+  ...inScript,
+  name: 'signUp',
+  async send(fields, call) {
+    needed(fields, 'name', 'passphrase');
+    const body = { name: textIn(fields, 'name'), passphrase: textIn(fields, 'passphrase'), language };
+    const { self, recoveryWords } = await call(accountRoutes.signUp, { body });
+    return { shown: { self, lines: linesOf(recoveryWords) } };
+  },
+});
+
+export const recoverForm = (language: Language): Form<CameIn> => ({
+  ...inScript,
+  name: 'recover',
+  async send(fields, call) {
+    needed(fields, 'words', 'passphrase');
+    const body = { words: textIn(fields, 'words'), passphrase: textIn(fields, 'passphrase'), language };
+    const { self, recoveryWords } = await call(accountRoutes.recover, { body });
+    return { shown: { self, lines: linesOf(recoveryWords) } };
+  },
+});

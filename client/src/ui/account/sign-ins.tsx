@@ -1,0 +1,65 @@
+import { type AccountView, accountRoutes, type SignInView } from '@naast/shared/contract/account';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../api/call.js';
+import { accountQuery } from '../../api/queries.js';
+import { Button } from '../button.js';
+import { ErrorText } from '../error-text.js';
+import { useMoment } from '../use-moment.js';
+import styles from './account.module.css';
+
+/** Where one is signed in, by times: Naast knows no devices. */
+export function SignIns({ account }: { account: AccountView }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const keep = (fresh: AccountView) => queries.setQueryData(accountQuery().queryKey, fresh);
+  const end = useMutation({
+    mutationFn: (signInId: SignInView['id']) => call(accountRoutes.endSignIn, { params: { signInId } }),
+    onSuccess: keep,
+  });
+  const endOthers = useMutation({
+    mutationFn: () => call(accountRoutes.endOtherSignIns, {}),
+    onSuccess: keep,
+  });
+  const error = end.error ?? endOthers.error;
+  return (
+    <section className={styles.section} aria-labelledby="sign-ins">
+      <h2 id="sign-ins">{t('account.signIns.title')}</h2>
+      <p>{t('account.signIns.text')}</p>
+      {error && <ErrorText error={error} />}
+      <ul className={styles.signIns}>
+        {account.signIns.map((signIn) => (
+          <SignInRow key={signIn.id} signIn={signIn} onEnd={() => end.mutate(signIn.id)} />
+        ))}
+      </ul>
+      {account.signIns.length > 1 && (
+        <Button look="soft" onClick={() => endOthers.mutate()}>
+          {t('account.signIns.endOthers')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function SignInRow({ signIn, onEnd }: { signIn: SignInView; onEnd: () => void }) {
+  const { t } = useTranslation();
+  const momentOf = useMoment();
+  return (
+    <li>
+      <div>
+        <strong>{t(signIn.isThis ? 'account.signIns.this' : 'account.signIns.other')}</strong>
+        <p className="quiet">
+          {t('account.signIns.times', {
+            started: momentOf(signIn.startedAt),
+            seen: momentOf(signIn.seenAt),
+          })}
+        </p>
+      </div>
+      {!signIn.isThis && (
+        <Button look="soft" size="small" onClick={onEnd}>
+          {t('account.signIns.end')}
+        </Button>
+      )}
+    </li>
+  );
+}

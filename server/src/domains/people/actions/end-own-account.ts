@@ -1,0 +1,13 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { eraseAccount } from '../end-account.js';
+import { confirmPassphrase, ownAccount } from '../own-account.js';
+
+/** A member goes, or somebody leaves the team: at once, on every device. Throws `lastCoordinator`. */
+export async function endOwnAccount(ctx: Ctx, passphrase: string): Promise<void> {
+  const found = await ownAccount(ctx);
+  const coordinators = await ctx.stores.people.countWithRole('coordinator');
+  const { account } = authorize(ctx, 'account.end', { account: found, coordinators });
+  await confirmPassphrase(ctx, account, passphrase);
+  await eraseAccount(ctx, account.id);
+}

@@ -1,0 +1,14 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { ownAccount } from '../own-account.js';
+import { type SeenAccount, seeAccount } from './read-account.js';
+
+/** Ends one of one's own sign-ins. Throws `notFound` for one of somebody else, too. */
+export async function endSignIn(ctx: Ctx, key: string): Promise<SeenAccount> {
+  authorize(ctx, 'account.change', null);
+  const { id } = await ownAccount(ctx);
+  if (!(await ctx.stores.signIns.end(id, key))) throw new NaastError('notFound');
+  ctx.publish({ type: 'signInSession.ended', key });
+  return seeAccount(ctx);
+}

@@ -1,0 +1,21 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import type { SignInRecord } from '../../../platform/http/sign-in-records.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { ownAccount } from '../own-account.js';
+import type { Account } from '../people.types.js';
+
+export interface SeenAccount {
+  readonly account: Account;
+  readonly signIns: readonly SignInRecord[];
+}
+
+/** One's own account, and where it is signed in. */
+export async function readAccount(ctx: Ctx): Promise<SeenAccount> {
+  authorize(ctx, 'account.see', null);
+  return seeAccount(ctx);
+}
+
+export async function seeAccount(ctx: Ctx): Promise<SeenAccount> {
+  const account = await ownAccount(ctx);
+  return { account, signIns: await ctx.stores.signIns.list(account.id, ctx.now()) };
+}

@@ -1,0 +1,32 @@
+import type { Language } from '@naast/shared/languages';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { comeIn, type Door, type SignedIn } from '../come-in.js';
+import { endSignIns } from '../end-account.js';
+import { hashPassphrase } from '../passphrase.js';
+import { drawRecoveryWords } from '../recovery-words.js';
+import { refuseWeakPassphrase } from '../refuse-weak-passphrase.js';
+
+export interface Recover {
+  readonly words: string;
+  readonly passphrase: string;
+  readonly language: Language;
+  readonly door: Door;
+}
+
+/** A member comes back by the recovery words, which are new afterwards. Throws `recoveryUnknown`. */
+export async function recoverAccount(ctx: Ctx, input: Recover): Promise<SignedIn & { lines: string[][] }> {
+  authorize(ctx, 'member.recover', null);
+  await ctx.limits.take('recover');
+  const account = await ctx.stores.people.findByRecoveryWords(input.words);
+  if (account === null) throw new NaastError('recoveryUnknown');
+  await refuseWeakPassphrase(input.passphrase, [account.name]);
+  const { lines, hash } = drawRecoveryWords(ctx, input.language);
+  await ctx.stores.people.change(account.id, {
+    passphraseHash: await hashPassphrase(input.passphrase),
+    recovery: [hash],
+  });
+  await endSignIns(ctx, account.id, null);
+  return { ...(await comeIn(ctx, account, input.door)), lines };
+}

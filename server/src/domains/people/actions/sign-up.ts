@@ -1,0 +1,36 @@
+import type { Language } from '@naast/shared/languages';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { comeIn, type Door, type SignedIn } from '../come-in.js';
+import { hashPassphrase } from '../passphrase.js';
+import type { Account } from '../people.types.js';
+import { drawRecoveryWords } from '../recovery-words.js';
+import { refuseWeakPassphrase } from '../refuse-weak-passphrase.js';
+
+export interface SignUp {
+  readonly name: string;
+  readonly passphrase: string;
+  readonly language: Language;
+  readonly door: Door;
+}
+
+/** Makes a member: a name and a passphrase, nothing else. Throws `nameTaken`. The words are to be shown once. */
+export async function signUp(ctx: Ctx, input: SignUp): Promise<SignedIn & { lines: string[][] }> {
+  authorize(ctx, 'member.signUp', null);
+  await ctx.limits.take('signUp');
+  await refuseWeakPassphrase(input.passphrase, [input.name]);
+  const { lines, hash } = drawRecoveryWords(ctx, input.language);
+  const account: Account = {
+    id: ctx.newId(),
+    kind: 'member',
+    name: input.name,
+    roles: [],
+    profession: null,
+    passphraseHash: await hashPassphrase(input.passphrase),
+    secondFactor: null,
+    recovery: [hash],
+    createdAt: ctx.now(),
+  };
+  await ctx.stores.people.create(account);
+  return { ...(await comeIn(ctx, account, input.door)), lines };
+}

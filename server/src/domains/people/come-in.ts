@@ -1,0 +1,33 @@
+import type { Ctx } from '../../kernel/ctx.js';
+import type { Visit } from '../../platform/http/handlers.js';
+import type { Account } from './people.types.js';
+
+/** The browser that somebody signs in with. */
+export interface Door {
+  /** The visit it was in until now, by its hashed session id; null when it was in none. */
+  readonly earlierVisit: string | null;
+  /** Binds the browser's session, under a new id, to the account. */
+  begin(account: Account): Promise<Ctx>;
+}
+
+export const doorOf = (visit: Visit): Door => ({
+  earlierVisit: visit.started ? visit.key : null,
+  begin: (account) => visit.signIn(account.id, account.kind),
+});
+
+export interface SignedIn {
+  readonly account: Account;
+  readonly signedIn: Ctx;
+}
+
+/** From here on this browser is theirs. */
+export async function comeIn(ctx: Ctx, account: Account, door: Door): Promise<SignedIn> {
+  const signedIn = await door.begin(account);
+  // What this browser's pages were as a visitor ends with it.
+  if (door.earlierVisit !== null) ctx.publish({ type: 'signInSession.ended', key: door.earlierVisit });
+  if (account.kind === 'member') await ctx.stores.people.noteHere(account.id, startOfDay(ctx.now()));
+  return { account, signedIn };
+}
+
+/** To the day: when exactly somebody was here is nobody's business. */
+const startOfDay = (at: Date): Date => new Date(`${at.toISOString().slice(0, 10)}T00:00:00.000Z`);

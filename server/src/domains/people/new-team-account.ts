@@ -1,0 +1,24 @@
+import type { Ctx } from '../../kernel/ctx.js';
+import { hashPassphrase } from './passphrase.js';
+import type { Account } from './people.types.js';
+
+/** Somebody new on the team, not stored yet. Without a passphrase nobody can sign in to it. */
+export async function newTeamAccount(
+  ctx: Ctx,
+  given: { readonly name: string; readonly passphrase?: string } & Partial<
+    Pick<Account, 'roles' | 'profession' | 'secondFactor'>
+  >,
+): Promise<Account> {
+  const { name, passphrase = null, roles = [], profession = null, secondFactor = null } = given;
+  return {
+    id: ctx.newId(),
+    kind: 'team',
+    name,
+    roles,
+    profession,
+    passphraseHash: passphrase === null ? null : await hashPassphrase(passphrase),
+    secondFactor,
+    recovery: [],
+    createdAt: ctx.now(),
+  };
+}

@@ -1,0 +1,79 @@
+import { limits } from '@naast/shared/limits';
+import { generateURI, verify } from 'otplib';
+import type { Ctx } from '../../kernel/ctx.js';
+import { NaastError } from '../../kernel/errors.js';
+import type { Account, SecondFactor } from './people.types.js';
+
+/** The second step of signing in: a code of an authenticator app (TOTP, RFC 6238), or a recovery code in its place. */
+
+const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const { secondsPerCode, ticketHolds } = limits.secondFactor;
+
+const drawn = (ctx: Ctx, characters: number): string =>
+  Array.from({ length: characters }, () => base32.charAt(ctx.randomBelow(base32.length))).join('');
+
+export interface DrawnFactor {
+  readonly secret: string;
+  readonly ticket: string;
+}
+
+/** A secret for an app. Nothing is kept: the ticket shows later that the secret was drawn here, and not long ago. */
+export function drawFactor(ctx: Ctx): DrawnFactor & { uri: string } {
+  const secret = drawn(ctx, 32);
+  const drawnAt = ctx.now().getTime().toString(36);
+  return {
+    secret,
+    ticket: `${drawnAt}.${ctx.stores.people.factorProof(secret, drawnAt)}`,
+    // Neutral names: the app shows them to whoever holds the phone.
+    uri: generateURI({ issuer: 'Naast', label: 'team', secret }),
+  };
+}
+
+/** The factor, once a code shows that the app has it. Throws `secondFactorStale` or `codeWrong`. */
+export async function confirmFactor(ctx: Ctx, given: DrawnFactor & { code: string }): Promise<SecondFactor> {
+  const [drawnAt = '', proof] = given.ticket.split('.');
+  const age = ctx.now().getTime() - Number.parseInt(drawnAt, 36);
+  const isOurs = proof === ctx.stores.people.factorProof(given.secret, drawnAt);
+  if (!isOurs || !(age >= 0 && age <= ticketHolds)) throw new NaastError('secondFactorStale');
+  const step = await stepOf(ctx, given.secret, given.code, 0);
+  if (step === null) throw new NaastError('codeWrong');
+  return { secret: given.secret, lastStep: step };
+}
+
+/** Uses a code up. Throws `codeWrong` for a wrong one, and for one that was used before. */
+export async function useCode(ctx: Ctx, account: Account, code: string): Promise<void> {
+  const { secondFactor } = account;
+  if (secondFactor === null) return;
+  const step = await stepOf(ctx, secondFactor.secret, code, secondFactor.lastStep);
+  if (step !== null && (await ctx.stores.people.takeTimeStep(account.id, step))) return;
+  if (await ctx.stores.people.takeRecoveryCode(account.id, plainCode(code))) return;
+  throw new NaastError('codeWrong');
+}
+
+/** The time step that a code belongs to, later than `after`; null when it belongs to none. A phone may be a step off. */
+async function stepOf(ctx: Ctx, secret: string, code: string, after: number): Promise<number | null> {
+  const token = code.replace(/\s/g, '');
+  if (!/^\d{6}$/.test(token)) return null;
+  const epoch = Math.floor(ctx.now().getTime() / 1000);
+  const found = await verify({ secret, token, epoch, epochTolerance: secondsPerCode, afterTimeStep: after });
+  return found.valid && 'timeStep' in found ? found.timeStep : null;
+}
+
+export interface NewRecovery {
+  /** To be shown once. */
+  readonly codes: readonly string[];
+  readonly hashes: readonly string[];
+}
+
+/** Eight codes of 50 bits: of use only together with the passphrase. */
+export function drawRecoveryCodes(ctx: Ctx, accountId: string): NewRecovery {
+  const { count, characters } = limits.recoveryCodes;
+  const codes = Array.from({ length: count }, () => drawn(ctx, characters));
+  return {
+    codes: codes.map((code) => `${code.slice(0, 5)}-${code.slice(5)}`),
+    hashes: codes.map((code) => ctx.stores.people.recoveryHash({ accountId, code })),
+  };
+}
+
+/** As it was drawn, however it was typed. */
+const plainCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z2-7]/g, '');

@@ -1,0 +1,61 @@
+import type { Settings } from '@naast/shared/contract/setup';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import type { OrganisationSettings } from '../../organisation/index.js';
+import {
+  comeIn,
+  confirmFactor,
+  type Door,
+  type DrawnFactor,
+  drawRecoveryCodes,
+  newTeamAccount,
+  refuseWeakPassphrase,
+  type SignedIn,
+} from '../../people/index.js';
+
+export interface FinishSetup extends DrawnFactor {
+  readonly setupCode: string;
+  readonly settings: Settings;
+  readonly name: string;
+  readonly passphrase: string;
+  readonly code: string;
+  readonly door: Door;
+}
+
+/**
+ * Settles the organisation and makes its first coordinator. Throws `alreadySetUp` or `setupCodeWrong`; whatever else is not right
+ * leaves the code as good as it was. The recovery codes are to be shown once.
+ */
+export async function finishSetup(
+  ctx: Ctx,
+  input: FinishSetup,
+): Promise<SignedIn & { codes: readonly string[] }> {
+  await ctx.limits.take('setup');
+  const coordinators = await ctx.stores.people.countWithRole('coordinator');
+  const hasRightCode = coordinators === 0 && ctx.stores.setup.takeCode(input.setupCode);
+  authorize(ctx, 'setup.finish', { coordinators, hasRightCode });
+  try {
+    return await setUp(ctx, input);
+  } catch (error) {
+    ctx.stores.setup.giveBack();
+    throw error;
+  }
+}
+
+async function setUp(ctx: Ctx, input: FinishSetup): Promise<SignedIn & { codes: readonly string[] }> {
+  await refuseWeakPassphrase(input.passphrase, [input.name, input.settings.name]);
+  const secondFactor = await confirmFactor(ctx, input);
+  const { name, passphrase } = input;
+  // A coordinator who is host too can open a room before there is anybody else.
+  const draft = await newTeamAccount(ctx, { name, passphrase, roles: ['coordinator', 'host'], secondFactor });
+  const { codes, hashes } = drawRecoveryCodes(ctx, draft.id);
+  await ctx.stores.organisation.settle(settingsOf(input.settings));
+  await ctx.stores.people.create({ ...draft, recovery: hashes });
+  return { ...(await comeIn(ctx, draft, input.door)), codes };
+}
+
+function settingsOf({ readingHours, ...rest }: Settings): OrganisationSettings {
+  const { weekdays, from, to } = readingHours;
+  const weekly = [...new Set(weekdays)].sort((a, b) => a - b).map((weekday) => ({ weekday, from, to }));
+  return { ...rest, reading: { weekly, closedOn: [] } };
+}

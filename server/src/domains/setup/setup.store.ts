@@ -1,0 +1,40 @@
+import { timingSafeEqual } from 'node:crypto';
+
+declare module '../../kernel/ctx.js' {
+  interface Stores {
+    readonly setup: SetupStore;
+  }
+}
+
+/** The one-time code of this process: whoever reads its terminal may set the installation up. In memory only. */
+export interface SetupStore {
+  /** As the terminal shows it. */
+  code(): string;
+  /** True once for the right code, however it was typed; after that for none until it is given back. */
+  takeCode(typed: string): boolean;
+  /** What it was taken for did not work out. */
+  giveBack(): void;
+}
+
+/** Without letters that look like another. */
+const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+const length = 12;
+
+/** 59 bits: slowed tries do not get near. */
+export function setupStore(randomBelow: (bound: number) => number): SetupStore {
+  const drawn = Array.from({ length }, () => letters.charAt(randomBelow(letters.length))).join('');
+  let isTaken = false;
+  return {
+    code: () => drawn.match(/.{4}/g)?.join('-') ?? drawn,
+    takeCode(typed) {
+      const plain = Buffer.from(typed.toUpperCase().replace(/[^A-Z0-9]/g, ''));
+      const right = Buffer.from(drawn);
+      if (isTaken || plain.length !== right.length || !timingSafeEqual(plain, right)) return false;
+      isTaken = true;
+      return true;
+    },
+    giveBack() {
+      isTaken = false;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { TeamRole } from '@naast/shared/roles';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import {
+  type Account,
+  comeIn,
+  confirmFactor,
+  type Door,
+  type DrawnFactor,
+  drawRecoveryCodes,
+  endSignIns,
+  hashPassphrase,
+  newTeamAccount,
+  refuseWeakPassphrase,
+  type SignedIn,
+} from '../../people/index.js';
+import type { Invitation } from '../team.types.js';
+
+export interface Accept extends DrawnFactor {
+  readonly token: string;
+  /** Needed to join; whoever comes back has one. */
+  readonly name: string | null;
+  readonly passphrase: string;
+  readonly code: string;
+  readonly door: Door;
+}
+
+/**
+ * Joins the team, or gets back in with new secrets. Nothing is used up before everything is right. Throws `invitationGone`,
+ * `nameTaken`, `codeWrong`, `secondFactorStale` or `badInput`. The recovery codes are to be shown once.
+ */
+export async function acceptInvitation(
+  ctx: Ctx,
+  input: Accept,
+): Promise<SignedIn & { codes: readonly string[] }> {
+  await ctx.limits.take('invitation');
+  const invitation = authorize(ctx, 'team.join', await ctx.stores.team.findInvitation(input.token));
+  const account = await whoComes(ctx, invitation, input.name);
+  await refuseWeakPassphrase(input.passphrase, [account.name]);
+  const secondFactor = await confirmFactor(ctx, input);
+  const passphraseHash = await hashPassphrase(input.passphrase);
+  const { codes, hashes } = drawRecoveryCodes(ctx, account.id);
+
+  // Somebody new is nobody yet: the way in opens once the invitation is theirs alone.
+  if (invitation.purpose === 'join') await ctx.stores.people.create(account);
+  if (!(await ctx.stores.team.takeInvitation(invitation.id, ctx.now()))) {
+    if (invitation.purpose === 'join') await ctx.stores.people.remove(account.id, ctx.now());
+    throw new NaastError('invitationGone');
+  }
+  await ctx.stores.people.change(account.id, { passphraseHash, secondFactor, recovery: hashes });
+  await endSignIns(ctx, account.id, null);
+  ctx.publish({ type: 'account.changed', accountId: account.id, hasLost: false });
+  return { ...(await comeIn(ctx, { ...account, secondFactor }, input.door)), codes };
+}
+
+async function whoComes(ctx: Ctx, invitation: Invitation, name: string | null): Promise<Account> {
+  if (invitation.purpose === 'reset') {
+    const account = await ctx.stores.people.find(invitation.accountId ?? '');
+    if (account === null) throw new NaastError('invitationGone');
+    return account;
+  }
+  if (name === null) throw new NaastError('badInput', { fields: [{ path: 'name', problem: 'missing' }] });
+  const roles: TeamRole[] = [
+    ...(invitation.isCoordinator ? (['coordinator'] as const) : []),
+    ...(invitation.isHost ? (['host'] as const) : []),
+  ];
+  return newTeamAccount(ctx, { name, roles });
+}

@@ -1,0 +1,41 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { eraseAccount } from '../../people/index.js';
+import { changeRoles } from '../change-roles.js';
+import type { InvitationLink } from '../make-invitation.js';
+import { resetWayIn } from '../reset-way-in.js';
+import { openProposal } from '../see-team.js';
+import type { OpenProposal } from '../team.types.js';
+
+/** The second person agrees, and it happens. Answers the link of a reset, to be handed over by this second person. */
+export async function confirmProposal(ctx: Ctx, proposalId: string): Promise<InvitationLink | null> {
+  const [proposal, people] = await Promise.all([
+    ctx.stores.team.findProposal(proposalId),
+    ctx.stores.people.list(),
+  ]);
+  const open = authorize(ctx, 'team.confirm', openProposal(proposal, people));
+  // Two who agree at once are one agreement.
+  if (!(await ctx.stores.team.takeProposal(open.proposal.id))) throw new NaastError('notFound');
+  return enact(ctx, open);
+}
+
+async function enact(ctx: Ctx, { proposal, about }: OpenProposal): Promise<InvitationLink | null> {
+  switch (proposal.kind) {
+    case 'giveCoordinator':
+      await changeRoles(ctx, about, [...about.roles, 'coordinator']);
+      return null;
+    case 'takeCoordinator':
+      await changeRoles(
+        ctx,
+        about,
+        about.roles.filter((role) => role !== 'coordinator'),
+      );
+      return null;
+    case 'remove':
+      await eraseAccount(ctx, about.id);
+      return null;
+    case 'reset':
+      return resetWayIn(ctx, about);
+  }
+}

@@ -1,0 +1,17 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import type { Invitation } from '../team.types.js';
+
+export interface SeenInvitation {
+  readonly invitation: Invitation;
+  /** Of whoever comes back; null for somebody new. */
+  readonly name: string | null;
+}
+
+/** What a link is for. Throws `invitationGone`. */
+export async function seeInvitation(ctx: Ctx, input: { token: string }): Promise<SeenInvitation> {
+  await ctx.limits.take('invitation');
+  const invitation = authorize(ctx, 'team.join', await ctx.stores.team.findInvitation(input.token));
+  const account = invitation.accountId === null ? null : await ctx.stores.people.find(invitation.accountId);
+  return { invitation, name: account?.name ?? null };
+}

@@ -1,0 +1,15 @@
+import type { Profession, TeamRole } from '@naast/shared/roles';
+import type { Ctx } from '../../kernel/ctx.js';
+import type { Account } from '../people/index.js';
+
+/** Gives and takes roles; what somebody lost ends at once, on every device. */
+export async function changeRoles(
+  ctx: Ctx,
+  account: Account,
+  roles: readonly TeamRole[],
+  profession: Profession | null = account.profession,
+): Promise<void> {
+  await ctx.stores.people.change(account.id, { roles, profession });
+  const hasLost = account.roles.some((role) => !roles.includes(role));
+  ctx.publish({ type: 'account.changed', accountId: account.id, hasLost });
+}

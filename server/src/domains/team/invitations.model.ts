@@ -1,0 +1,35 @@
+import { Schema } from 'mongoose';
+import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
+
+export interface InvitationDocument {
+  _id: string;
+  /** HMAC of the token in the link. */
+  tokenHash: string;
+  purpose: 'join' | 'reset';
+  accountId: string | null;
+  label: Buffer;
+  isHost: boolean;
+  isCoordinator: boolean;
+  until: Date;
+  schemaVersion: number;
+}
+
+const schema = new Schema<InvitationDocument>(
+  {
+    _id: { type: String, required: true },
+    tokenHash: { type: String, required: true },
+    purpose: { type: String, required: true },
+    accountId: { type: String },
+    label: { type: Buffer, required: true },
+    isHost: { type: Boolean, required: true },
+    isCoordinator: { type: Boolean, required: true },
+    until: { type: Date, required: true },
+    schemaVersion: { type: Number, required: true },
+  },
+  schemaOptions,
+);
+
+// Whoever opens a link is found by it.
+schema.index({ tokenHash: 1 }, { unique: true });
+
+export const invitationCollection: Collection<InvitationDocument> = { name: 'invitations', schema };

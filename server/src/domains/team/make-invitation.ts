@@ -1,0 +1,19 @@
+import { limits } from '@naast/shared/limits';
+import type { Ctx } from '../../kernel/ctx.js';
+import type { Invitation } from './team.types.js';
+
+export interface InvitationLink {
+  /** 256 bits; stands behind the # of the link, which browsers send to no server. */
+  readonly token: string;
+  readonly until: Date;
+}
+
+export async function makeInvitation(
+  ctx: Ctx,
+  given: Omit<Invitation, 'id' | 'until'>,
+): Promise<InvitationLink> {
+  const until = new Date(ctx.now().getTime() + limits.invitation.holds);
+  const token = ctx.newId() + ctx.newId();
+  await ctx.stores.team.invite({ ...given, id: ctx.newId(), until }, token);
+  return { token, until };
+}

@@ -1,0 +1,19 @@
+import type { Ctx } from '../../kernel/ctx.js';
+import { type Account, endSignIns } from '../people/index.js';
+import { type InvitationLink, makeInvitation } from './make-invitation.js';
+
+/** The old way in stops at once, on every device; the link makes a new one. An earlier such link no longer works. */
+export async function resetWayIn(ctx: Ctx, account: Account): Promise<InvitationLink> {
+  await ctx.stores.people.change(account.id, { passphraseHash: null });
+  await endSignIns(ctx, account.id, null);
+  ctx.publish({ type: 'account.changed', accountId: account.id, hasLost: true });
+  for (const earlier of await ctx.stores.team.invitations())
+    if (earlier.accountId === account.id) await ctx.stores.team.takeInvitation(earlier.id, ctx.now());
+  return makeInvitation(ctx, {
+    purpose: 'reset',
+    accountId: account.id,
+    label: account.name,
+    isHost: false,
+    isCoordinator: false,
+  });
+}

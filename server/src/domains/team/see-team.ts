@@ -1,0 +1,40 @@
+import type { Ctx } from '../../kernel/ctx.js';
+import { type Account, coordinates } from '../people/index.js';
+import type { Invitation, OpenProposal, Proposal } from './team.types.js';
+
+export interface SeenTeam {
+  readonly people: readonly Account[];
+  readonly proposals: readonly OpenProposal[];
+  /** Empty for whoever does not coordinate. */
+  readonly invitations: readonly Invitation[];
+  /** Whom to call when something cannot wait; empty: nobody. */
+  readonly onCall: string;
+}
+
+/** The team, for whoever may read it: everybody sees who is there; invitations are the coordinators'. */
+export async function seeTeam(ctx: Ctx): Promise<SeenTeam> {
+  const [people, proposals, onCall] = await Promise.all([
+    ctx.stores.people.list(),
+    ctx.stores.team.proposals(),
+    ctx.stores.organisation.onCall(),
+  ]);
+  const mayInvite = ctx.judge('team.invite', null) === 'allow';
+  const now = ctx.now();
+  const invitations = mayInvite ? await ctx.stores.team.invitations() : [];
+  return {
+    people,
+    onCall,
+    proposals: proposals.flatMap((proposal) => {
+      const open = openProposal(proposal, people);
+      return open && proposal.until > now ? [open] : [];
+    }),
+    invitations: invitations.filter(({ until }) => until > now),
+  };
+}
+
+/** Null when whom it is about has gone meanwhile. */
+export function openProposal(proposal: Proposal | null, people: readonly Account[]): OpenProposal | null {
+  const about = people.find(({ id }) => id === proposal?.aboutId);
+  if (proposal === null || about === undefined) return null;
+  return { proposal, about, coordinators: people.filter(coordinates) };
+}

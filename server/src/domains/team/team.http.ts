@@ -1,0 +1,70 @@
+import type { teamRoutes } from '@naast/shared/contract/team';
+import type { Ctx } from '../../kernel/ctx.js';
+import type { Handlers } from '../../platform/http/handlers.js';
+import { doorOf, justSignedIn, type MayNow, presentSelf } from '../people/index.js';
+import { acceptInvitation } from './actions/accept-invitation.js';
+import { confirmProposal } from './actions/confirm-proposal.js';
+import { giveRoles } from './actions/give-roles.js';
+import { invite } from './actions/invite.js';
+import { propose } from './actions/propose.js';
+import { readTeam } from './actions/read-team.js';
+import { removePerson } from './actions/remove-person.js';
+import { resetPerson } from './actions/reset-person.js';
+import { seeInvitation } from './actions/see-invitation.js';
+import { withdrawInvitation } from './actions/withdraw-invitation.js';
+import { withdrawProposal } from './actions/withdraw-proposal.js';
+import type { InvitationLink } from './make-invitation.js';
+import { seeTeam } from './see-team.js';
+import { presentTeam } from './team.present.js';
+
+const presentLink = ({ token, until }: InvitationLink) => ({ token, until: until.toISOString() });
+const teamNow = async (ctx: Ctx) => presentTeam(ctx, await seeTeam(ctx));
+
+export function teamHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof teamRoutes> {
+  return {
+    readTeam: async (ctx) => presentTeam(ctx, await readTeam(ctx)),
+    async invite(ctx, { body }) {
+      return { link: presentLink(await invite(ctx, body)), team: await teamNow(ctx) };
+    },
+    async withdrawInvitation(ctx, { params }) {
+      await withdrawInvitation(ctx, params.invitationId);
+      return teamNow(ctx);
+    },
+    async seeInvitation(ctx, { body }) {
+      const { invitation, name } = await seeInvitation(ctx, body);
+      return { purpose: invitation.purpose, name, until: invitation.until.toISOString() };
+    },
+    async acceptInvitation(ctx, { body }, visit) {
+      const { account, signedIn, codes } = await acceptInvitation(ctx, {
+        ...body,
+        name: body.name ?? null,
+        door: doorOf(visit),
+      });
+      const self = presentSelf(account, justSignedIn(ctx.now()), mayNow(signedIn));
+      return { self, recoveryCodes: [...codes] };
+    },
+    async giveRoles(ctx, { params, body }) {
+      await giveRoles(ctx, { ...params, ...body });
+      return teamNow(ctx);
+    },
+    async removePerson(ctx, { params }) {
+      await removePerson(ctx, params.accountId);
+      return teamNow(ctx);
+    },
+    async resetPerson(ctx, { params }) {
+      return { link: presentLink(await resetPerson(ctx, params.accountId)), team: await teamNow(ctx) };
+    },
+    async propose(ctx, { params, body }) {
+      await propose(ctx, { ...params, ...body });
+      return teamNow(ctx);
+    },
+    async confirmProposal(ctx, { params }) {
+      const link = await confirmProposal(ctx, params.proposalId);
+      return { link: link && presentLink(link), team: await teamNow(ctx) };
+    },
+    async withdrawProposal(ctx, { params }) {
+      await withdrawProposal(ctx, params.proposalId);
+      return teamNow(ctx);
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { ProposalKind } from '@naast/shared/contract/team';
+import type { PolicyTable } from '../../kernel/abilities.js';
+import { type Actor, hasRole } from '../../kernel/actor.js';
+import { deny, type Verdict } from '../../kernel/verdict.js';
+import { type Account, coordinates } from '../people/index.js';
+import type { Invitation, OpenProposal } from './team.types.js';
+
+interface Found {
+  readonly account: Account | null;
+}
+interface Proposing extends Found {
+  readonly kind: ProposalKind;
+  /** How many there are. */
+  readonly coordinators: number;
+}
+
+declare module '../../kernel/abilities.js' {
+  interface AbilityMap {
+    'team.read': { on: null };
+    'team.invite': { on: null };
+    'team.join': { on: Invitation | null; granted: Invitation };
+    'team.giveRoles': { on: Found; granted: { readonly account: Account } };
+    'team.remove': { on: Found; granted: { readonly account: Account } };
+    'team.reset': { on: Found; granted: { readonly account: Account } };
+    'team.propose': { on: Proposing; granted: Proposing & { readonly account: Account } };
+    'team.confirm': { on: OpenProposal | null; granted: OpenProposal };
+    'team.withdraw': { on: OpenProposal | null; granted: OpenProposal };
+  }
+}
+
+export type TeamAbility =
+  | 'team.read'
+  | 'team.invite'
+  | 'team.join'
+  | 'team.giveRoles'
+  | 'team.remove'
+  | 'team.reset'
+  | 'team.propose'
+  | 'team.confirm'
+  | 'team.withdraw';
+
+const onTeam = (actor: Actor): Verdict => (actor.kind === 'team' ? 'allow' : deny('signInNeeded'));
+
+function coordinating(actor: Actor): Verdict {
+  if (actor.kind !== 'team') return deny('signInNeeded');
+  return hasRole(actor, 'coordinator') ? 'allow' : deny('notAllowed');
+}
+
+const isMe = (actor: Actor, accountId: string): boolean =>
+  actor.kind === 'team' && actor.accountId === accountId;
+
+/** Somebody else of the team. */
+function aboutAnother(actor: Actor, { account }: Found): Verdict {
+  const verdict = coordinating(actor);
+  if (verdict !== 'allow') return verdict;
+  if (account === null || account.kind !== 'team') return 'hide';
+  return isMe(actor, account.id) ? deny('notAllowed') : 'allow';
+}
+
+function byOneAlone(actor: Actor, found: Found): Verdict {
+  const verdict = aboutAnother(actor, found);
+  if (verdict !== 'allow' || found.account === null) return verdict;
+  return coordinates(found.account) ? deny('needsSecondPerson') : 'allow';
+}
+
+/** What would leave nobody who can let others in. */
+const endsCoordinating = (kind: ProposalKind) => kind === 'takeCoordinator' || kind === 'remove';
+
+export const teamPolicy: PolicyTable<TeamAbility> = {
+  'team.read': onTeam,
+  'team.invite': coordinating,
+  // Whoever has the link; used, withdrawn and unknown are one answer.
+  'team.join': (_actor, invitation, now) =>
+    invitation === null || invitation.until <= now ? deny('invitationGone') : 'allow',
+
+  // Nobody gives roles to themselves.
+  'team.giveRoles': aboutAnother,
+  'team.remove': byOneAlone,
+  'team.reset': byOneAlone,
+
+  'team.propose'(actor, { account, kind, coordinators }) {
+    const verdict = coordinating(actor);
+    if (verdict !== 'allow') return verdict;
+    if (account === null || account.kind !== 'team') return 'hide';
+    // One may ask to stop coordinating; one's own account one leaves, or changes, oneself.
+    if (isMe(actor, account.id) && kind !== 'takeCoordinator') return deny('notAllowed');
+    if (coordinates(account) === (kind === 'giveCoordinator')) return deny('notAllowed');
+    return endsCoordinating(kind) && coordinators <= 1 ? deny('lastCoordinator') : 'allow';
+  },
+
+  'team.confirm'(actor, open, now) {
+    const verdict = onTeam(actor);
+    if (verdict !== 'allow') return verdict;
+    if (open === null || open.proposal.until <= now) return 'hide';
+    const { proposal, about, coordinators } = open;
+    if (isMe(actor, proposal.byId) || isMe(actor, about.id)) return deny('notAllowed');
+    // Another coordinator; where there is none, somebody who works here.
+    const others = coordinators.filter(({ id }) => id !== proposal.byId && id !== about.id);
+    const isSecond =
+      others.length > 0
+        ? hasRole(actor, 'coordinator')
+        : hasRole(actor, 'host') || hasRole(actor, 'consultant');
+    if (!isSecond) return deny('notAllowed');
+    return endsCoordinating(proposal.kind) && coordinators.length <= 1 ? deny('lastCoordinator') : 'allow';
+  },
+
+  'team.withdraw'(actor, open, now) {
+    const verdict = onTeam(actor);
+    if (verdict !== 'allow') return verdict;
+    if (open === null || open.proposal.until <= now) return 'hide';
+    return hasRole(actor, 'coordinator') || isMe(actor, open.proposal.byId) ? 'allow' : deny('notAllowed');
+  },
+};

@@ -1,0 +1,14 @@
+import type { RetentionRule } from '../../kernel/domain.js';
+
+export const teamRetention: RetentionRule[] = [
+  {
+    collection: 'invitations',
+    keeps: 'until the link is used or withdrawn, at most seven days',
+    sweep: (ctx) => ctx.stores.team.removePastInvitations(ctx.now()),
+  },
+  {
+    collection: 'proposals',
+    keeps: 'until a second person decides, at most seven days',
+    sweep: (ctx) => ctx.stores.team.removePastProposals(ctx.now()),
+  },
+];

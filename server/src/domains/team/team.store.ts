@@ -1,0 +1,104 @@
+import type { Connection } from 'mongoose';
+import { bytesOf, openCollection } from '../../platform/storage/collection.js';
+import { duplicateFields } from '../../platform/storage/store-errors.js';
+import type { Vault } from '../../platform/vault/vault.js';
+import { type InvitationDocument, invitationCollection } from './invitations.model.js';
+import { type ProposalDocument, proposalCollection } from './proposals.model.js';
+import type { Invitation, Proposal } from './team.types.js';
+
+declare module '../../kernel/ctx.js' {
+  interface Stores {
+    readonly team: TeamStore;
+  }
+}
+
+export interface TeamStore {
+  /** `token` is what the link holds; only a keyed hash of it is kept. */
+  invite(invitation: Invitation, token: string): Promise<void>;
+  findInvitation(token: string): Promise<Invitation | null>;
+  invitations(): Promise<Invitation[]>;
+  /** Takes one out, with its key: false when it was used or withdrawn before. */
+  takeInvitation(invitationId: string, at: Date): Promise<boolean>;
+  /** Asks for a second person; the same that waits already stays as it is. */
+  propose(proposal: Proposal): Promise<void>;
+  findProposal(proposalId: string): Promise<Proposal | null>;
+  proposals(): Promise<Proposal[]>;
+  /** Takes one out: false when somebody else did. */
+  takeProposal(proposalId: string): Promise<boolean>;
+  /** Take out what is past its time; answer how many went. */
+  removePastInvitations(now: Date): Promise<number>;
+  removePastProposals(now: Date): Promise<number>;
+}
+
+const keyId = (invitationId: string) => `invitation:${invitationId}`;
+
+export function teamStore(connection: Connection, vault: Vault): TeamStore {
+  const invitations = openCollection(connection, invitationCollection);
+  const proposals = openCollection(connection, proposalCollection);
+  const hashOf = (token: string) => vault.keyedHash('invitation', token);
+
+  async function opened(document: InvitationDocument): Promise<Invitation> {
+    const key = await vault.keyOf(keyId(document._id));
+    return {
+      id: document._id,
+      purpose: document.purpose,
+      accountId: document.accountId,
+      label: key.open('invitation.label.1', document._id, bytesOf(document.label)),
+      isHost: document.isHost,
+      isCoordinator: document.isCoordinator,
+      until: document.until,
+    };
+  }
+
+  const proposalOf = ({ _id, kind, aboutId, byId, until }: ProposalDocument): Proposal => ({
+    id: _id,
+    kind,
+    aboutId,
+    byId,
+    until,
+  });
+
+  async function takeInvitation(invitationId: string, at: Date): Promise<boolean> {
+    const { deletedCount } = await invitations.deleteOne({ _id: invitationId });
+    if (deletedCount > 0) await vault.shred(keyId(invitationId), at);
+    return deletedCount > 0;
+  }
+
+  return {
+    async invite({ id, label, ...rest }, token) {
+      const key = await vault.makeKey(keyId(id));
+      await invitations.create({
+        ...rest,
+        _id: id,
+        tokenHash: hashOf(token),
+        label: key.seal('invitation.label.1', id, label),
+        schemaVersion: 1,
+      });
+    },
+    async findInvitation(token) {
+      const document = await invitations.findOne({ tokenHash: hashOf(token) }).lean();
+      return document === null ? null : opened(document);
+    },
+    invitations: async () => Promise.all((await invitations.find().sort({ until: 1 }).lean()).map(opened)),
+    takeInvitation,
+    async propose({ id, ...rest }) {
+      try {
+        await proposals.create({ _id: id, ...rest, schemaVersion: 1 });
+      } catch (error) {
+        if (duplicateFields(error) === null) throw error;
+      }
+    },
+    async findProposal(proposalId) {
+      const document = await proposals.findById(proposalId).lean();
+      return document === null ? null : proposalOf(document);
+    },
+    proposals: async () => (await proposals.find().sort({ until: 1 }).lean()).map(proposalOf),
+    takeProposal: async (proposalId) => (await proposals.deleteOne({ _id: proposalId })).deletedCount > 0,
+    async removePastInvitations(now) {
+      const past = await invitations.find({ until: { $lte: now } }, { _id: 1 }).lean();
+      for (const { _id } of past) await takeInvitation(_id, now);
+      return past.length;
+    },
+    removePastProposals: async (now) => (await proposals.deleteMany({ until: { $lte: now } })).deletedCount,
+  };
+}

@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import { limits } from '../limits.js';
+import { chosenName, plainText } from '../plain-text.js';
+import { professions, teamRoles } from '../roles.js';
+import { drawnFactor, recoveryCodesSchema } from './account.js';
+import { accountIdSchema } from './answering.js';
+import { defineRoutes, idOf, instant } from './kit.js';
+import { newPassphrase, selfViewSchema } from './people.js';
+
+/** Who is on the team: inviting, roles, and what needs two people. */
+
+export const invitationIdSchema = idOf('InvitationId');
+export const proposalIdSchema = idOf('ProposalId');
+
+export const teamPersonSchema = z.strictObject({
+  id: accountIdSchema,
+  name: z.string(),
+  roles: z.array(z.enum(teamRoles)),
+  isHost: z.boolean(),
+  isCoordinator: z.boolean(),
+  /** What a coordinator has verified; null for whoever is no consultant. */
+  profession: z.enum(professions).nullable(),
+  since: instant,
+  hasSecondFactor: z.boolean(),
+  isMe: z.boolean(),
+});
+export type TeamPerson = z.infer<typeof teamPersonSchema>;
+
+export const invitationViewSchema = z.strictObject({
+  id: invitationIdSchema,
+  purpose: z.enum(['join', 'reset']),
+  /** For whom, in the words of whoever invited. */
+  label: z.string(),
+  isHost: z.boolean(),
+  until: instant,
+});
+export type InvitationView = z.infer<typeof invitationViewSchema>;
+
+/** What one coordinator cannot do alone. */
+export const proposalKinds = ['giveCoordinator', 'takeCoordinator', 'remove', 'reset'] as const;
+export type ProposalKind = (typeof proposalKinds)[number];
+
+export const proposalViewSchema = z.strictObject({
+  id: proposalIdSchema,
+  kind: z.enum(proposalKinds),
+  about: z.strictObject({ id: accountIdSchema, name: z.string() }),
+  by: z.string(),
+  until: instant,
+  /** Whether whoever reads this may be the second person. */
+  mayConfirm: z.boolean(),
+  mayWithdraw: z.boolean(),
+});
+export type ProposalView = z.infer<typeof proposalViewSchema>;
+
+export const teamViewSchema = z.strictObject({
+  /** Whom to call when something cannot wait; empty: nobody. */
+  onCall: z.string(),
+  people: z.array(teamPersonSchema),
+  /** Empty for whoever does not coordinate. */
+  invitations: z.array(invitationViewSchema),
+  proposals: z.array(proposalViewSchema),
+});
+export type TeamView = z.infer<typeof teamViewSchema>;
+
+/** A link to hand over: `/join#<token>`. Shown once; only a hash of it is kept. */
+export const invitationLinkSchema = z.strictObject({ token: z.string(), until: instant });
+
+/** 256 bits, base64url: two ids. */
+const token = z.string().regex(/^[A-Za-z0-9_-]{44}$/);
+const aboutPerson = z.strictObject({ accountId: accountIdSchema });
+const forCoordinators = ['signInNeeded', 'notAllowed'] as const;
+
+export const teamRoutes = defineRoutes({
+  readTeam: {
+    method: 'GET',
+    path: '/api/team',
+    summary:
+      'Everybody of the team, what waits for a second person, and for coordinators the open invitations.',
+    ability: 'team.read',
+    reply: teamViewSchema,
+    errors: ['signInNeeded'],
+  },
+  invite: {
+    method: 'POST',
+    path: '/api/team/invitations',
+    summary: 'An invitation to the team: a link for one person, once, for seven days.',
+    ability: 'team.invite',
+    body: z.strictObject({
+      label: plainText({ maxCharacters: limits.invitation.labelMaxCharacters }),
+      isHost: z.boolean(),
+    }),
+    reply: z.strictObject({ link: invitationLinkSchema, team: teamViewSchema }),
+    errors: forCoordinators,
+  },
+  withdrawInvitation: {
+    method: 'POST',
+    path: '/api/team/invitations/:invitationId/withdraw',
+    summary: 'The link no longer works.',
+    ability: 'team.invite',
+    params: z.strictObject({ invitationId: invitationIdSchema }),
+    reply: teamViewSchema,
+    errors: [...forCoordinators, 'notFound'],
+  },
+  seeInvitation: {
+    method: 'POST',
+    path: '/api/invitations/see',
+    summary: 'What an invitation is for. One answer for used, withdrawn, expired and unknown.',
+    ability: 'team.join',
+    body: z.strictObject({ token }),
+    reply: z.strictObject({
+      purpose: z.enum(['join', 'reset']),
+      /** Of whoever comes back; null for somebody new. */
+      name: z.string().nullable(),
+      until: instant,
+    }),
+    errors: ['invitationGone'],
+  },
+  acceptInvitation: {
+    method: 'POST',
+    path: '/api/invitations/accept',
+    summary:
+      'Joins the team, or gets back in with new secrets. Signs in, and answers the recovery codes, once.',
+    ability: 'team.join',
+    body: z.strictObject({
+      token,
+      /** Needed to join; left out to get back in. */
+      name: chosenName.optional(),
+      passphrase: newPassphrase,
+      ...drawnFactor,
+    }),
+    reply: z.strictObject({ self: selfViewSchema, recoveryCodes: recoveryCodesSchema }),
+    errors: ['invitationGone', 'nameTaken', 'codeWrong', 'secondFactorStale'],
+  },
+  giveRoles: {
+    method: 'POST',
+    path: '/api/team/people/:accountId/roles',
+    summary:
+      'Makes somebody a host or a consultant, or no longer. A consultant’s profession has been verified by whoever gives the role. Nobody gives roles to themselves.',
+    ability: 'team.giveRoles',
+    params: aboutPerson,
+    body: z.strictObject({ isHost: z.boolean(), verifiedProfession: z.enum(professions).nullable() }),
+    reply: teamViewSchema,
+    errors: [...forCoordinators, 'notFound'],
+  },
+  removePerson: {
+    method: 'POST',
+    path: '/api/team/people/:accountId/remove',
+    summary: 'Takes somebody off the team, at once and on every device. A coordinator goes by two people.',
+    ability: 'team.remove',
+    params: aboutPerson,
+    reply: teamViewSchema,
+    errors: [...forCoordinators, 'notFound', 'needsSecondPerson'],
+  },
+  resetPerson: {
+    method: 'POST',
+    path: '/api/team/people/:accountId/reset',
+    summary:
+      'For somebody who lost phone or passphrase: the old way in stops at once, and a link makes a new one. A coordinator’s goes by two people.',
+    ability: 'team.reset',
+    params: aboutPerson,
+    reply: z.strictObject({ link: invitationLinkSchema, team: teamViewSchema }),
+    errors: [...forCoordinators, 'notFound', 'needsSecondPerson'],
+  },
+  propose: {
+    method: 'POST',
+    path: '/api/team/people/:accountId/proposals',
+    summary:
+      'Asks for a second person to give or take coordinator’s rights, or to remove or reset a coordinator.',
+    ability: 'team.propose',
+    params: aboutPerson,
+    body: z.strictObject({ kind: z.enum(proposalKinds) }),
+    reply: teamViewSchema,
+    errors: [...forCoordinators, 'notFound', 'lastCoordinator'],
+  },
+  confirmProposal: {
+    method: 'POST',
+    path: '/api/team/proposals/:proposalId/confirm',
+    summary: 'The second person agrees, and it happens. For a reset: answers the link.',
+    ability: 'team.confirm',
+    params: z.strictObject({ proposalId: proposalIdSchema }),
+    reply: z.strictObject({ link: invitationLinkSchema.nullable(), team: teamViewSchema }),
+    errors: ['signInNeeded', 'notAllowed', 'notFound', 'lastCoordinator'],
+  },
+  withdrawProposal: {
+    method: 'POST',
+    path: '/api/team/proposals/:proposalId/withdraw',
+    summary: 'It does not happen.',
+    ability: 'team.withdraw',
+    params: z.strictObject({ proposalId: proposalIdSchema }),
+    reply: teamViewSchema,
+    errors: ['signInNeeded', 'notAllowed', 'notFound'],
+  },
+});

@@ -1,0 +1,12 @@
+import type { Texts } from '../shape.js';
+
+export const lock: Texts['lock'] = {
+  title: 'Your screen is locked',
+  text: 'Hello {{name}}. What you typed is still here. Fill in your passphrase to go on.',
+  open: 'Go on',
+  opening: 'One moment …',
+  signOut: 'Sign out',
+  signOutText: 'What you typed then goes away.',
+  soon: 'Your screen is about to lock, as it has been quiet.',
+  stay: 'I am still here',
+};

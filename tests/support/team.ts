@@ -1,0 +1,73 @@
+import { accountRoutes } from '@naast/shared/contract/account';
+import type { AccountId } from '@naast/shared/contract/answering';
+import { type TeamView, teamRoutes } from '@naast/shared/contract/team';
+import { generateSync } from 'otplib';
+import type { TestClock } from './clock.js';
+import type { Naast } from './naast.js';
+import type { Person } from './person.js';
+
+/** What people of the team do with their accounts: verbs for tests, over real HTTP. */
+
+/** The app on somebody's phone. */
+export class CodeApp {
+  readonly #clock: TestClock;
+  secret = '';
+
+  constructor(clock: TestClock) {
+    this.#clock = clock;
+  }
+
+  code(): string {
+    return generateSync({ secret: this.secret, epoch: Math.floor(this.#clock.now().getTime() / 1000) });
+  }
+
+  /** A code that was not used yet. */
+  nextCode(): string {
+    this.#clock.forward(30_000);
+    return this.code();
+  }
+
+  /** Scans a fresh secret, and shows that it has it. */
+  async scans(person: Person): Promise<{ secret: string; ticket: string; code: string }> {
+    const { secret, ticket } = await person.call(accountRoutes.drawSecondFactor, {});
+    this.secret = secret;
+    return { secret, ticket, code: this.code() };
+  }
+}
+
+export interface Joined {
+  readonly person: Person;
+  readonly app: CodeApp;
+  readonly passphrase: string;
+  readonly recoveryCodes: readonly string[];
+}
+
+export const passphraseFor = (name: string): string => `${name} plant rozen bij de brug`;
+
+export async function invites(coordinator: Person, label: string, isHost = true): Promise<string> {
+  const { link } = await coordinator.call(teamRoutes.invite, { body: { label, isHost } });
+  return link.token;
+}
+
+/** Somebody new on the team, signed in with everything it takes. */
+export async function joins(naast: Naast, coordinator: Person, name: string, isHost = true): Promise<Joined> {
+  return accepts(naast, await invites(coordinator, name, isHost), name);
+}
+
+export async function accepts(naast: Naast, token: string, name: string): Promise<Joined> {
+  const person = naast.visitor(name);
+  const app = new CodeApp(naast.clock);
+  const passphrase = passphraseFor(name);
+  const { recoveryCodes } = await person.call(teamRoutes.acceptInvitation, {
+    body: { token, name, passphrase, ...(await app.scans(person)) },
+  });
+  return { person, app, passphrase, recoveryCodes };
+}
+
+export const readsTeam = (person: Person): Promise<TeamView> => person.call(teamRoutes.readTeam, {});
+
+export async function idOf(person: Person, name: string): Promise<AccountId> {
+  const found = (await readsTeam(person)).people.find((other) => other.name === name);
+  if (!found) throw new Error(`${name} is not on the team`);
+  return found.id;
+}
