@@ -3,9 +3,10 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contract } from '@naast/shared/contract/all';
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
-import { limits as sharedLimits } from '@naast/shared/limits';
+import { limits, turns } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import { makeIndexes } from './collections.js';
+import { logHeadsIn } from './domains/logbook/index.js';
 import { retentionJob } from './domains/privacy/index.js';
 import { dropLine, giveUpSeat, renewPresence } from './domains/seats/index.js';
 import {
@@ -33,18 +34,19 @@ import { eventsDocument, openApiDocument } from './platform/http/api-documents.j
 import { cookieSessions } from './platform/http/cookie-sessions.js';
 import { draftKeys } from './platform/http/draft-keys.js';
 import { createHttpApp } from './platform/http/http-app.js';
-import { isHttps, originRule } from './platform/http/origins.js';
+import { isHttps, originRules } from './platform/http/origins.js';
 import { passportSessions } from './platform/http/passport.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { sessionRecords, sessionStore } from './platform/http/session-store.js';
 import { createVisits } from './platform/http/visits.js';
 import { createJobs, type Jobs } from './platform/jobs/jobs.js';
-import { createLimits, defaultLimits, type LimitNumbers } from './platform/limits/limits.js';
+import { type Caller, createLimits, type TurnTable } from './platform/limits/limits.js';
 import type { Log } from './platform/logging/log.js';
 import { type Bus, lonelyBus } from './platform/realtime/bus.js';
 import { createEventHub } from './platform/realtime/event-hub.js';
 import { createRealtime } from './platform/realtime/realtime.js';
 import { checkSchemaVersion } from './platform/storage/schema-version.js';
+import type { KeyRing } from './platform/vault/key-ring.js';
 import { tombstonesIn } from './platform/vault/tombstones.js';
 import { openVault, type Vault } from './platform/vault/vault.js';
 
@@ -54,16 +56,16 @@ export interface Edges {
   readonly newId?: () => string;
   readonly randomBelow?: (bound: number) => number;
   readonly pause?: (ms: number) => Promise<void>;
-  readonly limits?: LimitNumbers;
+  readonly limits?: TurnTable;
   readonly bus?: Bus;
   readonly presenceGraceMs?: number;
   readonly wrapRows?: (connection: Connection) => NonNullable<StoreEdges['messageRows']>;
 }
 
 export interface AppInputs {
-  readonly config: Pick<Config, 'origin' | 'proxyHops' | 'tombstoneDir'>;
+  readonly config: Pick<Config, 'origin' | 'proxyHops' | 'securityContact' | 'tombstoneDir'>;
   readonly connection: Connection;
-  readonly masterKey: Buffer;
+  readonly keyRing: KeyRing;
   readonly crisis: CrisisBlock;
   readonly log: Log;
   readonly edges?: Edges;
@@ -93,7 +95,7 @@ export interface NaastApp {
 export async function createApp({
   config,
   connection,
-  masterKey,
+  keyRing,
   crisis,
   log,
   edges = {},
@@ -103,9 +105,12 @@ export async function createApp({
 
   await checkSchemaVersion(connection);
   await makeIndexes(connection);
-  const vault = await openVault(connection, masterKey, tombstonesIn(config.tombstoneDir));
+  const vault = await openVault(connection, keyRing, tombstonesIn(config.tombstoneDir));
+  const randomBelow = edges.randomBelow ?? ((bound) => randomInt(bound));
   const stores = createStores(connection, vault, crisis, {
     newId,
+    randomBelow,
+    logHeads: logHeadsIn(config.tombstoneDir),
     ...(edges.wrapRows ? { messageRows: edges.wrapRows(connection) } : {}),
   });
 
@@ -114,26 +119,26 @@ export async function createApp({
     stores,
     now,
     newId,
-    randomBelow: edges.randomBelow ?? ((bound) => randomInt(bound)),
+    randomBelow,
     newRequestId: randomUUID,
   });
-  const newCtx = (actor: Actor) => contexts.newCtx(actor);
+  const pace = createLimits(edges.limits ?? turns, { pause: edges.pause ?? ((ms) => sleep(ms)), now });
+  const newCtx = (actor: Actor, caller?: Caller) => contexts.newCtx(actor, pace.of(actor, caller));
   const systemCtx = () => newCtx({ kind: 'system' });
 
-  const limits = createLimits(edges.limits ?? defaultLimits, edges.pause ?? ((ms) => sleep(ms)));
-  const isOurOrigin = originRule(config.origin);
+  const origins = originRules(config.origin);
+  const isSecure = isHttps(config.origin);
   const cookies = cookieSessions({
     store: sessionStore(connection),
-    isSecure: isHttps(config.origin),
-    secret: masterKey,
+    isSecure,
+    secret: keyRing.pepper,
   });
   const visits = createVisits({
     records: sessionRecords(connection),
+    isSecure,
     newCtx,
     now,
-    rolesOf: async (accountId) => (await stores.people.find(accountId))?.roles ?? null,
-    slowDown: limits.slowDown,
-    takeMessageTurn: limits.takeMessageTurn,
+    accountOf: stores.people.find,
     openDraft: draftKeys({ keyedHash: (...parts) => vault.keyedHash('draft', ...parts), now }).open,
   });
 
@@ -144,11 +149,10 @@ export async function createApp({
     log,
     now,
     presenceGraceMs: edges.presenceGraceMs ?? 3000,
-    isOurOrigin,
+    isOurOrigin: origins.isOurs,
     engineMiddlewares: [...securityHeaders(config.origin), cookies] as never[],
     visitOf: visits.ofSocket,
-    takeMessageTurn: limits.takeMessageTurn,
-    takeCommandTurn: limits.takeCommandTurn,
+    takeCommandTurn: pace.takeCommandTurn,
     onGone: (place, seatId) =>
       void background('seatNotGivenUp', () => giveUpSeat(systemCtx(), place, seatId)),
     onDrop: (place, seatId) => void background('lineNotDropped', () => dropLine(systemCtx(), place, seatId)),
@@ -175,11 +179,13 @@ export async function createApp({
   const app = await createHttpApp({
     publicOrigin: config.origin,
     proxyHops: config.proxyHops,
+    securityContact: config.securityContact,
+    now,
     log,
     routes,
     handlers: routeHandlers,
     visits,
-    isOurOrigin,
+    origins,
     sessions: [cookies, ...passportSessions()],
     isReady: async () => isReady && (await answers(connection)),
     documents: {
@@ -224,9 +230,9 @@ export async function createApp({
     settled: hub.settled,
     startClocks() {
       jobs.start();
-      every(sharedLimits.seat.renewEvery, 'presenceNotRenewed', rounds.renewPresence);
-      every(sharedLimits.signInSession.touchedEvery, 'visitsNotTouched', rounds.touchVisits);
-      every(sharedLimits.headCheckEvery, 'placesNotChecked', rounds.checkPlaces);
+      every(limits.seat.renewEvery, 'presenceNotRenewed', rounds.renewPresence);
+      every(limits.signInSession.touchedEvery, 'visitsNotTouched', rounds.touchVisits);
+      every(limits.headCheckEvery, 'placesNotChecked', rounds.checkPlaces);
     },
     async close() {
       isReady = false;

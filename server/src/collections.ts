@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { logCollection } from './domains/logbook/index.js';
 import { messageCollection } from './domains/messages/index.js';
 import { noteCollection } from './domains/notes/index.js';
 import { organisationCollection } from './domains/organisation/index.js';
@@ -6,6 +7,7 @@ import { accountCollection } from './domains/people/index.js';
 import { roomCollection, roomSessionCollection } from './domains/rooms/index.js';
 import { seatCollection } from './domains/seats/index.js';
 import { themeCollection, threadCollection } from './domains/spreekuur/index.js';
+import { invitationCollection, proposalCollection } from './domains/team/index.js';
 import { signInSessionCollection } from './platform/http/session-store.js';
 import { leaseCollection } from './platform/jobs/leases.store.js';
 import { type Collection, openCollection } from './platform/storage/collection.js';
@@ -16,11 +18,14 @@ import { dataKeyCollection, keyCheckCollection } from './platform/vault/data-key
 export const collections = [
   accountCollection,
   dataKeyCollection,
+  invitationCollection,
   keyCheckCollection,
   leaseCollection,
+  logCollection,
   messageCollection,
   noteCollection,
   organisationCollection,
+  proposalCollection,
   roomCollection,
   roomSessionCollection,
   schemaVersionCollection,

@@ -2,6 +2,16 @@ import type { Ability } from '@naast/shared/abilities';
 import { contract } from '@naast/shared/contract/all';
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import type { Connection } from 'mongoose';
+import {
+  type LogHeads,
+  logbookHttp,
+  logbookJobs,
+  logbookPolicy,
+  logbookRetention,
+  logbookSituations,
+  logStore,
+  mayReadLog,
+} from './domains/logbook/index.js';
 import { type MessageRows, messageStore } from './domains/messages/index.js';
 import {
   noteAudience,
@@ -19,12 +29,16 @@ import {
   organisationStore,
 } from './domains/organisation/index.js';
 import {
+  accountHttp,
+  type MayNow,
   peopleAudience,
+  peopleClears,
   peopleHttp,
   peoplePolicy,
   peopleRetention,
   peopleSituations,
   peopleStore,
+  removeShreddedAccounts,
 } from './domains/people/index.js';
 import {
   checkRoom,
@@ -43,6 +57,7 @@ import {
   roomStore,
 } from './domains/rooms/index.js';
 import { seatClears, seatStore } from './domains/seats/index.js';
+import { setupHttp, setupPolicy, setupSituations, setupStore } from './domains/setup/index.js';
 import {
   answeringHttp,
   answeringPolicy,
@@ -55,16 +70,26 @@ import {
   spreekuurAudience,
   spreekuurClears,
   spreekuurHttp,
+  spreekuurReactions,
   spreekuurRetention,
   spreekuurSocket,
   spreekuurStore,
 } from './domains/spreekuur/index.js';
+import {
+  mayManageTeam,
+  teamHttp,
+  teamPolicy,
+  teamRetention,
+  teamSituations,
+  teamStore,
+} from './domains/team/index.js';
 import type { PolicyTable } from './kernel/abilities.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
 import type { RetentionRule } from './kernel/domain.js';
 import type { DomainEvent, EventType } from './kernel/events.js';
 import type { Place } from './kernel/place.js';
 import type { Situations } from './kernel/situations.js';
+import { signInRecords } from './platform/http/sign-in-records.js';
 import type { Audience, MergeEvents, Reach } from './platform/realtime/audience.js';
 import { platformRetention } from './platform/retention.js';
 import type { Vault } from './platform/vault/vault.js';
@@ -75,23 +100,32 @@ import type { Vault } from './platform/vault/vault.js';
 export const policies: PolicyTable<Ability> = {
   ...organisationPolicy,
   ...peoplePolicy,
+  ...teamPolicy,
+  ...setupPolicy,
   ...roomPolicy,
   ...askerPolicy,
   ...answeringPolicy,
   ...notePolicy,
+  ...logbookPolicy,
 };
 /** The rows of the printed matrix. */
 export const situations: Situations = {
   ...organisationSituations,
   ...peopleSituations,
+  ...teamSituations,
+  ...setupSituations,
   ...roomSituations,
   ...askerSituations,
   ...answeringSituations,
   ...noteSituations,
+  ...logbookSituations,
 };
 
 export interface StoreEdges {
   readonly newId: () => string;
+  readonly randomBelow: (bound: number) => number;
+  /** Where the log's head is noted, outside the store. */
+  readonly logHeads: LogHeads;
   /** A test can hold the log's statements up in the middle. */
   readonly messageRows?: MessageRows;
 }
@@ -104,30 +138,44 @@ export function createStores(
 ): Stores {
   const rows = edges.messageRows ? { rows: edges.messageRows } : {};
   return {
-    organisation: organisationStore(connection, crisis),
+    organisation: organisationStore(connection, vault, crisis),
     people: peopleStore(connection, vault),
+    signIns: signInRecords(connection),
+    team: teamStore(connection, vault),
+    setup: setupStore(edges.randomBelow),
     rooms: roomStore(connection),
     seats: seatStore(connection, vault),
     messages: messageStore(connection, vault, { newId: edges.newId, ...rows }),
     spreekuur: spreekuurStore(connection, vault),
     notes: noteStore(connection, vault),
+    logbook: logStore(connection, vault, edges.logHeads),
   };
 }
 
 export const routes = contract.routes;
+/** What the screen may offer to whoever is signed in. */
+const mayNow = (ctx: Ctx): MayNow => ({
+  openRooms: mayOpenRooms(ctx),
+  manageTeam: mayManageTeam(ctx),
+  readLog: mayReadLog(ctx),
+});
 export const routeHandlers = {
   ...organisationHttp,
-  ...peopleHttp(mayOpenRooms),
+  ...peopleHttp(mayNow),
+  ...accountHttp(mayNow),
+  ...teamHttp(mayNow),
+  ...setupHttp(mayNow),
   ...roomHttp,
   ...spreekuurHttp,
   ...answeringHttp,
   ...noteHttp,
+  ...logbookHttp,
 };
 export const commands = contract.commands;
 export const commandHandlers = { ...roomSocket, ...spreekuurSocket };
 
-export const clears = [seatClears, roomClears, spreekuurClears];
-export const reactions = [roomReactions];
+export const clears = [peopleClears, seatClears, roomClears, spreekuurClears];
+export const reactions = [roomReactions, spreekuurReactions];
 /** An event that nobody's audience names does not compile. */
 export const audience: Audience<EventType> = {
   ...peopleAudience,
@@ -143,16 +191,18 @@ export const placeChecks: readonly ((place: Place, reach: Reach) => Promise<void
   checkRoom,
   checkThread,
 ];
-export const jobs = [...roomJobs];
+export const jobs = [...roomJobs, ...logbookJobs];
 
 export function retentionRules(connection: Connection, vault: Vault): RetentionRule[] {
   return [
     ...platformRetention(connection),
     ...organisationRetention,
     ...peopleRetention,
+    ...teamRetention,
     ...roomRetention((keyId, at) => vault.shred(keyId, at)),
     ...spreekuurRetention,
     ...noteRetention,
+    ...logbookRetention,
   ];
 }
 
@@ -160,4 +210,5 @@ export function retentionRules(connection: Connection, vault: Vault): RetentionR
 export async function removeShredded(ctx: Ctx, vault: Vault): Promise<void> {
   await removeShreddedSessions(ctx, vault.shreddedAgain);
   await removeShreddedThreads(ctx, vault.shreddedAgain);
+  await removeShreddedAccounts(ctx, vault.shreddedAgain);
 }

@@ -10,7 +10,7 @@ import { createLog } from './platform/logging/log.js';
 import { lonelyBus } from './platform/realtime/bus.js';
 import { redisBus } from './platform/realtime/redis-bus.js';
 import { openStorage } from './platform/storage/connect.js';
-import { findMasterKey } from './platform/vault/find-master-key.js';
+import { findKeyRing } from './platform/vault/find-key-ring.js';
 import { type SampleSignIn, sampleTeamFile } from './sample/put-sample-content.js';
 
 async function start(): Promise<void> {
@@ -20,12 +20,12 @@ async function start(): Promise<void> {
   const crisis = await readCrisisFile(config.dataDir);
   const storage = await openStorage(config);
   try {
-    const { key, isNew } = await findMasterKey(config, storage.connection, config.mongoUri === null);
+    const { ring, isNew } = await findKeyRing(config, storage.connection);
     const bus = config.redisUrl === null ? lonelyBus() : await redisBus(config.redisUrl, log);
     const app = await createApp({
       config,
       connection: storage.connection,
-      masterKey: key,
+      keyRing: ring,
       crisis,
       log,
       edges: { bus },
@@ -40,6 +40,8 @@ async function start(): Promise<void> {
       await app.close();
       await storage.close();
     });
+    if (ring.previous !== null)
+      say('\n  The change of the key was cut off. Stop Naast, and run `npm run rotate-key` to finish it.');
     await greet(app, config, isNew, sampleTeam);
   } catch (error) {
     await storage.close();
@@ -81,7 +83,11 @@ async function greet(
     }
   } else if ((await app.stores.people.countWithRole('coordinator')) === 0) {
     say();
-    say('  Nobody can sign in yet. Stop Naast, run `npm run coordinator`, and start it again.');
+    say('  Nobody coordinates this place yet. Set it up in your browser, at /setup, with this code:');
+    say();
+    say(`    ${app.stores.setup.code()}`);
+    say();
+    say('  The code works once, and only until Naast stops.');
   }
   say();
   say('  Stop with Ctrl+C.');

@@ -111,7 +111,7 @@ describe('who is refused what, route by route', () => {
 
   it('treats an expired visit as no visit', async () => {
     const stage = await house.set('open');
-    house.naast.clock.forward(hours(2) + minutes(1));
+    house.naast.clock.forward(hours(8) + minutes(1));
     expect(await ask('closeRoom', inSession(stage), house.actor('seated host'))).toBe('signInNeeded');
     expect(await ask('listMessages', { ...inSession(stage), query: {} }, house.actor('seated visitor'))).toBe(
       'seatNeeded',

@@ -162,4 +162,16 @@ export const routeRows: readonly RouteRow[] = [
     hosting,
   ),
   ...row('closeRoom', inSession, hosting),
+
+  ...row('readLog', () => ({ query: {} }), {
+    open: {
+      anonymous: 'signInNeeded',
+      'seated visitor': 'signInNeeded',
+      'visitor elsewhere': 'signInNeeded',
+      'seated host': 'notAllowed',
+      'host elsewhere': 'notAllowed',
+      consultant: 'notAllowed',
+      coordinator: 'ok',
+    },
+  }),
 ];

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { accountCollection } from '@naast/server/domains/people/index';
-import { defaultLimits } from '@naast/server/platform/limits/limits';
 import { openCollection } from '@naast/server/platform/storage/collection';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
-import { limits } from '@naast/shared/limits';
-import { hours, minutes } from '../support/clock.js';
+import { limits, turns } from '@naast/shared/limits';
+import { minutes } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 
@@ -17,7 +16,7 @@ describe('the term of a visit', () => {
   let sessionId: RoomSessionId;
 
   beforeEach(async () => {
-    naast = await Naast.start({ limits: { ...defaultLimits, messageBurst: 100 } });
+    naast = await Naast.start({ limits: { ...turns, message: { ...turns.message, burst: 100 } } });
     host = await naast.team('Noor');
     sessionId = (await host.opens(await naast.room())).session.id;
     visitor = naast.visitor('Mila');
@@ -47,17 +46,17 @@ describe('the term of a visit', () => {
     expect(await kindOf(visitor)).toBe('anonymous');
   });
 
-  it('ends for the team when nobody does anything', async () => {
-    naast.clock.forward(limits.signInSession.teamIdle);
+  it('locks for the team after a quarter of an hour in which nobody does anything; the sign-in stays', async () => {
+    naast.clock.forward(limits.signInSession.teamLock);
     expect(await kindOf(host)).toBe('team');
-    naast.clock.forward(limits.signInSession.teamIdle + 1);
-    expect(await kindOf(host)).toBe('anonymous');
-    expect(await host.refusal(roomRoutes.closeRoom, { params: { sessionId } })).toBe('signInNeeded');
+    naast.clock.forward(1);
+    expect(await kindOf(host)).toBe('locked');
+    expect(await host.refusal(roomRoutes.closeRoom, { params: { sessionId } })).toBe('locked');
   });
 
   it('ends for the team after eight hours, however busy they were', async () => {
-    for (let hour = 0; hour < 8; hour++) {
-      naast.clock.forward(hours(1));
+    for (let quarter = 0; quarter < 32; quarter++) {
+      naast.clock.forward(minutes(15));
       await host.call(roomRoutes.joinAsHost, { params: { sessionId } });
       expect(await kindOf(host)).toBe('team');
     }

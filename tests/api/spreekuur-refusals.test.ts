@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { defaultLimits } from '@naast/server/platform/limits/limits';
 import { answeringRoutes } from '@naast/shared/contract/answering';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import type { ErrorCode } from '@naast/shared/errors';
-import { limits } from '@naast/shared/limits';
+import { turns } from '@naast/shared/limits';
 import type { Person } from '../support/person.js';
 import { aQuestion, asksAndConfirms, asksFurther, takes, writesIn } from '../support/spreekuur.js';
 import { type DeskActor, DeskHouse, deskActors, spreekuur, spreekuurLine } from './desk.js';
@@ -114,10 +113,10 @@ describe('who is refused what in the spreekuur', () => {
   });
 
   it('asks an asker who writes very fast for a pause, and says how long', async () => {
-    const node = await house.naast.addNode({ limits: defaultLimits });
+    const node = await house.naast.addNode({ limits: turns });
     const asker = house.naast.visitor('snel', node.url);
     await asksAndConfirms(asker);
-    for (let n = 0; n < limits.message.burst; n++) await asksFurther(asker, `Nog iets: ${n}`);
+    for (let n = 0; n < turns.message.burst; n++) await asksFurther(asker, `Nog iets: ${n}`);
     const body = { clientKey: randomUUID(), kind: 'further', text: 'En…' };
     expect(await ask('writeInMyQuestion', { body }, asker)).toBe('tooFast');
     await node.close();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { routeHandlers } from '@naast/server/domains';
 import { createHttpApp } from '@naast/server/platform/http/http-app';
+import { originRules } from '@naast/server/platform/http/origins';
 import { createLog } from '@naast/server/platform/logging/log';
 import { abilities } from '@naast/shared/abilities';
 import { contract } from '@naast/shared/contract/all';
@@ -98,9 +99,11 @@ describe('what is mounted', () => {
   /** Not people's business, so no ability stands before it: health, the documents, and the pages. */
   const open = [
     'GET /healthz',
+    'GET /.well-known/security.txt',
     'GET /api/openapi.json',
     'GET /api/events.json',
     'GET /{*page}',
+    'POST /leave',
     'POST /{*page}',
   ];
 
@@ -109,11 +112,13 @@ describe('what is mounted', () => {
     const app = await createHttpApp({
       publicOrigin: null,
       proxyHops: 0,
+      securityContact: null,
+      now: () => new Date(),
       log: createLog({ level: 'silent' }),
       routes: contract.routes,
       handlers: routeHandlers,
       visits: { enter: unused, ofSocket: unused },
-      isOurOrigin: () => true,
+      origins: originRules(null),
       sessions: [(_request, _response, next) => next()],
       isReady: async () => true,
       documents: { '/api/openapi.json': {}, '/api/events.json': {} },

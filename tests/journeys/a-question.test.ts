@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { answeringRoutes } from '@naast/shared/contract/answering';
+import { peopleRoutes } from '@naast/shared/contract/people';
+import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { Naast, passphraseOf } from '../support/naast.js';
@@ -240,7 +242,11 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await asker.waitForFunction(
       () => Object.keys(JSON.parse(sessionStorage.getItem('n') ?? '{}')).length === 2,
     );
-    await asker.evaluate(() => fetch('/api/sign-out', { method: 'POST' }));
+    // Its end, without a word to this browser.
+    const [cookie] = await asker.context().cookies();
+    const same = naast.visitor('dezelfde');
+    same.cookie = `${cookie?.name}=${cookie?.value}`;
+    await same.call(peopleRoutes.signOut, {});
     await sees(asker, 'Dit heb je getypt, en is niet verstuurd.');
     await sees(asker, 'Ik was nog bezig.');
     await asker.reload();
@@ -249,5 +255,17 @@ describe('a question, from asking to erasing, live on both sides', () => {
       () => Object.keys(JSON.parse(sessionStorage.getItem('n') ?? '{}')).length === 1,
     );
     expect(await asker.getByText('Ik was nog bezig.').count()).toBe(0);
+  });
+
+  it('keeps nothing in any page of the browser once somebody leaves in one of them', async () => {
+    const asker = await newPage();
+    await fillIn(asker);
+    await asker.waitForFunction(() => sessionStorage.length === 1);
+    const other = await asker.context().newPage();
+    await other.route(`${quickExit.elsewhere}**`, (route) => route.fulfill({ body: 'Zonnig.' }));
+    await other.goto('/');
+    await other.getByRole('button', { name: 'Weg van hier' }).click();
+    await other.waitForURL(`${quickExit.elsewhere}**`);
+    await asker.waitForFunction(() => sessionStorage.length === 0);
   });
 });

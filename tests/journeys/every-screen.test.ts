@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CastName } from '@naast/server/sample/cast';
 import { answeringRoutes } from '@naast/shared/contract/answering';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
+import { logCollectionOf } from '../support/logbook.js';
 import { Naast, passphraseOf } from '../support/naast.js';
 import { asksAndConfirms, greets, newestQuestion, notes, takes, writesIn } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
@@ -69,14 +72,14 @@ describe('every screen, in both languages', () => {
   /** The same button in both languages; a form's own is its last, or the first of its kind. */
   const press = (page: Page, names: RegExp) => page.getByRole('button', { name: names }).first().click();
 
-  async function signIn(page: Page, path: string, language: string): Promise<void> {
-    await page.getByLabel(language === 'nl' ? 'Naam' : 'Name').fill('Noor');
+  async function signIn(page: Page, path: string, language: string, name: CastName = 'Noor'): Promise<void> {
+    await page.getByLabel(language === 'nl' ? 'Naam' : 'Name').fill(name);
     await page
       .getByLabel(language === 'nl' ? 'Wachtzin' : 'Passphrase', { exact: true })
-      .fill(passphraseOf('Noor'));
+      .fill(passphraseOf(name));
     await press(page, /^(Inloggen|Sign in)$/);
     await page
-      .getByText(/(Dag|Hello|Hi).*Noor/)
+      .getByText(new RegExp(`(Dag|Hello|Hi).*${name}`))
       .first()
       .waitFor();
     await page.goto(language === 'nl' ? path : `/en${path}`);
@@ -194,6 +197,43 @@ describe('every screen, in both languages', () => {
       status: 200,
       act: (page, language) => signIn(page, `/team/questions/${'x'.repeat(22)}`, language),
     },
+    'the log, for somebody who is not signed in': { path: () => '/team/log', status: 200 },
+    'the log, for a host': {
+      path: () => '/team',
+      status: 200,
+      act: async (page, language) => {
+        await signIn(page, '/team/log', language);
+        await page.getByRole('main').getByRole('alert').waitFor();
+        expect(await page.getByRole('listitem').filter({ hasText: 'Ruben' }).count()).toBe(0);
+      },
+    },
+    'the log': {
+      path: () => '/team',
+      status: 200,
+      act: async (page, language) => {
+        await signIn(page, '/team', language, 'Bo');
+        await page.getByRole('link', { name: /Naar het logboek|To the log/ }).click();
+        await page.getByText(/Deze maand klopt|This month is as it was written/).waitFor();
+        await page
+          .getByRole('listitem')
+          .filter({ hasText: /Ruben (pakte een vraag op|took a question)/ })
+          .waitFor();
+        await page
+          .getByRole('listitem')
+          .filter({ hasText: /Noor (vouwde een bericht dicht|folded a message)/ })
+          .getByRole('link')
+          .waitFor();
+      },
+    },
+    'the log, a month without entries': {
+      path: () => '/team',
+      status: 200,
+      act: async (page, language) => {
+        await signIn(page, '/team/log/2020-01', language, 'Bo');
+        await page.getByRole('heading', { name: /januari 2020|January 2020/ }).waitFor();
+        await page.getByRole('heading', { name: /Nog niets|Nothing yet/ }).waitFor();
+      },
+    },
     'inside the room': {
       path: () => `/rooms/${openRoom}`,
       status: 200,
@@ -221,7 +261,7 @@ describe('every screen, in both languages', () => {
           expect(await page.locator('html').getAttribute('lang')).toBe(language);
           await act?.(page, language);
           // What must be on every page: the quick exit and the lines for now.
-          expect(await page.locator('a[href^="https://"][rel~="noreferrer"]').first().isVisible()).toBe(true);
+          expect(await page.locator('form[action="/leave"] button').first().isVisible()).toBe(true);
           expect(await page.locator('a[href="tel:112"]').first().isVisible()).toBe(true);
           expect(await page.locator('a[href="tel:113"]').first().isVisible()).toBe(true);
           await watched.isAccessible();
@@ -239,7 +279,7 @@ describe('every screen, in both languages', () => {
       await page.goto(path);
       expect(await page.locator('a[href="tel:112"]').first().isVisible()).toBe(true);
       expect(await page.locator('a[href="tel:0880767000"]').first().isVisible()).toBe(true);
-      expect(await page.locator('a[href^="https://www.buienradar.nl"]').first().isVisible()).toBe(true);
+      expect(await page.locator('form[action="/leave"] button').first().isVisible()).toBe(true);
     }
     await page.goto('/');
     expect(await page.getByRole('heading', { name: 'De huiskamer' }).count()).toBeGreaterThan(0);
@@ -258,6 +298,23 @@ describe('every screen, in both languages', () => {
     await watched.close();
   });
 
+  it('says to a coordinator that a month of the log was tampered with', async () => {
+    const rows = logCollectionOf(naast);
+    const row = await rows.findOne({ act: 'question.taken' });
+    await rows.updateOne({ _id: String(row?._id) }, { $set: { who: 'n'.repeat(22) } });
+    for (const options of Object.values(looks)) {
+      const watched = await WatchedPage.open(browser, naast.url, options);
+      await watched.page.goto('/team');
+      await signIn(watched.page, '/team/log', 'nl', 'Bo');
+      await watched.page.getByRole('alert').filter({ hasText: 'Er klopt iets niet' }).waitFor();
+      await watched.isAccessible();
+      await watched.fitsTheScreen();
+      await watched.leavesNoTraces();
+      await watched.close();
+    }
+    await rows.updateOne({ _id: String(row?._id) }, { $set: { who: String(row?.who) } });
+  });
+
   it('leaves quickly by Shift three times, from inside the room too, and ends the visit', async () => {
     const { page } = await WatchedPage.open(browser, naast.url);
     await page.route('https://www.buienradar.nl/**', (route) => route.fulfill({ body: 'weer' }));
@@ -268,6 +325,8 @@ describe('every screen, in both languages', () => {
     expect(page.url()).toContain(naast.url);
     for (let n = 0; n < 2; n++) await page.keyboard.press('Shift');
     await page.waitForURL('https://www.buienradar.nl/**');
+    // The browser was told to forget it while it was already on its way.
+    await eventually(async () => expect(await page.context().cookies()).toEqual([]));
     await page.goto('/');
     const self = await page.evaluate(async () => (await fetch('/api/self')).json());
     expect(self).toEqual({ kind: 'anonymous' });

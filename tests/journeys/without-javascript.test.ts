@@ -1,10 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { days } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
-import { asksAndConfirms, greets, newestQuestion, takes, writesIn } from '../support/spreekuur.js';
+import {
+  asksAndConfirms,
+  greets,
+  newestQuestion,
+  questionText,
+  takes,
+  writesIn,
+} from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 
 const whoReads = /leest (hier niemand mee|er iemand)/;
@@ -28,6 +36,12 @@ describe('an asker without JavaScript', () => {
       javaScriptEnabled: false,
       viewport: { width: 320, height: 640 },
     });
+  /** A form without JavaScript answers with a page: there is nothing to see before that is there. */
+  async function press(page: Page, name: string): Promise<void> {
+    const answered = page.waitForEvent('load');
+    await page.getByRole('button', { name }).click();
+    await answered;
+  }
   const says = async (page: Page, text: string) =>
     expect(await page.getByText(text).count()).toBeGreaterThan(0);
 
@@ -42,12 +56,12 @@ describe('an asker without JavaScript', () => {
     await page.getByLabel('Je vraag').fill('Ik hoor ’s nachts stemmen.\nWat nu?');
     await page.getByLabel('Stemmen horen').check();
     await page.getByLabel('Zakelijk en helder').check();
-    await page.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
+    await press(page, 'Verstuur mijn vraag');
     await says(page, 'Zet hier een vinkje als je 16 of ouder bent.');
     expect(await page.getByLabel('Je vraag').inputValue()).toBe('Ik hoor ’s nachts stemmen.\nWat nu?');
     expect(await page.getByLabel('Zakelijk en helder').isChecked()).toBe(true);
     await page.getByLabel('Ik ben 16 jaar of ouder').check();
-    await page.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
+    await press(page, 'Verstuur mijn vraag');
 
     await says(page, 'Je vraag is aangekomen');
     await says(page, 'Iemand heeft hem gelezen vóór');
@@ -55,10 +69,10 @@ describe('an asker without JavaScript', () => {
     expect(page.url()).toBe(`${naast.url}/ask`);
     const lines = page.locator('.to-print li');
     const first = await lines.allTextContents();
-    await page.getByRole('button', { name: 'Maak andere woorden' }).click();
+    await press(page, 'Maak andere woorden');
     const words = (await lines.allTextContents()).join('\n');
     expect(words).not.toBe(first.join('\n'));
-    await page.getByRole('button', { name: 'Ik heb de woorden bewaard' }).click();
+    await press(page, 'Ik heb de woorden bewaard');
     expect(page.url()).toBe(`${naast.url}/mine`);
     await says(page, 'Nog niemand heeft je vraag gelezen');
 
@@ -72,23 +86,23 @@ describe('an asker without JavaScript', () => {
     const back = elsewhere.page;
     await back.goto('/return');
     await back.getByLabel('Je sleutelzin').fill('te weinig woorden');
-    await back.getByRole('button', { name: 'Open mijn vraag' }).click();
+    await press(back, 'Open mijn vraag');
     await says(back, 'Een sleutelzin heeft er negen');
     expect(await back.getByLabel('Je sleutelzin').inputValue()).toBe('te weinig woorden');
     const wrong = 'anker anker anker\nanker anker anker\nanker anker anqer';
     await back.getByLabel('Je sleutelzin').fill(wrong);
-    await back.getByRole('button', { name: 'Open mijn vraag' }).click();
+    await press(back, 'Open mijn vraag');
     await says(back, 'Woord 9, “anqer”, kennen we niet. Bedoel je');
     expect(await back.getByLabel('Je sleutelzin').inputValue()).toBe(wrong);
     // Meant like this: sent once more as it is.
-    await back.getByRole('button', { name: 'Open mijn vraag' }).click();
+    await press(back, 'Open mijn vraag');
     await says(back, 'Bij deze woorden hoort hier geen vraag');
     expect(await back.getByLabel('Je sleutelzin').inputValue()).toBe(wrong);
     await back.getByLabel('Je sleutelzin').fill(words.toUpperCase());
-    await back.getByRole('button', { name: 'Open mijn vraag' }).click();
+    await press(back, 'Open mijn vraag');
     await says(back, 'Sinds wanneer?');
     await back.getByLabel('Vraag verder, of antwoord').fill('Sinds de winter.');
-    await back.getByRole('button', { name: 'Versturen' }).click();
+    await press(back, 'Versturen');
     await says(back, 'Sinds de winter.');
     await says(back, 'Het is aangekomen.');
     expect(await back.getByLabel('Vraag verder, of antwoord').inputValue()).toBe('');
@@ -104,18 +118,40 @@ describe('an asker without JavaScript', () => {
     await back.getByText('Dit paste niet bij mij').click();
     const tooMuch = 'Het ging over een ander. '.repeat(200);
     await back.getByLabel('Wil je zeggen waarom?').fill(tooMuch);
-    await back.getByRole('button', { name: 'Zoek nog een stem' }).click();
+    await press(back, 'Zoek nog een stem');
     await says(back, 'Dit is te lang.');
     expect(await back.getByLabel('Wil je zeggen waarom?').inputValue()).toBe(tooMuch);
     await back.getByLabel('Wil je zeggen waarom?').fill('Het ging over een ander.');
-    await back.getByRole('button', { name: 'Zoek nog een stem' }).click();
+    await press(back, 'Zoek nog een stem');
     await says(back, 'Nog een stem');
     await back.getByText('Wis alles', { exact: true }).click();
-    await back.getByRole('button', { name: 'Ja, wis alles' }).click();
+    await press(back, 'Ja, wis alles');
     await says(back, 'Alles is gewist');
     await page.goto('/mine');
     await says(page, 'In deze browser staat geen vraag open');
     for (const { page: each } of [watched, elsewhere]) expect(each.url()).not.toContain('?');
+  });
+
+  it('is away with one press, and nothing of the visit stays behind', async () => {
+    const { words } = await asksAndConfirms(naast.visitor('vraagsteller'));
+    const watched = await newPage();
+    const { page } = watched;
+    await page.route(`${quickExit.elsewhere}**`, (route) => route.fulfill({ body: 'Zonnig.' }));
+    await page.goto('/return');
+    await page.getByLabel('Je sleutelzin').fill(words);
+    await press(page, 'Open mijn vraag');
+    await says(page, questionText);
+
+    await page.getByRole('button', { name: 'Weg van hier' }).click();
+    await page.waitForURL(`${quickExit.elsewhere}**`);
+    expect(await page.context().cookies()).toEqual([]);
+    // Back leads to no page of the visit, and to nothing that would send anything again.
+    await page.goBack();
+    expect(await page.getByText(questionText).count()).toBe(0);
+    await page.goto('/mine');
+    await says(page, 'In deze browser staat geen vraag open');
+    expect(watched.complaints).toEqual([]);
+    await watched.close();
   });
 
   it('does not promise again what was promised and not kept', async () => {
@@ -124,7 +160,7 @@ describe('an asker without JavaScript', () => {
     const { page } = await newPage();
     await page.goto('/return');
     await page.getByLabel('Je sleutelzin').fill(words);
-    await page.getByRole('button', { name: 'Open mijn vraag' }).click();
+    await press(page, 'Open mijn vraag');
     await says(page, 'Het is niet gelukt, en dat spijt ons. Je vraag staat hier nog.');
     expect(await page.getByText('Er zou een antwoord zijn vóór').count()).toBe(2);
     expect(await page.getByText('Een antwoord is er vóór').count()).toBe(0);

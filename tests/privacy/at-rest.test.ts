@@ -4,7 +4,8 @@ import { messageCollection } from '@naast/server/domains/messages/index';
 import { seatCollection } from '@naast/server/domains/seats/index';
 import type { Actor } from '@naast/server/kernel/actor';
 import { openCollection } from '@naast/server/platform/storage/collection';
-import { findMasterKey } from '@naast/server/platform/vault/find-master-key';
+import { findKeyRing } from '@naast/server/platform/vault/find-key-ring';
+import { ringOfSecret } from '@naast/server/platform/vault/key-ring';
 import { OwnStore } from './own-store.js';
 import { everyByteIn, findIn } from './search-bytes.js';
 
@@ -12,10 +13,11 @@ import { everyByteIn, findIn } from './search-bytes.js';
 
 const place = { kind: 'roomSession', id: 'ruimteruimteruimteruim' } as const;
 const another = { kind: 'roomSession', id: 'elderselderselderselde' } as const;
-const mila: Actor = { kind: 'visitor', who: 'visitor:het-geheim-van-mila', askerOf: null };
+const mila: Actor = { kind: 'visitor', who: 'visitor:het-geheim-van-mila', memberId: null, askerOf: null };
 const marked = (n: number) => `Merkwoord ${n} zwaluwstaart`;
 const seatNames = ['Zonnebloempit', 'Kwikstaartje'];
 const accountName = 'Rietvoorn';
+const factorSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
 describe('words at rest', () => {
   let store: OwnStore;
@@ -28,7 +30,17 @@ describe('words at rest', () => {
     const { app, close } = await store.open();
     const { people, seats, messages: log } = app.stores;
     const now = store.clock.now();
-    await people.create({ id: 'account', name: accountName, roles: ['host'], passphraseHash: 'x' }, now);
+    await people.create({
+      id: 'account',
+      kind: 'team',
+      name: accountName,
+      roles: ['host'],
+      profession: null,
+      passphraseHash: 'x',
+      secondFactor: { secret: factorSecret, lastStep: 0 },
+      recovery: [],
+      createdAt: now,
+    });
     const seat = { role: 'person', capacity: 8 } as const;
     await seats.take(mila, place, { ...seat, id: 'seat-1', name: seatNames[0] ?? '' }, now);
     await seats.take(mila, another, { ...seat, id: 'seat-2', name: seatNames[1] ?? '' }, now);
@@ -83,7 +95,7 @@ describe('words at rest', () => {
 
   it('stay shut for another master key: the start refuses and says why', async () => {
     await fill(1);
-    await expect(store.open(Buffer.alloc(32, 8))).rejects.toMatchObject({
+    await expect(store.open(ringOfSecret(Buffer.alloc(32, 8)))).rejects.toMatchObject({
       name: 'StartError',
       message: expect.stringContaining('does not belong to this store'),
     });
@@ -93,12 +105,11 @@ describe('words at rest', () => {
   it('stay shut without their key file; there is no plaintext to fall back to, and no new key over it', async () => {
     await fill(1);
     const storage = await store.storage();
-    const config = { keyFile: store.keyFile, mongoUri: null };
-    for (const mayMake of [true, false])
-      await expect(findMasterKey(config, storage.connection, mayMake)).rejects.toMatchObject({
-        name: 'StartError',
-        message: expect.stringContaining('is missing'),
-      });
+    const config = { keyFile: store.keyFile, masterKey: null };
+    await expect(findKeyRing(config, storage.connection)).rejects.toMatchObject({
+      name: 'StartError',
+      message: expect.stringContaining('is missing'),
+    });
     await storage.close();
     expect((await everyByteIn(store.folder)).map(({ file }) => file)).not.toContain(store.keyFile);
   });

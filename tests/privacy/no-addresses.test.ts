@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
-import { limits } from '@naast/shared/limits';
+import { turns } from '@naast/shared/limits';
 import { SampleHouse } from '../api/sample-house.js';
 import type { Person } from '../support/person.js';
 import {
@@ -113,11 +113,11 @@ describe('where somebody comes from, and what they said there', () => {
     await person.request('GET', `/api/${encodeURIComponent(String(words[0]))}?q=${words[1]}`);
     await person.request('GET', '/api/rooms/%E0%A4%A');
     await person.request('POST', '/api/sign-out', {}, { origin: 'https://evil.example' });
-    for (let n = 0; n <= limits.signIn.burst; n++)
+    for (let n = 0; n <= turns.signIn.burst; n++)
       await person.refusal(peopleRoutes.signIn, {
         body: { name: `${words[1]} ${n}`, passphrase: String(words[0]) },
       });
-    for (let n = 0; n <= limits.message.burst; n++)
+    for (let n = 0; n <= turns.message.burst; n++)
       await person.emitAnything('room:post', { sessionId, clientKey: crypto.randomUUID(), text: words[0] });
     await person.emitAnything('room:post', { sessionId: words[0], [String(words[1])]: words[0] });
   }

@@ -5,6 +5,7 @@ import { createApp, type NaastApp } from '@naast/server/app';
 import { readCrisisFile } from '@naast/server/domains/organisation/index';
 import { createLog } from '@naast/server/platform/logging/log';
 import { openStorage, type Storage } from '@naast/server/platform/storage/connect';
+import { type KeyRing, ringOfSecret } from '@naast/server/platform/vault/key-ring';
 import { TestClock } from '../support/clock.js';
 
 /** An embedded store that can be closed and opened again, by whom we like; its bytes stay until `remove`. */
@@ -32,14 +33,28 @@ export class OwnStore {
     return openStorage({ mongoUri: null, dataDir: this.dataDir });
   }
 
+  /** What a process of its own needs to know of it. */
+  get env(): Record<string, string> {
+    return {
+      NAAST_DATA_DIR: this.dataDir,
+      NAAST_KEY_FILE: this.keyFile,
+      NAAST_TOMBSTONE_DIR: this.tombstoneDir,
+      NAAST_SAMPLE: '0',
+      PORT: '0',
+    };
+  }
+
   /** The server's parts on this store, without a port. Throws what `createApp` throws. */
-  async open(masterKey: Buffer = Buffer.alloc(32, 7)): Promise<OpenedStore> {
-    const storage = await this.storage();
+  async open(
+    keyRing: KeyRing = ringOfSecret(Buffer.alloc(32, 7)),
+    elsewhere?: Storage,
+  ): Promise<OpenedStore> {
+    const storage = elsewhere ?? (await this.storage());
     try {
       const app = await createApp({
-        config: { origin: null, proxyHops: 0, tombstoneDir: this.tombstoneDir },
+        config: { origin: null, proxyHops: 0, securityContact: null, tombstoneDir: this.tombstoneDir },
         connection: storage.connection,
-        masterKey,
+        keyRing,
         crisis: await readCrisisFile(this.dataDir),
         log: createLog({ level: 'silent' }),
         edges: { now: this.clock.now, pause: async () => {} },

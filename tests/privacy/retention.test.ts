@@ -157,7 +157,7 @@ describe('a restored backup', () => {
     });
     const seat = { id: ctx.newId(), name: 'Mila', role: 'person', capacity: 8 } as const;
     await first.app.stores.seats.take(
-      { kind: 'visitor', who: 'mila', askerOf: null },
+      { kind: 'visitor', who: 'mila', memberId: null, askerOf: null },
       place,
       seat,
       ctx.now(),

@@ -2,10 +2,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createApp, type Edges, type NaastApp } from '@naast/server/app';
 import { readCrisisFile } from '@naast/server/domains/organisation/index';
-import { hashPassphrase } from '@naast/server/domains/people/index';
+import { newTeamAccount } from '@naast/server/domains/people/index';
 import { createDefaultThemes } from '@naast/server/domains/spreekuur/index';
 import { createLog } from '@naast/server/platform/logging/log';
 import type { Bus } from '@naast/server/platform/realtime/bus';
+import { ringOfSecret } from '@naast/server/platform/vault/key-ring';
 import { type CastName, castTeam } from '@naast/server/sample/cast';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import type { Opening, RoomId } from '@naast/shared/contract/rooms';
@@ -14,7 +15,7 @@ import { TestClock } from './clock.js';
 import { Person } from './person.js';
 import { openTestStore, type TestStore } from './store.js';
 
-const masterKey = Buffer.alloc(32, 7);
+const keyRing = ringOfSecret(Buffer.alloc(32, 7));
 export const passphraseOf = (name: CastName): string => `${name} zit aan de keukentafel`;
 
 const always: Opening[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '24:00' }));
@@ -60,16 +61,20 @@ export class Naast {
     return first;
   }
 
-  async addNode(edges: Edges = {}, config: { origin?: string; proxyHops?: number } = {}): Promise<TestNode> {
+  async addNode(
+    edges: Edges = {},
+    config: { origin?: string; proxyHops?: number; securityContact?: string } = {},
+  ): Promise<TestNode> {
     const { connection } = await this.store.connect();
     const app = await createApp({
       config: {
         origin: config.origin ?? null,
         proxyHops: config.proxyHops ?? 0,
+        securityContact: config.securityContact ?? null,
         tombstoneDir: join(this.store.folder, 'tombstones'),
       },
       connection,
-      masterKey,
+      keyRing,
       crisis: await readCrisisFile(this.store.folder),
       log: createLog({ level: process.env['NAAST_TEST_LOG'] ? 'info' : 'silent' }),
       edges: { now: this.clock.now, pause: async () => {}, presenceGraceMs: 0, ...edges },
@@ -86,9 +91,9 @@ export class Naast {
     const ctx = ctxFor();
     await stores.organisation.create({ isSample: true });
     await createDefaultThemes(ctx);
-    for (const { name, roles } of castTeam) {
-      const passphraseHash = await hashPassphrase(passphraseOf(name));
-      await stores.people.create({ id: ctx.newId(), name, roles, passphraseHash }, this.clock.now());
+    for (const { name, roles, profession } of castTeam) {
+      const passphrase = passphraseOf(name);
+      await stores.people.create(await newTeamAccount(ctx, { name, roles, profession, passphrase }));
     }
   }
 

@@ -20,6 +20,17 @@ export async function newInstallation(): Promise<{
   };
 }
 
+/** Runs one of the commands as somebody would in a terminal, to its end. */
+export async function runCommand(
+  name: 'rotate-key' | 'prove-sealed',
+  env: Record<string, string>,
+  ...args: readonly string[]
+): Promise<{ code: number | null; output: string }> {
+  const command = new StartedNaast(env, `server/src/commands/${name}.ts`, '', args);
+  const code = await command.ended;
+  return { code, output: command.output };
+}
+
 /** The program itself, as a process of its own. */
 export class StartedNaast {
   readonly #child: ChildProcess;
@@ -27,9 +38,14 @@ export class StartedNaast {
   output = '';
   readonly ended: Promise<number | null>;
 
-  constructor(env: Record<string, string>, entry = 'server/src/main.ts', input?: string) {
+  constructor(
+    env: Record<string, string>,
+    entry = 'server/src/main.ts',
+    input?: string,
+    args: readonly string[] = [],
+  ) {
     const { PATH = '', HOME = '' } = process.env;
-    this.#child = spawn(process.execPath, ['--conditions=@naast/source', '--import', 'tsx', entry], {
+    this.#child = spawn(process.execPath, ['--conditions=@naast/source', '--import', 'tsx', entry, ...args], {
       cwd: root,
       env: { PATH, HOME, NODE_ENV: 'production', ...env },
       stdio: ['pipe', 'pipe', 'pipe'],

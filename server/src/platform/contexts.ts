@@ -3,6 +3,7 @@ import type { PolicyTable } from '../kernel/abilities.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Ctx, Stores } from '../kernel/ctx.js';
 import type { DomainEvent } from '../kernel/events.js';
+import type { TurnTaker } from '../kernel/turns.js';
 import { createJudge } from './policy/gate.js';
 
 export interface ContextOptions {
@@ -22,7 +23,7 @@ export function createContexts({ policies, stores, now, newId, randomBelow, newR
     tellThrough(hub: (ctx: Ctx, event: DomainEvent) => void): void {
       publish = hub;
     },
-    newCtx(actor: Actor): Ctx {
+    newCtx(actor: Actor, limits: TurnTaker): Ctx {
       const judged = new Set<Ability>();
       const ctx: Ctx = {
         actor,
@@ -31,6 +32,7 @@ export function createContexts({ policies, stores, now, newId, randomBelow, newR
         now,
         newId,
         randomBelow,
+        limits,
         judge(ability, on) {
           judged.add(ability);
           return judge(actor, ability, on, now());

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashPassphrase } from '../domains/people/index.js';
+import { newTeamAccount } from '../domains/people/index.js';
 import type { Ctx } from '../kernel/ctx.js';
 import { castTeam } from './cast.js';
 import { passphraseWords } from './passphrase-words.js';
@@ -18,12 +18,11 @@ export const sampleTeamFile = (dataDir: string): string => join(dataDir, 'sample
 
 /** Makes organisation, rooms, team and questions. Passphrases are random for each installation; the file with them has mode 0600. */
 export async function putSampleContent(ctx: Ctx, ctxFor: CtxFor, dataDir: string): Promise<SampleSignIn[]> {
-  const team = castTeam.map(({ name, roles }) => ({ name, roles, passphrase: randomPassphrase() }));
+  const team = castTeam.map((person) => ({ ...person, passphrase: randomPassphrase() }));
   // First, so that nobody is left with accounts that nobody can sign in to.
   await writeFile(sampleTeamFile(dataDir), `${JSON.stringify({ team }, null, 2)}\n`, { mode: 0o600 });
-  for (const { name, roles, passphrase } of team) {
-    const account = { id: ctx.newId(), name, roles, passphraseHash: await hashPassphrase(passphrase) };
-    await ctx.stores.people.create(account, ctx.now());
+  for (const { name, roles, profession, passphrase } of team) {
+    await ctx.stores.people.create(await newTeamAccount(ctx, { name, roles, profession, passphrase }));
   }
   for (const [position, room] of sampleRooms.entries())
     await ctx.stores.rooms.create({ ...room, id: ctx.newId() }, position);

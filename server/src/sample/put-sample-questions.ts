@@ -31,7 +31,12 @@ async function play(sample: SampleQuestion, ctx: Ctx, ctxFor: CtxFor): Promise<v
   };
   const themes = await ctx.stores.spreekuur.themes();
   const { hoursAgo: _, theme, steps, ...asked } = sample;
-  const asker = (askerOf: string | null): Actor => ({ kind: 'visitor', who: 'sample asker', askerOf });
+  const asker = (askerOf: string | null): Actor => ({
+    kind: 'visitor',
+    who: 'sample asker',
+    memberId: null,
+    askerOf,
+  });
   const { threadId } = await askQuestion(acting(asker(null), 0), {
     ...asked,
     clientKey: randomUUID(),

@@ -27,9 +27,11 @@ export const roomHttp: Handlers<typeof roomRoutes> = {
     return presentState(await seeSession(ctx, params), ctx.now());
   },
   async enterRoom(ctx, { params, body }, visit) {
+    await ctx.limits.take('enterRoom');
     const seen = await enterRoom(ctx, { ...params, ...body });
     // Only now, with a chair taken, does the visit begin and get its cookie.
-    await visit.begin();
+    const { earlier } = await visit.begin();
+    if (earlier !== null) ctx.publish({ type: 'signInSession.renewed', key: earlier });
     return presentState(seen, ctx.now());
   },
   async joinAsHost(ctx, { params }) {

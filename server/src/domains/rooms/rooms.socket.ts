@@ -21,8 +21,8 @@ export const roomSocket: CommandHandlers<typeof roomCommands> = {
     line.unfollow(await unfollowRoom(ctx, { sessionId }));
     return {};
   },
-  async 'room:post'(ctx, payload, line) {
-    line.takeMessageTurn(payload.sessionId);
+  async 'room:post'(ctx, payload) {
+    await ctx.limits.take('message', payload.sessionId);
     const { message, seat } = await postMessage(ctx, payload);
     return { message: presentMessage(message, viewerOf(seat)) };
   },

@@ -14,6 +14,16 @@ export type Written = z.infer<typeof writtenSchema>;
 
 export const textOf = (written: Written): string => JSON.stringify(written);
 
+/** What people wrote in it, piece by piece; null when it is no text of an entry. */
+export function textsOfEntry(text: string): readonly string[] | null {
+  try {
+    return Object.values(writtenSchema.parse(JSON.parse(text)).words).filter((words) => words !== undefined);
+  } catch {
+    // A place of another kind: there a message is its text.
+    return null;
+  }
+}
+
 export function entryOf(message: Message): Entry {
   const { kind, words, about } = writtenSchema.parse(JSON.parse(message.text));
   return {

@@ -19,7 +19,7 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
     return presentSpreekuur(await readSpreekuur(ctx));
   },
   async askQuestion(ctx, { body }, visit) {
-    await visit.slowDown('ask');
+    await ctx.limits.take('ask');
     const { text, happened, standing, wish, isSixteenOrOlder: _, ...wishes } = body;
     const words = wordsOf({ text, happened, standing, wish });
     const { threadId, codename } = await askQuestion(ctx, { ...wishes, words });
@@ -31,15 +31,15 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
     return presentMyQuestion(await confirmCodename(ctx, body));
   },
   async returnWithCodename(ctx, { body }, visit) {
-    await visit.slowDown('return');
+    await ctx.limits.take('return');
     const { threadId } = await returnWithCodename(ctx, body);
     return presentMyQuestion(await seeMyQuestion(await letIn(ctx, visit, threadId)));
   },
   async readMyQuestion(ctx) {
     return presentMyQuestion(await seeMyQuestion(ctx));
   },
-  async writeInMyQuestion(ctx, { body }, visit) {
-    visit.takeMessageTurn('my-question');
+  async writeInMyQuestion(ctx, { body }) {
+    await ctx.limits.take('message', 'my-question');
     const { clientKey, kind, text = '', about = null } = body;
     return presentMyQuestion(await writeInMyQuestion(ctx, { clientKey, kind, words: { text }, about }));
   },

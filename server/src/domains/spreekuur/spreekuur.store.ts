@@ -41,6 +41,8 @@ export interface SpreekuurStore {
   waiting(limit: number): Promise<Thread[]>;
   /** What asks nothing of the team now, latest change first. */
   settled(limit: number): Promise<Thread[]>;
+  /** The threads in which this account has taken a voice. */
+  takenBy(accountId: string): Promise<string[]>;
   /** Past their term; and those begun before `unwrittenBefore` whose words never landed. */
   overdue(now: Date, unwrittenBefore: Date): Promise<string[]>;
   /** Gives the thread the key that its words are sealed with; only for one that has none yet. */
@@ -132,6 +134,8 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
         .lean();
       return documents.map(threadOf);
     },
+    takenBy: async (accountId) =>
+      (await threads.find({ 'voices.takenBy': accountId }, { _id: 1 }).lean()).map((thread) => thread._id),
     async overdue(now, unwrittenBefore) {
       const past = { $or: [{ keptUntil: { $lte: now } }, { rev: 0, askedAt: { $lte: unwrittenBefore } }] };
       return (await threads.find(past, { _id: 1 }).lean()).map((thread) => thread._id);

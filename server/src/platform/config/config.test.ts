@@ -10,6 +10,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       origin: null,
       proxyHops: 0,
+      securityContact: null,
       mongoUri: null,
       sample: null,
     });
@@ -23,6 +24,19 @@ describe('settings', () => {
     expect(read).toThrow(StartError);
     expect(read).toThrow(/PORT should be a port number[\s\S]*MONGODB_URI should be a mongodb/);
     expect(read).not.toThrow(/geheim/);
+  });
+
+  it('take as a contact for security what others can write to, and nothing that breaks the line', () => {
+    const contact = (value: string) => readConfig({ NAAST_SECURITY_CONTACT: value }).securityContact;
+    for (const good of ['mailto:veilig@naast.example', 'https://naast.example/veilig', 'tel:+31-20-0000000'])
+      expect(contact(good)).toBe(good);
+    for (const bad of [
+      'veilig@naast.example',
+      'javascript:alert(1)',
+      'mailto:a@b.nl\nExpires: never',
+      'http://x',
+    ])
+      expect(() => contact(bad)).toThrow('NAAST_SECURITY_CONTACT should be where to tell of a hole');
   });
 
   it('keep only the origin of the public address', () => {

@@ -21,9 +21,17 @@ const environmentSchema = z.object({
   HOST: z.preprocess(blankIsAbsent, z.string().default('127.0.0.1')),
   NAAST_DATA_DIR: z.preprocess(blankIsAbsent, z.string().default('./data')),
   NAAST_KEY_FILE: text,
+  NAAST_MASTER_KEY: text,
   NAAST_TOMBSTONE_DIR: text,
   NAAST_ORIGIN: z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/ }).optional()),
   NAAST_PROXY_HOPS: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(10).default(0)),
+  NAAST_SECURITY_CONTACT: z.preprocess(
+    blankIsAbsent,
+    z
+      .url({ protocol: /^(https|mailto|tel)$/ })
+      .regex(/^[!-~]+$/)
+      .optional(),
+  ),
   NAAST_SAMPLE: z.preprocess(blankIsAbsent, z.enum(['0', '1', 'false', 'true', 'no', 'yes']).optional()),
   MONGODB_URI: z.preprocess(
     blankIsAbsent,
@@ -46,10 +54,14 @@ export interface Config {
   readonly host: string;
   readonly dataDir: string;
   readonly keyFile: string;
+  /** The content of a key file, in its stead; null: the key file counts. */
+  readonly masterKey: string | null;
   readonly tombstoneDir: string;
   /** The public origin, e.g. `https://naast.example`; null: this machine's own addresses. */
   readonly origin: string | null;
   readonly proxyHops: number;
+  /** Where to tell of a hole, for security.txt; null: nowhere. */
+  readonly securityContact: string | null;
   readonly mongoUri: string | null;
   readonly redisUrl: string | null;
   /** Asked for (true), declined (false), or left to the rule (null). */
@@ -61,9 +73,11 @@ const hints: Record<keyof z.infer<typeof environmentSchema>, string> = {
   HOST: 'an address to listen on',
   NAAST_DATA_DIR: 'a folder',
   NAAST_KEY_FILE: 'a file',
+  NAAST_MASTER_KEY: 'the content of a key file',
   NAAST_TOMBSTONE_DIR: 'a folder',
   NAAST_ORIGIN: 'the public address, e.g. https://naast.example',
   NAAST_PROXY_HOPS: 'the number of reverse proxies in front, 0 to 10',
+  NAAST_SECURITY_CONTACT: 'where to tell of a hole: mailto:…, https://… or tel:…',
   NAAST_SAMPLE: '1 or 0',
   MONGODB_URI: 'a mongodb:// or mongodb+srv:// address',
   REDIS_URL: 'a redis:// or rediss:// address',
@@ -89,11 +103,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: env.HOST,
     dataDir,
     keyFile: env.NAAST_KEY_FILE ? resolve(env.NAAST_KEY_FILE) : defaultPath(environment, dataDir, 'key'),
+    masterKey: env.NAAST_MASTER_KEY ?? null,
     tombstoneDir: env.NAAST_TOMBSTONE_DIR
       ? resolve(env.NAAST_TOMBSTONE_DIR)
       : defaultPath(environment, dataDir, 'tombstones'),
     origin: env.NAAST_ORIGIN ? new URL(env.NAAST_ORIGIN).origin : null,
     proxyHops: env.NAAST_PROXY_HOPS,
+    securityContact: env.NAAST_SECURITY_CONTACT ?? null,
     mongoUri: env.MONGODB_URI ?? null,
     redisUrl: env.REDIS_URL ?? null,
     sample: env.NAAST_SAMPLE === undefined ? null : ['1', 'true', 'yes'].includes(env.NAAST_SAMPLE),

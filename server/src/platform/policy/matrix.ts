@@ -13,8 +13,9 @@ const team = (role: 'host' | 'consultant' | 'coordinator'): Actor => ({
 });
 
 const actors = {
-  visitor: { kind: 'visitor', who: 'visitor', askerOf: null },
-  asker: { kind: 'visitor', who: 'asker', askerOf: 'thread' },
+  visitor: { kind: 'visitor', who: 'visitor', memberId: null, askerOf: null },
+  asker: { kind: 'visitor', who: 'asker', memberId: null, askerOf: 'thread' },
+  member: { kind: 'visitor', who: 'member', memberId: 'member', askerOf: null },
   host: team('host'),
   consultant: team('consultant'),
   coordinator: team('coordinator'),

@@ -14,6 +14,8 @@ export const channels = {
   seat: (seatId: string) => channel(`seat:${seatId}`),
   /** Those of the team who have the list of questions before them. */
   questions: channel('questions'),
+  /** The pages of one account, on whatever device. */
+  account: (accountId: string) => channel(`account:${accountId}`),
   /** The pages of one visit or sign-in. */
   signInSession: (key: string) => channel(`signInSession:${key}`),
 };

@@ -10,8 +10,6 @@ export interface Line {
   /** Hears a channel without being there for others; with the place that is told on it, if it is one. */
   hear(channel: Channel, place: Place | null): void;
   unhear(channel: Channel): void;
-  /** Throws `tooFast` with the time to wait; per person and place. */
-  takeMessageTurn(placeId: string): void;
 }
 
 /** One handler per command of a contract; a missing one does not compile. */

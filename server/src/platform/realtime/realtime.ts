@@ -1,7 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { AllCommands, AllEvents } from '@naast/shared/contract/all';
 import type { ClientToServer, Command, ServerToClient } from '@naast/shared/contract/kit';
-import type { ErrorView } from '@naast/shared/errors';
+import type { ErrorCode, ErrorView } from '@naast/shared/errors';
 import { limits } from '@naast/shared/limits';
 import { Server, type Socket } from 'socket.io';
 import type { Ctx, Stores } from '../../kernel/ctx.js';
@@ -25,13 +25,19 @@ type Nothing = Record<string, never>;
 type NaastServer = Server<ClientToServer<AllCommands>, ServerToClient<AllEvents>, Nothing, SocketData>;
 type NaastSocket = Socket<ClientToServer<AllCommands>, ServerToClient<AllEvents>, Nothing, SocketData>;
 
+/** `locked`: the screen of somebody of the team waits for the passphrase. */
+type VisitState = 'holds' | 'locked' | 'ended';
+
 /** A socket's visit or sign-in, read at the handshake and asked again at every command. */
 export interface SocketVisit {
   readonly key: string;
-  /** A fresh ctx for one command. Throws `sessionExpired`. */
+  /** Of the team or a member; null without. */
+  readonly accountId: string | null;
+  state(): Promise<VisitState>;
+  /** A fresh ctx for one command. Throws `sessionExpired` or `locked`. */
   newCtx(how: { byHand: boolean }): Promise<Ctx>;
   /** A connected page counts as activity of a visit; at most once a minute this reaches the store. */
-  touch(): Promise<boolean>;
+  touch(): Promise<VisitState>;
 }
 
 export interface RealtimeOptions {
@@ -50,7 +56,6 @@ export interface RealtimeOptions {
   ) => void)[];
   /** Null when the browser has no visit: sockets connect only after one was begun by REST. */
   visitOf(request: IncomingMessage): Promise<SocketVisit | null>;
-  takeMessageTurn(who: string, placeId: string): void;
   takeCommandTurn(socketId: string): void;
   onDrop(place: Place, seatId: string): void;
   /** The person behind a seat cannot come back to it. */
@@ -79,23 +84,29 @@ export function createRealtime(options: RealtimeOptions): Realtime {
   const presence = new PresenceTracker({ graceMs: options.presenceGraceMs, onDrop: options.onDrop });
 
   io.use((socket, next) => {
-    options.visitOf(socket.request).then(
-      (visit) => {
-        if (visit === null) return next(new Error('sessionExpired'));
-        socket.data.visit = visit;
-        next();
-      },
-      () => next(new Error('storeUnavailable')),
-    );
+    void letIn(socket).then((refusal) => next(refusal === null ? undefined : new Error(refusal)));
   });
+
+  async function letIn(socket: NaastSocket): Promise<ErrorCode | null> {
+    try {
+      const visit = await options.visitOf(socket.request);
+      if (visit === null) return 'sessionExpired';
+      if ((await visit.state()) === 'locked') return 'locked';
+      socket.data.visit = visit;
+      return null;
+    } catch {
+      return 'storeUnavailable';
+    }
+  }
 
   io.on('connection', (socket) => {
     const { visit } = socket.data;
     void socket.join(channels.signInSession(visit.key));
+    if (visit.accountId !== null) void socket.join(channels.account(visit.accountId));
     const follows: SocketData['follows'] = new Map();
     socket.data.follows = follows;
     socket.data.heard = new Map();
-    const line = lineOf(socket, visit);
+    const line = lineOf(socket);
     // One at a time and in order: what somebody says second must not land first.
     let previous = Promise.resolve();
     for (const [name, command] of Object.entries(options.commands)) {
@@ -117,7 +128,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     });
   });
 
-  function lineOf(socket: NaastSocket, visit: SocketVisit): Line {
+  function lineOf(socket: NaastSocket): Line {
     const { follows } = socket.data;
     return {
       follow(place, { seatId, isHost }) {
@@ -134,7 +145,6 @@ export function createRealtime(options: RealtimeOptions): Realtime {
         socket.data.heard.set(channel, place);
       },
       unhear: (channel) => unhear(socket, channel),
-      takeMessageTurn: (placeId) => options.takeMessageTurn(visit.key, placeId),
     };
   }
 
@@ -198,10 +208,16 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       await Promise.all(
         [...io.sockets.sockets.values()].map(async (socket) => {
           // A store that is away for a moment ends nobody's visit.
-          const holds = await socket.data.visit.touch().catch(() => true);
-          if (holds) return;
-          socket.emit('signIn:ended', {});
-          endSocket(socket);
+          const state = await socket.data.visit.touch().catch(() => 'holds' as const);
+          if (state === 'ended') {
+            socket.emit('signIn:ended', {});
+            endSocket(socket);
+          }
+          if (state === 'locked') {
+            // The seats stay: whoever opens the screen again goes on where they were.
+            socket.emit('signIn:locked', {});
+            socket.disconnect(true);
+          }
         }),
       );
     },

@@ -1,6 +1,7 @@
 import type { SeatRole } from '@naast/shared/roles';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
 import type { Seat } from '../../seats/index.js';
 import { placeOf } from '../../spreekuur/index.js';
 import type { Note } from '../notes.types.js';
@@ -19,6 +20,8 @@ export async function listNotes(ctx: Ctx, input: { threadId: string }): Promise<
     thread: await ctx.stores.spreekuur.find(input.threadId),
   });
   const place = placeOf(thread);
+  // They are read with the question, and count as reading it.
+  await enterInLog(ctx, { act: 'question.read', place });
   const [notes, seats] = await Promise.all([ctx.stores.notes.list(place), ctx.stores.seats.list(place)]);
   return notes.map((note) => seenNote(ctx, note, seats));
 }

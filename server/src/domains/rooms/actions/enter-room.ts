@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { isTeamName } from '../../people/index.js';
 import { placeOf } from '../rooms.types.js';
 import { occupancy } from '../see-room.js';
 import { type SeenSession, seeSession } from './see-session.js';
@@ -22,8 +23,7 @@ export async function enterRoom(ctx: Ctx, input: EnterRoom): Promise<SeenSession
 
   const { houseRules } = await ctx.stores.organisation.read();
   if (houseRules.version !== input.houseRulesVersion) throw new NaastError('houseRulesChanged');
-  if (earlier === null && (await ctx.stores.people.findByName(input.name)) !== null)
-    throw new NaastError('nameTaken');
+  if (earlier === null && (await isTeamName(ctx, input.name))) throw new NaastError('nameTaken');
 
   const place = placeOf(session);
   const { capacity } = await occupancy(ctx, session.id);

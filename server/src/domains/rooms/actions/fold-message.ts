@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
 import type { Message } from '../../messages/index.js';
 import type { Seat } from '../../seats/index.js';
 import { findSeated } from '../find-seated.js';
@@ -18,6 +19,9 @@ export async function foldMessage(ctx: Ctx, input: FoldMessage): Promise<{ messa
   const place = placeOf(session);
   const landed = await ctx.stores.messages.setFolded(place, input.messageId, input.folded ? ctx.now() : null);
   if (landed === null) throw new NaastError('notFound');
-  if (landed.range) ctx.publish({ type: 'room.messagesChanged', place, ...landed.range });
+  if (landed.range === null) return { message: landed.message, seat };
+  ctx.publish({ type: 'room.messagesChanged', place, ...landed.range });
+  const act = input.folded ? 'room.folded' : 'room.unfolded';
+  await enterInLog(ctx, { act, place: { kind: 'room', id: session.roomId } });
   return { message: landed.message, seat };
 }

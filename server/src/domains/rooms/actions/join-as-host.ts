@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
 import { placeOf } from '../rooms.types.js';
 import { type SeenSession, seeSession } from './see-session.js';
 
@@ -11,6 +12,8 @@ export async function joinAsHost(ctx: Ctx, input: { sessionId: string }): Promis
   });
   const account = ctx.actor.kind === 'team' ? await ctx.stores.people.find(ctx.actor.accountId) : null;
   if (account === null) throw new NaastError('signInNeeded');
+  // In it one reads along, folded words too.
+  await enterInLog(ctx, { act: 'room.joined', place: { kind: 'room', id: session.roomId } });
   const place = placeOf(session);
   const newSeat = { id: ctx.newId(), name: account.name, role: 'host', capacity: null } as const;
   const seat = await ctx.stores.seats.take(ctx.actor, place, newSeat, ctx.now());

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
 import { hoursAt } from '../../organisation/index.js';
 import { joinAsHost } from './join-as-host.js';
 import type { SeenSession } from './see-session.js';
@@ -23,5 +24,6 @@ export async function openRoom(ctx: Ctx, input: { roomId: string }): Promise<See
     closesAt: hours.closesAt,
   });
   ctx.publish({ type: 'room.opened', place: { kind: 'roomSession', id: sessionId }, roomId: room.id });
+  await enterInLog(ctx, { act: 'room.opened', place: { kind: 'room', id: room.id } });
   return joinAsHost(ctx, { sessionId });
 }

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
 import type { Seat } from '../../seats/index.js';
 import { findSeated } from '../find-seated.js';
 import { placeOf } from '../rooms.types.js';
@@ -22,5 +23,7 @@ export async function restSeat(ctx: Ctx, input: RestSeat): Promise<Seat> {
   const seat = await ctx.stores.seats.rest(place, other.id, until);
   if (seat === null) throw new NaastError('notFound');
   ctx.publish({ type: 'seat.rested', place, seatId: seat.id });
+  const act = until === null ? 'room.restLifted' : 'room.rested';
+  await enterInLog(ctx, { act, place: { kind: 'room', id: session.roomId } });
   return seat;
 }

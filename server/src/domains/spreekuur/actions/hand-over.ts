@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
 import { roleForVoice } from '../answering.policy.js';
 import { colleaguesFor } from '../colleagues.js';
 import { findVoice, type OfVoice, voiceIn } from '../find-voice.js';
@@ -23,6 +24,8 @@ export async function handOver(ctx: Ctx, input: OfVoice & { to: string }): Promi
       return taken(now.thread, voice.id, { accountId: input.to, seatId: seat.id, at: ctx.now() });
     });
     ctx.publish({ type: 'thread.changed', place: placeOf(thread), rev: changed.rev });
+    const entry = { act: 'question.handedOver', place: placeOf(thread), about: input.to } as const;
+    await enterInLog(ctx, entry);
     return seeQuestion(ctx, changed);
   });
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
 import { type OfVoice, voiceIn } from '../find-voice.js';
 import { type SeenFacts, seeFacts } from '../see-facts.js';
 import { placeOf } from '../spreekuur.types.js';
@@ -12,5 +13,6 @@ export async function letGo(ctx: Ctx, input: OfVoice): Promise<SeenFacts> {
     return changes.letGo(thread, voice.id);
   });
   ctx.publish({ type: 'thread.changed', place: placeOf(changed), rev: changed.rev });
+  await enterInLog(ctx, { act: 'question.letGo', place: placeOf(changed) });
   return seeFacts(ctx, changed);
 }

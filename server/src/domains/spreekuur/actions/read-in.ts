@@ -1,6 +1,7 @@
 import type { Urgency, WorryKind } from '@naast/shared/contract/answering';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
 import { refuseUnknownThemes } from '../refuse-unknown-themes.js';
 import { type SeenQuestion, seeQuestion } from '../see-question.js';
 import { placeOf } from '../spreekuur.types.js';
@@ -20,5 +21,6 @@ export async function readIn(ctx: Ctx, { threadId, ...reading }: ReadIn): Promis
     return reading;
   });
   ctx.publish({ type: 'thread.changed', place: placeOf(thread), rev: thread.rev });
+  await enterInLog(ctx, { act: 'question.readIn', place: placeOf(thread) });
   return seeQuestion(ctx, thread);
 }

@@ -2,6 +2,7 @@ import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
 import { roleForVoice } from '../answering.policy.js';
 import { findVoice, type OfVoice, voiceIn } from '../find-voice.js';
 import { leaveNothingBehind } from '../leave-nothing-behind.js';
@@ -24,6 +25,7 @@ export async function takeVoice(ctx: Ctx, input: OfVoice): Promise<SeenQuestion>
       return taken(now.thread, voice.id, { accountId, seatId: seat.id, at: ctx.now() });
     });
     ctx.publish({ type: 'thread.changed', place: placeOf(thread), rev: changed.rev });
+    if (voice.takenBy === null) await enterInLog(ctx, { act: 'question.taken', place: placeOf(thread) });
     return seeQuestion(ctx, changed);
   });
 }

@@ -1,0 +1,34 @@
+import type { TeamRole } from '@naast/shared/roles';
+import type { Ctx } from '../../kernel/ctx.js';
+import { roleForVoice } from './answering.policy.js';
+import { placeOf, type Thread } from './spreekuur.types.js';
+import * as changes from './thread-changes.js';
+import { voiceState } from './thread-rules.js';
+
+/** What somebody took and can no longer give is open again, for a colleague: no asker waits for who is gone. */
+export async function freeVoices(ctx: Ctx, accountId: string, roles: readonly TeamRole[]): Promise<void> {
+  for (const threadId of await ctx.stores.spreekuur.takenBy(accountId)) {
+    const before = await ctx.stores.spreekuur.find(threadId);
+    if (before === null || freed(before, accountId, roles) === null) continue;
+    const changed = await ctx.stores.spreekuur.change(threadId, ctx.now(), (thread) =>
+      thread === null ? null : freed(thread, accountId, roles),
+    );
+    ctx.publish({ type: 'thread.changed', place: placeOf(changed), rev: changed.rev });
+  }
+}
+
+/** Null when nothing is to be freed. What was answered was said by whoever said it. */
+function freed(thread: Thread, accountId: string, roles: readonly TeamRole[]): changes.ThreadChange | null {
+  if (thread.withdrawnAt !== null) return null;
+  const lost = thread.voices.filter(
+    (voice) =>
+      voice.takenBy === accountId &&
+      voiceState(thread, voice) !== 'answered' &&
+      roleForVoice(voice.kind, roles) === null,
+  );
+  if (lost.length === 0) return null;
+  return lost.reduce<changes.ThreadChange>(
+    (change, { id }) => changes.letGo({ ...thread, ...change }, id),
+    {},
+  );
+}
