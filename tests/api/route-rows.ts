@@ -1,5 +1,4 @@
 import type { contract } from '@naast/shared/contract/all';
-import { passphraseOf } from '../support/naast.js';
 import type { Outcomes, Situation, Stage } from './stage.js';
 
 export type RouteName = keyof typeof contract.routes;
@@ -64,15 +63,9 @@ const onlyThoseWithASeat: Outcomes = {
 export const routeRows: readonly RouteRow[] = [
   // Open to everybody: these refuse nobody.
   ...row('readOrganisation', () => ({}), { open: 'ok' }),
-  ...row('readSelf', () => ({}), { open: 'ok' }),
   ...row('listRooms', () => ({}), { open: 'ok' }),
   ...row('readRoom', inRoom, { open: 'ok', waiting: 'ok', closed: 'ok', unknown: 'notFound' }),
   ...row('readSession', inSession, { open: 'ok', closed: 'ok', unknown: 'notFound' }),
-
-  ...row('signIn', () => ({ body: { name: 'Noor', passphrase: 'niet de hare' } }), { open: 'signInFailed' }),
-  ...row('signIn', () => ({ body: { name: 'Noor', passphrase: passphraseOf('Noor') } }), { open: 'ok' }),
-  ...row('signOut', () => ({}), { open: 'ok' }),
-  ...row('openDraft', () => ({ body: {} }), { open: 'ok' }),
 
   ...row('openRoom', inRoom, {
     waiting: {

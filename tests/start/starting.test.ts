@@ -4,8 +4,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { accountRoutes } from '@naast/shared/contract/account';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { roomRoutes } from '@naast/shared/contract/rooms';
+import { teamRoutes } from '@naast/shared/contract/team';
+import { generateSync } from 'otplib';
 import { Person } from '../support/person.js';
 import { newInstallation, StartedNaast } from '../support/started-naast.js';
 
@@ -132,39 +135,27 @@ describe('starting Naast', () => {
     expect(asked.output).toContain('HOST is not a loopback address');
     const plain = start({ HOST: '0.0.0.0' });
     await plain.address();
-    expect(plain.output).toContain('npm run coordinator');
+    expect(plain.output).toMatch(/at \/setup, with this code:\s+[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}\n/);
     expect(plain.output).not.toContain('Noor');
   });
 
-  it('makes the key and the first coordinator from the terminal, who then finds a house of their own', async () => {
-    const { env } = installation;
-    const words = 'een lange wachtzin voor Anna';
-    const command = new StartedNaast(
-      env,
-      'server/src/commands/make-coordinator.ts',
-      `Anna\n${words}\n${words}\n`,
-    );
-    expect([await command.ended, command.output]).toEqual([
-      0,
-      expect.stringContaining('Anna is coordinator now'),
-    ]);
+  it('makes the key and a link for a coordinator from the terminal, who then finds a house of their own', async () => {
+    const command = new StartedNaast(installation.env, 'server/src/commands/make-coordinator.ts');
+    expect([await command.ended, command.output]).toEqual([0, expect.stringContaining('A link for one')]);
     expect(command.output).toContain('A new key was made');
-
-    const again = new StartedNaast(
-      env,
-      'server/src/commands/make-coordinator.ts',
-      `Bea\n${words}\n${words}\n`,
-    );
-    expect([await again.ended, again.output]).toEqual([
-      1,
-      expect.stringContaining('has a coordinator already'),
-    ]);
+    const token = /\/join#([\w-]{44})\n/.exec(command.output)?.[1] ?? '';
 
     const started = start();
     const anna = new Person('Anna', await started.address());
     expect(started.output).not.toContain('Noor');
-    const self = await anna.call(peopleRoutes.signIn, { body: { name: 'anna', passphrase: words } });
+    const { secret, ticket } = await anna.call(accountRoutes.drawSecondFactor, {});
+    const passphrase = 'een lange wachtzin voor Anna';
+    const body = { token, name: 'Anna', passphrase, secret, ticket, code: generateSync({ secret }) };
+    const { self } = await anna.call(teamRoutes.acceptInvitation, { body });
     expect(self).toMatchObject({ kind: 'team', name: 'Anna', roles: ['coordinator', 'host'] });
+    expect(await new Person('Bea', anna.url).refusal(teamRoutes.acceptInvitation, { body })).toBe(
+      'invitationGone',
+    );
     const { rooms } = await anna.call(roomRoutes.listRooms, {});
     expect(rooms.map((room) => room.status)).toEqual(['waiting']);
     if (rooms[0]) await anna.opens(rooms[0].id);

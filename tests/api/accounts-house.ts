@@ -1,0 +1,86 @@
+import { newTeamAccount } from '@naast/server/domains/people/index';
+import { accountRoutes } from '@naast/shared/contract/account';
+import { peopleRoutes } from '@naast/shared/contract/people';
+import { setupRoutes } from '@naast/shared/contract/setup';
+import { teamRoutes } from '@naast/shared/contract/team';
+import type { Profession, TeamRole } from '@naast/shared/roles';
+import { Naast } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+import { CodeApp, passphraseFor } from '../support/team.js';
+import { unlimited } from '../support/unlimited.js';
+
+/** The part of the contract whose refusals are tabled by what account somebody has. */
+export const accountsWire = { ...peopleRoutes, ...accountRoutes, ...teamRoutes, ...setupRoutes };
+export type AccountsRoute = keyof typeof accountsWire;
+
+export const accountActors = ['anonymous', 'visitor', 'member', 'host', 'consultant', 'coordinator'] as const;
+export type AccountActor = (typeof accountActors)[number];
+
+const teamKinds: Partial<Record<AccountActor, { roles: TeamRole[]; profession: Profession | null }>> = {
+  host: { roles: ['host'], profession: null },
+  consultant: { roles: ['consultant'], profession: 'nurse' },
+  coordinator: { roles: ['coordinator'], profession: null },
+};
+
+/** Somebody with a browser, an account or none, and an app for codes. */
+export interface AccountPerson {
+  readonly person: Person;
+  readonly app: CodeApp;
+  readonly name: string;
+  readonly passphrase: string;
+  /** Null for whoever has no account on the team. */
+  readonly accountId: string | null;
+}
+
+/** The people of the tables: new ones wherever something is to be changed, so that no row stands on another. */
+export class AccountsHouse {
+  readonly naast: Naast;
+  readonly #still = new Map<AccountActor, AccountPerson>();
+  #people = 0;
+
+  private constructor(naast: Naast) {
+    this.naast = naast;
+  }
+
+  static async build(): Promise<AccountsHouse> {
+    return new AccountsHouse(await Naast.start({ limits: unlimited }));
+  }
+
+  /** Who is only refused things stays as they are, so many rows share them. */
+  async still(actor: AccountActor): Promise<AccountPerson> {
+    const known = this.#still.get(actor) ?? (await this.fresh(actor));
+    this.#still.set(actor, known);
+    return known;
+  }
+
+  async fresh(actor: AccountActor): Promise<AccountPerson> {
+    const name = `Iemand ${['een', 'twee', 'drie'][this.#people % 3]} ${this.#letters()}`;
+    const person = this.naast.visitor(name);
+    const passphrase = passphraseFor(name);
+    const given = { person, app: new CodeApp(this.naast.clock), name, passphrase };
+    const team = teamKinds[actor];
+    if (actor === 'member')
+      await person.call(accountRoutes.signUp, { body: { name, passphrase, language: 'nl' } });
+    if (actor === 'visitor') await this.#walksIn(person);
+    if (!team) return { ...given, accountId: null };
+    const ctx = this.naast.app.ctxFor();
+    const account = await newTeamAccount(ctx, { name, passphrase, ...team });
+    await ctx.stores.people.create(account);
+    await person.call(peopleRoutes.signIn, { body: { name, passphrase } });
+    return { ...given, accountId: account.id };
+  }
+
+  /** A name has no number in it. */
+  #letters(): string {
+    const n = this.#people++;
+    return [Math.floor(n / 676) % 26, Math.floor(n / 26) % 26, n % 26]
+      .map((letter) => String.fromCharCode(97 + letter))
+      .join('');
+  }
+
+  async #walksIn(person: Person): Promise<void> {
+    const host = await this.still('host');
+    const { session } = await host.person.opens(await this.naast.room());
+    await person.enters(session.id);
+  }
+}
