@@ -49,7 +49,8 @@ export const limits = {
   /** What the asker and the answerers write in a thread after the question. */
   entry: { maxCharacters: 4000, partMaxCharacters: 2000 },
   note: { maxCharacters: 4000 },
-  log: { page: 50, keptMonths: 24 },
+  /** A care provider has to be able to show for five years who read what (NEN 7513). */
+  log: { page: 50, keptYears: 1, keptYearsOfCareProvider: 5 },
   /** A key under which a form's typed words wait in the browser can be asked for this long. */
   draftTicket: 12 * hour,
   rest: { minutesChoices: [2, 10, 30, 60] },

@@ -4,7 +4,7 @@
  */
 
 /** Reads, and coming in where one then reads along. Written before anything is shown, once an hour per person and place. */
-export const logReads = ['question.read', 'closedSession.read', 'room.joined'] as const;
+export const logReads = ['question.read', 'room.joined'] as const;
 export type LogRead = (typeof logReads)[number];
 
 /** Written once they are stored. What somebody says or answers stands in the place itself, not here. */
@@ -22,16 +22,17 @@ export const logDecisions = [
   'team.invited',
   'team.invitationWithdrawn',
   'team.joined',
+  'team.cameBack',
   'team.roleGiven',
   'team.roleTaken',
-  'team.proposed',
-  'team.confirmed',
   'team.verified',
+  'team.proposed',
+  'team.proposalWithdrawn',
+  'team.confirmed',
   'team.left',
   'team.removed',
   'team.signInReset',
   'setup.finished',
-  'settings.changed',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

@@ -131,7 +131,7 @@ describe('the chain of the log', () => {
       await rowsOf().deleteMany({ _id: { $in: gone } });
       expect(await broken()).toEqual([[gone[0], 'missing']]);
       // Going on after it does not heal it.
-      await enterInLog(noor, { act: 'settings.changed' });
+      await enterInLog(noor, { act: 'team.invited' });
       expect(await broken()).not.toEqual([]);
     },
   );
@@ -160,7 +160,7 @@ describe('the chain of the log', () => {
       rows.map(({ _id, hash }) => ({ row: _id, hash })),
     );
     await writeFile(headsFile(), `${text}{"row":"2027-01.0000`);
-    await enterInLog(noor, { act: 'settings.changed' });
+    await enterInLog(noor, { act: 'team.invited' });
     const last = (await logRows(naast)).at(-1);
     expect((await naast.app.stores.logbook.heads()).rows.at(-1)).toEqual({ id: last?._id, hash: last?.hash });
     expect(await broken()).toEqual([]);

@@ -1,15 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { answeringRoutes } from '@naast/shared/contract/answering';
+import type { CastName } from '@naast/server/sample/cast';
+import { accountRoutes } from '@naast/shared/contract/account';
+import { type AccountId, answeringRoutes } from '@naast/shared/contract/answering';
 import { noteRoutes } from '@naast/shared/contract/notes';
+import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomId, type RoomSessionId, roomRoutes, type SeatId } from '@naast/shared/contract/rooms';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
+import {
+  type InvitationView,
+  type ProposalKind,
+  type ProposalView,
+  teamRoutes,
+} from '@naast/shared/contract/team';
 import { type LogAct, logActs } from '@naast/shared/logbook';
+import type { Profession } from '@naast/shared/roles';
 import { sourcesIn } from '../architecture/sources.js';
 import { hours } from '../support/clock.js';
 import { accountIdOf, logRows } from '../support/logbook.js';
-import { Naast } from '../support/naast.js';
+import { Naast, passphraseOf } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { asks, greets, newestQuestion, notes, readsQuestion, takes, writesIn } from '../support/spreekuur.js';
+import { accepts, invites, joins, readsTeam, setsUpAs } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
 
 interface Scene {
@@ -39,9 +50,91 @@ async function handOver({ naast, noor, threadId }: Scene): Promise<void> {
   await noor.call(answeringRoutes.handOver, { params: { threadId, voiceId }, body: { to } });
 }
 
+const about = async ({ naast }: Scene, name: string) => ({
+  accountId: (await accountIdOf(naast, name)) as AccountId,
+});
+
+const proposes = async (scene: Scene, name: string, kind: ProposalKind) =>
+  scene.bo.call(teamRoutes.propose, { params: await about(scene, name), body: { kind } });
+
+async function decides(scene: Scene, decision: 'confirmProposal' | 'withdrawProposal'): Promise<void> {
+  const { proposals } = await proposes(scene, 'Noor', 'giveCoordinator');
+  const params = { proposalId: proposals[0]?.id as ProposalView['id'] };
+  await (decision === 'confirmProposal' ? scene.sam : scene.bo).call(teamRoutes[decision], { params });
+}
+
+async function isReset({ naast, bo, ...rest }: Scene, name: string): Promise<void> {
+  const params = await about({ naast, bo, ...rest }, name);
+  const { link } = await bo.call(teamRoutes.resetPerson, { params });
+  await accepts(naast, link.token, name, { isNew: false });
+}
+
+const givesRoles = async (
+  scene: Scene,
+  name: string,
+  body: { isHost: boolean; verifiedProfession: Profession | null },
+) => scene.bo.call(teamRoutes.giveRoles, { params: await about(scene, name), body });
+
+async function leaves({ naast }: Scene, name: CastName): Promise<void> {
+  const person = await naast.team(name);
+  await person.call(accountRoutes.endAccount, { body: { passphrase: passphraseOf(name) } });
+}
+
+async function setsUp({ naast }: Scene): Promise<void> {
+  const accounts = naast.nodes[0]?.connection.collection('accounts');
+  await accounts?.updateMany({ roles: 'coordinator' }, { $set: { roles: [] } });
+  await setsUpAs(naast, 'Anna');
+}
+
 /** How each act comes about, over the wire: whose it is, and where. An act that the server writes has its row here. */
 const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Scene) => Promise<unknown> }>> =
   {
+    'team.invited': { who: 'Bo', do: ({ bo }) => invites(bo, 'Anna') },
+    'team.invitationWithdrawn': {
+      who: 'Bo',
+      async do({ bo }) {
+        await invites(bo, 'Anna');
+        const [invitation] = (await readsTeam(bo)).invitations;
+        const params = { invitationId: invitation?.id as InvitationView['id'] };
+        await bo.call(teamRoutes.withdrawInvitation, { params });
+      },
+    },
+    'team.joined': { who: 'Anna', do: ({ naast, bo }) => joins(naast, bo, 'Anna') },
+    'team.cameBack': { who: 'Sam', do: (scene) => isReset(scene, 'Sam') },
+    'team.signInReset': { who: 'Bo', about: 'Sam', do: (scene) => isReset(scene, 'Sam') },
+    'team.roleGiven': {
+      who: 'Bo',
+      about: 'Ruben',
+      do: (scene) => givesRoles(scene, 'Ruben', { isHost: true, verifiedProfession: 'psychologist' }),
+    },
+    'team.roleTaken': {
+      who: 'Bo',
+      about: 'Sam',
+      do: (scene) => givesRoles(scene, 'Sam', { isHost: false, verifiedProfession: null }),
+    },
+    'team.verified': {
+      who: 'Bo',
+      about: 'Sam',
+      do: (scene) => givesRoles(scene, 'Sam', { isHost: true, verifiedProfession: 'nurse' }),
+    },
+    'team.proposed': {
+      who: 'Bo',
+      about: 'Noor',
+      do: (scene) => proposes(scene, 'Noor', 'giveCoordinator'),
+    },
+    'team.confirmed': { who: 'Sam', about: 'Noor', do: (scene) => decides(scene, 'confirmProposal') },
+    'team.proposalWithdrawn': {
+      who: 'Bo',
+      about: 'Noor',
+      do: (scene) => decides(scene, 'withdrawProposal'),
+    },
+    'team.left': { who: 'Ruben', do: (scene) => leaves(scene, 'Ruben') },
+    'team.removed': {
+      who: 'Bo',
+      about: 'Ruben',
+      do: async (scene) => scene.bo.call(teamRoutes.removePerson, { params: await about(scene, 'Ruben') }),
+    },
+    'setup.finished': { who: 'Anna', do: setsUp },
     'room.opened': { who: 'Noor', do: async ({ naast, noor }) => noor.opens(await naast.room()) },
     'room.joined': {
       who: 'Sam',
@@ -75,6 +168,8 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
     },
   };
 
+const team = ['Noor', 'Sam', 'Ruben', 'Bo'] as const;
+
 describe('the log of the team', () => {
   let scene: Scene;
   let naast: Naast;
@@ -103,15 +198,21 @@ describe('the log of the team', () => {
 
   it.each(Object.entries(ways))('holds %s once: who, when, where, and nothing more', async (act, way) => {
     const before = (await logRows(naast)).length;
+    // Some are gone afterwards.
+    const had = new Map<string, string>(
+      await Promise.all(team.map(async (name) => [name, await accountIdOf(naast, name)] as const)),
+    );
+    const idOf = async (name: string) => had.get(name) ?? accountIdOf(naast, name);
     await way.do(scene);
     const rows = (await logRows(naast)).slice(before).filter((row) => row.act === act);
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({
       at: naast.clock.now(),
-      who: await accountIdOf(naast, way.who),
-      about: way.about ? await accountIdOf(naast, way.about) : null,
-      place: act.startsWith('room.') ? { kind: 'room' } : { kind: 'thread' },
+      who: await idOf(way.who),
+      about: way.about ? await idOf(way.about) : null,
     });
+    const [area] = act.split('.');
+    expect(rows[0]?.place?.kind).toBe({ room: 'room', question: 'thread' }[String(area)]);
     if (act !== 'room.opened' && act.startsWith('room.')) expect(rows[0]?.place?.id).toBe(scene.roomId);
   });
 
@@ -127,6 +228,8 @@ describe('the log of the team', () => {
     await readsQuestion(sam, threadId);
     expect(await reads()).toBe(2);
     naast.clock.forward(hours(1));
+    // Meanwhile the screen has locked.
+    await noor.call(peopleRoutes.unlock, { body: { passphrase: passphraseOf('Noor') } });
     await readsQuestion(noor, threadId);
     expect(await reads()).toBe(3);
   });

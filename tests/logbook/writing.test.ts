@@ -57,9 +57,9 @@ describe('writing the log', () => {
   it('stays in the month that has begun where a clock is behind', async () => {
     const noor = await ctxOf('Noor');
     naast.clock.set('2026-12-01T00:00:00.000Z');
-    await enterInLog(noor, { act: 'settings.changed' });
+    await enterInLog(noor, { act: 'team.invited' });
     naast.clock.set('2026-11-30T23:59:59.999Z');
-    await enterInLog(noor, { act: 'settings.changed' });
+    await enterInLog(noor, { act: 'team.invited' });
     const rows = await logRows(naast);
     expect(rows.map(({ _id }) => _id)).toEqual(['2026-12.00000001', '2026-12.00000002']);
     expect(rows[1]?.at).toEqual(naast.clock.now());
@@ -108,7 +108,7 @@ describe('writing the log', () => {
       memberId: null,
       askerOf: null,
     });
-    await expect(enterInLog(visitor, { act: 'settings.changed' })).rejects.toThrow('signInNeeded');
+    await expect(enterInLog(visitor, { act: 'team.invited' })).rejects.toThrow('signInNeeded');
     expect(await logRows(naast)).toEqual([]);
     await enterInLog(visitor, { act: 'setup.finished', by: 'n'.repeat(22) });
     await enterInLog(naast.app.ctxFor(), { act: 'team.signInReset', about: 'n'.repeat(22) });
@@ -123,26 +123,34 @@ describe('writing the log', () => {
       const noor = await ctxOf('Noor');
       for (const day of ['2026-11-30', '2026-12-01', '2027-02-15']) {
         naast.clock.set(`${day}T12:00:00.000Z`);
-        for (let n = 0; n < 3; n++) await enterInLog(noor, { act: 'settings.changed' });
+        for (let n = 0; n < 3; n++) await enterInLog(noor, { act: 'team.invited' });
       }
     });
 
-    it('keeps a month for two years after its end, then lets it go as a whole, oldest first', async () => {
-      naast.clock.set('2028-11-30T23:59:59.000Z');
-      await sweep();
-      expect(await months()).toEqual(['2026-11', '2026-12', '2027-02']);
-      naast.clock.set('2028-12-01T00:00:00.000Z');
-      await sweep();
-      expect(await months()).toEqual(['2026-12', '2027-02']);
-      expect(await broken()).toEqual([]);
-      naast.clock.set('2029-02-28T12:00:00.000Z');
-      await sweep();
-      expect(await months()).toEqual(['2027-02']);
-      expect(await broken()).toEqual([]);
-    });
+    it.each([
+      [1, false],
+      [5, true],
+    ])(
+      'keeps a month for %d years after its end, then lets it go as a whole, oldest first; a care provider: %s',
+      async (years, isCareProvider) => {
+        const organisations = naast.nodes[0]?.connection.collection('organisations');
+        await organisations?.updateOne({}, { $set: { isCareProvider } });
+        naast.clock.set(`${2026 + years}-11-30T23:59:59.000Z`);
+        await sweep();
+        expect(await months()).toEqual(['2026-11', '2026-12', '2027-02']);
+        naast.clock.set(`${2026 + years}-12-01T00:00:00.000Z`);
+        await sweep();
+        expect(await months()).toEqual(['2026-12', '2027-02']);
+        expect(await broken()).toEqual([]);
+        naast.clock.set(`${2027 + years}-02-28T12:00:00.000Z`);
+        await sweep();
+        expect(await months()).toEqual(['2027-02']);
+        expect(await broken()).toEqual([]);
+      },
+    );
 
     it('lets nobody else take the beginning away: what went by the rules is noted, with the hash it ended with', async () => {
-      naast.clock.set('2028-12-01T00:00:00.000Z');
+      naast.clock.set('2027-12-01T00:00:00.000Z');
       await sweep();
       await logCollectionOf(naast).deleteMany({ _id: /^2026-12/ });
       expect(await broken()).toEqual([{ row: '2026-12.00000001', what: 'missing' }]);
@@ -153,7 +161,7 @@ describe('writing the log', () => {
       await sweep();
       expect(await logRows(naast)).toEqual([]);
       expect(await broken()).toEqual([]);
-      await enterInLog(await ctxOf('Noor'), { act: 'settings.changed' });
+      await enterInLog(await ctxOf('Noor'), { act: 'team.invited' });
       const [end] = (await naast.app.stores.logbook.heads()).ends.slice(-1);
       expect((await logRows(naast))[0]?.previous).toBe(end?.hash);
       expect(await broken()).toEqual([]);
@@ -166,7 +174,7 @@ describe('writing the log', () => {
       expect(await broken()).toEqual([]);
       await logCollectionOf(naast).deleteMany({ _id: { $lt: '2026-11.00000003' } });
       expect(await broken()).toEqual([]);
-      naast.clock.set('2028-12-01T00:00:00.000Z');
+      naast.clock.set('2027-12-01T00:00:00.000Z');
       await sweep();
       expect(await months()).toEqual(['2026-12', '2027-02']);
       expect(await broken()).toEqual([]);

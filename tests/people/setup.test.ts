@@ -10,7 +10,7 @@ import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
-import { CodeApp, passphraseFor, readsTeam } from '../support/team.js';
+import { CodeApp, passphraseFor, readsTeam, someSettings } from '../support/team.js';
 
 describe('setting a new installation up', () => {
   let naast: Naast;
@@ -28,14 +28,7 @@ describe('setting a new installation up', () => {
   });
   afterEach(() => naast.close());
 
-  const settings = {
-    name: 'Herstelacademie De Brug',
-    languages: ['nl' as const],
-    timeZone: 'Europe/Lisbon',
-    readingHours: { weekdays: [2, 4], from: '10:00', to: '12:30' },
-    promise: { helloWorkingDays: 2, answerWorkingDays: 3 },
-    onCall: 'Achterwacht Zilverreiger, 06 1234',
-  };
+  const settings = someSettings;
 
   async function finish(changes: object = {}, person: Person = naast.visitor('Anna')) {
     const app = new CodeApp(naast.clock);
@@ -68,6 +61,7 @@ describe('setting a new installation up', () => {
       name: settings.name,
       languages: ['nl'],
       timeZone: 'Europe/Lisbon',
+      logKeptYears: 5,
     });
     expect((await readsTeam(person)).onCall).toBe(settings.onCall);
     const spreekuur = await naast.visitor('x').call(spreekuurRoutes.readSpreekuur, {});

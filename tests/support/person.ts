@@ -196,6 +196,8 @@ export class Person {
 
   async comesIn(sessionId: RoomSessionId): Promise<SessionState> {
     const state = await this.enters(sessionId);
+    // The visit goes on under a new id: a line under the old one is being sent away.
+    this.disconnect();
     await this.follows(sessionId);
     return state;
   }

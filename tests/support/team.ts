@@ -1,5 +1,6 @@
 import { accountRoutes } from '@naast/shared/contract/account';
 import type { AccountId } from '@naast/shared/contract/answering';
+import { type Settings, setupRoutes } from '@naast/shared/contract/setup';
 import { type TeamView, teamRoutes } from '@naast/shared/contract/team';
 import { generateSync } from 'otplib';
 import type { TestClock } from './clock.js';
@@ -54,12 +55,46 @@ export async function joins(naast: Naast, coordinator: Person, name: string, isH
   return accepts(naast, await invites(coordinator, name, isHost), name);
 }
 
-export async function accepts(naast: Naast, token: string, name: string): Promise<Joined> {
+/** By a link: somebody new, or (not `isNew`) somebody whose way in was taken back. */
+export async function accepts(
+  naast: Naast,
+  token: string,
+  name: string,
+  { isNew }: { isNew: boolean } = { isNew: true },
+): Promise<Joined> {
   const person = naast.visitor(name);
   const app = new CodeApp(naast.clock);
   const passphrase = passphraseFor(name);
   const { recoveryCodes } = await person.call(teamRoutes.acceptInvitation, {
-    body: { token, name, passphrase, ...(await app.scans(person)) },
+    body: { token, ...(isNew ? { name } : {}), passphrase, ...(await app.scans(person)) },
+  });
+  return { person, app, passphrase, recoveryCodes };
+}
+
+export const someSettings: Settings = {
+  name: 'Herstelacademie De Brug',
+  languages: ['nl'],
+  timeZone: 'Europe/Lisbon',
+  isCareProvider: true,
+  readingHours: { weekdays: [2, 4], from: '10:00', to: '12:30' },
+  promise: { helloWorkingDays: 2, answerWorkingDays: 3 },
+  onCall: 'Achterwacht Zilverreiger, 06 1234',
+};
+
+/** The first coordinator of a house in which nobody coordinates. */
+export async function setsUpAs(naast: Naast, name: string): Promise<Joined> {
+  const person = naast.visitor(name);
+  const app = new CodeApp(naast.clock);
+  const passphrase = passphraseFor(name);
+  const { recoveryCodes } = await person.call(setupRoutes.finishSetup, {
+    body: {
+      setupCode: naast.app.stores.setup.code(),
+      settings: someSettings,
+      isKeyBackedUp: true,
+      name,
+      passphrase,
+      ...(await app.scans(person)),
+    },
   });
   return { person, app, passphrase, recoveryCodes };
 }

@@ -84,7 +84,7 @@ describe('proving that words are sealed', () => {
   it.each<[string, (connection: Connection) => Promise<unknown>, RegExp]>([
     [
       'in another document',
-      (connection) => connection.collection('organisations').insertOne({ about: { note: `"${said}"` } }),
+      (connection) => connection.collection('organisations').insertOne({ zomaar: { note: `"${said}"` } }),
       /× message\.text\.1 in organisations\.\?\.\?$/m,
     ],
     [

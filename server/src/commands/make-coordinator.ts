@@ -1,6 +1,6 @@
 import { createApp } from '../app.js';
 import { readCrisisFile } from '../domains/organisation/index.js';
-import { makeInvitation } from '../domains/team/index.js';
+import { inviteToJoin } from '../domains/team/index.js';
 import { furnishBare } from '../furnish.js';
 import { readConfig, StartError } from '../platform/config/config.js';
 import { openDataFolder } from '../platform/config/data-folder.js';
@@ -26,9 +26,7 @@ async function makeCoordinator(): Promise<void> {
     const ctx = app.ctxFor();
     // From now on this is somebody's own house: no sample content comes in.
     await furnishBare(ctx);
-    const { token, until } = await makeInvitation(ctx, {
-      purpose: 'join',
-      accountId: null,
+    const { token, until } = await inviteToJoin(ctx, {
       label: 'npm run coordinator',
       isHost: true,
       isCoordinator: true,

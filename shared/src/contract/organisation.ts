@@ -41,6 +41,8 @@ export const organisationViewSchema = z.strictObject({
   timeZone: z.string(),
   /** Whether somebody coordinates; until then the setup page waits. */
   isSetUp: z.boolean(),
+  /** How long the log of what the team read and decided is kept. */
+  logKeptYears: z.number().int().positive(),
   houseRules: houseRulesSchema,
   crisis: crisisBlockSchema,
   /** The server's clock, so that "open now" agrees everywhere. */

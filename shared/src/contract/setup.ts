@@ -38,6 +38,8 @@ export const settingsSchema = z.strictObject({
   /** In which the screen is offered. */
   languages: z.array(z.enum(languages)).min(1).max(languages.length),
   timeZone,
+  /** In the sense of the law; the log of the team is then kept longer. */
+  isCareProvider: z.boolean(),
   readingHours: readingHoursSchema,
   promise: z
     .strictObject({ helloWorkingDays: days, answerWorkingDays: days })

@@ -4,6 +4,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { logQuery, selfQuery } from '../../api/queries.js';
+import { useLogKeptYears } from '../../api/use-log-kept-years.js';
 import { LocalLink } from '../../language/local-link.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
@@ -31,6 +32,7 @@ export function LogPage() {
 function Log(shown: Shown) {
   const { t } = useTranslation();
   const { data: self } = useQuery(selfQuery());
+  const count = useLogKeptYears();
   return (
     <Page>
       <div>
@@ -42,7 +44,7 @@ function Log(shown: Shown) {
         </p>
         <h1>{t('log.title')}</h1>
         <p className="lead">{t('log.lead')}</p>
-        <p className="quiet">{t('log.kept')}</p>
+        <p className="quiet">{t('log.kept', { count })}</p>
       </div>
       <NeedsTeam self={self}>
         {self?.kind === 'team' && self.may.readLog ? (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useLogKeptYears } from '../../api/use-log-kept-years.js';
 import { Page } from '../../ui/frame/page.js';
 import styles from './privacy.module.css';
 
@@ -12,11 +13,14 @@ const topics = [
   'device',
   'screenshots',
   'age',
+  'members',
   'team',
+  'log',
 ] as const;
 
 export function PrivacyPage() {
   const { t } = useTranslation();
+  const count = useLogKeptYears();
   return (
     <Page>
       <div>
@@ -26,7 +30,7 @@ export function PrivacyPage() {
       {topics.map((topic) => (
         <section key={topic} className={styles.topic}>
           <h2>{t(`privacy.${topic}.title`)}</h2>
-          <p>{t(`privacy.${topic}.text`)}</p>
+          <p>{t(`privacy.${topic}.text`, { count })}</p>
         </section>
       ))}
     </Page>

@@ -26,6 +26,7 @@ const beginning = {
 export function OrganisationFields({ problems }: { problems: Problems }) {
   const { t } = useTranslation();
   const zoneId = useId();
+  const careId = useId();
   const language = useLanguage();
   const problemOf = useProblemText();
   // What the browser knows: the server may know others.
@@ -65,6 +66,15 @@ export function OrganisationFields({ problems }: { problems: Problems }) {
             </option>
           ))}
         </datalist>
+        <div>
+          <label className={styles.tick}>
+            <input type="checkbox" name="isCareProvider" value="yes" aria-describedby={careId} />
+            {t('setup.organisation.careProvider')}
+          </label>
+          <p id={careId} className="quiet">
+            {t('setup.organisation.careProviderHint')}
+          </p>
+        </div>
       </fieldset>
       <fieldset className={styles.part}>
         <legend>{t('setup.hours.title')}</legend>

@@ -47,6 +47,7 @@ const settingsIn = (fields: Fields) => ({
   name: textIn(fields, 'organisation'),
   languages: languages.filter((language) => textsIn(fields, 'languages').includes(language)),
   timeZone: textIn(fields, 'timeZone'),
+  isCareProvider: textIn(fields, 'isCareProvider') !== '',
   readingHours: {
     weekdays: textsIn(fields, 'weekdays').map(Number),
     from: textIn(fields, 'from'),

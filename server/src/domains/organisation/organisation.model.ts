@@ -14,6 +14,8 @@ export interface OrganisationDocument {
   /** Absent in a store from before there was a spreekuur. */
   reading?: { weekly: Opening[]; closedOn: string[] };
   promise?: { helloWorkingDays: number; answerWorkingDays: number };
+  /** Absent in a store from before it was asked: no. */
+  isCareProvider?: boolean;
   /** Sealed: a name and a number. */
   onCall?: Buffer;
   /** Sample content was put in: the start then shows the sample team's sign-in. */
@@ -54,6 +56,7 @@ export const organisationCollection: Collection<OrganisationDocument> = {
           answerWorkingDays: { type: Number, required: true },
         },
       },
+      isCareProvider: { type: Boolean },
       onCall: { type: Buffer },
       isSample: { type: Boolean, required: true },
       schemaVersion: { type: Number, required: true },

@@ -1,5 +1,5 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
-import type { Organisation } from './organisation.types.js';
+import { logKeptYears, type Organisation } from './organisation.types.js';
 
 export function presentOrganisation(
   organisation: Organisation,
@@ -10,6 +10,7 @@ export function presentOrganisation(
     languages: [...organisation.languages],
     timeZone: organisation.timeZone,
     isSetUp,
+    logKeptYears: logKeptYears(organisation),
     houseRules: {
       version: organisation.houseRules.version,
       rules: organisation.houseRules.rules.map(({ nl, en }) => ({ nl, en })),

@@ -56,6 +56,7 @@ export function organisationStore(
         houseRules: document?.houseRules ?? beginning.houseRules,
         reading: document?.reading ?? beginning.reading,
         promise: document?.promise ?? beginning.promise,
+        isCareProvider: document?.isCareProvider ?? false,
         crisis,
       };
     },

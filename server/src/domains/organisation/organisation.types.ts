@@ -1,6 +1,7 @@
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import type { Opening } from '@naast/shared/contract/rooms';
 import type { Bilingual, Language } from '@naast/shared/languages';
+import { limits } from '@naast/shared/limits';
 
 /** When somebody of the team reads questions: weekly, but not on public holidays nor on `closedOn` (`YYYY-MM-DD`). */
 export interface Reading {
@@ -22,12 +23,17 @@ export interface Organisation {
   readonly houseRules: { readonly version: number; readonly rules: readonly Bilingual[] };
   readonly reading: Reading;
   readonly promise: AnswerPromise;
+  readonly isCareProvider: boolean;
   readonly crisis: CrisisBlock;
 }
 
+/** How long the team's log is kept. */
+export const logKeptYears = ({ isCareProvider }: Pick<Organisation, 'isCareProvider'>): number =>
+  isCareProvider ? limits.log.keptYearsOfCareProvider : limits.log.keptYears;
+
 /** What a coordinator chooses. */
 export interface OrganisationSettings
-  extends Pick<Organisation, 'name' | 'languages' | 'timeZone' | 'reading' | 'promise'> {
+  extends Pick<Organisation, 'name' | 'languages' | 'timeZone' | 'reading' | 'promise' | 'isCareProvider'> {
   /** Whom the team calls when something cannot wait; empty: nobody. */
   readonly onCall: string;
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/ctx.js';
 
 export { invitationCollection } from './invitations.model.js';
-export { makeInvitation } from './make-invitation.js';
+export { inviteToJoin } from './invite-to-join.js';
 export { proposalCollection } from './proposals.model.js';
 export { teamHttp } from './team.http.js';
 export { teamPolicy } from './team.policy.js';

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../kernel/ctx.js';
+import { enterInLog } from '../logbook/index.js';
 import { type Account, endSignIns } from '../people/index.js';
 import { type InvitationLink, makeInvitation } from './make-invitation.js';
 
@@ -7,6 +8,7 @@ export async function resetWayIn(ctx: Ctx, account: Account): Promise<Invitation
   await ctx.stores.people.change(account.id, { passphraseHash: null });
   await endSignIns(ctx, account.id, null);
   ctx.publish({ type: 'account.changed', accountId: account.id, hasLost: true });
+  await enterInLog(ctx, { act: 'team.signInReset', about: account.id });
   for (const earlier of await ctx.stores.team.invitations())
     if (earlier.accountId === account.id) await ctx.stores.team.takeInvitation(earlier.id, ctx.now());
   return makeInvitation(ctx, {

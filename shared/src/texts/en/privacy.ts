@@ -31,9 +31,20 @@ export const privacy: Texts['privacy'] = {
     title: 'What we cannot do',
     text: 'We cannot prevent somebody in the room from taking a screenshot. So please share no real names, addresses or numbers. And because we keep no IP addresses, we usually cannot send help to you.',
   },
+  members: {
+    title: 'If you make an account',
+    text: 'You need not. Of an account we keep a name, an encrypted passphrase, a print of your recovery words, and on which day you were last there. No e-mail address. You can save everything and erase it at once. If you are not there for two years, we erase it.',
+  },
   team: {
     title: 'The team',
-    text: 'Of hosts and others on the team we keep a name and an encrypted passphrase. When somebody on the team opens a question or decides something, we write that down: who, when and where, without words and without anything of yours. That stays for two years.',
+    text: 'Of hosts and others on the team we keep a name and an encrypted passphrase. And, of who has set up a code app, what it needs.',
+  },
+  log: {
+    title: 'What the team does, written down',
+    text_one:
+      'When somebody on the team opens a question or decides something, we write that down: who, when and where, without words and without anything of yours. That stays for a year.',
+    text_other:
+      'When somebody on the team opens a question or decides something, we write that down: who, when and where, without words and without anything of yours. That stays for {{count}} years.',
   },
   age: {
     title: '16 or older',

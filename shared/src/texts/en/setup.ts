@@ -2,7 +2,7 @@ import type { Texts } from '../shape.js';
 
 export const setup: Texts['setup'] = {
   title: 'Set Naast up',
-  lead: 'Nobody coordinates this place yet. You do that now, on one page. Everything can be changed later.',
+  lead: 'Nobody coordinates this place yet. You do that now, on one page.',
   done: {
     title: 'Naast has been set up already',
     text: 'Somebody coordinates this place. Sign in as team.',
@@ -15,6 +15,9 @@ export const setup: Texts['setup'] = {
     name: 'What is your organisation called?',
     languages: 'In which languages?',
     timeZone: 'Time zone',
+    careProvider: 'We are a care provider',
+    careProviderHint:
+      'Who on the team read and decided what stands in a log. For a care provider it is kept for five years, otherwise for one.',
   },
   hours: {
     title: 'The spreekuur',

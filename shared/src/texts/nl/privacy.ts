@@ -29,9 +29,20 @@ export const privacy = {
     title: 'Wat wij niet kunnen',
     text: 'Wij kunnen niet voorkomen dat iemand in de ruimte een schermfoto maakt. Deel daarom geen echte namen, adressen of nummers. En omdat wij geen IP-adressen bewaren, kunnen wij meestal geen hulp naar je toe sturen.',
   },
+  members: {
+    title: 'Als je een account maakt',
+    text: 'Dat hoeft niet. Van een account bewaren we een naam, een versleutelde wachtzin, een afdruk van je herstelwoorden en op welke dag je er het laatst was. Geen e-mailadres. Je kunt alles bewaren en meteen wissen. Kom je er twee jaar niet, dan wissen wij het.',
+  },
   team: {
     title: 'Het team',
-    text: 'Van gastheren en anderen van het team bewaren we een naam en een versleutelde wachtzin. Opent iemand van het team een vraag of besluit iemand iets, dan schrijven we dat op: wie, wanneer en waar, zonder woorden en zonder iets van jou. Dat blijft twee jaar staan.',
+    text: 'Van gastheren en anderen van het team bewaren we een naam en een versleutelde wachtzin. En, van wie een code-app gebruikt, wat die app nodig heeft.',
+  },
+  log: {
+    title: 'Wat het team doet, opgeschreven',
+    text_one:
+      'Opent iemand van het team een vraag of besluit iemand iets, dan schrijven we dat op: wie, wanneer en waar, zonder woorden en zonder iets van jou. Dat blijft een jaar staan.',
+    text_other:
+      'Opent iemand van het team een vraag of besluit iemand iets, dan schrijven we dat op: wie, wanneer en waar, zonder woorden en zonder iets van jou. Dat blijft {{count}} jaar staan.',
   },
   age: {
     title: '16 jaar of ouder',

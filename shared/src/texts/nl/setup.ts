@@ -1,6 +1,6 @@
 export const setup = {
   title: 'Richt Naast in',
-  lead: 'Nog niemand coördineert deze plek. Dat doe jij nu, in één pagina. Alles kun je later veranderen.',
+  lead: 'Nog niemand coördineert deze plek. Dat doe jij nu, in één pagina.',
   done: {
     title: 'Naast is al ingericht',
     text: 'Iemand coördineert deze plek. Log in als team.',
@@ -13,6 +13,9 @@ export const setup = {
     name: 'Hoe heet jullie organisatie?',
     languages: 'In welke talen?',
     timeZone: 'Tijdzone',
+    careProvider: 'Wij zijn zorgaanbieder',
+    careProviderHint:
+      'Wie van het team wat las en besloot, staat in een logboek. Bij een zorgaanbieder bewaren we dat vijf jaar, anders één jaar.',
   },
   hours: {
     title: 'Het spreekuur',

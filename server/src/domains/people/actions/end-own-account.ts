@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
 import { eraseAccount } from '../end-account.js';
 import { confirmPassphrase, ownAccount } from '../own-account.js';
 
@@ -9,5 +10,6 @@ export async function endOwnAccount(ctx: Ctx, passphrase: string): Promise<void>
   const coordinators = await ctx.stores.people.countWithRole('coordinator');
   const { account } = authorize(ctx, 'account.end', { account: found, coordinators });
   await confirmPassphrase(ctx, account, passphrase);
-  await eraseAccount(ctx, account.id);
+  const wasThere = await eraseAccount(ctx, account.id);
+  if (wasThere && account.kind === 'team') await enterInLog(ctx, { act: 'team.left' });
 }

@@ -1,6 +1,7 @@
 import type { Settings } from '@naast/shared/contract/setup';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
 import type { OrganisationSettings } from '../../organisation/index.js';
 import {
   comeIn,
@@ -51,6 +52,7 @@ async function setUp(ctx: Ctx, input: FinishSetup): Promise<SignedIn & { codes: 
   const { codes, hashes } = drawRecoveryCodes(ctx, draft.id);
   await ctx.stores.organisation.settle(settingsOf(input.settings));
   await ctx.stores.people.create({ ...draft, recovery: hashes });
+  await enterInLog(ctx, { act: 'setup.finished', by: draft.id });
   return { ...(await comeIn(ctx, draft, input.door)), codes };
 }
 

@@ -2,6 +2,7 @@ import type { TeamRole } from '@naast/shared/roles';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
 import {
   type Account,
   comeIn,
@@ -51,6 +52,8 @@ export async function acceptInvitation(
   await ctx.stores.people.change(account.id, { passphraseHash, secondFactor, recovery: hashes });
   await endSignIns(ctx, account.id, null);
   ctx.publish({ type: 'account.changed', accountId: account.id, hasLost: false });
+  const act = invitation.purpose === 'join' ? 'team.joined' : 'team.cameBack';
+  await enterInLog(ctx, { act, by: account.id });
   return { ...(await comeIn(ctx, { ...account, secondFactor }, input.door)), codes };
 }
 

@@ -1,9 +1,10 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { eraseAccount } from '../../people/index.js';
+import { enterInLog } from '../../logbook/index.js';
 import { changeRoles } from '../change-roles.js';
 import type { InvitationLink } from '../make-invitation.js';
+import { removeFromTeam } from '../remove-from-team.js';
 import { resetWayIn } from '../reset-way-in.js';
 import { openProposal } from '../see-team.js';
 import type { OpenProposal } from '../team.types.js';
@@ -17,6 +18,7 @@ export async function confirmProposal(ctx: Ctx, proposalId: string): Promise<Inv
   const open = authorize(ctx, 'team.confirm', openProposal(proposal, people));
   // Two who agree at once are one agreement.
   if (!(await ctx.stores.team.takeProposal(open.proposal.id))) throw new NaastError('notFound');
+  await enterInLog(ctx, { act: 'team.confirmed', about: open.about.id });
   return enact(ctx, open);
 }
 
@@ -33,7 +35,7 @@ async function enact(ctx: Ctx, { proposal, about }: OpenProposal): Promise<Invit
       );
       return null;
     case 'remove':
-      await eraseAccount(ctx, about.id);
+      await removeFromTeam(ctx, about.id);
       return null;
     case 'reset':
       return resetWayIn(ctx, about);

@@ -3,6 +3,7 @@ import { limits } from '@naast/shared/limits';
 import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
 
 /** Asks for a second person. */
 export async function propose(ctx: Ctx, input: { accountId: string; kind: ProposalKind }): Promise<void> {
@@ -22,4 +23,5 @@ export async function propose(ctx: Ctx, input: { accountId: string; kind: Propos
     byId: teamActor(ctx.actor).accountId,
     until: new Date(ctx.now().getTime() + limits.proposal.holds),
   });
+  await enterInLog(ctx, { act: 'team.proposed', about: account.id });
 }

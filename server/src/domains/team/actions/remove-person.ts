@@ -1,10 +1,10 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { eraseAccount } from '../../people/index.js';
+import { removeFromTeam } from '../remove-from-team.js';
 
 /** Takes somebody off the team. Throws `needsSecondPerson` for a coordinator. */
 export async function removePerson(ctx: Ctx, accountId: string): Promise<void> {
   const found = await ctx.stores.people.find(accountId);
   const { account } = authorize(ctx, 'team.remove', { account: found });
-  await eraseAccount(ctx, account.id);
+  await removeFromTeam(ctx, account.id);
 }

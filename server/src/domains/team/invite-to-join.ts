@@ -1,0 +1,13 @@
+import type { Ctx } from '../../kernel/ctx.js';
+import { enterInLog } from '../logbook/index.js';
+import { type InvitationLink, makeInvitation } from './make-invitation.js';
+
+/** A link for somebody new. By a coordinator, or at the terminal by who owns the machine: that is written down as well. */
+export async function inviteToJoin(
+  ctx: Ctx,
+  given: { readonly label: string; readonly isHost: boolean; readonly isCoordinator: boolean },
+): Promise<InvitationLink> {
+  const link = await makeInvitation(ctx, { ...given, purpose: 'join', accountId: null });
+  await enterInLog(ctx, { act: 'team.invited' });
+  return link;
+}
