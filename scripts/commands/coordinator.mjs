@@ -2,9 +2,10 @@ import { become } from '../lib/become.mjs';
 import { bootstrap } from '../lib/bootstrap.mjs';
 
 export const help = `
-npm run coordinator: makes the key and the first coordinator of an installation without sample content.
+npm run coordinator: a link for one new coordinator, for when none can get in any more. Stop Naast first.
 
-It uses the same environment variables as npm start (see README.md) and asks the rest here, in the terminal.
+It prints the link, which works once and for seven days, while Naast runs. A new installation does not need it: npm start
+shows the code for its /setup page. It uses the same environment variables as npm start (see README.md).
 `;
 
 export async function main(args) {
