@@ -97,6 +97,22 @@ describe('roles, and what takes two people', () => {
     ).toBe('notFound');
   });
 
+  it('fall when whoever made them no longer coordinates: one who is gone is no second person', async () => {
+    const [noor, sam] = [await naast.team('Noor'), await naast.team('Sam')];
+    await proposes(bo, 'Noor', 'giveCoordinator');
+    expect((await confirms(sam)).status).toBe(200);
+    await proposes(noor, 'Sam', 'giveCoordinator');
+    const [waiting] = (await readsTeam(sam)).proposals;
+    await noor.call(accountRoutes.endAccount, { body: { passphrase: passphraseOf('Noor') } });
+    expect((await readsTeam(bo)).proposals).toEqual([]);
+    const params = { proposalId: waiting?.id as never };
+    expect(await bo.refusal(teamRoutes.confirmProposal, { params })).toBe('notFound');
+    expect(await rolesOf('Sam')).toEqual(['host']);
+    // And it is in nobody's way.
+    await proposes(bo, 'Sam', 'giveCoordinator');
+    expect((await readsTeam(bo)).proposals).toMatchObject([{ about: { name: 'Sam' }, by: 'Bo' }]);
+  });
+
   it('happen once when two agree at the same moment', async () => {
     const [sam, ruben] = [await naast.team('Sam'), await naast.team('Ruben')];
     await proposes(bo, 'Noor', 'giveCoordinator');

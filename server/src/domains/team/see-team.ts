@@ -32,9 +32,10 @@ export async function seeTeam(ctx: Ctx): Promise<SeenTeam> {
   };
 }
 
-/** Null when whom it is about has gone meanwhile. */
+/** Null when whom it is about has gone meanwhile, or who made it no longer coordinates: that takes two who may. */
 export function openProposal(proposal: Proposal | null, people: readonly Account[]): OpenProposal | null {
+  const coordinators = people.filter(coordinates);
   const about = people.find(({ id }) => id === proposal?.aboutId);
-  if (proposal === null || about === undefined) return null;
-  return { proposal, about, coordinators: people.filter(coordinates) };
+  const by = coordinators.find(({ id }) => id === proposal?.byId);
+  return proposal && about && by ? { proposal, about, by, coordinators } : null;
 }

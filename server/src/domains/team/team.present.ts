@@ -32,7 +32,7 @@ export function presentTeam(ctx: Ctx, { people, proposals, invitations, onCall }
       id: open.proposal.id as TeamView['proposals'][number]['id'],
       kind: open.proposal.kind,
       about: { id: open.about.id as PersonId, name: open.about.name },
-      by: people.find(({ id }) => id === open.proposal.byId)?.name ?? '',
+      by: open.by.name,
       until: open.proposal.until.toISOString(),
       mayConfirm: ctx.judge('team.confirm', open) === 'allow',
       mayWithdraw: ctx.judge('team.withdraw', open) === 'allow',

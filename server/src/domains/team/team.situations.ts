@@ -39,6 +39,7 @@ function proposal(now: Date, byId: string, coordinators: readonly string[]): Ope
   return {
     proposal: { id: 'proposal', kind: 'giveCoordinator', aboutId: 'host', byId, until: later(now) },
     about: account(now, 'host', ['host']),
+    by: account(now, byId, ['coordinator']),
     coordinators: coordinators.map((id) => account(now, id, ['coordinator'])),
   };
 }

@@ -19,8 +19,8 @@ export interface TeamStore {
   invitations(): Promise<Invitation[]>;
   /** Takes one out, with its key: false when it was used or withdrawn before. */
   takeInvitation(invitationId: string, at: Date): Promise<boolean>;
-  /** Asks for a second person; the same that waits already stays as it is. */
-  propose(proposal: Proposal): Promise<void>;
+  /** Asks for a second person; false when the same waits already, and stays as it is. */
+  propose(proposal: Proposal): Promise<boolean>;
   findProposal(proposalId: string): Promise<Proposal | null>;
   proposals(): Promise<Proposal[]>;
   /** Takes one out: false when somebody else did. */
@@ -84,8 +84,10 @@ export function teamStore(connection: Connection, vault: Vault): TeamStore {
     async propose({ id, ...rest }) {
       try {
         await proposals.create({ _id: id, ...rest, schemaVersion: 1 });
+        return true;
       } catch (error) {
         if (duplicateFields(error) === null) throw error;
+        return false;
       }
     },
     async findProposal(proposalId) {

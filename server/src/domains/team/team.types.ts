@@ -28,5 +28,6 @@ export interface Proposal {
 export interface OpenProposal {
   readonly proposal: Proposal;
   readonly about: Account;
+  readonly by: Account;
   readonly coordinators: readonly Account[];
 }

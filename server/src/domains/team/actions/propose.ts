@@ -4,8 +4,9 @@ import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
+import { openProposal } from '../see-team.js';
 
-/** Asks for a second person. */
+/** Asks for a second person. The same that waits already stays as it is. */
 export async function propose(ctx: Ctx, input: { accountId: string; kind: ProposalKind }): Promise<void> {
   const [found, coordinators] = await Promise.all([
     ctx.stores.people.find(input.accountId),
@@ -16,12 +17,23 @@ export async function propose(ctx: Ctx, input: { accountId: string; kind: Propos
     kind: input.kind,
     coordinators,
   });
-  await ctx.stores.team.propose({
+  await removeFallen(ctx, account.id);
+  const isNew = await ctx.stores.team.propose({
     id: ctx.newId(),
     kind,
     aboutId: account.id,
     byId: teamActor(ctx.actor).accountId,
     until: new Date(ctx.now().getTime() + limits.proposal.holds),
   });
-  await enterInLog(ctx, { act: 'team.proposed', about: account.id });
+  if (isNew) await enterInLog(ctx, { act: 'team.proposed', about: account.id });
+}
+
+/** What can no longer be confirmed must not stand in the way of asking again. */
+async function removeFallen(ctx: Ctx, aboutId: string): Promise<void> {
+  const [proposals, people] = await Promise.all([ctx.stores.team.proposals(), ctx.stores.people.list()]);
+  for (const earlier of proposals) {
+    if (earlier.aboutId !== aboutId) continue;
+    const holds = earlier.until > ctx.now() && openProposal(earlier, people) !== null;
+    if (!holds) await ctx.stores.team.takeProposal(earlier.id);
+  }
 }
