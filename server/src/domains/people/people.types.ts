@@ -32,4 +32,11 @@ export type AccountChange = Partial<
 export const coordinates = (account: Pick<Account, 'roles'>): boolean =>
   account.roles.includes('coordinator');
 
+/** Whether `after` has a role that `before` has not. */
+export const gainsRole = (before: readonly TeamRole[], after: readonly TeamRole[]): boolean =>
+  after.some((role) => !before.includes(role));
+
+export const withoutCoordinator = (roles: readonly TeamRole[]): TeamRole[] =>
+  roles.filter((role) => role !== 'coordinator');
+
 export const hosts = (account: Pick<Account, 'roles'>): boolean => account.roles.includes('host');

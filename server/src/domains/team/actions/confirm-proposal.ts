@@ -2,6 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
+import { withoutCoordinator } from '../../people/index.js';
 import { changeRoles } from '../change-roles.js';
 import type { InvitationLink } from '../make-invitation.js';
 import { removeFromTeam } from '../remove-from-team.js';
@@ -28,11 +29,7 @@ async function enact(ctx: Ctx, { proposal, about }: OpenProposal): Promise<Invit
       await changeRoles(ctx, about, [...about.roles, 'coordinator']);
       return null;
     case 'takeCoordinator':
-      await changeRoles(
-        ctx,
-        about,
-        about.roles.filter((role) => role !== 'coordinator'),
-      );
+      await changeRoles(ctx, about, withoutCoordinator(about.roles));
       return null;
     case 'remove':
       await removeFromTeam(ctx, about.id);
