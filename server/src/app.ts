@@ -17,6 +17,7 @@ import {
   createStores,
   jobs as domainJobs,
   mergeEvents,
+  outsideRules,
   placeChecks,
   policies,
   reactions,
@@ -105,7 +106,8 @@ export async function createApp({
 
   await checkSchemaVersion(connection);
   await makeIndexes(connection);
-  const vault = await openVault(connection, keyRing, tombstonesIn(config.tombstoneDir));
+  const tombstones = tombstonesIn(config.tombstoneDir);
+  const vault = await openVault(connection, keyRing, tombstones);
   const randomBelow = edges.randomBelow ?? ((bound) => randomInt(bound));
   const stores = createStores(connection, vault, crisis, {
     newId,
@@ -169,7 +171,8 @@ export async function createApp({
   contexts.tellThrough(hub.publish);
   await removeShredded(systemCtx(), vault);
 
-  const jobs = createJobs([...domainJobs, retentionJob(retentionRules(connection, vault), log)], {
+  const rules = [...retentionRules(connection, vault), ...outsideRules(tombstones)];
+  const jobs = createJobs([...domainJobs, retentionJob(rules, log)], {
     connection,
     log,
     newCtx: systemCtx,

@@ -7,13 +7,29 @@ export type Clears = { readonly [K in EventType]?: (event: DomainEvent<K>, store
 /** What a domain does when something happened elsewhere; on the node where it happened. */
 export type Reactions = { readonly [K in EventType]?: (ctx: Ctx, event: DomainEvent<K>) => Promise<void> };
 
-/** How long a collection's documents live. Every collection has one (promise 7). */
-export interface RetentionRule {
+interface Kept {
   readonly collection: string;
   /** In words, for the privacy page's readers and the retention document. */
   readonly keeps: string;
-  /** Removes what is past its term and returns how many documents went; null: goes with its owner, or stays as a setting. */
-  readonly sweep: ((ctx: Ctx) => Promise<number>) | null;
+}
+
+/**
+ * How long a collection's documents live, or a file outside the store. Every collection has one (promise 7).
+ * `sweep` removes what is past its term and returns how many documents went. `left` is the proof, made after the sweep:
+ * how many should have gone and are still there.
+ */
+export type RetentionRule = SweptRule | StayingRule;
+
+export interface SweptRule extends Kept {
+  /** `withItsOwner`: goes when what it belongs to goes; the sweep removes what was left behind then. */
+  readonly lives: 'forATerm' | 'withItsOwner';
+  sweep(ctx: Ctx): Promise<number>;
+  left(ctx: Ctx): Promise<number>;
+}
+
+/** Nothing to sweep: what the organisation set, until it takes it away; or what the store itself is known by. */
+export interface StayingRule extends Kept {
+  readonly lives: 'asASetting' | 'asLongAsTheStore';
 }
 
 export interface Job {

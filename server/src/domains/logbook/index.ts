@@ -7,7 +7,7 @@ export { type LogHeads, logHeadsIn } from './log-heads.js';
 export { logbookHttp } from './logbook.http.js';
 export { logCollection } from './logbook.model.js';
 export { logbookPolicy } from './logbook.policy.js';
-export { logbookRetention } from './logbook.retention.js';
+export { logbookRetention, logHeadRetention } from './logbook.retention.js';
 export { logbookSituations } from './logbook.situations.js';
 export { type LogStore, logStore } from './logbook.store.js';
 export { type VerifiedMonth, verifyLog } from './verify-log.js';

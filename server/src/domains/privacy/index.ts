@@ -8,8 +8,9 @@ export function retentionJob(rules: readonly RetentionRule[], log: Log): Job {
     name: 'privacy.retention',
     everySeconds: 900,
     async run(ctx) {
-      const { removed, failed } = await runRetention(ctx, rules);
+      const { removed, left, failed } = await runRetention(ctx, rules);
       log.event('retentionRan', removed);
+      for (const [collection, count] of Object.entries(left)) log.event('retentionLeft', { collection, count });
       for (const { collection, error } of failed) log.fault('retentionFailed', error, { collection });
       if (failed.length > 0) throw new Error('retention failed');
     },
