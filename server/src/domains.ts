@@ -3,6 +3,14 @@ import { contract } from '@naast/shared/contract/all';
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import type { Connection } from 'mongoose';
 import {
+  alarmHttp,
+  alarmPolicy,
+  alarmRetention,
+  alarmSituations,
+  alarmStore,
+  maySeeAlarms,
+} from './domains/alarms/index.js';
+import {
   type LogHeads,
   logbookHttp,
   logbookJobs,
@@ -115,6 +123,7 @@ export const policies: PolicyTable<Ability> = {
   ...answeringPolicy,
   ...notePolicy,
   ...logbookPolicy,
+  ...alarmPolicy,
 };
 /** The rows of the printed matrix. */
 export const situations: Situations = {
@@ -127,6 +136,7 @@ export const situations: Situations = {
   ...answeringSituations,
   ...noteSituations,
   ...logbookSituations,
+  ...alarmSituations,
 };
 
 export interface StoreEdges {
@@ -157,6 +167,7 @@ export function createStores(
     spreekuur: spreekuurStore(connection, vault),
     notes: noteStore(connection, vault),
     logbook: logStore(connection, vault, edges.logHeads),
+    alarms: alarmStore(connection, edges.newId),
   };
 }
 
@@ -166,6 +177,7 @@ const mayNow = (ctx: Ctx): MayNow => ({
   openRooms: mayOpenRooms(ctx),
   manageTeam: mayManageTeam(ctx),
   readLog: mayReadLog(ctx),
+  seeAlarms: maySeeAlarms(ctx),
 });
 export const routeHandlers = {
   ...organisationHttp,
@@ -178,6 +190,7 @@ export const routeHandlers = {
   ...answeringHttp,
   ...noteHttp,
   ...logbookHttp,
+  ...alarmHttp,
 };
 export const commands = contract.commands;
 export const commandHandlers = { ...roomSocket, ...spreekuurSocket };
@@ -225,6 +238,7 @@ export function retentionRules(connection: Connection, vault: Vault): RetentionR
     ...spreekuurRetention,
     ...noteRetention(placesAmong),
     ...logbookRetention,
+    ...alarmRetention,
   ];
 }
 

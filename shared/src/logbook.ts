@@ -32,6 +32,7 @@ export const logDecisions = [
   'team.signInReset',
   'setup.finished',
   'settings.changed',
+  'alarm.seen',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

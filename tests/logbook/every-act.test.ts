@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { answeringRoutes } from '@naast/shared/contract/answering';
 import { noteRoutes } from '@naast/shared/contract/notes';
 import { type RoomId, type RoomSessionId, roomRoutes, type SeatId } from '@naast/shared/contract/rooms';
@@ -39,6 +40,14 @@ async function handOver({ naast, noor, threadId }: Scene): Promise<void> {
   await noor.call(answeringRoutes.handOver, { params: { threadId, voiceId }, body: { to } });
 }
 
+async function seesAlarm({ naast, bo }: Scene): Promise<void> {
+  const failed = { job: 'rooms.tend', kind: 'jobFailed', about: 'rooms.tend' } as const;
+  await naast.app.stores.alarms.raise(failed, naast.clock.now());
+  const [alarm] = (await bo.call(alarmRoutes.listAlarms, {})).alarms;
+  if (!alarm) throw new Error('no alarm');
+  await bo.call(alarmRoutes.seeAlarm, { params: { alarmId: alarm.id } });
+}
+
 /** How each act comes about, over the wire: whose it is, and where. An act that the server writes has its row here. */
 const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Scene) => Promise<unknown> }>> =
   {
@@ -66,6 +75,7 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
     },
     'question.taken': { who: 'Noor', do: ({ noor, threadId }) => takes(noor, threadId, 'experience') },
     'question.handedOver': { who: 'Noor', about: 'Sam', do: handOver },
+    'alarm.seen': { who: 'Bo', do: seesAlarm },
     'question.letGo': {
       who: 'Bo',
       async do({ noor, bo, threadId }) {
@@ -74,6 +84,11 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
       },
     },
   };
+
+function placeOf(act: string): object | null {
+  if (act.startsWith('alarm.')) return null;
+  return act.startsWith('room.') ? { kind: 'room' } : { kind: 'thread' };
+}
 
 describe('the log of the team', () => {
   let scene: Scene;
@@ -110,7 +125,7 @@ describe('the log of the team', () => {
       at: naast.clock.now(),
       who: await accountIdOf(naast, way.who),
       about: way.about ? await accountIdOf(naast, way.about) : null,
-      place: act.startsWith('room.') ? { kind: 'room' } : { kind: 'thread' },
+      place: placeOf(act),
     });
     if (act !== 'room.opened' && act.startsWith('room.')) expect(rows[0]?.place?.id).toBe(scene.roomId);
   });

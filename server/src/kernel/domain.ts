@@ -1,3 +1,4 @@
+import type { AlarmKind } from '@naast/shared/contract/alarms';
 import type { Ctx, Stores } from './ctx.js';
 import type { DomainEvent, EventType } from './events.js';
 
@@ -32,8 +33,34 @@ export interface StayingRule extends Kept {
   readonly lives: 'asASetting' | 'asLongAsTheStore';
 }
 
+/** What a job found that somebody has to look at. `about` is a job or a collection, by its name in the code; never a person. */
+export interface Finding {
+  readonly kind: AlarmKind;
+  readonly about: string | null;
+}
+
 export interface Job {
   readonly name: string;
   readonly everySeconds: number;
-  run(ctx: Ctx): Promise<void>;
+  /** Answers what it found. Throws when it could not do its work, a `JobFailure` when it knows what was in the way. */
+  run(ctx: Ctx): Promise<readonly Finding[] | void>;
+}
+
+/** A job looked at everything, and could not do all of its work. */
+export class JobFailure extends Error {
+  readonly findings: readonly Finding[];
+
+  constructor(findings: readonly Finding[]) {
+    super(`found: ${findings.map(({ kind, about }) => `${kind} ${about ?? ''}`).join(', ')}`);
+    this.name = 'JobFailure';
+    this.findings = findings;
+  }
+}
+
+/** What came of one turn of a job. */
+export interface JobOutcome {
+  readonly job: string;
+  readonly findings: readonly Finding[];
+  /** It came to its end: what it found at an earlier turn and not now is over. */
+  readonly isWhole: boolean;
 }

@@ -57,5 +57,6 @@ export const log: Texts['log'] = {
     },
     setup: { finished: 'set Naast up' },
     settings: { changed: 'changed a setting' },
+    alarm: { seen: 'saw an alarm' },
   },
 };

@@ -55,5 +55,6 @@ export const log = {
     },
     setup: { finished: 'richtte Naast in' },
     settings: { changed: 'veranderde een instelling' },
+    alarm: { seen: 'zag een alarm' },
   },
 };
