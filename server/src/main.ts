@@ -33,9 +33,9 @@ async function start(): Promise<void> {
     const sampleTeam = await furnish(app.ctxFor(), app.ctxFor, config);
     // Before anybody is let in: a restored store may hold what is past its term.
     await app.jobs.run('privacy.retention');
+    await listen(app.server, config);
     // The file is read at each start, and may be a new one.
     await app.jobs.run('alarms.crisisFile');
-    await listen(app.server, config);
     app.startClocks();
     closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
       if (err) log.fault('fatal', err);

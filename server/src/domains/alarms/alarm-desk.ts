@@ -47,7 +47,7 @@ export function alarmDesk(line: AlarmLine | null, log: Log): AlarmDesk {
       try {
         const { raised, ended } = await noteOutcome(ctx, outcome);
         for (const { job, kind, about } of raised)
-          log.event('alarmRaised', { job, kind, about: about ?? '' });
+          log.event('alarmRaised', { job, kind, ...(about === null ? {} : { about }) });
         if (ended > 0) log.event('alarmEnded', { job: outcome.job, ended });
         if (raised.length > 0)
           callForDue(ctx).catch((error: unknown) => log.fault('alarmCallNotNoted', error));
