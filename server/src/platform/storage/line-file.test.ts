@@ -62,6 +62,19 @@ describe('a file of lines', () => {
     expect(linesOf(await lineFile(path).read())).toEqual(['kept', 'late']);
   });
 
+  it('appends anew what was written into the former file, when that was replaced and done with', async () => {
+    await lineFile(path).append('kept');
+    let rewritten = 0;
+    const slow = lineFile(path, {
+      async opened() {
+        if (rewritten++ === 0) await lineFile(path).rewrite((text) => text);
+      },
+    });
+    await slow.append('late');
+    expect(rewritten).toBe(2);
+    expect(linesOf(await lineFile(path).read())).toEqual(['kept', 'late']);
+  });
+
   it('lost nothing when a rewriting was cut off, before or after the new one took its place', async () => {
     await lineFile(path).append('one');
     await link(path, `${path}.former`);

@@ -15,7 +15,8 @@ export interface LineFile {
 /** A rewriting takes a moment. A lock that is older was left by one that was cut off. */
 const lockHoldsMs = 10 * 60_000;
 
-export function lineFile(file: string): LineFile {
+/** `opened` is awaited between opening the file for a line and writing it: a test can hold an appending up there. */
+export function lineFile(file: string, edge: { opened?: () => Promise<void> } = {}): LineFile {
   const folder = dirname(file);
   const lock = `${file}.lock`;
   const fresh = `${file}.new`;
@@ -27,6 +28,7 @@ export function lineFile(file: string): LineFile {
     for (;;) {
       const handle = await open(file, 'a', 0o600);
       try {
+        await edge.opened?.();
         await handle.appendFile(text);
         await handle.sync();
         // Replaced meanwhile: it may have been too late to be taken along, so it goes into the new one too.
