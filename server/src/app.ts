@@ -6,6 +6,7 @@ import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import { limits, turns } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import { makeIndexes } from './collections.js';
+import { alarmCall, alarmDesk } from './domains/alarms/index.js';
 import { logHeadsIn } from './domains/logbook/index.js';
 import { retentionJob } from './domains/privacy/index.js';
 import { dropLine, giveUpSeat, renewPresence } from './domains/seats/index.js';
@@ -17,6 +18,7 @@ import {
   createStores,
   jobs as domainJobs,
   mergeEvents,
+  outsideRules,
   placeChecks,
   policies,
   reactions,
@@ -28,12 +30,14 @@ import {
 } from './domains.js';
 import type { Actor } from './kernel/actor.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
+import { type AlarmLine, webhookLine } from './platform/alarm-line/alarm-line.js';
 import type { Config } from './platform/config/config.js';
 import { createContexts } from './platform/contexts.js';
 import { eventsDocument, openApiDocument } from './platform/http/api-documents.js';
 import { cookieSessions } from './platform/http/cookie-sessions.js';
 import { draftKeys } from './platform/http/draft-keys.js';
 import { createHttpApp } from './platform/http/http-app.js';
+import { addressOf } from './platform/http/listen.js';
 import { isHttps, originRules } from './platform/http/origins.js';
 import { passportSessions } from './platform/http/passport.js';
 import { securityHeaders } from './platform/http/security-headers.js';
@@ -58,12 +62,13 @@ export interface Edges {
   readonly pause?: (ms: number) => Promise<void>;
   readonly limits?: TurnTable;
   readonly bus?: Bus;
+  readonly alarmLine?: AlarmLine;
   readonly presenceGraceMs?: number;
   readonly wrapRows?: (connection: Connection) => NonNullable<StoreEdges['messageRows']>;
 }
 
 export interface AppInputs {
-  readonly config: Pick<Config, 'origin' | 'proxyHops' | 'securityContact' | 'tombstoneDir'>;
+  readonly config: Pick<Config, 'origin' | 'proxyHops' | 'securityContact' | 'tombstoneDir' | 'alarmWebhook'>;
   readonly connection: Connection;
   readonly keyRing: KeyRing;
   readonly crisis: CrisisBlock;
@@ -105,7 +110,8 @@ export async function createApp({
 
   await checkSchemaVersion(connection);
   await makeIndexes(connection);
-  const vault = await openVault(connection, keyRing, tombstonesIn(config.tombstoneDir));
+  const tombstones = tombstonesIn(config.tombstoneDir);
+  const vault = await openVault(connection, keyRing, tombstones);
   const randomBelow = edges.randomBelow ?? ((bound) => randomInt(bound));
   const stores = createStores(connection, vault, crisis, {
     newId,
@@ -169,10 +175,15 @@ export async function createApp({
   contexts.tellThrough(hub.publish);
   await removeShredded(systemCtx(), vault);
 
-  const jobs = createJobs([...domainJobs, retentionJob(retentionRules(connection, vault), log)], {
+  const call = () => alarmCall(config.origin ?? addressOf(server));
+  const line = config.alarmWebhook === null ? null : webhookLine(config.alarmWebhook, call);
+  const alarms = alarmDesk(edges.alarmLine ?? line, log);
+  const rules = [...retentionRules(connection, vault), ...outsideRules(tombstones)];
+  const jobs = createJobs([...domainJobs, ...alarms.jobs, retentionJob(rules, log)], {
     connection,
     log,
     newCtx: systemCtx,
+    onOutcome: alarms.hear,
   });
 
   let isReady = true;

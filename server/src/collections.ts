@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { alarmCollection } from './domains/alarms/index.js';
 import { logCollection } from './domains/logbook/index.js';
 import { messageCollection } from './domains/messages/index.js';
 import { noteCollection } from './domains/notes/index.js';
@@ -17,6 +18,7 @@ import { dataKeyCollection, keyCheckCollection } from './platform/vault/data-key
 /** Every collection there is; retention and indexes are held against this list. */
 export const collections = [
   accountCollection,
+  alarmCollection,
   dataKeyCollection,
   invitationCollection,
   keyCheckCollection,

@@ -3,16 +3,25 @@ import { contract } from '@naast/shared/contract/all';
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import type { Connection } from 'mongoose';
 import {
+  alarmHttp,
+  alarmPolicy,
+  alarmRetention,
+  alarmSituations,
+  alarmStore,
+  maySeeAlarms,
+} from './domains/alarms/index.js';
+import {
   type LogHeads,
   logbookHttp,
   logbookJobs,
   logbookPolicy,
   logbookRetention,
   logbookSituations,
+  logHeadRetention,
   logStore,
   mayReadLog,
 } from './domains/logbook/index.js';
-import { type MessageRows, messageStore } from './domains/messages/index.js';
+import { type MessageRows, messageRetention, messageStore } from './domains/messages/index.js';
 import {
   noteAudience,
   noteHttp,
@@ -56,7 +65,7 @@ import {
   roomSocket,
   roomStore,
 } from './domains/rooms/index.js';
-import { seatClears, seatStore } from './domains/seats/index.js';
+import { seatClears, seatRetention, seatStore } from './domains/seats/index.js';
 import { setupHttp, setupPolicy, setupSituations, setupStore } from './domains/setup/index.js';
 import {
   answeringHttp,
@@ -85,13 +94,20 @@ import {
 } from './domains/team/index.js';
 import type { PolicyTable } from './kernel/abilities.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
-import type { RetentionRule } from './kernel/domain.js';
+import type { RetentionRule, SweptRule } from './kernel/domain.js';
 import type { DomainEvent, EventType } from './kernel/events.js';
 import type { Place } from './kernel/place.js';
 import type { Situations } from './kernel/situations.js';
 import { signInRecords } from './platform/http/sign-in-records.js';
 import type { Audience, MergeEvents, Reach } from './platform/realtime/audience.js';
-import { platformRetention } from './platform/retention.js';
+import {
+  dataKeyRetention,
+  type KeyOwnersAmong,
+  type PlacesAmong,
+  platformRetention,
+  tombstoneRetention,
+} from './platform/retention.js';
+import type { Tombstones } from './platform/vault/tombstones.js';
 import type { Vault } from './platform/vault/vault.js';
 
 /** The domains, gathered: every list here names each domain that has something of the kind, and nothing else happens here. */
@@ -107,6 +123,7 @@ export const policies: PolicyTable<Ability> = {
   ...answeringPolicy,
   ...notePolicy,
   ...logbookPolicy,
+  ...alarmPolicy,
 };
 /** The rows of the printed matrix. */
 export const situations: Situations = {
@@ -119,6 +136,7 @@ export const situations: Situations = {
   ...answeringSituations,
   ...noteSituations,
   ...logbookSituations,
+  ...alarmSituations,
 };
 
 export interface StoreEdges {
@@ -149,6 +167,7 @@ export function createStores(
     spreekuur: spreekuurStore(connection, vault),
     notes: noteStore(connection, vault),
     logbook: logStore(connection, vault, edges.logHeads),
+    alarms: alarmStore(connection, edges.newId),
   };
 }
 
@@ -158,6 +177,7 @@ const mayNow = (ctx: Ctx): MayNow => ({
   openRooms: mayOpenRooms(ctx),
   manageTeam: mayManageTeam(ctx),
   readLog: mayReadLog(ctx),
+  seeAlarms: maySeeAlarms(ctx),
 });
 export const routeHandlers = {
   ...organisationHttp,
@@ -170,6 +190,7 @@ export const routeHandlers = {
   ...answeringHttp,
   ...noteHttp,
   ...logbookHttp,
+  ...alarmHttp,
 };
 export const commands = contract.commands;
 export const commandHandlers = { ...roomSocket, ...spreekuurSocket };
@@ -193,18 +214,39 @@ export const placeChecks: readonly ((place: Place, reach: Reach) => Promise<void
 ];
 export const jobs = [...roomJobs, ...logbookJobs];
 
+const placesAmong: PlacesAmong = {
+  roomSession: (ctx, ids) => ctx.stores.rooms.sessionsAmong(ids),
+  thread: (ctx, ids) => ctx.stores.spreekuur.among(ids),
+};
+const keyOwnersAmong: KeyOwnersAmong = {
+  ...placesAmong,
+  account: (ctx, ids) => ctx.stores.people.among(ids),
+  invitation: (ctx, ids) => ctx.stores.team.invitationsAmong(ids),
+  organisation: (ctx, ids) => ctx.stores.organisation.among(ids),
+};
+
 export function retentionRules(connection: Connection, vault: Vault): RetentionRule[] {
   return [
     ...platformRetention(connection),
+    dataKeyRetention(vault, keyOwnersAmong),
     ...organisationRetention,
     ...peopleRetention,
     ...teamRetention,
     ...roomRetention((keyId, at) => vault.shred(keyId, at)),
+    ...messageRetention(placesAmong),
+    ...seatRetention(placesAmong),
     ...spreekuurRetention,
-    ...noteRetention,
+    ...noteRetention(placesAmong),
     ...logbookRetention,
+    ...alarmRetention,
   ];
 }
+
+/** For what lies beside the store. */
+export const outsideRules = (tombstones: Tombstones): SweptRule[] => [
+  tombstoneRetention(tombstones),
+  logHeadRetention,
+];
 
 /** After a restore, before anybody is let in. */
 export async function removeShredded(ctx: Ctx, vault: Vault): Promise<void> {

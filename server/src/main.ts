@@ -34,6 +34,8 @@ async function start(): Promise<void> {
     // Before anybody is let in: a restored store may hold what is past its term.
     await app.jobs.run('privacy.retention');
     await listen(app.server, config);
+    // The file is read at each start, and may be a new one.
+    await app.jobs.run('alarms.crisisFile');
     app.startClocks();
     closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
       if (err) log.fault('fatal', err);

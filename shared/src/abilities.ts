@@ -55,5 +55,7 @@ export const abilities = [
   'note.read',
   'note.write',
   'log.read',
+  'alarm.list',
+  'alarm.see',
 ] as const;
 export type Ability = (typeof abilities)[number];

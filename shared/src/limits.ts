@@ -51,6 +51,22 @@ export const limits = {
   note: { maxCharacters: 4000 },
   /** A care provider has to be able to show for five years who read what (NEN 7513). */
   log: { page: 50, keptYears: 1, keptYearsOfCareProvider: 5 },
+  alarm: {
+    /** The same cause calls whoever is on call no more often than this, until somebody saw it. */
+    callsAtMostEvery: hour,
+    /** Nobody answered: once more after this. */
+    callsAgainAfter: 5 * minute,
+    callMayTake: 10 * second,
+    keptAfterEnd: 7 * day,
+  },
+  /** Numbers that nobody has looked at for longer may be wrong. */
+  crisisFileHolds: 180 * day,
+  /** Backups, which are kept for shorter, are held against it. */
+  tombstoneKeptDays: 60,
+  /** Of a kind of job that no longer has turns. */
+  leaseKept: 7 * day,
+  /** A key whose place, account or invitation is not there may be on its way for this long. */
+  keyWaitsForOwner: 10 * minute,
   /** A key under which a form's typed words wait in the browser can be asked for this long. */
   draftTicket: 12 * hour,
   rest: { minutesChoices: [2, 10, 30, 60] },

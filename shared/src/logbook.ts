@@ -33,6 +33,7 @@ export const logDecisions = [
   'team.removed',
   'team.signInReset',
   'setup.finished',
+  'alarm.seen',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

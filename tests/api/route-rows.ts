@@ -1,5 +1,5 @@
 import type { contract } from '@naast/shared/contract/all';
-import type { Outcomes, Situation, Stage } from './stage.js';
+import type { Outcome, Outcomes, Situation, Stage } from './stage.js';
 
 export type RouteName = keyof typeof contract.routes;
 
@@ -48,6 +48,16 @@ const hosting: Partial<Record<Situation, Outcomes>> = {
   },
   unknown: 'notFound',
 };
+
+const onlyCoordinators = (theirs: Outcome): Outcomes => ({
+  anonymous: 'signInNeeded',
+  'seated visitor': 'signInNeeded',
+  'visitor elsewhere': 'signInNeeded',
+  'seated host': 'notAllowed',
+  'host elsewhere': 'notAllowed',
+  consultant: 'notAllowed',
+  coordinator: theirs,
+});
 
 const onlyThoseWithASeat: Outcomes = {
   anonymous: 'notFound',
@@ -156,15 +166,8 @@ export const routeRows: readonly RouteRow[] = [
   ),
   ...row('closeRoom', inSession, hosting),
 
-  ...row('readLog', () => ({ query: {} }), {
-    open: {
-      anonymous: 'signInNeeded',
-      'seated visitor': 'signInNeeded',
-      'visitor elsewhere': 'signInNeeded',
-      'seated host': 'notAllowed',
-      'host elsewhere': 'notAllowed',
-      consultant: 'notAllowed',
-      coordinator: 'ok',
-    },
-  }),
+  ...row('readLog', () => ({ query: {} }), { open: onlyCoordinators('ok') }),
+  ...row('listAlarms', () => ({}), { open: onlyCoordinators('ok') }),
+  // What a coordinator gets for one that is there: alarms/alarms.test.ts.
+  ...row('seeAlarm', () => ({ params: { alarmId: 'a'.repeat(22) } }), { open: onlyCoordinators('notFound') }),
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CastName } from '@naast/server/sample/cast';
+import { alarmKinds } from '@naast/shared/contract/alarms';
 import { answeringRoutes } from '@naast/shared/contract/answering';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
@@ -62,12 +63,24 @@ describe('every screen, in both languages', () => {
       params: { threadId },
       body: { urgency: 2, worries: ['suicide'], themeIds: [] },
     });
+    await raiseAlarms();
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
     await naast?.close();
   });
+
+  /** Of each kind one; the first is over. */
+  async function raiseAlarms(): Promise<void> {
+    const { alarms } = naast.app.stores;
+    for (const kind of alarmKinds) {
+      const about = kind === 'logBroken' || kind === 'crisisFileOld' ? null : 'signInSessions';
+      await alarms.raise({ job: kind, kind, about }, new Date());
+    }
+    await alarms.raise({ job: 'jobFailed', kind: 'jobFailed', about: 'signInSessions' }, new Date());
+    await alarms.endOthers(alarmKinds[0], [], new Date());
+  }
 
   /** The same button in both languages; a form's own is its last, or the first of its kind. */
   const press = (page: Page, names: RegExp) => page.getByRole('button', { name: names }).first().click();
@@ -234,6 +247,17 @@ describe('every screen, in both languages', () => {
         await page.getByRole('heading', { name: /Nog niets|Nothing yet/ }).waitFor();
       },
     },
+    'the team’s page of a coordinator, with alarms': {
+      path: () => '/team',
+      status: 200,
+      act: async (page, language) => {
+        await signIn(page, '/team', language, 'Bo');
+        const section = page.getByRole('region', { name: /Dit vraagt aandacht|This needs attention/ });
+        await section.waitFor();
+        expect(await section.getByRole('listitem').count()).toBe(alarmKinds.length);
+        await section.getByText(/vanzelf overgegaan|ended by itself/).waitFor();
+      },
+    },
     'inside the room': {
       path: () => `/rooms/${openRoom}`,
       status: 200,
@@ -313,6 +337,28 @@ describe('every screen, in both languages', () => {
       await watched.close();
     }
     await rows.updateOne({ _id: String(row?._id) }, { $set: { who: String(row?.who) } });
+  });
+
+  it('shows alarms to coordinators only, who say that they saw one, by keyboard too', async () => {
+    const title = 'Dit vraagt aandacht';
+    const host = await WatchedPage.open(browser, naast.url);
+    await host.page.goto('/team');
+    await signIn(host.page, '/team', 'nl');
+    await host.page.getByRole('heading', { name: 'De ruimtes nu' }).waitFor();
+    expect(await host.page.getByText(title).count()).toBe(0);
+    await host.close();
+
+    const { page } = await WatchedPage.open(browser, naast.url);
+    await page.goto('/team');
+    await signIn(page, '/team', 'nl', 'Bo');
+    const alarm = page.getByRole('listitem').filter({ hasText: 'Een taak van Naast lukte niet' });
+    await alarm.getByText(/al 2 keer/).waitFor();
+    const button = alarm.getByRole('button', { name: 'Gezien' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await alarm.getByText('Bo zag dit vandaag').waitFor();
+    expect(await button.count()).toBe(0);
+    await page.context().close();
   });
 
   it('leaves quickly by Shift three times, from inside the room too, and ends the visit', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CastName } from '@naast/server/sample/cast';
 import { accountRoutes } from '@naast/shared/contract/account';
+import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { type AccountId, answeringRoutes } from '@naast/shared/contract/answering';
 import { noteRoutes } from '@naast/shared/contract/notes';
 import { peopleRoutes } from '@naast/shared/contract/people';
@@ -63,10 +64,10 @@ async function decides(scene: Scene, decision: 'confirmProposal' | 'withdrawProp
   await (decision === 'confirmProposal' ? scene.sam : scene.bo).call(teamRoutes[decision], { params });
 }
 
-async function isReset({ naast, bo, ...rest }: Scene, name: string): Promise<void> {
-  const params = await about({ naast, bo, ...rest }, name);
-  const { link } = await bo.call(teamRoutes.resetPerson, { params });
-  await accepts(naast, link.token, name, { isNew: false });
+async function isReset(scene: Scene, name: string): Promise<void> {
+  const params = await about(scene, name);
+  const { link } = await scene.bo.call(teamRoutes.resetPerson, { params });
+  await accepts(scene.naast, link.token, name, { isNew: false });
 }
 
 const givesRoles = async (
@@ -84,6 +85,14 @@ async function setsUp({ naast }: Scene): Promise<void> {
   const accounts = naast.nodes[0]?.connection.collection('accounts');
   await accounts?.updateMany({ roles: 'coordinator' }, { $set: { roles: [] } });
   await setsUpAs(naast, 'Anna');
+}
+
+async function seesAlarm({ naast, bo }: Scene): Promise<void> {
+  const failed = { job: 'rooms.tend', kind: 'jobFailed', about: 'rooms.tend' } as const;
+  await naast.app.stores.alarms.raise(failed, naast.clock.now());
+  const [alarm] = (await bo.call(alarmRoutes.listAlarms, {})).alarms;
+  if (!alarm) throw new Error('no alarm');
+  await bo.call(alarmRoutes.seeAlarm, { params: { alarmId: alarm.id } });
 }
 
 /** How each act comes about, over the wire: whose it is, and where. An act that the server writes has its row here. */
@@ -159,6 +168,7 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
     },
     'question.taken': { who: 'Noor', do: ({ noor, threadId }) => takes(noor, threadId, 'experience') },
     'question.handedOver': { who: 'Noor', about: 'Sam', do: handOver },
+    'alarm.seen': { who: 'Bo', do: seesAlarm },
     'question.letGo': {
       who: 'Bo',
       async do({ noor, bo, threadId }) {

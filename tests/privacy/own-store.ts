@@ -52,7 +52,13 @@ export class OwnStore {
     const storage = elsewhere ?? (await this.storage());
     try {
       const app = await createApp({
-        config: { origin: null, proxyHops: 0, securityContact: null, tombstoneDir: this.tombstoneDir },
+        config: {
+          origin: null,
+          proxyHops: 0,
+          securityContact: null,
+          alarmWebhook: null,
+          tombstoneDir: this.tombstoneDir,
+        },
         connection: storage.connection,
         keyRing,
         crisis: await readCrisisFile(this.dataDir),

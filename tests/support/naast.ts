@@ -63,7 +63,12 @@ export class Naast {
 
   async addNode(
     edges: Edges = {},
-    config: { origin?: string; proxyHops?: number; securityContact?: string } = {},
+    config: {
+      origin?: string;
+      proxyHops?: number;
+      securityContact?: string;
+      alarmWebhook?: string;
+    } = {},
   ): Promise<TestNode> {
     const { connection } = await this.store.connect();
     const app = await createApp({
@@ -71,6 +76,7 @@ export class Naast {
         origin: config.origin ?? null,
         proxyHops: config.proxyHops ?? 0,
         securityContact: config.securityContact ?? null,
+        alarmWebhook: config.alarmWebhook ?? null,
         tombstoneDir: join(this.store.folder, 'tombstones'),
       },
       connection,

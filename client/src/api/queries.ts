@@ -1,4 +1,5 @@
 import { accountRoutes } from '@naast/shared/contract/account';
+import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { answeringRoutes } from '@naast/shared/contract/answering';
 import { type LogMonth, logbookRoutes } from '@naast/shared/contract/logbook';
 import { noteRoutes } from '@naast/shared/contract/notes';
@@ -105,6 +106,13 @@ export const teamQuery = (call: Call = browserCall) =>
     queryKey: ['team'],
     queryFn: () => call(teamRoutes.readTeam, {}),
     refetchInterval: lookInCase / 2,
+  });
+
+export const alarmsQuery = (call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['alarms'],
+    queryFn: async () => (await call(alarmRoutes.listAlarms, {})).alarms,
+    refetchInterval: 60_000,
   });
 
 /** A month of the log (null: the latest), from its newest entry or from before one. */

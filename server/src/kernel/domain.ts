@@ -1,3 +1,4 @@
+import type { AlarmKind } from '@naast/shared/contract/alarms';
 import type { Ctx, Stores } from './ctx.js';
 import type { DomainEvent, EventType } from './events.js';
 
@@ -7,17 +8,59 @@ export type Clears = { readonly [K in EventType]?: (event: DomainEvent<K>, store
 /** What a domain does when something happened elsewhere; on the node where it happened. */
 export type Reactions = { readonly [K in EventType]?: (ctx: Ctx, event: DomainEvent<K>) => Promise<void> };
 
-/** How long a collection's documents live. Every collection has one (promise 7). */
-export interface RetentionRule {
+interface Kept {
   readonly collection: string;
   /** In words, for the privacy page's readers and the retention document. */
   readonly keeps: string;
-  /** Removes what is past its term and returns how many documents went; null: goes with its owner, or stays as a setting. */
-  readonly sweep: ((ctx: Ctx) => Promise<number>) | null;
+}
+
+/**
+ * How long a collection's documents live, or a file outside the store. Every collection has one (promise 7).
+ * `sweep` removes what is past its term and returns how many documents went. `left` is the proof, made after the sweep:
+ * how many should have gone and are still there.
+ */
+export type RetentionRule = SweptRule | StayingRule;
+
+export interface SweptRule extends Kept {
+  /** `withItsOwner`: goes when what it belongs to goes; the sweep removes what was left behind then. */
+  readonly lives: 'forATerm' | 'withItsOwner';
+  sweep(ctx: Ctx): Promise<number>;
+  left(ctx: Ctx): Promise<number>;
+}
+
+/** Nothing to sweep: what the organisation set, until it takes it away; or what the store itself is known by. */
+export interface StayingRule extends Kept {
+  readonly lives: 'asASetting' | 'asLongAsTheStore';
+}
+
+/** What a job found that somebody has to look at. `about` is a job or a collection, by its name in the code; never a person. */
+export interface Finding {
+  readonly kind: AlarmKind;
+  readonly about: string | null;
 }
 
 export interface Job {
   readonly name: string;
   readonly everySeconds: number;
-  run(ctx: Ctx): Promise<void>;
+  /** Answers what it found. Throws when it could not do its work, a `JobFailure` when it knows what was in the way. */
+  run(ctx: Ctx): Promise<readonly Finding[] | void>;
+}
+
+/** A job looked at everything, and could not do all of its work. */
+export class JobFailure extends Error {
+  readonly findings: readonly Finding[];
+
+  constructor(findings: readonly Finding[]) {
+    super(`found: ${findings.map(({ kind, about }) => `${kind} ${about ?? ''}`).join(', ')}`);
+    this.name = 'JobFailure';
+    this.findings = findings;
+  }
+}
+
+/** What came of one turn of a job. */
+export interface JobOutcome {
+  readonly job: string;
+  readonly findings: readonly Finding[];
+  /** It came to its end: what it found at an earlier turn and not now is over. */
+  readonly isWhole: boolean;
 }

@@ -1,18 +1,124 @@
+import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
-import type { RetentionRule } from '../kernel/domain.js';
-import { removeExpiredSessions } from './http/session-store.js';
+import type { Ctx } from '../kernel/ctx.js';
+import type { RetentionRule, SweptRule } from '../kernel/domain.js';
+import type { PlaceKind } from '../kernel/place.js';
+import { countExpiredSessions, removeExpiredSessions } from './http/session-store.js';
+import { countPastLeases, removePastLeases } from './jobs/leases.store.js';
+import type { Tombstones } from './vault/tombstones.js';
+import type { Vault } from './vault/vault.js';
 
-/** The platform's own collections. */
+/** Which of these are there. */
+export type Among = (ctx: Ctx, ids: readonly string[]) => Promise<readonly string[]>;
+/** By kind of place: what belongs to none of them has lost its place. A kind that is not named would lose its words. */
+export type PlacesAmong = Readonly<Record<PlaceKind, Among>>;
+/** The same for whatever has a data key, by how its key begins. */
+export type KeyOwnersAmong = PlacesAmong & Readonly<Record<'account' | 'invitation' | 'organisation', Among>>;
+
+/** The platform's own collections, but for the data keys. */
 export function platformRetention(connection: Connection): RetentionRule[] {
   return [
     {
       collection: 'signInSessions',
-      keeps: 'at most 12 hours after the last activity',
+      keeps: 'at most 12 hours after it began',
+      lives: 'forATerm',
       sweep: (ctx) => removeExpiredSessions(connection, ctx.now()),
+      left: (ctx) => countExpiredSessions(connection, ctx.now()),
     },
-    { collection: 'dataKeys', keeps: 'with the place whose words it seals', sweep: null },
-    { collection: 'keyChecks', keeps: 'as long as the store: tells whether the key file fits', sweep: null },
-    { collection: 'schemaVersions', keeps: 'as long as the store', sweep: null },
-    { collection: 'leases', keeps: 'one per kind of job, renewed at each turn', sweep: null },
+    {
+      collection: 'leases',
+      keeps: 'one per kind of job, renewed at each turn; a week after the last one',
+      lives: 'forATerm',
+      sweep: (ctx) => removePastLeases(connection, leaseTerm(ctx)),
+      left: (ctx) => countPastLeases(connection, leaseTerm(ctx)),
+    },
+    {
+      collection: 'keyChecks',
+      keeps: 'as long as the store: tells whether the key file fits',
+      lives: 'asLongAsTheStore',
+    },
+    { collection: 'schemaVersions', keeps: 'as long as the store', lives: 'asLongAsTheStore' },
   ];
+}
+
+const leaseTerm = (ctx: Ctx) => new Date(ctx.now().getTime() - limits.leaseKept);
+
+/** For what is kept in a collection by place. A place comes first and its documents after it, so one that is gone stays gone. */
+export function withItsPlace(
+  about: { readonly collection: string; readonly keeps: string },
+  placesAmong: PlacesAmong,
+  held: {
+    placeIds(ctx: Ctx): Promise<readonly string[]>;
+    removePlace(ctx: Ctx, placeId: string): Promise<number>;
+  },
+): SweptRule {
+  async function withoutPlace(ctx: Ctx): Promise<string[]> {
+    const ids = await held.placeIds(ctx);
+    const there = new Set<string>();
+    for (const among of Object.values(placesAmong)) for (const id of await among(ctx, ids)) there.add(id);
+    return ids.filter((id) => !there.has(id));
+  }
+  return {
+    ...about,
+    lives: 'withItsOwner',
+    async sweep(ctx) {
+      let removed = 0;
+      for (const placeId of await withoutPlace(ctx)) removed += await held.removePlace(ctx, placeId);
+      return removed;
+    },
+    left: async (ctx) => (await withoutPlace(ctx)).length,
+  };
+}
+
+/**
+ * Keys whose owner is gone are destroyed. A key may come before its owner, so it is given some time first; a node that
+ * starts anew gives it again. A key of a kind that nobody knows is left alone, and told.
+ */
+export function dataKeyRetention(vault: Vault, ownersAmong: KeyOwnersAmong): SweptRule {
+  const aloneSince = new Map<string, number>();
+
+  async function look(ctx: Ctx): Promise<{ alone: string[]; unknown: number }> {
+    const keyIds = await vault.keyIds();
+    const alone: string[] = [];
+    let known = 0;
+    for (const [kind, among] of Object.entries(ownersAmong)) {
+      const ids = keyIds.filter((id) => id.startsWith(`${kind}:`)).map((id) => id.slice(kind.length + 1));
+      const there = new Set(await among(ctx, ids));
+      known += ids.length;
+      alone.push(...ids.filter((id) => !there.has(id)).map((id) => `${kind}:${id}`));
+    }
+    for (const id of aloneSince.keys()) if (!alone.includes(id)) aloneSince.delete(id);
+    for (const id of alone) if (!aloneSince.has(id)) aloneSince.set(id, ctx.now().getTime());
+    const term = ctx.now().getTime() - limits.keyWaitsForOwner;
+    return {
+      alone: alone.filter((id) => (aloneSince.get(id) ?? term + 1) <= term),
+      unknown: keyIds.length - known,
+    };
+  }
+
+  return {
+    collection: 'dataKeys',
+    keeps: 'with the place, account, invitation or setting whose words it seals',
+    lives: 'withItsOwner',
+    async sweep(ctx) {
+      const { alone } = await look(ctx);
+      for (const keyId of alone) await vault.shred(keyId, ctx.now());
+      return alone.length;
+    },
+    async left(ctx) {
+      const { alone, unknown } = await look(ctx);
+      return alone.length + unknown;
+    },
+  };
+}
+
+/** Beside the store, and by the same job. */
+export function tombstoneRetention(tombstones: Tombstones): SweptRule {
+  return {
+    collection: 'tombstones',
+    keeps: 'sixty days: longer than any backup',
+    lives: 'forATerm',
+    sweep: (ctx) => tombstones.clearPast(ctx.now()),
+    left: (ctx) => tombstones.countPast(ctx.now()),
+  };
 }

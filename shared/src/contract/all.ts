@@ -1,4 +1,5 @@
 import { accountRoutes } from './account.js';
+import { alarmRoutes } from './alarms.js';
 import { answeringCommands, answeringEvents, answeringRoutes } from './answering.js';
 import { logbookRoutes } from './logbook.js';
 import { noteEvents, noteRoutes } from './notes.js';
@@ -22,6 +23,7 @@ export const contract = {
     ...answeringRoutes,
     ...noteRoutes,
     ...logbookRoutes,
+    ...alarmRoutes,
   },
   commands: { ...roomCommands, ...spreekuurCommands, ...answeringCommands },
   events: {

@@ -18,7 +18,12 @@ export const selfViewSchema = z.discriminatedUnion('kind', [
     /** When the screen locks unless somebody does something. */
     locksAt: instant,
     /** What the screen may offer; the server still asks each time. */
-    may: z.strictObject({ openRooms: z.boolean(), manageTeam: z.boolean(), readLog: z.boolean() }),
+    may: z.strictObject({
+      openRooms: z.boolean(),
+      manageTeam: z.boolean(),
+      readLog: z.boolean(),
+      seeAlarms: z.boolean(),
+    }),
   }),
   /** Somebody of the team, behind a locked screen: only the passphrase opens it. */
   z.strictObject({ kind: z.literal('locked'), name: z.string() }),

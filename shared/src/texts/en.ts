@@ -1,5 +1,6 @@
 import { account } from './en/account.js';
 import { accountFile } from './en/account-file.js';
+import { alarms } from './en/alarms.js';
 import { ask } from './en/ask.js';
 import { codename } from './en/codename.js';
 import { colleagues } from './en/colleagues.js';
@@ -37,6 +38,7 @@ export const en: Texts = {
   account,
   professions,
   accountFile,
+  alarms,
   ask,
   codename,
   mine,

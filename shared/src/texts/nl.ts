@@ -1,5 +1,6 @@
 import { account } from './nl/account.js';
 import { accountFile } from './nl/account-file.js';
+import { alarms } from './nl/alarms.js';
 import { ask } from './nl/ask.js';
 import { codename } from './nl/codename.js';
 import { colleagues } from './nl/colleagues.js';
@@ -36,6 +37,7 @@ export const nl = {
   account,
   professions,
   accountFile,
+  alarms,
   ask,
   codename,
   mine,

@@ -1,6 +1,7 @@
 import { peopleRoutes, type SelfView } from '@naast/shared/contract/people';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { LogOut, UserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
 import { roomsQuery } from '../../api/queries.js';
@@ -16,7 +17,7 @@ import { TeamRoom } from './team-room.js';
 
 type TeamSelf = Extract<SelfView, { kind: 'team' }>;
 
-export function TeamHome({ self }: { self: TeamSelf }) {
+export function TeamHome({ self, alarms }: { self: TeamSelf; alarms: ReactNode }) {
   const { t } = useTranslation();
   const goOut = useGoOut();
   const { data: rooms, error } = useQuery(roomsQuery());
@@ -36,6 +37,7 @@ export function TeamHome({ self }: { self: TeamSelf }) {
           </Button>
         </div>
       </div>
+      {alarms}
       {!self.hasSecondFactor && (
         <Note>
           <p>

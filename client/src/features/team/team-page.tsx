@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSelf } from '../../api/self-context.js';
 import { SignInForm } from '../../ui/account/sign-in-form.js';
@@ -7,13 +8,14 @@ import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
 import { TeamHome } from './team-home.js';
 
-export function TeamPage() {
+/** `alarms`: what does not run as it should, above all else. */
+export function TeamPage({ alarms }: { alarms: ReactNode }) {
   const { t } = useTranslation();
   const { self, error } = useSelf();
   if (self?.kind === 'team') {
     return (
       <Page>
-        <TeamHome self={self} />
+        <TeamHome self={self} alarms={alarms} />
       </Page>
     );
   }

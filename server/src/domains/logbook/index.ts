@@ -1,5 +1,5 @@
 import type { Ctx } from '../../kernel/ctx.js';
-import type { Job } from '../../kernel/domain.js';
+import { type Job, JobFailure } from '../../kernel/domain.js';
 import { verifyLog } from './verify-log.js';
 
 export { enterInLog } from './enter-in-log.js';
@@ -7,7 +7,7 @@ export { type LogHeads, logHeadsIn } from './log-heads.js';
 export { logbookHttp } from './logbook.http.js';
 export { logCollection } from './logbook.model.js';
 export { logbookPolicy } from './logbook.policy.js';
-export { logbookRetention } from './logbook.retention.js';
+export { logbookRetention, logHeadRetention } from './logbook.retention.js';
 export { logbookSituations } from './logbook.situations.js';
 export { type LogStore, logStore } from './logbook.store.js';
 export { type VerifiedMonth, verifyLog } from './verify-log.js';
@@ -15,13 +15,14 @@ export { type VerifiedMonth, verifyLog } from './verify-log.js';
 /** Whether the screen may offer it. */
 export const mayReadLog = (ctx: Ctx): boolean => ctx.judge('log.read', null) === 'allow';
 
-/** Every day the whole log is gone along; what is wrong with it is told as loudly as any failing job. */
+/** Every day the whole log is gone along; a break fails the job, and raises an alarm of its own. */
 export const logbookJobs: Job[] = [
   {
     name: 'logbook.verify',
     everySeconds: 24 * 3600,
     async run(ctx) {
-      if ((await verifyLog(ctx.stores.logbook)).length > 0) throw new Error('the log is broken');
+      const breaks = await verifyLog(ctx.stores.logbook);
+      if (breaks.length > 0) throw new JobFailure([{ kind: 'logBroken', about: null }]);
     },
   },
 ];

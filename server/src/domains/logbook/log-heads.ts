@@ -1,6 +1,6 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Head } from './log-chain.js';
+import { lineFile } from '../../platform/storage/line-file.js';
+import { type Head, monthOfRow } from './log-chain.js';
 
 /**
  * Which row came last, noted after each one in a file outside the store: the store alone cannot lose the end of its log unseen,
@@ -11,6 +11,9 @@ export interface LogHeads {
   /** The month of this row, its last, is about to go; what follows begins with this hash. */
   noteEnd(row: Head): Promise<void>;
   all(): Promise<NotedHeads>;
+  /** Clears those of months that have gone, but for the last end, which what follows begins with; answers how many. */
+  clearGone(): Promise<number>;
+  countGone(): Promise<number>;
 }
 
 export interface NotedHeads {
@@ -23,32 +26,48 @@ export interface NotedHeads {
 const noted = /\{"(row|end)":"(\d{4}-\d{2}\.\d{8})","hash":"([\w-]+)"\}/g;
 
 export function logHeadsIn(folder: string): LogHeads {
-  const file = join(folder, 'log-heads.jsonl');
-  async function add(kind: 'row' | 'end', { id, hash }: Head): Promise<void> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const handle = await open(file, 'a', 0o600);
-    try {
-      await handle.appendFile(`${JSON.stringify({ [kind]: id, hash })}\n`);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  }
-  return {
-    note: (row) => add('row', row),
-    noteEnd: (row) => add('end', row),
-    async all() {
-      const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return '';
-        throw error;
-      });
-      const of = (kind: string) =>
-        [...text.matchAll(noted)]
-          .flatMap(([, found, id = '', hash = '']) => (found === kind ? [{ id, hash }] : []))
-          .sort(byId);
-      return { rows: of('row'), ends: of('end') };
-    },
+  const file = lineFile(join(folder, 'log-heads.jsonl'));
+  const countGone = async () => {
+    const all = notedIn(await file.read());
+    return all.length - stillNeeded(all).length;
   };
+  return {
+    note: (row) => file.append(lineOf({ kind: 'row', head: row })),
+    noteEnd: (row) => file.append(lineOf({ kind: 'end', head: row })),
+    async all() {
+      const all = notedIn(await file.read());
+      const of = (kind: Kind) => all.filter((one) => one.kind === kind).map(({ head }) => head);
+      return { rows: of('row').sort(byId), ends: of('end').sort(byId) };
+    },
+    async clearGone() {
+      const count = await countGone();
+      if (count > 0) await file.rewrite((text) => linesOf(stillNeeded(notedIn(text))));
+      return count;
+    },
+    countGone,
+  };
+}
+
+type Kind = 'row' | 'end';
+interface Noted {
+  readonly kind: Kind;
+  readonly head: Head;
+}
+
+const notedIn = (text: string): Noted[] =>
+  [...text.matchAll(noted)].map(([, kind, id = '', hash = '']) => ({
+    kind: kind === 'end' ? 'end' : 'row',
+    head: { id, hash },
+  }));
+const lineOf = ({ kind, head: { id, hash } }: Noted): string => JSON.stringify({ [kind]: id, hash });
+const linesOf = (all: readonly Noted[]): string => all.map((one) => `${lineOf(one)}\n`).join('');
+
+/** The last end, and what is of later months. */
+function stillNeeded(all: readonly Noted[]): readonly Noted[] {
+  const ends = all.filter(({ kind }) => kind === 'end').sort((one, other) => byId(one.head, other.head));
+  const last = ends.at(-1);
+  if (last === undefined) return all;
+  return [last, ...all.filter(({ head }) => monthOfRow(head.id) > monthOfRow(last.head.id))];
 }
 
 const byId = (a: Head, b: Head): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

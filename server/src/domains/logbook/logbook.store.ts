@@ -29,6 +29,10 @@ export interface LogStore {
   heads(): Promise<NotedHeads>;
   /** Removes all months before this one, the oldest first; returns how many rows went. */
   removeBefore(month: string): Promise<number>;
+  countBefore(month: string): Promise<number>;
+  /** Clears the heads of months that have gone, outside the store. */
+  clearGoneHeads(): Promise<number>;
+  countGoneHeads(): Promise<number>;
 }
 
 /** Between nodes only: a node writes one row at a time. */
@@ -117,6 +121,9 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
         .sort({ _id: 1 })
         .lean(),
     heads: () => heads.all(),
+    countBefore: (month) => rows.countDocuments({ _id: { $gte: '0', $lt: month } }),
+    clearGoneHeads: () => heads.clearGone(),
+    countGoneHeads: () => heads.countGone(),
     async removeBefore(month) {
       let removed = 0;
       for (;;) {

@@ -13,6 +13,7 @@ export interface MessageRows {
   setFolded(placeId: string, id: string, foldedAt: Date | null, rev: number): Promise<MessageDocument | null>;
   changedAfter(placeId: string, afterRev: number, limit: number): Promise<MessageDocument[]>;
   removePlace(placeId: string): Promise<number>;
+  placeIds(): Promise<string[]>;
 }
 
 /** Acknowledged writes and reads that cannot be rolled back come from the connection's own write and read concern. */
@@ -50,5 +51,6 @@ export function messageRows(connection: Connection): MessageRows {
     async removePlace(placeId) {
       return (await messages.deleteMany({ placeId })).deletedCount;
     },
+    placeIds: () => messages.distinct('placeId'),
   };
 }

@@ -22,7 +22,9 @@ export interface MessageStore {
   /** Forgets the words that this node has at hand; the store keeps them. */
   forget(placeId: string): void;
   /** Removes a whole place; returns how many messages went. */
-  removePlace(place: Place): Promise<number>;
+  removePlace(place: Pick<Place, 'id'>): Promise<number>;
+  /** Every place that has messages. */
+  placeIds(): Promise<string[]>;
 }
 
 /** Logs that this node keeps at hand; one that is dropped is simply made again, its head read from the store. */
@@ -64,5 +66,6 @@ export function messageStore(
       logs.delete(place.id);
       return rows.removePlace(place.id);
     },
+    placeIds: () => rows.placeIds(),
   };
 }

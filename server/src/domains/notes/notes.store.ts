@@ -18,7 +18,9 @@ export interface NoteStore {
   /** Answers the note that bears this clientKey: this one, or the one that had landed before. */
   write(place: Place, note: NewNote): Promise<Note>;
   /** Returns how many went. */
-  removePlace(place: Place): Promise<number>;
+  removePlace(place: Pick<Place, 'id'>): Promise<number>;
+  /** Every question that has notes. */
+  placeIds(): Promise<string[]>;
 }
 
 export function noteStore(connection: Connection, vault: Vault): NoteStore {
@@ -44,6 +46,7 @@ export function noteStore(connection: Connection, vault: Vault): NoteStore {
     async removePlace(place) {
       return (await notes.deleteMany({ threadId: place.id })).deletedCount;
     },
+    placeIds: () => notes.distinct('threadId'),
   };
 }
 

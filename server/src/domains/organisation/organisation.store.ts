@@ -1,7 +1,7 @@
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import { languages } from '@naast/shared/languages';
 import type { Connection } from 'mongoose';
-import { bytesOf, openCollection } from '../../platform/storage/collection.js';
+import { bytesOf, idsAmong, openCollection } from '../../platform/storage/collection.js';
 import type { Vault } from '../../platform/vault/vault.js';
 import { defaultHouseRules } from './default-house-rules.js';
 import { organisationCollection } from './organisation.model.js';
@@ -21,6 +21,7 @@ export interface OrganisationStore {
   create(first: { isSample: boolean }): Promise<void>;
   /** Whom the team calls when something cannot wait; empty: nobody. */
   onCall(): Promise<string>;
+  among(ids: readonly string[]): Promise<string[]>;
   /** Settings of an organisation that was made before. */
   settle(settings: OrganisationSettings): Promise<void>;
 }
@@ -73,6 +74,7 @@ export function organisationStore(
       if (sealed === undefined) return '';
       return (await vault.keyOf(keyId)).open('organisation.onCall.1', 'organisation', bytesOf(sealed));
     },
+    among: (ids) => idsAmong(organisations, ids),
     async settle({ onCall, languages: offered, reading, ...rest }) {
       const key = await vault.makeKey(keyId);
       await organisations.updateOne(

@@ -8,6 +8,7 @@ export interface MayNow {
   readonly openRooms: boolean;
   readonly manageTeam: boolean;
   readonly readLog: boolean;
+  readonly seeAlarms: boolean;
 }
 
 /** What of a visit the screen must know. */
@@ -33,7 +34,12 @@ export function presentSelf(account: Account | null, visit: VisitNow, may: MayNo
     roles: [...account.roles],
     hasSecondFactor: account.secondFactor !== null,
     locksAt: visit.locksAt.toISOString(),
-    may: { openRooms: may.openRooms, manageTeam: may.manageTeam, readLog: may.readLog },
+    may: {
+      openRooms: may.openRooms,
+      manageTeam: may.manageTeam,
+      readLog: may.readLog,
+      seeAlarms: may.seeAlarms,
+    },
   };
 }
 

@@ -4,11 +4,12 @@ import type { RetentionRule } from '../../kernel/domain.js';
 import { eraseAccount } from './end-account.js';
 import { accountOfKey } from './people.store.js';
 
+const absent = (ctx: Ctx): Promise<string[]> =>
+  ctx.stores.people.absentSince(new Date(ctx.now().getTime() - limits.memberKept));
+
 async function eraseAbsent(ctx: Ctx): Promise<number> {
-  const since = new Date(ctx.now().getTime() - limits.memberKept);
   let removed = 0;
-  for (const accountId of await ctx.stores.people.absentSince(since))
-    if (await eraseAccount(ctx, accountId)) removed++;
+  for (const accountId of await absent(ctx)) if (await eraseAccount(ctx, accountId)) removed++;
   return removed;
 }
 
@@ -24,6 +25,8 @@ export const peopleRetention: RetentionRule[] = [
   {
     collection: 'accounts',
     keeps: 'as long as somebody is on the team; a member: until two years after the last sign-in',
+    lives: 'forATerm',
     sweep: eraseAbsent,
+    left: async (ctx) => (await absent(ctx)).length,
   },
 ];

@@ -4,7 +4,7 @@ import { comparableName } from '@naast/shared/plain-text';
 import type { TeamRole } from '@naast/shared/roles';
 import type { Connection } from 'mongoose';
 import { NaastError } from '../../kernel/errors.js';
-import { bytesOf, openCollection } from '../../platform/storage/collection.js';
+import { bytesOf, idsAmong, openCollection } from '../../platform/storage/collection.js';
 import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { PlaceKey, Vault } from '../../platform/vault/vault.js';
@@ -39,6 +39,7 @@ export interface PeopleStore {
   noteHere(accountId: string, day: Date): Promise<void>;
   /** Members who were not here since. */
   absentSince(day: Date): Promise<string[]>;
+  among(accountIds: readonly string[]): Promise<string[]>;
   /** The account and its key. */
   remove(accountId: string, at: Date): Promise<boolean>;
   /** Forgets what this node remembers of it. */
@@ -151,9 +152,12 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
       await accounts.updateOne({ _id: accountId, kind: 'member' }, { $set: { lastHereOn: day } });
     },
     async absentSince(day) {
-      const absent = { kind: 'member' as const, lastHereOn: { $lte: day } };
+      // Who never got to signing in was here when the account was made.
+      const neverIn = { lastHereOn: null, createdAt: { $lte: day } };
+      const absent = { kind: 'member' as const, $or: [{ lastHereOn: { $lte: day } }, neverIn] };
       return (await accounts.find(absent, { _id: 1 }).lean()).map((account) => account._id);
     },
+    among: (accountIds) => idsAmong(accounts, accountIds),
     async remove(accountId, at) {
       // The key first: whatever happens then, nobody reads the name again.
       await vault.shred(keyId(accountId), at);

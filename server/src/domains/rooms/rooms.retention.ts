@@ -6,6 +6,8 @@ import { placeOf } from './rooms.types.js';
 
 type Shred = (keyId: string, at: Date) => Promise<void>;
 
+const term = (ctx: Ctx) => new Date(ctx.now().getTime() - limits.room.keptForDutyLead);
+
 /** Everything of a session but its key; returns how many documents went. */
 async function removeSession(ctx: Ctx, sessionId: string): Promise<number> {
   const place = placeOf({ id: sessionId });
@@ -17,9 +19,8 @@ async function removeSession(ctx: Ctx, sessionId: string): Promise<number> {
 
 /** The key first: from then on what may remain in free pages or backups is unreadable. Then the documents. */
 async function removeEndedSessions(ctx: Ctx, shred: Shred): Promise<number> {
-  const term = new Date(ctx.now().getTime() - limits.room.keptForDutyLead);
   let removed = 0;
-  for (const session of await ctx.stores.rooms.closedBefore(term)) {
+  for (const session of await ctx.stores.rooms.closedBefore(term(ctx))) {
     await shred(placeKey(placeOf(session)), ctx.now());
     removed += await removeSession(ctx, session.id);
   }
@@ -39,10 +40,14 @@ export function roomRetention(shred: Shred): RetentionRule[] {
     {
       collection: 'roomSessions',
       keeps: '47 hours after the close',
+      lives: 'forATerm',
       sweep: (ctx) => removeEndedSessions(ctx, shred),
+      left: async (ctx) => (await ctx.stores.rooms.closedBefore(term(ctx))).length,
     },
-    { collection: 'messages', keeps: 'with their room session or question', sweep: null },
-    { collection: 'seats', keeps: 'with their room session or question', sweep: null },
-    { collection: 'rooms', keeps: 'a setting of the organisation: until it is removed', sweep: null },
+    {
+      collection: 'rooms',
+      keeps: 'a setting of the organisation: until it is removed',
+      lives: 'asASetting',
+    },
   ];
 }

@@ -2,7 +2,7 @@ import type { CloseReason } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import { NaastError } from '../../kernel/errors.js';
-import { openCollection } from '../../platform/storage/collection.js';
+import { idsAmong, openCollection } from '../../platform/storage/collection.js';
 import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import {
@@ -34,6 +34,7 @@ export interface RoomStore {
   /** False when it already was so. */
   setHostAway(sessionId: string, since: Date | null): Promise<boolean>;
   closedBefore(moment: Date): Promise<RoomSession[]>;
+  sessionsAmong(ids: readonly string[]): Promise<string[]>;
   removeSession(sessionId: string): Promise<void>;
   forgetSession(sessionId: string): void;
 }
@@ -125,6 +126,7 @@ export function roomStore(connection: Connection): RoomStore {
     async closedBefore(moment) {
       return Promise.all((await sessions.find({ 'closed.at': { $lte: moment } }).lean()).map(sessionOf));
     },
+    sessionsAmong: (ids) => idsAmong(sessions, ids),
     async removeSession(sessionId) {
       await sessions.deleteOne({ _id: sessionId });
       sessionCache.clear(sessionId);

@@ -52,7 +52,9 @@ export interface SeatStore {
   countPeople(place: Place, now: Date): Promise<number>;
   /** Forgets what this node remembers of a place's seats. */
   forget(placeId: string): void;
-  removePlace(place: Place): Promise<number>;
+  removePlace(place: Pick<Place, 'id'>): Promise<number>;
+  /** Every place that somebody sat in. */
+  placeIds(): Promise<string[]>;
 }
 
 const lasts = (now: Date, ms: number) => new Date(now.getTime() + ms);
@@ -273,5 +275,6 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       cache.clear(place.id);
       return (await seats.deleteMany({ placeId: place.id })).deletedCount;
     },
+    placeIds: () => seats.distinct('placeId'),
   };
 }

@@ -6,10 +6,11 @@ import { eraseThread, removeThread } from './remove-thread.js';
 /** A question whose words have not landed after a day was cut off for good. */
 const unwrittenKeptMs = 24 * 3600 * 1000;
 
+const unwrittenBefore = (ctx: Ctx) => new Date(ctx.now().getTime() - unwrittenKeptMs);
+
 async function eraseOverdue(ctx: Ctx): Promise<number> {
-  const unwrittenBefore = new Date(ctx.now().getTime() - unwrittenKeptMs);
   let removed = 0;
-  for (const threadId of await ctx.stores.spreekuur.overdue(ctx.now(), unwrittenBefore))
+  for (const threadId of await ctx.stores.spreekuur.overdue(ctx.now(), unwrittenBefore(ctx)))
     removed += await eraseThread(ctx, threadId);
   return removed;
 }
@@ -27,7 +28,13 @@ export const spreekuurRetention: RetentionRule[] = [
     collection: 'threads',
     keeps:
       '90 days or a year after the asker was last there, as the asker chose; never before the first answer. One whose words never arrived: a day',
+    lives: 'forATerm',
     sweep: eraseOverdue,
+    left: (ctx) => ctx.stores.spreekuur.countOverdue(ctx.now(), unwrittenBefore(ctx)),
   },
-  { collection: 'themes', keeps: 'a setting of the organisation: until it is removed', sweep: null },
+  {
+    collection: 'themes',
+    keeps: 'a setting of the organisation: until it is removed',
+    lives: 'asASetting',
+  },
 ];

@@ -1,13 +1,15 @@
+import type { KeepDays } from '@naast/shared/contract/spreekuur';
+import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import { NaastError } from '../../kernel/errors.js';
 import { placeKey } from '../../kernel/place.js';
-import { openCollection } from '../../platform/storage/collection.js';
+import { idsAmong, openCollection } from '../../platform/storage/collection.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
 import { type ThreadDocument, themeCollection, threadCollection } from './spreekuur.model.js';
 import { placeOf, type Theme, type Thread } from './spreekuur.types.js';
 import type { ThreadChange } from './thread-changes.js';
-import { dueBy, keptUntil } from './thread-rules.js';
+import { dayMs, dayOf, dueBy, keptUntil } from './thread-rules.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -45,6 +47,9 @@ export interface SpreekuurStore {
   takenBy(accountId: string): Promise<string[]>;
   /** Past their term; and those begun before `unwrittenBefore` whose words never landed. */
   overdue(now: Date, unwrittenBefore: Date): Promise<string[]>;
+  /** The same, counted from what happened in them instead of from the term that was worked out then. */
+  countOverdue(now: Date, unwrittenBefore: Date): Promise<number>;
+  among(threadIds: readonly string[]): Promise<string[]>;
   /** Gives the thread the key that its words are sealed with; only for one that has none yet. */
   makeKey(threadId: string): Promise<void>;
   /** Destroys the key of everything that was written in it. */
@@ -140,6 +145,14 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
       const past = { $or: [{ keptUntil: { $lte: now } }, { rev: 0, askedAt: { $lte: unwrittenBefore } }] };
       return (await threads.find(past, { _id: 1 }).lean()).map((thread) => thread._id);
     },
+    countOverdue: (now, unwrittenBefore) =>
+      threads.countDocuments({
+        $or: [
+          ...limits.question.keepDaysChoices.map((keepDays) => pastBy(keepDays, now)),
+          { rev: 0, askedAt: { $lte: unwrittenBefore } },
+        ],
+      }),
+    among: (threadIds) => idsAmong(threads, threadIds),
     async makeKey(threadId) {
       await vault.makeKey(placeKey(placeOf({ id: threadId })));
     },
@@ -147,6 +160,20 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
     async remove(threadId) {
       await threads.deleteOne({ _id: threadId });
     },
+  };
+}
+
+/** Answered or withdrawn, and nothing happened since the day that lies its term and one day back. */
+function pastBy(keepDays: KeepDays, now: Date) {
+  const before = new Date(dayOf(now).getTime() - keepDays * dayMs);
+  const quiet = (field: 'firstAnswerAt' | 'withdrawnAt') => ({
+    $or: [{ [field]: null }, { [field]: { $lt: before } }],
+  });
+  const ended = { $or: [{ firstAnswerAt: { $ne: null } }, { withdrawnAt: { $ne: null } }] };
+  return {
+    keepDays,
+    lastVisitOn: { $lt: before },
+    $and: [ended, quiet('firstAnswerAt'), quiet('withdrawnAt')],
   };
 }
 

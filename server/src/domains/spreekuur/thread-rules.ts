@@ -3,7 +3,7 @@ import type { Thread, Voice } from './spreekuur.types.js';
 
 /** What follows from a thread's facts. Pure. */
 
-const dayMs = 24 * 3600 * 1000;
+export const dayMs = 24 * 3600 * 1000;
 
 export function voiceState(thread: Thread, voice: Voice): VoiceState {
   if (voice.takenBy === null) return 'open';

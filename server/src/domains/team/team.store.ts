@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { bytesOf, openCollection } from '../../platform/storage/collection.js';
+import { bytesOf, idsAmong, openCollection } from '../../platform/storage/collection.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
 import { type InvitationDocument, invitationCollection } from './invitations.model.js';
@@ -28,7 +28,12 @@ export interface TeamStore {
   /** Take out what is past its time; answer how many went. */
   removePastInvitations(now: Date): Promise<number>;
   removePastProposals(now: Date): Promise<number>;
+  countPastInvitations(now: Date): Promise<number>;
+  countPastProposals(now: Date): Promise<number>;
+  invitationsAmong(ids: readonly string[]): Promise<string[]>;
 }
+
+const past = (now: Date) => ({ until: { $lte: now } });
 
 const keyId = (invitationId: string) => `invitation:${invitationId}`;
 
@@ -97,10 +102,13 @@ export function teamStore(connection: Connection, vault: Vault): TeamStore {
     proposals: async () => (await proposals.find().sort({ until: 1 }).lean()).map(proposalOf),
     takeProposal: async (proposalId) => (await proposals.deleteOne({ _id: proposalId })).deletedCount > 0,
     async removePastInvitations(now) {
-      const past = await invitations.find({ until: { $lte: now } }, { _id: 1 }).lean();
-      for (const { _id } of past) await takeInvitation(_id, now);
-      return past.length;
+      const gone = await invitations.find(past(now), { _id: 1 }).lean();
+      for (const { _id } of gone) await takeInvitation(_id, now);
+      return gone.length;
     },
-    removePastProposals: async (now) => (await proposals.deleteMany({ until: { $lte: now } })).deletedCount,
+    removePastProposals: async (now) => (await proposals.deleteMany(past(now))).deletedCount,
+    countPastInvitations: (now) => invitations.countDocuments(past(now)),
+    countPastProposals: (now) => proposals.countDocuments(past(now)),
+    invitationsAmong: (ids) => idsAmong(invitations, ids),
   };
 }

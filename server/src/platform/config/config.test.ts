@@ -11,6 +11,7 @@ describe('settings', () => {
       origin: null,
       proxyHops: 0,
       securityContact: null,
+      alarmWebhook: null,
       mongoUri: null,
       sample: null,
     });
@@ -37,6 +38,28 @@ describe('settings', () => {
       'http://x',
     ])
       expect(() => contact(bad)).toThrow('NAAST_SECURITY_CONTACT should be where to tell of a hole');
+  });
+
+  it('call for an alarm where nobody on the way sees it, and never repeat the address', () => {
+    const webhook = (value: string) => readConfig({ NAAST_ALARM_WEBHOOK: value }).alarmWebhook;
+    for (const good of [
+      'https://haak.example/a?b=c',
+      'http://127.0.0.1:9/a',
+      'http://[::1]:9/',
+      'http://localhost/',
+    ])
+      expect(webhook(good)).toBe(good);
+    expect(webhook('')).toBeNull();
+    for (const bad of [
+      'http://haak.example/geheim',
+      'http://127.0.0.1.haak.example/geheim',
+      'https://naam:geheim@haak.example/',
+      'ftp://haak.example/geheim',
+      'geheim',
+    ]) {
+      expect(() => webhook(bad)).toThrow('NAAST_ALARM_WEBHOOK should be an https:// address');
+      expect(() => webhook(bad)).not.toThrow(/geheim/);
+    }
   });
 
   it('keep only the origin of the public address', () => {

@@ -13,6 +13,14 @@ export class StartError extends Error {
 
 const loopbackHosts = ['127.0.0.1', 'localhost', '::1'];
 
+/** Others on the way must not see that there is an alarm; and what a name and password would be sent to is not ours to know. */
+function isSafeToCall(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, username, password } = new URL(address);
+  const isOnThisMachine = /^(localhost|\[::1\]|127(\.\d{1,3}){3})$/.test(hostname);
+  return (protocol === 'https:' || isOnThisMachine) && username === '' && password === '';
+}
+
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const text = z.preprocess(blankIsAbsent, z.string().optional());
 
@@ -30,6 +38,13 @@ const environmentSchema = z.object({
     z
       .url({ protocol: /^(https|mailto|tel)$/ })
       .regex(/^[!-~]+$/)
+      .optional(),
+  ),
+  NAAST_ALARM_WEBHOOK: z.preprocess(
+    blankIsAbsent,
+    z
+      .url({ protocol: /^https?$/ })
+      .refine(isSafeToCall)
       .optional(),
   ),
   NAAST_SAMPLE: z.preprocess(blankIsAbsent, z.enum(['0', '1', 'false', 'true', 'no', 'yes']).optional()),
@@ -62,6 +77,8 @@ export interface Config {
   readonly proxyHops: number;
   /** Where to tell of a hole, for security.txt; null: nowhere. */
   readonly securityContact: string | null;
+  /** Where to call when there is an alarm; null: nobody. A secret: whoever has it can call there too. */
+  readonly alarmWebhook: string | null;
   readonly mongoUri: string | null;
   readonly redisUrl: string | null;
   /** Asked for (true), declined (false), or left to the rule (null). */
@@ -78,6 +95,7 @@ const hints: Record<keyof z.infer<typeof environmentSchema>, string> = {
   NAAST_ORIGIN: 'the public address, e.g. https://naast.example',
   NAAST_PROXY_HOPS: 'the number of reverse proxies in front, 0 to 10',
   NAAST_SECURITY_CONTACT: 'where to tell of a hole: mailto:…, https://… or tel:…',
+  NAAST_ALARM_WEBHOOK: 'an https:// address without a name or password in it, or http:// on this machine',
   NAAST_SAMPLE: '1 or 0',
   MONGODB_URI: 'a mongodb:// or mongodb+srv:// address',
   REDIS_URL: 'a redis:// or rediss:// address',
@@ -110,6 +128,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     origin: env.NAAST_ORIGIN ? new URL(env.NAAST_ORIGIN).origin : null,
     proxyHops: env.NAAST_PROXY_HOPS,
     securityContact: env.NAAST_SECURITY_CONTACT ?? null,
+    alarmWebhook: env.NAAST_ALARM_WEBHOOK ?? null,
     mongoUri: env.MONGODB_URI ?? null,
     redisUrl: env.REDIS_URL ?? null,
     sample: env.NAAST_SAMPLE === undefined ? null : ['1', 'true', 'yes'].includes(env.NAAST_SAMPLE),

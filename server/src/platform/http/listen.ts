@@ -9,6 +9,12 @@ export function listen(server: Server, at: { port: number; host: string }): Prom
   });
 }
 
+/** Where this machine itself reaches a server; null as long as it does not listen. */
+export function addressOf(server: Server): string | null {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? `http://localhost:${address.port}` : null;
+}
+
 function startErrorOf(error: NodeJS.ErrnoException, { port, host }: { port: number; host: string }): Error {
   switch (error.code) {
     case 'EADDRINUSE':

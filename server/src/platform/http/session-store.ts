@@ -85,8 +85,18 @@ export function sessionRecords(connection: Connection): SessionRecords {
   };
 }
 
+/** What the store itself would call expired, and what began too long ago, whatever the store's clock says. */
+const past = (now: Date) => ({
+  $or: [
+    { expires: { $lte: now } },
+    { 'session.visit.startedAt': { $lte: now.getTime() - limits.signInSession.visitorMax } },
+  ],
+});
+
 /** Removes expired sessions; returns how many went. */
 export async function removeExpiredSessions(connection: Connection, now: Date): Promise<number> {
-  return (await openCollection(connection, signInSessionCollection).deleteMany({ expires: { $lte: now } }))
-    .deletedCount;
+  return (await openCollection(connection, signInSessionCollection).deleteMany(past(now))).deletedCount;
 }
+
+export const countExpiredSessions = (connection: Connection, now: Date): Promise<number> =>
+  openCollection(connection, signInSessionCollection).countDocuments(past(now));

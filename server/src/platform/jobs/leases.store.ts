@@ -39,3 +39,12 @@ export async function takeLease(
     throw error;
   }
 }
+
+/** Leases that ended before a moment: of jobs that have no turns any more. Returns how many went. */
+export async function removePastLeases(connection: Connection, before: Date): Promise<number> {
+  return (await openCollection(connection, leaseCollection).deleteMany({ until: { $lte: before } }))
+    .deletedCount;
+}
+
+export const countPastLeases = (connection: Connection, before: Date): Promise<number> =>
+  openCollection(connection, leaseCollection).countDocuments({ until: { $lte: before } });

@@ -1,5 +1,5 @@
 import { Binary } from 'mongodb';
-import mongoose, { type Connection, type Model, type SchemaOptions } from 'mongoose';
+import mongoose, { type Connection, type Model, type QueryFilter, type SchemaOptions } from 'mongoose';
 
 /** A typo in a filter throws; with `true` Mongoose would drop the unknown part and so widen the filter. */
 mongoose.set('strictQuery', 'throw');
@@ -31,4 +31,17 @@ export function openCollection<T>(connection: Connection, collection: Collection
 /** Bytes as the driver returns them from lean reads. */
 export function bytesOf(value: Buffer | Binary): Buffer {
   return value instanceof Binary ? Buffer.from(value.value()) : value;
+}
+
+/** Which of these ids there are. A thousand at a time: over the years there may be many. */
+export async function idsAmong<T extends { _id: string }>(
+  model: Model<T>,
+  ids: readonly string[],
+): Promise<string[]> {
+  const found: string[] = [];
+  for (let from = 0; from < ids.length; from += 1000) {
+    const some = { _id: { $in: ids.slice(from, from + 1000) } } as QueryFilter<T>;
+    found.push(...(await model.distinct('_id', some)).map(String));
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { limits } from '@naast/shared/limits';
+import { lineFile } from '../storage/line-file.js';
 
 /**
  * Which keys have been destroyed, kept outside the data folder: a restored backup is made to forget them again
@@ -8,30 +9,42 @@ import { join } from 'node:path';
 export interface Tombstones {
   add(keyId: string, at: Date): Promise<void>;
   all(): Promise<ReadonlySet<string>>;
+  /** Clears those that no backup can need any more; answers how many. */
+  clearPast(now: Date): Promise<number>;
+  countPast(now: Date): Promise<number>;
 }
 
+interface Tombstone {
+  readonly key: string;
+  /** A day, in UTC. */
+  readonly on: string;
+}
+
+/** Anywhere in a line: one that was torn by a power cut may stand before it; the key that it names is destroyed again by retention. */
+const written = /\{"key":"([^"{}]+)","on":"(\d{4}-\d{2}-\d{2})"\}/g;
+
 export function tombstonesIn(folder: string): Tombstones {
-  const file = join(folder, 'tombstones.jsonl');
+  const file = lineFile(join(folder, 'tombstones.jsonl'));
+  const past = async (now: Date) => tombstonesOf(await file.read()).filter((one) => isPast(one, now));
   return {
-    async add(keyId, at) {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      const handle = await open(file, 'a', 0o600);
-      await handle.appendFile(`${JSON.stringify({ key: keyId, on: at.toISOString().slice(0, 10) })}\n`);
-      await handle.sync();
-      await handle.close();
+    add: (key, at) => file.append(lineOf({ key, on: at.toISOString().slice(0, 10) })),
+    all: async () => new Set(tombstonesOf(await file.read()).map(({ key }) => key)),
+    async clearPast(now) {
+      const gone = (await past(now)).length;
+      if (gone > 0)
+        await file.rewrite((text) => linesOf(tombstonesOf(text).filter((one) => !isPast(one, now))));
+      return gone;
     },
-    async all() {
-      const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return '';
-        throw error;
-      });
-      return new Set(text.split('\n').flatMap(keyOfLine));
-    },
+    countPast: async (now) => (await past(now)).length,
   };
 }
 
-/** The last line may be torn by a power cut; the key it names is then destroyed again by retention. */
-function keyOfLine(line: string): string[] {
-  const key = /"key":"([^"]+)"/.exec(line)?.[1];
-  return key === undefined ? [] : [key];
-}
+const tombstonesOf = (text: string): Tombstone[] =>
+  [...text.matchAll(written)].map(([, key = '', on = '']) => ({ key, on }));
+const lineOf = ({ key, on }: Tombstone): string => JSON.stringify({ key, on });
+const linesOf = (all: readonly Tombstone[]): string => all.map((one) => `${lineOf(one)}\n`).join('');
+
+const dayMs = 24 * 3600 * 1000;
+/** The whole day is over since the term. */
+const isPast = ({ on }: Tombstone, now: Date): boolean =>
+  Date.parse(on) + (limits.tombstoneKeptDays + 1) * dayMs <= now.getTime();

@@ -37,6 +37,8 @@ export interface Vault {
   makeKey(keyId: string): Promise<PlaceKey>;
   /** Destroys the key: within the key cache's 30 s no node reads the place's words again. */
   shred(keyId: string, at: Date): Promise<void>;
+  /** The names of all keys that there are. */
+  keyIds(): Promise<string[]>;
   /** HMAC-SHA-256 under a key of its own per purpose; base64url. */
   readonly keyedHash: KeyedHash;
   /** Keys that this store still held although they were destroyed before: it comes from a backup. They are gone again. */
@@ -92,6 +94,7 @@ export async function openVault(
       await dataKeys.deleteOne({ _id: keyId });
       cache.clear(keyId);
     },
+    keyIds: async () => (await dataKeys.find({}, { _id: 1 }).lean()).map((key) => key._id),
     keyedHash: keyedHashes(ring.pepper),
     shreddedAgain,
   };

@@ -1,0 +1,55 @@
+import type { AlarmKind } from '@naast/shared/contract/alarms';
+import { Schema } from 'mongoose';
+import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
+
+/** About the installation, never about people: names of jobs and collections, times, and who of the team saw it. */
+export interface AlarmDocument {
+  _id: string;
+  /** Job, kind and what it is about, in one text. */
+  cause: string;
+  job: string;
+  kind: AlarmKind;
+  about: string | null;
+  since: Date;
+  lastAt: Date;
+  times: number;
+  endedAt: Date | null;
+  seen: { by: string; at: Date } | null;
+  /** When the line is to be called; null: it was, or need not be. */
+  callAt: Date | null;
+  /** When the line answered last. */
+  calledAt: Date | null;
+  schemaVersion: number;
+}
+
+const date = { type: Date, default: null };
+
+const schema = new Schema<AlarmDocument>(
+  {
+    _id: { type: String, required: true },
+    cause: { type: String, required: true },
+    job: { type: String, required: true },
+    kind: { type: String, required: true },
+    about: { type: String, default: null },
+    since: { type: Date, required: true },
+    lastAt: { type: Date, required: true },
+    times: { type: Number, required: true },
+    endedAt: date,
+    seen: {
+      type: new Schema(
+        { by: { type: String, required: true }, at: { type: Date, required: true } },
+        { _id: false, strict: 'throw' },
+      ),
+      default: null,
+    },
+    callAt: date,
+    calledAt: date,
+    schemaVersion: { type: Number, required: true },
+  },
+  schemaOptions,
+);
+
+// Two nodes that find the same thing raise one alarm.
+schema.index({ cause: 1 }, { unique: true });
+
+export const alarmCollection: Collection<AlarmDocument> = { name: 'alarms', schema };

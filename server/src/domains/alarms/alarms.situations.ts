@@ -1,0 +1,22 @@
+import type { Situations } from '../../kernel/situations.js';
+import type { AlarmAbility } from './alarms.policy.js';
+import type { Alarm } from './alarms.types.js';
+
+const alarm = (now: Date): Alarm => ({
+  id: 'alarm',
+  kind: 'jobFailed',
+  about: 'rooms.tend',
+  since: now,
+  lastAt: now,
+  times: 1,
+  endedAt: null,
+  seen: null,
+});
+
+export const alarmSituations: Situations<AlarmAbility> = {
+  'alarm.list': () => ({ always: null }),
+  'alarm.see': (now): Record<string, Alarm | null> => ({
+    'there is none (any more)': null,
+    'one that stands': alarm(now),
+  }),
+};

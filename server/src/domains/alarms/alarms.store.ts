@@ -1,0 +1,145 @@
+import { limits } from '@naast/shared/limits';
+import type { Connection } from 'mongoose';
+import { openCollection } from '../../platform/storage/collection.js';
+import { duplicateFields } from '../../platform/storage/store-errors.js';
+import { type AlarmDocument, alarmCollection } from './alarms.model.js';
+import type { Alarm, Cause } from './alarms.types.js';
+
+declare module '../../kernel/ctx.js' {
+  interface Stores {
+    readonly alarms: AlarmStore;
+  }
+}
+
+export interface AlarmStore {
+  /** Raises an alarm, or renews the one that this cause has: true when it did not stand until now. */
+  raise(cause: Cause, now: Date): Promise<boolean>;
+  /** Ends what stands for a job and is not among these; answers how many. */
+  endOthers(job: string, lasting: readonly Cause[], now: Date): Promise<number>;
+  /** What stands, then what is over and was seen by nobody; the latest first. */
+  list(): Promise<Alarm[]>;
+  find(alarmId: string): Promise<Alarm | null>;
+  /** False when somebody saw it before. */
+  markSeen(alarmId: string, by: string, at: Date): Promise<boolean>;
+  /** Takes the calls that are due, for one node; each comes back after a while unless it is noted as made. */
+  takeCalls(now: Date): Promise<string[]>;
+  noteCalled(alarmIds: readonly string[], at: Date): Promise<void>;
+  removePast(since: Date): Promise<number>;
+  countPast(since: Date): Promise<number>;
+}
+
+const causeOf = ({ job, kind, about }: Cause): string => `${job} ${kind} ${about ?? ''}`;
+const later = (moment: Date, ms: number) => new Date(moment.getTime() + ms);
+
+/** Over since then, or not renewed since then: its job is no more, for each has a turn every day. */
+const past = (since: Date) => ({
+  $or: [{ endedAt: { $lte: since } }, { endedAt: null, lastAt: { $lte: since } }],
+});
+
+export function alarmStore(connection: Connection, newId: () => string): AlarmStore {
+  const alarms = openCollection(connection, alarmCollection);
+
+  async function raiseNew(cause: Cause, now: Date): Promise<boolean> {
+    try {
+      await alarms.create({
+        _id: newId(),
+        cause: causeOf(cause),
+        job: cause.job,
+        kind: cause.kind,
+        about: cause.about,
+        ...freshAt(now),
+        calledAt: null,
+        schemaVersion: 1,
+      });
+      return true;
+    } catch (error) {
+      if (duplicateFields(error) === null) throw error;
+      return false;
+    }
+  }
+
+  /** What ended comes back: as itself while nobody saw it, else as something new. */
+  async function raiseAgain(ended: AlarmDocument, now: Date): Promise<boolean> {
+    const { _id, endedAt, seen, calledAt } = ended;
+    const again = {
+      $set: { lastAt: now, endedAt: null, callAt: nextCall(calledAt, now) },
+      $inc: { times: 1 },
+    };
+    const change = seen === null ? again : { $set: freshAt(now) };
+    return (await alarms.updateOne({ _id, endedAt }, change)).modifiedCount > 0;
+  }
+
+  return {
+    async raise(cause, now) {
+      const one = { cause: causeOf(cause) };
+      for (;;) {
+        const renewed = { $set: { lastAt: now }, $inc: { times: 1 } };
+        if ((await alarms.updateOne({ ...one, endedAt: null }, renewed)).matchedCount > 0) return false;
+        const known = await alarms.findOne(one).lean();
+        if (known === null && (await raiseNew(cause, now))) return true;
+        if (known !== null && known.endedAt !== null && (await raiseAgain(known, now))) return true;
+        // Another node was first: look again.
+      }
+    },
+    async endOthers(job, lasting, now) {
+      const over = { job, endedAt: null, cause: { $nin: lasting.map(causeOf) } };
+      // Nobody has to be called for what is over.
+      return (await alarms.updateMany(over, { $set: { endedAt: now, callAt: null } })).modifiedCount;
+    },
+    async list() {
+      const documents = await alarms
+        .find({ $or: [{ endedAt: null }, { seen: null }] })
+        .sort({ since: -1 })
+        .lean();
+      const all = documents.map(alarmOf);
+      return [...all.filter(({ endedAt }) => !endedAt), ...all.filter(({ endedAt }) => endedAt)];
+    },
+    async find(alarmId) {
+      const document = await alarms.findById(alarmId).lean();
+      return document === null ? null : alarmOf(document);
+    },
+    async markSeen(alarmId, by, at) {
+      const unseen = { _id: alarmId, seen: null };
+      const { modifiedCount } = await alarms.updateOne(unseen, { $set: { seen: { by, at }, callAt: null } });
+      return modifiedCount > 0;
+    },
+    async takeCalls(now) {
+      const taken: string[] = [];
+      for (const { _id, callAt } of await alarms.find({ callAt: { $lte: now } }).lean()) {
+        const next = { $set: { callAt: later(now, limits.alarm.callsAgainAfter) } };
+        if ((await alarms.updateOne({ _id, callAt }, next)).modifiedCount > 0) taken.push(_id);
+      }
+      return taken;
+    },
+    async noteCalled(alarmIds, at) {
+      await alarms.updateMany({ _id: { $in: [...alarmIds] } }, { $set: { callAt: null, calledAt: at } });
+    },
+    removePast: async (since) => (await alarms.deleteMany(past(since))).deletedCount,
+    countPast: (since) => alarms.countDocuments(past(since)),
+  };
+}
+
+const freshAt = (now: Date) => ({
+  since: now,
+  lastAt: now,
+  times: 1,
+  endedAt: null,
+  seen: null,
+  callAt: now,
+});
+
+function nextCall(calledAt: Date | null, now: Date): Date {
+  const earliest = calledAt === null ? now : later(calledAt, limits.alarm.callsAtMostEvery);
+  return earliest > now ? earliest : now;
+}
+
+const alarmOf = ({ _id, kind, about, since, lastAt, times, endedAt, seen }: AlarmDocument): Alarm => ({
+  id: _id,
+  kind,
+  about,
+  since,
+  lastAt,
+  times,
+  endedAt,
+  seen: seen && { by: seen.by, at: seen.at },
+});

@@ -1,0 +1,9 @@
+import type { RetentionRule } from '../../kernel/domain.js';
+import { type PlacesAmong, withItsPlace } from '../../platform/retention.js';
+
+export const messageRetention = (placesAmong: PlacesAmong): RetentionRule[] => [
+  withItsPlace({ collection: 'messages', keeps: 'with their room session or question' }, placesAmong, {
+    placeIds: (ctx) => ctx.stores.messages.placeIds(),
+    removePlace: (ctx, id) => ctx.stores.messages.removePlace({ id }),
+  }),
+];

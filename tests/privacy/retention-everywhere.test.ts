@@ -1,0 +1,275 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { collections } from '@naast/server/collections';
+import { outsideRules, retentionRules } from '@naast/server/domains';
+import type { SweptRule } from '@naast/server/kernel/domain';
+import { tombstonesIn } from '@naast/server/platform/vault/tombstones';
+import { accountRoutes } from '@naast/shared/contract/account';
+import { roomRoutes } from '@naast/shared/contract/rooms';
+import { teamRoutes } from '@naast/shared/contract/team';
+import { limits } from '@naast/shared/limits';
+import type { Connection } from 'mongoose';
+import { days, hours } from '../support/clock.js';
+import { Naast } from '../support/naast.js';
+import {
+  asks,
+  asksAndConfirms,
+  greets,
+  newestQuestion,
+  notes,
+  readsQuestion,
+  takes,
+  writesIn,
+} from '../support/spreekuur.js';
+import { idOf, invites, passphraseFor } from '../support/team.js';
+import { unlimited } from '../support/unlimited.js';
+
+interface Stored {
+  _id: string;
+}
+/** After how long, seen from the evening on which all of it happened, nothing of it may be left. `mine`: what came by that evening. */
+interface Case {
+  readonly gone: number | 'stays';
+  readonly mine?: object;
+}
+
+/** What counts in days began at midnight (UTC) of that day; the evening is at 19:00. */
+const sinceMidnight = hours(19);
+/** The 1st of December 2028, in UTC: two years after the end of the month. */
+const endOfLog = Date.parse('2028-12-01T00:00:00Z') - Date.parse('2026-11-21T19:00:00Z');
+const endOfQuestion = days(91) - sinceMidnight;
+const endOfMember = limits.memberKept - sinceMidnight;
+/** A daily job has its turn for nine tenths of a day. */
+const endOfLease = hours(21.6) + limits.leaseKept;
+
+const cases: Readonly<Record<string, Case>> = {
+  signInSessions: { gone: limits.signInSession.visitorMax },
+  roomSessions: { gone: limits.room.keptForDutyLead },
+  invitations: { gone: limits.invitation.holds },
+  proposals: { gone: limits.proposal.holds },
+  alarms: { gone: limits.alarm.keptAfterEnd },
+  // Whoever sweeps has a turn, and so a lease.
+  leases: { gone: endOfLease, mine: { _id: { $ne: 'privacy.retention' } } },
+  // What belongs to a place goes when the last of the places goes: the question.
+  threads: { gone: endOfQuestion },
+  messages: { gone: endOfQuestion },
+  seats: { gone: endOfQuestion },
+  notes: { gone: endOfQuestion },
+  // The team, and the team's keys, stay as long as somebody is on it.
+  accounts: { gone: endOfMember, mine: { kind: 'member' } },
+  dataKeys: { gone: endOfQuestion, mine: { _id: /^(roomSession|thread|invitation):/ } },
+  logEntries: { gone: endOfLog },
+  organisations: { gone: 'stays' },
+  rooms: { gone: 'stays' },
+  themes: { gone: 'stays' },
+  keyChecks: { gone: 'stays' },
+  schemaVersions: { gone: 'stays' },
+};
+
+const going = Object.entries(cases).flatMap(([name, { gone }]) => (gone === 'stays' ? [] : [{ name, gone }]));
+/** The moments at which something goes, in order, with what goes then. */
+const moments = [...new Set(going.map(({ gone }) => gone))]
+  .sort((one, other) => one - other)
+  .map((gone) => ({ gone, names: going.filter((one) => one.gone === gone).map(({ name }) => name) }));
+
+describe('with the clock an hour past its term, nothing is left in any collection', () => {
+  let naast: Naast;
+  let connection: Connection;
+  let began: number;
+  let swept: readonly SweptRule[];
+
+  const stored = (name: string) => connection.collection<Stored>(name);
+  const count = (name: string) => stored(name).countDocuments(cases[name]?.mine ?? {});
+  const goTo = (afterEvening: number) => naast.clock.set(new Date(began + afterEvening).toISOString());
+  const tombstoneDir = () => join(naast.store.folder, 'tombstones');
+  const tombstones = () => tombstonesIn(tombstoneDir()).all();
+
+  /** One evening in which everything happens that leaves something behind. */
+  beforeAll(async () => {
+    naast = await Naast.start({ limits: unlimited });
+    ({ connection } = await naast.store.connect());
+    began = naast.clock.now().getTime();
+    const [noor, bo, ruben] = [await naast.team('Noor'), await naast.team('Bo'), await naast.team('Ruben')];
+
+    const { id: sessionId } = (await noor.opens(await naast.room())).session;
+    const mila = naast.visitor('Mila');
+    await mila.comesIn(sessionId);
+    await mila.says(sessionId, 'Dit gaat weer weg.');
+    await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
+
+    await asksAndConfirms(naast.visitor('iemand'));
+    const threadId = await newestQuestion(noor);
+    await greets(noor, threadId);
+    await notes(noor, threadId, 'Onder ons.');
+    const voice = await takes(ruben, threadId, 'professional');
+    await writesIn(ruben, threadId, voice, { kind: 'answer', text: 'Ik denk met je mee.' });
+
+    const daan = { name: 'Daan', passphrase: passphraseFor('Daan'), language: 'nl' as const };
+    await naast.visitor('Daan').call(accountRoutes.signUp, { body: daan });
+    await invites(bo, 'Iemand nieuw');
+    const accountId = await idOf(bo, 'Noor');
+    await bo.call(teamRoutes.propose, { params: { accountId }, body: { kind: 'giveCoordinator' } });
+
+    const { rooms } = naast.app.stores;
+    const { openSessions } = rooms;
+    Object.assign(rooms, { openSessions: () => Promise.reject(new Error('away')) });
+    await naast.app.jobs.run('rooms.tend').catch(() => {});
+    Object.assign(rooms, { openSessions });
+    for (const job of ['rooms.tend', 'logbook.verify', 'alarms.crisisFile']) await naast.app.jobs.run(job);
+    for (const person of naast.people) person.disconnect();
+    await naast.settled();
+    // The session store dates by the machine's clock, which is not the clock of this evening.
+    await connection
+      .collection('signInSessions')
+      .updateMany({}, { $set: { expires: new Date('2100-01-01T00:00:00Z') } });
+
+    const rules = [
+      ...retentionRules(connection, naast.app.vault),
+      ...outsideRules(tombstonesIn(tombstoneDir())),
+    ];
+    swept = rules.filter((rule): rule is SweptRule => 'sweep' in rule);
+  });
+  afterAll(() => naast.close());
+
+  it('has a case here for every collection, and a rule that says the same: a term, an owner, or why it stays', () => {
+    expect(Object.keys(cases).sort()).toEqual(collections.map(({ name }) => name).sort());
+    for (const rule of retentionRules(connection, naast.app.vault)) {
+      const stays = rule.lives === 'asASetting' || rule.lives === 'asLongAsTheStore';
+      expect([rule.collection, stays]).toEqual([rule.collection, cases[rule.collection]?.gone === 'stays']);
+    }
+  });
+
+  it('has filled every one of them', async () => {
+    for (const name of Object.keys(cases)) expect([name, await count(name)]).not.toEqual([name, 0]);
+  });
+
+  it.each(moments)('$names', async ({ names, gone }) => {
+    const rules = swept.filter(({ collection }) => names.includes(collection));
+    expect(rules).toHaveLength(names.length);
+    goTo(gone - hours(1));
+    await naast.app.jobs.run('privacy.retention');
+    for (const name of names) expect([name, await count(name)]).not.toEqual([name, 0]);
+
+    goTo(gone + hours(1));
+    const ctx = naast.app.ctxFor();
+    // The proof sees what no sweep has removed yet.
+    for (const rule of rules.filter(({ lives }) => lives === 'forATerm'))
+      expect([rule.collection, await rule.left(ctx)]).not.toEqual([rule.collection, 0]);
+    await naast.app.jobs.run('privacy.retention');
+    for (const name of names) expect([name, await count(name)]).toEqual([name, 0]);
+    for (const rule of rules) expect([rule.collection, await rule.left(ctx)]).toEqual([rule.collection, 0]);
+  });
+
+  it('keeps what is meant to stay, and only that', async () => {
+    const team = (await stored('accounts').find().toArray()).map(({ _id }) => `account:${_id}`);
+    expect(team).toHaveLength(4);
+    expect((await stored('dataKeys').find().toArray()).map(({ _id }) => _id).sort()).toEqual(team.sort());
+    const left = await Promise.all(
+      collections.map(async ({ name }) => [name, await stored(name).countDocuments()]),
+    );
+    expect(Object.fromEntries(left.filter(([, number]) => number !== 0))).toEqual({
+      accounts: 4,
+      dataKeys: 4,
+      leases: 1,
+      organisations: 1,
+      rooms: 1,
+      themes: await count('themes'),
+      keyChecks: 1,
+      schemaVersions: 1,
+    });
+  });
+
+  it('outside the store: tombstones after sixty days, and of the log’s heads all but the last', async () => {
+    const last = naast.clock.now().getTime() - began;
+    expect((await tombstones()).size).toBeGreaterThan(0);
+    goTo(last + days(limits.tombstoneKeptDays + 1) + hours(1));
+    await naast.app.jobs.run('privacy.retention');
+    expect((await tombstones()).size).toBe(0);
+    const heads = (await readFile(join(tombstoneDir(), 'log-heads.jsonl'), 'utf8')).trim().split('\n');
+    expect(heads).toEqual([expect.stringMatching(/^\{"end":"2026-11\.\d{8}","hash":"[\w-]+"\}$/)]);
+    expect(await naast.app.stores.logbook.heads()).toMatchObject({ rows: [], ends: [{}] });
+  });
+
+  it('found nothing left behind on the way', async () => {
+    // It would stand as an alarm that began after the evening.
+    expect(await naast.app.stores.alarms.list()).toEqual([]);
+  });
+});
+
+describe('what lost its owner', () => {
+  let naast: Naast;
+  let connection: Connection;
+
+  beforeAll(async () => {
+    naast = await Naast.start({ limits: unlimited });
+    ({ connection } = await naast.store.connect());
+  });
+  afterAll(() => naast.close());
+
+  const stored = (name: string) => connection.collection<Stored>(name);
+  const keyIds = async () => (await stored('dataKeys').find().toArray()).map(({ _id }) => _id);
+  const sweep = () => naast.app.jobs.run('privacy.retention');
+
+  it('goes: messages, seats and notes at once, and what belongs to places that are there stays', async () => {
+    const noor = await naast.team('Noor');
+    const mila = naast.visitor('Mila');
+    const evening = async () => {
+      const { id } = (await noor.opens(await naast.room())).session;
+      await mila.comesIn(id);
+      await mila.says(id, 'Hallo.');
+      mila.disconnect();
+      return id as string;
+    };
+    const question = async () => {
+      await asks(naast.visitor('iemand'));
+      naast.clock.forward(1000);
+      const id = await newestQuestion(noor);
+      await readsQuestion(noor, id);
+      await notes(noor, id, 'Onder ons.');
+      return id as string;
+    };
+    const [lostRoom, room] = [await evening(), await evening()];
+    const [lostQuestion, kept] = [await question(), await question()];
+    await stored('roomSessions').deleteOne({ _id: lostRoom });
+    await stored('threads').deleteOne({ _id: lostQuestion });
+    const places = async (name: string, field: string) =>
+      (await stored(name).distinct(field)).map(String).sort();
+    expect(await places('messages', 'placeId')).toEqual([lostRoom, room, lostQuestion, kept].sort());
+
+    await sweep();
+    expect(await places('messages', 'placeId')).toEqual([room, kept].sort());
+    expect(await places('seats', 'placeId')).toEqual([room, kept].sort());
+    expect(await places('notes', 'threadId')).toEqual([kept]);
+  });
+
+  it('goes: keys of places, accounts and invitations; a key that waits for its owner is given time', async () => {
+    const bo = await naast.team('Bo');
+    await invites(bo, 'Iemand');
+    const [invitation] = await stored('invitations').find().toArray();
+    await stored('invitations').deleteMany({});
+    const sam = await idOf(bo, 'Sam');
+    await stored('accounts').deleteOne({ _id: sam as string });
+    const lost = [`invitation:${invitation?._id}`, `account:${sam}`];
+    const before = await keyIds();
+    expect(before).toEqual(expect.arrayContaining(lost));
+
+    await sweep();
+    naast.clock.forward(limits.keyWaitsForOwner - 1);
+    await naast.app.vault.makeKey('account:onderweg');
+    await sweep();
+    expect(await keyIds()).toEqual(expect.arrayContaining([...lost, 'account:onderweg']));
+    naast.clock.forward(1);
+    await sweep();
+    const left = await keyIds();
+    expect(lost.filter((id) => left.includes(id))).toEqual([]);
+    expect(left).toContain('account:onderweg');
+    expect([...(await tombstonesIn(join(naast.store.folder, 'tombstones')).all())]).toEqual(
+      expect.arrayContaining(lost),
+    );
+    // Places whose words are there have their keys still.
+    const seats = await stored('seats').distinct('placeId');
+    for (const place of seats) expect(left.some((id) => id.endsWith(`:${place}`))).toBe(true);
+    expect(await naast.app.stores.alarms.list()).toEqual([]);
+  });
+});
