@@ -77,6 +77,7 @@ import {
 } from './domains/spreekuur/index.js';
 import {
   mayManageTeam,
+  removeShreddedInvitations,
   teamHttp,
   teamPolicy,
   teamRetention,
@@ -208,7 +209,9 @@ export function retentionRules(connection: Connection, vault: Vault): RetentionR
 
 /** After a restore, before anybody is let in. */
 export async function removeShredded(ctx: Ctx, vault: Vault): Promise<void> {
-  await removeShreddedSessions(ctx, vault.shreddedAgain);
-  await removeShreddedThreads(ctx, vault.shreddedAgain);
-  await removeShreddedAccounts(ctx, vault.shreddedAgain);
+  await removeShreddedSessions(ctx, vault.cameBack);
+  await removeShreddedThreads(ctx, vault.cameBack);
+  await removeShreddedAccounts(ctx, vault.cameBack);
+  await removeShreddedInvitations(ctx, vault.cameBack);
+  await vault.shredAgain();
 }
