@@ -50,6 +50,11 @@ export const limits = {
   entry: { maxCharacters: 4000, partMaxCharacters: 2000 },
   note: { maxCharacters: 4000 },
   log: { page: 50, keptMonths: 24 },
+  /**
+   * Tombstones are remembered for sixty days. A backup is put back well within them, so that what was erased since is forgotten
+   * again, also when Naast is started some days after.
+   */
+  backup: { kept: 30 * day, putBackWithin: 50 * day },
   /** A key under which a form's typed words wait in the browser can be asked for this long. */
   draftTicket: 12 * hour,
   rest: { minutesChoices: [2, 10, 30, 60] },
