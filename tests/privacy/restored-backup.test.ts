@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openStorageToLook } from '@naast/server/platform/storage/connect';
+import { openStorage, openStorageToLook } from '@naast/server/platform/storage/connect';
 import { documentsOnDisk } from '@naast/server/platform/storage/stored-documents';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { peopleRoutes } from '@naast/shared/contract/people';
@@ -30,14 +30,15 @@ import { everyByteIn, findIn, findSecretIn } from './search-bytes.js';
 describe('Naast on a restored backup', () => {
   const said = {
     inTheRoom: ['Zwaluwstaart boven het riet', 'Zonnebloempitje'],
-    kept: ['De kastanje die blijft staan', 'Tussen ons: kastanjehout'],
+    kept: ['De kastanje die blijft staan', 'Tussen ons: kastanjehout', 'De beuk die al lang stond'],
     erased: ['De wilg die weer weg mag', 'Tussen ons: wilgentakken'],
     names: ['Rietvoorntje', 'Voor Kwikstaartje', 'Voor Zilverreiger', 'Voor Bosuiltje'],
   };
   let installation: Awaited<ReturnType<typeof newInstallation>>;
   let house: SampleHouse;
   let sessionId: RoomSessionId;
-  let [keptWords, erasedWords] = ['', ''];
+  let [keptWords, erasedWords, overdueWords] = ['', '', ''];
+  let overdueId = '';
   const links = { used: '', withdrawn: '', open: '' };
   let signedInBefore: string | null = null;
   const passphrases = new Map<string, string>();
@@ -70,6 +71,8 @@ describe('Naast on a restored backup', () => {
     const asker = house.visitor('iemand');
     ({ words: keptWords } = await asksAndConfirms(asker, { text: said.kept[0] }));
     await notes(noor, await newestQuestion(noor), said.kept[1] ?? '');
+    ({ words: overdueWords } = await asksAndConfirms(house.visitor('nog iemand'), { text: said.kept[2] }));
+    overdueId = await newestQuestion(noor);
     const other = house.visitor('een ander');
     ({ words: erasedWords } = await asksAndConfirms(other, { text: said.erased[0] }));
     await notes(noor, await newestQuestion(noor), said.erased[1] ?? '');
@@ -115,6 +118,7 @@ describe('Naast on a restored backup', () => {
     expect(seen.backup).toContain(`The backup is in ${backup}`);
     expect(backup).toMatch(/naast-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ$/);
     expect(readdirSync(backup).sort()).toEqual(['backup.json', 'store']);
+    for (const folder of [backup, folderOf('backups')]) expect((await stat(folder)).mode & 0o777).toBe(0o700);
     expect(readdirSync(join(backup, 'store')).sort()).toEqual(['data.mdb', 'format.json']);
   });
 
@@ -123,7 +127,9 @@ describe('Naast on a restored backup', () => {
     const secrets = (await readFile(keyFile(), 'utf8')).trim().split(':').slice(1);
     expect(secrets.length).toBeGreaterThan(1);
     for (const secret of secrets) expect(findSecretIn(files, Buffer.from(secret, 'base64'))).toEqual([]);
-    expect(findIn(files, [sessionId, ...Object.values(said).flat(), keptWords, erasedWords])).toEqual([]);
+    expect(
+      findIn(files, [sessionId, ...Object.values(said).flat(), keptWords, erasedWords, overdueWords]),
+    ).toEqual([]);
     // The same search finds what is there to find.
     const live = await everyByteIn(dataDir());
     expect(findIn(live, [sessionId])).not.toEqual([]);
@@ -156,10 +162,22 @@ describe('Naast on a restored backup', () => {
       await rm(dataDir(), { recursive: true });
       seen.restore = await run('restore', '--from', backup);
       log = await runCommand('verify-log', installation.env);
+      await runsOut(overdueId);
       house = await SampleHouse.start(installation.env);
+      atOnce = await returning(overdueWords);
     });
     let log: Awaited<ReturnType<typeof runCommand>>;
+    let atOnce = '';
     const visitor = () => house.visitor('iemand');
+    const returning = (words: string) =>
+      visitor().refusal(spreekuurRoutes.returnWithCodename, { body: { words } });
+    /** As when the backup is older than the question has left. */
+    async function runsOut(threadId: string): Promise<void> {
+      const { connection, close } = await openStorage({ mongoUri: null, dataDir: dataDir() });
+      const threads = connection.collection<{ _id: string }>('threads');
+      await threads.updateOne({ _id: threadId }, { $set: { keptUntil: new Date(Date.now() - 1000) } });
+      await close();
+    }
     // The file with the sample passphrases is not in a backup; whoever knows theirs signs in.
     const signsIn = async (name: 'Bo' | 'Noor') => {
       const person = house.visitor(name);
@@ -182,9 +200,11 @@ describe('Naast on a restored backup', () => {
     });
 
     it('gives the erased question the one answer for what it does not know', async () => {
-      const refusal = (words: string) =>
-        visitor().refusal(spreekuurRoutes.returnWithCodename, { body: { words } });
-      expect(await refusal(erasedWords)).toBe('codenameUnknown');
+      expect(await returning(erasedWords)).toBe('codenameUnknown');
+    });
+
+    it('has removed, before it let anybody in, what is past its term', () => {
+      expect(atOnce).toBe('codenameUnknown');
     });
 
     it('does not let the member in who left', async () => {

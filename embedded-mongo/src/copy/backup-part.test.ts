@@ -107,8 +107,8 @@ describe('a copy of a part of a store', () => {
           Array.from({ length: 3000 }, (_, n) => ({ _id: `0-${n}`, parent: `0-${n}`, tags: [] })),
         );
         let isOver = false;
-        const writer = async (who: number) => {
-          for (let n = 0; !isOver; n++) {
+        const writer = async (who: number, isDone: () => boolean) => {
+          for (let n = 0; !isDone(); n++) {
             const _id = `${who}-${n}`;
             // Always a parent before its child, and a child gone before its parent.
             await parents.insertOne({ _id });
@@ -117,7 +117,7 @@ describe('a copy of a part of a store', () => {
             if (n % 2) await parents.deleteOne({ _id });
           }
         };
-        const writers = [1, 2, 3, 4].map(writer);
+        const writers = [1, 2, 3, 4].map((who) => writer(who, () => isOver));
         await copyInProcess(data, copy);
         isOver = true;
         await Promise.all(writers);
