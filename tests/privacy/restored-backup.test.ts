@@ -43,6 +43,8 @@ describe('Naast on a restored backup', () => {
   let signedInBefore: string | null = null;
   const passphrases = new Map<string, string>();
   let backup = '';
+  /** Closed at the end also when a test fails. */
+  const opened: { close(): Promise<void> }[] = [];
   const seen = { backup: '', removed: '', restore: '' };
 
   const dataDir = () => folderOf('data');
@@ -109,6 +111,7 @@ describe('Naast on a restored backup', () => {
     await house.stop();
   });
   afterAll(async () => {
+    await Promise.all(opened.map((store) => store.close()));
     await house.stop();
     await installation.remove();
   });
@@ -139,6 +142,7 @@ describe('Naast on a restored backup', () => {
 
   it('holds no document of a room session, of a sign-in or of a job', async () => {
     const documents = documentsOnDisk(backup);
+    if (documents) opened.push(documents);
     const read = async (name: string) => {
       const found: Record<string, unknown>[] = [];
       for await (const document of documents?.of(name) ?? []) found.push(document);
@@ -154,7 +158,6 @@ describe('Naast on a restored backup', () => {
     const [messages, seats] = [await read('messages'), await read('seats')];
     expect(messages.length).toBeGreaterThan(2);
     for (const { placeId } of [...messages, ...seats]) expect(threads).toContain(placeId);
-    await documents?.close();
   });
 
   describe('once the data folder is gone and the backup is put back', () => {
@@ -231,6 +234,7 @@ describe('Naast on a restored backup', () => {
         mongoUri: null,
         dataDir: dataDir(),
       });
+      opened.push(storage);
       const { connection } = storage;
       const count = (name: string, filter: object = {}) => connection.collection(name).countDocuments(filter);
       expect(await count('roomSessions')).toBe(0);
@@ -253,7 +257,6 @@ describe('Naast on a restored backup', () => {
       expect((await connection.collection('dataKeys').distinct('_id')).map(String).sort()).toEqual(
         owners.sort(),
       );
-      await storage.close();
       expect(findIn(await everyByteIn(dataDir()), [sessionId])).toEqual([]);
     });
 
