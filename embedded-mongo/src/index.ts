@@ -6,7 +6,9 @@ import { clearSocketPath } from './host/socket-path.js';
 import { startWorker } from './host/start-worker.js';
 import type { Address } from './wire/server.js';
 
-export { lookInto, type StoreLook } from './copy/look.js';
+export { backUpPart, type PartOf } from './copy/backup-part.js';
+export { lookInto, type StoreDocuments, type StoreLook } from './copy/look.js';
+export { restore } from './copy/restore.js';
 
 export interface StoreHandle {
   /** For the official driver and Mongoose; name the database in their own options. */

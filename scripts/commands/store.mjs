@@ -8,10 +8,11 @@ npm run store -- --dir DIR (--socket PATH.sock | --port N)
   this user reaches the socket, and only this machine the port. Ctrl-C stops it.
 
 npm run store:backup -- --dir DIR --to FOLDER
-  Copies a store into a new or empty folder, also while it is in use.
+  Copies a store, all of it, into a new or empty folder, also while it is in use: to move it. The backups that Naast
+  keeps are made by npm run backup, which leaves out what people said in rooms.
 
 npm run store:restore -- --from FOLDER --dir DIR
-  Puts a backup into a new or empty folder.
+  Puts such a copy into a new or empty folder.
 
 DIR is the folder of a store: Naast's own is the folder 'store' in its data folder (data/store). Relative paths begin
 at the folder of the repository.

@@ -15,8 +15,8 @@ import { type Collection, openCollection } from './platform/storage/collection.j
 import { schemaVersionCollection } from './platform/storage/schema-version.js';
 import { dataKeyCollection, keyCheckCollection } from './platform/vault/data-keys.model.js';
 
-/** Every collection there is; retention and indexes are held against this list. */
-export const collections = [
+/** Every collection there is; `backed-up.ts` says of each whether backups hold it. */
+export const collectionTable = {
   accountCollection,
   alarmCollection,
   dataKeyCollection,
@@ -35,7 +35,10 @@ export const collections = [
   signInSessionCollection,
   themeCollection,
   threadCollection,
-] as const;
+};
+
+/** Retention and indexes are held against this list. */
+export const collections = Object.values(collectionTable);
 
 /** Makes the indexes and waits for them: uniqueness is what keeps two nodes apart. */
 export async function makeIndexes(connection: Connection): Promise<void> {

@@ -86,6 +86,7 @@ import {
 } from './domains/spreekuur/index.js';
 import {
   mayManageTeam,
+  removeShreddedInvitations,
   teamHttp,
   teamPolicy,
   teamRetention,
@@ -250,7 +251,9 @@ export const outsideRules = (tombstones: Tombstones): SweptRule[] => [
 
 /** After a restore, before anybody is let in. */
 export async function removeShredded(ctx: Ctx, vault: Vault): Promise<void> {
-  await removeShreddedSessions(ctx, vault.shreddedAgain);
-  await removeShreddedThreads(ctx, vault.shreddedAgain);
-  await removeShreddedAccounts(ctx, vault.shreddedAgain);
+  await removeShreddedSessions(ctx, vault.cameBack);
+  await removeShreddedThreads(ctx, vault.cameBack);
+  await removeShreddedAccounts(ctx, vault.cameBack);
+  await removeShreddedInvitations(ctx, vault.cameBack);
+  await vault.shredAgain();
 }

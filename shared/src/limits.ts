@@ -67,6 +67,11 @@ export const limits = {
   leaseKept: 7 * day,
   /** A key whose place, account or invitation is not there may be on its way for this long. */
   keyWaitsForOwner: 10 * minute,
+  /**
+   * Tombstones are remembered for sixty days. A backup is put back well within them, so that what was erased since is forgotten
+   * again, also when Naast is started some days after.
+   */
+  backup: { kept: 30 * day, putBackWithin: 50 * day },
   /** A key under which a form's typed words wait in the browser can be asked for this long. */
   draftTicket: 12 * hour,
   rest: { minutesChoices: [2, 10, 30, 60] },

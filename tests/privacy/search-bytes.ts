@@ -16,10 +16,12 @@ export async function everyByteIn(...folders: string[]): Promise<{ file: string;
 
 /** The ways in which a text could lie on a disk: two encodings, hex, and base64 wherever in a group of three it begins. */
 export function disguises(text: string): Map<string, Buffer> {
-  const plain = Buffer.from(text, 'utf8');
+  return new Map([['utf16le', Buffer.from(text, 'utf16le')], ...disguisesOfBytes(Buffer.from(text, 'utf8'))]);
+}
+
+function disguisesOfBytes(plain: Buffer): Map<string, Buffer> {
   const forms = new Map<string, Buffer>([
-    ['utf8', plain],
-    ['utf16le', Buffer.from(text, 'utf16le')],
+    ['plain', plain],
     ['hex', Buffer.from(plain.toString('hex'))],
     ['HEX', Buffer.from(plain.toString('hex').toUpperCase())],
   ]);
@@ -51,4 +53,12 @@ export function findIn(
       for (const { file, bytes } of files)
         if (bytes.includes(needle)) hits.push(`${text} as ${form} in ${file}`);
   return hits;
+}
+
+/** The same for a secret, which is bytes and no text. */
+export function findSecretIn(files: readonly { file: string; bytes: Buffer }[], secret: Buffer): string[] {
+  const forms = [...disguisesOfBytes(secret)];
+  return files.flatMap(({ file, bytes }) =>
+    forms.filter(([, needle]) => bytes.includes(needle)).map(([form]) => `${form} in ${file}`),
+  );
 }

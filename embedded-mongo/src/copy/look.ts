@@ -3,11 +3,20 @@ import { Catalog } from '../store/catalog.js';
 import { KeyValue, under } from '../store/key-value.js';
 import { recordPrefix } from '../store/layout.js';
 
-export interface StoreLook {
+export interface CollectionName {
+  db: string;
+  name: string;
+}
+
+export interface StoreDocuments {
   /** The collections that were there when it was opened. */
-  collections(): { db: string; name: string }[];
-  /** The documents of a collection, as BSON. What others write meanwhile may be among them. */
+  collections(): CollectionName[];
+  /** The documents of a collection, as BSON. */
   documents(db: string, name: string): Iterable<Buffer>;
+}
+
+/** What others write meanwhile may be among the documents. */
+export interface StoreLook extends StoreDocuments {
   close(): Promise<void>;
 }
 
@@ -15,7 +24,10 @@ export interface StoreLook {
 export function lookInto(dir: string): StoreLook {
   refuseOtherFormats(dir);
   const keys = new KeyValue(dir, 'read');
-  const catalog = new Catalog(keys);
+  return { ...documentsIn(keys, new Catalog(keys)), close: () => keys.close() };
+}
+
+export function documentsIn(keys: KeyValue, catalog: Catalog): StoreDocuments {
   return {
     collections: () => catalog.all().map(({ db, name }) => ({ db, name })),
     *documents(db, name) {
@@ -23,6 +35,5 @@ export function lookInto(dir: string): StoreLook {
       if (collection === undefined) return;
       for (const { value } of keys.scan(under(recordPrefix(collection.id)))) yield value;
     },
-    close: () => keys.close(),
   };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Database, open, type RootDatabase } from 'lmdb';
+import { type Database, open, type RootDatabase, type Transaction } from 'lmdb';
 import { after } from '../keys/encode-key.js';
 import { treeOf, trees } from './layout.js';
 import { Room } from './room.js';
@@ -37,6 +37,7 @@ export class KeyValue {
   readonly #root: RootDatabase<Buffer, Uint8Array>;
   readonly #trees: Database<Buffer, Uint8Array>[];
   readonly #room: Room | undefined;
+  #moment: { transaction: Transaction } | undefined;
   #commits = 0;
 
   /** To `read`, it may be open in another process at the same time. */
@@ -62,6 +63,14 @@ export class KeyValue {
     );
   }
 
+  /**
+   * From now until it is closed, reads see this one moment, whatever others write. What is free by then cannot be used again
+   * meanwhile: the file may grow. Only for who reads.
+   */
+  holdMoment(): void {
+    this.#moment = { transaction: this.#root.useReadTransaction() };
+  }
+
   #usedBytes(): number {
     const { lastPageNumber, root } = this.#root.getStats() as Stats;
     return (lastPageNumber + 1) * root.pageSize;
@@ -72,7 +81,7 @@ export class KeyValue {
   }
 
   get(key: Buffer): Buffer | undefined {
-    return this.#treeOf(key).get(key);
+    return this.#treeOf(key).get(key, this.#moment);
   }
 
   put(key: Buffer, value: Buffer): void {
@@ -93,7 +102,7 @@ export class KeyValue {
   }
 
   count({ from, to }: Interval): number {
-    return this.#treeOf(from).getKeysCount({ start: from, end: to });
+    return this.#treeOf(from).getKeysCount({ start: from, end: to, ...this.#moment });
   }
 
   /** What is in an interval that a plan made. */
@@ -114,7 +123,11 @@ export class KeyValue {
     for (;;) {
       const chunk: { key: Uint8Array; value: Buffer }[] = [];
       let bytes = 0;
-      for (const entry of tree.getRange({ ...bounds(interval, reverse, last), limit: size })) {
+      for (const entry of tree.getRange({
+        ...bounds(interval, reverse, last),
+        limit: size,
+        ...this.#moment,
+      })) {
         chunk.push(entry);
         bytes += entry.value.length;
         if (bytes >= chunkBytes) break;
@@ -137,6 +150,7 @@ export class KeyValue {
   }
 
   async close(): Promise<void> {
+    this.#moment?.transaction.done();
     await this.#root.close();
     this.#room?.close();
   }

@@ -1,4 +1,14 @@
+import type { Ctx } from '../../kernel/ctx.js';
 import type { RetentionRule } from '../../kernel/domain.js';
+import { invitationOfKey } from './team.store.js';
+
+/** After a restore: a link that was used or withdrawn does not work again. */
+export async function removeShreddedInvitations(ctx: Ctx, keyIds: readonly string[]): Promise<void> {
+  for (const keyId of keyIds) {
+    const invitationId = invitationOfKey(keyId);
+    if (invitationId !== null) await ctx.stores.team.takeInvitation(invitationId, ctx.now());
+  }
+}
 
 export const teamRetention: RetentionRule[] = [
   {

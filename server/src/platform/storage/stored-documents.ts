@@ -21,6 +21,10 @@ export function documentsOf(connection: Connection): StoredDocuments {
   };
 }
 
+/** From the bytes in which the embedded store keeps it. */
+export const documentFrom = (bytes: Buffer): StoredDocument =>
+  BSON.deserialize(bytes, { promoteBuffers: true });
+
 /** What is in the embedded store of a data folder, also while Naast runs on it; null when there is no store yet. */
 export function documentsOnDisk(
   dataDir: string,
@@ -39,7 +43,7 @@ export function documentsOnDisk(
       if (!collection) return;
       let read = 0;
       for (const bytes of store.documents(collection.db, collection.name)) {
-        yield BSON.deserialize(bytes, { promoteBuffers: true });
+        yield documentFrom(bytes);
         // Pages that a long read holds on to cannot be used again.
         if (++read % 500 === 0) await nextTurn();
       }

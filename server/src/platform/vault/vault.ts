@@ -41,13 +41,18 @@ export interface Vault {
   keyIds(): Promise<string[]>;
   /** HMAC-SHA-256 under a key of its own per purpose; base64url. */
   readonly keyedHash: KeyedHash;
-  /** Keys that this store still held although they were destroyed before: it comes from a backup. They are gone again. */
-  readonly shreddedAgain: readonly string[];
+  /** Keys that this store held although they were destroyed before: it comes from a backup. */
+  readonly cameBack: readonly string[];
+  /**
+   * Destroys those, before anybody is let in. After everything else of them was removed: the keys say what there is to remove,
+   * and a start that is cut off has to find them again.
+   */
+  shredAgain(): Promise<void>;
 }
 
 /**
  * Opens the vault of a store. Throws `StartError` when the store was sealed with another key.
- * Replays the tombstones, so that a restored store forgets again what was erased.
+ * Holds the tombstones against it, so that a restored store forgets again what was erased.
  */
 export async function openVault(
   connection: Connection,
@@ -58,7 +63,7 @@ export async function openVault(
   const cache = new NodeCache<PlaceKey>({ lifeMs: limits.keyCache, most: 10_000 });
 
   await checkKeyRing(connection, ring);
-  const shreddedAgain = await replay(dataKeys, await tombstones.all());
+  const cameBack = await heldAmong(dataKeys, await tombstones.all());
 
   async function read(keyId: string): Promise<PlaceKey | null> {
     const known = await dataKeys.findById(keyId).lean();
@@ -96,21 +101,29 @@ export async function openVault(
     },
     keyIds: async () => (await dataKeys.find({}, { _id: 1 }).lean()).map((key) => key._id),
     keyedHash: keyedHashes(ring.pepper),
-    shreddedAgain,
+    cameBack,
+    async shredAgain() {
+      for (const some of thousands(cameBack)) await dataKeys.deleteMany({ _id: { $in: some } });
+    },
   };
 }
 
-/** A thousand at a time: over the years there are many. */
-async function replay(dataKeys: Model<DataKeyDocument>, tombstones: ReadonlySet<string>): Promise<string[]> {
-  const all = [...tombstones];
-  const found: string[] = [];
-  for (let from = 0; from < all.length; from += 1000) {
-    const some = { _id: { $in: all.slice(from, from + 1000) } };
-    found.push(...(await dataKeys.find(some, { _id: 1 }).lean()).map((key) => key._id));
-    await dataKeys.deleteMany(some);
+/** Which of the destroyed keys the store holds. */
+async function heldAmong(
+  dataKeys: Model<DataKeyDocument>,
+  tombstones: ReadonlySet<string>,
+): Promise<string[]> {
+  const held: string[] = [];
+  for (const some of thousands([...tombstones])) {
+    const keys = await dataKeys.find({ _id: { $in: some } }, { _id: 1 }).lean();
+    held.push(...keys.map((key) => key._id));
   }
-  return found;
+  return held;
 }
+
+/** Over the weeks there are many, and a question to the store has its limits. */
+const thousands = (ids: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / 1000) }, (_, at) => ids.slice(at * 1000, (at + 1) * 1000));
 
 /** The key of a place, from its data key. */
 export function placeKey(keyId: string, version: number, key: Buffer): PlaceKey {

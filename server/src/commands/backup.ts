@@ -1,0 +1,62 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { limits } from '@naast/shared/limits';
+import { backupRules, leftOutCollections } from '../backed-up.js';
+import { makeBackup } from '../platform/backup/make-backup.js';
+import { removeOldBackups } from '../platform/backup/own-backups.js';
+import { refuseUnsafeFolder } from '../platform/backup/refuse-unsafe-folder.js';
+import { readConfig, StartError } from '../platform/config/config.js';
+import { endWith } from './end-with.js';
+import { complain, say } from './say.js';
+import { showProgress } from './show-progress.js';
+
+/** Only MongoDB's own tools copy a MongoDB. */
+const exitCodeOnMongo = 2;
+const keptDays = limits.backup.kept / (24 * 3600 * 1000);
+
+/** Makes a backup without rooms, also while Naast runs, and removes those past their term. The key is never read. */
+async function backUp(): Promise<number> {
+  const { values } = parseArgs({ options: { to: { type: 'string' } } });
+  const config = readConfig();
+  if (config.mongoUri !== null) return sayMongo();
+  if (values.to === undefined)
+    throw new StartError('Where should the backup go? npm run backup -- --to FOLDER');
+  const to = resolve(values.to);
+  refuseUnsafeFolder(to, config);
+  const show = showProgress();
+  const folder = await makeBackup({
+    dataDir: config.dataDir,
+    to,
+    rules: backupRules,
+    now: new Date(),
+    onProgress: (done, whole) => show('Copying', done, whole, ' documents'),
+  });
+  await removeOld(to);
+  const megabytes = (statSync(join(folder, 'store', 'data.mdb')).size / 2 ** 20).toFixed(1);
+  say(`The backup is in ${folder}: ${megabytes} MB, without rooms, and without the key that opens it.`);
+  return 0;
+}
+
+async function removeOld(folder: string): Promise<void> {
+  const { removed, unfinished } = await removeOldBackups(folder, new Date());
+  for (const name of removed) say(`Removed, as it was older than ${keptDays} days: ${name}`);
+  for (const name of unfinished)
+    complain(
+      `${name} is not a finished backup of this version of Naast, so it was left alone. Remove it yourself.`,
+    );
+}
+
+function sayMongo(): number {
+  complain(
+    [
+      'The data is on MongoDB, which is copied by its own tools (mongodump). Nothing was copied.',
+      `Leave out these collections: ${leftOutCollections.join(', ')}.`,
+      'Leave out what is of rooms: in dataKeys each _id that begins with "roomSession:", in seats each placeKind "roomSession", and their messages.',
+      `Keep a copy for ${keptDays} days. The README has the commands: "The key, and backups".`,
+    ].join('\n'),
+  );
+  return exitCodeOnMongo;
+}
+
+endWith(backUp);
