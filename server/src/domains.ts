@@ -17,6 +17,7 @@ import {
   noteAudience,
   noteHttp,
   notePolicy,
+  noteReactions,
   noteRetention,
   noteSituations,
   noteStore,
@@ -79,6 +80,7 @@ import {
   mayManageTeam,
   teamHttp,
   teamPolicy,
+  teamReactions,
   teamRetention,
   teamSituations,
   teamStore,
@@ -175,7 +177,7 @@ export const commands = contract.commands;
 export const commandHandlers = { ...roomSocket, ...spreekuurSocket };
 
 export const clears = [peopleClears, seatClears, roomClears, spreekuurClears];
-export const reactions = [roomReactions, spreekuurReactions];
+export const reactions = [roomReactions, teamReactions, spreekuurReactions, noteReactions];
 /** An event that nobody's audience names does not compile. */
 export const audience: Audience<EventType> = {
   ...peopleAudience,

@@ -37,6 +37,8 @@ export interface PeopleStore {
   /** Shows that a second factor was drawn here: see `second-factor.ts`. */
   factorProof(secret: string, drawnAt: string): string;
   noteHere(accountId: string, day: Date): Promise<void>;
+  /** The day on which a member was here last; null for the team. */
+  lastHereOn(accountId: string): Promise<Date | null>;
   /** Members who were not here since. */
   absentSince(day: Date): Promise<string[]>;
   /** The account and its key. */
@@ -150,6 +152,8 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
     async noteHere(accountId, day) {
       await accounts.updateOne({ _id: accountId, kind: 'member' }, { $set: { lastHereOn: day } });
     },
+    lastHereOn: async (accountId) =>
+      (await accounts.findById(accountId, { lastHereOn: 1 }).lean())?.lastHereOn ?? null,
     async absentSince(day) {
       const absent = { kind: 'member' as const, lastHereOn: { $lte: day } };
       return (await accounts.find(absent, { _id: 1 }).lean()).map((account) => account._id);

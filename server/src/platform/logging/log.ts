@@ -10,10 +10,7 @@ export interface Log {
 }
 
 /** `to`: where the lines go; standard output when it is left out. */
-export function createLog(options: {
-  level: 'info' | 'silent';
-  to?: { write(line: string): void };
-}): Log {
+export function createLog(options: { level: 'info' | 'silent'; to?: { write(line: string): void } }): Log {
   // base: null leaves out the host name; it can say where somebody is.
   const settings = { level: options.level, base: null };
   const logger = options.to ? pino(settings, options.to) : pino(settings);
