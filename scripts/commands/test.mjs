@@ -18,7 +18,7 @@ const secondsToEnd = 15;
 
 // The journeys use the built product in a browser; whoever names other files wants these at once.
 const needsProduct = (args) =>
-  args.length === 0 || args.some((arg) => /^tests\/?$|journey|no-addresses/.test(arg));
+  args.length === 0 || args.some((arg) => /^tests\/?$|journey|no-addresses|in-the-browser/.test(arg));
 
 const workspaces = ['shared', 'embedded-mongo', 'server', 'client', 'tests'];
 
