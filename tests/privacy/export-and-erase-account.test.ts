@@ -254,7 +254,7 @@ describe('somebody of the team', () => {
     const { id: voiceId } = await takes(noor, otherId, 'experience');
     await noor.call(answeringRoutes.handOver, {
       params: { threadId: otherId, voiceId },
-      body: { to: annaId as never },
+      body: { to: annaId },
     });
 
     // A room, what waits for a second person in both directions, and a way back in.
@@ -266,7 +266,7 @@ describe('somebody of the team', () => {
     });
     const propose = (by: Person, accountId: string) =>
       by.call(teamRoutes.propose, {
-        params: { accountId: accountId as never },
+        params: { accountId: accountId },
         body: { kind: 'takeCoordinator' },
       });
     await propose(bo, annaId);

@@ -119,7 +119,7 @@ describe('what a page leaves in the browser, and asks of others', () => {
   async function seenBy({ page }: WatchedPage): Promise<string> {
     const inPage = await page.evaluate(() =>
       JSON.stringify([
-        { ...sessionStorage },
+        Object.entries(sessionStorage),
         history.state,
         document.title,
         location.href,

@@ -84,7 +84,7 @@ export class WatchedPage {
 
   /** In the tab's own storage lie sealed drafts, under a name that says nothing, and nothing else. */
   async #keepsTypedWordsSealed(): Promise<void> {
-    const stored = await this.page.evaluate(() => ({ ...sessionStorage }) as Record<string, string>);
+    const stored = await this.page.evaluate(() => Object.fromEntries(Object.entries<string>(sessionStorage)));
     expect(Object.keys(stored).filter((key) => key !== 'n')).toEqual([]);
     for (const draft of Object.values(JSON.parse(stored['n'] ?? '{}') as object))
       expect(draft).toEqual({

@@ -18,7 +18,7 @@ export function fieldsOf<T>(collection: Collection<T>): string[] {
     });
     return found;
   };
-  return names(collection.schema as unknown as Named, '').sort();
+  return names(collection.schema, '').sort();
 }
 
 /** The fields that a document has, as it lies in the store. */

@@ -45,10 +45,6 @@ export async function isRefused(person: CanaryPerson, sessionId: RoomSessionId):
   });
   // No such command; and one that is too much for a line, which falls.
   person.socket?.emit(refused as never, ...([refused] as never));
-  person.socket?.emit(
-    'room:post',
-    { sessionId, clientKey: refused, text: refused.repeat(10_000) } as never,
-    () => {},
-  );
+  person.socket?.emit('room:post', { sessionId, clientKey: refused, text: refused.repeat(10_000) }, () => {});
   await person.request('GET', '/healthz');
 }
