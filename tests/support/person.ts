@@ -199,7 +199,9 @@ export class Person {
   /** Connects (if need be) and hears the room from now on. */
   async follows(sessionId: RoomSessionId): Promise<void> {
     if (!this.socket?.connected) await this.connect();
-    const ack = await this.emit('room:follow', { sessionId });
+    const follow = () => this.emit('room:follow', { sessionId });
+    // Entering gives the browser a new cookie, and its open pages are sent back for it: they come again, as a browser does.
+    const ack = await follow().catch(() => this.connect().then(follow));
     if (!ack.ok) throw new Error(`${this.name} cannot follow: ${ack.error.code}`);
   }
 
