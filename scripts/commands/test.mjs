@@ -17,7 +17,8 @@ The last line tells the numbers. CHROMIUM_PATH names the browser; node scripts/b
 const secondsToEnd = 15;
 
 // The journeys use the built product in a browser; whoever names other files wants these at once.
-const needsProduct = (args) => args.length === 0 || args.some((arg) => /^tests\/?$|journey/.test(arg));
+const needsProduct = (args) =>
+  args.length === 0 || args.some((arg) => /^tests\/?$|journey|no-addresses|in-the-browser/.test(arg));
 
 const workspaces = ['shared', 'embedded-mongo', 'server', 'client', 'tests'];
 

@@ -26,6 +26,7 @@ import {
   noteAudience,
   noteHttp,
   notePolicy,
+  noteReactions,
   noteRetention,
   noteSituations,
   noteStore,
@@ -89,6 +90,7 @@ import {
   removeShreddedInvitations,
   teamHttp,
   teamPolicy,
+  teamReactions,
   teamRetention,
   teamSituations,
   teamStore,
@@ -197,7 +199,7 @@ export const commands = contract.commands;
 export const commandHandlers = { ...roomSocket, ...spreekuurSocket };
 
 export const clears = [peopleClears, seatClears, roomClears, spreekuurClears];
-export const reactions = [roomReactions, spreekuurReactions];
+export const reactions = [roomReactions, teamReactions, spreekuurReactions, noteReactions];
 /** An event that nobody's audience names does not compile. */
 export const audience: Audience<EventType> = {
   ...peopleAudience,

@@ -1,157 +1,148 @@
-import { readdir } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { peopleRoutes } from '@naast/shared/contract/people';
-import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
-import { turns } from '@naast/shared/limits';
-import { SampleHouse } from '../api/sample-house.js';
-import type { Person } from '../support/person.js';
-import {
-  asksAndConfirms,
-  comesBack,
-  greets,
-  newestQuestion,
-  notes,
-  takes,
-  writesIn,
-} from '../support/spreekuur.js';
-import { newInstallation } from '../support/started-naast.js';
-import { everyByteIn, findIn } from './search-bytes.js';
+import { isClientBuilt } from '@naast/server/platform/http/pages';
+import { openStorage } from '@naast/server/platform/storage/connect';
+import { contract } from '@naast/shared/contract/all';
+import { type Limited, turns } from '@naast/shared/limits';
+import { CanaryHouse } from './canary/canary-house.js';
+import { usesForms } from './canary/journeys/forms.js';
+import { isInHaste } from './canary/journeys/haste.js';
+import { becomesAMember, goes } from './canary/journeys/members.js';
+import { asksAQuestion, erasesAQuestion } from './canary/journeys/question.js';
+import { isRefused } from './canary/journeys/refusals.js';
+import { closesTheRoom, opensARoom } from './canary/journeys/room.js';
+import { setsUp } from './canary/journeys/setup.js';
+import { gathersATeam, mindsTheirSecrets, signsIn } from './canary/journeys/team.js';
+import { addresses, originNeedles, words } from './canary/needles.js';
+import { everyByteIn, findNeedles, textNeedle } from './search-bytes.js';
 
-// A bound for a test that hangs: the whole program starts three times.
+// A bound for a test that hangs: the whole program starts four times, and every line against haste is tripped.
+const bound = 240_000;
 
-const ipv4 = '203.0.113.77';
-const ipv6 = '2001:db8:ca7a:91e::77';
-const agent = 'KanarieBrowser/7.7 (Fluitend; Geel)';
-const words = ['Goudhaantje zingt', 'Winterkoninkje'];
-
-/** The address as text and number, and as the bytes of a socket. */
-const needles = [
-  ipv4,
-  '3405803853', // 203.0.113.77 as one number
-  'cb00714d',
-  '\\xcb\\x00q\\x4d',
-  ipv6,
-  '2001:0db8:ca7a:091e',
-  '20010db8ca7a091e',
-  'KanarieBrowser',
-  'Fluitend',
-];
+/** Routes and commands that the suite may leave out, each with its reason. */
+const leftOut: Readonly<Record<string, string>> = {};
 
 describe('where somebody comes from, and what they said there', () => {
-  let installation: Awaited<ReturnType<typeof newInstallation>>;
-  let printed = '';
-  /** Whoever finds one of these finds the question. */
-  const codenames: string[] = [];
+  let house: CanaryHouse;
+  let files: Awaited<ReturnType<typeof everyByteIn>>;
+  let inHaste: Map<string, Set<string>>;
 
-  /** Everything a browser tells of itself, by way of the proxy. */
-  function disguised(person: Person, address: string): Person {
-    const request = person.request.bind(person);
-    person.request = (method, path, body, headers) =>
-      request(method, path, body, {
-        ...headers,
-        'x-forwarded-for': address,
-        'user-agent': agent,
-        'sec-ch-ua-platform': agent,
-      });
-    return person;
-  }
+  /** Everything that people do here, in the whole program; it is killed in the middle of an evening, and started again. */
+  async function everyJourney(): Promise<void> {
+    await house.start(0);
+    const coordinator = await setsUp(house);
+    const team = await gathersATeam(house, coordinator);
+    await signsIn(house, team);
+    await mindsTheirSecrets(house, team);
+    const member = await becomesAMember(house);
+    const evening = await opensARoom(house, team, member);
+    house.noteCookies();
+    await house.stop('SIGKILL');
 
-  async function connectAs(person: Person, address: string): Promise<void> {
-    await person.connect({ headers: { 'x-forwarded-for': address, 'user-agent': agent } });
-  }
+    await house.start(1);
+    const codename = await asksAQuestion(house, team);
+    await erasesAQuestion(house, team);
+    await usesForms(house, codename);
+    await isRefused(evening.guest, evening.sessionId);
+    await house.command('verify-log');
+    await house.command('prove-sealed');
+    await closesTheRoom(team, evening);
+    house.noteCookies();
+    await house.stop('SIGTERM');
 
-  async function anEvening(house: SampleHouse): Promise<void> {
-    const host = disguised(await house.team('Noor'), ipv4);
-    const sessionId = (await host.opens(await house.roomWithinHours())).session.id;
-    await connectAs(host, ipv4);
-    await host.follows(sessionId);
-    const guest = disguised(house.visitor(String(words[1])), ipv6);
-    const { mySeatId: seatId } = await guest.enters(sessionId);
-    await connectAs(guest, ipv6);
-    await guest.follows(sessionId);
-    const { id: messageId } = await guest.says(sessionId, String(words[0]));
-    await refusals(guest, sessionId);
-    await host.call(roomRoutes.foldMessage, { params: { sessionId, messageId }, body: { folded: true } });
-    await host.call(roomRoutes.restSeat, {
-      params: { sessionId, seatId: seatId as never },
-      body: { minutes: 10 },
-    });
-    await host.call(roomRoutes.closeRoom, { params: { sessionId } });
-    for (const person of [guest, host]) person.disconnect();
-  }
-
-  /** Asked, noted, answered, left open: the words are there to be found, if they can be. */
-  async function aQuestion(house: SampleHouse): Promise<void> {
-    const asker = disguised(house.visitor('iemand'), ipv4);
-    const asked = await asksAndConfirms(asker, { text: words[0], happened: words[1] });
-    codenames.push(asked.words, ...asked.words.split('\n'));
-    const host = disguised(await house.team('Noor'), ipv6);
-    const threadId = await newestQuestion(host);
-    await greets(host, threadId, String(words[1]));
-    await notes(host, threadId, `${words[0]}, onder ons`);
-    const voice = await takes(host, threadId, 'experience');
-    await writesIn(host, threadId, voice, { kind: 'answer', text: String(words[0]) });
-    const elsewhere = disguised(house.visitor('dezelfde'), ipv6);
-    await comesBack(elsewhere, asked.words);
-    await connectAs(elsewhere, ipv6);
-    await elsewhere.emit('myQuestion:follow', {});
-    elsewhere.disconnect();
-    // As a form without JavaScript, refused and accepted.
-    const form = { 'content-type': 'application/x-www-form-urlencoded' };
-    for (const fields of [
-      `form=return&words=${words[0]}`,
-      `form=further&text=${words[1]}&clientKey=${words[0]}`,
-    ])
-      await elsewhere.request('POST', fields.includes('further') ? '/mine' : '/return', fields, form);
-    await asker.request('POST', '/api/my-question/return', { words: words[0] });
-  }
-
-  /** Errors like to quote: bad input, unknown addresses, foreign pages, too much, too fast, a failed sign-in. */
-  async function refusals(person: Person, sessionId: RoomSessionId): Promise<void> {
-    await person.request('POST', '/api/sign-in', `{"${words[0]}`);
-    await person.request('POST', '/api/sign-in', 'x'.repeat(100_000));
-    await person.request('GET', `/api/${encodeURIComponent(String(words[0]))}?q=${words[1]}`);
-    await person.request('GET', '/api/rooms/%E0%A4%A');
-    await person.request('POST', '/api/sign-out', {}, { origin: 'https://evil.example' });
-    for (let n = 0; n <= turns.signIn.burst; n++)
-      await person.refusal(peopleRoutes.signIn, {
-        body: { name: `${words[1]} ${n}`, passphrase: String(words[0]) },
-      });
-    for (let n = 0; n <= turns.message.burst; n++)
-      await person.emitAnything('room:post', { sessionId, clientKey: crypto.randomUUID(), text: words[0] });
-    await person.emitAnything('room:post', { sessionId: words[0], [String(words[1])]: words[0] });
+    await house.command('rotate-key');
+    await house.start(1);
+    const roomOfTheMorning = await opensARoom(house, team, member);
+    inHaste = await isInHaste(house, roomOfTheMorning);
+    await goes(member);
+    house.noteCookies();
+    await house.stop('SIGTERM');
   }
 
   beforeAll(async () => {
-    installation = await newInstallation();
-    // Sample content only comes without a proxy; it stays when one is put in front.
-    const first = await SampleHouse.start(installation.env);
-    await first.stop();
-    const house = await SampleHouse.start({ ...installation.env, NAAST_PROXY_HOPS: '1' });
-    await anEvening(house);
-    await aQuestion(house);
-    await house.stop();
-    const again = await SampleHouse.start({ ...installation.env, NAAST_PROXY_HOPS: '1' });
-    await again.stop();
-    printed = [first, house, again].map((one) => one.printed).join('\n');
-  });
-  afterAll(() => installation.remove());
+    // The pages that work without JavaScript are part of it.
+    if (!isClientBuilt()) throw new Error('the client is not built: npm run build');
+    house = await CanaryHouse.build();
+    await everyJourney();
+    files = [
+      ...(await everyByteIn(house.folder)),
+      { file: 'what was printed', bytes: Buffer.from(house.printed) },
+    ];
+  }, bound);
+  afterAll(() => house?.remove());
 
-  it('is in no file that was written', async () => {
-    const files = await everyByteIn(installation.folder);
-    expect((await readdir(installation.folder)).length).toBeGreaterThan(1); // data, and the key apart
-    // The search finds what is there: a session of the evening was stored.
-    expect(findIn(files, ['signInSessions'])).not.toEqual([]);
-    expect(codenames).toHaveLength(4);
-    expect(findIn(files, [...needles, ...words, ...codenames])).toEqual([]);
-    for (const bytes of [Buffer.from([203, 0, 113, 77]), Buffer.from('20010db8ca7a091e', 'hex')])
-      expect(files.filter((file) => file.bytes.includes(bytes)).map(({ file }) => file)).toEqual([]);
+  const secrets = () => [...house.secrets].filter((secret) => secret.length > 0).map(textNeedle);
+
+  it('was told by everything that people can do: each route and each command worked at least once', () => {
+    const all = [...Object.keys(contract.routes), ...Object.keys(contract.commands)];
+    const missing = all.filter((name) => !house.worked.has(name));
+    expect(missing.sort()).toEqual(Object.keys(leftOut).sort());
   });
 
-  it('is in nothing that was printed or logged', () => {
-    expect(printed).toContain('Naast is open');
-    expect(
-      findIn([{ file: 'the log', bytes: Buffer.from(printed) }], [...needles, ...words, ...codenames]),
-    ).toEqual([]);
+  it('was told in haste too: each line of the table was tripped, and those that refuse did', () => {
+    expect([...inHaste.keys(), 'flag'].sort()).toEqual(Object.keys(turns).sort());
+    for (const [line, codes] of inHaste)
+      expect([line, codes.has('tooFast')]).toEqual([line, turns[line as Limited].beyond === 'refuse']);
+  });
+
+  it('is in no file that was written, and in nothing that was printed: no address, no browser, nor what could be tested against one', () => {
+    expect(findNeedles(files, originNeedles)).toEqual([]);
+  });
+
+  it('is said nowhere in what lies still: not a name, not a word, not what anybody was given to keep', () => {
+    expect(house.secrets.size).toBeGreaterThan(50);
+    expect(findNeedles(files, [...Object.values(words).map(textNeedle), ...secrets()])).toEqual([]);
+  });
+
+  it('leaves the one-time code of the first start in the terminal, where it is meant to be read, and nowhere else', () => {
+    expect(house.setupCode).toMatch(/^\w{4}-\w{4}-\w{4}$/);
+    const hits = findNeedles(files, [textNeedle(house.setupCode)]);
+    expect(hits).toEqual([`${house.setupCode} as utf8 in what was printed`]);
+  });
+
+  describe('and the search', () => {
+    it('reads what there is to read: the store, the key apart, tombstones, temporary files, and the log', async () => {
+      const names = files.map(({ file }) => file.replace(house.folder, ''));
+      for (const part of ['/data/store/', '.key', 'tombstones.jsonl', 'heads'])
+        expect(names.join('\n')).toContain(part);
+      expect((await readdir(house.folder)).sort()).toEqual(['config', 'data', 'tmp']);
+      expect(
+        findNeedles(files, [textNeedle('signInSessions'), textNeedle('Herstelacademie De Brug')]),
+      ).not.toEqual([]);
+      expect(house.printed).toContain('"event":"retentionRan"');
+    });
+
+    it.each([
+      ['203.0.113.77', 'peer=203.0.113.77 '],
+      ['203.0.113.77', '{"ip":3405803853}'],
+      ['203.0.113.77', 'CB00714D'],
+      ['203.0.113.77', '::ffff:cb00:714d'],
+      ['203.0.113.77', '281474087547213'],
+      ['203.0.113.77', 'eMjAzLjAuMTEzLjc3'],
+      ['203.0.113.77', '0c25434b09c62046f88142b1412b949ea7e9bc61479d71b2b74ab8dbc3d2d946'],
+      ['2001:db8:ca7a:91e::77', '2001:0db8:ca7a:091e:0000:0000:0000:0077'],
+      ['2001:db8:ca7a:91e::77', '20010DB8CA7A091E'],
+      ['2001:db8:ca7a:91e::77', '42540766473946096845509341631467225207'],
+    ])('finds %s where it was planted as %s', (name, planted) => {
+      const file = [{ file: 'planted', bytes: Buffer.from(`before ${planted} after`) }];
+      expect(findNeedles(file, originNeedles).some((hit) => hit.startsWith(name))).toBe(true);
+    });
+
+    it('finds one document and one line of a log in a copy of it all', async () => {
+      const copy = await mkdtemp(join(tmpdir(), 'naast-canary-'));
+      await cp(house.dataDir, copy, { recursive: true });
+      const storage = await openStorage({ mongoUri: null, dataDir: copy });
+      await storage.connection
+        .collection<{ _id: string }>('leases')
+        .insertOne({ _id: 'planted', from: addresses.peer, said: words.message } as never);
+      await storage.close();
+      const planted = await everyByteIn(copy);
+      await rm(copy, { recursive: true });
+      const needles = [...originNeedles, textNeedle(words.message)];
+      const found = new Set(findNeedles(planted, needles).map((hit) => hit.split(' as ')[0]));
+      expect(found).toEqual(new Set([addresses.peer, words.message]));
+    });
   });
 });

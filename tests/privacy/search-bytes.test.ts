@@ -9,6 +9,7 @@ describe('the search for words on a disk', () => {
   it.each([
     ['plain', Buffer.from(`abc ${word} def`)],
     ['UTF-16', Buffer.from(`abc ${word} def`, 'utf16le')],
+    ['UTF-16, the other way round', Buffer.from(`abc ${word} def`, 'utf16le').swap16()],
     ['hex', Buffer.from(Buffer.from(`abc ${word} def`).toString('hex'))],
     ['capital hex', Buffer.from(Buffer.from(`abc ${word} def`).toString('hex').toUpperCase())],
     ['base64', Buffer.from(Buffer.from(`${word} def`).toString('base64'))],
@@ -18,6 +19,15 @@ describe('the search for words on a disk', () => {
     ['base64url', Buffer.from(Buffer.from(`??>${word}`).toString('base64url'))],
   ])('finds them in %s', (_, bytes) => {
     expect(findIn(inFile(bytes), [word])).not.toEqual([]);
+  });
+
+  it.each([
+    ['lower case', 'abc café ’s nachts def'],
+    ['JSON, with the letters that are not in ASCII written out', 'abc Caf\\u00e9 \\u2019s nachts def'],
+    ['an address', '/x?q=Caf%C3%A9%20%E2%80%99s%20nachts'],
+    ['a form', 'text=Caf%C3%A9+%E2%80%99s+nachts&more=1'],
+  ])('finds a sentence with an accent in %s', (_, text) => {
+    expect(findIn(inFile(Buffer.from(text)), ['Café ’s nachts'])).not.toEqual([]);
   });
 
   it('finds nothing where nothing is', () => {

@@ -14,9 +14,23 @@ export async function everyByteIn(...folders: string[]): Promise<{ file: string;
   return found;
 }
 
-/** The ways in which a text could lie on a disk: two encodings, hex, and base64 wherever in a group of three it begins. */
+/**
+ * The ways in which a text could lie on a disk: as it is, in lower case, in two encodings, escaped for JSON or an address, in hex,
+ * and in base64 wherever in a group of three it begins.
+ */
 export function disguises(text: string): Map<string, Buffer> {
-  return new Map([['utf16le', Buffer.from(text, 'utf16le')], ...disguisesOfBytes(Buffer.from(text, 'utf8'))]);
+  return withoutDoubles(
+    new Map([
+      ...disguisesOfBytes(Buffer.from(text, 'utf8')),
+      ['lower case', Buffer.from(text.toLowerCase())],
+      ['utf16le', Buffer.from(text, 'utf16le')],
+      ['utf16be', Buffer.from(text, 'utf16le').swap16()],
+      ['JSON', Buffer.from(JSON.stringify(text).slice(1, -1))],
+      ['JSON in ASCII', Buffer.from(asciiJson(text))],
+      ['an address', Buffer.from(encodeURIComponent(text))],
+      ['a form', Buffer.from(new URLSearchParams({ x: text }).toString().slice(2))],
+    ]),
+  );
 }
 
 function disguisesOfBytes(plain: Buffer): Map<string, Buffer> {
@@ -42,23 +56,48 @@ function disguisesOfBytes(plain: Buffer): Map<string, Buffer> {
   return forms;
 }
 
-/** Where one of the texts lies open, in any disguise; an empty list is what we want. */
-export function findIn(
+const asciiJson = (text: string): string =>
+  JSON.stringify(text)
+    .slice(1, -1)
+    .replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** For a plain word several of them are the same bytes: those are looked for once. */
+function withoutDoubles(forms: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
+  const seen = new Map<string, string>();
+  for (const [form, bytes] of forms) {
+    const key = bytes.toString('latin1');
+    if (!seen.has(key)) seen.set(key, form);
+  }
+  return new Map([...forms].filter(([form, bytes]) => seen.get(bytes.toString('latin1')) === form));
+}
+
+/** Something to look for, in each of its forms. */
+export interface Needle {
+  readonly name: string;
+  readonly forms: ReadonlyMap<string, Buffer>;
+}
+
+export const textNeedle = (text: string): Needle => ({ name: text, forms: disguises(text) });
+
+/** Where one of them lies; an empty list is what we want. */
+export function findNeedles(
   files: readonly { file: string; bytes: Buffer }[],
-  texts: readonly string[],
+  needles: readonly Needle[],
 ): string[] {
   const hits: string[] = [];
-  for (const text of texts)
-    for (const [form, needle] of disguises(text))
+  for (const { name, forms } of needles)
+    for (const [form, needle] of forms)
       for (const { file, bytes } of files)
-        if (bytes.includes(needle)) hits.push(`${text} as ${form} in ${file}`);
+        if (bytes.includes(needle)) hits.push(`${name} as ${form} in ${file}`);
   return hits;
 }
 
+/** Where one of the texts lies open, in any disguise. */
+export const findIn = (
+  files: readonly { file: string; bytes: Buffer }[],
+  texts: readonly string[],
+): string[] => findNeedles(files, texts.map(textNeedle));
+
 /** The same for a secret, which is bytes and no text. */
-export function findSecretIn(files: readonly { file: string; bytes: Buffer }[], secret: Buffer): string[] {
-  const forms = [...disguisesOfBytes(secret)];
-  return files.flatMap(({ file, bytes }) =>
-    forms.filter(([, needle]) => bytes.includes(needle)).map(([form]) => `${form} in ${file}`),
-  );
-}
+export const findSecretIn = (files: readonly { file: string; bytes: Buffer }[], secret: Buffer): string[] =>
+  findNeedles(files, [{ name: 'the secret', forms: disguisesOfBytes(secret) }]);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Agent } from 'node:http';
 import type { AllCommands, AllEvents } from '@naast/shared/contract/all';
 import type {
   Ack,
@@ -72,9 +73,8 @@ export class Person {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer<T>> {
-    const response = await fetch(`${this.url}${path}`, {
+    const response = await this.send(`${this.url}${path}`, {
       method,
-      redirect: 'manual',
       headers: {
         origin: this.url,
         ...(this.cookie ? { cookie: this.cookie } : {}),
@@ -83,18 +83,23 @@ export class Person {
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
+    const { status, text } = response;
     const set = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
     if (set.length > 0) this.cookie = set.join('; ');
-    const text = await response.text();
     this.wire.push(text);
     const json: unknown = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : null;
-    const error = response.ok ? null : ((json as { error?: ErrorView } | null)?.error ?? null);
-    return {
-      status: response.status,
-      reply: response.ok ? (json as T) : null,
-      error,
-      headers: response.headers,
-    };
+    const isWell = status >= 200 && status < 300;
+    const error = isWell ? null : ((json as { error?: ErrorView } | null)?.error ?? null);
+    return { status, reply: isWell ? (json as T) : null, error, headers: response.headers };
+  }
+
+  /** One request over the wire. */
+  protected async send(
+    url: string,
+    request: { method: string; headers: Record<string, string>; body?: string },
+  ): Promise<{ status: number; headers: Headers; text: string }> {
+    const response = await fetch(url, { ...request, redirect: 'manual' });
+    return { status: response.status, headers: response.headers, text: await response.text() };
   }
 
   /** Asks a route that should work. */
@@ -116,12 +121,16 @@ export class Person {
       origin?: string;
       transports?: ('websocket' | 'polling')[];
       headers?: Record<string, string>;
+      /** By which of this machine's addresses it goes. */
+      agent?: Agent;
     } = {},
   ): Promise<void> {
     const socket: NonNullable<Person['socket']> = io(this.url, {
       transports: options.transports ?? ['websocket'],
       reconnection: false,
       forceNew: true,
+      // Socket.IO's types know the browser's line only; in Node it takes an agent.
+      ...(options.agent ? { agent: options.agent as never } : {}),
       extraHeaders: {
         origin: options.origin ?? this.url,
         ...(this.cookie ? { cookie: this.cookie } : {}),
@@ -190,7 +199,9 @@ export class Person {
   /** Connects (if need be) and hears the room from now on. */
   async follows(sessionId: RoomSessionId): Promise<void> {
     if (!this.socket?.connected) await this.connect();
-    const ack = await this.emit('room:follow', { sessionId });
+    const follow = () => this.emit('room:follow', { sessionId });
+    // Entering gives the browser a new cookie, and its open pages are sent back for it: they come again, as a browser does.
+    const ack = await follow().catch(() => this.connect().then(follow));
     if (!ack.ok) throw new Error(`${this.name} cannot follow: ${ack.error.code}`);
   }
 

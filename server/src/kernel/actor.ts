@@ -30,6 +30,12 @@ export function teamActor(actor: Actor): TeamActor {
   return actor;
 }
 
+/** The secret from which the seats of an account are found: the same in every browser. */
+export const whoOf = (kind: 'team' | 'member', accountId: string): string => `${kind}:${accountId}`;
+
+/** Stands where somebody's account stood, once it is erased: nobody's, and the same for all. */
+export const goneAccount = 'gone';
+
 /** The account that an actor has, of the team or a member's; null without. */
 export function accountIdOf(actor: Actor): string | null {
   if (actor.kind === 'team') return actor.accountId;

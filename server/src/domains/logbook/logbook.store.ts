@@ -21,6 +21,8 @@ export interface LogStore {
   hashOf(row: Omit<LogRow, 'hash'>): string;
   /** Newest first; those before a number, or the newest. What does not look like a row is left out. */
   page(month: string, before: number | null, limit: number): Promise<LogRow[]>;
+  /** Every row that names this account, in order. */
+  about(accountId: string): Promise<LogRow[]>;
   /** What the store holds, in order, just as it stands there; all of it, or of one month. */
   stored(month?: string): AsyncIterable<unknown>;
   /** The last row before a month (null: of all), and the first from a month on, just as they stand there. */
@@ -102,6 +104,13 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
         _id: { $gte: month, $lt: before === null ? monthAfter(month) : rowId(month, before) },
       };
       const documents = await rows.find(filter).sort({ _id: -1 }).limit(limit).lean();
+      return documents.map(rowOf).filter((row) => row !== null);
+    },
+    async about(accountId) {
+      const documents = await rows
+        .find({ $or: [{ who: accountId }, { about: accountId }] })
+        .sort({ _id: 1 })
+        .lean();
       return documents.map(rowOf).filter((row) => row !== null);
     },
     stored: (month) =>

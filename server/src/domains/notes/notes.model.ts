@@ -31,5 +31,7 @@ const schema = new Schema<NoteDocument>(
 schema.index({ threadId: 1, writtenAt: 1 });
 // A retried note finds its first landing instead of making a second.
 schema.index({ threadId: 1, clientKey: 1 }, { unique: true });
+// Whoever is erased stands behind none of them any more.
+schema.index({ accountId: 1 });
 
 export const noteCollection: Collection<NoteDocument> = { name: 'notes', schema };

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { goneAccount } from '../../kernel/actor.js';
 import { type Place, placeKey } from '../../kernel/place.js';
 import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
@@ -17,6 +18,9 @@ export interface NoteStore {
   list(place: Place): Promise<Note[]>;
   /** Answers the note that bears this clientKey: this one, or the one that had landed before. */
   write(place: Place, note: NewNote): Promise<Note>;
+  countOf(accountId: string): Promise<number>;
+  /** What somebody wrote stays, under the name of its seat; the account behind it does not. */
+  forgetAuthor(accountId: string): Promise<void>;
   /** Returns how many went. */
   removePlace(place: Pick<Place, 'id'>): Promise<number>;
   /** Every question that has notes. */
@@ -42,6 +46,10 @@ export function noteStore(connection: Connection, vault: Vault): NoteStore {
       }
       const landed = await notes.findOne({ threadId: place.id, clientKey: note.clientKey }).orFail().lean();
       return opened(landed, key);
+    },
+    countOf: (accountId) => notes.countDocuments({ accountId }),
+    async forgetAuthor(accountId) {
+      await notes.updateMany({ accountId }, { $set: { accountId: goneAccount } });
     },
     async removePlace(place) {
       return (await notes.deleteMany({ threadId: place.id })).deletedCount;

@@ -1,32 +1,75 @@
 import type { Language } from '@naast/shared/languages';
+import { limits } from '@naast/shared/limits';
+import type { LogAct } from '@naast/shared/logbook';
 import { texts } from '@naast/shared/texts/all';
 import { DateTime } from 'luxon';
-import type { SeenAccount } from './actions/read-account.js';
+import type { KeptAbout } from './kept-about.js';
 
-/** An account as plain text, to keep. Neither its name nor its first line says where it comes from. */
+/** All that is kept about an account as plain text, to keep. Neither its name nor its first line says where it comes from. */
 export function accountFile(
-  { account, signIns }: SeenAccount,
+  kept: KeptAbout,
   language: Language,
   timeZone: string,
 ): { name: string; type: 'text/plain'; text: string } {
+  const { account } = kept;
   const says = texts[language].accountFile;
-  const moment = (at: Date) =>
-    DateTime.fromJSDate(at, { zone: timeZone }).setLocale(language).toLocaleString(DateTime.DATETIME_MED);
+  const shown = (at: Date, format: Intl.DateTimeFormatOptions, zone: string) =>
+    DateTime.fromJSDate(at, { zone }).setLocale(language).toLocaleString(format);
+  const moment = (at: Date) => shown(at, DateTime.DATETIME_MED, timeZone);
+  // A day is kept as its first moment in UTC.
+  const day = (at: Date) => shown(at, DateTime.DATE_FULL, 'utc');
+  const nameOf = (accountId: string | null) =>
+    accountId === null ? says.terminal : (kept.names.get(accountId) ?? says.gone);
+
+  const proposals = kept.proposals.map(({ kind, aboutId, byId, until }) => {
+    const text = texts[language].colleagues.proposals[kind];
+    return `– ${filled(text, { by: nameOf(byId), name: nameOf(aboutId) })} (${says.until} ${moment(until)})`;
+  });
+  const logRows = kept.logRows.map(({ at, who, act, about }) => {
+    const what = filled(textOfAct(language, act), { about: nameOf(about) });
+    return `– ${moment(at)}: ${nameOf(who)} ${what}`;
+  });
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? ['', `${title}:`, ...lines] : [];
+
   const lines = [
     says.title,
     '',
     `${says.name}: ${account.name}`,
     `${says.since}: ${moment(account.createdAt)}`,
+    ...(kept.lastHereOn ? [`${says.lastHere}: ${day(kept.lastHereOn)}`] : []),
     ...(account.roles.length > 0
       ? [`${says.roles}: ${account.roles.map((role) => says.role[role]).join(', ')}`]
       : []),
     ...(account.profession ? [`${says.profession}: ${texts[language].professions[account.profession]}`] : []),
     `${says.secrets}: ${account.kind === 'team' ? says.teamSecrets : says.memberSecrets}`,
+    ...(account.secondFactor
+      ? [
+          `${says.lastCode}: ${moment(new Date(account.secondFactor.lastStep * limits.secondFactor.secondsPerCode * 1000))}`,
+        ]
+      : []),
+    ...(kept.wayBackUntil ? [`${says.wayBack}: ${moment(kept.wayBackUntil)}`] : []),
+    ...(account.kind === 'team'
+      ? [`${says.questions}: ${kept.questions}`, `${says.notes}: ${kept.notes}`]
+      : []),
+    ...section(
+      says.signIns,
+      kept.signIns.map(({ startedAt, seenAt }) => `– ${moment(startedAt)} – ${moment(seenAt)}`),
+    ),
+    ...section(says.proposals, proposals),
+    ...section(says.log, logRows),
     '',
-    `${says.signIns}:`,
-    ...signIns.map(({ startedAt, seenAt }) => `– ${moment(startedAt)} – ${moment(seenAt)}`),
-    '',
-    says.nothingElse,
+    account.kind === 'team' ? says.nothingElseOfTeam : says.nothingElse,
   ];
   return { name: says.file, type: 'text/plain', text: `${lines.join('\n')}\n` };
+}
+
+const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+
+/** The text of `team.invited` stands under `team`, `invited`. */
+function textOfAct(language: Language, act: LogAct): string {
+  const [domain = '', what = ''] = act.split('.');
+  const acts: Readonly<Record<string, Readonly<Record<string, string>>>> = texts[language].log.act;
+  return acts[domain]?.[what] ?? act;
 }

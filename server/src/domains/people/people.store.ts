@@ -37,6 +37,8 @@ export interface PeopleStore {
   /** Shows that a second factor was drawn here: see `second-factor.ts`. */
   factorProof(secret: string, drawnAt: string): string;
   noteHere(accountId: string, day: Date): Promise<void>;
+  /** The day on which a member was here last; null for the team. */
+  lastHereOn(accountId: string): Promise<Date | null>;
   /** Members who were not here since. */
   absentSince(day: Date): Promise<string[]>;
   among(accountIds: readonly string[]): Promise<string[]>;
@@ -151,6 +153,8 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
     async noteHere(accountId, day) {
       await accounts.updateOne({ _id: accountId, kind: 'member' }, { $set: { lastHereOn: day } });
     },
+    lastHereOn: async (accountId) =>
+      (await accounts.findById(accountId, { lastHereOn: 1 }).lean())?.lastHereOn ?? null,
     async absentSince(day) {
       // Who never got to signing in was here when the account was made.
       const neverIn = { lastHereOn: null, createdAt: { $lte: day } };

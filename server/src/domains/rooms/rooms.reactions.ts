@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Reactions } from '../../kernel/domain.js';
 import type { Place } from '../../kernel/place.js';
+import { emptyChairs } from './empty-chairs.js';
 import { noteHosts } from './note-hosts.js';
 
 /** Who is in the room decides whether it is hosted. */
@@ -12,4 +13,5 @@ export const roomReactions: Reactions = {
   'seat.lineDropped': seatChanged,
   'seat.returned': seatChanged,
   'seat.left': seatChanged,
+  'account.ended': (ctx, { accountId }) => emptyChairs(ctx, accountId),
 };

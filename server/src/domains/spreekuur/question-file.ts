@@ -2,16 +2,24 @@ import type { EntryView, EntryWords, MyQuestion } from '@naast/shared/contract/s
 import type { Language } from '@naast/shared/languages';
 import { texts } from '@naast/shared/texts/all';
 import { DateTime } from 'luxon';
+import type { Thread } from './spreekuur.types.js';
 
-/** A thread as one plain text, to keep. Neither its name nor its first line says where it comes from. */
+/**
+ * A thread as one plain text, to keep: all that was written, and what is kept with it. Neither its name nor its first line says
+ * where it comes from.
+ */
 export function questionFile(
   question: MyQuestion,
+  thread: Pick<Thread, 'language' | 'lastVisitOn' | 'confirmedAt' | 'withdrawnAt'>,
   language: Language,
   timeZone: string,
 ): { name: string; type: 'text/plain'; text: string } {
   const says = texts[language].questionFile;
-  const dayOf = (moment: string) =>
-    DateTime.fromISO(moment, { zone: timeZone }).setLocale(language).toLocaleString(DateTime.DATE_FULL);
+  const dayIn = (zone: string, moment: string | Date) =>
+    (moment instanceof Date ? DateTime.fromJSDate(moment, { zone }) : DateTime.fromISO(moment, { zone }))
+      .setLocale(language)
+      .toLocaleString(DateTime.DATE_FULL);
+  const dayOf = (moment: string | Date) => dayIn(timeZone, moment);
 
   function titleOf({ kind, from }: EntryView): string {
     return says.entries[kind]
@@ -25,10 +33,37 @@ export function questionFile(
     });
     return [...(words.text === '' ? [] : [words.text]), ...parts];
   }
+  function keptWith(): string {
+    const { ask } = texts[language];
+    const voices = question.voices.map(({ kind, state, name, promisedBy }) =>
+      [says.voices[kind], says.voiceStates[state], name ?? '', `${says.promisedBy} ${dayOf(promisedBy)}`]
+        .filter((part) => part !== '')
+        .join(', '),
+    );
+    return [
+      `${says.kept.title}:`,
+      `${says.kept.askedOn}: ${dayOf(question.askedAt)}`,
+      `${says.kept.language}: ${says.languages[thread.language]}`,
+      `${says.kept.themes}: ${question.themes.map(({ title }) => title[language]).join(', ') || says.kept.none}`,
+      `${ask.askedFor.label} ${ask.askedFor[question.askedFor]}`,
+      `${ask.voiceWish.label} ${ask.voiceWish[question.voiceWish]}`,
+      `${ask.tone.label} ${ask.tone[question.tone]}`,
+      `${ask.keepDays.label} ${ask.keepDays[question.keepDays]}`,
+      `${says.kept.until}: ${question.keptUntil === null ? says.kept.untilAnswered : dayOf(question.keptUntil)}`,
+      // A day is kept as its first moment in UTC.
+      `${says.kept.lastVisit}: ${dayIn('utc', thread.lastVisitOn)}`,
+      ...(thread.confirmedAt ? [`${says.kept.confirmed}: ${dayOf(thread.confirmedAt)}`] : []),
+      ...(thread.withdrawnAt ? [`${says.kept.withdrawn}: ${dayOf(thread.withdrawnAt)}`] : []),
+      `${says.kept.helloBy}: ${dayOf(question.helloBy)}`,
+      ...voices.map((voice) => `${says.kept.voice}: ${voice}`),
+      '',
+      says.kept.notHere,
+    ].join('\n');
+  }
 
   const entries = question.entries.map((entry) =>
     [`${titleOf(entry)}, ${dayOf(entry.sentAt)}`, ...wordsOf(entry.words)].join('\n\n'),
   );
-  const text = [says.title, ...entries, says.advice].join('\n\n– – –\n\n');
+  const text = [says.title, ...entries, says.advice, keptWith()].join('\n\n– – –\n\n');
   return { name: says.name, type: 'text/plain', text: `${text}\n` };
 }

@@ -48,7 +48,7 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
   },
   async saveMyQuestion(ctx, { query }) {
     const [seen, { timeZone }] = await Promise.all([seeMyQuestion(ctx), ctx.stores.organisation.read()]);
-    return questionFile(presentMyQuestion(seen), query.language, timeZone);
+    return questionFile(presentMyQuestion(seen), seen.thread, query.language, timeZone);
   },
   async withdrawMyQuestion(ctx) {
     return presentMyQuestion(await withdrawMyQuestion(ctx));

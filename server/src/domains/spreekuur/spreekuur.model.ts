@@ -126,8 +126,9 @@ schema.index({ codeHash: 1 }, { unique: true, partialFilterExpression: { codeHas
 schema.index({ askKeyHash: 1 }, { unique: true });
 // The team's list: what waits, most pressing first; and what was answered, latest first.
 schema.index({ dueBy: 1, changedAt: -1 });
-// Whoever leaves the team leaves nobody waiting.
+// Whoever leaves the team leaves nobody waiting, and stands in no question any more.
 schema.index({ 'voices.takenBy': 1 });
+schema.index({ 'greeting.accountId': 1 });
 // Retention looks for what is past its term.
 schema.index({ keptUntil: 1 });
 

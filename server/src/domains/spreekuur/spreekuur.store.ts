@@ -45,6 +45,8 @@ export interface SpreekuurStore {
   settled(limit: number): Promise<Thread[]>;
   /** The threads in which this account has taken a voice. */
   takenBy(accountId: string): Promise<string[]>;
+  /** The threads in which this account has given a voice, or said hello. */
+  mentioning(accountId: string): Promise<string[]>;
   /** Past their term; and those begun before `unwrittenBefore` whose words never landed. */
   overdue(now: Date, unwrittenBefore: Date): Promise<string[]>;
   /** The same, counted from what happened in them instead of from the term that was worked out then. */
@@ -141,6 +143,10 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
     },
     takenBy: async (accountId) =>
       (await threads.find({ 'voices.takenBy': accountId }, { _id: 1 }).lean()).map((thread) => thread._id),
+    async mentioning(accountId) {
+      const by = { $or: [{ 'voices.takenBy': accountId }, { 'greeting.accountId': accountId }] };
+      return (await threads.find(by, { _id: 1 }).lean()).map((thread) => thread._id);
+    },
     async overdue(now, unwrittenBefore) {
       const past = { $or: [{ keptUntil: { $lte: now } }, { rev: 0, askedAt: { $lte: unwrittenBefore } }] };
       return (await threads.find(past, { _id: 1 }).lean()).map((thread) => thread._id);

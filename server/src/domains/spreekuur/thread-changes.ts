@@ -1,4 +1,5 @@
 import type { AskerEntryKind, TeamEntryKind, VoiceKind, VoiceWish } from '@naast/shared/contract/spreekuur';
+import { goneAccount } from '../../kernel/actor.js';
 import type { Thread, Voice } from './spreekuur.types.js';
 import { dayOf, voiceState } from './thread-rules.js';
 
@@ -11,12 +12,12 @@ const kindsFor: Record<VoiceWish, readonly VoiceKind[]> = {
   professional: ['professional'],
 };
 
+const nobodys = { takenBy: null, seatId: null, takenAt: null } as const;
+
 const openVoice = (id: string, kind: VoiceKind, promisedBy: Date): Voice => ({
   id,
   kind,
-  takenBy: null,
-  seatId: null,
-  takenAt: null,
+  ...nobodys,
   promisedBy,
   askedBackSeq: null,
   answeredSeq: null,
@@ -36,8 +37,18 @@ export const taken = (
   by: { accountId: string; seatId: string; at: Date },
 ): ThreadChange => withVoice(thread, voiceId, { takenBy: by.accountId, seatId: by.seatId, takenAt: by.at });
 
-export const letGo = (thread: Thread, voiceId: string): ThreadChange =>
-  withVoice(thread, voiceId, { takenBy: null, seatId: null, takenAt: null });
+export const letGo = (thread: Thread, voiceId: string): ThreadChange => withVoice(thread, voiceId, nobodys);
+
+/** An account is erased: what it said is nobody's any more. */
+export const withoutAccount = (thread: Thread, accountId: string): ThreadChange => ({
+  voices: thread.voices.map((voice) =>
+    voice.takenBy === accountId ? { ...voice, takenBy: goneAccount } : voice,
+  ),
+  greeting:
+    thread.greeting?.accountId === accountId
+      ? { ...thread.greeting, accountId: goneAccount }
+      : thread.greeting,
+});
 
 /** The team wrote to the asker. */
 export function wroteToAsker(
@@ -53,8 +64,9 @@ export function wroteToAsker(
 }
 
 /**
- * The asker wrote. Asking further wakes every voice that had said something, with a promise of its own; "this didn't fit" looks
- * for a third voice, unless one is being looked for already; thanks ask nothing of anybody.
+ * The asker wrote. Asking further wakes every voice that had said something, with a promise of its own; that of somebody who is
+ * gone is open again. "This didn't fit" looks for a third voice, unless one is being looked for already; thanks ask nothing of
+ * anybody.
  */
 export function askerWrote(
   thread: Thread,
@@ -65,7 +77,7 @@ export function askerWrote(
   if (entry.kind === 'didNotFit') return { ...visited, ...withThirdVoice(thread, entry) };
   const voices = thread.voices.map((voice) =>
     ['asksBack', 'answered'].includes(voiceState(thread, voice))
-      ? { ...voice, promisedBy: entry.promisedBy }
+      ? { ...voice, ...(voice.takenBy === goneAccount ? nobodys : {}), promisedBy: entry.promisedBy }
       : voice,
   );
   const isNews = entry.seq > thread.askerWroteSeq;

@@ -25,6 +25,8 @@ export interface TeamStore {
   proposals(): Promise<Proposal[]>;
   /** Takes one out: false when somebody else did. */
   takeProposal(proposalId: string): Promise<boolean>;
+  /** Takes out what waits about somebody, or was asked by them, and a way back in that was made for them. */
+  removeOf(accountId: string, at: Date): Promise<void>;
   /** Take out what is past its time; answer how many went. */
   removePastInvitations(now: Date): Promise<number>;
   removePastProposals(now: Date): Promise<number>;
@@ -103,6 +105,11 @@ export function teamStore(connection: Connection, vault: Vault): TeamStore {
     },
     proposals: async () => (await proposals.find().sort({ until: 1 }).lean()).map(proposalOf),
     takeProposal: async (proposalId) => (await proposals.deleteOne({ _id: proposalId })).deletedCount > 0,
+    async removeOf(accountId, at) {
+      await proposals.deleteMany({ $or: [{ aboutId: accountId }, { byId: accountId }] });
+      for (const { _id } of await invitations.find({ accountId }, { _id: 1 }).lean())
+        await takeInvitation(_id, at);
+    },
     async removePastInvitations(now) {
       const gone = await invitations.find(past(now), { _id: 1 }).lean();
       for (const { _id } of gone) await takeInvitation(_id, now);

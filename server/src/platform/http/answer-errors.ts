@@ -10,9 +10,11 @@ export const unknownAddress: RequestHandler = () => {
 
 /** Every refusal has one shape, a code; nothing of what was sent comes back. */
 export function answerErrors(log: Log): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, _request, response, _next) => {
     if (response.headersSent) {
-      next(error);
+      // Express' own last resort would print the message, and libraries put values into messages.
+      log.fault('answerCutOff', error);
+      response.destroy();
       return;
     }
     const view = viewOf(error);

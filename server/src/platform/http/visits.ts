@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { limits } from '@naast/shared/limits';
 import type { TeamRole } from '@naast/shared/roles';
 import type { Request } from 'express';
-import type { Actor } from '../../kernel/actor.js';
+import { type Actor, whoOf } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
 import type { Caller } from '../limits/limits.js';
@@ -57,11 +57,11 @@ export function createVisits(options: VisitOptions): Visits {
     const accountId = session.visit ? session.passport?.user : undefined;
     const account = accountId === undefined ? null : await accountOf(accountId);
     if (accountId !== undefined && account?.kind === 'team' && session.visit?.kind === 'team')
-      return { kind: 'team', who: `team:${accountId}`, accountId, roles: account.roles };
+      return { kind: 'team', who: whoOf('team', accountId), accountId, roles: account.roles };
     const memberId = accountId !== undefined && account?.kind === 'member' ? accountId : null;
     return {
       kind: 'visitor',
-      who: memberId === null ? `visitor:${secretOf(session, rawId)}` : `member:${memberId}`,
+      who: memberId === null ? `visitor:${secretOf(session, rawId)}` : whoOf('member', memberId),
       memberId,
       askerOf: openInVisit(rawId, 'asks', session.visit?.asks),
     };

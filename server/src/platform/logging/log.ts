@@ -9,9 +9,11 @@ export interface Log {
   fault(name: string, error: unknown, fields?: LogFields): void;
 }
 
-export function createLog(options: { level: 'info' | 'silent' }): Log {
+/** `to`: where the lines go; standard output when it is left out. */
+export function createLog(options: { level: 'info' | 'silent'; to?: { write(line: string): void } }): Log {
   // base: null leaves out the host name; it can say where somebody is.
-  const logger = pino({ level: options.level, base: null });
+  const settings = { level: options.level, base: null };
+  const logger = options.to ? pino(settings, options.to) : pino(settings);
   return {
     event: (name, fields = {}) => logger.info({ ...fields, event: name }),
     fault: (name, error, fields = {}) => logger.error({ ...fields, event: name, ...faultFields(error) }),
@@ -21,7 +23,11 @@ export function createLog(options: { level: 'info' | 'silent' }): Log {
 function faultFields(error: unknown): Record<string, string | number | string[]> {
   if (!(error instanceof Error)) return { error: typeof error };
   const code: unknown = Reflect.get(error, 'code');
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // A message of several lines could look like frames: it goes first, and a frame has to end in a place in our files.
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => /^ {4}at \S.*:\d+:\d+\)?$/.test(line));
   return {
     error: error.name,
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),

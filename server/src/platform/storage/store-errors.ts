@@ -24,10 +24,13 @@ function fieldsOfIndex(message: string): readonly string[] {
 
 /** The store could not be asked at all; the same request is welcome again later. */
 export function isStoreAway(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause ? error.cause : error;
-  return (
-    cause instanceof MongoNetworkError ||
-    cause instanceof MongoServerSelectionError ||
-    cause instanceof mongoose.Error.MongooseServerSelectionError
-  );
+  // Wrapped by the session store; and the driver's own error has a cause as well: why the line fell.
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const isAway =
+      at instanceof MongoNetworkError ||
+      at instanceof MongoServerSelectionError ||
+      at instanceof mongoose.Error.MongooseServerSelectionError;
+    if (isAway) return true;
+  }
+  return false;
 }

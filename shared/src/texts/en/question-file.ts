@@ -23,4 +23,33 @@ export const questionFile: Texts['questionFile'] = {
     options: 'Possibilities',
     yourself: 'What you can do yourself',
   },
+  languages: { nl: 'Dutch', en: 'English' },
+  voices: {
+    experience: 'an expert by experience',
+    professional: 'a professional',
+    either: 'a third voice',
+  },
+  voiceStates: {
+    open: 'still open',
+    taken: 'looks for words',
+    asksBack: 'asked something back',
+    answered: 'has answered',
+  },
+  promisedBy: 'promised before',
+  kept: {
+    title: 'What is kept with this question',
+    askedOn: 'Asked on',
+    language: 'Language',
+    themes: 'Themes',
+    none: 'none',
+    until: 'Kept until',
+    untilAnswered: 'the time does not run yet',
+    lastVisit: 'Last day that you were here',
+    confirmed: 'You said that you have the codename, on',
+    withdrawn: 'Withdrawn on',
+    helloBy: 'Somebody would have read your question before',
+    voice: 'Voice',
+    notHere:
+      'Of the codename only a hash is kept. What the team says among itself, and how urgent it found your question, is not in here; it goes when you erase everything.',
+  },
 };

@@ -3,6 +3,7 @@ export const accountFile = {
   title: 'Wat er over dit account bewaard wordt',
   name: 'Naam',
   since: 'Sinds',
+  lastHere: 'Laatste dag hier',
   roles: 'Rollen',
   role: { host: 'gastheer of gastvrouw', consultant: 'consulent', coordinator: 'coördinator' },
   profession: 'Beroep',
@@ -10,7 +11,18 @@ export const accountFile = {
   teamSecrets:
     'een afdruk van de wachtzin, het geheim van de code-app (verzegeld) en afdrukken van de herstelcodes',
   memberSecrets: 'een afdruk van de wachtzin en een afdruk van de herstelwoorden',
+  lastCode: 'Laatste code van de app gebruikt',
+  wayBack: 'Er is een link waarmee je opnieuw binnenkomt, tot',
+  questions: 'Vragen waarin je een stem hebt of hallo zei',
+  notes: 'Notities die je bij vragen schreef',
+  proposals: 'Wacht op een tweede mens',
+  until: 'tot',
+  log: 'Wat het logboek over je zegt',
+  terminal: 'Wie Naast beheert',
+  gone: 'iemand die weg is',
   signIns: 'Ingelogd (begin – laatst gezien)',
+  nothingElseOfTeam:
+    'Verder niets: geen e-mailadres, geen IP-adres, geen gegevens van een toestel. Wat je in een ruimte, een antwoord of een notitie schreef hoort bij die ruimte of vraag, met de naam die je toen had, en gaat weg als die weggaat. Wat het logboek zegt blijft twee jaar staan, ook als je van het team gaat; dan zonder je naam.',
   nothingElse:
     'Verder niets: geen e-mailadres, geen IP-adres, geen gegevens van een toestel. Wat je in een ruimte of een vraag schreef hoort bij die ruimte of vraag, niet bij dit account.',
 };

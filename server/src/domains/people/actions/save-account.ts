@@ -2,11 +2,10 @@ import type { Language } from '@naast/shared/languages';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { accountFile } from '../account-file.js';
-import { seeAccount } from './read-account.js';
+import { keptAbout } from '../kept-about.js';
 
 /** Everything that is kept about an account, for whoever it is about. */
 export async function saveAccount(ctx: Ctx, language: Language): Promise<ReturnType<typeof accountFile>> {
   authorize(ctx, 'account.see', null);
-  const seen = await seeAccount(ctx);
-  return accountFile(seen, language, (await ctx.stores.organisation.read()).timeZone);
+  return accountFile(await keptAbout(ctx), language, (await ctx.stores.organisation.read()).timeZone);
 }

@@ -1,0 +1,95 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { generateSync } from 'otplib';
+import { newInstallation, StartedNaast } from '../../support/started-naast.js';
+import { CanaryPerson } from './canary-person.js';
+import { addresses } from './needles.js';
+
+/** A new installation, without sample content, whose every byte is searched afterwards: its folders and what it prints. */
+export class CanaryHouse {
+  readonly folder: string;
+  readonly remove: () => Promise<void>;
+  /** What was answered well, over the whole suite. */
+  readonly worked = new Set<string>();
+  /** What was made for one person, to be known by nobody else: to be searched for beside the words. */
+  readonly secrets = new Set<string>();
+  /** What is shown once, at the terminal, to whoever stands there. */
+  setupCode = '';
+  readonly #env: Record<string, string>;
+  readonly #printed: StartedNaast[] = [];
+  readonly #people: CanaryPerson[] = [];
+  #running: StartedNaast | null = null;
+  #url = '';
+
+  private constructor(folder: string, env: Record<string, string>, remove: () => Promise<void>) {
+    this.folder = folder;
+    this.#env = env;
+    this.remove = remove;
+  }
+
+  static async build(): Promise<CanaryHouse> {
+    const { folder, env, remove } = await newInstallation();
+    const temporary = join(folder, 'tmp');
+    await mkdir(temporary);
+    return new CanaryHouse(folder, { ...env, NAAST_SAMPLE: '0', TMPDIR: temporary }, remove);
+  }
+
+  get dataDir(): string {
+    return join(this.folder, 'data');
+  }
+
+  /** Standard output and standard error of all that ran. */
+  get printed(): string {
+    return this.#printed.map(({ output }) => output).join('\n');
+  }
+
+  /** `proxies`: how many are trusted to say where somebody comes from; without, the line itself says it. */
+  async start(proxies: 0 | 1): Promise<void> {
+    this.#running = this.#run('server/src/main.ts', { NAAST_PROXY_HOPS: String(proxies) });
+    this.#url = await this.#running.address();
+    for (const person of this.#people) person.url = this.#url;
+    this.setupCode ||= /^ {4}([A-Z2-9]{4}(?:-[A-Z2-9]{4}){2})$/m.exec(this.#running.output)?.[1] ?? '';
+  }
+
+  async stop(signal: NodeJS.Signals): Promise<void> {
+    for (const person of this.#people) person.disconnect();
+    await this.#running?.stop(signal);
+    this.#running = null;
+  }
+
+  /** Runs one of the commands to its end; throws when it does not end well. */
+  async command(name: 'rotate-key' | 'prove-sealed' | 'verify-log'): Promise<string> {
+    const command = this.#run(`server/src/commands/${name}.ts`, {});
+    const code = await command.ended;
+    if (code !== 0) throw new Error(`${name} ended with ${code}: ${command.output}`);
+    return command.output;
+  }
+
+  /** Somebody, by turns from an old and a new address. */
+  person(name: string): CanaryPerson {
+    const proxied = this.#people.length % 2 === 0 ? addresses.forwarded : addresses.ipv6;
+    const person = new CanaryPerson(name, this.#url, proxied, this.worked);
+    this.#people.push(person);
+    return person;
+  }
+
+  /** Every cookie anybody had is a secret of that browser. */
+  noteCookies(): void {
+    for (const { cookie } of this.#people) {
+      const [, id] = /s%3A([^.]+)\./.exec(cookie ?? '') ?? [];
+      if (id) this.secrets.add(id);
+    }
+  }
+
+  #run(entry: string, env: Record<string, string>): StartedNaast {
+    const started = new StartedNaast({ ...this.#env, ...env }, entry);
+    this.#printed.push(started);
+    return started;
+  }
+}
+
+/** What the app on somebody's phone shows now. */
+export const codeNow = (secret: string): string =>
+  generateSync({ secret, epoch: Math.floor(Date.now() / 1000) });
+
+export const passphraseOf = (name: string): string => `${name} plant bramen langs de dijk`;

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { accountRoutes } from '@naast/shared/contract/account';
+import { peopleRoutes } from '@naast/shared/contract/people';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { setupRoutes } from '@naast/shared/contract/setup';
+import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
+import { teamRoutes } from '@naast/shared/contract/team';
+import { type Limited, turns } from '@naast/shared/limits';
+import { aQuestion } from '../../../support/spreekuur.js';
+import { type CanaryHouse, passphraseOf } from '../canary-house.js';
+import type { CanaryPerson } from '../canary-person.js';
+import { words } from '../needles.js';
+import type { Evening } from './room.js';
+
+const passphrase = 'zomaar een lange zin met een Smelleken';
+const drawn = { secret: 'A'.repeat(32), ticket: 'smelleken', code: '000000' };
+const settings = {
+  name: 'Smelleken',
+  languages: ['nl' as const],
+  timeZone: 'Europe/Amsterdam',
+  isCareProvider: false,
+  readingHours: { weekdays: [1], from: '09:00', to: '17:00' },
+  promise: { helloWorkingDays: 1, answerWorkingDays: 2 },
+  onCall: words.onCall,
+};
+
+/** How each line is tripped. A new line without a way here does not compile; nobody can flag anything yet. */
+const ways: Record<
+  Exclude<Limited, 'flag'>,
+  (house: CanaryHouse, evening: Evening) => Promise<() => Promise<unknown>>
+> = {
+  message:
+    async (_, { guest, sessionId }) =>
+    () =>
+      posts(guest, sessionId),
+  command: async (_, { member, sessionId }) => {
+    if (!member.socket?.connected) await member.connect();
+    return () => member.emitAnything('room:unfollow', { sessionId });
+  },
+  secondFactor: async (house) => {
+    const body = { name: words.second, passphrase: passphraseOf(words.second), code: '000000' };
+    return () => house.person('x').ask(peopleRoutes.signIn, { body });
+  },
+  enterRoom:
+    async (house, { sessionId }) =>
+    () =>
+      house.person('x').ask(roomRoutes.enterRoom, {
+        params: { sessionId },
+        body: { name: words.guest, houseRulesVersion: 1 },
+      }),
+  // A question that has been asked before: no more of them.
+  ask: async (house) => {
+    const person = house.person('x');
+    const body = aQuestion({ text: words.question });
+    return () => person.ask(spreekuurRoutes.askQuestion, { body });
+  },
+  return: async (house) => () =>
+    house.person('x').ask(spreekuurRoutes.returnWithCodename, { body: { words: words.refused } }),
+  draftKey: async (house) => () => house.person('x').ask(peopleRoutes.openDraft, { body: {} }),
+  signIn: async (house) => () =>
+    house.person('x').ask(peopleRoutes.signIn, { body: { name: 'Smelleken', passphrase } }),
+  recover: async (house) => () =>
+    house.person('x').ask(accountRoutes.recover, {
+      body: { words: words.refused, passphrase, language: 'nl' },
+    }),
+  invitation: async (house) => () =>
+    house
+      .person('x')
+      .ask(teamRoutes.acceptInvitation, { body: { token: 'A'.repeat(44), passphrase, ...drawn } }),
+  setup: async (house) => () =>
+    house.person('x').ask(setupRoutes.finishSetup, {
+      body: { setupCode: 'x', settings, isKeyBackedUp: true, name: 'Smelleken', passphrase, ...drawn },
+    }),
+  signUp: async (house) => () =>
+    house.person('x').ask(accountRoutes.signUp, {
+      body: { name: words.member, passphrase, language: 'nl' },
+    }),
+};
+
+const posts = (person: CanaryPerson, sessionId: RoomSessionId) =>
+  person.emitAnything('room:post', { sessionId, clientKey: randomUUID(), text: words.message });
+
+/** Trips every line of the table, all at the same time: what is slowed waits together. Answers the codes that were heard. */
+export async function isInHaste(house: CanaryHouse, evening: Evening): Promise<Map<string, Set<string>>> {
+  const heard = new Map<string, Set<string>>();
+  await Promise.all(
+    Object.entries(ways).map(async ([line, way]) => {
+      const once = await way(house, evening);
+      const { burst, beyond } = turns[line as Limited];
+      // What refuses fills up again meanwhile; what slows would wait all the longer.
+      const times = beyond === 'refuse' ? 2 * burst : burst + 1;
+      const answers = await Promise.all(Array.from({ length: times }, once));
+      heard.set(line, new Set(answers.map(codeOf)));
+    }),
+  );
+  return heard;
+}
+
+function codeOf(answer: unknown): string {
+  const error = (answer as { error?: { code?: string } } | null)?.error;
+  return error?.code ?? 'ok';
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { answeringRoutes } from '@naast/shared/contract/answering';
+import { noteRoutes } from '@naast/shared/contract/notes';
+import { spreekuurRoutes, type ThreadId } from '@naast/shared/contract/spreekuur';
+import {
+  aQuestion,
+  comesBack,
+  greets,
+  newestQuestion,
+  notes,
+  readsQuestion,
+  takes,
+  voiceOf,
+  wordsOf,
+} from '../../../support/spreekuur.js';
+import type { CanaryHouse } from '../canary-house.js';
+import type { CanaryPerson } from '../canary-person.js';
+import { words } from '../needles.js';
+import type { Team } from './team.js';
+
+/** Asked, with all its parts; the codename drawn again, confirmed. */
+async function asks(house: CanaryHouse, asker: CanaryPerson): Promise<string> {
+  const { question: text, happened, standing, wish } = words;
+  const body = aQuestion({ text, happened, standing, wish });
+  const first = await asker.call(spreekuurRoutes.askQuestion, { body });
+  const typed = wordsOf(await asker.call(spreekuurRoutes.drawCodename, {}));
+  for (const kept of [wordsOf(first.codename), typed])
+    for (const line of [kept, ...kept.split('\n')]) house.secrets.add(line);
+  await asker.call(spreekuurRoutes.confirmCodename, { body: { words: typed } });
+  return typed;
+}
+
+/** Greeted, read in, noted beside, taken, handed over, let go, asked back and answered in all its parts. */
+async function isAnswered(team: Team, threadId: ThreadId): Promise<void> {
+  const { host, second, consultant } = team;
+  const params = { threadId };
+  for (const person of [host, consultant]) {
+    await person.connect();
+    await person.tells('questions:follow', {});
+    await person.tells('question:follow', params);
+  }
+  await host.call(answeringRoutes.listQuestions, { query: {} });
+  await host.call(answeringRoutes.readIn, {
+    params,
+    body: { urgency: 2, worries: ['suicide'], themeIds: [] },
+  });
+  await greets(host, threadId, words.hello);
+  await notes(host, threadId, words.note);
+  await consultant.call(noteRoutes.listNotes, { params });
+
+  const { id: voiceId } = await takes(host, threadId, 'experience');
+  const ofVoice = { params: { threadId, voiceId } };
+  const { colleagues } = await host.call(answeringRoutes.listColleagues, ofVoice);
+  const to = colleagues.find(({ name }) => name === words.second)?.id;
+  if (!to) throw new Error('nobody to hand over to');
+  await host.call(answeringRoutes.handOver, { ...ofVoice, body: { to } });
+  await second.call(answeringRoutes.letGo, ofVoice);
+  await takes(host, threadId, 'experience');
+  const writes = (person: CanaryPerson, where: typeof ofVoice, kind: 'askBack' | 'answer', parts: object) =>
+    person.call(answeringRoutes.writeToAsker, {
+      ...where,
+      body: { clientKey: randomUUID(), kind, text: words.answer, ...parts },
+    });
+  await writes(host, ofVoice, 'askBack', { text: words.askBack });
+  const other = voiceOf(await readsQuestion(consultant, threadId), 'professional');
+  await takes(consultant, threadId, 'professional');
+  const { known, unknown, options, yourself } = words;
+  await writes(consultant, { params: { threadId, voiceId: other.id } }, 'answer', {
+    ...{ known, unknown, options, yourself },
+  });
+  for (const person of [host, consultant]) {
+    await person.tells('question:unfollow', params);
+    await person.tells('questions:unfollow', {});
+  }
+}
+
+/** A question that stays open, from two browsers; its asker reads, writes back in every way, and saves it. */
+export async function asksAQuestion(house: CanaryHouse, team: Team): Promise<string> {
+  const asker = house.person('iemand');
+  await asker.call(spreekuurRoutes.readSpreekuur, {});
+  const typed = await asks(house, asker);
+  await isAnswered(team, await newestQuestion(team.host));
+
+  const elsewhere = house.person('dezelfde');
+  await elsewhere.refusal(spreekuurRoutes.returnWithCodename, { body: { words: words.refused } });
+  await comesBack(elsewhere, typed);
+  await elsewhere.connect();
+  await elsewhere.tells('myQuestion:follow', {});
+  const { entries } = await elsewhere.call(spreekuurRoutes.readMyQuestion, {});
+  const about = entries.find(({ kind }) => kind === 'answer')?.id;
+  const writes = (entry: object) =>
+    elsewhere.call(spreekuurRoutes.writeInMyQuestion, {
+      body: { clientKey: randomUUID(), ...entry } as never,
+    });
+  await writes({ kind: 'further', text: words.further });
+  await writes({ kind: 'thanks', text: words.thanks });
+  await writes({ kind: 'didNotFit', text: words.didNotFit, about });
+  await elsewhere.call(spreekuurRoutes.keepMyQuestion, { body: { keepDays: 365 } });
+  await elsewhere.ask(spreekuurRoutes.saveMyQuestion, { query: { language: 'nl' } });
+  await elsewhere.tells('myQuestion:unfollow', {});
+  return typed;
+}
+
+/** Asked and answered as well; withdrawn, and erased: what it leaves in free pages is searched too. */
+export async function erasesAQuestion(house: CanaryHouse, team: Team): Promise<void> {
+  const asker = house.person('nog iemand');
+  await asks(house, asker);
+  await isAnswered(team, await newestQuestion(team.host));
+  await asker.call(spreekuurRoutes.withdrawMyQuestion, {});
+  await asker.call(spreekuurRoutes.eraseMyQuestion, {});
+}

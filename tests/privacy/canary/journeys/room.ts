@@ -1,0 +1,57 @@
+import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import type { CanaryHouse } from '../canary-house.js';
+import type { CanaryPerson } from '../canary-person.js';
+import { words } from '../needles.js';
+import type { Team } from './team.js';
+
+export interface Evening {
+  readonly sessionId: RoomSessionId;
+  readonly guest: CanaryPerson;
+  readonly member: CanaryPerson;
+}
+
+async function anyRoom(person: CanaryPerson): Promise<RoomId> {
+  const { rooms } = await person.call(roomRoutes.listRooms, {});
+  const [room] = rooms;
+  if (!room) throw new Error('there is no room');
+  return (await person.call(roomRoutes.readRoom, { params: { roomId: room.id } })).id;
+}
+
+/** An evening that is under way: two hosts, a visitor and a member, who talk; one rests, and something is folded. */
+export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryPerson): Promise<Evening> {
+  const { host, second } = team;
+  const guest = house.person(words.guest);
+  const roomId = await anyRoom(guest);
+  const sessionId = (await host.opens(roomId)).session.id;
+  const params = { sessionId };
+  await host.follows(sessionId);
+  await second.call(roomRoutes.joinAsHost, { params });
+  await second.follows(sessionId);
+  await guest.comesIn(sessionId);
+  await member.comesIn(sessionId);
+  await guest.tells('room:type', params);
+  const said = await guest.says(sessionId, words.message);
+  await member.says(sessionId, words.link);
+  await host.says(sessionId, words.hello);
+  const fold = { params: { sessionId, messageId: said.id }, body: { folded: true } };
+  await host.call(roomRoutes.foldMessage, fold);
+  const { seats } = await guest.call(roomRoutes.readSession, { params });
+  const seatId = seats.find(({ name }) => name === words.guest)?.id;
+  if (!seatId) throw new Error('the guest has no seat');
+  await host.call(roomRoutes.restSeat, { params: { sessionId, seatId }, body: { minutes: 2 } });
+  await guest.emitAnything('room:post', { ...params, clientKey: crypto.randomUUID(), text: words.refused });
+  await host.call(roomRoutes.restSeat, { params: { sessionId, seatId }, body: { minutes: 0 } });
+  await member.tells('room:unfollow', params);
+  return { sessionId, guest, member };
+}
+
+/** The evening goes on after a restart, and ends. */
+export async function closesTheRoom({ host }: Team, { sessionId, guest, member }: Evening): Promise<void> {
+  const params = { sessionId };
+  for (const person of [host, guest, member]) await person.follows(sessionId);
+  if ((await guest.reads(sessionId)).length < 3) throw new Error('the evening was lost');
+  await guest.says(sessionId, words.message);
+  await member.call(roomRoutes.leaveRoom, { params });
+  await host.call(roomRoutes.closeRoom, { params });
+  await guest.refusal(roomRoutes.listMessages, { params, query: {} });
+}

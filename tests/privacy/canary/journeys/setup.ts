@@ -1,0 +1,38 @@
+import { accountRoutes } from '@naast/shared/contract/account';
+import { organisationRoutes } from '@naast/shared/contract/organisation';
+import { setupRoutes } from '@naast/shared/contract/setup';
+import { type CanaryHouse, codeNow, passphraseOf } from '../canary-house.js';
+import type { CanaryPerson } from '../canary-person.js';
+import { words } from '../needles.js';
+
+/** The first start: somebody reads the code in the terminal, mistypes it, and sets the place up. */
+export async function setsUp(house: CanaryHouse): Promise<CanaryPerson> {
+  const person = house.person(words.coordinator);
+  await person.call(organisationRoutes.readOrganisation, {});
+  const { secret, ticket, uri } = await person.call(accountRoutes.drawSecondFactor, {});
+  const passphrase = passphraseOf(words.coordinator);
+  const body = {
+    setupCode: house.setupCode,
+    settings: {
+      // Everybody may read the organisation's own name.
+      name: 'Herstelacademie De Brug',
+      languages: ['nl' as const, 'en' as const],
+      timeZone: 'Europe/Amsterdam',
+      isCareProvider: false,
+      readingHours: { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' },
+      promise: { helloWorkingDays: 1, answerWorkingDays: 2 },
+      onCall: words.onCall,
+    },
+    isKeyBackedUp: true as const,
+    name: words.coordinator,
+    passphrase,
+    secret,
+    ticket,
+    code: codeNow(secret),
+  };
+  await person.refusal(setupRoutes.finishSetup, { body: { ...body, setupCode: 'KANA-RIEV-OGEL' } });
+  await person.refusal(setupRoutes.finishSetup, { body: { ...body, passphrase: words.coordinator } });
+  const { recoveryCodes } = await person.call(setupRoutes.finishSetup, { body });
+  for (const kept of [passphrase, secret, ticket, uri, ...recoveryCodes]) house.secrets.add(kept);
+  return person;
+}

@@ -1,0 +1,173 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accountRoutes } from '@naast/shared/contract/account';
+import type { RoomId } from '@naast/shared/contract/rooms';
+import type { ThreadId } from '@naast/shared/contract/spreekuur';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
+import { Naast } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+import { asksAndConfirms, newestQuestion } from '../support/spreekuur.js';
+import { invites, passphraseFor } from '../support/team.js';
+import { unlimited } from '../support/unlimited.js';
+
+const appFile = fileURLToPath(new URL('../../client/src/app.tsx', import.meta.url));
+const typed = 'Bosuilkuikens roepen om de nacht';
+
+describe('what a page leaves in the browser, and asks of others', () => {
+  let naast: Naast;
+  let browser: Browser;
+  let roomId: RoomId;
+  let threadId: ThreadId;
+  let token: string;
+  const people: Record<string, Person | null> = {};
+
+  beforeAll(async () => {
+    naast = await Naast.start({ now: () => new Date(), limits: unlimited });
+    roomId = await naast.room();
+    const noor = await naast.team('Noor');
+    const { session } = await noor.opens(roomId);
+    await noor.follows(session.id);
+    const visitor = naast.visitor('Mila');
+    await visitor.comesIn(session.id);
+    const asker = naast.visitor('iemand');
+    await asksAndConfirms(asker);
+    threadId = await newestQuestion(noor);
+    const member = naast.visitor('Daan');
+    const body = { name: 'Daan', passphrase: passphraseFor('Daan'), language: 'nl' as const };
+    await member.call(accountRoutes.signUp, { body });
+    const bo = await naast.team('Bo');
+    token = await invites(bo, 'Voor iemand');
+    Object.assign(people, { nobody: null, visitor, asker, member, host: noor, coordinator: bo });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await naast?.close();
+  });
+
+  /** Where each page of the app stands, for this house. */
+  const pages: Record<string, () => string> = {
+    '/': () => '/',
+    '/rooms/:roomId': () => `/rooms/${roomId}`,
+    '/ask': () => '/ask',
+    '/return': () => '/return',
+    '/mine': () => '/mine',
+    '/me': () => '/me',
+    '/me/new': () => '/me/new',
+    '/me/recover': () => '/me/recover',
+    '/join': () => `/join#${token}`,
+    '/setup': () => '/setup',
+    '/team/log': () => '/team/log',
+    '/team/log/:month': () => '/team/log/2026-11',
+    '/team/log/:month/:before': () => '/team/log/2026-11/2',
+    '/team/account': () => '/team/account',
+    '/team/people': () => '/team/people',
+    '/team': () => '/team',
+    '/team/questions': () => '/team/questions',
+    '/team/questions/answered': () => '/team/questions/answered',
+    '/team/questions/:threadId': () => `/team/questions/${threadId}`,
+    '/privacy': () => '/privacy',
+    '*': () => '/nergens/heen',
+  };
+
+  async function openAs(who: string): Promise<WatchedPage> {
+    const watched = await WatchedPage.open(browser, naast.url);
+    const [name = '', value = ''] = people[who]?.cookie?.split('=') ?? [];
+    if (name !== '') {
+      const attributes = { httpOnly: true, sameSite: 'Lax' as const };
+      await watched.page.context().addCookies([{ name, value, url: naast.url, ...attributes }]);
+    }
+    return watched;
+  }
+
+  /** It has asked what it wants to know, its socket apart. */
+  async function settles(page: Page): Promise<void> {
+    await page.locator('#main').first().waitFor();
+    await page.waitForLoadState('networkidle');
+  }
+
+  it('is looked at for every page of the app', async () => {
+    const routes = [...(await readFile(appFile, 'utf8')).matchAll(/<Route path="([^"]+)"/g)].map(
+      ([, path]) => path,
+    );
+    expect(routes.length).toBeGreaterThan(15);
+    expect(new Set(routes)).toEqual(new Set(Object.keys(pages)));
+  });
+
+  it.each(['nobody', 'visitor', 'asker', 'member', 'host', 'coordinator'])(
+    'is one cookie for whoever began something and none before, and nothing else, on every page: %s',
+    async (who) => {
+      const watched = await openAs(who);
+      for (const [path, address] of Object.entries(pages)) {
+        await watched.page.goto(address());
+        await settles(watched.page);
+        await watched.leavesNoTraces();
+        const cookies = await watched.page.context().cookies();
+        expect([path, cookies.length]).toEqual([path, people[who] ? 1 : 0]);
+        expect(await watched.page.evaluate(() => sessionStorage.length)).toBe(0);
+      }
+      // The secret part of a link is told to nobody, in no address and no Referer.
+      expect(watched.asked.length).toBeGreaterThan(Object.keys(pages).length);
+      expect(watched.asked.filter(({ url, referer }) => `${url} ${referer}`.includes(token))).toEqual([]);
+      await watched.close();
+    },
+  );
+
+  async function seenBy({ page }: WatchedPage): Promise<string> {
+    const inPage = await page.evaluate(() =>
+      JSON.stringify([
+        Object.entries(sessionStorage),
+        history.state,
+        document.title,
+        location.href,
+        document.cookie,
+        performance.getEntriesByType('resource').map(({ name }) => name),
+      ]),
+    );
+    return decodeURIComponent(inPage.replaceAll('%', '%25'));
+  }
+
+  it('holds what was typed sealed, in this tab only, until it is sent', async () => {
+    const watched = await openAs('nobody');
+    const { page } = watched;
+    await page.goto('/ask');
+    await page.getByRole('textbox').first().fill(typed);
+    await eventually(async () => expect(await page.evaluate(() => sessionStorage.length)).toBe(1));
+    await watched.leavesNoTraces();
+    expect(await page.context().cookies()).toEqual([]);
+    expect(await seenBy(watched)).not.toContain('Bosuil');
+    // It is there: the same tab gives it back.
+    await page.reload();
+    await eventually(async () => expect(await page.getByRole('textbox').first().inputValue()).toBe(typed));
+
+    await page.getByLabel('Ik ben 16 jaar of ouder').check();
+    await page.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
+    await page.locator('.to-print').waitFor();
+    await eventually(async () => expect(await page.evaluate(() => sessionStorage.length)).toBe(0));
+    await watched.leavesNoTraces();
+    expect(await page.context().cookies()).toHaveLength(1);
+    expect(await seenBy(watched)).not.toContain('Bosuil');
+    await watched.close();
+  });
+
+  it('is nothing any more after signing out, nor after a quick exit', async () => {
+    const watched = await openAs('nobody');
+    const { page } = watched;
+    await page.route('https://www.buienradar.nl/**', (route) => route.fulfill({ body: 'weer' }));
+    await page.goto('/ask');
+    await page.getByRole('textbox').first().fill(typed);
+    await eventually(async () => expect(await page.evaluate(() => sessionStorage.length)).toBe(1));
+    await page.locator('form[action="/leave"] button').first().click();
+    await page.waitForURL('https://www.buienradar.nl/**');
+    await page.goto('/privacy');
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    expect(await page.context().cookies()).toEqual([]);
+    await page.goto('/ask');
+    await settles(page);
+    expect(await page.getByRole('textbox').first().inputValue()).toBe('');
+    await watched.close();
+  });
+});

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@jest/globals';
+import { accountCollection } from '@naast/server/domains/people/index';
+import { accountRoutes } from '@naast/shared/contract/account';
+import type { Connection } from 'mongoose';
+import { Naast, pairedBuses } from '../../support/naast.js';
+import type { Person } from '../../support/person.js';
+import { unlimited } from '../../support/unlimited.js';
+import { type KnownAccount, keptOfAnAccount } from './of-an-account.js';
+import { fieldsIn, fieldsOf } from './stored.js';
+
+/** Two nodes on one store, that hear each other, and what lies in the store past both. */
+export interface TwoNodes {
+  readonly naast: Naast;
+  /** The address of the other one. */
+  readonly there: string;
+  readonly connection: Connection;
+}
+
+export async function startTwoNodes(): Promise<TwoNodes> {
+  const [first, second] = pairedBuses();
+  const naast = await Naast.start({ limits: unlimited, bus: first });
+  const { url, connection } = await naast.addNode({ limits: unlimited, bus: second });
+  return { naast, there: url, connection };
+}
+
+export const tombstonesOf = ({ naast }: TwoNodes): Promise<string> =>
+  readFile(join(naast.store.folder, 'tombstones', 'tombstones.jsonl'), 'utf8');
+
+export async function savedAccount(person: Person): Promise<string> {
+  await person.request('GET', `${accountRoutes.saveAccount.path}?language=nl`);
+  return person.wire.at(-1) ?? '';
+}
+
+const moments = new Intl.DateTimeFormat('nl', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'Europe/Amsterdam',
+});
+const moment = (at: Date | number) => moments.format(new Date(at)).replace(' om ', ' ');
+
+/** The account and its sign-ins as they lie in the store, held against the file: every field that there can be. */
+export async function expectEverythingIn(
+  file: string,
+  { connection }: TwoNodes,
+  accountId: string,
+  known: Omit<KnownAccount, 'moment' | 'startedAt' | 'seenAt'>,
+): Promise<void> {
+  const signIns = await connection
+    .collection<{ _id: string; session: { visit: { startedAt: number; seenAt: number } } }>('signInSessions')
+    .find({ 'session.passport.user': accountId })
+    .toArray();
+  const visit = signIns[0]?.session.visit;
+  if (!visit) throw new Error('nobody is signed in');
+  const rules = Object.keys(keptOfAnAccount);
+  const accounts = fieldsOf(accountCollection).map((field) => `accounts.${field}`);
+  expect(accounts).toEqual(rules.filter((rule) => rule.startsWith('accounts.')).sort());
+  expect(rules).toEqual(expect.arrayContaining(fieldsIn(signIns).map((field) => `signInSessions.${field}`)));
+  for (const [field, rule] of Object.entries(keptOfAnAccount)) {
+    const says = typeof rule === 'function' ? rule({ ...known, ...visit, moment }) : [];
+    expect([field, says.filter((text) => !file.includes(text))]).toEqual([field, []]);
+  }
+}

@@ -1,0 +1,84 @@
+import type { FieldRule } from './of-an-asker.js';
+
+/** What the test knows of the account that is saved. */
+export interface KnownAccount {
+  readonly kind: 'team' | 'member';
+  readonly name: string;
+  /** A moment as the file writes it. */
+  readonly moment: (at: Date | number) => string;
+  readonly since: Date;
+  readonly startedAt: number;
+  readonly seenAt: number;
+  readonly lastCodeAt: Date | null;
+  readonly lastHereOn: string | null;
+}
+
+const not = (notInFile: string): FieldRule<KnownAccount> => ({ notInFile });
+const ofTeam =
+  (...says: string[]): FieldRule<KnownAccount> =>
+  ({ kind }) =>
+    kind === 'team' ? says : [];
+
+const id = not('a random id: it says nothing of anybody');
+const machinery = not('the same for everybody, or follows from what the file says');
+const browsers = not('sealed under a secret that only that browser has: nobody here can open it');
+
+/** Every field of the account itself and of its sign-ins. A field that is not here fails the test. */
+export const keptOfAnAccount: Readonly<Record<string, FieldRule<KnownAccount>>> = {
+  'accounts._id': id,
+  'accounts.signInKey': not('a keyed hash of the name, which the file says'),
+  'accounts.kind': machinery,
+  'accounts.name': ({ name }) => [`Naam: ${name}`],
+  'accounts.roles': ofTeam('Rollen: gastheer of gastvrouw, consulent, coördinator'),
+  'accounts.profession': ofTeam('Beroep: psycholoog'),
+  'accounts.passphraseHash': () => ['een afdruk van de wachtzin'],
+  'accounts.factorSecret': ofTeam('het geheim van de code-app (verzegeld)'),
+  'accounts.factorLastStep': ({ lastCodeAt, moment }) =>
+    lastCodeAt ? [`Laatste code van de app gebruikt: ${moment(lastCodeAt)}`] : [],
+  'accounts.recovery': ({ kind }) => [
+    kind === 'team' ? 'afdrukken van de herstelcodes' : 'een afdruk van de herstelwoorden',
+  ],
+  'accounts.createdAt': ({ since, moment }) => [`Sinds: ${moment(since)}`],
+  'accounts.lastHereOn': ({ lastHereOn }) => (lastHereOn ? [`Laatste dag hier: ${lastHereOn}`] : []),
+  'accounts.schemaVersion': machinery,
+
+  'signInSessions._id': id,
+  'signInSessions.expires': not('twelve hours after it began'),
+  'signInSessions.session.cookie.originalMaxAge': machinery,
+  'signInSessions.session.cookie.partitioned': machinery,
+  'signInSessions.session.cookie.priority': machinery,
+  'signInSessions.session.cookie.expires': machinery,
+  'signInSessions.session.cookie.secure': machinery,
+  'signInSessions.session.cookie.httpOnly': machinery,
+  'signInSessions.session.cookie.domain': machinery,
+  'signInSessions.session.cookie.path': machinery,
+  'signInSessions.session.cookie.sameSite': machinery,
+  'signInSessions.session.passport.user': id,
+  'signInSessions.session.visit.kind': machinery,
+  'signInSessions.session.visit.startedAt': ({ startedAt, moment }) => [`– ${moment(startedAt)} – `],
+  'signInSessions.session.visit.seenAt': ({ seenAt, moment }) => [` – ${moment(seenAt)}\n`],
+  'signInSessions.session.visit.isLocked': not(
+    'whether the screen is locked now; a locked one saves nothing',
+  ),
+  'signInSessions.session.visit.asks': browsers,
+  'signInSessions.session.visit.secret': browsers,
+};
+
+/** Every other place in the store where an account can stand, and what its owner's file says of that. */
+export const mentionsOfAnAccount: Readonly<Record<string, readonly string[]>> = {
+  'accounts._id': [],
+  'dataKeys._id': [],
+  'signInSessions.session.passport.user': [],
+  'invitations.accountId': ['Er is een link waarmee je opnieuw binnenkomt, tot: '],
+  'proposals.aboutId': ['Bo vraagt om Annemarijke niet langer coördinator te laten zijn.'],
+  'proposals.byId': ['Annemarijke vraagt om Bo niet langer coördinator te laten zijn.'],
+  'threads.voices.takenBy': ['Vragen waarin je een stem hebt of hallo zei: 2'],
+  'threads.greeting.accountId': ['Vragen waarin je een stem hebt of hallo zei: 2'],
+  'notes.accountId': ['Notities die je bij vragen schreef: 1'],
+  'logEntries.who': ['Annemarijke las een vraag', 'Annemarijke opende een ruimte'],
+  'logEntries.about': ['Noor droeg een vraag over aan Annemarijke'],
+  'logEntries.onceKey': ['Annemarijke las een vraag'],
+};
+
+/** What may still name an account that was erased: the log, which nobody changes, and which has no name to it any more. */
+export const mentionsThatStay = ['logEntries.about', 'logEntries.onceKey', 'logEntries.who'];

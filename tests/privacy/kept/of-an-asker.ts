@@ -1,0 +1,101 @@
+import type { MyQuestion } from '@naast/shared/contract/spreekuur';
+
+/** What the test knows of the question that is saved. */
+export interface KnownQuestion {
+  readonly question: MyQuestion;
+  readonly theme: string;
+  readonly day: (moment: string) => string;
+  readonly askedOn: string;
+  readonly confirmedOn: string;
+  readonly answeredOn: string;
+  readonly lastVisitOn: string;
+  readonly withdrawnOn: string;
+  readonly words: readonly string[];
+}
+
+/** What of a field the file says; or, for what is not in it, why. */
+export type FieldRule<K> = ((known: K) => readonly string[]) | { readonly notInFile: string };
+const not = (notInFile: string): FieldRule<KnownQuestion> => ({ notInFile });
+
+const id = not('a random id, or a number of order: it says nothing of anybody');
+const machinery = not('follows from what the file says, so that it can be looked for');
+const ofTeam = not('what the team thought and did among itself; the file says that it is not in it');
+const secret = not('a keyed hash that leads to nothing but this question');
+
+/** Every field in which something about an asker is kept. A field that is not here fails the test. */
+export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> = {
+  'threads._id': id,
+  'threads.codeHash': () => ['Van de sleutelzin is alleen een afdruk bewaard'],
+  'threads.askKeyHash': secret,
+  'threads.askerSeatId': id,
+  'threads.confirmedAt': ({ confirmedOn }) => [`Je zei dat je de sleutelzin hebt, op: ${confirmedOn}`],
+  'threads.language': () => ['Taal: Nederlands'],
+  'threads.themeIds': ({ theme }) => [`Thema’s: ${theme}`],
+  'threads.askedFor': () => ['Over wie gaat je vraag? Over iemand van wie ik hou'],
+  'threads.voiceWish': () => ['Van wie wil je een antwoord? Van allebei'],
+  'threads.tone': () => ['Hoe wil je dat we schrijven? Zakelijk en helder'],
+  'threads.keepDays': () => ['Hoe lang mag je vraag blijven staan? Een jaar'],
+  'threads.urgency': ofTeam,
+  'threads.worries': ofTeam,
+  'threads.askedAt': ({ askedOn }) => [`Gesteld op: ${askedOn}`, `Mijn vraag, ${askedOn}`],
+  'threads.helloBy': ({ question, day }) => [
+    `Iemand zou je vraag gelezen hebben vóór: ${day(question.helloBy)}`,
+  ],
+  'threads.greeting.accountId': ofTeam,
+  'threads.greeting.clientKey': id,
+  'threads.greeting.at': ({ answeredOn }) => [`Noor (ervaringsdeskundige) zei hallo, ${answeredOn}`],
+  'threads.askerWroteSeq': id,
+  'threads.lastVisitOn': ({ lastVisitOn }) => [`Laatste dag dat je hier was: ${lastVisitOn}`],
+  'threads.firstAnswerAt': ({ answeredOn }) => [`Ruben (professional) schreef, ${answeredOn}`],
+  'threads.withdrawnAt': ({ withdrawnOn }) => [`Ingetrokken op: ${withdrawnOn}`],
+  'threads.voices.id': id,
+  'threads.voices.kind': () => ['Stem: iemand die het zelf heeft meegemaakt', 'Stem: een professional'],
+  'threads.voices.takenBy': ofTeam,
+  'threads.voices.seatId': id,
+  'threads.voices.takenAt': ofTeam,
+  'threads.voices.promisedBy': ({ question, day }) =>
+    question.voices.map(({ promisedBy }) => `beloofd vóór ${day(promisedBy)}`),
+  'threads.voices.askedBackSeq': () => ['vroeg iets terug, Noor'],
+  'threads.voices.answeredSeq': () => ['heeft geantwoord, Ruben'],
+  'threads.rev': id,
+  'threads.dueBy': machinery,
+  'threads.keptUntil': ({ question, day }) => [`Bewaard tot: ${day(question.keptUntil ?? '')}`],
+  'threads.changedAt': machinery,
+  'threads.schemaVersion': machinery,
+
+  'messages._id': id,
+  'messages.placeId': id,
+  'messages.seq': id,
+  'messages.rev': id,
+  'messages.clientKey': id,
+  'messages.seatId': id,
+  'messages.text': ({ words }) => words,
+  'messages.sentAt': ({ askedOn, answeredOn }) => [`Mijn vraag, ${askedOn}`, `schreef, ${answeredOn}`],
+  'messages.foldedAt': not('folding is of rooms'),
+  'messages.schemaVersion': machinery,
+
+  'seats._id': id,
+  'seats.placeId': id,
+  'seats.placeKind': machinery,
+  'seats.holder': secret,
+  'seats.nameKey': not('seats in a question have none'),
+  'seats.chair': not('seats in a question have none'),
+  // The asker has no name.
+  'seats.name': () => ['Noor', 'Ruben'],
+  'seats.role': () => ['Noor (ervaringsdeskundige)', 'Ruben (professional)'],
+  'seats.presence': not('in a question nobody is there or away'),
+  'seats.enteredAt': not('the moment of the first entry from it, which the file says'),
+  'seats.presentUntil': not('in a question nobody is there or away'),
+  'seats.releaseAt': not('in a question nobody is there or away'),
+  'seats.restingUntil': not('resting is of rooms'),
+  'seats.schemaVersion': machinery,
+
+  'notes._id': id,
+  'notes.threadId': id,
+  'notes.accountId': ofTeam,
+  'notes.seatId': id,
+  'notes.clientKey': id,
+  'notes.internalText': ofTeam,
+  'notes.writtenAt': ofTeam,
+  'notes.schemaVersion': machinery,
+};

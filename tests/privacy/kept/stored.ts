@@ -1,0 +1,53 @@
+import { collections } from '@naast/server/collections';
+import type { Collection } from '@naast/server/platform/storage/collection';
+import type { Connection } from 'mongoose';
+
+/** One place in the store: a collection and a field in it, at any depth; of a list, the field of its items. */
+export type StoredPlace = `${string}.${string}`;
+
+interface Named {
+  eachPath(visit: (path: string, type: { readonly schema?: Named }) => void): unknown;
+}
+
+/** Every field that a collection can have, at any depth. */
+export function fieldsOf<T>(collection: Collection<T>): string[] {
+  const names = (schema: Named, under: string): string[] => {
+    const found: string[] = [];
+    schema.eachPath((path, { schema: inner }) => {
+      found.push(...(inner ? names(inner, `${under}${path}.`) : [`${under}${path}`]));
+    });
+    return found;
+  };
+  return names(collection.schema, '').sort();
+}
+
+/** The fields that a document has, as it lies in the store. */
+export function fieldsIn(value: unknown, under = ''): string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap((item) => fieldsIn(item, under)))];
+  if (!isPlain(value)) return [under];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    fieldsIn(inner, under === '' ? key : `${under}.${key}`),
+  );
+}
+
+/** Every place in the whole store where one of these texts stands, read past the models. */
+export async function placesWith(connection: Connection, ...texts: string[]): Promise<StoredPlace[]> {
+  const found = new Set<StoredPlace>();
+  for (const { name } of collections) {
+    for (const document of await connection.collection(name).find().toArray())
+      for (const path of pathsWith(document, texts, '')) found.add(`${name}.${path}`);
+  }
+  return [...found].sort();
+}
+
+function pathsWith(value: unknown, texts: readonly string[], under: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => pathsWith(item, texts, under));
+  if (isPlain(value))
+    return Object.entries(value).flatMap(([key, inner]) =>
+      pathsWith(inner, texts, under === '' ? key : `${under}.${key}`),
+    );
+  return typeof value === 'string' && texts.some((text) => value.includes(text)) ? [under] : [];
+}
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;

@@ -1,0 +1,81 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type StoreHandle, startEmbeddedStore } from '@naast/embedded-mongo';
+import { accountRoutes } from '@naast/shared/contract/account';
+import { peopleRoutes } from '@naast/shared/contract/people';
+import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
+import type { ErrorCode } from '@naast/shared/errors';
+import { aQuestion, asksAndConfirms } from '../support/spreekuur.js';
+import { newInstallation, StartedNaast } from '../support/started-naast.js';
+import { CanaryPerson } from './canary/canary-person.js';
+import { addresses, originNeedles, words } from './canary/needles.js';
+import { everyByteIn, findNeedles, textNeedle } from './search-bytes.js';
+
+/** A database that falls away makes drivers talk: of hosts, of statements, and of what was in them. */
+describe('what is said while the store is away', () => {
+  let installation: Awaited<ReturnType<typeof newInstallation>>;
+  let store: StoreHandle;
+  let naast: StartedNaast;
+  let answers: (ErrorCode | undefined)[];
+  let pages: string[];
+  const passphrase = `${words.member} plant bramen langs de dijk`;
+
+  beforeAll(async () => {
+    installation = await newInstallation();
+    const temporary = join(installation.folder, 'tmp');
+    await mkdir(temporary);
+    store = await startEmbeddedStore({ dir: join(installation.folder, 'store'), listen: { port: 0 } });
+    naast = new StartedNaast({
+      ...installation.env,
+      ...{ MONGODB_URI: `${store.uri}naast`, NAAST_SAMPLE: '0', NAAST_PROXY_HOPS: '1', TMPDIR: temporary },
+    });
+    const url = await naast.address();
+    const person = () => new CanaryPerson('iemand', url, addresses.ipv6, new Set());
+    const asker = person();
+    const { words: codename } = await asksAndConfirms(asker, { text: words.question });
+    await asker.connect();
+    await store.close();
+
+    const body = { name: words.member.slice(0, 20), passphrase, language: 'nl' as const };
+    const answered = await Promise.all([
+      person().ask(spreekuurRoutes.askQuestion, { body: aQuestion({ text: words.question }) }),
+      person().ask(spreekuurRoutes.returnWithCodename, { body: { words: codename } }),
+      person().ask(peopleRoutes.signIn, { body: { name: body.name, passphrase } }),
+      person().ask(accountRoutes.signUp, { body }),
+      asker.ask(spreekuurRoutes.writeInMyQuestion, {
+        body: { clientKey: crypto.randomUUID(), kind: 'further', text: words.further },
+      }),
+    ]);
+    const ack = await asker.emitAnything('myQuestion:follow', {});
+    answers = [...answered.map(({ error }) => error?.code), ack && !ack.ok ? ack.error.code : undefined];
+    const visitor = person();
+    await Promise.all([visitor.request('GET', `/?q=${words.wander}`), asker.request('GET', '/mine')]);
+    pages = [...visitor.wire, ...asker.wire.slice(-1)];
+    asker.disconnect();
+    await naast.stop();
+  });
+  afterAll(async () => {
+    await naast?.stop('SIGKILL');
+    await store?.close();
+    await installation?.remove();
+  });
+
+  it('is that the same is welcome later', () => {
+    expect(answers).toEqual(Array.from({ length: 6 }, () => 'storeUnavailable'));
+  });
+
+  it('is the lines for now, on a page', () => {
+    for (const page of pages) expect(page).toContain('tel:112');
+  });
+
+  it('is no word, no address and no browser: not in the log, and in no file', async () => {
+    expect(naast.output).toContain('Naast is open');
+    const files = [
+      ...(await everyByteIn(installation.folder)),
+      { file: 'what was printed', bytes: Buffer.from(naast.output) },
+    ];
+    const said = [words.question, words.further, words.member.slice(0, 20), words.wander, passphrase];
+    expect(findNeedles(files, [...originNeedles, ...said.map(textNeedle)])).toEqual([]);
+  });
+});
