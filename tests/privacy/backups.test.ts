@@ -33,7 +33,13 @@ describe('which collections are in a backup', () => {
     // @ts-expect-error A collection without a row does not compile.
     const incomplete: BackupTable = rest;
     expect(Object.keys(incomplete)).toHaveLength(Object.keys(backedUp).length - 1);
-    expect([...leftOutCollections].sort()).toEqual(['leases', 'proposals', 'roomSessions', 'signInSessions']);
+    expect([...leftOutCollections].sort()).toEqual([
+      'alarms',
+      'leases',
+      'proposals',
+      'roomSessions',
+      'signInSessions',
+    ]);
   });
 });
 

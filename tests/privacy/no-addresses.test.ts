@@ -7,6 +7,7 @@ import { openStorage } from '@naast/server/platform/storage/connect';
 import { contract } from '@naast/shared/contract/all';
 import { type Limited, turns } from '@naast/shared/limits';
 import { CanaryHouse } from './canary/canary-house.js';
+import { seesAnAlarm } from './canary/journeys/alarms.js';
 import { usesForms } from './canary/journeys/forms.js';
 import { isInHaste } from './canary/journeys/haste.js';
 import { becomesAMember, goes } from './canary/journeys/members.js';
@@ -36,6 +37,7 @@ describe('where somebody comes from, and what they said there', () => {
     const team = await gathersATeam(house, coordinator);
     await signsIn(house, team);
     await mindsTheirSecrets(house, team);
+    await seesAnAlarm(team);
     const member = await becomesAMember(house);
     const evening = await opensARoom(house, team, member);
     house.noteCookies();
@@ -99,7 +101,7 @@ describe('where somebody comes from, and what they said there', () => {
   it('leaves the one-time code of the first start in the terminal, where it is meant to be read, and nowhere else', () => {
     expect(house.setupCode).toMatch(/^\w{4}-\w{4}-\w{4}$/);
     const hits = findNeedles(files, [textNeedle(house.setupCode)]);
-    expect(hits).toEqual([`${house.setupCode} as utf8 in what was printed`]);
+    expect(hits).toEqual([`${house.setupCode} as plain in what was printed`]);
   });
 
   describe('and the search', () => {

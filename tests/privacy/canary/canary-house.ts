@@ -1,9 +1,13 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateSync } from 'otplib';
+import { repository } from '../../architecture/sources.js';
 import { newInstallation, StartedNaast } from '../../support/started-naast.js';
 import { CanaryPerson } from './canary-person.js';
 import { addresses } from './needles.js';
+
+/** The address of whoever is on call is nobody's business, also when nobody answers there. */
+const nobodyOnCall = 'http://127.0.0.1:59993/zwarte-ruiter-om-de-hoek';
 
 /** A new installation, without sample content, whose every byte is searched afterwards: its folders and what it prints. */
 export class CanaryHouse {
@@ -31,7 +35,20 @@ export class CanaryHouse {
     const { folder, env, remove } = await newInstallation();
     const temporary = join(folder, 'tmp');
     await mkdir(temporary);
-    return new CanaryHouse(folder, { ...env, NAAST_SAMPLE: '0', TMPDIR: temporary }, remove);
+    const own = { NAAST_SAMPLE: '0', TMPDIR: temporary, NAAST_ALARM_WEBHOOK: nobodyOnCall };
+    const house = new CanaryHouse(folder, { ...env, ...own }, remove);
+    house.secrets.add(nobodyOnCall);
+    await house.#forgetsItsCrisisFile();
+    return house;
+  }
+
+  /** Its crisis lines are right, and were looked at long ago: that raises an alarm. */
+  async #forgetsItsCrisisFile(): Promise<void> {
+    const lines = JSON.parse(
+      await readFile(join(repository, 'server/assets/crisis.nl.json'), 'utf8'),
+    ) as object;
+    await mkdir(this.dataDir, { mode: 0o700 });
+    await writeFile(join(this.dataDir, 'crisis.json'), JSON.stringify({ ...lines, checkedOn: '2020-01-01' }));
   }
 
   get dataDir(): string {

@@ -25,6 +25,9 @@ export interface Head {
   readonly hash: string;
 }
 
+export const laterOf = (one: Head | null, other: Head | null): Head | null =>
+  one === null || (other !== null && other.id > one.id) ? other : one;
+
 /** A clock that is behind, as another node's may be around midnight, does not go back to a month that was left. */
 export function idAfter(head: Head | null, now: Date): string {
   const month = monthOf(now);

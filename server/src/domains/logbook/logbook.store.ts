@@ -2,7 +2,17 @@ import type { Connection } from 'mongoose';
 import { openCollection } from '../../platform/storage/collection.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
-import { contentOf, type Head, idAfter, isRowId, monthAfter, monthOfRow, rowId, rowOf } from './log-chain.js';
+import {
+  contentOf,
+  type Head,
+  idAfter,
+  isRowId,
+  laterOf,
+  monthAfter,
+  monthOfRow,
+  rowId,
+  rowOf,
+} from './log-chain.js';
 import type { LogHeads, NotedHeads } from './log-heads.js';
 import { type LogDocument, logCollection } from './logbook.model.js';
 import type { LogEntry, LogRow } from './logbook.types.js';
@@ -47,6 +57,7 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
   let queue: Promise<unknown> = Promise.resolve();
   /** Stored, and not noted yet because the file could not be written. */
   let unnoted: Head | null = null;
+  let noted: { readonly head: Head | null } | null = null;
 
   const hashOf = (row: Omit<LogRow, 'hash'>) => vault.keyedHash('log', contentOf(row));
   const inMonth = (month: string) => ({ _id: { $gte: month, $lt: monthAfter(month) } });
@@ -54,6 +65,7 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
   async function noteHead(): Promise<void> {
     if (unnoted === null) return;
     await heads.note(unnoted);
+    noted = { head: laterOf(noted?.head ?? null, unnoted) };
     unnoted = null;
   }
 
@@ -64,12 +76,20 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
     return { id: last._id, hash: last.hash };
   }
 
+  /** The last row that was noted; read once, since then it is this node's own. */
+  async function lastNoted(): Promise<Head | null> {
+    noted ??= { head: (await heads.all()).rows.at(-1) ?? null };
+    return noted.head;
+  }
+
   async function write(entry: LogEntry): Promise<Head | null> {
     for (let attempt = 0; attempt < attemptsMost; attempt++) {
       if (entry.onceKey !== null && (await rows.exists({ onceKey: entry.onceKey }))) return null;
       const head = await lastHead();
       const previous = head?.hash ?? (await heads.all()).ends.at(-1)?.hash ?? '';
-      const row = { ...entry, id: idAfter(head, entry.at), previous };
+      // A store that lost its latest rows, as a restored one has, does not give their numbers to others.
+      const id = idAfter(laterOf(head, await lastNoted()), entry.at);
+      const row = { ...entry, id, previous };
       const hash = hashOf(row);
       try {
         await rows.create(documentOf({ ...row, hash }));
