@@ -97,6 +97,18 @@ describe('roles, and what takes two people', () => {
     ).toBe('notFound');
   });
 
+  it('leave nobody before a broken page when somebody’s erasure was cut off half-way, and finish it', async () => {
+    const accountId = await idOf(bo, 'Sam');
+    // As after a power cut between the key and the document.
+    await naast.app.vault.shred(`account:${accountId}`, naast.clock.now());
+    expect((await readsTeam(bo)).people.map(({ name }) => name)).toEqual(['Noor', 'Ruben', 'Bo']);
+    const body = { name: 'Sam', passphrase: passphraseOf('Sam') };
+    expect(await naast.visitor('Sam').refusal(peopleRoutes.signIn, { body })).toBe('signInFailed');
+    await naast.app.jobs.run('privacy.retention');
+    await joins(naast, bo, 'Sam');
+    expect((await readsTeam(bo)).people.map(({ name }) => name)).toContain('Sam');
+  });
+
   it('fall when whoever made them no longer coordinates: one who is gone is no second person', async () => {
     const [noor, sam] = [await naast.team('Noor'), await naast.team('Sam')];
     await proposes(bo, 'Noor', 'giveCoordinator');

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Visit } from '../../platform/http/handlers.js';
-import type { Account } from './people.types.js';
+import { type Account, dayOf } from './people.types.js';
 
 /** The browser that somebody signs in with. */
 export interface Door {
@@ -25,9 +25,6 @@ export async function comeIn(ctx: Ctx, account: Account, door: Door): Promise<Si
   const signedIn = await door.begin(account);
   // What this browser's pages were as a visitor ends with it.
   if (door.earlierVisit !== null) ctx.publish({ type: 'signInSession.ended', key: door.earlierVisit });
-  if (account.kind === 'member') await ctx.stores.people.noteHere(account.id, startOfDay(ctx.now()));
+  if (account.kind === 'member') await ctx.stores.people.noteHere(account.id, dayOf(ctx.now()));
   return { account, signedIn };
 }
-
-/** To the day: when exactly somebody was here is nobody's business. */
-const startOfDay = (at: Date): Date => new Date(`${at.toISOString().slice(0, 10)}T00:00:00.000Z`);

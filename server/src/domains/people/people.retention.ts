@@ -4,12 +4,16 @@ import type { RetentionRule } from '../../kernel/domain.js';
 import { eraseAccount } from './end-account.js';
 import { accountOfKey } from './people.store.js';
 
-const absent = (ctx: Ctx): Promise<string[]> =>
-  ctx.stores.people.absentSince(new Date(ctx.now().getTime() - limits.memberKept));
+/** Members who stayed away, and whoever was erased and is still there in part. */
+async function toErase(ctx: Ctx): Promise<string[]> {
+  const { people } = ctx.stores;
+  const since = new Date(ctx.now().getTime() - limits.memberKept);
+  return [...new Set([...(await people.absentSince(since)), ...(await people.halfErased())])];
+}
 
-async function eraseAbsent(ctx: Ctx): Promise<number> {
+async function erase(ctx: Ctx): Promise<number> {
   let removed = 0;
-  for (const accountId of await absent(ctx)) if (await eraseAccount(ctx, accountId)) removed++;
+  for (const accountId of await toErase(ctx)) if (await eraseAccount(ctx, accountId)) removed++;
   return removed;
 }
 
@@ -26,7 +30,7 @@ export const peopleRetention: RetentionRule[] = [
     collection: 'accounts',
     keeps: 'as long as somebody is on the team; a member: until two years after the last sign-in',
     lives: 'forATerm',
-    sweep: eraseAbsent,
-    left: async (ctx) => (await absent(ctx)).length,
+    sweep: erase,
+    left: async (ctx) => (await toErase(ctx)).length,
   },
 ];

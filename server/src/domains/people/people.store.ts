@@ -9,7 +9,7 @@ import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { PlaceKey, Vault } from '../../platform/vault/vault.js';
 import { type AccountDocument, accountCollection } from './people.model.js';
-import type { Account, AccountChange, SecondFactor } from './people.types.js';
+import { type Account, type AccountChange, dayOf, type SecondFactor } from './people.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -41,6 +41,8 @@ export interface PeopleStore {
   lastHereOn(accountId: string): Promise<Date | null>;
   /** Members who were not here since. */
   absentSince(day: Date): Promise<string[]>;
+  /** Accounts that were erased, and whose document has still to go: something fell in between. */
+  halfErased(): Promise<string[]>;
   among(accountIds: readonly string[]): Promise<string[]>;
   /** The account and its key. */
   remove(accountId: string, at: Date): Promise<boolean>;
@@ -61,9 +63,17 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
       ? vault.keyedHash('recoveryWords', canonicalCodename(of.words))
       : vault.keyedHash('recoveryCode', of.accountId, of.code);
 
+  /** Null for an account that was erased, and whose document has still to go. */
+  const keyIfThere = (accountId: string): Promise<PlaceKey | null> =>
+    vault.keyOf(keyId(accountId)).catch((error: unknown) => {
+      if (error instanceof NaastError && error.code === 'notFound') return null;
+      throw error;
+    });
+
   async function opened(document: AccountDocument | null): Promise<Account | null> {
     if (document === null) return null;
-    const key = await vault.keyOf(keyId(document._id));
+    const key = await keyIfThere(document._id);
+    if (key === null) return null;
     const { factorSecret, factorLastStep } = document;
     return {
       id: document._id,
@@ -107,6 +117,7 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
           ...factorFields(key, account.id, account.secondFactor),
           recovery: [...account.recovery],
           createdAt: account.createdAt,
+          ...(account.kind === 'member' ? { lastHereOn: dayOf(account.createdAt) } : {}),
           schemaVersion: 1,
         });
       } catch (error) {
@@ -160,6 +171,11 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
       const neverIn = { lastHereOn: null, createdAt: { $lte: day } };
       const absent = { kind: 'member' as const, $or: [{ lastHereOn: { $lte: day } }, neverIn] };
       return (await accounts.find(absent, { _id: 1 }).lean()).map((account) => account._id);
+    },
+    async halfErased() {
+      const keys = new Set(await vault.keyIds());
+      const all = await accounts.find({}, { _id: 1 }).lean();
+      return all.map(({ _id }) => _id).filter((id) => !keys.has(keyId(id)));
     },
     among: (accountIds) => idsAmong(accounts, accountIds),
     async remove(accountId, at) {

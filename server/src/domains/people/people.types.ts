@@ -40,3 +40,6 @@ export const withoutCoordinator = (roles: readonly TeamRole[]): TeamRole[] =>
   roles.filter((role) => role !== 'coordinator');
 
 export const hosts = (account: Pick<Account, 'roles'>): boolean => account.roles.includes('host');
+
+/** To the day (UTC): when exactly a member was here is nobody's business. */
+export const dayOf = (at: Date): Date => new Date(`${at.toISOString().slice(0, 10)}T00:00:00.000Z`);
