@@ -9,6 +9,7 @@ export const help = `
 npm test [-- jest's arguments]: installs and builds what is needed, and runs all tests, the browser journeys included.
 
   npm test -- --selectProjects server     one workspace: shared, embedded-mongo, server, client, tests
+  npm test -- --selectProjects tests people/     of that one, the files whose path contains this
   npm test -- close-room                  files whose path contains this (what names no journey needs no build)
 The last line tells the numbers. CHROMIUM_PATH names the browser; node scripts/browser.mjs tells which one is used.
 `;
@@ -17,6 +18,18 @@ const secondsToEnd = 15;
 
 // The journeys use the built product in a browser; whoever names other files wants these at once.
 const needsProduct = (args) => args.length === 0 || args.some((arg) => /^tests\/?$|journey/.test(arg));
+
+const workspaces = ['shared', 'embedded-mongo', 'server', 'client', 'tests'];
+
+// Jest takes everything behind --selectProjects for a project's name, paths too, and would then run them all.
+function withPathsApart(args) {
+  const at = args.indexOf('--selectProjects');
+  if (at === -1 || args.includes('--')) return args;
+  let end = at + 1;
+  while (workspaces.includes(args[end])) end += 1;
+  const isPath = args[end] !== undefined && !args[end].startsWith('-');
+  return isPath ? [...args.slice(0, end), '--', ...args.slice(end)] : args;
+}
 
 function readCounts(path) {
   try {
@@ -59,7 +72,7 @@ export async function main(args) {
   }
   mkdirSync(inRoot('.cache'), { recursive: true });
   const path = inRoot('.cache', `test-counts-${process.pid}.json`);
-  const code = await runJest(args, path);
+  const code = await runJest(withPathsApart(args), path);
   const { passed, failed: counted, skipped } = readCounts(path);
   rmSync(path, { force: true });
   // What jest holds against the run as a whole (it hung, it crashed) is a failure too, and the last line says so.
