@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSelf } from '../../api/self-context.js';
 import { SignInForm } from '../../ui/account/sign-in-form.js';
+import { WentOut } from '../../ui/account/went-out.js';
 import { Failed } from '../../ui/failed.js';
 import { NotSetUp } from '../../ui/frame/not-set-up.js';
 import { Page } from '../../ui/frame/page.js';
@@ -24,6 +25,7 @@ export function TeamPage() {
         <h1>{t('team.title')}</h1>
         <p className="lead">{t('team.lead')}</p>
       </div>
+      <WentOut />
       <NotSetUp />
       <SignInForm />
     </Page>
