@@ -29,7 +29,7 @@ export function tellOtherPages(): void {
 /** Answers how to stop. */
 export function hearOtherPages(listener: () => void): () => void {
   const channel = new BroadcastChannel(channelName);
-  channel.onmessage = listener;
+  channel.addEventListener('message', listener);
   return () => channel.close();
 }
 
