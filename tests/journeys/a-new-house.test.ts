@@ -156,6 +156,11 @@ describe('a new house: from the first start to a team of several', () => {
     expect(await klaas.locator(':focus').getAttribute('name')).toBe('code');
     expect(await passphrase.inputValue()).toBe(passphraseFor('Klaas'));
     await code.fill(app.code());
+    await klaas.context().setOffline(true);
+    await klaas.keyboard.press('Enter');
+    await sees(klaas, 'Probeer het opnieuw zodra ze terug is.');
+    expect(await code.inputValue()).toBe(app.code());
+    await klaas.context().setOffline(false);
     await klaas.keyboard.press('Enter');
     await sees(klaas, 'Je zit op het team. Bewaar eerst deze codes.');
     expect(await codes(klaas).count()).toBe(8);

@@ -61,6 +61,10 @@ export class WatchedPage {
   async looksAs({ viewport, colorScheme, reducedMotion }: Look): Promise<void> {
     await this.page.setViewportSize(viewport);
     await this.page.emulateMedia({ colorScheme, reducedMotion });
+    // Colours that are still on their way to the other light are nobody's.
+    await this.page.evaluate(() => {
+      for (const change of document.getAnimations()) if (change instanceof CSSTransition) change.finish();
+    });
   }
 
   /** What is not right by axe, over the rules of WCAG 2.2 AA, or does not fit the screen. */
@@ -116,7 +120,7 @@ export async function tabsTo(page: Page, target: Locator): Promise<void> {
     }
     await page.keyboard.press('Tab');
   }
-  throw new Error(`not reached by Tab: ${target}`);
+  throw new Error(`not reached by Tab: ${String(target)}`);
 }
 
 /** What somebody with a screen reader finds on the page now. */
