@@ -20,7 +20,7 @@ import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
-import { ToTeam } from './to-team.js';
+import { ToAccount } from './to-account.js';
 
 /** A member's own page; for anybody else the ways to become one, or to come in. */
 export function MemberPage() {
@@ -31,7 +31,7 @@ export function MemberPage() {
       {self.kind === 'member' ? (
         <Own name={self.name} />
       ) : self.kind === 'team' || self.kind === 'locked' ? (
-        <ToTeam />
+        <ToAccount to="/team/account" />
       ) : (
         <Door />
       )}
