@@ -86,7 +86,7 @@ export async function submit(request: {
     if ('goTo' in done) return { goTo: addressIn(language, done.goTo) };
     return await render({ path: request.path, call, sent: sentWell(name, done.shown) });
   } catch (error) {
-    const sent = sentBadly(name, fields, error);
+    const sent = sentBadly(form, fields, error);
     const rendered = await render({ path: request.path, call, sent });
     const status = sent.refusal === null || sent.refusal === 'offline' ? 400 : errorStatus[sent.refusal];
     return { ...rendered, status: rendered.status === 200 ? status : rendered.status };

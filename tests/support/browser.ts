@@ -1,9 +1,23 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@jest/globals';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { findBrowser } from './find-browser.js';
 
 export const launchBrowser = (): Promise<Browser> => chromium.launch(findBrowser());
+
+/** What a page is looked at with. */
+interface Look {
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly colorScheme: 'light' | 'dark';
+  readonly reducedMotion: 'reduce' | 'no-preference';
+}
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -46,23 +60,47 @@ export class WatchedPage {
   ): Promise<WatchedPage> {
     const context = await browser.newContext({ baseURL: url, locale: 'nl-NL', ...options });
     context.setDefaultTimeout(15_000);
+    return WatchedPage.openIn(context, url);
+  }
+
+  /** One more page of a browser that is there already. */
+  static async openIn(context: BrowserContext, url: string): Promise<WatchedPage> {
     return new WatchedPage(await context.newPage(), url);
   }
 
-  /** axe, over the rules of WCAG 2.2 AA. */
-  async isAccessible(): Promise<void> {
+  /** The same page, as it is now, on another screen and in another light. */
+  async looksAs({ viewport, colorScheme, reducedMotion }: Look): Promise<void> {
+    await this.page.setViewportSize(viewport);
+    await this.page.emulateMedia({ colorScheme, reducedMotion });
+    // Colours that are still on their way to the other light are nobody's.
+    await this.page.evaluate(() => {
+      for (const change of document.getAnimations()) if (change instanceof CSSTransition) change.finish();
+    });
+  }
+
+  /** What is not right by axe, over the rules of WCAG 2.2 AA, or does not fit the screen. */
+  async findings(): Promise<string[]> {
     // From its top: what is half under the sticky header would count as too small to tap.
     await this.page.evaluate(() => window.scrollTo(0, 0));
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(wcag).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
-      [],
-    );
+    const wider = await this.#pixelsTooWide();
+    return [
+      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+      ...(wider > 0 ? [`${wider} px wider than the screen`] : []),
+    ];
+  }
+
+  async isAccessible(): Promise<void> {
+    expect(await this.findings()).toEqual([]);
   }
 
   /** Nothing wider than the screen: no sideways scrolling. */
   async fitsTheScreen(): Promise<void> {
-    const wider = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wider).toBeLessThanOrEqual(0);
+    expect(await this.#pixelsTooWide()).toBeLessThanOrEqual(0);
+  }
+
+  #pixelsTooWide(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   }
 
   /** No third party, no complaint, nothing kept where it does not belong, a title and addresses that give nothing away. */
@@ -115,4 +153,25 @@ export class WatchedPage {
   async close(): Promise<void> {
     await this.page.context().close();
   }
+}
+
+/** Goes there by Tab alone, as somebody without a mouse does; fails when it cannot be reached, or does not show that it has the focus. */
+export async function tabsTo(page: Page, target: Locator): Promise<void> {
+  for (let n = 0; n < 80; n++) {
+    if (await target.evaluate((element) => element === document.activeElement)) {
+      expect(await target.evaluate((element) => element.matches(':focus-visible'))).toBe(true);
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`not reached by Tab: ${String(target)}`);
+}
+
+/** What somebody with a screen reader finds on the page now. */
+export const spokenOf = (page: Page): Promise<string> => page.locator('body').ariaSnapshot();
+
+/** The browser of somebody who has signed in already. */
+export async function bringsCookie(page: Page, url: string, cookie: string | null): Promise<void> {
+  const [name = '', ...value] = (cookie ?? '').split('=');
+  await page.context().addCookies([{ name, value: value.join('='), url }]);
 }

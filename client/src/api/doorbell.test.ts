@@ -117,4 +117,15 @@ describe('the doorbell', () => {
     doorbell.hear(list, () => {});
     expect(sockets).toHaveLength(2);
   });
+
+  it('keeps the line open for a page that follows nothing, and for nobody longer than that', () => {
+    const stopKeeping = doorbell.keepOpen();
+    expect(sockets).toHaveLength(1);
+    const stopList = doorbell.hear(list, () => {});
+    expect(sockets).toHaveLength(1);
+    stopList();
+    expect(closed).toBe(0);
+    stopKeeping();
+    expect(closed).toBe(1);
+  });
 });

@@ -14,6 +14,8 @@ type Ring = (event: keyof AllEvents | 'connected', payload: unknown) => void;
 export interface Doorbell {
   /** Calls `ring` when something changed, and after each time the line was down. Answers how to stop. */
   hear(following: Following, ring: Ring): () => void;
+  /** Keeps the line open for what every socket of a sign-in hears by itself: that it ended, locked, or may do something else now. */
+  keepOpen(): () => void;
 }
 
 const ackWithin = 10_000;
@@ -48,6 +50,13 @@ export function createDoorbell(newSocket: () => SteadySocket = createSteadySocke
     return opened;
   }
 
+  let keepers = 0;
+  function closeIfUnused(): void {
+    if (heard.size > 0 || keepers > 0) return;
+    line?.close();
+    line = null;
+  }
+
   return {
     hear(following, ring) {
       heard.set(ring, following);
@@ -55,12 +64,16 @@ export function createDoorbell(newSocket: () => SteadySocket = createSteadySocke
       else line = open();
       return () => {
         heard.delete(ring);
-        if (heard.size > 0) {
-          line?.socket.emit(following.unfollow, following.payload);
-          return;
-        }
-        line?.close();
-        line = null;
+        if (heard.size > 0 || keepers > 0) line?.socket.emit(following.unfollow, following.payload);
+        closeIfUnused();
+      };
+    },
+    keepOpen() {
+      keepers++;
+      line ??= open();
+      return () => {
+        keepers--;
+        closeIfUnused();
       };
     },
   };

@@ -29,6 +29,10 @@ export const selfQuery = (call: Call = browserCall) =>
     staleTime: lookAgainEvery,
   });
 
+/** What this page itself knows of how its sign-in ended; never asked of the server. */
+export const wentOutQuery = () =>
+  queryOptions<'signedOut' | 'accountEnded'>({ queryKey: ['wentOut'], queryFn: skipToken });
+
 export const roomsQuery = (call: Call = browserCall) =>
   queryOptions({
     queryKey: ['rooms'],

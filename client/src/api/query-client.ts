@@ -1,10 +1,18 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { refusalOf } from './api-error.js';
+import { selfChanged } from './signal.js';
 
 const worthAnotherTry: readonly string[] = ['offline', 'storeUnavailable', 'internal', 'tooFast'];
 
+/** Whoever is refused because the screen locked meanwhile has the lock shown. */
+function onError(error: unknown): void {
+  if (refusalOf(error) === 'locked') selfChanged.tell();
+}
+
 export function createQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         // Asking while offline fails at once and says so; waiting silently would leave a page without an answer.

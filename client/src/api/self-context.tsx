@@ -1,7 +1,10 @@
 import type { SelfView } from '@naast/shared/contract/people';
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import { selfQuery } from './queries.js';
+import { selfQuery, wentOutQuery } from './queries.js';
+
+/** Why somebody is no longer signed in here: by their own hand, with their account gone, or by something elsewhere. */
+export type WentOut = 'signedOut' | 'accountEnded' | 'elsewhere';
 
 interface SelfNow {
   /** Who this browser is; undefined as long as it is not known. */
@@ -9,9 +12,16 @@ interface SelfNow {
   readonly error: Error | null;
   /** The name behind a locked screen; null while it is open. */
   readonly lockedName: string | null;
+  /** How the sign-in that this page had came to its end; null while there is one, or when there was none. */
+  readonly wentOut: WentOut | null;
 }
 
-const SelfContext = createContext<SelfNow>({ self: undefined, error: null, lockedName: null });
+const SelfContext = createContext<SelfNow>({
+  self: undefined,
+  error: null,
+  lockedName: null,
+  wentOut: null,
+});
 
 const lookEvery = 60_000;
 
@@ -25,14 +35,23 @@ export function SelfProvider({ children }: { children: ReactNode }) {
     refetchInterval: ({ state }) =>
       state.data?.kind === 'team' || state.data?.kind === 'locked' ? lookEvery : false,
   });
+  const said = useQuery(wentOutQuery()).data ?? 'elsewhere';
   const [before, setBefore] = useState<SelfView | null>(null);
+  const [wasIn, setWasIn] = useState(false);
   const isLocked = data?.kind === 'locked';
   const latest = data && !isLocked ? data : null;
   if (latest !== null && latest !== before) setBefore(latest);
+  if (hasAccount(data) && !wasIn) setWasIn(true);
   const self = isLocked && before?.kind === 'team' ? before : data;
+  const wentOut = wasIn && data !== undefined && !hasAccount(data) ? said : null;
   return (
-    <SelfContext value={{ self, error, lockedName: isLocked ? data.name : null }}>{children}</SelfContext>
+    <SelfContext value={{ self, error, lockedName: isLocked ? data.name : null, wentOut }}>
+      {children}
+    </SelfContext>
   );
 }
+
+const hasAccount = (self: SelfView | undefined): boolean =>
+  self?.kind === 'team' || self?.kind === 'member' || self?.kind === 'locked';
 
 export const useSelf = (): SelfNow => useContext(SelfContext);

@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { dropAllDrafts, renewDraftKey } from '../drafts/draft-box.js';
 import { useLiveRooms } from './live-rooms-context.js';
-import { selfQuery } from './queries.js';
+import { selfQuery, wentOutQuery } from './queries.js';
+import { tellOtherPages } from './signal.js';
 
 /** Somebody has signed in: from here on this browser is theirs. */
 export function useComeIn(): (self: SelfView) => Promise<void> {
@@ -15,6 +16,8 @@ export function useComeIn(): (self: SelfView) => Promise<void> {
       renewDraftKey();
       liveRooms.forgetAll();
       queries.setQueryData(selfQuery().queryKey, self);
+      queries.removeQueries({ queryKey: wentOutQuery().queryKey });
+      tellOtherPages();
       return queries.invalidateQueries();
     },
     [queries, liveRooms],
@@ -22,15 +25,17 @@ export function useComeIn(): (self: SelfView) => Promise<void> {
 }
 
 /** Somebody has signed out, or their account is gone: nothing of what they read or typed stays. */
-export function useGoOut(): () => Promise<void> {
+export function useGoOut(how: 'signedOut' | 'accountEnded' = 'signedOut'): () => Promise<void> {
   const queries = useQueryClient();
   const liveRooms = useLiveRooms();
   return useCallback(() => {
     dropAllDrafts();
     liveRooms.forgetAll();
+    queries.setQueryData(wentOutQuery().queryKey, how);
     queries.setQueryData(selfQuery().queryKey, { kind: 'anonymous' });
+    tellOtherPages();
     for (const key of ['session', 'account', 'team', 'questions', 'question', 'notes', 'myQuestion'])
       queries.removeQueries({ queryKey: [key] });
     return queries.invalidateQueries();
-  }, [queries, liveRooms]);
+  }, [queries, liveRooms, how]);
 }

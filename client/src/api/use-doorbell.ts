@@ -18,3 +18,8 @@ export function useDoorbell(
     return doorbell.hear(JSON.parse(key) as Following, (event, payload) => latest.current(event, payload));
   }, [key]);
 }
+
+/** While it is true: hears at once that this sign-in ended, locked or changed, also on a page that follows nothing. */
+export function useOpenLine(isWanted: boolean): void {
+  useEffect(() => (isWanted ? doorbell.keepOpen() : undefined), [isWanted]);
+}

@@ -1,5 +1,6 @@
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { call } from '../api/call.js';
+import { draftsDropped } from '../api/signal.js';
 
 /**
  * Typed words that wait in this tab (promise 6): in sessionStorage only, encrypted with a key that the server gives, and only as
@@ -82,6 +83,7 @@ export function dropAllDrafts(): void {
   latest.clear();
   known.clear();
   renewDraftKey();
+  draftsDropped.tell();
   writeBox({});
 }
 

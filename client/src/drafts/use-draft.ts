@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { draftsDropped } from '../api/signal.js';
 import { keepDraft, readDraft } from './draft-box.js';
 
 const keptAfter = 400;
@@ -40,12 +41,17 @@ export function useDraft(
       clearTimeout(pending.current);
       pending.current = setTimeout(keepNow, keptAfter);
     };
+    const stopHearing = draftsDropped.hear(() => {
+      clearTimeout(pending.current);
+      pending.current = undefined;
+    });
     element.addEventListener('input', keepSoon);
     // On the way to a link or a button: the page may be gone before the time is over.
     element.addEventListener('focusout', keepNow);
     element.addEventListener('submit', keepNow);
     return () => {
       isGone = true;
+      stopHearing();
       keepNow();
       element.removeEventListener('input', keepSoon);
       element.removeEventListener('focusout', keepNow);

@@ -1,4 +1,4 @@
-import type { Problem } from '@naast/shared/errors';
+import type { ErrorCode, Problem } from '@naast/shared/errors';
 import { ApiError, type Refusal, refusalOf } from '../api/api-error.js';
 import type { Call } from '../api/call.js';
 
@@ -16,6 +16,8 @@ export interface Form<Shown = never> {
   readonly name: string;
   /** The pages (without language) that it stands on. */
   readonly pages: readonly string[];
+  /** What the server refuses because of one field is said beside that field. */
+  readonly refusedAt?: Readonly<Partial<Record<ErrorCode, string>>>;
   /** Rejects with `FieldProblems` for what the form itself sees, or with whatever `call` rejects with. */
   send(fields: Fields, call: Call): Promise<Done<Shown>>;
 }
@@ -29,7 +31,7 @@ export class FieldProblems extends Error {
     this.problems = problems;
   }
 }
-export type Problems = Readonly<Record<string, Problem | 'needed' | 'tooMany'>>;
+export type Problems = Readonly<Record<string, Problem | ErrorCode | 'needed' | 'tooMany'>>;
 
 /** What came of a form, for the page that it stands on. */
 export interface Sent {
@@ -51,11 +53,19 @@ export const sentWell = (form: string, shown: unknown): Sent => ({
   shown,
 });
 
-export function sentBadly(form: string, fields: Fields, error: unknown): Sent {
+export function sentBadly(
+  { name: form, refusedAt }: Pick<Form, 'name' | 'refusedAt'>,
+  fields: Fields,
+  error: unknown,
+): Sent {
   if (error instanceof FieldProblems) return { form, fields, problems: error.problems, refusal: null };
   const problems = problemsOf(error);
-  const isExplained = Object.keys(problems).length > 0;
-  return { form, fields, problems, refusal: isExplained ? null : refusalOf(error) };
+  if (Object.keys(problems).length > 0) return { form, fields, problems, refusal: null };
+  const refusal = refusalOf(error);
+  const field = refusal === 'offline' ? undefined : refusedAt?.[refusal];
+  return field === undefined
+    ? { form, fields, problems, refusal }
+    : { form, fields, problems: { [field]: refusal as ErrorCode }, refusal: null };
 }
 
 /** The server names fields by their path, in the browser by `ApiError`, in the process by an error with the same view. */

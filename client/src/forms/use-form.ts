@@ -37,7 +37,7 @@ export function useForm<Shown>(
   const [sent, setSent] = useState<Sent | null>(useServedSent(form.name));
   const sending = useMutation({
     mutationFn: (fields: Fields) => form.send(fields, call),
-    onError: (error, fields) => setSent(sentBadly(form.name, fields, error)),
+    onError: (error, fields) => setSent(sentBadly(form, fields, error)),
     async onSuccess(done) {
       if (draft !== null) dropDraft(draft);
       await onDone?.(done);

@@ -84,6 +84,13 @@ describe('the outbox', () => {
     expect(keys(held)).toEqual([first, second]);
   });
 
+  it('keeps a message that met a locked screen, and sends it by itself once it is opened', () => {
+    const held = afterAnswer(sendFirst(), first, refusal('locked'), 1000);
+    expect(held[0]).toMatchObject({ status: 'waiting', text: 'one' });
+    expect(nextToSend(held, 1999)).toBeNull();
+    expect(nextToSend(afterLineLost(held), 1001)?.clientKey).toBe(first);
+  });
+
   it('finds by catch-up that a message had arrived after all', () => {
     const lost = afterAnswer(sendFirst(), first, 'lost', 0);
     expect(keys(afterCatchUp(lost, [message(1, { clientKey: first })]))).toEqual([second]);

@@ -71,6 +71,8 @@ export function afterAnswer(outbox: Outbox, clientKey: string, answer: Answer, n
       }));
     case 'storeUnavailable':
     case 'internal':
+    // The screen locked under the hand that sent it; it goes once it is opened again.
+    case 'locked':
       return change(outbox, clientKey, (item) => later(item, code, now));
     // A new visit will send it again.
     case 'seatNeeded':

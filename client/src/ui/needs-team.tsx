@@ -1,7 +1,9 @@
 import type { SelfView } from '@naast/shared/contract/people';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSelf } from '../api/self-context.js';
 import { LocalLink } from '../language/local-link.js';
+import { WentOut } from './account/went-out.js';
 import { buttonClass } from './button.js';
 import { ErrorText } from './error-text.js';
 import { Loading } from './loading.js';
@@ -9,11 +11,12 @@ import { Loading } from './loading.js';
 /** For whoever is signed in for the team; others find the way to signing in. */
 export function NeedsTeam({ self, children }: { self: SelfView | undefined; children: ReactNode }) {
   const { t } = useTranslation();
+  const { wentOut } = useSelf();
   if (self === undefined) return <Loading />;
   if (self.kind === 'team') return children;
   return (
     <>
-      <ErrorText refusal="signInNeeded" />
+      {wentOut === null ? <ErrorText refusal="signInNeeded" /> : <WentOut />}
       <div>
         <LocalLink to="/team" className={buttonClass({})}>
           {t('team.signIn')}

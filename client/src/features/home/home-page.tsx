@@ -25,6 +25,7 @@ export function HomePage() {
         </div>
         <TwoChairs />
       </div>
+      <NotSetUp />
       <section className={styles.door} aria-labelledby="spreekuur">
         <h2 id="spreekuur">{t('home.spreekuur.title')}</h2>
         <p>{t('home.spreekuur.text')}</p>
@@ -38,7 +39,6 @@ export function HomePage() {
           </LocalLink>
         </div>
       </section>
-      <NotSetUp />
       <section className={styles.rooms} aria-labelledby="rooms">
         <h2 id="rooms">{t('home.rooms')}</h2>
         <Rooms />

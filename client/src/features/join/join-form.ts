@@ -7,6 +7,7 @@ import type { CameIn } from '../../ui/account/sign-in-forms.js';
 export const joinForm = (token: string, needsName: boolean): Form<CameIn> => ({
   pages: [],
   name: 'join',
+  refusedAt: { nameTaken: 'name', codeWrong: 'code', secondFactorStale: 'code' },
   async send(fields, call) {
     needed(fields, ...(needsName ? ['name'] : []), 'passphrase', 'code');
     const body = {

@@ -126,7 +126,7 @@ function Fields({ token, invitation: { purpose, name, until }, onDone }: FieldsP
           use="new"
           problem={passphraseProblem(sent?.problems['passphrase'])}
         />
-        <FactorFields problem={passphraseProblem(sent?.problems['code'] && 'missing')} />
+        <FactorFields problem={nameProblem(sent?.problems['code'])} />
         {sent?.refusal && <ErrorText refusal={sent.refusal} />}
         <div>
           <Button type="submit" aria-disabled={isSending}>

@@ -1,19 +1,34 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { selfQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
-import { selfChanged } from '../../api/signal.js';
+import { hearOtherPages, screenOpened, selfChanged } from '../../api/signal.js';
+import { useOpenLine } from '../../api/use-doorbell.js';
 import { LockScreen } from './lock-screen.js';
 import { LockWarning } from './lock-warning.js';
 
-/** Over every page: asks again who this browser is when a socket says so, warns, and locks. */
+/** Over every page: asks again who this browser is when a socket or another page says so, warns, and locks. */
 export function LockGuard() {
   const queries = useQueryClient();
   const { self, lockedName } = useSelf();
-  useEffect(
-    () => selfChanged.hear(() => void queries.invalidateQueries({ queryKey: selfQuery().queryKey })),
-    [queries],
-  );
-  if (lockedName !== null) return <LockScreen name={lockedName} />;
+  useOpenLine(self?.kind === 'team');
+  useEffect(() => {
+    const lookAgain = () => void queries.invalidateQueries({ queryKey: selfQuery().queryKey });
+    const stops = [selfChanged.hear(lookAgain), hearOtherPages(lookAgain)];
+    return () => stops.forEach((stop) => stop());
+  }, [queries]);
+
+  const isLocked = lockedName !== null;
+  const wasLocked = useRef(isLocked);
+  useEffect(() => {
+    const isOpened = wasLocked.current && !isLocked;
+    wasLocked.current = isLocked;
+    if (!isOpened) return;
+    // Here or in another page of this browser: what came meanwhile is read, and the lines come back.
+    screenOpened.tell();
+    void queries.invalidateQueries();
+  }, [isLocked, queries]);
+
+  if (isLocked) return <LockScreen name={lockedName} />;
   return self?.kind === 'team' ? <LockWarning locksAt={Date.parse(self.locksAt)} /> : null;
 }

@@ -2,9 +2,10 @@ import { peopleRoutes } from '@naast/shared/contract/people';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { refusalOf } from '../../api/api-error.js';
 import { call } from '../../api/call.js';
 import { organisationQuery, selfQuery } from '../../api/queries.js';
-import { screenOpened } from '../../api/signal.js';
+import { tellOtherPages } from '../../api/signal.js';
 import { useGoOut } from '../../api/use-come-in.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';
 import { Button } from '../../ui/button.js';
@@ -27,12 +28,15 @@ export function LockScreen({ name }: { name: string }) {
     mutationFn: (passphrase: string) => call(peopleRoutes.unlock, { body: { passphrase } }),
     onSuccess(self) {
       queries.setQueryData(selfQuery().queryKey, self);
-      screenOpened.tell();
-      return queries.invalidateQueries();
+      tellOtherPages();
     },
-    // The sign-in may have ended meanwhile: then there is nothing left to open.
-    onError: () => queries.invalidateQueries({ queryKey: selfQuery().queryKey }),
+    onError(error) {
+      if (refusalOf(error) === 'passphraseWrong') dialog.current?.querySelector('input')?.focus();
+      // The sign-in may have ended meanwhile: then there is nothing left to open.
+      return queries.invalidateQueries({ queryKey: selfQuery().queryKey });
+    },
   });
+  const isWrong = open.error !== null && refusalOf(open.error) === 'passphraseWrong';
   const signOut = useMutation({ mutationFn: () => call(peopleRoutes.signOut, {}), onSuccess: goOut });
 
   useEffect(() => {
@@ -64,9 +68,14 @@ export function LockScreen({ name }: { name: string }) {
       <form className={styles.form} method="post" onSubmit={onSubmit} noValidate>
         <h1 id={id}>{t('lock.title')}</h1>
         <p>{t('lock.text', { name })}</p>
-        {open.error && <ErrorText error={open.error} />}
+        {open.error && !isWrong && <ErrorText error={open.error} />}
         {signOut.error && <ErrorText error={signOut.error} />}
-        <PassphraseField name="passphrase" label={t('account.passphrase')} use="current" problem={null} />
+        <PassphraseField
+          name="passphrase"
+          label={t('account.passphrase')}
+          use="current"
+          problem={isWrong ? t('errors.passphraseWrong') : null}
+        />
         <div className={styles.ways}>
           <Button type="submit" aria-disabled={open.isPending}>
             {open.isPending ? t('lock.opening') : t('lock.open')}

@@ -57,13 +57,17 @@ export function LockWarning({ locksAt }: { locksAt: number }) {
     return () => timers.forEach(clearTimeout);
   }, [locksAt, now, lookAgain]);
 
-  if (warnedOf !== locksAt) return null;
+  // The live region stands there before it has something to say, or it would not be spoken.
   return (
-    <div className={styles.soon} role="status">
-      <p>{t('lock.soon')}</p>
-      <Button look="soft" size="small" onClick={stay}>
-        {t('lock.stay')}
-      </Button>
+    <div role="status">
+      {warnedOf === locksAt && (
+        <div className={styles.soon}>
+          <p>{t('lock.soon')}</p>
+          <Button look="soft" size="small" onClick={stay}>
+            {t('lock.stay')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

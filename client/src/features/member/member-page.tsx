@@ -6,6 +6,7 @@ import { call } from '../../api/call.js';
 import { accountQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useGoOut } from '../../api/use-come-in.js';
+import { useOpenLine } from '../../api/use-doorbell.js';
 import { LocalLink } from '../../language/local-link.js';
 import { EndSection } from '../../ui/account/end-section.js';
 import { FileSection } from '../../ui/account/file-section.js';
@@ -13,12 +14,13 @@ import { PassphraseSection } from '../../ui/account/passphrase-section.js';
 import { RecoverySection } from '../../ui/account/recovery-section.js';
 import { SignInForm } from '../../ui/account/sign-in-form.js';
 import { SignIns } from '../../ui/account/sign-ins.js';
+import { WentOut } from '../../ui/account/went-out.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
-import { ToTeam } from './to-team.js';
+import { ToAccount } from './to-account.js';
 
 /** A member's own page; for anybody else the ways to become one, or to come in. */
 export function MemberPage() {
@@ -29,7 +31,7 @@ export function MemberPage() {
       {self.kind === 'member' ? (
         <Own name={self.name} />
       ) : self.kind === 'team' || self.kind === 'locked' ? (
-        <ToTeam />
+        <ToAccount to="/team/account" />
       ) : (
         <Door />
       )}
@@ -45,6 +47,7 @@ function Door() {
         <h1>{t('member.title')}</h1>
         <p className="lead">{t('member.lead')}</p>
       </div>
+      <WentOut />
       <h2>{t('member.signInTitle')}</h2>
       <SignInForm />
       <div>
@@ -62,6 +65,8 @@ function Door() {
 function Own({ name }: { name: string }) {
   const { t } = useTranslation();
   const goOut = useGoOut();
+  // Ended elsewhere, by the recovery words for instance: this page says so at once.
+  useOpenLine(true);
   const { data: account, error } = useQuery(accountQuery());
   const signOut = useMutation({ mutationFn: () => call(peopleRoutes.signOut, {}), onSuccess: goOut });
   return (

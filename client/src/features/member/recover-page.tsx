@@ -18,7 +18,7 @@ import { ErrorText } from '../../ui/error-text.js';
 import { Page } from '../../ui/frame/page.js';
 import { TextArea } from '../../ui/text-area.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
-import { ToTeam } from './to-team.js';
+import { ToAccount } from './to-account.js';
 
 /** Coming back in with the recovery words, and a new passphrase. */
 export function RecoverPage() {
@@ -41,7 +41,7 @@ export function RecoverPage() {
   if (self?.kind === 'team' || self?.kind === 'locked')
     return (
       <Page>
-        <ToTeam />
+        <ToAccount to="/team/account" />
       </Page>
     );
   return (

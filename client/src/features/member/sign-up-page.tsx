@@ -17,7 +17,7 @@ import { ErrorText } from '../../ui/error-text.js';
 import { Field } from '../../ui/field.js';
 import { Page } from '../../ui/frame/page.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
-import { ToTeam } from './to-team.js';
+import { ToAccount } from './to-account.js';
 
 /** Becoming a member: a name and a passphrase; then nine words, shown once. */
 export function SignUpPage() {
@@ -37,10 +37,16 @@ export function SignUpPage() {
         <ShownOnce kind="words" lines={lines} done={t('member.new.done')} onKept={goOn} />
       </Page>
     );
+  if (self?.kind === 'member')
+    return (
+      <Page>
+        <ToAccount to="/me" />
+      </Page>
+    );
   if (self?.kind === 'team' || self?.kind === 'locked')
     return (
       <Page>
-        <ToTeam />
+        <ToAccount to="/team/account" />
       </Page>
     );
   return (

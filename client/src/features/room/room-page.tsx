@@ -11,6 +11,7 @@ import { refusalOf } from '../../api/api-error.js';
 import { useLiveRooms } from '../../api/live-rooms-context.js';
 import { organisationQuery, roomQuery, roomsQuery, selfQuery, sessionQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
+import { dropDraft } from '../../drafts/draft-box.js';
 import type { Ended, RoomStore } from '../../live/room-store.js';
 import { Failed } from '../../ui/failed.js';
 import { NotFound } from '../../ui/frame/not-found.js';
@@ -18,6 +19,7 @@ import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
 import { type Farewell, Goodbye } from './goodbye/goodbye.js';
 import { LiveRoom } from './live/live-room.js';
+import { draftNameOf } from './live/use-kept-draft.js';
 import { Outside } from './outside/outside.js';
 import { hasSeat } from './seats.js';
 
@@ -69,6 +71,8 @@ function Room({ roomId }: { roomId: RoomId }) {
     if (how === 'visitEnded') return setExpired(store);
     setFarewell({ how, reason: state?.session.closed?.reason ?? null, unsent: store.unsent() });
     liveRooms.forget(session);
+    // The goodbye shows what was not sent; it is not kept beyond that.
+    dropDraft(draftNameOf(session));
   }
 
   if (inside && organisation) {

@@ -55,12 +55,16 @@ export function SetupFields({ onDone }: Pick<ReturnType<typeof useCameIn>, 'onDo
             type="checkbox"
             name="isKeyBackedUp"
             value="yes"
-            aria-describedby="setup-key"
+            aria-describedby="setup-key setup-key-problem"
             aria-invalid={problems['isKeyBackedUp'] !== undefined}
           />
           {t('setup.key.confirm')}
         </label>
-        {problems['isKeyBackedUp'] && <p className={field.problem}>{t('setup.key.needed')}</p>}
+        {problems['isKeyBackedUp'] && (
+          <p className={field.problem} id="setup-key-problem">
+            {t('setup.key.needed')}
+          </p>
+        )}
       </fieldset>
       <fieldset className={styles.part}>
         <legend>{t('setup.you.title')}</legend>
@@ -79,7 +83,7 @@ export function SetupFields({ onDone }: Pick<ReturnType<typeof useCameIn>, 'onDo
           use="new"
           problem={passphraseProblem(problems['passphrase'])}
         />
-        <FactorFields problem={problemOf(problems['code'] && 'missing')} />
+        <FactorFields problem={problemOf(problems['code'])} />
       </fieldset>
       {sent?.refusal && <ErrorText refusal={sent.refusal} />}
       <div>

@@ -2,15 +2,20 @@ import { isTimeZone, setupRoutes } from '@naast/shared/contract/setup';
 import { languages } from '@naast/shared/languages';
 import { ApiError } from '../../api/api-error.js';
 import { FieldProblems, type Fields, type Form, type Problems, textIn, textsIn } from '../../forms/form.js';
-import { factorIn, needed } from '../../ui/account/account-forms.js';
+import { emptyOf, factorIn } from '../../ui/account/account-forms.js';
 import type { CameIn } from '../../ui/account/sign-in-forms.js';
 
 /** The first start, as one form. Only with JavaScript: whoever sets a server up has a browser with it. */
 export const setupForm: Form<CameIn> = {
   pages: [],
   name: 'setup',
+  refusedAt: {
+    setupCodeWrong: 'setupCode',
+    nameTaken: 'name',
+    codeWrong: 'code',
+    secondFactorStale: 'code',
+  },
   async send(fields, call) {
-    needed(fields, 'setupCode', 'organisation', 'name', 'passphrase', 'code');
     const problems = problemsIn(fields);
     if (Object.keys(problems).length > 0) throw new FieldProblems(problems);
     const body = {
@@ -34,12 +39,15 @@ function problemsIn(fields: Fields): Problems {
   const isLate = textIn(fields, 'to') <= textIn(fields, 'from');
   const isEarly = Number(textIn(fields, 'answerWorkingDays')) < Number(textIn(fields, 'helloWorkingDays'));
   return {
+    // In the order of the page: the focus goes to the first.
+    ...emptyOf(fields, 'setupCode', 'organisation'),
     ...(textsIn(fields, 'languages').length === 0 && { languages: 'needed' as const }),
     ...(!isTimeZone(textIn(fields, 'timeZone')) && { timeZone: 'notAllowed' as const }),
     ...(textsIn(fields, 'weekdays').length === 0 && { weekdays: 'needed' as const }),
     ...(isLate && { to: 'notAllowed' as const }),
     ...(isEarly && { answerWorkingDays: 'notAllowed' as const }),
     ...(textIn(fields, 'isKeyBackedUp') === '' && { isKeyBackedUp: 'needed' as const }),
+    ...emptyOf(fields, 'name', 'passphrase', 'code'),
   };
 }
 

@@ -57,6 +57,7 @@ function InviteForm({ onLink }: { onLink: (link: FreshLink) => void }) {
   const queries = useQueryClient();
   const problemOf = useProblemText();
   const sending = useForm(inviteForm, {
+    keepsDraft: true,
     onDone(done) {
       if (!('shown' in done)) return;
       queries.setQueryData(teamQuery().queryKey, done.shown.team);

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
 import { teamQuery } from '../../api/queries.js';
+import { AskFirst } from '../../ui/ask-first.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import type { FreshLink } from './people-page.js';
@@ -56,23 +57,21 @@ export function PersonMore({ person, onLink }: PersonMoreProps) {
           <>
             <div>
               <p>{t('colleagues.more.resetText', { name })}</p>
-              <Button
-                look="soft"
-                size="small"
-                onClick={() => (isCoordinator ? propose.mutate('reset') : reset.mutate())}
-              >
-                {t('colleagues.more.reset')}
-              </Button>
+              <AskFirst
+                label={t('colleagues.more.reset')}
+                question={t('colleagues.more.resetSure', { name })}
+                yes={t('colleagues.more.resetYes')}
+                onYes={() => (isCoordinator ? propose.mutate('reset') : reset.mutate())}
+              />
             </div>
             <div>
               <p>{t('colleagues.more.removeText', { name })}</p>
-              <Button
-                look="soft"
-                size="small"
-                onClick={() => (isCoordinator ? propose.mutate('remove') : remove.mutate())}
-              >
-                {t('colleagues.more.remove')}
-              </Button>
+              <AskFirst
+                label={t('colleagues.more.remove')}
+                question={t('colleagues.more.removeSure', { name })}
+                yes={t('colleagues.more.removeYes')}
+                onYes={() => (isCoordinator ? propose.mutate('remove') : remove.mutate())}
+              />
             </div>
           </>
         )}

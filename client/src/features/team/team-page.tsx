@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSelf } from '../../api/self-context.js';
 import { SignInForm } from '../../ui/account/sign-in-form.js';
+import { WentOut } from '../../ui/account/went-out.js';
 import { Failed } from '../../ui/failed.js';
 import { NotSetUp } from '../../ui/frame/not-set-up.js';
 import { Page } from '../../ui/frame/page.js';
@@ -26,6 +27,7 @@ export function TeamPage({ alarms }: { alarms: ReactNode }) {
         <h1>{t('team.title')}</h1>
         <p className="lead">{t('team.lead')}</p>
       </div>
+      <WentOut />
       <NotSetUp />
       <SignInForm />
     </Page>

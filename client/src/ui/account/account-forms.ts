@@ -1,16 +1,24 @@
 import { type AccountView, accountRoutes } from '@naast/shared/contract/account';
 import type { Language } from '@naast/shared/languages';
-import { FieldProblems, type Fields, type Form, textIn } from '../../forms/form.js';
+import { FieldProblems, type Fields, type Form, type Problems, textIn } from '../../forms/form.js';
 
 /** What somebody sends about their own account. Only with JavaScript. */
 
 const inScript = { pages: [] } as const;
 
-/** Throws for the first of these fields that is empty. */
+/** Whose passphrase or code it is stands in one field. */
+const refusedAt = { passphraseWrong: 'passphrase', codeWrong: 'code', secondFactorStale: 'code' } as const;
+
+/** Which of these fields are empty. */
+export const emptyOf = (fields: Fields, ...names: readonly string[]): Problems =>
+  Object.fromEntries(
+    names.filter((name) => textIn(fields, name).trim() === '').map((name) => [name, 'empty' as const]),
+  );
+
+/** Throws when one of these fields is empty. */
 export function needed(fields: Fields, ...names: readonly string[]): void {
-  const empty = names.filter((name) => textIn(fields, name).trim() === '');
-  if (empty.length > 0)
-    throw new FieldProblems(Object.fromEntries(empty.map((name) => [name, 'empty' as const])));
+  const empty = emptyOf(fields, ...names);
+  if (Object.keys(empty).length > 0) throw new FieldProblems(empty);
 }
 
 export const factorIn = (fields: Fields) => ({
@@ -24,6 +32,7 @@ export const linesOf = ({ lines }: { lines: readonly (readonly string[])[] }): s
 
 export const passphraseForm: Form<AccountView> = {
   ...inScript,
+  refusedAt,
   name: 'passphrase',
   async send(fields, call) {
     needed(fields, 'passphrase', 'next');
@@ -34,6 +43,7 @@ export const passphraseForm: Form<AccountView> = {
 
 export const factorForm: Form<readonly string[]> = {
   ...inScript,
+  refusedAt,
   name: 'factor',
   async send(fields, call) {
     needed(fields, 'passphrase', 'code');
@@ -44,6 +54,7 @@ export const factorForm: Form<readonly string[]> = {
 
 export const recoveryForm = (language: Language): Form<readonly string[]> => ({
   ...inScript,
+  refusedAt,
   name: 'recovery',
   async send(fields, call) {
     needed(fields, 'passphrase');
@@ -55,6 +66,7 @@ export const recoveryForm = (language: Language): Form<readonly string[]> => ({
 
 export const endForm: Form<'ended'> = {
   ...inScript,
+  refusedAt,
   name: 'end',
   async send(fields, call) {
     needed(fields, 'passphrase');

@@ -13,7 +13,7 @@ import { usePassphraseProblem } from './use-passphrase-problem.js';
 /** Leaving the team, or erasing a member's account: folded away, and with the passphrase once more. */
 export function EndSection({ account }: { account: AccountView }) {
   const { t } = useTranslation();
-  const goOut = useGoOut();
+  const goOut = useGoOut('accountEnded');
   const problemOf = usePassphraseProblem();
   const sending = useForm(endForm, { onDone: goOut });
   const { sent, isSending } = sending;
@@ -23,7 +23,7 @@ export function EndSection({ account }: { account: AccountView }) {
       <h2 id="end">{t(`account.${kind}.title`)}</h2>
       <p>{t(`account.${kind}.text`)}</p>
       <details>
-        <summary>{t(`account.${kind}.title`)}</summary>
+        <summary>{t(`account.${kind}.open`)}</summary>
         <div>
           <FormBox of={sending}>
             {sent?.refusal && <ErrorText refusal={sent.refusal} />}

@@ -15,8 +15,8 @@ export function FactorFields({ problem }: { problem: string | null }) {
   const { data, error, refetch } = useQuery({
     queryKey: ['drawnFactor'],
     queryFn: () => call(accountRoutes.drawSecondFactor, {}),
-    // One secret as long as the form is there: what was scanned must stay what is sent.
-    staleTime: Number.POSITIVE_INFINITY,
+    // One secret as long as the form is there, also when all else is read again: what was scanned must stay what is sent.
+    staleTime: 'static',
     gcTime: 0,
   });
   if (!data) return error ? <Failed error={error} /> : <Loading />;

@@ -8,6 +8,7 @@ import { Button } from '../button.js';
 import { ErrorText } from '../error-text.js';
 import { Field } from '../field.js';
 import { useHydrated } from '../use-hydrated.js';
+import { useProblemText } from '../use-problem-text.js';
 import styles from './account.module.css';
 import { PassphraseField } from './passphrase-field.js';
 import { signInForm } from './sign-in-forms.js';
@@ -21,6 +22,9 @@ export function SignInForm() {
     onDone: (done) => ('shown' in done ? comeIn(done.shown) : undefined),
   });
   const { sent, isSending } = sending;
+  const problemOf = useProblemText();
+  const codeProblem = (problem: string | undefined) =>
+    problem === 'empty' ? t('team.codeMissing') : problemOf(problem);
   const asksCode = sent?.refusal === 'codeNeeded' || textIn(sent?.fields, 'step') === 'code';
   return (
     <FormBox of={sending} className={`${styles.form} needs-script`} autoComplete="on">
@@ -40,7 +44,7 @@ export function SignInForm() {
         use="current"
         problem={sent?.problems['passphrase'] ? t('team.passphraseMissing') : null}
       />
-      {asksCode && <CodeField problem={sent?.problems['code'] ? t('team.codeMissing') : null} />}
+      {asksCode && <CodeField problem={codeProblem(sent?.problems['code'])} />}
       <div>
         <Button type="submit" disabled={!isHydrated} aria-disabled={isSending}>
           {isSending ? t('team.signingIn') : t('team.signIn')}

@@ -11,6 +11,7 @@ const inScript = { pages: [] } as const;
 export const signInForm: Form<SelfView> = {
   ...inScript,
   name: 'signIn',
+  refusedAt: { codeWrong: 'code' },
   async send(fields, call) {
     const isSecondStep = textIn(fields, 'step') === 'code';
     needed(fields, 'name', 'passphrase', ...(isSecondStep ? ['code'] : []));
@@ -32,6 +33,7 @@ export interface CameIn {
 export const signUpForm = (language: Language): Form<CameIn> => ({
   ...inScript,
   name: 'signUp',
+  refusedAt: { nameTaken: 'name' },
   async send(fields, call) {
     needed(fields, 'name', 'passphrase');
     const body = { name: textIn(fields, 'name'), passphrase: textIn(fields, 'passphrase'), language };
@@ -43,6 +45,7 @@ export const signUpForm = (language: Language): Form<CameIn> => ({
 export const recoverForm = (language: Language): Form<CameIn> => ({
   ...inScript,
   name: 'recover',
+  refusedAt: { recoveryUnknown: 'words' },
   async send(fields, call) {
     needed(fields, 'words', 'passphrase');
     const body = { words: textIn(fields, 'words'), passphrase: textIn(fields, 'passphrase'), language };

@@ -1,8 +1,10 @@
 import { languages } from '@naast/shared/languages';
 import { useQuery } from '@tanstack/react-query';
+import { UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { organisationQuery } from '../../api/queries.js';
+import { useSelf } from '../../api/self-context.js';
 import { addressIn, splitAddress } from '../../language/addresses.js';
 import { LocalLink } from '../../language/local-link.js';
 import { Mark } from '../mark.js';
@@ -22,10 +24,25 @@ export function Header() {
         <Mark />
         <span className={styles.name}>Naast</span>
       </LocalLink>
-      <nav className={styles.languages} aria-label={t('frame.language')}>
+      <OwnPlace />
+      <nav aria-label={t('frame.language')}>
         <LanguageSwitch />
       </nav>
     </header>
+  );
+}
+
+/** For whoever is signed in: the way to what is theirs. No name: somebody may look along. */
+function OwnPlace() {
+  const { t } = useTranslation();
+  const { self } = useSelf();
+  if (self?.kind !== 'team' && self?.kind !== 'member') return null;
+  const [to, words] = self.kind === 'team' ? ['/team', t('frame.team')] : ['/me', t('member.link')];
+  return (
+    <LocalLink to={to} className={styles.own}>
+      <UserRound size={20} aria-hidden />
+      <span className={styles.full}>{words}</span>
+    </LocalLink>
   );
 }
 

@@ -73,14 +73,22 @@ export const account: Texts['account'] = {
     text: 'Walking away for a moment? Lock your screen. What you typed stays.',
     now: 'Lock now',
   },
+  wentOut: {
+    signedOut: 'You are signed out.',
+    accountEnded: 'Your account is erased. You are signed out.',
+    elsewhere:
+      'You are no longer signed in here. Perhaps you signed out somewhere else, or your account is gone.',
+  },
   leave: {
     title: 'Leaving the team',
     text: 'Your account is erased at once, on every device. What you had taken is free again for your colleagues. What you wrote to askers stays with their question.',
+    open: 'I want to leave the team',
     send: 'Leave the team',
   },
   erase: {
     title: 'Erasing your account',
     text: 'Your name, your passphrase and your words are gone at once, on every device. This cannot be undone.',
+    open: 'I want to erase my account',
     send: 'Erase my account',
   },
 };

@@ -27,8 +27,12 @@ export const colleagues: Texts['colleagues'] = {
     reset: 'Lost phone or passphrase',
     resetText:
       '{{name}} can then no longer sign in, at once. You get a link with which {{name}} chooses a new passphrase and app.',
+    resetSure: 'Shall {{name}} choose a new passphrase and app?',
+    resetYes: 'Yes, make a link',
     remove: 'Take off the team',
     removeText: 'The account of {{name}} is then gone at once, on every device.',
+    removeSure: 'Do you want to take {{name}} off the team?',
+    removeYes: 'Yes, take off the team',
     giveCoordinator: 'Make coordinator',
     takeCoordinator: 'No longer coordinator',
     byTwo: 'This takes two people: somebody else confirms it.',

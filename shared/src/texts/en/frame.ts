@@ -10,6 +10,7 @@ export const frame: Texts['frame'] = {
   team: 'For the team',
   footer: 'Naast is free software, made for peers. No adverts, no tracking.',
   loading: 'One moment …',
+  ratherNot: 'No, rather not',
   retry: 'Try again',
   offline: 'Your connection is gone. We keep looking whether it is back.',
   withoutScript:

@@ -6,7 +6,7 @@ export const lock: Texts['lock'] = {
   open: 'Go on',
   opening: 'One moment …',
   signOut: 'Sign out',
-  signOutText: 'What you typed then goes away.',
+  signOutText: 'If you sign out, what you typed is gone.',
   soon: 'Your screen is about to lock, as it has been quiet.',
   stay: 'I am still here',
 };

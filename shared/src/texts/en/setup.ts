@@ -2,7 +2,7 @@ import type { Texts } from '../shape.js';
 
 export const setup: Texts['setup'] = {
   title: 'Set Naast up',
-  lead: 'Nobody coordinates this place yet. You do that now, on one page.',
+  lead: 'Nobody coordinates this place yet. You do that now, on one page. Read it over calmly: there is no screen yet to change it later.',
   done: {
     title: 'Naast has been set up already',
     text: 'Somebody coordinates this place. Sign in as team.',

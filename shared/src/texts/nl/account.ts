@@ -71,14 +71,22 @@ export const account = {
     text: 'Loop je even weg? Vergrendel dan je scherm. Wat je typte blijft staan.',
     now: 'Vergrendel nu',
   },
+  wentOut: {
+    signedOut: 'Je bent uitgelogd.',
+    accountEnded: 'Je account is gewist. Je bent uitgelogd.',
+    elsewhere:
+      'Je bent hier niet meer ingelogd. Misschien logde je ergens anders uit, of is je account er niet meer.',
+  },
   leave: {
     title: 'Het team verlaten',
     text: 'Je account wordt meteen gewist, op elk toestel. Wat je oppakte is weer vrij voor je collega’s. Wat je aan vragers schreef blijft bij hun vraag staan.',
+    open: 'Ik wil het team verlaten',
     send: 'Verlaat het team',
   },
   erase: {
     title: 'Je account wissen',
     text: 'Je naam, je wachtzin en je woorden zijn meteen weg, op elk toestel. Dit kan niet terug.',
+    open: 'Ik wil mijn account wissen',
     send: 'Wis mijn account',
   },
 };

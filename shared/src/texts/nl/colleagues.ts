@@ -25,8 +25,12 @@ export const colleagues = {
     reset: 'Telefoon of wachtzin kwijt',
     resetText:
       '{{name}} kan dan meteen niet meer inloggen. Je krijgt een link waarmee {{name}} een nieuwe wachtzin en app kiest.',
+    resetSure: 'Mag {{name}} opnieuw een wachtzin en een app kiezen?',
+    resetYes: 'Ja, maak een link',
     remove: 'Haal van het team',
     removeText: 'Het account van {{name}} is dan meteen weg, op elk toestel.',
+    removeSure: 'Wil je {{name}} van het team halen?',
+    removeYes: 'Ja, haal van het team',
     giveCoordinator: 'Maak coördinator',
     takeCoordinator: 'Niet langer coördinator',
     byTwo: 'Dit doe je met zijn tweeën: iemand anders bevestigt het.',

@@ -8,6 +8,7 @@ export const frame = {
   team: 'Voor het team',
   footer: 'Naast is vrije software, gemaakt voor lotgenoten. Zonder reclame en zonder meekijkers.',
   loading: 'Even geduld …',
+  ratherNot: 'Nee, toch niet',
   retry: 'Probeer het opnieuw',
   offline: 'Je verbinding is weg. We kijken vanzelf of ze terug is.',
   withoutScript:

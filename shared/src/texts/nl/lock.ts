@@ -4,7 +4,7 @@ export const lock = {
   open: 'Ga verder',
   opening: 'Even geduld …',
   signOut: 'Log uit',
-  signOutText: 'Wat je typte gaat dan weg.',
+  signOutText: 'Log je uit? Dan gaat wat je typte weg.',
   soon: 'Je scherm vergrendelt zo, omdat het stil is.',
   stay: 'Ik ben er nog',
 };

@@ -1,6 +1,6 @@
 export const setup = {
   title: 'Richt Naast in',
-  lead: 'Nog niemand coördineert deze plek. Dat doe jij nu, in één pagina.',
+  lead: 'Nog niemand coördineert deze plek. Dat doe jij nu, in één pagina. Lees het rustig na: een scherm om het later te veranderen is er nog niet.',
   done: {
     title: 'Naast is al ingericht',
     text: 'Iemand coördineert deze plek. Log in als team.',

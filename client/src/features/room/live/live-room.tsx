@@ -19,6 +19,7 @@ import { MessageList } from './message-list.js';
 import { PeopleButton, PeopleDrawer, PeoplePanel } from './people.js';
 import { RoomBar } from './room-bar.js';
 import { TypingLine } from './typing-line.js';
+import { useKeptDraft } from './use-kept-draft.js';
 
 interface LiveRoomProps {
   readonly sessionId: RoomSessionId;
@@ -31,6 +32,7 @@ export function LiveRoom({ sessionId, organisation, onEnd }: LiveRoomProps) {
   const { t } = useTranslation();
   const store = useLiveRooms().of(sessionId);
   const view = useCell(store.view);
+  useKeptDraft(sessionId, store.draft);
   const { now } = useClock();
   const isWide = useMedia('(min-width: 62rem)');
   const [isDrawerOpen, setDrawer] = useState(false);

@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { addressIn, type Language, press, type Screens, unfoldAll } from './screen.js';
+
+/** One's own question, from sending to erasing. */
+export const askerScreens: Screens = {
+  'a question that arrived, with its codename': { path: () => '/ask', status: 200, by: 'somebody', act: ask },
+  'one’s own question, with an answer': {
+    path: () => '/return',
+    status: 200,
+    by: 'somebody',
+    act: async (page, _language, { words }) => {
+      await page.getByRole('textbox').fill(words);
+      await press(page, /Open mijn vraag|Open my question/);
+      await page.getByText('Ik denk met je mee.').waitFor();
+      await unfoldAll(page);
+    },
+  },
+  'one’s own question, its words not kept yet': {
+    path: () => '/ask',
+    status: 200,
+    by: 'somebody',
+    act: toMine,
+  },
+  'one’s own question, withdrawn': {
+    path: () => '/ask',
+    status: 200,
+    by: 'somebody',
+    act: async (page, language) => {
+      await toMine(page, language);
+      await page.getByText(/^(Ik wil geen antwoorden meer|I want no more answers)$/).click();
+      await press(page, /Trek mijn vraag in|Withdraw my question/);
+      await page.getByText(/Je hebt je vraag ingetrokken|You have withdrawn your question/).waitFor();
+    },
+  },
+  'one’s own question, erased': {
+    path: () => '/ask',
+    status: 200,
+    by: 'somebody',
+    act: async (page, language) => {
+      await toMine(page, language);
+      await page.getByText(/^(Wis alles|Erase everything)$/).click();
+      await press(page, /Ja, wis alles|Yes, erase everything/);
+      await page.getByRole('heading', { name: /Alles is gewist|Everything is erased/ }).waitFor();
+    },
+  },
+};
+
+async function ask(page: Page, language: Language): Promise<void> {
+  await page.getByRole('textbox').first().fill('Ik slaap slecht.');
+  await page.getByLabel(language === 'nl' ? 'Ik ben 16 jaar of ouder' : 'I am 16 or older').check();
+  await press(page, /Verstuur mijn vraag|Send my question/);
+  await page.locator('.to-print').waitFor();
+}
+
+async function toMine(page: Page, language: Language): Promise<void> {
+  await ask(page, language);
+  await page.goto(addressIn(language, '/mine'));
+  await page.getByRole('button', { name: /Maak andere woorden|Make other words/ }).waitFor();
+}

@@ -1,0 +1,117 @@
+import { accountCollection } from '@naast/server/domains/people/index';
+import { openCollection } from '@naast/server/platform/storage/collection';
+import type { CastName } from '@naast/server/sample/cast';
+import { answeringRoutes } from '@naast/shared/contract/answering';
+import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import type { ThreadId } from '@naast/shared/contract/spreekuur';
+import { teamRoutes } from '@naast/shared/contract/team';
+import { limits } from '@naast/shared/limits';
+import { Naast } from '../../support/naast.js';
+import type { Person } from '../../support/person.js';
+import { asksAndConfirms, greets, newestQuestion, notes, takes, writesIn } from '../../support/spreekuur.js';
+import { type CodeApp, idOf, invites, joins } from '../../support/team.js';
+import { unlimited } from '../../support/unlimited.js';
+import { raiseAlarms } from './alarms.js';
+
+/** An installation with something in every room, on the desk and on the team; and one that nobody has set up. */
+export interface House {
+  readonly naast: Naast;
+  readonly bare: Naast;
+  readonly bo: Person;
+  readonly openRoom: RoomId;
+  readonly fullRoom: RoomId;
+  readonly closedRoom: RoomId;
+  readonly waitingRoom: RoomId;
+  readonly sessionId: RoomSessionId;
+  readonly threadId: ThreadId;
+  /** The codename of the question. */
+  readonly words: string;
+  /** Of Ivo, who signs in with it and has no role yet. */
+  readonly codeApp: CodeApp;
+  /** A link onto the team that nobody uses. */
+  readonly token: string;
+  /** Signed in already: the cookie of one of the team. */
+  cookieOf(name: CastName): string;
+  close(): Promise<void>;
+}
+
+export async function openHouse(): Promise<House> {
+  const naast = await Naast.start({ limits: unlimited });
+  const bare = await Naast.start({ limits: unlimited });
+  await openCollection((await bare.store.connect()).connection, accountCollection).deleteMany({});
+
+  const team = {
+    Noor: await naast.team('Noor'),
+    Ruben: await naast.team('Ruben'),
+    Bo: await naast.team('Bo'),
+  };
+  const { Noor: noor, Bo: bo } = team;
+  const [openRoom, fullRoom, waitingRoom] = [await naast.room(), await naast.room(), await naast.room()];
+  const closedRoom = await naast.room([]);
+  const sessionId = await furnishRooms(naast, noor, openRoom, fullRoom);
+  const { threadId, words } = await furnishDesk(naast, noor, team.Ruben);
+  await raiseAlarms(naast);
+  const { app: codeApp } = await joins(naast, bo, 'Ivo', false);
+  await bo.call(teamRoutes.propose, {
+    params: { accountId: await idOf(bo, 'Noor') },
+    body: { kind: 'giveCoordinator' },
+  });
+  const token = await invites(bo, 'Anna van de wandelgroep');
+
+  return {
+    naast,
+    bare,
+    bo,
+    openRoom,
+    fullRoom,
+    closedRoom,
+    waitingRoom,
+    sessionId,
+    threadId,
+    words,
+    codeApp,
+    token,
+    cookieOf: (name) => (name in team ? (team[name as keyof typeof team].cookie ?? '') : ''),
+    async close() {
+      await naast.close();
+      await bare.close();
+    },
+  };
+}
+
+/** One room with a visitor and long words, one without a free chair. */
+async function furnishRooms(
+  naast: Naast,
+  noor: Person,
+  openRoom: RoomId,
+  fullRoom: RoomId,
+): Promise<RoomSessionId> {
+  const sessionId = (await noor.opens(openRoom)).session.id;
+  await noor.follows(sessionId);
+  const crowded = (await noor.opens(fullRoom)).session.id;
+  for (let n = 1; n <= limits.room.capacityWithOneHost; n++)
+    await naast.visitor(`Bezoeker ${n}`).enters(crowded);
+  const mila = naast.visitor('Mila');
+  await mila.comesIn(sessionId);
+  await mila.says(sessionId, 'Een heel lang woord: ' + 'a'.repeat(120));
+  const { id: messageId } = await mila.says(sessionId, 'https://example.org/een/pad?met=van-alles');
+  await noor.call(roomRoutes.foldMessage, { params: { sessionId, messageId }, body: { folded: true } });
+  return sessionId;
+}
+
+/** A question that was read in, greeted, answered, and thought about among the team. */
+async function furnishDesk(naast: Naast, noor: Person, ruben: Person) {
+  const asker = naast.visitor('vraagsteller');
+  const { words } = await asksAndConfirms(asker, { text: 'Een heel lang woord: ' + 'b'.repeat(120) });
+  const threadId = await newestQuestion(noor);
+  await greets(noor, threadId);
+  const voice = await takes(ruben, threadId, 'professional');
+  await writesIn(ruben, threadId, voice, { kind: 'answer', text: 'Ik denk met je mee.' });
+  await notes(ruben, threadId, 'Onder ons.');
+  await takes(noor, threadId, 'experience');
+  await noor.call(answeringRoutes.readIn, {
+    params: { threadId },
+    body: { urgency: 2, worries: ['suicide'], themeIds: [] },
+  });
+  return { threadId, words };
+}

@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { CodeApp, invites, passphraseFor } from '../../support/team.js';
+import type { House } from './house.js';
+import { fill, press, problemShows, type Screens } from './screen.js';
+
+let invited = 0;
+
+/** Setting up, joining by a link, and who is on the team. */
+export const peopleScreens: Screens = {
+  'setting up': {
+    path: () => '/setup',
+    status: 200,
+    by: 'anybody',
+    isBare: true,
+    act: async (page) => page.getByRole('img', { name: /code-app|code app/ }).waitFor(),
+  },
+  'setting up, nothing filled in': {
+    path: () => '/setup',
+    status: 200,
+    by: 'anybody',
+    isBare: true,
+    act: async (page) => {
+      await page.locator('[name="code"]').waitFor();
+      await press(page, /^(Richt Naast in|Set Naast up)$/);
+      await problemShows(page);
+    },
+  },
+  'setting up, which is over': { path: () => '/setup', status: 200, by: 'anybody' },
+  'the team’s door, before anybody coordinates': {
+    path: () => '/team',
+    status: 200,
+    by: 'anybody',
+    isBare: true,
+  },
+  'joining without a link': { path: () => '/join', status: 200, by: 'anybody' },
+  'joining by a link that is gone': {
+    path: () => `/join#${'x'.repeat(44)}`,
+    status: 200,
+    by: 'anybody',
+    act: async (page) => page.getByRole('alert').waitFor(),
+  },
+  'joining, with a passphrase that is too short': {
+    path: ({ token }) => `/join#${token}`,
+    status: 200,
+    by: 'anybody',
+    act: async (page) => {
+      await page.locator('[name="code"]').waitFor();
+      await fill(page, { name: 'Anna', passphrase: 'kort', code: '123456' });
+      await press(page, /^(Kom erbij|Join)$/);
+      await problemShows(page);
+    },
+  },
+  'recovery codes of somebody who joined': {
+    path: () => '/join',
+    status: 200,
+    by: 'somebody',
+    act: async (page, _language, house) => joinsByLink(page, house),
+  },
+  'the team, for a host': { path: () => '/team/people', status: 200, by: 'Noor' },
+  'the team, for a coordinator, with a profession that was not verified and somebody to be removed': {
+    path: () => '/team/people',
+    status: 200,
+    by: 'Bo',
+    act: async (page) => {
+      const sam = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Sam' }) });
+      for (const fold of await sam.locator('summary').all()) await fold.click();
+      await sam.getByRole('combobox').selectOption('nurse');
+      await sam.getByRole('button', { name: /Bewaar de rollen|Save the roles/ }).click();
+      await problemShows(page);
+      await sam.getByRole('button', { name: /^(Haal van het team|Take off the team)$/ }).click();
+      await sam.getByRole('button', { name: /Nee, toch niet|No, rather not/ }).waitFor();
+    },
+  },
+  'the team, the last coordinator stays': {
+    path: () => '/team/people',
+    status: 200,
+    by: 'Bo',
+    act: async (page) => {
+      const bo = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^Bo/ }) });
+      await bo.locator('summary').click();
+      await bo.getByRole('button', { name: /Niet langer coördinator|No longer coordinator/ }).click();
+      await bo.getByRole('alert').waitFor();
+    },
+  },
+  'the team, a link that was just made': {
+    path: () => '/team/people',
+    status: 200,
+    by: 'Bo',
+    act: async (page) => {
+      await fill(page, { label: 'Klaas' });
+      await press(page, /^(Maak een link|Make a link)$/);
+      await page.getByRole('button', { name: /Ik heb de link|I have the link/ }).waitFor();
+    },
+  },
+};
+
+async function joinsByLink(page: Page, { naast, bo }: House): Promise<void> {
+  const name = `Gast ${++invited}`;
+  const token = await invites(bo, name);
+  await page.goto(`${new URL(page.url()).pathname}#${token}`);
+  const app = new CodeApp(naast.clock);
+  app.secret = await page.locator('[name="secret"]').inputValue();
+  await fill(page, { name, passphrase: passphraseFor(name), code: app.code() });
+  await press(page, /^(Kom erbij|Join)$/);
+  await page.locator('.to-print').waitFor();
+}

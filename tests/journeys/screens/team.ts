@@ -1,0 +1,65 @@
+import { expect } from '@jest/globals';
+import { type Screens, unfoldAll } from './screen.js';
+
+/** What the team does its work with: questions and the log. */
+export const teamScreens: Screens = {
+  'the team’s home': { path: () => '/team', status: 200, by: 'Noor' },
+  'the questions, for somebody who is not signed in': {
+    path: () => '/team/questions',
+    status: 200,
+    by: 'anybody',
+  },
+  'the questions': { path: () => '/team/questions', status: 200, by: 'Noor' },
+  'the answered questions, none yet': { path: () => '/team/questions/answered', status: 200, by: 'Noor' },
+  'a question on the desk': {
+    path: ({ threadId }) => `/team/questions/${threadId}`,
+    status: 200,
+    by: 'Noor',
+    act: async (page) => {
+      await page.getByText('Onder ons.').waitFor();
+      await unfoldAll(page);
+    },
+  },
+  'a question that is no longer there': {
+    path: () => `/team/questions/${'x'.repeat(22)}`,
+    status: 404,
+    by: 'Noor',
+  },
+  'the log, for somebody who is not signed in': { path: () => '/team/log', status: 200, by: 'anybody' },
+  'the log, for a host': {
+    path: () => '/team/log',
+    status: 403,
+    by: 'Noor',
+    act: async (page) => {
+      await page.getByRole('main').getByRole('alert').waitFor();
+      expect(await page.getByRole('listitem').filter({ hasText: 'Ruben' }).count()).toBe(0);
+    },
+  },
+  'the log': {
+    path: () => '/team',
+    status: 200,
+    by: 'Bo',
+    act: async (page) => {
+      await page.getByRole('link', { name: /Naar het logboek|To the log/ }).click();
+      await page.getByText(/Deze maand klopt|This month is as it was written/).waitFor();
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: /Ruben (pakte een vraag op|took a question)/ })
+        .waitFor();
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: /Noor (vouwde een bericht dicht|folded a message)/ })
+        .getByRole('link')
+        .waitFor();
+    },
+  },
+  'the log, a month without entries': {
+    path: () => '/team/log/2020-01',
+    status: 200,
+    by: 'Bo',
+    act: async (page) => {
+      await page.getByRole('heading', { name: /januari 2020|January 2020/ }).waitFor();
+      await page.getByRole('heading', { name: /Nog niets|Nothing yet/ }).waitFor();
+    },
+  },
+};
