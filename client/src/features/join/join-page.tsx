@@ -5,15 +5,14 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalOf } from '../../api/api-error.js';
 import { call } from '../../api/call.js';
-import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import styles from '../../ui/account/account.module.css';
+import { AccountForm } from '../../ui/account/account-form.js';
 import { FactorFields } from '../../ui/account/factor-fields.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';
 import { ShownOnce } from '../../ui/account/shown-once.js';
 import { useCameIn } from '../../ui/account/use-came-in.js';
 import { usePassphraseProblem } from '../../ui/account/use-passphrase-problem.js';
-import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Field } from '../../ui/field.js';
@@ -99,7 +98,7 @@ function Fields({ token, invitation: { purpose, name, until }, onDone }: FieldsP
   const needsName = purpose === 'join';
   const form = useMemo(() => joinForm(token, needsName), [token, needsName]);
   const sending = useForm(form, { onDone });
-  const { sent, isSending } = sending;
+  const { sent } = sending;
   return (
     <>
       <div>
@@ -109,7 +108,11 @@ function Fields({ token, invitation: { purpose, name, until }, onDone }: FieldsP
       <Note>
         <p>{t('join.until', { date: momentOf(until) })}</p>
       </Note>
-      <FormBox of={sending} className={styles.form}>
+      <AccountForm
+        of={sending}
+        send={t(needsName ? 'join.send' : 'join.resetSend')}
+        className={styles.form ?? ''}
+      >
         {needsName && (
           <Field
             label={t('join.name')}
@@ -127,13 +130,7 @@ function Fields({ token, invitation: { purpose, name, until }, onDone }: FieldsP
           problem={passphraseProblem(sent?.problems['passphrase'])}
         />
         <FactorFields problem={nameProblem(sent?.problems['code'])} />
-        {sent?.refusal && <ErrorText refusal={sent.refusal} />}
-        <div>
-          <Button type="submit" aria-disabled={isSending}>
-            {isSending ? t('account.saving') : t(needsName ? 'join.send' : 'join.resetSend')}
-          </Button>
-        </div>
-      </FormBox>
+      </AccountForm>
     </>
   );
 }

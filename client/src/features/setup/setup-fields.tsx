@@ -1,13 +1,11 @@
 import { limits } from '@naast/shared/limits';
 import { useTranslation } from 'react-i18next';
-import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
+import { AccountForm } from '../../ui/account/account-form.js';
 import { FactorFields } from '../../ui/account/factor-fields.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';
 import type { useCameIn } from '../../ui/account/use-came-in.js';
 import { usePassphraseProblem } from '../../ui/account/use-passphrase-problem.js';
-import { Button } from '../../ui/button.js';
-import { ErrorText } from '../../ui/error-text.js';
 import { Field } from '../../ui/field.js';
 import field from '../../ui/field.module.css';
 import { TextArea } from '../../ui/text-area.js';
@@ -22,10 +20,10 @@ export function SetupFields({ onDone }: Pick<ReturnType<typeof useCameIn>, 'onDo
   const problemOf = useProblemText();
   const passphraseProblem = usePassphraseProblem();
   const sending = useForm(setupForm, { onDone });
-  const { sent, isSending } = sending;
+  const { sent } = sending;
   const problems = sent?.problems ?? {};
   return (
-    <FormBox of={sending} className={`${styles.form} needs-script`}>
+    <AccountForm of={sending} send={t('setup.send')} className={`${styles.form} needs-script`}>
       <Field
         label={t('setup.code')}
         hint={t('setup.codeHint')}
@@ -85,12 +83,6 @@ export function SetupFields({ onDone }: Pick<ReturnType<typeof useCameIn>, 'onDo
         />
         <FactorFields problem={problemOf(problems['code'])} />
       </fieldset>
-      {sent?.refusal && <ErrorText refusal={sent.refusal} />}
-      <div>
-        <Button type="submit" aria-disabled={isSending}>
-          {isSending ? t('account.saving') : t('setup.send')}
-        </Button>
-      </div>
-    </FormBox>
+    </AccountForm>
   );
 }

@@ -3,16 +3,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accountQuery, selfQuery } from '../../api/queries.js';
-import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import styles from '../../ui/account/account.module.css';
+import { AccountForm } from '../../ui/account/account-form.js';
 import { factorForm } from '../../ui/account/account-forms.js';
 import { FactorFields } from '../../ui/account/factor-fields.js';
-import { PassphraseField } from '../../ui/account/passphrase-field.js';
+import { OwnPassphrase } from '../../ui/account/own-passphrase.js';
 import { ShownOnce } from '../../ui/account/shown-once.js';
 import { usePassphraseProblem } from '../../ui/account/use-passphrase-problem.js';
-import { Button } from '../../ui/button.js';
-import { ErrorText } from '../../ui/error-text.js';
 
 /** The code app: setting one up, or another one in its place. */
 export function FactorSection({ account }: { account: AccountView }) {
@@ -29,7 +27,7 @@ export function FactorSection({ account }: { account: AccountView }) {
       await queries.invalidateQueries({ queryKey: selfQuery().queryKey });
     },
   });
-  const { sent, isSending } = sending;
+  const { sent } = sending;
   if (codes)
     return (
       <ShownOnce kind="codes" lines={codes} done={t('account.factor.done')} onKept={() => setCodes(null)} />
@@ -42,21 +40,10 @@ export function FactorSection({ account }: { account: AccountView }) {
         <summary>{t(account.hasSecondFactor ? 'account.factor.replace' : 'account.factor.start')}</summary>
         <div>
           {isOpen && (
-            <FormBox of={sending}>
+            <AccountForm of={sending} send={t('account.factor.send')}>
               <FactorFields problem={problemOf(sent?.problems['code'])} />
-              <PassphraseField
-                name="passphrase"
-                label={t('account.passphraseNow')}
-                use="current"
-                problem={problemOf(sent?.problems['passphrase'])}
-              />
-              {sent?.refusal && <ErrorText refusal={sent.refusal} />}
-              <div>
-                <Button type="submit" aria-disabled={isSending}>
-                  {isSending ? t('account.saving') : t('account.factor.send')}
-                </Button>
-              </div>
-            </FormBox>
+              <OwnPassphrase of={sending} />
+            </AccountForm>
           )}
         </div>
       </details>

@@ -3,23 +3,19 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accountQuery } from '../../api/queries.js';
-import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { useLanguage } from '../../language/language-context.js';
-import { Button } from '../button.js';
-import { ErrorText } from '../error-text.js';
 import styles from './account.module.css';
+import { AccountForm } from './account-form.js';
 import { recoveryForm } from './account-forms.js';
-import { PassphraseField } from './passphrase-field.js';
+import { OwnPassphrase } from './own-passphrase.js';
 import { ShownOnce } from './shown-once.js';
-import { usePassphraseProblem } from './use-passphrase-problem.js';
 
 /** The way back in: recovery codes of the team, recovery words of a member. */
 export function RecoverySection({ account }: { account: AccountView }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const language = useLanguage();
-  const problemOf = usePassphraseProblem();
   const [lines, setLines] = useState<readonly string[] | null>(null);
   const form = useMemo(() => recoveryForm(language), [language]);
   const sending = useForm(form, {
@@ -28,7 +24,6 @@ export function RecoverySection({ account }: { account: AccountView }) {
       return queries.invalidateQueries({ queryKey: accountQuery().queryKey });
     },
   });
-  const { sent, isSending } = sending;
   const kind = account.kind === 'team' ? 'codes' : 'words';
   if (lines) return <ShownOnce kind={kind} lines={lines} onKept={() => setLines(null)} />;
   return (
@@ -39,20 +34,9 @@ export function RecoverySection({ account }: { account: AccountView }) {
         <summary>{t(`account.${kind}.renew`)}</summary>
         <div>
           <p>{t(`account.${kind}.renewText`)}</p>
-          <FormBox of={sending}>
-            {sent?.refusal && <ErrorText refusal={sent.refusal} />}
-            <PassphraseField
-              name="passphrase"
-              label={t('account.passphraseNow')}
-              use="current"
-              problem={problemOf(sent?.problems['passphrase'])}
-            />
-            <div>
-              <Button type="submit" look="soft" aria-disabled={isSending}>
-                {isSending ? t('account.saving') : t(`account.${kind}.renew`)}
-              </Button>
-            </div>
-          </FormBox>
+          <AccountForm of={sending} send={t(`account.${kind}.renew`)} look="soft">
+            <OwnPassphrase of={sending} />
+          </AccountForm>
         </div>
       </details>
     </section>

@@ -13,7 +13,7 @@ export { accountCollection } from './people.model.js';
 export { isLastCoordinator, peoplePolicy } from './people.policy.js';
 export { justSignedIn, type MayNow, presentSelf } from './people.present.js';
 export { peopleRetention, removeShreddedAccounts } from './people.retention.js';
-export { peopleSituations } from './people.situations.js';
+export { accountFor, peopleSituations } from './people.situations.js';
 export { type PeopleStore, peopleStore } from './people.store.js';
 export { type Account, coordinates, gainsRole, hosts, withoutCoordinator } from './people.types.js';
 export { refuseWeakPassphrase } from './refuse-weak-passphrase.js';

@@ -4,7 +4,8 @@ import type { Account } from './people.types.js';
 
 const always = () => ({ always: null });
 
-const account = (id: string, now: Date, roles: Account['roles']): Account => ({
+/** An account of the team to be judged about, with nothing in it but what policies look at. */
+export const accountFor = (now: Date, id: string, roles: Account['roles']): Account => ({
   id,
   kind: 'team',
   name: 'Iemand',
@@ -27,16 +28,16 @@ export const peopleSituations: Situations<PeopleAbility> = {
   'account.change': always,
   'account.end': (now): Record<string, Ending> => ({
     'the account of the coordinator, one of two': {
-      account: account('coordinator', now, ['coordinator']),
+      account: accountFor(now, 'coordinator', ['coordinator']),
       coordinators: 2,
     },
     'the account of the coordinator, the last one': {
-      account: account('coordinator', now, ['coordinator']),
+      account: accountFor(now, 'coordinator', ['coordinator']),
       coordinators: 1,
     },
-    'the account of the host': { account: account('host', now, ['host']), coordinators: 1 },
+    'the account of the host': { account: accountFor(now, 'host', ['host']), coordinators: 1 },
     'the account of the member': {
-      account: { ...account('member', now, []), kind: 'member' },
+      account: { ...accountFor(now, 'member', []), kind: 'member' },
       coordinators: 1,
     },
   }),

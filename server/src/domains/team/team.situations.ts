@@ -1,22 +1,9 @@
-import type { TeamRole } from '@naast/shared/roles';
 import type { Situations } from '../../kernel/situations.js';
-import type { Account } from '../people/index.js';
+import { accountFor } from '../people/index.js';
 import type { TeamAbility } from './team.policy.js';
 import type { Invitation, OpenProposal } from './team.types.js';
 
 const later = (now: Date) => new Date(now.getTime() + 1000);
-
-const account = (now: Date, id: string, roles: readonly TeamRole[]): Account => ({
-  id,
-  kind: 'team',
-  name: 'Iemand',
-  roles,
-  profession: null,
-  passphraseHash: null,
-  secondFactor: null,
-  recovery: [],
-  createdAt: now,
-});
 
 const invitation = (until: Date): Invitation => ({
   id: 'invitation',
@@ -30,17 +17,17 @@ const invitation = (until: Date): Invitation => ({
 
 const found = (now: Date) => ({
   'somebody unknown': { account: null },
-  'the host': { account: account(now, 'host', ['host']) },
-  'the coordinator': { account: account(now, 'coordinator', ['coordinator']) },
-  'another coordinator': { account: account(now, 'other', ['coordinator']) },
+  'the host': { account: accountFor(now, 'host', ['host']) },
+  'the coordinator': { account: accountFor(now, 'coordinator', ['coordinator']) },
+  'another coordinator': { account: accountFor(now, 'other', ['coordinator']) },
 });
 
 function proposal(now: Date, byId: string, coordinators: readonly string[]): OpenProposal {
   return {
     proposal: { id: 'proposal', kind: 'giveCoordinator', aboutId: 'host', byId, until: later(now) },
-    about: account(now, 'host', ['host']),
-    by: account(now, byId, ['coordinator']),
-    coordinators: coordinators.map((id) => account(now, id, ['coordinator'])),
+    about: accountFor(now, 'host', ['host']),
+    by: accountFor(now, byId, ['coordinator']),
+    coordinators: coordinators.map((id) => accountFor(now, id, ['coordinator'])),
   };
 }
 
@@ -64,17 +51,17 @@ export const teamSituations: Situations<TeamAbility> = {
   'team.propose': (now) => ({
     'somebody unknown': { account: null, kind: 'giveCoordinator', coordinators: 1 },
     'the host as coordinator': {
-      account: account(now, 'host', ['host']),
+      account: accountFor(now, 'host', ['host']),
       kind: 'giveCoordinator',
       coordinators: 1,
     },
     'the coordinator, one of two, no longer': {
-      account: account(now, 'coordinator', ['coordinator']),
+      account: accountFor(now, 'coordinator', ['coordinator']),
       kind: 'takeCoordinator',
       coordinators: 2,
     },
     'the coordinator, the last one, no longer': {
-      account: account(now, 'coordinator', ['coordinator']),
+      account: accountFor(now, 'coordinator', ['coordinator']),
       kind: 'takeCoordinator',
       coordinators: 1,
     },

@@ -1,0 +1,70 @@
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSelf } from '../../api/self-context.js';
+import type { Form } from '../../forms/form.js';
+import { type Sending, useForm } from '../../forms/use-form.js';
+import { LocalLink } from '../../language/local-link.js';
+import styles from '../../ui/account/account.module.css';
+import { AccountForm } from '../../ui/account/account-form.js';
+import { PassphraseField } from '../../ui/account/passphrase-field.js';
+import { ShownOnce } from '../../ui/account/shown-once.js';
+import type { CameIn } from '../../ui/account/sign-in-forms.js';
+import { useCameIn } from '../../ui/account/use-came-in.js';
+import { usePassphraseProblem } from '../../ui/account/use-passphrase-problem.js';
+import { Page } from '../../ui/frame/page.js';
+import { ToAccount } from './to-account.js';
+
+interface WordsPageProps {
+  readonly kind: 'new' | 'return';
+  readonly form: Form<CameIn>;
+  readonly passphraseLabel: string;
+  /** Above the passphrase. */
+  readonly FirstField: ComponentType<FirstFieldProps>;
+}
+
+export interface FirstFieldProps {
+  readonly sent: Sending['sent'];
+}
+
+/** A member's ways in, each with new recovery words at its end, which are shown once. */
+export function WordsPage({ kind, form, passphraseLabel, FirstField }: WordsPageProps) {
+  const { t } = useTranslation();
+  const { self } = useSelf();
+  const problemOf = usePassphraseProblem();
+  const { lines, onDone, goOn } = useCameIn('/me');
+  const sending = useForm(form, { onDone });
+  const { sent } = sending;
+  if (lines)
+    return (
+      <Page>
+        <h1>{t(`member.${kind}.title`)}</h1>
+        <ShownOnce kind="words" lines={lines} done={t(`member.${kind}.done`)} onKept={goOn} />
+      </Page>
+    );
+  if (self && self.kind !== 'anonymous' && self.kind !== 'visitor')
+    return (
+      <Page>
+        <ToAccount to={self.kind === 'member' ? '/me' : '/team/account'} />
+      </Page>
+    );
+  return (
+    <Page>
+      <div>
+        <h1>{t(`member.${kind}.title`)}</h1>
+        <p className="lead">{t(`member.${kind}.lead`)}</p>
+      </div>
+      <AccountForm of={sending} send={t(`member.${kind}.send`)} className={`${styles.form} needs-script`}>
+        <FirstField sent={sent} />
+        <PassphraseField
+          name="passphrase"
+          label={passphraseLabel}
+          use="new"
+          problem={problemOf(sent?.problems['passphrase'])}
+        />
+      </AccountForm>
+      <p>
+        <LocalLink to="/me">{t('member.back')}</LocalLink>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormBox } from '../../forms/form-box.js';
+import type { Sending } from '../../forms/use-form.js';
+import { Button } from '../button.js';
+import { ErrorText } from '../error-text.js';
+
+interface AccountFormProps {
+  readonly of: Sending;
+  /** On the button. */
+  readonly send: string;
+  readonly look?: 'soft';
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A form about an account: its fields, what is in the way, one button. */
+export function AccountForm({ of, send, look, className, children }: AccountFormProps) {
+  const { t } = useTranslation();
+  const { sent, isSending } = of;
+  return (
+    <FormBox of={of} {...(className === undefined ? {} : { className })}>
+      {children}
+      {sent?.refusal && <ErrorText refusal={sent.refusal} />}
+      <div>
+        <Button type="submit" {...(look === undefined ? {} : { look })} aria-disabled={isSending}>
+          {isSending ? t('account.saving') : send}
+        </Button>
+      </div>
+    </FormBox>
+  );
+}
