@@ -257,15 +257,17 @@ describe('a question, from asking to erasing, live on both sides', () => {
     expect(await asker.getByText('Ik was nog bezig.').count()).toBe(0);
   });
 
-  it('keeps nothing in any page of the browser once somebody leaves in one of them', async () => {
+  it('leaves in every page of the browser once somebody leaves in one of them, and keeps nothing there', async () => {
     const asker = await newPage();
     await fillIn(asker);
     await asker.waitForFunction(() => sessionStorage.length === 1);
     const other = await asker.context().newPage();
-    await other.route(`${quickExit.elsewhere}**`, (route) => route.fulfill({ body: 'Zonnig.' }));
+    await asker.context().route(`${quickExit.elsewhere}**`, (route) => route.fulfill({ body: 'Zonnig.' }));
     await other.goto('/');
     await other.getByRole('button', { name: 'Weg van hier' }).click();
-    await other.waitForURL(`${quickExit.elsewhere}**`);
+    for (const page of [other, asker]) await page.waitForURL(`${quickExit.elsewhere}**`);
+    await asker.goto('/ask');
+    expect(await asker.getByLabel('Je vraag').inputValue()).toBe('');
     await asker.waitForFunction(() => sessionStorage.length === 0);
   });
 });

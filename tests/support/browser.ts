@@ -173,5 +173,5 @@ export const spokenOf = (page: Page): Promise<string> => page.locator('body').ar
 /** The browser of somebody who has signed in already. */
 export async function bringsCookie(page: Page, url: string, cookie: string | null): Promise<void> {
   const [name = '', ...value] = (cookie ?? '').split('=');
-  await page.context().addCookies([{ name, value: value.join('='), url }]);
+  await page.context().addCookies([{ name, value: value.join('='), url, httpOnly: true, sameSite: 'Lax' }]);
 }

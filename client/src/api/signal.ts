@@ -17,21 +17,26 @@ function createSignal(): Signal {
   };
 }
 
-const channelName = 'self';
+/** What the pages of one browser tell each other; without words. */
+function amongPages(channelName: string): Signal {
+  return {
+    tell() {
+      const channel = new BroadcastChannel(channelName);
+      channel.postMessage(null);
+      channel.close();
+    },
+    hear(listener) {
+      const channel = new BroadcastChannel(channelName);
+      channel.addEventListener('message', listener);
+      return () => channel.close();
+    },
+  };
+}
 
 /** Somebody came in, went out, locked or unlocked here: the other pages of this browser ask again who they are. */
-export function tellOtherPages(): void {
-  const channel = new BroadcastChannel(channelName);
-  channel.postMessage(null);
-  channel.close();
-}
-
-/** Answers how to stop. */
-export function hearOtherPages(listener: () => void): () => void {
-  const channel = new BroadcastChannel(channelName);
-  channel.addEventListener('message', listener);
-  return () => channel.close();
-}
+export const selfElsewhere = amongPages('self');
+/** Somebody left quickly: the other pages of this browser go away as well. */
+export const leftElsewhere = amongPages('left');
 
 /** A socket heard that what this browser may do has changed: ask again who it is. */
 export const selfChanged = createSignal();

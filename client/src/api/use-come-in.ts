@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { dropAllDrafts, renewDraftKey } from '../drafts/draft-box.js';
 import { useLiveRooms } from './live-rooms-context.js';
 import { selfQuery, wentOutQuery } from './queries.js';
-import { tellOtherPages } from './signal.js';
+import { selfElsewhere } from './signal.js';
 
 /** Somebody has signed in: from here on this browser is theirs. */
 export function useComeIn(): (self: SelfView) => Promise<void> {
@@ -17,7 +17,7 @@ export function useComeIn(): (self: SelfView) => Promise<void> {
       liveRooms.forgetAll();
       queries.setQueryData(selfQuery().queryKey, self);
       queries.removeQueries({ queryKey: wentOutQuery().queryKey });
-      tellOtherPages();
+      selfElsewhere.tell();
       return queries.invalidateQueries();
     },
     [queries, liveRooms],
@@ -33,7 +33,7 @@ export function useGoOut(how: 'signedOut' | 'accountEnded' = 'signedOut'): () =>
     liveRooms.forgetAll();
     queries.setQueryData(wentOutQuery().queryKey, how);
     queries.setQueryData(selfQuery().queryKey, { kind: 'anonymous' });
-    tellOtherPages();
+    selfElsewhere.tell();
     for (const key of ['session', 'account', 'team', 'questions', 'question', 'notes', 'myQuestion'])
       queries.removeQueries({ queryKey: [key] });
     return queries.invalidateQueries();

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { selfQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
-import { hearOtherPages, screenOpened, selfChanged } from '../../api/signal.js';
+import { screenOpened, selfChanged, selfElsewhere } from '../../api/signal.js';
 import { useOpenLine } from '../../api/use-doorbell.js';
 import { LockScreen } from './lock-screen.js';
 import { LockWarning } from './lock-warning.js';
@@ -14,7 +14,7 @@ export function LockGuard() {
   useOpenLine(self?.kind === 'team');
   useEffect(() => {
     const lookAgain = () => void queries.invalidateQueries({ queryKey: selfQuery().queryKey });
-    const stops = [selfChanged.hear(lookAgain), hearOtherPages(lookAgain)];
+    const stops = [selfChanged.hear(lookAgain), selfElsewhere.hear(lookAgain)];
     return () => stops.forEach((stop) => stop());
   }, [queries]);
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { refusalOf } from '../../api/api-error.js';
 import { call } from '../../api/call.js';
 import { organisationQuery, selfQuery } from '../../api/queries.js';
-import { tellOtherPages } from '../../api/signal.js';
+import { selfElsewhere } from '../../api/signal.js';
 import { useGoOut } from '../../api/use-come-in.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';
 import { Button } from '../../ui/button.js';
@@ -28,7 +28,7 @@ export function LockScreen({ name }: { name: string }) {
     mutationFn: (passphrase: string) => call(peopleRoutes.unlock, { body: { passphrase } }),
     onSuccess(self) {
       queries.setQueryData(selfQuery().queryKey, self);
-      tellOtherPages();
+      selfElsewhere.tell();
     },
     onError(error) {
       if (refusalOf(error) === 'passphraseWrong') dialog.current?.querySelector('input')?.focus();

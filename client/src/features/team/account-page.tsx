@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
 import { accountQuery, selfQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
-import { tellOtherPages } from '../../api/signal.js';
+import { selfElsewhere } from '../../api/signal.js';
 import account from '../../ui/account/account.module.css';
 import { EndSection } from '../../ui/account/end-section.js';
 import { FileSection } from '../../ui/account/file-section.js';
@@ -62,7 +62,7 @@ function LockNow() {
     mutationFn: () => call(peopleRoutes.lock, {}),
     onSuccess(self) {
       queries.setQueryData(selfQuery().queryKey, self);
-      tellOtherPages();
+      selfElsewhere.tell();
     },
   });
   return (

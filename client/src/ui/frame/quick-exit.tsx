@@ -3,6 +3,7 @@ import { quickExit } from '@naast/shared/quick-exit';
 import { CloudSun } from 'lucide-react';
 import { type SubmitEvent, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leftElsewhere } from '../../api/signal.js';
 import { dropAllDrafts } from '../../drafts/draft-box.js';
 import styles from './quick-exit.module.css';
 import { watchShiftThrice } from './shift-thrice.js';
@@ -10,6 +11,7 @@ import { watchShiftThrice } from './shift-thrice.js';
 /** First on every page: away from here at once, by a tap or by Shift three times. */
 export function QuickExit() {
   useEffect(() => watchShiftThrice(document, leave), []);
+  useEffect(() => leftElsewhere.hear(goAway), []);
   useEffect(() => {
     // Coming back by the browser's back button must not bring the page back from memory.
     const forget = (event: PageTransitionEvent) => event.persisted && window.location.reload();
@@ -36,12 +38,18 @@ export function QuickExitButton() {
   );
 }
 
+/** This page, and every other one of this browser: whoever picks up the phone would find those. */
 function leave(): void {
-  // Nothing may stay readable while the other site loads, nor when it does not.
-  document.documentElement.hidden = true;
-  dropAllDrafts();
+  leftElsewhere.tell();
   const { method, path } = peopleRoutes.signOut;
   // Leaving does not wait for it; the visit also ends by itself.
   fetch(path, { method, keepalive: true }).catch(() => undefined);
+  goAway();
+}
+
+function goAway(): void {
+  // Nothing may stay readable while the other site loads, nor when it does not.
+  document.documentElement.hidden = true;
+  dropAllDrafts();
   window.location.replace(quickExit.elsewhere);
 }
