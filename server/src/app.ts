@@ -162,6 +162,12 @@ export async function createApp({
     onGone: (place, seatId) =>
       void background('seatNotGivenUp', () => giveUpSeat(systemCtx(), place, seatId)),
     onDrop: (place, seatId) => void background('lineNotDropped', () => dropLine(systemCtx(), place, seatId)),
+    onVisit({ key, accountId }, state) {
+      const ctx = systemCtx();
+      if (state === 'ended') ctx.publish({ type: 'signInSession.ended', key });
+      else if (state === 'locked') ctx.publish({ type: 'signInSession.locked', key });
+      else if (accountId !== null) ctx.publish({ type: 'account.changed', accountId, hasLost: true });
+    },
   });
   const hub = createEventHub({
     bus: edges.bus ?? lonelyBus(),

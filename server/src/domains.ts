@@ -4,7 +4,9 @@ import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import type { Connection } from 'mongoose';
 import {
   alarmHttp,
+  alarmMentions,
   alarmPolicy,
+  alarmReactions,
   alarmRetention,
   alarmSituations,
   alarmStore,
@@ -25,6 +27,7 @@ import { type MessageRows, messageRetention, messageStore } from './domains/mess
 import {
   noteAudience,
   noteHttp,
+  noteMentions,
   notePolicy,
   noteReactions,
   noteRetention,
@@ -80,6 +83,7 @@ import {
   spreekuurAudience,
   spreekuurClears,
   spreekuurHttp,
+  spreekuurMentions,
   spreekuurReactions,
   spreekuurRetention,
   spreekuurSocket,
@@ -89,6 +93,7 @@ import {
   mayManageTeam,
   removeShreddedInvitations,
   teamHttp,
+  teamMentions,
   teamPolicy,
   teamReactions,
   teamRetention,
@@ -199,7 +204,7 @@ export const commands = contract.commands;
 export const commandHandlers = { ...roomSocket, ...spreekuurSocket };
 
 export const clears = [peopleClears, seatClears, roomClears, spreekuurClears];
-export const reactions = [roomReactions, teamReactions, spreekuurReactions, noteReactions];
+export const reactions = [roomReactions, teamReactions, spreekuurReactions, noteReactions, alarmReactions];
 /** An event that nobody's audience names does not compile. */
 export const audience: Audience<EventType> = {
   ...peopleAudience,
@@ -233,7 +238,7 @@ export function retentionRules(connection: Connection, vault: Vault): RetentionR
     ...platformRetention(connection),
     dataKeyRetention(vault, keyOwnersAmong),
     ...organisationRetention,
-    ...peopleRetention,
+    ...peopleRetention([teamMentions, spreekuurMentions, noteMentions, alarmMentions]),
     ...teamRetention,
     ...roomRetention((keyId, at) => vault.shred(keyId, at)),
     ...messageRetention(placesAmong),

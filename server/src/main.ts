@@ -90,6 +90,11 @@ async function greet(
     say(`    ${app.stores.setup.code()}`);
     say();
     say('  The code works once, and only until Naast stops.');
+    say(
+      config.masterKey === null
+        ? `  The key lies in ${config.keyFile}`
+        : '  The key comes from NAAST_MASTER_KEY.',
+    );
   }
   say();
   say('  Stop with Ctrl+C.');

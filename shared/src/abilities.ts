@@ -7,6 +7,7 @@ export const abilities = [
   'signIn.lock',
   'draft.keep',
   'secondFactor.draw',
+  'secondFactor.renew',
   'account.see',
   'account.change',
   'account.end',

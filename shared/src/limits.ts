@@ -17,7 +17,8 @@ export const limits = {
   secondFactor: { digits: 6, secondsPerCode: 30, ticketHolds: hour },
   recoveryCodes: { count: 8, characters: 10 },
   invitation: { holds: 7 * day, labelMaxCharacters: 80 },
-  proposal: { holds: 7 * day },
+  /** A host or consultant is the second person only who has been on the team for a while. */
+  proposal: { holds: 7 * day, standInHereFor: 7 * day },
   /** A member who has not been here for this long is erased. */
   memberKept: 2 * 365 * day,
   organisation: { nameMaxCharacters: 60, onCallMaxCharacters: 500, promiseDaysMost: 10 },
@@ -108,6 +109,8 @@ export interface TurnRule {
    */
   readonly per: 'seat' | 'line' | 'account' | 'network';
   readonly beyond: 'refuse' | 'slow';
+  /** Of those that are slowed: how many may wait at once for the same thing. More are refused, as tries side by side are no slower. */
+  readonly waitingMost?: number;
 }
 
 /**
@@ -124,7 +127,9 @@ export const turns = {
   return: { burst: 30, perMinute: 60, per: 'network', beyond: 'slow' },
   draftKey: { burst: 120, perMinute: 240, per: 'network', beyond: 'slow' },
   /** Together with the name that is tried. */
-  signIn: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow' },
+  signIn: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow', waitingMost: 10 },
+  /** Whatever name is tried: one passphrase for many names. */
+  signInAnyName: { burst: 100, perMinute: 60, per: 'network', beyond: 'slow' },
   recover: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow' },
   invitation: { burst: 10, perMinute: 12, per: 'network', beyond: 'slow' },
   setup: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow' },

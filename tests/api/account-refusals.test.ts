@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ErrorCode } from '@naast/shared/errors';
 import { turns } from '@naast/shared/limits';
+import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
-import { CodeApp, idOf, invites, passphraseFor, readsTeam, someSettings } from '../support/team.js';
+import { CodeApp, idOf, invites, joins, passphraseFor, readsTeam, someSettings } from '../support/team.js';
 import { type AccountOutcomes, accountRows } from './account-rows.js';
 import {
   type AccountActor,
@@ -59,6 +60,30 @@ describe('who is refused what about accounts', () => {
     for (let n = 0; n < turns.secondFactor.burst; n++)
       expect(await ask('signIn', { body }, naast.visitor('x'))).toBe('codeWrong');
     expect(await ask('signIn', { body }, naast.visitor('x'))).toBe('tooFast');
+    await naast.close();
+  });
+
+  it('refuses, for one name, what is tried side by side beyond what may wait', async () => {
+    const held: (() => void)[] = [];
+    const naast = await Naast.start({ pause: () => new Promise((go) => held.push(go)) });
+    const { person: noor } = await joins(naast, await naast.team('Bo'), 'Anna');
+    const wrong = { passphrase: 'dit is de wachtzin niet' };
+    const most = turns.signIn.burst + turns.signIn.waitingMost;
+    const tries = Array.from({ length: most }, () =>
+      naast.visitor('x').ask(accountsWire.signIn, { body: { name: 'Anna', ...wrong } }),
+    );
+    await eventually(() => expect(held).toHaveLength(turns.signIn.waitingMost));
+    const factor = await new CodeApp(naast.clock).scans(noor);
+    expect(await ask('signIn', { body: { name: 'Anna', ...wrong } }, naast.visitor('x'))).toBe('tooFast');
+    for (const name of ['unlock', 'endAccount'] as const)
+      expect(await ask(name, { body: wrong }, noor)).toBe('tooFast');
+    expect(await ask('changePassphrase', { body: { ...wrong, next: passphraseFor('x') } }, noor)).toBe(
+      'tooFast',
+    );
+    expect(await ask('renewRecovery', { body: { ...wrong, language: 'nl' } }, noor)).toBe('tooFast');
+    expect(await ask('renewSecondFactor', { body: { ...wrong, ...factor } }, noor)).toBe('tooFast');
+    for (const go of held) go();
+    await Promise.all(tries);
     await naast.close();
   });
 

@@ -40,6 +40,7 @@ describe('words at rest', () => {
       secondFactor: { secret: factorSecret, lastStep: 0 },
       recovery: [],
       createdAt: now,
+      round: 0,
     });
     const seat = { role: 'person', capacity: 8 } as const;
     await seats.take(mila, place, { ...seat, id: 'seat-1', name: seatNames[0] ?? '' }, now);

@@ -22,6 +22,7 @@ const invitation = {
   id: 'uitnodiging',
   purpose: 'join',
   accountId: null,
+  byId: null,
   label: 'Voor Roerdomp',
   isHost: true,
   isCoordinator: false,

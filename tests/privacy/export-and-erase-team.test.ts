@@ -98,6 +98,7 @@ describe('somebody of the team', () => {
     const wayBack = {
       id: 'terugterugterugterugte',
       purpose: 'reset',
+      byId: null,
       accountId: annaId,
       label: 'Annemarijke',
     } as const;

@@ -11,7 +11,7 @@ import { type CastName, castTeam } from '@naast/server/sample/cast';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import type { Opening, RoomId } from '@naast/shared/contract/rooms';
 import type { Connection } from 'mongoose';
-import { TestClock } from './clock.js';
+import { days, TestClock } from './clock.js';
 import { Person } from './person.js';
 import { openTestStore, type TestStore } from './store.js';
 
@@ -97,9 +97,12 @@ export class Naast {
     const ctx = ctxFor();
     await stores.organisation.create({ isSample: true });
     await createDefaultThemes(ctx);
+    const createdAt = new Date(this.clock.now().getTime() - days(30));
     for (const { name, roles, profession } of castTeam) {
       const passphrase = passphraseOf(name);
-      await stores.people.create(await newTeamAccount(ctx, { name, roles, profession, passphrase }));
+      await stores.people.create(
+        await newTeamAccount(ctx, { name, roles, profession, passphrase, createdAt }),
+      );
     }
   }
 

@@ -64,3 +64,11 @@ export interface JobOutcome {
   /** It came to its end: what it found at an earlier turn and not now is over. */
   readonly isWhole: boolean;
 }
+
+/** Where accounts stand outside their own document: by id, so that whoever is erased can be taken out everywhere. */
+export interface Mentions {
+  /** Of all accounts that are named there. */
+  ids(ctx: Ctx): Promise<readonly string[]>;
+  /** Takes one out. May be called again. */
+  forget(ctx: Ctx, accountId: string): Promise<void>;
+}

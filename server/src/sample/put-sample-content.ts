@@ -14,6 +14,8 @@ export interface SampleSignIn {
   readonly passphrase: string;
 }
 
+const sampleTeamIsHereFor = 30 * 24 * 3600 * 1000;
+
 export const sampleTeamFile = (dataDir: string): string => join(dataDir, 'sample-team.json');
 
 /** Makes organisation, rooms, team and questions. Passphrases are random for each installation; the file with them has mode 0600. */
@@ -21,8 +23,12 @@ export async function putSampleContent(ctx: Ctx, ctxFor: CtxFor, dataDir: string
   const team = castTeam.map((person) => ({ ...person, passphrase: randomPassphrase() }));
   // First, so that nobody is left with accounts that nobody can sign in to.
   await writeFile(sampleTeamFile(dataDir), `${JSON.stringify({ team }, null, 2)}\n`, { mode: 0o600 });
+  // They have worked here for a while: a host of this week cannot be a second person.
+  const createdAt = new Date(ctx.now().getTime() - sampleTeamIsHereFor);
   for (const { name, roles, profession, passphrase } of team) {
-    await ctx.stores.people.create(await newTeamAccount(ctx, { name, roles, profession, passphrase }));
+    await ctx.stores.people.create(
+      await newTeamAccount(ctx, { name, roles, profession, passphrase, createdAt }),
+    );
   }
   for (const [position, room] of sampleRooms.entries())
     await ctx.stores.rooms.create({ ...room, id: ctx.newId() }, position);

@@ -45,6 +45,8 @@ export const drawnFactor = {
 };
 
 const ownAccountErrors = ['signInNeeded'] as const;
+/** Where the passphrase is asked again: tries are slowed, and too many side by side refused. */
+const confirmedErrors = [...ownAccountErrors, 'passphraseWrong', 'tooFast'] as const;
 const confirmed = z.strictObject({ passphrase: givenPassphrase });
 
 export const accountRoutes = defineRoutes({
@@ -90,7 +92,7 @@ export const accountRoutes = defineRoutes({
     ability: 'account.change',
     body: z.strictObject({ passphrase: givenPassphrase, next: newPassphrase }),
     reply: accountViewSchema,
-    errors: [...ownAccountErrors, 'passphraseWrong'],
+    errors: confirmedErrors,
   },
   drawSecondFactor: {
     method: 'POST',
@@ -112,10 +114,10 @@ export const accountRoutes = defineRoutes({
     path: '/api/account/second-factor',
     summary:
       'Another authenticator app for somebody of the team. The one before no longer works, nor do its recovery codes.',
-    ability: 'account.change',
+    ability: 'secondFactor.renew',
     body: z.strictObject({ passphrase: givenPassphrase, ...drawnFactor }),
     reply: z.strictObject({ recoveryCodes: recoveryCodesSchema }),
-    errors: [...ownAccountErrors, 'notAllowed', 'passphraseWrong', 'codeWrong', 'secondFactorStale'],
+    errors: [...confirmedErrors, 'notAllowed', 'codeWrong', 'secondFactorStale'],
   },
   renewRecovery: {
     method: 'POST',
@@ -127,7 +129,7 @@ export const accountRoutes = defineRoutes({
       recoveryCodes: recoveryCodesSchema.nullable(),
       recoveryWords: codenameSchema.nullable(),
     }),
-    errors: [...ownAccountErrors, 'passphraseWrong'],
+    errors: confirmedErrors,
   },
   endAccount: {
     method: 'POST',
@@ -136,7 +138,7 @@ export const accountRoutes = defineRoutes({
     ability: 'account.end',
     body: confirmed,
     reply: z.strictObject({}),
-    errors: [...ownAccountErrors, 'passphraseWrong', 'lastCoordinator'],
+    errors: [...confirmedErrors, 'lastCoordinator'],
   },
   signUp: {
     method: 'POST',

@@ -107,7 +107,7 @@ export const peopleRoutes = defineRoutes({
     openWhileLocked: true,
     body: z.strictObject({ passphrase: givenPassphrase }),
     reply: selfViewSchema,
-    errors: ['signInNeeded', 'passphraseWrong'],
+    errors: ['signInNeeded', 'passphraseWrong', 'tooFast'],
   },
   stillHere: {
     method: 'POST',

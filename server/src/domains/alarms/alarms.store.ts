@@ -1,5 +1,6 @@
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
+import { goneAccount } from '../../kernel/actor.js';
 import { openCollection } from '../../platform/storage/collection.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import { type AlarmDocument, alarmCollection } from './alarms.model.js';
@@ -21,6 +22,9 @@ export interface AlarmStore {
   find(alarmId: string): Promise<Alarm | null>;
   /** False when somebody saw it before. */
   markSeen(alarmId: string, by: string, at: Date): Promise<boolean>;
+  seers(): Promise<string[]>;
+  /** That it was seen stays; by whom does not. */
+  forgetSeer(accountId: string): Promise<void>;
   /** Takes the calls that are due, for one node; each comes back after a while unless it is noted as made. */
   takeCalls(now: Date): Promise<string[]>;
   noteCalled(alarmIds: readonly string[], at: Date): Promise<void>;
@@ -102,6 +106,10 @@ export function alarmStore(connection: Connection, newId: () => string): AlarmSt
       const unseen = { _id: alarmId, seen: null };
       const { modifiedCount } = await alarms.updateOne(unseen, { $set: { seen: { by, at }, callAt: null } });
       return modifiedCount > 0;
+    },
+    seers: () => alarms.distinct('seen.by'),
+    async forgetSeer(accountId) {
+      await alarms.updateMany({ 'seen.by': accountId }, { $set: { 'seen.by': goneAccount } });
     },
     async takeCalls(now) {
       const taken: string[] = [];

@@ -9,7 +9,7 @@ export interface EnterInLog {
   readonly place?: LogPlace;
   /** The account of somebody else of the team. */
   readonly about?: string;
-  /** Who did it where nobody is signed in yet: the account that this very act made. */
+  /** Whose act it is, whoever this browser was until now: the account that it made, or gave a way back in. */
   readonly by?: string;
 }
 
@@ -29,8 +29,8 @@ export async function enterInLog(ctx: Ctx, { act, place, about, by }: EnterInLog
 }
 
 function whoActs(ctx: Ctx, by: string | undefined): string | null {
-  if (ctx.actor.kind === 'team') return ctx.actor.accountId;
   if (by !== undefined) return by;
+  if (ctx.actor.kind === 'team') return ctx.actor.accountId;
   if (ctx.actor.kind === 'system') return null;
   throw new NaastError('signInNeeded');
 }

@@ -19,6 +19,7 @@ export interface NoteStore {
   /** Answers the note that bears this clientKey: this one, or the one that had landed before. */
   write(place: Place, note: NewNote): Promise<Note>;
   countOf(accountId: string): Promise<number>;
+  authors(): Promise<string[]>;
   /** What somebody wrote stays, under the name of its seat; the account behind it does not. */
   forgetAuthor(accountId: string): Promise<void>;
   /** Returns how many went. */
@@ -48,6 +49,7 @@ export function noteStore(connection: Connection, vault: Vault): NoteStore {
       return opened(landed, key);
     },
     countOf: (accountId) => notes.countDocuments({ accountId }),
+    authors: () => notes.distinct('accountId'),
     async forgetAuthor(accountId) {
       await notes.updateMany({ accountId }, { $set: { accountId: goneAccount } });
     },

@@ -12,7 +12,7 @@ export interface Door {
 
 export const doorOf = (visit: Visit): Door => ({
   earlierVisit: visit.started ? visit.key : null,
-  begin: (account) => visit.signIn(account.id, account.kind),
+  begin: (account) => visit.signIn(account),
 });
 
 export interface SignedIn {

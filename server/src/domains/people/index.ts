@@ -15,6 +15,17 @@ export { justSignedIn, type MayNow, presentSelf } from './people.present.js';
 export { peopleRetention, removeShreddedAccounts } from './people.retention.js';
 export { accountFor, peopleSituations } from './people.situations.js';
 export { type PeopleStore, peopleStore } from './people.store.js';
-export { type Account, coordinates, gainsRole, hosts, withoutCoordinator } from './people.types.js';
+export {
+  type Account,
+  canCoordinate,
+  consults,
+  coordinates,
+  gainsRole,
+  hosts,
+  withCoordinator,
+  withoutCoordinator,
+  withWork,
+} from './people.types.js';
 export { refuseWeakPassphrase } from './refuse-weak-passphrase.js';
 export { confirmFactor, type DrawnFactor, drawRecoveryCodes } from './second-factor.js';
+export { rolesChanged, standDown } from './stand-down.js';

@@ -6,10 +6,11 @@ import type { Account } from './people.types.js';
 export async function newTeamAccount(
   ctx: Ctx,
   given: { readonly name: string; readonly passphrase?: string } & Partial<
-    Pick<Account, 'roles' | 'profession' | 'secondFactor'>
+    Pick<Account, 'roles' | 'profession' | 'secondFactor' | 'createdAt'>
   >,
 ): Promise<Account> {
   const { name, passphrase = null, roles = [], profession = null, secondFactor = null } = given;
+  const { createdAt = ctx.now() } = given;
   return {
     id: ctx.newId(),
     kind: 'team',
@@ -19,6 +20,7 @@ export async function newTeamAccount(
     passphraseHash: passphrase === null ? null : await hashPassphrase(passphrase),
     secondFactor,
     recovery: [],
-    createdAt: ctx.now(),
+    createdAt,
+    round: 0,
   };
 }

@@ -17,6 +17,8 @@ export interface AccountDocument {
   factorLastStep?: number | null;
   recovery?: string[];
   createdAt: Date;
+  /** Absent: 0. A sign-in of an earlier round no longer counts. */
+  round?: number;
   /** Of a member: the day (UTC) of the last sign-in; the term counts from it. */
   lastHereOn?: Date;
   schemaVersion: number;
@@ -35,6 +37,7 @@ const schema = new Schema<AccountDocument>(
     factorLastStep: { type: Number },
     recovery: { type: [String] },
     createdAt: { type: Date, required: true },
+    round: { type: Number },
     lastHereOn: { type: Date },
     schemaVersion: { type: Number, required: true },
   },

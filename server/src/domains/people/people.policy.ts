@@ -17,6 +17,7 @@ declare module '../../kernel/abilities.js' {
     'signIn.lock': { on: null };
     'draft.keep': { on: null };
     'secondFactor.draw': { on: null };
+    'secondFactor.renew': { on: null };
     'account.see': { on: null };
     'account.change': { on: null };
     'account.end': { on: Ending | null; granted: Ending };
@@ -32,6 +33,7 @@ export type PeopleAbility =
   | 'signIn.lock'
   | 'draft.keep'
   | 'secondFactor.draw'
+  | 'secondFactor.renew'
   | 'account.see'
   | 'account.change'
   | 'account.end'
@@ -53,6 +55,12 @@ export const peoplePolicy: PolicyTable<PeopleAbility> = {
   'draft.keep': () => 'allow',
   // A secret that nobody keeps gives nobody anything.
   'secondFactor.draw': () => 'allow',
+
+  // A member has words instead: a phone that is lost would lock them out for good.
+  'secondFactor.renew'(actor) {
+    if (actor.kind === 'team') return 'allow';
+    return accountIdOf(actor) === null ? deny('signInNeeded') : deny('notAllowed');
+  },
 
   'signIn.lock': (actor) => (actor.kind === 'team' ? 'allow' : deny('signInNeeded')),
 

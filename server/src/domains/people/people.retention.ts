@@ -1,6 +1,7 @@
 import { limits } from '@naast/shared/limits';
+import { goneAccount } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
-import type { RetentionRule } from '../../kernel/domain.js';
+import type { Mentions, RetentionRule } from '../../kernel/domain.js';
 import { eraseAccount } from './end-account.js';
 import { accountOfKey } from './people.store.js';
 
@@ -17,6 +18,18 @@ async function erase(ctx: Ctx): Promise<number> {
   return removed;
 }
 
+/** Ids of accounts that are no more, where they still stand: what took them out was cut off, or somebody was quicker. */
+async function leftBehind(ctx: Ctx, mentions: readonly Mentions[]): Promise<[Mentions, string][]> {
+  const found: [Mentions, string][] = [];
+  for (const one of mentions) {
+    // An account comes before whatever names it.
+    const ids = [...new Set(await one.ids(ctx))].filter((id) => id !== goneAccount);
+    const there = new Set(await ctx.stores.people.among(ids));
+    found.push(...ids.filter((id) => !there.has(id)).map((id): [Mentions, string] => [one, id]));
+  }
+  return found;
+}
+
 /** After a restore: whoever left is gone again. */
 export async function removeShreddedAccounts(ctx: Ctx, keyIds: readonly string[]): Promise<void> {
   for (const keyId of keyIds) {
@@ -25,12 +38,16 @@ export async function removeShreddedAccounts(ctx: Ctx, keyIds: readonly string[]
   }
 }
 
-export const peopleRetention: RetentionRule[] = [
+export const peopleRetention = (mentions: readonly Mentions[]): RetentionRule[] => [
   {
     collection: 'accounts',
     keeps: 'as long as somebody is on the team; a member: until two years after the last sign-in',
     lives: 'forATerm',
-    sweep: erase,
-    left: async (ctx) => (await toErase(ctx)).length,
+    async sweep(ctx) {
+      const removed = await erase(ctx);
+      for (const [where, accountId] of await leftBehind(ctx, mentions)) await where.forget(ctx, accountId);
+      return removed;
+    },
+    left: async (ctx) => (await toErase(ctx)).length + (await leftBehind(ctx, mentions)).length,
   },
 ];

@@ -11,10 +11,11 @@ export const accountFor = (now: Date, id: string, roles: Account['roles']): Acco
   name: 'Iemand',
   roles,
   profession: null,
-  passphraseHash: null,
+  passphraseHash: 'a hash',
   secondFactor: null,
   recovery: [],
   createdAt: now,
+  round: 0,
 });
 
 export const peopleSituations: Situations<PeopleAbility> = {
@@ -24,6 +25,7 @@ export const peopleSituations: Situations<PeopleAbility> = {
   'signIn.lock': always,
   'draft.keep': always,
   'secondFactor.draw': always,
+  'secondFactor.renew': always,
   'account.see': always,
   'account.change': always,
   'account.end': (now): Record<string, Ending> => ({

@@ -1,7 +1,7 @@
 import { canonicalCodename } from '@naast/shared/codename/codename';
 import { limits } from '@naast/shared/limits';
 import { comparableName } from '@naast/shared/plain-text';
-import type { TeamRole } from '@naast/shared/roles';
+import type { Profession, TeamRole } from '@naast/shared/roles';
 import type { Connection } from 'mongoose';
 import { NaastError } from '../../kernel/errors.js';
 import { bytesOf, idsAmong, openCollection } from '../../platform/storage/collection.js';
@@ -19,6 +19,8 @@ declare module '../../kernel/ctx.js' {
 
 export interface PeopleStore {
   find(accountId: string): Promise<Account | null>;
+  /** The same as it stands in the store this moment: for what is decided on it. */
+  findNow(accountId: string): Promise<Account | null>;
   findByName(name: string): Promise<Account | null>;
   /** The member who was given these words. */
   findByRecoveryWords(words: string): Promise<Account | null>;
@@ -27,6 +29,19 @@ export interface PeopleStore {
   /** Everybody of the team. */
   list(): Promise<Account[]>;
   countWithRole(role: TeamRole): Promise<number>;
+  /** Those who can sign in: somebody whose way in was taken back lets nobody in. */
+  countCoordinators(): Promise<number>;
+  /** False when the roles are no longer those that it was decided on. */
+  changeRoles(
+    accountId: string,
+    change: {
+      readonly from: readonly TeamRole[];
+      readonly to: readonly TeamRole[];
+      readonly profession: Profession | null;
+    },
+  ): Promise<boolean>;
+  /** Sign-ins of before no longer count, also one that was on its way. */
+  nextRound(accountId: string): Promise<void>;
   change(accountId: string, change: AccountChange): Promise<void>;
   /** Uses the code of a time step up: false when it, or a later one, was used before. */
   takeTimeStep(accountId: string, step: number): Promise<boolean>;
@@ -90,6 +105,7 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
         : null,
       recovery: document.recovery ?? [],
       createdAt: document.createdAt,
+      round: document.round ?? 0,
     };
   }
 
@@ -100,10 +116,13 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
 
   return {
     find: (accountId) => cache.get(accountId, async () => opened(await accounts.findById(accountId).lean())),
+    findNow: async (accountId) => opened(await accounts.findById(accountId).lean()),
     findByName: async (name) => opened(await accounts.findOne({ signInKey: signInKey(name) }).lean()),
     findByRecoveryWords: async (words) =>
       opened(await accounts.findOne({ recovery: recoveryHash({ words }), kind: 'member' }).lean()),
     async create(account) {
+      // Before a key is made: a name that is refused leaves nothing behind.
+      if (await accounts.exists({ signInKey: signInKey(account.name) })) throw new NaastError('nameTaken');
       const key = await vault.makeKey(keyId(account.id));
       try {
         await accounts.create({
@@ -117,12 +136,13 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
           ...factorFields(key, account.id, account.secondFactor),
           recovery: [...account.recovery],
           createdAt: account.createdAt,
+          round: account.round,
           ...(account.kind === 'member' ? { lastHereOn: dayOf(account.createdAt) } : {}),
           schemaVersion: 1,
         });
       } catch (error) {
         if (!duplicateFields(error)?.includes('signInKey')) throw error;
-        // Nothing was sealed with it that stays.
+        // Somebody else had it a moment ago. Nothing was sealed with this key that stays.
         await vault.shred(keyId(account.id), account.createdAt);
         throw new NaastError('nameTaken');
       }
@@ -132,6 +152,17 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
       return (await Promise.all(documents.map(opened))).filter((account) => account !== null);
     },
     countWithRole: (role) => accounts.countDocuments({ roles: role }),
+    countCoordinators: () => accounts.countDocuments({ roles: 'coordinator', passphraseHash: { $ne: null } }),
+    async changeRoles(accountId, { from, to, profession }) {
+      const asItWas = { _id: accountId, roles: [...from] };
+      const { matchedCount } = await accounts.updateOne(asItWas, { $set: { roles: [...to], profession } });
+      cache.clear(accountId);
+      return matchedCount > 0;
+    },
+    async nextRound(accountId) {
+      await accounts.updateOne({ _id: accountId }, { $inc: { round: 1 } });
+      cache.clear(accountId);
+    },
     async change(accountId, { roles, secondFactor, recovery, ...rest }) {
       const key = await vault.keyOf(keyId(accountId));
       const $set = {
@@ -173,8 +204,9 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
       return (await accounts.find(absent, { _id: 1 }).lean()).map((account) => account._id);
     },
     async halfErased() {
-      const keys = new Set(await vault.keyIds());
+      // Accounts first: a key is made before its account, so whatever has none by now has lost it.
       const all = await accounts.find({}, { _id: 1 }).lean();
+      const keys = new Set(await vault.keyIds());
       return all.map(({ _id }) => _id).filter((id) => !keys.has(keyId(id)));
     },
     among: (accountIds) => idsAmong(accounts, accountIds),

@@ -22,6 +22,8 @@ export interface Account {
   /** Keyed hashes of what gets somebody back in: eight codes of the team, the words of a member. */
   readonly recovery: readonly string[];
   readonly createdAt: Date;
+  /** How often all its sign-ins were ended: one of an earlier round no longer counts. */
+  readonly round: number;
 }
 
 /** What is new about an account; absent: it stays. */
@@ -38,6 +40,26 @@ export const gainsRole = (before: readonly TeamRole[], after: readonly TeamRole[
 
 export const withoutCoordinator = (roles: readonly TeamRole[]): TeamRole[] =>
   roles.filter((role) => role !== 'coordinator');
+
+export const withCoordinator = (roles: readonly TeamRole[]): TeamRole[] => [
+  ...withoutCoordinator(roles),
+  'coordinator',
+];
+
+/** The roles that one coordinator gives; that of coordinator stays as it is, as it takes two people. */
+export const withWork =
+  (work: { readonly isHost: boolean; readonly isConsultant: boolean }) =>
+  (roles: readonly TeamRole[]): TeamRole[] => [
+    ...(work.isHost ? (['host'] as const) : []),
+    ...(work.isConsultant ? (['consultant'] as const) : []),
+    ...roles.filter((role) => role === 'coordinator'),
+  ];
+
+/** And can sign in: somebody whose way in was taken back lets nobody in. */
+export const canCoordinate = (account: Pick<Account, 'roles' | 'passphraseHash'>): boolean =>
+  coordinates(account) && account.passphraseHash !== null;
+
+export const consults = (account: Pick<Account, 'roles'>): boolean => account.roles.includes('consultant');
 
 export const hosts = (account: Pick<Account, 'roles'>): boolean => account.roles.includes('host');
 

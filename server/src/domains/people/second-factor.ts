@@ -55,8 +55,9 @@ async function stepOf(ctx: Ctx, secret: string, code: string, after: number): Pr
   const token = code.replace(/\s/g, '');
   if (!/^\d{6}$/.test(token)) return null;
   const epoch = Math.floor(ctx.now().getTime() / 1000);
-  const found = await verify({ secret, token, epoch, epochTolerance: secondsPerCode, afterTimeStep: after });
-  return found.valid && 'timeStep' in found ? found.timeStep : null;
+  // A code of a step that was used, or of before it, is compared here: a clock that went back would make the library throw.
+  const found = await verify({ secret, token, epoch, epochTolerance: secondsPerCode });
+  return found.valid && 'timeStep' in found && found.timeStep > after ? found.timeStep : null;
 }
 
 export interface NewRecovery {

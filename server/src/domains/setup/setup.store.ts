@@ -10,8 +10,10 @@ declare module '../../kernel/ctx.js' {
 export interface SetupStore {
   /** As the terminal shows it. */
   code(): string;
-  /** True once for the right code, however it was typed; after that for none until it is given back. */
-  takeCode(typed: string): boolean;
+  /** However it was typed; no code is right while it is taken. */
+  isRight(typed: string): boolean;
+  /** From now on it is taken: false when somebody was quicker. */
+  take(): boolean;
   /** What it was taken for did not work out. */
   giveBack(): void;
 }
@@ -26,12 +28,15 @@ export function setupStore(randomBelow: (bound: number) => number): SetupStore {
   let isTaken = false;
   return {
     code: () => drawn.match(/.{4}/g)?.join('-') ?? drawn,
-    takeCode(typed) {
+    isRight(typed) {
       const plain = Buffer.from(typed.toUpperCase().replace(/[^A-Z0-9]/g, ''));
       const right = Buffer.from(drawn);
-      if (isTaken || plain.length !== right.length || !timingSafeEqual(plain, right)) return false;
+      return !isTaken && plain.length === right.length && timingSafeEqual(plain, right);
+    },
+    take() {
+      const isFirst = !isTaken;
       isTaken = true;
-      return true;
+      return isFirst;
     },
     giveBack() {
       isTaken = false;

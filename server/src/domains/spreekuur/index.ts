@@ -16,7 +16,7 @@ export { spreekuurClears } from './spreekuur.clears.js';
 export { spreekuurHttp } from './spreekuur.http.js';
 export { themeCollection, threadCollection } from './spreekuur.model.js';
 export { askerPolicy } from './spreekuur.policy.js';
-export { spreekuurReactions } from './spreekuur.reactions.js';
+export { spreekuurMentions, spreekuurReactions } from './spreekuur.reactions.js';
 export { removeShreddedThreads, spreekuurRetention } from './spreekuur.retention.js';
 export { answeringSituations, askerSituations, threadSituations } from './spreekuur.situations.js';
 export { spreekuurSocket } from './spreekuur.socket.js';

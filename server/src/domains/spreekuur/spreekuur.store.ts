@@ -47,6 +47,8 @@ export interface SpreekuurStore {
   takenBy(accountId: string): Promise<string[]>;
   /** The threads in which this account has given a voice, or said hello. */
   mentioning(accountId: string): Promise<string[]>;
+  /** The accounts that stand in any thread. */
+  mentioned(): Promise<string[]>;
   /** Past their term; and those begun before `unwrittenBefore` whose words never landed. */
   overdue(now: Date, unwrittenBefore: Date): Promise<string[]>;
   /** The same, counted from what happened in them instead of from the term that was worked out then. */
@@ -143,6 +145,13 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
     },
     takenBy: async (accountId) =>
       (await threads.find({ 'voices.takenBy': accountId }, { _id: 1 }).lean()).map((thread) => thread._id),
+    async mentioned() {
+      const [taken, greeted] = await Promise.all([
+        threads.distinct('voices.takenBy'),
+        threads.distinct('greeting.accountId'),
+      ]);
+      return [...taken, ...greeted].filter((id) => id !== null);
+    },
     async mentioning(accountId) {
       const by = { $or: [{ 'voices.takenBy': accountId }, { 'greeting.accountId': accountId }] };
       return (await threads.find(by, { _id: 1 }).lean()).map((thread) => thread._id);

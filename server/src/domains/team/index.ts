@@ -5,7 +5,7 @@ export { inviteToJoin } from './invite-to-join.js';
 export { proposalCollection } from './proposals.model.js';
 export { teamHttp } from './team.http.js';
 export { teamPolicy } from './team.policy.js';
-export { teamReactions } from './team.reactions.js';
+export { teamMentions, teamReactions } from './team.reactions.js';
 export { removeShreddedInvitations, teamRetention } from './team.retention.js';
 export { teamSituations } from './team.situations.js';
 export { type TeamStore, teamStore } from './team.store.js';

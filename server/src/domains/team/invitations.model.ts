@@ -7,6 +7,7 @@ export interface InvitationDocument {
   tokenHash: string;
   purpose: 'join' | 'reset';
   accountId: string | null;
+  byId: string | null;
   label: Buffer;
   isHost: boolean;
   isCoordinator: boolean;
@@ -20,6 +21,7 @@ const schema = new Schema<InvitationDocument>(
     tokenHash: { type: String, required: true },
     purpose: { type: String, required: true },
     accountId: { type: String },
+    byId: { type: String },
     label: { type: Buffer, required: true },
     isHost: { type: Boolean, required: true },
     isCoordinator: { type: Boolean, required: true },

@@ -1,5 +1,6 @@
+import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
-import { type Account, coordinates } from '../people/index.js';
+import { type Account, canCoordinate, consults, hosts } from '../people/index.js';
 import type { Invitation, OpenProposal, Proposal } from './team.types.js';
 
 export interface SeenTeam {
@@ -32,10 +33,19 @@ export async function seeTeam(ctx: Ctx): Promise<SeenTeam> {
   };
 }
 
-/** Null when whom it is about has gone meanwhile, or who made it no longer coordinates: that takes two who may. */
+/**
+ * Null when whom it is about has gone meanwhile, or who made it no longer coordinates: that takes two who may. Who cannot sign in
+ * confirms nothing, so others may stand in.
+ */
 export function openProposal(proposal: Proposal | null, people: readonly Account[]): OpenProposal | null {
-  const coordinators = people.filter(coordinates);
+  const coordinators = people.filter(canCoordinate);
   const about = people.find(({ id }) => id === proposal?.aboutId);
   const by = coordinators.find(({ id }) => id === proposal?.byId);
-  return proposal && about && by ? { proposal, about, by, coordinators } : null;
+  if (!proposal || !about || !by) return null;
+  const { holds, standInHereFor } = limits.proposal;
+  const hereBefore = proposal.until.getTime() - holds - standInHereFor;
+  const standIns = people.filter(
+    (account) => (hosts(account) || consults(account)) && account.createdAt.getTime() <= hereBefore,
+  );
+  return { proposal, about, by, coordinators, standIns };
 }

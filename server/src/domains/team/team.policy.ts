@@ -2,7 +2,7 @@ import type { ProposalKind } from '@naast/shared/contract/team';
 import type { PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, hasRole } from '../../kernel/actor.js';
 import { deny, type Verdict } from '../../kernel/verdict.js';
-import { type Account, coordinates } from '../people/index.js';
+import { type Account, canCoordinate, coordinates } from '../people/index.js';
 import type { Invitation, OpenProposal } from './team.types.js';
 
 interface Found {
@@ -10,7 +10,7 @@ interface Found {
 }
 interface Proposing extends Found {
   readonly kind: ProposalKind;
-  /** How many there are. */
+  /** How many can sign in. */
   readonly coordinators: number;
 }
 
@@ -85,29 +85,32 @@ export const teamPolicy: PolicyTable<TeamAbility> = {
     // One may ask to stop coordinating; one's own account one leaves, or changes, oneself.
     if (isMe(actor, account.id) && kind !== 'takeCoordinator') return deny('notAllowed');
     if (coordinates(account) === (kind === 'giveCoordinator')) return deny('notAllowed');
-    return endsCoordinating(kind) && coordinators <= 1 ? deny('lastCoordinator') : 'allow';
+    const others = coordinators - (canCoordinate(account) ? 1 : 0);
+    return endsCoordinating(kind) && others <= 0 ? deny('lastCoordinator') : 'allow';
   },
 
   'team.confirm'(actor, open, now) {
     const verdict = onTeam(actor);
     if (verdict !== 'allow') return verdict;
     if (open === null || open.proposal.until <= now) return 'hide';
-    const { proposal, about, coordinators } = open;
+    const { proposal, about, coordinators, standIns } = open;
     if (isMe(actor, proposal.byId) || isMe(actor, about.id)) return deny('notAllowed');
-    // Another coordinator; where there is none, somebody who works here.
+    // Another coordinator; where there is none, somebody who has worked here for a while.
     const others = coordinators.filter(({ id }) => id !== proposal.byId && id !== about.id);
     const isSecond =
-      others.length > 0
-        ? hasRole(actor, 'coordinator')
-        : hasRole(actor, 'host') || hasRole(actor, 'consultant');
+      others.length > 0 ? hasRole(actor, 'coordinator') : standIns.some(({ id }) => isMe(actor, id));
     if (!isSecond) return deny('notAllowed');
-    return endsCoordinating(proposal.kind) && coordinators.length <= 1 ? deny('lastCoordinator') : 'allow';
+    const left = coordinators.filter(({ id }) => id !== about.id);
+    return endsCoordinating(proposal.kind) && left.length === 0 ? deny('lastCoordinator') : 'allow';
   },
 
   'team.withdraw'(actor, open, now) {
     const verdict = onTeam(actor);
     if (verdict !== 'allow') return verdict;
     if (open === null || open.proposal.until <= now) return 'hide';
-    return hasRole(actor, 'coordinator') || isMe(actor, open.proposal.byId) ? 'allow' : deny('notAllowed');
+    if (isMe(actor, open.proposal.byId)) return 'allow';
+    // Nobody stops what is about them.
+    if (isMe(actor, open.about.id)) return deny('notAllowed');
+    return hasRole(actor, 'coordinator') ? 'allow' : deny('notAllowed');
   },
 };

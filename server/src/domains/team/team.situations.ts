@@ -9,6 +9,7 @@ const invitation = (until: Date): Invitation => ({
   id: 'invitation',
   purpose: 'join',
   accountId: null,
+  byId: 'coordinator',
   label: 'Iemand',
   isHost: true,
   isCoordinator: false,
@@ -22,19 +23,35 @@ const found = (now: Date) => ({
   'another coordinator': { account: accountFor(now, 'other', ['coordinator']) },
 });
 
-function proposal(now: Date, byId: string, coordinators: readonly string[]): OpenProposal {
+function proposal(
+  now: Date,
+  { by, about = 'host', coordinators }: { by: string; about?: string; coordinators: readonly string[] },
+  standIns: readonly string[] = ['host', 'consultant'],
+): OpenProposal {
   return {
-    proposal: { id: 'proposal', kind: 'giveCoordinator', aboutId: 'host', byId, until: later(now) },
-    about: accountFor(now, 'host', ['host']),
-    by: accountFor(now, byId, ['coordinator']),
+    proposal: { id: 'proposal', kind: 'giveCoordinator', aboutId: about, byId: by, until: later(now) },
+    about: accountFor(now, about, ['host']),
+    by: accountFor(now, by, ['coordinator']),
     coordinators: coordinators.map((id) => accountFor(now, id, ['coordinator'])),
+    standIns: standIns.map((id) => accountFor(now, id, ['host'])),
   };
 }
 
+const byTheOnlyOne = { by: 'coordinator', coordinators: ['coordinator'] };
+
 const proposals = (now: Date) => ({
   'there is none (any more)': null,
-  'about the host, by the coordinator, who is the only one': proposal(now, 'coordinator', ['coordinator']),
-  'about the host, by another coordinator': proposal(now, 'other', ['coordinator', 'other']),
+  'about the host, by the coordinator, who is the only one': proposal(now, byTheOnlyOne),
+  'the same, where the consultant came this week': proposal(now, byTheOnlyOne, ['host']),
+  'about the host, by another coordinator': proposal(now, {
+    by: 'other',
+    coordinators: ['coordinator', 'other'],
+  }),
+  'about the coordinator, by another': proposal(now, {
+    by: 'other',
+    about: 'coordinator',
+    coordinators: ['coordinator', 'other'],
+  }),
 });
 
 export const teamSituations: Situations<TeamAbility> = {

@@ -27,6 +27,10 @@ export interface TeamStore {
   takeProposal(proposalId: string): Promise<boolean>;
   /** Takes out what waits about somebody, or was asked by them, and a way back in that was made for them. */
   removeOf(accountId: string, at: Date): Promise<void>;
+  /** Links that somebody made and nobody used yet. */
+  removeMadeBy(accountId: string, at: Date): Promise<void>;
+  /** Accounts that something waits for, or that it came from. */
+  mentioned(): Promise<string[]>;
   /** Take out what is past its time; answer how many went. */
   removePastInvitations(now: Date): Promise<number>;
   removePastProposals(now: Date): Promise<number>;
@@ -52,6 +56,7 @@ export function teamStore(connection: Connection, vault: Vault): TeamStore {
       id: document._id,
       purpose: document.purpose,
       accountId: document.accountId,
+      byId: document.byId ?? null,
       label: key.open('invitation.label.1', document._id, bytesOf(document.label)),
       isHost: document.isHost,
       isCoordinator: document.isCoordinator,
@@ -71,6 +76,11 @@ export function teamStore(connection: Connection, vault: Vault): TeamStore {
     const { deletedCount } = await invitations.deleteOne({ _id: invitationId });
     if (deletedCount > 0) await vault.shred(keyId(invitationId), at);
     return deletedCount > 0;
+  }
+
+  async function removeMadeBy(accountId: string, at: Date): Promise<void> {
+    for (const { _id } of await invitations.find({ byId: accountId }, { _id: 1 }).lean())
+      await takeInvitation(_id, at);
   }
 
   return {
@@ -109,6 +119,17 @@ export function teamStore(connection: Connection, vault: Vault): TeamStore {
       await proposals.deleteMany({ $or: [{ aboutId: accountId }, { byId: accountId }] });
       for (const { _id } of await invitations.find({ accountId }, { _id: 1 }).lean())
         await takeInvitation(_id, at);
+      await removeMadeBy(accountId, at);
+    },
+    removeMadeBy,
+    async mentioned() {
+      const [about, by, backIn, made] = await Promise.all([
+        proposals.distinct('aboutId'),
+        proposals.distinct('byId'),
+        invitations.distinct('accountId'),
+        invitations.distinct('byId'),
+      ]);
+      return [...about, ...by, ...backIn, ...made].filter((id) => id !== null);
     },
     async removePastInvitations(now) {
       const gone = await invitations.find(past(now), { _id: 1 }).lean();

@@ -7,6 +7,8 @@ export interface Invitation {
   readonly purpose: 'join' | 'reset';
   /** Of whoever comes back; null for somebody new. */
   readonly accountId: string | null;
+  /** The coordinator who made it; null: at the terminal. */
+  readonly byId: string | null;
   /** For whom, in the words of whoever invited. */
   readonly label: string;
   readonly isHost: boolean;
@@ -29,5 +31,8 @@ export interface OpenProposal {
   readonly proposal: Proposal;
   readonly about: Account;
   readonly by: Account;
+  /** Those who can sign in. */
   readonly coordinators: readonly Account[];
+  /** Hosts and consultants who were on the team long enough before it was made: nobody makes themselves a second person. */
+  readonly standIns: readonly Account[];
 }

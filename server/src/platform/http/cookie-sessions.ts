@@ -12,6 +12,8 @@ declare module 'express-session' {
       readonly seenAt: number;
       /** Of the team: locked by hand; by time it locks without being written. */
       readonly isLocked?: boolean;
+      /** Of a sign-in: how often the account's sign-ins had been ended when it began. */
+      readonly round?: number;
       /** The thread that it may open, sealed (asker-seal.ts). */
       readonly asks?: string;
       /** The secret from which its seats are found, sealed; absent while that is the session id itself. */

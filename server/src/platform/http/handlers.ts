@@ -2,6 +2,13 @@ import type { Parsed, Reply, Routes } from '@naast/shared/contract/kit';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { DraftKey } from './draft-keys.js';
 
+/** Whom a session is bound to, as the account was when the passphrase was compared. */
+export interface SignedInAs {
+  readonly id: string;
+  readonly kind: 'team' | 'member';
+  readonly round: number;
+}
+
 /** What a binding may do with the cookie's session: begin it, bind it to an account, end it. */
 export interface Visit {
   /** Whether a cookie session exists; none does before a visitor starts something. */
@@ -15,7 +22,7 @@ export interface Visit {
   /** Begins a visit, or goes on with the one there is under a fresh session id (no fixation). `earlier`: the hashed id that it had. */
   begin(): Promise<{ earlier: string | null }>;
   /** A fresh session id (no fixation), bound to an account. */
-  signIn(accountId: string, kind: 'team' | 'member'): Promise<Ctx>;
+  signIn(account: SignedInAs): Promise<Ctx>;
   lock(): Promise<void>;
   unlock(): Promise<void>;
   /**

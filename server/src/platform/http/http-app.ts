@@ -6,7 +6,7 @@ import { NaastError } from '../../kernel/errors.js';
 import type { Log } from '../logging/log.js';
 import { answerErrors, unknownAddress } from './answer-errors.js';
 import { answerRoute, type BoundRoutes, bindRoutes } from './bind-routes.js';
-import type { OriginRules } from './origins.js';
+import { isHttps, type OriginRules } from './origins.js';
 import { isClientBuilt, type ServerCall, serveAssets, servePages } from './pages.js';
 import { serveQuickExit } from './quick-exit.js';
 import { refuseForeignChanges, refuseForeignPeeks } from './refuse-foreign.js';
@@ -60,7 +60,11 @@ export async function createHttpApp(options: HttpAppOptions): Promise<Express> {
   app.use('/api', unknownAddress);
 
   const ask = (request: Request) => askAs(request, options);
-  serveQuickExit(app, options.origins.isOurForm, (request) => ask(request)(peopleRoutes.signOut, {}));
+  serveQuickExit(app, {
+    isOurForm: options.origins.isOurForm,
+    isSecure: isHttps(options.publicOrigin),
+    endVisit: (request) => ask(request)(peopleRoutes.signOut, {}),
+  });
 
   // What is left now are pages; a form without JavaScript posts to the page it stands on.
   app.use(

@@ -53,6 +53,8 @@ export interface SessionRecords {
   visitOf(key: string): Promise<VisitRecord | null>;
   /** Notes a sign of life; false when it has ended, and then it stays so. */
   renew(key: string, seenAt: Date): Promise<boolean>;
+  /** False when it had ended already: whoever goes on with it comes too late. */
+  end(key: string): Promise<boolean>;
   /** The screen is locked from now on. */
   lock(key: string): Promise<void>;
   /** It is open again: a sign of life, too. */
@@ -73,6 +75,7 @@ export function sessionRecords(connection: Connection): SessionRecords {
       );
       return matchedCount > 0;
     },
+    end: async (key) => (await sessions.deleteOne({ _id: key })).deletedCount > 0,
     async lock(key) {
       await sessions.updateOne({ _id: key }, { $set: { 'session.visit.isLocked': true } });
     },

@@ -20,6 +20,8 @@ export interface SignInRecord {
 export interface SignInRecords {
   /** Those that still hold, the latest first. */
   list(accountId: string, now: Date): Promise<SignInRecord[]>;
+  /** This one is of a later round, and stays when those of before end. */
+  keep(key: string, round: number): Promise<void>;
   /** False when this account has no such sign-in. */
   end(accountId: string, key: string): Promise<boolean>;
   /** Answers the keys of those that ended. */
@@ -42,6 +44,9 @@ export function signInRecords(connection: Connection): SignInRecords {
           startedAt: new Date(visit.startedAt),
           seenAt: new Date(visit.seenAt),
         }));
+    },
+    async keep(key, round) {
+      await sessions.updateOne({ _id: key }, { $set: { 'session.visit.round': round } });
     },
     end: async (accountId, key) =>
       (await sessions.deleteOne({ _id: key, ...of(accountId) })).deletedCount > 0,

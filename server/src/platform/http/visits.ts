@@ -19,7 +19,7 @@ import {
   type VisitRecord,
 } from './cookie-sessions.js';
 import type { DraftKey } from './draft-keys.js';
-import type { Visit } from './handlers.js';
+import type { SignedInAs, Visit } from './handlers.js';
 import { clearSiteData } from './quick-exit.js';
 import { type SessionRecords, sessionKey } from './session-store.js';
 import { openInVisit, sealInVisit } from './visit-seal.js';
@@ -33,7 +33,7 @@ export interface VisitOptions {
   /** What an account is now; null when it is gone. Asked at every request and command. */
   readonly accountOf: (
     accountId: string,
-  ) => Promise<{ readonly kind: 'team' | 'member'; readonly roles: readonly TeamRole[] } | null>;
+  ) => Promise<(Omit<SignedInAs, 'id'> & { readonly roles: readonly TeamRole[] }) | null>;
   /** `visit` is the visit's own secret; null before one has begun. */
   readonly openDraft: (ticket: string | undefined, visit: string | null) => DraftKey;
 }
@@ -67,6 +67,13 @@ export function createVisits(options: VisitOptions): Visits {
     };
   }
 
+  /** Whether a session is bound to an account that is gone, or whose sign-ins were all ended since: it was on its way then. */
+  async function isOver({ visit, passport }: Pick<CookieSession, 'visit' | 'passport'>): Promise<boolean> {
+    if (!visit || passport?.user === undefined) return false;
+    const account = await accountOf(passport.user);
+    return account === null || (visit.round ?? 0) < account.round;
+  }
+
   /** Whoever this request's session says, now. A line that fell has no address any more. */
   const ctxOf = async (request: Request): Promise<Ctx> =>
     newCtx(await actorOf(request.session, request.sessionID), { address: request.ip ?? '' });
@@ -84,6 +91,8 @@ export function createVisits(options: VisitOptions): Visits {
     const earlierId = request.sessionID;
     const secret = secretOf(request.session, earlierId);
     const asks = threadId ?? openInVisit(earlierId, 'asks', visit?.asks);
+    // Ended while this request was on its way: then it stays so.
+    if (visit && !(await records.end(sessionKey(earlierId)))) throw new NaastError('sessionExpired');
     if (visit) await renewSession(request);
     const rawId = request.sessionID;
     request.session.visit = {
@@ -105,9 +114,9 @@ export function createVisits(options: VisitOptions): Visits {
       isLocked: session.visit !== undefined && isLocked(session.visit, now().getTime()),
       locksAt: new Date((session.visit?.seenAt ?? now().getTime()) + limits.signInSession.teamLock),
       begin: () => goOn(request),
-      async signIn(accountId, kind) {
-        await logIn(request, accountId);
-        request.session.visit = started(kind === 'team' ? 'team' : 'visitor');
+      async signIn({ id, kind, round }) {
+        await logIn(request, id);
+        request.session.visit = { ...started(kind === 'team' ? 'team' : 'visitor'), round };
         await saveSession(request);
         return ctxOf(request);
       },
@@ -143,7 +152,7 @@ export function createVisits(options: VisitOptions): Visits {
       const { visit } = request.session;
       if (visit) {
         const key = sessionKey(request.sessionID);
-        const holds = isLive(visit, now().getTime());
+        const holds = isLive(visit, now().getTime()) && !(await isOver(request.session));
         const isAwake = holds && !isLocked(visit, now().getTime());
         const renewed = isAwake && countsAsLife(request, visit) ? await renew(key, visit) : visit;
         if (!holds || renewed === null) await renewSession(request);
@@ -168,9 +177,16 @@ export function createVisits(options: VisitOptions): Visits {
         if (visit === null || !isLive(visit, now().getTime()) || isLocked(visit, now().getTime()))
           await reread();
         if (visit === null || !isLive(visit, now().getTime())) return 'ended';
+        if (await isOver({ visit, ...(session.passport ? { passport: session.passport } : {}) }))
+          return 'ended';
         return isLocked(visit, now().getTime()) ? 'locked' : 'holds';
       };
       if (!visit || (await state()) === 'ended') return null;
+      const rolesOf = async () => {
+        const actor = await actorOf(session, sessionID);
+        return actor.kind === 'team' ? actor.roles : [];
+      };
+      const rolesAtFirst = await rolesOf();
 
       return {
         key,
@@ -188,7 +204,11 @@ export function createVisits(options: VisitOptions): Visits {
           // An open page is presence for a visitor; the team's time counts only what a person does.
           if (visit?.kind === 'visitor' && (await state()) === 'holds') visit = await renew(key, visit);
           else await reread();
-          return state();
+          const found = await state();
+          if (found !== 'holds') return found;
+          // Whoever lost a role is told so by an event. One that went astray between nodes is made good here.
+          const roles = await rolesOf();
+          return rolesAtFirst.every((role) => roles.includes(role)) ? 'holds' : 'lessened';
         },
       };
     },

@@ -60,6 +60,22 @@ describe('the table of turns', () => {
     expect(Math.max(...when)).toBe(limits.longestPause);
   });
 
+  it('lets so many wait side by side for one name as the line says, refuses more, and holds up no other name', async () => {
+    const { pace, together, at } = house();
+    const { take } = pace.of(somebody, { address: '203.0.113.7' });
+    const most = turns.signIn.burst + turns.signIn.waitingMost;
+    const tries = Array.from({ length: most + 3 }, () => () => code(take('signIn', 'Noor')));
+    const answers: string[] = [];
+    const when = await together([
+      ...tries.map((one) => () => one().then((answer) => void answers.push(answer))),
+      () => take('signIn', 'Sam'),
+    ]);
+    expect(answers.filter((answer) => answer === 'tooFast')).toHaveLength(3);
+    expect(when.at(-1)).toBe(0);
+    // And nobody is remembered as waiting who is not.
+    expect(await together([() => take('signIn', 'Noor')])).toEqual([at()]);
+  });
+
   it('takes longer the more often one network tries, and leaves other networks alone', async () => {
     const { pace, together } = house();
     const from = (address: string) => pace.of(somebody, { address });

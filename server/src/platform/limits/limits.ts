@@ -31,6 +31,8 @@ export function createLimits(
 ): Limits {
   const networkKey = networkKeys(edges.now);
   const buckets = new Map<Limited, TokenBuckets>();
+  /** How many wait now, by line and key. */
+  const waiting = new Map<string, number>();
 
   function bucketsOf(line: Limited): TokenBuckets {
     const known = buckets.get(line);
@@ -52,7 +54,19 @@ export function createLimits(
   /** Each waits once and at most so long, also when many come at the same moment: nobody stands in a queue. */
   async function slowDown(line: Limited, key: string): Promise<void> {
     const wait = bucketsOf(line).reserve(key, limits.longestPause);
-    if (wait > 0) await edges.pause(wait);
+    if (wait === 0) return;
+    const waiter = `${line} ${key}`;
+    const before = waiting.get(waiter) ?? 0;
+    if (before >= (table[line].waitingMost ?? Number.POSITIVE_INFINITY))
+      throw new NaastError('tooFast', { retryAfterMs: limits.longestPause });
+    waiting.set(waiter, before + 1);
+    try {
+      await edges.pause(wait);
+    } finally {
+      const left = (waiting.get(waiter) ?? 1) - 1;
+      if (left > 0) waiting.set(waiter, left);
+      else waiting.delete(waiter);
+    }
   }
 
   function keyOf(line: Limited, who: string, { address }: Caller, about: string): string {

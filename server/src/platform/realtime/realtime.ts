@@ -28,6 +28,9 @@ type NaastSocket = Socket<ClientToServer<AllCommands>, ServerToClient<AllEvents>
 /** `locked`: the screen of somebody of the team waits for the passphrase. */
 type VisitState = 'holds' | 'locked' | 'ended';
 
+/** `lessened`: it holds, and what this account may do has become less since the handshake. */
+type TouchedState = VisitState | 'lessened';
+
 /** A socket's visit or sign-in, read at the handshake and asked again at every command. */
 export interface SocketVisit {
   readonly key: string;
@@ -37,7 +40,7 @@ export interface SocketVisit {
   /** A fresh ctx for one command. Throws `sessionExpired` or `locked`. */
   newCtx(how: { byHand: boolean }): Promise<Ctx>;
   /** A connected page counts as activity of a visit; at most once a minute this reaches the store. */
-  touch(): Promise<VisitState>;
+  touch(): Promise<TouchedState>;
 }
 
 export interface RealtimeOptions {
@@ -60,6 +63,8 @@ export interface RealtimeOptions {
   onDrop(place: Place, seatId: string): void;
   /** The person behind a seat cannot come back to it. */
   onGone(place: Place, seatId: string): void;
+  /** Found by the round that looks at every socket: what nobody told, or a term that is over. */
+  onVisit(visit: Pick<SocketVisit, 'key' | 'accountId'>, state: 'locked' | 'ended' | 'lessened'): void;
 }
 
 export interface Realtime {
@@ -209,15 +214,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
         [...io.sockets.sockets.values()].map(async (socket) => {
           // A store that is away for a moment ends nobody's visit.
           const state = await socket.data.visit.touch().catch(() => 'holds' as const);
-          if (state === 'ended') {
-            socket.emit('signIn:ended', {});
-            endSocket(socket);
-          }
-          if (state === 'locked') {
-            // The seats stay: whoever opens the screen again goes on where they were.
-            socket.emit('signIn:locked', {});
-            socket.disconnect(true);
-          }
+          if (state !== 'holds') options.onVisit(socket.data.visit, state);
         }),
       );
     },

@@ -59,6 +59,13 @@ const ways: Record<
   draftKey: async (house) => () => house.person('x').ask(peopleRoutes.openDraft, { body: {} }),
   signIn: async (house) => () =>
     house.person('x').ask(peopleRoutes.signIn, { body: { name: 'Smelleken', passphrase } }),
+  signInAnyName: async (house) => {
+    let n = 0;
+    return () =>
+      house
+        .person('x')
+        .ask(peopleRoutes.signIn, { body: { name: `Smelleken ${++n}`.slice(0, 24), passphrase } });
+  },
   recover: async (house) => () =>
     house.person('x').ask(accountRoutes.recover, {
       body: { words: words.refused, passphrase, language: 'nl' },

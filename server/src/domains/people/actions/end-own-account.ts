@@ -3,13 +3,16 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { eraseAccount } from '../end-account.js';
 import { confirmPassphrase, ownAccount } from '../own-account.js';
+import { coordinates } from '../people.types.js';
+import { standDown } from '../stand-down.js';
 
 /** A member goes, or somebody leaves the team: at once, on every device. Throws `lastCoordinator`. */
 export async function endOwnAccount(ctx: Ctx, passphrase: string): Promise<void> {
   const found = await ownAccount(ctx);
-  const coordinators = await ctx.stores.people.countWithRole('coordinator');
+  const coordinators = await ctx.stores.people.countCoordinators();
   const { account } = authorize(ctx, 'account.end', { account: found, coordinators });
   await confirmPassphrase(ctx, account, passphrase);
+  if (coordinates(account)) await standDown(ctx, account.id);
   const wasThere = await eraseAccount(ctx, account.id);
   if (wasThere && account.kind === 'team') await enterInLog(ctx, { act: 'team.left' });
 }

@@ -30,6 +30,7 @@ export async function signUp(ctx: Ctx, input: SignUp): Promise<SignedIn & { line
     secondFactor: null,
     recovery: [hash],
     createdAt: ctx.now(),
+    round: 0,
   };
   await ctx.stores.people.create(account);
   return { ...(await comeIn(ctx, account, input.door)), lines };

@@ -1,5 +1,6 @@
 import type { Settings } from '@naast/shared/contract/setup';
 import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import type { OrganisationSettings } from '../../organisation/index.js';
@@ -33,8 +34,9 @@ export async function finishSetup(
 ): Promise<SignedIn & { codes: readonly string[] }> {
   await ctx.limits.take('setup');
   const coordinators = await ctx.stores.people.countWithRole('coordinator');
-  const hasRightCode = coordinators === 0 && ctx.stores.setup.takeCode(input.setupCode);
+  const hasRightCode = ctx.stores.setup.isRight(input.setupCode);
   authorize(ctx, 'setup.finish', { coordinators, hasRightCode });
+  if (!ctx.stores.setup.take()) throw new NaastError('setupCodeWrong');
   try {
     return await setUp(ctx, input);
   } catch (error) {

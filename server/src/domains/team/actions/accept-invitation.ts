@@ -43,18 +43,21 @@ export async function acceptInvitation(
   const passphraseHash = await hashPassphrase(input.passphrase);
   const { codes, hashes } = drawRecoveryCodes(ctx, account.id);
 
-  // Somebody new is nobody yet: the way in opens once the invitation is theirs alone.
-  if (invitation.purpose === 'join') await ctx.stores.people.create(account);
+  // Somebody new is nobody yet: roles and the way in come once the invitation is theirs alone.
+  if (invitation.purpose === 'join') await ctx.stores.people.create({ ...account, roles: [] });
   if (!(await ctx.stores.team.takeInvitation(invitation.id, ctx.now()))) {
     if (invitation.purpose === 'join') await ctx.stores.people.remove(account.id, ctx.now());
     throw new NaastError('invitationGone');
   }
-  await ctx.stores.people.change(account.id, { passphraseHash, secondFactor, recovery: hashes });
+  const secrets = { passphraseHash, secondFactor, recovery: hashes };
+  const roles = invitation.purpose === 'join' ? { roles: account.roles } : {};
+  await ctx.stores.people.change(account.id, { ...secrets, ...roles });
   await endSignIns(ctx, account.id, null);
-  ctx.publish({ type: 'account.changed', accountId: account.id, hasLost: false });
   const act = invitation.purpose === 'join' ? 'team.joined' : 'team.cameBack';
   await enterInLog(ctx, { act, by: account.id });
-  return { ...(await comeIn(ctx, { ...account, secondFactor }, input.door)), codes };
+  const now = await ctx.stores.people.findNow(account.id);
+  if (now === null) throw new NaastError('invitationGone');
+  return { ...(await comeIn(ctx, now, input.door)), codes };
 }
 
 async function whoComes(ctx: Ctx, invitation: Invitation, name: string | null): Promise<Account> {

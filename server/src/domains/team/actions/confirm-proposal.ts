@@ -2,8 +2,8 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
-import { withoutCoordinator } from '../../people/index.js';
-import { changeRoles } from '../change-roles.js';
+import { standDown, withCoordinator, withoutCoordinator } from '../../people/index.js';
+import { changeRoles, tellChange } from '../change-roles.js';
 import type { InvitationLink } from '../make-invitation.js';
 import { removeFromTeam } from '../remove-from-team.js';
 import { resetWayIn } from '../reset-way-in.js';
@@ -26,12 +26,14 @@ export async function confirmProposal(ctx: Ctx, proposalId: string): Promise<Inv
 async function enact(ctx: Ctx, { proposal, about }: OpenProposal): Promise<InvitationLink | null> {
   switch (proposal.kind) {
     case 'giveCoordinator':
-      await changeRoles(ctx, about, [...about.roles, 'coordinator']);
+      await changeRoles(ctx, about.id, withCoordinator);
       return null;
     case 'takeCoordinator':
-      await changeRoles(ctx, about, withoutCoordinator(about.roles));
+      await standDown(ctx, about.id);
+      await tellChange(ctx, about, withoutCoordinator(about.roles));
       return null;
     case 'remove':
+      await standDown(ctx, about.id);
       await removeFromTeam(ctx, about.id);
       return null;
     case 'reset':

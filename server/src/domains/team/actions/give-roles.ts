@@ -1,7 +1,7 @@
-import type { Profession, TeamRole } from '@naast/shared/roles';
+import type { Profession } from '@naast/shared/roles';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { coordinates } from '../../people/index.js';
+import { withWork } from '../../people/index.js';
 import { changeRoles } from '../change-roles.js';
 
 export interface Roles {
@@ -13,13 +13,8 @@ export interface Roles {
 
 /** Makes somebody else a host or a consultant, or no longer. */
 export async function giveRoles(ctx: Ctx, input: Roles): Promise<void> {
-  const found = await ctx.stores.people.find(input.accountId);
+  const found = await ctx.stores.people.findNow(input.accountId);
   const { account } = authorize(ctx, 'team.giveRoles', { account: found });
-  const roles: TeamRole[] = [
-    ...(input.isHost ? (['host'] as const) : []),
-    ...(input.verifiedProfession !== null ? (['consultant'] as const) : []),
-    // Stays as it is: that takes two people.
-    ...(coordinates(account) ? (['coordinator'] as const) : []),
-  ];
-  await changeRoles(ctx, account, roles, input.verifiedProfession);
+  const work = { isHost: input.isHost, isConsultant: input.verifiedProfession !== null };
+  await changeRoles(ctx, account.id, withWork(work), input.verifiedProfession);
 }

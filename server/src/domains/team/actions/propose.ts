@@ -9,8 +9,8 @@ import { openProposal } from '../see-team.js';
 /** Asks for a second person. The same that waits already stays as it is. */
 export async function propose(ctx: Ctx, input: { accountId: string; kind: ProposalKind }): Promise<void> {
   const [found, coordinators] = await Promise.all([
-    ctx.stores.people.find(input.accountId),
-    ctx.stores.people.countWithRole('coordinator'),
+    ctx.stores.people.findNow(input.accountId),
+    ctx.stores.people.countCoordinators(),
   ]);
   const { account, kind } = authorize(ctx, 'team.propose', {
     account: found,

@@ -4,7 +4,7 @@ import { removeFromTeam } from '../remove-from-team.js';
 
 /** Takes somebody off the team. Throws `needsSecondPerson` for a coordinator. */
 export async function removePerson(ctx: Ctx, accountId: string): Promise<void> {
-  const found = await ctx.stores.people.find(accountId);
+  const found = await ctx.stores.people.findNow(accountId);
   const { account } = authorize(ctx, 'team.remove', { account: found });
   await removeFromTeam(ctx, account.id);
 }

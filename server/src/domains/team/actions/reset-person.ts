@@ -5,7 +5,7 @@ import { resetWayIn } from '../reset-way-in.js';
 
 /** For somebody who lost phone or passphrase. Throws `needsSecondPerson` for a coordinator. */
 export async function resetPerson(ctx: Ctx, accountId: string): Promise<InvitationLink> {
-  const found = await ctx.stores.people.find(accountId);
+  const found = await ctx.stores.people.findNow(accountId);
   const { account } = authorize(ctx, 'team.reset', { account: found });
   return resetWayIn(ctx, account);
 }
