@@ -77,10 +77,10 @@ describe('writing the log', () => {
     await mkdir(headsFile());
     const params = { threadId };
     for (let twice = 0; twice < 2; twice++) {
-      expect(await noor.refusal(answeringRoutes.readQuestion, { params })).toBe('internal');
-      expect(await noor.refusal(noteRoutes.listNotes, { params })).toBe('internal');
+      expect(await noor.refusal(answeringRoutes.readQuestion, { params })).toBe('storeUnavailable');
+      expect(await noor.refusal(noteRoutes.listNotes, { params })).toBe('storeUnavailable');
       const inSession = { params: { sessionId: session.id } };
-      expect(await sam.refusal(roomRoutes.joinAsHost, inSession)).toBe('internal');
+      expect(await sam.refusal(roomRoutes.joinAsHost, inSession)).toBe('storeUnavailable');
     }
     expect(noor.wire.join()).not.toContain(questionText);
     await rm(headsFile(), { recursive: true });
@@ -97,7 +97,11 @@ describe('writing the log', () => {
     const threadId = await newestQuestion(noor);
     // Another's hand took the next row's name, and its hash away: there is no head to go on from.
     await logCollectionOf(naast).insertOne({ _id: '2026-11.00000001' } as never);
-    expect(await noor.refusal(answeringRoutes.readQuestion, { params: { threadId } })).toBe('internal');
+    expect(await noor.refusal(answeringRoutes.readQuestion, { params: { threadId } })).toBe(
+      'storeUnavailable',
+    );
+    // Somebody is told within a minute.
+    await expect(naast.app.jobs.run('logbook.write')).rejects.toThrow('logNotWritten');
     expect(noor.wire.join()).not.toContain(questionText);
   });
 

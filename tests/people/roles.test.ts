@@ -9,7 +9,7 @@ import { eventually } from '../support/eventually.js';
 import { Naast, pairedBuses, passphraseOf } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { asksAndConfirms, newestQuestion, readsQuestion, takes, voiceOf } from '../support/spreekuur.js';
-import { idOf, joins, readsTeam } from '../support/team.js';
+import { idOf, invites, joins, readsTeam } from '../support/team.js';
 
 describe('roles, and what takes two people', () => {
   let naast: Naast;
@@ -107,6 +107,42 @@ describe('roles, and what takes two people', () => {
     await naast.app.jobs.run('privacy.retention');
     await joins(naast, bo, 'Sam');
     expect((await readsTeam(bo)).people.map(({ name }) => name)).toContain('Sam');
+  });
+
+  it('are not confirmed by somebody who came this week: a coordinator could have invited themselves', async () => {
+    const { person: pop } = await joins(naast, bo, 'Pop');
+    await proposes(bo, 'Noor', 'giveCoordinator');
+    expect((await confirms(pop)).error?.code).toBe('notAllowed');
+    expect((await readsTeam(pop)).proposals).toMatchObject([{ mayConfirm: false }]);
+    const accounts = naast.nodes[0]?.connection.collection('accounts');
+    const weekBefore = new Date(naast.clock.now().getTime() - days(7));
+    await accounts?.updateOne({ _id: (await idOf(bo, 'Pop')) as never }, { $set: { createdAt: weekBefore } });
+    expect((await confirms(pop)).status).toBe(200);
+  });
+
+  it('are not stopped by whom they are about', async () => {
+    const sam = await naast.team('Sam');
+    await proposes(bo, 'Noor', 'giveCoordinator');
+    await confirms(sam);
+    const noor = await naast.team('Noor');
+    await proposes(noor, 'Bo', 'takeCoordinator');
+    const [proposal] = (await readsTeam(bo)).proposals;
+    const params = { proposalId: proposal?.id as never };
+    expect(await bo.refusal(teamRoutes.withdrawProposal, { params })).toBe('notAllowed');
+  });
+
+  it('take the links along that somebody made who may no longer invite', async () => {
+    const sam = await naast.team('Sam');
+    await proposes(bo, 'Noor', 'giveCoordinator');
+    await confirms(sam);
+    const noor = await naast.team('Noor');
+    const token = await invites(noor, 'Een vriend van Noor');
+    await proposes(bo, 'Noor', 'takeCoordinator');
+    await confirms(sam);
+    await naast.settled();
+    expect(await naast.visitor('x').refusal(teamRoutes.seeInvitation, { body: { token } })).toBe(
+      'invitationGone',
+    );
   });
 
   it('fall when whoever made them no longer coordinates: one who is gone is no second person', async () => {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { teamRoutes } from '@naast/shared/contract/team';
 import { hours, minutes } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
 import { Naast, passphraseOf } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { idOf } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
 
 describe('losing rights', () => {
@@ -76,6 +78,25 @@ describe('losing rights', () => {
     await eventually(() => expect(noor.socket?.connected).toBe(false));
     expect(noor.heardOf('signIn:locked')).toEqual([{}]);
     expect(await noor.call(peopleRoutes.readSelf, {})).toEqual({ kind: 'locked', name: 'Noor' });
+  });
+
+  it('sends a page of the team away whose role was lost while nobody told this node', async () => {
+    // No bus between them: as when Redis is away.
+    const lonely = await naast.addNode();
+    const sam = await naast.team('Sam', lonely.url);
+    await sam.connect();
+    const bo = await naast.team('Bo');
+    const accountId = await idOf(bo, 'Sam');
+    await bo.call(teamRoutes.giveRoles, {
+      params: { accountId },
+      body: { isHost: false, verifiedProfession: 'nurse' },
+    });
+    expect(sam.socket?.connected).toBe(true);
+    // What it remembers of the account lasts half a minute.
+    lonely.app.stores.people.forget(accountId);
+    await lonely.app.rounds.touchVisits();
+    await eventually(() => expect(sam.socket?.connected).toBe(false));
+    expect(sam.heardOf('self:changed')).toEqual([{}]);
   });
 
   it('ends what a browser was as a visitor when somebody signs in with it', async () => {

@@ -13,6 +13,7 @@ export const alarmKinds = [
   'jobFailed',
   'logBroken',
   'crisisFileOld',
+  'logNotWritten',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

@@ -38,6 +38,7 @@ export const keptOfAnAccount: Readonly<Record<string, FieldRule<KnownAccount>>> 
   'accounts.recovery': ({ kind }) => [
     kind === 'team' ? 'afdrukken van de herstelcodes' : 'een afdruk van de herstelwoorden',
   ],
+  'accounts.round': not('a count of how often all sign-ins were ended'),
   'accounts.createdAt': ({ since, moment }) => [`Sinds: ${moment(since)}`],
   'accounts.lastHereOn': ({ lastHereOn }) => (lastHereOn ? [`Laatste dag hier: ${lastHereOn}`] : []),
   'accounts.schemaVersion': machinery,
@@ -60,6 +61,7 @@ export const keptOfAnAccount: Readonly<Record<string, FieldRule<KnownAccount>>> 
   'signInSessions.session.visit.isLocked': not(
     'whether the screen is locked now; a locked one saves nothing',
   ),
+  'signInSessions.session.visit.round': not('a count: whether it is from before all sign-ins were ended'),
   'signInSessions.session.visit.asks': browsers,
   'signInSessions.session.visit.secret': browsers,
 };

@@ -15,7 +15,7 @@ export interface EnterInLog {
 
 /**
  * Writes down that somebody of the team read something private, or decided something. A read is entered before it is shown,
- * a decision after it is stored; when this throws, nothing may be shown. Throws `signInNeeded` for who is nobody of the team.
+ * a decision after it is stored; when this throws, nothing may be shown. Throws `storeUnavailable`, and `signInNeeded` for who is nobody of the team.
  */
 export async function enterInLog(ctx: Ctx, { act, place, about, by }: EnterInLog): Promise<void> {
   const { logbook } = ctx.stores;
@@ -25,7 +25,12 @@ export async function enterInLog(ctx: Ctx, { act, place, about, by }: EnterInLog
   const isRead = logReads.some((read) => read === act);
   const hour = at.toISOString().slice(0, 13);
   const onceKey = isRead ? [act, who ?? '', marked?.kind ?? '', marked?.id ?? '', hour].join(' ') : null;
-  await logbook.append({ at, act, who, place: marked, about: about ?? null, onceKey });
+  try {
+    await logbook.append({ at, act, who, place: marked, about: about ?? null, onceKey });
+  } catch {
+    // The job that looks after the log says why, and raises an alarm.
+    throw new NaastError('storeUnavailable');
+  }
 }
 
 function whoActs(ctx: Ctx, by: string | undefined): string | null {

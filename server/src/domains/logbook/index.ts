@@ -15,8 +15,18 @@ export { type VerifiedMonth, verifyLog } from './verify-log.js';
 /** Whether the screen may offer it. */
 export const mayReadLog = (ctx: Ctx): boolean => ctx.judge('log.read', null) === 'allow';
 
-/** Every day the whole log is gone along; a break fails the job, and raises an alarm of its own. */
+/** Every day the whole log is gone along; a break fails the job, and raises an alarm of its own. So does a log that cannot be written. */
 export const logbookJobs: Job[] = [
+  {
+    // While nothing can be entered, nobody of the team can open a question: somebody has to know at once.
+    name: 'logbook.write',
+    everySeconds: 60,
+    async run(ctx) {
+      await ctx.stores.logbook.check().catch(() => {
+        throw new JobFailure([{ kind: 'logNotWritten', about: null }]);
+      });
+    },
+  },
   {
     name: 'logbook.verify',
     everySeconds: 24 * 3600,

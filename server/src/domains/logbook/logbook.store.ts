@@ -26,6 +26,8 @@ declare module '../../kernel/ctx.js' {
 export interface LogStore {
   /** Resolves when the row is stored and noted as the head. An entry whose `onceKey` is there already is not written again. */
   append(entry: LogEntry): Promise<void>;
+  /** Throws while entries of this node cannot be written or noted: then nothing private is shown to anybody of the team. */
+  check(): Promise<void>;
   /** How something that can be erased stands in the log. */
   markOf(kind: string, id: string): string;
   hashOf(row: Omit<LogRow, 'hash'>): string;
@@ -57,6 +59,8 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
   let queue: Promise<unknown> = Promise.resolve();
   /** Stored, and not noted yet because the file could not be written. */
   let unnoted: Head | null = null;
+  /** The last entry was not written, or not noted. */
+  let isFailing = false;
   let noted: { readonly head: Head | null } | null = null;
 
   const hashOf = (row: Omit<LogRow, 'hash'>) => vault.keyedHash('log', contentOf(row));
@@ -103,13 +107,19 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
   }
 
   async function append(entry: LogEntry): Promise<void> {
+    isFailing = true;
     // Also before what is there already: a read does not go on while its row could be cut off unseen.
     await noteHead();
     unnoted = await write(entry);
     await noteHead();
+    isFailing = false;
   }
 
   return {
+    async check() {
+      await noteHead();
+      if (isFailing) throw new Error('the last entry of the log was not written');
+    },
     append(entry) {
       const turn = queue.then(() => append(entry));
       queue = turn.catch(() => {

@@ -32,6 +32,11 @@ export const alarms: Texts['alarms'] = {
       what: 'Something in it was changed, taken out or put in.',
       todo: 'Tell another coordinator. Ask whoever runs Naast for `npm run log:verify`: it says where it begins. Was a backup put back just now? Then that is why.',
     },
+    logNotWritten: {
+      title: 'The log cannot be written',
+      what: 'So nobody on the team can open a question now, or come and sit in a room.',
+      todo: 'Ask whoever runs Naast to look at once whether there is room on the disk, and whether the tombstone folder is there.',
+    },
     crisisFileOld: {
       title: 'Nobody has checked the crisis lines for long',
       what: 'It is more than half a year ago that somebody looked whether the numbers are still right.',

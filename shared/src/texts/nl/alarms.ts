@@ -30,6 +30,11 @@ export const alarms = {
       what: 'Er is iets in veranderd, weggehaald of ertussen gezet.',
       todo: 'Zeg het tegen een andere coördinator. Vraag wie Naast beheert om `npm run log:verify`: dat zegt waar het begint. Is er net een back-up teruggezet? Dan is dat de reden.',
     },
+    logNotWritten: {
+      title: 'In het logboek kan niet geschreven worden',
+      what: 'Daarom kan niemand van het team nu een vraag openen of in een ruimte komen zitten.',
+      todo: 'Vraag wie Naast beheert om meteen te kijken of er nog plek is op de schijf, en of de map met tombstones er is.',
+    },
     crisisFileOld: {
       title: 'De hulplijnen zijn lang niet nagekeken',
       what: 'Het is meer dan een half jaar geleden dat iemand keek of de nummers nog kloppen.',
