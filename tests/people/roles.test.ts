@@ -116,7 +116,7 @@ describe('roles, and what takes two people', () => {
     expect((await readsTeam(pop)).proposals).toMatchObject([{ mayConfirm: false }]);
     const accounts = naast.nodes[0]?.connection.collection('accounts');
     const weekBefore = new Date(naast.clock.now().getTime() - days(7));
-    await accounts?.updateOne({ _id: (await idOf(bo, 'Pop')) as never }, { $set: { createdAt: weekBefore } });
+    await accounts?.updateOne({ _id: await idOf(bo, 'Pop') }, { $set: { createdAt: weekBefore } });
     expect((await confirms(pop)).status).toBe(200);
   });
 

@@ -97,6 +97,10 @@ describe('losing rights', () => {
     await lonely.app.rounds.touchVisits();
     await eventually(() => expect(sam.socket?.connected).toBe(false));
     expect(sam.heardOf('self:changed')).toEqual([{}]);
+    await bo.call(teamRoutes.giveRoles, {
+      params: { accountId },
+      body: { isHost: true, verifiedProfession: null },
+    });
   });
 
   it('ends what a browser was as a visitor when somebody signs in with it', async () => {
