@@ -24,7 +24,7 @@ function takeStoreAway(connection: Connection): () => void {
   return () => Object.assign(prototype, kept);
 }
 
-describe('the line to whoever is on call', () => {
+describe('the operator’s line', () => {
   let naast: Naast;
   let receiver: AlarmReceiver;
 
