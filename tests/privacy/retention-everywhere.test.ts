@@ -36,7 +36,7 @@ interface Case {
 
 /** What counts in days began at midnight (UTC) of that day; the evening is at 19:00. */
 const sinceMidnight = hours(19);
-/** The 1st of December 2028, in UTC: two years after the end of the month. */
+/** The 1st of December 2027, in UTC: a year after the end of the month. */
 const endOfLog = Date.parse('2027-12-01T00:00:00Z') - Date.parse('2026-11-21T19:00:00Z');
 const endOfQuestion = days(91) - sinceMidnight;
 const endOfMember = limits.memberKept - sinceMidnight;
