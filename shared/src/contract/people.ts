@@ -93,7 +93,8 @@ export const peopleRoutes = defineRoutes({
   lock: {
     method: 'POST',
     path: '/api/lock',
-    summary: 'Locks the screen of somebody of the team: until the passphrase is given, this sign-in reads nothing.',
+    summary:
+      'Locks the screen of somebody of the team: until the passphrase is given, this sign-in reads nothing.',
     ability: 'signIn.lock',
     openWhileLocked: true,
     reply: selfViewSchema,
