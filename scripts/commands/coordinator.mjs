@@ -6,6 +6,7 @@ npm run coordinator: a link for one new coordinator, for when none can get in an
 
 It prints the link, which works once and for seven days, while Naast runs. A new installation does not need it: npm start
 shows the code for its /setup page. It uses the same environment variables as npm start (see README.md).
+Exit code 0: the link stands there; 1: there is none.
 `;
 
 export async function main(args) {

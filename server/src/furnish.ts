@@ -18,7 +18,7 @@ export async function furnish(
   ctxFor: CtxFor,
   config: Config,
 ): Promise<readonly SampleSignIn[] | null> {
-  // Also in a store from before there was a spreekuur.
+  // At every start: a store without themes gets them, a bare house and a sample alike.
   await createDefaultThemes(ctx);
   const isSample = await ctx.stores.organisation.isSample();
   // A sample store that is started again keeps what it has.

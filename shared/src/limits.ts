@@ -53,7 +53,7 @@ export const limits = {
   /** A care provider has to be able to show for five years who read what (NEN 7513). */
   log: { page: 50, keptYears: 1, keptYearsOfCareProvider: 5 },
   alarm: {
-    /** The same cause calls whoever is on call no more often than this, until somebody saw it. */
+    /** The same cause calls the operator's line no more often than this, until somebody saw it. */
     callsAtMostEvery: hour,
     /** Nobody answered: once more after this. */
     callsAgainAfter: 5 * minute,

@@ -1,4 +1,4 @@
-/** What a person may be on the team. A team member can have several. */
+/** What a person may be on the team. Somebody of the team can have several. */
 export const teamRoles = ['host', 'consultant', 'coordinator'] as const;
 export type TeamRole = (typeof teamRoles)[number];
 

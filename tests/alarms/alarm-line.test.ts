@@ -7,6 +7,7 @@ import { limits } from '@naast/shared/limits';
 import { MongoNetworkError } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { AlarmReceiver } from '../support/alarm-receiver.js';
+import { breakTending } from '../support/break-tending.js';
 import { eventually } from '../support/eventually.js';
 import { Naast, type TestNode } from '../support/naast.js';
 
@@ -24,7 +25,7 @@ function takeStoreAway(connection: Connection): () => void {
   return () => Object.assign(prototype, kept);
 }
 
-describe('the line to whoever is on call', () => {
+describe('the operator’s line', () => {
   let naast: Naast;
   let receiver: AlarmReceiver;
 
@@ -43,14 +44,10 @@ describe('the line to whoever is on call', () => {
     beforeEach(async () => {
       node = await naast.addNode({}, { alarmWebhook: receiver.address, origin: 'https://naast.example' });
     });
-    const breakTending = () =>
-      Object.assign(node.app.stores.rooms, {
-        openSessions: () => Promise.reject(new Error('Mila zei iets')),
-      });
     const tend = () => node.app.jobs.run('rooms.tend').catch(() => {});
 
     it('hears that there is an alarm and where to look, and not a word more', async () => {
-      breakTending();
+      await breakTending(naast);
       await tend();
       await heard(1);
       const [call] = receiver.heard;

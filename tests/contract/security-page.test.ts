@@ -19,7 +19,7 @@ describe('SECURITY.md', () => {
       'A curious neighbour',
       'An abusive partner who has the phone',
       'A spammer, a flooder, a guesser',
-      'A dishonest team member',
+      'A dishonest person on the team',
       'A thief of the disk',
       'A subpoena',
       'A foreign site',

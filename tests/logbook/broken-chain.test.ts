@@ -5,7 +5,7 @@ import { enterInLog, verifyLog } from '@naast/server/domains/logbook/index';
 import type { Ctx } from '@naast/server/kernel/ctx';
 import { logbookRoutes } from '@naast/shared/contract/logbook';
 import { days } from '../support/clock.js';
-import { accountIdOf, logCollectionOf, logRows, type StoredRow } from '../support/logbook.js';
+import { accountIdOf, logCollectionOf, logRows } from '../support/logbook.js';
 import { Naast } from '../support/naast.js';
 
 /** What can be done to a log by whoever reaches the store; each must be found, at the row that it begins with. */
@@ -33,7 +33,7 @@ describe('the chain of the log', () => {
 
   const december = '2026-12.0000000';
   const id = (n: number) => `${december}${n}`;
-  async function storedRow(n: number): Promise<StoredRow> {
+  async function storedRow(n: number): Promise<LogDocument> {
     const found = await rowsOf().findOne({ _id: id(n) });
     if (!found) throw new Error(`no row ${n}`);
     return found;
@@ -55,7 +55,7 @@ describe('the chain of the log', () => {
   });
 
   const other = 'b'.repeat(22);
-  const edits: Record<string, Partial<StoredRow> & Record<string, unknown>> = {
+  const edits: Record<string, Partial<LogDocument> & Record<string, unknown>> = {
     'who did it': { who: other },
     'that nobody did it': { who: null },
     'what was done': { act: 'team.roleTaken' },

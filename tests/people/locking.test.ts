@@ -11,7 +11,7 @@ import type { Person } from '../support/person.js';
 
 const { teamLock } = limits.signInSession;
 
-/** A team member's screen that nobody is at: it locks, and loses nothing. */
+/** A screen of the team that nobody is at: it locks, and loses nothing. */
 describe('the lock', () => {
   let naast: Naast;
   let noor: Person;

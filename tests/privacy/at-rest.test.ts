@@ -9,8 +9,6 @@ import { ringOfSecret } from '@naast/server/platform/vault/key-ring';
 import { OwnStore } from './own-store.js';
 import { everyByteIn, findIn } from './search-bytes.js';
 
-// A bound for a test that hangs: a thousand durable writes take their time on a busy disk.
-
 const place = { kind: 'roomSession', id: 'ruimteruimteruimteruim' } as const;
 const another = { kind: 'roomSession', id: 'elderselderselderselde' } as const;
 const mila: Actor = { kind: 'visitor', who: 'visitor:het-geheim-van-mila', memberId: null, askerOf: null };

@@ -11,8 +11,6 @@ import { hours } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
 import { OwnStore } from './own-store.js';
 
-// A bound for a test that hangs.
-
 const ofPlace = ['messages', 'seats', 'roomSessions', 'dataKeys'] as const;
 
 /** Documents of every collection in which the id stands anywhere, read past the models. */

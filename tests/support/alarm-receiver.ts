@@ -8,7 +8,7 @@ export interface Heard {
   readonly body: string;
 }
 
-/** Whoever is on call: a real server that takes calls, refuses them, sends them elsewhere, or says nothing at all. */
+/** The operator's line: a real server that takes calls, refuses them, sends them elsewhere, or says nothing at all. */
 export class AlarmReceiver {
   readonly heard: Heard[] = [];
   readonly #server: Server;

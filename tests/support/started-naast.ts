@@ -22,7 +22,7 @@ export async function newInstallation(): Promise<{
 
 /** Runs one of the commands as somebody would in a terminal, to its end. */
 export async function runCommand(
-  name: 'backup' | 'prove-sealed' | 'restore' | 'rotate-key' | 'verify-log',
+  name: 'backup' | 'make-coordinator' | 'prove-sealed' | 'restore' | 'rotate-key' | 'verify-log',
   env: Record<string, string>,
   ...args: readonly string[]
 ): Promise<{ code: number | null; output: string }> {

@@ -15,8 +15,6 @@ import {
 } from '../support/spreekuur.js';
 import { newInstallation, runCommand, StartedNaast } from '../support/started-naast.js';
 
-// A bound for a test that hangs: whole programs start, one after the other.
-
 describe('changing the key of an installation that people use', () => {
   let installation: Awaited<ReturnType<typeof newInstallation>>;
   let keyFile: string;

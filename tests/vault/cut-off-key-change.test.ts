@@ -10,8 +10,6 @@ import { type KeyRing, ringOfSecret } from '@naast/server/platform/vault/key-rin
 import { OwnStore } from '../privacy/own-store.js';
 import { runCommand, StartedNaast } from '../support/started-naast.js';
 
-// A bound for a test that hangs: several processes, one after the other.
-
 const places = Array.from({ length: 500 }, (_, n) => `roomSession:plaats-${n}`);
 const secret = Buffer.alloc(32, 7);
 

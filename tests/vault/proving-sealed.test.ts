@@ -15,8 +15,6 @@ import { type OpenedStore, OwnStore } from '../privacy/own-store.js';
 import { asksAndConfirms, newestQuestion, notes } from '../support/spreekuur.js';
 import { newInstallation, runCommand } from '../support/started-naast.js';
 
-// A bound for a test that hangs: commands run as processes of their own.
-
 const place = { kind: 'roomSession', id: 'ruimteruimteruimteruim' } as const;
 const mila: Actor = { kind: 'visitor', who: 'visitor:mila', memberId: null, askerOf: null };
 const said = 'Zwaluwstaart boven het riet';

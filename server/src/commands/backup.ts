@@ -9,7 +9,7 @@ import { refuseUnsafeFolder } from '../platform/backup/refuse-unsafe-folder.js';
 import { readConfig, StartError } from '../platform/config/config.js';
 import { endWith } from './end-with.js';
 import { complain, say } from './say.js';
-import { showProgress } from './show-progress.js';
+import { megabytes, showProgress } from './show-progress.js';
 
 /** Only MongoDB's own tools copy a MongoDB. */
 const exitCodeOnMongo = 2;
@@ -33,8 +33,8 @@ async function backUp(): Promise<number> {
     onProgress: (done, whole) => show('Copying', done, whole, ' documents'),
   });
   await removeOld(to);
-  const megabytes = (statSync(join(folder, 'store', 'data.mdb')).size / 2 ** 20).toFixed(1);
-  say(`The backup is in ${folder}: ${megabytes} MB, without rooms, and without the key that opens it.`);
+  const size = statSync(join(folder, 'store', 'data.mdb')).size;
+  say(`The backup is in ${folder}: ${megabytes(size)} MB, without rooms, and without the key that opens it.`);
   return 0;
 }
 

@@ -1,16 +1,19 @@
+import { parseArgs } from 'node:util';
 import { createApp } from '../app.js';
 import { readCrisisFile } from '../domains/organisation/index.js';
 import { inviteToJoin } from '../domains/team/index.js';
 import { furnishBare } from '../furnish.js';
-import { readConfig, StartError } from '../platform/config/config.js';
+import { readConfig } from '../platform/config/config.js';
 import { openDataFolder } from '../platform/config/data-folder.js';
 import { createLog } from '../platform/logging/log.js';
 import { openStorage } from '../platform/storage/connect.js';
 import { findKeyRing } from '../platform/vault/find-key-ring.js';
-import { complain, say } from './say.js';
+import { endWith } from './end-with.js';
+import { say } from './say.js';
 
 /** The way in for whoever owns the machine, when no coordinator can get in any more: a link for one coordinator, once. */
-async function makeCoordinator(): Promise<void> {
+async function makeCoordinator(): Promise<number> {
+  parseArgs({ options: {} });
   const config = readConfig();
   await openDataFolder(config.dataDir);
   const storage = await openStorage(config);
@@ -36,14 +39,10 @@ async function makeCoordinator(): Promise<void> {
     say(`  ${config.origin ?? `http://localhost:${config.port || 3000}`}/join#${token}`);
     say();
     say(`Until ${until.toISOString().slice(0, 10)}. Whoever has it can use it: hand it over in person.`);
+    return 0;
   } finally {
     await storage.close();
   }
 }
 
-makeCoordinator().catch((error: unknown) => {
-  if (error instanceof StartError) complain(error.message);
-  else
-    complain(`That did not work: ${error instanceof Error ? (error.stack ?? error.name) : 'unknown reason'}`);
-  process.exit(1);
-});
+endWith(makeCoordinator);

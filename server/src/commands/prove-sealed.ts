@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Config, readConfig, StartError } from '../platform/config/config.js';
+import { type Config, readConfig } from '../platform/config/config.js';
 import { openStorage } from '../platform/storage/connect.js';
 import { documentsOf, documentsOnDisk, type StoredDocuments } from '../platform/storage/stored-documents.js';
 import { readKeyRing } from '../platform/vault/find-key-ring.js';
 import { type Proof, proveSealed } from '../platform/vault/proof/prove-sealed.js';
 import { tombstonesIn } from '../platform/vault/tombstones.js';
 import { codeWords, fieldNames, publicCollections, sealedFields } from '../sealed-fields.js';
-import { complain, say } from './say.js';
-import { showProgress } from './show-progress.js';
+import { endWith } from './end-with.js';
+import { say } from './say.js';
+import { megabytes, showProgress } from './show-progress.js';
 
 const exitCodes = { proven: 0, found: 1, nothingSealed: 2, failed: 3 } as const;
 
@@ -81,19 +82,4 @@ function sayProof(proof: Proof, config: Config): number {
   return times > 0 || proof.unopened.size > 0 ? exitCodes.found : exitCodes.proven;
 }
 
-const megabytes = (bytes: number): number => Math.ceil((bytes / 2 ** 20) * 10) / 10;
-
-run().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const isUsage = error instanceof TypeError && String(Reflect.get(error, 'code')).startsWith('ERR_PARSE');
-    if (error instanceof StartError || isUsage) complain(error.message);
-    else
-      complain(
-        `That did not work: ${error instanceof Error ? (error.stack ?? error.name) : 'unknown reason'}`,
-      );
-    process.exit(exitCodes.failed);
-  },
-);
+endWith(run, { failedCode: exitCodes.failed });

@@ -6,7 +6,7 @@ import { type Config, readConfig, StartError } from '../platform/config/config.j
 import { readKeyRing } from '../platform/vault/find-key-ring.js';
 import { endWith } from './end-with.js';
 import { complain, say } from './say.js';
-import { showProgress } from './show-progress.js';
+import { megabytes, showProgress } from './show-progress.js';
 
 const exitCodeOnMongo = 2;
 
@@ -57,7 +57,5 @@ function sayWhatNext(): void {
     'Of what changed since, it cannot know: roles and passphrases as they became, recovery codes that were used, new codenames for old ones. Look at the team first.',
   );
 }
-
-const megabytes = (bytes: number): number => Math.ceil((bytes / 2 ** 20) * 10) / 10;
 
 endWith(restoreBackup);

@@ -6,7 +6,8 @@ import { changeWrappingKey, type KeyChangeStep } from '../platform/vault/change-
 import { readKeyRing } from '../platform/vault/find-key-ring.js';
 import { addKeyFile, readKeyFile, replaceKeyFile } from '../platform/vault/key-file.js';
 import type { KeyRing } from '../platform/vault/key-ring.js';
-import { complain, say } from './say.js';
+import { endWith } from './end-with.js';
+import { say } from './say.js';
 import { showProgress } from './show-progress.js';
 
 interface Wishes {
@@ -31,7 +32,7 @@ function readWishes(): Wishes {
 }
 
 /** Changes the key under which the data keys lie. Nothing secret is printed. */
-async function rotateKey(): Promise<void> {
+async function rotateKey(): Promise<number> {
   const wishes = readWishes();
   const config = readConfig();
   const found = await readKeyRing(config);
@@ -68,6 +69,7 @@ async function rotateKey(): Promise<void> {
     if (unreadable.length === 0) sayWhatNext(config, wishes);
     else sayWhatFailed(unreadable);
     say(`${resealed} keys re-sealed, ${unreadable.length} unreadable.`);
+    return unreadable.length === 0 ? 0 : 1;
   } finally {
     await storage.close();
   }
@@ -114,15 +116,6 @@ function sayWhatFailed(unreadable: readonly string[]): void {
   for (const name of unreadable.slice(0, 20)) say(`  ${name}`);
   if (unreadable.length > 20) say(`  and ${unreadable.length - 20} more`);
   say('So the old key was kept beside the new one; Naast runs with both.');
-  process.exitCode = 1;
 }
 
-rotateKey().catch((error: unknown) => {
-  const isUsage = error instanceof TypeError && String(Reflect.get(error, 'code')).startsWith('ERR_PARSE');
-  if (error instanceof StartError || isUsage) complain(error.message);
-  else
-    complain(
-      `The key was not changed, or not wholly. Run the same command again.\n${error instanceof Error ? (error.stack ?? error.name) : 'unknown reason'}`,
-    );
-  process.exit(1);
-});
+endWith(rotateKey, { failed: 'The key was not changed, or not wholly. Run the same command again.\n' });

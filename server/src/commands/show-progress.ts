@@ -1,5 +1,7 @@
 import { say } from './say.js';
 
+export const megabytes = (bytes: number): number => Math.ceil((bytes / 2 ** 20) * 10) / 10;
+
 /**
  * On a terminal one line that moves on; elsewhere a line each time a tenth more is done. `whole` is null while nobody knows how
  * much there is.

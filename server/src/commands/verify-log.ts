@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { logHeadsIn, logStore, type VerifiedMonth, verifyLog } from '../domains/logbook/index.js';
 import { type Config, readConfig, StartError } from '../platform/config/config.js';
 import { openStorageToLook } from '../platform/storage/connect.js';
@@ -5,6 +6,7 @@ import { readKeyRing } from '../platform/vault/find-key-ring.js';
 import { lookAtKeyCheck } from '../platform/vault/key-check.js';
 import type { KeyRing } from '../platform/vault/key-ring.js';
 import { keyedHashes } from '../platform/vault/keyed-hashes.js';
+import { endWith } from './end-with.js';
 import { complain, say } from './say.js';
 
 type Break = VerifiedMonth['breaks'][number];
@@ -17,7 +19,8 @@ const inWords: Record<Break['what'], string> = {
 };
 
 /** Goes along the whole log. Only reads, also while Naast runs. */
-async function verify(): Promise<void> {
+async function verify(): Promise<number> {
+  parseArgs({ options: {} });
   const config = readConfig();
   const storage = await openStorageToLook(config);
   try {
@@ -32,7 +35,7 @@ async function verify(): Promise<void> {
       tell(month);
     });
     const noted = (await heads.all()).rows.length;
-    conclude(rows, noted, breaks);
+    return conclude(rows, noted, breaks);
   } finally {
     await storage.close();
   }
@@ -50,24 +53,17 @@ function tell({ month, rows, breaks: [first] }: VerifiedMonth): void {
   say(`  ${month ?? 'of no month'}  ${String(rows).padStart(7)} rows  ${state}`);
 }
 
-function conclude(rows: number, noted: number, breaks: readonly Break[]): void {
+function conclude(rows: number, noted: number, breaks: readonly Break[]): number {
   const [first] = breaks;
   if (first === undefined) {
     say(
       `The log is whole: ${rows} rows, of which ${noted} were noted outside the store as they were written.`,
     );
-    return;
+    return 0;
   }
   complain(`The log is broken. The first row: ${first.row} ${inWords[first.what]}.`);
   if (breaks.length > 1) complain(`Places that do not fit, in all: ${breaks.length}.`);
-  process.exitCode = 1;
+  return 1;
 }
 
-verify().catch((error: unknown) => {
-  complain(
-    error instanceof StartError
-      ? error.message
-      : `That did not work: ${error instanceof Error ? (error.stack ?? error.name) : 'unknown reason'}`,
-  );
-  process.exitCode = 1;
-});
+endWith(verify);

@@ -24,7 +24,7 @@ export type Actor =
 
 export type TeamActor = Extract<Actor, { kind: 'team' }>;
 
-/** For what only somebody with an account can do. Throws `signInNeeded`. */
+/** For what only somebody of the team can do. Throws `signInNeeded`. */
 export function teamActor(actor: Actor): TeamActor {
   if (actor.kind !== 'team') throw new NaastError('signInNeeded');
   return actor;

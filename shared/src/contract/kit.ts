@@ -12,7 +12,7 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
-  /** Answers also while the screen of a team member is locked: who that is, and the ways out. What is public does so anyway. */
+  /** Answers also while the screen of somebody of the team is locked: who that is, and the ways out. What is public does so anyway. */
   readonly openWhileLocked?: true;
   /** The reply (`name`, `type`, `text`) is sent as a file to keep, instead of as JSON. */
   readonly isFile?: true;

@@ -16,15 +16,15 @@ export type LogMonth = z.infer<typeof logMonthSchema>;
 /** The number of an entry within its month. */
 export const logNumberSchema = z.coerce.number().int().min(1).max(99_999_999);
 
-/** Null where that account is gone: its name went with it. */
-const memberSchema = z.strictObject({ name: z.string().nullable() });
+/** Somebody of the team. Null where that account is gone: its name went with it. */
+const colleagueSchema = z.strictObject({ name: z.string().nullable() });
 
 export const logEntrySchema = z.strictObject({
   number: z.number().int(),
   at: instant,
   act: z.enum(logActs),
   /** Null: at the terminal, by nobody who was signed in. */
-  who: memberSchema.nullable(),
+  who: colleagueSchema.nullable(),
   place: z
     .discriminatedUnion('kind', [
       /** Null when that room is gone. */
@@ -38,7 +38,7 @@ export const logEntrySchema = z.strictObject({
     ])
     .nullable(),
   /** Somebody else of the team. */
-  about: memberSchema.nullable(),
+  about: colleagueSchema.nullable(),
 });
 export type LogEntryView = z.infer<typeof logEntrySchema>;
 

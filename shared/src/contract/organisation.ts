@@ -54,7 +54,8 @@ export const organisationRoutes = defineRoutes({
   readOrganisation: {
     method: 'GET',
     path: '/api/organisation',
-    summary: 'The organisation: its name, time zone, house rules and crisis lines.',
+    summary:
+      'The organisation: its name, languages, time zone, house rules and crisis lines; whether it is set up, and how long the log is kept.',
     ability: 'organisation.read',
     isPublic: true,
     reply: organisationViewSchema,

@@ -56,7 +56,7 @@ export const peopleRoutes = defineRoutes({
     method: 'POST',
     path: '/api/sign-in',
     summary:
-      'Signs a team member or a member in. Unknown name and wrong passphrase get the same answer. After the right passphrase of somebody with a second factor: `codeNeeded`; the same again with a code of the authenticator app, or a recovery code.',
+      'Signs somebody of the team, or a member, in. Unknown name and wrong passphrase get the same answer. After the right passphrase of somebody with a second factor: `codeNeeded`; the same again with a code of the authenticator app, or a recovery code.',
     ability: 'signIn.start',
     openWhileLocked: true,
     body: z.strictObject({
@@ -93,7 +93,8 @@ export const peopleRoutes = defineRoutes({
   lock: {
     method: 'POST',
     path: '/api/lock',
-    summary: 'Locks the screen of a team member: until the passphrase is given, this sign-in reads nothing.',
+    summary:
+      'Locks the screen of somebody of the team: until the passphrase is given, this sign-in reads nothing.',
     ability: 'signIn.lock',
     openWhileLocked: true,
     reply: selfViewSchema,

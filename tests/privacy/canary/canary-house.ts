@@ -6,7 +6,7 @@ import { newInstallation, StartedNaast } from '../../support/started-naast.js';
 import { CanaryPerson } from './canary-person.js';
 import { addresses } from './needles.js';
 
-/** The address of whoever is on call is nobody's business, also when nobody answers there. */
+/** The address of the operator's line is nobody's business, also when nobody answers there. */
 const nobodyOnCall = 'http://127.0.0.1:59993/zwarte-ruiter-om-de-hoek';
 
 /** A new installation, without sample content, whose every byte is searched afterwards: its folders and what it prints. */

@@ -12,7 +12,7 @@ export interface AlarmDesk {
   readonly jobs: readonly Job[];
 }
 
-/** Turns what jobs find into alarms, and calls whoever is on call. `line`: null where nobody is. */
+/** Turns what jobs find into alarms, and calls the operator's line (null: there is none). */
 export function alarmDesk(line: AlarmLine | null, log: Log): AlarmDesk {
   /** This node's own memory, for when there is no store: not before then is the line called again. */
   let blindCallAt = 0;

@@ -5,7 +5,7 @@ import { verifyLog } from './verify-log.js';
 export { enterInLog } from './enter-in-log.js';
 export { type LogHeads, logHeadsIn } from './log-heads.js';
 export { logbookHttp } from './logbook.http.js';
-export { logCollection } from './logbook.model.js';
+export { type LogDocument, logCollection } from './logbook.model.js';
 export { logbookPolicy } from './logbook.policy.js';
 export { logbookRetention, logHeadRetention } from './logbook.retention.js';
 export { logbookSituations } from './logbook.situations.js';

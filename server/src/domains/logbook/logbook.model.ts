@@ -42,7 +42,7 @@ const schema = new Schema<LogDocument>(
 
 // Two nodes on which somebody opens the same question at once write one row.
 schema.index({ onceKey: 1 }, { unique: true, partialFilterExpression: { onceKey: { $exists: true } } });
-// Whoever wants to know what is kept about them gets these rows, out of two years.
+// Whoever wants to know what is kept about them gets these rows, out of years.
 schema.index({ who: 1 });
 schema.index({ about: 1 });
 

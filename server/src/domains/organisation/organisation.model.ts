@@ -7,14 +7,15 @@ import { type Collection, schemaOptions } from '../../platform/storage/collectio
 export interface OrganisationDocument {
   _id: 'organisation';
   name: string;
-  /** Absent in a store from before they were chosen: all of them. */
+  /** Absent: all of them. */
   languages?: Language[];
   timeZone: string;
   houseRules: { version: number; rules: Bilingual[] };
-  /** Absent in a store from before there was a spreekuur. */
+  /** Absent: what every new one begins with. */
   reading?: { weekly: Opening[]; closedOn: string[] };
+  /** Absent: as above. */
   promise?: { helloWorkingDays: number; answerWorkingDays: number };
-  /** Absent in a store from before it was asked: no. */
+  /** Absent: no. */
   isCareProvider?: boolean;
   /** Sealed: a name and a number. */
   onCall?: Buffer;

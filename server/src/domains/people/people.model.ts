@@ -6,7 +6,7 @@ export interface AccountDocument {
   _id: string;
   /** HMAC of the name as typed at sign-in, so that the name itself is nowhere readable. */
   signInKey: string;
-  /** Absent in an account from before there were members: of the team. */
+  /** Absent: of the team. */
   kind?: 'team' | 'member';
   name: Buffer;
   roles: TeamRole[];

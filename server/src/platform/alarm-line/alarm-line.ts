@@ -1,6 +1,6 @@
 import { limits } from '@naast/shared/limits';
 
-/** The line to whoever is on call: an address of the operator's own choice, the only one that Naast itself ever asks. */
+/** The operator's line: an address of the operator's own choice, the only one that Naast itself ever asks. */
 export interface AlarmLine {
   /** Says that there is an alarm, and nothing of what it is. Throws `AlarmLineError` when nobody took it. */
   ring(): Promise<void>;

@@ -51,7 +51,7 @@ export function isLive(visit: VisitRecord, now: number): boolean {
   return now - visit.seenAt <= visitorIdle && now - visit.startedAt <= visitorMax;
 }
 
-/** Whether the screen of a team member is locked: by hand, or as nobody did anything for a while. */
+/** Whether the screen of somebody of the team is locked: by hand, or as nobody did anything for a while. */
 export const isLocked = (visit: VisitRecord, now: number): boolean =>
   visit.kind === 'team' && (visit.isLocked === true || now - visit.seenAt > limits.signInSession.teamLock);
 

@@ -57,7 +57,7 @@ export function refuseOtherRing(known: KnownCheck, ring: KeyRing): void {
 const checkOf = (ring: KeyRing): string =>
   createHmac('sha256', derive(ring.pepper, 'naast check 1')).update('naast').digest('base64url');
 
-/** A store from before keys could be changed does not name its key: it is the one of version 1. */
+/** A store that does not name its key has the one of version 1. */
 const keysInUse = (known: KnownCheck, ring: KeyRing): readonly string[] =>
   known?.wrappingKeys ?? [firstWrappingKey(ring.pepper).id];
 
