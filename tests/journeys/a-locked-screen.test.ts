@@ -108,7 +108,7 @@ describe('a screen that nobody is at', () => {
     }
     expect(await desk.getByText(words).isVisible()).toBe(false);
     // Nor is it gone for good when something else closes it.
-    await desk.evaluate(() => document.querySelector('dialog[open]')?.requestClose());
+    await desk.evaluate(() => document.querySelector<HTMLDialogElement>('dialog[open]')?.requestClose());
     await desk.evaluate(() => document.querySelector<HTMLDialogElement>('dialog[open]')?.close());
     await lock(desk).waitFor();
     expect(await desk.getByText(words).isVisible()).toBe(false);
