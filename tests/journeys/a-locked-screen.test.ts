@@ -208,6 +208,9 @@ describe('a screen that nobody is at', () => {
     await account.goto('/team/account');
     await account.getByText('Zet een code-app aan').click();
     const secret = await account.locator('code').innerText();
+    await account.getByRole('button', { name: 'Gebruik deze app' }).click();
+    await account.getByText('Hier staat nog niets.').waitFor();
+    await account.getByText('Vul je wachtzin in.').waitFor();
     await account.getByLabel('Code uit je app').fill('123');
     await account.getByRole('button', { name: 'Vergrendel nu' }).click();
     await lock(account).waitFor();
