@@ -231,6 +231,15 @@ describe('a new house: from the first start to a team of several', () => {
     await roos.getByText('Anna vraagt om Klaas').waitFor({ state: 'detached' });
     // Klaas has his page open: what he may do now is there at once.
     await klaas.getByRole('heading', { name: 'Iemand uitnodigen' }).waitFor();
+    // From now on no coordinator alone takes his way in from him.
+    await anna.reload();
+    await card.getByText('Meer over Klaas').click();
+    await card.getByText('Bevestigt iemand anders het, dan krijgt die een link').waitFor();
+    await button(card, 'Telefoon of wachtzin kwijt').click();
+    await button(card, 'Ja, vraag het aan').click();
+    await sees(anna, 'Anna vraagt een nieuwe weg naar binnen voor Klaas.');
+    await button(anna, 'Nee, doe dit niet').click();
+    await anna.getByText('Anna vraagt een nieuwe weg').waitFor({ state: 'detached' });
   });
 
   it('asks first before somebody is taken off the team; their open page says so at once, and their line is cut', async () => {

@@ -15,5 +15,4 @@ export const join: Texts['join'] = {
     text: 'Open the link that you were given, all of it. Did you reload this page? Then open the link again: we do not leave it in the address bar. Does it not work? Ask for a new one.',
   },
   done: 'You are on the team. Keep these codes first.',
-  goOn: 'To the team',
 };

@@ -13,5 +13,4 @@ export const join = {
     text: 'Open de link die je kreeg, helemaal. Herlaadde je deze pagina? Open de link dan opnieuw: we laten hem niet in de adresbalk staan. Werkt hij niet? Vraag om een nieuwe.',
   },
   done: 'Je zit op het team. Bewaar eerst deze codes.',
-  goOn: 'Naar het team',
 };
