@@ -5,6 +5,7 @@ import { type DehydratedState, HydrationBoundary, QueryClientProvider } from '@t
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
+import { forgetBetweenPeople } from './api/between-people.js';
 import { createLiveRooms } from './api/live-rooms.js';
 import { LiveRoomsContext } from './api/live-rooms-context.js';
 import { createQueryClient } from './api/query-client.js';
@@ -32,11 +33,14 @@ function readServed(): Served | null {
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 const served = readServed();
+const queries = createQueryClient();
+const liveRooms = createLiveRooms(createRoomSocket);
+forgetBetweenPeople(queries, liveRooms, () => window.location.reload());
 const app = (
   <StrictMode>
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={queries}>
       <HydrationBoundary state={served?.queries}>
-        <LiveRoomsContext value={createLiveRooms(createRoomSocket)}>
+        <LiveRoomsContext value={liveRooms}>
           <BrowserRouter>
             <SentProvider sent={served?.sent ?? null}>
               <App outcome={served?.outcome ?? allWell} />

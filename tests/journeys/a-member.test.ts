@@ -132,6 +132,8 @@ describe('a member: a name and a passphrase, and nothing else', () => {
 
     await mila.getByText('Ik wil mijn account wissen').click();
     const end = mila.locator('form').filter({ hasText: 'Wis mijn account' });
+    await end.getByRole('button', { name: 'Wis mijn account' }).click();
+    await sees(mila, 'Vul je wachtzin in.');
     await end.getByLabel('Je wachtzin van nu').fill('niet de goede wachtzin');
     await end.getByRole('button', { name: 'Wis mijn account' }).click();
     await sees(mila, 'Deze wachtzin klopt niet.');

@@ -136,6 +136,15 @@ describe('a new house: from the first start to a team of several', () => {
     klaas = await newPage();
     await klaas.goto(address);
     await klaas.locator('code').waitFor();
+    // The link stands in no address and in no way back; a page that was reloaded asks to open it again.
+    expect(klaas.url()).toBe(`${naast.url}/join`);
+    await klaas.reload();
+    await sees(klaas, 'Open de link dan opnieuw');
+    await klaas.goto(address);
+    await klaas.locator('code').waitFor();
+    expect(await klaas.evaluate(() => JSON.stringify([location.href, history.state]))).not.toContain(
+      address.split('#')[1],
+    );
     const name = klaas.getByLabel('Hoe heet je op het team?');
     const passphrase = klaas.getByLabel('Wachtzin', { exact: true });
     const code = klaas.getByLabel('Code uit je app');
@@ -165,6 +174,10 @@ describe('a new house: from the first start to a team of several', () => {
     await sees(klaas, 'Je zit op het team. Bewaar eerst deze codes.');
     expect(await codes(klaas).count()).toBe(8);
     await button(klaas, 'Ik heb ze bewaard').click();
+    await klaas.getByRole('heading', { name: 'Dag Klaas' }).waitFor();
+    await klaas.goBack();
+    expect(klaas.url()).not.toContain('#');
+    await klaas.goto('/team');
     await klaas.getByRole('heading', { name: 'Dag Klaas' }).waitFor();
 
     const late = await newPage();
@@ -218,6 +231,15 @@ describe('a new house: from the first start to a team of several', () => {
     await roos.getByText('Anna vraagt om Klaas').waitFor({ state: 'detached' });
     // Klaas has his page open: what he may do now is there at once.
     await klaas.getByRole('heading', { name: 'Iemand uitnodigen' }).waitFor();
+    // From now on no coordinator alone takes his way in from him.
+    await anna.reload();
+    await card.getByText('Meer over Klaas').click();
+    await card.getByText('Bevestigt iemand anders het, dan krijgt die een link').waitFor();
+    await button(card, 'Telefoon of wachtzin kwijt').click();
+    await button(card, 'Ja, vraag het aan').click();
+    await sees(anna, 'Anna vraagt een nieuwe weg naar binnen voor Klaas.');
+    await button(anna, 'Nee, doe dit niet').click();
+    await anna.getByText('Anna vraagt een nieuwe weg').waitFor({ state: 'detached' });
   });
 
   it('asks first before somebody is taken off the team; their open page says so at once, and their line is cut', async () => {

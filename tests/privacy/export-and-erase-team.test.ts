@@ -116,6 +116,17 @@ describe('somebody of the team', () => {
       expect([place, says.filter((text) => !file.includes(text))]).toEqual([place, []]);
   });
 
+  it.each([
+    [1, false],
+    [5, true],
+  ])(
+    'says that the log stays %i year(s), when being a care provider is %s',
+    async (years, isCareProvider) => {
+      await connection.collection('organisations').updateOne({}, { $set: { isCareProvider } });
+      expect(await savedAccount(anna)).toContain(`na het eind van die maand nog ${years} jaar staan`);
+    },
+  );
+
   it('leaves: at once and everywhere, and is named nowhere but in the log, which has no name to it', async () => {
     await anna.call(accountRoutes.endAccount, { body: { passphrase } });
     await eventually(() => expect(anna.socket?.connected).toBe(false));

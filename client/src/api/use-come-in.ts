@@ -6,7 +6,7 @@ import { useLiveRooms } from './live-rooms-context.js';
 import { selfQuery, wentOutQuery } from './queries.js';
 import { selfElsewhere } from './signal.js';
 
-/** Somebody has signed in: from here on this browser is theirs. */
+/** Somebody has signed in: from here on this browser is theirs. What was read before goes with `forgetBetweenPeople`. */
 export function useComeIn(): (self: SelfView) => Promise<void> {
   const queries = useQueryClient();
   const liveRooms = useLiveRooms();
@@ -24,7 +24,7 @@ export function useComeIn(): (self: SelfView) => Promise<void> {
   );
 }
 
-/** Somebody has signed out, or their account is gone: nothing of what they read or typed stays. */
+/** Somebody has signed out, or their account is gone: nothing of what they read (`forgetBetweenPeople`) or typed stays. */
 export function useGoOut(how: 'signedOut' | 'accountEnded' = 'signedOut'): () => Promise<void> {
   const queries = useQueryClient();
   const liveRooms = useLiveRooms();
@@ -34,8 +34,6 @@ export function useGoOut(how: 'signedOut' | 'accountEnded' = 'signedOut'): () =>
     queries.setQueryData(wentOutQuery().queryKey, how);
     queries.setQueryData(selfQuery().queryKey, { kind: 'anonymous' });
     selfElsewhere.tell();
-    for (const key of ['session', 'account', 'team', 'questions', 'question', 'notes', 'myQuestion'])
-      queries.removeQueries({ queryKey: [key] });
     return queries.invalidateQueries();
   }, [queries, liveRooms, how]);
 }

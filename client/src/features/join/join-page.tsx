@@ -1,8 +1,9 @@
 import { type InvitationView, teamRoutes } from '@naast/shared/contract/team';
 import { limits } from '@naast/shared/limits';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { refusalOf } from '../../api/api-error.js';
 import { call } from '../../api/call.js';
 import { useForm } from '../../forms/use-form.js';
@@ -25,25 +26,40 @@ import { joinForm } from './join-form.js';
 
 /** What a link onto the team leads to. Its token stands behind the #, which browsers send to no server. */
 export function JoinPage() {
-  const hash = useSyncExternalStore(
-    watchHash,
-    () => window.location.hash,
-    () => null,
-  );
-  if (hash === null)
-    return (
-      <Page>
+  const token = useToken();
+  return (
+    <Page>
+      {token === undefined ? (
         <Loading />
-      </Page>
-    );
-  const token = /^#([\w-]{44})$/.exec(hash)?.[1] ?? null;
-  return <Page>{token === null ? <NoLink /> : <WithLink key={token} token={token} />}</Page>;
+      ) : token === null ? (
+        <NoLink />
+      ) : (
+        <WithLink key={token} token={token} />
+      )}
+    </Page>
+  );
 }
 
-/** The router knows pages by their path alone. */
-function watchHash(onChange: () => void): () => void {
-  window.addEventListener('hashchange', onChange);
-  return () => window.removeEventListener('hashchange', onChange);
+/**
+ * Taken off the address at once, and kept only as long as this page is there: whoever uses the browser next finds it neither in the
+ * address nor by going back. Undefined until the page is in the browser.
+ */
+function useToken(): string | null | undefined {
+  const navigate = useNavigate();
+  const [token, setToken] = useState<string | null>();
+  useEffect(() => {
+    // Asked of the window: pages are routed by their path alone.
+    function take() {
+      const { hash, pathname } = window.location;
+      const brought = /^#([\w-]{44})$/.exec(hash)?.[1];
+      setToken((known) => brought ?? known ?? null);
+      if (hash !== '') void navigate(pathname, { replace: true });
+    }
+    take();
+    window.addEventListener('hashchange', take);
+    return () => window.removeEventListener('hashchange', take);
+  }, [navigate]);
+  return token;
 }
 
 function NoLink() {

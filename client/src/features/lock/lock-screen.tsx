@@ -41,10 +41,14 @@ export function LockScreen({ name }: { name: string }) {
 
   useEffect(() => {
     const element = dialog.current;
-    element?.showModal();
-    // By itself the focus would go to the quick exit: Enter would then leave the site.
-    element?.querySelector<HTMLInputElement>('input')?.focus();
-    return () => element?.close();
+    if (element) cover(element);
+    // A browser lets Escape close a dialog that refused it a few times; wherever the focus is, it does not hear of it.
+    const keepEscape = (event: KeyboardEvent) => event.key === 'Escape' && event.preventDefault();
+    document.addEventListener('keydown', keepEscape, { capture: true });
+    return () => {
+      document.removeEventListener('keydown', keepEscape, { capture: true });
+      element?.close();
+    };
   }, []);
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
@@ -58,7 +62,9 @@ export function LockScreen({ name }: { name: string }) {
       ref={dialog}
       className={styles.lock}
       aria-labelledby={id}
+      closedby="none"
       onCancel={(event) => event.preventDefault()}
+      onClose={({ currentTarget }) => cover(currentTarget)}
     >
       <CrisisStrip crisis={crisis} />
       <div className={styles.head}>
@@ -88,4 +94,12 @@ export function LockScreen({ name }: { name: string }) {
       </form>
     </dialog>
   );
+}
+
+/** Also again, when something closed it while the screen is locked. */
+function cover(dialog: HTMLDialogElement): void {
+  if (dialog.open || !dialog.isConnected) return;
+  dialog.showModal();
+  // By itself the focus would go to the quick exit: Enter would then leave the site.
+  dialog.querySelector<HTMLInputElement>('input')?.focus();
 }

@@ -10,13 +10,13 @@ import { factorForm } from '../../ui/account/account-forms.js';
 import { FactorFields } from '../../ui/account/factor-fields.js';
 import { OwnPassphrase } from '../../ui/account/own-passphrase.js';
 import { ShownOnce } from '../../ui/account/shown-once.js';
-import { usePassphraseProblem } from '../../ui/account/use-passphrase-problem.js';
+import { useProblemText } from '../../ui/use-problem-text.js';
 
 /** The code app: setting one up, or another one in its place. */
 export function FactorSection({ account }: { account: AccountView }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const problemOf = usePassphraseProblem();
+  const problemOf = useProblemText();
   const [isOpen, setOpen] = useState(false);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const sending = useForm(factorForm, {

@@ -56,20 +56,22 @@ export function PersonMore({ person, onLink }: PersonMoreProps) {
         {!person.isMe && (
           <>
             <div>
-              <p>{t('colleagues.more.resetText', { name })}</p>
+              <p>{t(isCoordinator ? 'colleagues.more.resetByTwo' : 'colleagues.more.resetText', { name })}</p>
               <AskFirst
                 label={t('colleagues.more.reset')}
                 question={t('colleagues.more.resetSure', { name })}
-                yes={t('colleagues.more.resetYes')}
+                yes={t(isCoordinator ? 'colleagues.more.askYes' : 'colleagues.more.resetYes')}
                 onYes={() => (isCoordinator ? propose.mutate('reset') : reset.mutate())}
               />
             </div>
             <div>
-              <p>{t('colleagues.more.removeText', { name })}</p>
+              <p>
+                {t(isCoordinator ? 'colleagues.more.removeByTwo' : 'colleagues.more.removeText', { name })}
+              </p>
               <AskFirst
                 label={t('colleagues.more.remove')}
                 question={t('colleagues.more.removeSure', { name })}
-                yes={t('colleagues.more.removeYes')}
+                yes={t(isCoordinator ? 'colleagues.more.askYes' : 'colleagues.more.removeYes')}
                 onYes={() => (isCoordinator ? propose.mutate('remove') : remove.mutate())}
               />
             </div>

@@ -40,7 +40,7 @@ export function PersonRoles({ person }: { person: TeamPerson }) {
         <select
           id={id}
           name="profession"
-          className={styles.select}
+          className={field.input}
           value={profession}
           onChange={(event) => setProfession(event.target.value)}
         >

@@ -1,18 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { Sending } from '../../forms/use-form.js';
+import { useProblemText } from '../use-problem-text.js';
 import { PassphraseField } from './passphrase-field.js';
-import { usePassphraseProblem } from './use-passphrase-problem.js';
 
 /** The passphrase that one has: asked again for what matters most. */
 export function OwnPassphrase({ of: { sent } }: { of: Sending }) {
   const { t } = useTranslation();
-  const problemOf = usePassphraseProblem();
+  const problemOf = useProblemText();
+  const problem = sent?.problems['passphrase'];
   return (
     <PassphraseField
       name="passphrase"
       label={t('account.passphraseNow')}
       use="current"
-      problem={problemOf(sent?.problems['passphrase'])}
+      problem={problem === 'empty' ? t('team.passphraseMissing') : problemOf(problem)}
     />
   );
 }

@@ -19,6 +19,7 @@ export function useCameIn(goOnTo: string) {
       setLines(done.shown.lines);
       await comeIn(done.shown.self);
     },
-    goOn: () => void navigate(addressIn(language, goOnTo)),
+    // Going back leads to no form that was used up.
+    goOn: () => void navigate(addressIn(language, goOnTo), { replace: true }),
   };
 }

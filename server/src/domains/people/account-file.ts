@@ -9,25 +9,28 @@ import type { KeptAbout } from './kept-about.js';
 export function accountFile(
   kept: KeptAbout,
   language: Language,
-  timeZone: string,
+  { timeZone, logKeptYears }: { readonly timeZone: string; readonly logKeptYears: number },
 ): { name: string; type: 'text/plain'; text: string } {
   const { account } = kept;
-  const says = texts[language].accountFile;
+  const { accountFile: says, colleagues, log, professions } = texts[language];
   const shown = (at: Date, format: Intl.DateTimeFormatOptions, zone: string) =>
     DateTime.fromJSDate(at, { zone }).setLocale(language).toLocaleString(format);
   const moment = (at: Date) => shown(at, DateTime.DATETIME_MED, timeZone);
   // A day is kept as its first moment in UTC.
   const day = (at: Date) => shown(at, DateTime.DATE_FULL, 'utc');
   const nameOf = (accountId: string | null) =>
-    accountId === null ? says.terminal : (kept.names.get(accountId) ?? says.gone);
+    accountId === null ? log.terminal : (kept.names.get(accountId) ?? log.gone);
 
   const proposals = kept.proposals.map(({ kind, aboutId, byId, until }) => {
-    const text = texts[language].colleagues.proposals[kind];
+    const text = colleagues.proposals[kind];
     return `– ${filled(text, { by: nameOf(byId), name: nameOf(aboutId) })} (${says.until} ${moment(until)})`;
   });
   const logRows = kept.logRows.map(({ at, who, act, about }) => {
     const what = filled(textOfAct(language, act), { about: nameOf(about) });
     return `– ${moment(at)}: ${nameOf(who)} ${what}`;
+  });
+  const logStays = filled(says.logStays[logKeptYears === 1 ? 'one' : 'other'], {
+    years: String(logKeptYears),
   });
   const section = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? ['', `${title}:`, ...lines] : [];
@@ -39,9 +42,9 @@ export function accountFile(
     `${says.since}: ${moment(account.createdAt)}`,
     ...(kept.lastHereOn ? [`${says.lastHere}: ${day(kept.lastHereOn)}`] : []),
     ...(account.roles.length > 0
-      ? [`${says.roles}: ${account.roles.map((role) => says.role[role]).join(', ')}`]
+      ? [`${says.roles}: ${account.roles.map((role) => colleagues.role[role]).join(', ')}`]
       : []),
-    ...(account.profession ? [`${says.profession}: ${texts[language].professions[account.profession]}`] : []),
+    ...(account.profession ? [`${says.profession}: ${professions[account.profession]}`] : []),
     `${says.secrets}: ${account.kind === 'team' ? says.teamSecrets : says.memberSecrets}`,
     ...(account.secondFactor
       ? [
@@ -59,7 +62,7 @@ export function accountFile(
     ...section(says.proposals, proposals),
     ...section(says.log, logRows),
     '',
-    account.kind === 'team' ? says.nothingElseOfTeam : says.nothingElse,
+    account.kind === 'team' ? `${says.nothingElseOfTeam} ${logStays}` : says.nothingElse,
   ];
   return { name: says.file, type: 'text/plain', text: `${lines.join('\n')}\n` };
 }

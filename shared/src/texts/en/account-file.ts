@@ -7,12 +7,11 @@ export const accountFile: Texts['accountFile'] = {
   since: 'Since',
   lastHere: 'Last day here',
   roles: 'Roles',
-  role: { host: 'host', consultant: 'consultant', coordinator: 'coordinator' },
   profession: 'Profession',
   secrets: 'Secrets',
   teamSecrets:
-    'a hash of the passphrase, the secret of the code app (sealed) and hashes of the recovery codes',
-  memberSecrets: 'a hash of the passphrase and a hash of the recovery words',
+    'a fingerprint of the passphrase, the secret of the code app (sealed) and fingerprints of the recovery codes',
+  memberSecrets: 'a fingerprint of the passphrase and a fingerprint of the recovery words',
   lastCode: 'Last code of the app used',
   wayBack: 'There is a link that gets you back in, until',
   questions: 'Questions in which you have a voice or said hello',
@@ -20,11 +19,14 @@ export const accountFile: Texts['accountFile'] = {
   proposals: 'Waits for a second person',
   until: 'until',
   log: 'What the log says about you',
-  terminal: 'Whoever runs Naast',
-  gone: 'somebody who is gone',
   signIns: 'Signed in (begun – last seen)',
   nothingElseOfTeam:
-    'Nothing else: no e-mail address, no IP address, no data about a device. What you wrote in a room, an answer or a note belongs to that room or question, under the name you had then, and goes when that goes. What the log says stays for two years, also when you leave the team; then without your name.',
+    'Nothing else: no e-mail address, no IP address, no data about a device. What you wrote in a room, an answer or a note belongs to that room or question, under the name you had then, and goes when that goes.',
+  logStays: {
+    one: 'What the log says stays for {{years}} year after the end of that month, also when you leave the team; then without your name.',
+    other:
+      'What the log says stays for {{years}} years after the end of that month, also when you leave the team; then without your name.',
+  },
   nothingElse:
     'Nothing else: no e-mail address, no IP address, no data about a device. What you wrote in a room or a question belongs to that room or question, not to this account.',
 };

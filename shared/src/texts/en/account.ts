@@ -2,7 +2,6 @@ import type { Texts } from '../shape.js';
 
 export const account: Texts['account'] = {
   title: 'Your account',
-  name: 'Name',
   passphrase: 'Passphrase',
   passphraseHint: 'At least 15 characters. Take a sentence of a few words that only you would think of.',
   passphraseNow: 'Your passphrase now',
@@ -13,7 +12,7 @@ export const account: Texts['account'] = {
   saving: 'One moment …',
   signIns: {
     title: 'Where you are signed in',
-    text: 'We keep no data about your device, so you only see times. Is there one you don’t recognise? End it, and choose another passphrase.',
+    text: 'We keep no data about your device, so you only see times. Is there one you don’t recognise? Sign out there, and choose another passphrase.',
     this: 'Here, now',
     other: 'Somewhere else',
     times: 'Begun {{started}}, last seen {{seen}}',

@@ -27,12 +27,17 @@ export const colleagues: Texts['colleagues'] = {
     reset: 'Lost phone or passphrase',
     resetText:
       '{{name}} can then no longer sign in, at once. You get a link with which {{name}} chooses a new passphrase and app.',
+    resetByTwo:
+      'This takes two people. Once somebody else confirms it, they get a link that lets {{name}} back in.',
     resetSure: 'Shall {{name}} choose a new passphrase and app?',
     resetYes: 'Yes, make a link',
     remove: 'Take off the team',
     removeText: 'The account of {{name}} is then gone at once, on every device.',
+    removeByTwo:
+      'This takes two people. Once somebody else confirms it, the account of {{name}} is gone at once, on every device.',
     removeSure: 'Do you want to take {{name}} off the team?',
     removeYes: 'Yes, take off the team',
+    askYes: 'Yes, ask for it',
     giveCoordinator: 'Make coordinator',
     takeCoordinator: 'No longer coordinator',
     byTwo: 'This takes two people: somebody else confirms it.',
@@ -47,7 +52,7 @@ export const colleagues: Texts['colleagues'] = {
     confirm: 'Yes, do this',
     withdraw: 'No, don’t do this',
     notYou:
-      'Somebody other than {{by}} and {{name}} confirms this: a coordinator, or where there is none a host or consultant.',
+      'Somebody other than {{by}} and {{name}} confirms this: another coordinator, or where there is none a host or consultant who has been on the team for at least a week.',
   },
   invite: {
     title: 'Inviting somebody',

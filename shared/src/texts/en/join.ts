@@ -12,8 +12,7 @@ export const join: Texts['join'] = {
   resetSend: 'Come in',
   noLink: {
     title: 'A link belongs here',
-    text: 'Open the link that a coordinator gave you, all of it. Does it not work? Ask for a new one.',
+    text: 'Open the link that you were given, all of it. Did you reload this page? Then open the link again: we do not leave it in the address bar. Does it not work? Ask for a new one.',
   },
   done: 'You are on the team. Keep these codes first.',
-  goOn: 'To the team',
 };

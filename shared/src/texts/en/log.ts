@@ -7,7 +7,7 @@ export const log: Texts['log'] = {
   whole: 'This month is as it was written: nothing was changed, removed or put in between.',
   broken: 'Something in this month is not right.',
   brokenText:
-    'Something was changed, removed or put in between. Ask whoever runs Naast for `npm run log:verify`: it says where it begins.',
+    'Something was changed, removed or put in between. Ask whoever runs Naast to find where it begins, with npm run log:verify.',
   empty: { title: 'Nothing yet', text: 'In this month nothing was read or decided that belongs here.' },
   list: 'What is in it, the latest first',
   months: 'Other months',

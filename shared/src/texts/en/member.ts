@@ -24,7 +24,6 @@ export const member: Texts['member'] = {
     send: 'Come in',
     done: 'You are in again. The old words no longer work; keep these new ones.',
   },
-  goOn: 'Go on',
   hello: 'Hello {{name}}',
   kept: 'If you don’t come for two years, we erase your account.',
   link: 'Your account',

@@ -9,7 +9,7 @@ export const privacy: Texts['privacy'] = {
   },
   cookie: {
     title: 'One cookie, and only when you start something',
-    text: 'As long as you only look, we set no cookie. If you enter a room, ask a question or come back with your codename, you get one cookie of our own. Without it we do not know which chair or question is yours. It expires after 30 minutes of silence, and after 12 hours in any case.',
+    text: 'As long as you only look, we set no cookie. If you enter a room, ask a question, come back with your codename or sign in, you get one cookie of our own. Without it we do not know which chair or question is yours. It expires after 30 minutes of silence, and after 12 hours in any case.',
   },
   rooms: {
     title: 'What you say in a room',
@@ -17,7 +17,7 @@ export const privacy: Texts['privacy'] = {
   },
   spreekuur: {
     title: 'Your question in the spreekuur',
-    text: 'Your question and the answers are there for you and for those of the team who answer. Everything stays 90 days or a year after your last visit, as you choose; the time only runs once there is an answer. We do not keep your codename: only a print by which we recognise it. With your codename you can save, withdraw or erase everything yourself, at once.',
+    text: 'Your question and the answers are there for you and for those of the team who answer. Everything stays 90 days or a year after your last visit, as you choose; the time only runs once there is an answer. We do not keep your codename: only a fingerprint by which we recognise it. With your codename you can save, withdraw or erase everything yourself, at once.',
   },
   sealed: {
     title: 'Kept under seal',
@@ -33,11 +33,11 @@ export const privacy: Texts['privacy'] = {
   },
   members: {
     title: 'If you make an account',
-    text: 'You need not. Of an account we keep a name, an encrypted passphrase, a print of your recovery words, and on which day you were last there. No e-mail address. You can save everything and erase it at once. If you are not there for two years, we erase it.',
+    text: 'You need not. Of an account we keep a name, a fingerprint of your passphrase and of your recovery words, and on which day you were last there. No e-mail address. You can save everything and erase it at once. If you are not there for two years, we erase it.',
   },
   team: {
     title: 'The team',
-    text: 'Of hosts and others on the team we keep a name and an encrypted passphrase. And, of who has set up a code app, what it needs.',
+    text: 'Of everybody on the team we keep a name, what they do here, a profession where one is needed, and a fingerprint of the passphrase. With a code app: what that app needs, and a fingerprint of the recovery codes. When somebody leaves the team, this is gone at once.',
   },
   log: {
     title: 'What the team does, written down',
@@ -52,6 +52,6 @@ export const privacy: Texts['privacy'] = {
   },
   device: {
     title: 'On this device',
-    text: 'What you type in a room is only in the memory of this page. What you type in a question stays in this tab until you send it, encrypted. Close the tab and it is gone. Your browser does remember that you were at this address. A private window helps against that.',
+    text: 'What you typed and have not sent yet, in a room or in a question, is kept encrypted in this tab. Send it, leave, or close the tab, and it is gone. Your browser does remember that you were at this address. A private window helps against that.',
   },
 };

@@ -50,6 +50,6 @@ export const questionFile: Texts['questionFile'] = {
     helloBy: 'Somebody would have read your question before',
     voice: 'Voice',
     notHere:
-      'Of the codename only a hash is kept. What the team says among itself, and how urgent it found your question, is not in here; it goes when you erase everything.',
+      'Of the codename only a fingerprint is kept. What the team says among itself, and how urgent it found your question, is not in here; it goes when you erase everything.',
   },
 };

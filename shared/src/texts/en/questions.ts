@@ -17,7 +17,6 @@ export const questions: Texts['questions'] = {
   noDue: 'Everything that was promised is done',
   notGreeted: 'Nobody has said hello yet',
   language: { nl: 'Dutch', en: 'English' },
-  noThemes: 'No theme',
   askedFor: { self: 'about themselves', lovedOne: 'about a loved one', professional: 'from work' },
   tone: { warm: 'warm and close', plain: 'businesslike and clear' },
   voiceWish: {

@@ -49,7 +49,6 @@ export const setup: Texts['setup'] = {
   },
   send: 'Set Naast up',
   finished: 'Naast is set up. Keep these codes first.',
-  goOn: 'To the team',
   waiting: 'This place is still being set up.',
   toSetup: 'Is that you? Set Naast up',
 };

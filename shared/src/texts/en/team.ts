@@ -2,11 +2,9 @@ import type { Texts } from '../shape.js';
 
 export const team: Texts['team'] = {
   title: 'For the team',
-  lead: 'Signing in is only for hosts and others on the team. As a visitor you need no account.',
+  lead: 'The team signs in here. As a visitor you need no account.',
   name: 'Name',
   passphrase: 'Passphrase',
-  show: 'Show the passphrase',
-  hide: 'Hide the passphrase',
   signIn: 'Sign in',
   signingIn: 'You are being signed in …',
   nameMissing: 'Please fill in your name.',
@@ -15,7 +13,7 @@ export const team: Texts['team'] = {
   codeHint: 'No phone at hand? Fill in a recovery code.',
   codeMissing: 'Fill in the code from your app.',
   account: 'Your account',
-  noFactor: 'You sign in with a passphrase alone. Set a code app up: that is safer.',
+  noFactor: 'You sign in with a passphrase alone. With a code app it is safer.',
   signOut: 'Sign out',
   welcome: 'Hello {{name}}',
   hostLead:

@@ -5,7 +5,6 @@ export const accountFile = {
   since: 'Sinds',
   lastHere: 'Laatste dag hier',
   roles: 'Rollen',
-  role: { host: 'gastheer of gastvrouw', consultant: 'consulent', coordinator: 'coördinator' },
   profession: 'Beroep',
   secrets: 'Geheimen',
   teamSecrets:
@@ -18,11 +17,14 @@ export const accountFile = {
   proposals: 'Wacht op een tweede mens',
   until: 'tot',
   log: 'Wat het logboek over je zegt',
-  terminal: 'Wie Naast beheert',
-  gone: 'iemand die weg is',
   signIns: 'Ingelogd (begin – laatst gezien)',
   nothingElseOfTeam:
-    'Verder niets: geen e-mailadres, geen IP-adres, geen gegevens van een toestel. Wat je in een ruimte, een antwoord of een notitie schreef hoort bij die ruimte of vraag, met de naam die je toen had, en gaat weg als die weggaat. Wat het logboek zegt blijft twee jaar staan, ook als je van het team gaat; dan zonder je naam.',
+    'Verder niets: geen e-mailadres, geen IP-adres, geen gegevens van een toestel. Wat je in een ruimte, een antwoord of een notitie schreef hoort bij die ruimte of vraag, met de naam die je toen had, en gaat weg als die weggaat.',
+  logStays: {
+    one: 'Wat het logboek zegt blijft na het eind van die maand nog {{years}} jaar staan, ook als je van het team gaat; dan zonder je naam.',
+    other:
+      'Wat het logboek zegt blijft na het eind van die maand nog {{years}} jaar staan, ook als je van het team gaat; dan zonder je naam.',
+  },
   nothingElse:
     'Verder niets: geen e-mailadres, geen IP-adres, geen gegevens van een toestel. Wat je in een ruimte of een vraag schreef hoort bij die ruimte of vraag, niet bij dit account.',
 };

@@ -1,6 +1,5 @@
 export const account = {
   title: 'Jouw account',
-  name: 'Naam',
   passphrase: 'Wachtzin',
   passphraseHint: 'Minstens 15 tekens. Neem een zin van een paar woorden die alleen jij bedenkt.',
   passphraseNow: 'Je wachtzin van nu',
@@ -11,7 +10,7 @@ export const account = {
   saving: 'Even geduld …',
   signIns: {
     title: 'Waar je bent ingelogd',
-    text: 'We bewaren geen gegevens van je toestel. Daarom zie je alleen tijden. Herken je er een niet? Beëindig hem, en kies een andere wachtzin.',
+    text: 'We bewaren geen gegevens van je toestel. Daarom zie je alleen tijden. Herken je er een niet? Log daar dan uit, en kies een andere wachtzin.',
     this: 'Hier, nu',
     other: 'Ergens anders',
     times: 'Begonnen {{started}}, laatst gezien {{seen}}',
@@ -79,7 +78,7 @@ export const account = {
   },
   leave: {
     title: 'Het team verlaten',
-    text: 'Je account wordt meteen gewist, op elk toestel. Wat je oppakte is weer vrij voor je collega’s. Wat je aan vragers schreef blijft bij hun vraag staan.',
+    text: 'Je account wordt meteen gewist, op elk toestel. Wat je oppakte is weer vrij voor je collega’s. Wat je aan vraagstellers schreef blijft bij hun vraag staan.',
     open: 'Ik wil het team verlaten',
     send: 'Verlaat het team',
   },

@@ -28,7 +28,7 @@ export const alarms = {
     logBroken: {
       title: 'Het logboek is niet zoals het geschreven is',
       what: 'Er is iets in veranderd, weggehaald of ertussen gezet.',
-      todo: 'Zeg het tegen een andere coördinator. Vraag wie Naast beheert om `npm run log:verify`: dat zegt waar het begint. Is er net een back-up teruggezet? Dan is dat de reden.',
+      todo: 'Zeg het tegen een andere coördinator. Vraag wie Naast beheert om na te gaan waar het begint: met npm run log:verify. Is er net een back-up teruggezet? Dan is dat de reden.',
     },
     logNotWritten: {
       title: 'In het logboek kan niet geschreven worden',

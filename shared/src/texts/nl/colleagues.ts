@@ -10,7 +10,7 @@ export const colleagues = {
   since: 'Op het team sinds {{date}}',
   noFactor: 'Nog zonder code-app',
   noRoleYet:
-    'Je hebt nog geen rol. Een coördinator maakt je gastheer of consulent; tot die tijd kun je hier alleen rondkijken.',
+    'Je hebt nog geen rol. Een coördinator maakt je gastheer of gastvrouw, of consulent; tot die tijd kun je hier alleen rondkijken.',
   roles: {
     open: 'Verander de rollen van {{name}}',
     host: 'Gastheer of gastvrouw: opent ruimtes, leest en beantwoordt vragen',
@@ -25,12 +25,17 @@ export const colleagues = {
     reset: 'Telefoon of wachtzin kwijt',
     resetText:
       '{{name}} kan dan meteen niet meer inloggen. Je krijgt een link waarmee {{name}} een nieuwe wachtzin en app kiest.',
+    resetByTwo:
+      'Dit doe je met zijn tweeën. Bevestigt iemand anders het, dan krijgt die een link waarmee {{name}} opnieuw binnenkomt.',
     resetSure: 'Mag {{name}} opnieuw een wachtzin en een app kiezen?',
     resetYes: 'Ja, maak een link',
     remove: 'Haal van het team',
     removeText: 'Het account van {{name}} is dan meteen weg, op elk toestel.',
+    removeByTwo:
+      'Dit doe je met zijn tweeën. Bevestigt iemand anders het, dan is het account van {{name}} meteen weg, op elk toestel.',
     removeSure: 'Wil je {{name}} van het team halen?',
     removeYes: 'Ja, haal van het team',
+    askYes: 'Ja, vraag het aan',
     giveCoordinator: 'Maak coördinator',
     takeCoordinator: 'Niet langer coördinator',
     byTwo: 'Dit doe je met zijn tweeën: iemand anders bevestigt het.',
@@ -45,7 +50,7 @@ export const colleagues = {
     confirm: 'Ja, doe dit',
     withdraw: 'Nee, doe dit niet',
     notYou:
-      'Iemand anders dan {{by}} en {{name}} bevestigt dit: een coördinator, of als die er niet is een gastheer of consulent.',
+      'Iemand anders dan {{by}} en {{name}} bevestigt dit: een andere coördinator, of als die er niet is een gastheer, gastvrouw of consulent die minstens een week op het team zit.',
   },
   invite: {
     title: 'Iemand uitnodigen',

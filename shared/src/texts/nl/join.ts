@@ -10,8 +10,7 @@ export const join = {
   resetSend: 'Kom binnen',
   noLink: {
     title: 'Hier hoort een link bij',
-    text: 'Open de link die je van een coördinator kreeg, helemaal. Werkt hij niet? Vraag om een nieuwe.',
+    text: 'Open de link die je kreeg, helemaal. Herlaadde je deze pagina? Open de link dan opnieuw: we laten hem niet in de adresbalk staan. Werkt hij niet? Vraag om een nieuwe.',
   },
   done: 'Je zit op het team. Bewaar eerst deze codes.',
-  goOn: 'Naar het team',
 };

@@ -1,11 +1,11 @@
 export const log = {
   title: 'Het logboek',
-  lead: 'Wie van het team las wat niet van iedereen is, en wie wat besloot. Woorden, namen van bezoekers en codenamen staan hier niet in.',
+  lead: 'Wie van het team las wat niet van iedereen is, en wie wat besloot. Woorden, namen van bezoekers en sleutelzinnen staan hier niet in.',
   back: 'Terug naar het team',
   whole: 'Deze maand klopt: niets is veranderd, weggehaald of ertussen gezet.',
   broken: 'Er klopt iets niet in deze maand.',
   brokenText:
-    'Er is iets veranderd, weggehaald of ertussen gezet. Vraag wie Naast beheert om `npm run log:verify`: dat zegt waar het begint.',
+    'Er is iets veranderd, weggehaald of ertussen gezet. Vraag wie Naast beheert om na te gaan waar het begint: met npm run log:verify.',
   empty: { title: 'Nog niets', text: 'In deze maand is niets gelezen of besloten dat hier moet staan.' },
   list: 'Wat er staat, het laatste eerst',
   months: 'Andere maanden',

@@ -22,7 +22,6 @@ export const member = {
     send: 'Kom binnen',
     done: 'Je bent weer binnen. De oude woorden werken niet meer; bewaar deze nieuwe.',
   },
-  goOn: 'Verder',
   hello: 'Dag {{name}}',
   kept: 'Kom je twee jaar niet, dan wissen we je account.',
   link: 'Jouw account',

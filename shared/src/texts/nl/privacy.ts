@@ -7,7 +7,7 @@ export const privacy = {
   },
   cookie: {
     title: 'Eén cookie, en pas als je iets begint',
-    text: 'Zolang je alleen kijkt, zetten we geen cookie. Loop je een ruimte binnen, stel je een vraag of kom je terug met je sleutelzin, dan krijg je één cookie van onszelf. Zonder die cookie weten we niet welke stoel of vraag van jou is. Hij vervalt na 30 minuten stilte en in elk geval na 12 uur.',
+    text: 'Zolang je alleen kijkt, zetten we geen cookie. Loop je een ruimte binnen, stel je een vraag, kom je terug met je sleutelzin of log je in, dan krijg je één cookie van onszelf. Zonder die cookie weten we niet welke stoel of vraag van jou is. Hij vervalt na 30 minuten stilte en in elk geval na 12 uur.',
   },
   rooms: {
     title: 'Wat je zegt in een ruimte',
@@ -31,11 +31,11 @@ export const privacy = {
   },
   members: {
     title: 'Als je een account maakt',
-    text: 'Dat hoeft niet. Van een account bewaren we een naam, een versleutelde wachtzin, een afdruk van je herstelwoorden en op welke dag je er het laatst was. Geen e-mailadres. Je kunt alles bewaren en meteen wissen. Kom je er twee jaar niet, dan wissen wij het.',
+    text: 'Dat hoeft niet. Van een account bewaren we een naam, een afdruk van je wachtzin en van je herstelwoorden, en op welke dag je er het laatst was. Geen e-mailadres. Je kunt alles bewaren en meteen wissen. Kom je er twee jaar niet, dan wissen wij het.',
   },
   team: {
     title: 'Het team',
-    text: 'Van gastheren en anderen van het team bewaren we een naam en een versleutelde wachtzin. En, van wie een code-app gebruikt, wat die app nodig heeft.',
+    text: 'Van wie op het team zit bewaren we een naam, wat die hier doet, een beroep als dat nodig is, en een afdruk van de wachtzin. En, bij een code-app, wat die app nodig heeft en een afdruk van de herstelcodes. Gaat iemand van het team, dan is dat meteen weg.',
   },
   log: {
     title: 'Wat het team doet, opgeschreven',
@@ -50,6 +50,6 @@ export const privacy = {
   },
   device: {
     title: 'Op dit toestel',
-    text: 'Wat je typt in een ruimte staat alleen in het geheugen van deze pagina. Wat je typt in een vraag blijft tot je het verstuurt in dit tabblad staan, versleuteld. Sluit je het tabblad, dan is het weg. Je browser onthoudt wel dat je op dit adres was. Een privévenster helpt daartegen.',
+    text: 'Wat je typt en nog niet verstuurde, in een ruimte of in een vraag, staat versleuteld in dit tabblad. Verstuur je het, ga je weg of sluit je het tabblad, dan is het weg. Je browser onthoudt wel dat je op dit adres was. Een privévenster helpt daartegen.',
   },
 };

@@ -15,7 +15,6 @@ export const questions = {
   noDue: 'Alles wat beloofd was, is gedaan',
   notGreeted: 'Nog niemand zei hallo',
   language: { nl: 'Nederlands', en: 'Engels' },
-  noThemes: 'Geen thema',
   askedFor: { self: 'over zichzelf', lovedOne: 'over een naaste', professional: 'vanuit werk' },
   tone: { warm: 'warm en dichtbij', plain: 'zakelijk en helder' },
   voiceWish: {

@@ -1,6 +1,6 @@
 export const setup = {
   title: 'Richt Naast in',
-  lead: 'Nog niemand coördineert deze plek. Dat doe jij nu, in één pagina. Lees het rustig na: een scherm om het later te veranderen is er nog niet.',
+  lead: 'Nog niemand coördineert deze plek. Dat doe jij nu, op één pagina. Lees het rustig na: een scherm om het later te veranderen is er nog niet.',
   done: {
     title: 'Naast is al ingericht',
     text: 'Iemand coördineert deze plek. Log in als team.',
@@ -42,12 +42,11 @@ export const setup = {
   },
   you: {
     title: 'Jij',
-    text: 'Jij wordt de eerste coördinator, en ook gastheer: zo kun je meteen een ruimte openen.',
+    text: 'Jij wordt de eerste coördinator, en ook gastheer of gastvrouw: zo kun je meteen een ruimte openen.',
     name: 'Hoe heet je op het team?',
   },
   send: 'Richt Naast in',
   finished: 'Naast is ingericht. Bewaar eerst deze codes.',
-  goOn: 'Naar het team',
   waiting: 'Deze plek wordt nog ingericht.',
   toSetup: 'Ben jij dat aan het doen? Richt Naast in',
 };

@@ -1,10 +1,8 @@
 export const team = {
   title: 'Voor het team',
-  lead: 'Inloggen is alleen voor gastheren en anderen van het team. Als bezoeker heb je geen account nodig.',
+  lead: 'Hier logt het team in. Als bezoeker heb je geen account nodig.',
   name: 'Naam',
   passphrase: 'Wachtzin',
-  show: 'Toon de wachtzin',
-  hide: 'Verberg de wachtzin',
   signIn: 'Inloggen',
   signingIn: 'Je wordt ingelogd …',
   nameMissing: 'Vul je naam in.',
@@ -13,7 +11,7 @@ export const team = {
   codeHint: 'Geen telefoon bij de hand? Vul een herstelcode in.',
   codeMissing: 'Vul de code uit je app in.',
   account: 'Jouw account',
-  noFactor: 'Je logt in met alleen een wachtzin. Zet een code-app aan; dan is dat veiliger.',
+  noFactor: 'Je logt in met alleen een wachtzin. Met een code-app erbij is het veiliger.',
   signOut: 'Uitloggen',
   welcome: 'Dag {{name}}',
   hostLead:
