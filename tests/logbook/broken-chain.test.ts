@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { enterInLog, verifyLog } from '@naast/server/domains/logbook/index';
+import { enterInLog, type LogDocument, verifyLog } from '@naast/server/domains/logbook/index';
 import type { Ctx } from '@naast/server/kernel/ctx';
 import { logbookRoutes } from '@naast/shared/contract/logbook';
 import { days } from '../support/clock.js';
@@ -144,7 +144,7 @@ describe('the chain of the log', () => {
     let previous = '';
     for (const [index, { _id, hash: _, schemaVersion: __, onceKey, ...kept }] of rows.entries()) {
       const forged = { ...kept, previous, ...(index === 7 ? { who: other } : {}) };
-      const hash = logbook.hashOf({ ...forged, id: _id, onceKey: onceKey ?? null } as never);
+      const hash = logbook.hashOf({ ...forged, id: _id, onceKey: onceKey ?? null });
       await rowsOf().updateOne({ _id }, { $set: { ...forged, hash } });
       previous = hash;
     }
