@@ -15,6 +15,8 @@ export function useComeIn(): (self: SelfView) => Promise<void> {
       // What is typed from now on is sealed with the key of this sign-in.
       renewDraftKey();
       liveRooms.forgetAll();
+      // An answer from before, still on its way, would say that somebody else is here.
+      void queries.cancelQueries({ queryKey: selfQuery().queryKey });
       queries.setQueryData(selfQuery().queryKey, self);
       queries.removeQueries({ queryKey: wentOutQuery().queryKey });
       selfElsewhere.tell();

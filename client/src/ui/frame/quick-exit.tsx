@@ -11,7 +11,14 @@ import { watchShiftThrice } from './shift-thrice.js';
 /** First on every page: away from here at once, by a tap or by Shift three times. */
 export function QuickExit() {
   useEffect(() => watchShiftThrice(document, leave), []);
-  useEffect(() => leftElsewhere.hear(goAway), []);
+  useEffect(
+    () =>
+      leftElsewhere.hear(() => {
+        // The page that tells it hears it as well: going twice would break off the first.
+        if (!document.documentElement.hidden) goAway();
+      }),
+    [],
+  );
   useEffect(() => {
     // Coming back by the browser's back button must not bring the page back from memory.
     const forget = (event: PageTransitionEvent) => event.persisted && window.location.reload();
