@@ -4,6 +4,7 @@ import { openCollection } from '@naast/server/platform/storage/collection';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { bringsCookie, launchBrowser, tabsTo, WatchedPage } from '../support/browser.js';
+import { days } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { CodeApp, joins, passphraseFor } from '../support/team.js';
@@ -215,6 +216,13 @@ describe('a new house: from the first start to a team of several', () => {
     await roos.getByRole('heading', { name: 'Dag Roos' }).waitFor();
   });
 
+  async function cameAWeekAgo(name: string): Promise<void> {
+    const accounts = openCollection((await naast.store.connect()).connection, accountCollection);
+    const account = await naast.app.stores.people.findByName(name);
+    const createdAt = new Date(naast.clock.now().getTime() - days(8));
+    await accounts.updateOne({ _id: String(account?.id) }, { $set: { createdAt } });
+  }
+
   it('makes a second coordinator by two people: one asks, another agrees', async () => {
     await klaas.goto('/team/people');
     await cardOf(klaas, 'Anna').waitFor();
@@ -227,6 +235,11 @@ describe('a new house: from the first start to a team of several', () => {
 
     await roos.getByRole('link', { name: 'Naar het team' }).click();
     await sees(roos, 'Anna vraagt om Klaas coördinator te maken.');
+    // Who came this week could be somebody whom Anna made up.
+    await sees(roos, 'gastheer, gastvrouw of consulent');
+    expect(await button(roos, 'Ja, doe dit').count()).toBe(0);
+    await cameAWeekAgo('Roos');
+    await roos.reload();
     await button(roos, 'Ja, doe dit').click();
     await roos.getByText('Anna vraagt om Klaas').waitFor({ state: 'detached' });
     // Klaas has his page open: what he may do now is there at once.

@@ -13,8 +13,8 @@ import { ErrorText } from '../../ui/error-text.js';
 import { Field } from '../../ui/field.js';
 import { useMoment } from '../../ui/use-moment.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
+import type { FreshLink } from './link-once.js';
 import { inviteForm } from './people-forms.js';
-import type { FreshLink } from './people-page.js';
 import styles from './team.module.css';
 
 interface InvitationsProps {

@@ -6,8 +6,13 @@ import account from '../../ui/account/account.module.css';
 import { Button } from '../../ui/button.js';
 import { CopyButton } from '../../ui/copy-words.js';
 import { useMoment } from '../../ui/use-moment.js';
-import type { FreshLink } from './people-page.js';
 import styles from './team.module.css';
+
+/** A link that was just made: shown until somebody says it was handed over. */
+export interface FreshLink {
+  readonly token: string;
+  readonly until: string;
+}
 
 /** A link to hand over, which is shown here and never again. */
 export function LinkOnce({ link, onKept }: { link: FreshLink; onKept: () => void }) {

@@ -10,16 +10,10 @@ import { Loading } from '../../ui/loading.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Note } from '../../ui/note.js';
 import { Invitations } from './invitations.js';
-import { LinkOnce } from './link-once.js';
+import { type FreshLink, LinkOnce } from './link-once.js';
 import { PersonCard } from './person-card.js';
 import { Proposals } from './proposals.js';
 import styles from './team.module.css';
-
-/** A link that was just made: shown until somebody says it was handed over. */
-export interface FreshLink {
-  readonly token: string;
-  readonly until: string;
-}
 
 /** Who is on the team; for coordinators also inviting, roles, and what takes two people. */
 export function PeoplePage() {

@@ -2,7 +2,7 @@ import type { TeamPerson } from '@naast/shared/contract/team';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../language/language-context.js';
 import { dateInWords } from '../../ui/time.js';
-import type { FreshLink } from './people-page.js';
+import type { FreshLink } from './link-once.js';
 import { PersonMore } from './person-more.js';
 import { PersonRoles } from './person-roles.js';
 import styles from './team.module.css';

@@ -6,7 +6,7 @@ import { teamQuery } from '../../api/queries.js';
 import { AskFirst } from '../../ui/ask-first.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
-import type { FreshLink } from './people-page.js';
+import type { FreshLink } from './link-once.js';
 import styles from './team.module.css';
 
 interface PersonMoreProps {

@@ -7,7 +7,7 @@ import account from '../../ui/account/account.module.css';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { useMoment } from '../../ui/use-moment.js';
-import type { FreshLink } from './people-page.js';
+import type { FreshLink } from './link-once.js';
 import styles from './team.module.css';
 
 interface ProposalsProps {
