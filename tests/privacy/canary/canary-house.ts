@@ -1,7 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openStorageToLook } from '@naast/server/platform/storage/connect';
 import { generateSync } from 'otplib';
 import { repository } from '../../architecture/sources.js';
+import { days } from '../../support/clock.js';
 import { newInstallation, StartedNaast } from '../../support/started-naast.js';
 import { CanaryPerson } from './canary-person.js';
 import { addresses } from './needles.js';
@@ -80,6 +82,14 @@ export class CanaryHouse {
     const code = await command.ended;
     if (code !== 0) throw new Error(`${name} ended with ${code}: ${command.output}`);
     return command.output;
+  }
+
+  /** As if everybody on the team had come a week before: only then may a host be the second person. */
+  async weekGoesBy(): Promise<void> {
+    const { connection, close } = await openStorageToLook({ mongoUri: null, dataDir: this.dataDir });
+    const createdAt = new Date(Date.now() - days(8));
+    await connection.collection('accounts').updateMany({}, { $set: { createdAt } });
+    await close();
   }
 
   /** Somebody, by turns from an old and a new address. */

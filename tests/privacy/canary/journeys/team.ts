@@ -74,6 +74,7 @@ export async function gathersATeam(house: CanaryHouse, coordinator: CanaryPerson
   const roles = { isHost: false, verifiedProfession: 'nurse' as const };
   await coordinator.call(teamRoutes.giveRoles, { ...about(consultantId), body: roles });
 
+  await house.weekGoesBy();
   const secondId = await idOf(coordinator, words.second);
   const proposes = async (kind: ProposalKind) => {
     await coordinator.call(teamRoutes.propose, { ...about(secondId), body: { kind } });
