@@ -85,6 +85,7 @@ describe('a member', () => {
     expect((await recover(words.replace(/^\w+/, 'zwaluw'))).error?.code).toBe('recoveryUnknown');
     const { reply } = await recover(words.toUpperCase().replaceAll('\n', ', '));
     expect(reply?.self).toEqual({ kind: 'member', name: 'Daan' });
+    expect(await self(back)).toEqual({ kind: 'member', name: 'Daan' });
     expect(reply && wordsOf(reply.recoveryWords)).not.toBe(words);
     expect(await self(daan)).toEqual({ kind: 'anonymous' });
     expect(

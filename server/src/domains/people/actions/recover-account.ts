@@ -28,5 +28,8 @@ export async function recoverAccount(ctx: Ctx, input: Recover): Promise<SignedIn
     recovery: [hash],
   });
   await endSignIns(ctx, account.id, null);
-  return { ...(await comeIn(ctx, account, input.door)), lines };
+  // As it is now: a session of an earlier round would be over at once. Null when the account ended meanwhile.
+  const now = await ctx.stores.people.findNow(account.id);
+  if (now === null) throw new NaastError('recoveryUnknown');
+  return { ...(await comeIn(ctx, now, input.door)), lines };
 }
