@@ -69,14 +69,31 @@ describe('a full room', () => {
 
   it('gives one visitor one chair, however often and wherever they knock', async () => {
     const person = naast.visitor('Mila');
-    await person.enters(sessionId);
+    const { mySeatId } = await person.enters(sessionId);
     const elsewhere = naast.visitor('Mila', secondUrl);
+    for (const [from, to] of [
+      [person, elsewhere],
+      [elsewhere, person],
+    ] as const) {
+      to.cookie = from.cookie;
+      expect((await to.enters(sessionId)).mySeatId).toBe(mySeatId);
+    }
+    // All at once: the visit goes on with one of them, and none of the others finds a second chair.
     elsewhere.cookie = person.cookie;
-    const states = await Promise.all(
-      Array.from({ length: 10 }, (_, n) => (n % 2 === 0 ? person : elsewhere).enters(sessionId)),
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, n) =>
+        (n % 2 === 0 ? person : elsewhere).ask(roomRoutes.enterRoom, {
+          params: { sessionId },
+          body: { name: 'Mila', houseRulesVersion: 1 },
+        }),
+      ),
     );
-    expect(new Set(states.map(({ mySeatId }) => mySeatId)).size).toBe(1);
-    expect(states.at(-1)?.seats.filter(({ role }) => role === 'person')).toHaveLength(1);
+    const inside = answers.flatMap(({ reply }) => (reply ? [reply.mySeatId] : []));
+    expect(new Set(inside)).toEqual(new Set([mySeatId]));
+    for (const { error } of answers)
+      expect([undefined, 'sessionExpired', 'nameTaken']).toContain(error?.code);
+    const { seats } = await noor.call(roomRoutes.readSession, { params: { sessionId } });
+    expect(seats.filter(({ role }) => role === 'person')).toHaveLength(1);
   });
 
   it('frees the chair of who never connected, and lets that person take a chair again', async () => {
