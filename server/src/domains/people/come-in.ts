@@ -28,3 +28,12 @@ export async function comeIn(ctx: Ctx, account: Account, door: Door): Promise<Si
   if (account.kind === 'member') await ctx.stores.people.noteHere(account.id, dayOf(ctx.now()));
   return { account, signedIn };
 }
+
+/**
+ * The same for whoever's sign-ins were all ended just now: the account as it is since, or the new session would be over at once.
+ * Null when the account is gone meanwhile.
+ */
+export async function comeInAnew(ctx: Ctx, accountId: string, door: Door): Promise<SignedIn | null> {
+  const now = await ctx.stores.people.findNow(accountId);
+  return now && comeIn(ctx, now, door);
+}

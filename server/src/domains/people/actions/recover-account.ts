@@ -2,7 +2,7 @@ import type { Language } from '@naast/shared/languages';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { comeIn, type Door, type SignedIn } from '../come-in.js';
+import { comeInAnew, type Door, type SignedIn } from '../come-in.js';
 import { endSignIns } from '../end-account.js';
 import { hashPassphrase } from '../passphrase.js';
 import { drawRecoveryWords } from '../recovery-words.js';
@@ -28,8 +28,7 @@ export async function recoverAccount(ctx: Ctx, input: Recover): Promise<SignedIn
     recovery: [hash],
   });
   await endSignIns(ctx, account.id, null);
-  // As it is now: a session of an earlier round would be over at once. Null when the account ended meanwhile.
-  const now = await ctx.stores.people.findNow(account.id);
-  if (now === null) throw new NaastError('recoveryUnknown');
-  return { ...(await comeIn(ctx, now, input.door)), lines };
+  const inside = await comeInAnew(ctx, account.id, input.door);
+  if (inside === null) throw new NaastError('recoveryUnknown');
+  return { ...inside, lines };
 }

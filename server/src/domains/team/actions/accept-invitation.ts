@@ -5,7 +5,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import {
   type Account,
-  comeIn,
+  comeInAnew,
   confirmFactor,
   type Door,
   type DrawnFactor,
@@ -55,9 +55,9 @@ export async function acceptInvitation(
   await endSignIns(ctx, account.id, null);
   const act = invitation.purpose === 'join' ? 'team.joined' : 'team.cameBack';
   await enterInLog(ctx, { act, by: account.id });
-  const now = await ctx.stores.people.findNow(account.id);
-  if (now === null) throw new NaastError('invitationGone');
-  return { ...(await comeIn(ctx, now, input.door)), codes };
+  const inside = await comeInAnew(ctx, account.id, input.door);
+  if (inside === null) throw new NaastError('invitationGone');
+  return { ...inside, codes };
 }
 
 async function whoComes(ctx: Ctx, invitation: Invitation, name: string | null): Promise<Account> {
