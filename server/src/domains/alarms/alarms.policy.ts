@@ -1,6 +1,6 @@
 import type { PolicyTable } from '../../kernel/abilities.js';
-import { type Actor, hasRole } from '../../kernel/actor.js';
-import { deny, type Verdict } from '../../kernel/verdict.js';
+import type { Actor } from '../../kernel/actor.js';
+import { onlyAs, type Verdict } from '../../kernel/verdict.js';
 import type { Alarm } from './alarms.types.js';
 
 declare module '../../kernel/abilities.js' {
@@ -12,10 +12,7 @@ declare module '../../kernel/abilities.js' {
 
 export type AlarmAbility = 'alarm.list' | 'alarm.see';
 
-function coordinating(actor: Actor): Verdict {
-  if (actor.kind !== 'team') return deny('signInNeeded');
-  return hasRole(actor, 'coordinator') ? 'allow' : deny('notAllowed');
-}
+const coordinating = (actor: Actor): Verdict => onlyAs('coordinator', actor);
 
 export const alarmPolicy: PolicyTable<AlarmAbility> = {
   'alarm.list': coordinating,

@@ -1,6 +1,5 @@
 import type { PolicyTable } from '../../kernel/abilities.js';
-import { hasRole } from '../../kernel/actor.js';
-import { deny } from '../../kernel/verdict.js';
+import { onlyAs } from '../../kernel/verdict.js';
 
 declare module '../../kernel/abilities.js' {
   interface AbilityMap {
@@ -11,8 +10,5 @@ declare module '../../kernel/abilities.js' {
 export type LogbookAbility = 'log.read';
 
 export const logbookPolicy: PolicyTable<LogbookAbility> = {
-  'log.read'(actor) {
-    if (actor.kind === 'visitor') return deny('signInNeeded');
-    return hasRole(actor, 'coordinator') ? 'allow' : deny('notAllowed');
-  },
+  'log.read': (actor) => onlyAs('coordinator', actor),
 };

@@ -1,7 +1,7 @@
 import type { ProposalKind } from '@naast/shared/contract/team';
 import type { PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, hasRole } from '../../kernel/actor.js';
-import { deny, type Verdict } from '../../kernel/verdict.js';
+import { deny, onlyAs, type Verdict } from '../../kernel/verdict.js';
 import { type Account, canCoordinate, coordinates } from '../people/index.js';
 import type { Invitation, OpenProposal } from './team.types.js';
 
@@ -41,10 +41,7 @@ export type TeamAbility =
 
 const onTeam = (actor: Actor): Verdict => (actor.kind === 'team' ? 'allow' : deny('signInNeeded'));
 
-function coordinating(actor: Actor): Verdict {
-  if (actor.kind !== 'team') return deny('signInNeeded');
-  return hasRole(actor, 'coordinator') ? 'allow' : deny('notAllowed');
-}
+const coordinating = (actor: Actor): Verdict => onlyAs('coordinator', actor);
 
 const isMe = (actor: Actor, accountId: string): boolean =>
   actor.kind === 'team' && actor.accountId === accountId;
