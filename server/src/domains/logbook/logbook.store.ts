@@ -89,10 +89,12 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
   async function write(entry: LogEntry): Promise<Head | null> {
     for (let attempt = 0; attempt < attemptsMost; attempt++) {
       if (entry.onceKey !== null && (await rows.exists({ onceKey: entry.onceKey }))) return null;
+      // Before the store: what another node notes in between is not yet a row that the store lost.
+      const lastKnown = await lastNoted();
       const head = await lastHead();
       const previous = head?.hash ?? (await heads.all()).ends.at(-1)?.hash ?? '';
       // A store that lost its latest rows, as a restored one has, does not give their numbers to others.
-      const id = idAfter(laterOf(head, await lastNoted()), entry.at);
+      const id = idAfter(laterOf(head, lastKnown), entry.at);
       const row = { ...entry, id, previous };
       const hash = hashOf(row);
       try {
