@@ -41,9 +41,15 @@ export class Naast {
   }
 
   static async start(edges: Edges = {}): Promise<Naast> {
+    const naast = await Naast.unfurnished(edges);
+    await naast.#furnish();
+    return naast;
+  }
+
+  /** As at the first moment of a first start: no organisation, nobody on the team. */
+  static async unfurnished(edges: Edges = {}): Promise<Naast> {
     const naast = new Naast(await openTestStore());
     await naast.addNode(edges);
-    await naast.#furnish();
     return naast;
   }
 

@@ -1,28 +1,27 @@
 import { randomInt } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { newTeamAccount } from '../domains/people/index.js';
+import { eraseAccount, newTeamAccount } from '../domains/people/index.js';
+import { eraseThread } from '../domains/spreekuur/index.js';
 import type { Ctx } from '../kernel/ctx.js';
 import { castTeam } from './cast.js';
 import { passphraseWords } from './passphrase-words.js';
 import { type CtxFor, putSampleQuestions } from './put-sample-questions.js';
-import { sampleRooms } from './sample-rooms.js';
-
-export interface SampleSignIn {
-  readonly name: string;
-  readonly roles: readonly string[];
-  readonly passphrase: string;
-}
+import { createRooms, sampleRooms } from './sample-rooms.js';
+import { type SampleSignIn, writeSampleTeam } from './sample-team-file.js';
 
 const sampleTeamIsHereFor = 30 * 24 * 3600 * 1000;
 
-export const sampleTeamFile = (dataDir: string): string => join(dataDir, 'sample-team.json');
-
-/** Makes organisation, rooms, team and questions. Passphrases are random for each installation; the file with them has mode 0600. */
+/**
+ * Makes organisation, rooms, team and questions, anew where an earlier try was cut off. Passphrases are random for each
+ * installation; the file with them has mode 0600.
+ */
 export async function putSampleContent(ctx: Ctx, ctxFor: CtxFor, dataDir: string): Promise<SampleSignIn[]> {
+  await removeUnfinished(ctx);
   const team = castTeam.map((person) => ({ ...person, passphrase: randomPassphrase() }));
   // First, so that nobody is left with accounts that nobody can sign in to.
-  await writeFile(sampleTeamFile(dataDir), `${JSON.stringify({ team }, null, 2)}\n`, { mode: 0o600 });
+  await writeSampleTeam(
+    dataDir,
+    team.map(({ name, roles, passphrase }) => ({ name, roles: [...roles], passphrase })),
+  );
   // They have worked here for a while: a host of this week cannot be a second person.
   const createdAt = new Date(ctx.now().getTime() - sampleTeamIsHereFor);
   for (const { name, roles, profession, passphrase } of team) {
@@ -30,12 +29,17 @@ export async function putSampleContent(ctx: Ctx, ctxFor: CtxFor, dataDir: string
       await newTeamAccount(ctx, { name, roles, profession, passphrase, createdAt }),
     );
   }
-  for (const [position, room] of sampleRooms.entries())
-    await ctx.stores.rooms.create({ ...room, id: ctx.newId() }, position);
+  await createRooms(ctx, sampleRooms);
   await putSampleQuestions(ctx, ctxFor);
   // Last: an organisation marks a store as furnished.
   await ctx.stores.organisation.create({ isSample: true });
-  return team;
+  return team.map(({ name, roles, passphrase }) => ({ name, roles: [...roles], passphrase }));
+}
+
+/** What a start that was cut off has left: only sample people and their questions, as nobody was let in. */
+async function removeUnfinished(ctx: Ctx): Promise<void> {
+  for (const threadId of await ctx.stores.spreekuur.ids()) await eraseThread(ctx, threadId);
+  for (const { id } of await ctx.stores.people.list()) await eraseAccount(ctx, id);
 }
 
 /** Five words of 256 and a number: about 50 bits, for a machine that only its owner reaches. */

@@ -1,12 +1,15 @@
 import type { Opening } from '@naast/shared/contract/rooms';
 import type { Room } from '../domains/rooms/index.js';
+import type { Ctx } from '../kernel/ctx.js';
+import { fixedId } from '../kernel/fixed-id.js';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const on = (weekdays: readonly number[], from: string, to: string): Opening[] =>
   weekdays.map((weekday) => ({ weekday, from, to }));
 
 /** Within its hours at any time, so that somebody who begins with Naast can open it. */
-export const livingRoom: Omit<Room, 'id'> = {
+export const livingRoom: Room = {
+  id: fixedId('room: living room'),
   title: { nl: 'De huiskamer', en: 'The living room' },
   description: {
     nl: 'Voor wie even niet alleen wil zijn. Praat over je dag, of lees mee en zeg niets.',
@@ -15,9 +18,10 @@ export const livingRoom: Omit<Room, 'id'> = {
   weekly: on(everyDay, '00:00', '24:00'),
 };
 
-export const sampleRooms: readonly Omit<Room, 'id'>[] = [
+export const sampleRooms: readonly Room[] = [
   livingRoom,
   {
+    id: fixedId('room: hearing voices'),
     title: { nl: 'Stemmen horen', en: 'Hearing voices' },
     description: {
       nl: 'Hoor je stemmen die anderen niet horen? Hier hoef je niet uit te leggen dat het echt voor je is.',
@@ -26,6 +30,7 @@ export const sampleRooms: readonly Omit<Room, 'id'>[] = [
     weekly: on([2, 4], '19:30', '21:30'),
   },
   {
+    id: fixedId('room: loved ones'),
     title: { nl: 'Naasten onder elkaar', en: 'Loved ones together' },
     description: {
       nl: 'Voor wie naast iemand staat die het zwaar heeft. Ook jij mag moe zijn.',
@@ -34,3 +39,10 @@ export const sampleRooms: readonly Omit<Room, 'id'>[] = [
     weekly: [...on([3], '20:00', '21:30'), ...on([7], '15:00', '16:30')],
   },
 ];
+
+/** Can be repeated: a room that an earlier try made stays the only one of its name. */
+export async function createRooms(ctx: Ctx, rooms: readonly Room[]): Promise<void> {
+  const known = new Set((await ctx.stores.rooms.list()).map(({ title }) => title.nl));
+  for (const [position, room] of rooms.entries())
+    if (!known.has(room.title.nl)) await ctx.stores.rooms.create(room, position);
+}

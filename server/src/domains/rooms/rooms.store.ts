@@ -22,6 +22,7 @@ declare module '../../kernel/ctx.js' {
 export interface RoomStore {
   list(): Promise<Room[]>;
   find(roomId: string): Promise<Room | null>;
+  /** Leaves a room with this id as it is. */
   create(room: Room, position: number): Promise<void>;
   /** From this node's memory when it is there; domain events clear it. */
   findSession(sessionId: string): Promise<RoomSession | null>;
@@ -70,14 +71,12 @@ export function roomStore(connection: Connection): RoomStore {
     },
     find: findRoom,
     async create(room, position) {
-      await rooms.create({
-        _id: room.id,
-        title: room.title,
-        description: room.description,
-        weekly: [...room.weekly],
-        position,
-        schemaVersion: 1,
-      });
+      const { title, description, weekly } = room;
+      await rooms.updateOne(
+        { _id: room.id },
+        { $setOnInsert: { title, description, weekly: [...weekly], position, schemaVersion: 1 } },
+        { upsert: true },
+      );
     },
     findSession: (sessionId) =>
       sessionCache.get(sessionId, async () => {

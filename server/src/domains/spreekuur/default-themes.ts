@@ -1,5 +1,6 @@
 import type { Bilingual } from '@naast/shared/languages';
 import type { Ctx } from '../../kernel/ctx.js';
+import { fixedId } from '../../kernel/fixed-id.js';
 
 /** What a new organisation starts with; it edits its own. Words of people, no diagnoses. */
 const defaultThemes: readonly Bilingual[] = [
@@ -15,9 +16,10 @@ const defaultThemes: readonly Bilingual[] = [
   { nl: 'Iets anders', en: 'Something else' },
 ];
 
-/** Does nothing where themes were made before. */
+/** Can be repeated: a theme that an earlier try made stays the only one of its name. */
 export async function createDefaultThemes(ctx: Ctx): Promise<void> {
-  if ((await ctx.stores.spreekuur.themes()).length > 0) return;
+  const known = new Set((await ctx.stores.spreekuur.themes()).map(({ title }) => title.nl));
   for (const [position, title] of defaultThemes.entries())
-    await ctx.stores.spreekuur.createTheme({ id: ctx.newId(), title }, position);
+    if (!known.has(title.nl))
+      await ctx.stores.spreekuur.createTheme({ id: fixedId(`theme ${position}`), title }, position);
 }

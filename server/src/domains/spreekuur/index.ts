@@ -11,6 +11,7 @@ export { answeringPolicy, readsWords, roleForVoice } from './answering.policy.js
 export { createDefaultThemes } from './default-themes.js';
 export { textsOfEntry } from './entry-words.js';
 export { leaveNothingBehind } from './leave-nothing-behind.js';
+export { eraseThread } from './remove-thread.js';
 export { checkThread, mergeSpreekuurEvents, spreekuurAudience } from './spreekuur.audience.js';
 export { spreekuurClears } from './spreekuur.clears.js';
 export { spreekuurHttp } from './spreekuur.http.js';

@@ -19,6 +19,7 @@ declare module '../../kernel/ctx.js' {
 
 export interface SpreekuurStore {
   themes(): Promise<Theme[]>;
+  /** Leaves a theme with this id as it is. */
   createTheme(theme: Theme, position: number): Promise<void>;
   find(threadId: string): Promise<Thread | null>;
   /** `codename` in its canonical form. */
@@ -54,6 +55,8 @@ export interface SpreekuurStore {
   /** The same, counted from what happened in them instead of from the term that was worked out then. */
   countOverdue(now: Date, unwrittenBefore: Date): Promise<number>;
   among(threadIds: readonly string[]): Promise<string[]>;
+  /** Every thread, also one whose words never landed. */
+  ids(): Promise<string[]>;
   /** Gives the thread the key that its words are sealed with; only for one that has none yet. */
   makeKey(threadId: string): Promise<void>;
   /** Destroys the key of everything that was written in it. */
@@ -81,7 +84,11 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
       return documents.map(({ _id, title }) => ({ id: _id, title: { nl: title.nl, en: title.en } }));
     },
     async createTheme({ id, title }, position) {
-      await themes.create({ _id: id, title, position, schemaVersion: 1 });
+      await themes.updateOne(
+        { _id: id },
+        { $setOnInsert: { title: { nl: title.nl, en: title.en }, position, schemaVersion: 1 } },
+        { upsert: true },
+      );
     },
     find: (threadId) => find({ _id: threadId }),
     findByCodename: (codename) => find({ codeHash: hashOf(codename) }),
@@ -168,6 +175,7 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
         ],
       }),
     among: (threadIds) => idsAmong(threads, threadIds),
+    ids: () => threads.distinct('_id'),
     async makeKey(threadId) {
       await vault.makeKey(placeKey(placeOf({ id: threadId })));
     },

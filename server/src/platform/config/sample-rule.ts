@@ -1,5 +1,10 @@
 import { type Config, isLoopback, StartError } from './config.js';
 
+/** Before anything is made. Throws `StartError` when sample content is asked for where others could reach it. */
+export function refuseSampleElsewhere(config: Config): void {
+  wantsSample(config, { isNew: true });
+}
+
 /**
  * Sample people can sign in, so sample content is for trying out on one's own machine:
  * by default in a new embedded store, on loopback, not behind a public origin or a proxy. Asked for elsewhere: refused.

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { StartError } from '../config/config.js';
 
 /** Listens, or throws a `StartError` that says what to do. */
@@ -7,6 +7,13 @@ export function listen(server: Server, at: { port: number; host: string }): Prom
     server.once('error', (error: NodeJS.ErrnoException) => reject(startErrorOf(error, at)));
     server.listen(at.port, at.host, () => resolve());
   });
+}
+
+/** Throws what listening there would throw, before anything is made. Another program may still be quicker afterwards. */
+export async function refuseTakenPort(at: { port: number; host: string }): Promise<void> {
+  const probe = createServer();
+  await listen(probe, at);
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 /** Where this machine itself reaches a server; null as long as it does not listen. */

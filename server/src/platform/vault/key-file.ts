@@ -1,4 +1,4 @@
-import { mkdir, open, realpath, rename } from 'node:fs/promises';
+import { constants, copyFile, link, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { StartError } from '../config/config.js';
 import { type KeyRing, newKeyRing, parseKeyRing, writtenKeyRing } from './key-ring.js';
@@ -55,7 +55,14 @@ export async function makeKeyFile(file: string): Promise<KeyRing> {
 export async function addKeyFile(file: string, ring: KeyRing): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    await writeSynced(file, 'wx', ring);
+    // Written beside it first: a start that is cut off leaves a whole key or none, never a file that is no key.
+    const written = `${file}.${process.pid}.new`;
+    await writeSynced(written, ring);
+    try {
+      await giveName(written, file);
+    } finally {
+      await rm(written, { force: true });
+    }
     await syncFolder(dirname(file));
   } catch (error) {
     throw new StartError(
@@ -69,7 +76,7 @@ export async function replaceKeyFile(file: string, ring: KeyRing): Promise<void>
   try {
     // A link keeps pointing where it did.
     const target = await realpath(file);
-    await writeSynced(`${target}.new`, 'w', ring, await ownerOf(target));
+    await writeSynced(`${target}.new`, ring, await ownerOf(target));
     await rename(`${target}.new`, target);
     await syncFolder(dirname(target));
   } catch (error) {
@@ -93,8 +100,19 @@ async function ownerOf(file: string): Promise<Owner> {
   }
 }
 
-async function writeSynced(file: string, flag: 'w' | 'wx', ring: KeyRing, owner?: Owner): Promise<void> {
-  const handle = await open(file, flag, ownerOnly);
+/** Unlike a renaming, never replaces a file that is there. */
+async function giveName(written: string, file: string): Promise<void> {
+  try {
+    await link(written, file);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    // A file system without links, e.g. of a memory stick.
+    await copyFile(written, file, constants.COPYFILE_EXCL);
+  }
+}
+
+async function writeSynced(file: string, ring: KeyRing, owner?: Owner): Promise<void> {
+  const handle = await open(file, 'w', ownerOnly);
   try {
     await handle.chmod(ownerOnly);
     // Root may change the key of a Naast that runs as somebody else.
