@@ -206,8 +206,8 @@ export async function createApp({
     sessions: [cookies, ...passportSessions()],
     isReady: async () => isReady && (await answers(connection)),
     documents: {
-      '/api/openapi.json': openApiDocument(routes),
-      '/api/events.json': eventsDocument(commands, contract.events),
+      '/api/openapi.json': () => openApiDocument(routes),
+      '/api/events.json': () => eventsDocument(commands, contract.events),
     },
   });
   const server = createServer(app);

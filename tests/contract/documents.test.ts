@@ -121,7 +121,7 @@ describe('what is mounted', () => {
       origins: originRules(null),
       sessions: [(_request, _response, next) => next()],
       isReady: async () => true,
-      documents: { '/api/openapi.json': {}, '/api/events.json': {} },
+      documents: { '/api/openapi.json': () => ({}), '/api/events.json': () => ({}) },
     });
     const mounted = app.router.stack.flatMap(({ route }) =>
       (route?.stack ?? []).map(({ method }) => `${method.toUpperCase()} ${route?.path}`),

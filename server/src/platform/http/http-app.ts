@@ -27,8 +27,8 @@ export interface HttpAppOptions {
   /** Cookie session and what binds it to an account. */
   readonly sessions: readonly RequestHandler[];
   readonly isReady: () => Promise<boolean>;
-  /** Documents that are made from the contract, by path. */
-  readonly documents: Readonly<Record<string, object>>;
+  /** Documents that are made from the contract, by path; each takes a while, so it is made when first asked for. */
+  readonly documents: Readonly<Record<string, () => object>>;
 }
 
 export async function createHttpApp(options: HttpAppOptions): Promise<Express> {
@@ -52,8 +52,12 @@ export async function createHttpApp(options: HttpAppOptions): Promise<Express> {
     refuseForeignChanges(options.origins.isOurs),
     express.json({ limit: limits.jsonBytes, strict: true }),
   );
-  for (const [path, document] of Object.entries(options.documents)) {
-    app.get(path, (_request, response) => void response.json(document));
+  for (const [path, make] of Object.entries(options.documents)) {
+    let document: object | null = null;
+    app.get(path, (_request, response) => {
+      document ??= make();
+      response.json(document);
+    });
   }
   app.use(...options.sessions);
   bindRoutes(app, options.routes, options.handlers, (request) => options.visits.enter(request));
