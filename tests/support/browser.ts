@@ -10,6 +10,7 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
+import './built-client.js';
 import { findBrowser } from './find-browser.js';
 
 export const launchBrowser = (): Promise<Browser> => chromium.launch(findBrowser());
@@ -62,7 +63,7 @@ export class WatchedPage {
     options: BrowserContextOptions = {},
   ): Promise<WatchedPage> {
     const context = await browser.newContext({ baseURL: url, locale: 'nl-NL', ...options });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(45_000);
     return WatchedPage.openIn(context, url);
   }
 
