@@ -1,4 +1,5 @@
-// Who may import whom (docs: architecture). `npm run check` runs this, and so does tests/architecture/import-law.test.ts.
+// Who may import whom (docs: architecture). `npm run check` holds all sources to it; tests/architecture/import-law.test.ts
+// shows that each rule catches what it should.
 // A name that begins with "shared", "kernel", … is the folder that the rule guards.
 
 const nodeIo =

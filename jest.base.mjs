@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
+
 /** What every workspace's jest.config.mjs starts from: ES modules, compiled by swc, reading the workspaces' sources. */
 export const jestBase = (displayName) => ({
   displayName,
-  testEnvironment: 'node',
+  testEnvironment: fileURLToPath(new URL('tests/jest/left-open.mjs', import.meta.url)),
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   testEnvironmentOptions: { customExportConditions: ['@naast/source', 'node', 'node-addons'] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

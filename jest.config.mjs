@@ -1,9 +1,39 @@
+import { availableParallelism } from 'node:os';
+import { jestBase } from './jest.base.mjs';
+import { journeys, pages } from './tests/jest/kinds.mjs';
+
 // Only `npm test` asks for the totals in a file; an editor or a bare jest has no use for them.
 const counts = process.env.NAAST_TEST_COUNTS ? ['<rootDir>/scripts/lib/count-reporter.mjs'] : [];
 
+const ofTests = (name, more) => ({
+  ...jestBase(name),
+  rootDir: 'tests',
+  globalSetup: '<rootDir>/jest/open-store.mjs',
+  globalTeardown: '<rootDir>/jest/close-store.mjs',
+  ...more,
+});
+const ofPages = { testRegex: exactly(pages), globalSetup: '<rootDir>/jest/build-client.mjs' };
+const ofJourneys = {
+  testRegex: exactly(journeys),
+  globalSetup: '<rootDir>/jest/build-for-journeys.mjs',
+  runner: '<rootDir>/jest/one-by-one.mjs',
+};
+
 export default {
-  projects: ['shared', 'embedded-mongo', 'server', 'client', 'tests'].map((name) => `<rootDir>/${name}`),
+  projects: [
+    ...['shared', 'embedded-mongo', 'server', 'client'].map((name) => `<rootDir>/${name}`),
+    ofTests('tests', { testPathIgnorePatterns: ['/node_modules/', ...exactly([...pages, ...journeys])] }),
+    ofTests('pages', ofPages),
+    ofTests('journeys', ofJourneys),
+  ],
+  // Jest leaves one processor free, and on two that would mean one file after the other.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // A bound for a test that hangs, wide enough for a small and busy machine: no test asserts on the clock.
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   reporters: ['default', ...counts],
 };
+
+/** These paths as patterns, as jest wants them. */
+function exactly(paths) {
+  return paths.map((path) => `^${path.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`);
+}

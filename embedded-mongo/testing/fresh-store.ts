@@ -1,12 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, jest } from '@jest/globals';
+import { afterAll, beforeAll } from '@jest/globals';
 import { type Db, type Document, MongoBulkWriteError, MongoClient } from 'mongodb';
 import { type StoreHandle, startEmbeddedStore } from '../src/index.js';
-
-// Threads, processes and syncs to disk take long on a busy machine; a test that hangs still ends.
-jest.setTimeout(120_000);
 
 /** A folder that is gone after `use`. */
 export async function withFolder<T>(use: (dir: string) => Promise<T>): Promise<T> {

@@ -1,36 +1,48 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureBuilt } from '../lib/ensure-built.mjs';
 import { ensureInstalled } from '../lib/ensure-installed.mjs';
-import { inRoot } from '../lib/root.mjs';
+import { inRoot, root } from '../lib/root.mjs';
 import { runTool } from '../lib/run-tool.mjs';
-import { testsBrowser } from '../lib/tests-browser.mjs';
 
 export const help = `
-npm test [-- jest's arguments]: installs and builds what is needed, and runs all tests, the browser journeys included.
+npm test [-- jest's arguments]: installs what is needed and runs all tests; builds the client when one of them reads pages.
 
-  npm test -- --selectProjects server     one workspace: shared, embedded-mongo, server, client, tests
+  npm test -- --selectProjects server     one part: shared, embedded-mongo, server, client,
+                                          tests (whole servers), pages (these and the built client), journeys (a browser)
   npm test -- --selectProjects tests people/     of that one, the files whose path contains this
-  npm test -- close-room                  files whose path contains this (what names no journey needs no build)
-The last line tells the numbers. CHROMIUM_PATH names the browser; node scripts/browser.mjs tells which one is used.
+  npm test -- close-room                  files whose path contains this
+  npm test -- --changed                   what stands beside, or imports, files that changed since this branch left the
+                                          main line: a first look, as whole servers do not import what they test
+  npm run test:quick                      what takes seconds: shared, client, server, and the contract
+The last line tells the numbers. Settings, by their environment variable:
+  NAAST_TEST_RUNS=1   how often what is tested by chance is tried: 1 is all of it, as .ci/run does; 0.1 unless you say so
+  NAAST_TEST_SEED=…   repeats the chance of a run that failed (each failure names its seed)
+  CHROMIUM_PATH       the browser of the journeys; node scripts/browser.mjs tells which one is used
 `;
 
 const secondsToEnd = 15;
-
-// The journeys use the built product in a browser; whoever names other files wants these at once.
-const needsProduct = (args) =>
-  args.length === 0 || args.some((arg) => /^tests\/?$|journey|no-addresses|in-the-browser/.test(arg));
-
-const workspaces = ['shared', 'embedded-mongo', 'server', 'client', 'tests'];
+const projects = ['shared', 'embedded-mongo', 'server', 'client', 'tests', 'pages', 'journeys'];
 
 // Jest takes everything behind --selectProjects for a project's name, paths too, and would then run them all.
 function withPathsApart(args) {
   const at = args.indexOf('--selectProjects');
   if (at === -1 || args.includes('--')) return args;
   let end = at + 1;
-  while (workspaces.includes(args[end])) end += 1;
+  while (projects.includes(args[end])) end += 1;
   const isPath = args[end] !== undefined && !args[end].startsWith('-');
   return isPath ? [...args.slice(0, end), '--', ...args.slice(end)] : args;
 }
+
+// Where this branch left the main line; on the main line itself, its last commit.
+function mainLine() {
+  for (const branch of ['origin/HEAD', 'main', 'master']) {
+    const found = spawnSync('git', ['merge-base', 'HEAD', branch], { cwd: root, encoding: 'utf8' });
+    if (found.status === 0) return found.stdout.trim();
+  }
+  return 'HEAD';
+}
+
+const withChanged = (args) => args.map((arg) => (arg === '--changed' ? `--changedSince=${mainLine()}` : arg));
 
 function readCounts(path) {
   try {
@@ -67,18 +79,15 @@ async function runJest(args, counts) {
 
 export async function main(args) {
   await ensureInstalled();
-  if (needsProduct(args)) {
-    await ensureBuilt();
-    console.log(`  The journeys use ${testsBrowser()}`);
-  }
   mkdirSync(inRoot('.cache'), { recursive: true });
   const path = inRoot('.cache', `test-counts-${process.pid}.json`);
-  const code = await runJest(withPathsApart(args), path);
+  const code = await runJest(withPathsApart(withChanged(args)), path);
   const { passed, failed: counted, skipped } = readCounts(path);
   rmSync(path, { force: true });
   // What jest holds against the run as a whole (it hung, it crashed) is a failure too, and the last line says so.
   const failed = counted === 0 && code !== 0 ? 1 : counted;
-  if (passed + counted === 0) console.error('No test ran, and that is not a success.');
+  const isEmpty = passed + counted === 0 && !args.includes('--changed');
+  if (isEmpty) console.error('No test ran, and that is not a success.');
   console.log(`\nNaast: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-  return code !== 0 ? code : Number(passed === 0 || failed > 0);
+  return code !== 0 ? code : Number(isEmpty || failed > 0);
 }

@@ -39,6 +39,7 @@ import { draftKeys } from './platform/http/draft-keys.js';
 import { createHttpApp } from './platform/http/http-app.js';
 import { addressOf } from './platform/http/listen.js';
 import { isHttps, originRules } from './platform/http/origins.js';
+import { isClientBuilt } from './platform/http/pages.js';
 import { passportSessions } from './platform/http/passport.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { sessionRecords, sessionStore } from './platform/http/session-store.js';
@@ -64,6 +65,8 @@ export interface Edges {
   readonly bus?: Bus;
   readonly alarmLine?: AlarmLine;
   readonly presenceGraceMs?: number;
+  /** Serves the built client's pages; by itself, when it is built. */
+  readonly hasPages?: boolean;
   readonly wrapRows?: (connection: Connection) => NonNullable<StoreEdges['messageRows']>;
 }
 
@@ -203,11 +206,12 @@ export async function createApp({
     handlers: routeHandlers,
     visits,
     origins,
+    hasPages: edges.hasPages ?? isClientBuilt(),
     sessions: [cookies, ...passportSessions()],
     isReady: async () => isReady && (await answers(connection)),
     documents: {
-      '/api/openapi.json': openApiDocument(routes),
-      '/api/events.json': eventsDocument(commands, contract.events),
+      '/api/openapi.json': () => openApiDocument(routes),
+      '/api/events.json': () => eventsDocument(commands, contract.events),
     },
   });
   const server = createServer(app);

@@ -3,6 +3,7 @@ import { contract } from '@naast/shared/contract/all';
 import type { Route } from '@naast/shared/contract/kit';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
 import type { RoomId, RoomSessionId } from '@naast/shared/contract/rooms';
+import '../support/built-client.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { rawRequest } from '../support/raw-request.js';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import '../support/built-client.js';
 import { days } from '../support/clock.js';
 import { Naast, type TestNode } from '../support/naast.js';
 

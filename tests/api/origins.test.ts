@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contract } from '@naast/shared/contract/all';
 import type { Route } from '@naast/shared/contract/kit';
 import type { RoomSessionId } from '@naast/shared/contract/rooms';
+import '../support/built-client.js';
 import { Naast, type TestNode } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { rawRequest } from '../support/raw-request.js';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { routeHandlers } from '@naast/server/domains';
 import { createHttpApp } from '@naast/server/platform/http/http-app';
 import { originRules } from '@naast/server/platform/http/origins';
+import { isClientBuilt } from '@naast/server/platform/http/pages';
 import { createLog } from '@naast/server/platform/logging/log';
 import { abilities } from '@naast/shared/abilities';
 import { contract } from '@naast/shared/contract/all';
@@ -121,7 +122,8 @@ describe('what is mounted', () => {
       origins: originRules(null),
       sessions: [(_request, _response, next) => next()],
       isReady: async () => true,
-      documents: { '/api/openapi.json': {}, '/api/events.json': {} },
+      hasPages: isClientBuilt(),
+      documents: { '/api/openapi.json': () => ({}), '/api/events.json': () => ({}) },
     });
     const mounted = app.router.stack.flatMap(({ route }) =>
       (route?.stack ?? []).map(({ method }) => `${method.toUpperCase()} ${route?.path}`),

@@ -5,6 +5,7 @@ import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import { type Limited, limits, turns } from '@naast/shared/limits';
+import '../support/built-client.js';
 import { eventually } from '../support/eventually.js';
 import { Naast, passphraseOf, type TestNode } from '../support/naast.js';
 import type { Person } from '../support/person.js';

@@ -22,6 +22,7 @@ import {
   takes,
   writesIn,
 } from '../support/spreekuur.js';
+import { openTestStore } from '../support/store.js';
 import { unlimited } from '../support/unlimited.js';
 import { keptOfAnAsker } from './kept/of-an-asker.js';
 import { fieldsOf, placesWith } from './kept/stored.js';
@@ -47,7 +48,7 @@ describe('an asker', () => {
 
   beforeEach(async () => {
     const [first, second] = pairedBuses();
-    naast = await Naast.start({ limits: unlimited, bus: first });
+    naast = await Naast.start({ limits: unlimited, bus: first }, await openTestStore(true));
     there = (await naast.addNode({ limits: unlimited, bus: second })).url;
     const { themes } = await naast.visitor('x').call(spreekuurRoutes.readSpreekuur, {});
     asker = naast.visitor('iemand');

@@ -2,10 +2,10 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isClientBuilt } from '@naast/server/platform/http/pages';
 import { openStorage } from '@naast/server/platform/storage/connect';
 import { contract } from '@naast/shared/contract/all';
 import { type Limited, turns } from '@naast/shared/limits';
+import '../support/built-client.js';
 import { CanaryHouse } from './canary/canary-house.js';
 import { seesAnAlarm } from './canary/journeys/alarms.js';
 import { usesForms } from './canary/journeys/forms.js';
@@ -20,7 +20,7 @@ import { addresses, originNeedles, words } from './canary/needles.js';
 import { everyByteIn, findNeedles, textNeedle } from './search-bytes.js';
 
 // A bound for a test that hangs: the whole program starts four times, and every line against haste is tripped.
-const bound = 240_000;
+const bound = 600_000;
 
 /** Routes and commands that the suite may leave out, each with its reason. */
 const leftOut: Readonly<Record<string, string>> = {};
@@ -64,8 +64,6 @@ describe('where somebody comes from, and what they said there', () => {
   }
 
   beforeAll(async () => {
-    // The pages that work without JavaScript are part of it.
-    if (!isClientBuilt()) throw new Error('the client is not built: npm run build');
     house = await CanaryHouse.build();
     await everyJourney();
     files = [

@@ -6,6 +6,7 @@ import { accountRoutes } from '@naast/shared/contract/account';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import type { ErrorCode } from '@naast/shared/errors';
+import '../support/built-client.js';
 import { aQuestion, asksAndConfirms } from '../support/spreekuur.js';
 import { newInstallation, StartedNaast } from '../support/started-naast.js';
 import { CanaryPerson } from './canary/canary-person.js';

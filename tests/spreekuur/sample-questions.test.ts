@@ -11,7 +11,7 @@ describe('the sample questions', () => {
   beforeAll(async () => {
     installation = await newInstallation();
     house = await SampleHouse.start(installation.env);
-  }, 60_000);
+  });
   afterAll(async () => {
     await house.stop();
     await installation.remove();

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import '../support/built-client.js';
 import { newInstallation } from '../support/started-naast.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -26,7 +27,6 @@ describe('the Docker image', () => {
     image = join(installation.folder, 'image');
     mkdirSync(image);
     for (const path of takenAlong) {
-      if (!existsSync(join(root, path))) throw new Error(`${path} is missing: build first (npm run build)`);
       cpSync(join(root, path), join(image, path), { recursive: true });
     }
     cpSync(join(root, 'package.json'), join(image, 'package.json'));

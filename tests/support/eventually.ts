@@ -1,5 +1,5 @@
 /** Waits for something that happens by itself. It ends as soon as it is so; the bound is only for a test that fails. */
-export async function eventually(claim: () => void | Promise<void>, tries = 400): Promise<void> {
+export async function eventually(claim: () => void | Promise<void>, tries = 3000): Promise<void> {
   for (let left = tries; ; left--) {
     try {
       await claim();

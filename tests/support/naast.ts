@@ -20,6 +20,12 @@ export const passphraseOf = (name: CastName): string => `${name} zit aan de keuk
 
 const always: Opening[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '24:00' }));
 
+/** Only files that import `built-client.ts` have pages. */
+let hasPages = false;
+export const servePages = (): void => {
+  hasPages = true;
+};
+
 /** One node: a whole server on a port of its own. */
 export interface TestNode {
   readonly app: NaastApp;
@@ -40,15 +46,15 @@ export class Naast {
     this.store = store;
   }
 
-  static async start(edges: Edges = {}): Promise<Naast> {
-    const naast = await Naast.unfurnished(edges);
+  static async start(edges: Edges = {}, store?: TestStore): Promise<Naast> {
+    const naast = await Naast.unfurnished(edges, store);
     await naast.#furnish();
     return naast;
   }
 
   /** As at the first moment of a first start: no organisation, nobody on the team. */
-  static async unfurnished(edges: Edges = {}): Promise<Naast> {
-    const naast = new Naast(await openTestStore());
+  static async unfurnished(edges: Edges = {}, store?: TestStore): Promise<Naast> {
+    const naast = new Naast(store ?? (await openTestStore()));
     await naast.addNode(edges);
     return naast;
   }
@@ -89,7 +95,7 @@ export class Naast {
       keyRing,
       crisis: await readCrisisFile(this.store.folder),
       log: createLog({ level: process.env['NAAST_TEST_LOG'] ? 'info' : 'silent' }),
-      edges: { now: this.clock.now, pause: async () => {}, presenceGraceMs: 0, ...edges },
+      edges: { now: this.clock.now, pause: async () => {}, presenceGraceMs: 0, hasPages, ...edges },
     });
     await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve));
     const { port } = app.server.address() as AddressInfo;

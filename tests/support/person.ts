@@ -168,7 +168,7 @@ export class Person {
   ): Promise<Ack<Reply<AllCommands[C]>>> {
     if (!this.socket) throw new Error(`${this.name} has no socket`);
     const ack = (await this.socket
-      .timeout(20_000)
+      .timeout(60_000)
       .emitWithAck(command as never, ...([payload] as never))) as Ack<Reply<AllCommands[C]>>;
     this.wire.push(JSON.stringify(ack));
     return ack;
@@ -177,7 +177,7 @@ export class Person {
   /** Sends whatever it is given, as a broken or hostile client would; null when the line fell before an answer. */
   async emitAnything(event: string, ...args: unknown[]): Promise<Ack<unknown> | null> {
     if (!this.socket?.connected) await this.connect();
-    const line = this.socket?.timeout(20_000) as unknown as {
+    const line = this.socket?.timeout(60_000) as unknown as {
       emitWithAck(event: string, ...args: unknown[]): Promise<Ack<unknown>>;
     };
     return line.emitWithAck(event, ...args).catch(() => null);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startEmbeddedStore } from '@naast/embedded-mongo';
 import { openStorage, type Storage } from '@naast/server/platform/storage/connect';
 
-/** A real store with a database of its own: `MONGODB_URI` when given, else an embedded one in a temporary folder. */
+/** A real store with a database of its own: in `MONGODB_URI` when given, else in the run's embedded store. */
 export interface TestStore {
   readonly folder: string;
   /** A connection of its own, as each node has. */
@@ -13,10 +13,12 @@ export interface TestStore {
   close(): Promise<void>;
 }
 
-export async function openTestStore(): Promise<TestStore> {
+/** @param isOwn an embedded store of its own, in `folder`: for tests that look at its files */
+export async function openTestStore(isOwn = false): Promise<TestStore> {
   const folder = await mkdtemp(join(tmpdir(), 'naast-test-'));
   const dbName = `naast_test_${randomBytes(6).toString('hex')}`;
-  const given = process.env['MONGODB_URI'];
+  // Jest's globalSetup opened the latter (jest/open-store.mjs).
+  const given = isOwn ? undefined : (process.env['MONGODB_URI'] ?? process.env['NAAST_TEST_STORE']);
   const embedded = given ? null : await startEmbeddedStore({ dir: join(folder, 'store') });
   const mongoUri = given ?? embedded?.uri ?? '';
   const opened: Storage[] = [];

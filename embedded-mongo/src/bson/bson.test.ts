@@ -14,6 +14,7 @@ import {
 } from 'bson';
 import * as fc from 'fast-check';
 import { given } from '../../testing/bson.js';
+import { runs } from '../../testing/chance.js';
 import { encodeKey } from '../keys/encode-key.js';
 import { compareStrings, compareValues } from './compare.js';
 import { decodeDocument } from './decode.js';
@@ -45,7 +46,7 @@ describe('BSON', () => {
         const bytes = Buffer.from(serialize({ v: value }));
         expect(encodeDocument(decodeDocument(bytes)).equals(bytes)).toBe(true);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -98,7 +99,7 @@ describe('BSON', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });
@@ -157,6 +158,7 @@ describe('the order of values', () => {
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
         expect(Math.sign(compareStrings(a, b))).toBe(Buffer.compare(Buffer.from(a), Buffer.from(b)));
       }),
+      runs(100),
     );
   });
 
@@ -168,7 +170,7 @@ describe('the order of values', () => {
         expect(Buffer.compare(encodeKey(a), encodeKey(b))).toBe(expected);
         expect(Buffer.compare(encodeKey(a, true), encodeKey(b, true))).toBe(0 - expected);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -178,7 +180,7 @@ describe('the order of values', () => {
         const [a, b] = [encodeKey(field(left)), encodeKey(field(right))];
         if (!a.equals(b)) expect(b.subarray(0, a.length).equals(a)).toBe(false);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

@@ -3,13 +3,14 @@ import * as fc from 'fast-check';
 import type { Document } from 'mongodb';
 import { document, filter, operator, path, scalar } from '../../testing/arbitraries.js';
 import { given } from '../../testing/bson.js';
+import { runs } from '../../testing/chance.js';
 import { decodeSome } from '../bson/decode-some.js';
 import { encodeDocument } from '../bson/encode.js';
 import { compileFilter } from './filter.js';
 import { topFields } from './top-fields.js';
 
 const matches = (wanted: Document, row: Document) => compileFilter(given(wanted))(given(row));
-const runs = { numRuns: 2000 };
+const many = runs(2000);
 
 /** Two ways to say one thing agree on every document. */
 function same<T extends unknown[]>(
@@ -21,7 +22,7 @@ function same<T extends unknown[]>(
     fc.property(values, (some) => {
       expect(one(...some)).toBe(other(...some));
     }),
-    runs,
+    many,
   );
 }
 

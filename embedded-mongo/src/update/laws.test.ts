@@ -3,13 +3,14 @@ import * as fc from 'fast-check';
 import type { Document } from 'mongodb';
 import { document, field, path, scalar } from '../../testing/arbitraries.js';
 import { given } from '../../testing/bson.js';
+import { runs } from '../../testing/chance.js';
 import { encodeDocument } from '../bson/encode.js';
 import type { Doc } from '../bson/values.js';
 import { CommandError } from '../errors/command-error.js';
 import { compileFilter } from '../match/filter.js';
 import { compileUpdate } from './update.js';
 
-const runs = { numRuns: 2000 };
+const many = runs(2000);
 
 /** Undefined when it is refused, as a path through a scalar is. */
 function apply(row: Doc, update: Document): Doc | undefined {
@@ -47,9 +48,9 @@ function holds(
       done += 1;
       check(after, before, updates);
     }),
-    runs,
+    many,
   );
-  expect(done).toBeGreaterThan(runs.numRuns / 5);
+  expect(done).toBeGreaterThan(many.numRuns / 5);
 }
 
 const one = <T>(arbitrary: fc.Arbitrary<T>, make: (value: T) => Document[]) => arbitrary.map(make);

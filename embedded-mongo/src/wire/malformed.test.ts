@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { MongoClient } from 'mongodb';
+import { seed, times } from '../../testing/chance.js';
 import { loneStore } from '../../testing/command-line.js';
 import { withFolder } from '../../testing/fresh-store.js';
 import { anonymousMegabytes } from '../../testing/memory.js';
 import { commandMessage, send, socketOf } from '../../testing/raw-wire.js';
 
-const count = Number(process.env['MALFORMED'] ?? 10_000);
+const count = times(10_000);
 
 const bodies = [
   { ping: 1, $db: 'a' },
@@ -57,11 +58,11 @@ async function withLoneStore(use: (path: string, client: MongoClient, pid: numbe
 }
 
 describe('the store', () => {
-  it(`lives on after ${count} malformed messages, answers as before, and grows by little`, async () => {
+  it(`lives on after ${count} malformed messages (seed ${seed}), answers as before, and grows by little`, async () => {
     await withLoneStore(async (path, client, pid) => {
       const kept = client.db('b').collection('kept');
       await kept.insertOne({ kept: true });
-      const messages = fc.sample(broken, count);
+      const messages = fc.sample(broken, { numRuns: count, seed });
       let before = 0;
       for (let at = 0; at < messages.length; at += 20) {
         await Promise.all(messages.slice(at, at + 20).map((bytes) => send(path, bytes)));

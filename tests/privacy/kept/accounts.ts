@@ -6,6 +6,7 @@ import { accountRoutes } from '@naast/shared/contract/account';
 import type { Connection } from 'mongoose';
 import { Naast, pairedBuses } from '../../support/naast.js';
 import type { Person } from '../../support/person.js';
+import { openTestStore } from '../../support/store.js';
 import { unlimited } from '../../support/unlimited.js';
 import { type KnownAccount, keptOfAnAccount } from './of-an-account.js';
 import { fieldsIn, fieldsOf } from './stored.js';
@@ -20,7 +21,7 @@ export interface TwoNodes {
 
 export async function startTwoNodes(): Promise<TwoNodes> {
   const [first, second] = pairedBuses();
-  const naast = await Naast.start({ limits: unlimited, bus: first });
+  const naast = await Naast.start({ limits: unlimited, bus: first }, await openTestStore(true));
   const { url, connection } = await naast.addNode({ limits: unlimited, bus: second });
   return { naast, there: url, connection };
 }

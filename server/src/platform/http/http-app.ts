@@ -7,7 +7,7 @@ import type { Log } from '../logging/log.js';
 import { answerErrors, unknownAddress } from './answer-errors.js';
 import { answerRoute, type BoundRoutes, bindRoutes } from './bind-routes.js';
 import { isHttps, type OriginRules } from './origins.js';
-import { isClientBuilt, type ServerCall, serveAssets, servePages } from './pages.js';
+import { type ServerCall, serveAssets, servePages } from './pages.js';
 import { serveQuickExit } from './quick-exit.js';
 import { refuseForeignChanges, refuseForeignPeeks } from './refuse-foreign.js';
 import { securityHeaders } from './security-headers.js';
@@ -26,9 +26,10 @@ export interface HttpAppOptions {
   readonly origins: OriginRules;
   /** Cookie session and what binds it to an account. */
   readonly sessions: readonly RequestHandler[];
+  readonly hasPages: boolean;
   readonly isReady: () => Promise<boolean>;
-  /** Documents that are made from the contract, by path. */
-  readonly documents: Readonly<Record<string, object>>;
+  /** Documents that are made from the contract, by path; each takes a while, so it is made when first asked for. */
+  readonly documents: Readonly<Record<string, () => object>>;
 }
 
 export async function createHttpApp(options: HttpAppOptions): Promise<Express> {
@@ -45,15 +46,19 @@ export async function createHttpApp(options: HttpAppOptions): Promise<Express> {
     response.status(ready ? 200 : 503).json({ ready });
   });
   serveSecurityTxt(app, { ...options, contact: options.securityContact });
-  if (isClientBuilt()) serveAssets(app);
+  if (options.hasPages) serveAssets(app);
 
   app.use(
     '/api',
     refuseForeignChanges(options.origins.isOurs),
     express.json({ limit: limits.jsonBytes, strict: true }),
   );
-  for (const [path, document] of Object.entries(options.documents)) {
-    app.get(path, (_request, response) => void response.json(document));
+  for (const [path, make] of Object.entries(options.documents)) {
+    let document: object | null = null;
+    app.get(path, (_request, response) => {
+      document ??= make();
+      response.json(document);
+    });
   }
   app.use(...options.sessions);
   bindRoutes(app, options.routes, options.handlers, (request) => options.visits.enter(request));
@@ -72,7 +77,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<Express> {
     refuseForeignPeeks,
     express.urlencoded({ extended: false, limit: limits.formBytes }),
   );
-  const pages = isClientBuilt() ? await servePages(app, ask) : null;
+  const pages = options.hasPages ? await servePages(app, ask) : null;
   app.use(unknownAddress);
   if (pages) app.use(pages.answerFailure);
   app.use(answerErrors(options.log));

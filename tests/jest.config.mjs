@@ -1,3 +1,0 @@
-import { jestBase } from '../jest.base.mjs';
-
-export default jestBase('tests');
