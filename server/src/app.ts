@@ -38,7 +38,7 @@ import { cookieSessions } from './platform/http/cookie-sessions.js';
 import { draftKeys } from './platform/http/draft-keys.js';
 import { createHttpApp } from './platform/http/http-app.js';
 import { addressOf } from './platform/http/listen.js';
-import { isHttps, originRules } from './platform/http/origins.js';
+import { isHttps, isOnionService, originRules } from './platform/http/origins.js';
 import { isClientBuilt } from './platform/http/pages.js';
 import { passportSessions } from './platform/http/passport.js';
 import { securityHeaders } from './platform/http/security-headers.js';
@@ -116,9 +116,12 @@ export async function createApp({
   const tombstones = tombstonesIn(config.tombstoneDir);
   const vault = await openVault(connection, keyRing, tombstones);
   const randomBelow = edges.randomBelow ?? ((bound) => randomInt(bound));
+  const table = edges.limits ?? turns;
   const stores = createStores(connection, vault, crisis, {
     newId,
     randomBelow,
+    now,
+    chairRule: table.chair,
     logHeads: logHeadsIn(config.tombstoneDir),
     ...(edges.wrapRows ? { messageRows: edges.wrapRows(connection) } : {}),
   });
@@ -131,7 +134,11 @@ export async function createApp({
     randomBelow,
     newRequestId: randomUUID,
   });
-  const pace = createLimits(edges.limits ?? turns, { pause: edges.pause ?? ((ms) => sleep(ms)), now });
+  const pace = createLimits(table, {
+    pause: edges.pause ?? ((ms) => sleep(ms)),
+    now,
+    isOnion: isOnionService(config.origin),
+  });
   const newCtx = (actor: Actor, caller?: Caller) => contexts.newCtx(actor, pace.of(actor, caller));
   const systemCtx = () => newCtx({ kind: 'system' });
 

@@ -1,6 +1,7 @@
 import type { Ability } from '@naast/shared/abilities';
 import { contract } from '@naast/shared/contract/all';
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
+import type { TurnRule } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import {
   alarmHttp,
@@ -55,6 +56,7 @@ import {
 } from './domains/people/index.js';
 import {
   checkRoom,
+  doorStore,
   mayOpenRooms,
   mergeRoomEvents,
   removeShreddedSessions,
@@ -150,6 +152,9 @@ export const situations: Situations = {
 export interface StoreEdges {
   readonly newId: () => string;
   readonly randomBelow: (bound: number) => number;
+  readonly now: () => Date;
+  /** How fast one network may take chairs. */
+  readonly chairRule: TurnRule;
   /** Where the log's head is noted, outside the store. */
   readonly logHeads: LogHeads;
   /** A test can hold the log's statements up in the middle. */
@@ -170,6 +175,7 @@ export function createStores(
     team: teamStore(connection, vault),
     setup: setupStore(edges.randomBelow),
     rooms: roomStore(connection),
+    doors: doorStore(edges.chairRule, edges.now, edges.newId()),
     seats: seatStore(connection, vault),
     messages: messageStore(connection, vault, { newId: edges.newId, ...rows }),
     spreekuur: spreekuurStore(connection, vault),

@@ -35,6 +35,8 @@ export const abilities = [
   'room.type',
   'room.fold',
   'room.rest',
+  'room.door',
+  'room.free',
   'room.close',
   'spreekuur.read',
   'question.ask',

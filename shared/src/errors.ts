@@ -26,6 +26,7 @@ export const errorStatus = {
   cannotTake: 409,
   codenameConfirmed: 409,
   codenameReplaced: 409,
+  entryPaused: 409,
   entryStopped: 409,
   houseRulesChanged: 409,
   lastCoordinator: 409,
@@ -61,6 +62,7 @@ export const problems = [
   'tooCommon',
   'tangled',
   'notAllowed',
+  'roleWord',
   'unknown',
 ] as const;
 export type Problem = (typeof problems)[number];

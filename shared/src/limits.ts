@@ -31,6 +31,14 @@ export const limits = {
     readOnlyWithoutHost: 2 * minute,
     closesWithoutHost: 10 * minute,
   },
+  door: {
+    /** A page that waits asks again this often. */
+    asksAgainEvery: 5 * second,
+    /** Of a page that no longer asks, the place in the line goes to the next. */
+    awayAfter: 20 * second,
+    /** Who may stand in line at one room and node; whoever comes then waits without a place of their own. */
+    waitingMost: 200,
+  },
   seat: {
     renewEvery: 20 * second,
     presenceLasts: 45 * second,
@@ -108,7 +116,8 @@ export interface TurnRule {
    * `network`: everybody behind one address, so such a line only slows: a hundred people may share one (Tor, a school).
    */
   readonly per: 'seat' | 'line' | 'account' | 'network';
-  readonly beyond: 'refuse' | 'slow';
+  /** `wait`: whoever asks is told how long, and asks again. */
+  readonly beyond: 'refuse' | 'slow' | 'wait';
   /** Of those that are slowed: how many may wait at once for the same thing. More are refused, as tries side by side are no slower. */
   readonly waitingMost?: number;
 }
@@ -122,7 +131,10 @@ export const turns = {
   command: { burst: 120, perMinute: 600, per: 'line', beyond: 'refuse' },
   flag: { burst: 5, perDay: 20, per: 'seat', beyond: 'refuse' },
   secondFactor: { burst: 10, perHour: 10, per: 'account', beyond: 'refuse' },
-  enterRoom: { burst: 40, perMinute: 60, per: 'network', beyond: 'slow' },
+  /** Entering asks twice: the second time shows that the cookie of the first was kept. */
+  enterRoom: { burst: 80, perMinute: 120, per: 'network', beyond: 'slow' },
+  /** Taking a chair, in one room session. A host can let in all who wait. */
+  chair: { burst: 4, perMinute: 2, per: 'network', beyond: 'wait' },
   ask: { burst: 10, perMinute: 20, per: 'network', beyond: 'slow' },
   return: { burst: 30, perMinute: 60, per: 'network', beyond: 'slow' },
   draftKey: { burst: 120, perMinute: 240, per: 'network', beyond: 'slow' },

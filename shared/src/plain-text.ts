@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from './errors.js';
 import { limits } from './limits.js';
+import { namesARole } from './look-alikes.js';
 
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/g;
 const loneSurrogates = /\p{Surrogate}/gu;
@@ -58,17 +59,20 @@ export function plainText(size: { minCharacters?: number; maxCharacters: number 
   });
 }
 
-/** Names that look the same are the same: case, encoding, spacing and what cannot be seen aside. */
+/** By which an account is found: names are the same when they differ in case, encoding, spacing and what cannot be seen. */
 export function comparableName(name: string): string {
   const visible = name.normalize('NFKC').replace(/[\p{DI}\u2800]/gu, '');
   return visible.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
+/** Scripts in which one sign can be a whole name: 李, 김. */
+const oneSignName = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Yi}]$/u;
+
 /** What is wrong with a chosen name, or null: one line, no marks that turn the reading direction, no address or number. */
 export function nameProblem(raw: string): Problem | null {
   const name = tidyText(raw);
   const problem = textProblem(name, limits.name);
-  if (problem) return problem;
+  if (problem && !(problem === 'tooShort' && oneSignName.test(name))) return problem;
   if (/[\n\t]/.test(name) || directionMarks.test(name)) return 'notAllowed';
   if (!/\p{L}/u.test(name)) return 'notAllowed';
   // A Cyrillic o looks like a Latin one: a name in two such scripts could pass for somebody else's.
@@ -77,8 +81,18 @@ export function nameProblem(raw: string): Problem | null {
   return null;
 }
 
-export const chosenName = z.string().transform((raw, context) => {
-  const problem = nameProblem(raw);
-  if (problem) context.addIssue({ code: 'custom', params: { problem } });
-  return tidyText(raw).replace(/ +/g, ' ');
-});
+/** The same for a visitor, who may not be called what only the team is. */
+export const visitorNameProblem = (raw: string): Problem | null =>
+  nameProblem(raw) ?? (namesARole(raw) ? 'roleWord' : null);
+
+const nameBy = (problemOf: (raw: string) => Problem | null) =>
+  z.string().transform((raw, context) => {
+    const problem = problemOf(raw);
+    if (problem) context.addIssue({ code: 'custom', params: { problem } });
+    return tidyText(raw).replace(/ +/g, ' ');
+  });
+
+/** Of an account. */
+export const chosenName = nameBy(nameProblem);
+/** In a room. */
+export const visitorName = nameBy(visitorNameProblem);

@@ -71,8 +71,28 @@ describe('who is refused what, route by route', () => {
     expect(await enterAs(stage, 'Noor')).toBe('nameTaken');
     expect(await enterAs(stage, 'Een', 2)).toBe('houseRulesChanged');
     // One chair is taken by the seated visitor, of eight.
-    for (let chair = 2; chair <= 8; chair++) expect(await enterAs(stage, `Stoel ${chair}`)).toBe('ok');
+    for (let chair = 2; chair <= 8; chair++)
+      await house.naast.visitor(`Stoel ${chair}`).enters(stage.sessionId);
     expect(await enterAs(stage, 'Negen')).toBe('roomFull');
+  });
+
+  it('lets nobody new in while a host has paused entry, gives no chair of a host away, and none twice', async () => {
+    const stage = await house.set('open');
+    const host = house.actor('seated host');
+    expect(await ask('setEntry', { ...inSession(stage), body: { paused: true } }, host)).toBe('ok');
+    expect(await enterAs(stage, 'Later')).toBe('entryPaused');
+    expect(
+      await ask(
+        'enterRoom',
+        { ...inSession(stage), body: { name: 'Zit', houseRulesVersion: 1 } },
+        house.actor('seated visitor'),
+      ),
+    ).toBe('ok');
+    const free = { params: { sessionId: stage.sessionId, seatId: stage.seatId } };
+    expect(await ask('freeSeat', free, host)).toBe('ok');
+    expect(await ask('freeSeat', free, host)).toBe('notFound');
+    const { mySeatId } = await host.call(contract.routes.readSession, inSession(stage));
+    expect(await ask('freeSeat', { params: { ...free.params, seatId: mySeatId } }, host)).toBe('notAllowed');
   });
 
   it('no longer shows a room to somebody who left it, nor lets a host who left work in it', async () => {

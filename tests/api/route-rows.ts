@@ -164,6 +164,9 @@ export const routeRows: readonly RouteRow[] = [
     ({ sessionId, seatId }) => ({ params: { sessionId, seatId }, body: { minutes: 10 } }),
     hosting,
   ),
+  ...row('setEntry', (stage) => ({ ...inSession(stage), body: { paused: true } }), hosting),
+  ...row('letIn', inSession, hosting),
+  ...row('freeSeat', ({ sessionId, seatId }) => ({ params: { sessionId, seatId } }), hosting),
   ...row('closeRoom', inSession, hosting),
 
   ...row('readLog', () => ({ query: {} }), { open: onlyCoordinators('ok') }),

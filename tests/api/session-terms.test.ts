@@ -76,10 +76,7 @@ describe('the term of a visit', () => {
   it('gives a new visit a new seat: the old one leads nowhere', async () => {
     const before = (await visitor.call(roomRoutes.readSession, { params: { sessionId } })).mySeatId;
     naast.clock.forward(minutes(31));
-    const again = await visitor.call(roomRoutes.enterRoom, {
-      params: { sessionId },
-      body: { name: 'Mila weer', houseRulesVersion: 1 },
-    });
+    const again = await visitor.enters(sessionId);
     expect(before).not.toBeNull();
     expect(again.mySeatId).not.toBe(before);
   });

@@ -1,7 +1,7 @@
 import type { MessageId, RoomId, RoomSessionId, SeatId } from '@naast/shared/contract/rooms';
 import type { ErrorCode } from '@naast/shared/errors';
 import { turns } from '@naast/shared/limits';
-import { Naast } from '../support/naast.js';
+import { Naast, withWideDoor } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 
 /** Everybody who can ask for something, by what they are to the room. */
@@ -34,7 +34,7 @@ export interface Stage {
 }
 
 /** Tables send more over one socket than a page ever would. */
-export const talkative = { ...turns, command: { ...turns.command, burst: 1e6, perMinute: 1e6 } };
+export const talkative = { ...withWideDoor, command: { ...turns.command, burst: 1e6, perMinute: 1e6 } };
 
 const accounts = {
   'seated host': 'Noor',

@@ -38,7 +38,8 @@ describe('a hundred people behind one address', () => {
   it('all enter, at the same moment', async () => {
     const seated = await Promise.all(people.map((person, n) => person.enters(roomOf(n))));
     expect(new Set(seated.map(({ mySeatId }) => mySeatId)).size).toBe(many);
-    expect(waited()).toBeLessThanOrEqual(many - turns.enterRoom.burst);
+    // Each asks twice; the first time brings the cookie.
+    expect(waited()).toBeLessThanOrEqual(2 * many - turns.enterRoom.burst);
   });
 
   it('all talk', async () => {

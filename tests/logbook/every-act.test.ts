@@ -45,6 +45,9 @@ async function fold({ naast, noor, sessionId }: Scene, folded: boolean): Promise
   await noor.call(roomRoutes.foldMessage, { params: { sessionId, messageId }, body: { folded } });
 }
 
+const setsEntry = ({ noor, sessionId }: Scene, paused: boolean) =>
+  noor.call(roomRoutes.setEntry, { params: { sessionId }, body: { paused } });
+
 async function handOver({ naast, noor, threadId }: Scene): Promise<void> {
   const { id: voiceId } = await takes(noor, threadId, 'experience');
   const to = await accountIdOf(naast, 'Sam');
@@ -153,6 +156,19 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
     'room.restLifted': { who: 'Noor', do: (scene) => rest(scene, 0) },
     'room.folded': { who: 'Noor', do: (scene) => fold(scene, true) },
     'room.unfolded': { who: 'Noor', do: (scene) => fold(scene, true).then(() => fold(scene, false)) },
+    'room.entryPaused': { who: 'Noor', do: (scene) => setsEntry(scene, true) },
+    'room.entryResumed': {
+      who: 'Noor',
+      do: (scene) => setsEntry(scene, true).then(() => setsEntry(scene, false)),
+    },
+    'room.letIn': {
+      who: 'Noor',
+      do: ({ noor, sessionId }) => noor.call(roomRoutes.letIn, { params: { sessionId } }),
+    },
+    'room.seatFreed': {
+      who: 'Noor',
+      do: ({ noor, sessionId, seatId }) => noor.call(roomRoutes.freeSeat, { params: { sessionId, seatId } }),
+    },
     'room.closed': {
       who: 'Noor',
       do: ({ noor, sessionId }) => noor.call(roomRoutes.closeRoom, { params: { sessionId } }),

@@ -10,6 +10,7 @@ import { ringOfSecret } from '@naast/server/platform/vault/key-ring';
 import { type CastName, castTeam } from '@naast/server/sample/cast';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import type { Opening, RoomId } from '@naast/shared/contract/rooms';
+import { turns } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import { days, TestClock } from './clock.js';
 import { Person } from './person.js';
@@ -25,6 +26,9 @@ let hasPages = false;
 export const servePages = (): void => {
   hasPages = true;
 };
+
+/** Everybody in a test comes from one address; how a door holds them back is the business of `rooms/the-door`. */
+export const withWideDoor = { ...turns, chair: { ...turns.chair, burst: 10_000 } };
 
 /** One node: a whole server on a port of its own. */
 export interface TestNode {
@@ -95,7 +99,14 @@ export class Naast {
       keyRing,
       crisis: await readCrisisFile(this.store.folder),
       log: createLog({ level: process.env['NAAST_TEST_LOG'] ? 'info' : 'silent' }),
-      edges: { now: this.clock.now, pause: async () => {}, presenceGraceMs: 0, hasPages, ...edges },
+      edges: {
+        now: this.clock.now,
+        pause: async () => {},
+        presenceGraceMs: 0,
+        hasPages,
+        limits: withWideDoor,
+        ...edges,
+      },
     });
     await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve));
     const { port } = app.server.address() as AddressInfo;

@@ -12,6 +12,7 @@ import type {
   ServerToClient,
 } from '@naast/shared/contract/kit';
 import {
+  type Entry,
   type MessageView,
   type RoomId,
   type RoomSessionId,
@@ -190,10 +191,20 @@ export class Person {
   }
 
   async enters(sessionId: RoomSessionId): Promise<SessionState> {
-    return this.call(roomRoutes.enterRoom, {
-      params: { sessionId },
-      body: { name: this.name, houseRulesVersion: 1 },
-    });
+    const { reply, error } = await this.knocks(sessionId);
+    if (reply?.outcome !== 'inside') throw new Error(`not in: ${error?.code ?? reply?.outcome}`);
+    return reply.state;
+  }
+
+  /** Asks to come in, as a browser does: once more, with the cookie that came the first time. */
+  async knocks(
+    sessionId: RoomSessionId,
+    headers: Record<string, string> = {},
+    name = this.name,
+  ): Promise<Answer<Entry>> {
+    const given = { params: { sessionId }, body: { name, houseRulesVersion: 1 } };
+    const answer = await this.ask(roomRoutes.enterRoom, given, headers);
+    return answer.reply?.outcome === 'again' ? this.ask(roomRoutes.enterRoom, given, headers) : answer;
   }
 
   /** Connects (if need be) and hears the room from now on. */

@@ -16,6 +16,10 @@ export interface LiveState {
   /** By first arrival, as received. */
   readonly seats: readonly SeatView[];
   readonly rests: readonly RestView[];
+  /** Who gave my chair away, and why; null while I sit here. */
+  readonly freed: SessionState['freed'];
+  /** null for everybody but hosts. */
+  readonly waitingAtDoor: number | null;
   /** By `seq`. */
   readonly messages: readonly MessageView[];
   /** Every change up to here is in `messages`. */
@@ -64,6 +68,8 @@ export function applyEvent(state: LiveState, event: LiveEvent): LiveState {
       // A closed session never opens again; an older view that arrives late must not say so.
       if (state.session.closed && !event.payload.session.closed) return state;
       return { ...state, session: event.payload.session };
+    case 'room:door':
+      return { ...state, waitingAtDoor: event.payload.waiting };
     case 'room:head':
     case 'room:typing':
       return state;

@@ -177,13 +177,14 @@ describe('a live room', () => {
     expect(store.view.get().ended).toBe('visitEnded');
   });
 
-  it('ends when I have left in another window, and keeps what was typed', () => {
+  it('ends when I have left in another window, and keeps what was typed', async () => {
     store.draft.set('half a thought');
     const leaves = (id: typeof mila) =>
       listener.heard({ type: 'room:seat', payload: { sessionId, seat: seat(id, { presence: 'left' }) } });
     leaves(noor);
     expect(store.view.get().ended).toBeNull();
     leaves(mila);
+    await settle();
     expect(store.view.get().ended).toBe('left');
     expect(store.unsent()).toEqual(['half a thought']);
   });

@@ -17,8 +17,8 @@ import type { RoomPorts } from './ports.js';
 import { createSender } from './sender.js';
 import { nobodyTypes, noteTyping, stillTyping, stopTyping, type Typing } from './typing.js';
 
-/** `left`: by the same person, in another window. */
-export type Ended = 'closed' | 'visitEnded' | 'left';
+/** `left`: by the same person, in another window. `freed`: a host gave the chair away. */
+export type Ended = 'closed' | 'visitEnded' | 'left' | 'freed';
 
 export interface RoomView {
   readonly line: 'connecting' | 'up' | 'down';
@@ -163,8 +163,17 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
       event.payload.seat.id === next.mySeatId &&
       event.payload.seat.presence === 'left'
     )
-      return end('left');
+      return void leftOrFreed();
     if (isBehind(state, event)) void catchUp();
+  }
+
+  /** My seat has no chair any more: by myself in another window, or given away. The seat itself says which. */
+  async function leftOrFreed(): Promise<void> {
+    if (!running) return;
+    stop();
+    // Without an answer the door will say it.
+    const fresh = await ports.readSession(sessionId).catch(() => null);
+    if (!running) update({ ended: fresh?.freed ? 'freed' : 'left' });
   }
 
   async function catchUp(): Promise<void> {

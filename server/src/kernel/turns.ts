@@ -2,8 +2,13 @@ import type { Limited, turns } from '@naast/shared/limits';
 
 type Per<L extends Limited> = (typeof turns)[L]['per'];
 
-/** What an action can ask a turn for. What one socket sends is counted as it arrives, before there is a ctx. */
-export type Takeable = { [L in Limited]: Per<L> extends 'line' ? never : L }[Limited];
+/**
+ * What an action can ask a turn for. What one socket sends is counted as it arrives, before there is a ctx; where one waits at a
+ * door, the door itself counts.
+ */
+export type Takeable = {
+  [L in Limited]: Per<L> extends 'line' ? never : (typeof turns)[L]['beyond'] extends 'wait' ? never : L;
+}[Limited];
 
 /**
  * What a line is counted for beside who asks: the place of a seat, the account, or (if anything) what a network tries, such as a
@@ -15,4 +20,9 @@ export type About<L extends Limited> = Per<L> extends 'seat' | 'account' ? [abou
 export interface TurnTaker {
   /** Throws `tooFast` with the time to wait, or takes a while longer: as the line says. */
   take<L extends Takeable>(line: L, ...about: About<L>): Promise<void>;
+  /**
+   * A mark of the network that this request comes from, for what is counted in this node's memory; never stored, never told.
+   * Null where the address says nothing: of an onion service everybody has the same one.
+   */
+  network(): string | null;
 }

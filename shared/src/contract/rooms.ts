@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../languages.js';
 import { limits } from '../limits.js';
-import { chosenName, plainText } from '../plain-text.js';
+import { plainText, visitorName } from '../plain-text.js';
 import { seatRoles } from '../roles.js';
 import { defineCommands, defineEvents, defineRoutes, idOf, instant } from './kit.js';
 
@@ -48,6 +48,8 @@ export const roomViewSchema = z.strictObject({
       capacity: z.number().int(),
       full: z.boolean(),
       entryStopped: z.boolean(),
+      /** A host lets nobody in for a while. */
+      entryPaused: z.boolean(),
     })
     .nullable(),
 });
@@ -61,6 +63,8 @@ export const sessionViewSchema = z.strictObject({
   closesAt: instant.nullable(),
   /** Since when no host is there; writing rests soon after. */
   hostAwaySince: instant.nullable(),
+  /** A host lets nobody new in for a while; who sits there stays. */
+  entryPaused: z.boolean(),
   closed: z.strictObject({ at: instant, reason: z.enum(closeReasons) }).nullable(),
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
@@ -93,14 +97,36 @@ export const messageViewSchema = z.strictObject({
 });
 export type MessageView = z.infer<typeof messageViewSchema>;
 
+export const freeReasons = ['away', 'manyChairs'] as const;
+export type FreeReason = (typeof freeReasons)[number];
+
 /** Everything somebody in the room needs at the start; events keep it current. */
 export const sessionStateSchema = z.strictObject({
   session: sessionViewSchema,
   mySeatId: seatIdSchema.nullable(),
   seats: z.array(seatViewSchema),
   rests: z.array(restViewSchema),
+  /** Who gave away my chair, and why; null while I have it, and when I left by myself. */
+  freed: z.strictObject({ by: z.string(), reason: z.enum(freeReasons) }).nullable(),
+  /** How many wait at the door because many came at once from one network; only hosts receive it. */
+  waitingAtDoor: z.number().int().nullable(),
 });
 export type SessionState = z.infer<typeof sessionStateSchema>;
+
+/** How far somebody came who wants to enter. The same for a name that is free and one that is not. */
+export const entrySchema = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    outcome: z.literal('inside'),
+    /** `distinct`: somebody in the room had that name, so a number was added. `asBefore`: the name that this seat had. */
+    named: z.enum(['asChosen', 'distinct', 'asBefore']),
+    state: sessionStateSchema,
+  }),
+  /** A visit has begun, and its cookie was sent: the same request again takes a chair. No chair is held until then. */
+  z.strictObject({ outcome: z.literal('again') }),
+  /** Many came at once from this network: the same request again, within seconds, keeps the place in the line. */
+  z.strictObject({ outcome: z.literal('wait'), waitMs: z.number().int().positive() }),
+]);
+export type Entry = z.infer<typeof entrySchema>;
 
 const inRoom = z.strictObject({ roomId: roomIdSchema });
 const inSession = z.strictObject({ sessionId: sessionIdSchema });
@@ -147,16 +173,17 @@ export const roomRoutes = defineRoutes({
     method: 'POST',
     path: '/api/room-sessions/:sessionId/enter',
     summary:
-      'Enters under a chosen name, having accepted the house rules. Coming back in the same visit gives the same seat.',
+      'Enters under a chosen name, having accepted the house rules. A browser without a visit gets one first, and asks again; a chair is for a browser that shows its cookie. Coming back in the same visit gives the same seat.',
     ability: 'room.enter',
     params: inSession,
-    body: z.strictObject({ name: chosenName, houseRulesVersion: z.number().int().positive() }),
-    reply: sessionStateSchema,
+    body: z.strictObject({ name: visitorName, houseRulesVersion: z.number().int().positive() }),
+    reply: entrySchema,
     errors: [
       'notFound',
       'roomClosed',
       'roomFull',
       'entryStopped',
+      'entryPaused',
       'nameTaken',
       'houseRulesChanged',
       'notAllowed',
@@ -218,6 +245,35 @@ export const roomRoutes = defineRoutes({
       minutes: z.union([z.literal(0), ...limits.rest.minutesChoices.map((n) => z.literal(n))]),
     }),
     reply: z.strictObject({ rest: restViewSchema.nullable() }),
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
+  },
+  setEntry: {
+    method: 'PUT',
+    path: '/api/room-sessions/:sessionId/entry',
+    summary: 'A host lets nobody new in for a while, or opens the door again. Who has a chair keeps it.',
+    ability: 'room.door',
+    params: inSession,
+    body: z.strictObject({ paused: z.boolean() }),
+    reply: sessionViewSchema,
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
+  },
+  letIn: {
+    method: 'POST',
+    path: '/api/room-sessions/:sessionId/let-in',
+    summary: 'A host lets in all who wait at the door because many came at once from their network.',
+    ability: 'room.door',
+    params: inSession,
+    reply: z.strictObject({}),
+    errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
+  },
+  freeSeat: {
+    method: 'POST',
+    path: '/api/room-sessions/:sessionId/seats/:seatId/free',
+    summary:
+      'A host gives away the chair of somebody who is no host. That person is told who did and why, and may enter again.',
+    ability: 'room.free',
+    params: z.strictObject({ sessionId: sessionIdSchema, seatId: seatIdSchema }),
+    reply: seatViewSchema,
     errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
   },
   closeRoom: {
@@ -312,8 +368,14 @@ export const roomEvents = defineEvents({
     audience: 'everybody else seated in the session',
     payload: z.strictObject({ sessionId: sessionIdSchema, seatId: seatIdSchema }),
   },
+  'room:door': {
+    summary: 'How many wait at the door, because many came at once from one network.',
+    audience: 'the hosts of the session, nobody else',
+    payload: z.strictObject({ sessionId: sessionIdSchema, waiting: z.number().int() }),
+  },
   'room:session': {
-    summary: 'The session changed: the host fell away or came back, or the room closed.',
+    summary:
+      'The session changed: the host fell away or came back, entry was paused or goes on, or the room closed.',
     audience: 'everybody seated in the session',
     payload: z.strictObject({ session: sessionViewSchema }),
   },

@@ -5,6 +5,7 @@ import { ask } from './en/ask.js';
 import { codename } from './en/codename.js';
 import { colleagues } from './en/colleagues.js';
 import { crisis } from './en/crisis.js';
+import { door } from './en/door.js';
 import { entry } from './en/entry.js';
 import { errors, problems } from './en/errors.js';
 import { frame } from './en/frame.js';
@@ -45,6 +46,7 @@ export const en: Texts = {
   notes,
   questions,
   crisis,
+  door,
   entry,
   errors,
   frame,

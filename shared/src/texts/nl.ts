@@ -5,6 +5,7 @@ import { ask } from './nl/ask.js';
 import { codename } from './nl/codename.js';
 import { colleagues } from './nl/colleagues.js';
 import { crisis } from './nl/crisis.js';
+import { door } from './nl/door.js';
 import { entry } from './nl/entry.js';
 import { errors, problems } from './nl/errors.js';
 import { frame } from './nl/frame.js';
@@ -44,6 +45,7 @@ export const nl = {
   notes,
   questions,
   crisis,
+  door,
   entry,
   errors,
   frame,

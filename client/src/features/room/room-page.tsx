@@ -19,8 +19,10 @@ import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
 import { type Farewell, Goodbye } from './goodbye/goodbye.js';
 import { LiveRoom } from './live/live-room.js';
+import type { Renamed } from './live/name-note.js';
 import { draftNameOf } from './live/use-kept-draft.js';
 import { Outside } from './outside/outside.js';
+import type { Inside } from './outside/use-entering.js';
 import { hasSeat } from './seats.js';
 
 /** One neutral address for a room in all its states: from outside, the entry, the conversation, the goodbye. */
@@ -35,6 +37,7 @@ function Room({ roomId }: { roomId: RoomId }) {
   const [inside, setInside] = useState<RoomSessionId | null>(null);
   const [outOf, setOutOf] = useState<RoomSessionId | null>(null);
   const [expired, setExpired] = useState<RoomStore | null>(null);
+  const [renamed, setRenamed] = useState<Renamed | null>(null);
   const [farewell, setFarewell] = useState<Farewell | null>(null);
 
   const { data: organisation, error: organisationError } = useQuery(organisationQuery());
@@ -48,7 +51,12 @@ function Room({ roomId }: { roomId: RoomId }) {
   // Once inside, only leaving or an ending leads out; a room list that is polled meanwhile must not.
   if (inside === null && seated !== null && farewell === null) setInside(seated);
 
-  function enter(state: SessionState) {
+  function enter({ named, state }: Inside, asked: string) {
+    setRenamed(named === 'asChosen' ? null : { asked, how: named });
+    join(state);
+  }
+
+  function join(state: SessionState) {
     queries.setQueryData(sessionQuery(state.session.id).queryKey, state);
     // At once: leaving quickly right after entering has to know that there is a visit to end.
     queries.setQueryData(selfQuery().queryKey, (known) =>
@@ -67,8 +75,8 @@ function Room({ roomId }: { roomId: RoomId }) {
     queries.removeQueries({ queryKey: sessionQuery(session).queryKey });
     for (const { queryKey } of [roomQuery(roomId), roomsQuery(), selfQuery()])
       void queries.invalidateQueries({ queryKey });
-    // An expired visit comes back to the same words.
-    if (how === 'visitEnded') return setExpired(store);
+    // An expired visit, or one whose chair was given away, comes back to the same words.
+    if (how === 'visitEnded' || how === 'freed') return setExpired(store);
     setFarewell({ how, reason: state?.session.closed?.reason ?? null, unsent: store.unsent() });
     liveRooms.forget(session);
     // The goodbye shows what was not sent; it is not kept beyond that.
@@ -81,6 +89,7 @@ function Room({ roomId }: { roomId: RoomId }) {
         key={inside}
         sessionId={inside}
         organisation={organisation}
+        renamed={renamed}
         onEnd={(how) => leave(how, inside)}
       />
     );
@@ -90,7 +99,15 @@ function Room({ roomId }: { roomId: RoomId }) {
   }
   if (room.data && organisation && self) {
     return (
-      <Outside room={room.data} organisation={organisation} self={self} expired={expired} onEnter={enter} />
+      <Outside
+        room={room.data}
+        organisation={organisation}
+        self={self}
+        expired={expired}
+        freed={mySession?.freed ?? null}
+        onEnter={enter}
+        onJoin={join}
+      />
     );
   }
   if (room.error && refusalOf(room.error) === 'notFound') return <NotFound />;

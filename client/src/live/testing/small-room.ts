@@ -43,10 +43,13 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
     openedAt: '2026-01-10T18:00:00Z',
     closesAt: null,
     hostAwaySince: null,
+    entryPaused: false,
     closed: null,
   },
   mySeatId: mila,
   seats: [seat(noor, { role: 'host' }), seat(mila)],
   rests: [],
+  freed: null,
+  waitingAtDoor: null,
   ...more,
 });

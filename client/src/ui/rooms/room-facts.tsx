@@ -47,6 +47,9 @@ export function RoomFacts({ room }: { room: RoomView }) {
         text: t('rooms.entryStopped'),
       });
     }
+    if (session.entryPaused) {
+      facts.push({ id: 'paused', icon: <DoorClosed size={18} aria-hidden />, text: t('rooms.entryPaused') });
+    }
   }
   if (room.status === 'waiting') {
     facts.push({ id: 'waiting', icon: <Hourglass size={18} aria-hidden />, text: t('rooms.waiting') });

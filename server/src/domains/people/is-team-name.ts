@@ -1,5 +1,11 @@
+import { lookOf } from '@naast/shared/look-alikes';
 import type { Ctx } from '../../kernel/ctx.js';
 
-/** Nobody may pass for somebody of the team. Names of members are free elsewhere: there are many, and only they are bound to them. */
-export const isTeamName = async (ctx: Ctx, name: string): Promise<boolean> =>
-  (await ctx.stores.people.findByName(name))?.kind === 'team';
+/**
+ * Nobody may pass for somebody of the team, under a name that only looks the same either. Names of members are free elsewhere:
+ * there are many, and only they are bound to them.
+ */
+export async function isTeamName(ctx: Ctx, name: string): Promise<boolean> {
+  const look = lookOf(name);
+  return (await ctx.stores.people.list()).some((account) => lookOf(account.name) === look);
+}

@@ -3,6 +3,7 @@ import { sweepPresence } from '../seats/index.js';
 import { tendSessions } from './actions/tend-sessions.js';
 import './rooms.events.js';
 
+export { type DoorStore, doorStore } from './doors.store.js';
 export { mayOpenRooms } from './may-open-rooms.js';
 export { checkRoom, mergeRoomEvents, roomAudience } from './rooms.audience.js';
 export { roomClears } from './rooms.clears.js';

@@ -5,8 +5,14 @@ import type { Audience, Reach } from '../../platform/realtime/audience.js';
 import { channels } from '../../platform/realtime/channels.js';
 import { presentMessage, presentRest, presentSeat, presentSession } from './rooms.present.js';
 
-type SeatEvent = 'seat.taken' | 'seat.lineDropped' | 'seat.returned' | 'seat.left';
-type SessionEvent = 'room.opened' | 'room.hostWentAway' | 'room.hostCameBack' | 'room.closed';
+type SeatEvent = 'seat.taken' | 'seat.lineDropped' | 'seat.returned' | 'seat.left' | 'seat.freed';
+type SessionEvent =
+  | 'room.opened'
+  | 'room.hostWentAway'
+  | 'room.hostCameBack'
+  | 'room.entrySet'
+  | 'room.closed';
+type DoorEvent = 'room.doorChanged' | 'room.allLetIn';
 
 const everybodyIn = (place: Place) => [channels.people(place), channels.hosts(place)];
 const sessionIdOf = (place: Place) => sessionIdSchema.parse(place.id);
@@ -29,20 +35,29 @@ async function tellSession({ place }: DomainEvent<SessionEvent>, reach: Reach): 
   if (session) reach.tell(everybodyIn(place), 'room:session', { session: presentSession(session) });
 }
 
+/** Other pages of the one who left hear it too, then nothing more. */
+async function tellLeaving(event: DomainEvent<'seat.left' | 'seat.freed'>, reach: Reach): Promise<void> {
+  try {
+    await tellSeat(event, reach);
+  } finally {
+    reach.leave(channels.seat(event.seatId), event.place);
+  }
+}
+
+/** Hosts only: that many came at once from one network is nobody else's to know. */
+function tellDoor(place: Place, reach: Reach): void {
+  const waiting = reach.stores.doors.waiting(place.id);
+  reach.tell(channels.hosts(place), 'room:door', { sessionId: sessionIdOf(place), waiting });
+}
+
 export const roomAudience: Audience<
-  SeatEvent | SessionEvent | 'seat.rested' | 'room.messagesChanged' | 'room.typed'
+  SeatEvent | SessionEvent | DoorEvent | 'seat.rested' | 'room.messagesChanged' | 'room.typed'
 > = {
   'seat.taken': tellSeat,
   'seat.lineDropped': tellSeat,
   'seat.returned': tellSeat,
-  // Other pages of the one who left hear it too, then nothing more.
-  'seat.left': async (event, reach) => {
-    try {
-      await tellSeat(event, reach);
-    } finally {
-      reach.leave(channels.seat(event.seatId), event.place);
-    }
-  },
+  'seat.left': tellLeaving,
+  'seat.freed': tellLeaving,
 
   // The resting person and the hosts; nobody else learns of it.
   'seat.rested': async ({ place, seatId }, reach) => {
@@ -57,6 +72,9 @@ export const roomAudience: Audience<
   'room.opened': tellSession,
   'room.hostWentAway': tellSession,
   'room.hostCameBack': tellSession,
+  'room.entrySet': tellSession,
+  'room.doorChanged': async ({ place }, reach) => tellDoor(place, reach),
+  'room.allLetIn': async ({ place }, reach) => tellDoor(place, reach),
   'room.closed': async (event, reach) => {
     try {
       await tellSession(event, reach);
@@ -114,4 +132,6 @@ export async function checkRoom(place: Place, reach: Reach): Promise<void> {
   ]);
   for (const seat of seats) if (seat.presence === 'left') reach.leave(channels.seat(seat.id), place);
   reach.tell(everybodyIn(place), 'room:head', { sessionId: sessionIdOf(place), rev });
+  // Who stopped waiting tells nobody.
+  tellDoor(place, reach);
 }

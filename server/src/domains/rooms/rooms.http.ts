@@ -3,15 +3,26 @@ import type { Handlers } from '../../platform/http/handlers.js';
 import { closeRoom } from './actions/close-room.js';
 import { enterRoom } from './actions/enter-room.js';
 import { foldMessage } from './actions/fold-message.js';
+import { freeSeat } from './actions/free-seat.js';
 import { joinAsHost } from './actions/join-as-host.js';
 import { leaveRoom } from './actions/leave-room.js';
+import { letIn } from './actions/let-in.js';
 import { listMessages } from './actions/list-messages.js';
 import { listRooms } from './actions/list-rooms.js';
 import { openRoom } from './actions/open-room.js';
 import { readRoom } from './actions/read-room.js';
 import { restSeat } from './actions/rest-seat.js';
 import { seeSession } from './actions/see-session.js';
-import { presentMessage, presentRest, presentRoom, presentState, viewerOf } from './rooms.present.js';
+import { setEntry } from './actions/set-entry.js';
+import {
+  presentMessage,
+  presentRest,
+  presentRoom,
+  presentSeat,
+  presentSession,
+  presentState,
+  viewerOf,
+} from './rooms.present.js';
 
 export const roomHttp: Handlers<typeof roomRoutes> = {
   async listRooms(ctx) {
@@ -27,12 +38,14 @@ export const roomHttp: Handlers<typeof roomRoutes> = {
     return presentState(await seeSession(ctx, params), ctx.now());
   },
   async enterRoom(ctx, { params, body }, visit) {
-    await ctx.limits.take('enterRoom');
-    const seen = await enterRoom(ctx, { ...params, ...body });
-    // Only now, with a chair taken, does the visit begin and get its cookie.
+    const entered = await enterRoom(ctx, { ...params, ...body, hasVisit: visit.started });
+    if (entered.outcome === 'wait') return { outcome: 'wait', waitMs: entered.waitMs };
+    // Nothing refused this browser: now it gets a visit and its cookie, or with a chair a new one.
     const { earlier } = await visit.begin();
     if (earlier !== null) ctx.publish({ type: 'signInSession.renewed', key: earlier });
-    return presentState(seen, ctx.now());
+    if (entered.outcome === 'again') return { outcome: 'again' };
+    const { named, seen } = entered;
+    return { outcome: 'inside', named, state: presentState(seen, ctx.now()) };
   },
   async joinAsHost(ctx, { params }) {
     return presentState(await joinAsHost(ctx, params), ctx.now());
@@ -54,6 +67,16 @@ export const roomHttp: Handlers<typeof roomRoutes> = {
   },
   async restSeat(ctx, { params, body }) {
     return { rest: presentRest(await restSeat(ctx, { ...params, ...body }), ctx.now()) };
+  },
+  async setEntry(ctx, { params, body }) {
+    return presentSession(await setEntry(ctx, { ...params, ...body }));
+  },
+  async letIn(ctx, { params }) {
+    await letIn(ctx, params);
+    return {};
+  },
+  async freeSeat(ctx, { params }) {
+    return presentSeat(await freeSeat(ctx, params));
   },
   async closeRoom(ctx, { params }) {
     await closeRoom(ctx, params);

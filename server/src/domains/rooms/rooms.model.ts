@@ -49,6 +49,8 @@ export interface RoomSessionDocument {
   openedAt: Date;
   closesAt: Date | null;
   hostAwaySince: Date | null;
+  /** A host lets nobody in for a while. */
+  isEntryPaused?: boolean;
   closed: { at: Date; reason: CloseReason } | null;
   schemaVersion: number;
 }
@@ -61,6 +63,7 @@ const sessionSchema = new Schema<RoomSessionDocument>(
     openedAt: { type: Date, required: true },
     closesAt: { type: Date, default: null },
     hostAwaySince: { type: Date, default: null },
+    isEntryPaused: { type: Boolean },
     closed: {
       type: new Schema(
         { at: { type: Date, required: true }, reason: { type: String, required: true } },

@@ -33,6 +33,9 @@ declare module '../../kernel/abilities.js' {
     'room.type': { on: Seated; granted: SeatedForSure };
     'room.fold': { on: Seated; granted: SeatedForSure };
     'room.rest': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
+    /** Pausing entry, letting in who wait. */
+    'room.door': { on: Seated; granted: SeatedForSure };
+    'room.free': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
     'room.close': { on: Seated; granted: SeatedForSure };
   }
 }
@@ -61,6 +64,7 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     if (session.closed !== null) return deny('roomClosed');
     if (isSeated(seat)) return 'allow'; // the chair was kept, also in the last half hour
     if (hasEntryStopped(session, now)) return deny('entryStopped');
+    if (session.isEntryPaused) return deny('entryPaused');
     return 'allow';
   },
 
@@ -100,6 +104,14 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     if (hosting !== 'allow') return hosting;
     if (on.other === null) return 'hide';
     if (isHostSeat(on.other)) return deny('notAllowed'); // hosts settle things among themselves
+    return 'allow';
+  },
+  'room.door': (actor, on) => hostingIn(actor, on),
+  'room.free'(actor, on) {
+    const hosting = hostingIn(actor, on);
+    if (hosting !== 'allow') return hosting;
+    if (!isSeated(on.other)) return 'hide'; // there is no chair to give away
+    if (isHostSeat(on.other)) return deny('notAllowed');
     return 'allow';
   },
   'room.close': (actor, on) => hostingIn(actor, on),

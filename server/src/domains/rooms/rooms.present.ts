@@ -42,6 +42,7 @@ export function presentRoom({ room, hours, session }: SeenRoom): RoomView {
             capacity: session.capacity,
             full: session.people >= session.capacity,
             entryStopped: session.entryStopped,
+            entryPaused: session.isEntryPaused,
           },
   };
 }
@@ -54,6 +55,7 @@ export function presentSession(session: RoomSession): SessionView {
     openedAt: session.openedAt.toISOString(),
     closesAt: session.closesAt?.toISOString() ?? null,
     hostAwaySince: session.hostAwaySince?.toISOString() ?? null,
+    entryPaused: session.isEntryPaused,
     closed:
       session.closed === null ? null : { at: session.closed.at.toISOString(), reason: session.closed.reason },
   };
@@ -69,7 +71,8 @@ export function presentRest(seat: Seat, now: Date): RestView | null {
   return { seatId: seatIdSchema.parse(seat.id), until: seat.restingUntil.toISOString() };
 }
 
-export function presentState({ session, seat, seats }: SeenSession, now: Date): SessionState {
+export function presentState(seen: SeenSession, now: Date): SessionState {
+  const { session, seat, seats, freedBy } = seen;
   const mayKnowRest = (other: Seat) => isHostSeat(seat) || other.id === seat?.id;
   return {
     session: presentSession(session),
@@ -79,6 +82,8 @@ export function presentState({ session, seat, seats }: SeenSession, now: Date): 
       .filter(mayKnowRest)
       .map((other) => presentRest(other, now))
       .filter((rest) => rest !== null),
+    freed: seat?.freed && freedBy !== null ? { by: freedBy, reason: seat.freed.reason } : null,
+    waitingAtDoor: isHostSeat(seat) ? seen.waitingAtDoor : null,
   };
 }
 

@@ -17,6 +17,7 @@ function openSession(now: Date, changes: Partial<RoomSession> = {}): RoomSession
     openedAt: now,
     closesAt,
     hostAwaySince: null,
+    isEntryPaused: false,
     closed: null,
     ...changes,
   };
@@ -31,6 +32,7 @@ function seatOf(now: Date, changes: Partial<Seat> = {}): Seat {
     presence: 'here',
     enteredAt: now,
     restingUntil: null,
+    freed: null,
     ...changes,
   };
 }
@@ -63,6 +65,25 @@ function seated(now: Date) {
   };
 }
 
+/** What is done to somebody's seat is judged on that seat as well. */
+function aboutAnother(now: Date) {
+  return {
+    ...Object.fromEntries(
+      Object.entries(seated(now)).map(([situation, on]) => [situation, { ...on, other: seatOf(now) }]),
+    ),
+    'open, seated as host, nobody in that seat': {
+      session: openSession(now),
+      seat: seatOf(now, { role: 'host' }),
+      other: null,
+    },
+    'open, seated as host, the other is a host': {
+      session: openSession(now),
+      seat: seatOf(now, { role: 'host' }),
+      other: seatOf(now, { role: 'host' }),
+    },
+  };
+}
+
 export const roomSituations: Situations<RoomAbility> = {
   'room.list': () => ({ always: null }),
   'room.read': () => ({ 'no such room': { room: null }, 'a room': { room } }),
@@ -77,6 +98,11 @@ export const roomSituations: Situations<RoomAbility> = {
     return {
       ...seated(now),
       'last half hour, no seat': { session: lastHalfHour, seat: null },
+      'entry paused, no seat': { session: openSession(now, { isEntryPaused: true }), seat: null },
+      'entry paused, line dropped': {
+        session: openSession(now, { isEntryPaused: true }),
+        seat: seatOf(now, { presence: 'away' }),
+      },
       'last half hour, line dropped': { session: lastHalfHour, seat: seatOf(now, { presence: 'away' }) },
     };
   },
@@ -90,19 +116,14 @@ export const roomSituations: Situations<RoomAbility> = {
   'room.post': seated,
   'room.type': seated,
   'room.fold': seated,
-  'room.rest': (now) => ({
-    ...Object.fromEntries(
-      Object.entries(seated(now)).map(([situation, on]) => [situation, { ...on, other: seatOf(now) }]),
-    ),
-    'open, seated as host, nobody in that seat': {
+  'room.rest': aboutAnother,
+  'room.door': seated,
+  'room.free': (now) => ({
+    ...aboutAnother(now),
+    'open, seated as host, the other left': {
       session: openSession(now),
       seat: seatOf(now, { role: 'host' }),
-      other: null,
-    },
-    'open, seated as host, the other is a host': {
-      session: openSession(now),
-      seat: seatOf(now, { role: 'host' }),
-      other: seatOf(now, { role: 'host' }),
+      other: seatOf(now, { presence: 'left' }),
     },
   }),
   'room.close': seated,

@@ -34,6 +34,8 @@ export interface RoomStore {
   close(sessionId: string, at: Date, reason: CloseReason): Promise<boolean>;
   /** False when it already was so. */
   setHostAway(sessionId: string, since: Date | null): Promise<boolean>;
+  /** False when it already was so, or is closed. */
+  setEntryPaused(sessionId: string, isPaused: boolean): Promise<boolean>;
   closedBefore(moment: Date): Promise<RoomSession[]>;
   sessionsAmong(ids: readonly string[]): Promise<string[]>;
   removeSession(sessionId: string): Promise<void>;
@@ -61,6 +63,7 @@ export function roomStore(connection: Connection): RoomStore {
       openedAt: document.openedAt,
       closesAt: document.closesAt,
       hostAwaySince: document.hostAwaySince,
+      isEntryPaused: document.isEntryPaused ?? false,
       closed: document.closed === null ? null : { at: document.closed.at, reason: document.closed.reason },
     };
   }
@@ -121,6 +124,14 @@ export function roomStore(connection: Connection): RoomStore {
         hostAwaySince: since === null ? { $ne: null } : null,
       };
       return (await sessions.updateOne(filter, { $set: { hostAwaySince: since } })).modifiedCount > 0;
+    },
+    async setEntryPaused(sessionId, isPaused) {
+      const filter = {
+        _id: sessionId,
+        openIn: { $exists: true },
+        isEntryPaused: isPaused ? { $ne: true } : true,
+      };
+      return (await sessions.updateOne(filter, { $set: { isEntryPaused: isPaused } })).modifiedCount > 0;
     },
     async closedBefore(moment) {
       return Promise.all((await sessions.find({ 'closed.at': { $lte: moment } }).lean()).map(sessionOf));

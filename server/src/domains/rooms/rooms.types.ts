@@ -17,6 +17,7 @@ export interface RoomSession {
   /** End of the hours it was opened in; null when they never end. */
   readonly closesAt: Date | null;
   readonly hostAwaySince: Date | null;
+  readonly isEntryPaused: boolean;
   readonly closed: { readonly at: Date; readonly reason: CloseReason } | null;
 }
 

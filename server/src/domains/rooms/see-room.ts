@@ -16,6 +16,7 @@ export interface SeenRoom {
     readonly people: number;
     readonly capacity: number;
     readonly entryStopped: boolean;
+    readonly isEntryPaused: boolean;
   } | null;
 }
 
@@ -27,7 +28,14 @@ export async function seeRoom(ctx: Ctx, room: Room, timeZone: string): Promise<S
   return {
     room,
     hours,
-    session: { id: session.id, hosts, people, capacity, entryStopped: hasEntryStopped(session, ctx.now()) },
+    session: {
+      id: session.id,
+      hosts,
+      people,
+      capacity,
+      entryStopped: hasEntryStopped(session, ctx.now()),
+      isEntryPaused: session.isEntryPaused,
+    },
   };
 }
 

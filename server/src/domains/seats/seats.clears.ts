@@ -6,5 +6,6 @@ export const seatClears: Clears = {
   'seat.lineDropped': ({ place }, stores) => stores.seats.forget(place.id),
   'seat.returned': ({ place }, stores) => stores.seats.forget(place.id),
   'seat.left': ({ place }, stores) => stores.seats.forget(place.id),
+  'seat.freed': ({ place }, stores) => stores.seats.forget(place.id),
   'seat.rested': ({ place }, stores) => stores.seats.forget(place.id),
 };

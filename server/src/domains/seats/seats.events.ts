@@ -6,6 +6,8 @@ declare module '../../kernel/events.js' {
     'seat.lineDropped': { readonly place: Place; readonly seatId: string };
     'seat.returned': { readonly place: Place; readonly seatId: string };
     'seat.left': { readonly place: Place; readonly seatId: string };
+    /** A host gave the chair away. */
+    'seat.freed': { readonly place: Place; readonly seatId: string };
     /** A rest began, changed or ended; who may hear of it is told apart from all else. */
     'seat.rested': { readonly place: Place; readonly seatId: string };
   }

@@ -1,3 +1,4 @@
+import type { FreeReason } from '@naast/shared/contract/rooms';
 import type { SeatRole } from '@naast/shared/roles';
 import { Schema } from 'mongoose';
 import type { PlaceKind } from '../../kernel/place.js';
@@ -10,7 +11,7 @@ export interface SeatDocument {
   placeKind: PlaceKind;
   /** HMAC(place, who). */
   holder: string;
-  /** HMAC(place, name as compared); absent once the chair is given back. */
+  /** HMAC(place, the look of the name): a name is one seat's for as long as the place lives. Absent for hosts. */
   nameKey?: string;
   /** The chair, 1 to capacity; absent for hosts and once given back. */
   chair?: number;
@@ -23,6 +24,8 @@ export interface SeatDocument {
   /** When the chair is given back unless a page connects. */
   releaseAt: Date;
   restingUntil: Date | null;
+  /** By which host the chair was given away, and why; until the person is back. */
+  freed?: { bySeatId: string; reason: FreeReason } | null;
   schemaVersion: number;
 }
 
@@ -41,6 +44,12 @@ const schema = new Schema<SeatDocument>(
     presentUntil: { type: Date, required: true },
     releaseAt: { type: Date, required: true },
     restingUntil: { type: Date, default: null },
+    freed: {
+      type: new Schema(
+        { bySeatId: { type: String, required: true }, reason: { type: String, required: true } },
+        { _id: false, strict: 'throw' },
+      ),
+    },
     schemaVersion: { type: Number, required: true },
   },
   schemaOptions,
@@ -53,7 +62,7 @@ schema.index(
   { placeId: 1, chair: 1 },
   { unique: true, partialFilterExpression: { chair: { $exists: true } } },
 );
-// Two people of the same name in one room would be taken for each other.
+// Two people of the same name in one room would be taken for each other, and so would who left and who came after.
 schema.index(
   { placeId: 1, nameKey: 1 },
   { unique: true, partialFilterExpression: { nameKey: { $exists: true } } },

@@ -1,5 +1,5 @@
 import { limits } from '@naast/shared/limits';
-import { comparableName } from '@naast/shared/plain-text';
+import { lookOf } from '@naast/shared/look-alikes';
 import type { SeatRole } from '@naast/shared/roles';
 import type { Connection } from 'mongoose';
 import type { Actor } from '../../kernel/actor.js';
@@ -9,8 +9,9 @@ import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
+import { distinctName } from './distinct-name.js';
 import { type SeatDocument, seatCollection } from './seats.model.js';
-import type { Seat } from './seats.types.js';
+import type { Freed, Seat } from './seats.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -32,7 +33,10 @@ export interface SeatStore {
   find(place: Place, seatId: string): Promise<Seat | null>;
   /** Everybody who has sat here, in order of arrival. */
   list(place: Place): Promise<Seat[]>;
-  /** Takes a chair. Throws `roomFull` or `nameTaken`. Who sat here before in this visit gets the same seat back. */
+  /**
+   * Takes a chair. Throws `roomFull`. Who sat here before in this visit gets the same seat back, under its name; a name that is
+   * another seat's gets a number.
+   */
   take(actor: Actor, place: Place, seat: NewSeat, now: Date): Promise<Seat>;
   /**
    * A lasting seat for whoever writes in a place at their own time: no chair, no line. `holder` is the secret from which it is
@@ -40,6 +44,8 @@ export interface SeatStore {
    */
   settle(place: Place, holder: string, seat: Omit<NewSeat, 'capacity'>, now: Date): Promise<Seat>;
   leave(place: Place, seatId: string): Promise<void>;
+  /** Gives the chair of somebody away; false when they have none (any more). */
+  free(place: Place, seatId: string, freed: Freed): Promise<boolean>;
   rest(place: Place, seatId: string, until: Date | null): Promise<Seat | null>;
   /** A page connected, or still is. `gone`: the chair was not kept that long. */
   renew(place: Place, seatId: string, now: Date): Promise<'returned' | 'stayed' | 'gone'>;
@@ -58,7 +64,7 @@ export interface SeatStore {
 }
 
 const lasts = (now: Date, ms: number) => new Date(now.getTime() + ms);
-const left = { $set: { presence: 'left' as const }, $unset: { chair: 1, nameKey: 1 } };
+const left = { $set: { presence: 'left' as const }, $unset: { chair: 1 } };
 const awayFrom = (now: Date) => ({
   $set: { presence: 'away' as const, releaseAt: lasts(now, limits.seat.keptAfterDroppedLine) },
 });
@@ -76,8 +82,7 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
     if (actor.kind === 'system') throw new NaastError('seatNeeded');
     return vault.keyedHash('seat', place.kind, place.id, actor.who);
   };
-  const nameKeyOf = (place: Place, name: string) =>
-    vault.keyedHash('seatName', place.id, comparableName(name));
+  const nameKeyOf = (place: Place, name: string) => vault.keyedHash('seatName', place.id, lookOf(name));
 
   async function opened(place: Place, document: SeatDocument): Promise<Seat> {
     const key = await vault.keyOf(placeKey(place));
@@ -89,6 +94,7 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       presence: document.presence,
       enteredAt: document.enteredAt,
       restingUntil: document.restingUntil,
+      freed: document.freed ? { bySeatId: document.freed.bySeatId, reason: document.freed.reason } : null,
     };
   }
 
@@ -104,7 +110,7 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
   async function releaseOverdueChairs(place: Place, now: Date): Promise<void> {
     await seats.updateMany(
       { placeId: place.id, chair: { $exists: true }, releaseAt: { $lt: now } },
-      { $unset: { chair: 1, nameKey: 1 } },
+      { $unset: { chair: 1 } },
     );
   }
 
@@ -119,26 +125,21 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
     };
     // A chair that was not kept may be somebody else's by now: it is taken anew.
     if (known && known.presence !== 'left' && known.releaseAt >= now) return known;
-    // Hosts need no chair, and nobody can be in the way of their name: people cannot choose a name of the team.
-    const chairFor = async (name: string) =>
-      seat.capacity === null
-        ? {}
-        : { chair: await freeChair(place, seat.capacity), nameKey: nameKeyOf(place, name) };
+    const chair = seat.capacity === null ? {} : { chair: await freeChair(place, seat.capacity) };
     if (known) {
       // The name stays: what was said under it should not change its speaker.
-      const name = key.open('seat.name.1', known._id, bytesOf(known.name));
-      await seats.updateOne(
-        { _id: known._id },
-        { $set: { ...timing, ...(await chairFor(name)), role: seat.role } },
-      );
-      return { ...known, ...timing, role: seat.role };
+      const back = { ...timing, ...chair, role: seat.role, freed: null };
+      await seats.updateOne({ _id: known._id }, { $set: back });
+      return { ...known, ...back };
     }
     const document: SeatDocument = {
       _id: seat.id,
       placeId: place.id,
       placeKind: place.kind,
       holder,
-      ...(await chairFor(seat.name)),
+      ...chair,
+      // Nobody can be in the way of a host's name: people cannot choose a name of the team.
+      ...(seat.capacity === null ? {} : { nameKey: nameKeyOf(place, seat.name) }),
       name: key.seal('seat.name.1', seat.id, seat.name),
       role: seat.role,
       ...timing,
@@ -170,13 +171,14 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
     },
     async take(actor, place, seat, now) {
       await releaseOverdueChairs(place, now);
-      for (;;) {
+      for (let attempt = 1; ; ) {
         try {
-          return await opened(place, await sitDown(actor, place, seat, now));
+          const named = { ...seat, name: distinctName(seat.name, attempt) };
+          return await opened(place, await sitDown(actor, place, named, now));
         } catch (error) {
           const fields = duplicateFields(error);
           if (fields === null) throw error;
-          if (fields.includes('nameKey')) throw new NaastError('nameTaken');
+          if (fields.includes('nameKey')) attempt++;
           // Somebody else took that chair, or another request of this person just sat down: look again.
         }
       }
@@ -212,6 +214,11 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
     },
     async leave(place, seatId) {
       await seats.updateOne({ _id: seatId, placeId: place.id }, left);
+    },
+    async free(place, seatId, { bySeatId, reason }) {
+      const seated = { _id: seatId, placeId: place.id, presence: { $ne: 'left' as const } };
+      const change = { $set: { ...left.$set, freed: { bySeatId, reason } }, $unset: left.$unset };
+      return (await seats.updateOne(seated, change)).modifiedCount > 0;
     },
     async rest(place, seatId, until) {
       const document = await seats

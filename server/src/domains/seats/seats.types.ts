@@ -1,6 +1,13 @@
+import type { FreeReason } from '@naast/shared/contract/rooms';
 import type { SeatRole } from '@naast/shared/roles';
 
 export type Presence = 'here' | 'away' | 'left';
+
+/** A host gave this chair away. */
+export interface Freed {
+  readonly bySeatId: string;
+  readonly reason: FreeReason;
+}
 
 export interface Seat {
   readonly id: string;
@@ -10,6 +17,7 @@ export interface Seat {
   readonly presence: Presence;
   readonly enteredAt: Date;
   readonly restingUntil: Date | null;
+  readonly freed: Freed | null;
 }
 
 export const isResting = (seat: Pick<Seat, 'restingUntil'>, now: Date): boolean =>

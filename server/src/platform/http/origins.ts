@@ -4,6 +4,10 @@ import { isIP } from 'node:net';
 /** Whether people reach Naast by https: then cookies are Secure, and HSTS is sent. */
 export const isHttps = (publicOrigin: string | null): boolean => publicOrigin?.startsWith('https:') ?? false;
 
+/** Whether people reach Naast as an onion service: Tor itself keeps it from eavesdroppers, and all addresses are one. */
+export const isOnionService = (publicOrigin: string | null): boolean =>
+  publicOrigin !== null && new URL(publicOrigin).hostname.endsWith('.onion');
+
 /** What is judged of a request: its headers, over HTTP and at a socket's handshake alike. */
 interface Asked {
   readonly headers: IncomingHttpHeaders;

@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
-import { isHttps } from './origins.js';
+import { isHttps, isOnionService } from './origins.js';
 
 /** Headers on every answer (promise 20). `origin` decides on what only makes sense over https. */
 export function securityHeaders(origin: string | null): RequestHandler[] {
-  const isOnion = origin !== null && new URL(origin).hostname.endsWith('.onion');
+  const isOnion = isOnionService(origin);
   return [
     helmet({
       contentSecurityPolicy: {

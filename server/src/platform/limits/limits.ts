@@ -22,12 +22,18 @@ export interface Limits {
   takeCommandTurn(socketId: string): void;
 }
 
-const unhurried: TurnTaker = { take: async () => {} };
+const unhurried: TurnTaker = { take: async () => {}, network: () => null };
 
 /** All in memory: nothing about networks ever reaches a store. */
 export function createLimits(
   table: TurnTable,
-  edges: { pause: (ms: number) => Promise<void>; now: () => Date; clock?: () => number },
+  edges: {
+    pause: (ms: number) => Promise<void>;
+    now: () => Date;
+    clock?: () => number;
+    /** Everybody comes through Tor's own door, so from one address. */
+    isOnion?: boolean;
+  },
 ): Limits {
   const networkKey = networkKeys(edges.now);
   const buckets = new Map<Limited, TokenBuckets>();
@@ -93,6 +99,7 @@ export function createLimits(
           if (table[line].beyond === 'refuse') refuseHaste(line, key);
           else await slowDown(line, key);
         },
+        network: () => (edges.isOnion || !caller.address ? null : networkKey(caller.address)),
       };
     },
     takeCommandTurn: (socketId) => refuseHaste('command', socketId),

@@ -31,13 +31,16 @@ export const entry: Texts['entry'] = {
   waitingText: 'There is no host yet. You can wait here: this page looks by itself whether the door opens.',
   closedTitle: 'This room is closed now',
   doorOpened: 'The room is open. You can go in.',
-  fullText:
-    'All seats are taken now. You can wait here: this page looks by itself whether a seat comes free.',
-  stoppedText: 'In the last half hour nobody new comes in. That gives peace to round things off.',
   visitEnded:
-    'Your visit has ended, because it was quiet for a while. Choose a name again and you go on where you were. What you typed is still here.',
+    'Your visit has ended. That happens when it is quiet for a while, or when your browser removes our cookie. Choose a name again and you go on where you were. What you typed is still here.',
   teamEnded:
-    'You were signed out, because it was quiet for a while. Sign in again and you go on where you were. What you typed is still here.',
+    'You were signed out. That happens when it is quiet for a while, when you sign out somewhere else, or when your browser removes our cookie. Sign in again and you go on where you were. What you typed is still here.',
+  freed: {
+    away: '{{host}} gave your seat away, because you had been away for a while. That makes room for somebody else.',
+    manyChairs:
+      '{{host}} gave your seat away. It looked as if one person sat on several seats. Is that not so? Then we are sorry.',
+    again: 'You can simply walk in again. What you typed is still here.',
+  },
   asHost: 'You are signed in as team. You can join as a host.',
   asTeam: 'You are signed in as team. Sign out to walk in as a visitor.',
   joinAsHost: 'Join as a host',

@@ -14,6 +14,7 @@ export const errors: Texts['errors'] = {
   codenameReplaced: 'New words have been made meanwhile. These no longer work.',
   codenameUnknown:
     'There is no question here with these words. Check the words in each line. Perhaps the question was erased.',
+  entryPaused: 'The host lets nobody in for a while. You can wait here, or look at another room.',
   entryStopped: 'In the last half hour nobody new comes in. You can look at another room.',
   houseRulesChanged: 'The house rules have just changed. Please read them once more and tick the box again.',
   internal: 'Something went wrong on our side. Please try again in a moment.',
@@ -50,6 +51,8 @@ export const problems: Texts['problems'] = {
   empty: 'Nothing is written here yet.',
   missing: 'This has not been filled in yet.',
   notAllowed: 'This cannot be a name. Use letters on one line, without an address, website or number.',
+  roleWord:
+    'This name sounds like somebody of the team. Choose one without words such as host, team or admin.',
   tangled: 'Too many marks are piled up here. Please choose something simpler.',
   tooCommon: 'This is too easy to guess. Take a sentence of a few words that only you would think of.',
   tooLong: 'This is too long. Please make it a little shorter.',

@@ -37,6 +37,11 @@ export const live: Texts['live'] = {
     two: '{{first}} and {{second}} are writing …',
     many: 'A few people are writing …',
   },
+  named: {
+    distinct: 'The name {{asked}} was taken here already. Here you are {{name}}.',
+    asBefore: 'Here you are {{name}} again, as before.',
+    read: 'Got it',
+  },
   offline: 'Your connection is gone. What you type stays here.',
   resting_one: 'You are resting. For about {{count}} more minute you do not write; reading goes on.',
   resting_other: 'You are resting. For about {{count}} more minutes you do not write; reading goes on.',

@@ -41,6 +41,10 @@ export const log: Texts['log'] = {
       restLifted: 'let somebody write again',
       folded: 'folded a message',
       unfolded: 'unfolded a message',
+      entryPaused: 'let nobody in for a while',
+      entryResumed: 'opened the door again',
+      letIn: 'let in everybody who waited',
+      seatFreed: 'freed a seat',
     },
     team: {
       invited: 'invited somebody to the team',

@@ -8,6 +8,7 @@ export const rooms: Texts['rooms'] = {
   people_other: '{{count}} of {{capacity}} seats taken',
   full: 'Full: all {{capacity}} seats are taken',
   entryStopped: 'The door is shut: this session is nearly over',
+  entryPaused: 'The host lets nobody in for a while',
   opens: 'Opens {{moment}}',
   noOpening: 'No next opening is planned yet',
   until: 'Until {{time}}',

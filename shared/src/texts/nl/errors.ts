@@ -16,6 +16,8 @@ export const errors: Record<ErrorCode | 'offline', string> = {
   codenameReplaced: 'Er is intussen een nieuwe sleutelzin gemaakt. Deze woorden werken niet meer.',
   codenameUnknown:
     'Bij deze woorden hoort hier geen vraag. Kijk of de woorden in elke regel goed staan. Misschien is de vraag gewist.',
+  entryPaused:
+    'De gastheer laat nu even niemand binnen. Je kunt hier wachten, of een andere ruimte bekijken.',
   entryStopped: 'In het laatste half uur komt er niemand meer bij. Je kunt een andere ruimte bekijken.',
   houseRulesChanged: 'De huisregels zijn net veranderd. Lees ze nog even en zet opnieuw een vinkje.',
   internal: 'Er ging iets mis aan onze kant. Probeer het zo nog eens.',
@@ -52,6 +54,8 @@ export const problems: Record<Problem, string> = {
   empty: 'Hier staat nog niets.',
   missing: 'Dit is nog niet ingevuld.',
   notAllowed: 'Dit kan niet als naam. Gebruik letters op één regel, zonder adres, website of nummer.',
+  roleWord:
+    'Deze naam klinkt als iemand van het team. Kies een naam zonder woorden als gastheer, team of beheerder.',
   tangled: 'Hier staan te veel losse tekens op elkaar. Kies iets eenvoudigers.',
   tooCommon: 'Dit is te makkelijk te raden. Neem een zin van een paar woorden die alleen jij bedenkt.',
   tooLong: 'Dit is te lang. Maak het iets korter.',

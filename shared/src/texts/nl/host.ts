@@ -15,6 +15,24 @@ export const host = {
   seats_one: '{{count}} mens binnen',
   seats_other: '{{count}} mensen binnen',
   kept: 'Ga je weg en is er geen andere gastheer, dan rust het schrijven na 2 minuten en sluit de ruimte na 10.',
+  door: {
+    waiting_one: '{{count}} mens wacht bij de deur.',
+    waiting_other: '{{count}} mensen wachten bij de deur.',
+    why: 'Er kwamen er veel kort na elkaar van één netwerk. Dat kan een groep zijn, of één iemand. Ze komen vanzelf binnen, één per halve minuut.',
+    letIn: 'Laat iedereen binnen',
+    pause: 'Laat even niemand binnen',
+    paused: 'Er komt nu niemand nieuw binnen. Buiten staat dat ook.',
+    resume: 'Zet de deur weer open',
+  },
+  free: {
+    ask: 'Maak de plek van {{name}} vrij',
+    whyAway:
+      '{{name}} is even weg. Op het scherm komt te staan dat jij de plek hebt vrijgemaakt, en waarom. {{name}} kan weer binnenlopen.',
+    whyMany:
+      'Doe dit als één iemand op meer plekken zit. {{name}} leest dat jij de plek hebt vrijgemaakt, en waarom, en kan weer binnenlopen.',
+    yes: 'Ja, maak vrij',
+    no: 'Nee',
+  },
   close: 'Sluit de ruimte',
   closeTitle: 'De ruimte sluiten?',
   closeText:

@@ -35,6 +35,11 @@ export const live = {
     two: '{{first}} en {{second}} schrijven …',
     many: 'Een paar mensen schrijven …',
   },
+  named: {
+    distinct: 'De naam {{asked}} was hier al gekozen. Hier heet je {{name}}.',
+    asBefore: 'Je heet hier weer {{name}}, net als eerder.',
+    read: 'Gelezen',
+  },
   offline: 'Je verbinding is weg. Wat je typt blijft staan.',
   resting_one: 'Je rust even. Nog ongeveer {{count}} minuut schrijf je niet mee; lezen kan gewoon.',
   resting_other: 'Je rust even. Nog ongeveer {{count}} minuten schrijf je niet mee; lezen kan gewoon.',

@@ -39,6 +39,10 @@ export const log = {
       restLifted: 'liet iemand weer schrijven',
       folded: 'vouwde een bericht dicht',
       unfolded: 'vouwde een bericht open',
+      entryPaused: 'liet even niemand meer binnen',
+      entryResumed: 'zette de deur weer open',
+      letIn: 'liet iedereen binnen die wachtte',
+      seatFreed: 'maakte een plek vrij',
     },
     team: {
       invited: 'nodigde iemand uit voor het team',

@@ -6,6 +6,7 @@ export const rooms = {
   people_other: '{{count}} van {{capacity}} plekken bezet',
   full: 'Vol: alle {{capacity}} plekken zijn bezet',
   entryStopped: 'De deur is dicht: deze sessie is bijna klaar',
+  entryPaused: 'De gastheer laat nu even niemand binnen',
   opens: 'Gaat {{moment}} open',
   noOpening: 'Er staat nog geen nieuwe opening gepland',
   until: 'Tot {{time}}',

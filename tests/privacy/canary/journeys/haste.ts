@@ -48,6 +48,12 @@ const ways: Record<
         params: { sessionId },
         body: { name: words.guest, houseRulesVersion: 1 },
       }),
+  // A hundred knocks at once: beyond four chairs of one network the next wait at the door.
+  chair: async (house, { sessionId }) => {
+    const person = house.person(words.guest);
+    await person.knocks(sessionId);
+    return () => house.person(words.guest).knocks(sessionId);
+  },
   // A question that has been asked before: no more of them.
   ask: async (house) => {
     const person = house.person('x');

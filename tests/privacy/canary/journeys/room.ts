@@ -42,6 +42,11 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await guest.emitAnything('room:post', { ...params, clientKey: crypto.randomUUID(), text: words.refused });
   await host.call(roomRoutes.restSeat, { params: { sessionId, seatId }, body: { minutes: 0 } });
   await member.tells('room:unfollow', params);
+  for (const paused of [true, false]) await host.call(roomRoutes.setEntry, { params, body: { paused } });
+  await host.call(roomRoutes.letIn, { params });
+  // Freed, and back.
+  await host.call(roomRoutes.freeSeat, { params: { sessionId, seatId } });
+  await guest.comesIn(sessionId);
   return { sessionId, guest, member };
 }
 

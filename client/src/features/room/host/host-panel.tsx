@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { useLive } from '../live/live-context.js';
+import { EntryControl } from './entry-control.js';
 import styles from './host.module.css';
 
 /** What a host wants at hand: since when, until when, what happens on leaving. */
@@ -21,6 +22,7 @@ export function HostPanel({ children }: { children?: ReactNode }) {
         <li>{closesAt ? t('host.closes', { time: clockTime(closesAt) }) : t('host.noEnd')}</li>
         <li>{t('host.kept')}</li>
       </ul>
+      <EntryControl />
       {children}
     </section>
   );

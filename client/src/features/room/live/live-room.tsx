@@ -9,6 +9,7 @@ import { useClock } from '../../../ui/clock.js';
 import { CrisisStrip } from '../../../ui/crisis/crisis-strip.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { CloseRoom } from '../host/close-room.js';
+import { DoorNews } from '../host/door-news.js';
 import { useCell } from '../use-cell.js';
 import { Announcer } from './announcer.js';
 import { Banners } from './banners.js';
@@ -16,6 +17,7 @@ import { Composer } from './composer.js';
 import styles from './live.module.css';
 import { LiveContext, liveValue } from './live-context.js';
 import { MessageList } from './message-list.js';
+import { NameNote, type Renamed } from './name-note.js';
 import { PeopleButton, PeopleDrawer, PeoplePanel } from './people.js';
 import { RoomBar } from './room-bar.js';
 import { TypingLine } from './typing-line.js';
@@ -24,11 +26,13 @@ import { useKeptDraft } from './use-kept-draft.js';
 interface LiveRoomProps {
   readonly sessionId: RoomSessionId;
   readonly organisation: OrganisationView;
+  /** When this browser came in under another name than it chose. */
+  readonly renamed: Renamed | null;
   readonly onEnd: (how: Ended) => void;
 }
 
 /** The conversation. Full height, the words between the bar and the place to write. */
-export function LiveRoom({ sessionId, organisation, onEnd }: LiveRoomProps) {
+export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomProps) {
   const { t } = useTranslation();
   const store = useLiveRooms().of(sessionId);
   const view = useCell(store.view);
@@ -66,13 +70,13 @@ export function LiveRoom({ sessionId, organisation, onEnd }: LiveRoomProps) {
     onEnd('left');
   }
 
-  const { state } = view;
+  const value = view.state && liveValue(store, view.state, organisation, now);
   return (
     <>
       <CrisisStrip crisis={organisation.crisis} unfolds />
       <main id="main" tabIndex={-1} className={styles.room}>
-        {state ? (
-          <LiveContext value={liveValue(store, state, organisation, now)}>
+        {value ? (
+          <LiveContext value={value}>
             <RoomBar onLeave={leave}>
               {isWide && <CloseRoom />}
               {!isWide && (
@@ -83,7 +87,11 @@ export function LiveRoom({ sessionId, organisation, onEnd }: LiveRoomProps) {
                 />
               )}
             </RoomBar>
-            <Banners view={view} />
+            <div className={styles.above}>
+              <Banners view={view} />
+              <NameNote renamed={renamed} />
+              {value.isHost && <DoorNews />}
+            </div>
             {/* Beneath the drawer nothing can be reached by key. */}
             <div className={styles.talk} inert={showsDrawer}>
               <MessageList outbox={view.outbox} line={view.line} />

@@ -2,6 +2,7 @@ import type { SeatView } from '@naast/shared/contract/rooms';
 import { isHostSeat } from '@naast/shared/roles';
 import { Moon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { FreeControl } from '../host/free-control.js';
 import { RestControl } from '../host/rest-control.js';
 import { useLive } from './live-context.js';
 import styles from './people.module.css';
@@ -24,7 +25,12 @@ export function PersonRow({ seat }: { seat: SeatView }) {
           </span>
         )}
       </p>
-      {isHost && !isHostSeat(seat) && <RestControl seat={seat} />}
+      {isHost && !isHostSeat(seat) && (
+        <>
+          <RestControl seat={seat} />
+          <FreeControl seat={seat} />
+        </>
+      )}
     </li>
   );
 }

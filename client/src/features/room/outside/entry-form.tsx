@@ -1,13 +1,14 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
-import { type RoomView, roomRoutes, type SessionState } from '@naast/shared/contract/rooms';
+import type { RoomView } from '@naast/shared/contract/rooms';
 import type { Problem } from '@naast/shared/errors';
-import { nameProblem } from '@naast/shared/plain-text';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { visitorNameProblem } from '@naast/shared/plain-text';
+import { useQueryClient } from '@tanstack/react-query';
+import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, refusalOf } from '../../../api/api-error.js';
-import { call } from '../../../api/call.js';
 import { organisationQuery } from '../../../api/queries.js';
+import { dropDraft } from '../../../drafts/draft-box.js';
+import { useDraft } from '../../../drafts/use-draft.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { Field } from '../../../ui/field.js';
@@ -17,13 +18,17 @@ import { Note } from '../../../ui/note.js';
 import { useHydrated } from '../../../ui/use-hydrated.js';
 import { HouseRules } from '../house-rules.js';
 import { Accept } from './accept.js';
+import { AtTheDoor } from './at-the-door.js';
 import { GoodToKnow } from './good-to-know.js';
 import styles from './outside.module.css';
+import { ShutDoor, whyShut } from './shut-door.js';
+import { CookiesRefused, type Inside, useEntering } from './use-entering.js';
 
 interface EntryFormProps {
   readonly session: NonNullable<RoomView['session']>;
   readonly houseRules: OrganisationView['houseRules'];
-  readonly onEnter: (state: SessionState) => void;
+  /** `asked`: the name as it was chosen at the door. */
+  readonly onEnter: (inside: Inside, asked: string) => void;
 }
 
 interface Wrong {
@@ -31,7 +36,7 @@ interface Wrong {
   readonly isAcceptMissing: boolean;
 }
 
-/** Choosing a name and accepting the house rules. A refusal keeps everything that was filled in. */
+/** Choosing a name and accepting the house rules. What was filled in stays through a refusal, a wait and a door that is shut. */
 export function EntryForm({ session, houseRules, onEnter }: EntryFormProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
@@ -40,23 +45,28 @@ export function EntryForm({ session, houseRules, onEnter }: EntryFormProps) {
   // A new object at every attempt, so that the focus also goes there when the same is still wrong.
   const [wrong, setWrong] = useState<Wrong>({ problem: null, isAcceptMissing: false });
   const { problem, isAcceptMissing } = wrong;
+  const asked = useRef('');
+  const draftName = `door.${session.id}`;
 
-  const enter = useMutation({
-    mutationFn: (name: string) =>
-      call(roomRoutes.enterRoom, {
-        params: { sessionId: session.id },
-        body: { name, houseRulesVersion: houseRules.version },
-      }),
-    onSuccess: onEnter,
-    onError(error) {
-      const refusal = refusalOf(error);
-      if (refusal === 'nameTaken') setWrong({ problem: 'nameTaken', isAcceptMissing: false });
-      if (refusal === 'badInput') setWrong({ problem: nameProblemOf(error), isAcceptMissing: false });
-      if (refusal === 'roomFull') void queries.invalidateQueries({ queryKey: ['room'] });
-      if (refusal === 'houseRulesChanged')
-        void queries.invalidateQueries({ queryKey: organisationQuery().queryKey });
-    },
+  const { entering, start, stop, forgive } = useEntering(session.id, (inside) => {
+    dropDraft(draftName);
+    onEnter(inside, asked.current);
   });
+  useDraft(form, draftName, entering.at === 'knocking');
+  const error = entering.at === 'form' ? entering.error : null;
+  const refusal = error === null || error instanceof CookiesRefused ? null : refusalOf(error);
+
+  const onRefused = useEffectEvent((refused: unknown) => {
+    if (refusal === 'nameTaken') setWrong({ problem: 'nameTaken', isAcceptMissing: false });
+    if (refusal === 'badInput') setWrong({ problem: nameProblemOf(refused), isAcceptMissing: false });
+    if (refusal === 'roomFull' || refusal === 'entryPaused' || refusal === 'entryStopped')
+      void queries.invalidateQueries({ queryKey: ['room'] });
+    if (refusal === 'houseRulesChanged')
+      void queries.invalidateQueries({ queryKey: organisationQuery().queryKey });
+  });
+  useEffect(() => {
+    if (error !== null) onRefused(error);
+  }, [error]);
 
   useEffect(() => {
     if (wrong.problem) form.current?.querySelector<HTMLInputElement>('[name=name]')?.focus();
@@ -67,58 +77,78 @@ export function EntryForm({ session, houseRules, onEnter }: EntryFormProps) {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     const name = formText(given, 'name');
-    const found = nameProblem(name);
+    const found = visitorNameProblem(name);
     const isAccepted = given.get('accept') !== null;
     setWrong({ problem: found, isAcceptMissing: !isAccepted });
-    if (!found && isAccepted && !enter.isPending) enter.mutate(name);
+    if (found || !isAccepted || entering.at !== 'form') return;
+    asked.current = name.trim();
+    void start({ name, houseRulesVersion: houseRules.version });
   }
 
-  const { reset } = enter;
-  const { full: isFull } = session;
-  useEffect(() => {
-    // A chair came free: that all were taken is no longer true.
-    if (!isFull) reset();
-  }, [isFull, reset]);
+  function stopWaiting() {
+    stop();
+    // Its own place has just gone.
+    setTimeout(() => form.current?.querySelector<HTMLInputElement>('[name=name]')?.focus());
+  }
 
-  const refusal = enter.error && refusalOf(enter.error);
+  const shut = whyShut(session);
+  const forgiveNow = useEffectEvent(forgive);
+  useEffect(() => {
+    // A chair came free, or the door is open again: what was refused is no longer true.
+    if (shut === null) forgiveNow();
+  }, [shut]);
+
   const isFieldError = refusal === 'nameTaken' || (refusal === 'badInput' && problem !== null);
+  const isWaiting = entering.at === 'door';
+  const isKnocking = entering.at === 'knocking';
   return (
-    <form ref={form} className={styles.form} method="post" onSubmit={onSubmit} noValidate>
-      <h2>{t('entry.title')}</h2>
-      {session.full && refusal !== 'roomFull' && (
-        <Note role="status">
-          <p>{t('entry.fullText')}</p>
-        </Note>
-      )}
-      {session.entryStopped && (
-        <Note>
-          <p>{t('entry.stoppedText')}</p>
-        </Note>
-      )}
-      <Field
-        label={t('entry.name')}
-        hint={t('entry.nameHint')}
-        name="name"
-        autoComplete="off"
-        spellCheck={false}
-        problem={problem && (problem === 'nameTaken' ? t('errors.nameTaken') : t(`problems.${problem}`))}
-      />
-      <section className={styles.rules} aria-labelledby="house-rules">
-        <h3 id="house-rules">{t('entry.houseRules')}</h3>
-        <HouseRules rules={houseRules.rules} />
-      </section>
-      <GoodToKnow />
-      <Accept version={houseRules.version} problem={isAcceptMissing ? t('entry.acceptNeeded') : null} />
-      {enter.error && !isFieldError && <ErrorText error={enter.error} />}
-      <Button
-        type="submit"
-        className={joinClasses(styles.enter, 'needs-script')}
-        disabled={!isHydrated}
-        aria-disabled={enter.isPending}
+    <>
+      <div role="status" className={styles.news}>
+        {shut && !isWaiting && <ShutDoor why={shut} />}
+      </div>
+      {isWaiting && <AtTheDoor until={entering.until} onStop={stopWaiting} />}
+      <form
+        ref={form}
+        className={styles.form}
+        method="post"
+        onSubmit={onSubmit}
+        noValidate
+        hidden={isWaiting || (shut !== null && !isKnocking)}
       >
-        {enter.isPending ? t('entry.entering') : t('entry.enter')}
-      </Button>
-    </form>
+        <h2>{t('entry.title')}</h2>
+        <Field
+          label={t('entry.name')}
+          hint={t('entry.nameHint')}
+          name="name"
+          autoComplete="off"
+          spellCheck={false}
+          problem={problem && (problem === 'nameTaken' ? t('errors.nameTaken') : t(`problems.${problem}`))}
+        />
+        <section className={styles.rules} aria-labelledby="house-rules">
+          <h3 id="house-rules">{t('entry.houseRules')}</h3>
+          <HouseRules rules={houseRules.rules} />
+        </section>
+        <GoodToKnow />
+        <Accept version={houseRules.version} problem={isAcceptMissing ? t('entry.acceptNeeded') : null} />
+        {error instanceof CookiesRefused && (
+          <Note tone="warm" role="alert">
+            <p>
+              <strong>{t('door.cookies.title')}</strong>
+            </p>
+            <p>{t('door.cookies.text')}</p>
+          </Note>
+        )}
+        {refusal && !isFieldError && <ErrorText error={error} />}
+        <Button
+          type="submit"
+          className={joinClasses(styles.enter, 'needs-script')}
+          disabled={!isHydrated}
+          aria-disabled={isKnocking}
+        >
+          {isKnocking ? t('entry.entering') : t('entry.enter')}
+        </Button>
+      </form>
+    </>
   );
 }
 

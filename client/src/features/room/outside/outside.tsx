@@ -19,6 +19,8 @@ import { ClosedDoor } from './closed-door.js';
 import { EntryForm } from './entry-form.js';
 import { JoinAsHost } from './join-as-host.js';
 import styles from './outside.module.css';
+import { whyShut } from './shut-door.js';
+import type { Inside } from './use-entering.js';
 
 interface OutsideProps {
   readonly room: RoomView;
@@ -26,15 +28,18 @@ interface OutsideProps {
   readonly self: SelfView;
   /** What was left behind by a visit that expired while inside. */
   readonly expired: RoomStore | null;
-  readonly onEnter: (state: SessionState) => void;
+  /** By whom the chair was given away that this browser had here, and why. */
+  readonly freed: SessionState['freed'];
+  readonly onEnter: (inside: Inside, asked: string) => void;
+  readonly onJoin: (state: SessionState) => void;
 }
 
 /** A room seen from the doorstep. */
-export function Outside({ room, organisation, self, expired, onEnter }: OutsideProps) {
+export function Outside({ room, organisation, self, expired, freed, onEnter, onJoin }: OutsideProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const { session } = room;
-  const canEnter = session !== null && !session.full && !session.entryStopped;
+  const canEnter = session !== null && whyShut(session) === null;
   useEffect(() => {
     // The conversation has just gone from under the reader.
     if (expired) window.scrollTo(0, 0);
@@ -56,7 +61,14 @@ export function Outside({ room, organisation, self, expired, onEnter }: OutsideP
           <RoomHours weekly={room.weekly} />
         </div>
       </div>
-      {expired && session && expired.sessionId === session.id && (
+      {freed && (
+        <Note tone="warm" role="status">
+          <p>
+            <strong>{t(`entry.freed.${freed.reason}`, { host: freed.by })}</strong> {t('entry.freed.again')}
+          </p>
+        </Note>
+      )}
+      {!freed && expired && session && expired.sessionId === session.id && (
         <Note tone="warm" role="status">
           {wasHost(expired) ? (
             <p>
@@ -82,7 +94,7 @@ export function Outside({ room, organisation, self, expired, onEnter }: OutsideP
       <WatchedNote rooms={[room]} />
       {session &&
         (self.kind === 'team' ? (
-          <JoinAsHost session={session} self={self} onEnter={onEnter} />
+          <JoinAsHost session={session} self={self} onEnter={onJoin} />
         ) : (
           <EntryForm session={session} houseRules={organisation.houseRules} onEnter={onEnter} />
         ))}

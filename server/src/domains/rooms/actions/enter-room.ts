@@ -1,34 +1,76 @@
+import type { Entry } from '@naast/shared/contract/rooms';
+import { lookOf } from '@naast/shared/look-alikes';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { isTeamName } from '../../people/index.js';
-import { placeOf } from '../rooms.types.js';
+import { isSeated } from '../../seats/index.js';
+import { placeOf, type RoomSession } from '../rooms.types.js';
 import { occupancy } from '../see-room.js';
+import { tellDoor } from '../tell-door.js';
 import { type SeenSession, seeSession } from './see-session.js';
 
 export interface EnterRoom {
   readonly sessionId: string;
   readonly name: string;
   readonly houseRulesVersion: number;
+  /** Whether the browser showed the cookie of a visit: only then it can come back to a seat. */
+  readonly hasVisit: boolean;
 }
 
+type Inside = Extract<Entry, { outcome: 'inside' }>;
+export type Entered =
+  | Exclude<Entry, { outcome: 'inside' }>
+  | (Pick<Inside, 'outcome' | 'named'> & { readonly seen: SeenSession });
+
 /**
- * A visitor sits down under a chosen name. Who sat here before in this visit gets the same seat back, under its old name.
- * Throws `houseRulesChanged`, `nameTaken` (also for names of the team: nobody may pass for a host), `roomFull`.
+ * A visitor comes in under a chosen name, in steps (decision 0029): without a visit one begins, beyond some chairs of one network
+ * they wait, then a chair is taken. Who sat here before in this visit gets the same seat back, under its old name. A name that
+ * another seat has gets a number, so that from outside nobody can ask for names. Throws `houseRulesChanged`, `roomFull`,
+ * `nameTaken` and `badInput` (names of the team, which the door shows, and of the organisation).
  */
-export async function enterRoom(ctx: Ctx, input: EnterRoom): Promise<SeenSession> {
+export async function enterRoom(ctx: Ctx, input: EnterRoom): Promise<Entered> {
+  const knock = { sessionId: input.sessionId, network: ctx.limits.network(), who: whoOf(ctx) };
+  // Whoever waits was told to ask again.
+  if (!ctx.stores.doors.isWaiting(knock)) await ctx.limits.take('enterRoom');
   const found = await ctx.stores.rooms.findSession(input.sessionId);
   const known = found && (await ctx.stores.seats.of(ctx.actor, placeOf(found)));
   const { session, seat: earlier } = authorize(ctx, 'room.enter', { session: found, seat: known });
 
-  const { houseRules } = await ctx.stores.organisation.read();
-  if (houseRules.version !== input.houseRulesVersion) throw new NaastError('houseRulesChanged');
-  if (earlier === null && (await isTeamName(ctx, input.name))) throw new NaastError('nameTaken');
+  const organisation = await ctx.stores.organisation.read();
+  if (organisation.houseRules.version !== input.houseRulesVersion) throw new NaastError('houseRulesChanged');
+  if (earlier === null) await refuseTeamName(ctx, input.name, organisation.name);
 
+  const { people, capacity } = await occupancy(ctx, session.id);
+  if (isSeated(earlier)) return sitDown(ctx, session, input, capacity);
+  if (people >= capacity) throw new NaastError('roomFull');
+  if (!input.hasVisit) return { outcome: 'again' };
+  const waitMs = ctx.stores.doors.knock(knock);
+  tellDoor(ctx, session);
+  if (waitMs > 0) return { outcome: 'wait', waitMs };
+  try {
+    return await sitDown(ctx, session, input, capacity);
+  } catch (error) {
+    ctx.stores.doors.giveBack(knock);
+    throw error;
+  }
+}
+
+async function sitDown(ctx: Ctx, session: RoomSession, input: EnterRoom, capacity: number): Promise<Entered> {
   const place = placeOf(session);
-  const { capacity } = await occupancy(ctx, session.id);
   const newSeat = { id: ctx.newId(), name: input.name, role: 'person', capacity } as const;
   const seat = await ctx.stores.seats.take(ctx.actor, place, newSeat, ctx.now());
   ctx.publish({ type: 'seat.taken', place, seatId: seat.id });
-  return seeSession(ctx, input);
+  const isNew = seat.id === newSeat.id;
+  const named = seat.name === input.name ? 'asChosen' : isNew ? 'distinct' : 'asBefore';
+  return { outcome: 'inside', named, seen: await seeSession(ctx, input) };
 }
+
+async function refuseTeamName(ctx: Ctx, name: string, organisation: string): Promise<void> {
+  if (await isTeamName(ctx, name)) throw new NaastError('nameTaken');
+  const own = lookOf(organisation);
+  if (own !== '' && lookOf(name).includes(own))
+    throw new NaastError('badInput', { fields: [{ path: 'name', problem: 'roleWord' }] });
+}
+
+const whoOf = ({ actor }: Ctx): string => (actor.kind === 'system' ? '' : actor.who);

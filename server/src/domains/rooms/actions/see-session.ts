@@ -8,14 +8,21 @@ export interface SeenSession {
   readonly session: RoomSession;
   readonly seat: Seat | null;
   readonly seats: readonly Seat[];
+  /** By whom the own chair was given away, when it was. */
+  readonly freedBy: string | null;
+  readonly waitingAtDoor: number;
 }
 
 export async function seeSession(ctx: Ctx, input: { sessionId: string }): Promise<SeenSession> {
   const { session } = authorize(ctx, 'room.see', {
     session: await ctx.stores.rooms.findSession(input.sessionId),
   });
-  const seat = await ctx.stores.seats.of(ctx.actor, placeOf(session));
-  if (!isSeated(seat) || ctx.judge('room.follow', { session, seat }) !== 'allow')
-    return { session, seat, seats: [] };
-  return { session, seat, seats: await ctx.stores.seats.list(placeOf(session)) };
+  const place = placeOf(session);
+  const seat = await ctx.stores.seats.of(ctx.actor, place);
+  if (!isSeated(seat) || ctx.judge('room.follow', { session, seat }) !== 'allow') {
+    const by = seat?.freed ? await ctx.stores.seats.find(place, seat.freed.bySeatId) : null;
+    return { session, seat, seats: [], freedBy: by?.name ?? null, waitingAtDoor: 0 };
+  }
+  const waitingAtDoor = ctx.stores.doors.waiting(session.id);
+  return { session, seat, seats: await ctx.stores.seats.list(place), freedBy: null, waitingAtDoor };
 }

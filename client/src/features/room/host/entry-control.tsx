@@ -1,0 +1,37 @@
+import { roomRoutes } from '@naast/shared/contract/rooms';
+import { useMutation } from '@tanstack/react-query';
+import { DoorOpen, Hand } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../../api/call.js';
+import { Button } from '../../../ui/button.js';
+import { ErrorText } from '../../../ui/error-text.js';
+import { useLive } from '../live/live-context.js';
+import styles from './host.module.css';
+
+/** Lets nobody new in for a while, or opens the door again. */
+export function EntryControl() {
+  const { t } = useTranslation();
+  const { store, state } = useLive();
+  const isPaused = state.session.entryPaused;
+  const set = useMutation({
+    mutationFn: (paused: boolean) =>
+      call(roomRoutes.setEntry, { params: { sessionId: store.sessionId }, body: { paused } }),
+    onSuccess: (session) => store.apply({ type: 'room:session', payload: { session } }),
+  });
+  const Icon = isPaused ? DoorOpen : Hand;
+  return (
+    <div className={styles.entry}>
+      <p role="status">{isPaused && t('host.door.paused')}</p>
+      <Button
+        look="soft"
+        size="small"
+        aria-disabled={set.isPending}
+        onClick={() => !set.isPending && set.mutate(!isPaused)}
+      >
+        <Icon size={18} aria-hidden />
+        {isPaused ? t('host.door.resume') : t('host.door.pause')}
+      </Button>
+      {set.error && <ErrorText error={set.error} />}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { AtSign, X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/button.js';
+import { Note } from '../../../ui/note.js';
+import styles from './live.module.css';
+import { useLive } from './live-context.js';
+
+/** Inside one is called otherwise than one chose: told here, as the door tells nobody who is in. */
+export interface Renamed {
+  readonly asked: string;
+  readonly how: 'distinct' | 'asBefore';
+}
+
+export function NameNote({ renamed }: { renamed: Renamed | null }) {
+  const { t } = useTranslation();
+  const { mySeat } = useLive();
+  const [isRead, setRead] = useState(false);
+  if (!renamed || !mySeat || isRead) return null;
+  return (
+    <Note role="status" icon={<AtSign size={20} aria-hidden />}>
+      <div className={styles.told}>
+        <p>{t(`live.named.${renamed.how}`, { asked: renamed.asked, name: mySeat.name })}</p>
+        <Button look="bare" size="small" aria-label={t('live.named.read')} onClick={() => setRead(true)}>
+          <X size={18} aria-hidden />
+        </Button>
+      </div>
+    </Note>
+  );
+}

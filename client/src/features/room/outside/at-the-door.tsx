@@ -1,0 +1,43 @@
+import { Hourglass } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/button.js';
+import styles from './outside.module.css';
+
+const second = 1000;
+const minute = 60 * second;
+
+/** Waiting to be let in: how long, and that nothing has to be done. */
+export function AtTheDoor({ until, onStop }: { until: number; onStop: () => void }) {
+  const { t } = useTranslation();
+  const title = useRef<HTMLHeadingElement>(null);
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    // The form has just gone from under the reader.
+    title.current?.focus();
+    const timer = setInterval(() => setNow(Date.now()), second);
+    return () => clearInterval(timer);
+  }, []);
+  const left = Math.max(0, until - now);
+  // In steps: a number that jumps every second makes waiting longer.
+  const time =
+    left > 1.5 * minute
+      ? t('door.minutes', { count: Math.ceil(left / minute) })
+      : t('door.seconds', { count: Math.max(5, Math.ceil(left / (5 * second)) * 5) });
+  return (
+    <section className={styles.door} aria-labelledby="at-the-door">
+      <Hourglass size={28} aria-hidden />
+      <h2 id="at-the-door" ref={title} tabIndex={-1}>
+        {t('door.title')}
+      </h2>
+      <p>{t('door.text')}</p>
+      <p role="timer" className={styles.left}>
+        {t('door.left', { time })}
+      </p>
+      <p className="quiet">{t('door.kept')}</p>
+      <Button look="soft" onClick={onStop}>
+        {t('door.stop')}
+      </Button>
+    </section>
+  );
+}

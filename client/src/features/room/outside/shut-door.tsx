@@ -1,0 +1,27 @@
+import type { RoomView } from '@naast/shared/contract/rooms';
+import { useTranslation } from 'react-i18next';
+import { LocalLink } from '../../../language/local-link.js';
+import styles from './outside.module.css';
+
+type Shut = 'stopped' | 'paused' | 'full';
+
+/** Why nobody new comes into an open room now; null when somebody can. */
+export function whyShut(session: NonNullable<RoomView['session']>): Shut | null {
+  if (session.entryStopped) return 'stopped';
+  if (session.entryPaused) return 'paused';
+  return session.full ? 'full' : null;
+}
+
+/** The reason, and what else there is, in the place of a form that would be refused. */
+export function ShutDoor({ why }: { why: Shut }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.closed}>
+      <h2>{t(`door.shut.${why}.title`)}</h2>
+      <p>{t(`door.shut.${why}.text`)}</p>
+      <p>
+        <LocalLink to="/">{t('door.otherRooms')}</LocalLink>
+      </p>
+    </div>
+  );
+}

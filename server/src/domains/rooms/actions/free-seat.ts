@@ -1,0 +1,24 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
+import type { Seat } from '../../seats/index.js';
+import { findSeated } from '../find-seated.js';
+import { placeOf } from '../rooms.types.js';
+
+/**
+ * A host gives a chair away: of somebody who is away, or who sits on more chairs than one. That person reads by whom and why, and
+ * may come in again by the door.
+ */
+export async function freeSeat(ctx: Ctx, input: { sessionId: string; seatId: string }): Promise<Seat> {
+  const seated = await findSeated(ctx, input.sessionId);
+  const found = seated.session && (await ctx.stores.seats.find(placeOf(seated.session), input.seatId));
+  const { session, seat, other } = authorize(ctx, 'room.free', { ...seated, other: found });
+  const place = placeOf(session);
+  const reason = other.presence === 'here' ? 'manyChairs' : 'away';
+  if (!(await ctx.stores.seats.free(place, other.id, { bySeatId: seat.id, reason })))
+    throw new NaastError('notFound');
+  ctx.publish({ type: 'seat.freed', place, seatId: other.id });
+  await enterInLog(ctx, { act: 'room.seatFreed', place: { kind: 'room', id: session.roomId } });
+  return { ...other, presence: 'left' };
+}

@@ -1,0 +1,20 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
+import { findSeated } from '../find-seated.js';
+import { placeOf, type RoomSession } from '../rooms.types.js';
+
+/** A host lets nobody new in for a while, or opens the door again. Who has a chair keeps it, also when their line drops. */
+export async function setEntry(
+  ctx: Ctx,
+  input: { sessionId: string; paused: boolean },
+): Promise<RoomSession> {
+  const { session } = authorize(ctx, 'room.door', await findSeated(ctx, input.sessionId));
+  const isPaused = input.paused;
+  if (await ctx.stores.rooms.setEntryPaused(session.id, isPaused)) {
+    ctx.publish({ type: 'room.entrySet', place: placeOf(session) });
+    const act = isPaused ? 'room.entryPaused' : 'room.entryResumed';
+    await enterInLog(ctx, { act, place: { kind: 'room', id: session.roomId } });
+  }
+  return { ...session, isEntryPaused: isPaused };
+}
