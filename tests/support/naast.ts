@@ -11,6 +11,7 @@ import { type CastName, castTeam } from '@naast/server/sample/cast';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import type { Opening, RoomId } from '@naast/shared/contract/rooms';
 import type { Connection } from 'mongoose';
+import { cheapPassphrases } from './cheap-passphrases.js';
 import { days, TestClock } from './clock.js';
 import { Person } from './person.js';
 import { openTestStore, type TestStore } from './store.js';
@@ -83,7 +84,13 @@ export class Naast {
       keyRing,
       crisis: await readCrisisFile(this.store.folder),
       log: createLog({ level: process.env['NAAST_TEST_LOG'] ? 'info' : 'silent' }),
-      edges: { now: this.clock.now, pause: async () => {}, presenceGraceMs: 0, ...edges },
+      edges: {
+        now: this.clock.now,
+        pause: async () => {},
+        passphraseCost: cheapPassphrases,
+        presenceGraceMs: 0,
+        ...edges,
+      },
     });
     await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve));
     const { port } = app.server.address() as AddressInfo;
