@@ -47,6 +47,7 @@ import { createVisits } from './platform/http/visits.js';
 import { createJobs, type Jobs } from './platform/jobs/jobs.js';
 import { type Caller, createLimits, type TurnTable } from './platform/limits/limits.js';
 import type { Log } from './platform/logging/log.js';
+import { createPassphrases, type PassphraseCost } from './platform/passphrases/passphrases.js';
 import { type Bus, lonelyBus } from './platform/realtime/bus.js';
 import { createEventHub } from './platform/realtime/event-hub.js';
 import { createRealtime } from './platform/realtime/realtime.js';
@@ -62,6 +63,7 @@ export interface Edges {
   readonly randomBelow?: (bound: number) => number;
   readonly pause?: (ms: number) => Promise<void>;
   readonly limits?: TurnTable;
+  readonly passphraseCost?: PassphraseCost;
   readonly bus?: Bus;
   readonly alarmLine?: AlarmLine;
   readonly presenceGraceMs?: number;
@@ -129,6 +131,7 @@ export async function createApp({
   const contexts = createContexts({
     policies,
     stores,
+    passphrases: createPassphrases(edges.passphraseCost),
     now,
     newId,
     randomBelow,

@@ -6,6 +6,7 @@ import { readCrisisFile } from '@naast/server/domains/organisation/index';
 import { createLog } from '@naast/server/platform/logging/log';
 import { openStorage, type Storage } from '@naast/server/platform/storage/connect';
 import { type KeyRing, ringOfSecret } from '@naast/server/platform/vault/key-ring';
+import { cheapPassphrases } from '../support/cheap-passphrases.js';
 import { TestClock } from '../support/clock.js';
 
 /** An embedded store that can be closed and opened again, by whom we like; its bytes stay until `remove`. */
@@ -63,7 +64,7 @@ export class OwnStore {
         keyRing,
         crisis: await readCrisisFile(this.dataDir),
         log: createLog({ level: 'silent' }),
-        edges: { now: this.clock.now, pause: async () => {} },
+        edges: { now: this.clock.now, pause: async () => {}, passphraseCost: cheapPassphrases },
       });
       return { app, storage, close: () => app.close().then(() => storage.close()) };
     } catch (error) {

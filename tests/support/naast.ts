@@ -12,6 +12,7 @@ import { peopleRoutes } from '@naast/shared/contract/people';
 import type { Opening, RoomId } from '@naast/shared/contract/rooms';
 import { turns } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
+import { cheapPassphrases } from './cheap-passphrases.js';
 import { days, TestClock } from './clock.js';
 import { Person } from './person.js';
 import { openTestStore, type TestStore } from './store.js';
@@ -102,6 +103,7 @@ export class Naast {
       edges: {
         now: this.clock.now,
         pause: async () => {},
+        passphraseCost: cheapPassphrases,
         presenceGraceMs: 0,
         hasPages,
         limits: withWideDoor,

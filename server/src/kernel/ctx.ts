@@ -2,6 +2,7 @@ import type { Ability } from '@naast/shared/abilities';
 import type { OnOf } from './abilities.js';
 import type { Actor } from './actor.js';
 import type { DomainEvent } from './events.js';
+import type { Passphrases } from './passphrases.js';
 import type { TurnTaker } from './turns.js';
 import type { Verdict } from './verdict.js';
 
@@ -19,6 +20,7 @@ export interface Ctx {
   /** A random whole number below `bound`, each equally likely, from a CSPRNG. */
   randomBelow(bound: number): number;
   readonly limits: TurnTaker;
+  readonly passphrases: Passphrases;
   judge<A extends Ability>(ability: A, on: OnOf<A>): Verdict;
   /** Whether that ability was judged. A route or command whose declared ability was not is answered with an error, not its reply. */
   wasJudged(ability: Ability): boolean;

@@ -3,12 +3,14 @@ import type { PolicyTable } from '../kernel/abilities.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Ctx, Stores } from '../kernel/ctx.js';
 import type { DomainEvent } from '../kernel/events.js';
+import type { Passphrases } from '../kernel/passphrases.js';
 import type { TurnTaker } from '../kernel/turns.js';
 import { createJudge } from './policy/gate.js';
 
 export interface ContextOptions {
   readonly policies: PolicyTable;
   readonly stores: Stores;
+  readonly passphrases: Passphrases;
   now(): Date;
   newId(): string;
   randomBelow(bound: number): number;
@@ -16,7 +18,15 @@ export interface ContextOptions {
 }
 
 /** Makes the ctx of each request, command and job. The hub is introduced afterwards: it needs the stores, too. */
-export function createContexts({ policies, stores, now, newId, randomBelow, newRequestId }: ContextOptions) {
+export function createContexts({
+  policies,
+  stores,
+  passphrases,
+  now,
+  newId,
+  randomBelow,
+  newRequestId,
+}: ContextOptions) {
   const judge = createJudge(policies);
   let publish: (ctx: Ctx, event: DomainEvent) => void = () => {};
   return {
@@ -33,6 +43,7 @@ export function createContexts({ policies, stores, now, newId, randomBelow, newR
         newId,
         randomBelow,
         limits,
+        passphrases,
         judge(ability, on) {
           judged.add(ability);
           return judge(actor, ability, on, now());

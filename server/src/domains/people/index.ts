@@ -5,7 +5,6 @@ export { comeIn, comeInAnew, type Door, doorOf, type SignedIn } from './come-in.
 export { endSignIns, eraseAccount } from './end-account.js';
 export { isTeamName } from './is-team-name.js';
 export { newTeamAccount } from './new-team-account.js';
-export { hashPassphrase } from './passphrase.js';
 export { peopleAudience } from './people.audience.js';
 export { peopleClears } from './people.clears.js';
 export { peopleHttp } from './people.http.js';

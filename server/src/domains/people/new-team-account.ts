@@ -1,5 +1,4 @@
 import type { Ctx } from '../../kernel/ctx.js';
-import { hashPassphrase } from './passphrase.js';
 import type { Account } from './people.types.js';
 
 /** Somebody new on the team, not stored yet. Without a passphrase nobody can sign in to it. */
@@ -17,7 +16,7 @@ export async function newTeamAccount(
     name,
     roles,
     profession,
-    passphraseHash: passphrase === null ? null : await hashPassphrase(passphrase),
+    passphraseHash: passphrase === null ? null : await ctx.passphrases.hash(passphrase),
     secondFactor,
     recovery: [],
     createdAt,

@@ -1,7 +1,6 @@
 import { accountIdOf } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
-import { matchesPassphrase } from './passphrase.js';
 import type { Account } from './people.types.js';
 
 /** The account of whoever asks. Throws `signInNeeded` when there is none (any more). */
@@ -15,5 +14,6 @@ export async function ownAccount(ctx: Ctx): Promise<Account> {
 /** What matters most is asked for again: an open screen is not yet its owner. Throws `passphraseWrong`. */
 export async function confirmPassphrase(ctx: Ctx, account: Account, passphrase: string): Promise<void> {
   await ctx.limits.take('signIn', account.name);
-  if (!(await matchesPassphrase(account.passphraseHash, passphrase))) throw new NaastError('passphraseWrong');
+  if (!(await ctx.passphrases.matches(account.passphraseHash, passphrase)))
+    throw new NaastError('passphraseWrong');
 }

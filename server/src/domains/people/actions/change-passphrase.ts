@@ -2,7 +2,6 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { endSignIns } from '../end-account.js';
 import { confirmPassphrase, ownAccount } from '../own-account.js';
-import { hashPassphrase } from '../passphrase.js';
 import { refuseWeakPassphrase } from '../refuse-weak-passphrase.js';
 import { type SeenAccount, seeAccount } from './read-account.js';
 
@@ -15,7 +14,7 @@ export async function changePassphrase(
   const account = await ownAccount(ctx);
   await confirmPassphrase(ctx, account, input.passphrase);
   await refuseWeakPassphrase(input.next, [account.name], 'next');
-  await ctx.stores.people.change(account.id, { passphraseHash: await hashPassphrase(input.next) });
+  await ctx.stores.people.change(account.id, { passphraseHash: await ctx.passphrases.hash(input.next) });
   await endSignIns(ctx, account.id, input.thisKey);
   return seeAccount(ctx);
 }

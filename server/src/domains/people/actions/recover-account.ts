@@ -4,7 +4,6 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { comeInAnew, type Door, type SignedIn } from '../come-in.js';
 import { endSignIns } from '../end-account.js';
-import { hashPassphrase } from '../passphrase.js';
 import { drawRecoveryWords } from '../recovery-words.js';
 import { refuseWeakPassphrase } from '../refuse-weak-passphrase.js';
 
@@ -24,7 +23,7 @@ export async function recoverAccount(ctx: Ctx, input: Recover): Promise<SignedIn
   await refuseWeakPassphrase(input.passphrase, [account.name]);
   const { lines, hash } = drawRecoveryWords(ctx, input.language);
   await ctx.stores.people.change(account.id, {
-    passphraseHash: await hashPassphrase(input.passphrase),
+    passphraseHash: await ctx.passphrases.hash(input.passphrase),
     recovery: [hash],
   });
   await endSignIns(ctx, account.id, null);

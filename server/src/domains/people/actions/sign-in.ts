@@ -2,7 +2,6 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { comeIn, type Door, type SignedIn } from '../come-in.js';
-import { matchesPassphrase } from '../passphrase.js';
 import { useCode } from '../second-factor.js';
 
 export interface SignIn {
@@ -19,7 +18,7 @@ export async function signIn(ctx: Ctx, input: SignIn): Promise<SignedIn> {
   // Side by side: nobody waits twice.
   await Promise.all([ctx.limits.take('signInAnyName'), ctx.limits.take('signIn', input.name)]);
   const account = await ctx.stores.people.findByName(input.name);
-  const matches = await matchesPassphrase(account?.passphraseHash ?? null, input.passphrase);
+  const matches = await ctx.passphrases.matches(account?.passphraseHash ?? null, input.passphrase);
   if (account === null || !matches) throw new NaastError('signInFailed');
   if (account.secondFactor !== null) {
     if (input.code === null) throw new NaastError('codeNeeded');

@@ -2,7 +2,6 @@ import type { Language } from '@naast/shared/languages';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { comeIn, type Door, type SignedIn } from '../come-in.js';
-import { hashPassphrase } from '../passphrase.js';
 import type { Account } from '../people.types.js';
 import { drawRecoveryWords } from '../recovery-words.js';
 import { refuseWeakPassphrase } from '../refuse-weak-passphrase.js';
@@ -26,7 +25,7 @@ export async function signUp(ctx: Ctx, input: SignUp): Promise<SignedIn & { line
     name: input.name,
     roles: [],
     profession: null,
-    passphraseHash: await hashPassphrase(input.passphrase),
+    passphraseHash: await ctx.passphrases.hash(input.passphrase),
     secondFactor: null,
     recovery: [hash],
     createdAt: ctx.now(),

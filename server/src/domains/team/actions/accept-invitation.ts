@@ -11,7 +11,6 @@ import {
   type DrawnFactor,
   drawRecoveryCodes,
   endSignIns,
-  hashPassphrase,
   newTeamAccount,
   refuseWeakPassphrase,
   type SignedIn,
@@ -40,7 +39,7 @@ export async function acceptInvitation(
   const account = await whoComes(ctx, invitation, input.name);
   await refuseWeakPassphrase(input.passphrase, [account.name]);
   const secondFactor = await confirmFactor(ctx, input);
-  const passphraseHash = await hashPassphrase(input.passphrase);
+  const passphraseHash = await ctx.passphrases.hash(input.passphrase);
   const { codes, hashes } = drawRecoveryCodes(ctx, account.id);
 
   // Somebody new is nobody yet: roles and the way in come once the invitation is theirs alone.
