@@ -92,7 +92,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/src/', pathNot: ['^server/src/platform/http/', tests] },
       to: {
-        path: packages('express', 'passport', 'passport-local', 'express-session', 'helmet', 'connect-mongo'),
+        path: packages('express', 'passport', 'passport-local', 'express-session', 'helmet'),
         ...runtimeOnly,
       },
     },

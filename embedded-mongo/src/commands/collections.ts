@@ -7,12 +7,29 @@ import { indexInfo, mustFind } from './indexes.js';
 
 export async function create(server: Server, body: Doc): Promise<Doc> {
   const { db, name, full } = namespaceOf(body);
-  commandFields(body, []);
+  const isClustered = clusteredBy(commandFields(body, ['clusteredIndex']));
   return server.store.write(() => {
+    const known = server.store.catalog.find(db, name);
+    if (known === undefined) server.store.catalog.create(db, name, { isClustered });
     // Equal options: MongoDB answers ok when the collection is already there.
-    if (server.store.catalog.find(db, name) === undefined) server.store.catalog.create(db, name);
+    else if (known.isClustered !== isClustered)
+      throw new CommandError(
+        'NamespaceExists',
+        `namespace ${full} already exists, but with different options`,
+      );
     return doc({ ok: 1, ns: full });
   });
+}
+
+/** MongoDB knows no other clustered index than this one. */
+function clusteredBy(fields: Fields): boolean {
+  const given = fields.optionalDocument('clusteredIndex');
+  if (given === undefined) return false;
+  const spec = new Fields('create.clusteredIndex', given, ['key', 'unique']);
+  const key = [...spec.document('key')];
+  if (key.length !== 1 || key[0]?.[0] !== '_id' || Number(key[0][1]) !== 1 || !spec.flag('unique'))
+    throw new CommandError('BadValue', 'the clusteredIndex must be { key: { _id: 1 }, unique: true }');
+  return true;
 }
 
 export async function drop(server: Server, body: Doc): Promise<Doc> {
@@ -40,6 +57,8 @@ export async function dropDatabase(server: Server, body: Doc): Promise<Doc> {
   });
 }
 
+const clusteredIndex = doc({ v: 2, key: doc({ _id: 1 }), name: '_id_', unique: true });
+
 export async function listCollections(server: Server, body: Doc): Promise<Doc> {
   const db = databaseOf(body);
   const fields = commandFields(body, ['filter', 'nameOnly', 'authorizedCollections', 'cursor']);
@@ -48,11 +67,11 @@ export async function listCollections(server: Server, body: Doc): Promise<Doc> {
   const nameOnly = fields.flag('nameOnly');
   const rows = server.store.catalog
     .list(db)
-    .map(({ name, uuid, indexes: [idIndex] }) =>
+    .map(({ name, uuid, isClustered, indexes: [idIndex] }) =>
       doc({
         name,
         type: 'collection',
-        options: nameOnly ? undefined : doc({}),
+        options: nameOnly ? undefined : doc(isClustered ? { clusteredIndex } : {}),
         info: nameOnly ? undefined : doc({ readOnly: false, uuid }),
         idIndex: nameOnly || idIndex === undefined ? undefined : indexInfo(idIndex),
       }),

@@ -95,7 +95,7 @@ async function* copyCollection(
 }
 
 function copyDefinition(from: Collection, target: Store): Collection {
-  const into = target.catalog.create(from.db, from.name);
+  const into = target.catalog.create(from.db, from.name, from);
   for (const { name, key, unique, sparse, partial, expireAfterSeconds } of from.indexes)
     if (name !== '_id_')
       target.catalog.addIndex(into, { name, key, unique, sparse, partial, expireAfterSeconds });

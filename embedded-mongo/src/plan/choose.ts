@@ -95,6 +95,8 @@ function sortDirection(index: Index, narrowed: Narrowed, sort: readonly SortFiel
 function findHinted(collection: Collection, hint: Value): Index | 'forward' | 'backward' {
   if (isDoc(hint)) {
     const natural = hint.get('$natural');
+    if (natural !== undefined && collection.isClustered)
+      throw unsupported("'$natural' on a clustered collection");
     if (natural !== undefined) return sortOf(hint)[0]?.descending === true ? 'backward' : 'forward';
   }
   const found = collection.indexes.find((index) =>

@@ -40,6 +40,8 @@ export interface Collection {
   id: number;
   uuid: Binary;
   indexes: Index[];
+  /** Its documents lie in an order that says nothing of when they came. */
+  isClustered: boolean;
   lastRecord: number;
 }
 
@@ -77,7 +79,7 @@ export class Catalog {
     return [...this.#collections.values()];
   }
 
-  create(db: string, name: string): Collection {
+  create(db: string, name: string, { isClustered = false } = {}): Collection {
     const uuid = randomBytes(16);
     uuid[6] = ((uuid[6] ?? 0) & 0x0f) | 0x40;
     uuid[8] = ((uuid[8] ?? 0) & 0x3f) | 0x80;
@@ -87,6 +89,7 @@ export class Catalog {
       id: this.#nextId(),
       uuid: new Binary(4, uuid),
       indexes: [],
+      isClustered,
       lastRecord: 0,
     };
     this.addIndex(collection, {
@@ -115,8 +118,12 @@ export class Catalog {
 
   save(collection: Collection): void {
     const indexes = collection.indexes.map((index) => indexDoc(index));
-    const { db, name, id, uuid } = collection;
-    this.#keys.put(catalogKey(`${db}.${name}`), encodeDocument(doc({ db, name, id, uuid, indexes })));
+    const { db, name, id, uuid, isClustered } = collection;
+    const clustered = isClustered ? true : undefined;
+    this.#keys.put(
+      catalogKey(`${db}.${name}`),
+      encodeDocument(doc({ db, name, id, uuid, clustered, indexes })),
+    );
   }
 
   #nextId(): number {
@@ -140,6 +147,7 @@ export class Catalog {
       id,
       uuid,
       indexes: indexes.map((index) => loadIndex(index)),
+      isClustered: stored.get('clustered') === true,
       lastRecord: last === undefined ? 0 : recordOfKey(last.key),
     };
   }

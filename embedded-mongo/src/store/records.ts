@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { decodeDocument } from '../bson/decode.js';
 import { encodeDocument } from '../bson/encode.js';
 import type { Doc } from '../bson/values.js';
@@ -18,6 +19,9 @@ import {
   recordPrefix,
   recordValue,
 } from './layout.js';
+
+/** What `randomInt` can draw; less than a record's number may be. */
+const largestRandom = 2 ** 47;
 
 /** In bytes, as hello tells it. */
 export const maxDocumentSize = 16_777_216;
@@ -41,13 +45,22 @@ export class Records {
 
   insert(collection: Collection, document: Doc): void {
     const bytes = encoded(document);
-    const record = collection.lastRecord + 1;
+    const record = this.#nextRecord(collection);
     const changes = collection.indexes.map((index) =>
       this.#change(collection, index, undefined, document, record),
     );
     collection.lastRecord = record;
     this.#apply(collection, changes, record);
     this.#keys.put(recordKey(collection.id, record), bytes);
+  }
+
+  /** MongoDB puts a clustered collection into the order of _id; here it is one of chance. */
+  #nextRecord(collection: Collection): RecordId {
+    if (!collection.isClustered) return collection.lastRecord + 1;
+    for (;;) {
+      const record = randomInt(1, largestRandom);
+      if (this.read(collection, record) === undefined) return record;
+    }
   }
 
   replace(collection: Collection, record: RecordId, before: Doc, after: Doc): void {

@@ -82,7 +82,11 @@ export const refusedCases: Cases = {
     timeseries: created('timeseries', { timeField: 'at' }),
     viewOn: created('viewOn', 'rows'),
     validator: created('validator', {}),
-    clusteredIndex: created('clusteredIndex', {}),
+    'clusteredIndex: $natural': async (db) => {
+      await db.createCollection('clustered', { clusteredIndex: { key: { _id: 1 }, unique: true } });
+      const told = await refusal(db.command({ find: 'clustered', sort: { $natural: 1 } }));
+      expect(told['message']).toContain('not supported by the embedded store');
+    },
     expireAfterSeconds: created('expireAfterSeconds', 5),
   },
   filters: {

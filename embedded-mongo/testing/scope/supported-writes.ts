@@ -138,6 +138,21 @@ export const supportedWrites: Cases = {
       { value: { n: 1 } },
     ),
   },
+  'create options': {
+    clusteredIndex: async (db) => {
+      const clusteredIndex = { key: { _id: 1 as const }, unique: true as const };
+      const clustered = await db.createCollection<{ _id: number }>('clustered', { clusteredIndex });
+      const ids = Array.from({ length: 100 }, (_, at) => at);
+      for (const _id of ids) await clustered.insertOne({ _id });
+      const asTheyLie = (await clustered.find().toArray()).map(({ _id }) => _id);
+      expect([...asTheyLie].sort((a, b) => a - b)).toEqual(ids);
+      // A hundred in a row by chance: once in 10^158.
+      expect(asTheyLie).not.toEqual(ids);
+      const [told] = await db.listCollections({ name: 'clustered' }).toArray();
+      expect(told).toMatchObject({ options: { clusteredIndex: { key: { _id: 1 }, unique: true } } });
+      await expect(db.command({ create: 'clustered' })).rejects.toMatchObject({ code: 48 });
+    },
+  },
   indexes: {
     single: indexed({ n: 1 }, {}, { n: 1 }, [1]),
     compound: indexed({ s: 1, n: 1 }, {}, { s: 'abc', n: { $gt: 0 } }, [1]),

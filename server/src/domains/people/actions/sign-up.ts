@@ -2,7 +2,7 @@ import type { Language } from '@naast/shared/languages';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { comeIn, type Door, type SignedIn } from '../come-in.js';
-import type { Account } from '../people.types.js';
+import { type Account, dayOf } from '../people.types.js';
 import { drawRecoveryWords } from '../recovery-words.js';
 import { refuseWeakPassphrase } from '../refuse-weak-passphrase.js';
 
@@ -28,7 +28,7 @@ export async function signUp(ctx: Ctx, input: SignUp): Promise<SignedIn & { line
     passphraseHash: await ctx.passphrases.hash(input.passphrase),
     secondFactor: null,
     recovery: [hash],
-    createdAt: ctx.now(),
+    createdAt: dayOf(ctx.now()),
     round: 0,
   };
   await ctx.stores.people.create(account);
