@@ -176,11 +176,10 @@ class GuestBrowser {
   /** The first room that has a chair. */
   async enters(sessions: readonly RoomSessionId[]): Promise<string> {
     for (const sessionId of sessions) {
-      const params = { params: { sessionId }, body: { name: this.person.name, houseRulesVersion: 1 } };
-      const { reply } = await this.person.ask(roomRoutes.enterRoom, params);
-      if (reply?.mySeatId == null) continue;
+      const { reply } = await this.person.knocks(sessionId);
+      if (reply?.outcome !== 'inside' || reply.state.mySeatId === null) continue;
       this.#sessions.push(sessionId);
-      return reply.mySeatId;
+      return reply.state.mySeatId;
     }
     throw new Error('no chair is free');
   }
