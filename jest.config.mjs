@@ -30,6 +30,8 @@ export default {
   maxWorkers: Math.max(2, availableParallelism() - 1),
   // A bound for a test that hangs, wide enough for a small and busy machine: no test asserts on the clock.
   testTimeout: 300_000,
+  // A worker ends by itself, however busy the machine; what a file left open, tests/jest/left-open.mjs finds.
+  workerGracefulExitTimeout: 30_000,
   reporters: ['default', ...counts],
 };
 

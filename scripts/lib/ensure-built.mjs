@@ -10,7 +10,8 @@ const outputs = ['server/dist/main.js', 'client/dist/index.html', 'client/dist-s
 const stampFile = () => inRoot('.cache', 'build.json');
 
 // What does not end up in the product: a change in it asks for no new build.
-const isSource = (file) => !/\.test\.tsx?$|(^|\/)README\.md$|jest\.config\.mjs$/.test(file);
+const isSource = (file) =>
+  !/\.test\.tsx?$|(^|\/)README\.md$|jest\.config\.mjs$|^embedded-mongo\/testing\//.test(file);
 const now = () => {
   const files = listFiles(inputs, isSource);
   return { print: fingerprint(files), files };

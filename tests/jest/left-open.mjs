@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TestEnvironment } from 'jest-environment-node';
 
-const msToEnd = 15_000;
+const msToEnd = 60_000;
 /** What keeps a process alive until somebody ends it; all else ends by itself. */
 const lasting = ['TCPServerWrap', 'TCPSocketWrap', 'PipeWrap', 'ProcessWrap', 'MessagePort', 'Timeout'];
 
