@@ -83,6 +83,7 @@ import {
   spreekuurAudience,
   spreekuurClears,
   spreekuurHttp,
+  spreekuurJobs,
   spreekuurMentions,
   spreekuurReactions,
   spreekuurRetention,
@@ -220,7 +221,7 @@ export const placeChecks: readonly ((place: Place, reach: Reach) => Promise<void
   checkRoom,
   checkThread,
 ];
-export const jobs = [...roomJobs, ...logbookJobs];
+export const jobs = [...roomJobs, ...logbookJobs, ...spreekuurJobs];
 
 const placesAmong: PlacesAmong = {
   roomSession: (ctx, ids) => ctx.stores.rooms.sessionsAmong(ids),

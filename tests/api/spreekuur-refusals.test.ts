@@ -122,6 +122,14 @@ describe('who is refused what in the spreekuur', () => {
     await node.close();
   });
 
+  it('asks of one network that asks very much at once for a pause, and says how long', async () => {
+    const ask0 = { ...turns.ask, burst: 0, waitingMost: 0 } as const;
+    const node = await house.naast.addNode({ limits: { ...turns, ask: ask0 } });
+    const body = aQuestion();
+    expect(await ask('askQuestion', { body }, house.naast.visitor('velen', node.url))).toBe('tooFast');
+    await node.close();
+  });
+
   it('knows only the themes that there are', async () => {
     const unknown = { body: aQuestion({ themeIds: ['n'.repeat(22)] }) };
     const { error } = await house.naast.visitor('x').ask(spreekuurRoutes.askQuestion, unknown);
