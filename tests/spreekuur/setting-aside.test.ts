@@ -39,7 +39,11 @@ describe('a question that the team sets aside', () => {
   });
   afterAll(() => naast.close());
 
+  let signedInAt = 0;
+  /** Once the clock was moved past what a sign-in of the team lasts. */
   const signIn = async () => {
+    if (naast.clock.now().getTime() - signedInAt < minutes(10)) return;
+    signedInAt = naast.clock.now().getTime();
     [noor, sam, ruben, bo] = await Promise.all([
       naast.team('Noor'),
       naast.team('Sam'),
@@ -222,7 +226,7 @@ describe('a question that the team sets aside', () => {
   });
 
   it('never both: of setting aside and reading in danger at the same moment, danger wins', async () => {
-    for (let n = 0; n < 8; n++) {
+    for (let n = 0; n < 4; n++) {
       const id = await asked();
       const { rev } = await readsQuestion(noor, id);
       await Promise.all([
