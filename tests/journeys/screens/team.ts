@@ -74,7 +74,7 @@ export const teamScreens: Screens = {
         .check();
       await page.getByLabel(/^(Dubbel|Twice)/).check();
       await page.getByRole('button', { name: /Zet 1 opzij|Set 1 aside/ }).click();
-      await page.getByRole('button', { name: /Zet ze terug|Put them back/ }).waitFor();
+      await page.getByRole('button', { name: /Zet hem terug|Put it back/ }).waitFor();
     },
   },
   'tidying up, for who does not read in': {

@@ -65,16 +65,15 @@ function Arrived({ words, drawn }: { words: string; drawn: Sending }) {
     .at(-1);
   return (
     <>
-      <div>
-        <h1>{t('codename.arrived')}</h1>
-        {question && last && (
-          <p className="lead">
-            {t('codename.promise', { hello: moment(question.helloBy), answer: moment(last) })}
-          </p>
-        )}
-      </div>
-      {spreekuur && <WhenRead spreekuur={spreekuur} />}
-      <LinesNow title={t('aside.mine.lines')} most={1} />
+      <h1>{t('codename.arrived')}</h1>
+      {/* Before the words to keep: who is there now, and who is not. */}
+      {spreekuur && <WhenRead spreekuur={spreekuur} hasLines />}
+      <LinesNow title={t('aside.mine.lines')} isShort />
+      {question && last && (
+        <p className="lead">
+          {t('codename.promise', { hello: moment(question.helloBy), answer: moment(last) })}
+        </p>
+      )}
       <CodenameReceipt words={words} drawn={drawn} />
     </>
   );

@@ -75,16 +75,18 @@ function List({ show }: { show: QuestionList }) {
   const questions = eachOnce(data.pages);
   return (
     <>
-      <p role="status">
-        {show === 'open' && newest.open > 0 && t('questions.count', { count: newest.open })}
-        {show === 'open' && newest.unread > 0 && `, ${t('aside.list.unread', { count: newest.unread })}`}
-        {show === 'aside' && questions.length > 0 && t('aside.list.asideLead')}
-      </p>
-      {show === 'open' && newest.maySkim && newest.unread > 0 && (
-        <p>
-          <LocalLink to="/team/questions/tidy">{t('aside.tidy.link')}</LocalLink>
+      <div className={styles.actions}>
+        <p role="status">
+          {show === 'open' && newest.open > 0 && t('questions.count', { count: newest.open })}
+          {show === 'open' && newest.unread > 0 && `, ${t('aside.list.unread', { count: newest.unread })}`}
+          {show === 'aside' && questions.length > 0 && t('aside.list.asideLead')}
         </p>
-      )}
+        {show === 'open' && newest.maySkim && newest.unread > 0 && (
+          <LocalLink to="/team/questions/tidy" className={styles.back}>
+            {t('aside.tidy.link')}
+          </LocalLink>
+        )}
+      </div>
       {questions.length === 0 ? (
         <Empty show={show} />
       ) : (

@@ -58,7 +58,7 @@ export function AsideResults({ results, onDone }: { results: Results; onDone: ()
             aria-disabled={undoing.isPending}
             onClick={() => undoing.isPending || undoing.mutate()}
           >
-            {t('aside.tidy.undo')}
+            {t('aside.tidy.undo', { count: aside.length })}
           </Button>
         )}
       </Note>
