@@ -18,6 +18,7 @@ import { SignUpPage } from './features/member/sign-up-page.js';
 import { PrivacyPage } from './features/privacy/privacy-page.js';
 import { QuestionPage } from './features/questions/question-page.js';
 import { QuestionsPage } from './features/questions/questions-page.js';
+import { TidyPage } from './features/questions/tidy/tidy-page.js';
 import { RoomPage } from './features/room/room-page.js';
 import { SetupPage } from './features/setup/setup-page.js';
 import { AccountPage } from './features/team/account-page.js';
@@ -79,6 +80,8 @@ export function App({ outcome }: { outcome: Outcome }) {
                   <Route path="/team" element={<TeamPage alarms={<Alarms />} />} />
                   <Route path="/team/questions" element={<QuestionsPage show="open" />} />
                   <Route path="/team/questions/answered" element={<QuestionsPage show="answered" />} />
+                  <Route path="/team/questions/aside" element={<QuestionsPage show="aside" />} />
+                  <Route path="/team/questions/tidy" element={<TidyPage />} />
                   <Route path="/team/questions/:threadId" element={<QuestionPage />} />
                   <Route path="/privacy" element={<PrivacyPage />} />
                   <Route path="*" element={<NotFound />} />
@@ -103,6 +106,7 @@ function usePageChange(path: string, language: string): void {
     if (shown.current === path) return;
     shown.current = path;
     window.scrollTo(0, 0);
-    document.getElementById('main')?.focus();
+    // Focus alone would scroll the numbers above the content away.
+    document.getElementById('main')?.focus({ preventScroll: true });
   }, [path]);
 }

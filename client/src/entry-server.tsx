@@ -23,6 +23,7 @@ import {
   sessionQuery,
   spreekuurQuery,
   teamQuery,
+  unreadQuery,
 } from './api/queries.js';
 import { createQueryClient } from './api/query-client.js';
 import { App } from './app.js';
@@ -150,7 +151,12 @@ async function readForTeam(
   call: ServerCall,
   isTeam: boolean,
 ): Promise<number> {
-  const lists = { '/team/questions': 'open', '/team/questions/answered': 'answered' } as const;
+  if (path === '/team/questions/tidy') return isTeam ? statusOf(readToTidy(queries, call)) : 200;
+  const lists = {
+    '/team/questions': 'open',
+    '/team/questions/answered': 'answered',
+    '/team/questions/aside': 'aside',
+  } as const;
   const show = path in lists ? lists[path as keyof typeof lists] : null;
   const threadId = threadIdSchema.safeParse(/^\/team\/questions\/([^/]+)$/.exec(path)?.[1]);
   if (show === null && !threadId.success) return 404;
@@ -158,9 +164,12 @@ async function readForTeam(
   const reads =
     show === null && threadId.success
       ? [queries.query(questionQuery(threadId.data, call)), queries.query(notesQuery(threadId.data, call))]
-      : [queries.query(questionsQuery(show ?? 'open', call))];
+      : [queries.infiniteQuery(questionsQuery(show ?? 'open', call))];
   return statusOf(Promise.all([queries.query(spreekuurQuery(call)), ...reads]));
 }
+
+const readToTidy = (queries: QueryClient, call: ServerCall) =>
+  Promise.all([queries.query(spreekuurQuery(call)), queries.infiniteQuery(unreadQuery(call))]);
 
 async function readLog(
   path: string,

@@ -85,6 +85,7 @@ import {
   spreekuurAudience,
   spreekuurClears,
   spreekuurHttp,
+  spreekuurJobs,
   spreekuurMentions,
   spreekuurReactions,
   spreekuurRetention,
@@ -226,7 +227,7 @@ export const placeChecks: readonly ((place: Place, reach: Reach) => Promise<void
   checkRoom,
   checkThread,
 ];
-export const jobs = [...roomJobs, ...logbookJobs];
+export const jobs = [...roomJobs, ...logbookJobs, ...spreekuurJobs];
 
 const placesAmong: PlacesAmong = {
   roomSession: (ctx, ids) => ctx.stores.rooms.sessionsAmong(ids),

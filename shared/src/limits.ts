@@ -55,6 +55,14 @@ export const limits = {
     maxThemes: 3,
     /** How long a thread stays after the last visit, as the asker chooses. */
     keepDaysChoices: [90, 365],
+    /** One that a person of the team set aside goes after this; its asker writing, or the team giving it back, ends it. */
+    asideKept: 30 * day,
+    /** Of the team's lists: how many at once. The list with first words is logged question by question, so it is shorter. */
+    page: 50,
+    skimPage: 25,
+    firstWordsMaxCharacters: 140,
+    /** How many can be set aside at once: what somebody can have looked at. */
+    setAsideAtOnce: 100,
   },
   codename: { maxCharacters: 500 },
   /** What the asker and the answerers write in a thread after the question. */
@@ -137,7 +145,8 @@ export const turns = {
   enterRoom: { burst: 80, perMinute: 120, per: 'network', beyond: 'slow' },
   /** Taking a chair, in one room session. A host can let in all who wait. */
   chair: { burst: 4, perMinute: 2, per: 'network', beyond: 'wait' },
-  ask: { burst: 10, perMinute: 20, per: 'network', beyond: 'slow' },
+  /** A class that asks at the same moment waits for nothing; a flood is no faster for being sent side by side. */
+  ask: { burst: 40, perMinute: 20, per: 'network', beyond: 'slow', waitingMost: 10 },
   return: { burst: 30, perMinute: 60, per: 'network', beyond: 'slow' },
   draftKey: { burst: 120, perMinute: 240, per: 'network', beyond: 'slow' },
   /** Together with the name that is tried. */

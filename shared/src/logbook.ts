@@ -4,7 +4,7 @@
  */
 
 /** Reads, and coming in where one then reads along. Written before anything is shown, once an hour per person and place. */
-export const logReads = ['question.read', 'room.joined'] as const;
+export const logReads = ['question.read', 'room.joined', 'question.skimmed'] as const;
 export type LogRead = (typeof logReads)[number];
 
 /** Written once they are stored. What somebody says or answers stands in the place itself, not here. */
@@ -38,6 +38,8 @@ export const logDecisions = [
   'team.signInReset',
   'setup.finished',
   'alarm.seen',
+  'question.setAside',
+  'question.givenBack',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

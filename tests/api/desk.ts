@@ -12,7 +12,9 @@ import {
   asks,
   asksAndConfirms,
   newestQuestion,
+  readsIn,
   readsQuestion,
+  setsAside,
   takes,
   voiceOf,
   writesIn,
@@ -34,8 +36,11 @@ export const deskActors = [
 ] as const;
 export type DeskActor = (typeof deskActors)[number];
 
-/** `asked`: codename not confirmed, nothing taken. `taken`: confirmed; the host has the expert's voice, the consultant the other. */
-export const deskSituations = ['asked', 'taken', 'answered', 'withdrawn', 'gone'] as const;
+/**
+ * `asked`: codename not confirmed, nothing taken. `urgent`: read in as level 2. `aside`: the host set it aside. `taken`: confirmed;
+ * the host has the expert's voice, the consultant the other.
+ */
+export const deskSituations = ['asked', 'urgent', 'aside', 'taken', 'answered', 'withdrawn', 'gone'] as const;
 export type DeskSituation = (typeof deskSituations)[number];
 
 /** One question in a situation, and everybody who can ask something about it. */
@@ -43,6 +48,8 @@ export interface DeskStage {
   readonly threadId: ThreadId;
   /** The expert's voice. */
   readonly voiceId: VoiceId;
+  /** The question's number as the team last saw it. */
+  readonly rev: number;
   readonly words: string;
   readonly person: (actor: DeskActor) => Person;
 }
@@ -90,16 +97,19 @@ export class DeskHouse {
     const { words } = situation === 'asked' ? await asks(asker) : await asksAndConfirms(asker);
     const threadId = await newestQuestion(host);
     const { id: voiceId } = voiceOf(await readsQuestion(host, threadId), 'experience');
-    if (situation !== 'asked') {
+    if (situation === 'urgent') await readsIn(host, threadId, 2);
+    if (situation === 'aside') await setsAside(host, threadId);
+    if (['taken', 'answered', 'withdrawn', 'gone'].includes(situation)) {
       const voice = await takes(host, threadId, 'experience');
       await takes(consultant, threadId, 'professional');
       if (situation === 'answered') await writesIn(host, threadId, voice, { kind: 'answer', text: 'Zo.' });
     }
+    const { rev } = await readsQuestion(host, threadId);
     if (situation === 'withdrawn') await asker.call(spreekuurRoutes.withdrawMyQuestion, {});
     if (situation === 'gone') await asker.call(spreekuurRoutes.eraseMyQuestion, {});
     const people: Partial<Record<DeskActor, Person>> = { asker, 'other asker': other };
     const person = (actor: DeskActor): Person =>
       people[actor] ?? this.#team.get(actor) ?? this.naast.visitor('niemand');
-    return { threadId, voiceId, words, person };
+    return { threadId, voiceId, rev, words, person };
   }
 }

@@ -6,6 +6,7 @@ import type { ErrorCode } from '@naast/shared/errors';
 import { turns } from '@naast/shared/limits';
 import type { Person } from '../support/person.js';
 import { aQuestion, asksAndConfirms, asksFurther, takes, writesIn } from '../support/spreekuur.js';
+import { joins } from '../support/team.js';
 import { type DeskActor, DeskHouse, deskActors, spreekuur, spreekuurLine } from './desk.js';
 import { type DeskOutcomes, spreekuurCommandRows, spreekuurRows } from './spreekuur-rows.js';
 
@@ -119,6 +120,20 @@ describe('who is refused what in the spreekuur', () => {
     for (let n = 0; n < turns.message.burst; n++) await asksFurther(asker, `Nog iets: ${n}`);
     const body = { clientKey: randomUUID(), kind: 'further', text: 'En…' };
     expect(await ask('writeInMyQuestion', { body }, asker)).toBe('tooFast');
+    await node.close();
+  });
+
+  it('lets somebody of the team without a role give nothing back', async () => {
+    const { threadId } = await house.set('aside');
+    const { person } = await joins(house.naast, house.team('coordinator'), 'Ivo', false);
+    expect(await ask('giveBack', { params: { threadId } }, person)).toBe('notAllowed');
+  });
+
+  it('asks of one network that asks very much at once for a pause, and says how long', async () => {
+    const ask0 = { ...turns.ask, burst: 0, waitingMost: 0 } as const;
+    const node = await house.naast.addNode({ limits: { ...turns, ask: ask0 } });
+    const body = aQuestion();
+    expect(await ask('askQuestion', { body }, house.naast.visitor('velen', node.url))).toBe('tooFast');
     await node.close();
   });
 

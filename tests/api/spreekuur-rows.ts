@@ -83,6 +83,13 @@ const takers = (coordinator: DeskOutcome, consultant: DeskOutcome) =>
     gone: 'notFound',
   }) as const satisfies Partial<Record<DeskSituation, DeskOutcomes>>;
 
+const hosts = (outcome: DeskOutcome): DeskOutcomes => ({
+  ...forHosts.asked,
+  host: outcome,
+  'second host': outcome,
+});
+
+const marked = ({ threadId, rev }: DeskStage) => ({ threadId, rev });
 const inThread = ({ threadId }: DeskStage) => ({ params: { threadId } });
 const ofVoice = ({ threadId, voiceId }: DeskStage) => ({ params: { threadId, voiceId } });
 const said = () => ({ clientKey: randomUUID(), text: 'Hallo.' });
@@ -127,10 +134,37 @@ export const spreekuurRows: readonly DeskRow<keyof typeof spreekuur>[] = [
     (stage) => ({ ...inThread(stage), body: { urgency: 1, worries: [], themeIds: [] } }),
     forHosts,
   ),
-  ...row('greetAsker', (stage) => ({ ...inThread(stage), body: said() }), forHosts),
+  ...row('greetAsker', (stage) => ({ ...inThread(stage), body: said() }), {
+    ...forHosts,
+    aside: hosts('questionSetAside'),
+  }),
+  ...row('skimUnread', () => ({ query: {} }), { asked: forHosts.asked }),
+  ...row('setManyAside', (stage) => ({ body: { reason: 'twice', questions: [marked(stage)] } }), {
+    asked: forHosts.asked,
+    // Each question has its own outcome; the request itself is fine.
+    aside: forHosts.asked,
+    gone: forHosts.asked,
+  }),
+  ...row('setAside', (stage) => ({ ...inThread(stage), body: { reason: 'twice', rev: stage.rev } }), {
+    ...forHosts,
+    aside: hosts('questionSetAside'),
+    urgent: hosts('speaksOfDanger'),
+    taken: hosts('alreadyTaken'),
+    answered: hosts('alreadyTaken'),
+  }),
+  ...row('setAside', (stage) => ({ ...inThread(stage), body: { reason: 'twice', rev: stage.rev - 1 } }), {
+    asked: hosts('changedMeanwhile'),
+  }),
+  ...row('giveBack', inThread, {
+    asked: { ...visitors('signInNeeded'), ...team('ok') },
+    aside: { ...visitors('signInNeeded'), ...team('ok') },
+    withdrawn: { ...visitors('signInNeeded'), ...team('questionClosed') },
+    gone: 'notFound',
+  }),
   ...row('takeVoice', ofVoice, {
     asked: forHosts.asked,
     taken: { ...forHosts.asked, 'second host': 'alreadyTaken' },
+    aside: hosts('questionSetAside'),
     withdrawn: forHosts.withdrawn,
     gone: 'notFound',
   }),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { turns } from '@naast/shared/limits';
 import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
@@ -10,6 +11,8 @@ import {
   greets,
   newestQuestion,
   questionText,
+  readsQuestion,
+  setsAside,
   takes,
   writesIn,
 } from '../support/spreekuur.js';
@@ -130,6 +133,43 @@ describe('an asker without JavaScript', () => {
     await page.goto('/mine');
     await says(page, 'In deze browser staat geen vraag open');
     for (const { page: each } of [watched, elsewhere]) expect(each.url()).not.toContain('?');
+  });
+
+  it('reads that the team set the question aside, and brings it back by writing', async () => {
+    const { words } = await asksAndConfirms(naast.visitor('vraagsteller'));
+    const noor = await naast.team('Noor');
+    const threadId = await newestQuestion(noor);
+    await setsAside(noor, threadId, 'notClear');
+    const watched = await newPage();
+    const { page } = watched;
+    await page.goto('/return');
+    await page.getByLabel('Je sleutelzin').fill(words);
+    await press(page, 'Open mijn vraag');
+    await says(page, 'Je vraag is opzij gezet');
+    await says(page, 'Wij konden niet goed lezen wat je wilt vragen.');
+    await says(page, 'Daarna wordt alles gewist.');
+    expect(await page.locator('main a[href="tel:112"]').count()).toBe(1);
+    expect(await page.getByText('We zoeken iemand die met je meedenkt').count()).toBe(0);
+    await page.getByLabel('Vraag verder, of antwoord').fill('Hoe leer ik weer slapen?');
+    await press(page, 'Versturen');
+    await says(page, 'Het is aangekomen.');
+    await says(page, 'Nog niemand heeft je vraag gelezen');
+    expect(await page.getByText('Je vraag is opzij gezet').count()).toBe(0);
+    expect(await readsQuestion(noor, threadId)).toMatchObject({ urgency: null, setAside: null });
+  });
+
+  it('is told to send again when many of one network ask at once, and loses nothing', async () => {
+    const ask0 = { ...turns.ask, burst: 0, waitingMost: 0 } as const;
+    const node = await naast.addNode({ limits: { ...turns, ask: ask0 } });
+    const watched = await WatchedPage.open(browser, node.url, { javaScriptEnabled: false });
+    const { page } = watched;
+    await page.goto('/ask');
+    await page.getByLabel('Je vraag').fill('Dit blijft staan.');
+    await page.getByLabel('Ik ben 16 jaar of ouder').check();
+    await press(page, 'Verstuur mijn vraag');
+    await says(page, 'Wacht even en verstuur het dan nog eens.');
+    expect(await page.getByLabel('Je vraag').inputValue()).toBe('Dit blijft staan.');
+    await watched.close();
   });
 
   it('is away with one press, and nothing of the visit stays behind', async () => {

@@ -9,7 +9,7 @@ import '../support/built-client.js';
 import { eventually } from '../support/eventually.js';
 import { Naast, passphraseOf, type TestNode } from '../support/naast.js';
 import type { Person } from '../support/person.js';
-import { aQuestion, asks } from '../support/spreekuur.js';
+import { aQuestion, asks, listOf, wordsOf } from '../support/spreekuur.js';
 
 /** A school, an institution, Tor: everybody in these tests comes from one address. */
 describe('a hundred people behind one address', () => {
@@ -59,6 +59,47 @@ describe('a hundred people behind one address', () => {
     const slowed = waited();
     expect(slowed).toBeGreaterThan(0);
     expect(slowed).toBeLessThanOrEqual(many - turns.ask.burst);
+  });
+});
+
+describe('a hundred people behind one address who ask at the same moment', () => {
+  let naast: Naast;
+  let now = 0;
+  let most = 0;
+
+  beforeAll(async () => {
+    naast = await Naast.start({
+      // Somebody who waits stays a while, so that they really stand side by side.
+      pause: async () => {
+        now++;
+        most = Math.max(most, now);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        now--;
+      },
+    });
+  });
+  afterAll(() => naast.close());
+
+  it('all get through, each under the key it began with; no more wait side by side than may', async () => {
+    let refused = 0;
+    /** As the form does. */
+    const asksPatiently = async (): Promise<string> => {
+      const person = naast.visitor('iemand');
+      const body = aQuestion();
+      for (;;) {
+        const { reply, error } = await person.ask(spreekuurRoutes.askQuestion, { body });
+        if (reply) return wordsOf(reply.codename);
+        expect(error).toEqual({ code: 'tooFast', retryAfterMs: limits.longestPause });
+        refused++;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    };
+    const words = await Promise.all(Array.from({ length: 100 }, asksPatiently));
+    expect(new Set(words).size).toBe(100);
+    expect(refused).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(turns.ask.waitingMost);
+    const host = await naast.team('Noor');
+    expect(await listOf(host)).toHaveLength(100);
   });
 });
 

@@ -20,7 +20,17 @@ import { hours } from '../support/clock.js';
 import { accountIdOf, logRows } from '../support/logbook.js';
 import { Naast, passphraseOf } from '../support/naast.js';
 import type { Person } from '../support/person.js';
-import { asks, greets, newestQuestion, notes, readsQuestion, takes, writesIn } from '../support/spreekuur.js';
+import {
+  asks,
+  givesBack,
+  greets,
+  newestQuestion,
+  notes,
+  readsQuestion,
+  setsAside,
+  takes,
+  writesIn,
+} from '../support/spreekuur.js';
 import { accepts, invites, joins, readsTeam, setsUpAs } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
 
@@ -184,6 +194,18 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
     },
     'question.taken': { who: 'Noor', do: ({ noor, threadId }) => takes(noor, threadId, 'experience') },
     'question.handedOver': { who: 'Noor', about: 'Sam', do: handOver },
+    'question.skimmed': {
+      who: 'Noor',
+      do: ({ noor }) => noor.call(answeringRoutes.skimUnread, { query: {} }),
+    },
+    'question.setAside': { who: 'Noor', do: ({ noor, threadId }) => setsAside(noor, threadId) },
+    'question.givenBack': {
+      who: 'Bo',
+      async do({ noor, bo, threadId }) {
+        await setsAside(noor, threadId);
+        await givesBack(bo, threadId);
+      },
+    },
     'alarm.seen': { who: 'Bo', do: seesAlarm },
     'question.letGo': {
       who: 'Bo',

@@ -26,7 +26,18 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What our addresses may say behind their question mark: numbers, closed choices, and Socket.IO's own. */
-const queryKeys = ['afterRev', 'language', 'show', 'month', 'before', 'EIO', 'transport', 't', 'sid'];
+const queryKeys = [
+  'after',
+  'afterRev',
+  'language',
+  'show',
+  'month',
+  'before',
+  'EIO',
+  'transport',
+  't',
+  'sid',
+];
 
 /** A page in a browser of its own, which keeps what should never happen: foreign requests and complaints in the console. */
 export class WatchedPage {

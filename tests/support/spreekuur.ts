@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { answeringRoutes, type TeamQuestion, type TeamVoice } from '@naast/shared/contract/answering';
+import {
+  answeringRoutes,
+  type ListCursor,
+  type QuestionItem,
+  type QuestionList,
+  type TeamQuestion,
+  type TeamVoice,
+  type Urgency,
+} from '@naast/shared/contract/answering';
+import type { Reply } from '@naast/shared/contract/kit';
 import { noteRoutes } from '@naast/shared/contract/notes';
 import {
+  type AsideReason,
   type MyQuestion,
   spreekuurRoutes,
   type ThreadId,
@@ -56,9 +66,29 @@ export const asksFurther = (person: Person, text: string): Promise<MyQuestion> =
     body: { clientKey: randomUUID(), kind: 'further', text },
   });
 
+/** One of the team's lists, page after page to its end. `between` happens after each page. */
+export async function listOf(
+  person: Person,
+  show: QuestionList = 'open',
+  between: (page: number) => Promise<unknown> = async () => {},
+): Promise<QuestionItem[]> {
+  const questions: QuestionItem[] = [];
+  for (let page = 0, after: ListCursor | null = null; page === 0 || after !== null; page++) {
+    const query = { show, ...(after === null ? {} : { after }) };
+    const { questions: shown, next }: Reply<typeof answeringRoutes.listQuestions> = await person.call(
+      answeringRoutes.listQuestions,
+      { query },
+    );
+    questions.push(...shown);
+    after = next;
+    await between(page);
+  }
+  return questions;
+}
+
 /** The question that was asked last, as the team's list gives it. */
 export async function newestQuestion(person: Person): Promise<ThreadId> {
-  const { questions } = await person.call(answeringRoutes.listQuestions, { query: {} });
+  const questions = await listOf(person);
   const newest = [...questions].sort((a, b) => a.askedAt.localeCompare(b.askedAt)).at(-1);
   if (!newest) throw new Error('no question is open');
   return newest.id;
@@ -96,6 +126,22 @@ export const greets = (
   text = 'Wat fijn dat je schrijft.',
 ): Promise<TeamQuestion> =>
   person.call(answeringRoutes.greetAsker, { params: { threadId }, body: { clientKey: randomUUID(), text } });
+
+export const readsIn = (person: Person, threadId: ThreadId, urgency: Urgency): Promise<TeamQuestion> =>
+  person.call(answeringRoutes.readIn, { params: { threadId }, body: { urgency, worries: [], themeIds: [] } });
+
+/** As it is now: reads it first, as somebody does. */
+export async function setsAside(
+  person: Person,
+  threadId: ThreadId,
+  reason: AsideReason = 'twice',
+): Promise<TeamQuestion> {
+  const { rev } = await readsQuestion(person, threadId);
+  return person.call(answeringRoutes.setAside, { params: { threadId }, body: { reason, rev } });
+}
+
+export const givesBack = (person: Person, threadId: ThreadId): Promise<QuestionItem> =>
+  person.call(answeringRoutes.giveBack, { params: { threadId } });
 
 export const notes = (person: Person, threadId: ThreadId, internalText: string) =>
   person.call(noteRoutes.writeNote, {

@@ -1,6 +1,6 @@
 import { accountRoutes } from '@naast/shared/contract/account';
 import { alarmRoutes } from '@naast/shared/contract/alarms';
-import { answeringRoutes } from '@naast/shared/contract/answering';
+import { answeringRoutes, type ListCursor, type QuestionList } from '@naast/shared/contract/answering';
 import { type LogMonth, logbookRoutes } from '@naast/shared/contract/logbook';
 import { noteRoutes } from '@naast/shared/contract/notes';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
@@ -8,7 +8,7 @@ import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { type MyQuestion, spreekuurRoutes, type ThreadId } from '@naast/shared/contract/spreekuur';
 import { teamRoutes } from '@naast/shared/contract/team';
-import { queryOptions, skipToken } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query';
 import { refusalOf } from './api-error.js';
 import { call as browserCall, type Call } from './call.js';
 
@@ -77,11 +77,27 @@ export const myQuestionQuery = (call: Call = browserCall) =>
     refetchInterval: lookInCase,
   });
 
-export const questionsQuery = (show: 'open' | 'answered', call: Call = browserCall) =>
-  queryOptions({
+const from = (after: ListCursor | null) => (after === null ? {} : { after });
+
+/** One of the team's lists; as many pages as somebody asked for. */
+export const questionsQuery = (show: QuestionList, call: Call = browserCall) =>
+  infiniteQueryOptions({
     queryKey: ['questions', show],
-    queryFn: async () => (await call(answeringRoutes.listQuestions, { query: { show } })).questions,
+    queryFn: ({ pageParam }) => call(answeringRoutes.listQuestions, { query: { show, ...from(pageParam) } }),
+    initialPageParam: null as ListCursor | null,
+    getNextPageParam: ({ next }) => next,
     refetchInterval: lookInCase,
+  });
+
+/** What nobody has read in. Read again only by hand: what somebody marks must not move under it. */
+export const unreadQuery = (call: Call = browserCall) =>
+  infiniteQueryOptions({
+    queryKey: ['unreadQuestions'],
+    queryFn: ({ pageParam }) => call(answeringRoutes.skimUnread, { query: from(pageParam) }),
+    initialPageParam: null as ListCursor | null,
+    getNextPageParam: ({ next }) => next,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
 
 export const questionQuery = (threadId: ThreadId, call: Call = browserCall) =>

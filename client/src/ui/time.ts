@@ -56,6 +56,16 @@ export function momentSeenFrom(at: number, now: number, language: Language, time
   return { kind: 'later', time, date };
 }
 
+/** "3 dagen geleden", "gisteren", "nu": how long ago, in the largest unit that says something. */
+export function agoInWords(at: number, now: number, language: Language): string {
+  const minutes = Math.max(0, Math.round((now - at) / 60_000));
+  const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
+  if (minutes === 0) return format.format(0, 'second');
+  if (minutes < 60) return format.format(-minutes, 'minute');
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? format.format(-hours, 'hour') : format.format(-Math.round(hours / 24), 'day');
+}
+
 /** A calendar date ("2026-01-31") in words. */
 export function dateInWords(date: string, language: Language): string {
   return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(

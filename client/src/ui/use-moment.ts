@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/language-context.js';
 import { useClock } from './clock.js';
-import { clockTime, momentSeenFrom } from './time.js';
+import { agoInWords, clockTime, momentSeenFrom } from './time.js';
 
 /** Turns an instant into "morgen om 19:00". */
 export function useMoment(): (instant: string) => string {
@@ -12,6 +12,13 @@ export function useMoment(): (instant: string) => string {
     const moment = momentSeenFrom(Date.parse(instant), now, language, timeZone);
     return t(`hours.moment.${moment.kind}`, { ...moment });
   };
+}
+
+/** Turns an instant into "3 dagen geleden". */
+export function useAge(): (instant: string) => string {
+  const language = useLanguage();
+  const { now } = useClock();
+  return (instant) => agoInWords(Date.parse(instant), now, language);
 }
 
 /** Turns an instant into "19:05". */

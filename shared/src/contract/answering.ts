@@ -5,6 +5,8 @@ import { plainText } from '../plain-text.js';
 import { teamRoles } from '../roles.js';
 import { defineCommands, defineEvents, defineRoutes, idOf, instant } from './kit.js';
 import {
+  asideReasons,
+  asideSchema,
   askedFor,
   entryViewSchema,
   optionalText,
@@ -69,15 +71,49 @@ export const questionItemSchema = z.strictObject({
   mayRead: z.boolean(),
   /** The soonest promise that nobody has kept yet; null when everything promised was done. */
   dueBy: instant.nullable(),
+  /** Null unless somebody of the team set it aside. */
+  setAside: asideSchema.nullable(),
+  mayGiveBack: z.boolean(),
   rev: z.number().int(),
 });
 export type QuestionItem = z.infer<typeof questionItemSchema>;
 
 export const teamQuestionSchema = questionItemSchema.extend({
   entries: z.array(entryViewSchema),
-  may: z.strictObject({ readIn: z.boolean(), greet: z.boolean(), note: z.boolean() }),
+  may: z.strictObject({ readIn: z.boolean(), greet: z.boolean(), note: z.boolean(), setAside: z.boolean() }),
 });
 export type TeamQuestion = z.infer<typeof teamQuestionSchema>;
+
+/** The team's three lists: what waits, what was answered, what was set aside. */
+export const questionLists = ['open', 'answered', 'aside'] as const;
+export type QuestionList = (typeof questionLists)[number];
+
+/** Where a page of a list ended: numbers and an id, none of anybody's words. */
+export const listCursorSchema = z.string().regex(/^(?:\d\.)?\d{1,15}\.[A-Za-z0-9_-]{22}$/);
+export type ListCursor = z.infer<typeof listCursorSchema>;
+/** The next page; null at the end. */
+const next = listCursorSchema.nullable();
+
+/** Nobody has read it in: the first words of the question, and of what its asker wrote last. */
+export const skimmedSchema = questionItemSchema.extend({
+  firstWords: z.string(),
+  /** Null when the asker wrote nothing after the question. */
+  latestWords: z.string().nullable(),
+  maySetAside: z.boolean(),
+});
+export type Skimmed = z.infer<typeof skimmedSchema>;
+
+/** What came of one that was marked: set aside, or why not. */
+export const asideOutcomes = [
+  'setAside',
+  'alreadyTaken',
+  'changedMeanwhile',
+  'notFound',
+  'questionClosed',
+  'questionSetAside',
+  'speaksOfDanger',
+] as const;
+export type AsideOutcome = (typeof asideOutcomes)[number];
 
 export const colleagueSchema = z.strictObject({
   id: accountIdSchema,
@@ -95,11 +131,79 @@ export const answeringRoutes = defineRoutes({
     method: 'GET',
     path: '/api/questions',
     summary:
-      'Questions as facts, without words. `open`: what waits for somebody of the team, most pressing first. `answered`: everything promised was done, latest first.',
+      'Questions as facts, without words, page by page. `open`: what waits for somebody of the team: level 4, 3 and 2, then what nobody has read in, then the others, the soonest promise first. `answered`: everything promised was done, latest first. `aside`: what somebody of the team set aside, latest first.',
     ability: 'answering.list',
-    query: z.strictObject({ show: z.enum(['open', 'answered']).default('open') }),
-    reply: z.strictObject({ questions: z.array(questionItemSchema) }),
+    query: z.strictObject({
+      show: z.enum(questionLists).default('open'),
+      after: listCursorSchema.optional(),
+    }),
+    reply: z.strictObject({
+      questions: z.array(questionItemSchema),
+      next,
+      /** Of all that wait, on whatever page. */
+      open: z.number().int(),
+      unread: z.number().int(),
+      maySkim: z.boolean(),
+    }),
     errors: ['signInNeeded'],
+  },
+  skimUnread: {
+    method: 'GET',
+    path: '/api/unread-questions',
+    summary:
+      'What nobody has read in, with its first words, for hosts who tidy up. Each of them stands in the log before it is shown.',
+    ability: 'answering.skim',
+    query: z.strictObject({ after: listCursorSchema.optional() }),
+    reply: z.strictObject({ questions: z.array(skimmedSchema), next, unread: z.number().int() }),
+    errors: ['signInNeeded', 'notAllowed'],
+  },
+  setManyAside: {
+    method: 'POST',
+    path: '/api/set-aside',
+    summary:
+      'Sets aside what a host marked, as it was when it was marked (`rev`). Each is judged by itself; what was read in as level 2 or more, was taken or changed meanwhile stays.',
+    ability: 'answering.skim',
+    body: z.strictObject({
+      reason: z.enum(asideReasons),
+      questions: z
+        .array(z.strictObject({ threadId: threadIdSchema, rev: z.number().int() }))
+        .min(1)
+        .max(limits.question.setAsideAtOnce),
+    }),
+    reply: z.strictObject({
+      results: z.array(z.strictObject({ threadId: threadIdSchema, outcome: z.enum(asideOutcomes) })),
+    }),
+    errors: ['signInNeeded', 'notAllowed'],
+  },
+  setAside: {
+    method: 'PUT',
+    path: '/api/questions/:threadId/aside',
+    summary:
+      'A host sets a question aside, for a reason that its asker reads. It goes after 30 days, unless it is given back or its asker writes.',
+    ability: 'answering.setAside',
+    params: inThread,
+    body: z.strictObject({ reason: z.enum(asideReasons), rev: z.number().int() }),
+    reply: teamQuestionSchema,
+    errors: [
+      'notFound',
+      'signInNeeded',
+      'notAllowed',
+      'questionClosed',
+      'alreadyTaken',
+      'changedMeanwhile',
+      'questionSetAside',
+      'speaksOfDanger',
+    ],
+  },
+  giveBack: {
+    method: 'DELETE',
+    path: '/api/questions/:threadId/aside',
+    summary:
+      'A question that was set aside waits for the team again, as it did before. Said twice it is the same.',
+    ability: 'answering.giveBack',
+    params: inThread,
+    reply: questionItemSchema,
+    errors: ['notFound', 'signInNeeded', 'notAllowed', 'questionClosed'],
   },
   readQuestion: {
     method: 'GET',
@@ -135,7 +239,15 @@ export const answeringRoutes = defineRoutes({
       text: plainText({ maxCharacters: limits.entry.maxCharacters }),
     }),
     reply: teamQuestionSchema,
-    errors: ['notFound', 'signInNeeded', 'notAllowed', 'questionClosed', 'alreadyGreeted', 'alreadySent'],
+    errors: [
+      'notFound',
+      'signInNeeded',
+      'notAllowed',
+      'questionClosed',
+      'questionSetAside',
+      'alreadyGreeted',
+      'alreadySent',
+    ],
   },
   takeVoice: {
     method: 'POST',
@@ -144,7 +256,15 @@ export const answeringRoutes = defineRoutes({
     ability: 'answering.take',
     params: ofVoice,
     reply: teamQuestionSchema,
-    errors: ['notFound', 'signInNeeded', 'notAllowed', 'questionClosed', 'alreadyTaken', 'cannotTake'],
+    errors: [
+      'notFound',
+      'signInNeeded',
+      'notAllowed',
+      'questionClosed',
+      'questionSetAside',
+      'alreadyTaken',
+      'cannotTake',
+    ],
   },
   listColleagues: {
     method: 'GET',
@@ -234,7 +354,7 @@ export const answeringCommands = defineCommands({
 export const answeringEvents = defineEvents({
   'questions:changed': {
     summary:
-      'A question came, was taken, handed over, let go, answered, withdrawn or erased: read the list again.',
+      'A question came, was taken, handed over, let go, answered, set aside, given back, withdrawn or erased: read the list again.',
     audience: 'those of the team who follow the list',
     payload: z.strictObject({ threadId: threadIdSchema }),
   },

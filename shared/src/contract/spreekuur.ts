@@ -38,6 +38,17 @@ export type VoiceState = (typeof voiceStates)[number];
 export const threadStates = ['open', 'answered', 'withdrawn'] as const;
 export type ThreadState = (typeof threadStates)[number];
 
+/**
+ * Why the team set a question aside. Its asker reads it: it says what is so, and blames nobody. `notForUs`: advertising, or no
+ * question to people here. `elsewhere`: another place fits better. `notClear`: the team could not make out what is asked.
+ */
+export const asideReasons = ['notForUs', 'twice', 'elsewhere', 'cannotAnswer', 'notClear'] as const;
+export type AsideReason = (typeof asideReasons)[number];
+
+/** Set aside by a person of the team. It goes at `until`, unless its asker writes or the team gives it back. */
+export const asideSchema = z.strictObject({ reason: z.enum(asideReasons), at: instant, until: instant });
+export type AsideView = z.infer<typeof asideSchema>;
+
 /** What an entry of a thread is. The asker writes the first four, the team the others. */
 export const entryKinds = [
   'question',
@@ -114,10 +125,14 @@ export const myQuestionSchema = z.strictObject({
   /** Somebody reads it and says hello before this moment. */
   helloBy: instant,
   voices: z.array(askerVoiceSchema),
+  /** Null unless the team set it aside. Whatever its asker writes brings it back, as unread and with a new promise. */
+  setAside: asideSchema.nullable(),
+  /** Somebody of the team read a plan, means, a time or worse in it: its asker sees the lines for now first. */
+  linesFirst: z.boolean(),
   /** Whether the asker has said that the codename is kept safe; until then a fresh one can be had. */
   codenameConfirmed: z.boolean(),
   keepDays: keepDaysSchema,
-  /** If the asker does not come back. Null before the first answer: the clock does not run yet. */
+  /** If the asker does not come back. Null before the first answer, unless the team set it aside: the clock does not run yet. */
   keptUntil: instant.nullable(),
   entries: z.array(entryViewSchema),
   /** The number of the last change; `myQuestion:changed` tells the next ones. */
@@ -180,7 +195,7 @@ export const spreekuurRoutes = defineRoutes({
       wish: prompt,
     }),
     reply: z.strictObject({ codename: codenameSchema, question: myQuestionSchema }),
-    errors: ['alreadySent', 'notAllowed'],
+    errors: ['alreadySent', 'notAllowed', 'tooFast'],
   },
   drawCodename: {
     method: 'POST',
@@ -223,7 +238,7 @@ export const spreekuurRoutes = defineRoutes({
     method: 'POST',
     path: '/api/my-question/entries',
     summary:
-      'The asker asks further or answers back, thanks, or says that an answer did not fit (then a third voice is looked for). The same clientKey lands once.',
+      'The asker asks further or answers back, thanks, or says that an answer did not fit (then a third voice is looked for). What was set aside comes back by it. The same clientKey lands once.',
     ability: 'question.write',
     body: z
       .strictObject({

@@ -1,6 +1,7 @@
 import { account } from './en/account.js';
 import { accountFile } from './en/account-file.js';
 import { alarms } from './en/alarms.js';
+import { aside } from './en/aside.js';
 import { ask } from './en/ask.js';
 import { codename } from './en/codename.js';
 import { colleagues } from './en/colleagues.js';
@@ -40,6 +41,7 @@ export const en: Texts = {
   professions,
   accountFile,
   alarms,
+  aside,
   ask,
   codename,
   mine,

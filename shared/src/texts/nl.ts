@@ -1,6 +1,7 @@
 import { account } from './nl/account.js';
 import { accountFile } from './nl/account-file.js';
 import { alarms } from './nl/alarms.js';
+import { aside } from './nl/aside.js';
 import { ask } from './nl/ask.js';
 import { codename } from './nl/codename.js';
 import { colleagues } from './nl/colleagues.js';
@@ -39,6 +40,7 @@ export const nl = {
   professions,
   accountFile,
   alarms,
+  aside,
   ask,
   codename,
   mine,

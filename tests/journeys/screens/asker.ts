@@ -15,6 +15,37 @@ export const askerScreens: Screens = {
       await unfoldAll(page);
     },
   },
+  'one’s own question, set aside by the team': {
+    path: () => '/return',
+    status: 200,
+    by: 'somebody',
+    act: async (page, _language, { asideWords }) => {
+      await comesBackTo(page, asideWords);
+      await page.getByText(/Je vraag is opzij gezet|Your question was set aside/).waitFor();
+    },
+  },
+  'one’s own question, read in as urgent': {
+    path: () => '/return',
+    status: 200,
+    by: 'somebody',
+    act: async (page, _language, { urgentWords }) => {
+      await comesBackTo(page, urgentWords);
+      await page.getByText(/maakt zich zorgen|is worried/).waitFor();
+    },
+  },
+  'asking while many of one network do': {
+    path: () => '/ask',
+    status: 200,
+    by: 'somebody',
+    act: async (page, language) => {
+      await page.route('**/api/my-question', (route) =>
+        route.fulfill({ status: 429, json: { error: { code: 'tooFast', retryAfterMs: 10_000 } } }),
+      );
+      await fillIn(page, language);
+      await press(page, /Verstuur mijn vraag|Send my question/);
+      await page.getByText(/vragen nu veel mensen|Many people are asking/).waitFor();
+    },
+  },
   'one’s own question, its words not kept yet': {
     path: () => '/ask',
     status: 200,
@@ -45,9 +76,18 @@ export const askerScreens: Screens = {
   },
 };
 
-async function ask(page: Page, language: Language): Promise<void> {
+async function comesBackTo(page: Page, words: string): Promise<void> {
+  await page.getByRole('textbox').fill(words);
+  await press(page, /Open mijn vraag|Open my question/);
+}
+
+async function fillIn(page: Page, language: Language): Promise<void> {
   await page.getByRole('textbox').first().fill('Ik slaap slecht.');
   await page.getByLabel(language === 'nl' ? 'Ik ben 16 jaar of ouder' : 'I am 16 or older').check();
+}
+
+async function ask(page: Page, language: Language): Promise<void> {
+  await fillIn(page, language);
   await press(page, /Verstuur mijn vraag|Send my question/);
   await page.locator('.to-print').waitFor();
 }

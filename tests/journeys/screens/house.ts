@@ -8,7 +8,17 @@ import { teamRoutes } from '@naast/shared/contract/team';
 import { limits } from '@naast/shared/limits';
 import { Naast } from '../../support/naast.js';
 import type { Person } from '../../support/person.js';
-import { asksAndConfirms, greets, newestQuestion, notes, takes, writesIn } from '../../support/spreekuur.js';
+import {
+  asksAndConfirms,
+  asksFurther,
+  greets,
+  newestQuestion,
+  notes,
+  readsIn,
+  setsAside,
+  takes,
+  writesIn,
+} from '../../support/spreekuur.js';
 import { type CodeApp, idOf, invites, joins } from '../../support/team.js';
 import { unlimited } from '../../support/unlimited.js';
 import { raiseAlarms } from './alarms.js';
@@ -26,6 +36,11 @@ export interface House {
   readonly threadId: ThreadId;
   /** The codename of the question. */
   readonly words: string;
+  /** One that was set aside, and its codename. */
+  readonly asideId: ThreadId;
+  readonly asideWords: string;
+  /** The codename of one that was read in as level 3. */
+  readonly urgentWords: string;
   /** Of Ivo, who signs in with it and has no role yet. */
   readonly codeApp: CodeApp;
   /** A link onto the team that nobody uses. */
@@ -50,6 +65,7 @@ export async function openHouse(): Promise<House> {
   const closedRoom = await naast.room([]);
   const sessionId = await furnishRooms(naast, noor, openRoom, fullRoom);
   const { threadId, words } = await furnishDesk(naast, noor, team.Ruben);
+  const more = await furnishList(naast, noor);
   await raiseAlarms(naast);
   const { app: codeApp } = await joins(naast, bo, 'Ivo', false);
   await bo.call(teamRoutes.propose, {
@@ -69,6 +85,7 @@ export async function openHouse(): Promise<House> {
     sessionId,
     threadId,
     words,
+    ...more,
     codeApp,
     token,
     cookieOf: (name) => (name in team ? (team[name as keyof typeof team].cookie ?? '') : ''),
@@ -114,4 +131,23 @@ async function furnishDesk(naast: Naast, noor: Person, ruben: Person) {
     body: { urgency: 2, worries: ['suicide'], themeIds: [] },
   });
   return { threadId, words };
+}
+
+/** One that was set aside, one that is urgent, two that nobody has read in and that begin alike, and one that a colleague has. */
+async function furnishList(naast: Naast, noor: Person) {
+  const asks = async (text: string) => {
+    naast.clock.forward(1000);
+    const asker = naast.visitor('iemand');
+    const { words } = await asksAndConfirms(asker, { text });
+    return { asker, words, id: await newestQuestion(noor) };
+  };
+  const aside = await asks('Goedkope lampen, alleen vandaag.');
+  await setsAside(noor, aside.id, 'notForUs');
+  const urgent = await asks('Ik weet niet of ik morgen haal.');
+  await readsIn(noor, urgent.id, 3);
+  await asks('Goedkope lampen, morgen ook. '.repeat(10));
+  const { asker } = await asks('Goedkope lampen, morgen ook. '.repeat(10));
+  await asksFurther(asker, 'En stoelen: ' + 'c'.repeat(200));
+  await takes(noor, (await asks('Een collega is hier al mee bezig.')).id, 'experience');
+  return { asideId: aside.id, asideWords: aside.words, urgentWords: urgent.words };
 }

@@ -20,6 +20,69 @@ export const teamScreens: Screens = {
       await unfoldAll(page);
     },
   },
+  'the questions that were set aside': {
+    path: () => '/team/questions/aside',
+    status: 200,
+    by: 'Noor',
+    act: (page) =>
+      page
+        .getByRole('button', { name: /Zet terug|Put back/ })
+        .first()
+        .waitFor(),
+  },
+  'a question on the desk, set aside': {
+    path: ({ asideId }) => `/team/questions/${asideId}`,
+    status: 200,
+    by: 'Noor',
+    act: async (page) => {
+      await page.getByText(/Deze vraag is opzij gezet|This question was set aside/).waitFor();
+      await unfoldAll(page);
+    },
+  },
+  'tidying up, for a host': {
+    path: () => '/team/questions/tidy',
+    status: 200,
+    by: 'Noor',
+    act: async (page) => {
+      const alike = page.getByRole('listitem').filter({ hasText: 'lampen, morgen ook' });
+      await alike.first().getByRole('checkbox').check();
+      await page.getByRole('button', { name: /dezelfde woorden|same words/ }).waitFor();
+      await page.getByLabel(/^(Dubbel|Twice)/).check();
+      await page
+        .getByText(/De vraagsteller leest|The asker reads/)
+        .last()
+        .waitFor();
+    },
+  },
+  'tidying up, nothing chosen': {
+    path: () => '/team/questions/tidy',
+    status: 200,
+    by: 'Noor',
+    act: async (page) => {
+      await page.getByRole('button', { name: /Zet 0 opzij|Set 0 aside/ }).click();
+      await page.getByRole('main').getByRole('alert').waitFor();
+    },
+  },
+  'tidying up, done': {
+    path: () => '/team/questions/tidy',
+    status: 200,
+    by: 'Noor',
+    act: async (page) => {
+      await page
+        .getByRole('checkbox', { name: /Kies|Choose/ })
+        .first()
+        .check();
+      await page.getByLabel(/^(Dubbel|Twice)/).check();
+      await page.getByRole('button', { name: /Zet 1 opzij|Set 1 aside/ }).click();
+      await page.getByRole('button', { name: /Zet hem terug|Put it back/ }).waitFor();
+    },
+  },
+  'tidying up, for who does not read in': {
+    path: () => '/team/questions/tidy',
+    status: 403,
+    by: 'Bo',
+    act: (page) => page.getByRole('main').getByRole('alert').waitFor(),
+  },
   'a question that is no longer there': {
     path: () => `/team/questions/${'x'.repeat(22)}`,
     status: 404,

@@ -48,6 +48,10 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'threads.lastVisitOn': ({ lastVisitOn }) => [`Laatste dag dat je hier was: ${lastVisitOn}`],
   'threads.firstAnswerAt': ({ answeredOn }) => [`Ruben (professional) schreef, ${answeredOn}`],
   'threads.withdrawnAt': ({ withdrawnOn }) => [`Ingetrokken op: ${withdrawnOn}`],
+  // Withdrawn, a question is aside no more; `spreekuur/setting-aside` shows what the file says of one that is.
+  'threads.setAside.at': ({ question, day }) =>
+    question.setAside ? [`Door het team opzij gezet op: ${day(question.setAside.at)}`] : [],
+  'threads.setAside.reason': ({ question }) => (question.setAside ? ['Wij d'] : []),
   'threads.voices.id': id,
   'threads.voices.kind': () => ['Stem: iemand die het zelf heeft meegemaakt', 'Stem: een professional'],
   'threads.voices.takenBy': ofTeam,
@@ -59,6 +63,8 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'threads.voices.answeredSeq': () => ['heeft geantwoord, Ruben'],
   'threads.rev': id,
   'threads.dueBy': machinery,
+  'threads.list': machinery,
+  'threads.rank': machinery,
   'threads.keptUntil': ({ question, day }) => [`Bewaard tot: ${day(question.keptUntil ?? '')}`],
   'threads.changedAt': machinery,
   'threads.schemaVersion': machinery,

@@ -22,9 +22,11 @@ import { WhenRead } from './when-read.js';
 interface AskFormProps {
   readonly spreekuur: SpreekuurView;
   readonly asking: Sending;
+  /** Waits to try again by itself. */
+  readonly isBusy: boolean;
 }
 
-export function AskForm({ spreekuur, asking }: AskFormProps) {
+export function AskForm({ spreekuur, asking, isBusy }: AskFormProps) {
   const { t } = useTranslation();
   const moment = useMoment();
   const say = useBilingual();
@@ -109,7 +111,7 @@ export function AskForm({ spreekuur, asking }: AskFormProps) {
       <Choices
         kind="one"
         label={t('ask.keepDays.label')}
-        hint={t('ask.keepDays.hint')}
+        hint={`${t('ask.keepDays.hint')} ${t('aside.mayBe')}`}
         name="keepDays"
         options={limits.question.keepDaysChoices.map((days) => ({
           value: String(days),
@@ -146,10 +148,21 @@ export function AskForm({ spreekuur, asking }: AskFormProps) {
             <LocalLink to="/return">{t('ask.back')}</LocalLink>
           </p>
         </Note>
+      ) : refusal === 'tooFast' ? (
+        <Note tone="warm" role="alert">
+          <p>{t('ask.busyNow')}</p>
+        </Note>
       ) : (
         refusal && <ErrorText refusal={refusal} />
       )}
       <p>{t('ask.promise', { hello: moment(helloBy), answer: moment(answerBy) })}</p>
+      <div role="status">
+        {isBusy && (
+          <Note tone="warm">
+            <p>{t('ask.busy')}</p>
+          </Note>
+        )}
+      </div>
       <Button type="submit" className={styles.send} aria-disabled={asking.isSending}>
         {asking.isSending ? t('ask.sending') : t('ask.send')}
       </Button>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { myQuestionQuery, spreekuurQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
@@ -7,6 +7,7 @@ import { renewDraftKey } from '../../drafts/draft-box.js';
 import { textIn } from '../../forms/form.js';
 import { type Sending, useForm } from '../../forms/use-form.js';
 import { LocalLink } from '../../language/local-link.js';
+import { LinesNow } from '../../ui/crisis/lines-now.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
@@ -15,13 +16,16 @@ import { useMoment } from '../../ui/use-moment.js';
 import { AskForm } from './ask-form.js';
 import { askForm, confirmForm, drawForm, type Words } from './asker-forms.js';
 import { CodenameReceipt } from './codename-receipt.js';
+import { patiently } from './patient-form.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 import { WhenRead } from './when-read.js';
 
 /** Asking on one page; then, once, the words by which the asker comes back. */
 export function AskPage() {
   const refresh = useFreshQuestion();
-  const asking = useForm(askForm, {
+  const [isBusy, setBusy] = useState(false);
+  const [form] = useState(() => patiently(askForm, setBusy));
+  const asking = useForm(form, {
     onDone() {
       renewDraftKey();
       return refresh();
@@ -35,7 +39,11 @@ export function AskPage() {
   const words = shown?.words ?? (textIn(confirmed?.fields, 'words') || undefined);
   return (
     <Page hasForms>
-      {words === undefined ? <Asking asking={asking} /> : <Arrived words={words} drawn={drawn} />}
+      {words === undefined ? (
+        <Asking asking={asking} isBusy={isBusy} />
+      ) : (
+        <Arrived words={words} drawn={drawn} />
+      )}
     </Page>
   );
 }
@@ -48,7 +56,8 @@ function Arrived({ words, drawn }: { words: string; drawn: Sending }) {
   useEffect(() => {
     // The form was long; what came of it stands at the top.
     window.scrollTo(0, 0);
-    document.getElementById('main')?.focus();
+    // Focus alone would scroll the numbers above it away.
+    document.getElementById('main')?.focus({ preventScroll: true });
   }, []);
   const last = question?.voices
     .map(({ promisedBy }) => promisedBy)
@@ -56,21 +65,21 @@ function Arrived({ words, drawn }: { words: string; drawn: Sending }) {
     .at(-1);
   return (
     <>
-      <div>
-        <h1>{t('codename.arrived')}</h1>
-        {question && last && (
-          <p className="lead">
-            {t('codename.promise', { hello: moment(question.helloBy), answer: moment(last) })}
-          </p>
-        )}
-      </div>
+      <h1>{t('codename.arrived')}</h1>
+      {/* Before the words to keep: who is there now, and who is not. */}
+      {spreekuur && <WhenRead spreekuur={spreekuur} hasLines />}
+      <LinesNow title={t('aside.mine.lines')} isShort />
+      {question && last && (
+        <p className="lead">
+          {t('codename.promise', { hello: moment(question.helloBy), answer: moment(last) })}
+        </p>
+      )}
       <CodenameReceipt words={words} drawn={drawn} />
-      {spreekuur && <WhenRead spreekuur={spreekuur} />}
     </>
   );
 }
 
-function Asking({ asking }: { asking: Sending }) {
+function Asking({ asking, isBusy }: { asking: Sending; isBusy: boolean }) {
   const { t } = useTranslation();
   const { data: spreekuur, error } = useQuery(spreekuurQuery());
   const { self } = useSelf();
@@ -103,7 +112,7 @@ function Asking({ asking }: { asking: Sending }) {
           <p>{t('ask.team')}</p>
         </Note>
       ) : spreekuur ? (
-        <AskForm spreekuur={spreekuur} asking={asking} />
+        <AskForm spreekuur={spreekuur} asking={asking} isBusy={isBusy} />
       ) : error ? (
         <Failed error={error} />
       ) : (

@@ -12,6 +12,7 @@ import { Button, buttonClass } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { dateInWords } from '../../ui/time.js';
+import { useMoment } from '../../ui/use-moment.js';
 import styles from './asker.module.css';
 import { keepForm, leaveForm, withdrawForm } from './asker-forms.js';
 import { useFreshQuestion } from './use-fresh-question.js';
@@ -25,6 +26,7 @@ interface KeepingProps {
 export function Keeping({ question, erasing }: KeepingProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const moment = useMoment();
   const refresh = useFreshQuestion();
   const queries = useQueryClient();
   const keeping = useForm(keepForm, { onDone: refresh });
@@ -40,9 +42,11 @@ export function Keeping({ question, erasing }: KeepingProps) {
     <section className={styles.section} aria-labelledby="keeping">
       <h2 id="keeping">{t('mine.keep.title')}</h2>
       <p>
-        {question.keptUntil
-          ? t('mine.keep.until', { date: dateInWords(question.keptUntil.slice(0, 10), language) })
-          : t('mine.keep.notRunning')}
+        {question.setAside
+          ? t('aside.mine.until', { moment: moment(question.setAside.until) })
+          : question.keptUntil
+            ? t('mine.keep.until', { date: dateInWords(question.keptUntil.slice(0, 10), language) })
+            : t('mine.keep.notRunning')}
       </p>
       <div>
         <a

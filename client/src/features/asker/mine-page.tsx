@@ -9,6 +9,7 @@ import { type Sending, useForm } from '../../forms/use-form.js';
 import { LocalLink } from '../../language/local-link.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { CopyWords } from '../../ui/copy-words.js';
+import { LinesNow } from '../../ui/crisis/lines-now.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
@@ -16,10 +17,12 @@ import { Loading } from '../../ui/loading.js';
 import { Note } from '../../ui/note.js';
 import styles from './asker.module.css';
 import { confirmForm, drawForm, eraseForm, furtherForm, type Words } from './asker-forms.js';
+import { CameBack } from './came-back.js';
 import { CodenameReceipt } from './codename-receipt.js';
 import { Entries } from './entries.js';
 import { Keeping } from './keeping.js';
 import { NewsLine } from './news-line.js';
+import { SetAsideNote } from './set-aside-note.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 import { useMyDoorbell } from './use-my-doorbell.js';
 import { Voices } from './voices.js';
@@ -62,16 +65,22 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
   const { t } = useTranslation();
   const { data: spreekuur } = useQuery(spreekuurQuery());
   const isWaiting = question.voices.some(({ state }) => state === 'open' || state === 'taken');
+  const isLookedAt = question.state !== 'withdrawn' && question.setAside === null;
   return (
     <>
+      {question.linesFirst && (
+        <LinesNow title={t('aside.linesFirst.title')} text={t('aside.linesFirst.text')} />
+      )}
       <div>
         <h1>{t('mine.title')}</h1>
         <p className="lead">{question.state === 'withdrawn' ? t('mine.withdrawn') : t('mine.lead')}</p>
       </div>
+      {question.setAside && <SetAsideNote setAside={question.setAside} />}
+      <CameBack setAside={question.setAside} />
       <NewsLine entries={question.entries} />
       {!question.codenameConfirmed && <NotYetKept />}
-      {question.state !== 'withdrawn' && isWaiting && spreekuur && <WhenRead spreekuur={spreekuur} />}
-      {question.state !== 'withdrawn' && <Voices question={question} />}
+      {isLookedAt && isWaiting && spreekuur && <WhenRead spreekuur={spreekuur} />}
+      {isLookedAt && <Voices question={question} />}
       <section className={styles.section} aria-labelledby="entries">
         <h2 id="entries">{t('mine.entries')}</h2>
         <Entries question={question} />

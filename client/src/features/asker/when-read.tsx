@@ -4,8 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { Note } from '../../ui/note.js';
 import { useMoment } from '../../ui/use-moment.js';
 
+interface WhenReadProps {
+  readonly spreekuur: SpreekuurView;
+  /** Beneath it stand the lines themselves. */
+  readonly hasLines?: boolean;
+}
+
 /** Honest about whether somebody reads now, and from when somebody does. */
-export function WhenRead({ spreekuur }: { spreekuur: SpreekuurView }) {
+export function WhenRead({ spreekuur, hasLines = false }: WhenReadProps) {
   const { t } = useTranslation();
   const moment = useMoment();
   if (spreekuur.isWatched) {
@@ -22,9 +28,11 @@ export function WhenRead({ spreekuur }: { spreekuur: SpreekuurView }) {
           ? t('ask.when.never')
           : t('ask.when.unwatched', { moment: moment(spreekuur.watchedFrom) })}
       </p>
-      <p>
-        <a href="#crisis-block">{t('ask.when.elsewhere')}</a>
-      </p>
+      {!hasLines && (
+        <p>
+          <a href="#crisis-block">{t('ask.when.elsewhere')}</a>
+        </p>
+      )}
     </Note>
   );
 }

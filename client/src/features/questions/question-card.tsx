@@ -4,26 +4,33 @@ import { useTranslation } from 'react-i18next';
 import { LocalLink } from '../../language/local-link.js';
 import { buttonClass } from '../../ui/button.js';
 import { joinClasses } from '../../ui/join-classes.js';
-import { useMoment } from '../../ui/use-moment.js';
+import { useAge, useMoment } from '../../ui/use-moment.js';
+import { AsideFacts } from './aside-facts.js';
 import { DueLine } from './due-line.js';
+import { GiveBack } from './give-back.js';
 import { LetGo } from './let-go.js';
 import { QuestionTags } from './question-tags.js';
 import styles from './questions.module.css';
 
-const pressingFrom = 3;
+const pressingFrom = 2;
 
 /** One question of the list, as facts. */
 export function QuestionCard({ question }: { question: QuestionItem }) {
   const { t } = useTranslation();
   const moment = useMoment();
+  const age = useAge();
   const titleId = useId();
   const isPressing = question.urgency !== null && question.urgency >= pressingFrom;
   return (
     <li className={joinClasses(styles.item, isPressing && styles.pressing)}>
       <div className={styles.head}>
-        <h2 id={titleId}>{t('questions.item', { moment: moment(question.askedAt) })}</h2>
-        <DueLine dueBy={question.dueBy} />
+        <h2 id={titleId} tabIndex={-1}>
+          {t('questions.item', { moment: moment(question.askedAt) })}
+        </h2>
+        <p className="quiet">{t('aside.list.asked', { age: age(question.askedAt) })}</p>
+        {question.setAside === null && <DueLine dueBy={question.dueBy} />}
       </div>
+      {question.setAside && <AsideFacts setAside={question.setAside} />}
       <QuestionTags question={question} />
       <ul className={styles.facts}>
         {question.greetedAt === null && question.dueBy !== null && <li>{t('questions.notGreeted')}</li>}
@@ -34,6 +41,7 @@ export function QuestionCard({ question }: { question: QuestionItem }) {
           </li>
         ))}
       </ul>
+      {question.mayGiveBack && <GiveBack threadId={question.id} describedBy={titleId} />}
       {question.mayRead && (
         <div>
           <LocalLink

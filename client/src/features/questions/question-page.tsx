@@ -14,6 +14,7 @@ import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { useMoment } from '../../ui/use-moment.js';
+import { AsideNote } from './aside-note.js';
 import { Careful } from './careful.js';
 import { DueLine } from './due-line.js';
 import { Gone } from './gone.js';
@@ -22,6 +23,7 @@ import { NotesPanel } from './notes-panel.js';
 import { QuestionTags } from './question-tags.js';
 import styles from './questions.module.css';
 import { ReadInPanel } from './read-in-panel.js';
+import { SetAsidePanel } from './set-aside-panel.js';
 import { TeamEntries } from './team-entries.js';
 import { useQuestionDoorbell } from './use-question-doorbell.js';
 import { VoicesPanel } from './voices-panel.js';
@@ -69,13 +71,15 @@ function Question({ question }: { question: TeamQuestion }) {
       <div className={styles.form}>
         <h1>{t('questions.item', { moment: moment(question.askedAt) })}</h1>
         <QuestionTags question={question} />
-        <DueLine dueBy={question.dueBy} />
+        {question.setAside === null && <DueLine dueBy={question.dueBy} />}
       </div>
+      <AsideNote question={question} />
       <TeamEntries question={question} />
       {question.urgency !== null && question.urgency >= 2 && <Careful />}
       {question.may.greet && <GreetPanel key={`greet ${question.id}`} question={question} />}
       {question.may.readIn && <ReadInPanel question={question} />}
       <VoicesPanel question={question} />
+      {question.may.setAside && <SetAsidePanel question={question} />}
       {question.may.note && <NotesPanel threadId={question.id} />}
     </>
   );

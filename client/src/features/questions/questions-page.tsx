@@ -1,5 +1,6 @@
-import type { QuestionItem } from '@naast/shared/contract/answering';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QuestionList, questionLists } from '@naast/shared/contract/answering';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { questionsQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
@@ -10,13 +11,20 @@ import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
+import { eachOnce } from './each-once.js';
+import { MoreOfList } from './more-of-list.js';
 import { QuestionCard } from './question-card.js';
 import styles from './questions.module.css';
+import { useCalmly } from './use-calmly.js';
 
-type Show = 'open' | 'answered';
+const addresses: Readonly<Record<QuestionList, string>> = {
+  open: '/team/questions',
+  answered: '/team/questions/answered',
+  aside: '/team/questions/aside',
+};
 
-/** The team's list: what waits for somebody, most pressing first, and what was answered. No words of askers. */
-export function QuestionsPage({ show }: { show: Show }) {
+/** The team's lists: what waits for somebody, most pressing first, what was answered, what was set aside. No words of askers. */
+export function QuestionsPage({ show }: { show: QuestionList }) {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
@@ -27,10 +35,10 @@ export function QuestionsPage({ show }: { show: Show }) {
       </div>
       <NeedsTeam self={self}>
         <nav className={styles.show} aria-label={t('questions.title')}>
-          {(['open', 'answered'] as const).map((other) => (
+          {questionLists.map((other) => (
             <LocalLink
               key={other}
-              to={other === 'open' ? '/team/questions' : '/team/questions/answered'}
+              to={addresses[other]}
               className={buttonClass({ look: 'soft', size: 'small' })}
               aria-current={other === show ? 'page' : undefined}
             >
@@ -38,16 +46,21 @@ export function QuestionsPage({ show }: { show: Show }) {
             </LocalLink>
           ))}
         </nav>
-        <List show={show} />
+        <List key={show} show={show} />
       </NeedsTeam>
     </Page>
   );
 }
 
-function List({ show }: { show: Show }) {
+function List({ show }: { show: QuestionList }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const { data: questions, error } = useQuery(questionsQuery(show));
+  const list = useRef<HTMLUListElement>(null);
+  const { data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } =
+    useInfiniteQuery(questionsQuery(show));
+  const readAgain = useCalmly(() =>
+    queries.invalidateQueries({ queryKey: ['questions'] }, { cancelRefetch: false }),
+  );
   useDoorbell(
     {
       follow: 'questions:follow',
@@ -55,20 +68,46 @@ function List({ show }: { show: Show }) {
       payload: {},
       rings: ['questions:changed', 'signIn:ended'],
     },
-    () => void queries.invalidateQueries({ queryKey: ['questions'] }),
+    readAgain,
   );
-  if (!questions) return error ? <Failed error={error} /> : <Loading />;
+  const newest = data?.pages[0];
+  if (!data || !newest) return error ? <Failed error={error} /> : <Loading />;
+  const questions = eachOnce(data.pages);
   return (
     <>
-      <p role="status">
-        {show === 'open' && questions.length > 0 && t('questions.count', { count: questions.length })}
-      </p>
-      {questions.length === 0 ? <Empty show={show} /> : <Cards questions={questions} />}
+      <div className={styles.actions}>
+        <p role="status">
+          {show === 'open' && newest.open > 0 && t('questions.count', { count: newest.open })}
+          {show === 'open' && newest.unread > 0 && `, ${t('aside.list.unread', { count: newest.unread })}`}
+          {show === 'aside' && questions.length > 0 && t('aside.list.asideLead')}
+        </p>
+        {show === 'open' && newest.maySkim && newest.unread > 0 && (
+          <LocalLink to="/team/questions/tidy" className={styles.back}>
+            {t('aside.tidy.link')}
+          </LocalLink>
+        )}
+      </div>
+      {questions.length === 0 ? (
+        <Empty show={show} />
+      ) : (
+        <ul className={styles.list} ref={list}>
+          {questions.map((question) => (
+            <QuestionCard key={question.id} question={question} />
+          ))}
+        </ul>
+      )}
+      <MoreOfList
+        hasMore={hasNextPage}
+        isLoading={isFetchingNextPage}
+        error={isFetchNextPageError ? error : null}
+        onMore={fetchNextPage}
+        list={list}
+      />
     </>
   );
 }
 
-function Empty({ show }: { show: Show }) {
+function Empty({ show }: { show: QuestionList }) {
   const { t } = useTranslation();
   return (
     <div className={styles.panel}>
@@ -77,11 +116,3 @@ function Empty({ show }: { show: Show }) {
     </div>
   );
 }
-
-const Cards = ({ questions }: { questions: readonly QuestionItem[] }) => (
-  <ul className={styles.list}>
-    {questions.map((question) => (
-      <QuestionCard key={question.id} question={question} />
-    ))}
-  </ul>
-);

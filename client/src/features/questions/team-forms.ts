@@ -7,7 +7,7 @@ import {
   worryKinds,
 } from '@naast/shared/contract/answering';
 import { type NoteView, noteRoutes } from '@naast/shared/contract/notes';
-import { type ThreadId, themeIdSchema, type VoiceId } from '@naast/shared/contract/spreekuur';
+import { asideReasons, type ThreadId, themeIdSchema, type VoiceId } from '@naast/shared/contract/spreekuur';
 import { choiceIn, FieldProblems, type Fields, type Form, textIn, textsIn } from '../../forms/form.js';
 
 /** What the team sends. Only with JavaScript: a desk where colleagues work side by side needs to be live. */
@@ -35,6 +35,16 @@ export const readInForm = (threadId: ThreadId): Form<TeamQuestion> => ({
 
 const urgencyIn = (fields: Fields): Urgency | undefined =>
   urgencies.find((urgency) => String(urgency) === textIn(fields, 'urgency'));
+
+export const setAsideForm = (threadId: ThreadId, rev: number): Form<TeamQuestion> => ({
+  ...inScript,
+  name: `setAside.${threadId}`,
+  async send(fields, call) {
+    const reason = asideReasons.find((known) => known === textIn(fields, 'reason'));
+    if (reason === undefined) throw new FieldProblems({ reason: 'needed' });
+    return { shown: await call(answeringRoutes.setAside, { params: { threadId }, body: { reason, rev } }) };
+  },
+});
 
 export const greetForm = (threadId: ThreadId): Form<TeamQuestion> => ({
   ...inScript,

@@ -1,5 +1,6 @@
 import type { answeringRoutes } from '@naast/shared/contract/answering';
 import type { Handlers } from '../../platform/http/handlers.js';
+import { giveBack } from './actions/give-back.js';
 import { greetAsker } from './actions/greet-asker.js';
 import { handOver } from './actions/hand-over.js';
 import { letGo } from './actions/let-go.js';
@@ -7,14 +8,31 @@ import { listColleagues } from './actions/list-colleagues.js';
 import { listQuestions } from './actions/list-questions.js';
 import { readIn } from './actions/read-in.js';
 import { readQuestion } from './actions/read-question.js';
+import { setAside } from './actions/set-aside.js';
+import { setManyAside } from './actions/set-many-aside.js';
+import { skimUnread } from './actions/skim-unread.js';
 import { takeVoice } from './actions/take-voice.js';
 import { writeToAsker } from './actions/write-to-asker.js';
 import { wordsOf } from './spreekuur.http.js';
-import { presentColleague, presentItem, presentQuestion } from './team.present.js';
+import { presentColleague, presentItem, presentQuestion, presentSkimmed } from './team.present.js';
 
 export const answeringHttp: Handlers<typeof answeringRoutes> = {
   async listQuestions(ctx, { query }) {
-    return { questions: (await listQuestions(ctx, query)).map(presentItem) };
+    const { questions, next, open, unread, maySkim } = await listQuestions(ctx, query);
+    return { questions: questions.map(presentItem), next, open, unread, maySkim };
+  },
+  async skimUnread(ctx, { query }) {
+    const { questions, next, unread } = await skimUnread(ctx, query);
+    return { questions: questions.map(presentSkimmed), next, unread };
+  },
+  async setManyAside(ctx, { body }) {
+    return { results: await setManyAside(ctx, body) };
+  },
+  async setAside(ctx, { params, body }) {
+    return presentQuestion(await setAside(ctx, { ...params, ...body }));
+  },
+  async giveBack(ctx, { params }) {
+    return presentItem(await giveBack(ctx, params));
   },
   async readQuestion(ctx, { params }) {
     return presentQuestion(await readQuestion(ctx, params));

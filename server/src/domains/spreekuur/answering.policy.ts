@@ -2,9 +2,9 @@ import type { VoiceKind } from '@naast/shared/contract/spreekuur';
 import type { SeatRole, TeamRole } from '@naast/shared/roles';
 import type { PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, hasRole } from '../../kernel/actor.js';
-import { deny, type Verdict } from '../../kernel/verdict.js';
+import { deny, onlyAs, type Verdict } from '../../kernel/verdict.js';
 import type { Thread, Voice } from './spreekuur.types.js';
-import { voiceState } from './thread-rules.js';
+import { dangerFrom, voiceState } from './thread-rules.js';
 
 interface Found {
   readonly thread: Thread | null;
@@ -31,6 +31,9 @@ declare module '../../kernel/abilities.js' {
     'answering.handOver': { on: OfVoice; granted: OfVoiceForSure };
     'answering.letGo': { on: OfVoice; granted: OfVoiceForSure };
     'answering.write': { on: OfVoice; granted: OfVoiceForSure };
+    'answering.skim': { on: null };
+    'answering.setAside': { on: Found; granted: FoundForSure };
+    'answering.giveBack': { on: Found; granted: FoundForSure };
   }
 }
 
@@ -68,7 +71,9 @@ export const answeringPolicy: PolicyTable<AnsweringAbility> = {
   'answering.readIn': hosting,
   'answering.greet'(actor, { thread, clientKey }) {
     const verdict = hosting(actor, { thread });
-    if (verdict !== 'allow' || thread === null || thread.greeting === null) return verdict;
+    if (verdict !== 'allow' || thread === null) return verdict;
+    if (thread.setAside !== null) return deny('questionSetAside');
+    if (thread.greeting === null) return 'allow';
     const isSameTry = thread.greeting.clientKey === clientKey && isBy(actor, thread.greeting.accountId);
     return isSameTry ? 'allow' : deny('alreadyGreeted');
   },
@@ -76,6 +81,7 @@ export const answeringPolicy: PolicyTable<AnsweringAbility> = {
   'answering.take'(actor, on) {
     const verdict = givesVoice(actor, on);
     if (verdict !== 'allow' || on.thread === null || on.voice === null) return verdict;
+    if (on.thread.setAside !== null) return deny('questionSetAside');
     if (on.voice.takenBy !== null) return isBy(actor, on.voice.takenBy) ? 'allow' : deny('alreadyTaken');
     const isSecond = actor.kind === 'team' && givesAnotherVoice(on.thread, actor.accountId, on.voice.id);
     return isSecond ? deny('cannotTake') : 'allow';
@@ -104,6 +110,27 @@ export const answeringPolicy: PolicyTable<AnsweringAbility> = {
     if (on.voice.takenBy === null) return deny('takeFirst');
     if (!isBy(actor, on.voice.takenBy) && !hasRole(actor, 'coordinator')) return deny('takeFirst');
     return stillGives(on) ? 'allow' : deny('notAllowed');
+  },
+
+  // First words of many at once: for hosts, who read in.
+  'answering.skim': (actor) => onlyAs('host', actor),
+
+  'answering.setAside'(actor, { thread }) {
+    const verdict = hosting(actor, { thread });
+    if (verdict !== 'allow' || thread === null) return verdict;
+    if (thread.setAside !== null) return deny('questionSetAside');
+    // One by one neither: who thinks that it was read in wrongly reads it in again first, which the log shows.
+    if (thread.urgency !== null && thread.urgency >= dangerFrom) return deny('speaksOfDanger');
+    const isTaken = thread.voices.some(({ takenBy }) => takenBy !== null);
+    return isTaken || thread.firstAnswerAt !== null ? deny('alreadyTaken') : 'allow';
+  },
+
+  // Attention comes back: nothing is read for it, so a coordinator and a consultant may as well.
+  'answering.giveBack'(actor, { thread }) {
+    const verdict = teamAt(actor, thread);
+    if (verdict !== 'allow') return verdict;
+    if (!answers(actor) && !hasRole(actor, 'coordinator')) return deny('notAllowed');
+    return thread?.withdrawnAt ? deny('questionClosed') : 'allow';
   },
 };
 

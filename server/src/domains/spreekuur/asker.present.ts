@@ -1,4 +1,5 @@
 import {
+  type AsideView,
   type EntryView,
   entryIdSchema,
   type MyQuestion,
@@ -9,8 +10,8 @@ import {
 } from '@naast/shared/contract/spreekuur';
 import type { SpreekuurNow } from './actions/read-spreekuur.js';
 import type { SeenThread } from './see-thread.js';
-import type { Entry, Theme } from './spreekuur.types.js';
-import { keptUntil, threadState, voiceState } from './thread-rules.js';
+import type { Entry, Theme, Thread } from './spreekuur.types.js';
+import { asideUntil, keptUntil, threadState, voiceState } from './thread-rules.js';
 
 export function presentSpreekuur(now: SpreekuurNow): SpreekuurView {
   return {
@@ -46,12 +47,25 @@ export function presentMyQuestion(seen: SeenThread): MyQuestion {
       name: voice.seatId === null ? null : (seen.seats.get(voice.seatId)?.name ?? null),
       promisedBy: voice.promisedBy.toISOString(),
     })),
+    setAside: presentAside(thread),
+    linesFirst: thread.urgency !== null && thread.urgency >= linesFirstFrom,
     codenameConfirmed: thread.confirmedAt !== null,
     keepDays: thread.keepDays,
     keptUntil: keptUntil(thread)?.toISOString() ?? null,
     entries: seen.entries.map((entry) => presentEntry(entry, seen)),
     rev: thread.rev,
   };
+}
+
+/** From "plan, means or time" on. */
+const linesFirstFrom = 3;
+
+/** Why it was set aside, and until when it can be brought back. Not by whom. */
+export function presentAside(thread: Pick<Thread, 'setAside'>): AsideView | null {
+  const until = asideUntil(thread);
+  if (thread.setAside === null || until === null) return null;
+  const { reason, at } = thread.setAside;
+  return { reason, at: at.toISOString(), until: until.toISOString() };
 }
 
 /** The asker has no name, whoever reads. */

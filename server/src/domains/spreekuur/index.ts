@@ -1,3 +1,4 @@
+import type { Job } from '../../kernel/domain.js';
 import './spreekuur.events.js';
 
 export { askQuestion } from './actions/ask-question.js';
@@ -24,3 +25,14 @@ export { spreekuurSocket } from './spreekuur.socket.js';
 export { type SpreekuurStore, spreekuurStore } from './spreekuur.store.js';
 export { placeOf, type Theme, type Thread } from './spreekuur.types.js';
 export { takeTeamSeat } from './take-team-seat.js';
+
+/** Where each question stands in the team's lists follows from its facts, also when an older Naast wrote them. */
+export const spreekuurJobs: Job[] = [
+  {
+    name: 'spreekuur.rankQuestions',
+    everySeconds: 3600,
+    async run(ctx) {
+      await ctx.stores.spreekuur.lists.rankAgain();
+    },
+  },
+];

@@ -54,6 +54,11 @@ export function questionFile(
       `${says.kept.lastVisit}: ${dayIn('utc', thread.lastVisitOn)}`,
       ...(thread.confirmedAt ? [`${says.kept.confirmed}: ${dayOf(thread.confirmedAt)}`] : []),
       ...(thread.withdrawnAt ? [`${says.kept.withdrawn}: ${dayOf(thread.withdrawnAt)}`] : []),
+      ...(question.setAside
+        ? [
+            `${says.kept.setAside}: ${dayOf(question.setAside.at)}. ${texts[language].aside.mine.why[question.setAside.reason]}`,
+          ]
+        : []),
       `${says.kept.helloBy}: ${dayOf(question.helloBy)}`,
       ...voices.map((voice) => `${says.kept.voice}: ${voice}`),
       '',

@@ -20,6 +20,7 @@ export interface SeenFacts {
   readonly thread: Thread;
   readonly voices: readonly SeenVoice[];
   readonly mayRead: boolean;
+  readonly mayGiveBack: boolean;
 }
 
 export async function seeFacts(ctx: Ctx, thread: Thread): Promise<SeenFacts> {
@@ -29,7 +30,8 @@ export async function seeFacts(ctx: Ctx, thread: Thread): Promise<SeenFacts> {
     may: rightsOf(ctx, thread, voice),
   }));
   const mayRead = ctx.judge('answering.read', { thread }) === 'allow';
-  return { thread, voices: await Promise.all(voices), mayRead };
+  const mayGiveBack = thread.setAside !== null && ctx.judge('answering.giveBack', { thread }) === 'allow';
+  return { thread, voices: await Promise.all(voices), mayRead, mayGiveBack };
 }
 
 async function takerOf(ctx: Ctx, { takenBy }: Voice): Promise<SeenVoice['taker']> {

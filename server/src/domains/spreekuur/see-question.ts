@@ -9,6 +9,7 @@ export interface SeenQuestion extends SeenThread, SeenFacts {
   readonly mayReadIn: boolean;
   readonly mayGreet: boolean;
   readonly mayNote: boolean;
+  readonly maySetAside: boolean;
 }
 
 /** For whoever was granted reading it. It stands in the log before anything is read. */
@@ -21,5 +22,6 @@ export async function seeQuestion(ctx: Ctx, thread: Thread): Promise<SeenQuestio
     mayReadIn: ctx.judge('answering.readIn', { thread }) === 'allow',
     mayGreet: thread.greeting === null && ctx.judge('answering.greet', { thread, clientKey: '' }) === 'allow',
     mayNote: ctx.judge('note.write', { thread }) === 'allow',
+    maySetAside: ctx.judge('answering.setAside', { thread }) === 'allow',
   };
 }

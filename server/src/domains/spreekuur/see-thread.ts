@@ -15,18 +15,22 @@ export interface SeenThread {
 
 /** For whoever was granted reading it. */
 export async function seeThread(ctx: Ctx, thread: Thread): Promise<SeenThread> {
-  const [messages, seats, themes] = await Promise.all([
-    allMessages(ctx, thread),
+  const [entries, seats, themes] = await Promise.all([
+    allEntries(ctx, thread),
     ctx.stores.seats.list(placeOf(thread)),
     ctx.stores.spreekuur.themes(),
   ]);
   return {
     thread,
-    entries: messages.map(entryOf).sort((a, b) => a.seq - b.seq),
+    entries,
     seats: new Map(seats.map((seat) => [seat.id, seat])),
     themes: themes.filter((theme) => thread.themeIds.includes(theme.id)),
   };
 }
+
+/** Everything that was written in it, in order. */
+export const allEntries = async (ctx: Ctx, thread: Thread): Promise<Entry[]> =>
+  (await allMessages(ctx, thread)).map(entryOf).sort((a, b) => a.seq - b.seq);
 
 async function allMessages(ctx: Ctx, thread: Thread): Promise<Message[]> {
   const all: Message[] = [];

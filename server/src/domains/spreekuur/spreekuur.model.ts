@@ -1,4 +1,4 @@
-import type { Urgency, WorryKind } from '@naast/shared/contract/answering';
+import type { QuestionList, Urgency, WorryKind } from '@naast/shared/contract/answering';
 import type { AskedFor, KeepDays, Tone, VoiceWish } from '@naast/shared/contract/spreekuur';
 import type { Bilingual, Language } from '@naast/shared/languages';
 import { Schema } from 'mongoose';
@@ -55,10 +55,15 @@ export interface ThreadDocument {
   lastVisitOn: Date;
   firstAnswerAt: Date | null;
   withdrawnAt: Date | null;
+  /** Absent in what an older Naast wrote. */
+  setAside?: Thread['setAside'];
   voices: Voice[];
   rev: number;
   /** Follow from the above at each change, so that they can be looked for. */
   dueBy: Date | null;
+  /** In which of the team's lists it stands, and how far up. Absent in what an older Naast wrote. */
+  list?: QuestionList | null;
+  rank?: number;
   keptUntil: Date | null;
   /** Of what the team sees; a visit of the asker is not among it. */
   changedAt: Date;
@@ -90,6 +95,11 @@ const greetingSchema = new Schema<NonNullable<Thread['greeting']>>(
   { _id: false, id: false, strict: 'throw' },
 );
 
+const asideSchema = new Schema<NonNullable<Thread['setAside']>>(
+  { at: { type: Date, required: true }, reason: { type: String, required: true } },
+  { _id: false, id: false, strict: 'throw' },
+);
+
 const schema = new Schema<ThreadDocument>(
   {
     _id: { type: String, required: true },
@@ -112,9 +122,12 @@ const schema = new Schema<ThreadDocument>(
     lastVisitOn: { type: Date, required: true },
     firstAnswerAt: date,
     withdrawnAt: date,
+    setAside: { type: asideSchema, default: null },
     voices: { type: [voiceSchema], required: true },
     rev: { type: Number, required: true },
     dueBy: date,
+    list: { type: String, default: null },
+    rank: { type: Number },
     keptUntil: date,
     changedAt: { type: Date, required: true },
     schemaVersion: { type: Number, required: true },
@@ -126,8 +139,10 @@ const schema = new Schema<ThreadDocument>(
 schema.index({ codeHash: 1 }, { unique: true, partialFilterExpression: { codeHash: { $exists: true } } });
 // A question that is sent twice is one question.
 schema.index({ askKeyHash: 1 }, { unique: true });
-// The team's list: what waits, most pressing first; and what was answered, latest first.
-schema.index({ dueBy: 1, changedAt: -1 });
+// The team's lists, a page at a time: what waits, most pressing first; what was answered, and what was set aside, latest first.
+schema.index({ list: 1, rank: 1, dueBy: 1, _id: 1 });
+schema.index({ list: 1, changedAt: -1, _id: 1 });
+schema.index({ list: 1, 'setAside.at': -1, _id: 1 });
 // Whoever leaves the team leaves nobody waiting, and stands in no question any more.
 schema.index({ 'voices.takenBy': 1 });
 schema.index({ 'greeting.accountId': 1 });

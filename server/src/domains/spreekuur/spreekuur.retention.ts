@@ -27,7 +27,7 @@ export const spreekuurRetention: RetentionRule[] = [
   {
     collection: 'threads',
     keeps:
-      '90 days or a year after the asker was last there, as the asker chose; never before the first answer. One whose words never arrived: a day',
+      '90 days or a year after the asker was last there, as the asker chose; never before the first answer. What somebody of the team set aside: 30 days. One whose words never arrived: a day',
     lives: 'forATerm',
     sweep: eraseOverdue,
     left: (ctx) => ctx.stores.spreekuur.countOverdue(ctx.now(), unwrittenBefore(ctx)),

@@ -36,6 +36,7 @@ function threadAt(now: Date, changes: Partial<Thread> = {}): Thread {
     lastVisitOn: now,
     firstAnswerAt: null,
     withdrawnAt: null,
+    setAside: null,
     voices: [voiceOf(now)],
     rev: 1,
     ...changes,
@@ -48,7 +49,10 @@ export const threadSituations = (now: Date) => ({
   'a question': { thread: threadAt(now) },
   'its words have not landed': { thread: threadAt(now, { rev: 0 }) },
   withdrawn: { thread: threadAt(now, { withdrawnAt: now }) },
+  'set aside': { thread: threadAt(now, { setAside: asideAt(now) }) },
 });
+
+const asideAt = (at: Date) => ({ at, reason: 'twice' }) as const;
 
 /** The matrix' host is called `host`, and so on. */
 function voiceSituations(now: Date): Record<string, { thread: Thread | null; voice: Voice | null }> {
@@ -73,6 +77,7 @@ function voiceSituations(now: Date): Record<string, { thread: Thread | null; voi
     'taken by the consultant': of({ takenBy: 'consultant' }),
     'taken by somebody else': of({ takenBy: 'somebody' }),
     'answered by the host': of({ takenBy: 'host', answeredSeq: 2 }),
+    'set aside': of({}, { setAside: asideAt(now) }),
     'withdrawn, was taken by the host': of({ takenBy: 'host' }, { withdrawnAt: now }),
   };
 }
@@ -101,6 +106,7 @@ function ofAsker(now: Date) {
     own: { thread: threadAt(now) },
     "somebody else's": { thread: threadAt(now, { id: 'other' }) },
     'own, withdrawn': { thread: threadAt(now, { withdrawnAt: now }) },
+    'own, set aside': { thread: threadAt(now, { setAside: asideAt(now) }) },
   };
 }
 
@@ -117,10 +123,20 @@ export const answeringSituations: Situations<AnsweringAbility> = {
       'the host said hello, the same try': { thread: threadAt(now, { greeting }), clientKey },
       'the host said hello, another try': { thread: threadAt(now, { greeting }), clientKey: 'other' },
       withdrawn: { thread: threadAt(now, { withdrawnAt: now }), clientKey },
+      'set aside': { thread: threadAt(now, { setAside: asideAt(now) }), clientKey },
     };
   },
   'answering.take': voiceSituations,
   'answering.handOver': voiceSituations,
   'answering.letGo': voiceSituations,
   'answering.write': voiceSituations,
+  'answering.skim': () => ({ always: null }),
+  'answering.setAside': (now) => ({
+    ...threadSituations(now),
+    'read in as less than level 2': { thread: threadAt(now, { urgency: 1 }) },
+    'read in as level 2 or more': { thread: threadAt(now, { urgency: 2 }) },
+    'somebody has taken a voice': { thread: threadAt(now, { voices: [voiceOf(now, { takenBy: 'host' })] }) },
+    'answered, and asked further': { thread: threadAt(now, { firstAnswerAt: now }) },
+  }),
+  'answering.giveBack': threadSituations,
 };

@@ -6,10 +6,12 @@ import { placeKey } from '../../kernel/place.js';
 import { idsAmong, openCollection } from '../../platform/storage/collection.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
-import { type ThreadDocument, themeCollection, threadCollection } from './spreekuur.model.js';
+import { themeCollection, threadCollection } from './spreekuur.model.js';
 import { placeOf, type Theme, type Thread } from './spreekuur.types.js';
 import type { ThreadChange } from './thread-changes.js';
-import { dayMs, dayOf, dueBy, keptUntil } from './thread-rules.js';
+import { fieldsOf, threadOf } from './thread-documents.js';
+import { type ThreadLists, threadLists } from './thread-lists.store.js';
+import { dayMs, dayOf } from './thread-rules.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -40,10 +42,7 @@ export interface SpreekuurStore {
     now: Date,
     decide: (thread: Thread | null) => ThreadChange | null,
   ): Promise<Thread>;
-  /** What waits for the team, the soonest promise first. */
-  waiting(limit: number): Promise<Thread[]>;
-  /** What asks nothing of the team now, latest change first. */
-  settled(limit: number): Promise<Thread[]>;
+  readonly lists: ThreadLists;
   /** The threads in which this account has taken a voice. */
   takenBy(accountId: string): Promise<string[]>;
   /** The threads in which this account has given a voice, or said hello. */
@@ -134,22 +133,7 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
       }
       throw new NaastError('storeUnavailable');
     },
-    async waiting(limit) {
-      const documents = await threads
-        .find({ dueBy: { $ne: null } })
-        .sort({ dueBy: 1 })
-        .limit(limit)
-        .lean();
-      return documents.map(threadOf);
-    },
-    async settled(limit) {
-      const documents = await threads
-        .find({ dueBy: null, withdrawnAt: null, rev: { $gt: 0 } })
-        .sort({ changedAt: -1 })
-        .limit(limit)
-        .lean();
-      return documents.map(threadOf);
-    },
+    lists: threadLists(connection),
     takenBy: async (accountId) =>
       (await threads.find({ 'voices.takenBy': accountId }, { _id: 1 }).lean()).map((thread) => thread._id),
     async mentioned() {
@@ -171,6 +155,7 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
       threads.countDocuments({
         $or: [
           ...limits.question.keepDaysChoices.map((keepDays) => pastBy(keepDays, now)),
+          { 'setAside.at': { $lte: new Date(now.getTime() - limits.question.asideKept) } },
           { rev: 0, askedAt: { $lte: unwrittenBefore } },
         ],
       }),
@@ -202,42 +187,5 @@ function pastBy(keepDays: KeepDays, now: Date) {
     keepDays,
     lastVisitOn: { $lt: before },
     $and: [ended, quiet('firstAnswerAt'), quiet('withdrawnAt')],
-  };
-}
-
-function fieldsOf(thread: Thread) {
-  const { id: _id, ...facts } = thread;
-  return {
-    ...facts,
-    themeIds: [...thread.themeIds],
-    worries: [...thread.worries],
-    voices: [...thread.voices],
-    dueBy: dueBy(thread),
-    keptUntil: keptUntil(thread),
-  };
-}
-
-function threadOf(document: ThreadDocument): Thread {
-  return {
-    id: document._id,
-    askerSeatId: document.askerSeatId,
-    confirmedAt: document.confirmedAt,
-    language: document.language,
-    themeIds: document.themeIds,
-    askedFor: document.askedFor,
-    voiceWish: document.voiceWish,
-    tone: document.tone,
-    keepDays: document.keepDays,
-    urgency: document.urgency,
-    worries: document.worries,
-    askedAt: document.askedAt,
-    helloBy: document.helloBy,
-    greeting: document.greeting,
-    askerWroteSeq: document.askerWroteSeq,
-    lastVisitOn: document.lastVisitOn,
-    firstAnswerAt: document.firstAnswerAt,
-    withdrawnAt: document.withdrawnAt,
-    voices: document.voices,
-    rev: document.rev,
   };
 }

@@ -1,5 +1,6 @@
 import type { Urgency, WorryKind } from '@naast/shared/contract/answering';
 import type {
+  AsideReason,
   AskedFor,
   EntryKind,
   EntryWords,
@@ -54,6 +55,8 @@ export interface Thread {
   readonly lastVisitOn: Date;
   readonly firstAnswerAt: Date | null;
   readonly withdrawnAt: Date | null;
+  /** By a person of the team, for a reason that the asker reads. Who it was stands in the log. */
+  readonly setAside: { readonly at: Date; readonly reason: AsideReason } | null;
   readonly voices: readonly Voice[];
   /** Grows with each change; 0 while the question's words have not landed. */
   readonly rev: number;

@@ -2,18 +2,20 @@ import {
   accountIdSchema,
   type Colleague,
   type QuestionItem,
+  type Skimmed,
   type TeamQuestion,
   type TeamVoice,
 } from '@naast/shared/contract/answering';
 import { themeIdSchema, threadIdSchema, voiceIdSchema } from '@naast/shared/contract/spreekuur';
 import type { Account } from '../people/index.js';
-import { presentEntry } from './asker.present.js';
+import type { SeenSkimmed } from './actions/skim-unread.js';
+import { presentAside, presentEntry } from './asker.present.js';
 import type { SeenFacts, SeenVoice } from './see-facts.js';
 import type { SeenQuestion } from './see-question.js';
 import type { Thread } from './spreekuur.types.js';
 import { dueBy, threadState, voiceState } from './thread-rules.js';
 
-export function presentItem({ thread, voices, mayRead }: SeenFacts): QuestionItem {
+export function presentItem({ thread, voices, mayRead, mayGiveBack }: SeenFacts): QuestionItem {
   return {
     id: threadIdSchema.parse(thread.id),
     state: threadState(thread),
@@ -30,6 +32,8 @@ export function presentItem({ thread, voices, mayRead }: SeenFacts): QuestionIte
     voices: voices.map((seen) => presentVoice(thread, seen)),
     mayRead,
     dueBy: dueBy(thread)?.toISOString() ?? null,
+    setAside: presentAside(thread),
+    mayGiveBack,
     rev: thread.rev,
   };
 }
@@ -47,9 +51,16 @@ export function presentQuestion(seen: SeenQuestion): TeamQuestion {
   return {
     ...presentItem(seen),
     entries: seen.entries.map((entry) => presentEntry(entry, seen)),
-    may: { readIn: seen.mayReadIn, greet: seen.mayGreet, note: seen.mayNote },
+    may: { readIn: seen.mayReadIn, greet: seen.mayGreet, note: seen.mayNote, setAside: seen.maySetAside },
   };
 }
+
+export const presentSkimmed = (seen: SeenSkimmed): Skimmed => ({
+  ...presentItem(seen),
+  firstWords: seen.firstWords,
+  latestWords: seen.latestWords,
+  maySetAside: seen.maySetAside,
+});
 
 export const presentColleague = ({ id, name, roles }: Account): Colleague => ({
   id: accountIdSchema.parse(id),

@@ -1,7 +1,8 @@
+import type { Urgency, WorryKind } from '@naast/shared/contract/answering';
 import type { AskerEntryKind, TeamEntryKind, VoiceKind, VoiceWish } from '@naast/shared/contract/spreekuur';
 import { goneAccount } from '../../kernel/actor.js';
 import type { Thread, Voice } from './spreekuur.types.js';
-import { dayOf, voiceState } from './thread-rules.js';
+import { dangerFrom, dayOf, voiceState } from './thread-rules.js';
 
 /** What changes in a thread when something happens in it. Pure; the store keeps two of them apart. */
 export type ThreadChange = Partial<Omit<Thread, 'id' | 'rev'>>;
@@ -50,6 +51,15 @@ export const withoutAccount = (thread: Thread, accountId: string): ThreadChange 
       : thread.greeting,
 });
 
+/** A host has read it. What speaks of danger is not set aside, so it waits for the team again. */
+export const wasReadIn = (
+  thread: Thread,
+  reading: { urgency: Urgency; worries: readonly WorryKind[]; themeIds: readonly string[] },
+): ThreadChange => ({
+  ...reading,
+  setAside: reading.urgency >= dangerFrom ? null : thread.setAside,
+});
+
 /** The team wrote to the asker. */
 export function wroteToAsker(
   thread: Thread,
@@ -66,13 +76,16 @@ export function wroteToAsker(
 /**
  * The asker wrote. Asking further wakes every voice that had said something, with a promise of its own; that of somebody who is
  * gone is open again. "This didn't fit" looks for a third voice, unless one is being looked for already; thanks ask nothing of
- * anybody.
+ * anybody. What was set aside comes back, whatever was written.
  */
 export function askerWrote(
   thread: Thread,
-  entry: { id: string; kind: AskerEntryKind; seq: number; at: Date; promisedBy: Date },
+  entry: { id: string; kind: AskerEntryKind; seq: number; at: Date; helloBy: Date; promisedBy: Date },
 ): ThreadChange {
   const visited = { lastVisitOn: dayOf(entry.at) };
+  // A retry of what was written before it was set aside says nothing new.
+  if (thread.setAside !== null && entry.seq > thread.askerWroteSeq)
+    return { ...visited, ...broughtBack(thread, entry) };
   if (entry.kind === 'thanks') return visited;
   if (entry.kind === 'didNotFit') return { ...visited, ...withThirdVoice(thread, entry) };
   const voices = thread.voices.map((voice) =>
@@ -83,6 +96,18 @@ export function askerWrote(
   const isNews = entry.seq > thread.askerWroteSeq;
   return isNews ? { ...visited, voices, askerWroteSeq: entry.seq } : visited;
 }
+
+/** As unread, whatever somebody had read in it, and with promises that count from now. */
+const broughtBack = (
+  thread: Thread,
+  entry: { seq: number; helloBy: Date; promisedBy: Date },
+): ThreadChange => ({
+  setAside: null,
+  urgency: null,
+  helloBy: entry.helloBy,
+  voices: thread.voices.map((voice) => ({ ...voice, promisedBy: entry.promisedBy })),
+  askerWroteSeq: entry.seq,
+});
 
 function withThirdVoice(thread: Thread, entry: { id: string; promisedBy: Date }): ThreadChange {
   const isLookedFor = thread.voices.some(

@@ -1,4 +1,6 @@
+import type { QuestionList } from '@naast/shared/contract/answering';
 import type { ThreadState, VoiceState } from '@naast/shared/contract/spreekuur';
+import { limits } from '@naast/shared/limits';
 import type { Thread, Voice } from './spreekuur.types.js';
 
 /** What follows from a thread's facts. Pure. */
@@ -20,7 +22,7 @@ export function threadState(thread: Thread): ThreadState {
 
 /** The soonest promise that nobody has kept yet. */
 export function dueBy(thread: Thread): Date | null {
-  if (thread.withdrawnAt !== null || thread.rev === 0) return null;
+  if (thread.withdrawnAt !== null || thread.setAside !== null || thread.rev === 0) return null;
   const waiting = thread.voices
     .filter((voice) => ['open', 'taken'].includes(voiceState(thread, voice)))
     .map((voice) => voice.promisedBy);
@@ -29,8 +31,29 @@ export function dueBy(thread: Thread): Date | null {
   return waiting.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
+/** In which of the team's lists it stands; null for what the team does not see. */
+export function listOf(thread: Thread): QuestionList | null {
+  if (thread.withdrawnAt !== null || thread.rev === 0) return null;
+  if (thread.setAside !== null) return 'aside';
+  return dueBy(thread) === null ? 'answered' : 'open';
+}
+
+/** Nothing from here on may be set aside: it speaks of danger. */
+export const dangerFrom = 2;
+/** Level 4 stands first, then 3 and 2. What nobody has read in may be any of these, so it stands above what was read as less. */
+export const unreadRank = 3;
+export function rankOf({ urgency }: Pick<Thread, 'urgency'>): number {
+  if (urgency === null) return unreadRank;
+  return urgency >= dangerFrom ? 4 - urgency : unreadRank + 1;
+}
+
+/** Until when what was set aside can be given back. */
+export const asideUntil = ({ setAside }: Pick<Thread, 'setAside'>): Date | null =>
+  setAside && new Date(setAside.at.getTime() + limits.question.asideKept);
+
 /** Until when it stays if the asker does not come back; null while the clock does not run, because an answer is still owed. */
 export function keptUntil(thread: Thread): Date | null {
+  if (thread.setAside !== null) return asideUntil(thread);
   if (thread.firstAnswerAt === null && thread.withdrawnAt === null) return null;
   const since = Math.max(
     thread.lastVisitOn.getTime(),

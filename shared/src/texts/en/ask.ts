@@ -59,6 +59,9 @@ export const ask: Texts['ask'] = {
   privacyLink: 'Read what we keep',
   send: 'Send my question',
   sending: 'Your question is on its way …',
+  busy: 'Many people are asking something right now. What you wrote is still here. We try again by ourselves. Leave this page open.',
+  busyNow:
+    'Many people are asking something right now. What you wrote is still here. Wait a moment, then send it once more.',
   tooManyThemes: 'Choose three at most.',
   alreadySent:
     'This question had already arrived, and its codename is kept. With your codename you come back to it.',

@@ -32,6 +32,9 @@ export const log: Texts['log'] = {
       taken: 'took a question',
       handedOver: 'handed a question over to {{about}}',
       letGo: 'let a voice go',
+      skimmed: 'read the first words of a question',
+      setAside: 'set a question aside',
+      givenBack: 'put a question back',
     },
     room: {
       joined: 'came into a room as host',

@@ -17,7 +17,7 @@ export const privacy: Texts['privacy'] = {
   },
   spreekuur: {
     title: 'Your question in the spreekuur',
-    text: 'Your question and the answers are there for you and for those of the team who answer. Everything stays 90 days or a year after your last visit, as you choose; the time only runs once there is an answer. We do not keep your codename: only a fingerprint by which we recognise it. With your codename you can save, withdraw or erase everything yourself, at once.',
+    text: 'Your question and the answers are there for you and for those of the team who answer. Everything stays 90 days or a year after your last visit, as you choose; the time only runs once there is an answer. If somebody of the team sets your question aside, you read why, and it stays for another 30 days; if you write, it comes back. We do not keep your codename: only a fingerprint by which we recognise it. With your codename you can save, withdraw or erase everything yourself, at once.',
   },
   sealed: {
     title: 'Kept under seal',

@@ -46,6 +46,7 @@ export const questionFile: Texts['questionFile'] = {
     untilAnswered: 'the time does not run yet',
     lastVisit: 'Last day that you were here',
     confirmed: 'You said that you have the codename, on',
+    setAside: 'Set aside by the team on',
     withdrawn: 'Withdrawn on',
     helloBy: 'Somebody would have read your question before',
     voice: 'Voice',

@@ -3,10 +3,14 @@ import type { Texts } from '../shape.js';
 export const questions: Texts['questions'] = {
   title: 'Questions',
   lead: 'Here are the questions of the spreekuur. What somebody wrote you read only when you open a question.',
-  show: { open: 'Waits for us', answered: 'Answered' },
+  show: { open: 'Waits for us', answered: 'Answered', aside: 'Set aside' },
   empty: {
     open: { title: 'Nobody is waiting', text: 'Everything that was promised is done. Thank you.' },
     answered: { title: 'Nothing yet', text: 'As soon as a question is answered, it is here.' },
+    aside: {
+      title: 'Nothing is set aside',
+      text: 'What somebody of the team sets aside is here for 30 days.',
+    },
   },
   count_one: '{{count}} question waits for us',
   count_other: '{{count}} questions wait for us',

@@ -62,6 +62,9 @@ export const ask = {
   privacyLink: 'Lees wat we bewaren',
   send: 'Verstuur mijn vraag',
   sending: 'Je vraag gaat weg …',
+  busy: 'Er vragen nu veel mensen tegelijk iets. Wat je schreef staat nog hier. We proberen het vanzelf opnieuw. Laat deze pagina open.',
+  busyNow:
+    'Er vragen nu veel mensen tegelijk iets. Wat je schreef staat nog hier. Wacht even en verstuur het dan nog eens.',
   tooManyThemes: 'Kies er hoogstens drie.',
   alreadySent:
     'Deze vraag was al aangekomen, en de sleutelzin is bewaard. Met je sleutelzin kom je terug bij je vraag.',

@@ -9,6 +9,7 @@ export const errors: Record<ErrorCode | 'offline', string> = {
   alreadyTaken: 'Een collega heeft deze vraag net opgepakt.',
   badInput: 'Er klopt nog iets niet. Kijk even bij de velden.',
   cannotTake: 'Deze collega kan deze stem niet geven.',
+  changedMeanwhile: 'Er is intussen iets bij veranderd. Kijk nog eens.',
   codeNeeded: 'Vul nu de code uit je app in.',
   codeWrong:
     'Deze code klopt niet, of is al gebruikt. Wacht op de volgende code in je app en probeer het opnieuw.',
@@ -34,6 +35,7 @@ export const errors: Record<ErrorCode | 'offline', string> = {
   outsideHours: 'Deze ruimte is nu buiten haar uren.',
   passphraseWrong: 'Deze wachtzin klopt niet. Probeer het rustig nog eens.',
   questionClosed: 'Deze vraag is ingetrokken.',
+  questionSetAside: 'Deze vraag is opzij gezet. Zet hem eerst terug.',
   recoveryUnknown: 'Bij deze woorden hoort geen account. Kijk of ze in elke regel goed staan.',
   resting: 'Je rust nu even van het schrijven. Je tekst blijft staan.',
   roomClosed: 'De ruimte is intussen gesloten.',
@@ -44,6 +46,8 @@ export const errors: Record<ErrorCode | 'offline', string> = {
   setupCodeWrong: 'Deze code klopt niet. Je vindt hem in het venster waarin Naast is gestart.',
   signInFailed: 'Deze naam en wachtzin horen niet bij elkaar. Probeer het rustig nog eens.',
   signInNeeded: 'Log eerst in, dan kan dit.',
+  speaksOfDanger:
+    'In deze vraag gaat het over gevaar. Zulke vragen zetten we niet opzij. Klopt dat niet, lees hem dan eerst opnieuw in.',
   storeUnavailable: 'We kunnen nu even niets bewaren. We proberen het zo opnieuw.',
   takeFirst: 'Pak deze stem eerst op.',
   tooFast: 'Dat ging even te snel achter elkaar. Wacht een momentje.',

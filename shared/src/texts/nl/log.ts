@@ -30,6 +30,9 @@ export const log = {
       taken: 'pakte een vraag op',
       handedOver: 'droeg een vraag over aan {{about}}',
       letGo: 'liet een stem los',
+      skimmed: 'las de eerste woorden van een vraag',
+      setAside: 'zette een vraag opzij',
+      givenBack: 'zette een vraag terug',
     },
     room: {
       joined: 'kwam als gastheer of gastvrouw in een ruimte',

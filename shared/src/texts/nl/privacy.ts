@@ -15,7 +15,7 @@ export const privacy = {
   },
   spreekuur: {
     title: 'Je vraag in het spreekuur',
-    text: 'Je vraag en de antwoorden staan er voor jou en voor wie van het team antwoordt. Alles blijft 90 dagen of een jaar na je laatste bezoek, zoals jij kiest; de tijd loopt pas als er een antwoord is. Je sleutelzin bewaren wij niet: alleen een afdruk waaraan wij hem herkennen. Met je sleutelzin kun je alles zelf bewaren, intrekken of meteen wissen.',
+    text: 'Je vraag en de antwoorden staan er voor jou en voor wie van het team antwoordt. Alles blijft 90 dagen of een jaar na je laatste bezoek, zoals jij kiest; de tijd loopt pas als er een antwoord is. Zet iemand van het team je vraag opzij, dan lees je waarom, en blijft hij nog 30 dagen staan; schrijf je, dan komt hij terug. Je sleutelzin bewaren wij niet: alleen een afdruk waaraan wij hem herkennen. Met je sleutelzin kun je alles zelf bewaren, intrekken of meteen wissen.',
   },
   sealed: {
     title: 'Verzegeld bewaard',

@@ -25,6 +25,7 @@ export const questionFile: {
     | 'lastVisit'
     | 'confirmed'
     | 'withdrawn'
+    | 'setAside'
     | 'helloBy'
     | 'voice'
     | 'notHere',
@@ -77,6 +78,7 @@ export const questionFile: {
     lastVisit: 'Laatste dag dat je hier was',
     confirmed: 'Je zei dat je de sleutelzin hebt, op',
     withdrawn: 'Ingetrokken op',
+    setAside: 'Door het team opzij gezet op',
     helloBy: 'Iemand zou je vraag gelezen hebben vóór',
     voice: 'Stem',
     notHere:

@@ -1,10 +1,11 @@
 export const questions = {
   title: 'Vragen',
   lead: 'Hier staan de vragen van het spreekuur. Wat iemand schreef lees je pas als je een vraag opent.',
-  show: { open: 'Wacht op ons', answered: 'Beantwoord' },
+  show: { open: 'Wacht op ons', answered: 'Beantwoord', aside: 'Opzij gezet' },
   empty: {
     open: { title: 'Er wacht niemand', text: 'Alles wat beloofd was, is gedaan. Dank je wel.' },
     answered: { title: 'Nog niets', text: 'Zodra een vraag is beantwoord, staat hij hier.' },
+    aside: { title: 'Er staat niets opzij', text: 'Wat iemand van het team opzij zet, staat hier 30 dagen.' },
   },
   count_one: '{{count}} vraag wacht op ons',
   count_other: '{{count}} vragen wachten op ons',

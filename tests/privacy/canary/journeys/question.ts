@@ -4,11 +4,14 @@ import { noteRoutes } from '@naast/shared/contract/notes';
 import { spreekuurRoutes, type ThreadId } from '@naast/shared/contract/spreekuur';
 import {
   aQuestion,
+  asksFurther,
   comesBack,
+  givesBack,
   greets,
   newestQuestion,
   notes,
   readsQuestion,
+  setsAside,
   takes,
   voiceOf,
   wordsOf,
@@ -28,6 +31,21 @@ async function asks(house: CanaryHouse, asker: CanaryPerson): Promise<string> {
     for (const line of [kept, ...kept.split('\n')]) house.secrets.add(line);
   await asker.call(spreekuurRoutes.confirmCodename, { body: { words: typed } });
   return typed;
+}
+
+/** Skimmed, set aside by two ways, given back, and written back to. */
+async function isSetAside({ host }: Team, asker: CanaryPerson, threadId: ThreadId): Promise<void> {
+  const skims = () => host.call(answeringRoutes.skimUnread, { query: {} });
+  const { questions } = await skims();
+  const rev = questions.find(({ id }) => id === threadId)?.rev ?? 0;
+  const reason = 'notClear' as const;
+  await host.call(answeringRoutes.setManyAside, { body: { reason, questions: [{ threadId, rev }] } });
+  await host.call(answeringRoutes.listQuestions, { query: { show: 'aside' } });
+  await givesBack(host, threadId);
+  await setsAside(host, threadId, reason);
+  await asker.ask(spreekuurRoutes.saveMyQuestion, { query: { language: 'nl' } });
+  await asksFurther(asker, words.further);
+  await skims();
 }
 
 /** Greeted, read in, noted beside, taken, handed over, let go, asked back and answered in all its parts. */
@@ -79,6 +97,7 @@ export async function asksAQuestion(house: CanaryHouse, team: Team): Promise<str
   const asker = house.person('iemand');
   await asker.call(spreekuurRoutes.readSpreekuur, {});
   const typed = await asks(house, asker);
+  await isSetAside(team, asker, await newestQuestion(team.host));
   await isAnswered(team, await newestQuestion(team.host));
 
   const elsewhere = house.person('dezelfde');

@@ -74,6 +74,7 @@ async function begin(ctx: Ctx, input: AskQuestion): Promise<Thread> {
     lastVisitOn: dayOf(now),
     firstAnswerAt: null,
     withdrawnAt: null,
+    setAside: null,
     voices: voicesFor(input.voiceWish, answerBy, ctx.newId),
     rev: 0,
   };

@@ -1,28 +1,29 @@
+import type { ListCursor, QuestionList } from '@naast/shared/contract/answering';
+import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { type SeenFacts, seeFacts } from '../see-facts.js';
-import type { Thread } from '../spreekuur.types.js';
 
-/** More than a team can look after; the soonest promises come first in any case. */
-const listMost = 300;
-/** From "plan, means or time" on, a question stands above all promises. */
-const pressingFrom = 3;
-
-/** Questions as facts: what waits, most pressing first, or what was answered, latest first. */
-export async function listQuestions(
-  ctx: Ctx,
-  { show }: { show: 'open' | 'answered' },
-): Promise<readonly SeenFacts[]> {
-  authorize(ctx, 'answering.list', null);
-  const threads =
-    show === 'open'
-      ? (await ctx.stores.spreekuur.waiting(listMost)).sort(byUrgency)
-      : await ctx.stores.spreekuur.settled(listMost);
-  return Promise.all(threads.map((thread) => seeFacts(ctx, thread)));
+export interface SeenList {
+  readonly questions: readonly SeenFacts[];
+  readonly next: ListCursor | null;
+  /** Of all that wait, on whatever page. */
+  readonly open: number;
+  readonly unread: number;
+  readonly maySkim: boolean;
 }
 
-/** Keeps the order of promises among those equally urgent. */
-function byUrgency(a: Thread, b: Thread): number {
-  const pressing = ({ urgency }: Thread) => (urgency !== null && urgency >= pressingFrom ? urgency : 0);
-  return pressing(b) - pressing(a);
+/** Questions as facts, a page of one of the team's lists. */
+export async function listQuestions(
+  ctx: Ctx,
+  { show, after }: { show: QuestionList; after?: ListCursor | undefined },
+): Promise<SeenList> {
+  authorize(ctx, 'answering.list', null);
+  const { lists } = ctx.stores.spreekuur;
+  const [{ threads, next }, counted] = await Promise.all([
+    lists.page(show, after, limits.question.page),
+    lists.count(),
+  ]);
+  const questions = await Promise.all(threads.map((thread) => seeFacts(ctx, thread)));
+  return { questions, next, ...counted, maySkim: ctx.judge('answering.skim', null) === 'allow' };
 }

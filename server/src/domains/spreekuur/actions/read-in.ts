@@ -5,6 +5,7 @@ import { enterInLog } from '../../logbook/index.js';
 import { refuseUnknownThemes } from '../refuse-unknown-themes.js';
 import { type SeenQuestion, seeQuestion } from '../see-question.js';
 import { placeOf } from '../spreekuur.types.js';
+import { wasReadIn } from '../thread-changes.js';
 
 export interface ReadIn {
   readonly threadId: string;
@@ -13,14 +14,18 @@ export interface ReadIn {
   readonly themeIds: readonly string[];
 }
 
-/** A host has read it: how urgent it is, what it is about, which themes fit. */
+/** A host has read it: how urgent it is, what it is about, which themes fit. From level 2 on it is set aside no more. */
 export async function readIn(ctx: Ctx, { threadId, ...reading }: ReadIn): Promise<SeenQuestion> {
   await refuseUnknownThemes(ctx, reading.themeIds);
+  let wasAside = false;
   const thread = await ctx.stores.spreekuur.change(threadId, ctx.now(), (found) => {
-    authorize(ctx, 'answering.readIn', { thread: found });
-    return reading;
+    const { thread: now } = authorize(ctx, 'answering.readIn', { thread: found });
+    wasAside = now.setAside !== null;
+    return wasReadIn(now, reading);
   });
   ctx.publish({ type: 'thread.changed', place: placeOf(thread), rev: thread.rev });
   await enterInLog(ctx, { act: 'question.readIn', place: placeOf(thread) });
+  if (wasAside && thread.setAside === null)
+    await enterInLog(ctx, { act: 'question.givenBack', place: placeOf(thread) });
   return seeQuestion(ctx, thread);
 }

@@ -8,7 +8,8 @@ import { placeOf } from '../spreekuur.types.js';
 export async function withdrawMyQuestion(ctx: Ctx): Promise<SeenThread> {
   const thread = await ctx.stores.spreekuur.change(myThreadId(ctx), ctx.now(), (found) => {
     authorize(ctx, 'question.withdraw', { thread: found });
-    return { withdrawnAt: ctx.now() };
+    // From now on it stays as long as its asker chose, also when the team had set it aside.
+    return { withdrawnAt: ctx.now(), setAside: null };
   });
   ctx.publish({ type: 'thread.withdrawn', place: placeOf(thread), rev: thread.rev });
   return seeThread(ctx, thread);

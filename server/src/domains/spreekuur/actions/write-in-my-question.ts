@@ -34,9 +34,12 @@ export async function writeInMyQuestion(ctx: Ctx, input: WriteInMyQuestion): Pro
       sentAt: ctx.now(),
     });
     if (message.seatId !== thread.askerSeatId) throw new NaastError('alreadySent');
-    const { answerBy: promisedBy } = promisedAt(await ctx.stores.organisation.read(), message.sentAt);
+    const { helloBy, answerBy: promisedBy } = promisedAt(
+      await ctx.stores.organisation.read(),
+      message.sentAt,
+    );
     const { id, seq, sentAt: at } = message;
-    const entry = { id, kind: input.kind, seq, at, promisedBy };
+    const entry = { id, kind: input.kind, seq, at, helloBy, promisedBy };
     const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) =>
       found === null ? null : askerWrote(found, entry),
     );

@@ -1,0 +1,15 @@
+import type { AsideView } from '@naast/shared/contract/spreekuur';
+import { useTranslation } from 'react-i18next';
+import { useMoment } from '../../ui/use-moment.js';
+
+/** Why it was set aside, and until when that can be undone. */
+export function AsideFacts({ setAside }: { setAside: AsideView }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  return (
+    <p>
+      {t('aside.team.because', { reason: t(`aside.reasons.${setAside.reason}`) })}{' '}
+      {t('aside.team.goes', { moment: moment(setAside.until) })}
+    </p>
+  );
+}

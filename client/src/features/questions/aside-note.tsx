@@ -1,0 +1,20 @@
+import type { TeamQuestion } from '@naast/shared/contract/answering';
+import { useTranslation } from 'react-i18next';
+import { Note } from '../../ui/note.js';
+import { AsideFacts } from './aside-facts.js';
+import { GiveBack } from './give-back.js';
+
+/** On the desk: this question was set aside, and how it comes back. */
+export function AsideNote({ question }: { question: TeamQuestion }) {
+  const { t } = useTranslation();
+  if (question.setAside === null) return null;
+  return (
+    <Note tone="warm" role="status">
+      <p>
+        <strong>{t('aside.team.done')}</strong>
+      </p>
+      <AsideFacts setAside={question.setAside} />
+      {question.mayGiveBack && <GiveBack threadId={question.id} />}
+    </Note>
+  );
+}

@@ -1,0 +1,22 @@
+import { asideReasons } from '@naast/shared/contract/spreekuur';
+import { useTranslation } from 'react-i18next';
+import { Choices } from '../../ui/choices.js';
+
+/** Why a question is set aside: a closed list, as its asker reads the reason too. */
+export function AsideReasons({ problem }: { problem: string | null }) {
+  const { t } = useTranslation();
+  return (
+    <Choices
+      kind="one"
+      label={t('aside.team.label')}
+      name="reason"
+      options={asideReasons.map((reason) => ({
+        value: reason,
+        label: t(`aside.reasons.${reason}`),
+      }))}
+      chosen={[]}
+      problem={problem}
+      isColumn
+    />
+  );
+}

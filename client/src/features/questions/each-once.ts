@@ -1,0 +1,9 @@
+/** Pages as one list. A question that moved while they were read stands where it is met first. */
+export function eachOnce<Item extends { readonly id: string }>(
+  pages: readonly { readonly questions: readonly Item[] }[],
+): readonly Item[] {
+  const met = new Map<string, Item>();
+  for (const question of pages.flatMap(({ questions }) => questions))
+    if (!met.has(question.id)) met.set(question.id, question);
+  return [...met.values()];
+}

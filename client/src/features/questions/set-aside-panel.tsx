@@ -1,0 +1,60 @@
+import type { TeamQuestion } from '@naast/shared/contract/answering';
+import { type AsideReason, asideReasons } from '@naast/shared/contract/spreekuur';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormBox } from '../../forms/form-box.js';
+import { useForm } from '../../forms/use-form.js';
+import { Button } from '../../ui/button.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { AsideReasons } from './aside-reasons.js';
+import styles from './questions.module.css';
+import { setAsideForm } from './team-forms.js';
+import { useReread } from './use-reread.js';
+
+/** Setting one question aside, after all of it was read. */
+export function SetAsidePanel({ question }: { question: TeamQuestion }) {
+  const { t } = useTranslation();
+  const reread = useReread(question.id);
+  const [reason, setReason] = useState<AsideReason | null>(null);
+  const { id, rev } = question;
+  const form = useMemo(() => setAsideForm(id, rev), [id, rev]);
+  const sending = useForm(form, { onDone: reread });
+  const { isSending, sent } = sending;
+  return (
+    <details className={`${styles.panel} ${styles.fold}`}>
+      <summary>{t('aside.team.title')}</summary>
+      <div>
+        <p>{t('aside.team.text')}</p>
+        <FormBox
+          of={sending}
+          className={styles.form}
+          onChange={(event) => setReason(reasonIn(event.currentTarget))}
+        >
+          <AsideReasons problem={sent?.problems['reason'] ? t('aside.team.choose') : null} />
+          <TheyRead reason={reason} />
+          {sent?.refusal && <ErrorText refusal={sent.refusal} />}
+          <div>
+            <Button type="submit" look="soft" aria-disabled={isSending}>
+              {t('aside.team.send')}
+            </Button>
+          </div>
+        </FormBox>
+      </div>
+    </details>
+  );
+}
+
+/** What the asker will read of it, before it is done. */
+export function TheyRead({ reason }: { reason: AsideReason | null }) {
+  const { t } = useTranslation();
+  return (
+    <p role="status">
+      {reason === null ? '' : t('aside.team.theyRead', { why: t(`aside.mine.why.${reason}`) })}
+    </p>
+  );
+}
+
+export const reasonIn = (form: HTMLFormElement): AsideReason | null => {
+  const chosen = new FormData(form).get('reason');
+  return asideReasons.find((reason) => reason === chosen) ?? null;
+};

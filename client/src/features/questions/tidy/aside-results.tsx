@@ -1,0 +1,67 @@
+import { answeringRoutes } from '@naast/shared/contract/answering';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../../api/call.js';
+import { LocalLink } from '../../../language/local-link.js';
+import { Button } from '../../../ui/button.js';
+import { ErrorText } from '../../../ui/error-text.js';
+import { Note } from '../../../ui/note.js';
+import { useMoment } from '../../../ui/use-moment.js';
+import type { Results } from './set-chosen-aside.js';
+
+/** What came of it, each with its reason; and the way back. */
+export function AsideResults({ results, onDone }: { results: Results; onDone: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const box = useRef<HTMLDivElement>(null);
+  const { aside, stayed } = results;
+  const undoing = useMutation({
+    async mutationFn() {
+      for (const threadId of aside) await call(answeringRoutes.giveBack, { params: { threadId } });
+    },
+    onSettled: onDone,
+  });
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
+  return (
+    <div ref={box} tabIndex={-1}>
+      <Note role="status">
+        {undoing.isSuccess ? (
+          <p>{t('aside.tidy.undone', { count: aside.length })}</p>
+        ) : (
+          <p>
+            <strong>{t('aside.tidy.done', { count: aside.length })}</strong>
+          </p>
+        )}
+        {undoing.error && <ErrorText error={undoing.error} />}
+        {stayed.length > 0 && (
+          <>
+            <p>{t('aside.tidy.stayed', { count: stayed.length })}</p>
+            <ul>
+              {stayed.map(({ question, outcome }) => (
+                <li key={question.id}>
+                  <LocalLink to={`/team/questions/${question.id}`}>
+                    {t('questions.item', { moment: moment(question.askedAt) })}
+                  </LocalLink>
+                  {outcome !== 'setAside' && `: ${t(`errors.${outcome}`)}`}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {aside.length > 0 && !undoing.isSuccess && (
+          <Button
+            look="soft"
+            size="small"
+            aria-disabled={undoing.isPending}
+            onClick={() => undoing.isPending || undoing.mutate()}
+          >
+            {t('aside.tidy.undo', { count: aside.length })}
+          </Button>
+        )}
+      </Note>
+    </div>
+  );
+}

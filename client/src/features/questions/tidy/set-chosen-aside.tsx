@@ -1,0 +1,102 @@
+import { type AsideOutcome, answeringRoutes, type Skimmed } from '@naast/shared/contract/answering';
+import type { AsideReason, ThreadId } from '@naast/shared/contract/spreekuur';
+import { limits } from '@naast/shared/limits';
+import { useMutation } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../../api/call.js';
+import { newKey } from '../../../api/new-key.js';
+import { Button } from '../../../ui/button.js';
+import { ErrorText } from '../../../ui/error-text.js';
+import { Note } from '../../../ui/note.js';
+import { AsideReasons } from '../aside-reasons.js';
+import styles from '../questions.module.css';
+import { reasonIn, TheyRead } from '../set-aside-panel.js';
+import { AsideResults } from './aside-results.js';
+
+interface SetChosenAsideProps {
+  readonly chosen: readonly Skimmed[];
+  readonly hasAny: boolean;
+  readonly onBegin: (ids: readonly ThreadId[]) => void;
+  readonly onDone: () => Promise<void>;
+}
+
+export interface Results {
+  /** Tells one time from the next. */
+  readonly key: string;
+  readonly aside: readonly ThreadId[];
+  readonly stayed: readonly { readonly question: Skimmed; readonly outcome: AsideOutcome }[];
+}
+
+/** Sets aside what was marked, says what came of each, and takes it back. */
+export function SetChosenAside({ chosen, hasAny, onBegin, onDone }: SetChosenAsideProps) {
+  const { t } = useTranslation();
+  const titleId = useId();
+  const [reason, setReason] = useState<AsideReason | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [results, setResults] = useState<Results | null>(null);
+  const setting = useMutation({
+    mutationFn: async (why: AsideReason): Promise<Results> => {
+      onBegin(chosen.map(({ id }) => id));
+      const questions = chosen.map(({ id, rev }) => ({ threadId: id, rev }));
+      const { results: came } = await call(answeringRoutes.setManyAside, {
+        body: { reason: why, questions },
+      });
+      return {
+        key: newKey(),
+        aside: came.filter(({ outcome }) => outcome === 'setAside').map(({ threadId }) => threadId),
+        stayed: came.flatMap(({ threadId, outcome }) => {
+          const question = chosen.find(({ id }) => id === threadId);
+          return outcome === 'setAside' || !question ? [] : [{ question, outcome }];
+        }),
+      };
+    },
+    async onSuccess(came) {
+      setResults(came);
+      await onDone();
+    },
+  });
+  function send(): void {
+    if (setting.isPending) return;
+    if (chosen.length > limits.question.setAsideAtOnce)
+      return setProblem(t('aside.tidy.tooMany', { count: limits.question.setAsideAtOnce }));
+    if (chosen.length === 0) return setProblem(t('aside.tidy.none'));
+    if (reason === null) return setProblem(t('aside.team.choose'));
+    setProblem(null);
+    setting.mutate(reason);
+  }
+  return (
+    <>
+      {results && <AsideResults key={results.key} results={results} onDone={onDone} />}
+      {hasAny && (
+        <section className={styles.panel} aria-labelledby={titleId}>
+          <h2 id={titleId}>{t('aside.team.title')}</h2>
+          <p>{t('aside.team.text')}</p>
+          <form
+            className={styles.form}
+            onChange={(event) => setReason(reasonIn(event.currentTarget))}
+            onSubmit={(event) => {
+              event.preventDefault();
+              send();
+            }}
+          >
+            <AsideReasons problem={null} />
+            <TheyRead reason={reason} />
+            <p role="status">{t('aside.tidy.chosen', { count: chosen.length })}</p>
+            {problem && (
+              <Note tone="warm" role="alert">
+                <p>{problem}</p>
+              </Note>
+            )}
+            {setting.error && <ErrorText error={setting.error} />}
+            <div>
+              <Button type="submit" aria-disabled={setting.isPending}>
+                {setting.isPending ? t('aside.tidy.sending') : t('aside.tidy.send', { count: chosen.length })}
+              </Button>
+            </div>
+          </form>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { ArrowLeft, HeartHandshake } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useSelf } from '../../../api/self-context.js';
+import { LocalLink } from '../../../language/local-link.js';
+import { Page } from '../../../ui/frame/page.js';
+import { NeedsTeam } from '../../../ui/needs-team.js';
+import { Note } from '../../../ui/note.js';
+import styles from '../questions.module.css';
+import { UnreadList } from './unread-list.js';
+
+/** For hosts, in a flood or on a busy morning: the first words of what nobody has read in, to set aside what is no question. */
+export function TidyPage() {
+  const { t } = useTranslation();
+  const { self } = useSelf();
+  return (
+    <Page>
+      <p>
+        <LocalLink to="/team/questions" className={styles.back}>
+          <ArrowLeft size={18} aria-hidden />
+          {t('questions.back')}
+        </LocalLink>
+      </p>
+      <div>
+        <h1>{t('aside.tidy.title')}</h1>
+        <p className="lead">{t('aside.tidy.lead')}</p>
+      </div>
+      <NeedsTeam self={self}>
+        <Note tone="warm" icon={<HeartHandshake size={20} aria-hidden />}>
+          <p>{t('aside.tidy.careful')}</p>
+        </Note>
+        <UnreadList />
+      </NeedsTeam>
+    </Page>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Skimmed } from '@naast/shared/contract/answering';
+import type { ThreadId } from '@naast/shared/contract/spreekuur';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LocalLink } from '../../../language/local-link.js';
+import { Button } from '../../../ui/button.js';
+import { useAge, useMoment } from '../../../ui/use-moment.js';
+import styles from '../questions.module.css';
+
+interface UnreadCardProps {
+  readonly question: Skimmed;
+  readonly isChosen: boolean;
+  /** Others that begin with the same words and are not chosen. */
+  readonly alike: readonly Skimmed[];
+  readonly onChoose: (ids: readonly ThreadId[], isChosen: boolean) => void;
+}
+
+/** One question that nobody has read in: how it begins, and a mark. */
+export function UnreadCard({ question, isChosen, alike, onChoose }: UnreadCardProps) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const age = useAge();
+  const titleId = useId();
+  const wordsId = useId();
+  const { id, language, firstWords, latestWords } = question;
+  return (
+    <li className={styles.item}>
+      <div className={styles.head}>
+        <h2 id={titleId} tabIndex={-1}>
+          {t('questions.item', { moment: moment(question.askedAt) })}
+        </h2>
+        <p className="quiet">{t('aside.list.asked', { age: age(question.askedAt) })}</p>
+      </div>
+      <div id={wordsId} className={styles.words}>
+        <p lang={language} dir="auto">
+          {firstWords || t('aside.tidy.noWords')}
+        </p>
+        {latestWords !== null && (
+          <>
+            <p className="quiet">{t('aside.tidy.later')}</p>
+            <p lang={language} dir="auto">
+              {latestWords || t('aside.tidy.noWords')}
+            </p>
+          </>
+        )}
+      </div>
+      <div className={styles.actions}>
+        {question.maySetAside ? (
+          <label className={styles.mark}>
+            <input
+              type="checkbox"
+              checked={isChosen}
+              aria-describedby={wordsId}
+              onChange={(event) => onChoose([id], event.target.checked)}
+            />
+            {t('aside.tidy.choose', { moment: moment(question.askedAt) })}
+          </label>
+        ) : (
+          <p className="quiet">{t('aside.tidy.busy')}</p>
+        )}
+        <LocalLink to={`/team/questions/${id}`} className={styles.back} aria-describedby={titleId}>
+          {t('aside.tidy.whole')}
+        </LocalLink>
+      </div>
+      {isChosen && alike.length > 0 && (
+        <div>
+          <Button
+            look="soft"
+            size="small"
+            onClick={() =>
+              onChoose(
+                alike.map((other) => other.id),
+                true,
+              )
+            }
+          >
+            {t('aside.tidy.same', { count: alike.length })}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

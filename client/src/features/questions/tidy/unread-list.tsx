@@ -1,0 +1,101 @@
+import type { ThreadId } from '@naast/shared/contract/spreekuur';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { unreadQuery } from '../../../api/queries.js';
+import { useDoorbell } from '../../../api/use-doorbell.js';
+import { Button } from '../../../ui/button.js';
+import { Failed } from '../../../ui/failed.js';
+import { Loading } from '../../../ui/loading.js';
+import { Note } from '../../../ui/note.js';
+import { eachOnce } from '../each-once.js';
+import { MoreOfList } from '../more-of-list.js';
+import styles from '../questions.module.css';
+import { SetChosenAside } from './set-chosen-aside.js';
+import { UnreadCard } from './unread-card.js';
+
+/** Marks and sets aside. The list stands still while somebody marks: that something changed is said, and read again by hand. */
+export function UnreadList() {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const list = useRef<HTMLUListElement>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<ThreadId>>(new Set());
+  const [hasChanged, setChanged] = useState(false);
+  /** What this page itself set aside or gave back: no news to whoever did it. */
+  const own = useRef(new Set<unknown>());
+  const { data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } =
+    useInfiniteQuery(unreadQuery());
+  useDoorbell(
+    { follow: 'questions:follow', unfollow: 'questions:unfollow', payload: {}, rings: ['questions:changed'] },
+    (event, payload) => {
+      const about: unknown = Reflect.get(Object(payload), 'threadId');
+      if (event === 'questions:changed' && !own.current.has(about)) setChanged(true);
+    },
+  );
+  async function readAgain(): Promise<void> {
+    setChosen(new Set());
+    setChanged(false);
+    await queries.invalidateQueries({ queryKey: unreadQuery().queryKey });
+    await queries.invalidateQueries({ queryKey: ['questions'] });
+  }
+  if (!data) return error ? <Failed error={error} /> : <Loading />;
+  const questions = eachOnce(data.pages);
+  const choose = (ids: readonly ThreadId[], isChosen: boolean) =>
+    setChosen((before) => {
+      const after = new Set(before);
+      for (const id of ids) {
+        if (isChosen) after.add(id);
+        else after.delete(id);
+      }
+      return after;
+    });
+  const marked = questions.filter(({ id }) => chosen.has(id));
+  return (
+    <>
+      <p role="status">{t('aside.list.unread', { count: data.pages[0]?.unread ?? 0 })}</p>
+      {hasChanged && (
+        <Note role="status">
+          <p>{t('aside.tidy.changed')}</p>
+          <Button look="soft" size="small" onClick={() => void readAgain()}>
+            {t('aside.tidy.refresh')}
+          </Button>
+        </Note>
+      )}
+      {questions.length === 0 && (
+        <div className={styles.panel}>
+          <h2>{t('aside.tidy.empty.title')}</h2>
+          <p>{t('aside.tidy.empty.text')}</p>
+        </div>
+      )}
+      <ul className={styles.list} ref={list}>
+        {questions.map((question) => (
+          <UnreadCard
+            key={question.id}
+            question={question}
+            isChosen={chosen.has(question.id)}
+            alike={questions.filter(
+              ({ id, firstWords, maySetAside }) =>
+                maySetAside && !chosen.has(id) && firstWords === question.firstWords,
+            )}
+            onChoose={choose}
+          />
+        ))}
+      </ul>
+      <MoreOfList
+        hasMore={hasNextPage}
+        isLoading={isFetchingNextPage}
+        error={isFetchNextPageError ? error : null}
+        onMore={fetchNextPage}
+        list={list}
+      />
+      <SetChosenAside
+        chosen={marked}
+        onBegin={(ids) => {
+          for (const id of ids) own.current.add(id);
+        }}
+        onDone={readAgain}
+        hasAny={questions.length > 0}
+      />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { organisationQuery } from '../../api/queries.js';
+import { useBilingual } from '../../language/language-context.js';
+import { useClock } from '../clock.js';
+import styles from './crisis.module.css';
+import { linesInOrder, type Way, waysOf } from './crisis-lines.js';
+import { useSharedDevice } from './shared-device.js';
+import { WayLink } from './way-link.js';
+
+interface LinesNowProps {
+  readonly title: string;
+  readonly text?: string;
+  /** The number for danger and the first line, in one row: where something else must be seen as well. */
+  readonly isShort?: boolean;
+}
+
+/** The lines that answer at this moment, in the middle of a page: where somebody may need them before anything else on it. */
+export function LinesNow({ title, text, isShort = false }: LinesNowProps) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const { now, timeZone } = useClock();
+  const { isShared } = useSharedDevice();
+  const crisis = useQuery(organisationQuery()).data?.crisis;
+  // Then the strip above has the numbers that always answer.
+  if (!crisis) return null;
+  const { label, phone } = crisis.danger;
+  const danger: Way = { kind: 'phone', shown: phone.shown, address: `tel:${phone.dial}` };
+  const offered = [
+    { id: 'danger', label: say(label), ways: [danger] },
+    ...linesInOrder(crisis, now, timeZone)
+      .filter(({ isOpen }) => isOpen)
+      .map(({ line }) => ({ id: line.id, label: say(line.label), ways: waysOf(line, isShared) })),
+  ];
+  return (
+    <section className={styles.section} aria-labelledby="lines-now">
+      <h2 id="lines-now">{title}</h2>
+      {text !== undefined && <p className={styles.before}>{text}</p>}
+      {isShort ? (
+        <Ways ways={offered.slice(0, 2).flatMap(({ ways }) => ways)} />
+      ) : (
+        <ul className={styles.lines}>
+          {offered.map((line) => (
+            <li key={line.id}>
+              <p className={styles.label}>{line.label}</p>
+              <Ways ways={line.ways} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className={styles.rest}>
+        <a href="#crisis-block">{t('crisis.more')}</a>
+      </p>
+    </section>
+  );
+}
+
+const Ways = ({ ways }: { ways: readonly Way[] }) => (
+  <div className={styles.ways}>
+    {ways.map((way) => (
+      <WayLink key={way.address} way={way} />
+    ))}
+  </div>
+);

@@ -1,0 +1,20 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
+import { type SeenFacts, seeFacts } from '../see-facts.js';
+import { placeOf } from '../spreekuur.types.js';
+
+/** What was set aside waits for the team again, with the promises that it had. Facts only: nothing is read for it. */
+export async function giveBack(ctx: Ctx, { threadId }: { threadId: string }): Promise<SeenFacts> {
+  let wasAside = false;
+  const thread = await ctx.stores.spreekuur.change(threadId, ctx.now(), (found) => {
+    const { thread: now } = authorize(ctx, 'answering.giveBack', { thread: found });
+    wasAside = now.setAside !== null;
+    return wasAside ? { setAside: null } : null;
+  });
+  if (wasAside) {
+    ctx.publish({ type: 'thread.changed', place: placeOf(thread), rev: thread.rev });
+    await enterInLog(ctx, { act: 'question.givenBack', place: placeOf(thread) });
+  }
+  return seeFacts(ctx, thread);
+}

@@ -1,0 +1,38 @@
+import { type AsideOutcome, asideOutcomes } from '@naast/shared/contract/answering';
+import type { AsideReason, ThreadId } from '@naast/shared/contract/spreekuur';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { putAside } from '../put-aside.js';
+
+export interface SetManyAside {
+  readonly reason: AsideReason;
+  readonly questions: readonly { readonly threadId: ThreadId; readonly rev: number }[];
+}
+
+export interface AsideResult {
+  readonly threadId: ThreadId;
+  readonly outcome: AsideOutcome;
+}
+
+/** Sets aside what a host marked. Each question is judged by itself, and one that stays does not hold up the others. */
+export async function setManyAside(ctx: Ctx, { reason, questions }: SetManyAside): Promise<AsideResult[]> {
+  authorize(ctx, 'answering.skim', null);
+  const results: AsideResult[] = [];
+  // One after another: each has its row in the log.
+  for (const { threadId, rev } of questions)
+    results.push({ threadId, outcome: await outcomeOf(() => putAside(ctx, { threadId, reason, rev })) });
+  return results;
+}
+
+async function outcomeOf(put: () => Promise<unknown>): Promise<AsideOutcome> {
+  try {
+    await put();
+    return 'setAside';
+  } catch (error) {
+    const code = error instanceof NaastError ? error.code : null;
+    const outcome = asideOutcomes.find((known) => known === code);
+    if (outcome === undefined) throw error;
+    return outcome;
+  }
+}

@@ -1,0 +1,48 @@
+import type { ThreadDocument } from './spreekuur.model.js';
+import type { Thread } from './spreekuur.types.js';
+import { dueBy, keptUntil, listOf, rankOf } from './thread-rules.js';
+
+/** What follows from a thread's facts, and is stored so that it can be looked for. */
+export const foundBy = (thread: Thread) => ({
+  dueBy: dueBy(thread),
+  keptUntil: keptUntil(thread),
+  list: listOf(thread),
+  rank: rankOf(thread),
+});
+
+export function fieldsOf(thread: Thread) {
+  const { id: _id, ...facts } = thread;
+  return {
+    ...facts,
+    themeIds: [...thread.themeIds],
+    worries: [...thread.worries],
+    voices: [...thread.voices],
+    ...foundBy(thread),
+  };
+}
+
+export function threadOf(document: ThreadDocument): Thread {
+  return {
+    id: document._id,
+    askerSeatId: document.askerSeatId,
+    confirmedAt: document.confirmedAt,
+    language: document.language,
+    themeIds: document.themeIds,
+    askedFor: document.askedFor,
+    voiceWish: document.voiceWish,
+    tone: document.tone,
+    keepDays: document.keepDays,
+    urgency: document.urgency,
+    worries: document.worries,
+    askedAt: document.askedAt,
+    helloBy: document.helloBy,
+    greeting: document.greeting,
+    askerWroteSeq: document.askerWroteSeq,
+    lastVisitOn: document.lastVisitOn,
+    firstAnswerAt: document.firstAnswerAt,
+    withdrawnAt: document.withdrawnAt,
+    setAside: document.setAside ?? null,
+    voices: document.voices,
+    rev: document.rev,
+  };
+}

@@ -1,0 +1,135 @@
+import type { ListCursor, QuestionList } from '@naast/shared/contract/answering';
+import type { Connection } from 'mongoose';
+import { NaastError } from '../../kernel/errors.js';
+import { openCollection } from '../../platform/storage/collection.js';
+import { type ThreadDocument, threadCollection } from './spreekuur.model.js';
+import type { Thread } from './spreekuur.types.js';
+import { foundBy, threadOf } from './thread-documents.js';
+import { unreadRank } from './thread-rules.js';
+
+export interface ThreadPage {
+  readonly threads: readonly Thread[];
+  readonly next: ListCursor | null;
+}
+
+/** The team's lists. A cursor says where a page ended by what it was sorted by, so a thread that comes or goes moves no other. */
+export interface ThreadLists {
+  /** `open`: most pressing first; `answered` and `aside`: the latest first. Throws `badInput` for a cursor of another list. */
+  page(list: QuestionList, after: string | undefined, limit: number): Promise<ThreadPage>;
+  /** Of `open` what nobody has read in, the soonest promise first. */
+  unread(after: string | undefined, limit: number): Promise<ThreadPage>;
+  count(): Promise<{ readonly open: number; readonly unread: number }>;
+  /** Where each thread stands follows from its facts; puts right what does not. Answers how many did not. */
+  rankAgain(): Promise<number>;
+}
+
+interface Order {
+  readonly sort: Readonly<Record<string, 1 | -1>>;
+  /** Of the last thread of a page, what it was sorted by. */
+  readonly at: (document: ThreadDocument) => readonly number[];
+  /** What comes after that. */
+  readonly beyond: (at: readonly number[], id: string) => readonly object[];
+}
+
+const pressingFirst: Order = {
+  sort: { rank: 1, dueBy: 1, _id: 1 },
+  at: ({ rank = 0, dueBy }) => [rank, dueBy?.getTime() ?? 0],
+  beyond([rank = 0, due = 0], _id) {
+    const dueBy = new Date(due);
+    return [{ rank: { $gt: rank } }, { rank, dueBy: { $gt: dueBy } }, { rank, dueBy, _id: { $gt: _id } }];
+  },
+};
+const latestFirst = (field: string, at: (document: ThreadDocument) => Date | undefined): Order => ({
+  sort: { [field]: -1, _id: 1 },
+  at: (document) => [at(document)?.getTime() ?? 0],
+  beyond([time = 0], _id) {
+    const moment = new Date(time);
+    return [{ [field]: { $lt: moment } }, { [field]: moment, _id: { $gt: _id } }];
+  },
+});
+const orders: Readonly<Record<QuestionList, Order>> = {
+  open: pressingFirst,
+  answered: latestFirst('changedAt', ({ changedAt }) => changedAt),
+  aside: latestFirst('setAside.at', ({ setAside }) => setAside?.at),
+};
+
+export function threadLists(connection: Connection): ThreadLists {
+  const threads = openCollection(connection, threadCollection);
+  let allRanked: Promise<unknown> | null = null;
+
+  async function rank(filter: object): Promise<number> {
+    let ranked = 0;
+    for await (const document of threads.find(filter).sort({ _id: 1 }).lean().cursor({ batchSize: 200 })) {
+      const found = foundBy(threadOf(document));
+      if (isAt(document, found)) continue;
+      // One that changes meanwhile is ranked by that change.
+      await threads.updateOne({ _id: document._id, rev: document.rev }, { $set: found });
+      ranked++;
+    }
+    return ranked;
+  }
+
+  /** What an older Naast wrote stands in no list yet. Once per node, before anything is listed. */
+  async function rankOlder(): Promise<void> {
+    allRanked ??= rank({ list: { $exists: false } });
+    try {
+      await allRanked;
+    } catch (error) {
+      allRanked = null;
+      throw error;
+    }
+  }
+
+  async function page(
+    filter: object,
+    order: Order,
+    after: string | undefined,
+    limit: number,
+  ): Promise<ThreadPage> {
+    await rankOlder();
+    const from = after === undefined ? {} : { $or: [...beyondCursor(order, after)] };
+    const documents = await threads
+      .find({ ...filter, ...from })
+      .sort(order.sort)
+      .limit(limit + 1)
+      .lean();
+    const shown = documents.slice(0, limit);
+    const last = documents.length > limit ? shown.at(-1) : undefined;
+    return { threads: shown.map(threadOf), next: last === undefined ? null : cursorOf(order, last) };
+  }
+
+  return {
+    page: (list, after, limit) => page({ list }, orders[list], after, limit),
+    unread: (after, limit) => page({ list: 'open', rank: unreadRank }, orders.open, after, limit),
+    async count() {
+      await rankOlder();
+      const [open, unread] = await Promise.all([
+        threads.countDocuments({ list: 'open' }),
+        threads.countDocuments({ list: 'open', rank: unreadRank }),
+      ]);
+      return { open, unread };
+    },
+    rankAgain: () => rank({}),
+  };
+}
+
+const cursorOf = (order: Order, document: ThreadDocument): ListCursor =>
+  [...order.at(document), document._id].join('.');
+
+function beyondCursor(order: Order, cursor: string): readonly object[] {
+  const parts = cursor.split('.');
+  const at = parts.slice(0, -1).map(Number);
+  if (at.length !== Object.keys(order.sort).length - 1)
+    throw new NaastError('badInput', { fields: [{ path: 'after', problem: 'unknown' }] });
+  return order.beyond(at, parts.at(-1) ?? '');
+}
+
+function isAt(document: ThreadDocument, found: ReturnType<typeof foundBy>): boolean {
+  const time = (moment: Date | null | undefined) => moment?.getTime() ?? null;
+  return (
+    document.list === found.list &&
+    document.rank === found.rank &&
+    time(document.dueBy) === time(found.dueBy) &&
+    time(document.keptUntil) === time(found.keptUntil)
+  );
+}
