@@ -35,12 +35,22 @@ export function AskPage() {
   const words = shown?.words ?? (textIn(confirmed?.fields, 'words') || undefined);
   return (
     <Page hasForms>
-      {words === undefined ? <Asking asking={asking} /> : <Arrived words={words} drawn={drawn} />}
+      {words === undefined ? (
+        <Asking asking={asking} />
+      ) : (
+        <Arrived words={words} isCookieRefused={shown?.isCookieRefused === true} drawn={drawn} />
+      )}
     </Page>
   );
 }
 
-function Arrived({ words, drawn }: { words: string; drawn: Sending }) {
+interface ArrivedProps {
+  readonly words: string;
+  readonly isCookieRefused: boolean;
+  readonly drawn: Sending;
+}
+
+function Arrived({ words, isCookieRefused, drawn }: ArrivedProps) {
   const { t } = useTranslation();
   const moment = useMoment();
   const { data: question } = useQuery(myQuestionQuery());
@@ -64,7 +74,7 @@ function Arrived({ words, drawn }: { words: string; drawn: Sending }) {
           </p>
         )}
       </div>
-      <CodenameReceipt words={words} drawn={drawn} />
+      <CodenameReceipt words={words} isCookieRefused={isCookieRefused} drawn={drawn} />
       {spreekuur && <WhenRead spreekuur={spreekuur} />}
     </>
   );
