@@ -5,8 +5,8 @@ export function mediaOf(query: string): {
   readonly matches: boolean;
   watch(changed: () => void): () => void;
 } {
-  if (typeof window.matchMedia !== 'function') return unknown;
-  const media = window.matchMedia(query);
+  const media = ask(query);
+  if (media === null) return unknown;
   return {
     matches: media.matches,
     watch(changed) {
@@ -14,4 +14,12 @@ export function mediaOf(query: string): {
       return () => media.removeEventListener?.('change', changed);
     },
   };
+}
+
+function ask(query: string): MediaQueryList | null {
+  try {
+    return window.matchMedia(query);
+  } catch {
+    return null;
+  }
 }

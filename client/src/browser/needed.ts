@@ -1,6 +1,7 @@
 /** What the script cannot do without. An older browser has the page as it was served, with forms that work by themselves. */
 const needed: Readonly<Record<string, () => unknown>> = {
   fetch: () => typeof fetch,
+  AbortController: () => typeof AbortController,
   FormData: () => typeof FormData,
   URL: () => typeof URL,
   URLSearchParams: () => typeof URLSearchParams,

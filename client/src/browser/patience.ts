@@ -1,21 +1,18 @@
-/**
- * Waits for an answer no longer than `ms`, and rejects then. `AbortSignal.timeout` is missing before Safari 16, so a timer does it;
- * without AbortController the request goes on and nobody waits for it.
- */
+/** Waits for an answer no longer than `ms`, and rejects then. `AbortSignal.timeout` is missing before Safari 16, so a timer does it. */
 export async function withPatience<T>(
   ms: number,
-  ask: (signal: AbortSignal | null) => Promise<T>,
+  ask: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const controller = typeof AbortController === 'function' ? new AbortController() : null;
+  const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      controller?.abort();
+      controller.abort();
       reject(new Error('no answer in time'));
     }, ms);
   });
   try {
-    return await Promise.race([ask(controller?.signal ?? null), tooLate]);
+    return await Promise.race([ask(controller.signal), tooLate]);
   } finally {
     clearTimeout(timer);
   }

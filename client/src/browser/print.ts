@@ -1,6 +1,8 @@
-/** Some browsers inside other apps cannot print. */
-export const canPrint = (): boolean => typeof window.print === 'function';
-
+/** Some browsers inside other apps cannot: then the words stand there to be copied or written down. */
 export function printPage(): void {
-  if (canPrint()) window.print();
+  try {
+    window.print();
+  } catch {
+    // Nothing is lost by it.
+  }
 }
