@@ -23,6 +23,17 @@ const screens: Screens = {
   ...alarmScreens,
 };
 const errorPage = 'Er gaat hier iets mis';
+const plainWay = 'Deze pagina werkt hier op de eenvoudige manier';
+
+/** The form posts itself, as in a browser without JavaScript, and answers with the words. */
+async function asksByItself(page: Page): Promise<void> {
+  await page.getByLabel('Je vraag').fill('Ik slaap slecht.');
+  await page.getByLabel('Ik ben 16 jaar of ouder').check();
+  const answered = page.waitForEvent('load');
+  await press(page, /Verstuur mijn vraag/);
+  await answered;
+  await page.locator('.to-print').waitFor();
+}
 
 describe('a browser that lacks or refuses what others have', () => {
   let house: House;
@@ -84,24 +95,144 @@ describe('a browser that lacks or refuses what others have', () => {
   });
 
   describe('one thing at a time, where the most is used', () => {
+    let inside: BrowserContext;
+    let sessionPath: string;
+    beforeAll(async () => {
+      const visitor = house.naast.visitor('Linde');
+      await visitor.comesIn(house.sessionId);
+      const watched = await WatchedPage.open(browser, house.naast.url);
+      inside = watched.page.context();
+      await bringsCookie(watched.page, house.naast.url, visitor.cookie);
+      sessionPath = `/rooms/${house.openRoom}`;
+    });
+    afterAll(() => inside?.close());
+
     const without = [
       ...missing.map((path) => [`${path} missing`, takeAway, path] as const),
       ...refused.map((path) => [`${path} refused`, refuse, path] as const),
     ];
 
-    it.each(without)('%s', async (_name, script, path) => {
-      const watched = await WatchedPage.open(browser, house.naast.url);
+    it.each(without)('%s', async (name, script, path) => {
+      const watched = await WatchedPage.openIn(inside, house.naast.url);
       const { page } = watched;
       await page.addInitScript(script, [path]);
+      await page.goto(sessionPath);
+      await page.getByRole('log').waitFor();
+      await page.getByRole('textbox').fill(`Zonder ${name}.`);
+      await press(page, /^Versturen/);
+      await page.locator('[role="log"] li').filter({ hasText: `Zonder ${name}.` }).getByRole('time').waitFor();
+      await stands(watched);
       await page.goto('/');
       await stands(watched);
-      await page.goto(`/rooms/${house.openRoom}`);
-      await walkIn(page);
-      await page.getByRole('textbox').fill('Ik ben er.');
-      await press(page, /^Versturen/);
-      await page.getByRole('log').getByText('Ik ben er.').last().waitFor();
+      await page.close();
+    });
+
+    it('leaves at once, whatever is refused', async () => {
+      const watched = await WatchedPage.open(browser, house.naast.url);
+      await watched.page.addInitScript(refuse, refused);
+      await watched.page.goto(sessionPath);
+      await walkIn(watched.page);
+      await stands(watched);
+      await exits(watched.page);
+      await watched.close();
+    });
+  });
+
+  describe('what the script cannot do without', () => {
+    it.each(needed)('%s: the page stays as it was served, and asking works by itself', async (path) => {
+      const watched = await WatchedPage.open(browser, house.naast.url);
+      const { page } = watched;
+      await page.addInitScript(takeAway, [path]);
+      await page.goto('/team');
+      await page.getByText(plainWay).waitFor();
+      await stands(watched);
+      await page.goto('/ask');
+      await asksByItself(page);
       await stands(watched);
       await exits(page);
+      await watched.close();
+    });
+  });
+
+  describe('a script that fails', () => {
+    const failures = {
+      'is not there': { status: 404, body: '' },
+      'breaks off': { body: 'import {' },
+      'is not understood': { body: 'const a = 1 @ 2;' },
+      'fails at once': { body: 'throw new TypeError("x is undefined");' },
+    } as const;
+    it.each(Object.entries(failures))('%s: the served page stands and works', async (_name, answer) => {
+      const watched = await WatchedPage.open(browser, house.naast.url);
+      const { page } = watched;
+      await page.route(/\/assets\/main-[^/]+\.js$/, (route) =>
+        route.fulfill({ contentType: 'text/javascript', ...answer }),
+      );
+      await page.goto('/');
+      await page.getByText(plainWay).waitFor();
+      await page.goto('/ask');
+      await asksByItself(page);
+      await stands(watched);
+      await exits(page);
+      await watched.close();
+    });
+
+    /** What only the frame above the pages listens to. */
+    function breakTheFrame(): void {
+      const own = document.addEventListener.bind(document);
+      document.addEventListener = (type: string, ...given: [EventListener]) => {
+        if (type === 'visibilitychange') throw new Error('the frame breaks');
+        own(type, ...given);
+      };
+    }
+
+    it('above the router: the page is put back as it was served, with what was typed and forms that work', async () => {
+      const watched = await WatchedPage.open(browser, house.naast.url);
+      const { page } = watched;
+      await page.addInitScript(breakTheFrame);
+      await page.goto('/ask');
+      await page.locator('html[data-as-served]').waitFor({ state: 'attached' });
+      expect(watched.complaints.splice(0)).toEqual(['the frame breaks']);
+      await page.getByRole('heading', { level: 1, name: 'Stel je vraag' }).waitFor();
+      await asksByItself(page);
+      watched.complaints.length = 0;
+      await exits(page);
+      await watched.close();
+    });
+
+    it('later, on another page: its frame stays, and says that something went wrong', async () => {
+      const watched = await WatchedPage.open(browser, house.naast.url);
+      const { page } = watched;
+      await page.goto('/');
+      // Only once the script has taken over does a link lead to a page without loading it.
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('footer a')].some((link) =>
+          Object.keys(link).some((key) => key.startsWith('__reactProps')),
+        ),
+      );
+      await page.evaluate(() => {
+        window.scrollTo = () => {
+          throw new Error('the frame breaks');
+        };
+      });
+      await page.getByRole('link', { name: 'Wat we bewaren' }).click();
+      await page.getByRole('heading', { level: 1, name: errorPage }).waitFor();
+      for (const line of ['tel:112', 'tel:113'])
+        expect(await page.locator(`a[href="${line}"]`).locator('visible=true').count()).toBeGreaterThan(0);
+      await page.route(`${quickExit.elsewhere}**`, (route) => route.fulfill({ body: 'Zonnig.' }));
+      for (let n = 0; n < 3; n++) await page.keyboard.press('Shift');
+      await page.waitForURL(`${quickExit.elsewhere}**`);
+      await watched.close();
+    });
+
+    it('on a page of the team: what the screen showed is not put back', async () => {
+      const watched = await WatchedPage.open(browser, house.naast.url);
+      const { page } = watched;
+      await bringsCookie(page, house.naast.url, house.cookieOf('Noor'));
+      await page.addInitScript(breakTheFrame);
+      await page.goto(`/team/questions/${house.threadId}`);
+      await page.getByRole('heading', { level: 1, name: errorPage }).waitFor();
+      expect(await page.getByText('Onder ons.').count()).toBe(0);
+      expect(await page.locator('a[href="tel:112"]').locator('visible=true').count()).toBeGreaterThan(0);
       await watched.close();
     });
   });

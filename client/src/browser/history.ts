@@ -5,13 +5,14 @@
 export function keepHistoryFromFailing(): void {
   for (const note of ['pushState', 'replaceState'] as const) {
     const native = window.history[note];
-    window.history[note] = function noteOrGo(this: History, state: unknown, unused: string, url) {
+    const noteOrGo: History['pushState'] = (state, unused, url) => {
       try {
-        native.call(this, state, unused, url);
+        native.call(window.history, state, unused, url);
       } catch {
         const to = new URL(url ?? '', window.location.href).href;
         if (url !== undefined && url !== null && to !== window.location.href) window.location.assign(to);
       }
     };
+    Object.defineProperty(window.history, note, { value: noteOrGo, configurable: true, writable: true });
   }
 }
