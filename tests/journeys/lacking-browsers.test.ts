@@ -120,7 +120,11 @@ describe('a browser that lacks or refuses what others have', () => {
       await page.getByRole('log').waitFor();
       await page.getByRole('textbox').fill(`Zonder ${name}.`);
       await press(page, /^Versturen/);
-      await page.locator('[role="log"] li').filter({ hasText: `Zonder ${name}.` }).getByRole('time').waitFor();
+      await page
+        .locator('[role="log"] li')
+        .filter({ hasText: `Zonder ${name}.` })
+        .getByRole('time')
+        .waitFor();
       await stands(watched);
       await page.goto('/');
       await stands(watched);

@@ -108,6 +108,10 @@ export function refuse(paths: readonly string[]): void {
     const value = function refuseIt() {
       insecure();
     };
-    Object.defineProperty(owner, name, isCalled ? { value, configurable: true, writable: true } : { get: insecure });
+    Object.defineProperty(
+      owner,
+      name,
+      isCalled ? { value, configurable: true, writable: true } : { get: insecure },
+    );
   }
 }
