@@ -1,7 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defaultServerConditions, defineConfig, type Plugin } from 'vite';
 
+import oldestBrowsers from './oldest-browsers.json' with { type: 'json' };
+
 const server = 'http://127.0.0.1:3000';
+/** What script and styles are made for; written down once. */
+const target = Object.entries(oldestBrowsers).map(([browser, version]) => `${browser}${version}`);
 
 /** Where the server puts what it rendered with. Added here, because formatters read a script of type JSON as JSON. */
 const placeForState: Plugin = {
@@ -16,8 +20,24 @@ const placeForState: Plugin = {
   ],
 };
 
+/** `start.ts` asks for the rest only when it runs; the browser may fetch both at once. */
+const fetchAtOnce: Plugin = {
+  name: 'naast:fetch-at-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter((chunk) => chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('/src/main.tsx'))
+        .map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+          injectTo: 'head' as const,
+        })),
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), placeForState],
+  plugins: [react(), placeForState, fetchAtOnce],
   resolve: { conditions: ['@naast/source', ...defaultClientConditions] },
   ssr: {
     // The server loads one file and needs none of the client's packages at hand.
@@ -25,6 +45,7 @@ export default defineConfig({
     resolve: { conditions: ['@naast/source', ...defaultServerConditions] },
   },
   // No polyfill and no inlined assets: the content security policy allows scripts and styles from our own files only.
-  build: { modulePreload: false, assetsInlineLimit: 0 },
+  // One sheet of styles, so that it stands in the page itself and not behind its script.
+  build: { target, cssTarget: target, cssCodeSplit: false, modulePreload: false, assetsInlineLimit: 0 },
   server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
 });

@@ -2,7 +2,7 @@ import type { Given, Reply, Route } from '@naast/shared/contract/kit';
 import { logMonthSchema, logNumberSchema } from '@naast/shared/contract/logbook';
 import { roomIdSchema } from '@naast/shared/contract/rooms';
 import { threadIdSchema } from '@naast/shared/contract/spreekuur';
-import { errorStatus } from '@naast/shared/errors';
+import { errorStatus, isErrorCode } from '@naast/shared/errors';
 import type { Language } from '@naast/shared/languages';
 import { dehydrate, type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
@@ -89,7 +89,8 @@ export async function submit(request: {
   } catch (error) {
     const sent = sentBadly(form, fields, error);
     const rendered = await render({ path: request.path, call, sent });
-    const status = sent.refusal === null || sent.refusal === 'offline' ? 400 : errorStatus[sent.refusal];
+    const status =
+      sent.refusal === null ? 400 : errorStatus[isErrorCode(sent.refusal) ? sent.refusal : 'internal'];
     return { ...rendered, status: rendered.status === 200 ? status : rendered.status };
   }
 }

@@ -1,9 +1,10 @@
+import './browser/older-javascript.js';
 import './without-eval.js';
 import './styles/tokens.css';
 import './styles/base.css';
 import { type DehydratedState, HydrationBoundary, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
-import { createRoot, hydrateRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { forgetBetweenPeople } from './api/between-people.js';
 import { createLiveRooms } from './api/live-rooms.js';
@@ -11,9 +12,12 @@ import { LiveRoomsContext } from './api/live-rooms-context.js';
 import { createQueryClient } from './api/query-client.js';
 import { createRoomSocket } from './api/room-socket.js';
 import { App } from './app.js';
+import { keepHistoryFromFailing } from './browser/history.js';
+import { keepTranslationFromFailing } from './browser/translated-nodes.js';
 import type { Sent } from './forms/form.js';
 import { SentProvider } from './forms/sent-provider.js';
 import { allWell, type Outcome } from './outcome.js';
+import { rememberServed } from './served-page.js';
 
 interface Served {
   readonly outcome: Outcome;
@@ -33,6 +37,9 @@ function readServed(): Served | null {
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 const served = readServed();
+const page = rememberServed(root);
+keepHistoryFromFailing();
+keepTranslationFromFailing();
 const queries = createQueryClient();
 const liveRooms = createLiveRooms(createRoomSocket);
 forgetBetweenPeople(queries, liveRooms, () => window.location.reload());
@@ -51,5 +58,15 @@ const app = (
     </QueryClientProvider>
   </StrictMode>
 );
-if (served) hydrateRoot(root, app);
-else createRoot(root).render(app);
+/** What no page caught: React has taken everything off the screen. */
+const onUncaughtError = (error: unknown): void => {
+  // Not within React's own work, which would go on with what it finds.
+  setTimeout(() => page.putBack(() => mounted.unmount()), 0);
+  setTimeout(() => {
+    throw error;
+  }, 0);
+};
+const mounted: Root = served
+  ? hydrateRoot(root, app, { onUncaughtError })
+  : createRoot(root, { onUncaughtError });
+if (!served) mounted.render(app);

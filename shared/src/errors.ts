@@ -55,6 +55,17 @@ export const errorStatus = {
 export type ErrorCode = keyof typeof errorStatus;
 export const errorCodes = Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]];
 
+/**
+ * Why something failed without an answer of Naast: codes of the browser's own, with a sentence each. `offline`: the device has no line.
+ * `noAnswer`: it has, and Naast did not answer, or something else did. `ownFault`: a mistake in the page itself.
+ * `cookieRefused`: the answer came, and the browser did not keep the cookie that makes it of use.
+ */
+export const browserRefusals = ['offline', 'noAnswer', 'ownFault', 'cookieRefused'] as const;
+export type BrowserRefusal = (typeof browserRefusals)[number];
+export type Refusal = ErrorCode | BrowserRefusal;
+
+export const isErrorCode = (refusal: string): refusal is ErrorCode => refusal in errorStatus;
+
 /** What can be wrong with one field; the screen has a sentence for each. */
 export const problems = [
   'missing',

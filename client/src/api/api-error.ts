@@ -1,4 +1,10 @@
-import { type ErrorCode, type ErrorView, errorCodes, refusalSchema } from '@naast/shared/errors';
+import {
+  type BrowserRefusal,
+  type ErrorView,
+  errorCodes,
+  type Refusal,
+  refusalSchema,
+} from '@naast/shared/errors';
 
 /** The server refused, with a code that the screen has a sentence for. */
 export class ApiError extends Error {
@@ -11,16 +17,28 @@ export class ApiError extends Error {
   }
 }
 
-export type Refusal = ErrorCode | 'offline';
+/** No answer of Naast, or one that is of no use here. */
+export class NoAnswer extends Error {
+  readonly why: Exclude<BrowserRefusal, 'ownFault'>;
 
-/** What went wrong, as one code. Anything without an answer from Naast counts as a bad line. */
+  constructor(why: Exclude<BrowserRefusal, 'ownFault'>) {
+    super(why);
+    this.name = 'NoAnswer';
+    this.why = why;
+  }
+}
+
+export type { Refusal };
+
+/** What went wrong, as one code. What nobody expected is a mistake of ours, and never told as a bad line. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof ApiError) return error.view.code;
+  if (error instanceof NoAnswer) return error.why;
   // On the server, `call` throws an error of the server's own, with a code; a browser's own codes are numbers.
   if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') {
     return errorCodes.find((code) => code === error.code) ?? 'internal';
   }
-  return 'offline';
+  return 'ownFault';
 }
 
 /** Reads an error answer; a proxy's own error page has no code of ours. */

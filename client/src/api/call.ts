@@ -1,7 +1,9 @@
 import type { Given, Reply, Route } from '@naast/shared/contract/kit';
-import { ApiError, errorViewOf } from './api-error.js';
+import { isOnline } from '../browser/online.js';
+import { withPatience } from '../browser/patience.js';
+import { ApiError, errorViewOf, NoAnswer } from './api-error.js';
 
-/** Asks one route, in the browser by fetch and on the server in-process. Rejects with a code or, without an answer, any error. */
+/** Asks one route, in the browser by fetch and on the server in-process. Rejects with a code; in the browser with `NoAnswer` when none came. */
 export type Call = <R extends Route>(route: R, given: Given<R>) => Promise<Reply<R>>;
 
 interface Parts {
@@ -14,18 +16,36 @@ const patience = 15_000;
 
 export const call: Call = async (route, given) => {
   const parts = given as Parts;
-  const response = await fetch(addressOf(route, parts), {
+  const address = addressOf(route, parts);
+  const request = {
     method: route.method,
     headers: parts.body === undefined ? {} : { 'content-type': 'application/json' },
     body: parts.body === undefined ? null : JSON.stringify(parts.body),
     credentials: 'same-origin',
     cache: 'no-store',
-    signal: AbortSignal.timeout(patience),
+  } as const;
+  const { status, ok, text } = await withPatience(patience, async (signal) => {
+    const response = await fetch(address, { ...request, signal });
+    return { status: response.status, ok: response.ok, text: await response.text() };
+  }).catch(() => {
+    throw new NoAnswer(isOnline() ? 'noAnswer' : 'offline');
   });
-  const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new ApiError(errorViewOf(body, response.status));
+  const body = readJson(text);
+  if (!ok) throw new ApiError(errorViewOf(body, status));
+  // A network that asks to sign in first answers everything with a page of its own.
+  if (body === undefined) throw new NoAnswer('noAnswer');
   return body as Reply<typeof route>;
 };
+
+/** null for an empty answer, undefined for what is not JSON. */
+function readJson(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
 
 function addressOf(route: Route, { params = {}, query = {} }: Parts): string {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));

@@ -1,6 +1,8 @@
+import { randomBytes } from '../browser/crypto.js';
+
 /** A random UUID (version 4), also on plain http in a local network, where `crypto.randomUUID` is missing. */
 export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const bytes = randomBytes(16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

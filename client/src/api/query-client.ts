@@ -2,7 +2,7 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { refusalOf } from './api-error.js';
 import { selfChanged } from './signal.js';
 
-const worthAnotherTry: readonly string[] = ['offline', 'storeUnavailable', 'internal', 'tooFast'];
+const worthAnotherTry: readonly string[] = ['offline', 'noAnswer', 'storeUnavailable', 'internal', 'tooFast'];
 
 /** Whoever is refused because the screen locked meanwhile has the lock shown. */
 function onError(error: unknown): void {

@@ -4,6 +4,7 @@ import { type roomCommands, roomEvents } from '@naast/shared/contract/rooms';
 import type { Socket } from 'socket.io-client';
 import type { LiveEvent } from '../live/apply-event.js';
 import type { RoomSocket, SocketListener } from '../live/ports.js';
+import { NoAnswer } from './api-error.js';
 import { createSteadySocket } from './steady-socket.js';
 
 type Commands = typeof roomCommands;
@@ -34,7 +35,7 @@ export function createRoomSocket(): RoomSocket {
     close: steady.close,
     async ask<K extends keyof Commands>(command: K, payload: GivenPayload<Commands[K]>) {
       // An unconnected socket would keep the packet and send it before `room:follow`.
-      if (!socket.connected) throw new Error('no line');
+      if (!socket.connected) throw new NoAnswer('noAnswer');
       const answer = await (socket.timeout(ackWithin) as unknown as Asker).emitWithAck(command, payload);
       return answer as Ack<Reply<Commands[K]>>;
     },

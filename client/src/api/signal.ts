@@ -1,3 +1,5 @@
+import { hearPages, tellPages } from '../browser/channel.js';
+
 export interface Signal {
   tell(): void;
   /** Answers how to stop. */
@@ -18,20 +20,10 @@ function createSignal(): Signal {
 }
 
 /** What the pages of one browser tell each other; without words. */
-function amongPages(channelName: string): Signal {
-  return {
-    tell() {
-      const channel = new BroadcastChannel(channelName);
-      channel.postMessage(null);
-      channel.close();
-    },
-    hear(listener) {
-      const channel = new BroadcastChannel(channelName);
-      channel.addEventListener('message', listener);
-      return () => channel.close();
-    },
-  };
-}
+const amongPages = (channel: string): Signal => ({
+  tell: () => tellPages(channel),
+  hear: (listener) => hearPages(channel, listener),
+});
 
 /** Somebody came in, went out, locked or unlocked here: the other pages of this browser ask again who they are. */
 export const selfElsewhere = amongPages('self');

@@ -1,10 +1,22 @@
 import { io, type Socket } from 'socket.io-client';
+import { hasWebSocket } from '../browser/web-socket.js';
 import { screenOpened, selfChanged } from './signal.js';
 
 /** The server sent everybody away (a restart, a renewed visit): come back spread out, not all at once. */
 const comeBackWithin = { least: 500, most: 2500 };
 /** Behind a locked screen there is nothing to hear; opening it calls the lines back. */
 const comeBackWhileLocked = { least: 20_000, most: 40_000 };
+
+/** Long enough for a slow line, and not so long that nobody waits for the other way of a proxy that lets no WebSocket through. */
+const connectWithin = { first: 6000, later: 20_000 };
+
+/**
+ * A way that ended in silence is not tried first again: Socket.IO itself goes on to the next way only when one fails, and would try
+ * the silent one for ever. From polling it still goes over to a WebSocket where it can. For all lines of this page.
+ */
+let pollsFirst = !hasWebSocket();
+const waysNow = (): ('polling' | 'websocket')[] =>
+  !hasWebSocket() ? ['polling'] : pollsFirst ? ['polling', 'websocket'] : ['websocket', 'polling'];
 
 export interface SteadySocket {
   readonly socket: Socket;
@@ -16,7 +28,8 @@ export interface SteadySocket {
 export function createSteadySocket(): SteadySocket {
   const socket = io({
     path: '/socket.io',
-    transports: ['websocket', 'polling'],
+    transports: waysNow(),
+    timeout: pollsFirst ? connectWithin.later : connectWithin.first,
     tryAllTransports: true,
     autoConnect: false,
     forceNew: true,
@@ -38,6 +51,12 @@ export function createSteadySocket(): SteadySocket {
     if (!socket.connected) socket.disconnect().connect();
   }
 
+  function pollFirst(): void {
+    pollsFirst = true;
+    socket.io.opts.transports = waysNow();
+    socket.io.timeout(connectWithin.later);
+  }
+
   // The browser knows sooner than the heartbeat does.
   const lineGone = () => socket.io.engine?.close();
 
@@ -48,6 +67,8 @@ export function createSteadySocket(): SteadySocket {
         if (reason === 'io server disconnect') reconnectSoon();
       });
       socket.on('connect_error', ({ message }) => {
+        // Still active: nobody refused it, the line did not come about.
+        if (socket.active) pollFirst();
         // A refused handshake ends Socket.IO's own attempts.
         if (!socket.active) reconnectSoon(message === 'locked' ? comeBackWhileLocked : comeBackWithin);
       });

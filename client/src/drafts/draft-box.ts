@@ -1,6 +1,8 @@
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { call } from '../api/call.js';
 import { draftsDropped } from '../api/signal.js';
+import { randomBytes, sealing } from '../browser/crypto.js';
+import { tabStorage } from '../browser/tab-storage.js';
 
 /**
  * Typed words that wait in this tab (promise 6): in sessionStorage only, encrypted with a key that the server gives, and only as
@@ -31,11 +33,12 @@ const latest = new Map<string, symbol>();
 export async function readDraft(name: string): Promise<Readonly<Record<string, string>> | null> {
   const draft = readBox()[name];
   if (!draft) return null;
+  const seals = sealing();
   const key = known.get(draft.ticket) ?? (await askForKey(draft.ticket).catch(() => null))?.key;
-  if (!key) return null;
+  if (!key || !seals) return null;
   try {
     const bytes = bytesOf(draft.sealed);
-    const plain = await crypto.subtle.decrypt(
+    const plain = await seals.decrypt(
       { name: 'AES-GCM', iv: bytes.subarray(0, ivBytes) },
       key,
       bytes.subarray(ivBytes),
@@ -54,11 +57,12 @@ export const draftNames = (): readonly string[] => Object.keys(readBox());
 export async function keepDraft(name: string, fields: Readonly<Record<string, string>>): Promise<void> {
   const turn = Symbol(name);
   latest.set(name, turn);
+  const seals = sealing();
   const key = await currentKey();
-  if (!key) return;
-  const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
+  if (!key || !seals) return;
+  const iv = randomBytes(ivBytes);
   const plain = new TextEncoder().encode(JSON.stringify(fields));
-  const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key.key, plain));
+  const sealed = new Uint8Array(await seals.encrypt({ name: 'AES-GCM', iv }, key.key, plain));
   if (latest.get(name) !== turn) return;
   writeBox({ ...readBox(), [name]: { ticket: key.ticket, sealed: textOf(iv, sealed) } });
 }
@@ -96,29 +100,25 @@ function currentKey(): Promise<OpenKey | null> {
 }
 
 async function askForKey(ticket?: string): Promise<OpenKey | null> {
-  if (!globalThis.crypto?.subtle) return null;
+  const seals = sealing();
+  if (!seals) return null;
   const { ticket: given, key } = await call(peopleRoutes.openDraft, { body: ticket ? { ticket } : {} });
   const bytes = bytesOf(key.replaceAll('-', '+').replaceAll('_', '/'));
-  const cryptoKey = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  const cryptoKey = await seals.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
   known.set(given, cryptoKey);
   return { ticket: given, key: cryptoKey };
 }
 
 function readBox(): Box {
   try {
-    return JSON.parse(sessionStorage.getItem(storageKey) ?? '{}') as Box;
+    return JSON.parse(tabStorage.read(storageKey) ?? '{}') as Box;
   } catch {
     return {};
   }
 }
 
 function writeBox(box: Box): void {
-  try {
-    if (Object.keys(box).length === 0) sessionStorage.removeItem(storageKey);
-    else sessionStorage.setItem(storageKey, JSON.stringify(box));
-  } catch {
-    // Full or forbidden: then what is typed is in memory only.
-  }
+  tabStorage.write(storageKey, Object.keys(box).length === 0 ? null : JSON.stringify(box));
 }
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>

@@ -1,4 +1,4 @@
-import type { ErrorCode, Problem } from '@naast/shared/errors';
+import { type ErrorCode, isErrorCode, type Problem } from '@naast/shared/errors';
 import { ApiError, type Refusal, refusalOf } from '../api/api-error.js';
 import type { Call } from '../api/call.js';
 
@@ -62,10 +62,10 @@ export function sentBadly(
   const problems = problemsOf(error);
   if (Object.keys(problems).length > 0) return { form, fields, problems, refusal: null };
   const refusal = refusalOf(error);
-  const field = refusal === 'offline' ? undefined : refusedAt?.[refusal];
-  return field === undefined
+  const field = isErrorCode(refusal) ? refusedAt?.[refusal] : undefined;
+  return field === undefined || !isErrorCode(refusal)
     ? { form, fields, problems, refusal }
-    : { form, fields, problems: { [field]: refusal as ErrorCode }, refusal: null };
+    : { form, fields, problems: { [field]: refusal }, refusal: null };
 }
 
 /** The server names fields by their path, in the browser by `ApiError`, in the process by an error with the same view. */

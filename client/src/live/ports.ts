@@ -1,6 +1,6 @@
 import type { Ack, GivenPayload, Reply } from '@naast/shared/contract/kit';
 import type { RoomSessionId, roomCommands, SessionState } from '@naast/shared/contract/rooms';
-import type { ErrorCode } from '@naast/shared/errors';
+import type { Refusal } from '@naast/shared/errors';
 import type { LiveEvent } from './apply-event.js';
 import type { Page } from './catch-up.js';
 
@@ -33,8 +33,8 @@ export interface RoomPorts {
   socket: RoomSocket;
   readSession(sessionId: RoomSessionId): Promise<SessionState>;
   readMessages(sessionId: RoomSessionId, afterRev: number): Promise<Page>;
-  /** The code of a failed read; `offline` when no answer came. */
-  refusalOf(error: unknown): ErrorCode | 'offline';
+  /** The code of a failed read. */
+  refusalOf(error: unknown): Refusal;
   now(): number;
   newKey(): string;
   /** Runs later; the returned function calls it off. */

@@ -1,5 +1,5 @@
 import type { RoomSessionId } from '@naast/shared/contract/rooms';
-import type { ErrorCode } from '@naast/shared/errors';
+import type { Refusal } from '@naast/shared/errors';
 import { limits } from '@naast/shared/limits';
 import {
   applyCatchUp,
@@ -212,7 +212,7 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
     if (how && running && !following) end(how);
   }
 
-  function refused(code: ErrorCode | 'offline'): void {
+  function refused(code: Refusal): void {
     const how = endOf(code);
     if (how) return end(how);
     const mine = turn;
@@ -256,7 +256,7 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
   };
 }
 
-function endOf(code: ErrorCode | 'offline'): Ended | null {
+function endOf(code: Refusal): Ended | null {
   switch (code) {
     case 'roomClosed':
     case 'notFound':

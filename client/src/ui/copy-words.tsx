@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copyText } from '../browser/clipboard.js';
 import { Button } from './button.js';
 import styles from './copy-words.module.css';
 
@@ -19,17 +20,8 @@ export function CopyWords({ text }: { text: string }) {
 export function CopyButton({ text, label }: { text: string; label?: string }) {
   const { t } = useTranslation();
   const [isCopied, setCopied] = useState(false);
-  async function copy() {
-    // Refused by the browser (or plain http): the words stand there to be selected by hand.
-    setCopied(
-      await navigator.clipboard?.writeText(text).then(
-        () => true,
-        () => false,
-      ),
-    );
-  }
   return (
-    <Button look="soft" size="small" onClick={() => void copy()}>
+    <Button look="soft" size="small" onClick={() => void copyText(text).then(setCopied)}>
       <Copy size={18} aria-hidden />
       <span aria-live="polite">
         {isCopied ? t('live.pending.copied') : (label ?? t('live.pending.copy'))}

@@ -1,4 +1,5 @@
 import type { Language } from '@naast/shared/languages';
+import { joinNames } from '../browser/intl.js';
 
 const localeOf = (language: Language) => (language === 'nl' ? 'nl-NL' : 'en-GB');
 const day = 24 * 60 * 60 * 1000;
@@ -85,7 +86,7 @@ export function weekdaysInWords(weekdays: readonly number[], language: Language)
   const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   // 1 January 2024 was a Monday.
   const names = weekdays.map((weekday) => name.format(Date.UTC(2024, 0, weekday)));
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+  return joinNames(names, locale);
 }
 
 /** Whether a local clock time lies within hours "from – to" of the same day. */

@@ -1,18 +1,12 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { mediaOf } from '../browser/media.js';
 
 /** Whether a media query matches; `false` on the server. */
 export function useMedia(query: string): boolean {
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const media = window.matchMedia(query);
-      media.addEventListener('change', listener);
-      return () => media.removeEventListener('change', listener);
-    },
-    [query],
-  );
+  const subscribe = useCallback((listener: () => void) => mediaOf(query).watch(listener), [query]);
   return useSyncExternalStore(
     subscribe,
-    () => window.matchMedia(query).matches,
+    () => mediaOf(query).matches,
     () => false,
   );
 }

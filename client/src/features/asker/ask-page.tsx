@@ -42,13 +42,19 @@ export function AskPage() {
       {words === undefined ? (
         <Asking asking={asking} isBusy={isBusy} />
       ) : (
-        <Arrived words={words} drawn={drawn} />
+        <Arrived words={words} isCookieRefused={shown?.isCookieRefused === true} drawn={drawn} />
       )}
     </Page>
   );
 }
 
-function Arrived({ words, drawn }: { words: string; drawn: Sending }) {
+interface ArrivedProps {
+  readonly words: string;
+  readonly isCookieRefused: boolean;
+  readonly drawn: Sending;
+}
+
+function Arrived({ words, isCookieRefused, drawn }: ArrivedProps) {
   const { t } = useTranslation();
   const moment = useMoment();
   const { data: question } = useQuery(myQuestionQuery());
@@ -74,7 +80,7 @@ function Arrived({ words, drawn }: { words: string; drawn: Sending }) {
           {t('codename.promise', { hello: moment(question.helloBy), answer: moment(last) })}
         </p>
       )}
-      <CodenameReceipt words={words} drawn={drawn} />
+      <CodenameReceipt words={words} isCookieRefused={isCookieRefused} drawn={drawn} />
     </>
   );
 }

@@ -11,8 +11,9 @@ import {
 } from '@naast/shared/contract/spreekuur';
 import { languages } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
-import { refusalOf } from '../../api/api-error.js';
+import { NoAnswer, refusalOf } from '../../api/api-error.js';
 import type { Call } from '../../api/call.js';
+import { isStillKnown } from '../../api/kept-visit.js';
 import { choiceIn, FieldProblems, type Fields, type Form, textIn, textsIn } from '../../forms/form.js';
 
 /** The forms of the asker: the same for a browser with JavaScript and for the server that answers one without. */
@@ -20,6 +21,8 @@ import { choiceIn, FieldProblems, type Fields, type Form, textIn, textsIn } from
 /** Three lines of three, as they are shown, copied and sent back. */
 export interface Words {
   readonly words: string;
+  /** This browser keeps no cookie: the words can be kept on paper, and nothing more can be done with them here. */
+  readonly isCookieRefused?: boolean;
 }
 const inLines = ({ lines }: { lines: readonly (readonly string[])[] }): Words => ({
   words: lines.map((line) => line.join(' ')).join('\n'),
@@ -56,7 +59,7 @@ export const askForm: Form<Words> = {
         wish: textIn(fields, 'wish'),
       },
     });
-    return { shown: inLines(codename) };
+    return { shown: { ...inLines(codename), isCookieRefused: !(await isStillKnown(call)) } };
   },
 };
 
@@ -92,13 +95,16 @@ export const returnForm: Form<WordsHint> = {
     // Sent once more as it is: then it is meant like this, and the lists may have changed since.
     if (unknown.length > 0 && textIn(fields, 'tried') !== words) return { shown: { typed: words, unknown } };
     await call(spreekuurRoutes.returnWithCodename, { body: { words } });
+    if (!(await isStillKnown(call))) throw new NoAnswer('cookieRefused');
     return { goTo: '/mine' };
   },
 };
 
-/** The lists are large, so they come only now. */
+/** The lists are large, so they come only now. After an upgrade they may be gone: then the server looks without a hint before. */
 async function unknownWords(words: string): Promise<readonly UnknownWord[]> {
-  const { codenameLists } = await import('@naast/shared/codename/lists');
+  const lists = await import('@naast/shared/codename/lists').catch(() => null);
+  if (lists === null) return [];
+  const { codenameLists } = lists;
   const read = readCodename(words, codenameLists);
   return 'problem' in read && read.problem === 'unknownWords' ? read.words : [];
 }

@@ -1,5 +1,6 @@
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { printPage } from '../../browser/print.js';
 import { FormBox } from '../../forms/form-box.js';
 import { type Sending, useForm } from '../../forms/use-form.js';
 import { Button } from '../../ui/button.js';
@@ -11,8 +12,15 @@ import styles from './asker.module.css';
 import { confirmForm } from './asker-forms.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 
+interface CodenameReceiptProps {
+  readonly words: string;
+  /** Then this browser can do nothing more with the question, and the server would only say that a visit is over. */
+  readonly isCookieRefused?: boolean;
+  readonly drawn: Sending;
+}
+
 /** The nine words, shown once: to be kept, and said to be kept. Other ones can be drawn until then. */
-export function CodenameReceipt({ words, drawn }: { words: string; drawn: Sending }) {
+export function CodenameReceipt({ words, isCookieRefused = false, drawn }: CodenameReceiptProps) {
   const { t } = useTranslation();
   const { isShared } = useSharedDevice();
   const refresh = useFreshQuestion();
@@ -39,27 +47,35 @@ export function CodenameReceipt({ words, drawn }: { words: string; drawn: Sendin
       ) : (
         <div className={`${styles.actions} needs-script`}>
           <CopyButton text={words} label={t('codename.copy')} />
-          <Button look="soft" size="small" onClick={() => window.print()}>
+          <Button look="soft" size="small" onClick={printPage}>
             <Printer size={18} aria-hidden />
             {t('codename.print')}
           </Button>
         </div>
       )}
-      {confirm.sent?.refusal && <ErrorText refusal={confirm.sent.refusal} />}
-      {drawn.sent?.refusal && <ErrorText refusal={drawn.sent.refusal} />}
-      <div className={styles.actions}>
-        <FormBox of={confirm} className={styles.inline}>
-          <input type="hidden" name="words" value={words} />
-          <Button type="submit" className={styles.send} aria-disabled={confirm.isSending}>
-            {confirm.isSending ? t('codename.keeping') : t('codename.kept')}
-          </Button>
-        </FormBox>
-        <FormBox of={drawn} className={styles.inline}>
-          <Button type="submit" look="bare" aria-disabled={drawn.isSending}>
-            {t('codename.another')}
-          </Button>
-        </FormBox>
-      </div>
+      {isCookieRefused ? (
+        <Note tone="warm" role="alert">
+          <p>{t('codename.cookieRefused')}</p>
+        </Note>
+      ) : (
+        <>
+          {confirm.sent?.refusal && <ErrorText refusal={confirm.sent.refusal} />}
+          {drawn.sent?.refusal && <ErrorText refusal={drawn.sent.refusal} />}
+          <div className={styles.actions}>
+            <FormBox of={confirm} className={styles.inline}>
+              <input type="hidden" name="words" value={words} />
+              <Button type="submit" className={styles.send} aria-disabled={confirm.isSending}>
+                {confirm.isSending ? t('codename.keeping') : t('codename.kept')}
+              </Button>
+            </FormBox>
+            <FormBox of={drawn} className={styles.inline}>
+              <Button type="submit" look="bare" aria-disabled={drawn.isSending}>
+                {t('codename.another')}
+              </Button>
+            </FormBox>
+          </div>
+        </>
+      )}
     </section>
   );
 }

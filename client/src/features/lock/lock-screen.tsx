@@ -7,6 +7,7 @@ import { call } from '../../api/call.js';
 import { organisationQuery, selfQuery } from '../../api/queries.js';
 import { selfElsewhere } from '../../api/signal.js';
 import { useGoOut } from '../../api/use-come-in.js';
+import { closeModal, isModalOpen, openModal } from '../../browser/modal.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';
 import { Button } from '../../ui/button.js';
 import { CrisisStrip } from '../../ui/crisis/crisis-strip.js';
@@ -47,7 +48,7 @@ export function LockScreen({ name }: { name: string }) {
     document.addEventListener('keydown', keepEscape, { capture: true });
     return () => {
       document.removeEventListener('keydown', keepEscape, { capture: true });
-      element?.close();
+      if (element) closeModal(element);
     };
   }, []);
 
@@ -98,8 +99,8 @@ export function LockScreen({ name }: { name: string }) {
 
 /** Also again, when something closed it while the screen is locked. */
 function cover(dialog: HTMLDialogElement): void {
-  if (dialog.open || !dialog.isConnected) return;
-  dialog.showModal();
+  if (isModalOpen(dialog) || !dialog.isConnected) return;
+  openModal(dialog, { hidesPage: true });
   // By itself the focus would go to the quick exit: Enter would then leave the site.
   dialog.querySelector<HTMLInputElement>('input')?.focus();
 }

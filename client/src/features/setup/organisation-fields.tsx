@@ -1,6 +1,7 @@
 import { limits } from '@naast/shared/limits';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { timeZones } from '../../browser/intl.js';
 import type { Problems } from '../../forms/form.js';
 import { useLanguage } from '../../language/language-context.js';
 import { Choices } from '../../ui/choices.js';
@@ -30,7 +31,7 @@ export function OrganisationFields({ problems }: { problems: Problems }) {
   const language = useLanguage();
   const problemOf = useProblemText();
   // What the browser knows: the server may know others.
-  const zones = useHydrated() ? Intl.supportedValuesOf('timeZone') : [];
+  const zones = useHydrated() ? timeZones() : [];
   const said = (name: string, sentence: string) => (problems[name] ? sentence : null);
   return (
     <>

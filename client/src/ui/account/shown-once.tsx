@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { printPage } from '../../browser/print.js';
 import { Button } from '../button.js';
 import { CopyButton } from '../copy-words.js';
 import { useSharedDevice } from '../crisis/shared-device.js';
@@ -44,7 +45,7 @@ export function ShownOnce({ kind, lines, done, onKept }: ShownOnceProps) {
       ) : (
         <div className={styles.ways}>
           <CopyButton text={lines.join('\n')} label={t('account.once.copy')} />
-          <Button look="soft" size="small" onClick={() => window.print()}>
+          <Button look="soft" size="small" onClick={printPage}>
             <Printer size={18} aria-hidden />
             {t('account.once.print')}
           </Button>

@@ -1,6 +1,8 @@
 import { accountRoutes } from '@naast/shared/contract/account';
 import { peopleRoutes, type SelfView } from '@naast/shared/contract/people';
 import type { Language } from '@naast/shared/languages';
+import { NoAnswer } from '../../api/api-error.js';
+import { isStillKnown } from '../../api/kept-visit.js';
 import { type Form, textIn } from '../../forms/form.js';
 import { linesOf, needed } from './account-forms.js';
 
@@ -20,7 +22,9 @@ export const signInForm: Form<SelfView> = {
       passphrase: textIn(fields, 'passphrase'),
       ...(isSecondStep && { code: textIn(fields, 'code') }),
     };
-    return { shown: await call(peopleRoutes.signIn, { body }) };
+    const self = await call(peopleRoutes.signIn, { body });
+    if (!(await isStillKnown(call))) throw new NoAnswer('cookieRefused');
+    return { shown: self };
   },
 };
 

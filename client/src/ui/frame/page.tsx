@@ -6,6 +6,7 @@ import { LocalLink } from '../../language/local-link.js';
 import { CrisisFallback } from '../crisis/crisis-fallback.js';
 import { CrisisSection } from '../crisis/crisis-section.js';
 import { CrisisStrip } from '../crisis/crisis-strip.js';
+import { joinClasses } from '../join-classes.js';
 import { Note } from '../note.js';
 import { useOnline } from '../use-online.js';
 import styles from './page.module.css';
@@ -32,9 +33,12 @@ export function Page({ hasForms = false, children }: PageProps) {
             </Note>
           )}
           {!hasForms && (
-            <noscript>
-              <p className={styles.withoutScript}>{t('frame.withoutScript')}</p>
-            </noscript>
+            <>
+              <noscript>
+                <p className={styles.withoutScript}>{t('frame.withoutScript')}</p>
+              </noscript>
+              <p className={joinClasses(styles.withoutScript, 'as-served-only')}>{t('frame.asServed')}</p>
+            </>
           )}
           {children}
         </main>

@@ -1,10 +1,9 @@
-import { peopleRoutes } from '@naast/shared/contract/people';
 import { quickExit } from '@naast/shared/quick-exit';
 import { CloudSun } from 'lucide-react';
 import { type SubmitEvent, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leftElsewhere } from '../../api/signal.js';
-import { dropAllDrafts } from '../../drafts/draft-box.js';
+import { goAway, leave } from './leave.js';
 import styles from './quick-exit.module.css';
 import { watchShiftThrice } from './shift-thrice.js';
 
@@ -43,20 +42,4 @@ export function QuickExitButton() {
       </button>
     </form>
   );
-}
-
-/** This page, and every other one of this browser: whoever picks up the phone would find those. */
-function leave(): void {
-  leftElsewhere.tell();
-  const { method, path } = peopleRoutes.signOut;
-  // Leaving does not wait for it; the visit also ends by itself.
-  fetch(path, { method, keepalive: true }).catch(() => undefined);
-  goAway();
-}
-
-function goAway(): void {
-  // Nothing may stay readable while the other site loads, nor when it does not.
-  document.documentElement.hidden = true;
-  dropAllDrafts();
-  window.location.replace(quickExit.elsewhere);
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { watchContent } from '../../browser/watch.js';
 
 /**
  * When what had the focus goes off the page (a form that was sent, a page that gives way to the next),
@@ -11,15 +12,14 @@ export function useKeptFocus(): void {
     const remember = ({ target }: FocusEvent) => {
       last = target;
     };
-    const observer = new MutationObserver(() => {
+    const stopWatching = watchContent(document.body, () => {
       if (!(last instanceof Node) || last.isConnected || document.activeElement !== document.body) return;
       document.getElementById('main')?.focus({ preventScroll: true });
     });
     document.addEventListener('focusin', remember);
-    observer.observe(document.body, { childList: true, subtree: true });
     return () => {
       document.removeEventListener('focusin', remember);
-      observer.disconnect();
+      stopWatching();
     };
   }, []);
 }

@@ -2,6 +2,7 @@ import type { RoomView } from '@naast/shared/contract/rooms';
 import { Clock, DoorClosed, DoorOpen, Hourglass, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { joinNames } from '../../browser/intl.js';
 import { useLanguage } from '../../language/language-context.js';
 import { joinClasses } from '../join-classes.js';
 import { useClockTime, useMoment } from '../use-moment.js';
@@ -16,7 +17,7 @@ export function RoomStatus({ room }: { room: RoomView }) {
   return (
     <p className={joinClasses(styles.status, styles[room.status])}>
       <Icon size={18} aria-hidden />
-      {t(`rooms.status.${room.status}`)}
+      <span>{t(`rooms.status.${room.status}`)}</span>
     </p>
   );
 }
@@ -30,7 +31,7 @@ export function RoomFacts({ room }: { room: RoomView }) {
   const { session } = room;
   const facts: { id: string; icon: ReactNode; text: string }[] = [];
   if (session) {
-    const hosts = new Intl.ListFormat(language, { type: 'conjunction' }).format(session.hosts);
+    const hosts = joinNames(session.hosts, language);
     const people = session.full
       ? t('rooms.full', { capacity: session.capacity })
       : t('rooms.people', { count: session.people, capacity: session.capacity });
@@ -69,7 +70,7 @@ export function RoomFacts({ room }: { room: RoomView }) {
       {facts.map(({ id, icon, text }) => (
         <li key={id}>
           {icon}
-          {text}
+          <span>{text}</span>
         </li>
       ))}
     </ul>

@@ -27,10 +27,12 @@ export interface OriginRules {
  */
 export function originRules(publicOrigin: string | null): OriginRules {
   function isOurs({ headers }: Asked): boolean {
-    const { origin, host } = headers;
+    const { host } = headers;
     if (isFromElsewhere({ headers })) return false;
     // GETs of our own pages send no origin: a socket's polling.
-    if (origin === undefined) return isSameOrigin(headers);
+    if (headers.origin === undefined && isSameOrigin(headers)) return true;
+    const origin = headers.origin ?? originOfReferer(headers);
+    if (origin === null) return false;
     if (publicOrigin !== null) return origin === publicOrigin;
     return isLocalAddress(host) && origin === `http://${host}`;
   }
@@ -50,6 +52,15 @@ export function isFromElsewhere({ headers }: Asked): boolean {
 /** Somebody goes to a page, by a link anywhere; not another site that loads it behind their back. */
 export const isVisit = ({ headers }: Asked): boolean =>
   headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+
+/**
+ * Safari before 16.4, and any browser on plain http in a local network, sends no Sec-Fetch-Site: then the page that asks is told by
+ * the Referer, which no page can forge and which our pages send to us.
+ */
+function originOfReferer(headers: IncomingHttpHeaders): string | null {
+  if (headers['sec-fetch-site'] !== undefined || headers.referer === undefined) return null;
+  return URL.canParse(headers.referer) ? new URL(headers.referer).origin : null;
+}
 
 const isSameOrigin = (headers: IncomingHttpHeaders): boolean => headers['sec-fetch-site'] === 'same-origin';
 

@@ -14,6 +14,8 @@ export const codename: Texts['codename'] = {
   kept: 'I have kept the words',
   keeping: 'One moment …',
   another: 'Make other words',
+  cookieRefused:
+    'This browser does not keep the cookie of Naast. Your question has arrived all the same. Keep the words yourself now: you come back with them in a browser that allows cookies.',
   notYet: {
     title: 'Your codename is not kept yet',
     text: 'Without a codename you cannot come back later. Make new words and keep them; the former then no longer work.',

@@ -15,6 +15,8 @@ export const errors: Texts['errors'] = {
   codenameReplaced: 'New words have been made meanwhile. These no longer work.',
   codenameUnknown:
     'There is no question here with these words. Check the words in each line. Perhaps the question was erased.',
+  cookieRefused:
+    'This browser does not keep the cookie of Naast, and without that one cookie we no longer know a moment later that it is you. Allow cookies for this site and try again.',
   entryPaused: 'The host lets nobody in for a while. You can wait here, or look at another room.',
   entryStopped: 'In the last half hour nobody new comes in. You can look at another room.',
   houseRulesChanged: 'The house rules have just changed. Please read them once more and tick the box again.',
@@ -24,12 +26,15 @@ export const errors: Texts['errors'] = {
   locked: 'Your screen is locked. Fill in your passphrase to go on.',
   nameTaken: 'Somebody here already has this name. Please choose another.',
   needsSecondPerson: 'This takes two people. Ask for it; somebody else confirms it.',
+  noAnswer: 'No answer comes from Naast. That may be your connection, or us. Please try again in a moment.',
   noHost: 'There is no host now, so writing pauses for a moment. Your text stays here.',
   notAllowed: 'This is not possible here.',
   notFound: 'This is no longer here.',
   offline: 'Your connection is gone. Try again as soon as it is back.',
   originRefused: 'This page may not ask that. Please open Naast again from its usual address.',
   outsideHours: 'This room is outside its hours now.',
+  ownFault:
+    'Something went wrong in this page. It is not your fault, and not your connection. Load the page again and try once more.',
   passphraseWrong: 'This passphrase is not right. Take your time and try again.',
   questionClosed: 'This question was withdrawn.',
   questionSetAside: 'This question was set aside. Put it back first.',

@@ -5,7 +5,7 @@ export const mine: Texts['mine'] = {
   lead: 'Here you read what people wrote to you. Each answer appears by itself.',
   none: {
     title: 'No question is open in this browser',
-    text: 'Perhaps your visit is over, or the question was erased. With your codename you come back.',
+    text: 'Perhaps your visit is over, the question was erased, or this browser keeps no cookies. With your codename you come back.',
     unsent: 'You typed this, and it was not sent. Copy it if you want to keep it.',
     back: 'Come back with your codename',
     ask: 'Ask a question',

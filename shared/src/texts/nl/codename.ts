@@ -12,6 +12,8 @@ export const codename = {
   kept: 'Ik heb de woorden bewaard',
   keeping: 'Even geduld …',
   another: 'Maak andere woorden',
+  cookieRefused:
+    'Deze browser bewaart de cookie van Naast niet. Je vraag is wel aangekomen. Bewaar de woorden nu zelf: je komt ermee terug in een browser die cookies toestaat.',
   notYet: {
     title: 'Je sleutelzin is nog niet bewaard',
     text: 'Zonder sleutelzin kun je straks niet terugkomen. Maak nieuwe woorden en bewaar ze; de vorige werken dan niet meer.',

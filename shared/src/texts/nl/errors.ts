@@ -1,7 +1,7 @@
-import type { ErrorCode, Problem } from '../../errors.js';
+import type { Problem, Refusal } from '../../errors.js';
 
-/** One kind sentence for every way in which something can be refused. `offline` is the browser's own. */
-export const errors: Record<ErrorCode | 'offline', string> = {
+/** One kind sentence for every way in which something can be refused. Some are the browser's own. */
+export const errors: Record<Refusal, string> = {
   alreadyGreeted: 'Een collega heeft net al hallo gezegd.',
   alreadyOpen: 'Een andere gastheer heeft deze ruimte net geopend. Je kunt erbij komen zitten.',
   alreadySent: 'Dit bericht was al aangekomen.',
@@ -17,6 +17,8 @@ export const errors: Record<ErrorCode | 'offline', string> = {
   codenameReplaced: 'Er is intussen een nieuwe sleutelzin gemaakt. Deze woorden werken niet meer.',
   codenameUnknown:
     'Bij deze woorden hoort hier geen vraag. Kijk of de woorden in elke regel goed staan. Misschien is de vraag gewist.',
+  cookieRefused:
+    'Deze browser bewaart de cookie van Naast niet, en zonder die ene cookie weten we een tel later niet meer dat jij het bent. Sta cookies toe voor deze site en probeer het opnieuw.',
   entryPaused:
     'De gastheer laat nu even niemand binnen. Je kunt hier wachten, of een andere ruimte bekijken.',
   entryStopped: 'In het laatste half uur komt er niemand meer bij. Je kunt een andere ruimte bekijken.',
@@ -27,12 +29,16 @@ export const errors: Record<ErrorCode | 'offline', string> = {
   locked: 'Je scherm is vergrendeld. Vul je wachtzin in om verder te gaan.',
   nameTaken: 'Zo heet hier al iemand. Kies een andere naam.',
   needsSecondPerson: 'Dit doe je met zijn tweeën. Vraag het aan; iemand anders bevestigt het.',
+  noAnswer:
+    'Er komt geen antwoord van Naast. Dat kan aan je verbinding liggen, of aan ons. Probeer het zo nog eens.',
   noHost: 'Er is nu geen gastheer, daarom rust het schrijven even. Je tekst blijft staan.',
   notAllowed: 'Dit kan hier niet.',
   notFound: 'Dit is er niet meer.',
   offline: 'Je verbinding is weg. Probeer het opnieuw zodra ze terug is.',
   originRefused: 'Deze pagina mag dit niet vragen. Open Naast opnieuw vanaf het gewone adres.',
   outsideHours: 'Deze ruimte is nu buiten haar uren.',
+  ownFault:
+    'Er ging iets mis in deze pagina. Dat ligt niet aan jou en niet aan je verbinding. Laad de pagina opnieuw en probeer het nog eens.',
   passphraseWrong: 'Deze wachtzin klopt niet. Probeer het rustig nog eens.',
   questionClosed: 'Deze vraag is ingetrokken.',
   questionSetAside: 'Deze vraag is opzij gezet. Zet hem eerst terug.',

@@ -3,7 +3,7 @@ export const mine = {
   lead: 'Hier lees je wat mensen je schreven. Elk antwoord verschijnt vanzelf.',
   none: {
     title: 'In deze browser staat geen vraag open',
-    text: 'Misschien is je bezoek verlopen, of is de vraag gewist. Met je sleutelzin kom je terug.',
+    text: 'Misschien is je bezoek verlopen, is de vraag gewist, of bewaart deze browser geen cookies. Met je sleutelzin kom je terug.',
     unsent: 'Dit heb je getypt, en is niet verstuurd. Kopieer het als je het wilt houden.',
     back: 'Kom terug met je sleutelzin',
     ask: 'Stel een vraag',

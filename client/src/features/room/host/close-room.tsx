@@ -4,6 +4,7 @@ import { DoorClosed } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.js';
+import { closeModal, openModal } from '../../../browser/modal.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { QuickExitButton } from '../../../ui/frame/quick-exit.js';
@@ -24,7 +25,7 @@ export function CloseRoom() {
   if (!isHost) return null;
 
   function ask() {
-    dialog.current?.showModal();
+    if (dialog.current) openModal(dialog.current);
     // By itself the focus would go to the quick exit: Enter pressed twice would then leave the site.
     no.current?.focus();
   }
@@ -46,7 +47,7 @@ export function CloseRoom() {
           <Button aria-disabled={close.isPending} onClick={() => !close.isPending && close.mutate()}>
             {t('host.closeYes')}
           </Button>
-          <Button ref={no} look="soft" onClick={() => dialog.current?.close()}>
+          <Button ref={no} look="soft" onClick={() => dialog.current && closeModal(dialog.current)}>
             {t('host.closeNo')}
           </Button>
         </div>

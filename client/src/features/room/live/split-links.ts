@@ -1,3 +1,5 @@
+import { readAddress } from '../../../browser/web-address.js';
+
 export interface TextPart {
   readonly text: string;
   /** Set for a web address. */
@@ -25,8 +27,8 @@ export function splitLinks(text: string): readonly TextPart[] {
 }
 
 function safeAddress(shown: string): string | null {
-  if (!URL.canParse(shown)) return null;
-  const url = new URL(shown);
+  const url = readAddress(shown);
+  if (url === null) return null;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   // "https://naast.nl@elsewhere" shows one place and goes to another.
   if (url.username || url.password) return null;

@@ -12,11 +12,12 @@ export function TypingLine({ typing }: { typing: Typing }) {
     .filter((seatId) => seatId !== state.mySeatId)
     .flatMap((seatId) => findSeat(state.seats, seatId)?.name ?? []);
   const [first, second] = names;
-  return (
-    <p className={styles.typing}>
-      {names.length > 2 && t('live.typing.many')}
-      {names.length === 2 && t('live.typing.two', { first, second })}
-      {names.length === 1 && t('live.typing.one', { name: first })}
-    </p>
-  );
+  const line =
+    names.length > 2
+      ? t('live.typing.many')
+      : names.length === 2
+        ? t('live.typing.two', { first, second })
+        : t('live.typing.one', { name: first });
+  // In an element of its own, made anew for other words: a translation that the browser put in it goes with it.
+  return <p className={styles.typing}>{names.length > 0 && <span key={line}>{line}</span>}</p>;
 }

@@ -1,4 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { watchSight, watchSize } from '../../../browser/watch.js';
+
+/** How far beneath the screen the end still counts as in sight, in px. */
+const nearEnd = 60;
 
 /**
  * Keeps the end in sight for whoever is at the end, and counts new messages for whoever reads further up.
@@ -17,25 +21,18 @@ export function useStickToEnd(messages: number, ownWords: number) {
     const watched = end.current;
     if (!watched) return;
     // On a small screen the whole page scrolls, so the end is watched in whatever is in view.
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        isAtEnd.current = entry?.isIntersecting ?? false;
-        setReadingBack(!isAtEnd.current);
-      },
-      { rootMargin: '0px 0px 60px 0px' },
-    );
-    observer.observe(watched);
-    return () => observer.disconnect();
+    return watchSight(watched, nearEnd, (isInSight) => {
+      isAtEnd.current = isInSight;
+      setReadingBack(!isInSight);
+    });
   }, []);
 
   // New words arrive, and the place to write grows and shrinks; whoever was at the end stays there.
   useEffect(() => {
-    const observer = new ResizeObserver(() => {
+    const watched = [scroller.current, content.current].filter((element) => element !== null);
+    return watchSize(watched, () => {
       if (isAtEnd.current) toEnd();
     });
-    if (scroller.current) observer.observe(scroller.current);
-    if (content.current) observer.observe(content.current);
-    return () => observer.disconnect();
   }, [toEnd]);
 
   useLayoutEffect(() => {

@@ -1,0 +1,30 @@
+import { peopleRoutes } from '@naast/shared/contract/people';
+import { quickExit } from '@naast/shared/quick-exit';
+import { leftElsewhere } from '../../api/signal.js';
+import { dropAllDrafts } from '../../drafts/draft-box.js';
+
+/** This page, and every other one of this browser: whoever picks up the phone would find those. */
+export function leave(): void {
+  document.documentElement.hidden = true;
+  anyhow(leftElsewhere.tell);
+  const { method, path } = peopleRoutes.signOut;
+  // Leaving does not wait for it; the visit also ends by itself.
+  anyhow(() => void fetch(path, { method, keepalive: true }).catch(() => undefined));
+  goAway();
+}
+
+/** Nothing may stay readable while the other site loads, nor when it does not. */
+export function goAway(): void {
+  document.documentElement.hidden = true;
+  anyhow(dropAllDrafts);
+  window.location.replace(quickExit.elsewhere);
+}
+
+/** Nothing that a browser lacks or refuses may stand in the way out. */
+function anyhow(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // Being gone matters more.
+  }
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { findAll, isTest, sourcesIn } from './sources.js';
+
+/** What some browser lacks or refuses. A bare use of it takes the page along when it fails. */
+const optional =
+  /\b(BroadcastChannel|sessionStorage|localStorage|indexedDB|ResizeObserver|IntersectionObserver|MutationObserver|matchMedia|AbortSignal|AbortController|WebSocket|structuredClone|trustedTypes|visualViewport|requestAnimationFrame|requestIdleCallback|MessageChannel|reportError|WeakRef|caches)\b(?!['`])|(?<!\/)\b(navigator|crypto|performance|history)\.|\bIntl\.(?!DateTimeFormat\b)|\.(showModal|canParse|randomUUID|startViewTransition|animate|requestFullscreen|groupBy|withResolvers)\(|\bwindow\.(print|open|confirm)\(|\bscheduler\./;
+
+const client = sourcesIn('client/src').filter((source) => !isTest(source));
+const isPlaceFor = ({ path }: { path: string }) => path.startsWith('client/src/browser/');
+
+describe('optional browser APIs', () => {
+  it('are asked for in client/src/browser and nowhere else', () => {
+    expect(findAll(client.filter(isPlaceFor), optional).length).toBeGreaterThan(10);
+    expect(
+      findAll(
+        client.filter((source) => !isPlaceFor(source)),
+        optional,
+      ),
+    ).toEqual([]);
+  });
+
+  it('are asked for without any other part of the client, so that the smallest script can do so', () => {
+    const imports = findAll(client.filter(isPlaceFor), /\bfrom '(?!\.\/)/);
+    expect(imports).toEqual([]);
+  });
+});

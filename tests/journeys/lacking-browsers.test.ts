@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { quickExit } from '@naast/shared/quick-exit';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { bringsCookie, launchBrowser, WatchedPage } from '../support/browser.js';
+import { missing, needed, refuse, refused, takeAway } from './lacking/lacking.js';
+import { accountScreens } from './screens/accounts.js';
+import { alarmScreens } from './screens/alarms.js';
+import { askerScreens } from './screens/asker.js';
+import { type House, openHouse } from './screens/house.js';
+import { peopleScreens } from './screens/people.js';
+import { publicScreens } from './screens/public.js';
+import { roomScreens, walkIn } from './screens/room.js';
+import { press, type Screen, type Screens } from './screens/screen.js';
+import { teamScreens } from './screens/team.js';
+
+const screens: Screens = {
+  ...publicScreens,
+  ...askerScreens,
+  ...roomScreens,
+  ...teamScreens,
+  ...accountScreens,
+  ...peopleScreens,
+  ...alarmScreens,
+};
+const errorPage = 'Er gaat hier iets mis';
+const plainWay = 'Deze pagina werkt hier op de eenvoudige manier';
+
+/** The form posts itself, as in a browser without JavaScript, and answers with the words. */
+async function asksByItself(page: Page): Promise<void> {
+  await page.getByLabel('Je vraag').fill('Ik slaap slecht.');
+  await page.getByLabel('Ik ben 16 jaar of ouder').check();
+  const answered = page.waitForEvent('load');
+  await press(page, /Verstuur mijn vraag/);
+  await answered;
+  await page.locator('.to-print').waitFor();
+}
+
+describe('a browser that lacks or refuses what others have', () => {
+  let house: House;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    house = await openHouse();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+  });
+
+  /** Not blank: a title, the lines for now, the way out; and no page that gave up. */
+  async function stands({ page, complaints }: WatchedPage): Promise<void> {
+    await page.locator('h1').locator('visible=true').first().waitFor();
+    for (const lifeline of ['form[action="/leave"] button', 'a[href="tel:112"]', 'a[href="tel:113"]'])
+      expect([lifeline, await page.locator(lifeline).locator('visible=true').count()]).not.toContain(0);
+    expect(await page.getByText(errorPage).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  }
+
+  async function exits(page: Page): Promise<void> {
+    await page.route(`${quickExit.elsewhere}**`, (route) => route.fulfill({ body: 'Zonnig.' }));
+    await page.locator('form[action="/leave"] button').locator('visible=true').first().click();
+    await page.waitForURL(`${quickExit.elsewhere}**`);
+  }
+
+  describe('everything at once, on every screen', () => {
+    const shared = new Map<string, BrowserContext>();
+    afterAll(async () => {
+      for (const context of shared.values()) await context.close();
+    });
+
+    async function pageFor({ by, isBare = false }: Screen): Promise<WatchedPage> {
+      const { url } = isBare ? house.bare : house.naast;
+      const known = by === 'somebody' ? undefined : shared.get(`${by} at ${url}`);
+      if (known) return WatchedPage.openIn(known, url);
+      const watched = await WatchedPage.open(browser, url);
+      const context = watched.page.context();
+      await context.addInitScript(takeAway, missing);
+      if (by !== 'anybody' && by !== 'somebody') await bringsCookie(watched.page, url, house.cookieOf(by));
+      if (by !== 'somebody') shared.set(`${by} at ${url}`, context);
+      return watched;
+    }
+
+    it.each(Object.keys(screens))('%s', async (name) => {
+      const screen = screens[name] as Screen;
+      const watched = await pageFor(screen);
+      await watched.page.goto(screen.path(house));
+      await screen.act?.(watched.page, 'nl', house);
+      await stands(watched);
+      // The sign-ins that the screens share end by it; whoever has their own leaves by it.
+      if (screen.by === 'anybody' || screen.by === 'somebody') await exits(watched.page);
+      if (screen.by === 'somebody') await watched.close();
+      else await watched.page.close();
+    });
+  });
+
+  describe('one thing at a time, where the most is used', () => {
+    let inside: BrowserContext;
+    let sessionPath: string;
+    beforeAll(async () => {
+      const visitor = house.naast.visitor('Linde');
+      await visitor.comesIn(house.sessionId);
+      const watched = await WatchedPage.open(browser, house.naast.url);
+      inside = watched.page.context();
+      await bringsCookie(watched.page, house.naast.url, visitor.cookie);
+      sessionPath = `/rooms/${house.openRoom}`;
+    });
+    afterAll(() => inside?.close());
+
+    const without = [
+      ...missing.map((path) => [`${path} missing`, takeAway, path] as const),
+      ...refused.map((path) => [`${path} refused`, refuse, path] as const),
+    ];
+
+    it.each(without)('%s', async (name, script, path) => {
+      const watched = await WatchedPage.openIn(inside, house.naast.url);
+      const { page } = watched;
+      await page.addInitScript(script, [path]);
+      await page.goto(sessionPath);
+      await page.getByRole('log').waitFor();
+      await page.getByRole('textbox').fill(`Zonder ${name}.`);
+      await press(page, /^Versturen/);
+      await page
+        .locator('[role="log"] li')
+        .filter({ hasText: `Zonder ${name}.` })
+        .getByRole('time')
+        .waitFor();
+      await stands(watched);
+      await page.goto('/');
+      await stands(watched);
+      await page.close();
+    });
+
+    it('leaves at once, whatever is refused', async () => {
+      const watched = await WatchedPage.open(browser, house.naast.url);
+      await watched.page.addInitScript(refuse, refused);
+      await watched.page.goto(sessionPath);
+      await walkIn(watched.page);
+      await stands(watched);
+      await exits(watched.page);
+      await watched.close();
+    });
+  });
+
+  describe('what the script cannot do without', () => {
+    it.each(needed)('%s: the page stays as it was served, and asking works by itself', async (path) => {
+      const watched = await WatchedPage.open(browser, house.naast.url);
+      const { page } = watched;
+      await page.addInitScript(takeAway, [path]);
+      await page.goto('/team');
+      await page.getByText(plainWay).waitFor();
+      await stands(watched);
+      await page.goto('/ask');
+      await asksByItself(page);
+      await stands(watched);
+      await exits(page);
+      await watched.close();
+    });
+  });
+
+  describe('a script that fails', () => {
+    const failures = {
+      'is not there': { status: 404, body: '' },
+      'breaks off': { body: 'import {' },
+      'is not understood': { body: 'const a = 1 @ 2;' },
+      'fails at once': { body: 'throw new TypeError("x is undefined");' },
+    } as const;
+    it.each(Object.entries(failures))('%s: the served page stands and works', async (_name, answer) => {
+      const watched = await WatchedPage.open(browser, house.naast.url);
+      const { page } = watched;
+      await page.route(/\/assets\/main-[^/]+\.js$/, (route) =>
+        route.fulfill({ contentType: 'text/javascript', ...answer }),
+      );
+      await page.goto('/');
+      await page.getByText(plainWay).waitFor();
+      await page.goto('/ask');
+      await asksByItself(page);
+      await stands(watched);
+      await exits(page);
+      await watched.close();
+    });
+
+    /** What only the frame above the pages listens to. */
+    function breakTheFrame(): void {
+      const own = document.addEventListener.bind(document);
+      document.addEventListener = (type: string, ...given: [EventListener]) => {
+        if (type === 'visibilitychange') throw new Error('the frame breaks');
+        own(type, ...given);
+      };
+    }
+
+    it('above the router: the page is put back as it was served, with what was typed and forms that work', async () => {
+      const watched = await WatchedPage.open(browser, house.naast.url);
+      const { page } = watched;
+      await page.addInitScript(breakTheFrame);
+      await page.goto('/ask');
+      await page.locator('html[data-as-served]').waitFor({ state: 'attached' });
+      expect(watched.complaints.splice(0)).toEqual(['the frame breaks']);
+      await page.getByRole('heading', { level: 1, name: 'Stel je vraag' }).waitFor();
+      await asksByItself(page);
+      watched.complaints.length = 0;
+      await exits(page);
+      await watched.close();
+    });
+
+    it('later, on another page: its frame stays, and says that something went wrong', async () => {
+      const watched = await WatchedPage.open(browser, house.naast.url);
+      const { page } = watched;
+      await page.goto('/');
+      // Only once the script has taken over does a link lead to a page without loading it.
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('footer a')].some((link) =>
+          Object.keys(link).some((key) => key.startsWith('__reactProps')),
+        ),
+      );
+      await page.evaluate(() => {
+        window.scrollTo = () => {
+          throw new Error('the frame breaks');
+        };
+      });
+      await page.getByRole('link', { name: 'Wat we bewaren' }).click();
+      await page.getByRole('heading', { level: 1, name: errorPage }).waitFor();
+      for (const line of ['tel:112', 'tel:113'])
+        expect(await page.locator(`a[href="${line}"]`).locator('visible=true').count()).toBeGreaterThan(0);
+      await page.route(`${quickExit.elsewhere}**`, (route) => route.fulfill({ body: 'Zonnig.' }));
+      for (let n = 0; n < 3; n++) await page.keyboard.press('Shift');
+      await page.waitForURL(`${quickExit.elsewhere}**`);
+      await watched.close();
+    });
+
+    it('on a page of the team: what the screen showed is not put back', async () => {
+      const watched = await WatchedPage.open(browser, house.naast.url);
+      const { page } = watched;
+      await bringsCookie(page, house.naast.url, house.cookieOf('Noor'));
+      await page.addInitScript(breakTheFrame);
+      await page.goto(`/team/questions/${house.threadId}`);
+      await page.getByRole('heading', { level: 1, name: errorPage }).waitFor();
+      expect(await page.getByText('Onder ons.').count()).toBe(0);
+      expect(await page.locator('a[href="tel:112"]').locator('visible=true').count()).toBeGreaterThan(0);
+      await watched.close();
+    });
+  });
+});
