@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { answeringRoutes, type Skimmed, type Urgency } from '@naast/shared/contract/answering';
+import {
+  answeringRoutes,
+  type ListCursor,
+  type Skimmed,
+  type Urgency,
+} from '@naast/shared/contract/answering';
+import type { Reply } from '@naast/shared/contract/kit';
 import { spreekuurRoutes, type ThreadId } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import { days, hours, minutes } from '../support/clock.js';
@@ -243,13 +249,16 @@ describe('a question that the team sets aside', () => {
   describe('the list to tidy up by', () => {
     const skims = async (person: Person): Promise<Skimmed[]> => {
       const all: Skimmed[] = [];
-      for (let after: string | null = ''; after !== null; ) {
-        const query = after === '' ? {} : { after: after as never };
-        const page = await person.call(answeringRoutes.skimUnread, { query });
+      let after: ListCursor | undefined;
+      for (;;) {
+        const query: { after?: ListCursor } = after === undefined ? {} : { after };
+        const page: Reply<typeof answeringRoutes.skimUnread> = await person.call(answeringRoutes.skimUnread, {
+          query,
+        });
         all.push(...page.questions);
+        if (page.next === null) return all;
         after = page.next;
       }
-      return all;
     };
 
     it('shows hosts how each unread question begins, and nobody else', async () => {

@@ -73,17 +73,19 @@ export async function listOf(
   between: (page: number) => Promise<unknown> = async () => {},
 ): Promise<QuestionItem[]> {
   const questions: QuestionItem[] = [];
-  for (let page = 0, after: ListCursor | null = null; page === 0 || after !== null; page++) {
-    const query = { show, ...(after === null ? {} : { after }) };
-    const { questions: shown, next }: Reply<typeof answeringRoutes.listQuestions> = await person.call(
+  let after: ListCursor | undefined;
+  for (let page = 0; ; page++) {
+    const query: { show: QuestionList; after?: ListCursor } = { show };
+    if (after !== undefined) query.after = after;
+    const shown: Reply<typeof answeringRoutes.listQuestions> = await person.call(
       answeringRoutes.listQuestions,
       { query },
     );
-    questions.push(...shown);
-    after = next;
+    questions.push(...shown.questions);
     await between(page);
+    if (shown.next === null) return questions;
+    after = shown.next;
   }
-  return questions;
 }
 
 /** The question that was asked last, as the team's list gives it. */

@@ -12,6 +12,8 @@ const pages = [
   '/me',
   '/team',
   '/team/questions',
+  '/team/questions/aside',
+  '/team/questions/tidy',
   '/team/log',
   '/privacy',
   '/nergens',
