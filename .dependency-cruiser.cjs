@@ -107,12 +107,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^server/src/',
-        pathNot: [
-          '\\.(model|store)\\.ts$',
-          '^server/src/platform/storage/',
-          '^server/src/platform/http/session-store\\.ts$',
-          tests,
-        ],
+        pathNot: ['\\.(model|store)\\.ts$', '^server/src/platform/storage/', tests],
       },
       to: { path: packages('mongoose', 'mongodb'), ...runtimeOnly },
     },

@@ -42,7 +42,7 @@ import { isHttps, isOnionService, originRules } from './platform/http/origins.js
 import { isClientBuilt } from './platform/http/pages.js';
 import { passportSessions } from './platform/http/passport.js';
 import { securityHeaders } from './platform/http/security-headers.js';
-import { endFormerSessions, sessionRows } from './platform/http/session-rows.js';
+import { endFormerSessions, sessionRows } from './platform/http/session-rows.store.js';
 import { SealedSessionStore } from './platform/http/session-store.js';
 import { createVisits } from './platform/http/visits.js';
 import { createJobs, type Jobs } from './platform/jobs/jobs.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountCollection } from '@naast/server/domains/people/index';
-import { signInSessionCollection } from '@naast/server/platform/http/session-rows';
+import { signInSessionCollection } from '@naast/server/platform/http/session-rows.model';
 import { openCollection } from '@naast/server/platform/storage/collection';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { contract } from '@naast/shared/contract/all';

@@ -28,7 +28,7 @@ describe('a store of a former version', () => {
     const { storage, close } = await store.open();
     const sessions = storage.connection.collection<Row>('signInSessions');
     expect(await sessions.countDocuments()).toBe(0);
-    expect((await sessions.indexes()).map(({ name }) => name).sort()).toEqual(['_id_', 'goesAt_1']);
+    expect((await sessions.indexes()).map(({ name }) => String(name)).sort()).toEqual(['_id_', 'goesAt_1']);
     await close();
   });
 

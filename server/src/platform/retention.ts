@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose';
 import type { Ctx } from '../kernel/ctx.js';
 import type { RetentionRule, SweptRule } from '../kernel/domain.js';
 import type { PlaceKind } from '../kernel/place.js';
-import { countExpiredSessions, removeExpiredSessions } from './http/session-rows.js';
+import { countExpiredSessions, removeExpiredSessions } from './http/session-rows.store.js';
 import { countPastLeases, removePastLeases } from './jobs/leases.store.js';
 import type { Tombstones } from './vault/tombstones.js';
 import type { Vault } from './vault/vault.js';

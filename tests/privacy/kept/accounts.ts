@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { accountCollection } from '@naast/server/domains/people/index';
-import { signInSessionCollection } from '@naast/server/platform/http/session-rows';
+import { signInSessionCollection } from '@naast/server/platform/http/session-rows.model';
 import { accountRoutes } from '@naast/shared/contract/account';
 import type { Connection } from 'mongoose';
 import { Naast, pairedBuses } from '../../support/naast.js';

@@ -69,16 +69,16 @@ export async function busyQuarter(): Promise<{ naast: Naast; guests: readonly Gu
   const chance = chances(11);
   for (const [howMany, ...line] of plan)
     for (let n = 0; n < howMany; n++) {
-      const does = line.filter((act) => act !== 'soon');
+      const acting = line.filter((act) => act !== 'soon');
       const guest = guests.length;
       const person = naast.visitor(`Gast ${guest}`);
       guests.push({ person, accountId: null, downSeatId: null, upSeatId: null, threadId: null });
       browsers.push(new GuestBrowser(person, chance() < 0.7));
       const first = Math.floor(chance() * lasts);
       const times = line.includes('soon')
-        ? does.map((_, at) => first + at * 5000)
-        : does.map(() => Math.floor(chance() * lasts)).sort((a, b) => a - b);
-      does.forEach((act, at) => void acts.push({ act, guest, at: times[at] ?? 0 }));
+        ? acting.map((_, at) => first + at * 5000)
+        : acting.map(() => Math.floor(chance() * lasts)).sort((a, b) => a - b);
+      acting.forEach((act, at) => void acts.push({ act, guest, at: times[at] ?? 0 }));
     }
 
   const start = naast.clock.now().getTime();

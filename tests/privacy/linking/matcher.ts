@@ -191,7 +191,9 @@ function heapOf(differences: readonly number[], domain: string): number | null {
 }
 
 const differencesOf = (pairs: readonly (readonly [number | null | undefined, number | null | undefined])[]) =>
-  pairs.flatMap(([one, other]) => (one == null || other == null ? [] : [other - one]));
+  pairs.flatMap(([one, other]) =>
+    typeof one === 'number' && typeof other === 'number' ? [other - one] : [],
+  );
 
 const commonShift = (a: Column, b: Column): number | null =>
   heapOf(differencesOf(a.values.flatMap((one) => b.values.map((other) => [one, other] as const))), a.domain);

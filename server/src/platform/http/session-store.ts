@@ -1,5 +1,5 @@
-import { type Cookie, type SessionData, Store } from 'express-session';
-import { type SessionRows, sessionKey } from './session-rows.js';
+import { type SessionData, Store } from 'express-session';
+import { type SessionRows, sessionKey } from './session-rows.store.js';
 
 /**
  * express-session's way to our rows. A session is written once, when it begins: a request under way could otherwise bring back,
@@ -20,7 +20,7 @@ export class SealedSessionStore extends Store {
       (record) =>
         record && {
           // Ours ends with the browser; what else it is stands in the settings.
-          cookie: { originalMaxAge: null } as Cookie,
+          cookie: { originalMaxAge: null },
           visit: record.visit,
           ...(record.accountId === undefined ? {} : { passport: { user: record.accountId } }),
         },
@@ -30,7 +30,10 @@ export class SealedSessionStore extends Store {
 
   override set(rawId: string, { visit, passport }: SessionData, done?: (error?: unknown) => void): void {
     // Passport saves once before we do; until a visit has begun there is nothing to keep.
-    if (visit === undefined) return void done?.();
+    if (visit === undefined) {
+      done?.();
+      return;
+    }
     const accountId = passport?.user;
     const record = { visit, ...(accountId === undefined ? {} : { accountId }) };
     answer(this.#rows.begin(rawId, record, this.#now()), (error) => done?.(error));

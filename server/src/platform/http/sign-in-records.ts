@@ -2,7 +2,8 @@ import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import { openCollection } from '../storage/collection.js';
 import type { KeyedHash } from '../vault/keyed-hashes.js';
-import { begunAfter, marksOf, signInSessionCollection } from './session-rows.js';
+import { signInSessionCollection } from './session-rows.model.js';
+import { begunAfter, marksOf } from './session-rows.store.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {

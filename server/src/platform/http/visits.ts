@@ -21,7 +21,7 @@ import {
 import type { DraftKey } from './draft-keys.js';
 import type { SignedInAs, Visit } from './handlers.js';
 import { clearSiteData } from './quick-exit.js';
-import { type SessionRows, sessionKey } from './session-rows.js';
+import { type SessionRows, sessionKey } from './session-rows.store.js';
 
 export interface VisitOptions {
   readonly rows: SessionRows;
