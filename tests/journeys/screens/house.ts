@@ -17,9 +17,11 @@ import { raiseAlarms } from './alarms.js';
 export interface House {
   readonly naast: Naast;
   readonly bare: Naast;
+  readonly noor: Person;
   readonly bo: Person;
   readonly openRoom: RoomId;
   readonly fullRoom: RoomId;
+  readonly pausedRoom: RoomId;
   readonly closedRoom: RoomId;
   readonly waitingRoom: RoomId;
   readonly sessionId: RoomSessionId;
@@ -48,6 +50,9 @@ export async function openHouse(): Promise<House> {
   const { Noor: noor, Bo: bo } = team;
   const [openRoom, fullRoom, waitingRoom] = [await naast.room(), await naast.room(), await naast.room()];
   const closedRoom = await naast.room([]);
+  const pausedRoom = await naast.room();
+  const paused = (await noor.opens(pausedRoom)).session.id;
+  await noor.call(roomRoutes.setEntry, { params: { sessionId: paused }, body: { paused: true } });
   const sessionId = await furnishRooms(naast, noor, openRoom, fullRoom);
   const { threadId, words } = await furnishDesk(naast, noor, team.Ruben);
   await raiseAlarms(naast);
@@ -61,9 +66,11 @@ export async function openHouse(): Promise<House> {
   return {
     naast,
     bare,
+    noor,
     bo,
     openRoom,
     fullRoom,
+    pausedRoom,
     closedRoom,
     waitingRoom,
     sessionId,
