@@ -27,9 +27,11 @@ import { raiseAlarms } from './alarms.js';
 export interface House {
   readonly naast: Naast;
   readonly bare: Naast;
+  readonly noor: Person;
   readonly bo: Person;
   readonly openRoom: RoomId;
   readonly fullRoom: RoomId;
+  readonly pausedRoom: RoomId;
   readonly closedRoom: RoomId;
   readonly waitingRoom: RoomId;
   readonly sessionId: RoomSessionId;
@@ -63,6 +65,9 @@ export async function openHouse(): Promise<House> {
   const { Noor: noor, Bo: bo } = team;
   const [openRoom, fullRoom, waitingRoom] = [await naast.room(), await naast.room(), await naast.room()];
   const closedRoom = await naast.room([]);
+  const pausedRoom = await naast.room();
+  const paused = (await noor.opens(pausedRoom)).session.id;
+  await noor.call(roomRoutes.setEntry, { params: { sessionId: paused }, body: { paused: true } });
   const sessionId = await furnishRooms(naast, noor, openRoom, fullRoom);
   const { threadId, words } = await furnishDesk(naast, noor, team.Ruben);
   const more = await furnishList(naast, noor);
@@ -77,9 +82,11 @@ export async function openHouse(): Promise<House> {
   return {
     naast,
     bare,
+    noor,
     bo,
     openRoom,
     fullRoom,
+    pausedRoom,
     closedRoom,
     waitingRoom,
     sessionId,

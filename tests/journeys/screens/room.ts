@@ -1,3 +1,4 @@
+import { type Entry, roomRoutes } from '@naast/shared/contract/rooms';
 import type { Page } from 'playwright-core';
 import { problemShows, type Screens } from './screen.js';
 
@@ -17,6 +18,77 @@ export const roomScreens: Screens = {
     by: 'anybody',
   },
   'a full room': { path: ({ fullRoom }) => `/rooms/${fullRoom}`, status: 200, by: 'anybody' },
+  'a room that nobody new comes into for a while': {
+    path: ({ pausedRoom }) => `/rooms/${pausedRoom}`,
+    status: 200,
+    by: 'anybody',
+  },
+  'waiting at the door': {
+    path: ({ openRoom }) => `/rooms/${openRoom}`,
+    status: 200,
+    by: 'somebody',
+    act: async (page) => {
+      await doorAnswers(page, { outcome: 'wait', waitMs: 60_000 });
+      await knock(page);
+      await page.getByRole('timer').waitFor();
+    },
+  },
+  'the door, in a browser that refuses cookies': {
+    path: ({ openRoom }) => `/rooms/${openRoom}`,
+    status: 200,
+    by: 'somebody',
+    act: async (page) => {
+      await doorAnswers(page, { outcome: 'again' });
+      await knock(page);
+      await page
+        .getByRole('alert')
+        .getByText(/cookie/)
+        .first()
+        .waitFor();
+    },
+  },
+  'inside, under a name with a number': {
+    path: ({ openRoom }) => `/rooms/${openRoom}`,
+    status: 200,
+    by: 'somebody',
+    act: async (page) => {
+      await knock(page, 'Mila');
+      await page
+        .getByText(/Mila \d+/)
+        .first()
+        .waitFor();
+      await page.getByRole('log').waitFor();
+    },
+  },
+  'the door, after a host gave the chair away': {
+    path: ({ openRoom }) => `/rooms/${openRoom}`,
+    status: 200,
+    by: 'somebody',
+    act: async (page, _language, { noor, sessionId }) => {
+      await walkIn(page);
+      const { seats } = await noor.call(roomRoutes.readSession, { params: { sessionId } });
+      const seat = seats.find(({ name }) => name === `Gast nummer ${guests}`);
+      if (!seat) throw new Error('the guest has no seat');
+      await noor.call(roomRoutes.freeSeat, { params: { sessionId, seatId: seat.id } });
+      await page.getByRole('main').getByText(/^Noor/).waitFor();
+    },
+  },
+  'a host inside, while people wait at the door': {
+    path: ({ openRoom }) => `/rooms/${openRoom}`,
+    status: 200,
+    by: 'Noor',
+    act: async (page, _language, { naast, sessionId }) => {
+      naast.app.stores.doors.hear(sessionId, 'another node', 3);
+      await page.reload();
+      await page.getByRole('button', { name: /Laat iedereen binnen|Let everybody in/ }).waitFor();
+      const people = page.getByRole('button', { name: /Wie is hier|Who is here/ });
+      if (await people.isVisible()) await people.click();
+      await page
+        .getByRole('button', { name: /Maak de plek|seat away/ })
+        .first()
+        .click();
+    },
+  },
   'the door of an open room, with a name that cannot be': {
     path: ({ openRoom }) => `/rooms/${openRoom}`,
     status: 200,
@@ -37,8 +109,15 @@ export const roomScreens: Screens = {
 
 /** Under a name that nobody has yet. */
 export async function walkIn(page: Page): Promise<void> {
-  await page.getByRole('textbox').first().fill(`Gast nummer ${++guests}`);
-  await page.getByRole('checkbox', { name: /huisregels|house rules/i }).check();
-  await page.getByRole('button', { name: /Binnenlopen|come in|walk in|enter/i }).click();
+  await knock(page);
   await page.getByRole('log').waitFor();
 }
+
+async function knock(page: Page, name = `Gast nummer ${++guests}`): Promise<void> {
+  await page.getByRole('textbox').first().fill(name);
+  await page.getByRole('checkbox', { name: /huisregels|house rules/i }).check();
+  await page.getByRole('button', { name: /Binnenlopen|come in|walk in|enter/i }).click();
+}
+
+const doorAnswers = (page: Page, entry: Entry): Promise<void> =>
+  page.route(/\/enter$/, (route) => route.fulfill({ json: entry }));

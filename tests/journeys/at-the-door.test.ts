@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RoomId, RoomSessionId } from '@naast/shared/contract/rooms';
+import { turns } from '@naast/shared/limits';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { bringsCookie, launchBrowser, tabsTo, WatchedPage } from '../support/browser.js';
+import { Naast, type TestNode } from '../support/naast.js';
+
+const college = { 'x-forwarded-for': '198.51.100.7' };
+const home = { 'x-forwarded-for': '203.0.113.9' };
+
+/** Eight people of a recovery college behind one wifi: the ordinary case. */
+describe('at the door, in the browser', () => {
+  let naast: Naast;
+  let node: TestNode;
+  let browser: Browser;
+  let roomId: RoomId;
+  let sessionId: RoomSessionId;
+  let noor: WatchedPage;
+  let mila: WatchedPage;
+
+  beforeAll(async () => {
+    const now = () => new Date();
+    naast = await Naast.start({ now });
+    // So slow that on a busy machine, too, nobody comes in before the host taps.
+    const limits = { ...turns, chair: { ...turns.chair, perMinute: 0.1 } };
+    node = await naast.addNode({ now, limits }, { proxyHops: 1 });
+    browser = await launchBrowser();
+    const host = await naast.team('Noor', node.url);
+    roomId = await naast.room();
+    sessionId = (await host.opens(roomId)).session.id;
+    noor = await opens({ viewport: { width: 1280, height: 900 }, extraHTTPHeaders: home });
+    await bringsCookie(noor.page, node.url, host.cookie);
+    await noor.page.goto(`/rooms/${roomId}`);
+    for (const name of ['Mila', 'Wies', 'Daan', 'Fien'])
+      await naast.visitor(name, node.url).knocks(sessionId, college);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await naast?.close();
+  });
+
+  const opens = (options: BrowserContextOptions) => WatchedPage.open(browser, node.url, options);
+
+  async function knocks({ page }: WatchedPage, name: string): Promise<void> {
+    await page.goto(`/rooms/${roomId}`);
+    await page.getByLabel('Hoe wil je hier heten?').fill(name);
+    await page.getByLabel('Ik ga akkoord met de huisregels').check();
+    await page.getByRole('button', { name: 'Binnenlopen' }).click();
+  }
+
+  it('tells the fifth of one network how long, and keeps what was filled in', async () => {
+    mila = await opens({ viewport: { width: 360, height: 740 }, extraHTTPHeaders: college });
+    const { page } = mila;
+    await knocks(mila, 'Mila');
+    const title = page.getByRole('heading', { name: 'Je staat bij de deur' });
+    await title.waitFor();
+    expect(await title.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.getByRole('timer').innerText()).toMatch(/^Nog ongeveer \d+ minuten$/);
+    await mila.isAccessible();
+    // Changing one's mind gives the form back, as it was.
+    await page.getByRole('button', { name: 'Toch niet wachten' }).click();
+    expect(await page.getByLabel('Hoe wil je hier heten?').inputValue()).toBe('Mila');
+    expect(await page.getByLabel('Ik ga akkoord met de huisregels').isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Binnenlopen' }).click();
+    await title.waitFor();
+  });
+
+  it('lets a host let everybody in by one tap, by keyboard too; the page that waits comes in by itself', async () => {
+    const { page } = noor;
+    await page.getByText('1 mens wacht bij de deur.').first().waitFor();
+    await noor.isAccessible();
+    const tap = page.getByRole('button', { name: 'Laat iedereen binnen' });
+    await tabsTo(page, tap);
+    await page.keyboard.press('Enter');
+    await mila.page.getByRole('log').waitFor();
+    await tap.waitFor({ state: 'detached' });
+    // Somebody had that name: said inside, where everybody sees who came.
+    await mila.page.getByText('De naam Mila was hier al gekozen. Hier heet je Mila 2.').waitFor();
+    await mila.isAccessible();
+    await mila.page.getByRole('button', { name: 'Gelezen' }).click();
+    await mila.page.getByText('De naam Mila was hier al gekozen').waitFor({ state: 'detached' });
+  });
+
+  it('says outside that entry is paused, and keeps the name that was being typed', async () => {
+    const kim = await opens({ viewport: { width: 1280, height: 900 }, extraHTTPHeaders: home });
+    await kim.page.goto(`/rooms/${roomId}`);
+    const field = kim.page.getByLabel('Hoe wil je hier heten?');
+    await field.fill('Kim');
+    await noor.page.getByRole('button', { name: 'Laat even niemand binnen' }).click();
+    await noor.page.getByText('Er komt nu niemand nieuw binnen.').waitFor();
+    await kim.page.getByRole('heading', { name: 'Er komt nu even niemand binnen' }).waitFor();
+    expect(await field.isVisible()).toBe(false);
+    await kim.isAccessible();
+    await noor.page.getByRole('button', { name: 'Zet de deur weer open' }).click();
+    await field.waitFor();
+    expect(await field.inputValue()).toBe('Kim');
+    await kim.leavesNoTraces();
+  });
+
+  it('tells somebody whose chair was given away by whom and why, and lets them walk in again', async () => {
+    await mila.page.getByRole('textbox', { name: 'Je bericht' }).fill('Half een gedachte');
+    await noor.page.getByRole('button', { name: 'Maak de plek van Mila 2 vrij' }).click();
+    await noor.page.getByRole('button', { name: 'Ja, maak vrij' }).and(noor.page.locator(':visible')).click();
+    await mila.page.getByText('Noor heeft je plek vrijgemaakt').waitFor();
+    await mila.isAccessible();
+    await knocksAgain();
+    await mila.page.getByRole('log').waitFor();
+    expect(await mila.page.getByRole('textbox', { name: 'Je bericht' }).inputValue()).toBe(
+      'Half een gedachte',
+    );
+    for (const person of [noor, mila]) await person.leavesNoTraces();
+  });
+
+  async function knocksAgain(): Promise<void> {
+    const { page } = mila;
+    await page.getByLabel('Hoe wil je hier heten?').fill('Mila');
+    await page.getByLabel('Ik ga akkoord met de huisregels').check();
+    await page.getByRole('button', { name: 'Binnenlopen' }).click();
+  }
+
+  it('says plainly that cookies are refused, and takes no chair', async () => {
+    const kim = await opens({ extraHTTPHeaders: home });
+    await kim.page.route(/\/enter$/, async (route) => {
+      const { cookie: _, ...headers } = await route.request().allHeaders();
+      const response = await fetch(route.request().url(), {
+        method: 'POST',
+        headers: { ...headers, origin: node.url },
+        body: route.request().postData() ?? '',
+      });
+      await route.fulfill({ status: response.status, json: await response.json() });
+    });
+    await knocks(kim, 'Kim');
+    await kim.page.getByRole('alert').getByText('Je browser weigert ons cookie.').waitFor();
+    expect(await kim.page.context().cookies()).toEqual([]);
+    expect(await kim.page.content()).not.toContain('het een tijd stil');
+  });
+});
