@@ -23,14 +23,13 @@ The last line tells the numbers. Settings, by their environment variable:
 const secondsToEnd = 15;
 const projects = ['shared', 'embedded-mongo', 'server', 'client', 'tests', 'pages', 'journeys'];
 
-// Jest takes everything behind --selectProjects for a project's name, paths too, and would then run them all.
+// Jest takes everything behind --selectProjects for a project's name, paths too, and would then run them all. So it goes last.
 function withPathsApart(args) {
   const at = args.indexOf('--selectProjects');
   if (at === -1 || args.includes('--')) return args;
   let end = at + 1;
   while (projects.includes(args[end])) end += 1;
-  const isPath = args[end] !== undefined && !args[end].startsWith('-');
-  return isPath ? [...args.slice(0, end), '--', ...args.slice(end)] : args;
+  return [...args.slice(0, at), ...args.slice(end), ...args.slice(at, end)];
 }
 
 // Where this branch left the main line; on the main line itself, its last commit.
