@@ -20,6 +20,7 @@ import {
 } from './cookie-sessions.js';
 import type { DraftKey } from './draft-keys.js';
 import type { SignedInAs, Visit } from './handlers.js';
+import { rememberBrowser, shownByCookie } from './known-browser-cookie.js';
 import { clearSiteData } from './quick-exit.js';
 import { type SessionRecords, sessionKey } from './session-store.js';
 import { openInVisit, sealInVisit } from './visit-seal.js';
@@ -113,6 +114,10 @@ export function createVisits(options: VisitOptions): Visits {
       key: sessionKey(request.sessionID),
       isLocked: session.visit !== undefined && isLocked(session.visit, now().getTime()),
       locksAt: new Date((session.visit?.seenAt ?? now().getTime()) + limits.signInSession.teamLock),
+      known: shownByCookie(request, options.isSecure),
+      remember(shown) {
+        if (request.res) rememberBrowser(request.res, shown, options.isSecure);
+      },
       begin: () => goOn(request),
       async signIn({ id, kind, round }) {
         await logIn(request, id);
@@ -191,6 +196,7 @@ export function createVisits(options: VisitOptions): Visits {
       return {
         key,
         accountId: session.passport?.user ?? null,
+        isTeam: visit.kind === 'team',
         state,
         async newCtx({ byHand }) {
           const found = await state();
