@@ -34,6 +34,7 @@ import { type AlarmLine, webhookLine } from './platform/alarm-line/alarm-line.js
 import type { Config } from './platform/config/config.js';
 import { createContexts } from './platform/contexts.js';
 import { eventsDocument, openApiDocument } from './platform/http/api-documents.js';
+import { callerAddress } from './platform/http/caller-address.js';
 import { cookieSessions } from './platform/http/cookie-sessions.js';
 import { draftKeys } from './platform/http/draft-keys.js';
 import { createHttpApp } from './platform/http/http-app.js';
@@ -47,10 +48,13 @@ import { SealedSessionStore } from './platform/http/session-store.js';
 import { createVisits } from './platform/http/visits.js';
 import { createJobs, type Jobs } from './platform/jobs/jobs.js';
 import { type Caller, createLimits, type TurnTable } from './platform/limits/limits.js';
+import { networkKeys } from './platform/limits/network-keys.js';
 import type { Log } from './platform/logging/log.js';
 import { createPassphrases, type PassphraseCost } from './platform/passphrases/passphrases.js';
 import { type Bus, lonelyBus } from './platform/realtime/bus.js';
+import { type ConnectionBounds, createConnections } from './platform/realtime/connections.js';
 import { createEventHub } from './platform/realtime/event-hub.js';
+import { createHandshakes } from './platform/realtime/handshakes.js';
 import { createRealtime } from './platform/realtime/realtime.js';
 import { checkSchemaVersion } from './platform/storage/schema-version.js';
 import type { KeyRing } from './platform/vault/key-ring.js';
@@ -65,6 +69,9 @@ export interface Edges {
   readonly pause?: (ms: number) => Promise<void>;
   readonly limits?: TurnTable;
   readonly passphraseCost?: PassphraseCost;
+  /** Waited for within each turn at hashing. */
+  readonly holdPassphrase?: () => Promise<void>;
+  readonly connections?: Partial<ConnectionBounds>;
   readonly bus?: Bus;
   readonly alarmLine?: AlarmLine;
   readonly presenceGraceMs?: number;
@@ -91,6 +98,8 @@ export interface NaastApp {
   ctxFor(actor?: Actor): Ctx;
   /** Resolves when everything published so far has been told on this node. */
   settled(): Promise<void>;
+  /** What stands in this node's memory for others: lines that are open, and passphrases that wait for their turn. */
+  readonly load: { lines(): number; passphrases(): number };
   /** One round of what repeats beside the jobs. */
   readonly rounds: {
     renewPresence(): Promise<unknown>;
@@ -133,18 +142,26 @@ export async function createApp({
   const contexts = createContexts({
     policies,
     stores,
-    passphrases: createPassphrases(edges.passphraseCost),
     now,
     newId,
     randomBelow,
     newRequestId: randomUUID,
   });
+  const networkOf = networkKeys(now);
   const pace = createLimits(table, {
     pause: edges.pause ?? ((ms) => sleep(ms)),
-    now,
+    networkOf,
     isOnion: isOnionService(config.origin),
   });
-  const newCtx = (actor: Actor, caller?: Caller) => contexts.newCtx(actor, pace.of(actor, caller));
+  const passphrases = createPassphrases(edges.passphraseCost, edges.holdPassphrase);
+  const newCtx = (actor: Actor, caller?: Caller) =>
+    contexts.newCtx(actor, {
+      limits: pace.of(actor, caller),
+      passphrases: passphrases.of(
+        actor,
+        caller?.address === undefined ? null : networkOf(caller.address).site,
+      ),
+    });
   const systemCtx = () => newCtx({ kind: 'system' });
 
   const origins = originRules(config.origin);
@@ -164,6 +181,8 @@ export async function createApp({
     openDraft: draftKeys({ keyedHash: (...parts) => vault.keyedHash('draft', ...parts), now }).open,
   });
 
+  const bounds = { ...limits.connections, ...edges.connections };
+  const connections = createConnections(bounds, now);
   const realtime = createRealtime({
     commands,
     handlers: commandHandlers,
@@ -171,9 +190,14 @@ export async function createApp({
     log,
     now,
     presenceGraceMs: edges.presenceGraceMs ?? 3000,
-    isOurOrigin: origins.isOurs,
+    bounds,
+    handshakes: createHandshakes({
+      connections,
+      isOurOrigin: origins.isOurs,
+      visitOf: visits.ofSocket,
+      networkOf: (request) => networkOf(callerAddress(request, config.proxyHops)).site,
+    }),
     engineMiddlewares: [...securityHeaders(config.origin), cookies] as never[],
-    visitOf: visits.ofSocket,
     takeCommandTurn: pace.takeCommandTurn,
     onGone: (place, seatId) =>
       void background('seatNotGivenUp', () => giveUpSeat(systemCtx(), place, seatId)),
@@ -258,6 +282,7 @@ export async function createApp({
     server,
     stores,
     rounds,
+    load: { lines: () => connections.count, passphrases: () => passphrases.waiting },
     vault,
     jobs,
     ctxFor: (actor = { kind: 'system' }) => newCtx(actor),

@@ -50,6 +50,7 @@ export const errorStatus = {
   tooFast: 429,
   internal: 500,
   storeUnavailable: 503,
+  tooManyConnections: 503,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;

@@ -108,6 +108,44 @@ export const limits = {
   },
   /** Who is slowed never waits longer than this, however many others of the same network wait too. */
   longestPause: 10 * second,
+  /** Of those who are slowed at one line, for one key: more are refused. A line may say less itself. */
+  waitingMost: 500,
+  /**
+   * An IPv6 /48, which one customer can have whole, has so many times the turns of one of its networks: 65,536 of them would
+   * otherwise be as many strangers.
+   */
+  siteTurns: 4,
+  /**
+   * Passphrases are hashed in turns. Each takes 19 MiB and a thread, of which Node has four: what is stored and read needs some
+   * too. `known` is who is signed in, or came in with this browser before; a line there is an account or a browser, else a network.
+   */
+  hashing: {
+    atOnce: 2,
+    lanes: { known: { perLine: 5, inAll: 100 }, anybody: { perLine: 100, inAll: 400 } },
+    tryAgainAfterMs: 5 * second,
+  },
+  /** A browser that somebody of the team came in with is known for this long. */
+  knownBrowser: 90 * day,
+  /** Lines: open pages, or whatever poses as one. Each holds some memory for as long as it is open. */
+  connections: {
+    /** Open pages of one browser. */
+    perVisit: 10,
+    /** A network that has so many gets more only until `manyOfOneNetworkUpTo` are open in all: a hundred may share one address. */
+    perNetwork: 200,
+    manyOfOneNetworkUpTo: 3000,
+    inAll: 4000,
+    /** The last places: for the team, and before those for whoever had a line within `insideFor`. */
+    keptForTeam: 100,
+    keptForInside: 400,
+    insideFor: 10 * minute,
+    /** A line that never joins is let go. */
+    joinWithin: 10 * second,
+    /** So many refusals one after the other, and the line is cut. */
+    refusalsInARow: 200,
+    /** A page that does not read is let go when so much waits for it; it catches up when it comes back. */
+    unreadBytes: 1024 * 1024,
+    unreadPackets: 500,
+  },
   packetBytes: 64 * 1024,
   jsonBytes: 64 * 1024,
   /** A form without JavaScript writes some letters as three or twelve signs. */
@@ -123,12 +161,16 @@ export interface TurnRule {
   readonly perDay?: number;
   /**
    * Who shares the turns. `seat`: one person in one place. `line`: one open socket. `account`: an account, wherever it is tried from.
+   * `browser`: one that somebody of the team came in with before.
    * `network`: everybody behind one address, so such a line only slows: a hundred people may share one (Tor, a school).
    */
-  readonly per: 'seat' | 'line' | 'account' | 'network';
-  /** `wait`: whoever asks is told how long, and asks again. */
+  readonly per: 'seat' | 'line' | 'account' | 'browser' | 'network';
+  /** `wait`: the answer says how long, and the page asks again. */
   readonly beyond: 'refuse' | 'slow' | 'wait';
-  /** Of those that are slowed: how many may wait at once for the same thing. More are refused, as tries side by side are no slower. */
+  /**
+   * Of those that are slowed: how many may wait at once for the same thing, when that is less than `limits.waitingMost`. More are
+   * refused, as tries side by side are no slower.
+   */
   readonly waitingMost?: number;
 }
 
@@ -152,11 +194,15 @@ export const turns = {
   /** Together with the name that is tried. */
   signIn: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow', waitingMost: 10 },
   /** Whatever name is tried: one passphrase for many names. */
-  signInAnyName: { burst: 100, perMinute: 60, per: 'network', beyond: 'slow' },
-  recover: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow' },
-  invitation: { burst: 10, perMinute: 12, per: 'network', beyond: 'slow' },
-  setup: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow' },
-  signUp: { burst: 20, perMinute: 30, per: 'network', beyond: 'slow' },
+  signInAnyName: { burst: 100, perMinute: 60, per: 'network', beyond: 'slow', waitingMost: 100 },
+  /** Instead of those two, from a browser that somebody of the team came in with before: no neighbour can use these turns up. */
+  signInKnown: { burst: 5, perMinute: 6, per: 'browser', beyond: 'slow', waitingMost: 10 },
+  /** Who is signed in already, so no neighbour can use these up either. */
+  confirmPassphrase: { burst: 5, perMinute: 6, per: 'account', beyond: 'slow', waitingMost: 10 },
+  recover: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow', waitingMost: 20 },
+  invitation: { burst: 10, perMinute: 12, per: 'network', beyond: 'slow', waitingMost: 50 },
+  setup: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow', waitingMost: 20 },
+  signUp: { burst: 20, perMinute: 30, per: 'network', beyond: 'slow', waitingMost: 100 },
 } as const satisfies Readonly<Record<string, TurnRule>>;
 
 export type Limited = keyof typeof turns;

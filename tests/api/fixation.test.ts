@@ -32,7 +32,7 @@ describe('a planted cookie', () => {
   }
   async function isNobody(attacker: Person): Promise<void> {
     expect(await attacker.call(peopleRoutes.readSelf, {})).toEqual({ kind: 'anonymous' });
-    await expect(attacker.connect()).rejects.toThrow('sessionExpired');
+    expect(await attacker.lineRefusal()).toBe('sessionExpired');
     for (const sessionId of [here, there])
       expect(await attacker.refusal(roomRoutes.listMessages, { params: { sessionId }, query: {} })).toBe(
         'seatNeeded',

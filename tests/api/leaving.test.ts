@@ -61,6 +61,10 @@ describe('leaving', () => {
       expect.stringMatching(
         /^__Host-naast=; Path=\/; Expires=Thu, 01 Jan 1970 .*HttpOnly; Secure; SameSite=Lax$/,
       ),
+      // Whether there was one is not known here: it goes to the address of signing in only.
+      expect.stringMatching(
+        /^__Secure-naast-known=; Path=\/api\/sign-in; Expires=Thu, 01 Jan 1970 .*HttpOnly; Secure; SameSite=Strict$/,
+      ),
     ]);
   });
 

@@ -34,7 +34,7 @@ describe('the term of a visit', () => {
     expect(await kindOf(visitor)).toBe('visitor');
     naast.clock.forward(minutes(30) + 1);
     expect(await kindOf(visitor)).toBe('anonymous');
-    await expect(visitor.connect()).rejects.toThrow('sessionExpired');
+    expect(await visitor.lineRefusal()).toBe('sessionExpired');
   });
 
   it('ends for a visitor after twelve hours, however busy they were', async () => {

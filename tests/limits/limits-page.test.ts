@@ -36,6 +36,25 @@ describe('the table of turns', () => {
     );
   });
 
+  it('bounds lines and hashing as docs/limits.md says', async () => {
+    const text = await readFile(page, 'utf8');
+    const { connections: lines, hashing } = limits;
+    const said = [
+      `| lines of one visit or sign-in | ${lines.perVisit} |`,
+      `${lines.inAll}: the last ${lines.keptForTeam} for the team, the ${lines.keptForInside} before those`,
+      `in the last ${lines.insideFor === 600_000 ? 'ten minutes' : '?'}`,
+      `a network that has ${lines.perNetwork} lines | gets more until there are ${lines.manyOfOneNetworkUpTo}`,
+      `goes after ${lines.joinWithin / 1000} seconds`,
+      `${lines.refusalsInARow}, then the line is cut`,
+      `${lines.unreadBytes / 1024 ** 2} MB or ${lines.unreadPackets} packets`,
+      `At most ${hashing.lanes.anybody.perLine} of one network wait`,
+      `and ${hashing.lanes.anybody.inAll} in all; of one account or known browser ${hashing.lanes.known.perLine}, and ${hashing.lanes.known.inAll} in all`,
+      `${limits.siteTurns === 4 ? 'four' : '?'} times the turns of one network`,
+      `${limits.waitingMost} elsewhere`,
+    ];
+    expect(said.filter((words) => !text.includes(words))).toEqual([]);
+  });
+
   it.each(rules)('gives %s one steady rate', (_line, { perMinute, perHour, perDay }) => {
     expect([perMinute, perHour, perDay].filter((rate) => rate !== undefined)).toHaveLength(1);
   });

@@ -11,6 +11,7 @@ import type {
   Route,
   ServerToClient,
 } from '@naast/shared/contract/kit';
+import { peopleRoutes } from '@naast/shared/contract/people';
 import {
   type Entry,
   type MessageView,
@@ -38,6 +39,8 @@ export class Person {
   readonly name: string;
   url: string;
   cookie: string | null = null;
+  /** The second cookie, by which a browser of the team is known at signing in. */
+  known: string | null = null;
   socket: Socket<ServerToClient<AllEvents>, ClientToServer<AllCommands>> | null = null;
   readonly heard: HeardEvent[] = [];
   /** Everything that came over the wire, as text. */
@@ -78,7 +81,7 @@ export class Person {
       method,
       headers: {
         origin: this.url,
-        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...this.#cookiesFor(path),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
@@ -86,12 +89,22 @@ export class Person {
     });
     const { status, text } = response;
     const set = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
-    if (set.length > 0) this.cookie = set.join('; ');
+    for (const cookie of set) {
+      if (cookie.includes('naast-known=')) this.known = cookie.endsWith('=') ? null : cookie;
+      else this.cookie = cookie;
+    }
     this.wire.push(text);
     const json: unknown = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : null;
     const isWell = status >= 200 && status < 300;
     const error = isWell ? null : ((json as { error?: ErrorView } | null)?.error ?? null);
     return { status, reply: isWell ? (json as T) : null, error, headers: response.headers };
+  }
+
+  /** As a browser does: the second cookie goes to one address only. */
+  #cookiesFor(path: string): { cookie?: string } {
+    const cookies = [this.cookie, path === peopleRoutes.signIn.path ? this.known : null];
+    const sent = cookies.filter((cookie) => cookie !== null).join('; ');
+    return sent === '' ? {} : { cookie: sent };
   }
 
   /** One request over the wire. */
@@ -147,6 +160,21 @@ export class Person {
       socket.once('connect', resolve);
       socket.once('connect_error', reject);
     });
+  }
+
+  /** Why no line can be opened, over WebSocket nor polling; null when one can be. */
+  async lineRefusal(): Promise<string | null> {
+    const polling = await this.send(`${this.url}/socket.io/?EIO=4&transport=polling`, {
+      method: 'GET',
+      headers: { origin: this.url, ...(this.cookie ? { cookie: this.cookie } : {}) },
+    });
+    const code = polling.status === 200 ? null : (JSON.parse(polling.text) as { message: string }).message;
+    const overWebSocket = await this.connect().then(
+      () => 'open',
+      () => 'refused',
+    );
+    if ((overWebSocket === 'open') !== (code === null)) throw new Error(`${overWebSocket}, but ${code}`);
+    return code;
   }
 
   /** Another page of the same browser: the same cookie, a socket of its own. */

@@ -5,7 +5,7 @@ import type { Socket } from 'socket.io-client';
 import type { LiveEvent } from '../live/apply-event.js';
 import type { RoomSocket, SocketListener } from '../live/ports.js';
 import { NoAnswer } from './api-error.js';
-import { createSteadySocket } from './steady-socket.js';
+import { createSteadySocket, isFull } from './steady-socket.js';
 
 type Commands = typeof roomCommands;
 type Events = typeof roomEvents & typeof peopleEvents;
@@ -25,7 +25,7 @@ export function createRoomSocket(): RoomSocket {
     open(listener: SocketListener) {
       socket.on('connect', listener.up);
       socket.on('disconnect', listener.down);
-      socket.on('connect_error', listener.failed);
+      socket.on('connect_error', (error) => listener.failed(isFull(error) ? 'full' : 'other'));
       socket.on('signIn:ended', listener.ended);
       for (const type of Object.keys(roomEvents) as (keyof typeof roomEvents)[]) {
         socket.on(type, (payload: LiveEvent['payload']) => listener.heard({ type, payload } as LiveEvent));

@@ -4,6 +4,8 @@ import { screenOpened, selfChanged } from './signal.js';
 
 /** The server sent everybody away (a restart, a renewed visit): come back spread out, not all at once. */
 const comeBackWithin = { least: 500, most: 2500 };
+/** There was no place for one more line. */
+const comeBackWhenThereIsPlace = { least: 10_000, most: 20_000 };
 /** Behind a locked screen there is nothing to hear; opening it calls the lines back. */
 const comeBackWhileLocked = { least: 20_000, most: 40_000 };
 
@@ -66,7 +68,13 @@ export function createSteadySocket(): SteadySocket {
       socket.on('disconnect', (reason) => {
         if (reason === 'io server disconnect') reconnectSoon();
       });
-      socket.on('connect_error', ({ message }) => {
+      socket.on('connect_error', (error) => {
+        const { message } = error;
+        if (isFull(error)) {
+          // Socket.IO would knock every few seconds.
+          socket.disconnect();
+          return reconnectSoon(comeBackWhenThereIsPlace);
+        }
         // Still active: nobody refused it, the line did not come about.
         if (socket.active) pollFirst();
         // A refused handshake ends Socket.IO's own attempts.
@@ -87,4 +95,14 @@ export function createSteadySocket(): SteadySocket {
       socket.disconnect();
     },
   };
+}
+
+/**
+ * Whether the server refused the handshake because too many lines are open. A browser hides why a WebSocket was refused, so this
+ * is read from the polling request, which is tried after it.
+ */
+export function isFull(error: Error): boolean {
+  const request: unknown = Reflect.get(error, 'context');
+  if (typeof request !== 'object' || request === null) return false;
+  return String(Reflect.get(request, 'responseText')).includes('"tooManyConnections"');
 }

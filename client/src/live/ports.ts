@@ -11,8 +11,8 @@ export interface SocketListener {
   up(): void;
   /** Not connected (any more). The socket keeps trying. */
   down(): void;
-  /** An attempt to connect failed. */
-  failed(): void;
+  /** An attempt to connect failed. `full`: the server has too many lines open. */
+  failed(why: 'full' | 'other'): void;
   heard(event: LiveEvent): void;
   /** The server ended this visit or sign-in. */
   ended(): void;

@@ -172,9 +172,24 @@ describe('a live room', () => {
     isUp = false;
     listener.down();
     fresh = sessionState({ mySeatId: null });
-    listener.failed();
+    listener.failed('other');
     await settle();
     expect(store.view.get().ended).toBe('visitEnded');
+  });
+
+  it('says that there is no place for one more line, and loses nothing of what was typed', async () => {
+    isUp = false;
+    listener.down();
+    store.draft.set('half a thought');
+    listener.failed('full');
+    await settle();
+    expect(store.view.get()).toMatchObject({ line: 'full', ended: null });
+    // Then the line itself fails: that is said instead.
+    listener.failed('other');
+    expect(store.view.get().line).toBe('down');
+    await connect();
+    expect(store.view.get().line).toBe('up');
+    expect(store.draft.get()).toBe('half a thought');
   });
 
   it('ends when I have left in another window, and keeps what was typed', async () => {

@@ -21,7 +21,8 @@ import { nobodyTypes, noteTyping, stillTyping, stopTyping, type Typing } from '.
 export type Ended = 'closed' | 'visitEnded' | 'left' | 'freed';
 
 export interface RoomView {
-  readonly line: 'connecting' | 'up' | 'down';
+  /** `full`: the server has too many lines open, and we try again by ourselves. */
+  readonly line: 'connecting' | 'up' | 'down' | 'full';
   /** null until everything needed at the start has come in. */
   readonly state: LiveState | null;
   readonly outbox: Outbox;
@@ -82,7 +83,11 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
     ports.socket.open({
       up: () => void synchronise(),
       down,
-      failed: () => void checkSeat(),
+      failed(why) {
+        if (why === 'full') update({ line: 'full' });
+        else if (view.get().line === 'full') update({ line: 'down' });
+        void checkSeat();
+      },
       heard: hear,
       ended: () => end('visitEnded'),
     });

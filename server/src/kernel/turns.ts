@@ -11,10 +11,11 @@ export type Takeable = {
 }[Limited];
 
 /**
- * What a line is counted for beside who asks: the place of a seat, the account, or (if anything) what a network tries, such as a
- * name to sign in with.
+ * What a line is counted for beside who asks: the place of a seat, the account, the browser, or (if anything) what a network tries,
+ * such as a name to sign in with.
  */
-export type About<L extends Limited> = Per<L> extends 'seat' | 'account' ? [about: string] : [about?: string];
+export type About<L extends Limited> =
+  Per<L> extends 'seat' | 'account' | 'browser' ? [about: string] : [about?: string];
 
 /** Holds back haste, by the table `turns` in shared/limits.ts. */
 export interface TurnTaker {

@@ -3,14 +3,11 @@ import type { PolicyTable } from '../kernel/abilities.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Ctx, Stores } from '../kernel/ctx.js';
 import type { DomainEvent } from '../kernel/events.js';
-import type { Passphrases } from '../kernel/passphrases.js';
-import type { TurnTaker } from '../kernel/turns.js';
 import { createJudge } from './policy/gate.js';
 
 export interface ContextOptions {
   readonly policies: PolicyTable;
   readonly stores: Stores;
-  readonly passphrases: Passphrases;
   now(): Date;
   newId(): string;
   randomBelow(bound: number): number;
@@ -18,22 +15,14 @@ export interface ContextOptions {
 }
 
 /** Makes the ctx of each request, command and job. The hub is introduced afterwards: it needs the stores, too. */
-export function createContexts({
-  policies,
-  stores,
-  passphrases,
-  now,
-  newId,
-  randomBelow,
-  newRequestId,
-}: ContextOptions) {
+export function createContexts({ policies, stores, now, newId, randomBelow, newRequestId }: ContextOptions) {
   const judge = createJudge(policies);
   let publish: (ctx: Ctx, event: DomainEvent) => void = () => {};
   return {
     tellThrough(hub: (ctx: Ctx, event: DomainEvent) => void): void {
       publish = hub;
     },
-    newCtx(actor: Actor, limits: TurnTaker): Ctx {
+    newCtx(actor: Actor, { limits, passphrases }: Pick<Ctx, 'limits' | 'passphrases'>): Ctx {
       const judged = new Set<Ability>();
       const ctx: Ctx = {
         actor,

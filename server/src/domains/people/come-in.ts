@@ -1,17 +1,24 @@
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Visit } from '../../platform/http/handlers.js';
+import { drawKnownBrowser } from './known-browser.js';
 import { type Account, dayOf } from './people.types.js';
 
 /** The browser that somebody signs in with. */
 export interface Door {
   /** The visit it was in until now, by its hashed session id; null when it was in none. */
   readonly earlierVisit: string | null;
+  /** Shows that somebody of the team came in with this browser before; null when it shows nothing. */
+  readonly known: string | null;
+  /** The browser shows that from now on. */
+  remember(shown: string): void;
   /** Binds the browser's session, under a new id, to the account. */
   begin(account: Account): Promise<Ctx>;
 }
 
 export const doorOf = (visit: Visit): Door => ({
   earlierVisit: visit.started ? visit.key : null,
+  known: visit.known,
+  remember: (shown) => visit.remember(shown),
   begin: (account) => visit.signIn(account),
 });
 
@@ -25,6 +32,8 @@ export async function comeIn(ctx: Ctx, account: Account, door: Door): Promise<Si
   const signedIn = await door.begin(account);
   // What this browser's pages were as a visitor ends with it.
   if (door.earlierVisit !== null) ctx.publish({ type: 'signInSession.ended', key: door.earlierVisit });
+  // Only who has a second factor, and so used it just now.
+  if (account.kind === 'team' && account.secondFactor !== null) door.remember(drawKnownBrowser(ctx, account));
   if (account.kind === 'member') await ctx.stores.people.noteHere(account.id, dayOf(ctx.now()));
   return { account, signedIn };
 }

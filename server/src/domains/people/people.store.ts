@@ -51,6 +51,8 @@ export interface PeopleStore {
   recoveryHash(of: { accountId: string; code: string } | { words: string }): string;
   /** Shows that a second factor was drawn here: see `second-factor.ts`. */
   factorProof(secret: string, drawnAt: string): string;
+  /** Shows that somebody came into this account with that browser: see `known-browser.ts`. */
+  browserProof(account: Pick<Account, 'id' | 'round'>, browser: string, day: string): string;
   noteHere(accountId: string, day: Date): Promise<void>;
   /** The day on which a member was here last; null for the team. */
   lastHereOn(accountId: string): Promise<Date | null>;
@@ -201,6 +203,8 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
     },
     recoveryHash,
     factorProof: (secret, drawnAt) => vault.keyedHash('factorTicket', secret, drawnAt),
+    browserProof: ({ id, round }, browser, day) =>
+      vault.keyedHash('knownBrowser', id, `${round}`, browser, day),
     async noteHere(accountId, day) {
       await accounts.updateOne({ _id: accountId, kind: 'member' }, { $set: { lastHereOn: day } });
     },

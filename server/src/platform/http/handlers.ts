@@ -17,6 +17,10 @@ export interface Visit {
   readonly key: string;
   /** The screen of somebody of the team waits for the passphrase. */
   readonly isLocked: boolean;
+  /** What this browser shows of an earlier sign-in of the team; null when nothing. */
+  readonly known: string | null;
+  /** The browser shows that at its next sign-in. */
+  remember(shown: string): void;
   /** When it will, unless somebody does something. */
   readonly locksAt: Date;
   /** Begins a visit, or goes on with the one there is under a fresh session id (no fixation). `earlier`: the hashed id that it had. */

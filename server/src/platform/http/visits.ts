@@ -20,6 +20,7 @@ import {
 } from './cookie-sessions.js';
 import type { DraftKey } from './draft-keys.js';
 import type { SignedInAs, Visit } from './handlers.js';
+import { rememberBrowser, shownByCookie } from './known-browser-cookie.js';
 import { clearSiteData } from './quick-exit.js';
 import { type SessionRows, sessionKey } from './session-rows.store.js';
 
@@ -109,6 +110,10 @@ export function createVisits(options: VisitOptions): Visits {
       key: sessionKey(request.sessionID),
       isLocked: session.visit !== undefined && isLocked(session.visit, now().getTime()),
       locksAt: new Date((session.visit?.seenAt ?? now().getTime()) + limits.signInSession.teamLock),
+      known: shownByCookie(request, options.isSecure),
+      remember(shown) {
+        if (request.res) rememberBrowser(request.res, shown, options.isSecure);
+      },
       begin: () => goOn(request),
       async signIn({ id, kind, round }) {
         await logIn(request, id);
@@ -204,6 +209,7 @@ export function createVisits(options: VisitOptions): Visits {
       return {
         key,
         accountId: session.passport?.user ?? null,
+        isTeam: visit.kind === 'team',
         state,
         async newCtx({ byHand }) {
           const found = await state();

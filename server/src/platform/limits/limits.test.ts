@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { limits, turns } from '@naast/shared/limits';
 import type { Actor } from '../../kernel/actor.js';
 import { createLimits } from './limits.js';
+import { networkKeys } from './network-keys.js';
 
 const visitor = (name: string): Actor => ({
   kind: 'visitor',
@@ -23,7 +24,7 @@ function house() {
   const sleepers: { until: number; wake: () => void }[] = [];
   const pace = createLimits(turns, {
     clock: () => at,
-    now: () => new Date(today),
+    networkOf: networkKeys(() => new Date(today)),
     pause: (ms) => new Promise((wake) => sleepers.push({ until: at + ms, wake })),
   });
   return {
@@ -104,6 +105,34 @@ describe('the table of turns', () => {
     expect(await firstOf(many((n) => `2001:db8:1:${n}::1`))).toBe(0);
     expect(await firstOf(many((n) => `203.0.113.${n}`))).toBe(0);
     expect(await firstOf(many((n) => `::ffff:203.0.113.${n}`))).toBe(0);
+  });
+
+  it('gives an IPv6 /48 the turns of four networks, however many of its 65,536 are used', async () => {
+    const slowed = async (addressOf: (n: number) => string) => {
+      const { pace, together } = house();
+      const tries = turns.signIn.burst * limits.siteTurns + 3;
+      const when = await together(
+        Array.from(
+          { length: tries },
+          (_, n) => () => pace.of(somebody, { address: addressOf(n) }).take('signIn', 'Noor'),
+        ),
+      );
+      return when.filter((at) => at > 0).length;
+    };
+    expect(await slowed((n) => `2001:db8:1:${n}::1`)).toBe(3);
+    expect(await slowed((n) => `2001:db8:${n}::1`)).toBe(0);
+  });
+
+  it('refuses at every line whom a flood of one network has left no place in the queue', async () => {
+    const { pace, together } = house();
+    const { take } = pace.of(somebody, { address: '203.0.113.7' });
+    const answers: string[] = [];
+    await together(
+      Array.from({ length: turns.ask.burst + limits.waitingMost + 10 }, () => async () => {
+        answers.push(await code(take('ask')));
+      }),
+    );
+    expect(answers.filter((answer) => answer === 'tooFast')).toHaveLength(10);
   });
 
   it('forgets every network at midnight', async () => {

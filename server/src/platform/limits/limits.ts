@@ -4,7 +4,7 @@ import { comparableName } from '@naast/shared/plain-text';
 import type { Actor } from '../../kernel/actor.js';
 import { NaastError } from '../../kernel/errors.js';
 import type { TurnTaker } from '../../kernel/turns.js';
-import { networkKeys } from './network-keys.js';
+import type { NetworkKeys } from './network-keys.js';
 import { TokenBuckets } from './token-buckets.js';
 
 /** By default `turns` of shared/limits.ts; tests and benchmarks raise a line. */
@@ -22,6 +22,12 @@ export interface Limits {
   takeCommandTurn(socketId: string): void;
 }
 
+/** What is counted, with the turns of so many ordinary ones. */
+interface Counted {
+  readonly key: string;
+  readonly times: number;
+}
+
 const unhurried: TurnTaker = { take: async () => {}, network: () => null };
 
 /** All in memory: nothing about networks ever reaches a store. */
@@ -29,26 +35,27 @@ export function createLimits(
   table: TurnTable,
   edges: {
     pause: (ms: number) => Promise<void>;
-    now: () => Date;
+    networkOf: (address: string) => NetworkKeys;
     clock?: () => number;
     /** Everybody comes through Tor's own door, so from one address. */
     isOnion?: boolean;
   },
 ): Limits {
-  const networkKey = networkKeys(edges.now);
-  const buckets = new Map<Limited, TokenBuckets>();
+  const buckets = new Map<string, TokenBuckets>();
   /** How many wait now, by line and key. */
   const waiting = new Map<string, number>();
 
-  function bucketsOf(line: Limited): TokenBuckets {
-    const known = buckets.get(line);
+  /** `times`: for how many networks of the ordinary size. */
+  function bucketsOf(line: Limited, times = 1): TokenBuckets {
+    const name = `${line} ${times}`;
+    const known = buckets.get(name);
     if (known) return known;
     const made = new TokenBuckets({
-      burst: table[line].burst,
-      msPerTurn: msPerTurn(table[line]),
+      burst: table[line].burst * times,
+      msPerTurn: msPerTurn(table[line]) / times,
       ...(edges.clock ? { clock: edges.clock } : {}),
     });
-    buckets.set(line, made);
+    buckets.set(name, made);
     return made;
   }
 
@@ -58,33 +65,42 @@ export function createLimits(
   }
 
   /** Each waits once and at most so long, also when many come at the same moment: nobody stands in a queue. */
-  async function slowDown(line: Limited, key: string): Promise<void> {
-    const wait = bucketsOf(line).reserve(key, limits.longestPause);
+  async function slowDown(line: Limited, keys: readonly Counted[]): Promise<void> {
+    const wait = Math.max(
+      ...keys.map(({ key, times }) => bucketsOf(line, times).reserve(key, limits.longestPause)),
+    );
     if (wait === 0) return;
-    const waiter = `${line} ${key}`;
-    const before = waiting.get(waiter) ?? 0;
-    if (before >= (table[line].waitingMost ?? Number.POSITIVE_INFINITY))
+    const most = Math.min(table[line].waitingMost ?? limits.waitingMost, limits.waitingMost);
+    const waiters = keys.map(({ key, times }) => ({ name: `${line} ${key}`, most: most * times }));
+    if (waiters.some(({ name, most }) => (waiting.get(name) ?? 0) >= most))
       throw new NaastError('tooFast', { retryAfterMs: limits.longestPause });
-    waiting.set(waiter, before + 1);
+    for (const { name } of waiters) waiting.set(name, (waiting.get(name) ?? 0) + 1);
     try {
       await edges.pause(wait);
     } finally {
-      const left = (waiting.get(waiter) ?? 1) - 1;
-      if (left > 0) waiting.set(waiter, left);
-      else waiting.delete(waiter);
+      for (const { name } of waiters) {
+        const left = (waiting.get(name) ?? 1) - 1;
+        if (left > 0) waiting.set(name, left);
+        else waiting.delete(name);
+      }
     }
   }
 
-  function keyOf(line: Limited, who: string, { address }: Caller, about: string): string {
+  function keysOf(line: Limited, who: string, { address }: Caller, about: string): readonly Counted[] {
     switch (table[line].per) {
       case 'seat':
         // `who` is a secret: only its hash stays.
-        return createHash('sha256').update(`${who}|${about}`).digest('base64url');
+        return [{ key: createHash('sha256').update(`${who}|${about}`).digest('base64url'), times: 1 }];
       case 'account':
-        return about;
-      case 'network':
+      case 'browser':
+        return [{ key: about, times: 1 }];
+      case 'network': {
         if (address === undefined) throw new Error(`${line} is counted per network, and none is known here`);
-        return `${networkKey(address)}|${comparableName(about)}`;
+        const { network, site } = edges.networkOf(address);
+        const tried = comparableName(about);
+        const own = { key: `${network}|${tried}`, times: 1 };
+        return site === network ? [own] : [own, { key: `site ${site}|${tried}`, times: limits.siteTurns }];
+      }
       case 'line':
         throw new Error(`${line} is counted as it arrives: takeCommandTurn`);
     }
@@ -95,11 +111,11 @@ export function createLimits(
       if (actor.kind === 'system' || caller === undefined) return unhurried;
       return {
         async take(line, about = '') {
-          const key = keyOf(line, actor.who, caller, about);
-          if (table[line].beyond === 'refuse') refuseHaste(line, key);
-          else await slowDown(line, key);
+          const keys = keysOf(line, actor.who, caller, about);
+          if (table[line].beyond === 'slow') await slowDown(line, keys);
+          else for (const { key } of keys) refuseHaste(line, key);
         },
-        network: () => (edges.isOnion || !caller.address ? null : networkKey(caller.address)),
+        network: () => (edges.isOnion || !caller.address ? null : edges.networkOf(caller.address).network),
       };
     },
     takeCommandTurn: (socketId) => refuseHaste('command', socketId),

@@ -1,5 +1,8 @@
+import { limits } from '@naast/shared/limits';
 import { hash, verify } from '@node-rs/argon2';
+import { type Actor, accountIdOf } from '../../kernel/actor.js';
 import type { Passphrases } from '../../kernel/passphrases.js';
+import { FairTurns, type LaneName } from './fair-turns.js';
 
 /** What one hash costs: memory in KiB, and passes over it. A stored hash carries its own, so both can change. */
 export interface PassphraseCost {
@@ -10,37 +13,53 @@ export interface PassphraseCost {
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
 const dear: PassphraseCost = { memoryCost: 19 * 1024, timeCost: 2 };
 
-/** Each takes 19 MiB and a thread, of which Node has four: what is stored and read needs some too. */
-const atOnceMost = 2;
+export interface PassphraseHasher {
+  /** As whoever asks waits for it; `network` is a keyed hash. Without a network it is the program itself, which waits for nobody. */
+  of(actor: Actor, network: string | null): Passphrases;
+  /** How many wait now. */
+  readonly waiting: number;
+}
 
-/** Passphrases hashed with argon2id at this cost; tests bring a cheap one. */
-export function createPassphrases(cost: PassphraseCost = dear): Passphrases {
+type InTurn = <T>(work: () => Promise<T>, browser?: string | null) => Promise<T>;
+
+/** Passphrases hashed with argon2id at this cost, in fair turns; tests bring a cheap one, and hold a turn as long as they like. */
+export function createPassphrases(
+  cost: PassphraseCost = dear,
+  hold: () => Promise<void> = async () => {},
+): PassphraseHasher {
+  const turns = new FairTurns(limits.hashing);
   // `2` is Algorithm.Argon2id, an ambient const enum.
   const hashed = (passphrase: string) =>
     hash(passphrase.normalize('NFKC'), { algorithm: 2, parallelism: 1, ...cost });
 
-  let working = 0;
-  const waiting: (() => void)[] = [];
-  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (working >= atOnceMost) await new Promise<void>((go) => waiting.push(go));
-    working += 1;
-    try {
-      return await work();
-    } finally {
-      working -= 1;
-      waiting.shift()?.();
-    }
-  }
-
   /** A hash of nobody's passphrase, so that an unknown name costs the same work as a wrong passphrase. */
   const nobodys = hashed('nobody’s passphrase');
 
-  return {
+  const passphrases = (inTurn: InTurn): Passphrases => ({
     hash: (passphrase) => inTurn(() => hashed(passphrase)),
-    async matches(passphraseHash, passphrase) {
+    async matches(passphraseHash, passphrase, { browser } = { browser: null }) {
       const known = passphraseHash ?? (await nobodys);
-      const matches = await inTurn(() => verify(known, passphrase.normalize('NFKC')));
+      const matches = await inTurn(() => verify(known, passphrase.normalize('NFKC')), browser);
       return matches && passphraseHash !== null;
     },
+  });
+
+  return {
+    get waiting() {
+      return turns.waiting;
+    },
+    of(actor, network) {
+      if (network === null) return passphrases((work) => work());
+      return passphrases((work, browser) =>
+        turns.run(...lineOf(actor, network, browser ?? null), () => hold().then(work)),
+      );
+    },
   };
+}
+
+/** Who is signed in waits by account; a browser that is known by itself; anybody else with their network. */
+function lineOf(actor: Actor, network: string, browser: string | null): [LaneName, string] {
+  const accountId = accountIdOf(actor);
+  if (accountId !== null) return ['known', `account ${accountId}`];
+  return browser === null ? ['anybody', network] : ['known', `browser ${browser}`];
 }

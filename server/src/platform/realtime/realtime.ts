@@ -10,7 +10,10 @@ import type { Place } from '../../kernel/place.js';
 import type { Log } from '../logging/log.js';
 import type { Reach } from './audience.js';
 import { type Channel, channels } from './channels.js';
+import type { ConnectionBounds } from './connections.js';
 import type { Line } from './handlers.js';
+import type { Handshakes } from './handshakes.js';
+import { cutOff, type EngineLine, guardLine } from './line-guard.js';
 import { PresenceTracker } from './presence-tracker.js';
 import { type AnyHandler, ackOf, runCommand } from './run-command.js';
 
@@ -36,6 +39,8 @@ export interface SocketVisit {
   readonly key: string;
   /** Of the team or a member; null without. */
   readonly accountId: string | null;
+  /** A sign-in of the team. */
+  readonly isTeam: boolean;
   state(): Promise<VisitState>;
   /** A fresh ctx for one command. Throws `sessionExpired` or `locked`. */
   newCtx(how: { byHand: boolean }): Promise<Ctx>;
@@ -50,15 +55,13 @@ export interface RealtimeOptions {
   readonly log: Log;
   readonly presenceGraceMs: number;
   now(): Date;
-  /** Whether this handshake comes from our own pages. */
-  isOurOrigin(request: IncomingMessage): boolean;
+  readonly handshakes: Handshakes;
+  readonly bounds: ConnectionBounds;
   readonly engineMiddlewares: readonly ((
     request: never,
     response: never,
     next: (error?: unknown) => void,
   ) => void)[];
-  /** Null when the browser has no visit: sockets connect only after one was begun by REST. */
-  visitOf(request: IncomingMessage): Promise<SocketVisit | null>;
   takeCommandTurn(socketId: string): void;
   onDrop(place: Place, seatId: string): void;
   /** The person behind a seat cannot come back to it. */
@@ -79,12 +82,16 @@ export interface Realtime {
 }
 
 export function createRealtime(options: RealtimeOptions): Realtime {
+  const { handshakes, bounds } = options;
   const io: NaastServer = new Server({
     serveClient: false,
     perMessageDeflate: false,
     maxHttpBufferSize: limits.packetBytes,
+    // For who joined and was refused; who never joins is let go by the guard of each line.
+    connectTimeout: 2 * bounds.joinWithin,
     // Guards both transports; the `cors` option would not guard WebSocket.
-    allowRequest: (request, decide) => decide(null, options.isOurOrigin(request)),
+    allowRequest: (request, decide) =>
+      void handshakes.refusal(request).then((refusal) => decide(refusal, refusal === null)),
   });
   const presence = new PresenceTracker({ graceMs: options.presenceGraceMs, onDrop: options.onDrop });
 
@@ -94,9 +101,10 @@ export function createRealtime(options: RealtimeOptions): Realtime {
 
   async function letIn(socket: NaastSocket): Promise<ErrorCode | null> {
     try {
-      const visit = await options.visitOf(socket.request);
-      if (visit === null) return 'sessionExpired';
-      if ((await visit.state()) === 'locked') return 'locked';
+      const visit = handshakes.visitOf(socket.request);
+      const state = visit && (await visit.state());
+      if (visit === null || state === 'ended') return 'sessionExpired';
+      if (state === 'locked') return 'locked';
       socket.data.visit = visit;
       return null;
     } catch {
@@ -112,26 +120,40 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     socket.data.follows = follows;
     socket.data.heard = new Map();
     const line = lineOf(socket);
+    const note = countRefusals(bounds.refusalsInARow, () => cutOff(socket.conn as unknown as EngineLine));
     // One at a time and in order: what somebody says second must not land first.
     let previous = Promise.resolve();
-    for (const [name, command] of Object.entries(options.commands)) {
-      const handler = options.handlers[name];
-      if (!handler) continue;
+    const receive = (name: string, args: readonly unknown[]) => {
+      // At arrival, so that nothing piles up behind a slow store.
+      const refused = refusalOf(() => options.takeCommandTurn(socket.id)) ?? unknownEvent(name);
+      if (refused) {
+        ackOf(args)?.({ ok: false, error: refused });
+        note(refused.code);
+        return;
+      }
+      const [command, handler] = [options.commands[name], options.handlers[name]];
+      if (!command || !handler) return;
       const context = { newCtx: () => visit.newCtx(command), line, log: options.log, name };
-      const listen = (...args: unknown[]) => {
-        // At arrival, so that nothing piles up behind a slow store.
-        const refused = refusalOf(() => options.takeCommandTurn(socket.id));
-        if (refused) ackOf(args)?.({ ok: false, error: refused });
-        else previous = previous.then(() => runCommand(command, handler, args, context));
-      };
-      socket.on(name as never, listen as never);
-    }
+      previous = previous.then(async () => {
+        const answer = await runCommand(command, handler, args, context);
+        note(answer.ok ? null : answer.error.code);
+      });
+    };
+    // Every event, also one that nobody knows: that costs a turn too.
+    socket.onAny((name: string, ...args: unknown[]) => receive(name, args));
     socket.on('disconnect', () => {
+      // Whoever leaves the namespace has nothing to keep the line for.
+      if (socket.conn.readyState === 'open') socket.conn.close();
       for (const { seatId } of follows.values()) presence.remove(seatId);
       follows.clear();
       socket.data.heard.clear();
     });
   });
+
+  const unknownEvent = (name: string): ErrorView | null =>
+    Object.hasOwn(options.commands, name) && Object.hasOwn(options.handlers, name)
+      ? null
+      : { code: 'notFound' };
 
   function lineOf(socket: NaastSocket): Line {
     const { follows } = socket.data;
@@ -221,11 +243,26 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     attach(server) {
       io.attach(server);
       for (const middleware of options.engineMiddlewares) io.engine.use(middleware);
+      io.engine.on('connection', (line: EngineLine & Parameters<Handshakes['opened']>[0]) => {
+        handshakes.opened(line);
+        guardLine(line, bounds);
+      });
+      io.engine.on('connection_error', ({ req }: { req: IncomingMessage }) => handshakes.failed(req));
     },
     async close() {
       presence.stop();
       await io.close();
     },
+  };
+}
+
+/** Calls `cut` when so many came one after the other. What is our own fault does not count. */
+function countRefusals(most: number, cut: () => void): (code: ErrorCode | null) => void {
+  let inARow = 0;
+  return (code) => {
+    if (code === 'storeUnavailable' || code === 'internal') return;
+    inARow = code === null ? 0 : inARow + 1;
+    if (inARow === most) cut();
   };
 }
 

@@ -24,9 +24,10 @@ export async function runCommand(
   handler: AnyHandler,
   args: readonly unknown[],
   context: CommandContext,
-): Promise<void> {
+): Promise<Ack<unknown>> {
   const answer = await answerTo(command, handler, args, context);
   ackOf(args)?.(answer);
+  return answer;
 }
 
 /** The ack, when the client sent one where it belongs. */

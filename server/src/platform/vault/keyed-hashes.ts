@@ -13,6 +13,7 @@ const hashLabels = {
   recoveryCode: 'naast recovery code 1',
   recoveryWords: 'naast recovery words 1',
   factorTicket: 'naast second factor ticket 1',
+  knownBrowser: 'naast known browser 1',
   invitation: 'naast invitation 1',
   log: 'naast log 1',
   logPlace: 'naast log place 1',

@@ -54,6 +54,8 @@ export const errors: Texts['errors'] = {
   takeFirst: 'Take this voice first.',
   tooFast: 'That was a little too fast. Please wait a moment.',
   tooLarge: 'This is too large to send. Please make it shorter.',
+  tooManyConnections:
+    'This page cannot connect right now: too many are open. Close pages of Naast that you do not need. We try again by ourselves; what you type stays.',
 };
 
 export const problems: Texts['problems'] = {

@@ -9,7 +9,7 @@ export const privacy: Texts['privacy'] = {
   },
   cookie: {
     title: 'One cookie, and only when you start something',
-    text: 'As long as you only look, we set no cookie. If you enter a room, ask a question, come back with your codename or sign in, you get one cookie of our own. Without it we do not know which chair or question is yours. It expires after 30 minutes of silence, and after 12 hours in any case.',
+    text: 'As long as you only look, we set no cookie. If you enter a room, ask a question, come back with your codename or sign in, you get one cookie of our own. Without it we do not know which chair or question is yours. It expires after 30 minutes of silence, and after 12 hours in any case. Only the team gets a second one, so that a stranger cannot keep them out.',
   },
   rooms: {
     title: 'What you say in a room',

@@ -58,6 +58,8 @@ export const errors: Record<Refusal, string> = {
   takeFirst: 'Pak deze stem eerst op.',
   tooFast: 'Dat ging even te snel achter elkaar. Wacht een momentje.',
   tooLarge: 'Dit is te groot om te versturen. Maak het korter.',
+  tooManyConnections:
+    'Deze pagina krijgt nu geen verbinding: er staan er te veel open. Sluit pagina’s van Naast die je niet nodig hebt. We proberen het vanzelf opnieuw; wat je typt blijft staan.',
 };
 
 export const problems: Record<Problem, string> = {

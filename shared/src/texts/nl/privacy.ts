@@ -7,7 +7,7 @@ export const privacy = {
   },
   cookie: {
     title: 'Eén cookie, en pas als je iets begint',
-    text: 'Zolang je alleen kijkt, zetten we geen cookie. Loop je een ruimte binnen, stel je een vraag, kom je terug met je sleutelzin of log je in, dan krijg je één cookie van onszelf. Zonder die cookie weten we niet welke stoel of vraag van jou is. Hij vervalt na 30 minuten stilte en in elk geval na 12 uur.',
+    text: 'Zolang je alleen kijkt, zetten we geen cookie. Loop je een ruimte binnen, stel je een vraag, kom je terug met je sleutelzin of log je in, dan krijg je één cookie van onszelf. Zonder die cookie weten we niet welke stoel of vraag van jou is. Hij vervalt na 30 minuten stilte en in elk geval na 12 uur. Alleen het team krijgt er een tweede bij, zodat een vreemde hen niet kan buitensluiten.',
   },
   rooms: {
     title: 'Wat je zegt in een ruimte',

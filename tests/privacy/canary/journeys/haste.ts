@@ -24,9 +24,10 @@ const settings = {
   onCall: words.onCall,
 };
 
-/** How each line is tripped. A new line without a way here does not compile; nobody can flag anything yet. */
+/** How each line is tripped. A new line without a way here does not compile. Nobody can flag anything yet, and a browser that is known is counted
+ * by its own token, whatever its network. */
 const ways: Record<
-  Exclude<Limited, 'flag'>,
+  Exclude<Limited, 'flag' | 'signInKnown'>,
   (house: CanaryHouse, evening: Evening) => Promise<() => Promise<unknown>>
 > = {
   message:
@@ -72,6 +73,10 @@ const ways: Record<
         .person('x')
         .ask(peopleRoutes.signIn, { body: { name: `Smelleken ${++n}`.slice(0, 24), passphrase } });
   },
+  confirmPassphrase:
+    async (_, { member }) =>
+    () =>
+      member.ask(accountRoutes.endAccount, { body: { passphrase: words.refused } }),
   recover: async (house) => () =>
     house.person('x').ask(accountRoutes.recover, {
       body: { words: words.refused, passphrase, language: 'nl' },

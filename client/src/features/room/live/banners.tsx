@@ -26,6 +26,11 @@ export function Banners({ view }: { view: RoomView }) {
           <p>{t('live.offline')}</p>
         </Note>
       )}
+      {view.line === 'full' && (
+        <Note tone="warm" icon={<CloudOff size={20} aria-hidden />}>
+          <p>{t('errors.tooManyConnections')}</p>
+        </Note>
+      )}
       {hostAwaySince && (
         <Note tone="warm" icon={<UserX size={20} aria-hidden />}>
           <p>{t('live.hostAway')}</p>

@@ -23,6 +23,14 @@ import { RoomBar } from './room-bar.js';
 import { TypingLine } from './typing-line.js';
 import { useKeptDraft } from './use-kept-draft.js';
 
+/** While nothing has come in yet. */
+const comingText = {
+  connecting: 'live.coming',
+  up: 'live.coming',
+  down: 'live.offline',
+  full: 'errors.tooManyConnections',
+} as const;
+
 interface LiveRoomProps {
   readonly sessionId: RoomSessionId;
   readonly organisation: OrganisationView;
@@ -104,7 +112,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
           </LiveContext>
         ) : (
           <p className={styles.coming} role="status">
-            {t(view.line === 'down' ? 'live.offline' : 'live.coming')}
+            {t(comingText[view.line])}
           </p>
         )}
       </main>

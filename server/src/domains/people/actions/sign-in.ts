@@ -2,6 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { comeIn, type Door, type SignedIn } from '../come-in.js';
+import { knownBrowser } from '../known-browser.js';
 import { useCode } from '../second-factor.js';
 
 export interface SignIn {
@@ -15,10 +16,11 @@ export interface SignIn {
 /** Signs in. Throws `signInFailed`, the same for an unknown name and a wrong passphrase; `codeNeeded` and `codeWrong` after that. */
 export async function signIn(ctx: Ctx, input: SignIn): Promise<SignedIn> {
   authorize(ctx, 'signIn.start', null);
-  // Side by side: nobody waits twice.
-  await Promise.all([ctx.limits.take('signInAnyName'), ctx.limits.take('signIn', input.name)]);
+  const browser = await takeTurn(ctx, input);
   const account = await ctx.stores.people.findByName(input.name);
-  const matches = await ctx.passphrases.matches(account?.passphraseHash ?? null, input.passphrase);
+  const matches = await ctx.passphrases.matches(account?.passphraseHash ?? null, input.passphrase, {
+    browser,
+  });
   if (account === null || !matches) throw new NaastError('signInFailed');
   if (account.secondFactor !== null) {
     if (input.code === null) throw new NaastError('codeNeeded');
@@ -27,4 +29,18 @@ export async function signIn(ctx: Ctx, input: SignIn): Promise<SignedIn> {
     await useCode(ctx, account, input.code);
   }
   return comeIn(ctx, account, input.door);
+}
+
+/** Waits as long as haste says. Answers the browser, if it shows that this account came in with it before. */
+async function takeTurn(ctx: Ctx, { name, door }: SignIn): Promise<string | null> {
+  if (door.known !== null) {
+    const browser = knownBrowser(ctx, await ctx.stores.people.findByName(name), door.known);
+    if (browser !== null) {
+      await ctx.limits.take('signInKnown', browser);
+      return browser;
+    }
+  }
+  // Side by side: nobody waits twice.
+  await Promise.all([ctx.limits.take('signInAnyName'), ctx.limits.take('signIn', name)]);
+  return null;
 }

@@ -24,7 +24,7 @@ export type Entered =
   | (Pick<Inside, 'outcome' | 'named'> & { readonly seen: SeenSession });
 
 /**
- * A visitor comes in under a chosen name, in steps (decision 0028): without a visit one begins, beyond some chairs of one network
+ * A visitor comes in under a chosen name, in steps (decision 0029): without a visit one begins, beyond some chairs of one network
  * they wait, then a chair is taken. Who sat here before in this visit gets the same seat back, under its old name. A name that
  * another seat has gets a number, so that from outside nobody can ask for names. Throws `houseRulesChanged`, `roomFull`,
  * `nameTaken` and `badInput` (names of the team, which the door shows, and of the organisation).

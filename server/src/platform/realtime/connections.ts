@@ -1,0 +1,87 @@
+import type { limits } from '@naast/shared/limits';
+
+export type ConnectionBounds = { readonly [K in keyof typeof limits.connections]: number };
+
+/** Who wants a line: keys only, in memory. */
+export interface Newcomer {
+  /** Of the visit or sign-in. */
+  readonly visit: string;
+  /** A keyed hash of the network. */
+  readonly network: string;
+  readonly isTeam: boolean;
+}
+
+/** One line that is open, or on its way. */
+export interface Place {
+  /** May be called more than once. */
+  giveBack(): void;
+}
+
+export interface Connections {
+  /** Null when there is no place for one more now. */
+  take(newcomer: Newcomer): Place | null;
+  /** How many are open, or on their way. */
+  readonly count: number;
+}
+
+/**
+ * How many lines a visit, a network and the process may have. A network is bounded only while the process nears its own bound: a
+ * hundred people may share one. The last places are for those who are inside: whoever had a line just now, and the team.
+ */
+export function createConnections(bounds: ConnectionBounds, now: () => Date): Connections {
+  const visits = new Map<string, number>();
+  const networks = new Map<string, number>();
+  /** Visits whose last line went a short while ago, and when. */
+  const wentAt = new Map<string, number>();
+  let count = 0;
+
+  function wasInside(visit: string): boolean {
+    if (visits.has(visit)) return true;
+    return now().getTime() - (wentAt.get(visit) ?? Number.NEGATIVE_INFINITY) <= bounds.insideFor;
+  }
+
+  function mostFor({ visit, network, isTeam }: Newcomer): number {
+    if (isTeam) return bounds.inAll;
+    if (wasInside(visit)) return bounds.inAll - bounds.keptForTeam;
+    const isMany = (networks.get(network) ?? 0) >= bounds.perNetwork;
+    return isMany ? bounds.manyOfOneNetworkUpTo : bounds.inAll - bounds.keptForTeam - bounds.keptForInside;
+  }
+
+  function noteGone(visit: string): void {
+    wentAt.set(visit, now().getTime());
+    if (wentAt.size <= bounds.inAll) return;
+    const [oldest] = wentAt.keys();
+    if (oldest !== undefined) wentAt.delete(oldest);
+  }
+
+  return {
+    get count() {
+      return count;
+    },
+    take(newcomer) {
+      const { visit, network } = newcomer;
+      if ((visits.get(visit) ?? 0) >= bounds.perVisit || count >= mostFor(newcomer)) return null;
+      add(visits, visit, 1);
+      add(networks, network, 1);
+      wentAt.delete(visit);
+      count += 1;
+      let isHeld = true;
+      return {
+        giveBack() {
+          if (!isHeld) return;
+          isHeld = false;
+          add(visits, visit, -1);
+          add(networks, network, -1);
+          count -= 1;
+          if (!visits.has(visit)) noteGone(visit);
+        },
+      };
+    },
+  };
+}
+
+function add(counts: Map<string, number>, key: string, by: number): void {
+  const sum = (counts.get(key) ?? 0) + by;
+  if (sum > 0) counts.set(key, sum);
+  else counts.delete(key);
+}

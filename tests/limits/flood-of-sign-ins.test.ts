@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { peopleRoutes } from '@naast/shared/contract/people';
+import { limits } from '@naast/shared/limits';
+import { Naast, passphraseOf, type TestNode } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+import { unlimited } from '../support/unlimited.js';
+
+const { lanes, atOnce } = limits.hashing;
+
+/** Turns at hashing end by hand, and are counted: nothing here depends on how fast anything is. */
+describe('a flood of sign-ins', () => {
+  let naast: Naast;
+  let node: TestNode;
+  let locked: Person;
+  let isHeld = false;
+  const turns: (() => void)[] = [];
+
+  beforeAll(async () => {
+    naast = await Naast.start();
+    node = await naast.addNode(
+      {
+        limits: unlimited, // all of it gets as far as the hashing
+        holdPassphrase: async () => (isHeld ? new Promise<void>((end) => turns.push(end)) : undefined),
+      },
+      { proxyHops: 1 },
+    );
+    locked = await naast.team('Sam', node.url);
+    await locked.call(peopleRoutes.lock, {});
+  });
+  afterAll(() => naast.close());
+
+  const signIn = (name: string, passphrase: string, address: string) =>
+    naast
+      .visitor(name, node.url)
+      .ask(peopleRoutes.signIn, { body: { name, passphrase } }, { 'x-forwarded-for': address });
+
+  const waiting = () => node.app.load.passphrases();
+  const until = async (isSo: () => boolean) => {
+    while (!isSo()) await new Promise((later) => setTimeout(later, 10));
+  };
+  async function endTurns(count: number): Promise<void> {
+    for (let n = 0; n < count; n++) {
+      await until(() => turns.length > 0);
+      turns.shift()?.();
+    }
+  }
+
+  it.each([
+    ['one network', () => '203.0.113.7', lanes.anybody.perLine + 20, lanes.anybody.perLine],
+    ['many networks', (n: number) => `203.0.113.${n}`, 62, 60],
+  ])('from %s holds up neither a right sign-in nor an unlock', async (_, addressOf, size, most) => {
+    isHeld = true;
+    let answered = 0;
+    const flood = Array.from({ length: size }, (_each, n) =>
+      signIn(`Niemand ${n}`, 'zomaar een zin', addressOf(n)).finally(() => answered++),
+    );
+    // What finds no place is refused at once.
+    await until(() => waiting() === most && answered === size - most - atOnce);
+
+    const right = signIn('Noor', passphraseOf('Noor'), '198.51.100.1');
+    await until(() => waiting() === most + 1);
+    const unlocked = locked.ask(peopleRoutes.unlock, { body: { passphrase: passphraseOf('Sam') } });
+    await until(() => waiting() === most + 2);
+    // Both are served within four turns, and some of the flood too.
+    await endTurns(atOnce + 4);
+    expect([(await right).status, (await unlocked).status]).toEqual([200, 200]);
+    expect(waiting()).toBeGreaterThanOrEqual(most - 4);
+
+    isHeld = false;
+    for (const end of turns.splice(0)) end();
+    const codes = (await Promise.all(flood)).map(({ error }) => error?.code);
+    expect(codes.filter((code) => code === 'tooFast')).toHaveLength(size - most - atOnce);
+    expect(codes.filter((code) => code === 'signInFailed')).toHaveLength(most + atOnce);
+    expect(waiting()).toBe(0);
+    await locked.call(peopleRoutes.lock, {});
+  });
+});

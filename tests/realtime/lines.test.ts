@@ -1,0 +1,192 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { ConnectionBounds } from '@naast/server/platform/realtime/connections';
+import { organisationRoutes } from '@naast/shared/contract/organisation';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { limits } from '@naast/shared/limits';
+import { eventually } from '../support/eventually.js';
+import { Naast } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+import { unlimited } from '../support/unlimited.js';
+
+/** The WebSocket under a person's socket, past both libraries. */
+interface RawLine {
+  send(frame: string | Uint8Array): void;
+}
+const rawLineOf = ({ socket }: Person): RawLine =>
+  (socket?.io.engine.transport as unknown as { ws: RawLine }).ws;
+
+/** Promise 13: lines are counted here, never memory of the process; who keeps no line keeps no memory. */
+describe('lines', () => {
+  let naast: Naast;
+  let sessionId: RoomSessionId;
+
+  /** A server with these bounds, and a room that is open. */
+  async function build(connections: Partial<ConnectionBounds> = {}): Promise<void> {
+    naast = await Naast.start({ connections, limits: unlimited });
+    sessionId = (await (await naast.team('Noor')).opens(await naast.room())).session.id;
+  }
+  afterEach(() => naast.close());
+
+  const lines = () => naast.app.load.lines();
+  const linesAre = (count: number) => eventually(() => expect(lines()).toBe(count));
+
+  /** Another page of the same browser. */
+  function page(person: Person): Person {
+    const other = naast.visitor(person.name);
+    other.cookie = person.cookie;
+    return other;
+  }
+  async function entered(name: string): Promise<Person> {
+    const person = naast.visitor(name);
+    await person.enters(sessionId);
+    return person;
+  }
+
+  it('are opened for a visit only, over either transport', async () => {
+    await build();
+    const nobody = naast.visitor('niemand');
+    for (const cookie of [null, 'naast=s%3Aabc.def']) {
+      nobody.cookie = cookie;
+      expect(await nobody.lineRefusal()).toBe('sessionExpired');
+    }
+    expect(lines()).toBe(0);
+  });
+
+  it('are ten for one visit; the eleventh is refused while the ten live, and comes in when one has gone', async () => {
+    await build();
+    const mila = await entered('Mila');
+    const pages = Array.from({ length: limits.connections.perVisit }, () => page(mila));
+    await Promise.all(pages.map((one) => one.connect()));
+    // Also when many come at the same moment.
+    const late = await Promise.all(Array.from({ length: 5 }, () => page(mila).lineRefusal()));
+    expect(new Set(late)).toEqual(new Set(['tooManyConnections']));
+    expect(lines()).toBe(limits.connections.perVisit);
+    for (const one of pages)
+      expect(await one.emitAnything('room:follow', { sessionId })).toMatchObject({ ok: true });
+    // Somebody else of the same network is not hindered.
+    await (await entered('Daan')).connect();
+    pages[0]?.disconnect();
+    await linesAre(limits.connections.perVisit);
+    await page(mila).connect();
+  });
+
+  it('are refused beyond what the process can bear, and then nothing else is: not reading, nor who is inside', async () => {
+    await build({ inAll: 4, keptForTeam: 1, keptForInside: 1, manyOfOneNetworkUpTo: 4 });
+    const [mila, daan] = [await entered('Mila'), await entered('Daan')];
+    await mila.follows(sessionId);
+    await daan.follows(sessionId);
+    const late = await entered('Kim');
+    expect(await late.lineRefusal()).toBe('tooManyConnections');
+    // Reading and crisis information; and by REST everything goes on.
+    const { crisis } = await late.call(organisationRoutes.readOrganisation, {});
+    expect(crisis.danger.phone.dial).toBe('112');
+    expect((await late.call(roomRoutes.readSession, { params: { sessionId } })).mySeatId).not.toBeNull();
+    await mila.says(sessionId, 'Wij praten door');
+    // Her line falls and comes back; and the team comes in.
+    mila.disconnect();
+    await linesAre(1);
+    await mila.follows(sessionId);
+    await page(mila).connect();
+    expect(await page(daan).lineRefusal()).toBe('tooManyConnections');
+    await (await naast.team('Sam')).connect();
+    expect(lines()).toBe(4);
+  });
+
+  it.each([
+    ['bytes', Buffer.alloc(1000)],
+    ['attachments that are announced', '4510-["room:post",{"_placeholder":true,"num":0}]'],
+  ])('end at once by %s, and nothing of it is kept', async (_, frame) => {
+    await build();
+    const mila = await entered('Mila');
+    await mila.connect();
+    expect(lines()).toBe(1);
+    rawLineOf(mila).send(frame);
+    await linesAre(0);
+    await eventually(() => expect(mila.socket?.connected).toBe(false));
+    await mila.connect();
+  });
+
+  it('end by a polling line that posts bytes, too', async () => {
+    await build();
+    const mila = await entered('Mila');
+    await mila.connect({ transports: ['polling'] });
+    (mila.socket as unknown as { emit(event: string, bytes: Buffer): void }).emit(
+      'room:post',
+      Buffer.from('{}'),
+    );
+    await linesAre(0);
+  });
+
+  it('end after a long row of refusals, unknown events among them, and not when something is right between', async () => {
+    const refusalsInARow = 20;
+    await build({ refusalsInARow });
+    const mila = await entered('Mila');
+    await mila.connect();
+    const wrong = (n: number) =>
+      n % 2 === 0 ? mila.emitAnything('room:post', null) : mila.emitAnything('room:unheard-of', {});
+    for (let n = 0; n < refusalsInARow - 1; n++) expect((await wrong(n))?.ok).toBe(false);
+    await mila.emitAnything('room:unheard-of', {});
+    await linesAre(0);
+    await eventually(() => expect(mila.socket?.connected).toBe(false));
+    for (let n = 0; n < 2 * refusalsInARow; n++) {
+      expect((await wrong(n))?.ok).toBe(false);
+      if (n % 10 === 9)
+        expect(await mila.emitAnything('room:follow', { sessionId })).toMatchObject({ ok: true });
+    }
+    expect(mila.socket?.connected).toBe(true);
+  });
+
+  it('take a turn for an event that nobody knows', async () => {
+    naast = await Naast.start();
+    sessionId = (await (await naast.team('Noor')).opens(await naast.room())).session.id;
+    const mila = await entered('Mila');
+    await mila.connect();
+    const codes = await Promise.all(
+      Array.from({ length: 150 }, async () => {
+        const ack = await mila.emitAnything('room:unheard-of', {});
+        return ack?.ok === false ? ack.error.code : 'ok';
+      }),
+    );
+    expect(new Set(codes)).toEqual(new Set(['notFound', 'tooFast']));
+  });
+
+  it('are let go when they do not join, or leave', async () => {
+    await build({ joinWithin: 100 });
+    const mila = await entered('Mila');
+    const { status } = await mila.request('GET', '/socket.io/?EIO=4&transport=polling');
+    expect(status).toBe(200);
+    await linesAre(0);
+    await mila.connect();
+    mila.disconnect();
+    await linesAre(0);
+  });
+
+  it('are let go when they stop reading, and the others hear on', async () => {
+    const unreadPackets = 20;
+    await build({ unreadPackets });
+    const [mila, daan] = [await entered('Mila'), await entered('Daan')];
+    await daan.follows(sessionId);
+    // A page that asks for nothing any more: what it is told stays here.
+    const at = '/socket.io/?EIO=4&transport=polling';
+    await mila.request('GET', at);
+    const sid = /"sid":"([^"]+)"/.exec(mila.wire.at(-1) ?? '')?.[1];
+    const post = (frame: string) =>
+      mila.request('POST', `${at}&sid=${sid}`, frame, { 'content-type': 'text/plain' });
+    await post('40');
+    await mila.request('GET', `${at}&sid=${sid}`);
+    await post(`42${JSON.stringify(['room:follow', { sessionId }])}`);
+    await linesAre(2);
+    for (let n = 0; n < 2 * unreadPackets; n++) {
+      await daan.says(sessionId, `Bericht ${n}`);
+      await naast.settled();
+    }
+    await linesAre(1);
+    await eventually(() =>
+      expect(daan.heardOf('room:messages').flatMap(({ messages }) => messages)).toHaveLength(
+        2 * unreadPackets,
+      ),
+    );
+    // And she catches up.
+    expect(await mila.reads(sessionId)).toHaveLength(2 * unreadPackets);
+  });
+});
