@@ -154,3 +154,10 @@ export function pairedBuses(): [Bus, Bus] {
   });
   return [bus(0), bus(1)];
 }
+
+/** The same, of which nothing arrives while `isCut`. */
+export function cuttableBuses(isCut: () => boolean): [Bus, Bus] {
+  const cuttable = (bus: Bus): Bus => ({ ...bus, send: (event) => void (isCut() || bus.send(event)) });
+  const [first, second] = pairedBuses();
+  return [cuttable(first), cuttable(second)];
+}
