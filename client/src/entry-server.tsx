@@ -117,7 +117,7 @@ async function readFor(path: string, queries: QueryClient, call: ServerCall): Pr
   if (path === '/') await queries.query(roomsQuery(call));
   if (path === '/team' && self.kind === 'team') await queries.query(roomsQuery(call));
   if (path === '/team' && self.kind === 'team' && self.may.seeAlarms) await queries.query(alarmsQuery(call));
-  if (path === '/team/people' && self.kind === 'team') await queries.query(teamQuery(call));
+  if (path === '/team/people' && self.kind === 'team') return statusOf(queries.query(teamQuery(call)));
   if ((path === '/team/account' && self.kind === 'team') || (path === '/me' && self.kind === 'member'))
     await queries.query(accountQuery(call));
   if (plainPages.includes(path)) return 200;

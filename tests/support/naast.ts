@@ -127,6 +127,18 @@ export class Naast {
     return person;
   }
 
+  /** Somebody who joined the team and has no role yet, signed in. */
+  async newcomer(name = 'Ivo', url = this.url): Promise<Person> {
+    const passphrase = `${name} staat nog in de gang`;
+    const ctx = this.app.ctxFor();
+    await ctx.stores.people.create(
+      await newTeamAccount(ctx, { name, roles: [], profession: null, passphrase }),
+    );
+    const person = this.visitor(name, url);
+    await person.call(peopleRoutes.signIn, { body: { name, passphrase } });
+    return person;
+  }
+
   /** Everything published on every node has been told. */
   async settled(): Promise<void> {
     for (const { app } of this.nodes) await app.settled();

@@ -99,7 +99,7 @@ export const answeringRoutes = defineRoutes({
     ability: 'answering.list',
     query: z.strictObject({ show: z.enum(['open', 'answered']).default('open') }),
     reply: z.strictObject({ questions: z.array(questionItemSchema) }),
-    errors: ['signInNeeded'],
+    errors: ['signInNeeded', 'notAllowed'],
   },
   readQuestion: {
     method: 'GET',
@@ -203,7 +203,7 @@ export const answeringCommands = defineCommands({
     byHand: false,
     payload: z.strictObject({}),
     reply: z.strictObject({}),
-    errors: ['signInNeeded'],
+    errors: ['signInNeeded', 'notAllowed'],
   },
   'questions:unfollow': {
     summary: 'This socket no longer hears it.',
@@ -211,7 +211,7 @@ export const answeringCommands = defineCommands({
     byHand: false,
     payload: z.strictObject({}),
     reply: z.strictObject({}),
-    errors: ['signInNeeded'],
+    errors: ['signInNeeded', 'notAllowed'],
   },
   'question:follow': {
     summary: 'From now on this socket hears what changes in one question and in its notes.',
