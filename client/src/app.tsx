@@ -55,9 +55,9 @@ export function App({ outcome }: { outcome: Outcome }) {
         <SelfProvider>
           <SharedDeviceProvider>
             <Header />
-            <CatchFailure key={path} instead={<ErrorPage retryAt={pathname} />}>
+            <CatchFailure key={path} instead={<ErrorPage retryAt={addressIn(language, path)} />}>
               {outcome.hasFailed ? (
-                <ErrorPage retryAt={pathname} />
+                <ErrorPage retryAt={addressIn(language, path)} />
               ) : outcome.missing === path ? (
                 <NotFound />
               ) : (

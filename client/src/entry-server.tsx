@@ -30,7 +30,7 @@ import { App } from './app.js';
 import { askerForms } from './features/asker/asker-forms.js';
 import { type Fields, type Sent, sentBadly, sentWell, textIn } from './forms/form.js';
 import { SentProvider } from './forms/sent-provider.js';
-import { addressIn, splitAddress } from './language/addresses.js';
+import { addressIn, ownPath, splitAddress } from './language/addresses.js';
 import type { Outcome } from './outcome.js';
 
 /** Asks one route in-process, as the visitor whose request this is. Rejects with `{ code }`. */
@@ -48,7 +48,7 @@ export interface Rendered {
 /** Renders a page so that it can be read without JavaScript. Never rejects: at worst it is the error page with the crisis numbers. */
 export async function render(request: { path: string; call: ServerCall; sent?: Sent }): Promise<Rendered> {
   const sent = request.sent ?? null;
-  const path = request.path.split(/[?#]/)[0] || '/';
+  const path = ownPath(request.path.split(/[?#]/)[0] ?? '');
   const queries = createQueryClient();
   queries.setDefaultOptions({ queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } });
   const { language, path: page } = splitAddress(path);
@@ -78,7 +78,7 @@ export async function submit(request: {
   call: ServerCall;
 }): Promise<{ goTo: string } | Rendered> {
   const { fields, call } = request;
-  const { language, path: page } = splitAddress(request.path.split(/[?#]/)[0] || '/');
+  const { language, path: page } = splitAddress(request.path.split(/[?#]/)[0] ?? '');
   const name = textIn(fields, 'form');
   const form = askerForms.find((known) => known.name === name && known.pages.includes(page));
   if (!form) return { goTo: addressIn(language, page) };
@@ -119,7 +119,7 @@ async function readFor(path: string, queries: QueryClient, call: ServerCall): Pr
   if (path === '/') await queries.query(roomsQuery(call));
   if (path === '/team' && self.kind === 'team') await queries.query(roomsQuery(call));
   if (path === '/team' && self.kind === 'team' && self.may.seeAlarms) await queries.query(alarmsQuery(call));
-  if (path === '/team/people' && self.kind === 'team') await queries.query(teamQuery(call));
+  if (path === '/team/people' && self.kind === 'team') return statusOf(queries.query(teamQuery(call)));
   if ((path === '/team/account' && self.kind === 'team') || (path === '/me' && self.kind === 'member'))
     await queries.query(accountQuery(call));
   if (plainPages.includes(path)) return 200;

@@ -11,7 +11,7 @@ import { logHeadsIn } from './domains/logbook/index.js';
 import { retentionJob } from './domains/privacy/index.js';
 import { dropLine, giveUpSeat, renewPresence } from './domains/seats/index.js';
 import {
-  audience,
+  audiences,
   clears,
   commandHandlers,
   commands,
@@ -185,6 +185,7 @@ export async function createApp({
   const connections = createConnections(bounds, now);
   const realtime = createRealtime({
     commands,
+    events: contract.events,
     handlers: commandHandlers,
     stores,
     log,
@@ -215,7 +216,7 @@ export async function createApp({
     reach: realtime.reach,
     clears,
     reactions,
-    audience,
+    audiences,
     merge: mergeEvents,
   });
   contexts.tellThrough(hub.publish);

@@ -106,11 +106,11 @@ import {
 import type { PolicyTable } from './kernel/abilities.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
 import type { RetentionRule, SweptRule } from './kernel/domain.js';
-import type { DomainEvent, EventType } from './kernel/events.js';
+import type { DomainEvent } from './kernel/events.js';
 import type { Place } from './kernel/place.js';
 import type { Situations } from './kernel/situations.js';
 import { signInRecords } from './platform/http/sign-in-records.js';
-import type { Audience, MergeEvents, Reach } from './platform/realtime/audience.js';
+import { allAudiences, type MergeEvents, type Reach } from './platform/realtime/audience.js';
 import {
   dataKeyRetention,
   type KeyOwnersAmong,
@@ -212,13 +212,8 @@ export const commandHandlers = { ...roomSocket, ...spreekuurSocket };
 
 export const clears = [peopleClears, seatClears, roomClears, spreekuurClears];
 export const reactions = [roomReactions, teamReactions, spreekuurReactions, noteReactions, alarmReactions];
-/** An event that nobody's audience names does not compile. */
-export const audience: Audience<EventType> = {
-  ...peopleAudience,
-  ...roomAudience,
-  ...spreekuurAudience,
-  ...noteAudience,
-};
+/** An event that none of these names does not compile; one that several name reaches all of them. */
+export const audiences = allAudiences([peopleAudience, roomAudience, spreekuurAudience, noteAudience]);
 const merges: readonly MergeEvents[] = [mergeRoomEvents, mergeSpreekuurEvents];
 export const mergeEvents: MergeEvents = (first, second) =>
   merges.reduce<DomainEvent | null>((merged, merge) => merged ?? merge(first, second), null);

@@ -27,6 +27,12 @@ const onTeam = (outcome: Outcome): AccountOutcomes => ({
   host: outcome,
   consultant: outcome,
   coordinator: outcome,
+  newcomer: 'notAllowed',
+});
+/** Somebody of the team also without a role yet. */
+const signedIn = (outcome: Outcome): AccountOutcomes => ({
+  ...(onTeam(outcome) as object as Record<AccountActor, Outcome>),
+  newcomer: outcome,
 });
 const withAccount = (outcome: Outcome): AccountOutcomes => ({
   ...nobodyIs,
@@ -34,6 +40,7 @@ const withAccount = (outcome: Outcome): AccountOutcomes => ({
   host: outcome,
   consultant: outcome,
   coordinator: outcome,
+  newcomer: outcome,
 });
 const withoutAccount = (outcome: Outcome): AccountOutcomes => ({
   anonymous: outcome,
@@ -42,6 +49,7 @@ const withoutAccount = (outcome: Outcome): AccountOutcomes => ({
   host: 'notAllowed',
   consultant: 'notAllowed',
   coordinator: 'notAllowed',
+  newcomer: 'notAllowed',
 });
 const coordinating = (outcome: Outcome): AccountOutcomes => ({
   ...nobodyIs,
@@ -49,6 +57,7 @@ const coordinating = (outcome: Outcome): AccountOutcomes => ({
   host: 'notAllowed',
   consultant: 'notAllowed',
   coordinator: outcome,
+  newcomer: 'notAllowed',
 });
 
 const nothing = () => ({});
@@ -135,10 +144,10 @@ export const accountRows: readonly AccountRow[] = [
   row('signIn', 'with a wrong code', signInAs('000000'), 'codeWrong'),
   row('signIn', 'with the code', signInAs('right'), 'ok'),
 
-  row('lock', 'always', nothing, onTeam('ok')),
-  row('stillHere', 'always', nothing, onTeam('ok')),
-  row('unlock', 'the right passphrase', ownPassphrase, onTeam('ok')),
-  row('unlock', 'a wrong one', wrongPassphrase, onTeam('passphraseWrong')),
+  row('lock', 'always', nothing, signedIn('ok')),
+  row('stillHere', 'always', nothing, signedIn('ok')),
+  row('unlock', 'the right passphrase', ownPassphrase, signedIn('ok')),
+  row('unlock', 'a wrong one', wrongPassphrase, signedIn('passphraseWrong')),
 
   row('readAccount', 'always', nothing, withAccount('ok')),
   row('saveAccount', 'always', () => ({ query: { language: 'nl' } }), withAccount('ok')),
@@ -177,6 +186,7 @@ export const accountRows: readonly AccountRow[] = [
     host: 'ok',
     consultant: 'ok',
     coordinator: 'ok',
+    newcomer: 'ok',
   }),
   ...(
     [
@@ -191,6 +201,7 @@ export const accountRows: readonly AccountRow[] = [
       host: outcome,
       consultant: outcome,
       coordinator: outcome,
+      newcomer: outcome,
     }),
   ),
   row(

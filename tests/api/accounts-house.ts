@@ -13,13 +13,22 @@ import { unlimited } from '../support/unlimited.js';
 export const accountsWire = { ...peopleRoutes, ...accountRoutes, ...teamRoutes, ...setupRoutes };
 export type AccountsRoute = keyof typeof accountsWire;
 
-export const accountActors = ['anonymous', 'visitor', 'member', 'host', 'consultant', 'coordinator'] as const;
+export const accountActors = [
+  'anonymous',
+  'visitor',
+  'member',
+  'host',
+  'consultant',
+  'coordinator',
+  'newcomer',
+] as const;
 export type AccountActor = (typeof accountActors)[number];
 
 const teamKinds: Partial<Record<AccountActor, { roles: TeamRole[]; profession: Profession | null }>> = {
   host: { roles: ['host'], profession: null },
   consultant: { roles: ['consultant'], profession: 'nurse' },
   coordinator: { roles: ['coordinator'], profession: null },
+  newcomer: { roles: [], profession: null },
 };
 
 /** Somebody with a browser, an account or none, and an app for codes. */

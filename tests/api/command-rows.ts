@@ -25,19 +25,21 @@ const row = (
     outcomes,
   }));
 
-const seatedOrElse = (refusal: Outcome): CommandRow['outcomes'] => ({
-  'seated visitor': 'ok',
+const seatedOrElse = (refusal: Outcome, seated: Outcome = 'ok'): CommandRow['outcomes'] => ({
+  'seated visitor': seated,
   'visitor elsewhere': refusal,
-  'seated host': 'ok',
+  'seated host': seated,
   'host elsewhere': refusal,
   consultant: refusal,
   coordinator: refusal,
+  newcomer: refusal,
 });
 
+/** Who never sat there gets one answer, whether it is open, closed or unknown. */
 const whereOneSits = {
   open: seatedOrElse('seatNeeded'),
-  closed: 'roomClosed',
-  unknown: 'notFound',
+  closed: seatedOrElse('seatNeeded', 'roomClosed'),
+  unknown: 'seatNeeded',
 } as const;
 const inSession = ({ sessionId }: Stage) => ({ sessionId });
 

@@ -33,6 +33,7 @@ export const deskActors = [
   'second host',
   'consultant',
   'coordinator',
+  'newcomer',
 ] as const;
 export type DeskActor = (typeof deskActors)[number];
 
@@ -69,6 +70,7 @@ export class DeskHouse {
     const house = new DeskHouse(await Naast.start({ limits: unlimited }));
     for (const [actor, name] of Object.entries(accounts))
       house.#team.set(actor as DeskActor, await house.naast.team(name));
+    house.#team.set('newcomer', await house.naast.newcomer());
     return house;
   }
 

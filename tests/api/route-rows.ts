@@ -26,6 +26,40 @@ const inRoom = ({ roomId }: Stage) => ({ params: { roomId } });
 const inSession = ({ sessionId }: Stage) => ({ params: { sessionId } });
 let names = 0;
 
+const forHosts = (theirs: Outcome): Outcomes => ({
+  anonymous: 'signInNeeded',
+  'seated visitor': 'signInNeeded',
+  'visitor elsewhere': 'signInNeeded',
+  'seated host': theirs,
+  'host elsewhere': theirs,
+  consultant: 'notAllowed',
+  newcomer: 'notAllowed',
+  coordinator: 'notAllowed',
+});
+
+const forVisitors = (theirs: Outcome): Outcomes => ({
+  anonymous: theirs,
+  'seated visitor': theirs,
+  'visitor elsewhere': theirs,
+  'seated host': 'notAllowed',
+  'host elsewhere': 'notAllowed',
+  consultant: 'notAllowed',
+  newcomer: 'notAllowed',
+  coordinator: 'notAllowed',
+});
+
+/** Who never sat there gets one answer, whether it is open, closed or unknown. */
+const seatedThere = (theirs: Outcome): Outcomes => ({
+  anonymous: 'seatNeeded',
+  'seated visitor': theirs,
+  'visitor elsewhere': 'seatNeeded',
+  'seated host': theirs,
+  'host elsewhere': 'seatNeeded',
+  consultant: 'seatNeeded',
+  newcomer: 'seatNeeded',
+  coordinator: 'seatNeeded',
+});
+
 /** Only hosts who sit there; each other refusal says what is in the way. */
 const hosting: Partial<Record<Situation, Outcomes>> = {
   open: {
@@ -35,6 +69,7 @@ const hosting: Partial<Record<Situation, Outcomes>> = {
     'seated host': 'ok',
     'host elsewhere': 'seatNeeded',
     consultant: 'notAllowed',
+    newcomer: 'notAllowed',
     coordinator: 'notAllowed',
   },
   closed: {
@@ -42,11 +77,12 @@ const hosting: Partial<Record<Situation, Outcomes>> = {
     'seated visitor': 'signInNeeded',
     'visitor elsewhere': 'signInNeeded',
     'seated host': 'roomClosed',
-    'host elsewhere': 'roomClosed',
+    'host elsewhere': 'seatNeeded',
     consultant: 'notAllowed',
+    newcomer: 'notAllowed',
     coordinator: 'notAllowed',
   },
-  unknown: 'notFound',
+  unknown: forHosts('seatNeeded'),
 };
 
 const onlyCoordinators = (theirs: Outcome): Outcomes => ({
@@ -56,6 +92,7 @@ const onlyCoordinators = (theirs: Outcome): Outcomes => ({
   'seated host': 'notAllowed',
   'host elsewhere': 'notAllowed',
   consultant: 'notAllowed',
+  newcomer: 'notAllowed',
   coordinator: theirs,
 });
 
@@ -66,6 +103,7 @@ const onlyThoseWithASeat: Outcomes = {
   'seated host': 'ok',
   'host elsewhere': 'notFound',
   consultant: 'notFound',
+  newcomer: 'notFound',
   coordinator: 'notFound',
 };
 
@@ -78,63 +116,19 @@ export const routeRows: readonly RouteRow[] = [
   ...row('readSession', inSession, { open: 'ok', closed: 'ok', unknown: 'notFound' }),
 
   ...row('openRoom', inRoom, {
-    waiting: {
-      anonymous: 'signInNeeded',
-      'seated visitor': 'signInNeeded',
-      'visitor elsewhere': 'signInNeeded',
-      'seated host': 'ok',
-      'host elsewhere': 'ok',
-      consultant: 'notAllowed',
-      coordinator: 'notAllowed',
-    },
-    open: {
-      anonymous: 'signInNeeded',
-      'seated visitor': 'signInNeeded',
-      'visitor elsewhere': 'signInNeeded',
-      'seated host': 'alreadyOpen',
-      'host elsewhere': 'alreadyOpen',
-      consultant: 'notAllowed',
-      coordinator: 'notAllowed',
-    },
-    unknown: 'notFound',
+    waiting: forHosts('ok'),
+    open: forHosts('alreadyOpen'),
+    unknown: forHosts('notFound'),
   }),
   ...row(
     'enterRoom',
     (stage) => ({ ...inSession(stage), body: { name: `Gast ${++names}`, houseRulesVersion: 1 } }),
-    {
-      open: {
-        anonymous: 'ok',
-        'seated visitor': 'ok',
-        'visitor elsewhere': 'ok',
-        'seated host': 'notAllowed',
-        'host elsewhere': 'notAllowed',
-        consultant: 'notAllowed',
-        coordinator: 'notAllowed',
-      },
-      closed: {
-        anonymous: 'roomClosed',
-        'seated visitor': 'roomClosed',
-        'visitor elsewhere': 'roomClosed',
-        'seated host': 'notAllowed',
-        'host elsewhere': 'notAllowed',
-        consultant: 'notAllowed',
-        coordinator: 'notAllowed',
-      },
-      unknown: 'notFound',
-    },
+    { open: forVisitors('ok'), closed: forVisitors('roomClosed'), unknown: forVisitors('notFound') },
   ),
   ...row('joinAsHost', inSession, {
-    open: {
-      anonymous: 'signInNeeded',
-      'seated visitor': 'signInNeeded',
-      'visitor elsewhere': 'signInNeeded',
-      'seated host': 'ok',
-      'host elsewhere': 'ok',
-      consultant: 'notAllowed',
-      coordinator: 'notAllowed',
-    },
-    closed: hosting.closed ?? 'roomClosed',
-    unknown: 'notFound',
+    open: forHosts('ok'),
+    closed: forHosts('roomClosed'),
+    unknown: forHosts('notFound'),
   }),
   ...row('leaveRoom', inSession, {
     open: onlyThoseWithASeat,
@@ -142,17 +136,9 @@ export const routeRows: readonly RouteRow[] = [
     unknown: 'notFound',
   }),
   ...row('listMessages', (stage) => ({ ...inSession(stage), query: {} }), {
-    open: {
-      anonymous: 'seatNeeded',
-      'seated visitor': 'ok',
-      'visitor elsewhere': 'seatNeeded',
-      'seated host': 'ok',
-      'host elsewhere': 'seatNeeded',
-      consultant: 'seatNeeded',
-      coordinator: 'seatNeeded',
-    },
-    closed: 'roomClosed',
-    unknown: 'notFound',
+    open: seatedThere('ok'),
+    closed: seatedThere('roomClosed'),
+    unknown: 'seatNeeded',
   }),
   ...row(
     'foldMessage',

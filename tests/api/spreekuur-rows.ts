@@ -26,8 +26,9 @@ function row<Name extends string>(
   }));
 }
 
+/** Visitors; and of the team who has no role yet, for whom nothing here is. */
 const visitors = (outcome: DeskOutcome) =>
-  ({ anonymous: outcome, asker: outcome, 'other asker': outcome }) as const;
+  ({ anonymous: outcome, asker: outcome, 'other asker': outcome, newcomer: 'notAllowed' }) as const;
 const team = (outcome: DeskOutcome) =>
   ({ host: outcome, 'second host': outcome, consultant: outcome, coordinator: outcome }) as const;
 
@@ -36,9 +37,13 @@ const own = (asker: DeskOutcome, other: DeskOutcome = 'ok'): DeskOutcomes => ({
   anonymous: 'notFound',
   asker,
   'other asker': other,
+  newcomer: 'notFound',
   ...team('notFound'),
 });
 const mine = { asked: own('ok'), gone: own('notFound') } as const;
+
+/** Only those of the team learn that there is no such question. */
+const none = { ...visitors('signInNeeded'), ...team('notFound') } as const;
 
 const forHosts = {
   asked: { ...visitors('signInNeeded'), ...team('notAllowed'), host: 'ok', 'second host': 'ok' },
@@ -48,12 +53,12 @@ const forHosts = {
     host: 'questionClosed',
     'second host': 'questionClosed',
   },
-  gone: 'notFound',
+  gone: none,
 } as const;
 const readers = {
   asked: { ...visitors('signInNeeded'), ...team('ok'), coordinator: 'notAllowed' },
   withdrawn: { ...visitors('signInNeeded'), ...team('notFound'), coordinator: 'notAllowed' },
-  gone: 'notFound',
+  gone: none,
 } as const;
 
 /** What whoever has the expert's voice may do with it. */
@@ -80,7 +85,7 @@ const takers = (coordinator: DeskOutcome, consultant: DeskOutcome) =>
       consultant: consultant === 'notAllowed' ? 'notAllowed' : 'questionClosed',
       coordinator: coordinator === 'ok' ? 'questionClosed' : coordinator,
     },
-    gone: 'notFound',
+    gone: none,
   }) as const satisfies Partial<Record<DeskSituation, DeskOutcomes>>;
 
 const hosts = (outcome: DeskOutcome): DeskOutcomes => ({
@@ -166,7 +171,7 @@ export const spreekuurRows: readonly DeskRow<keyof typeof spreekuur>[] = [
     taken: { ...forHosts.asked, 'second host': 'alreadyTaken' },
     aside: hosts('questionSetAside'),
     withdrawn: forHosts.withdrawn,
-    gone: 'notFound',
+    gone: none,
   }),
   ...row('listColleagues', ofVoice, takers('notAllowed', 'notAllowed')),
   ...row(
@@ -200,7 +205,7 @@ export const spreekuurRows: readonly DeskRow<keyof typeof spreekuur>[] = [
     {
       asked: readers.asked,
       withdrawn: { ...visitors('signInNeeded'), ...team('questionClosed'), coordinator: 'notAllowed' },
-      gone: 'notFound',
+      gone: none,
     },
   ),
 ];

@@ -13,6 +13,7 @@ export const actors = [
   'host elsewhere',
   'consultant',
   'coordinator',
+  'newcomer',
 ] as const;
 export type ActorName = (typeof actors)[number];
 export type Outcome = ErrorCode | 'ok';
@@ -49,6 +50,7 @@ export class House {
   readonly people = new Map<ActorName, Person>();
   readonly #still = new Map<Situation, Stage>();
   #visitors = 0;
+  #newcomers = 0;
 
   private constructor(naast: Naast) {
     this.naast = naast;
@@ -64,6 +66,7 @@ export class House {
   async fill(): Promise<void> {
     // The team first: the visitors' lobby needs a host.
     for (const actor of Object.keys(accounts) as (keyof typeof accounts)[]) await this.bring(actor);
+    await this.bring('newcomer');
     for (const actor of ['seated visitor', 'visitor elsewhere'] as const) await this.bring(actor);
   }
 
@@ -81,6 +84,9 @@ export class House {
         this.people.set(name, visitor);
         return;
       }
+      case 'newcomer':
+        this.people.set(name, await this.naast.newcomer(['Ivo', 'Ilse', 'Imke', 'Inge'][this.#newcomers++]));
+        return;
       default:
         this.people.set(name, await this.naast.team(accounts[name]));
     }

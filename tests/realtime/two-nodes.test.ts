@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { type MessageId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { eventually } from '../support/eventually.js';
-import { HeldRows } from '../support/held-rows.js';
+import { changeThenFail, HeldRows } from '../support/held-rows.js';
 import { LiveRoom } from '../support/live-room.js';
-import { Naast, pairedBuses } from '../support/naast.js';
+import { cuttableBuses, Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { unlimited } from '../support/unlimited.js';
 
@@ -20,12 +20,8 @@ describe('two nodes on one store', () => {
   beforeEach(async () => {
     isBusCut = false;
     rows = new HeldRows();
-    const [first, second] = pairedBuses();
-    const cuttable = {
-      ...first,
-      send: (event: Parameters<typeof first.send>[0]) => !isBusCut && first.send(event),
-    };
-    naast = await Naast.start({ wrapRows: rows.wrap, limits: unlimited, bus: cuttable });
+    const [first, second] = cuttableBuses(() => isBusCut);
+    naast = await Naast.start({ wrapRows: rows.wrap, limits: unlimited, bus: first });
     const other = await naast.addNode({ limits: unlimited, bus: second });
     noor = await naast.team('Noor');
     sessionId = (await noor.opens(await naast.room())).session.id;
@@ -94,6 +90,89 @@ describe('two nodes on one store', () => {
       [1, 2, true],
       [2, 3, false],
     ]);
+  });
+
+  describe('when both change the same messages', () => {
+    let sam: Person;
+
+    beforeEach(async () => {
+      sam = await naast.team('Sam', naast.nodes[1]?.url);
+      await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
+    });
+
+    const folds = (host: Person, messageId: MessageId, folded: boolean) =>
+      host.call(roomRoutes.foldMessage, { params: { sessionId, messageId }, body: { folded } });
+
+    it('gives each change a number of its own, so that what was folded again is folded on every screen', async () => {
+      const room = await LiveRoom.of(kim, sessionId);
+      const { id } = await mila.says(sessionId, 'geheim nummer');
+      await folds(noor, id, true);
+      await folds(sam, id, false);
+      expect(await folds(noor, id, true)).toMatchObject({ rev: 4, folded: true });
+      await naast.settled();
+      await eventually(() =>
+        expect(room.state.messages[0]).toMatchObject({ rev: 4, folded: true, text: null }),
+      );
+      await room.matchesFreshFetch();
+    });
+
+    it('never gives a number again that a message had before it changed once more', async () => {
+      const { id: first } = await mila.says(sessionId, 'een');
+      const { id: second } = await mila.says(sessionId, 'twee');
+      // The first node remembers 2, and hears nothing of what comes: no message bears 2 or 3 any more.
+      isBusCut = true;
+      await folds(sam, second, true);
+      await folds(sam, second, false);
+      expect(await folds(noor, first, true)).toMatchObject({ rev: 5 });
+      await folds(sam, first, false);
+      await folds(sam, first, true);
+      expect(await mila.says(sessionId, 'drie')).toMatchObject({ seq: 3, rev: 8 });
+    });
+
+    it('decides again, on what the message is by then, when the other was first', async () => {
+      const { id } = await mila.says(sessionId, 'te vouwen');
+      rows.nextChange(async (change) => {
+        expect(await folds(sam, id, true)).toMatchObject({ rev: 2 });
+        return change();
+      });
+      // It is so already: nothing changes, and no number is used.
+      expect(await folds(noor, id, true)).toMatchObject({ rev: 2, folded: true });
+      expect(await mila.says(sessionId, 'erna')).toMatchObject({ rev: 3 });
+    });
+
+    it('tells a change whose answer from the store got lost', async () => {
+      const room = await LiveRoom.of(kim, sessionId);
+      const { id } = await mila.says(sessionId, 'weg ermee');
+      rows.nextChange(changeThenFail);
+      expect(await folds(noor, id, true)).toMatchObject({ rev: 2, folded: true });
+      await naast.settled();
+      await eventually(() => expect(room.state.messages[0]).toMatchObject({ folded: true, text: null }));
+      await room.matchesFreshFetch();
+    });
+
+    it('sends no words that the other folded while this one was still telling of them', async () => {
+      let mayEnd = () => {};
+      const isFolded = new Promise<void>((resolve) => {
+        mayEnd = resolve;
+      });
+      rows.next(async (insert) => {
+        await insert();
+        await isFolded; // the store did it; its answer takes its time
+      });
+      const said = mila.says(sessionId, 'niet voor ieders ogen');
+      const message = await eventually(async () => {
+        const [first] = await sam.reads(sessionId);
+        if (!first) throw new Error('not there yet');
+        return first;
+      });
+      await folds(sam, message.id, true);
+      await naast.settled();
+      const before = mila.heard.length;
+      mayEnd();
+      await said;
+      await naast.settled();
+      expect(JSON.stringify(mila.heard.slice(before))).not.toContain('niet voor ieders ogen');
+    });
   });
 
   it('keeps one order under a crossfire from both', async () => {

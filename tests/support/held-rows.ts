@@ -7,24 +7,44 @@ export type InsertPlan = (
   documents: Parameters<MessageRows['insert']>[0],
 ) => Promise<void>;
 
-/** The log's real statements, of which a test can hold up, break or half-do the next insert. */
+type Changed = ReturnType<MessageRows['change']>;
+/** What stands in for the next change of a message; `change` is the real one. */
+export type ChangePlan = (change: () => Changed) => Changed;
+
+/** The log's real statements, of which a test can hold up, break or half-do the next insert or change. */
 export class HeldRows {
-  readonly #plans: InsertPlan[] = [];
+  readonly #inserts: InsertPlan[] = [];
+  readonly #changes: ChangePlan[] = [];
 
   readonly wrap = (connection: Connection): MessageRows => {
     const rows = messageRows(connection);
     return {
       ...rows,
       insert: (documents) => {
-        const plan = this.#plans.shift();
+        const plan = this.#inserts.shift();
         return plan ? plan(() => rows.insert(documents), documents) : rows.insert(documents);
+      },
+      change: (...how) => {
+        const plan = this.#changes.shift();
+        return plan ? plan(() => rows.change(...how)) : rows.change(...how);
       },
     };
   };
 
   /** Plans for the next inserts, in order. */
   next(...plans: InsertPlan[]): void {
-    this.#plans.push(...plans);
+    this.#inserts.push(...plans);
+  }
+
+  /** Plans for the next changes of a message, in order. */
+  nextChange(...plans: ChangePlan[]): void {
+    this.#changes.push(...plans);
+  }
+
+  /** Forgets the plans that nothing came for. */
+  clear(): void {
+    this.#inserts.length = 0;
+    this.#changes.length = 0;
   }
 }
 
@@ -36,4 +56,10 @@ export const landThenFail: InsertPlan = async (insert) => {
 
 export const failBefore: InsertPlan = async () => {
   throw new Error('connection refused');
+};
+
+/** The same, of a change. */
+export const changeThenFail: ChangePlan = async (change) => {
+  await change();
+  throw new Error('connection closed');
 };

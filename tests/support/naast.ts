@@ -152,6 +152,18 @@ export class Naast {
     return person;
   }
 
+  /** Somebody who joined the team and has no role yet, signed in. */
+  async newcomer(name = 'Ivo', url = this.url): Promise<Person> {
+    const passphrase = `${name} staat nog in de gang`;
+    const ctx = this.app.ctxFor();
+    await ctx.stores.people.create(
+      await newTeamAccount(ctx, { name, roles: [], profession: null, passphrase }),
+    );
+    const person = this.visitor(name, url);
+    await person.call(peopleRoutes.signIn, { body: { name, passphrase } });
+    return person;
+  }
+
   /** Everything published on every node has been told. */
   async settled(): Promise<void> {
     for (const { app } of this.nodes) await app.settled();
@@ -178,4 +190,11 @@ export function pairedBuses(): [Bus, Bus] {
     close: async () => {},
   });
   return [bus(0), bus(1)];
+}
+
+/** The same, of which nothing arrives while `isCut`. */
+export function cuttableBuses(isCut: () => boolean): [Bus, Bus] {
+  const cuttable = (bus: Bus): Bus => ({ ...bus, send: (event) => void (isCut() || bus.send(event)) });
+  const [first, second] = pairedBuses();
+  return [cuttable(first), cuttable(second)];
 }

@@ -1,13 +1,27 @@
 import type { Language } from '@naast/shared/languages';
 
+/**
+ * The same path as one that stays on our own host, whatever came in: `//host` and `/\host` would lead to another one, and
+ * browsers leave out control characters, so that `/<tab>/host` would too.
+ */
+export function ownPath(path: string): string {
+  const end = path.search(/[?#]/);
+  const pathname = end === -1 ? path : path.slice(0, end);
+  const rest = end === -1 ? '' : path.slice(end);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
+  return `/${pathname.replace(/[\u0000-\u0020]+/g, '')}`.replace(/[\\/]+/g, '/') + rest;
+}
+
 /** Dutch lives at `/…`, English at `/en/…`; so the language needs no cookie. */
 export function splitAddress(pathname: string): { language: Language; path: string } {
-  if (pathname === '/en') return { language: 'en', path: '/' };
-  if (pathname.startsWith('/en/')) return { language: 'en', path: pathname.slice(3) };
-  return { language: 'nl', path: pathname };
+  const own = ownPath(pathname);
+  if (own === '/en') return { language: 'en', path: '/' };
+  if (own.startsWith('/en/')) return { language: 'en', path: own.slice(3) };
+  return { language: 'nl', path: own };
 }
 
 export function addressIn(language: Language, path: string): string {
-  if (language === 'nl') return path;
-  return path === '/' ? '/en' : `/en${path}`;
+  const own = ownPath(path);
+  if (language === 'nl') return own;
+  return own === '/' ? '/en' : `/en${own}`;
 }

@@ -3,6 +3,7 @@ import type { MessageView } from '@naast/shared/contract/rooms';
 import {
   applyCatchUp,
   applyEvent,
+  applyLanded,
   applySessionState,
   isBehind,
   type LiveEvent,
@@ -65,6 +66,24 @@ describe('messages', () => {
     expect(again).toEqual(state);
     expect(isBehind(state, told(0, message(1)))).toBe(false);
     expect(applyCatchUp(state, { messages: [], rev: 2 }).rev).toBe(3);
+  });
+});
+
+describe('an answer to my own request', () => {
+  const folded = message(1, { rev: 4, folded: true, text: null });
+
+  it('is shown at once, and is everything when nothing came between', () => {
+    const state = applyLanded(start(message(1), message(2), message(3)), folded);
+    expect(state.messages[0]).toEqual(folded);
+    expect(state.rev).toBe(4);
+  });
+
+  it('does not make believe that I have what came between', () => {
+    const state = applyLanded(start(message(1), message(2)), folded);
+    expect(state.messages[0]).toEqual(folded);
+    expect(state.rev).toBe(2);
+    expect(isBehind(state, told(3, folded))).toBe(true);
+    expect(applyLanded(state, message(1)).messages[0]).toEqual(folded);
   });
 });
 

@@ -76,6 +76,18 @@ export function applyEvent(state: LiveState, event: LiveEvent): LiveState {
   }
 }
 
+/**
+ * One message as an answer to my own request brought it: shown at once. What came between is not known by that, so `rev` moves
+ * on only when nothing did. The event that follows tells who is behind.
+ */
+export function applyLanded(state: LiveState, message: MessageView): LiveState {
+  return {
+    ...state,
+    messages: merge(state.messages, [message]),
+    rev: message.rev === state.rev + 1 ? message.rev : state.rev,
+  };
+}
+
 export function applyCatchUp(state: LiveState, reply: CatchUp): LiveState {
   return { ...state, messages: merge(state.messages, reply.messages), rev: Math.max(state.rev, reply.rev) };
 }

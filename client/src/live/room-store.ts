@@ -1,9 +1,10 @@
-import type { RoomSessionId } from '@naast/shared/contract/rooms';
+import type { MessageView, RoomSessionId } from '@naast/shared/contract/rooms';
 import type { Refusal } from '@naast/shared/errors';
 import { limits } from '@naast/shared/limits';
 import {
   applyCatchUp,
   applyEvent,
+  applyLanded,
   applySessionState,
   isBehind,
   type LiveEvent,
@@ -54,8 +55,10 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
   /** Each synchronisation has its number; an older one that is still waiting must not write any more. */
   let turn = 0;
   let catchingUp = false;
+  let catchUpAgain = false;
   let checkingSeat = false;
-  let heardMeanwhile: LiveEvent[] | null = null;
+  /** What came while a synchronisation was reading; it is applied to what that brings. */
+  let meanwhile: { heard: LiveEvent[]; landed: MessageView[] } | null = null;
   let lastTypeSent = 0;
 
   const sender = createSender({
@@ -63,11 +66,7 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
     setOutbox: (outbox) => update({ outbox }),
     lastSeq: () => view.get().state?.messages.at(-1)?.seq ?? 0,
     post: (clientKey, text) => ports.socket.ask('room:post', { sessionId, clientKey, text }),
-    landed: (message) =>
-      hear({
-        type: 'room:messages',
-        payload: { sessionId, afterRev: message.rev - 1, rev: message.rev, messages: [message] },
-      }),
+    landed,
     refused: (code) => {
       if (endOf(code) === 'visitEnded') refused(code);
     },
@@ -108,14 +107,14 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
   function down(): void {
     turn++;
     following = false;
-    heardMeanwhile = null;
+    meanwhile = null;
     update({ line: 'down', typing: nobodyTypes, outbox: afterLineLost(view.get().outbox) });
   }
 
   async function synchronise(): Promise<void> {
     const mine = ++turn;
     const isOver = () => mine !== turn;
-    heardMeanwhile = [];
+    meanwhile = { heard: [], landed: [] };
     try {
       const followed = await ports.socket.ask('room:follow', { sessionId });
       if (isOver()) return;
@@ -132,22 +131,22 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
       const reply = await readCatchUp((afterRev) => ports.readMessages(sessionId, afterRev), known?.rev ?? 0);
       if (isOver()) return;
       const base = known ? applyCatchUp(applySessionState(known, fresh), reply) : startState(fresh, reply);
-      const events = heardMeanwhile ?? [];
-      heardMeanwhile = null;
+      const came = meanwhile ?? { heard: [], landed: [] };
+      meanwhile = null;
       update({
         line: 'up',
-        state: events.reduce(applyEvent, base),
+        state: came.landed.reduce(applyLanded, came.heard.reduce(applyEvent, base)),
         outbox: afterCatchUp(view.get().outbox, reply.messages),
       });
       if (fresh.session.closed) return end('closed');
-      if (events.some((event) => isBehind(base, event))) void catchUp();
+      if (came.heard.some((event) => isBehind(base, event))) void catchUp();
     } catch (error) {
       if (!isOver()) refused(ports.refusalOf(error));
     }
   }
 
   function hear(event: LiveEvent): void {
-    heardMeanwhile?.push(event);
+    meanwhile?.heard.push(event);
     const { state, typing } = view.get();
     if (event.type === 'room:typing') {
       if (event.payload.sessionId !== sessionId) return;
@@ -181,10 +180,22 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
     if (!running) update({ ended: fresh?.freed ? 'freed' : 'left' });
   }
 
+  /** A message that I sent or changed, as the answer brought it: shown before its event comes. */
+  function landed(message: MessageView): void {
+    meanwhile?.landed.push(message);
+    const { state, typing } = view.get();
+    if (state) update({ state: applyLanded(state, message), typing: stopTyping(typing, [message.seatId]) });
+  }
+
   async function catchUp(): Promise<void> {
     const mine = turn;
+    if (catchingUp) {
+      // What is being read now may have been read before this gap came.
+      catchUpAgain = true;
+      return;
+    }
     // A synchronisation under way will bring it.
-    if (catchingUp || heardMeanwhile || !view.get().state) return;
+    if (meanwhile || !view.get().state) return;
     catchingUp = true;
     try {
       const reply = await readCatchUp(
@@ -192,12 +203,17 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
         view.get().state?.rev ?? 0,
       );
       const { state, outbox } = view.get();
-      if (state) update({ state: applyCatchUp(state, reply), outbox: afterCatchUp(outbox, reply.messages) });
+      // After another start the seat may be another, and see something else.
+      if (state && mine === turn)
+        update({ state: applyCatchUp(state, reply), outbox: afterCatchUp(outbox, reply.messages) });
     } catch (error) {
       if (mine === turn) refused(ports.refusalOf(error));
     } finally {
       catchingUp = false;
     }
+    if (!catchUpAgain) return;
+    catchUpAgain = false;
+    if (following) await catchUp();
   }
 
   /** A refused handshake looks like a bad line; only the seat itself tells them apart. */
@@ -251,7 +267,9 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
       // Nobody waits for this one: a lost "is writing" repeats itself.
       ports.socket.ask('room:type', { sessionId }).catch(() => undefined);
     },
-    /** A change that I made by REST, shown before its event comes. */
+    /** A message that I changed by REST. */
+    landed,
+    /** What else I changed by REST, shown before its event comes. */
     apply: hear,
     /** The room closed by my own doing; its event may come later or not at all. */
     closedByMe: () => end('closed'),

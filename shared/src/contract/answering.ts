@@ -145,7 +145,7 @@ export const answeringRoutes = defineRoutes({
       unread: z.number().int(),
       maySkim: z.boolean(),
     }),
-    errors: ['signInNeeded'],
+    errors: ['signInNeeded', 'notAllowed'],
   },
   skimUnread: {
     method: 'GET',
@@ -323,7 +323,7 @@ export const answeringCommands = defineCommands({
     byHand: false,
     payload: z.strictObject({}),
     reply: z.strictObject({}),
-    errors: ['signInNeeded'],
+    errors: ['signInNeeded', 'notAllowed'],
   },
   'questions:unfollow': {
     summary: 'This socket no longer hears it.',
@@ -331,7 +331,7 @@ export const answeringCommands = defineCommands({
     byHand: false,
     payload: z.strictObject({}),
     reply: z.strictObject({}),
-    errors: ['signInNeeded'],
+    errors: ['signInNeeded', 'notAllowed'],
   },
   'question:follow': {
     summary: 'From now on this socket hears what changes in one question and in its notes.',

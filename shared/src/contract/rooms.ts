@@ -222,7 +222,7 @@ export const roomRoutes = defineRoutes({
       rev: z.number().int(),
       complete: z.boolean(),
     }),
-    errors: ['notFound', 'roomClosed', 'seatNeeded'],
+    errors: ['roomClosed', 'seatNeeded'],
   },
   foldMessage: {
     method: 'PUT',
@@ -283,7 +283,7 @@ export const roomRoutes = defineRoutes({
     ability: 'room.close',
     params: inSession,
     reply: z.strictObject({}),
-    errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
+    errors: ['notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
   },
 });
 
@@ -295,7 +295,7 @@ export const roomCommands = defineCommands({
     byHand: false,
     payload: inSession,
     reply: z.strictObject({ rev: z.number().int() }),
-    errors: ['notFound', 'roomClosed', 'seatNeeded'],
+    errors: ['roomClosed', 'seatNeeded'],
   },
   'room:unfollow': {
     summary: 'This socket no longer hears it. The seat stays.',
@@ -316,16 +316,7 @@ export const roomCommands = defineCommands({
       text: plainText({ maxCharacters: limits.message.maxCharacters }),
     }),
     reply: z.strictObject({ message: messageViewSchema }),
-    errors: [
-      'notFound',
-      'roomClosed',
-      'seatNeeded',
-      'resting',
-      'noHost',
-      'alreadySent',
-      'tooFast',
-      'storeUnavailable',
-    ],
+    errors: ['roomClosed', 'seatNeeded', 'resting', 'noHost', 'alreadySent', 'tooFast', 'storeUnavailable'],
   },
   'room:type': {
     summary: 'Says that somebody is typing. Never stored.',
@@ -333,7 +324,7 @@ export const roomCommands = defineCommands({
     byHand: true,
     payload: inSession,
     reply: z.strictObject({}),
-    errors: ['notFound', 'roomClosed', 'seatNeeded', 'resting'],
+    errors: ['roomClosed', 'seatNeeded', 'resting'],
   },
 });
 

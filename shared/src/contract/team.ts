@@ -78,7 +78,7 @@ export const teamRoutes = defineRoutes({
       'Everybody of the team, what waits for a second person, and for coordinators the open invitations.',
     ability: 'team.read',
     reply: teamViewSchema,
-    errors: ['signInNeeded'],
+    errors: ['signInNeeded', 'notAllowed'],
   },
   invite: {
     method: 'POST',

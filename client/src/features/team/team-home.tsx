@@ -51,25 +51,31 @@ export function TeamHome({ self, alarms }: { self: TeamSelf; alarms: ReactNode }
         </Note>
       )}
       {signOut.error && <ErrorText error={signOut.error} />}
-      <p className="lead">{self.may.openRooms ? t('team.hostLead') : t('team.otherLead')}</p>
-      <section className={styles.room} aria-labelledby="team-questions">
-        <h2 id="team-questions">{t('team.questions.title')}</h2>
-        <p>{t('team.questions.text')}</p>
-        <div>
-          <LocalLink to="/team/questions" className={buttonClass({})}>
-            {t('team.questions.link')}
-          </LocalLink>
-        </div>
-      </section>
-      <section className={styles.room} aria-labelledby="team-colleagues">
-        <h2 id="team-colleagues">{t('colleagues.title')}</h2>
-        <p>{t('colleagues.linkText')}</p>
-        <div>
-          <LocalLink to="/team/people" className={buttonClass({ look: 'soft' })}>
-            {t('colleagues.link')}
-          </LocalLink>
-        </div>
-      </section>
+      {self.roles.length > 0 && (
+        <p className="lead">{self.may.openRooms ? t('team.hostLead') : t('team.otherLead')}</p>
+      )}
+      {self.roles.length > 0 && (
+        <>
+          <section className={styles.room} aria-labelledby="team-questions">
+            <h2 id="team-questions">{t('team.questions.title')}</h2>
+            <p>{t('team.questions.text')}</p>
+            <div>
+              <LocalLink to="/team/questions" className={buttonClass({})}>
+                {t('team.questions.link')}
+              </LocalLink>
+            </div>
+          </section>
+          <section className={styles.room} aria-labelledby="team-colleagues">
+            <h2 id="team-colleagues">{t('colleagues.title')}</h2>
+            <p>{t('colleagues.linkText')}</p>
+            <div>
+              <LocalLink to="/team/people" className={buttonClass({ look: 'soft' })}>
+                {t('colleagues.link')}
+              </LocalLink>
+            </div>
+          </section>
+        </>
+      )}
       {self.may.readLog && (
         <section className={styles.room} aria-labelledby="team-log">
           <h2 id="team-log">{t('team.log.title')}</h2>

@@ -2,4 +2,4 @@ export { type MessageRows, messageRows } from './message-rows.js';
 export { messageCollection } from './messages.model.js';
 export { messageRetention } from './messages.retention.js';
 export { type MessageStore, messageStore } from './messages.store.js';
-export type { Message, RevRange } from './messages.types.js';
+export type { DecideChange, Message, MessageChange, RevRange } from './messages.types.js';

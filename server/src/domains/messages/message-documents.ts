@@ -1,7 +1,7 @@
 import { bytesOf } from '../../platform/storage/collection.js';
 import type { PlaceKey } from '../../platform/vault/vault.js';
 import type { MessageDocument } from './messages.model.js';
-import type { Head, Message, NewMessage } from './messages.types.js';
+import type { Head, Message, MessageChange, NewMessage } from './messages.types.js';
 
 /** A message as it goes to the store: `step` places behind the head, its words sealed. */
 export function documentOf(
@@ -11,17 +11,32 @@ export function documentOf(
   step: number,
   key: PlaceKey,
 ): MessageDocument {
+  const rev = head.rev + step;
   return {
     _id: waiting.id,
     placeId,
     seq: head.seq + step,
-    rev: head.rev + step,
+    rev,
+    revs: [rev],
     clientKey: waiting.message.clientKey,
     seatId: waiting.message.seatId,
     text: key.seal('message.text.1', waiting.id, waiting.message.text),
     sentAt: waiting.message.sentAt,
     foldedAt: null,
     schemaVersion: 1,
+  };
+}
+
+/** What a change writes into the document: what it says, and the number that it takes. */
+export function changeOf(
+  document: Pick<MessageDocument, 'rev' | 'revs'>,
+  { foldedAt }: MessageChange,
+  rev: number,
+): Partial<MessageDocument> {
+  return {
+    ...(foldedAt === undefined ? {} : { foldedAt }),
+    rev,
+    revs: [...(document.revs ?? [document.rev]), rev],
   };
 }
 

@@ -10,7 +10,8 @@ export interface MessageRows {
   insert(documents: readonly MessageDocument[]): Promise<void>;
   byClientKeys(placeId: string, clientKeys: readonly string[]): Promise<MessageDocument[]>;
   byId(placeId: string, id: string): Promise<MessageDocument | null>;
-  setFolded(placeId: string, id: string, foldedAt: Date | null, rev: number): Promise<MessageDocument | null>;
+  /** Null when the message is no longer as it was read: another change came between. */
+  change(before: MessageDocument, change: Partial<MessageDocument>): Promise<MessageDocument | null>;
   changedAfter(placeId: string, afterRev: number, limit: number): Promise<MessageDocument[]>;
   removePlace(placeId: string): Promise<number>;
   placeIds(): Promise<string[]>;
@@ -33,15 +34,8 @@ export function messageRows(connection: Connection): MessageRows {
     byClientKeys: (placeId, clientKeys) =>
       messages.find({ placeId, clientKey: { $in: [...clientKeys] } }).lean(),
     byId: (placeId, id) => messages.findOne({ _id: id, placeId }).lean(),
-    setFolded: (placeId, id, foldedAt, rev) =>
-      messages
-        // Only a change takes a number: folding what is folded finds nothing here.
-        .findOneAndUpdate(
-          { _id: id, placeId, foldedAt: foldedAt === null ? { $ne: null } : null },
-          { $set: { foldedAt, rev } },
-          { returnDocument: 'after' },
-        )
-        .lean(),
+    change: ({ _id, placeId, rev }, change) =>
+      messages.findOneAndUpdate({ _id, placeId, rev }, { $set: change }, { returnDocument: 'after' }).lean(),
     changedAfter: (placeId, afterRev, limit) =>
       messages
         .find({ placeId, rev: { $gt: afterRev } })

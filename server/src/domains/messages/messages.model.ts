@@ -6,6 +6,8 @@ export interface MessageDocument {
   placeId: string;
   seq: number;
   rev: number;
+  /** Every number that this message ever had, `rev` the last of them. Those of before this was kept: none until the next change. */
+  revs?: number[];
   clientKey: string;
   seatId: string;
   text: Buffer;
@@ -20,6 +22,7 @@ const schema = new Schema<MessageDocument>(
     placeId: { type: String, required: true },
     seq: { type: Number, required: true },
     rev: { type: Number, required: true },
+    revs: { type: [Number], default: undefined },
     clientKey: { type: String, required: true },
     seatId: { type: String, required: true },
     text: { type: Buffer, required: true },
@@ -32,8 +35,11 @@ const schema = new Schema<MessageDocument>(
 
 // Two nodes cannot both take the next number: the slower one reads the head again.
 schema.index({ placeId: 1, seq: 1 }, { unique: true });
-// Catch-up reads along this one; and two changes cannot carry the same number.
+// Catch-up reads along this one.
 schema.index({ placeId: 1, rev: 1 }, { unique: true });
+// Two changes cannot carry the same number, also when the message that had it has moved on to a higher one: a node that
+// remembers an old head finds the number taken, and reads the head again.
+schema.index({ placeId: 1, revs: 1 }, { unique: true, partialFilterExpression: { revs: { $exists: true } } });
 // A retried send finds its first landing instead of making a second.
 schema.index({ placeId: 1, clientKey: 1 }, { unique: true });
 

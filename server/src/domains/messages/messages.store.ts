@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { type Place, placeKey } from '../../kernel/place.js';
 import type { PlaceKey, Vault } from '../../platform/vault/vault.js';
 import { type MessageRows, messageRows } from './message-rows.js';
-import type { Head, Message, NewMessage, RevRange } from './messages.types.js';
+import type { DecideChange, Head, Message, NewMessage, RevRange } from './messages.types.js';
 import { type Landed, PlaceLog } from './place-log.js';
 
 declare module '../../kernel/ctx.js' {
@@ -14,11 +14,17 @@ declare module '../../kernel/ctx.js' {
 export interface MessageStore {
   /** Resolves after the durable write. Throws `storeUnavailable` when it is not certain that it landed: send the same key again. */
   append(place: Place, message: NewMessage): Promise<Landed>;
-  setFolded(place: Place, messageId: string, foldedAt: Date | null): Promise<Landed | null>;
+  /**
+   * The only way in which a message changes. Resolves after the durable write; `range` is null when nothing changed. Null when
+   * there is no such message here. Throws what `decide` throws, and `storeUnavailable` when it is not certain that it landed.
+   */
+  change(place: Place, messageId: string, decide: DecideChange): Promise<Landed | null>;
   find(place: Place, messageId: string): Promise<Message | null>;
   head(place: Place): Promise<Head>;
   changedAfter(place: Place, afterRev: number, limit: number): Promise<Message[]>;
   changedIn(place: Place, range: RevRange): Promise<Message[]>;
+  /** The log of this place is at `rev` at least: what this node remembers of it from before is no longer how it is. */
+  noteRev(placeId: string, rev: number): void;
   /** Forgets the words that this node has at hand; the store keeps them. */
   forget(placeId: string): void;
   /** Removes a whole place; returns how many messages went. */
@@ -56,11 +62,12 @@ export function messageStore(
 
   return {
     append: (place, message) => logOf(place).append(message),
-    setFolded: (place, messageId, foldedAt) => logOf(place).setFolded(messageId, foldedAt),
+    change: (place, messageId, decide) => logOf(place).change(messageId, decide),
     find: (place, messageId) => logOf(place).find(messageId),
     head: (place) => logOf(place).readHead(),
     changedAfter: (place, afterRev, limit) => logOf(place).changedAfter(afterRev, limit),
     changedIn: (place, range) => logOf(place).changedIn(range),
+    noteRev: (placeId, rev) => logs.get(placeId)?.noteRev(rev),
     forget: (placeId) => void logs.delete(placeId),
     async removePlace(place) {
       logs.delete(place.id);

@@ -11,6 +11,15 @@ export interface Message {
   readonly foldedAt: Date | null;
 }
 
+/** What can become otherwise about a message that was sent. What is absent stays as it is. */
+export type MessageChange = Partial<Pick<Message, 'foldedAt'>>;
+
+/**
+ * Says what changes about a message, of what it is at that moment; null: nothing. Pure: it is asked again when another change was
+ * first, and when the store's answer got lost. So it answers null about what it wanted already.
+ */
+export type DecideChange = (message: Message) => MessageChange | null;
+
 export interface NewMessage {
   readonly clientKey: string;
   readonly seatId: string;

@@ -1,10 +1,11 @@
 import { NaastError } from '../../kernel/errors.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { PlaceKey } from '../../platform/vault/vault.js';
-import { documentOf, messageOf, openedMessage } from './message-documents.js';
+import { changeOf, documentOf, messageOf, openedMessage } from './message-documents.js';
 import type { MessageRows } from './message-rows.js';
 import type { MessageDocument } from './messages.model.js';
-import type { Head, Message, NewMessage, RevRange } from './messages.types.js';
+import type { DecideChange, Head, Message, NewMessage, RevRange } from './messages.types.js';
+import { RecentChanges } from './recent-changes.js';
 
 const batchMost = 100;
 /**
@@ -14,8 +15,6 @@ const batchMost = 100;
 const attemptsMost = 250;
 /** A store that fails for another reason than a taken number is asked this often before the sender hears of it. */
 const faultsMost = 3;
-/** Changes kept at hand, so that telling people what this node just wrote needs no read. */
-const recentMost = 512;
 
 interface WaitingAppend {
   readonly message: NewMessage;
@@ -48,8 +47,10 @@ export class PlaceLog {
   readonly #newId: () => string;
   readonly #appends: WaitingAppend[] = [];
   readonly #changes: (() => Promise<void>)[] = [];
-  readonly #recent = new Map<number, Message>();
+  readonly #recent = new RecentChanges();
   #head: Head | null = null;
+  /** How far another node's events said that the log is. */
+  #notedRev = 0;
   #working = false;
 
   constructor(options: {
@@ -72,12 +73,18 @@ export class PlaceLog {
     });
   }
 
-  /** Folds or unfolds. `range` is null when it already was so. Null when there is no such message here. */
-  setFolded(messageId: string, foldedAt: Date | null): Promise<Landed | null> {
+  /** Changes a message as `decide` says. `range` is null when nothing changed. Null when there is no such message here. */
+  change(messageId: string, decide: DecideChange): Promise<Landed | null> {
     return new Promise((resolve, reject) => {
-      this.#changes.push(() => this.#fold(messageId, foldedAt).then(resolve, reject));
+      this.#changes.push(() => this.#change(messageId, decide).then(resolve, reject));
       void this.#work();
     });
+  }
+
+  /** Another node took the log to `rev`. What is remembered here from before may since have been folded. */
+  noteRev(rev: number): void {
+    this.#notedRev = Math.max(this.#notedRev, rev);
+    if (this.#head !== null && this.#head.rev < rev) this.#forget();
   }
 
   /** The current rev, from the store: another node may have written. */
@@ -87,7 +94,7 @@ export class PlaceLog {
 
   /** Messages as they are now, whose last change lies in the range. From memory when this node made all of it. */
   async changedIn({ afterRev, rev }: RevRange): Promise<Message[]> {
-    const recent = this.#recentIn(afterRev, rev);
+    const recent = this.#recent.in({ afterRev, rev });
     if (recent) return recent;
     const changed = await this.changedAfter(afterRev, rev - afterRev);
     return changed.filter((message) => message.rev <= rev);
@@ -143,9 +150,8 @@ export class PlaceLog {
     } catch (error) {
       return this.#afterFailure(error, open, batch);
     }
-    this.#head = { seq: head.seq + documents.length, rev: range.rev };
     const messages = documents.map((document, index) => messageOf(document, open[index]?.message.text ?? ''));
-    for (const message of messages) this.#remember(message);
+    this.#atHand({ seq: head.seq + documents.length, rev: range.rev }, messages);
     this.#resolve(batch, messages, range);
     return { rest: [], fault: false };
   }
@@ -183,53 +189,55 @@ export class PlaceLog {
     for (const waiting of batch) {
       const message = byKey.get(waiting.message.clientKey);
       if (!message) continue;
-      const ownRange =
-        range ?? (fresh.has(message.id) ? { afterRev: message.rev - 1, rev: message.rev } : null);
+      const ownRange = range ?? (fresh.has(message.id) ? rangeOf(message) : null);
       waiting.resolve({ message, range: ownRange });
     }
   }
 
-  async #fold(messageId: string, foldedAt: Date | null): Promise<Landed | null> {
-    for (let attempt = 0; attempt < attemptsMost; attempt++) {
+  async #change(messageId: string, decide: DecideChange): Promise<Landed | null> {
+    let faults = 0;
+    let lastTried: number | null = null;
+    for (let attempt = 0; attempt < attemptsMost && faults < faultsMost; attempt++) {
+      const document = await this.#rows.byId(this.#placeId, messageId);
+      const [message] = document === null ? [] : await this.#opened([document]);
+      if (document === null || message === undefined) return null;
+      const change = decide(message);
+      // With the number that was tried it did land: only the store's answer got lost.
+      if (change === null) return { message, range: message.rev === lastTried ? rangeOf(message) : null };
       const head = this.#head ?? (await this.#rows.head(this.#placeId));
-      try {
-        const document = await this.#rows.setFolded(this.#placeId, messageId, foldedAt, head.rev + 1);
-        if (document === null) {
-          const message = await this.find(messageId);
-          return message === null ? null : { message, range: null };
-        }
-        this.#head = { seq: head.seq, rev: head.rev + 1 };
-        const [message] = await this.#opened([document]);
-        if (!message) return null;
-        this.#remember(message);
-        return { message, range: { afterRev: head.rev, rev: head.rev + 1 } };
-      } catch (error) {
-        this.#forget();
-        if (duplicateFields(error) === null) throw new NaastError('storeUnavailable');
+      if (message.rev > head.rev) {
+        this.#forget(); // remembered from before another node's change
+        continue;
       }
+      lastTried = head.rev + 1;
+      try {
+        const changed = await this.#rows.change(document, changeOf(document, change, lastTried));
+        if (changed !== null) return await this.#changed(changed, head);
+      } catch (error) {
+        if (duplicateFields(error) === null) faults++;
+      }
+      this.#forget();
     }
     throw new NaastError('storeUnavailable');
+  }
+
+  async #changed(document: MessageDocument, before: Head): Promise<Landed | null> {
+    const [message] = await this.#opened([document]);
+    if (!message) return null;
+    this.#atHand({ seq: before.seq, rev: message.rev }, [message]);
+    return { message, range: rangeOf(message) };
+  }
+
+  /** What this node just wrote; unless it heard already that another went further, which may have been a fold of the same. */
+  #atHand(head: Head, messages: readonly Message[]): void {
+    if (this.#notedRev > head.rev) return this.#forget();
+    this.#head = head;
+    for (const message of messages) this.#recent.add(message);
   }
 
   #forget(): void {
     this.#head = null;
     this.#recent.clear();
-  }
-
-  #remember(message: Message): void {
-    this.#recent.set(message.rev, message);
-    const oldest = this.#recent.size > recentMost ? this.#recent.keys().next() : null;
-    if (oldest && !oldest.done) this.#recent.delete(oldest.value);
-  }
-
-  #recentIn(afterRev: number, rev: number): Message[] | null {
-    const latest = new Map<string, Message>();
-    for (let n = afterRev + 1; n <= rev; n++) {
-      const message = this.#recent.get(n);
-      if (!message) return null;
-      latest.set(message.id, message);
-    }
-    return [...latest.values()];
   }
 
   async #opened(documents: readonly MessageDocument[]): Promise<Message[]> {
@@ -238,6 +246,9 @@ export class PlaceLog {
     return documents.map((document) => openedMessage(document, key));
   }
 }
+
+/** Of the message's last change alone. */
+const rangeOf = ({ rev }: Message): RevRange => ({ afterRev: rev - 1, rev });
 
 /** The store refuses a second of the same key; within one batch it would refuse all that stand behind it. */
 function firstPerClientKey(batch: readonly WaitingAppend[]): WaitingAppend[] {

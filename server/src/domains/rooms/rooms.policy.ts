@@ -2,7 +2,7 @@ import { limits } from '@naast/shared/limits';
 import { isHostSeat } from '@naast/shared/roles';
 import type { PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, hasRole } from '../../kernel/actor.js';
-import { deny, type Verdict } from '../../kernel/verdict.js';
+import { deny, onlyAs, type Verdict } from '../../kernel/verdict.js';
 import type { HoursNow } from '../organisation/index.js';
 import { isResting, isSeated, type Seat } from '../seats/index.js';
 import type { Room, RoomSession } from './rooms.types.js';
@@ -48,9 +48,9 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   'room.read': (_actor, { room }) => (room === null ? 'hide' : 'allow'),
 
   'room.open'(actor, { room, hours }) {
+    const hosting = onlyAs('host', actor);
+    if (hosting !== 'allow') return hosting;
     if (room === null) return 'hide';
-    if (actor.kind === 'visitor') return deny('signInNeeded');
-    if (!hasRole(actor, 'host')) return deny('notAllowed');
     if (hours === null || !hours.within) return deny('outsideHours');
     return 'allow';
   },
@@ -59,8 +59,8 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   'room.see': (_actor, { session }) => (session === null ? 'hide' : 'allow'),
 
   'room.enter'(actor, { session, seat }, now) {
-    if (session === null) return 'hide';
     if (actor.kind !== 'visitor') return deny('notAllowed'); // hosts join as hosts, seen by everybody
+    if (session === null) return 'hide';
     if (session.closed !== null) return deny('roomClosed');
     if (isSeated(seat)) return 'allow'; // the chair was kept, also in the last half hour
     if (hasEntryStopped(session, now)) return deny('entryStopped');
@@ -69,9 +69,9 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   },
 
   'room.host'(actor, { session }) {
+    const hosting = onlyAs('host', actor);
+    if (hosting !== 'allow') return hosting;
     if (session === null) return 'hide';
-    if (actor.kind === 'visitor') return deny('signInNeeded');
-    if (!hasRole(actor, 'host')) return deny('notAllowed');
     if (session.closed !== null) return deny('roomClosed');
     return 'allow';
   },
@@ -121,7 +121,8 @@ export const hasEntryStopped = (session: Pick<RoomSession, 'closesAt'>, now: Dat
   session.closesAt !== null && session.closesAt.getTime() - now.getTime() < limits.room.entryStopsBeforeClose;
 
 function seatedIn(actor: Actor, { session, seat }: Seated): Verdict {
-  if (session === null) return 'hide';
+  // Who never sat there is not told whether there is such a session, or was one.
+  if (session === null || seat === null) return deny('seatNeeded');
   if (session.closed !== null) return deny('roomClosed');
   if (!isSeated(seat)) return deny('seatNeeded');
   // A host's chair, from which folded words are read, is for who is a host still.
@@ -130,9 +131,8 @@ function seatedIn(actor: Actor, { session, seat }: Seated): Verdict {
 }
 
 function hostingIn(actor: Actor, on: Seated): Verdict {
-  if (on.session === null) return 'hide';
-  if (actor.kind === 'visitor') return deny('signInNeeded');
-  if (!hasRole(actor, 'host')) return deny('notAllowed');
+  const host = onlyAs('host', actor);
+  if (host !== 'allow') return host;
   const seated = seatedIn(actor, on);
   if (seated !== 'allow') return seated;
   if (!isHostSeat(on.seat)) return deny('notAllowed');

@@ -2,7 +2,7 @@ import type { VoiceKind } from '@naast/shared/contract/spreekuur';
 import type { SeatRole, TeamRole } from '@naast/shared/roles';
 import type { PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, hasRole } from '../../kernel/actor.js';
-import { deny, onlyAs, type Verdict } from '../../kernel/verdict.js';
+import { deny, onlyAs, onlyWithRole, type Verdict } from '../../kernel/verdict.js';
 import type { Thread, Voice } from './spreekuur.types.js';
 import { dangerFrom, voiceState } from './thread-rules.js';
 
@@ -60,8 +60,8 @@ export const givesAnotherVoice = (thread: Thread, accountId: string, voiceId: st
   thread.voices.some((voice) => voice.id !== voiceId && voice.takenBy === accountId);
 
 export const answeringPolicy: PolicyTable<AnsweringAbility> = {
-  // Facts, for everybody of the team.
-  'answering.list': (actor) => (actor.kind === 'visitor' ? deny('signInNeeded') : 'allow'),
+  // Facts, for everybody of the team who has a role.
+  'answering.list': onlyWithRole,
 
   'answering.read': (actor, { thread }) => {
     const reading = readsWords(actor, thread);
@@ -144,9 +144,11 @@ const stillGives = ({ thread, voice }: OfVoice): boolean =>
   thread !== null && voice !== null && voiceState(thread, voice) !== 'answered';
 
 function teamAt(actor: Actor, thread: Thread | null): Verdict {
+  // First: whether there is such a question is not for others to learn.
+  const verdict = onlyWithRole(actor);
+  if (verdict !== 'allow') return verdict;
   // A question whose words have not landed is none yet.
-  if (thread === null || thread.rev === 0) return 'hide';
-  return actor.kind === 'visitor' ? deny('signInNeeded') : 'allow';
+  return thread === null || thread.rev === 0 ? 'hide' : 'allow';
 }
 
 /** The words of an asker are for those who answer: a coordinator arranges, and does not read. */

@@ -1,7 +1,7 @@
 import type { ProposalKind } from '@naast/shared/contract/team';
 import type { PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, hasRole } from '../../kernel/actor.js';
-import { deny, onlyAs, type Verdict } from '../../kernel/verdict.js';
+import { deny, onlyAs, onlyWithRole, type Verdict } from '../../kernel/verdict.js';
 import { type Account, canCoordinate, coordinates } from '../people/index.js';
 import type { Invitation, OpenProposal } from './team.types.js';
 
@@ -39,7 +39,8 @@ export type TeamAbility =
   | 'team.confirm'
   | 'team.withdraw';
 
-const onTeam = (actor: Actor): Verdict => (actor.kind === 'team' ? 'allow' : deny('signInNeeded'));
+const onTeam = (actor: Actor): Verdict =>
+  actor.kind === 'team' ? onlyWithRole(actor) : deny('signInNeeded');
 
 const coordinating = (actor: Actor): Verdict => onlyAs('coordinator', actor);
 

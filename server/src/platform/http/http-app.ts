@@ -6,6 +6,7 @@ import { NaastError } from '../../kernel/errors.js';
 import type { Log } from '../logging/log.js';
 import { answerErrors, unknownAddress } from './answer-errors.js';
 import { answerRoute, type BoundRoutes, bindRoutes } from './bind-routes.js';
+import { oneSlash } from './one-slash.js';
 import { isHttps, type OriginRules } from './origins.js';
 import { type ServerCall, serveAssets, servePages } from './pages.js';
 import { serveQuickExit } from './quick-exit.js';
@@ -40,6 +41,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<Express> {
   app.set('query parser', 'simple');
   app.set('etag', false); // answers are never kept
   app.use(securityHeaders(options.publicOrigin));
+  app.use(oneSlash);
 
   app.get('/healthz', async (_request, response) => {
     const ready = await options.isReady();

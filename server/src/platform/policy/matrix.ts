@@ -1,24 +1,26 @@
 import type { Ability } from '@naast/shared/abilities';
+import type { TeamRole } from '@naast/shared/roles';
 import type { PolicyTable } from '../../kernel/abilities.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { Situations } from '../../kernel/situations.js';
 import type { Verdict } from '../../kernel/verdict.js';
 import { createJudge } from './gate.js';
 
-const team = (role: 'host' | 'consultant' | 'coordinator'): Actor => ({
+const team = (accountId: string, ...roles: TeamRole[]): Actor => ({
   kind: 'team',
-  who: role,
-  accountId: role,
-  roles: [role],
+  who: accountId,
+  accountId,
+  roles,
 });
 
 const actors = {
   visitor: { kind: 'visitor', who: 'visitor', memberId: null, askerOf: null },
   asker: { kind: 'visitor', who: 'asker', memberId: null, askerOf: 'thread' },
   member: { kind: 'visitor', who: 'member', memberId: 'member', askerOf: null },
-  host: team('host'),
-  consultant: team('consultant'),
-  coordinator: team('coordinator'),
+  'no role': team('newcomer'),
+  host: team('host', 'host'),
+  consultant: team('consultant', 'consultant'),
+  coordinator: team('coordinator', 'coordinator'),
 } as const satisfies Record<string, Actor>;
 
 /** Who may do what: every ability in every situation for every kind of actor, asked of the policies themselves. */

@@ -1,8 +1,8 @@
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Clears, Reactions } from '../../kernel/domain.js';
-import type { DomainEvent, EventType } from '../../kernel/events.js';
+import type { DomainEvent } from '../../kernel/events.js';
 import type { Log } from '../logging/log.js';
-import type { Audience, MergeEvents, Reach } from './audience.js';
+import type { MergeEvents, Reach, SomeAudience } from './audience.js';
 import type { Bus } from './bus.js';
 
 interface HubOptions {
@@ -11,7 +11,7 @@ interface HubOptions {
   readonly reach: Reach;
   readonly clears: readonly Clears[];
   readonly reactions: readonly Reactions[];
-  readonly audience: Audience<EventType>;
+  readonly audiences: readonly SomeAudience[];
   readonly merge: MergeEvents;
 }
 
@@ -31,7 +31,7 @@ export function createEventHub({
   reach,
   clears,
   reactions,
-  audience,
+  audiences,
   merge,
 }: HubOptions): EventHub {
   /** Events that wait to be told, a lane per place: what happens in one room never waits for another. */
@@ -59,7 +59,8 @@ export function createEventHub({
     const lane = lanes.get(name) ?? [];
     for (let event = lane.shift(); event; event = lane.shift()) {
       const told = event;
-      await guarded(told, () => callFor(audience, told, (tell) => tell(told as never, reach)));
+      for (const audience of audiences)
+        await guarded(told, () => callFor(audience, told, (tell) => tell(told as never, reach)));
     }
     lanes.delete(name);
   }

@@ -1,6 +1,6 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { AllCommands, AllEvents } from '@naast/shared/contract/all';
-import type { ClientToServer, Command, ServerToClient } from '@naast/shared/contract/kit';
+import type { ClientToServer, Command, PushedEvents, ServerToClient } from '@naast/shared/contract/kit';
 import type { ErrorCode, ErrorView } from '@naast/shared/errors';
 import { limits } from '@naast/shared/limits';
 import { Server, type Socket } from 'socket.io';
@@ -50,6 +50,7 @@ export interface SocketVisit {
 
 export interface RealtimeOptions {
   readonly commands: Readonly<Record<string, Command>>;
+  readonly events: PushedEvents;
   readonly handlers: Readonly<Record<string, AnyHandler>>;
   readonly stores: Stores;
   readonly log: Log;
@@ -203,8 +204,10 @@ export function createRealtime(options: RealtimeOptions): Realtime {
         io.sockets.adapter.rooms.has(channel),
       ),
     tell(to, event, payload, { except } = {}) {
+      // Once for all who hear it. What does not fit its schema goes to nobody; catch-up brings what is true.
+      const parsed = options.events[event]?.payload.parse(payload);
       const target = io.local.to([to].flat());
-      (except ? target.except(except) : target).emit(event, ...([payload] as never));
+      (except ? target.except(except) : target).emit(event, ...([parsed] as never));
     },
     leave(who, place) {
       for (const id of [...(io.sockets.adapter.rooms.get(who) ?? [])]) {

@@ -19,11 +19,7 @@ export function FoldButton({ message }: { message: MessageView }) {
         params: { sessionId, messageId: message.id },
         body: { folded: !message.folded },
       }),
-    onSuccess: (view) =>
-      store.apply({
-        type: 'room:messages',
-        payload: { sessionId, afterRev: view.rev - 1, rev: view.rev, messages: [view] },
-      }),
+    onSuccess: store.landed,
   });
   const Icon = message.folded ? UnfoldVertical : FoldVertical;
   const label = message.folded ? t('host.unfold') : t('host.fold');

@@ -17,7 +17,10 @@ export interface FoldMessage {
 export async function foldMessage(ctx: Ctx, input: FoldMessage): Promise<{ message: Message; seat: Seat }> {
   const { session, seat } = authorize(ctx, 'room.fold', await findSeated(ctx, input.sessionId));
   const place = placeOf(session);
-  const landed = await ctx.stores.messages.setFolded(place, input.messageId, input.folded ? ctx.now() : null);
+  const foldedAt = input.folded ? ctx.now() : null;
+  const landed = await ctx.stores.messages.change(place, input.messageId, (message) =>
+    (message.foldedAt !== null) === input.folded ? null : { foldedAt },
+  );
   if (landed === null) throw new NaastError('notFound');
   if (landed.range === null) return { message: landed.message, seat };
   ctx.publish({ type: 'room.messagesChanged', place, ...landed.range });
