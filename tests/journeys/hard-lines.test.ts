@@ -55,10 +55,8 @@ describe('on a hard line, or in a browser that changes the page', () => {
     await says(lineGone);
     await page.context().setOffline(false);
     await page.evaluate(() => {
-      window.URLSearchParams = class {
-        constructor() {
-          throw new TypeError('broken');
-        }
+      window.URLSearchParams = function broken() {
+        throw new TypeError('broken');
       } as never;
     });
     await says('Er ging iets mis in deze pagina');

@@ -1,5 +1,5 @@
 /** On the root element while what lies beneath an open dialog is hidden; base.css does so. */
-const mark = 'covered';
+const mark = 'data-covered';
 
 interface Covering {
   /** What is beneath is not only out of reach but hidden, on paper too. */
@@ -8,13 +8,13 @@ interface Covering {
 
 /** Shows it over the page. Before Safari 15.4 there are no dialogs: then it is laid over the page by base.css, which hides the rest. */
 export function openModal(dialog: HTMLDialogElement, { hidesPage = false }: Covering = {}): void {
-  const { dataset } = document.documentElement;
-  if (hidesPage) dataset[mark] = 'beneath';
+  const root = document.documentElement;
+  if (hidesPage) root.setAttribute(mark, 'beneath');
   try {
     dialog.showModal();
   } catch {
     dialog.setAttribute('open', '');
-    dataset[mark] = 'overlaid';
+    root.setAttribute(mark, 'overlaid');
   }
 }
 
@@ -25,7 +25,7 @@ export function closeModal(dialog: HTMLDialogElement): void {
 }
 
 export function uncoverPage(): void {
-  delete document.documentElement.dataset[mark];
+  document.documentElement.removeAttribute(mark);
 }
 
 /** Also where a dialog is an element like any other. */
