@@ -1,22 +1,24 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { jestBase } from './jest.base.mjs';
 import { journeys, pages } from './tests/jest/kinds.mjs';
 
 // Only `npm test` asks for the totals in a file; an editor or a bare jest has no use for them.
 const counts = process.env.NAAST_TEST_COUNTS ? ['<rootDir>/scripts/lib/count-reporter.mjs'] : [];
 
+const own = (name) => fileURLToPath(new URL(`tests/jest/${name}.mjs`, import.meta.url));
 const ofTests = (name, more) => ({
   ...jestBase(name),
   rootDir: 'tests',
-  globalSetup: '<rootDir>/jest/open-store.mjs',
-  globalTeardown: '<rootDir>/jest/close-store.mjs',
+  globalSetup: own('open-store'),
+  globalTeardown: own('close-store'),
   ...more,
 });
-const ofPages = { testRegex: exactly(pages), globalSetup: '<rootDir>/jest/build-client.mjs' };
+const ofPages = { testRegex: exactly(pages), globalSetup: own('build-client') };
 const ofJourneys = {
   testRegex: exactly(journeys),
-  globalSetup: '<rootDir>/jest/build-for-journeys.mjs',
-  runner: '<rootDir>/jest/one-by-one.mjs',
+  globalSetup: own('build-for-journeys'),
+  runner: own('one-by-one'),
 };
 
 export default {
