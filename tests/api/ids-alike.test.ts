@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accountRoutes } from '@naast/shared/contract/account';
+import { contract } from '@naast/shared/contract/all';
+import { roomRoutes } from '@naast/shared/contract/rooms';
+import { teamRoutes } from '@naast/shared/contract/team';
+import { Naast } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+import { asks, newestQuestion, readsQuestion, voiceOf } from '../support/spreekuur.js';
+import { unlimited } from '../support/unlimited.js';
+
+type RouteName = keyof typeof contract.routes;
+type CommandName = keyof typeof contract.commands;
+
+/** What stands in every address and payload beside ids, so that it gets as far as who may. */
+const bodies: Partial<Record<RouteName, () => object>> = {
+  enterRoom: () => ({ name: `Gast ${randomUUID().replace(/[^a-f]/g, '')}`, houseRulesVersion: 1 }),
+  foldMessage: () => ({ folded: true }),
+  restSeat: () => ({ minutes: 10 }),
+  readIn: () => ({ urgency: 1, worries: [], themeIds: [] }),
+  greetAsker: () => ({ clientKey: randomUUID(), text: 'Hallo.' }),
+  handOver: () => ({ to: 'n'.repeat(22) }),
+  writeToAsker: () => ({ clientKey: randomUUID(), kind: 'answer', text: 'Hallo.' }),
+  writeNote: () => ({ clientKey: randomUUID(), internalText: 'Onder ons.' }),
+  giveRoles: () => ({ isHost: true, verifiedProfession: null }),
+  propose: () => ({ kind: 'giveCoordinator' }),
+};
+const words: Partial<Record<CommandName, () => object>> = {
+  'room:post': () => ({ clientKey: randomUUID(), text: 'Hallo.' }),
+};
+
+/** Where an outsider may learn that something is there, and why. */
+const exceptions: Partial<Record<RouteName, string>> = {
+  readRoom: 'rooms and their hours stand on the home page, for everybody',
+  readSession: 'a room’s page says who hosts now, or that it closed, before anybody enters',
+  enterRoom: 'it is the door: whoever may enter must get in',
+};
+
+const outsiders = ['anonymous', 'visitor', 'asker', 'member', 'newcomer'] as const;
+
+/** Whether something is there is not for those to learn who may not have it: a real and an unknown id answer alike. */
+describe('a real and an unknown id', () => {
+  let naast: Naast;
+  const people = new Map<string, Person>();
+  let real: Readonly<Record<string, string>>;
+  let unknown: Readonly<Record<string, string>>;
+
+  beforeAll(async () => {
+    naast = await Naast.start({ limits: unlimited });
+    const [noor, bo] = [await naast.team('Noor'), await naast.team('Bo')];
+    const roomId = await naast.room();
+    const { session } = await noor.opens(roomId);
+    const mila = naast.visitor('Mila');
+    const { mySeatId } = await mila.comesIn(session.id);
+    const message = await mila.says(session.id, 'Al gezegd');
+    await asks(naast.visitor('vraagsteller'));
+    const threadId = await newestQuestion(noor);
+    const voice = voiceOf(await readsQuestion(noor, threadId), 'experience');
+    const { team } = await bo.call(teamRoutes.invite, { body: { label: 'Anna', isHost: true } });
+    const sam = team.people.find(({ name }) => name === 'Sam');
+    const { proposals } = await bo.call(teamRoutes.propose, {
+      params: { accountId: sam?.id as never },
+      body: { kind: 'giveCoordinator' },
+    });
+    const { signIns } = await noor.call(accountRoutes.readAccount, {});
+    real = {
+      roomId,
+      sessionId: session.id,
+      seatId: String(mySeatId),
+      messageId: message.id,
+      threadId,
+      voiceId: voice.id,
+      accountId: String(sam?.id),
+      invitationId: String(team.invitations[0]?.id),
+      proposalId: String(proposals[0]?.id),
+      signInId: String(signIns[0]?.id),
+      alarmId: 'a'.repeat(22),
+    };
+    unknown = Object.fromEntries(
+      Object.entries(real).map(([name, id]) => [name, 'q'.repeat(id.length - 1).concat('A')]),
+    );
+
+    const lobby = (await (await naast.team('Sam')).opens(await naast.room())).session.id;
+    const [visitor, asker, member] = ['Kim', 'andere vraagsteller', 'Daan'].map((name) =>
+      naast.visitor(name),
+    );
+    await visitor?.call(roomRoutes.enterRoom, {
+      params: { sessionId: lobby },
+      body: { name: 'Kim', houseRulesVersion: 1 },
+    });
+    if (asker) await asks(asker);
+    await member?.call(accountRoutes.signUp, {
+      body: { name: 'Daan', passphrase: 'een verse wachtzin met zeven woorden erin', language: 'nl' },
+    });
+    for (const [name, person] of Object.entries({ visitor, asker, member, newcomer: await naast.newcomer() }))
+      if (person) people.set(name, person);
+  });
+  afterAll(() => naast.close());
+
+  const outsider = (name: string): Person => people.get(name) ?? naast.visitor('niemand');
+  const idsIn = (path: string): string[] => [...path.matchAll(/:(\w+Id)\b/g)].map(([, name]) => String(name));
+
+  const routes = (Object.keys(contract.routes) as RouteName[]).filter(
+    (name) => idsIn(contract.routes[name].path).length > 0,
+  );
+
+  async function answer(name: RouteName, who: string, ids: Readonly<Record<string, string>>) {
+    const { method, path } = contract.routes[name];
+    const address = path.replace(/:(\w+Id)\b/g, (_, id: string) => ids[id] ?? `no ${id}`);
+    const { status, error, headers } = await outsider(who).request(method, address, bodies[name]?.());
+    const told = ['content-type', 'retry-after', 'set-cookie', 'location', 'clear-site-data'];
+    return { status, error, headers: told.map((header) => headers.get(header)) };
+  }
+
+  it.each(routes.filter((name) => !(name in exceptions)))('answer alike to outsiders: %s', async (name) => {
+    for (const id of idsIn(contract.routes[name].path)) expect(real).toHaveProperty(id);
+    for (const who of outsiders) {
+      const told = await answer(name, who, real);
+      expect({ who, ...told }).toEqual({ who, ...(await answer(name, who, unknown)) });
+      expect({ who, name, code: told.error?.code }).not.toMatchObject({ code: 'badInput' });
+    }
+  });
+
+  const commands = (Object.keys(contract.commands) as CommandName[]).filter((name) =>
+    Object.keys(contract.commands[name].payload.shape).some((field) => field.endsWith('Id')),
+  );
+
+  it.each(commands)('answer alike over the socket: %s', async (name) => {
+    const fields = Object.keys(contract.commands[name].payload.shape).filter((field) => field.endsWith('Id'));
+    const payload = (ids: Readonly<Record<string, string>>) => ({
+      ...Object.fromEntries(fields.map((field) => [field, ids[field]])),
+      ...words[name]?.(),
+    });
+    for (const who of outsiders.filter((one) => one !== 'anonymous')) {
+      const told = await outsider(who).emitAnything(name, payload(real));
+      expect(told).toMatchObject({ ok: false });
+      expect({ who, told }).toEqual({ who, told: await outsider(who).emitAnything(name, payload(unknown)) });
+      expect(told).not.toMatchObject({ error: { code: 'badInput' } });
+    }
+  });
+
+  it.each(Object.entries(exceptions))('may differ for %s: %s', (name) => {
+    expect(routes).toContain(name);
+  });
+});
