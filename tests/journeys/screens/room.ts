@@ -33,12 +33,28 @@ export const roomScreens: Screens = {
     by: 'somebody',
     act: walkIn,
   },
+  'inside the room, where there is no place for one more line': {
+    path: ({ openRoom }) => `/rooms/${openRoom}`,
+    status: 200,
+    by: 'somebody',
+    act: async (page) => {
+      await page.routeWebSocket(/\/socket\.io\//, (line) => line.close());
+      const refusal = { status: 403, json: { code: 4, message: 'tooManyConnections' } };
+      await page.route(/\/socket\.io\//, (route) => route.fulfill(refusal));
+      await entersBy(page);
+      await page.getByText(/krijgt nu geen verbinding|cannot connect right now/).waitFor();
+    },
+  },
 };
 
 /** Under a name that nobody has yet. */
 export async function walkIn(page: Page): Promise<void> {
+  await entersBy(page);
+  await page.getByRole('log').waitFor();
+}
+
+async function entersBy(page: Page): Promise<void> {
   await page.getByRole('textbox').first().fill(`Gast nummer ${++guests}`);
   await page.getByRole('checkbox', { name: /huisregels|house rules/i }).check();
   await page.getByRole('button', { name: /Binnenlopen|come in|walk in|enter/i }).click();
-  await page.getByRole('log').waitFor();
 }
