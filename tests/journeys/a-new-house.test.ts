@@ -54,7 +54,7 @@ describe('a new house: from the first start to a team of several', () => {
   }
   /** The same person, to ask over HTTP. */
   async function personAt(page: Page, name: string): Promise<Person> {
-    const [cookie] = await page.context().cookies();
+    const cookie = (await page.context().cookies()).find(({ path }) => path === '/');
     const person = naast.visitor(name);
     person.cookie = `${cookie?.name}=${cookie?.value}`;
     return person;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect } from '@jest/globals';
+import { peopleRoutes } from '@naast/shared/contract/people';
 import type * as Axe from 'axe-core';
 import {
   type Browser,
@@ -158,10 +159,18 @@ export class WatchedPage {
       });
   }
 
-  /** One, of our own, that no script can read. */
+  /** One, of our own, that no script can read; the team's second one goes to the address of signing in only. */
   async #hasNoMoreThanOneCookie(): Promise<void> {
-    const cookies = await this.page.context().cookies();
+    const all = await this.page.context().cookies();
+    const cookies = all.filter(({ path }) => path === '/');
     expect(cookies.length).toBeLessThanOrEqual(1);
+    for (const cookie of all.filter((one) => !cookies.includes(one)))
+      expect(cookie).toMatchObject({
+        name: 'naast-known',
+        path: peopleRoutes.signIn.path,
+        httpOnly: true,
+        sameSite: 'Strict',
+      });
     const host = new URL(this.#origin).hostname;
     for (const cookie of cookies)
       expect(cookie).toMatchObject({ name: 'naast', domain: host, httpOnly: true, sameSite: 'Lax' });
