@@ -52,7 +52,7 @@ function unboxed(sign: string): string {
 }
 
 const lettersOf = (name: string): string =>
-  [...name.normalize('NFKD').replace(/[\p{DI}\u2800]/gu, '')]
+  Array.from(name.normalize('NFKD').replace(/[\p{DI}\u2800]/gu, ''))
     .map(unboxed)
     .join('')
     .toLowerCase()

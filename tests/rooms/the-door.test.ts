@@ -78,7 +78,7 @@ describe('the door of a room', () => {
   it('lets no more in when many knock side by side', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => knocks(guest(), college)));
     expect(answers.filter((answer) => answer === 'in')).toHaveLength(4);
-    expect(answers.filter((answer) => answer !== 'in').sort()).toEqual([120, 30, 60, 90]);
+    expect(new Set(answers.filter((answer) => answer !== 'in'))).toEqual(new Set([30, 60, 90, 120]));
   });
 
   it('counts all of an IPv6 household as one, and nobody of an onion service', async () => {

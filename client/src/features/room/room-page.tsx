@@ -21,8 +21,8 @@ import { type Farewell, Goodbye } from './goodbye/goodbye.js';
 import { LiveRoom } from './live/live-room.js';
 import type { Renamed } from './live/name-note.js';
 import { draftNameOf } from './live/use-kept-draft.js';
+import type { Inside } from './outside/ask-to-enter.js';
 import { Outside } from './outside/outside.js';
-import type { Inside } from './outside/use-entering.js';
 import { hasSeat } from './seats.js';
 
 /** One neutral address for a room in all its states: from outside, the entry, the conversation, the goodbye. */

@@ -5,7 +5,7 @@ export function distinctName(name: string, attempt: number): string {
   if (attempt === 1) return name;
   const number = ` ${attempt}`;
   return (
-    [...name]
+    Array.from(name)
       .slice(0, limits.name.maxCharacters - number.length)
       .join('')
       .trimEnd() + number

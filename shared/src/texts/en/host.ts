@@ -20,7 +20,7 @@ export const host: Texts['host'] = {
   door: {
     waiting_one: '{{count}} person waits at the door.',
     waiting_other: '{{count}} people wait at the door.',
-    why: 'Many came shortly after each other from one network. That can be a group, or one person. They come in by themselves, one every half minute.',
+    why: 'Many came shortly after each other from one network. A group, or one person. They come in by themselves, one by one.',
     letIn: 'Let everybody in',
     pause: 'Let nobody in for a while',
     paused: 'Nobody new comes in now. It says so outside, too.',

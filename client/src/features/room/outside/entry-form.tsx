@@ -18,11 +18,12 @@ import { Note } from '../../../ui/note.js';
 import { useHydrated } from '../../../ui/use-hydrated.js';
 import { HouseRules } from '../house-rules.js';
 import { Accept } from './accept.js';
+import { CookiesRefused, type Inside } from './ask-to-enter.js';
 import { AtTheDoor } from './at-the-door.js';
 import { GoodToKnow } from './good-to-know.js';
 import styles from './outside.module.css';
 import { ShutDoor, whyShut } from './shut-door.js';
-import { CookiesRefused, type Inside, useEntering } from './use-entering.js';
+import { useEntering } from './use-entering.js';
 
 interface EntryFormProps {
   readonly session: NonNullable<RoomView['session']>;
@@ -48,25 +49,25 @@ export function EntryForm({ session, houseRules, onEnter }: EntryFormProps) {
   const asked = useRef('');
   const draftName = `door.${session.id}`;
 
-  const { entering, start, stop, forgive } = useEntering(session.id, (inside) => {
-    dropDraft(draftName);
-    onEnter(inside, asked.current);
+  const { entering, start, stop, forgive } = useEntering(session.id, {
+    onEnter(inside) {
+      dropDraft(draftName);
+      onEnter(inside, asked.current);
+    },
+    onRefused(refused) {
+      if (refused instanceof CookiesRefused) return;
+      const code = refusalOf(refused);
+      if (code === 'nameTaken') setWrong({ problem: 'nameTaken', isAcceptMissing: false });
+      if (code === 'badInput') setWrong({ problem: nameProblemOf(refused), isAcceptMissing: false });
+      if (code === 'roomFull' || code === 'entryPaused' || code === 'entryStopped')
+        void queries.invalidateQueries({ queryKey: ['room'] });
+      if (code === 'houseRulesChanged')
+        void queries.invalidateQueries({ queryKey: organisationQuery().queryKey });
+    },
   });
   useDraft(form, draftName, entering.at === 'knocking');
   const error = entering.at === 'form' ? entering.error : null;
   const refusal = error === null || error instanceof CookiesRefused ? null : refusalOf(error);
-
-  const onRefused = useEffectEvent((refused: unknown) => {
-    if (refusal === 'nameTaken') setWrong({ problem: 'nameTaken', isAcceptMissing: false });
-    if (refusal === 'badInput') setWrong({ problem: nameProblemOf(refused), isAcceptMissing: false });
-    if (refusal === 'roomFull' || refusal === 'entryPaused' || refusal === 'entryStopped')
-      void queries.invalidateQueries({ queryKey: ['room'] });
-    if (refusal === 'houseRulesChanged')
-      void queries.invalidateQueries({ queryKey: organisationQuery().queryKey });
-  });
-  useEffect(() => {
-    if (error !== null) onRefused(error);
-  }, [error]);
 
   useEffect(() => {
     if (wrong.problem) form.current?.querySelector<HTMLInputElement>('[name=name]')?.focus();

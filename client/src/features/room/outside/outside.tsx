@@ -15,12 +15,12 @@ import { RoomFacts, RoomStatus } from '../../../ui/rooms/room-facts.js';
 import { RoomHours } from '../../../ui/rooms/room-hours.js';
 import { WatchedNote } from '../../../ui/rooms/watched-note.js';
 import { findSeat } from '../seats.js';
+import type { Inside } from './ask-to-enter.js';
 import { ClosedDoor } from './closed-door.js';
 import { EntryForm } from './entry-form.js';
 import { JoinAsHost } from './join-as-host.js';
 import styles from './outside.module.css';
 import { whyShut } from './shut-door.js';
-import type { Inside } from './use-entering.js';
 
 interface OutsideProps {
   readonly room: RoomView;
