@@ -109,7 +109,7 @@ describe('a question that the team sets aside', () => {
       [bo, 'questions:follow', {}],
     ] as const) {
       await person.connect();
-      await person.emit(command, payload as never);
+      await person.emit(command, payload);
     }
     await naast.settled();
     for (const person of [asker, other, sam, bo]) person.heard.length = 0;
@@ -271,7 +271,7 @@ describe('a question that the team sets aside', () => {
       const list = await skims(noor);
       const shown = (id: ThreadId) => list.find((item) => item.id === id);
       expect(shown(long)?.firstWords).toMatch(/^Een lange zin 🌱 Een lange .* …$/u);
-      expect([...(shown(long)?.firstWords ?? '')].length).toBeLessThanOrEqual(
+      expect(Array.from(shown(long)?.firstWords ?? '').length).toBeLessThanOrEqual(
         limits.question.firstWordsMaxCharacters + 2,
       );
       expect(shown(long)).toMatchObject({ latestWords: 'Ik schreef nog iets.', maySetAside: true });
