@@ -12,8 +12,10 @@ import { unlimited } from '../support/unlimited.js';
 interface RawLine {
   send(frame: string | Uint8Array): void;
 }
-const rawLineOf = ({ socket }: Person): RawLine =>
-  (socket?.io.engine.transport as unknown as { ws: RawLine }).ws;
+function rawLineOf({ socket }: Person): RawLine {
+  if (socket === null) throw new Error('no line is open');
+  return (socket.io.engine.transport as unknown as { ws: RawLine }).ws;
+}
 
 /** Promise 13: lines are counted here, never memory of the process; who keeps no line keeps no memory. */
 describe('lines', () => {

@@ -70,8 +70,8 @@ export function createLimits(
       ...keys.map(({ key, times }) => bucketsOf(line, times).reserve(key, limits.longestPause)),
     );
     if (wait === 0) return;
-    const most = Math.min(table[line].waitingMost ?? limits.waitingMost, limits.waitingMost);
-    const waiters = keys.map(({ key, times }) => ({ name: `${line} ${key}`, most: most * times }));
+    const ordinary = Math.min(table[line].waitingMost ?? limits.waitingMost, limits.waitingMost);
+    const waiters = keys.map(({ key, times }) => ({ name: `${line} ${key}`, most: ordinary * times }));
     if (waiters.some(({ name, most }) => (waiting.get(name) ?? 0) >= most))
       throw new NaastError('tooFast', { retryAfterMs: limits.longestPause });
     for (const { name } of waiters) waiting.set(name, (waiting.get(name) ?? 0) + 1);

@@ -10,6 +10,9 @@ export interface PassphraseCost {
   readonly timeCost: number;
 }
 
+/** `2` is Algorithm.Argon2id, an ambient const enum. */
+const argon2id = { algorithm: 2, parallelism: 1 } as const;
+
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
 const dear: PassphraseCost = { memoryCost: 19 * 1024, timeCost: 2 };
 
@@ -28,9 +31,7 @@ export function createPassphrases(
   hold: () => Promise<void> = async () => {},
 ): PassphraseHasher {
   const turns = new FairTurns(limits.hashing);
-  // `2` is Algorithm.Argon2id, an ambient const enum.
-  const hashed = (passphrase: string) =>
-    hash(passphrase.normalize('NFKC'), { algorithm: 2, parallelism: 1, ...cost });
+  const hashed = (passphrase: string) => hash(passphrase.normalize('NFKC'), { ...argon2id, ...cost });
 
   /** A hash of nobody's passphrase, so that an unknown name costs the same work as a wrong passphrase. */
   const nobodys = hashed('nobody’s passphrase');

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { limits } from '@naast/shared/limits';
-import { type EngineLine, guardLine } from './line-guard.js';
+import { guardLine } from './line-guard.js';
 
 const { unreadBytes, unreadPackets } = limits.connections;
 
@@ -16,7 +16,7 @@ function line(bufferedAmount = 0) {
       writeBuffer,
       transport: { socket },
       close: () => void cut.push('closed'),
-    }) as unknown as EngineLine,
+    }),
     limits.connections,
   );
   return {
