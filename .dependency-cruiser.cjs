@@ -91,7 +91,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/src/', pathNot: ['^server/src/platform/http/', tests] },
       to: {
-        path: packages('express', 'passport', 'passport-local', 'express-session', 'helmet', 'connect-mongo'),
+        path: packages('express', 'passport', 'passport-local', 'express-session', 'helmet'),
         ...runtimeOnly,
       },
     },
@@ -106,12 +106,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^server/src/',
-        pathNot: [
-          '\\.(model|store)\\.ts$',
-          '^server/src/platform/storage/',
-          '^server/src/platform/http/session-store\\.ts$',
-          tests,
-        ],
+        pathNot: ['\\.(model|store)\\.ts$', '^server/src/platform/storage/', tests],
       },
       to: { path: packages('mongoose', 'mongodb'), ...runtimeOnly },
     },

@@ -1,6 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { MongoStore } from 'connect-mongo';
-import type { SessionData } from 'express-session';
 import mongoose from 'mongoose';
 import { freshStore } from '../testing/fresh-store.js';
 
@@ -65,30 +63,5 @@ describe('Mongoose', () => {
     for await (const message of cursor) if (message.seq) seen += 1;
     expect(seen).toBe(2);
     await connection.close();
-  });
-});
-
-describe('connect-mongo', () => {
-  it('keeps, renews and removes sessions', async () => {
-    const sessions = MongoStore.create({
-      client: store.client,
-      dbName: 'web',
-      collectionName: 'sessions',
-      ttl: 60,
-    });
-    const session = { cookie: { originalMaxAge: 1000 }, who: 'Mila' } as unknown as SessionData;
-    const call = <T>(run: (done: (error: unknown, value?: T) => void) => void) =>
-      new Promise<T | undefined>((resolve, reject) =>
-        run((error, value) =>
-          error ? reject(new Error('session store', { cause: error })) : resolve(value),
-        ),
-      );
-    await call((done) => sessions.set('sid', session, done));
-    expect(await call((done) => sessions.get('sid', done))).toMatchObject({ who: 'Mila' });
-    await call((done) => sessions.touch('sid', session, done));
-    await call((done) => sessions.destroy('sid', done));
-    expect(await call((done) => sessions.get('sid', done))).toBeFalsy();
-    const names = (await store.client.db('web').collection('sessions').indexes()).map(({ name }) => name);
-    expect(names).toContain('expires_1');
   });
 });

@@ -41,7 +41,8 @@ import { addressOf } from './platform/http/listen.js';
 import { isHttps, originRules } from './platform/http/origins.js';
 import { passportSessions } from './platform/http/passport.js';
 import { securityHeaders } from './platform/http/security-headers.js';
-import { sessionRecords, sessionStore } from './platform/http/session-store.js';
+import { endFormerSessions, sessionRows } from './platform/http/session-rows.store.js';
+import { SealedSessionStore } from './platform/http/session-store.js';
 import { createVisits } from './platform/http/visits.js';
 import { createJobs, type Jobs } from './platform/jobs/jobs.js';
 import { type Caller, createLimits, type TurnTable } from './platform/limits/limits.js';
@@ -109,6 +110,7 @@ export async function createApp({
   const newId = edges.newId ?? (() => randomBytes(16).toString('base64url'));
 
   await checkSchemaVersion(connection);
+  await endFormerSessions(connection);
   await makeIndexes(connection);
   const tombstones = tombstonesIn(config.tombstoneDir);
   const vault = await openVault(connection, keyRing, tombstones);
@@ -134,13 +136,14 @@ export async function createApp({
 
   const origins = originRules(config.origin);
   const isSecure = isHttps(config.origin);
+  const rows = sessionRows(connection, vault.keyedHash);
   const cookies = cookieSessions({
-    store: sessionStore(connection),
+    store: new SealedSessionStore(rows, now),
     isSecure,
     secret: keyRing.pepper,
   });
   const visits = createVisits({
-    records: sessionRecords(connection),
+    rows,
     isSecure,
     newCtx,
     now,

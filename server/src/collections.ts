@@ -9,7 +9,7 @@ import { roomCollection, roomSessionCollection } from './domains/rooms/index.js'
 import { seatCollection } from './domains/seats/index.js';
 import { themeCollection, threadCollection } from './domains/spreekuur/index.js';
 import { invitationCollection, proposalCollection } from './domains/team/index.js';
-import { signInSessionCollection } from './platform/http/session-store.js';
+import { signInSessionCollection } from './platform/http/session-rows.model.js';
 import { leaseCollection } from './platform/jobs/leases.store.js';
 import { type Collection, openCollection } from './platform/storage/collection.js';
 import { schemaVersionCollection } from './platform/storage/schema-version.js';

@@ -166,7 +166,7 @@ export function createStores(
   return {
     organisation: organisationStore(connection, vault, crisis),
     people: peopleStore(connection, vault),
-    signIns: signInRecords(connection),
+    signIns: signInRecords(connection, vault.keyedHash),
     team: teamStore(connection, vault),
     setup: setupStore(edges.randomBelow),
     rooms: roomStore(connection),

@@ -37,6 +37,8 @@ export const limits = {
     /** Somebody who has entered but never connected gives the chair back after this. */
     firstConnectWithin: minute,
     keptAfterDroppedLine: 10 * minute,
+    /** What the store says of it is rounded up to this: two seats that fell silent at once are not to be told by that. */
+    awayStep: 5 * minute,
   },
   question: {
     maxCharacters: 10_000,

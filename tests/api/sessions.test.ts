@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { signInSessionCollection } from '@naast/server/platform/http/session-store';
+import { accountCollection } from '@naast/server/domains/people/index';
+import { signInSessionCollection } from '@naast/server/platform/http/session-rows.model';
 import { openCollection } from '@naast/server/platform/storage/collection';
+import { accountRoutes } from '@naast/shared/contract/account';
 import { contract } from '@naast/shared/contract/all';
 import type { Route } from '@naast/shared/contract/kit';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { hours, minutes } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
 import { Naast, passphraseOf } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { asks } from '../support/spreekuur.js';
+import { passphraseFor } from '../support/team.js';
 
 /** The secret part of the cookie: `naast=s%3A<id>.<signature>`. */
 const sessionIdIn = (cookie: string | null): string =>
@@ -149,10 +154,36 @@ describe('the cookie and its session', () => {
     const person = naast.visitor('Vaak');
     await person.enters(sessionId);
     const key = createHash('sha256').update(sessionIdIn(person.cookie)).digest('base64url');
-    const expiry = async () => (await storedSessions()).find(({ _id }) => _id === key)?.expires.getTime();
-    const before = await expiry();
+    // Sealed anew at each write, so that no two are alike.
+    const row = async () => JSON.stringify((await storedSessions()).find(({ _id }) => _id === key));
+    const before = await row();
     await person.reads(sessionId);
     await person.call(peopleRoutes.readSelf, {});
-    expect(await expiry()).toBe(before);
+    expect(await row()).toBe(before);
+    naast.clock.forward(minutes(1));
+    await person.call(peopleRoutes.readSelf, {});
+    expect(await row()).not.toBe(before);
+  });
+
+  it('keeps rows that look all alike: no account, no open time, and as long for one as for another', async () => {
+    const member = naast.visitor('Daan');
+    const body = { name: 'Daan', passphrase: passphraseFor('Daan'), language: 'nl' as const };
+    await member.call(accountRoutes.signUp, { body });
+    await member.enters(sessionId);
+    await asks(member);
+    await asks(naast.visitor('iemand'));
+    const rows = await storedSessions();
+    expect(rows.length).toBeGreaterThan(4);
+    for (const row of rows)
+      expect(Object.keys(row).sort()).toEqual(['_id', 'goesAt', 'mark', 'schemaVersion', 'sealed']);
+    for (const field of ['mark', 'sealed'] as const) {
+      expect(new Set(rows.map((row) => row[field].length)).size).toBe(1);
+      expect(new Set(rows.map((row) => row[field])).size).toBe(rows.length);
+    }
+    for (const { goesAt } of rows) expect(goesAt.getTime() % hours(1)).toBe(0);
+    const accounts = await openCollection((await naast.store.connect()).connection, accountCollection)
+      .find()
+      .lean();
+    expect(accounts.filter(({ _id }) => JSON.stringify(rows).includes(_id))).toEqual([]);
   });
 });

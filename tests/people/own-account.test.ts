@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { peopleRoutes } from '@naast/shared/contract/people';
+import { hours, minutes } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -24,14 +25,13 @@ describe('one’s own account', () => {
   const kindOf = async (person: Person) => (await person.call(peopleRoutes.readSelf, {})).kind;
   const reads = (person = anna.person) => person.call(accountRoutes.readAccount, {});
 
-  it('shows where it is signed in by times only, and ends one of them, also its sockets', async () => {
+  it('shows where it is signed in by the hour only, and ends one of them, also its sockets', async () => {
     const elsewhere = await signsInElsewhere();
     await elsewhere.connect();
     const { signIns } = await reads();
     expect(signIns.map(({ isThis }) => isThis)).toEqual(expect.arrayContaining([false, true]));
     expect(signIns).toHaveLength(2);
-    for (const signIn of signIns)
-      expect(Object.keys(signIn).sort()).toEqual(['id', 'isThis', 'seenAt', 'startedAt']);
+    for (const signIn of signIns) expect(Object.keys(signIn).sort()).toEqual(['begunAfter', 'id', 'isThis']);
     const other = signIns.find(({ isThis }) => !isThis);
     await anna.person.call(accountRoutes.endSignIn, { params: { signInId: other?.id as never } });
     await eventually(() => expect(elsewhere.socket?.connected).toBe(false));
@@ -40,11 +40,29 @@ describe('one’s own account', () => {
     expect(await kindOf(anna.person)).toBe('team');
   });
 
+  it('shows the hour of each, and none that must be over by now', async () => {
+    const hourOf = (at: Date) => new Date(`${at.toISOString().slice(0, 13)}:00:00.000Z`).toISOString();
+    const first = hourOf(naast.clock.now());
+    naast.clock.forward(minutes(90));
+    const elsewhere = await signsInElsewhere();
+    const hoursShown = async () => (await reads(elsewhere)).signIns.map(({ begunAfter }) => begunAfter);
+    expect(await hoursShown()).toEqual([hourOf(naast.clock.now()), first]);
+    // Eight hours after that hour was over the one of then has surely ended.
+    naast.clock.set(new Date(Date.parse(first) + hours(9)).toISOString());
+    await elsewhere.call(peopleRoutes.unlock, { body: { passphrase: anna.passphrase } });
+    expect(await hoursShown()).toHaveLength(1);
+  });
+
   it('signs out everywhere else at once', async () => {
     const others = [await signsInElsewhere(), await signsInElsewhere()];
+    await anna.person.connect();
     const { signIns } = await anna.person.call(accountRoutes.endOtherSignIns, {});
     expect(signIns.map(({ isThis }) => isThis)).toEqual([true]);
     for (const other of others) expect(await kindOf(other)).toBe('anonymous');
+    expect(await kindOf(anna.person)).toBe('team');
+    await naast.app.rounds.touchVisits();
+    await naast.settled();
+    expect(anna.person.socket?.connected).toBe(true);
   });
 
   it('ends nobody else’s sign-in', async () => {

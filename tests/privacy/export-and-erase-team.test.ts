@@ -24,6 +24,7 @@ import {
 import { idOf, joins, passphraseFor } from '../support/team.js';
 import {
   expectEverythingIn,
+  moment,
   savedAccount,
   startTwoNodes,
   type TwoNodes,
@@ -109,7 +110,7 @@ describe('somebody of the team', () => {
   it('takes everything along that is kept about them, wherever they stand', async () => {
     const file = await savedAccount(anna);
     await expectEverythingIn(file, house, annaId, {
-      ...{ kind: 'team', name: 'Annemarijke', since, lastCodeAt, lastHereOn: null },
+      ...{ kind: 'team', name: 'Annemarijke', since: moment(since), lastCodeAt, lastHereOn: null },
     });
     expect(await placesWith(connection, annaId)).toEqual(Object.keys(mentionsOfAnAccount).sort());
     for (const [place, says] of Object.entries(mentionsOfAnAccount))

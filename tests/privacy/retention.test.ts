@@ -97,7 +97,7 @@ describe('retention', () => {
     const visits = connection.collection('signInSessions');
     const before = await visits.countDocuments();
     expect(before).toBe(2);
-    await visits.updateMany({}, { $set: { expires: new Date(naast.clock.now().getTime() + 1) } });
+    await visits.updateMany({}, { $set: { goesAt: new Date(naast.clock.now().getTime() + 1) } });
     await naast.app.jobs.run('privacy.retention');
     expect(await visits.countDocuments()).toBe(before);
     await runAfter(1);

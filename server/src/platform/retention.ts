@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose';
 import type { Ctx } from '../kernel/ctx.js';
 import type { RetentionRule, SweptRule } from '../kernel/domain.js';
 import type { PlaceKind } from '../kernel/place.js';
-import { countExpiredSessions, removeExpiredSessions } from './http/session-store.js';
+import { countExpiredSessions, removeExpiredSessions } from './http/session-rows.store.js';
 import { countPastLeases, removePastLeases } from './jobs/leases.store.js';
 import type { Tombstones } from './vault/tombstones.js';
 import type { Vault } from './vault/vault.js';
@@ -20,7 +20,7 @@ export function platformRetention(connection: Connection): RetentionRule[] {
   return [
     {
       collection: 'signInSessions',
-      keeps: 'at most 12 hours after it began',
+      keeps: 'thirteen hours after the hour in which the browser got its id',
       lives: 'forATerm',
       sweep: (ctx) => removeExpiredSessions(connection, ctx.now()),
       left: (ctx) => countExpiredSessions(connection, ctx.now()),

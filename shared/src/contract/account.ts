@@ -16,9 +16,8 @@ export const signInIdSchema = z
 
 export const signInViewSchema = z.strictObject({
   id: signInIdSchema,
-  startedAt: instant,
-  /** To the minute. */
-  seenAt: instant,
+  /** The beginning of the hour in which it last began: signing in, and as a member entering or asking. No finer time is kept. */
+  begunAfter: instant,
   isThis: z.boolean(),
 });
 export type SignInView = z.infer<typeof signInViewSchema>;

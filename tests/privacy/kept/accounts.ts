@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { accountCollection } from '@naast/server/domains/people/index';
+import { signInSessionCollection } from '@naast/server/platform/http/session-rows.model';
 import { accountRoutes } from '@naast/shared/contract/account';
 import type { Connection } from 'mongoose';
 import { Naast, pairedBuses } from '../../support/naast.js';
 import type { Person } from '../../support/person.js';
 import { unlimited } from '../../support/unlimited.js';
 import { type KnownAccount, keptOfAnAccount } from './of-an-account.js';
-import { fieldsIn, fieldsOf } from './stored.js';
+import { fieldsOf } from './stored.js';
 
 /** Two nodes on one store, that hear each other, and what lies in the store past both. */
 export interface TwoNodes {
@@ -38,27 +39,28 @@ const moments = new Intl.DateTimeFormat('nl', {
   timeStyle: 'short',
   timeZone: 'Europe/Amsterdam',
 });
-const moment = (at: Date | number) => moments.format(new Date(at)).replace(' om ', ' ');
+export const moment = (at: Date | number) => moments.format(new Date(at)).replace(' om ', ' ');
 
 /** The account and its sign-ins as they lie in the store, held against the file: every field that there can be. */
 export async function expectEverythingIn(
   file: string,
-  { connection }: TwoNodes,
+  { naast }: TwoNodes,
   accountId: string,
-  known: Omit<KnownAccount, 'moment' | 'startedAt' | 'seenAt'>,
+  known: Omit<KnownAccount, 'moment' | 'begunAfter'>,
 ): Promise<void> {
-  const signIns = await connection
-    .collection<{ _id: string; session: { visit: { startedAt: number; seenAt: number } } }>('signInSessions')
-    .find({ 'session.passport.user': accountId })
-    .toArray();
-  const visit = signIns[0]?.session.visit;
-  if (!visit) throw new Error('nobody is signed in');
+  const [signIn] = await naast.app.stores.signIns.list(
+    { id: accountId, kind: known.kind },
+    naast.clock.now(),
+  );
+  if (!signIn) throw new Error('nobody is signed in');
+  const { begunAfter } = signIn;
   const rules = Object.keys(keptOfAnAccount);
   const accounts = fieldsOf(accountCollection).map((field) => `accounts.${field}`);
   expect(accounts).toEqual(rules.filter((rule) => rule.startsWith('accounts.')).sort());
-  expect(rules).toEqual(expect.arrayContaining(fieldsIn(signIns).map((field) => `signInSessions.${field}`)));
+  const sessions = fieldsOf(signInSessionCollection).map((field) => `signInSessions.${field}`);
+  expect(sessions).toEqual(rules.filter((rule) => rule.startsWith('signInSessions.')).sort());
   for (const [field, rule] of Object.entries(keptOfAnAccount)) {
-    const says = typeof rule === 'function' ? rule({ ...known, ...visit, moment }) : [];
+    const says = typeof rule === 'function' ? rule({ ...known, begunAfter, moment }) : [];
     expect([field, says.filter((text) => !file.includes(text))]).toEqual([field, []]);
   }
 }

@@ -21,15 +21,6 @@ export function fieldsOf<T>(collection: Collection<T>): string[] {
   return names(collection.schema, '').sort();
 }
 
-/** The fields that a document has, as it lies in the store. */
-export function fieldsIn(value: unknown, under = ''): string[] {
-  if (Array.isArray(value)) return [...new Set(value.flatMap((item) => fieldsIn(item, under)))];
-  if (!isPlain(value)) return [under];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    fieldsIn(inner, under === '' ? key : `${under}.${key}`),
-  );
-}
-
 /** Every place in the whole store where one of these texts stands, read past the models. */
 export async function placesWith(connection: Connection, ...texts: string[]): Promise<StoredPlace[]> {
   const found = new Set<StoredPlace>();

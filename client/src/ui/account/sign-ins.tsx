@@ -8,7 +8,7 @@ import { ErrorText } from '../error-text.js';
 import { useMoment } from '../use-moment.js';
 import styles from './account.module.css';
 
-/** Where one is signed in, by times: Naast knows no devices. */
+/** Where one is signed in, by the hour: Naast knows no devices, and keeps no finer time. */
 export function SignIns({ account }: { account: AccountView }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
@@ -48,12 +48,7 @@ function SignInRow({ signIn, onEnd }: { signIn: SignInView; onEnd: () => void })
     <li>
       <div>
         <strong>{t(signIn.isThis ? 'account.signIns.this' : 'account.signIns.other')}</strong>
-        <p className="quiet">
-          {t('account.signIns.times', {
-            started: momentOf(signIn.startedAt),
-            seen: momentOf(signIn.seenAt),
-          })}
-        </p>
+        <p className="quiet">{t('account.signIns.times', { after: momentOf(signIn.begunAfter) })}</p>
       </div>
       {!signIn.isThis && (
         <Button look="soft" size="small" onClick={onEnd}>

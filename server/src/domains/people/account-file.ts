@@ -39,7 +39,7 @@ export function accountFile(
     says.title,
     '',
     `${says.name}: ${account.name}`,
-    `${says.since}: ${moment(account.createdAt)}`,
+    `${says.since}: ${account.kind === 'member' ? day(account.createdAt) : moment(account.createdAt)}`,
     ...(kept.lastHereOn ? [`${says.lastHere}: ${day(kept.lastHereOn)}`] : []),
     ...(account.roles.length > 0
       ? [`${says.roles}: ${account.roles.map((role) => colleagues.role[role]).join(', ')}`]
@@ -57,7 +57,7 @@ export function accountFile(
       : []),
     ...section(
       says.signIns,
-      kept.signIns.map(({ startedAt, seenAt }) => `– ${moment(startedAt)} – ${moment(seenAt)}`),
+      kept.signIns.map(({ begunAfter }) => `– ${moment(begunAfter)}`),
     ),
     ...section(says.proposals, proposals),
     ...section(says.log, logRows),

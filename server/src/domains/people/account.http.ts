@@ -22,12 +22,12 @@ export function accountHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof accou
     readAccount: async (ctx, _input, visit) => present(await readAccount(ctx), visit),
     saveAccount: (ctx, { query }) => saveAccount(ctx, query.language),
     endSignIn: async (ctx, { params }, visit) => present(await endSignIn(ctx, params.signInId), visit),
-    endOtherSignIns: async (ctx, _input, visit) => present(await endOtherSignIns(ctx, visit.key), visit),
+    endOtherSignIns: async (ctx, _input, visit) => present(await endOtherSignIns(ctx, visit), visit),
     changePassphrase: async (ctx, { body }, visit) =>
       present(
         await changePassphrase(ctx, {
           ...body,
-          thisKey: visit.key,
+          thisOne: visit,
         }),
         visit,
       ),

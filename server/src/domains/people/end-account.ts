@@ -1,17 +1,21 @@
 import type { Ctx } from '../../kernel/ctx.js';
 
-/**
- * Ends sign-ins of an account, one that is on its way as well; every node closes their sockets. `except` is the hashed session
- * id of the one that stays.
- */
-export async function endSignIns(ctx: Ctx, accountId: string, except: string | null): Promise<void> {
+/** The sign-in that asks, and stays when all others of its account end. `key` is its hashed session id. */
+export interface ThisSignIn {
+  readonly key: string;
+  /** Of this round from now on. */
+  keep(round: number): Promise<void>;
+}
+
+/** Ends sign-ins of an account, one that is on its way as well; every node closes their sockets. `except` stays. */
+export async function endSignIns(ctx: Ctx, accountId: string, except: ThisSignIn | null): Promise<void> {
   const { people, signIns } = ctx.stores;
   const account = await people.findNow(accountId);
   // The one that stays is of the next round before that begins: there is no moment in which it does not count.
-  if (account && except !== null) await signIns.keep(except, account.round + 1);
+  if (account && except !== null) await except.keep(account.round + 1);
   await people.nextRound(accountId);
   ctx.publish({ type: 'account.changed', accountId, hasLost: false });
-  for (const key of await signIns.endAll(accountId, except))
+  for (const key of await signIns.endAll(accountId, except?.key ?? null))
     ctx.publish({ type: 'signInSession.ended', key });
 }
 

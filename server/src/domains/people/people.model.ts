@@ -1,6 +1,6 @@
 import type { Profession, TeamRole } from '@naast/shared/roles';
 import { Schema } from 'mongoose';
-import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
+import { type Collection, unorderedOptions } from '../../platform/storage/collection.js';
 
 export interface AccountDocument {
   _id: string;
@@ -16,6 +16,7 @@ export interface AccountDocument {
   factorSecret?: Buffer | null;
   factorLastStep?: number | null;
   recovery?: string[];
+  /** Of a member: the day (UTC). */
   createdAt: Date;
   /** Absent: 0. A sign-in of an earlier round no longer counts. */
   round?: number;
@@ -41,7 +42,7 @@ const schema = new Schema<AccountDocument>(
     lastHereOn: { type: Date },
     schemaVersion: { type: Number, required: true },
   },
-  schemaOptions,
+  unorderedOptions,
 );
 
 // Sign-in looks an account up by it, and no two people can bear one name.

@@ -56,8 +56,7 @@ export function presentAccount(
     recoveryLeft: account.recovery.length,
     signIns: signIns.map((signIn) => ({
       id: signIn.key as AccountView['signIns'][number]['id'],
-      startedAt: signIn.startedAt.toISOString(),
-      seenAt: signIn.seenAt.toISOString(),
+      begunAfter: signIn.begunAfter.toISOString(),
       isThis: signIn.key === thisKey,
     })),
   };

@@ -44,6 +44,7 @@ export const peopleRetention = (mentions: readonly Mentions[]): RetentionRule[] 
     keeps: 'as long as somebody is on the team; a member: until two years after the last sign-in',
     lives: 'forATerm',
     async sweep(ctx) {
+      await ctx.stores.people.roundBeginnings();
       const removed = await erase(ctx);
       for (const [where, accountId] of await leftBehind(ctx, mentions)) await where.forget(ctx, accountId);
       return removed;

@@ -26,7 +26,7 @@ export interface PeopleStore {
   findByRecoveryWords(words: string): Promise<Account | null>;
   /** Throws `nameTaken` when somebody has that name. */
   create(account: Account): Promise<void>;
-  /** Everybody of the team. */
+  /** Everybody of the team, those who came first first. */
   list(): Promise<Account[]>;
   countWithRole(role: TeamRole): Promise<number>;
   /** Those who can sign in: somebody whose way in was taken back lets nobody in. */
@@ -58,12 +58,17 @@ export interface PeopleStore {
   absentSince(day: Date): Promise<string[]>;
   /** Accounts that were erased, and whose document has still to go: something fell in between. */
   halfErased(): Promise<string[]>;
+  /** Of members who came with an earlier version only the day stays. */
+  roundBeginnings(): Promise<void>;
   among(accountIds: readonly string[]): Promise<string[]>;
   /** The account and its key. */
   remove(accountId: string, at: Date): Promise<boolean>;
   /** Forgets what this node remembers of it. */
   forget(accountId: string): void;
 }
+
+/** Members of version 1 bear the moment at which they began; now it is the day. */
+const schemaVersion = 2;
 
 const keyId = (accountId: string) => `account:${accountId}`;
 /** The account whose key bears this name; null when it is a place's. */
@@ -138,7 +143,7 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
           createdAt: account.createdAt,
           round: account.round,
           ...(account.kind === 'member' ? { lastHereOn: dayOf(account.createdAt) } : {}),
-          schemaVersion: 1,
+          schemaVersion,
         });
       } catch (error) {
         if (!duplicateFields(error)?.includes('signInKey')) throw error;
@@ -149,7 +154,11 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
     },
     async list() {
       const documents = await accounts.find({ kind: { $ne: 'member' } }).lean();
-      return (await Promise.all(documents.map(opened))).filter((account) => account !== null);
+      const all = (await Promise.all(documents.map(opened))).filter((account) => account !== null);
+      return all.sort(
+        (one, other) =>
+          one.createdAt.getTime() - other.createdAt.getTime() || one.name.localeCompare(other.name),
+      );
     },
     countWithRole: (role) => accounts.countDocuments({ roles: role }),
     countCoordinators: () => accounts.countDocuments({ roles: 'coordinator', passphraseHash: { $ne: null } }),
@@ -208,6 +217,11 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
       const all = await accounts.find({}, { _id: 1 }).lean();
       const keys = new Set(await vault.keyIds());
       return all.map(({ _id }) => _id).filter((id) => !keys.has(keyId(id)));
+    },
+    async roundBeginnings() {
+      const former = { kind: 'member' as const, schemaVersion: { $lt: schemaVersion } };
+      for (const { _id, createdAt } of await accounts.find(former, { createdAt: 1 }).lean())
+        await accounts.updateOne({ _id }, { $set: { createdAt: dayOf(createdAt), schemaVersion } });
     },
     among: (accountIds) => idsAmong(accounts, accountIds),
     async remove(accountId, at) {

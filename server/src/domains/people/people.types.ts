@@ -21,6 +21,7 @@ export interface Account {
   readonly secondFactor: SecondFactor | null;
   /** Keyed hashes of what gets somebody back in: eight codes of the team, the words of a member. */
   readonly recovery: readonly string[];
+  /** Of a member: the day (UTC). */
   readonly createdAt: Date;
   /** How often all its sign-ins were ended: one of an earlier round no longer counts. */
   readonly round: number;

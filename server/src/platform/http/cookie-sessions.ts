@@ -14,9 +14,9 @@ declare module 'express-session' {
       readonly isLocked?: boolean;
       /** Of a sign-in: how often the account's sign-ins had been ended when it began. */
       readonly round?: number;
-      /** The thread that it may open, sealed (asker-seal.ts). */
+      /** The thread that it may open. */
       readonly asks?: string;
-      /** The secret from which its seats are found, sealed; absent while that is the session id itself. */
+      /** The secret from which its seats are found; absent while that is the session id itself. */
       readonly secret?: string;
     };
     /** Written by Passport. */
@@ -24,9 +24,15 @@ declare module 'express-session' {
   }
 }
 
-/** What Passport and we keep in a session: a kind, two times, an account id, a sealed thread and secret. */
 export type CookieSession = Session & Partial<SessionData>;
 export type VisitRecord = NonNullable<SessionData['visit']>;
+
+/** What is kept of a session, sealed as a whole (visit-seal.ts). */
+export interface SealedSession {
+  readonly visit: VisitRecord;
+  /** Of whoever signed in. */
+  readonly accountId?: string;
+}
 
 const cookieAttributes = { httpOnly: true, sameSite: 'lax', path: '/' } as const;
 const cookieName = (isSecure: boolean) => (isSecure ? '__Host-naast' : 'naast');

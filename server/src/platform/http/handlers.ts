@@ -24,6 +24,8 @@ export interface Visit {
   /** A fresh session id (no fixation), bound to an account. */
   signIn(account: SignedInAs): Promise<Ctx>;
   lock(): Promise<void>;
+  /** This one is of a later round, and stays when those of before end. */
+  keep(round: number): Promise<void>;
   unlock(): Promise<void>;
   /**
    * The same, and from now on this visit may open the thread; it keeps the seats that it has.

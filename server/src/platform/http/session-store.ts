@@ -1,105 +1,53 @@
-import { createHash } from 'node:crypto';
-import { limits } from '@naast/shared/limits';
-import MongoStore from 'connect-mongo';
-import type { Store } from 'express-session';
-import { type Connection, Schema } from 'mongoose';
-import { type Collection, openCollection, schemaOptions } from '../storage/collection.js';
-import type { VisitRecord } from './cookie-sessions.js';
-
-const collectionName = 'signInSessions';
-
-/** Written by connect-mongo; the schema is here for its index and its retention. */
-export interface SignInSessionDocument {
-  _id: string;
-  expires: Date;
-  session: { readonly visit?: VisitRecord; readonly passport?: { readonly user?: string } };
-}
-
-const schema = new Schema<SignInSessionDocument>(
-  { _id: { type: String, required: true }, expires: { type: Date }, session: { type: Schema.Types.Mixed } },
-  schemaOptions,
-);
-// The store clears what has expired by itself; the retention job does too, and says so.
-schema.index({ expires: 1 }, { expireAfterSeconds: 0 });
-// Somebody sees where they are signed in, and ends it there.
-schema.index({ 'session.passport.user': 1 });
-
-export const signInSessionCollection: Collection<SignInSessionDocument> = { name: collectionName, schema };
-
-/** Names a session without giving it away: the cookie's id is a secret, its hash is not. */
-export const sessionKey = (rawId: string): string => createHash('sha256').update(rawId).digest('base64url');
+import { type SessionData, Store } from 'express-session';
+import { type SessionRows, sessionKey } from './session-rows.store.js';
 
 /**
- * connect-mongo, but a session is written once, when it begins: a request under way could otherwise bring back, by its last
- * save, what a sign-out has ended meanwhile. Signs of life go through `SessionRecords`.
+ * express-session's way to our rows. A session is written once, when it begins: a request under way could otherwise bring back,
+ * by its last save, what a sign-out has ended meanwhile. What changes of it goes through `SessionRows.change`.
  */
-export function sessionStore(connection: Connection): Store {
-  const store = MongoStore.create({
-    client: connection.getClient(),
-    dbName: connection.name,
-    collectionName,
-    autoRemove: 'disabled',
-    ttl: limits.signInSession.visitorMax / 1000,
-    transformId: sessionKey,
-    stringify: false,
-  });
-  store.touch = (_id, _session, done) => done?.(null);
-  return store;
+export class SealedSessionStore extends Store {
+  readonly #rows: SessionRows;
+  readonly #now: () => Date;
+
+  constructor(rows: SessionRows, now: () => Date) {
+    super();
+    this.#rows = rows;
+    this.#now = now;
+  }
+
+  override get(rawId: string, done: (error: unknown, session?: SessionData | null) => void): void {
+    const asked = this.#rows.find(rawId).then(
+      (record) =>
+        record && {
+          // Ours ends with the browser; what else it is stands in the settings.
+          cookie: { originalMaxAge: null },
+          visit: record.visit,
+          ...(record.accountId === undefined ? {} : { passport: { user: record.accountId } }),
+        },
+    );
+    answer(asked, done);
+  }
+
+  override set(rawId: string, { visit, passport }: SessionData, done?: (error?: unknown) => void): void {
+    // Passport saves once before we do; until a visit has begun there is nothing to keep.
+    if (visit === undefined) {
+      done?.();
+      return;
+    }
+    const accountId = passport?.user;
+    const record = { visit, ...(accountId === undefined ? {} : { accountId }) };
+    answer(this.#rows.begin(rawId, record, this.#now()), (error) => done?.(error));
+  }
+
+  override destroy(rawId: string, done?: (error?: unknown) => void): void {
+    answer(this.#rows.end(sessionKey(rawId)), (error) => done?.(error));
+  }
 }
 
-/** What the cookie's sessions say now, by hashed id. */
-export interface SessionRecords {
-  /** Null when it has ended. */
-  visitOf(key: string): Promise<VisitRecord | null>;
-  /** Notes a sign of life; false when it has ended, and then it stays so. */
-  renew(key: string, seenAt: Date): Promise<boolean>;
-  /** False when it had ended already: whoever goes on with it comes too late. */
-  end(key: string): Promise<boolean>;
-  /** The screen is locked from now on. */
-  lock(key: string): Promise<void>;
-  /** It is open again: a sign of life, too. */
-  unlock(key: string, seenAt: Date): Promise<void>;
+/** What `done` throws is its own affair, and must not look like an answer of the store. */
+function answer<T>(asked: Promise<T>, done: (error: unknown, value?: T) => void): void {
+  asked.then(
+    (value) => setImmediate(done, null, value),
+    (error: unknown) => setImmediate(done, error),
+  );
 }
-
-export function sessionRecords(connection: Connection): SessionRecords {
-  const sessions = openCollection(connection, signInSessionCollection);
-  return {
-    async visitOf(key) {
-      const visit = (await sessions.findById(key).lean())?.session?.visit;
-      return visit ?? null;
-    },
-    async renew(key, seenAt) {
-      const { matchedCount } = await sessions.updateOne(
-        { _id: key },
-        { $set: { 'session.visit.seenAt': seenAt.getTime() } },
-      );
-      return matchedCount > 0;
-    },
-    end: async (key) => (await sessions.deleteOne({ _id: key })).deletedCount > 0,
-    async lock(key) {
-      await sessions.updateOne({ _id: key }, { $set: { 'session.visit.isLocked': true } });
-    },
-    async unlock(key, seenAt) {
-      await sessions.updateOne(
-        { _id: key },
-        { $set: { 'session.visit.seenAt': seenAt.getTime(), 'session.visit.isLocked': false } },
-      );
-    },
-  };
-}
-
-/** What the store itself would call expired, and what began too long ago, whatever the store's clock says. */
-const past = (now: Date) => ({
-  $or: [
-    { expires: { $lte: now } },
-    { 'session.visit.startedAt': { $lte: now.getTime() - limits.signInSession.visitorMax } },
-  ],
-});
-
-/** Removes expired sessions; returns how many went. */
-export async function removeExpiredSessions(connection: Connection, now: Date): Promise<number> {
-  return (await openCollection(connection, signInSessionCollection).deleteMany(past(now))).deletedCount;
-}
-
-export const countExpiredSessions = (connection: Connection, now: Date): Promise<number> =>
-  openCollection(connection, signInSessionCollection).countDocuments(past(now));

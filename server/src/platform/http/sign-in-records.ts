@@ -1,7 +1,9 @@
+import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import { openCollection } from '../storage/collection.js';
-import { isLive } from './cookie-sessions.js';
-import { signInSessionCollection } from './session-store.js';
+import type { KeyedHash } from '../vault/keyed-hashes.js';
+import { signInSessionCollection } from './session-rows.model.js';
+import { begunAfter, marksOf } from './session-rows.store.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -12,47 +14,41 @@ declare module '../../kernel/ctx.js' {
 export interface SignInRecord {
   /** The hashed session id. */
   readonly key: string;
-  readonly startedAt: Date;
-  readonly seenAt: Date;
+  /** The beginning of the hour in which it last began: when somebody signed in, or as a member entered or asked. */
+  readonly begunAfter: Date;
 }
 
-/** The sign-ins of one account, on whatever device. */
+/** The sign-ins of one account, on whatever device. Only the device itself can open its own; here one sees that they are there. */
 export interface SignInRecords {
-  /** Those that still hold, the latest first. */
-  list(accountId: string, now: Date): Promise<SignInRecord[]>;
-  /** This one is of a later round, and stays when those of before end. */
-  keep(key: string, round: number): Promise<void>;
+  /** Those that may still hold, the latest first. `kind` is the account's: the team's last less long. */
+  list(account: { id: string; kind: 'team' | 'member' }, now: Date): Promise<SignInRecord[]>;
   /** False when this account has no such sign-in. */
   end(accountId: string, key: string): Promise<boolean>;
   /** Answers the keys of those that ended. */
   endAll(accountId: string, except: string | null): Promise<string[]>;
 }
 
-export function signInRecords(connection: Connection): SignInRecords {
+const hourMs = 3_600_000;
+
+export function signInRecords(connection: Connection, keyedHash: KeyedHash): SignInRecords {
   const sessions = openCollection(connection, signInSessionCollection);
-  const of = (accountId: string) => ({ 'session.passport.user': accountId });
+  const marks = marksOf(keyedHash);
   return {
-    async list(accountId, now) {
-      const documents = await sessions.find(of(accountId)).lean();
-      return documents
-        .flatMap(({ _id, session: { visit } }) =>
-          visit && isLive(visit, now.getTime()) ? [{ _id, visit }] : [],
-        )
-        .sort((one, other) => other.visit.seenAt - one.visit.seenAt)
-        .map(({ _id, visit }) => ({
-          key: _id,
-          startedAt: new Date(visit.startedAt),
-          seenAt: new Date(visit.seenAt),
-        }));
+    async list({ id, kind }, now) {
+      const longest = kind === 'team' ? limits.signInSession.teamMax : limits.signInSession.visitorMax;
+      return (await marks.rowsOf(sessions, id))
+        .map((row) => ({ key: row._id, begunAfter: begunAfter(row) }))
+        .filter((one) => now.getTime() < one.begunAfter.getTime() + hourMs + longest)
+        .sort((one, other) => other.begunAfter.getTime() - one.begunAfter.getTime());
     },
-    async keep(key, round) {
-      await sessions.updateOne({ _id: key }, { $set: { 'session.visit.round': round } });
+    async end(accountId, key) {
+      const own = { _id: key, mark: marks.of(accountId, key) };
+      return (await sessions.deleteOne(own)).deletedCount > 0;
     },
-    end: async (accountId, key) =>
-      (await sessions.deleteOne({ _id: key, ...of(accountId) })).deletedCount > 0,
     async endAll(accountId, except) {
-      const all = await sessions.find(of(accountId), { _id: 1 }).lean();
-      const keys = all.map(({ _id }) => _id).filter((key) => key !== except);
+      const keys = (await marks.rowsOf(sessions, accountId))
+        .map(({ _id }) => _id)
+        .filter((key) => key !== except);
       if (keys.length > 0) await sessions.deleteMany({ _id: { $in: keys } });
       return keys;
     },

@@ -21,11 +21,10 @@ import {
 import type { DraftKey } from './draft-keys.js';
 import type { SignedInAs, Visit } from './handlers.js';
 import { clearSiteData } from './quick-exit.js';
-import { type SessionRecords, sessionKey } from './session-store.js';
-import { openInVisit, sealInVisit } from './visit-seal.js';
+import { type SessionRows, sessionKey } from './session-rows.store.js';
 
 export interface VisitOptions {
-  readonly records: SessionRecords;
+  readonly rows: SessionRows;
   /** Whether its cookie travels over https only. */
   readonly isSecure: boolean;
   readonly newCtx: (actor: Actor, caller: Caller) => Ctx;
@@ -46,11 +45,10 @@ export interface Visits {
 }
 
 export function createVisits(options: VisitOptions): Visits {
-  const { records, newCtx, now, accountOf } = options;
+  const { rows, newCtx, now, accountOf } = options;
 
   /** The raw id that a visit began with: its seats follow from it, also when the id was renewed since. */
-  const secretOf = (session: CookieSession, rawId: string): string =>
-    openInVisit(rawId, 'secret', session.visit?.secret) ?? rawId;
+  const secretOf = (session: CookieSession, rawId: string): string => session.visit?.secret ?? rawId;
 
   /** Before a visit begins, a visitor's secret is the id that it would get. */
   async function actorOf(session: CookieSession, rawId: string): Promise<Actor> {
@@ -63,7 +61,7 @@ export function createVisits(options: VisitOptions): Visits {
       kind: 'visitor',
       who: memberId === null ? `visitor:${secretOf(session, rawId)}` : whoOf('member', memberId),
       memberId,
-      askerOf: openInVisit(rawId, 'asks', session.visit?.asks),
+      askerOf: session.visit?.asks ?? null,
     };
   }
 
@@ -90,15 +88,13 @@ export function createVisits(options: VisitOptions): Visits {
     const { visit, passport } = request.session;
     const earlierId = request.sessionID;
     const secret = secretOf(request.session, earlierId);
-    const asks = threadId ?? openInVisit(earlierId, 'asks', visit?.asks);
     // Ended while this request was on its way: then it stays so.
-    if (visit && !(await records.end(sessionKey(earlierId)))) throw new NaastError('sessionExpired');
+    if (visit && !(await rows.end(sessionKey(earlierId)))) throw new NaastError('sessionExpired');
     if (visit) await renewSession(request);
-    const rawId = request.sessionID;
     request.session.visit = {
       ...(visit ?? started('visitor')),
-      ...(asks === null ? {} : { asks: sealInVisit(rawId, 'asks', asks) }),
-      secret: sealInVisit(rawId, 'secret', secret),
+      ...(threadId === undefined ? {} : { asks: threadId }),
+      secret,
     };
     // A member stays one.
     if (passport) request.session.passport = passport;
@@ -120,8 +116,16 @@ export function createVisits(options: VisitOptions): Visits {
         await saveSession(request);
         return ctxOf(request);
       },
-      lock: () => records.lock(sessionKey(request.sessionID)),
-      unlock: () => records.unlock(sessionKey(request.sessionID), now()),
+      async lock() {
+        await change(request.sessionID, (known) => ({ ...known, isLocked: true }));
+      },
+      async unlock() {
+        const seenAt = now().getTime();
+        await change(request.sessionID, (known) => ({ ...known, seenAt, isLocked: false }));
+      },
+      async keep(round) {
+        await change(request.sessionID, (known) => ({ ...known, round }));
+      },
       async becomeAsker(threadId) {
         const { earlier } = await goOn(request, threadId);
         return { ctx: await ctxOf(request), earlier };
@@ -137,10 +141,17 @@ export function createVisits(options: VisitOptions): Visits {
     };
   }
 
+  /** Null when the session has ended meanwhile. */
+  async function change(rawId: string, to: (visit: VisitRecord) => VisitRecord): Promise<VisitRecord | null> {
+    const changed = await rows.change(rawId, (record) => ({ ...record, visit: to(record.visit) }));
+    return changed?.visit ?? null;
+  }
+
   /** A sign of life, at most once a minute. Null when the session has ended meanwhile. */
-  async function renew(key: string, visit: VisitRecord): Promise<VisitRecord | null> {
-    if (now().getTime() - visit.seenAt < limits.signInSession.touchedEvery) return visit;
-    return (await records.renew(key, now())) ? { ...visit, seenAt: now().getTime() } : null;
+  async function renew(rawId: string, visit: VisitRecord): Promise<VisitRecord | null> {
+    const seenAt = now().getTime();
+    if (seenAt - visit.seenAt < limits.signInSession.touchedEvery) return visit;
+    return change(rawId, (known) => ({ ...known, seenAt: Math.max(known.seenAt, seenAt) }));
   }
 
   /** Whatever a visitor's page asks shows that somebody is there; for the team only what a person must have done. */
@@ -151,10 +162,10 @@ export function createVisits(options: VisitOptions): Visits {
     async enter(request) {
       const { visit } = request.session;
       if (visit) {
-        const key = sessionKey(request.sessionID);
         const holds = isLive(visit, now().getTime()) && !(await isOver(request.session));
         const isAwake = holds && !isLocked(visit, now().getTime());
-        const renewed = isAwake && countsAsLife(request, visit) ? await renew(key, visit) : visit;
+        const renewed =
+          isAwake && countsAsLife(request, visit) ? await renew(request.sessionID, visit) : visit;
         if (!holds || renewed === null) await renewSession(request);
       }
       return { ctx: await ctxOf(request), visit: visitOf(request) };
@@ -170,15 +181,17 @@ export function createVisits(options: VisitOptions): Visits {
       let visit = session.visit ?? null;
 
       const reread = async () => {
-        visit = await records.visitOf(key);
+        visit = (await rows.find(sessionID))?.visit ?? null;
       };
+      const isPast = async () =>
+        visit !== null && isOver({ visit, ...(session.passport ? { passport: session.passport } : {}) });
       /** Requests by REST renew, lock and open the same session behind the socket's back, and can end it. */
       const state = async (): Promise<'holds' | 'locked' | 'ended'> => {
-        if (visit === null || !isLive(visit, now().getTime()) || isLocked(visit, now().getTime()))
-          await reread();
-        if (visit === null || !isLive(visit, now().getTime())) return 'ended';
-        if (await isOver({ visit, ...(session.passport ? { passport: session.passport } : {}) }))
-          return 'ended';
+        const isDoubtful =
+          visit === null || !isLive(visit, now().getTime()) || isLocked(visit, now().getTime());
+        // The one that stays when all others of its account end is of a later round since.
+        if (isDoubtful || (await isPast())) await reread();
+        if (visit === null || !isLive(visit, now().getTime()) || (await isPast())) return 'ended';
         return isLocked(visit, now().getTime()) ? 'locked' : 'holds';
       };
       if (!visit || (await state()) === 'ended') return null;
@@ -196,13 +209,13 @@ export function createVisits(options: VisitOptions): Visits {
           const found = await state();
           if (found === 'locked') throw new NaastError('locked');
           if (found === 'ended' || visit === null) throw new NaastError('sessionExpired');
-          if (byHand || visit.kind === 'visitor') visit = await renew(key, visit);
+          if (byHand || visit.kind === 'visitor') visit = await renew(sessionID, visit);
           if (visit === null) throw new NaastError('sessionExpired');
           return newCtx(await actorOf(session, sessionID), {});
         },
         async touch() {
           // An open page is presence for a visitor; the team's time counts only what a person does.
-          if (visit?.kind === 'visitor' && (await state()) === 'holds') visit = await renew(key, visit);
+          if (visit?.kind === 'visitor' && (await state()) === 'holds') visit = await renew(sessionID, visit);
           else await reread();
           const found = await state();
           if (found !== 'holds') return found;

@@ -15,6 +15,15 @@ export const schemaOptions = {
   minimize: false,
 } as const satisfies SchemaOptions;
 
+/**
+ * For a collection whose documents are not to say by their order when they came (promise 5): it is kept by _id, which is of
+ * chance. A collection that was there before stays as it was.
+ */
+export const unorderedOptions = {
+  ...schemaOptions,
+  collectionOptions: { clusteredIndex: { key: { _id: 1 }, unique: true } },
+} as const satisfies SchemaOptions;
+
 /** A collection by its own name, typed by its document. */
 export interface Collection<T> {
   readonly name: string;

@@ -34,3 +34,7 @@ export function isStoreAway(error: unknown): boolean {
   }
   return false;
 }
+
+/** Whether the store refused with one of these names of its own. */
+export const hasServerCode = (error: unknown, ...names: readonly string[]): boolean =>
+  error instanceof MongoServerError && names.includes(error.codeName ?? '');

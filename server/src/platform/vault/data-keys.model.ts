@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import { type Collection, schemaOptions } from '../storage/collection.js';
+import { type Collection, schemaOptions, unorderedOptions } from '../storage/collection.js';
 
 /** One key per place, wrapped by the wrapping key. Destroying it makes all words of that place unreadable. */
 export interface DataKeyDocument {
@@ -21,7 +21,7 @@ export const dataKeyCollection: Collection<DataKeyDocument> = {
       version: { type: Number, required: true },
       schemaVersion: { type: Number, required: true },
     },
-    schemaOptions,
+    unorderedOptions,
   ),
 };
 

@@ -6,6 +6,7 @@ const hashLabels = {
   seat: 'naast seat 1',
   seatName: 'naast seat name 1',
   signInName: 'naast sign-in name 1',
+  signIn: 'naast sign-in 1',
   codename: 'naast codename 1',
   askKey: 'naast ask key 1',
   draft: 'naast draft 1',

@@ -19,7 +19,7 @@ export const accountFile: Texts['accountFile'] = {
   proposals: 'Waits for a second person',
   until: 'until',
   log: 'What the log says about you',
-  signIns: 'Signed in (begun – last seen)',
+  signIns: 'Signed in (last begun within the hour after)',
   nothingElseOfTeam:
     'Nothing else: no e-mail address, no IP address, no data about a device. What you wrote in a room, an answer or a note belongs to that room or question, under the name you had then, and goes when that goes.',
   logStays: {

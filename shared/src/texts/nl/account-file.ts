@@ -17,7 +17,7 @@ export const accountFile = {
   proposals: 'Wacht op een tweede mens',
   until: 'tot',
   log: 'Wat het logboek over je zegt',
-  signIns: 'Ingelogd (begin – laatst gezien)',
+  signIns: 'Ingelogd (laatst begonnen in het uur na)',
   nothingElseOfTeam:
     'Verder niets: geen e-mailadres, geen IP-adres, geen gegevens van een toestel. Wat je in een ruimte, een antwoord of een notitie schreef hoort bij die ruimte of vraag, met de naam die je toen had, en gaat weg als die weggaat.',
   logStays: {

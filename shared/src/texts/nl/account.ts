@@ -10,10 +10,10 @@ export const account = {
   saving: 'Even geduld …',
   signIns: {
     title: 'Waar je bent ingelogd',
-    text: 'We bewaren geen gegevens van je toestel. Daarom zie je alleen tijden. Herken je er een niet? Log daar dan uit, en kies een andere wachtzin.',
+    text: 'We bewaren geen gegevens van je toestel, en van een tijd alleen het uur. Waar je vanzelf al uitgelogd bent, kan hier nog een halve dag staan. Herken je er een niet? Log daar dan uit, en kies een andere wachtzin.',
     this: 'Hier, nu',
     other: 'Ergens anders',
-    times: 'Begonnen {{started}}, laatst gezien {{seen}}',
+    times: 'Laatst begonnen {{after}}, of in het uur daarna',
     end: 'Log daar uit',
     endOthers: 'Log overal elders uit',
   },

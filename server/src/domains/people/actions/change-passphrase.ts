@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { endSignIns } from '../end-account.js';
+import { endSignIns, type ThisSignIn } from '../end-account.js';
 import { confirmPassphrase, ownAccount } from '../own-account.js';
 import { hashPassphrase } from '../passphrase.js';
 import { refuseWeakPassphrase } from '../refuse-weak-passphrase.js';
@@ -9,13 +9,13 @@ import { type SeenAccount, seeAccount } from './read-account.js';
 /** Whoever knew the old one is out: every other sign-in ends. */
 export async function changePassphrase(
   ctx: Ctx,
-  input: { passphrase: string; next: string; thisKey: string },
+  input: { passphrase: string; next: string; thisOne: ThisSignIn },
 ): Promise<SeenAccount> {
   authorize(ctx, 'account.change', null);
   const account = await ownAccount(ctx);
   await confirmPassphrase(ctx, account, input.passphrase);
   await refuseWeakPassphrase(input.next, [account.name], 'next');
   await ctx.stores.people.change(account.id, { passphraseHash: await hashPassphrase(input.next) });
-  await endSignIns(ctx, account.id, input.thisKey);
+  await endSignIns(ctx, account.id, input.thisOne);
   return seeAccount(ctx);
 }

@@ -1,12 +1,12 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { endSignIns } from '../end-account.js';
+import { endSignIns, type ThisSignIn } from '../end-account.js';
 import { ownAccount } from '../own-account.js';
 import { type SeenAccount, seeAccount } from './read-account.js';
 
 /** Ends every sign-in but this one. */
-export async function endOtherSignIns(ctx: Ctx, thisKey: string): Promise<SeenAccount> {
+export async function endOtherSignIns(ctx: Ctx, thisOne: ThisSignIn): Promise<SeenAccount> {
   authorize(ctx, 'account.change', null);
-  await endSignIns(ctx, (await ownAccount(ctx)).id, thisKey);
+  await endSignIns(ctx, (await ownAccount(ctx)).id, thisOne);
   return seeAccount(ctx);
 }

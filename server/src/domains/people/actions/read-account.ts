@@ -17,5 +17,5 @@ export async function readAccount(ctx: Ctx): Promise<SeenAccount> {
 
 export async function seeAccount(ctx: Ctx): Promise<SeenAccount> {
   const account = await ownAccount(ctx);
-  return { account, signIns: await ctx.stores.signIns.list(account.id, ctx.now()) };
+  return { account, signIns: await ctx.stores.signIns.list(account, ctx.now()) };
 }

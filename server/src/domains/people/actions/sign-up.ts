@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { comeIn, type Door, type SignedIn } from '../come-in.js';
 import { hashPassphrase } from '../passphrase.js';
-import type { Account } from '../people.types.js';
+import { type Account, dayOf } from '../people.types.js';
 import { drawRecoveryWords } from '../recovery-words.js';
 import { refuseWeakPassphrase } from '../refuse-weak-passphrase.js';
 
@@ -29,7 +29,7 @@ export async function signUp(ctx: Ctx, input: SignUp): Promise<SignedIn & { line
     passphraseHash: await hashPassphrase(input.passphrase),
     secondFactor: null,
     recovery: [hash],
-    createdAt: ctx.now(),
+    createdAt: dayOf(ctx.now()),
     round: 0,
   };
   await ctx.stores.people.create(account);
