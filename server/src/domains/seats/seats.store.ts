@@ -57,11 +57,27 @@ export interface SeatStore {
   placeIds(): Promise<string[]>;
 }
 
-const lasts = (now: Date, ms: number) => new Date(now.getTime() + ms);
-const left = { $set: { presence: 'left' as const }, $unset: { chair: 1, nameKey: 1 } };
-const awayFrom = (now: Date) => ({
-  $set: { presence: 'away' as const, releaseAt: lasts(now, limits.seat.keptAfterDroppedLine) },
+/**
+ * Rounded up, so that many seats bear the same moment: when exactly a page went or came again could be held against what happened
+ * at that moment elsewhere, a question asked or another room left (promise 5).
+ */
+const lasts = (now: Date, ms: number, step: number) =>
+  new Date(Math.ceil((now.getTime() + ms) / step) * step);
+const { renewEvery, presenceLasts, keptAfterDroppedLine, awayStep, firstConnectWithin } = limits.seat;
+const hereFrom = (now: Date) => ({
+  presentUntil: lasts(now, presenceLasts, renewEvery),
+  releaseAt: lasts(now, keptAfterDroppedLine, awayStep),
 });
+function awayFrom(now: Date) {
+  const releaseAt = lasts(now, keptAfterDroppedLine, awayStep);
+  return { $set: { presence: 'away' as const, presentUntil: releaseAt, releaseAt } };
+}
+/** Whoever has left waits for nothing, and the store does not say since when. */
+const noMoment = new Date(0);
+const left = {
+  $set: { presence: 'left' as const, presentUntil: noMoment, releaseAt: noMoment },
+  $unset: { chair: 1, nameKey: 1 },
+};
 
 export function seatStore(connection: Connection, vault: Vault): SeatStore {
   const seats = openCollection(connection, seatCollection);
@@ -112,10 +128,11 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
     const holder = holderOf(actor, place);
     const known = await seats.findOne({ placeId: place.id, holder }).lean();
     const key = await vault.makeKey(placeKey(place));
+    const firstConnectUntil = lasts(now, firstConnectWithin, renewEvery);
     const timing = {
       presence: 'away' as const,
-      presentUntil: now,
-      releaseAt: lasts(now, limits.seat.firstConnectWithin),
+      presentUntil: firstConnectUntil,
+      releaseAt: firstConnectUntil,
     };
     // A chair that was not kept may be somebody else's by now: it is taken anew.
     if (known && known.presence !== 'left' && known.releaseAt >= now) return known;
@@ -197,8 +214,8 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
           role: seat.role,
           presence: 'left',
           enteredAt: now,
-          presentUntil: now,
-          releaseAt: now,
+          presentUntil: noMoment,
+          releaseAt: noMoment,
           restingUntil: null,
           schemaVersion: 1,
         });
@@ -224,10 +241,7 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       return document === null ? null : opened(place, document);
     },
     async renew(place, seatId, now) {
-      const until = {
-        presentUntil: lasts(now, limits.seat.presenceLasts),
-        releaseAt: lasts(now, limits.seat.keptAfterDroppedLine),
-      };
+      const until = hereFrom(now);
       const back = { _id: seatId, placeId: place.id, presence: 'away' as const, releaseAt: { $gte: now } };
       const { modifiedCount } = await seats.updateOne(back, { $set: { ...until, presence: 'here' } });
       if (modifiedCount > 0) return 'returned';

@@ -38,6 +38,7 @@ export interface ThreadDocument {
   /** HMAC of the clientKey it was asked with: a retry finds what landed. */
   askKeyHash: string;
   askerSeatId: string;
+  /** The day (UTC) on which the asker showed to have the codename. */
   confirmedAt: Date | null;
   language: Language;
   themeIds: string[];
@@ -59,6 +60,7 @@ export interface ThreadDocument {
   /** Follow from the above at each change, so that they can be looked for. */
   dueBy: Date | null;
   keptUntil: Date | null;
+  /** Of what the team sees; a visit of the asker is not among it. */
   changedAt: Date;
   schemaVersion: number;
 }

@@ -121,7 +121,7 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
         const next = { ...thread, ...change, rev: thread.rev + 1 };
         const { matchedCount } = await threads.updateOne(
           { _id: threadId, rev: thread.rev },
-          { $set: { ...fieldsOf(next), changedAt: now } },
+          { $set: { ...fieldsOf(next), ...(isVisitOnly(change) ? {} : { changedAt: now }) } },
         );
         if (matchedCount > 0) return next;
       }
@@ -177,6 +177,11 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
     },
   };
 }
+
+/** That the asker was there, and kept the words or the question: of this the day is stored, and no moment. */
+const isVisitOnly = (change: ThreadChange): boolean =>
+  Object.keys(change).every((field) => ['lastVisitOn', 'confirmedAt', 'keepDays'].includes(field)) &&
+  Object.keys(change).length > 0;
 
 /** Answered or withdrawn, and nothing happened since the day that lies its term and one day back. */
 function pastBy(keepDays: KeepDays, now: Date) {

@@ -9,7 +9,7 @@ import { lineFile } from '../storage/line-file.js';
 export interface Tombstones {
   add(keyId: string, at: Date): Promise<void>;
   all(): Promise<ReadonlySet<string>>;
-  /** Clears those that no backup can need any more; answers how many. */
+  /** Clears those that no backup can need any more, and takes the order out of the rest; answers how many went. */
   clearPast(now: Date): Promise<number>;
   countPast(now: Date): Promise<number>;
 }
@@ -30,14 +30,21 @@ export function tombstonesIn(folder: string): Tombstones {
     add: (key, at) => file.append(lineOf({ key, on: at.toISOString().slice(0, 10) })),
     all: async () => new Set(tombstonesOf(await file.read()).map(({ key }) => key)),
     async clearPast(now) {
-      const gone = (await past(now)).length;
-      if (gone > 0)
-        await file.rewrite((text) => linesOf(tombstonesOf(text).filter((one) => !isPast(one, now))));
-      return gone;
+      const all = tombstonesOf(await file.read());
+      const left = leftOf(all, now);
+      if (linesOf(left) !== linesOf(all))
+        await file.rewrite((text) => linesOf(leftOf(tombstonesOf(text), now)));
+      return all.length - left.length;
     },
     countPast: async (now) => (await past(now)).length,
   };
 }
+
+/** Of one day in an order of chance: who erased a question and then their account is not to be told by two lines in a row. */
+const leftOf = (all: readonly Tombstone[], now: Date): Tombstone[] =>
+  all.filter((one) => !isPast(one, now)).sort((one, other) => (lineOrder(one) < lineOrder(other) ? -1 : 1));
+/** By the end of the key's name, which is random; its beginning is not. */
+const lineOrder = ({ key, on }: Tombstone): string => `${on} ${key.slice(key.indexOf(':') + 1)}`;
 
 const tombstonesOf = (text: string): Tombstone[] =>
   [...text.matchAll(written)].map(([, key = '', on = '']) => ({ key, on }));
