@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { peopleRoutes } from '@naast/shared/contract/people';
+import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
+import type { Naast } from '../support/naast.js';
+import { busyQuarter, type Guest } from './linking/evening.js';
+import { match, type Pair } from './linking/matcher.js';
+import { copyOfStore, fieldsWith, type StoredRows } from './linking/stored-rows.js';
+
+/** The store's own files are read, so this is about the embedded store. */
+const onEmbedded = process.env['MONGODB_URI'] ? describe.skip : describe;
+
+onEmbedded('from a copy of the store, without the key, nobody learns', () => {
+  let naast: Naast;
+  let guests: readonly Guest[];
+  let rows: StoredRows;
+  let fields: readonly string[];
+
+  beforeAll(async () => {
+    ({ naast, guests } = await busyQuarter());
+    rows = await copyOfStore(naast);
+    // Some of those who asked take it back and go.
+    const asked = guests.filter(({ accountId, threadId }) => accountId !== null && threadId !== null);
+    for (const { person } of asked.slice(0, 6)) {
+      await person.call(spreekuurRoutes.eraseMyQuestion, {});
+      await person.call(peopleRoutes.signOut, {});
+    }
+    fields = await fieldsWith(naast, idsOf('accountId'));
+  }, 600_000);
+  afterAll(() => naast.close());
+
+  type What = 'accountId' | 'downSeatId' | 'upSeatId' | 'threadId';
+  const idsOf = (what: What) => guests.flatMap((guest) => guest[what] ?? []).sort();
+
+  it.each<[string, What, What]>([
+    ['which seat and which question are of one person', 'downSeatId', 'threadId'],
+    ['which account asked which question', 'accountId', 'threadId'],
+    ['which account has which seat', 'accountId', 'downSeatId'],
+    ['which seats in two rooms are of one person', 'upSeatId', 'downSeatId'],
+  ])('%s', (_, one, other) => {
+    const [ones, others] = [idsOf(one), idsOf(other)];
+    const truth = guests.flatMap((guest): Pair[] => {
+      const [a, b] = [guest[one], guest[other]];
+      return a === null || b === null ? [] : [[ones.indexOf(a), others.indexOf(b)]];
+    });
+    expect(truth.length).toBeGreaterThanOrEqual(12);
+    const { right, of, chance, ways } = match(rows, { ids: ones }, { ids: others }, truth);
+    // Said whole when it fails: what told, and how well.
+    const found = { right, of, ways };
+    expect({ ...found, isChance: right <= chance + 2 }).toEqual({ ...found, isChance: true });
+  });
+
+  it('anything from the exact times of the team’s log: nothing that guests do writes a row', () => {
+    const acts = (rows.get('logEntries') ?? []).map((row) => Reflect.get(row, 'act'));
+    expect(new Set(acts)).toEqual(new Set(['room.opened', 'room.joined']));
+  });
+
+  it('that a member asked, also not in what was written over: in no byte of the file an account stands but as itself', () => {
+    expect(fields).toEqual(['_id']);
+  });
+});
