@@ -12,7 +12,7 @@ export const account: Texts['account'] = {
   saving: 'One moment …',
   signIns: {
     title: 'Where you are signed in',
-    text: 'We keep no data about your device, and of a time only the hour. A place where you were signed out by itself may stand here for half a day more. Is there one you don’t recognise? Sign out there, and choose another passphrase.',
+    text: 'We keep no data about your device, and of a time only the hour. A sign-in that ended by itself may stand here for half a day more. Is there one you don’t recognise? Sign out there, and choose another passphrase.',
     this: 'Here, now',
     other: 'Somewhere else',
     times: 'Last begun {{after}}, or within the hour after that',
