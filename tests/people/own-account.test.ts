@@ -38,9 +38,6 @@ describe('one’s own account', () => {
     expect(elsewhere.heardOf('signIn:ended')).toHaveLength(1);
     expect(await kindOf(elsewhere)).toBe('anonymous');
     expect(await kindOf(anna.person)).toBe('team');
-    await naast.app.rounds.touchVisits();
-    await naast.settled();
-    expect(anna.person.socket?.connected).toBe(true);
   });
 
   it('shows the hour of each, and none that must be over by now', async () => {
@@ -63,6 +60,9 @@ describe('one’s own account', () => {
     expect(signIns.map(({ isThis }) => isThis)).toEqual([true]);
     for (const other of others) expect(await kindOf(other)).toBe('anonymous');
     expect(await kindOf(anna.person)).toBe('team');
+    await naast.app.rounds.touchVisits();
+    await naast.settled();
+    expect(anna.person.socket?.connected).toBe(true);
   });
 
   it('ends nobody else’s sign-in', async () => {
