@@ -119,5 +119,6 @@ async function knock(page: Page, name = `Gast nummer ${++guests}`): Promise<void
   await page.getByRole('button', { name: /Binnenlopen|come in|walk in|enter/i }).click();
 }
 
-const doorAnswers = (page: Page, entry: Entry): Promise<void> =>
-  page.route(/\/enter$/, (route) => route.fulfill({ json: entry }));
+async function doorAnswers(page: Page, entry: Entry): Promise<void> {
+  await page.route(/\/enter$/, (route) => route.fulfill({ json: entry }));
+}
