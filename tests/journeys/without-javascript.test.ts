@@ -74,7 +74,7 @@ describe('an asker without JavaScript', () => {
     expect(words).not.toBe(first.join('\n'));
     await press(page, 'Ik heb de woorden bewaard');
     expect(page.url()).toBe(`${naast.url}/mine`);
-    await says(page, 'Nog niemand heeft je vraag gelezen');
+    await says(page, 'Nog niemand heeft je geschreven');
 
     const [noor, ruben] = [await naast.team('Noor'), await naast.team('Ruben')];
     const threadId = await newestQuestion(noor);

@@ -4,7 +4,7 @@ export const ask: Texts['ask'] = {
   title: 'Ask your question',
   lead: 'Write what is on your mind. You get an answer from somebody who has been through something like it, from a professional, or from both. You need no account and no e-mail address.',
   when: {
-    watched: 'Somebody is reading new questions now.',
+    watched: 'This is a time at which the team reads new questions.',
     unwatched: 'Nobody is reading along here now. From {{moment}} somebody is.',
     never: 'There are no fixed hours yet at which somebody reads along.',
     elsewhere: 'Need somebody now? See who is there for you.',

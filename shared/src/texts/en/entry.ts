@@ -13,7 +13,7 @@ export const entry: Texts['entry'] = {
   know: 'Good to know',
   readers: {
     title: 'Who reads along?',
-    text: 'Everybody in the room, and the host. Nobody outside it.',
+    text: 'Everybody in the room, the host too. Who comes in later can read back what was said before. Nobody outside the room reads along.',
   },
   kept: {
     title: 'What stays?',

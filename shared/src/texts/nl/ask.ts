@@ -2,7 +2,7 @@ export const ask = {
   title: 'Stel je vraag',
   lead: 'Schrijf wat je bezighoudt. Je krijgt antwoord van iemand die zoiets zelf heeft meegemaakt, van een professional, of van allebei. Je hebt geen account en geen e-mailadres nodig.',
   when: {
-    watched: 'Nu leest er iemand nieuwe vragen.',
+    watched: 'Dit is een tijd waarop het team nieuwe vragen leest.',
     unwatched: 'Nu leest hier niemand mee. Vanaf {{moment}} wel.',
     never: 'Er zijn nog geen vaste tijden waarop iemand meeleest.',
     elsewhere: 'Nu iemand nodig? Kijk wie er nu voor je is.',

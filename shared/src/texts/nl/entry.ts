@@ -11,7 +11,7 @@ export const entry = {
   know: 'Goed om te weten',
   readers: {
     title: 'Wie leest mee?',
-    text: 'Iedereen in de ruimte, en de gastheer. Niemand daarbuiten.',
+    text: 'Iedereen in de ruimte, ook de gastheer. Wie later binnenkomt, kan teruglezen wat er al stond. Niemand buiten de ruimte leest mee.',
   },
   kept: {
     title: 'Wat blijft er?',
