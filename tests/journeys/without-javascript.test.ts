@@ -15,7 +15,7 @@ import {
 } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 
-const whoReads = /leest (hier niemand mee|er iemand)/;
+const whoReads = /leest (hier|nu) niemand mee|het team nieuwe vragen leest/;
 
 describe('an asker without JavaScript', () => {
   let naast: Naast;

@@ -25,17 +25,18 @@ export type Opening = z.infer<typeof openingSchema>;
 export const closeReasons = ['host', 'hours', 'noHost'] as const;
 export type CloseReason = (typeof closeReasons)[number];
 
-/**
- * A room as anybody sees it from outside.
- * `open`: a host has it now. `waiting`: within its hours, no host yet. `closed`: outside its hours.
- */
+/** `open`: a host is there now. `hostAway`: the last host left or dropped off. `waiting`: within its hours, no host yet. `closed`: outside its hours. */
+export const roomStatuses = ['open', 'hostAway', 'waiting', 'closed'] as const;
+export type RoomStatus = (typeof roomStatuses)[number];
+
+/** A room as anybody sees it from outside. */
 export const roomViewSchema = z.strictObject({
   id: roomIdSchema,
   title: bilingualSchema,
   description: bilingualSchema,
   weekly: z.array(openingSchema),
-  status: z.enum(['open', 'waiting', 'closed']),
-  /** Next moment that the hours begin; null while within them, or when none are planned. */
+  status: z.enum(roomStatuses),
+  /** Next moment that hours begin, also while within some; null when none are planned or the present ones never end. */
   opensAt: instant.nullable(),
   /** End of the present hours; null outside them, and when they never end. */
   closesAt: instant.nullable(),
@@ -156,6 +157,7 @@ export const roomRoutes = defineRoutes({
       'notFound',
       'roomClosed',
       'roomFull',
+      'noHost',
       'entryStopped',
       'nameTaken',
       'houseRulesChanged',

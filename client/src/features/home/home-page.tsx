@@ -8,7 +8,7 @@ import { Failed } from '../../ui/failed.js';
 import { NotSetUp } from '../../ui/frame/not-set-up.js';
 import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
-import { WatchedNote } from '../../ui/rooms/watched-note.js';
+import { WatchedRooms } from '../../ui/rooms/watched-note.js';
 import { TwoChairs } from '../../ui/two-chairs.js';
 import styles from './home.module.css';
 import { RoomCard } from './room-card.js';
@@ -66,10 +66,10 @@ function Rooms() {
       </div>
     );
   }
-  const open = rooms.filter((room) => room.session && room.session.hosts.length > 0).length;
   return (
     <>
-      <WatchedNote rooms={rooms} watched={t('home.watched', { count: open })} />
+      <WatchedRooms rooms={rooms} />
+      <p className="quiet">{t('rooms.withHost')}</p>
       <ul className={styles.cards}>
         {rooms.map((room) => (
           <RoomCard key={room.id} room={room} />

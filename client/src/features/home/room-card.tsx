@@ -15,7 +15,8 @@ export function RoomCard({ room }: { room: RoomView }) {
   const say = useBilingual();
   const titleId = useId();
   const linkId = useId();
-  const canEnter = room.session !== null && !room.session.entryStopped && !room.session.full;
+  const { session } = room;
+  const canEnter = room.status === 'open' && session !== null && !session.entryStopped && !session.full;
   return (
     <li className={joinClasses(styles.card, styles[room.status])}>
       <div className={styles.cardHead}>

@@ -23,14 +23,14 @@ export interface Viewer {
   readonly seatId: string | null;
 }
 
-export function presentRoom({ room, hours, session }: SeenRoom): RoomView {
+export function presentRoom({ room, hours, status, session }: SeenRoom): RoomView {
   return {
     id: roomIdSchema.parse(room.id),
     title: { nl: room.title.nl, en: room.title.en },
     description: { nl: room.description.nl, en: room.description.en },
     weekly: room.weekly.map(({ weekday, from, to }) => ({ weekday, from, to })),
-    status: session !== null ? 'open' : hours.within ? 'waiting' : 'closed',
-    opensAt: hours.opensAt?.toISOString() ?? null,
+    status,
+    opensAt: (hours.opensAt ?? hours.opensAgainAt)?.toISOString() ?? null,
     closesAt: hours.closesAt?.toISOString() ?? null,
     session:
       session === null

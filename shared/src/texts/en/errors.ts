@@ -22,7 +22,7 @@ export const errors: Texts['errors'] = {
   locked: 'Your screen is locked. Fill in your passphrase to go on.',
   nameTaken: 'Somebody here already has this name. Please choose another.',
   needsSecondPerson: 'This takes two people. Ask for it; somebody else confirms it.',
-  noHost: 'There is no host now, so writing pauses for a moment. Your text stays here.',
+  noHost: 'There is no host now. As soon as there is one, this works. What you typed stays here.',
   notAllowed: 'This is not possible here.',
   notFound: 'This is no longer here.',
   offline: 'Your connection is gone. Try again as soon as it is back.',

@@ -16,7 +16,7 @@ export const host: Texts['host'] = {
   noEnd: 'Without a fixed end',
   seats_one: '{{count}} person inside',
   seats_other: '{{count}} people inside',
-  kept: 'If you leave and there is no other host, writing pauses after 2 minutes and the room closes after 10.',
+  kept: 'If you leave and there is no other host, writing rests after {{rests}} minutes and the room closes after {{closes}}.',
   close: 'Close the room',
   closeTitle: 'Close the room?',
   closeText: 'Everybody sees a goodbye and where to turn now. For visitors the conversation is gone at once.',

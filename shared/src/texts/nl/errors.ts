@@ -24,7 +24,7 @@ export const errors: Record<ErrorCode | 'offline', string> = {
   locked: 'Je scherm is vergrendeld. Vul je wachtzin in om verder te gaan.',
   nameTaken: 'Zo heet hier al iemand. Kies een andere naam.',
   needsSecondPerson: 'Dit doe je met zijn tweeën. Vraag het aan; iemand anders bevestigt het.',
-  noHost: 'Er is nu geen gastheer, daarom rust het schrijven even. Je tekst blijft staan.',
+  noHost: 'Er is nu geen gastheer. Zodra er weer een is, kan dit. Wat je typte blijft staan.',
   notAllowed: 'Dit kan hier niet.',
   notFound: 'Dit is er niet meer.',
   offline: 'Je verbinding is weg. Probeer het opnieuw zodra ze terug is.',

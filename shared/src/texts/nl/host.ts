@@ -14,7 +14,7 @@ export const host = {
   noEnd: 'Zonder vaste eindtijd',
   seats_one: '{{count}} mens binnen',
   seats_other: '{{count}} mensen binnen',
-  kept: 'Ga je weg en is er geen andere gastheer, dan rust het schrijven na 2 minuten en sluit de ruimte na 10.',
+  kept: 'Ga je weg en is er geen andere gastheer, dan rust het schrijven na {{rests}} minuten en sluit de ruimte na {{closes}}.',
   close: 'Sluit de ruimte',
   closeTitle: 'De ruimte sluiten?',
   closeText:

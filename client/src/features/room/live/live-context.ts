@@ -5,6 +5,7 @@ import { createContext, useContext } from 'react';
 import type { LiveState } from '../../../live/apply-event.js';
 import type { RoomStore } from '../../../live/room-store.js';
 import { findSeat, restOf } from '../seats.js';
+import { type HostAway, hostAwayOf } from './host-away.js';
 
 export interface Live {
   readonly store: RoomStore;
@@ -15,6 +16,8 @@ export interface Live {
   readonly isHost: boolean;
   /** Until when I rest from writing, or null. */
   readonly restsUntil: string | null;
+  /** null while a host is there. `writingRests`: for everybody but hosts. */
+  readonly hostAway: (HostAway & { readonly writingRests: boolean }) | null;
 }
 
 export const LiveContext = createContext<Live | null>(null);
@@ -23,8 +26,9 @@ export function liveValue(
   store: RoomStore,
   state: LiveState,
   organisation: OrganisationView,
-  now: number,
+  at: { now: number; writingRests: boolean },
 ): Live {
+  const hostAway = hostAwayOf(state.session);
   const mySeat = findSeat(state.seats, state.mySeatId);
   return {
     store,
@@ -32,7 +36,8 @@ export function liveValue(
     organisation,
     mySeat,
     isHost: isHostSeat(mySeat),
-    restsUntil: restOf(state.rests, state.mySeatId, now),
+    restsUntil: restOf(state.rests, state.mySeatId, at.now),
+    hostAway: hostAway && { ...hostAway, writingRests: at.writingRests },
   };
 }
 

@@ -7,12 +7,14 @@ import { useLiveRooms } from '../../../api/live-rooms-context.js';
 import type { Ended } from '../../../live/room-store.js';
 import { useClock } from '../../../ui/clock.js';
 import { CrisisStrip } from '../../../ui/crisis/crisis-strip.js';
+import { useHasCome } from '../../../ui/use-has-come.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { CloseRoom } from '../host/close-room.js';
 import { useCell } from '../use-cell.js';
 import { Announcer } from './announcer.js';
 import { Banners } from './banners.js';
 import { Composer } from './composer.js';
+import { hostAwayOf } from './host-away.js';
 import styles from './live.module.css';
 import { LiveContext, liveValue } from './live-context.js';
 import { MessageList } from './message-list.js';
@@ -67,12 +69,13 @@ export function LiveRoom({ sessionId, organisation, onEnd }: LiveRoomProps) {
   }
 
   const { state } = view;
+  const writingRests = useHasCome(state ? (hostAwayOf(state.session)?.writingRestsAt ?? null) : null);
   return (
     <>
       <CrisisStrip crisis={organisation.crisis} unfolds />
       <main id="main" tabIndex={-1} className={styles.room}>
         {state ? (
-          <LiveContext value={liveValue(store, state, organisation, now)}>
+          <LiveContext value={liveValue(store, state, organisation, { now, writingRests })}>
             <RoomBar onLeave={leave}>
               {isWide && <CloseRoom />}
               {!isWide && (

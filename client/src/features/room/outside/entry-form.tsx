@@ -52,7 +52,8 @@ export function EntryForm({ session, houseRules, onEnter }: EntryFormProps) {
       const refusal = refusalOf(error);
       if (refusal === 'nameTaken') setWrong({ problem: 'nameTaken', isAcceptMissing: false });
       if (refusal === 'badInput') setWrong({ problem: nameProblemOf(error), isAcceptMissing: false });
-      if (refusal === 'roomFull') void queries.invalidateQueries({ queryKey: ['room'] });
+      if (refusal === 'roomFull' || refusal === 'noHost')
+        void queries.invalidateQueries({ queryKey: ['room'] });
       if (refusal === 'houseRulesChanged')
         void queries.invalidateQueries({ queryKey: organisationQuery().queryKey });
     },

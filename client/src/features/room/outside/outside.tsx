@@ -34,7 +34,8 @@ export function Outside({ room, organisation, self, expired, onEnter }: OutsideP
   const { t } = useTranslation();
   const say = useBilingual();
   const { session } = room;
-  const canEnter = session !== null && !session.full && !session.entryStopped;
+  const isOpen = room.status === 'open';
+  const canEnter = isOpen && session !== null && !session.full && !session.entryStopped;
   useEffect(() => {
     // The conversation has just gone from under the reader.
     if (expired) window.scrollTo(0, 0);
@@ -54,6 +55,7 @@ export function Outside({ room, organisation, self, expired, onEnter }: OutsideP
           <RoomStatus room={room} />
           {session && <RoomFacts room={room} />}
           <RoomHours weekly={room.weekly} />
+          {room.weekly.length > 0 && <p className="quiet">{t('rooms.withHost')}</p>}
         </div>
       </div>
       {expired && session && expired.sessionId === session.id && (
@@ -77,14 +79,14 @@ export function Outside({ room, organisation, self, expired, onEnter }: OutsideP
       )}
       <div role="status" className={styles.news}>
         {canEnter && <p className="unseen">{t('entry.doorOpened')}</p>}
-        {!session && <ClosedDoor room={room} />}
+        {!isOpen && <ClosedDoor room={room} />}
       </div>
-      <WatchedNote rooms={[room]} />
+      <WatchedNote room={room} />
       {session &&
         (self.kind === 'team' ? (
           <JoinAsHost session={session} self={self} onEnter={onEnter} />
         ) : (
-          <EntryForm session={session} houseRules={organisation.houseRules} onEnter={onEnter} />
+          isOpen && <EntryForm session={session} houseRules={organisation.houseRules} onEnter={onEnter} />
         ))}
     </Page>
   );
