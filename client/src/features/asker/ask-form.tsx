@@ -35,7 +35,7 @@ export function AskForm({ spreekuur, asking }: AskFormProps) {
   const { fields, problems = {}, refusal } = sent ?? {};
   const [clientKey, setClientKey] = useState(useClientKey(sent));
   const one = (name: string, fallback: string) => [textIn(fields, name) || fallback];
-  const { helloBy, answerBy } = spreekuur.ifAskedNow;
+  const { ifAskedNow } = spreekuur;
   return (
     <FormBox of={asking} className={styles.form}>
       {/* Kept with the draft: after a lost reply and a reload, the same question is not asked twice. */}
@@ -149,7 +149,9 @@ export function AskForm({ spreekuur, asking }: AskFormProps) {
       ) : (
         refusal && <ErrorText refusal={refusal} />
       )}
-      <p>{t('ask.promise', { hello: moment(helloBy), answer: moment(answerBy) })}</p>
+      {ifAskedNow && (
+        <p>{t('ask.promise', { hello: moment(ifAskedNow.helloBy), answer: moment(ifAskedNow.answerBy) })}</p>
+      )}
       <Button type="submit" className={styles.send} aria-disabled={asking.isSending}>
         {asking.isSending ? t('ask.sending') : t('ask.send')}
       </Button>

@@ -15,6 +15,7 @@ import { useMoment } from '../../ui/use-moment.js';
 import { AskForm } from './ask-form.js';
 import { askForm, confirmForm, drawForm, type Words } from './asker-forms.js';
 import { CodenameReceipt } from './codename-receipt.js';
+import { NotOpen } from './not-open.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 import { WhenRead } from './when-read.js';
 
@@ -47,8 +48,8 @@ function Arrived({ words, drawn }: { words: string; drawn: Sending }) {
   const { data: spreekuur } = useQuery(spreekuurQuery());
   useEffect(() => {
     // The form was long; what came of it stands at the top.
+    document.getElementById('main')?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
-    document.getElementById('main')?.focus();
   }, []);
   const last = question?.voices
     .map(({ promisedBy }) => promisedBy)
@@ -64,8 +65,9 @@ function Arrived({ words, drawn }: { words: string; drawn: Sending }) {
           </p>
         )}
       </div>
-      <CodenameReceipt words={words} drawn={drawn} />
+      {/* Who is in danger now reads this first: that nobody reads yet, and who does answer. */}
       {spreekuur && <WhenRead spreekuur={spreekuur} />}
+      <CodenameReceipt words={words} drawn={drawn} />
     </>
   );
 }
@@ -74,6 +76,7 @@ function Asking({ asking }: { asking: Sending }) {
   const { t } = useTranslation();
   const { data: spreekuur, error } = useQuery(spreekuurQuery());
   const { self } = useSelf();
+  const isClosed = spreekuur?.isOpen === false;
   const { data: question } = useQuery({
     ...myQuestionQuery(),
     enabled: self?.kind === 'visitor' || self?.kind === 'member',
@@ -81,8 +84,8 @@ function Asking({ asking }: { asking: Sending }) {
   return (
     <>
       <div>
-        <h1>{t('ask.title')}</h1>
-        <p className="lead">{t('ask.lead')}</p>
+        <h1>{t(isClosed ? 'ask.closed.title' : 'ask.title')}</h1>
+        {!isClosed && <p className="lead">{t('ask.lead')}</p>}
         <p>
           <LocalLink to="/return">{t('ask.back')}</LocalLink>
         </p>
@@ -98,7 +101,9 @@ function Asking({ asking }: { asking: Sending }) {
           </p>
         </Note>
       )}
-      {self?.kind === 'team' ? (
+      {isClosed ? (
+        <NotOpen sent={asking.sent} />
+      ) : self?.kind === 'team' ? (
         <Note>
           <p>{t('ask.team')}</p>
         </Note>

@@ -69,8 +69,8 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
         <p className="lead">{question.state === 'withdrawn' ? t('mine.withdrawn') : t('mine.lead')}</p>
       </div>
       <NewsLine entries={question.entries} />
-      {!question.codenameConfirmed && <NotYetKept />}
       {question.state !== 'withdrawn' && isWaiting && spreekuur && <WhenRead spreekuur={spreekuur} />}
+      {!question.codenameConfirmed && <NotYetKept />}
       {question.state !== 'withdrawn' && <Voices question={question} />}
       <section className={styles.section} aria-labelledby="entries">
         <h2 id="entries">{t('mine.entries')}</h2>

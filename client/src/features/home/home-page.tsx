@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { roomsQuery } from '../../api/queries.js';
+import { organisationQuery, roomsQuery } from '../../api/queries.js';
 import { LocalLink } from '../../language/local-link.js';
 import { buttonClass } from '../../ui/button.js';
 import { Failed } from '../../ui/failed.js';
@@ -15,6 +15,7 @@ import { RoomCard } from './room-card.js';
 
 export function HomePage() {
   const { t } = useTranslation();
+  const isSetUp = useQuery(organisationQuery()).data?.isSetUp !== false;
   return (
     <Page>
       <div className={styles.welcome}>
@@ -29,11 +30,18 @@ export function HomePage() {
       <section className={styles.door} aria-labelledby="spreekuur">
         <h2 id="spreekuur">{t('home.spreekuur.title')}</h2>
         <p>{t('home.spreekuur.text')}</p>
+        {!isSetUp && (
+          <p>
+            <strong>{t('home.spreekuur.closed')}</strong>
+          </p>
+        )}
         <div className={styles.doorLinks}>
-          <LocalLink to="/ask" className={buttonClass({})}>
-            <PenLine size={18} aria-hidden />
-            {t('home.spreekuur.ask')}
-          </LocalLink>
+          {isSetUp && (
+            <LocalLink to="/ask" className={buttonClass({})}>
+              <PenLine size={18} aria-hidden />
+              {t('home.spreekuur.ask')}
+            </LocalLink>
+          )}
           <LocalLink to="/return" className={buttonClass({ look: 'soft' })}>
             {t('home.spreekuur.return')}
           </LocalLink>

@@ -25,6 +25,7 @@ export const errors: Texts['errors'] = {
   noHost: 'There is no host now. As soon as there is one, this works. What you typed stays here.',
   notAllowed: 'This is not possible here.',
   notFound: 'This is no longer here.',
+  notSetUp: 'This place is still being set up. You cannot ask a question here yet.',
   offline: 'Your connection is gone. Try again as soon as it is back.',
   originRefused: 'This page may not ask that. Please open Naast again from its usual address.',
   outsideHours: 'This room is outside its hours now.',

@@ -27,6 +27,7 @@ export const errors: Record<ErrorCode | 'offline', string> = {
   noHost: 'Er is nu geen gastheer. Zodra er weer een is, kan dit. Wat je typte blijft staan.',
   notAllowed: 'Dit kan hier niet.',
   notFound: 'Dit is er niet meer.',
+  notSetUp: 'Deze plek wordt nog ingericht. Je kunt hier nog geen vraag stellen.',
   offline: 'Je verbinding is weg. Probeer het opnieuw zodra ze terug is.',
   originRefused: 'Deze pagina mag dit niet vragen. Open Naast opnieuw vanaf het gewone adres.',
   outsideHours: 'Deze ruimte is nu buiten haar uren.',
