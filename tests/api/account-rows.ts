@@ -230,6 +230,7 @@ export const accountRows: readonly AccountRow[] = [
   ),
 
   row('readTeam', 'always', nothing, onTeam('ok')),
+  row('readOnCall', 'always', nothing, onTeam('ok')),
   row('invite', 'always', () => ({ body: { label: 'Anna', isHost: true } }), coordinating('ok')),
   row(
     'withdrawInvitation',

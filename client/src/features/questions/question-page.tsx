@@ -13,6 +13,7 @@ import { NotFound } from '../../ui/frame/not-found.js';
 import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
+import { OnCall } from '../../ui/on-call.js';
 import { useMoment } from '../../ui/use-moment.js';
 import { Careful } from './careful.js';
 import { DueLine } from './due-line.js';
@@ -71,6 +72,7 @@ function Question({ question }: { question: TeamQuestion }) {
         <QuestionTags question={question} />
         <DueLine dueBy={question.dueBy} />
       </div>
+      {question.urgency !== null && question.urgency >= 3 && <OnCall />}
       <TeamEntries question={question} />
       {question.urgency !== null && question.urgency >= 2 && <Careful />}
       {question.may.greet && <GreetPanel key={`greet ${question.id}`} question={question} />}

@@ -37,6 +37,8 @@ export function messageOf(document: MessageDocument, text: string): Message {
     text,
     sentAt: document.sentAt,
     foldedAt: document.foldedAt,
+    foldedBy: document.foldedBy ?? null,
+    foldedWhy: document.foldedWhy ?? null,
   };
 }
 

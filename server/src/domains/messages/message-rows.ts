@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import { openCollection } from '../../platform/storage/collection.js';
 import { type MessageDocument, messageCollection } from './messages.model.js';
-import type { Head } from './messages.types.js';
+import type { Fold, Head } from './messages.types.js';
 
 /** The few statements that the log makes. A test can hold them up in the middle. */
 export interface MessageRows {
@@ -10,7 +10,7 @@ export interface MessageRows {
   insert(documents: readonly MessageDocument[]): Promise<void>;
   byClientKeys(placeId: string, clientKeys: readonly string[]): Promise<MessageDocument[]>;
   byId(placeId: string, id: string): Promise<MessageDocument | null>;
-  setFolded(placeId: string, id: string, foldedAt: Date | null, rev: number): Promise<MessageDocument | null>;
+  setFolded(placeId: string, id: string, fold: Fold | null, rev: number): Promise<MessageDocument | null>;
   changedAfter(placeId: string, afterRev: number, limit: number): Promise<MessageDocument[]>;
   removePlace(placeId: string): Promise<number>;
   placeIds(): Promise<string[]>;
@@ -33,12 +33,19 @@ export function messageRows(connection: Connection): MessageRows {
     byClientKeys: (placeId, clientKeys) =>
       messages.find({ placeId, clientKey: { $in: [...clientKeys] } }).lean(),
     byId: (placeId, id) => messages.findOne({ _id: id, placeId }).lean(),
-    setFolded: (placeId, id, foldedAt, rev) =>
+    setFolded: (placeId, id, fold, rev) =>
       messages
         // Only a change takes a number: folding what is folded finds nothing here.
         .findOneAndUpdate(
-          { _id: id, placeId, foldedAt: foldedAt === null ? { $ne: null } : null },
-          { $set: { foldedAt, rev } },
+          { _id: id, placeId, foldedAt: fold === null ? { $ne: null } : null },
+          {
+            $set: {
+              foldedAt: fold?.at ?? null,
+              foldedBy: fold?.by ?? null,
+              foldedWhy: fold?.why ?? null,
+              rev,
+            },
+          },
           { returnDocument: 'after' },
         )
         .lean(),

@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { type Place, placeKey } from '../../kernel/place.js';
 import type { PlaceKey, Vault } from '../../platform/vault/vault.js';
 import { type MessageRows, messageRows } from './message-rows.js';
-import type { Head, Message, NewMessage, RevRange } from './messages.types.js';
+import type { Fold, Head, Message, NewMessage, RevRange } from './messages.types.js';
 import { type Landed, PlaceLog } from './place-log.js';
 
 declare module '../../kernel/ctx.js' {
@@ -14,7 +14,7 @@ declare module '../../kernel/ctx.js' {
 export interface MessageStore {
   /** Resolves after the durable write. Throws `storeUnavailable` when it is not certain that it landed: send the same key again. */
   append(place: Place, message: NewMessage): Promise<Landed>;
-  setFolded(place: Place, messageId: string, foldedAt: Date | null): Promise<Landed | null>;
+  setFolded(place: Place, messageId: string, fold: Fold | null): Promise<Landed | null>;
   find(place: Place, messageId: string): Promise<Message | null>;
   head(place: Place): Promise<Head>;
   changedAfter(place: Place, afterRev: number, limit: number): Promise<Message[]>;
@@ -56,7 +56,7 @@ export function messageStore(
 
   return {
     append: (place, message) => logOf(place).append(message),
-    setFolded: (place, messageId, foldedAt) => logOf(place).setFolded(messageId, foldedAt),
+    setFolded: (place, messageId, fold) => logOf(place).setFolded(messageId, fold),
     find: (place, messageId) => logOf(place).find(messageId),
     head: (place) => logOf(place).readHead(),
     changedAfter: (place, afterRev, limit) => logOf(place).changedAfter(afterRev, limit),

@@ -1,3 +1,12 @@
+import type { MeasureReason } from '@naast/shared/contract/rooms';
+
+/** That a message was folded: when, from which host's seat, and why. */
+export interface Fold {
+  readonly at: Date;
+  readonly by: string;
+  readonly why: MeasureReason;
+}
+
 /** A message as the domains see it: its words open, its author a seat. */
 export interface Message {
   readonly id: string;
@@ -9,6 +18,8 @@ export interface Message {
   readonly text: string;
   readonly sentAt: Date;
   readonly foldedAt: Date | null;
+  readonly foldedBy: string | null;
+  readonly foldedWhy: MeasureReason | null;
 }
 
 export interface NewMessage {

@@ -4,7 +4,7 @@ import type { PlaceKey } from '../../platform/vault/vault.js';
 import { documentOf, messageOf, openedMessage } from './message-documents.js';
 import type { MessageRows } from './message-rows.js';
 import type { MessageDocument } from './messages.model.js';
-import type { Head, Message, NewMessage, RevRange } from './messages.types.js';
+import type { Fold, Head, Message, NewMessage, RevRange } from './messages.types.js';
 
 const batchMost = 100;
 /**
@@ -73,9 +73,9 @@ export class PlaceLog {
   }
 
   /** Folds or unfolds. `range` is null when it already was so. Null when there is no such message here. */
-  setFolded(messageId: string, foldedAt: Date | null): Promise<Landed | null> {
+  setFolded(messageId: string, fold: Fold | null): Promise<Landed | null> {
     return new Promise((resolve, reject) => {
-      this.#changes.push(() => this.#fold(messageId, foldedAt).then(resolve, reject));
+      this.#changes.push(() => this.#fold(messageId, fold).then(resolve, reject));
       void this.#work();
     });
   }
@@ -189,11 +189,11 @@ export class PlaceLog {
     }
   }
 
-  async #fold(messageId: string, foldedAt: Date | null): Promise<Landed | null> {
+  async #fold(messageId: string, fold: Fold | null): Promise<Landed | null> {
     for (let attempt = 0; attempt < attemptsMost; attempt++) {
       const head = this.#head ?? (await this.#rows.head(this.#placeId));
       try {
-        const document = await this.#rows.setFolded(this.#placeId, messageId, foldedAt, head.rev + 1);
+        const document = await this.#rows.setFolded(this.#placeId, messageId, fold, head.rev + 1);
         if (document === null) {
           const message = await this.find(messageId);
           return message === null ? null : { message, range: null };

@@ -31,6 +31,8 @@ function seatOf(now: Date, changes: Partial<Seat> = {}): Seat {
     presence: 'here',
     enteredAt: now,
     restingUntil: null,
+    restedBy: null,
+    restedWhy: null,
     ...changes,
   };
 }

@@ -1,3 +1,4 @@
+import type { MeasureReason } from '@naast/shared/contract/rooms';
 import type { SeatRole } from '@naast/shared/roles';
 import { Schema } from 'mongoose';
 import type { PlaceKind } from '../../kernel/place.js';
@@ -23,6 +24,9 @@ export interface SeatDocument {
   /** When the chair is given back unless a page connects. */
   releaseAt: Date;
   restingUntil: Date | null;
+  /** The seat of the host who imposed it, and the reason from the closed list; absent while nobody did. */
+  restedBy?: string | null;
+  restedWhy?: MeasureReason | null;
   schemaVersion: number;
 }
 
@@ -41,6 +45,8 @@ const schema = new Schema<SeatDocument>(
     presentUntil: { type: Date, required: true },
     releaseAt: { type: Date, required: true },
     restingUntil: { type: Date, default: null },
+    restedBy: { type: String },
+    restedWhy: { type: String },
     schemaVersion: { type: Number, required: true },
   },
   schemaOptions,

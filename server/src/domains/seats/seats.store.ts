@@ -10,7 +10,7 @@ import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
 import { type SeatDocument, seatCollection } from './seats.model.js';
-import type { Seat } from './seats.types.js';
+import type { Rest, Seat } from './seats.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -40,7 +40,7 @@ export interface SeatStore {
    */
   settle(place: Place, holder: string, seat: Omit<NewSeat, 'capacity'>, now: Date): Promise<Seat>;
   leave(place: Place, seatId: string): Promise<void>;
-  rest(place: Place, seatId: string, until: Date | null): Promise<Seat | null>;
+  rest(place: Place, seatId: string, rest: Rest | null): Promise<Seat | null>;
   /** A page connected, or still is. `gone`: the chair was not kept that long. */
   renew(place: Place, seatId: string, now: Date): Promise<'returned' | 'stayed' | 'gone'>;
   /** The last page of this node dropped; the chair is kept a while. True when the person was here until now. */
@@ -89,6 +89,8 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       presence: document.presence,
       enteredAt: document.enteredAt,
       restingUntil: document.restingUntil,
+      restedBy: document.restedBy ?? null,
+      restedWhy: document.restedWhy ?? null,
     };
   }
 
@@ -213,11 +215,17 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
     async leave(place, seatId) {
       await seats.updateOne({ _id: seatId, placeId: place.id }, left);
     },
-    async rest(place, seatId, until) {
+    async rest(place, seatId, rest) {
       const document = await seats
         .findOneAndUpdate(
           { _id: seatId, placeId: place.id },
-          { $set: { restingUntil: until } },
+          {
+            $set: {
+              restingUntil: rest?.until ?? null,
+              restedBy: rest?.by ?? null,
+              restedWhy: rest?.why ?? null,
+            },
+          },
           { returnDocument: 'after' },
         )
         .lean();

@@ -1,3 +1,4 @@
+import type { MeasureReason } from '@naast/shared/contract/rooms';
 import type { SeatRole } from '@naast/shared/roles';
 
 export type Presence = 'here' | 'away' | 'left';
@@ -10,6 +11,16 @@ export interface Seat {
   readonly presence: Presence;
   readonly enteredAt: Date;
   readonly restingUntil: Date | null;
+  /** The seat of the host who lets this one rest, and why. */
+  readonly restedBy: string | null;
+  readonly restedWhy: MeasureReason | null;
+}
+
+/** A rest from writing that a host imposes. */
+export interface Rest {
+  readonly until: Date;
+  readonly by: string;
+  readonly why: MeasureReason;
 }
 
 export const isResting = (seat: Pick<Seat, 'restingUntil'>, now: Date): boolean =>

@@ -180,9 +180,9 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       [channels.people(place), channels.hosts(place)].some((channel) =>
         io.sockets.adapter.rooms.has(channel),
       ),
-    tell(to, event, payload, { except } = {}) {
+    tell(to, event, payload, { except = [] } = {}) {
       const target = io.local.to([to].flat());
-      (except ? target.except(except) : target).emit(event, ...([payload] as never));
+      target.except([except].flat()).emit(event, ...([payload] as never));
     },
     leave(who, place) {
       for (const id of [...(io.sockets.adapter.rooms.get(who) ?? [])]) {

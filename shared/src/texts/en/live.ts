@@ -7,7 +7,10 @@ export const live: Texts['live'] = {
   you: 'you',
   host: 'host',
   somebody: 'Somebody who has left',
-  folded: 'A host has folded this message.',
+  folded: 'A host has hidden this message.',
+  foldedMine: '{{name}} has hidden this message.',
+  foldedReaders: 'Only you and the hosts still read it.',
+  aHost: 'A host',
   newMessages_one: 'New message',
   newMessages_other: '{{count}} new messages',
   composer: {
@@ -39,10 +42,12 @@ export const live: Texts['live'] = {
     many: 'A few people are writing …',
   },
   offline: 'Your connection is gone. What you type stays here.',
-  resting_one: 'You are resting. For about {{count}} more minute you do not write; reading goes on.',
-  resting_other: 'You are resting. For about {{count}} more minutes you do not write; reading goes on.',
+  resting_one:
+    '{{name}} lets you rest from writing. For about {{count}} more minute you do not write; reading goes on.',
+  resting_other:
+    '{{name}} lets you rest from writing. For about {{count}} more minutes you do not write; reading goes on.',
   restingSpoken: 'You are resting from writing. Reading goes on.',
-  restingWhy: 'A host asked for a breather. It ends by itself. What you type stays here.',
+  restingUntil: 'It ends by itself at {{time}}. What you type stays here.',
   hostAway: {
     away: 'The host is away for a moment.',
     restsSoon_one: 'If nobody comes back, writing rests within a minute.',
@@ -66,6 +71,6 @@ export const live: Texts['live'] = {
   houseRules: 'House rules',
   leave: 'Leave quietly',
   announce: '{{name}}: {{text}}',
-  announceFolded: '{{name}}: a message was folded.',
+  announceFolded: '{{name}}: a message was hidden.',
   link: '(opens in a new tab)',
 };

@@ -39,8 +39,8 @@ export const log: Texts['log'] = {
       closed: 'closed a room',
       rested: 'let somebody rest',
       restLifted: 'let somebody write again',
-      folded: 'folded a message',
-      unfolded: 'unfolded a message',
+      folded: 'hid a message',
+      unfolded: 'gave a hidden message back',
     },
     team: {
       invited: 'invited somebody to the team',

@@ -5,7 +5,10 @@ export const live = {
   you: 'jij',
   host: 'gastheer/gastvrouw',
   somebody: 'Iemand die weg is',
-  folded: 'Een gastheer heeft dit bericht dichtgevouwen.',
+  folded: 'Een gastheer heeft dit bericht verborgen.',
+  foldedMine: '{{name}} heeft dit bericht verborgen.',
+  foldedReaders: 'Alleen jij en de gastheren lezen het nog.',
+  aHost: 'Een gastheer',
   newMessages_one: 'Nieuw bericht',
   newMessages_other: '{{count}} nieuwe berichten',
   composer: {
@@ -37,10 +40,12 @@ export const live = {
     many: 'Een paar mensen schrijven …',
   },
   offline: 'Je verbinding is weg. Wat je typt blijft staan.',
-  resting_one: 'Je rust even. Nog ongeveer {{count}} minuut schrijf je niet mee; lezen kan gewoon.',
-  resting_other: 'Je rust even. Nog ongeveer {{count}} minuten schrijf je niet mee; lezen kan gewoon.',
+  resting_one:
+    '{{name}} laat je rusten van het schrijven. Nog ongeveer {{count}} minuut schrijf je niet mee; lezen kan gewoon.',
+  resting_other:
+    '{{name}} laat je rusten van het schrijven. Nog ongeveer {{count}} minuten schrijf je niet mee; lezen kan gewoon.',
   restingSpoken: 'Je rust even van het schrijven. Lezen kan gewoon.',
-  restingWhy: 'Een gastheer vroeg om een adempauze. Het gaat vanzelf over. Wat je typt blijft staan.',
+  restingUntil: 'Het gaat om {{time}} vanzelf over. Wat je typt blijft staan.',
   hostAway: {
     away: 'De gastheer is even weg.',
     restsSoon_one: 'Komt er niemand terug, dan rust het schrijven binnen een minuut.',
@@ -64,6 +69,6 @@ export const live = {
   houseRules: 'Huisregels',
   leave: 'Rustig weggaan',
   announce: '{{name}}: {{text}}',
-  announceFolded: '{{name}}: een bericht is dichtgevouwen.',
+  announceFolded: '{{name}}: een bericht is verborgen.',
   link: '(opent in een nieuw tabblad)',
 };

@@ -37,8 +37,8 @@ export const log = {
       closed: 'sloot een ruimte',
       rested: 'liet iemand rusten',
       restLifted: 'liet iemand weer schrijven',
-      folded: 'vouwde een bericht dicht',
-      unfolded: 'vouwde een bericht open',
+      folded: 'verborg een bericht',
+      unfolded: 'gaf een verborgen bericht terug',
     },
     team: {
       invited: 'nodigde iemand uit voor het team',

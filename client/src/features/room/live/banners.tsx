@@ -6,6 +6,7 @@ import { useClock } from '../../../ui/clock.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { Note } from '../../../ui/note.js';
 import { useClockTime } from '../../../ui/use-moment.js';
+import { findSeat } from '../seats.js';
 import { hostAwayMinutes, minutesUntil } from './host-away.js';
 import styles from './live.module.css';
 import { useLive } from './live-context.js';
@@ -15,13 +16,13 @@ const closingSoon = 15 * 60_000;
 /** What everybody should know now: the line, a rest, no host, nearly closing. */
 export function Banners({ view }: { view: RoomView }) {
   const { t } = useTranslation();
-  const { state, restsUntil, hostAway, isHost } = useLive();
+  const { state, myRest, hostAway, isHost } = useLive();
   const { now } = useClock();
   const clockTime = useClockTime();
   const { closesAt } = state.session;
   const isOffline = view.line === 'down';
   const closesSoon = closesAt !== null && Date.parse(closesAt) - now < closingSoon;
-  const isAny = isOffline || closesSoon || hostAway !== null || restsUntil !== null;
+  const isAny = isOffline || closesSoon || hostAway !== null || myRest !== null;
   return (
     <div className={joinClasses(styles.banners, isAny && styles.some)}>
       {/* Only what stands still is spoken: a clock that counts would be read out at every minute. */}
@@ -56,13 +57,17 @@ export function Banners({ view }: { view: RoomView }) {
           </p>
         </Note>
       )}
-      {restsUntil && (
+      {myRest && (
         <Note icon={<Leaf size={20} aria-hidden />}>
           <p>
             <strong>
-              {t('live.resting', { count: Math.max(1, Math.round((Date.parse(restsUntil) - now) / 60_000)) })}
+              {t('live.resting', {
+                name: findSeat(state.seats, myRest.by)?.name ?? t('live.aHost'),
+                count: minutesUntil(Date.parse(myRest.until), now),
+              })}
             </strong>{' '}
-            {t('live.restingWhy')}
+            {myRest.why && t(`measure.told.${myRest.why}`)}{' '}
+            {t('live.restingUntil', { time: clockTime(myRest.until) })}
           </p>
         </Note>
       )}
@@ -74,7 +79,7 @@ export function Banners({ view }: { view: RoomView }) {
 /** The changes that the counting banners stand for, each said once. */
 function Spoken() {
   const { t } = useTranslation();
-  const { restsUntil, hostAway } = useLive();
+  const { myRest, hostAway } = useLive();
   const isAway = hostAway !== null;
   const wasAway = useRef(isAway);
   const [isBack, setBack] = useState(false);
@@ -87,7 +92,7 @@ function Spoken() {
       {hostAway && !hostAway.writingRests && <p key="away">{t('live.hostAway.spokenAway')}</p>}
       {hostAway?.writingRests && <p key="rests">{t('live.hostAway.rests')}</p>}
       {isBack && <p key="back">{t('live.hostAway.back')}</p>}
-      {restsUntil && <p key="resting">{t('live.restingSpoken')}</p>}
+      {myRest && <p key="resting">{t('live.restingSpoken')}</p>}
     </div>
   );
 }

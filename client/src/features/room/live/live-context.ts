@@ -1,5 +1,5 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
-import type { SeatView } from '@naast/shared/contract/rooms';
+import type { RestView, SeatView } from '@naast/shared/contract/rooms';
 import { isHostSeat } from '@naast/shared/roles';
 import { createContext, useContext } from 'react';
 import type { LiveState } from '../../../live/apply-event.js';
@@ -14,8 +14,8 @@ export interface Live {
   readonly mySeat: SeatView | undefined;
   /** What the screen offers; the server still asks each time. */
   readonly isHost: boolean;
-  /** Until when I rest from writing, or null. */
-  readonly restsUntil: string | null;
+  /** My rest from writing: until when, by whom, why; or null. */
+  readonly myRest: RestView | null;
   /** null while a host is there. `writingRests`: for everybody but hosts. */
   readonly hostAway: (HostAway & { readonly writingRests: boolean }) | null;
 }
@@ -36,7 +36,7 @@ export function liveValue(
     organisation,
     mySeat,
     isHost: isHostSeat(mySeat),
-    restsUntil: restOf(state.rests, state.mySeatId, at.now),
+    myRest: restOf(state.rests, state.mySeatId, at.now),
     hostAway: hostAway && { ...hostAway, writingRests: at.writingRests },
   };
 }

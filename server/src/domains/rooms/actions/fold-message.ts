@@ -1,3 +1,4 @@
+import type { MeasureReason } from '@naast/shared/contract/rooms';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
@@ -11,13 +12,15 @@ export interface FoldMessage {
   readonly sessionId: string;
   readonly messageId: string;
   readonly folded: boolean;
+  readonly why: MeasureReason;
 }
 
-/** A host folds a message, so that people no longer receive its words, or unfolds it. Hosts go on reading it. */
+/** A host folds a message, so that people no longer receive its words, or unfolds it. Hosts and its author go on reading it. */
 export async function foldMessage(ctx: Ctx, input: FoldMessage): Promise<{ message: Message; seat: Seat }> {
   const { session, seat } = authorize(ctx, 'room.fold', await findSeated(ctx, input.sessionId));
   const place = placeOf(session);
-  const landed = await ctx.stores.messages.setFolded(place, input.messageId, input.folded ? ctx.now() : null);
+  const fold = input.folded ? { at: ctx.now(), by: seat.id, why: input.why } : null;
+  const landed = await ctx.stores.messages.setFolded(place, input.messageId, fold);
   if (landed === null) throw new NaastError('notFound');
   if (landed.range === null) return { message: landed.message, seat };
   ctx.publish({ type: 'room.messagesChanged', place, ...landed.range });
