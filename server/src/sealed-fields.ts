@@ -1,3 +1,4 @@
+import { measureReasons } from '@naast/shared/contract/rooms';
 import {
   askedFor,
   entryKinds,
@@ -76,6 +77,7 @@ export const codeWords: readonly string[] = [
     seatRoles,
     teamRoles,
     professions,
+    measureReasons,
     proposalKinds,
     languages,
     askedFor,

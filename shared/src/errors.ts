@@ -34,6 +34,7 @@ export const errorStatus = {
   needsSecondPerson: 409,
   nameTaken: 409,
   noHost: 409,
+  notSetUp: 409,
   outsideHours: 409,
   resting: 409,
   roomClosed: 409,

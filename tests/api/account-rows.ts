@@ -241,6 +241,7 @@ export const accountRows: readonly AccountRow[] = [
   ),
 
   row('readTeam', 'always', nothing, onTeam('ok')),
+  row('readOnCall', 'always', nothing, onTeam('ok')),
   row('invite', 'always', () => ({ body: { label: 'Anna', isHost: true } }), coordinating('ok')),
   row(
     'withdrawInvitation',

@@ -20,6 +20,7 @@ describe('a full room', () => {
     secondUrl = (await naast.addNode({ bus: second })).url;
     noor = await naast.team('Noor');
     sessionId = (await noor.opens(await naast.room())).session.id;
+    await noor.follows(sessionId);
   });
   afterEach(() => naast.close());
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contract } from '@naast/shared/contract/all';
 import type { ErrorCode } from '@naast/shared/errors';
 import { hours, minutes } from '../support/clock.js';
+import { eventually } from '../support/eventually.js';
 import { accountsWire } from './accounts-house.js';
 import { spreekuur } from './desk.js';
 import { type RouteName, routeRows } from './route-rows.js';
@@ -50,6 +51,7 @@ describe('who is refused what, route by route', () => {
   });
 
   const inSession = ({ sessionId }: Stage) => ({ params: { sessionId } });
+  let tries = 0;
   const enterAs = (stage: Stage, name: string, houseRulesVersion = 1) =>
     ask('enterRoom', { ...inSession(stage), body: { name, houseRulesVersion } }, house.actor('anonymous'));
 
@@ -64,6 +66,14 @@ describe('who is refused what, route by route', () => {
     const { session } = await house.actor('seated host').opens(roomId);
     const stage = { ...(await house.set('unknown')), sessionId: session.id };
     expect(await enterAs(stage, 'Laat')).toBe('entryStopped');
+  });
+
+  it('lets nobody new in while no host is there', async () => {
+    const stage = await house.set('open');
+    const host = house.actor('seated host');
+    await host.follows(stage.sessionId);
+    host.disconnect();
+    await eventually(async () => expect(await enterAs(stage, `Nu ${++tries}`)).toBe('noHost'));
   });
 
   it('tells a name that is taken, changed house rules and a full room apart', async () => {

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accountCollection } from '@naast/server/domains/people/index';
+import { openCollection } from '@naast/server/platform/storage/collection';
 import { answeringRoutes } from '@naast/shared/contract/answering';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import type { ErrorCode } from '@naast/shared/errors';
 import { turns } from '@naast/shared/limits';
+import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { aQuestion, asksAndConfirms, asksFurther, takes, writesIn } from '../support/spreekuur.js';
 import { joins } from '../support/team.js';
@@ -67,6 +70,13 @@ describe('who is refused what in the spreekuur', () => {
     await asksAndConfirms(asker, body);
     expect(await ask('askQuestion', { body }, asker)).toBe('alreadySent');
     expect(await ask('askQuestion', { body }, house.naast.visitor('een ander'))).toBe('alreadySent');
+  });
+
+  it('takes no question where nobody coordinates', async () => {
+    const bare = await Naast.start();
+    await openCollection((await bare.store.connect()).connection, accountCollection).deleteMany({});
+    expect(await ask('askQuestion', { body: aQuestion() }, bare.visitor('x'))).toBe('notSetUp');
+    await bare.close();
   });
 
   it('gives a key that somebody else used no entry, no note and no hello, and tells nothing of what was sent', async () => {

@@ -9,6 +9,7 @@ import { setupRoutes } from '@naast/shared/contract/setup';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { aQuestion, asksAndConfirms } from '../support/spreekuur.js';
 import { CodeApp, passphraseFor, readsTeam, someSettings } from '../support/team.js';
 
 describe('setting a new installation up', () => {
@@ -67,6 +68,19 @@ describe('setting a new installation up', () => {
     expect(JSON.stringify(spreekuur)).toContain('12:30');
     await person.opens(await naast.room());
     expect((await person.call(roomRoutes.listRooms, {})).rooms[0]?.status).toBe('open');
+  });
+
+  it('opens the spreekuur: before that it takes no question, and shows no hours that nobody chose', async () => {
+    const asker = naast.visitor('vraagsteller');
+    const before = await asker.call(spreekuurRoutes.readSpreekuur, {});
+    expect(before).toMatchObject({ isOpen: false, weekly: [], promise: null, ifAskedNow: null });
+    expect(before).toMatchObject({ isWatched: false, watchedFrom: null });
+    expect(await asker.refusal(spreekuurRoutes.askQuestion, { body: aQuestion() })).toBe('notSetUp');
+    expect(asker.cookie).toBeNull();
+    await finish();
+    const after = await asker.call(spreekuurRoutes.readSpreekuur, {});
+    expect(after).toMatchObject({ isOpen: true, promise: { helloWorkingDays: expect.any(Number) } });
+    await asksAndConfirms(asker);
   });
 
   it('signs the coordinator in from then on only with the app', async () => {

@@ -70,12 +70,18 @@ describe('an evening in a room', () => {
     const { id: messageId } = ack.reply.message;
     const view = await noor.call(roomRoutes.foldMessage, {
       params: { sessionId, messageId },
-      body: { folded: true },
+      body: { folded: true, why: 'personal' },
     });
-    expect(view).toMatchObject({ folded: true, text: secret, rev: 3, seq: 2 });
+    const told = { folded: true, text: secret, foldedBy: rooms[0]?.state.mySeatId, foldedWhy: 'personal' };
+    expect(view).toMatchObject({ ...told, rev: 3, seq: 2 });
     await everybodyIsUpToDate();
-    expect(rooms[1]?.state.messages[1]).toMatchObject({ folded: true, text: null });
-    expect(rooms[0]?.state.messages[1]).toMatchObject({ folded: true, text: secret });
+    const nothing = { folded: true, text: null, foldedBy: null, foldedWhy: null };
+    expect(rooms[1]?.state.messages[1]).toMatchObject(nothing);
+    expect(rooms[0]?.state.messages[1]).toMatchObject(told);
+    // Its author reads the own words still, who folded them and why; and hears it once.
+    expect(rooms[2]?.state.messages[1]).toMatchObject(told);
+    expect(kim.heardOf('room:messages').filter(({ rev }) => rev === 3)).toHaveLength(1);
+    expect(mila.wire.join()).not.toContain('personal');
 
     const newcomer = naast.visitor('Wies');
     await newcomer.comesIn(sessionId);
@@ -99,7 +105,10 @@ describe('an evening in a room', () => {
   it('lets somebody rest from writing only, and tells just that person and the hosts', async () => {
     const wireBefore = mila.wire.length;
     const restEvents = kim.heardOf('room:rest').length;
-    await noor.call(roomRoutes.restSeat, { params: { sessionId, seatId: kimSeat }, body: { minutes: 10 } });
+    await noor.call(roomRoutes.restSeat, {
+      params: { sessionId, seatId: kimSeat },
+      body: { minutes: 10, why: 'tooMuch' },
+    });
     await everybodyIsUpToDate();
 
     const refused = await kim.emit('room:post', { sessionId, clientKey: crypto.randomUUID(), text: 'Maar…' });
@@ -110,7 +119,9 @@ describe('an evening in a room', () => {
     );
 
     expect(kim.heardOf('room:rest').length).toBe(restEvents + 1);
-    expect(noor.heardOf('room:rest').at(-1)).toMatchObject({ seatId: kimSeat });
+    const rest = { seatId: kimSeat, by: rooms[0]?.state.mySeatId, why: 'tooMuch' };
+    for (const person of [noor, kim])
+      expect(person.heardOf('room:rest').at(-1)).toMatchObject({ seatId: kimSeat, rest });
     expect(mila.heardOf('room:rest')).toEqual([]);
     expect((await mila.call(roomRoutes.readSession, { params: { sessionId } })).rests).toEqual([]);
     expect((await noor.call(roomRoutes.readSession, { params: { sessionId } })).rests).toHaveLength(1);

@@ -38,6 +38,7 @@ describe('changing the key of an installation that people use', () => {
     const before = await SampleHouse.start(env);
     const host = await before.team('Noor');
     const sessionId = (await host.opens(await before.roomWithinHours())).session.id;
+    await host.follows(sessionId);
     const guest = before.visitor('Kwikstaartje');
     const { mySeatId } = await guest.comesIn(sessionId);
     for (const n of [1, 2, 3]) await guest.says(sessionId, `Zwaluwstaart ${n}`);

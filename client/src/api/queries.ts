@@ -128,6 +128,15 @@ export const teamQuery = (call: Call = browserCall) =>
     refetchInterval: lookInCase / 2,
   });
 
+/** Whom the team calls when something cannot wait. */
+export const onCallQuery = (call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['onCall'],
+    queryFn: async () => (await call(teamRoutes.readOnCall, {})).onCall,
+    staleTime: lookInCase,
+    refetchInterval: 60_000,
+  });
+
 export const alarmsQuery = (call: Call = browserCall) =>
   queryOptions({
     queryKey: ['alarms'],

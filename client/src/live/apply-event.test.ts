@@ -111,12 +111,13 @@ describe('people, rests and the session', () => {
   });
 
   it('begin, change and end a rest', () => {
+    const restOf = (until: string) => ({ seatId: mila, until, by: noor, why: 'tooMuch' as const });
     const rest = (until: string | null): LiveEvent => ({
       type: 'room:rest',
-      payload: { sessionId, seatId: mila, until },
+      payload: { sessionId, seatId: mila, rest: until === null ? null : restOf(until) },
     });
     const resting = applyEvent(start(), rest('2026-01-10T19:10:00Z'));
-    expect(resting.rests).toEqual([{ seatId: mila, until: '2026-01-10T19:10:00Z' }]);
+    expect(resting.rests).toEqual([restOf('2026-01-10T19:10:00Z')]);
     expect(applyEvent(resting, rest('2026-01-10T20:00:00Z')).rests).toHaveLength(1);
     expect(applyEvent(resting, rest(null)).rests).toEqual([]);
   });
@@ -146,7 +147,11 @@ it('ignores events of another session', () => {
     { type: 'room:seat', payload: { sessionId: otherSessionId, seat: seat(noor) } },
     {
       type: 'room:rest',
-      payload: { sessionId: otherSessionId, seatId: mila, until: '2026-01-10T20:00:00Z' },
+      payload: {
+        sessionId: otherSessionId,
+        seatId: mila,
+        rest: { seatId: mila, until: '2026-01-10T20:00:00Z', by: noor, why: 'other' },
+      },
     },
     { type: 'room:session', payload: { session: { ...state.session, id: otherSessionId } } },
     { type: 'room:head', payload: { sessionId: otherSessionId, rev: 9 } },

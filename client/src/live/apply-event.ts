@@ -57,11 +57,11 @@ export function applyEvent(state: LiveState, event: LiveEvent): LiveState {
     case 'room:seat':
       return { ...state, seats: put(state.seats, event.payload.seat, 'id') };
     case 'room:rest': {
-      const { seatId, until } = event.payload;
+      const { seatId, rest } = event.payload;
       const rests =
-        until === null
-          ? state.rests.filter((rest) => rest.seatId !== seatId)
-          : put(state.rests, { seatId, until }, 'seatId');
+        rest === null
+          ? state.rests.filter((known) => known.seatId !== seatId)
+          : put(state.rests, rest, 'seatId');
       return { ...state, rests };
     }
     case 'room:session':

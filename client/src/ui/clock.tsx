@@ -4,10 +4,12 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 interface Clock {
   /** Epoch ms by the server's clock, a little behind at most. */
   readonly now: number;
+  /** What the server's clock is ahead of this device's, in ms. */
+  readonly skew: number;
   readonly timeZone: string;
 }
 
-const ClockContext = createContext<Clock>({ now: 0, timeZone: 'UTC' });
+const ClockContext = createContext<Clock>({ now: 0, skew: 0, timeZone: 'UTC' });
 const tick = 10_000;
 
 interface ClockProviderProps {
@@ -19,11 +21,12 @@ interface ClockProviderProps {
 /** Time as the server knows it: a device whose clock is wrong must not call a closed line open. */
 export function ClockProvider({ organisation, children }: ClockProviderProps) {
   const told = organisation ? Date.parse(organisation.now) : 0;
-  const [now, setNow] = useState(told);
+  const [time, setTime] = useState({ now: told, skew: 0 });
   useEffect(() => {
     if (told === 0) return;
     const heardAt = Date.now();
-    const advance = () => setNow(told + Date.now() - heardAt);
+    const skew = told - heardAt;
+    const advance = () => setTime({ now: Date.now() + skew, skew });
     advance();
     const timer = setInterval(advance, tick);
     document.addEventListener('visibilitychange', advance);
@@ -32,7 +35,9 @@ export function ClockProvider({ organisation, children }: ClockProviderProps) {
       document.removeEventListener('visibilitychange', advance);
     };
   }, [told]);
-  return <ClockContext value={{ now, timeZone: organisation?.timeZone ?? 'UTC' }}>{children}</ClockContext>;
+  return (
+    <ClockContext value={{ ...time, timeZone: organisation?.timeZone ?? 'UTC' }}>{children}</ClockContext>
+  );
 }
 
 export const useClock = (): Clock => useContext(ClockContext);

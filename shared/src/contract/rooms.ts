@@ -25,17 +25,18 @@ export type Opening = z.infer<typeof openingSchema>;
 export const closeReasons = ['host', 'hours', 'noHost'] as const;
 export type CloseReason = (typeof closeReasons)[number];
 
-/**
- * A room as anybody sees it from outside.
- * `open`: a host has it now. `waiting`: within its hours, no host yet. `closed`: outside its hours.
- */
+/** `open`: a host is there now. `hostAway`: the last host left or dropped off. `waiting`: within its hours, no host yet. `closed`: outside its hours. */
+export const roomStatuses = ['open', 'hostAway', 'waiting', 'closed'] as const;
+export type RoomStatus = (typeof roomStatuses)[number];
+
+/** A room as anybody sees it from outside. */
 export const roomViewSchema = z.strictObject({
   id: roomIdSchema,
   title: bilingualSchema,
   description: bilingualSchema,
   weekly: z.array(openingSchema),
-  status: z.enum(['open', 'waiting', 'closed']),
-  /** Next moment that the hours begin; null while within them, or when none are planned. */
+  status: z.enum(roomStatuses),
+  /** Next moment that hours begin, also while within some; null when none are planned or the present ones never end. */
   opensAt: instant.nullable(),
   /** End of the present hours; null outside them, and when they never end. */
   closesAt: instant.nullable(),
@@ -77,8 +78,19 @@ export const seatViewSchema = z.strictObject({
 });
 export type SeatView = z.infer<typeof seatViewSchema>;
 
-/** Only the resting person and the hosts ever receive one. */
-export const restViewSchema = z.strictObject({ seatId: seatIdSchema, until: instant });
+/** Why a host hid a message or lets somebody rest: after the house rules. A closed list, stored as it is; never words. */
+export const measureReasons = ['unkind', 'personal', 'method', 'advice', 'tooMuch', 'other'] as const;
+export type MeasureReason = (typeof measureReasons)[number];
+
+const measureReason = z.enum(measureReasons);
+
+/** Only the resting person and the hosts ever receive one. `by` is the host's seat; null for what was done before hosts were asked why. */
+export const restViewSchema = z.strictObject({
+  seatId: seatIdSchema,
+  until: instant,
+  by: seatIdSchema.nullable(),
+  why: measureReason.nullable(),
+});
 export type RestView = z.infer<typeof restViewSchema>;
 
 export const messageViewSchema = z.strictObject({
@@ -89,9 +101,12 @@ export const messageViewSchema = z.strictObject({
   rev: z.number().int().positive(),
   seatId: seatIdSchema,
   sentAt: instant,
-  /** null for people while it is folded; hosts still read it. */
+  /** null for people while it is folded; hosts and its author still read it. */
   text: z.string().nullable(),
   folded: z.boolean(),
+  /** Which host folded it and why: for hosts and its author; null for everybody else. */
+  foldedBy: seatIdSchema.nullable(),
+  foldedWhy: measureReason.nullable(),
   /** Only its author receives it; null for everybody else, and in live events. */
   clientKey: z.uuid().nullable(),
 });
@@ -182,6 +197,7 @@ export const roomRoutes = defineRoutes({
       'notFound',
       'roomClosed',
       'roomFull',
+      'noHost',
       'entryStopped',
       'entryPaused',
       'nameTaken',
@@ -227,10 +243,11 @@ export const roomRoutes = defineRoutes({
   foldMessage: {
     method: 'PUT',
     path: '/api/room-sessions/:sessionId/messages/:messageId/fold',
-    summary: 'A host folds a message (people no longer receive its words) or unfolds it.',
+    summary:
+      'A host folds a message (people no longer receive its words; its author reads why) or unfolds it.',
     ability: 'room.fold',
     params: z.strictObject({ sessionId: sessionIdSchema, messageId: messageIdSchema }),
-    body: z.strictObject({ folded: z.boolean() }),
+    body: z.strictObject({ folded: z.boolean(), why: measureReason.default('other') }),
     reply: messageViewSchema,
     errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
   },
@@ -243,6 +260,7 @@ export const roomRoutes = defineRoutes({
     params: z.strictObject({ sessionId: sessionIdSchema, seatId: seatIdSchema }),
     body: z.strictObject({
       minutes: z.union([z.literal(0), ...limits.rest.minutesChoices.map((n) => z.literal(n))]),
+      why: measureReason.default('other'),
     }),
     reply: z.strictObject({ rest: restViewSchema.nullable() }),
     errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
@@ -331,7 +349,8 @@ export const roomCommands = defineCommands({
 export const roomEvents = defineEvents({
   'room:messages': {
     summary: 'Messages that were sent or changed. Whoever is not at `afterRev` catches up.',
-    audience: 'everybody seated in the session; people without the words of folded messages, hosts with them',
+    audience:
+      'everybody seated in the session; people without the words of folded messages but their own, hosts with them',
     payload: z.strictObject({
       sessionId: sessionIdSchema,
       afterRev: z.number().int(),
@@ -352,7 +371,11 @@ export const roomEvents = defineEvents({
   'room:rest': {
     summary: 'A rest began, changed, or ended (null).',
     audience: 'the resting person and the hosts of the session, nobody else',
-    payload: z.strictObject({ sessionId: sessionIdSchema, seatId: seatIdSchema, until: instant.nullable() }),
+    payload: z.strictObject({
+      sessionId: sessionIdSchema,
+      seatId: seatIdSchema,
+      rest: restViewSchema.nullable(),
+    }),
   },
   'room:typing': {
     summary: 'Somebody is typing.',

@@ -141,15 +141,19 @@ export const myQuestionSchema = z.strictObject({
 export type MyQuestion = z.infer<typeof myQuestionSchema>;
 
 export const spreekuurViewSchema = z.strictObject({
+  /** Whether questions are taken: not before somebody coordinates this place. Until then no hours and no promise are shown. */
+  isOpen: z.boolean(),
   themes: z.array(themeViewSchema),
   /** When somebody reads new questions, in the organisation's time zone. */
   weekly: z.array(openingSchema),
   isWatched: z.boolean(),
   /** Next moment that somebody reads; null while somebody does, or when no hours are planned. */
   watchedFrom: instant.nullable(),
-  promise: z.strictObject({ helloWorkingDays: z.number().int(), answerWorkingDays: z.number().int() }),
+  promise: z
+    .strictObject({ helloWorkingDays: z.number().int(), answerWorkingDays: z.number().int() })
+    .nullable(),
   /** What the promise comes to for a question that is asked now. */
-  ifAskedNow: z.strictObject({ helloBy: instant, answerBy: instant }),
+  ifAskedNow: z.strictObject({ helloBy: instant, answerBy: instant }).nullable(),
 });
 export type SpreekuurView = z.infer<typeof spreekuurViewSchema>;
 
@@ -167,7 +171,8 @@ export const spreekuurRoutes = defineRoutes({
   readSpreekuur: {
     method: 'GET',
     path: '/api/spreekuur',
-    summary: 'What one needs to know before asking: themes, who reads when, and what is promised.',
+    summary:
+      'What one needs to know before asking: whether questions are taken, themes, who reads when, and what is promised.',
     ability: 'spreekuur.read',
     isPublic: true,
     reply: spreekuurViewSchema,
@@ -195,7 +200,7 @@ export const spreekuurRoutes = defineRoutes({
       wish: prompt,
     }),
     reply: z.strictObject({ codename: codenameSchema, question: myQuestionSchema }),
-    errors: ['alreadySent', 'notAllowed', 'tooFast'],
+    errors: ['alreadySent', 'notAllowed', 'notSetUp', 'tooFast'],
   },
   drawCodename: {
     method: 'POST',

@@ -80,6 +80,14 @@ export const teamRoutes = defineRoutes({
     reply: teamViewSchema,
     errors: ['signInNeeded', 'notAllowed'],
   },
+  readOnCall: {
+    method: 'GET',
+    path: '/api/team/on-call',
+    summary: 'Whom the team calls when something cannot wait; empty: nobody was set.',
+    ability: 'team.read',
+    reply: z.strictObject({ onCall: z.string() }),
+    errors: ['signInNeeded'],
+  },
   invite: {
     method: 'POST',
     path: '/api/team/invitations',

@@ -18,9 +18,11 @@ import { join } from './en/join.js';
 import { live } from './en/live.js';
 import { lock } from './en/lock.js';
 import { log } from './en/log.js';
+import { measure } from './en/measure.js';
 import { member } from './en/member.js';
 import { mine } from './en/mine.js';
 import { notes } from './en/notes.js';
+import { onCall } from './en/on-call.js';
 import { privacy } from './en/privacy.js';
 import { professions } from './en/professions.js';
 import { questionFile } from './en/question-file.js';
@@ -32,6 +34,7 @@ import { thread } from './en/thread.js';
 import type { Texts } from './shape.js';
 
 export const en: Texts = {
+  measure,
   member,
   setup,
   join,
@@ -58,6 +61,7 @@ export const en: Texts = {
   hours,
   live,
   log,
+  onCall,
   privacy,
   problems,
   questionFile,

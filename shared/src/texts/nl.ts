@@ -18,9 +18,11 @@ import { join } from './nl/join.js';
 import { live } from './nl/live.js';
 import { lock } from './nl/lock.js';
 import { log } from './nl/log.js';
+import { measure } from './nl/measure.js';
 import { member } from './nl/member.js';
 import { mine } from './nl/mine.js';
 import { notes } from './nl/notes.js';
+import { onCall } from './nl/on-call.js';
 import { privacy } from './nl/privacy.js';
 import { professions } from './nl/professions.js';
 import { questionFile } from './nl/question-file.js';
@@ -31,6 +33,7 @@ import { team } from './nl/team.js';
 import { thread } from './nl/thread.js';
 
 export const nl = {
+  measure,
   member,
   setup,
   join,
@@ -57,6 +60,7 @@ export const nl = {
   hours,
   live,
   log,
+  onCall,
   privacy,
   problems,
   questionFile,

@@ -6,6 +6,12 @@ export const publicScreens: Screens = {
   'the front page, before anybody coordinates': { path: () => '/', status: 200, by: 'anybody', isBare: true },
   'what is kept': { path: () => '/privacy', status: 200, by: 'anybody' },
   'a page that is not there': { path: () => '/rooms/nergens/heen', status: 404, by: 'anybody' },
+  'asking a question, before anybody coordinates': {
+    path: () => '/ask',
+    status: 200,
+    by: 'anybody',
+    isBare: true,
+  },
   'asking a question': { path: () => '/ask', status: 200, by: 'anybody' },
   'a question that is not right yet': {
     path: () => '/ask',

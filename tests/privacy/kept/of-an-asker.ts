@@ -78,6 +78,8 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'messages.text': ({ words }) => words,
   'messages.sentAt': ({ askedOn, answeredOn }) => [`Mijn vraag, ${askedOn}`, `schreef, ${answeredOn}`],
   'messages.foldedAt': not('folding is of rooms'),
+  'messages.foldedBy': not('folding is of rooms'),
+  'messages.foldedWhy': not('folding is of rooms'),
   'messages.schemaVersion': machinery,
 
   'seats._id': id,
@@ -94,6 +96,8 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'seats.presentUntil': not('in a question nobody is there or away'),
   'seats.releaseAt': not('in a question nobody is there or away'),
   'seats.restingUntil': not('resting is of rooms'),
+  'seats.restedBy': not('resting is of rooms'),
+  'seats.restedWhy': not('resting is of rooms'),
   'seats.schemaVersion': machinery,
 
   'notes._id': id,

@@ -37,7 +37,7 @@ export function AskForm({ spreekuur, asking, isBusy }: AskFormProps) {
   const { fields, problems = {}, refusal } = sent ?? {};
   const [clientKey, setClientKey] = useState(useClientKey(sent));
   const one = (name: string, fallback: string) => [textIn(fields, name) || fallback];
-  const { helloBy, answerBy } = spreekuur.ifAskedNow;
+  const { ifAskedNow } = spreekuur;
   return (
     <FormBox of={asking} className={styles.form}>
       {/* Kept with the draft: after a lost reply and a reload, the same question is not asked twice. */}
@@ -155,7 +155,9 @@ export function AskForm({ spreekuur, asking, isBusy }: AskFormProps) {
       ) : (
         refusal && <ErrorText refusal={refusal} />
       )}
-      <p>{t('ask.promise', { hello: moment(helloBy), answer: moment(answerBy) })}</p>
+      {ifAskedNow && (
+        <p>{t('ask.promise', { hello: moment(ifAskedNow.helloBy), answer: moment(ifAskedNow.answerBy) })}</p>
+      )}
       <div role="status">
         {isBusy && (
           <Note tone="warm">

@@ -16,6 +16,7 @@ import { useMoment } from '../../ui/use-moment.js';
 import { AskForm } from './ask-form.js';
 import { askForm, confirmForm, drawForm, type Words } from './asker-forms.js';
 import { CodenameReceipt } from './codename-receipt.js';
+import { NotOpen } from './not-open.js';
 import { patiently } from './patient-form.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 import { WhenRead } from './when-read.js';
@@ -61,9 +62,8 @@ function Arrived({ words, isCookieRefused, drawn }: ArrivedProps) {
   const { data: spreekuur } = useQuery(spreekuurQuery());
   useEffect(() => {
     // The form was long; what came of it stands at the top.
-    window.scrollTo(0, 0);
-    // Focus alone would scroll the numbers above it away.
     document.getElementById('main')?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
   }, []);
   const last = question?.voices
     .map(({ promisedBy }) => promisedBy)
@@ -89,6 +89,7 @@ function Asking({ asking, isBusy }: { asking: Sending; isBusy: boolean }) {
   const { t } = useTranslation();
   const { data: spreekuur, error } = useQuery(spreekuurQuery());
   const { self } = useSelf();
+  const isClosed = spreekuur?.isOpen === false;
   const { data: question } = useQuery({
     ...myQuestionQuery(),
     enabled: self?.kind === 'visitor' || self?.kind === 'member',
@@ -96,8 +97,8 @@ function Asking({ asking, isBusy }: { asking: Sending; isBusy: boolean }) {
   return (
     <>
       <div>
-        <h1>{t('ask.title')}</h1>
-        <p className="lead">{t('ask.lead')}</p>
+        <h1>{t(isClosed ? 'ask.closed.title' : 'ask.title')}</h1>
+        {!isClosed && <p className="lead">{t('ask.lead')}</p>}
         <p>
           <LocalLink to="/return">{t('ask.back')}</LocalLink>
         </p>
@@ -113,7 +114,9 @@ function Asking({ asking, isBusy }: { asking: Sending; isBusy: boolean }) {
           </p>
         </Note>
       )}
-      {self?.kind === 'team' ? (
+      {isClosed ? (
+        <NotOpen sent={asking.sent} />
+      ) : self?.kind === 'team' ? (
         <Note>
           <p>{t('ask.team')}</p>
         </Note>

@@ -78,8 +78,8 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
       {question.setAside && <SetAsideNote setAside={question.setAside} />}
       <CameBack setAside={question.setAside} />
       <NewsLine entries={question.entries} />
-      {!question.codenameConfirmed && <NotYetKept />}
       {isLookedAt && isWaiting && spreekuur && <WhenRead spreekuur={spreekuur} />}
+      {!question.codenameConfirmed && <NotYetKept />}
       {isLookedAt && <Voices question={question} />}
       <section className={styles.section} aria-labelledby="entries">
         <h2 id="entries">{t('mine.entries')}</h2>

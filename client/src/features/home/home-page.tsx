@@ -1,20 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { roomsQuery } from '../../api/queries.js';
+import { organisationQuery, roomsQuery } from '../../api/queries.js';
 import { LocalLink } from '../../language/local-link.js';
 import { buttonClass } from '../../ui/button.js';
 import { Failed } from '../../ui/failed.js';
 import { NotSetUp } from '../../ui/frame/not-set-up.js';
 import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
-import { WatchedNote } from '../../ui/rooms/watched-note.js';
+import { WatchedRooms } from '../../ui/rooms/watched-note.js';
 import { TwoChairs } from '../../ui/two-chairs.js';
 import styles from './home.module.css';
 import { RoomCard } from './room-card.js';
 
 export function HomePage() {
   const { t } = useTranslation();
+  const isSetUp = useQuery(organisationQuery()).data?.isSetUp !== false;
   return (
     <Page>
       <div className={styles.welcome}>
@@ -29,11 +30,18 @@ export function HomePage() {
       <section className={styles.door} aria-labelledby="spreekuur">
         <h2 id="spreekuur">{t('home.spreekuur.title')}</h2>
         <p>{t('home.spreekuur.text')}</p>
+        {!isSetUp && (
+          <p>
+            <strong>{t('home.spreekuur.closed')}</strong>
+          </p>
+        )}
         <div className={styles.doorLinks}>
-          <LocalLink to="/ask" className={buttonClass({})}>
-            <PenLine size={18} aria-hidden />
-            {t('home.spreekuur.ask')}
-          </LocalLink>
+          {isSetUp && (
+            <LocalLink to="/ask" className={buttonClass({})}>
+              <PenLine size={18} aria-hidden />
+              {t('home.spreekuur.ask')}
+            </LocalLink>
+          )}
           <LocalLink to="/return" className={buttonClass({ look: 'soft' })}>
             {t('home.spreekuur.return')}
           </LocalLink>
@@ -66,10 +74,10 @@ function Rooms() {
       </div>
     );
   }
-  const open = rooms.filter((room) => room.session && room.session.hosts.length > 0).length;
   return (
     <>
-      <WatchedNote rooms={rooms} watched={t('home.watched', { count: open })} />
+      <WatchedRooms rooms={rooms} />
+      <p className="quiet">{t('rooms.withHost')}</p>
       <ul className={styles.cards}>
         {rooms.map((room) => (
           <RoomCard key={room.id} room={room} />

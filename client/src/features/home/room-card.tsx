@@ -16,7 +16,8 @@ export function RoomCard({ room }: { room: RoomView }) {
   const titleId = useId();
   const linkId = useId();
   const { session } = room;
-  const canEnter = session !== null && !session.entryStopped && !session.entryPaused && !session.full;
+  const canEnter =
+    room.status === 'open' && session !== null && !session.entryStopped && !session.entryPaused && !session.full;
   return (
     <li className={joinClasses(styles.card, styles[room.status])}>
       <div className={styles.cardHead}>

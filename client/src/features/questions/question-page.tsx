@@ -13,6 +13,7 @@ import { NotFound } from '../../ui/frame/not-found.js';
 import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
+import { OnCall } from '../../ui/on-call.js';
 import { useMoment } from '../../ui/use-moment.js';
 import { AsideNote } from './aside-note.js';
 import { Careful } from './careful.js';
@@ -74,6 +75,7 @@ function Question({ question }: { question: TeamQuestion }) {
         {question.setAside === null && <DueLine dueBy={question.dueBy} />}
       </div>
       <AsideNote question={question} />
+      {question.urgency !== null && question.urgency >= 3 && <OnCall />}
       <TeamEntries question={question} />
       {question.urgency !== null && question.urgency >= 2 && <Careful />}
       {question.may.greet && <GreetPanel key={`greet ${question.id}`} question={question} />}

@@ -4,10 +4,11 @@ import { restOf } from './seats.js';
 
 describe('a rest from writing', () => {
   const until = '2026-01-10T19:02:00.000Z';
-  const rests = [{ seatId: mila, until }];
+  const rest = { seatId: mila, until, by: noor, why: 'tooMuch' } as const;
+  const rests = [rest];
 
   it('lasts until its moment and then ends by itself', () => {
-    expect(restOf(rests, mila, Date.parse(until) - 1)).toBe(until);
+    expect(restOf(rests, mila, Date.parse(until) - 1)).toBe(rest);
     expect(restOf(rests, mila, Date.parse(until))).toBeNull();
   });
 

@@ -10,8 +10,8 @@ export function hasSeat(state: Pick<SessionState, 'mySeatId' | 'seats'>): boolea
   return seat !== undefined && seat.presence !== 'left';
 }
 
-/** Until when somebody rests from writing, or null. No event tells that the time is over; the clock does. */
-export function restOf(rests: readonly RestView[], seatId: SeatId | null, now: number): string | null {
-  const until = rests.find((rest) => rest.seatId === seatId)?.until;
-  return until !== undefined && Date.parse(until) > now ? until : null;
+/** How somebody rests from writing now, or null. No event tells that the time is over; the clock does. */
+export function restOf(rests: readonly RestView[], seatId: SeatId | null, now: number): RestView | null {
+  const rest = rests.find((known) => known.seatId === seatId);
+  return rest && Date.parse(rest.until) > now ? rest : null;
 }

@@ -31,6 +31,8 @@ export const message = (seq: number, more: Partial<MessageView> = {}): MessageVi
   sentAt: '2026-01-10T19:00:00Z',
   text: `words ${seq}`,
   folded: false,
+  foldedBy: null,
+  foldedWhy: null,
   clientKey: null,
   ...more,
 });

@@ -1,5 +1,5 @@
 import type { RoomView } from '@naast/shared/contract/rooms';
-import { Clock, DoorClosed, DoorOpen, Hourglass, Users } from 'lucide-react';
+import { Clock, DoorClosed, DoorOpen, Hourglass, Users, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { joinNames } from '../../browser/intl.js';
@@ -8,7 +8,7 @@ import { joinClasses } from '../join-classes.js';
 import { useClockTime, useMoment } from '../use-moment.js';
 import styles from './rooms.module.css';
 
-const icons = { open: DoorOpen, waiting: Hourglass, closed: DoorClosed };
+const icons = { open: DoorOpen, hostAway: UserX, waiting: Hourglass, closed: DoorClosed };
 
 /** Whether the door is open, in words and with an icon, so not by colour alone. */
 export function RoomStatus({ room }: { room: RoomView }) {
@@ -35,11 +35,14 @@ export function RoomFacts({ room }: { room: RoomView }) {
     const people = session.full
       ? t('rooms.full', { capacity: session.capacity })
       : t('rooms.people', { count: session.people, capacity: session.capacity });
-    facts.push({
-      id: 'hosts',
-      icon: <DoorOpen size={18} aria-hidden />,
-      text: hosts ? t('rooms.hosts', { hosts }) : t('rooms.noHost'),
-    });
+    if (room.status === 'hostAway')
+      facts.push({ id: 'noHost', icon: <UserX size={18} aria-hidden />, text: t('rooms.noHost') });
+    else if (hosts)
+      facts.push({
+        id: 'hosts',
+        icon: <DoorOpen size={18} aria-hidden />,
+        text: t('rooms.hosts', { hosts }),
+      });
     facts.push({ id: 'people', icon: <Users size={18} aria-hidden />, text: people });
     if (session.entryStopped) {
       facts.push({
@@ -55,16 +58,22 @@ export function RoomFacts({ room }: { room: RoomView }) {
   if (room.status === 'waiting') {
     facts.push({ id: 'waiting', icon: <Hourglass size={18} aria-hidden />, text: t('rooms.waiting') });
   }
-  if (room.status === 'closed') {
-    const text = room.opensAt ? t('rooms.opens', { moment: moment(room.opensAt) }) : t('rooms.noOpening');
-    facts.push({ id: 'opens', icon: <Clock size={18} aria-hidden />, text });
-  } else if (room.closesAt) {
+  if (room.status !== 'closed' && room.closesAt) {
     facts.push({
       id: 'until',
       icon: <Clock size={18} aria-hidden />,
       text: t('rooms.until', { time: clockTime(room.closesAt) }),
     });
   }
+  if (room.status !== 'open' && room.opensAt) {
+    facts.push({
+      id: 'opens',
+      icon: <Clock size={18} aria-hidden />,
+      text: t('rooms.opens', { moment: moment(room.opensAt) }),
+    });
+  }
+  if (room.status === 'closed' && !room.opensAt)
+    facts.push({ id: 'opens', icon: <Clock size={18} aria-hidden />, text: t('rooms.noOpening') });
   return (
     <ul className={styles.facts}>
       {facts.map(({ id, icon, text }) => (

@@ -4,28 +4,40 @@ import { useTranslation } from 'react-i18next';
 import { Note } from '../note.js';
 import { useMoment } from '../use-moment.js';
 
-/** Honest about who reads along now, and from when somebody does. */
-export function WatchedNote({ rooms, watched }: { rooms: readonly RoomView[]; watched?: string }) {
+/** Honest about who reads along in one room now. What holds for another room says nothing about this one. */
+export function WatchedNote({ room }: { room: RoomView }) {
   const { t } = useTranslation();
   const moment = useMoment();
-  if (rooms.some((room) => room.session && room.session.hosts.length > 0)) {
-    return watched ? (
-      <Note icon={<Eye size={20} aria-hidden />}>
-        <p>{watched}</p>
-      </Note>
-    ) : null;
-  }
-  const next = rooms.flatMap((room) => room.opensAt ?? []).sort()[0];
-  const isWaiting = rooms.some((room) => room.status === 'waiting');
+  if (room.status === 'open') return null;
+  if (room.status !== 'closed') return <Unwatched text={t(`rooms.unwatched.${room.status}`)} />;
+  return (
+    <Unwatched
+      text={
+        room.opensAt
+          ? t('rooms.unwatched.closed', { moment: moment(room.opensAt) })
+          : t('rooms.unwatched.unplanned')
+      }
+    />
+  );
+}
+
+/** The same for all rooms together: in how many somebody reads along; each card says the rest. */
+export function WatchedRooms({ rooms }: { rooms: readonly RoomView[] }) {
+  const { t } = useTranslation();
+  const open = rooms.filter((room) => room.status === 'open').length;
+  if (open === 0) return <Unwatched text={t('rooms.unwatched.all')} />;
+  return (
+    <Note icon={<Eye size={20} aria-hidden />}>
+      <p>{t('home.watched', { count: open })}</p>
+    </Note>
+  );
+}
+
+function Unwatched({ text }: { text: string }) {
+  const { t } = useTranslation();
   return (
     <Note tone="warm" icon={<EyeOff size={20} aria-hidden />}>
-      <p>
-        {isWaiting
-          ? t('rooms.unwatchedWaiting')
-          : next
-            ? t('rooms.unwatchedUntil', { moment: moment(next) })
-            : t('rooms.unwatched')}
-      </p>
+      <p>{text}</p>
       <p>
         <a href="#crisis-block">{t('rooms.elsewhere')}</a>
       </p>

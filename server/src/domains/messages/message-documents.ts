@@ -30,11 +30,11 @@ export function documentOf(
 /** What a change writes into the document: what it says, and the number that it takes. */
 export function changeOf(
   document: Pick<MessageDocument, 'rev' | 'revs'>,
-  { foldedAt }: MessageChange,
+  change: MessageChange,
   rev: number,
 ): Partial<MessageDocument> {
   return {
-    ...(foldedAt === undefined ? {} : { foldedAt }),
+    ...change,
     rev,
     revs: [...(document.revs ?? [document.rev]), rev],
   };
@@ -52,6 +52,8 @@ export function messageOf(document: MessageDocument, text: string): Message {
     text,
     sentAt: document.sentAt,
     foldedAt: document.foldedAt,
+    foldedBy: document.foldedBy ?? null,
+    foldedWhy: document.foldedWhy ?? null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { MeasureReason } from '@naast/shared/contract/rooms';
 import { Schema } from 'mongoose';
 import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
 
@@ -13,6 +14,9 @@ export interface MessageDocument {
   text: Buffer;
   sentAt: Date;
   foldedAt: Date | null;
+  /** The seat of the host who folded it, and the reason from the closed list; absent while it never was. */
+  foldedBy?: string | null;
+  foldedWhy?: MeasureReason | null;
   schemaVersion: number;
 }
 
@@ -28,6 +32,8 @@ const schema = new Schema<MessageDocument>(
     text: { type: Buffer, required: true },
     sentAt: { type: Date, required: true },
     foldedAt: { type: Date, default: null },
+    foldedBy: { type: String },
+    foldedWhy: { type: String },
     schemaVersion: { type: Number, required: true },
   },
   schemaOptions,

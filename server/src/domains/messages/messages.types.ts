@@ -1,3 +1,5 @@
+import type { MeasureReason } from '@naast/shared/contract/rooms';
+
 /** A message as the domains see it: its words open, its author a seat. */
 export interface Message {
   readonly id: string;
@@ -9,10 +11,13 @@ export interface Message {
   readonly text: string;
   readonly sentAt: Date;
   readonly foldedAt: Date | null;
+  /** The seat of the host who folded it, and why. */
+  readonly foldedBy: string | null;
+  readonly foldedWhy: MeasureReason | null;
 }
 
 /** What can become otherwise about a message that was sent. What is absent stays as it is. */
-export type MessageChange = Partial<Pick<Message, 'foldedAt'>>;
+export type MessageChange = Partial<Pick<Message, 'foldedAt' | 'foldedBy' | 'foldedWhy'>>;
 
 /**
  * Says what changes about a message, of what it is at that moment; null: nothing. Pure: it is asked again when another change was

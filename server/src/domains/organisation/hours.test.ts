@@ -16,6 +16,7 @@ describe('weekly hours', () => {
       within: true,
       closesAt: at('2026-11-24T20:30:00Z'),
       opensAt: null,
+      opensAgainAt: at('2026-12-01T18:30:00Z'),
     });
     expect(hoursAt(tuesdays, zone, at('2026-11-24T20:30:00Z')).within).toBe(false);
   });
@@ -23,6 +24,12 @@ describe('weekly hours', () => {
   it('say when they begin next, a week ahead too', () => {
     expect(hoursAt(tuesdays, zone, at('2026-11-24T20:30:00Z')).opensAt).toEqual(at('2026-12-01T18:30:00Z'));
     expect(hoursAt([], zone, at('2026-11-24T20:30:00Z')).opensAt).toBeNull();
+  });
+
+  it('say when others begin while some are on', () => {
+    const twice = [...tuesdays, ...on([3], '10:00', '11:00')];
+    expect(hoursAt(twice, zone, at('2026-11-24T19:00:00Z')).opensAgainAt).toEqual(at('2026-11-25T09:00:00Z'));
+    expect(hoursAt(twice, zone, at('2026-11-24T21:00:00Z')).opensAgainAt).toBeNull();
   });
 
   it('keep the clock on the wall through both changes of daylight saving', () => {
@@ -43,6 +50,7 @@ describe('weekly hours', () => {
       within: true,
       closesAt: null,
       opensAt: null,
+      opensAgainAt: null,
     });
   });
 });

@@ -7,6 +7,8 @@ export interface HoursNow {
   readonly closesAt: Date | null;
   /** Next beginning; null while within, and when none are planned. */
   readonly opensAt: Date | null;
+  /** Next beginning after the present hours; null outside them, when they never end, and when no others are planned. */
+  readonly opensAgainAt: Date | null;
 }
 
 const daysAhead = 8;
@@ -28,13 +30,17 @@ export function hoursAt(
     .sort((a, b) => a.from - b.from);
 
   const at = now.getTime();
+  const nextAfter = (moment: number): Date | null => {
+    const next = windows.find((window) => window.from > moment);
+    return next ? new Date(next.from) : null;
+  };
   const present = merged(windows).find((window) => window.from <= at && at < window.to);
   if (present) {
     const neverEnds = present.to >= today.plus({ days: daysAhead }).toMillis();
-    return { within: true, closesAt: neverEnds ? null : new Date(present.to), opensAt: null };
+    const closesAt = neverEnds ? null : new Date(present.to);
+    return { within: true, closesAt, opensAt: null, opensAgainAt: neverEnds ? null : nextAfter(present.to) };
   }
-  const next = windows.find((window) => window.from > at);
-  return { within: false, closesAt: null, opensAt: next ? new Date(next.from) : null };
+  return { within: false, closesAt: null, opensAt: nextAfter(at), opensAgainAt: null };
 }
 
 interface Window {

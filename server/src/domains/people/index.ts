@@ -3,6 +3,7 @@ import './people.events.js';
 export { accountHttp } from './account.http.js';
 export { comeIn, comeInAnew, type Door, doorOf, type SignedIn } from './come-in.js';
 export { endSignIns, eraseAccount } from './end-account.js';
+export { isCoordinated } from './is-coordinated.js';
 export { isTeamName } from './is-team-name.js';
 export { newTeamAccount } from './new-team-account.js';
 export { peopleAudience } from './people.audience.js';

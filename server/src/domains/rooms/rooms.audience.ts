@@ -2,8 +2,8 @@ import { seatIdSchema, sessionIdSchema } from '@naast/shared/contract/rooms';
 import type { DomainEvent } from '../../kernel/events.js';
 import type { Place } from '../../kernel/place.js';
 import type { Audience, Reach } from '../../platform/realtime/audience.js';
-import { channels } from '../../platform/realtime/channels.js';
-import { presentMessage, presentRest, presentSeat, presentSession } from './rooms.present.js';
+import { type Channel, channels } from '../../platform/realtime/channels.js';
+import { presentMessage, presentRest, presentSeat, presentSession, type Viewer } from './rooms.present.js';
 
 type SeatEvent = 'seat.taken' | 'seat.lineDropped' | 'seat.returned' | 'seat.left' | 'seat.freed';
 type SessionEvent =
@@ -64,8 +64,8 @@ export const roomAudience: Audience<
     if (place.kind !== 'roomSession' || !reach.isFollowed(place)) return;
     const seat = await reach.stores.seats.find(place, seatId);
     if (!seat) return;
-    const until = presentRest(seat, reach.now())?.until ?? null;
-    const payload = { sessionId: sessionIdOf(place), seatId: seatIdSchema.parse(seatId), until };
+    const rest = presentRest(seat, reach.now());
+    const payload = { sessionId: sessionIdOf(place), seatId: seatIdSchema.parse(seatId), rest };
     reach.tell([channels.seat(seatId), channels.hosts(place)], 'room:rest', payload);
   },
 
@@ -83,16 +83,21 @@ export const roomAudience: Audience<
     }
   },
 
-  // Made once per node and viewer class: people do not receive the words of what is folded.
+  // Made once per node and viewer class: people do not receive the words of what is folded, but for who wrote them.
   'room.messagesChanged': async ({ place, afterRev, rev }, reach) => {
     if (!reach.isFollowed(place)) return;
     const messages = await reach.stores.messages.changedIn(place, { afterRev, rev });
     const header = { sessionId: sessionIdOf(place), afterRev, rev };
-    for (const isHost of [false, true]) {
-      const channel = isHost ? channels.hosts(place) : channels.people(place);
-      const views = messages.map((message) => presentMessage(message, { isHost, seatId: null }));
-      reach.tell([channel], 'room:messages', { ...header, messages: views });
-    }
+    const tell = (to: Channel, viewer: Viewer, except: readonly Channel[] = []) => {
+      const views = messages.map((message) => presentMessage(message, { ...viewer, isLive: true }));
+      reach.tell(to, 'room:messages', { ...header, messages: views }, { except });
+    };
+    const authors = new Set(messages.flatMap(({ foldedAt, seatId }) => (foldedAt === null ? [] : [seatId])));
+    const hosts = channels.hosts(place);
+    tell(hosts, { isHost: true, seatId: null });
+    // An author who is a host has had the hosts' view.
+    tell(channels.people(place), { isHost: false, seatId: null }, [...authors].map(channels.seat));
+    for (const seatId of authors) tell(channels.seat(seatId), { isHost: false, seatId }, [hosts]);
   },
 
   'room.typed': async ({ place, seatId }, reach) => {

@@ -1,3 +1,4 @@
+import type { RoomStatus } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import { isHostSeat } from '@naast/shared/roles';
 import type { PolicyTable } from '../../kernel/abilities.js';
@@ -62,7 +63,8 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     if (actor.kind !== 'visitor') return deny('notAllowed'); // hosts join as hosts, seen by everybody
     if (session === null) return 'hide';
     if (session.closed !== null) return deny('roomClosed');
-    if (isSeated(seat)) return 'allow'; // the chair was kept, also in the last half hour
+    if (isSeated(seat)) return 'allow'; // the chair was kept, also in the last half hour and without a host
+    if (isHostAway(session)) return deny('noHost');
     if (hasEntryStopped(session, now)) return deny('entryStopped');
     if (session.isEntryPaused) return deny('entryPaused');
     return 'allow';
@@ -116,6 +118,15 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   },
   'room.close': (actor, on) => hostingIn(actor, on),
 };
+
+/** No host is there, be it for a moment: nobody reads along. */
+const isHostAway = (session: Pick<RoomSession, 'hostAwaySince'>): boolean => session.hostAwaySince !== null;
+
+/** What is so at the door now; the same that `room.enter` goes by. */
+export function roomStatus(session: Pick<RoomSession, 'hostAwaySince'> | null, hours: HoursNow): RoomStatus {
+  if (session !== null) return isHostAway(session) ? 'hostAway' : 'open';
+  return hours.within ? 'waiting' : 'closed';
+}
 
 export const hasEntryStopped = (session: Pick<RoomSession, 'closesAt'>, now: Date): boolean =>
   session.closesAt !== null && session.closesAt.getTime() - now.getTime() < limits.room.entryStopsBeforeClose;

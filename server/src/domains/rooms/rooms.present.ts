@@ -17,20 +17,21 @@ import type { SeenSession } from './actions/see-session.js';
 import type { RoomSession } from './rooms.types.js';
 import type { SeenRoom } from './see-room.js';
 
-/** For whom a view is made. Hosts read folded words; only an author gets a clientKey back. */
+/** For whom a view is made. Hosts and the author read folded words; only an author gets a clientKey back, and never in a live event. */
 export interface Viewer {
   readonly isHost: boolean;
   readonly seatId: string | null;
+  readonly isLive?: boolean;
 }
 
-export function presentRoom({ room, hours, session }: SeenRoom): RoomView {
+export function presentRoom({ room, hours, status, session }: SeenRoom): RoomView {
   return {
     id: roomIdSchema.parse(room.id),
     title: { nl: room.title.nl, en: room.title.en },
     description: { nl: room.description.nl, en: room.description.en },
     weekly: room.weekly.map(({ weekday, from, to }) => ({ weekday, from, to })),
-    status: session !== null ? 'open' : hours.within ? 'waiting' : 'closed',
-    opensAt: hours.opensAt?.toISOString() ?? null,
+    status,
+    opensAt: (hours.opensAt ?? hours.opensAgainAt)?.toISOString() ?? null,
     closesAt: hours.closesAt?.toISOString() ?? null,
     session:
       session === null
@@ -65,10 +66,17 @@ export function presentSeat(seat: Seat): SeatView {
   return { id: seatIdSchema.parse(seat.id), name: seat.name, role: seat.role, presence: seat.presence };
 }
 
+const seatIdOrNull = (id: string | null) => (id === null ? null : seatIdSchema.parse(id));
+
 /** A rest that has passed is none. */
 export function presentRest(seat: Seat, now: Date): RestView | null {
   if (seat.restingUntil === null || !isResting(seat, now)) return null;
-  return { seatId: seatIdSchema.parse(seat.id), until: seat.restingUntil.toISOString() };
+  return {
+    seatId: seatIdSchema.parse(seat.id),
+    until: seat.restingUntil.toISOString(),
+    by: seatIdOrNull(seat.restedBy),
+    why: seat.restedWhy,
+  };
 }
 
 export function presentState(seen: SeenSession, now: Date): SessionState {
@@ -89,15 +97,19 @@ export function presentState(seen: SeenSession, now: Date): SessionState {
 
 export function presentMessage(message: Message, viewer: Viewer): MessageView {
   const isFolded = message.foldedAt !== null;
+  const isAuthor = message.seatId === viewer.seatId;
+  const mayKnow = viewer.isHost || isAuthor;
   return {
     id: messageIdSchema.parse(message.id),
     seq: message.seq,
     rev: message.rev,
     seatId: seatIdSchema.parse(message.seatId),
     sentAt: message.sentAt.toISOString(),
-    text: isFolded && !viewer.isHost ? null : message.text,
+    text: isFolded && !mayKnow ? null : message.text,
     folded: isFolded,
-    clientKey: message.seatId === viewer.seatId ? message.clientKey : null,
+    foldedBy: mayKnow ? seatIdOrNull(message.foldedBy) : null,
+    foldedWhy: mayKnow ? message.foldedWhy : null,
+    clientKey: isAuthor && viewer.isLive !== true ? message.clientKey : null,
   };
 }
 

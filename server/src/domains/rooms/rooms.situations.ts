@@ -6,7 +6,7 @@ import type { Room, RoomSession } from './rooms.types.js';
 
 const words = { nl: '', en: '' };
 const room: Room = { id: 'room', title: words, description: words, weekly: [] };
-const within = { within: true, closesAt: null, opensAt: null };
+const within = { within: true, closesAt: null, opensAt: null, opensAgainAt: null };
 
 function openSession(now: Date, changes: Partial<RoomSession> = {}): RoomSession {
   const closesAt = new Date(now.getTime() + 2 * limits.room.entryStopsBeforeClose);
@@ -33,6 +33,8 @@ function seatOf(now: Date, changes: Partial<Seat> = {}): Seat {
     enteredAt: now,
     restingUntil: null,
     freed: null,
+    restedBy: null,
+    restedWhy: null,
     ...changes,
   };
 }
@@ -95,8 +97,12 @@ export const roomSituations: Situations<RoomAbility> = {
   'room.see': (now) => ({ 'no such session': { session: null }, open: { session: openSession(now) } }),
   'room.enter': (now) => {
     const lastHalfHour = openSession(now, { closesAt: later(now) });
+    const hostAway = openSession(now, { hostAwaySince: now });
     return {
       ...seated(now),
+      'no host there, no seat': { session: hostAway, seat: null },
+      'no host there, line dropped': { session: hostAway, seat: seatOf(now, { presence: 'away' }) },
+      'no host there, left': { session: hostAway, seat: seatOf(now, { presence: 'left' }) },
       'last half hour, no seat': { session: lastHalfHour, seat: null },
       'entry paused, no seat': { session: openSession(now, { isEntryPaused: true }), seat: null },
       'entry paused, line dropped': {

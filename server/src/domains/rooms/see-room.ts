@@ -1,15 +1,17 @@
+import type { RoomStatus } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import { isHostSeat } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
 import { type HoursNow, hoursAt } from '../organisation/index.js';
 import { isSeated } from '../seats/index.js';
-import { hasEntryStopped } from './rooms.policy.js';
+import { hasEntryStopped, roomStatus } from './rooms.policy.js';
 import { placeOf, type Room } from './rooms.types.js';
 
 /** A room as anybody sees it from outside. */
 export interface SeenRoom {
   readonly room: Room;
   readonly hours: HoursNow;
+  readonly status: RoomStatus;
   readonly session: {
     readonly id: string;
     readonly hosts: readonly string[];
@@ -23,11 +25,13 @@ export interface SeenRoom {
 export async function seeRoom(ctx: Ctx, room: Room, timeZone: string): Promise<SeenRoom> {
   const session = await ctx.stores.rooms.openSessionOf(room.id);
   const hours = hoursAt(room.weekly, timeZone, ctx.now());
-  if (session === null) return { room, hours, session: null };
+  const status = roomStatus(session, hours);
+  if (session === null) return { room, hours, status, session: null };
   const { hosts, people, capacity } = await occupancy(ctx, session.id);
   return {
     room,
     hours,
+    status,
     session: {
       id: session.id,
       hosts,

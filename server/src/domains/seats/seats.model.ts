@@ -1,4 +1,4 @@
-import type { FreeReason } from '@naast/shared/contract/rooms';
+import type { FreeReason, MeasureReason } from '@naast/shared/contract/rooms';
 import type { SeatRole } from '@naast/shared/roles';
 import { Schema } from 'mongoose';
 import type { PlaceKind } from '../../kernel/place.js';
@@ -26,6 +26,9 @@ export interface SeatDocument {
   restingUntil: Date | null;
   /** By which host the chair was given away, and why; until the person is back. */
   freed?: { bySeatId: string; reason: FreeReason } | null;
+  /** The seat of the host who imposed it, and the reason from the closed list; absent while nobody did. */
+  restedBy?: string | null;
+  restedWhy?: MeasureReason | null;
   schemaVersion: number;
 }
 
@@ -50,6 +53,8 @@ const schema = new Schema<SeatDocument>(
         { _id: false, strict: 'throw' },
       ),
     },
+    restedBy: { type: String },
+    restedWhy: { type: String },
     schemaVersion: { type: Number, required: true },
   },
   schemaOptions,

@@ -11,7 +11,7 @@ import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
 import { distinctName } from './distinct-name.js';
 import { type SeatDocument, seatCollection } from './seats.model.js';
-import type { Freed, Seat } from './seats.types.js';
+import type { Freed, Rest, Seat } from './seats.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -46,7 +46,7 @@ export interface SeatStore {
   leave(place: Place, seatId: string): Promise<void>;
   /** Gives the chair of somebody away; false when they have none (any more). */
   free(place: Place, seatId: string, freed: Freed): Promise<boolean>;
-  rest(place: Place, seatId: string, until: Date | null): Promise<Seat | null>;
+  rest(place: Place, seatId: string, rest: Rest | null): Promise<Seat | null>;
   /** A page connected, or still is. `gone`: the chair was not kept that long. */
   renew(place: Place, seatId: string, now: Date): Promise<'returned' | 'stayed' | 'gone'>;
   /** The last page of this node dropped; the chair is kept a while. True when the person was here until now. */
@@ -111,6 +111,8 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       enteredAt: document.enteredAt,
       restingUntil: document.restingUntil,
       freed: document.freed ? { bySeatId: document.freed.bySeatId, reason: document.freed.reason } : null,
+      restedBy: document.restedBy ?? null,
+      restedWhy: document.restedWhy ?? null,
     };
   }
 
@@ -237,11 +239,17 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       const change = { $set: { ...left.$set, freed: { bySeatId, reason } }, $unset: left.$unset };
       return (await seats.updateOne(seated, change)).modifiedCount > 0;
     },
-    async rest(place, seatId, until) {
+    async rest(place, seatId, rest) {
       const document = await seats
         .findOneAndUpdate(
           { _id: seatId, placeId: place.id },
-          { $set: { restingUntil: until } },
+          {
+            $set: {
+              restingUntil: rest?.until ?? null,
+              restedBy: rest?.by ?? null,
+              restedWhy: rest?.why ?? null,
+            },
+          },
           { returnDocument: 'after' },
         )
         .lean();

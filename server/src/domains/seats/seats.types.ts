@@ -1,4 +1,4 @@
-import type { FreeReason } from '@naast/shared/contract/rooms';
+import type { FreeReason, MeasureReason } from '@naast/shared/contract/rooms';
 import type { SeatRole } from '@naast/shared/roles';
 
 export type Presence = 'here' | 'away' | 'left';
@@ -18,6 +18,16 @@ export interface Seat {
   readonly enteredAt: Date;
   readonly restingUntil: Date | null;
   readonly freed: Freed | null;
+  /** The seat of the host who lets this one rest, and why. */
+  readonly restedBy: string | null;
+  readonly restedWhy: MeasureReason | null;
+}
+
+/** A rest from writing that a host imposes. */
+export interface Rest {
+  readonly until: Date;
+  readonly by: string;
+  readonly why: MeasureReason;
 }
 
 export const isResting = (seat: Pick<Seat, 'restingUntil'>, now: Date): boolean =>

@@ -13,19 +13,20 @@ import type { SeenThread } from './see-thread.js';
 import type { Entry, Theme, Thread } from './spreekuur.types.js';
 import { asideUntil, keptUntil, threadState, voiceState } from './thread-rules.js';
 
-export function presentSpreekuur(now: SpreekuurNow): SpreekuurView {
+export function presentSpreekuur({ themes, open }: SpreekuurNow): SpreekuurView {
   return {
-    themes: now.themes.map(presentTheme),
-    weekly: now.reading.weekly.map(({ weekday, from, to }) => ({ weekday, from, to })),
-    isWatched: now.hours.within,
-    watchedFrom: now.hours.opensAt?.toISOString() ?? null,
-    promise: {
-      helloWorkingDays: now.promise.helloWorkingDays,
-      answerWorkingDays: now.promise.answerWorkingDays,
+    isOpen: open !== null,
+    themes: themes.map(presentTheme),
+    weekly: open?.reading.weekly.map(({ weekday, from, to }) => ({ weekday, from, to })) ?? [],
+    isWatched: open?.hours.within ?? false,
+    watchedFrom: open?.hours.opensAt?.toISOString() ?? null,
+    promise: open && {
+      helloWorkingDays: open.promise.helloWorkingDays,
+      answerWorkingDays: open.promise.answerWorkingDays,
     },
-    ifAskedNow: {
-      helloBy: now.ifAskedNow.helloBy.toISOString(),
-      answerBy: now.ifAskedNow.answerBy.toISOString(),
+    ifAskedNow: open && {
+      helloBy: open.ifAskedNow.helloBy.toISOString(),
+      answerBy: open.ifAskedNow.answerBy.toISOString(),
     },
   };
 }

@@ -13,7 +13,7 @@ interface FoundForSure {
 declare module '../../kernel/abilities.js' {
   interface AbilityMap {
     'spreekuur.read': { on: null };
-    'question.ask': { on: null };
+    'question.ask': { on: { readonly isCoordinated: boolean } };
     'question.return': { on: Found; granted: FoundForSure };
     'question.see': { on: Found; granted: FoundForSure };
     'question.draw': { on: Found; granted: FoundForSure };
@@ -33,8 +33,13 @@ export type AskerAbility = Extract<
 export const askerPolicy: PolicyTable<AskerAbility> = {
   'spreekuur.read': () => 'allow',
 
-  // Somebody signed in for the team asks from another browser, as an asker.
-  'question.ask': (actor) => (actor.kind === 'visitor' ? 'allow' : deny('notAllowed')),
+  'question.ask'(actor, { isCoordinated }) {
+    // Somebody signed in for the team asks from another browser, as an asker.
+    if (actor.kind !== 'visitor') return deny('notAllowed');
+    // Nobody would read it.
+    if (!isCoordinated) return deny('notSetUp');
+    return 'allow';
+  },
   'question.return'(actor, { thread }) {
     if (actor.kind !== 'visitor') return deny('notAllowed');
     return thread === null ? deny('codenameUnknown') : 'allow';

@@ -84,7 +84,10 @@ function voiceSituations(now: Date): Record<string, { thread: Thread | null; voi
 
 export const askerSituations: Situations<AskerAbility> = {
   'spreekuur.read': () => ({ always: null }),
-  'question.ask': () => ({ always: null }),
+  'question.ask': () => ({
+    'somebody coordinates the place': { isCoordinated: true },
+    'nobody coordinates it yet': { isCoordinated: false },
+  }),
   'question.return': (now) => ({
     'no such codename': { thread: null },
     'the codename of a question': { thread: threadAt(now) },

@@ -7,6 +7,7 @@ import { confirmProposal } from './actions/confirm-proposal.js';
 import { giveRoles } from './actions/give-roles.js';
 import { invite } from './actions/invite.js';
 import { propose } from './actions/propose.js';
+import { readOnCall } from './actions/read-on-call.js';
 import { readTeam } from './actions/read-team.js';
 import { removePerson } from './actions/remove-person.js';
 import { resetPerson } from './actions/reset-person.js';
@@ -23,6 +24,7 @@ const teamNow = async (ctx: Ctx) => presentTeam(ctx, await seeTeam(ctx));
 export function teamHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof teamRoutes> {
   return {
     readTeam: async (ctx) => presentTeam(ctx, await readTeam(ctx)),
+    readOnCall: async (ctx) => ({ onCall: await readOnCall(ctx) }),
     async invite(ctx, { body }) {
       return { link: presentLink(await invite(ctx, body)), team: await teamNow(ctx) };
     },

@@ -15,7 +15,7 @@ export interface Reach {
     to: Channel | readonly Channel[],
     event: E,
     payload: Payload<AllEvents[E]>,
-    options?: { except?: Channel },
+    options?: { except?: Channel | readonly Channel[] },
   ): void;
   /** The sockets of a channel no longer hear the place, whichever way they heard it. */
   leave(who: Channel, place: Place): void;

@@ -203,11 +203,11 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       [channels.people(place), channels.hosts(place)].some((channel) =>
         io.sockets.adapter.rooms.has(channel),
       ),
-    tell(to, event, payload, { except } = {}) {
+    tell(to, event, payload, { except = [] } = {}) {
       // Once for all who hear it. What does not fit its schema goes to nobody; catch-up brings what is true.
       const parsed = options.events[event]?.payload.parse(payload);
       const target = io.local.to([to].flat());
-      (except ? target.except(except) : target).emit(event, ...([parsed] as never));
+      target.except([except].flat()).emit(event, ...([parsed] as never));
     },
     leave(who, place) {
       for (const id of [...(io.sockets.adapter.rooms.get(who) ?? [])]) {

@@ -4,12 +4,19 @@ export const ask: Texts['ask'] = {
   title: 'Ask your question',
   lead: 'Write what is on your mind. You get an answer from somebody who has been through something like it, from a professional, or from both. You need no account and no e-mail address.',
   when: {
-    watched: 'Somebody is reading new questions now.',
+    watched: 'This is a time at which the team reads new questions.',
     unwatched: 'Nobody is reading along here now. From {{moment}} somebody is.',
     never: 'There are no fixed hours yet at which somebody reads along.',
     elsewhere: 'Need somebody now? See who is there for you.',
   },
   promise: 'If you ask now, somebody has read it before {{hello}}. An answer is there before {{answer}}.',
+  closed: {
+    title: 'The spreekuur is not open yet',
+    text: 'This place is still being set up. There is nobody yet who reads questions. So you cannot ask one here now.',
+    later: 'You are welcome to come back later. Do you need somebody now? Then you can turn to these lines.',
+    link: 'See who is there for you now',
+    unsent: 'You typed this, and it was not sent. Copy it if you want to keep it.',
+  },
   already: {
     title: 'A question is already open in this browser',
     text: 'You can read and write on there. If you ask a new one, you come back to the first only with its codename.',

@@ -13,7 +13,7 @@ export const entry: Texts['entry'] = {
   know: 'Good to know',
   readers: {
     title: 'Who reads along?',
-    text: 'Everybody in the room, and the host. Nobody outside it.',
+    text: 'Everybody in the room, the host too. Who comes in later can read back what was said before. Nobody outside the room reads along.',
   },
   kept: {
     title: 'What stays?',
@@ -27,6 +27,9 @@ export const entry: Texts['entry'] = {
     title: '16 or older',
     text: 'We ask you to be 16 or older. Are you younger? Then look at the lines: somebody is there for you.',
   },
+  hostAwayTitle: 'There is no host for a moment',
+  hostAwayText:
+    'Without a host nobody new comes in. You can wait here: this page looks by itself whether the host is back.',
   waitingTitle: 'The door is still shut',
   waitingText: 'There is no host yet. You can wait here: this page looks by itself whether the door opens.',
   closedTitle: 'This room is closed now',

@@ -9,6 +9,7 @@ export const home: Texts['home'] = {
     text: 'Write down your question, whenever you like. People who have been through something like it and professionals write back. Without an account; with a codename you read your answer.',
     ask: 'Ask your question',
     return: 'Come back to your question',
+    closed: 'The spreekuur opens once this place is set up.',
   },
   rooms: 'The rooms',
   watched_one: 'One room is open now. A host reads along there.',

@@ -7,7 +7,10 @@ export const live: Texts['live'] = {
   you: 'you',
   host: 'host',
   somebody: 'Somebody who has left',
-  folded: 'A host has folded this message.',
+  folded: 'A host has hidden this message.',
+  foldedMine: '{{name}} has hidden this message.',
+  foldedReaders: 'Only you and the hosts still read it.',
+  aHost: 'A host',
   newMessages_one: 'New message',
   newMessages_other: '{{count}} new messages',
   composer: {
@@ -21,6 +24,7 @@ export const live: Texts['live'] = {
     over_other: '{{count}} characters too many. Make it a little shorter; nothing gets lost.',
     tangled: 'Too many marks are piled up here. Could you write it differently?',
     resting: 'You can already write here. Sending works after the rest.',
+    noHost: 'You can already write here. Sending works once there is a host again.',
   },
   pending: {
     sending: 'Sending …',
@@ -43,10 +47,24 @@ export const live: Texts['live'] = {
     read: 'Got it',
   },
   offline: 'Your connection is gone. What you type stays here.',
-  resting_one: 'You are resting. For about {{count}} more minute you do not write; reading goes on.',
-  resting_other: 'You are resting. For about {{count}} more minutes you do not write; reading goes on.',
-  restingWhy: 'A host asked for a breather. It ends by itself. What you type stays here.',
-  hostAway: 'There is no host for a moment. Writing pauses soon, until somebody is back.',
+  resting_one:
+    '{{name}} lets you rest from writing. For about {{count}} more minute you do not write; reading goes on.',
+  resting_other:
+    '{{name}} lets you rest from writing. For about {{count}} more minutes you do not write; reading goes on.',
+  restingSpoken: 'You are resting from writing. Reading goes on.',
+  restingUntil: 'It ends by itself at {{time}}. What you type stays here.',
+  hostAway: {
+    away: 'The host is away for a moment.',
+    restsSoon_one: 'If nobody comes back, writing rests within a minute.',
+    restsSoon_other: 'If nobody comes back, writing rests in about {{count}} minutes.',
+    rests: 'Writing rests now, as there is no host. Reading goes on.',
+    closes_one: 'If nobody comes back, the room closes within a minute.',
+    closes_other: 'If nobody comes back, the room closes in about {{count}} minutes.',
+    spokenAway: 'The host is away for a moment. You can still write for a while.',
+    back: 'There is a host again. You can write again.',
+    ifYouDrop:
+      'If you are the only host and it stays away, the visitors’ writing rests after {{rests}} minutes and the room closes after {{closes}} minutes.',
+  },
   closesAt: 'This room closes at {{time}}.',
   people: {
     title: 'Who is here',
@@ -58,6 +76,6 @@ export const live: Texts['live'] = {
   houseRules: 'House rules',
   leave: 'Leave quietly',
   announce: '{{name}}: {{text}}',
-  announceFolded: '{{name}}: a message was folded.',
+  announceFolded: '{{name}}: a message was hidden.',
   link: '(opens in a new tab)',
 };

@@ -22,14 +22,14 @@ export const mine: Texts['mine'] = {
     asksBack: '{{name}} asks you something.',
     answered: '{{name}} has written to you.',
   },
-  waiting: 'Nobody has read your question yet. Somebody will before {{moment}}.',
+  waiting: 'Nobody has written to you yet. Somebody reads your question and says hello before {{moment}}.',
   /** The promised moment has passed. */
   late: {
     open: 'We are still looking for somebody to think along with you. There would be an answer before {{moment}}. That did not work out, and we are sorry.',
     taken:
       '{{name}} is still looking for words with you. There would be an answer before {{moment}}. That did not work out, and we are sorry.',
     waiting:
-      'Nobody has read your question yet. Somebody would before {{moment}}. That did not work out, and we are sorry. Your question is still here.',
+      'Nobody has written to you yet. Somebody would read your question and say hello before {{moment}}. That did not work out, and we are sorry. Your question is still here.',
   },
   entries: 'What was written',
   you: 'You',

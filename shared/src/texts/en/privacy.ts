@@ -13,7 +13,7 @@ export const privacy: Texts['privacy'] = {
   },
   rooms: {
     title: 'What you say in a room',
-    text: 'Everybody in the room reads along. When the room closes, the conversation is gone for everybody at once. We keep it for another 47 hours, sealed; nobody reads it in that time. After that its key is destroyed and nobody can read it any more.',
+    text: 'Everybody in the room reads along. Who comes in later can read back what was said before. When the room closes, the conversation is gone for everybody at once. We keep it for another 47 hours, sealed; nobody reads it in that time. After that its key is destroyed and nobody can read it any more.',
   },
   spreekuur: {
     title: 'Your question in the spreekuur',

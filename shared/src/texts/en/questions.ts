@@ -50,7 +50,7 @@ export const questions: Texts['questions'] = {
     '1': 'Has a hard time',
     '2': 'Thoughts of suicide',
     '3': 'A plan, a means or a time',
-    '4': 'It is happening now (attempt, overdose, violence). 112 first',
+    '4': 'It is happening now (attempt, overdose, violence). Point to 112 first',
   },
   worry: {
     label: 'What worries you?',
@@ -92,7 +92,7 @@ export const questions: Texts['questions'] = {
   },
   careful: {
     title: 'Write with care',
-    text: 'Name no method, time or place of suicide, and no single cause. Feel free to ask about thoughts. Point to 113 (day and night), and in immediate danger to 112. We do not know who or where somebody is and cannot send help.',
+    text: 'Do not name a method, a time or a place. Do not write as if suicide had one cause. You may ask whether somebody is thinking of suicide. Point to 113 (day and night), and in immediate danger to 112. We do not know who or where somebody is, so we usually cannot send help.',
   },
   voices: 'The voices',
   take: 'Take',

@@ -2,13 +2,20 @@ export const ask = {
   title: 'Stel je vraag',
   lead: 'Schrijf wat je bezighoudt. Je krijgt antwoord van iemand die zoiets zelf heeft meegemaakt, van een professional, of van allebei. Je hebt geen account en geen e-mailadres nodig.',
   when: {
-    watched: 'Nu leest er iemand nieuwe vragen.',
+    watched: 'Dit is een tijd waarop het team nieuwe vragen leest.',
     unwatched: 'Nu leest hier niemand mee. Vanaf {{moment}} wel.',
     never: 'Er zijn nog geen vaste tijden waarop iemand meeleest.',
     elsewhere: 'Nu iemand nodig? Kijk wie er nu voor je is.',
   },
   promise:
     'Stel je nu je vraag, dan heeft iemand hem gelezen vóór {{hello}}. Een antwoord is er vóór {{answer}}.',
+  closed: {
+    title: 'Het spreekuur is nog niet open',
+    text: 'Deze plek wordt nog ingericht. Er is nog niemand die vragen leest. Daarom kun je hier nu nog geen vraag stellen.',
+    later: 'Kom gerust later terug. Heb je nu iemand nodig? Dan kun je bij deze lijnen terecht.',
+    link: 'Kijk wie er nu voor je is',
+    unsent: 'Dit typte je, en is niet verstuurd. Kopieer het als je het wilt houden.',
+  },
   already: {
     title: 'In deze browser staat al een vraag open',
     text: 'Je kunt daar verder lezen en schrijven. Stel je een nieuwe vraag, dan kom je bij de eerste alleen terug met de sleutelzin.',

@@ -11,7 +11,7 @@ export const entry = {
   know: 'Goed om te weten',
   readers: {
     title: 'Wie leest mee?',
-    text: 'Iedereen in de ruimte, en de gastheer. Niemand daarbuiten.',
+    text: 'Iedereen in de ruimte, ook de gastheer. Wie later binnenkomt, kan teruglezen wat er al stond. Niemand buiten de ruimte leest mee.',
   },
   kept: {
     title: 'Wat blijft er?',
@@ -25,6 +25,9 @@ export const entry = {
     title: '16 of ouder',
     text: 'We vragen je om 16 jaar of ouder te zijn. Ben je jonger? Kijk dan bij de lijnen: daar zijn ze er voor jou.',
   },
+  hostAwayTitle: 'Er is nu even geen gastheer',
+  hostAwayText:
+    'Zonder gastheer komt er niemand nieuw binnen. Je kunt hier even wachten: deze pagina kijkt vanzelf of de gastheer terug is.',
   waitingTitle: 'De deur is nog dicht',
   waitingText:
     'Er is nog geen gastheer. Je kunt hier blijven wachten: deze pagina kijkt vanzelf of de deur opengaat.',

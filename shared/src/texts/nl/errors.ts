@@ -31,9 +31,10 @@ export const errors: Record<Refusal, string> = {
   needsSecondPerson: 'Dit doe je met zijn tweeën. Vraag het aan; iemand anders bevestigt het.',
   noAnswer:
     'Er komt geen antwoord van Naast. Dat kan aan je verbinding liggen, of aan ons. Probeer het zo nog eens.',
-  noHost: 'Er is nu geen gastheer, daarom rust het schrijven even. Je tekst blijft staan.',
+  noHost: 'Er is nu geen gastheer. Zodra er weer een is, kan dit. Wat je typte blijft staan.',
   notAllowed: 'Dit kan hier niet.',
   notFound: 'Dit is er niet meer.',
+  notSetUp: 'Deze plek wordt nog ingericht. Je kunt hier nog geen vraag stellen.',
   offline: 'Je verbinding is weg. Probeer het opnieuw zodra ze terug is.',
   originRefused: 'Deze pagina mag dit niet vragen. Open Naast opnieuw vanaf het gewone adres.',
   outsideHours: 'Deze ruimte is nu buiten haar uren.',

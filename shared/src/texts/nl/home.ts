@@ -7,6 +7,7 @@ export const home = {
     text: 'Schrijf je vraag op, wanneer jij wilt. Mensen die zoiets zelf hebben meegemaakt en professionals schrijven je terug. Zonder account; met een sleutelzin lees je je antwoord.',
     ask: 'Stel je vraag',
     return: 'Kom terug bij je vraag',
+    closed: 'Het spreekuur gaat open zodra deze plek is ingericht.',
   },
   rooms: 'De ruimtes',
   watched_one: 'Er is nu één ruimte open. Daar leest een gastheer mee.',

@@ -1,6 +1,6 @@
 export const hours = {
   everyDay: 'Elke dag',
-  dayAndNight: 'Elke dag, dag en nacht',
+  dayAndNight: 'Op elk moment van de week, als er een gastheer is',
   line: '{{days}} {{from}} – {{to}}',
   none: 'Nog geen vaste uren',
   moment: {

@@ -5,7 +5,10 @@ export const live = {
   you: 'jij',
   host: 'gastheer/gastvrouw',
   somebody: 'Iemand die weg is',
-  folded: 'Een gastheer heeft dit bericht dichtgevouwen.',
+  folded: 'Een gastheer heeft dit bericht verborgen.',
+  foldedMine: '{{name}} heeft dit bericht verborgen.',
+  foldedReaders: 'Alleen jij en de gastheren lezen het nog.',
+  aHost: 'Een gastheer',
   newMessages_one: 'Nieuw bericht',
   newMessages_other: '{{count}} nieuwe berichten',
   composer: {
@@ -19,6 +22,7 @@ export const live = {
     over_other: '{{count}} tekens te veel. Maak het iets korter; er gaat niets verloren.',
     tangled: 'Hier staan te veel losse tekens op elkaar. Kun je het anders schrijven?',
     resting: 'Je kunt hier vast schrijven. Versturen kan na de rust.',
+    noHost: 'Je kunt hier vast schrijven. Versturen kan zodra er weer een gastheer is.',
   },
   pending: {
     sending: 'Wordt verstuurd …',
@@ -41,10 +45,24 @@ export const live = {
     read: 'Gelezen',
   },
   offline: 'Je verbinding is weg. Wat je typt blijft staan.',
-  resting_one: 'Je rust even. Nog ongeveer {{count}} minuut schrijf je niet mee; lezen kan gewoon.',
-  resting_other: 'Je rust even. Nog ongeveer {{count}} minuten schrijf je niet mee; lezen kan gewoon.',
-  restingWhy: 'Een gastheer vroeg om een adempauze. Het gaat vanzelf over. Wat je typt blijft staan.',
-  hostAway: 'Er is nu even geen gastheer. Schrijven rust zo meteen, tot er weer iemand is.',
+  resting_one:
+    '{{name}} laat je rusten van het schrijven. Nog ongeveer {{count}} minuut schrijf je niet mee; lezen kan gewoon.',
+  resting_other:
+    '{{name}} laat je rusten van het schrijven. Nog ongeveer {{count}} minuten schrijf je niet mee; lezen kan gewoon.',
+  restingSpoken: 'Je rust even van het schrijven. Lezen kan gewoon.',
+  restingUntil: 'Het gaat om {{time}} vanzelf over. Wat je typt blijft staan.',
+  hostAway: {
+    away: 'De gastheer is even weg.',
+    restsSoon_one: 'Komt er niemand terug, dan rust het schrijven binnen een minuut.',
+    restsSoon_other: 'Komt er niemand terug, dan rust het schrijven over ongeveer {{count}} minuten.',
+    rests: 'Schrijven rust nu, want er is geen gastheer. Lezen kan gewoon.',
+    closes_one: 'Komt er niemand terug, dan sluit de ruimte binnen een minuut.',
+    closes_other: 'Komt er niemand terug, dan sluit de ruimte over ongeveer {{count}} minuten.',
+    spokenAway: 'De gastheer is even weg. Schrijven kan nog even.',
+    back: 'Er is weer een gastheer. Schrijven kan weer.',
+    ifYouDrop:
+      'Ben jij de enige gastheer en blijft ze weg, dan rust het schrijven van de bezoekers na {{rests}} minuten en sluit de ruimte na {{closes}} minuten.',
+  },
   closesAt: 'Deze ruimte sluit om {{time}}.',
   people: {
     title: 'Wie is hier',
@@ -56,6 +74,6 @@ export const live = {
   houseRules: 'Huisregels',
   leave: 'Rustig weggaan',
   announce: '{{name}}: {{text}}',
-  announceFolded: '{{name}}: een bericht is dichtgevouwen.',
+  announceFolded: '{{name}}: een bericht is verborgen.',
   link: '(opent in een nieuw tabblad)',
 };

@@ -20,14 +20,14 @@ export const mine = {
     asksBack: '{{name}} vraagt je iets terug.',
     answered: '{{name}} heeft je geschreven.',
   },
-  waiting: 'Nog niemand heeft je vraag gelezen. Dat gebeurt vóór {{moment}}.',
+  waiting: 'Nog niemand heeft je geschreven. Iemand leest je vraag en zegt hallo vóór {{moment}}.',
   /** The promised moment has passed. */
   late: {
     open: 'We zoeken nog iemand die met je meedenkt. Er zou een antwoord zijn vóór {{moment}}. Dat is niet gelukt, en dat spijt ons.',
     taken:
       '{{name}} zoekt nog woorden met je. Er zou een antwoord zijn vóór {{moment}}. Dat is niet gelukt, en dat spijt ons.',
     waiting:
-      'Nog niemand heeft je vraag gelezen. Dat zou gebeuren vóór {{moment}}. Het is niet gelukt, en dat spijt ons. Je vraag staat hier nog.',
+      'Nog niemand heeft je geschreven. Iemand zou je vraag lezen en hallo zeggen vóór {{moment}}. Dat is niet gelukt, en dat spijt ons. Je vraag staat hier nog.',
   },
   entries: 'Wat er is geschreven',
   you: 'Jij',

@@ -11,7 +11,7 @@ export const privacy = {
   },
   rooms: {
     title: 'Wat je zegt in een ruimte',
-    text: 'Iedereen in de ruimte leest mee. Gaat de ruimte dicht, dan is het gesprek voor iedereen meteen weg. Wij bewaren het dan nog 47 uur, verzegeld; in die tijd leest niemand het. Daarna is de sleutel vernietigd en kan niemand het meer lezen.',
+    text: 'Iedereen in de ruimte leest mee. Wie later binnenkomt, kan teruglezen wat er al stond. Gaat de ruimte dicht, dan is het gesprek voor iedereen meteen weg. Wij bewaren het dan nog 47 uur, verzegeld; in die tijd leest niemand het. Daarna is de sleutel vernietigd en kan niemand het meer lezen.',
   },
   spreekuur: {
     title: 'Je vraag in het spreekuur',

@@ -45,7 +45,7 @@ export const questions = {
     '1': 'Heeft het zwaar',
     '2': 'Gedachten aan zelfdoding',
     '3': 'Een plan, een middel of een tijd',
-    '4': 'Het gebeurt nu (poging, overdosis, geweld). Eerst 112',
+    '4': 'Het gebeurt nu (poging, overdosis, geweld). Wijs eerst op 112',
   },
   worry: {
     label: 'Waar maak je je zorgen over?',
@@ -87,7 +87,7 @@ export const questions = {
   },
   careful: {
     title: 'Schrijf met zorg',
-    text: 'Noem geen manier, tijd of plek van zelfdoding en geen enkele oorzaak. Vraag gerust naar gedachten. Wijs op 113 (dag en nacht) en bij direct gevaar op 112. Wij weten niet wie of waar iemand is en kunnen geen hulp sturen.',
+    text: 'Noem geen manier, tijd of plek. Doe niet alsof zelfdoding één oorzaak heeft. Je mag gerust vragen of iemand aan zelfdoding denkt. Wijs op 113 (dag en nacht) en bij direct gevaar op 112. Wij weten niet wie of waar iemand is. Daarom kunnen wij meestal geen hulp sturen.',
   },
   voices: 'De stemmen',
   take: 'Oppakken',

@@ -83,7 +83,7 @@ function OtherRooms({ except }: { except: RoomId }) {
   return (
     <>
       <h3>{t('goodbye.otherRooms')}</h3>
-      {!others.some((room) => room.session) && <p>{t('goodbye.noOther')}</p>}
+      {!others.some((room) => room.status === 'open') && <p>{t('goodbye.noOther')}</p>}
       <ul className={styles.rooms}>
         {others.map((room) => (
           <li key={room.id}>

@@ -1,41 +1,67 @@
-import { type MessageView, roomRoutes } from '@naast/shared/contract/rooms';
+import { type MeasureReason, type MessageView, roomRoutes } from '@naast/shared/contract/rooms';
 import { useMutation } from '@tanstack/react-query';
-import { FoldVertical, UnfoldVertical } from 'lucide-react';
+import { Eye, EyeOff } from 'lucide-react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
+import { useClockTime } from '../../../ui/use-moment.js';
 import { useLive } from '../live/live-context.js';
+import { findSeat } from '../seats.js';
 import styles from './host.module.css';
+import { Reasons } from './reasons.js';
 
-/** Takes a message out of everybody's sight, or gives it back. */
+/** Takes a message out of people's sight, for a reason that its author reads; or gives it back. */
 export function FoldButton({ message }: { message: MessageView }) {
   const { t } = useTranslation();
-  const { store } = useLive();
+  const clockTime = useClockTime();
+  const { store, state } = useLive();
+  const [isChoosing, setChoosing] = useState(false);
+  const id = useId();
   const sessionId = store.sessionId;
   const fold = useMutation({
-    mutationFn: () =>
+    mutationFn: (why: MeasureReason | null) =>
       call(roomRoutes.foldMessage, {
         params: { sessionId, messageId: message.id },
-        body: { folded: !message.folded },
+        body: why === null ? { folded: false } : { folded: true, why },
       }),
-    onSuccess: store.landed,
+    onSuccess(view) {
+      setChoosing(false);
+      store.landed(view);
+      // The reasons have gone from under the finger.
+      document.getElementById(id)?.focus();
+    },
   });
-  const Icon = message.folded ? UnfoldVertical : FoldVertical;
-  const label = message.folded ? t('host.unfold') : t('host.fold');
+  const Icon = message.folded ? Eye : EyeOff;
+  const name = findSeat(state.seats, message.seatId)?.name ?? t('live.somebody');
+  const time = clockTime(message.sentAt);
+  const label = message.folded ? t('host.unfold', { name, time }) : t('host.fold', { name, time });
+
+  function press() {
+    if (fold.isPending) return;
+    if (message.folded) fold.mutate(null);
+    else setChoosing(!isChoosing);
+  }
+
   return (
     <>
       <Button
+        id={id}
         look="bare"
         size="small"
         className={styles.fold}
         aria-label={label}
         title={label}
         aria-disabled={fold.isPending}
-        onClick={() => !fold.isPending && fold.mutate()}
+        aria-expanded={message.folded ? undefined : isChoosing}
+        onClick={press}
       >
         <Icon size={18} aria-hidden />
       </Button>
+      {isChoosing && !message.folded && (
+        <Reasons ask={t('host.foldWhy', { name })} onChoose={(why) => !fold.isPending && fold.mutate(why)} />
+      )}
       {fold.error && <ErrorText error={fold.error} />}
     </>
   );

@@ -2,6 +2,7 @@ import { isHostSeat } from '@naast/shared/roles';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClockTime } from '../../../ui/use-moment.js';
+import { hostAwayMinutes } from '../live/host-away.js';
 import { useLive } from '../live/live-context.js';
 import { EntryControl } from './entry-control.js';
 import styles from './host.module.css';
@@ -20,7 +21,7 @@ export function HostPanel({ children }: { children?: ReactNode }) {
         <li>{t('host.seats', { count: people })}</li>
         <li>{t('host.opened', { time: clockTime(openedAt) })}</li>
         <li>{closesAt ? t('host.closes', { time: clockTime(closesAt) }) : t('host.noEnd')}</li>
-        <li>{t('host.kept')}</li>
+        <li>{t('host.kept', hostAwayMinutes)}</li>
       </ul>
       <EntryControl />
       {children}

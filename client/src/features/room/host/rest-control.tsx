@@ -1,4 +1,4 @@
-import { roomRoutes, type SeatView } from '@naast/shared/contract/rooms';
+import { type MeasureReason, roomRoutes, type SeatView } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import { useMutation } from '@tanstack/react-query';
 import { Leaf, Pencil } from 'lucide-react';
@@ -10,8 +10,9 @@ import { useClock } from '../../../ui/clock.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { useLive } from '../live/live-context.js';
-import { restOf } from '../seats.js';
+import { findSeat, restOf } from '../seats.js';
 import styles from './host.module.css';
+import { Reasons } from './reasons.js';
 
 type Minutes = 0 | (typeof limits.rest.minutesChoices)[number];
 
@@ -21,19 +22,21 @@ export function RestControl({ seat }: { seat: SeatView }) {
   const clockTime = useClockTime();
   const { store, state } = useLive();
   const [isChoosing, setChoosing] = useState(false);
+  const [minutes, setMinutes] = useState<Minutes>(0);
   const id = useId();
   const sessionId = store.sessionId;
   const { name } = seat;
-  const until = restOf(state.rests, seat.id, useClock().now);
+  const present = restOf(state.rests, seat.id, useClock().now);
   const rest = useMutation({
-    mutationFn: (minutes: Minutes) =>
-      call(roomRoutes.restSeat, { params: { sessionId, seatId: seat.id }, body: { minutes } }),
+    mutationFn: (given: { minutes: Minutes; why?: MeasureReason }) =>
+      call(roomRoutes.restSeat, { params: { sessionId, seatId: seat.id }, body: given }),
     onSuccess(reply) {
       store.apply({
         type: 'room:rest',
-        payload: { sessionId, seatId: seat.id, until: reply.rest?.until ?? null },
+        payload: { sessionId, seatId: seat.id, rest: reply.rest },
       });
       setChoosing(false);
+      setMinutes(0);
     },
   });
 
@@ -45,13 +48,19 @@ export function RestControl({ seat }: { seat: SeatView }) {
 
   return (
     <div className={styles.rest}>
-      {until ? (
+      {present ? (
         <>
           <span className={styles.resting}>
             <Leaf size={16} aria-hidden />
-            {t('host.restsUntil', { time: clockTime(until) })}
+            {present.why
+              ? t('host.restsWhy', {
+                  time: clockTime(present.until),
+                  name: findSeat(state.seats, present.by)?.name ?? t('live.aHost'),
+                  why: t(`measure.choose.${present.why}`),
+                })
+              : t('host.restsUntil', { time: clockTime(present.until) })}
           </span>
-          <Button ref={opposite} look="soft" size="small" onClick={() => rest.mutate(0)}>
+          <Button ref={opposite} look="soft" size="small" onClick={() => rest.mutate({ minutes: 0 })}>
             <Pencil size={16} aria-hidden />
             {t('host.lift', { name })}
           </Button>
@@ -69,13 +78,22 @@ export function RestControl({ seat }: { seat: SeatView }) {
           {t('host.rest', { name })}
         </Button>
       )}
-      <div id={id} hidden={!isChoosing || until !== null} className={styles.choices}>
+      <div id={id} hidden={!isChoosing || present !== null} className={styles.choices}>
         <p>{t('host.restHow', { name })}</p>
-        {limits.rest.minutesChoices.map((minutes) => (
-          <Button key={minutes} look="soft" size="small" onClick={() => rest.mutate(minutes)}>
-            {t('host.minutes', { count: minutes })}
+        {limits.rest.minutesChoices.map((choice) => (
+          <Button
+            key={choice}
+            look={choice === minutes ? 'main' : 'soft'}
+            size="small"
+            aria-pressed={choice === minutes}
+            onClick={() => setMinutes(choice)}
+          >
+            {t('host.minutes', { count: choice })}
           </Button>
         ))}
+        {minutes > 0 && (
+          <Reasons ask={t('host.restWhy', { name })} onChoose={(why) => rest.mutate({ minutes, why })} />
+        )}
       </div>
       {rest.error && <ErrorText error={rest.error} />}
     </div>

@@ -1,53 +1,103 @@
 import { CloudOff, Hourglass, Leaf, UserX } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomView } from '../../../live/room-store.js';
 import { useClock } from '../../../ui/clock.js';
+import { joinClasses } from '../../../ui/join-classes.js';
 import { Note } from '../../../ui/note.js';
 import { useClockTime } from '../../../ui/use-moment.js';
+import { findSeat } from '../seats.js';
+import { hostAwayMinutes, minutesUntil } from './host-away.js';
 import styles from './live.module.css';
 import { useLive } from './live-context.js';
 
-const minute = 60_000;
-const closingSoon = 15 * minute;
+const closingSoon = 15 * 60_000;
 
 /** What everybody should know now: the line, a rest, no host, nearly closing. */
 export function Banners({ view }: { view: RoomView }) {
   const { t } = useTranslation();
-  const { state, restsUntil } = useLive();
+  const { state, myRest, hostAway, isHost } = useLive();
   const { now } = useClock();
   const clockTime = useClockTime();
-  const { hostAwaySince, closesAt } = state.session;
-  const restMinutes = restsUntil ? Math.max(1, Math.round((Date.parse(restsUntil) - now) / minute)) : 0;
+  const { closesAt } = state.session;
+  const isOffline = view.line === 'down';
   const closesSoon = closesAt !== null && Date.parse(closesAt) - now < closingSoon;
+  const isAny = isOffline || view.line === 'full' || closesSoon || hostAway !== null || myRest !== null;
   return (
-    <div className={styles.banners} role="status">
-      {view.line === 'down' && (
-        <Note tone="warm" icon={<CloudOff size={20} aria-hidden />}>
-          <p>{t('live.offline')}</p>
-        </Note>
-      )}
-      {view.line === 'full' && (
-        <Note tone="warm" icon={<CloudOff size={20} aria-hidden />}>
-          <p>{t('errors.tooManyConnections')}</p>
-        </Note>
-      )}
-      {hostAwaySince && (
+    <div className={joinClasses(styles.banners, isAny && styles.some)}>
+      {/* Only what stands still is spoken: a clock that counts would be read out at every minute. */}
+      <div role="status" className={styles.notes}>
+        {isOffline && (
+          <Note tone="warm" icon={<CloudOff size={20} aria-hidden />}>
+            <p>
+              {t('live.offline')} {isHost && t('live.hostAway.ifYouDrop', hostAwayMinutes)}
+            </p>
+          </Note>
+        )}
+        {view.line === 'full' && (
+          <Note tone="warm" icon={<CloudOff size={20} aria-hidden />}>
+            <p>{t('errors.tooManyConnections')}</p>
+          </Note>
+        )}
+        {closesSoon && closesAt && (
+          <Note icon={<Hourglass size={20} aria-hidden />}>
+            <p>{t('live.closesAt', { time: clockTime(closesAt) })}</p>
+          </Note>
+        )}
+      </div>
+      {hostAway && (
         <Note tone="warm" icon={<UserX size={20} aria-hidden />}>
-          <p>{t('live.hostAway')}</p>
-        </Note>
-      )}
-      {restsUntil && (
-        <Note icon={<Leaf size={20} aria-hidden />}>
           <p>
-            <strong>{t('live.resting', { count: restMinutes })}</strong> {t('live.restingWhy')}
+            {hostAway.writingRests ? (
+              <>
+                <strong>{t('live.hostAway.rests')}</strong>{' '}
+                {t('live.hostAway.closes', { count: minutesUntil(hostAway.closesAt, now) })}
+              </>
+            ) : (
+              <>
+                <strong>{t('live.hostAway.away')}</strong>{' '}
+                {t('live.hostAway.restsSoon', { count: minutesUntil(hostAway.writingRestsAt, now) })}
+              </>
+            )}
           </p>
         </Note>
       )}
-      {closesSoon && closesAt && (
-        <Note icon={<Hourglass size={20} aria-hidden />}>
-          <p>{t('live.closesAt', { time: clockTime(closesAt) })}</p>
+      {myRest && (
+        <Note icon={<Leaf size={20} aria-hidden />}>
+          <p>
+            <strong>
+              {t('live.resting', {
+                name: findSeat(state.seats, myRest.by)?.name ?? t('live.aHost'),
+                count: minutesUntil(Date.parse(myRest.until), now),
+              })}
+            </strong>{' '}
+            {myRest.why && t(`measure.told.${myRest.why}`)}{' '}
+            {t('live.restingUntil', { time: clockTime(myRest.until) })}
+          </p>
         </Note>
       )}
+      <Spoken />
+    </div>
+  );
+}
+
+/** The changes that the counting banners stand for, each said once. */
+function Spoken() {
+  const { t } = useTranslation();
+  const { myRest, hostAway } = useLive();
+  const isAway = hostAway !== null;
+  const wasAway = useRef(isAway);
+  const [isBack, setBack] = useState(false);
+  useEffect(() => {
+    setBack(wasAway.current && !isAway);
+    wasAway.current = isAway;
+  }, [isAway]);
+  return (
+    <div className="unseen" role="status" aria-atomic={false}>
+      {hostAway && !hostAway.writingRests && <p key="away">{t('live.hostAway.spokenAway')}</p>}
+      {hostAway?.writingRests && <p key="rests">{t('live.hostAway.rests')}</p>}
+      {isBack && <p key="back">{t('live.hostAway.back')}</p>}
+      {myRest && <p key="resting">{t('live.restingSpoken')}</p>}
     </div>
   );
 }

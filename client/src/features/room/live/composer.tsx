@@ -15,7 +15,7 @@ const hugeFrom = 10 * limits.message.maxCharacters;
 /** The place to write. What is typed stays until it is on its way, whatever happens to the line. */
 export function Composer() {
   const { t } = useTranslation();
-  const { store, restsUntil } = useLive();
+  const { store, myRest, hostAway, isHost } = useLive();
   const draft = useCell(store.draft);
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -28,7 +28,8 @@ export function Composer() {
   const text = isHuge ? draft : tidyText(draft);
   const problem = isHuge ? 'tooLong' : textProblem(text, limits.message);
   const left = limits.message.maxCharacters - (isHuge ? draft.length : characterCount(text));
-  const cannotSend = problem !== null || restsUntil !== null;
+  const rest = myRest ? 'resting' : hostAway?.writingRests && !isHost ? 'noHost' : null;
+  const cannotSend = problem !== null || rest !== null;
 
   function send() {
     setPressed(true);
@@ -59,7 +60,7 @@ export function Composer() {
         ? t('live.composer.over', { count: -left })
         : null;
   const count = left >= 0 && left <= countFrom ? t('live.composer.left', { count: left }) : null;
-  const resting = restsUntil ? t('live.composer.resting') : null;
+  const resting = rest && t(`live.composer.${rest}`);
   return (
     <form className={styles.composer} onSubmit={onSubmit}>
       <label className="unseen" htmlFor={id}>
@@ -79,7 +80,7 @@ export function Composer() {
           aria-describedby={`${id}-notes`}
           onChange={(event) => {
             store.draft.set(event.target.value);
-            if (event.target.value.trim() !== '' && !restsUntil) store.typed();
+            if (event.target.value.trim() !== '' && !rest) store.typed();
           }}
           onKeyDown={onKeyDown}
         />

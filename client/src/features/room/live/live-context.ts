@@ -1,10 +1,11 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
-import type { SeatView } from '@naast/shared/contract/rooms';
+import type { RestView, SeatView } from '@naast/shared/contract/rooms';
 import { isHostSeat } from '@naast/shared/roles';
 import { createContext, useContext } from 'react';
 import type { LiveState } from '../../../live/apply-event.js';
 import type { RoomStore } from '../../../live/room-store.js';
 import { findSeat, restOf } from '../seats.js';
+import { type HostAway, hostAwayOf } from './host-away.js';
 
 export interface Live {
   readonly store: RoomStore;
@@ -13,8 +14,10 @@ export interface Live {
   readonly mySeat: SeatView | undefined;
   /** What the screen offers; the server still asks each time. */
   readonly isHost: boolean;
-  /** Until when I rest from writing, or null. */
-  readonly restsUntil: string | null;
+  /** My rest from writing: until when, by whom, why; or null. */
+  readonly myRest: RestView | null;
+  /** null while a host is there. `writingRests`: for everybody but hosts. */
+  readonly hostAway: (HostAway & { readonly writingRests: boolean }) | null;
 }
 
 export const LiveContext = createContext<Live | null>(null);
@@ -23,8 +26,9 @@ export function liveValue(
   store: RoomStore,
   state: LiveState,
   organisation: OrganisationView,
-  now: number,
+  at: { now: number; writingRests: boolean },
 ): Live {
+  const hostAway = hostAwayOf(state.session);
   const mySeat = findSeat(state.seats, state.mySeatId);
   return {
     store,
@@ -32,7 +36,8 @@ export function liveValue(
     organisation,
     mySeat,
     isHost: isHostSeat(mySeat),
-    restsUntil: restOf(state.rests, state.mySeatId, now),
+    myRest: restOf(state.rests, state.mySeatId, at.now),
+    hostAway: hostAway && { ...hostAway, writingRests: at.writingRests },
   };
 }
 

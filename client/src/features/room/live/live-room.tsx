@@ -7,6 +7,7 @@ import { useLiveRooms } from '../../../api/live-rooms-context.js';
 import type { Ended } from '../../../live/room-store.js';
 import { useClock } from '../../../ui/clock.js';
 import { CrisisStrip } from '../../../ui/crisis/crisis-strip.js';
+import { useHasCome } from '../../../ui/use-has-come.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { CloseRoom } from '../host/close-room.js';
 import { DoorNews } from '../host/door-news.js';
@@ -14,6 +15,7 @@ import { useCell } from '../use-cell.js';
 import { Announcer } from './announcer.js';
 import { Banners } from './banners.js';
 import { Composer } from './composer.js';
+import { hostAwayOf } from './host-away.js';
 import styles from './live.module.css';
 import { LiveContext, liveValue } from './live-context.js';
 import { MessageList } from './message-list.js';
@@ -78,7 +80,9 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
     onEnd('left');
   }
 
-  const value = view.state && liveValue(store, view.state, organisation, now);
+  const { state } = view;
+  const writingRests = useHasCome(state ? (hostAwayOf(state.session)?.writingRestsAt ?? null) : null);
+  const value = state && liveValue(store, state, organisation, { now, writingRests });
   return (
     <>
       <CrisisStrip crisis={organisation.crisis} unfolds />

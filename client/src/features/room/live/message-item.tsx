@@ -16,6 +16,24 @@ interface MessageItemProps {
   readonly continues: boolean;
 }
 
+/** Whoever may read it still also reads by whom it was hidden, and why. */
+function FoldedText({ message, isMine }: { message: MessageView; isMine: boolean }) {
+  const { t } = useTranslation();
+  const { state, isHost } = useLive();
+  const name = findSeat(state.seats, message.foldedBy)?.name ?? t('live.aHost');
+  const why = message.foldedWhy;
+  if (isHost) {
+    if (why === null) return t('host.foldedForPeople');
+    return t('host.foldedBy', { name, why: t(`measure.choose.${why}`) });
+  }
+  if (!isMine) return t('live.folded');
+  return (
+    <span>
+      {t('live.foldedMine', { name })} {why && t(`measure.told.${why}`)} {t('live.foldedReaders')}
+    </span>
+  );
+}
+
 export function MessageItem({ message, continues }: MessageItemProps) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
@@ -33,7 +51,7 @@ export function MessageItem({ message, continues }: MessageItemProps) {
         {message.folded && (
           <p className={styles.foldedNote}>
             <EyeOff size={18} aria-hidden />
-            {isHost ? t('host.foldedForPeople') : t('live.folded')}
+            <FoldedText message={message} isMine={isMine} />
           </p>
         )}
         {message.text !== null && (

@@ -2,6 +2,7 @@ import { ArrowLeft, Users } from 'lucide-react';
 import { type ReactNode, type Ref, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
+import { OnCall } from '../../../ui/on-call.js';
 import { CloseRoom } from '../host/close-room.js';
 import { HostPanel } from '../host/host-panel.js';
 import { HouseRules } from '../house-rules.js';
@@ -79,6 +80,7 @@ function People({ host }: { host: ReactNode }) {
   const here = state.seats.filter((seat) => seat.presence !== 'left');
   return (
     <div className={styles.people}>
+      {isHost && <OnCall />}
       <h2>{t('live.people.title')}</h2>
       <ul className={styles.list}>
         {here.map((seat) => (

@@ -7,11 +7,11 @@ import styles from './outside.module.css';
 export function ClosedDoor({ room }: { room: RoomView }) {
   const { t } = useTranslation();
   const moment = useMoment();
-  if (room.status === 'waiting') {
+  if (room.status === 'hostAway' || room.status === 'waiting') {
     return (
       <div className={styles.closed}>
-        <h2>{t('entry.waitingTitle')}</h2>
-        <p>{t('entry.waitingText')}</p>
+        <h2>{t(`entry.${room.status}Title`)}</h2>
+        <p>{t(`entry.${room.status}Text`)}</p>
       </div>
     );
   }

@@ -59,7 +59,7 @@ export function EntryForm({ session, houseRules, onEnter }: EntryFormProps) {
       const code = refusalOf(refused);
       if (code === 'nameTaken') setWrong({ problem: 'nameTaken', isAcceptMissing: false });
       if (code === 'badInput') setWrong({ problem: nameProblemOf(refused), isAcceptMissing: false });
-      if (code === 'roomFull' || code === 'entryPaused' || code === 'entryStopped')
+      if (code === 'roomFull' || code === 'entryPaused' || code === 'entryStopped' || code === 'noHost')
         void queries.invalidateQueries({ queryKey: ['room'] });
       if (code === 'houseRulesChanged')
         void queries.invalidateQueries({ queryKey: organisationQuery().queryKey });

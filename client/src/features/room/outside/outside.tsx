@@ -39,7 +39,8 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
   const { t } = useTranslation();
   const say = useBilingual();
   const { session } = room;
-  const canEnter = session !== null && whyShut(session) === null;
+  const isOpen = room.status === 'open';
+  const canEnter = isOpen && session !== null && whyShut(session) === null;
   useEffect(() => {
     // The conversation has just gone from under the reader.
     if (expired) window.scrollTo(0, 0);
@@ -59,6 +60,7 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
           <RoomStatus room={room} />
           {session && <RoomFacts room={room} />}
           <RoomHours weekly={room.weekly} />
+          {room.weekly.length > 0 && <p className="quiet">{t('rooms.withHost')}</p>}
         </div>
       </div>
       {freed && (
@@ -89,14 +91,14 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
       )}
       <div role="status" className={styles.news}>
         {canEnter && <p className="unseen">{t('entry.doorOpened')}</p>}
-        {!session && <ClosedDoor room={room} />}
+        {!isOpen && <ClosedDoor room={room} />}
       </div>
-      <WatchedNote rooms={[room]} />
+      <WatchedNote room={room} />
       {session &&
         (self.kind === 'team' ? (
           <JoinAsHost session={session} self={self} onEnter={onJoin} />
         ) : (
-          <EntryForm session={session} houseRules={organisation.houseRules} onEnter={onEnter} />
+          isOpen && <EntryForm session={session} houseRules={organisation.houseRules} onEnter={onEnter} />
         ))}
     </Page>
   );

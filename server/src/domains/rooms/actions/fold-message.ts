@@ -1,3 +1,4 @@
+import type { MeasureReason } from '@naast/shared/contract/rooms';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
@@ -11,15 +12,18 @@ export interface FoldMessage {
   readonly sessionId: string;
   readonly messageId: string;
   readonly folded: boolean;
+  readonly why: MeasureReason;
 }
 
-/** A host folds a message, so that people no longer receive its words, or unfolds it. Hosts go on reading it. */
+/** A host folds a message, so that people no longer receive its words, or unfolds it. Hosts and its author go on reading it. */
 export async function foldMessage(ctx: Ctx, input: FoldMessage): Promise<{ message: Message; seat: Seat }> {
   const { session, seat } = authorize(ctx, 'room.fold', await findSeated(ctx, input.sessionId));
   const place = placeOf(session);
-  const foldedAt = input.folded ? ctx.now() : null;
+  const fold = input.folded
+    ? { foldedAt: ctx.now(), foldedBy: seat.id, foldedWhy: input.why }
+    : { foldedAt: null, foldedBy: null, foldedWhy: null };
   const landed = await ctx.stores.messages.change(place, input.messageId, (message) =>
-    (message.foldedAt !== null) === input.folded ? null : { foldedAt },
+    (message.foldedAt !== null) === input.folded ? null : fold,
   );
   if (landed === null) throw new NaastError('notFound');
   if (landed.range === null) return { message: landed.message, seat };

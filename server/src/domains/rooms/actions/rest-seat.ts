@@ -1,3 +1,4 @@
+import type { MeasureReason } from '@naast/shared/contract/rooms';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
@@ -11,16 +12,18 @@ export interface RestSeat {
   readonly seatId: string;
   /** 0 lifts the rest. */
   readonly minutes: number;
+  readonly why: MeasureReason;
 }
 
-/** A host lets somebody rest from writing; reading goes on. Only that person and the hosts learn of it. */
+/** A host lets somebody rest from writing; reading goes on. Only that person and the hosts learn of it, by whom and why. */
 export async function restSeat(ctx: Ctx, input: RestSeat): Promise<Seat> {
   const seated = await findSeated(ctx, input.sessionId);
   const found = seated.session && (await ctx.stores.seats.find(placeOf(seated.session), input.seatId));
-  const { session, other } = authorize(ctx, 'room.rest', { ...seated, other: found });
+  const { session, seat: host, other } = authorize(ctx, 'room.rest', { ...seated, other: found });
   const place = placeOf(session);
   const until = input.minutes === 0 ? null : new Date(ctx.now().getTime() + input.minutes * 60_000);
-  const seat = await ctx.stores.seats.rest(place, other.id, until);
+  const rest = until && { until, by: host.id, why: input.why };
+  const seat = await ctx.stores.seats.rest(place, other.id, rest);
   if (seat === null) throw new NaastError('notFound');
   ctx.publish({ type: 'seat.rested', place, seatId: seat.id });
   const act = until === null ? 'room.restLifted' : 'room.rested';

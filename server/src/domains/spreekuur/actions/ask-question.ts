@@ -10,6 +10,7 @@ import type { Language } from '@naast/shared/languages';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { isCoordinated } from '../../people/index.js';
 import { drawFor } from '../draw-for.js';
 import { textOf } from '../entry-words.js';
 import { promisedAt } from '../promised.js';
@@ -34,13 +35,13 @@ const questionKey = 'question';
 
 /**
  * Asks. The same clientKey finds what an earlier try has begun and finishes it, with a fresh codename: the reply that held the
- * former may be lost. Throws `alreadySent` once a codename was confirmed.
+ * former may be lost. Throws `alreadySent` once a codename was confirmed, `notSetUp` where nobody coordinates.
  */
 export async function askQuestion(
   ctx: Ctx,
   input: AskQuestion,
 ): Promise<{ threadId: string; codename: CodenameView }> {
-  authorize(ctx, 'question.ask', null);
+  authorize(ctx, 'question.ask', { isCoordinated: await isCoordinated(ctx) });
   await refuseUnknownThemes(ctx, input.themeIds);
   const begun = (await ctx.stores.spreekuur.findByAskKey(input.clientKey)) ?? (await begin(ctx, input));
   if (begun.confirmedAt !== null) throw new NaastError('alreadySent');

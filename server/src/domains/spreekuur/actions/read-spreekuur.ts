@@ -1,11 +1,17 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { type AnswerPromise, type HoursNow, type Reading, readingAt } from '../../organisation/index.js';
+import { isCoordinated } from '../../people/index.js';
 import { type Promised, promisedAt } from '../promised.js';
 import type { Theme } from '../spreekuur.types.js';
 
 export interface SpreekuurNow {
   readonly themes: readonly Theme[];
+  /** null as long as nobody coordinates the place: what it would begin with is no promise of anybody. */
+  readonly open: OpenSpreekuur | null;
+}
+
+export interface OpenSpreekuur {
   readonly reading: Reading;
   readonly hours: HoursNow;
   readonly promise: AnswerPromise;
@@ -16,16 +22,13 @@ export interface SpreekuurNow {
 /** What one needs to know before asking. */
 export async function readSpreekuur(ctx: Ctx): Promise<SpreekuurNow> {
   authorize(ctx, 'spreekuur.read', null);
-  const [themes, organisation] = await Promise.all([
+  const [themes, organisation, mayOpen] = await Promise.all([
     ctx.stores.spreekuur.themes(),
     ctx.stores.organisation.read(),
+    isCoordinated(ctx),
   ]);
+  if (!mayOpen) return { themes, open: null };
   const { reading, timeZone, promise } = organisation;
-  return {
-    themes,
-    reading,
-    promise,
-    hours: readingAt(reading, timeZone, ctx.now()),
-    ifAskedNow: promisedAt(organisation, ctx.now()),
-  };
+  const hours = readingAt(reading, timeZone, ctx.now());
+  return { themes, open: { reading, promise, hours, ifAskedNow: promisedAt(organisation, ctx.now()) } };
 }

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { useUnsent } from '../../drafts/unsent.js';
+import { textIn } from '../../forms/form.js';
+import type { Sending } from '../../forms/use-form.js';
+import { CopyWords } from '../../ui/copy-words.js';
+import { Note } from '../../ui/note.js';
+import { askForm } from './asker-forms.js';
+
+const written = ['text', 'happened', 'standing', 'wish'] as const;
+
+/** In place of the form as long as nobody coordinates this place: nobody would read what is asked. */
+export function NotOpen({ sent }: Pick<Sending, 'sent'>) {
+  const { t } = useTranslation();
+  const drafted = useUnsent(askForm.name);
+  // Without JavaScript the words came by post and are on this page only.
+  const posted = written.map((field) => textIn(sent?.fields, field)).filter((text) => text.trim() !== '');
+  const unsent = [...new Set([...posted, ...drafted])];
+  return (
+    <>
+      <Note tone="warm">
+        <p>{t('ask.closed.text')}</p>
+        <p>
+          {t('ask.closed.later')} <a href="#crisis-block">{t('ask.closed.link')}</a>
+        </p>
+      </Note>
+      {unsent.length > 0 && (
+        <Note>
+          <p>{t('ask.closed.unsent')}</p>
+          {unsent.map((text) => (
+            <CopyWords key={text} text={text} />
+          ))}
+        </Note>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { limits } from '@naast/shared/limits';
+
+/** What becomes of a room that its last host left or dropped out of. Moments in epoch ms by the server's clock. */
+export interface HostAway {
+  readonly writingRestsAt: number;
+  readonly closesAt: number;
+}
+
+export function hostAwayOf(session: { readonly hostAwaySince: string | null }): HostAway | null {
+  if (session.hostAwaySince === null) return null;
+  const since = Date.parse(session.hostAwaySince);
+  return {
+    writingRestsAt: since + limits.room.readOnlyWithoutHost,
+    closesAt: since + limits.room.closesWithoutHost,
+  };
+}
+
+const minute = 60_000;
+
+/** Minutes until a moment, at least one: less than that is said as "within a minute". */
+export const minutesUntil = (moment: number, now: number): number =>
+  Math.max(1, Math.ceil((moment - now) / minute));
+
+/** The same two terms as a host is told them beforehand. */
+export const hostAwayMinutes = {
+  rests: limits.room.readOnlyWithoutHost / minute,
+  closes: limits.room.closesWithoutHost / minute,
+} as const;

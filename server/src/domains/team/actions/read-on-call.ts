@@ -1,0 +1,8 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+
+/** Whom the team calls when something cannot wait; empty: nobody was set. Of the team only: a visitor never receives it. */
+export async function readOnCall(ctx: Ctx): Promise<string> {
+  authorize(ctx, 'team.read', null);
+  return ctx.stores.organisation.onCall();
+}
