@@ -17,7 +17,11 @@ export function RoomCard({ room }: { room: RoomView }) {
   const linkId = useId();
   const { session } = room;
   const canEnter =
-    room.status === 'open' && session !== null && !session.entryStopped && !session.entryPaused && !session.full;
+    room.status === 'open' &&
+    session !== null &&
+    !session.entryStopped &&
+    !session.entryPaused &&
+    !session.full;
   return (
     <li className={joinClasses(styles.card, styles[room.status])}>
       <div className={styles.cardHead}>
