@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { contract } from '@naast/shared/contract/all';
-import { roomRoutes } from '@naast/shared/contract/rooms';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -17,6 +16,8 @@ const bodies: Partial<Record<RouteName, () => object>> = {
   enterRoom: () => ({ name: `Gast ${randomUUID().replace(/[^a-f]/g, '')}`, houseRulesVersion: 1 }),
   foldMessage: () => ({ folded: true }),
   restSeat: () => ({ minutes: 10 }),
+  setEntry: () => ({ paused: true }),
+  setAside: () => ({ reason: 'twice', rev: 1 }),
   readIn: () => ({ urgency: 1, worries: [], themeIds: [] }),
   greetAsker: () => ({ clientKey: randomUUID(), text: 'Hallo.' }),
   handOver: () => ({ to: 'n'.repeat(22) }),
@@ -84,10 +85,7 @@ describe('a real and an unknown id', () => {
     const [visitor, asker, member] = ['Kim', 'andere vraagsteller', 'Daan'].map((name) =>
       naast.visitor(name),
     );
-    await visitor?.call(roomRoutes.enterRoom, {
-      params: { sessionId: lobby },
-      body: { name: 'Kim', houseRulesVersion: 1 },
-    });
+    await visitor?.enters(lobby);
     if (asker) await asks(asker);
     await member?.call(accountRoutes.signUp, {
       body: { name: 'Daan', passphrase: 'een verse wachtzin met zeven woorden erin', language: 'nl' },

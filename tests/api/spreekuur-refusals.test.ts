@@ -9,7 +9,6 @@ import { turns } from '@naast/shared/limits';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { aQuestion, asksAndConfirms, asksFurther, takes, writesIn } from '../support/spreekuur.js';
-import { joins } from '../support/team.js';
 import { type DeskActor, DeskHouse, deskActors, spreekuur, spreekuurLine } from './desk.js';
 import { type DeskOutcomes, spreekuurCommandRows, spreekuurRows } from './spreekuur-rows.js';
 
@@ -131,12 +130,6 @@ describe('who is refused what in the spreekuur', () => {
     const body = { clientKey: randomUUID(), kind: 'further', text: 'En…' };
     expect(await ask('writeInMyQuestion', { body }, asker)).toBe('tooFast');
     await node.close();
-  });
-
-  it('lets somebody of the team without a role give nothing back', async () => {
-    const { threadId } = await house.set('aside');
-    const { person } = await joins(house.naast, house.team('coordinator'), 'Ivo', false);
-    expect(await ask('giveBack', { params: { threadId } }, person)).toBe('notAllowed');
   });
 
   it('asks of one network that asks very much at once for a pause, and says how long', async () => {

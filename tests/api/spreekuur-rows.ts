@@ -164,7 +164,7 @@ export const spreekuurRows: readonly DeskRow<keyof typeof spreekuur>[] = [
     asked: { ...visitors('signInNeeded'), ...team('ok') },
     aside: { ...visitors('signInNeeded'), ...team('ok') },
     withdrawn: { ...visitors('signInNeeded'), ...team('questionClosed') },
-    gone: 'notFound',
+    gone: none,
   }),
   ...row('takeVoice', ofVoice, {
     asked: forHosts.asked,

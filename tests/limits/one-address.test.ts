@@ -67,14 +67,18 @@ describe('a hundred people behind one address who ask at the same moment', () =>
   let naast: Naast;
   let now = 0;
   let most = 0;
+  let refuse = (): void => undefined;
+  const someoneRefused = new Promise<void>((resolve) => {
+    refuse = resolve;
+  });
 
   beforeAll(async () => {
     naast = await Naast.start({
-      // Somebody who waits stays a while, so that they really stand side by side.
+      // Who waits stays until another finds the line full, so that they really stand side by side.
       pause: async () => {
         now++;
         most = Math.max(most, now);
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        await someoneRefused;
         now--;
       },
     });
@@ -92,6 +96,7 @@ describe('a hundred people behind one address who ask at the same moment', () =>
         if (reply) return wordsOf(reply.codename);
         expect(error).toEqual({ code: 'tooFast', retryAfterMs: limits.longestPause });
         refused++;
+        refuse();
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     };

@@ -38,7 +38,7 @@ describe('roles, and what takes two people', () => {
     const { person: anna } = await joins(naast, bo, 'Anna', false);
     expect(await rolesOf('Anna')).toEqual([]);
     expect(await anna.refusal(answeringRoutes.readQuestion, { params: { threadId: 'x'.repeat(22) } })).toBe(
-      'notFound',
+      'notAllowed',
     );
     const params = { accountId: await idOf(bo, 'Anna') };
     await bo.call(teamRoutes.giveRoles, { params, body: { isHost: false, verifiedProfession: 'nurse' } });

@@ -70,13 +70,14 @@ describe('an acknowledged message is never lost and never doubled', () => {
 
   it('lands once when the same key is sent 50 times at once, and acks all 50 alike', async () => {
     const clientKey = randomUUID();
-    const pages = await Promise.all(Array.from({ length: 10 }, () => mila.anotherPage()));
+    const others = await Promise.all(Array.from({ length: 9 }, () => mila.anotherPage()));
+    const pages = [mila, ...others];
     const acks = await Promise.all(
       pages.flatMap((page) =>
         Array.from({ length: 5 }, () => page.says(sessionId, 'Vijftig keer', clientKey)),
       ),
     );
-    for (const page of pages) page.disconnect();
+    for (const page of others) page.disconnect();
     expect(new Set(acks.map((message) => message.id)).size).toBe(1);
     expect(await texts()).toEqual(['Vijftig keer']);
     await eventually(() => expect(kim.heardOf('room:messages').at(-1)?.rev).toBe(1));

@@ -273,7 +273,7 @@ export const roomRoutes = defineRoutes({
     params: inSession,
     body: z.strictObject({ paused: z.boolean() }),
     reply: sessionViewSchema,
-    errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
+    errors: ['notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
   },
   letIn: {
     method: 'POST',
@@ -282,7 +282,7 @@ export const roomRoutes = defineRoutes({
     ability: 'room.door',
     params: inSession,
     reply: z.strictObject({}),
-    errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
+    errors: ['notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
   },
   freeSeat: {
     method: 'POST',

@@ -48,16 +48,17 @@ function house() {
 }
 
 describe('the table of turns', () => {
-  it('lets a line that is counted per network slow, never refuse', () => {
+  it('lets a line that is counted per network slow or wait at the door, never refuse', () => {
     for (const [line, rule] of Object.entries(turns))
-      if (rule.per === 'network') expect([line, rule.beyond]).toEqual([line, 'slow']);
+      if (rule.per === 'network')
+        expect([line, rule.beyond]).toEqual([line, line === 'chair' ? 'wait' : 'slow']);
   });
 
   it('lets everybody through in ten seconds, however many come from one address at the same moment', async () => {
     const { pace, together } = house();
     const { take } = pace.of(somebody, { address: '203.0.113.7' });
-    const when = await together(Array.from({ length: 300 }, () => () => take('ask')));
-    expect(when.filter((at) => at === 0)).toHaveLength(turns.ask.burst);
+    const when = await together(Array.from({ length: 300 }, () => () => take('return')));
+    expect(when.filter((at) => at === 0)).toHaveLength(turns.return.burst);
     expect(Math.max(...when)).toBe(limits.longestPause);
   });
 
@@ -128,8 +129,8 @@ describe('the table of turns', () => {
     const { take } = pace.of(somebody, { address: '203.0.113.7' });
     const answers: string[] = [];
     await together(
-      Array.from({ length: turns.ask.burst + limits.waitingMost + 10 }, () => async () => {
-        answers.push(await code(take('ask')));
+      Array.from({ length: turns.return.burst + limits.waitingMost + 10 }, () => async () => {
+        answers.push(await code(take('return')));
       }),
     );
     expect(answers.filter((answer) => answer === 'tooFast')).toHaveLength(10);

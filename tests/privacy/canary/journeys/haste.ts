@@ -24,8 +24,10 @@ const settings = {
   onCall: words.onCall,
 };
 
-/** How each line is tripped. A new line without a way here does not compile. Nobody can flag anything yet, and a browser that is known is counted
- * by its own token, whatever its network. */
+/**
+ * How each line is tripped. A new line without a way here does not compile. Nobody can flag anything yet, and a browser that is
+ * known is counted by its own token, whatever its network.
+ */
 const ways: Record<
   Exclude<Limited, 'flag' | 'signInKnown'>,
   (house: CanaryHouse, evening: Evening) => Promise<() => Promise<unknown>>
