@@ -86,7 +86,7 @@ export const teamRoutes = defineRoutes({
     summary: 'Whom the team calls when something cannot wait; empty: nobody was set.',
     ability: 'team.read',
     reply: z.strictObject({ onCall: z.string() }),
-    errors: ['signInNeeded'],
+    errors: ['signInNeeded', 'notAllowed'],
   },
   invite: {
     method: 'POST',
