@@ -20,7 +20,12 @@ export function openApiDocument(routes: Routes): object {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Naast', version: '1', description: 'REST API of Naast. Live events: /api/events.json.' },
+    info: {
+      title: 'Naast',
+      version: '1',
+      description:
+        'REST API of Naast. Live events: /api/events.json. What is counted per network is slowed, and answers 429 `tooFast` when too many of that network wait already (docs/limits.md).',
+    },
     paths: {
       ...paths,
       '/healthz': {
