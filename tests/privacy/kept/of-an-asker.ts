@@ -73,6 +73,7 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'messages.placeId': id,
   'messages.seq': id,
   'messages.rev': id,
+  'messages.revs': id,
   'messages.clientKey': id,
   'messages.seatId': id,
   'messages.text': ({ words }) => words,
@@ -101,6 +102,8 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'seats.restingUntil': not('resting is of rooms'),
   'seats.restedBy': not('resting is of rooms'),
   'seats.restedWhy': not('resting is of rooms'),
+  'seats.freed.bySeatId': not('freeing a chair is of rooms'),
+  'seats.freed.reason': not('freeing a chair is of rooms'),
   'seats.schemaVersion': machinery,
 
   'notes._id': id,
