@@ -18,6 +18,10 @@ export const professions = [
 ] as const;
 export type Profession = (typeof professions)[number];
 
+/** The profession that people are told by name; null where "professional" says as much. */
+export const namedProfession = (profession: Profession | null): Profession | null =>
+  profession === 'otherProfessional' ? null : profession;
+
 /** How somebody sits in a place; everybody sees it. */
 export const seatRoles = ['person', 'host', 'consultant'] as const;
 export type SeatRole = (typeof seatRoles)[number];
@@ -25,3 +29,7 @@ export type SeatRole = (typeof seatRoles)[number];
 /** Sits there as a host; everybody sees it. What a host may do, the policies say. */
 export const isHostSeat = (seat: { readonly role: SeatRole } | null | undefined): boolean =>
   seat?.role === 'host';
+
+/** Sits there as a professional: a profession goes with what is said from it. */
+export const isConsultantSeat = (seat: { readonly role: SeatRole } | null | undefined): boolean =>
+  seat?.role === 'consultant';

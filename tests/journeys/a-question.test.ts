@@ -101,6 +101,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
 
     await ruben.getByRole('button', { name: 'Oppakken' }).click();
     await sees(asker, 'Ruben zoekt woorden met je');
+    await sees(asker, 'Ruben, psycholoog');
     await sees(noor, 'Ruben zoekt woorden');
     await noor.getByLabel('Je notitie, alleen voor het team').fill(secret);
     await noor.getByRole('button', { name: 'Zeg het tegen het team' }).click();

@@ -67,6 +67,7 @@ describe('Naast on a restored backup', () => {
     };
     for (const { name, passphrase } of team) passphrases.set(name, passphrase);
     sessionId = (await noor.opens(await house.roomWithinHours())).session.id;
+    await noor.follows(sessionId);
     const mila = house.visitor(said.inTheRoom[1] ?? '');
     await mila.comesIn(sessionId);
     await mila.says(sessionId, said.inTheRoom[0] ?? '');

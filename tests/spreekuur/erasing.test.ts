@@ -144,7 +144,7 @@ describe('what an asker leaves behind', () => {
     expect(saved.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     const text = asker.wire.at(-1) ?? '';
     expect(text).toContain('Hier ben ik.');
-    expect(text).toContain('Ruben (professional) schreef');
+    expect(text).toContain('Ruben (psycholoog) schreef');
     expect(text).not.toContain('Onder ons.');
     expect(text).not.toMatch(/naast/i);
   });

@@ -61,7 +61,11 @@ describe('a question gets two voices', () => {
     const professional = await takes(ruben, threadId, 'professional');
     await writesIn(ruben, threadId, professional, { kind: 'askBack', text: 'Hoe laat ga je naar bed?' });
     expect(
-      (await readsAnswers(asker)).voices.map(({ kind, state, name }) => ({ kind, state, name })),
+      (await readsAnswers(asker)).voices.map(({ kind, state, by }) => ({
+        kind,
+        state,
+        name: by?.name ?? null,
+      })),
     ).toEqual([
       { kind: 'experience', state: 'open', name: null },
       { kind: 'professional', state: 'asksBack', name: 'Ruben' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bilingualSchema, languages } from '../languages.js';
 import { limits } from '../limits.js';
 import { plainText } from '../plain-text.js';
-import { seatRoles } from '../roles.js';
+import { professions, seatRoles } from '../roles.js';
 import { defineCommands, defineEvents, defineRoutes, idOf, instant } from './kit.js';
 import { openingSchema } from './rooms.js';
 
@@ -81,14 +81,22 @@ export const entryWordsSchema = z.strictObject({
 });
 export type EntryWords = z.infer<typeof entryWordsSchema>;
 
+/** Who wrote or writes, in the role it is done in. The asker has no name. */
+export const writerSchema = z.strictObject({
+  name: z.string().nullable(),
+  role: z.enum(seatRoles),
+  /** Of a professional, as a coordinator had verified it when they wrote; null where none was. */
+  profession: z.enum(professions).nullable(),
+});
+export type WriterView = z.infer<typeof writerSchema>;
+
 export const entryViewSchema = z.strictObject({
   id: entryIdSchema,
   /** Order in the thread: 1, 2, 3, … */
   seq: z.number().int().positive(),
   kind: z.enum(entryKinds),
   sentAt: instant,
-  /** Who wrote it, in the role it was written in. The asker has no name. */
-  from: z.strictObject({ name: z.string().nullable(), role: z.enum(seatRoles) }),
+  from: writerSchema,
   words: entryWordsSchema,
   /** For "this didn't fit": the answer that it is about. */
   about: entryIdSchema.nullable(),
@@ -107,7 +115,7 @@ export const askerVoiceSchema = z.strictObject({
   kind: z.enum(voiceKinds),
   state: z.enum(voiceStates),
   /** Who looks for words, or has answered; null while nobody has taken it. */
-  name: z.string().nullable(),
+  by: writerSchema.nullable(),
   promisedBy: instant,
 });
 

@@ -46,7 +46,7 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'threads.greeting.at': ({ answeredOn }) => [`Noor (ervaringsdeskundige) zei hallo, ${answeredOn}`],
   'threads.askerWroteSeq': id,
   'threads.lastVisitOn': ({ lastVisitOn }) => [`Laatste dag dat je hier was: ${lastVisitOn}`],
-  'threads.firstAnswerAt': ({ answeredOn }) => [`Ruben (professional) schreef, ${answeredOn}`],
+  'threads.firstAnswerAt': ({ answeredOn }) => [`Ruben (psycholoog) schreef, ${answeredOn}`],
   'threads.withdrawnAt': ({ withdrawnOn }) => [`Ingetrokken op: ${withdrawnOn}`],
   // Withdrawn, a question is aside no more; `spreekuur/setting-aside` shows what the file says of one that is.
   'threads.setAside.at': ({ question, day }) =>
@@ -91,7 +91,10 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'seats.chair': not('seats in a question have none'),
   // The asker has no name.
   'seats.name': () => ['Noor', 'Ruben'],
-  'seats.role': () => ['Noor (ervaringsdeskundige)', 'Ruben (professional)'],
+  'seats.role': () => [
+    'Noor (ervaringsdeskundige)',
+    'een professional, heeft geantwoord, Ruben (psycholoog)',
+  ],
   'seats.presence': not('in a question nobody is there or away'),
   'seats.enteredAt': not('the moment of the first entry from it, which the file says'),
   'seats.presentUntil': not('in a question nobody is there or away'),
@@ -99,8 +102,13 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'seats.restingUntil': not('resting is of rooms'),
   'seats.restedBy': not('resting is of rooms'),
   'seats.restedWhy': not('resting is of rooms'),
+<<<<<<< HEAD
   'seats.freed.bySeatId': not('chairs are of rooms'),
   'seats.freed.reason': not('chairs are of rooms'),
+=======
+  'seats.freed.bySeatId': not('freeing a chair is of rooms'),
+  'seats.freed.reason': not('freeing a chair is of rooms'),
+>>>>>>> 4723e6ac34e009669b1b7402c4c999d9ed7b90df
   'seats.schemaVersion': machinery,
 
   'notes._id': id,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EntryWordsView } from '../../ui/entry-words.js';
 import { joinClasses } from '../../ui/join-classes.js';
 import { useMoment } from '../../ui/use-moment.js';
+import { useRoleName } from '../../ui/use-role-name.js';
 import styles from './asker.module.css';
 import { DidNotFit } from './did-not-fit.js';
 
@@ -27,13 +28,14 @@ export function Entries({ question }: { question: MyQuestion }) {
 function Entry({ entry, children }: { entry: EntryView; children: React.ReactNode }) {
   const { t } = useTranslation();
   const moment = useMoment();
+  const roleName = useRoleName();
   const isOwn = entry.from.role === 'person';
   return (
     <li className={joinClasses(styles.entry, isOwn && styles.own)}>
       <div className={styles.head}>
         <h3>{t(`mine.kind.${entry.kind}`, { name: entry.from.name ?? '' })}</h3>
         <p>
-          {!isOwn && `${t(`thread.role.${entry.from.role}`)} · `}
+          {!isOwn && `${roleName(entry.from)} · `}
           <time dateTime={entry.sentAt}>{moment(entry.sentAt)}</time>
         </p>
       </div>

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useClock } from '../../ui/clock.js';
 import { joinClasses } from '../../ui/join-classes.js';
 import { useMoment } from '../../ui/use-moment.js';
+import { useRoleName } from '../../ui/use-role-name.js';
 import styles from './asker.module.css';
 
-/** Who thinks along: whose voice was promised, and how far it is. A promise that was not kept is not said again as one. */
+/** Who thinks along: whose voice was promised or who gives it, "Ruben, psycholoog", and how far it is. A promise that was not kept is not said again as one. */
 export function Voices({ question }: { question: MyQuestion }) {
   const { t } = useTranslation();
   const moment = useMoment();
+  const roleName = useRoleName();
   const { now } = useClock();
   const isLate = (promised: string) => Date.parse(promised) < now;
   const isUnread = !question.entries.some(({ from }) => from.role !== 'person');
@@ -23,17 +25,19 @@ export function Voices({ question }: { question: MyQuestion }) {
         </p>
       )}
       <ul className={styles.voices}>
-        {question.voices.map(({ id, kind, state, name, promisedBy }) => (
+        {question.voices.map(({ id, kind, state, by, promisedBy }) => (
           <li key={id} className={joinClasses(styles.voice, styles[state])}>
             <p>
-              <strong>{t(`mine.voice.${kind}`)}</strong>
+              <strong>
+                {by?.name ? t('thread.who', { name: by.name, role: roleName(by) }) : t(`mine.voice.${kind}`)}
+              </strong>
             </p>
             <p>
               {t(
                 (state === 'open' || state === 'taken') && isLate(promisedBy)
                   ? `mine.late.${state}`
                   : `mine.state.${state}`,
-                { name: name ?? '', moment: moment(promisedBy) },
+                { name: by?.name ?? '', moment: moment(promisedBy) },
               )}
             </p>
           </li>

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { EntryWordsView } from '../../ui/entry-words.js';
 import { joinClasses } from '../../ui/join-classes.js';
 import { useMoment } from '../../ui/use-moment.js';
+import { useRoleName } from '../../ui/use-role-name.js';
 import styles from './questions.module.css';
 
 /** Everything that the asker and the team wrote to each other. */
 export function TeamEntries({ question }: { question: TeamQuestion }) {
   const { t } = useTranslation();
   const moment = useMoment();
+  const roleName = useRoleName();
   return (
     <ol className={styles.entries} aria-label={t('questions.asked')} lang={question.language}>
       {question.entries.map((entry) => (
@@ -19,7 +21,7 @@ export function TeamEntries({ question }: { question: TeamQuestion }) {
           <div className={styles.head}>
             <h2>{t(`questions.kind.${entry.kind}`, { name: entry.from.name ?? '' })}</h2>
             <p className="quiet">
-              {entry.from.role !== 'person' && `${t(`thread.role.${entry.from.role}`)} · `}
+              {entry.from.role !== 'person' && `${roleName(entry.from)} · `}
               <time dateTime={entry.sentAt}>{moment(entry.sentAt)}</time>
             </p>
           </div>

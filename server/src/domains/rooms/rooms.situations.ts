@@ -30,6 +30,7 @@ function seatOf(now: Date, changes: Partial<Seat> = {}): Seat {
     name: '',
     role: 'person',
     presence: 'here',
+    isExpected: false,
     enteredAt: now,
     restingUntil: null,
     freed: null,

@@ -85,6 +85,10 @@ const left = {
   $unset: { chair: 1 },
 };
 
+/** Still kept for the first page only: a line that dropped keeps a chair for longer. */
+const isExpected = ({ presence, enteredAt, releaseAt }: SeatDocument): boolean =>
+  presence === 'away' && releaseAt.getTime() - enteredAt.getTime() <= firstConnectWithin + renewEvery;
+
 export function seatStore(connection: Connection, vault: Vault): SeatStore {
   const seats = openCollection(connection, seatCollection);
   // Grouped by place, so that one event clears exactly that place. "No seat" is not worth remembering: anybody can ask.
@@ -108,6 +112,7 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       name: key.open('seat.name.1', document._id, bytesOf(document.name)),
       role: document.role,
       presence: document.presence,
+      isExpected: isExpected(document),
       enteredAt: document.enteredAt,
       restingUntil: document.restingUntil,
       freed: document.freed ? { bySeatId: document.freed.bySeatId, reason: document.freed.reason } : null,

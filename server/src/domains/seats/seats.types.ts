@@ -15,6 +15,8 @@ export interface Seat {
   readonly name: string;
   readonly role: SeatRole;
   readonly presence: Presence;
+  /** Has just sat down, and no page has connected yet. */
+  readonly isExpected: boolean;
   readonly enteredAt: Date;
   readonly restingUntil: Date | null;
   readonly freed: Freed | null;

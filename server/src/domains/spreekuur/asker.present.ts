@@ -7,7 +7,10 @@ import {
   type ThemeView,
   themeIdSchema,
   voiceIdSchema,
+  type WriterView,
 } from '@naast/shared/contract/spreekuur';
+import type { Profession } from '@naast/shared/roles';
+import type { Seat } from '../seats/index.js';
 import type { SpreekuurNow } from './actions/read-spreekuur.js';
 import type { SeenThread } from './see-thread.js';
 import type { Entry, Theme, Thread } from './spreekuur.types.js';
@@ -45,7 +48,10 @@ export function presentMyQuestion(seen: SeenThread): MyQuestion {
       id: voiceIdSchema.parse(voice.id),
       kind: voice.kind,
       state: voiceState(thread, voice),
-      name: voice.seatId === null ? null : (seen.seats.get(voice.seatId)?.name ?? null),
+      by:
+        voice.seatId === null
+          ? null
+          : presentWriter(seen.seats.get(voice.seatId), seen.professions.get(voice.id) ?? null),
       promisedBy: voice.promisedBy.toISOString(),
     })),
     setAside: presentAside(thread),
@@ -69,20 +75,24 @@ export function presentAside(thread: Pick<Thread, 'setAside'>): AsideView | null
   return { reason, at: at.toISOString(), until: until.toISOString() };
 }
 
-/** The asker has no name, whoever reads. */
 export function presentEntry(entry: Entry, { seats }: Pick<SeenThread, 'seats'>): EntryView {
-  const seat = seats.get(entry.seatId);
-  const role = seat?.role ?? 'person';
   return {
     id: entryIdSchema.parse(entry.id),
     seq: entry.seq,
     kind: entry.kind,
     sentAt: entry.sentAt.toISOString(),
-    from: { name: seat?.name || null, role },
+    from: presentWriter(seats.get(entry.seatId), entry.profession),
     words: entry.words,
     about: entry.about === null ? null : entryIdSchema.parse(entry.about),
   };
 }
+
+/** The asker has no name, whoever reads. */
+const presentWriter = (seat: Seat | undefined, profession: Profession | null): WriterView => ({
+  name: seat?.name || null,
+  role: seat?.role ?? 'person',
+  profession,
+});
 
 const presentTheme = ({ id, title }: Theme): ThemeView => ({
   id: themeIdSchema.parse(id),

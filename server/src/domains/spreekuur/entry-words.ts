@@ -1,4 +1,5 @@
 import { entryKinds, entryWordsSchema } from '@naast/shared/contract/spreekuur';
+import { professions } from '@naast/shared/roles';
 import { z } from 'zod';
 import type { Message } from '../messages/index.js';
 import type { Entry } from './spreekuur.types.js';
@@ -7,10 +8,12 @@ const writtenSchema = z.strictObject({
   kind: z.enum(entryKinds),
   words: entryWordsSchema,
   about: z.string().nullable(),
+  /** Of a professional, when it was written: sealed with the words. Absent in what an older Naast wrote. */
+  profession: z.enum(professions).nullable().default(null),
 });
 
 /** What somebody wrote, as the log carries it: the log seals one text, and knows nothing of kinds. */
-export type Written = z.infer<typeof writtenSchema>;
+export type Written = z.input<typeof writtenSchema>;
 
 export const textOf = (written: Written): string => JSON.stringify(written);
 
@@ -25,7 +28,7 @@ export function textsOfEntry(text: string): readonly string[] | null {
 }
 
 export function entryOf(message: Message): Entry {
-  const { kind, words, about } = writtenSchema.parse(JSON.parse(message.text));
+  const { kind, words, about, profession } = writtenSchema.parse(JSON.parse(message.text));
   return {
     id: message.id,
     seq: message.seq,
@@ -34,5 +37,6 @@ export function entryOf(message: Message): Entry {
     kind,
     words,
     about,
+    profession,
   };
 }

@@ -1,5 +1,6 @@
-import type { EntryView, EntryWords, MyQuestion } from '@naast/shared/contract/spreekuur';
+import type { EntryView, EntryWords, MyQuestion, WriterView } from '@naast/shared/contract/spreekuur';
 import type { Language } from '@naast/shared/languages';
+import { namedProfession } from '@naast/shared/roles';
 import { texts } from '@naast/shared/texts/all';
 import { DateTime } from 'luxon';
 import type { Thread } from './spreekuur.types.js';
@@ -21,10 +22,15 @@ export function questionFile(
       .toLocaleString(DateTime.DATE_FULL);
   const dayOf = (moment: string | Date) => dayIn(timeZone, moment);
 
+  function roleOf({ role, profession }: WriterView): string {
+    const named = namedProfession(profession);
+    return named === null ? says.roles[role] : texts[language].professions[named];
+  }
+  const nameOf = (by: WriterView | null) => (by === null ? '' : `${by.name ?? ''} (${roleOf(by)})`);
   function titleOf({ kind, from }: EntryView): string {
     return says.entries[kind]
       .replace('{{name}}', () => from.name ?? '')
-      .replace('{{role}}', () => says.roles[from.role]);
+      .replace('{{role}}', () => roleOf(from));
   }
   function wordsOf(words: EntryWords): string[] {
     const parts = Object.entries(says.parts).flatMap(([part, heading]) => {
@@ -35,8 +41,8 @@ export function questionFile(
   }
   function keptWith(): string {
     const { ask } = texts[language];
-    const voices = question.voices.map(({ kind, state, name, promisedBy }) =>
-      [says.voices[kind], says.voiceStates[state], name ?? '', `${says.promisedBy} ${dayOf(promisedBy)}`]
+    const voices = question.voices.map(({ kind, state, by, promisedBy }) =>
+      [says.voices[kind], says.voiceStates[state], nameOf(by), `${says.promisedBy} ${dayOf(promisedBy)}`]
         .filter((part) => part !== '')
         .join(', '),
     );

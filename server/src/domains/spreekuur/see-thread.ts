@@ -1,8 +1,10 @@
 import { limits } from '@naast/shared/limits';
+import type { Profession } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Message } from '../messages/index.js';
 import type { Seat } from '../seats/index.js';
 import { entryOf } from './entry-words.js';
+import { professionsOf } from './profession-at.js';
 import { type Entry, placeOf, type Theme, type Thread } from './spreekuur.types.js';
 
 /** A thread with what was written in it, and who wrote. */
@@ -10,20 +12,24 @@ export interface SeenThread {
   readonly thread: Thread;
   readonly entries: readonly Entry[];
   readonly seats: ReadonlyMap<string, Seat>;
+  /** Of each voice, by its id. */
+  readonly professions: ReadonlyMap<string, Profession | null>;
   readonly themes: readonly Theme[];
 }
 
 /** For whoever was granted reading it. */
 export async function seeThread(ctx: Ctx, thread: Thread): Promise<SeenThread> {
-  const [entries, seats, themes] = await Promise.all([
+  const [entries, listed, themes] = await Promise.all([
     allEntries(ctx, thread),
     ctx.stores.seats.list(placeOf(thread)),
     ctx.stores.spreekuur.themes(),
   ]);
+  const seats = new Map(listed.map((seat) => [seat.id, seat]));
   return {
     thread,
     entries,
-    seats: new Map(seats.map((seat) => [seat.id, seat])),
+    seats,
+    professions: await professionsOf(ctx, thread, entries, seats),
     themes: themes.filter((theme) => thread.themeIds.includes(theme.id)),
   };
 }

@@ -10,6 +10,7 @@ import type {
   VoiceWish,
 } from '@naast/shared/contract/spreekuur';
 import type { Bilingual, Language } from '@naast/shared/languages';
+import type { Profession } from '@naast/shared/roles';
 import type { Place } from '../../kernel/place.js';
 
 export interface Theme {
@@ -70,6 +71,8 @@ export interface Entry {
   readonly kind: EntryKind;
   readonly words: EntryWords;
   readonly about: string | null;
+  /** What its writer was by profession when it was written; null for everybody but a consultant. */
+  readonly profession: Profession | null;
 }
 
 export const placeOf = (thread: Pick<Thread, 'id'>): Place => ({ kind: 'thread', id: thread.id });

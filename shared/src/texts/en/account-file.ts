@@ -21,7 +21,7 @@ export const accountFile: Texts['accountFile'] = {
   log: 'What the log says about you',
   signIns: 'Signed in (last begun within the hour after)',
   nothingElseOfTeam:
-    'Nothing else: no e-mail address, no IP address, no data about a device. What you wrote in a room, an answer or a note belongs to that room or question, under the name you had then, and goes when that goes.',
+    'Nothing else: no e-mail address, no IP address, no data about a device. What you wrote in a room, an answer or a note belongs to that room or question, under the name and in an answer the profession you had then, and goes when that goes.',
   logStays: {
     one: 'What the log says stays for {{years}} year after the end of that month, also when you leave the team; then without your name.',
     other:

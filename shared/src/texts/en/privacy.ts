@@ -37,7 +37,7 @@ export const privacy: Texts['privacy'] = {
   },
   team: {
     title: 'The team',
-    text: 'Of everybody on the team we keep a name, what they do here, a profession where one is needed, and a fingerprint of the passphrase. With a code app: what that app needs, and a fingerprint of the recovery codes. When somebody leaves the team, this is gone at once.',
+    text: 'Of everybody on the team we keep a name, what they do here, a profession where one is needed, and a fingerprint of the passphrase. With a code app: what that app needs, and a fingerprint of the recovery codes. When somebody leaves the team, this is gone at once. Only an answer to an asker keeps the name and the profession of who wrote it, as long as that question is there.',
   },
   log: {
     title: 'What the team does, written down',

@@ -107,7 +107,11 @@ export const questions: Texts['questions'] = {
   write: {
     title: 'Write to the asker',
     as: 'You write as {{role}}. The asker reads it at once.',
-    role: { experience: 'expert by experience', professional: 'professional', either: 'third voice' },
+    role: {
+      experience: 'expert by experience',
+      professional: 'professional, with your profession beside your name',
+      either: 'third voice, with your role or profession beside your name',
+    },
     warm: 'Wished for: warm and close.',
     plain: 'Wished for: businesslike and clear.',
     kind: { label: 'What would you like to do?', answer: 'Answer', askBack: 'Ask back' },

@@ -2,6 +2,7 @@ import type { Texts } from '../shape.js';
 
 export const thread: Texts['thread'] = {
   role: { person: 'asker', host: 'expert by experience', consultant: 'professional' },
+  who: '{{name}}, {{role}}',
   part: {
     happened: 'What happened',
     standing: 'Where you stand now',

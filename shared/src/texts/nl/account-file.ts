@@ -19,7 +19,7 @@ export const accountFile = {
   log: 'Wat het logboek over je zegt',
   signIns: 'Ingelogd (laatst begonnen in het uur na)',
   nothingElseOfTeam:
-    'Verder niets: geen e-mailadres, geen IP-adres, geen gegevens van een toestel. Wat je in een ruimte, een antwoord of een notitie schreef hoort bij die ruimte of vraag, met de naam die je toen had, en gaat weg als die weggaat.',
+    'Verder niets: geen e-mailadres, geen IP-adres, geen gegevens van een toestel. Wat je in een ruimte, een antwoord of een notitie schreef hoort bij die ruimte of vraag, met de naam en in een antwoord het beroep die je toen had, en gaat weg als die weggaat.',
   logStays: {
     one: 'Wat het logboek zegt blijft na het eind van die maand nog {{years}} jaar staan, ook als je van het team gaat; dan zonder je naam.',
     other:

@@ -35,7 +35,7 @@ export const privacy = {
   },
   team: {
     title: 'Het team',
-    text: 'Van wie op het team zit bewaren we een naam, wat die hier doet, een beroep als dat nodig is, en een afdruk van de wachtzin. En, bij een code-app, wat die app nodig heeft en een afdruk van de herstelcodes. Gaat iemand van het team, dan is dat meteen weg.',
+    text: 'Van wie op het team zit bewaren we een naam, wat die hier doet, een beroep als dat nodig is, en een afdruk van de wachtzin. En, bij een code-app, wat die app nodig heeft en een afdruk van de herstelcodes. Gaat iemand van het team, dan is dat meteen weg. Alleen een antwoord aan een vraagsteller houdt de naam en het beroep van wie het schreef, zolang die vraag er staat.',
   },
   log: {
     title: 'Wat het team doet, opgeschreven',

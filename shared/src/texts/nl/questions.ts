@@ -102,7 +102,11 @@ export const questions = {
   write: {
     title: 'Schrijf aan de vraagsteller',
     as: 'Je schrijft als {{role}}. De vraagsteller leest het meteen.',
-    role: { experience: 'ervaringsdeskundige', professional: 'professional', either: 'derde stem' },
+    role: {
+      experience: 'ervaringsdeskundige',
+      professional: 'professional, met je beroep bij je naam',
+      either: 'derde stem, met je rol of beroep bij je naam',
+    },
     warm: 'Gevraagd: warm en dichtbij.',
     plain: 'Gevraagd: zakelijk en helder.',
     kind: { label: 'Wat wil je doen?', answer: 'Antwoorden', askBack: 'Terugvragen' },

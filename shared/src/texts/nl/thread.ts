@@ -1,6 +1,7 @@
 /** What a question's thread says the same to everybody. */
 export const thread = {
   role: { person: 'vraagsteller', host: 'ervaringsdeskundige', consultant: 'professional' },
+  who: '{{name}}, {{role}}',
   part: {
     happened: 'Wat er gebeurde',
     standing: 'Waar je nu staat',

@@ -5,6 +5,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { textOf } from '../entry-words.js';
 import { findVoice, type OfVoice } from '../find-voice.js';
 import { leaveNothingBehind } from '../leave-nothing-behind.js';
+import { professionAt } from '../profession-at.js';
 import { type SeenQuestion, seeQuestion } from '../see-question.js';
 import { placeOf } from '../spreekuur.types.js';
 import { wroteToAsker } from '../thread-changes.js';
@@ -21,14 +22,15 @@ export interface WriteToAsker extends OfVoice {
  */
 export async function writeToAsker(ctx: Ctx, input: WriteToAsker): Promise<SeenQuestion> {
   const { thread, voice } = authorize(ctx, 'answering.write', await findVoice(ctx, input));
-  const { seatId } = voice;
-  if (seatId === null) throw new NaastError('takeFirst');
+  const { seatId, takenBy } = voice;
+  if (seatId === null || takenBy === null) throw new NaastError('takeFirst');
   const place = placeOf(thread);
+  const profession = await professionAt(ctx, await ctx.stores.seats.find(place, seatId), takenBy);
   return leaveNothingBehind(ctx, thread.id, async () => {
     const { message } = await ctx.stores.messages.append(place, {
       clientKey: input.clientKey,
       seatId,
-      text: textOf({ kind: input.kind, words: input.words, about: null }),
+      text: textOf({ kind: input.kind, words: input.words, about: null, profession }),
       sentAt: ctx.now(),
     });
     if (message.seatId !== seatId) throw new NaastError('alreadySent');

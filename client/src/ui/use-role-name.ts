@@ -1,0 +1,16 @@
+import type { WriterView } from '@naast/shared/contract/spreekuur';
+import { namedProfession } from '@naast/shared/roles';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** In what role somebody writes in a question, of a professional the profession: "psycholoog". */
+export function useRoleName(): (writer: WriterView) => string {
+  const { t } = useTranslation();
+  return useCallback(
+    ({ role, profession }) => {
+      const named = namedProfession(profession);
+      return named === null ? t(`thread.role.${role}`) : t(`professions.${named}`);
+    },
+    [t],
+  );
+}

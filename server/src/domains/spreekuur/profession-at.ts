@@ -1,0 +1,29 @@
+import { isConsultantSeat, type Profession } from '@naast/shared/roles';
+import type { Ctx } from '../../kernel/ctx.js';
+import type { Seat } from '../seats/index.js';
+import type { Entry, Thread } from './spreekuur.types.js';
+
+/** What the account that writes from this seat is by profession, as verified now. An expert by experience writes as that alone. */
+export async function professionAt(
+  ctx: Ctx,
+  seat: Seat | null | undefined,
+  accountId: string,
+): Promise<Profession | null> {
+  if (!isConsultantSeat(seat)) return null;
+  return (await ctx.stores.people.find(accountId))?.profession ?? null;
+}
+
+/** The same for each voice, by its id: as it said when it last wrote, and until it has written as it is now. */
+export async function professionsOf(
+  ctx: Ctx,
+  { voices }: Thread,
+  entries: readonly Entry[],
+  seats: ReadonlyMap<string, Seat>,
+): Promise<Map<string, Profession | null>> {
+  const found = voices.map(async ({ id, seatId, takenBy }) => {
+    if (seatId === null || takenBy === null) return [id, null] as const;
+    const written = entries.findLast((entry) => entry.seatId === seatId)?.profession;
+    return [id, written ?? (await professionAt(ctx, seats.get(seatId), takenBy))] as const;
+  });
+  return new Map(await Promise.all(found));
+}
