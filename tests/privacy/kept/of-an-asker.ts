@@ -102,13 +102,8 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'seats.restingUntil': not('resting is of rooms'),
   'seats.restedBy': not('resting is of rooms'),
   'seats.restedWhy': not('resting is of rooms'),
-<<<<<<< HEAD
-  'seats.freed.bySeatId': not('chairs are of rooms'),
-  'seats.freed.reason': not('chairs are of rooms'),
-=======
   'seats.freed.bySeatId': not('freeing a chair is of rooms'),
   'seats.freed.reason': not('freeing a chair is of rooms'),
->>>>>>> 4723e6ac34e009669b1b7402c4c999d9ed7b90df
   'seats.schemaVersion': machinery,
 
   'notes._id': id,

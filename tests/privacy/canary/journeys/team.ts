@@ -42,6 +42,7 @@ async function joins(house: CanaryHouse, by: CanaryPerson, name: string): Promis
 }
 
 async function idOf(by: CanaryPerson, name: string): Promise<AccountId> {
+  await by.call(teamRoutes.readOnCall, {});
   const found = (await by.call(teamRoutes.readTeam, {})).people.find((person) => person.name === name);
   if (!found) throw new Error(`${name} is not on the team`);
   return found.id;
