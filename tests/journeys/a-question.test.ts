@@ -186,7 +186,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
       await route.abort();
     });
     await asker.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
-    await sees(asker, 'Je verbinding is weg');
+    await sees(asker, 'Er komt geen antwoord van Naast');
     await asker.unroute('**/api/my-question');
     await asker.waitForFunction(() => sessionStorage.length === 1);
     await asker.reload();

@@ -153,7 +153,7 @@ describe('an asker without JavaScript', () => {
     await page.getByLabel('Vraag verder, of antwoord').fill('Hoe leer ik weer slapen?');
     await press(page, 'Versturen');
     await says(page, 'Het is aangekomen.');
-    await says(page, 'Nog niemand heeft je vraag gelezen');
+    await says(page, 'Nog niemand heeft je geschreven. Iemand leest je vraag');
     expect(await page.getByText('Je vraag is opzij gezet').count()).toBe(0);
     expect(await readsQuestion(noor, threadId)).toMatchObject({ urgency: null, setAside: null });
   });
@@ -201,7 +201,7 @@ describe('an asker without JavaScript', () => {
     await page.goto('/return');
     await page.getByLabel('Je sleutelzin').fill(words);
     await press(page, 'Open mijn vraag');
-    await says(page, 'Het is niet gelukt, en dat spijt ons. Je vraag staat hier nog.');
+    await says(page, 'Dat is niet gelukt, en dat spijt ons. Je vraag staat hier nog.');
     expect(await page.getByText('Er zou een antwoord zijn vóór').count()).toBe(2);
     expect(await page.getByText('Een antwoord is er vóór').count()).toBe(0);
     expect(await page.locator('main').getByText(whoReads).count()).toBe(1);

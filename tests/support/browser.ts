@@ -76,6 +76,7 @@ export class WatchedPage {
   ): Promise<WatchedPage> {
     const context = await browser.newContext({ baseURL: url, locale: 'nl-NL', ...options });
     context.setDefaultTimeout(45_000);
+    if (options.javaScriptEnabled !== false) context.on('page', waitsForScript);
     return WatchedPage.openIn(context, url);
   }
 
@@ -203,8 +204,45 @@ export async function tabsTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`not reached by Tab: ${String(target)}`);
 }
 
-/** What somebody with a screen reader finds on the page now. */
-export const spokenOf = (page: Page): Promise<string> => page.locator('body').ariaSnapshot();
+/**
+ * From now on to go somewhere, or to reload, is to wait until the script has taken the page over as well: the browser calls a page
+ * loaded before that, and what a test presses in between goes the way of a browser without JavaScript.
+ */
+function waitsForScript(page: Page): void {
+  for (const way of ['goto', 'reload'] as const) {
+    const goes = page[way].bind(page) as (...given: never[]) => ReturnType<Page['goto']>;
+    page[way] = async (...given: never[]) => {
+      const answer = await goes(...given);
+      await page.waitForFunction(isTakenOver, null, { polling: 50 });
+      return answer;
+    };
+  }
+}
+
+/** Runs in the page. React tells it nowhere but in what it keeps at its root; a page that stays as served needs no waiting. */
+function isTakenOver(): boolean {
+  const root = document.getElementById('root');
+  if (!root || 'asServed' in document.documentElement.dataset) return true;
+  for (const [name, kept] of Object.entries(root))
+    if (name.startsWith('__reactContainer$')) {
+      const { current } = (kept as { stateNode: { current: { child: unknown; memoizedState: object } } })
+        .stateNode;
+      return current.child !== null && Reflect.get(current.memoizedState, 'isDehydrated') === false;
+    }
+  return false;
+}
+
+/** What somebody with a screen reader finds on the page now, by the browser's own account: names, and what stands in fields. */
+export async function spokenOf(page: Page): Promise<string> {
+  const devtools = await page.context().newCDPSession(page);
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+  await devtools.detach();
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .flatMap(({ name, value }) => [name?.value, value?.value])
+    .filter((words) => typeof words === 'string' && words !== '')
+    .join('\n');
+}
 
 /** The browser of somebody who has signed in already. */
 export async function bringsCookie(page: Page, url: string, cookie: string | null): Promise<void> {

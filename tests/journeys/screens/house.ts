@@ -6,6 +6,7 @@ import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contr
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { limits } from '@naast/shared/limits';
+import { eventually } from '../../support/eventually.js';
 import { Naast } from '../../support/naast.js';
 import type { Person } from '../../support/person.js';
 import {
@@ -34,6 +35,9 @@ export interface House {
   readonly pausedRoom: RoomId;
   readonly closedRoom: RoomId;
   readonly waitingRoom: RoomId;
+  /** Its host dropped out long enough ago for writing to rest; and the cookie of a visitor who sits there. */
+  readonly awayRoom: RoomId;
+  readonly awayCookie: string | null;
   readonly sessionId: RoomSessionId;
   readonly threadId: ThreadId;
   /** The codename of the question. */
@@ -41,7 +45,8 @@ export interface House {
   /** One that was set aside, and its codename. */
   readonly asideId: ThreadId;
   readonly asideWords: string;
-  /** The codename of one that was read in as level 3. */
+  /** One that was read in as level 3, and its codename. */
+  readonly urgentId: ThreadId;
   readonly urgentWords: string;
   /** Of Ivo, who signs in with it and has no role yet. */
   readonly codeApp: CodeApp;
@@ -63,15 +68,19 @@ export async function openHouse(): Promise<House> {
     Bo: await naast.team('Bo'),
   };
   const { Noor: noor, Bo: bo } = team;
+  const { awayRoom, awayCookie } = await leaveRoomAlone(naast);
   const [openRoom, fullRoom, waitingRoom] = [await naast.room(), await naast.room(), await naast.room()];
   const closedRoom = await naast.room([]);
   const pausedRoom = await naast.room();
   const paused = (await noor.opens(pausedRoom)).session.id;
+  await noor.follows(paused);
   await noor.call(roomRoutes.setEntry, { params: { sessionId: paused }, body: { paused: true } });
   const sessionId = await furnishRooms(naast, noor, openRoom, fullRoom);
   const { threadId, words } = await furnishDesk(naast, noor, team.Ruben);
   const more = await furnishList(naast, noor);
   await raiseAlarms(naast);
+  const { houseRules: _rules, crisis: _crisis, ...settings } = await naast.app.stores.organisation.read();
+  await naast.app.stores.organisation.settle({ ...settings, onCall: 'Sanne, 06 1234 5678' });
   const { app: codeApp } = await joins(naast, bo, 'Ivo', false);
   await bo.call(teamRoutes.propose, {
     params: { accountId: await idOf(bo, 'Noor') },
@@ -89,6 +98,8 @@ export async function openHouse(): Promise<House> {
     pausedRoom,
     closedRoom,
     waitingRoom,
+    awayRoom,
+    awayCookie,
     sessionId,
     threadId,
     words,
@@ -103,6 +114,24 @@ export async function openHouse(): Promise<House> {
   };
 }
 
+/** Before all else, as the clock goes on by it. */
+async function leaveRoomAlone(naast: Naast) {
+  const awayRoom = await naast.room();
+  const sam = await naast.team('Sam');
+  const sessionId = (await sam.opens(awayRoom)).session.id;
+  await sam.follows(sessionId);
+  const linde = naast.visitor('Linde');
+  await linde.comesIn(sessionId);
+  await linde.says(sessionId, 'Is er nog iemand?');
+  sam.disconnect();
+  await eventually(async () => {
+    const { status } = await linde.call(roomRoutes.readRoom, { params: { roomId: awayRoom } });
+    if (status !== 'hostAway') throw new Error(`the room is ${status}`);
+  });
+  naast.clock.forward(limits.room.readOnlyWithoutHost);
+  return { awayRoom, awayCookie: linde.cookie };
+}
+
 /** One room with a visitor and long words, one without a free chair. */
 async function furnishRooms(
   naast: Naast,
@@ -113,6 +142,7 @@ async function furnishRooms(
   const sessionId = (await noor.opens(openRoom)).session.id;
   await noor.follows(sessionId);
   const crowded = (await noor.opens(fullRoom)).session.id;
+  await noor.follows(crowded);
   for (let n = 1; n <= limits.room.capacityWithOneHost; n++)
     await naast.visitor(`Bezoeker ${n}`).enters(crowded);
   const mila = naast.visitor('Mila');
@@ -156,5 +186,5 @@ async function furnishList(naast: Naast, noor: Person) {
   const { asker } = await asks('Goedkope lampen, morgen ook. '.repeat(10));
   await asksFurther(asker, 'En stoelen: ' + 'c'.repeat(200));
   await takes(noor, (await asks('Een collega is hier al mee bezig.')).id, 'experience');
-  return { asideId: aside.id, asideWords: aside.words, urgentWords: urgent.words };
+  return { asideId: aside.id, asideWords: aside.words, urgentId: urgent.id, urgentWords: urgent.words };
 }

@@ -1,6 +1,7 @@
 import { type Entry, roomRoutes } from '@naast/shared/contract/rooms';
 import type { Page } from 'playwright-core';
-import { problemShows, type Screens } from './screen.js';
+import { bringsCookie } from '../../support/browser.js';
+import { press, problemShows, type Screens } from './screen.js';
 
 let guests = 0;
 
@@ -12,16 +13,47 @@ export const roomScreens: Screens = {
     status: 200,
     by: 'anybody',
   },
+  'a room whose host is away': {
+    path: ({ awayRoom }) => `/rooms/${awayRoom}`,
+    status: 200,
+    by: 'anybody',
+    act: (page) => page.getByRole('heading', { name: /even geen gastheer|no host for a moment/ }).waitFor(),
+  },
+  'inside a room whose host is away, where writing rests': {
+    path: ({ awayRoom }) => `/rooms/${awayRoom}`,
+    status: 200,
+    by: 'somebody',
+    act: async (page, _language, { naast, awayCookie }) => {
+      await bringsCookie(page, naast.url, awayCookie);
+      await page.reload();
+      await page.getByRole('log').waitFor();
+      await page
+        .getByText(/Schrijven rust nu|Writing rests now/)
+        .locator('visible=true')
+        .first()
+        .waitFor();
+    },
+  },
   'a room outside its hours': {
     path: ({ closedRoom }) => `/rooms/${closedRoom}`,
     status: 200,
     by: 'anybody',
   },
-  'a full room': { path: ({ fullRoom }) => `/rooms/${fullRoom}`, status: 200, by: 'anybody' },
+  'a full room': {
+    path: ({ fullRoom }) => `/rooms/${fullRoom}`,
+    status: 200,
+    by: 'anybody',
+    act: (page) =>
+      page.getByRole('heading', { name: /Alle plekken zijn bezet|All seats are taken/ }).waitFor(),
+  },
   'a room that nobody new comes into for a while': {
     path: ({ pausedRoom }) => `/rooms/${pausedRoom}`,
     status: 200,
     by: 'anybody',
+    act: (page) =>
+      page
+        .getByRole('heading', { name: /komt nu even niemand binnen|Nobody comes in for a while/ })
+        .waitFor(),
   },
   'waiting at the door': {
     path: ({ openRoom }) => `/rooms/${openRoom}`,
@@ -87,6 +119,28 @@ export const roomScreens: Screens = {
         .getByRole('button', { name: /Maak de plek|seat away/ })
         .first()
         .click();
+    },
+  },
+  'a host inside, who chooses why to hide a message': {
+    path: ({ openRoom }) => `/rooms/${openRoom}`,
+    status: 200,
+    by: 'Noor',
+    act: async (page) => {
+      await press(page, /^(Verberg bericht|Hide message)/);
+      await page.getByRole('group', { name: /Waarom verberg|Why do you hide/ }).waitFor();
+    },
+  },
+  'a host inside, who chooses why to let a visitor rest': {
+    path: ({ openRoom }) => `/rooms/${openRoom}`,
+    status: 200,
+    by: 'Noor',
+    act: async (page) => {
+      await page.getByRole('log').waitFor();
+      const people = page.getByRole('button', { name: /Wie is hier|Who is here/ });
+      if (await people.isVisible()) await people.click();
+      await press(page, /even rusten$|rest for a while$/);
+      await press(page, /^10 (minuten|minutes)$/);
+      await page.getByRole('group', { name: /Waarom|Why/ }).waitFor();
     },
   },
   'the door of an open room, with a name that cannot be': {

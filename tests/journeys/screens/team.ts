@@ -20,6 +20,15 @@ export const teamScreens: Screens = {
       await unfoldAll(page);
     },
   },
+  'a question on the desk, read in as urgent, with whom to call': {
+    path: ({ urgentId }) => `/team/questions/${urgentId}`,
+    status: 200,
+    by: 'Noor',
+    act: async (page) => {
+      await page.getByText(/Kan iets niet wachten|Something that cannot wait/).waitFor();
+      await page.getByRole('link', { name: '06 1234 5678' }).waitFor();
+    },
+  },
   'the questions that were set aside': {
     path: () => '/team/questions/aside',
     status: 200,
