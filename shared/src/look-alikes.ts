@@ -124,6 +124,7 @@ export function namesARole(name: string): boolean {
   const whole = lookOf(name);
   if (roleWords.includes(whole) || longRoleWords.some((word) => whole.includes(word))) return true;
   return name
-    .split(/[^\p{L}\p{M}\p{N}]+|(?<=\p{Ll})(?=\p{Lu})/u)
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .some((word) => roleWords.includes(lookOf(word)));
 }

@@ -47,6 +47,8 @@ describe('packets that are no commands', () => {
   async function nothingChanged(): Promise<void> {
     expect(await guest.reads(stage.sessionId)).toEqual(before);
     expect(guest.socket?.connected).toBe(true);
+    // A long row of refusals would end the line: what is right stands in between.
+    expect(await guest.emit('room:follow', { sessionId: stage.sessionId })).toMatchObject({ ok: true });
   }
 
   describe.each(commandNames)('%s', (command) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contract } from '@naast/shared/contract/all';
-import type { MessageView, RoomSessionId } from '@naast/shared/contract/rooms';
+import { type MessageView, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { Person } from '../support/person.js';
 import { newInstallation } from '../support/started-naast.js';
 import { mutatedFrame, mutatedPayload, type Random, seeded } from './mutations.js';
@@ -13,7 +13,7 @@ const share = Number(process.env['NAAST_TEST_RUNS'] || 0.1);
 const seed = Number(process.env['NAAST_TEST_SEED'] || 20_261_121);
 const payloads = Math.max(150, 1500 * share);
 const frames = payloads;
-const attackers = 5;
+const attackers = 4;
 
 /** The WebSocket under a person's socket, past both libraries. */
 interface RawLine {
@@ -40,8 +40,8 @@ describe('a line full of broken packets', () => {
     sessionId = (await host.opens(await naast.roomWithinHours())).session.id;
     await host.follows(sessionId);
     for (let n = 1; n <= attackers; n++) {
-      const person = naast.visitor(`Stoorzender ${'abcde'[n - 1]}`);
-      await person.comesIn(sessionId);
+      const person = naast.visitor(`Stoorzender ${'abcd'[n - 1]}`);
+      await comesIn(person);
       people.push(person);
     }
     await host.says(sessionId, 'Welkom');
@@ -53,6 +53,15 @@ describe('a line full of broken packets', () => {
     await naast.stop();
     await installation.remove();
   });
+
+  /** All come from one network: beyond some chairs they wait at the door, and the host lets them in. */
+  async function comesIn(person: Person): Promise<void> {
+    const params = { sessionId };
+    while ((await person.knocks(sessionId)).reply?.outcome !== 'inside')
+      await host.call(roomRoutes.letIn, { params });
+    person.disconnect();
+    await person.follows(sessionId);
+  }
 
   function valid(command: (typeof commandNames)[number]): Record<string, unknown> {
     const fields = Object.keys(contract.commands[command].payload.shape);
@@ -74,7 +83,7 @@ describe('a line full of broken packets', () => {
     expect((await host.request('GET', '/healthz')).status).toBe(200);
     expect(naast.printed).not.toMatch(/commandFailed|fatal|unhandled|uncaught/i);
     const visitor = naast.visitor(`Daarna ${'xyz'[calm++]}`);
-    await visitor.comesIn(sessionId);
+    await comesIn(visitor);
     const said = await visitor.says(sessionId, 'Alles werkt nog.');
     visitor.disconnect();
     expect((await host.reads(sessionId)).find(({ id }) => id === said.id)?.text).toBe('Alles werkt nog.');
