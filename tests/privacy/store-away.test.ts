@@ -4,14 +4,33 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type StoreHandle, startEmbeddedStore } from '@naast/embedded-mongo';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { peopleRoutes } from '@naast/shared/contract/people';
+import { setupRoutes } from '@naast/shared/contract/setup';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import type { ErrorCode } from '@naast/shared/errors';
+import { generateSync } from 'otplib';
 import '../support/built-client.js';
 import { aQuestion, asksAndConfirms } from '../support/spreekuur.js';
 import { newInstallation, StartedNaast } from '../support/started-naast.js';
+import { passphraseFor, someSettings } from '../support/team.js';
 import { CanaryPerson } from './canary/canary-person.js';
 import { addresses, originNeedles, words } from './canary/needles.js';
 import { everyByteIn, findNeedles, textNeedle } from './search-bytes.js';
+
+/** No question is taken before somebody coordinates the place. */
+async function setsUp(person: CanaryPerson, printed: string): Promise<void> {
+  const setupCode = /\b[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}\b/.exec(printed)?.[0] ?? '';
+  const { secret, ticket } = await person.call(accountRoutes.drawSecondFactor, {});
+  const account = {
+    name: 'Anna',
+    passphrase: passphraseFor('Anna'),
+    secret,
+    ticket,
+    code: generateSync({ secret }),
+  };
+  await person.call(setupRoutes.finishSetup, {
+    body: { setupCode, settings: someSettings, isKeyBackedUp: true, ...account },
+  });
+}
 
 /** A database that falls away makes drivers talk: of hosts, of statements, and of what was in them. */
 describe('what is said while the store is away', () => {
@@ -33,6 +52,7 @@ describe('what is said while the store is away', () => {
     });
     const url = await naast.address();
     const person = () => new CanaryPerson('iemand', url, addresses.ipv6, new Set());
+    await setsUp(person(), naast.output);
     const asker = person();
     const { words: codename } = await asksAndConfirms(asker, { text: words.question });
     await asker.connect();
