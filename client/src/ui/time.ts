@@ -1,5 +1,5 @@
 import type { Language } from '@naast/shared/languages';
-import { joinNames } from '../browser/intl.js';
+import { joinNames, sayAgo } from '../browser/intl.js';
 
 const localeOf = (language: Language) => (language === 'nl' ? 'nl-NL' : 'en-GB');
 const day = 24 * 60 * 60 * 1000;
@@ -60,11 +60,11 @@ export function momentSeenFrom(at: number, now: number, language: Language, time
 /** "3 dagen geleden", "gisteren", "nu": how long ago, in the largest unit that says something. */
 export function agoInWords(at: number, now: number, language: Language): string {
   const minutes = Math.max(0, Math.round((now - at) / 60_000));
-  const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
-  if (minutes === 0) return format.format(0, 'second');
-  if (minutes < 60) return format.format(-minutes, 'minute');
+  const locale = localeOf(language);
+  if (minutes === 0) return sayAgo(0, 'second', locale);
+  if (minutes < 60) return sayAgo(minutes, 'minute', locale);
   const hours = Math.round(minutes / 60);
-  return hours < 48 ? format.format(-hours, 'hour') : format.format(-Math.round(hours / 24), 'day');
+  return hours < 48 ? sayAgo(hours, 'hour', locale) : sayAgo(Math.round(hours / 24), 'day', locale);
 }
 
 /** A calendar date ("2026-01-31") in words. */

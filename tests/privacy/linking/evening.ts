@@ -6,6 +6,7 @@ import { eventually } from '../../support/eventually.js';
 import { Naast } from '../../support/naast.js';
 import type { Person } from '../../support/person.js';
 import { asks } from '../../support/spreekuur.js';
+import { openTestStore } from '../../support/store.js';
 import { passphraseFor } from '../../support/team.js';
 import { unlimited } from '../../support/unlimited.js';
 
@@ -52,7 +53,7 @@ function chances(seed: number): () => number {
 
 /** A busy quarter of an hour: people enter rooms, ask, sign up, with their pages open or not, in all orders. */
 export async function busyQuarter(): Promise<{ naast: Naast; guests: readonly Guest[] }> {
-  const naast = await Naast.start({ limits: unlimited });
+  const naast = await Naast.start({ limits: unlimited }, await openTestStore(true));
   // The machine's clock goes with ours: whatever asks it must not be told from the rest by that.
   jest.useFakeTimers({ doNotFake: [...everythingButDate] });
   const setClock = (ms: number) => {
