@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { repository } from '../architecture/sources.js';
+import '../support/built-client.js';
 
 /** What is newer than the oldest browsers of client/oldest-browsers.json, and does something else or nothing at all in them. */
 const newerStyles: Readonly<Record<string, RegExp>> = {
