@@ -209,14 +209,18 @@ export async function tabsTo(page: Page, target: Locator): Promise<void> {
  * loaded before that, and what a test presses in between goes the way of a browser without JavaScript.
  */
 function waitsForScript(page: Page): void {
-  for (const way of ['goto', 'reload'] as const) {
-    const goes = page[way].bind(page) as (...given: never[]) => ReturnType<Page['goto']>;
-    page[way] = async (...given: never[]) => {
-      const answer = await goes(...given);
-      await page.waitForFunction(isTakenOver, null, { polling: 50 });
-      return answer;
-    };
-  }
+  const taken = () => page.waitForFunction(isTakenOver, null, { polling: 50 });
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (...given) => {
+    const answer = await goto(...given);
+    await taken();
+    return answer;
+  };
+  page.reload = async (...given) => {
+    const answer = await reload(...given);
+    await taken();
+    return answer;
+  };
 }
 
 /** Runs in the page. React tells it nowhere but in what it keeps at its root; a page that stays as served needs no waiting. */
