@@ -120,7 +120,7 @@ export const teamScreens: Screens = {
         .waitFor();
       await page
         .getByRole('listitem')
-        .filter({ hasText: /Noor (vouwde een bericht dicht|folded a message)/ })
+        .filter({ hasText: /Noor (verborg een bericht|hid a message)/ })
         .getByRole('link')
         .waitFor();
     },
