@@ -217,6 +217,26 @@ describe('a question, from asking to erasing, live on both sides', () => {
     expect(await kept(asker)).toBe(0);
   });
 
+  it('keeps what was typed before the script was there, on a slow line', async () => {
+    const asker = await newPage();
+    let arrives = () => {};
+    const onItsWay = new Promise<void>((resolve) => {
+      arrives = resolve;
+    });
+    await asker.route(/\/assets\/main-[^/]+\.js$/, async (route) => {
+      await onItsWay;
+      await route.continue();
+    });
+    const taken = asker.goto('/ask');
+    await asker.getByLabel('Je vraag').fill('Al getypt.');
+    arrives();
+    await taken;
+    await asker.waitForFunction(() => sessionStorage.length === 1);
+    await asker.unroute(/\/assets\/main-[^/]+\.js$/);
+    await asker.reload();
+    await asker.waitForFunction(() => document.querySelector('textarea')?.value === 'Al getypt.');
+  });
+
   it('keeps nothing of what was typed and not sent once everything is erased', async () => {
     const asker = await newPage();
     await fillIn(asker);

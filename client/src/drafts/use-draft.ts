@@ -46,6 +46,8 @@ export function useDraft(
       pending.current = undefined;
     });
     element.addEventListener('input', keepSoon);
+    // Typed while the page stood there without the script: no event tells of it any more.
+    if (!isUntouched(element)) keepSoon();
     // On the way to a link or a button: the page may be gone before the time is over.
     element.addEventListener('focusout', keepNow);
     element.addEventListener('submit', keepNow);
