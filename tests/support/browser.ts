@@ -99,6 +99,11 @@ export class WatchedPage {
   async findings(): Promise<string[]> {
     // From its top: what is half under the sticky header would count as too small to tap.
     await this.page.evaluate(() => window.scrollTo(0, 0));
+    // Colours as they stay, not as they are halfway from one to the other.
+    await this.page.evaluate(() => {
+      for (const animation of document.getAnimations())
+        if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
+    });
     const violations = await this.#violations();
     const wider = await this.#pixelsTooWide();
     return [
@@ -209,7 +214,14 @@ export async function tabsTo(page: Page, target: Locator): Promise<void> {
  * loaded before that, and what a test presses in between goes the way of a browser without JavaScript.
  */
 function waitsForScript(page: Page): void {
-  const taken = () => page.waitForFunction(isTakenOver, null, { polling: 50 });
+  // Asked from here: what playwright waits with inside the page needs what some tests take away from it.
+  const taken = async () => {
+    const until = Date.now() + 30_000;
+    while (!(await page.evaluate(isTakenOver))) {
+      if (Date.now() > until) throw new Error('the script did not take the page over');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
   const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
   page.goto = async (...given) => {
     const answer = await goto(...given);

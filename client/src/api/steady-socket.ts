@@ -10,15 +10,24 @@ const comeBackWhenThereIsPlace = { least: 10_000, most: 20_000 };
 const comeBackWhileLocked = { least: 20_000, most: 40_000 };
 
 /** Long enough for a slow line, and not so long that nobody waits for the other way of a proxy that lets no WebSocket through. */
-const connectWithin = { first: 6000, later: 20_000 };
+const connectWithin = { webSocket: 6000, polling: 20_000 };
 
 /**
- * A way that ended in silence is not tried first again: Socket.IO itself goes on to the next way only when one fails, and would try
- * the silent one for ever. From polling it still goes over to a WebSocket where it can. For all lines of this page.
+ * After an attempt that came to nothing the other way is tried first: Socket.IO itself goes on to the next way only when one fails,
+ * and would try one that ends in silence for ever. From polling it goes over to a WebSocket where it can. For all lines of this page.
  */
 let pollsFirst = !hasWebSocket();
-const waysNow = (): ('polling' | 'websocket')[] =>
-  !hasWebSocket() ? ['polling'] : pollsFirst ? ['polling', 'websocket'] : ['websocket', 'polling'];
+
+/** Polling is the last way of each attempt: only its refusal can be read, and Socket.IO tells that of the last one. */
+const attempt = () => ({
+  transports: pollsFirst
+    ? hasWebSocket()
+      ? ['polling', 'websocket']
+      : ['polling']
+    : ['websocket', 'polling'],
+  tryAllTransports: !pollsFirst,
+  timeout: pollsFirst ? connectWithin.polling : connectWithin.webSocket,
+});
 
 export interface SteadySocket {
   readonly socket: Socket;
@@ -30,9 +39,7 @@ export interface SteadySocket {
 export function createSteadySocket(): SteadySocket {
   const socket = io({
     path: '/socket.io',
-    transports: waysNow(),
-    timeout: pollsFirst ? connectWithin.later : connectWithin.first,
-    tryAllTransports: true,
+    ...attempt(),
     autoConnect: false,
     forceNew: true,
     reconnectionDelay: 500,
@@ -53,10 +60,11 @@ export function createSteadySocket(): SteadySocket {
     if (!socket.connected) socket.disconnect().connect();
   }
 
-  function pollFirst(): void {
-    pollsFirst = true;
-    socket.io.opts.transports = waysNow();
-    socket.io.timeout(connectWithin.later);
+  function tryOtherWay(): void {
+    pollsFirst = !pollsFirst || !hasWebSocket();
+    const { timeout, ...ways } = attempt();
+    Object.assign(socket.io.opts, ways);
+    socket.io.timeout(timeout);
   }
 
   // The browser knows sooner than the heartbeat does.
@@ -76,7 +84,7 @@ export function createSteadySocket(): SteadySocket {
           return reconnectSoon(comeBackWhenThereIsPlace);
         }
         // Still active: nobody refused it, the line did not come about.
-        if (socket.active) pollFirst();
+        if (socket.active) tryOtherWay();
         // A refused handshake ends Socket.IO's own attempts.
         if (!socket.active) reconnectSoon(message === 'locked' ? comeBackWhileLocked : comeBackWithin);
       });
@@ -99,7 +107,7 @@ export function createSteadySocket(): SteadySocket {
 
 /**
  * Whether the server refused the handshake because too many lines are open. A browser hides why a WebSocket was refused, so this
- * is read from the polling request, which is tried after it.
+ * is read from the polling request, which is the last one of each attempt.
  */
 export function isFull(error: Error): boolean {
   const request: unknown = Reflect.get(error, 'context');

@@ -159,6 +159,20 @@ export const roomScreens: Screens = {
     by: 'somebody',
     act: walkIn,
   },
+  'inside the room, where there is no place for one more line': {
+    path: ({ openRoom }) => `/rooms/${openRoom}`,
+    status: 200,
+    by: 'somebody',
+    act: async (page) => {
+      await page.routeWebSocket(/\/socket\.io\//, (line) => line.close());
+      const refusal = { status: 403, json: { code: 4, message: 'tooManyConnections' } };
+      await page.route(/\/socket\.io\//, (route) => route.fulfill(refusal));
+      // The browser's own WebSocket can be replaced in a new page only.
+      await page.reload();
+      await knock(page);
+      await page.getByText(/krijgt nu geen verbinding|cannot connect right now/).waitFor();
+    },
+  },
 };
 
 /** Under a name that nobody has yet. */

@@ -2,6 +2,7 @@ import type { Texts } from '../shape.js';
 
 export const live: Texts['live'] = {
   coming: 'You are coming in. One moment …',
+  notInYet: 'You are not inside yet',
   messages: 'The conversation',
   empty: 'It is still quiet. Feel free to say hello, or look around first.',
   you: 'you',

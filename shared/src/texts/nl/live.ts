@@ -1,5 +1,6 @@
 export const live = {
   coming: 'Je komt binnen. Even geduld …',
+  notInYet: 'Je bent nog niet binnen',
   messages: 'Het gesprek',
   empty: 'Het is nog stil. Zeg gerust hallo, of kijk eerst even rond.',
   you: 'jij',

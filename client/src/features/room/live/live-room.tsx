@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.js';
 import { useLiveRooms } from '../../../api/live-rooms-context.js';
 import type { Ended } from '../../../live/room-store.js';
+import { Button } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';
 import { CrisisStrip } from '../../../ui/crisis/crisis-strip.js';
 import { useHasCome } from '../../../ui/use-has-come.js';
@@ -25,10 +26,10 @@ import { RoomBar } from './room-bar.js';
 import { TypingLine } from './typing-line.js';
 import { useKeptDraft } from './use-kept-draft.js';
 
-/** While nothing has come in yet. */
-const comingText = {
-  connecting: 'live.coming',
-  up: 'live.coming',
+/** Why nothing has come in yet, when it is not just on its way. */
+const hinderedBy = {
+  connecting: null,
+  up: null,
   down: 'live.offline',
   full: 'errors.tooManyConnections',
 } as const;
@@ -81,6 +82,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
   }
 
   const { state } = view;
+  const hindered = hinderedBy[view.line];
   const writingRests = useHasCome(state ? (hostAwayOf(state.session)?.writingRestsAt ?? null) : null);
   const value = state && liveValue(store, state, organisation, { now, writingRests });
   return (
@@ -115,9 +117,11 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
             {showsDrawer && <PeopleDrawer onClose={closeDrawer} />}
           </LiveContext>
         ) : (
-          <p className={styles.coming} role="status">
-            {t(comingText[view.line])}
-          </p>
+          <div className={styles.coming}>
+            <h1>{t(hindered ? 'live.notInYet' : 'live.coming')}</h1>
+            <p role="status">{hindered && t(hindered)}</p>
+            {hindered && <Button onClick={leave}>{t('live.leave')}</Button>}
+          </div>
         )}
       </main>
     </>
