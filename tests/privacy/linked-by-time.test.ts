@@ -4,12 +4,12 @@ import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import type { Naast } from '../support/naast.js';
 import { busyQuarter, type Guest } from './linking/evening.js';
 import { match, type Pair } from './linking/matcher.js';
-import { copyOfStore, fieldsWith, type StoredRows } from './linking/stored-rows.js';
+import { copyOfStore, fieldsWith, linesOf, type StoredRows } from './linking/stored-rows.js';
 
 /** The store's own files are read, so this is about the embedded store. */
 const onEmbedded = process.env['MONGODB_URI'] ? describe.skip : describe;
 
-onEmbedded('from a copy of the store, without the key, nobody learns', () => {
+onEmbedded('from a copy of the store and the log, without the key, nobody learns', () => {
   let naast: Naast;
   let guests: readonly Guest[];
   let rows: StoredRows;
@@ -17,7 +17,7 @@ onEmbedded('from a copy of the store, without the key, nobody learns', () => {
 
   beforeAll(async () => {
     ({ naast, guests } = await busyQuarter());
-    rows = await copyOfStore(naast);
+    rows = new Map([...(await copyOfStore(naast)), ...linesOf(naast)]);
     // Some of those who asked take it back and go.
     const asked = guests.filter(({ accountId, threadId }) => accountId !== null && threadId !== null);
     for (const { person } of asked.slice(0, 6)) {

@@ -46,6 +46,8 @@ export class Naast {
   readonly store: TestStore;
   readonly nodes: TestNode[] = [];
   readonly people: Person[] = [];
+  /** Every line that the nodes logged. */
+  readonly logged: string[] = [];
 
   private constructor(store: TestStore) {
     this.store = store;
@@ -99,7 +101,7 @@ export class Naast {
       connection,
       keyRing,
       crisis: await readCrisisFile(this.store.folder),
-      log: createLog({ level: process.env['NAAST_TEST_LOG'] ? 'info' : 'silent' }),
+      log: createLog({ level: 'info', to: { write: (line) => this.#note(line) } }),
       edges: {
         now: this.clock.now,
         pause: async () => {},
@@ -115,6 +117,11 @@ export class Naast {
     const node = { app, connection, url: `http://127.0.0.1:${port}`, close: () => app.close() };
     this.nodes.push(node);
     return node;
+  }
+
+  #note(line: string): void {
+    this.logged.push(line);
+    if (process.env['NAAST_TEST_LOG']) process.stdout.write(line);
   }
 
   async #furnish(): Promise<void> {

@@ -19,6 +19,10 @@ export async function copyOfStore(naast: Naast): Promise<StoredRows> {
   return new Map(rows);
 }
 
+/** The lines of the log as one more collection: who holds the disk holds these as well. */
+export const linesOf = (naast: Naast): StoredRows =>
+  new Map([['log', naast.logged.map((line) => JSON.parse(line) as object)]]);
+
 /**
  * Under which names of fields these ids lie anywhere in the store's file: in documents that are there, and in pages that are free
  * by now. BSON writes a text as 02, the field's name, 00, its length in four bytes, the text.

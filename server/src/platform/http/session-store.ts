@@ -8,6 +8,8 @@ import { type SessionRows, sessionKey } from './session-rows.store.js';
 export class SealedSessionStore extends Store {
   readonly #rows: SessionRows;
   readonly #now: () => Date;
+  /** Sessions of requests under way whose row was begun, or was refused by the store. */
+  readonly #written = new WeakSet<SessionData>();
 
   constructor(rows: SessionRows, now: () => Date) {
     super();
@@ -28,12 +30,15 @@ export class SealedSessionStore extends Store {
     answer(asked, done);
   }
 
-  override set(rawId: string, { visit, passport }: SessionData, done?: (error?: unknown) => void): void {
-    // Passport saves once before we do; until a visit has begun there is nothing to keep.
-    if (visit === undefined) {
+  override set(rawId: string, session: SessionData, done?: (error?: unknown) => void): void {
+    const { visit, passport } = session;
+    // Passport saves once before we do; until a visit has begun there is nothing to keep. express-session saves a session that
+    // got a fresh id once more as the answer ends: that would fail on the row that is there, or bring back one that has ended.
+    if (visit === undefined || this.#written.has(session)) {
       done?.();
       return;
     }
+    this.#written.add(session);
     const accountId = passport?.user;
     const record = { visit, ...(accountId === undefined ? {} : { accountId }) };
     answer(this.#rows.begin(rawId, record, this.#now()), (error) => done?.(error));
