@@ -47,5 +47,5 @@ export default defineConfig({
   // No polyfill and no inlined assets: the content security policy allows scripts and styles from our own files only.
   // One sheet of styles, so that it stands in the page itself and not behind its script.
   build: { target, cssTarget: target, cssCodeSplit: false, modulePreload: false, assetsInlineLimit: 0 },
-  server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
+  server: { proxy: { '/api': server, '/leave': server, '/socket.io': { target: server, ws: true } } },
 });

@@ -1,4 +1,7 @@
-/** Away from here at once. Posting to `path` ends the visit, and answers with the way to `elsewhere`, without JavaScript too. */
+/**
+ * Away from here at once, with script and without. Posting to `path` ends the visit, makes the browser forget both cookies, and
+ * answers with the way to `elsewhere`.
+ */
 export const quickExit = {
   path: '/leave',
   elsewhere: 'https://www.buienradar.nl/',

@@ -84,7 +84,7 @@ export const peopleRoutes = defineRoutes({
   signOut: {
     method: 'POST',
     path: '/api/sign-out',
-    summary: 'Ends this visit or sign-in, also on open sockets. Quick exit uses it too.',
+    summary: 'Ends this visit or sign-in, also on open sockets.',
     ability: 'signIn.end',
     openWhileLocked: true,
     reply: z.strictObject({}),
