@@ -25,13 +25,14 @@ export function answerErrors(log: Log): ErrorRequestHandler {
   };
 }
 
-function viewOf(error: unknown): ErrorView {
+/** What an error is to who asked. Whatever they can bring about themselves is a refusal, and no fault of ours. */
+export function viewOf(error: unknown): ErrorView {
   if (error instanceof NaastError) return error.view;
   if (isStoreAway(error)) return { code: 'storeUnavailable' };
-  const type: unknown = error instanceof Error ? Reflect.get(error, 'type') : undefined;
-  if (type === 'entity.too.large') return { code: 'tooLarge' };
-  if (typeof type === 'string' || error instanceof URIError) return { code: 'badInput' }; // body-parser's own refusals
-  // The static files' own refusal.
-  if (error instanceof Error && Reflect.get(error, 'status') === 404) return { code: 'notFound' };
-  return { code: 'internal' };
+  // Express, its parsers and the static files mark what they refuse by a status.
+  const status: unknown = error instanceof Error ? Reflect.get(error, 'status') : undefined;
+  if (typeof status !== 'number' || status < 400 || status > 499) return { code: 'internal' };
+  // 403: an address that leads out of the folder of files.
+  if (status === 403 || status === 404) return { code: 'notFound' };
+  return { code: status === 413 ? 'tooLarge' : 'badInput' };
 }

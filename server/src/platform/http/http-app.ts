@@ -79,7 +79,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<Express> {
     refuseForeignPeeks,
     express.urlencoded({ extended: false, limit: limits.formBytes }),
   );
-  const pages = options.hasPages ? await servePages(app, ask) : null;
+  const pages = options.hasPages ? await servePages(app, ask, options.log) : null;
   app.use(unknownAddress);
   if (pages) app.use(pages.answerFailure);
   app.use(answerErrors(options.log));

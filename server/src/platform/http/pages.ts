@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Route } from '@naast/shared/contract/kit';
@@ -10,7 +10,9 @@ import express, {
   type Response,
 } from 'express';
 import { NaastError } from '../../kernel/errors.js';
+import type { Log } from '../logging/log.js';
 import { isStoreAway } from '../storage/store-errors.js';
+import { viewOf } from './answer-errors.js';
 
 /** What the client's server bundle offers: any page, readable without JavaScript. */
 interface EntryServer {
@@ -47,13 +49,15 @@ export function serveAssets(app: Express): void {
     '/assets',
     express.static(`${clientFolder}dist/assets`, { immutable: true, maxAge: oneYear, fallthrough: false }),
   );
-  app.use(
-    express.static(`${clientFolder}dist`, {
-      index: false,
-      maxAge: 0,
-      setHeaders: (response) => response.set('Cache-Control', 'no-cache'),
-    }),
-  );
+  const serve = express.static(`${clientFolder}dist`, {
+    index: false,
+    maxAge: 0,
+    setHeaders: (response) => response.set('Cache-Control', 'no-cache'),
+  });
+  // By name: the template of the pages lies there too, and is blank as it stands.
+  const names = readdirSync(`${clientFolder}dist`).filter((name) => name !== 'index.html');
+  const paths = new Set(names.map((name) => `/${name}`));
+  app.use((request, response, next) => (paths.has(request.path) ? serve(request, response, next) : next()));
 }
 
 /**
@@ -63,6 +67,7 @@ export function serveAssets(app: Express): void {
 export async function servePages(
   app: Express,
   ask: (request: Request) => ServerCall,
+  log: Log,
 ): Promise<{ answerFailure: ErrorRequestHandler }> {
   const template = await readFile(`${clientFolder}dist/index.html`, 'utf8');
   const entry = (await import(pathToFileURL(bundle).href)) as EntryServer;
@@ -95,8 +100,14 @@ export async function servePages(
   return {
     answerFailure: (error: unknown, request: Request, response: Response, next: NextFunction) => {
       const isPage = request.method === 'GET' && !/^\/(api|assets|socket\.io)\//.test(request.path);
-      if (!isPage || response.headersSent || error instanceof NaastError) return next(error);
-      const call: ServerCall = () => Promise.reject(new NaastError('storeUnavailable'));
+      const { code } = viewOf(error);
+      // An address that cannot be read is a page that does not exist.
+      const isUnreadable = error instanceof URIError;
+      const isOurs = code === 'internal' || code === 'storeUnavailable';
+      if (!isPage || response.headersSent || error instanceof NaastError || !(isUnreadable || isOurs))
+        return next(error);
+      if (code === 'internal') log.fault('requestFailed', error);
+      const call = isUnreadable ? callAs(request) : () => Promise.reject(new NaastError(code));
       entry.render({ path: request.originalUrl, call }).then((page) => sendPage(response, page), next);
     },
   };
