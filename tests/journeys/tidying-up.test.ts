@@ -100,6 +100,12 @@ describe('a flood, in the browser', () => {
     await sees(mine.page, 'Je vraag is opzij gezet');
     await sees(mine.page, 'Wij denken dat een andere plek je beter kan helpen dan wij.');
     expect(await mine.page.getByText('We zoeken iemand die met je meedenkt').count()).toBe(0);
+    // Set aside unread, somebody in danger still has the lines before anything else.
+    const inOrder = await mine.page
+      .locator('#lines-now, h1')
+      .evaluateAll((titles) => titles.map(({ id }) => id));
+    expect(inOrder[0]).toBe('lines-now');
+    expect(await mine.page.getByText('maakt zich zorgen').count()).toBe(0);
     await mine.isAccessible();
     await mine.page.getByRole('link', { name: 'Schrijf het ons' }).click();
     await mine.page.getByLabel('Vraag verder, of antwoord').fill('Ik weet geen andere plek.');
@@ -166,7 +172,7 @@ describe('a flood, in the browser', () => {
     const mark = junkCards.first().getByRole('checkbox');
     await mark.focus();
     await page.keyboard.press('Space');
-    const same = junkCards.first().getByRole('button', { name: /dezelfde woorden/ });
+    const same = junkCards.first().getByRole('button', { name: /woord voor woord hetzelfde/ });
     await tabsTo(page, same);
     await page.keyboard.press('Enter');
     const marked = await page.getByRole('checkbox', { checked: true }).count();

@@ -77,7 +77,7 @@ describe('lines', () => {
     const [mila, daan] = [await entered('Mila'), await entered('Daan')];
     await mila.follows(sessionId);
     await daan.follows(sessionId);
-    const late = await entered('Kim');
+    const [late, other] = [await entered('Kim'), await entered('Jip')];
     expect(await late.lineRefusal()).toBe('tooManyConnections');
     // Reading and crisis information; and by REST everything goes on.
     const { crisis } = await late.call(organisationRoutes.readOrganisation, {});
@@ -87,9 +87,15 @@ describe('lines', () => {
     // Her line falls and comes back; and the team comes in.
     mila.disconnect();
     await linesAre(1);
+    await other.connect();
+    expect(lines()).toBe(2);
     await mila.follows(sessionId);
-    await page(mila).connect();
-    expect(await page(daan).lineRefusal()).toBe('tooManyConnections');
+    // A second page of hers is no line that fell; and what is kept is for one, however many chairs there are.
+    expect(await page(mila).lineRefusal()).toBe('tooManyConnections');
+    daan.disconnect();
+    await linesAre(2);
+    await daan.follows(sessionId);
+    expect(await late.lineRefusal()).toBe('tooManyConnections');
     await (await naast.team('Sam')).connect();
     expect(lines()).toBe(4);
   });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   answeringRoutes,
@@ -57,10 +57,10 @@ describe('a question that the team sets aside', () => {
       naast.team('Bo'),
     ]);
   };
-  const asked = async (text?: string): Promise<ThreadId> => {
+  const asked = async (text?: string, parts: object = {}): Promise<ThreadId> => {
     naast.clock.forward(1000);
     asker = naast.visitor('iemand');
-    ({ words } = await asksAndConfirms(asker, text === undefined ? {} : { text }));
+    ({ words } = await asksAndConfirms(asker, { ...parts, ...(text !== undefined && { text }) }));
     return newestQuestion(noor);
   };
 
@@ -91,6 +91,7 @@ describe('a question that the team sets aside', () => {
       const mine = await readsAnswers(person);
       expect(mine.setAside).toEqual({ reason: 'elsewhere', at: naast.clock.now().toISOString(), until });
       expect(mine.keptUntil).toBe(until);
+      expect(mine.linesFirst).toBe(true);
       expect(JSON.stringify(mine)).not.toContain('Noor');
     }
     await asker.request('GET', `${spreekuurRoutes.saveMyQuestion.path}?language=nl`);
@@ -270,16 +271,59 @@ describe('a question that the team sets aside', () => {
       await readsIn(noor, read, 0);
       const list = await skims(noor);
       const shown = (id: ThreadId) => list.find((item) => item.id === id);
-      expect(shown(long)?.firstWords).toMatch(/^Een lange zin 🌱 Een lange .* …$/u);
-      expect(Array.from(shown(long)?.firstWords ?? '').length).toBeLessThanOrEqual(
-        limits.question.firstWordsMaxCharacters + 2,
-      );
+      const [beginning = '', ...none] = shown(long)?.firstWords ?? [];
+      expect(beginning).toMatch(/^Een lange zin 🌱 Een lange .* …$/u);
+      expect(none).toEqual([]);
+      const left = 20 * 4 + 3 - (beginning.split(' ').length - 1);
+      expect(Math.abs((shown(long)?.moreWords ?? 0) - left)).toBeLessThanOrEqual(1);
+      expect(Array.from(beginning).length).toBeLessThanOrEqual(limits.question.firstWordsMaxCharacters + 2);
       expect(shown(long)).toMatchObject({ latestWords: 'Ik schreef nog iets.', maySetAside: true });
       expect(shown(taken)).toMatchObject({ latestWords: null, maySetAside: false });
       expect(shown(read)).toBeUndefined();
       for (const person of [ruben, bo])
         expect(await person.refusal(answeringRoutes.skimUnread, { query: {} })).toBe('notAllowed');
       expect(await asker.refusal(answeringRoutes.skimUnread, { query: {} })).toBe('signInNeeded');
+    });
+
+    it('never shows a beginning as if it were the whole, and calls alike only what is alike to its end', async () => {
+      const parts = {
+        happened: 'Ik heb vannacht een strip pillen klaargelegd.',
+        standing: `${'Er is veel gebeurd. '.repeat(20)}Vanavond om elf uur doe ik het.`,
+        wish: 'Iemand moet me tegenhouden.',
+      };
+      const junk = [await asked('Help'), await asked('Help'), await asked(' Help')];
+      const real = await asked('Help', parts);
+      const elsewhere = await asked('Help', { wish: parts.happened });
+      const moved = await asked('Help', { happened: parts.happened });
+      const later = await asked('Help');
+      await asksFurther(asker, 'Ik ga vanavond dood, en niemand weet het.');
+      await asksFurther(asker, 'Hallo?');
+      const list = await skims(noor);
+      const shown = (id: ThreadId) => {
+        const found = list.find((item) => item.id === id);
+        if (!found) throw new Error('not in the list');
+        return found;
+      };
+      expect(shown(junk[0] as ThreadId)).toMatchObject({
+        firstWords: ['Help'],
+        latestWords: null,
+        moreWords: 0,
+      });
+      const { firstWords, moreWords } = shown(real);
+      expect(firstWords).toEqual([
+        'Help',
+        parts.happened,
+        expect.stringMatching(/^Er is veel .* …$/),
+        parts.wish,
+      ]);
+      expect(moreWords).toBeGreaterThan(20);
+      expect(shown(later)).toMatchObject({ firstWords: ['Help'], latestWords: 'Hallo?', moreWords: 8 });
+      const marks = [real, elsewhere, moved, later, ...junk].map((id) => shown(id).sameWords);
+      expect(new Set(marks).size).toBe(5);
+      expect(new Set(marks.slice(4)).size).toBe(1);
+      // A hash of these words that anybody could make would tell them.
+      const words = JSON.stringify([['question', ['text', 'Help']]]);
+      expect(marks).not.toContain(createHash('sha256').update(words).digest('base64url'));
     });
 
     it('stands in the log question by question, without words, before anything is shown', async () => {

@@ -94,11 +94,15 @@ export type ListCursor = z.infer<typeof listCursorSchema>;
 /** The next page; null at the end. */
 const next = listCursorSchema.nullable();
 
-/** Nobody has read it in: the first words of the question, and of what its asker wrote last. */
+/** Nobody has read it in: how each part of the question begins, and what its asker wrote last. */
 export const skimmedSchema = questionItemSchema.extend({
-  firstWords: z.string(),
+  firstWords: z.array(z.string()),
   /** Null when the asker wrote nothing after the question. */
   latestWords: z.string().nullable(),
+  /** Of all that its asker wrote: how many words do not stand here. */
+  moreWords: z.number().int(),
+  /** Two with the same one are alike from beginning to end. Says nothing else, and is another one after a restart. */
+  sameWords: z.string(),
   maySetAside: z.boolean(),
 });
 export type Skimmed = z.infer<typeof skimmedSchema>;
@@ -151,7 +155,7 @@ export const answeringRoutes = defineRoutes({
     method: 'GET',
     path: '/api/unread-questions',
     summary:
-      'What nobody has read in, with its first words, for hosts who tidy up. Each of them stands in the log before it is shown.',
+      'What nobody has read in, with the first words of each part, for hosts who tidy up. Each of them stands in the log before it is shown.',
     ability: 'answering.skim',
     query: z.strictObject({ after: listCursorSchema.optional() }),
     reply: z.strictObject({ questions: z.array(skimmedSchema), next, unread: z.number().int() }),

@@ -135,7 +135,10 @@ export const myQuestionSchema = z.strictObject({
   voices: z.array(askerVoiceSchema),
   /** Null unless the team set it aside. Whatever its asker writes brings it back, as unread and with a new promise. */
   setAside: asideSchema.nullable(),
-  /** Somebody of the team read a plan, means, a time or worse in it: its asker sees the lines for now first. */
+  /**
+   * Its asker sees the lines for now first: somebody of the team read a plan, means, a time or worse in it, or set it aside, which a
+   * hurried reader may do to somebody in danger.
+   */
   linesFirst: z.boolean(),
   /** Whether the asker has said that the codename is kept safe; until then a fresh one can be had. */
   codenameConfirmed: z.boolean(),

@@ -55,7 +55,7 @@ export const teamScreens: Screens = {
     act: async (page) => {
       const alike = page.getByRole('listitem').filter({ hasText: 'lampen, morgen ook' });
       await alike.first().getByRole('checkbox').check();
-      await page.getByRole('button', { name: /dezelfde woorden|same words/ }).waitFor();
+      await page.getByRole('button', { name: /woord voor woord hetzelfde|word for word/ }).waitFor();
       await page.getByLabel(/^(Dubbel|Twice)/).check();
       await page
         .getByText(/De vraagsteller leest|The asker reads/)

@@ -69,7 +69,11 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
   return (
     <>
       {question.linesFirst && (
-        <LinesNow title={t('aside.linesFirst.title')} text={t('aside.linesFirst.text')} />
+        <LinesNow
+          title={t('aside.linesFirst.title')}
+          // Of what was set aside nobody said that it worries them.
+          text={question.setAside === null ? t('aside.linesFirst.text') : undefined}
+        />
       )}
       <div>
         <h1>{t('mine.title')}</h1>

@@ -1,6 +1,5 @@
 import type { AsideView } from '@naast/shared/contract/spreekuur';
 import { useTranslation } from 'react-i18next';
-import { LinesNow } from '../../ui/crisis/lines-now.js';
 import { Note } from '../../ui/note.js';
 import { useMoment } from '../../ui/use-moment.js';
 
@@ -9,20 +8,17 @@ export function SetAsideNote({ setAside }: { setAside: AsideView }) {
   const { t } = useTranslation();
   const moment = useMoment();
   return (
-    <>
-      <Note tone="warm" role="status">
-        <p>
-          <strong>{t('aside.mine.title')}</strong>
-        </p>
-        <p>{t('aside.mine.text')}</p>
-        <p>{t(`aside.mine.why.${setAside.reason}`)}</p>
-        <p>{t('aside.mine.write')}</p>
-        <p>{t('aside.mine.until', { moment: moment(setAside.until) })}</p>
-        <p>
-          <a href="#write-back">{t('aside.mine.label')}</a>
-        </p>
-      </Note>
-      <LinesNow title={t('aside.mine.lines')} />
-    </>
+    <Note tone="warm" role="status">
+      <p>
+        <strong>{t('aside.mine.title')}</strong>
+      </p>
+      <p>{t('aside.mine.text')}</p>
+      <p>{t(`aside.mine.why.${setAside.reason}`)}</p>
+      <p>{t('aside.mine.write')}</p>
+      <p>{t('aside.mine.until', { moment: moment(setAside.until) })}</p>
+      <p>
+        <a href="#write-back">{t('aside.mine.label')}</a>
+      </p>
+    </Note>
   );
 }

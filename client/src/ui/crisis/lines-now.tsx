@@ -10,7 +10,7 @@ import { WayLink } from './way-link.js';
 
 interface LinesNowProps {
   readonly title: string;
-  readonly text?: string;
+  readonly text?: string | undefined;
   /** The number for danger and the first line, in one row: where something else must be seen as well. */
   readonly isShort?: boolean;
 }

@@ -55,7 +55,7 @@ export function presentMyQuestion(seen: SeenThread): MyQuestion {
       promisedBy: voice.promisedBy.toISOString(),
     })),
     setAside: presentAside(thread),
-    linesFirst: thread.urgency !== null && thread.urgency >= linesFirstFrom,
+    linesFirst: isDangerous(thread) || thread.setAside !== null,
     codenameConfirmed: thread.confirmedAt !== null,
     keepDays: thread.keepDays,
     keptUntil: keptUntil(thread)?.toISOString() ?? null,
@@ -64,8 +64,8 @@ export function presentMyQuestion(seen: SeenThread): MyQuestion {
   };
 }
 
-/** From "plan, means or time" on. */
-const linesFirstFrom = 3;
+/** Read in as "plan, means or time", or worse. */
+const isDangerous = ({ urgency }: Pick<Thread, 'urgency'>): boolean => urgency !== null && urgency >= 3;
 
 /** Why it was set aside, and until when it can be brought back. Not by whom. */
 export function presentAside(thread: Pick<Thread, 'setAside'>): AsideView | null {

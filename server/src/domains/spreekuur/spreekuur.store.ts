@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import type { KeepDays } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
@@ -43,6 +44,8 @@ export interface SpreekuurStore {
     decide: (thread: Thread | null) => ThreadChange | null,
   ): Promise<Thread>;
   readonly lists: ThreadLists;
+  /** The same for the same text, on this node and until it ends: the key of this hash is in its memory only. */
+  likenessOf(text: string): string;
   /** The threads in which this account has taken a voice. */
   takenBy(accountId: string): Promise<string[]>;
   /** The threads in which this account has given a voice, or said hello. */
@@ -70,6 +73,7 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
   const threads = openCollection(connection, threadCollection);
   const themes = openCollection(connection, themeCollection);
   const hashOf = (codename: string) => vault.keyedHash('codename', codename);
+  const likenessKey = randomBytes(32);
   const askKeyOf = (clientKey: string) => vault.keyedHash('askKey', clientKey);
 
   const find = async (filter: object): Promise<Thread | null> => {
@@ -134,6 +138,7 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
       throw new NaastError('storeUnavailable');
     },
     lists: threadLists(connection),
+    likenessOf: (text) => createHmac('sha256', likenessKey).update(text).digest('base64url'),
     takenBy: async (accountId) =>
       (await threads.find({ 'voices.takenBy': accountId }, { _id: 1 }).lean()).map((thread) => thread._id),
     async mentioned() {

@@ -57,8 +57,10 @@ export function presentQuestion(seen: SeenQuestion): TeamQuestion {
 
 export const presentSkimmed = (seen: SeenSkimmed): Skimmed => ({
   ...presentItem(seen),
-  firstWords: seen.firstWords,
+  firstWords: [...seen.firstWords],
   latestWords: seen.latestWords,
+  moreWords: seen.moreWords,
+  sameWords: seen.sameWords,
   maySetAside: seen.maySetAside,
 });
 

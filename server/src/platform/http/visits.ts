@@ -210,6 +210,7 @@ export function createVisits(options: VisitOptions): Visits {
         key,
         accountId: session.passport?.user ?? null,
         isTeam: visit.kind === 'team',
+        isInside: visit.asks !== undefined || session.passport?.user !== undefined,
         state,
         async newCtx({ byHand }) {
           const found = await state();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { limits } from '@naast/shared/limits';
-import { createConnections } from './connections.js';
+import { createConnections, type Newcomer } from './connections.js';
 
 const bounds = limits.connections;
 
@@ -13,8 +13,11 @@ function house() {
     pass: (ms: number) => {
       at += ms;
     },
-    comes: (network: string, visit = `visit ${++visits}`, isTeam = false) =>
-      connections.take({ visit, network, isTeam }),
+    comes: (
+      network: string,
+      visit = `visit ${++visits}`,
+      { isTeam = false, isInside = false }: Partial<Newcomer> = {},
+    ) => connections.take({ visit, network, isTeam, isInside }),
   };
 }
 
@@ -40,28 +43,68 @@ describe('how many lines there may be', () => {
     expect(comes('home')).not.toBeNull();
   });
 
-  it('keeps the last places for who is inside, and the very last for the team', () => {
+  /** Lines of one network, as many as it gets: `perVisit` of each visit, one visit after the other or all side by side. */
+  function floods(comes: ReturnType<typeof house>['comes'], order: 'by visit' | 'by line', inside = false) {
+    let got = 0;
+    for (let n = 0; n < bounds.inAll; n++) {
+      const visit =
+        order === 'by visit' ? Math.floor(n / bounds.perVisit) : n % (bounds.inAll / bounds.perVisit);
+      if (comes('one', `flood ${visit}`, { isInside: inside }) !== null) got += 1;
+    }
+    return got;
+  }
+
+  it.each(['by visit', 'by line'] as const)(
+    'gives one network no more by many lines of each visit, %s',
+    (order) => {
+      for (const inside of [false, true]) {
+        const { comes } = house();
+        expect(floods(comes, order, inside)).toBe(bounds.manyOfOneNetworkUpTo);
+        expect(comes('elsewhere')).not.toBeNull();
+        expect(comes('one', 'noor', { isTeam: true })).not.toBeNull();
+      }
+    },
+  );
+
+  it('keeps one of the last places for each who is inside and has no line, and the very last for the team', () => {
     const { connections, comes, pass } = house();
-    const inside = comes('home', 'mila');
+    const line = comes('home', 'mila');
+    line?.seat();
     for (let n = 0; comes(`network ${n % 100}`) !== null; n++);
     expect(connections.count).toBe(bounds.inAll - bounds.keptForTeam - bounds.keptForInside);
-    // Her line falls and comes back: the flood has taken its place meanwhile.
-    inside?.giveBack();
+    // A second page is none of what is kept.
+    expect(comes('home', 'mila')).toBeNull();
+    // Her line falls and comes back, also when it falls again at once: the flood has taken its place meanwhile.
+    line?.giveBack();
     expect(comes('elsewhere')).not.toBeNull();
     pass(bounds.insideFor);
+    comes('home', 'mila')?.giveBack();
     expect(comes('home', 'mila')).not.toBeNull();
-    // Whoever is inside may fill what is kept for them, not what is kept for the team.
-    for (let n = 0; comes('home', `visit ${2 + (n % 300)}`) !== null; n++);
-    for (let n = 0; connections.count < bounds.inAll - bounds.keptForTeam && n < 4000; n++)
-      comes('home', `visit ${n}`);
-    expect(connections.count).toBe(bounds.inAll - bounds.keptForTeam);
     expect(comes('home', 'mila')).toBeNull();
-    expect(comes('home', 'noor', true)).not.toBeNull();
+    // Who asked or is signed in has one as well, whoever has not does not.
+    expect(comes('home', 'daan', { isInside: true })).not.toBeNull();
+    expect(comes('home', 'daan', { isInside: true })).toBeNull();
+    expect(comes('home', 'kim')).toBeNull();
+    // Whoever is inside may fill what is kept for them, not what is kept for the team.
+    for (let n = 0; comes(`network ${n % 100}`, `asker ${n}`, { isInside: true }) !== null; n++);
+    expect(connections.count).toBe(bounds.inAll - bounds.keptForTeam);
+    expect(comes('home', 'noor', { isTeam: true })).not.toBeNull();
   });
 
-  it('forgets who was inside after a while, and never remembers more than there can be', () => {
+  it('keeps none for a line that had no chair', () => {
+    const { comes } = house();
+    const line = comes('home', 'mila');
+    for (let n = 0; comes(`network ${n % 100}`) !== null; n++);
+    line?.giveBack();
+    expect(comes('elsewhere')).not.toBeNull();
+    expect(comes('home', 'mila')).toBeNull();
+  });
+
+  it('forgets who was inside after a while', () => {
     const { comes, pass } = house();
-    comes('home', 'mila')?.giveBack();
+    const line = comes('home', 'mila');
+    line?.seat();
+    line?.giveBack();
     for (let n = 0; comes(`network ${n % 100}`) !== null; n++);
     pass(bounds.insideFor + 1);
     expect(comes('home', 'mila')).toBeNull();

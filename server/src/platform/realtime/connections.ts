@@ -9,12 +9,16 @@ export interface Newcomer {
   /** A keyed hash of the network. */
   readonly network: string;
   readonly isTeam: boolean;
+  /** Signed in, or has a question here. That somebody has a chair is told later, by `seat`. */
+  readonly isInside: boolean;
 }
 
 /** One line that is open, or on its way. */
 export interface Place {
   /** May be called more than once. */
   giveBack(): void;
+  /** Its visit has a chair: for a while after its last line went, one place is kept for it. */
+  seat(): void;
 }
 
 export interface Connections {
@@ -26,28 +30,33 @@ export interface Connections {
 
 /**
  * How many lines a visit, a network and the process may have. A network is bounded only while the process nears its own bound: a
- * hundred people may share one. The last places are for those who are inside: whoever had a line just now, and the team.
+ * hundred people may share one; then it is for everybody but the team. Of the last places one is for each visit that is inside and
+ * has no line, as its line fell, and the very last are for the team. A line alone makes nobody inside: they cost nothing.
  */
 export function createConnections(bounds: ConnectionBounds, now: () => Date): Connections {
   const visits = new Map<string, number>();
   const networks = new Map<string, number>();
-  /** Visits whose last line went a short while ago, and when. */
+  /** Visits with a line that have a chair. */
+  const seated = new Set<string>();
+  /** Those whose last line went a short while ago, and when. */
   const wentAt = new Map<string, number>();
   let count = 0;
 
-  function wasInside(visit: string): boolean {
-    if (visits.has(visit)) return true;
+  function satHere(visit: string): boolean {
     return now().getTime() - (wentAt.get(visit) ?? Number.NEGATIVE_INFINITY) <= bounds.insideFor;
   }
 
-  function mostFor({ visit, network, isTeam }: Newcomer): number {
+  function mostFor({ visit, network, isTeam, isInside }: Newcomer): number {
     if (isTeam) return bounds.inAll;
-    if (wasInside(visit)) return bounds.inAll - bounds.keptForTeam;
     const isMany = (networks.get(network) ?? 0) >= bounds.perNetwork;
-    return isMany ? bounds.manyOfOneNetworkUpTo : bounds.inAll - bounds.keptForTeam - bounds.keptForInside;
+    if (isMany) return bounds.manyOfOneNetworkUpTo;
+    const comesBack = !visits.has(visit) && (isInside || satHere(visit));
+    return bounds.inAll - bounds.keptForTeam - (comesBack ? 0 : bounds.keptForInside);
   }
 
   function noteGone(visit: string): void {
+    if (!seated.delete(visit)) return;
+    wentAt.delete(visit); // so that the oldest stays first
     wentAt.set(visit, now().getTime());
     if (wentAt.size <= bounds.inAll) return;
     const [oldest] = wentAt.keys();
@@ -63,7 +72,6 @@ export function createConnections(bounds: ConnectionBounds, now: () => Date): Co
       if ((visits.get(visit) ?? 0) >= bounds.perVisit || count >= mostFor(newcomer)) return null;
       add(visits, visit, 1);
       add(networks, network, 1);
-      wentAt.delete(visit);
       count += 1;
       let isHeld = true;
       return {
@@ -74,6 +82,9 @@ export function createConnections(bounds: ConnectionBounds, now: () => Date): Co
           add(networks, network, -1);
           count -= 1;
           if (!visits.has(visit)) noteGone(visit);
+        },
+        seat() {
+          if (isHeld) seated.add(visit);
         },
       };
     },

@@ -20,6 +20,8 @@ export interface Handshakes {
   opened(line: { request: IncomingMessage; once(event: 'close', listener: () => void): void }): void;
   /** It did not become one after all. */
   failed(request: IncomingMessage): void;
+  /** Its visit has a chair. */
+  seated(request: IncomingMessage): void;
   visitOf(request: IncomingMessage): SocketVisit | null;
 }
 
@@ -32,11 +34,11 @@ export function createHandshakes(options: HandshakeOptions): Handshakes {
       try {
         const visit = await options.visitOf(request);
         if (visit === null) return 'sessionExpired';
-        const { key, isTeam } = visit;
+        const { key, isTeam, isInside } = visit;
         const network = options.networkOf(request);
         // The caller went away meanwhile: nothing will come that gives its place back.
         if (request.socket.destroyed) return 'sessionExpired';
-        const place = options.connections.take({ visit: key, network, isTeam });
+        const place = options.connections.take({ visit: key, network, isTeam, isInside });
         if (place === null) return 'tooManyConnections';
         const entered = { visit, place, isLine: false };
         letIn.set(request, entered);
@@ -55,6 +57,7 @@ export function createHandshakes(options: HandshakeOptions): Handshakes {
       line.once('close', entered.place.giveBack);
     },
     failed: (request) => letIn.get(request)?.place.giveBack(),
+    seated: (request) => letIn.get(request)?.place.seat(),
     visitOf: (request) => letIn.get(request)?.visit ?? null,
   };
 }

@@ -41,6 +41,8 @@ export interface SocketVisit {
   readonly accountId: string | null;
   /** A sign-in of the team. */
   readonly isTeam: boolean;
+  /** Signed in, or has a question here. */
+  readonly isInside: boolean;
   state(): Promise<VisitState>;
   /** A fresh ctx for one command. Throws `sessionExpired` or `locked`. */
   newCtx(how: { byHand: boolean }): Promise<Ctx>;
@@ -165,6 +167,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
         void socket.join([isHost ? channels.hosts(place) : channels.people(place), channels.seat(seatId)]);
         follows.set(place.id, { place, seatId });
         presence.add(place, seatId);
+        handshakes.seated(socket.request);
       },
       unfollow: (place) => unfollow(socket, place),
       hear(channel, place) {

@@ -10,19 +10,19 @@ import styles from '../questions.module.css';
 interface UnreadCardProps {
   readonly question: Skimmed;
   readonly isChosen: boolean;
-  /** Others that begin with the same words and are not chosen. */
+  /** Others in which the very same was written, all of it, and that are not chosen. */
   readonly alike: readonly Skimmed[];
   readonly onChoose: (ids: readonly ThreadId[], isChosen: boolean) => void;
 }
 
-/** One question that nobody has read in: how it begins, and a mark. */
+/** One question that nobody has read in: how its parts begin, how much more there is, and a mark. */
 export function UnreadCard({ question, isChosen, alike, onChoose }: UnreadCardProps) {
   const { t } = useTranslation();
   const moment = useMoment();
   const age = useAge();
   const titleId = useId();
   const wordsId = useId();
-  const { id, language, firstWords, latestWords } = question;
+  const { id, language, firstWords, latestWords, moreWords } = question;
   return (
     <li className={styles.item}>
       <div className={styles.head}>
@@ -32,9 +32,13 @@ export function UnreadCard({ question, isChosen, alike, onChoose }: UnreadCardPr
         <p className="quiet">{t('aside.list.asked', { age: age(question.askedAt) })}</p>
       </div>
       <div id={wordsId} className={styles.words}>
-        <p lang={language} dir="auto">
-          {firstWords || t('aside.tidy.noWords')}
-        </p>
+        {firstWords.length === 0 && <p>{t('aside.tidy.noWords')}</p>}
+        {firstWords.map((part, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name here, and keep their order
+          <p key={at} lang={language} dir="auto">
+            {part}
+          </p>
+        ))}
         {latestWords !== null && (
           <>
             <p className="quiet">{t('aside.tidy.later')}</p>
@@ -42,6 +46,11 @@ export function UnreadCard({ question, isChosen, alike, onChoose }: UnreadCardPr
               {latestWords || t('aside.tidy.noWords')}
             </p>
           </>
+        )}
+        {moreWords > 0 && (
+          <p>
+            <strong>{t('aside.tidy.more', { count: moreWords })}</strong>
+          </p>
         )}
       </div>
       <div className={styles.actions}>

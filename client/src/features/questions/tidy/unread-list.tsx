@@ -74,8 +74,8 @@ export function UnreadList() {
             question={question}
             isChosen={chosen.has(question.id)}
             alike={questions.filter(
-              ({ id, firstWords, maySetAside }) =>
-                maySetAside && !chosen.has(id) && firstWords === question.firstWords,
+              ({ id, sameWords, maySetAside }) =>
+                maySetAside && !chosen.has(id) && sameWords === question.sameWords,
             )}
             onChoose={choose}
           />

@@ -3,14 +3,14 @@ import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
-import { firstWordsOf } from '../first-words.js';
+import { type Beginnings, beginningsOf, wholeOf } from '../first-words.js';
 import { type SeenFacts, seeFacts } from '../see-facts.js';
 import { allEntries } from '../see-thread.js';
 import { placeOf, type Thread } from '../spreekuur.types.js';
 
-export interface SeenSkimmed extends SeenFacts {
-  readonly firstWords: string;
-  readonly latestWords: string | null;
+export interface SeenSkimmed extends SeenFacts, Beginnings {
+  /** The same for those in which the very same was written, from beginning to end. */
+  readonly sameWords: string;
   readonly maySetAside: boolean;
 }
 
@@ -40,11 +40,10 @@ export async function skimUnread(
 async function skim(ctx: Ctx, thread: Thread): Promise<SeenSkimmed> {
   const [facts, entries] = await Promise.all([seeFacts(ctx, thread), allEntries(ctx, thread)]);
   const own = entries.filter(({ seatId }) => seatId === thread.askerSeatId);
-  const [first, latest] = [own[0], own.length > 1 ? own.at(-1) : undefined];
   return {
     ...facts,
-    firstWords: first === undefined ? '' : firstWordsOf(first.words.text),
-    latestWords: latest === undefined ? null : firstWordsOf(latest.words.text),
+    ...beginningsOf(own),
+    sameWords: ctx.stores.spreekuur.likenessOf(wholeOf(own)),
     maySetAside: ctx.judge('answering.setAside', { thread }) === 'allow',
   };
 }
