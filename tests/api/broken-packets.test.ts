@@ -68,7 +68,13 @@ describe('packets that are no commands', () => {
       for (const field of Object.keys(valid(command))) {
         for (const value of [{ $gt: '' }, { $ne: null }, ['x'], 7, null, true, '', withOwnProto(1)]) {
           const ack = await guest.emitAnything(command, { ...valid(command), [field]: value });
-          expect(ack).toMatchObject({ ok: false, error: { code: 'badInput', fields: [{ path: field }] } });
+          expect(ack).toMatchObject({
+            ok: false,
+            error: {
+              code: 'badInput',
+              fields: expect.arrayContaining([expect.objectContaining({ path: field })]),
+            },
+          });
         }
       }
       await nothingChanged();
