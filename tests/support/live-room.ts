@@ -8,8 +8,7 @@ import {
   startState,
 } from '@naast/client/live/apply-event';
 import type { Reply } from '@naast/shared/contract/kit';
-import { type placeCommands, placeEvents } from '@naast/shared/contract/places';
-import { type RoomSessionId, roomEvents, roomRoutes } from '@naast/shared/contract/rooms';
+import { type RoomSessionId, type roomCommands, roomEvents, roomRoutes } from '@naast/shared/contract/rooms';
 import type { Person } from './person.js';
 
 /**
@@ -41,7 +40,7 @@ export class LiveRoom {
   get state(): LiveState {
     for (const event of this.#person.heard.slice(this.#next)) {
       this.#next++;
-      if (!(event.type in placeEvents || event.type in roomEvents)) continue;
+      if (!(event.type in roomEvents)) continue;
       const live = event as LiveEvent;
       if (isBehind(this.#state, live)) this.wasBehind = true;
       this.#state = applyEvent(this.#state, live);
@@ -50,7 +49,7 @@ export class LiveRoom {
   }
 
   /** What an ack brings: the author's own view, with the clientKey. */
-  acked({ message }: Reply<(typeof placeCommands)['place:post']>): void {
+  acked({ message }: Reply<(typeof roomCommands)['room:post']>): void {
     this.#state = applyCatchUp(this.state, { messages: [message], rev: this.state.rev });
   }
 

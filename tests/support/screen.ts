@@ -3,7 +3,6 @@ import { expect } from '@jest/globals';
 import { type LiveEvent, type LiveState, startState } from '@naast/client/live/apply-event';
 import type { RoomPorts, SocketListener } from '@naast/client/live/ports';
 import { createRoomStore, type RoomStore } from '@naast/client/live/room-store';
-import { placeEvents } from '@naast/shared/contract/places';
 import { type MessageView, type RoomSessionId, roomEvents, roomRoutes } from '@naast/shared/contract/rooms';
 import { eventually } from './eventually.js';
 import type { HeardEvent, Person } from './person.js';
@@ -67,9 +66,9 @@ export class Screen {
     const { person } = this;
     const params = { sessionId: this.#sessionId };
     const hear = (listener: SocketListener) => (type: string, payload: unknown) => {
-      if (!(type in placeEvents || type in roomEvents)) return;
+      if (!(type in roomEvents)) return;
       const event = { type, payload } as HeardEvent;
-      if (event.type === 'place:messages') this.given.push(...event.payload.messages);
+      if (event.type === 'room:messages') this.given.push(...event.payload.messages);
       listener.heard(event as LiveEvent);
     };
     return {

@@ -1,16 +1,14 @@
 import type { Ack, ClientToServer, GivenPayload, Reply, ServerToClient } from '@naast/shared/contract/kit';
 import type { peopleEvents } from '@naast/shared/contract/people';
-import { type placeCommands, placeEvents } from '@naast/shared/contract/places';
-import { roomEvents } from '@naast/shared/contract/rooms';
+import { type roomCommands, roomEvents } from '@naast/shared/contract/rooms';
 import type { Socket } from 'socket.io-client';
 import type { LiveEvent } from '../live/apply-event.js';
 import type { RoomSocket, SocketListener } from '../live/ports.js';
 import { NoAnswer } from './api-error.js';
 import { createSteadySocket, isFull } from './steady-socket.js';
 
-type Commands = typeof placeCommands;
-const heard = { ...placeEvents, ...roomEvents };
-type Events = typeof heard & typeof peopleEvents;
+type Commands = typeof roomCommands;
+type Events = typeof roomEvents & typeof peopleEvents;
 
 /** Socket.IO's own types cannot follow a command that is only known as a type parameter. */
 interface Asker {
@@ -29,8 +27,8 @@ export function createRoomSocket(): RoomSocket {
       socket.on('disconnect', listener.down);
       socket.on('connect_error', (error) => listener.failed(isFull(error) ? 'full' : 'other'));
       socket.on('signIn:ended', listener.ended);
-      for (const type of Object.keys(heard) as (keyof typeof heard)[]) {
-        socket.on(type, (payload: unknown) => listener.heard({ type, payload } as LiveEvent));
+      for (const type of Object.keys(roomEvents) as (keyof typeof roomEvents)[]) {
+        socket.on(type, (payload: LiveEvent['payload']) => listener.heard({ type, payload } as LiveEvent));
       }
       steady.connect();
     },

@@ -1,5 +1,4 @@
 import type { Payload } from '@naast/shared/contract/kit';
-import type { placeEvents } from '@naast/shared/contract/places';
 import type {
   MessageView,
   RestView,
@@ -27,14 +26,9 @@ export interface LiveState {
   readonly rev: number;
 }
 
-type Events = Omit<typeof placeEvents, 'place:gone'> & typeof roomEvents;
-/** What a room session is told of. */
 export type LiveEvent = {
-  [K in keyof Events]: {
-    readonly type: K;
-    readonly payload: Exclude<Payload<Events[K]>, { readonly kind: 'thread' }>;
-  };
-}[keyof Events];
+  [K in keyof typeof roomEvents]: { readonly type: K; readonly payload: Payload<(typeof roomEvents)[K]> };
+}[keyof typeof roomEvents];
 
 export interface CatchUp {
   readonly messages: readonly MessageView[];
@@ -52,7 +46,7 @@ export function startState(state: SessionState, catchUp: CatchUp): LiveState {
 export function applyEvent(state: LiveState, event: LiveEvent): LiveState {
   if (sessionOf(event) !== state.session.id) return state;
   switch (event.type) {
-    case 'place:messages': {
+    case 'room:messages': {
       const { afterRev, rev, messages } = event.payload;
       return {
         ...state,
@@ -60,11 +54,8 @@ export function applyEvent(state: LiveState, event: LiveEvent): LiveState {
         rev: afterRev <= state.rev ? Math.max(state.rev, rev) : state.rev,
       };
     }
-    case 'place:seats':
-      return {
-        ...state,
-        seats: event.payload.seats.reduce((seats, seat) => put(seats, seat, 'id'), state.seats),
-      };
+    case 'room:seat':
+      return { ...state, seats: put(state.seats, event.payload.seat, 'id') };
     case 'room:rest': {
       const { seatId, rest } = event.payload;
       const rests =
@@ -73,14 +64,14 @@ export function applyEvent(state: LiveState, event: LiveEvent): LiveState {
           : put(state.rests, rest, 'seatId');
       return { ...state, rests };
     }
-    case 'place:facts':
+    case 'room:session':
       // A closed session never opens again; an older view that arrives late must not say so.
-      if (state.session.closed && !event.payload.facts.closed) return state;
-      return { ...state, session: event.payload.facts };
+      if (state.session.closed && !event.payload.session.closed) return state;
+      return { ...state, session: event.payload.session };
     case 'room:door':
       return { ...state, waitingAtDoor: event.payload.waiting };
-    case 'place:head':
-    case 'place:typing':
+    case 'room:head':
+    case 'room:typing':
       return state;
   }
 }
@@ -109,22 +100,22 @@ export function applySessionState(state: LiveState, fresh: SessionState): LiveSt
 /** Whether this event tells of changes that `state` (as it was before the event) has missed; then the caller catches up. */
 export function isBehind(state: LiveState, event: LiveEvent): boolean {
   if (sessionOf(event) !== state.session.id) return false;
-  if (event.type === 'place:messages') return event.payload.afterRev > state.rev;
-  return event.type === 'place:head' && event.payload.rev > state.rev;
+  if (event.type === 'room:messages') return event.payload.afterRev > state.rev;
+  return event.type === 'room:head' && event.payload.rev > state.rev;
 }
 
 function sessionOf(event: LiveEvent) {
-  return 'id' in event.payload ? event.payload.id : event.payload.sessionId;
+  return event.type === 'room:session' ? event.payload.session.id : event.payload.sessionId;
 }
 
-/** A view with a higher or equal rev replaces. */
+/** A view with a higher or equal rev replaces. Live events carry no clientKey, so a known one stays. */
 function merge(known: readonly MessageView[], incoming: readonly MessageView[]): readonly MessageView[] {
   if (incoming.length === 0) return known;
   const byId = new Map(known.map((message) => [message.id, message]));
   for (const message of incoming) {
     const before = byId.get(message.id);
     if (before && before.rev > message.rev) continue;
-    byId.set(message.id, message);
+    byId.set(message.id, before ? { ...message, clientKey: message.clientKey ?? before.clientKey } : message);
   }
   return [...byId.values()].sort((a, b) => a.seq - b.seq);
 }

@@ -1,11 +1,10 @@
 import type { Ack, GivenPayload, Reply } from '@naast/shared/contract/kit';
-import type { placeCommands } from '@naast/shared/contract/places';
-import type { RoomSessionId, SessionState } from '@naast/shared/contract/rooms';
+import type { RoomSessionId, roomCommands, SessionState } from '@naast/shared/contract/rooms';
 import type { Refusal } from '@naast/shared/errors';
 import type { LiveEvent } from './apply-event.js';
 import type { Page } from './catch-up.js';
 
-type Commands = typeof placeCommands;
+type Commands = typeof roomCommands;
 
 export interface SocketListener {
   /** Connected, also after every reconnect. */

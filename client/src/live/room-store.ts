@@ -47,7 +47,6 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
     typing: nobodyTypes,
     ended: null,
   });
-  const place = { kind: 'roomSession' as const, id: sessionId };
   const draft = createCell('');
   const update = (part: Partial<RoomView>) => view.set({ ...view.get(), ...part });
 
@@ -66,7 +65,7 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
     outbox: () => view.get().outbox,
     setOutbox: (outbox) => update({ outbox }),
     lastSeq: () => view.get().state?.messages.at(-1)?.seq ?? 0,
-    post: (clientKey, text) => ports.socket.ask('place:post', { ...place, clientKey, body: { text } }),
+    post: (clientKey, text) => ports.socket.ask('room:post', { sessionId, clientKey, text }),
     landed,
     refused: (code) => {
       if (endOf(code) === 'visitEnded') refused(code);
@@ -117,7 +116,7 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
     const isOver = () => mine !== turn;
     meanwhile = { heard: [], landed: [] };
     try {
-      const followed = await ports.socket.ask('place:follow', place);
+      const followed = await ports.socket.ask('room:follow', { sessionId });
       if (isOver()) return;
       if (!followed.ok) return refused(followed.error.code);
       following = true;
@@ -149,8 +148,8 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
   function hear(event: LiveEvent): void {
     meanwhile?.heard.push(event);
     const { state, typing } = view.get();
-    if (event.type === 'place:typing') {
-      if (event.payload.id !== sessionId) return;
+    if (event.type === 'room:typing') {
+      if (event.payload.sessionId !== sessionId) return;
       update({ typing: noteTyping(typing, event.payload.seatId, ports.now()) });
       ports.after(limits.typing.shownFor, () =>
         update({ typing: stillTyping(view.get().typing, ports.now()) }),
@@ -160,12 +159,13 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
     if (!state) return;
     const next = applyEvent(state, event);
     const writers =
-      event.type === 'place:messages' ? event.payload.messages.map((message) => message.seatId) : [];
+      event.type === 'room:messages' ? event.payload.messages.map((message) => message.seatId) : [];
     update({ state: next, typing: stopTyping(typing, writers) });
     if (next.session.closed) return end('closed');
     if (
-      event.type === 'place:seats' &&
-      event.payload.seats.some((seat) => seat.id === next.mySeatId && seat.presence === 'left')
+      event.type === 'room:seat' &&
+      event.payload.seat.id === next.mySeatId &&
+      event.payload.seat.presence === 'left'
     )
       return void leftOrFreed();
     if (isBehind(state, event)) void catchUp();
@@ -265,7 +265,7 @@ export function createRoomStore(sessionId: RoomSessionId, ports: RoomPorts) {
       if (!following || now - lastTypeSent < limits.typing.repeatsEvery) return;
       lastTypeSent = now;
       // Nobody waits for this one: a lost "is writing" repeats itself.
-      ports.socket.ask('place:type', place).catch(() => undefined);
+      ports.socket.ask('room:type', { sessionId }).catch(() => undefined);
     },
     /** A message that I changed by REST. */
     landed,

@@ -14,6 +14,10 @@ function isEchoed(item: OutboxItem, state: LiveState): boolean {
   if (item.status !== 'sending') return false;
   const text = tidyText(item.text);
   return state.messages.some(
-    (message) => message.seq > item.afterSeq && message.seatId === state.mySeatId && message.text === text,
+    (message) =>
+      message.seq > item.afterSeq &&
+      message.seatId === state.mySeatId &&
+      message.clientKey === null &&
+      message.text === text,
   );
 }

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { myQuestionQuery } from '../../api/queries.js';
 import { useDoorbell } from '../../api/use-doorbell.js';
 
@@ -6,21 +6,20 @@ import { useDoorbell } from '../../api/use-doorbell.js';
 export function useMyDoorbell(isOn: boolean): void {
   const queries = useQueryClient();
   const { queryKey } = myQuestionQuery();
-  const id = useQuery({ ...myQuestionQuery(), enabled: false }).data?.id;
   useDoorbell(
-    isOn && id !== undefined
+    isOn
       ? {
-          follow: 'place:follow',
-          unfollow: 'place:unfollow',
-          payload: { kind: 'thread', id },
-          rings: ['place:head', 'place:gone', 'signIn:ended'],
+          follow: 'myQuestion:follow',
+          unfollow: 'myQuestion:unfollow',
+          payload: {},
+          rings: ['myQuestion:changed', 'myQuestion:erased', 'signIn:ended'],
         }
       : null,
     (event, payload) => {
       const known = queries.getQueryData(queryKey);
       const rev: unknown = Reflect.get(Object(payload), 'rev');
       // The 30 s check rings for what is on the screen already.
-      if (event === 'place:head' && known && known.rev === rev) return;
+      if (event === 'myQuestion:changed' && known && known.rev === rev) return;
       void queries.invalidateQueries({ queryKey });
     },
   );

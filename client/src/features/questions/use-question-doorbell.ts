@@ -12,18 +12,18 @@ export function useQuestionDoorbell(threadId: ThreadId): boolean {
   const notes = notesQuery(threadId).queryKey;
   useDoorbell(
     {
-      follow: 'place:follow',
-      unfollow: 'place:unfollow',
-      payload: { kind: 'thread', id: threadId },
-      rings: ['place:head', 'place:gone', 'notes:changed', 'signIn:ended'],
+      follow: 'question:follow',
+      unfollow: 'question:unfollow',
+      payload: { threadId },
+      rings: ['question:changed', 'question:gone', 'notes:changed', 'signIn:ended'],
     },
     (event, payload) => {
-      const about: unknown = Reflect.get(Object(payload), event === 'notes:changed' ? 'threadId' : 'id');
+      const about: unknown = Reflect.get(Object(payload), 'threadId');
       if (about !== undefined && about !== threadId) return;
-      if (event === 'place:gone') setGone(true);
+      if (event === 'question:gone') setGone(true);
       const rev: unknown = Reflect.get(Object(payload), 'rev');
       // The 30 s check rings for what is on the screen already.
-      const isKnown = event === 'place:head' && queries.getQueryData(question)?.rev === rev;
+      const isKnown = event === 'question:changed' && queries.getQueryData(question)?.rev === rev;
       if (!isKnown && event !== 'notes:changed') void queries.invalidateQueries({ queryKey: question });
       if (event === 'notes:changed' || event === 'connected')
         void queries.invalidateQueries({ queryKey: notes });

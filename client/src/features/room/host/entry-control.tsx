@@ -16,8 +16,7 @@ export function EntryControl() {
   const set = useMutation({
     mutationFn: (paused: boolean) =>
       call(roomRoutes.setEntry, { params: { sessionId: store.sessionId }, body: { paused } }),
-    onSuccess: (session) =>
-      store.apply({ type: 'place:facts', payload: { kind: 'roomSession', id: session.id, facts: session } }),
+    onSuccess: (session) => store.apply({ type: 'room:session', payload: { session } }),
   });
   const Icon = isPaused ? DoorOpen : Hand;
   return (

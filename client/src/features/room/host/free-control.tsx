@@ -19,8 +19,7 @@ export function FreeControl({ seat }: { seat: SeatView }) {
   const { name } = seat;
   const free = useMutation({
     mutationFn: () => call(roomRoutes.freeSeat, { params: { sessionId, seatId: seat.id } }),
-    onSuccess: (freed) =>
-      store.apply({ type: 'place:seats', payload: { kind: 'roomSession', id: sessionId, seats: [freed] } }),
+    onSuccess: (freed) => store.apply({ type: 'room:seat', payload: { sessionId, seat: freed } }),
   });
   return (
     <div className={styles.rest}>
