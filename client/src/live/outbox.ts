@@ -10,7 +10,7 @@ export interface OutboxItem {
   readonly status: 'waiting' | 'sending' | 'refused';
   /** Times in a row without a usable answer. */
   readonly failures: number;
-  /** Not before this moment (epoch ms). */
+  /** Not before this moment, by the clock of `PlacePorts`. */
   readonly notBefore: number;
   /** Why it waits or was refused. */
   readonly reason: ErrorCode | 'lost' | null;
@@ -39,7 +39,7 @@ export function nextToSend(outbox: Outbox, now: number): OutboxItem | null {
   return first?.status === 'waiting' && first.notBefore <= now ? first : null;
 }
 
-/** When to look again (epoch ms), or null when nothing waits for a moment. */
+/** When to look again, or null when nothing waits for a moment. */
 export function nextMoment(outbox: Outbox): number | null {
   const first = outbox.find((item) => item.status !== 'refused');
   return first?.status === 'waiting' ? first.notBefore : null;
@@ -92,8 +92,8 @@ export function afterLineLost(outbox: Outbox): Outbox {
   });
 }
 
-/** Messages that turn out to stand in the room were delivered, whatever became of their ack. */
-export function afterCatchUp(outbox: Outbox, messages: readonly MessageView[]): Outbox {
+/** Messages that turn out to stand in the place were delivered, whatever became of their ack. */
+export function withoutLanded(outbox: Outbox, messages: readonly MessageView[]): Outbox {
   const landed = new Set(messages.map((message) => message.clientKey));
   return outbox.some((item) => landed.has(item.clientKey))
     ? outbox.filter((item) => !landed.has(item.clientKey))

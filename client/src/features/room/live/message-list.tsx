@@ -1,7 +1,7 @@
 import { ArrowDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { LiveRoomView } from '../../../api/live-rooms.js';
 import type { Outbox } from '../../../live/outbox.js';
-import type { RoomView } from '../../../live/room-store.js';
 import { visibleOutbox } from '../../../live/visible-outbox.js';
 import { Button } from '../../../ui/button.js';
 import styles from './live.module.css';
@@ -16,7 +16,7 @@ const sameBreath = 5 * 60_000;
  * The words so far. A log whose own announcing is off: the announcer speaks new lines concisely,
  * without times, buttons, or what catch-up brings back.
  */
-export function MessageList({ outbox, line }: { outbox: Outbox; line: RoomView['line'] }) {
+export function MessageList({ outbox, line }: { outbox: Outbox; line: LiveRoomView['line'] }) {
   const { t } = useTranslation();
   const { state } = useLive();
   const { messages, mySeatId } = state;
