@@ -4,7 +4,8 @@ import { applyEvent } from '@naast/client/live/place-store';
 import { type LiveRoom as LiveState, roomSession } from '@naast/client/live/room-session';
 import { keyOf, readEvent } from '@naast/client/live/wire';
 import type { Reply } from '@naast/shared/contract/kit';
-import { type RoomSessionId, type roomCommands, roomRoutes } from '@naast/shared/contract/rooms';
+import type { placeCommands } from '@naast/shared/contract/places';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { Person } from './person.js';
 
 /**
@@ -45,7 +46,7 @@ export class LiveRoom {
   }
 
   /** What an ack brings: the author's own view, with the clientKey. */
-  acked({ message }: Reply<(typeof roomCommands)['room:post']>): void {
+  acked({ message }: Reply<(typeof placeCommands)['place:post']>): void {
     this.#state = withCatchUp(this.state, { messages: [message], rev: this.state.rev });
   }
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Line } from '../live/ports.js';
-import { otherSession, place, seat, sessionId } from '../live/testing/small-room.js';
+import { otherSession, place, seat } from '../live/testing/small-room.js';
 import type { Target } from '../live/wire.js';
 import { createLine } from './line.js';
 import type { SteadySocket } from './steady-socket.js';
@@ -80,10 +80,10 @@ describe('the line of a page', () => {
     listen('list', questions);
     listen('thread', thread);
     const [socket] = sockets;
-    socket?.arrives('room:seat', { sessionId, seat: seat('mila' as never) });
-    socket?.arrives('room:head', { sessionId: otherSession, rev: 3 });
+    socket?.arrives('place:seats', { ...place, seats: [seat('mila' as never)] });
+    socket?.arrives('place:head', { ...place, id: otherSession, rev: 3 });
     socket?.arrives('questions:changed', { threadId });
-    socket?.arrives('question:changed', { threadId, rev: 2 });
+    socket?.arrives('place:head', { ...thread, rev: 2 });
     socket?.arrives('notes:changed', { threadId });
     socket?.arrives('self:changed', {});
     expect(happened).toEqual([
@@ -128,6 +128,6 @@ describe('the line of a page', () => {
     expect(sockets[0]?.sent).toEqual([]);
     sockets[0]?.happens('connect');
     expect(await line.ask('place:follow', place)).toEqual({ ok: true, reply: {} });
-    expect(sockets[0]?.sent).toEqual([['room:follow', { sessionId }]]);
+    expect(sockets[0]?.sent).toEqual([['place:follow', place]]);
   });
 });

@@ -58,14 +58,14 @@ export function isBehind(log: Log, event: PlaceEvent): boolean {
   return event.type === 'place:head' && event.payload.rev > log.rev;
 }
 
-/** A view with a higher or equal rev replaces. Live events carry no clientKey, so a known one stays. */
+/** A view with a higher or equal rev replaces. */
 function merge(known: readonly MessageView[], incoming: readonly MessageView[]): readonly MessageView[] {
   if (incoming.length === 0) return known;
   const byId = new Map(known.map((message) => [message.id, message]));
   for (const message of incoming) {
     const before = byId.get(message.id);
     if (before && before.rev > message.rev) continue;
-    byId.set(message.id, before ? { ...message, clientKey: message.clientKey ?? before.clientKey } : message);
+    byId.set(message.id, message);
   }
   return [...byId.values()].sort((a, b) => a.seq - b.seq);
 }

@@ -16,7 +16,7 @@ import { message } from './testing/small-room.js';
 
 const [first, second] = ['key-1', 'key-2'];
 const two = (): Outbox => addToOutbox(addToOutbox([], first, 'one'), second, 'two');
-const sendFirst = () => markSending(two(), first, 0);
+const sendFirst = () => markSending(two(), first);
 const refusal = (code: ErrorCode, retryAfterMs?: number): Answer => ({
   ok: false,
   error: { code, ...(retryAfterMs !== undefined && { retryAfterMs }) },
@@ -52,7 +52,7 @@ describe('the outbox', () => {
     expect(nextToSend(lost, 1999)).toBeNull();
     expect(nextToSend(lost, 2000)).toMatchObject({ clientKey: first, text: 'one' });
     expect(nextMoment(lost)).toBe(2000);
-    const again = afterAnswer(markSending(lost, first, 0), first, 'lost', 2000);
+    const again = afterAnswer(markSending(lost, first), first, 'lost', 2000);
     expect(nextMoment(again)).toBe(4000);
     expect(keys(again)).toEqual([first, second]);
   });

@@ -14,8 +14,6 @@ export interface OutboxItem {
   readonly notBefore: number;
   /** Why it waits or was refused. */
   readonly reason: ErrorCode | 'lost' | null;
-  /** The last message known when it was sent; its own echo can only come after. */
-  readonly afterSeq: number;
 }
 /** In the order of writing. */
 export type Outbox = readonly OutboxItem[];
@@ -27,10 +25,7 @@ const firstWait = 1000;
 const longestWait = 15_000;
 
 export function addToOutbox(outbox: Outbox, clientKey: string, text: string): Outbox {
-  return [
-    ...outbox,
-    { clientKey, text, status: 'waiting', failures: 0, notBefore: 0, reason: null, afterSeq: 0 },
-  ];
+  return [...outbox, { clientKey, text, status: 'waiting', failures: 0, notBefore: 0, reason: null }];
 }
 
 /** The one that may go now. One at a time and in order, so a later message never overtakes. */
@@ -45,13 +40,8 @@ export function nextMoment(outbox: Outbox): number | null {
   return first?.status === 'waiting' ? first.notBefore : null;
 }
 
-export function markSending(outbox: Outbox, clientKey: string, afterSeq: number): Outbox {
-  return change(outbox, clientKey, (item) => ({
-    ...item,
-    status: 'sending',
-    // A resend's echo may be older than the resend.
-    afterSeq: item.reason === 'lost' ? item.afterSeq : afterSeq,
-  }));
+export function markSending(outbox: Outbox, clientKey: string): Outbox {
+  return change(outbox, clientKey, (item) => ({ ...item, status: 'sending' }));
 }
 
 export function afterAnswer(outbox: Outbox, clientKey: string, answer: Answer, now: number): Outbox {

@@ -139,6 +139,20 @@ describe('a live room', () => {
     expect(store.view.get().outbox).toEqual([]);
   });
 
+  it('knows its own message by the key when it is told before its ack, which gets lost; the same words of another stay', async () => {
+    loseAcks = 1;
+    store.say('one');
+    await settle();
+    const told = message(3, { seatId: mila, clientKey: 'key-1', text: 'one' });
+    const sameWords = message(2, { text: 'one' });
+    listener.heard({
+      type: 'place:messages',
+      payload: { ...place, afterRev: 1, rev: 3, messages: [sameWords, told] },
+    });
+    expect(store.view.get().outbox).toEqual([]);
+    expect(texts()).toEqual(['words 1', 'one', 'one']);
+  });
+
   it('waits by itself when it was too fast', async () => {
     refusePost = { code: 'tooFast', retryAfterMs: 3000 };
     store.say('one');

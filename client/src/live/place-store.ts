@@ -82,7 +82,6 @@ export function createPlaceStore<S extends Standing>(
   const sender = createSender({
     outbox: () => view.get().outbox,
     setOutbox: (outbox) => update({ outbox }),
-    lastSeq: () => view.get().state?.messages.at(-1)?.seq ?? 0,
     post: (clientKey, text) => ports.line.ask('place:post', { ...place, clientKey, body: { text } }),
     landed,
     refused: (code) => {

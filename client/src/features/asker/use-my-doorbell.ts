@@ -1,14 +1,13 @@
+import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useQueryClient } from '@tanstack/react-query';
 import { myQuestionQuery } from '../../api/queries.js';
 import { isKnown, useFollow } from '../../api/use-follow.js';
 
-const mine = { kind: 'thread', id: 'mine' } as const;
-
-/** Reads the thread again when something changed in it. */
-export function useMyDoorbell(isOn: boolean): void {
+/** Reads the asker's own thread again when something changed in it. */
+export function useMyDoorbell(id: ThreadId | null): void {
   const queries = useQueryClient();
   const { queryKey } = myQuestionQuery();
-  useFollow(isOn ? mine : null, (news) => {
+  useFollow(id && { kind: 'thread', id }, (news) => {
     if (!isKnown(news, queries.getQueryData(queryKey)?.rev)) void queries.invalidateQueries({ queryKey });
   });
 }

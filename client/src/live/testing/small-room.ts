@@ -34,7 +34,7 @@ export const message = (seq: number, more: Partial<MessageView> = {}): MessageVi
   folded: false,
   foldedBy: null,
   foldedWhy: null,
-  clientKey: null,
+  clientKey: `key ${seq}`,
   ...more,
 });
 
