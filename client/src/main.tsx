@@ -7,10 +7,11 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { forgetBetweenPeople } from './api/between-people.js';
+import { createLine } from './api/line.js';
 import { createLiveRooms } from './api/live-rooms.js';
 import { LiveRoomsContext } from './api/live-rooms-context.js';
 import { createQueryClient } from './api/query-client.js';
-import { createRoomSocket } from './api/room-socket.js';
+import { LineContext } from './api/use-follow.js';
 import { App } from './app.js';
 import { keepHistoryFromFailing } from './browser/history.js';
 import { keepTranslationFromFailing } from './browser/translated-nodes.js';
@@ -41,19 +42,22 @@ const page = rememberServed(root);
 keepHistoryFromFailing();
 keepTranslationFromFailing();
 const queries = createQueryClient();
-const liveRooms = createLiveRooms(createRoomSocket);
+const line = createLine();
+const liveRooms = createLiveRooms(line);
 forgetBetweenPeople(queries, liveRooms, () => window.location.reload());
 const app = (
   <StrictMode>
     <QueryClientProvider client={queries}>
       <HydrationBoundary state={served?.queries}>
-        <LiveRoomsContext value={liveRooms}>
-          <BrowserRouter>
-            <SentProvider sent={served?.sent ?? null}>
-              <App outcome={served?.outcome ?? allWell} />
-            </SentProvider>
-          </BrowserRouter>
-        </LiveRoomsContext>
+        <LineContext value={line}>
+          <LiveRoomsContext value={liveRooms}>
+            <BrowserRouter>
+              <SentProvider sent={served?.sent ?? null}>
+                <App outcome={served?.outcome ?? allWell} />
+              </SentProvider>
+            </BrowserRouter>
+          </LiveRoomsContext>
+        </LineContext>
       </HydrationBoundary>
     </QueryClientProvider>
   </StrictMode>

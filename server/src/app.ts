@@ -19,7 +19,7 @@ import {
   jobs as domainJobs,
   mergeEvents,
   outsideRules,
-  placeChecks,
+  placeKinds,
   policies,
   reactions,
   removeShredded,
@@ -274,9 +274,7 @@ export async function createApp({
       ),
     touchVisits: () => realtime.touchVisits(),
     checkPlaces: () =>
-      Promise.all(
-        realtime.places().flatMap((place) => placeChecks.map((check) => check(place, realtime.reach))),
-      ),
+      Promise.all(realtime.places().map((place) => placeKinds[place.kind].check(place, realtime.reach))),
   };
 
   return {

@@ -55,10 +55,15 @@ import {
   removeShreddedAccounts,
 } from './domains/people/index.js';
 import {
-  checkRoom,
+  mergeMessages,
+  type PlaceKinds,
+  placeAudience,
+  placeClears,
+  placeSocket,
+} from './domains/places/index.js';
+import {
   doorStore,
   mayOpenRooms,
-  mergeRoomEvents,
   removeShreddedSessions,
   roomAudience,
   roomClears,
@@ -67,8 +72,8 @@ import {
   roomPolicy,
   roomReactions,
   roomRetention,
+  roomSessions,
   roomSituations,
-  roomSocket,
   roomStore,
 } from './domains/rooms/index.js';
 import { seatClears, seatRetention, seatStore } from './domains/seats/index.js';
@@ -79,7 +84,6 @@ import {
   answeringSituations,
   askerPolicy,
   askerSituations,
-  checkThread,
   mergeSpreekuurEvents,
   removeShreddedThreads,
   spreekuurAudience,
@@ -91,6 +95,7 @@ import {
   spreekuurRetention,
   spreekuurSocket,
   spreekuurStore,
+  threads,
 } from './domains/spreekuur/index.js';
 import {
   mayManageTeam,
@@ -107,10 +112,9 @@ import type { PolicyTable } from './kernel/abilities.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
 import type { RetentionRule, SweptRule } from './kernel/domain.js';
 import type { DomainEvent } from './kernel/events.js';
-import type { Place } from './kernel/place.js';
 import type { Situations } from './kernel/situations.js';
 import { signInRecords } from './platform/http/sign-in-records.js';
-import { allAudiences, type MergeEvents, type Reach } from './platform/realtime/audience.js';
+import { allAudiences, type MergeEvents } from './platform/realtime/audience.js';
 import {
   dataKeyRetention,
   type KeyOwnersAmong,
@@ -208,20 +212,22 @@ export const routeHandlers = {
   ...alarmHttp,
 };
 export const commands = contract.commands;
-export const commandHandlers = { ...roomSocket, ...spreekuurSocket };
+export const placeKinds: PlaceKinds = { roomSession: roomSessions, thread: threads };
+export const commandHandlers = { ...placeSocket(placeKinds), ...spreekuurSocket };
 
-export const clears = [peopleClears, seatClears, roomClears, spreekuurClears];
+export const clears = [peopleClears, seatClears, placeClears, roomClears, spreekuurClears];
 export const reactions = [roomReactions, teamReactions, spreekuurReactions, noteReactions, alarmReactions];
 /** An event that none of these names does not compile; one that several name reaches all of them. */
-export const audiences = allAudiences([peopleAudience, roomAudience, spreekuurAudience, noteAudience]);
-const merges: readonly MergeEvents[] = [mergeRoomEvents, mergeSpreekuurEvents];
+export const audiences = allAudiences([
+  peopleAudience,
+  placeAudience(placeKinds),
+  roomAudience,
+  spreekuurAudience,
+  noteAudience,
+]);
+const merges: readonly MergeEvents[] = [mergeMessages, mergeSpreekuurEvents];
 export const mergeEvents: MergeEvents = (first, second) =>
   merges.reduce<DomainEvent | null>((merged, merge) => merged ?? merge(first, second), null);
-/** The regular check of a place that sockets hear; each looks after places of its own kind. */
-export const placeChecks: readonly ((place: Place, reach: Reach) => Promise<void>)[] = [
-  checkRoom,
-  checkThread,
-];
 export const jobs = [...roomJobs, ...logbookJobs, ...spreekuurJobs];
 
 const placesAmong: PlacesAmong = {

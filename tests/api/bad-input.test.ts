@@ -5,6 +5,7 @@ import { turns } from '@naast/shared/limits';
 import '../support/built-client.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { inRoom } from '../support/wire.js';
 
 const emojiFamily = '👨‍👩‍👧‍👦';
 const zalgo = `h${'\u0316\u0321\u0353'.repeat(5)}oi`;
@@ -51,7 +52,11 @@ describe('what somebody says', () => {
   afterAll(() => naast.close());
 
   const post = (text: unknown) =>
-    guest.emitAnything('room:post', { sessionId, clientKey: crypto.randomUUID(), text });
+    guest.emitAnything('place:post', {
+      ...inRoom(sessionId),
+      clientKey: crypto.randomUUID(),
+      body: { text },
+    });
 
   it.each(refusedTexts)('refuses %s, and says what is wrong', async (_, text, problem) => {
     const before = await guest.reads(sessionId);
@@ -73,7 +78,11 @@ describe('what somebody says', () => {
     await flooder.comesIn(sessionId);
     const before = await host.reads(sessionId);
     const text = 'x'.repeat(16 * 1024 * 1024);
-    const ack = await flooder.emitAnything('room:post', { sessionId, clientKey: crypto.randomUUID(), text });
+    const ack = await flooder.emitAnything('place:post', {
+      ...inRoom(sessionId),
+      clientKey: crypto.randomUUID(),
+      body: { text },
+    });
     expect(ack).toBeNull();
     expect(flooder.socket?.connected).toBe(false);
     expect(guest.socket?.connected).toBe(true);
@@ -89,7 +98,11 @@ describe('what somebody says', () => {
     await flooder.enters(sessionId);
     await flooder.connect({ transports: ['polling'] });
     const text = 'x'.repeat(16 * 1024 * 1024);
-    const ack = await flooder.emitAnything('room:post', { sessionId, clientKey: crypto.randomUUID(), text });
+    const ack = await flooder.emitAnything('place:post', {
+      ...inRoom(sessionId),
+      clientKey: crypto.randomUUID(),
+      body: { text },
+    });
     expect(ack).toBeNull();
     expect((await guest.request('GET', '/healthz')).status).toBe(200);
   });

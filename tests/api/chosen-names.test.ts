@@ -84,7 +84,9 @@ describe('the name somebody chooses', () => {
     await spy.enters(sessionId);
     await spy.call(roomRoutes.leaveRoom, { params: { sessionId } });
     await naast.settled();
-    expect(mila.heardOf('room:seat').map(({ seat }) => seat.name)).toContain('Mila 2');
+    expect(mila.heardOf('place:seats').flatMap(({ seats }) => seats.map(({ name }) => name))).toContain(
+      'Mila 2',
+    );
   });
 
   it('stays with the seat: after leaving and coming back, whoever came meanwhile', async () => {

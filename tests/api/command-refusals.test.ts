@@ -8,14 +8,12 @@ import { turns } from '@naast/shared/limits';
 import { hours, minutes } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
 import type { Person } from '../support/person.js';
+import { inRoom, refusalsByKind } from '../support/wire.js';
 import { type CommandName, commandRows, type SocketActor } from './command-rows.js';
-import { spreekuurLine } from './desk.js';
 import { actors, House, talkative } from './stage.js';
 
-/** The spreekuur has tables of its own, in spreekuur-refusals.test.ts. */
-const commandNames = Object.keys(contract.commands).filter(
-  (name) => !(name in spreekuurLine),
-) as CommandName[];
+/** What a thread and the team's list answer stands in spreekuur-refusals.test.ts. */
+const commandNames = Object.keys(refusalsByKind) as (keyof typeof refusalsByKind)[];
 const socketActors = actors.filter((actor): actor is SocketActor => actor !== 'anonymous');
 
 describe('who is refused what, command by command', () => {
@@ -34,7 +32,7 @@ describe('who is refused what, command by command', () => {
     return ack && (ack.ok ? 'ok' : ack.error.code);
   }
   const post = (who: Person, sessionId: RoomSessionId, clientKey: string = randomUUID(), text = 'Hoi') =>
-    send('room:post', { sessionId, clientKey, text }, who);
+    send('place:post', { ...inRoom(sessionId), clientKey, body: { text } }, who);
 
   it.each(commandNames)('has a row for %s', (name) => {
     expect(commandRows.filter((row) => row.command === name)).not.toEqual([]);
@@ -64,16 +62,16 @@ describe('who is refused what, command by command', () => {
       .call(roomRoutes.restSeat, { params: { sessionId, seatId }, body: { minutes: 10 } });
     const guest = house.actor('seated visitor');
     expect(await post(guest, sessionId)).toBe('resting');
-    expect(await send('room:type', { sessionId }, guest)).toBe('resting');
-    expect(await send('room:follow', { sessionId }, guest)).toBe('ok');
+    expect(await send('place:type', inRoom(sessionId), guest)).toBe('resting');
+    expect(await send('place:follow', inRoom(sessionId), guest)).toBe('ok');
   });
 
   it('lets nobody who left follow, write or type', async () => {
     const { sessionId } = await house.set('open');
     const guest = house.actor('seated visitor');
     await guest.call(roomRoutes.leaveRoom, { params: { sessionId } });
-    for (const command of ['room:follow', 'room:type'] as const)
-      expect(await send(command, { sessionId }, guest)).toBe('seatNeeded');
+    for (const command of ['place:follow', 'place:type'] as const)
+      expect(await send(command, inRoom(sessionId), guest)).toBe('seatNeeded');
     expect(await post(guest, sessionId)).toBe('seatNeeded');
   });
 
@@ -82,7 +80,11 @@ describe('who is refused what, command by command', () => {
     const clientKey = randomUUID();
     expect(await post(house.actor('seated host'), sessionId, clientKey, 'Van Noor')).toBe('ok');
     const guest = house.actor('seated visitor');
-    const ack = await guest.emitAnything('room:post', { sessionId, clientKey, text: 'Van mij' });
+    const ack = await guest.emitAnything('place:post', {
+      ...inRoom(sessionId),
+      clientKey,
+      body: { text: 'Van mij' },
+    });
     expect(ack).toEqual({ ok: false, error: { code: 'alreadySent' } });
     expect(await post(guest, sessionId, clientKey)).toBe('alreadySent');
   });
@@ -92,7 +94,11 @@ describe('who is refused what, command by command', () => {
     const guest = house.actor('seated visitor');
     for (let n = 0; n < turns.message.burst; n++) expect(await post(guest, sessionId)).toBe('ok');
     expect(await post(guest, sessionId)).toBe('tooFast');
-    const ack = await guest.emitAnything('room:post', { sessionId, clientKey: randomUUID(), text: 'En…' });
+    const ack = await guest.emitAnything('place:post', {
+      ...inRoom(sessionId),
+      clientKey: randomUUID(),
+      body: { text: 'En…' },
+    });
     expect(ack).toMatchObject({ ok: false, error: { code: 'tooFast', retryAfterMs: expect.any(Number) } });
     // The others are not held up.
     expect(await post(house.actor('seated host'), sessionId)).toBe('ok');
@@ -106,13 +112,13 @@ describe('who is refused what, command by command', () => {
     const [one, other] = ['a', 'b'].map((name) => house.naast.visitor(name, node.url)) as [Person, Person];
     for (const page of [one, other]) page.cookie = house.actor('seated visitor').cookie;
     for (const nonsense of [null, { sessionId: 7 }, undefined])
-      expect(await one.emitAnything('room:type', nonsense)).toMatchObject({ error: { code: 'badInput' } });
+      expect(await one.emitAnything('place:type', nonsense)).toMatchObject({ error: { code: 'badInput' } });
     for (const command of commandNames)
-      expect(await one.emitAnything(command, { sessionId })).toMatchObject({
+      expect(await one.emitAnything(command, inRoom(sessionId))).toMatchObject({
         ok: false,
         error: { code: 'tooFast', retryAfterMs: expect.any(Number) },
       });
-    expect(await other.emitAnything('room:follow', { sessionId })).toMatchObject({ ok: true });
+    expect(await other.emitAnything('place:follow', inRoom(sessionId))).toMatchObject({ ok: true });
   });
 
   it('says so when the store is away, and shows nobody a ghost', async () => {
@@ -149,8 +155,8 @@ describe('who is refused what, command by command', () => {
     await guest.follows(sessionId);
     house.naast.clock.forward(hours(13));
     for (const [command, payload] of [
-      ['room:type', { sessionId }],
-      ['room:post', { sessionId, clientKey: randomUUID(), text: 'Nog hier' }],
+      ['place:type', inRoom(sessionId)],
+      ['place:post', { ...inRoom(sessionId), clientKey: randomUUID(), body: { text: 'Nog hier' } }],
     ] as const) {
       const ack = await guest.emitAnything(command, payload);
       expect(ack).toEqual({ ok: false, error: { code: 'sessionExpired' } });
@@ -158,7 +164,10 @@ describe('who is refused what, command by command', () => {
   });
 
   it.each(commandNames)('has seen every refusal that %s declares, and no other', (name) => {
-    const declared: readonly ErrorCode[] = contract.commands[name].errors;
-    expect([...(seen.get(name) ?? [])].sort()).toEqual([...declared].sort());
+    const { roomSession = [], thread = [] } = refusalsByKind[name];
+    expect([...(seen.get(name) ?? [])].sort()).toEqual([...roomSession].sort());
+    expect([...new Set([...roomSession, ...thread])].sort()).toEqual(
+      [...contract.commands[name].errors].sort(),
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { contract } from '@naast/shared/contract/all';
+import { inRoom } from '../support/wire.js';
 import type { ActorName, Outcome, Situation, Stage } from './stage.js';
 
 export type CommandName = keyof typeof contract.commands;
@@ -41,20 +42,24 @@ const whereOneSits = {
   closed: seatedOrElse('seatNeeded', 'roomClosed'),
   unknown: 'seatNeeded',
 } as const;
-const inSession = ({ sessionId }: Stage) => ({ sessionId });
+const place = ({ sessionId }: Stage) => inRoom(sessionId);
 
 /** What each command answers to each actor. A command of the contract without a row fails the test. */
 export const commandRows: readonly CommandRow[] = [
-  ...row('room:follow', inSession, whereOneSits),
-  ...row('room:unfollow', inSession, {
+  ...row('place:follow', place, whereOneSits),
+  ...row('place:unfollow', place, {
     open: seatedOrElse('notFound'),
     closed: seatedOrElse('notFound'),
     unknown: 'notFound',
   }),
   ...row(
-    'room:post',
-    ({ sessionId }) => ({ sessionId, clientKey: randomUUID(), text: 'Mag ik dit zeggen?' }),
+    'place:post',
+    ({ sessionId }) => ({
+      ...inRoom(sessionId),
+      clientKey: randomUUID(),
+      body: { text: 'Mag ik dit zeggen?' },
+    }),
     whereOneSits,
   ),
-  ...row('room:type', inSession, whereOneSits),
+  ...row('place:type', place, whereOneSits),
 ];

@@ -1,11 +1,7 @@
 import { answeringCommands, answeringRoutes } from '@naast/shared/contract/answering';
 import { noteRoutes } from '@naast/shared/contract/notes';
-import {
-  spreekuurCommands,
-  spreekuurRoutes,
-  type ThreadId,
-  type VoiceId,
-} from '@naast/shared/contract/spreekuur';
+import { placeCommands } from '@naast/shared/contract/places';
+import { spreekuurRoutes, type ThreadId, type VoiceId } from '@naast/shared/contract/spreekuur';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import {
@@ -23,7 +19,11 @@ import { unlimited } from '../support/unlimited.js';
 
 /** The part of the contract whose refusals are tabled by who somebody is to a question. */
 export const spreekuur = { ...spreekuurRoutes, ...answeringRoutes, ...noteRoutes };
-export const spreekuurLine = { ...spreekuurCommands, ...answeringCommands };
+export const spreekuurLine = {
+  ...answeringCommands,
+  'place:follow': placeCommands['place:follow'],
+  'place:unfollow': placeCommands['place:unfollow'],
+};
 
 export const deskActors = [
   'anonymous',

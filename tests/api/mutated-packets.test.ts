@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contract } from '@naast/shared/contract/all';
 import { type MessageView, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { Person } from '../support/person.js';
 import { newInstallation } from '../support/started-naast.js';
+import { inRoom, packetsFor } from '../support/wire.js';
 import { mutatedFrame, mutatedPayload, type Random, seeded } from './mutations.js';
 import { SampleHouse } from './sample-house.js';
 
@@ -63,11 +63,9 @@ describe('a line full of broken packets', () => {
     await person.follows(sessionId);
   }
 
-  function valid(command: (typeof commandNames)[number]): Record<string, unknown> {
-    const fields = Object.keys(contract.commands[command].payload.shape);
-    const all = { sessionId, threadId: sessionId, clientKey: randomUUID(), text: 'Hoi' };
-    return Object.fromEntries(Object.entries(all).filter(([field]) => fields.includes(field)));
-  }
+  const valid = (command: (typeof commandNames)[number]): Record<string, unknown> => ({
+    ...packetsFor({ room: sessionId, thread: sessionId as never })[command][0],
+  });
 
   async function allAttack(times: number, attack: (person: Person, random: Random) => Promise<void>) {
     await Promise.all(
@@ -92,7 +90,7 @@ describe('a line full of broken packets', () => {
   it(`answers ${payloads} mutated payloads (seed ${seed}), none with "internal"`, async () => {
     const codes = new Map<string, number>();
     await allAttack(payloads, async (person, random) => {
-      const command = commandNames[Math.floor(random() * commandNames.length)] ?? 'room:post';
+      const command = commandNames[Math.floor(random() * commandNames.length)] ?? 'place:post';
       const ack = await person.emitAnything(command, mutatedPayload(random, valid(command)));
       const answer = ack === null ? 'dropped' : ack.ok ? 'ok' : ack.error.code;
       // A line that was stopped for sending too much: the attack goes on over a new one.
@@ -107,13 +105,13 @@ describe('a line full of broken packets', () => {
   it(`lives through ${frames} broken frames (seed ${seed}) straight on the WebSocket`, async () => {
     await allAttack(frames, async (person, random) => {
       if (!person.socket?.connected) await person.connect();
-      const command = commandNames[Math.floor(random() * commandNames.length)] ?? 'room:post';
+      const command = commandNames[Math.floor(random() * commandNames.length)] ?? 'place:post';
       const frame = mutatedFrame(random, command, mutatedPayload(random, valid(command)));
       rawLineOf(person).send(frame);
       // Answered, or the line was dropped for it: the frame has been dealt with either way.
       // After a goodbye (41) there is nobody left to answer.
       if (frame.startsWith('41')) person.disconnect();
-      else await person.emitAnything('room:unfollow', { sessionId });
+      else await person.emitAnything('place:unfollow', inRoom(sessionId));
     });
     await livesOn();
   }, 600_000);

@@ -7,6 +7,7 @@ import { limits, turns } from '@naast/shared/limits';
 import { minutes } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { inRoom } from '../support/wire.js';
 
 /** How long a visit or sign-in lasts, by a clock that only the test turns. */
 describe('the term of a visit', () => {
@@ -95,7 +96,11 @@ describe('the term of a visit', () => {
     letTheNodeForget();
     expect(await host.refusal(roomRoutes.closeRoom, { params: { sessionId } })).toBe('notAllowed');
     expect(
-      await host.emit('room:post', { sessionId, clientKey: crypto.randomUUID(), text: 'Als gastheer' }),
+      await host.emit('place:post', {
+        ...inRoom(sessionId),
+        clientKey: crypto.randomUUID(),
+        body: { text: 'Als gastheer' },
+      }),
     ).toMatchObject({ ok: false });
     expect(await host.call(peopleRoutes.readSelf, {})).toMatchObject({
       roles: ['consultant'],

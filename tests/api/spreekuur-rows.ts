@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '@naast/shared/errors';
 import { aQuestion } from '../support/spreekuur.js';
+import { inThread } from '../support/wire.js';
 import type { DeskActor, DeskSituation, DeskStage, spreekuur, spreekuurLine } from './desk.js';
 
 export type DeskOutcome = ErrorCode | 'ok';
@@ -95,7 +96,7 @@ const hosts = (outcome: DeskOutcome): DeskOutcomes => ({
 });
 
 const marked = ({ threadId, rev }: DeskStage) => ({ threadId, rev });
-const inThread = ({ threadId }: DeskStage) => ({ params: { threadId } });
+const ofThread = ({ threadId }: DeskStage) => ({ params: { threadId } });
 const ofVoice = ({ threadId, voiceId }: DeskStage) => ({ params: { threadId, voiceId } });
 const said = () => ({ clientKey: randomUUID(), text: 'Hallo.' });
 
@@ -133,13 +134,13 @@ export const spreekuurRows: readonly DeskRow<keyof typeof spreekuur>[] = [
   ...row('listQuestions', () => ({ query: {} }), {
     asked: { ...visitors('signInNeeded'), ...team('ok') },
   }),
-  ...row('readQuestion', inThread, readers),
+  ...row('readQuestion', ofThread, readers),
   ...row(
     'readIn',
-    (stage) => ({ ...inThread(stage), body: { urgency: 1, worries: [], themeIds: [] } }),
+    (stage) => ({ ...ofThread(stage), body: { urgency: 1, worries: [], themeIds: [] } }),
     forHosts,
   ),
-  ...row('greetAsker', (stage) => ({ ...inThread(stage), body: said() }), {
+  ...row('greetAsker', (stage) => ({ ...ofThread(stage), body: said() }), {
     ...forHosts,
     aside: hosts('questionSetAside'),
   }),
@@ -150,17 +151,17 @@ export const spreekuurRows: readonly DeskRow<keyof typeof spreekuur>[] = [
     aside: forHosts.asked,
     gone: forHosts.asked,
   }),
-  ...row('setAside', (stage) => ({ ...inThread(stage), body: { reason: 'twice', rev: stage.rev } }), {
+  ...row('setAside', (stage) => ({ ...ofThread(stage), body: { reason: 'twice', rev: stage.rev } }), {
     ...forHosts,
     aside: hosts('questionSetAside'),
     urgent: hosts('speaksOfDanger'),
     taken: hosts('alreadyTaken'),
     answered: hosts('alreadyTaken'),
   }),
-  ...row('setAside', (stage) => ({ ...inThread(stage), body: { reason: 'twice', rev: stage.rev - 1 } }), {
+  ...row('setAside', (stage) => ({ ...ofThread(stage), body: { reason: 'twice', rev: stage.rev - 1 } }), {
     asked: hosts('changedMeanwhile'),
   }),
-  ...row('giveBack', inThread, {
+  ...row('giveBack', ofThread, {
     asked: { ...visitors('signInNeeded'), ...team('ok') },
     aside: { ...visitors('signInNeeded'), ...team('ok') },
     withdrawn: { ...visitors('signInNeeded'), ...team('questionClosed') },
@@ -198,10 +199,10 @@ export const spreekuurRows: readonly DeskRow<keyof typeof spreekuur>[] = [
     (stage) => ({ ...ofVoice(stage), body: { ...said(), kind: 'answer' } }),
     takers('notAllowed', 'notAllowed'),
   ),
-  ...row('listNotes', inThread, readers),
+  ...row('listNotes', ofThread, readers),
   ...row(
     'writeNote',
-    (stage) => ({ ...inThread(stage), body: { clientKey: randomUUID(), internalText: 'Onder ons.' } }),
+    (stage) => ({ ...ofThread(stage), body: { clientKey: randomUUID(), internalText: 'Onder ons.' } }),
     {
       asked: readers.asked,
       withdrawn: { ...visitors('signInNeeded'), ...team('questionClosed'), coordinator: 'notAllowed' },
@@ -210,15 +211,19 @@ export const spreekuurRows: readonly DeskRow<keyof typeof spreekuur>[] = [
   ),
 ];
 
-const aboutThread = ({ threadId }: DeskStage) => ({ threadId });
+const aboutThread = ({ threadId }: DeskStage) => inThread(threadId);
 const forTeam = { asked: { ...visitors('signInNeeded'), ...team('ok') } } as const;
+/** An asker follows their own thread, the team what it may read; to everybody else there is none. */
+const followers = {
+  asked: { ...visitors('notFound'), asker: 'ok', ...team('ok'), coordinator: 'notAllowed' },
+  withdrawn: { ...visitors('notFound'), asker: 'ok', ...team('notFound'), coordinator: 'notAllowed' },
+  gone: { ...visitors('notFound'), ...team('notFound') },
+} as const;
 
 /** The same for its commands; nobody anonymous has a socket. */
 export const spreekuurCommandRows: readonly DeskRow<keyof typeof spreekuurLine>[] = [
-  ...row('myQuestion:follow', () => ({}), mine),
-  ...row('myQuestion:unfollow', () => ({}), mine),
   ...row('questions:follow', () => ({}), forTeam),
   ...row('questions:unfollow', () => ({}), forTeam),
-  ...row('question:follow', aboutThread, readers),
-  ...row('question:unfollow', aboutThread, readers),
+  ...row('place:follow', aboutThread, followers),
+  ...row('place:unfollow', aboutThread, followers),
 ];

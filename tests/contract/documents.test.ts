@@ -6,8 +6,9 @@ import { isClientBuilt } from '@naast/server/platform/http/pages';
 import { createLog } from '@naast/server/platform/logging/log';
 import { abilities } from '@naast/shared/abilities';
 import { contract } from '@naast/shared/contract/all';
-import type { Command, PushedEvent, Route } from '@naast/shared/contract/kit';
+import type { Command, PacketSchema, PushedEvent, Route } from '@naast/shared/contract/kit';
 import { errorStatus } from '@naast/shared/errors';
+import type { z } from 'zod';
 import { Naast } from '../support/naast.js';
 
 const routes = Object.entries<Route>(contract.routes);
@@ -21,12 +22,16 @@ interface Operation {
   requestBody?: { required: boolean; content: { 'application/json': { schema: { properties: object } } } };
   responses: Record<string, { description: string; content: { 'application/json': { schema: object } } }>;
 }
+interface Described {
+  properties: object;
+  additionalProperties: boolean;
+}
 interface Told {
   name: string;
   direction: string;
   summary: string;
   audience?: string;
-  payload: { type: string; properties: object; additionalProperties: boolean };
+  payload: Described & { readonly oneOf?: readonly Described[]; readonly anyOf?: readonly Described[] };
   ack?: { anyOf: { properties: Record<string, { const?: boolean }> }[] };
 }
 
@@ -74,24 +79,37 @@ describe('the documents that strangers build on', () => {
     expect(live.events.map(({ name }) => name)).toEqual(events.map(([name]) => name));
   });
 
+  /** Every field, and no other; of a union of kinds of places, those of each kind. */
+  function expectsFields(told: Told['payload'] | undefined, schema: PacketSchema): void {
+    const parts = 'options' in schema ? (schema.options as z.ZodObject[]) : [schema];
+    const described = told?.oneOf ?? told?.anyOf ?? [told];
+    expect(described).toHaveLength(parts.length);
+    for (const [n, part] of parts.entries()) {
+      expect(Object.keys(described[n]?.properties ?? {})).toEqual(Object.keys(part.shape));
+      expect(described[n]?.additionalProperties).toBe(false);
+    }
+  }
+
   it.each(commands)('describe the command %s, with its ack', (name, command) => {
     const told = live.commands.find((candidate) => candidate.name === name);
     expect(told).toMatchObject({ direction: 'client to server', errors: [...command.errors] });
-    expect(Object.keys(told?.payload.properties ?? {})).toEqual(Object.keys(command.payload.shape));
-    expect(told?.payload.additionalProperties).toBe(false);
+    expectsFields(told?.payload, command.payload);
     expect(told?.ack?.anyOf.map(({ properties }) => properties['ok']?.const)).toEqual([true, false]);
   });
 
   it.each(events)('describe the event %s, and who hears it', (name, event) => {
     const told = live.events.find((candidate) => candidate.name === name);
     expect(told).toMatchObject({ direction: 'server to client' });
-    expect(Object.keys(told?.payload.properties ?? {})).toEqual(Object.keys(event.payload.shape));
+    expectsFields(told?.payload, event.payload);
     expect(told?.audience?.length).toBeGreaterThan(10);
     expect(told?.summary.length).toBeGreaterThan(10);
   });
 
   it('leave no ability unused, and use none that nobody declared', () => {
-    const used = [...routes, ...commands].map(([, { ability }]) => ability);
+    const used = [
+      ...routes.map(([, { ability }]) => ability),
+      ...commands.flatMap(([, { abilities: several }]) => several),
+    ];
     expect([...new Set(used)].sort()).toEqual([...abilities].sort());
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { inRoom } from '../support/wire.js';
 import { type House, openHouse } from './screens/house.js';
 import { walkIn } from './screens/room.js';
 import { press } from './screens/screen.js';
@@ -138,7 +139,7 @@ describe('on a hard line, or in a browser that changes the page', () => {
     const linde = house.naast.visitor('Linde');
     await linde.comesIn(house.sessionId);
     for (const text of ['Eén.', 'Twee.']) {
-      await linde.emit('room:type', { sessionId: house.sessionId });
+      await linde.emit('place:type', inRoom(house.sessionId));
       await page.getByText(/Linde (schrijft|is aan het)/).waitFor();
       await linde.says(house.sessionId, text);
       await page.getByRole('log').getByText(text).waitFor();

@@ -10,6 +10,7 @@ import { eventually } from '../support/eventually.js';
 import { Naast, passphraseOf, type TestNode } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { aQuestion, asks, listOf, wordsOf } from '../support/spreekuur.js';
+import { inRoom } from '../support/wire.js';
 
 /** A school, an institution, Tor: everybody in these tests comes from one address. */
 describe('a hundred people behind one address', () => {
@@ -155,7 +156,7 @@ describe('crisis information', () => {
     // Signing in waits for two lines at once.
     await eventually(() => expect(hanging).toHaveLength(stuck.length + 1));
     await seated.connect();
-    expect(await seated.emitAnything('room:follow', { sessionId })).toMatchObject({
+    expect(await seated.emitAnything('place:follow', inRoom(sessionId))).toMatchObject({
       error: { code: 'tooFast' },
     });
 

@@ -8,6 +8,7 @@ import { minutes } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
 import { Naast, passphraseOf } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { inRoom } from '../support/wire.js';
 
 const { teamLock } = limits.signInSession;
 
@@ -134,7 +135,11 @@ describe('the lock', () => {
     await noor.follows(sessionId);
     naast.clock.forward(teamLock + 1);
     expect(
-      await noor.emit('room:post', { sessionId, clientKey: crypto.randomUUID(), text: 'Nog iemand?' }),
+      await noor.emit('place:post', {
+        ...inRoom(sessionId),
+        clientKey: crypto.randomUUID(),
+        body: { text: 'Nog iemand?' },
+      }),
     ).toEqual({
       ok: false,
       error: { code: 'locked' },

@@ -7,7 +7,7 @@ import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
-import { asksAndConfirms, greets, newestQuestion } from '../support/spreekuur.js';
+import { asksAndConfirms, followsMyQuestion, greets, newestQuestion } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 
 const mark = 'Zilverreiger, 06 1234 5678';
@@ -44,7 +44,7 @@ describe('whom the team calls', () => {
     const asker = naast.visitor('vraagsteller');
     await asksAndConfirms(asker);
     await asker.connect();
-    await asker.emit('myQuestion:follow', {});
+    await followsMyQuestion(asker);
     const threadId = await newestQuestion(noor);
     await greets(noor, threadId);
     await noor.call(answeringRoutes.readIn, {

@@ -15,6 +15,7 @@ import type { Person } from '../support/person.js';
 import {
   asks,
   comesBack,
+  followsMyQuestion,
   greets,
   newestQuestion,
   notes,
@@ -24,6 +25,7 @@ import {
 } from '../support/spreekuur.js';
 import { openTestStore } from '../support/store.js';
 import { unlimited } from '../support/unlimited.js';
+import { inThread } from '../support/wire.js';
 import { keptOfAnAsker } from './kept/of-an-asker.js';
 import { fieldsOf, placesWith } from './kept/stored.js';
 import { everyByteIn, findIn } from './search-bytes.js';
@@ -131,19 +133,19 @@ describe('an asker', () => {
   it('erases everything by the code, from any browser: at once, on both nodes, and once', async () => {
     const [noor] = [await naast.team('Noor')];
     await noor.connect();
-    await noor.emit('question:follow', { threadId });
+    await noor.emit('place:follow', inThread(threadId));
     const elsewhere = naast.visitor('nog een toestel');
     await comesBack(elsewhere, words);
     await elsewhere.connect();
-    await elsewhere.emit('myQuestion:follow', {});
+    await followsMyQuestion(elsewhere);
 
     await asker.call(spreekuurRoutes.eraseMyQuestion, {});
     expect(await placesWith(await connection(), threadId)).toEqual([]);
     const tombstones = await readFile(join(naast.store.folder, 'tombstones', 'tombstones.jsonl'), 'utf8');
     expect(tombstones).toContain(`"key":"thread:${threadId}"`);
     await eventually(() => {
-      expect(elsewhere.heardOf('myQuestion:erased')).toHaveLength(1);
-      expect(noor.heardOf('question:gone')).toEqual([{ threadId }]);
+      expect(elsewhere.heardOf('place:gone')).toHaveLength(1);
+      expect(noor.heardOf('place:gone')).toEqual([inThread(threadId)]);
     });
     expect(await elsewhere.refusal(spreekuurRoutes.readMyQuestion, {})).toBe('notFound');
     expect(await noor.refusal(answeringRoutes.readQuestion, { params: { threadId } })).toBe('notFound');

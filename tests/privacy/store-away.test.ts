@@ -9,9 +9,10 @@ import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import type { ErrorCode } from '@naast/shared/errors';
 import { generateSync } from 'otplib';
 import '../support/built-client.js';
-import { aQuestion, asksAndConfirms } from '../support/spreekuur.js';
+import { aQuestion, asksAndConfirms, readsAnswers } from '../support/spreekuur.js';
 import { newInstallation, StartedNaast } from '../support/started-naast.js';
 import { passphraseFor, someSettings } from '../support/team.js';
+import { inThread } from '../support/wire.js';
 import { CanaryPerson } from './canary/canary-person.js';
 import { addresses, originNeedles, words } from './canary/needles.js';
 import { everyByteIn, findNeedles, textNeedle } from './search-bytes.js';
@@ -55,6 +56,7 @@ describe('what is said while the store is away', () => {
     await setsUp(person(), naast.output);
     const asker = person();
     const { words: codename } = await asksAndConfirms(asker, { text: words.question });
+    const { id: threadId } = await readsAnswers(asker);
     await asker.connect();
     await store.close();
 
@@ -68,7 +70,7 @@ describe('what is said while the store is away', () => {
         body: { clientKey: crypto.randomUUID(), kind: 'further', text: words.further },
       }),
     ]);
-    const ack = await asker.emitAnything('myQuestion:follow', {});
+    const ack = await asker.emitAnything('place:follow', inThread(threadId));
     answers = [...answered.map(({ error }) => error?.code), ack && !ack.ok ? ack.error.code : undefined];
     const visitor = person();
     await Promise.all([visitor.request('GET', `/?q=${words.wander}`), asker.request('GET', '/mine')]);

@@ -37,7 +37,7 @@ describe('who hears what happens to an account', () => {
     await naast.settled();
     for (const person of people) {
       expect([person.name, person.socket?.connected]).toEqual([person.name, true]);
-      expect(await person.emitAnything('room:follow', {})).toMatchObject({ ok: false });
+      expect(await person.emitAnything('place:follow', {})).toMatchObject({ ok: false });
       const heard = person.heard.map(({ type }) => type).filter((type) => types.includes(type));
       expect([person.name, heard]).toEqual([person.name, []]);
     }

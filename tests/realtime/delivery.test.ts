@@ -8,6 +8,7 @@ import { failBefore, HeldRows, landThenFail } from '../support/held-rows.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { unlimited } from '../support/unlimited.js';
+import { inRoom } from '../support/wire.js';
 
 describe('an acknowledged message is never lost and never doubled', () => {
   let naast: Naast;
@@ -49,7 +50,11 @@ describe('an acknowledged message is never lost and never doubled', () => {
 
   it('lands once when the ack was lost and the same key comes again', async () => {
     const clientKey = randomUUID();
-    mila.socket?.emit('room:post', { sessionId, clientKey, text: 'Hoor je mij?' }, () => {});
+    mila.socket?.emit(
+      'place:post',
+      { ...inRoom(sessionId), clientKey, body: { text: 'Hoor je mij?' } },
+      () => {},
+    );
     await eventually(async () => expect(await texts()).toEqual(['Hoor je mij?']));
     mila.disconnect();
     await mila.follows(sessionId);
@@ -60,8 +65,12 @@ describe('an acknowledged message is never lost and never doubled', () => {
 
   it('lands once when the line drops before the ack and the message is sent again while it is under way', async () => {
     const clientKey = randomUUID();
-    mila.socket?.emit('room:post', { sessionId, clientKey, text: 'Nog eens' }, () => {});
-    mila.socket?.emit('room:type', { sessionId }, () => {});
+    mila.socket?.emit(
+      'place:post',
+      { ...inRoom(sessionId), clientKey, body: { text: 'Nog eens' } },
+      () => {},
+    );
+    mila.socket?.emit('place:type', inRoom(sessionId), () => {});
     await mila.connect();
     await mila.follows(sessionId);
     await mila.says(sessionId, 'Nog eens', clientKey);
@@ -80,8 +89,8 @@ describe('an acknowledged message is never lost and never doubled', () => {
     for (const page of others) page.disconnect();
     expect(new Set(acks.map((message) => message.id)).size).toBe(1);
     expect(await texts()).toEqual(['Vijftig keer']);
-    await eventually(() => expect(kim.heardOf('room:messages').at(-1)?.rev).toBe(1));
-    expect(kim.heardOf('room:messages').flatMap((event) => event.messages)).toHaveLength(1);
+    await eventually(() => expect(kim.heardOf('place:messages').at(-1)?.rev).toBe(1));
+    expect(kim.heardOf('place:messages').flatMap((event) => event.messages)).toHaveLength(1);
   });
 
   it('lands a duplicate inside a batch once, and all that stand behind it', async () => {
@@ -118,7 +127,7 @@ describe('an acknowledged message is never lost and never doubled', () => {
     const message = await mila.says(sessionId, 'Is dit aangekomen?');
     expect(message.seq).toBe(1);
     expect(await texts()).toEqual(['Is dit aangekomen?']);
-    await eventually(() => expect(kim.heardOf('room:messages')).toHaveLength(1));
+    await eventually(() => expect(kim.heardOf('place:messages')).toHaveLength(1));
   });
 
   it('lands the rest when only part of a batch had landed', async () => {
@@ -134,11 +143,15 @@ describe('an acknowledged message is never lost and never doubled', () => {
   it('says so when it cannot be stored, shows nobody a ghost, and takes the same key later', async () => {
     const clientKey = randomUUID();
     rows.next(failBefore, failBefore, failBefore);
-    const ack = await mila.emit('room:post', { sessionId, clientKey, text: 'Later dan' });
+    const ack = await mila.emit('place:post', {
+      ...inRoom(sessionId),
+      clientKey,
+      body: { text: 'Later dan' },
+    });
     expect(ack).toEqual({ ok: false, error: { code: 'storeUnavailable' } });
     await naast.settled();
     expect(await texts()).toEqual([]);
-    expect(kim.heardOf('room:messages')).toEqual([]);
+    expect(kim.heardOf('place:messages')).toEqual([]);
     await mila.says(sessionId, 'Later dan', clientKey);
     expect(await texts()).toEqual(['Later dan']);
   });
@@ -146,7 +159,7 @@ describe('an acknowledged message is never lost and never doubled', () => {
   it('answers "already sent" without content when another author uses a key', async () => {
     const clientKey = randomUUID();
     await mila.says(sessionId, 'Van mij', clientKey);
-    const ack = await kim.emit('room:post', { sessionId, clientKey, text: 'Van mij?' });
+    const ack = await kim.emit('place:post', { ...inRoom(sessionId), clientKey, body: { text: 'Van mij?' } });
     expect(ack).toEqual({ ok: false, error: { code: 'alreadySent' } });
     expect(await texts()).toEqual(['Van mij']);
   });
@@ -163,7 +176,11 @@ describe('an acknowledged message is never lost and never doubled', () => {
     const again = naast.visitor('Mila weer');
     again.cookie = mila.cookie;
     await again.comesIn(sessionId);
-    const ack = await again.emit('room:post', { sessionId, clientKey, text: 'Vlak voor de stilte' });
+    const ack = await again.emit('place:post', {
+      ...inRoom(sessionId),
+      clientKey,
+      body: { text: 'Vlak voor de stilte' },
+    });
     expect(ack).toEqual({ ok: false, error: { code: 'alreadySent' } });
     expect(await texts(again)).toEqual(['Vlak voor de stilte']);
   });

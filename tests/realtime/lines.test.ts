@@ -7,6 +7,7 @@ import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { unlimited } from '../support/unlimited.js';
+import { inRoom } from '../support/wire.js';
 
 /** The WebSocket under a person's socket, past both libraries. */
 interface RawLine {
@@ -64,7 +65,7 @@ describe('lines', () => {
     expect(new Set(late)).toEqual(new Set(['tooManyConnections']));
     expect(lines()).toBe(limits.connections.perVisit);
     for (const one of pages)
-      expect(await one.emitAnything('room:follow', { sessionId })).toMatchObject({ ok: true });
+      expect(await one.emitAnything('place:follow', inRoom(sessionId))).toMatchObject({ ok: true });
     // Somebody else of the same network is not hindered.
     await (await entered('Daan')).connect();
     pages[0]?.disconnect();
@@ -102,7 +103,7 @@ describe('lines', () => {
 
   it.each([
     ['bytes', Buffer.alloc(1000)],
-    ['attachments that are announced', '4510-["room:post",{"_placeholder":true,"num":0}]'],
+    ['attachments that are announced', '4510-["place:post",{"_placeholder":true,"num":0}]'],
   ])('end at once by %s, and nothing of it is kept', async (_, frame) => {
     await build();
     const mila = await entered('Mila');
@@ -119,7 +120,7 @@ describe('lines', () => {
     const mila = await entered('Mila');
     await mila.connect({ transports: ['polling'] });
     (mila.socket as unknown as { emit(event: string, bytes: Buffer): void }).emit(
-      'room:post',
+      'place:post',
       Buffer.from('{}'),
     );
     await linesAre(0);
@@ -131,7 +132,7 @@ describe('lines', () => {
     const mila = await entered('Mila');
     await mila.connect();
     const wrong = (n: number) =>
-      n % 2 === 0 ? mila.emitAnything('room:post', null) : mila.emitAnything('room:unheard-of', {});
+      n % 2 === 0 ? mila.emitAnything('place:post', null) : mila.emitAnything('room:unheard-of', {});
     for (let n = 0; n < refusalsInARow - 1; n++) expect((await wrong(n))?.ok).toBe(false);
     await mila.emitAnything('room:unheard-of', {});
     await linesAre(0);
@@ -139,7 +140,7 @@ describe('lines', () => {
     for (let n = 0; n < 2 * refusalsInARow; n++) {
       expect((await wrong(n))?.ok).toBe(false);
       if (n % 10 === 9)
-        expect(await mila.emitAnything('room:follow', { sessionId })).toMatchObject({ ok: true });
+        expect(await mila.emitAnything('place:follow', inRoom(sessionId))).toMatchObject({ ok: true });
     }
     expect(mila.socket?.connected).toBe(true);
   });
@@ -182,7 +183,7 @@ describe('lines', () => {
       mila.request('POST', `${at}&sid=${sid}`, frame, { 'content-type': 'text/plain' });
     await post('40');
     await mila.request('GET', `${at}&sid=${sid}`);
-    await post(`42${JSON.stringify(['room:follow', { sessionId }])}`);
+    await post(`42${JSON.stringify(['place:follow', inRoom(sessionId)])}`);
     await linesAre(2);
     for (let n = 0; n < 2 * unreadPackets; n++) {
       await daan.says(sessionId, `Bericht ${n}`);
@@ -190,7 +191,7 @@ describe('lines', () => {
     }
     await linesAre(1);
     await eventually(() =>
-      expect(daan.heardOf('room:messages').flatMap(({ messages }) => messages)).toHaveLength(
+      expect(daan.heardOf('place:messages').flatMap(({ messages }) => messages)).toHaveLength(
         2 * unreadPackets,
       ),
     );

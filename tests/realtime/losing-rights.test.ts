@@ -36,8 +36,8 @@ describe('losing rights', () => {
     await naast.settled();
     await noor.says(sessionId, 'Dit hoort Kim niet meer');
     await naast.settled();
-    await eventually(() => expect(noor.heardOf('room:messages').length).toBeGreaterThan(0));
-    expect([...kim.heardOf('room:messages'), ...otherPage.heardOf('room:messages')]).toEqual([]);
+    await eventually(() => expect(noor.heardOf('place:messages').length).toBeGreaterThan(0));
+    expect([...kim.heardOf('place:messages'), ...otherPage.heardOf('place:messages')]).toEqual([]);
     otherPage.disconnect();
   });
 

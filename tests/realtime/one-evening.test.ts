@@ -4,6 +4,7 @@ import { eventually } from '../support/eventually.js';
 import { LiveRoom } from '../support/live-room.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { inRoom } from '../support/wire.js';
 
 describe('an evening in a room', () => {
   let naast: Naast;
@@ -39,10 +40,10 @@ describe('an evening in a room', () => {
   }
 
   it('shows what people say to everybody, in one order', async () => {
-    const ack = await mila.emit('room:post', {
-      sessionId,
+    const ack = await mila.emit('place:post', {
+      ...inRoom(sessionId),
       clientKey: crypto.randomUUID(),
-      text: 'Hoi, ik ben er.',
+      body: { text: 'Hoi, ik ben er.' },
     });
     if (!ack.ok) throw new Error(ack.error.code);
     rooms[1]?.acked(ack.reply);
@@ -53,17 +54,19 @@ describe('an evening in a room', () => {
     );
   });
 
-  it('gives the clientKey back to its author only', async () => {
+  it('tells with each message the key by which its author knows it, in the ack, live and read again', async () => {
     const [own] = await mila.reads(sessionId);
-    expect(own?.clientKey).not.toBeNull();
-    const key = String(own?.clientKey);
-    expect((await kim.reads(sessionId))[0]?.clientKey).toBeNull();
-    expect([...kim.wire, ...noor.wire].join()).not.toContain(key);
+    const live = mila.heardOf('place:messages').flatMap(({ messages }) => messages);
+    expect(live.find(({ id }) => id === own?.id)?.clientKey).toBe(own?.clientKey);
   });
 
   it('hides the words of a folded message from people, and leaves them to hosts', async () => {
     const secret = 'Bel mij op nul zes';
-    const ack = await kim.emit('room:post', { sessionId, clientKey: crypto.randomUUID(), text: secret });
+    const ack = await kim.emit('place:post', {
+      ...inRoom(sessionId),
+      clientKey: crypto.randomUUID(),
+      body: { text: secret },
+    });
     if (!ack.ok) throw new Error(ack.error.code);
     rooms[2]?.acked(ack.reply);
     await naast.settled();
@@ -80,7 +83,7 @@ describe('an evening in a room', () => {
     expect(rooms[0]?.state.messages[1]).toMatchObject(told);
     // Its author reads the own words still, who folded them and why; and hears it once.
     expect(rooms[2]?.state.messages[1]).toMatchObject(told);
-    expect(kim.heardOf('room:messages').filter(({ rev }) => rev === 3)).toHaveLength(1);
+    expect(kim.heardOf('place:messages').filter(({ rev }) => rev === 3)).toHaveLength(1);
     expect(mila.wire.join()).not.toContain('personal');
 
     const newcomer = naast.visitor('Wies');
@@ -111,11 +114,15 @@ describe('an evening in a room', () => {
     });
     await everybodyIsUpToDate();
 
-    const refused = await kim.emit('room:post', { sessionId, clientKey: crypto.randomUUID(), text: 'Maar…' });
+    const refused = await kim.emit('place:post', {
+      ...inRoom(sessionId),
+      clientKey: crypto.randomUUID(),
+      body: { text: 'Maar…' },
+    });
     expect(refused).toMatchObject({ ok: false, error: { code: 'resting' } });
     await mila.says(sessionId, 'Ik schrijf door.');
     await eventually(() =>
-      expect(kim.heardOf('room:messages').at(-1)?.messages[0]?.text).toBe('Ik schrijf door.'),
+      expect(kim.heardOf('place:messages').at(-1)?.messages[0]?.text).toBe('Ik schrijf door.'),
     );
 
     expect(kim.heardOf('room:rest').length).toBe(restEvents + 1);
@@ -134,17 +141,23 @@ describe('an evening in a room', () => {
     await kim.says(sessionId, 'Daar ben ik weer.');
     await noor.call(roomRoutes.restSeat, { params: { sessionId, seatId: kimSeat }, body: { minutes: 60 } });
     expect(
-      await kim.emit('room:post', { sessionId, clientKey: crypto.randomUUID(), text: 'x' }),
+      await kim.emit('place:post', {
+        ...inRoom(sessionId),
+        clientKey: crypto.randomUUID(),
+        body: { text: 'x' },
+      }),
     ).toMatchObject({ ok: false });
     await noor.call(roomRoutes.restSeat, { params: { sessionId, seatId: kimSeat }, body: { minutes: 0 } });
     await kim.says(sessionId, 'Dank je.');
   });
 
   it('shows who types to the others, and to nobody outside', async () => {
-    await kim.emit('room:type', { sessionId });
+    await kim.emit('place:type', inRoom(sessionId));
     await naast.settled();
-    await eventually(() => expect(mila.heardOf('room:typing')).toEqual([{ sessionId, seatId: kimSeat }]));
-    expect(kim.heardOf('room:typing')).toEqual([]);
+    await eventually(() =>
+      expect(mila.heardOf('place:typing')).toEqual([{ ...inRoom(sessionId), seatId: kimSeat }]),
+    );
+    expect(kim.heardOf('place:typing')).toEqual([]);
   });
 
   it('says when a line drops and comes back, and catches the person up', async () => {
@@ -171,7 +184,7 @@ describe('an evening in a room', () => {
     await naast.settled();
     await eventually(() => {
       for (const person of [noor, mila, kim]) {
-        expect(person.heardOf('room:session').at(-1)?.session.closed).toMatchObject({ reason: 'host' });
+        expect(person.heardOf('place:facts').at(-1)?.facts.closed).toMatchObject({ reason: 'host' });
       }
     });
     expect(await mila.refusal(roomRoutes.listMessages, { params: { sessionId }, query: {} })).toBe(
@@ -180,7 +193,11 @@ describe('an evening in a room', () => {
     const seen = await mila.call(roomRoutes.readSession, { params: { sessionId } });
     expect(seen).toMatchObject({ seats: [], rests: [] });
     expect(
-      await mila.emit('room:post', { sessionId, clientKey: crypto.randomUUID(), text: 'Nog iets' }),
+      await mila.emit('place:post', {
+        ...inRoom(sessionId),
+        clientKey: crypto.randomUUID(),
+        body: { text: 'Nog iets' },
+      }),
     ).toMatchObject({
       ok: false,
       error: { code: 'roomClosed' },

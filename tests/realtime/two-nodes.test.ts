@@ -7,6 +7,7 @@ import { LiveRoom } from '../support/live-room.js';
 import { cuttableBuses, Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { unlimited } from '../support/unlimited.js';
+import { inRoom } from '../support/wire.js';
 
 describe('two nodes on one store', () => {
   let naast: Naast;
@@ -67,11 +68,19 @@ describe('two nodes on one store', () => {
   it('lands one key once when both nodes write it at the same moment', async () => {
     const clientKey = randomUUID();
     rows.next(async (insert) => {
-      const ack = await kim.emit('room:post', { sessionId, clientKey, text: 'wie het eerst komt' });
+      const ack = await kim.emit('place:post', {
+        ...inRoom(sessionId),
+        clientKey,
+        body: { text: 'wie het eerst komt' },
+      });
       expect(ack.ok).toBe(true);
       await insert();
     });
-    const ack = await mila.emit('room:post', { sessionId, clientKey, text: 'wie het eerst komt' });
+    const ack = await mila.emit('place:post', {
+      ...inRoom(sessionId),
+      clientKey,
+      body: { text: 'wie het eerst komt' },
+    });
     expect(ack).toEqual({ ok: false, error: { code: 'alreadySent' } });
     expect(await mila.reads(sessionId)).toHaveLength(1);
   });
@@ -179,7 +188,11 @@ describe('two nodes on one store', () => {
     const room = await LiveRoom.of(kim, sessionId);
     const sends = Array.from({ length: 100 }, (_, index) => {
       const person = index % 2 === 0 ? mila : kim;
-      return person.emit('room:post', { sessionId, clientKey: randomUUID(), text: `${index}` });
+      return person.emit('place:post', {
+        ...inRoom(sessionId),
+        clientKey: randomUUID(),
+        body: { text: `${index}` },
+      });
     });
     const acks = await Promise.all(sends);
     expect(acks.every((ack) => ack.ok)).toBe(true);
@@ -195,7 +208,7 @@ describe('two nodes on one store', () => {
   it('tells people on the other node, and loses rights there too', async () => {
     await mila.says(sessionId, 'hoor je mij daar?');
     await eventually(() => {
-      expect(kim.heardOf('room:messages').at(-1)?.messages[0]?.text).toBe('hoor je mij daar?');
+      expect(kim.heardOf('place:messages').at(-1)?.messages[0]?.text).toBe('hoor je mij daar?');
     });
     const kimSeat = (await kim.call(roomRoutes.readSession, { params: { sessionId } })).mySeatId;
     await noor.call(roomRoutes.restSeat, {
@@ -203,7 +216,9 @@ describe('two nodes on one store', () => {
       body: { minutes: 10 },
     });
     await eventually(() => expect(kim.heardOf('room:rest')).toHaveLength(1));
-    expect(await kim.emit('room:post', { sessionId, clientKey: randomUUID(), text: 'x' })).toMatchObject({
+    expect(
+      await kim.emit('place:post', { ...inRoom(sessionId), clientKey: randomUUID(), body: { text: 'x' } }),
+    ).toMatchObject({
       error: { code: 'resting' },
     });
     expect(mila.heardOf('room:rest')).toEqual([]);
@@ -213,10 +228,10 @@ describe('two nodes on one store', () => {
     isBusCut = true;
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
     await naast.settled();
-    expect(kim.heardOf('room:session').at(-1)?.session.closed ?? null).toBeNull();
+    expect(kim.heardOf('place:facts').at(-1)?.facts.closed ?? null).toBeNull();
     await naast.nodes[1]?.app.rounds.checkPlaces();
     await eventually(() => {
-      expect(kim.heardOf('room:session').at(-1)?.session.closed).toMatchObject({ reason: 'host' });
+      expect(kim.heardOf('place:facts').at(-1)?.facts.closed).toMatchObject({ reason: 'host' });
     });
   });
 

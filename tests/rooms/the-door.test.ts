@@ -151,7 +151,7 @@ describe('the door of a room', () => {
     expect(await knocks(guest(), home)).toBe('entryPaused');
     const outside = await guest(other.url).call(roomRoutes.readRoom, { params: { roomId } });
     expect(outside.session?.entryPaused).toBe(true);
-    await eventually(() => expect(mila.heardOf('room:session').at(-1)?.session.entryPaused).toBe(true));
+    await eventually(() => expect(mila.heardOf('place:facts').at(-1)?.facts.entryPaused).toBe(true));
     await live.matchesFreshFetch();
     mila.disconnect();
     await mila.comesIn(sessionId);
@@ -172,8 +172,8 @@ describe('the door of a room', () => {
       await wies.comesIn(sessionId);
       const live = await LiveRoom.of(wies, sessionId);
       expect(await frees(mySeatId)).toMatchObject({ presence: 'left' });
-      await eventually(() => expect(mila.heardOf('room:seat').at(-1)?.seat.presence).toBe('left'));
-      await eventually(() => expect(wies.heardOf('room:seat').at(-1)?.seat.id).toBe(mySeatId));
+      await eventually(() => expect(mila.heardOf('place:seats').at(-1)?.seats[0]?.presence).toBe('left'));
+      await eventually(() => expect(wies.heardOf('place:seats').at(-1)?.seats[0]?.id).toBe(mySeatId));
       await live.matchesFreshFetch();
       expect(await freed(mila)).toEqual({ by: 'Noor', reason: 'manyChairs' });
       expect(await freed(wies)).toBeNull();

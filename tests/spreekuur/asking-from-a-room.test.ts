@@ -46,7 +46,9 @@ describe('somebody who sits in a room and asks a question', () => {
     await person.says(sessionId, 'Hier ben ik weer.');
     const { seats } = await person.call(roomRoutes.readSession, { params: { sessionId } });
     expect(seats.find(({ id }) => id === mySeatId)).toMatchObject({ name: 'Daan', presence: 'here' });
-    expect(host.heardOf('room:seat').filter(({ seat }) => seat.presence === 'left')).toEqual([]);
+    expect(
+      host.heardOf('place:seats').flatMap(({ seats }) => seats.filter(({ presence }) => presence === 'left')),
+    ).toEqual([]);
   });
 
   it('leaves nothing in the store that puts the two together', async () => {

@@ -6,6 +6,7 @@ import type { Person } from '../support/person.js';
 import {
   asksAndConfirms,
   asksFurther,
+  followsMyQuestion,
   greets,
   newestQuestion,
   notes,
@@ -15,6 +16,7 @@ import {
   writesIn,
 } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
+import { inThread } from '../support/wire.js';
 
 describe('the doorbell', () => {
   let naast: Naast;
@@ -45,8 +47,8 @@ describe('the doorbell', () => {
     await asksAndConfirms(asker);
     threadId = await newestQuestion(noor);
     await asker.connect();
-    await asker.emit('myQuestion:follow', {});
-    for (const person of [noor, ruben]) await person.emit('question:follow', { threadId });
+    await followsMyQuestion(asker);
+    for (const person of [noor, ruben]) await person.emit('place:follow', inThread(threadId));
     await naast.settled();
     for (const person of [asker, noor, ruben, bo]) person.heard.length = 0;
   });
@@ -54,9 +56,9 @@ describe('the doorbell', () => {
   const typesHeard = (person: Person) => [...new Set(person.heard.map(({ type }) => type))].sort();
 
   /** What whoever is at the last rung number would read. */
-  async function ringsFor(person: Person, type: 'question:changed' | 'myQuestion:changed') {
+  async function ringsFor(person: Person) {
     await naast.settled();
-    return person.heardOf(type).at(-1)?.rev;
+    return person.heardOf('place:head').at(-1)?.rev;
   }
 
   it('rings for the asker, whoever has the question before them, and the list, each with the number to read', async () => {
@@ -65,11 +67,11 @@ describe('the doorbell', () => {
     await writesIn(ruben, threadId, voice, { kind: 'answer', text: 'Ik denk met je mee.' });
     await eventually(async () => {
       const { rev } = await readsAnswers(asker);
-      expect(await ringsFor(asker, 'myQuestion:changed')).toBe(rev);
-      expect(await ringsFor(noor, 'question:changed')).toBe(rev);
-      expect(await ringsFor(ruben, 'question:changed')).toBe(rev);
+      expect(await ringsFor(asker)).toBe(rev);
+      expect(await ringsFor(noor)).toBe(rev);
+      expect(await ringsFor(ruben)).toBe(rev);
     });
-    expect(typesHeard(asker)).toEqual(['myQuestion:changed']);
+    expect(typesHeard(asker)).toEqual(['place:head']);
     expect(typesHeard(bo)).toEqual(['questions:changed']);
     expect(bo.heardOf('questions:changed').at(-1)).toEqual({ threadId });
   });
@@ -95,14 +97,14 @@ describe('the doorbell', () => {
   it('tells the team that the asker took the question away, and rings there no more', async () => {
     await asker.call(spreekuurRoutes.withdrawMyQuestion, {});
     await eventually(() => {
-      expect(noor.heardOf('question:gone')).toEqual([{ threadId }]);
-      expect(ruben.heardOf('question:gone')).toEqual([{ threadId }]);
+      expect(noor.heardOf('place:gone')).toEqual([inThread(threadId)]);
+      expect(ruben.heardOf('place:gone')).toEqual([inThread(threadId)]);
     });
-    expect(asker.heardOf('myQuestion:changed')).toHaveLength(1);
+    expect(asker.heardOf('place:head')).toHaveLength(1);
     await asker.call(spreekuurRoutes.eraseMyQuestion, {});
-    await eventually(() => expect(asker.heardOf('myQuestion:erased')).toHaveLength(1));
+    await eventually(() => expect(asker.heardOf('place:gone')).toHaveLength(1));
     await naast.settled();
-    expect(noor.heardOf('question:changed')).toEqual([]);
+    expect(noor.heardOf('place:head')).toEqual([]);
   });
 
   it('rings again in the 30 s check, for a ring that got lost', async () => {
@@ -111,17 +113,17 @@ describe('the doorbell', () => {
     await other.app.rounds.checkPlaces();
     const { rev } = await readsQuestion(noor, threadId);
     await eventually(() => {
-      expect(asker.heardOf('myQuestion:changed')).toContainEqual({ rev });
-      expect(ruben.heardOf('question:changed')).toContainEqual({ threadId, rev });
+      expect(asker.heardOf('place:head')).toContainEqual({ ...inThread(threadId), rev });
+      expect(ruben.heardOf('place:head')).toContainEqual({ ...inThread(threadId), rev });
     });
   });
 
   it('is silent for who no longer listens', async () => {
-    await noor.emit('question:unfollow', { threadId });
-    await asker.emit('myQuestion:unfollow', {});
+    await noor.emit('place:unfollow', inThread(threadId));
+    await asker.emit('place:unfollow', inThread(threadId));
     await greets(noor, threadId);
-    await eventually(() => expect(ruben.heardOf('question:changed')).not.toEqual([]));
-    expect(noor.heardOf('question:changed')).toEqual([]);
+    await eventually(() => expect(ruben.heardOf('place:head')).not.toEqual([]));
+    expect(noor.heardOf('place:head')).toEqual([]);
     expect(asker.heard).toEqual([]);
   });
 });

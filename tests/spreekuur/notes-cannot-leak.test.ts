@@ -10,6 +10,7 @@ import {
   asksAndConfirms,
   asksFurther,
   comesBack,
+  followsMyQuestion,
   greets,
   newestQuestion,
   notes,
@@ -50,7 +51,7 @@ describe('notes cannot leak', () => {
     const { words } = await asksAndConfirms(asker);
     threadId = await newestQuestion(noor);
     await asker.connect();
-    await asker.emit('myQuestion:follow', {});
+    await followsMyQuestion(asker);
     const note = (n: number) => notes(n % 2 ? noor : ruben, threadId, `${mark} ${n}`);
 
     await note(1);
@@ -63,7 +64,7 @@ describe('notes cannot leak', () => {
     await writesIn(ruben, threadId, voice, { kind: 'answer', text: 'Dank je.' });
     await comesBack(elsewhere, words);
     await elsewhere.connect();
-    await elsewhere.emit('myQuestion:follow', {});
+    await followsMyQuestion(elsewhere);
     await note(4);
     await naast.settled();
     await naast.app.rounds.checkPlaces();

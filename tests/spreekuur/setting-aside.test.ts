@@ -18,6 +18,7 @@ import {
   asksAndConfirms,
   asksFurther,
   comesBack,
+  followsMyQuestion,
   givesBack,
   greets,
   listOf,
@@ -29,6 +30,7 @@ import {
   takes,
 } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
+import { inThread } from '../support/wire.js';
 
 describe('a question that the team sets aside', () => {
   let naast: Naast;
@@ -103,28 +105,24 @@ describe('a question that the team sets aside', () => {
   it('rings for its asker and the team at once, and for no other asker', async () => {
     const other = naast.visitor('een ander');
     await asksAndConfirms(other);
-    for (const [person, command, payload] of [
-      [asker, 'myQuestion:follow', {}],
-      [other, 'myQuestion:follow', {}],
-      [sam, 'question:follow', { threadId }],
-      [bo, 'questions:follow', {}],
-    ] as const) {
-      await person.connect();
-      await person.emit(command, payload);
-    }
+    for (const person of [asker, other, sam, bo]) await person.connect();
+    await followsMyQuestion(asker);
+    await followsMyQuestion(other);
+    await sam.emit('place:follow', inThread(threadId));
+    await bo.emit('questions:follow', {});
     await naast.settled();
     for (const person of [asker, other, sam, bo]) person.heard.length = 0;
     const { rev } = await setsAside(noor, threadId);
     const { rev: later } = await givesBack(bo, threadId);
     await eventually(() => {
-      expect(asker.heardOf('myQuestion:changed')).toContainEqual({ rev: later });
-      expect(sam.heardOf('question:changed')).toContainEqual({ threadId, rev: later });
+      expect(asker.heardOf('place:head')).toContainEqual({ ...inThread(threadId), rev: later });
+      expect(sam.heardOf('place:head')).toContainEqual({ ...inThread(threadId), rev: later });
       expect(bo.heardOf('questions:changed').length).toBeGreaterThan(0);
     });
     expect(later).toBeGreaterThan(rev);
     await naast.settled();
     expect(other.heard).toEqual([]);
-    expect(bo.heardOf('question:changed')).toEqual([]);
+    expect(bo.heardOf('place:head')).toEqual([]);
     for (const person of [asker, sam, bo])
       expect(JSON.stringify(person.heard)).not.toMatch(/twice|opzij|reason/);
   });

@@ -1,14 +1,11 @@
 import { expect } from '@jest/globals';
-import {
-  applyCatchUp,
-  applyEvent,
-  isBehind,
-  type LiveEvent,
-  type LiveState,
-  startState,
-} from '@naast/client/live/apply-event';
+import { isBehind, withCatchUp } from '@naast/client/live/log';
+import { applyEvent } from '@naast/client/live/place-store';
+import { type LiveRoom as LiveState, roomSession } from '@naast/client/live/room-session';
+import { keyOf, readEvent } from '@naast/client/live/wire';
 import type { Reply } from '@naast/shared/contract/kit';
-import { type RoomSessionId, type roomCommands, roomEvents, roomRoutes } from '@naast/shared/contract/rooms';
+import type { placeCommands } from '@naast/shared/contract/places';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { Person } from './person.js';
 
 /**
@@ -40,22 +37,22 @@ export class LiveRoom {
   get state(): LiveState {
     for (const event of this.#person.heard.slice(this.#next)) {
       this.#next++;
-      if (!(event.type in roomEvents)) continue;
-      const live = event as LiveEvent;
-      if (isBehind(this.#state, live)) this.wasBehind = true;
-      this.#state = applyEvent(this.#state, live);
+      const heard = readEvent(event.type, event.payload);
+      if (heard?.key !== keyOf({ kind: 'roomSession', id: this.#sessionId })) continue;
+      if (isBehind(this.#state, heard.event)) this.wasBehind = true;
+      this.#state = applyEvent(roomSession, this.#state, heard.event);
     }
     return this.#state;
   }
 
   /** What an ack brings: the author's own view, with the clientKey. */
-  acked({ message }: Reply<(typeof roomCommands)['room:post']>): void {
-    this.#state = applyCatchUp(this.state, { messages: [message], rev: this.state.rev });
+  acked({ message }: Reply<(typeof placeCommands)['place:post']>): void {
+    this.#state = withCatchUp(this.state, { messages: [message], rev: this.state.rev });
   }
 
   async catchUp(): Promise<void> {
     const messages = await this.#person.reads(this.#sessionId, this.state.rev);
-    this.#state = applyCatchUp(this.state, { messages, rev: messages.at(-1)?.rev ?? this.state.rev });
+    this.#state = withCatchUp(this.state, { messages, rev: messages.at(-1)?.rev ?? this.state.rev });
   }
 
   async matchesFreshFetch(): Promise<void> {
@@ -66,7 +63,8 @@ export class LiveRoom {
 async function freshState(person: Person, sessionId: RoomSessionId): Promise<LiveState> {
   const state = await person.call(roomRoutes.readSession, { params: { sessionId } });
   const messages = await person.reads(sessionId);
-  return startState(state, { messages, rev: messages.at(-1)?.rev ?? 0 });
+  const log = { messages: [], rev: 0 };
+  return withCatchUp({ ...state, ...log }, { messages, rev: messages.at(-1)?.rev ?? 0 });
 }
 
 /** Seats and rests are sets: their order is the screen's affair. */

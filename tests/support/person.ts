@@ -22,6 +22,7 @@ import {
 } from '@naast/shared/contract/rooms';
 import type { ErrorCode, ErrorView } from '@naast/shared/errors';
 import { io, type Socket } from 'socket.io-client';
+import { inRoom } from './wire.js';
 
 export interface Answer<T> {
   readonly status: number;
@@ -238,7 +239,7 @@ export class Person {
   /** Connects (if need be) and hears the room from now on. */
   async follows(sessionId: RoomSessionId): Promise<void> {
     if (!this.socket?.connected) await this.connect();
-    const follow = () => this.emit('room:follow', { sessionId });
+    const follow = () => this.emit('place:follow', inRoom(sessionId));
     // Entering gives the browser a new cookie, and its open pages are sent back for it: they come again, as a browser does.
     const ack = await follow().catch(() => this.connect().then(follow));
     if (!ack.ok) throw new Error(`${this.name} cannot follow: ${ack.error.code}`);
@@ -253,7 +254,7 @@ export class Person {
   }
 
   async says(sessionId: RoomSessionId, text: string, clientKey: string = randomUUID()): Promise<MessageView> {
-    const ack = await this.emit('room:post', { sessionId, clientKey, text });
+    const ack = await this.emit('place:post', { ...inRoom(sessionId), clientKey, body: { text } });
     if (!ack.ok) throw new Error(`${this.name} cannot say that: ${ack.error.code}`);
     return ack.reply.message;
   }

@@ -1,19 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { type LiveEvent, type LiveState, startState } from '@naast/client/live/apply-event';
-import type { RoomPorts, SocketListener } from '@naast/client/live/ports';
-import { createRoomStore, type RoomStore } from '@naast/client/live/room-store';
-import { type MessageView, type RoomSessionId, roomEvents, roomRoutes } from '@naast/shared/contract/rooms';
+import { withCatchUp } from '@naast/client/live/log';
+import { createPlaceStore, type PlaceStore, type TalkPorts } from '@naast/client/live/place-store';
+import { type LiveRoom, roomSession } from '@naast/client/live/room-session';
+import { keyOf, packetOf, readEvent, type TalkRef } from '@naast/client/live/wire';
+import {
+  type MessageView,
+  type RoomSessionId,
+  roomRoutes,
+  type SessionState,
+} from '@naast/shared/contract/rooms';
 import { eventually } from './eventually.js';
-import type { HeardEvent, Person } from './person.js';
+import type { Person } from './person.js';
 
 /**
- * A person's open page of a room: the browser's own room store, fed by the events of a real socket, with the real routes behind it.
+ * A person's open page of a room: the browser's own store, fed by the events of a real socket, with the real routes behind it.
  * The person follows the room already; the screen may be behind now and then, and catches up by itself, as in a browser.
  */
 export class Screen {
   readonly person: Person;
-  readonly store: RoomStore;
+  readonly store: PlaceStore<SessionState>;
   /** Every message that this page was ever given, by event, acknowledgement or read. */
   readonly given: MessageView[] = [];
   readonly #sessionId: RoomSessionId;
@@ -21,7 +27,8 @@ export class Screen {
   private constructor(person: Person, sessionId: RoomSessionId) {
     this.person = person;
     this.#sessionId = sessionId;
-    this.store = createRoomStore(sessionId, this.#ports());
+    const place = { kind: 'roomSession', id: sessionId } as const;
+    this.store = createPlaceStore(roomSession, place, this.#ports(place));
   }
 
   static async of(person: Person, sessionId: RoomSessionId): Promise<Screen> {
@@ -31,7 +38,7 @@ export class Screen {
     return screen;
   }
 
-  get state(): LiveState | null {
+  get state(): LiveRoom | null {
     return this.store.view.get().state;
   }
 
@@ -59,29 +66,32 @@ export class Screen {
     });
     const messages = await this.person.reads(this.#sessionId);
     const rev = Math.max(0, ...messages.map((message) => message.rev));
-    await eventually(() => expect(this.state).toEqual(startState(session, { messages, rev })), 100);
+    const expected = withCatchUp({ ...session, messages: [], rev: 0 }, { messages, rev });
+    await eventually(() => expect(this.state).toEqual(expected), 100);
   }
 
-  #ports(): RoomPorts {
+  #ports(place: TalkRef): TalkPorts<SessionState> {
     const { person } = this;
     const params = { sessionId: this.#sessionId };
-    const hear = (listener: SocketListener) => (type: string, payload: unknown) => {
-      if (!(type in roomEvents)) return;
-      const event = { type, payload } as HeardEvent;
-      if (event.type === 'room:messages') this.given.push(...event.payload.messages);
-      listener.heard(event as LiveEvent);
-    };
     return {
-      socket: {
-        open(listener) {
-          person.socket?.onAny(hear(listener));
+      line: {
+        listen: (_target, listener) => {
+          person.socket?.onAny((name: string, payload: unknown) => {
+            const heard = readEvent(name, payload);
+            if (heard?.key !== keyOf(place)) return;
+            if (heard.event.type === 'place:messages') this.given.push(...heard.event.payload.messages);
+            listener.heard(heard.event);
+          });
           listener.up();
+          return () => undefined;
         },
-        close: () => undefined,
-        ask: (command, payload) => person.emit(command, payload),
+        ask: async (command, payload) => {
+          const [name, sent] = packetOf(command, payload);
+          return (await person.emit(name, sent)) as never;
+        },
       },
-      readSession: () => person.call(roomRoutes.readSession, { params }),
-      readMessages: async (_, afterRev) => {
+      read: () => person.call(roomRoutes.readSession, { params }),
+      readMessages: async (afterRev) => {
         const page = await person.call(roomRoutes.listMessages, { params, query: { afterRev } });
         this.given.push(...page.messages);
         return page;

@@ -18,6 +18,7 @@ import {
   type VoiceKind,
 } from '@naast/shared/contract/spreekuur';
 import type { Person } from './person.js';
+import { inThread } from './wire.js';
 
 /** What people do in the spreekuur: verbs for tests, over real HTTP. */
 
@@ -150,3 +151,10 @@ export const notes = (person: Person, threadId: ThreadId, internalText: string) 
     params: { threadId },
     body: { clientKey: randomUUID(), internalText },
   });
+
+/** The asker's page hears its thread from now on. */
+export async function followsMyQuestion(asker: Person): Promise<void> {
+  const { id } = await readsAnswers(asker);
+  const ack = await asker.emit('place:follow', inThread(id));
+  if (!ack.ok) throw new Error(`cannot follow: ${ack.error.code}`);
+}

@@ -1,9 +1,12 @@
-import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
-import type { RoomSocket } from '../live/ports.js';
-import { createRoomStore, type RoomStore } from '../live/room-store.js';
-import { refusalOf } from './api-error.js';
+import { type RoomSessionId, roomRoutes, type SessionState } from '@naast/shared/contract/rooms';
+import { createPlaceStore, type PlaceStore, type PlaceView } from '../live/place-store.js';
+import type { Line } from '../live/ports.js';
+import { roomSession } from '../live/room-session.js';
 import { call } from './call.js';
-import { newKey } from './new-key.js';
+import { placePorts } from './place-ports.js';
+
+export type RoomStore = PlaceStore<SessionState>;
+export type LiveRoomView = PlaceView<SessionState>;
 
 /**
  * The rooms this page is or was in, in memory only. A room outlives its component, so that leaving the view for a moment,
@@ -16,7 +19,7 @@ export interface LiveRooms {
   forgetAll(): void;
 }
 
-export function createLiveRooms(createSocket: () => RoomSocket): LiveRooms {
+export function createLiveRooms(line: Line): LiveRooms {
   const stores = new Map<RoomSessionId, RoomStore>();
   function forget(sessionId: RoomSessionId): void {
     stores.get(sessionId)?.stop();
@@ -24,28 +27,25 @@ export function createLiveRooms(createSocket: () => RoomSocket): LiveRooms {
   }
 
   return {
-    of(sessionId) {
-      const known = stores.get(sessionId);
+    of(id) {
+      const known = stores.get(id);
       if (known) return known;
-      const store = createRoomStore(sessionId, {
-        socket: createSocket(),
-        readSession: () => call(roomRoutes.readSession, { params: { sessionId } }),
-        readMessages: (_, afterRev) =>
-          call(roomRoutes.listMessages, { params: { sessionId }, query: { afterRev } }),
-        refusalOf,
-        now: Date.now,
-        newKey,
-        after(ms, run) {
-          const timer = setTimeout(run, ms);
-          return () => clearTimeout(timer);
+      const params = { sessionId: id };
+      const store = createPlaceStore(
+        roomSession,
+        { kind: 'roomSession', id },
+        {
+          ...placePorts(line),
+          read: () => call(roomRoutes.readSession, { params }),
+          readMessages: (afterRev) => call(roomRoutes.listMessages, { params, query: { afterRev } }),
         },
-      });
-      stores.set(sessionId, store);
+      );
+      stores.set(id, store);
       return store;
     },
     forget,
     forgetAll() {
-      for (const sessionId of [...stores.keys()]) forget(sessionId);
+      for (const id of [...stores.keys()]) forget(id);
     },
   };
 }

@@ -4,19 +4,19 @@ import {
   type Answer,
   addToOutbox,
   afterAnswer,
-  afterCatchUp,
   afterLineLost,
   markSending,
   nextMoment,
   nextToSend,
   type Outbox,
   retry,
+  withoutLanded,
 } from './outbox.js';
 import { message } from './testing/small-room.js';
 
 const [first, second] = ['key-1', 'key-2'];
 const two = (): Outbox => addToOutbox(addToOutbox([], first, 'one'), second, 'two');
-const sendFirst = () => markSending(two(), first, 0);
+const sendFirst = () => markSending(two(), first);
 const refusal = (code: ErrorCode, retryAfterMs?: number): Answer => ({
   ok: false,
   error: { code, ...(retryAfterMs !== undefined && { retryAfterMs }) },
@@ -52,7 +52,7 @@ describe('the outbox', () => {
     expect(nextToSend(lost, 1999)).toBeNull();
     expect(nextToSend(lost, 2000)).toMatchObject({ clientKey: first, text: 'one' });
     expect(nextMoment(lost)).toBe(2000);
-    const again = afterAnswer(markSending(lost, first, 0), first, 'lost', 2000);
+    const again = afterAnswer(markSending(lost, first), first, 'lost', 2000);
     expect(nextMoment(again)).toBe(4000);
     expect(keys(again)).toEqual([first, second]);
   });
@@ -93,7 +93,7 @@ describe('the outbox', () => {
 
   it('finds by catch-up that a message had arrived after all', () => {
     const lost = afterAnswer(sendFirst(), first, 'lost', 0);
-    expect(keys(afterCatchUp(lost, [message(1, { clientKey: first })]))).toEqual([second]);
-    expect(afterCatchUp(lost, [message(1)])).toBe(lost);
+    expect(keys(withoutLanded(lost, [message(1, { clientKey: first })]))).toEqual([second]);
+    expect(withoutLanded(lost, [message(1)])).toBe(lost);
   });
 });

@@ -10,12 +10,10 @@ export interface OutboxItem {
   readonly status: 'waiting' | 'sending' | 'refused';
   /** Times in a row without a usable answer. */
   readonly failures: number;
-  /** Not before this moment (epoch ms). */
+  /** Not before this moment, by the clock of `PlacePorts`. */
   readonly notBefore: number;
   /** Why it waits or was refused. */
   readonly reason: ErrorCode | 'lost' | null;
-  /** The last message known when it was sent; its own echo can only come after. */
-  readonly afterSeq: number;
 }
 /** In the order of writing. */
 export type Outbox = readonly OutboxItem[];
@@ -27,10 +25,7 @@ const firstWait = 1000;
 const longestWait = 15_000;
 
 export function addToOutbox(outbox: Outbox, clientKey: string, text: string): Outbox {
-  return [
-    ...outbox,
-    { clientKey, text, status: 'waiting', failures: 0, notBefore: 0, reason: null, afterSeq: 0 },
-  ];
+  return [...outbox, { clientKey, text, status: 'waiting', failures: 0, notBefore: 0, reason: null }];
 }
 
 /** The one that may go now. One at a time and in order, so a later message never overtakes. */
@@ -39,19 +34,14 @@ export function nextToSend(outbox: Outbox, now: number): OutboxItem | null {
   return first?.status === 'waiting' && first.notBefore <= now ? first : null;
 }
 
-/** When to look again (epoch ms), or null when nothing waits for a moment. */
+/** When to look again, or null when nothing waits for a moment. */
 export function nextMoment(outbox: Outbox): number | null {
   const first = outbox.find((item) => item.status !== 'refused');
   return first?.status === 'waiting' ? first.notBefore : null;
 }
 
-export function markSending(outbox: Outbox, clientKey: string, afterSeq: number): Outbox {
-  return change(outbox, clientKey, (item) => ({
-    ...item,
-    status: 'sending',
-    // A resend's echo may be older than the resend.
-    afterSeq: item.reason === 'lost' ? item.afterSeq : afterSeq,
-  }));
+export function markSending(outbox: Outbox, clientKey: string): Outbox {
+  return change(outbox, clientKey, (item) => ({ ...item, status: 'sending' }));
 }
 
 export function afterAnswer(outbox: Outbox, clientKey: string, answer: Answer, now: number): Outbox {
@@ -92,8 +82,8 @@ export function afterLineLost(outbox: Outbox): Outbox {
   });
 }
 
-/** Messages that turn out to stand in the room were delivered, whatever became of their ack. */
-export function afterCatchUp(outbox: Outbox, messages: readonly MessageView[]): Outbox {
+/** Messages that turn out to stand in the place were delivered, whatever became of their ack. */
+export function withoutLanded(outbox: Outbox, messages: readonly MessageView[]): Outbox {
   const landed = new Set(messages.map((message) => message.clientKey));
   return outbox.some((item) => landed.has(item.clientKey))
     ? outbox.filter((item) => !landed.has(item.clientKey))

@@ -1,40 +1,37 @@
-import type { Ack, GivenPayload, Reply } from '@naast/shared/contract/kit';
-import type { RoomSessionId, roomCommands, SessionState } from '@naast/shared/contract/rooms';
+import type { Ack } from '@naast/shared/contract/kit';
 import type { Refusal } from '@naast/shared/errors';
-import type { LiveEvent } from './apply-event.js';
-import type { Page } from './catch-up.js';
+import type { Commands, PlaceEvent, Target } from './wire.js';
 
-type Commands = typeof roomCommands;
-
-export interface SocketListener {
+export interface LineListener {
   /** Connected, also after every reconnect. */
   up(): void;
-  /** Not connected (any more). The socket keeps trying. */
+  /** Not connected (any more). The line keeps trying. */
   down(): void;
   /** An attempt to connect failed. `full`: the server has too many lines open. */
   failed(why: 'full' | 'other'): void;
-  heard(event: LiveEvent): void;
-  /** The server ended this visit or sign-in. */
-  ended(): void;
+  heard(event: PlaceEvent): void;
 }
 
-export interface RoomSocket {
-  open(listener: SocketListener): void;
-  close(): void;
-  /** Rejects when there is no line or no ack in time. */
+/** The one connection of this page. */
+export interface Line {
+  /**
+   * Tells the listener of the line and of the events of `target`; null: of the line alone. It is open as long as there is a listener.
+   * Answers how to stop: then the server is told, unless another listens to the same.
+   */
+  listen(target: Target | null, listener: LineListener): () => void;
+  /** Rejects with `NoAnswer` when there is no line or no ack in time. */
   ask<K extends keyof Commands>(
     command: K,
-    payload: GivenPayload<Commands[K]>,
-  ): Promise<Ack<Reply<Commands[K]>>>;
+    payload: Commands[K]['payload'],
+  ): Promise<Ack<Commands[K]['reply']>>;
 }
 
-/** What a room needs from outside; tests bring their own. */
-export interface RoomPorts {
-  socket: RoomSocket;
-  readSession(sessionId: RoomSessionId): Promise<SessionState>;
-  readMessages(sessionId: RoomSessionId, afterRev: number): Promise<Page>;
-  /** The code of a failed read. */
+/** What the engine needs from outside; tests bring their own. */
+export interface PlacePorts {
+  readonly line: Line;
+  /** The code of what a read or a command was rejected with. */
   refusalOf(error: unknown): Refusal;
+  /** In ms; never goes back, whatever becomes of the device's clock. */
   now(): number;
   newKey(): string;
   /** Runs later; the returned function calls it off. */

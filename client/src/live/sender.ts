@@ -5,7 +5,6 @@ import { type Answer, afterAnswer, markSending, nextMoment, nextToSend, type Out
 interface SenderPorts {
   outbox(): Outbox;
   setOutbox(outbox: Outbox): void;
-  lastSeq(): number;
   /** Rejects when no ack comes. */
   post(clientKey: string, text: string): Promise<Exclude<Answer, 'lost'>>;
   landed(message: MessageView): void;
@@ -28,7 +27,7 @@ export function createSender(ports: SenderPorts) {
       while (ports.mayRun()) {
         const item = nextToSend(ports.outbox(), ports.now());
         if (!item) break;
-        ports.setOutbox(markSending(ports.outbox(), item.clientKey, ports.lastSeq()));
+        ports.setOutbox(markSending(ports.outbox(), item.clientKey));
         await send(item.clientKey, item.text);
       }
     } finally {

@@ -5,9 +5,10 @@ import { logbookRoutes } from './logbook.js';
 import { noteEvents, noteRoutes } from './notes.js';
 import { organisationRoutes } from './organisation.js';
 import { peopleEvents, peopleRoutes } from './people.js';
-import { roomCommands, roomEvents, roomRoutes } from './rooms.js';
+import { placeCommands, placeEvents } from './places.js';
+import { roomEvents, roomRoutes } from './rooms.js';
 import { setupRoutes } from './setup.js';
-import { spreekuurCommands, spreekuurEvents, spreekuurRoutes } from './spreekuur.js';
+import { spreekuurRoutes } from './spreekuur.js';
 import { teamRoutes } from './team.js';
 
 /** The whole wire, for the generated documents and the sweeping tests. */
@@ -25,11 +26,11 @@ export const contract = {
     ...logbookRoutes,
     ...alarmRoutes,
   },
-  commands: { ...roomCommands, ...spreekuurCommands, ...answeringCommands },
+  commands: { ...placeCommands, ...answeringCommands },
   events: {
     ...peopleEvents,
+    ...placeEvents,
     ...roomEvents,
-    ...spreekuurEvents,
     ...answeringEvents,
     ...noteEvents,
   },

@@ -323,7 +323,7 @@ export const answeringRoutes = defineRoutes({
 export const answeringCommands = defineCommands({
   'questions:follow': {
     summary: 'From now on this socket hears when something changes in the list of questions.',
-    ability: 'answering.list',
+    abilities: ['answering.list'],
     byHand: false,
     payload: z.strictObject({}),
     reply: z.strictObject({}),
@@ -331,27 +331,11 @@ export const answeringCommands = defineCommands({
   },
   'questions:unfollow': {
     summary: 'This socket no longer hears it.',
-    ability: 'answering.list',
+    abilities: ['answering.list'],
     byHand: false,
     payload: z.strictObject({}),
     reply: z.strictObject({}),
     errors: ['signInNeeded', 'notAllowed'],
-  },
-  'question:follow': {
-    summary: 'From now on this socket hears what changes in one question and in its notes.',
-    ability: 'answering.read',
-    byHand: false,
-    payload: inThread,
-    reply: z.strictObject({ rev: z.number().int() }),
-    errors: ['notFound', 'signInNeeded', 'notAllowed'],
-  },
-  'question:unfollow': {
-    summary: 'This socket no longer hears it.',
-    ability: 'answering.read',
-    byHand: false,
-    payload: inThread,
-    reply: z.strictObject({}),
-    errors: ['notFound', 'signInNeeded', 'notAllowed'],
   },
 });
 
@@ -360,17 +344,6 @@ export const answeringEvents = defineEvents({
     summary:
       'A question came, was taken, handed over, let go, answered, set aside, given back, withdrawn or erased: read the list again.',
     audience: 'those of the team who follow the list',
-    payload: z.strictObject({ threadId: threadIdSchema }),
-  },
-  'question:changed': {
-    summary:
-      'Something changed in this question; whoever is not at `rev` reads it again. Told again every 30 s.',
-    audience: 'those of the team who follow this question',
-    payload: z.strictObject({ threadId: threadIdSchema, rev: z.number().int() }),
-  },
-  'question:gone': {
-    summary: 'The question was withdrawn or erased by its asker.',
-    audience: 'those of the team who follow this question',
     payload: z.strictObject({ threadId: threadIdSchema }),
   },
 });

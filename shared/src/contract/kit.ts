@@ -24,13 +24,17 @@ export interface Route {
 }
 export type Routes = Readonly<Record<string, Route>>;
 
+/** What travels in a packet; of a place, a union by its `kind`. */
+export type PacketSchema = z.ZodObject | z.ZodDiscriminatedUnion;
+
 /** One thing that a client asks over the socket, always with an ack. */
 export interface Command {
   readonly summary: string;
-  readonly ability: Ability;
+  /** One of these is judged: which one, the kind of place or the role of the caller decides. */
+  readonly abilities: readonly Ability[];
   /** Only a person can have caused it: it counts as activity of the team, where an open page does not. */
   readonly byHand: boolean;
-  readonly payload: z.ZodObject;
+  readonly payload: PacketSchema;
   readonly reply: z.ZodType;
   readonly errors: readonly ErrorCode[];
 }
@@ -41,7 +45,7 @@ export interface PushedEvent {
   readonly summary: string;
   /** Who hears it; the audience tests hold the server to it. */
   readonly audience: string;
-  readonly payload: z.ZodObject;
+  readonly payload: PacketSchema;
 }
 export type PushedEvents = Readonly<Record<string, PushedEvent>>;
 

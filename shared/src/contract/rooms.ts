@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../languages.js';
 import { limits } from '../limits.js';
-import { plainText, visitorName } from '../plain-text.js';
+import { visitorName } from '../plain-text.js';
 import { seatRoles } from '../roles.js';
-import { defineCommands, defineEvents, defineRoutes, idOf, instant } from './kit.js';
+import { defineEvents, defineRoutes, idOf, instant } from './kit.js';
 
 export const roomIdSchema = idOf('RoomId');
 export const sessionIdSchema = idOf('RoomSessionId');
@@ -107,8 +107,8 @@ export const messageViewSchema = z.strictObject({
   /** Which host folded it and why: for hosts and its author; null for everybody else. */
   foldedBy: seatIdSchema.nullable(),
   foldedWhy: measureReason.nullable(),
-  /** Only its author receives it; null for everybody else, and in live events. */
-  clientKey: z.uuid().nullable(),
+  /** Random, chosen by the author's client, which recognises its own message by it. */
+  clientKey: z.uuid(),
 });
 export type MessageView = z.infer<typeof messageViewSchema>;
 
@@ -305,69 +305,7 @@ export const roomRoutes = defineRoutes({
   },
 });
 
-export const roomCommands = defineCommands({
-  'room:follow': {
-    summary:
-      'From now on this socket hears the room session in which this visit has a seat; it counts as presence.',
-    ability: 'room.follow',
-    byHand: false,
-    payload: inSession,
-    reply: z.strictObject({ rev: z.number().int() }),
-    errors: ['roomClosed', 'seatNeeded'],
-  },
-  'room:unfollow': {
-    summary: 'This socket no longer hears it. The seat stays.',
-    ability: 'room.leave',
-    byHand: false,
-    payload: inSession,
-    reply: z.strictObject({}),
-    errors: ['notFound'],
-  },
-  'room:post': {
-    summary:
-      'Says something. The ack comes after the durable write. The same clientKey lands once, however often it is sent; from another author it answers `alreadySent`.',
-    ability: 'room.post',
-    byHand: true,
-    payload: z.strictObject({
-      sessionId: sessionIdSchema,
-      clientKey: z.uuid(),
-      text: plainText({ maxCharacters: limits.message.maxCharacters }),
-    }),
-    reply: z.strictObject({ message: messageViewSchema }),
-    errors: ['roomClosed', 'seatNeeded', 'resting', 'noHost', 'alreadySent', 'tooFast', 'storeUnavailable'],
-  },
-  'room:type': {
-    summary: 'Says that somebody is typing. Never stored.',
-    ability: 'room.type',
-    byHand: true,
-    payload: inSession,
-    reply: z.strictObject({}),
-    errors: ['roomClosed', 'seatNeeded', 'resting'],
-  },
-});
-
 export const roomEvents = defineEvents({
-  'room:messages': {
-    summary: 'Messages that were sent or changed. Whoever is not at `afterRev` catches up.',
-    audience:
-      'everybody seated in the session; people without the words of folded messages but their own, hosts with them',
-    payload: z.strictObject({
-      sessionId: sessionIdSchema,
-      afterRev: z.number().int(),
-      rev: z.number().int(),
-      messages: z.array(messageViewSchema),
-    }),
-  },
-  'room:head': {
-    summary: 'The latest rev, told every 30 s; whoever is behind catches up.',
-    audience: 'everybody seated in the session',
-    payload: z.strictObject({ sessionId: sessionIdSchema, rev: z.number().int() }),
-  },
-  'room:seat': {
-    summary: 'Somebody came, dropped off, came back or left.',
-    audience: 'everybody seated in the session',
-    payload: z.strictObject({ sessionId: sessionIdSchema, seat: seatViewSchema }),
-  },
   'room:rest': {
     summary: 'A rest began, changed, or ended (null).',
     audience: 'the resting person and the hosts of the session, nobody else',
@@ -377,20 +315,9 @@ export const roomEvents = defineEvents({
       rest: restViewSchema.nullable(),
     }),
   },
-  'room:typing': {
-    summary: 'Somebody is typing.',
-    audience: 'everybody else seated in the session',
-    payload: z.strictObject({ sessionId: sessionIdSchema, seatId: seatIdSchema }),
-  },
   'room:door': {
     summary: 'How many wait at the door, because many came at once from one network.',
     audience: 'the hosts of the session, nobody else',
     payload: z.strictObject({ sessionId: sessionIdSchema, waiting: z.number().int() }),
-  },
-  'room:session': {
-    summary:
-      'The session changed: the host fell away or came back, entry was paused or goes on, or the room closed.',
-    audience: 'everybody seated in the session',
-    payload: z.strictObject({ session: sessionViewSchema }),
   },
 });

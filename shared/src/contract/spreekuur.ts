@@ -3,7 +3,7 @@ import { bilingualSchema, languages } from '../languages.js';
 import { limits } from '../limits.js';
 import { plainText } from '../plain-text.js';
 import { professions, seatRoles } from '../roles.js';
-import { defineCommands, defineEvents, defineRoutes, idOf, instant } from './kit.js';
+import { defineRoutes, idOf, instant } from './kit.js';
 import { openingSchema } from './rooms.js';
 
 /**
@@ -124,6 +124,7 @@ export type KeepDays = z.infer<typeof keepDaysSchema>;
 
 /** The thread as its asker sees it. */
 export const myQuestionSchema = z.strictObject({
+  id: threadIdSchema,
   state: z.enum(threadStates),
   askedAt: instant,
   themes: z.array(themeViewSchema),
@@ -146,7 +147,7 @@ export const myQuestionSchema = z.strictObject({
   /** If the asker does not come back. Null before the first answer, unless the team set it aside: the clock does not run yet. */
   keptUntil: instant.nullable(),
   entries: z.array(entryViewSchema),
-  /** The number of the last change; `myQuestion:changed` tells the next ones. */
+  /** The number of the last change; `place:head` tells the next ones. */
   rev: z.number().int(),
 });
 export type MyQuestion = z.infer<typeof myQuestionSchema>;
@@ -309,38 +310,5 @@ export const spreekuurRoutes = defineRoutes({
     ability: 'question.erase',
     reply: z.strictObject({}),
     errors: ['notFound'],
-  },
-});
-
-export const spreekuurCommands = defineCommands({
-  'myQuestion:follow': {
-    summary: 'From now on this socket hears when something changes in the thread of this browser.',
-    ability: 'question.see',
-    byHand: false,
-    payload: z.strictObject({}),
-    reply: z.strictObject({ rev: z.number().int() }),
-    errors: ['notFound'],
-  },
-  'myQuestion:unfollow': {
-    summary: 'This socket no longer hears it.',
-    ability: 'question.see',
-    byHand: false,
-    payload: z.strictObject({}),
-    reply: z.strictObject({}),
-    errors: ['notFound'],
-  },
-});
-
-export const spreekuurEvents = defineEvents({
-  'myQuestion:changed': {
-    summary:
-      'Something changed in the thread; whoever is not at `rev` reads it again. Told again every 30 s.',
-    audience: 'the asker, on pages that have the thread open',
-    payload: z.strictObject({ rev: z.number().int() }),
-  },
-  'myQuestion:erased': {
-    summary: 'The thread is gone.',
-    audience: 'the asker, on pages that have the thread open',
-    payload: z.strictObject({}),
   },
 });

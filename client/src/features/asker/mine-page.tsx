@@ -44,7 +44,7 @@ export function MinePage() {
     },
   });
   const isErased = erasing.sent?.shown === true;
-  useMyDoorbell(question !== null && question !== undefined && !isErased);
+  useMyDoorbell(isErased ? null : (question?.id ?? null));
   return (
     <Page hasForms>
       {isErased ? (

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { selfQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { screenOpened, selfChanged, selfElsewhere } from '../../api/signal.js';
-import { useOpenLine } from '../../api/use-doorbell.js';
+import { useOpenLine } from '../../api/use-follow.js';
 import { LockScreen } from './lock-screen.js';
 import { LockWarning } from './lock-warning.js';
 

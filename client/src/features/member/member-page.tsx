@@ -6,7 +6,7 @@ import { call } from '../../api/call.js';
 import { accountQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useGoOut } from '../../api/use-come-in.js';
-import { useOpenLine } from '../../api/use-doorbell.js';
+import { useOpenLine } from '../../api/use-follow.js';
 import { LocalLink } from '../../language/local-link.js';
 import { EndSection } from '../../ui/account/end-section.js';
 import { FileSection } from '../../ui/account/file-section.js';

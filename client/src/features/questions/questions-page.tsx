@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { questionsQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
-import { useDoorbell } from '../../api/use-doorbell.js';
+import { useFollow } from '../../api/use-follow.js';
 import { LocalLink } from '../../language/local-link.js';
 import { buttonClass } from '../../ui/button.js';
 import { Failed } from '../../ui/failed.js';
@@ -61,15 +61,7 @@ function List({ show }: { show: QuestionList }) {
   const readAgain = useCalmly(() =>
     queries.invalidateQueries({ queryKey: ['questions'] }, { cancelRefetch: false }),
   );
-  useDoorbell(
-    {
-      follow: 'questions:follow',
-      unfollow: 'questions:unfollow',
-      payload: {},
-      rings: ['questions:changed', 'signIn:ended'],
-    },
-    readAgain,
-  );
+  useFollow({ kind: 'questions' }, readAgain);
   const newest = data?.pages[0];
   if (!data || !newest) return error ? <Failed error={error} /> : <Loading />;
   const questions = eachOnce(data.pages);

@@ -8,11 +8,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { refusalOf } from '../../api/api-error.js';
+import type { RoomStore } from '../../api/live-rooms.js';
 import { useLiveRooms } from '../../api/live-rooms-context.js';
 import { organisationQuery, roomQuery, roomsQuery, selfQuery, sessionQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { dropDraft } from '../../drafts/draft-box.js';
-import type { Ended, RoomStore } from '../../live/room-store.js';
+import type { Ended } from '../../live/place-store.js';
 import { Failed } from '../../ui/failed.js';
 import { NotFound } from '../../ui/frame/not-found.js';
 import { Page } from '../../ui/frame/page.js';
@@ -63,7 +64,7 @@ function Room({ roomId }: { roomId: RoomId }) {
       known?.kind === 'team' || known?.kind === 'member' ? known : { kind: 'visitor' as const },
     );
     setOutOf(null);
-    if (expired?.sessionId === state.session.id) setExpired(null);
+    if (expired?.place.id === state.session.id) setExpired(null);
     setInside(state.session.id);
   }
 

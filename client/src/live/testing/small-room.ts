@@ -11,7 +11,8 @@ import type {
 /** A small room for tests: Mila sits in it, Noor hosts. */
 const idOf = (name: string) => name.padEnd(22, '-');
 export const sessionId = idOf('session') as RoomSessionId;
-export const otherSessionId = idOf('other') as RoomSessionId;
+export const otherSession = idOf('other');
+export const place = { kind: 'roomSession', id: sessionId } as const;
 export const mila = idOf('mila') as SeatId;
 export const noor = idOf('noor') as SeatId;
 
@@ -33,7 +34,7 @@ export const message = (seq: number, more: Partial<MessageView> = {}): MessageVi
   folded: false,
   foldedBy: null,
   foldedWhy: null,
-  clientKey: null,
+  clientKey: `key ${seq}`,
   ...more,
 });
 

@@ -5,15 +5,15 @@ import './rooms.events.js';
 
 export { type DoorStore, doorStore } from './doors.store.js';
 export { mayOpenRooms } from './may-open-rooms.js';
-export { checkRoom, mergeRoomEvents, roomAudience } from './rooms.audience.js';
+export { roomAudience } from './rooms.audience.js';
 export { roomClears } from './rooms.clears.js';
 export { roomHttp } from './rooms.http.js';
 export { roomCollection, roomSessionCollection } from './rooms.model.js';
+export { roomSessions } from './rooms.places.js';
 export { roomPolicy } from './rooms.policy.js';
 export { roomReactions } from './rooms.reactions.js';
 export { removeShreddedSessions, roomRetention } from './rooms.retention.js';
 export { roomSituations } from './rooms.situations.js';
-export { roomSocket } from './rooms.socket.js';
 export { type RoomStore, roomStore } from './rooms.store.js';
 export type { Room } from './rooms.types.js';
 

@@ -1,7 +1,6 @@
 import type { Clears } from '../../kernel/domain.js';
 
 export const roomClears: Clears = {
-  'room.messagesChanged': ({ place, rev }, stores) => stores.messages.noteRev(place.id, rev),
   'room.hostWentAway': ({ place }, stores) => stores.rooms.forgetSession(place.id),
   'room.hostCameBack': ({ place }, stores) => stores.rooms.forgetSession(place.id),
   'room.entrySet': ({ place }, stores) => stores.rooms.forgetSession(place.id),

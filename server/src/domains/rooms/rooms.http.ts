@@ -15,13 +15,12 @@ import { restSeat } from './actions/rest-seat.js';
 import { seeSession } from './actions/see-session.js';
 import { setEntry } from './actions/set-entry.js';
 import {
-  presentMessage,
+  presentMessageTo,
   presentRest,
   presentRoom,
   presentSeat,
   presentSession,
   presentState,
-  viewerOf,
 } from './rooms.present.js';
 
 export const roomHttp: Handlers<typeof roomRoutes> = {
@@ -59,11 +58,11 @@ export const roomHttp: Handlers<typeof roomRoutes> = {
       ...params,
       afterRev: query.afterRev,
     });
-    return { messages: messages.map((message) => presentMessage(message, viewerOf(seat))), rev, complete };
+    return { messages: messages.map((message) => presentMessageTo(message, seat)), rev, complete };
   },
   async foldMessage(ctx, { params, body }) {
     const { message, seat } = await foldMessage(ctx, { ...params, ...body });
-    return presentMessage(message, viewerOf(seat));
+    return presentMessageTo(message, seat);
   },
   async restSeat(ctx, { params, body }) {
     return { rest: presentRest(await restSeat(ctx, { ...params, ...body }), ctx.now()) };

@@ -12,17 +12,16 @@ import {
 } from '@naast/shared/contract/rooms';
 import { isHostSeat } from '@naast/shared/roles';
 import type { Message } from '../messages/index.js';
+import type { Viewer } from '../places/index.js';
 import { isResting, type Seat } from '../seats/index.js';
 import type { SeenSession } from './actions/see-session.js';
 import type { RoomSession } from './rooms.types.js';
 import type { SeenRoom } from './see-room.js';
 
-/** For whom a view is made. Hosts and the author read folded words; only an author gets a clientKey back, and never in a live event. */
-export interface Viewer {
-  readonly isHost: boolean;
-  readonly seatId: string | null;
-  readonly isLive?: boolean;
-}
+export const roomViewers = ['people', 'hosts'] as const;
+export type RoomViewer = (typeof roomViewers)[number];
+
+export const classOf = (seat: Seat | null): RoomViewer => (isHostSeat(seat) ? 'hosts' : 'people');
 
 export function presentRoom({ room, hours, status, session }: SeenRoom): RoomView {
   return {
@@ -95,25 +94,25 @@ export function presentState(seen: SeenSession, now: Date): SessionState {
   };
 }
 
-export function presentMessage(message: Message, viewer: Viewer): MessageView {
-  const isFolded = message.foldedAt !== null;
-  const isAuthor = message.seatId === viewer.seatId;
-  const mayKnow = viewer.isHost || isAuthor;
+export const isFolded = (message: Message): boolean => message.foldedAt !== null;
+
+/** Hosts and the author read folded words. */
+export function presentMessage(message: Message, { viewer, isAuthor }: Viewer): MessageView {
+  const mayKnow = viewer === ('hosts' satisfies RoomViewer) || isAuthor;
   return {
     id: messageIdSchema.parse(message.id),
     seq: message.seq,
     rev: message.rev,
     seatId: seatIdSchema.parse(message.seatId),
     sentAt: message.sentAt.toISOString(),
-    text: isFolded && !mayKnow ? null : message.text,
-    folded: isFolded,
+    text: isFolded(message) && !mayKnow ? null : message.text,
+    folded: isFolded(message),
     foldedBy: mayKnow ? seatIdOrNull(message.foldedBy) : null,
     foldedWhy: mayKnow ? message.foldedWhy : null,
-    clientKey: isAuthor && viewer.isLive !== true ? message.clientKey : null,
+    clientKey: message.clientKey,
   };
 }
 
-export const viewerOf = (seat: Seat | null): Viewer => ({
-  isHost: isHostSeat(seat),
-  seatId: seat?.id ?? null,
-});
+/** As the holder of a seat sees it. */
+export const presentMessageTo = (message: Message, seat: Seat | null): MessageView =>
+  presentMessage(message, { viewer: classOf(seat), isAuthor: message.seatId === seat?.id });

@@ -6,6 +6,7 @@ import {
   type SpreekuurView,
   type ThemeView,
   themeIdSchema,
+  threadIdSchema,
   voiceIdSchema,
   type WriterView,
 } from '@naast/shared/contract/spreekuur';
@@ -37,6 +38,7 @@ export function presentSpreekuur({ themes, open }: SpreekuurNow): SpreekuurView 
 export function presentMyQuestion(seen: SeenThread): MyQuestion {
   const { thread } = seen;
   return {
+    id: threadIdSchema.parse(thread.id),
     state: threadState(thread),
     askedAt: thread.askedAt.toISOString(),
     themes: seen.themes.map(presentTheme),

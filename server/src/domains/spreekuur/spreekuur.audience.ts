@@ -2,7 +2,8 @@ import { threadIdSchema } from '@naast/shared/contract/spreekuur';
 import type { DomainEvent } from '../../kernel/events.js';
 import type { Place } from '../../kernel/place.js';
 import type { Audience, Reach } from '../../platform/realtime/audience.js';
-import { channels } from '../../platform/realtime/channels.js';
+import { type Channel, channels } from '../../platform/realtime/channels.js';
+import type { ThreadViewer } from './spreekuur.types.js';
 
 const threadIdOf = (place: Place) => threadIdSchema.parse(place.id);
 
@@ -10,21 +11,17 @@ function tellList(place: Place, reach: Reach): void {
   reach.tell(channels.questions, 'questions:changed', { threadId: threadIdOf(place) });
 }
 
-/** A doorbell: who hears it reads again, by the routes and their gate. No words travel here. */
-function ring(place: Place, rev: number, reach: Reach): void {
-  reach.tell(channels.people(place), 'myQuestion:changed', { rev });
-  reach.tell(channels.hosts(place), 'question:changed', { threadId: threadIdOf(place), rev });
+const teamOf = (place: Place) => channels.viewers(place, 'team' satisfies ThreadViewer);
+const refOf = (place: Place) => ({ kind: 'thread' as const, id: threadIdOf(place) });
+
+/** No words travel: a page that is behind reads again, by the routes and their gate. */
+function tellHead(to: Channel, place: Place, rev: number, reach: Reach): void {
+  reach.tell(to, 'place:head', { ...refOf(place), rev });
 }
 
-function letTeamGo(place: Place, reach: Reach): void {
-  reach.tell(channels.hosts(place), 'question:gone', { threadId: threadIdOf(place) });
-  reach.leave(channels.hosts(place), place);
-}
-
-function letEverybodyGo(place: Place, reach: Reach): void {
-  reach.tell(channels.people(place), 'myQuestion:erased', {});
-  reach.leave(channels.people(place), place);
-  letTeamGo(place, reach);
+function letGo(who: Channel, place: Place, reach: Reach): void {
+  reach.tell(who, 'place:gone', refOf(place));
+  reach.leave(who, place);
 }
 
 export const spreekuurAudience: Audience<
@@ -32,32 +29,31 @@ export const spreekuurAudience: Audience<
 > = {
   'thread.asked': async ({ place }, reach) => tellList(place, reach),
   'thread.changed': async ({ place, rev }, reach) => {
-    ring(place, rev, reach);
+    tellHead(channels.place(place), place, rev, reach);
     tellList(place, reach);
   },
   'thread.withdrawn': async ({ place, rev }, reach) => {
-    reach.tell(channels.people(place), 'myQuestion:changed', { rev });
-    letTeamGo(place, reach);
+    letGo(teamOf(place), place, reach);
+    tellHead(channels.place(place), place, rev, reach);
     tellList(place, reach);
   },
   'thread.erased': async ({ place }, reach) => {
-    letEverybodyGo(place, reach);
+    letGo(channels.place(place), place, reach);
     tellList(place, reach);
   },
 };
 
-/** Who hears that it is at 5 need not hear first that it was at 4. */
+/** Coalesces consecutive revisions. */
 export function mergeSpreekuurEvents(first: DomainEvent, second: DomainEvent): DomainEvent | null {
   if (first.type !== 'thread.changed' || second.type !== 'thread.changed') return null;
   if (first.place.id !== second.place.id) return null;
   return { ...first, rev: Math.max(first.rev, second.rev) };
 }
 
-/** The 30 s check of a thread that this node's sockets hear: a telling that got lost is told after all. */
+/** Where an event got lost between nodes, its followers hear after all. */
 export async function checkThread(place: Place, reach: Reach): Promise<void> {
-  if (place.kind !== 'thread') return;
   const thread = await reach.stores.spreekuur.find(place.id);
-  if (thread === null) return letEverybodyGo(place, reach);
-  ring(place, thread.rev, reach);
-  if (thread.withdrawnAt !== null) letTeamGo(place, reach);
+  if (thread === null) return letGo(channels.place(place), place, reach);
+  if (thread.withdrawnAt !== null) letGo(teamOf(place), place, reach);
+  tellHead(channels.place(place), place, thread.rev, reach);
 }

@@ -75,4 +75,7 @@ export interface Entry {
   readonly profession: Profession | null;
 }
 
+export const threadViewers = ['asker', 'team'] as const;
+export type ThreadViewer = (typeof threadViewers)[number];
+
 export const placeOf = (thread: Pick<Thread, 'id'>): Place => ({ kind: 'thread', id: thread.id });

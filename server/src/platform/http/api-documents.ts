@@ -99,7 +99,7 @@ export function eventsDocument(commands: Commands, events: PushedEvents): object
       name,
       direction: 'client to server',
       summary: command.summary,
-      ability: command.ability,
+      abilities: command.abilities,
       errors: command.errors,
       payload: jsonSchema(command.payload, 'input'),
       ack: jsonSchema(ackSchema(command.reply), 'output'),

@@ -6,10 +6,10 @@ export type Channel = string & { readonly __channel: unique symbol };
 const channel = (name: string) => name as Channel;
 
 export const channels = {
-  /** Those seated in a room who are no host; of a thread, its asker. */
-  people: (place: Place) => channel(`${placeKey(place)}:people`),
-  /** The hosts in a room; of a thread, those of the team who have it before them. */
-  hosts: (place: Place) => channel(`${placeKey(place)}:hosts`),
+  /** All pages that follow a place. */
+  place: (place: Place) => channel(placeKey(place)),
+  /** Those of them that belong to one class of viewers of its kind. */
+  viewers: (place: Place, viewer: string) => channel(`${placeKey(place)}:${viewer}`),
   /** The pages of one seat. */
   seat: (seatId: string) => channel(`seat:${seatId}`),
   /** Those of the team who have the list of questions before them. */

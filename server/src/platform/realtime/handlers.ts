@@ -5,10 +5,11 @@ import type { Channel } from './channels.js';
 
 /** What a command's binding may do with the socket it came over. */
 export interface Line {
-  follow(place: Place, as: { seatId: string; isHost: boolean }): void;
+  /** Hears a place as one class of viewers; with a seat it counts as presence. */
+  follow(place: Place, as: { readonly viewer: string; readonly seatId: string | null }): void;
   unfollow(place: Place): void;
-  /** Hears a channel without being there for others; with the place that is told on it, if it is one. */
-  hear(channel: Channel, place: Place | null): void;
+  /** Hears a channel that is no place's. */
+  hear(channel: Channel): void;
   unhear(channel: Channel): void;
 }
 

@@ -41,10 +41,6 @@ export class PresenceTracker {
     return [...this.#seats].map(([seatId, { place }]) => ({ place, seatId }));
   }
 
-  places(): Place[] {
-    return [...new Map([...this.#seats.values()].map(({ place }) => [place.id, place])).values()];
-  }
-
   stop(): void {
     for (const timer of this.#waiting.values()) clearTimeout(timer);
     this.#waiting.clear();

@@ -19,10 +19,13 @@ import { type AnyHandler, ackOf, runCommand } from './run-command.js';
 
 /** Which places a socket hears, and through which seat. No rights: those are asked at every command. */
 interface SocketData {
-  follows: Map<string, { place: Place; seatId: string }>;
-  /** What it hears without being there for others. */
-  heard: Map<Channel, Place | null>;
+  follows: Map<string, Followed>;
   visit: SocketVisit;
+}
+interface Followed {
+  readonly place: Place;
+  readonly viewer: string;
+  readonly seatId: string | null;
 }
 type Nothing = Record<string, never>;
 type NaastServer = Server<ClientToServer<AllCommands>, ServerToClient<AllEvents>, Nothing, SocketData>;
@@ -121,7 +124,6 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     if (visit.accountId !== null) void socket.join(channels.account(visit.accountId));
     const follows: SocketData['follows'] = new Map();
     socket.data.follows = follows;
-    socket.data.heard = new Map();
     const line = lineOf(socket);
     const note = countRefusals(bounds.refusalsInARow, () => cutOff(socket.conn as unknown as EngineLine));
     // One at a time and in order: what somebody says second must not land first.
@@ -147,9 +149,8 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     socket.on('disconnect', () => {
       // Whoever leaves the namespace has nothing to keep the line for.
       if (socket.conn.readyState === 'open') socket.conn.close();
-      for (const { seatId } of follows.values()) presence.remove(seatId);
+      for (const { seatId } of follows.values()) if (seatId !== null) presence.remove(seatId);
       follows.clear();
-      socket.data.heard.clear();
     });
   });
 
@@ -161,51 +162,43 @@ export function createRealtime(options: RealtimeOptions): Realtime {
   function lineOf(socket: NaastSocket): Line {
     const { follows } = socket.data;
     return {
-      follow(place, { seatId, isHost }) {
-        // A page that went while its command waited has nothing to hear.
+      follow(place, { viewer, seatId }) {
+        // The socket disconnected while the command was queued.
         if (!socket.connected || follows.has(place.id)) return;
-        void socket.join([isHost ? channels.hosts(place) : channels.people(place), channels.seat(seatId)]);
-        follows.set(place.id, { place, seatId });
+        const followed = { place, viewer, seatId };
+        void socket.join(channelsOf(followed));
+        follows.set(place.id, followed);
+        if (seatId === null) return;
         presence.add(place, seatId);
         handshakes.seated(socket.request);
       },
       unfollow: (place) => unfollow(socket, place),
-      hear(channel, place) {
-        if (!socket.connected) return;
-        void socket.join(channel);
-        socket.data.heard.set(channel, place);
+      hear(channel) {
+        if (socket.connected) void socket.join(channel);
       },
-      unhear: (channel) => unhear(socket, channel),
+      unhear: (channel) => void socket.leave(channel),
     };
   }
 
   function unfollow(socket: NaastSocket, place: Place): void {
-    const { follows } = socket.data;
-    const seatId = follows.get(place.id)?.seatId;
-    if (seatId === undefined) return;
-    follows.delete(place.id);
-    for (const channel of [channels.people(place), channels.hosts(place), channels.seat(seatId)])
-      void socket.leave(channel);
-    presence.remove(seatId);
-  }
-
-  function unhear(socket: NaastSocket, channel: Channel): void {
-    if (socket.data.heard.delete(channel)) void socket.leave(channel);
+    const followed = socket.data.follows.get(place.id);
+    if (!followed) return;
+    socket.data.follows.delete(place.id);
+    for (const channel of channelsOf(followed)) void socket.leave(channel);
+    if (followed.seatId !== null) presence.remove(followed.seatId);
   }
 
   /** The visit behind it is over: its seats can never be reached again, so they are given up at once. */
   function endSocket(socket: NaastSocket): void {
-    for (const { place, seatId } of socket.data.follows.values()) options.onGone(place, seatId);
+    for (const { place, seatId } of socket.data.follows.values())
+      if (seatId !== null) options.onGone(place, seatId);
     socket.disconnect(true);
   }
 
   const reach: Reach = {
     stores: options.stores,
     now: options.now,
-    isFollowed: (place) =>
-      [channels.people(place), channels.hosts(place)].some((channel) =>
-        io.sockets.adapter.rooms.has(channel),
-      ),
+    isFollowed: (place) => io.sockets.adapter.rooms.has(channels.place(place)),
     tell(to, event, payload, { except = [] } = {}) {
       // Once for all who hear it. What does not fit its schema goes to nobody; catch-up brings what is true.
       const parsed = options.events[event]?.payload.parse(payload);
@@ -215,9 +208,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     leave(who, place) {
       for (const id of [...(io.sockets.adapter.rooms.get(who) ?? [])]) {
         const socket = io.sockets.sockets.get(id);
-        if (!socket) continue;
-        unfollow(socket, place);
-        for (const [channel, of] of [...socket.data.heard]) if (of?.id === place.id) unhear(socket, channel);
+        if (socket) unfollow(socket, place);
       }
     },
     disconnect(who) {
@@ -233,9 +224,10 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     reach,
     presence,
     places() {
-      const heard = [...io.sockets.sockets.values()].flatMap(({ data }) => [...(data.heard?.values() ?? [])]);
-      const all = [...presence.places(), ...heard.filter((place) => place !== null)];
-      return [...new Map(all.map((place) => [place.id, place])).values()];
+      const followed = [...io.sockets.sockets.values()].flatMap(({ data }) => [
+        ...(data.follows?.values() ?? []),
+      ]);
+      return [...new Map(followed.map(({ place }) => [place.id, place])).values()];
     },
     async touchVisits() {
       await Promise.all(
@@ -261,6 +253,12 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     },
   };
 }
+
+const channelsOf = ({ place, viewer, seatId }: Followed): Channel[] => [
+  channels.place(place),
+  channels.viewers(place, viewer),
+  ...(seatId === null ? [] : [channels.seat(seatId)]),
+];
 
 /** Calls `cut` when so many came one after the other. What is our own fault does not count. */
 function countRefusals(most: number, cut: () => void): (code: ErrorCode | null) => void {

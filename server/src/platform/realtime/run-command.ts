@@ -47,7 +47,8 @@ async function answerTo(
     if (!payload.success) throw new NaastError('badInput', { fields: fieldProblems(payload.error) });
     const ctx = await newCtx();
     const reply = await handler(ctx, payload.data as never, line);
-    if (!ctx.wasJudged(command.ability)) throw new Error(`${command.ability} was not judged`);
+    if (!command.abilities.some(ctx.wasJudged))
+      throw new Error(`none of ${command.abilities.join(', ')} was judged`);
     return { ok: true, reply: command.reply.parse(reply) };
   } catch (error) {
     if (error instanceof NaastError) return { ok: false, error: error.view };

@@ -7,6 +7,7 @@ import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { type Limited, turns } from '@naast/shared/limits';
 import { aQuestion } from '../../../support/spreekuur.js';
+import { inRoom } from '../../../support/wire.js';
 import { type CanaryHouse, passphraseOf } from '../canary-house.js';
 import type { CanaryPerson } from '../canary-person.js';
 import { words } from '../needles.js';
@@ -38,7 +39,7 @@ const ways: Record<
       posts(guest, sessionId),
   command: async (_, { member, sessionId }) => {
     if (!member.socket?.connected) await member.connect();
-    return () => member.emitAnything('room:unfollow', { sessionId });
+    return () => member.emitAnything('place:unfollow', inRoom(sessionId));
   },
   secondFactor: async (house) => {
     const body = { name: words.second, passphrase: passphraseOf(words.second), code: '000000' };
@@ -98,7 +99,11 @@ const ways: Record<
 };
 
 const posts = (person: CanaryPerson, sessionId: RoomSessionId) =>
-  person.emitAnything('room:post', { sessionId, clientKey: randomUUID(), text: words.message });
+  person.emitAnything('place:post', {
+    ...inRoom(sessionId),
+    clientKey: randomUUID(),
+    body: { text: words.message },
+  });
 
 /** Trips every line of the table, all at the same time: what is slowed waits together. Answers the codes that were heard. */
 export async function isInHaste(house: CanaryHouse, evening: Evening): Promise<Map<string, Set<string>>> {

@@ -16,6 +16,7 @@ import {
   voiceOf,
   wordsOf,
 } from '../../../support/spreekuur.js';
+import { inThread } from '../../../support/wire.js';
 import type { CanaryHouse } from '../canary-house.js';
 import type { CanaryPerson } from '../canary-person.js';
 import { words } from '../needles.js';
@@ -55,7 +56,7 @@ async function isAnswered(team: Team, threadId: ThreadId): Promise<void> {
   for (const person of [host, consultant]) {
     await person.connect();
     await person.tells('questions:follow', {});
-    await person.tells('question:follow', params);
+    await person.tells('place:follow', inThread(threadId));
   }
   await host.call(answeringRoutes.listQuestions, { query: {} });
   await host.call(answeringRoutes.readIn, {
@@ -87,7 +88,7 @@ async function isAnswered(team: Team, threadId: ThreadId): Promise<void> {
     ...{ known, unknown, options, yourself },
   });
   for (const person of [host, consultant]) {
-    await person.tells('question:unfollow', params);
+    await person.tells('place:unfollow', inThread(threadId));
     await person.tells('questions:unfollow', {});
   }
 }
@@ -104,8 +105,8 @@ export async function asksAQuestion(house: CanaryHouse, team: Team): Promise<str
   await elsewhere.refusal(spreekuurRoutes.returnWithCodename, { body: { words: words.refused } });
   await comesBack(elsewhere, typed);
   await elsewhere.connect();
-  await elsewhere.tells('myQuestion:follow', {});
-  const { entries } = await elsewhere.call(spreekuurRoutes.readMyQuestion, {});
+  const { id, entries } = await elsewhere.call(spreekuurRoutes.readMyQuestion, {});
+  await elsewhere.tells('place:follow', inThread(id));
   const about = entries.find(({ kind }) => kind === 'answer')?.id;
   const writes = (entry: object) =>
     elsewhere.call(spreekuurRoutes.writeInMyQuestion, {
@@ -116,7 +117,7 @@ export async function asksAQuestion(house: CanaryHouse, team: Team): Promise<str
   await writes({ kind: 'didNotFit', text: words.didNotFit, about });
   await elsewhere.call(spreekuurRoutes.keepMyQuestion, { body: { keepDays: 365 } });
   await elsewhere.ask(spreekuurRoutes.saveMyQuestion, { query: { language: 'nl' } });
-  await elsewhere.tells('myQuestion:unfollow', {});
+  await elsewhere.tells('place:unfollow', inThread(id));
   return typed;
 }
 

@@ -1,5 +1,6 @@
 import { peopleRoutes } from '@naast/shared/contract/people';
 import type { RoomSessionId } from '@naast/shared/contract/rooms';
+import { inRoom } from '../../../support/wire.js';
 import type { CanaryPerson } from '../canary-person.js';
 import { words } from '../needles.js';
 
@@ -31,20 +32,24 @@ export async function isRefused(person: CanaryPerson, sessionId: RoomSessionId):
   const packets: unknown[][] = [
     [],
     [refused],
-    [{ sessionId: refused, [refused]: refused }],
-    [{ sessionId, clientKey: refused, text: [refused] }],
-    [{ sessionId, clientKey: crypto.randomUUID(), text: { $ne: refused } }],
+    [{ kind: 'roomSession', id: refused, [refused]: refused }],
+    [{ ...inRoom(sessionId), clientKey: refused, body: { text: [refused] } }],
+    [{ ...inRoom(sessionId), clientKey: crypto.randomUUID(), body: { text: { $ne: refused } } }],
     [refused, refused, { refused }],
     [Buffer.from(refused)],
   ];
-  for (const packet of packets) await person.emitAnything('room:post', ...packet);
-  await person.emitAnything('room:post', {
-    sessionId,
+  for (const packet of packets) await person.emitAnything('place:post', ...packet);
+  await person.emitAnything('place:post', {
+    ...inRoom(sessionId),
     clientKey: crypto.randomUUID(),
-    text: refused.repeat(400),
+    body: { text: refused.repeat(400) },
   });
   // No such command; and one that is too much for a line, which falls.
   person.socket?.emit(refused as never, ...([refused] as never));
-  person.socket?.emit('room:post', { sessionId, clientKey: refused, text: refused.repeat(10_000) }, () => {});
+  person.socket?.emit(
+    'place:post',
+    { ...inRoom(sessionId), clientKey: refused, body: { text: refused.repeat(10_000) } },
+    () => {},
+  );
   await person.request('GET', '/healthz');
 }

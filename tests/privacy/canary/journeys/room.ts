@@ -1,4 +1,5 @@
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { inRoom } from '../../../support/wire.js';
 import type { CanaryHouse } from '../canary-house.js';
 import type { CanaryPerson } from '../canary-person.js';
 import { words } from '../needles.js';
@@ -29,7 +30,7 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await second.follows(sessionId);
   await guest.comesIn(sessionId);
   await member.comesIn(sessionId);
-  await guest.tells('room:type', params);
+  await guest.tells('place:type', inRoom(sessionId));
   const said = await guest.says(sessionId, words.message);
   await member.says(sessionId, words.link);
   await host.says(sessionId, words.hello);
@@ -39,9 +40,13 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   const seatId = seats.find(({ name }) => name === words.guest)?.id;
   if (!seatId) throw new Error('the guest has no seat');
   await host.call(roomRoutes.restSeat, { params: { sessionId, seatId }, body: { minutes: 2 } });
-  await guest.emitAnything('room:post', { ...params, clientKey: crypto.randomUUID(), text: words.refused });
+  await guest.emitAnything('place:post', {
+    ...inRoom(sessionId),
+    clientKey: crypto.randomUUID(),
+    body: { text: words.refused },
+  });
   await host.call(roomRoutes.restSeat, { params: { sessionId, seatId }, body: { minutes: 0 } });
-  await member.tells('room:unfollow', params);
+  await member.tells('place:unfollow', inRoom(sessionId));
   for (const paused of [true, false]) await host.call(roomRoutes.setEntry, { params, body: { paused } });
   await host.call(roomRoutes.letIn, { params });
   // Freed, and back.

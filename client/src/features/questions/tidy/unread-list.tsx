@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unreadQuery } from '../../../api/queries.js';
-import { useDoorbell } from '../../../api/use-doorbell.js';
+import { useFollow } from '../../../api/use-follow.js';
 import { Button } from '../../../ui/button.js';
 import { Failed } from '../../../ui/failed.js';
 import { Loading } from '../../../ui/loading.js';
@@ -22,16 +22,12 @@ export function UnreadList() {
   const [chosen, setChosen] = useState<ReadonlySet<ThreadId>>(new Set());
   const [hasChanged, setChanged] = useState(false);
   /** What this page itself set aside or gave back: no news to whoever did it. */
-  const own = useRef(new Set<unknown>());
+  const own = useRef(new Set<ThreadId>());
   const { data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } =
     useInfiniteQuery(unreadQuery());
-  useDoorbell(
-    { follow: 'questions:follow', unfollow: 'questions:unfollow', payload: {}, rings: ['questions:changed'] },
-    (event, payload) => {
-      const about: unknown = Reflect.get(Object(payload), 'threadId');
-      if (event === 'questions:changed' && !own.current.has(about)) setChanged(true);
-    },
-  );
+  useFollow({ kind: 'questions' }, (news) => {
+    if (news.type === 'questions:changed' && !own.current.has(news.payload.threadId)) setChanged(true);
+  });
   async function readAgain(): Promise<void> {
     setChosen(new Set());
     setChanged(false);

@@ -19,7 +19,7 @@ export function CloseRoom() {
   const no = useRef<HTMLButtonElement>(null);
   const id = useId();
   const close = useMutation({
-    mutationFn: () => call(roomRoutes.closeRoom, { params: { sessionId: store.sessionId } }),
+    mutationFn: () => call(roomRoutes.closeRoom, { params: { sessionId: store.place.id } }),
     onSuccess: () => store.closedByMe(),
   });
   if (!isHost) return null;

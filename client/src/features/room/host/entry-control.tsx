@@ -15,8 +15,8 @@ export function EntryControl() {
   const isPaused = state.session.entryPaused;
   const set = useMutation({
     mutationFn: (paused: boolean) =>
-      call(roomRoutes.setEntry, { params: { sessionId: store.sessionId }, body: { paused } }),
-    onSuccess: (session) => store.apply({ type: 'room:session', payload: { session } }),
+      call(roomRoutes.setEntry, { params: { sessionId: store.place.id }, body: { paused } }),
+    onSuccess: (session) => store.apply({ type: 'place:facts', payload: { ...store.place, facts: session } }),
   });
   const Icon = isPaused ? DoorOpen : Hand;
   return (

@@ -19,7 +19,7 @@ export function FoldButton({ message }: { message: MessageView }) {
   const { store, state } = useLive();
   const [isChoosing, setChoosing] = useState(false);
   const id = useId();
-  const sessionId = store.sessionId;
+  const sessionId = store.place.id;
   const fold = useMutation({
     mutationFn: (why: MeasureReason | null) =>
       call(roomRoutes.foldMessage, {

@@ -15,11 +15,11 @@ export function FreeControl({ seat }: { seat: SeatView }) {
   const { store } = useLive();
   const [isAsking, setAsking] = useState(false);
   const id = useId();
-  const sessionId = store.sessionId;
+  const sessionId = store.place.id;
   const { name } = seat;
   const free = useMutation({
     mutationFn: () => call(roomRoutes.freeSeat, { params: { sessionId, seatId: seat.id } }),
-    onSuccess: (freed) => store.apply({ type: 'room:seat', payload: { sessionId, seat: freed } }),
+    onSuccess: (freed) => store.apply({ type: 'place:seats', payload: { ...store.place, seats: [freed] } }),
   });
   return (
     <div className={styles.rest}>

@@ -1,7 +1,7 @@
 import { CloudOff, Hourglass, Leaf, UserX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RoomView } from '../../../live/room-store.js';
+import type { LiveRoomView } from '../../../api/live-rooms.js';
 import { useClock } from '../../../ui/clock.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { Note } from '../../../ui/note.js';
@@ -14,7 +14,7 @@ import { useLive } from './live-context.js';
 const closingSoon = 15 * 60_000;
 
 /** What everybody should know now: the line, a rest, no host, nearly closing. */
-export function Banners({ view }: { view: RoomView }) {
+export function Banners({ view }: { view: LiveRoomView }) {
   const { t } = useTranslation();
   const { state, myRest, hostAway, isHost } = useLive();
   const { now } = useClock();

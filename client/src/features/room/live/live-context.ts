@@ -2,14 +2,14 @@ import type { OrganisationView } from '@naast/shared/contract/organisation';
 import type { RestView, SeatView } from '@naast/shared/contract/rooms';
 import { isHostSeat } from '@naast/shared/roles';
 import { createContext, useContext } from 'react';
-import type { LiveState } from '../../../live/apply-event.js';
-import type { RoomStore } from '../../../live/room-store.js';
+import type { RoomStore } from '../../../api/live-rooms.js';
+import type { LiveRoom } from '../../../live/room-session.js';
 import { findSeat, restOf } from '../seats.js';
 import { type HostAway, hostAwayOf } from './host-away.js';
 
 export interface Live {
   readonly store: RoomStore;
-  readonly state: LiveState;
+  readonly state: LiveRoom;
   readonly organisation: OrganisationView;
   readonly mySeat: SeatView | undefined;
   /** What the screen offers; the server still asks each time. */
@@ -24,7 +24,7 @@ export const LiveContext = createContext<Live | null>(null);
 
 export function liveValue(
   store: RoomStore,
-  state: LiveState,
+  state: LiveRoom,
   organisation: OrganisationView,
   at: { now: number; writingRests: boolean },
 ): Live {

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.js';
 import { useLiveRooms } from '../../../api/live-rooms-context.js';
-import type { Ended } from '../../../live/room-store.js';
+import type { Ended } from '../../../live/place-store.js';
 import { Button } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';
 import { CrisisStrip } from '../../../ui/crisis/crisis-strip.js';

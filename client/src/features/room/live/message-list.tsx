@@ -1,8 +1,7 @@
 import { ArrowDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { LiveRoomView } from '../../../api/live-rooms.js';
 import type { Outbox } from '../../../live/outbox.js';
-import type { RoomView } from '../../../live/room-store.js';
-import { visibleOutbox } from '../../../live/visible-outbox.js';
 import { Button } from '../../../ui/button.js';
 import styles from './live.module.css';
 import { useLive } from './live-context.js';
@@ -16,13 +15,12 @@ const sameBreath = 5 * 60_000;
  * The words so far. A log whose own announcing is off: the announcer speaks new lines concisely,
  * without times, buttons, or what catch-up brings back.
  */
-export function MessageList({ outbox, line }: { outbox: Outbox; line: RoomView['line'] }) {
+export function MessageList({ outbox, line }: { outbox: Outbox; line: LiveRoomView['line'] }) {
   const { t } = useTranslation();
   const { state } = useLive();
   const { messages, mySeatId } = state;
-  const pending = visibleOutbox(outbox, state);
   const own = messages.filter((message) => message.seatId === mySeatId).length;
-  const { scroller, content, end, toEnd, unread } = useStickToEnd(messages.length, own + pending.length);
+  const { scroller, content, end, toEnd, unread } = useStickToEnd(messages.length, own + outbox.length);
   return (
     <div className={styles.middle}>
       {/* A scrolling region has to be reachable by keyboard. */}
@@ -35,7 +33,7 @@ export function MessageList({ outbox, line }: { outbox: Outbox; line: RoomView['
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
-        {messages.length === 0 && pending.length === 0 && <p className={styles.empty}>{t('live.empty')}</p>}
+        {messages.length === 0 && outbox.length === 0 && <p className={styles.empty}>{t('live.empty')}</p>}
         <ol ref={content} className={styles.messages}>
           {messages.map((message, at) => {
             const before = messages[at - 1];
@@ -44,7 +42,7 @@ export function MessageList({ outbox, line }: { outbox: Outbox; line: RoomView['
               Date.parse(message.sentAt) - Date.parse(before.sentAt) < sameBreath;
             return <MessageItem key={message.id} message={message} continues={continues} />;
           })}
-          {pending.map((item) => (
+          {outbox.map((item) => (
             <PendingItem key={item.clientKey} item={item} isOffline={line !== 'up'} />
           ))}
         </ol>

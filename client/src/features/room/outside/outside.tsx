@@ -5,9 +5,9 @@ import { isHostSeat } from '@naast/shared/roles';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RoomStore } from '../../../api/live-rooms.js';
 import { useBilingual } from '../../../language/language-context.js';
 import { LocalLink } from '../../../language/local-link.js';
-import type { RoomStore } from '../../../live/room-store.js';
 import { CopyWords } from '../../../ui/copy-words.js';
 import { Page } from '../../../ui/frame/page.js';
 import { Note } from '../../../ui/note.js';
@@ -46,7 +46,7 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
     if (expired) window.scrollTo(0, 0);
   }, [expired]);
   // The words of another session cannot go along by themselves any more.
-  const lostWords = expired && expired.sessionId !== session?.id ? expired.unsent() : [];
+  const lostWords = expired && expired.place.id !== session?.id ? expired.unsent() : [];
   return (
     <Page>
       <div className={styles.head}>
@@ -70,7 +70,7 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
           </p>
         </Note>
       )}
-      {!freed && expired && session && expired.sessionId === session.id && (
+      {!freed && expired && session && expired.place.id === session.id && (
         <Note tone="warm" role="status">
           {wasHost(expired) ? (
             <p>

@@ -27,7 +27,7 @@ export async function foldMessage(ctx: Ctx, input: FoldMessage): Promise<{ messa
   );
   if (landed === null) throw new NaastError('notFound');
   if (landed.range === null) return { message: landed.message, seat };
-  ctx.publish({ type: 'room.messagesChanged', place, ...landed.range });
+  ctx.publish({ type: 'place.messagesChanged', place, ...landed.range });
   const act = input.folded ? 'room.folded' : 'room.unfolded';
   await enterInLog(ctx, { act, place: { kind: 'room', id: session.roomId } });
   return { message: landed.message, seat };

@@ -1,30 +1,28 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
-import type { Place } from '../../../kernel/place.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { renewPresence, type Seat } from '../../seats/index.js';
+import type { Hear } from '../../places/index.js';
+import { renewPresence } from '../../seats/index.js';
 import { findSeated } from '../find-seated.js';
+import { classOf } from '../rooms.present.js';
 import { placeOf } from '../rooms.types.js';
 
-export interface FollowRoom {
-  readonly sessionId: string;
-  /** Makes the page hear the place; answers how to undo it. */
-  readonly hear: (place: Place, seat: Seat) => () => void;
-}
-
 /**
- * From now on this page hears the session; somebody who was away is back. Answers how far the log is.
- * Throws `seatNeeded` for who stayed away too long.
+ * Subscribes a page to the session; a seat that was away is back. Answers the log's rev. Throws `seatNeeded` when the chair was
+ * not kept that long.
  */
-export async function followRoom(ctx: Ctx, { sessionId, hear }: FollowRoom): Promise<number> {
-  const { session, seat } = authorize(ctx, 'room.follow', await findSeated(ctx, sessionId));
+export async function followRoom(
+  ctx: Ctx,
+  { id, hear }: { readonly id: string; readonly hear: Hear },
+): Promise<number> {
+  const { session, seat } = authorize(ctx, 'room.follow', await findSeated(ctx, id));
   const place = placeOf(session);
-  const stopHearing = hear(place, seat);
+  const stopHearing = hear({ viewer: classOf(seat), seatId: seat.id });
   try {
     if ((await renewPresence(ctx, place, seat.id)) === 'gone') throw new NaastError('seatNeeded');
     const { rev } = await ctx.stores.messages.head(place);
     // A leaving or a close just before the page was listed found nobody to let go: the right is asked once more.
-    authorize(ctx, 'room.follow', await findSeated(ctx, sessionId));
+    authorize(ctx, 'room.follow', await findSeated(ctx, id));
     return rev;
   } catch (error) {
     stopHearing();

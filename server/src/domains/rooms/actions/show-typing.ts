@@ -4,7 +4,7 @@ import { findSeated } from '../find-seated.js';
 import { placeOf } from '../rooms.types.js';
 
 /** Tells the others that somebody is typing. Never stored. */
-export async function showTyping(ctx: Ctx, input: { sessionId: string }): Promise<void> {
-  const { session, seat } = authorize(ctx, 'room.type', await findSeated(ctx, input.sessionId));
-  ctx.publish({ type: 'room.typed', place: placeOf(session), seatId: seat.id });
+export async function showTyping(ctx: Ctx, input: { id: string }): Promise<void> {
+  const { session, seat } = authorize(ctx, 'room.type', await findSeated(ctx, input.id));
+  ctx.publish({ type: 'place.typed', place: placeOf(session), seatId: seat.id });
 }

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { MessageView, SessionState } from '@naast/shared/contract/rooms';
 import type { ErrorCode } from '@naast/shared/errors';
-import type { RoomSocket, SocketListener } from './ports.js';
-import { createRoomStore, type RoomStore } from './room-store.js';
-import { message, mila, noor, seat, sessionId, sessionState } from './testing/small-room.js';
+import { createPlaceStore, type PlaceStore } from './place-store.js';
+import type { Line, LineListener } from './ports.js';
+import { roomSession } from './room-session.js';
+import { message, mila, noor, place, seat, sessionState } from './testing/small-room.js';
 
 /** A server of one room, as a browser meets it: it can drop the line, lose acks and refuse. */
-let listener: SocketListener;
+let listener: LineListener;
 let isUp: boolean;
 let log: string[];
 let landed: MessageView[];
@@ -15,24 +16,27 @@ let refusePost: { code: ErrorCode; retryAfterMs?: number } | null;
 let fresh: SessionState;
 let clock: number;
 let timers: { at: number; run: () => void }[];
-let store: RoomStore;
+let store: PlaceStore<SessionState>;
 
-const socket: RoomSocket = {
-  open(given) {
+const line: Line = {
+  listen(_place, given) {
     listener = given;
-  },
-  close() {
-    isUp = false;
+    return () => {
+      isUp = false;
+    };
   },
   async ask(command, payload) {
     if (!isUp) throw new Error('no line');
-    log.push(command === 'room:post' ? `post ${(payload as { clientKey: string }).clientKey}` : command);
-    if (command !== 'room:post') return { ok: true, reply: { rev: landed.length } } as never;
-    if (refusePost) return { ok: false, error: refusePost } as never;
-    const { clientKey, text } = payload as { clientKey: string; text: string };
+    if (!('body' in payload)) {
+      log.push(command);
+      return { ok: true, reply: { rev: landed.length } } as never;
+    }
+    const { clientKey, body } = payload;
+    log.push(`post ${clientKey}`);
+    if (refusePost) return { ok: false, error: refusePost };
     let view = landed.find((known) => known.clientKey === clientKey);
     if (!view) {
-      view = message(landed.length + 1, { seatId: mila, clientKey, text });
+      view = message(landed.length + 1, { seatId: mila, clientKey, ...body });
       landed.push(view);
     }
     if (loseAcks-- > 0) throw new Error('no ack');
@@ -67,13 +71,13 @@ beforeEach(async () => {
   clock = 0;
   timers = [];
   let keys = 0;
-  store = createRoomStore(sessionId, {
-    socket,
-    readSession: async () => {
+  store = createPlaceStore(roomSession, place, {
+    line,
+    read: async () => {
       log.push('session');
       return fresh;
     },
-    readMessages: async (_, afterRev) => {
+    readMessages: async (afterRev) => {
       log.push(`messages ${afterRev}`);
       return { messages: landed.filter(({ rev }) => rev > afterRev), rev: landed.length, complete: true };
     },
@@ -94,7 +98,7 @@ beforeEach(async () => {
 
 describe('a live room', () => {
   it('follows, then reads what was said and who is there', () => {
-    expect(log).toEqual(['room:follow', 'session', 'messages 0']);
+    expect(log).toEqual(['place:follow', 'session', 'messages 0']);
     expect(store.view.get()).toMatchObject({ line: 'up', ended: null });
     expect(texts()).toEqual(['words 1']);
   });
@@ -108,7 +112,7 @@ describe('a live room', () => {
     expect(store.view.get().outbox).toHaveLength(2);
     log = [];
     await connect();
-    expect(log).toEqual(['room:follow', 'post key-1', 'post key-2', 'session', 'messages 3']);
+    expect(log).toEqual(['place:follow', 'post key-1', 'post key-2', 'session', 'messages 3']);
     expect(texts()).toEqual(['words 1', 'one', 'two']);
     expect(store.view.get().outbox).toEqual([]);
   });
@@ -120,7 +124,7 @@ describe('a live room', () => {
     fresh = { ...sessionState(), mySeatId: noor };
     log = [];
     await connect();
-    expect(log).toEqual(['room:follow', 'session', 'messages 0']);
+    expect(log).toEqual(['place:follow', 'session', 'messages 0']);
     expect(texts()).toEqual([null]);
   });
 
@@ -133,6 +137,20 @@ describe('a live room', () => {
     expect(log.filter((line) => line.startsWith('post'))).toEqual(['post key-1', 'post key-1']);
     expect(texts()).toEqual(['words 1', 'one']);
     expect(store.view.get().outbox).toEqual([]);
+  });
+
+  it('knows its own message by the key when it is told before its ack, which gets lost; the same words of another stay', async () => {
+    loseAcks = 1;
+    store.say('one');
+    await settle();
+    const told = message(3, { seatId: mila, clientKey: 'key-1', text: 'one' });
+    const sameWords = message(2, { text: 'one' });
+    listener.heard({
+      type: 'place:messages',
+      payload: { ...place, afterRev: 1, rev: 3, messages: [sameWords, told] },
+    });
+    expect(store.view.get().outbox).toEqual([]);
+    expect(texts()).toEqual(['words 1', 'one', 'one']);
   });
 
   it('waits by itself when it was too fast', async () => {
@@ -148,7 +166,7 @@ describe('a live room', () => {
 
   it('catches up when it hears that it is behind', async () => {
     landed.push(message(2), message(3));
-    listener.heard({ type: 'room:head', payload: { sessionId, rev: 3 } });
+    listener.heard({ type: 'place:head', payload: { ...place, rev: 3 } });
     await settle();
     expect(texts()).toEqual(['words 1', 'words 2', 'words 3']);
   });
@@ -195,7 +213,7 @@ describe('a live room', () => {
   it('ends when I have left in another window, and keeps what was typed', async () => {
     store.draft.set('half a thought');
     const leaves = (id: typeof mila) =>
-      listener.heard({ type: 'room:seat', payload: { sessionId, seat: seat(id, { presence: 'left' }) } });
+      listener.heard({ type: 'place:seats', payload: { ...place, seats: [seat(id, { presence: 'left' })] } });
     leaves(noor);
     expect(store.view.get().ended).toBeNull();
     leaves(mila);
@@ -206,7 +224,7 @@ describe('a live room', () => {
 
   it('ends when the room closes', () => {
     const closed = { at: '2026-01-10T20:00:00Z', reason: 'host' as const };
-    listener.heard({ type: 'room:session', payload: { session: { ...fresh.session, closed } } });
+    listener.heard({ type: 'place:facts', payload: { ...place, facts: { ...fresh.session, closed } } });
     expect(store.view.get().ended).toBe('closed');
   });
 });

@@ -1,0 +1,81 @@
+import type { Ack } from '@naast/shared/contract/kit';
+import type { Line, LineListener } from '../live/ports.js';
+import { type Commands, keyOf, packetOf, readEvent, type Target } from '../live/wire.js';
+import { NoAnswer } from './api-error.js';
+import { createSteadySocket, isFull, type SteadySocket } from './steady-socket.js';
+
+const ackWithin = 10_000;
+
+/**
+ * The one socket of this page, for all rooms and threads on it; open as long as somebody listens. Whatever it loses, catch-up or
+ * reading again brings. The server knows its visit from the handshake, so a page listens only after its visit has begun.
+ */
+export function createLine(newSocket: () => SteadySocket = createSteadySocket): Line {
+  const listeners = new Map<LineListener, Target | null>();
+  let steady: SteadySocket | null = null;
+  let hasNoPlace = false;
+  const all = () => [...listeners.keys()];
+
+  function open(): SteadySocket {
+    const opened = newSocket();
+    const { socket } = opened;
+    hasNoPlace = false;
+    socket.on('connect', () => {
+      hasNoPlace = false;
+      for (const listener of all()) listener.up();
+    });
+    socket.on('disconnect', () => {
+      for (const listener of all()) listener.down();
+    });
+    socket.on('connect_error', (error) => {
+      hasNoPlace = isFull(error);
+      for (const listener of all()) listener.failed(hasNoPlace ? 'full' : 'other');
+    });
+    socket.onAny((name: string, payload: unknown) => {
+      const heard = readEvent(name, payload);
+      if (!heard) return;
+      for (const [listener, target] of [...listeners])
+        if (heard.key === null || (target && keyOf(target) === heard.key)) listener.heard(heard.event);
+    });
+    opened.connect();
+    return opened;
+  }
+
+  async function ask<K extends keyof Commands>(
+    command: K,
+    payload: Commands[K]['payload'],
+  ): Promise<Ack<Commands[K]['reply']>> {
+    const socket = steady?.socket;
+    // An unconnected socket would keep the packet and send it before the place is followed.
+    if (!socket?.connected) throw new NoAnswer('noAnswer');
+    try {
+      const [name, sent] = packetOf(command, payload);
+      return await socket.timeout(ackWithin).emitWithAck(name, sent);
+    } catch {
+      throw new NoAnswer('noAnswer');
+    }
+  }
+
+  return {
+    listen(target, listener) {
+      listeners.set(listener, target);
+      steady ??= open();
+      const { connected } = steady.socket;
+      // Not before the caller knows how to stop.
+      const tell = connected ? listener.up : hasNoPlace ? () => listener.failed('full') : null;
+      if (tell) queueMicrotask(() => listeners.has(listener) && tell());
+      return () => {
+        if (!listeners.delete(listener)) return;
+        if (listeners.size === 0) {
+          steady?.close();
+          steady = null;
+          return;
+        }
+        const isHeard = (other: Target | null) => other && target && keyOf(other) === keyOf(target);
+        if (target && ![...listeners.values()].some(isHeard))
+          ask('place:unfollow', target).catch(() => undefined);
+      };
+    },
+    ask,
+  };
+}

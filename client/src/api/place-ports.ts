@@ -1,0 +1,15 @@
+import type { Line, PlacePorts } from '../live/ports.js';
+import { refusalOf } from './api-error.js';
+import { newKey } from './new-key.js';
+
+/** What the live engine needs of this page. */
+export const placePorts = (line: Line): PlacePorts => ({
+  line,
+  refusalOf,
+  now: Date.now,
+  newKey,
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+});

@@ -1,0 +1,55 @@
+import { createContext, useContext, useEffect, useEffectEvent } from 'react';
+import { keepFollowing } from '../live/following.js';
+import type { PlaceEvent, Target } from '../live/wire.js';
+import { noLine } from './no-line.js';
+import { placePorts } from './place-ports.js';
+
+export const LineContext = createContext(noLine);
+
+/** `followed`: from here on it is heard; what came before was missed. `rev`: how far it is, if it has one and may be read. */
+type News = PlaceEvent | { readonly type: 'followed'; readonly rev: number | null };
+
+/** Whether this news is no more than what is on the screen at `rev`: the line came back, or the head was told again. */
+export function isKnown(news: News, rev: number | undefined): boolean {
+  if (news.type === 'followed') return news.rev !== null && news.rev === rev;
+  return news.type === 'place:head' && news.payload.rev === rev;
+}
+
+/** Tells what changes while the component is on the screen; it reads again what it shows. With null it hears nothing. */
+export function useFollow(target: Target | null, onNews: (news: News) => void): void {
+  const line = useContext(LineContext);
+  const tell = useEffectEvent(onNews);
+  const key = target && JSON.stringify(target);
+  useEffect(() => {
+    if (key === null) return;
+    const following = keepFollowing(JSON.parse(key) as Target, placePorts(line), {
+      async begin(follow, isOver) {
+        const rev = await follow();
+        if (!isOver()) tell({ type: 'followed', rev });
+      },
+      refused(code) {
+        // Reading says on the screen why.
+        if (code !== 'noAnswer') tell({ type: 'followed', rev: null });
+        return code === 'noAnswer';
+      },
+      heard: (event) => tell(event),
+      down: () => undefined,
+      failed: () => undefined,
+    });
+    return following.stop;
+  }, [key, line]);
+}
+
+/** While it is true: hears at once that this sign-in ended, locked or changed, also on a page that follows nothing. */
+export function useOpenLine(isWanted: boolean): void {
+  const line = useContext(LineContext);
+  useEffect(() => (isWanted ? line.listen(null, deaf()) : undefined), [isWanted, line]);
+}
+
+/** An object of its own, as listeners are told apart by that. */
+const deaf = () => ({
+  up: () => undefined,
+  down: () => undefined,
+  failed: () => undefined,
+  heard: () => undefined,
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MessageView } from '@naast/shared/contract/rooms';
+import { isBehind, type Log, readCatchUp, withCatchUp, withLanded, withTold } from './log.js';
+import { message, place } from './testing/small-room.js';
+import type { PlaceEvent } from './wire.js';
+
+const start = (...messages: MessageView[]): Log => ({
+  messages,
+  rev: Math.max(0, ...messages.map(({ rev }) => rev)),
+});
+const told = (afterRev: number, ...messages: MessageView[]) => ({
+  ...start(...messages),
+  rev: Math.max(afterRev, start(...messages).rev),
+  afterRev,
+});
+const event = (given: ReturnType<typeof told>): PlaceEvent => ({
+  type: 'place:messages',
+  payload: { ...place, ...given, messages: [...given.messages] },
+});
+const seqs = (log: Log) => log.messages.map(({ seq }) => seq);
+
+it('reads page after page, each from where the last one ended', async () => {
+  const asked: number[] = [];
+  const reply = await readCatchUp(async (afterRev) => {
+    asked.push(afterRev);
+    const messages = [1, 2, 3, 4, 5].filter((rev) => rev > afterRev).slice(0, 2);
+    return { messages: messages.map((rev) => message(rev)), rev: 5, complete: messages.at(-1) === 5 };
+  }, 0);
+  expect(asked).toEqual([0, 2, 4]);
+  expect(reply).toMatchObject({ rev: 5, messages: [1, 2, 3, 4, 5].map((rev) => ({ rev })) });
+});
+
+describe('messages', () => {
+  it('come in the order of the conversation, whatever order they arrive in', () => {
+    const state = [told(2, message(3)), told(0, message(1)), told(1, message(2))].reduce(
+      withTold<Log>,
+      start(),
+    );
+    expect(seqs(state)).toEqual([1, 2, 3]);
+  });
+
+  it('are replaced by a view that is as new or newer, and not by an older one', () => {
+    const folded = message(1, { rev: 5, folded: true, text: null });
+    const state = withTold(start(message(1)), told(4, folded));
+    expect(state.messages).toEqual([folded]);
+    expect(withTold(state, told(0, message(1))).messages).toEqual([folded]);
+    const again = message(1, { rev: 5, folded: true, text: 'for hosts' });
+    expect(withTold(state, told(4, again)).messages).toEqual([again]);
+  });
+
+  it('beyond a gap are shown, but the gap stays known until catch-up fills it', () => {
+    const before = start(message(1));
+    const gap = told(3, message(4));
+    expect(isBehind(before, event(gap))).toBe(true);
+    const after = withTold(before, gap);
+    expect(seqs(after)).toEqual([1, 4]);
+    expect(after.rev).toBe(1);
+    const caughtUp = withCatchUp(after, { messages: [message(2), message(3), message(4)], rev: 4 });
+    expect(seqs(caughtUp)).toEqual([1, 2, 3, 4]);
+    expect(caughtUp.rev).toBe(4);
+  });
+
+  it('told twice, or overlapping what is known, change nothing and never turn rev back', () => {
+    const state = start(message(1), message(2), message(3));
+    const again = withTold(state, told(0, message(1), message(2)));
+    expect(again).toEqual(state);
+    expect(isBehind(state, event(told(0, message(1))))).toBe(false);
+    expect(withCatchUp(state, { messages: [], rev: 2 }).rev).toBe(3);
+  });
+});
+
+describe('an answer to my own request', () => {
+  const folded = message(1, { rev: 4, folded: true, text: null });
+
+  it('is shown at once, and is everything when nothing came between', () => {
+    const state = withLanded(start(message(1), message(2), message(3)), folded);
+    expect(state.messages[0]).toEqual(folded);
+    expect(state.rev).toBe(4);
+  });
+
+  it('does not make believe that I have what came between', () => {
+    const state = withLanded(start(message(1), message(2)), folded);
+    expect(state.messages[0]).toEqual(folded);
+    expect(state.rev).toBe(2);
+    expect(isBehind(state, event(told(3, folded)))).toBe(true);
+    expect(withLanded(state, message(1)).messages[0]).toEqual(folded);
+  });
+});
+
+it('is behind when the head is further', () => {
+  const head = (rev: number): PlaceEvent => ({ type: 'place:head', payload: { ...place, rev } });
+  expect(isBehind(start(message(1)), head(2))).toBe(true);
+  expect(isBehind(start(message(1)), head(1))).toBe(false);
+});

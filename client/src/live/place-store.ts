@@ -1,0 +1,258 @@
+import type { MessageView, SessionState } from '@naast/shared/contract/rooms';
+import type { Refusal } from '@naast/shared/errors';
+import { limits } from '@naast/shared/limits';
+import { createCell } from './cell.js';
+import { type Following, keepFollowing, tryAgainAfter } from './following.js';
+import { isBehind, type Log, type Page, readCatchUp, withCatchUp, withLanded, withTold } from './log.js';
+import { oneAtATime } from './one-at-a-time.js';
+import { addToOutbox, afterLineLost, type Outbox, retry, withdraw, withoutLanded } from './outbox.js';
+import type { PlacePorts } from './ports.js';
+import { createSender } from './sender.js';
+import { nobodyTypes, noteTyping, stillTyping, stopTyping, type Typing } from './typing.js';
+import type { PlaceEvent, TalkRef } from './wire.js';
+
+/** `left`: by the same person, in another window. `freed`: a host gave the chair away. */
+export type Ended = 'closed' | 'visitEnded' | 'left' | 'freed';
+
+/** The seat of this browser in a place. */
+type Standing = Pick<SessionState, 'mySeatId' | 'freed'>;
+
+/** What the engine asks of a kind of place. All of it is pure. */
+export interface PlaceKind<S extends Standing> {
+  /** With an event of anything but messages. */
+  apply(state: S, event: PlaceEvent): S;
+  /** Why this browser cannot stay, by the state of the place; null while it can. */
+  endedBy(state: S): Ended | null;
+  /** The same, by the code of a refusal. */
+  endOf(code: Refusal): Ended | null;
+}
+
+export interface TalkPorts<S> extends PlacePorts {
+  read(): Promise<S>;
+  readMessages(afterRev: number): Promise<Page>;
+}
+
+export interface PlaceView<S> {
+  /** `full`: the server has too many lines open, and we try again by ourselves. */
+  readonly line: 'connecting' | 'up' | 'down' | 'full';
+  /** null until everything needed at the start has come in. */
+  readonly state: (S & Log) | null;
+  readonly outbox: Outbox;
+  readonly typing: Typing;
+  readonly ended: Ended | null;
+}
+
+export type PlaceStore<S> = ReturnType<typeof createPlaceStore<S & Standing>>;
+
+/** One event further; pure. */
+export function applyEvent<S extends Standing>(
+  kind: PlaceKind<S>,
+  state: S & Log,
+  event: PlaceEvent,
+): S & Log {
+  if (event.type === 'place:messages') return withTold(state, event.payload);
+  const next = kind.apply(state, event);
+  return next === state ? state : { ...next, messages: state.messages, rev: state.rev };
+}
+
+/**
+ * A place with words, live. On every connect: follow, resend what waits, read who is there, catch up.
+ * The draft and the outbox outlive the connection and even the visit; nothing typed is lost while the page lives.
+ */
+export function createPlaceStore<S extends Standing>(
+  kind: PlaceKind<S>,
+  place: TalkRef,
+  ports: TalkPorts<S>,
+) {
+  const view = createCell<PlaceView<S>>({
+    line: 'connecting',
+    state: null,
+    outbox: [],
+    typing: nobodyTypes,
+    ended: null,
+  });
+  const draft = createCell('');
+  const update = (part: Partial<PlaceView<S>>) => view.set({ ...view.get(), ...part });
+
+  let following: Following | null = null;
+  /** What came while the state was being read; it is applied to what that brings. */
+  let meanwhile: { heard: PlaceEvent[]; landed: MessageView[] } | null = null;
+  let lastTypeSent = Number.NEGATIVE_INFINITY;
+
+  const sender = createSender({
+    outbox: () => view.get().outbox,
+    setOutbox: (outbox) => update({ outbox }),
+    post: (clientKey, text) => ports.line.ask('place:post', { ...place, clientKey, body: { text } }),
+    landed,
+    refused: (code) => {
+      if (kind.endOf(code) === 'visitEnded') end('visitEnded');
+    },
+    mayRun: () => following?.isFollowed() === true,
+    now: ports.now,
+    after: ports.after,
+  });
+
+  function start(): void {
+    if (following) return;
+    update({ line: 'connecting', ended: null, outbox: afterLineLost(view.get().outbox) });
+    following = keepFollowing(place, ports, {
+      begin,
+      down,
+      failed(why) {
+        if (why === 'full') update({ line: 'full' });
+        else if (view.get().line === 'full') update({ line: 'down' });
+        checkSeat();
+      },
+      heard: hear,
+      refused(code) {
+        const how = kind.endOf(code);
+        if (how) end(how);
+        return how === null;
+      },
+    });
+  }
+
+  function stop(): void {
+    if (!following) return;
+    following.stop();
+    following = null;
+    down();
+  }
+
+  function end(how: Ended): void {
+    stop();
+    update({ ended: how });
+  }
+
+  function down(): void {
+    meanwhile = null;
+    update({ line: 'down', typing: nobodyTypes, outbox: afterLineLost(view.get().outbox) });
+  }
+
+  async function begin(follow: () => Promise<unknown>, isOver: () => boolean): Promise<void> {
+    const came: typeof meanwhile = { heard: [], landed: [] };
+    meanwhile = came;
+    await follow();
+    if (isOver()) return;
+    await sender.run();
+    if (isOver()) return;
+    const fresh = await ports.read();
+    if (isOver()) return;
+    if (fresh.mySeatId === null) return end('visitEnded');
+    // What another seat was shown is not for this one: a host reads more than a visitor may.
+    const { state } = view.get();
+    const log: Log = state?.mySeatId === fresh.mySeatId ? state : { messages: [], rev: 0 };
+    const read = await readCatchUp(ports.readMessages, log.rev);
+    if (isOver()) return;
+    const base = withCatchUp({ ...fresh, messages: log.messages, rev: log.rev }, read);
+    meanwhile = null;
+    const heard = came.heard.reduce((before, event) => applyEvent(kind, before, event), base);
+    update({
+      line: 'up',
+      state: came.landed.reduce(withLanded, heard),
+      outbox: withoutLanded(view.get().outbox, read.messages),
+    });
+    const how = kind.endedBy(base);
+    if (how) return end(how);
+    if (came.heard.some((event) => isBehind(base, event))) catchUp();
+  }
+
+  function hear(event: PlaceEvent): void {
+    meanwhile?.heard.push(event);
+    if (event.type === 'signIn:ended') return end('visitEnded');
+    if (event.type === 'place:gone') return end('closed');
+    const { state, typing, outbox } = view.get();
+    if (event.type === 'place:typing') {
+      update({ typing: noteTyping(typing, event.payload.seatId, ports.now()) });
+      ports.after(limits.typing.shownFor, () =>
+        update({ typing: stillTyping(view.get().typing, ports.now()) }),
+      );
+      return;
+    }
+    if (!state) return;
+    const told = event.type === 'place:messages' ? event.payload.messages : [];
+    const next = applyEvent(kind, state, event);
+    const writers = told.map((message) => message.seatId);
+    update({ state: next, typing: stopTyping(typing, writers), outbox: withoutLanded(outbox, told) });
+    const how = kind.endedBy(next);
+    if (how === 'left') void leftOrFreed();
+    else if (how) end(how);
+    else if (isBehind(state, event)) catchUp();
+  }
+
+  /** My seat has no chair any more: by myself in another window, or given away. The seat itself says which. */
+  async function leftOrFreed(): Promise<void> {
+    stop();
+    // Without an answer the door will say it.
+    const fresh = await ports.read().catch(() => null);
+    if (!following) update({ ended: fresh?.freed ? 'freed' : 'left' });
+  }
+
+  /** A message that I sent or changed, as the answer brought it: shown before its event comes. */
+  function landed(message: MessageView): void {
+    meanwhile?.landed.push(message);
+    const { state, typing } = view.get();
+    if (state) update({ state: withLanded(state, message), typing: stopTyping(typing, [message.seatId]) });
+  }
+
+  const catchUp = oneAtATime(async () => {
+    const { state } = view.get();
+    const mine = following;
+    // An attempt to follow that is under way will bring it.
+    if (meanwhile || !state || !mine?.isFollowed()) return;
+    const read = await readCatchUp(ports.readMessages, state.rev).catch(ports.refusalOf);
+    const now = view.get();
+    // After another start the seat may be another, and see something else.
+    if (mine !== following || !now.state) return;
+    if (typeof read !== 'string')
+      return update({
+        state: withCatchUp(now.state, read),
+        outbox: withoutLanded(now.outbox, read.messages),
+      });
+    const how = kind.endOf(read);
+    if (how) end(how);
+    else ports.after(tryAgainAfter, catchUp);
+  });
+
+  /** A refused handshake looks like a bad line; only the seat itself tells them apart. */
+  const checkSeat = oneAtATime(async () => {
+    const how = await ports.read().then(kind.endedBy, (error: unknown) => kind.endOf(ports.refusalOf(error)));
+    if (how && following && !following.isFollowed()) end(how);
+  });
+
+  return {
+    place,
+    view,
+    draft,
+    start,
+    stop,
+    /** Puts the words in the outbox; they go as soon as they can. */
+    say(text: string): void {
+      lastTypeSent = Number.NEGATIVE_INFINITY;
+      update({ outbox: addToOutbox(view.get().outbox, ports.newKey(), text) });
+      void sender.run();
+    },
+    sayAgain(clientKey: string): void {
+      update({ outbox: retry(view.get().outbox, clientKey) });
+      void sender.run();
+    },
+    takeBack: (clientKey: string) => update({ outbox: withdraw(view.get().outbox, clientKey) }),
+    /** Tells the others that I am writing, at most every few seconds. */
+    typed(): void {
+      const now = ports.now();
+      if (!following?.isFollowed() || now - lastTypeSent < limits.typing.repeatsEvery) return;
+      lastTypeSent = now;
+      // Nobody waits for this one: a lost "is writing" repeats itself.
+      ports.line.ask('place:type', place).catch(() => undefined);
+    },
+    /** A message that I changed by REST. */
+    landed,
+    /** What else I changed by REST, shown before its event comes. */
+    apply: hear,
+    /** The place closed by my own doing; its event may come later or not at all. */
+    closedByMe: () => end('closed'),
+    /** Every word that was typed and did not arrive. */
+    unsent: (): readonly string[] =>
+      [...view.get().outbox.map((item) => item.text), draft.get()].filter((text) => text.trim() !== ''),
+  };
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MessageView } from '@naast/shared/contract/rooms';
+import { applyEvent } from './place-store.js';
+import { type LiveRoom, roomSession } from './room-session.js';
+import { message, mila, noor, place, seat, sessionId, sessionState } from './testing/small-room.js';
+import type { PlaceEvent } from './wire.js';
+
+const apply = (state: LiveRoom, event: PlaceEvent) => applyEvent(roomSession, state, event);
+const start = (...messages: MessageView[]): LiveRoom => ({
+  ...sessionState(),
+  messages,
+  rev: Math.max(0, ...messages.map(({ rev }) => rev)),
+});
+
+describe('people, rests and the session', () => {
+  it('keep everybody in the order in which they first came', () => {
+    const away: PlaceEvent = {
+      type: 'place:seats',
+      payload: { ...place, seats: [seat(noor, { role: 'host', presence: 'away' })] },
+    };
+    const state = apply(start(), away);
+    expect(state.seats.map(({ id, presence }) => [id, presence])).toEqual([
+      [noor, 'away'],
+      [mila, 'here'],
+    ]);
+  });
+
+  it('begin, change and end a rest', () => {
+    const restOf = (until: string) => ({ seatId: mila, until, by: noor, why: 'tooMuch' as const });
+    const rest = (until: string | null): PlaceEvent => ({
+      type: 'room:rest',
+      payload: { sessionId, seatId: mila, rest: until === null ? null : restOf(until) },
+    });
+    const resting = apply(start(), rest('2026-01-10T19:10:00Z'));
+    expect(resting.rests).toEqual([restOf('2026-01-10T19:10:00Z')]);
+    expect(apply(resting, rest('2026-01-10T20:00:00Z')).rests).toHaveLength(1);
+    expect(apply(resting, rest(null)).rests).toEqual([]);
+  });
+
+  it('never open a closed session again', () => {
+    const { session } = sessionState();
+    const closed = { ...session, closed: { at: '2026-01-10T20:00:00Z', reason: 'host' as const } };
+    const state = apply(start(), { type: 'place:facts', payload: { ...place, facts: closed } });
+    expect(state.session.closed).not.toBeNull();
+    expect(
+      apply(state, { type: 'place:facts', payload: { ...place, facts: session } }).session.closed,
+    ).not.toBeNull();
+  });
+
+  it('tell why I cannot stay', () => {
+    const { session } = sessionState();
+    const closed = { ...session, closed: { at: '2026-01-10T20:00:00Z', reason: 'host' as const } };
+    expect(roomSession.endedBy(start())).toBeNull();
+    expect(roomSession.endedBy({ ...start(), session: closed })).toBe('closed');
+    expect(roomSession.endedBy({ ...start(), mySeatId: null })).toBe('visitEnded');
+    expect(roomSession.endedBy({ ...start(), seats: [seat(mila, { presence: 'left' })] })).toBe('left');
+    expect(roomSession.endedBy({ ...start(), seats: [seat(noor, { presence: 'left' })] })).toBeNull();
+  });
+});
+
+it('state plus events is what a fresh fetch gives', () => {
+  const folded = message(1, { rev: 4, folded: true, text: null });
+  const told = (afterRev: number, told: MessageView): PlaceEvent => ({
+    type: 'place:messages',
+    payload: { ...place, afterRev, rev: told.rev, messages: [told] },
+  });
+  const live = [told(0, message(1)), told(1, message(2)), told(2, message(3)), told(3, folded)].reduce(
+    apply,
+    start(),
+  );
+  expect(live).toEqual(start(folded, message(2), message(3)));
+});

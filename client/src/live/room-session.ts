@@ -1,0 +1,59 @@
+import type { SessionState } from '@naast/shared/contract/rooms';
+import type { Log } from './log.js';
+import type { PlaceKind } from './place-store.js';
+
+/** A room session as this browser knows it. */
+export type LiveRoom = SessionState & Log;
+
+/** What a room session has beside its messages: who sits in it, who rests, who waits at the door, whether it is open. */
+export const roomSession = {
+  apply(state, event) {
+    switch (event.type) {
+      case 'place:seats':
+        return {
+          ...state,
+          seats: event.payload.seats.reduce((seats, seat) => put(seats, seat, 'id'), state.seats),
+        };
+      case 'place:facts':
+        // A closed session never opens again; an older view that arrives late must not say so.
+        if (state.session.closed && !event.payload.facts.closed) return state;
+        return { ...state, session: event.payload.facts };
+      case 'room:rest': {
+        const { seatId, rest } = event.payload;
+        const others = state.rests.filter((known) => known.seatId !== seatId);
+        return { ...state, rests: rest === null ? others : put(state.rests, rest, 'seatId') };
+      }
+      case 'room:door':
+        return { ...state, waitingAtDoor: event.payload.waiting };
+      default:
+        return state;
+    }
+  },
+
+  endedBy({ session, mySeatId, seats }) {
+    if (session.closed) return 'closed';
+    if (mySeatId === null) return 'visitEnded';
+    return seats.some(({ id, presence }) => id === mySeatId && presence === 'left') ? 'left' : null;
+  },
+
+  endOf(code) {
+    switch (code) {
+      case 'roomClosed':
+      case 'notFound':
+        return 'closed';
+      case 'seatNeeded':
+      case 'sessionExpired':
+      case 'signInNeeded':
+      case 'notAllowed':
+        return 'visitEnded';
+      default:
+        return null;
+    }
+  },
+} satisfies PlaceKind<SessionState>;
+
+/** Replaces the item with the same key where it stands, or adds it at the end. */
+function put<T, K extends keyof T>(items: T[], item: T, key: K): T[] {
+  const at = items.findIndex((known) => known[key] === item[key]);
+  return at === -1 ? [...items, item] : items.with(at, item);
+}

@@ -1,0 +1,80 @@
+import type { PlaceRef } from '@naast/shared/contract/places';
+import { seatIdSchema } from '@naast/shared/contract/rooms';
+import type { DomainEvent } from '../../kernel/events.js';
+import type { Place } from '../../kernel/place.js';
+import type { Audience, MergeEvents, Reach } from '../../platform/realtime/audience.js';
+import { type Channel, channels } from '../../platform/realtime/channels.js';
+import type { PlaceKinds } from './place-kind.js';
+
+type SeatEvent = 'seat.taken' | 'seat.lineDropped' | 'seat.returned' | 'seat.left' | 'seat.freed';
+
+/** A place as it stands in a payload; `tell` parses it. */
+const refOf = ({ kind, id }: Place) => ({ kind, id }) as PlaceRef & { readonly kind: 'roomSession' };
+
+export function placeAudience(
+  kinds: PlaceKinds,
+): Audience<SeatEvent | 'place.messagesChanged' | 'place.typed'> {
+  /** Everybody in the place hears who comes and goes. */
+  async function tellSeat({ place, seatId }: DomainEvent<SeatEvent>, reach: Reach): Promise<void> {
+    const { live } = kinds[place.kind];
+    if (live === null || !reach.isFollowed(place)) return;
+    const seat = await reach.stores.seats.find(place, seatId);
+    if (seat === null) return;
+    reach.tell(channels.place(place), 'place:seats', { ...refOf(place), seats: [live.presentSeat(seat)] });
+  }
+
+  /** The other pages of that seat hear it too, and nothing after it. */
+  async function tellLeaving(event: DomainEvent<'seat.left' | 'seat.freed'>, reach: Reach): Promise<void> {
+    try {
+      await tellSeat(event, reach);
+    } finally {
+      reach.leave(channels.seat(event.seatId), event.place);
+    }
+  }
+
+  return {
+    'seat.taken': tellSeat,
+    'seat.lineDropped': tellSeat,
+    'seat.returned': tellSeat,
+    'seat.left': tellLeaving,
+    'seat.freed': tellLeaving,
+
+    // Read once per node, presented once per class of viewers.
+    async 'place.messagesChanged'({ place, afterRev, rev }, reach) {
+      const { live, viewers } = kinds[place.kind];
+      if (live === null || !reach.isFollowed(place)) return;
+      const messages = await reach.stores.messages.changedIn(place, { afterRev, rev });
+      const header = { ...refOf(place), afterRev, rev };
+      const tell = (to: Channel, viewer: string, author: string | null, except: readonly Channel[]) => {
+        const views = messages.map((message) =>
+          live.present(message, { viewer, isAuthor: message.seatId === author }),
+        );
+        reach.tell(to, 'place:messages', { ...header, messages: views }, { except });
+      };
+      const authors = new Set(messages.filter(live.isOthersForAuthor).map(({ seatId }) => seatId));
+      for (const viewer of viewers) {
+        const others = viewers
+          .filter((other) => other !== viewer)
+          .map((other) => channels.viewers(place, other));
+        tell(channels.viewers(place, viewer), viewer, null, [...authors].map(channels.seat));
+        for (const author of authors) tell(channels.seat(author), viewer, author, others);
+      }
+    },
+
+    async 'place.typed'({ place, seatId }, reach) {
+      const payload = { ...refOf(place), seatId: seatIdSchema.parse(seatId) };
+      reach.tell(channels.place(place), 'place:typing', payload, { except: channels.seat(seatId) });
+    },
+  };
+}
+
+/** Changes that follow each other travel in one frame. */
+export const mergeMessages: MergeEvents = (first, second) => {
+  if (first.type !== 'place.messagesChanged' || second.type !== 'place.messagesChanged') return null;
+  if (first.place.id !== second.place.id || second.afterRev > first.rev) return null;
+  return {
+    ...first,
+    afterRev: Math.min(first.afterRev, second.afterRev),
+    rev: Math.max(first.rev, second.rev),
+  };
+};

@@ -1,0 +1,43 @@
+import type { PlaceRef, placeCommands } from '@naast/shared/contract/places';
+import { NaastError } from '../../kernel/errors.js';
+import type { CommandHandlers } from '../../platform/realtime/handlers.js';
+import type { LivePlace, PlaceKinds } from './place-kind.js';
+
+/** One protocol for every kind of place. */
+export function placeSocket(kinds: PlaceKinds): CommandHandlers<typeof placeCommands> {
+  function liveOf({ kind }: Pick<PlaceRef, 'kind'>): LivePlace {
+    const { live } = kinds[kind];
+    // The contract's payloads name only kinds that are live.
+    if (live === null) throw new NaastError('notFound');
+    return live;
+  }
+
+  return {
+    async 'place:follow'(ctx, { kind, id }, line) {
+      const place = { kind, id };
+      const rev = await kinds[kind].actions.follow(ctx, {
+        id,
+        hear(as) {
+          line.follow(place, as);
+          return () => line.unfollow(place);
+        },
+      });
+      return { rev };
+    },
+    async 'place:unfollow'(ctx, { kind, id }, line) {
+      await kinds[kind].actions.unfollow(ctx, { id });
+      line.unfollow({ kind, id });
+      return {};
+    },
+    async 'place:post'(ctx, { kind, ...posted }) {
+      await ctx.limits.take('message', posted.id);
+      const live = liveOf({ kind });
+      const { message, viewer } = await live.actions.post(ctx, posted);
+      return { message: live.present(message, { viewer, isAuthor: true }) };
+    },
+    async 'place:type'(ctx, { kind, id }) {
+      await liveOf({ kind }).actions.type(ctx, { id });
+      return {};
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Place } from '../../kernel/place.js';
+import type { Reach } from '../../platform/realtime/audience.js';
+import { channels } from '../../platform/realtime/channels.js';
+import type { PlaceKind } from '../places/index.js';
+import { followRoom } from './actions/follow-room.js';
+import { postMessage } from './actions/post-message.js';
+import { showTyping } from './actions/show-typing.js';
+import { unfollowRoom } from './actions/unfollow-room.js';
+import { letEverybodyGo, refOf, tellDoor, tellFacts } from './rooms.audience.js';
+import { isFolded, presentMessage, presentSeat, roomViewers } from './rooms.present.js';
+
+/** Where an event got lost between nodes, whoever left and everybody of a closed session is let go after all. */
+async function check(place: Place, reach: Reach): Promise<void> {
+  reach.stores.rooms.forgetSession(place.id);
+  const session = await reach.stores.rooms.findSession(place.id);
+  if (session === null || session.closed !== null) {
+    if (session) tellFacts(session, reach);
+    letEverybodyGo(place, reach);
+    return;
+  }
+  const [seats, { rev }] = await Promise.all([
+    reach.stores.seats.list(place),
+    reach.stores.messages.head(place),
+  ]);
+  for (const seat of seats) if (seat.presence === 'left') reach.leave(channels.seat(seat.id), place);
+  reach.tell(channels.place(place), 'place:head', { ...refOf(place), rev });
+  // A node that stops counting at the door tells nobody.
+  tellDoor(place, reach);
+}
+
+export const roomSessions = {
+  kind: 'roomSession',
+  viewers: roomViewers,
+  actions: { follow: followRoom, unfollow: unfollowRoom },
+  check,
+  live: {
+    actions: { post: postMessage, type: showTyping },
+    present: presentMessage,
+    isOthersForAuthor: isFolded,
+    presentSeat,
+  },
+} satisfies PlaceKind;

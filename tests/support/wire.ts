@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { AllCommands } from '@naast/shared/contract/all';
+import type { GivenPayload } from '@naast/shared/contract/kit';
+import type { PlaceKindName } from '@naast/shared/contract/places';
+import type { RoomSessionId } from '@naast/shared/contract/rooms';
+import type { ThreadId } from '@naast/shared/contract/spreekuur';
+import type { ErrorCode } from '@naast/shared/errors';
+
+/** Places as they stand in a packet. */
+export const inRoom = (id: RoomSessionId) => ({ kind: 'roomSession' as const, id });
+export const inThread = (id: ThreadId) => ({ kind: 'thread' as const, id });
+
+type Packets = { readonly [K in keyof AllCommands]: readonly GivenPayload<AllCommands[K]>[] };
+
+/** Payloads that parse, of every command: for each kind of place one. */
+export const packetsFor = ({ room, thread }: { room: RoomSessionId; thread: ThreadId }): Packets => ({
+  'place:follow': [inRoom(room), inThread(thread)],
+  'place:unfollow': [inRoom(room), inThread(thread)],
+  'place:post': [{ ...inRoom(room), clientKey: randomUUID(), body: { text: 'Hoi' } }],
+  'place:type': [inRoom(room)],
+  'questions:follow': [{}],
+  'questions:unfollow': [{}],
+});
+
+type PlaceCommand = Extract<keyof AllCommands, `place:${string}`>;
+/** Which of a command's refusals each kind of place gives; together they are what the contract declares. */
+export const refusalsByKind: Readonly<
+  Record<PlaceCommand, Partial<Record<PlaceKindName, readonly ErrorCode[]>>>
+> = {
+  'place:follow': {
+    roomSession: ['roomClosed', 'seatNeeded'],
+    thread: ['notFound', 'notAllowed'],
+  },
+  'place:unfollow': { roomSession: ['notFound'], thread: ['notFound', 'notAllowed'] },
+  'place:post': {
+    roomSession: [
+      'roomClosed',
+      'seatNeeded',
+      'resting',
+      'noHost',
+      'alreadySent',
+      'tooFast',
+      'storeUnavailable',
+    ],
+  },
+  'place:type': { roomSession: ['roomClosed', 'seatNeeded', 'resting'] },
+};
