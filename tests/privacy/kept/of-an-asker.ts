@@ -95,6 +95,7 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
     'Noor (ervaringsdeskundige)',
     'een professional, heeft geantwoord, Ruben (psycholoog)',
   ],
+  'seats.standing': machinery,
   'seats.presence': not('in a question nobody is there or away'),
   'seats.enteredAt': not('the moment of the first entry from it, which the file says'),
   'seats.presentUntil': not('in a question nobody is there or away'),

@@ -15,5 +15,5 @@ export async function noteHosts(ctx: Ctx, session: Pick<RoomSession, 'id'>): Pro
 /** A host who has just opened the room is not away: their page connects in a moment, or gives the seat back. */
 async function isHosted(ctx: Ctx, session: Pick<RoomSession, 'id'>): Promise<boolean> {
   const seats = await ctx.stores.seats.list(placeOf(session));
-  return seats.some((seat) => isHostSeat(seat) && (seat.presence === 'here' || seat.isExpected));
+  return seats.some((seat) => isHostSeat(seat) && (seat.connection === 'here' || seat.isExpected));
 }

@@ -135,7 +135,7 @@ export async function checkRoom(place: Place, reach: Reach): Promise<void> {
     reach.stores.seats.list(place),
     reach.stores.messages.head(place),
   ]);
-  for (const seat of seats) if (seat.presence === 'left') reach.leave(channels.seat(seat.id), place);
+  for (const seat of seats) if (seat.standing === 'left') reach.leave(channels.seat(seat.id), place);
   reach.tell(everybodyIn(place), 'room:head', { sessionId: sessionIdOf(place), rev });
   // Who stopped waiting tells nobody.
   tellDoor(place, reach);

@@ -54,7 +54,7 @@ export async function occupancy(
     ctx.stores.seats.countPeople(place, ctx.now()),
   ]);
   const hostSeats = seats.filter((seat) => isHostSeat(seat) && isSeated(seat));
-  const hosts = hostSeats.filter((seat) => seat.presence === 'here').map((seat) => seat.name);
+  const hosts = hostSeats.filter((seat) => seat.connection === 'here').map((seat) => seat.name);
   const capacity = hostSeats.length > 1 ? limits.room.capacityWithMoreHosts : limits.room.capacityWithOneHost;
   return { hosts, people, capacity };
 }

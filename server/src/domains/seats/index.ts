@@ -8,4 +8,4 @@ export { seatClears } from './seats.clears.js';
 export { seatCollection } from './seats.model.js';
 export { seatRetention } from './seats.retention.js';
 export { type SeatStore, seatStore } from './seats.store.js';
-export { isResting, isSeated, type Presence, type Seat } from './seats.types.js';
+export { isResting, isSeated, type Seat } from './seats.types.js';

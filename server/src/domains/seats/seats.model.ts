@@ -3,7 +3,7 @@ import type { SeatRole } from '@naast/shared/roles';
 import { Schema } from 'mongoose';
 import type { PlaceKind } from '../../kernel/place.js';
 import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
-import type { Presence } from './seats.types.js';
+import type { Standing } from './seats.types.js';
 
 export interface SeatDocument {
   _id: string;
@@ -17,7 +17,10 @@ export interface SeatDocument {
   chair?: number;
   name: Buffer;
   role: SeatRole;
-  presence: Presence;
+  /** Absent in documents of version 1, which say it in `presence`. */
+  standing?: Standing;
+  /** The connection; `left` for who left, as nodes of version 1 read and write it. */
+  presence: 'here' | 'away' | 'left';
   enteredAt: Date;
   /** Until when the last sign of a connected page counts. */
   presentUntil: Date;
@@ -42,6 +45,7 @@ const schema = new Schema<SeatDocument>(
     chair: { type: Number },
     name: { type: Buffer, required: true },
     role: { type: String, required: true },
+    standing: { type: String },
     presence: { type: String, required: true },
     enteredAt: { type: Date, required: true },
     presentUntil: { type: Date, required: true },

@@ -5,11 +5,12 @@ import type { Connection } from 'mongoose';
 import type { Actor } from '../../kernel/actor.js';
 import { NaastError } from '../../kernel/errors.js';
 import { type Place, placeKey } from '../../kernel/place.js';
-import { bytesOf, openCollection } from '../../platform/storage/collection.js';
+import { openCollection } from '../../platform/storage/collection.js';
 import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
 import { distinctName } from './distinct-name.js';
+import { awayFrom, lasts, left, satDown, seatOf, settled } from './seat-documents.js';
 import { type SeatDocument, seatCollection } from './seats.model.js';
 import type { Freed, Rest, Seat } from './seats.types.js';
 
@@ -63,31 +64,11 @@ export interface SeatStore {
   placeIds(): Promise<string[]>;
 }
 
-/**
- * Rounded up, so that many seats bear the same moment: when exactly a page went or came again could be held against what happened
- * at that moment elsewhere, a question asked or another room left (promise 5).
- */
-const lasts = (now: Date, ms: number, step: number) =>
-  new Date(Math.ceil((now.getTime() + ms) / step) * step);
-const { renewEvery, presenceLasts, keptAfterDroppedLine, awayStep, firstConnectWithin } = limits.seat;
+const { renewEvery, presenceLasts, keptAfterDroppedLine, awayStep } = limits.seat;
 const hereFrom = (now: Date) => ({
   presentUntil: lasts(now, presenceLasts, renewEvery),
   releaseAt: lasts(now, keptAfterDroppedLine, awayStep),
 });
-function awayFrom(now: Date) {
-  const releaseAt = lasts(now, keptAfterDroppedLine, awayStep);
-  return { $set: { presence: 'away' as const, presentUntil: releaseAt, releaseAt } };
-}
-/** Whoever has left waits for nothing, and the store does not say since when. */
-const noMoment = new Date(0);
-const left = {
-  $set: { presence: 'left' as const, presentUntil: noMoment, releaseAt: noMoment },
-  $unset: { chair: 1 },
-};
-
-/** Still kept for the first page only: a line that dropped keeps a chair for longer. */
-const isExpected = ({ presence, enteredAt, releaseAt }: SeatDocument): boolean =>
-  presence === 'away' && releaseAt.getTime() - enteredAt.getTime() <= firstConnectWithin + renewEvery;
 
 export function seatStore(connection: Connection, vault: Vault): SeatStore {
   const seats = openCollection(connection, seatCollection);
@@ -104,22 +85,8 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
   };
   const nameKeyOf = (place: Place, name: string) => vault.keyedHash('seatName', place.id, lookOf(name));
 
-  async function opened(place: Place, document: SeatDocument): Promise<Seat> {
-    const key = await vault.keyOf(placeKey(place));
-    return {
-      id: document._id,
-      placeId: document.placeId,
-      name: key.open('seat.name.1', document._id, bytesOf(document.name)),
-      role: document.role,
-      presence: document.presence,
-      isExpected: isExpected(document),
-      enteredAt: document.enteredAt,
-      restingUntil: document.restingUntil,
-      freed: document.freed ? { bySeatId: document.freed.bySeatId, reason: document.freed.reason } : null,
-      restedBy: document.restedBy ?? null,
-      restedWhy: document.restedWhy ?? null,
-    };
-  }
+  const opened = async (place: Place, document: SeatDocument): Promise<Seat> =>
+    seatOf(document, await vault.keyOf(placeKey(place)));
 
   /** The lowest free chair; the unique index decides between two who saw the same one free. */
   async function freeChair(place: Place, capacity: number): Promise<number> {
@@ -141,18 +108,12 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
     const holder = holderOf(actor, place);
     const known = await seats.findOne({ placeId: place.id, holder }).lean();
     const key = await vault.makeKey(placeKey(place));
-    const firstConnectUntil = lasts(now, firstConnectWithin, renewEvery);
-    const timing = {
-      presence: 'away' as const,
-      presentUntil: firstConnectUntil,
-      releaseAt: firstConnectUntil,
-    };
     // A chair that was not kept may be somebody else's by now: it is taken anew.
     if (known && known.presence !== 'left' && known.releaseAt >= now) return known;
     const chair = seat.capacity === null ? {} : { chair: await freeChair(place, seat.capacity) };
     if (known) {
       // The name stays: what was said under it should not change its speaker.
-      const back = { ...timing, ...chair, role: seat.role, freed: null };
+      const back = { ...satDown(now), ...chair, role: seat.role, freed: null };
       await seats.updateOne({ _id: known._id }, { $set: back });
       return { ...known, ...back };
     }
@@ -166,10 +127,10 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       ...(seat.capacity === null ? {} : { nameKey: nameKeyOf(place, seat.name) }),
       name: key.seal('seat.name.1', seat.id, seat.name),
       role: seat.role,
-      ...timing,
+      ...satDown(now),
       enteredAt: now,
       restingUntil: null,
-      schemaVersion: 1,
+      schemaVersion: 2,
     };
     await seats.create(document);
     return document;
@@ -221,12 +182,10 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
           placeKind: place.kind,
           name: key.seal('seat.name.1', seat.id, seat.name),
           role: seat.role,
-          presence: 'left',
+          ...settled,
           enteredAt: now,
-          presentUntil: noMoment,
-          releaseAt: noMoment,
           restingUntil: null,
-          schemaVersion: 1,
+          schemaVersion: 2,
         });
       } catch (error) {
         // Another request of the same person was first.
