@@ -71,7 +71,7 @@ import {
   roomSocket,
   roomStore,
 } from './domains/rooms/index.js';
-import { seatClears, seatRetention, seatStore } from './domains/seats/index.js';
+import { presenceStore, seatClears, seatRetention, seatStore } from './domains/seats/index.js';
 import { setupHttp, setupPolicy, setupSituations, setupStore } from './domains/setup/index.js';
 import {
   answeringHttp,
@@ -151,6 +151,8 @@ export const situations: Situations = {
 };
 
 export interface StoreEdges {
+  /** Names this process to the others; another one after every start. */
+  readonly node: string;
   readonly newId: () => string;
   readonly randomBelow: (bound: number) => number;
   readonly now: () => Date;
@@ -176,8 +178,9 @@ export function createStores(
     team: teamStore(connection, vault),
     setup: setupStore(edges.randomBelow),
     rooms: roomStore(connection),
-    doors: doorStore(edges.chairRule, edges.now, edges.newId()),
+    doors: doorStore(edges.chairRule, edges.now, edges.node),
     seats: seatStore(connection, vault),
+    presence: presenceStore(connection, edges.node),
     messages: messageStore(connection, vault, { newId: edges.newId, ...rows }),
     spreekuur: spreekuurStore(connection, vault),
     notes: noteStore(connection, vault),

@@ -97,6 +97,7 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   ],
   'seats.standing': machinery,
   'seats.presence': not('in a question nobody is there or away'),
+  'seats.nodes': not('in a question nobody is there or away'),
   'seats.enteredAt': not('the moment of the first entry from it, which the file says'),
   'seats.presentUntil': not('in a question nobody is there or away'),
   'seats.releaseAt': not('in a question nobody is there or away'),

@@ -120,7 +120,7 @@ export function mergeRoomEvents(first: DomainEvent, second: DomainEvent): Domain
 
 /**
  * The 30 s check of a place that this node's sockets hear. Whoever is behind catches up; and where a telling got lost between
- * nodes, those who left, and everybody of a session that closed, are let go after all.
+ * nodes, everybody of a session that closed is let go after all.
  */
 export async function checkRoom(place: Place, reach: Reach): Promise<void> {
   if (place.kind !== 'roomSession') return;
@@ -131,11 +131,7 @@ export async function checkRoom(place: Place, reach: Reach): Promise<void> {
     letEverybodyGo(place, reach);
     return;
   }
-  const [seats, { rev }] = await Promise.all([
-    reach.stores.seats.list(place),
-    reach.stores.messages.head(place),
-  ]);
-  for (const seat of seats) if (seat.standing === 'left') reach.leave(channels.seat(seat.id), place);
+  const { rev } = await reach.stores.messages.head(place);
   reach.tell(everybodyIn(place), 'room:head', { sessionId: sessionIdOf(place), rev });
   // Who stopped waiting tells nobody.
   tellDoor(place, reach);

@@ -4,13 +4,13 @@ import type { PlaceKey } from '../../platform/vault/vault.js';
 import type { SeatDocument } from './seats.model.js';
 import type { Seat, Standing } from './seats.types.js';
 
-const { renewEvery, keptAfterDroppedLine, awayStep, firstConnectWithin } = limits.seat;
+const { keptAfterDroppedLine, awayStep, firstConnectWithin, firstConnectStep } = limits.seat;
 
 /**
  * Rounded up, so that many seats bear the same moment: when exactly a page went or came again could be held against what happened
  * at that moment elsewhere, a question asked or another room left (promise 5).
  */
-export const lasts = (now: Date, ms: number, step: number): Date =>
+const lasts = (now: Date, ms: number, step: number): Date =>
   new Date(Math.ceil((now.getTime() + ms) / step) * step);
 
 const noMoment = new Date(0);
@@ -19,7 +19,7 @@ const never = new Date('9999-12-31T00:00:00Z');
 
 /** Sits down; the page has a minute to connect. */
 export function satDown(now: Date) {
-  const until = lasts(now, firstConnectWithin, renewEvery);
+  const until = lasts(now, firstConnectWithin, firstConnectStep);
   return { standing: 'seated', presence: 'away', presentUntil: until, releaseAt: until } as const;
 }
 
@@ -31,16 +31,26 @@ export const settled = {
   releaseAt: never,
 } as const;
 
+/**
+ * The update that shows a seat here, by a page on this node. It bears no moment, the same for all. Nodes of version 1 take it for
+ * here until a node drops it.
+ */
+export const hereThrough = (node: string) =>
+  ({
+    $set: { presence: 'here', presentUntil: never, releaseAt: never },
+    $addToSet: { nodes: node },
+  }) as const;
+
 /** The update that shows a seat away, and keeps its chair for a while. */
 export function awayFrom(now: Date) {
   const releaseAt = lasts(now, keptAfterDroppedLine, awayStep);
-  return { $set: { presence: 'away', presentUntil: releaseAt, releaseAt } } as const;
+  return { $set: { presence: 'away', presentUntil: releaseAt, releaseAt }, $unset: { nodes: 1 } } as const;
 }
 
 /** The update that gives the chair back. The store does not say since when. */
 export const left = {
   $set: { standing: 'left', presence: 'left', presentUntil: noMoment, releaseAt: noMoment },
-  $unset: { chair: 1 },
+  $unset: { chair: 1, nodes: 1 },
 } as const;
 
 export function seatOf(document: SeatDocument, key: PlaceKey): Seat {
@@ -71,4 +81,4 @@ function standingOf({ presence, standing, placeKind }: SeatDocument): Standing {
 
 /** Still kept for the first page only: a line that dropped keeps a chair for longer. */
 const isExpected = ({ presence, enteredAt, releaseAt }: SeatDocument): boolean =>
-  presence === 'away' && releaseAt.getTime() - enteredAt.getTime() <= firstConnectWithin + renewEvery;
+  presence === 'away' && releaseAt.getTime() - enteredAt.getTime() <= firstConnectWithin + firstConnectStep;

@@ -21,8 +21,10 @@ export interface SeatDocument {
   standing?: Standing;
   /** The connection; `left` for who left, as nodes of version 1 read and write it. */
   presence: 'here' | 'away' | 'left';
+  /** The nodes that a page of it is connected to; absent unless it is here. */
+  nodes?: string[];
   enteredAt: Date;
-  /** Until when the last sign of a connected page counts. */
+  /** When the sweep looks at it: while away, the same as `releaseAt`. Nodes of version 1 renew it while a page is connected. */
   presentUntil: Date;
   /** When the chair is given back unless a page connects. */
   releaseAt: Date;
@@ -47,6 +49,7 @@ const schema = new Schema<SeatDocument>(
     role: { type: String, required: true },
     standing: { type: String },
     presence: { type: String, required: true },
+    nodes: { type: [String], default: undefined },
     enteredAt: { type: Date, required: true },
     presentUntil: { type: Date, required: true },
     releaseAt: { type: Date, required: true },
@@ -76,7 +79,9 @@ schema.index(
   { placeId: 1, nameKey: 1 },
   { unique: true, partialFilterExpression: { nameKey: { $exists: true } } },
 );
-// The sweep looks for lines that dropped without a word, and for chairs to be given back.
+// The sweep looks for chairs to be given back.
 schema.index({ presence: 1, presentUntil: 1 });
+// Which seats a node holds: its own, or those of one that died.
+schema.index({ nodes: 1 }, { sparse: true });
 
 export const seatCollection: Collection<SeatDocument> = { name: 'seats', schema };

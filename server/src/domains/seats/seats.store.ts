@@ -10,7 +10,7 @@ import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
 import { distinctName } from './distinct-name.js';
-import { awayFrom, lasts, left, satDown, seatOf, settled } from './seat-documents.js';
+import { left, satDown, seatOf, settled } from './seat-documents.js';
 import { type SeatDocument, seatCollection } from './seats.model.js';
 import type { Freed, Rest, Seat } from './seats.types.js';
 
@@ -48,14 +48,6 @@ export interface SeatStore {
   /** Gives the chair of somebody away; false when they have none (any more). */
   free(place: Place, seatId: string, freed: Freed): Promise<boolean>;
   rest(place: Place, seatId: string, rest: Rest | null): Promise<Seat | null>;
-  /** A page connected, or still is. `gone`: the chair was not kept that long. */
-  renew(place: Place, seatId: string, now: Date): Promise<'returned' | 'stayed' | 'gone'>;
-  /** The last page of this node dropped; the chair is kept a while. True when the person was here until now. */
-  dropLine(place: Place, seatId: string, now: Date): Promise<boolean>;
-  /** Seats of which no page gave a sign of life in time. */
-  silent(now: Date): Promise<{ place: Place; seatId: string }[]>;
-  /** Gives the chair back when its time is over, else notes that the person is away; null when neither holds any more. */
-  settleSilent(place: Place, seatId: string, now: Date): Promise<'left' | 'away' | null>;
   countPeople(place: Place, now: Date): Promise<number>;
   /** Forgets what this node remembers of a place's seats. */
   forget(placeId: string): void;
@@ -63,12 +55,6 @@ export interface SeatStore {
   /** Every place that somebody sat in. */
   placeIds(): Promise<string[]>;
 }
-
-const { renewEvery, presenceLasts, keptAfterDroppedLine, awayStep } = limits.seat;
-const hereFrom = (now: Date) => ({
-  presentUntil: lasts(now, presenceLasts, renewEvery),
-  releaseAt: lasts(now, keptAfterDroppedLine, awayStep),
-});
 
 export function seatStore(connection: Connection, vault: Vault): SeatStore {
   const seats = openCollection(connection, seatCollection);
@@ -218,48 +204,6 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
         )
         .lean();
       return document === null ? null : opened(place, document);
-    },
-    async renew(place, seatId, now) {
-      const until = hereFrom(now);
-      const back = { _id: seatId, placeId: place.id, presence: 'away' as const, releaseAt: { $gte: now } };
-      const { modifiedCount } = await seats.updateOne(back, { $set: { ...until, presence: 'here' } });
-      if (modifiedCount > 0) return 'returned';
-      const here = { _id: seatId, placeId: place.id, presence: 'here' as const };
-      const { matchedCount } = await seats.updateOne(here, { $set: until });
-      return matchedCount > 0 ? 'stayed' : 'gone';
-    },
-    async dropLine(place, seatId, now) {
-      const here = { _id: seatId, placeId: place.id, presence: 'here' as const };
-      return (await seats.updateOne(here, awayFrom(now))).modifiedCount > 0;
-    },
-    async silent(now) {
-      const overdue = { presentUntil: { $lt: now } };
-      const documents = await seats
-        .find(
-          {
-            $or: [
-              { presence: 'here', ...overdue },
-              { presence: 'away', ...overdue, releaseAt: { $lt: now } },
-            ],
-          },
-          { placeId: 1, placeKind: 1 },
-        )
-        .lean();
-      return documents.map((document) => ({
-        place: { kind: document.placeKind, id: document.placeId },
-        seatId: document._id,
-      }));
-    },
-    async settleSilent(place, seatId, now) {
-      const seat = { _id: seatId, placeId: place.id, presentUntil: { $lt: now } };
-      const overdue = {
-        ...seat,
-        presence: { $in: ['here' as const, 'away' as const] },
-        releaseAt: { $lt: now },
-      };
-      if ((await seats.updateOne(overdue, left)).modifiedCount > 0) return 'left';
-      const silent = { ...seat, presence: 'here' as const };
-      return (await seats.updateOne(silent, awayFrom(now))).modifiedCount > 0 ? 'away' : null;
     },
     countPeople: (place, now) =>
       seats.countDocuments({ placeId: place.id, chair: { $exists: true }, releaseAt: { $gte: now } }),

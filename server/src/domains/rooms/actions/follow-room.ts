@@ -2,7 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import type { Place } from '../../../kernel/place.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { renewPresence, type Seat } from '../../seats/index.js';
+import { connectSeat, type Seat } from '../../seats/index.js';
 import { findSeated } from '../find-seated.js';
 import { placeOf } from '../rooms.types.js';
 
@@ -21,7 +21,7 @@ export async function followRoom(ctx: Ctx, { sessionId, hear }: FollowRoom): Pro
   const place = placeOf(session);
   const stopHearing = hear(place, seat);
   try {
-    if ((await renewPresence(ctx, place, seat.id)) === 'gone') throw new NaastError('seatNeeded');
+    if ((await connectSeat(ctx, place, seat.id)) === 'gone') throw new NaastError('seatNeeded');
     const { rev } = await ctx.stores.messages.head(place);
     // A leaving or a close just before the page was listed found nobody to let go: the right is asked once more.
     authorize(ctx, 'room.follow', await findSeated(ctx, sessionId));
