@@ -127,6 +127,37 @@ describe('presence on several nodes', () => {
     expect(told()).toEqual(['away', 'here']);
   });
 
+  it('writes no seat and opens no name while nothing happens, whatever repeats', async () => {
+    const before = await seats().find().toArray();
+    const commands: { collection: string; method: string; names: boolean }[] = [];
+    const nodes = [first, second, third];
+    const keepTime = async () => {
+      await rounds(nodes, 30_000);
+      for (const { app } of nodes) {
+        await app.rounds.checkPresence();
+        await app.rounds.checkPlaces();
+      }
+      await first.app.jobs.run('rooms.tend');
+      await naast.settled();
+    };
+    await keepTime();
+    for (const { connection } of nodes)
+      connection.set('debug', (collection: string, method: string, ...about: unknown[]) => {
+        const shown = Object.keys(Object(Reflect.get(Object(about.at(-1)), 'projection')));
+        commands.push({ collection, method, names: shown.length === 0 || shown.includes('name') });
+      });
+    await keepTime();
+    const ofSeats = commands.filter(({ collection }) => collection === 'seats');
+    expect(ofSeats.filter(({ method, names }) => method !== 'find' || names)).toEqual([]);
+    // Of each node: what it holds. Of one: whose time is over, and whether a host is there.
+    expect(ofSeats.length).toBeLessThanOrEqual(nodes.length + 2);
+    expect(commands.filter(({ method }) => method === 'updateOne').map((one) => one.collection)).toEqual([
+      ...Array.from({ length: (nodes.length * 30_000) / renewedEvery }, () => 'nodeLeases'),
+      'leases',
+    ]);
+    expect(await seats().find().toArray()).toEqual(before);
+  });
+
   it('keeps somebody here whose page on one node goes while another is connected elsewhere', async () => {
     kim.url = first.url;
     const other = await kim.anotherPage();

@@ -31,7 +31,6 @@ function seatOf(now: Date, changes: Partial<Seat> = {}): Seat {
     role: 'person',
     standing: 'seated',
     connection: 'here',
-    isExpected: false,
     enteredAt: now,
     restingUntil: null,
     freed: null,

@@ -1,9 +1,10 @@
 import { limits } from '@naast/shared/limits';
+import type { SeatRole } from '@naast/shared/roles';
 import type { Connection } from 'mongoose';
 import type { Place } from '../../kernel/place.js';
 import { openCollection } from '../../platform/storage/collection.js';
 import { nodeLeaseCollection } from './node-leases.model.js';
-import { awayFrom, hereThrough, left } from './seat-documents.js';
+import { awayFrom, hereThrough, isAttended, left } from './seat-documents.js';
 import { type SeatDocument, seatCollection } from './seats.model.js';
 
 declare module '../../kernel/ctx.js' {
@@ -30,6 +31,8 @@ export interface PresenceStore {
   /** Returns how many leases went. */
   removeDeadNodes(before: Date): Promise<number>;
   heldBy(nodes: readonly string[]): Promise<(SeatInPlace & { readonly nodes: readonly string[] })[]>;
+  /** Those of these places in which somebody of the role is here, or has just sat down. */
+  attended(placeIds: readonly string[], role: SeatRole): Promise<ReadonlySet<string>>;
   /** A page connected to this node. `gone`: the chair was not kept that long. */
   connect(place: Place, seatId: string, now: Date): Promise<'returned' | 'stayed' | 'gone'>;
   /** A node has no page of it any more. True when no other node had one, so that it is away from now on; its chair is kept a while. */
@@ -67,6 +70,16 @@ export function presenceStore(connection: Connection, node: string): PresenceSto
       const held = { nodes: { $in: [...nodes] }, presence: 'here' as const };
       const documents = await seats.find(held, { placeId: 1, placeKind: 1, nodes: 1 }).lean();
       return documents.map((document) => ({ ...seatInPlace(document), nodes: document.nodes ?? [] }));
+    },
+    async attended(placeIds, role) {
+      const seated = {
+        placeId: { $in: [...placeIds] },
+        role,
+        presence: { $in: ['here' as const, 'away' as const] },
+      };
+      const facts = { placeId: 1, presence: 1, enteredAt: 1, releaseAt: 1 };
+      const documents = await seats.find(seated, facts).lean();
+      return new Set(documents.filter(isAttended).map(({ placeId }) => placeId));
     },
     async connect(place, seatId, now) {
       const kept = {

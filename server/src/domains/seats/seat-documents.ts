@@ -61,7 +61,6 @@ export function seatOf(document: SeatDocument, key: PlaceKey): Seat {
     role: document.role,
     standing: standingOf(document),
     connection: document.presence === 'here' ? 'here' : 'away',
-    isExpected: isExpected(document),
     enteredAt: document.enteredAt,
     restingUntil: document.restingUntil,
     freed: document.freed ? { bySeatId: document.freed.bySeatId, reason: document.freed.reason } : null,
@@ -79,6 +78,10 @@ function standingOf({ presence, standing, placeKind }: SeatDocument): Standing {
   return standing === undefined || standing === 'left' ? 'seated' : standing;
 }
 
-/** Still kept for the first page only: a line that dropped keeps a chair for longer. */
-const isExpected = ({ presence, enteredAt, releaseAt }: SeatDocument): boolean =>
-  presence === 'away' && releaseAt.getTime() - enteredAt.getTime() <= firstConnectWithin + firstConnectStep;
+/** A page is connected; or the person has just sat down and it is about to, as a line that dropped keeps a chair for longer. */
+export const isAttended = ({
+  presence,
+  enteredAt,
+  releaseAt,
+}: Pick<SeatDocument, 'presence' | 'enteredAt' | 'releaseAt'>): boolean =>
+  presence === 'here' || releaseAt.getTime() - enteredAt.getTime() <= firstConnectWithin + firstConnectStep;

@@ -81,6 +81,8 @@ schema.index(
 );
 // The sweep looks for chairs to be given back.
 schema.index({ presence: 1, presentUntil: 1 });
+// Who hosts a place, however many people have sat there.
+schema.index({ placeId: 1, role: 1 });
 // Which seats a node holds: its own, or those of one that died.
 schema.index({ nodes: 1 }, { sparse: true });
 

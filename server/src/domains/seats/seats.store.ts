@@ -48,7 +48,10 @@ export interface SeatStore {
   /** Gives the chair of somebody away; false when they have none (any more). */
   free(place: Place, seatId: string, freed: Freed): Promise<boolean>;
   rest(place: Place, seatId: string, rest: Rest | null): Promise<Seat | null>;
-  countPeople(place: Place, now: Date): Promise<number>;
+  /** Those of a role whose page is connected. */
+  listHere(place: Place, role: SeatRole): Promise<Seat[]>;
+  /** How many people have a chair, and how many hosts sit there; opens nothing. */
+  count(place: Place, now: Date): Promise<{ people: number; hosts: number }>;
   /** Forgets what this node remembers of a place's seats. */
   forget(placeId: string): void;
   removePlace(place: Pick<Place, 'id'>): Promise<number>;
@@ -140,6 +143,11 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       const documents = await seats.find({ placeId: place.id }).sort({ enteredAt: 1, _id: 1 }).lean();
       return Promise.all(documents.map((document) => opened(place, document)));
     },
+    async listHere(place, role) {
+      const here = { placeId: place.id, role, presence: 'here' as const };
+      const documents = await seats.find(here).sort({ enteredAt: 1, _id: 1 }).lean();
+      return Promise.all(documents.map((document) => opened(place, document)));
+    },
     async take(actor, place, seat, now) {
       await releaseOverdueChairs(place, now);
       for (let attempt = 1; ; ) {
@@ -205,8 +213,13 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
         .lean();
       return document === null ? null : opened(place, document);
     },
-    countPeople: (place, now) =>
-      seats.countDocuments({ placeId: place.id, chair: { $exists: true }, releaseAt: { $gte: now } }),
+    async count({ id: placeId }, now) {
+      const [people, hosts] = await Promise.all([
+        seats.countDocuments({ placeId, chair: { $exists: true }, releaseAt: { $gte: now } }),
+        seats.countDocuments({ placeId, role: 'host', presence: { $ne: 'left' } }),
+      ]);
+      return { people, hosts };
+    },
     forget: (placeId) => cache.clear(placeId),
     async removePlace(place) {
       cache.clear(place.id);

@@ -20,8 +20,6 @@ export interface Seat {
   readonly role: SeatRole;
   readonly standing: Standing;
   readonly connection: SeatConnection;
-  /** Has just sat down, and no page has connected yet. */
-  readonly isExpected: boolean;
   readonly enteredAt: Date;
   readonly restingUntil: Date | null;
   readonly freed: Freed | null;
