@@ -179,7 +179,7 @@ export function createStores(
     setup: setupStore(edges.randomBelow),
     rooms: roomStore(connection),
     doors: doorStore(edges.chairRule, edges.now, edges.node),
-    seats: seatStore(connection, vault),
+    seats: seatStore(connection, vault, edges.randomBelow),
     presence: presenceStore(connection, edges.node),
     messages: messageStore(connection, vault, { newId: edges.newId, ...rows }),
     spreekuur: spreekuurStore(connection, vault),

@@ -158,6 +158,27 @@ describe('presence on several nodes', () => {
     expect(await seats().find().toArray()).toEqual(before);
   });
 
+  it('reads nobody’s seat anew but of the one that changed', async () => {
+    const mila = naast.visitor('Mila');
+    await mila.comesIn(sessionId);
+    await mila.says(sessionId, 'Eén keer gelezen.');
+    const reads: unknown[] = [];
+    first.connection.set('debug', (collection: string, method: string, filter: object) => {
+      if (collection === 'seats' && method.startsWith('find') && 'holder' in filter) reads.push(filter);
+    });
+    kim.url = first.url;
+    await kim.call(roomRoutes.leaveRoom, { params: { sessionId } });
+    await naast.settled();
+    reads.length = 0;
+    await mila.says(sessionId, 'Kim ging, en ik ben er nog.');
+    expect(reads).toEqual([]);
+    const seatId = String((await seats().findOne({ chair: { $exists: true } }))?._id) as never;
+    await noor.call(roomRoutes.restSeat, { params: { sessionId, seatId }, body: { minutes: 10 } });
+    await naast.settled();
+    const said = await mila.emit('room:post', { sessionId, clientKey: crypto.randomUUID(), text: 'Rust.' });
+    expect(said).toMatchObject({ error: { code: 'resting' } });
+  });
+
   it('keeps somebody here whose page on one node goes while another is connected elsewhere', async () => {
     kim.url = first.url;
     const other = await kim.anotherPage();

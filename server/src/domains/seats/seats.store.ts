@@ -52,16 +52,20 @@ export interface SeatStore {
   listHere(place: Place, role: SeatRole): Promise<Seat[]>;
   /** How many people have a chair, and how many hosts sit there; opens nothing. */
   count(place: Place, now: Date): Promise<{ people: number; hosts: number }>;
-  /** Forgets what this node remembers of a place's seats. */
-  forget(placeId: string): void;
+  /** Forgets what this node remembers of a place's seats, or of one of them. */
+  forget(placeId: string, seatId?: string): void;
   removePlace(place: Pick<Place, 'id'>): Promise<number>;
   /** Every place that somebody sat in. */
   placeIds(): Promise<string[]>;
 }
 
-export function seatStore(connection: Connection, vault: Vault): SeatStore {
+export function seatStore(
+  connection: Connection,
+  vault: Vault,
+  randomBelow: (bound: number) => number,
+): SeatStore {
   const seats = openCollection(connection, seatCollection);
-  // Grouped by place, so that one event clears exactly that place. "No seat" is not worth remembering: anybody can ask.
+  // Grouped by place, in which an event clears the one seat that changed. "No seat" is not worth remembering: anybody can ask.
   const cache = new NodeCache<Seat | null>({
     lifeMs: limits.keyCache,
     most: 50_000,
@@ -77,20 +81,20 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
   const opened = async (place: Place, document: SeatDocument): Promise<Seat> =>
     seatOf(document, await vault.keyOf(placeKey(place)));
 
-  /** The lowest free chair; the unique index decides between two who saw the same one free. */
-  async function freeChair(place: Place, capacity: number): Promise<number> {
-    const taken = await seats.find({ placeId: place.id, chair: { $exists: true } }, { chair: 1 }).lean();
-    const chairs = new Set(taken.map((seat) => seat.chair));
-    for (let chair = 1; chair <= capacity; chair++) if (!chairs.has(chair)) return chair;
-    throw new NaastError('roomFull');
-  }
-
-  /** Their leaving is told by the sweep, which finds them by their presence. */
-  async function releaseOverdueChairs(place: Place, now: Date): Promise<void> {
-    await seats.updateMany(
-      { placeId: place.id, chair: { $exists: true }, releaseAt: { $lt: now } },
-      { $unset: { chair: 1 } },
-    );
+  /**
+   * A random free chair, so that many who enter at once seldom meet at one; where they do, the unique index decides. A chair that
+   * is no longer kept is given back first; the sweep tells that its person left.
+   */
+  async function freeChair(place: Place, capacity: number, now: Date): Promise<number> {
+    const withChair = { placeId: place.id, chair: { $exists: true } };
+    const all = await seats.find(withChair, { chair: 1, releaseAt: 1 }).lean();
+    const kept = new Set(all.flatMap(({ chair, releaseAt }) => (releaseAt < now ? [] : [chair])));
+    if (kept.size < all.length)
+      await seats.updateMany({ ...withChair, releaseAt: { $lt: now } }, { $unset: { chair: 1 } });
+    const free = Array.from({ length: capacity }, (_, at) => at + 1).filter((chair) => !kept.has(chair));
+    const chair = free.length === 0 ? undefined : free[randomBelow(free.length)];
+    if (chair === undefined) throw new NaastError('roomFull');
+    return chair;
   }
 
   async function sitDown(actor: Actor, place: Place, seat: NewSeat, now: Date): Promise<SeatDocument> {
@@ -99,7 +103,7 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
     const key = await vault.makeKey(placeKey(place));
     // A chair that was not kept may be somebody else's by now: it is taken anew.
     if (known && known.presence !== 'left' && known.releaseAt >= now) return known;
-    const chair = seat.capacity === null ? {} : { chair: await freeChair(place, seat.capacity) };
+    const chair = seat.capacity === null ? {} : { chair: await freeChair(place, seat.capacity, now) };
     if (known) {
       // The name stays: what was said under it should not change its speaker.
       const back = { ...satDown(now), ...chair, role: seat.role, freed: null };
@@ -149,7 +153,6 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       return Promise.all(documents.map((document) => opened(place, document)));
     },
     async take(actor, place, seat, now) {
-      await releaseOverdueChairs(place, now);
       for (let attempt = 1; ; ) {
         try {
           const named = { ...seat, name: distinctName(seat.name, attempt) };
@@ -220,7 +223,7 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       ]);
       return { people, hosts };
     },
-    forget: (placeId) => cache.clear(placeId),
+    forget: (placeId, seatId) => cache.clear(placeId, (seat) => seatId === undefined || seat?.id === seatId),
     async removePlace(place) {
       cache.clear(place.id);
       return (await seats.deleteMany({ placeId: place.id })).deletedCount;
