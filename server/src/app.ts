@@ -9,7 +9,7 @@ import { makeIndexes } from './collections.js';
 import { alarmCall, alarmDesk } from './domains/alarms/index.js';
 import { logHeadsIn } from './domains/logbook/index.js';
 import { retentionJob } from './domains/privacy/index.js';
-import { dropLine, giveUpSeat, renewPresence } from './domains/seats/index.js';
+import { checkPresence, dropLine, giveUpSeat, renewLease } from './domains/seats/index.js';
 import {
   audiences,
   clears,
@@ -52,6 +52,7 @@ import { networkKeys } from './platform/limits/network-keys.js';
 import type { Log } from './platform/logging/log.js';
 import { createPassphrases, type PassphraseCost } from './platform/passphrases/passphrases.js';
 import { type Bus, lonelyBus } from './platform/realtime/bus.js';
+import { channels } from './platform/realtime/channels.js';
 import { type ConnectionBounds, createConnections } from './platform/realtime/connections.js';
 import { createEventHub } from './platform/realtime/event-hub.js';
 import { createHandshakes } from './platform/realtime/handshakes.js';
@@ -102,7 +103,8 @@ export interface NaastApp {
   readonly load: { lines(): number; passphrases(): number };
   /** One round of what repeats beside the jobs. */
   readonly rounds: {
-    renewPresence(): Promise<unknown>;
+    renewLease(): Promise<unknown>;
+    checkPresence(): Promise<unknown>;
     touchVisits(): Promise<unknown>;
     checkPlaces(): Promise<unknown>;
   };
@@ -128,9 +130,11 @@ export async function createApp({
   await makeIndexes(connection);
   const tombstones = tombstonesIn(config.tombstoneDir);
   const vault = await openVault(connection, keyRing, tombstones);
+  const node = newId();
   const randomBelow = edges.randomBelow ?? ((bound) => randomInt(bound));
   const table = edges.limits ?? turns;
   const stores = createStores(connection, vault, crisis, {
+    node,
     newId,
     randomBelow,
     now,
@@ -181,6 +185,7 @@ export async function createApp({
     openDraft: draftKeys({ keyedHash: (...parts) => vault.keyedHash('draft', ...parts), now }).open,
   });
 
+  const presenceGraceMs = edges.presenceGraceMs ?? 3000;
   const bounds = { ...limits.connections, ...edges.connections };
   const connections = createConnections(bounds, now);
   const realtime = createRealtime({
@@ -190,7 +195,7 @@ export async function createApp({
     stores,
     log,
     now,
-    presenceGraceMs: edges.presenceGraceMs ?? 3000,
+    presenceGraceMs,
     bounds,
     handshakes: createHandshakes({
       connections,
@@ -256,8 +261,17 @@ export async function createApp({
   realtime.attach(server);
 
   const timers: NodeJS.Timeout[] = [];
-  const every = (ms: number, name: string, work: () => Promise<unknown>) =>
-    timers.push(setInterval(() => void background(name, work), ms).unref());
+  /** One round at a time: what waited for a slow store is not done twice. */
+  function every(ms: number, name: string, work: () => Promise<unknown>): void {
+    let isRunning = false;
+    const round = async () => {
+      if (isRunning) return;
+      isRunning = true;
+      await background(name, work);
+      isRunning = false;
+    };
+    timers.push(setInterval(() => void round(), ms).unref());
+  }
 
   async function background(name: string, work: () => Promise<unknown>): Promise<void> {
     try {
@@ -268,14 +282,19 @@ export async function createApp({
   }
 
   const rounds = {
-    renewPresence: () =>
-      Promise.all(
-        realtime.presence.all().map(({ place, seatId }) => renewPresence(systemCtx(), place, seatId)),
-      ),
+    async renewLease() {
+      if (!(await renewLease(systemCtx()))) await rounds.checkPresence();
+    },
+    async checkPresence() {
+      const gone = await checkPresence(systemCtx(), () => realtime.presence.all());
+      for (const { place, seatId } of gone) realtime.reach.leave(channels.seat(seatId), place);
+    },
     touchVisits: () => realtime.touchVisits(),
     checkPlaces: () =>
       Promise.all(realtime.places().map((place) => placeKinds[place.kind].check(place, realtime.reach))),
   };
+  // Before a seat can name this node.
+  await stores.presence.renewLease(now());
 
   return {
     server,
@@ -288,7 +307,10 @@ export async function createApp({
     settled: hub.settled,
     startClocks() {
       jobs.start();
-      every(limits.seat.renewEvery, 'presenceNotRenewed', rounds.renewPresence);
+      // The start may have taken longer than a lease lasts.
+      void background('leaseNotRenewed', rounds.renewLease);
+      every(limits.nodeLease.renewedEvery, 'leaseNotRenewed', rounds.renewLease);
+      every(limits.headCheckEvery, 'presenceNotChecked', rounds.checkPresence);
       every(limits.signInSession.touchedEvery, 'visitsNotTouched', rounds.touchVisits);
       every(limits.headCheckEvery, 'placesNotChecked', rounds.checkPlaces);
     },
@@ -299,6 +321,9 @@ export async function createApp({
       await hub.settled();
       await realtime.close(); // closes the HTTP server too
       server.closeAllConnections();
+      // The pages have a moment to connect to another node; who did not is then shown away by the nodes that go on.
+      const graceEnd = new Date(now().getTime() + presenceGraceMs);
+      await background('leaseNotEnded', () => stores.presence.endLease(graceEnd));
       await edges.bus?.close();
     },
   };

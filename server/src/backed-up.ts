@@ -35,6 +35,7 @@ export const backedUp: BackupTable = {
   leaseCollection: false, // whose turn it was
   logCollection: true,
   messageCollection: withItsKey('message.text.1'),
+  nodeLeaseCollection: false, // which servers ran
   noteCollection: withItsKey('note.text.1'),
   organisationCollection: true,
   proposalCollection: false, // has no key to be forgotten by: one that was decided since would wait again

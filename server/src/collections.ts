@@ -6,7 +6,7 @@ import { noteCollection } from './domains/notes/index.js';
 import { organisationCollection } from './domains/organisation/index.js';
 import { accountCollection } from './domains/people/index.js';
 import { roomCollection, roomSessionCollection } from './domains/rooms/index.js';
-import { seatCollection } from './domains/seats/index.js';
+import { nodeLeaseCollection, seatCollection } from './domains/seats/index.js';
 import { themeCollection, threadCollection } from './domains/spreekuur/index.js';
 import { invitationCollection, proposalCollection } from './domains/team/index.js';
 import { signInSessionCollection } from './platform/http/session-rows.model.js';
@@ -25,6 +25,7 @@ export const collectionTable = {
   leaseCollection,
   logCollection,
   messageCollection,
+  nodeLeaseCollection,
   noteCollection,
   organisationCollection,
   proposalCollection,

@@ -76,7 +76,7 @@ import {
   roomSituations,
   roomStore,
 } from './domains/rooms/index.js';
-import { seatClears, seatRetention, seatStore } from './domains/seats/index.js';
+import { presenceStore, seatClears, seatRetention, seatStore } from './domains/seats/index.js';
 import { setupHttp, setupPolicy, setupSituations, setupStore } from './domains/setup/index.js';
 import {
   answeringHttp,
@@ -155,6 +155,8 @@ export const situations: Situations = {
 };
 
 export interface StoreEdges {
+  /** Names this process to the others; another one after every start. */
+  readonly node: string;
   readonly newId: () => string;
   readonly randomBelow: (bound: number) => number;
   readonly now: () => Date;
@@ -180,8 +182,9 @@ export function createStores(
     team: teamStore(connection, vault),
     setup: setupStore(edges.randomBelow),
     rooms: roomStore(connection),
-    doors: doorStore(edges.chairRule, edges.now, edges.newId()),
-    seats: seatStore(connection, vault),
+    doors: doorStore(edges.chairRule, edges.now, edges.node),
+    seats: seatStore(connection, vault, edges.randomBelow),
+    presence: presenceStore(connection, edges.node),
     messages: messageStore(connection, vault, { newId: edges.newId, ...rows }),
     spreekuur: spreekuurStore(connection, vault),
     notes: noteStore(connection, vault),

@@ -40,14 +40,15 @@ export const limits = {
     waitingMost: 200,
   },
   seat: {
-    renewEvery: 20 * second,
-    presenceLasts: 45 * second,
-    /** Somebody who has entered but never connected gives the chair back after this. */
+    /** A person who has entered but never connected gives the chair back after this, rounded up to the step. */
     firstConnectWithin: minute,
+    firstConnectStep: 20 * second,
     keptAfterDroppedLine: 10 * minute,
     /** What the store says of it is rounded up to this: two seats that fell silent at once are not to be told by that. */
     awayStep: 5 * minute,
   },
+  /** A node renews its lease for as long as it runs. Both times together are the longest that people of a dead node seem here. */
+  nodeLease: { renewedEvery: 5 * second, lasts: 10 * second, keptAfterEnd: hour },
   question: {
     maxCharacters: 10_000,
     /** Each of the optional prompts beside it. */

@@ -60,6 +60,26 @@ describe('a full room', () => {
     expect(seats.filter(({ role }) => role === 'person')).toHaveLength(capacityWithOneHost);
   });
 
+  it('finds everybody a chair in a few tries when many enter at once', async () => {
+    const place = { kind: 'roomSession', id: 'een-volle-avond' } as const;
+    const { stores, ctxFor } = naast.app;
+    const people = 40;
+    let tries = 0;
+    naast.nodes[0]?.connection.set('debug', (collection: string, method: string) => {
+      if (collection === 'seats' && method === 'insertOne') tries++;
+    });
+    const takes = Array.from({ length: people }, (_, n) => {
+      const actor = { kind: 'visitor', who: `gast ${n}`, memberId: null, askerOf: null } as const;
+      const seat = { id: ctxFor().newId(), name: `Gast ${n}`, role: 'person', capacity: people } as const;
+      return stores.seats.take(actor, place, seat, naast.clock.now());
+    });
+    await Promise.all(takes);
+    expect(await stores.seats.count(place, naast.clock.now())).toEqual({ people, hosts: 0 });
+    // With everybody after the same chair, one at a time gets in: 820 tries.
+    expect(tries).toBeGreaterThanOrEqual(people);
+    expect(tries).toBeLessThan(4 * people);
+  });
+
   it('gives one visitor one chair, however often and wherever they knock', async () => {
     const person = naast.visitor('Mila');
     const { mySeatId } = await person.enters(sessionId);

@@ -37,6 +37,7 @@ describe('which collections are in a backup', () => {
     expect([...leftOutCollections].sort()).toEqual([
       'alarms',
       'leases',
+      'nodeLeases',
       'proposals',
       'roomSessions',
       'signInSessions',

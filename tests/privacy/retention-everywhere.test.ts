@@ -53,6 +53,8 @@ const cases: Readonly<Record<string, Case>> = {
   alarms: { gone: limits.alarm.keptAfterEnd },
   // Whoever sweeps has a turn, and so a lease.
   leases: { gone: endOfLease, mine: { _id: { $ne: 'privacy.retention' } } },
+  // Of this test's server, which renews it no more.
+  nodeLeases: { gone: limits.nodeLease.lasts + limits.nodeLease.keptAfterEnd },
   // What belongs to a place goes when the last of the places goes: the question.
   threads: { gone: endOfQuestion },
   messages: { gone: endOfQuestion },

@@ -183,20 +183,25 @@ export class Naast {
   }
 }
 
-/** Two nodes in one process hear each other as through Redis: as JSON, a turn later. */
-export function pairedBuses(): [Bus, Bus] {
-  const receivers: ((text: string) => void)[] = [];
-  const bus = (own: number): Bus => ({
+/** Nodes in one process hear each other as through Redis: as JSON, a turn later. */
+export function newBus(receivers: ((text: string) => void)[]): Bus {
+  let own: ((text: string) => void) | null = null;
+  return {
     send(event) {
       const text = JSON.stringify(event);
-      setImmediate(() => receivers[1 - own]?.(text));
+      for (const hear of receivers) if (hear !== own) setImmediate(() => hear(text));
     },
     onEvent(receive) {
-      receivers[own] = (text) => receive(JSON.parse(text));
+      own = (text) => receive(JSON.parse(text));
+      receivers.push(own);
     },
     close: async () => {},
-  });
-  return [bus(0), bus(1)];
+  };
+}
+
+export function pairedBuses(): [Bus, Bus] {
+  const receivers: ((text: string) => void)[] = [];
+  return [newBus(receivers), newBus(receivers)];
 }
 
 /** The same, of which nothing arrives while `isCut`. */

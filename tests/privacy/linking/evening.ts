@@ -87,7 +87,7 @@ export async function busyQuarter(): Promise<{ naast: Naast; guests: readonly Gu
   const goTo = async (at: number) => {
     for (const second of turnsBetween(clock, at)) {
       setClock(start + second * 1000);
-      await naast.app.rounds.renewPresence();
+      await naast.app.rounds.renewLease();
       if (second % 60 === 0) await naast.app.rounds.touchVisits();
       await naast.settled();
     }

@@ -9,7 +9,7 @@ import { unfollowRoom } from './actions/unfollow-room.js';
 import { letEverybodyGo, refOf, tellDoor, tellFacts } from './rooms.audience.js';
 import { isFolded, presentMessage, presentSeat, roomViewers } from './rooms.present.js';
 
-/** Where an event got lost between nodes, whoever left and everybody of a closed session is let go after all. */
+/** Where an event got lost between nodes, everybody of a closed session is let go after all. */
 async function check(place: Place, reach: Reach): Promise<void> {
   reach.stores.rooms.forgetSession(place.id);
   const session = await reach.stores.rooms.findSession(place.id);
@@ -18,11 +18,7 @@ async function check(place: Place, reach: Reach): Promise<void> {
     letEverybodyGo(place, reach);
     return;
   }
-  const [seats, { rev }] = await Promise.all([
-    reach.stores.seats.list(place),
-    reach.stores.messages.head(place),
-  ]);
-  for (const seat of seats) if (seat.presence === 'left') reach.leave(channels.seat(seat.id), place);
+  const { rev } = await reach.stores.messages.head(place);
   reach.tell(channels.place(place), 'place:head', { ...refOf(place), rev });
   // A node that stops counting at the door tells nobody.
   tellDoor(place, reach);

@@ -62,7 +62,8 @@ export function presentSession(session: RoomSession): SessionView {
 }
 
 export function presentSeat(seat: Seat): SeatView {
-  return { id: seatIdSchema.parse(seat.id), name: seat.name, role: seat.role, presence: seat.presence };
+  const presence = seat.standing === 'left' ? 'left' : seat.connection;
+  return { id: seatIdSchema.parse(seat.id), name: seat.name, role: seat.role, presence };
 }
 
 const seatIdOrNull = (id: string | null) => (id === null ? null : seatIdSchema.parse(id));

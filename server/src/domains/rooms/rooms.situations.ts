@@ -29,8 +29,8 @@ function seatOf(now: Date, changes: Partial<Seat> = {}): Seat {
     placeId: 'session',
     name: '',
     role: 'person',
-    presence: 'here',
-    isExpected: false,
+    standing: 'seated',
+    connection: 'here',
     enteredAt: now,
     restingUntil: null,
     freed: null,
@@ -49,8 +49,8 @@ function seated(now: Date) {
     'no such session': { session: null, seat: null },
     'open, no seat': { session, seat: null },
     'open, seated': { session, seat: seatOf(now) },
-    'open, line dropped': { session, seat: seatOf(now, { presence: 'away' }) },
-    'open, left': { session, seat: seatOf(now, { presence: 'left' }) },
+    'open, line dropped': { session, seat: seatOf(now, { connection: 'away' }) },
+    'open, left': { session, seat: seatOf(now, { standing: 'left' }) },
     'open, resting': { session, seat: seatOf(now, { restingUntil: later(now) }) },
     'open, seated as host': { session, seat: seatOf(now, { role: 'host' }) },
     'open, no host for two minutes, seated': {
@@ -102,15 +102,15 @@ export const roomSituations: Situations<RoomAbility> = {
     return {
       ...seated(now),
       'no host there, no seat': { session: hostAway, seat: null },
-      'no host there, line dropped': { session: hostAway, seat: seatOf(now, { presence: 'away' }) },
-      'no host there, left': { session: hostAway, seat: seatOf(now, { presence: 'left' }) },
+      'no host there, line dropped': { session: hostAway, seat: seatOf(now, { connection: 'away' }) },
+      'no host there, left': { session: hostAway, seat: seatOf(now, { standing: 'left' }) },
       'last half hour, no seat': { session: lastHalfHour, seat: null },
       'entry paused, no seat': { session: openSession(now, { isEntryPaused: true }), seat: null },
       'entry paused, line dropped': {
         session: openSession(now, { isEntryPaused: true }),
-        seat: seatOf(now, { presence: 'away' }),
+        seat: seatOf(now, { connection: 'away' }),
       },
-      'last half hour, line dropped': { session: lastHalfHour, seat: seatOf(now, { presence: 'away' }) },
+      'last half hour, line dropped': { session: lastHalfHour, seat: seatOf(now, { connection: 'away' }) },
     };
   },
   'room.host': (now) => ({
@@ -130,7 +130,7 @@ export const roomSituations: Situations<RoomAbility> = {
     'open, seated as host, the other left': {
       session: openSession(now),
       seat: seatOf(now, { role: 'host' }),
-      other: seatOf(now, { presence: 'left' }),
+      other: seatOf(now, { standing: 'left' }),
     },
   }),
   'room.close': seated,

@@ -1,9 +1,7 @@
 import type { RoomStatus } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
-import { isHostSeat } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
 import { type HoursNow, hoursAt } from '../organisation/index.js';
-import { isSeated } from '../seats/index.js';
 import { hasEntryStopped, roomStatus } from './rooms.policy.js';
 import { placeOf, type Room } from './rooms.types.js';
 
@@ -27,14 +25,17 @@ export async function seeRoom(ctx: Ctx, room: Room, timeZone: string): Promise<S
   const hours = hoursAt(room.weekly, timeZone, ctx.now());
   const status = roomStatus(session, hours);
   if (session === null) return { room, hours, status, session: null };
-  const { hosts, people, capacity } = await occupancy(ctx, session.id);
+  const [{ people, capacity }, hosts] = await Promise.all([
+    occupancy(ctx, session.id),
+    ctx.stores.seats.listHere(placeOf(session), 'host'),
+  ]);
   return {
     room,
     hours,
     status,
     session: {
       id: session.id,
-      hosts,
+      hosts: hosts.map(({ name }) => name),
       people,
       capacity,
       entryStopped: hasEntryStopped(session, ctx.now()),
@@ -43,18 +44,9 @@ export async function seeRoom(ctx: Ctx, room: Room, timeZone: string): Promise<S
   };
 }
 
-/** Who hosts and is there now, how many people sit there, and how many chairs there are: more hosts hold more people. */
-export async function occupancy(
-  ctx: Ctx,
-  sessionId: string,
-): Promise<{ hosts: string[]; people: number; capacity: number }> {
-  const place = placeOf({ id: sessionId });
-  const [seats, people] = await Promise.all([
-    ctx.stores.seats.list(place),
-    ctx.stores.seats.countPeople(place, ctx.now()),
-  ]);
-  const hostSeats = seats.filter((seat) => isHostSeat(seat) && isSeated(seat));
-  const hosts = hostSeats.filter((seat) => seat.presence === 'here').map((seat) => seat.name);
-  const capacity = hostSeats.length > 1 ? limits.room.capacityWithMoreHosts : limits.room.capacityWithOneHost;
-  return { hosts, people, capacity };
+/** How many people sit there, and how many chairs there are: more hosts hold more people. */
+export async function occupancy(ctx: Ctx, sessionId: string): Promise<{ people: number; capacity: number }> {
+  const { people, hosts } = await ctx.stores.seats.count(placeOf({ id: sessionId }), ctx.now());
+  const capacity = hosts > 1 ? limits.room.capacityWithMoreHosts : limits.room.capacityWithOneHost;
+  return { people, capacity };
 }

@@ -1,11 +1,11 @@
 import type { Clears } from '../../kernel/domain.js';
 
-/** A seat's rights change with it: every node forgets what it remembers of the place. */
+/** A seat's rights change with it, and no other's: every node forgets what it remembers of this one. */
 export const seatClears: Clears = {
-  'seat.taken': ({ place }, stores) => stores.seats.forget(place.id),
-  'seat.lineDropped': ({ place }, stores) => stores.seats.forget(place.id),
-  'seat.returned': ({ place }, stores) => stores.seats.forget(place.id),
-  'seat.left': ({ place }, stores) => stores.seats.forget(place.id),
-  'seat.freed': ({ place }, stores) => stores.seats.forget(place.id),
-  'seat.rested': ({ place }, stores) => stores.seats.forget(place.id),
+  'seat.taken': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
+  'seat.lineDropped': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
+  'seat.returned': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
+  'seat.left': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
+  'seat.freed': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
+  'seat.rested': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
 };

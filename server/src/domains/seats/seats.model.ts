@@ -3,7 +3,7 @@ import type { SeatRole } from '@naast/shared/roles';
 import { Schema } from 'mongoose';
 import type { PlaceKind } from '../../kernel/place.js';
 import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
-import type { Presence } from './seats.types.js';
+import type { Standing } from './seats.types.js';
 
 export interface SeatDocument {
   _id: string;
@@ -17,9 +17,14 @@ export interface SeatDocument {
   chair?: number;
   name: Buffer;
   role: SeatRole;
-  presence: Presence;
+  /** Absent in documents of version 1, which say it in `presence`. */
+  standing?: Standing;
+  /** The connection; `left` for who left, as nodes of version 1 read and write it. */
+  presence: 'here' | 'away' | 'left';
+  /** The nodes that a page of it is connected to; absent unless it is here. */
+  nodes?: string[];
   enteredAt: Date;
-  /** Until when the last sign of a connected page counts. */
+  /** When the sweep looks at it: while away, the same as `releaseAt`. Nodes of version 1 renew it while a page is connected. */
   presentUntil: Date;
   /** When the chair is given back unless a page connects. */
   releaseAt: Date;
@@ -42,7 +47,9 @@ const schema = new Schema<SeatDocument>(
     chair: { type: Number },
     name: { type: Buffer, required: true },
     role: { type: String, required: true },
+    standing: { type: String },
     presence: { type: String, required: true },
+    nodes: { type: [String], default: undefined },
     enteredAt: { type: Date, required: true },
     presentUntil: { type: Date, required: true },
     releaseAt: { type: Date, required: true },
@@ -72,7 +79,11 @@ schema.index(
   { placeId: 1, nameKey: 1 },
   { unique: true, partialFilterExpression: { nameKey: { $exists: true } } },
 );
-// The sweep looks for lines that dropped without a word, and for chairs to be given back.
+// The sweep looks for chairs to be given back.
 schema.index({ presence: 1, presentUntil: 1 });
+// Who hosts a place, however many people have sat there.
+schema.index({ placeId: 1, role: 1 });
+// Which seats a node holds: its own, or those of one that died.
+schema.index({ nodes: 1 }, { sparse: true });
 
 export const seatCollection: Collection<SeatDocument> = { name: 'seats', schema };

@@ -5,11 +5,12 @@ import type { Connection } from 'mongoose';
 import type { Actor } from '../../kernel/actor.js';
 import { NaastError } from '../../kernel/errors.js';
 import { type Place, placeKey } from '../../kernel/place.js';
-import { bytesOf, openCollection } from '../../platform/storage/collection.js';
+import { openCollection } from '../../platform/storage/collection.js';
 import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
 import { distinctName } from './distinct-name.js';
+import { left, satDown, seatOf, settled } from './seat-documents.js';
 import { type SeatDocument, seatCollection } from './seats.model.js';
 import type { Freed, Rest, Seat } from './seats.types.js';
 
@@ -47,51 +48,24 @@ export interface SeatStore {
   /** Gives the chair of somebody away; false when they have none (any more). */
   free(place: Place, seatId: string, freed: Freed): Promise<boolean>;
   rest(place: Place, seatId: string, rest: Rest | null): Promise<Seat | null>;
-  /** A page connected, or still is. `gone`: the chair was not kept that long. */
-  renew(place: Place, seatId: string, now: Date): Promise<'returned' | 'stayed' | 'gone'>;
-  /** The last page of this node dropped; the chair is kept a while. True when the person was here until now. */
-  dropLine(place: Place, seatId: string, now: Date): Promise<boolean>;
-  /** Seats of which no page gave a sign of life in time. */
-  silent(now: Date): Promise<{ place: Place; seatId: string }[]>;
-  /** Gives the chair back when its time is over, else notes that the person is away; null when neither holds any more. */
-  settleSilent(place: Place, seatId: string, now: Date): Promise<'left' | 'away' | null>;
-  countPeople(place: Place, now: Date): Promise<number>;
-  /** Forgets what this node remembers of a place's seats. */
-  forget(placeId: string): void;
+  /** Those of a role whose page is connected. */
+  listHere(place: Place, role: SeatRole): Promise<Seat[]>;
+  /** How many people have a chair, and how many hosts sit there; opens nothing. */
+  count(place: Place, now: Date): Promise<{ people: number; hosts: number }>;
+  /** Forgets what this node remembers of a place's seats, or of one of them. */
+  forget(placeId: string, seatId?: string): void;
   removePlace(place: Pick<Place, 'id'>): Promise<number>;
   /** Every place that somebody sat in. */
   placeIds(): Promise<string[]>;
 }
 
-/**
- * Rounded up, so that many seats bear the same moment: when exactly a page went or came again could be held against what happened
- * at that moment elsewhere, a question asked or another room left (promise 5).
- */
-const lasts = (now: Date, ms: number, step: number) =>
-  new Date(Math.ceil((now.getTime() + ms) / step) * step);
-const { renewEvery, presenceLasts, keptAfterDroppedLine, awayStep, firstConnectWithin } = limits.seat;
-const hereFrom = (now: Date) => ({
-  presentUntil: lasts(now, presenceLasts, renewEvery),
-  releaseAt: lasts(now, keptAfterDroppedLine, awayStep),
-});
-function awayFrom(now: Date) {
-  const releaseAt = lasts(now, keptAfterDroppedLine, awayStep);
-  return { $set: { presence: 'away' as const, presentUntil: releaseAt, releaseAt } };
-}
-/** Whoever has left waits for nothing, and the store does not say since when. */
-const noMoment = new Date(0);
-const left = {
-  $set: { presence: 'left' as const, presentUntil: noMoment, releaseAt: noMoment },
-  $unset: { chair: 1 },
-};
-
-/** Still kept for the first page only: a line that dropped keeps a chair for longer. */
-const isExpected = ({ presence, enteredAt, releaseAt }: SeatDocument): boolean =>
-  presence === 'away' && releaseAt.getTime() - enteredAt.getTime() <= firstConnectWithin + renewEvery;
-
-export function seatStore(connection: Connection, vault: Vault): SeatStore {
+export function seatStore(
+  connection: Connection,
+  vault: Vault,
+  randomBelow: (bound: number) => number,
+): SeatStore {
   const seats = openCollection(connection, seatCollection);
-  // Grouped by place, so that one event clears exactly that place. "No seat" is not worth remembering: anybody can ask.
+  // Grouped by place, in which an event clears the one seat that changed. "No seat" is not worth remembering: anybody can ask.
   const cache = new NodeCache<Seat | null>({
     lifeMs: limits.keyCache,
     most: 50_000,
@@ -104,55 +78,35 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
   };
   const nameKeyOf = (place: Place, name: string) => vault.keyedHash('seatName', place.id, lookOf(name));
 
-  async function opened(place: Place, document: SeatDocument): Promise<Seat> {
-    const key = await vault.keyOf(placeKey(place));
-    return {
-      id: document._id,
-      placeId: document.placeId,
-      name: key.open('seat.name.1', document._id, bytesOf(document.name)),
-      role: document.role,
-      presence: document.presence,
-      isExpected: isExpected(document),
-      enteredAt: document.enteredAt,
-      restingUntil: document.restingUntil,
-      freed: document.freed ? { bySeatId: document.freed.bySeatId, reason: document.freed.reason } : null,
-      restedBy: document.restedBy ?? null,
-      restedWhy: document.restedWhy ?? null,
-    };
-  }
+  const opened = async (place: Place, document: SeatDocument): Promise<Seat> =>
+    seatOf(document, await vault.keyOf(placeKey(place)));
 
-  /** The lowest free chair; the unique index decides between two who saw the same one free. */
-  async function freeChair(place: Place, capacity: number): Promise<number> {
-    const taken = await seats.find({ placeId: place.id, chair: { $exists: true } }, { chair: 1 }).lean();
-    const chairs = new Set(taken.map((seat) => seat.chair));
-    for (let chair = 1; chair <= capacity; chair++) if (!chairs.has(chair)) return chair;
-    throw new NaastError('roomFull');
-  }
-
-  /** Their leaving is told by the sweep, which finds them by their presence. */
-  async function releaseOverdueChairs(place: Place, now: Date): Promise<void> {
-    await seats.updateMany(
-      { placeId: place.id, chair: { $exists: true }, releaseAt: { $lt: now } },
-      { $unset: { chair: 1 } },
-    );
+  /**
+   * A random free chair, so that many who enter at once seldom meet at one; where they do, the unique index decides. A chair that
+   * is no longer kept is given back first; the sweep tells that its person left.
+   */
+  async function freeChair(place: Place, capacity: number, now: Date): Promise<number> {
+    const withChair = { placeId: place.id, chair: { $exists: true } };
+    const all = await seats.find(withChair, { chair: 1, releaseAt: 1 }).lean();
+    const kept = new Set(all.flatMap(({ chair, releaseAt }) => (releaseAt < now ? [] : [chair])));
+    if (kept.size < all.length)
+      await seats.updateMany({ ...withChair, releaseAt: { $lt: now } }, { $unset: { chair: 1 } });
+    const free = Array.from({ length: capacity }, (_, at) => at + 1).filter((chair) => !kept.has(chair));
+    const chair = free.length === 0 ? undefined : free[randomBelow(free.length)];
+    if (chair === undefined) throw new NaastError('roomFull');
+    return chair;
   }
 
   async function sitDown(actor: Actor, place: Place, seat: NewSeat, now: Date): Promise<SeatDocument> {
     const holder = holderOf(actor, place);
     const known = await seats.findOne({ placeId: place.id, holder }).lean();
     const key = await vault.makeKey(placeKey(place));
-    const firstConnectUntil = lasts(now, firstConnectWithin, renewEvery);
-    const timing = {
-      presence: 'away' as const,
-      presentUntil: firstConnectUntil,
-      releaseAt: firstConnectUntil,
-    };
     // A chair that was not kept may be somebody else's by now: it is taken anew.
     if (known && known.presence !== 'left' && known.releaseAt >= now) return known;
-    const chair = seat.capacity === null ? {} : { chair: await freeChair(place, seat.capacity) };
+    const chair = seat.capacity === null ? {} : { chair: await freeChair(place, seat.capacity, now) };
     if (known) {
       // The name stays: what was said under it should not change its speaker.
-      const back = { ...timing, ...chair, role: seat.role, freed: null };
+      const back = { ...satDown(now), ...chair, role: seat.role, freed: null };
       await seats.updateOne({ _id: known._id }, { $set: back });
       return { ...known, ...back };
     }
@@ -166,10 +120,10 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       ...(seat.capacity === null ? {} : { nameKey: nameKeyOf(place, seat.name) }),
       name: key.seal('seat.name.1', seat.id, seat.name),
       role: seat.role,
-      ...timing,
+      ...satDown(now),
       enteredAt: now,
       restingUntil: null,
-      schemaVersion: 1,
+      schemaVersion: 2,
     };
     await seats.create(document);
     return document;
@@ -193,8 +147,12 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
       const documents = await seats.find({ placeId: place.id }).sort({ enteredAt: 1, _id: 1 }).lean();
       return Promise.all(documents.map((document) => opened(place, document)));
     },
+    async listHere(place, role) {
+      const here = { placeId: place.id, role, presence: 'here' as const };
+      const documents = await seats.find(here).sort({ enteredAt: 1, _id: 1 }).lean();
+      return Promise.all(documents.map((document) => opened(place, document)));
+    },
     async take(actor, place, seat, now) {
-      await releaseOverdueChairs(place, now);
       for (let attempt = 1; ; ) {
         try {
           const named = { ...seat, name: distinctName(seat.name, attempt) };
@@ -221,12 +179,10 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
           placeKind: place.kind,
           name: key.seal('seat.name.1', seat.id, seat.name),
           role: seat.role,
-          presence: 'left',
+          ...settled,
           enteredAt: now,
-          presentUntil: noMoment,
-          releaseAt: noMoment,
           restingUntil: null,
-          schemaVersion: 1,
+          schemaVersion: 2,
         });
       } catch (error) {
         // Another request of the same person was first.
@@ -260,51 +216,14 @@ export function seatStore(connection: Connection, vault: Vault): SeatStore {
         .lean();
       return document === null ? null : opened(place, document);
     },
-    async renew(place, seatId, now) {
-      const until = hereFrom(now);
-      const back = { _id: seatId, placeId: place.id, presence: 'away' as const, releaseAt: { $gte: now } };
-      const { modifiedCount } = await seats.updateOne(back, { $set: { ...until, presence: 'here' } });
-      if (modifiedCount > 0) return 'returned';
-      const here = { _id: seatId, placeId: place.id, presence: 'here' as const };
-      const { matchedCount } = await seats.updateOne(here, { $set: until });
-      return matchedCount > 0 ? 'stayed' : 'gone';
+    async count({ id: placeId }, now) {
+      const [people, hosts] = await Promise.all([
+        seats.countDocuments({ placeId, chair: { $exists: true }, releaseAt: { $gte: now } }),
+        seats.countDocuments({ placeId, role: 'host', presence: { $ne: 'left' } }),
+      ]);
+      return { people, hosts };
     },
-    async dropLine(place, seatId, now) {
-      const here = { _id: seatId, placeId: place.id, presence: 'here' as const };
-      return (await seats.updateOne(here, awayFrom(now))).modifiedCount > 0;
-    },
-    async silent(now) {
-      const overdue = { presentUntil: { $lt: now } };
-      const documents = await seats
-        .find(
-          {
-            $or: [
-              { presence: 'here', ...overdue },
-              { presence: 'away', ...overdue, releaseAt: { $lt: now } },
-            ],
-          },
-          { placeId: 1, placeKind: 1 },
-        )
-        .lean();
-      return documents.map((document) => ({
-        place: { kind: document.placeKind, id: document.placeId },
-        seatId: document._id,
-      }));
-    },
-    async settleSilent(place, seatId, now) {
-      const seat = { _id: seatId, placeId: place.id, presentUntil: { $lt: now } };
-      const overdue = {
-        ...seat,
-        presence: { $in: ['here' as const, 'away' as const] },
-        releaseAt: { $lt: now },
-      };
-      if ((await seats.updateOne(overdue, left)).modifiedCount > 0) return 'left';
-      const silent = { ...seat, presence: 'here' as const };
-      return (await seats.updateOne(silent, awayFrom(now))).modifiedCount > 0 ? 'away' : null;
-    },
-    countPeople: (place, now) =>
-      seats.countDocuments({ placeId: place.id, chair: { $exists: true }, releaseAt: { $gte: now } }),
-    forget: (placeId) => cache.clear(placeId),
+    forget: (placeId, seatId) => cache.clear(placeId, (seat) => seatId === undefined || seat?.id === seatId),
     async removePlace(place) {
       cache.clear(place.id);
       return (await seats.deleteMany({ placeId: place.id })).deletedCount;

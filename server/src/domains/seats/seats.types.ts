@@ -1,7 +1,11 @@
 import type { FreeReason, MeasureReason } from '@naast/shared/contract/rooms';
 import type { SeatRole } from '@naast/shared/roles';
 
-export type Presence = 'here' | 'away' | 'left';
+/** What a seat counts for in its place, whether or not a page of it is connected. */
+export type Standing = 'waiting' | 'silent' | 'seated' | 'left';
+
+/** `here`: a page of it is connected to a node that runs. In places without presence, such as threads, always `away`. */
+export type SeatConnection = 'here' | 'away';
 
 /** A host gave this chair away. */
 export interface Freed {
@@ -14,9 +18,8 @@ export interface Seat {
   readonly placeId: string;
   readonly name: string;
   readonly role: SeatRole;
-  readonly presence: Presence;
-  /** Has just sat down, and no page has connected yet. */
-  readonly isExpected: boolean;
+  readonly standing: Standing;
+  readonly connection: SeatConnection;
   readonly enteredAt: Date;
   readonly restingUntil: Date | null;
   readonly freed: Freed | null;
@@ -35,5 +38,5 @@ export interface Rest {
 export const isResting = (seat: Pick<Seat, 'restingUntil'>, now: Date): boolean =>
   seat.restingUntil !== null && seat.restingUntil > now;
 
-/** Sits in the place, the line up or down; not somebody who left. */
-export const isSeated = (seat: Seat | null): seat is Seat => seat !== null && seat.presence !== 'left';
+/** Sits in the place, connected or not. */
+export const isSeated = (seat: Seat | null): seat is Seat => seat?.standing === 'seated';

@@ -3,14 +3,15 @@ import type { Place } from '../../kernel/place.js';
 interface Tracked {
   readonly place: Place;
   sockets: number;
+  /** Runs once the last page is gone. */
+  grace?: NodeJS.Timeout;
 }
 
-/** Which seats have a connected page on this node. A short grace lets a reload pass unseen. */
+/** Which seats have a connected page on this node, or had one until a moment ago: a short grace lets a reload pass unseen. */
 export class PresenceTracker {
   readonly #seats = new Map<string, Tracked>();
   readonly #graceMs: number;
   readonly #onDrop: (place: Place, seatId: string) => void;
-  readonly #waiting = new Map<string, NodeJS.Timeout>();
 
   constructor(options: { graceMs: number; onDrop: (place: Place, seatId: string) => void }) {
     this.#graceMs = options.graceMs;
@@ -18,23 +19,19 @@ export class PresenceTracker {
   }
 
   add(place: Place, seatId: string): void {
-    clearTimeout(this.#waiting.get(seatId));
-    this.#waiting.delete(seatId);
-    const tracked = this.#seats.get(seatId);
-    if (tracked) tracked.sockets++;
-    else this.#seats.set(seatId, { place, sockets: 1 });
+    const tracked = this.#seats.get(seatId) ?? { place, sockets: 0 };
+    clearTimeout(tracked.grace);
+    tracked.sockets++;
+    this.#seats.set(seatId, tracked);
   }
 
   remove(seatId: string): void {
     const tracked = this.#seats.get(seatId);
     if (!tracked || --tracked.sockets > 0) return;
-    this.#seats.delete(seatId);
-    const timer = setTimeout(() => {
-      this.#waiting.delete(seatId);
+    tracked.grace = setTimeout(() => {
+      this.#seats.delete(seatId);
       this.#onDrop(tracked.place, seatId);
-    }, this.#graceMs);
-    timer.unref();
-    this.#waiting.set(seatId, timer);
+    }, this.#graceMs).unref();
   }
 
   all(): { place: Place; seatId: string }[] {
@@ -42,7 +39,6 @@ export class PresenceTracker {
   }
 
   stop(): void {
-    for (const timer of this.#waiting.values()) clearTimeout(timer);
-    this.#waiting.clear();
+    for (const { grace } of this.#seats.values()) clearTimeout(grace);
   }
 }

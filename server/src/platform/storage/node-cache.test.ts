@@ -37,6 +37,17 @@ describe('what a node remembers', () => {
     expect(await cache.get('a', async () => 'newer')).toBe('new');
   });
 
+  it('is forgotten by group, or only what is meant of it', async () => {
+    const { cache } = cacheWithClock();
+    const read = (key: string, value: string) => cache.get(key, async () => value, 'group');
+    await read('a', 'old a');
+    await read('b', 'old b');
+    cache.clear('group', (value) => value === 'old a');
+    expect([await read('a', 'new a'), await read('b', 'new b')]).toEqual(['new a', 'old b']);
+    cache.clear('group');
+    expect([await read('a', 'newer a'), await read('b', 'newer b')]).toEqual(['newer a', 'newer b']);
+  });
+
   it('is not remembered when the read failed', async () => {
     const { cache } = cacheWithClock();
     await expect(cache.get('a', async () => Promise.reject(new Error('away')))).rejects.toThrow('away');

@@ -34,11 +34,14 @@ export class NodeCache<V> {
     return loading;
   }
 
-  clear(group: string): void {
+  /** `which` narrows it down to some of the group; all of it when it is not given. */
+  clear(group: string, which?: (value: V) => boolean): void {
     this.#generation++;
     this.#loading.clear();
-    for (const key of this.#groups.get(group) ?? []) this.#entries.delete(key);
-    this.#groups.delete(group);
+    for (const key of this.#groups.get(group) ?? []) {
+      const entry = this.#entries.get(key);
+      if (entry && (which?.(entry.value) ?? true)) this.#remove(key);
+    }
   }
 
   async #load(key: string, load: () => Promise<V>, group: string): Promise<V> {

@@ -2,7 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import type { Hear } from '../../places/index.js';
-import { renewPresence } from '../../seats/index.js';
+import { connectSeat } from '../../seats/index.js';
 import { findSeated } from '../find-seated.js';
 import { classOf } from '../rooms.present.js';
 import { placeOf } from '../rooms.types.js';
@@ -19,7 +19,7 @@ export async function followRoom(
   const place = placeOf(session);
   const stopHearing = hear({ viewer: classOf(seat), seatId: seat.id });
   try {
-    if ((await renewPresence(ctx, place, seat.id)) === 'gone') throw new NaastError('seatNeeded');
+    if ((await connectSeat(ctx, place, seat.id)) === 'gone') throw new NaastError('seatNeeded');
     const { rev } = await ctx.stores.messages.head(place);
     // A leaving or a close just before the page was listed found nobody to let go: the right is asked once more.
     authorize(ctx, 'room.follow', await findSeated(ctx, id));

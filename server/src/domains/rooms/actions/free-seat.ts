@@ -15,10 +15,10 @@ export async function freeSeat(ctx: Ctx, input: { sessionId: string; seatId: str
   const found = seated.session && (await ctx.stores.seats.find(placeOf(seated.session), input.seatId));
   const { session, seat, other } = authorize(ctx, 'room.free', { ...seated, other: found });
   const place = placeOf(session);
-  const reason = other.presence === 'here' ? 'manyChairs' : 'away';
+  const reason = other.connection === 'here' ? 'manyChairs' : 'away';
   if (!(await ctx.stores.seats.free(place, other.id, { bySeatId: seat.id, reason })))
     throw new NaastError('notFound');
   ctx.publish({ type: 'seat.freed', place, seatId: other.id });
   await enterInLog(ctx, { act: 'room.seatFreed', place: { kind: 'room', id: session.roomId } });
-  return { ...other, presence: 'left' };
+  return { ...other, standing: 'left' };
 }

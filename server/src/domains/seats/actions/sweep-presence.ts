@@ -1,13 +1,13 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 
 /**
- * Finds those whose node fell away with them, and gives back the chairs of those who stayed away. Between the finding and the
- * writing somebody may have come back: the store writes only what still holds.
+ * Gives back the chairs of those who stayed away. Between the finding and the writing somebody may have come back: the store writes
+ * only what still holds.
  */
 export async function sweepPresence(ctx: Ctx): Promise<void> {
   const now = ctx.now();
-  for (const { place, seatId } of await ctx.stores.seats.silent(now)) {
-    const outcome = await ctx.stores.seats.settleSilent(place, seatId, now);
+  for (const { place, seatId } of await ctx.stores.presence.overdue(now)) {
+    const outcome = await ctx.stores.presence.settleOverdue(place, seatId, now);
     if (outcome === 'left') ctx.publish({ type: 'seat.left', place, seatId });
     if (outcome === 'away') ctx.publish({ type: 'seat.lineDropped', place, seatId });
   }
