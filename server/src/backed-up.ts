@@ -34,7 +34,7 @@ export const backedUp: BackupTable = {
   keyCheckCollection: true,
   leaseCollection: false, // whose turn it was
   logCollection: true,
-  messageCollection: withItsKey('message.text.1'),
+  messageCollection: withItsKey('message.body.1'),
   noteCollection: withItsKey('note.text.1'),
   organisationCollection: true,
   proposalCollection: false, // has no key to be forgotten by: one that was decided since would wait again

@@ -71,11 +71,13 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
 
   'messages._id': id,
   'messages.placeId': id,
+  'messages.placeKind': machinery,
   'messages.seq': id,
   'messages.rev': id,
   'messages.revs': id,
   'messages.clientKey': id,
   'messages.seatId': id,
+  'messages.body': ({ words }) => words,
   'messages.text': ({ words }) => words,
   'messages.sentAt': ({ askedOn, answeredOn }) => [`Mijn vraag, ${askedOn}`, `schreef, ${answeredOn}`],
   'messages.foldedAt': not('folding is of rooms'),

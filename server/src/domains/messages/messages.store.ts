@@ -2,8 +2,8 @@ import type { Connection } from 'mongoose';
 import { type Place, placeKey } from '../../kernel/place.js';
 import type { PlaceKey, Vault } from '../../platform/vault/vault.js';
 import { type MessageRows, messageRows } from './message-rows.js';
-import type { DecideChange, Head, Message, NewMessage, RevRange } from './messages.types.js';
-import { type Landed, PlaceLog } from './place-log.js';
+import type { DecideChange, Head, Landed, LogKind, Message, NewMessage, RevRange } from './messages.types.js';
+import { PlaceLog } from './place-log.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -13,16 +13,27 @@ declare module '../../kernel/ctx.js' {
 
 export interface MessageStore {
   /** Resolves after the durable write. Throws `storeUnavailable` when it is not certain that it landed: send the same key again. */
-  append(place: Place, message: NewMessage): Promise<Landed>;
+  append<B extends object>(kind: LogKind<B>, placeId: string, message: NewMessage<B>): Promise<Landed<B>>;
   /**
    * The only way in which a message changes. Resolves after the durable write; `range` is null when nothing changed. Null when
    * there is no such message here. Throws what `decide` throws, and `storeUnavailable` when it is not certain that it landed.
    */
-  change(place: Place, messageId: string, decide: DecideChange): Promise<Landed | null>;
-  find(place: Place, messageId: string): Promise<Message | null>;
-  head(place: Place): Promise<Head>;
-  changedAfter(place: Place, afterRev: number, limit: number): Promise<Message[]>;
-  changedIn(place: Place, range: RevRange): Promise<Message[]>;
+  change<B extends object>(
+    kind: LogKind<B>,
+    placeId: string,
+    messageId: string,
+    decide: DecideChange<B>,
+  ): Promise<Landed<B> | null>;
+  find<B extends object>(kind: LogKind<B>, placeId: string, messageId: string): Promise<Message<B> | null>;
+  head(place: Pick<Place, 'id'>): Promise<Head>;
+  /** In order of rev. */
+  changedAfter<B extends object>(
+    kind: LogKind<B>,
+    placeId: string,
+    afterRev: number,
+    limit: number,
+  ): Promise<Message<B>[]>;
+  changedIn<B extends object>(kind: LogKind<B>, placeId: string, range: RevRange): Promise<Message<B>[]>;
   /** The log of this place is at `rev` at least: what this node remembers of it from before is no longer how it is. */
   noteRev(placeId: string, rev: number): void;
   /** Forgets the words that this node has at hand; the store keeps them. */
@@ -42,31 +53,31 @@ export function messageStore(
   edge: { newId: () => string; rows?: MessageRows },
 ): MessageStore {
   const rows = edge.rows ?? messageRows(connection);
-  const logs = new Map<string, PlaceLog>();
+  const logs = new Map<string, PlaceLog<object>>();
 
-  function logOf(place: Place): PlaceLog {
-    const known = logs.get(place.id);
-    if (known) {
+  function logOf<B extends object>(kind: LogKind<B>, placeId: string): PlaceLog<B> {
+    const known = logs.get(placeId);
+    if (known?.isOf(kind)) {
       // Moved to the end: the map's order is by last use.
-      logs.delete(place.id);
-      logs.set(place.id, known);
+      logs.delete(placeId);
+      logs.set(placeId, known);
       return known;
     }
-    const keyOf = (): Promise<PlaceKey> => vault.keyOf(placeKey(place));
-    const log = new PlaceLog({ placeId: place.id, rows, keyOf, newId: edge.newId });
-    logs.set(place.id, log);
+    const keyOf = (): Promise<PlaceKey> => vault.keyOf(placeKey({ kind: kind.kind, id: placeId }));
+    const log = new PlaceLog({ kind, placeId, rows, keyOf, newId: edge.newId });
+    logs.set(placeId, log);
     const oldest = logs.size > logsMost ? logs.keys().next() : null;
     if (oldest && !oldest.done) logs.delete(oldest.value);
     return log;
   }
 
   return {
-    append: (place, message) => logOf(place).append(message),
-    change: (place, messageId, decide) => logOf(place).change(messageId, decide),
-    find: (place, messageId) => logOf(place).find(messageId),
-    head: (place) => logOf(place).readHead(),
-    changedAfter: (place, afterRev, limit) => logOf(place).changedAfter(afterRev, limit),
-    changedIn: (place, range) => logOf(place).changedIn(range),
+    append: (kind, placeId, message) => logOf(kind, placeId).append(message),
+    change: (kind, placeId, messageId, decide) => logOf(kind, placeId).change(messageId, decide),
+    find: (kind, placeId, messageId) => logOf(kind, placeId).find(messageId),
+    head: (place) => rows.head(place.id),
+    changedAfter: (kind, placeId, afterRev, limit) => logOf(kind, placeId).changedAfter(afterRev, limit),
+    changedIn: (kind, placeId, range) => logOf(kind, placeId).changedIn(range),
     noteRev: (placeId, rev) => logs.get(placeId)?.noteRev(rev),
     forget: (placeId) => void logs.delete(placeId),
     async removePlace(place) {

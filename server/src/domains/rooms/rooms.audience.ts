@@ -4,6 +4,7 @@ import type { Place } from '../../kernel/place.js';
 import type { Audience, Reach } from '../../platform/realtime/audience.js';
 import { type Channel, channels } from '../../platform/realtime/channels.js';
 import { presentMessage, presentRest, presentSeat, presentSession, type Viewer } from './rooms.present.js';
+import { roomLog } from './rooms.types.js';
 
 type SeatEvent = 'seat.taken' | 'seat.lineDropped' | 'seat.returned' | 'seat.left' | 'seat.freed';
 type SessionEvent =
@@ -86,7 +87,7 @@ export const roomAudience: Audience<
   // Made once per node and viewer class: people do not receive the words of what is folded, but for who wrote them.
   'room.messagesChanged': async ({ place, afterRev, rev }, reach) => {
     if (!reach.isFollowed(place)) return;
-    const messages = await reach.stores.messages.changedIn(place, { afterRev, rev });
+    const messages = await reach.stores.messages.changedIn(roomLog, place.id, { afterRev, rev });
     const header = { sessionId: sessionIdOf(place), afterRev, rev };
     const tell = (to: Channel, viewer: Viewer, except: readonly Channel[] = []) => {
       const views = messages.map((message) => presentMessage(message, { ...viewer, isLive: true }));

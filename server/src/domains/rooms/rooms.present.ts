@@ -11,10 +11,9 @@ import {
   sessionIdSchema,
 } from '@naast/shared/contract/rooms';
 import { isHostSeat } from '@naast/shared/roles';
-import type { Message } from '../messages/index.js';
 import { isResting, type Seat } from '../seats/index.js';
 import type { SeenSession } from './actions/see-session.js';
-import type { RoomSession } from './rooms.types.js';
+import type { RoomMessage, RoomSession } from './rooms.types.js';
 import type { SeenRoom } from './see-room.js';
 
 /** For whom a view is made. Hosts and the author read folded words; only an author gets a clientKey back, and never in a live event. */
@@ -95,7 +94,7 @@ export function presentState(seen: SeenSession, now: Date): SessionState {
   };
 }
 
-export function presentMessage(message: Message, viewer: Viewer): MessageView {
+export function presentMessage(message: RoomMessage, viewer: Viewer): MessageView {
   const isFolded = message.foldedAt !== null;
   const isAuthor = message.seatId === viewer.seatId;
   const mayKnow = viewer.isHost || isAuthor;
@@ -105,7 +104,7 @@ export function presentMessage(message: Message, viewer: Viewer): MessageView {
     rev: message.rev,
     seatId: seatIdSchema.parse(message.seatId),
     sentAt: message.sentAt.toISOString(),
-    text: isFolded && !mayKnow ? null : message.text,
+    text: isFolded && !mayKnow ? null : message.body.text,
     folded: isFolded,
     foldedBy: mayKnow ? seatIdOrNull(message.foldedBy) : null,
     foldedWhy: mayKnow ? message.foldedWhy : null,

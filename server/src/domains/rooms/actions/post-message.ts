@@ -1,10 +1,9 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import type { Message } from '../../messages/index.js';
 import type { Seat } from '../../seats/index.js';
 import { findSeated } from '../find-seated.js';
-import { placeOf } from '../rooms.types.js';
+import { placeOf, type RoomMessage, roomLog } from '../rooms.types.js';
 
 export interface PostMessage {
   readonly sessionId: string;
@@ -16,13 +15,16 @@ export interface PostMessage {
  * Says something; resolves after the durable write. The same clientKey lands once.
  * Throws `alreadySent` when another seat used that key: it tells nothing of what was sent.
  */
-export async function postMessage(ctx: Ctx, input: PostMessage): Promise<{ message: Message; seat: Seat }> {
+export async function postMessage(
+  ctx: Ctx,
+  input: PostMessage,
+): Promise<{ message: RoomMessage; seat: Seat }> {
   const { session, seat } = authorize(ctx, 'room.post', await findSeated(ctx, input.sessionId));
   const place = placeOf(session);
-  const { message, range } = await ctx.stores.messages.append(place, {
+  const { message, range } = await ctx.stores.messages.append(roomLog, session.id, {
     clientKey: input.clientKey,
-    text: input.text,
     seatId: seat.id,
+    body: { text: input.text },
     sentAt: ctx.now(),
   });
   if (range) ctx.publish({ type: 'room.messagesChanged', place, ...range });

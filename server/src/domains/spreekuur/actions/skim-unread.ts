@@ -43,8 +43,8 @@ async function skim(ctx: Ctx, thread: Thread): Promise<SeenSkimmed> {
   const [first, latest] = [own[0], own.length > 1 ? own.at(-1) : undefined];
   return {
     ...facts,
-    firstWords: first === undefined ? '' : firstWordsOf(first.words.text),
-    latestWords: latest === undefined ? null : firstWordsOf(latest.words.text),
+    firstWords: first === undefined ? '' : firstWordsOf(first.body.words.text),
+    latestWords: latest === undefined ? null : firstWordsOf(latest.body.words.text),
     maySetAside: ctx.judge('answering.setAside', { thread }) === 'allow',
   };
 }
