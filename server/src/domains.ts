@@ -24,7 +24,12 @@ import {
   logStore,
   mayReadLog,
 } from './domains/logbook/index.js';
-import { type MessageRows, messageRetention, messageStore } from './domains/messages/index.js';
+import {
+  type MessageRows,
+  messageRetention,
+  messageStore,
+  messageUpgrade,
+} from './domains/messages/index.js';
 import {
   noteAudience,
   noteHttp,
@@ -109,6 +114,7 @@ import type { RetentionRule, SweptRule } from './kernel/domain.js';
 import type { DomainEvent } from './kernel/events.js';
 import type { Place } from './kernel/place.js';
 import type { Situations } from './kernel/situations.js';
+import { placeLogs } from './place-logs.js';
 import { signInRecords } from './platform/http/sign-in-records.js';
 import { allAudiences, type MergeEvents, type Reach } from './platform/realtime/audience.js';
 import {
@@ -118,6 +124,7 @@ import {
   platformRetention,
   tombstoneRetention,
 } from './platform/retention.js';
+import type { StoredUpgrade } from './platform/storage/upgrade-job.js';
 import type { Tombstones } from './platform/vault/tombstones.js';
 import type { Vault } from './platform/vault/vault.js';
 
@@ -251,6 +258,11 @@ export function retentionRules(connection: Connection, vault: Vault): RetentionR
     ...alarmRetention,
   ];
 }
+
+/** What an older release wrote, by collection. */
+export const storedUpgrades = (connection: Connection, vault: Vault): StoredUpgrade[] => [
+  messageUpgrade(connection, vault, Object.values(placeLogs)),
+];
 
 /** For what lies beside the store. */
 export const outsideRules = (tombstones: Tombstones): SweptRule[] => [

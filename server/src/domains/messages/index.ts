@@ -3,3 +3,4 @@ export { type MessageDocument, messageCollection } from './messages.model.js';
 export { messageRetention } from './messages.retention.js';
 export { type MessageStore, messageStore } from './messages.store.js';
 export type { DecideChange, LogKind, Message, MessageChange, RevRange } from './messages.types.js';
+export { messageUpgrade } from './messages.upgrade.js';

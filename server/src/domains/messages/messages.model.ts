@@ -2,7 +2,7 @@ import type { MeasureReason } from '@naast/shared/contract/rooms';
 import { Schema } from 'mongoose';
 import type { PlaceKind } from '../../kernel/place.js';
 import { bytesOf, type Collection, schemaOptions } from '../../platform/storage/collection.js';
-import { type Upgrades, versionAfter } from '../../platform/storage/upgrades.js';
+import { indexFormer, type Upgrades } from '../../platform/storage/upgrades.js';
 import type { PlaceKey } from '../../platform/vault/vault.js';
 import type { LogKind } from './messages.types.js';
 
@@ -67,10 +67,6 @@ export const messageUpgrades: Upgrades<MessageDocument, { kind: LogKind; key: Pl
     return { placeKind: kind.kind, body: key.seal('message.body.1', _id, JSON.stringify(body)) };
   },
 ];
-// What an older release wrote, and still writes beside this one, is found without looking at all the rest.
-schema.index(
-  { schemaVersion: 1 },
-  { partialFilterExpression: { schemaVersion: { $lt: versionAfter(messageUpgrades) } } },
-);
+indexFormer(schema, messageUpgrades);
 
 export const messageCollection: Collection<MessageDocument> = { name: 'messages', schema };

@@ -1,3 +1,5 @@
+import type { Schema } from 'mongoose';
+
 /** Adds what a document of one version lacks of the next. Pure, and removes nothing: nodes of the former release read on. */
 type Step<T, By> = (document: T, by: By) => Partial<T>;
 
@@ -34,3 +36,10 @@ export const upgraded = <T extends Versioned, By>(document: T, upgrades: Upgrade
   ...document,
   ...upgradeOf(document, upgrades, by),
 });
+
+/** Finds what an older release wrote, and still writes beside this one, without looking at all the rest. Each version's is another index. */
+export function indexFormer(schema: Schema, upgrades: readonly unknown[]): void {
+  const version = versionAfter(upgrades);
+  const partialFilterExpression = { schemaVersion: { $lt: version } };
+  schema.index({ schemaVersion: 1 }, { name: `before_${version}`, partialFilterExpression });
+}
