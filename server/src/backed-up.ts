@@ -30,6 +30,7 @@ export const backedUp: BackupTable = {
   accountCollection: withItsKey('account.name.1'),
   alarmCollection: false, // what is still wrong is raised again
   dataKeyCollection: ({ _id }, keys) => keys.has(_id),
+  heldMessageCollection: withItsKey('heldMessage.body.1'),
   invitationCollection: withItsKey('invitation.label.1'),
   keyCheckCollection: true,
   leaseCollection: false, // whose turn it was

@@ -10,7 +10,12 @@ import { proposalKinds } from '@naast/shared/contract/team';
 import { languages } from '@naast/shared/languages';
 import { professions, seatRoles, teamRoles } from '@naast/shared/roles';
 import { collections } from './collections.js';
-import { type LogKind, type MessageDocument, messageCollection } from './domains/messages/index.js';
+import {
+  heldMessageCollection,
+  type LogKind,
+  type MessageDocument,
+  messageCollection,
+} from './domains/messages/index.js';
 import { noteCollection } from './domains/notes/index.js';
 import { organisationCollection } from './domains/organisation/index.js';
 import { accountCollection } from './domains/people/index.js';
@@ -26,6 +31,11 @@ import { sealedIn } from './platform/vault/proof/sealed-field.js';
 /** Where each kind of sealed words lies: `npm run prove-sealed` opens them by this. A kind without a row does not compile. */
 export const sealedFields: SealedFields = {
   'message.body.1': sealedIn(messageCollection, {
+    field: 'body',
+    keyIds: keysOfMessage,
+    texts: (opened, keyId) => wordsIn(keyId, () => JSON.parse(opened)),
+  }),
+  'heldMessage.body.1': sealedIn(heldMessageCollection, {
     field: 'body',
     keyIds: keysOfMessage,
     texts: (opened, keyId) => wordsIn(keyId, () => JSON.parse(opened)),
@@ -62,7 +72,7 @@ export const sealedFields: SealedFields = {
 };
 
 /** One of version 1 does not say of what kind its place is; only one of these has a key. */
-function keysOfMessage({ placeId, placeKind }: MessageDocument): string[] {
+function keysOfMessage({ placeId, placeKind }: Pick<MessageDocument, 'placeId' | 'placeKind'>): string[] {
   const kinds = placeKind === undefined ? placeKinds : [placeKind];
   return kinds.map((kind) => placeKey({ kind, id: placeId }));
 }

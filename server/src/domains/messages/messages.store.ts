@@ -1,6 +1,9 @@
 import type { Connection } from 'mongoose';
 import { type Place, placeKey } from '../../kernel/place.js';
+import { openCollection } from '../../platform/storage/collection.js';
 import type { PlaceKey, Vault } from '../../platform/vault/vault.js';
+import { type HeldMessages, heldMessages } from './held-messages.js';
+import { heldMessageCollection } from './held-messages.model.js';
 import { type MessageRows, messageRows } from './message-rows.js';
 import type { DecideChange, Head, Landed, LogKind, Message, NewMessage, RevRange } from './messages.types.js';
 import { PlaceLog } from './place-log.js';
@@ -11,7 +14,7 @@ declare module '../../kernel/ctx.js' {
   }
 }
 
-export interface MessageStore {
+export interface MessageStore extends HeldMessages {
   /** Resolves after the durable write. Throws `storeUnavailable` when it is not certain that it landed: send the same key again. */
   append<B extends object>(kind: LogKind<B>, placeId: string, message: NewMessage<B>): Promise<Landed<B>>;
   /**
@@ -33,15 +36,22 @@ export interface MessageStore {
     afterRev: number,
     limit: number,
   ): Promise<Message<B>[]>;
+  /** For long logs, from the end: the newest `limit` messages, or those before a seq; newest first. */
+  window<B extends object>(
+    kind: LogKind<B>,
+    placeId: string,
+    which: { readonly before?: number; readonly limit: number },
+  ): Promise<Message<B>[]>;
   changedIn<B extends object>(kind: LogKind<B>, placeId: string, range: RevRange): Promise<Message<B>[]>;
   /** The log of this place is at `rev` at least: what this node remembers of it from before is no longer how it is. */
   noteRev(placeId: string, rev: number): void;
   /** Forgets the words that this node has at hand; the store keeps them. */
   forget(placeId: string): void;
-  /** Removes a whole place; returns how many messages went. */
+  /** Removes a whole place, what is held in it too; returns how many messages went. */
   removePlace(place: Pick<Place, 'id'>): Promise<number>;
-  /** Every place that has messages. */
+  /** Every place that has messages; every place that has held ones. */
   placeIds(): Promise<string[]>;
+  heldPlaceIds(): Promise<string[]>;
 }
 
 /** Logs that this node keeps at hand; one that is dropped is simply made again, its head read from the store. */
@@ -53,6 +63,9 @@ export function messageStore(
   edge: { newId: () => string; rows?: MessageRows },
 ): MessageStore {
   const rows = edge.rows ?? messageRows(connection);
+  const waiting = openCollection(connection, heldMessageCollection);
+  const keyOf = (kind: LogKind, placeId: string): Promise<PlaceKey> =>
+    vault.keyOf(placeKey({ kind: kind.kind, id: placeId }));
   const logs = new Map<string, PlaceLog<object>>();
 
   function logOf<B extends object>(kind: LogKind<B>, placeId: string): PlaceLog<B> {
@@ -63,8 +76,7 @@ export function messageStore(
       logs.set(placeId, known);
       return known;
     }
-    const keyOf = (): Promise<PlaceKey> => vault.keyOf(placeKey({ kind: kind.kind, id: placeId }));
-    const log = new PlaceLog({ kind, placeId, rows, keyOf, newId: edge.newId });
+    const log = new PlaceLog({ kind, placeId, rows, keyOf: () => keyOf(kind, placeId), newId: edge.newId });
     logs.set(placeId, log);
     const oldest = logs.size > logsMost ? logs.keys().next() : null;
     if (oldest && !oldest.done) logs.delete(oldest.value);
@@ -72,18 +84,22 @@ export function messageStore(
   }
 
   return {
+    ...heldMessages(connection, { rows, keyOf, logOf, newId: edge.newId }),
     append: (kind, placeId, message) => logOf(kind, placeId).append(message),
     change: (kind, placeId, messageId, decide) => logOf(kind, placeId).change(messageId, decide),
     find: (kind, placeId, messageId) => logOf(kind, placeId).find(messageId),
     head: (place) => rows.head(place.id),
     changedAfter: (kind, placeId, afterRev, limit) => logOf(kind, placeId).changedAfter(afterRev, limit),
     changedIn: (kind, placeId, range) => logOf(kind, placeId).changedIn(range),
+    window: (kind, placeId, { before, limit }) => logOf(kind, placeId).window(before, limit),
     noteRev: (placeId, rev) => logs.get(placeId)?.noteRev(rev),
     forget: (placeId) => void logs.delete(placeId),
     async removePlace(place) {
       logs.delete(place.id);
-      return rows.removePlace(place.id);
+      const { deletedCount } = await waiting.deleteMany({ placeId: place.id });
+      return deletedCount + (await rows.removePlace(place.id));
     },
     placeIds: () => rows.placeIds(),
+    heldPlaceIds: () => waiting.distinct('placeId'),
   };
 }

@@ -47,6 +47,12 @@ export interface NewMessage<Body extends object = object> {
   readonly sentAt: Date;
 }
 
+/** A message that waits outside the log: it has no place in the order yet. Once released it keeps its id. */
+export interface HeldMessage<Body extends object = object> extends NewMessage<Body> {
+  readonly id: string;
+  readonly placeId: string;
+}
+
 /** Where a change stands in the place: it took the log from `afterRev` to `rev`. */
 export interface RevRange {
   readonly afterRev: number;

@@ -63,9 +63,9 @@ export class PlaceLog<Body extends object> {
   }
 
   /** Resolves after the durable write. The same clientKey again resolves with its first landing. */
-  append(message: NewMessage<Body>): Promise<Landed<Body>> {
+  append(message: NewMessage<Body>, id = this.#newId()): Promise<Landed<Body>> {
     return new Promise((resolve, reject) => {
-      this.#appends.push({ message, id: this.#newId(), resolve, reject });
+      this.#appends.push({ message, id, resolve, reject });
       void this.#work();
     });
   }
@@ -101,6 +101,11 @@ export class PlaceLog<Body extends object> {
   async changedAfter(afterRev: number, limit: number): Promise<Message<Body>[]> {
     const documents = await this.#rows.changedAfter(this.#placeId, afterRev, limit);
     return this.#opened(documents);
+  }
+
+  /** The newest of those before a seq, or of all: newest first. */
+  async window(before: number | undefined, limit: number): Promise<Message<Body>[]> {
+    return this.#opened(await this.#rows.newest(this.#placeId, before, limit));
   }
 
   async find(messageId: string): Promise<Message<Body> | null> {
