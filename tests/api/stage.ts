@@ -118,7 +118,7 @@ export class House {
     const guest = this.actor('seated visitor');
     const { id: sessionId } = (await host.opens(roomId)).session;
     const seatId = (await guest.enters(sessionId)).mySeatId as SeatId;
-    const { message } = await this.naast.app.stores.messages.append(roomLog, sessionId, {
+    const { message } = await this.naast.app.stores.messages.of(roomLog, sessionId).append({
       clientKey: crypto.randomUUID(),
       seatId,
       body: { text: 'Al gezegd' },

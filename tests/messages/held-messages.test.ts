@@ -25,7 +25,7 @@ describe('a held message', () => {
     placeId = await newPlace(naast);
   });
 
-  const log = () => here.changedAfter(testLog, placeId, 0, 100);
+  const log = () => here.of(testLog, placeId).changedAfter(0, 100);
   const texts = async () => (await log()).map(({ body }) => body.text);
   const held = (seatId?: string) =>
     here.held(testLog, placeId, { limit: 10, ...(seatId === undefined ? {} : { seatId }) });
@@ -49,7 +49,7 @@ describe('a held message', () => {
 
   it('takes its number when it is released, and keeps its id', async () => {
     const { id, clientKey } = await hold('Mag dit?');
-    await here.append(testLog, placeId, newMessage('Intussen'));
+    await here.of(testLog, placeId).append(newMessage('Intussen'));
     const landed = await here.release(testLog, placeId, id);
     expect(landed?.message).toMatchObject({
       id,
@@ -120,7 +120,10 @@ describe('a held message', () => {
     const released = await here.release(testLog, placeId, id);
     expect(await here.hold(testLog, placeId, message)).toBeNull();
     expect(await held()).toEqual([]);
-    expect(await here.append(testLog, placeId, message)).toEqual({ message: released?.message, range: null });
+    expect(await here.of(testLog, placeId).append(message)).toEqual({
+      message: released?.message,
+      range: null,
+    });
   });
 
   it('goes with its place', async () => {

@@ -19,11 +19,11 @@ describe('the message log', () => {
   });
 
   const rows = () => openCollection(naast.nodes[0]?.connection ?? ({} as never), messageCollection);
-  const say = (text: string) => messages.append(testLog, placeId, newMessage(text));
+  const say = (text: string) => messages.of(testLog, placeId).append(newMessage(text));
 
   it('keeps the body whole and typed; a kind that version 1 had not writes no text', async () => {
     const { message } = await say('Dag');
-    expect(await messages.find(testLog, placeId, message.id)).toEqual(message);
+    expect(await messages.of(testLog, placeId).find(message.id)).toEqual(message);
     expect(message.body).toEqual({ text: 'Dag', tags: ['proef'] });
     expect(await rows().findById(message.id).lean()).not.toHaveProperty('text');
   });
@@ -31,7 +31,7 @@ describe('the message log', () => {
   it('changes in a body what is named, beside what hides it', async () => {
     const { message } = await say('Dag');
     const at = new Date('2026-11-21T20:00:00Z');
-    const changed = await messages.change(testLog, placeId, message.id, ({ body }) => ({
+    const changed = await messages.of(testLog, placeId).change(message.id, ({ body }) => ({
       body: { tags: [...body.tags, 'nog een'] },
       foldedAt: at,
     }));
@@ -40,7 +40,7 @@ describe('the message log', () => {
       foldedAt: at,
       body: { text: 'Dag', tags: ['proef', 'nog een'] },
     });
-    expect(await messages.find(testLog, placeId, message.id)).toEqual(changed?.message);
+    expect(await messages.of(testLog, placeId).find(message.id)).toEqual(changed?.message);
   });
 
   it('tells what this node just wrote without parsing it again', async () => {
@@ -53,12 +53,12 @@ describe('the message log', () => {
       }),
     } satisfies LogKind<{ text: string; tags: string[] }>;
     await Promise.all(
-      ['een', 'twee', 'drie'].map((text) => messages.append(counting, placeId, newMessage(text))),
+      ['een', 'twee', 'drie'].map((text) => messages.of(counting, placeId).append(newMessage(text))),
     );
-    const told = await messages.changedIn(counting, placeId, { afterRev: 0, rev: 3 });
+    const told = await messages.of(counting, placeId).changedIn({ afterRev: 0, rev: 3 });
     expect(told.map(({ body }) => body.text)).toEqual(['een', 'twee', 'drie']);
     expect(parsed).toBe(0);
-    expect(await messages.changedAfter(counting, placeId, 0, 10)).toEqual(told);
+    expect(await messages.of(counting, placeId).changedAfter(0, 10)).toEqual(told);
     expect(parsed).toBe(3);
   });
 
@@ -66,13 +66,15 @@ describe('the message log', () => {
     for (let n = 1; n <= 25; n++) await say(`${n}`);
     const window = async (before?: number) => {
       const which = before === undefined ? { limit: 10 } : { before, limit: 10 };
-      return (await messages.window(testLog, placeId, which)).map(({ seq, body }) => `${seq}: ${body.text}`);
+      return (await messages.of(testLog, placeId).window(which)).map(
+        ({ seq, body }) => `${seq}: ${body.text}`,
+      );
     };
     const down = (from: number, to: number) =>
       Array.from({ length: from - to + 1 }, (_, at) => `${from - at}: ${from - at}`);
     // What is changed stays where it is.
-    const [oldest] = await messages.changedAfter(testLog, placeId, 0, 1);
-    await messages.change(testLog, placeId, oldest?.id ?? '', () => ({ foldedAt: new Date() }));
+    const [oldest] = await messages.of(testLog, placeId).changedAfter(0, 1);
+    await messages.of(testLog, placeId).change(oldest?.id ?? '', () => ({ foldedAt: new Date() }));
     expect(await window()).toEqual(down(25, 16));
     expect(await window(6)).toEqual(down(5, 1));
     expect(await window(1)).toEqual([]);

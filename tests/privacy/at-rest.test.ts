@@ -46,7 +46,7 @@ describe('words at rest', () => {
     await seats.take(mila, another, { ...seat, id: 'seat-2', name: seatNames[1] ?? '' }, now);
     const landed = await Promise.all(
       Array.from({ length: messages }, (_, n) =>
-        log.append(roomLog, place.id, {
+        log.of(roomLog, place.id).append({
           clientKey: randomUUID(),
           seatId: 'seat-1',
           body: { text: marked(n) },
@@ -54,7 +54,7 @@ describe('words at rest', () => {
         }),
       ),
     );
-    expect(await log.changedAfter(roomLog, place.id, 0, messages)).toHaveLength(messages);
+    expect(await log.of(roomLog, place.id).changedAfter(0, messages)).toHaveLength(messages);
     await close();
     const [first, second] = landed.map(({ message }) => message.id);
     return [String(first), String(second)];
@@ -78,13 +78,13 @@ describe('words at rest', () => {
     const { app, storage, close } = await store.open();
     const rows = openCollection(storage.connection, messageCollection);
     const [a, b] = [await rows.findById(first).lean(), await rows.findById(second).lean()];
-    await expect(app.stores.messages.find(roomLog, place.id, first)).resolves.toMatchObject({
+    await expect(app.stores.messages.of(roomLog, place.id).find(first)).resolves.toMatchObject({
       body: { text: marked(0) },
     });
     await rows.updateOne({ _id: first }, { $set: { body: b?.body } });
-    await expect(app.stores.messages.find(roomLog, place.id, first)).rejects.toThrow();
+    await expect(app.stores.messages.of(roomLog, place.id).find(first)).rejects.toThrow();
     await rows.updateOne({ _id: first }, { $set: { body: a?.body } });
-    await expect(app.stores.messages.find(roomLog, place.id, first)).resolves.toMatchObject({
+    await expect(app.stores.messages.of(roomLog, place.id).find(first)).resolves.toMatchObject({
       body: { text: marked(0) },
     });
     await close();
@@ -96,9 +96,9 @@ describe('words at rest', () => {
     const rows = openCollection(storage.connection, messageCollection);
     const seat = await openCollection(storage.connection, seatCollection).findById('seat-1').lean();
     await rows.updateOne({ _id: first }, { $set: { body: seat?.name } });
-    await expect(app.stores.messages.find(roomLog, place.id, first)).rejects.toThrow();
+    await expect(app.stores.messages.of(roomLog, place.id).find(first)).rejects.toThrow();
     await rows.updateOne({ _id: first }, { $set: { placeId: another.id } });
-    await expect(app.stores.messages.find(roomLog, another.id, first)).rejects.toThrow();
+    await expect(app.stores.messages.of(roomLog, another.id).find(first)).rejects.toThrow();
     await close();
   });
 

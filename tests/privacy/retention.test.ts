@@ -170,7 +170,7 @@ describe('a restored backup', () => {
       body: { text: 'Weg' },
       sentAt: ctx.now(),
     };
-    await first.app.stores.messages.append(roomLog, sessionId, said);
+    await first.app.stores.messages.of(roomLog, sessionId).append(said);
 
     const names = ['dataKeys', 'roomSessions', 'seats', 'messages'];
     const backup = await Promise.all(names.map((name) => connection.collection(name).find().toArray()));

@@ -44,7 +44,7 @@ describe('an acknowledged message is never lost and never doubled', () => {
     const rest = { seatId: String(mySeatId), sentAt: naast.clock.now() };
     await Promise.all(
       messages.map(({ text, clientKey }) =>
-        naast.app.stores.messages.append(roomLog, sessionId, { clientKey, body: { text }, ...rest }),
+        naast.app.stores.messages.of(roomLog, sessionId).append({ clientKey, body: { text }, ...rest }),
       ),
     );
   }

@@ -127,7 +127,7 @@ describe('notes cannot leak', () => {
   it('lie in a collection of their own, none of them in the log of the thread', async () => {
     const { connection } = await naast.store.connect();
     expect(await connection.collection('notes').countDocuments({ threadId })).toBe(4);
-    const messages = await naast.app.stores.messages.changedAfter(threadLog, threadId, 0, 1000);
+    const messages = await naast.app.stores.messages.of(threadLog, threadId).changedAfter(0, 1000);
     expect(messages.length).toBeGreaterThan(4);
     expect(messages.filter(({ body }) => JSON.stringify(body).includes(mark))).toEqual([]);
   });

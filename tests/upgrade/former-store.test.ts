@@ -47,8 +47,8 @@ describe('a store that 828702b wrote', () => {
   const rows = () => openCollection(opened.storage.connection, messageCollection);
   /** Past the model. */
   const raw = () => opened.storage.connection.collection<MessageDocument>('messages');
-  const room = () => log().changedAfter(roomLog, sessionId, 0, 100);
-  const thread = () => log().changedAfter(threadLog, threadId, 0, 100);
+  const room = () => log().of(roomLog, sessionId).changedAfter(0, 100);
+  const thread = () => log().of(threadLog, threadId).changedAfter(0, 100);
   const inOrder = async () => (await room()).sort((a, b) => a.seq - b.seq);
   const versions = async () => (await rows().find().lean()).map(({ schemaVersion }) => schemaVersion).sort();
   /** As 828702b reads a message: the text alone, by its name of then. */
@@ -73,20 +73,30 @@ describe('a store that 828702b wrote', () => {
     expect(entries).toMatchObject(inTheThread);
     const answer = (await thread())[2];
     expect(entries[3]?.about).toBe(answer?.id);
-    expect(await log().find(threadLog, threadId, answer?.id ?? '')).toEqual(answer);
+    expect(
+      await log()
+        .of(threadLog, threadId)
+        .find(answer?.id ?? ''),
+    ).toEqual(answer);
   });
 
   it('goes on: what is folded, said and changed now reads here and with 828702b', async () => {
     const [first] = await inOrder();
     const folded = { foldedAt: store.clock.now(), foldedBy: 'h', foldedWhy: null };
-    const landed = await log().change(roomLog, sessionId, first?.id ?? '', () => folded);
+    const landed = await log()
+      .of(roomLog, sessionId)
+      .change(first?.id ?? '', () => folded);
     expect(landed?.message).toMatchObject({ ...folded, rev: 5, body: { text: inTheRoom[0] } });
-    const said = await log().append(roomLog, sessionId, newMessage({ text: 'Nog iemand?' }));
+    const said = await log()
+      .of(roomLog, sessionId)
+      .append(newMessage({ text: 'Nog iemand?' }));
     expect(said.message).toMatchObject({ seq: 4, rev: 6 });
-    const changed = await log().change(roomLog, sessionId, first?.id ?? '', () => ({ body: { text: '…' } }));
+    const changed = await log()
+      .of(roomLog, sessionId)
+      .change(first?.id ?? '', () => ({ body: { text: '…' } }));
     expect(changed?.message).toMatchObject({ rev: 7, body: { text: '…' }, foldedBy: 'h' });
     const entry = { kind: 'answer', words: question, about: null, profession: 'nurse' } as const;
-    const answered = await log().append(threadLog, threadId, newMessage(entry));
+    const answered = await log().of(threadLog, threadId).append(newMessage(entry));
     expect((await thread()).at(-1)).toEqual(answered.message);
 
     expect(await formerText('roomSession', said.message.id)).toBe('Nog iemand?');
@@ -130,7 +140,9 @@ describe('a store that 828702b wrote', () => {
     await raw().insertOne({ ...row, seq: 4, rev: 5 });
     await raw().updateOne({ _id: 'beside' }, { $set: { rev: 6 } });
     expect((await inOrder()).at(-1)?.body).toEqual({ text: 'Van de andere machine' });
-    const unfolded = await log().change(roomLog, sessionId, 'beside', () => ({ foldedAt: null }));
+    const unfolded = await log()
+      .of(roomLog, sessionId)
+      .change('beside', () => ({ foldedAt: null }));
     expect(unfolded?.message.rev).toBe(7);
     expect((await rows().findById('beside').lean())?.revs).toEqual([6, 7]);
     await opened.app.jobs.run('storage.upgrade');
@@ -150,7 +162,9 @@ describe('a store that 828702b wrote', () => {
     expect(await raw().findOne({ _id: id })).toEqual(before);
     expect((await inOrder())[0]?.body).toEqual({ text: 'Morgen' });
 
-    await log().change(roomLog, sessionId, id, () => ({ body: { text: 'Overmorgen' } }));
+    await log()
+      .of(roomLog, sessionId)
+      .change(id, () => ({ body: { text: 'Overmorgen' } }));
     const after = await raw().findOne({ _id: id });
     expect(after).toMatchObject({ schemaVersion: 9, addedLater: true });
     expect(JSON.parse(key.open('message.body.1', id, bytesOf(after?.body ?? Buffer.alloc(0))))).toEqual({
@@ -183,7 +197,7 @@ describe('a backup that 828702b made', () => {
     const { app, close } = await store.open();
     await app.jobs.run('storage.upgrade');
     const [threadId = ''] = await app.stores.spreekuur.ids();
-    const entries = await app.stores.messages.changedAfter(threadLog, threadId, 0, 100);
+    const entries = await app.stores.messages.of(threadLog, threadId).changedAfter(0, 100);
     expect(entries.map(({ body }) => body)).toMatchObject(inTheThread);
     expect(await app.stores.rooms.openSessions()).toEqual([]);
     await close();

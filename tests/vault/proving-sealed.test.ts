@@ -56,7 +56,7 @@ describe('proving that words are sealed', () => {
     await people.create(await newTeamAccount(app.ctxFor(), { name: 'Rietvoorntje', roles: ['host'] }));
     await seats.take(mila, place, { id: 'seat-1', name: 'Kwikstaartje', role: 'person', capacity: 8 }, now);
     for (const text of texts)
-      await messages.append(roomLog, place.id, {
+      await messages.of(roomLog, place.id).append({
         clientKey: crypto.randomUUID(),
         seatId: 'seat-1',
         body: { text },

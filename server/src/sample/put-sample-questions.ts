@@ -84,6 +84,6 @@ async function take(ctx: Ctx, threadId: string, step: SampleStep): Promise<unkno
 }
 
 async function lastAnswer(ctx: Ctx, threadId: string): Promise<string | null> {
-  const messages = await ctx.stores.messages.changedAfter(threadLog, threadId, 0, 100);
+  const messages = await ctx.stores.messages.of(threadLog, threadId).changedAfter(0, 100);
   return messages.at(-1)?.id ?? null;
 }

@@ -5,7 +5,7 @@ import type { PlaceKey, Vault } from '../../platform/vault/vault.js';
 import { type HeldMessages, heldMessages } from './held-messages.js';
 import { heldMessageCollection } from './held-messages.model.js';
 import { type MessageRows, messageRows } from './message-rows.js';
-import type { DecideChange, Head, Landed, LogKind, Message, NewMessage, RevRange } from './messages.types.js';
+import type { Head, LogKind } from './messages.types.js';
 import { PlaceLog } from './place-log.js';
 
 declare module '../../kernel/ctx.js' {
@@ -15,34 +15,9 @@ declare module '../../kernel/ctx.js' {
 }
 
 export interface MessageStore extends HeldMessages {
-  /** Resolves after the durable write. Throws `storeUnavailable` when it is not certain that it landed: send the same key again. */
-  append<B extends object>(kind: LogKind<B>, placeId: string, message: NewMessage<B>): Promise<Landed<B>>;
-  /**
-   * The only way in which a message changes. Resolves after the durable write; `range` is null when nothing changed. Null when
-   * there is no such message here. Throws what `decide` throws, and `storeUnavailable` when it is not certain that it landed.
-   */
-  change<B extends object>(
-    kind: LogKind<B>,
-    placeId: string,
-    messageId: string,
-    decide: DecideChange<B>,
-  ): Promise<Landed<B> | null>;
-  find<B extends object>(kind: LogKind<B>, placeId: string, messageId: string): Promise<Message<B> | null>;
+  /** The log of one place, as this node has it at hand. Ask for it at each use: what is forgotten here is made anew. */
+  of<B extends object>(kind: LogKind<B>, placeId: string): PlaceLog<B>;
   head(place: Pick<Place, 'id'>): Promise<Head>;
-  /** In order of rev. */
-  changedAfter<B extends object>(
-    kind: LogKind<B>,
-    placeId: string,
-    afterRev: number,
-    limit: number,
-  ): Promise<Message<B>[]>;
-  /** For long logs, from the end: the newest `limit` messages, or those before a seq; newest first. */
-  window<B extends object>(
-    kind: LogKind<B>,
-    placeId: string,
-    which: { readonly before?: number; readonly limit: number },
-  ): Promise<Message<B>[]>;
-  changedIn<B extends object>(kind: LogKind<B>, placeId: string, range: RevRange): Promise<Message<B>[]>;
   /** The log of this place is at `rev` at least: what this node remembers of it from before is no longer how it is. */
   noteRev(placeId: string, rev: number): void;
   /** Forgets the words that this node has at hand; the store keeps them. */
@@ -85,13 +60,8 @@ export function messageStore(
 
   return {
     ...heldMessages(connection, { rows, keyOf, logOf, newId: edge.newId }),
-    append: (kind, placeId, message) => logOf(kind, placeId).append(message),
-    change: (kind, placeId, messageId, decide) => logOf(kind, placeId).change(messageId, decide),
-    find: (kind, placeId, messageId) => logOf(kind, placeId).find(messageId),
+    of: logOf,
     head: (place) => rows.head(place.id),
-    changedAfter: (kind, placeId, afterRev, limit) => logOf(kind, placeId).changedAfter(afterRev, limit),
-    changedIn: (kind, placeId, range) => logOf(kind, placeId).changedIn(range),
-    window: (kind, placeId, { before, limit }) => logOf(kind, placeId).window(before, limit),
     noteRev: (placeId, rev) => logs.get(placeId)?.noteRev(rev),
     forget: (placeId) => void logs.delete(placeId),
     async removePlace(place) {

@@ -62,7 +62,10 @@ export class PlaceLog<Body extends object> {
     this.#newId = options.newId;
   }
 
-  /** Resolves after the durable write. The same clientKey again resolves with its first landing. */
+  /**
+   * Resolves after the durable write; the same clientKey again resolves with its first landing. Throws `storeUnavailable` when it is
+   * not certain that it landed: send the same key again.
+   */
   append(message: NewMessage<Body>, id = this.#newId()): Promise<Landed<Body>> {
     return new Promise((resolve, reject) => {
       this.#appends.push({ message, id, resolve, reject });
@@ -70,7 +73,10 @@ export class PlaceLog<Body extends object> {
     });
   }
 
-  /** Changes a message as `decide` says. `range` is null when nothing changed. Null when there is no such message here. */
+  /**
+   * The only way in which a message changes. Resolves after the durable write; `range` is null when nothing changed. Null when
+   * there is no such message here. Throws what `decide` throws, and `storeUnavailable` when it is not certain that it landed.
+   */
   change(messageId: string, decide: DecideChange<Body>): Promise<Landed<Body> | null> {
     return new Promise((resolve, reject) => {
       this.#changes.push(() => this.#change(messageId, decide).then(resolve, reject));
@@ -103,8 +109,8 @@ export class PlaceLog<Body extends object> {
     return this.#opened(documents);
   }
 
-  /** The newest of those before a seq, or of all: newest first. */
-  async window(before: number | undefined, limit: number): Promise<Message<Body>[]> {
+  /** For long logs, from the end: the newest `limit` messages, or those before a seq; newest first. */
+  async window({ before, limit }: { before?: number; limit: number }): Promise<Message<Body>[]> {
     return this.#opened(await this.#rows.newest(this.#placeId, before, limit));
   }
 

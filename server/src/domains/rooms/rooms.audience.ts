@@ -87,7 +87,7 @@ export const roomAudience: Audience<
   // Made once per node and viewer class: people do not receive the words of what is folded, but for who wrote them.
   'room.messagesChanged': async ({ place, afterRev, rev }, reach) => {
     if (!reach.isFollowed(place)) return;
-    const messages = await reach.stores.messages.changedIn(roomLog, place.id, { afterRev, rev });
+    const messages = await reach.stores.messages.of(roomLog, place.id).changedIn({ afterRev, rev });
     const header = { sessionId: sessionIdOf(place), afterRev, rev };
     const tell = (to: Channel, viewer: Viewer, except: readonly Channel[] = []) => {
       const views = messages.map((message) => presentMessage(message, { ...viewer, isLive: true }));

@@ -37,7 +37,7 @@ export async function allEntries(ctx: Ctx, thread: Thread): Promise<Entry[]> {
   const page = limits.message.catchUpPage;
   const all: Entry[] = [];
   for (;;) {
-    const some = await ctx.stores.messages.changedAfter(threadLog, thread.id, all.at(-1)?.rev ?? 0, page);
+    const some = await ctx.stores.messages.of(threadLog, thread.id).changedAfter(all.at(-1)?.rev ?? 0, page);
     all.push(...some);
     if (some.length < page) return all.sort((a, b) => a.seq - b.seq);
   }

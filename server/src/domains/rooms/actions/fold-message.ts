@@ -24,9 +24,9 @@ export async function foldMessage(
   const fold = input.folded
     ? { foldedAt: ctx.now(), foldedBy: seat.id, foldedWhy: input.why }
     : { foldedAt: null, foldedBy: null, foldedWhy: null };
-  const landed = await ctx.stores.messages.change(roomLog, session.id, input.messageId, (message) =>
-    (message.foldedAt !== null) === input.folded ? null : fold,
-  );
+  const landed = await ctx.stores.messages
+    .of(roomLog, session.id)
+    .change(input.messageId, (message) => ((message.foldedAt !== null) === input.folded ? null : fold));
   if (landed === null) throw new NaastError('notFound');
   if (landed.range === null) return { message: landed.message, seat };
   ctx.publish({ type: 'room.messagesChanged', place, ...landed.range });

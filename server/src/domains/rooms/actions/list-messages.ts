@@ -20,6 +20,6 @@ export async function listMessages(
 ): Promise<CatchUp> {
   const { session, seat } = authorize(ctx, 'room.follow', await findSeated(ctx, input.sessionId));
   const page = limits.message.catchUpPage;
-  const messages = await ctx.stores.messages.changedAfter(roomLog, session.id, input.afterRev, page);
+  const messages = await ctx.stores.messages.of(roomLog, session.id).changedAfter(input.afterRev, page);
   return { seat, messages, rev: messages.at(-1)?.rev ?? input.afterRev, complete: messages.length < page };
 }

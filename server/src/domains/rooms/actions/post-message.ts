@@ -21,7 +21,7 @@ export async function postMessage(
 ): Promise<{ message: RoomMessage; seat: Seat }> {
   const { session, seat } = authorize(ctx, 'room.post', await findSeated(ctx, input.sessionId));
   const place = placeOf(session);
-  const { message, range } = await ctx.stores.messages.append(roomLog, session.id, {
+  const { message, range } = await ctx.stores.messages.of(roomLog, session.id).append({
     clientKey: input.clientKey,
     seatId: seat.id,
     body: { text: input.text },

@@ -87,7 +87,7 @@ async function writeDown(ctx: Ctx, thread: Thread, words: EntryWords): Promise<v
   const seat = { id: thread.askerSeatId, name: '', role: 'person' } as const;
   await ctx.stores.spreekuur.makeKey(thread.id);
   const { id: seatId } = await ctx.stores.seats.settle(place, 'asker', seat, ctx.now());
-  await ctx.stores.messages.append(threadLog, thread.id, {
+  await ctx.stores.messages.of(threadLog, thread.id).append({
     clientKey: questionKey,
     seatId,
     body: { kind: 'question', words, about: null, profession: null },

@@ -27,7 +27,7 @@ export async function greetAsker(ctx: Ctx, { threadId, clientKey, text }: GreetA
   const { accountId } = teamActor(ctx.actor);
   return leaveNothingBehind(ctx, threadId, async () => {
     const seat = await takeTeamSeat(ctx, claimed, { accountId, role: 'host' });
-    const { message } = await ctx.stores.messages.append(threadLog, threadId, {
+    const { message } = await ctx.stores.messages.of(threadLog, threadId).append({
       clientKey,
       seatId: seat.id,
       body: { kind: 'hello', words: { text }, about: null, profession: null },

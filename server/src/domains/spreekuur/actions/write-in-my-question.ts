@@ -26,7 +26,7 @@ export async function writeInMyQuestion(ctx: Ctx, input: WriteInMyQuestion): Pro
   if (input.about !== null) await refuseOtherThanAnswer(ctx, thread, input.about);
   const place = placeOf(thread);
   return leaveNothingBehind(ctx, thread.id, async () => {
-    const { message } = await ctx.stores.messages.append(threadLog, thread.id, {
+    const { message } = await ctx.stores.messages.of(threadLog, thread.id).append({
       clientKey: input.clientKey,
       seatId: thread.askerSeatId,
       body: { kind: input.kind, words: input.words, about: input.about, profession: null },
@@ -48,7 +48,7 @@ export async function writeInMyQuestion(ctx: Ctx, input: WriteInMyQuestion): Pro
 }
 
 async function refuseOtherThanAnswer(ctx: Ctx, thread: Thread, entryId: string): Promise<void> {
-  const message = await ctx.stores.messages.find(threadLog, thread.id, entryId);
+  const message = await ctx.stores.messages.of(threadLog, thread.id).find(entryId);
   if (message?.body.kind !== 'answer')
     throw new NaastError('badInput', { fields: [{ path: 'about', problem: 'unknown' }] });
 }

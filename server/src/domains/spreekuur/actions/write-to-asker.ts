@@ -26,7 +26,7 @@ export async function writeToAsker(ctx: Ctx, input: WriteToAsker): Promise<SeenQ
   const place = placeOf(thread);
   const profession = await professionAt(ctx, await ctx.stores.seats.find(place, seatId), takenBy);
   return leaveNothingBehind(ctx, thread.id, async () => {
-    const { message } = await ctx.stores.messages.append(threadLog, thread.id, {
+    const { message } = await ctx.stores.messages.of(threadLog, thread.id).append({
       clientKey: input.clientKey,
       seatId,
       body: { kind: input.kind, words: input.words, about: null, profession },
