@@ -27,6 +27,7 @@ import {
   routeHandlers,
   routes,
   type StoreEdges,
+  storedUpgrades,
 } from './domains.js';
 import type { Actor } from './kernel/actor.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
@@ -58,6 +59,7 @@ import { createEventHub } from './platform/realtime/event-hub.js';
 import { createHandshakes } from './platform/realtime/handshakes.js';
 import { createRealtime } from './platform/realtime/realtime.js';
 import { checkSchemaVersion } from './platform/storage/schema-version.js';
+import { upgradeJob } from './platform/storage/upgrade-job.js';
 import type { KeyRing } from './platform/vault/key-ring.js';
 import { tombstonesIn } from './platform/vault/tombstones.js';
 import { openVault, type Vault } from './platform/vault/vault.js';
@@ -231,7 +233,8 @@ export async function createApp({
   const line = config.alarmWebhook === null ? null : webhookLine(config.alarmWebhook, call);
   const alarms = alarmDesk(edges.alarmLine ?? line, log);
   const rules = [...retentionRules(connection, vault), ...outsideRules(tombstones)];
-  const jobs = createJobs([...domainJobs, ...alarms.jobs, retentionJob(rules, log)], {
+  const upgrades = upgradeJob(storedUpgrades(connection, vault), log);
+  const jobs = createJobs([...domainJobs, ...alarms.jobs, retentionJob(rules, log), upgrades], {
     connection,
     log,
     newCtx: systemCtx,

@@ -30,11 +30,12 @@ export const backedUp: BackupTable = {
   accountCollection: withItsKey('account.name.1'),
   alarmCollection: false, // what is still wrong is raised again
   dataKeyCollection: ({ _id }, keys) => keys.has(_id),
+  heldMessageCollection: withItsKey('heldMessage.body.1'),
   invitationCollection: withItsKey('invitation.label.1'),
   keyCheckCollection: true,
   leaseCollection: false, // whose turn it was
   logCollection: true,
-  messageCollection: withItsKey('message.text.1'),
+  messageCollection: withItsKey('message.body.1'),
   nodeLeaseCollection: false, // which servers ran
   noteCollection: withItsKey('note.text.1'),
   organisationCollection: true,

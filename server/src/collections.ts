@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import { alarmCollection } from './domains/alarms/index.js';
 import { logCollection } from './domains/logbook/index.js';
-import { messageCollection } from './domains/messages/index.js';
+import { heldMessageCollection, messageCollection } from './domains/messages/index.js';
 import { noteCollection } from './domains/notes/index.js';
 import { organisationCollection } from './domains/organisation/index.js';
 import { accountCollection } from './domains/people/index.js';
@@ -20,6 +20,7 @@ export const collectionTable = {
   accountCollection,
   alarmCollection,
   dataKeyCollection,
+  heldMessageCollection,
   invitationCollection,
   keyCheckCollection,
   leaseCollection,

@@ -24,7 +24,12 @@ import {
   logStore,
   mayReadLog,
 } from './domains/logbook/index.js';
-import { type MessageRows, messageRetention, messageStore } from './domains/messages/index.js';
+import {
+  type MessageRows,
+  messageRetention,
+  messageStore,
+  messageUpgrade,
+} from './domains/messages/index.js';
 import {
   noteAudience,
   noteHttp,
@@ -113,6 +118,7 @@ import type { Ctx, Stores } from './kernel/ctx.js';
 import type { RetentionRule, SweptRule } from './kernel/domain.js';
 import type { DomainEvent } from './kernel/events.js';
 import type { Situations } from './kernel/situations.js';
+import { placeLogs } from './place-logs.js';
 import { signInRecords } from './platform/http/sign-in-records.js';
 import { allAudiences, type MergeEvents } from './platform/realtime/audience.js';
 import {
@@ -122,6 +128,7 @@ import {
   platformRetention,
   tombstoneRetention,
 } from './platform/retention.js';
+import type { StoredUpgrade } from './platform/storage/upgrade-job.js';
 import type { Tombstones } from './platform/vault/tombstones.js';
 import type { Vault } from './platform/vault/vault.js';
 
@@ -260,6 +267,11 @@ export function retentionRules(connection: Connection, vault: Vault): RetentionR
     ...alarmRetention,
   ];
 }
+
+/** What an older release wrote, by collection. */
+export const storedUpgrades = (connection: Connection, vault: Vault): StoredUpgrade[] => [
+  messageUpgrade(connection, vault, Object.values(placeLogs)),
+];
 
 /** For what lies beside the store. */
 export const outsideRules = (tombstones: Tombstones): SweptRule[] => [

@@ -10,25 +10,40 @@ import { proposalKinds } from '@naast/shared/contract/team';
 import { languages } from '@naast/shared/languages';
 import { professions, seatRoles, teamRoles } from '@naast/shared/roles';
 import { collections } from './collections.js';
-import { messageCollection } from './domains/messages/index.js';
+import {
+  heldMessageCollection,
+  type LogKind,
+  type MessageDocument,
+  messageCollection,
+} from './domains/messages/index.js';
 import { noteCollection } from './domains/notes/index.js';
 import { organisationCollection } from './domains/organisation/index.js';
 import { accountCollection } from './domains/people/index.js';
 import { roomCollection } from './domains/rooms/index.js';
 import { seatCollection } from './domains/seats/index.js';
-import { textsOfEntry, themeCollection } from './domains/spreekuur/index.js';
+import { themeCollection } from './domains/spreekuur/index.js';
 import { invitationCollection } from './domains/team/index.js';
-import { placeKey, placeKinds } from './kernel/place.js';
+import { placeKey, placeKinds, placeOfKey } from './kernel/place.js';
+import { placeLogs } from './place-logs.js';
 import type { SealedFields } from './platform/vault/proof/open-sealed.js';
 import { sealedIn } from './platform/vault/proof/sealed-field.js';
 
 /** Where each kind of sealed words lies: `npm run prove-sealed` opens them by this. A kind without a row does not compile. */
 export const sealedFields: SealedFields = {
+  'message.body.1': sealedIn(messageCollection, {
+    field: 'body',
+    keyIds: keysOfMessage,
+    texts: (opened, keyId) => wordsIn(keyId, () => JSON.parse(opened)),
+  }),
+  'heldMessage.body.1': sealedIn(heldMessageCollection, {
+    field: 'body',
+    keyIds: keysOfMessage,
+    texts: (opened, keyId) => wordsIn(keyId, () => JSON.parse(opened)),
+  }),
   'message.text.1': sealedIn(messageCollection, {
     field: 'text',
-    // A message does not say of what kind its place is; only one of these has a key.
-    keyIds: ({ placeId }) => placeKinds.map((kind) => placeKey({ kind, id: placeId })),
-    texts: (opened) => textsOfEntry(opened) ?? [opened],
+    keyIds: keysOfMessage,
+    texts: (opened, keyId) => wordsIn(keyId, (log) => log.version1?.bodyOf(opened)),
   }),
   'seat.name.1': sealedIn(seatCollection, {
     field: 'name',
@@ -55,6 +70,20 @@ export const sealedFields: SealedFields = {
     keyIds: ({ threadId }) => [placeKey({ kind: 'thread', id: threadId })],
   }),
 };
+
+/** One of version 1 does not say of what kind its place is; only one of these has a key. */
+function keysOfMessage({ placeId, placeKind }: Pick<MessageDocument, 'placeId' | 'placeKind'>): string[] {
+  const kinds = placeKind === undefined ? placeKinds : [placeKind];
+  return kinds.map((kind) => placeKey({ kind, id: placeId }));
+}
+
+/** What people wrote in a body, which is of the kind of place that the key belongs to. */
+function wordsIn(keyId: string, bodyOf: (log: LogKind) => unknown): readonly string[] {
+  const place = placeOfKey(keyId);
+  if (place === null) return [];
+  const log = placeLogs[place.kind];
+  return log.words(log.body.parse(bodyOf(log)));
+}
 
 /** Collections with texts of the organisation, which everybody may read. */
 export const publicCollections: readonly string[] = [

@@ -1,3 +1,4 @@
+import { roomLog } from '@naast/server/domains/rooms/index';
 import type { MessageId, RoomId, RoomSessionId, SeatId } from '@naast/shared/contract/rooms';
 import type { ErrorCode } from '@naast/shared/errors';
 import { turns } from '@naast/shared/limits';
@@ -117,10 +118,12 @@ export class House {
     const guest = this.actor('seated visitor');
     const { id: sessionId } = (await host.opens(roomId)).session;
     const seatId = (await guest.enters(sessionId)).mySeatId as SeatId;
-    const { message } = await this.naast.app.stores.messages.append(
-      { kind: 'roomSession', id: sessionId },
-      { clientKey: crypto.randomUUID(), seatId, text: 'Al gezegd', sentAt: this.naast.clock.now() },
-    );
+    const { message } = await this.naast.app.stores.messages.of(roomLog, sessionId).append({
+      clientKey: crypto.randomUUID(),
+      seatId,
+      body: { text: 'Al gezegd' },
+      sentAt: this.naast.clock.now(),
+    });
     if (situation === 'closed') {
       const closed = await host.request('POST', `/api/room-sessions/${sessionId}/close`);
       if (closed.error) throw new Error(closed.error.code);

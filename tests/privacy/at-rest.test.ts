@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { messageCollection } from '@naast/server/domains/messages/index';
+import { roomLog } from '@naast/server/domains/rooms/index';
 import { seatCollection } from '@naast/server/domains/seats/index';
 import type { Actor } from '@naast/server/kernel/actor';
 import { openCollection } from '@naast/server/platform/storage/collection';
@@ -45,10 +46,15 @@ describe('words at rest', () => {
     await seats.take(mila, another, { ...seat, id: 'seat-2', name: seatNames[1] ?? '' }, now);
     const landed = await Promise.all(
       Array.from({ length: messages }, (_, n) =>
-        log.append(place, { clientKey: randomUUID(), seatId: 'seat-1', text: marked(n), sentAt: now }),
+        log.of(roomLog, place.id).append({
+          clientKey: randomUUID(),
+          seatId: 'seat-1',
+          body: { text: marked(n) },
+          sentAt: now,
+        }),
       ),
     );
-    expect(await log.changedAfter(place, 0, messages)).toHaveLength(messages);
+    expect(await log.of(roomLog, place.id).changedAfter(0, messages)).toHaveLength(messages);
     await close();
     const [first, second] = landed.map(({ message }) => message.id);
     return [String(first), String(second)];
@@ -72,11 +78,15 @@ describe('words at rest', () => {
     const { app, storage, close } = await store.open();
     const rows = openCollection(storage.connection, messageCollection);
     const [a, b] = [await rows.findById(first).lean(), await rows.findById(second).lean()];
-    await expect(app.stores.messages.find(place, first)).resolves.toMatchObject({ text: marked(0) });
-    await rows.updateOne({ _id: first }, { $set: { text: b?.text } });
-    await expect(app.stores.messages.find(place, first)).rejects.toThrow();
-    await rows.updateOne({ _id: first }, { $set: { text: a?.text } });
-    await expect(app.stores.messages.find(place, first)).resolves.toMatchObject({ text: marked(0) });
+    await expect(app.stores.messages.of(roomLog, place.id).find(first)).resolves.toMatchObject({
+      body: { text: marked(0) },
+    });
+    await rows.updateOne({ _id: first }, { $set: { body: b?.body } });
+    await expect(app.stores.messages.of(roomLog, place.id).find(first)).rejects.toThrow();
+    await rows.updateOne({ _id: first }, { $set: { body: a?.body } });
+    await expect(app.stores.messages.of(roomLog, place.id).find(first)).resolves.toMatchObject({
+      body: { text: marked(0) },
+    });
     await close();
   });
 
@@ -85,10 +95,10 @@ describe('words at rest', () => {
     const { app, storage, close } = await store.open();
     const rows = openCollection(storage.connection, messageCollection);
     const seat = await openCollection(storage.connection, seatCollection).findById('seat-1').lean();
-    await rows.updateOne({ _id: first }, { $set: { text: seat?.name } });
-    await expect(app.stores.messages.find(place, first)).rejects.toThrow();
+    await rows.updateOne({ _id: first }, { $set: { body: seat?.name } });
+    await expect(app.stores.messages.of(roomLog, place.id).find(first)).rejects.toThrow();
     await rows.updateOne({ _id: first }, { $set: { placeId: another.id } });
-    await expect(app.stores.messages.find(another, first)).rejects.toThrow();
+    await expect(app.stores.messages.of(roomLog, another.id).find(first)).rejects.toThrow();
     await close();
   });
 

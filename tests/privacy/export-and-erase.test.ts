@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { messageCollection } from '@naast/server/domains/messages/index';
+import { heldMessageCollection, messageCollection } from '@naast/server/domains/messages/index';
 import { noteCollection } from '@naast/server/domains/notes/index';
 import { seatCollection } from '@naast/server/domains/seats/index';
 import { threadCollection } from '@naast/server/domains/spreekuur/index';
@@ -116,6 +116,7 @@ describe('an asker', () => {
     const fields = [
       ...fieldsOf(threadCollection).map((field) => `threads.${field}`),
       ...fieldsOf(messageCollection).map((field) => `messages.${field}`),
+      ...fieldsOf(heldMessageCollection).map((field) => `heldMessages.${field}`),
       ...fieldsOf(seatCollection).map((field) => `seats.${field}`),
       ...fieldsOf(noteCollection).map((field) => `notes.${field}`),
     ];

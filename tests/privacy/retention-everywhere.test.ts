@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { collections } from '@naast/server/collections';
 import { outsideRules, retentionRules } from '@naast/server/domains';
+import { threadLog } from '@naast/server/domains/spreekuur/index';
 import type { SweptRule } from '@naast/server/kernel/domain';
 import { tombstonesIn } from '@naast/server/platform/vault/tombstones';
 import { accountRoutes } from '@naast/shared/contract/account';
@@ -58,6 +59,7 @@ const cases: Readonly<Record<string, Case>> = {
   // What belongs to a place goes when the last of the places goes: the question.
   threads: { gone: endOfQuestion },
   messages: { gone: endOfQuestion },
+  heldMessages: { gone: endOfQuestion },
   seats: { gone: endOfQuestion },
   notes: { gone: endOfQuestion },
   // The team, and the team's keys, stay as long as somebody is on it.
@@ -106,6 +108,10 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     const threadId = await newestQuestion(noor);
     await greets(noor, threadId);
     await notes(noor, threadId, 'Onder ons.');
+    // Nothing of the spreekuur is held yet: this stands in for a kind of place that does so.
+    const entry = { kind: 'further', words: { text: 'Wacht nog.' }, about: null, profession: null } as const;
+    const message = { clientKey: 'k', seatId: 's', body: entry, sentAt: naast.clock.now() };
+    await naast.app.stores.messages.hold(threadLog, threadId, message);
     const voice = await takes(ruben, threadId, 'professional');
     await writesIn(ruben, threadId, voice, { kind: 'answer', text: 'Ik denk met je mee.' });
 

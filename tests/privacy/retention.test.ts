@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { collections } from '@naast/server/collections';
 import { retentionRules } from '@naast/server/domains';
 import { retentionJob } from '@naast/server/domains/privacy/index';
+import { roomLog } from '@naast/server/domains/rooms/index';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
@@ -163,8 +164,13 @@ describe('a restored backup', () => {
       seat,
       ctx.now(),
     );
-    const message = { clientKey: crypto.randomUUID(), seatId: seat.id, text: 'Weg', sentAt: ctx.now() };
-    await first.app.stores.messages.append(place, message);
+    const said = {
+      clientKey: crypto.randomUUID(),
+      seatId: seat.id,
+      body: { text: 'Weg' },
+      sentAt: ctx.now(),
+    };
+    await first.app.stores.messages.of(roomLog, sessionId).append(said);
 
     const names = ['dataKeys', 'roomSessions', 'seats', 'messages'];
     const backup = await Promise.all(names.map((name) => connection.collection(name).find().toArray()));

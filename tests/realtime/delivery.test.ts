@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { roomLog } from '@naast/server/domains/rooms/index';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { minutes } from '../support/clock.js';
@@ -41,10 +42,11 @@ describe('an acknowledged message is never lost and never doubled', () => {
   /** Into the log in one turn, so that they travel to the store as one batch. */
   async function together(messages: { text: string; clientKey: string }[]): Promise<void> {
     const { mySeatId } = await mila.call(roomRoutes.readSession, { params: { sessionId } });
-    const place = { kind: 'roomSession', id: sessionId } as const;
     const rest = { seatId: String(mySeatId), sentAt: naast.clock.now() };
     await Promise.all(
-      messages.map((message) => naast.app.stores.messages.append(place, { ...message, ...rest })),
+      messages.map(({ text, clientKey }) =>
+        naast.app.stores.messages.of(roomLog, sessionId).append({ clientKey, body: { text }, ...rest }),
+      ),
     );
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { threadLog } from '@naast/server/domains/spreekuur/index';
 import type { Route } from '@naast/shared/contract/kit';
 import { noteRoutes } from '@naast/shared/contract/notes';
 import { spreekuurRoutes, type ThreadId } from '@naast/shared/contract/spreekuur';
@@ -127,8 +128,8 @@ describe('notes cannot leak', () => {
   it('lie in a collection of their own, none of them in the log of the thread', async () => {
     const { connection } = await naast.store.connect();
     expect(await connection.collection('notes').countDocuments({ threadId })).toBe(4);
-    const messages = await naast.app.stores.messages.changedAfter({ kind: 'thread', id: threadId }, 0, 1000);
+    const messages = await naast.app.stores.messages.of(threadLog, threadId).changedAfter(0, 1000);
     expect(messages.length).toBeGreaterThan(4);
-    expect(messages.filter(({ text }) => text.includes(mark))).toEqual([]);
+    expect(messages.filter(({ body }) => JSON.stringify(body).includes(mark))).toEqual([]);
   });
 });

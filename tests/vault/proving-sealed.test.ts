@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startEmbeddedStore } from '@naast/embedded-mongo';
 import { collections } from '@naast/server/collections';
 import { newTeamAccount } from '@naast/server/domains/people/index';
+import { roomLog } from '@naast/server/domains/rooms/index';
 import { createDefaultThemes } from '@naast/server/domains/spreekuur/index';
 import type { Actor } from '@naast/server/kernel/actor';
 import { openStorage } from '@naast/server/platform/storage/connect';
@@ -55,7 +56,12 @@ describe('proving that words are sealed', () => {
     await people.create(await newTeamAccount(app.ctxFor(), { name: 'Rietvoorntje', roles: ['host'] }));
     await seats.take(mila, place, { id: 'seat-1', name: 'Kwikstaartje', role: 'person', capacity: 8 }, now);
     for (const text of texts)
-      await messages.append(place, { clientKey: crypto.randomUUID(), seatId: 'seat-1', text, sentAt: now });
+      await messages.of(roomLog, place.id).append({
+        clientKey: crypto.randomUUID(),
+        seatId: 'seat-1',
+        body: { text },
+        sentAt: now,
+      });
   }
 
   /** Fills the store, does what should not be done to it, and closes it. */
@@ -83,12 +89,12 @@ describe('proving that words are sealed', () => {
     [
       'in another document',
       (connection) => connection.collection('organisations').insertOne({ zomaar: { note: `"${said}"` } }),
-      /× message\.text\.1 in organisations\.\?\.\?$/m,
+      /× message\.body\.1, message\.text\.1 in organisations\.\?\.\?$/m,
     ],
     [
       'as the name of a field',
       (connection) => connection.collection('organisations').insertOne({ [said]: 1 }),
-      /× message\.text\.1 in organisations\.\?$/m,
+      /× message\.body\.1, message\.text\.1 in organisations\.\?$/m,
     ],
     [
       'as a keyed hash that is none',
@@ -101,7 +107,7 @@ describe('proving that words are sealed', () => {
         connection
           .collection('organisations')
           .insertOne({ title: Buffer.from(`x${said}`).toString('base64') }),
-      /× message\.text\.1 in organisations\.title$/m,
+      /× message\.body\.1, message\.text\.1 in organisations\.title$/m,
     ],
   ])('finds what stands readable %s, and does not repeat it', async (_, wrong, where) => {
     await filled(wrong);
@@ -146,7 +152,7 @@ describe('proving that words are sealed', () => {
     await app.vault.shred(`${place.kind}:${place.id}`, store.clock.now());
     await close();
     const erased = await prove();
-    expect([erased.code, erased.output]).toEqual([0, expect.stringContaining('2 fields are erased')]);
+    expect([erased.code, erased.output]).toEqual([0, expect.stringContaining('3 fields are erased')]);
     const { storage, close: closeAgain } = await store.open();
     await storage.connection.collection('dataKeys').deleteMany({});
     await closeAgain();
@@ -171,7 +177,7 @@ describe('proving that words are sealed', () => {
     const planted = await prove();
     expect([planted.code, planted.output]).toEqual([
       1,
-      expect.stringMatching(/1 × message\.text\.1 in leases\./),
+      expect.stringMatching(/1 × message\.body\.1, message\.text\.1 in leases\./),
     ]);
   });
 

@@ -5,6 +5,7 @@ import {
   greetAsker,
   readIn,
   takeVoice,
+  threadLog,
   writeInMyQuestion,
   writeToAsker,
 } from '../domains/spreekuur/index.js';
@@ -83,6 +84,6 @@ async function take(ctx: Ctx, threadId: string, step: SampleStep): Promise<unkno
 }
 
 async function lastAnswer(ctx: Ctx, threadId: string): Promise<string | null> {
-  const messages = await ctx.stores.messages.changedAfter({ kind: 'thread', id: threadId }, 0, 100);
+  const messages = await ctx.stores.messages.of(threadLog, threadId).changedAfter(0, 100);
   return messages.at(-1)?.id ?? null;
 }

@@ -20,6 +20,7 @@ const not = (notInFile: string): FieldRule<KnownQuestion> => ({ notInFile });
 const id = not('a random id, or a number of order: it says nothing of anybody');
 const machinery = not('follows from what the file says, so that it can be looked for');
 const ofTeam = not('what the team thought and did among itself; the file says that it is not in it');
+const held = not('nothing that is written in a question is held: it is there at once');
 const secret = not('a keyed hash that leads to nothing but this question');
 
 /** Every field in which something about an asker is kept. A field that is not here fails the test. */
@@ -71,17 +72,29 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
 
   'messages._id': id,
   'messages.placeId': id,
+  'messages.placeKind': machinery,
   'messages.seq': id,
   'messages.rev': id,
   'messages.revs': id,
   'messages.clientKey': id,
   'messages.seatId': id,
+  'messages.body': ({ words }) => words,
   'messages.text': ({ words }) => words,
   'messages.sentAt': ({ askedOn, answeredOn }) => [`Mijn vraag, ${askedOn}`, `schreef, ${answeredOn}`],
   'messages.foldedAt': not('folding is of rooms'),
   'messages.foldedBy': not('folding is of rooms'),
   'messages.foldedWhy': not('folding is of rooms'),
   'messages.schemaVersion': machinery,
+
+  'heldMessages._id': held,
+  'heldMessages.placeId': held,
+  'heldMessages.placeKind': held,
+  'heldMessages.clientKey': held,
+  'heldMessages.seatId': held,
+  'heldMessages.body': held,
+  'heldMessages.sentAt': held,
+  'heldMessages.isReleased': held,
+  'heldMessages.schemaVersion': held,
 
   'seats._id': id,
   'seats.placeId': id,

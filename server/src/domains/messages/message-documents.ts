@@ -1,47 +1,71 @@
 import { bytesOf } from '../../platform/storage/collection.js';
+import { upgraded, versionAfter } from '../../platform/storage/upgrades.js';
 import type { PlaceKey } from '../../platform/vault/vault.js';
-import type { MessageDocument } from './messages.model.js';
-import type { Head, Message, MessageChange, NewMessage } from './messages.types.js';
+import { type MessageDocument, messageUpgrades } from './messages.model.js';
+import type { Head, LogKind, Message, MessageChange, NewMessage } from './messages.types.js';
 
-/** A message as it goes to the store: `step` places behind the head, its words sealed. */
-export function documentOf(
+/** The log of one place, and the key that its bodies are sealed with. */
+export interface OpenLog<Body extends object> {
+  readonly kind: LogKind<Body>;
+  readonly key: PlaceKey;
+}
+
+/** A message as it goes to the store: `step` places behind the head, its body sealed. */
+export function documentOf<Body extends object>(
+  log: OpenLog<Body>,
   placeId: string,
-  waiting: { readonly id: string; readonly message: NewMessage },
+  waiting: { readonly id: string; readonly message: NewMessage<Body> },
   head: Head,
   step: number,
-  key: PlaceKey,
 ): MessageDocument {
+  const { id, message } = waiting;
   const rev = head.rev + step;
   return {
-    _id: waiting.id,
+    _id: id,
     placeId,
     seq: head.seq + step,
     rev,
     revs: [rev],
-    clientKey: waiting.message.clientKey,
-    seatId: waiting.message.seatId,
-    text: key.seal('message.text.1', waiting.id, waiting.message.text),
-    sentAt: waiting.message.sentAt,
+    clientKey: message.clientKey,
+    seatId: message.seatId,
+    sentAt: message.sentAt,
     foldedAt: null,
-    schemaVersion: 1,
+    ...sealed(log, id, message.body, message.body),
+  };
+}
+
+/** `whole`: the body with what a newer release added to it. */
+function sealed<Body extends object>(
+  { kind, key }: OpenLog<Body>,
+  id: string,
+  body: Body,
+  whole: object,
+): Pick<MessageDocument, 'placeKind' | 'body' | 'text' | 'schemaVersion'> {
+  return {
+    placeKind: kind.kind,
+    body: key.seal('message.body.1', id, JSON.stringify(whole)),
+    ...(kind.version1 && { text: key.seal('message.text.1', id, kind.version1.textOf(body)) }),
+    schemaVersion: versionAfter(messageUpgrades),
   };
 }
 
 /** What a change writes into the document: what it says, and the number that it takes. */
-export function changeOf(
-  document: Pick<MessageDocument, 'rev' | 'revs'>,
-  change: MessageChange,
+export function changeOf<Body extends object>(
+  log: OpenLog<Body>,
+  document: MessageDocument,
+  { body, ...facts }: MessageChange<Body>,
   rev: number,
 ): Partial<MessageDocument> {
-  return {
-    ...change,
-    rev,
-    revs: [...(document.revs ?? [document.rev]), rev],
-  };
+  // A node of the former release changes `rev` and leaves `revs` as it is.
+  const revs = [...new Set([...(document.revs ?? []), document.rev, rev])];
+  if (body === undefined) return { ...facts, rev, revs };
+  const whole = { ...opened(document, log), ...body };
+  const { schemaVersion, ...fields } = sealed(log, document._id, log.kind.body.parse(whole), whole);
+  return { ...facts, ...fields, schemaVersion: Math.max(schemaVersion, document.schemaVersion), rev, revs };
 }
 
 /** A message as the domains see it. */
-export function messageOf(document: MessageDocument, text: string): Message {
+export function messageOf<Body extends object>(document: MessageDocument, body: Body): Message<Body> {
   return {
     id: document._id,
     placeId: document.placeId,
@@ -49,14 +73,21 @@ export function messageOf(document: MessageDocument, text: string): Message {
     rev: document.rev,
     clientKey: document.clientKey,
     seatId: document.seatId,
-    text,
     sentAt: document.sentAt,
+    body,
     foldedAt: document.foldedAt,
     foldedBy: document.foldedBy ?? null,
     foldedWhy: document.foldedWhy ?? null,
   };
 }
 
-/** The same, its words opened. Throws when they were sealed for another message or place. */
-export const openedMessage = (document: MessageDocument, key: PlaceKey): Message =>
-  messageOf(document, key.open('message.text.1', document._id, bytesOf(document.text)));
+/** The same, its body opened. Throws when it was sealed for another message or place, or is none of this kind. */
+export const openedMessage = <Body extends object>(
+  document: MessageDocument,
+  log: OpenLog<Body>,
+): Message<Body> => messageOf(document, log.kind.body.parse(opened(document, log)));
+
+function opened(document: MessageDocument, { kind, key }: OpenLog<object>): object {
+  const { body = Buffer.alloc(0) } = upgraded(document, messageUpgrades, { kind, key });
+  return JSON.parse(key.open('message.body.1', document._id, bytesOf(body)));
+}

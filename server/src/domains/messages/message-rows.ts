@@ -13,6 +13,8 @@ export interface MessageRows {
   /** Null when the message is no longer as it was read: another change came between. */
   change(before: MessageDocument, change: Partial<MessageDocument>): Promise<MessageDocument | null>;
   changedAfter(placeId: string, afterRev: number, limit: number): Promise<MessageDocument[]>;
+  /** Newest first, along the index; `before` a seq, when it is given. */
+  newest(placeId: string, before: number | undefined, limit: number): Promise<MessageDocument[]>;
   removePlace(placeId: string): Promise<number>;
   placeIds(): Promise<string[]>;
 }
@@ -40,6 +42,12 @@ export function messageRows(connection: Connection): MessageRows {
       messages
         .find({ placeId, rev: { $gt: afterRev } })
         .sort({ rev: 1 })
+        .limit(limit)
+        .lean(),
+    newest: (placeId, before, limit) =>
+      messages
+        .find(before === undefined ? { placeId } : { placeId, seq: { $lt: before } })
+        .sort({ seq: -1 })
         .limit(limit)
         .lean(),
     async removePlace(placeId) {

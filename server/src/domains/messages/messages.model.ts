@@ -1,17 +1,26 @@
 import type { MeasureReason } from '@naast/shared/contract/rooms';
 import { Schema } from 'mongoose';
-import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
+import type { PlaceKind } from '../../kernel/place.js';
+import { bytesOf, type Collection, schemaOptions } from '../../platform/storage/collection.js';
+import { indexFormer, type Upgrades } from '../../platform/storage/upgrades.js';
+import type { PlaceKey } from '../../platform/vault/vault.js';
+import type { LogKind } from './messages.types.js';
 
 export interface MessageDocument {
   _id: string;
   placeId: string;
+  /** Absent in version 1. */
+  placeKind?: PlaceKind;
   seq: number;
   rev: number;
   /** Every number that this message ever had, `rev` the last of them. Those of before this was kept: none until the next change. */
   revs?: number[];
   clientKey: string;
   seatId: string;
-  text: Buffer;
+  /** What was written: sealed JSON of the kind's body. Absent in version 1. */
+  body?: Buffer;
+  /** The same as version 1 had it, for nodes of the former release. */
+  text?: Buffer;
   sentAt: Date;
   foldedAt: Date | null;
   /** The seat of the host who folded it, and the reason from the closed list; absent while it never was. */
@@ -24,12 +33,14 @@ const schema = new Schema<MessageDocument>(
   {
     _id: { type: String, required: true },
     placeId: { type: String, required: true },
+    placeKind: { type: String },
     seq: { type: Number, required: true },
     rev: { type: Number, required: true },
     revs: { type: [Number], default: undefined },
     clientKey: { type: String, required: true },
     seatId: { type: String, required: true },
-    text: { type: Buffer, required: true },
+    body: { type: Buffer },
+    text: { type: Buffer },
     sentAt: { type: Date, required: true },
     foldedAt: { type: Date, default: null },
     foldedBy: { type: String },
@@ -48,5 +59,14 @@ schema.index({ placeId: 1, rev: 1 }, { unique: true });
 schema.index({ placeId: 1, revs: 1 }, { unique: true, partialFilterExpression: { revs: { $exists: true } } });
 // A retried send finds its first landing instead of making a second.
 schema.index({ placeId: 1, clientKey: 1 }, { unique: true });
+
+/** Version 2 has the body as its kind of place declares it, where version 1 had a text, and says which kind that is. */
+export const messageUpgrades: Upgrades<MessageDocument, { kind: LogKind; key: PlaceKey }> = [
+  ({ _id, text = Buffer.alloc(0) }, { kind, key }) => {
+    const body = kind.version1?.bodyOf(key.open('message.text.1', _id, bytesOf(text)));
+    return { placeKind: kind.kind, body: key.seal('message.body.1', _id, JSON.stringify(body)) };
+  },
+];
+indexFormer(schema, messageUpgrades);
 
 export const messageCollection: Collection<MessageDocument> = { name: 'messages', schema };

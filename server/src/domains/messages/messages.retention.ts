@@ -6,4 +6,12 @@ export const messageRetention = (placesAmong: PlacesAmong): RetentionRule[] => [
     placeIds: (ctx) => ctx.stores.messages.placeIds(),
     removePlace: (ctx, id) => ctx.stores.messages.removePlace({ id }),
   }),
+  withItsPlace(
+    { collection: 'heldMessages', keeps: 'until released or dropped; with their place' },
+    placesAmong,
+    {
+      placeIds: (ctx) => ctx.stores.messages.heldPlaceIds(),
+      removePlace: (ctx, id) => ctx.stores.messages.removePlace({ id }),
+    },
+  ),
 ];

@@ -1,9 +1,12 @@
 import type { Connection } from 'mongoose';
 import { type Place, placeKey } from '../../kernel/place.js';
+import { openCollection } from '../../platform/storage/collection.js';
 import type { PlaceKey, Vault } from '../../platform/vault/vault.js';
+import { type HeldMessages, heldMessages } from './held-messages.js';
+import { heldMessageCollection } from './held-messages.model.js';
 import { type MessageRows, messageRows } from './message-rows.js';
-import type { DecideChange, Head, Message, NewMessage, RevRange } from './messages.types.js';
-import { type Landed, PlaceLog } from './place-log.js';
+import type { Head, LogKind } from './messages.types.js';
+import { PlaceLog } from './place-log.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -11,26 +14,19 @@ declare module '../../kernel/ctx.js' {
   }
 }
 
-export interface MessageStore {
-  /** Resolves after the durable write. Throws `storeUnavailable` when it is not certain that it landed: send the same key again. */
-  append(place: Place, message: NewMessage): Promise<Landed>;
-  /**
-   * The only way in which a message changes. Resolves after the durable write; `range` is null when nothing changed. Null when
-   * there is no such message here. Throws what `decide` throws, and `storeUnavailable` when it is not certain that it landed.
-   */
-  change(place: Place, messageId: string, decide: DecideChange): Promise<Landed | null>;
-  find(place: Place, messageId: string): Promise<Message | null>;
-  head(place: Place): Promise<Head>;
-  changedAfter(place: Place, afterRev: number, limit: number): Promise<Message[]>;
-  changedIn(place: Place, range: RevRange): Promise<Message[]>;
+export interface MessageStore extends HeldMessages {
+  /** The log of one place, as this node has it at hand. Ask for it at each use: what is forgotten here is made anew. */
+  of<B extends object>(kind: LogKind<B>, placeId: string): PlaceLog<B>;
+  head(place: Pick<Place, 'id'>): Promise<Head>;
   /** The log of this place is at `rev` at least: what this node remembers of it from before is no longer how it is. */
   noteRev(placeId: string, rev: number): void;
   /** Forgets the words that this node has at hand; the store keeps them. */
   forget(placeId: string): void;
-  /** Removes a whole place; returns how many messages went. */
+  /** Removes a whole place, what is held in it too; returns how many messages went. */
   removePlace(place: Pick<Place, 'id'>): Promise<number>;
-  /** Every place that has messages. */
+  /** Every place that has messages; every place that has held ones. */
   placeIds(): Promise<string[]>;
+  heldPlaceIds(): Promise<string[]>;
 }
 
 /** Logs that this node keeps at hand; one that is dropped is simply made again, its head read from the store. */
@@ -42,37 +38,38 @@ export function messageStore(
   edge: { newId: () => string; rows?: MessageRows },
 ): MessageStore {
   const rows = edge.rows ?? messageRows(connection);
-  const logs = new Map<string, PlaceLog>();
+  const waiting = openCollection(connection, heldMessageCollection);
+  const keyOf = (kind: LogKind, placeId: string): Promise<PlaceKey> =>
+    vault.keyOf(placeKey({ kind: kind.kind, id: placeId }));
+  const logs = new Map<string, PlaceLog<object>>();
 
-  function logOf(place: Place): PlaceLog {
-    const known = logs.get(place.id);
-    if (known) {
+  function logOf<B extends object>(kind: LogKind<B>, placeId: string): PlaceLog<B> {
+    const known = logs.get(placeId);
+    if (known?.isOf(kind)) {
       // Moved to the end: the map's order is by last use.
-      logs.delete(place.id);
-      logs.set(place.id, known);
+      logs.delete(placeId);
+      logs.set(placeId, known);
       return known;
     }
-    const keyOf = (): Promise<PlaceKey> => vault.keyOf(placeKey(place));
-    const log = new PlaceLog({ placeId: place.id, rows, keyOf, newId: edge.newId });
-    logs.set(place.id, log);
+    const log = new PlaceLog({ kind, placeId, rows, keyOf: () => keyOf(kind, placeId), newId: edge.newId });
+    logs.set(placeId, log);
     const oldest = logs.size > logsMost ? logs.keys().next() : null;
     if (oldest && !oldest.done) logs.delete(oldest.value);
     return log;
   }
 
   return {
-    append: (place, message) => logOf(place).append(message),
-    change: (place, messageId, decide) => logOf(place).change(messageId, decide),
-    find: (place, messageId) => logOf(place).find(messageId),
-    head: (place) => logOf(place).readHead(),
-    changedAfter: (place, afterRev, limit) => logOf(place).changedAfter(afterRev, limit),
-    changedIn: (place, range) => logOf(place).changedIn(range),
+    ...heldMessages(connection, { rows, keyOf, logOf, newId: edge.newId }),
+    of: logOf,
+    head: (place) => rows.head(place.id),
     noteRev: (placeId, rev) => logs.get(placeId)?.noteRev(rev),
     forget: (placeId) => void logs.delete(placeId),
     async removePlace(place) {
       logs.delete(place.id);
-      return rows.removePlace(place.id);
+      const { deletedCount } = await waiting.deleteMany({ placeId: place.id });
+      return deletedCount + (await rows.removePlace(place.id));
     },
     placeIds: () => rows.placeIds(),
+    heldPlaceIds: () => waiting.distinct('placeId'),
   };
 }

@@ -1,10 +1,10 @@
 import { NaastError } from '../../kernel/errors.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { PlaceKey } from '../../platform/vault/vault.js';
-import { changeOf, documentOf, messageOf, openedMessage } from './message-documents.js';
+import { changeOf, documentOf, messageOf, type OpenLog, openedMessage } from './message-documents.js';
 import type { MessageRows } from './message-rows.js';
 import type { MessageDocument } from './messages.model.js';
-import type { DecideChange, Head, Message, NewMessage, RevRange } from './messages.types.js';
+import type { DecideChange, Head, Landed, LogKind, Message, NewMessage, RevRange } from './messages.types.js';
 import { RecentChanges } from './recent-changes.js';
 
 const batchMost = 100;
@@ -16,65 +16,68 @@ const attemptsMost = 250;
 /** A store that fails for another reason than a taken number is asked this often before the sender hears of it. */
 const faultsMost = 3;
 
-interface WaitingAppend {
-  readonly message: NewMessage;
+interface WaitingAppend<Body extends object> {
+  readonly message: NewMessage<Body>;
   readonly id: string;
-  resolve(landed: Landed): void;
+  resolve(landed: Landed<Body>): void;
   reject(error: unknown): void;
 }
 
-interface Attempt {
+interface Attempt<Body extends object> {
   /** What has yet to land. */
-  readonly rest: WaitingAppend[];
+  readonly rest: WaitingAppend<Body>[];
   /** The store failed otherwise than by a number or key that was taken. */
   readonly fault: boolean;
-}
-
-export interface Landed {
-  readonly message: Message;
-  /** null when it had landed before: then it has been told, or catch-up tells it. */
-  readonly range: RevRange | null;
 }
 
 /**
  * The log of one place on this node: one queue, so `seq` and `rev` come out in order by construction (promise 10).
  * Appends that wait together go to the store together.
  */
-export class PlaceLog {
+export class PlaceLog<Body extends object> {
+  readonly #kind: LogKind<Body>;
   readonly #placeId: string;
   readonly #rows: MessageRows;
   readonly #keyOf: () => Promise<PlaceKey>;
   readonly #newId: () => string;
-  readonly #appends: WaitingAppend[] = [];
+  readonly #appends: WaitingAppend<Body>[] = [];
   readonly #changes: (() => Promise<void>)[] = [];
-  readonly #recent = new RecentChanges();
+  readonly #recent = new RecentChanges<Body>();
   #head: Head | null = null;
   /** How far another node's events said that the log is. */
   #notedRev = 0;
   #working = false;
 
   constructor(options: {
+    kind: LogKind<Body>;
     placeId: string;
     rows: MessageRows;
     keyOf: () => Promise<PlaceKey>;
     newId: () => string;
   }) {
+    this.#kind = options.kind;
     this.#placeId = options.placeId;
     this.#rows = options.rows;
     this.#keyOf = options.keyOf;
     this.#newId = options.newId;
   }
 
-  /** Resolves after the durable write. The same clientKey again resolves with its first landing. */
-  append(message: NewMessage): Promise<Landed> {
+  /**
+   * Resolves after the durable write; the same clientKey again resolves with its first landing. Throws `storeUnavailable` when it is
+   * not certain that it landed: send the same key again.
+   */
+  append(message: NewMessage<Body>, id = this.#newId()): Promise<Landed<Body>> {
     return new Promise((resolve, reject) => {
-      this.#appends.push({ message, id: this.#newId(), resolve, reject });
+      this.#appends.push({ message, id, resolve, reject });
       void this.#work();
     });
   }
 
-  /** Changes a message as `decide` says. `range` is null when nothing changed. Null when there is no such message here. */
-  change(messageId: string, decide: DecideChange): Promise<Landed | null> {
+  /**
+   * The only way in which a message changes. Resolves after the durable write; `range` is null when nothing changed. Null when
+   * there is no such message here. Throws what `decide` throws, and `storeUnavailable` when it is not certain that it landed.
+   */
+  change(messageId: string, decide: DecideChange<Body>): Promise<Landed<Body> | null> {
     return new Promise((resolve, reject) => {
       this.#changes.push(() => this.#change(messageId, decide).then(resolve, reject));
       void this.#work();
@@ -87,13 +90,13 @@ export class PlaceLog {
     if (this.#head !== null && this.#head.rev < rev) this.#forget();
   }
 
-  /** The current rev, from the store: another node may have written. */
-  async readHead(): Promise<Head> {
-    return this.#rows.head(this.#placeId);
+  /** A place is of one kind, so what this log opened has that kind's body. */
+  isOf<Other extends object>(kind: LogKind<Other>): this is PlaceLog<Other> {
+    return Object.is(this.#kind, kind);
   }
 
   /** Messages as they are now, whose last change lies in the range. From memory when this node made all of it. */
-  async changedIn({ afterRev, rev }: RevRange): Promise<Message[]> {
+  async changedIn({ afterRev, rev }: RevRange): Promise<Message<Body>[]> {
     const recent = this.#recent.in({ afterRev, rev });
     if (recent) return recent;
     const changed = await this.changedAfter(afterRev, rev - afterRev);
@@ -101,12 +104,17 @@ export class PlaceLog {
   }
 
   /** Catch-up: from the store, in order of rev. */
-  async changedAfter(afterRev: number, limit: number): Promise<Message[]> {
+  async changedAfter(afterRev: number, limit: number): Promise<Message<Body>[]> {
     const documents = await this.#rows.changedAfter(this.#placeId, afterRev, limit);
     return this.#opened(documents);
   }
 
-  async find(messageId: string): Promise<Message | null> {
+  /** For long logs, from the end: the newest `limit` messages, or those before a seq; newest first. */
+  async window({ before, limit }: { before?: number; limit: number }): Promise<Message<Body>[]> {
+    return this.#opened(await this.#rows.newest(this.#placeId, before, limit));
+  }
+
+  async find(messageId: string): Promise<Message<Body> | null> {
     const document = await this.#rows.byId(this.#placeId, messageId);
     return document === null ? null : ((await this.#opened([document]))[0] ?? null);
   }
@@ -123,7 +131,7 @@ export class PlaceLog {
     this.#working = false;
   }
 
-  async #land(batch: WaitingAppend[]): Promise<void> {
+  async #land(batch: WaitingAppend<Body>[]): Promise<void> {
     try {
       let open = firstPerClientKey(batch);
       let faults = 0;
@@ -140,17 +148,20 @@ export class PlaceLog {
   }
 
   /** One attempt; returns what has yet to land. */
-  async #tryToLand(open: WaitingAppend[], batch: WaitingAppend[]): Promise<Attempt> {
-    const key = await this.#keyOf();
+  async #tryToLand(open: WaitingAppend<Body>[], batch: WaitingAppend<Body>[]): Promise<Attempt<Body>> {
+    const log = await this.#openLog();
     const head = this.#head ?? (await this.#rows.head(this.#placeId));
-    const documents = open.map((waiting, index) => documentOf(this.#placeId, waiting, head, index + 1, key));
+    const documents = open.map((waiting, index) => documentOf(log, this.#placeId, waiting, head, index + 1));
     const range = { afterRev: head.rev, rev: head.rev + documents.length };
     try {
       await this.#rows.insert(documents);
     } catch (error) {
       return this.#afterFailure(error, open, batch);
     }
-    const messages = documents.map((document, index) => messageOf(document, open[index]?.message.text ?? ''));
+    const messages = open.flatMap(({ message }, at) => {
+      const document = documents[at];
+      return document ? [messageOf(document, message.body)] : [];
+    });
     this.#atHand({ seq: head.seq + documents.length, rev: range.rev }, messages);
     this.#resolve(batch, messages, range);
     return { rest: [], fault: false };
@@ -160,7 +171,11 @@ export class PlaceLog {
    * Whatever went wrong, part of the batch may have landed: the head is forgotten, and the store is asked which keys it holds.
    * A number that another node took, or a key that had landed before, is no fault: the rest tries again.
    */
-  async #afterFailure(error: unknown, open: WaitingAppend[], batch: WaitingAppend[]): Promise<Attempt> {
+  async #afterFailure(
+    error: unknown,
+    open: WaitingAppend<Body>[],
+    batch: WaitingAppend<Body>[],
+  ): Promise<Attempt<Body>> {
     this.#forget();
     const landed = await this.#rows
       .byClientKeys(
@@ -180,8 +195,8 @@ export class PlaceLog {
    * `fresh` holds ids of this batch: a message that bears one landed just now, although the store's answer got lost.
    */
   #resolve(
-    batch: WaitingAppend[],
-    messages: Message[],
+    batch: WaitingAppend<Body>[],
+    messages: Message<Body>[],
     range: RevRange | null,
     fresh: ReadonlySet<string> = new Set(),
   ): void {
@@ -194,13 +209,14 @@ export class PlaceLog {
     }
   }
 
-  async #change(messageId: string, decide: DecideChange): Promise<Landed | null> {
+  async #change(messageId: string, decide: DecideChange<Body>): Promise<Landed<Body> | null> {
     let faults = 0;
     let lastTried: number | null = null;
     for (let attempt = 0; attempt < attemptsMost && faults < faultsMost; attempt++) {
       const document = await this.#rows.byId(this.#placeId, messageId);
-      const [message] = document === null ? [] : await this.#opened([document]);
-      if (document === null || message === undefined) return null;
+      if (document === null) return null;
+      const log = await this.#openLog();
+      const message = openedMessage(document, log);
       const change = decide(message);
       // With the number that was tried it did land: only the store's answer got lost.
       if (change === null) return { message, range: message.rev === lastTried ? rangeOf(message) : null };
@@ -211,8 +227,8 @@ export class PlaceLog {
       }
       lastTried = head.rev + 1;
       try {
-        const changed = await this.#rows.change(document, changeOf(document, change, lastTried));
-        if (changed !== null) return await this.#changed(changed, head);
+        const changed = await this.#rows.change(document, changeOf(log, document, change, lastTried));
+        if (changed !== null) return this.#changed(openedMessage(changed, log), head);
       } catch (error) {
         if (duplicateFields(error) === null) faults++;
       }
@@ -221,15 +237,13 @@ export class PlaceLog {
     throw new NaastError('storeUnavailable');
   }
 
-  async #changed(document: MessageDocument, before: Head): Promise<Landed | null> {
-    const [message] = await this.#opened([document]);
-    if (!message) return null;
+  #changed(message: Message<Body>, before: Head): Landed<Body> {
     this.#atHand({ seq: before.seq, rev: message.rev }, [message]);
     return { message, range: rangeOf(message) };
   }
 
   /** What this node just wrote; unless it heard already that another went further, which may have been a fold of the same. */
-  #atHand(head: Head, messages: readonly Message[]): void {
+  #atHand(head: Head, messages: readonly Message<Body>[]): void {
     if (this.#notedRev > head.rev) return this.#forget();
     this.#head = head;
     for (const message of messages) this.#recent.add(message);
@@ -240,10 +254,14 @@ export class PlaceLog {
     this.#recent.clear();
   }
 
-  async #opened(documents: readonly MessageDocument[]): Promise<Message[]> {
+  async #opened(documents: readonly MessageDocument[]): Promise<Message<Body>[]> {
     if (documents.length === 0) return [];
-    const key = await this.#keyOf();
-    return documents.map((document) => openedMessage(document, key));
+    const log = await this.#openLog();
+    return documents.map((document) => openedMessage(document, log));
+  }
+
+  async #openLog(): Promise<OpenLog<Body>> {
+    return { kind: this.#kind, key: await this.#keyOf() };
   }
 }
 
@@ -251,8 +269,10 @@ export class PlaceLog {
 const rangeOf = ({ rev }: Message): RevRange => ({ afterRev: rev - 1, rev });
 
 /** The store refuses a second of the same key; within one batch it would refuse all that stand behind it. */
-function firstPerClientKey(batch: readonly WaitingAppend[]): WaitingAppend[] {
-  const firsts = new Map<string, WaitingAppend>();
+function firstPerClientKey<Body extends object>(
+  batch: readonly WaitingAppend<Body>[],
+): WaitingAppend<Body>[] {
+  const firsts = new Map<string, WaitingAppend<Body>>();
   for (const waiting of batch) {
     if (!firsts.has(waiting.message.clientKey)) firsts.set(waiting.message.clientKey, waiting);
   }

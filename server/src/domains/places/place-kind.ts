@@ -4,7 +4,7 @@ import type { MessageView, SeatView } from '@naast/shared/contract/rooms';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Place } from '../../kernel/place.js';
 import type { Reach } from '../../platform/realtime/audience.js';
-import type { Message } from '../messages/index.js';
+import type { LogKind, Message } from '../messages/index.js';
 import type { Seat } from '../seats/index.js';
 
 /** Makes a page hear the place as one class of viewers; with a seat it counts as presence. Answers how to undo it. */
@@ -22,6 +22,7 @@ export interface Viewer {
 /** What this layer needs to know of a kind of place. It parses, calls and publishes; the kind's own actions decide. */
 export interface PlaceKind {
   readonly kind: PlaceKindName;
+  readonly log: LogKind;
   /** Classes of viewers: on each node a change is presented once for each of them. */
   readonly viewers: readonly string[];
   readonly actions: {

@@ -41,9 +41,9 @@ export function placeAudience(
 
     // Read once per node, presented once per class of viewers.
     async 'place.messagesChanged'({ place, afterRev, rev }, reach) {
-      const { live, viewers } = kinds[place.kind];
+      const { live, log, viewers } = kinds[place.kind];
       if (live === null || !reach.isFollowed(place)) return;
-      const messages = await reach.stores.messages.changedIn(place, { afterRev, rev });
+      const messages = await reach.stores.messages.of(log, place.id).changedIn({ afterRev, rev });
       const header = { ...refOf(place), afterRev, rev };
       const tell = (to: Channel, viewer: string, author: string | null, except: readonly Channel[]) => {
         const views = messages.map((message) =>

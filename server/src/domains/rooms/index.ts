@@ -15,7 +15,7 @@ export { roomReactions } from './rooms.reactions.js';
 export { removeShreddedSessions, roomRetention } from './rooms.retention.js';
 export { roomSituations } from './rooms.situations.js';
 export { type RoomStore, roomStore } from './rooms.store.js';
-export type { Room } from './rooms.types.js';
+export { type Room, roomLog } from './rooms.types.js';
 
 /** Lines that dropped without a word first: whether a room is hosted follows from them. */
 export const roomJobs: Job[] = [

@@ -8,6 +8,7 @@ import { showTyping } from './actions/show-typing.js';
 import { unfollowRoom } from './actions/unfollow-room.js';
 import { letEverybodyGo, refOf, tellDoor, tellFacts } from './rooms.audience.js';
 import { isFolded, presentMessage, presentSeat, roomViewers } from './rooms.present.js';
+import { roomLog } from './rooms.types.js';
 
 /** Where an event got lost between nodes, everybody of a closed session is let go after all. */
 async function check(place: Place, reach: Reach): Promise<void> {
@@ -26,6 +27,7 @@ async function check(place: Place, reach: Reach): Promise<void> {
 
 export const roomSessions = {
   kind: 'roomSession',
+  log: roomLog,
   viewers: roomViewers,
   actions: { follow: followRoom, unfollow: unfollowRoom },
   check,

@@ -11,11 +11,10 @@ import {
   sessionIdSchema,
 } from '@naast/shared/contract/rooms';
 import { isHostSeat } from '@naast/shared/roles';
-import type { Message } from '../messages/index.js';
 import type { Viewer } from '../places/index.js';
 import { isResting, type Seat } from '../seats/index.js';
 import type { SeenSession } from './actions/see-session.js';
-import type { RoomSession } from './rooms.types.js';
+import type { RoomMessage, RoomSession } from './rooms.types.js';
 import type { SeenRoom } from './see-room.js';
 
 export const roomViewers = ['people', 'hosts'] as const;
@@ -95,10 +94,10 @@ export function presentState(seen: SeenSession, now: Date): SessionState {
   };
 }
 
-export const isFolded = (message: Message): boolean => message.foldedAt !== null;
+export const isFolded = (message: RoomMessage): boolean => message.foldedAt !== null;
 
 /** Hosts and the author read folded words. */
-export function presentMessage(message: Message, { viewer, isAuthor }: Viewer): MessageView {
+export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewer): MessageView {
   const mayKnow = viewer === ('hosts' satisfies RoomViewer) || isAuthor;
   return {
     id: messageIdSchema.parse(message.id),
@@ -106,7 +105,7 @@ export function presentMessage(message: Message, { viewer, isAuthor }: Viewer): 
     rev: message.rev,
     seatId: seatIdSchema.parse(message.seatId),
     sentAt: message.sentAt.toISOString(),
-    text: isFolded(message) && !mayKnow ? null : message.text,
+    text: isFolded(message) && !mayKnow ? null : message.body.text,
     folded: isFolded(message),
     foldedBy: mayKnow ? seatIdOrNull(message.foldedBy) : null,
     foldedWhy: mayKnow ? message.foldedWhy : null,
@@ -115,5 +114,5 @@ export function presentMessage(message: Message, { viewer, isAuthor }: Viewer): 
 }
 
 /** As the holder of a seat sees it. */
-export const presentMessageTo = (message: Message, seat: Seat | null): MessageView =>
+export const presentMessageTo = (message: RoomMessage, seat: Seat | null): MessageView =>
   presentMessage(message, { viewer: classOf(seat), isAuthor: message.seatId === seat?.id });

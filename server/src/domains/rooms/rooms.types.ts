@@ -1,6 +1,8 @@
 import type { CloseReason, Opening } from '@naast/shared/contract/rooms';
 import type { Bilingual } from '@naast/shared/languages';
+import { z } from 'zod';
 import type { Place } from '../../kernel/place.js';
+import type { LogKind, Message } from '../messages/index.js';
 
 export interface Room {
   readonly id: string;
@@ -22,3 +24,12 @@ export interface RoomSession {
 }
 
 export const placeOf = (session: Pick<RoomSession, 'id'>): Place => ({ kind: 'roomSession', id: session.id });
+
+const roomBody = z.object({ text: z.string() });
+export const roomLog = {
+  kind: 'roomSession',
+  body: roomBody,
+  words: ({ text }) => [text],
+  version1: { textOf: ({ text }) => text, bodyOf: (text) => ({ text }) },
+} satisfies LogKind<z.output<typeof roomBody>>;
+export type RoomMessage = Message<z.output<typeof roomBody>>;

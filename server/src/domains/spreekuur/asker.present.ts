@@ -78,14 +78,15 @@ export function presentAside(thread: Pick<Thread, 'setAside'>): AsideView | null
 }
 
 export function presentEntry(entry: Entry, { seats }: Pick<SeenThread, 'seats'>): EntryView {
+  const { kind, words, about, profession } = entry.body;
   return {
     id: entryIdSchema.parse(entry.id),
     seq: entry.seq,
-    kind: entry.kind,
+    kind,
     sentAt: entry.sentAt.toISOString(),
-    from: presentWriter(seats.get(entry.seatId), entry.profession),
-    words: entry.words,
-    about: entry.about === null ? null : entryIdSchema.parse(entry.about),
+    from: presentWriter(seats.get(entry.seatId), profession),
+    words,
+    about: about === null ? null : entryIdSchema.parse(about),
   };
 }
 

@@ -14,7 +14,7 @@ export interface Beginnings {
 
 /** `entries`: those of the asker, in order. */
 export function beginningsOf(entries: readonly Entry[]): Beginnings {
-  const [question, ...later] = entries.map(({ words }) => partsOf(words));
+  const [question, ...later] = entries.map(({ body }) => partsOf(body.words));
   const first = (question ?? []).map(beginningOf);
   const latest = later.map((parts) => beginningOf(parts.join(' '))).at(-1);
   const between = later.slice(0, -1).flat();
@@ -30,7 +30,7 @@ export function beginningsOf(entries: readonly Entry[]): Beginnings {
 /** Everything in it that tells it from others, to be compared: `text` may be empty, and where words stand matters. */
 export const wholeOf = (entries: readonly Entry[]): string =>
   JSON.stringify(
-    entries.map(({ kind, words }) => [
+    entries.map(({ body: { kind, words } }) => [
       kind,
       ...Object.entries(words)
         .map(([part, said]) => [part, oneLine(said ?? '')])

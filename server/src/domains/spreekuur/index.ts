@@ -10,7 +10,6 @@ export { writeToAsker } from './actions/write-to-asker.js';
 export { answeringHttp } from './answering.http.js';
 export { answeringPolicy, readsWords, roleForVoice } from './answering.policy.js';
 export { createDefaultThemes } from './default-themes.js';
-export { textsOfEntry } from './entry-words.js';
 export { leaveNothingBehind } from './leave-nothing-behind.js';
 export { eraseThread } from './remove-thread.js';
 export { mergeSpreekuurEvents, spreekuurAudience } from './spreekuur.audience.js';
@@ -24,7 +23,7 @@ export { removeShreddedThreads, spreekuurRetention } from './spreekuur.retention
 export { answeringSituations, askerSituations, threadSituations } from './spreekuur.situations.js';
 export { spreekuurSocket } from './spreekuur.socket.js';
 export { type SpreekuurStore, spreekuurStore } from './spreekuur.store.js';
-export { placeOf, type Theme, type Thread } from './spreekuur.types.js';
+export { placeOf, type Theme, type Thread, threadLog } from './spreekuur.types.js';
 export { takeTeamSeat } from './take-team-seat.js';
 
 /** Where each question stands in the team's lists follows from its facts, also when an older Naast wrote them. */

@@ -22,7 +22,7 @@ export async function professionsOf(
 ): Promise<Map<string, Profession | null>> {
   const found = voices.map(async ({ id, seatId, takenBy }) => {
     if (seatId === null || takenBy === null) return [id, null] as const;
-    const written = entries.findLast((entry) => entry.seatId === seatId)?.profession;
+    const written = entries.findLast((entry) => entry.seatId === seatId)?.body.profession;
     return [id, written ?? (await professionAt(ctx, seats.get(seatId), takenBy))] as const;
   });
   return new Map(await Promise.all(found));

@@ -1,11 +1,9 @@
 import { limits } from '@naast/shared/limits';
 import type { Profession } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
-import type { Message } from '../messages/index.js';
 import type { Seat } from '../seats/index.js';
-import { entryOf } from './entry-words.js';
 import { professionsOf } from './profession-at.js';
-import { type Entry, placeOf, type Theme, type Thread } from './spreekuur.types.js';
+import { type Entry, placeOf, type Theme, type Thread, threadLog } from './spreekuur.types.js';
 
 /** A thread with what was written in it, and who wrote. */
 export interface SeenThread {
@@ -35,18 +33,12 @@ export async function seeThread(ctx: Ctx, thread: Thread): Promise<SeenThread> {
 }
 
 /** Everything that was written in it, in order. */
-export const allEntries = async (ctx: Ctx, thread: Thread): Promise<Entry[]> =>
-  (await allMessages(ctx, thread)).map(entryOf).sort((a, b) => a.seq - b.seq);
-
-async function allMessages(ctx: Ctx, thread: Thread): Promise<Message[]> {
-  const all: Message[] = [];
+export async function allEntries(ctx: Ctx, thread: Thread): Promise<Entry[]> {
+  const page = limits.message.catchUpPage;
+  const all: Entry[] = [];
   for (;;) {
-    const page = await ctx.stores.messages.changedAfter(
-      placeOf(thread),
-      all.at(-1)?.rev ?? 0,
-      limits.message.catchUpPage,
-    );
-    all.push(...page);
-    if (page.length < limits.message.catchUpPage) return all;
+    const some = await ctx.stores.messages.of(threadLog, thread.id).changedAfter(all.at(-1)?.rev ?? 0, page);
+    all.push(...some);
+    if (some.length < page) return all.sort((a, b) => a.seq - b.seq);
   }
 }

@@ -1,17 +1,19 @@
 import type { Urgency, WorryKind } from '@naast/shared/contract/answering';
-import type {
-  AsideReason,
-  AskedFor,
-  EntryKind,
-  EntryWords,
-  KeepDays,
-  Tone,
-  VoiceKind,
-  VoiceWish,
+import {
+  type AsideReason,
+  type AskedFor,
+  entryKinds,
+  entryWordsSchema,
+  type KeepDays,
+  type Tone,
+  type VoiceKind,
+  type VoiceWish,
 } from '@naast/shared/contract/spreekuur';
 import type { Bilingual, Language } from '@naast/shared/languages';
-import type { Profession } from '@naast/shared/roles';
+import { professions } from '@naast/shared/roles';
+import { z } from 'zod';
 import type { Place } from '../../kernel/place.js';
+import type { LogKind, Message } from '../messages/index.js';
 
 export interface Theme {
   readonly id: string;
@@ -63,17 +65,23 @@ export interface Thread {
   readonly rev: number;
 }
 
-export interface Entry {
-  readonly id: string;
-  readonly seq: number;
-  readonly seatId: string;
-  readonly sentAt: Date;
-  readonly kind: EntryKind;
-  readonly words: EntryWords;
-  readonly about: string | null;
-  /** What its writer was by profession when it was written; null for everybody but a consultant. */
-  readonly profession: Profession | null;
-}
+const entryBody = z.object({
+  kind: z.enum(entryKinds),
+  words: z.object(entryWordsSchema.shape),
+  about: z.string().nullable(),
+  /** What its writer was by profession when it was written; null for everybody but a consultant, and in what version 1 had. */
+  profession: z.enum(professions).nullable().default(null),
+});
+export const threadLog = {
+  kind: 'thread',
+  body: entryBody,
+  words: ({ words }) => Object.values(words).filter((text) => text !== undefined),
+  version1: {
+    textOf: ({ kind, words, about }) => JSON.stringify({ kind, words, about }),
+    bodyOf: (text): unknown => JSON.parse(text),
+  },
+} satisfies LogKind<z.output<typeof entryBody>>;
+export type Entry = Message<z.output<typeof entryBody>>;
 
 export const threadViewers = ['asker', 'team'] as const;
 export type ThreadViewer = (typeof threadViewers)[number];

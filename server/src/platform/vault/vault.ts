@@ -15,6 +15,8 @@ import type { Tombstones } from './tombstones.js';
 
 /** What a sealed field is, stable across renames; part of what is authenticated. */
 export type SealedKind =
+  | 'heldMessage.body.1'
+  | 'message.body.1'
   | 'message.text.1'
   | 'seat.name.1'
   | 'account.name.1'

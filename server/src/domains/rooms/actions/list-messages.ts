@@ -1,14 +1,13 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import type { Message } from '../../messages/index.js';
 import type { Seat } from '../../seats/index.js';
 import { findSeated } from '../find-seated.js';
-import { placeOf } from '../rooms.types.js';
+import { type RoomMessage, roomLog } from '../rooms.types.js';
 
 export interface CatchUp {
   readonly seat: Seat;
-  readonly messages: readonly Message[];
+  readonly messages: readonly RoomMessage[];
   /** How far this answer brings the reader. */
   readonly rev: number;
   readonly complete: boolean;
@@ -21,6 +20,6 @@ export async function listMessages(
 ): Promise<CatchUp> {
   const { session, seat } = authorize(ctx, 'room.follow', await findSeated(ctx, input.sessionId));
   const page = limits.message.catchUpPage;
-  const messages = await ctx.stores.messages.changedAfter(placeOf(session), input.afterRev, page);
+  const messages = await ctx.stores.messages.of(roomLog, session.id).changedAfter(input.afterRev, page);
   return { seat, messages, rev: messages.at(-1)?.rev ?? input.afterRev, complete: messages.length < page };
 }

@@ -1,11 +1,10 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import type { Message } from '../../messages/index.js';
 import type { Posted } from '../../places/index.js';
 import { findSeated } from '../find-seated.js';
 import { classOf, type RoomViewer } from '../rooms.present.js';
-import { placeOf } from '../rooms.types.js';
+import { placeOf, type RoomMessage, roomLog } from '../rooms.types.js';
 
 /**
  * Says something; resolves after the durable write. The same clientKey lands once.
@@ -14,13 +13,13 @@ import { placeOf } from '../rooms.types.js';
 export async function postMessage(
   ctx: Ctx,
   input: Posted,
-): Promise<{ message: Message; viewer: RoomViewer }> {
+): Promise<{ message: RoomMessage; viewer: RoomViewer }> {
   const { session, seat } = authorize(ctx, 'room.post', await findSeated(ctx, input.id));
   const place = placeOf(session);
-  const { message, range } = await ctx.stores.messages.append(place, {
+  const { message, range } = await ctx.stores.messages.of(roomLog, session.id).append({
     clientKey: input.clientKey,
-    text: input.body.text,
     seatId: seat.id,
+    body: { text: input.body.text },
     sentAt: ctx.now(),
   });
   if (range) ctx.publish({ type: 'place.messagesChanged', place, ...range });

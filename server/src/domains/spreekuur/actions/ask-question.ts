@@ -12,10 +12,9 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { isCoordinated } from '../../people/index.js';
 import { drawFor } from '../draw-for.js';
-import { textOf } from '../entry-words.js';
 import { promisedAt } from '../promised.js';
 import { refuseUnknownThemes } from '../refuse-unknown-themes.js';
-import { placeOf, type Thread } from '../spreekuur.types.js';
+import { placeOf, type Thread, threadLog } from '../spreekuur.types.js';
 import { voicesFor } from '../thread-changes.js';
 import { dayOf } from '../thread-rules.js';
 
@@ -88,10 +87,10 @@ async function writeDown(ctx: Ctx, thread: Thread, words: EntryWords): Promise<v
   const seat = { id: thread.askerSeatId, name: '', role: 'person' } as const;
   await ctx.stores.spreekuur.makeKey(thread.id);
   const { id: seatId } = await ctx.stores.seats.settle(place, 'asker', seat, ctx.now());
-  await ctx.stores.messages.append(place, {
+  await ctx.stores.messages.of(threadLog, thread.id).append({
     clientKey: questionKey,
     seatId,
-    text: textOf({ kind: 'question', words, about: null }),
+    body: { kind: 'question', words, about: null, profession: null },
     sentAt: thread.askedAt,
   });
   const { rev } = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) =>

@@ -2,10 +2,9 @@ import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { textOf } from '../entry-words.js';
 import { leaveNothingBehind } from '../leave-nothing-behind.js';
 import { type SeenQuestion, seeQuestion } from '../see-question.js';
-import { placeOf } from '../spreekuur.types.js';
+import { placeOf, threadLog } from '../spreekuur.types.js';
 import { takeTeamSeat } from '../take-team-seat.js';
 
 export interface GreetAsker {
@@ -28,10 +27,10 @@ export async function greetAsker(ctx: Ctx, { threadId, clientKey, text }: GreetA
   const { accountId } = teamActor(ctx.actor);
   return leaveNothingBehind(ctx, threadId, async () => {
     const seat = await takeTeamSeat(ctx, claimed, { accountId, role: 'host' });
-    const { message } = await ctx.stores.messages.append(place, {
+    const { message } = await ctx.stores.messages.of(threadLog, threadId).append({
       clientKey,
       seatId: seat.id,
-      text: textOf({ kind: 'hello', words: { text }, about: null }),
+      body: { kind: 'hello', words: { text }, about: null, profession: null },
       sentAt: ctx.now(),
     });
     if (message.seatId !== seat.id) throw new NaastError('alreadySent');

@@ -2,12 +2,11 @@ import type { AskerEntryKind, EntryWords } from '@naast/shared/contract/spreekuu
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { entryOf, textOf } from '../entry-words.js';
 import { leaveNothingBehind } from '../leave-nothing-behind.js';
 import { myThread } from '../my-thread.js';
 import { promisedAt } from '../promised.js';
 import { type SeenThread, seeThread } from '../see-thread.js';
-import { placeOf, type Thread } from '../spreekuur.types.js';
+import { placeOf, type Thread, threadLog } from '../spreekuur.types.js';
 import { askerWrote } from '../thread-changes.js';
 
 export interface WriteInMyQuestion {
@@ -27,10 +26,10 @@ export async function writeInMyQuestion(ctx: Ctx, input: WriteInMyQuestion): Pro
   if (input.about !== null) await refuseOtherThanAnswer(ctx, thread, input.about);
   const place = placeOf(thread);
   return leaveNothingBehind(ctx, thread.id, async () => {
-    const { message } = await ctx.stores.messages.append(place, {
+    const { message } = await ctx.stores.messages.of(threadLog, thread.id).append({
       clientKey: input.clientKey,
       seatId: thread.askerSeatId,
-      text: textOf({ kind: input.kind, words: input.words, about: input.about }),
+      body: { kind: input.kind, words: input.words, about: input.about, profession: null },
       sentAt: ctx.now(),
     });
     if (message.seatId !== thread.askerSeatId) throw new NaastError('alreadySent');
@@ -49,7 +48,7 @@ export async function writeInMyQuestion(ctx: Ctx, input: WriteInMyQuestion): Pro
 }
 
 async function refuseOtherThanAnswer(ctx: Ctx, thread: Thread, entryId: string): Promise<void> {
-  const message = await ctx.stores.messages.find(placeOf(thread), entryId);
-  if (message === null || entryOf(message).kind !== 'answer')
+  const message = await ctx.stores.messages.of(threadLog, thread.id).find(entryId);
+  if (message?.body.kind !== 'answer')
     throw new NaastError('badInput', { fields: [{ path: 'about', problem: 'unknown' }] });
 }

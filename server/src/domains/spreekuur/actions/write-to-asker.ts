@@ -2,12 +2,11 @@ import type { EntryWords, TeamEntryKind } from '@naast/shared/contract/spreekuur
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { textOf } from '../entry-words.js';
 import { findVoice, type OfVoice } from '../find-voice.js';
 import { leaveNothingBehind } from '../leave-nothing-behind.js';
 import { professionAt } from '../profession-at.js';
 import { type SeenQuestion, seeQuestion } from '../see-question.js';
-import { placeOf } from '../spreekuur.types.js';
+import { placeOf, threadLog } from '../spreekuur.types.js';
 import { wroteToAsker } from '../thread-changes.js';
 
 export interface WriteToAsker extends OfVoice {
@@ -27,10 +26,10 @@ export async function writeToAsker(ctx: Ctx, input: WriteToAsker): Promise<SeenQ
   const place = placeOf(thread);
   const profession = await professionAt(ctx, await ctx.stores.seats.find(place, seatId), takenBy);
   return leaveNothingBehind(ctx, thread.id, async () => {
-    const { message } = await ctx.stores.messages.append(place, {
+    const { message } = await ctx.stores.messages.of(threadLog, thread.id).append({
       clientKey: input.clientKey,
       seatId,
-      text: textOf({ kind: input.kind, words: input.words, about: null, profession }),
+      body: { kind: input.kind, words: input.words, about: null, profession },
       sentAt: ctx.now(),
     });
     if (message.seatId !== seatId) throw new NaastError('alreadySent');

@@ -51,7 +51,7 @@ export async function openSealed({
     if (!Buffer.isBuffer(sealed)) return 'unopened';
     try {
       const key = placeKey(stored._id, stored.version, unwrapDataKey(ring, stored));
-      for (const text of textsIn(key.open(kind, String(document['_id']), sealed)))
+      for (const text of textsIn(key.open(kind, String(document['_id']), sealed), stored._id))
         texts.set(text, (texts.get(text) ?? new Set()).add(kind));
     } catch {
       // Not sealed, or sealed as something else: told at the end, and counted as readable.

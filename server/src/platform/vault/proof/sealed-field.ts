@@ -7,8 +7,8 @@ export interface SealedField {
   readonly field: string;
   /** Names of the data keys that it may be sealed with; there is one of them at most. */
   keyIds(document: StoredDocument): readonly string[];
-  /** The words in what was opened: one text, or those that it is put together from. */
-  texts(opened: string): readonly string[];
+  /** The words in what was opened with that key: one text, or those that it is put together from. */
+  texts(opened: string, keyId: string): readonly string[];
 }
 
 /** One kind's row; a field that the collection does not have does not compile. A document may be without it. */
@@ -17,7 +17,7 @@ export function sealedIn<T extends { _id: string }>(
   row: {
     readonly field: keyof T & string;
     readonly keyIds: (document: T) => readonly string[];
-    readonly texts?: (opened: string) => readonly string[];
+    readonly texts?: SealedField['texts'];
   },
 ): SealedField {
   return {

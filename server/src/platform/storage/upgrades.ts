@@ -1,0 +1,45 @@
+import type { Schema } from 'mongoose';
+
+/** Adds what a document of one version lacks of the next. Pure, and removes nothing: nodes of the former release read on. */
+type Step<T, By> = (document: T, by: By) => Partial<T>;
+
+/**
+ * The steps of one collection: `upgrades[0]` leads from version 1 to version 2, and so on. `By` is what they need beside the
+ * document, e.g. the key it is sealed with.
+ */
+export type Upgrades<T, By> = readonly Step<T, By>[];
+
+export interface Versioned {
+  readonly schemaVersion: number;
+}
+
+/** The version that this code writes. */
+export const versionAfter = (upgrades: readonly unknown[]): number => upgrades.length + 1;
+
+/** The fields by which a document becomes one of the current version; none for a current one, and for one of a newer release. */
+export function upgradeOf<T extends Versioned, By>(
+  document: T,
+  upgrades: Upgrades<T, By>,
+  by: By,
+): Partial<T> {
+  const steps = upgrades.slice(document.schemaVersion - 1);
+  if (steps.length === 0) return {};
+  const fields = steps.reduce<Partial<T>>(
+    (added, step) => ({ ...added, ...step({ ...document, ...added }, by) }),
+    {},
+  );
+  return { ...fields, schemaVersion: versionAfter(upgrades) };
+}
+
+/** The document as this code would have written it. */
+export const upgraded = <T extends Versioned, By>(document: T, upgrades: Upgrades<T, By>, by: By): T => ({
+  ...document,
+  ...upgradeOf(document, upgrades, by),
+});
+
+/** Finds what an older release wrote, and still writes beside this one, without looking at all the rest. Each version's is another index. */
+export function indexFormer(schema: Schema, upgrades: readonly unknown[]): void {
+  const version = versionAfter(upgrades);
+  const partialFilterExpression = { schemaVersion: { $lt: version } };
+  schema.index({ schemaVersion: 1 }, { name: `before_${version}`, partialFilterExpression });
+}

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import type { LogKind } from '@naast/server/domains/messages/index';
+import { z } from 'zod';
+import type { Naast } from '../support/naast.js';
+
+const body = z.object({ text: z.string(), tags: z.array(z.string()) });
+/** A kind of place that only the tests have. It was not there in version 1. */
+export const testLog = {
+  kind: 'roomSession',
+  body,
+  words: ({ text }) => [text],
+} satisfies LogKind<z.output<typeof body>>;
+
+export const newMessage = (text: string, seatId = 'mila') => ({
+  clientKey: randomUUID(),
+  seatId,
+  body: { text, tags: ['proef'] },
+  sentAt: new Date('2026-11-21T19:00:00Z'),
+});
+
+/** A fresh place with a key of its own. */
+export async function newPlace(naast: Naast): Promise<string> {
+  const id = naast.app.ctxFor().newId();
+  await naast.app.vault.makeKey(`${testLog.kind}:${id}`);
+  return id;
+}
