@@ -28,22 +28,21 @@ async function run(
   const server = await serve(store, address, (body) => recorder?.hear(body));
   if ('path' in address) chmodSync(address.path, 0o600);
   const order = new OrderForgetter(store);
-  let isBusy = false;
+  let running: Promise<void> | undefined;
   const rounds = setInterval(() => {
-    if (isBusy) return;
-    isBusy = true;
     // A full disk can refuse this too; the next round tries again.
-    void sweepExpired(store, Date.now())
+    running ??= sweepExpired(store, Date.now())
       .then(() => order.round())
       .catch(() => {})
       .finally(() => {
-        isBusy = false;
+        running = undefined;
       });
   }, roundEveryMs);
   port.on('message', (message: unknown) => {
     if (message !== 'close') return;
     clearInterval(rounds);
-    void close(port, server, store, recorder);
+    // A write of a round would come to a store that is closed.
+    void Promise.resolve(running).then(() => close(port, server, store, recorder));
   });
   const ready: WorkerReport = { kind: 'ready', port: server.port };
   port.postMessage(ready);
