@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 const pageBytes = 4096;
 const headerBytes = 24;
 const leaf = 0x02;
-const other = 0x20 | 0x08;
+const noRows = 0x20 | 0x08;
 
 /** A page that holds rows, or held them: lmdb does not wipe what it gives up. */
 export interface RawPage {
@@ -21,7 +21,7 @@ export function rawPages(file: string): RawPage[] {
   for (let number = 0; (number + 1) * pageBytes <= bytes.length; number++) {
     const page = bytes.subarray(number * pageBytes, (number + 1) * pageBytes);
     const flags = page.readUInt16LE(18);
-    if (Number(page.readBigUInt64LE(0)) !== number || !(flags & leaf) || flags & other) continue;
+    if (Number(page.readBigUInt64LE(0)) !== number || !(flags & leaf) || flags & noRows) continue;
     const rows = rowsOf(page);
     if (rows.length > 0) pages.push({ number, transaction: Number(page.readBigUInt64LE(8)), rows });
   }
