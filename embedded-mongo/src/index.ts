@@ -24,6 +24,8 @@ export interface StoreOptions {
   listen?: { socket: string } | { port: number };
   /** A file for the shapes of all commands, without values; written when the store closes. */
   record?: string;
+  /** How often it removes what is over, and forgets in which order rows came; a minute unless given (milliseconds). */
+  roundEveryMs?: number;
   /** Hears that the store ended: null after `close`, else why. */
   onExit?: (error: Error | null) => void;
 }
@@ -41,7 +43,8 @@ export async function startEmbeddedStore(options: StoreOptions): Promise<StoreHa
     try {
       checkFormat(dir);
       if ('path' in place.address && place.ownFolder === null) await clearSocketPath(place.address.path);
-      const start = { dir, address: place.address, record: options.record };
+      const { record, roundEveryMs = 60_000 } = options;
+      const start = { dir, address: place.address, record, roundEveryMs };
       const worker = await startWorker(start, (error) => {
         lock.release();
         place.clear();

@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Recorder } from './record/recorder.js';
 import { sweepExpired } from './store/expiry.js';
+import { OrderForgetter } from './store/forget-order.js';
 import { Store } from './store/store.js';
 import { type Address, serve } from './wire/server.js';
 
@@ -11,29 +12,37 @@ export interface WorkerStart {
   address: Address;
   /** Where the shapes of commands are written when it closes. */
   record: string | undefined;
+  /** How often it removes what is over, and forgets in which order rows came (milliseconds). */
+  roundEveryMs: number;
 }
 export type WorkerReport = { kind: 'ready'; port: number | undefined } | { kind: 'closed' };
-
-const sweepEveryMs = 60_000;
 
 if (parentPort !== null) await run(parentPort, workerData as WorkerStart);
 
 async function run(
   port: NonNullable<typeof parentPort>,
-  { dir, address, record }: WorkerStart,
+  { dir, address, record, roundEveryMs }: WorkerStart,
 ): Promise<void> {
   const store = new Store(dir);
   const recorder = record === undefined ? undefined : new Recorder(record);
   const server = await serve(store, address, (body) => recorder?.hear(body));
   if ('path' in address) chmodSync(address.path, 0o600);
-  const sweeper = setInterval(() => {
+  const order = new OrderForgetter(store);
+  let running: Promise<void> | undefined;
+  const rounds = setInterval(() => {
     // A full disk can refuse this too; the next round tries again.
-    sweepExpired(store, Date.now()).catch(() => {});
-  }, sweepEveryMs);
+    running ??= sweepExpired(store, Date.now())
+      .then(() => order.round())
+      .catch(() => {})
+      .finally(() => {
+        running = undefined;
+      });
+  }, roundEveryMs);
   port.on('message', (message: unknown) => {
     if (message !== 'close') return;
-    clearInterval(sweeper);
-    void close(port, server, store, recorder);
+    clearInterval(rounds);
+    // A write of a round would come to a store that is closed.
+    void Promise.resolve(running).then(() => close(port, server, store, recorder));
   });
   const ready: WorkerReport = { kind: 'ready', port: server.port };
   port.postMessage(ready);

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
+import { eventually } from '../support/eventually.js';
 import type { Naast } from '../support/naast.js';
 import { busyQuarter, type Guest } from './linking/evening.js';
 import { match, type Pair } from './linking/matcher.js';
+import { rawRows, transactionsOf } from './linking/raw-rows.js';
 import { copyOfStore, fieldsWith, linesOf, type StoredRows } from './linking/stored-rows.js';
 
 /** The store's own files are read, so this is about the embedded store. */
@@ -17,7 +19,10 @@ onEmbedded('from a copy of the store and the log, without the key, nobody learns
 
   beforeAll(async () => {
     ({ naast, guests } = await busyQuarter());
-    rows = new Map([...(await copyOfStore(naast)), ...linesOf(naast)]);
+    // The store forgets by itself in which order rows of accounts, sessions and keys came.
+    for (const field of ['signInKey', 'mark', 'wrapped'])
+      await eventually(() => expect([field, transactionsOf(naast, field)]).toEqual([field, 1]), 600);
+    rows = new Map([...(await copyOfStore(naast)), ...linesOf(naast), ...rawRows(naast)]);
     // Some of those who asked take it back and go.
     const asked = guests.filter(({ accountId, threadId }) => accountId !== null && threadId !== null);
     for (const { person } of asked.slice(0, 6)) {

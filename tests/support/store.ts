@@ -13,13 +13,21 @@ export interface TestStore {
   close(): Promise<void>;
 }
 
-/** @param isOwn an embedded store of its own, in `folder`: for tests that look at its files */
-export async function openTestStore(isOwn = false): Promise<TestStore> {
+/**
+ * @param isOwn an embedded store of its own, in `folder`: for tests that look at its files
+ * @param roundEveryMs how often that one removes what is over, and forgets in which order rows came
+ */
+export async function openTestStore(isOwn = false, roundEveryMs?: number): Promise<TestStore> {
   const folder = await mkdtemp(join(tmpdir(), 'naast-test-'));
   const dbName = `naast_test_${randomBytes(6).toString('hex')}`;
   // Jest's globalSetup opened the latter (jest/open-store.mjs).
   const given = isOwn ? undefined : (process.env['MONGODB_URI'] ?? process.env['NAAST_TEST_STORE']);
-  const embedded = given ? null : await startEmbeddedStore({ dir: join(folder, 'store') });
+  const embedded = given
+    ? null
+    : await startEmbeddedStore({
+        dir: join(folder, 'store'),
+        ...(roundEveryMs === undefined ? {} : { roundEveryMs }),
+      });
   const mongoUri = given ?? embedded?.uri ?? '';
   const opened: Storage[] = [];
   return {

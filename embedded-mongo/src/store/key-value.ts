@@ -27,10 +27,20 @@ const largestChunk = 512;
 const chunkBytes = 2 ** 21;
 
 /** What lmdb tells of itself, untyped. */
-interface Stats {
-  lastPageNumber: number;
-  root: { pageSize: number };
+interface TreeStats {
+  treeBranchPageCount: number;
+  treeLeafPageCount: number;
+  overflowPages: number;
 }
+interface Stats extends TreeStats {
+  lastPageNumber: number;
+  root: TreeStats & { pageSize: number };
+  free: TreeStats;
+}
+
+const pagesOf = (tree: TreeStats) => tree.treeBranchPageCount + tree.treeLeafPageCount + tree.overflowPages;
+/** At the beginning of the file, for lmdb itself. */
+const metaPages = 2;
 
 /** An ordered map of bytes on disk. Writes only inside `commit`, which returns once they are synced. */
 export class KeyValue {
@@ -74,6 +84,14 @@ export class KeyValue {
   #usedBytes(): number {
     const { lastPageNumber, root } = this.#root.getStats() as Stats;
     return (lastPageNumber + 1) * root.pageSize;
+  }
+
+  /** Pages up to the last one that was ever used, and those among them that hold nothing now. In bytes: the size of one. */
+  pages(): { all: number; free: number; bytes: number } {
+    const { lastPageNumber, root, free } = this.#root.getStats() as Stats;
+    const inTrees = this.#trees.map((tree) => pagesOf(tree.getStats() as Stats));
+    const used = [metaPages, pagesOf(root), pagesOf(free), ...inTrees].reduce((sum, count) => sum + count);
+    return { all: lastPageNumber + 1, free: lastPageNumber + 1 - used, bytes: root.pageSize };
   }
 
   #treeOf(key: Buffer): Database<Buffer, Uint8Array> {

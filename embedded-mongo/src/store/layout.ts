@@ -2,7 +2,7 @@
 export type RecordId = number;
 
 const recordIdLength = 6;
-const kind = { catalog: 0x63, record: 0x64, index: 0x69, meta: 0x6d } as const;
+const kind = { catalog: 0x63, record: 0x64, filler: 0x66, index: 0x69, meta: 0x6d } as const;
 
 /**
  * Each record space and each index grows in a tree of its own (until there are more of them than trees): where new
@@ -25,6 +25,13 @@ function prefixed(kindByte: number, id: number, extra: number): Buffer {
 
 export const catalogPrefix = Buffer.of(kind.catalog);
 export const lastIdKey = Buffer.concat([Buffer.of(kind.meta), Buffer.from('lastId')]);
+
+/** Rows that are there for a moment only, to take up free pages. */
+export const fillerPrefix = Buffer.of(kind.filler);
+
+export function fillerKey(number: number): Buffer {
+  return prefixed(kind.filler, number, 0);
+}
 
 export function catalogKey(namespace: string): Buffer {
   return Buffer.concat([catalogPrefix, Buffer.from(namespace)]);

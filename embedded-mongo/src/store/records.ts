@@ -33,6 +33,8 @@ export const maxDocumentSize = 16_777_216;
 export class Records {
   readonly #keys: KeyValue;
   readonly #catalog: Catalog;
+  /** How often something in a clustered collection was written. */
+  unorderedWrites = 0;
 
   constructor(keys: KeyValue, catalog: Catalog) {
     this.#keys = keys;
@@ -50,6 +52,11 @@ export class Records {
       this.#change(collection, index, undefined, document, record),
     );
     collection.lastRecord = record;
+    this.#put(collection, changes, record, bytes);
+  }
+
+  #put(collection: Collection, changes: readonly IndexChange[], record: RecordId, bytes: Buffer): void {
+    if (collection.isClustered) this.unorderedWrites += 1;
     this.#apply(collection, changes, record);
     this.#keys.put(recordKey(collection.id, record), bytes);
   }
@@ -66,11 +73,11 @@ export class Records {
   replace(collection: Collection, record: RecordId, before: Doc, after: Doc): void {
     const bytes = encoded(after);
     const changes = collection.indexes.map((index) => this.#change(collection, index, before, after, record));
-    this.#apply(collection, changes, record);
-    this.#keys.put(recordKey(collection.id, record), bytes);
+    this.#put(collection, changes, record, bytes);
   }
 
   remove(collection: Collection, record: RecordId, document: Doc): void {
+    if (collection.isClustered) this.unorderedWrites += 1;
     for (const index of collection.indexes) {
       for (const key of entriesOf(index, document).keys.values()) {
         this.#keys.remove(indexKey(index.id, key, index.unique ? undefined : record));
@@ -91,11 +98,20 @@ export class Records {
     }
   }
 
+  /** Puts what belongs to a collection anew, in the order of its keys; for what lmdb keeps beneath them (forget-order.ts). Gives the bytes. */
+  rewrite(prefix: Buffer): number {
+    const entries = [...this.#keys.scan(under(prefix))];
+    for (const { key } of entries) this.#keys.remove(key);
+    for (const { key, value } of entries) this.#keys.put(key, value);
+    return entries.reduce((sum, { key, value }) => sum + key.length + value.length, 0);
+  }
+
   removeIndex(index: Index): void {
     this.#clear(indexPrefix(index.id));
   }
 
   removeAll(collection: Collection): void {
+    if (collection.isClustered) this.unorderedWrites += 1;
     for (const index of collection.indexes) this.removeIndex(index);
     this.#clear(recordPrefix(collection.id));
   }

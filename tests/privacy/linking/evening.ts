@@ -53,7 +53,7 @@ function chances(seed: number): () => number {
 
 /** A busy quarter of an hour: people enter rooms, ask, sign up, with their pages open or not, in all orders. */
 export async function busyQuarter(): Promise<{ naast: Naast; guests: readonly Guest[] }> {
-  const naast = await Naast.start({ limits: unlimited }, await openTestStore(true));
+  const naast = await Naast.start({ limits: unlimited }, await openTestStore(true, 500));
   // The machine's clock goes with ours: whatever asks it must not be told from the rest by that.
   jest.useFakeTimers({ doNotFake: [...everythingButDate] });
   const setClock = (ms: number) => {
