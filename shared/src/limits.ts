@@ -117,11 +117,16 @@ export const limits = {
   siteTurns: 4,
   /**
    * Passphrases are hashed in turns. Each takes 19 MiB and a thread, of which Node has four: what is stored and read needs some
-   * too. `known` is who is signed in, or came in with this browser before; a line there is an account or a browser, else a network.
+   * too. `team` is who of it is signed in, or came in with this browser before, `members` who is signed in as one; a line there is
+   * an account or a browser, else a network.
    */
   hashing: {
     atOnce: 2,
-    lanes: { known: { perLine: 5, inAll: 100 }, anybody: { perLine: 100, inAll: 400 } },
+    lanes: {
+      team: { perLine: 5, inAll: 100 },
+      members: { perLine: 5, inAll: 100 },
+      anybody: { perLine: 100, inAll: 400 },
+    },
     tryAgainAfterMs: 5 * second,
   },
   /** A browser that somebody of the team came in with is known for this long. */
