@@ -34,10 +34,12 @@ export const limits = {
   door: {
     /** A page that waits asks again this often. */
     asksAgainEvery: 5 * second,
-    /** Of a page that no longer asks, the place in the line goes to the next. */
+    /** Of a page that no longer asks, the place in the line goes to the next, and that a host let it in is over. */
     awayAfter: 20 * second,
-    /** Who may stand in line at one room and node; whoever comes then waits without a place of their own. */
-    waitingMost: 200,
+    /** Who of one network may stand in line at one room and node; of those who come then one is drawn for every other turn. */
+    waitingMost: 40,
+    /** Whose chair was given away because one person seemed to sit on many. */
+    heldBackFor: 30 * second,
   },
   seat: {
     renewEvery: 20 * second,
