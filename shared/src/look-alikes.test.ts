@@ -165,6 +165,7 @@ describe('a name of a helper by profession', () => {
     'Анна',
     '🌱 Mila',
     'Gast 4',
+    'Lieve Mila\u3164',
   ])('is not %s', (name) => expect(visitorNameProblem(name)).toBeNull());
 });
 

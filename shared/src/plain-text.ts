@@ -80,7 +80,7 @@ export function nameProblem(raw: string): Problem | null {
   if (!/\p{L}/u.test(name)) return 'notAllowed';
   // A Cyrillic o looks like a Latin one: a name in two such scripts could pass for somebody else's.
   if (lookalikeScripts.filter((script) => script.test(name)).length > 1) return 'notAllowed';
-  const words = name.normalize('NFKC').split(/\s+/);
+  const words = comparableName(name).split(' ');
   if (words.some((word) => /\p{Script=Latin}/u.test(word) && notLatin.test(word))) return 'notAllowed';
   if (/@|https?:|www\.|\d{6,}/i.test(name)) return 'notAllowed';
   return null;
