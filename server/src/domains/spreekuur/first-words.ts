@@ -27,14 +27,12 @@ export function beginningsOf(entries: readonly Entry[]): Beginnings {
   };
 }
 
-/** Everything in it that tells it from others, to be compared: `text` may be empty, and where words stand matters. */
+/** Everything that tells it from others, to be compared: the same words in another part are another question. */
 export const wholeOf = (entries: readonly Entry[]): string =>
   JSON.stringify(
-    entries.map(({ kind, words }) => [
+    entries.map(({ kind, words: { text, happened = '', standing = '', wish = '' } }) => [
       kind,
-      ...Object.entries(words)
-        .map(([part, said]) => [part, oneLine(said ?? '')])
-        .sort(),
+      ...[text, happened, standing, wish].map(oneLine),
     ]),
   );
 
