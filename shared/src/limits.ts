@@ -34,10 +34,12 @@ export const limits = {
   door: {
     /** A page that waits asks again this often. */
     asksAgainEvery: 5 * second,
-    /** Of a page that no longer asks, the place in the line goes to the next. */
+    /** Of a page that no longer asks, the place in the line goes to the next, and that a host let it in is over. */
     awayAfter: 20 * second,
-    /** Who may stand in line at one room and node; whoever comes then waits without a place of their own. */
-    waitingMost: 200,
+    /** Who of one network may stand in line at one room and node; of those who come then one is drawn for every other turn. */
+    waitingMost: 40,
+    /** Whose chair was given away because one person seemed to sit on many. */
+    heldBackFor: 30 * second,
   },
   seat: {
     /** A person who has entered but never connected gives the chair back after this, rounded up to the step. */
@@ -118,11 +120,16 @@ export const limits = {
   siteTurns: 4,
   /**
    * Passphrases are hashed in turns. Each takes 19 MiB and a thread, of which Node has four: what is stored and read needs some
-   * too. `known` is who is signed in, or came in with this browser before; a line there is an account or a browser, else a network.
+   * too. `team` is who of it is signed in, or came in with this browser before, `members` who is signed in as one; a line there is
+   * an account or a browser, else a network.
    */
   hashing: {
     atOnce: 2,
-    lanes: { known: { perLine: 5, inAll: 100 }, anybody: { perLine: 100, inAll: 400 } },
+    lanes: {
+      team: { perLine: 5, inAll: 100 },
+      members: { perLine: 5, inAll: 100 },
+      anybody: { perLine: 100, inAll: 400 },
+    },
     tryAgainAfterMs: 5 * second,
   },
   /** A browser that somebody of the team came in with is known for this long. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { lookOf, namesARole } from './look-alikes.js';
-import { comparableName } from './plain-text.js';
+import { lookOf, namesARole, passesFor } from './look-alikes.js';
+import { comparableName, visitorNameProblem } from './plain-text.js';
 
 describe('the look of a name', () => {
   it.each([
@@ -81,6 +81,15 @@ describe('a name of somebody of the team', () => {
     'ADMIN',
     'Ｈｏｓｔ',
     'hulp-verlener',
+    'Host1',
+    '1host',
+    'Host 12',
+    'h○st',
+    'Lieve h○st',
+    'T€am',
+    'Modera+or',
+    'hulpverl3ner',
+    'ꓧꓳꓢꓔ',
   ])('is %s', (name) => expect(namesARole(name)).toBe(true));
 
   it.each([
@@ -96,5 +105,101 @@ describe('a name of somebody of the team', () => {
     'Lieve gast',
     '李',
     'Teamo',
+    'Steam 2',
+    'Mila 5',
+    '€uro',
   ])('is not %s', (name) => expect(namesARole(name)).toBe(false));
+});
+
+describe('a name of a helper by profession', () => {
+  it.each([
+    'Psycholoog',
+    'psychologe Eva',
+    'Psychiater',
+    'Psych1ater',
+    'Arts',
+    'Anna (arts)',
+    'Arts2',
+    'Huisarts Jan',
+    'Therapeut',
+    'Gezinstherapeute',
+    'Verpleegkundige',
+    'Verpleegster',
+    'Hulpverleenster',
+    'Hulpverlening',
+    'Crisisdienst',
+    'Crisis Line',
+    'Psychologist',
+    'Psychiatrist',
+    'Doctor',
+    'Therapist Tom',
+    'Nurse',
+    'Counsellor',
+    'Social worker',
+    'Vrijwilliger',
+    'Life coach',
+  ])('is %s', (name) => expect(visitorNameProblem(name)).toBe('roleWord'));
+
+  it.each([
+    'Samantha',
+    'Theo',
+    'Arthur',
+    'Marts',
+    'Hosta',
+    'Bart',
+    'Artsy',
+    'Nursel',
+    'Dora',
+    'Psyche',
+    'Martijn',
+    'Coachella',
+    'Crisje',
+    'Doctoranda',
+    'Grote zus',
+    'Jan-Willem',
+    'Zoë',
+    'Łukasz',
+    '小明 Ming',
+    'ليلى',
+    'أحمد ٥',
+    'Анна',
+    '🌱 Mila',
+    'Gast 4',
+    'Lieve Mila\u3164',
+  ])('is not %s', (name) => expect(visitorNameProblem(name)).toBeNull());
+});
+
+describe('a name that passes for somebody of the team', () => {
+  it.each([
+    ['Noor', 'noorhost'],
+    ['Noor', 'hostnoor'],
+    ['Noor', 'Noor 1'],
+    ['Noor', 'Nꝏr'],
+    ['Noor', 'ꓠꓳꓳꓣ'],
+    ['Noor', 'Noor ○'],
+    ['Noor', 'N○○r'],
+    ['Noor', 'Noor!'],
+    ['Bo', '8o'],
+    ['Bo', 'ßo'],
+    ['Sam', '5am'],
+    ['Sam', '$am'],
+    ['Sam', 'ᏚᎪᎷ'],
+    ['Sam', 'Sam2'],
+    ['Ruben', 'Rubenteam'],
+  ])('of %s is %s', (known, name) => expect(passesFor(name, known)).toBe(true));
+
+  it.each([
+    ['Sam', 'Samantha'],
+    ['Sam', 'Samuel'],
+    ['Bo', 'Bob'],
+    ['Bo', 'Bodil'],
+    ['Noor', 'Noortje'],
+    ['Noor', 'Eleanoor'],
+    ['Ruben', 'Rubena'],
+  ])('of %s is not %s', (known, name) => expect(passesFor(name, known)).toBe(false));
+
+  it.each(['N๐๐r', 'Nဝဝr', 'N໐໐r', 'Nంంr', 'N〇〇r', 'N٥٥r', 'Nჿჿr'])(
+    'is of one script in a word, not %s',
+    (name) => expect(visitorNameProblem(name)).toBe('notAllowed'),
+  );
 });

@@ -14,6 +14,9 @@ const lookalikeScripts = [
   /\p{Script=Armenian}/u,
   /\p{Script=Cherokee}/u,
 ];
+/** A letter or a digit of a script that is not Latin: `N๐๐r` has Thai zeros. Digits of Arabic have no script of their own. */
+const notLatin =
+  /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])[\p{L}\p{M}\p{N}]|(?![0-9])\p{Nd}/u;
 const tangled = new RegExp(`\\p{M}{${limits.message.maxMarksPerLetter + 1},}`, 'u');
 
 /** Length as a person would count it closely enough: Unicode code points. */
@@ -77,6 +80,8 @@ export function nameProblem(raw: string): Problem | null {
   if (!/\p{L}/u.test(name)) return 'notAllowed';
   // A Cyrillic o looks like a Latin one: a name in two such scripts could pass for somebody else's.
   if (lookalikeScripts.filter((script) => script.test(name)).length > 1) return 'notAllowed';
+  const words = comparableName(name).split(' ');
+  if (words.some((word) => /\p{Script=Latin}/u.test(word) && notLatin.test(word))) return 'notAllowed';
   if (/@|https?:|www\.|\d{6,}/i.test(name)) return 'notAllowed';
   return null;
 }

@@ -48,7 +48,7 @@ describe('the table of turns', () => {
       `${lines.refusalsInARow}, then the line is cut`,
       `${lines.unreadBytes / 1024 ** 2} MB or ${lines.unreadPackets} packets`,
       `At most ${hashing.lanes.anybody.perLine} of one network wait`,
-      `and ${hashing.lanes.anybody.inAll} in all; of one account or known browser ${hashing.lanes.known.perLine}, and ${hashing.lanes.known.inAll} in all`,
+      `and ${hashing.lanes.anybody.inAll} in all; of one account or known browser ${hashing.lanes.team.perLine}, and ${hashing.lanes.team.inAll} in all of the team, ${hashing.lanes.members.inAll} of members`,
       `${limits.siteTurns === 4 ? 'four' : '?'} times the turns of one network`,
       `${limits.waitingMost} elsewhere`,
     ];

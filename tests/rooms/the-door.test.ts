@@ -184,6 +184,14 @@ describe('the door of a room', () => {
       expect(await mila.refusal(roomRoutes.listMessages, { params: { sessionId }, query: {} })).toBe(
         'seatNeeded',
       );
+      // Not in the same second, or the chair would be no one else's; on no node.
+      expect(await knocks(mila, college)).toBe(30);
+      mila.url = other.url;
+      await naast.settled();
+      naast.clock.forward(29 * second);
+      expect(await knocks(mila, college)).toBe(1);
+      expect(await seated()).toBe(1);
+      naast.clock.forward(second);
       const again = await mila.enters(sessionId);
       expect(again.mySeatId).toBe(mySeatId);
       expect(again.freed).toBeNull();
@@ -195,6 +203,8 @@ describe('the door of a room', () => {
       await frees(mySeatId);
       expect(await freed(mila)).toEqual({ by: 'Noor', reason: 'away' });
       expect(await seated()).toBe(0);
+      // And comes straight back.
+      expect((await mila.enters(sessionId)).mySeatId).toBe(mySeatId);
     });
   });
 });

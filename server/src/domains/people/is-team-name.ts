@@ -1,4 +1,4 @@
-import { lookOf } from '@naast/shared/look-alikes';
+import { passesFor } from '@naast/shared/look-alikes';
 import type { Ctx } from '../../kernel/ctx.js';
 
 /**
@@ -6,6 +6,5 @@ import type { Ctx } from '../../kernel/ctx.js';
  * there are many, and only they are bound to them.
  */
 export async function isTeamName(ctx: Ctx, name: string): Promise<boolean> {
-  const look = lookOf(name);
-  return (await ctx.stores.people.list()).some((account) => lookOf(account.name) === look);
+  return (await ctx.stores.people.list()).some((account) => passesFor(name, account.name));
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { limits, type TurnRule } from '@naast/shared/limits';
+import { ask, type ChairRate, type DoorLine, isIdle, newLine, refresh } from './door-line.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -23,6 +24,10 @@ export interface DoorStore {
   readonly node: string;
   /** How many milliseconds until this one may take a chair. 0: now, and a turn of the network is taken. */
   knock(knock: Knock): number;
+  /** This seat was given away by a host who saw one person on many chairs: it waits before it comes in again. */
+  holdBack(sessionId: string, seatId: string): void;
+  /** For how many milliseconds yet; 0: it does not. */
+  heldBack(sessionId: string, seatId: string): number;
   /** There was no chair after all. */
   giveBack(knock: Pick<Knock, 'sessionId' | 'network'>): void;
   isWaiting(knock: Knock): boolean;
@@ -32,60 +37,47 @@ export interface DoorStore {
   waiting(sessionId: string): number;
   /** What a node tells. */
   hear(sessionId: string, node: string, waiting: number): void;
+  /** Of those who wait now; for as long as a page that waits may take to ask again. */
   letAllIn(sessionId: string): void;
+  /** Ends that: whoever was let in and has not come yet waits again. */
+  letNoneIn(sessionId: string): void;
   forget(sessionId: string): void;
 }
 
-interface Line {
-  /** What this network has left, in milliseconds: a chair costs `msPerTurn`. */
-  credit: number;
-  at: number;
-  /** By when they last asked, in order of arrival. */
-  readonly waiting: Map<string, number>;
-  /** Let in by a host; not back yet. */
-  readonly letIn: Set<string>;
-}
-
 interface Door {
-  readonly lines: Map<string, Line>;
+  readonly lines: Map<string, DoorLine>;
+  /** Seats that a host has just given away, and until when they wait outside. */
+  readonly heldBack: Map<string, number>;
   readonly nodes: Map<string, { waiting: number; at: number }>;
 }
 
 export function doorStore(rule: TurnRule, now: () => Date, node: string): DoorStore {
   const msPerTurn = 60_000 / (rule.perMinute ?? 1);
-  const most = rule.burst * msPerTurn;
-  const { asksAgainEvery, awayAfter, waitingMost } = limits.door;
+  const rate: ChairRate = { msPerTurn, most: rule.burst * msPerTurn };
+  const { asksAgainEvery, awayAfter, heldBackFor } = limits.door;
   const doors = new Map<string, Door>();
 
   function doorOf(sessionId: string): Door {
     const known = doors.get(sessionId);
     if (known) return known;
-    const door: Door = { lines: new Map(), nodes: new Map() };
+    const door: Door = { lines: new Map(), heldBack: new Map(), nodes: new Map() };
     doors.set(sessionId, door);
     return door;
   }
 
-  function lineOf(door: Door, network: string): Line {
-    const at = now().getTime();
-    const line = door.lines.get(network) ?? { credit: most, at, waiting: new Map(), letIn: new Set() };
+  function lineOf(door: Door, network: string): DoorLine {
+    const line = door.lines.get(network) ?? newLine(rate, now().getTime());
     door.lines.set(network, line);
-    refresh(line, at);
     return line;
   }
 
-  function refresh(line: Line, at: number): void {
-    line.credit = Math.min(most, line.credit + Math.max(0, at - line.at));
-    line.at = at;
-    for (const [who, askedAt] of line.waiting) if (at - askedAt > awayAfter) line.waiting.delete(who);
-  }
-
-  /** A line that waits for nobody and holds back nobody says no more than none. */
   function tidy(door: Door): void {
     const at = now().getTime();
     for (const [network, line] of door.lines) {
-      refresh(line, at);
-      if (line.credit >= most && line.waiting.size === 0 && line.letIn.size === 0) door.lines.delete(network);
+      refresh(line, rate, at);
+      if (isIdle(line, rate)) door.lines.delete(network);
     }
+    for (const [seatId, until] of door.heldBack) if (until <= at) door.heldBack.delete(seatId);
   }
 
   const countIn = (door: Door): number =>
@@ -100,23 +92,17 @@ export function doorStore(rule: TurnRule, now: () => Date, node: string): DoorSt
       if (network === null) return 0;
       const door = doorOf(sessionId);
       tidy(door);
-      const line = lineOf(door, network);
-      const mark = markOf(who);
-      if (line.letIn.delete(mark)) return 0;
-      const before = [...line.waiting.keys()].indexOf(mark);
-      const ahead = before === -1 ? line.waiting.size : before;
-      const wait = (ahead + 1) * msPerTurn - line.credit;
-      if (wait <= 0) {
-        line.credit -= msPerTurn;
-        line.waiting.delete(mark);
-        return 0;
-      }
-      if (before !== -1 || countIn(door) < waitingMost) line.waiting.set(mark, line.at);
-      return Math.ceil(wait);
+      return ask(lineOf(door, network), markOf(who), rate);
+    },
+    holdBack(sessionId, seatId) {
+      doorOf(sessionId).heldBack.set(seatId, now().getTime() + heldBackFor);
+    },
+    heldBack(sessionId, seatId) {
+      return Math.max(0, (doors.get(sessionId)?.heldBack.get(seatId) ?? 0) - now().getTime());
     },
     giveBack({ sessionId, network }) {
       const line = network === null ? undefined : doors.get(sessionId)?.lines.get(network);
-      if (line) line.credit = Math.min(most, line.credit + msPerTurn);
+      if (line) line.credit = Math.min(rate.most, line.credit + msPerTurn);
     },
     isWaiting({ sessionId, network, who }) {
       const line = network === null ? undefined : doors.get(sessionId)?.lines.get(network);
@@ -146,11 +132,15 @@ export function doorStore(rule: TurnRule, now: () => Date, node: string): DoorSt
       const door = doors.get(sessionId);
       if (!door) return;
       for (const line of door.lines.values()) {
-        for (const mark of line.waiting.keys()) line.letIn.add(mark);
+        for (const mark of line.waiting.keys()) line.letIn.set(mark, now().getTime());
         line.waiting.clear();
-        line.credit = most;
+        line.credit = rate.most;
       }
+      door.heldBack.clear();
       door.nodes.clear();
+    },
+    letNoneIn(sessionId) {
+      for (const line of doors.get(sessionId)?.lines.values() ?? []) line.letIn.clear();
     },
     forget: (sessionId) => void doors.delete(sessionId),
   };

@@ -3,7 +3,15 @@ import type { Clears } from '../../kernel/domain.js';
 export const roomClears: Clears = {
   'room.hostWentAway': ({ place }, stores) => stores.rooms.forgetSession(place.id),
   'room.hostCameBack': ({ place }, stores) => stores.rooms.forgetSession(place.id),
-  'room.entrySet': ({ place }, stores) => stores.rooms.forgetSession(place.id),
+  'room.entrySet': ({ place }, stores) => {
+    stores.doors.letNoneIn(place.id);
+    stores.rooms.forgetSession(place.id);
+  },
+  // In front of the door may stand who is meant by it.
+  'seat.freed': ({ place, seatId, reason }, stores) => {
+    stores.doors.letNoneIn(place.id);
+    if (reason === 'manyChairs') stores.doors.holdBack(place.id, seatId);
+  },
   'room.doorChanged': ({ place, node, waiting }, stores) => stores.doors.hear(place.id, node, waiting),
   'room.allLetIn': ({ place }, stores) => stores.doors.letAllIn(place.id),
   'room.closed': ({ place }, stores) => {

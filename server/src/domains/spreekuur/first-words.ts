@@ -27,15 +27,13 @@ export function beginningsOf(entries: readonly Entry[]): Beginnings {
   };
 }
 
-/** Everything in it that tells it from others, to be compared: `text` may be empty, and where words stand matters. */
+/** Everything that tells it from others, to be compared: the same words in another part are another question. */
 export const wholeOf = (entries: readonly Entry[]): string =>
   JSON.stringify(
-    entries.map(({ body: { kind, words } }) => [
-      kind,
-      ...Object.entries(words)
-        .map(([part, said]) => [part, oneLine(said ?? '')])
-        .sort(),
-    ]),
+    entries.map(({ body: { kind, words } }) => {
+      const { text, happened = '', standing = '', wish = '' } = words;
+      return [kind, ...[text, happened, standing, wish].map(oneLine)];
+    }),
   );
 
 const inCharacters = new Intl.Segmenter('nl', { granularity: 'grapheme' });

@@ -35,6 +35,17 @@ function desk() {
 
 const { lanes, atOnce } = limits.hashing;
 
+/** The same numbers from 0 to 1 each time: mulberry32. */
+function seeded(seed = 1): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
+    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
 describe('turns at hashing', () => {
   it('serve so many at once, and everybody in the end', async () => {
     const { turns, served, ask, end } = desk();
@@ -59,23 +70,23 @@ describe('turns at hashing', () => {
     expect(served.slice(before)).toContain('right');
   });
 
-  it('serve a newcomer within two turns of a flood from a thousand networks, and forget no one who waits', async () => {
+  it('keep the place of who waits, and refuse who comes when there is none', async () => {
     const { turns, served, refused, ask, end } = desk();
     for (let n = 0; n < 1000; n++) await ask(`flood ${n}`, 'anybody', `network ${n}`);
     expect(turns.waiting).toBe(lanes.anybody.inAll);
+    expect(refused()).toBe(1000 - lanes.anybody.inAll - atOnce);
+    await end();
     await ask('right', 'anybody', 'B');
-    expect(turns.waiting).toBe(lanes.anybody.inAll);
-    const before = served.length;
-    await end(2);
-    expect(served.slice(before)).toContain('right');
-    // The first that came is served soon too, though others keep coming.
-    for (let n = 0; n < 6; n++) {
-      await ask(`more ${n}`, 'anybody', `another ${n}`);
+    await ask('late', 'anybody', 'C');
+    expect(refused()).toBe(1000 - lanes.anybody.inAll - atOnce + 1);
+    // In the order in which they came, though others keep coming.
+    for (let n = 0; n < lanes.anybody.inAll; n++) {
+      expect(served.at(-1)).toBe(`flood ${n + atOnce}`);
       await end();
+      await ask(`more ${n}`, 'anybody', `another ${n}`);
     }
-    expect(served).toContain(`flood ${atOnce}`);
-    await end(1000);
-    expect(served.length + refused()).toBe(1000 + 1 + 6);
+    expect(served.at(-1)).toBe('right');
+    expect(served).not.toContain('late');
   });
 
   it('let a network that has waited with many give way to one that comes with few', async () => {
@@ -90,21 +101,67 @@ describe('turns at hashing', () => {
     expect(served.filter((who) => who === 'few')).toHaveLength(5);
   });
 
-  it('serve who is signed in within two turns of any flood, and starve nobody for it', async () => {
+  it('serve the team within three turns of any flood, and starve nobody for it', async () => {
     const { served, ask, end } = desk();
     for (let n = 0; n < 1000; n++) await ask('flood', 'anybody', `network ${n}`);
-    await ask('unlock', 'known', 'account noor');
-    let before = served.length;
-    await end(2);
-    expect(served.slice(before)).toContain('unlock');
-    // Also when somebody with many accounts floods that lane; and the others still get every other turn.
-    for (let n = 0; n < 1000; n++) await ask('members', 'known', `account ${n}`);
-    await ask('unlock 2', 'known', 'account sam');
-    before = served.length;
-    await end(4);
-    expect(served.slice(before)).toContain('unlock 2');
-    expect(served.slice(before).filter((who) => who === 'flood').length).toBeGreaterThanOrEqual(1);
+    for (let n = 0; n < 1000; n++) await ask('member', 'members', `account ${n}`);
+    for (const who of ['unlock', 'unlock 2']) {
+      await ask(who, 'team', `account ${who}`);
+      const before = served.length;
+      await end(3);
+      expect([...served.slice(before)].sort()).toEqual(['flood', 'member', who]);
+    }
   });
+
+  /** Arrivals a turn; at 19 MiB and two at once some forty turns are a second. */
+  describe.each([
+    { lane: 'anybody', aTurn: 60 / 40, lines: 1000 },
+    { lane: 'anybody', aTurn: 100 / 40, lines: 1000 },
+    { lane: 'anybody', aTurn: 300 / 40, lines: 3000 },
+    { lane: 'members', aTurn: 40 / 40, lines: 400 },
+    { lane: 'members', aTurn: 100 / 40, lines: 400 },
+    { lane: 'members', aTurn: 100 / 40, lines: 1000 },
+  ] as const)(
+    'in a flood that goes on, $aTurn a turn from $lines lines of $lane',
+    ({ lane, aTurn, lines }) => {
+      it('serve the team at once, and anybody else as often as the flood', async () => {
+        const { served, refused, ask, end } = desk();
+        const some = seeded();
+        const asked = { flood: 0, right: 0 };
+        const waits: { who: string; since: number; most: number }[] = [];
+        let owed = 0;
+        for (let turn = 0; turn < 2000; turn++) {
+          await end();
+          owed += aTurn * 2 * some(); // bursts
+          const isRight = turn > 500 && turn % 10 === 0;
+          const comes = Math.floor(owed);
+          owed -= comes;
+          const at = Math.floor(some() * (comes + 1));
+          for (let n = 0; n <= comes; n++) {
+            if (isRight && n === at) {
+              const before = refused();
+              asked.right += 1;
+              await ask(`right ${turn}`, lane, `fresh ${turn}`);
+              if (refused() === before)
+                waits.push({ who: `right ${turn}`, since: turn, most: 1.1 * lanes[lane].inAll });
+            }
+            if (n < comes) await ask(`flood ${asked.flood}`, lane, `line ${asked.flood++ % lines}`);
+          }
+          if (turn % 50 === 0) {
+            await ask(`unlock ${turn}`, 'team', 'account noor');
+            waits.push({ who: `unlock ${turn}`, since: turn, most: 3 });
+          }
+          // Nobody who found a place waits for longer than that, or is sent away after all.
+          for (const { who } of waits.filter(({ since, most }) => since + most === turn))
+            expect(served).toContain(who);
+        }
+        const found = waits.filter(({ who }) => who.startsWith('right')).length;
+        const refusedOfFlood = refused() - (asked.right - found);
+        const shareOfFlood = 1 - refusedOfFlood / asked.flood;
+        expect(found / asked.right).toBeGreaterThan(0.8 * shareOfFlood);
+      });
+    },
+  );
 
   it('give the turn on when the work fails', async () => {
     const turns = new FairTurns(limits.hashing);

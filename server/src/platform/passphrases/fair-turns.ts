@@ -1,7 +1,11 @@
 import { NaastError } from '../../kernel/errors.js';
 
-/** `known`: who is signed in, or showed that they were before. `anybody`: the rest. */
-export type LaneName = 'known' | 'anybody';
+/**
+ * `team`: who of the team is signed in, or showed that they were before. `members`: who is signed in as a member; accounts of
+ * members cost little, so they are apart. `anybody`: the rest. In the order in which they take turns.
+ */
+const laneNames = ['team', 'members', 'anybody'] as const;
+export type LaneName = (typeof laneNames)[number];
 
 /** How many may wait: in one line (an account, a network), and in all lines of a lane. */
 export interface LaneBounds {
@@ -16,8 +20,8 @@ export interface FairTurnsOptions {
 }
 
 /**
- * Turns at something dear, so many at once. While both lanes wait they take every other turn, so neither can starve the other.
- * What waits is bounded: beyond that `tooFast` is thrown, with the time to wait.
+ * Turns at something dear, so many at once. Lanes in which somebody waits take turns, so none can starve another. What waits is
+ * bounded: beyond that `tooFast` is thrown, with the time to wait.
  */
 export class FairTurns {
   readonly #atOnce: number;
@@ -28,12 +32,16 @@ export class FairTurns {
   constructor({ atOnce, lanes, tryAgainAfterMs }: FairTurnsOptions) {
     const full = () => new NaastError('tooFast', { retryAfterMs: tryAgainAfterMs });
     this.#atOnce = atOnce;
-    this.#lanes = { known: new Lane(lanes.known, full), anybody: new Lane(lanes.anybody, full) };
+    this.#lanes = {
+      team: new Lane(lanes.team, full),
+      members: new Lane(lanes.members, full),
+      anybody: new Lane(lanes.anybody, full),
+    };
   }
 
   /** How many wait now. */
   get waiting(): number {
-    return this.#lanes.known.size + this.#lanes.anybody.size;
+    return laneNames.reduce((sum, name) => sum + this.#lanes[name].size, 0);
   }
 
   async run<T>(lane: LaneName, line: string, work: () => Promise<T>): Promise<T> {
@@ -47,10 +55,11 @@ export class FairTurns {
   }
 
   #handOn(): void {
-    const other = this.#last === 'known' ? 'anybody' : 'known';
-    const lane = this.#lanes[other].size > 0 ? other : this.#last;
-    this.#last = lane;
-    if (!this.#lanes[lane].letOneGo()) this.#working -= 1;
+    const at = laneNames.indexOf(this.#last) + 1;
+    const inTurn = [...laneNames.slice(at), ...laneNames.slice(0, at)];
+    const next = inTurn.find((name) => this.#lanes[name].letOneGo());
+    if (next === undefined) this.#working -= 1;
+    else this.#last = next;
   }
 }
 
@@ -59,24 +68,17 @@ interface Waiter {
   refuse(error: Error): void;
 }
 
-interface Line {
-  readonly waiters: Waiter[];
-  /** Somebody of it was let go since it formed. */
-  hadTurn: boolean;
-}
-
 /**
- * Lines that take turns, whatever their length. Every other turn goes to the line that formed last and had none yet: in a flood
- * from many networks a newcomer would otherwise wait for all of them. The turns between go round from the front, so the
- * first to come is not forgotten.
+ * Lines that take turns, whatever their length: the one that has waited longest since it formed, or since its last turn, is next.
+ * Who waits keeps their place, however many come after: where it is full, only a longer line gives way to a shorter one. So in a
+ * flood that goes on each try has the same chance to find a place, and with a place a turn comes within a bounded time.
  */
 class Lane {
   size = 0;
   readonly #bounds: LaneBounds;
   readonly #full: () => Error;
   /** In the order in which their turn comes. */
-  readonly #lines = new Map<string, Line>();
-  #newestIsNext = true;
+  readonly #lines = new Map<string, Waiter[]>();
 
   constructor(bounds: LaneBounds, full: () => Error) {
     this.#bounds = bounds;
@@ -84,12 +86,12 @@ class Lane {
   }
 
   wait(name: string): Promise<void> {
-    const length = this.#lines.get(name)?.waiters.length ?? 0;
+    const length = this.#lines.get(name)?.length ?? 0;
     if (length >= this.#bounds.perLine) throw this.#full();
-    if (this.size >= this.#bounds.inAll && !this.#makeRoom(length)) throw this.#full();
+    if (this.size >= this.#bounds.inAll && !this.#makeRoom(length + 1)) throw this.#full();
     return new Promise((go, refuse) => {
-      const line = this.#lines.get(name) ?? { waiters: [], hadTurn: false };
-      line.waiters.push({ go, refuse });
+      const line = this.#lines.get(name) ?? [];
+      line.push({ go, refuse });
       this.#lines.set(name, line);
       this.size += 1;
     });
@@ -97,38 +99,25 @@ class Lane {
 
   /** False when nobody waits. */
   letOneGo(): boolean {
-    const [name, line] = (this.#newestIsNext && this.#newest()) || this.#first() || [];
+    const [name, line] = this.#lines.entries().next().value ?? [];
     if (name === undefined || line === undefined) return false;
-    this.#newestIsNext = !this.#newestIsNext;
     this.#lines.delete(name);
-    line.hadTurn = true;
-    line.waiters.shift()?.go();
+    line.shift()?.go();
     this.size -= 1;
-    if (line.waiters.length > 0) this.#lines.set(name, line);
+    if (line.length > 0) this.#lines.set(name, line);
     return true;
   }
 
-  /** Refuses one of those who wait, so that a shorter line grows; false when there is no longer one than it would become. */
+  /** Refuses the last of a line that stays as long as `length` without them, or longer; false when there is none. */
   #makeRoom(length: number): boolean {
-    const lines = [...this.#lines.entries()];
-    const longest = Math.max(...lines.map(([, { waiters }]) => waiters.length));
-    if (longest < length + 1) return false;
-    const those = lines.filter(([, { waiters }]) => waiters.length === longest);
-    // Who came last and who has waited longest are about to have their turn: the one between them goes.
-    const [name, line] = those[Math.floor(those.length / 2)] ?? [];
-    if (name === undefined || line === undefined) return false;
-    line.waiters.pop()?.refuse(this.#full());
+    const lines = [...this.#lines.values()];
+    const longest = Math.max(...lines.map((line) => line.length));
+    if (longest <= length) return false;
+    lines
+      .findLast((line) => line.length === longest)
+      ?.pop()
+      ?.refuse(this.#full());
     this.size -= 1;
-    if (line.waiters.length === 0) this.#lines.delete(name);
     return true;
-  }
-
-  #newest(): [string, Line] | undefined {
-    return [...this.#lines].findLast(([, { hadTurn }]) => !hadTurn);
-  }
-
-  #first(): [string, Line] | undefined {
-    const { value } = this.#lines.entries().next();
-    return value;
   }
 }

@@ -58,9 +58,9 @@ export function createPassphrases(
   };
 }
 
-/** Who is signed in waits by account; a browser that is known by itself; anybody else with their network. */
+/** Who is signed in waits by account; a browser of the team by itself; anybody else with their network. */
 function lineOf(actor: Actor, network: string, browser: string | null): [LaneName, string] {
   const accountId = accountIdOf(actor);
-  if (accountId !== null) return ['known', `account ${accountId}`];
-  return browser === null ? ['anybody', network] : ['known', `browser ${browser}`];
+  if (accountId !== null) return [actor.kind === 'team' ? 'team' : 'members', `account ${accountId}`];
+  return browser === null ? ['anybody', network] : ['team', `browser ${browser}`];
 }

@@ -40,10 +40,10 @@ export const entry: Texts['entry'] = {
   teamEnded:
     'You were signed out. That happens when it is quiet for a while, when you sign out somewhere else, or when your browser removes our cookie. Sign in again and you go on where you were. What you typed is still here.',
   freed: {
-    away: '{{host}} gave your seat away, because you had been away for a while. That makes room for somebody else.',
+    away: '{{host}} gave your seat away, because you had been away for a while. That makes room for somebody else. You can simply walk in again.',
     manyChairs:
-      '{{host}} gave your seat away. It looked as if one person sat on several seats. Is that not so? Then we are sorry.',
-    again: 'You can simply walk in again. What you typed is still here.',
+      '{{host}} gave your seat away. It looked as if one person sat on several seats. Is that not so? Then we are sorry. You can come in again after half a minute.',
+    again: 'What you typed is still here.',
   },
   asHost: 'You are signed in as team. You can join as a host.',
   asTeam: 'You are signed in as team. Sign out to walk in as a visitor.',

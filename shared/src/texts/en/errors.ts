@@ -64,7 +64,7 @@ export const problems: Texts['problems'] = {
   missing: 'This has not been filled in yet.',
   notAllowed: 'This cannot be a name. Use letters on one line, without an address, website or number.',
   roleWord:
-    'This name sounds like somebody of the team. Choose one without words such as host, team or admin.',
+    'This name sounds like somebody of the team, or like a helper by profession. Choose one without words such as host, team, doctor or psychologist.',
   tangled: 'Too many marks are piled up here. Please choose something simpler.',
   tooCommon: 'This is too easy to guess. Take a sentence of a few words that only you would think of.',
   tooLong: 'This is too long. Please make it a little shorter.',

@@ -38,10 +38,10 @@ export const entry = {
   teamEnded:
     'Je bent uitgelogd. Dat gebeurt als het een tijd stil is, als je ergens anders uitlogt, of als je browser ons cookie wist. Log opnieuw in, dan ga je verder waar je was. Wat je typte staat er nog.',
   freed: {
-    away: '{{host}} heeft je plek vrijgemaakt, omdat je al even weg was. Dan kan iemand anders erbij.',
+    away: '{{host}} heeft je plek vrijgemaakt, omdat je al even weg was. Dan kan iemand anders erbij. Je kunt gewoon weer binnenlopen.',
     manyChairs:
-      '{{host}} heeft je plek vrijgemaakt. Het leek alsof één iemand op meer plekken zat. Klopt dat niet? Dan spijt het ons.',
-    again: 'Je kunt gewoon weer binnenlopen. Wat je typte staat er nog.',
+      '{{host}} heeft je plek vrijgemaakt. Het leek alsof één iemand op meer plekken zat. Klopt dat niet? Dan spijt het ons. Na een halve minuut kun je weer binnenkomen.',
+    again: 'Wat je typte staat er nog.',
   },
   asHost: 'Je bent ingelogd als team. Je kunt erbij komen als gastheer.',
   asTeam: 'Je bent ingelogd als team. Log uit om als bezoeker binnen te lopen.',

@@ -68,7 +68,7 @@ export const problems: Record<Problem, string> = {
   missing: 'Dit is nog niet ingevuld.',
   notAllowed: 'Dit kan niet als naam. Gebruik letters op één regel, zonder adres, website of nummer.',
   roleWord:
-    'Deze naam klinkt als iemand van het team. Kies een naam zonder woorden als gastheer, team of beheerder.',
+    'Deze naam klinkt als iemand van het team, of als een hulpverlener. Kies een naam zonder woorden als gastheer, team, arts of psycholoog.',
   tangled: 'Hier staan te veel losse tekens op elkaar. Kies iets eenvoudigers.',
   tooCommon: 'Dit is te makkelijk te raden. Neem een zin van een paar woorden die alleen jij bedenkt.',
   tooLong: 'Dit is te lang. Maak het iets korter.',

@@ -41,10 +41,12 @@ export async function enterRoom(ctx: Ctx, input: EnterRoom): Promise<Entered> {
   if (organisation.houseRules.version !== input.houseRulesVersion) throw new NaastError('houseRulesChanged');
   if (earlier === null) await refuseTeamName(ctx, input.name, organisation.name);
 
+  const heldBackMs = earlier === null ? 0 : ctx.stores.doors.heldBack(session.id, earlier.id);
   const { people, capacity } = await occupancy(ctx, session.id);
   if (isSeated(earlier)) return sitDown(ctx, session, input, capacity);
   if (people >= capacity) throw new NaastError('roomFull');
   if (!input.hasVisit) return { outcome: 'again' };
+  if (heldBackMs > 0) return { outcome: 'wait', waitMs: heldBackMs };
   const waitMs = ctx.stores.doors.knock(knock);
   tellDoor(ctx, session);
   if (waitMs > 0) return { outcome: 'wait', waitMs };

@@ -8,7 +8,7 @@ import { placeOf } from '../rooms.types.js';
 
 /**
  * A host gives a chair away: of somebody who is away, or who sits on more chairs than one. That person reads by whom and why, and
- * may come in again by the door.
+ * may come in again by the door: at once after being away, else after half a minute, or the chair would be gone again.
  */
 export async function freeSeat(ctx: Ctx, input: { sessionId: string; seatId: string }): Promise<Seat> {
   const seated = await findSeated(ctx, input.sessionId);
@@ -18,7 +18,7 @@ export async function freeSeat(ctx: Ctx, input: { sessionId: string; seatId: str
   const reason = other.connection === 'here' ? 'manyChairs' : 'away';
   if (!(await ctx.stores.seats.free(place, other.id, { bySeatId: seat.id, reason })))
     throw new NaastError('notFound');
-  ctx.publish({ type: 'seat.freed', place, seatId: other.id });
+  ctx.publish({ type: 'seat.freed', place, seatId: other.id, reason });
   await enterInLog(ctx, { act: 'room.seatFreed', place: { kind: 'room', id: session.roomId } });
   return { ...other, standing: 'left' };
 }
