@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CastName } from '@naast/server/sample/cast';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { bringsCookie, launchBrowser, WatchedPage } from '../support/browser.js';
+import { bringsCookie, launchBrowser, lifelines, WatchedPage } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { logCollectionOf } from '../support/logbook.js';
 import { accountScreens } from './screens/accounts.js';
@@ -81,6 +81,7 @@ describe('every screen, in both languages', () => {
             // So that a failure says on which look.
             expect([look, await watched.findings()]).toEqual([look, []]);
           }
+          expect(['large text', await watched.findingsInLargeText()]).toEqual(['large text', []]);
           await watched.leavesNoTraces();
           if (screen.by === 'somebody') await watched.close();
           else await watched.page.close();
@@ -94,8 +95,7 @@ describe('every screen, in both languages', () => {
     expect(answer?.status()).toBe(status);
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     await act?.(page, language, house);
-    // What must be on every page, the lock included: the quick exit and the lines for now.
-    for (const lifeline of ['form[action="/leave"] button', 'a[href="tel:112"]', 'a[href="tel:113"]'])
+    for (const lifeline of lifelines)
       expect(await page.locator(lifeline).locator('visible=true').count()).toBeGreaterThan(0);
   }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { bringsCookie, launchBrowser, WatchedPage } from '../support/browser.js';
+import { bringsCookie, launchBrowser, lifelines, WatchedPage } from '../support/browser.js';
 import { missing, needed, refuse, refused, takeAway } from './lacking/lacking.js';
 import { accountScreens } from './screens/accounts.js';
 import { alarmScreens } from './screens/alarms.js';
@@ -51,7 +51,7 @@ describe('a browser that lacks or refuses what others have', () => {
   /** Not blank: a title, the lines for now, the way out; and no page that gave up. */
   async function stands({ page, complaints }: WatchedPage): Promise<void> {
     await page.locator('h1').locator('visible=true').first().waitFor();
-    for (const lifeline of ['form[action="/leave"] button', 'a[href="tel:112"]', 'a[href="tel:113"]'])
+    for (const lifeline of lifelines)
       expect([lifeline, await page.locator(lifeline).locator('visible=true').count()]).not.toContain(0);
     expect(await page.getByText(errorPage).count()).toBe(0);
     expect(complaints).toEqual([]);

@@ -16,6 +16,9 @@ import { findBrowser } from './find-browser.js';
 
 export const launchBrowser = (): Promise<Browser> => chromium.launch(findBrowser());
 
+/** What must be on every page, the lock included: the quick exit and the numbers that always answer. */
+export const lifelines = ['form[action="/leave"] button', 'a[href="tel:112"]', 'a[href="tel:113"]'] as const;
+
 /** What a page is looked at with. */
 interface Look {
   readonly viewport: { readonly width: number; readonly height: number };
@@ -110,6 +113,33 @@ export class WatchedPage {
       ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
       ...(wider > 0 ? [`${wider} px wider than the screen`] : []),
     ];
+  }
+
+  /** What letters twice as large push off a phone's screen or beneath something else. They stay large. */
+  async findingsInLargeText(): Promise<string[]> {
+    await this.page.setViewportSize({ width: 360, height: 740 });
+    return this.page.evaluate((lifelines) => {
+      const root = document.documentElement;
+      root.style.fontSize = '200%';
+      const canBeTapped = (element: Element) => {
+        element.scrollIntoView({ block: 'center' });
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return [left + 4, (left + right) / 2, right - 4].every((x) =>
+          element.contains(document.elementFromPoint(x, (top + bottom) / 2)),
+        );
+      };
+      const within = document.querySelector('dialog[open]') ?? document;
+      const hidden = [...within.querySelectorAll(lifelines)]
+        .filter((element) => element.checkVisibility() && !canBeTapped(element))
+        .map((element) => `cannot be tapped: ${element.outerHTML}`);
+      const log = document.querySelector('[role="log"]');
+      const wider = root.scrollWidth - window.innerWidth;
+      return [
+        ...hidden,
+        ...(log && log.clientHeight < window.innerHeight * 0.3 ? [`${log.clientHeight} px to read in`] : []),
+        ...(wider > 0 ? [`${wider} px wider than the screen`] : []),
+      ];
+    }, lifelines.join());
   }
 
   /** Axe is put into a page once, however often it is looked at. */

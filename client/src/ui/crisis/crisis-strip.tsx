@@ -17,21 +17,20 @@ export function CrisisStrip({ crisis, unfolds = false }: { crisis: CrisisBlock |
       <div className={styles.row}>
         <span className={styles.short}>{t('crisis.short')}</span>
         {crisis ? <Numbers crisis={crisis} /> : <FixedNumbers />}
-        {unfolds && crisis ? null : (
+        {unfolds && crisis ? (
+          <details className={styles.details}>
+            <summary>{t('crisis.more')}</summary>
+            <div className={styles.unfolded}>
+              <CrisisList crisis={crisis} withoutFirst />
+              <p>{say(crisis.whatNaastIsNot)}</p>
+            </div>
+          </details>
+        ) : (
           <a className={styles.more} href="#crisis-block">
             {t('crisis.more')}
           </a>
         )}
       </div>
-      {unfolds && crisis && (
-        <details className={styles.details}>
-          <summary>{t('crisis.more')}</summary>
-          <div className={styles.unfolded}>
-            <CrisisList crisis={crisis} withoutFirst />
-            <p>{say(crisis.whatNaastIsNot)}</p>
-          </div>
-        </details>
-      )}
     </div>
   );
 }
