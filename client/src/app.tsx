@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { organisationQuery } from './api/queries.js';
 import { SelfProvider } from './api/self-context.js';
+import { markTakenOver } from './browser/as-served.js';
 import { Alarms } from './features/alarms/alarms.js';
 import { AskPage } from './features/asker/ask-page.js';
 import { MinePage } from './features/asker/mine-page.js';
@@ -45,6 +46,7 @@ export function App({ outcome }: { outcome: Outcome }) {
   const organisation = useQuery(organisationQuery()).data ?? null;
   usePageChange(path, language);
   useKeptFocus();
+  useEffect(markTakenOver, []);
   const offered = organisation?.languages ?? languages;
   const [first] = offered;
   if (first !== undefined && !offered.includes(language))

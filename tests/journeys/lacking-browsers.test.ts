@@ -180,6 +180,27 @@ describe('a browser that lacks or refuses what others have', () => {
       await watched.close();
     });
 
+    it('never comes: after some seconds the page says so, and shows no button that does nothing', async () => {
+      // A context of its own: the others wait, on each page, for the script.
+      const context = await browser.newContext({ baseURL: house.naast.url, locale: 'nl-NL' });
+      const watched = await WatchedPage.openIn(context, house.naast.url);
+      const { page } = watched;
+      await page.route(/\.js$/, (route) => route.abort());
+      for (const [path, button] of [
+        [`/rooms/${house.openRoom}`, 'Binnenlopen'],
+        ['/team', 'Inloggen'],
+      ] as const) {
+        await page.goto(path);
+        await page.getByText(plainWay).waitFor();
+        expect(await page.getByRole('button', { name: button }).count()).toBe(0);
+        await stands(watched);
+      }
+      await page.goto('/ask');
+      await asksByItself(page);
+      await stands(watched);
+      await watched.close();
+    });
+
     /** What only the frame above the pages listens to. */
     function breakTheFrame(): void {
       const own = document.addEventListener.bind(document);

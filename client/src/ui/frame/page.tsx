@@ -6,10 +6,10 @@ import { LocalLink } from '../../language/local-link.js';
 import { CrisisFallback } from '../crisis/crisis-fallback.js';
 import { CrisisSection } from '../crisis/crisis-section.js';
 import { CrisisStrip } from '../crisis/crisis-strip.js';
-import { joinClasses } from '../join-classes.js';
 import { Note } from '../note.js';
 import { useOnline } from '../use-online.js';
 import styles from './page.module.css';
+import { WithoutScript } from './without-script.js';
 
 interface PageProps {
   /** Its forms work without JavaScript too, so there is nothing to warn of. */
@@ -32,14 +32,7 @@ export function Page({ hasForms = false, children }: PageProps) {
               <p>{t('frame.offline')}</p>
             </Note>
           )}
-          {!hasForms && (
-            <>
-              <noscript>
-                <p className={styles.withoutScript}>{t('frame.withoutScript')}</p>
-              </noscript>
-              <p className={joinClasses(styles.withoutScript, 'as-served-only')}>{t('frame.asServed')}</p>
-            </>
-          )}
+          {!hasForms && <WithoutScript />}
           {children}
         </main>
         <aside className={styles.aside}>

@@ -8,6 +8,7 @@ import type { Ended } from '../../../live/room-store.js';
 import { Button } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';
 import { CrisisStrip } from '../../../ui/crisis/crisis-strip.js';
+import { WithoutScript } from '../../../ui/frame/without-script.js';
 import { useHasCome } from '../../../ui/use-has-come.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { CloseRoom } from '../host/close-room.js';
@@ -120,6 +121,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
           <div className={styles.coming}>
             <h1>{t(hindered ? 'live.notInYet' : 'live.coming')}</h1>
             <p role="status">{hindered && t(hindered)}</p>
+            <WithoutScript />
             {hindered && <Button onClick={leave}>{t('live.leave')}</Button>}
           </div>
         )}
