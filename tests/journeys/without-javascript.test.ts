@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { roomRoutes } from '@naast/shared/contract/rooms';
 import { turns } from '@naast/shared/limits';
 import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, Page } from 'playwright-core';
@@ -156,6 +157,38 @@ describe('an asker without JavaScript', () => {
     await says(page, 'Nog niemand heeft je geschreven. Iemand leest je vraag');
     expect(await page.getByText('Je vraag is opzij gezet').count()).toBe(0);
     expect(await readsQuestion(noor, threadId)).toMatchObject({ urgency: null, setAside: null });
+  });
+
+  it('is promised nothing that only the script does', async () => {
+    const { words } = await asksAndConfirms(naast.visitor('vraagsteller'));
+    const noor = await naast.team('Noor');
+    const roomId = await naast.room();
+    const sessionId = (await noor.opens(roomId)).session.id;
+    await noor.follows(sessionId);
+    await noor.call(roomRoutes.setEntry, { params: { sessionId }, body: { paused: true } });
+    const watched = await newPage();
+    const { page } = watched;
+    const reloads = async () => {
+      await says(page, 'Laad de pagina af en toe opnieuw.');
+      expect(await page.getByText('vanzelf').count()).toBe(0);
+    };
+    await page.goto(`/rooms/${roomId}`);
+    await says(page, 'Er komt nu even niemand binnen');
+    await reloads();
+    await page.goto(`/rooms/${await naast.room()}`);
+    await says(page, 'De deur is nog dicht');
+    await reloads();
+    await page.goto('/return');
+    await page.getByLabel('Je sleutelzin').fill(words);
+    await press(page, 'Open mijn vraag');
+    await says(page, 'Hier lees je wat mensen je schreven.');
+    await reloads();
+    for (const path of ['/team', '/me']) {
+      await page.goto(path);
+      // Playwright's own search for text passes over what stands in <noscript>.
+      expect(await page.locator('main').innerText()).toContain('of in te loggen is JavaScript nodig');
+    }
+    await watched.close();
   });
 
   it('is told to send again when many of one network ask at once, and loses nothing', async () => {

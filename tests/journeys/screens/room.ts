@@ -43,8 +43,10 @@ export const roomScreens: Screens = {
     path: ({ fullRoom }) => `/rooms/${fullRoom}`,
     status: 200,
     by: 'anybody',
-    act: (page) =>
-      page.getByRole('heading', { name: /Alle plekken zijn bezet|All seats are taken/ }).waitFor(),
+    act: async (page) => {
+      await page.getByRole('heading', { name: /Alle plekken zijn bezet|All seats are taken/ }).waitFor();
+      await page.getByText(/kijkt vanzelf|looks by itself/).waitFor();
+    },
   },
   'a room that nobody new comes into for a while': {
     path: ({ pausedRoom }) => `/rooms/${pausedRoom}`,

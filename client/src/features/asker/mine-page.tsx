@@ -8,6 +8,7 @@ import { FormBox } from '../../forms/form-box.js';
 import { type Sending, useForm } from '../../forms/use-form.js';
 import { LocalLink } from '../../language/local-link.js';
 import { Button, buttonClass } from '../../ui/button.js';
+import { ByItself } from '../../ui/by-itself.js';
 import { CopyWords } from '../../ui/copy-words.js';
 import { LinesNow } from '../../ui/crisis/lines-now.js';
 import { ErrorText } from '../../ui/error-text.js';
@@ -73,7 +74,15 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
       )}
       <div>
         <h1>{t('mine.title')}</h1>
-        <p className="lead">{question.state === 'withdrawn' ? t('mine.withdrawn') : t('mine.lead')}</p>
+        <p className="lead">
+          {question.state === 'withdrawn' ? (
+            t('mine.withdrawn')
+          ) : (
+            <>
+              {t('mine.lead')} <ByItself>{t('mine.byItself')}</ByItself>
+            </>
+          )}
+        </p>
       </div>
       {question.setAside && <SetAsideNote setAside={question.setAside} />}
       <CameBack setAside={question.setAside} />

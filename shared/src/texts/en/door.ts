@@ -13,11 +13,13 @@ export const door: Texts['door'] = {
   shut: {
     full: {
       title: 'All seats are taken',
-      text: 'You can wait here: this page looks by itself whether a seat comes free.',
+      text: 'You can wait here.',
+      byItself: 'This page looks by itself whether a seat comes free.',
     },
     paused: {
       title: 'Nobody comes in for a while',
-      text: 'The host has shut the door for new people. It is not because of you. This page looks by itself whether the door opens again.',
+      text: 'The host has shut the door for new people. It is not because of you.',
+      byItself: 'This page looks by itself whether the door opens again.',
     },
     stopped: {
       title: 'The door is shut',

@@ -28,10 +28,11 @@ export const entry: Texts['entry'] = {
     text: 'We ask you to be 16 or older. Are you younger? Then look at the lines: somebody is there for you.',
   },
   hostAwayTitle: 'There is no host for a moment',
-  hostAwayText:
-    'Without a host nobody new comes in. You can wait here: this page looks by itself whether the host is back.',
+  hostAwayText: 'Without a host nobody new comes in. You can wait here.',
+  hostAwayByItself: 'This page looks by itself whether the host is back.',
   waitingTitle: 'The door is still shut',
-  waitingText: 'There is no host yet. You can wait here: this page looks by itself whether the door opens.',
+  waitingText: 'There is no host yet. You can wait here.',
+  waitingByItself: 'This page looks by itself whether the door opens.',
   closedTitle: 'This room is closed now',
   doorOpened: 'The room is open. You can go in.',
   visitEnded:

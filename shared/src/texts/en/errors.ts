@@ -51,7 +51,7 @@ export const errors: Texts['errors'] = {
   signInNeeded: 'Please sign in first.',
   speaksOfDanger:
     'This question speaks of danger. We do not set such questions aside. If that is not right, read it in again first.',
-  storeUnavailable: 'We cannot keep anything right now. We will try again shortly.',
+  storeUnavailable: 'We cannot keep anything right now. Please try again in a moment.',
   takeFirst: 'Take this voice first.',
   tooFast: 'That was a little too fast. Please wait a moment.',
   tooLarge: 'This is too large to send. Please make it shorter.',

@@ -14,9 +14,10 @@ export const frame: Texts['frame'] = {
   retry: 'Try again',
   offline: 'Your connection is gone. We keep looking whether it is back.',
   withoutScript:
-    'JavaScript is off in this browser. Reading, calling and leaving work as usual. To talk in a room, JavaScript is needed.',
+    'JavaScript is off in this browser. Reading, calling and leaving work as usual. To talk in a room or to sign in, JavaScript is needed.',
   asServed:
     'This page works in the plain way here: this browser is somewhat older, or something did not arrive well. Reading, calling, leaving, asking a question and coming back work as usual. To talk in a room or to sign in, a newer browser is needed. Sometimes loading the page again helps.',
+  byHand: 'Load the page again now and then. That shows whether anything has changed.',
   error: {
     title: 'Something goes wrong here',
     text: 'It is not your fault. Please try again in a moment. Do you need somebody now? Then you can turn to these.',

@@ -2,7 +2,8 @@ import type { Texts } from '../shape.js';
 
 export const mine: Texts['mine'] = {
   title: 'My question',
-  lead: 'Here you read what people wrote to you. Each answer appears by itself.',
+  lead: 'Here you read what people wrote to you.',
+  byItself: 'Each answer appears by itself.',
   none: {
     title: 'No question is open in this browser',
     text: 'Perhaps your visit is over, the question was erased, or this browser keeps no cookies. With your codename you come back.',

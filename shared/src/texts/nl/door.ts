@@ -11,11 +11,13 @@ export const door = {
   shut: {
     full: {
       title: 'Alle plekken zijn bezet',
-      text: 'Je kunt hier even wachten: deze pagina kijkt vanzelf of er een plek vrijkomt.',
+      text: 'Je kunt hier even wachten.',
+      byItself: 'Deze pagina kijkt vanzelf of er een plek vrijkomt.',
     },
     paused: {
       title: 'Er komt nu even niemand binnen',
-      text: 'De gastheer heeft de deur voor nieuwe mensen dichtgezet. Het ligt niet aan jou. Deze pagina kijkt vanzelf of de deur weer opengaat.',
+      text: 'De gastheer heeft de deur voor nieuwe mensen dichtgezet. Het ligt niet aan jou.',
+      byItself: 'Deze pagina kijkt vanzelf of de deur weer opengaat.',
     },
     stopped: {
       title: 'De deur is dicht',

@@ -26,11 +26,11 @@ export const entry = {
     text: 'We vragen je om 16 jaar of ouder te zijn. Ben je jonger? Kijk dan bij de lijnen: daar zijn ze er voor jou.',
   },
   hostAwayTitle: 'Er is nu even geen gastheer',
-  hostAwayText:
-    'Zonder gastheer komt er niemand nieuw binnen. Je kunt hier even wachten: deze pagina kijkt vanzelf of de gastheer terug is.',
+  hostAwayText: 'Zonder gastheer komt er niemand nieuw binnen. Je kunt hier even wachten.',
+  hostAwayByItself: 'Deze pagina kijkt vanzelf of de gastheer terug is.',
   waitingTitle: 'De deur is nog dicht',
-  waitingText:
-    'Er is nog geen gastheer. Je kunt hier blijven wachten: deze pagina kijkt vanzelf of de deur opengaat.',
+  waitingText: 'Er is nog geen gastheer. Je kunt hier blijven wachten.',
+  waitingByItself: 'Deze pagina kijkt vanzelf of de deur opengaat.',
   closedTitle: 'Deze ruimte is nu dicht',
   doorOpened: 'De ruimte is open. Je kunt naar binnen.',
   visitEnded:

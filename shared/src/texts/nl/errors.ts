@@ -55,7 +55,7 @@ export const errors: Record<Refusal, string> = {
   signInNeeded: 'Log eerst in, dan kan dit.',
   speaksOfDanger:
     'In deze vraag gaat het over gevaar. Zulke vragen zetten we niet opzij. Klopt dat niet, lees hem dan eerst opnieuw in.',
-  storeUnavailable: 'We kunnen nu even niets bewaren. We proberen het zo opnieuw.',
+  storeUnavailable: 'We kunnen nu even niets bewaren. Probeer het zo nog eens.',
   takeFirst: 'Pak deze stem eerst op.',
   tooFast: 'Dat ging even te snel achter elkaar. Wacht een momentje.',
   tooLarge: 'Dit is te groot om te versturen. Maak het korter.',

@@ -12,9 +12,10 @@ export const frame = {
   retry: 'Probeer het opnieuw',
   offline: 'Je verbinding is weg. We kijken vanzelf of ze terug is.',
   withoutScript:
-    'In deze browser staat JavaScript uit. Lezen, bellen en weggaan werkt gewoon. Om in een ruimte mee te praten is JavaScript nodig.',
+    'In deze browser staat JavaScript uit. Lezen, bellen en weggaan werkt gewoon. Om in een ruimte mee te praten of in te loggen is JavaScript nodig.',
   asServed:
     'Deze pagina werkt hier op de eenvoudige manier: deze browser is wat ouder, of er kwam iets niet goed aan. Lezen, bellen, weggaan, een vraag stellen en terugkomen werkt gewoon. Om in een ruimte mee te praten of in te loggen is een nieuwere browser nodig. Soms helpt het om de pagina opnieuw te laden.',
+  byHand: 'Laad de pagina af en toe opnieuw. Dan zie je of er iets is veranderd.',
   error: {
     title: 'Er gaat hier iets mis',
     text: 'Dat ligt niet aan jou. Probeer het zo nog eens. Heb je nu iemand nodig? Dan kun je hier terecht.',

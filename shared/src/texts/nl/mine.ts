@@ -1,6 +1,7 @@
 export const mine = {
   title: 'Mijn vraag',
-  lead: 'Hier lees je wat mensen je schreven. Elk antwoord verschijnt vanzelf.',
+  lead: 'Hier lees je wat mensen je schreven.',
+  byItself: 'Elk antwoord verschijnt vanzelf.',
   none: {
     title: 'In deze browser staat geen vraag open',
     text: 'Misschien is je bezoek verlopen, is de vraag gewist, of bewaart deze browser geen cookies. Met je sleutelzin kom je terug.',

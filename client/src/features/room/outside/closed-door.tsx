@@ -1,5 +1,6 @@
 import type { RoomView } from '@naast/shared/contract/rooms';
 import { useTranslation } from 'react-i18next';
+import { ByItself } from '../../../ui/by-itself.js';
 import { useMoment } from '../../../ui/use-moment.js';
 import styles from './outside.module.css';
 
@@ -11,7 +12,9 @@ export function ClosedDoor({ room }: { room: RoomView }) {
     return (
       <div className={styles.closed}>
         <h2>{t(`entry.${room.status}Title`)}</h2>
-        <p>{t(`entry.${room.status}Text`)}</p>
+        <p>
+          {t(`entry.${room.status}Text`)} <ByItself>{t(`entry.${room.status}ByItself`)}</ByItself>
+        </p>
       </div>
     );
   }

@@ -1,6 +1,7 @@
 import type { RoomView } from '@naast/shared/contract/rooms';
 import { useTranslation } from 'react-i18next';
 import { LocalLink } from '../../../language/local-link.js';
+import { ByItself } from '../../../ui/by-itself.js';
 import styles from './outside.module.css';
 
 type Shut = 'stopped' | 'paused' | 'full';
@@ -18,7 +19,10 @@ export function ShutDoor({ why }: { why: Shut }) {
   return (
     <div className={styles.closed}>
       <h2>{t(`door.shut.${why}.title`)}</h2>
-      <p>{t(`door.shut.${why}.text`)}</p>
+      <p>
+        {t(`door.shut.${why}.text`)}{' '}
+        {why !== 'stopped' && <ByItself>{t(`door.shut.${why}.byItself`)}</ByItself>}
+      </p>
       <p>
         <LocalLink to="/">{t('door.otherRooms')}</LocalLink>
       </p>
