@@ -62,6 +62,7 @@ export const aside = {
     same_other: 'Nog {{count}} beginnen met precies dezelfde woorden. Kies die ook',
     chosen_one: '{{count}} vraag gekozen',
     chosen_other: '{{count}} vragen gekozen',
+    toPanel: 'Waarom, en opzij zetten',
     none: 'Kies eerst wat je opzij zet.',
     tooMany: 'Kies er hoogstens {{count}} tegelijk.',
     send_one: 'Zet {{count}} opzij',
