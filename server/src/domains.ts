@@ -80,6 +80,7 @@ import {
   askerPolicy,
   askerSituations,
   checkThread,
+  mayAnswer,
   mergeSpreekuurEvents,
   removeShreddedThreads,
   spreekuurAudience,
@@ -190,6 +191,7 @@ export const routes = contract.routes;
 /** What the screen may offer to whoever is signed in. */
 const mayNow = (ctx: Ctx): MayNow => ({
   openRooms: mayOpenRooms(ctx),
+  answerQuestions: mayAnswer(ctx),
   manageTeam: mayManageTeam(ctx),
   readLog: mayReadLog(ctx),
   seeAlarms: maySeeAlarms(ctx),
