@@ -89,6 +89,7 @@ import {
   answeringSituations,
   askerPolicy,
   askerSituations,
+  mayAnswer,
   mergeSpreekuurEvents,
   removeShreddedThreads,
   spreekuurAudience,
@@ -204,6 +205,7 @@ export const routes = contract.routes;
 /** What the screen may offer to whoever is signed in. */
 const mayNow = (ctx: Ctx): MayNow => ({
   openRooms: mayOpenRooms(ctx),
+  answerQuestions: mayAnswer(ctx),
   manageTeam: mayManageTeam(ctx),
   readLog: mayReadLog(ctx),
   seeAlarms: maySeeAlarms(ctx),

@@ -54,6 +54,7 @@ describe('at the door, in the browser', () => {
     await knocks(mila, 'Mila');
     const title = page.getByRole('heading', { name: 'Je staat bij de deur' });
     await title.waitFor();
+    expect(await page.getByText('Je kunt naar binnen').count()).toBe(0);
     expect(await title.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await page.getByRole('timer').innerText()).toMatch(/^Nog ongeveer \d+ minuten$/);
     await mila.isAccessible();
@@ -97,12 +98,35 @@ describe('at the door, in the browser', () => {
     await kim.leavesNoTraces();
   });
 
+  it('keeps what was filled in while no host is there', async () => {
+    const fien = await opens({ viewport: { width: 1280, height: 900 }, extraHTTPHeaders: home });
+    await fien.page.goto(`/rooms/${roomId}`);
+    const field = fien.page.getByLabel('Hoe wil je hier heten?');
+    await field.fill('Fien');
+    await fien.page.getByLabel('Ik ga akkoord met de huisregels').check();
+    await noor.page.goto('/privacy');
+    await fien.page.getByRole('heading', { name: 'Er is nu even geen gastheer' }).waitFor();
+    expect(await field.isVisible()).toBe(false);
+    await noor.page.goto(`/rooms/${roomId}`);
+    await field.waitFor();
+    expect(await field.inputValue()).toBe('Fien');
+    expect(await fien.page.getByLabel('Ik ga akkoord met de huisregels').isChecked()).toBe(true);
+    await fien.close();
+  });
+
   it('tells somebody whose chair was given away by whom and why, and lets them walk in again', async () => {
     await mila.page.getByRole('textbox', { name: 'Je bericht' }).fill('Half een gedachte');
     await noor.page.getByRole('button', { name: 'Maak de plek van Mila 2 vrij' }).click();
     await noor.page.getByRole('button', { name: 'Ja, maak vrij' }).and(noor.page.locator(':visible')).click();
     await mila.page.getByText('Noor heeft je plek vrijgemaakt').waitFor();
     await mila.isAccessible();
+    const again = mila.page.getByText('Je kunt gewoon weer binnenlopen.');
+    await again.waitFor();
+    await noor.page.getByRole('button', { name: 'Laat even niemand binnen' }).click();
+    await mila.page.getByRole('heading', { name: 'Er komt nu even niemand binnen' }).waitFor();
+    expect(await again.count()).toBe(0);
+    await noor.page.getByRole('button', { name: 'Zet de deur weer open' }).click();
+    await again.waitFor();
     await knocksAgain();
     await mila.page.getByRole('log').waitFor();
     expect(await mila.page.getByRole('textbox', { name: 'Je bericht' }).inputValue()).toBe(

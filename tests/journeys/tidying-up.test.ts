@@ -6,6 +6,7 @@ import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import {
   asksAndConfirms,
+  greets,
   listOf,
   newestQuestion,
   readsIn,
@@ -16,6 +17,15 @@ import { unlimited } from '../support/unlimited.js';
 
 const phone = { viewport: { width: 360, height: 740 } };
 const desktop = { viewport: { width: 1280, height: 800 } };
+const whoReads = /leest (hier|nu) niemand mee|het team nieuwe vragen leest/;
+/** Both run in the page. */
+const isOnScreen = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
+};
+const hasFocusAround = (element: Element): boolean =>
+  document.activeElement !== document.body && document.activeElement?.contains(element) === true;
+
 const junk = 'Goedkope lampen, alleen vandaag. ';
 
 describe('a flood, in the browser', () => {
@@ -75,7 +85,7 @@ describe('a flood, in the browser', () => {
       (await page.locator(selector).first().boundingBox())?.y ?? Number.NaN;
     const header = (await page.locator('header').first().boundingBox())?.height ?? 0;
     expect(await top('a[href="tel:112"]')).toBeGreaterThanOrEqual(header);
-    const lines = await top('#lines-now');
+    const lines = await top('main section h2');
     expect(lines).toBeGreaterThan(0);
     expect(lines).toBeLessThan(await top('.to-print'));
     // On the first screen.
@@ -111,6 +121,7 @@ describe('a flood, in the browser', () => {
     await mine.page.getByLabel('Vraag verder, of antwoord').fill('Ik weet geen andere plek.');
     await mine.page.getByRole('button', { name: 'Versturen' }).click();
     await sees(mine.page, 'Je vraag staat er weer.');
+    expect(await mine.page.locator('main').getByText(whoReads).count()).toBe(1);
     await sees(host.page, 'Ik weet geen andere plek.');
     await sees(host.page, 'nog niet ingelezen');
 
@@ -118,6 +129,14 @@ describe('a flood, in the browser', () => {
     await readsIn(noor, threadId, 3);
     await sees(mine.page, 'maakt zich zorgen');
     expect(await host.page.getByText('maakt zich zorgen').count()).toBe(0);
+    // Said as well, and in sight, to somebody who is at the place to write; and no longer that it waits to be read.
+    const beside = mine.page.getByRole('region', { name: 'Schrijf terug' }).getByRole('status');
+    await beside.getByText('maakt zich zorgen').waitFor();
+    expect(await beside.locator('a[href="tel:112"]').count()).toBe(1);
+    expect(await mine.page.getByText('Je vraag staat er weer.').count()).toBe(0);
+    await greets(noor, threadId);
+    await sees(mine.page, 'Noor heeft je vraag gelezen');
+    expect(await mine.page.locator('main').getByText(whoReads).count()).toBe(0);
     await mine.isAccessible();
     await mine.leavesNoTraces();
     await host.leavesNoTraces();
@@ -177,6 +196,10 @@ describe('a flood, in the browser', () => {
     await page.keyboard.press('Enter');
     const marked = await page.getByRole('checkbox', { checked: true }).count();
     expect(marked).toBeGreaterThan(1);
+    // From the middle of the list the reasons are one step away.
+    const toPanel = page.getByRole('link', { name: 'Waarom, en opzij zetten' });
+    expect(await toPanel.evaluate(isOnScreen)).toBe(true);
+    await toPanel.click();
     await page.getByLabel(/^Geen vraag aan ons/).check();
 
     // A colleague reads one of them in meanwhile, and it speaks of danger.
@@ -196,10 +219,17 @@ describe('a flood, in the browser', () => {
     await page.getByRole('button', { name: `Zet ${marked} opzij` }).click();
     await sees(page, `${marked - 1} vragen zijn opzij gezet.`);
     await sees(page, 'In deze vraag gaat het over gevaar.');
+    // It stays where the focus is, on the screen, also once the list is shorter.
+    const undo = page.getByRole('button', { name: 'Zet ze terug' });
+    expect(await undo.evaluate(isOnScreen)).toBe(true);
+    expect(await undo.evaluate(hasFocusAround)).toBe(true);
     await tidy.isAccessible();
     expect(await listOf(noor, 'aside')).toHaveLength(marked - 1);
-    await page.getByRole('button', { name: 'Zet ze terug' }).click();
-    await sees(page, `${marked - 1} vragen staan er weer.`);
+    await undo.click();
+    const undone = page.getByText(`${marked - 1} vragen staan er weer.`);
+    await undone.waitFor();
+    expect(await undone.evaluate(isOnScreen)).toBe(true);
+    expect(await undone.evaluate(hasFocusAround)).toBe(true);
     expect(await listOf(noor, 'aside')).toEqual([]);
     await tidy.leavesNoTraces();
 

@@ -185,7 +185,8 @@ describe('an asker without JavaScript', () => {
     await reloads();
     for (const path of ['/team', '/me']) {
       await page.goto(path);
-      await says(page, 'mee te praten of in te loggen is JavaScript nodig');
+      // Playwright's own search for text passes over what stands in <noscript>.
+      expect(await page.locator('main').innerText()).toContain('of in te loggen is JavaScript nodig');
     }
     await watched.close();
   });

@@ -150,7 +150,7 @@ describe('the door of a room', () => {
     await noor.call(roomRoutes.setEntry, { params: { sessionId }, body: { paused: true } });
     expect(await knocks(guest(), home)).toBe('entryPaused');
     const outside = await guest(other.url).call(roomRoutes.readRoom, { params: { roomId } });
-    expect(outside.session?.entryPaused).toBe(true);
+    expect(outside.session?.shut).toBe('paused');
     await eventually(() => expect(mila.heardOf('place:facts').at(-1)?.facts.entryPaused).toBe(true));
     await live.matchesFreshFetch();
     mila.disconnect();

@@ -108,19 +108,17 @@ export class WatchedPage {
         if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
     });
     const violations = await this.#violations();
-    const wider = await this.#pixelsTooWide();
     return [
       ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
-      ...(wider > 0 ? [`${wider} px wider than the screen`] : []),
+      ...(await this.#misfits()),
     ];
   }
 
   /** What letters twice as large push off a phone's screen or beneath something else. They stay large. */
   async findingsInLargeText(): Promise<string[]> {
     await this.page.setViewportSize({ width: 360, height: 740 });
-    return this.page.evaluate((lifelines) => {
-      const root = document.documentElement;
-      root.style.fontSize = '200%';
+    const hidden = await this.page.evaluate((sought) => {
+      document.documentElement.style.fontSize = '200%';
       const canBeTapped = (element: Element) => {
         element.scrollIntoView({ block: 'center' });
         const { left, right, top, bottom } = element.getBoundingClientRect();
@@ -129,17 +127,24 @@ export class WatchedPage {
         );
       };
       const within = document.querySelector('dialog[open]') ?? document;
-      const hidden = [...within.querySelectorAll(lifelines)]
+      return [...within.querySelectorAll(sought)]
         .filter((element) => element.checkVisibility() && !canBeTapped(element))
         .map((element) => `cannot be tapped: ${element.outerHTML}`);
-      const log = document.querySelector('[role="log"]');
-      const wider = root.scrollWidth - window.innerWidth;
-      return [
-        ...hidden,
-        ...(log && log.clientHeight < window.innerHeight * 0.3 ? [`${log.clientHeight} px to read in`] : []),
-        ...(wider > 0 ? [`${wider} px wider than the screen`] : []),
-      ];
     }, lifelines.join());
+    return [...hidden, ...(await this.#misfits())];
+  }
+
+  /** Wider than the screen, or a conversation with less than about a third of its height. */
+  async #misfits(): Promise<string[]> {
+    const wider = await this.#pixelsTooWide();
+    const share = await this.page.evaluate(() => {
+      const log = document.querySelector('[role="log"]');
+      return log === null ? null : log.clientHeight / window.innerHeight;
+    });
+    return [
+      ...(wider > 0 ? [`${wider} px wider than the screen`] : []),
+      ...(share !== null && share < 0.3 ? [`${Math.round(share * 100)} % of the screen to read in`] : []),
+    ];
   }
 
   /** Axe is put into a page once, however often it is looked at. */

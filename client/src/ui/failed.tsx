@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { refusalOf } from '../api/api-error.js';
 import { Button } from './button.js';
 import { ErrorText } from './error-text.js';
 import styles from './failed.module.css';
 
-/** Something could not be read: why, and another try. */
+/** Something could not be read: why, and another try where that can help. */
 export function Failed({ error, children }: { error: unknown; children?: ReactNode }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
@@ -13,12 +14,14 @@ export function Failed({ error, children }: { error: unknown; children?: ReactNo
     <div className={styles.failed}>
       {children}
       <ErrorText error={error} />
-      <Button
-        look="soft"
-        onClick={() => void queries.refetchQueries({ predicate: ({ state }) => state.status === 'error' })}
-      >
-        {t('frame.retry')}
-      </Button>
+      {refusalOf(error) !== 'notAllowed' && (
+        <Button
+          look="soft"
+          onClick={() => void queries.refetchQueries({ predicate: ({ state }) => state.status === 'error' })}
+        >
+          {t('frame.retry')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -7,15 +7,16 @@ import { Note } from './note.js';
 /** Ten digits or so, however they are grouped. */
 const number = /(\+?\d[\d\s()-]{6,}\d)/;
 
-/** For the team: whom to call when something cannot wait, and what to do when nobody was set. */
-export function OnCall() {
+/** For the team: whom to call when something cannot wait, and what to do when nobody was set. Folded where something else must be in sight as well. */
+export function OnCall({ isFolded = false }: { isFolded?: boolean }) {
   const { t } = useTranslation();
   const { data: onCall } = useQuery(onCallQuery());
   if (onCall === undefined) return null;
-  return (
-    <Note tone="warm" icon={<PhoneCall size={20} aria-hidden />}>
+  const title = <strong>{t('onCall.title')}</strong>;
+  const what = (
+    <>
       <p>
-        <strong>{t('onCall.title')}</strong>{' '}
+        {!isFolded && title}{' '}
         {onCall === '' ? (
           t('onCall.none')
         ) : (
@@ -26,6 +27,18 @@ export function OnCall() {
       </p>
       <p>{t('onCall.danger')}</p>
       <p>{t('onCall.onlyTeam')}</p>
+    </>
+  );
+  return (
+    <Note tone="warm" icon={<PhoneCall size={20} aria-hidden />}>
+      {isFolded ? (
+        <details>
+          <summary>{title}</summary>
+          {what}
+        </details>
+      ) : (
+        what
+      )}
     </Note>
   );
 }

@@ -20,6 +20,8 @@ export const selfViewSchema = z.discriminatedUnion('kind', [
     /** What the screen may offer; the server still asks each time. */
     may: z.strictObject({
       openRooms: z.boolean(),
+      /** Reads what askers wrote, and answers. */
+      answerQuestions: z.boolean(),
       manageTeam: z.boolean(),
       readLog: z.boolean(),
       seeAlarms: z.boolean(),

@@ -29,6 +29,9 @@ export type CloseReason = (typeof closeReasons)[number];
 export const roomStatuses = ['open', 'hostAway', 'waiting', 'closed'] as const;
 export type RoomStatus = (typeof roomStatuses)[number];
 
+export const shutReasons = ['stopped', 'paused', 'full'] as const;
+export type ShutReason = (typeof shutReasons)[number];
+
 /** A room as anybody sees it from outside. */
 export const roomViewSchema = z.strictObject({
   id: roomIdSchema,
@@ -47,10 +50,8 @@ export const roomViewSchema = z.strictObject({
       hosts: z.array(z.string()),
       people: z.number().int(),
       capacity: z.number().int(),
-      full: z.boolean(),
-      entryStopped: z.boolean(),
-      /** A host lets nobody in for a while. */
-      entryPaused: z.boolean(),
+      /** Why nobody new comes in while a host is there: soon over, shut by a host for a while, every chair taken. Null when somebody can. */
+      shut: z.enum(shutReasons).nullable(),
     })
     .nullable(),
 });

@@ -173,6 +173,11 @@ export const roomScreens: Screens = {
       await page.reload();
       await knock(page);
       await page.getByText(/krijgt nu geen verbinding|cannot connect right now/).waitFor();
+      // Another page may sit in the seat: the way from here leads home, and gives nothing up.
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /^(Naar het begin|To the start)$/ })
+        .waitFor();
     },
   },
 };

@@ -29,6 +29,25 @@ export const teamScreens: Screens = {
       await page.getByRole('link', { name: '06 1234 5678' }).waitFor();
     },
   },
+  'the questions, for a coordinator, who reads no words': {
+    path: () => '/team/questions',
+    status: 200,
+    by: 'Bo',
+    act: (page) =>
+      page.getByText(/lezen alleen gastheren en professionals|by hosts and professionals only/).waitFor(),
+  },
+  'a question’s address, for a coordinator': {
+    path: ({ threadId }) => `/team/questions/${threadId}`,
+    status: 403,
+    by: 'Bo',
+    act: async (page) => {
+      await page
+        .getByRole('heading', { level: 1, name: /niet voor jou om te lezen|not for you to read/ })
+        .waitFor();
+      const again = page.getByRole('button', { name: /^(Probeer het opnieuw|Try again)$/ });
+      if ((await again.count()) > 0) throw new Error('another try cannot help here');
+    },
+  },
   'the questions that were set aside': {
     path: () => '/team/questions/aside',
     status: 200,

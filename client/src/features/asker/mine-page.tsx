@@ -66,6 +66,8 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
   const { t } = useTranslation();
   const { data: spreekuur } = useQuery(spreekuurQuery());
   const isWaiting = question.voices.some(({ state }) => state === 'open' || state === 'taken');
+  // Whoever of the team wrote last has read what came before: when the next one is read is no news then.
+  const isLastOwn = question.entries.at(-1)?.from.role === 'person';
   const isLookedAt = question.state !== 'withdrawn' && question.setAside === null;
   return (
     <>
@@ -89,16 +91,18 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
         </p>
       </div>
       {question.setAside && <SetAsideNote setAside={question.setAside} />}
-      <CameBack setAside={question.setAside} />
+      <CameBack question={question} />
       <NewsLine entries={question.entries} />
-      {isLookedAt && isWaiting && spreekuur && <WhenRead spreekuur={spreekuur} />}
+      {isLookedAt && isWaiting && isLastOwn && spreekuur && <WhenRead spreekuur={spreekuur} />}
       {!question.codenameConfirmed && <NotYetKept />}
       {isLookedAt && <Voices question={question} />}
       <section className={styles.section} aria-labelledby="entries">
         <h2 id="entries">{t('mine.entries')}</h2>
         <Entries question={question} />
       </section>
-      {question.state !== 'withdrawn' && <WriteBack hasAnswer={question.entries.some(isAnswer)} />}
+      {question.state !== 'withdrawn' && (
+        <WriteBack hasAnswer={question.entries.some(isAnswer)} linesFirst={question.linesFirst} />
+      )}
       <Keeping question={question} erasing={erasing} />
     </>
   );

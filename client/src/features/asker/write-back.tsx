@@ -7,6 +7,7 @@ import { FormBox } from '../../forms/form-box.js';
 import { useServedSent } from '../../forms/sent-context.js';
 import { useForm } from '../../forms/use-form.js';
 import { Button } from '../../ui/button.js';
+import { LinesNow } from '../../ui/crisis/lines-now.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { TextArea } from '../../ui/text-area.js';
 import { useClientKey } from '../../ui/use-client-key.js';
@@ -15,8 +16,13 @@ import styles from './asker.module.css';
 import { furtherForm, thanksForm } from './asker-forms.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 
+interface WriteBackProps {
+  readonly hasAnswer: boolean;
+  readonly linesFirst: boolean;
+}
+
 /** Asking further or answering back; and, once there is an answer, saying thank you. */
-export function WriteBack({ hasAnswer }: { hasAnswer: boolean }) {
+export function WriteBack({ hasAnswer, linesFirst }: WriteBackProps) {
   const { t } = useTranslation();
   // A new form, with a new key, after each thing that was sent.
   const [round, setRound] = useState(0);
@@ -28,6 +34,12 @@ export function WriteBack({ hasAnswer }: { hasAnswer: boolean }) {
   return (
     <section className={styles.section} aria-labelledby="write-back">
       <h2 id="write-back">{t('mine.write.title')}</h2>
+      {/* They may come while somebody writes here, far below the ones at the top. */}
+      <div role="status" className={styles.news}>
+        {linesFirst && (
+          <LinesNow title={t('aside.linesFirst.title')} text={t('aside.linesFirst.text')} isShort />
+        )}
+      </div>
       <Further key={round} onSent={next} onType={() => setArrived(false)} />
       <p role="status">{hasArrived ? t('mine.write.sent') : ''}</p>
       {hasAnswer && <Thanks />}

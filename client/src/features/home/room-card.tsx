@@ -15,13 +15,7 @@ export function RoomCard({ room }: { room: RoomView }) {
   const say = useBilingual();
   const titleId = useId();
   const linkId = useId();
-  const { session } = room;
-  const canEnter =
-    room.status === 'open' &&
-    session !== null &&
-    !session.entryStopped &&
-    !session.entryPaused &&
-    !session.full;
+  const canEnter = room.status === 'open' && room.session?.shut === null;
   return (
     <li className={joinClasses(styles.card, styles[room.status])}>
       <div className={styles.cardHead}>

@@ -20,6 +20,7 @@ import { Careful } from './careful.js';
 import { DueLine } from './due-line.js';
 import { Gone } from './gone.js';
 import { GreetPanel } from './greet-panel.js';
+import { NotYours } from './not-yours.js';
 import { NotesPanel } from './notes-panel.js';
 import { QuestionTags } from './question-tags.js';
 import styles from './questions.module.css';
@@ -60,6 +61,7 @@ function Loaded({ threadId }: { threadId: ThreadId }) {
   const isGone = useQuestionDoorbell(threadId);
   const { data: question, error } = useQuery(questionQuery(threadId));
   if (isGone || (error && refusalOf(error) === 'notFound')) return <Gone />;
+  if (error && refusalOf(error) === 'notAllowed') return <NotYours />;
   if (!question) return error ? <Failed error={error} /> : <Loading />;
   return <Question question={question} />;
 }

@@ -27,11 +27,12 @@ const addresses: Readonly<Record<QuestionList, string>> = {
 export function QuestionsPage({ show }: { show: QuestionList }) {
   const { t } = useTranslation();
   const { self } = useSelf();
+  const answers = self?.kind === 'team' && self.may.answerQuestions;
   return (
     <Page>
       <div>
         <h1>{t('questions.title')}</h1>
-        <p className="lead">{t('questions.lead')}</p>
+        <p className="lead">{answers ? t('questions.lead') : t('questions.leadFacts')}</p>
       </div>
       <NeedsTeam self={self}>
         <nav className={styles.show} aria-label={t('questions.title')}>

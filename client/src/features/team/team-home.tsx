@@ -58,7 +58,7 @@ export function TeamHome({ self, alarms }: { self: TeamSelf; alarms: ReactNode }
         <>
           <section className={styles.room} aria-labelledby="team-questions">
             <h2 id="team-questions">{t('team.questions.title')}</h2>
-            <p>{t('team.questions.text')}</p>
+            <p>{self.may.answerQuestions ? t('team.questions.text') : t('team.questions.factsOnly')}</p>
             <div>
               <LocalLink to="/team/questions" className={buttonClass({})}>
                 {t('team.questions.link')}

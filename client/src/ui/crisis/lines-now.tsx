@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { organisationQuery } from '../../api/queries.js';
 import { useBilingual } from '../../language/language-context.js';
@@ -19,6 +20,7 @@ interface LinesNowProps {
 export function LinesNow({ title, text, isShort = false }: LinesNowProps) {
   const { t } = useTranslation();
   const say = useBilingual();
+  const titleId = useId();
   const { now, timeZone } = useClock();
   const { isShared } = useSharedDevice();
   const crisis = useQuery(organisationQuery()).data?.crisis;
@@ -33,8 +35,8 @@ export function LinesNow({ title, text, isShort = false }: LinesNowProps) {
       .map(({ line }) => ({ id: line.id, label: say(line.label), ways: waysOf(line, isShared) })),
   ];
   return (
-    <section className={styles.section} aria-labelledby="lines-now">
-      <h2 id="lines-now">{title}</h2>
+    <section className={styles.section} aria-labelledby={titleId}>
+      <h2 id={titleId}>{title}</h2>
       {text !== undefined && <p className={styles.before}>{text}</p>}
       {isShort ? (
         <Ways ways={offered.slice(0, 2).flatMap(({ ways }) => ways)} />

@@ -32,9 +32,10 @@ export function RoomFacts({ room }: { room: RoomView }) {
   const facts: { id: string; icon: ReactNode; text: string }[] = [];
   if (session) {
     const hosts = joinNames(session.hosts, language);
-    const people = session.full
-      ? t('rooms.full', { capacity: session.capacity })
-      : t('rooms.people', { count: session.people, capacity: session.capacity });
+    const people =
+      session.shut === 'full'
+        ? t('rooms.full', { capacity: session.capacity })
+        : t('rooms.people', { count: session.people, capacity: session.capacity });
     if (room.status === 'hostAway')
       facts.push({ id: 'noHost', icon: <UserX size={18} aria-hidden />, text: t('rooms.noHost') });
     else if (hosts)
@@ -44,15 +45,9 @@ export function RoomFacts({ room }: { room: RoomView }) {
         text: t('rooms.hosts', { hosts }),
       });
     facts.push({ id: 'people', icon: <Users size={18} aria-hidden />, text: people });
-    if (session.entryStopped) {
-      facts.push({
-        id: 'stopped',
-        icon: <DoorClosed size={18} aria-hidden />,
-        text: t('rooms.entryStopped'),
-      });
-    }
-    if (session.entryPaused) {
-      facts.push({ id: 'paused', icon: <DoorClosed size={18} aria-hidden />, text: t('rooms.entryPaused') });
+    if (session.shut === 'stopped' || session.shut === 'paused') {
+      const text = t(session.shut === 'stopped' ? 'rooms.entryStopped' : 'rooms.entryPaused');
+      facts.push({ id: 'shut', icon: <DoorClosed size={18} aria-hidden />, text });
     }
   }
   if (room.status === 'waiting') {

@@ -6,6 +6,7 @@ import type { Account } from './people.types.js';
 
 export interface MayNow {
   readonly openRooms: boolean;
+  readonly answerQuestions: boolean;
   readonly manageTeam: boolean;
   readonly readLog: boolean;
   readonly seeAlarms: boolean;
@@ -36,6 +37,7 @@ export function presentSelf(account: Account | null, visit: VisitNow, may: MayNo
     locksAt: visit.locksAt.toISOString(),
     may: {
       openRooms: may.openRooms,
+      answerQuestions: may.answerQuestions,
       manageTeam: may.manageTeam,
       readLog: may.readLog,
       seeAlarms: may.seeAlarms,

@@ -1,4 +1,4 @@
-import type { RoomStatus } from '@naast/shared/contract/rooms';
+import type { RoomStatus, ShutReason } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import { isHostSeat } from '@naast/shared/roles';
 import type { PolicyTable } from '../../kernel/abilities.js';
@@ -65,9 +65,8 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     if (session.closed !== null) return deny('roomClosed');
     if (isSeated(seat)) return 'allow'; // the chair was kept, also in the last half hour and without a host
     if (isHostAway(session)) return deny('noHost');
-    if (hasEntryStopped(session, now)) return deny('entryStopped');
-    if (session.isEntryPaused) return deny('entryPaused');
-    return 'allow';
+    const shut = whyShut(session, now);
+    return shut === null ? 'allow' : deny(refusedWhen[shut]);
   },
 
   'room.host'(actor, { session }) {
@@ -128,8 +127,21 @@ export function roomStatus(session: Pick<RoomSession, 'hostAwaySince'> | null, h
   return hours.within ? 'waiting' : 'closed';
 }
 
-export const hasEntryStopped = (session: Pick<RoomSession, 'closesAt'>, now: Date): boolean =>
+const hasEntryStopped = (session: Pick<RoomSession, 'closesAt'>, now: Date): boolean =>
   session.closesAt !== null && session.closesAt.getTime() - now.getTime() < limits.room.entryStopsBeforeClose;
+
+/** Why nobody new comes in while a host is there. Whether a chair is free is counted for the view; entering finds out by taking one. */
+export function whyShut(
+  session: Pick<RoomSession, 'closesAt' | 'isEntryPaused'>,
+  now: Date,
+  isFull = false,
+): ShutReason | null {
+  if (hasEntryStopped(session, now)) return 'stopped';
+  if (session.isEntryPaused) return 'paused';
+  return isFull ? 'full' : null;
+}
+
+const refusedWhen = { stopped: 'entryStopped', paused: 'entryPaused', full: 'roomFull' } as const;
 
 function seatedIn(actor: Actor, { session, seat }: Seated): Verdict {
   // Who never sat there is not told whether there is such a session, or was one.

@@ -39,9 +39,7 @@ export function presentRoom({ room, hours, status, session }: SeenRoom): RoomVie
             hosts: [...session.hosts],
             people: session.people,
             capacity: session.capacity,
-            full: session.people >= session.capacity,
-            entryStopped: session.entryStopped,
-            entryPaused: session.isEntryPaused,
+            shut: session.shut,
           },
   };
 }

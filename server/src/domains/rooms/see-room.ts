@@ -1,8 +1,8 @@
-import type { RoomStatus } from '@naast/shared/contract/rooms';
+import type { RoomStatus, ShutReason } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
 import { type HoursNow, hoursAt } from '../organisation/index.js';
-import { hasEntryStopped, roomStatus } from './rooms.policy.js';
+import { roomStatus, whyShut } from './rooms.policy.js';
 import { placeOf, type Room } from './rooms.types.js';
 
 /** A room as anybody sees it from outside. */
@@ -15,8 +15,7 @@ export interface SeenRoom {
     readonly hosts: readonly string[];
     readonly people: number;
     readonly capacity: number;
-    readonly entryStopped: boolean;
-    readonly isEntryPaused: boolean;
+    readonly shut: ShutReason | null;
   } | null;
 }
 
@@ -38,8 +37,7 @@ export async function seeRoom(ctx: Ctx, room: Room, timeZone: string): Promise<S
       hosts: hosts.map(({ name }) => name),
       people,
       capacity,
-      entryStopped: hasEntryStopped(session, ctx.now()),
-      isEntryPaused: session.isEntryPaused,
+      shut: whyShut(session, ctx.now(), people >= capacity),
     },
   };
 }

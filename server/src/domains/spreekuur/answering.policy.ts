@@ -134,7 +134,7 @@ export const answeringPolicy: PolicyTable<AnsweringAbility> = {
   },
 };
 
-const answers = (actor: Actor): boolean => hasRole(actor, 'host') || hasRole(actor, 'consultant');
+export const answers = (actor: Actor): boolean => hasRole(actor, 'host') || hasRole(actor, 'consultant');
 
 const isBy = (actor: Actor, accountId: string | null): boolean =>
   actor.kind === 'team' && accountId !== null && actor.accountId === accountId;

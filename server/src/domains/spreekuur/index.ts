@@ -1,4 +1,6 @@
+import type { Ctx } from '../../kernel/ctx.js';
 import type { Job } from '../../kernel/domain.js';
+import { answers } from './answering.policy.js';
 import './spreekuur.events.js';
 
 export { askQuestion } from './actions/ask-question.js';
@@ -25,6 +27,9 @@ export { spreekuurSocket } from './spreekuur.socket.js';
 export { type SpreekuurStore, spreekuurStore } from './spreekuur.store.js';
 export { placeOf, type Theme, type Thread, threadLog } from './spreekuur.types.js';
 export { takeTeamSeat } from './take-team-seat.js';
+
+/** Whether the screen may offer reading and answering questions. */
+export const mayAnswer = (ctx: Ctx): boolean => answers(ctx.actor);
 
 /** Where each question stands in the team's lists follows from its facts, also when an older Naast wrote them. */
 export const spreekuurJobs: Job[] = [

@@ -60,6 +60,7 @@ export const aside: Texts['aside'] = {
     same_other: '{{count}} more are the same word for word, also what is not shown here. Choose them too',
     chosen_one: '{{count}} question chosen',
     chosen_other: '{{count}} questions chosen',
+    toPanel: 'Why, and set aside',
     none: 'Choose first what you set aside.',
     tooMany: 'Choose {{count}} at most at a time.',
     send_one: 'Set {{count}} aside',

@@ -9,7 +9,8 @@ export const ask: Texts['ask'] = {
     never: 'There are no fixed hours yet at which somebody reads along.',
     elsewhere: 'Need somebody now? See who is there for you.',
   },
-  promise: 'If you ask now, somebody has read it before {{hello}}. An answer is there before {{answer}}.',
+  promise:
+    'If you ask now, somebody will have read it before {{hello}}. An answer will be there before {{answer}}.',
   closed: {
     title: 'The spreekuur is not open yet',
     text: 'This place is still being set up. There is nobody yet who reads questions. So you cannot ask one here now.',

@@ -3,7 +3,7 @@ import type { Texts } from '../shape.js';
 export const codename: Texts['codename'] = {
   arrived: 'Your question has arrived',
   promise:
-    'Somebody has read it before {{hello}}. Each answer is there as soon as it is written, the last before {{answer}}.',
+    'Somebody will have read it before {{hello}}. Each answer is there as soon as it is written, the last before {{answer}}.',
   title: 'Your codename',
   text: 'With these nine words you come back to your question, from any device. Keep them in a place of your own. We show them only once, and cannot look them up for you.',
   whoever: 'Whoever has these words can read your question.',

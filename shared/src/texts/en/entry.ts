@@ -36,14 +36,19 @@ export const entry: Texts['entry'] = {
   closedTitle: 'This room is closed now',
   doorOpened: 'The room is open. You can go in.',
   visitEnded:
-    'Your visit has ended. That happens when it is quiet for a while, or when your browser removes our cookie. Choose a name again and you go on where you were. What you typed is still here.',
+    'Your visit has ended. That happens when it is quiet for a while, or when your browser removes our cookie.',
+  visitEndedAgain: 'Choose a name again and you go on where you were.',
+  typedStays: 'What you typed is still here.',
   teamEnded:
     'You were signed out. That happens when it is quiet for a while, when you sign out somewhere else, or when your browser removes our cookie. Sign in again and you go on where you were. What you typed is still here.',
   freed: {
-    away: '{{host}} gave your seat away, because you had been away for a while. That makes room for somebody else. You can simply walk in again.',
+    away: '{{host}} gave your seat away, because you had been away for a while. That makes room for somebody else.',
     manyChairs:
-      '{{host}} gave your seat away. It looked as if one person sat on several seats. Is that not so? Then we are sorry. You can come in again after half a minute.',
-    again: 'What you typed is still here.',
+      '{{host}} gave your seat away. It looked as if one person sat on several seats. Is that not so? Then we are sorry.',
+    again: {
+      away: 'You can simply walk in again.',
+      manyChairs: 'You can come in again after half a minute.',
+    },
   },
   asHost: 'You are signed in as team. You can join as a host.',
   asTeam: 'You are signed in as team. Sign out to walk in as a visitor.',

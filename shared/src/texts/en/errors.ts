@@ -56,7 +56,7 @@ export const errors: Texts['errors'] = {
   tooFast: 'That was a little too fast. Please wait a moment.',
   tooLarge: 'This is too large to send. Please make it shorter.',
   tooManyConnections:
-    'This page cannot connect right now: too many are open. Close pages of Naast that you do not need. We try again by ourselves; what you type stays.',
+    'This page cannot connect right now: there are too many at once, of yours or of everybody together. Are more pages of Naast open? Close those that you do not need. We try again by ourselves; what you type stays.',
 };
 
 export const problems: Texts['problems'] = {

@@ -76,6 +76,7 @@ export const live: Texts['live'] = {
   },
   houseRules: 'House rules',
   leave: 'Leave quietly',
+  leaveShort: 'Leave',
   announce: '{{name}}: {{text}}',
   announceFolded: '{{name}}: a message was hidden.',
   link: '(opens in a new tab)',

@@ -2,7 +2,13 @@ import type { Texts } from '../shape.js';
 
 export const questions: Texts['questions'] = {
   title: 'Questions',
-  lead: 'Here are the questions of the spreekuur. What somebody wrote you read only when you open a question.',
+  lead: 'Here are the questions of the spreekuur. What somebody wrote you read when you open a question; tidying up shows the first words only.',
+  leadFacts:
+    'Here are the questions of the spreekuur: what waits, and for how long. What somebody wrote is read by hosts and professionals only.',
+  notYours: {
+    title: 'This question is not for you to read',
+    text: 'What somebody writes in the spreekuur is read only by those who answer: hosts and professionals. The list does show whether something waits.',
+  },
   show: { open: 'Waits for us', answered: 'Answered', aside: 'Set aside' },
   empty: {
     open: { title: 'Nobody is waiting', text: 'Everything that was promised is done. Thank you.' },

@@ -22,6 +22,7 @@ export const team: Texts['team'] = {
   questions: {
     title: 'The questions',
     text: 'Read and answer the questions of the spreekuur.',
+    factsOnly: 'See what waits and for how long. Reading the words is for those who answer.',
     link: 'To the questions',
   },
   log: {

@@ -64,6 +64,7 @@ export const aside = {
     same_other: 'Nog {{count}} zijn woord voor woord hetzelfde, ook wat hier niet staat. Kies die ook',
     chosen_one: '{{count}} vraag gekozen',
     chosen_other: '{{count}} vragen gekozen',
+    toPanel: 'Waarom, en opzij zetten',
     none: 'Kies eerst wat je opzij zet.',
     tooMany: 'Kies er hoogstens {{count}} tegelijk.',
     send_one: 'Zet {{count}} opzij',

@@ -34,14 +34,19 @@ export const entry = {
   closedTitle: 'Deze ruimte is nu dicht',
   doorOpened: 'De ruimte is open. Je kunt naar binnen.',
   visitEnded:
-    'Je bezoek is afgelopen. Dat gebeurt als het een tijd stil is, of als je browser ons cookie wist. Kies opnieuw een naam, dan ga je verder waar je was. Wat je typte staat er nog.',
+    'Je bezoek is afgelopen. Dat gebeurt als het een tijd stil is, of als je browser ons cookie wist.',
+  visitEndedAgain: 'Kies opnieuw een naam, dan ga je verder waar je was.',
+  typedStays: 'Wat je typte staat er nog.',
   teamEnded:
     'Je bent uitgelogd. Dat gebeurt als het een tijd stil is, als je ergens anders uitlogt, of als je browser ons cookie wist. Log opnieuw in, dan ga je verder waar je was. Wat je typte staat er nog.',
   freed: {
-    away: '{{host}} heeft je plek vrijgemaakt, omdat je al even weg was. Dan kan iemand anders erbij. Je kunt gewoon weer binnenlopen.',
+    away: '{{host}} heeft je plek vrijgemaakt, omdat je al even weg was. Dan kan iemand anders erbij.',
     manyChairs:
-      '{{host}} heeft je plek vrijgemaakt. Het leek alsof één iemand op meer plekken zat. Klopt dat niet? Dan spijt het ons. Na een halve minuut kun je weer binnenkomen.',
-    again: 'Wat je typte staat er nog.',
+      '{{host}} heeft je plek vrijgemaakt. Het leek alsof één iemand op meer plekken zat. Klopt dat niet? Dan spijt het ons.',
+    again: {
+      away: 'Je kunt gewoon weer binnenlopen.',
+      manyChairs: 'Na een halve minuut kun je weer binnenkomen.',
+    },
   },
   asHost: 'Je bent ingelogd als team. Je kunt erbij komen als gastheer.',
   asTeam: 'Je bent ingelogd als team. Log uit om als bezoeker binnen te lopen.',

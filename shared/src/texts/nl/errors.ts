@@ -60,7 +60,7 @@ export const errors: Record<Refusal, string> = {
   tooFast: 'Dat ging even te snel achter elkaar. Wacht een momentje.',
   tooLarge: 'Dit is te groot om te versturen. Maak het korter.',
   tooManyConnections:
-    'Deze pagina krijgt nu geen verbinding: er staan er te veel open. Sluit pagina’s van Naast die je niet nodig hebt. We proberen het vanzelf opnieuw; wat je typt blijft staan.',
+    'Deze pagina krijgt nu geen verbinding: er zijn er te veel tegelijk, van jou of van iedereen samen. Staan er meer pagina’s van Naast open? Sluit wat je niet nodig hebt. We proberen het vanzelf opnieuw; wat je typt blijft staan.',
 };
 
 export const problems: Record<Problem, string> = {

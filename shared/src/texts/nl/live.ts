@@ -74,6 +74,8 @@ export const live = {
   },
   houseRules: 'Huisregels',
   leave: 'Rustig weggaan',
+  /** Part of the same words, where there is little place. */
+  leaveShort: 'Weggaan',
   announce: '{{name}}: {{text}}',
   announceFolded: '{{name}}: een bericht is verborgen.',
   link: '(opent in een nieuw tabblad)',

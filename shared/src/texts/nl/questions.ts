@@ -1,6 +1,12 @@
 export const questions = {
   title: 'Vragen',
-  lead: 'Hier staan de vragen van het spreekuur. Wat iemand schreef lees je pas als je een vraag opent.',
+  lead: 'Hier staan de vragen van het spreekuur. Wat iemand schreef lees je als je een vraag opent; bij Opruimen staan alleen de eerste woorden.',
+  leadFacts:
+    'Hier staan de vragen van het spreekuur: wat er wacht, en hoe lang. Wat iemand schreef lezen alleen gastheren en professionals.',
+  notYours: {
+    title: 'Deze vraag is niet voor jou om te lezen',
+    text: 'Wat iemand in het spreekuur schrijft, lezen alleen wie antwoordt: gastheren en professionals. In de lijst zie je wel of er iets wacht.',
+  },
   show: { open: 'Wacht op ons', answered: 'Beantwoord', aside: 'Opzij gezet' },
   empty: {
     open: { title: 'Er wacht niemand', text: 'Alles wat beloofd was, is gedaan. Dank je wel.' },

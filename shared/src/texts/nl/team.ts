@@ -20,6 +20,7 @@ export const team = {
   questions: {
     title: 'De vragen',
     text: 'Lees en beantwoord de vragen van het spreekuur.',
+    factsOnly: 'Zie wat er wacht en hoe lang. De woorden lezen is voor wie antwoordt.',
     link: 'Naar de vragen',
   },
   log: {

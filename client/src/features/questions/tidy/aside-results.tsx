@@ -8,10 +8,16 @@ import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { Note } from '../../../ui/note.js';
 import { useMoment } from '../../../ui/use-moment.js';
+import styles from '../questions.module.css';
 import type { Results } from './set-chosen-aside.js';
 
-/** What came of it, each with its reason; and the way back. */
-export function AsideResults({ results, onDone }: { results: Results; onDone: () => Promise<void> }) {
+interface AsideResultsProps {
+  readonly results: Results;
+  readonly onUndone: () => Promise<void>;
+}
+
+/** What came of it, each with its reason; and the way back. It takes the focus, and again when its button goes. */
+export function AsideResults({ results, onUndone }: AsideResultsProps) {
   const { t } = useTranslation();
   const moment = useMoment();
   const box = useRef<HTMLDivElement>(null);
@@ -20,13 +26,16 @@ export function AsideResults({ results, onDone }: { results: Results; onDone: ()
     async mutationFn() {
       for (const threadId of aside) await call(answeringRoutes.giveBack, { params: { threadId } });
     },
-    onSettled: onDone,
+    async onSettled() {
+      await onUndone();
+      box.current?.focus();
+    },
   });
   useEffect(() => {
     box.current?.focus();
   }, []);
   return (
-    <div ref={box} tabIndex={-1}>
+    <div ref={box} tabIndex={-1} className={styles.results}>
       <Note role="status">
         {undoing.isSuccess ? (
           <p>{t('aside.tidy.undone', { count: aside.length })}</p>

@@ -12,13 +12,11 @@ import { Note } from '../../../ui/note.js';
 import { AsideReasons } from '../aside-reasons.js';
 import styles from '../questions.module.css';
 import { reasonIn, TheyRead } from '../set-aside-panel.js';
-import { AsideResults } from './aside-results.js';
 
 interface SetChosenAsideProps {
   readonly chosen: readonly Skimmed[];
-  readonly hasAny: boolean;
   readonly onBegin: (ids: readonly ThreadId[]) => void;
-  readonly onDone: () => Promise<void>;
+  readonly onDone: (results: Results) => Promise<void>;
 }
 
 export interface Results {
@@ -28,13 +26,12 @@ export interface Results {
   readonly stayed: readonly { readonly question: Skimmed; readonly outcome: AsideOutcome }[];
 }
 
-/** Sets aside what was marked, says what came of each, and takes it back. */
-export function SetChosenAside({ chosen, hasAny, onBegin, onDone }: SetChosenAsideProps) {
+/** Why what was marked is set aside, and the button for it; while the marks are made further up, a line at the foot of the screen leads there. */
+export function SetChosenAside({ chosen, onBegin, onDone }: SetChosenAsideProps) {
   const { t } = useTranslation();
   const titleId = useId();
   const [reason, setReason] = useState<AsideReason | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [results, setResults] = useState<Results | null>(null);
   const setting = useMutation({
     mutationFn: async (why: AsideReason): Promise<Results> => {
       onBegin(chosen.map(({ id }) => id));
@@ -51,10 +48,7 @@ export function SetChosenAside({ chosen, hasAny, onBegin, onDone }: SetChosenAsi
         }),
       };
     },
-    async onSuccess(came) {
-      setResults(came);
-      await onDone();
-    },
+    onSuccess: onDone,
   });
   function send(): void {
     if (setting.isPending) return;
@@ -67,36 +61,39 @@ export function SetChosenAside({ chosen, hasAny, onBegin, onDone }: SetChosenAsi
   }
   return (
     <>
-      {results && <AsideResults key={results.key} results={results} onDone={onDone} />}
-      {hasAny && (
-        <section className={styles.panel} aria-labelledby={titleId}>
-          <h2 id={titleId}>{t('aside.team.title')}</h2>
-          <p>{t('aside.team.text')}</p>
-          <form
-            className={styles.form}
-            onChange={(event) => setReason(reasonIn(event.currentTarget))}
-            onSubmit={(event) => {
-              event.preventDefault();
-              send();
-            }}
-          >
-            <AsideReasons problem={null} />
-            <TheyRead reason={reason} />
-            <p role="status">{t('aside.tidy.chosen', { count: chosen.length })}</p>
-            {problem && (
-              <Note tone="warm" role="alert">
-                <p>{problem}</p>
-              </Note>
-            )}
-            {setting.error && <ErrorText error={setting.error} />}
-            <div>
-              <Button type="submit" aria-disabled={setting.isPending}>
-                {setting.isPending ? t('aside.tidy.sending') : t('aside.tidy.send', { count: chosen.length })}
-              </Button>
-            </div>
-          </form>
-        </section>
+      {chosen.length > 0 && (
+        <p className={styles.toPanel}>
+          {t('aside.tidy.chosen', { count: chosen.length })}
+          <a href={`#${titleId}`}>{t('aside.tidy.toPanel')}</a>
+        </p>
       )}
+      <section className={styles.panel} aria-labelledby={titleId}>
+        <h2 id={titleId}>{t('aside.team.title')}</h2>
+        <p>{t('aside.team.text')}</p>
+        <form
+          className={styles.form}
+          onChange={(event) => setReason(reasonIn(event.currentTarget))}
+          onSubmit={(event) => {
+            event.preventDefault();
+            send();
+          }}
+        >
+          <AsideReasons problem={null} />
+          <TheyRead reason={reason} />
+          <p role="status">{t('aside.tidy.chosen', { count: chosen.length })}</p>
+          {problem && (
+            <Note tone="warm" role="alert">
+              <p>{problem}</p>
+            </Note>
+          )}
+          {setting.error && <ErrorText error={setting.error} />}
+          <div>
+            <Button type="submit" aria-disabled={setting.isPending}>
+              {setting.isPending ? t('aside.tidy.sending') : t('aside.tidy.send', { count: chosen.length })}
+            </Button>
+          </div>
+        </form>
+      </section>
     </>
   );
 }

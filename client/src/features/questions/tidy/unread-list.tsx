@@ -11,7 +11,8 @@ import { Note } from '../../../ui/note.js';
 import { eachOnce } from '../each-once.js';
 import { MoreOfList } from '../more-of-list.js';
 import styles from '../questions.module.css';
-import { SetChosenAside } from './set-chosen-aside.js';
+import { AsideResults } from './aside-results.js';
+import { type Results, SetChosenAside } from './set-chosen-aside.js';
 import { UnreadCard } from './unread-card.js';
 
 /** Marks and sets aside. The list stands still while somebody marks: that something changed is said, and read again by hand. */
@@ -21,6 +22,7 @@ export function UnreadList() {
   const list = useRef<HTMLUListElement>(null);
   const [chosen, setChosen] = useState<ReadonlySet<ThreadId>>(new Set());
   const [hasChanged, setChanged] = useState(false);
+  const [results, setResults] = useState<Results | null>(null);
   /** What this page itself set aside or gave back: no news to whoever did it. */
   const own = useRef(new Set<ThreadId>());
   const { data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } =
@@ -49,6 +51,7 @@ export function UnreadList() {
   return (
     <>
       <p role="status">{t('aside.list.unread', { count: data.pages[0]?.unread ?? 0 })}</p>
+      {results && <AsideResults key={results.key} results={results} onUndone={readAgain} />}
       {hasChanged && (
         <Note role="status">
           <p>{t('aside.tidy.changed')}</p>
@@ -84,14 +87,19 @@ export function UnreadList() {
         onMore={fetchNextPage}
         list={list}
       />
-      <SetChosenAside
-        chosen={marked}
-        onBegin={(ids) => {
-          for (const id of ids) own.current.add(id);
-        }}
-        onDone={readAgain}
-        hasAny={questions.length > 0}
-      />
+      {questions.length > 0 && (
+        <SetChosenAside
+          chosen={marked}
+          onBegin={(ids) => {
+            for (const id of ids) own.current.add(id);
+          }}
+          onDone={async (came) => {
+            // First the list without them: what came of it, above the list, then stays where it is.
+            await readAgain();
+            setResults(came);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -20,7 +20,7 @@ export function Composer() {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [isPressed, setPressed] = useState(false);
-  // On a touch screen Enter is the only way to a new line.
+  // On a touch screen Enter is the only way to a new line; the hint says what it does here.
   const enterSends = useMedia('(hover: hover) and (pointer: fine)');
 
   // A pasted book is not combed through at every key.
@@ -97,7 +97,9 @@ export function Composer() {
         )}
         {count && <p>{count}</p>}
         {resting && <p>{resting}</p>}
-        {!complaint && !count && !resting && <p className={styles.hint}>{t('live.composer.hint')}</p>}
+        {enterSends && !complaint && !count && !resting && (
+          <p className={styles.hint}>{t('live.composer.hint')}</p>
+        )}
       </div>
     </form>
   );

@@ -4,8 +4,9 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.js';
 import { useLiveRooms } from '../../../api/live-rooms-context.js';
+import { LocalLink } from '../../../language/local-link.js';
 import type { Ended } from '../../../live/place-store.js';
-import { Button } from '../../../ui/button.js';
+import { buttonClass } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';
 import { CrisisStrip } from '../../../ui/crisis/crisis-strip.js';
 import { WithoutScript } from '../../../ui/frame/without-script.js';
@@ -122,7 +123,12 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
             <h1>{t(hindered ? 'live.notInYet' : 'live.coming')}</h1>
             <p role="status">{hindered && t(hindered)}</p>
             <WithoutScript />
-            {hindered && <Button onClick={leave}>{t('live.leave')}</Button>}
+            {/* Another page of this browser may sit in that seat: this one goes without giving it up. */}
+            {hindered && (
+              <LocalLink to="/" className={buttonClass({})}>
+                {t('frame.notFound.home')}
+              </LocalLink>
+            )}
           </div>
         )}
       </main>

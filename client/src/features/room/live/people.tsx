@@ -80,7 +80,7 @@ function People({ host }: { host: ReactNode }) {
   const here = state.seats.filter((seat) => seat.presence !== 'left');
   return (
     <div className={styles.people}>
-      {isHost && <OnCall />}
+      {isHost && <OnCall isFolded />}
       <h2>{t('live.people.title')}</h2>
       <ul className={styles.list}>
         {here.map((seat) => (

@@ -14,9 +14,10 @@ export function RoomBar({ onLeave, children }: { onLeave: () => void; children: 
     <div className={styles.bar}>
       <h1 className={styles.title}>{say(state.session.title)}</h1>
       {children}
-      <Button look="soft" size="small" onClick={onLeave}>
+      <Button look="soft" size="small" aria-label={t('live.leave')} onClick={onLeave}>
         <LogOut size={18} aria-hidden />
-        {t('live.leave')}
+        <span className={styles.roomy}>{t('live.leave')}</span>
+        <span className={styles.tight}>{t('live.leaveShort')}</span>
       </Button>
     </div>
   );

@@ -15,7 +15,8 @@ export function useStickToEnd(messages: number, ownWords: number) {
   const isAtEnd = useRef(true);
   const [seen, setSeen] = useState(messages);
   const [isReadingBack, setReadingBack] = useState(false);
-  const toEnd = useCallback(() => end.current?.scrollIntoView({ block: 'end' }), []);
+  // No further than needed: where the page scrolls as well, the place to write stays in view.
+  const toEnd = useCallback(() => end.current?.scrollIntoView({ block: 'nearest' }), []);
 
   useEffect(() => {
     const watched = end.current;

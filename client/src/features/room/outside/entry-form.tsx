@@ -22,11 +22,13 @@ import { CookiesRefused, type Inside } from './ask-to-enter.js';
 import { AtTheDoor } from './at-the-door.js';
 import { GoodToKnow } from './good-to-know.js';
 import styles from './outside.module.css';
-import { ShutDoor, whyShut } from './shut-door.js';
+import { ShutDoor } from './shut-door.js';
 import { useEntering } from './use-entering.js';
 
 interface EntryFormProps {
   readonly session: NonNullable<RoomView['session']>;
+  /** A host is there. */
+  readonly isOpen: boolean;
   readonly houseRules: OrganisationView['houseRules'];
   /** `asked`: the name as it was chosen at the door. */
   readonly onEnter: (inside: Inside, asked: string) => void;
@@ -37,8 +39,8 @@ interface Wrong {
   readonly isAcceptMissing: boolean;
 }
 
-/** Choosing a name and accepting the house rules. What was filled in stays through a refusal, a wait and a door that is shut. */
-export function EntryForm({ session, houseRules, onEnter }: EntryFormProps) {
+/** Choosing a name and accepting the house rules. What was filled in stays through a refusal, a wait, a door that is shut and a host who is away. */
+export function EntryForm({ session, isOpen, houseRules, onEnter }: EntryFormProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const isHydrated = useHydrated();
@@ -92,12 +94,13 @@ export function EntryForm({ session, houseRules, onEnter }: EntryFormProps) {
     setTimeout(() => form.current?.querySelector<HTMLInputElement>('[name=name]')?.focus());
   }
 
-  const shut = whyShut(session);
+  const { shut } = session;
+  const canEnter = isOpen && shut === null;
   const forgiveNow = useEffectEvent(forgive);
   useEffect(() => {
     // A chair came free, or the door is open again: what was refused is no longer true.
-    if (shut === null) forgiveNow();
-  }, [shut]);
+    if (canEnter) forgiveNow();
+  }, [canEnter]);
 
   const isFieldError = refusal === 'nameTaken' || (refusal === 'badInput' && problem !== null);
   const isWaiting = entering.at === 'door';
@@ -105,7 +108,8 @@ export function EntryForm({ session, houseRules, onEnter }: EntryFormProps) {
   return (
     <>
       <div role="status" className={styles.news}>
-        {shut && !isWaiting && <ShutDoor why={shut} />}
+        {canEnter && !isWaiting && <p className="unseen">{t('entry.doorOpened')}</p>}
+        {isOpen && shut && !isWaiting && <ShutDoor why={shut} />}
       </div>
       {isWaiting && <AtTheDoor until={entering.until} onStop={stopWaiting} />}
       <form
@@ -114,7 +118,7 @@ export function EntryForm({ session, houseRules, onEnter }: EntryFormProps) {
         method="post"
         onSubmit={onSubmit}
         noValidate
-        hidden={isWaiting || (shut !== null && !isKnocking)}
+        hidden={isWaiting || (!canEnter && !isKnocking)}
       >
         <h2>{t('entry.title')}</h2>
         <Field

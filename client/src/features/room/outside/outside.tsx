@@ -20,7 +20,6 @@ import { ClosedDoor } from './closed-door.js';
 import { EntryForm } from './entry-form.js';
 import { JoinAsHost } from './join-as-host.js';
 import styles from './outside.module.css';
-import { whyShut } from './shut-door.js';
 
 interface OutsideProps {
   readonly room: RoomView;
@@ -40,7 +39,7 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
   const say = useBilingual();
   const { session } = room;
   const isOpen = room.status === 'open';
-  const canEnter = isOpen && session !== null && whyShut(session) === null;
+  const canEnter = isOpen && session?.shut === null;
   useEffect(() => {
     // The conversation has just gone from under the reader.
     if (expired) window.scrollTo(0, 0);
@@ -60,13 +59,14 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
           <RoomStatus room={room} />
           {session && <RoomFacts room={room} />}
           <RoomHours weekly={room.weekly} />
-          {room.weekly.length > 0 && <p className="quiet">{t('rooms.withHost')}</p>}
+          {!isOpen && room.weekly.length > 0 && <p className="quiet">{t('rooms.withHost')}</p>}
         </div>
       </div>
       {freed && (
         <Note tone="warm" role="status">
           <p>
-            <strong>{t(`entry.freed.${freed.reason}`, { host: freed.by })}</strong> {t('entry.freed.again')}
+            <strong>{t(`entry.freed.${freed.reason}`, { host: freed.by })}</strong>{' '}
+            {canEnter && t(`entry.freed.again.${freed.reason}`)} {t('entry.typedStays')}
           </p>
         </Note>
       )}
@@ -77,7 +77,9 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
               {t('entry.teamEnded')} <LocalLink to="/team">{t('team.signIn')}</LocalLink>
             </p>
           ) : (
-            <p>{t('entry.visitEnded')}</p>
+            <p>
+              {t('entry.visitEnded')} {canEnter && t('entry.visitEndedAgain')} {t('entry.typedStays')}
+            </p>
           )}
         </Note>
       )}
@@ -90,7 +92,6 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
         </div>
       )}
       <div role="status" className={styles.news}>
-        {canEnter && <p className="unseen">{t('entry.doorOpened')}</p>}
         {!isOpen && <ClosedDoor room={room} />}
       </div>
       <WatchedNote room={room} />
@@ -98,7 +99,12 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
         (self.kind === 'team' ? (
           <JoinAsHost session={session} self={self} onEnter={onJoin} />
         ) : (
-          isOpen && <EntryForm session={session} houseRules={organisation.houseRules} onEnter={onEnter} />
+          <EntryForm
+            session={session}
+            isOpen={isOpen}
+            houseRules={organisation.houseRules}
+            onEnter={onEnter}
+          />
         ))}
     </Page>
   );

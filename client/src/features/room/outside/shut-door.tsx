@@ -1,20 +1,11 @@
-import type { RoomView } from '@naast/shared/contract/rooms';
+import type { ShutReason } from '@naast/shared/contract/rooms';
 import { useTranslation } from 'react-i18next';
 import { LocalLink } from '../../../language/local-link.js';
 import { ByItself } from '../../../ui/by-itself.js';
 import styles from './outside.module.css';
 
-type Shut = 'stopped' | 'paused' | 'full';
-
-/** Why nobody new comes into an open room now; null when somebody can. */
-export function whyShut(session: NonNullable<RoomView['session']>): Shut | null {
-  if (session.entryStopped) return 'stopped';
-  if (session.entryPaused) return 'paused';
-  return session.full ? 'full' : null;
-}
-
 /** The reason, and what else there is, in the place of a form that would be refused. */
-export function ShutDoor({ why }: { why: Shut }) {
+export function ShutDoor({ why }: { why: ShutReason }) {
   const { t } = useTranslation();
   return (
     <div className={styles.closed}>

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { LocalLink } from '../../language/local-link.js';
+import { buttonClass } from '../../ui/button.js';
+import styles from './questions.module.css';
+
+/** For a coordinator who opens a question's address: what it is, and the list instead. */
+export function NotYours() {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.form}>
+      <h1>{t('questions.notYours.title')}</h1>
+      <p className="lead">{t('questions.notYours.text')}</p>
+      <div>
+        <LocalLink to="/team/questions" className={buttonClass({})}>
+          {t('questions.back')}
+        </LocalLink>
+      </div>
+    </div>
+  );
+}
