@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { LogKind } from '@naast/server/domains/messages/index';
-import { z } from 'zod';
+import { roomLog } from '@naast/server/domains/rooms/index';
 import type { Naast } from '../support/naast.js';
 
-const body = z.object({ text: z.string(), tags: z.array(z.string()) });
+const body = roomLog.body.extend({ tags: roomLog.body.shape.text.array() });
 /** A kind of place that only the tests have. It was not there in version 1. */
 export const testLog = {
   kind: 'roomSession',
   body,
   words: ({ text }) => [text],
-} satisfies LogKind<z.output<typeof body>>;
+} satisfies LogKind<(typeof body)['_output']>;
 
 export const newMessage = (text: string, seatId = 'mila') => ({
   clientKey: randomUUID(),

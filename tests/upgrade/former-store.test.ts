@@ -50,7 +50,8 @@ describe('a store that 828702b wrote', () => {
   const room = () => log().of(roomLog, sessionId).changedAfter(0, 100);
   const thread = () => log().of(threadLog, threadId).changedAfter(0, 100);
   const inOrder = async () => (await room()).sort((a, b) => a.seq - b.seq);
-  const versions = async () => (await rows().find().lean()).map(({ schemaVersion }) => schemaVersion).sort();
+  const versions = async () =>
+    (await rows().find().lean()).map(({ schemaVersion }) => schemaVersion).sort((a, b) => a - b);
   /** As 828702b reads a message: the text alone, by its name of then. */
   async function formerText(placeKind: 'roomSession' | 'thread', id: string): Promise<string> {
     const document = await rows().findById(id).lean();

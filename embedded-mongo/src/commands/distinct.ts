@@ -5,7 +5,9 @@ import { encodeKey } from '../keys/encode-key.js';
 import { splitPath, visitPath } from '../match/path.js';
 import { drain } from '../plan/flow.js';
 import { weigh } from '../plan/held-bytes.js';
-import { flowQuery } from '../plan/run.js';
+import { flowQuery, type Query } from '../plan/run.js';
+import { skipAlong, skippable } from '../plan/skip.js';
+import type { Collection, Index } from '../store/catalog.js';
 import { maxDocumentSize } from '../store/records.js';
 import { namespaceOf, type Server } from './command.js';
 import { commandFields } from './fields.js';
@@ -13,14 +15,21 @@ import { commandFields } from './fields.js';
 export async function distinct({ store }: Server, body: Doc): Promise<Doc> {
   const { db, name } = namespaceOf(body);
   const fields = commandFields(body, ['key', 'query', 'hint']);
-  const path = splitPath(fields.text('key'));
+  const key = fields.text('key');
+  const path = splitPath(key);
   const query = {
     filter: fields.document('query'),
     hint: fields.value('hint'),
     maxTimeMs: fields.count('maxTimeMS') ?? 0,
   };
   const values = new Distinct();
-  await drain(flowQuery(store, store.catalog.find(db, name), query), ({ document }) => {
+  const collection = store.catalog.find(db, name);
+  const index = skipIndex(collection, key, query);
+  if (collection !== undefined && index !== undefined) {
+    await drain(skipAlong(store, collection, index, query.maxTimeMs), ({ value }) => values.add(value));
+    return doc({ values: values.sorted(), ok: 1 });
+  }
+  await drain(flowQuery(store, collection, query), ({ document }) => {
     visitPath(document, path, false, (found) => {
       // An array gives its elements, and not itself.
       for (const value of isArray(found) ? found : [found]) {
@@ -32,6 +41,16 @@ export async function distinct({ store }: Server, body: Doc): Promise<Doc> {
   });
   return doc({ values: values.sorted(), ok: 1 });
 }
+
+/** The index along which all values are found without looking at all documents; undefined when there is none. */
+export const skipIndex = (
+  collection: Collection | undefined,
+  key: string,
+  { filter, hint }: Pick<Query, 'filter' | 'hint'>,
+): Index | undefined =>
+  filter.size === 0 && hint === undefined && collection !== undefined
+    ? skippable(collection, key)
+    : undefined;
 
 class Distinct {
   readonly #values = new Map<string, Value>();

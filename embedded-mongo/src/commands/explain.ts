@@ -5,6 +5,7 @@ import { planOf, type Query } from '../plan/run.js';
 import { isNatural, sortOf } from '../plan/sort.js';
 import { aggregateOptions, splitQuery, stagesOf } from './aggregate.js';
 import { namespaceOf, type Server } from './command.js';
+import { skipIndex } from './distinct.js';
 import { commandFields, Fields } from './fields.js';
 import { findOptions, queryOf } from './find.js';
 import { findAndModifyOptions } from './find-and-modify.js';
@@ -23,7 +24,10 @@ export function explain(server: Server, body: Doc): Doc {
   const plan = collection === undefined ? undefined : planOf(collection, query);
   const sort = sortOf(query.sort);
   let stage: Doc;
+  const key = name === 'distinct' ? command.get('key') : undefined;
+  const skipped = typeof key === 'string' ? skipIndex(collection, key, query) : undefined;
   if (collection === undefined) stage = doc({ stage: 'EOF' });
+  else if (skipped) stage = doc({ stage: 'DISTINCT_SCAN', keyPattern: skipped.key, indexName: skipped.name });
   else if (plan?.index === undefined)
     stage = doc({ stage: 'COLLSCAN', direction: directionOf(plan?.reverse) });
   else {
