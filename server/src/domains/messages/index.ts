@@ -1,3 +1,4 @@
+export type { InsertStatement } from './insert-together.js';
 export { type MessageRows, messageRows } from './message-rows.js';
 export { messageCollection } from './messages.model.js';
 export { messageRetention } from './messages.retention.js';
