@@ -12,7 +12,10 @@ declare module '../../kernel/ctx.js' {
 }
 
 export interface MessageStore {
-  /** Resolves after the durable write. Throws `storeUnavailable` when it is not certain that it landed: send the same key again. */
+  /**
+   * Has its place in the order at once: what the same seat appends afterwards lands after it, or not at all. Resolves after the
+   * durable write. Throws `storeUnavailable` when it is not certain that it landed: send the same key again, in the same order.
+   */
   append(place: Place, message: NewMessage): Promise<Landed>;
   /**
    * The only way in which a message changes. Resolves after the durable write; `range` is null when nothing changed. Null when

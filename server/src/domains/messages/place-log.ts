@@ -45,7 +45,7 @@ export class PlaceLog {
   readonly #rows: MessageRows;
   readonly #keyOf: () => Promise<PlaceKey>;
   readonly #newId: () => string;
-  readonly #appends: WaitingAppend[] = [];
+  #appends: WaitingAppend[] = [];
   readonly #changes: (() => Promise<void>)[] = [];
   readonly #recent = new RecentChanges();
   #head: Head | null = null;
@@ -124,8 +124,8 @@ export class PlaceLog {
   }
 
   async #land(batch: WaitingAppend[]): Promise<void> {
+    let open = firstPerClientKey(batch);
     try {
-      let open = firstPerClientKey(batch);
       let faults = 0;
       for (let attempt = 0; open.length > 0; attempt++) {
         if (attempt === attemptsMost || faults === faultsMost) throw new NaastError('storeUnavailable');
@@ -135,8 +135,17 @@ export class PlaceLog {
       }
     } catch (error) {
       this.#forget();
-      for (const waiting of batch) waiting.reject(error);
+      for (const waiting of [...batch, ...this.#takeFromSeatsOf(open)]) waiting.reject(error);
     }
+  }
+
+  /** What else waits from the seats of those that failed. It would land before them: they are sent again only now. */
+  #takeFromSeatsOf(failed: readonly WaitingAppend[]): WaitingAppend[] {
+    const seats = new Set(failed.map(({ message }) => message.seatId));
+    const isTaken = ({ message }: WaitingAppend) => seats.has(message.seatId);
+    const taken = this.#appends.filter(isTaken);
+    this.#appends = this.#appends.filter((waiting) => !isTaken(waiting));
+    return taken;
   }
 
   /** One attempt; returns what has yet to land. */
