@@ -21,9 +21,9 @@ export const roomSocket: CommandHandlers<typeof roomCommands> = {
     line.unfollow(await unfollowRoom(ctx, { sessionId }));
     return {};
   },
-  async 'room:post'(ctx, payload) {
+  async 'room:post'(ctx, payload, line) {
     await ctx.limits.take('message', payload.sessionId);
-    const { message, seat } = await postMessage(ctx, payload);
+    const { message, seat } = await postMessage(ctx, { ...payload, onQueued: line.letNextBegin });
     return { message: presentMessage(message, viewerOf(seat)) };
   },
   async 'room:type'(ctx, { sessionId }) {

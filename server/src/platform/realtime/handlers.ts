@@ -10,6 +10,8 @@ export interface Line {
   /** Hears a channel without being there for others; with the place that is told on it, if it is one. */
   hear(channel: Channel, place: Place | null): void;
   unhear(channel: Channel): void;
+  /** This command has its place in the order, though it is not done: the socket's next one may begin. Acks keep their order. */
+  letNextBegin(): void;
 }
 
 /** One handler per command of a contract; a missing one does not compile. */

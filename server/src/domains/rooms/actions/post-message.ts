@@ -10,6 +10,8 @@ export interface PostMessage {
   readonly sessionId: string;
   readonly clientKey: string;
   readonly text: string;
+  /** Called when what is said after this lands after it. */
+  onQueued(): void;
 }
 
 /**
@@ -19,12 +21,14 @@ export interface PostMessage {
 export async function postMessage(ctx: Ctx, input: PostMessage): Promise<{ message: Message; seat: Seat }> {
   const { session, seat } = authorize(ctx, 'room.post', await findSeated(ctx, input.sessionId));
   const place = placeOf(session);
-  const { message, range } = await ctx.stores.messages.append(place, {
+  const landing = ctx.stores.messages.append(place, {
     clientKey: input.clientKey,
     text: input.text,
     seatId: seat.id,
     sentAt: ctx.now(),
   });
+  input.onQueued();
+  const { message, range } = await landing;
   if (range) ctx.publish({ type: 'room.messagesChanged', place, ...range });
   if (message.seatId !== seat.id) throw new NaastError('alreadySent');
   return { message, seat };
