@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { roomLog } from '@naast/server/domains/rooms/index';
+import { roomLog, roomLog } from '@naast/server/domains/rooms/index';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { minutes } from '../support/clock.js';
@@ -156,6 +156,32 @@ describe('an acknowledged message is never lost and never doubled', () => {
     expect(kim.heardOf('place:messages')).toEqual([]);
     await mila.says(sessionId, 'Later dan', clientKey);
     expect(await texts()).toEqual(['Later dan']);
+  });
+
+  it('refuses what waits behind a failed message of the same author, so that sending again keeps the order', async () => {
+    const seatOf = async (person: Person) =>
+      String((await person.call(roomRoutes.readSession, { params: { sessionId } })).mySeatId);
+    const [milas, kims] = [await seatOf(mila), await seatOf(kim)];
+    const keys = { een: randomUUID(), twee: randomUUID(), drie: randomUUID(), tussendoor: randomUUID() };
+    const append = (text: keyof typeof keys, seatId = milas) => {
+      const message = { clientKey: keys[text], seatId, body: { text }, sentAt: naast.clock.now() };
+      return naast.app.stores.messages.of(roomLog, sessionId).append(message);
+    };
+    const behind: Promise<unknown>[] = [];
+    rows.next(
+      async () => {
+        behind.push(append('twee'), append('tussendoor', kims), append('drie'));
+        throw new Error('connection refused');
+      },
+      failBefore,
+      failBefore,
+    );
+    const first = append('een');
+    await expect(first).rejects.toMatchObject({ code: 'storeUnavailable' });
+    const outcomes = await Promise.allSettled(behind);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected']);
+    await Promise.all([append('een'), append('twee'), append('drie')]);
+    expect(await texts()).toEqual(['tussendoor', 'een', 'twee', 'drie']);
   });
 
   it('answers "already sent" without content when another author uses a key', async () => {

@@ -104,8 +104,11 @@ describe('losing rights', () => {
   });
 
   it('ends what a browser was as a visitor when somebody signs in with it', async () => {
+    // Noor's screen locked, so that the room has no host until another one's page is connected.
     const host = await naast.team('Sam');
     await host.call(roomRoutes.joinAsHost, { params: { sessionId } });
+    await host.follows(sessionId);
+    await naast.settled();
     const wies = naast.visitor('Wies');
     await wies.comesIn(sessionId);
     const body = { name: 'Sam', passphrase: passphraseOf('Sam') };

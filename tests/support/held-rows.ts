@@ -1,10 +1,10 @@
-import { type MessageRows, messageRows } from '@naast/server/domains/messages/index';
+import { type InsertStatement, type MessageRows, messageRows } from '@naast/server/domains/messages/index';
 import type { Connection } from 'mongoose';
 
-/** What stands in for the next insert; `insert` is the real one. */
+/** What stands in for the next insert statement, of all places that wait together; `insert` is the real one. */
 export type InsertPlan = (
   insert: () => Promise<void>,
-  documents: Parameters<MessageRows['insert']>[0],
+  documents: Parameters<InsertStatement>[0],
 ) => Promise<void>;
 
 type Changed = ReturnType<MessageRows['change']>;
@@ -17,13 +17,12 @@ export class HeldRows {
   readonly #changes: ChangePlan[] = [];
 
   readonly wrap = (connection: Connection): MessageRows => {
-    const rows = messageRows(connection);
+    const rows = messageRows(connection, (insert) => (documents) => {
+      const plan = this.#inserts.shift();
+      return plan ? plan(() => insert(documents), documents) : insert(documents);
+    });
     return {
       ...rows,
-      insert: (documents) => {
-        const plan = this.#inserts.shift();
-        return plan ? plan(() => rows.insert(documents), documents) : rows.insert(documents);
-      },
       change: (...how) => {
         const plan = this.#changes.shift();
         return plan ? plan(() => rows.change(...how)) : rows.change(...how);

@@ -1,11 +1,10 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bootstrap } from '../../lib/bootstrap.mjs';
 import { step } from '../../lib/progress.mjs';
+import { median, startChild } from '../child.mjs';
 
 export const help = `
 npm run bench:store [-- options]: how fast the embedded store is, beside a server that stores nothing.
@@ -23,22 +22,7 @@ Store, null server and clients are three processes. A ratio holds on a busy mach
 const folder = new URL('.', import.meta.url).pathname;
 const works = ['insertOne', 'findOne', 'range', 'increment'];
 
-/** A child that answers one wish at a time. */
-async function start(program, args) {
-  const child = fork(join(folder, program), args);
-  const ask = async (wish) => {
-    const answer = once(child, 'message');
-    child.send(wish);
-    return (await answer)[0];
-  };
-  const [first] = await once(child, 'message');
-  const close = async (wish = 'close') => {
-    const gone = once(child, 'exit');
-    child.send(wish);
-    await gone;
-  };
-  return { ask, first, close };
-}
+const start = (program, args) => startChild(join(folder, program), { args });
 
 /** One measurement, with the processor time that the server took for each piece of work (in µs). */
 async function measure(server, load, wish) {
@@ -48,7 +32,6 @@ async function measure(server, load, wish) {
   return { ...figures, cpu: (after.cpu - before.cpu) / figures.allDone };
 }
 
-const median = (figures) => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)];
 const wholeNumber = (value) => Math.max(1, Math.trunc(Number(value)) || 1);
 
 async function compare(servers, loads, options) {

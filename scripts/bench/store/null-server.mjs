@@ -3,8 +3,8 @@
 import { createServer } from 'node:net';
 import { BSON } from 'mongodb';
 import { Framer } from '../../../embedded-mongo/dist/wire/framing.js';
+import { usage } from '../usage.mjs';
 import { row } from './rows.mjs';
-import { usage } from './usage.mjs';
 
 const hello = {
   ...{ helloOk: true, ismaster: true, isWritablePrimary: true, readOnly: false, ok: 1, connectionId: 1 },

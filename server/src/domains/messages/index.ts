@@ -1,4 +1,5 @@
 export { heldMessageCollection } from './held-messages.model.js';
+export type { InsertStatement } from './insert-together.js';
 export { type MessageRows, messageRows } from './message-rows.js';
 export { type MessageDocument, messageCollection } from './messages.model.js';
 export { messageRetention } from './messages.retention.js';

@@ -1,12 +1,13 @@
 import type { Connection } from 'mongoose';
 import { openCollection } from '../../platform/storage/collection.js';
+import { type InsertStatement, insertTogether } from './insert-together.js';
 import { type MessageDocument, messageCollection } from './messages.model.js';
 import type { Head } from './messages.types.js';
 
-/** The few statements that the log makes. A test can hold them up in the middle. */
+/** What the log asks of the store. A test can hold it up in the middle. */
 export interface MessageRows {
   head(placeId: string): Promise<Head>;
-  /** In order; stops at the first that is refused, and throws then. */
+  /** Of one place, in order; stops at the first that is refused, and throws then. Goes to the store with those of other places. */
   insert(documents: readonly MessageDocument[]): Promise<void>;
   byClientKeys(placeId: string, clientKeys: readonly string[]): Promise<MessageDocument[]>;
   byId(placeId: string, id: string): Promise<MessageDocument | null>;
@@ -19,8 +20,14 @@ export interface MessageRows {
   placeIds(): Promise<string[]>;
 }
 
-/** Acknowledged writes and reads that cannot be rolled back come from the connection's own write and read concern. */
-export function messageRows(connection: Connection): MessageRows {
+/**
+ * Acknowledged writes and reads that cannot be rolled back come from the connection's own write and read concern.
+ * `around`: what a test puts around each insert statement.
+ */
+export function messageRows(
+  connection: Connection,
+  around: (insert: InsertStatement) => InsertStatement = (insert) => insert,
+): MessageRows {
   const messages = openCollection(connection, messageCollection);
   return {
     async head(placeId) {
@@ -30,9 +37,12 @@ export function messageRows(connection: Connection): MessageRows {
       ]);
       return { seq: bySeq?.seq ?? 0, rev: byRev?.rev ?? 0 };
     },
-    async insert(documents) {
-      await messages.insertMany(documents, { ordered: true });
-    },
+    insert: insertTogether(
+      around(async (documents) => {
+        // `lean`: Mongoose's own check of each field costs as much as all the rest, and `documentOf` has these types already.
+        await messages.insertMany(documents, { ordered: true, lean: true });
+      }),
+    ),
     byClientKeys: (placeId, clientKeys) =>
       messages.find({ placeId, clientKey: { $in: [...clientKeys] } }).lean(),
     byId: (placeId, id) => messages.findOne({ _id: id, placeId }).lean(),

@@ -40,7 +40,7 @@ export class PlaceLog<Body extends object> {
   readonly #rows: MessageRows;
   readonly #keyOf: () => Promise<PlaceKey>;
   readonly #newId: () => string;
-  readonly #appends: WaitingAppend<Body>[] = [];
+  #appends: WaitingAppend<Body>[] = [];
   readonly #changes: (() => Promise<void>)[] = [];
   readonly #recent = new RecentChanges<Body>();
   #head: Head | null = null;
@@ -63,8 +63,9 @@ export class PlaceLog<Body extends object> {
   }
 
   /**
-   * Resolves after the durable write; the same clientKey again resolves with its first landing. Throws `storeUnavailable` when it is
-   * not certain that it landed: send the same key again.
+   * Has its place in the order at once: what the same seat appends afterwards lands after it, or not at all. Resolves after the
+   * durable write; the same clientKey again with its first landing. Throws `storeUnavailable` when it is not certain that it
+   * landed: send the same key again, in the same order.
    */
   append(message: NewMessage<Body>, id = this.#newId()): Promise<Landed<Body>> {
     return new Promise((resolve, reject) => {
@@ -132,8 +133,8 @@ export class PlaceLog<Body extends object> {
   }
 
   async #land(batch: WaitingAppend<Body>[]): Promise<void> {
+    let open = firstPerClientKey(batch);
     try {
-      let open = firstPerClientKey(batch);
       let faults = 0;
       for (let attempt = 0; open.length > 0; attempt++) {
         if (attempt === attemptsMost || faults === faultsMost) throw new NaastError('storeUnavailable');
@@ -143,8 +144,17 @@ export class PlaceLog<Body extends object> {
       }
     } catch (error) {
       this.#forget();
-      for (const waiting of batch) waiting.reject(error);
+      for (const waiting of [...batch, ...this.#takeFromSeatsOf(open)]) waiting.reject(error);
     }
+  }
+
+  /** What else waits from the seats of those that failed. It would land before them: they are sent again only now. */
+  #takeFromSeatsOf(failed: readonly WaitingAppend<Body>[]): WaitingAppend<Body>[] {
+    const seats = new Set(failed.map(({ message }) => message.seatId));
+    const isTaken = ({ message }: WaitingAppend<Body>) => seats.has(message.seatId);
+    const taken = this.#appends.filter(isTaken);
+    this.#appends = this.#appends.filter((waiting) => !isTaken(waiting));
+    return taken;
   }
 
   /** One attempt; returns what has yet to land. */

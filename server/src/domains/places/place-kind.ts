@@ -10,8 +10,11 @@ import type { Seat } from '../seats/index.js';
 /** Makes a page hear the place as one class of viewers; with a seat it counts as presence. Answers how to undo it. */
 export type Hear = (as: { readonly viewer: string; readonly seatId: string | null }) => () => void;
 
-/** A message on its way into a place; `queued` is called once its order in the log is certain. */
-export type Posted = Omit<Payload<(typeof placeCommands)['place:post']>, 'kind'> & { queued?(): void };
+/** A message on its way into a place. */
+export type Posted = Omit<Payload<(typeof placeCommands)['place:post']>, 'kind'> & {
+  /** Called when what the same seat says after this lands after it: its next command may begin. */
+  onQueued(): void;
+};
 
 /** For whom a view of a message is made: a class of viewers, and its author, who may read more of it than that class. */
 export interface Viewer {

@@ -29,10 +29,10 @@ export function placeSocket(kinds: PlaceKinds): CommandHandlers<typeof placeComm
       line.unfollow({ kind, id });
       return {};
     },
-    async 'place:post'(ctx, { kind, ...posted }) {
+    async 'place:post'(ctx, { kind, ...posted }, line) {
       await ctx.limits.take('message', posted.id);
       const live = liveOf({ kind });
-      const { message, viewer } = await live.actions.post(ctx, posted);
+      const { message, viewer } = await live.actions.post(ctx, { ...posted, onQueued: line.letNextBegin });
       return { message: live.present(message, { viewer, isAuthor: true }) };
     },
     async 'place:type'(ctx, { kind, id }) {

@@ -11,6 +11,8 @@ export interface Line {
   /** Hears a channel that is no place's. */
   hear(channel: Channel): void;
   unhear(channel: Channel): void;
+  /** This command has its place in the order, though it is not done: the socket's next one may begin. Acks keep their order. */
+  letNextBegin(): void;
 }
 
 /** One handler per command of a contract; a missing one does not compile. */

@@ -1,6 +1,6 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { AllCommands, AllEvents } from '@naast/shared/contract/all';
-import type { ClientToServer, Command, PushedEvents, ServerToClient } from '@naast/shared/contract/kit';
+import type { Ack, ClientToServer, Command, PushedEvents, ServerToClient } from '@naast/shared/contract/kit';
 import type { ErrorCode, ErrorView } from '@naast/shared/errors';
 import { limits } from '@naast/shared/limits';
 import { Server, type Socket } from 'socket.io';
@@ -10,6 +10,7 @@ import type { Place } from '../../kernel/place.js';
 import type { Log } from '../logging/log.js';
 import type { Reach } from './audience.js';
 import { type Channel, channels } from './channels.js';
+import { commandQueue } from './command-queue.js';
 import type { ConnectionBounds } from './connections.js';
 import type { Line } from './handlers.js';
 import type { Handshakes } from './handshakes.js';
@@ -126,8 +127,8 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     socket.data.follows = follows;
     const line = lineOf(socket);
     const note = countRefusals(bounds.refusalsInARow, () => cutOff(socket.conn as unknown as EngineLine));
-    // One at a time and in order: what somebody says second must not land first.
-    let previous = Promise.resolve();
+    // In order: what somebody says second must not land first.
+    const enqueue = commandQueue<Ack<unknown>>();
     const receive = (name: string, args: readonly unknown[]) => {
       // At arrival, so that nothing piles up behind a slow store.
       const refused = refusalOf(() => options.takeCommandTurn(socket.id)) ?? unknownEvent(name);
@@ -138,11 +139,14 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       }
       const [command, handler] = [options.commands[name], options.handlers[name]];
       if (!command || !handler) return;
-      const context = { newCtx: () => visit.newCtx(command), line, log: options.log, name };
-      previous = previous.then(async () => {
-        const answer = await runCommand(command, handler, args, context);
-        note(answer.ok ? null : answer.error.code);
-      });
+      const context = { newCtx: () => visit.newCtx(command), log: options.log, name };
+      enqueue(
+        (letNextBegin) => runCommand(command, handler, args, { ...context, line: { ...line, letNextBegin } }),
+        (answer) => {
+          ackOf(args)?.(answer);
+          note(answer.ok ? null : answer.error.code);
+        },
+      );
     };
     // Every event, also one that nobody knows: that costs a turn too.
     socket.onAny((name: string, ...args: unknown[]) => receive(name, args));
@@ -159,7 +163,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       ? null
       : { code: 'notFound' };
 
-  function lineOf(socket: NaastSocket): Line {
+  function lineOf(socket: NaastSocket): Omit<Line, 'letNextBegin'> {
     const { follows } = socket.data;
     return {
       follow(place, { viewer, seatId }) {

@@ -15,26 +15,15 @@ export interface CommandContext {
   newCtx(): Promise<Ctx>;
 }
 
-/**
- * One command from packet to ack: the payload parsed, the action run, the reply checked. Never throws, whatever came in.
- * A socket can send no payload at all, or something else than a function where the ack belongs.
- */
-export async function runCommand(
-  command: Command,
-  handler: AnyHandler,
-  args: readonly unknown[],
-  context: CommandContext,
-): Promise<Ack<unknown>> {
-  const answer = await answerTo(command, handler, args, context);
-  ackOf(args)?.(answer);
-  return answer;
-}
-
 /** The ack, when the client sent one where it belongs. */
 export const ackOf = (args: readonly unknown[]) =>
   args.find((arg) => typeof arg === 'function') as ((answer: Ack<unknown>) => void) | undefined;
 
-async function answerTo(
+/**
+ * One command from packet to answer: the payload parsed, the action run, the reply checked. Never throws, whatever came in.
+ * A socket can send no payload at all, or something else than a function where the ack belongs.
+ */
+export async function runCommand(
   command: Command,
   handler: AnyHandler,
   args: readonly unknown[],

@@ -16,6 +16,15 @@ export function duplicateFields(error: unknown): readonly string[] | null {
   return null;
 }
 
+/**
+ * How many documents of an ordered insert landed before the one that was refused; those behind it were not tried. Null when that
+ * is not what went wrong, or nobody knows what landed.
+ */
+export function refusedAt(error: unknown): number | null {
+  if (!(error instanceof MongoBulkWriteError) || error.result.getWriteConcernError()) return null;
+  return [error.writeErrors].flat()[0]?.index ?? null;
+}
+
 /** The driver leaves keyPattern out of bulk errors; the index is then known by its default name (a_1_b_1). */
 function fieldsOfIndex(message: string): readonly string[] {
   const name = /index: (\S+)/.exec(message)?.[1] ?? '';

@@ -15,14 +15,15 @@ export async function postMessage(
   input: Posted,
 ): Promise<{ message: RoomMessage; viewer: RoomViewer }> {
   const { session, seat } = authorize(ctx, 'room.post', await findSeated(ctx, input.id));
-  const place = placeOf(session);
-  const { message, range } = await ctx.stores.messages.of(roomLog, session.id).append({
+  const landing = ctx.stores.messages.of(roomLog, session.id).append({
     clientKey: input.clientKey,
     seatId: seat.id,
     body: { text: input.body.text },
     sentAt: ctx.now(),
   });
-  if (range) ctx.publish({ type: 'place.messagesChanged', place, ...range });
+  input.onQueued();
+  const { message, range } = await landing;
+  if (range) ctx.publish({ type: 'place.messagesChanged', place: placeOf(session), ...range });
   if (message.seatId !== seat.id) throw new NaastError('alreadySent');
   return { message, viewer: classOf(seat) };
 }
