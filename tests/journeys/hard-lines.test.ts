@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
 import { inRoom } from '../support/wire.js';
 import { type House, openHouse } from './screens/house.js';
 import { walkIn } from './screens/room.js';
@@ -41,6 +43,114 @@ describe('on a hard line, or in a browser that changes the page', () => {
     await watched.close();
   });
 
+  /** Lets the page's lines through, but for what `isLost` says of a packet. */
+  async function losesPackets(
+    page: Page,
+    isLost: (packet: string, line: number, from: 'page' | 'server') => boolean,
+  ): Promise<void> {
+    let lines = 0;
+    await page.routeWebSocket(/socket\.io/, (near) => {
+      const line = ++lines;
+      const far = near.connectToServer();
+      near.onMessage((packet) => isLost(String(packet), line, 'page') || far.send(packet));
+      far.onMessage((packet) => isLost(String(packet), line, 'server') || near.send(packet));
+    });
+  }
+  async function say(page: Page, text: string): Promise<void> {
+    await page.getByRole('textbox').fill(text);
+    await press(page, /^Versturen/);
+  }
+  const landed = async (text: string) =>
+    (await house.noor.reads(house.sessionId)).filter((message) => message.text === text).length;
+  const keeps = (page: Page, count: number) =>
+    page.waitForFunction((wanted) => sessionStorage.length === wanted, count);
+
+  it('sends what was not acknowledged again after a reload, and it lands once', async () => {
+    const watched = await open();
+    const { page } = watched;
+    let holdsAcks = false;
+    await losesPackets(
+      page,
+      (packet, _line, from) => holdsAcks && from === 'server' && packet.startsWith('43'),
+    );
+    await page.goto(`/rooms/${house.openRoom}`);
+    await walkIn(page);
+    holdsAcks = true;
+    await say(page, 'Aangekomen, zonder antwoord.');
+    await eventually(async () => expect(await landed('Aangekomen, zonder antwoord.')).toBe(1));
+    await say(page, 'Wacht er nog achter.');
+    await keeps(page, 1);
+    await watched.leavesNoTraces();
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toMatch(/Aangekomen|achter/);
+
+    holdsAcks = false;
+    await page.reload();
+    await page.getByRole('log').getByText('Wacht er nog achter.').waitFor();
+    await keeps(page, 0);
+    for (const text of ['Aangekomen, zonder antwoord.', 'Wacht er nog achter.']) {
+      expect(await page.getByRole('log').getByText(text).count()).toBe(1);
+      expect(await landed(text)).toBe(1);
+    }
+
+    holdsAcks = true;
+    await say(page, 'Toch maar weg.');
+    await keeps(page, 1);
+    await page.context().route(`${quickExit.elsewhere}**`, (route) => route.fulfill({ body: 'Zonnig.' }));
+    await page.getByRole('button', { name: 'Weg van hier' }).first().click();
+    await page.waitForURL(`${quickExit.elsewhere}**`);
+    await page.goto('/');
+    await keeps(page, 0);
+    await watched.close();
+  });
+
+  it('keeps what was typed while the key to keep it with could not be had', async () => {
+    const watched = await open();
+    const { page } = watched;
+    await page.route('**/api/draft-key', (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/api/draft-key'));
+    await page.goto('/ask');
+    await page.getByLabel('Je vraag').fill('Getypt zonder lijn.');
+    await failed;
+    await page.unroute('**/api/draft-key');
+    await keeps(page, 1);
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector('textarea')?.value === 'Getypt zonder lijn.');
+    await watched.close();
+  });
+
+  it('asks a line that has gone silent whether it is there, when the page is seen again and when an ack is late', async () => {
+    const watched = await open();
+    const { page } = watched;
+    let silentUpTo = 0;
+    let latest = 0;
+    await losesPackets(page, (_packet, line) => {
+      latest = Math.max(latest, line);
+      return line <= silentUpTo;
+    });
+    await page.clock.install();
+    await page.goto(`/rooms/${house.openRoom}`);
+    await walkIn(page);
+    const lotte = house.naast.visitor('Lotte');
+    await lotte.comesIn(house.sessionId);
+    const inLog = (text: string) => page.getByRole('log').getByText(text);
+    await lotte.says(house.sessionId, 'Vooraf.');
+    await inLog('Vooraf.').waitFor();
+    // From here on the page's time stands still but for what is let pass: far less than its heartbeat takes.
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+
+    silentUpTo = latest;
+    await lotte.says(house.sessionId, 'Gemist in de slaap.');
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.clock.runFor(6000);
+    await inLog('Gemist in de slaap.').waitFor();
+
+    silentUpTo = latest;
+    await say(page, 'Hoor je mij?');
+    await page.clock.runFor(12_000);
+    await eventually(async () => expect(await landed('Hoor je mij?')).toBe(1));
+    await watched.close();
+  });
+
   it('tells a line that is away, a server that is silent and its own mistake apart', async () => {
     const watched = await open();
     const { page } = watched;
@@ -70,7 +180,7 @@ describe('on a hard line, or in a browser that changes the page', () => {
     const context = page.context();
     await page.route(`${house.naast.url}/**`, async (route) => {
       const { cookie: _none, ...headers } = route.request().headers();
-      const answer = await route.fetch({ headers, maxRedirects: 0 });
+      const answer = await route.fetch({ headers, maxRedirects: 0, maxRetries: 3 });
       await context.clearCookies();
       const { 'set-cookie': _dropped, ...kept } = answer.headers();
       await route.fulfill({ response: answer, headers: kept });

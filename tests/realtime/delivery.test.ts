@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { roomLog, roomLog } from '@naast/server/domains/rooms/index';
+import { roomLog } from '@naast/server/domains/rooms/index';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { minutes } from '../support/clock.js';

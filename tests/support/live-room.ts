@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { isBehind, withCatchUp } from '@naast/client/live/log';
-import { applyEvent } from '@naast/client/live/place-store';
+import { applyEvent } from '@naast/client/live/place-kind';
 import { type LiveRoom as LiveState, roomSession } from '@naast/client/live/room-session';
 import { keyOf, readEvent } from '@naast/client/live/wire';
 import type { Reply } from '@naast/shared/contract/kit';

@@ -80,9 +80,9 @@ export class Screen {
             const heard = readEvent(name, payload);
             if (heard?.key !== keyOf(place)) return;
             if (heard.event.type === 'place:messages') this.given.push(...heard.event.payload.messages);
-            listener.heard(heard.event);
+            listener.heard?.(heard.event);
           });
-          listener.up();
+          listener.up?.();
           return () => undefined;
         },
         ask: async (command, payload) => {
@@ -96,6 +96,7 @@ export class Screen {
         this.given.push(...page.messages);
         return page;
       },
+      kept: { open: async () => null, keep: () => undefined },
       refusalOf: () => 'offline',
       now: () => Date.now(),
       newKey: () => randomUUID(),

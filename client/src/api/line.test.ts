@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Line } from '../live/ports.js';
 import { otherSession, place, seat } from '../live/testing/small-room.js';
 import type { Target } from '../live/wire.js';
@@ -8,6 +8,7 @@ import type { SteadySocket } from './steady-socket.js';
 /** A socket without a line: what was sent over it, and what comes by hand. */
 class FakeSocket {
   connected = false;
+  isSilent = false;
   readonly sent: unknown[][] = [];
   readonly #listeners = new Map<string, (given?: unknown) => void>();
   #onAny: (name: string, payload: unknown) => void = () => {};
@@ -20,6 +21,7 @@ class FakeSocket {
   timeout = () => ({
     emitWithAck: async (...packet: unknown[]) => {
       this.sent.push(packet);
+      if (this.isSilent) return new Promise(() => {});
       return { ok: true, reply: {} };
     },
   });
@@ -41,18 +43,28 @@ const full = { context: { responseText: '{"message":"tooManyConnections"}' } };
 describe('the line of a page', () => {
   let sockets: FakeSocket[];
   let closed: number;
+  let probed: number;
   let line: Line;
   let happened: string[];
 
   beforeEach(() => {
     sockets = [];
     closed = 0;
+    probed = 0;
     happened = [];
     line = createLine(() => {
       const socket = new FakeSocket();
       sockets.push(socket);
-      return { socket, connect: () => {}, close: () => void closed++ } as unknown as SteadySocket;
+      return {
+        socket,
+        connect: () => {},
+        probe: () => void probed++,
+        close: () => void closed++,
+      } as unknown as SteadySocket;
     });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
   });
   const listen = (name: string, target: Target | null) =>
     line.listen(target, {
@@ -129,5 +141,18 @@ describe('the line of a page', () => {
     sockets[0]?.happens('connect');
     expect(await line.ask('place:follow', place)).toEqual({ ok: true, reply: {} });
     expect(sockets[0]?.sent).toEqual([['place:follow', place]]);
+  });
+
+  it('doubts whether it is there when an ack is late, not when it is not', async () => {
+    jest.useFakeTimers();
+    listen('room', place);
+    sockets[0]?.happens('connect');
+    await line.ask('place:follow', place);
+    jest.advanceTimersByTime(4000);
+    expect(probed).toBe(0);
+    if (sockets[0]) sockets[0].isSilent = true;
+    void line.ask('place:follow', place);
+    jest.advanceTimersByTime(4000);
+    expect(probed).toBe(1);
   });
 });

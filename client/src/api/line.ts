@@ -5,6 +5,7 @@ import { NoAnswer } from './api-error.js';
 import { createSteadySocket, isFull, type SteadySocket } from './steady-socket.js';
 
 const ackWithin = 10_000;
+const ackIsLateAfter = 4000;
 
 /**
  * The one socket of this page, for all rooms and threads on it; open as long as somebody listens. Whatever it loses, catch-up or
@@ -22,20 +23,20 @@ export function createLine(newSocket: () => SteadySocket = createSteadySocket): 
     hasNoPlace = false;
     socket.on('connect', () => {
       hasNoPlace = false;
-      for (const listener of all()) listener.up();
+      for (const listener of all()) listener.up?.();
     });
     socket.on('disconnect', () => {
-      for (const listener of all()) listener.down();
+      for (const listener of all()) listener.down?.();
     });
     socket.on('connect_error', (error) => {
       hasNoPlace = isFull(error);
-      for (const listener of all()) listener.failed(hasNoPlace ? 'full' : 'other');
+      for (const listener of all()) listener.failed?.(hasNoPlace ? 'full' : 'other');
     });
     socket.onAny((name: string, payload: unknown) => {
       const heard = readEvent(name, payload);
       if (!heard) return;
       for (const [listener, target] of [...listeners])
-        if (heard.key === null || (target && keyOf(target) === heard.key)) listener.heard(heard.event);
+        if (heard.key === null || (target && keyOf(target) === heard.key)) listener.heard?.(heard.event);
     });
     opened.connect();
     return opened;
@@ -45,14 +46,17 @@ export function createLine(newSocket: () => SteadySocket = createSteadySocket): 
     command: K,
     payload: Commands[K]['payload'],
   ): Promise<Ack<Commands[K]['reply']>> {
-    const socket = steady?.socket;
     // An unconnected socket would keep the packet and send it before the place is followed.
-    if (!socket?.connected) throw new NoAnswer('noAnswer');
+    if (!steady?.socket.connected) throw new NoAnswer('noAnswer');
+    const { socket, probe } = steady;
+    const late = setTimeout(probe, ackIsLateAfter);
     try {
       const [name, sent] = packetOf(command, payload);
       return await socket.timeout(ackWithin).emitWithAck(name, sent);
     } catch {
       throw new NoAnswer('noAnswer');
+    } finally {
+      clearTimeout(late);
     }
   }
 
@@ -60,10 +64,13 @@ export function createLine(newSocket: () => SteadySocket = createSteadySocket): 
     listen(target, listener) {
       listeners.set(listener, target);
       steady ??= open();
-      const { connected } = steady.socket;
+      const [{ connected }, isFullNow] = [steady.socket, hasNoPlace];
       // Not before the caller knows how to stop.
-      const tell = connected ? listener.up : hasNoPlace ? () => listener.failed('full') : null;
-      if (tell) queueMicrotask(() => listeners.has(listener) && tell());
+      queueMicrotask(() => {
+        if (!listeners.has(listener)) return;
+        if (connected) listener.up?.();
+        else if (isFullNow) listener.failed?.('full');
+      });
       return () => {
         if (!listeners.delete(listener)) return;
         if (listeners.size === 0) {

@@ -1,3 +1,4 @@
+import { passedTime } from '../browser/passed-time.js';
 import type { Line, PlacePorts } from '../live/ports.js';
 import { refusalOf } from './api-error.js';
 import { newKey } from './new-key.js';
@@ -6,7 +7,7 @@ import { newKey } from './new-key.js';
 export const placePorts = (line: Line): PlacePorts => ({
   line,
   refusalOf,
-  now: Date.now,
+  now: passedTime,
   newKey,
   after(ms, run) {
     const timer = setTimeout(run, ms);

@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
+import { hearWaking } from '../browser/waking.js';
 import { hasWebSocket } from '../browser/web-socket.js';
 import { screenOpened, selfChanged } from './signal.js';
 
@@ -11,6 +12,13 @@ const comeBackWhileLocked = { least: 20_000, most: 40_000 };
 
 /** Long enough for a slow line, and not so long that nobody waits for the other way of a proxy that lets no WebSocket through. */
 const connectWithin = { webSocket: 6000, polling: 20_000 };
+
+/**
+ * No command of the contract. The server says so at once, before its store and the commands that wait: silence is the line's.
+ * Its heartbeat takes three quarters of a minute to find that nothing comes through any more.
+ */
+const probeEvent = 'probe';
+const probeAnsweredWithin = 5000;
 
 /**
  * After an attempt that came to nothing the other way is tried first: Socket.IO itself goes on to the next way only when one fails,
@@ -32,6 +40,8 @@ const attempt = () => ({
 export interface SteadySocket {
   readonly socket: Socket;
   connect(): void;
+  /** Something makes doubt whether the line is still there: asks, and begins another one when no answer comes within seconds. */
+  probe(): void;
   close(): void;
 }
 
@@ -47,8 +57,8 @@ export function createSteadySocket(): SteadySocket {
     randomizationFactor: 0.5,
   });
   let comeBack: ReturnType<typeof setTimeout> | undefined;
-
-  let stopHearing: (() => void) | undefined;
+  let stops: readonly (() => void)[] = [];
+  let isProbing = false;
 
   function reconnectSoon({ least, most } = comeBackWithin): void {
     clearTimeout(comeBack);
@@ -56,8 +66,29 @@ export function createSteadySocket(): SteadySocket {
     comeBack = setTimeout(() => socket.connect(), wait);
   }
 
+  /** Not by closing the line beneath: that waits for what is being sent, and nothing is. */
+  function beginAnew(): void {
+    clearTimeout(comeBack);
+    socket.disconnect().connect();
+  }
+
   function reconnectNow(): void {
-    if (!socket.connected) socket.disconnect().connect();
+    if (!socket.connected) beginAnew();
+  }
+
+  function probe(): void {
+    if (!socket.connected || isProbing) return;
+    isProbing = true;
+    socket.timeout(probeAnsweredWithin).emit(probeEvent, (silence: Error | null) => {
+      isProbing = false;
+      // A line that closed meanwhile is not silent.
+      if (silence && socket.connected) beginAnew();
+    });
+  }
+
+  function wake(): void {
+    reconnectNow();
+    probe();
   }
 
   function tryOtherWay(): void {
@@ -67,11 +98,9 @@ export function createSteadySocket(): SteadySocket {
     socket.io.timeout(timeout);
   }
 
-  // The browser knows sooner than the heartbeat does.
-  const lineGone = () => socket.io.engine?.close();
-
   return {
     socket,
+    probe,
     connect() {
       socket.on('disconnect', (reason) => {
         if (reason === 'io server disconnect') reconnectSoon();
@@ -89,16 +118,17 @@ export function createSteadySocket(): SteadySocket {
         if (!socket.active) reconnectSoon(message === 'locked' ? comeBackWhileLocked : comeBackWithin);
       });
       for (const news of ['self:changed', 'signIn:locked', 'signIn:ended']) socket.on(news, selfChanged.tell);
-      stopHearing = screenOpened.hear(reconnectNow);
-      window.addEventListener('online', reconnectNow);
-      window.addEventListener('offline', lineGone);
+      window.addEventListener('offline', beginAnew);
+      stops = [
+        screenOpened.hear(reconnectNow),
+        hearWaking(wake),
+        () => window.removeEventListener('offline', beginAnew),
+      ];
       socket.connect();
     },
     close() {
       clearTimeout(comeBack);
-      stopHearing?.();
-      window.removeEventListener('online', reconnectNow);
-      window.removeEventListener('offline', lineGone);
+      for (const stop of stops) stop();
       socket.off();
       socket.disconnect();
     },

@@ -23,18 +23,13 @@ export function useFollow(target: Target | null, onNews: (news: News) => void): 
   useEffect(() => {
     if (key === null) return;
     const following = keepFollowing(JSON.parse(key) as Target, placePorts(line), {
-      async begin(follow, isOver) {
-        const rev = await follow();
-        if (!isOver()) tell({ type: 'followed', rev });
-      },
+      followed: async (rev) => tell({ type: 'followed', rev }),
       refused(code) {
         // Reading says on the screen why.
         if (code !== 'noAnswer') tell({ type: 'followed', rev: null });
         return code === 'noAnswer';
       },
       heard: (event) => tell(event),
-      down: () => undefined,
-      failed: () => undefined,
     });
     return following.stop;
   }, [key, line]);
@@ -43,13 +38,5 @@ export function useFollow(target: Target | null, onNews: (news: News) => void): 
 /** While it is true: hears at once that this sign-in ended, locked or changed, also on a page that follows nothing. */
 export function useOpenLine(isWanted: boolean): void {
   const line = useContext(LineContext);
-  useEffect(() => (isWanted ? line.listen(null, deaf()) : undefined), [isWanted, line]);
+  useEffect(() => (isWanted ? line.listen(null, {}) : undefined), [isWanted, line]);
 }
-
-/** An object of its own, as listeners are told apart by that. */
-const deaf = () => ({
-  up: () => undefined,
-  down: () => undefined,
-  failed: () => undefined,
-  heard: () => undefined,
-});

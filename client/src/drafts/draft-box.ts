@@ -12,6 +12,7 @@ import { tabStorage } from '../browser/tab-storage.js';
 /** Says nothing about what it holds. */
 const storageKey = 'n';
 
+type Fields = Readonly<Record<string, string>>;
 /** Name of the form → its fields, sealed, as base64. */
 type Box = Readonly<Record<string, { readonly ticket: string; readonly sealed: string }>>;
 
@@ -25,17 +26,21 @@ let current: Promise<OpenKey | null> | null = null;
 /** Ticket → key, as long as this page lives: what was typed can be copied from it, also after the visit has ended. */
 const known = new Map<string, CryptoKey>();
 const ivBytes = 12;
+/** What was typed waits in memory as long. */
+const keyAskedAgainAfter = 5000;
 
 /** Which keeping of each draft is the latest. Sealing takes a while: it must not bring back what was dropped meanwhile. */
 const latest = new Map<string, symbol>();
 
-/** What was typed into a form and not sent; null when there is nothing, or it can no longer be opened. */
-export async function readDraft(name: string): Promise<Readonly<Record<string, string>> | null> {
+/** What was typed into a form and not sent; null when there is nothing, or it cannot be opened. */
+export const readDraft = (name: string): Promise<Fields | null> => openDraft(name).catch(() => null);
+
+/** The same, for who may not take what is sealed for nothing: rejects when its key cannot be had now. */
+export async function openDraft(name: string): Promise<Fields | null> {
   const draft = readBox()[name];
-  if (!draft) return null;
   const seals = sealing();
-  const key = known.get(draft.ticket) ?? (await askForKey(draft.ticket).catch(() => null))?.key;
-  if (!key || !seals) return null;
+  if (!draft || !seals) return null;
+  const key = known.get(draft.ticket) ?? (await askForKey(seals, draft.ticket)).key;
   try {
     const bytes = bytesOf(draft.sealed);
     const plain = await seals.decrypt(
@@ -43,7 +48,7 @@ export async function readDraft(name: string): Promise<Readonly<Record<string, s
       key,
       bytes.subarray(ivBytes),
     );
-    return JSON.parse(new TextDecoder().decode(plain)) as Record<string, string>;
+    return JSON.parse(new TextDecoder().decode(plain)) as Fields;
   } catch {
     // The visit it was typed in is over: the key is another one now.
     removeDraft(name);
@@ -54,12 +59,17 @@ export async function readDraft(name: string): Promise<Readonly<Record<string, s
 /** The forms of this tab in which something waits. */
 export const draftNames = (): readonly string[] => Object.keys(readBox());
 
-export async function keepDraft(name: string, fields: Readonly<Record<string, string>>): Promise<void> {
+export async function keepDraft(name: string, fields: Fields): Promise<void> {
   const turn = Symbol(name);
   latest.set(name, turn);
   const seals = sealing();
-  const key = await currentKey();
-  if (!key || !seals) return;
+  if (!seals) return;
+  const key = await currentKey(seals);
+  if (latest.get(name) !== turn) return;
+  if (!key) {
+    setTimeout(() => latest.get(name) === turn && void keepDraft(name, fields), keyAskedAgainAfter);
+    return;
+  }
   const iv = randomBytes(ivBytes);
   const plain = new TextEncoder().encode(JSON.stringify(fields));
   const sealed = new Uint8Array(await seals.encrypt({ name: 'AES-GCM', iv }, key.key, plain));
@@ -91,17 +101,22 @@ export function dropAllDrafts(): void {
   writeBox({});
 }
 
-function currentKey(): Promise<OpenKey | null> {
-  current ??= askForKey().catch(() => {
+/** Asks for the key before something is typed: on a line that is gone by then it could not be had. */
+export function readyDraftKey(): void {
+  const seals = sealing();
+  if (seals) void currentKey(seals);
+}
+
+/** null when it cannot be had now. */
+function currentKey(seals: SubtleCrypto): Promise<OpenKey | null> {
+  current ??= askForKey(seals).catch(() => {
     current = null;
     return null;
   });
   return current;
 }
 
-async function askForKey(ticket?: string): Promise<OpenKey | null> {
-  const seals = sealing();
-  if (!seals) return null;
+async function askForKey(seals: SubtleCrypto, ticket?: string): Promise<OpenKey> {
   const { ticket: given, key } = await call(peopleRoutes.openDraft, { body: ticket ? { ticket } : {} });
   const bytes = bytesOf(key.replaceAll('-', '+').replaceAll('_', '/'));
   const cryptoKey = await seals.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);

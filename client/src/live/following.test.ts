@@ -3,7 +3,7 @@ import type { ErrorCode } from '@naast/shared/errors';
 import { type Following, keepFollowing } from './following.js';
 import type { LineListener } from './ports.js';
 
-let listener: LineListener;
+let listener: Required<LineListener>;
 let answers: (ErrorCode | 'lost' | number)[];
 let asked: string[];
 let news: unknown[];
@@ -22,7 +22,7 @@ beforeEach(() => {
   const ports = {
     line: {
       listen(_target: unknown, given: LineListener) {
-        listener = given;
+        listener = given as typeof listener;
         return () => {
           isListening = false;
         };
@@ -47,9 +47,9 @@ beforeEach(() => {
     },
   } as const;
   following = keepFollowing({ kind: 'questions' }, ports, {
-    async begin(follow, isOver) {
-      const rev = await follow();
-      if (!isOver()) news.push(rev);
+    async followed(rev) {
+      news.push(rev);
+      if (rev === 99) throw new Error('cannot be read');
     },
     refused(code) {
       news.push(code);
@@ -84,6 +84,16 @@ it('tries again by itself after an answer that did not come, and not after a ref
   expect(news).toEqual(['noAnswer', 'notFound']);
   expect(timers).toEqual([]);
   expect(following.isFollowed()).toBe(false);
+});
+
+it('follows anew when what belongs to it could not be read', async () => {
+  answers = [99, 4];
+  listener.up();
+  await settle();
+  timers[0]?.();
+  await settle();
+  expect(news).toEqual([99, 'noAnswer', 4]);
+  expect(following.isFollowed()).toBe(true);
 });
 
 it('leaves an attempt behind that the line dropped under, and does not try it again', async () => {

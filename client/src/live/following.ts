@@ -1,28 +1,20 @@
-import type { ErrorCode, Refusal } from '@naast/shared/errors';
+import type { Refusal } from '@naast/shared/errors';
 import type { LineListener, PlacePorts } from './ports.js';
 import type { Target } from './wire.js';
 
 export interface Follower extends Omit<LineListener, 'up'> {
   /**
-   * At each connect, and again a while after it failed. Calls `follow` first: what was told before it answers was missed. After
-   * each wait it asks `isOver`: the line may have dropped, and a newer attempt be under way.
+   * Followed from here on, at each connect; what was told before was missed. `rev`: how far the place is, if it has one. When it
+   * rejects, it is followed anew. `isOver`: whether the line dropped since, and a newer attempt may be under way.
    */
-  begin(follow: () => Promise<number | null>, isOver: () => boolean): Promise<void>;
-  /** What the attempt failed with. Answers whether to try again. */
+  followed(rev: number | null, isOver: () => boolean): Promise<void>;
+  /** An attempt failed. Answers whether to try again. */
   refused(code: Refusal): boolean;
 }
 
 export interface Following {
-  readonly isFollowed: () => boolean;
+  isFollowed(): boolean;
   stop(): void;
-}
-
-class Refused extends Error {
-  readonly code: ErrorCode;
-  constructor(code: ErrorCode) {
-    super(code);
-    this.code = code;
-  }
 }
 
 export const tryAgainAfter = 2000;
@@ -44,32 +36,32 @@ export function keepFollowing(
     callOff();
   }
 
-  async function begin(): Promise<void> {
+  async function follow(): Promise<void> {
     lost();
     const mine = attempt;
     const isOver = () => mine !== attempt;
-    async function follow(): Promise<number | null> {
-      const answer = await line.ask('place:follow', target);
-      if (!answer.ok) throw new Refused(answer.error.code);
-      if (!isOver()) isFollowed = true;
-      return answer.reply.rev ?? null;
+    function failed(code: Refusal): void {
+      if (!isOver() && follower.refused(code)) callOff = after(tryAgainAfter, () => void follow());
     }
     try {
-      await follower.begin(follow, isOver);
+      const answer = await line.ask('place:follow', target);
+      if (isOver()) return;
+      if (!answer.ok) return failed(answer.error.code);
+      isFollowed = true;
+      await follower.followed(answer.reply.rev ?? null, isOver);
     } catch (error) {
-      if (isOver() || !follower.refused(refusalOf(error))) return;
-      callOff = after(tryAgainAfter, () => void begin());
+      failed(refusalOf(error));
     }
   }
 
   const stopListening = line.listen(target, {
-    up: () => void begin(),
+    up: () => void follow(),
     down() {
       lost();
-      follower.down();
+      follower.down?.();
     },
-    failed: follower.failed,
-    heard: follower.heard,
+    failed: (why) => follower.failed?.(why),
+    heard: (event) => follower.heard?.(event),
   });
 
   return {

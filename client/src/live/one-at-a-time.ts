@@ -2,14 +2,16 @@
 export function oneAtATime(run: () => Promise<void>): () => void {
   let isRunning = false;
   let isWanted = false;
-  return async () => {
-    isWanted = true;
-    if (isRunning) return;
+  async function runWhileWanted(): Promise<void> {
     isRunning = true;
     while (isWanted) {
       isWanted = false;
       await run();
     }
     isRunning = false;
+  }
+  return () => {
+    isWanted = true;
+    if (!isRunning) void runWhileWanted();
   };
 }

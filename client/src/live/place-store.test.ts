@@ -7,20 +7,23 @@ import { roomSession } from './room-session.js';
 import { message, mila, noor, place, seat, sessionState } from './testing/small-room.js';
 
 /** A server of one room, as a browser meets it: it can drop the line, lose acks and refuse. */
-let listener: LineListener;
+let listener: Required<LineListener>;
 let isUp: boolean;
 let log: string[];
 let landed: MessageView[];
 let loseAcks: number;
 let refusePost: { code: ErrorCode; retryAfterMs?: number } | null;
 let fresh: SessionState;
+/** What outlives a page, and how many there were. */
+let pages: number;
+let kept: Readonly<Record<string, string>> | null;
 let clock: number;
 let timers: { at: number; run: () => void }[];
 let store: PlaceStore<SessionState>;
 
 const line: Line = {
   listen(_place, given) {
-    listener = given;
+    listener = given as typeof listener;
     return () => {
       isUp = false;
     };
@@ -62,14 +65,21 @@ async function connect(): Promise<void> {
 const texts = () => store.view.get().state?.messages.map(({ text }) => text);
 
 beforeEach(async () => {
+  kept = null;
+  landed = [message(1)];
+  pages = 0;
+  await openPage();
+});
+
+async function openPage(): Promise<void> {
   isUp = false;
   log = [];
-  landed = [message(1)];
   loseAcks = 0;
   refusePost = null;
   fresh = sessionState();
   clock = 0;
   timers = [];
+  const page = ++pages;
   let keys = 0;
   store = createPlaceStore(roomSession, place, {
     line,
@@ -83,7 +93,13 @@ beforeEach(async () => {
     },
     refusalOf: (error) => (error as { code?: ErrorCode }).code ?? 'offline',
     now: () => clock,
-    newKey: () => `key-${++keys}`,
+    newKey: () => (page === 1 ? `key-${++keys}` : `key-${page}-${++keys}`),
+    kept: {
+      open: async () => kept,
+      keep(fields) {
+        kept = fields;
+      },
+    },
     after(ms, run) {
       const timer = { at: clock + ms, run };
       timers.push(timer);
@@ -94,7 +110,7 @@ beforeEach(async () => {
   });
   store.start();
   await connect();
-});
+}
 
 describe('a live room', () => {
   it('follows, then reads what was said and who is there', () => {
@@ -134,7 +150,7 @@ describe('a live room', () => {
     await settle();
     expect(store.view.get().outbox).toHaveLength(1);
     await pass(1000);
-    expect(log.filter((line) => line.startsWith('post'))).toEqual(['post key-1', 'post key-1']);
+    expect(log.filter((entry) => entry.startsWith('post'))).toEqual(['post key-1', 'post key-1']);
     expect(texts()).toEqual(['words 1', 'one']);
     expect(store.view.get().outbox).toEqual([]);
   });
@@ -184,6 +200,58 @@ describe('a live room', () => {
     expect(store.view.get()).toMatchObject({ ended: null, outbox: [] });
     expect(texts()).toEqual(['words 1', 'one']);
     expect(store.draft.get()).toBe('half a thought');
+  });
+
+  it('sends what a page left unacknowledged once more in the next, where it stands once', async () => {
+    loseAcks = 1;
+    store.say('one');
+    await settle();
+    store.draft.set('half a thought');
+    await pass(400);
+    expect(kept).toEqual({ 'key-1': 'one', text: 'half a thought' });
+    store.stop();
+    await openPage();
+    expect(log).toContain('post key-1');
+    expect(texts()).toEqual(['words 1', 'one']);
+    expect(store.view.get().outbox).toEqual([]);
+    expect(store.draft.get()).toBe('half a thought');
+    expect(kept).toEqual({ text: 'half a thought' });
+  });
+
+  it('knows its own message by the key in an event that comes before the ack, and does not show it twice', async () => {
+    loseAcks = 1;
+    store.say('one');
+    await settle();
+    const mine = landed.slice(1);
+    listener.heard({ type: 'place:messages', payload: { ...place, afterRev: 1, rev: 2, messages: mine } });
+    expect(texts()).toEqual(['words 1', 'one']);
+    expect(store.view.get().outbox).toEqual([]);
+  });
+
+  it('has what was refused in the next page as well, and sends it when asked', async () => {
+    refusePost = { code: 'resting' };
+    store.say('one');
+    await settle();
+    store.stop();
+    await openPage();
+    expect(store.view.get().outbox).toMatchObject([{ text: 'one', status: 'refused', reason: 'resting' }]);
+    expect(log.filter((entry) => entry.startsWith('post'))).toEqual([]);
+    refusePost = null;
+    store.sayAgain('key-1');
+    await settle();
+    expect(texts()).toEqual(['words 1', 'one']);
+    expect(kept).toBeNull();
+  });
+
+  it('keeps and sends nothing of what was dropped', async () => {
+    isUp = false;
+    listener.down();
+    store.say('one');
+    await settle();
+    store.dropWords();
+    await connect();
+    expect([kept, store.unsent()]).toEqual([null, []]);
+    expect(texts()).toEqual(['words 1']);
   });
 
   it('finds out that the visit ended when the handshake is refused', async () => {

@@ -1,35 +1,21 @@
-import type { MessageView, SessionState } from '@naast/shared/contract/rooms';
-import type { Refusal } from '@naast/shared/errors';
+import type { MessageView } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import { createCell } from './cell.js';
 import { type Following, keepFollowing, tryAgainAfter } from './following.js';
-import { isBehind, type Log, type Page, readCatchUp, withCatchUp, withLanded, withTold } from './log.js';
+import { type KeptWords, keepWords } from './kept-words.js';
+import { isBehind, type Log, type Page, readCatchUp, withCatchUp, withLanded } from './log.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { addToOutbox, afterLineLost, type Outbox, retry, withdraw, withoutLanded } from './outbox.js';
+import { applyEvent, type Ended, type PlaceKind, type Standing } from './place-kind.js';
 import type { PlacePorts } from './ports.js';
 import { createSender } from './sender.js';
 import { nobodyTypes, noteTyping, stillTyping, stopTyping, type Typing } from './typing.js';
 import type { PlaceEvent, TalkRef } from './wire.js';
 
-/** `left`: by the same person, in another window. `freed`: a host gave the chair away. */
-export type Ended = 'closed' | 'visitEnded' | 'left' | 'freed';
-
-/** The seat of this browser in a place. */
-type Standing = Pick<SessionState, 'mySeatId' | 'freed'>;
-
-/** What the engine asks of a kind of place. All of it is pure. */
-export interface PlaceKind<S extends Standing> {
-  /** With an event of anything but messages. */
-  apply(state: S, event: PlaceEvent): S;
-  /** Why this browser cannot stay, by the state of the place; null while it can. */
-  endedBy(state: S): Ended | null;
-  /** The same, by the code of a refusal. */
-  endOf(code: Refusal): Ended | null;
-}
-
 export interface TalkPorts<S> extends PlacePorts {
   read(): Promise<S>;
   readMessages(afterRev: number): Promise<Page>;
+  readonly kept: KeptWords;
 }
 
 export interface PlaceView<S> {
@@ -44,20 +30,9 @@ export interface PlaceView<S> {
 
 export type PlaceStore<S> = ReturnType<typeof createPlaceStore<S & Standing>>;
 
-/** One event further; pure. */
-export function applyEvent<S extends Standing>(
-  kind: PlaceKind<S>,
-  state: S & Log,
-  event: PlaceEvent,
-): S & Log {
-  if (event.type === 'place:messages') return withTold(state, event.payload);
-  const next = kind.apply(state, event);
-  return next === state ? state : { ...next, messages: state.messages, rev: state.rev };
-}
-
 /**
  * A place with words, live. On every connect: follow, resend what waits, read who is there, catch up.
- * The draft and the outbox outlive the connection and even the visit; nothing typed is lost while the page lives.
+ * The draft and the outbox outlive the connection and even the visit; what has not arrived is kept beyond the page.
  */
 export function createPlaceStore<S extends Standing>(
   kind: PlaceKind<S>,
@@ -72,16 +47,22 @@ export function createPlaceStore<S extends Standing>(
     ended: null,
   });
   const draft = createCell('');
+  const outbox = createCell<Outbox>([]);
   const update = (part: Partial<PlaceView<S>>) => view.set({ ...view.get(), ...part });
+  outbox.subscribe(() => update({ outbox: outbox.get() }));
+  const keeper = keepWords(outbox, draft, ports);
 
   let following: Following | null = null;
-  /** What came while the state was being read; it is applied to what that brings. */
+  /** What came and is not in the state, as that is still to be read; it is applied to what the reading brings. */
   let meanwhile: { heard: PlaceEvent[]; landed: MessageView[] } | null = null;
+  const gather = () => {
+    meanwhile = { heard: [], landed: [] };
+  };
   let lastTypeSent = Number.NEGATIVE_INFINITY;
 
   const sender = createSender({
-    outbox: () => view.get().outbox,
-    setOutbox: (outbox) => update({ outbox }),
+    outbox: outbox.get,
+    setOutbox: outbox.set,
     post: (clientKey, text) => ports.line.ask('place:post', { ...place, clientKey, body: { text } }),
     landed,
     refused: (code) => {
@@ -94,9 +75,13 @@ export function createPlaceStore<S extends Standing>(
 
   function start(): void {
     if (following) return;
-    update({ line: 'connecting', ended: null, outbox: afterLineLost(view.get().outbox) });
+    outbox.set(afterLineLost(outbox.get()));
+    update({ line: 'connecting', ended: null });
+    gather();
+    keeper.renew();
+    void keeper.open().then(sender.run);
     following = keepFollowing(place, ports, {
-      begin,
+      followed,
       down,
       failed(why) {
         if (why === 'full') update({ line: 'full' });
@@ -105,6 +90,7 @@ export function createPlaceStore<S extends Standing>(
       },
       heard: hear,
       refused(code) {
+        gather();
         const how = kind.endOf(code);
         if (how) end(how);
         return how === null;
@@ -125,15 +111,13 @@ export function createPlaceStore<S extends Standing>(
   }
 
   function down(): void {
-    meanwhile = null;
-    update({ line: 'down', typing: nobodyTypes, outbox: afterLineLost(view.get().outbox) });
+    gather();
+    outbox.set(afterLineLost(outbox.get()));
+    update({ line: 'down', typing: nobodyTypes });
   }
 
-  async function begin(follow: () => Promise<unknown>, isOver: () => boolean): Promise<void> {
-    const came: typeof meanwhile = { heard: [], landed: [] };
-    meanwhile = came;
-    await follow();
-    if (isOver()) return;
+  async function followed(_rev: number | null, isOver: () => boolean): Promise<void> {
+    void keeper.open().then(sender.run);
     await sender.run();
     if (isOver()) return;
     const fresh = await ports.read();
@@ -145,13 +129,11 @@ export function createPlaceStore<S extends Standing>(
     const read = await readCatchUp(ports.readMessages, log.rev);
     if (isOver()) return;
     const base = withCatchUp({ ...fresh, messages: log.messages, rev: log.rev }, read);
+    const came = meanwhile ?? { heard: [], landed: [] };
     meanwhile = null;
     const heard = came.heard.reduce((before, event) => applyEvent(kind, before, event), base);
-    update({
-      line: 'up',
-      state: came.landed.reduce(withLanded, heard),
-      outbox: withoutLanded(view.get().outbox, read.messages),
-    });
+    outbox.set(withoutLanded(outbox.get(), read.messages));
+    update({ line: 'up', state: came.landed.reduce(withLanded, heard) });
     const how = kind.endedBy(base);
     if (how) return end(how);
     if (came.heard.some((event) => isBehind(base, event))) catchUp();
@@ -161,7 +143,7 @@ export function createPlaceStore<S extends Standing>(
     meanwhile?.heard.push(event);
     if (event.type === 'signIn:ended') return end('visitEnded');
     if (event.type === 'place:gone') return end('closed');
-    const { state, typing, outbox } = view.get();
+    const { state, typing } = view.get();
     if (event.type === 'place:typing') {
       update({ typing: noteTyping(typing, event.payload.seatId, ports.now()) });
       ports.after(limits.typing.shownFor, () =>
@@ -173,7 +155,8 @@ export function createPlaceStore<S extends Standing>(
     const told = event.type === 'place:messages' ? event.payload.messages : [];
     const next = applyEvent(kind, state, event);
     const writers = told.map((message) => message.seatId);
-    update({ state: next, typing: stopTyping(typing, writers), outbox: withoutLanded(outbox, told) });
+    outbox.set(withoutLanded(outbox.get(), told));
+    update({ state: next, typing: stopTyping(typing, writers) });
     const how = kind.endedBy(next);
     if (how === 'left') void leftOrFreed();
     else if (how) end(how);
@@ -204,11 +187,10 @@ export function createPlaceStore<S extends Standing>(
     const now = view.get();
     // After another start the seat may be another, and see something else.
     if (mine !== following || !now.state) return;
-    if (typeof read !== 'string')
-      return update({
-        state: withCatchUp(now.state, read),
-        outbox: withoutLanded(now.outbox, read.messages),
-      });
+    if (typeof read !== 'string') {
+      outbox.set(withoutLanded(outbox.get(), read.messages));
+      return update({ state: withCatchUp(now.state, read) });
+    }
     const how = kind.endOf(read);
     if (how) end(how);
     else ports.after(tryAgainAfter, catchUp);
@@ -229,14 +211,14 @@ export function createPlaceStore<S extends Standing>(
     /** Puts the words in the outbox; they go as soon as they can. */
     say(text: string): void {
       lastTypeSent = Number.NEGATIVE_INFINITY;
-      update({ outbox: addToOutbox(view.get().outbox, ports.newKey(), text) });
+      outbox.set(addToOutbox(outbox.get(), ports.newKey(), text));
       void sender.run();
     },
     sayAgain(clientKey: string): void {
-      update({ outbox: retry(view.get().outbox, clientKey) });
+      outbox.set(retry(outbox.get(), clientKey));
       void sender.run();
     },
-    takeBack: (clientKey: string) => update({ outbox: withdraw(view.get().outbox, clientKey) }),
+    takeBack: (clientKey: string) => outbox.set(withdraw(outbox.get(), clientKey)),
     /** Tells the others that I am writing, at most every few seconds. */
     typed(): void {
       const now = ports.now();
@@ -253,6 +235,8 @@ export function createPlaceStore<S extends Standing>(
     closedByMe: () => end('closed'),
     /** Every word that was typed and did not arrive. */
     unsent: (): readonly string[] =>
-      [...view.get().outbox.map((item) => item.text), draft.get()].filter((text) => text.trim() !== ''),
+      [...outbox.get().map((item) => item.text), draft.get()].filter((text) => text.trim() !== ''),
+    /** What was typed is nobody's any more, or its author has it elsewhere. */
+    dropWords: keeper.drop,
   };
 }

@@ -4,12 +4,12 @@ import type { Commands, PlaceEvent, Target } from './wire.js';
 
 export interface LineListener {
   /** Connected, also after every reconnect. */
-  up(): void;
+  up?(): void;
   /** Not connected (any more). The line keeps trying. */
-  down(): void;
+  down?(): void;
   /** An attempt to connect failed. `full`: the server has too many lines open. */
-  failed(why: 'full' | 'other'): void;
-  heard(event: PlaceEvent): void;
+  failed?(why: 'full' | 'other'): void;
+  heard?(event: PlaceEvent): void;
 }
 
 /** The one connection of this page. */

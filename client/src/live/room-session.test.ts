@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MessageView } from '@naast/shared/contract/rooms';
-import { applyEvent } from './place-store.js';
+import { applyEvent } from './place-kind.js';
 import { type LiveRoom, roomSession } from './room-session.js';
 import { message, mila, noor, place, seat, sessionId, sessionState } from './testing/small-room.js';
 import type { PlaceEvent } from './wire.js';
@@ -60,9 +60,9 @@ describe('people, rests and the session', () => {
 
 it('state plus events is what a fresh fetch gives', () => {
   const folded = message(1, { rev: 4, folded: true, text: null });
-  const told = (afterRev: number, told: MessageView): PlaceEvent => ({
+  const told = (afterRev: number, view: MessageView): PlaceEvent => ({
     type: 'place:messages',
-    payload: { ...place, afterRev, rev: told.rev, messages: [told] },
+    payload: { ...place, afterRev, rev: view.rev, messages: [view] },
   });
   const live = [told(0, message(1)), told(1, message(2)), told(2, message(3)), told(3, folded)].reduce(
     apply,

@@ -1,6 +1,6 @@
 import type { SessionState } from '@naast/shared/contract/rooms';
 import type { Log } from './log.js';
-import type { PlaceKind } from './place-store.js';
+import type { PlaceKind } from './place-kind.js';
 
 /** A room session as this browser knows it. */
 export type LiveRoom = SessionState & Log;
@@ -25,7 +25,13 @@ export const roomSession = {
       }
       case 'room:door':
         return { ...state, waitingAtDoor: event.payload.waiting };
-      default:
+      case 'place:messages':
+      case 'place:typing':
+      case 'place:head':
+      case 'place:gone':
+      case 'questions:changed':
+      case 'notes:changed':
+      case 'signIn:ended':
         return state;
     }
   },

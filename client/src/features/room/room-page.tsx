@@ -12,8 +12,8 @@ import type { RoomStore } from '../../api/live-rooms.js';
 import { useLiveRooms } from '../../api/live-rooms-context.js';
 import { organisationQuery, roomQuery, roomsQuery, selfQuery, sessionQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
-import { dropDraft } from '../../drafts/draft-box.js';
-import type { Ended } from '../../live/place-store.js';
+import { renewDraftKey } from '../../drafts/draft-box.js';
+import type { Ended } from '../../live/place-kind.js';
 import { Failed } from '../../ui/failed.js';
 import { NotFound } from '../../ui/frame/not-found.js';
 import { Page } from '../../ui/frame/page.js';
@@ -21,7 +21,6 @@ import { Loading } from '../../ui/loading.js';
 import { type Farewell, Goodbye } from './goodbye/goodbye.js';
 import { LiveRoom } from './live/live-room.js';
 import type { Renamed } from './live/name-note.js';
-import { draftNameOf } from './live/use-kept-draft.js';
 import type { Inside } from './outside/ask-to-enter.js';
 import { Outside } from './outside/outside.js';
 import { hasSeat } from './seats.js';
@@ -58,6 +57,8 @@ function Room({ roomId }: { roomId: RoomId }) {
   }
 
   function join(state: SessionState) {
+    // A visit may have begun: what is typed in it ends with it.
+    renewDraftKey();
     queries.setQueryData(sessionQuery(state.session.id).queryKey, state);
     // At once: leaving quickly right after entering has to know that there is a visit to end.
     queries.setQueryData(selfQuery().queryKey, (known) =>
@@ -78,10 +79,9 @@ function Room({ roomId }: { roomId: RoomId }) {
       void queries.invalidateQueries({ queryKey });
     // An expired visit, or one whose chair was given away, comes back to the same words.
     if (how === 'visitEnded' || how === 'freed') return setExpired(store);
+    // The goodbye shows what was not sent; it is not kept beyond that.
     setFarewell({ how, reason: state?.session.closed?.reason ?? null, unsent: store.unsent() });
     liveRooms.forget(session);
-    // The goodbye shows what was not sent; it is not kept beyond that.
-    dropDraft(draftNameOf(session));
   }
 
   if (inside && organisation) {

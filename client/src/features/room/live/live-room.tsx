@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.js';
 import { useLiveRooms } from '../../../api/live-rooms-context.js';
 import { LocalLink } from '../../../language/local-link.js';
-import type { Ended } from '../../../live/place-store.js';
+import type { Ended } from '../../../live/place-kind.js';
 import { buttonClass } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';
 import { CrisisStrip } from '../../../ui/crisis/crisis-strip.js';
@@ -26,7 +26,6 @@ import { NameNote, type Renamed } from './name-note.js';
 import { PeopleButton, PeopleDrawer, PeoplePanel } from './people.js';
 import { RoomBar } from './room-bar.js';
 import { TypingLine } from './typing-line.js';
-import { useKeptDraft } from './use-kept-draft.js';
 
 /** Why nothing has come in yet, when it is not just on its way. */
 const hinderedBy = {
@@ -49,7 +48,6 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
   const { t } = useTranslation();
   const store = useLiveRooms().of(sessionId);
   const view = useCell(store.view);
-  useKeptDraft(sessionId, store.draft);
   const { now } = useClock();
   const isWide = useMedia('(min-width: 62rem)');
   const [isDrawerOpen, setDrawer] = useState(false);
