@@ -47,7 +47,9 @@ describe('somebody who sits in a room and asks a question', () => {
     const { seats } = await person.call(roomRoutes.readSession, { params: { sessionId } });
     expect(seats.find(({ id }) => id === mySeatId)).toMatchObject({ name: 'Daan', presence: 'here' });
     expect(
-      host.heardOf('place:seats').flatMap(({ seats }) => seats.filter(({ presence }) => presence === 'left')),
+      host
+        .heardOf('place:seats')
+        .flatMap((event) => event.seats.filter(({ presence }) => presence === 'left')),
     ).toEqual([]);
   });
 
