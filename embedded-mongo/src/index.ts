@@ -26,6 +26,8 @@ export interface StoreOptions {
   record?: string;
   /** How often it removes what is over, and forgets in which order rows came; a minute unless given (milliseconds). */
   roundEveryMs?: number;
+  /** For tests: nothing is flushed to the disk, so that a crash of the machine can lose or break all of it. */
+  isTemporary?: boolean;
   /** Hears that the store ended: null after `close`, else why. */
   onExit?: (error: Error | null) => void;
 }
@@ -43,8 +45,8 @@ export async function startEmbeddedStore(options: StoreOptions): Promise<StoreHa
     try {
       checkFormat(dir);
       if ('path' in place.address && place.ownFolder === null) await clearSocketPath(place.address.path);
-      const { record, roundEveryMs = 60_000 } = options;
-      const start = { dir, address: place.address, record, roundEveryMs };
+      const { record, roundEveryMs = 60_000, isTemporary = false } = options;
+      const start = { dir, address: place.address, record, roundEveryMs, isTemporary };
       const worker = await startWorker(start, (error) => {
         lock.release();
         place.clear();

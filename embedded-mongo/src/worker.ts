@@ -14,6 +14,7 @@ export interface WorkerStart {
   record: string | undefined;
   /** How often it removes what is over, and forgets in which order rows came (milliseconds). */
   roundEveryMs: number;
+  isTemporary: boolean;
 }
 export type WorkerReport = { kind: 'ready'; port: number | undefined } | { kind: 'closed' };
 
@@ -21,9 +22,9 @@ if (parentPort !== null) await run(parentPort, workerData as WorkerStart);
 
 async function run(
   port: NonNullable<typeof parentPort>,
-  { dir, address, record, roundEveryMs }: WorkerStart,
+  { dir, address, record, roundEveryMs, isTemporary }: WorkerStart,
 ): Promise<void> {
-  const store = new Store(dir);
+  const store = new Store(dir, isTemporary);
   const recorder = record === undefined ? undefined : new Recorder(record);
   const server = await serve(store, address, (body) => recorder?.hear(body));
   if ('path' in address) chmodSync(address.path, 0o600);

@@ -62,7 +62,7 @@ describe('what somebody says', () => {
     const before = await guest.reads(sessionId);
     expect(await post(text)).toEqual({
       ok: false,
-      error: { code: 'badInput', fields: [{ path: 'text', problem }] },
+      error: { code: 'badInput', fields: [{ path: 'body.text', problem }] },
     });
     expect(await guest.reads(sessionId)).toEqual(before);
   });

@@ -46,7 +46,8 @@ describe('who is refused what, route by route', () => {
       actors.map((actor) => ({ ...row, actor, outcome: outcomeFor(row.outcomes, actor) })),
     ),
   )('$route, $situation, $actor: $outcome', async ({ route, situation, given, actor, outcome }) => {
-    const stage = outcome === 'ok' ? await house.set(situation) : await house.still(situation);
+    const changes = outcome === 'ok' && contract.routes[route].method !== 'GET';
+    const stage = changes ? await house.set(situation) : await house.still(situation);
     expect(await ask(route, given(stage), house.actor(actor))).toBe(outcome);
   });
 

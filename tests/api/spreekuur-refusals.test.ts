@@ -47,7 +47,8 @@ describe('who is refused what in the spreekuur', () => {
       deskActors.map((actor) => ({ ...row, actor, outcome: outcomeFor(row.outcomes, actor) })),
     ),
   )('$name, $situation, $actor: $outcome', async ({ name, situation, given, actor, outcome }) => {
-    const stage = outcome === 'ok' ? await house.set(situation) : await house.still(situation);
+    const changes = outcome === 'ok' && spreekuur[name].method !== 'GET';
+    const stage = changes ? await house.set(situation) : await house.still(situation);
     expect(await ask(name, given(stage), stage.person(actor))).toBe(outcome);
   });
 

@@ -13,7 +13,7 @@ export default async function openStore() {
   const { startEmbeddedStore } = await import('../../embedded-mongo/src/index.ts');
   await unregister();
   const folder = await mkdtemp(join(tmpdir(), 'naast-tests-'));
-  const store = await startEmbeddedStore({ dir: join(folder, 'store') });
+  const store = await startEmbeddedStore({ dir: join(folder, 'store'), isTemporary: true });
   process.env.NAAST_TEST_STORE = store.uri;
   globalThis.closeTestStore = async () => {
     delete process.env.NAAST_TEST_STORE;

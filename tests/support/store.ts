@@ -26,6 +26,7 @@ export async function openTestStore(isOwn = false, roundEveryMs?: number): Promi
     ? null
     : await startEmbeddedStore({
         dir: join(folder, 'store'),
+        isTemporary: true,
         ...(roundEveryMs === undefined ? {} : { roundEveryMs }),
       });
   const mongoUri = given ?? embedded?.uri ?? '';

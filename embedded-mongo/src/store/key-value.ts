@@ -50,8 +50,8 @@ export class KeyValue {
   #moment: { transaction: Transaction } | undefined;
   #commits = 0;
 
-  /** To `read`, it may be open in another process at the same time. */
-  constructor(dir: string, purpose: 'read' | 'write' = 'write') {
+  /** To `read`, it may be open in another process at the same time. What is written temporarily is not flushed to the disk. */
+  constructor(dir: string, purpose: 'read' | 'write' | 'writeTemporarily' = 'write') {
     const bytes = { keyEncoding: 'binary', encoding: 'binary' } as const;
     this.#root = open<Buffer, Uint8Array>({
       path: dir,
@@ -61,12 +61,13 @@ export class KeyValue {
       readOnly: purpose === 'read',
       // With overlapping sync, a commit would be told of before it is on the disk.
       overlappingSync: false,
+      noSync: purpose === 'writeTemporarily',
       maxReaders: 16,
       // Address space, not memory, and it still grows beyond. Growing from small keeps each former mapping resident.
       ...(process.platform === 'win32' || process.arch === 'ia32' ? {} : { mapSize: 2 ** 35 }),
     });
     // Windows, where this was not tried, makes room in its own way.
-    if (purpose === 'write' && process.platform !== 'win32')
+    if (purpose !== 'read' && process.platform !== 'win32')
       this.#room = new Room(join(dir, 'data.mdb'), () => this.#usedBytes());
     this.#trees = Array.from({ length: trees }, (_, at) =>
       this.#root.openDB<Buffer, Uint8Array>({ name: `t${at}`, ...bytes }),

@@ -10,8 +10,9 @@ export class Store {
   readonly records: Records;
   readonly #queue: WriteQueue;
 
-  constructor(dir: string) {
-    this.keys = new KeyValue(dir);
+  /** @param isTemporary commits are not flushed to the disk */
+  constructor(dir: string, isTemporary = false) {
+    this.keys = new KeyValue(dir, isTemporary ? 'writeTemporarily' : 'write');
     this.catalog = new Catalog(this.keys);
     this.records = new Records(this.keys, this.catalog);
     this.#queue = new WriteQueue({
