@@ -134,7 +134,7 @@ describe('words at rest', () => {
       ),
     );
     // The same for everybody: what kind of place, which role, how present.
-    const common = ['roomSession', 'person', 'away'];
+    const common = ['roomSession', 'person', 'seated', 'away'];
     const shared = (marks[0] ?? []).filter((mark) => marks[1]?.includes(mark) && !common.includes(mark));
     expect(marks[0]?.length).toBeGreaterThan(5);
     expect(shared).toEqual([]);

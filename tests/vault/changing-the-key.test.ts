@@ -67,6 +67,7 @@ describe('changing the key of an installation that people use', () => {
 
     const after = await SampleHouse.start(env);
     for (const person of [host, guest, asker]) person.url = after.url;
+    await host.follows(sessionId);
     expect(await guest.reads(sessionId)).toEqual(messages);
     expect(messages.map(({ text }) => text)).toContain('Zwaluwstaart 3');
     expect(await guest.enters(sessionId)).toMatchObject({ mySeatId });
@@ -82,7 +83,7 @@ describe('changing the key of an installation that people use', () => {
     const again = after.visitor('Nieuwkomer');
     await again.comesIn(sessionId);
     await again.says(sessionId, 'Onder de nieuwe sleutel');
-    again.disconnect();
+    for (const person of [again, host]) person.disconnect();
     await after.stop();
 
     const stale = new StartedNaast({ ...env, NAAST_KEY_FILE: oldFile });

@@ -49,8 +49,10 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await member.tells('place:unfollow', inRoom(sessionId));
   for (const paused of [true, false]) await host.call(roomRoutes.setEntry, { params, body: { paused } });
   await host.call(roomRoutes.letIn, { params });
-  // Freed, and back.
+  // Freed; back only after half a minute, unless a host lets them in.
   await host.call(roomRoutes.freeSeat, { params: { sessionId, seatId } });
+  await guest.knocks(sessionId);
+  await host.call(roomRoutes.letIn, { params });
   await guest.comesIn(sessionId);
   return { sessionId, guest, member };
 }
