@@ -101,7 +101,10 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
         <Entries question={question} />
       </section>
       {question.state !== 'withdrawn' && (
-        <WriteBack hasAnswer={question.entries.some(isAnswer)} linesFirst={question.linesFirst} />
+        <WriteBack
+          hasAnswer={question.entries.some(isAnswer)}
+          linesFirst={question.linesFirst && question.setAside === null}
+        />
       )}
       <Keeping question={question} erasing={erasing} />
     </>
