@@ -30,7 +30,10 @@ export const askerScreens: Screens = {
     by: 'somebody',
     act: async (page, _language, { urgentWords }) => {
       await comesBackTo(page, urgentWords);
-      await page.getByText(/maakt zich zorgen|is worried/).waitFor();
+      await page
+        .getByText(/maakt zich zorgen|is worried/)
+        .first()
+        .waitFor();
     },
   },
   'asking while many of one network do': {
