@@ -114,13 +114,13 @@ describe('at the door, in the browser', () => {
     await fien.close();
   });
 
-  it('tells somebody whose chair was given away by whom and why, and lets them walk in again', async () => {
+  it('tells somebody whose chair was given away by whom and why, and lets them in again', async () => {
     await mila.page.getByRole('textbox', { name: 'Je bericht' }).fill('Half een gedachte');
     await noor.page.getByRole('button', { name: 'Maak de plek van Mila 2 vrij' }).click();
     await noor.page.getByRole('button', { name: 'Ja, maak vrij' }).and(noor.page.locator(':visible')).click();
     await mila.page.getByText('Noor heeft je plek vrijgemaakt').waitFor();
     await mila.isAccessible();
-    const again = mila.page.getByText('Je kunt gewoon weer binnenlopen.');
+    const again = mila.page.getByText('Na een halve minuut kun je weer binnenkomen.');
     await again.waitFor();
     await noor.page.getByRole('button', { name: 'Laat even niemand binnen' }).click();
     await mila.page.getByRole('heading', { name: 'Er komt nu even niemand binnen' }).waitFor();
@@ -128,6 +128,7 @@ describe('at the door, in the browser', () => {
     await noor.page.getByRole('button', { name: 'Zet de deur weer open' }).click();
     await again.waitFor();
     await knocksAgain();
+    // What is left of the half minute is waited for at the door.
     await mila.page.getByRole('log').waitFor();
     expect(await mila.page.getByRole('textbox', { name: 'Je bericht' }).inputValue()).toBe(
       'Half een gedachte',
