@@ -19,7 +19,6 @@ import {
   jobs as domainJobs,
   mergeEvents,
   outsideRules,
-  placeKinds,
   policies,
   reactions,
   removeShredded,
@@ -31,6 +30,7 @@ import {
 } from './domains.js';
 import type { Actor } from './kernel/actor.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
+import { placesByKind } from './place-kinds.js';
 import { type AlarmLine, webhookLine } from './platform/alarm-line/alarm-line.js';
 import type { Config } from './platform/config/config.js';
 import { createContexts } from './platform/contexts.js';
@@ -294,7 +294,7 @@ export async function createApp({
     },
     touchVisits: () => realtime.touchVisits(),
     checkPlaces: () =>
-      Promise.all(realtime.places().map((place) => placeKinds[place.kind].check(place, realtime.reach))),
+      Promise.all(realtime.places().map((place) => placesByKind[place.kind].check(place, realtime.reach))),
   };
   // Before a seat can name this node.
   await stores.presence.renewLease(now());

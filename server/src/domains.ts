@@ -59,13 +59,7 @@ import {
   peopleStore,
   removeShreddedAccounts,
 } from './domains/people/index.js';
-import {
-  mergeMessages,
-  type PlaceKinds,
-  placeAudience,
-  placeClears,
-  placeSocket,
-} from './domains/places/index.js';
+import { mergeMessages, placeAudience, placeClears, placeSocket } from './domains/places/index.js';
 import {
   doorStore,
   mayOpenRooms,
@@ -77,7 +71,6 @@ import {
   roomPolicy,
   roomReactions,
   roomRetention,
-  roomSessions,
   roomSituations,
   roomStore,
 } from './domains/rooms/index.js';
@@ -101,7 +94,6 @@ import {
   spreekuurRetention,
   spreekuurSocket,
   spreekuurStore,
-  threads,
 } from './domains/spreekuur/index.js';
 import {
   mayManageTeam,
@@ -119,7 +111,7 @@ import type { Ctx, Stores } from './kernel/ctx.js';
 import type { RetentionRule, SweptRule } from './kernel/domain.js';
 import type { DomainEvent } from './kernel/events.js';
 import type { Situations } from './kernel/situations.js';
-import { placeLogs } from './place-logs.js';
+import { placesByKind } from './place-kinds.js';
 import { signInRecords } from './platform/http/sign-in-records.js';
 import { allAudiences, type MergeEvents } from './platform/realtime/audience.js';
 import {
@@ -224,15 +216,14 @@ export const routeHandlers = {
   ...alarmHttp,
 };
 export const commands = contract.commands;
-export const placeKinds: PlaceKinds = { roomSession: roomSessions, thread: threads };
-export const commandHandlers = { ...placeSocket(placeKinds), ...spreekuurSocket };
+export const commandHandlers = { ...placeSocket(placesByKind), ...spreekuurSocket };
 
 export const clears = [peopleClears, seatClears, placeClears, roomClears, spreekuurClears];
 export const reactions = [roomReactions, teamReactions, spreekuurReactions, noteReactions, alarmReactions];
 /** An event that none of these names does not compile; one that several name reaches all of them. */
 export const audiences = allAudiences([
   peopleAudience,
-  placeAudience(placeKinds),
+  placeAudience(placesByKind),
   roomAudience,
   spreekuurAudience,
   noteAudience,
@@ -272,7 +263,11 @@ export function retentionRules(connection: Connection, vault: Vault): RetentionR
 
 /** What an older release wrote, by collection. */
 export const storedUpgrades = (connection: Connection, vault: Vault): StoredUpgrade[] => [
-  messageUpgrade(connection, vault, Object.values(placeLogs)),
+  messageUpgrade(
+    connection,
+    vault,
+    Object.values(placesByKind).map(({ log }) => log),
+  ),
 ];
 
 /** For what lies beside the store. */

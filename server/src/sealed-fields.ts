@@ -24,7 +24,7 @@ import { seatCollection } from './domains/seats/index.js';
 import { themeCollection } from './domains/spreekuur/index.js';
 import { invitationCollection } from './domains/team/index.js';
 import { placeKey, placeKinds, placeOfKey } from './kernel/place.js';
-import { placeLogs } from './place-logs.js';
+import { placesByKind } from './place-kinds.js';
 import type { SealedFields } from './platform/vault/proof/open-sealed.js';
 import { sealedIn } from './platform/vault/proof/sealed-field.js';
 
@@ -81,7 +81,7 @@ function keysOfMessage({ placeId, placeKind }: Pick<MessageDocument, 'placeId' |
 function wordsIn(keyId: string, bodyOf: (log: LogKind) => unknown): readonly string[] {
   const place = placeOfKey(keyId);
   if (place === null) return [];
-  const log = placeLogs[place.kind];
+  const { log } = placesByKind[place.kind];
   return log.words(log.body.parse(bodyOf(log)));
 }
 
