@@ -221,6 +221,8 @@ describe('a browser that lacks or refuses what others have', () => {
       expect(watched.complaints.splice(0)).toEqual(['the frame breaks']);
       await page.getByRole('heading', { level: 1, name: 'Stel je vraag' }).waitFor();
       await asksByItself(page);
+      // The answer breaks as the question did: a button taken away between press and release does nothing.
+      await page.locator('html[data-as-served]').waitFor({ state: 'attached' });
       watched.complaints.length = 0;
       await exits(page);
       await watched.close();
