@@ -5,10 +5,10 @@ import { inRoot, root } from '../lib/root.mjs';
 import { runTool } from '../lib/run-tool.mjs';
 
 export const help = `
-npm test [-- jest's arguments]: installs what is needed and runs all tests; builds the client when one of them reads pages.
+npm test [-- jest's arguments]: installs what is needed and runs all tests; builds when one of them reads pages or starts the program.
 
   npm test -- --selectProjects server     one part: shared, embedded-mongo, server, client,
-                                          tests (whole servers), pages (these and the built client), journeys (a browser)
+                                          tests (whole servers), pages (these, as built: pages, programs), journeys (a browser)
   npm test -- --selectProjects tests people/     of that one, the files whose path contains this
   npm test -- close-room                  files whose path contains this
   npm test -- --changed                   what stands beside, or imports, files that changed since this branch left the

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 const here = fileURLToPath(new URL('../', import.meta.url));
 const withBrowser = join(here, 'support/browser.ts');
 const withPages = join(here, 'support/built-client.ts');
+const withProgram = join(here, 'support/started-naast.ts');
 
 const testFiles = readdirSync(here, { recursive: true })
   .map((path) => join(here, path))
@@ -23,5 +24,7 @@ const reaches = (target) => testFiles.filter((path) => broughtIn(path).has(targe
 
 /** Tests that look with a real browser. */
 export const journeys = reaches(withBrowser);
-/** Tests that read pages as the server sends them, without a browser. */
-export const pages = reaches(withPages).filter((path) => !journeys.includes(path));
+/** Tests that read pages as the server sends them, or start the program as it is built; without a browser. */
+export const pages = [...new Set([...reaches(withPages), ...reaches(withProgram)])].filter(
+  (path) => !journeys.includes(path),
+);

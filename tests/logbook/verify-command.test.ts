@@ -6,7 +6,7 @@ import { openStorageToLook } from '@naast/server/platform/storage/connect';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { Person } from '../support/person.js';
 import { newestQuestion, readsQuestion } from '../support/spreekuur.js';
-import { newInstallation, StartedNaast } from '../support/started-naast.js';
+import { commandEntry, newInstallation, StartedNaast } from '../support/started-naast.js';
 
 /** The command itself, as a process of its own, beside a Naast that runs and after it has stopped. */
 describe('npm run log:verify', () => {
@@ -26,9 +26,9 @@ describe('npm run log:verify', () => {
     running.push(program);
     return program;
   }
-  const start = () => run('server/src/main.ts');
+  const start = () => run('server/dist/main.js');
   async function verify(): Promise<{ code: number | null; output: string }> {
-    const command = run('server/src/commands/verify-log.ts');
+    const command = run(commandEntry('verify-log'));
     return { code: await command.ended, output: command.output };
   }
   const dataDir = () => join(installation.folder, 'data');

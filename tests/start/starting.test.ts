@@ -10,7 +10,7 @@ import { roomRoutes } from '@naast/shared/contract/rooms';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { generateSync } from 'otplib';
 import { Person } from '../support/person.js';
-import { newInstallation, StartedNaast } from '../support/started-naast.js';
+import { commandEntry, newInstallation, StartedNaast } from '../support/started-naast.js';
 
 describe('starting Naast', () => {
   let installation: Awaited<ReturnType<typeof newInstallation>>;
@@ -140,7 +140,7 @@ describe('starting Naast', () => {
   });
 
   it('makes the key and a link for a coordinator from the terminal, who then finds a house of their own', async () => {
-    const command = new StartedNaast(installation.env, 'server/src/commands/make-coordinator.ts');
+    const command = new StartedNaast(installation.env, commandEntry('make-coordinator'));
     expect([await command.ended, command.output]).toEqual([0, expect.stringContaining('A link for one')]);
     expect(command.output).toContain('A new key was made');
     const token = /\/join#([\w-]{44})\n/.exec(command.output)?.[1] ?? '';

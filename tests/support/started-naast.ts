@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+/** From sources a program takes ten seconds of processor time to start. Only what a test itself wrote is not built. */
+const fromSource = ['--conditions=@naast/source', '--import', 'tsx'];
 
 /** A folder for one installation: data, key and tombstones apart, all inside it. */
 export async function newInstallation(): Promise<{
@@ -20,18 +22,22 @@ export async function newInstallation(): Promise<{
   };
 }
 
+type CommandName = 'backup' | 'make-coordinator' | 'prove-sealed' | 'restore' | 'rotate-key' | 'verify-log';
+
+export const commandEntry = (name: CommandName): string => `server/dist/commands/${name}.js`;
+
 /** Runs one of the commands as somebody would in a terminal, to its end. */
 export async function runCommand(
-  name: 'backup' | 'make-coordinator' | 'prove-sealed' | 'restore' | 'rotate-key' | 'verify-log',
+  name: CommandName,
   env: Record<string, string>,
   ...args: readonly string[]
 ): Promise<{ code: number | null; output: string }> {
-  const command = new StartedNaast(env, `server/src/commands/${name}.ts`, '', args);
+  const command = new StartedNaast(env, commandEntry(name), '', args);
   const code = await command.ended;
   return { code, output: command.output };
 }
 
-/** The program itself, as a process of its own. */
+/** The program as it is built, in a process of its own: jest builds it before it runs a file that imports this. */
 export class StartedNaast {
   readonly #child: ChildProcess;
   /** All that it wrote to the terminal. */
@@ -40,12 +46,13 @@ export class StartedNaast {
 
   constructor(
     env: Record<string, string>,
-    entry = 'server/src/main.ts',
+    entry = 'server/dist/main.js',
     input?: string,
     args: readonly string[] = [],
   ) {
     const { PATH = '', HOME = '' } = process.env;
-    this.#child = spawn(process.execPath, ['--conditions=@naast/source', '--import', 'tsx', entry, ...args], {
+    const options = entry.endsWith('.ts') ? fromSource : [];
+    this.#child = spawn(process.execPath, [...options, entry, ...args], {
       cwd: root,
       env: { PATH, HOME, NODE_ENV: 'production', ...env },
       stdio: ['pipe', 'pipe', 'pipe'],

@@ -73,7 +73,9 @@ export const teamScreens: Screens = {
     by: 'Noor',
     act: async (page) => {
       // Not the one that goes on: those asked in one night have one promise, and stand in no known order.
-      const alike = page.getByRole('listitem').filter({ hasText: 'lampen, morgen ook', hasNotText: 'stoelen' });
+      const alike = page
+        .getByRole('listitem')
+        .filter({ hasText: 'lampen, morgen ook', hasNotText: 'stoelen' });
       await alike.first().getByRole('checkbox').check();
       await page.getByRole('button', { name: /woord voor woord hetzelfde|word for word/ }).waitFor();
       await page.getByLabel(/^(Dubbel|Twice)/).check();

@@ -4,7 +4,7 @@ import { openStorageToLook } from '@naast/server/platform/storage/connect';
 import { generateSync } from 'otplib';
 import { repository } from '../../architecture/sources.js';
 import { days } from '../../support/clock.js';
-import { newInstallation, StartedNaast } from '../../support/started-naast.js';
+import { commandEntry, newInstallation, StartedNaast } from '../../support/started-naast.js';
 import { CanaryPerson } from './canary-person.js';
 import { addresses } from './needles.js';
 
@@ -64,7 +64,7 @@ export class CanaryHouse {
 
   /** `proxies`: how many are trusted to say where somebody comes from; without, the line itself says it. */
   async start(proxies: 0 | 1): Promise<void> {
-    this.#running = this.#run('server/src/main.ts', { NAAST_PROXY_HOPS: String(proxies) });
+    this.#running = this.#run('server/dist/main.js', { NAAST_PROXY_HOPS: String(proxies) });
     this.#url = await this.#running.address();
     for (const person of this.#people) person.url = this.#url;
     this.setupCode ||= /^ {4}([A-Z2-9]{4}(?:-[A-Z2-9]{4}){2})$/m.exec(this.#running.output)?.[1] ?? '';
@@ -78,7 +78,7 @@ export class CanaryHouse {
 
   /** Runs one of the commands to its end; throws when it does not end well. */
   async command(name: 'rotate-key' | 'prove-sealed' | 'verify-log'): Promise<string> {
-    const command = this.#run(`server/src/commands/${name}.ts`, {});
+    const command = this.#run(commandEntry(name), {});
     const code = await command.ended;
     if (code !== 0) throw new Error(`${name} ended with ${code}: ${command.output}`);
     return command.output;
