@@ -15,11 +15,7 @@ const ofTests = (name, more) => ({
   ...more,
 });
 const ofPages = { testRegex: exactly(pages), globalSetup: own('build-client') };
-const ofJourneys = {
-  testRegex: exactly(journeys),
-  globalSetup: own('build-for-journeys'),
-  runner: own('one-by-one'),
-};
+const ofJourneys = { testRegex: exactly(journeys), globalSetup: own('build-for-journeys') };
 
 export default {
   projects: [

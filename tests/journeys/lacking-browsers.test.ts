@@ -128,14 +128,14 @@ describe('a browser that lacks or refuses what others have', () => {
         .getByRole('time')
         .waitFor();
       await stands(watched);
-      await page.goto('/');
-      await stands(watched);
       await page.close();
     });
 
     it('leaves at once, whatever is refused', async () => {
       const watched = await WatchedPage.open(browser, house.naast.url);
       await watched.page.addInitScript(refuse, refused);
+      await watched.page.goto('/');
+      await stands(watched);
       await watched.page.goto(sessionPath);
       await walkIn(watched.page);
       await stands(watched);
