@@ -21,6 +21,7 @@ const colleagueSchema = z.strictObject({ name: z.string().nullable() });
 
 export const logEntrySchema = z.strictObject({
   number: z.number().int(),
+  /** The beginning of the hour in which it was; of what a former Naast wrote the moment itself. */
   at: instant,
   act: z.enum(logActs),
   /** Null: at the terminal, by nobody who was signed in. */

@@ -44,7 +44,9 @@ function Log(shown: Shown) {
         </p>
         <h1>{t('log.title')}</h1>
         <p className="lead">{t('log.lead')}</p>
-        <p className="quiet">{t('log.kept', { count })}</p>
+        <p className="quiet">
+          {t('log.hours')} {t('log.kept', { count })}
+        </p>
       </div>
       <NeedsTeam self={self}>
         {self?.kind === 'team' && self.may.readLog ? (

@@ -1,6 +1,7 @@
 import { type LogAct, logReads } from '@naast/shared/logbook';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
+import { hourOf } from '../../kernel/hour-of.js';
 import type { LogPlace } from './logbook.types.js';
 
 export interface EnterInLog {
@@ -15,16 +16,17 @@ export interface EnterInLog {
 
 /**
  * Writes down that somebody of the team read something private, or decided something. A read is entered before it is shown,
- * a decision after it is stored; when this throws, nothing may be shown. Throws `storeUnavailable`, and `signInNeeded` for who is nobody of the team.
+ * a decision after it is stored; when this throws, nothing may be shown. Of its time the hour stays. Throws `storeUnavailable`, and `signInNeeded` for who is nobody of the team.
  */
 export async function enterInLog(ctx: Ctx, { act, place, about, by }: EnterInLog): Promise<void> {
   const { logbook } = ctx.stores;
-  const at = ctx.now();
+  const at = hourOf(ctx.now());
   const who = whoActs(ctx, by);
   const marked = place === undefined ? null : markedPlace(ctx, place);
   const isRead = logReads.some((read) => read === act);
-  const hour = at.toISOString().slice(0, 13);
-  const onceKey = isRead ? [act, who ?? '', marked?.kind ?? '', marked?.id ?? '', hour].join(' ') : null;
+  const onceKey = isRead
+    ? [act, who ?? '', marked?.kind ?? '', marked?.id ?? '', at.toISOString().slice(0, 13)].join(' ')
+    : null;
   try {
     await logbook.append({ at, act, who, place: marked, about: about ?? null, onceKey });
   } catch {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { limits } from '@naast/shared/limits';
 import type { Connection, Model } from 'mongoose';
 import { NaastError } from '../../kernel/errors.js';
+import { hourOf } from '../../kernel/hour-of.js';
 import { openCollection } from '../storage/collection.js';
 import { hasServerCode } from '../storage/store-errors.js';
 import type { KeyedHash } from '../vault/keyed-hashes.js';
@@ -12,8 +13,7 @@ import { openSession, sealSession } from './visit-seal.js';
 /** Names a session without giving it away: the cookie's id is a secret, its hash is not. */
 export const sessionKey = (rawId: string): string => createHash('sha256').update(rawId).digest('base64url');
 
-const hourMs = 3_600_000;
-const keptMs = limits.signInSession.visitorMax + hourMs;
+const keptMs = limits.signInSession.visitorMax + 3_600_000;
 /** Tries to write what another request is writing too. */
 const attemptsMost = 50;
 
@@ -50,7 +50,7 @@ export function sessionRows(connection: Connection, keyedHash: KeyedHash): Sessi
         _id: key,
         mark: record.accountId === undefined ? noMark() : marks.of(record.accountId, key),
         sealed: sealSession(rawId, record),
-        goesAt: new Date(hourOf(now.getTime()) + keptMs),
+        goesAt: new Date(hourOf(now).getTime() + keptMs),
         schemaVersion,
       });
     },
@@ -72,7 +72,6 @@ export function sessionRows(connection: Connection, keyedHash: KeyedHash): Sessi
   };
 }
 
-const hourOf = (ms: number) => Math.floor(ms / hourMs) * hourMs;
 /** The beginning of the hour in which the browser got the id of this row. */
 export const begunAfter = ({ goesAt }: Pick<SignInSessionDocument, 'goesAt'>): Date =>
   new Date(goesAt.getTime() - keptMs);

@@ -15,6 +15,7 @@ export const log: Texts['log'] = {
   later: 'Later: {{month}}',
   older: 'What came before that',
   newest: 'Back to the latest',
+  hours: 'Times are given by the hour: what happened at 21:40 is shown as 21:00. The order is as it was.',
   kept_one: 'A month stays here for a year.',
   kept_other: 'A month stays here for {{count}} years.',
   whoIsGone: 'Somebody who is gone',

@@ -13,6 +13,7 @@ export const log = {
   later: 'Later: {{month}}',
   older: 'Wat daarvoor kwam',
   newest: 'Terug naar het laatste',
+  hours: 'Tijden staan hier op het uur: wat om 21:40 gebeurde, staat bij 21:00. De volgorde klopt.',
   kept_one: 'Een maand blijft hier een jaar staan.',
   kept_other: 'Een maand blijft hier {{count}} jaar staan.',
   whoIsGone: 'Iemand die weg is',
