@@ -16,9 +16,16 @@ function counts() {
  */
 export default class LeftOpen extends TestEnvironment {
   #before = counts();
+  #hasFailed = false;
+
+  handleTestEvent({ name }) {
+    if (name === 'test_fn_failure' || name === 'hook_failure') this.#hasFailed = true;
+  }
 
   async teardown() {
     await super.teardown();
+    // What a failure left open is its consequence: said as well, it would hide which expectation failed.
+    if (this.#hasFailed) return;
     const left = () => {
       const now = counts();
       return lasting.filter((kind) => now.get(kind) > this.#before.get(kind));
