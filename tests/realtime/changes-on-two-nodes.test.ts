@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type MessageView, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { type Random, seeded } from '../api/mutations.js';
+import { seed, times } from '../support/chance.js';
 import { HeldRows } from '../support/held-rows.js';
 import { cuttableBuses, Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { Screen } from '../support/screen.js';
 import { unlimited } from '../support/unlimited.js';
 
-/** NAAST_TEST_RUNS=10 makes ten times as many; NAAST_TEST_SEED repeats a run that failed. */
-const changesLeast = 2000 * Number(process.env['NAAST_TEST_RUNS'] ?? 1);
-const seed = Number(process.env['NAAST_TEST_SEED'] ?? Date.now() % 1_000_000);
+const changesLeast = times(2000);
 const changesPerSession = 100;
 const wayOfRound = ['inTurn', 'together', 'together', 'held', 'busCut'] as const;
 

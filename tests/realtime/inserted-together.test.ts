@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { roomLog } from '@naast/server/domains/rooms/index';
 import { type Random, seeded } from '../api/mutations.js';
+import { seed, times } from '../support/chance.js';
 import { failBefore, HeldRows, type InsertPlan, landThenFail } from '../support/held-rows.js';
 import { Naast } from '../support/naast.js';
 
-const seed = Number(process.env['NAAST_TEST_SEED'] ?? Date.now() % 1_000_000);
-const rounds = 20 * Number(process.env['NAAST_TEST_RUNS'] ?? 1);
+const rounds = times(20);
 const justLand: InsertPlan = (insert) => insert();
 
 describe('what waits for the store in several places goes to it in one statement', () => {
