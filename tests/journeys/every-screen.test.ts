@@ -15,8 +15,6 @@ import { addressIn, type Language, type Screen, type Screens } from './screens/s
 import { teamScreens } from './screens/team.js';
 
 /** Each area's screens stand in its own file of `screens`; a new area gets a file there, and a line here. */
-/** What anybody comes to, also in letters twice as large on a phone. The team's, members' and an asker's own pages do not all fit yet. */
-const inLargeText: Screens = { ...publicScreens, ...roomScreens };
 const screens: Screens = {
   ...publicScreens,
   ...askerScreens,
@@ -85,8 +83,7 @@ describe('every screen, in both languages', () => {
             // So that a failure says on which look.
             expect([look, await watched.findings()]).toEqual([look, []]);
           }
-          if (name in inLargeText)
-            expect(['large text', await watched.findingsInLargeText()]).toEqual(['large text', []]);
+          expect(['large text', await watched.findingsInLargeText()]).toEqual(['large text', []]);
           await watched.leavesNoTraces();
           if (screen.by === 'somebody') await watched.close();
           else await watched.page.close();
