@@ -67,11 +67,11 @@ describe('a line full of broken packets', () => {
     ...packetsFor({ room: sessionId, thread: sessionId as never })[command][0],
   });
 
-  async function allAttack(times: number, attack: (person: Person, random: Random) => Promise<void>) {
+  async function allAttack(attacks: number, attack: (person: Person, random: Random) => Promise<void>) {
     await Promise.all(
       people.map(async (person, n) => {
         const random = seeded(seed + n);
-        for (let time = 0; time < times / attackers; time++) await attack(person, random);
+        for (let time = 0; time < attacks / attackers; time++) await attack(person, random);
       }),
     );
   }
