@@ -11,6 +11,8 @@ export const limits = {
     /** A letter rarely carries more than two marks in any living script; past this it is "zalgo". */
     maxMarksPerLetter: 6,
     catchUpPage: 200,
+    /** So many are read at once from the end of a conversation, and so many older ones each time that they are asked for. */
+    window: 50,
   },
   name: { minCharacters: 2, maxCharacters: 24 },
   passphrase: { minCharacters: 15, maxCharacters: 256 },

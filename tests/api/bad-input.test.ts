@@ -173,19 +173,29 @@ describe('what somebody says', () => {
     });
 
     it.each([
-      'afterRev[$gt]=0',
-      'afterRev=0&afterRev=1',
-      'afterRev=-1',
-      'afterRev=1.5',
-      'afterRev=x',
-      'afterRev=1e99',
-      '$where=1',
-      '__proto__=1',
-      'constructor[prototype]=1',
+      '?afterRev[$gt]=0',
+      '?afterRev=0&afterRev=1',
+      '?afterRev=-1',
+      '?afterRev=1.5',
+      '?afterRev=x',
+      '?afterRev=1e99',
+      '?$where=1',
+      '?__proto__=1',
+      '?constructor[prototype]=1',
+      '/window?before[$lt]=9',
+      '/window?before=1&before=2',
+      '/window?before=0',
+      '/window?before=',
+      '/window?before=-1',
+      '/window?before=1.5',
+      '/window?before=x',
+      '/window?before=1e99',
+      '/window?afterRev=0',
+      '/window?limit=9',
     ])('refuses the query %s', async (query) => {
       const { status, error } = await guest.request(
         'GET',
-        `/api/room-sessions/${sessionId}/messages?${query}`,
+        `/api/room-sessions/${sessionId}/messages${query}`,
       );
       expect([status, error?.code]).toEqual([400, 'badInput']);
     });

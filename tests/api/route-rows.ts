@@ -140,6 +140,11 @@ export const routeRows: readonly RouteRow[] = [
     closed: seatedThere('roomClosed'),
     unknown: 'seatNeeded',
   }),
+  ...row('readWindow', (stage) => ({ ...inSession(stage), query: {} }), {
+    open: seatedThere('ok'),
+    closed: seatedThere('roomClosed'),
+    unknown: 'seatNeeded',
+  }),
   ...row(
     'foldMessage',
     ({ sessionId, messageId }) => ({ params: { sessionId, messageId }, body: { folded: true } }),

@@ -144,6 +144,13 @@ export const entrySchema = z.discriminatedUnion('outcome', [
 ]);
 export type Entry = z.infer<typeof entrySchema>;
 
+const messagePage = z.strictObject({
+  messages: z.array(messageViewSchema),
+  rev: z.number().int(),
+  complete: z.boolean(),
+});
+export type MessagePage = z.infer<typeof messagePage>;
+
 const inRoom = z.strictObject({ roomId: roomIdSchema });
 const inSession = z.strictObject({ sessionId: sessionIdSchema });
 
@@ -234,11 +241,20 @@ export const roomRoutes = defineRoutes({
     query: z.strictObject({
       afterRev: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
     }),
-    reply: z.strictObject({
-      messages: z.array(messageViewSchema),
-      rev: z.number().int(),
-      complete: z.boolean(),
+    reply: messagePage,
+    errors: ['roomClosed', 'seatNeeded'],
+  },
+  readWindow: {
+    method: 'GET',
+    path: '/api/room-sessions/:sessionId/messages/window',
+    summary:
+      'The newest messages, or those before a seq, in order of seq. Every change up to `rev` is in them; catch-up goes on from there. `complete` is false when there are older ones.',
+    ability: 'room.follow',
+    params: inSession,
+    query: z.strictObject({
+      before: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
     }),
+    reply: messagePage,
     errors: ['roomClosed', 'seatNeeded'],
   },
   foldMessage: {

@@ -111,7 +111,7 @@ export class PlaceLog<Body extends object> {
   }
 
   /** For long logs, from the end: the newest `limit` messages, or those before a seq; newest first. */
-  async window({ before, limit }: { before?: number; limit: number }): Promise<Message<Body>[]> {
+  async window({ before, limit }: { before?: number | undefined; limit: number }): Promise<Message<Body>[]> {
     return this.#opened(await this.#rows.newest(this.#placeId, before, limit));
   }
 

@@ -11,10 +11,12 @@ import { listMessages } from './actions/list-messages.js';
 import { listRooms } from './actions/list-rooms.js';
 import { openRoom } from './actions/open-room.js';
 import { readRoom } from './actions/read-room.js';
+import { readWindow } from './actions/read-window.js';
 import { restSeat } from './actions/rest-seat.js';
 import { seeSession } from './actions/see-session.js';
 import { setEntry } from './actions/set-entry.js';
 import {
+  presentMessages,
   presentMessageTo,
   presentRest,
   presentRoom,
@@ -54,11 +56,10 @@ export const roomHttp: Handlers<typeof roomRoutes> = {
     return {};
   },
   async listMessages(ctx, { params, query }) {
-    const { seat, messages, rev, complete } = await listMessages(ctx, {
-      ...params,
-      afterRev: query.afterRev,
-    });
-    return { messages: messages.map((message) => presentMessageTo(message, seat)), rev, complete };
+    return presentMessages(await listMessages(ctx, { ...params, ...query }));
+  },
+  async readWindow(ctx, { params, query }) {
+    return presentMessages(await readWindow(ctx, { ...params, ...query }));
   },
   async foldMessage(ctx, { params, body }) {
     const { message, seat } = await foldMessage(ctx, { ...params, ...body });

@@ -1,4 +1,5 @@
 import {
+  type MessagePage,
   type MessageView,
   messageIdSchema,
   type RestView,
@@ -13,6 +14,7 @@ import {
 import { isHostSeat } from '@naast/shared/roles';
 import type { Viewer } from '../places/index.js';
 import { isResting, type Seat } from '../seats/index.js';
+import type { SeenMessages } from './actions/list-messages.js';
 import type { SeenSession } from './actions/see-session.js';
 import type { RoomMessage, RoomSession } from './rooms.types.js';
 import type { SeenRoom } from './see-room.js';
@@ -114,3 +116,10 @@ export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewe
 /** As the holder of a seat sees it. */
 export const presentMessageTo = (message: RoomMessage, seat: Seat | null): MessageView =>
   presentMessage(message, { viewer: classOf(seat), isAuthor: message.seatId === seat?.id });
+
+/** A page of messages as the reader sees them. */
+export const presentMessages = ({ seat, messages, rev, complete }: SeenMessages): MessagePage => ({
+  messages: messages.map((message) => presentMessageTo(message, seat)),
+  rev,
+  complete,
+});

@@ -36,6 +36,7 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await host.says(sessionId, words.hello);
   const fold = { params: { sessionId, messageId: said.id }, body: { folded: true } };
   await host.call(roomRoutes.foldMessage, fold);
+  await guest.call(roomRoutes.readWindow, { params, query: {} });
   const { seats } = await guest.call(roomRoutes.readSession, { params });
   const seatId = seats.find(({ name }) => name === words.guest)?.id;
   if (!seatId) throw new Error('the guest has no seat');

@@ -5,7 +5,7 @@ import type { Seat } from '../../seats/index.js';
 import { findSeated } from '../find-seated.js';
 import { type RoomMessage, roomLog } from '../rooms.types.js';
 
-export interface CatchUp {
+export interface SeenMessages {
   readonly seat: Seat;
   readonly messages: readonly RoomMessage[];
   /** How far this answer brings the reader. */
@@ -17,7 +17,7 @@ export interface CatchUp {
 export async function listMessages(
   ctx: Ctx,
   input: { sessionId: string; afterRev: number },
-): Promise<CatchUp> {
+): Promise<SeenMessages> {
   const { session, seat } = authorize(ctx, 'room.follow', await findSeated(ctx, input.sessionId));
   const page = limits.message.catchUpPage;
   const messages = await ctx.stores.messages.of(roomLog, session.id).changedAfter(input.afterRev, page);
