@@ -5,6 +5,7 @@ import { roomLog } from '@naast/server/domains/rooms/index';
 import { type MessageView, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { Screen } from '../support/screen.js';
 import { unlimited } from '../support/unlimited.js';
 
 const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, at) => first + at);
@@ -91,5 +92,25 @@ describe('a long conversation', () => {
     const { messages, rev } = await window(kim);
     expect(messages.find(({ seq }) => seq === 100)?.folded).toBe(false);
     expect(await kim.reads(sessionId, rev)).toMatchObject([{ seq: 100, folded: true, text: null }]);
+  });
+
+  it('on a screen is what a fresh fetch gives, whatever changes before the window and while it is read', async () => {
+    const screen = await Screen.of(kim, sessionId);
+    expect(seqs(screen.state?.messages ?? [])).toEqual(upTo(120, 71));
+    await folds(30);
+    await noor.says(sessionId, 'Welkom');
+    await screen.equalsFreshFetch();
+    expect(seqs(screen.given)).toContain(30);
+    expect(seqs(screen.state?.messages ?? [])).toEqual(upTo(121, 71));
+    meanwhile = async () => {
+      meanwhile = async () => {};
+      await folds(40);
+      await noor.says(sessionId, 'Ga gerust verder');
+    };
+    expect(await screen.store.readOlder()).toBe(50);
+    await screen.equalsFreshFetch();
+    expect(await screen.store.readOlder()).toBe(20);
+    await screen.equalsFreshFetch();
+    expect(seqs(screen.state?.messages ?? [])).toEqual(upTo(122));
   });
 });

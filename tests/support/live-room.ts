@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { isBehind, withCatchUp } from '@naast/client/live/log';
+import { isBehind, type Log, type Told, windowOf, withTold } from '@naast/client/live/log';
 import { applyEvent } from '@naast/client/live/place-kind';
 import { type LiveRoom as LiveState, roomSession } from '@naast/client/live/room-session';
 import { keyOf, readEvent } from '@naast/client/live/wire';
@@ -28,7 +28,10 @@ export class LiveRoom {
 
   static async of(person: Person, sessionId: RoomSessionId): Promise<LiveRoom> {
     const from = person.heard.length;
-    const room = new LiveRoom(person, sessionId, await freshState(person, sessionId));
+    const params = { sessionId };
+    const state = await person.call(roomRoutes.readSession, { params });
+    const newest = windowOf(await person.call(roomRoutes.readWindow, { params, query: {} }));
+    const room = new LiveRoom(person, sessionId, { ...state, ...newest });
     room.#next = from;
     return room;
   }
@@ -47,24 +50,32 @@ export class LiveRoom {
 
   /** What an ack brings: the author's own view, with the clientKey. */
   acked({ message }: Reply<(typeof placeCommands)['place:post']>): void {
-    this.#state = withCatchUp(this.state, { messages: [message], rev: this.state.rev });
+    this.#state = withTold(this.state, { afterRev: 0, messages: [message], rev: this.state.rev });
   }
 
   async catchUp(): Promise<void> {
-    const messages = await this.#person.reads(this.#sessionId, this.state.rev);
-    this.#state = withCatchUp(this.state, { messages, rev: messages.at(-1)?.rev ?? this.state.rev });
+    this.#state = withTold(this.state, await allSince(this.#person, this.#sessionId, this.state.rev));
   }
 
   async matchesFreshFetch(): Promise<void> {
-    expect(ordered(this.state)).toEqual(ordered(await freshState(this.#person, this.#sessionId)));
+    const { from } = this.state;
+    expect(ordered(this.state)).toEqual(ordered(await freshState(this.#person, this.#sessionId, from)));
   }
 }
 
-async function freshState(person: Person, sessionId: RoomSessionId): Promise<LiveState> {
+/** The session and its whole log as they are read now, of which the window from `from` on is what a screen shows. */
+export async function freshState(
+  person: Person,
+  sessionId: RoomSessionId,
+  from: Log['from'],
+): Promise<LiveState> {
   const state = await person.call(roomRoutes.readSession, { params: { sessionId } });
-  const messages = await person.reads(sessionId);
-  const log = { messages: [], rev: 0 };
-  return withCatchUp({ ...state, ...log }, { messages, rev: messages.at(-1)?.rev ?? 0 });
+  return withTold({ ...state, messages: [], rev: 0, from }, await allSince(person, sessionId, 0));
+}
+
+async function allSince(person: Person, sessionId: RoomSessionId, afterRev: number): Promise<Told> {
+  const messages = await person.reads(sessionId, afterRev);
+  return { afterRev, messages, rev: messages.at(-1)?.rev ?? afterRev };
 }
 
 /** Seats and rests are sets: their order is the screen's affair. */

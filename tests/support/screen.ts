@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { withCatchUp } from '@naast/client/live/log';
 import { createPlaceStore, type PlaceStore, type TalkPorts } from '@naast/client/live/place-store';
 import { type LiveRoom, roomSession } from '@naast/client/live/room-session';
 import { keyOf, packetOf, readEvent, type TalkRef } from '@naast/client/live/wire';
@@ -11,6 +10,7 @@ import {
   type SessionState,
 } from '@naast/shared/contract/rooms';
 import { eventually } from './eventually.js';
+import { freshState } from './live-room.js';
 import type { Person } from './person.js';
 
 /**
@@ -61,12 +61,7 @@ export class Screen {
 
   /** What is on the screen is what a page that is opened now would show. */
   async equalsFreshFetch(): Promise<void> {
-    const session = await this.person.call(roomRoutes.readSession, {
-      params: { sessionId: this.#sessionId },
-    });
-    const messages = await this.person.reads(this.#sessionId);
-    const rev = Math.max(0, ...messages.map((message) => message.rev));
-    const expected = withCatchUp({ ...session, messages: [], rev: 0 }, { messages, rev });
+    const expected = await freshState(this.person, this.#sessionId, this.state?.from ?? 1);
     await eventually(() => expect(this.state).toEqual(expected), 100);
   }
 
@@ -93,6 +88,12 @@ export class Screen {
       read: () => person.call(roomRoutes.readSession, { params }),
       readMessages: async (afterRev) => {
         const page = await person.call(roomRoutes.listMessages, { params, query: { afterRev } });
+        this.given.push(...page.messages);
+        return page;
+      },
+      readWindow: async (before) => {
+        const query = before ? { before } : {};
+        const page = await person.call(roomRoutes.readWindow, { params, query });
         this.given.push(...page.messages);
         return page;
       },

@@ -45,6 +45,7 @@ export function createLiveRooms(line: Line): LiveRooms {
           ...placePorts(line),
           read: () => call(roomRoutes.readSession, { params }),
           readMessages: (afterRev) => call(roomRoutes.listMessages, { params, query: { afterRev } }),
+          readWindow: (before) => call(roomRoutes.readWindow, { params, query: before ? { before } : {} }),
           kept: keptUnder(`room.${id}`),
         },
       );

@@ -1,21 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MessageView } from '@naast/shared/contract/rooms';
-import { isBehind, type Log, readCatchUp, withCatchUp, withLanded, withTold } from './log.js';
+import { isBehind, type Log, readCatchUp, windowOf, withLanded, withOlder, withTold } from './log.js';
 import { message, place } from './testing/small-room.js';
 import type { PlaceEvent } from './wire.js';
 
 const start = (...messages: MessageView[]): Log => ({
   messages,
   rev: Math.max(0, ...messages.map(({ rev }) => rev)),
+  from: 1,
 });
 const told = (afterRev: number, ...messages: MessageView[]) => ({
-  ...start(...messages),
-  rev: Math.max(afterRev, start(...messages).rev),
   afterRev,
+  rev: Math.max(afterRev, start(...messages).rev),
+  messages,
 });
 const event = (given: ReturnType<typeof told>): PlaceEvent => ({
   type: 'place:messages',
-  payload: { ...place, ...given, messages: [...given.messages] },
+  payload: { ...place, ...given },
 });
 const seqs = (log: Log) => log.messages.map(({ seq }) => seq);
 
@@ -27,7 +28,7 @@ it('reads page after page, each from where the last one ended', async () => {
     return { messages: messages.map((rev) => message(rev)), rev: 5, complete: messages.at(-1) === 5 };
   }, 0);
   expect(asked).toEqual([0, 2, 4]);
-  expect(reply).toMatchObject({ rev: 5, messages: [1, 2, 3, 4, 5].map((rev) => ({ rev })) });
+  expect(reply).toMatchObject({ afterRev: 0, rev: 5, messages: [1, 2, 3, 4, 5].map((rev) => ({ rev })) });
 });
 
 describe('messages', () => {
@@ -55,7 +56,7 @@ describe('messages', () => {
     const after = withTold(before, gap);
     expect(seqs(after)).toEqual([1, 4]);
     expect(after.rev).toBe(1);
-    const caughtUp = withCatchUp(after, { messages: [message(2), message(3), message(4)], rev: 4 });
+    const caughtUp = withTold(after, told(1, message(2), message(3), message(4)));
     expect(seqs(caughtUp)).toEqual([1, 2, 3, 4]);
     expect(caughtUp.rev).toBe(4);
   });
@@ -65,7 +66,47 @@ describe('messages', () => {
     const again = withTold(state, told(0, message(1), message(2)));
     expect(again).toEqual(state);
     expect(isBehind(state, event(told(0, message(1))))).toBe(false);
-    expect(withCatchUp(state, { messages: [], rev: 2 }).rev).toBe(3);
+    expect(withTold(state, told(2)).rev).toBe(3);
+  });
+});
+
+describe('a window', () => {
+  const page = (rev: number, ...messages: MessageView[]) => ({ messages, rev, complete: false });
+  const newest = windowOf(page(6, message(5), message(6)));
+  const folded = message(3, { rev: 7, folded: true, text: null });
+
+  it('begins at its first message, and in an empty place at the first that will come', () => {
+    expect(newest).toMatchObject({ from: 5, rev: 6 });
+    const before = windowOf(page(0));
+    expect(before.from).toBe(1);
+    expect(seqs(withTold(before, told(1, message(2))))).toEqual([2]);
+    expect(seqs(withTold(withTold(before, told(1, message(2))), told(0, message(1))))).toEqual([1, 2]);
+  });
+
+  it('leaves out what lies before it until that part is read, also when it changes', () => {
+    const state = [told(6, folded), told(7, message(7, { rev: 8 }))].reduce(withTold<Log>, newest);
+    expect(seqs(state)).toEqual([5, 6, 7]);
+    expect(state.rev).toBe(8);
+    const older = windowOf(page(8, folded, message(4)));
+    const whole = withOlder(state, older);
+    expect(seqs(whole)).toEqual([3, 4, 5, 6, 7]);
+    expect(whole).toMatchObject({ from: 3, rev: 8 });
+    expect(whole.messages[0]).toEqual(folded);
+  });
+
+  it('that changed after it was read goes back to that rev, so that catch-up brings what was left out', () => {
+    // Read at 6; the fold came, and was left out, before the answer did.
+    const state = withOlder(withTold(newest, told(6, folded)), windowOf(page(6, message(3), message(4))));
+    expect(state.rev).toBe(6);
+    // What catch-up had begun to read before that does not hide it.
+    expect(withTold(state, told(7)).rev).toBe(6);
+    const caughtUp = withTold(state, told(6, folded));
+    expect(caughtUp).toMatchObject({ rev: 7, messages: [folded, {}, {}, {}] });
+  });
+
+  it('read late does not take back what is known of its messages', () => {
+    const again = withOlder(start(message(1, { rev: 9 }), message(2)), windowOf(page(5, message(1))));
+    expect(again.messages[0]?.rev).toBe(9);
   });
 });
 

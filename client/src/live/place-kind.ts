@@ -1,6 +1,6 @@
 import type { SessionState } from '@naast/shared/contract/rooms';
 import type { Refusal } from '@naast/shared/errors';
-import { type Log, withTold } from './log.js';
+import { type Log, logOf, withTold } from './log.js';
 import type { PlaceEvent } from './wire.js';
 
 /** `left`: by the same person, in another window. `freed`: a host gave the chair away. */
@@ -27,5 +27,5 @@ export function applyEvent<S extends Standing>(
 ): S & Log {
   if (event.type === 'place:messages') return withTold(state, event.payload);
   const next = kind.apply(state, event);
-  return next === state ? state : { ...next, messages: state.messages, rev: state.rev };
+  return next === state ? state : { ...next, ...logOf(state) };
 }

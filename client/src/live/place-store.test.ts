@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { MessageView, SessionState } from '@naast/shared/contract/rooms';
 import type { ErrorCode } from '@naast/shared/errors';
+import { limits } from '@naast/shared/limits';
 import { createPlaceStore, type PlaceStore } from './place-store.js';
 import type { Line, LineListener } from './ports.js';
 import { roomSession } from './room-session.js';
@@ -17,6 +18,8 @@ let fresh: SessionState;
 /** What outlives a page, and how many there were. */
 let pages: number;
 let kept: Readonly<Record<string, string>> | null;
+/** What happens between the reading of messages on the server and their arrival. */
+let meanwhile: () => Promise<void>;
 let clock: number;
 let timers: { at: number; run: () => void }[];
 let store: PlaceStore<SessionState>;
@@ -32,7 +35,7 @@ const line: Line = {
     if (!isUp) throw new Error('no line');
     if (!('body' in payload)) {
       log.push(command);
-      return { ok: true, reply: { rev: landed.length } } as never;
+      return { ok: true, reply: { rev: head() } } as never;
     }
     const { clientKey, body } = payload;
     log.push(`post ${clientKey}`);
@@ -62,6 +65,24 @@ async function connect(): Promise<void> {
   listener.up();
   await settle();
 }
+const head = () => Math.max(0, ...landed.map(({ rev }) => rev));
+const folded = (seq: number, rev: number) => message(seq, { rev, folded: true, text: null });
+const hearChanged = (changed: MessageView): void => {
+  landed = landed.map((known) => (known.id === changed.id ? changed : known));
+  const { rev } = changed;
+  listener.heard({
+    type: 'place:messages',
+    payload: { ...place, afterRev: rev - 1, rev, messages: [changed] },
+  });
+};
+/** The page is opened anew where so much was said. */
+async function openLong(count: number): Promise<void> {
+  store.stop();
+  landed = Array.from({ length: count }, (_, at) => message(at + 1));
+  await openPage();
+}
+const seqs = () => store.view.get().state?.messages.map(({ seq }) => seq);
+const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, at) => first + at);
 const texts = () => store.view.get().state?.messages.map(({ text }) => text);
 
 beforeEach(async () => {
@@ -75,6 +96,7 @@ async function openPage(): Promise<void> {
   isUp = false;
   log = [];
   loseAcks = 0;
+  meanwhile = async () => {};
   refusePost = null;
   fresh = sessionState();
   clock = 0;
@@ -89,7 +111,17 @@ async function openPage(): Promise<void> {
     },
     readMessages: async (afterRev) => {
       log.push(`messages ${afterRev}`);
-      return { messages: landed.filter(({ rev }) => rev > afterRev), rev: landed.length, complete: true };
+      const changed = landed.filter(({ rev }) => rev > afterRev).sort((a, b) => a.rev - b.rev);
+      const read = { messages: changed, rev: head(), complete: true };
+      await meanwhile();
+      return read;
+    },
+    readWindow: async (before) => {
+      log.push(before ? `window before ${before}` : 'window');
+      const earlier = landed.filter(({ seq }) => !before || seq < before);
+      const read = { messages: earlier.slice(-limits.message.window), rev: head(), complete: false };
+      await meanwhile();
+      return read;
     },
     refusalOf: (error) => (error as { code?: ErrorCode }).code ?? 'offline',
     now: () => clock,
@@ -114,7 +146,7 @@ async function openPage(): Promise<void> {
 
 describe('a live room', () => {
   it('follows, then reads what was said and who is there', () => {
-    expect(log).toEqual(['place:follow', 'session', 'messages 0']);
+    expect(log).toEqual(['place:follow', 'session', 'window']);
     expect(store.view.get()).toMatchObject({ line: 'up', ended: null });
     expect(texts()).toEqual(['words 1']);
   });
@@ -140,7 +172,7 @@ describe('a live room', () => {
     fresh = { ...sessionState(), mySeatId: noor };
     log = [];
     await connect();
-    expect(log).toEqual(['place:follow', 'session', 'messages 0']);
+    expect(log).toEqual(['place:follow', 'session', 'window']);
     expect(texts()).toEqual([null]);
   });
 
@@ -218,16 +250,6 @@ describe('a live room', () => {
     expect(kept).toEqual({ text: 'half a thought' });
   });
 
-  it('knows its own message by the key in an event that comes before the ack, and does not show it twice', async () => {
-    loseAcks = 1;
-    store.say('one');
-    await settle();
-    const mine = landed.slice(1);
-    listener.heard({ type: 'place:messages', payload: { ...place, afterRev: 1, rev: 2, messages: mine } });
-    expect(texts()).toEqual(['words 1', 'one']);
-    expect(store.view.get().outbox).toEqual([]);
-  });
-
   it('has what was refused in the next page as well, and sends it when asked', async () => {
     refusePost = { code: 'resting' };
     store.say('one');
@@ -294,5 +316,83 @@ describe('a live room', () => {
     const closed = { at: '2026-01-10T20:00:00Z', reason: 'host' as const };
     listener.heard({ type: 'place:facts', payload: { ...place, facts: { ...fresh.session, closed } } });
     expect(store.view.get().ended).toBe('closed');
+  });
+});
+
+describe('a long conversation', () => {
+  beforeEach(() => openLong(120));
+
+  it('begins with the newest messages, and reads older ones when asked, up to the first', async () => {
+    expect(log).toEqual(['place:follow', 'session', 'window']);
+    expect(seqs()).toEqual(upTo(120, 71));
+    expect(await store.readOlder()).toBe(50);
+    expect(seqs()).toEqual(upTo(120, 21));
+    expect(await store.readOlder()).toBe(20);
+    expect(seqs()).toEqual(upTo(120));
+    expect(await store.readOlder()).toBe(0);
+    expect(log.slice(3)).toEqual(['window before 71', 'window before 21']);
+  });
+
+  it('loses no change of an older message, whenever it comes', async () => {
+    hearChanged(folded(40, 121));
+    expect(seqs()).toEqual(upTo(120, 71));
+    meanwhile = async () => {
+      meanwhile = async () => {};
+      hearChanged(folded(50, 122));
+    };
+    await store.readOlder();
+    await settle();
+    expect(log.slice(3)).toEqual(['window before 71', 'messages 121']);
+    expect(store.view.get().state?.rev).toBe(122);
+    hearChanged(folded(60, 123));
+    expect(store.view.get().state?.messages).toEqual(landed.slice(20));
+  });
+
+  it('loses none when they arrive while it catches up after a lost line', async () => {
+    let arrive = () => {};
+    meanwhile = () =>
+      new Promise((resolve) => {
+        arrive = resolve;
+      });
+    const reading = store.readOlder();
+    await settle();
+    hearChanged(folded(40, 121));
+    isUp = false;
+    listener.down();
+    meanwhile = async () => {
+      arrive();
+      await reading;
+    };
+    await connect();
+    expect(store.view.get().state).toMatchObject({ from: 21, rev: 121, messages: landed.slice(20) });
+  });
+
+  it('begins anew after long away, unless older ones were read', async () => {
+    const comesBack = async (said: number) => {
+      isUp = false;
+      listener.down();
+      landed.push(...upTo(landed.length + said, landed.length + 1).map((seq) => message(seq)));
+      log = [];
+      await connect();
+      return log.at(-1);
+    };
+    expect(await comesBack(50)).toBe('messages 120');
+    expect(await comesBack(51)).toBe('window');
+    expect(seqs()).toEqual(upTo(221, 172));
+    await store.readOlder();
+    expect(await comesBack(51)).toBe('messages 221');
+    expect(seqs()).toEqual(upTo(272, 122));
+  });
+
+  it('merges nothing that was read for the seat before', async () => {
+    meanwhile = async () => {
+      meanwhile = async () => {};
+      isUp = false;
+      listener.down();
+      fresh = { ...sessionState(), mySeatId: noor };
+      await connect();
+    };
+    expect(await store.readOlder()).toBe(0);
+    expect(seqs()).toEqual(upTo(120, 71));
   });
 });

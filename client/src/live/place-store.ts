@@ -1,9 +1,9 @@
-import type { MessageView } from '@naast/shared/contract/rooms';
+import type { MessagePage, MessageView } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import { createCell } from './cell.js';
 import { type Following, keepFollowing, tryAgainAfter } from './following.js';
 import { type KeptWords, keepWords } from './kept-words.js';
-import { isBehind, type Log, type Page, readCatchUp, withCatchUp, withLanded } from './log.js';
+import { isBehind, type Log, logOf, readCatchUp, windowOf, withLanded, withOlder, withTold } from './log.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { addToOutbox, afterLineLost, type Outbox, retry, withdraw, withoutLanded } from './outbox.js';
 import { applyEvent, type Ended, type PlaceKind, type Standing } from './place-kind.js';
@@ -14,7 +14,9 @@ import type { PlaceEvent, TalkRef } from './wire.js';
 
 export interface TalkPorts<S> extends PlacePorts {
   read(): Promise<S>;
-  readMessages(afterRev: number): Promise<Page>;
+  readMessages(afterRev: number): Promise<MessagePage>;
+  /** The newest, or those before a `seq`. */
+  readWindow(before?: number): Promise<MessagePage>;
   readonly kept: KeptWords;
 }
 
@@ -31,7 +33,8 @@ export interface PlaceView<S> {
 export type PlaceStore<S> = ReturnType<typeof createPlaceStore<S & Standing>>;
 
 /**
- * A place with words, live. On every connect: follow, resend what waits, read who is there, catch up.
+ * A place with words, live. On every connect: follow, resend what waits, read who is there, catch up;
+ * at the start, and after long away, only the newest messages are read.
  * The draft and the outbox outlive the connection and even the visit; what has not arrived is kept beyond the page.
  */
 export function createPlaceStore<S extends Standing>(
@@ -58,6 +61,8 @@ export function createPlaceStore<S extends Standing>(
   const gather = () => {
     meanwhile = { heard: [], landed: [] };
   };
+  /** Older messages were read: whoever reads there keeps what is on the screen. */
+  let hasReadBack = false;
   let lastTypeSent = Number.NEGATIVE_INFINITY;
 
   const sender = createSender({
@@ -116,27 +121,42 @@ export function createPlaceStore<S extends Standing>(
     update({ line: 'down', typing: nobodyTypes });
   }
 
-  async function followed(_rev: number | null, isOver: () => boolean): Promise<void> {
+  async function followed(head: number | null, isOver: () => boolean): Promise<void> {
     void keeper.open().then(sender.run);
     await sender.run();
     if (isOver()) return;
     const fresh = await ports.read();
     if (isOver()) return;
     if (fresh.mySeatId === null) return end('visitEnded');
-    // What another seat was shown is not for this one: a host reads more than a visitor may.
-    const { state } = view.get();
-    const log: Log = state?.mySeatId === fresh.mySeatId ? state : { messages: [], rev: 0 };
-    const read = await readCatchUp(ports.readMessages, log.rev);
+    const log = await readOn(fresh.mySeatId, head ?? 0);
     if (isOver()) return;
-    const base = withCatchUp({ ...fresh, messages: log.messages, rev: log.rev }, read);
+    const base = { ...fresh, ...log };
     const came = meanwhile ?? { heard: [], landed: [] };
     meanwhile = null;
     const heard = came.heard.reduce((before, event) => applyEvent(kind, before, event), base);
-    outbox.set(withoutLanded(outbox.get(), read.messages));
+    outbox.set(withoutLanded(outbox.get(), base.messages));
     update({ line: 'up', state: came.landed.reduce(withLanded, heard) });
     const how = kind.endedBy(base);
     if (how) return end(how);
-    if (came.heard.some((event) => isBehind(base, event))) catchUp();
+    // Behind the head when older messages were read meanwhile.
+    if (base.rev < (head ?? 0) || came.heard.some((event) => isBehind(base, event))) catchUp();
+  }
+
+  /** Goes on from what this seat knows; begins anew with the newest messages when it knows nothing, or is a window behind. */
+  async function readOn(mySeatId: string, head: number): Promise<Log> {
+    // What another seat was shown is not for this one: a host reads more than a visitor may.
+    const known = () => {
+      const { state } = view.get();
+      return state?.mySeatId === mySeatId ? logOf(state) : null;
+    };
+    const before = known();
+    if (before && (hasReadBack || head - before.rev <= limits.message.window)) {
+      const read = await readCatchUp(ports.readMessages, before.rev);
+      return withTold(known() ?? before, read);
+    }
+    const newest = await ports.readWindow();
+    hasReadBack = false;
+    return windowOf(newest);
   }
 
   function hear(event: PlaceEvent): void {
@@ -189,12 +209,26 @@ export function createPlaceStore<S extends Standing>(
     if (mine !== following || !now.state) return;
     if (typeof read !== 'string') {
       outbox.set(withoutLanded(outbox.get(), read.messages));
-      return update({ state: withCatchUp(now.state, read) });
+      return update({ state: withTold(now.state, read) });
     }
     const how = kind.endOf(read);
     if (how) end(how);
     else ports.after(tryAgainAfter, catchUp);
   });
+
+  /** Answers how many older messages came. Rejects as the read does. */
+  async function readOlder(): Promise<number> {
+    const { state } = view.get();
+    if (!state || state.from === 1) return 0;
+    const older = windowOf(await ports.readWindow(state.from));
+    const now = view.get().state;
+    // Meanwhile the window may have begun anew, or the seat may be another, which sees something else.
+    if (now?.mySeatId !== state.mySeatId || now?.from !== state.from) return 0;
+    hasReadBack = true;
+    update({ state: withOlder(now, older) });
+    if (older.rev < now.rev) catchUp();
+    return older.messages.length;
+  }
 
   /** A refused handshake looks like a bad line; only the seat itself tells them apart. */
   const checkSeat = oneAtATime(async () => {
@@ -208,6 +242,7 @@ export function createPlaceStore<S extends Standing>(
     draft,
     start,
     stop,
+    readOlder,
     /** Puts the words in the outbox; they go as soon as they can. */
     say(text: string): void {
       lastTypeSent = Number.NEGATIVE_INFINITY;

@@ -10,6 +10,7 @@ const start = (...messages: MessageView[]): LiveRoom => ({
   ...sessionState(),
   messages,
   rev: Math.max(0, ...messages.map(({ rev }) => rev)),
+  from: 1,
 });
 
 describe('people, rests and the session', () => {
