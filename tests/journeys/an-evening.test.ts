@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { roomLog } from '@naast/server/domains/rooms/index';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { CuttableLine } from '../support/cuttable-line.js';
@@ -187,6 +189,75 @@ describe('an evening in a room, in the browser', () => {
     await field.fill('<script>alert(1)</script> 👩‍👩‍👧‍👦 مرحبا');
     await mila.page.getByRole('button', { name: 'Versturen' }).click();
     await saying(kim.page, '<script>alert(1)</script> 👩‍👩‍👧‍👦 مرحبا').waitFor();
+  });
+
+  /** Puts into the log what would take an evening to type. */
+  async function muchIsSaid(count: number): Promise<void> {
+    const room = await mila.page.evaluate(async () => {
+      const { rooms } = await (await fetch('/api/rooms')).json();
+      const sessionId: string = rooms.find(({ session }: { session: unknown }) => session).session.id;
+      const { mySeatId } = await (await fetch(`/api/room-sessions/${sessionId}`)).json();
+      return { sessionId, seatId: String(mySeatId) };
+    });
+    const words = naast.app.stores.messages.of(roomLog, room.sessionId);
+    for (let n = 1; n <= count; n++)
+      await words.append({
+        clientKey: randomUUID(),
+        seatId: room.seatId,
+        body: { text: `Woord ${n}` },
+        sentAt: new Date(),
+      });
+  }
+
+  it('is read back on a phone from its end to its first words, while it goes on', async () => {
+    const { page } = kim;
+    const older = page.getByRole('button', { name: 'Eerdere berichten' });
+    const top = (text: string) => saying(page, text).evaluate((words) => words.getBoundingClientRect().top);
+    await muchIsSaid(120);
+    await say(mila.page, 'Dat was veel');
+    await saying(noor.page, 'Woord 1').waitFor();
+    await page.reload();
+    await eventually(async () => expect(await saying(page, 'Dat was veel').isVisible()).toBe(true));
+    expect(await list(page)).toHaveLength(50);
+    await eventually(async () => expect(await top('Dat was veel')).toBeLessThan(740));
+
+    // Hidden while it lies before what this page has read: nothing of it shows, and it is hidden when it is read.
+    await noor.page
+      .getByRole('button', { name: /^Verberg bericht van Mila/ })
+      .nth(2)
+      .click();
+    await noor.page.getByRole('button', { name: 'Namen, nummers of adressen' }).click();
+    await noor.page.getByText('Verborgen door Noor').nth(1).waitFor();
+    expect(await list(page)).toHaveLength(50);
+
+    await page.route('**/messages/window?*', (route) => route.abort());
+    await older.focus();
+    const first = 'Woord 72';
+    const before = await top(first);
+    await page.keyboard.press('Enter');
+    await log(page).getByRole('alert').waitFor();
+    await page.unroute('**/messages/window?*');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Er staan 50 eerdere berichten boven.').waitFor();
+    expect(Math.abs((await top(first)) - before)).toBeLessThan(2);
+    expect(await page.locator(':focus').innerText()).toContain(first);
+    expect(await page.locator('[aria-live="polite"]').allInnerTexts()).not.toContainEqual(
+      expect.stringContaining('Woord'),
+    );
+    const there = await top(first);
+    await say(mila.page, 'Er komt iets bij');
+    await page.getByRole('button', { name: 'Nieuw bericht' }).waitFor();
+    expect(await top(first)).toBe(there);
+    await kim.isAccessible();
+
+    await older.click();
+    await saying(page, 'Hoi allemaal').waitFor();
+    await older.waitFor({ state: 'detached' });
+    expect((await list(page)).slice(0, 2)).toEqual(['Hoi allemaal', 'Hoi Mila']);
+    expect(await page.content()).not.toContain('Daar ben ik weer');
+    await kim.fitsTheScreen();
+    await page.reload();
+    await eventually(async () => expect(await list(page)).toHaveLength(50));
   });
 
   it('says goodbye to everybody when the host closes, and where to go now', async () => {

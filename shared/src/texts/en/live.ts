@@ -12,6 +12,9 @@ export const live: Texts['live'] = {
   foldedMine: '{{name}} has hidden this message.',
   foldedReaders: 'Only you and the hosts still read it.',
   aHost: 'A host',
+  earlier: 'Earlier messages',
+  earlierCame_one: '{{count}} earlier message is above.',
+  earlierCame_other: '{{count}} earlier messages are above.',
   newMessages_one: 'New message',
   newMessages_other: '{{count}} new messages',
   composer: {

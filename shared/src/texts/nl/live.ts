@@ -10,6 +10,9 @@ export const live = {
   foldedMine: '{{name}} heeft dit bericht verborgen.',
   foldedReaders: 'Alleen jij en de gastheren lezen het nog.',
   aHost: 'Een gastheer',
+  earlier: 'Eerdere berichten',
+  earlierCame_one: 'Er staat {{count}} eerder bericht boven.',
+  earlierCame_other: 'Er staan {{count}} eerdere berichten boven.',
   newMessages_one: 'Nieuw bericht',
   newMessages_other: '{{count}} nieuwe berichten',
   composer: {

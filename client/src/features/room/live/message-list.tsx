@@ -1,12 +1,14 @@
-import { ArrowDown } from 'lucide-react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LiveRoomView } from '../../../api/live-rooms.js';
 import type { Outbox } from '../../../live/outbox.js';
 import { Button } from '../../../ui/button.js';
+import { ErrorText } from '../../../ui/error-text.js';
 import styles from './live.module.css';
 import { useLive } from './live-context.js';
 import { MessageItem } from './message-item.js';
 import { PendingItem } from './pending-item.js';
+import { useEarlier } from './use-earlier.js';
 import { useStickToEnd } from './use-stick-to-end.js';
 
 const sameBreath = 5 * 60_000;
@@ -18,9 +20,12 @@ const sameBreath = 5 * 60_000;
 export function MessageList({ outbox, line }: { outbox: Outbox; line: LiveRoomView['line'] }) {
   const { t } = useTranslation();
   const { state } = useLive();
-  const { messages, mySeatId } = state;
-  const own = messages.filter((message) => message.seatId === mySeatId).length;
-  const { scroller, content, end, toEnd, unread } = useStickToEnd(messages.length, own + outbox.length);
+  const { messages } = state;
+  const { scroller, content, end, toEnd, unread } = useStickToEnd(
+    messages.at(-1)?.seq ?? 0,
+    outbox.at(-1)?.clientKey,
+  );
+  const { button, hasOlder, isPending, error, came, read } = useEarlier(scroller, content);
   return (
     <div className={styles.middle}>
       {/* A scrolling region has to be reachable by keyboard. */}
@@ -34,6 +39,15 @@ export function MessageList({ outbox, line }: { outbox: Outbox; line: LiveRoomVi
         tabIndex={0}
       >
         {messages.length === 0 && outbox.length === 0 && <p className={styles.empty}>{t('live.empty')}</p>}
+        {hasOlder && (
+          <div className={styles.earlier}>
+            <Button ref={button} look="soft" size="small" aria-disabled={isPending} onClick={read}>
+              <ArrowUp size={18} aria-hidden />
+              {t('live.earlier')}
+            </Button>
+            {error && <ErrorText error={error} />}
+          </div>
+        )}
         <ol ref={content} className={styles.messages}>
           {messages.map((message, at) => {
             const before = messages[at - 1];
@@ -47,6 +61,9 @@ export function MessageList({ outbox, line }: { outbox: Outbox; line: LiveRoomVi
           ))}
         </ol>
         <div ref={end} className={styles.end} />
+      </div>
+      <div className="unseen" role="status">
+        {came > 0 && <p>{t('live.earlierCame', { count: came })}</p>}
       </div>
       {unread > 0 && (
         <Button size="small" className={styles.toEnd} onClick={toEnd}>

@@ -6,14 +6,15 @@ const nearEnd = 60;
 
 /**
  * Keeps the end in sight for whoever is at the end, and counts new messages for whoever reads further up.
- * `ownWords` counts what I said: saying something always goes to the end.
+ * `newest` is the seq of the last message. `said` is the key of my own words that are on their way: saying something always goes to
+ * the end.
  */
-export function useStickToEnd(messages: number, ownWords: number) {
+export function useStickToEnd(newest: number, said: string | undefined) {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
-  const [seen, setSeen] = useState(messages);
+  const [seen, setSeen] = useState(newest);
   const [isReadingBack, setReadingBack] = useState(false);
   // No further than needed: where the page scrolls as well, the place to write stays in view.
   const toEnd = useCallback(() => end.current?.scrollIntoView({ block: 'nearest' }), []);
@@ -37,9 +38,9 @@ export function useStickToEnd(messages: number, ownWords: number) {
   }, [toEnd]);
 
   useLayoutEffect(() => {
-    if (ownWords > 0) toEnd();
-  }, [ownWords, toEnd]);
+    if (said !== undefined) toEnd();
+  }, [said, toEnd]);
 
-  if (!isReadingBack && seen !== messages) setSeen(messages);
-  return { scroller, content, end, toEnd, unread: isReadingBack ? messages - seen : 0 };
+  if (!isReadingBack && seen !== newest) setSeen(newest);
+  return { scroller, content, end, toEnd, unread: isReadingBack ? newest - seen : 0 };
 }

@@ -1,0 +1,59 @@
+import { useMutation } from '@tanstack/react-query';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { useLive } from './live-context.js';
+
+interface Top {
+  /** Where the window began then. */
+  readonly from: number;
+  readonly item: HTMLElement;
+  /** Where its end was: its name goes when the same person turns out to have spoken before. */
+  readonly bottom: number;
+  readonly hadFocus: boolean;
+}
+
+/** Reads what was said before. The message that was at the top stays where it stands on the screen, and takes the focus. */
+export function useEarlier(scroller: RefObject<HTMLElement | null>, list: RefObject<HTMLElement | null>) {
+  const { store, state } = useLive();
+  const button = useRef<HTMLButtonElement>(null);
+  const top = useRef<Top | null>(null);
+
+  const earlier = useMutation({
+    async mutationFn() {
+      // Measured at each change until React writes it into the page: the last one is as it was before the older ones.
+      const stopMeasuring = store.view.subscribe(() => {
+        const item = list.current?.firstElementChild;
+        if (!(item instanceof HTMLElement)) return;
+        const hadFocus = document.activeElement === button.current;
+        top.current = { from: state.from, item, bottom: item.getBoundingClientRect().bottom, hadFocus };
+      });
+      return store.readOlder().finally(stopMeasuring);
+    },
+    onError() {
+      top.current = null;
+    },
+  });
+
+  useLayoutEffect(() => {
+    const before = top.current;
+    if (!before?.item.isConnected || before.from === state.from) return;
+    top.current = null;
+    const moved = () => before.item.getBoundingClientRect().bottom - before.bottom;
+    scroller.current?.scrollBy(0, moved());
+    // On a low screen it is the page that scrolls.
+    window.scrollBy(0, moved());
+    if (!before.hadFocus) return;
+    before.item.tabIndex = -1;
+    before.item.focus({ preventScroll: true });
+  }, [state.from, scroller]);
+
+  return {
+    button,
+    hasOlder: state.from > 1,
+    isPending: earlier.isPending,
+    error: earlier.error,
+    came: earlier.data ?? 0,
+    read: () => {
+      if (!earlier.isPending) earlier.mutate();
+    },
+  };
+}
