@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type MessageId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { eventually } from '../support/eventually.js';
 import { changeThenFail, HeldRows } from '../support/held-rows.js';
@@ -233,6 +233,44 @@ describe('two nodes on one store', () => {
     await eventually(() => {
       expect(kim.heardOf('place:facts').at(-1)?.facts.closed).toMatchObject({ reason: 'host' });
     });
+  });
+
+  it('keeps the newer facts of a session when a node tells what it read before they changed', async () => {
+    const node = naast.nodes[1];
+    if (!node) throw new Error('no second node');
+    const pauses = (paused: boolean) =>
+      noor.call(roomRoutes.setEntry, { params: { sessionId }, body: { paused } });
+    const before = await pauses(false);
+    let mayEnd = () => {};
+    const isRead = new Promise<void>((resolve) => {
+      const { rooms } = node.app.stores;
+      const find = rooms.findSession;
+      jest.spyOn(rooms, 'findSession').mockImplementationOnce(async (id) => {
+        const session = await find(id);
+        resolve();
+        await new Promise<void>((end) => {
+          mayEnd = end;
+        });
+        return session;
+      });
+    });
+    await pauses(true);
+    await isRead;
+    isBusCut = true;
+    expect(await pauses(false)).toMatchObject({ rev: before.rev + 2, entryPaused: false });
+    // Kim's socket is on the second node; what is read now comes from the first.
+    kim.url = naast.url;
+    const room = await LiveRoom.of(kim, sessionId);
+    mayEnd();
+    await naast.settled();
+    await eventually(() =>
+      expect(kim.heardOf('place:facts').at(-1)?.facts).toMatchObject({
+        rev: before.rev + 1,
+        entryPaused: true,
+      }),
+    );
+    expect(room.state.session.entryPaused).toBe(false);
+    await room.matchesFreshFetch();
   });
 
   it('repairs a telling that got lost between nodes: the head check shows who is behind', async () => {

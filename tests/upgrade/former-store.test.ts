@@ -110,6 +110,15 @@ describe('a store that 828702b wrote', () => {
     });
   });
 
+  it('numbers the facts of a room session from the first change on', async () => {
+    const { rooms } = opened.app.stores;
+    const former = await rooms.findSession(sessionId);
+    expect(former?.rev).toBe(0);
+    await rooms.setEntryPaused(sessionId, true);
+    rooms.forgetSession(sessionId);
+    expect(await rooms.findSession(sessionId)).toEqual({ ...former, isEntryPaused: true, rev: 1 });
+  });
+
   it('is rewritten by a job that tells its progress in counts, and reads as before', async () => {
     const before = [await room(), await thread()];
     const lines: string[] = [];

@@ -38,14 +38,18 @@ describe('people, rests and the session', () => {
     expect(apply(resting, rest(null)).rests).toEqual([]);
   });
 
-  it('never open a closed session again', () => {
+  it('stay as they are when an older view arrives late', () => {
     const { session } = sessionState();
-    const closed = { ...session, closed: { at: '2026-01-10T20:00:00Z', reason: 'host' as const } };
-    const state = apply(start(), { type: 'place:facts', payload: { ...place, facts: closed } });
-    expect(state.session.closed).not.toBeNull();
-    expect(
-      apply(state, { type: 'place:facts', payload: { ...place, facts: session } }).session.closed,
-    ).not.toBeNull();
+    const facts = (more: Partial<typeof session>): PlaceEvent => ({
+      type: 'place:facts',
+      payload: { ...place, facts: { ...session, ...more } },
+    });
+    const closed = { at: '2026-01-10T20:00:00Z', reason: 'host' as const };
+    const paused = apply(start(), facts({ rev: 2, entryPaused: true }));
+    expect(paused.session.entryPaused).toBe(true);
+    expect(apply(paused, facts({ rev: 1 }))).toBe(paused);
+    const over = apply(paused, facts({ rev: 4, closed }));
+    expect(apply(over, facts({ rev: 3 })).session.closed).toEqual(closed);
   });
 
   it('tell why I cannot stay', () => {

@@ -15,8 +15,8 @@ export const roomSession = {
           seats: event.payload.seats.reduce((seats, seat) => put(seats, seat, 'id'), state.seats),
         };
       case 'place:facts':
-        // A closed session never opens again; an older view that arrives late must not say so.
-        if (state.session.closed && !event.payload.facts.closed) return state;
+        // A view that was read before a later change may arrive after it.
+        if (event.payload.facts.rev < state.session.rev) return state;
         return { ...state, session: event.payload.facts };
       case 'room:rest': {
         const { seatId, rest } = event.payload;

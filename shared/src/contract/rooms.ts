@@ -63,6 +63,8 @@ export const sessionViewSchema = z.strictObject({
   title: bilingualSchema,
   openedAt: instant,
   closesAt: instant.nullable(),
+  /** Of these facts, by which an older view that arrives late is known. */
+  rev: z.number().int(),
   /** Since when no host is there; writing rests soon after. */
   hostAwaySince: instant.nullable(),
   /** A host lets nobody new in for a while; who sits there stays. */

@@ -45,6 +45,7 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
     title: { nl: 'Ruimte', en: 'Room' },
     openedAt: '2026-01-10T18:00:00Z',
     closesAt: null,
+    rev: 1,
     hostAwaySince: null,
     entryPaused: false,
     closed: null,

@@ -48,6 +48,8 @@ export interface RoomSessionDocument {
   openIn?: string;
   openedAt: Date;
   closesAt: Date | null;
+  /** Grows with each change. Absent, which is 0, in what an older release opened. */
+  rev?: number;
   hostAwaySince: Date | null;
   /** A host lets nobody in for a while. */
   isEntryPaused?: boolean;
@@ -62,6 +64,7 @@ const sessionSchema = new Schema<RoomSessionDocument>(
     openIn: { type: String },
     openedAt: { type: Date, required: true },
     closesAt: { type: Date, default: null },
+    rev: { type: Number },
     hostAwaySince: { type: Date, default: null },
     isEntryPaused: { type: Boolean },
     closed: {

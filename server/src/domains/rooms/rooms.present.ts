@@ -53,6 +53,7 @@ export function presentSession(session: RoomSession): SessionView {
     title: { nl: session.title.nl, en: session.title.en },
     openedAt: session.openedAt.toISOString(),
     closesAt: session.closesAt?.toISOString() ?? null,
+    rev: session.rev,
     hostAwaySince: session.hostAwaySince?.toISOString() ?? null,
     entryPaused: session.isEntryPaused,
     closed:

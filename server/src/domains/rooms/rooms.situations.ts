@@ -16,6 +16,7 @@ function openSession(now: Date, changes: Partial<RoomSession> = {}): RoomSession
     title: words,
     openedAt: now,
     closesAt,
+    rev: 1,
     hostAwaySince: null,
     isEntryPaused: false,
     closed: null,

@@ -1,6 +1,6 @@
 import type { CloseReason } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
-import type { Connection } from 'mongoose';
+import type { Connection, QueryFilter, UpdateQuery } from 'mongoose';
 import { NaastError } from '../../kernel/errors.js';
 import { idsAmong, openCollection } from '../../platform/storage/collection.js';
 import { NodeCache } from '../../platform/storage/node-cache.js';
@@ -62,10 +62,21 @@ export function roomStore(connection: Connection): RoomStore {
       title: room?.title ?? { nl: '', en: '' },
       openedAt: document.openedAt,
       closesAt: document.closesAt,
+      rev: document.rev ?? 0,
       hostAwaySince: document.hostAwaySince,
       isEntryPaused: document.isEntryPaused ?? false,
       closed: document.closed === null ? null : { at: document.closed.at, reason: document.closed.reason },
     };
+  }
+
+  /** How the facts of an open session change, each time under the next rev. False when it is closed, or not as `from` says. */
+  async function change(
+    sessionId: string,
+    from: QueryFilter<RoomSessionDocument>,
+    to: UpdateQuery<RoomSessionDocument>,
+  ): Promise<boolean> {
+    const open = { _id: sessionId, openIn: { $exists: true }, ...from };
+    return (await sessions.updateOne(open, { ...to, $inc: { rev: 1 } })).modifiedCount > 0;
   }
 
   return {
@@ -101,6 +112,7 @@ export function roomStore(connection: Connection): RoomStore {
           openIn: roomId,
           openedAt,
           closesAt,
+          rev: 1,
           hostAwaySince: null,
           closed: null,
           schemaVersion: 1,
@@ -110,29 +122,20 @@ export function roomStore(connection: Connection): RoomStore {
         throw error;
       }
     },
-    async close(sessionId, at, reason) {
-      const { modifiedCount } = await sessions.updateOne(
-        { _id: sessionId, openIn: { $exists: true } },
-        { $set: { closed: { at, reason } }, $unset: { openIn: 1 } },
-      );
-      return modifiedCount > 0;
-    },
-    async setHostAway(sessionId, since) {
-      const filter = {
-        _id: sessionId,
-        openIn: { $exists: true },
-        hostAwaySince: since === null ? { $ne: null } : null,
-      };
-      return (await sessions.updateOne(filter, { $set: { hostAwaySince: since } })).modifiedCount > 0;
-    },
-    async setEntryPaused(sessionId, isPaused) {
-      const filter = {
-        _id: sessionId,
-        openIn: { $exists: true },
-        isEntryPaused: isPaused ? { $ne: true } : true,
-      };
-      return (await sessions.updateOne(filter, { $set: { isEntryPaused: isPaused } })).modifiedCount > 0;
-    },
+    close: (sessionId, at, reason) =>
+      change(sessionId, {}, { $set: { closed: { at, reason } }, $unset: { openIn: 1 } }),
+    setHostAway: (sessionId, since) =>
+      change(
+        sessionId,
+        { hostAwaySince: since === null ? { $ne: null } : null },
+        { $set: { hostAwaySince: since } },
+      ),
+    setEntryPaused: (sessionId, isPaused) =>
+      change(
+        sessionId,
+        { isEntryPaused: isPaused ? { $ne: true } : true },
+        { $set: { isEntryPaused: isPaused } },
+      ),
     async closedBefore(moment) {
       return Promise.all((await sessions.find({ 'closed.at': { $lte: moment } }).lean()).map(sessionOf));
     },

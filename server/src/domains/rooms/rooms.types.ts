@@ -18,6 +18,8 @@ export interface RoomSession {
   readonly openedAt: Date;
   /** End of the hours it was opened in; null when they never end. */
   readonly closesAt: Date | null;
+  /** Of these facts; what is said has the log's. */
+  readonly rev: number;
   readonly hostAwaySince: Date | null;
   readonly isEntryPaused: boolean;
   readonly closed: { readonly at: Date; readonly reason: CloseReason } | null;

@@ -3,6 +3,7 @@ import { followThread, unfollowThread } from './actions/follow-thread.js';
 import { checkThread } from './spreekuur.audience.js';
 import { threadLog, threadViewers } from './spreekuur.types.js';
 
+/** The rev of its facts is `thread.rev`, guarded by the store; pages hear it as `place:head` and read again. */
 export const threads = {
   kind: 'thread',
   log: threadLog,

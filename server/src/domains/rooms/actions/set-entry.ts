@@ -16,5 +16,7 @@ export async function setEntry(
     const act = isPaused ? 'room.entryPaused' : 'room.entryResumed';
     await enterInLog(ctx, { act, place: { kind: 'room', id: session.roomId } });
   }
-  return { ...session, isEntryPaused: isPaused };
+  // Another host may have done the same on another node: the answer is what is stored.
+  ctx.stores.rooms.forgetSession(session.id);
+  return (await ctx.stores.rooms.findSession(session.id)) ?? session;
 }
