@@ -1,16 +1,11 @@
 import { collectionTable } from './collections.js';
-import { type Place, type PlaceKind, placeKey, placeOfKey } from './kernel/place.js';
+import { type Place, placeKey, placeOfKey } from './kernel/place.js';
+import { placesByKind } from './place-kinds.js';
 import type { BackupRule, BackupRules } from './platform/backup/backup-rules.js';
 import type { Collection } from './platform/storage/collection.js';
 import type { StoredDocument } from './platform/storage/stored-documents.js';
 import type { SealedKind } from './platform/vault/vault.js';
 import { sealedFields } from './sealed-fields.js';
-
-/**
- * Which kinds of place are in a backup. What people say to each other in a room is not: it is over when the room closes. A kind
- * without a row does not compile.
- */
-const keptPlaces: Readonly<Record<PlaceKind, boolean>> = { roomSession: false, thread: true };
 
 type CollectionTable = typeof collectionTable;
 type DocumentIn<C> = C extends Collection<infer T> ? T : never;
@@ -58,7 +53,7 @@ export const backupRules: BackupRules = {
   ),
   isKept(keyId) {
     const kind = placeOfKey(keyId)?.kind;
-    return kind === undefined || keptPlaces[kind];
+    return kind === undefined || placesByKind[kind].isBackedUp;
   },
 };
 

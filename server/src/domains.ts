@@ -63,7 +63,6 @@ import { mergeMessages, placeAudience, placeClears, placeSocket } from './domain
 import {
   doorStore,
   mayOpenRooms,
-  removeShreddedSessions,
   roomAudience,
   roomClears,
   roomHttp,
@@ -84,7 +83,6 @@ import {
   askerSituations,
   mayAnswer,
   mergeSpreekuurEvents,
-  removeShreddedThreads,
   spreekuurAudience,
   spreekuurClears,
   spreekuurHttp,
@@ -110,14 +108,14 @@ import type { PolicyTable } from './kernel/abilities.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
 import type { RetentionRule, SweptRule } from './kernel/domain.js';
 import type { DomainEvent } from './kernel/events.js';
+import { placeOfKey } from './kernel/place.js';
 import type { Situations } from './kernel/situations.js';
 import { placesByKind } from './place-kinds.js';
 import { signInRecords } from './platform/http/sign-in-records.js';
 import { allAudiences, type MergeEvents } from './platform/realtime/audience.js';
 import {
   dataKeyRetention,
-  type KeyOwnersAmong,
-  type PlacesAmong,
+  type KeyOwners,
   platformRetention,
   tombstoneRetention,
 } from './platform/retention.js';
@@ -233,29 +231,25 @@ export const mergeEvents: MergeEvents = (first, second) =>
   merges.reduce<DomainEvent | null>((merged, merge) => merged ?? merge(first, second), null);
 export const jobs = [...roomJobs, ...logbookJobs, ...spreekuurJobs];
 
-const placesAmong: PlacesAmong = {
-  roomSession: (ctx, ids) => ctx.stores.rooms.sessionsAmong(ids),
-  thread: (ctx, ids) => ctx.stores.spreekuur.among(ids),
-};
-const keyOwnersAmong: KeyOwnersAmong = {
-  ...placesAmong,
-  account: (ctx, ids) => ctx.stores.people.among(ids),
-  invitation: (ctx, ids) => ctx.stores.team.invitationsAmong(ids),
-  organisation: (ctx, ids) => ctx.stores.organisation.among(ids),
+const keyOwners: KeyOwners = {
+  ...placesByKind,
+  account: { among: (ctx, ids) => ctx.stores.people.among(ids) },
+  invitation: { among: (ctx, ids) => ctx.stores.team.invitationsAmong(ids) },
+  organisation: { among: (ctx, ids) => ctx.stores.organisation.among(ids) },
 };
 
 export function retentionRules(connection: Connection, vault: Vault): RetentionRule[] {
   return [
     ...platformRetention(connection),
-    dataKeyRetention(vault, keyOwnersAmong),
+    dataKeyRetention(vault, keyOwners),
     ...organisationRetention,
     ...peopleRetention([teamMentions, spreekuurMentions, noteMentions, alarmMentions]),
     ...teamRetention,
     ...roomRetention((keyId, at) => vault.shred(keyId, at)),
-    ...messageRetention(placesAmong),
-    ...seatRetention(placesAmong),
+    ...messageRetention(placesByKind),
+    ...seatRetention(placesByKind),
     ...spreekuurRetention,
-    ...noteRetention(placesAmong),
+    ...noteRetention(placesByKind),
     ...logbookRetention,
     ...alarmRetention,
   ];
@@ -278,8 +272,10 @@ export const outsideRules = (tombstones: Tombstones): SweptRule[] => [
 
 /** After a restore, before anybody is let in. */
 export async function removeShredded(ctx: Ctx, vault: Vault): Promise<void> {
-  await removeShreddedSessions(ctx, vault.cameBack);
-  await removeShreddedThreads(ctx, vault.cameBack);
+  for (const keyId of vault.cameBack) {
+    const place = placeOfKey(keyId);
+    if (place !== null) await placesByKind[place.kind].remove(ctx, place.id);
+  }
   await removeShreddedAccounts(ctx, vault.cameBack);
   await removeShreddedInvitations(ctx, vault.cameBack);
   await vault.shredAgain();

@@ -1,9 +1,12 @@
+import { type PlaceKindName, placeRefSchema } from '@naast/shared/contract/places';
+
 /** What has one message log, one data key and its own seats: a room session, a question's thread; a room never. */
-export const placeKinds = ['roomSession', 'thread'] as const;
-export type PlaceKind = (typeof placeKinds)[number];
+export const placeKinds: readonly PlaceKindName[] = placeRefSchema.options.map(
+  ({ shape }) => shape.kind.value,
+);
 
 export interface Place {
-  readonly kind: PlaceKind;
+  readonly kind: PlaceKindName;
   readonly id: string;
 }
 

@@ -1,8 +1,8 @@
+import type { PlaceKindName } from '@naast/shared/contract/places';
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import type { Ctx } from '../kernel/ctx.js';
 import type { RetentionRule, SweptRule } from '../kernel/domain.js';
-import type { PlaceKind } from '../kernel/place.js';
 import { countExpiredSessions, removeExpiredSessions } from './http/session-rows.store.js';
 import { countPastLeases, removePastLeases } from './jobs/leases.store.js';
 import type { Tombstones } from './vault/tombstones.js';
@@ -10,10 +10,13 @@ import type { Vault } from './vault/vault.js';
 
 /** Which of these are there. */
 export type Among = (ctx: Ctx, ids: readonly string[]) => Promise<readonly string[]>;
+interface Owner {
+  readonly among: Among;
+}
 /** By kind of place: what belongs to none of them has lost its place. A kind that is not named would lose its words. */
-export type PlacesAmong = Readonly<Record<PlaceKind, Among>>;
+export type PlaceOwners = Readonly<Record<PlaceKindName, Owner>>;
 /** The same for whatever has a data key, by how its key begins. */
-export type KeyOwnersAmong = PlacesAmong & Readonly<Record<'account' | 'invitation' | 'organisation', Among>>;
+export type KeyOwners = PlaceOwners & Readonly<Record<'account' | 'invitation' | 'organisation', Owner>>;
 
 /** The platform's own collections, but for the data keys. */
 export function platformRetention(connection: Connection): RetentionRule[] {
@@ -46,7 +49,7 @@ const leaseTerm = (ctx: Ctx) => new Date(ctx.now().getTime() - limits.leaseKept)
 /** For what is kept in a collection by place. A place comes first and its documents after it, so one that is gone stays gone. */
 export function withItsPlace(
   about: { readonly collection: string; readonly keeps: string },
-  placesAmong: PlacesAmong,
+  owners: PlaceOwners,
   held: {
     placeIds(ctx: Ctx): Promise<readonly string[]>;
     removePlace(ctx: Ctx, placeId: string): Promise<number>;
@@ -55,7 +58,7 @@ export function withItsPlace(
   async function withoutPlace(ctx: Ctx): Promise<string[]> {
     const ids = await held.placeIds(ctx);
     const there = new Set<string>();
-    for (const among of Object.values(placesAmong)) for (const id of await among(ctx, ids)) there.add(id);
+    for (const { among } of Object.values(owners)) for (const id of await among(ctx, ids)) there.add(id);
     return ids.filter((id) => !there.has(id));
   }
   return {
@@ -74,14 +77,14 @@ export function withItsPlace(
  * Keys whose owner is gone are destroyed. A key may come before its owner, so it is given some time first; a node that
  * starts anew gives it again. A key of a kind that nobody knows is left alone, and told.
  */
-export function dataKeyRetention(vault: Vault, ownersAmong: KeyOwnersAmong): SweptRule {
+export function dataKeyRetention(vault: Vault, owners: KeyOwners): SweptRule {
   const aloneSince = new Map<string, number>();
 
   async function look(ctx: Ctx): Promise<{ alone: string[]; unknown: number }> {
     const keyIds = await vault.keyIds();
     const alone: string[] = [];
     let known = 0;
-    for (const [kind, among] of Object.entries(ownersAmong)) {
+    for (const [kind, { among }] of Object.entries(owners)) {
       const ids = keyIds.filter((id) => id.startsWith(`${kind}:`)).map((id) => id.slice(kind.length + 1));
       const there = new Set(await among(ctx, ids));
       known += ids.length;

@@ -1,11 +1,11 @@
+import type { PlaceKindName } from '@naast/shared/contract/places';
 import { Schema } from 'mongoose';
-import type { PlaceKind } from '../../kernel/place.js';
 import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
 
 export interface HeldMessageDocument {
   _id: string;
   placeId: string;
-  placeKind: PlaceKind;
+  placeKind: PlaceKindName;
   clientKey: string;
   seatId: string;
   /** Sealed JSON of the kind's body. */

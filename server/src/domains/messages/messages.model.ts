@@ -1,6 +1,6 @@
+import type { PlaceKindName } from '@naast/shared/contract/places';
 import type { MeasureReason } from '@naast/shared/contract/rooms';
 import { Schema } from 'mongoose';
-import type { PlaceKind } from '../../kernel/place.js';
 import { bytesOf, type Collection, schemaOptions } from '../../platform/storage/collection.js';
 import { indexFormer, type Upgrades } from '../../platform/storage/upgrades.js';
 import type { PlaceKey } from '../../platform/vault/vault.js';
@@ -10,7 +10,7 @@ export interface MessageDocument {
   _id: string;
   placeId: string;
   /** Absent in version 1. */
-  placeKind?: PlaceKind;
+  placeKind?: PlaceKindName;
   seq: number;
   rev: number;
   /** Every number that this message ever had, `rev` the last of them. Those of before this was kept: none until the next change. */

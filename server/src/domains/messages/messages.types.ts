@@ -1,10 +1,10 @@
+import type { PlaceKindName } from '@naast/shared/contract/places';
 import type { MeasureReason } from '@naast/shared/contract/rooms';
 import type { z } from 'zod';
-import type { PlaceKind } from '../../kernel/place.js';
 
 /** What one kind of place writes in its log: a plain object in that place's domain. */
 export interface LogKind<Body extends object = object> {
-  readonly kind: PlaceKind;
+  readonly kind: PlaceKindName;
   /** Sealed whole, as JSON. Not strict: a node reads what a newer one added to. */
   readonly body: z.ZodType<Body>;
   /** What people wrote in it, piece by piece; without ids and without choices from closed lists. */

@@ -1,9 +1,10 @@
-import type { Payload } from '@naast/shared/contract/kit';
-import type { PlaceKindName, placeCommands } from '@naast/shared/contract/places';
+import type { GivenPayload, Payload } from '@naast/shared/contract/kit';
+import type { PlaceKindName, placeCommands, placeEvents } from '@naast/shared/contract/places';
 import type { MessageView, SeatView } from '@naast/shared/contract/rooms';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Place } from '../../kernel/place.js';
 import type { Reach } from '../../platform/realtime/audience.js';
+import type { Among } from '../../platform/retention.js';
 import type { LogKind, Message } from '../messages/index.js';
 import type { Seat } from '../seats/index.js';
 
@@ -33,14 +34,24 @@ export interface PlaceKind {
     follow(ctx: Ctx, input: { readonly id: string; readonly hear: Hear }): Promise<number>;
     unfollow(ctx: Ctx, input: { readonly id: string }): Promise<void>;
   };
+  /** Which of these places are there: what belongs to none loses its words and its key. */
+  readonly among: Among;
+  /** Everything of a place but its key; returns how many documents went. */
+  remove(ctx: Ctx, id: string): Promise<number>;
+  /** Whether backups hold its words and seats, with the key that opens them. */
+  readonly isBackedUp: boolean;
   /** The 30 s check of a place that this node's sockets follow: repairs what a lost event left behind. */
   check(place: Place, reach: Reach): Promise<void>;
   /** Null for a kind whose pages read again by REST: nothing of it travels but its rev. */
   readonly live: LivePlace | null;
 }
 
+/** A place with words as it stands in a payload. */
+type TalkPlace = Pick<GivenPayload<(typeof placeEvents)['place:typing']>, 'kind' | 'id'>;
+
 /** Messages and seats that are pushed. */
 export interface LivePlace {
+  placeOf(place: Pick<Place, 'id'>): TalkPlace;
   readonly actions: {
     post(ctx: Ctx, input: Posted): Promise<{ readonly message: Message; readonly viewer: string }>;
     type(ctx: Ctx, input: { readonly id: string }): Promise<void>;

@@ -1,15 +1,9 @@
-import type { PlaceRef } from '@naast/shared/contract/places';
-import { seatIdSchema } from '@naast/shared/contract/rooms';
 import type { DomainEvent } from '../../kernel/events.js';
-import type { Place } from '../../kernel/place.js';
 import type { Audience, MergeEvents, Reach } from '../../platform/realtime/audience.js';
 import { type Channel, channels } from '../../platform/realtime/channels.js';
 import type { PlaceKinds } from './place-kind.js';
 
 type SeatEvent = 'seat.taken' | 'seat.lineDropped' | 'seat.returned' | 'seat.left' | 'seat.freed';
-
-/** A place as it stands in a payload; `tell` parses it. */
-const refOf = ({ kind, id }: Place) => ({ kind, id }) as PlaceRef & { readonly kind: 'roomSession' };
 
 export function placeAudience(
   kinds: PlaceKinds,
@@ -20,7 +14,10 @@ export function placeAudience(
     if (live === null || !reach.isFollowed(place)) return;
     const seat = await reach.stores.seats.find(place, seatId);
     if (seat === null) return;
-    reach.tell(channels.place(place), 'place:seats', { ...refOf(place), seats: [live.presentSeat(seat)] });
+    reach.tell(channels.place(place), 'place:seats', {
+      ...live.placeOf(place),
+      seats: [live.presentSeat(seat)],
+    });
   }
 
   /** The other pages of that seat hear it too, and nothing after it. */
@@ -44,7 +41,7 @@ export function placeAudience(
       const { live, log, viewers } = kinds[place.kind];
       if (live === null || !reach.isFollowed(place)) return;
       const messages = await reach.stores.messages.of(log, place.id).changedIn({ afterRev, rev });
-      const header = { ...refOf(place), afterRev, rev };
+      const header = { ...live.placeOf(place), afterRev, rev };
       const tell = (to: Channel, viewer: string, author: string | null, except: readonly Channel[]) => {
         const views = messages.map((message) =>
           live.present(message, { viewer, isAuthor: message.seatId === author }),
@@ -62,7 +59,9 @@ export function placeAudience(
     },
 
     async 'place.typed'({ place, seatId }, reach) {
-      const payload = { ...refOf(place), seatId: seatIdSchema.parse(seatId) };
+      const { live } = kinds[place.kind];
+      if (live === null) return;
+      const payload = { ...live.placeOf(place), seatId };
       reach.tell(channels.place(place), 'place:typing', payload, { except: channels.seat(seatId) });
     },
   };

@@ -12,7 +12,7 @@ export { roomCollection, roomSessionCollection } from './rooms.model.js';
 export { roomSessions } from './rooms.places.js';
 export { roomPolicy } from './rooms.policy.js';
 export { roomReactions } from './rooms.reactions.js';
-export { removeShreddedSessions, roomRetention } from './rooms.retention.js';
+export { roomRetention } from './rooms.retention.js';
 export { roomSituations } from './rooms.situations.js';
 export { type RoomStore, roomStore } from './rooms.store.js';
 export { type Room, roomLog } from './rooms.types.js';

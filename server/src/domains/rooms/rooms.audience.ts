@@ -1,4 +1,3 @@
-import { seatIdSchema, sessionIdSchema } from '@naast/shared/contract/rooms';
 import type { DomainEvent } from '../../kernel/events.js';
 import type { Place } from '../../kernel/place.js';
 import type { Audience, Reach } from '../../platform/realtime/audience.js';
@@ -14,10 +13,7 @@ type SessionEvent =
   | 'room.closed';
 type DoorEvent = 'room.doorChanged' | 'room.allLetIn';
 
-const sessionIdOf = (place: Place) => sessionIdSchema.parse(place.id);
 const hostsOf = (place: Place) => channels.viewers(place, 'hosts' satisfies RoomViewer);
-/** A session as a place in a payload. */
-export const refOf = (place: Place) => ({ kind: 'roomSession' as const, id: sessionIdOf(place) });
 
 export function letEverybodyGo(place: Place, reach: Reach): void {
   reach.leave(channels.place(place), place);
@@ -25,7 +21,7 @@ export function letEverybodyGo(place: Place, reach: Reach): void {
 
 export function tellFacts(session: RoomSession, reach: Reach): void {
   const place = placeOf(session);
-  reach.tell(channels.place(place), 'place:facts', { ...refOf(place), facts: presentSession(session) });
+  reach.tell(channels.place(place), 'place:facts', { ...place, facts: presentSession(session) });
 }
 
 async function tellSession({ place }: DomainEvent<SessionEvent>, reach: Reach): Promise<void> {
@@ -37,7 +33,7 @@ async function tellSession({ place }: DomainEvent<SessionEvent>, reach: Reach): 
 /** Hosts only: that many came at once from one network is not for the others to know. */
 export function tellDoor(place: Place, reach: Reach): void {
   const waiting = reach.stores.doors.waiting(place.id);
-  reach.tell(hostsOf(place), 'room:door', { sessionId: sessionIdOf(place), waiting });
+  reach.tell(hostsOf(place), 'room:door', { sessionId: place.id, waiting });
 }
 
 /** What only rooms have; messages and seats are told by `places`. */
@@ -48,8 +44,8 @@ export const roomAudience: Audience<SessionEvent | DoorEvent | 'seat.rested'> = 
     const seat = await reach.stores.seats.find(place, seatId);
     if (!seat) return;
     const rest = presentRest(seat, reach.now());
-    const payload = { sessionId: sessionIdOf(place), seatId: seatIdSchema.parse(seatId), rest };
-    reach.tell([channels.seat(seatId), hostsOf(place)], 'room:rest', payload);
+    const hearers = [channels.seat(seatId), hostsOf(place)];
+    reach.tell(hearers, 'room:rest', { sessionId: place.id, seatId, rest });
   },
 
   'room.opened': tellSession,

@@ -6,9 +6,10 @@ import { followRoom } from './actions/follow-room.js';
 import { postMessage } from './actions/post-message.js';
 import { showTyping } from './actions/show-typing.js';
 import { unfollowRoom } from './actions/unfollow-room.js';
-import { letEverybodyGo, refOf, tellDoor, tellFacts } from './rooms.audience.js';
+import { letEverybodyGo, tellDoor, tellFacts } from './rooms.audience.js';
 import { isFolded, presentMessage, presentSeat, roomViewers } from './rooms.present.js';
-import { roomLog } from './rooms.types.js';
+import { removeSession } from './rooms.retention.js';
+import { placeOf, roomLog } from './rooms.types.js';
 
 /** Where an event got lost between nodes, everybody of a closed session is let go after all. */
 async function check(place: Place, reach: Reach): Promise<void> {
@@ -20,7 +21,7 @@ async function check(place: Place, reach: Reach): Promise<void> {
     return;
   }
   const { rev } = await reach.stores.messages.head(place);
-  reach.tell(channels.place(place), 'place:head', { ...refOf(place), rev });
+  reach.tell(channels.place(place), 'place:head', { ...placeOf(place), rev });
   // A node that stops counting at the door tells nobody.
   tellDoor(place, reach);
 }
@@ -30,8 +31,13 @@ export const roomSessions = {
   log: roomLog,
   viewers: roomViewers,
   actions: { follow: followRoom, unfollow: unfollowRoom },
+  among: (ctx, ids) => ctx.stores.rooms.sessionsAmong(ids),
+  remove: removeSession,
+  // What people say to each other in a room is over when the room closes.
+  isBackedUp: false,
   check,
   live: {
+    placeOf,
     actions: { post: postMessage, type: showTyping },
     present: presentMessage,
     isOthersForAuthor: isFolded,

@@ -1,7 +1,7 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { RetentionRule } from '../../kernel/domain.js';
-import { placeKey, placeOfKey } from '../../kernel/place.js';
+import { placeKey } from '../../kernel/place.js';
 import { placeOf } from './rooms.types.js';
 
 type Shred = (keyId: string, at: Date) => Promise<void>;
@@ -9,7 +9,7 @@ type Shred = (keyId: string, at: Date) => Promise<void>;
 const term = (ctx: Ctx) => new Date(ctx.now().getTime() - limits.room.keptForDutyLead);
 
 /** Everything of a session but its key; returns how many documents went. */
-async function removeSession(ctx: Ctx, sessionId: string): Promise<number> {
+export async function removeSession(ctx: Ctx, sessionId: string): Promise<number> {
   const place = placeOf({ id: sessionId });
   const removed =
     (await ctx.stores.messages.removePlace(place)) + (await ctx.stores.seats.removePlace(place));
@@ -25,14 +25,6 @@ async function removeEndedSessions(ctx: Ctx, shred: Shred): Promise<number> {
     removed += await removeSession(ctx, session.id);
   }
   return removed;
-}
-
-/** After a restore: what had been erased is removed again before anybody could meet it, an open session included. */
-export async function removeShreddedSessions(ctx: Ctx, keyIds: readonly string[]): Promise<void> {
-  for (const keyId of keyIds) {
-    const place = placeOfKey(keyId);
-    if (place?.kind === 'roomSession') await removeSession(ctx, place.id);
-  }
 }
 
 export function roomRetention(shred: Shred): RetentionRule[] {

@@ -25,7 +25,7 @@ export interface RoomSession {
   readonly closed: { readonly at: Date; readonly reason: CloseReason } | null;
 }
 
-export const placeOf = (session: Pick<RoomSession, 'id'>): Place => ({ kind: 'roomSession', id: session.id });
+export const placeOf = ({ id }: Pick<RoomSession, 'id'>) => ({ kind: 'roomSession', id }) satisfies Place;
 
 const roomBody = z.object({ text: z.string() });
 export const roomLog = {

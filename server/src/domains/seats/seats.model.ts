@@ -1,14 +1,14 @@
+import type { PlaceKindName } from '@naast/shared/contract/places';
 import type { FreeReason, MeasureReason } from '@naast/shared/contract/rooms';
 import type { SeatRole } from '@naast/shared/roles';
 import { Schema } from 'mongoose';
-import type { PlaceKind } from '../../kernel/place.js';
 import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
 import type { Standing } from './seats.types.js';
 
 export interface SeatDocument {
   _id: string;
   placeId: string;
-  placeKind: PlaceKind;
+  placeKind: PlaceKindName;
   /** HMAC(place, who). */
   holder: string;
   /** HMAC(place, the look of the name): a name is one seat's for as long as the place lives. Absent for hosts. */

@@ -1,13 +1,13 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { RetentionRule } from '../../kernel/domain.js';
-import { type PlacesAmong, withItsPlace } from '../../platform/retention.js';
+import { type PlaceOwners, withItsPlace } from '../../platform/retention.js';
 
 /** Long enough that every seat of a dead node was found by its lease. */
 const leaseTerm = (ctx: Ctx) => new Date(ctx.now().getTime() - limits.nodeLease.keptAfterEnd);
 
-export const seatRetention = (placesAmong: PlacesAmong): RetentionRule[] => [
-  withItsPlace({ collection: 'seats', keeps: 'with their room session or question' }, placesAmong, {
+export const seatRetention = (owners: PlaceOwners): RetentionRule[] => [
+  withItsPlace({ collection: 'seats', keeps: 'with their room session or question' }, owners, {
     placeIds: (ctx) => ctx.stores.seats.placeIds(),
     removePlace: (ctx, id) => ctx.stores.seats.removePlace({ id }),
   }),

@@ -21,7 +21,7 @@ export { themeCollection, threadCollection } from './spreekuur.model.js';
 export { threads } from './spreekuur.places.js';
 export { askerPolicy } from './spreekuur.policy.js';
 export { spreekuurMentions, spreekuurReactions } from './spreekuur.reactions.js';
-export { removeShreddedThreads, spreekuurRetention } from './spreekuur.retention.js';
+export { spreekuurRetention } from './spreekuur.retention.js';
 export { answeringSituations, askerSituations, threadSituations } from './spreekuur.situations.js';
 export { spreekuurSocket } from './spreekuur.socket.js';
 export { type SpreekuurStore, spreekuurStore } from './spreekuur.store.js';

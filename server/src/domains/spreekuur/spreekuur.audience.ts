@@ -1,26 +1,22 @@
-import { threadIdSchema } from '@naast/shared/contract/spreekuur';
 import type { DomainEvent } from '../../kernel/events.js';
 import type { Place } from '../../kernel/place.js';
 import type { Audience, Reach } from '../../platform/realtime/audience.js';
 import { type Channel, channels } from '../../platform/realtime/channels.js';
-import type { ThreadViewer } from './spreekuur.types.js';
-
-const threadIdOf = (place: Place) => threadIdSchema.parse(place.id);
+import { placeOf, type ThreadViewer } from './spreekuur.types.js';
 
 function tellList(place: Place, reach: Reach): void {
-  reach.tell(channels.questions, 'questions:changed', { threadId: threadIdOf(place) });
+  reach.tell(channels.questions, 'questions:changed', { threadId: place.id });
 }
 
 const teamOf = (place: Place) => channels.viewers(place, 'team' satisfies ThreadViewer);
-const refOf = (place: Place) => ({ kind: 'thread' as const, id: threadIdOf(place) });
 
 /** No words travel: a page that is behind reads again, by the routes and their gate. */
 function tellHead(to: Channel, place: Place, rev: number, reach: Reach): void {
-  reach.tell(to, 'place:head', { ...refOf(place), rev });
+  reach.tell(to, 'place:head', { ...placeOf(place), rev });
 }
 
 function letGo(who: Channel, place: Place, reach: Reach): void {
-  reach.tell(who, 'place:gone', refOf(place));
+  reach.tell(who, 'place:gone', placeOf(place));
   reach.leave(who, place);
 }
 

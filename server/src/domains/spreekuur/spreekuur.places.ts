@@ -1,5 +1,6 @@
 import type { PlaceKind } from '../places/index.js';
 import { followThread, unfollowThread } from './actions/follow-thread.js';
+import { removeThread } from './remove-thread.js';
 import { checkThread } from './spreekuur.audience.js';
 import { threadLog, threadViewers } from './spreekuur.types.js';
 
@@ -9,6 +10,9 @@ export const threads = {
   log: threadLog,
   viewers: threadViewers,
   actions: { follow: followThread, unfollow: unfollowThread },
+  among: (ctx, ids) => ctx.stores.spreekuur.among(ids),
+  remove: removeThread,
+  isBackedUp: true,
   check: checkThread,
   live: null,
 } satisfies PlaceKind;

@@ -1,7 +1,6 @@
 import type { Ctx } from '../../kernel/ctx.js';
 import type { RetentionRule } from '../../kernel/domain.js';
-import { placeOfKey } from '../../kernel/place.js';
-import { eraseThread, removeThread } from './remove-thread.js';
+import { eraseThread } from './remove-thread.js';
 
 /** A question whose words have not landed after a day was cut off for good. */
 const unwrittenKeptMs = 24 * 3600 * 1000;
@@ -13,14 +12,6 @@ async function eraseOverdue(ctx: Ctx): Promise<number> {
   for (const threadId of await ctx.stores.spreekuur.overdue(ctx.now(), unwrittenBefore(ctx)))
     removed += await eraseThread(ctx, threadId);
   return removed;
-}
-
-/** After a restore: what had been erased is removed again before anybody could meet it. */
-export async function removeShreddedThreads(ctx: Ctx, keyIds: readonly string[]): Promise<void> {
-  for (const keyId of keyIds) {
-    const place = placeOfKey(keyId);
-    if (place?.kind === 'thread') await removeThread(ctx, place.id);
-  }
 }
 
 export const spreekuurRetention: RetentionRule[] = [

@@ -86,4 +86,4 @@ export type Entry = Message<z.output<typeof entryBody>>;
 export const threadViewers = ['asker', 'team'] as const;
 export type ThreadViewer = (typeof threadViewers)[number];
 
-export const placeOf = (thread: Pick<Thread, 'id'>): Place => ({ kind: 'thread', id: thread.id });
+export const placeOf = ({ id }: Pick<Thread, 'id'>) => ({ kind: 'thread', id }) satisfies Place;

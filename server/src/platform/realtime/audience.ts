@@ -1,5 +1,5 @@
 import type { AllEvents } from '@naast/shared/contract/all';
-import type { Payload } from '@naast/shared/contract/kit';
+import type { GivenPayload } from '@naast/shared/contract/kit';
 import type { Stores } from '../../kernel/ctx.js';
 import type { DomainEvent, EventType } from '../../kernel/events.js';
 import type { Place } from '../../kernel/place.js';
@@ -14,7 +14,8 @@ export interface Reach {
   tell<E extends keyof AllEvents>(
     to: Channel | readonly Channel[],
     event: E,
-    payload: Payload<AllEvents[E]>,
+    /** Parsed by the schema of the event. */
+    payload: GivenPayload<AllEvents[E]>,
     options?: { except?: Channel | readonly Channel[] },
   ): void;
   /** The sockets of a channel no longer hear the place, whichever way they heard it. */
