@@ -41,7 +41,7 @@ import { draftKeys } from './platform/http/draft-keys.js';
 import { createHttpApp } from './platform/http/http-app.js';
 import { addressOf } from './platform/http/listen.js';
 import { isHttps, isOnionService, originRules } from './platform/http/origins.js';
-import { isClientBuilt } from './platform/http/pages.js';
+import { builtPages, type Pages } from './platform/http/pages.js';
 import { passportSessions } from './platform/http/passport.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { endFormerSessions, sessionRows } from './platform/http/session-rows.store.js';
@@ -78,8 +78,8 @@ export interface Edges {
   readonly bus?: Bus;
   readonly alarmLine?: AlarmLine;
   readonly presenceGraceMs?: number;
-  /** Serves the built client's pages; by itself, when it is built. */
-  readonly hasPages?: boolean;
+  /** Those of the built client, when it is built. */
+  readonly pages?: Pages | null;
   readonly wrapRows?: (connection: Connection) => NonNullable<StoreEdges['messageRows']>;
 }
 
@@ -242,7 +242,7 @@ export async function createApp({
   });
 
   let isReady = true;
-  const app = await createHttpApp({
+  const app = createHttpApp({
     publicOrigin: config.origin,
     proxyHops: config.proxyHops,
     securityContact: config.securityContact,
@@ -252,7 +252,7 @@ export async function createApp({
     handlers: routeHandlers,
     visits,
     origins,
-    hasPages: edges.hasPages ?? isClientBuilt(),
+    pages: edges.pages === undefined ? await builtPages() : edges.pages,
     sessions: [cookies, ...passportSessions()],
     isReady: async () => isReady && (await answers(connection)),
     documents: {

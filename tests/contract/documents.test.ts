@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { routeHandlers } from '@naast/server/domains';
 import { createHttpApp } from '@naast/server/platform/http/http-app';
 import { originRules } from '@naast/server/platform/http/origins';
-import { isClientBuilt } from '@naast/server/platform/http/pages';
+import { builtPages } from '@naast/server/platform/http/pages';
 import { createLog } from '@naast/server/platform/logging/log';
 import { abilities } from '@naast/shared/abilities';
 import { contract } from '@naast/shared/contract/all';
@@ -128,7 +128,7 @@ describe('what is mounted', () => {
 
   it('is what the contract declares, and nothing more', async () => {
     const unused = () => Promise.reject(new Error('nobody asks anything here'));
-    const app = await createHttpApp({
+    const app = createHttpApp({
       publicOrigin: null,
       proxyHops: 0,
       securityContact: null,
@@ -140,7 +140,7 @@ describe('what is mounted', () => {
       origins: originRules(null),
       sessions: [(_request, _response, next) => next()],
       isReady: async () => true,
-      hasPages: isClientBuilt(),
+      pages: await builtPages(),
       documents: { '/api/openapi.json': () => ({}), '/api/events.json': () => ({}) },
     });
     const mounted = app.router.stack.flatMap(({ route }) =>

@@ -4,6 +4,7 @@ import { createApp, type Edges, type NaastApp } from '@naast/server/app';
 import { readCrisisFile } from '@naast/server/domains/organisation/index';
 import { newTeamAccount } from '@naast/server/domains/people/index';
 import { createDefaultThemes } from '@naast/server/domains/spreekuur/index';
+import { builtPages } from '@naast/server/platform/http/pages';
 import { createLog } from '@naast/server/platform/logging/log';
 import type { Bus } from '@naast/server/platform/realtime/bus';
 import { ringOfSecret } from '@naast/server/platform/vault/key-ring';
@@ -107,7 +108,7 @@ export class Naast {
         pause: async () => {},
         passphraseCost: cheapPassphrases,
         presenceGraceMs: 0,
-        hasPages,
+        pages: hasPages ? await builtPages() : null,
         limits: withWideDoor,
         ...edges,
       },

@@ -38,7 +38,7 @@ const app = await createApp({
   edges: {
     limits: unhurried,
     connections: { perVisit: most, perNetwork: most, manyOfOneNetworkUpTo: most, inAll: most },
-    hasPages: false,
+    pages: null,
   },
 });
 const ctx = app.ctxFor();

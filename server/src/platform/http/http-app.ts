@@ -8,7 +8,7 @@ import { answerErrors, unknownAddress } from './answer-errors.js';
 import { answerRoute, type BoundRoutes, bindRoutes } from './bind-routes.js';
 import { oneSlash } from './one-slash.js';
 import { isHttps, type OriginRules } from './origins.js';
-import { type ServerCall, serveAssets, servePages } from './pages.js';
+import { type Pages, type ServerCall, serveAssets, servePages } from './pages.js';
 import { serveQuickExit } from './quick-exit.js';
 import { refuseForeignChanges, refuseForeignPeeks } from './refuse-foreign.js';
 import { securityHeaders } from './security-headers.js';
@@ -27,13 +27,14 @@ export interface HttpAppOptions {
   readonly origins: OriginRules;
   /** Cookie session and what binds it to an account. */
   readonly sessions: readonly RequestHandler[];
-  readonly hasPages: boolean;
+  /** null: this server answers its routes only. */
+  readonly pages: Pages | null;
   readonly isReady: () => Promise<boolean>;
   /** Documents that are made from the contract, by path; each takes a while, so it is made when first asked for. */
   readonly documents: Readonly<Record<string, () => object>>;
 }
 
-export async function createHttpApp(options: HttpAppOptions): Promise<Express> {
+export function createHttpApp(options: HttpAppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   // A number of hops, never `true`: anybody can write the header.
@@ -48,7 +49,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<Express> {
     response.status(ready ? 200 : 503).json({ ready });
   });
   serveSecurityTxt(app, { ...options, contact: options.securityContact });
-  if (options.hasPages) serveAssets(app);
+  if (options.pages) serveAssets(app, options.pages.folder);
 
   app.use(
     '/api',
@@ -79,7 +80,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<Express> {
     refuseForeignPeeks,
     express.urlencoded({ extended: false, limit: limits.formBytes }),
   );
-  const pages = options.hasPages ? await servePages(app, ask, options.log) : null;
+  const pages = options.pages && servePages(app, options.pages, ask, options.log);
   app.use(unknownAddress);
   if (pages) app.use(pages.answerFailure);
   app.use(answerErrors(options.log));

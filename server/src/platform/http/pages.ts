@@ -36,6 +36,15 @@ interface Rendered {
   readonly state: string;
 }
 
+/** What pages are made of. */
+export interface Pages {
+  /** Files that are served as they are. */
+  readonly folder: string;
+  /** The page that the rest is put into. */
+  readonly template: string;
+  readonly entry: EntryServer;
+}
+
 const clientFolder = fileURLToPath(new URL('../../../../client/', import.meta.url));
 const bundle = `${clientFolder}dist-ssr/entry-server.js`;
 const oneYear = 365 * 24 * 3600 * 1000;
@@ -43,19 +52,27 @@ const oneYear = 365 * 24 * 3600 * 1000;
 export const isClientBuilt = (): boolean =>
   existsSync(bundle) && existsSync(`${clientFolder}dist/index.html`);
 
+/** Those of the built client; null when it is not built. */
+export async function builtPages(): Promise<Pages | null> {
+  if (!isClientBuilt()) return null;
+  const folder = `${clientFolder}dist`;
+  const template = await readFile(`${folder}/index.html`, 'utf8');
+  return { folder, template, entry: (await import(pathToFileURL(bundle).href)) as EntryServer };
+}
+
 /** The client's files: names with a hash in them never change. */
-export function serveAssets(app: Express): void {
+export function serveAssets(app: Express, folder: string): void {
   app.use(
     '/assets',
-    express.static(`${clientFolder}dist/assets`, { immutable: true, maxAge: oneYear, fallthrough: false }),
+    express.static(`${folder}/assets`, { immutable: true, maxAge: oneYear, fallthrough: false }),
   );
-  const serve = express.static(`${clientFolder}dist`, {
+  const serve = express.static(folder, {
     index: false,
     maxAge: 0,
     setHeaders: (response) => response.set('Cache-Control', 'no-cache'),
   });
   // By name: the template of the pages lies there too, and is blank as it stands.
-  const names = readdirSync(`${clientFolder}dist`).filter((name) => name !== 'index.html');
+  const names = readdirSync(folder).filter((name) => name !== 'index.html');
   const paths = new Set(names.map((name) => `/${name}`));
   app.use((request, response, next) => (paths.has(request.path) ? serve(request, response, next) : next()));
 }
@@ -64,14 +81,12 @@ export function serveAssets(app: Express): void {
  * Every page, rendered by the server from the same components; `ask` answers their routes as this visitor.
  * `answerFailure` is for pages that failed before that, e.g. because the store is away: they too show the lines for now.
  */
-export async function servePages(
+export function servePages(
   app: Express,
+  { template, entry }: Pages,
   ask: (request: Request) => ServerCall,
   log: Log,
-): Promise<{ answerFailure: ErrorRequestHandler }> {
-  const template = await readFile(`${clientFolder}dist/index.html`, 'utf8');
-  const entry = (await import(pathToFileURL(bundle).href)) as EntryServer;
-
+): { answerFailure: ErrorRequestHandler } {
   function sendPage(response: Response, page: Rendered): void {
     const html = template
       .replace(/<html lang="\w+">/, `<html lang="${page.language}">`)
