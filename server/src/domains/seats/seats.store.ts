@@ -12,7 +12,7 @@ import type { Vault } from '../../platform/vault/vault.js';
 import { distinctName } from './distinct-name.js';
 import { left, satDown, seatOf, settled } from './seat-documents.js';
 import { type SeatDocument, seatCollection } from './seats.model.js';
-import type { Freed, Rest, Seat } from './seats.types.js';
+import type { Freed, Rest, Seat, Standing } from './seats.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -43,7 +43,14 @@ export interface SeatStore {
    * A lasting seat for whoever writes in a place at their own time: no chair, no line. `holder` is the secret from which it is
    * found; the same one gets the same seat. Throws `notFound` when the place has no key (any more).
    */
-  settle(place: Place, holder: string, seat: Omit<NewSeat, 'capacity'>, now: Date): Promise<Seat>;
+  settle(
+    place: Place,
+    holder: string,
+    seat: Omit<NewSeat, 'capacity'> & { readonly standing?: Standing },
+    now: Date,
+  ): Promise<Seat>;
+  /** What a lasting seat counts for from now on. False when it did not stand as `from` says. */
+  stand(place: Place, seatId: string, from: Standing, to: Standing): Promise<boolean>;
   leave(place: Place, seatId: string): Promise<void>;
   /** Gives the chair of somebody away; false when they have none (any more). */
   free(place: Place, seatId: string, freed: Freed): Promise<boolean>;
@@ -180,6 +187,7 @@ export function seatStore(
           name: key.seal('seat.name.1', seat.id, seat.name),
           role: seat.role,
           ...settled,
+          ...(seat.standing && { standing: seat.standing }),
           enteredAt: now,
           restingUntil: null,
           schemaVersion: 2,
@@ -191,6 +199,10 @@ export function seatStore(
       const document = await find();
       if (document === null) throw new NaastError('notFound');
       return opened(place, document);
+    },
+    async stand(place, seatId, from, to) {
+      const seat = { _id: seatId, placeId: place.id, standing: from };
+      return (await seats.updateOne(seat, { $set: { standing: to } })).modifiedCount > 0;
     },
     async leave(place, seatId) {
       await seats.updateOne({ _id: seatId, placeId: place.id }, left);
