@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type RoomSessionId, roomRoutes, type SeatId } from '@naast/shared/contract/rooms';
+import { type MessageId, type RoomSessionId, roomRoutes, type SeatId } from '@naast/shared/contract/rooms';
 import { eventually } from '../support/eventually.js';
 import { LiveRoom } from '../support/live-room.js';
 import { Naast } from '../support/naast.js';
@@ -70,7 +70,7 @@ describe('an evening in a room', () => {
     if (!ack.ok) throw new Error(ack.error.code);
     rooms[2]?.acked(ack.reply);
     await naast.settled();
-    const { id: messageId } = ack.reply.message;
+    const messageId = ack.reply.message?.id as MessageId;
     const view = await noor.call(roomRoutes.foldMessage, {
       params: { sessionId, messageId },
       body: { folded: true, why: 'personal' },

@@ -50,7 +50,8 @@ export class LiveRoom {
 
   /** What an ack brings: the author's own view, with the clientKey. */
   acked({ message }: Reply<(typeof placeCommands)['place:post']>): void {
-    this.#state = withTold(this.state, { afterRev: 0, messages: [message], rev: this.state.rev });
+    if (message)
+      this.#state = withTold(this.state, { afterRev: 0, messages: [message], rev: this.state.rev });
   }
 
   async catchUp(): Promise<void> {

@@ -256,6 +256,7 @@ export class Person {
   async says(sessionId: RoomSessionId, text: string, clientKey: string = randomUUID()): Promise<MessageView> {
     const ack = await this.emit('place:post', { ...inRoom(sessionId), clientKey, body: { text } });
     if (!ack.ok) throw new Error(`${this.name} cannot say that: ${ack.error.code}`);
+    if (ack.reply.message === null) throw new Error(`what ${this.name} said is held`);
     return ack.reply.message;
   }
 

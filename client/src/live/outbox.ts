@@ -19,7 +19,7 @@ export interface OutboxItem {
 export type Outbox = readonly OutboxItem[];
 
 /** The server's ack, or `lost` when none came. */
-export type Answer = Ack<{ readonly message: MessageView }> | 'lost';
+export type Answer = Ack<{ readonly message: MessageView | null }> | 'lost';
 
 const firstWait = 1000;
 const longestWait = 15_000;

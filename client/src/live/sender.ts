@@ -42,8 +42,8 @@ export function createSender(ports: SenderPorts) {
     const answer: Answer = await ports.post(clientKey, text).catch(() => 'lost' as const);
     ports.setOutbox(afterAnswer(ports.outbox(), clientKey, answer, ports.now()));
     if (answer === 'lost') return;
-    if (answer.ok) ports.landed(answer.reply.message);
-    else ports.refused(answer.error.code);
+    if (!answer.ok) ports.refused(answer.error.code);
+    else if (answer.reply.message) ports.landed(answer.reply.message);
   }
 
   return { run };

@@ -54,7 +54,10 @@ export const placeCommands = defineCommands({
         body: z.strictObject({ text: plainText({ maxCharacters: limits.message.maxCharacters }) }),
       }),
     ]),
-    reply: z.strictObject({ message: messageViewSchema }),
+    reply: z.strictObject({
+      /** Null: it is held, and lands when it is released. */
+      message: messageViewSchema.nullable(),
+    }),
     errors: ['roomClosed', 'seatNeeded', 'resting', 'noHost', 'alreadySent', 'tooFast', 'storeUnavailable'],
   },
   'place:type': {

@@ -53,7 +53,8 @@ type TalkPlace = Pick<GivenPayload<(typeof placeEvents)['place:typing']>, 'kind'
 export interface LivePlace {
   placeOf(place: Pick<Place, 'id'>): TalkPlace;
   readonly actions: {
-    post(ctx: Ctx, input: Posted): Promise<{ readonly message: Message; readonly viewer: string }>;
+    /** Answers the message as it landed, null when it is held, and the class that its author reads in. */
+    post(ctx: Ctx, input: Posted): Promise<{ readonly message: Message | null; readonly viewer: string }>;
     type(ctx: Ctx, input: { readonly id: string }): Promise<void>;
   };
   present(message: Message, viewer: Viewer): MessageView;

@@ -33,7 +33,7 @@ export function placeSocket(kinds: PlaceKinds): CommandHandlers<typeof placeComm
       await ctx.limits.take('message', posted.id);
       const live = liveOf({ kind });
       const { message, viewer } = await live.actions.post(ctx, { ...posted, onQueued: line.letNextBegin });
-      return { message: live.present(message, { viewer, isAuthor: true }) };
+      return { message: message && live.present(message, { viewer, isAuthor: true }) };
     },
     async 'place:type'(ctx, { kind, id }) {
       await liveOf({ kind }).actions.type(ctx, { id });
