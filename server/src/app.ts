@@ -1,7 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { contract } from '@naast/shared/contract/all';
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import { limits, turns } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
@@ -10,27 +9,9 @@ import { alarmCall, alarmDesk } from './domains/alarms/index.js';
 import { logHeadsIn } from './domains/logbook/index.js';
 import { retentionJob } from './domains/privacy/index.js';
 import { checkPresence, dropLine, giveUpSeat, renewLease } from './domains/seats/index.js';
-import {
-  audiences,
-  clears,
-  commandHandlers,
-  commands,
-  createStores,
-  jobs as domainJobs,
-  mergeEvents,
-  outsideRules,
-  policies,
-  reactions,
-  removeShredded,
-  retentionRules,
-  routeHandlers,
-  routes,
-  type StoreEdges,
-  storedUpgrades,
-} from './domains.js';
+import * as naast from './domains.js';
 import type { Actor } from './kernel/actor.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
-import { placesByKind } from './place-kinds.js';
 import { type AlarmLine, webhookLine } from './platform/alarm-line/alarm-line.js';
 import type { Config } from './platform/config/config.js';
 import { createContexts } from './platform/contexts.js';
@@ -64,8 +45,13 @@ import type { KeyRing } from './platform/vault/key-ring.js';
 import { tombstonesIn } from './platform/vault/tombstones.js';
 import { openVault, type Vault } from './platform/vault/vault.js';
 
+/** All that the composition root puts together. */
+export type Domains = typeof naast;
+
 /** What comes from outside the program; tests put their own clock and chance here. */
 export interface Edges {
+  /** A test may add one. */
+  readonly domains?: Domains;
   readonly now?: () => Date;
   readonly newId?: () => string;
   readonly randomBelow?: (bound: number) => number;
@@ -80,7 +66,7 @@ export interface Edges {
   readonly presenceGraceMs?: number;
   /** Those of the built client, when it is built. */
   readonly pages?: Pages | null;
-  readonly wrapRows?: (connection: Connection) => NonNullable<StoreEdges['messageRows']>;
+  readonly wrapRows?: (connection: Connection) => NonNullable<naast.StoreEdges['messageRows']>;
 }
 
 export interface AppInputs {
@@ -124,6 +110,8 @@ export async function createApp({
   log,
   edges = {},
 }: AppInputs): Promise<NaastApp> {
+  const domains = edges.domains ?? naast;
+  const places = domains.placesByKind;
   const now = edges.now ?? (() => new Date());
   const newId = edges.newId ?? (() => randomBytes(16).toString('base64url'));
 
@@ -135,7 +123,7 @@ export async function createApp({
   const node = newId();
   const randomBelow = edges.randomBelow ?? ((bound) => randomInt(bound));
   const table = edges.limits ?? turns;
-  const stores = createStores(connection, vault, crisis, {
+  const stores = domains.createStores(connection, vault, crisis, {
     node,
     newId,
     randomBelow,
@@ -146,7 +134,7 @@ export async function createApp({
   });
 
   const contexts = createContexts({
-    policies,
+    policies: domains.policies,
     stores,
     now,
     newId,
@@ -191,9 +179,9 @@ export async function createApp({
   const bounds = { ...limits.connections, ...edges.connections };
   const connections = createConnections(bounds, now);
   const realtime = createRealtime({
-    commands,
-    events: contract.events,
-    handlers: commandHandlers,
+    commands: domains.commands,
+    events: domains.events,
+    handlers: domains.commandHandlers(places),
     stores,
     log,
     now,
@@ -221,20 +209,20 @@ export async function createApp({
     bus: edges.bus ?? lonelyBus(),
     log,
     reach: realtime.reach,
-    clears,
-    reactions,
-    audiences,
-    merge: mergeEvents,
+    clears: domains.clears,
+    reactions: domains.reactions,
+    audiences: domains.audiences(places),
+    merge: domains.mergeEvents,
   });
   contexts.tellThrough(hub.publish);
-  await removeShredded(systemCtx(), vault);
+  await domains.removeShredded(systemCtx(), vault, places);
 
   const call = () => alarmCall(config.origin ?? addressOf(server));
   const line = config.alarmWebhook === null ? null : webhookLine(config.alarmWebhook, call);
   const alarms = alarmDesk(edges.alarmLine ?? line, log);
-  const rules = [...retentionRules(connection, vault), ...outsideRules(tombstones)];
-  const upgrades = upgradeJob(storedUpgrades(connection, vault), log);
-  const jobs = createJobs([...domainJobs, ...alarms.jobs, retentionJob(rules, log), upgrades], {
+  const rules = [...domains.retentionRules(connection, vault, places), ...domains.outsideRules(tombstones)];
+  const upgrades = upgradeJob(domains.storedUpgrades(connection, vault, places), log);
+  const jobs = createJobs([...domains.jobs, ...alarms.jobs, retentionJob(rules, log), upgrades], {
     connection,
     log,
     newCtx: systemCtx,
@@ -248,16 +236,16 @@ export async function createApp({
     securityContact: config.securityContact,
     now,
     log,
-    routes,
-    handlers: routeHandlers,
+    routes: domains.routes,
+    handlers: domains.routeHandlers,
     visits,
     origins,
     pages: edges.pages === undefined ? await builtPages() : edges.pages,
     sessions: [cookies, ...passportSessions()],
     isReady: async () => isReady && (await answers(connection)),
     documents: {
-      '/api/openapi.json': () => openApiDocument(routes),
-      '/api/events.json': () => eventsDocument(commands, contract.events),
+      '/api/openapi.json': () => openApiDocument(domains.routes),
+      '/api/events.json': () => eventsDocument(domains.commands, domains.events),
     },
   });
   const server = createServer(app);
@@ -294,7 +282,7 @@ export async function createApp({
     },
     touchVisits: () => realtime.touchVisits(),
     checkPlaces: () =>
-      Promise.all(realtime.places().map((place) => placesByKind[place.kind].check(place, realtime.reach))),
+      Promise.all(realtime.places().map((place) => places[place.kind].check(place, realtime.reach))),
   };
   // Before a seat can name this node.
   await stores.presence.renewLease(now());

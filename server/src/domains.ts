@@ -59,7 +59,13 @@ import {
   peopleStore,
   removeShreddedAccounts,
 } from './domains/people/index.js';
-import { mergeMessages, placeAudience, placeClears, placeSocket } from './domains/places/index.js';
+import {
+  mergeMessages,
+  type PlaceKinds,
+  placeAudience,
+  placeClears,
+  placeSocket,
+} from './domains/places/index.js';
 import {
   doorStore,
   mayOpenRooms,
@@ -110,7 +116,6 @@ import type { RetentionRule, SweptRule } from './kernel/domain.js';
 import type { DomainEvent } from './kernel/events.js';
 import { placeOfKey } from './kernel/place.js';
 import type { Situations } from './kernel/situations.js';
-import { placesByKind } from './place-kinds.js';
 import { signInRecords } from './platform/http/sign-in-records.js';
 import { allAudiences, type MergeEvents } from './platform/realtime/audience.js';
 import {
@@ -124,6 +129,8 @@ import type { Tombstones } from './platform/vault/tombstones.js';
 import type { Vault } from './platform/vault/vault.js';
 
 /** The domains, gathered: every list here names each domain that has something of the kind, and nothing else happens here. */
+
+export { placesByKind } from './place-kinds.js';
 
 /** An ability without a policy does not compile. */
 export const policies: PolicyTable<Ability> = {
@@ -213,54 +220,49 @@ export const routeHandlers = {
   ...logbookHttp,
   ...alarmHttp,
 };
-export const commands = contract.commands;
-export const commandHandlers = { ...placeSocket(placesByKind), ...spreekuurSocket };
+export const { commands, events } = contract;
+export const commandHandlers = (places: PlaceKinds) => ({ ...placeSocket(places), ...spreekuurSocket });
 
 export const clears = [peopleClears, seatClears, placeClears, roomClears, spreekuurClears];
 export const reactions = [roomReactions, teamReactions, spreekuurReactions, noteReactions, alarmReactions];
 /** An event that none of these names does not compile; one that several name reaches all of them. */
-export const audiences = allAudiences([
-  peopleAudience,
-  placeAudience(placesByKind),
-  roomAudience,
-  spreekuurAudience,
-  noteAudience,
-]);
+export const audiences = (places: PlaceKinds) =>
+  allAudiences([peopleAudience, placeAudience(places), roomAudience, spreekuurAudience, noteAudience]);
 const merges: readonly MergeEvents[] = [mergeMessages, mergeSpreekuurEvents];
 export const mergeEvents: MergeEvents = (first, second) =>
   merges.reduce<DomainEvent | null>((merged, merge) => merged ?? merge(first, second), null);
 export const jobs = [...roomJobs, ...logbookJobs, ...spreekuurJobs];
 
-const keyOwners: KeyOwners = {
-  ...placesByKind,
+const keyOwners = (places: PlaceKinds): KeyOwners => ({
+  ...places,
   account: { among: (ctx, ids) => ctx.stores.people.among(ids) },
   invitation: { among: (ctx, ids) => ctx.stores.team.invitationsAmong(ids) },
   organisation: { among: (ctx, ids) => ctx.stores.organisation.among(ids) },
-};
+});
 
-export function retentionRules(connection: Connection, vault: Vault): RetentionRule[] {
+export function retentionRules(connection: Connection, vault: Vault, places: PlaceKinds): RetentionRule[] {
   return [
     ...platformRetention(connection),
-    dataKeyRetention(vault, keyOwners),
+    dataKeyRetention(vault, keyOwners(places)),
     ...organisationRetention,
     ...peopleRetention([teamMentions, spreekuurMentions, noteMentions, alarmMentions]),
     ...teamRetention,
     ...roomRetention((keyId, at) => vault.shred(keyId, at)),
-    ...messageRetention(placesByKind),
-    ...seatRetention(placesByKind),
+    ...messageRetention(places),
+    ...seatRetention(places),
     ...spreekuurRetention,
-    ...noteRetention(placesByKind),
+    ...noteRetention(places),
     ...logbookRetention,
     ...alarmRetention,
   ];
 }
 
 /** What an older release wrote, by collection. */
-export const storedUpgrades = (connection: Connection, vault: Vault): StoredUpgrade[] => [
+export const storedUpgrades = (connection: Connection, vault: Vault, places: PlaceKinds): StoredUpgrade[] => [
   messageUpgrade(
     connection,
     vault,
-    Object.values(placesByKind).map(({ log }) => log),
+    Object.values(places).map(({ log }) => log),
   ),
 ];
 
@@ -271,10 +273,10 @@ export const outsideRules = (tombstones: Tombstones): SweptRule[] => [
 ];
 
 /** After a restore, before anybody is let in. */
-export async function removeShredded(ctx: Ctx, vault: Vault): Promise<void> {
+export async function removeShredded(ctx: Ctx, vault: Vault, places: PlaceKinds): Promise<void> {
   for (const keyId of vault.cameBack) {
     const place = placeOfKey(keyId);
-    if (place !== null) await placesByKind[place.kind].remove(ctx, place.id);
+    if (place !== null) await places[place.kind].remove(ctx, place.id);
   }
   await removeShreddedAccounts(ctx, vault.cameBack);
   await removeShreddedInvitations(ctx, vault.cameBack);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { collections } from '@naast/server/collections';
-import { retentionRules } from '@naast/server/domains';
+import { placesByKind, retentionRules } from '@naast/server/domains';
 import { retentionJob } from '@naast/server/domains/privacy/index';
 import { roomLog } from '@naast/server/domains/rooms/index';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
@@ -85,7 +85,7 @@ describe('retention', () => {
   });
 
   it('has a rule for every collection, and no rule without one', async () => {
-    const rules = retentionRules(connection, naast.app.vault);
+    const rules = retentionRules(connection, naast.app.vault, placesByKind);
     const names = collections.map(({ name }) => name);
     expect(rules.map(({ collection }) => collection).sort()).toEqual([...names].sort());
     for (const rule of rules) expect(rule.keeps.length).toBeGreaterThan(5);

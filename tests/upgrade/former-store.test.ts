@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { storedUpgrades } from '@naast/server/domains';
+import { placesByKind, storedUpgrades } from '@naast/server/domains';
 import { type MessageDocument, messageCollection } from '@naast/server/domains/messages/index';
 import { roomLog } from '@naast/server/domains/rooms/index';
 import { threadLog } from '@naast/server/domains/spreekuur/index';
@@ -123,7 +123,7 @@ describe('a store that 828702b wrote', () => {
     const before = [await room(), await thread()];
     const lines: string[] = [];
     const to = { write: (line: string) => void lines.push(line) };
-    const upgrades = storedUpgrades(opened.storage.connection, opened.app.vault);
+    const upgrades = storedUpgrades(opened.storage.connection, opened.app.vault, placesByKind);
     await upgradeJob(upgrades, createLog({ level: 'info', to })).run(opened.app.ctxFor());
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       expect.objectContaining({

@@ -1,0 +1,94 @@
+import type { Domains } from '@naast/server/app';
+import * as own from '@naast/server/domains';
+import type { PlaceKind } from '@naast/server/domains/places/index';
+import type { Ctx } from '@naast/server/kernel/ctx';
+import { placesByKind } from '@naast/server/place-kinds';
+import type { Handlers } from '@naast/server/platform/http/handlers';
+import { contract } from '@naast/shared/contract/all';
+import { seatIdSchema } from '@naast/shared/contract/rooms';
+import {
+  decide,
+  findOn,
+  followBoard,
+  postNote,
+  removeBoard,
+  showTyping,
+  takeSeat,
+  unfollowBoard,
+} from './actions.js';
+import { boardAudience, checkBoard, undecidedIn } from './audience.js';
+import { boardLog, boardStore, boardsIn, placeOf } from './board.js';
+import { boardPolicy, boardViewers, gate, viewerOf } from './policy.js';
+import { presentFacts, presentHeld, presentNote, presentSeat } from './present.js';
+import { type BoardView, boardCommands, boardEvents, boardRoutes, noticeBoard } from './wire.js';
+
+const noticeBoards = {
+  kind: noticeBoard,
+  log: boardLog,
+  viewers: boardViewers,
+  actions: { follow: followBoard, unfollow: unfollowBoard },
+  among: (ctx, ids) => boardsIn(ctx.stores).among(ids),
+  remove: removeBoard,
+  isBackedUp: false,
+  check: checkBoard,
+  live: {
+    placeOf,
+    actions: { post: postNote, type: showTyping },
+    present: presentNote,
+    isOthersForAuthor: () => false,
+    presentSeat,
+  },
+} satisfies PlaceKind;
+
+const newestMost = 50;
+
+/** The same read for pages without a cookie, and for the catch-up of who follows. */
+async function readBoard(ctx: Ctx, id: string, afterRev: number | undefined): Promise<BoardView> {
+  const { board, seat } = gate(ctx, 'board.read', await findOn(ctx, id));
+  const viewer = viewerOf(ctx.actor);
+  const log = ctx.stores.messages.of(boardLog, board.id);
+  // Before the window: what changes in between is told, or caught up.
+  const { rev } = await ctx.stores.messages.head(placeOf(board));
+  const notes =
+    afterRev === undefined
+      ? (await log.window({ limit: newestMost })).reverse()
+      : await log.changedAfter(afterRev, newestMost);
+  const mine = viewer === 'keepers' ? { limit: newestMost } : { seatId: seat?.id ?? '', limit: newestMost };
+  return {
+    facts: presentFacts(board, await undecidedIn(ctx.stores, board.id), viewer),
+    messages: notes.map(presentNote),
+    rev: afterRev === undefined ? rev : (notes.at(-1)?.rev ?? afterRev),
+    complete: afterRev === undefined || notes.length < newestMost,
+    mySeatId: seat && seatIdSchema.parse(seat.id),
+    freed: null,
+    held: (await ctx.stores.messages.held(boardLog, board.id, mine)).map(presentHeld),
+  };
+}
+
+const boardHttp: Handlers<typeof boardRoutes> = {
+  readBoard: (ctx, { params, query }) => readBoard(ctx, params.boardId, query.afterRev),
+  async takeSeat(ctx, { params, body }, visit) {
+    if (!visit.started) await visit.begin();
+    return { seatId: seatIdSchema.parse(await takeSeat(ctx, { ...params, ...body })) };
+  },
+  async decide(ctx, { params, body }) {
+    await decide(ctx, { ...params, ...body });
+    return {};
+  },
+};
+
+/** The house with one kind of place more. */
+export const withNoticeBoards: Domains = {
+  ...own,
+  policies: { ...own.policies, ...boardPolicy },
+  placesByKind: { ...placesByKind, [noticeBoard]: noticeBoards },
+  commands: { ...own.commands, ...boardCommands },
+  events: { ...contract.events, ...boardEvents },
+  routes: { ...own.routes, ...boardRoutes },
+  routeHandlers: { ...own.routeHandlers, ...boardHttp },
+  createStores: (connection, vault, ...more) => ({
+    ...own.createStores(connection, vault, ...more),
+    boards: boardStore(connection, vault),
+  }),
+  audiences: (places) => [...own.audiences(places), boardAudience],
+};

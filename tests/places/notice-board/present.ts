@@ -1,0 +1,46 @@
+import type { HeldMessage } from '@naast/server/domains/messages/index';
+import type { Seat } from '@naast/server/domains/seats/index';
+import { type MessageView, messageIdSchema, type SeatView, seatIdSchema } from '@naast/shared/contract/rooms';
+import type { z } from 'zod';
+import type { Board, boardLog, Note } from './board.js';
+import type { BoardViewer } from './policy.js';
+import type { BoardView, factsSchema } from './wire.js';
+
+/** All classes read the same. */
+export function presentNote(note: Note): MessageView {
+  return {
+    id: messageIdSchema.parse(note.id),
+    seq: note.seq,
+    rev: note.rev,
+    seatId: seatIdSchema.parse(note.seatId),
+    sentAt: note.sentAt.toISOString(),
+    text: note.body.text,
+    folded: false,
+    foldedBy: null,
+    foldedWhy: null,
+    clientKey: note.clientKey,
+  };
+}
+
+export function presentFacts(
+  board: Board,
+  undecided: number,
+  viewer: BoardViewer,
+): z.output<typeof factsSchema> {
+  return { rev: board.rev, isOpen: board.isOpen, undecided: viewer === 'keepers' ? undecided : null };
+}
+
+export const presentHeld = ({
+  id,
+  clientKey,
+  body,
+}: HeldMessage<z.output<typeof boardLog.body>>): BoardView['held'][number] => ({
+  id,
+  clientKey,
+  text: body.text,
+});
+
+export function presentSeat(seat: Seat): SeatView {
+  const presence = seat.standing === 'left' ? 'left' : seat.connection;
+  return { id: seatIdSchema.parse(seat.id), name: seat.name, role: seat.role, presence };
+}
