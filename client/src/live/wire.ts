@@ -3,7 +3,7 @@ import type { GivenPayload, Payload, Reply } from '@naast/shared/contract/kit';
 import type { PlaceRef, placeCommands, placeEvents } from '@naast/shared/contract/places';
 
 /** A place in which people post messages. */
-export type TalkRef = Extract<PlaceRef, { readonly kind: 'roomSession' }>;
+export type TalkRef = Payload<(typeof placeCommands)['place:type']>;
 /** A place, or the list of questions, which has commands and an event of its own. */
 export type Target = PlaceRef | { readonly kind: 'questions' };
 

@@ -1,5 +1,5 @@
 import type { GivenPayload, Payload } from '@naast/shared/contract/kit';
-import type { PlaceKindName, placeCommands, placeEvents } from '@naast/shared/contract/places';
+import type { PlaceKindName, placeCommands } from '@naast/shared/contract/places';
 import type { MessageView, SeatView } from '@naast/shared/contract/rooms';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Place } from '../../kernel/place.js';
@@ -47,7 +47,7 @@ export interface PlaceKind {
 }
 
 /** A place with words as it stands in a payload. */
-type TalkPlace = Pick<GivenPayload<(typeof placeEvents)['place:typing']>, 'kind' | 'id'>;
+type TalkPlace = GivenPayload<(typeof placeCommands)['place:type']>;
 
 /** Messages and seats that are pushed. */
 export interface LivePlace {
