@@ -8,16 +8,14 @@ import type { Person } from '../support/person.js';
 import { asks, newestQuestion, readsQuestion, voiceOf } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 import { packetsFor } from '../support/wire.js';
+import { routeRows } from './route-rows.js';
+import type { Stage } from './stage.js';
 
 type RouteName = keyof typeof contract.routes;
 type CommandName = keyof typeof contract.commands;
 
-/** What stands in every address and payload beside ids, so that it gets as far as who may. */
+/** What stands in every payload beside ids, so that it gets as far as who may; of rooms the table of refusals says it. */
 const bodies: Partial<Record<RouteName, () => object>> = {
-  enterRoom: () => ({ name: `Gast ${randomUUID().replace(/[^a-f]/g, '')}`, houseRulesVersion: 1 }),
-  foldMessage: () => ({ folded: true }),
-  restSeat: () => ({ minutes: 10 }),
-  setEntry: () => ({ paused: true }),
   setAside: () => ({ reason: 'twice', rev: 1 }),
   readIn: () => ({ urgency: 1, worries: [], themeIds: [] }),
   greetAsker: () => ({ clientKey: randomUUID(), text: 'Hallo.' }),
@@ -27,6 +25,11 @@ const bodies: Partial<Record<RouteName, () => object>> = {
   giveRoles: () => ({ isHost: true, verifiedProfession: null }),
   propose: () => ({ kind: 'giveCoordinator' }),
 };
+function bodyOf(name: RouteName): object | undefined {
+  const row = routeRows.find(({ route }) => route === name);
+  const { body }: { readonly body?: object } = row?.given({} as Stage) ?? {};
+  return body ?? bodies[name]?.();
+}
 
 /** Where an outsider may learn that something is there, and why. */
 const exceptions: Partial<Record<RouteName, string>> = {
@@ -103,7 +106,7 @@ describe('a real and an unknown id', () => {
   async function answer(name: RouteName, who: string, ids: Readonly<Record<string, string>>) {
     const { method, path } = contract.routes[name];
     const address = path.replace(/:(\w+Id)\b/g, (_, id: string) => ids[id] ?? `no ${id}`);
-    const { status, error, headers } = await outsider(who).request(method, address, bodies[name]?.());
+    const { status, error, headers } = await outsider(who).request(method, address, bodyOf(name));
     const told = ['content-type', 'retry-after', 'set-cookie', 'location', 'clear-site-data'];
     return { status, error, headers: told.map((header) => headers.get(header)) };
   }
