@@ -187,6 +187,7 @@ async function opensPage() {
   const store = createPlaceStore(boardKind, here(), {
     line,
     read: () => reads(kim),
+    readWindow: () => reads(kim),
     readMessages: (afterRev) => reads(kim, afterRev),
     refusalOf: (error) => (String(error).includes('notFound') ? 'notFound' : 'noAnswer'),
     now: () => performance.now(),
