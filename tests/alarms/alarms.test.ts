@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { enterInLog } from '@naast/server/domains/logbook/index';
 import { newTeamAccount } from '@naast/server/domains/people/index';
+import { hourOf } from '@naast/server/kernel/hour-of';
 import { type AlarmView, alarmRoutes } from '@naast/shared/contract/alarms';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { limits } from '@naast/shared/limits';
@@ -168,7 +169,7 @@ describe('alarms of the installation', () => {
       expect((await sees(kim, alarm)).alarms).toEqual([{ ...alarm, seen }]);
       const entries = (await logRows(naast)).filter(({ act }) => act === 'alarm.seen');
       expect(entries).toMatchObject([
-        { at: new Date(seen.at), who: await accountIdOf(naast, 'Bo'), place: null, about: null },
+        { at: hourOf(new Date(seen.at)), who: await accountIdOf(naast, 'Bo'), place: null, about: null },
       ]);
     });
 
