@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { hourOf } from '@naast/server/kernel/hour-of';
 import type { CastName } from '@naast/server/sample/cast';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { alarmRoutes } from '@naast/shared/contract/alarms';
@@ -255,7 +256,7 @@ describe('the log of the team', () => {
     const rows = (await logRows(naast)).slice(before).filter((row) => row.act === act);
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({
-      at: naast.clock.now(),
+      at: hourOf(naast.clock.now()),
       who: await idOf(way.who),
       about: way.about ? await idOf(way.about) : null,
     });
