@@ -24,8 +24,8 @@ export default {
     ofTests('pages', ofPages),
     ofTests('journeys', ofJourneys),
   ],
-  // Jest leaves one processor free, and on two that would mean one file after the other.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // One more than there are processors: a file often waits, for a store, a clock or a browser.
+  maxWorkers: availableParallelism() + 1,
   // A bound for a test that hangs, wide enough for a small and busy machine: no test asserts on the clock.
   testTimeout: 300_000,
   // A worker ends by itself, however busy the machine; what a file left open, tests/jest/left-open.mjs finds.
