@@ -5,7 +5,6 @@ import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { organisationQuery } from './api/queries.js';
 import { SelfProvider } from './api/self-context.js';
 import { markTakenOver } from './browser/as-served.js';
-import { Alarms } from './features/alarms/alarms.js';
 import { AskPage } from './features/asker/ask-page.js';
 import { MinePage } from './features/asker/mine-page.js';
 import { ReturnPage } from './features/asker/return-page.js';
@@ -79,7 +78,7 @@ export function App({ outcome }: { outcome: Outcome }) {
                   <Route path="/team/log/:month/:before" element={<LogPage />} />
                   <Route path="/team/account" element={<AccountPage />} />
                   <Route path="/team/people" element={<PeoplePage />} />
-                  <Route path="/team" element={<TeamPage alarms={<Alarms />} />} />
+                  <Route path="/team" element={<TeamPage />} />
                   <Route path="/team/questions" element={<QuestionsPage show="open" />} />
                   <Route path="/team/questions/answered" element={<QuestionsPage show="answered" />} />
                   <Route path="/team/questions/aside" element={<QuestionsPage show="aside" />} />

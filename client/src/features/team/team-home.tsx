@@ -1,7 +1,6 @@
 import { peopleRoutes, type SelfView } from '@naast/shared/contract/people';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { LogOut, UserRound } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
 import { roomsQuery } from '../../api/queries.js';
@@ -12,12 +11,13 @@ import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Loading } from '../../ui/loading.js';
 import { Note } from '../../ui/note.js';
+import { Alarms } from './alarms/alarms.js';
 import styles from './team.module.css';
 import { TeamRoom } from './team-room.js';
 
 type TeamSelf = Extract<SelfView, { kind: 'team' }>;
 
-export function TeamHome({ self, alarms }: { self: TeamSelf; alarms: ReactNode }) {
+export function TeamHome({ self }: { self: TeamSelf }) {
   const { t } = useTranslation();
   const goOut = useGoOut();
   const { data: rooms, error } = useQuery(roomsQuery());
@@ -37,7 +37,7 @@ export function TeamHome({ self, alarms }: { self: TeamSelf; alarms: ReactNode }
           </Button>
         </div>
       </div>
-      {alarms}
+      <Alarms />
       {!self.hasSecondFactor && (
         <Note>
           <p>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSelf } from '../../api/self-context.js';
 import { SignInForm } from '../../ui/account/sign-in-form.js';
@@ -9,14 +8,14 @@ import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
 import { TeamHome } from './team-home.js';
 
-/** `alarms`: what does not run as it should, above all else. */
-export function TeamPage({ alarms }: { alarms: ReactNode }) {
+/** The home of the team; without a sign-in of the team, the form to sign in. */
+export function TeamPage() {
   const { t } = useTranslation();
   const { self, error } = useSelf();
   if (self?.kind === 'team') {
     return (
       <Page>
-        <TeamHome self={self} alarms={alarms} />
+        <TeamHome self={self} />
       </Page>
     );
   }

@@ -3,11 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Check, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../api/call.js';
-import { alarmsQuery } from '../../api/queries.js';
-import { Button } from '../../ui/button.js';
-import { ErrorText } from '../../ui/error-text.js';
-import { useMoment } from '../../ui/use-moment.js';
+import { call } from '../../../api/call.js';
+import { alarmsQuery } from '../../../api/queries.js';
+import { Button } from '../../../ui/button.js';
+import { ErrorText } from '../../../ui/error-text.js';
+import { useMoment } from '../../../ui/use-moment.js';
 import styles from './alarms.module.css';
 
 /** What happened, since when, and what to do now. */

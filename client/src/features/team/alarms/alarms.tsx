@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { alarmsQuery } from '../../api/queries.js';
-import { useSelf } from '../../api/self-context.js';
+import { alarmsQuery } from '../../../api/queries.js';
+import { useSelf } from '../../../api/self-context.js';
 import { AlarmItem } from './alarm-item.js';
 import styles from './alarms.module.css';
 
