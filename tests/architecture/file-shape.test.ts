@@ -39,6 +39,16 @@ describe('the shape of files', () => {
   });
 });
 
+describe('the pages of the client', () => {
+  it('are all in its table: nothing else routes', () => {
+    const others = code.filter(
+      ({ path }) => path.startsWith('client/src/') && path !== 'client/src/pages.ts',
+    );
+    const routing = /\b(Routes?|useRoutes|matchRoutes|matchPath|create\w*Router)\b.*from 'react-router'/;
+    expect(findAll(others, routing)).toEqual([]);
+  });
+});
+
 describe('what comes through ctx', () => {
   const inner = code.filter(({ path }) => /^server\/src\/domains\/.*(\/actions\/|\.policy\.ts$)/.test(path));
 

@@ -2,28 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CastName } from '@naast/server/sample/cast';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { bringsCookie, launchBrowser, lifelines, WatchedPage } from '../support/browser.js';
+import { pageAt, pages } from '../support/built-client.js';
 import { eventually } from '../support/eventually.js';
 import { logCollectionOf } from '../support/logbook.js';
-import { accountScreens } from './screens/accounts.js';
-import { alarmScreens } from './screens/alarms.js';
-import { askerScreens } from './screens/asker.js';
+import { screens } from './screens/all.js';
 import { type House, openHouse } from './screens/house.js';
-import { peopleScreens } from './screens/people.js';
-import { publicScreens } from './screens/public.js';
-import { roomScreens, walkIn } from './screens/room.js';
-import { addressIn, type Language, type Screen, type Screens } from './screens/screen.js';
-import { teamScreens } from './screens/team.js';
-
-/** Each area's screens stand in its own file of `screens`; a new area gets a file there, and a line here. */
-const screens: Screens = {
-  ...publicScreens,
-  ...askerScreens,
-  ...roomScreens,
-  ...teamScreens,
-  ...accountScreens,
-  ...peopleScreens,
-  ...alarmScreens,
-};
+import { walkIn } from './screens/room.js';
+import { addressIn, type Language, type Screen } from './screens/screen.js';
 
 /** Narrow and dark is the hardest for reading; wide and light is what most hosts have. */
 const looks = {
@@ -107,6 +92,17 @@ describe('every screen, in both languages', () => {
     await bringsCookie(watched.page, house.naast.url, house.cookieOf(name));
     return watched;
   }
+
+  it('visits every page of the table, and no address that is none of them', () => {
+    const visits = Object.entries(screens).map(([name, { path }]) => ({
+      name,
+      page: pageAt(path(house).replace(/#.*/, ''))?.page,
+    }));
+    const unvisited = pages.filter((page) => !visits.some((visit) => visit.page === page));
+    expect(unvisited.map(({ path }) => path)).toEqual([]);
+    const astray = visits.filter(({ page }) => !page);
+    expect(astray.map(({ name }) => name)).toEqual(['a page that is not there']);
+  });
 
   it('reads, calls and leaves without JavaScript', async () => {
     const { page } = await WatchedPage.open(browser, house.naast.url, { javaScriptEnabled: false });

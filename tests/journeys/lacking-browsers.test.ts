@@ -3,25 +3,11 @@ import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { bringsCookie, launchBrowser, lifelines, WatchedPage } from '../support/browser.js';
 import { missing, needed, refuse, refused, takeAway } from './lacking/lacking.js';
-import { accountScreens } from './screens/accounts.js';
-import { alarmScreens } from './screens/alarms.js';
-import { askerScreens } from './screens/asker.js';
+import { screens } from './screens/all.js';
 import { type House, openHouse } from './screens/house.js';
-import { peopleScreens } from './screens/people.js';
-import { publicScreens } from './screens/public.js';
-import { roomScreens, walkIn } from './screens/room.js';
-import { press, type Screen, type Screens } from './screens/screen.js';
-import { teamScreens } from './screens/team.js';
+import { walkIn } from './screens/room.js';
+import { press, type Screen } from './screens/screen.js';
 
-const screens: Screens = {
-  ...publicScreens,
-  ...askerScreens,
-  ...roomScreens,
-  ...teamScreens,
-  ...accountScreens,
-  ...peopleScreens,
-  ...alarmScreens,
-};
 /** Where a screen stands, with the names of its parts in their places: '/rooms/openRoom'. */
 const patternOf = ({ path }: Screen): string =>
   path(new Proxy({}, { get: (_, part) => String(part) }) as House);

@@ -8,3 +8,15 @@ import { servePages } from './naast.js';
 if (!isClientBuilt())
   throw new Error('This test reads pages of the built client: run `npm run build` first.');
 servePages();
+
+interface Page {
+  readonly path: string;
+}
+interface PageTable {
+  readonly pages: readonly Page[];
+  pageAt(path: string): { readonly page: Page } | null;
+}
+
+const bundle = new URL('../../client/dist-ssr/entry-server.js', import.meta.url);
+/** The client's table of pages, out of the bundle that the server renders with. */
+export const { pages, pageAt } = (await import(bundle.href)) as PageTable;

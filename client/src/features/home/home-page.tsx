@@ -3,6 +3,7 @@ import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { organisationQuery, roomsQuery } from '../../api/queries.js';
 import { LocalLink } from '../../language/local-link.js';
+import type { PageRow } from '../../page-row.js';
 import { buttonClass } from '../../ui/button.js';
 import { Failed } from '../../ui/failed.js';
 import { NotSetUp } from '../../ui/frame/not-set-up.js';
@@ -13,7 +14,13 @@ import { TwoChairs } from '../../ui/two-chairs.js';
 import styles from './home.module.css';
 import { RoomCard } from './room-card.js';
 
-export function HomePage() {
+export const homePage = {
+  path: '/',
+  Component: HomePage,
+  load: ({ queries, call }) => queries.query(roomsQuery(call)),
+} satisfies PageRow;
+
+function HomePage() {
   const { t } = useTranslation();
   const isSetUp = useQuery(organisationQuery()).data?.isSetUp !== false;
   return (

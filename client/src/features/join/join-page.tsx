@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router';
 import { refusalOf } from '../../api/api-error.js';
 import { call } from '../../api/call.js';
 import { useForm } from '../../forms/use-form.js';
+import type { PageRow } from '../../page-row.js';
 import styles from '../../ui/account/account.module.css';
 import { AccountForm } from '../../ui/account/account-form.js';
 import { FactorFields } from '../../ui/account/factor-fields.js';
@@ -24,8 +25,10 @@ import { useMoment } from '../../ui/use-moment.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 import { joinForm } from './join-form.js';
 
+export const joinPage = { path: '/join', Component: JoinPage } satisfies PageRow;
+
 /** What a link onto the team leads to. Its token stands behind the #, which browsers send to no server. */
-export function JoinPage() {
+function JoinPage() {
   const token = useToken();
   return (
     <Page>

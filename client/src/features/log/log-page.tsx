@@ -1,35 +1,33 @@
-import { type LogMonth, logMonthSchema, logNumberSchema } from '@naast/shared/contract/logbook';
+import type { Parsed } from '@naast/shared/contract/kit';
+import { logbookRoutes } from '@naast/shared/contract/logbook';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import { logQuery, selfQuery } from '../../api/queries.js';
 import { useLogKeptYears } from '../../api/use-log-kept-years.js';
 import { LocalLink } from '../../language/local-link.js';
+import type { PageRowWith } from '../../page-row.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
-import { NotFound } from '../../ui/frame/not-found.js';
 import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import styles from './log.module.css';
 import { MonthOfLog } from './month-of-log.js';
 
-interface Shown {
-  readonly month: LogMonth | null;
-  readonly before: number | null;
-}
+/** A month, the latest without one; within it, the number that the entries stand before. */
+type LogParams = Parsed<typeof logbookRoutes.readLog>['query'];
+
+export const logPage = {
+  path: '/team/log/:month?/:before?',
+  params: logbookRoutes.readLog.query,
+  Component: LogPage,
+  load: ({ self, queries, call }, { month, before }) =>
+    self.kind === 'team' && queries.query(logQuery(month ?? null, before ?? null, call)),
+} satisfies PageRowWith<LogParams>;
 
 /** What the team read and decided, for coordinators: a month at a time, the latest without one in the address. */
-export function LogPage() {
-  const { month, before } = useParams();
-  const shown = logMonthSchema.optional().safeParse(month);
-  const from = logNumberSchema.optional().safeParse(before);
-  if (!shown.success || !from.success) return <NotFound />;
-  return <Log month={shown.data ?? null} before={from.data ?? null} />;
-}
-
-function Log(shown: Shown) {
+function LogPage(shown: LogParams) {
   const { t } = useTranslation();
   const { data: self } = useQuery(selfQuery());
   const count = useLogKeptYears();
@@ -59,8 +57,8 @@ function Log(shown: Shown) {
   );
 }
 
-function Loaded({ month, before }: Shown) {
-  const { data: page, error } = useQuery(logQuery(month, before));
+function Loaded({ month, before }: LogParams) {
+  const { data: page, error } = useQuery(logQuery(month ?? null, before ?? null));
   if (!page) return error ? <Failed error={error} /> : <Loading />;
-  return <MonthOfLog page={page} isFromNewest={before === null} />;
+  return <MonthOfLog page={page} isFromNewest={before === undefined} />;
 }

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useLogKeptYears } from '../../api/use-log-kept-years.js';
+import type { PageRow } from '../../page-row.js';
 import { Page } from '../../ui/frame/page.js';
 import styles from './privacy.module.css';
+
+export const privacyPage = { path: '/privacy', Component: PrivacyPage } satisfies PageRow;
 
 const topics = [
   'noAccount',
@@ -18,7 +21,7 @@ const topics = [
   'log',
 ] as const;
 
-export function PrivacyPage() {
+function PrivacyPage() {
   const { t } = useTranslation();
   const count = useLogKeptYears();
   return (

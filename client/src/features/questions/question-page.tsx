@@ -1,15 +1,13 @@
 import type { TeamQuestion } from '@naast/shared/contract/answering';
-import { type ThreadId, threadIdSchema } from '@naast/shared/contract/spreekuur';
+import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import { refusalOf } from '../../api/api-error.js';
 import { questionQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { Failed } from '../../ui/failed.js';
-import { NotFound } from '../../ui/frame/not-found.js';
 import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
@@ -31,12 +29,7 @@ import { useQuestionDoorbell } from './use-question-doorbell.js';
 import { VoicesPanel } from './voices-panel.js';
 
 /** One question on the team's desk. */
-export function QuestionPage() {
-  const threadId = threadIdSchema.safeParse(useParams()['threadId']);
-  return threadId.success ? <Desk threadId={threadId.data} /> : <NotFound />;
-}
-
-function Desk({ threadId }: { threadId: ThreadId }) {
+export function QuestionPage({ threadId }: { threadId: ThreadId }) {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (

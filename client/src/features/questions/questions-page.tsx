@@ -17,11 +17,11 @@ import { QuestionCard } from './question-card.js';
 import styles from './questions.module.css';
 import { useCalmly } from './use-calmly.js';
 
-const addresses: Readonly<Record<QuestionList, string>> = {
+export const listPaths = {
   open: '/team/questions',
   answered: '/team/questions/answered',
   aside: '/team/questions/aside',
-};
+} as const satisfies Record<QuestionList, string>;
 
 /** The team's lists: what waits for somebody, most pressing first, what was answered, what was set aside. No words of askers. */
 export function QuestionsPage({ show }: { show: QuestionList }) {
@@ -39,7 +39,7 @@ export function QuestionsPage({ show }: { show: QuestionList }) {
           {questionLists.map((other) => (
             <LocalLink
               key={other}
-              to={addresses[other]}
+              to={listPaths[other]}
               className={buttonClass({ look: 'soft', size: 'small' })}
               aria-current={other === show ? 'page' : undefined}
             >

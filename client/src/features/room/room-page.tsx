@@ -1,12 +1,6 @@
-import {
-  type RoomId,
-  type RoomSessionId,
-  roomIdSchema,
-  type SessionState,
-} from '@naast/shared/contract/rooms';
+import { type RoomId, type RoomSessionId, roomRoutes, type SessionState } from '@naast/shared/contract/rooms';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useParams } from 'react-router';
 import { refusalOf } from '../../api/api-error.js';
 import type { RoomStore } from '../../api/live-rooms.js';
 import { useLiveRooms } from '../../api/live-rooms-context.js';
@@ -14,6 +8,7 @@ import { organisationQuery, roomQuery, roomsQuery, selfQuery, sessionQuery } fro
 import { useSelf } from '../../api/self-context.js';
 import { renewDraftKey } from '../../drafts/draft-box.js';
 import type { Ended } from '../../live/place-kind.js';
+import type { PageRowWith } from '../../page-row.js';
 import { Failed } from '../../ui/failed.js';
 import { NotFound } from '../../ui/frame/not-found.js';
 import { Page } from '../../ui/frame/page.js';
@@ -25,13 +20,19 @@ import type { Inside } from './outside/ask-to-enter.js';
 import { Outside } from './outside/outside.js';
 import { hasSeat } from './seats.js';
 
-/** One neutral address for a room in all its states: from outside, the entry, the conversation, the goodbye. */
-export function RoomPage() {
-  const parsed = roomIdSchema.safeParse(useParams().roomId);
-  return parsed.success ? <Room key={parsed.data} roomId={parsed.data} /> : <NotFound />;
-}
+export const roomPage = {
+  path: '/rooms/:roomId',
+  params: roomRoutes.readRoom.params,
+  Component: RoomPage,
+  async load({ self, queries, call }, { roomId }) {
+    const { session } = await queries.query(roomQuery(roomId, call));
+    const mayHaveSeat = self.kind !== 'anonymous' && self.kind !== 'locked';
+    if (session && mayHaveSeat) await queries.query(sessionQuery(session.id, call));
+  },
+} satisfies PageRowWith<{ roomId: RoomId }>;
 
-function Room({ roomId }: { roomId: RoomId }) {
+/** One neutral address for a room in all its states: from outside, the entry, the conversation, the goodbye. */
+function RoomPage({ roomId }: { roomId: RoomId }) {
   const queries = useQueryClient();
   const liveRooms = useLiveRooms();
   const [inside, setInside] = useState<RoomSessionId | null>(null);

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { organisationQuery } from '../../api/queries.js';
 import { LocalLink } from '../../language/local-link.js';
+import type { PageRow } from '../../page-row.js';
 import { ShownOnce } from '../../ui/account/shown-once.js';
 import { useCameIn } from '../../ui/account/use-came-in.js';
 import { buttonClass } from '../../ui/button.js';
@@ -10,8 +11,10 @@ import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
 import { SetupFields } from './setup-fields.js';
 
+export const setupPage = { path: '/setup', Component: SetupPage } satisfies PageRow;
+
 /** The first start of a real installation: open as long as nobody coordinates, to who has the code from the terminal. */
-export function SetupPage() {
+function SetupPage() {
   const { t } = useTranslation();
   const { data: organisation, error } = useQuery(organisationQuery());
   const { lines, onDone, goOn } = useCameIn('/team');

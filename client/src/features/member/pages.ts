@@ -1,0 +1,15 @@
+import { accountQuery } from '../../api/queries.js';
+import type { PageRow } from '../../page-row.js';
+import { MemberPage } from './member-page.js';
+import { RecoverPage } from './recover-page.js';
+import { SignUpPage } from './sign-up-page.js';
+
+export const memberPages = [
+  {
+    path: '/me',
+    Component: MemberPage,
+    load: ({ self, queries, call }) => self.kind === 'member' && queries.query(accountQuery(call)),
+  },
+  { path: '/me/new', Component: SignUpPage },
+  { path: '/me/recover', Component: RecoverPage },
+] satisfies PageRow[];

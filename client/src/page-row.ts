@@ -1,0 +1,27 @@
+import type { SelfView } from '@naast/shared/contract/people';
+import type { QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Call } from './api/call.js';
+
+/** For `load`: who asks, a call of routes as this person, and the cache that the page is rendered from. */
+export interface LoadContext {
+  readonly self: SelfView;
+  readonly call: Call;
+  readonly queries: QueryClient;
+}
+
+/** One page of the client; `P` is what its address carries. Its document title is "Naast", as of every page. */
+export interface PageRow<P = Readonly<Record<string, never>>> {
+  /** Without the language, in the router's notation. */
+  readonly path: `/${string}`;
+  Component(params: P): ReactNode;
+  /** Fills the cache before the server renders. Rejects with what `call` rejects with: `notFound` and `notAllowed` set the status. */
+  load?(context: LoadContext, params: P): Promise<unknown> | false;
+}
+
+/** A page with parameters in its address. Where the schema refuses them, there is no page. */
+export interface PageRowWith<P> extends PageRow<P> {
+  readonly params: {
+    safeParse(given: unknown): { readonly success: true; readonly data: P } | { readonly success: false };
+  };
+}

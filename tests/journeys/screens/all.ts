@@ -1,0 +1,19 @@
+import { accountScreens } from './accounts.js';
+import { alarmScreens } from './alarms.js';
+import { askerScreens } from './asker.js';
+import { peopleScreens } from './people.js';
+import { publicScreens } from './public.js';
+import { roomScreens } from './room.js';
+import type { Screens } from './screen.js';
+import { teamScreens } from './team.js';
+
+/** Each area's screens stand in a file of their own; a new area gets a file, and a line here. */
+export const screens: Screens = {
+  ...publicScreens,
+  ...askerScreens,
+  ...roomScreens,
+  ...teamScreens,
+  ...accountScreens,
+  ...peopleScreens,
+  ...alarmScreens,
+};
