@@ -8,7 +8,6 @@ import type { Call } from './api/call.js';
 import { organisationQuery, selfQuery } from './api/queries.js';
 import { createQueryClient } from './api/query-client.js';
 import { App } from './app.js';
-import { askerForms } from './features/asker/asker-forms.js';
 import { type Fields, type Sent, sentBadly, sentWell, textIn } from './forms/form.js';
 import { SentProvider } from './forms/sent-provider.js';
 import { addressIn, ownPath, splitAddress } from './language/addresses.js';
@@ -65,7 +64,7 @@ export async function submit(request: {
   const { fields, call } = request;
   const { language, path: page } = splitAddress(request.path.split(/[?#]/)[0] ?? '');
   const name = textIn(fields, 'form');
-  const form = askerForms.find((known) => known.name === name && known.pages.includes(page));
+  const form = pageAt(page)?.page.forms?.find((known) => known.name === name);
   if (!form) return { goTo: addressIn(language, page) };
   try {
     const done = await form.send(fields, call);

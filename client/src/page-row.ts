@@ -2,6 +2,7 @@ import type { SelfView } from '@naast/shared/contract/people';
 import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Call } from './api/call.js';
+import type { Form } from './forms/form.js';
 
 /** For `load`: who asks, a call of routes as this person, and the cache that the page is rendered from. */
 export interface LoadContext {
@@ -17,6 +18,8 @@ export interface PageRow<P = Readonly<Record<string, never>>> {
   Component(params: P): ReactNode;
   /** Fills the cache before the server renders. Rejects with what `call` rejects with: `notFound` and `notAllowed` set the status. */
   load?(context: LoadContext, params: P): Promise<unknown> | false;
+  /** The forms on it that work without JavaScript: the server takes no other from this page. */
+  readonly forms?: readonly Form<unknown>[];
 }
 
 /** A page with parameters in its address. Where the schema refuses them, there is no page. */

@@ -14,8 +14,6 @@ export type Done<Shown> = { readonly goTo: string } | { readonly shown: Shown };
  */
 export interface Form<Shown = never> {
   readonly name: string;
-  /** The pages (without language) that it stands on. */
-  readonly pages: readonly string[];
   /** What the server refuses because of one field is said beside that field. */
   readonly refusedAt?: Readonly<Partial<Record<ErrorCode, string>>>;
   /** Rejects with `FieldProblems` for what the form itself sees, or with whatever `call` rejects with. */

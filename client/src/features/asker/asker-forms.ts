@@ -34,7 +34,6 @@ const keepDaysIn = (fields: Fields) =>
 
 export const askForm: Form<Words> = {
   name: 'ask',
-  pages: ['/ask'],
   async send(fields, call) {
     const themeIds = textsIn(fields, 'themeIds').map((id) => themeIdSchema.parse(id));
     const problems = {
@@ -65,13 +64,11 @@ export const askForm: Form<Words> = {
 
 export const drawForm: Form<Words> = {
   name: 'draw',
-  pages: ['/ask', '/mine'],
   send: async (_fields, call) => ({ shown: inLines(await call(spreekuurRoutes.drawCodename, {})) }),
 };
 
 export const confirmForm: Form = {
   name: 'confirm',
-  pages: ['/ask', '/mine'],
   async send(fields, call) {
     await call(spreekuurRoutes.confirmCodename, { body: { words: textIn(fields, 'words') } });
     return { goTo: '/mine' };
@@ -86,7 +83,6 @@ export type WordsHint = { readonly typed: string } & (
 
 export const returnForm: Form<WordsHint> = {
   name: 'return',
-  pages: ['/return'],
   async send(fields, call) {
     const words = textIn(fields, 'words');
     const count = typedWords(words).length;
@@ -113,7 +109,6 @@ type Written = { readonly kind: 'further' | 'thanks' | 'didNotFit' };
 
 export const furtherForm: Form<Written> = {
   name: 'further',
-  pages: ['/mine'],
   async send(fields, call) {
     if (textIn(fields, 'text').trim() === '') throw new FieldProblems({ text: 'empty' });
     return write(call, fields, { kind: 'further' });
@@ -121,12 +116,10 @@ export const furtherForm: Form<Written> = {
 };
 export const thanksForm: Form<Written> = {
   name: 'thanks',
-  pages: ['/mine'],
   send: (fields, call) => write(call, fields, { kind: 'thanks' }),
 };
 export const didNotFitForm: Form<Written> = {
   name: 'didNotFit',
-  pages: ['/mine'],
   send: (fields, call) =>
     write(call, fields, { kind: 'didNotFit', about: entryIdSchema.parse(textIn(fields, 'about')) }),
 };
@@ -146,7 +139,6 @@ async function write(call: Call, fields: Fields, entry: Written & { readonly abo
 
 export const keepForm: Form<true> = {
   name: 'keep',
-  pages: ['/mine'],
   async send(fields, call) {
     await call(spreekuurRoutes.keepMyQuestion, { body: { keepDays: keepDaysIn(fields) } });
     return { shown: true };
@@ -154,7 +146,6 @@ export const keepForm: Form<true> = {
 };
 export const withdrawForm: Form<true> = {
   name: 'withdraw',
-  pages: ['/mine'],
   async send(_fields, call) {
     await call(spreekuurRoutes.withdrawMyQuestion, {});
     return { shown: true };
@@ -162,7 +153,6 @@ export const withdrawForm: Form<true> = {
 };
 export const eraseForm: Form<true> = {
   name: 'erase',
-  pages: ['/mine'],
   async send(_fields, call) {
     await call(spreekuurRoutes.eraseMyQuestion, {});
     return { shown: true };
@@ -170,18 +160,16 @@ export const eraseForm: Form<true> = {
 };
 export const leaveForm: Form = {
   name: 'leave',
-  pages: ['/mine'],
   async send(_fields, call) {
     await call(peopleRoutes.signOut, {});
     return { goTo: '/' };
   },
 };
 
-export const askerForms: readonly Form<unknown>[] = [
-  askForm,
+/** What stands on the page of one's own question. */
+export const mineForms: readonly Form<unknown>[] = [
   drawForm,
   confirmForm,
-  returnForm,
   furtherForm,
   thanksForm,
   didNotFitForm,

@@ -1,6 +1,7 @@
 import { myQuestionQuery, spreekuurQuery } from '../../api/queries.js';
 import type { PageRow } from '../../page-row.js';
 import { AskPage } from './ask-page.js';
+import { askForm, confirmForm, drawForm, mineForms, returnForm } from './asker-forms.js';
 import { MinePage } from './mine-page.js';
 import { ReturnPage } from './return-page.js';
 
@@ -13,12 +14,14 @@ export const askerPages = [
         queries.query(spreekuurQuery(call)),
         (self.kind === 'visitor' || self.kind === 'member') && queries.query(myQuestionQuery(call)),
       ]),
+    forms: [askForm, drawForm, confirmForm],
   },
-  { path: '/return', Component: ReturnPage },
+  { path: '/return', Component: ReturnPage, forms: [returnForm] },
   {
     path: '/mine',
     Component: MinePage,
     load: ({ queries, call }) =>
       Promise.all([queries.query(spreekuurQuery(call)), queries.query(myQuestionQuery(call))]),
+    forms: mineForms,
   },
 ] satisfies PageRow[];

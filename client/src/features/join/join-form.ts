@@ -5,7 +5,6 @@ import type { CameIn } from '../../ui/account/sign-in-forms.js';
 
 /** Joining the team, or getting back in: then there is a name already. Only with JavaScript. */
 export const joinForm = (token: string, needsName: boolean): Form<CameIn> => ({
-  pages: [],
   name: 'join',
   refusedAt: { nameTaken: 'name', codeWrong: 'code', secondFactorStale: 'code' },
   async send(fields, call) {

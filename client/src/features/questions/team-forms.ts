@@ -12,8 +12,6 @@ import { choiceIn, FieldProblems, type Fields, type Form, textIn, textsIn } from
 
 /** What the team sends. Only with JavaScript: a desk where colleagues work side by side needs to be live. */
 
-const inScript = { pages: [] } as const;
-
 function neededText(fields: Fields): string {
   const text = textIn(fields, 'text');
   if (text.trim() === '') throw new FieldProblems({ text: 'empty' });
@@ -21,7 +19,6 @@ function neededText(fields: Fields): string {
 }
 
 export const readInForm = (threadId: ThreadId): Form<TeamQuestion> => ({
-  ...inScript,
   name: `readIn.${threadId}`,
   async send(fields, call) {
     const urgency = urgencyIn(fields);
@@ -37,7 +34,6 @@ const urgencyIn = (fields: Fields): Urgency | undefined =>
   urgencies.find((urgency) => String(urgency) === textIn(fields, 'urgency'));
 
 export const setAsideForm = (threadId: ThreadId, rev: number): Form<TeamQuestion> => ({
-  ...inScript,
   name: `setAside.${threadId}`,
   async send(fields, call) {
     const reason = asideReasons.find((known) => known === textIn(fields, 'reason'));
@@ -47,7 +43,6 @@ export const setAsideForm = (threadId: ThreadId, rev: number): Form<TeamQuestion
 });
 
 export const greetForm = (threadId: ThreadId): Form<TeamQuestion> => ({
-  ...inScript,
   name: `greet.${threadId}`,
   async send(fields, call) {
     const body = { clientKey: textIn(fields, 'clientKey'), text: neededText(fields) };
@@ -56,7 +51,6 @@ export const greetForm = (threadId: ThreadId): Form<TeamQuestion> => ({
 });
 
 export const writeForm = (threadId: ThreadId, voiceId: VoiceId): Form<TeamQuestion> => ({
-  ...inScript,
   name: `write.${voiceId}`,
   async send(fields, call) {
     const body = {
@@ -73,7 +67,6 @@ export const writeForm = (threadId: ThreadId, voiceId: VoiceId): Form<TeamQuesti
 });
 
 export const handOverForm = (threadId: ThreadId, voiceId: VoiceId): Form<TeamQuestion> => ({
-  ...inScript,
   name: `handOver.${voiceId}`,
   async send(fields, call) {
     const body = { to: accountIdSchema.parse(textIn(fields, 'to')) };
@@ -82,7 +75,6 @@ export const handOverForm = (threadId: ThreadId, voiceId: VoiceId): Form<TeamQue
 });
 
 export const noteForm = (threadId: ThreadId): Form<NoteView> => ({
-  ...inScript,
   name: `note.${threadId}`,
   async send(fields, call) {
     const body = { clientKey: textIn(fields, 'clientKey'), internalText: neededText(fields) };

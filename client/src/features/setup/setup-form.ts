@@ -7,7 +7,6 @@ import type { CameIn } from '../../ui/account/sign-in-forms.js';
 
 /** The first start, as one form. Only with JavaScript: whoever sets a server up has a browser with it. */
 export const setupForm: Form<CameIn> = {
-  pages: [],
   name: 'setup',
   refusedAt: {
     setupCodeWrong: 'setupCode',

@@ -6,8 +6,6 @@ import { needed } from '../../ui/account/account-forms.js';
 
 /** What a coordinator sends about the team. Only with JavaScript. */
 
-const inScript = { pages: [] } as const;
-
 export interface Made {
   /** For the link; shown once. */
   readonly token: string;
@@ -16,7 +14,6 @@ export interface Made {
 }
 
 export const inviteForm: Form<Made> = {
-  ...inScript,
   name: 'invite',
   async send(fields, call) {
     needed(fields, 'label');
@@ -27,7 +24,6 @@ export const inviteForm: Form<Made> = {
 };
 
 export const rolesForm = (accountId: AccountId): Form<TeamView> => ({
-  ...inScript,
   name: `roles.${accountId}`,
   async send(fields, call) {
     const profession = professions.find((known) => known === textIn(fields, 'profession')) ?? null;

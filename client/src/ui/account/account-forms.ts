@@ -4,8 +4,6 @@ import { FieldProblems, type Fields, type Form, type Problems, textIn } from '..
 
 /** What somebody sends about their own account. Only with JavaScript. */
 
-const inScript = { pages: [] } as const;
-
 /** Whose passphrase or code it is stands in one field. */
 const refusedAt = { passphraseWrong: 'passphrase', codeWrong: 'code', secondFactorStale: 'code' } as const;
 
@@ -31,7 +29,6 @@ export const linesOf = ({ lines }: { lines: readonly (readonly string[])[] }): s
   lines.map((line) => line.join(' '));
 
 export const passphraseForm: Form<AccountView> = {
-  ...inScript,
   refusedAt,
   name: 'passphrase',
   async send(fields, call) {
@@ -42,7 +39,6 @@ export const passphraseForm: Form<AccountView> = {
 };
 
 export const factorForm: Form<readonly string[]> = {
-  ...inScript,
   refusedAt,
   name: 'factor',
   async send(fields, call) {
@@ -53,7 +49,6 @@ export const factorForm: Form<readonly string[]> = {
 };
 
 export const recoveryForm = (language: Language): Form<readonly string[]> => ({
-  ...inScript,
   refusedAt,
   name: 'recovery',
   async send(fields, call) {
@@ -65,7 +60,6 @@ export const recoveryForm = (language: Language): Form<readonly string[]> => ({
 });
 
 export const endForm: Form<'ended'> = {
-  ...inScript,
   refusedAt,
   name: 'end',
   async send(fields, call) {

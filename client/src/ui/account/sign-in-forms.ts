@@ -8,10 +8,7 @@ import { linesOf, needed } from './account-forms.js';
 
 /** The ways in. Only with JavaScript: what is done afterwards needs it, too. */
 
-const inScript = { pages: [] } as const;
-
 export const signInForm: Form<SelfView> = {
-  ...inScript,
   name: 'signIn',
   refusedAt: { codeWrong: 'code' },
   async send(fields, call) {
@@ -35,7 +32,6 @@ export interface CameIn {
 }
 
 export const signUpForm = (language: Language): Form<CameIn> => ({
-  ...inScript,
   name: 'signUp',
   refusedAt: { nameTaken: 'name' },
   async send(fields, call) {
@@ -47,7 +43,6 @@ export const signUpForm = (language: Language): Form<CameIn> => ({
 });
 
 export const recoverForm = (language: Language): Form<CameIn> => ({
-  ...inScript,
   name: 'recover',
   refusedAt: { recoveryUnknown: 'words' },
   async send(fields, call) {
