@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CastName } from '@naast/server/sample/cast';
+import { texts } from '@naast/shared/texts/all';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { bringsCookie, launchBrowser, lifelines, WatchedPage } from '../support/browser.js';
 import { pageAt, pages } from '../support/built-client.js';
@@ -93,15 +94,32 @@ describe('every screen, in both languages', () => {
     return watched;
   }
 
+  const pageOf = ({ path }: Screen) => pageAt(path(house).replace(/#.*/, ''))?.page;
+
   it('visits every page of the table, and no address that is none of them', () => {
-    const visits = Object.entries(screens).map(([name, { path }]) => ({
-      name,
-      page: pageAt(path(house).replace(/#.*/, ''))?.page,
-    }));
+    const visits = Object.entries(screens).map(([name, screen]) => ({ name, page: pageOf(screen) }));
     const unvisited = pages.filter((page) => !visits.some((visit) => visit.page === page));
     expect(unvisited.map(({ path }) => path)).toEqual([]);
     const astray = visits.filter(({ page }) => !page);
     expect(astray.map(({ name }) => name)).toEqual(['a page that is not there']);
+  });
+
+  it('is served with all that it shows, where that does not wait for the browser', async () => {
+    const unfinished = new Set<string>();
+    for (const screen of Object.values(screens).filter(({ status }) => status === 200)) {
+      const { url } = screen.isBare ? house.bare : house.naast;
+      const { by } = screen;
+      const cookie = by === 'anybody' || by === 'somebody' ? '' : house.cookieOf(by);
+      const answer = await fetch(`${url}${screen.path(house)}`, { headers: { cookie } });
+      if ((await answer.text()).includes(texts.nl.frame.loading))
+        unfinished.add(`${pageOf(screen)?.path} for ${cookie ? 'the team' : 'anybody'}`);
+    }
+    // A conversation, the key of a code app, and what stands behind the # of a link are there in a browser only.
+    expect([...unfinished].sort()).toEqual([
+      '/join for anybody',
+      '/rooms/:roomId for the team',
+      '/setup for anybody',
+    ]);
   });
 
   it('reads, calls and leaves without JavaScript', async () => {
