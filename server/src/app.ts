@@ -1,15 +1,18 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { contract } from '@naast/shared/contract/all';
+import type { Commands, PushedEvents, Routes } from '@naast/shared/contract/kit';
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import { limits, turns } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
-import { makeIndexes } from './collections.js';
+import * as compose from './compose.js';
+import * as stored from './compose-stored.js';
 import { alarmCall, alarmDesk } from './domains/alarms/index.js';
-import { logHeadsIn } from './domains/logbook/index.js';
+import type { Domain, StoreEdges } from './domains/domain.js';
 import { retentionJob } from './domains/privacy/index.js';
 import { checkPresence, dropLine, giveUpSeat, renewLease } from './domains/seats/index.js';
-import * as naast from './domains.js';
+import { domains as naast } from './domains.js';
 import type { Actor } from './kernel/actor.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
 import { type AlarmLine, webhookLine } from './platform/alarm-line/alarm-line.js';
@@ -39,19 +42,18 @@ import { type ConnectionBounds, createConnections } from './platform/realtime/co
 import { createEventHub } from './platform/realtime/event-hub.js';
 import { createHandshakes } from './platform/realtime/handshakes.js';
 import { createRealtime } from './platform/realtime/realtime.js';
+import { makeIndexes } from './platform/storage/collection.js';
 import { checkSchemaVersion } from './platform/storage/schema-version.js';
 import { upgradeJob } from './platform/storage/upgrade-job.js';
 import type { KeyRing } from './platform/vault/key-ring.js';
 import { tombstonesIn } from './platform/vault/tombstones.js';
 import { openVault, type Vault } from './platform/vault/vault.js';
 
-/** All that the composition root puts together. */
-export type Domains = typeof naast;
-
 /** What comes from outside the program; tests put their own clock and chance here. */
 export interface Edges {
-  /** A test may add one. */
-  readonly domains?: Domains;
+  /** A test may add one, and what it says on the wire. */
+  readonly domains?: readonly Domain[];
+  readonly contract?: { readonly routes: Routes; readonly commands: Commands; readonly events: PushedEvents };
   readonly now?: () => Date;
   readonly newId?: () => string;
   readonly randomBelow?: (bound: number) => number;
@@ -66,7 +68,7 @@ export interface Edges {
   readonly presenceGraceMs?: number;
   /** Those of the built client, when it is built. */
   readonly pages?: Pages | null;
-  readonly wrapRows?: (connection: Connection) => NonNullable<naast.StoreEdges['messageRows']>;
+  readonly wrapRows?: (connection: Connection) => NonNullable<StoreEdges['messageRows']>;
 }
 
 export interface AppInputs {
@@ -111,30 +113,34 @@ export async function createApp({
   edges = {},
 }: AppInputs): Promise<NaastApp> {
   const domains = edges.domains ?? naast;
-  const places = domains.placesByKind;
+  const { routes, commands, events } = edges.contract ?? contract;
+  const { places } = compose.allOf(domains);
   const now = edges.now ?? (() => new Date());
   const newId = edges.newId ?? (() => randomBytes(16).toString('base64url'));
 
   await checkSchemaVersion(connection);
   await endFormerSessions(connection);
-  await makeIndexes(connection);
+  await makeIndexes(connection, stored.collectionsOf(domains));
   const tombstones = tombstonesIn(config.tombstoneDir);
   const vault = await openVault(connection, keyRing, tombstones);
   const node = newId();
   const randomBelow = edges.randomBelow ?? ((bound) => randomInt(bound));
   const table = edges.limits ?? turns;
-  const stores = domains.createStores(connection, vault, crisis, {
+  const stores = compose.storesOf(domains, {
+    connection,
+    vault,
+    crisis,
     node,
     newId,
     randomBelow,
     now,
-    chairRule: table.chair,
-    logHeads: logHeadsIn(config.tombstoneDir),
+    limits: table,
+    tombstoneDir: config.tombstoneDir,
     ...(edges.wrapRows ? { messageRows: edges.wrapRows(connection) } : {}),
   });
 
   const contexts = createContexts({
-    policies: domains.policies,
+    policies: compose.policiesOf(domains),
     stores,
     now,
     newId,
@@ -179,9 +185,9 @@ export async function createApp({
   const bounds = { ...limits.connections, ...edges.connections };
   const connections = createConnections(bounds, now);
   const realtime = createRealtime({
-    commands: domains.commands,
-    events: domains.events,
-    handlers: domains.commandHandlers(places),
+    commands,
+    events,
+    handlers: compose.commandHandlersOf(domains),
     stores,
     log,
     now,
@@ -209,20 +215,20 @@ export async function createApp({
     bus: edges.bus ?? lonelyBus(),
     log,
     reach: realtime.reach,
-    clears: domains.clears,
-    reactions: domains.reactions,
-    audiences: domains.audiences(places),
-    merge: domains.mergeEvents,
+    clears: compose.clearsOf(domains),
+    reactions: compose.reactionsOf(domains),
+    audiences: compose.audiencesOf(domains),
+    merge: compose.mergeOf(domains),
   });
   contexts.tellThrough(hub.publish);
-  await domains.removeShredded(systemCtx(), vault, places);
+  await stored.removeShredded(domains, systemCtx(), vault);
 
   const call = () => alarmCall(config.origin ?? addressOf(server));
   const line = config.alarmWebhook === null ? null : webhookLine(config.alarmWebhook, call);
   const alarms = alarmDesk(edges.alarmLine ?? line, log);
-  const rules = [...domains.retentionRules(connection, vault, places), ...domains.outsideRules(tombstones)];
-  const upgrades = upgradeJob(domains.storedUpgrades(connection, vault, places), log);
-  const jobs = createJobs([...domains.jobs, ...alarms.jobs, retentionJob(rules, log), upgrades], {
+  const rules = [...stored.retentionOf(domains, connection, vault), ...stored.outsideOf(domains, tombstones)];
+  const upgrades = upgradeJob(stored.storedUpgradesOf(domains, connection, vault), log);
+  const jobs = createJobs([...compose.jobsOf(domains), ...alarms.jobs, retentionJob(rules, log), upgrades], {
     connection,
     log,
     newCtx: systemCtx,
@@ -236,16 +242,16 @@ export async function createApp({
     securityContact: config.securityContact,
     now,
     log,
-    routes: domains.routes,
-    handlers: domains.routeHandlers,
+    routes,
+    handlers: compose.routeHandlersOf(domains),
     visits,
     origins,
     pages: edges.pages === undefined ? await builtPages() : edges.pages,
     sessions: [cookies, ...passportSessions()],
     isReady: async () => isReady && (await answers(connection)),
     documents: {
-      '/api/openapi.json': () => openApiDocument(domains.routes),
-      '/api/events.json': () => eventsDocument(domains.commands, domains.events),
+      '/api/openapi.json': () => openApiDocument(routes),
+      '/api/events.json': () => eventsDocument(commands, events),
     },
   });
   const server = createServer(app);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { routeHandlers } from '@naast/server/domains';
+import { routeHandlersOf } from '@naast/server/compose';
+import { domains } from '@naast/server/domains';
 import { createHttpApp } from '@naast/server/platform/http/http-app';
 import { originRules } from '@naast/server/platform/http/origins';
 import { builtPages } from '@naast/server/platform/http/pages';
@@ -135,7 +136,7 @@ describe('what is mounted', () => {
       now: () => new Date(),
       log: createLog({ level: 'silent' }),
       routes: contract.routes,
-      handlers: routeHandlers,
+      handlers: routeHandlersOf(domains),
       visits: { enter: unused, ofSocket: unused },
       origins: originRules(null),
       sessions: [(_request, _response, next) => next()],

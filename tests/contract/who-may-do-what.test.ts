@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { policies, situations } from '@naast/server/domains';
+import { policiesOf, situationsOf } from '@naast/server/compose';
+import { domains } from '@naast/server/domains';
 import { printMatrix } from '@naast/server/platform/policy/matrix';
 import { abilities } from '@naast/shared/abilities';
 import { contract } from '@naast/shared/contract/all';
+
+const policies = policiesOf(domains);
+const situations = situationsOf(domains);
 
 describe('who may do what', () => {
   it('is printed as the policies say; a changed verdict shows in the diff', async () => {

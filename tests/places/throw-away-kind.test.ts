@@ -55,7 +55,7 @@ const heardTexts = (person: Person) =>
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'naast-board-'));
   const [first, second] = pairedBuses();
-  const edges = { domains: withNoticeBoards, limits: unlimited, pages: boardPages(folder) };
+  const edges = { ...withNoticeBoards, limits: unlimited, pages: boardPages(folder) };
   naast = await Naast.start({ ...edges, bus: first });
   other = await naast.addNode({ ...edges, bus: second });
   id = naast.app.ctxFor().newId() as RoomSessionId;

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { collections } from '@naast/server/collections';
-import { outsideRules, placesByKind, retentionRules } from '@naast/server/domains';
+import { collectionsOf, outsideOf, retentionOf } from '@naast/server/compose-stored';
+import { domains } from '@naast/server/domains';
 import { threadLog } from '@naast/server/domains/spreekuur/index';
 import type { SweptRule } from '@naast/server/kernel/domain';
 import { tombstonesIn } from '@naast/server/platform/vault/tombstones';
@@ -26,6 +26,8 @@ import {
 } from '../support/spreekuur.js';
 import { idOf, invites, passphraseFor } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
+
+const collections = collectionsOf(domains);
 
 interface Stored {
   _id: string;
@@ -129,8 +131,8 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     await naast.settled();
 
     const rules = [
-      ...retentionRules(connection, naast.app.vault, placesByKind),
-      ...outsideRules(tombstonesIn(tombstoneDir())),
+      ...retentionOf(domains, connection, naast.app.vault),
+      ...outsideOf(domains, tombstonesIn(tombstoneDir())),
     ];
     swept = rules.filter((rule): rule is SweptRule => 'sweep' in rule);
   });
@@ -138,7 +140,7 @@ describe('with the clock an hour past its term, nothing is left in any collectio
 
   it('has a case here for every collection, and a rule that says the same: a term, an owner, or why it stays', () => {
     expect(Object.keys(cases).sort()).toEqual(collections.map(({ name }) => name).sort());
-    for (const rule of retentionRules(connection, naast.app.vault, placesByKind)) {
+    for (const rule of retentionOf(domains, connection, naast.app.vault)) {
       const stays = rule.lives === 'asASetting' || rule.lives === 'asLongAsTheStore';
       expect([rule.collection, stays]).toEqual([rule.collection, cases[rule.collection]?.gone === 'stays']);
     }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { collections } from '@naast/server/collections';
-import { placesByKind, retentionRules } from '@naast/server/domains';
+import { collectionsOf, retentionOf } from '@naast/server/compose-stored';
+import { domains } from '@naast/server/domains';
 import { retentionJob } from '@naast/server/domains/privacy/index';
 import { roomLog } from '@naast/server/domains/rooms/index';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
@@ -12,6 +12,7 @@ import { hours } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
 import { OwnStore } from './own-store.js';
 
+const collections = collectionsOf(domains);
 const ofPlace = ['messages', 'seats', 'roomSessions', 'dataKeys'] as const;
 
 /** Documents of every collection in which the id stands anywhere, read past the models. */
@@ -85,11 +86,12 @@ describe('retention', () => {
   });
 
   it('has a rule for every collection, and no rule without one', async () => {
-    const rules = retentionRules(connection, naast.app.vault, placesByKind);
+    const rules = retentionOf(domains, connection, naast.app.vault);
     const names = collections.map(({ name }) => name);
     expect(rules.map(({ collection }) => collection).sort()).toEqual([...names].sort());
     for (const rule of rules) expect(rule.keeps.length).toBeGreaterThan(5);
-    // And there is no collection that this list has forgotten.
+    // And there is no collection that this list has forgotten: none that is stored, and none that a store has opened.
+    expect(naast.nodes[0]?.connection.modelNames().sort()).toEqual([...names].sort());
     const stored = (await connection.listCollections()).map(({ name }) => name);
     expect(stored.sort()).toEqual([...names].sort());
   });

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { collections } from '@naast/server/collections';
+import { collectionsOf } from '@naast/server/compose-stored';
+import { domains } from '@naast/server/domains';
 import { answeringRoutes } from '@naast/shared/contract/answering';
 import { spreekuurRoutes, type ThreadId } from '@naast/shared/contract/spreekuur';
 import { days, hours } from '../support/clock.js';
@@ -43,7 +44,7 @@ describe('what an asker leaves behind', () => {
   async function left(): Promise<string[]> {
     const { connection } = await naast.store.connect();
     const found: string[] = [];
-    for (const { name } of collections) {
+    for (const { name } of collectionsOf(domains)) {
       const documents = await connection.collection(name).find().toArray();
       if (documents.some((document) => JSON.stringify(document).includes(threadId))) found.push(name);
     }

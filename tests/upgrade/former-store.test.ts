@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { placesByKind, storedUpgrades } from '@naast/server/domains';
+import { storedUpgradesOf } from '@naast/server/compose-stored';
+import { domains } from '@naast/server/domains';
 import { type MessageDocument, messageCollection } from '@naast/server/domains/messages/index';
 import { roomLog } from '@naast/server/domains/rooms/index';
 import { threadLog } from '@naast/server/domains/spreekuur/index';
@@ -123,7 +124,7 @@ describe('a store that 828702b wrote', () => {
     const before = [await room(), await thread()];
     const lines: string[] = [];
     const to = { write: (line: string) => void lines.push(line) };
-    const upgrades = storedUpgrades(opened.storage.connection, opened.app.vault, placesByKind);
+    const upgrades = storedUpgradesOf(domains, opened.storage.connection, opened.app.vault);
     await upgradeJob(upgrades, createLog({ level: 'info', to })).run(opened.app.ctxFor());
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       expect.objectContaining({

@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { limits } from '@naast/shared/limits';
-import { backupRules, leftOutCollections } from '../backed-up.js';
+import { backupRulesOf, leftOutOf } from '../compose-stored.js';
+import { domains } from '../domains.js';
 import { makeBackup } from '../platform/backup/make-backup.js';
 import { removeOldBackups } from '../platform/backup/own-backups.js';
 import { refuseUnsafeFolder } from '../platform/backup/refuse-unsafe-folder.js';
@@ -28,7 +29,7 @@ async function backUp(): Promise<number> {
   const folder = await makeBackup({
     dataDir: config.dataDir,
     to,
-    rules: backupRules,
+    rules: backupRulesOf(domains),
     now: new Date(),
     onProgress: (done, whole) => show('Copying', done, whole, ' documents'),
   });
@@ -51,7 +52,7 @@ function sayMongo(): number {
   complain(
     [
       'The data is on MongoDB, which is copied by its own tools (mongodump). Nothing was copied.',
-      `Leave out these collections: ${leftOutCollections.join(', ')}.`,
+      `Leave out these collections: ${leftOutOf(backupRulesOf(domains)).join(', ')}.`,
       'Leave out what is of rooms: in dataKeys each _id that begins with "roomSession:", in seats and heldMessages each placeKind "roomSession", and their messages.',
       `Keep a copy for ${keptDays} days. The README has the commands: "The key, and backups".`,
     ].join('\n'),

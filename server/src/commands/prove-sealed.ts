@@ -1,16 +1,18 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { codeWordsOf, fieldNamesOf, publicCollectionsOf, sealedFieldsOf } from '../compose-stored.js';
+import { domains } from '../domains.js';
 import { type Config, readConfig } from '../platform/config/config.js';
 import { openStorage } from '../platform/storage/connect.js';
 import { documentsOf, documentsOnDisk, type StoredDocuments } from '../platform/storage/stored-documents.js';
 import { readKeyRing } from '../platform/vault/find-key-ring.js';
 import { type Proof, proveSealed } from '../platform/vault/proof/prove-sealed.js';
 import { tombstonesIn } from '../platform/vault/tombstones.js';
-import { codeWords, fieldNames, publicCollections, sealedFields } from '../sealed-fields.js';
 import { endWith } from './end-with.js';
 import { say } from './say.js';
 import { megabytes, showProgress } from './show-progress.js';
 
+const sealedFields = sealedFieldsOf(domains);
 const exitCodes = { proven: 0, found: 1, nothingSealed: 2, failed: 3 } as const;
 
 /** Looks for what is sealed in everything that is stored, and says whether any of it can be read there. Changes nothing. */
@@ -29,10 +31,10 @@ async function run(): Promise<number> {
       destroyed: await tombstonesIn(config.tombstoneDir).all(),
       folders: [config.dataDir, config.tombstoneDir],
       ordinary: {
-        collections: publicCollections,
+        collections: publicCollectionsOf(domains),
         paths: [join(config.dataDir, 'crisis.json'), join(config.dataDir, 'store')],
-        words: codeWords,
-        fieldNames,
+        words: codeWordsOf(domains),
+        fieldNames: fieldNamesOf(domains),
       },
       onProgress: (what, done, whole) =>
         what === 'opening'

@@ -9,7 +9,6 @@ export type Clears = { readonly [K in EventType]?: (event: DomainEvent<K>, store
 export type Reactions = { readonly [K in EventType]?: (ctx: Ctx, event: DomainEvent<K>) => Promise<void> };
 
 interface Kept {
-  readonly collection: string;
   /** In words, for the privacy page's readers and the retention document. */
   readonly keeps: string;
 }
@@ -19,9 +18,9 @@ interface Kept {
  * `sweep` removes what is past its term and returns how many documents went. `left` is the proof, made after the sweep:
  * how many should have gone and are still there.
  */
-export type RetentionRule = SweptRule | StayingRule;
+export type Retention = Swept | Staying;
 
-export interface SweptRule extends Kept {
+export interface Swept extends Kept {
   /** `withItsOwner`: goes when what it belongs to goes; the sweep removes what was left behind then. */
   readonly lives: 'forATerm' | 'withItsOwner';
   sweep(ctx: Ctx): Promise<number>;
@@ -29,9 +28,13 @@ export interface SweptRule extends Kept {
 }
 
 /** Nothing to sweep: what the organisation set, until it takes it away; or what the store itself is known by. */
-export interface StayingRule extends Kept {
+interface Staying extends Kept {
   readonly lives: 'asASetting' | 'asLongAsTheStore';
 }
+
+/** With the name of the collection, or of what lies outside the store. */
+export type RetentionRule = { readonly collection: string } & Retention;
+export type SweptRule = { readonly collection: string } & Swept;
 
 /** What a job found that somebody has to look at. `about` is a job or a collection, by its name in the code; never a person. */
 export interface Finding {

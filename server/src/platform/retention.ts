@@ -2,82 +2,67 @@ import type { PlaceKindName } from '@naast/shared/contract/places';
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import type { Ctx } from '../kernel/ctx.js';
-import type { RetentionRule, SweptRule } from '../kernel/domain.js';
-import { countExpiredSessions, removeExpiredSessions } from './http/session-rows.store.js';
-import { countPastLeases, removePastLeases } from './jobs/leases.store.js';
+import type { Mentions, Retention, Swept, SweptRule } from '../kernel/domain.js';
 import type { Tombstones } from './vault/tombstones.js';
 import type { Vault } from './vault/vault.js';
 
 /** Which of these are there. */
 export type Among = (ctx: Ctx, ids: readonly string[]) => Promise<readonly string[]>;
-interface Owner {
+
+/** Whose words a data key seals: without its owner a key is destroyed. */
+export interface KeyOwner {
   readonly among: Among;
+  /** After a restore, when the key was destroyed since: everything of that owner but its key. */
+  remove(ctx: Ctx, id: string): Promise<unknown>;
 }
-/** By kind of place: what belongs to none of them has lost its place. A kind that is not named would lose its words. */
-export type PlaceOwners = Readonly<Record<PlaceKindName, Owner>>;
-/** The same for whatever has a data key, by how its key begins. */
-export type KeyOwners = PlaceOwners & Readonly<Record<'account' | 'invitation' | 'organisation', Owner>>;
+/** How a data key begins, where it is not a place's. */
+export type KeyKind = 'account' | 'invitation' | 'organisation';
+/** By kind of place: what belongs to none of them has lost its place. */
+type PlaceOwners = Readonly<Record<PlaceKindName, KeyOwner>>;
+export type KeyOwners = PlaceOwners & Readonly<Record<KeyKind, KeyOwner>>;
 
-/** The platform's own collections, but for the data keys. */
-export function platformRetention(connection: Connection): RetentionRule[] {
-  return [
-    {
-      collection: 'signInSessions',
-      keeps: 'thirteen hours after the hour in which the browser got its id',
-      lives: 'forATerm',
-      sweep: (ctx) => removeExpiredSessions(connection, ctx.now()),
-      left: (ctx) => countExpiredSessions(connection, ctx.now()),
-    },
-    {
-      collection: 'leases',
-      keeps: 'one per kind of job, renewed at each turn; a week after the last one',
-      lives: 'forATerm',
-      sweep: (ctx) => removePastLeases(connection, leaseTerm(ctx)),
-      left: (ctx) => countPastLeases(connection, leaseTerm(ctx)),
-    },
-    {
-      collection: 'keyChecks',
-      keeps: 'as long as the store: tells whether the key file fits',
-      lives: 'asLongAsTheStore',
-    },
-    { collection: 'schemaVersions', keeps: 'as long as the store', lives: 'asLongAsTheStore' },
-  ];
+/** What some rules are made with. */
+export interface RetentionEdges {
+  readonly connection: Connection;
+  readonly vault: Vault;
+  readonly places: PlaceOwners;
+  readonly owners: KeyOwners;
+  /** Of all domains. */
+  readonly mentions: readonly Mentions[];
 }
-
-const leaseTerm = (ctx: Ctx) => new Date(ctx.now().getTime() - limits.leaseKept);
+export type RetentionOf = Retention | ((edges: RetentionEdges) => Retention);
 
 /** For what is kept in a collection by place. A place comes first and its documents after it, so one that is gone stays gone. */
-export function withItsPlace(
-  about: { readonly collection: string; readonly keeps: string },
-  owners: PlaceOwners,
-  held: {
+export const withItsPlace =
+  (held: {
+    readonly keeps: string;
     placeIds(ctx: Ctx): Promise<readonly string[]>;
     removePlace(ctx: Ctx, placeId: string): Promise<number>;
-  },
-): SweptRule {
-  async function withoutPlace(ctx: Ctx): Promise<string[]> {
-    const ids = await held.placeIds(ctx);
-    const there = new Set<string>();
-    for (const { among } of Object.values(owners)) for (const id of await among(ctx, ids)) there.add(id);
-    return ids.filter((id) => !there.has(id));
-  }
-  return {
-    ...about,
-    lives: 'withItsOwner',
-    async sweep(ctx) {
-      let removed = 0;
-      for (const placeId of await withoutPlace(ctx)) removed += await held.removePlace(ctx, placeId);
-      return removed;
-    },
-    left: async (ctx) => (await withoutPlace(ctx)).length,
+  }) =>
+  ({ places }: RetentionEdges): Swept => {
+    async function withoutPlace(ctx: Ctx): Promise<string[]> {
+      const ids = await held.placeIds(ctx);
+      const there = new Set<string>();
+      for (const { among } of Object.values(places)) for (const id of await among(ctx, ids)) there.add(id);
+      return ids.filter((id) => !there.has(id));
+    }
+    return {
+      keeps: held.keeps,
+      lives: 'withItsOwner',
+      async sweep(ctx) {
+        let removed = 0;
+        for (const placeId of await withoutPlace(ctx)) removed += await held.removePlace(ctx, placeId);
+        return removed;
+      },
+      left: async (ctx) => (await withoutPlace(ctx)).length,
+    };
   };
-}
 
 /**
  * Keys whose owner is gone are destroyed. A key may come before its owner, so it is given some time first; a node that
  * starts anew gives it again. A key of a kind that nobody knows is left alone, and told.
  */
-export function dataKeyRetention(vault: Vault, owners: KeyOwners): SweptRule {
+export function dataKeyRetention({ vault, owners }: RetentionEdges): Swept {
   const aloneSince = new Map<string, number>();
 
   async function look(ctx: Ctx): Promise<{ alone: string[]; unknown: number }> {
@@ -100,7 +85,6 @@ export function dataKeyRetention(vault: Vault, owners: KeyOwners): SweptRule {
   }
 
   return {
-    collection: 'dataKeys',
     keeps: 'with the place, account, invitation or setting whose words it seals',
     lives: 'withItsOwner',
     async sweep(ctx) {

@@ -44,6 +44,8 @@ export const boardCollection: Collection<BoardDocument> = {
     },
     schemaOptions,
   ),
+  retention: { keeps: 'until a keeper erases it', lives: 'asASetting' },
+  backup: false,
 };
 
 export type BoardStore = ReturnType<typeof boardStore>;

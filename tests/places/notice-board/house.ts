@@ -1,8 +1,8 @@
-import type { Domains } from '@naast/server/app';
-import * as own from '@naast/server/domains';
+import type { Edges } from '@naast/server/app';
+import { domains } from '@naast/server/domains';
+import type { Domain } from '@naast/server/domains/domain';
 import type { PlaceKind } from '@naast/server/domains/places/index';
 import type { Ctx } from '@naast/server/kernel/ctx';
-import { placesByKind } from '@naast/server/place-kinds';
 import type { Handlers } from '@naast/server/platform/http/handlers';
 import { contract } from '@naast/shared/contract/all';
 import { seatIdSchema } from '@naast/shared/contract/rooms';
@@ -17,7 +17,7 @@ import {
   unfollowBoard,
 } from './actions.js';
 import { boardAudience, checkBoard, undecidedIn } from './audience.js';
-import { boardLog, boardStore, boardsIn, placeOf } from './board.js';
+import { boardCollection, boardLog, boardStore, boardsIn, placeOf } from './board.js';
 import { boardPolicy, boardViewers, gate, viewerOf } from './policy.js';
 import { presentFacts, presentHeld, presentNote, presentSeat } from './present.js';
 import { type BoardView, boardCommands, boardEvents, boardRoutes, noticeBoard } from './wire.js';
@@ -77,18 +77,21 @@ const boardHttp: Handlers<typeof boardRoutes> = {
   },
 };
 
+const boards = {
+  policy: boardPolicy as object,
+  stores: ({ connection, vault }) => ({ boards: boardStore(connection, vault) }) as object,
+  collections: [boardCollection],
+  places: [noticeBoards],
+  http: boardHttp as object,
+  audience: boardAudience,
+} satisfies Domain;
+
 /** The house with one kind of place more. */
-export const withNoticeBoards: Domains = {
-  ...own,
-  policies: { ...own.policies, ...boardPolicy },
-  placesByKind: { ...placesByKind, [noticeBoard]: noticeBoards },
-  commands: { ...own.commands, ...boardCommands },
-  events: { ...contract.events, ...boardEvents },
-  routes: { ...own.routes, ...boardRoutes },
-  routeHandlers: { ...own.routeHandlers, ...boardHttp },
-  createStores: (connection, vault, ...more) => ({
-    ...own.createStores(connection, vault, ...more),
-    boards: boardStore(connection, vault),
-  }),
-  audiences: (places) => [...own.audiences(places), boardAudience],
-};
+export const withNoticeBoards = {
+  domains: [...domains, boards],
+  contract: {
+    routes: { ...contract.routes, ...boardRoutes },
+    commands: { ...contract.commands, ...boardCommands },
+    events: { ...contract.events, ...boardEvents },
+  },
+} satisfies Edges;

@@ -1,17 +1,14 @@
-import { collections } from '@naast/server/collections';
-import type { Collection } from '@naast/server/platform/storage/collection';
+import { collectionsOf } from '@naast/server/compose-stored';
+import { domains } from '@naast/server/domains';
+import type { Fields } from '@naast/server/platform/storage/collection';
 import type { Connection } from 'mongoose';
 
 /** One place in the store: a collection and a field in it, at any depth; of a list, the field of its items. */
 export type StoredPlace = `${string}.${string}`;
 
-interface Named {
-  eachPath(visit: (path: string, type: { readonly schema?: Named }) => void): unknown;
-}
-
 /** Every field that a collection can have, at any depth. */
-export function fieldsOf<T>(collection: Collection<T>): string[] {
-  const names = (schema: Named, under: string): string[] => {
+export function fieldsOf(collection: { readonly schema: Fields }): string[] {
+  const names = (schema: Fields, under: string): string[] => {
     const found: string[] = [];
     schema.eachPath((path, { schema: inner }) => {
       found.push(...(inner ? names(inner, `${under}${path}.`) : [`${under}${path}`]));
@@ -24,7 +21,7 @@ export function fieldsOf<T>(collection: Collection<T>): string[] {
 /** Every place in the whole store where one of these texts stands, read past the models. */
 export async function placesWith(connection: Connection, ...texts: string[]): Promise<StoredPlace[]> {
   const found = new Set<StoredPlace>();
-  for (const { name } of collections) {
+  for (const { name } of collectionsOf(domains)) {
     for (const document of await connection.collection(name).find().toArray())
       for (const path of pathsWith(document, texts, '')) found.add(`${name}.${path}`);
   }

@@ -1,5 +1,7 @@
 import type { AlarmKind } from '@naast/shared/contract/alarms';
+import { limits } from '@naast/shared/limits';
 import { Schema } from 'mongoose';
+import type { Ctx } from '../../kernel/ctx.js';
 import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
 
 /** About the installation, never about people: names of jobs and collections, times, and who of the team saw it. */
@@ -52,4 +54,16 @@ const schema = new Schema<AlarmDocument>(
 // Two nodes that find the same thing raise one alarm.
 schema.index({ cause: 1 }, { unique: true });
 
-export const alarmCollection: Collection<AlarmDocument> = { name: 'alarms', schema };
+const term = (ctx: Ctx) => new Date(ctx.now().getTime() - limits.alarm.keptAfterEnd);
+
+export const alarmCollection: Collection<AlarmDocument> = {
+  name: 'alarms',
+  schema,
+  retention: {
+    keeps: 'a week after its cause was over',
+    lives: 'forATerm',
+    sweep: (ctx) => ctx.stores.alarms.removePast(term(ctx)),
+    left: (ctx) => ctx.stores.alarms.countPast(term(ctx)),
+  },
+  backup: false, // what is still wrong is raised again
+};

@@ -1,14 +1,22 @@
-import type { Ctx } from '../../kernel/ctx.js';
+import type { Domain } from '../domain.js';
+import { alarmHttp } from './alarms.http.js';
+import { alarmCollection } from './alarms.model.js';
+import { alarmPolicy } from './alarms.policy.js';
+import { alarmSituations } from './alarms.situations.js';
+import { alarmStore } from './alarms.store.js';
 
 export { alarmCall } from './alarm-call.js';
 export { alarmDesk } from './alarm-desk.js';
-export { alarmHttp } from './alarms.http.js';
-export { alarmCollection } from './alarms.model.js';
-export { alarmPolicy } from './alarms.policy.js';
-export { alarmMentions, alarmReactions } from './alarms.reactions.js';
-export { alarmRetention } from './alarms.retention.js';
-export { alarmSituations } from './alarms.situations.js';
-export { type AlarmStore, alarmStore } from './alarms.store.js';
 
-/** Whether the screen shows them. */
-export const maySeeAlarms = (ctx: Ctx): boolean => ctx.judge('alarm.list', null) === 'allow';
+export const alarms = {
+  policy: alarmPolicy,
+  situations: alarmSituations,
+  may: { seeAlarms: (ctx) => ctx.judge('alarm.list', null) === 'allow' },
+  stores: ({ connection, newId }) => ({ alarms: alarmStore(connection, newId) }),
+  collections: [alarmCollection],
+  mentions: {
+    ids: (ctx) => ctx.stores.alarms.seers(),
+    forget: (ctx, accountId) => ctx.stores.alarms.forgetSeer(accountId),
+  },
+  http: alarmHttp,
+} satisfies Domain;

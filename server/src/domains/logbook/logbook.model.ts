@@ -1,6 +1,7 @@
 import type { LogAct, LogPlaceKind } from '@naast/shared/logbook';
 import { Schema } from 'mongoose';
 import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
+import { firstKept } from './logbook.retention.js';
 
 /** A row of the log: its month and number are the id, so that two nodes cannot both write it. Sorts as text. */
 export interface LogDocument {
@@ -46,4 +47,15 @@ schema.index({ onceKey: 1 }, { unique: true, partialFilterExpression: { onceKey:
 schema.index({ who: 1 });
 schema.index({ about: 1 });
 
-export const logCollection: Collection<LogDocument> = { name: 'logEntries', schema };
+export const logCollection: Collection<LogDocument> = {
+  name: 'logEntries',
+  schema,
+  retention: {
+    keeps:
+      'a year after the end of the month they were written in, five years for a care provider; then that month goes as a whole',
+    lives: 'forATerm',
+    sweep: async (ctx) => ctx.stores.logbook.removeBefore(await firstKept(ctx)),
+    left: async (ctx) => ctx.stores.logbook.countBefore(await firstKept(ctx)),
+  },
+  backup: true,
+};

@@ -1,6 +1,9 @@
 import type { PlaceKindName } from '@naast/shared/contract/places';
 import { Schema } from 'mongoose';
-import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
+import { placeKey } from '../../kernel/place.js';
+import { withItsPlace } from '../../platform/retention.js';
+import { schemaOptions, withItsKey } from '../../platform/storage/collection.js';
+import type { SealedCollection } from '../domain.js';
 
 export interface HeldMessageDocument {
   _id: string;
@@ -36,4 +39,16 @@ schema.index({ placeId: 1, clientKey: 1 }, { unique: true });
 // The queue of a place, the longest waiting first.
 schema.index({ placeId: 1, sentAt: 1 });
 
-export const heldMessageCollection: Collection<HeldMessageDocument> = { name: 'heldMessages', schema };
+const keyIds = ({ placeId, placeKind }: HeldMessageDocument) => [placeKey({ kind: placeKind, id: placeId })];
+
+export const heldMessageCollection = {
+  name: 'heldMessages',
+  schema,
+  retention: withItsPlace({
+    keeps: 'until released or dropped; with their place',
+    placeIds: (ctx) => ctx.stores.messages.heldPlaceIds(),
+    removePlace: (ctx, id) => ctx.stores.messages.removePlace({ id }),
+  }),
+  backup: withItsKey(keyIds),
+  sealed: { 'heldMessage.body.1': { field: 'body', keyIds, bodyOf: (opened) => JSON.parse(opened) } },
+} satisfies SealedCollection<HeldMessageDocument>;

@@ -1,9 +1,14 @@
+import type { Domain } from '../domain.js';
+import { heldMessageCollection } from './held-messages.model.js';
+import { messageCollection } from './messages.model.js';
+import { messageStore } from './messages.store.js';
+import { messageUpgrade } from './messages.upgrade.js';
+
 export { heldMessageCollection } from './held-messages.model.js';
 export type { InsertStatement } from './insert-together.js';
 export { type MessageRows, messageRows } from './message-rows.js';
 export { type MessageDocument, messageCollection } from './messages.model.js';
-export { messageRetention } from './messages.retention.js';
-export { type MessageStore, messageStore } from './messages.store.js';
+export type { MessageStore } from './messages.store.js';
 export type {
   DecideChange,
   HeldMessage,
@@ -12,4 +17,11 @@ export type {
   MessageChange,
   RevRange,
 } from './messages.types.js';
-export { messageUpgrade } from './messages.upgrade.js';
+
+export const messages = {
+  stores: ({ connection, vault, newId, messageRows: rows }) => ({
+    messages: messageStore(connection, vault, { newId, ...(rows ? { rows } : {}) }),
+  }),
+  collections: [messageCollection, heldMessageCollection],
+  upgrades: (connection, vault, { places }) => [messageUpgrade(connection, vault, Object.values(places))],
+} satisfies Domain;

@@ -1,9 +1,12 @@
 import type { PlaceKindName } from '@naast/shared/contract/places';
-import type { MeasureReason } from '@naast/shared/contract/rooms';
+import { type MeasureReason, measureReasons } from '@naast/shared/contract/rooms';
 import { Schema } from 'mongoose';
-import { bytesOf, type Collection, schemaOptions } from '../../platform/storage/collection.js';
+import { placeKey, placeKinds } from '../../kernel/place.js';
+import { withItsPlace } from '../../platform/retention.js';
+import { bytesOf, schemaOptions, withItsKey } from '../../platform/storage/collection.js';
 import { indexFormer, type Upgrades } from '../../platform/storage/upgrades.js';
 import type { PlaceKey } from '../../platform/vault/vault.js';
+import type { SealedCollection } from '../domain.js';
 import type { LogKind } from './messages.types.js';
 
 export interface MessageDocument {
@@ -69,4 +72,24 @@ export const messageUpgrades: Upgrades<MessageDocument, { kind: LogKind; key: Pl
 ];
 indexFormer(schema, messageUpgrades);
 
-export const messageCollection: Collection<MessageDocument> = { name: 'messages', schema };
+/** One of version 1 does not say of what kind its place is; only one of these has a key. */
+function keyIds({ placeId, placeKind }: Pick<MessageDocument, 'placeId' | 'placeKind'>): string[] {
+  const kinds = placeKind === undefined ? placeKinds : [placeKind];
+  return kinds.map((kind) => placeKey({ kind, id: placeId }));
+}
+
+export const messageCollection = {
+  name: 'messages',
+  schema,
+  retention: withItsPlace({
+    keeps: 'with their room session or question',
+    placeIds: (ctx) => ctx.stores.messages.placeIds(),
+    removePlace: (ctx, id) => ctx.stores.messages.removePlace({ id }),
+  }),
+  backup: withItsKey(keyIds),
+  sealed: {
+    'message.body.1': { field: 'body', keyIds, bodyOf: (opened) => JSON.parse(opened) },
+    'message.text.1': { field: 'text', keyIds, bodyOf: (opened, log) => log.version1?.bodyOf(opened) },
+  },
+  choices: [placeKinds, measureReasons],
+} satisfies SealedCollection<MessageDocument>;

@@ -11,10 +11,10 @@ import type { LogKind } from './messages.types.js';
 export const messageUpgrade = (
   connection: Connection,
   vault: Vault,
-  kinds: readonly LogKind[],
+  kinds: readonly { readonly log: LogKind }[],
 ): StoredUpgrade =>
   storedUpgrade(openCollection(connection, messageCollection), messageUpgrades, async ({ placeId }) => {
-    for (const kind of kinds) {
+    for (const { log: kind } of kinds) {
       const key = await vault.keyOf(placeKey({ kind: kind.kind, id: placeId })).catch(nullWhenNone);
       if (key !== null) return { kind, key };
     }

@@ -1,5 +1,8 @@
 import { Schema } from 'mongoose';
-import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
+import { placeKey } from '../../kernel/place.js';
+import { withItsPlace } from '../../platform/retention.js';
+import { schemaOptions, withItsKey } from '../../platform/storage/collection.js';
+import type { SealedCollection } from '../domain.js';
 
 /** What the team says among itself: never in the log of the place, which its asker reads. */
 export interface NoteDocument {
@@ -34,4 +37,16 @@ schema.index({ threadId: 1, clientKey: 1 }, { unique: true });
 // Whoever is erased stands behind none of them any more.
 schema.index({ accountId: 1 });
 
-export const noteCollection: Collection<NoteDocument> = { name: 'notes', schema };
+const keyIds = ({ threadId }: NoteDocument) => [placeKey({ kind: 'thread', id: threadId })];
+
+export const noteCollection = {
+  name: 'notes',
+  schema,
+  retention: withItsPlace({
+    keeps: 'with their question',
+    placeIds: (ctx) => ctx.stores.notes.placeIds(),
+    removePlace: (ctx, id) => ctx.stores.notes.removePlace({ id }),
+  }),
+  backup: withItsKey(keyIds),
+  sealed: { 'note.text.1': { field: 'internalText', keyIds } },
+} satisfies SealedCollection<NoteDocument>;

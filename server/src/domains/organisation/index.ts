@@ -1,11 +1,13 @@
+import type { Domain } from '../domain.js';
+import { organisationHttp } from './organisation.http.js';
+import { organisationCollection } from './organisation.model.js';
+import { organisationPolicy } from './organisation.policy.js';
+import { organisationSituations } from './organisation.situations.js';
+import { organisationStore } from './organisation.store.js';
+
 export { readCrisisFile } from './crisis-file.js';
 export { type HoursNow, hoursAt } from './hours.js';
-export { organisationHttp } from './organisation.http.js';
 export { organisationCollection } from './organisation.model.js';
-export { organisationPolicy } from './organisation.policy.js';
-export { organisationRetention } from './organisation.retention.js';
-export { organisationSituations } from './organisation.situations.js';
-export { type OrganisationStore, organisationStore } from './organisation.store.js';
 export {
   type AnswerPromise,
   logKeptYears,
@@ -14,3 +16,15 @@ export {
   type Reading,
 } from './organisation.types.js';
 export { addWorkingDays, readingAt } from './working-days.js';
+
+export const organisation = {
+  policy: organisationPolicy,
+  situations: organisationSituations,
+  stores: ({ connection, vault, crisis }) => ({ organisation: organisationStore(connection, vault, crisis) }),
+  collections: [organisationCollection],
+  keys: {
+    // What it seals goes with the key; the settings stay.
+    organisation: { among: (ctx, ids) => ctx.stores.organisation.among(ids), remove: async () => {} },
+  },
+  http: organisationHttp,
+} satisfies Domain;

@@ -1,7 +1,8 @@
 import type { Opening } from '@naast/shared/contract/rooms';
-import type { Bilingual, Language } from '@naast/shared/languages';
+import { type Bilingual, type Language, languages } from '@naast/shared/languages';
 import { Schema } from 'mongoose';
-import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
+import { schemaOptions } from '../../platform/storage/collection.js';
+import type { SealedCollection } from '../domain.js';
 
 /** Settings of the one organisation. */
 export interface OrganisationDocument {
@@ -26,7 +27,7 @@ export interface OrganisationDocument {
 
 const bilingual = { nl: { type: String, required: true }, en: { type: String, required: true } };
 
-export const organisationCollection: Collection<OrganisationDocument> = {
+export const organisationCollection = {
   name: 'organisations',
   schema: new Schema<OrganisationDocument>(
     {
@@ -64,4 +65,11 @@ export const organisationCollection: Collection<OrganisationDocument> = {
     },
     schemaOptions,
   ),
-};
+  retention: { keeps: 'a setting: as long as the installation', lives: 'asASetting' },
+  backup: true,
+  sealed: {
+    'organisation.onCall.1': { field: 'onCall', keyIds: () => ['organisation:organisation'] },
+  },
+  isPublic: true,
+  choices: [languages],
+} satisfies SealedCollection<OrganisationDocument>;

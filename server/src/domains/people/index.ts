@@ -1,20 +1,23 @@
+import type { Domain } from '../domain.js';
+import { accountHttp } from './account.http.js';
+import { eraseAccount } from './end-account.js';
+import { peopleAudience } from './people.audience.js';
 import './people.events.js';
+import { peopleHttp } from './people.http.js';
+import { accountCollection } from './people.model.js';
+import { peoplePolicy } from './people.policy.js';
+import { peopleSituations } from './people.situations.js';
+import { peopleStore } from './people.store.js';
 
-export { accountHttp } from './account.http.js';
 export { comeIn, comeInAnew, type Door, doorOf, type SignedIn } from './come-in.js';
 export { endSignIns, eraseAccount } from './end-account.js';
 export { isCoordinated } from './is-coordinated.js';
 export { isTeamName } from './is-team-name.js';
 export { newTeamAccount } from './new-team-account.js';
-export { peopleAudience } from './people.audience.js';
-export { peopleClears } from './people.clears.js';
-export { peopleHttp } from './people.http.js';
 export { accountCollection } from './people.model.js';
-export { isLastCoordinator, peoplePolicy } from './people.policy.js';
+export { isLastCoordinator } from './people.policy.js';
 export { justSignedIn, type MayNow, presentSelf } from './people.present.js';
-export { peopleRetention, removeShreddedAccounts } from './people.retention.js';
-export { accountFor, peopleSituations } from './people.situations.js';
-export { type PeopleStore, peopleStore } from './people.store.js';
+export { accountFor } from './people.situations.js';
 export {
   type Account,
   canCoordinate,
@@ -29,3 +32,19 @@ export {
 export { refuseWeakPassphrase } from './refuse-weak-passphrase.js';
 export { confirmFactor, type DrawnFactor, drawRecoveryCodes } from './second-factor.js';
 export { rolesChanged, standDown } from './stand-down.js';
+
+export const people = {
+  policy: peoplePolicy,
+  situations: peopleSituations,
+  stores: ({ connection, vault }) => ({ people: peopleStore(connection, vault) }),
+  collections: [accountCollection],
+  keys: {
+    account: { among: (ctx, ids) => ctx.stores.people.among(ids), remove: eraseAccount },
+  },
+  http: ({ mayNow }) => ({ ...peopleHttp(mayNow), ...accountHttp(mayNow) }),
+  clears: {
+    'account.changed': ({ accountId }, stores) => stores.people.forget(accountId),
+    'account.ended': ({ accountId }, stores) => stores.people.forget(accountId),
+  },
+  audience: peopleAudience,
+} satisfies Domain;

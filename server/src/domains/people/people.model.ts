@@ -1,6 +1,8 @@
-import type { Profession, TeamRole } from '@naast/shared/roles';
+import { type Profession, professions, type TeamRole, teamRoles } from '@naast/shared/roles';
 import { Schema } from 'mongoose';
-import { type Collection, unorderedOptions } from '../../platform/storage/collection.js';
+import { unorderedOptions, withItsKey } from '../../platform/storage/collection.js';
+import type { SealedCollection } from '../domain.js';
+import { accountRetention } from './people.retention.js';
 
 export interface AccountDocument {
   _id: string;
@@ -50,4 +52,16 @@ schema.index({ signInKey: 1 }, { unique: true });
 // A member who comes back with recovery words is found by them.
 schema.index({ recovery: 1 });
 
-export const accountCollection: Collection<AccountDocument> = { name: 'accounts', schema };
+const keyIds = ({ _id }: AccountDocument) => [`account:${_id}`];
+
+export const accountCollection = {
+  name: 'accounts',
+  schema,
+  retention: accountRetention,
+  backup: withItsKey(keyIds),
+  sealed: {
+    'account.name.1': { field: 'name', keyIds },
+    'account.secondFactor.1': { field: 'factorSecret', keyIds },
+  },
+  choices: [teamRoles, professions],
+} satisfies SealedCollection<AccountDocument>;

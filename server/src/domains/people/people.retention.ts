@@ -1,9 +1,9 @@
 import { limits } from '@naast/shared/limits';
 import { goneAccount } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
-import type { Mentions, RetentionRule } from '../../kernel/domain.js';
+import type { Mentions, Swept } from '../../kernel/domain.js';
+import type { RetentionEdges } from '../../platform/retention.js';
 import { eraseAccount } from './end-account.js';
-import { accountOfKey } from './people.store.js';
 
 /** Members who stayed away, and whoever was erased and is still there in part. */
 async function toErase(ctx: Ctx): Promise<string[]> {
@@ -30,25 +30,14 @@ async function leftBehind(ctx: Ctx, mentions: readonly Mentions[]): Promise<[Men
   return found;
 }
 
-/** After a restore: whoever left is gone again. */
-export async function removeShreddedAccounts(ctx: Ctx, keyIds: readonly string[]): Promise<void> {
-  for (const keyId of keyIds) {
-    const accountId = accountOfKey(keyId);
-    if (accountId !== null) await eraseAccount(ctx, accountId);
-  }
-}
-
-export const peopleRetention = (mentions: readonly Mentions[]): RetentionRule[] => [
-  {
-    collection: 'accounts',
-    keeps: 'as long as somebody is on the team; a member: until two years after the last sign-in',
-    lives: 'forATerm',
-    async sweep(ctx) {
-      await ctx.stores.people.roundBeginnings();
-      const removed = await erase(ctx);
-      for (const [where, accountId] of await leftBehind(ctx, mentions)) await where.forget(ctx, accountId);
-      return removed;
-    },
-    left: async (ctx) => (await toErase(ctx)).length + (await leftBehind(ctx, mentions)).length,
+export const accountRetention = ({ mentions }: RetentionEdges): Swept => ({
+  keeps: 'as long as somebody is on the team; a member: until two years after the last sign-in',
+  lives: 'forATerm',
+  async sweep(ctx) {
+    await ctx.stores.people.roundBeginnings();
+    const removed = await erase(ctx);
+    for (const [where, accountId] of await leftBehind(ctx, mentions)) await where.forget(ctx, accountId);
+    return removed;
   },
-];
+  left: async (ctx) => (await toErase(ctx)).length + (await leftBehind(ctx, mentions)).length,
+});

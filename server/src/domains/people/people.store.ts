@@ -73,8 +73,6 @@ export interface PeopleStore {
 const schemaVersion = 2;
 
 const keyId = (accountId: string) => `account:${accountId}`;
-/** The account whose key bears this name; null when it is a place's. */
-export const accountOfKey = (name: string): string | null => /^account:(.+)$/.exec(name)?.[1] ?? null;
 
 export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
   const accounts = openCollection(connection, accountCollection);

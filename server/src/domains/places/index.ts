@@ -1,6 +1,13 @@
+import type { Domain } from '../domain.js';
+import { mergeMessages, placeAudience } from './places.audience.js';
 import './places.events.js';
+import { placeSocket } from './places.socket.js';
 
 export type { Hear, LivePlace, PlaceKind, PlaceKinds, Posted, Viewer } from './place-kind.js';
-export { mergeMessages, placeAudience } from './places.audience.js';
-export { placeClears } from './places.clears.js';
-export { placeSocket } from './places.socket.js';
+
+export const places = {
+  socket: (all) => placeSocket(all.places),
+  clears: { 'place.messagesChanged': ({ place, rev }, stores) => stores.messages.noteRev(place.id, rev) },
+  audience: (all) => placeAudience(all.places),
+  merge: mergeMessages,
+} satisfies Domain;

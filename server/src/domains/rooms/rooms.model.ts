@@ -2,6 +2,7 @@ import type { CloseReason, Opening } from '@naast/shared/contract/rooms';
 import type { Bilingual } from '@naast/shared/languages';
 import { Schema } from 'mongoose';
 import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
+import { endedSessions, removeEndedSessions } from './rooms.retention.js';
 
 const bilingual = { nl: { type: String, required: true }, en: { type: String, required: true } };
 
@@ -39,6 +40,9 @@ export const roomCollection: Collection<RoomDocument> = {
     },
     schemaOptions,
   ),
+  retention: { keeps: 'a setting of the organisation: until it is removed', lives: 'asASetting' },
+  backup: true,
+  isPublic: true,
 };
 
 export interface RoomSessionDocument {
@@ -87,4 +91,11 @@ sessionSchema.index({ 'closed.at': 1 });
 export const roomSessionCollection: Collection<RoomSessionDocument> = {
   name: 'roomSessions',
   schema: sessionSchema,
+  retention: ({ vault }) => ({
+    keeps: '47 hours after the close',
+    lives: 'forATerm',
+    sweep: (ctx) => removeEndedSessions(ctx, vault),
+    left: async (ctx) => (await endedSessions(ctx)).length,
+  }),
+  backup: false,
 };

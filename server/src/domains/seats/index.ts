@@ -1,4 +1,10 @@
+import type { Domain } from '../domain.js';
+import { nodeLeaseCollection } from './node-leases.model.js';
+import { presenceStore } from './presence.store.js';
+import { seatClears } from './seats.clears.js';
 import './seats.events.js';
+import { seatCollection } from './seats.model.js';
+import { seatStore } from './seats.store.js';
 
 export { checkPresence } from './actions/check-presence.js';
 export { connectSeat } from './actions/connect-seat.js';
@@ -6,10 +12,14 @@ export { dropLine } from './actions/drop-line.js';
 export { giveUpSeat } from './actions/give-up-seat.js';
 export { renewLease } from './actions/renew-lease.js';
 export { sweepPresence } from './actions/sweep-presence.js';
-export { nodeLeaseCollection } from './node-leases.model.js';
-export { type PresenceStore, presenceStore } from './presence.store.js';
-export { seatClears } from './seats.clears.js';
 export { seatCollection } from './seats.model.js';
-export { seatRetention } from './seats.retention.js';
-export { type SeatStore, seatStore } from './seats.store.js';
 export { isResting, isSeated, type Seat } from './seats.types.js';
+
+export const seats = {
+  stores: ({ connection, vault, randomBelow, node }) => ({
+    seats: seatStore(connection, vault, randomBelow),
+    presence: presenceStore(connection, node),
+  }),
+  collections: [seatCollection, nodeLeaseCollection],
+  clears: seatClears,
+} satisfies Domain;

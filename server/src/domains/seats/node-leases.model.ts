@@ -1,4 +1,6 @@
+import { limits } from '@naast/shared/limits';
 import { Schema } from 'mongoose';
+import type { Ctx } from '../../kernel/ctx.js';
 import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
 
 /** That a node runs. It says nothing of the people connected to it. */
@@ -8,6 +10,9 @@ export interface NodeLeaseDocument {
   until: Date;
   schemaVersion: number;
 }
+
+/** Long enough that every seat of a dead node was found by its lease. */
+const term = (ctx: Ctx) => new Date(ctx.now().getTime() - limits.nodeLease.keptAfterEnd);
 
 export const nodeLeaseCollection: Collection<NodeLeaseDocument> = {
   name: 'nodeLeases',
@@ -19,4 +24,11 @@ export const nodeLeaseCollection: Collection<NodeLeaseDocument> = {
     },
     schemaOptions,
   ),
+  retention: {
+    keeps: 'one per server process, renewed while it runs; an hour after it ran out',
+    lives: 'forATerm',
+    sweep: (ctx) => ctx.stores.presence.removeDeadNodes(term(ctx)),
+    left: (ctx) => ctx.stores.presence.countDeadNodes(term(ctx)),
+  },
+  backup: false, // which servers ran
 };

@@ -1,8 +1,11 @@
 import type { PlaceKindName } from '@naast/shared/contract/places';
-import type { FreeReason, MeasureReason } from '@naast/shared/contract/rooms';
-import type { SeatRole } from '@naast/shared/roles';
+import { type FreeReason, type MeasureReason, measureReasons } from '@naast/shared/contract/rooms';
+import { type SeatRole, seatRoles } from '@naast/shared/roles';
 import { Schema } from 'mongoose';
-import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
+import { placeKey, placeKinds } from '../../kernel/place.js';
+import { withItsPlace } from '../../platform/retention.js';
+import { schemaOptions, withItsKey } from '../../platform/storage/collection.js';
+import type { SealedCollection } from '../domain.js';
 import type { Standing } from './seats.types.js';
 
 export interface SeatDocument {
@@ -86,4 +89,17 @@ schema.index({ placeId: 1, role: 1 });
 // Which seats a node holds: its own, or those of one that died.
 schema.index({ nodes: 1 }, { sparse: true });
 
-export const seatCollection: Collection<SeatDocument> = { name: 'seats', schema };
+const keyIds = ({ placeKind, placeId }: SeatDocument) => [placeKey({ kind: placeKind, id: placeId })];
+
+export const seatCollection = {
+  name: 'seats',
+  schema,
+  retention: withItsPlace({
+    keeps: 'with their room session or question',
+    placeIds: (ctx) => ctx.stores.seats.placeIds(),
+    removePlace: (ctx, id) => ctx.stores.seats.removePlace({ id }),
+  }),
+  backup: withItsKey(keyIds),
+  sealed: { 'seat.name.1': { field: 'name', keyIds } },
+  choices: [placeKinds, seatRoles, measureReasons],
+} satisfies SealedCollection<SeatDocument>;

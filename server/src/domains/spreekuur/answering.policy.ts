@@ -6,13 +6,13 @@ import { deny, onlyAs, onlyWithRole, type Verdict } from '../../kernel/verdict.j
 import type { Thread, Voice } from './spreekuur.types.js';
 import { dangerFrom, voiceState } from './thread-rules.js';
 
-interface Found {
+export interface Found {
   readonly thread: Thread | null;
 }
 interface FoundForSure {
   readonly thread: Thread;
 }
-interface OfVoice {
+export interface OfVoice {
   readonly thread: Thread | null;
   readonly voice: Voice | null;
 }

@@ -1,9 +1,21 @@
 import type { QuestionList, Urgency, WorryKind } from '@naast/shared/contract/answering';
-import type { AskedFor, KeepDays, Tone, VoiceWish } from '@naast/shared/contract/spreekuur';
-import type { Bilingual, Language } from '@naast/shared/languages';
+import {
+  type AskedFor,
+  askedFor,
+  entryKinds,
+  type KeepDays,
+  type Tone,
+  threadStates,
+  type VoiceWish,
+  voiceKinds,
+  voiceStates,
+} from '@naast/shared/contract/spreekuur';
+import { type Bilingual, type Language, languages } from '@naast/shared/languages';
 import { Schema } from 'mongoose';
-import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
-import type { Thread, Voice } from './spreekuur.types.js';
+import { placeKey } from '../../kernel/place.js';
+import { type Collection, schemaOptions, withItsKey } from '../../platform/storage/collection.js';
+import { eraseOverdue, unwrittenBefore } from './spreekuur.retention.js';
+import { placeOf, type Thread, type Voice } from './spreekuur.types.js';
 
 /** Written by the organisation, for everybody. */
 export interface ThemeDocument {
@@ -28,6 +40,9 @@ export const themeCollection: Collection<ThemeDocument> = {
     },
     schemaOptions,
   ),
+  retention: { keeps: 'a setting of the organisation: until it is removed', lives: 'asASetting' },
+  backup: true,
+  isPublic: true,
 };
 
 /** Facts about a question; its words are messages of its place. */
@@ -149,4 +164,16 @@ schema.index({ 'greeting.accountId': 1 });
 // Retention looks for what is past its term.
 schema.index({ keptUntil: 1 });
 
-export const threadCollection: Collection<ThreadDocument> = { name: 'threads', schema };
+export const threadCollection: Collection<ThreadDocument> = {
+  name: 'threads',
+  schema,
+  retention: {
+    keeps:
+      '90 days or a year after the asker was last there, as the asker chose; never before the first answer. What somebody of the team set aside: 30 days. One whose words never arrived: a day',
+    lives: 'forATerm',
+    sweep: eraseOverdue,
+    left: (ctx) => ctx.stores.spreekuur.countOverdue(ctx.now(), unwrittenBefore(ctx)),
+  },
+  backup: withItsKey(({ _id }) => [placeKey(placeOf({ id: _id }))]),
+  choices: [languages, askedFor, entryKinds, threadStates, voiceKinds, voiceStates],
+};

@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { deny, type Verdict } from '../../kernel/verdict.js';
 import type { Thread } from './spreekuur.types.js';
 
-interface Found {
+export interface Found {
   readonly thread: Thread | null;
 }
 interface FoundForSure {

@@ -1,14 +1,33 @@
-import type { Ctx } from '../../kernel/ctx.js';
+import type { Domain } from '../domain.js';
+import { invitationCollection } from './invitations.model.js';
+import { proposalCollection } from './proposals.model.js';
+import { teamHttp } from './team.http.js';
+import { teamPolicy } from './team.policy.js';
+import { teamReactions } from './team.reactions.js';
+import { teamSituations } from './team.situations.js';
+import { teamStore } from './team.store.js';
 
 export { invitationCollection } from './invitations.model.js';
 export { inviteToJoin } from './invite-to-join.js';
-export { proposalCollection } from './proposals.model.js';
-export { teamHttp } from './team.http.js';
-export { teamPolicy } from './team.policy.js';
-export { teamMentions, teamReactions } from './team.reactions.js';
-export { removeShreddedInvitations, teamRetention } from './team.retention.js';
-export { teamSituations } from './team.situations.js';
-export { type TeamStore, teamStore } from './team.store.js';
 
-/** Whether the screen offers to look after the team. */
-export const mayManageTeam = (ctx: Ctx): boolean => ctx.judge('team.invite', null) === 'allow';
+export const team = {
+  policy: teamPolicy,
+  situations: teamSituations,
+  may: { manageTeam: (ctx) => ctx.judge('team.invite', null) === 'allow' },
+  stores: ({ connection, vault }) => ({ team: teamStore(connection, vault) }),
+  collections: [invitationCollection, proposalCollection],
+  keys: {
+    invitation: {
+      among: (ctx, ids) => ctx.stores.team.invitationsAmong(ids),
+      // A link that was used or withdrawn does not work again.
+      remove: (ctx, id) => ctx.stores.team.takeInvitation(id, ctx.now()),
+    },
+  },
+  mentions: {
+    ids: (ctx) => ctx.stores.team.mentioned(),
+    // Nothing waits for whoever is gone, nor opens a way back to them, nor lets in whom they invited.
+    forget: (ctx, accountId) => ctx.stores.team.removeOf(accountId, ctx.now()),
+  },
+  http: ({ mayNow }) => teamHttp(mayNow),
+  reactions: teamReactions,
+} satisfies Domain;

@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
-import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
+import { schemaOptions, withItsKey } from '../../platform/storage/collection.js';
+import type { SealedCollection } from '../domain.js';
 
 export interface InvitationDocument {
   _id: string;
@@ -34,4 +35,17 @@ const schema = new Schema<InvitationDocument>(
 // Whoever opens a link is found by it.
 schema.index({ tokenHash: 1 }, { unique: true });
 
-export const invitationCollection: Collection<InvitationDocument> = { name: 'invitations', schema };
+const keyIds = ({ _id }: InvitationDocument) => [`invitation:${_id}`];
+
+export const invitationCollection = {
+  name: 'invitations',
+  schema,
+  retention: {
+    keeps: 'until the link is used or withdrawn, at most seven days',
+    lives: 'forATerm',
+    sweep: (ctx) => ctx.stores.team.removePastInvitations(ctx.now()),
+    left: (ctx) => ctx.stores.team.countPastInvitations(ctx.now()),
+  },
+  backup: withItsKey(keyIds),
+  sealed: { 'invitation.label.1': { field: 'label', keyIds } },
+} satisfies SealedCollection<InvitationDocument>;

@@ -1,4 +1,4 @@
-import type { ProposalKind } from '@naast/shared/contract/team';
+import { type ProposalKind, proposalKinds } from '@naast/shared/contract/team';
 import { Schema } from 'mongoose';
 import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
 
@@ -26,4 +26,15 @@ const schema = new Schema<ProposalDocument>(
 // The same is not asked twice.
 schema.index({ aboutId: 1, kind: 1 }, { unique: true });
 
-export const proposalCollection: Collection<ProposalDocument> = { name: 'proposals', schema };
+export const proposalCollection: Collection<ProposalDocument> = {
+  name: 'proposals',
+  schema,
+  retention: {
+    keeps: 'until a second person decides, at most seven days',
+    lives: 'forATerm',
+    sweep: (ctx) => ctx.stores.team.removePastProposals(ctx.now()),
+    left: (ctx) => ctx.stores.team.countPastProposals(ctx.now()),
+  },
+  backup: false, // has no key to be forgotten by: one that was decided since would wait again
+  choices: [proposalKinds],
+};

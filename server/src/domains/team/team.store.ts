@@ -42,8 +42,6 @@ export interface TeamStore {
 const past = (now: Date) => ({ until: { $lte: now } });
 
 const keyId = (invitationId: string) => `invitation:${invitationId}`;
-/** The invitation whose key bears this name; null when it is somebody's or a place's. */
-export const invitationOfKey = (name: string): string | null => /^invitation:(.+)$/.exec(name)?.[1] ?? null;
 
 export function teamStore(connection: Connection, vault: Vault): TeamStore {
   const invitations = openCollection(connection, invitationCollection);

@@ -1,13 +1,8 @@
 import type { PartOf, StoreDocuments } from '@naast/embedded-mongo';
+import type { BackupRule } from '../storage/collection.js';
 import { databaseName } from '../storage/connect.js';
 import { documentFrom, type StoredDocument } from '../storage/stored-documents.js';
 import { dataKeyCollection } from '../vault/data-keys.model.js';
-
-/**
- * Whether a collection is in a backup: wholly, not at all, or those documents for which this says so. `keys` names the data
- * keys that are in it.
- */
-export type BackupRule<T> = boolean | ((document: T, keys: ReadonlySet<string>) => boolean);
 
 export interface BackupRules {
   readonly ofCollections: ReadonlyMap<string, BackupRule<StoredDocument>>;

@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
-import { type Collection, unorderedOptions } from '../storage/collection.js';
+import type { Ctx } from '../../kernel/ctx.js';
+import { type Collection, openCollection, unorderedOptions } from '../storage/collection.js';
 
 /**
  * A session as it lies in the store. Every row looks like every other one: nothing in it leads to an account or a place, and
@@ -31,4 +32,17 @@ const schema = new Schema<SignInSessionDocument>(
 // Retention looks for what is over.
 schema.index({ goesAt: 1 });
 
-export const signInSessionCollection: Collection<SignInSessionDocument> = { name: 'signInSessions', schema };
+const past = (ctx: Ctx) => ({ goesAt: { $lte: ctx.now() } });
+
+export const signInSessionCollection: Collection<SignInSessionDocument> = {
+  name: 'signInSessions',
+  schema,
+  retention: ({ connection }) => ({
+    keeps: 'thirteen hours after the hour in which the browser got its id',
+    lives: 'forATerm',
+    sweep: async (ctx) =>
+      (await openCollection(connection, signInSessionCollection).deleteMany(past(ctx))).deletedCount,
+    left: (ctx) => openCollection(connection, signInSessionCollection).countDocuments(past(ctx)),
+  }),
+  backup: false, // a sign-out since would be undone
+};

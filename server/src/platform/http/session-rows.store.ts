@@ -95,15 +95,6 @@ export const marksOf = (keyedHash: KeyedHash) => {
 };
 type MarkedRow = Pick<SignInSessionDocument, '_id' | 'mark' | 'goesAt'>;
 
-/** Removes what is over; returns how many went. */
-export async function removeExpiredSessions(connection: Connection, now: Date): Promise<number> {
-  const past = { goesAt: { $lte: now } };
-  return (await openCollection(connection, signInSessionCollection).deleteMany(past)).deletedCount;
-}
-
-export const countExpiredSessions = (connection: Connection, now: Date): Promise<number> =>
-  openCollection(connection, signInSessionCollection).countDocuments({ goesAt: { $lte: now } });
-
 /**
  * Rows of a former version end when this one starts: people sign in again, and visitors enter again. The indexes that went with
  * them would keep names of fields that are no more.

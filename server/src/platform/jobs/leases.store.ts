@@ -1,4 +1,6 @@
+import { limits } from '@naast/shared/limits';
 import { type Connection, Schema } from 'mongoose';
+import type { Ctx } from '../../kernel/ctx.js';
 import { type Collection, openCollection, schemaOptions } from '../storage/collection.js';
 import { duplicateFields } from '../storage/store-errors.js';
 
@@ -8,8 +10,19 @@ export interface LeaseDocument {
   schemaVersion: number;
 }
 
+/** Of jobs that have no turns any more. */
+const past = (ctx: Ctx) => ({ until: { $lte: new Date(ctx.now().getTime() - limits.leaseKept) } });
+
 export const leaseCollection: Collection<LeaseDocument> = {
   name: 'leases',
+  retention: ({ connection }) => ({
+    keeps: 'one per kind of job, renewed at each turn; a week after the last one',
+    lives: 'forATerm',
+    sweep: async (ctx) =>
+      (await openCollection(connection, leaseCollection).deleteMany(past(ctx))).deletedCount,
+    left: (ctx) => openCollection(connection, leaseCollection).countDocuments(past(ctx)),
+  }),
+  backup: false, // whose turn it was
   schema: new Schema<LeaseDocument>(
     {
       _id: { type: String, required: true },
@@ -39,12 +52,3 @@ export async function takeLease(
     throw error;
   }
 }
-
-/** Leases that ended before a moment: of jobs that have no turns any more. Returns how many went. */
-export async function removePastLeases(connection: Connection, before: Date): Promise<number> {
-  return (await openCollection(connection, leaseCollection).deleteMany({ until: { $lte: before } }))
-    .deletedCount;
-}
-
-export const countPastLeases = (connection: Connection, before: Date): Promise<number> =>
-  openCollection(connection, leaseCollection).countDocuments({ until: { $lte: before } });

@@ -26,22 +26,15 @@ export interface Reach {
   sendBack(who: Channel): void;
 }
 
-/** For each event of a domain, who hears what of it. Runs on every node, for that node's sockets. */
+/**
+ * For each event of a domain, who hears what of it. Runs on every node, for that node's sockets. An event may have several, in as
+ * many domains, which are told one after the other; one that nobody should hear has an empty function.
+ */
 export type Audience<K extends EventType> = {
   readonly [T in K]: (event: DomainEvent<T>, reach: Reach) => Promise<void>;
 };
 
 export type SomeAudience = Partial<Audience<EventType>>;
-type NamedBy<A> = A extends unknown ? keyof A : never;
-type Unnamed<A extends readonly SomeAudience[]> = Exclude<EventType, NamedBy<A[number]>>;
-
-/**
- * All audiences; an event may have several, which are told one after the other. One that none names does not compile: an event
- * that nobody should hear says so itself, by an empty function.
- */
-export const allAudiences = <const A extends readonly SomeAudience[]>(
-  audiences: A & ([Unnamed<A>] extends [never] ? unknown : { readonly noAudienceNames: Unnamed<A> }),
-): readonly SomeAudience[] => audiences;
 
 /** Two events of which the second can be told with the first, as one; null when they cannot. */
 export type MergeEvents = (first: DomainEvent, second: DomainEvent) => DomainEvent | null;

@@ -1,5 +1,6 @@
 import { Binary } from 'mongodb';
 import mongoose, { type Connection, type Model, type QueryFilter, type SchemaOptions } from 'mongoose';
+import type { RetentionOf } from '../retention.js';
 
 /** A typo in a filter throws; with `true` Mongoose would drop the unknown part and so widen the filter. */
 mongoose.set('strictQuery', 'throw');
@@ -24,17 +25,62 @@ export const unorderedOptions = {
   collectionOptions: { clusteredIndex: { key: { _id: 1 }, unique: true } },
 } as const satisfies SchemaOptions;
 
-/** A collection by its own name, typed by its document. */
+/**
+ * Whether a collection is in a backup: wholly, not at all, or those documents for which this says so. `keys` names the data
+ * keys that are in it.
+ */
+export type BackupRule<T> = boolean | ((document: T, keys: ReadonlySet<string>) => boolean);
+
+/** What is sealed is in a backup with the key that opens it, or not at all: so nothing half-erased is either. */
+export const withItsKey =
+  <T>(keyIds: (document: T) => readonly string[]): BackupRule<T> =>
+  (document, keys) =>
+    keyIds(document).some((keyId) => keys.has(keyId));
+
+/** A collection by its own name, typed by its document: how long its documents live, and whether backups hold them. */
 export interface Collection<T> {
   readonly name: string;
   readonly schema: mongoose.Schema<T>;
+  readonly retention: RetentionOf;
+  readonly backup: BackupRule<T>;
+  /** Texts of the organisation, which everybody may read. */
+  readonly isPublic?: true;
+  /** Closed lists whose words are stored as they are. */
+  readonly choices?: readonly (readonly string[])[];
 }
 
-export function openCollection<T>(connection: Connection, collection: Collection<T>): Model<T> {
+/** A schema as far as its fields are looked at. */
+export interface Fields {
+  eachPath(
+    visit: (path: string, type: { readonly instance: string; readonly schema?: Fields }) => void,
+  ): unknown;
+}
+
+/** A collection of whichever documents. */
+export interface AnyCollection extends Omit<Collection<never>, 'schema'> {
+  readonly schema: Fields;
+}
+
+export function openCollection<T>(
+  connection: Connection,
+  collection: Pick<Collection<T>, 'name' | 'schema'>,
+): Model<T> {
   const known = connection.models[collection.name] as Model<T> | undefined;
   return (
     known ?? (connection.model(collection.name, collection.schema, collection.name) as unknown as Model<T>)
   );
+}
+
+/** Makes the indexes and waits for them: uniqueness is what keeps two nodes apart. */
+export async function makeIndexes(
+  connection: Connection,
+  collections: readonly AnyCollection[],
+): Promise<void> {
+  for (const collection of collections) {
+    const model = openCollection(connection, collection as unknown as Collection<object>);
+    await model.createCollection();
+    await model.createIndexes();
+  }
 }
 
 /** Bytes as the driver returns them from lean reads. */

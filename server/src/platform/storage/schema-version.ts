@@ -12,6 +12,8 @@ export interface SchemaVersionDocument {
 
 export const schemaVersionCollection: Collection<SchemaVersionDocument> = {
   name: 'schemaVersions',
+  retention: { keeps: 'as long as the store', lives: 'asLongAsTheStore' },
+  backup: true,
   schema: new Schema<SchemaVersionDocument>(
     { _id: { type: String, required: true }, schemaVersion: { type: Number, required: true } },
     schemaOptions,

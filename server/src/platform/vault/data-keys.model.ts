@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
-import { type Collection, schemaOptions, unorderedOptions } from '../storage/collection.js';
+import { dataKeyRetention } from '../retention.js';
+import { type Collection, schemaOptions, unorderedOptions, withItsKey } from '../storage/collection.js';
 
 /** One key per place, wrapped by the wrapping key. Destroying it makes all words of that place unreadable. */
 export interface DataKeyDocument {
@@ -13,6 +14,8 @@ export interface DataKeyDocument {
 
 export const dataKeyCollection: Collection<DataKeyDocument> = {
   name: 'dataKeys',
+  retention: dataKeyRetention,
+  backup: withItsKey(({ _id }) => [_id]),
   schema: new Schema<DataKeyDocument>(
     {
       _id: { type: String, required: true },
@@ -36,6 +39,8 @@ export interface KeyCheckDocument {
 
 export const keyCheckCollection: Collection<KeyCheckDocument> = {
   name: 'keyChecks',
+  retention: { keeps: 'as long as the store: tells whether the key file fits', lives: 'asLongAsTheStore' },
+  backup: true,
   schema: new Schema<KeyCheckDocument>(
     {
       _id: { type: String, required: true },

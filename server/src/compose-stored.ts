@@ -1,0 +1,116 @@
+import type { Connection } from 'mongoose';
+import { allOf, type Domains, each, joined } from './compose.js';
+import type { Ctx } from './kernel/ctx.js';
+import type { RetentionRule, SweptRule } from './kernel/domain.js';
+import { placeOfKey } from './kernel/place.js';
+import type { BackupRules } from './platform/backup/backup-rules.js';
+import { ownCollections } from './platform/own-collections.js';
+import { type KeyOwners, tombstoneRetention } from './platform/retention.js';
+import type { AnyCollection, BackupRule, Fields } from './platform/storage/collection.js';
+import type { StoredDocument } from './platform/storage/stored-documents.js';
+import type { StoredUpgrade } from './platform/storage/upgrade-job.js';
+import type { SealedFields } from './platform/vault/proof/open-sealed.js';
+import type { SealedField } from './platform/vault/proof/sealed-field.js';
+import type { Tombstones } from './platform/vault/tombstones.js';
+import type { Vault } from './platform/vault/vault.js';
+
+/** What the domains say of what they store, and the platform of its own. */
+export const collectionsOf = (domains: Domains): readonly AnyCollection[] => [
+  ...ownCollections,
+  ...each(domains, 'collections').flat(),
+];
+
+const ownersOf = (domains: Domains): KeyOwners => joined([allOf(domains).places, ...each(domains, 'keys')]);
+
+export function retentionOf(domains: Domains, connection: Connection, vault: Vault): RetentionRule[] {
+  const edges = {
+    connection,
+    vault,
+    places: allOf(domains).places,
+    owners: ownersOf(domains),
+    mentions: each(domains, 'mentions'),
+  };
+  return collectionsOf(domains).map(({ name, retention }) => ({
+    collection: name,
+    ...(typeof retention === 'function' ? retention(edges) : retention),
+  }));
+}
+
+/** For what lies beside the store. */
+export const outsideOf = (domains: Domains, tombstones: Tombstones): SweptRule[] => [
+  tombstoneRetention(tombstones),
+  ...each(domains, 'outside').flat(),
+];
+
+export const storedUpgradesOf = (domains: Domains, connection: Connection, vault: Vault): StoredUpgrade[] =>
+  each(domains, 'upgrades').flatMap((upgrades) => upgrades(connection, vault, allOf(domains)));
+
+/** After a restore, before anybody is let in: what was erased since goes again, and its key last. */
+export async function removeShredded(domains: Domains, ctx: Ctx, vault: Vault): Promise<void> {
+  for (const [kind, { remove }] of Object.entries(ownersOf(domains)))
+    for (const keyId of vault.cameBack)
+      if (keyId.startsWith(`${kind}:`)) await remove(ctx, keyId.slice(kind.length + 1));
+  await vault.shredAgain();
+}
+
+export function backupRulesOf(domains: Domains): BackupRules {
+  const { places } = allOf(domains);
+  return {
+    ofCollections: new Map(
+      collectionsOf(domains).map(({ name, backup }) => [name, backup as BackupRule<StoredDocument>]),
+    ),
+    isKept(keyId) {
+      const kind = placeOfKey(keyId)?.kind;
+      return kind === undefined || places[kind].isBackedUp;
+    },
+  };
+}
+
+/** Names of the collections of which nothing is in a backup. */
+export const leftOutOf = ({ ofCollections }: BackupRules): readonly string[] =>
+  [...ofCollections].filter(([, rule]) => rule === false).map(([name]) => name);
+
+/** Where each kind of sealed words lies: `npm run prove-sealed` opens them by this. */
+export function sealedFieldsOf(domains: Domains): SealedFields {
+  const { places } = allOf(domains);
+  const rows = each(domains, 'collections')
+    .flat()
+    .flatMap(({ name, sealed = {} }) =>
+      Object.entries(sealed).map(([kind, { field, keyIds, bodyOf }]): Record<string, SealedField> => {
+        /** What people wrote in a body, which is of the kind of place that the key belongs to. */
+        function texts(opened: string, keyId: string): readonly string[] {
+          if (!bodyOf) return [opened];
+          const place = placeOfKey(keyId);
+          if (place === null) return [];
+          const { log } = places[place.kind];
+          return log.words(log.body.parse(bodyOf(opened, log)));
+        }
+        return {
+          [kind]: { collection: name, field, keyIds: (document) => keyIds(document as never), texts },
+        };
+      }),
+    );
+  return joined(rows);
+}
+
+/** Collections with texts of the organisation, which everybody may read. */
+export const publicCollectionsOf = (domains: Domains): readonly string[] =>
+  collectionsOf(domains).flatMap(({ name, isPublic }) => (isPublic ? [name] : []));
+
+/** Names of fields, at any depth. */
+export const fieldNamesOf = (domains: Domains): ReadonlySet<string> =>
+  new Set(collectionsOf(domains).flatMap(({ schema }) => namesIn(schema)));
+
+function namesIn(schema: Fields): string[] {
+  const names: string[] = [];
+  schema.eachPath((path, type) => {
+    names.push(...path.split('.'), ...(type.schema ? namesIn(type.schema) : []));
+  });
+  return names;
+}
+
+/** Words of the code that are stored as they are: names of collections and fields, and of the choices in closed lists. */
+export const codeWordsOf = (domains: Domains): readonly string[] => [
+  ...collectionsOf(domains).flatMap(({ name, choices = [] }) => [name, ...choices.flat()]),
+  ...fieldNamesOf(domains),
+];

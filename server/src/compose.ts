@@ -1,0 +1,75 @@
+import type { All, Domain, Part, StoreEdges } from './domains/domain.js';
+import type { MayNow } from './domains/people/index.js';
+import type { PlaceKinds } from './domains/places/index.js';
+import type { PolicyTable } from './kernel/abilities.js';
+import type { Ctx, Stores } from './kernel/ctx.js';
+import type { Mentions, Reactions } from './kernel/domain.js';
+import type { DomainEvent } from './kernel/events.js';
+import type { Situations } from './kernel/situations.js';
+import type { BoundRoutes } from './platform/http/bind-routes.js';
+import { signInRecords } from './platform/http/sign-in-records.js';
+import type { MergeEvents, SomeAudience } from './platform/realtime/audience.js';
+import type { AnyHandler } from './platform/realtime/run-command.js';
+
+export type Domains = readonly Domain[];
+
+/** One table of those of all domains. That nothing is missing in it, `Forgotten` says. Throws when two domains name the same. */
+export function joined<T extends object>(tables: readonly (object | undefined)[]): T {
+  const all: Record<string, unknown> = {};
+  for (const [key, value] of tables.flatMap((table) => Object.entries(table ?? {}))) {
+    if (Object.hasOwn(all, key)) throw new Error(`Two domains have ${key}.`);
+    all[key] = value;
+  }
+  return all as T;
+}
+
+/** Of each domain that has it. */
+export const each = <K extends keyof Domain>(domains: Domains, part: K): NonNullable<Domain[K]>[] =>
+  domains.flatMap((domain) => (domain[part] === undefined ? [] : [domain[part]]));
+
+const made = <T extends object>(parts: readonly Part<T>[], all: All): T[] =>
+  parts.map((part) => (typeof part === 'function' ? part(all) : part));
+
+export const policiesOf = (domains: Domains): PolicyTable => joined(each(domains, 'policy'));
+export const situationsOf = (domains: Domains): Situations => joined(each(domains, 'situations'));
+
+export function allOf(domains: Domains): All {
+  const may = joined<Record<string, (ctx: Ctx) => boolean>>(each(domains, 'may'));
+  return {
+    places: joined<PlaceKinds>(
+      each(domains, 'places').flatMap((kinds) => kinds.map((kind) => ({ [kind.kind]: kind }))),
+    ),
+    mayNow: (ctx) =>
+      Object.fromEntries(Object.entries(may).map(([name, mayIt]) => [name, mayIt(ctx)])) as unknown as MayNow,
+  };
+}
+
+export const routeHandlersOf = (domains: Domains): BoundRoutes =>
+  joined(made(each(domains, 'http'), allOf(domains)));
+export const commandHandlersOf = (domains: Domains): Readonly<Record<string, AnyHandler>> =>
+  joined(made(each(domains, 'socket'), allOf(domains)));
+
+export const storesOf = (domains: Domains, edges: StoreEdges): Stores =>
+  joined([
+    { signIns: signInRecords(edges.connection, edges.vault.keyedHash) },
+    ...each(domains, 'stores').map((stores) => stores(edges)),
+  ]);
+
+/** An account that ended is taken out wherever it stands. */
+const forgetEnded = (mentions: Mentions): Reactions => ({
+  'account.ended': (ctx, { accountId }) => mentions.forget(ctx, accountId),
+});
+export const reactionsOf = (domains: Domains): readonly Reactions[] => [
+  ...each(domains, 'reactions'),
+  ...each(domains, 'mentions').map(forgetEnded),
+];
+export const clearsOf = (domains: Domains) => each(domains, 'clears');
+/** An event may have several; they are told one after the other. */
+export const audiencesOf = (domains: Domains): readonly SomeAudience[] =>
+  made(each(domains, 'audience'), allOf(domains));
+export function mergeOf(domains: Domains): MergeEvents {
+  const merges = each(domains, 'merge');
+  return (first, second) =>
+    merges.reduce<DomainEvent | null>((merged, merge) => merged ?? merge(first, second), null);
+}
+export const jobsOf = (domains: Domains) => each(domains, 'jobs').flat();

@@ -1,0 +1,116 @@
+import type { Ability } from '@naast/shared/abilities';
+import type { contract } from '@naast/shared/contract/all';
+import type { CrisisBlock } from '@naast/shared/contract/organisation';
+import type { PlaceKindName } from '@naast/shared/contract/places';
+import type { Connection } from 'mongoose';
+import type { PolicyTable } from '../kernel/abilities.js';
+import type { Ctx, Stores } from '../kernel/ctx.js';
+import type { Clears, Job, Mentions, Reactions, SweptRule } from '../kernel/domain.js';
+import type { EventType } from '../kernel/events.js';
+import type { Situations } from '../kernel/situations.js';
+import type { Handlers } from '../platform/http/handlers.js';
+import type { TurnTable } from '../platform/limits/limits.js';
+import type { MergeEvents, SomeAudience } from '../platform/realtime/audience.js';
+import type { CommandHandlers } from '../platform/realtime/handlers.js';
+import type { KeyKind, KeyOwner } from '../platform/retention.js';
+import type { AnyCollection, Collection } from '../platform/storage/collection.js';
+import type { StoredUpgrade } from '../platform/storage/upgrade-job.js';
+import type { SealedKind, Vault } from '../platform/vault/vault.js';
+import type { LogKind, MessageRows } from './messages/index.js';
+import type { MayNow } from './people/index.js';
+import type { PlaceKind, PlaceKinds } from './places/index.js';
+
+/** What a domain brings: a plain object in its `index.ts`, listed in `server/src/domains.ts`. Each part is left out where there is none. */
+export interface Domain {
+  /** Who may do what, and the rows of the printed matrix. */
+  readonly policy?: Partial<PolicyTable>;
+  readonly situations?: Partial<Situations>;
+  /** What the screen may offer. */
+  readonly may?: { readonly [K in keyof MayNow]?: (ctx: Ctx) => boolean };
+
+  readonly stores?: (edges: StoreEdges) => Partial<Stores>;
+  readonly collections?: readonly SomeCollection[];
+  /** What an older release wrote in them. */
+  readonly upgrades?: (connection: Connection, vault: Vault, all: All) => readonly StoredUpgrade[];
+  /** How long lives what lies outside the store. */
+  readonly outside?: readonly SweptRule[];
+  /** Owners of data keys, by how the key begins; a place owns its key anyway. */
+  readonly keys?: Partial<Record<KeyKind, KeyOwner>>;
+  /** Where accounts stand in its documents. */
+  readonly mentions?: Mentions;
+
+  readonly places?: readonly PlaceKind[];
+  readonly http?: Part<Partial<Handlers<typeof contract.routes>>>;
+  readonly socket?: Part<Partial<CommandHandlers<typeof contract.commands>>>;
+
+  readonly clears?: Clears;
+  readonly reactions?: Reactions;
+  readonly audience?: Part<SomeAudience>;
+  readonly merge?: MergeEvents;
+  readonly jobs?: readonly Job[];
+}
+
+/** What all domains declare, for those that serve the others. */
+export interface All {
+  readonly places: PlaceKinds;
+  mayNow(ctx: Ctx): MayNow;
+}
+/** A part of a domain; as a function where it needs what the others declare. */
+export type Part<T> = T | ((all: All) => T);
+
+/** A collection in which people's words are sealed. */
+export interface SealedCollection<T> extends Collection<T> {
+  readonly sealed: { readonly [K in SealedKind]?: SealedIn<T> };
+}
+interface SealedIn<T> {
+  readonly field: keyof T & string;
+  /** Names of the data keys that it may be sealed with; there is one of them at most. */
+  readonly keyIds: (document: T) => readonly string[];
+  /** Reads the body of a message from what was opened. Absent: it is one text. */
+  readonly bodyOf?: (opened: string, log: LogKind) => unknown;
+}
+type SomeCollection = AnyCollection & Partial<Pick<SealedCollection<never>, 'sealed'>>;
+
+/** What stores are made with. */
+export interface StoreEdges {
+  readonly connection: Connection;
+  readonly vault: Vault;
+  readonly crisis: CrisisBlock;
+  /** Names this process to the others; another one after every start. */
+  readonly node: string;
+  readonly newId: () => string;
+  readonly randomBelow: (bound: number) => number;
+  readonly now: () => Date;
+  readonly limits: TurnTable;
+  /** Outside the data folder. */
+  readonly tombstoneDir: string;
+  /** A test can hold the message log's statements up in the middle. */
+  readonly messageRows?: MessageRows;
+}
+
+/** What some domain must name. */
+interface Needed {
+  readonly policy: Ability;
+  readonly situations: Ability;
+  readonly may: keyof MayNow;
+  readonly stores: Exclude<keyof Stores, 'signIns'>;
+  readonly keys: KeyKind;
+  readonly places: PlaceKindName;
+  readonly http: keyof typeof contract.routes;
+  readonly socket: keyof typeof contract.commands;
+  readonly audience: EventType;
+}
+type Names<P> = P extends (...given: never[]) => infer Made
+  ? keyof Made
+  : P extends readonly { readonly kind: infer Kind }[]
+    ? Kind
+    : keyof P;
+type NamedIn<D, K extends PropertyKey> = D extends { readonly [P in K]: infer Of } ? Names<Of> : never;
+type SealedBy<D> = D extends { readonly collections: readonly (infer C)[] } ? NamedIn<C, 'sealed'> : never;
+
+/** What none of these domains names, a property each. */
+export type Forgotten<D extends readonly Domain[]> = {
+  readonly [K in keyof Needed as `no ${K} for ${Exclude<Needed[K], NamedIn<D[number], K>>}`]: true;
+} & {
+  readonly [K in Exclude<SealedKind, SealedBy<D[number]>> as `no sealed field for ${K}`]: true;
+};
