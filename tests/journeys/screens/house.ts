@@ -170,7 +170,7 @@ async function furnishDesk(naast: Naast, noor: Person, ruben: Person) {
   return { threadId, words };
 }
 
-/** One that was set aside, one that is urgent, three that nobody has read in and that begin alike, two of them alike to the end, and one that a colleague has. */
+/** One that was set aside, one that is urgent, five that nobody has read in and that begin alike, four of them alike to the end, and one that a colleague has. */
 async function furnishList(naast: Naast, noor: Person) {
   const asks = async (text: string) => {
     naast.clock.forward(1000);
@@ -182,7 +182,8 @@ async function furnishList(naast: Naast, noor: Person) {
   await setsAside(noor, aside.id, 'notForUs');
   const urgent = await asks('Ik weet niet of ik morgen haal.');
   await readsIn(noor, urgent.id, 3);
-  for (let n = 0; n < 2; n++) await asks('Goedkope lampen, morgen ook. '.repeat(10));
+  // Of the four that are alike the screens set one aside in each language, whichever stands first.
+  for (let n = 0; n < 4; n++) await asks('Goedkope lampen, morgen ook. '.repeat(10));
   const { asker } = await asks('Goedkope lampen, morgen ook. '.repeat(10));
   await asksFurther(asker, 'En stoelen: ' + 'c'.repeat(200));
   await takes(noor, (await asks('Een collega is hier al mee bezig.')).id, 'experience');
