@@ -87,7 +87,7 @@ describe('what a page leaves in the browser, and asks of others', () => {
   };
 
   it.each(Object.entries(knownOn))(
-    'is one cookie for whoever began something and none before, and nothing else, on every page: %s',
+    'is one cookie for whoever began something and none before, and nothing else, on the pages that know them: %s',
     async (who, known) => {
       const watched = await openAs(who);
       const own = [...pages, { path: '/team/log' }, { path: '/nergens/heen' }].filter(({ path }) =>
