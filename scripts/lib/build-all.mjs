@@ -8,7 +8,7 @@ export async function build() {
   const production = { NODE_ENV: 'production' };
   await step('Building the server and the client', async () => {
     const results = await Promise.allSettled([
-      runQuietly('build-server', { ...tsc('-b', 'server'), env: production }),
+      runQuietly('build-server', { ...tsc('-b', 'server/tsconfig.build.json'), env: production }),
       runQuietly('build-client', { ...npm('run', 'build', '-w', 'client'), env: production }),
     ]);
     const failed = results.find((result) => result.status === 'rejected');
