@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CastName } from '@naast/server/sample/cast';
 import { texts } from '@naast/shared/texts/all';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { bringsCookie, launchBrowser, lifelines, WatchedPage } from '../support/browser.js';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { bringsCookie, launchBrowser, lifelines, SharedPages, WatchedPage } from '../support/browser.js';
 import { pageAt, pages } from '../support/built-client.js';
 import { eventually } from '../support/eventually.js';
 import { logCollectionOf } from '../support/logbook.js';
@@ -43,20 +43,19 @@ describe('every screen, in both languages', () => {
 
   for (const language of ['nl', 'en'] as const) {
     describe(language, () => {
-      /** Browsers that more than one screen is looked at with: of who starts nothing, and of each who signed in before. */
-      const shared = new Map<string, BrowserContext>();
-      afterAll(async () => {
-        for (const context of shared.values()) await context.close();
-      });
+      /** More than one screen is looked at with them: by who starts nothing, and by each who signed in before. */
+      const shared = new SharedPages();
+      afterAll(() => shared.close());
 
       async function pageFor({ by, isBare = false }: Screen): Promise<WatchedPage> {
         const { url } = isBare ? house.bare : house.naast;
         if (by === 'somebody') return WatchedPage.open(browser, url, firstLook);
-        const known = shared.get(`${by} at ${url}`);
-        if (known) return WatchedPage.openIn(known, url);
-        const watched = await WatchedPage.open(browser, url, firstLook);
-        if (by !== 'anybody') await bringsCookie(watched.page, url, house.cookieOf(by));
-        shared.set(`${by} at ${url}`, watched.page.context());
+        const watched = await shared.get(`${by} at ${url}`, async () => {
+          const opened = await WatchedPage.open(browser, url, firstLook);
+          if (by !== 'anybody') await bringsCookie(opened.page, url, house.cookieOf(by));
+          return opened;
+        });
+        await watched.looksAs(firstLook);
         return watched;
       }
 
@@ -72,7 +71,6 @@ describe('every screen, in both languages', () => {
           expect(['large text', await watched.findingsInLargeText()]).toEqual(['large text', []]);
           await watched.leavesNoTraces();
           if (screen.by === 'somebody') await watched.close();
-          else await watched.page.close();
         });
       }
     });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { bringsCookie, launchBrowser, lifelines, WatchedPage } from '../support/browser.js';
+import { bringsCookie, launchBrowser, lifelines, SharedPages, WatchedPage } from '../support/browser.js';
 import { missing, needed, refuse, refused, takeAway } from './lacking/lacking.js';
 import { screens } from './screens/all.js';
 import { type House, openHouse } from './screens/house.js';
@@ -61,21 +61,18 @@ describe('a browser that lacks or refuses what others have', () => {
   }
 
   describe('everything at once, on every page', () => {
-    const shared = new Map<string, BrowserContext>();
-    afterAll(async () => {
-      for (const context of shared.values()) await context.close();
-    });
+    const shared = new SharedPages();
+    afterAll(() => shared.close());
 
     async function pageFor({ by, isBare = false }: Screen): Promise<WatchedPage> {
       const { url } = isBare ? house.bare : house.naast;
-      const known = by === 'somebody' ? undefined : shared.get(`${by} at ${url}`);
-      if (known) return WatchedPage.openIn(known, url);
-      const watched = await WatchedPage.open(browser, url);
-      const context = watched.page.context();
-      await context.addInitScript(takeAway, missing);
-      if (by !== 'anybody' && by !== 'somebody') await bringsCookie(watched.page, url, house.cookieOf(by));
-      if (by !== 'somebody') shared.set(`${by} at ${url}`, context);
-      return watched;
+      async function open(): Promise<WatchedPage> {
+        const watched = await WatchedPage.open(browser, url);
+        await watched.page.addInitScript(takeAway, missing);
+        if (by !== 'anybody' && by !== 'somebody') await bringsCookie(watched.page, url, house.cookieOf(by));
+        return watched;
+      }
+      return by === 'somebody' ? open() : shared.get(`${by} at ${url}`, open);
     }
 
     it.each(onePerPage)('%s', async (name) => {
@@ -87,7 +84,6 @@ describe('a browser that lacks or refuses what others have', () => {
       // The sign-ins that the screens share end by it; whoever has their own leaves by it.
       if (screen.by === 'anybody' || screen.by === 'somebody') await exits(watched.page);
       if (screen.by === 'somebody') await watched.close();
-      else await watched.page.close();
     });
   });
 

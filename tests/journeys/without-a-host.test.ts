@@ -59,7 +59,11 @@ describe('a room whose host falls away, on the screen of a visitor', () => {
 
   it('says that writing goes on when a host is back', async () => {
     await noor.follows(sessionId);
-    await page.getByText('Schrijven rust nu, want er is geen gastheer').waitFor({ state: 'detached' });
+    // On the screen, and once more where it is spoken.
+    await page
+      .getByText('Schrijven rust nu, want er is geen gastheer')
+      .first()
+      .waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Versturen' }).click();
     await page.getByRole('log').getByText('Ik wacht nog even.').waitFor();
   });

@@ -88,6 +88,17 @@ export class WatchedPage {
     return new WatchedPage(await context.newPage(), url);
   }
 
+  /** For somebody else's look in the same browser: what was staged, noted or typed in it before is gone once it goes somewhere. */
+  async beginAnew(): Promise<void> {
+    await this.page.unrouteAll();
+    await this.page.evaluate(() => {
+      window.name = '';
+    });
+    // An address that differs by what stands behind its # would load nothing.
+    await this.page.goto('about:blank');
+    for (const noted of [this.complaints, this.foreign, this.asked]) noted.length = 0;
+  }
+
   /** The same page, as it is now, on another screen and in another light. */
   async looksAs({ viewport, colorScheme, reducedMotion }: Look): Promise<void> {
     await this.page.setViewportSize(viewport);
@@ -139,11 +150,16 @@ export class WatchedPage {
     const wider = await this.#pixelsTooWide();
     const share = await this.page.evaluate(() => {
       const log = document.querySelector('[role="log"]');
-      return log === null ? null : log.clientHeight / window.innerHeight;
+      if (log === null) return null;
+      // With what stands around it: a banner tells why there is little left.
+      const { innerText } = log.closest('main') ?? document.body;
+      return { ofHeight: log.clientHeight / window.innerHeight, around: innerText.slice(0, 300) };
     });
     return [
       ...(wider > 0 ? [`${wider} px wider than the screen`] : []),
-      ...(share !== null && share < 0.3 ? [`${Math.round(share * 100)} % of the screen to read in`] : []),
+      ...(share !== null && share.ofHeight < 0.3
+        ? [`${Math.round(share.ofHeight * 100)} % of the screen to read in: ${share.around}`]
+        : []),
     ];
   }
 
@@ -229,6 +245,38 @@ export class WatchedPage {
 
   async close(): Promise<void> {
     await this.page.context().close();
+  }
+}
+
+/** Pages that one look after the other goes on with, by a key each: to open one takes longer than to go somewhere in it. */
+export class SharedPages {
+  readonly #pages = new Map<string, WatchedPage>();
+
+  async get(key: string, open: () => Promise<WatchedPage>): Promise<WatchedPage> {
+    const known = this.#pages.get(key);
+    if (known) {
+      await known.beginAnew();
+      return known;
+    }
+    const opened = await open();
+    await opened.page.addInitScript(forgetTab);
+    this.#pages.set(key, opened);
+    return opened;
+  }
+
+  async close(): Promise<void> {
+    for (const page of this.#pages.values()) await page.close();
+  }
+}
+
+/** Runs in a page before its own scripts. What a tab keeps, it keeps for who looks now; its name outlives going elsewhere. */
+function forgetTab(): void {
+  if (window.name !== '') return;
+  window.name = 'somebody looks';
+  try {
+    sessionStorage.clear();
+  } catch {
+    // There is none, or it is refused.
   }
 }
 

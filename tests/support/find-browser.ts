@@ -19,6 +19,8 @@ const args = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // All pages share one process: to begin one takes as long as loading a page into it.
+  '--renderer-process-limit=1',
 ];
 
 /** Debian's and Ubuntu's packages with what a browser needs where there is none at all. */
