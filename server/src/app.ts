@@ -10,6 +10,7 @@ import * as compose from './compose.js';
 import * as stored from './compose-stored.js';
 import { alarmCall, alarmDesk } from './domains/alarms/index.js';
 import type { Domain, StoreEdges } from './domains/domain.js';
+import { enterInLog } from './domains/logbook/index.js';
 import { retentionJob } from './domains/privacy/index.js';
 import { checkPresence, dropLine, giveUpSeat, renewLease } from './domains/seats/index.js';
 import { domains as naast } from './domains.js';
@@ -141,6 +142,8 @@ export async function createApp({
 
   const contexts = createContexts({
     policies: compose.policiesOf(domains),
+    reads: compose.readsOf(domains),
+    enterInLog,
     stores,
     now,
     newId,

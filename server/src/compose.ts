@@ -1,7 +1,7 @@
-import type { All, Domain, Part, StoreEdges } from './domains/domain.js';
+import type { All, Answers, Domain, Part, StoreEdges } from './domains/domain.js';
 import type { MayNow } from './domains/people/index.js';
-import type { PlaceKinds } from './domains/places/index.js';
-import type { PolicyTable } from './kernel/abilities.js';
+import { type PlaceKinds, placeHoldings } from './domains/places/index.js';
+import type { LoggedReads, PolicyTable } from './kernel/abilities.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
 import type { Mentions, Reactions } from './kernel/domain.js';
 import type { DomainEvent } from './kernel/events.js';
@@ -31,6 +31,7 @@ const made = <T extends object>(parts: readonly Part<T>[], all: All): T[] =>
   parts.map((part) => (typeof part === 'function' ? part(all) : part));
 
 export const policiesOf = (domains: Domains): PolicyTable => joined(each(domains, 'policy'));
+export const readsOf = (domains: Domains): LoggedReads => joined(each(domains, 'reads'));
 export const situationsOf = (domains: Domains): Situations => joined(each(domains, 'situations'));
 
 export function allOf(domains: Domains): All {
@@ -39,6 +40,9 @@ export function allOf(domains: Domains): All {
     places: joined<PlaceKinds>(
       each(domains, 'places').flatMap((kinds) => kinds.map((kind) => ({ [kind.kind]: kind }))),
     ),
+    answers: joined<Answers>(each(domains, 'answers')),
+    kept: async (ctx, account, wording) =>
+      (await Promise.all(each(domains, 'kept').map((kept) => kept(ctx, account, wording)))).flat(),
     mayNow: (ctx) =>
       Object.fromEntries(Object.entries(may).map(([name, mayIt]) => [name, mayIt(ctx)])) as unknown as MayNow,
   };
@@ -49,11 +53,13 @@ export const routeHandlersOf = (domains: Domains): BoundRoutes =>
 export const commandHandlersOf = (domains: Domains): Readonly<Record<string, AnyHandler>> =>
   joined(made(each(domains, 'socket'), allOf(domains)));
 
-export const storesOf = (domains: Domains, edges: StoreEdges): Stores =>
-  joined([
+export function storesOf(domains: Domains, edges: StoreEdges): Stores {
+  const stores = joined<Stores>([
     { signIns: signInRecords(edges.connection, edges.vault.keyedHash) },
-    ...each(domains, 'stores').map((stores) => stores(edges)),
+    ...each(domains, 'stores').map((open) => open(edges)),
   ]);
+  return { ...stores, places: placeHoldings(each(domains, 'ofPlaces').map((hold) => hold(stores))) };
+}
 
 /** An account that ended is taken out wherever it stands. */
 const forgetEnded = (mentions: Mentions): Reactions => ({

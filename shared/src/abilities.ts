@@ -56,6 +56,8 @@ export const abilities = [
   'answering.letGo',
   'answering.write',
   'answering.skim',
+  'answering.tidy',
+  'answering.follow',
   'answering.setAside',
   'answering.giveBack',
   'note.read',

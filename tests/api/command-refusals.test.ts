@@ -143,7 +143,7 @@ describe('who is refused what, command by command', () => {
     host.disconnect();
     await eventually(async () => {
       const { session } = await host.call(roomRoutes.readSession, { params: { sessionId } });
-      expect(session.hostAwaySince).not.toBeNull();
+      expect(session.hostAway).not.toBeNull();
     });
     house.naast.clock.forward(minutes(2));
     expect(await post(house.actor('seated visitor'), sessionId)).toBe('noHost');

@@ -130,7 +130,7 @@ describe('a question that the team sets aside', () => {
   it('waits for nobody, stands in a list of its own, and comes back as it was, said twice too', async () => {
     const before = (await listOf(noor)).find(({ id }) => id === threadId);
     const aside = await setsAside(noor, threadId);
-    expect(aside.may).toEqual({ readIn: true, greet: false, note: true, setAside: false });
+    expect(aside.may).toEqual({ readIn: true, greet: false, setAside: false });
     expect(aside.voices.map(({ may }) => may.take)).toEqual([false, false]);
     expect(await idsIn('open')).not.toContain(threadId);
     expect(await idsIn('answered')).not.toContain(threadId);

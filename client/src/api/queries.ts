@@ -110,7 +110,7 @@ export const questionQuery = (threadId: ThreadId, call: Call = browserCall) =>
 export const notesQuery = (threadId: ThreadId, call: Call = browserCall) =>
   queryOptions({
     queryKey: ['notes', threadId],
-    queryFn: async () => (await call(noteRoutes.listNotes, { params: { threadId } })).notes,
+    queryFn: () => call(noteRoutes.listNotes, { params: { threadId } }),
     refetchInterval: lookInCase,
   });
 

@@ -2,8 +2,9 @@ import type { Ability } from '@naast/shared/abilities';
 import type { contract } from '@naast/shared/contract/all';
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import type { PlaceKindName } from '@naast/shared/contract/places';
+import type { Bilingual, Language } from '@naast/shared/languages';
 import type { Connection } from 'mongoose';
-import type { PolicyTable } from '../kernel/abilities.js';
+import type { LoggedAbility, LoggedReads, PolicyTable } from '../kernel/abilities.js';
 import type { Ctx, Stores } from '../kernel/ctx.js';
 import type { Clears, Job, Mentions, Reactions, SweptRule } from '../kernel/domain.js';
 import type { EventType } from '../kernel/events.js';
@@ -17,16 +18,23 @@ import type { AnyCollection, Collection } from '../platform/storage/collection.j
 import type { StoredUpgrade } from '../platform/storage/upgrade-job.js';
 import type { SealedKind, Vault } from '../platform/vault/vault.js';
 import type { LogKind, MessageRows } from './messages/index.js';
-import type { MayNow } from './people/index.js';
-import type { PlaceKind, PlaceKinds } from './places/index.js';
+import type { Account, MayNow } from './people/index.js';
+import type { PlaceHolding, PlaceKind, PlaceKinds } from './places/index.js';
 
 /** What a domain brings: a plain object in its `index.ts`, listed in `server/src/domains.ts`. Each part is left out where there is none. */
-export interface Domain {
+export type Domain = Parts & OfAccounts;
+
+interface Parts {
   /** Who may do what, and the rows of the printed matrix. */
   readonly policy?: Partial<PolicyTable>;
   readonly situations?: Partial<Situations>;
+  /** How reads of what is private stand in the log: of each ability that is logged. */
+  readonly reads?: Partial<LoggedReads>;
   /** What the screen may offer. */
   readonly may?: { readonly [K in keyof MayNow]?: (ctx: Ctx) => boolean };
+
+  /** Asked by domains that this one is built on, which may not import it. */
+  readonly answers?: Partial<Answers>;
 
   readonly stores?: (edges: StoreEdges) => Partial<Stores>;
   readonly collections?: readonly SomeCollection[];
@@ -36,8 +44,8 @@ export interface Domain {
   readonly outside?: readonly SweptRule[];
   /** Owners of data keys, by how the key begins; a place owns its key anyway. */
   readonly keys?: Partial<Record<KeyKind, KeyOwner>>;
-  /** Where accounts stand in its documents. */
-  readonly mentions?: Mentions;
+  /** What it keeps of a place that another domain brings, and that goes with it. */
+  readonly ofPlaces?: (stores: Stores) => PlaceHolding;
 
   readonly places?: readonly PlaceKind[];
   readonly http?: Part<Partial<Handlers<typeof contract.routes>>>;
@@ -50,10 +58,43 @@ export interface Domain {
   readonly jobs?: readonly Job[];
 }
 
+/** Whoever stands in a domain's documents reads of it in the copy of their data. */
+type OfAccounts =
+  | { readonly mentions: Mentions; readonly kept: KeptAbout }
+  | { readonly mentions?: never; readonly kept?: KeptAbout };
+
+/** What is kept about an account, in words for whom it is about. */
+export type KeptAbout = (
+  ctx: Ctx,
+  account: Pick<Account, 'id' | 'kind'>,
+  wording: {
+    readonly language: Language;
+    moment(at: Date): string;
+    /** Null: the terminal. */
+    nameOf(accountId: string | null): Promise<string>;
+  },
+) => Promise<readonly KeptPart[]>;
+
+export interface KeptPart {
+  /** Null: its lines stand among the facts of the account. */
+  readonly title: string | null;
+  readonly lines: readonly string[];
+}
+
+/** What domains ask of those that are built on them. Null: it is gone. */
+export interface Answers {
+  isCoordinated(ctx: Ctx): Promise<boolean>;
+  accountName(ctx: Ctx, accountId: string): Promise<string | null>;
+  roomTitle(ctx: Ctx, roomId: string): Promise<Bilingual | null>;
+}
+
 /** What all domains declare, for those that serve the others. */
 export interface All {
   readonly places: PlaceKinds;
+  readonly answers: Answers;
   mayNow(ctx: Ctx): MayNow;
+  /** By all of them. */
+  readonly kept: KeptAbout;
 }
 /** A part of a domain; as a function where it needs what the others declare. */
 export type Part<T> = T | ((all: All) => T);
@@ -92,8 +133,10 @@ export interface StoreEdges {
 interface Needed {
   readonly policy: Ability;
   readonly situations: Ability;
+  readonly reads: LoggedAbility;
   readonly may: keyof MayNow;
-  readonly stores: Exclude<keyof Stores, 'signIns'>;
+  readonly answers: keyof Answers;
+  readonly stores: Exclude<keyof Stores, 'signIns' | 'places'>;
   readonly keys: KeyKind;
   readonly places: PlaceKindName;
   readonly http: keyof typeof contract.routes;

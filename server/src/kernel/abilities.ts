@@ -1,9 +1,11 @@
 import type { Ability } from '@naast/shared/abilities';
+import type { LogPlaceKind, LogRead } from '@naast/shared/logbook';
 import type { Actor } from './actor.js';
 import type { Verdict } from './verdict.js';
 
 /**
  * What each ability is judged on (`on`), and what is certain once it is granted (`granted`, e.g. a seat that is not null).
+ * `isLogged`: it lets the team read something private, and is granted by `authorizeRead` only.
  * Each domain adds its abilities here by declaration merging.
  */
 export interface AbilityMap {}
@@ -22,3 +24,19 @@ export type GrantedOf<A extends Ability> = A extends keyof AbilityMap
 /** Pure and synchronous: everything it needs is loaded already. */
 export type Policy<A extends Ability> = (actor: Actor, on: OnOf<A>, now: Date) => Verdict;
 export type PolicyTable<A extends Ability = Ability> = { readonly [K in A]: Policy<K> };
+
+/** Abilities that let somebody of the team read something private. */
+export type LoggedAbility = {
+  [A in keyof AbilityMap]: AbilityMap[A] extends { isLogged: true } ? A : never;
+}[keyof AbilityMap];
+
+export type UnloggedAbility = Exclude<Ability, LoggedAbility>;
+
+/** How such a read stands in the log, by what was granted. */
+export type LoggedReads<A extends LoggedAbility = LoggedAbility> = {
+  readonly [K in A]: (granted: GrantedOf<K>) => readonly LoggedRead[];
+};
+export interface LoggedRead {
+  readonly act: LogRead;
+  readonly place: { readonly kind: LogPlaceKind; readonly id: string };
+}

@@ -1,5 +1,5 @@
 import type { Ability } from '@naast/shared/abilities';
-import type { OnOf } from './abilities.js';
+import type { GrantedOf, LoggedAbility, OnOf } from './abilities.js';
 import type { Actor } from './actor.js';
 import type { DomainEvent } from './events.js';
 import type { Passphrases } from './passphrases.js';
@@ -24,6 +24,8 @@ export interface Ctx {
   judge<A extends Ability>(ability: A, on: OnOf<A>): Verdict;
   /** Whether that ability was judged. A route or command whose declared ability was not is answered with an error, not its reply. */
   wasJudged(ability: Ability): boolean;
+  /** Enters a read of what is private in the log. Throws when it cannot, and then nothing may be shown. */
+  enterRead<A extends LoggedAbility>(ability: A, granted: GrantedOf<A>): Promise<void>;
   /** Tells every node what has happened. Never throws: catch-up repairs a telling that got lost. */
   publish(event: DomainEvent): void;
 }

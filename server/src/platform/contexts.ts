@@ -1,5 +1,5 @@
 import type { Ability } from '@naast/shared/abilities';
-import type { PolicyTable } from '../kernel/abilities.js';
+import type { LoggedRead, LoggedReads, PolicyTable } from '../kernel/abilities.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Ctx, Stores } from '../kernel/ctx.js';
 import type { DomainEvent } from '../kernel/events.js';
@@ -7,6 +7,8 @@ import { createJudge } from './policy/gate.js';
 
 export interface ContextOptions {
   readonly policies: PolicyTable;
+  readonly reads: LoggedReads;
+  enterInLog(ctx: Ctx, read: LoggedRead): Promise<void>;
   readonly stores: Stores;
   now(): Date;
   newId(): string;
@@ -15,7 +17,8 @@ export interface ContextOptions {
 }
 
 /** Makes the ctx of each request, command and job. The hub is introduced afterwards: it needs the stores, too. */
-export function createContexts({ policies, stores, now, newId, randomBelow, newRequestId }: ContextOptions) {
+export function createContexts(options: ContextOptions) {
+  const { policies, reads, stores, now, newId, randomBelow, newRequestId } = options;
   const judge = createJudge(policies);
   let publish: (ctx: Ctx, event: DomainEvent) => void = () => {};
   return {
@@ -38,6 +41,9 @@ export function createContexts({ policies, stores, now, newId, randomBelow, newR
           return judge(actor, ability, on, now());
         },
         wasJudged: (ability) => judged.has(ability),
+        async enterRead(ability, granted) {
+          for (const read of reads[ability](granted as never)) await options.enterInLog(ctx, read);
+        },
         publish: (event) => publish(ctx, event),
       };
       return ctx;

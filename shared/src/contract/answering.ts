@@ -80,7 +80,7 @@ export type QuestionItem = z.infer<typeof questionItemSchema>;
 
 export const teamQuestionSchema = questionItemSchema.extend({
   entries: z.array(entryViewSchema),
-  may: z.strictObject({ readIn: z.boolean(), greet: z.boolean(), note: z.boolean(), setAside: z.boolean() }),
+  may: z.strictObject({ readIn: z.boolean(), greet: z.boolean(), setAside: z.boolean() }),
 });
 export type TeamQuestion = z.infer<typeof teamQuestionSchema>;
 
@@ -166,7 +166,7 @@ export const answeringRoutes = defineRoutes({
     path: '/api/set-aside',
     summary:
       'Sets aside what a host marked, as it was when it was marked (`rev`). Each is judged by itself; what was read in as level 2 or more, was taken or changed meanwhile stays.',
-    ability: 'answering.skim',
+    ability: 'answering.tidy',
     body: z.strictObject({
       reason: z.enum(asideReasons),
       questions: z

@@ -29,7 +29,7 @@ export const noteRoutes = defineRoutes({
     summary: 'What the team said among itself beside this question, oldest first.',
     ability: 'note.read',
     params: inThread,
-    reply: z.strictObject({ notes: z.array(noteViewSchema) }),
+    reply: z.strictObject({ notes: z.array(noteViewSchema), may: z.strictObject({ write: z.boolean() }) }),
     errors: ['notFound', 'signInNeeded', 'notAllowed'],
   },
   writeNote: {

@@ -29,7 +29,7 @@ export const placeCommands = defineCommands({
   'place:follow': {
     summary:
       'From now on this socket hears the place. In a room session it needs a seat, and counts as presence. Answers the rev of the log, or of the thread.',
-    abilities: ['room.follow', 'question.see', 'answering.read'],
+    abilities: ['room.follow', 'question.see', 'answering.follow'],
     byHand: false,
     payload: placeRefSchema,
     reply: z.strictObject({ rev }),
@@ -37,7 +37,7 @@ export const placeCommands = defineCommands({
   },
   'place:unfollow': {
     summary: 'This socket no longer hears the place. A seat in it stays.',
-    abilities: ['room.leave', 'question.see', 'answering.read'],
+    abilities: ['room.leave', 'question.see', 'answering.follow'],
     byHand: false,
     payload: placeRefSchema,
     reply: z.strictObject({}),

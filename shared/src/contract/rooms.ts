@@ -57,6 +57,17 @@ export const roomViewSchema = z.strictObject({
 });
 export type RoomView = z.infer<typeof roomViewSchema>;
 
+/** What whoever sees it so may do there, by their class alone: a rest of one's own comes on top. The server asks again each time. */
+export const roomMaySchema = z.strictObject({
+  post: z.boolean(),
+  fold: z.boolean(),
+  rest: z.boolean(),
+  free: z.boolean(),
+  door: z.boolean(),
+  close: z.boolean(),
+});
+export type RoomMay = z.infer<typeof roomMaySchema>;
+
 export const sessionViewSchema = z.strictObject({
   id: sessionIdSchema,
   roomId: roomIdSchema,
@@ -65,11 +76,12 @@ export const sessionViewSchema = z.strictObject({
   closesAt: instant.nullable(),
   /** Of these facts, by which an older view that arrives late is known. */
   rev: z.number().int(),
-  /** Since when no host is there; writing rests soon after. */
-  hostAwaySince: instant.nullable(),
+  /** No host is there: from when on who sees it so writes no more (null: they go on), and when it closes. Null while one is. */
+  hostAway: z.strictObject({ writingRestsAt: instant.nullable(), closesAt: instant }).nullable(),
   /** A host lets nobody new in for a while; who sits there stays. */
   entryPaused: z.boolean(),
   closed: z.strictObject({ at: instant, reason: z.enum(closeReasons) }).nullable(),
+  may: roomMaySchema,
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
 

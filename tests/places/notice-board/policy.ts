@@ -1,4 +1,5 @@
 import { isSeated, type Seat } from '@naast/server/domains/seats/index';
+import type { UnloggedAbility } from '@naast/server/kernel/abilities';
 import { type Actor, hasRole } from '@naast/server/kernel/actor';
 import type { Ctx } from '@naast/server/kernel/ctx';
 import { deny, onlyAs, type Verdict } from '@naast/server/kernel/verdict';
@@ -36,5 +37,7 @@ export const boardPolicy = {
 };
 
 export function gate(ctx: Ctx, ability: keyof typeof boardPolicy, on: OnBoard): OnBoard & { board: Board } {
-  return authorize(ctx, abilityOf(ability), on as never) as unknown as OnBoard & { board: Board };
+  return authorize(ctx, abilityOf(ability) as UnloggedAbility, on as never) as unknown as OnBoard & {
+    board: Board;
+  };
 }

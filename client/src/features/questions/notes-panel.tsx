@@ -21,7 +21,7 @@ import { noteForm } from './team-forms.js';
 /** Meedenken: among the team, with a look of its own. */
 export function NotesPanel({ threadId }: { threadId: ThreadId }) {
   const { t } = useTranslation();
-  const { data: notes, error } = useQuery(notesQuery(threadId));
+  const { data, error } = useQuery(notesQuery(threadId));
   const [round, setRound] = useState(0);
   return (
     <section className={styles.notes} aria-labelledby="notes">
@@ -29,14 +29,16 @@ export function NotesPanel({ threadId }: { threadId: ThreadId }) {
       <p>
         <strong>{t('notes.onlyTeam')}</strong>
       </p>
-      {!notes && (error ? <Failed error={error} /> : <Loading />)}
-      {notes?.length === 0 && <p>{t('notes.empty')}</p>}
+      {!data && (error ? <Failed error={error} /> : <Loading />)}
+      {data?.notes.length === 0 && <p>{t('notes.empty')}</p>}
       <ul aria-live="polite">
-        {notes?.map((note) => (
+        {data?.notes.map((note) => (
           <Note key={note.id} note={note} />
         ))}
       </ul>
-      <WriteNote key={round} threadId={threadId} onSent={() => setRound((count) => count + 1)} />
+      {data?.may.write && (
+        <WriteNote key={round} threadId={threadId} onSent={() => setRound((count) => count + 1)} />
+      )}
     </section>
   );
 }

@@ -77,7 +77,7 @@ function Question({ question }: { question: TeamQuestion }) {
       {question.may.readIn && <ReadInPanel question={question} />}
       <VoicesPanel question={question} />
       {question.may.setAside && <SetAsidePanel question={question} />}
-      {question.may.note && <NotesPanel threadId={question.id} />}
+      <NotesPanel threadId={question.id} />
     </>
   );
 }

@@ -23,6 +23,7 @@ export interface AlarmStore {
   /** False when somebody saw it before. */
   markSeen(alarmId: string, by: string, at: Date): Promise<boolean>;
   seers(): Promise<string[]>;
+  countSeenBy(accountId: string): Promise<number>;
   /** That it was seen stays; by whom does not. */
   forgetSeer(accountId: string): Promise<void>;
   /** Takes the calls that are due, for one node; each comes back after a while unless it is noted as made. */
@@ -107,6 +108,7 @@ export function alarmStore(connection: Connection, newId: () => string): AlarmSt
       const { modifiedCount } = await alarms.updateOne(unseen, { $set: { seen: { by, at }, callAt: null } });
       return modifiedCount > 0;
     },
+    countSeenBy: (accountId) => alarms.countDocuments({ 'seen.by': accountId }),
     seers: () => alarms.distinct('seen.by'),
     async forgetSeer(accountId) {
       await alarms.updateMany({ 'seen.by': accountId }, { $set: { 'seen.by': goneAccount } });

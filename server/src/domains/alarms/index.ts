@@ -1,3 +1,4 @@
+import { texts } from '@naast/shared/texts/all';
 import type { Domain } from '../domain.js';
 import { alarmHttp } from './alarms.http.js';
 import { alarmCollection } from './alarms.model.js';
@@ -17,6 +18,12 @@ export const alarms = {
   mentions: {
     ids: (ctx) => ctx.stores.alarms.seers(),
     forget: (ctx, accountId) => ctx.stores.alarms.forgetSeer(accountId),
+  },
+  async kept(ctx, { id }, { language }) {
+    const count = await ctx.stores.alarms.countSeenBy(id);
+    return count === 0
+      ? []
+      : [{ title: null, lines: [`${texts[language].accountFile.alarmsSeen}: ${count}`] }];
   },
   http: alarmHttp,
 } satisfies Domain;

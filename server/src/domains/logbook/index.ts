@@ -1,5 +1,6 @@
 import { JobFailure } from '../../kernel/domain.js';
 import type { Domain } from '../domain.js';
+import { keptInLog } from './kept-in-log.js';
 import { logHeadsIn } from './log-heads.js';
 import { logbookHttp } from './logbook.http.js';
 import { logCollection } from './logbook.model.js';
@@ -25,7 +26,8 @@ export const logbook = {
   }),
   collections: [logCollection],
   outside: [logHeadRetention],
-  http: logbookHttp,
+  kept: keptInLog,
+  http: ({ answers }) => logbookHttp(answers),
   jobs: [
     {
       // While nothing can be entered, nobody of the team can open a question: somebody has to know at once.

@@ -1,11 +1,11 @@
 import type { Ctx } from '../../kernel/ctx.js';
 import type { SweptRule } from '../../kernel/domain.js';
-import { logKeptYears } from '../organisation/index.js';
+import { logKeptYears, theOrganisation } from '../organisation/index.js';
 import { monthMoved, monthOf } from './log-chain.js';
 
 /** The first month that stays. */
 export async function firstKept(ctx: Ctx): Promise<string> {
-  const years = logKeptYears(await ctx.stores.organisation.read());
+  const years = logKeptYears(await theOrganisation(ctx));
   return monthMoved(monthOf(ctx.now()), -12 * years);
 }
 

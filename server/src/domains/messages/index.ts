@@ -23,5 +23,6 @@ export const messages = {
     messages: messageStore(connection, vault, { newId, ...(rows ? { rows } : {}) }),
   }),
   collections: [messageCollection, heldMessageCollection],
+  ofPlaces: ({ messages: { removePlace, forget } }) => ({ remove: removePlace, forget }),
   upgrades: (connection, vault, { places }) => [messageUpgrade(connection, vault, Object.values(places))],
 } satisfies Domain;

@@ -1,9 +1,10 @@
+import { texts } from '@naast/shared/texts/all';
 import type { Domain } from '../domain.js';
 import { noteAudience } from './notes.audience.js';
 import './notes.events.js';
 import { noteHttp } from './notes.http.js';
 import { noteCollection } from './notes.model.js';
-import { notePolicy } from './notes.policy.js';
+import { notePolicy, noteReads } from './notes.policy.js';
 import { noteSituations } from './notes.situations.js';
 import { noteStore } from './notes.store.js';
 
@@ -12,11 +13,18 @@ export { noteCollection } from './notes.model.js';
 export const notes = {
   policy: notePolicy,
   situations: noteSituations,
+  reads: noteReads,
   stores: ({ connection, vault }) => ({ notes: noteStore(connection, vault) }),
   collections: [noteCollection],
+  ofPlaces: (stores) => ({ remove: stores.notes.removePlace }),
   mentions: {
     ids: (ctx) => ctx.stores.notes.authors(),
     forget: (ctx, accountId) => ctx.stores.notes.forgetAuthor(accountId),
+  },
+  async kept(ctx, { id, kind }, { language }) {
+    if (kind === 'member') return [];
+    const line = `${texts[language].accountFile.notes}: ${await ctx.stores.notes.countOf(id)}`;
+    return [{ title: null, lines: [line] }];
   },
   http: noteHttp,
   audience: noteAudience,

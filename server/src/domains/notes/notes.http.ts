@@ -6,7 +6,8 @@ import { presentNote } from './notes.present.js';
 
 export const noteHttp: Handlers<typeof noteRoutes> = {
   async listNotes(ctx, { params }) {
-    return { notes: (await listNotes(ctx, params)).map(presentNote) };
+    const { notes, mayWrite } = await listNotes(ctx, params);
+    return { notes: notes.map(presentNote), may: { write: mayWrite } };
   },
   async writeNote(ctx, { params, body }) {
     return presentNote(await writeNote(ctx, { ...params, ...body }));

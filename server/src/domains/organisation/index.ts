@@ -5,6 +5,7 @@ import { organisationPolicy } from './organisation.policy.js';
 import { organisationSituations } from './organisation.situations.js';
 import { organisationStore } from './organisation.store.js';
 
+export { onCall, settleOrganisation, theOrganisation } from './ask.js';
 export { readCrisisFile } from './crisis-file.js';
 export { type HoursNow, hoursAt } from './hours.js';
 export { organisationCollection } from './organisation.model.js';
@@ -26,5 +27,5 @@ export const organisation = {
     // What it seals goes with the key; the settings stay.
     organisation: { among: (ctx, ids) => ctx.stores.organisation.among(ids), remove: async () => {} },
   },
-  http: organisationHttp,
+  http: ({ answers }) => organisationHttp(answers),
 } satisfies Domain;

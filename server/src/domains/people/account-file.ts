@@ -1,78 +1,63 @@
 import type { Language } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
-import type { LogAct } from '@naast/shared/logbook';
 import { texts } from '@naast/shared/texts/all';
+import { fillIn } from '@naast/shared/texts/fill-in';
 import { DateTime } from 'luxon';
-import type { KeptAbout } from './kept-about.js';
+import type { KeptPart } from '../domain.js';
+import type { SeenAccount } from './actions/read-account.js';
+
+export interface Kept extends SeenAccount {
+  /** Of a member: the day of the last sign-in. */
+  readonly lastHereOn: Date | null;
+  /** What each domain keeps about it. */
+  readonly elsewhere: readonly KeptPart[];
+  readonly logKeptYears: number;
+}
+
+const shown = (at: Date, format: Intl.DateTimeFormatOptions, language: Language, zone: string): string =>
+  DateTime.fromJSDate(at, { zone }).setLocale(language).toLocaleString(format);
+
+export const momentIn =
+  (language: Language, timeZone: string) =>
+  (at: Date): string =>
+    shown(at, DateTime.DATETIME_MED, language, timeZone);
 
 /** All that is kept about an account as plain text, to keep. Neither its name nor its first line says where it comes from. */
 export function accountFile(
-  kept: KeptAbout,
+  { account, signIns, lastHereOn, elsewhere, logKeptYears }: Kept,
   language: Language,
-  { timeZone, logKeptYears }: { readonly timeZone: string; readonly logKeptYears: number },
+  moment: (at: Date) => string,
 ): { name: string; type: 'text/plain'; text: string } {
-  const { account } = kept;
-  const { accountFile: says, colleagues, log, professions } = texts[language];
-  const shown = (at: Date, format: Intl.DateTimeFormatOptions, zone: string) =>
-    DateTime.fromJSDate(at, { zone }).setLocale(language).toLocaleString(format);
-  const moment = (at: Date) => shown(at, DateTime.DATETIME_MED, timeZone);
+  const { accountFile: says, colleagues, professions } = texts[language];
   // A day is kept as its first moment in UTC.
-  const day = (at: Date) => shown(at, DateTime.DATE_FULL, 'utc');
-  const nameOf = (accountId: string | null) =>
-    accountId === null ? log.terminal : (kept.names.get(accountId) ?? log.gone);
-
-  const proposals = kept.proposals.map(({ kind, aboutId, byId, until }) => {
-    const text = colleagues.proposals[kind];
-    return `– ${filled(text, { by: nameOf(byId), name: nameOf(aboutId) })} (${says.until} ${moment(until)})`;
-  });
-  const logRows = kept.logRows.map(({ at, who, act, about }) => {
-    const what = filled(textOfAct(language, act), { about: nameOf(about) });
-    return `– ${moment(at)}: ${nameOf(who)} ${what}`;
-  });
-  const logStays = filled(says.logStays[logKeptYears === 1 ? 'one' : 'other'], {
+  const day = (at: Date) => shown(at, DateTime.DATE_FULL, language, 'utc');
+  const lastCodeAt = (step: number) => new Date(step * limits.secondFactor.secondsPerCode * 1000);
+  const logStays = fillIn(says.logStays[logKeptYears === 1 ? 'one' : 'other'], {
     years: String(logKeptYears),
   });
-  const section = (title: string, lines: readonly string[]) =>
-    lines.length > 0 ? ['', `${title}:`, ...lines] : [];
+  const begun = signIns.map(({ begunAfter }) => `– ${moment(begunAfter)}`);
+  const sections = [{ title: says.signIns, lines: begun }, ...elsewhere];
 
   const lines = [
     says.title,
     '',
     `${says.name}: ${account.name}`,
     `${says.since}: ${account.kind === 'member' ? day(account.createdAt) : moment(account.createdAt)}`,
-    ...(kept.lastHereOn ? [`${says.lastHere}: ${day(kept.lastHereOn)}`] : []),
+    ...(lastHereOn ? [`${says.lastHere}: ${day(lastHereOn)}`] : []),
     ...(account.roles.length > 0
       ? [`${says.roles}: ${account.roles.map((role) => colleagues.role[role]).join(', ')}`]
       : []),
     ...(account.profession ? [`${says.profession}: ${professions[account.profession]}`] : []),
     `${says.secrets}: ${account.kind === 'team' ? says.teamSecrets : says.memberSecrets}`,
     ...(account.secondFactor
-      ? [
-          `${says.lastCode}: ${moment(new Date(account.secondFactor.lastStep * limits.secondFactor.secondsPerCode * 1000))}`,
-        ]
+      ? [`${says.lastCode}: ${moment(lastCodeAt(account.secondFactor.lastStep))}`]
       : []),
-    ...(kept.wayBackUntil ? [`${says.wayBack}: ${moment(kept.wayBackUntil)}`] : []),
-    ...(account.kind === 'team'
-      ? [`${says.questions}: ${kept.questions}`, `${says.notes}: ${kept.notes}`]
-      : []),
-    ...section(
-      says.signIns,
-      kept.signIns.map(({ begunAfter }) => `– ${moment(begunAfter)}`),
+    ...sections.flatMap(({ title, lines: ofPart }) => (title === null ? ofPart : [])),
+    ...sections.flatMap(({ title, lines: ofPart }) =>
+      title === null || ofPart.length === 0 ? [] : ['', `${title}:`, ...ofPart],
     ),
-    ...section(says.proposals, proposals),
-    ...section(says.log, logRows),
     '',
     account.kind === 'team' ? `${says.nothingElseOfTeam} ${logStays}` : says.nothingElse,
   ];
   return { name: says.file, type: 'text/plain', text: `${lines.join('\n')}\n` };
-}
-
-const filled = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
-
-/** The text of `team.invited` stands under `team`, `invited`. */
-function textOfAct(language: Language, act: LogAct): string {
-  const [domain = '', what = ''] = act.split('.');
-  const acts: Readonly<Record<string, Readonly<Record<string, string>>>> = texts[language].log.act;
-  return acts[domain]?.[what] ?? act;
 }

@@ -1,6 +1,6 @@
 import type { accountRoutes } from '@naast/shared/contract/account';
-import type { Ctx } from '../../kernel/ctx.js';
 import type { Handlers } from '../../platform/http/handlers.js';
+import type { All } from '../domain.js';
 import { changePassphrase } from './actions/change-passphrase.js';
 import { drawSecondFactor } from './actions/draw-second-factor.js';
 import { endOtherSignIns } from './actions/end-other-sign-ins.js';
@@ -13,14 +13,14 @@ import { renewSecondFactor } from './actions/renew-second-factor.js';
 import { saveAccount } from './actions/save-account.js';
 import { signUp } from './actions/sign-up.js';
 import { doorOf } from './come-in.js';
-import { justSignedIn, type MayNow, presentAccount, presentSelf } from './people.present.js';
+import { justSignedIn, presentAccount, presentSelf } from './people.present.js';
 
-export function accountHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof accountRoutes> {
+export function accountHttp({ mayNow, kept }: Pick<All, 'mayNow' | 'kept'>): Handlers<typeof accountRoutes> {
   const present = ({ account, signIns }: SeenAccount, visit: { key: string }) =>
     presentAccount(account, signIns, visit.key);
   return {
     readAccount: async (ctx, _input, visit) => present(await readAccount(ctx), visit),
-    saveAccount: (ctx, { query }) => saveAccount(ctx, query.language),
+    saveAccount: (ctx, { query }) => saveAccount(ctx, query.language, kept),
     endSignIn: async (ctx, { params }, visit) => present(await endSignIn(ctx, params.signInId), visit),
     endOtherSignIns: async (ctx, _input, visit) => present(await endOtherSignIns(ctx, visit), visit),
     changePassphrase: async (ctx, { body }, visit) =>

@@ -1,5 +1,6 @@
 import type { Domain } from '../domain.js';
 import { accountHttp } from './account.http.js';
+import { findAccount, isCoordinated } from './accounts.js';
 import { eraseAccount } from './end-account.js';
 import { peopleAudience } from './people.audience.js';
 import './people.events.js';
@@ -9,11 +10,20 @@ import { peoplePolicy } from './people.policy.js';
 import { peopleSituations } from './people.situations.js';
 import { peopleStore } from './people.store.js';
 
+export {
+  changeAccount,
+  countCoordinators,
+  createAccount,
+  findAccount,
+  findAccountNow,
+  isCoordinated,
+  isTeamName,
+  listTeam,
+  newTeamAccount,
+  takeBackAccount,
+} from './accounts.js';
 export { comeIn, comeInAnew, type Door, doorOf, type SignedIn } from './come-in.js';
 export { endSignIns, eraseAccount } from './end-account.js';
-export { isCoordinated } from './is-coordinated.js';
-export { isTeamName } from './is-team-name.js';
-export { newTeamAccount } from './new-team-account.js';
 export { accountCollection } from './people.model.js';
 export { isLastCoordinator } from './people.policy.js';
 export { justSignedIn, type MayNow, presentSelf } from './people.present.js';
@@ -41,7 +51,11 @@ export const people = {
   keys: {
     account: { among: (ctx, ids) => ctx.stores.people.among(ids), remove: eraseAccount },
   },
-  http: ({ mayNow }) => ({ ...peopleHttp(mayNow), ...accountHttp(mayNow) }),
+  answers: {
+    isCoordinated,
+    accountName: async (ctx, accountId) => (await findAccount(ctx, accountId))?.name ?? null,
+  },
+  http: (all) => ({ ...peopleHttp(all.mayNow), ...accountHttp(all) }),
   clears: {
     'account.changed': ({ accountId }, stores) => stores.people.forget(accountId),
     'account.ended': ({ accountId }, stores) => stores.people.forget(accountId),

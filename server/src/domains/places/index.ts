@@ -3,6 +3,7 @@ import { mergeMessages, placeAudience } from './places.audience.js';
 import './places.events.js';
 import { placeSocket } from './places.socket.js';
 
+export { type PlaceHolding, placeHoldings } from './place-holdings.js';
 export type { Hear, LivePlace, PlaceKind, PlaceKinds, Posted, Viewer } from './place-kind.js';
 
 export const places = {

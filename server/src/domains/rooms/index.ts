@@ -9,7 +9,7 @@ import './rooms.events.js';
 import { roomHttp } from './rooms.http.js';
 import { roomCollection, roomSessionCollection } from './rooms.model.js';
 import { roomSessions } from './rooms.places.js';
-import { roomPolicy } from './rooms.policy.js';
+import { roomPolicy, roomReads } from './rooms.policy.js';
 import { roomReactions } from './rooms.reactions.js';
 import { roomSituations } from './rooms.situations.js';
 import { roomStore } from './rooms.store.js';
@@ -19,7 +19,9 @@ export { type Room, roomLog } from './rooms.types.js';
 export const rooms = {
   policy: roomPolicy,
   situations: roomSituations,
+  reads: roomReads,
   may: { openRooms: mayOpenRooms },
+  answers: { roomTitle: async (ctx, roomId) => (await ctx.stores.rooms.find(roomId))?.title ?? null },
   stores: ({ connection, limits, now, node }) => ({
     rooms: roomStore(connection),
     doors: doorStore(limits.chair, now, node),

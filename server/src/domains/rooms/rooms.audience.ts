@@ -2,8 +2,8 @@ import type { DomainEvent } from '../../kernel/events.js';
 import type { Place } from '../../kernel/place.js';
 import type { Audience, Reach } from '../../platform/realtime/audience.js';
 import { channels } from '../../platform/realtime/channels.js';
-import { presentRest, presentSession, type RoomViewer } from './rooms.present.js';
-import { placeOf, type RoomSession } from './rooms.types.js';
+import { presentRest, presentSession } from './rooms.present.js';
+import { placeOf, type RoomSession, type RoomViewer, roomViewers } from './rooms.types.js';
 
 type SessionEvent =
   | 'room.opened'
@@ -21,7 +21,10 @@ export function letEverybodyGo(place: Place, reach: Reach): void {
 
 export function tellFacts(session: RoomSession, reach: Reach): void {
   const place = placeOf(session);
-  reach.tell(channels.place(place), 'place:facts', { ...place, facts: presentSession(session) });
+  for (const viewer of roomViewers) {
+    const facts = presentSession(session, viewer, reach.now());
+    reach.tell(channels.viewers(place, viewer), 'place:facts', { ...place, facts });
+  }
 }
 
 async function tellSession({ place }: DomainEvent<SessionEvent>, reach: Reach): Promise<void> {

@@ -69,7 +69,7 @@ export const roomHttp: Handlers<typeof roomRoutes> = {
     return { rest: presentRest(await restSeat(ctx, { ...params, ...body }), ctx.now()) };
   },
   async setEntry(ctx, { params, body }) {
-    return presentSession(await setEntry(ctx, { ...params, ...body }));
+    return presentSession(await setEntry(ctx, { ...params, ...body }), 'hosts', ctx.now());
   },
   async letIn(ctx, { params }) {
     await letIn(ctx, params);

@@ -7,9 +7,9 @@ import { postMessage } from './actions/post-message.js';
 import { showTyping } from './actions/show-typing.js';
 import { unfollowRoom } from './actions/unfollow-room.js';
 import { letEverybodyGo, tellDoor, tellFacts } from './rooms.audience.js';
-import { isFolded, presentMessage, presentSeat, roomViewers } from './rooms.present.js';
+import { isFolded, presentMessage, presentSeat } from './rooms.present.js';
 import { removeSession } from './rooms.retention.js';
-import { placeOf, roomLog } from './rooms.types.js';
+import { placeOf, roomLog, roomViewers } from './rooms.types.js';
 
 /** Where an event got lost between nodes, everybody of a closed session is let go after all. */
 async function check(place: Place, reach: Reach): Promise<void> {

@@ -1,12 +1,12 @@
-import type { RoomStatus, ShutReason } from '@naast/shared/contract/rooms';
+import type { RoomMay, RoomStatus, ShutReason } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import { isHostSeat } from '@naast/shared/roles';
-import type { PolicyTable } from '../../kernel/abilities.js';
+import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, hasRole } from '../../kernel/actor.js';
 import { deny, onlyAs, type Verdict } from '../../kernel/verdict.js';
 import type { HoursNow } from '../organisation/index.js';
 import { isResting, isSeated, type Seat } from '../seats/index.js';
-import type { Room, RoomSession } from './rooms.types.js';
+import { classOf, type Room, type RoomSession, type RoomViewer } from './rooms.types.js';
 
 interface Seated {
   readonly session: RoomSession | null;
@@ -27,7 +27,8 @@ declare module '../../kernel/abilities.js' {
     };
     'room.see': { on: { session: RoomSession | null }; granted: { session: RoomSession } };
     'room.enter': { on: Seated; granted: { session: RoomSession; seat: Seat | null } };
-    'room.host': { on: { session: RoomSession | null }; granted: { session: RoomSession } };
+    /** In it one reads along, folded words too. */
+    'room.host': { on: { session: RoomSession | null }; granted: { session: RoomSession }; isLogged: true };
     'room.leave': { on: Seated; granted: SeatedForSure };
     'room.follow': { on: Seated; granted: SeatedForSure };
     'room.post': { on: Seated; granted: SeatedForSure };
@@ -42,6 +43,11 @@ declare module '../../kernel/abilities.js' {
 }
 
 export type RoomAbility = Extract<keyof import('../../kernel/abilities.js').AbilityMap, `room.${string}`>;
+
+/** A host who sits down reads along. */
+export const roomReads: LoggedReads<'room.host'> = {
+  'room.host': ({ session }) => [{ act: 'room.joined', place: { kind: 'room', id: session.roomId } }],
+};
 
 export const roomPolicy: PolicyTable<RoomAbility> = {
   'room.list': () => 'allow',
@@ -88,8 +94,7 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     const seated = seatedIn(actor, on);
     if (seated !== 'allow') return seated;
     if (on.seat !== null && isResting(on.seat, now)) return deny('resting');
-    if (isHostLongAway(on.session, now) && !isHostSeat(on.seat)) return deny('noHost');
-    return 'allow';
+    return roomMay(on.session, classOf(on.seat), now).post ? 'allow' : deny('noHost');
   },
 
   'room.type'(actor, on, now) {
@@ -162,7 +167,18 @@ function hostingIn(actor: Actor, on: Seated): Verdict {
   return 'allow';
 }
 
-function isHostLongAway(session: RoomSession | null, now: Date): boolean {
-  if (session === null || session.hostAwaySince === null) return false;
-  return now.getTime() - session.hostAwaySince.getTime() >= limits.room.readOnlyWithoutHost;
+/** From when on nobody but hosts writes, and when the room closes, unless a host comes back. Null while one is there. */
+export const withoutHost = ({ hostAwaySince }: Pick<RoomSession, 'hostAwaySince'>) =>
+  hostAwaySince && {
+    writingRestsAt: new Date(hostAwaySince.getTime() + limits.room.readOnlyWithoutHost),
+    closesAt: new Date(hostAwaySince.getTime() + limits.room.closesWithoutHost),
+  };
+
+/** What seated people of a class may do now; null is who has no seat. What is so for one person alone is asked of the policy. */
+export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, now: Date): RoomMay {
+  const isIn = session !== null && session.closed === null && viewer !== null;
+  const hosts = isIn && viewer === 'hosts';
+  const rests = session && withoutHost(session)?.writingRestsAt;
+  const writes = isIn && (hosts || !rests || now < rests);
+  return { post: writes, fold: hosts, rest: hosts, free: hosts, door: hosts, close: hosts };
 }

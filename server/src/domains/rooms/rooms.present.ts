@@ -13,16 +13,12 @@ import {
 } from '@naast/shared/contract/rooms';
 import { isHostSeat } from '@naast/shared/roles';
 import type { Viewer } from '../places/index.js';
-import { isResting, type Seat } from '../seats/index.js';
+import { isResting, isSeated, type Seat } from '../seats/index.js';
 import type { SeenMessages } from './actions/list-messages.js';
 import type { SeenSession } from './actions/see-session.js';
-import type { RoomMessage, RoomSession } from './rooms.types.js';
+import { roomMay, withoutHost } from './rooms.policy.js';
+import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
 import type { SeenRoom } from './see-room.js';
-
-export const roomViewers = ['people', 'hosts'] as const;
-export type RoomViewer = (typeof roomViewers)[number];
-
-export const classOf = (seat: Seat | null): RoomViewer => (isHostSeat(seat) ? 'hosts' : 'people');
 
 export function presentRoom({ room, hours, status, session }: SeenRoom): RoomView {
   return {
@@ -46,7 +42,9 @@ export function presentRoom({ room, hours, status, session }: SeenRoom): RoomVie
   };
 }
 
-export function presentSession(session: RoomSession): SessionView {
+/** As a class of viewers sees it; null is who has no seat in it. */
+export function presentSession(session: RoomSession, viewer: RoomViewer | null, now: Date): SessionView {
+  const hostAway = withoutHost(session);
   return {
     id: sessionIdSchema.parse(session.id),
     roomId: roomIdSchema.parse(session.roomId),
@@ -54,10 +52,14 @@ export function presentSession(session: RoomSession): SessionView {
     openedAt: session.openedAt.toISOString(),
     closesAt: session.closesAt?.toISOString() ?? null,
     rev: session.rev,
-    hostAwaySince: session.hostAwaySince?.toISOString() ?? null,
+    hostAway: hostAway && {
+      writingRestsAt: viewer === 'hosts' ? null : hostAway.writingRestsAt.toISOString(),
+      closesAt: hostAway.closesAt.toISOString(),
+    },
     entryPaused: session.isEntryPaused,
     closed:
       session.closed === null ? null : { at: session.closed.at.toISOString(), reason: session.closed.reason },
+    may: roomMay(session, viewer, now),
   };
 }
 
@@ -83,7 +85,7 @@ export function presentState(seen: SeenSession, now: Date): SessionState {
   const { session, seat, seats, freedBy } = seen;
   const mayKnowRest = (other: Seat) => isHostSeat(seat) || other.id === seat?.id;
   return {
-    session: presentSession(session),
+    session: presentSession(session, isSeated(seat) ? classOf(seat) : null, now),
     mySeatId: seat === null ? null : seatIdSchema.parse(seat.id),
     seats: seats.map(presentSeat),
     rests: seats

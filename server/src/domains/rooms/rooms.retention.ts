@@ -6,9 +6,7 @@ import { placeOf, type RoomSession } from './rooms.types.js';
 
 /** Everything of a session but its key; returns how many documents went. */
 export async function removeSession(ctx: Ctx, sessionId: string): Promise<number> {
-  const place = placeOf({ id: sessionId });
-  const removed =
-    (await ctx.stores.messages.removePlace(place)) + (await ctx.stores.seats.removePlace(place));
+  const removed = await ctx.stores.places.empty(placeOf({ id: sessionId }));
   await ctx.stores.rooms.removeSession(sessionId);
   return removed + 1;
 }

@@ -1,8 +1,10 @@
 import type { CloseReason, Opening } from '@naast/shared/contract/rooms';
 import type { Bilingual } from '@naast/shared/languages';
+import { isHostSeat } from '@naast/shared/roles';
 import { z } from 'zod';
 import type { Place } from '../../kernel/place.js';
 import type { LogKind, Message } from '../messages/index.js';
+import type { Seat } from '../seats/index.js';
 
 export interface Room {
   readonly id: string;
@@ -35,3 +37,9 @@ export const roomLog = {
   version1: { textOf: ({ text }) => text, bodyOf: (text) => ({ text }) },
 } satisfies LogKind<z.output<typeof roomBody>>;
 export type RoomMessage = Message<z.output<typeof roomBody>>;
+
+/** Who reads folded words, and who does not. */
+export const roomViewers = ['people', 'hosts'] as const;
+export type RoomViewer = (typeof roomViewers)[number];
+
+export const classOf = (seat: Seat | null): RoomViewer => (isHostSeat(seat) ? 'hosts' : 'people');

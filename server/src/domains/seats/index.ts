@@ -21,5 +21,6 @@ export const seats = {
     presence: presenceStore(connection, node),
   }),
   collections: [seatCollection, nodeLeaseCollection],
+  ofPlaces: ({ seats: { removePlace, forget } }) => ({ remove: removePlace, forget }),
   clears: seatClears,
 } satisfies Domain;

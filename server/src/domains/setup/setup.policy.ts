@@ -2,8 +2,7 @@ import type { PolicyTable } from '../../kernel/abilities.js';
 import { deny } from '../../kernel/verdict.js';
 
 interface Installation {
-  /** How many there are. */
-  readonly coordinators: number;
+  readonly isCoordinated: boolean;
   readonly hasRightCode: boolean;
 }
 
@@ -14,8 +13,8 @@ declare module '../../kernel/abilities.js' {
 }
 
 export const setupPolicy: PolicyTable<'setup.finish'> = {
-  'setup.finish'(_actor, { coordinators, hasRightCode }) {
-    if (coordinators > 0) return deny('alreadySetUp');
+  'setup.finish'(_actor, { isCoordinated, hasRightCode }) {
+    if (isCoordinated) return deny('alreadySetUp');
     return hasRightCode ? 'allow' : deny('setupCodeWrong');
   },
 };

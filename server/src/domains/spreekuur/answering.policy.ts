@@ -1,9 +1,9 @@
 import type { VoiceKind } from '@naast/shared/contract/spreekuur';
 import type { SeatRole, TeamRole } from '@naast/shared/roles';
-import type { PolicyTable } from '../../kernel/abilities.js';
+import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, hasRole } from '../../kernel/actor.js';
 import { deny, onlyAs, onlyWithRole, type Verdict } from '../../kernel/verdict.js';
-import type { Thread, Voice } from './spreekuur.types.js';
+import { placeOf, type Thread, type Voice } from './spreekuur.types.js';
 import { dangerFrom, voiceState } from './thread-rules.js';
 
 export interface Found {
@@ -24,14 +24,19 @@ interface OfVoiceForSure {
 declare module '../../kernel/abilities.js' {
   interface AbilityMap {
     'answering.list': { on: null };
-    'answering.read': { on: Found; granted: FoundForSure };
+    'answering.read': { on: Found; granted: FoundForSure; isLogged: true };
+    /** Hearing that it changed. */
+    'answering.follow': { on: Found; granted: FoundForSure };
     'answering.readIn': { on: Found; granted: FoundForSure };
     'answering.greet': { on: Found & { clientKey: string }; granted: FoundForSure };
     'answering.take': { on: OfVoice; granted: OfVoiceForSure };
     'answering.handOver': { on: OfVoice; granted: OfVoiceForSure };
     'answering.letGo': { on: OfVoice; granted: OfVoiceForSure };
     'answering.write': { on: OfVoice; granted: OfVoiceForSure };
-    'answering.skim': { on: null };
+    /** Looking through what nobody has read in, and setting much of it aside. */
+    'answering.tidy': { on: null };
+    /** The first words of these. */
+    'answering.skim': { on: { readonly threads: readonly Thread[] }; isLogged: true };
     'answering.setAside': { on: Found; granted: FoundForSure };
     'answering.giveBack': { on: Found; granted: FoundForSure };
   }
@@ -59,15 +64,24 @@ export const roleForVoice = (
 export const givesAnotherVoice = (thread: Thread, accountId: string, voiceId: string): boolean =>
   thread.voices.some((voice) => voice.id !== voiceId && voice.takenBy === accountId);
 
+const reading = (actor: Actor, { thread }: Found): Verdict => {
+  const verdict = readsWords(actor, thread);
+  return verdict === 'allow' && thread?.withdrawnAt ? 'hide' : verdict;
+};
+
+/** How reading a question stands in the log. */
+export const answeringReads: LoggedReads<'answering.read' | 'answering.skim'> = {
+  'answering.read': ({ thread }) => [{ act: 'question.read', place: placeOf(thread) }],
+  'answering.skim': ({ threads }) =>
+    threads.map((thread) => ({ act: 'question.skimmed', place: placeOf(thread) })),
+};
+
 export const answeringPolicy: PolicyTable<AnsweringAbility> = {
   // Facts, for everybody of the team who has a role.
   'answering.list': onlyWithRole,
 
-  'answering.read': (actor, { thread }) => {
-    const reading = readsWords(actor, thread);
-    return reading === 'allow' && thread?.withdrawnAt ? 'hide' : reading;
-  },
-
+  'answering.read': reading,
+  'answering.follow': reading,
   'answering.readIn': hosting,
   'answering.greet'(actor, { thread, clientKey }) {
     const verdict = hosting(actor, { thread });
@@ -113,6 +127,7 @@ export const answeringPolicy: PolicyTable<AnsweringAbility> = {
   },
 
   // First words of many at once: for hosts, who read in.
+  'answering.tidy': (actor) => onlyAs('host', actor),
   'answering.skim': (actor) => onlyAs('host', actor),
 
   'answering.setAside'(actor, { thread }) {

@@ -1,11 +1,11 @@
 import type { Ctx } from '../../kernel/ctx.js';
-import type { Account } from '../people/index.js';
+import { type Account, listTeam } from '../people/index.js';
 import { givesAnotherVoice, roleForVoice } from './answering.policy.js';
 import type { Thread, Voice } from './spreekuur.types.js';
 
 /** Who of the team can give this voice, beside whoever has it. By name. */
 export async function colleaguesFor(ctx: Ctx, thread: Thread, voice: Voice): Promise<Account[]> {
-  const team = await ctx.stores.people.list();
+  const team = await listTeam(ctx);
   return team
     .filter(
       ({ id, roles }) =>

@@ -1,7 +1,7 @@
 import type { Domain } from '../domain.js';
+import { forgetAnswerer, keptInQuestions } from './answerers.js';
 import { answeringHttp } from './answering.http.js';
-import { answeringPolicy, answers } from './answering.policy.js';
-import { forgetAnswerer } from './forget-answerer.js';
+import { answeringPolicy, answeringReads, answers } from './answering.policy.js';
 import { mergeSpreekuurEvents, spreekuurAudience } from './spreekuur.audience.js';
 import './spreekuur.events.js';
 import { spreekuurHttp } from './spreekuur.http.js';
@@ -22,7 +22,7 @@ export { writeToAsker } from './actions/write-to-asker.js';
 export { readsWords, roleForVoice } from './answering.policy.js';
 export { createDefaultThemes } from './default-themes.js';
 export { leaveNothingBehind } from './leave-nothing-behind.js';
-export { eraseThread } from './remove-thread.js';
+export { eraseThread, findThread } from './remove-thread.js';
 export { threadCollection } from './spreekuur.model.js';
 export { threadSituations } from './spreekuur.situations.js';
 export { placeOf, type Theme, type Thread, threadLog } from './spreekuur.types.js';
@@ -31,18 +31,17 @@ export { takeTeamSeat } from './take-team-seat.js';
 export const spreekuur = {
   policy: { ...askerPolicy, ...answeringPolicy },
   situations: { ...askerSituations, ...answeringSituations },
+  reads: answeringReads,
   may: { answerQuestions: (ctx) => answers(ctx.actor) },
   stores: ({ connection, vault }) => ({ spreekuur: spreekuurStore(connection, vault) }),
   collections: [themeCollection, threadCollection],
   mentions: { ids: (ctx) => ctx.stores.spreekuur.mentioned(), forget: forgetAnswerer },
+  kept: keptInQuestions,
   places: [threads],
   http: { ...spreekuurHttp, ...answeringHttp },
   socket: spreekuurSocket,
   clears: {
-    'thread.erased': ({ place }, stores) => {
-      stores.messages.forget(place.id);
-      stores.seats.forget(place.id);
-    },
+    'thread.erased': ({ place }, stores) => stores.places.forget(place.id),
   },
   reactions: spreekuurReactions,
   audience: spreekuurAudience,

@@ -1,5 +1,6 @@
 import { isConsultantSeat, type Profession } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
+import { findAccount } from '../people/index.js';
 import type { Seat } from '../seats/index.js';
 import type { Entry, Thread } from './spreekuur.types.js';
 
@@ -10,7 +11,7 @@ export async function professionAt(
   accountId: string,
 ): Promise<Profession | null> {
   if (!isConsultantSeat(seat)) return null;
-  return (await ctx.stores.people.find(accountId))?.profession ?? null;
+  return (await findAccount(ctx, accountId))?.profession ?? null;
 }
 
 /** The same for each voice, by its id: as it said when it last wrote, and until it has written as it is now. */

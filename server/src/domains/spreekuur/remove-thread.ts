@@ -1,13 +1,13 @@
 import type { Ctx } from '../../kernel/ctx.js';
-import { placeOf } from './spreekuur.types.js';
+import { placeOf, type Thread } from './spreekuur.types.js';
+
+export const findThread = (ctx: Ctx, threadId: string): Promise<Thread | null> =>
+  ctx.stores.spreekuur.find(threadId);
 
 /** Everything of a thread but its key; returns how many documents went. */
 export async function removeThread(ctx: Ctx, threadId: string): Promise<number> {
-  const place = placeOf({ id: threadId });
-  const { messages, seats, notes, spreekuur } = ctx.stores;
-  const removed =
-    (await messages.removePlace(place)) + (await seats.removePlace(place)) + (await notes.removePlace(place));
-  await spreekuur.remove(threadId);
+  const removed = await ctx.stores.places.empty(placeOf({ id: threadId }));
+  await ctx.stores.spreekuur.remove(threadId);
   return removed + 1;
 }
 

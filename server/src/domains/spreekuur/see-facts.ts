@@ -1,4 +1,5 @@
 import type { Ctx } from '../../kernel/ctx.js';
+import { findAccount } from '../people/index.js';
 import type { Thread, Voice } from './spreekuur.types.js';
 
 /** What whoever asks may do with a voice now. */
@@ -36,7 +37,7 @@ export async function seeFacts(ctx: Ctx, thread: Thread): Promise<SeenFacts> {
 
 async function takerOf(ctx: Ctx, { takenBy }: Voice): Promise<SeenVoice['taker']> {
   if (takenBy === null) return null;
-  const account = await ctx.stores.people.find(takenBy);
+  const account = await findAccount(ctx, takenBy);
   return { name: account?.name ?? '', isMe: ctx.actor.kind === 'team' && ctx.actor.accountId === takenBy };
 }
 

@@ -1,6 +1,7 @@
 import type { EntryWords, spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Handlers, Visit } from '../../platform/http/handlers.js';
+import { theOrganisation } from '../organisation/index.js';
 import { askQuestion } from './actions/ask-question.js';
 import { confirmCodename } from './actions/confirm-codename.js';
 import { drawAnother } from './actions/draw-codename.js';
@@ -47,7 +48,7 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
     return presentMyQuestion(await keepMyQuestion(ctx, body));
   },
   async saveMyQuestion(ctx, { query }) {
-    const [seen, { timeZone }] = await Promise.all([seeMyQuestion(ctx), ctx.stores.organisation.read()]);
+    const [seen, { timeZone }] = await Promise.all([seeMyQuestion(ctx), theOrganisation(ctx)]);
     return questionFile(presentMyQuestion(seen), seen.thread, query.language, timeZone);
   },
   async withdrawMyQuestion(ctx) {

@@ -1,8 +1,9 @@
 import type { Reactions } from '../../kernel/domain.js';
-import { freeVoices } from './free-voices.js';
+import { findAccountNow } from '../people/index.js';
+import { freeVoices } from './answerers.js';
 
 export const spreekuurReactions: Reactions = {
   async 'account.changed'(ctx, { accountId, hasLost }) {
-    if (hasLost) await freeVoices(ctx, accountId, (await ctx.stores.people.findNow(accountId))?.roles ?? []);
+    if (hasLost) await freeVoices(ctx, accountId, (await findAccountNow(ctx, accountId))?.roles ?? []);
   },
 };

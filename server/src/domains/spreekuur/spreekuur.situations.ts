@@ -116,6 +116,7 @@ function ofAsker(now: Date) {
 export const answeringSituations: Situations<AnsweringAbility> = {
   'answering.list': () => ({ always: null }),
   'answering.read': threadSituations,
+  'answering.follow': threadSituations,
   'answering.readIn': threadSituations,
   'answering.greet': (now) => {
     const clientKey = 'key';
@@ -133,7 +134,8 @@ export const answeringSituations: Situations<AnsweringAbility> = {
   'answering.handOver': voiceSituations,
   'answering.letGo': voiceSituations,
   'answering.write': voiceSituations,
-  'answering.skim': () => ({ always: null }),
+  'answering.tidy': () => ({ always: null }),
+  'answering.skim': () => ({ always: { threads: [] } }),
   'answering.setAside': (now) => ({
     ...threadSituations(now),
     'read in as less than level 2': { thread: threadAt(now, { urgency: 1 }) },

@@ -1,6 +1,7 @@
 import type { SeatRole, TeamRole } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
+import { findAccount } from '../people/index.js';
 import type { Seat } from '../seats/index.js';
 import { placeOf, type Thread } from './spreekuur.types.js';
 
@@ -13,7 +14,7 @@ export async function takeTeamSeat(
   thread: Thread,
   as: { accountId: string; role: Extract<TeamRole, SeatRole> },
 ): Promise<Seat> {
-  const account = await ctx.stores.people.find(as.accountId);
+  const account = await findAccount(ctx, as.accountId);
   if (account === null) throw new NaastError('signInNeeded');
   const seat = { id: ctx.newId(), name: account.name, role: as.role };
   return ctx.stores.seats.settle(placeOf(thread), `team:${as.accountId}:${as.role}`, seat, ctx.now());

@@ -51,7 +51,7 @@ export function presentQuestion(seen: SeenQuestion): TeamQuestion {
   return {
     ...presentItem(seen),
     entries: seen.entries.map((entry) => presentEntry(entry, seen)),
-    may: { readIn: seen.mayReadIn, greet: seen.mayGreet, note: seen.mayNote, setAside: seen.maySetAside },
+    may: { readIn: seen.mayReadIn, greet: seen.mayGreet, setAside: seen.maySetAside },
   };
 }
 

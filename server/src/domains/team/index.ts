@@ -1,5 +1,6 @@
 import type { Domain } from '../domain.js';
 import { invitationCollection } from './invitations.model.js';
+import { keptByTeam } from './kept-by-team.js';
 import { proposalCollection } from './proposals.model.js';
 import { teamHttp } from './team.http.js';
 import { teamPolicy } from './team.policy.js';
@@ -28,6 +29,7 @@ export const team = {
     // Nothing waits for whoever is gone, nor opens a way back to them, nor lets in whom they invited.
     forget: (ctx, accountId) => ctx.stores.team.removeOf(accountId, ctx.now()),
   },
+  kept: keptByTeam,
   http: ({ mayNow }) => teamHttp(mayNow),
   reactions: teamReactions,
 } satisfies Domain;

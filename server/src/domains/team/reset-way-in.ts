@@ -1,13 +1,13 @@
 import type { Ctx } from '../../kernel/ctx.js';
 import { enterInLog } from '../logbook/index.js';
-import { type Account, endSignIns } from '../people/index.js';
+import { type Account, changeAccount, endSignIns } from '../people/index.js';
 import { type InvitationLink, makeInvitation } from './make-invitation.js';
 
 /** The old way in stops at once, on every device; the link makes a new one. An earlier such link no longer works. */
 export async function resetWayIn(ctx: Ctx, account: Account): Promise<InvitationLink> {
   for (const earlier of await ctx.stores.team.invitations())
     if (earlier.accountId === account.id) await ctx.stores.team.takeInvitation(earlier.id, ctx.now());
-  await ctx.stores.people.change(account.id, { passphraseHash: null });
+  await changeAccount(ctx, account.id, { passphraseHash: null });
   await endSignIns(ctx, account.id, null);
   ctx.publish({ type: 'account.changed', accountId: account.id, hasLost: true });
   await enterInLog(ctx, { act: 'team.signInReset', about: account.id });

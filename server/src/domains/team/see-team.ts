@@ -1,6 +1,7 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
-import { type Account, canCoordinate, consults, hosts } from '../people/index.js';
+import { onCall as whomToCall } from '../organisation/index.js';
+import { type Account, canCoordinate, consults, hosts, listTeam } from '../people/index.js';
 import type { Invitation, OpenProposal, Proposal } from './team.types.js';
 
 export interface SeenTeam {
@@ -15,9 +16,9 @@ export interface SeenTeam {
 /** The team, for whoever may read it: everybody sees who is there; invitations are the coordinators'. */
 export async function seeTeam(ctx: Ctx): Promise<SeenTeam> {
   const [people, proposals, onCall] = await Promise.all([
-    ctx.stores.people.list(),
+    listTeam(ctx),
     ctx.stores.team.proposals(),
-    ctx.stores.organisation.onCall(),
+    whomToCall(ctx),
   ]);
   const mayInvite = ctx.judge('team.invite', null) === 'allow';
   const now = ctx.now();

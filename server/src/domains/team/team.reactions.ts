@@ -1,10 +1,10 @@
 import type { Reactions } from '../../kernel/domain.js';
-import { coordinates } from '../people/index.js';
+import { coordinates, findAccountNow } from '../people/index.js';
 
 export const teamReactions: Reactions = {
   async 'account.changed'(ctx, { accountId, hasLost }) {
     if (!hasLost) return;
-    const account = await ctx.stores.people.findNow(accountId);
+    const account = await findAccountNow(ctx, accountId);
     // Links of somebody who may no longer invite let nobody in.
     if (account && !coordinates(account)) await ctx.stores.team.removeMadeBy(accountId, ctx.now());
   },

@@ -24,7 +24,7 @@ export const host: Texts['host'] = {
   door: {
     waiting_one: '{{count}} person waits at the door.',
     waiting_other: '{{count}} people wait at the door.',
-    why: 'Many came shortly after each other from one network. A group, or one person. They come in by themselves, one by one.',
+    why: 'Many came at once from one network: a group, or one person. They come in by themselves, one by one.',
     letIn: 'Let everybody in',
     pause: 'Let nobody in for a while',
     paused: 'Nobody new comes in now. It says so outside, too.',

@@ -22,7 +22,7 @@ export const host = {
   door: {
     waiting_one: '{{count}} mens wacht bij de deur.',
     waiting_other: '{{count}} mensen wachten bij de deur.',
-    why: 'Er kwamen er veel kort na elkaar van één netwerk. Een groep, of één iemand. Ze komen vanzelf binnen, één voor één.',
+    why: 'Er kwamen er veel tegelijk van één netwerk: een groep, of één iemand. Ze komen vanzelf binnen, één voor één.',
     letIn: 'Laat iedereen binnen',
     pause: 'Laat even niemand binnen',
     paused: 'Er komt nu niemand nieuw binnen. Buiten staat dat ook.',

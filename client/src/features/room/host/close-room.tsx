@@ -14,7 +14,7 @@ import styles from './host.module.css';
 /** Closing takes the conversation away from everybody, so it is asked twice. */
 export function CloseRoom() {
   const { t } = useTranslation();
-  const { store, isHost } = useLive();
+  const { store, may } = useLive();
   const dialog = useRef<HTMLDialogElement>(null);
   const no = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -22,7 +22,7 @@ export function CloseRoom() {
     mutationFn: () => call(roomRoutes.closeRoom, { params: { sessionId: store.place.id } }),
     onSuccess: () => store.closedByMe(),
   });
-  if (!isHost) return null;
+  if (!may.close) return null;
 
   function ask() {
     if (dialog.current) openModal(dialog.current);

@@ -16,7 +16,7 @@ const closingSoon = 15 * 60_000;
 /** What everybody should know now: the line, a rest, no host, nearly closing. */
 export function Banners({ view }: { view: LiveRoomView }) {
   const { t } = useTranslation();
-  const { state, myRest, hostAway, isHost } = useLive();
+  const { state, myRest, hostAway, may } = useLive();
   const { now } = useClock();
   const clockTime = useClockTime();
   const { closesAt } = state.session;
@@ -30,7 +30,7 @@ export function Banners({ view }: { view: LiveRoomView }) {
         {isOffline && (
           <Note tone="warm" icon={<CloudOff size={20} aria-hidden />}>
             <p>
-              {t('live.offline')} {isHost && t('live.hostAway.ifYouDrop', hostAwayMinutes)}
+              {t('live.offline')} {may.close && t('live.hostAway.ifYouDrop', hostAwayMinutes)}
             </p>
           </Note>
         )}
@@ -48,17 +48,12 @@ export function Banners({ view }: { view: LiveRoomView }) {
       {hostAway && (
         <Note tone="warm" icon={<UserX size={20} aria-hidden />}>
           <p>
-            {hostAway.writingRests ? (
-              <>
-                <strong>{t('live.hostAway.rests')}</strong>{' '}
-                {t('live.hostAway.closes', { count: minutesUntil(hostAway.closesAt, now) })}
-              </>
-            ) : (
-              <>
-                <strong>{t('live.hostAway.away')}</strong>{' '}
-                {t('live.hostAway.restsSoon', { count: minutesUntil(hostAway.writingRestsAt, now) })}
-              </>
-            )}
+            <strong>{t(hostAway.writingRests ? 'live.hostAway.rests' : 'live.hostAway.away')}</strong>{' '}
+            {hostAway.writingRestsAt === null || hostAway.writingRests
+              ? t('live.hostAway.closes', { count: minutesUntil(Date.parse(hostAway.closesAt), now) })
+              : t('live.hostAway.restsSoon', {
+                  count: minutesUntil(Date.parse(hostAway.writingRestsAt), now),
+                })}
           </p>
         </Note>
       )}

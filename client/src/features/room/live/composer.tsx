@@ -15,7 +15,7 @@ const hugeFrom = 10 * limits.message.maxCharacters;
 /** The place to write. What is typed stays until it is on its way, whatever happens to the line. */
 export function Composer() {
   const { t } = useTranslation();
-  const { store, myRest, hostAway, isHost } = useLive();
+  const { store, myRest, may } = useLive();
   const draft = useCell(store.draft);
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -28,7 +28,7 @@ export function Composer() {
   const text = isHuge ? draft : tidyText(draft);
   const problem = isHuge ? 'tooLong' : textProblem(text, limits.message);
   const left = limits.message.maxCharacters - (isHuge ? draft.length : characterCount(text));
-  const rest = myRest ? 'resting' : hostAway?.writingRests && !isHost ? 'noHost' : null;
+  const rest = myRest ? 'resting' : may.post ? null : 'noHost';
   const cannotSend = problem !== null || rest !== null;
 
   function send() {

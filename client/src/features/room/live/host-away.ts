@@ -1,20 +1,5 @@
 import { limits } from '@naast/shared/limits';
 
-/** What becomes of a room that its last host left or dropped out of. Moments in epoch ms by the server's clock. */
-export interface HostAway {
-  readonly writingRestsAt: number;
-  readonly closesAt: number;
-}
-
-export function hostAwayOf(session: { readonly hostAwaySince: string | null }): HostAway | null {
-  if (session.hostAwaySince === null) return null;
-  const since = Date.parse(session.hostAwaySince);
-  return {
-    writingRestsAt: since + limits.room.readOnlyWithoutHost,
-    closesAt: since + limits.room.closesWithoutHost,
-  };
-}
-
 const minute = 60_000;
 
 /** What the page's clock may be behind: it ticks every ten seconds, and was read over the network. In ms. */

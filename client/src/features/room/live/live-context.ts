@@ -1,11 +1,9 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
-import type { RestView, SeatView } from '@naast/shared/contract/rooms';
-import { isHostSeat } from '@naast/shared/roles';
+import type { RestView, RoomMay, SeatView, SessionView } from '@naast/shared/contract/rooms';
 import { createContext, useContext } from 'react';
 import type { RoomStore } from '../../../api/live-rooms.js';
 import type { LiveRoom } from '../../../live/room-session.js';
 import { findSeat, restOf } from '../seats.js';
-import { type HostAway, hostAwayOf } from './host-away.js';
 
 export interface Live {
   readonly store: RoomStore;
@@ -13,11 +11,11 @@ export interface Live {
   readonly organisation: OrganisationView;
   readonly mySeat: SeatView | undefined;
   /** What the screen offers; the server still asks each time. */
-  readonly isHost: boolean;
+  readonly may: RoomMay;
   /** My rest from writing: until when, by whom, why; or null. */
   readonly myRest: RestView | null;
-  /** null while a host is there. `writingRests`: for everybody but hosts. */
-  readonly hostAway: (HostAway & { readonly writingRests: boolean }) | null;
+  /** null while a host is there. `writingRests`: since a moment that has come. */
+  readonly hostAway: (NonNullable<SessionView['hostAway']> & { readonly writingRests: boolean }) | null;
 }
 
 export const LiveContext = createContext<Live | null>(null);
@@ -28,14 +26,14 @@ export function liveValue(
   organisation: OrganisationView,
   at: { now: number; writingRests: boolean },
 ): Live {
-  const hostAway = hostAwayOf(state.session);
-  const mySeat = findSeat(state.seats, state.mySeatId);
+  const { hostAway, may } = state.session;
   return {
     store,
     state,
     organisation,
-    mySeat,
-    isHost: isHostSeat(mySeat),
+    mySeat: findSeat(state.seats, state.mySeatId),
+    // What the server said before that moment holds until then.
+    may: { ...may, post: may.post && !at.writingRests },
     myRest: restOf(state.rests, state.mySeatId, at.now),
     hostAway: hostAway && { ...hostAway, writingRests: at.writingRests },
   };

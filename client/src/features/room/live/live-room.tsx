@@ -18,7 +18,6 @@ import { useCell } from '../use-cell.js';
 import { Announcer } from './announcer.js';
 import { Banners } from './banners.js';
 import { Composer } from './composer.js';
-import { hostAwayOf } from './host-away.js';
 import styles from './live.module.css';
 import { LiveContext, liveValue } from './live-context.js';
 import { MessageList } from './message-list.js';
@@ -83,7 +82,8 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
 
   const { state } = view;
   const hindered = hinderedBy[view.line];
-  const writingRests = useHasCome(state ? (hostAwayOf(state.session)?.writingRestsAt ?? null) : null);
+  const restsAt = state?.session.hostAway?.writingRestsAt;
+  const writingRests = useHasCome(restsAt ? Date.parse(restsAt) : null);
   const value = state && liveValue(store, state, organisation, { now, writingRests });
   return (
     <>
@@ -104,7 +104,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
             <div className={styles.above}>
               <Banners view={view} />
               <NameNote renamed={renamed} />
-              {value.isHost && <DoorNews />}
+              {value.may.door && <DoorNews />}
             </div>
             {/* Beneath the drawer nothing can be reached by key. */}
             <div className={styles.talk} inert={showsDrawer}>

@@ -19,10 +19,10 @@ interface MessageItemProps {
 /** Whoever may read it still also reads by whom it was hidden, and why. */
 function FoldedText({ message, isMine }: { message: MessageView; isMine: boolean }) {
   const { t } = useTranslation();
-  const { state, isHost } = useLive();
+  const { state, may } = useLive();
   const name = findSeat(state.seats, message.foldedBy)?.name ?? t('live.aHost');
   const why = message.foldedWhy;
-  if (isHost) {
+  if (may.fold) {
     if (why === null) return t('host.foldedForPeople');
     return t('host.foldedBy', { name, why: t(`measure.choose.${why}`) });
   }
@@ -37,7 +37,7 @@ function FoldedText({ message, isMine }: { message: MessageView; isMine: boolean
 export function MessageItem({ message, continues }: MessageItemProps) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
-  const { state, isHost } = useLive();
+  const { state, may } = useLive();
   const seat = findSeat(state.seats, message.seatId);
   const isMine = message.seatId === state.mySeatId;
   return (
@@ -63,7 +63,7 @@ export function MessageItem({ message, continues }: MessageItemProps) {
           <time className={styles.time} dateTime={message.sentAt}>
             {clockTime(message.sentAt)}
           </time>
-          {isHost && <FoldButton message={message} />}
+          {may.fold && <FoldButton message={message} />}
         </div>
       </div>
     </li>

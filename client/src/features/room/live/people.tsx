@@ -76,18 +76,18 @@ export function PeopleDrawer({ onClose }: { onClose: () => void }) {
 
 function People({ host }: { host: ReactNode }) {
   const { t } = useTranslation();
-  const { state, organisation, isHost } = useLive();
+  const { state, organisation, may } = useLive();
   const here = state.seats.filter((seat) => seat.presence !== 'left');
   return (
     <div className={styles.people}>
-      {isHost && <OnCall isFolded />}
+      {may.close && <OnCall isFolded />}
       <h2>{t('live.people.title')}</h2>
       <ul className={styles.list}>
         {here.map((seat) => (
           <PersonRow key={seat.id} seat={seat} />
         ))}
       </ul>
-      {isHost && host}
+      {may.close && host}
       <details className={styles.rules}>
         <summary>{t('live.houseRules')}</summary>
         <HouseRules rules={organisation.houseRules.rules} />

@@ -9,7 +9,7 @@ import styles from './people.module.css';
 
 export function PersonRow({ seat }: { seat: SeatView }) {
   const { t } = useTranslation();
-  const { state, isHost } = useLive();
+  const { state, may } = useLive();
   const isMe = seat.id === state.mySeatId;
   return (
     <li className={styles.person}>
@@ -25,12 +25,8 @@ export function PersonRow({ seat }: { seat: SeatView }) {
           </span>
         )}
       </p>
-      {isHost && !isHostSeat(seat) && (
-        <>
-          <RestControl seat={seat} />
-          <FreeControl seat={seat} />
-        </>
-      )}
+      {may.rest && !isHostSeat(seat) && <RestControl seat={seat} />}
+      {may.free && !isHostSeat(seat) && <FreeControl seat={seat} />}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import type { Bilingual } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import type { Answers } from '../../domain.js';
 import { monthAfter, monthOf, monthOfStored, numberOfRow } from '../log-chain.js';
 import type { LogRow } from '../logbook.types.js';
 import { isMonthUnbroken } from '../verify-log.js';
@@ -11,6 +12,9 @@ export interface ReadLog {
   /** Only entries before this number. */
   readonly before?: number | undefined;
 }
+
+/** What the ids in it stand for. */
+export type Names = Pick<Answers, 'accountName' | 'roomTitle'>;
 
 /** An entry with what its ids stand for now. */
 export interface SeenEntry {
@@ -30,7 +34,7 @@ export interface SeenLog {
 }
 
 /** One month of the log, the latest when none is named. */
-export async function readLog(ctx: Ctx, input: ReadLog): Promise<SeenLog> {
+export async function readLog(ctx: Ctx, input: ReadLog, names: Names): Promise<SeenLog> {
   authorize(ctx, 'log.read', null);
   const { logbook } = ctx.stores;
   const latest = monthOfStored(await logbook.lastBefore(null));
@@ -48,19 +52,18 @@ export async function readLog(ctx: Ctx, input: ReadLog): Promise<SeenLog> {
     earlier: monthOfStored(earlier),
     later: monthOfStored(later),
     isUnbroken,
-    entries: await Promise.all(page.map((row) => seen(ctx, row))),
+    entries: await Promise.all(page.map((row) => seen(ctx, row, names))),
     before: last ? numberOfRow(last.id) : null,
   };
 }
 
-async function seen(ctx: Ctx, row: LogRow): Promise<SeenEntry> {
+async function seen(ctx: Ctx, row: LogRow, { accountName, roomTitle }: Names): Promise<SeenEntry> {
   const nameOf = async (accountId: string | null) =>
-    accountId === null ? null : ((await ctx.stores.people.find(accountId))?.name ?? null);
-  const room = row.place?.kind === 'room' ? await ctx.stores.rooms.find(row.place.id) : null;
+    accountId === null ? null : accountName(ctx, accountId);
   return {
     row,
     who: await nameOf(row.who),
     about: await nameOf(row.about),
-    roomTitle: room?.title ?? null,
+    roomTitle: row.place?.kind === 'room' ? await roomTitle(ctx, row.place.id) : null,
   };
 }

@@ -1,9 +1,8 @@
 import type { SeatRole } from '@naast/shared/roles';
 import type { Ctx } from '../../../kernel/ctx.js';
-import { authorize } from '../../../platform/policy/authorize.js';
-import { enterInLog } from '../../logbook/index.js';
+import { authorizeRead } from '../../../platform/policy/authorize.js';
 import type { Seat } from '../../seats/index.js';
-import { placeOf } from '../../spreekuur/index.js';
+import { findThread, placeOf } from '../../spreekuur/index.js';
 import type { Note } from '../notes.types.js';
 
 /** A note with who wrote it, in the role it was written in. */
@@ -14,16 +13,23 @@ export interface SeenNote {
   readonly isMine: boolean;
 }
 
-/** What the team said among itself beside a question, oldest first. */
-export async function listNotes(ctx: Ctx, input: { threadId: string }): Promise<SeenNote[]> {
-  const { thread } = authorize(ctx, 'note.read', {
-    thread: await ctx.stores.spreekuur.find(input.threadId),
+export interface SeenNotes {
+  /** Oldest first. */
+  readonly notes: readonly SeenNote[];
+  readonly mayWrite: boolean;
+}
+
+/** What the team said among itself beside a question. */
+export async function listNotes(ctx: Ctx, input: { threadId: string }): Promise<SeenNotes> {
+  const { thread } = await authorizeRead(ctx, 'note.read', {
+    thread: await findThread(ctx, input.threadId),
   });
   const place = placeOf(thread);
-  // They are read with the question, and count as reading it.
-  await enterInLog(ctx, { act: 'question.read', place });
   const [notes, seats] = await Promise.all([ctx.stores.notes.list(place), ctx.stores.seats.list(place)]);
-  return notes.map((note) => seenNote(ctx, note, seats));
+  return {
+    notes: notes.map((note) => seenNote(ctx, note, seats)),
+    mayWrite: ctx.judge('note.write', { thread }) === 'allow',
+  };
 }
 
 /** Only the team writes notes. */

@@ -2,7 +2,13 @@ import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { leaveNothingBehind, placeOf, roleForVoice, takeTeamSeat } from '../../spreekuur/index.js';
+import {
+  findThread,
+  leaveNothingBehind,
+  placeOf,
+  roleForVoice,
+  takeTeamSeat,
+} from '../../spreekuur/index.js';
 import { type SeenNote, seenNote } from './list-notes.js';
 
 export interface WriteNote {
@@ -14,7 +20,7 @@ export interface WriteNote {
 /** Says something to the team, never to the asker. Throws `alreadySent` when somebody else used that key. */
 export async function writeNote(ctx: Ctx, input: WriteNote): Promise<SeenNote> {
   const { thread } = authorize(ctx, 'note.write', {
-    thread: await ctx.stores.spreekuur.find(input.threadId),
+    thread: await findThread(ctx, input.threadId),
   });
   const { accountId, roles } = teamActor(ctx.actor);
   const seatRole = roleForVoice('either', roles);
@@ -32,7 +38,7 @@ export async function writeNote(ctx: Ctx, input: WriteNote): Promise<SeenNote> {
       internalText: input.internalText,
     });
     // A note has no further fact to write that would find the question gone.
-    if ((await ctx.stores.spreekuur.find(thread.id)) === null) throw new NaastError('notFound');
+    if ((await findThread(ctx, thread.id)) === null) throw new NaastError('notFound');
     if (note.accountId !== accountId) throw new NaastError('alreadySent');
     ctx.publish({ type: 'note.written', place });
     return seenNote(ctx, note, [seat]);

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { confirmPassphrase, ownAccount } from '../accounts.js';
 import { endSignIns, type ThisSignIn } from '../end-account.js';
-import { confirmPassphrase, ownAccount } from '../own-account.js';
 import { refuseWeakPassphrase } from '../refuse-weak-passphrase.js';
 import { type SeenAccount, seeAccount } from './read-account.js';
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { ownAccount } from '../accounts.js';
 import { endSignIns, type ThisSignIn } from '../end-account.js';
-import { ownAccount } from '../own-account.js';
 import { type SeenAccount, seeAccount } from './read-account.js';
 
 /** Ends every sign-in but this one. */

@@ -1,8 +1,8 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
+import { confirmPassphrase, ownAccount } from '../accounts.js';
 import { eraseAccount } from '../end-account.js';
-import { confirmPassphrase, ownAccount } from '../own-account.js';
 import { coordinates } from '../people.types.js';
 import { standDown } from '../stand-down.js';
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { ownAccount } from '../own-account.js';
+import { ownAccount } from '../accounts.js';
 import { type SeenAccount, seeAccount } from './read-account.js';
 
 /** Ends one of one's own sign-ins. Throws `notFound` for one of somebody else, too. */

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { ownAccount } from '../own-account.js';
+import { ownAccount } from '../accounts.js';
 import type { Account } from '../people.types.js';
 
 /** Locks this sign-in; its sockets go, its seats stay. `key` is the hashed session id. */

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import type { SignInRecord } from '../../../platform/http/sign-in-records.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { ownAccount } from '../own-account.js';
+import { ownAccount } from '../accounts.js';
 import type { Account } from '../people.types.js';
 
 export interface SeenAccount {

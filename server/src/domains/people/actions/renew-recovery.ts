@@ -1,7 +1,7 @@
 import type { Language } from '@naast/shared/languages';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { confirmPassphrase, ownAccount } from '../own-account.js';
+import { confirmPassphrase, ownAccount } from '../accounts.js';
 import { drawRecoveryWords } from '../recovery-words.js';
 import { drawRecoveryCodes } from '../second-factor.js';
 

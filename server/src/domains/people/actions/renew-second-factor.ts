@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { confirmPassphrase, ownAccount } from '../own-account.js';
+import { confirmPassphrase, ownAccount } from '../accounts.js';
 import { confirmFactor, type DrawnFactor, drawRecoveryCodes } from '../second-factor.js';
 
 /** Another app, with recovery codes of its own. Answers the codes, to be shown once. */

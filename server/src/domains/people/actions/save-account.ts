@@ -1,16 +1,28 @@
 import type { Language } from '@naast/shared/languages';
+import { texts } from '@naast/shared/texts/all';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { logKeptYears } from '../../organisation/index.js';
-import { accountFile } from '../account-file.js';
-import { keptAbout } from '../kept-about.js';
+import type { KeptAbout } from '../../domain.js';
+import { logKeptYears, theOrganisation } from '../../organisation/index.js';
+import { accountFile, momentIn } from '../account-file.js';
+import { seeAccount } from './read-account.js';
 
-/** Everything that is kept about an account, for whoever it is about. */
-export async function saveAccount(ctx: Ctx, language: Language): Promise<ReturnType<typeof accountFile>> {
+/** Everything that is kept about an account, in whichever domain, for whoever it is about. */
+export async function saveAccount(
+  ctx: Ctx,
+  language: Language,
+  kept: KeptAbout,
+): Promise<ReturnType<typeof accountFile>> {
   authorize(ctx, 'account.see', null);
-  const organisation = await ctx.stores.organisation.read();
-  return accountFile(await keptAbout(ctx), language, {
-    timeZone: organisation.timeZone,
-    logKeptYears: logKeptYears(organisation),
-  });
+  const { log } = texts[language];
+  const nameOf = async (accountId: string | null) =>
+    accountId === null ? log.terminal : ((await ctx.stores.people.find(accountId))?.name ?? log.gone);
+  const [organisation, seen] = await Promise.all([theOrganisation(ctx), seeAccount(ctx)]);
+  const moment = momentIn(language, organisation.timeZone);
+  const [lastHereOn, elsewhere] = await Promise.all([
+    ctx.stores.people.lastHereOn(seen.account.id),
+    kept(ctx, seen.account, { language, moment, nameOf }),
+  ]);
+  const all = { ...seen, lastHereOn, elsewhere, logKeptYears: logKeptYears(organisation) };
+  return accountFile(all, language, moment);
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { confirmPassphrase, ownAccount } from '../own-account.js';
+import { confirmPassphrase, ownAccount } from '../accounts.js';
 import type { Account } from '../people.types.js';
 
 export interface Unlock {

@@ -3,6 +3,7 @@ import { lookOf } from '@naast/shared/look-alikes';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { theOrganisation } from '../../organisation/index.js';
 import { isTeamName } from '../../people/index.js';
 import { isSeated } from '../../seats/index.js';
 import { placeOf, type RoomSession } from '../rooms.types.js';
@@ -37,7 +38,7 @@ export async function enterRoom(ctx: Ctx, input: EnterRoom): Promise<Entered> {
   const known = found && (await ctx.stores.seats.of(ctx.actor, placeOf(found)));
   const { session, seat: earlier } = authorize(ctx, 'room.enter', { session: found, seat: known });
 
-  const organisation = await ctx.stores.organisation.read();
+  const organisation = await theOrganisation(ctx);
   if (organisation.houseRules.version !== input.houseRulesVersion) throw new NaastError('houseRulesChanged');
   if (earlier === null) await refuseTeamName(ctx, input.name, organisation.name);
 

@@ -4,8 +4,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import type { Hear } from '../../places/index.js';
 import { connectSeat } from '../../seats/index.js';
 import { findSeated } from '../find-seated.js';
-import { classOf } from '../rooms.present.js';
-import { placeOf } from '../rooms.types.js';
+import { classOf, placeOf } from '../rooms.types.js';
 
 /**
  * Subscribes a page to the session; a seat that was away is back. Answers the log's rev. Throws `seatNeeded` when the chair was

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
-import { hoursAt } from '../../organisation/index.js';
+import { hoursAt, theOrganisation } from '../../organisation/index.js';
 import { joinAsHost } from './join-as-host.js';
 import type { SeenSession } from './see-session.js';
 
@@ -9,7 +9,7 @@ import type { SeenSession } from './see-session.js';
 export async function openRoom(ctx: Ctx, input: { roomId: string }): Promise<SeenSession> {
   const [found, organisation] = await Promise.all([
     ctx.stores.rooms.find(input.roomId),
-    ctx.stores.organisation.read(),
+    theOrganisation(ctx),
   ]);
   const now = ctx.now();
   const { room, hours } = authorize(ctx, 'room.open', {

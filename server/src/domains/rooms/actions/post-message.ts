@@ -3,8 +3,7 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import type { Posted } from '../../places/index.js';
 import { findSeated } from '../find-seated.js';
-import { classOf, type RoomViewer } from '../rooms.present.js';
-import { placeOf, type RoomMessage, roomLog } from '../rooms.types.js';
+import { classOf, placeOf, type RoomMessage, type RoomViewer, roomLog } from '../rooms.types.js';
 
 /**
  * Says something; resolves after the durable write. The same clientKey lands once.

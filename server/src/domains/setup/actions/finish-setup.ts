@@ -3,13 +3,15 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
-import type { OrganisationSettings } from '../../organisation/index.js';
+import { type OrganisationSettings, settleOrganisation } from '../../organisation/index.js';
 import {
   comeIn,
   confirmFactor,
+  createAccount,
   type Door,
   type DrawnFactor,
   drawRecoveryCodes,
+  isCoordinated,
   newTeamAccount,
   refuseWeakPassphrase,
   type SignedIn,
@@ -33,9 +35,8 @@ export async function finishSetup(
   input: FinishSetup,
 ): Promise<SignedIn & { codes: readonly string[] }> {
   await ctx.limits.take('setup');
-  const coordinators = await ctx.stores.people.countWithRole('coordinator');
   const hasRightCode = ctx.stores.setup.isRight(input.setupCode);
-  authorize(ctx, 'setup.finish', { coordinators, hasRightCode });
+  authorize(ctx, 'setup.finish', { isCoordinated: await isCoordinated(ctx), hasRightCode });
   if (!ctx.stores.setup.take()) throw new NaastError('setupCodeWrong');
   try {
     return await setUp(ctx, input);
@@ -52,8 +53,8 @@ async function setUp(ctx: Ctx, input: FinishSetup): Promise<SignedIn & { codes: 
   // A coordinator who is host too can open a room before there is anybody else.
   const draft = await newTeamAccount(ctx, { name, passphrase, roles: ['coordinator', 'host'], secondFactor });
   const { codes, hashes } = drawRecoveryCodes(ctx, draft.id);
-  await ctx.stores.organisation.settle(settingsOf(input.settings));
-  await ctx.stores.people.create({ ...draft, recovery: hashes });
+  await settleOrganisation(ctx, settingsOf(input.settings));
+  await createAccount(ctx, { ...draft, recovery: hashes });
   await enterInLog(ctx, { act: 'setup.finished', by: draft.id });
   return { ...(await comeIn(ctx, draft, input.door)), codes };
 }

@@ -10,6 +10,7 @@ import type { Language } from '@naast/shared/languages';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { theOrganisation } from '../../organisation/index.js';
 import { isCoordinated } from '../../people/index.js';
 import { drawFor } from '../draw-for.js';
 import { promisedAt } from '../promised.js';
@@ -57,7 +58,7 @@ export async function askQuestion(
 
 async function begin(ctx: Ctx, input: AskQuestion): Promise<Thread> {
   const now = ctx.now();
-  const { helloBy, answerBy } = promisedAt(await ctx.stores.organisation.read(), now);
+  const { helloBy, answerBy } = promisedAt(await theOrganisation(ctx), now);
   const { clientKey, words: _words, ...wishes } = input;
   const thread: Thread = {
     ...wishes,

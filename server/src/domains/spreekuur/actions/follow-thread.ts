@@ -21,7 +21,7 @@ export async function unfollowThread(ctx: Ctx, { id }: { readonly id: string }):
 
 async function readable(ctx: Ctx, id: string): Promise<{ thread: Thread; viewer: ThreadViewer }> {
   if (ctx.actor.kind === 'team') {
-    const { thread } = authorize(ctx, 'answering.read', { thread: await ctx.stores.spreekuur.find(id) });
+    const { thread } = authorize(ctx, 'answering.follow', { thread: await ctx.stores.spreekuur.find(id) });
     return { thread, viewer: 'team' };
   }
   const mine = await myThread(ctx);

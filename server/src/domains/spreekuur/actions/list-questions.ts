@@ -25,5 +25,5 @@ export async function listQuestions(
     lists.count(),
   ]);
   const questions = await Promise.all(threads.map((thread) => seeFacts(ctx, thread)));
-  return { questions, next, ...counted, maySkim: ctx.judge('answering.skim', null) === 'allow' };
+  return { questions, next, ...counted, maySkim: ctx.judge('answering.tidy', null) === 'allow' };
 }

@@ -1,6 +1,12 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { type AnswerPromise, type HoursNow, type Reading, readingAt } from '../../organisation/index.js';
+import {
+  type AnswerPromise,
+  type HoursNow,
+  type Reading,
+  readingAt,
+  theOrganisation,
+} from '../../organisation/index.js';
 import { isCoordinated } from '../../people/index.js';
 import { type Promised, promisedAt } from '../promised.js';
 import type { Theme } from '../spreekuur.types.js';
@@ -24,7 +30,7 @@ export async function readSpreekuur(ctx: Ctx): Promise<SpreekuurNow> {
   authorize(ctx, 'spreekuur.read', null);
   const [themes, organisation, mayOpen] = await Promise.all([
     ctx.stores.spreekuur.themes(),
-    ctx.stores.organisation.read(),
+    theOrganisation(ctx),
     isCoordinated(ctx),
   ]);
   if (!mayOpen) return { themes, open: null };

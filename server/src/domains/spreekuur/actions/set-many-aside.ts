@@ -17,7 +17,7 @@ export interface AsideResult {
 
 /** Sets aside what a host marked. Each question is judged by itself, and one that stays does not hold up the others. */
 export async function setManyAside(ctx: Ctx, { reason, questions }: SetManyAside): Promise<AsideResult[]> {
-  authorize(ctx, 'answering.skim', null);
+  authorize(ctx, 'answering.tidy', null);
   const results: AsideResult[] = [];
   // One after another: each has its row in the log.
   for (const { threadId, rev } of questions)

@@ -1,12 +1,11 @@
 import type { ListCursor } from '@naast/shared/contract/answering';
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
-import { authorize } from '../../../platform/policy/authorize.js';
-import { enterInLog } from '../../logbook/index.js';
+import { authorizeRead } from '../../../platform/policy/authorize.js';
 import { type Beginnings, beginningsOf, wholeOf } from '../first-words.js';
 import { type SeenFacts, seeFacts } from '../see-facts.js';
 import { allEntries } from '../see-thread.js';
-import { placeOf, type Thread } from '../spreekuur.types.js';
+import type { Thread } from '../spreekuur.types.js';
 
 export interface SeenSkimmed extends SeenFacts, Beginnings {
   /** The same for those in which the very same was written, from beginning to end. */
@@ -25,7 +24,6 @@ export async function skimUnread(
   ctx: Ctx,
   { after }: { after?: ListCursor | undefined },
 ): Promise<SeenUnread> {
-  authorize(ctx, 'answering.skim', null);
   const { lists } = ctx.stores.spreekuur;
   const [{ threads, next }, { unread }] = await Promise.all([
     lists.unread(after, limits.question.skimPage),
@@ -33,7 +31,7 @@ export async function skimUnread(
   ]);
   const readable = threads.filter((thread) => ctx.judge('answering.read', { thread }) === 'allow');
   // All of them stand in the log before a word of any is shown.
-  for (const thread of readable) await enterInLog(ctx, { act: 'question.skimmed', place: placeOf(thread) });
+  await authorizeRead(ctx, 'answering.skim', { threads: readable });
   return { questions: await Promise.all(readable.map((thread) => skim(ctx, thread))), next, unread };
 }
 

@@ -2,6 +2,7 @@ import type { AskerEntryKind, EntryWords } from '@naast/shared/contract/spreekuu
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { theOrganisation } from '../../organisation/index.js';
 import { leaveNothingBehind } from '../leave-nothing-behind.js';
 import { myThread } from '../my-thread.js';
 import { promisedAt } from '../promised.js';
@@ -33,10 +34,7 @@ export async function writeInMyQuestion(ctx: Ctx, input: WriteInMyQuestion): Pro
       sentAt: ctx.now(),
     });
     if (message.seatId !== thread.askerSeatId) throw new NaastError('alreadySent');
-    const { helloBy, answerBy: promisedBy } = promisedAt(
-      await ctx.stores.organisation.read(),
-      message.sentAt,
-    );
+    const { helloBy, answerBy: promisedBy } = promisedAt(await theOrganisation(ctx), message.sentAt);
     const { id, seq, sentAt: at } = message;
     const entry = { id, kind: input.kind, seq, at, helloBy, promisedBy };
     const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) =>

@@ -5,15 +5,19 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import {
   type Account,
+  changeAccount,
   comeInAnew,
   confirmFactor,
+  createAccount,
   type Door,
   type DrawnFactor,
   drawRecoveryCodes,
   endSignIns,
+  findAccount,
   newTeamAccount,
   refuseWeakPassphrase,
   type SignedIn,
+  takeBackAccount,
 } from '../../people/index.js';
 import type { Invitation } from '../team.types.js';
 
@@ -43,14 +47,14 @@ export async function acceptInvitation(
   const { codes, hashes } = drawRecoveryCodes(ctx, account.id);
 
   // Somebody new is nobody yet: roles and the way in come once the invitation is theirs alone.
-  if (invitation.purpose === 'join') await ctx.stores.people.create({ ...account, roles: [] });
+  if (invitation.purpose === 'join') await createAccount(ctx, { ...account, roles: [] });
   if (!(await ctx.stores.team.takeInvitation(invitation.id, ctx.now()))) {
-    if (invitation.purpose === 'join') await ctx.stores.people.remove(account.id, ctx.now());
+    if (invitation.purpose === 'join') await takeBackAccount(ctx, account.id);
     throw new NaastError('invitationGone');
   }
   const secrets = { passphraseHash, secondFactor, recovery: hashes };
   const roles = invitation.purpose === 'join' ? { roles: account.roles } : {};
-  await ctx.stores.people.change(account.id, { ...secrets, ...roles });
+  await changeAccount(ctx, account.id, { ...secrets, ...roles });
   await endSignIns(ctx, account.id, null);
   const act = invitation.purpose === 'join' ? 'team.joined' : 'team.cameBack';
   await enterInLog(ctx, { act, by: account.id });
@@ -61,7 +65,7 @@ export async function acceptInvitation(
 
 async function whoComes(ctx: Ctx, invitation: Invitation, name: string | null): Promise<Account> {
   if (invitation.purpose === 'reset') {
-    const account = await ctx.stores.people.find(invitation.accountId ?? '');
+    const account = await findAccount(ctx, invitation.accountId ?? '');
     if (account === null) throw new NaastError('invitationGone');
     return account;
   }

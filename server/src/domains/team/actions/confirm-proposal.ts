@@ -2,7 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
-import { standDown, withCoordinator, withoutCoordinator } from '../../people/index.js';
+import { listTeam, standDown, withCoordinator, withoutCoordinator } from '../../people/index.js';
 import { changeRoles, tellChange } from '../change-roles.js';
 import type { InvitationLink } from '../make-invitation.js';
 import { removeFromTeam } from '../remove-from-team.js';
@@ -12,10 +12,7 @@ import type { OpenProposal } from '../team.types.js';
 
 /** The second person agrees, and it happens. Answers the link of a reset, to be handed over by this second person. */
 export async function confirmProposal(ctx: Ctx, proposalId: string): Promise<InvitationLink | null> {
-  const [proposal, people] = await Promise.all([
-    ctx.stores.team.findProposal(proposalId),
-    ctx.stores.people.list(),
-  ]);
+  const [proposal, people] = await Promise.all([ctx.stores.team.findProposal(proposalId), listTeam(ctx)]);
   const open = authorize(ctx, 'team.confirm', openProposal(proposal, people));
   // Two who agree at once are one agreement.
   if (!(await ctx.stores.team.takeProposal(open.proposal.id))) throw new NaastError('notFound');

@@ -1,7 +1,7 @@
 import type { Profession } from '@naast/shared/roles';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { withWork } from '../../people/index.js';
+import { findAccountNow, withWork } from '../../people/index.js';
 import { changeRoles } from '../change-roles.js';
 
 export interface Roles {
@@ -13,7 +13,7 @@ export interface Roles {
 
 /** Makes somebody else a host or a consultant, or no longer. */
 export async function giveRoles(ctx: Ctx, input: Roles): Promise<void> {
-  const found = await ctx.stores.people.findNow(input.accountId);
+  const found = await findAccountNow(ctx, input.accountId);
   const { account } = authorize(ctx, 'team.giveRoles', { account: found });
   const work = { isHost: input.isHost, isConsultant: input.verifiedProfession !== null };
   await changeRoles(ctx, account.id, withWork(work), input.verifiedProfession);

@@ -4,13 +4,14 @@ import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
+import { countCoordinators, findAccountNow, listTeam } from '../../people/index.js';
 import { openProposal } from '../see-team.js';
 
 /** Asks for a second person. The same that waits already stays as it is. */
 export async function propose(ctx: Ctx, input: { accountId: string; kind: ProposalKind }): Promise<void> {
   const [found, coordinators] = await Promise.all([
-    ctx.stores.people.findNow(input.accountId),
-    ctx.stores.people.countCoordinators(),
+    findAccountNow(ctx, input.accountId),
+    countCoordinators(ctx),
   ]);
   const { account, kind } = authorize(ctx, 'team.propose', {
     account: found,
@@ -30,7 +31,7 @@ export async function propose(ctx: Ctx, input: { accountId: string; kind: Propos
 
 /** What can no longer be confirmed must not stand in the way of asking again. */
 async function removeFallen(ctx: Ctx, aboutId: string): Promise<void> {
-  const [proposals, people] = await Promise.all([ctx.stores.team.proposals(), ctx.stores.people.list()]);
+  const [proposals, people] = await Promise.all([ctx.stores.team.proposals(), listTeam(ctx)]);
   for (const earlier of proposals) {
     if (earlier.aboutId !== aboutId) continue;
     const holds = earlier.until > ctx.now() && openProposal(earlier, people) !== null;

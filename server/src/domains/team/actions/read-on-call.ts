@@ -1,8 +1,9 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { onCall } from '../../organisation/index.js';
 
 /** Whom the team calls when something cannot wait; empty: nobody was set. Of the team only: a visitor never receives it. */
 export async function readOnCall(ctx: Ctx): Promise<string> {
   authorize(ctx, 'team.read', null);
-  return ctx.stores.organisation.onCall();
+  return onCall(ctx);
 }

@@ -1,11 +1,12 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { findAccountNow } from '../../people/index.js';
 import type { InvitationLink } from '../make-invitation.js';
 import { resetWayIn } from '../reset-way-in.js';
 
 /** For somebody who lost phone or passphrase. Throws `needsSecondPerson` for a coordinator. */
 export async function resetPerson(ctx: Ctx, accountId: string): Promise<InvitationLink> {
-  const found = await ctx.stores.people.findNow(accountId);
+  const found = await findAccountNow(ctx, accountId);
   const { account } = authorize(ctx, 'team.reset', { account: found });
   return resetWayIn(ctx, account);
 }

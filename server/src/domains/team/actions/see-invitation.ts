@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { findAccount } from '../../people/index.js';
 import type { Invitation } from '../team.types.js';
 
 export interface SeenInvitation {
@@ -12,6 +13,6 @@ export interface SeenInvitation {
 export async function seeInvitation(ctx: Ctx, input: { token: string }): Promise<SeenInvitation> {
   await ctx.limits.take('invitation');
   const invitation = authorize(ctx, 'team.join', await ctx.stores.team.findInvitation(input.token));
-  const account = invitation.accountId === null ? null : await ctx.stores.people.find(invitation.accountId);
+  const account = invitation.accountId === null ? null : await findAccount(ctx, invitation.accountId);
   return { invitation, name: account?.name ?? null };
 }

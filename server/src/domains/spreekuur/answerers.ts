@@ -1,9 +1,30 @@
 import type { TeamRole } from '@naast/shared/roles';
+import { texts } from '@naast/shared/texts/all';
 import type { Ctx } from '../../kernel/ctx.js';
+import type { KeptAbout } from '../domain.js';
 import { roleForVoice } from './answering.policy.js';
 import { placeOf, type Thread } from './spreekuur.types.js';
 import * as changes from './thread-changes.js';
 import { voiceState } from './thread-rules.js';
+
+/** Whoever is erased stands in no question any more. What they answered stays the asker's, under the name it was said by. */
+export async function forgetAnswerer(ctx: Ctx, accountId: string): Promise<void> {
+  await freeVoices(ctx, accountId, []);
+  for (const threadId of await ctx.stores.spreekuur.mentioning(accountId)) {
+    if ((await ctx.stores.spreekuur.find(threadId)) === null) continue;
+    const changed = await ctx.stores.spreekuur.change(threadId, ctx.now(), (thread) =>
+      thread === null ? null : changes.withoutAccount(thread, accountId),
+    );
+    ctx.publish({ type: 'thread.changed', place: placeOf(changed), rev: changed.rev });
+  }
+}
+
+/** In how many questions an account of the team stands. */
+export const keptInQuestions: KeptAbout = async (ctx, { id, kind }, { language }) => {
+  if (kind === 'member') return [];
+  const { length } = await ctx.stores.spreekuur.mentioning(id);
+  return [{ title: null, lines: [`${texts[language].accountFile.questions}: ${length}`] }];
+};
 
 /** What somebody took and can no longer give is open again, for a colleague: no asker waits for who is gone. */
 export async function freeVoices(ctx: Ctx, accountId: string, roles: readonly TeamRole[]): Promise<void> {

@@ -1,0 +1,10 @@
+import type { Ctx } from '../../kernel/ctx.js';
+import type { Organisation, OrganisationSettings } from './organisation.types.js';
+
+export const theOrganisation = (ctx: Ctx): Promise<Organisation> => ctx.stores.organisation.read();
+
+/** Whom the team calls when something cannot wait; empty: nobody. */
+export const onCall = (ctx: Ctx): Promise<string> => ctx.stores.organisation.onCall();
+
+export const settleOrganisation = (ctx: Ctx, settings: OrganisationSettings): Promise<void> =>
+  ctx.stores.organisation.settle(settings);

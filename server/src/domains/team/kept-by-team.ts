@@ -1,0 +1,23 @@
+import { texts } from '@naast/shared/texts/all';
+import { fillIn } from '@naast/shared/texts/fill-in';
+import type { KeptAbout } from '../domain.js';
+
+/** A link that gets an account back in, and what waits for a second person about it or because it asked. */
+export const keptByTeam: KeptAbout = async (ctx, { id }, { language, moment, nameOf }) => {
+  const { accountFile: says, colleagues } = texts[language];
+  const [invitations, proposals] = await Promise.all([
+    ctx.stores.team.invitations(),
+    ctx.stores.team.proposals(),
+  ]);
+  const wayBack = invitations.find(({ accountId }) => accountId === id);
+  const waiting = proposals
+    .filter(({ aboutId, byId }) => aboutId === id || byId === id)
+    .map(async ({ kind, aboutId, byId, until }) => {
+      const names = { by: await nameOf(byId), name: await nameOf(aboutId) };
+      return `– ${fillIn(colleagues.proposals[kind], names)} (${says.until} ${moment(until)})`;
+    });
+  return [
+    { title: null, lines: wayBack ? [`${says.wayBack}: ${moment(wayBack.until)}`] : [] },
+    { title: says.proposals, lines: await Promise.all(waiting) },
+  ];
+};
