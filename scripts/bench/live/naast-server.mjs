@@ -19,8 +19,8 @@ const most = 1_000_000;
 const unhurried = Object.fromEntries(
   Object.entries(turns).map(([line, rule]) => [line, { ...rule, burst: most, perMinute: most }]),
 );
-// How many a room holds has no edge; this is this process's own copy of the number.
-limits.room.capacityWithOneHost = most;
+// How many a room holds has no edge; this is this process's own copy of the number. Free chairs are counted: no more than needed.
+limits.room.capacityWithOneHost = 200;
 
 const storage = await openStorage({ mongoUri: null, dataDir });
 const app = await createApp({

