@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { contract } from '@naast/shared/contract/all';
 import type { Commands, PushedEvents, Routes } from '@naast/shared/contract/kit';
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
-import { limits, turns } from '@naast/shared/limits';
+import { limits, rateLimits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import * as compose from './compose.js';
 import * as stored from './compose-stored.js';
@@ -33,7 +33,7 @@ import { endFormerSessions, sessionRows } from './platform/http/session-rows.sto
 import { SealedSessionStore } from './platform/http/session-store.js';
 import { createVisits } from './platform/http/visits.js';
 import { createJobs, type Jobs } from './platform/jobs/jobs.js';
-import { type Caller, createLimits, type TurnTable } from './platform/limits/limits.js';
+import { type Caller, createLimits, type RateLimitTable } from './platform/limits/limits.js';
 import { networkKeys } from './platform/limits/network-keys.js';
 import type { Log } from './platform/logging/log.js';
 import { createPassphrases, type PassphraseCost } from './platform/passphrases/passphrases.js';
@@ -59,7 +59,7 @@ export interface Edges {
   readonly newId?: () => string;
   readonly randomBelow?: (bound: number) => number;
   readonly pause?: (ms: number) => Promise<void>;
-  readonly limits?: TurnTable;
+  readonly limits?: RateLimitTable;
   readonly passphraseCost?: PassphraseCost;
   /** Waited for within each turn at hashing. */
   readonly holdPassphrase?: () => Promise<void>;
@@ -126,7 +126,7 @@ export async function createApp({
   const vault = await openVault(connection, keyRing, tombstones);
   const node = newId();
   const randomBelow = edges.randomBelow ?? ((bound) => randomInt(bound));
-  const table = edges.limits ?? turns;
+  const table = edges.limits ?? rateLimits;
   const stores = compose.storesOf(domains, {
     connection,
     vault,
@@ -159,7 +159,7 @@ export async function createApp({
   const passphrases = createPassphrases(edges.passphraseCost, edges.holdPassphrase);
   const newCtx = (actor: Actor, caller?: Caller) =>
     contexts.newCtx(actor, {
-      limits: pace.of(actor, caller),
+      rateLimits: pace.of(actor, caller),
       passphrases: passphrases.of(
         actor,
         caller?.address === undefined ? null : networkOf(caller.address).site,
@@ -219,7 +219,7 @@ export async function createApp({
     log,
     reach: realtime.reach,
     clears: compose.clearsOf(domains),
-    reactions: compose.reactionsOf(domains),
+    subscribers: compose.subscribersOf(domains),
     audiences: compose.audiencesOf(domains),
     merge: compose.mergeOf(domains),
   });

@@ -3,7 +3,7 @@ import type { MayNow } from './domains/people/index.js';
 import { type PlaceKinds, placeHoldings } from './domains/places/index.js';
 import type { LoggedReads, PolicyTable } from './kernel/abilities.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
-import type { Mentions, Reactions } from './kernel/domain.js';
+import type { Mentions, Subscribers } from './kernel/domain.js';
 import type { DomainEvent } from './kernel/events.js';
 import type { Situations } from './kernel/situations.js';
 import type { BoundRoutes } from './platform/http/bind-routes.js';
@@ -62,11 +62,11 @@ export function storesOf(domains: Domains, edges: StoreEdges): Stores {
 }
 
 /** An account that ended is taken out wherever it stands. */
-const forgetEnded = (mentions: Mentions): Reactions => ({
+const forgetEnded = (mentions: Mentions): Subscribers => ({
   'account.ended': (ctx, { accountId }) => mentions.forget(ctx, accountId),
 });
-export const reactionsOf = (domains: Domains): readonly Reactions[] => [
-  ...each(domains, 'reactions'),
+export const subscribersOf = (domains: Domains): readonly Subscribers[] => [
+  ...each(domains, 'subscribers'),
   ...each(domains, 'mentions').map(forgetEnded),
 ];
 export const clearsOf = (domains: Domains) => each(domains, 'clears');

@@ -2,7 +2,6 @@ import closeWithGrace from 'close-with-grace';
 import { createApp, type NaastApp } from './app.js';
 import { complain, say } from './commands/say.js';
 import { readCrisisFile } from './domains/organisation/index.js';
-import { furnish } from './furnish.js';
 import { greet } from './greeting.js';
 import { readConfig, StartError } from './platform/config/config.js';
 import { openDataFolder } from './platform/config/data-folder.js';
@@ -13,6 +12,7 @@ import { lonelyBus } from './platform/realtime/bus.js';
 import { redisBus } from './platform/realtime/redis-bus.js';
 import { openStorage, type Storage } from './platform/storage/connect.js';
 import { findKeyRing } from './platform/vault/find-key-ring.js';
+import { seed } from './seed.js';
 
 /** What is to be closed at a signal, which may come while Naast still starts. */
 const opened: { storage?: Storage; app?: NaastApp; isClosing: boolean } = { isClosing: false };
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   const bus = config.redisUrl === null ? lonelyBus() : await redisBus(config.redisUrl, log);
   const app = await createApp({ config, connection, keyRing: ring, crisis, log, edges: { bus } });
   opened.app = app;
-  const sampleTeam = await furnish(app.ctxFor(), app.ctxFor, config);
+  const sampleTeam = await seed(app.ctxFor(), app.ctxFor, config);
   // Before anybody is let in: a restored store may hold what is past its term.
   await app.jobs.run('privacy.retention');
   await listen(app.server, config);

@@ -164,7 +164,7 @@ export const limits = {
 } as const;
 
 /** How often something may be done: `burst` times at once, then again at a steady rate. */
-export interface TurnRule {
+export interface RateLimitRule {
   readonly burst: number;
   readonly perMinute?: number;
   readonly perHour?: number;
@@ -188,7 +188,7 @@ export interface TurnRule {
  * All that haste is held back by, one line each; docs/limits.md says it in words. Reading has no line: crisis information, pages
  * and lists are never slowed and never refused.
  */
-export const turns = {
+export const rateLimits = {
   message: { burst: 10, perMinute: 12, per: 'seat', beyond: 'refuse' },
   command: { burst: 120, perMinute: 600, per: 'line', beyond: 'refuse' },
   flag: { burst: 5, perDay: 20, per: 'seat', beyond: 'refuse' },
@@ -213,6 +213,6 @@ export const turns = {
   invitation: { burst: 10, perMinute: 12, per: 'network', beyond: 'slow', waitingMost: 50 },
   setup: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow', waitingMost: 20 },
   signUp: { burst: 20, perMinute: 30, per: 'network', beyond: 'slow', waitingMost: 100 },
-} as const satisfies Readonly<Record<string, TurnRule>>;
+} as const satisfies Readonly<Record<string, RateLimitRule>>;
 
-export type Limited = keyof typeof turns;
+export type Limited = keyof typeof rateLimits;

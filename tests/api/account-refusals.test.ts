@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ErrorCode } from '@naast/shared/errors';
-import { turns } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/limits';
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -57,7 +57,7 @@ describe('who is refused what about accounts', () => {
       body: { token, name: 'Anna', passphrase, ...factor },
     });
     const body = { name: 'Anna', passphrase, code: '000000' };
-    for (let n = 0; n < turns.secondFactor.burst; n++)
+    for (let n = 0; n < rateLimits.secondFactor.burst; n++)
       expect(await ask('signIn', { body }, naast.visitor('x'))).toBe('codeWrong');
     expect(await ask('signIn', { body }, naast.visitor('x'))).toBe('tooFast');
     await naast.close();
@@ -68,18 +68,18 @@ describe('who is refused what about accounts', () => {
     const naast = await Naast.start({ pause: () => new Promise((go) => held.push(go)) });
     const { person: noor } = await joins(naast, await naast.team('Bo'), 'Anna');
     const wrong = { passphrase: 'dit is de wachtzin niet' };
-    const most = turns.signIn.burst + turns.signIn.waitingMost;
+    const most = rateLimits.signIn.burst + rateLimits.signIn.waitingMost;
     const tries = Array.from({ length: most }, () =>
       naast.visitor('x').ask(accountsWire.signIn, { body: { name: 'Anna', ...wrong } }),
     );
-    await eventually(() => expect(held).toHaveLength(turns.signIn.waitingMost));
+    await eventually(() => expect(held).toHaveLength(rateLimits.signIn.waitingMost));
     expect(await ask('signIn', { body: { name: 'Anna', ...wrong } }, naast.visitor('x'))).toBe('tooFast');
     for (const go of held.splice(0)) go();
     await Promise.all(tries);
 
     // A passphrase that is asked once more is counted by account: that flood has used up none of its turns.
     const factor = await new CodeApp(naast.clock).scans(noor);
-    const { burst, waitingMost } = turns.confirmPassphrase;
+    const { burst, waitingMost } = rateLimits.confirmPassphrase;
     const again = Array.from({ length: burst + waitingMost }, () =>
       noor.ask(accountsWire.unlock, { body: wrong }),
     );

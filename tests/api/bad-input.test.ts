@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { ErrorView } from '@naast/shared/errors';
-import { turns } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/limits';
 import '../support/built-client.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -42,7 +42,7 @@ describe('what somebody says', () => {
   let host: Person;
 
   beforeAll(async () => {
-    naast = await Naast.start({ limits: { ...turns, message: { ...turns.message, burst: 1000 } } });
+    naast = await Naast.start({ limits: { ...rateLimits, message: { ...rateLimits.message, burst: 1000 } } });
     host = await naast.team('Noor');
     sessionId = (await host.opens(await naast.room())).session.id;
     guest = naast.visitor('Mila');

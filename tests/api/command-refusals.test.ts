@@ -4,7 +4,7 @@ import { messageRows } from '@naast/server/domains/messages/index';
 import { contract } from '@naast/shared/contract/all';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { ErrorCode } from '@naast/shared/errors';
-import { turns } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/limits';
 import { hours, minutes } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
 import type { Person } from '../support/person.js';
@@ -92,7 +92,7 @@ describe('who is refused what, command by command', () => {
   it('lets somebody say ten things at once, then asks for a pause and says how long', async () => {
     const { sessionId } = await house.set('open');
     const guest = house.actor('seated visitor');
-    for (let n = 0; n < turns.message.burst; n++) expect(await post(guest, sessionId)).toBe('ok');
+    for (let n = 0; n < rateLimits.message.burst; n++) expect(await post(guest, sessionId)).toBe('ok');
     expect(await post(guest, sessionId)).toBe('tooFast');
     const ack = await guest.emitAnything('place:post', {
       ...inRoom(sessionId),
@@ -106,7 +106,7 @@ describe('who is refused what, command by command', () => {
 
   it('stops a socket that sends without end, whatever it sends, and only that one', async () => {
     const node = await house.naast.addNode({
-      limits: { ...talkative, command: { ...turns.command, burst: 3, perMinute: 1 } },
+      limits: { ...talkative, command: { ...rateLimits.command, burst: 3, perMinute: 1 } },
     });
     const { sessionId } = await house.set('open');
     const [one, other] = ['a', 'b'].map((name) => house.naast.visitor(name, node.url)) as [Person, Person];

@@ -3,7 +3,7 @@ import { accountCollection } from '@naast/server/domains/people/index';
 import { openCollection } from '@naast/server/platform/storage/collection';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
-import { limits, turns } from '@naast/shared/limits';
+import { limits, rateLimits } from '@naast/shared/limits';
 import { minutes } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -17,7 +17,7 @@ describe('the term of a visit', () => {
   let sessionId: RoomSessionId;
 
   beforeEach(async () => {
-    naast = await Naast.start({ limits: { ...turns, message: { ...turns.message, burst: 100 } } });
+    naast = await Naast.start({ limits: { ...rateLimits, message: { ...rateLimits.message, burst: 100 } } });
     host = await naast.team('Noor');
     sessionId = (await host.opens(await naast.room())).session.id;
     visitor = naast.visitor('Mila');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { peopleRoutes } from '@naast/shared/contract/people';
-import { turns } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/limits';
 import { Naast, passphraseOf } from '../support/naast.js';
 
 describe('signing in', () => {
@@ -39,7 +39,7 @@ describe('signing in', () => {
   });
 
   it('becomes slow after a burst on one name, and never refuses the right passphrase', async () => {
-    for (let n = 0; n < turns.signIn.burst; n++) await tryAs('Noor', 'mis');
+    for (let n = 0; n < rateLimits.signIn.burst; n++) await tryAs('Noor', 'mis');
     expect(pauses).toEqual([]);
     for (let n = 0; n < 3; n++) await tryAs('Noor', 'mis');
     expect(pauses).toHaveLength(3);
@@ -49,7 +49,7 @@ describe('signing in', () => {
   });
 
   it('is not held up by attempts on another name', async () => {
-    for (let n = 0; n < turns.signIn.burst + 1; n++) await tryAs('Noor', 'mis');
+    for (let n = 0; n < rateLimits.signIn.burst + 1; n++) await tryAs('Noor', 'mis');
     const before = pauses.length;
     await tryAs('Sam', passphraseOf('Sam'));
     expect(pauses).toHaveLength(before);
@@ -59,7 +59,7 @@ describe('signing in', () => {
     const spellings = ['Noor', 'NOOR', 'noor', ' Noor', 'Noor ', 'Ｎoor', 'No\u200dor', 'nOOr'];
     for (const [n, spelling] of spellings.entries())
       await tryAs(spelling, 'mis', { 'x-forwarded-for': `203.0.113.${n}` });
-    expect(pauses).toHaveLength(spellings.length - turns.signIn.burst);
+    expect(pauses).toHaveLength(spellings.length - rateLimits.signIn.burst);
   });
 
   it('knows networks apart behind one proxy: an IPv6 household is one', async () => {
@@ -79,7 +79,7 @@ describe('signing in', () => {
           { body: { name: 'Noor', passphrase: 'mis' } },
           { 'x-forwarded-for': address },
         );
-    for (let n = 0; n <= turns.signIn.burst; n++) await from(`2001:db8:1:2::${n}`);
+    for (let n = 0; n <= rateLimits.signIn.burst; n++) await from(`2001:db8:1:2::${n}`);
     expect(pauses).toHaveLength(1);
     await from('2001:db8:1:3::1');
     await from('::ffff:203.0.113.7');

@@ -5,7 +5,7 @@ import { openCollection } from '@naast/server/platform/storage/collection';
 import { answeringRoutes } from '@naast/shared/contract/answering';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import type { ErrorCode } from '@naast/shared/errors';
-import { turns } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/limits';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { aQuestion, asksAndConfirms, asksFurther, takes, writesIn } from '../support/spreekuur.js';
@@ -125,18 +125,18 @@ describe('who is refused what in the spreekuur', () => {
   });
 
   it('asks an asker who writes very fast for a pause, and says how long', async () => {
-    const node = await house.naast.addNode({ limits: turns });
+    const node = await house.naast.addNode({ limits: rateLimits });
     const asker = house.naast.visitor('snel', node.url);
     await asksAndConfirms(asker);
-    for (let n = 0; n < turns.message.burst; n++) await asksFurther(asker, `Nog iets: ${n}`);
+    for (let n = 0; n < rateLimits.message.burst; n++) await asksFurther(asker, `Nog iets: ${n}`);
     const body = { clientKey: randomUUID(), kind: 'further', text: 'En…' };
     expect(await ask('writeInMyQuestion', { body }, asker)).toBe('tooFast');
     await node.close();
   });
 
   it('asks of one network that asks very much at once for a pause, and says how long', async () => {
-    const ask0 = { ...turns.ask, burst: 0, waitingMost: 0 } as const;
-    const node = await house.naast.addNode({ limits: { ...turns, ask: ask0 } });
+    const ask0 = { ...rateLimits.ask, burst: 0, waitingMost: 0 } as const;
+    const node = await house.naast.addNode({ limits: { ...rateLimits, ask: ask0 } });
     const body = aQuestion();
     expect(await ask('askQuestion', { body }, house.naast.visitor('velen', node.url))).toBe('tooFast');
     await node.close();

@@ -1,7 +1,7 @@
 import { roomLog } from '@naast/server/domains/rooms/index';
 import type { MessageId, RoomId, RoomSessionId, SeatId } from '@naast/shared/contract/rooms';
 import type { ErrorCode } from '@naast/shared/errors';
-import { turns } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/limits';
 import { Naast, withWideDoor } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 
@@ -36,7 +36,7 @@ export interface Stage {
 }
 
 /** Tables send more over one socket than a page ever would. */
-export const talkative = { ...withWideDoor, command: { ...turns.command, burst: 1e6, perMinute: 1e6 } };
+export const talkative = { ...withWideDoor, command: { ...rateLimits.command, burst: 1e6, perMinute: 1e6 } };
 
 const accounts = {
   'seated host': 'Noor',

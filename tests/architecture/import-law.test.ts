@@ -17,7 +17,7 @@ const brokenHouse: Record<string, string> = {
   'server/src/domains/rooms/index.ts': "import '../seats/seats.store.js';",
   'server/src/domains/rooms/rooms.policy.ts': "import './rooms.store.js';",
   'server/src/domains/rooms/rooms.store.ts': "import '../../app.js';",
-  'server/src/domains/rooms/rooms.reactions.ts': "import 'mongoose'; import 'express';",
+  'server/src/domains/rooms/rooms.subscribers.ts': "import 'mongoose'; import 'express';",
   'server/src/domains/rooms/actions/post.ts': "import type { Request } from 'express';",
   'server/src/domains/seats/index.ts': "import '../rooms/index.js';",
   'server/src/domains/seats/seats.store.ts': "import './nowhere.js'; import './seats.store.test.js';",

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RoomId, RoomSessionId } from '@naast/shared/contract/rooms';
-import { turns } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/limits';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { bringsCookie, launchBrowser, tabsTo, WatchedPage } from '../support/browser.js';
 import { Naast, type TestNode } from '../support/naast.js';
@@ -22,7 +22,7 @@ describe('at the door, in the browser', () => {
     const now = () => new Date();
     naast = await Naast.start({ now });
     // So slow that on a busy machine, too, nobody comes in before the host taps.
-    const limits = { ...turns, chair: { ...turns.chair, perMinute: 0.1 } };
+    const limits = { ...rateLimits, chair: { ...rateLimits.chair, perMinute: 0.1 } };
     node = await naast.addNode({ now, limits }, { proxyHops: 1 });
     browser = await launchBrowser();
     const host = await naast.team('Noor', node.url);

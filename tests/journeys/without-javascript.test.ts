@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roomRoutes } from '@naast/shared/contract/rooms';
-import { turns } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/limits';
 import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
@@ -192,8 +192,8 @@ describe('an asker without JavaScript', () => {
   });
 
   it('is told to send again when many of one network ask at once, and loses nothing', async () => {
-    const ask0 = { ...turns.ask, burst: 0, waitingMost: 0 } as const;
-    const node = await naast.addNode({ limits: { ...turns, ask: ask0 } });
+    const ask0 = { ...rateLimits.ask, burst: 0, waitingMost: 0 } as const;
+    const node = await naast.addNode({ limits: { ...rateLimits, ask: ask0 } });
     const watched = await WatchedPage.open(browser, node.url, { javaScriptEnabled: false });
     const { page } = watched;
     await page.goto('/ask');

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { type Limited, limits, type TurnRule, turns } from '@naast/shared/limits';
+import { type Limited, limits, type RateLimitRule, rateLimits } from '@naast/shared/limits';
 import { isTest, sourcesIn } from '../architecture/sources.js';
 
 const page = new URL('../../docs/limits.md', import.meta.url);
-const rules: readonly [string, TurnRule][] = Object.entries(turns);
+const rules: readonly [string, RateLimitRule][] = Object.entries(rateLimits);
 
 /** Lines for what is still being made; whoever makes it takes the line, and its name leaves this list. */
 const stillToCome: readonly Limited[] = ['flag'];
 
 const pastThat = { refuse: 'refused', slow: 'slowed', wait: 'waits' } as const;
-function steadily(rule: TurnRule): string {
+function steadily(rule: RateLimitRule): string {
   if (rule.perMinute !== undefined) return `${rule.perMinute} a minute`;
   return rule.perHour === undefined ? `${rule.perDay} a day` : `${rule.perHour} an hour`;
 }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { TurnTable } from '@naast/server/platform/limits/limits';
+import type { RateLimitTable } from '@naast/server/platform/limits/limits';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
-import { type Limited, limits, turns } from '@naast/shared/limits';
+import { type Limited, limits, rateLimits } from '@naast/shared/limits';
 import '../support/built-client.js';
 import { eventually } from '../support/eventually.js';
 import { Naast, passphraseOf, type TestNode } from '../support/naast.js';
@@ -40,7 +40,7 @@ describe('a hundred people behind one address', () => {
     const seated = await Promise.all(people.map((person, n) => person.enters(roomOf(n))));
     expect(new Set(seated.map(({ mySeatId }) => mySeatId)).size).toBe(many);
     // Each asks twice; the first time brings the cookie.
-    expect(waited()).toBeLessThanOrEqual(2 * many - turns.enterRoom.burst);
+    expect(waited()).toBeLessThanOrEqual(2 * many - rateLimits.enterRoom.burst);
   });
 
   it('all talk', async () => {
@@ -60,7 +60,7 @@ describe('a hundred people behind one address', () => {
     expect(new Set(asked.map(({ words }) => words)).size).toBe(many);
     const slowed = waited();
     expect(slowed).toBeGreaterThan(0);
-    expect(slowed).toBeLessThanOrEqual(many - turns.ask.burst);
+    expect(slowed).toBeLessThanOrEqual(many - rateLimits.ask.burst);
   });
 });
 
@@ -104,7 +104,7 @@ describe('a hundred people behind one address who ask at the same moment', () =>
     const words = await Promise.all(Array.from({ length: 100 }, asksPatiently));
     expect(new Set(words).size).toBe(100);
     expect(refused).toBeGreaterThan(0);
-    expect(most).toBeLessThanOrEqual(turns.ask.waitingMost);
+    expect(most).toBeLessThanOrEqual(rateLimits.ask.waitingMost);
     const host = await naast.team('Noor');
     expect(await listOf(host)).toHaveLength(100);
   });
@@ -119,8 +119,8 @@ describe('crisis information', () => {
 
   /** Not one turn is left for anybody, and who is slowed waits for ever. */
   const nothingLeft = Object.fromEntries(
-    (Object.keys(turns) as Limited[]).map((line) => [line, { ...turns[line], burst: 0 }]),
-  ) as TurnTable;
+    (Object.keys(rateLimits) as Limited[]).map((line) => [line, { ...rateLimits[line], burst: 0 }]),
+  ) as RateLimitTable;
 
   beforeAll(async () => {
     naast = await Naast.start();

@@ -3,7 +3,7 @@ import { accountRoutes } from '@naast/shared/contract/account';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { roomRoutes } from '@naast/shared/contract/rooms';
 import { teamRoutes } from '@naast/shared/contract/team';
-import { turns } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/limits';
 import { quickExit } from '@naast/shared/quick-exit';
 import { days } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
@@ -41,7 +41,7 @@ describe('a browser that somebody of the team came in with before', () => {
 
   /** The neighbour uses up every turn of that name on this network. */
   async function floods(name: string): Promise<void> {
-    const { burst, waitingMost } = turns.signIn;
+    const { burst, waitingMost } = rateLimits.signIn;
     const wrong = { body: { name, passphrase: 'niet de goede zin' } };
     const tries = Array.from({ length: burst + waitingMost }, () =>
       naast.visitor('buur').ask(peopleRoutes.signIn, wrong),
@@ -66,7 +66,7 @@ describe('a browser that somebody of the team came in with before', () => {
     const anna = await host();
     const thief = browser(anna.person.name, anna.person.known);
     const wrong = { body: { name: anna.person.name, passphrase: 'niet de goede zin' } };
-    for (let n = 0; n < turns.signInKnown.burst; n++)
+    for (let n = 0; n < rateLimits.signInKnown.burst; n++)
       expect(await thief.refusal(peopleRoutes.signIn, wrong)).toBe('signInFailed');
     thief.ask(peopleRoutes.signIn, wrong).catch(() => undefined);
     await eventually(() => expect(hanging).toHaveLength(1));

@@ -3,7 +3,7 @@ import { accountRoutes } from '@naast/shared/contract/account';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { roomRoutes } from '@naast/shared/contract/rooms';
 import { teamRoutes } from '@naast/shared/contract/team';
-import { turns } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/limits';
 import { eventually } from '../support/eventually.js';
 import { Naast, passphraseOf } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -44,7 +44,7 @@ describe('at the same moment', () => {
     const held: (() => void)[] = [];
     naast = await Naast.start({
       pause: () => new Promise((go) => held.push(go)),
-      limits: { ...unlimited, enterRoom: { ...turns.enterRoom, burst: 0 } },
+      limits: { ...unlimited, enterRoom: { ...rateLimits.enterRoom, burst: 0 } },
     });
     const { session } = await (await naast.team('Noor')).opens(await naast.room());
     const daan = await signsUp('Daan');

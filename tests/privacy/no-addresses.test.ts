@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openStorage } from '@naast/server/platform/storage/connect';
 import { contract } from '@naast/shared/contract/all';
-import { type Limited, turns } from '@naast/shared/limits';
+import { type Limited, rateLimits } from '@naast/shared/limits';
 import '../support/built-client.js';
 import { CanaryHouse } from './canary/canary-house.js';
 import { seesAnAlarm } from './canary/journeys/alarms.js';
@@ -83,9 +83,9 @@ describe('where somebody comes from, and what they said there', () => {
 
   it('was told in haste too: each line of the table was tripped, and those that refuse did', () => {
     // A known browser is counted by its own token, whatever its network.
-    expect([...inHaste.keys(), 'flag', 'signInKnown'].sort()).toEqual(Object.keys(turns).sort());
+    expect([...inHaste.keys(), 'flag', 'signInKnown'].sort()).toEqual(Object.keys(rateLimits).sort());
     for (const [line, codes] of inHaste)
-      expect([line, codes.has('tooFast')]).toEqual([line, turns[line as Limited].beyond === 'refuse']);
+      expect([line, codes.has('tooFast')]).toEqual([line, rateLimits[line as Limited].beyond === 'refuse']);
   });
 
   it('is in no file that was written, and in nothing that was printed: no address, no browser, nor what could be tested against one', () => {

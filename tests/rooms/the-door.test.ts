@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
-import { limits, turns } from '@naast/shared/limits';
+import { limits, rateLimits } from '@naast/shared/limits';
 import { eventually } from '../support/eventually.js';
 import { LiveRoom } from '../support/live-room.js';
 import { Naast, pairedBuses, type TestNode } from '../support/naast.js';
@@ -23,8 +23,8 @@ describe('the door of a room', () => {
   beforeEach(async () => {
     const [here, there] = pairedBuses();
     naast = await Naast.start();
-    first = await naast.addNode({ limits: turns, bus: here }, { proxyHops: 1 });
-    other = await naast.addNode({ limits: turns, bus: there }, { proxyHops: 1 });
+    first = await naast.addNode({ limits: rateLimits, bus: here }, { proxyHops: 1 });
+    other = await naast.addNode({ limits: rateLimits, bus: there }, { proxyHops: 1 });
     noor = await naast.team('Noor', first.url);
     roomId = await naast.room();
     sessionId = (await noor.opens(roomId)).session.id;
@@ -44,7 +44,7 @@ describe('the door of a room', () => {
   }
 
   async function four(network: string): Promise<void> {
-    for (let n = 0; n < turns.chair.burst; n++) expect(await knocks(guest(), network)).toBe('in');
+    for (let n = 0; n < rateLimits.chair.burst; n++) expect(await knocks(guest(), network)).toBe('in');
   }
 
   const seated = async () => (await noor.call(roomRoutes.readRoom, { params: { roomId } })).session?.people;
@@ -84,7 +84,7 @@ describe('the door of a room', () => {
   it('counts all of an IPv6 household as one, and nobody of an onion service', async () => {
     for (let n = 1; n <= 4; n++) expect(await knocks(guest(), `2001:db8:1:2::${n}`)).toBe('in');
     expect(await knocks(guest(), '2001:db8:1:2::5')).toBe(30);
-    const onion = await naast.addNode({ limits: turns }, { origin: 'http://naastexample.onion' });
+    const onion = await naast.addNode({ limits: rateLimits }, { origin: 'http://naastexample.onion' });
     const session = await (await naast.team('Sam')).opens(await naast.room());
     for (let n = 0; n < 6; n++) {
       const { reply } = await guest(onion.url).knocks(session.session.id, {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codenameLists } from '@naast/shared/codename/lists';
 import { answeringRoutes } from '@naast/shared/contract/answering';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
-import { turns } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/limits';
 import { hours } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
 import { aQuestion, asks, asksAndConfirms, comesBack, readsAnswers, wordsOf } from '../support/spreekuur.js';
@@ -119,7 +119,7 @@ describe('the codename', () => {
   it('takes longer the more often one network tries, and is never refused', async () => {
     const pauses: number[] = [];
     const node = await naast.addNode({
-      limits: { ...unlimited, return: { ...turns.return, burst: 3, perMinute: 60 } },
+      limits: { ...unlimited, return: { ...rateLimits.return, burst: 3, perMinute: 60 } },
       pause: async (ms) => void pauses.push(ms),
     });
     const guess = () =>

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NaastApp } from '@naast/server/app';
-import { furnish } from '@naast/server/furnish';
 import type { Actor } from '@naast/server/kernel/actor';
 import type { Ctx } from '@naast/server/kernel/ctx';
 import { type Config, readConfig } from '@naast/server/platform/config/config';
 import { castTeam } from '@naast/server/sample/cast';
 import { sampleQuestions } from '@naast/server/sample/sample-questions';
+import { seed } from '@naast/server/seed';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { eventually } from '../support/eventually.js';
@@ -45,14 +45,14 @@ describe('a first start that is cut off', () => {
   let config: Config;
 
   beforeEach(async () => {
-    naast = await Naast.unfurnished();
+    naast = await Naast.unseeded();
     config = readConfig({ NAAST_DATA_DIR: naast.store.folder });
   });
   afterEach(() => naast.close());
 
-  async function furnishCutAt(n: number, settings: Config): Promise<boolean> {
+  async function seedCutAt(n: number, settings: Config): Promise<boolean> {
     const cut = cutAt(n, naast.app);
-    await furnish(cut.ctxFor(), cut.ctxFor, settings).catch((error: unknown) => {
+    await seed(cut.ctxFor(), cut.ctxFor, settings).catch((error: unknown) => {
       if (!(error instanceof Cut)) throw error;
     });
     return cut.reached();
@@ -60,9 +60,9 @@ describe('a first start that is cut off', () => {
 
   it('begins again with the sample content, wherever it was cut, and ends with each thing once', async () => {
     for (const n of [1, 2, 4, 7, 12, 14, 16, 18, 20, 22, 24, 26, 35, 60, 110, 190])
-      expect(await furnishCutAt(n, config)).toBe(true);
+      expect(await seedCutAt(n, config)).toBe(true);
     const { ctxFor, stores } = naast.app;
-    const team = await furnish(ctxFor(), ctxFor, config);
+    const team = await seed(ctxFor(), ctxFor, config);
 
     expect((await stores.people.list()).map(({ name }) => name).sort()).toEqual(
       castTeam.map(({ name }) => name).sort(),
@@ -83,12 +83,12 @@ describe('a first start that is cut off', () => {
       expect(await person.call(accountRoutes.readAccount, {})).toMatchObject({ name });
     }
     // From now on a start leaves everything as it is.
-    expect(await furnish(ctxFor(), ctxFor, config)).toEqual(team);
+    expect(await seed(ctxFor(), ctxFor, config)).toEqual(team);
   });
 
   it('carries on with a bare house, at each place where it can be cut', async () => {
     const bare: Config = { ...config, sample: false };
-    for (let n = 1; await furnishCutAt(n, bare); n++);
+    for (let n = 1; await seedCutAt(n, bare); n++);
     const { stores } = naast.app;
     expect(await stores.organisation.isSample()).toBe(false);
     expect(await stores.rooms.list()).toHaveLength(1);
@@ -98,7 +98,7 @@ describe('a first start that is cut off', () => {
   it('makes one room and one set of themes when two nodes start at the same moment', async () => {
     const { ctxFor, stores } = naast.app;
     const bare: Config = { ...config, sample: false };
-    await Promise.all([1, 2].map(() => furnish(ctxFor(), ctxFor, bare)));
+    await Promise.all([1, 2].map(() => seed(ctxFor(), ctxFor, bare)));
     expect(await stores.rooms.list()).toHaveLength(1);
     expect(await stores.spreekuur.themes()).toHaveLength(10);
   });

@@ -37,7 +37,7 @@ describe('starting Naast', () => {
     return join(folder, String(name));
   };
 
-  it('furnishes a new store with the sample team, whose sign-in it prints and keeps in a private file', async () => {
+  it('seeds a new store with the sample team, whose sign-in it prints and keeps in a private file', async () => {
     const naast = start();
     const url = await naast.address();
     expect((await fetch(`${url}/healthz`)).status).toBe(200);

@@ -11,7 +11,7 @@ import { ringOfSecret } from '@naast/server/platform/vault/key-ring';
 import { type CastName, castTeam } from '@naast/server/sample/cast';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import type { Opening, RoomId } from '@naast/shared/contract/rooms';
-import { turns } from '@naast/shared/limits';
+import { rateLimits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import { cheapPassphrases } from './cheap-passphrases.js';
 import { days, TestClock } from './clock.js';
@@ -30,7 +30,7 @@ export const servePages = (): void => {
 };
 
 /** Everybody in a test comes from one address; how a door holds them back is the business of `rooms/the-door`. */
-export const withWideDoor = { ...turns, chair: { ...turns.chair, burst: 10_000 } };
+export const withWideDoor = { ...rateLimits, chair: { ...rateLimits.chair, burst: 10_000 } };
 
 /** One node: a whole server on a port of its own. */
 export interface TestNode {
@@ -55,13 +55,13 @@ export class Naast {
   }
 
   static async start(edges: Edges = {}, store?: TestStore): Promise<Naast> {
-    const naast = await Naast.unfurnished(edges, store);
-    await naast.#furnish();
+    const naast = await Naast.unseeded(edges, store);
+    await naast.#seed();
     return naast;
   }
 
   /** As at the first moment of a first start: no organisation, nobody on the team. */
-  static async unfurnished(edges: Edges = {}, store?: TestStore): Promise<Naast> {
+  static async unseeded(edges: Edges = {}, store?: TestStore): Promise<Naast> {
     const naast = new Naast(store ?? (await openTestStore()));
     await naast.addNode(edges);
     return naast;
@@ -125,7 +125,7 @@ export class Naast {
     if (process.env['NAAST_TEST_LOG']) process.stdout.write(line);
   }
 
-  async #furnish(): Promise<void> {
+  async #seed(): Promise<void> {
     const { stores, ctxFor } = this.app;
     const ctx = ctxFor();
     await stores.organisation.create({ isSample: true });

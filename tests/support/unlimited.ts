@@ -1,10 +1,10 @@
-import type { TurnTable } from '@naast/server/platform/limits/limits';
-import { type Limited, turns } from '@naast/shared/limits';
+import type { RateLimitTable } from '@naast/server/platform/limits/limits';
+import { type Limited, rateLimits } from '@naast/shared/limits';
 
 /** For tests that are about something else than limits. */
 export const unlimited = Object.fromEntries(
-  (Object.keys(turns) as Limited[]).map((line) => [
+  (Object.keys(rateLimits) as Limited[]).map((line) => [
     line,
-    { ...turns[line], burst: 100_000, perMinute: 100_000 },
+    { ...rateLimits[line], burst: 100_000, perMinute: 100_000 },
   ]),
-) as TurnTable;
+) as RateLimitTable;

@@ -7,17 +7,17 @@ import { usage } from '../usage.mjs';
 const [root, dataDir] = process.argv.slice(2);
 const load = (path) => import(new URL(path, pathToFileURL(`${root}/`)));
 const { createApp } = await load('server/dist/app.js');
-const { furnishBare } = await load('server/dist/furnish.js');
+const { seedBare } = await load('server/dist/seed.js');
 const { readCrisisFile } = await load('server/dist/domains/organisation/index.js');
 const { newTeamAccount } = await load('server/dist/domains/people/index.js');
 const { createLog } = await load('server/dist/platform/logging/log.js');
 const { openStorage } = await load('server/dist/platform/storage/connect.js');
 const { ringOfSecret } = await load('server/dist/platform/vault/key-ring.js');
-const { limits, turns } = await load('shared/dist/limits.js');
+const { limits, rateLimits } = await load('shared/dist/limits.js');
 
 const most = 1_000_000;
 const unhurried = Object.fromEntries(
-  Object.entries(turns).map(([line, rule]) => [line, { ...rule, burst: most, perMinute: most }]),
+  Object.entries(rateLimits).map(([line, rule]) => [line, { ...rule, burst: most, perMinute: most }]),
 );
 // How many a room holds has no edge; this is this process's own copy of the number. Free chairs are counted: no more than needed.
 limits.room.capacityWithOneHost = 200;
@@ -43,7 +43,7 @@ const app = await createApp({
 });
 const ctx = app.ctxFor();
 const host = { name: 'Noor', passphrase: randomBytes(16).toString('hex') };
-await furnishBare(ctx);
+await seedBare(ctx);
 await ctx.stores.people.create(await newTeamAccount(ctx, { ...host, roles: ['host'], profession: null }));
 await new Promise((resolve) => app.server.listen(0, '127.0.0.1', resolve));
 app.startClocks();

@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util';
 import { createApp } from '../app.js';
 import { readCrisisFile } from '../domains/organisation/index.js';
 import { inviteToJoin } from '../domains/team/index.js';
-import { furnishBare } from '../furnish.js';
 import { readConfig } from '../platform/config/config.js';
 import { openDataFolder } from '../platform/config/data-folder.js';
 import { createLog } from '../platform/logging/log.js';
 import { openStorage } from '../platform/storage/connect.js';
 import { findKeyRing } from '../platform/vault/find-key-ring.js';
+import { seedBare } from '../seed.js';
 import { endWith } from './end-with.js';
 import { say } from './say.js';
 
@@ -28,7 +28,7 @@ async function makeCoordinator(): Promise<number> {
     const app = await createApp({ config, connection: storage.connection, keyRing: ring, crisis, log });
     const ctx = app.ctxFor();
     // From now on this is somebody's own house: no sample content comes in.
-    await furnishBare(ctx);
+    await seedBare(ctx);
     const { token, until } = await inviteToJoin(ctx, {
       label: 'npm run coordinator',
       isHost: true,

@@ -6,11 +6,11 @@ import type { Bilingual, Language } from '@naast/shared/languages';
 import type { Connection } from 'mongoose';
 import type { LoggedAbility, LoggedReads, PolicyTable } from '../kernel/abilities.js';
 import type { Ctx, Stores } from '../kernel/ctx.js';
-import type { Clears, Job, Mentions, Reactions, SweptRule } from '../kernel/domain.js';
+import type { Clears, Job, Mentions, Subscribers, SweptRule } from '../kernel/domain.js';
 import type { EventType } from '../kernel/events.js';
 import type { Situations } from '../kernel/situations.js';
 import type { Handlers } from '../platform/http/handlers.js';
-import type { TurnTable } from '../platform/limits/limits.js';
+import type { RateLimitTable } from '../platform/limits/limits.js';
 import type { MergeEvents, SomeAudience } from '../platform/realtime/audience.js';
 import type { CommandHandlers } from '../platform/realtime/handlers.js';
 import type { KeyKind, KeyOwner } from '../platform/retention.js';
@@ -52,7 +52,7 @@ interface Parts {
   readonly socket?: Part<Partial<CommandHandlers<typeof contract.commands>>>;
 
   readonly clears?: Clears;
-  readonly reactions?: Reactions;
+  readonly subscribers?: Subscribers;
   readonly audience?: Part<SomeAudience>;
   readonly merge?: MergeEvents;
   readonly jobs?: readonly Job[];
@@ -122,7 +122,7 @@ export interface StoreEdges {
   readonly newId: () => string;
   readonly randomBelow: (bound: number) => number;
   readonly now: () => Date;
-  readonly limits: TurnTable;
+  readonly limits: RateLimitTable;
   /** Outside the data folder. */
   readonly tombstoneDir: string;
   /** A test can hold the message log's statements up in the middle. */

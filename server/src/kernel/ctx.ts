@@ -3,7 +3,7 @@ import type { GrantedOf, LoggedAbility, OnOf } from './abilities.js';
 import type { Actor } from './actor.js';
 import type { DomainEvent } from './events.js';
 import type { Passphrases } from './passphrases.js';
-import type { TurnTaker } from './turns.js';
+import type { RateLimits } from './rate-limits.js';
 import type { Verdict } from './verdict.js';
 
 /** Reads and writes of every domain; each domain adds its store here by declaration merging. */
@@ -19,7 +19,7 @@ export interface Ctx {
   newId(): string;
   /** A random whole number below `bound`, each equally likely, from a CSPRNG. */
   randomBelow(bound: number): number;
-  readonly limits: TurnTaker;
+  readonly rateLimits: RateLimits;
   readonly passphrases: Passphrases;
   judge<A extends Ability>(ability: A, on: OnOf<A>): Verdict;
   /** Whether that ability was judged. A route or command whose declared ability was not is answered with an error, not its reply. */

@@ -6,7 +6,7 @@ import type { DomainEvent, EventType } from './events.js';
 export type Clears = { readonly [K in EventType]?: (event: DomainEvent<K>, stores: Stores) => void };
 
 /** What a domain does when something happened elsewhere; on the node where it happened. */
-export type Reactions = { readonly [K in EventType]?: (ctx: Ctx, event: DomainEvent<K>) => Promise<void> };
+export type Subscribers = { readonly [K in EventType]?: (ctx: Ctx, event: DomainEvent<K>) => Promise<void> };
 
 interface Kept {
   /** In words, for the privacy page's readers and the retention document. */

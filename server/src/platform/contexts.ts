@@ -25,7 +25,7 @@ export function createContexts(options: ContextOptions) {
     tellThrough(hub: (ctx: Ctx, event: DomainEvent) => void): void {
       publish = hub;
     },
-    newCtx(actor: Actor, { limits, passphrases }: Pick<Ctx, 'limits' | 'passphrases'>): Ctx {
+    newCtx(actor: Actor, { rateLimits, passphrases }: Pick<Ctx, 'rateLimits' | 'passphrases'>): Ctx {
       const judged = new Set<Ability>();
       const ctx: Ctx = {
         actor,
@@ -34,7 +34,7 @@ export function createContexts(options: ContextOptions) {
         now,
         newId,
         randomBelow,
-        limits,
+        rateLimits,
         passphrases,
         judge(ability, on) {
           judged.add(ability);

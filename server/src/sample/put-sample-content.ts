@@ -31,7 +31,7 @@ export async function putSampleContent(ctx: Ctx, ctxFor: CtxFor, dataDir: string
   }
   await createRooms(ctx, sampleRooms);
   await putSampleQuestions(ctx, ctxFor);
-  // Last: an organisation marks a store as furnished.
+  // Last: an organisation marks a store as seeded.
   await ctx.stores.organisation.create({ isSample: true });
   return team.map(({ name, roles, passphrase }) => ({ name, roles: [...roles], passphrase }));
 }

@@ -75,9 +75,9 @@ export async function openHouse(): Promise<House> {
   const paused = (await noor.opens(pausedRoom)).session.id;
   await noor.follows(paused);
   await noor.call(roomRoutes.setEntry, { params: { sessionId: paused }, body: { paused: true } });
-  const sessionId = await furnishRooms(naast, noor, openRoom, fullRoom);
-  const { threadId, words } = await furnishDesk(naast, noor, team.Ruben);
-  const more = await furnishList(naast, noor);
+  const sessionId = await seedRooms(naast, noor, openRoom, fullRoom);
+  const { threadId, words } = await seedDesk(naast, noor, team.Ruben);
+  const more = await seedList(naast, noor);
   await raiseAlarms(naast);
   const { houseRules: _rules, crisis: _crisis, ...settings } = await naast.app.stores.organisation.read();
   await naast.app.stores.organisation.settle({ ...settings, onCall: 'Sanne, 06 1234 5678' });
@@ -133,7 +133,7 @@ async function leaveRoomAlone(naast: Naast) {
 }
 
 /** One room with a visitor and long words, one without a free chair. */
-async function furnishRooms(
+async function seedRooms(
   naast: Naast,
   noor: Person,
   openRoom: RoomId,
@@ -154,7 +154,7 @@ async function furnishRooms(
 }
 
 /** A question that was read in, greeted, answered, and thought about among the team. */
-async function furnishDesk(naast: Naast, noor: Person, ruben: Person) {
+async function seedDesk(naast: Naast, noor: Person, ruben: Person) {
   const asker = naast.visitor('vraagsteller');
   const { words } = await asksAndConfirms(asker, { text: 'Een heel lang woord: ' + 'b'.repeat(120) });
   const threadId = await newestQuestion(noor);
@@ -171,7 +171,7 @@ async function furnishDesk(naast: Naast, noor: Person, ruben: Person) {
 }
 
 /** One that was set aside, one that is urgent, five that nobody has read in and that begin alike, four of them alike to the end, and one that a colleague has. */
-async function furnishList(naast: Naast, noor: Person) {
+async function seedList(naast: Naast, noor: Person) {
   const asks = async (text: string) => {
     naast.clock.forward(1000);
     const asker = naast.visitor('iemand');

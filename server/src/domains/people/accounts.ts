@@ -49,7 +49,7 @@ export async function ownAccount(ctx: Ctx): Promise<Account> {
 
 /** What matters most is asked for again: an open screen is not yet its owner. Throws `passphraseWrong`. */
 export async function confirmPassphrase(ctx: Ctx, account: Account, passphrase: string): Promise<void> {
-  await ctx.limits.take('confirmPassphrase', account.id);
+  await ctx.rateLimits.consume('confirmPassphrase', account.id);
   if (!(await ctx.passphrases.matches(account.passphraseHash, passphrase)))
     throw new NaastError('passphraseWrong');
 }

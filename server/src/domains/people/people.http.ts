@@ -27,7 +27,7 @@ export function peopleHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof people
       return presentSelf(account, justSignedIn(ctx.now()), mayNow(signedIn));
     },
     async openDraft(ctx, { body }, visit) {
-      await ctx.limits.take('draftKey');
+      await ctx.rateLimits.consume('draftKey');
       openDraft(ctx);
       return visit.draftKey(body.ticket);
     },

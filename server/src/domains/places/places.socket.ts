@@ -30,7 +30,7 @@ export function placeSocket(kinds: PlaceKinds): CommandHandlers<typeof placeComm
       return {};
     },
     async 'place:post'(ctx, { kind, ...posted }, line) {
-      await ctx.limits.take('message', posted.id);
+      await ctx.rateLimits.consume('message', posted.id);
       const live = liveOf({ kind });
       const { message, viewer } = await live.actions.post(ctx, { ...posted, onQueued: line.letNextBegin });
       return { message: message && live.present(message, { viewer, isAuthor: true }) };

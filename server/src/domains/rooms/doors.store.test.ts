@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { limits, turns } from '@naast/shared/limits';
+import { limits, rateLimits } from '@naast/shared/limits';
 import { type DoorStore, doorStore } from './doors.store.js';
 
 const sessionId = 'session';
 const { awayAfter, asksAgainEvery, heldBackFor, waitingMost } = limits.door;
-const { burst } = turns.chair;
+const { burst } = rateLimits.chair;
 
 describe('the lines at a door', () => {
   let at = 0;
   let door: DoorStore;
   beforeEach(() => {
     at = 0;
-    door = doorStore(turns.chair, () => new Date(at), 'this node');
+    door = doorStore(rateLimits.chair, () => new Date(at), 'this node');
   });
 
   const knock = (network: string, who: string) => door.knock({ sessionId, network, who });

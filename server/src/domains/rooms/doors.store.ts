@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { limits, type TurnRule } from '@naast/shared/limits';
+import { limits, type RateLimitRule } from '@naast/shared/limits';
 import { ask, type ChairRate, type DoorLine, isIdle, newLine, refresh } from './door-line.js';
 
 declare module '../../kernel/ctx.js' {
@@ -51,7 +51,7 @@ interface Door {
   readonly nodes: Map<string, { waiting: number; at: number }>;
 }
 
-export function doorStore(rule: TurnRule, now: () => Date, node: string): DoorStore {
+export function doorStore(rule: RateLimitRule, now: () => Date, node: string): DoorStore {
   const msPerTurn = 60_000 / (rule.perMinute ?? 1);
   const rate: ChairRate = { msPerTurn, most: rule.burst * msPerTurn };
   const { asksAgainEvery, awayAfter, heldBackFor } = limits.door;

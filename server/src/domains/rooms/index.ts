@@ -10,9 +10,9 @@ import { roomHttp } from './rooms.http.js';
 import { roomCollection, roomSessionCollection } from './rooms.model.js';
 import { roomSessions } from './rooms.places.js';
 import { roomPolicy, roomReads } from './rooms.policy.js';
-import { roomReactions } from './rooms.reactions.js';
 import { roomSituations } from './rooms.situations.js';
 import { roomStore } from './rooms.store.js';
+import { roomSubscribers } from './rooms.subscribers.js';
 
 export { type Room, roomLog } from './rooms.types.js';
 
@@ -30,7 +30,7 @@ export const rooms = {
   places: [roomSessions],
   http: roomHttp,
   clears: roomClears,
-  reactions: roomReactions,
+  subscribers: roomSubscribers,
   audience: roomAudience,
   jobs: [
     {

@@ -8,10 +8,10 @@ import { spreekuurHttp } from './spreekuur.http.js';
 import { themeCollection, threadCollection } from './spreekuur.model.js';
 import { threads } from './spreekuur.places.js';
 import { askerPolicy } from './spreekuur.policy.js';
-import { spreekuurReactions } from './spreekuur.reactions.js';
 import { answeringSituations, askerSituations } from './spreekuur.situations.js';
 import { spreekuurSocket } from './spreekuur.socket.js';
 import { spreekuurStore } from './spreekuur.store.js';
+import { spreekuurSubscribers } from './spreekuur.subscribers.js';
 
 export { askQuestion } from './actions/ask-question.js';
 export { greetAsker } from './actions/greet-asker.js';
@@ -43,7 +43,7 @@ export const spreekuur = {
   clears: {
     'thread.erased': ({ place }, stores) => stores.places.forget(place.id),
   },
-  reactions: spreekuurReactions,
+  subscribers: spreekuurSubscribers,
   audience: spreekuurAudience,
   merge: mergeSpreekuurEvents,
   jobs: [

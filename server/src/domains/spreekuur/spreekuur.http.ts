@@ -20,7 +20,7 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
     return presentSpreekuur(await readSpreekuur(ctx));
   },
   async askQuestion(ctx, { body }, visit) {
-    await ctx.limits.take('ask');
+    await ctx.rateLimits.consume('ask');
     const { text, happened, standing, wish, isSixteenOrOlder: _, ...wishes } = body;
     const words = wordsOf({ text, happened, standing, wish });
     const { threadId, codename } = await askQuestion(ctx, { ...wishes, words });
@@ -32,7 +32,7 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
     return presentMyQuestion(await confirmCodename(ctx, body));
   },
   async returnWithCodename(ctx, { body }, visit) {
-    await ctx.limits.take('return');
+    await ctx.rateLimits.consume('return');
     const { threadId } = await returnWithCodename(ctx, body);
     return presentMyQuestion(await seeMyQuestion(await letIn(ctx, visit, threadId)));
   },
@@ -40,7 +40,7 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
     return presentMyQuestion(await seeMyQuestion(ctx));
   },
   async writeInMyQuestion(ctx, { body }) {
-    await ctx.limits.take('message', 'my-question');
+    await ctx.rateLimits.consume('message', 'my-question');
     const { clientKey, kind, text = '', about = null } = body;
     return presentMyQuestion(await writeInMyQuestion(ctx, { clientKey, kind, words: { text }, about }));
   },

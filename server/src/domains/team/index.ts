@@ -4,9 +4,9 @@ import { keptByTeam } from './kept-by-team.js';
 import { proposalCollection } from './proposals.model.js';
 import { teamHttp } from './team.http.js';
 import { teamPolicy } from './team.policy.js';
-import { teamReactions } from './team.reactions.js';
 import { teamSituations } from './team.situations.js';
 import { teamStore } from './team.store.js';
+import { teamSubscribers } from './team.subscribers.js';
 
 export { invitationCollection } from './invitations.model.js';
 export { inviteToJoin } from './invite-to-join.js';
@@ -31,5 +31,5 @@ export const team = {
   },
   kept: keptByTeam,
   http: ({ mayNow }) => teamHttp(mayNow),
-  reactions: teamReactions,
+  subscribers: teamSubscribers,
 } satisfies Domain;

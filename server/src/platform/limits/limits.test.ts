@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { limits, turns } from '@naast/shared/limits';
+import { limits, rateLimits } from '@naast/shared/limits';
 import type { Actor } from '../../kernel/actor.js';
 import { createLimits } from './limits.js';
 import { networkKeys } from './network-keys.js';
@@ -22,7 +22,7 @@ function house() {
   let at = 0;
   let today = '2026-11-21T19:00:00.000Z';
   const sleepers: { until: number; wake: () => void }[] = [];
-  const pace = createLimits(turns, {
+  const pace = createLimits(rateLimits, {
     clock: () => at,
     networkOf: networkKeys(() => new Date(today)),
     pause: (ms) => new Promise((wake) => sleepers.push({ until: at + ms, wake })),
@@ -49,23 +49,23 @@ function house() {
 
 describe('the table of turns', () => {
   it('lets a line that is counted per network slow or wait at the door, never refuse', () => {
-    for (const [line, rule] of Object.entries(turns))
+    for (const [line, rule] of Object.entries(rateLimits))
       if (rule.per === 'network')
         expect([line, rule.beyond]).toEqual([line, line === 'chair' ? 'wait' : 'slow']);
   });
 
   it('lets everybody through in ten seconds, however many come from one address at the same moment', async () => {
     const { pace, together } = house();
-    const { take } = pace.of(somebody, { address: '203.0.113.7' });
+    const { consume: take } = pace.of(somebody, { address: '203.0.113.7' });
     const when = await together(Array.from({ length: 300 }, () => () => take('return')));
-    expect(when.filter((at) => at === 0)).toHaveLength(turns.return.burst);
+    expect(when.filter((at) => at === 0)).toHaveLength(rateLimits.return.burst);
     expect(Math.max(...when)).toBe(limits.longestPause);
   });
 
   it('lets so many wait side by side for one name as the line says, refuses more, and holds up no other name', async () => {
     const { pace, together, at } = house();
-    const { take } = pace.of(somebody, { address: '203.0.113.7' });
-    const most = turns.signIn.burst + turns.signIn.waitingMost;
+    const { consume: take } = pace.of(somebody, { address: '203.0.113.7' });
+    const most = rateLimits.signIn.burst + rateLimits.signIn.waitingMost;
     const tries = Array.from({ length: most + 3 }, () => () => code(take('signIn', 'Noor')));
     const answers: string[] = [];
     const when = await together([
@@ -82,9 +82,9 @@ describe('the table of turns', () => {
     const { pace, together } = house();
     const from = (address: string) => pace.of(somebody, { address });
     const tries = (address: string, n: number) =>
-      Array.from({ length: n }, () => () => from(address).take('signIn', 'Noor'));
+      Array.from({ length: n }, () => () => from(address).consume('signIn', 'Noor'));
     const when = await together([
-      ...tries('203.0.113.7', turns.signIn.burst + 1),
+      ...tries('203.0.113.7', rateLimits.signIn.burst + 1),
       ...tries('203.0.113.8', 1),
     ]);
     expect(when.slice(-2)).toEqual([10_000, 0]);
@@ -94,12 +94,12 @@ describe('the table of turns', () => {
     const firstOf = async (addresses: readonly string[]) => {
       const { pace, together } = house();
       const when = await together(
-        addresses.map((address) => () => pace.of(somebody, { address }).take('setup')),
+        addresses.map((address) => () => pace.of(somebody, { address }).consume('setup')),
       );
       return when.filter((at) => at > 0).length;
     };
     const many = (address: (n: number) => string) =>
-      Array.from({ length: turns.setup.burst + 1 }, (_, n) => address(n));
+      Array.from({ length: rateLimits.setup.burst + 1 }, (_, n) => address(n));
     expect(await firstOf(many((n) => `2001:db8:1:2::${n}`))).toBe(1);
     expect(await firstOf(many((n) => (n % 2 === 0 ? '2001:db8::1' : '2001:0DB8:0:0:1:2:3:4')))).toBe(1);
     expect(await firstOf(many((n) => (n % 2 === 0 ? '203.0.113.7' : '::ffff:203.0.113.7')))).toBe(1);
@@ -111,11 +111,11 @@ describe('the table of turns', () => {
   it('gives an IPv6 /48 the turns of four networks, however many of its 65,536 are used', async () => {
     const slowed = async (addressOf: (n: number) => string) => {
       const { pace, together } = house();
-      const tries = turns.signIn.burst * limits.siteTurns + 3;
+      const tries = rateLimits.signIn.burst * limits.siteTurns + 3;
       const when = await together(
         Array.from(
           { length: tries },
-          (_, n) => () => pace.of(somebody, { address: addressOf(n) }).take('signIn', 'Noor'),
+          (_, n) => () => pace.of(somebody, { address: addressOf(n) }).consume('signIn', 'Noor'),
         ),
       );
       return when.filter((at) => at > 0).length;
@@ -126,10 +126,10 @@ describe('the table of turns', () => {
 
   it('refuses at every line whom a flood of one network has left no place in the queue', async () => {
     const { pace, together } = house();
-    const { take } = pace.of(somebody, { address: '203.0.113.7' });
+    const { consume: take } = pace.of(somebody, { address: '203.0.113.7' });
     const answers: string[] = [];
     await together(
-      Array.from({ length: turns.return.burst + limits.waitingMost + 10 }, () => async () => {
+      Array.from({ length: rateLimits.return.burst + limits.waitingMost + 10 }, () => async () => {
         answers.push(await code(take('return')));
       }),
     );
@@ -138,8 +138,10 @@ describe('the table of turns', () => {
 
   it('forgets every network at midnight', async () => {
     const { pace, together, newDay, at } = house();
-    const { take } = pace.of(somebody, { address: '203.0.113.7' });
-    const before = await together(Array.from({ length: turns.setup.burst + 1 }, () => () => take('setup')));
+    const { consume: take } = pace.of(somebody, { address: '203.0.113.7' });
+    const before = await together(
+      Array.from({ length: rateLimits.setup.burst + 1 }, () => () => take('setup')),
+    );
     expect(Math.max(...before)).toBeGreaterThan(0);
     await together([() => take('setup')]);
     newDay();
@@ -150,7 +152,7 @@ describe('the table of turns', () => {
   it('counts a second factor per account, from wherever it is tried, and refuses after ten', async () => {
     const { pace } = house();
     const guess = (n: number, account: string) =>
-      code(pace.of(visitor(`browser ${n}`), { address: `203.0.113.${n}` }).take('secondFactor', account));
+      code(pace.of(visitor(`browser ${n}`), { address: `203.0.113.${n}` }).consume('secondFactor', account));
     for (let n = 0; n < 10; n++) expect(await guess(n, 'noor')).toBe('ok');
     expect(await guess(11, 'noor')).toBe('tooFast');
     expect(await guess(11, 'sam')).toBe('ok');
@@ -159,16 +161,16 @@ describe('the table of turns', () => {
   it('gives ten turns an hour back where the line says so', async () => {
     const { pace } = house();
     const taker = pace.of(somebody, { address: '203.0.113.7' });
-    for (let n = 0; n < 10; n++) await taker.take('secondFactor', 'noor');
-    const refusal = await taker.take('secondFactor', 'noor').catch((error: unknown) => error);
+    for (let n = 0; n < 10; n++) await taker.consume('secondFactor', 'noor');
+    const refusal = await taker.consume('secondFactor', 'noor').catch((error: unknown) => error);
     expect(refusal).toMatchObject({ view: { code: 'tooFast', retryAfterMs: 360_000 } });
   });
 
   it('counts words per person and place, whatever the network', async () => {
     const { pace } = house();
     const say = (name: string, place: string) =>
-      code(pace.of(visitor(name), { address: '203.0.113.7' }).take('message', place));
-    for (let n = 0; n < turns.message.burst; n++) expect(await say('mila', 'here')).toBe('ok');
+      code(pace.of(visitor(name), { address: '203.0.113.7' }).consume('message', place));
+    for (let n = 0; n < rateLimits.message.burst; n++) expect(await say('mila', 'here')).toBe('ok');
     expect(await say('mila', 'here')).toBe('tooFast');
     expect(await say('mila', 'there')).toBe('ok');
     expect(await say('daan', 'here')).toBe('ok');
@@ -177,12 +179,12 @@ describe('the table of turns', () => {
   it('holds the program itself back by nothing', async () => {
     const { pace } = house();
     const itself = pace.of({ kind: 'system' }, { address: '203.0.113.7' });
-    for (let n = 0; n < 100; n++) await itself.take('secondFactor', 'noor');
-    for (let n = 0; n < 100; n++) await pace.of(somebody).take('message', 'here');
+    for (let n = 0; n < 100; n++) await itself.consume('secondFactor', 'noor');
+    for (let n = 0; n < 100; n++) await pace.of(somebody).consume('message', 'here');
   });
 
   it('says so when a socket asks for what is counted per network', async () => {
     const { pace } = house();
-    await expect(pace.of(somebody, {}).take('ask')).rejects.toThrow('per network');
+    await expect(pace.of(somebody, {}).consume('ask')).rejects.toThrow('per network');
   });
 });

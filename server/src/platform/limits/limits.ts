@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type Limited, limits, type TurnRule } from '@naast/shared/limits';
+import { type Limited, limits, type RateLimitRule } from '@naast/shared/limits';
 import { comparableName } from '@naast/shared/plain-text';
 import type { Actor } from '../../kernel/actor.js';
 import { NaastError } from '../../kernel/errors.js';
-import type { TurnTaker } from '../../kernel/turns.js';
+import type { RateLimits } from '../../kernel/rate-limits.js';
 import type { NetworkKeys } from './network-keys.js';
 import { TokenBuckets } from './token-buckets.js';
 
-/** By default `turns` of shared/limits.ts; tests and benchmarks raise a line. */
-export type TurnTable = Readonly<Record<Limited, TurnRule>>;
+/** By default `rateLimits` of shared/limits.ts; tests and benchmarks raise a line. */
+export type RateLimitTable = Readonly<Record<Limited, RateLimitRule>>;
 
 /** From where somebody asks. A socket tells no address: what is counted per network is asked by REST. */
 export interface Caller {
@@ -17,7 +17,7 @@ export interface Caller {
 
 export interface Limits {
   /** What a ctx holds somebody back by; without a caller it is the program itself, which nothing holds back. */
-  of(actor: Actor, caller?: Caller): TurnTaker;
+  of(actor: Actor, caller?: Caller): RateLimits;
   /** For what is counted before there is a ctx: whatever one socket sends. Throws `tooFast`. */
   takeCommandTurn(socketId: string): void;
 }
@@ -28,11 +28,11 @@ interface Counted {
   readonly times: number;
 }
 
-const unhurried: TurnTaker = { take: async () => {}, network: () => null };
+const unhurried: RateLimits = { consume: async () => {}, network: () => null };
 
 /** All in memory: nothing about networks ever reaches a store. */
 export function createLimits(
-  table: TurnTable,
+  table: RateLimitTable,
   edges: {
     pause: (ms: number) => Promise<void>;
     networkOf: (address: string) => NetworkKeys;
@@ -110,7 +110,7 @@ export function createLimits(
     of(actor, caller) {
       if (actor.kind === 'system' || caller === undefined) return unhurried;
       return {
-        async take(line, about = '') {
+        async consume(line, about = '') {
           const keys = keysOf(line, actor.who, caller, about);
           if (table[line].beyond === 'slow') await slowDown(line, keys);
           else for (const { key } of keys) refuseHaste(line, key);
@@ -123,5 +123,5 @@ export function createLimits(
 }
 
 const hour = 3_600_000;
-const msPerTurn = ({ perMinute = 0, perHour = 0, perDay = 0 }: TurnRule): number =>
+const msPerTurn = ({ perMinute = 0, perHour = 0, perDay = 0 }: RateLimitRule): number =>
   hour / (perMinute * 60 + perHour + perDay / 24);

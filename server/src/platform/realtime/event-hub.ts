@@ -1,5 +1,5 @@
 import type { Ctx } from '../../kernel/ctx.js';
-import type { Clears, Reactions } from '../../kernel/domain.js';
+import type { Clears, Subscribers } from '../../kernel/domain.js';
 import type { DomainEvent } from '../../kernel/events.js';
 import type { Log } from '../logging/log.js';
 import type { MergeEvents, Reach, SomeAudience } from './audience.js';
@@ -10,7 +10,7 @@ interface HubOptions {
   readonly log: Log;
   readonly reach: Reach;
   readonly clears: readonly Clears[];
-  readonly reactions: readonly Reactions[];
+  readonly subscribers: readonly Subscribers[];
   readonly audiences: readonly SomeAudience[];
   readonly merge: MergeEvents;
 }
@@ -30,7 +30,7 @@ export function createEventHub({
   log,
   reach,
   clears,
-  reactions,
+  subscribers,
   audiences,
   merge,
 }: HubOptions): EventHub {
@@ -84,8 +84,8 @@ export function createEventHub({
   return {
     publish(ctx, event) {
       receive(event);
-      for (const reaction of reactions) {
-        track(guarded(event, () => callFor(reaction, event, (react) => react(ctx, event as never))));
+      for (const subscriber of subscribers) {
+        track(guarded(event, () => callFor(subscriber, event, (react) => react(ctx, event as never))));
       }
       bus.send(event);
     },

@@ -5,7 +5,7 @@ import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { setupRoutes } from '@naast/shared/contract/setup';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import { teamRoutes } from '@naast/shared/contract/team';
-import { type Limited, turns } from '@naast/shared/limits';
+import { type Limited, rateLimits } from '@naast/shared/limits';
 import { aQuestion } from '../../../support/spreekuur.js';
 import { inRoom } from '../../../support/wire.js';
 import { type CanaryHouse, passphraseOf } from '../canary-house.js';
@@ -111,7 +111,7 @@ export async function isInHaste(house: CanaryHouse, evening: Evening): Promise<M
   await Promise.all(
     Object.entries(ways).map(async ([line, way]) => {
       const once = await way(house, evening);
-      const { burst, beyond } = turns[line as Limited];
+      const { burst, beyond } = rateLimits[line as Limited];
       // What refuses fills up again meanwhile; what slows would wait all the longer.
       const times = beyond === 'refuse' ? 2 * burst : burst + 1;
       const answers = await Promise.all(Array.from({ length: times }, once));

@@ -25,7 +25,7 @@ export async function signIn(ctx: Ctx, input: SignIn): Promise<SignedIn> {
   if (account.secondFactor !== null) {
     if (input.code === null) throw new NaastError('codeNeeded');
     // Whoever tries codes has the passphrase already, so this line refuses.
-    await ctx.limits.take('secondFactor', account.id);
+    await ctx.rateLimits.consume('secondFactor', account.id);
     await useCode(ctx, account, input.code);
   }
   return comeIn(ctx, account, input.door);
@@ -36,11 +36,11 @@ async function takeTurn(ctx: Ctx, { name, door }: SignIn): Promise<string | null
   if (door.known !== null) {
     const browser = knownBrowser(ctx, await ctx.stores.people.findByName(name), door.known);
     if (browser !== null) {
-      await ctx.limits.take('signInKnown', browser);
+      await ctx.rateLimits.consume('signInKnown', browser);
       return browser;
     }
   }
   // Side by side: nobody waits twice.
-  await Promise.all([ctx.limits.take('signInAnyName'), ctx.limits.take('signIn', name)]);
+  await Promise.all([ctx.rateLimits.consume('signInAnyName'), ctx.rateLimits.consume('signIn', name)]);
   return null;
 }

@@ -16,7 +16,7 @@ export interface SignUp {
 /** Makes a member: a name and a passphrase, nothing else. Throws `nameTaken`. The words are to be shown once. */
 export async function signUp(ctx: Ctx, input: SignUp): Promise<SignedIn & { lines: string[][] }> {
   authorize(ctx, 'member.signUp', null);
-  await ctx.limits.take('signUp');
+  await ctx.rateLimits.consume('signUp');
   await refuseWeakPassphrase(input.passphrase, [input.name]);
   const { lines, hash } = drawRecoveryWords(ctx, input.language);
   const account: Account = {

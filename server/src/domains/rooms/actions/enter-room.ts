@@ -31,9 +31,9 @@ export type Entered =
  * `nameTaken` and `badInput` (names of the team, which the door shows, and of the organisation).
  */
 export async function enterRoom(ctx: Ctx, input: EnterRoom): Promise<Entered> {
-  const knock = { sessionId: input.sessionId, network: ctx.limits.network(), who: whoOf(ctx) };
+  const knock = { sessionId: input.sessionId, network: ctx.rateLimits.network(), who: whoOf(ctx) };
   // Whoever waits was told to ask again.
-  if (!ctx.stores.doors.isWaiting(knock)) await ctx.limits.take('enterRoom');
+  if (!ctx.stores.doors.isWaiting(knock)) await ctx.rateLimits.consume('enterRoom');
   const found = await ctx.stores.rooms.findSession(input.sessionId);
   const known = found && (await ctx.stores.seats.of(ctx.actor, placeOf(found)));
   const { session, seat: earlier } = authorize(ctx, 'room.enter', { session: found, seat: known });

@@ -34,7 +34,7 @@ export async function finishSetup(
   ctx: Ctx,
   input: FinishSetup,
 ): Promise<SignedIn & { codes: readonly string[] }> {
-  await ctx.limits.take('setup');
+  await ctx.rateLimits.consume('setup');
   const hasRightCode = ctx.stores.setup.isRight(input.setupCode);
   authorize(ctx, 'setup.finish', { isCoordinated: await isCoordinated(ctx), hasRightCode });
   if (!ctx.stores.setup.take()) throw new NaastError('setupCodeWrong');

@@ -38,7 +38,7 @@ export async function acceptInvitation(
   ctx: Ctx,
   input: Accept,
 ): Promise<SignedIn & { codes: readonly string[] }> {
-  await ctx.limits.take('invitation');
+  await ctx.rateLimits.consume('invitation');
   const invitation = authorize(ctx, 'team.join', await ctx.stores.team.findInvitation(input.token));
   const account = await whoComes(ctx, invitation, input.name);
   await refuseWeakPassphrase(input.passphrase, [account.name]);

@@ -11,7 +11,7 @@ export interface SeenInvitation {
 
 /** What a link is for. Throws `invitationGone`. */
 export async function seeInvitation(ctx: Ctx, input: { token: string }): Promise<SeenInvitation> {
-  await ctx.limits.take('invitation');
+  await ctx.rateLimits.consume('invitation');
   const invitation = authorize(ctx, 'team.join', await ctx.stores.team.findInvitation(input.token));
   const account = invitation.accountId === null ? null : await findAccount(ctx, invitation.accountId);
   return { invitation, name: account?.name ?? null };

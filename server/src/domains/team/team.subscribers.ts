@@ -1,7 +1,7 @@
-import type { Reactions } from '../../kernel/domain.js';
+import type { Subscribers } from '../../kernel/domain.js';
 import { coordinates, findAccountNow } from '../people/index.js';
 
-export const teamReactions: Reactions = {
+export const teamSubscribers: Subscribers = {
   async 'account.changed'(ctx, { accountId, hasLost }) {
     if (!hasLost) return;
     const account = await findAccountNow(ctx, accountId);

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../kernel/ctx.js';
-import type { Reactions } from '../../kernel/domain.js';
+import type { Subscribers } from '../../kernel/domain.js';
 import type { Place } from '../../kernel/place.js';
 import { emptyChairs } from './empty-chairs.js';
 import { noteHosts } from './note-hosts.js';
@@ -9,7 +9,7 @@ const seatChanged = async (ctx: Ctx, { place }: { place: Place }): Promise<void>
   if (place.kind === 'roomSession') await noteHosts(ctx, place);
 };
 
-export const roomReactions: Reactions = {
+export const roomSubscribers: Subscribers = {
   'seat.lineDropped': seatChanged,
   'seat.returned': seatChanged,
   'seat.left': seatChanged,

@@ -1,13 +1,13 @@
-import type { Limited, turns } from '@naast/shared/limits';
+import type { Limited, rateLimits } from '@naast/shared/limits';
 
-type Per<L extends Limited> = (typeof turns)[L]['per'];
+type Per<L extends Limited> = (typeof rateLimits)[L]['per'];
 
 /**
  * What an action can ask a turn for. What one socket sends is counted as it arrives, before there is a ctx; where one waits at a
  * door, the door itself counts.
  */
 export type Takeable = {
-  [L in Limited]: Per<L> extends 'line' ? never : (typeof turns)[L]['beyond'] extends 'wait' ? never : L;
+  [L in Limited]: Per<L> extends 'line' ? never : (typeof rateLimits)[L]['beyond'] extends 'wait' ? never : L;
 }[Limited];
 
 /**
@@ -17,10 +17,10 @@ export type Takeable = {
 export type About<L extends Limited> =
   Per<L> extends 'seat' | 'account' | 'browser' ? [about: string] : [about?: string];
 
-/** Holds back haste, by the table `turns` in shared/limits.ts. */
-export interface TurnTaker {
+/** By the table `rateLimits` in shared/limits.ts. */
+export interface RateLimits {
   /** Throws `tooFast` with the time to wait, or takes a while longer: as the line says. */
-  take<L extends Takeable>(line: L, ...about: About<L>): Promise<void>;
+  consume<L extends Takeable>(line: L, ...about: About<L>): Promise<void>;
   /**
    * A mark of the network that this request comes from, for what is counted in this node's memory; never stored, never told.
    * Null where the address says nothing: of an onion service everybody has the same one.
