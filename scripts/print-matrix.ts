@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { policiesOf, situationsOf } from '../server/src/compose.js';
+import { casesOf, policiesOf } from '../server/src/compose.js';
 import { domains } from '../server/src/domains.js';
 import { printMatrix } from '../server/src/platform/policy/matrix.js';
 
@@ -9,7 +9,7 @@ npm run matrix -- --check  only says whether it is up to date (exit 1 when not)
 
 const file = new URL('../docs/who-may-do-what.md', import.meta.url);
 const flags = process.argv.slice(2);
-const printed = printMatrix(policiesOf(domains), situationsOf(domains));
+const printed = printMatrix(policiesOf(domains), casesOf(domains));
 
 if (flags.includes('--help')) {
   process.stdout.write(help);

@@ -5,7 +5,7 @@ import type { LoggedReads, PolicyTable } from './kernel/abilities.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
 import type { Mentions, Subscribers } from './kernel/domain.js';
 import type { DomainEvent } from './kernel/events.js';
-import type { Situations } from './kernel/situations.js';
+import type { PolicyCases } from './kernel/policy-cases.js';
 import type { BoundRoutes } from './platform/http/bind-routes.js';
 import { signInRecords } from './platform/http/sign-in-records.js';
 import type { MergeEvents, SomeAudience } from './platform/realtime/audience.js';
@@ -32,7 +32,7 @@ const made = <T extends object>(parts: readonly Part<T>[], all: All): T[] =>
 
 export const policiesOf = (domains: Domains): PolicyTable => joined(each(domains, 'policy'));
 export const readsOf = (domains: Domains): LoggedReads => joined(each(domains, 'reads'));
-export const situationsOf = (domains: Domains): Situations => joined(each(domains, 'situations'));
+export const casesOf = (domains: Domains): PolicyCases => joined(each(domains, 'cases'));
 
 export function allOf(domains: Domains): All {
   const may = joined<Record<string, (ctx: Ctx) => boolean>>(each(domains, 'may'));

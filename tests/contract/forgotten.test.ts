@@ -12,7 +12,7 @@ type ForgottenWithout<K extends keyof Domain> = keyof Forgotten<Without<Listed, 
 it('names what no domain has; each of these would not compile otherwise', () => {
   const named = [
     'no policy for note.read' satisfies ForgottenWithout<'policy'>,
-    'no situations for note.read' satisfies ForgottenWithout<'situations'>,
+    'no cases for note.read' satisfies ForgottenWithout<'cases'>,
     'no may for readLog' satisfies ForgottenWithout<'may'>,
     'no stores for notes' satisfies ForgottenWithout<'stores'>,
     'no sealed field for note.text.1' satisfies ForgottenWithout<'collections'>,

@@ -1,22 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { policiesOf, situationsOf } from '@naast/server/compose';
+import { casesOf, policiesOf } from '@naast/server/compose';
 import { domains } from '@naast/server/domains';
 import { printMatrix } from '@naast/server/platform/policy/matrix';
 import { abilities } from '@naast/shared/abilities';
 import { contract } from '@naast/shared/contract/all';
 
 const policies = policiesOf(domains);
-const situations = situationsOf(domains);
+const cases = casesOf(domains);
 
 describe('who may do what', () => {
   it('is printed as the policies say; a changed verdict shows in the diff', async () => {
     const printed = await readFile(new URL('../../docs/who-may-do-what.md', import.meta.url), 'utf8');
-    expect(printed).toBe(printMatrix(policies, situations));
+    expect(printed).toBe(printMatrix(policies, cases));
   });
 
   it('has a line for every ability, and every route and command declares one', () => {
-    expect(Object.keys(situations).sort()).toEqual([...abilities].sort());
+    expect(Object.keys(cases).sort()).toEqual([...abilities].sort());
     const declared = [
       ...Object.values(contract.routes).map(({ ability }) => ability),
       ...Object.values(contract.commands).flatMap(({ abilities: several }) => several),

@@ -8,7 +8,7 @@ import type { LoggedAbility, LoggedReads, PolicyTable } from '../kernel/abilitie
 import type { Ctx, Stores } from '../kernel/ctx.js';
 import type { Clears, Job, Mentions, Subscribers, SweptRule } from '../kernel/domain.js';
 import type { EventType } from '../kernel/events.js';
-import type { Situations } from '../kernel/situations.js';
+import type { PolicyCases } from '../kernel/policy-cases.js';
 import type { Handlers } from '../platform/http/handlers.js';
 import type { RateLimitTable } from '../platform/limits/limits.js';
 import type { MergeEvents, SomeAudience } from '../platform/realtime/audience.js';
@@ -27,7 +27,7 @@ export type Domain = Parts & OfAccounts;
 interface Parts {
   /** Who may do what, and the rows of the printed matrix. */
   readonly policy?: Partial<PolicyTable>;
-  readonly situations?: Partial<Situations>;
+  readonly cases?: Partial<PolicyCases>;
   /** How reads of what is private stand in the log: of each ability that is logged. */
   readonly reads?: Partial<LoggedReads>;
   /** What the screen may offer. */
@@ -132,7 +132,7 @@ export interface StoreEdges {
 /** What some domain must name. */
 interface Needed {
   readonly policy: Ability;
-  readonly situations: Ability;
+  readonly cases: Ability;
   readonly reads: LoggedAbility;
   readonly may: keyof MayNow;
   readonly answers: keyof Answers;

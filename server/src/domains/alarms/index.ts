@@ -1,9 +1,9 @@
 import { texts } from '@naast/shared/texts/all';
 import type { Domain } from '../domain.js';
+import { alarmCases } from './alarms.cases.js';
 import { alarmHttp } from './alarms.http.js';
 import { alarmCollection } from './alarms.model.js';
 import { alarmPolicy } from './alarms.policy.js';
-import { alarmSituations } from './alarms.situations.js';
 import { alarmStore } from './alarms.store.js';
 
 export { alarmCall } from './alarm-call.js';
@@ -11,7 +11,7 @@ export { alarmDesk } from './alarm-desk.js';
 
 export const alarms = {
   policy: alarmPolicy,
-  situations: alarmSituations,
+  cases: alarmCases,
   may: { seeAlarms: (ctx) => ctx.judge('alarm.list', null) === 'allow' },
   stores: ({ connection, newId }) => ({ alarms: alarmStore(connection, newId) }),
   collections: [alarmCollection],

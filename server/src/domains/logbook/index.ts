@@ -2,11 +2,11 @@ import { JobFailure } from '../../kernel/domain.js';
 import type { Domain } from '../domain.js';
 import { keptInLog } from './kept-in-log.js';
 import { logHeadsIn } from './log-heads.js';
+import { logbookCases } from './logbook.cases.js';
 import { logbookHttp } from './logbook.http.js';
 import { logCollection } from './logbook.model.js';
 import { logbookPolicy } from './logbook.policy.js';
 import { logHeadRetention } from './logbook.retention.js';
-import { logbookSituations } from './logbook.situations.js';
 import { logStore } from './logbook.store.js';
 import { verifyLog } from './verify-log.js';
 
@@ -19,7 +19,7 @@ export { type VerifiedMonth, verifyLog } from './verify-log.js';
 /** Every day the whole log is gone along; a break fails the job, and raises an alarm of its own. So does a log that cannot be written. */
 export const logbook = {
   policy: logbookPolicy,
-  situations: logbookSituations,
+  cases: logbookCases,
   may: { readLog: (ctx) => ctx.judge('log.read', null) === 'allow' },
   stores: ({ connection, vault, tombstoneDir }) => ({
     logbook: logStore(connection, vault, logHeadsIn(tombstoneDir)),

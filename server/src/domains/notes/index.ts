@@ -2,17 +2,17 @@ import { texts } from '@naast/shared/texts/all';
 import type { Domain } from '../domain.js';
 import { noteAudience } from './notes.audience.js';
 import './notes.events.js';
+import { noteCases } from './notes.cases.js';
 import { noteHttp } from './notes.http.js';
 import { noteCollection } from './notes.model.js';
 import { notePolicy, noteReads } from './notes.policy.js';
-import { noteSituations } from './notes.situations.js';
 import { noteStore } from './notes.store.js';
 
 export { noteCollection } from './notes.model.js';
 
 export const notes = {
   policy: notePolicy,
-  situations: noteSituations,
+  cases: noteCases,
   reads: noteReads,
   stores: ({ connection, vault }) => ({ notes: noteStore(connection, vault) }),
   collections: [noteCollection],

@@ -1,8 +1,8 @@
 import type { Domain } from '../domain.js';
+import { organisationCases } from './organisation.cases.js';
 import { organisationHttp } from './organisation.http.js';
 import { organisationCollection } from './organisation.model.js';
 import { organisationPolicy } from './organisation.policy.js';
-import { organisationSituations } from './organisation.situations.js';
 import { organisationStore } from './organisation.store.js';
 
 export { onCall, settleOrganisation, theOrganisation } from './ask.js';
@@ -20,7 +20,7 @@ export { addWorkingDays, readingAt } from './working-days.js';
 
 export const organisation = {
   policy: organisationPolicy,
-  situations: organisationSituations,
+  cases: organisationCases,
   stores: ({ connection, vault, crisis }) => ({ organisation: organisationStore(connection, vault, crisis) }),
   collections: [organisationCollection],
   keys: {

@@ -4,10 +4,10 @@ import { findAccount, isCoordinated } from './accounts.js';
 import { eraseAccount } from './end-account.js';
 import { peopleAudience } from './people.audience.js';
 import './people.events.js';
+import { peopleCases } from './people.cases.js';
 import { peopleHttp } from './people.http.js';
 import { accountCollection } from './people.model.js';
 import { peoplePolicy } from './people.policy.js';
-import { peopleSituations } from './people.situations.js';
 import { peopleStore } from './people.store.js';
 
 export {
@@ -24,10 +24,10 @@ export {
 } from './accounts.js';
 export { comeIn, comeInAnew, type Door, doorOf, type SignedIn } from './come-in.js';
 export { endSignIns, eraseAccount } from './end-account.js';
+export { accountFor } from './people.cases.js';
 export { accountCollection } from './people.model.js';
 export { isLastCoordinator } from './people.policy.js';
 export { justSignedIn, type MayNow, presentSelf } from './people.present.js';
-export { accountFor } from './people.situations.js';
 export {
   type Account,
   canCoordinate,
@@ -45,7 +45,7 @@ export { rolesChanged, standDown } from './stand-down.js';
 
 export const people = {
   policy: peoplePolicy,
-  situations: peopleSituations,
+  cases: peopleCases,
   stores: ({ connection, vault }) => ({ people: peopleStore(connection, vault) }),
   collections: [accountCollection],
   keys: {

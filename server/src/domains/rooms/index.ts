@@ -6,11 +6,11 @@ import { mayOpenRooms } from './may-open-rooms.js';
 import { roomAudience } from './rooms.audience.js';
 import { roomClears } from './rooms.clears.js';
 import './rooms.events.js';
+import { roomCases } from './rooms.cases.js';
 import { roomHttp } from './rooms.http.js';
 import { roomCollection, roomSessionCollection } from './rooms.model.js';
 import { roomSessions } from './rooms.places.js';
 import { roomPolicy, roomReads } from './rooms.policy.js';
-import { roomSituations } from './rooms.situations.js';
 import { roomStore } from './rooms.store.js';
 import { roomSubscribers } from './rooms.subscribers.js';
 
@@ -18,7 +18,7 @@ export { type Room, roomLog } from './rooms.types.js';
 
 export const rooms = {
   policy: roomPolicy,
-  situations: roomSituations,
+  cases: roomCases,
   reads: roomReads,
   may: { openRooms: mayOpenRooms },
   answers: { roomTitle: async (ctx, roomId) => (await ctx.stores.rooms.find(roomId))?.title ?? null },

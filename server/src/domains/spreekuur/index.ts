@@ -4,11 +4,11 @@ import { answeringHttp } from './answering.http.js';
 import { answeringPolicy, answeringReads, answers } from './answering.policy.js';
 import { mergeSpreekuurEvents, spreekuurAudience } from './spreekuur.audience.js';
 import './spreekuur.events.js';
+import { answeringCases, askerCases } from './spreekuur.cases.js';
 import { spreekuurHttp } from './spreekuur.http.js';
 import { themeCollection, threadCollection } from './spreekuur.model.js';
 import { threads } from './spreekuur.places.js';
 import { askerPolicy } from './spreekuur.policy.js';
-import { answeringSituations, askerSituations } from './spreekuur.situations.js';
 import { spreekuurSocket } from './spreekuur.socket.js';
 import { spreekuurStore } from './spreekuur.store.js';
 import { spreekuurSubscribers } from './spreekuur.subscribers.js';
@@ -23,14 +23,14 @@ export { readsWords, roleForVoice } from './answering.policy.js';
 export { createDefaultThemes } from './default-themes.js';
 export { leaveNothingBehind } from './leave-nothing-behind.js';
 export { eraseThread, findThread } from './remove-thread.js';
+export { threadCases } from './spreekuur.cases.js';
 export { threadCollection } from './spreekuur.model.js';
-export { threadSituations } from './spreekuur.situations.js';
 export { placeOf, type Theme, type Thread, threadLog } from './spreekuur.types.js';
 export { takeTeamSeat } from './take-team-seat.js';
 
 export const spreekuur = {
   policy: { ...askerPolicy, ...answeringPolicy },
-  situations: { ...askerSituations, ...answeringSituations },
+  cases: { ...askerCases, ...answeringCases },
   reads: answeringReads,
   may: { answerQuestions: (ctx) => answers(ctx.actor) },
   stores: ({ connection, vault }) => ({ spreekuur: spreekuurStore(connection, vault) }),

@@ -2,9 +2,9 @@ import type { Domain } from '../domain.js';
 import { invitationCollection } from './invitations.model.js';
 import { keptByTeam } from './kept-by-team.js';
 import { proposalCollection } from './proposals.model.js';
+import { teamCases } from './team.cases.js';
 import { teamHttp } from './team.http.js';
 import { teamPolicy } from './team.policy.js';
-import { teamSituations } from './team.situations.js';
 import { teamStore } from './team.store.js';
 import { teamSubscribers } from './team.subscribers.js';
 
@@ -13,7 +13,7 @@ export { inviteToJoin } from './invite-to-join.js';
 
 export const team = {
   policy: teamPolicy,
-  situations: teamSituations,
+  cases: teamCases,
   may: { manageTeam: (ctx) => ctx.judge('team.invite', null) === 'allow' },
   stores: ({ connection, vault }) => ({ team: teamStore(connection, vault) }),
   collections: [invitationCollection, proposalCollection],

@@ -2,7 +2,7 @@ import type { Ability } from '@naast/shared/abilities';
 import type { TeamRole } from '@naast/shared/roles';
 import type { PolicyTable } from '../../kernel/abilities.js';
 import type { Actor } from '../../kernel/actor.js';
-import type { Situations } from '../../kernel/situations.js';
+import type { PolicyCases } from '../../kernel/policy-cases.js';
 import type { Verdict } from '../../kernel/verdict.js';
 import { createJudge } from './gate.js';
 
@@ -24,7 +24,7 @@ const actors = {
 } as const satisfies Record<string, Actor>;
 
 /** Who may do what: every ability in every situation for every kind of actor, asked of the policies themselves. */
-export function printMatrix(policies: PolicyTable, situations: Situations): string {
+export function printMatrix(policies: PolicyTable, cases: PolicyCases): string {
   const now = new Date('2026-01-01T12:00:00Z');
   const judge = createJudge(policies);
   const names = Object.keys(actors);
@@ -36,8 +36,8 @@ export function printMatrix(policies: PolicyTable, situations: Situations): stri
     `| ability | situation | ${names.join(' | ')} |`,
     `|---|---|${names.map(() => '---').join('|')}|`,
   ];
-  for (const ability of Object.keys(situations) as Ability[]) {
-    for (const [situation, on] of Object.entries(situations[ability](now))) {
+  for (const ability of Object.keys(cases) as Ability[]) {
+    for (const [situation, on] of Object.entries(cases[ability](now))) {
       const verdicts = Object.values(actors).map((actor) => cell(judge(actor, ability, on as never, now)));
       lines.push(`| \`${ability}\` | ${situation} | ${verdicts.join(' | ')} |`);
     }

@@ -1,4 +1,4 @@
-import type { Situations } from '../../kernel/situations.js';
+import type { PolicyCases } from '../../kernel/policy-cases.js';
 import type { AlarmAbility } from './alarms.policy.js';
 import type { Alarm } from './alarms.types.js';
 
@@ -13,7 +13,7 @@ const alarm = (now: Date): Alarm => ({
   seen: null,
 });
 
-export const alarmSituations: Situations<AlarmAbility> = {
+export const alarmCases: PolicyCases<AlarmAbility> = {
   'alarm.list': () => ({ always: null }),
   'alarm.see': (now): Record<string, Alarm | null> => ({
     'there is none (any more)': null,

@@ -1,4 +1,4 @@
-import type { Situations } from '../../kernel/situations.js';
+import type { PolicyCases } from '../../kernel/policy-cases.js';
 import type { AnsweringAbility } from './answering.policy.js';
 import type { AskerAbility } from './spreekuur.policy.js';
 import type { Thread, Voice } from './spreekuur.types.js';
@@ -44,7 +44,7 @@ function threadAt(now: Date, changes: Partial<Thread> = {}): Thread {
 }
 
 /** What is about a thread, and nothing in it. */
-export const threadSituations = (now: Date) => ({
+export const threadCases = (now: Date) => ({
   'no such question': { thread: null },
   'a question': { thread: threadAt(now) },
   'its words have not landed': { thread: threadAt(now, { rev: 0 }) },
@@ -55,7 +55,7 @@ export const threadSituations = (now: Date) => ({
 const asideAt = (at: Date) => ({ at, reason: 'twice' }) as const;
 
 /** The matrix' host is called `host`, and so on. */
-function voiceSituations(now: Date): Record<string, { thread: Thread | null; voice: Voice | null }> {
+function voiceCases(now: Date): Record<string, { thread: Thread | null; voice: Voice | null }> {
   const of = (changes: Partial<Voice>, more: Partial<Thread> = {}) => {
     const voice = voiceOf(now, changes);
     return { thread: threadAt(now, { voices: [voice], ...more }), voice };
@@ -82,7 +82,7 @@ function voiceSituations(now: Date): Record<string, { thread: Thread | null; voi
   };
 }
 
-export const askerSituations: Situations<AskerAbility> = {
+export const askerCases: PolicyCases<AskerAbility> = {
   'spreekuur.read': () => ({ always: null }),
   'question.ask': () => ({
     'somebody coordinates the place': { isCoordinated: true },
@@ -113,11 +113,11 @@ function ofAsker(now: Date) {
   };
 }
 
-export const answeringSituations: Situations<AnsweringAbility> = {
+export const answeringCases: PolicyCases<AnsweringAbility> = {
   'answering.list': () => ({ always: null }),
-  'answering.read': threadSituations,
-  'answering.follow': threadSituations,
-  'answering.readIn': threadSituations,
+  'answering.read': threadCases,
+  'answering.follow': threadCases,
+  'answering.readIn': threadCases,
   'answering.greet': (now) => {
     const clientKey = 'key';
     const greeting = { accountId: 'host', clientKey, at: now };
@@ -130,18 +130,18 @@ export const answeringSituations: Situations<AnsweringAbility> = {
       'set aside': { thread: threadAt(now, { setAside: asideAt(now) }), clientKey },
     };
   },
-  'answering.take': voiceSituations,
-  'answering.handOver': voiceSituations,
-  'answering.letGo': voiceSituations,
-  'answering.write': voiceSituations,
+  'answering.take': voiceCases,
+  'answering.handOver': voiceCases,
+  'answering.letGo': voiceCases,
+  'answering.write': voiceCases,
   'answering.tidy': () => ({ always: null }),
   'answering.skim': () => ({ always: { threads: [] } }),
   'answering.setAside': (now) => ({
-    ...threadSituations(now),
+    ...threadCases(now),
     'read in as less than level 2': { thread: threadAt(now, { urgency: 1 }) },
     'read in as level 2 or more': { thread: threadAt(now, { urgency: 2 }) },
     'somebody has taken a voice': { thread: threadAt(now, { voices: [voiceOf(now, { takenBy: 'host' })] }) },
     'answered, and asked further': { thread: threadAt(now, { firstAnswerAt: now }) },
   }),
-  'answering.giveBack': threadSituations,
+  'answering.giveBack': threadCases,
 };

@@ -1,4 +1,4 @@
-import type { Situations } from '../../kernel/situations.js';
+import type { PolicyCases } from '../../kernel/policy-cases.js';
 import type { Ending, PeopleAbility } from './people.policy.js';
 import type { Account } from './people.types.js';
 
@@ -18,7 +18,7 @@ export const accountFor = (now: Date, id: string, roles: Account['roles']): Acco
   round: 0,
 });
 
-export const peopleSituations: Situations<PeopleAbility> = {
+export const peopleCases: PolicyCases<PeopleAbility> = {
   'self.read': always,
   'signIn.start': always,
   'signIn.end': always,

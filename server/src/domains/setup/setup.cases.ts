@@ -1,6 +1,6 @@
-import type { Situations } from '../../kernel/situations.js';
+import type { PolicyCases } from '../../kernel/policy-cases.js';
 
-export const setupSituations: Situations<'setup.finish'> = {
+export const setupCases: PolicyCases<'setup.finish'> = {
   'setup.finish': () => ({
     'nobody coordinates, with the code of the terminal': { isCoordinated: false, hasRightCode: true },
     'nobody coordinates, with another code': { isCoordinated: false, hasRightCode: false },

@@ -1,5 +1,5 @@
 import { limits } from '@naast/shared/limits';
-import type { Situations } from '../../kernel/situations.js';
+import type { PolicyCases } from '../../kernel/policy-cases.js';
 import type { Seat } from '../seats/index.js';
 import type { RoomAbility } from './rooms.policy.js';
 import type { Room, RoomSession } from './rooms.types.js';
@@ -88,7 +88,7 @@ function aboutAnother(now: Date) {
   };
 }
 
-export const roomSituations: Situations<RoomAbility> = {
+export const roomCases: PolicyCases<RoomAbility> = {
   'room.list': () => ({ always: null }),
   'room.read': () => ({ 'no such room': { room: null }, 'a room': { room } }),
   'room.open': () => ({

@@ -1,4 +1,4 @@
-import type { Situations } from '../../kernel/situations.js';
+import type { PolicyCases } from '../../kernel/policy-cases.js';
 import { accountFor } from '../people/index.js';
 import type { TeamAbility } from './team.policy.js';
 import type { Invitation, OpenProposal } from './team.types.js';
@@ -54,7 +54,7 @@ const proposals = (now: Date) => ({
   }),
 });
 
-export const teamSituations: Situations<TeamAbility> = {
+export const teamCases: PolicyCases<TeamAbility> = {
   'team.read': () => ({ always: null }),
   'team.invite': () => ({ always: null }),
   'team.join': (now) => ({

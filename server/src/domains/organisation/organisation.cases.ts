@@ -1,0 +1,5 @@
+import type { PolicyCases } from '../../kernel/policy-cases.js';
+
+export const organisationCases: PolicyCases<'organisation.read'> = {
+  'organisation.read': () => ({ always: null }),
+};
