@@ -37,7 +37,7 @@ import { type Caller, createLimits, type RateLimitTable } from './platform/limit
 import { networkKeys } from './platform/limits/network-keys.js';
 import type { Log } from './platform/logging/log.js';
 import { createPassphrases, type PassphraseCost } from './platform/passphrases/passphrases.js';
-import { type Bus, lonelyBus } from './platform/realtime/bus.js';
+import { type Bus, localBus } from './platform/realtime/bus.js';
 import { channels } from './platform/realtime/channels.js';
 import { type ConnectionBounds, createConnections } from './platform/realtime/connections.js';
 import { createEventHub } from './platform/realtime/event-hub.js';
@@ -215,10 +215,10 @@ export async function createApp({
     },
   });
   const hub = createEventHub({
-    bus: edges.bus ?? lonelyBus(),
+    bus: edges.bus ?? localBus(),
     log,
     reach: realtime.reach,
-    clears: compose.clearsOf(domains),
+    invalidates: compose.invalidatesOf(domains),
     subscribers: compose.subscribersOf(domains),
     audiences: compose.audiencesOf(domains),
     merge: compose.mergeOf(domains),

@@ -69,7 +69,7 @@ export const subscribersOf = (domains: Domains): readonly Subscribers[] => [
   ...each(domains, 'subscribers'),
   ...each(domains, 'mentions').map(forgetEnded),
 ];
-export const clearsOf = (domains: Domains) => each(domains, 'clears');
+export const invalidatesOf = (domains: Domains) => each(domains, 'invalidates');
 /** An event may have several; they are told one after the other. */
 export const audiencesOf = (domains: Domains): readonly SomeAudience[] =>
   made(each(domains, 'audience'), allOf(domains));

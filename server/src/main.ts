@@ -8,7 +8,7 @@ import { openDataFolder } from './platform/config/data-folder.js';
 import { refuseSampleElsewhere } from './platform/config/sample-rule.js';
 import { listen, refuseTakenPort } from './platform/http/listen.js';
 import { createLog } from './platform/logging/log.js';
-import { lonelyBus } from './platform/realtime/bus.js';
+import { localBus } from './platform/realtime/bus.js';
 import { redisBus } from './platform/realtime/redis-bus.js';
 import { openStorage, type Storage } from './platform/storage/connect.js';
 import { findKeyRing } from './platform/vault/find-key-ring.js';
@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   });
   const { connection } = (opened.storage = await openStorage(config));
   const { ring, isNew } = await findKeyRing(config, connection);
-  const bus = config.redisUrl === null ? lonelyBus() : await redisBus(config.redisUrl, log);
+  const bus = config.redisUrl === null ? localBus() : await redisBus(config.redisUrl, log);
   const app = await createApp({ config, connection, keyRing: ring, crisis, log, edges: { bus } });
   opened.app = app;
   const sampleTeam = await seed(app.ctxFor(), app.ctxFor, config);

@@ -6,7 +6,7 @@ import type { Bilingual, Language } from '@naast/shared/languages';
 import type { Connection } from 'mongoose';
 import type { LoggedAbility, LoggedReads, PolicyTable } from '../kernel/abilities.js';
 import type { Ctx, Stores } from '../kernel/ctx.js';
-import type { Clears, Job, Mentions, Subscribers, SweptRule } from '../kernel/domain.js';
+import type { Invalidates, Job, Mentions, Subscribers, SweptRule } from '../kernel/domain.js';
 import type { EventType } from '../kernel/events.js';
 import type { PolicyCases } from '../kernel/policy-cases.js';
 import type { Handlers } from '../platform/http/handlers.js';
@@ -51,7 +51,7 @@ interface Parts {
   readonly http?: Part<Partial<Handlers<typeof contract.routes>>>;
   readonly socket?: Part<Partial<CommandHandlers<typeof contract.commands>>>;
 
-  readonly clears?: Clears;
+  readonly invalidates?: Invalidates;
   readonly subscribers?: Subscribers;
   readonly audience?: Part<SomeAudience>;
   readonly merge?: MergeEvents;

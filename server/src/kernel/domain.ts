@@ -3,7 +3,7 @@ import type { Ctx, Stores } from './ctx.js';
 import type { DomainEvent, EventType } from './events.js';
 
 /** Runs at once on every node, before anybody is told: what a node remembers must not outlive what it knows. */
-export type Clears = { readonly [K in EventType]?: (event: DomainEvent<K>, stores: Stores) => void };
+export type Invalidates = { readonly [K in EventType]?: (event: DomainEvent<K>, stores: Stores) => void };
 
 /** What a domain does when something happened elsewhere; on the node where it happened. */
 export type Subscribers = { readonly [K in EventType]?: (ctx: Ctx, event: DomainEvent<K>) => Promise<void> };

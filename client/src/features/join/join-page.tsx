@@ -13,7 +13,7 @@ import { AccountForm } from '../../ui/account/account-form.js';
 import { FactorFields } from '../../ui/account/factor-fields.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';
 import { ShownOnce } from '../../ui/account/shown-once.js';
-import { useCameIn } from '../../ui/account/use-came-in.js';
+import { useBegunAccount } from '../../ui/account/use-begun-account.js';
 import { usePassphraseProblem } from '../../ui/account/use-passphrase-problem.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
@@ -77,7 +77,7 @@ function NoLink() {
 
 function WithLink({ token }: { token: string }) {
   const { t } = useTranslation();
-  const { lines, onDone, goOn } = useCameIn('/team');
+  const { lines, onDone, goOn } = useBegunAccount('/team');
   // Once used it is gone: what was read of it before stays.
   const { data, error } = useQuery({
     queryKey: ['invitation', token],
@@ -106,7 +106,7 @@ function WithLink({ token }: { token: string }) {
 interface FieldsProps {
   readonly token: string;
   readonly invitation: Pick<InvitationView, 'purpose' | 'until'> & { readonly name: string | null };
-  readonly onDone: ReturnType<typeof useCameIn>['onDone'];
+  readonly onDone: ReturnType<typeof useBegunAccount>['onDone'];
 }
 
 function Fields({ token, invitation: { purpose, name, until }, onDone }: FieldsProps) {

@@ -6,7 +6,7 @@ import { refusalOf } from '../../api/api-error.js';
 import { call } from '../../api/call.js';
 import { organisationQuery, selfQuery } from '../../api/queries.js';
 import { selfElsewhere } from '../../api/signal.js';
-import { useGoOut } from '../../api/use-come-in.js';
+import { useSignedOut } from '../../api/use-signed-in.js';
 import { closeModal, isModalOpen, openModal } from '../../browser/modal.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';
 import { Button } from '../../ui/button.js';
@@ -23,7 +23,7 @@ export function LockScreen({ name }: { name: string }) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const queries = useQueryClient();
-  const goOut = useGoOut();
+  const goOut = useSignedOut();
   const crisis = useQuery(organisationQuery()).data?.crisis ?? null;
   const open = useMutation({
     mutationFn: (passphrase: string) => call(peopleRoutes.unlock, { body: { passphrase } }),

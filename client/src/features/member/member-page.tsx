@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
 import { accountQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
-import { useGoOut } from '../../api/use-come-in.js';
 import { useOpenLine } from '../../api/use-follow.js';
+import { useSignedOut } from '../../api/use-signed-in.js';
 import { LocalLink } from '../../language/local-link.js';
 import { EndSection } from '../../ui/account/end-section.js';
 import { FileSection } from '../../ui/account/file-section.js';
@@ -64,7 +64,7 @@ function Door() {
 
 function Own({ name }: { name: string }) {
   const { t } = useTranslation();
-  const goOut = useGoOut();
+  const goOut = useSignedOut();
   // Ended elsewhere, by the recovery words for instance: this page says so at once.
   useOpenLine(true);
   const { data: account, error } = useQuery(accountQuery());

@@ -9,7 +9,7 @@ import { AccountForm } from '../../ui/account/account-form.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';
 import { ShownOnce } from '../../ui/account/shown-once.js';
 import type { CameIn } from '../../ui/account/sign-in-forms.js';
-import { useCameIn } from '../../ui/account/use-came-in.js';
+import { useBegunAccount } from '../../ui/account/use-begun-account.js';
 import { usePassphraseProblem } from '../../ui/account/use-passphrase-problem.js';
 import { Page } from '../../ui/frame/page.js';
 import { ToAccount } from './to-account.js';
@@ -31,7 +31,7 @@ export function WordsPage({ kind, form, passphraseLabel, FirstField }: WordsPage
   const { t } = useTranslation();
   const { self } = useSelf();
   const problemOf = usePassphraseProblem();
-  const { lines, onDone, goOn } = useCameIn('/me');
+  const { lines, onDone, goOn } = useBegunAccount('/me');
   const sending = useForm(form, { onDone });
   const { sent } = sending;
   if (lines)

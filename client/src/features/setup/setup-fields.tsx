@@ -4,7 +4,7 @@ import { useForm } from '../../forms/use-form.js';
 import { AccountForm } from '../../ui/account/account-form.js';
 import { FactorFields } from '../../ui/account/factor-fields.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';
-import type { useCameIn } from '../../ui/account/use-came-in.js';
+import type { useBegunAccount } from '../../ui/account/use-begun-account.js';
 import { usePassphraseProblem } from '../../ui/account/use-passphrase-problem.js';
 import { Field } from '../../ui/field.js';
 import field from '../../ui/field.module.css';
@@ -15,7 +15,7 @@ import styles from './setup.module.css';
 import { setupForm } from './setup-form.js';
 
 /** Everything that a first start asks, on one page, in the order in which somebody thinks of it. */
-export function SetupFields({ onDone }: Pick<ReturnType<typeof useCameIn>, 'onDone'>) {
+export function SetupFields({ onDone }: Pick<ReturnType<typeof useBegunAccount>, 'onDone'>) {
   const { t } = useTranslation();
   const problemOf = useProblemText();
   const passphraseProblem = usePassphraseProblem();

@@ -4,7 +4,7 @@ import { LogOut, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
 import { roomsQuery } from '../../api/queries.js';
-import { useGoOut } from '../../api/use-come-in.js';
+import { useSignedOut } from '../../api/use-signed-in.js';
 import { LocalLink } from '../../language/local-link.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
@@ -19,7 +19,7 @@ type TeamSelf = Extract<SelfView, { kind: 'team' }>;
 
 export function TeamHome({ self }: { self: TeamSelf }) {
   const { t } = useTranslation();
-  const goOut = useGoOut();
+  const goOut = useSignedOut();
   const { data: rooms, error } = useQuery(roomsQuery());
   const signOut = useMutation({ mutationFn: () => call(peopleRoutes.signOut, {}), onSuccess: goOut });
   return (

@@ -1,6 +1,6 @@
 import type { AccountView } from '@naast/shared/contract/account';
 import { useTranslation } from 'react-i18next';
-import { useGoOut } from '../../api/use-come-in.js';
+import { useSignedOut } from '../../api/use-signed-in.js';
 import { useForm } from '../../forms/use-form.js';
 import styles from './account.module.css';
 import { AccountForm } from './account-form.js';
@@ -10,7 +10,7 @@ import { OwnPassphrase } from './own-passphrase.js';
 /** Leaving the team, or erasing a member's account: folded away, and with the passphrase once more. */
 export function EndSection({ account }: { account: AccountView }) {
   const { t } = useTranslation();
-  const goOut = useGoOut('accountEnded');
+  const goOut = useSignedOut('accountEnded');
   const sending = useForm(endForm, { onDone: goOut });
   const kind = account.kind === 'team' ? 'leave' : 'erase';
   return (

@@ -1,6 +1,6 @@
 import { limits } from '@naast/shared/limits';
 import { useTranslation } from 'react-i18next';
-import { useComeIn } from '../../api/use-come-in.js';
+import { useSignedIn } from '../../api/use-signed-in.js';
 import { textIn } from '../../forms/form.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
@@ -16,7 +16,7 @@ import { signInForm } from './sign-in-forms.js';
 /** Name and passphrase; then, for whoever has a code app, a code. What was typed stays through both. */
 export function SignInForm() {
   const { t } = useTranslation();
-  const comeIn = useComeIn();
+  const comeIn = useSignedIn();
   const isHydrated = useHydrated();
   const sending = useForm(signInForm, {
     onDone: (done) => ('shown' in done ? comeIn(done.shown) : undefined),

@@ -12,7 +12,7 @@ import { renewRecovery } from './actions/renew-recovery.js';
 import { renewSecondFactor } from './actions/renew-second-factor.js';
 import { saveAccount } from './actions/save-account.js';
 import { signUp } from './actions/sign-up.js';
-import { doorOf } from './come-in.js';
+import { browserOf } from './begin-sign-in.js';
 import { justSignedIn, presentAccount, presentSelf } from './people.present.js';
 
 export function accountHttp({ mayNow, kept }: Pick<All, 'mayNow' | 'kept'>): Handlers<typeof accountRoutes> {
@@ -52,7 +52,7 @@ export function accountHttp({ mayNow, kept }: Pick<All, 'mayNow' | 'kept'>): Han
     async signUp(ctx, { body }, visit) {
       const { account, signedIn, lines } = await signUp(ctx, {
         ...body,
-        door: doorOf(visit),
+        browser: browserOf(visit),
       });
       return {
         self: presentSelf(account, justSignedIn(ctx.now()), mayNow(signedIn)),
@@ -62,7 +62,7 @@ export function accountHttp({ mayNow, kept }: Pick<All, 'mayNow' | 'kept'>): Han
     async recover(ctx, { body }, visit) {
       const { account, signedIn, lines } = await recoverAccount(ctx, {
         ...body,
-        door: doorOf(visit),
+        browser: browserOf(visit),
       });
       return {
         self: presentSelf(account, justSignedIn(ctx.now()), mayNow(signedIn)),

@@ -22,7 +22,13 @@ export {
   newTeamAccount,
   takeBackAccount,
 } from './accounts.js';
-export { comeIn, comeInAnew, type Door, doorOf, type SignedIn } from './come-in.js';
+export {
+  beginSignIn,
+  beginSignInAgain,
+  browserOf,
+  type SignedIn,
+  type SignInBrowser,
+} from './begin-sign-in.js';
 export { endSignIns, eraseAccount } from './end-account.js';
 export { accountFor } from './people.cases.js';
 export { accountCollection } from './people.model.js';
@@ -40,8 +46,8 @@ export {
   withWork,
 } from './people.types.js';
 export { refuseWeakPassphrase } from './refuse-weak-passphrase.js';
+export { revokeCoordinator, rolesChanged } from './revoke-coordinator.js';
 export { confirmFactor, type DrawnFactor, drawRecoveryCodes } from './second-factor.js';
-export { rolesChanged, standDown } from './stand-down.js';
 
 export const people = {
   policy: peoplePolicy,
@@ -56,7 +62,7 @@ export const people = {
     accountName: async (ctx, accountId) => (await findAccount(ctx, accountId))?.name ?? null,
   },
   http: (all) => ({ ...peopleHttp(all.mayNow), ...accountHttp(all) }),
-  clears: {
+  invalidates: {
     'account.changed': ({ accountId }, stores) => stores.people.forget(accountId),
     'account.ended': ({ accountId }, stores) => stores.people.forget(accountId),
   },

@@ -1,14 +1,14 @@
 import type { peopleRoutes } from '@naast/shared/contract/people';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Handlers } from '../../platform/http/handlers.js';
+import { keepSignedIn } from './actions/keep-signed-in.js';
 import { lockScreen } from './actions/lock-screen.js';
-import { noteStillHere } from './actions/note-still-here.js';
 import { openDraft } from './actions/open-draft.js';
 import { readSelf } from './actions/read-self.js';
 import { signIn } from './actions/sign-in.js';
 import { signOut } from './actions/sign-out.js';
 import { unlockScreen } from './actions/unlock-screen.js';
-import { doorOf } from './come-in.js';
+import { browserOf } from './begin-sign-in.js';
 import { justSignedIn, type MayNow, presentSelf } from './people.present.js';
 
 /** What the screen may offer is other domains' question, so the composition root hands its answer in. */
@@ -22,7 +22,7 @@ export function peopleHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof people
         name: body.name,
         passphrase: body.passphrase,
         code: body.code ?? null,
-        door: doorOf(visit),
+        browser: browserOf(visit),
       });
       return presentSelf(account, justSignedIn(ctx.now()), mayNow(signedIn));
     },
@@ -47,7 +47,7 @@ export function peopleHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof people
       return presentSelf(account, justSignedIn(ctx.now()), mayNow(ctx));
     },
     async stillHere(ctx) {
-      noteStillHere(ctx);
+      keepSignedIn(ctx);
       return {};
     },
   };

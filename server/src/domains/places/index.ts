@@ -8,7 +8,9 @@ export type { Hear, LivePlace, PlaceKind, PlaceKinds, Posted, Viewer } from './p
 
 export const places = {
   socket: (all) => placeSocket(all.places),
-  clears: { 'place.messagesChanged': ({ place, rev }, stores) => stores.messages.noteRev(place.id, rev) },
+  invalidates: {
+    'place.messagesChanged': ({ place, rev }, stores) => stores.messages.noteRev(place.id, rev),
+  },
   audience: (all) => placeAudience(all.places),
   merge: mergeMessages,
 } satisfies Domain;

@@ -4,7 +4,7 @@ import { tendSessions } from './actions/tend-sessions.js';
 import { doorStore } from './doors.store.js';
 import { mayOpenRooms } from './may-open-rooms.js';
 import { roomAudience } from './rooms.audience.js';
-import { roomClears } from './rooms.clears.js';
+import { roomInvalidates } from './rooms.invalidates.js';
 import './rooms.events.js';
 import { roomCases } from './rooms.cases.js';
 import { roomHttp } from './rooms.http.js';
@@ -29,7 +29,7 @@ export const rooms = {
   collections: [roomCollection, roomSessionCollection],
   places: [roomSessions],
   http: roomHttp,
-  clears: roomClears,
+  invalidates: roomInvalidates,
   subscribers: roomSubscribers,
   audience: roomAudience,
   jobs: [

@@ -1,7 +1,7 @@
 import type { Domain } from '../domain.js';
 import { nodeLeaseCollection } from './node-leases.model.js';
 import { presenceStore } from './presence.store.js';
-import { seatClears } from './seats.clears.js';
+import { seatInvalidates } from './seats.invalidates.js';
 import './seats.events.js';
 import { seatCollection } from './seats.model.js';
 import { seatStore } from './seats.store.js';
@@ -22,5 +22,5 @@ export const seats = {
   }),
   collections: [seatCollection, nodeLeaseCollection],
   ofPlaces: ({ seats: { removePlace, forget } }) => ({ remove: removePlace, forget }),
-  clears: seatClears,
+  invalidates: seatInvalidates,
 } satisfies Domain;

@@ -1,7 +1,7 @@
 import type { setupRoutes } from '@naast/shared/contract/setup';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Handlers } from '../../platform/http/handlers.js';
-import { doorOf, justSignedIn, type MayNow, presentSelf } from '../people/index.js';
+import { browserOf, justSignedIn, type MayNow, presentSelf } from '../people/index.js';
 import { finishSetup } from './actions/finish-setup.js';
 
 export function setupHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof setupRoutes> {
@@ -9,7 +9,7 @@ export function setupHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof setupRo
     async finishSetup(ctx, { body }, visit) {
       const { account, signedIn, codes } = await finishSetup(ctx, {
         ...body,
-        door: doorOf(visit),
+        browser: browserOf(visit),
       });
       const self = presentSelf(account, justSignedIn(ctx.now()), mayNow(signedIn));
       return { self, recoveryCodes: [...codes] };

@@ -1,7 +1,7 @@
 import type { teamRoutes } from '@naast/shared/contract/team';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Handlers } from '../../platform/http/handlers.js';
-import { doorOf, justSignedIn, type MayNow, presentSelf } from '../people/index.js';
+import { browserOf, justSignedIn, type MayNow, presentSelf } from '../people/index.js';
 import { acceptInvitation } from './actions/accept-invitation.js';
 import { confirmProposal } from './actions/confirm-proposal.js';
 import { giveRoles } from './actions/give-roles.js';
@@ -40,7 +40,7 @@ export function teamHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof teamRout
       const { account, signedIn, codes } = await acceptInvitation(ctx, {
         ...body,
         name: body.name ?? null,
-        door: doorOf(visit),
+        browser: browserOf(visit),
       });
       const self = presentSelf(account, justSignedIn(ctx.now()), mayNow(signedIn));
       return { self, recoveryCodes: [...codes] };

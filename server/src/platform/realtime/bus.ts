@@ -8,6 +8,6 @@ export interface Bus {
 }
 
 /** One node: there is nobody else to tell. */
-export function lonelyBus(): Bus {
+export function localBus(): Bus {
   return { send: () => {}, onEvent: () => {}, close: async () => {} };
 }

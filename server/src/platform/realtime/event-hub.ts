@@ -1,5 +1,5 @@
 import type { Ctx } from '../../kernel/ctx.js';
-import type { Clears, Subscribers } from '../../kernel/domain.js';
+import type { Invalidates, Subscribers } from '../../kernel/domain.js';
 import type { DomainEvent } from '../../kernel/events.js';
 import type { Log } from '../logging/log.js';
 import type { MergeEvents, Reach, SomeAudience } from './audience.js';
@@ -9,7 +9,7 @@ interface HubOptions {
   readonly bus: Bus;
   readonly log: Log;
   readonly reach: Reach;
-  readonly clears: readonly Clears[];
+  readonly invalidates: readonly Invalidates[];
   readonly subscribers: readonly Subscribers[];
   readonly audiences: readonly SomeAudience[];
   readonly merge: MergeEvents;
@@ -29,7 +29,7 @@ export function createEventHub({
   bus,
   log,
   reach,
-  clears,
+  invalidates,
   subscribers,
   audiences,
   merge,
@@ -39,7 +39,8 @@ export function createEventHub({
   const running = new Set<Promise<void>>();
 
   function receive(event: DomainEvent): void {
-    for (const clear of clears) callFor(clear, event, (handler) => handler(event as never, reach.stores));
+    for (const invalidate of invalidates)
+      callFor(invalidate, event, (handler) => handler(event as never, reach.stores));
     const name = 'place' in event ? event.place.id : event.type;
     const lane = lanes.get(name);
     if (!lane) {

@@ -4,10 +4,10 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import {
   findThread,
-  leaveNothingBehind,
   placeOf,
   roleForVoice,
   takeTeamSeat,
+  withErasureCleanup,
 } from '../../spreekuur/index.js';
 import { type SeenNote, seenNote } from './list-notes.js';
 
@@ -26,7 +26,7 @@ export async function writeNote(ctx: Ctx, input: WriteNote): Promise<SeenNote> {
   const seatRole = roleForVoice('either', roles);
   if (seatRole === null) throw new NaastError('notAllowed');
   const place = placeOf(thread);
-  return leaveNothingBehind(ctx, thread.id, async () => {
+  return withErasureCleanup(ctx, thread.id, async () => {
     const seat = await takeTeamSeat(ctx, thread, { accountId, role: seatRole });
     const note = await ctx.stores.notes.write(place, {
       id: ctx.newId(),

@@ -4,7 +4,7 @@ import { enterInLog } from '../../logbook/index.js';
 import { confirmPassphrase, ownAccount } from '../accounts.js';
 import { eraseAccount } from '../end-account.js';
 import { coordinates } from '../people.types.js';
-import { standDown } from '../stand-down.js';
+import { revokeCoordinator } from '../revoke-coordinator.js';
 
 /** A member goes, or somebody leaves the team: at once, on every device. Throws `lastCoordinator`. */
 export async function endOwnAccount(ctx: Ctx, passphrase: string): Promise<void> {
@@ -12,7 +12,7 @@ export async function endOwnAccount(ctx: Ctx, passphrase: string): Promise<void>
   const coordinators = await ctx.stores.people.countCoordinators();
   const { account } = authorize(ctx, 'account.end', { account: found, coordinators });
   await confirmPassphrase(ctx, account, passphrase);
-  if (coordinates(account)) await standDown(ctx, account.id);
+  if (coordinates(account)) await revokeCoordinator(ctx, account.id);
   const wasThere = await eraseAccount(ctx, account.id);
   if (wasThere && account.kind === 'team') await enterInLog(ctx, { act: 'team.left' });
 }

@@ -2,7 +2,7 @@ import type { Language } from '@naast/shared/languages';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { comeInAnew, type Door, type SignedIn } from '../come-in.js';
+import { beginSignInAgain, type SignedIn, type SignInBrowser } from '../begin-sign-in.js';
 import { endSignIns } from '../end-account.js';
 import { drawRecoveryWords } from '../recovery-words.js';
 import { refuseWeakPassphrase } from '../refuse-weak-passphrase.js';
@@ -11,7 +11,7 @@ export interface Recover {
   readonly words: string;
   readonly passphrase: string;
   readonly language: Language;
-  readonly door: Door;
+  readonly browser: SignInBrowser;
 }
 
 /** A member comes back by the recovery words, which are new afterwards. Throws `recoveryUnknown`. */
@@ -27,7 +27,7 @@ export async function recoverAccount(ctx: Ctx, input: Recover): Promise<SignedIn
     recovery: [hash],
   });
   await endSignIns(ctx, account.id, null);
-  const inside = await comeInAnew(ctx, account.id, input.door);
+  const inside = await beginSignInAgain(ctx, account.id, input.browser);
   if (inside === null) throw new NaastError('recoveryUnknown');
   return { ...inside, lines };
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { comeIn, type Door, type SignedIn } from '../come-in.js';
+import { beginSignIn, type SignedIn, type SignInBrowser } from '../begin-sign-in.js';
 import { knownBrowser } from '../known-browser.js';
 import { useCode } from '../second-factor.js';
 
@@ -10,7 +10,7 @@ export interface SignIn {
   readonly passphrase: string;
   /** Of the authenticator app, or a recovery code; null when it was not asked for yet. */
   readonly code: string | null;
-  readonly door: Door;
+  readonly browser: SignInBrowser;
 }
 
 /** Signs in. Throws `signInFailed`, the same for an unknown name and a wrong passphrase; `codeNeeded` and `codeWrong` after that. */
@@ -28,16 +28,16 @@ export async function signIn(ctx: Ctx, input: SignIn): Promise<SignedIn> {
     await ctx.rateLimits.consume('secondFactor', account.id);
     await useCode(ctx, account, input.code);
   }
-  return comeIn(ctx, account, input.door);
+  return beginSignIn(ctx, account, input.browser);
 }
 
 /** Waits as long as haste says. Answers the browser, if it shows that this account came in with it before. */
-async function takeTurn(ctx: Ctx, { name, door }: SignIn): Promise<string | null> {
-  if (door.known !== null) {
-    const browser = knownBrowser(ctx, await ctx.stores.people.findByName(name), door.known);
-    if (browser !== null) {
-      await ctx.rateLimits.consume('signInKnown', browser);
-      return browser;
+async function takeTurn(ctx: Ctx, { name, browser }: SignIn): Promise<string | null> {
+  if (browser.known !== null) {
+    const known = knownBrowser(ctx, await ctx.stores.people.findByName(name), browser.known);
+    if (known !== null) {
+      await ctx.rateLimits.consume('signInKnown', known);
+      return known;
     }
   }
   // Side by side: nobody waits twice.

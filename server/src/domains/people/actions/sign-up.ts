@@ -1,7 +1,7 @@
 import type { Language } from '@naast/shared/languages';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { comeIn, type Door, type SignedIn } from '../come-in.js';
+import { beginSignIn, type SignedIn, type SignInBrowser } from '../begin-sign-in.js';
 import { type Account, dayOf } from '../people.types.js';
 import { drawRecoveryWords } from '../recovery-words.js';
 import { refuseWeakPassphrase } from '../refuse-weak-passphrase.js';
@@ -10,7 +10,7 @@ export interface SignUp {
   readonly name: string;
   readonly passphrase: string;
   readonly language: Language;
-  readonly door: Door;
+  readonly browser: SignInBrowser;
 }
 
 /** Makes a member: a name and a passphrase, nothing else. Throws `nameTaken`. The words are to be shown once. */
@@ -32,5 +32,5 @@ export async function signUp(ctx: Ctx, input: SignUp): Promise<SignedIn & { line
     round: 0,
   };
   await ctx.stores.people.create(account);
-  return { ...(await comeIn(ctx, account, input.door)), lines };
+  return { ...(await beginSignIn(ctx, account, input.browser)), lines };
 }

@@ -5,16 +5,16 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { type OrganisationSettings, settleOrganisation } from '../../organisation/index.js';
 import {
-  comeIn,
+  beginSignIn,
   confirmFactor,
   createAccount,
-  type Door,
   type DrawnFactor,
   drawRecoveryCodes,
   isCoordinated,
   newTeamAccount,
   refuseWeakPassphrase,
   type SignedIn,
+  type SignInBrowser,
 } from '../../people/index.js';
 
 export interface FinishSetup extends DrawnFactor {
@@ -23,7 +23,7 @@ export interface FinishSetup extends DrawnFactor {
   readonly name: string;
   readonly passphrase: string;
   readonly code: string;
-  readonly door: Door;
+  readonly browser: SignInBrowser;
 }
 
 /**
@@ -56,7 +56,7 @@ async function setUp(ctx: Ctx, input: FinishSetup): Promise<SignedIn & { codes: 
   await settleOrganisation(ctx, settingsOf(input.settings));
   await createAccount(ctx, { ...draft, recovery: hashes });
   await enterInLog(ctx, { act: 'setup.finished', by: draft.id });
-  return { ...(await comeIn(ctx, draft, input.door)), codes };
+  return { ...(await beginSignIn(ctx, draft, input.browser)), codes };
 }
 
 function settingsOf({ readingHours, ...rest }: Settings): OrganisationSettings {

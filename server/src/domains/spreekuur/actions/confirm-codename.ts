@@ -2,8 +2,8 @@ import { canonicalCodename } from '@naast/shared/codename/codename';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { markCodenameConfirmed } from '../confirm-codename.js';
 import { myThread } from '../my-thread.js';
-import { noteKept } from '../note-kept.js';
 import { type SeenThread, seeThread } from '../see-thread.js';
 
 /**
@@ -14,5 +14,5 @@ export async function confirmCodename(ctx: Ctx, input: { words: string }): Promi
   const { thread } = authorize(ctx, 'question.see', { thread: await myThread(ctx) });
   if (!(await ctx.stores.spreekuur.isCodenameOf(thread.id, canonicalCodename(input.words))))
     throw new NaastError('codenameReplaced');
-  return seeThread(ctx, await noteKept(ctx, thread));
+  return seeThread(ctx, await markCodenameConfirmed(ctx, thread));
 }

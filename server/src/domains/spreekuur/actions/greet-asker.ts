@@ -2,10 +2,10 @@ import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { leaveNothingBehind } from '../leave-nothing-behind.js';
 import { type SeenQuestion, seeQuestion } from '../see-question.js';
 import { placeOf, threadLog } from '../spreekuur.types.js';
 import { takeTeamSeat } from '../take-team-seat.js';
+import { withErasureCleanup } from '../with-erasure-cleanup.js';
 
 export interface GreetAsker {
   readonly threadId: string;
@@ -25,7 +25,7 @@ export async function greetAsker(ctx: Ctx, { threadId, clientKey, text }: GreetA
   });
   const place = placeOf(claimed);
   const { accountId } = teamActor(ctx.actor);
-  return leaveNothingBehind(ctx, threadId, async () => {
+  return withErasureCleanup(ctx, threadId, async () => {
     const seat = await takeTeamSeat(ctx, claimed, { accountId, role: 'host' });
     const { message } = await ctx.stores.messages.of(threadLog, threadId).append({
       clientKey,

@@ -5,11 +5,11 @@ import { enterInLog } from '../../logbook/index.js';
 import { roleForVoice } from '../answering.policy.js';
 import { colleaguesFor } from '../colleagues.js';
 import { findVoice, type OfVoice, voiceIn } from '../find-voice.js';
-import { leaveNothingBehind } from '../leave-nothing-behind.js';
 import { type SeenQuestion, seeQuestion } from '../see-question.js';
 import { placeOf } from '../spreekuur.types.js';
 import { takeTeamSeat } from '../take-team-seat.js';
 import { taken } from '../thread-changes.js';
+import { withErasureCleanup } from '../with-erasure-cleanup.js';
 
 /** Hands a taken voice over to a colleague. Throws `cannotTake` when that colleague cannot give it. */
 export async function handOver(ctx: Ctx, input: OfVoice & { to: string }): Promise<SeenQuestion> {
@@ -17,7 +17,7 @@ export async function handOver(ctx: Ctx, input: OfVoice & { to: string }): Promi
   const colleague = (await colleaguesFor(ctx, thread, voice)).find(({ id }) => id === input.to);
   const seatRole = colleague ? roleForVoice(voice.kind, colleague.roles) : null;
   if (seatRole === null) throw new NaastError('cannotTake');
-  return leaveNothingBehind(ctx, thread.id, async () => {
+  return withErasureCleanup(ctx, thread.id, async () => {
     const seat = await takeTeamSeat(ctx, thread, { accountId: input.to, role: seatRole });
     const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) => {
       const now = authorize(ctx, 'answering.handOver', voiceIn(found, input.voiceId));

@@ -1,13 +1,13 @@
 import { canonicalCodename } from '@naast/shared/codename/codename';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { noteKept } from '../note-kept.js';
+import { markCodenameConfirmed } from '../confirm-codename.js';
 
 /** Opens the thread of a codename. Throws `codenameUnknown`, the same for one that never was and for one that was erased. */
 export async function returnWithCodename(ctx: Ctx, input: { words: string }): Promise<{ threadId: string }> {
   const { thread } = authorize(ctx, 'question.return', {
     thread: await ctx.stores.spreekuur.findByCodename(canonicalCodename(input.words)),
   });
-  await noteKept(ctx, thread);
+  await markCodenameConfirmed(ctx, thread);
   return { threadId: thread.id };
 }

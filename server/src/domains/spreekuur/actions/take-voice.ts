@@ -5,11 +5,11 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { roleForVoice } from '../answering.policy.js';
 import { findVoice, type OfVoice, voiceIn } from '../find-voice.js';
-import { leaveNothingBehind } from '../leave-nothing-behind.js';
 import { type SeenQuestion, seeQuestion } from '../see-question.js';
 import { placeOf } from '../spreekuur.types.js';
 import { takeTeamSeat } from '../take-team-seat.js';
 import { taken } from '../thread-changes.js';
+import { withErasureCleanup } from '../with-erasure-cleanup.js';
 
 /** Takes a voice, to give it. Of two at the same moment one gets it, the other `alreadyTaken`. */
 export async function takeVoice(ctx: Ctx, input: OfVoice): Promise<SeenQuestion> {
@@ -17,7 +17,7 @@ export async function takeVoice(ctx: Ctx, input: OfVoice): Promise<SeenQuestion>
   const { accountId, roles } = teamActor(ctx.actor);
   const seatRole = roleForVoice(voice.kind, roles);
   if (seatRole === null) throw new NaastError('notAllowed');
-  return leaveNothingBehind(ctx, thread.id, async () => {
+  return withErasureCleanup(ctx, thread.id, async () => {
     const seat = await takeTeamSeat(ctx, thread, { accountId, role: seatRole });
     const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) => {
       const now = authorize(ctx, 'answering.take', voiceIn(found, input.voiceId));

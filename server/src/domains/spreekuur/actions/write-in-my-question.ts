@@ -3,12 +3,12 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { theOrganisation } from '../../organisation/index.js';
-import { leaveNothingBehind } from '../leave-nothing-behind.js';
 import { myThread } from '../my-thread.js';
 import { promisedAt } from '../promised.js';
 import { type SeenThread, seeThread } from '../see-thread.js';
 import { placeOf, type Thread, threadLog } from '../spreekuur.types.js';
 import { askerWrote } from '../thread-changes.js';
+import { withErasureCleanup } from '../with-erasure-cleanup.js';
 
 export interface WriteInMyQuestion {
   readonly clientKey: string;
@@ -26,7 +26,7 @@ export async function writeInMyQuestion(ctx: Ctx, input: WriteInMyQuestion): Pro
   const { thread } = authorize(ctx, 'question.write', { thread: await myThread(ctx) });
   if (input.about !== null) await refuseOtherThanAnswer(ctx, thread, input.about);
   const place = placeOf(thread);
-  return leaveNothingBehind(ctx, thread.id, async () => {
+  return withErasureCleanup(ctx, thread.id, async () => {
     const { message } = await ctx.stores.messages.of(threadLog, thread.id).append({
       clientKey: input.clientKey,
       seatId: thread.askerSeatId,

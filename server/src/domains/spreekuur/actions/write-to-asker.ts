@@ -3,11 +3,11 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { findVoice, type OfVoice } from '../find-voice.js';
-import { leaveNothingBehind } from '../leave-nothing-behind.js';
 import { professionAt } from '../profession-at.js';
 import { type SeenQuestion, seeQuestion } from '../see-question.js';
 import { placeOf, threadLog } from '../spreekuur.types.js';
 import { wroteToAsker } from '../thread-changes.js';
+import { withErasureCleanup } from '../with-erasure-cleanup.js';
 
 export interface WriteToAsker extends OfVoice {
   readonly clientKey: string;
@@ -25,7 +25,7 @@ export async function writeToAsker(ctx: Ctx, input: WriteToAsker): Promise<SeenQ
   if (seatId === null || takenBy === null) throw new NaastError('takeFirst');
   const place = placeOf(thread);
   const profession = await professionAt(ctx, await ctx.stores.seats.find(place, seatId), takenBy);
-  return leaveNothingBehind(ctx, thread.id, async () => {
+  return withErasureCleanup(ctx, thread.id, async () => {
     const { message } = await ctx.stores.messages.of(threadLog, thread.id).append({
       clientKey: input.clientKey,
       seatId,

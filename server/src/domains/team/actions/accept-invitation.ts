@@ -5,11 +5,10 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import {
   type Account,
+  beginSignInAgain,
   changeAccount,
-  comeInAnew,
   confirmFactor,
   createAccount,
-  type Door,
   type DrawnFactor,
   drawRecoveryCodes,
   endSignIns,
@@ -17,6 +16,7 @@ import {
   newTeamAccount,
   refuseWeakPassphrase,
   type SignedIn,
+  type SignInBrowser,
   takeBackAccount,
 } from '../../people/index.js';
 import type { Invitation } from '../team.types.js';
@@ -27,7 +27,7 @@ export interface Accept extends DrawnFactor {
   readonly name: string | null;
   readonly passphrase: string;
   readonly code: string;
-  readonly door: Door;
+  readonly browser: SignInBrowser;
 }
 
 /**
@@ -58,7 +58,7 @@ export async function acceptInvitation(
   await endSignIns(ctx, account.id, null);
   const act = invitation.purpose === 'join' ? 'team.joined' : 'team.cameBack';
   await enterInLog(ctx, { act, by: account.id });
-  const inside = await comeInAnew(ctx, account.id, input.door);
+  const inside = await beginSignInAgain(ctx, account.id, input.browser);
   if (inside === null) throw new NaastError('invitationGone');
   return { ...inside, codes };
 }

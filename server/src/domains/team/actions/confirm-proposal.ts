@@ -2,7 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
-import { listTeam, standDown, withCoordinator, withoutCoordinator } from '../../people/index.js';
+import { listTeam, revokeCoordinator, withCoordinator, withoutCoordinator } from '../../people/index.js';
 import { changeRoles, tellChange } from '../change-roles.js';
 import type { InvitationLink } from '../make-invitation.js';
 import { removeFromTeam } from '../remove-from-team.js';
@@ -26,11 +26,11 @@ async function enact(ctx: Ctx, { proposal, about }: OpenProposal): Promise<Invit
       await changeRoles(ctx, about.id, withCoordinator);
       return null;
     case 'takeCoordinator':
-      await standDown(ctx, about.id);
+      await revokeCoordinator(ctx, about.id);
       await tellChange(ctx, about, withoutCoordinator(about.roles));
       return null;
     case 'remove':
-      await standDown(ctx, about.id);
+      await revokeCoordinator(ctx, about.id);
       await removeFromTeam(ctx, about.id);
       return null;
     case 'reset':

@@ -6,7 +6,7 @@ import { type Account, coordinates, withCoordinator, withoutCoordinator } from '
  * Takes coordinator's rights from somebody. Decided after the write: of two who go at the same moment neither counts on the other.
  * Throws `lastCoordinator`, and then they have them still. Nothing is told here.
  */
-export async function standDown(ctx: Ctx, accountId: string): Promise<void> {
+export async function revokeCoordinator(ctx: Ctx, accountId: string): Promise<void> {
   const { people } = ctx.stores;
   const account = await rolesChanged(ctx, accountId, withoutCoordinator);
   if (account === null || !coordinates(account) || (await people.countCoordinators()) > 0) return;

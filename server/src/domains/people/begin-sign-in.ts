@@ -4,7 +4,7 @@ import { drawKnownBrowser } from './known-browser.js';
 import { type Account, dayOf } from './people.types.js';
 
 /** The browser that somebody signs in with. */
-export interface Door {
+export interface SignInBrowser {
   /** The visit it was in until now, by its hashed session id; null when it was in none. */
   readonly earlierVisit: string | null;
   /** Shows that somebody of the team came in with this browser before; null when it shows nothing. */
@@ -15,7 +15,7 @@ export interface Door {
   begin(account: Account): Promise<Ctx>;
 }
 
-export const doorOf = (visit: Visit): Door => ({
+export const browserOf = (visit: Visit): SignInBrowser => ({
   earlierVisit: visit.started ? visit.key : null,
   known: visit.known,
   remember: (shown) => visit.remember(shown),
@@ -28,12 +28,13 @@ export interface SignedIn {
 }
 
 /** From here on this browser is theirs. */
-export async function comeIn(ctx: Ctx, account: Account, door: Door): Promise<SignedIn> {
-  const signedIn = await door.begin(account);
+export async function beginSignIn(ctx: Ctx, account: Account, browser: SignInBrowser): Promise<SignedIn> {
+  const signedIn = await browser.begin(account);
   // What this browser's pages were as a visitor ends with it.
-  if (door.earlierVisit !== null) ctx.publish({ type: 'signInSession.ended', key: door.earlierVisit });
+  if (browser.earlierVisit !== null) ctx.publish({ type: 'signInSession.ended', key: browser.earlierVisit });
   // Only who has a second factor, and so used it just now.
-  if (account.kind === 'team' && account.secondFactor !== null) door.remember(drawKnownBrowser(ctx, account));
+  if (account.kind === 'team' && account.secondFactor !== null)
+    browser.remember(drawKnownBrowser(ctx, account));
   if (account.kind === 'member') await ctx.stores.people.noteHere(account.id, dayOf(ctx.now()));
   return { account, signedIn };
 }
@@ -42,7 +43,11 @@ export async function comeIn(ctx: Ctx, account: Account, door: Door): Promise<Si
  * The same for whoever's sign-ins were all ended just now: the account as it is since, or the new session would be over at once.
  * Null when the account is gone meanwhile.
  */
-export async function comeInAnew(ctx: Ctx, accountId: string, door: Door): Promise<SignedIn | null> {
+export async function beginSignInAgain(
+  ctx: Ctx,
+  accountId: string,
+  browser: SignInBrowser,
+): Promise<SignedIn | null> {
   const now = await ctx.stores.people.findNow(accountId);
-  return now && comeIn(ctx, now, door);
+  return now && beginSignIn(ctx, now, browser);
 }

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useComeIn } from '../../api/use-come-in.js';
+import { useSignedIn } from '../../api/use-signed-in.js';
 import type { Done } from '../../forms/form.js';
 import { addressIn } from '../../language/addresses.js';
 import { useLanguage } from '../../language/language-context.js';
 import type { CameIn } from './sign-in-forms.js';
 
 /** Recovery lines first: only once they were kept does the page go on, or they would be gone. */
-export function useCameIn(goOnTo: string) {
-  const comeIn = useComeIn();
+export function useBegunAccount(goOnTo: string) {
+  const comeIn = useSignedIn();
   const navigate = useNavigate();
   const language = useLanguage();
   const [lines, setLines] = useState<readonly string[] | null>(null);

@@ -7,7 +7,7 @@ import { selfQuery, wentOutQuery } from './queries.js';
 import { selfElsewhere } from './signal.js';
 
 /** Somebody has signed in: from here on this browser is theirs. What was read before goes with `forgetBetweenPeople`. */
-export function useComeIn(): (self: SelfView) => Promise<void> {
+export function useSignedIn(): (self: SelfView) => Promise<void> {
   const queries = useQueryClient();
   const liveRooms = useLiveRooms();
   return useCallback(
@@ -27,7 +27,7 @@ export function useComeIn(): (self: SelfView) => Promise<void> {
 }
 
 /** Somebody has signed out, or their account is gone: nothing of what they read (`forgetBetweenPeople`) or typed stays. */
-export function useGoOut(how: 'signedOut' | 'accountEnded' = 'signedOut'): () => Promise<void> {
+export function useSignedOut(how: 'signedOut' | 'accountEnded' = 'signedOut'): () => Promise<void> {
   const queries = useQueryClient();
   const liveRooms = useLiveRooms();
   return useCallback(() => {

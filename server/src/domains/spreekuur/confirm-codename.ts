@@ -3,7 +3,7 @@ import { placeOf, type Thread } from './spreekuur.types.js';
 import { dayOf } from './thread-rules.js';
 
 /** The asker has shown to have the codename; from then on no other can be drawn. */
-export async function noteKept(ctx: Ctx, thread: Thread): Promise<Thread> {
+export async function markCodenameConfirmed(ctx: Ctx, thread: Thread): Promise<Thread> {
   if (thread.confirmedAt !== null) return thread;
   const kept = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) =>
     found === null || found.confirmedAt !== null ? null : { confirmedAt: dayOf(ctx.now()) },

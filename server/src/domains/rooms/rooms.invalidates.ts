@@ -1,6 +1,6 @@
-import type { Clears } from '../../kernel/domain.js';
+import type { Invalidates } from '../../kernel/domain.js';
 
-export const roomClears: Clears = {
+export const roomInvalidates: Invalidates = {
   'room.hostWentAway': ({ place }, stores) => stores.rooms.forgetSession(place.id),
   'room.hostCameBack': ({ place }, stores) => stores.rooms.forgetSession(place.id),
   'room.entrySet': ({ place }, stores) => {

@@ -1,7 +1,7 @@
-import type { Clears } from '../../kernel/domain.js';
+import type { Invalidates } from '../../kernel/domain.js';
 
 /** A seat's rights change with it, and no other's: every node forgets what it remembers of this one. */
-export const seatClears: Clears = {
+export const seatInvalidates: Invalidates = {
   'seat.taken': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
   'seat.lineDropped': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
   'seat.returned': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
