@@ -103,6 +103,26 @@ describe('losing rights', () => {
     });
   });
 
+  it('takes the chair of a host with the role, also where no page of theirs is open', async () => {
+    const params = { sessionId };
+    const bo = await naast.team('Bo');
+    const accountId = await idOf(bo, 'Sam');
+    const sam = await naast.team('Sam');
+    const joined = await sam.call(roomRoutes.joinAsHost, { params });
+    expect(Object.values(joined.session.may)).toEqual([true, true, true, true, true, true]);
+    const giveRoles = (isHost: boolean) =>
+      bo.call(teamRoutes.giveRoles, {
+        params: { accountId },
+        body: { isHost, verifiedProfession: isHost ? null : 'nurse' },
+      });
+    await giveRoles(false);
+    await naast.settled();
+    const seen = await sam.call(roomRoutes.readSession, { params });
+    expect(Object.values(seen.session.may)).toEqual([false, false, false, false, false, false]);
+    await giveRoles(true);
+    expect(await sam.refusal(roomRoutes.readWindow, { params, query: {} })).toBe('seatNeeded');
+  });
+
   it('ends what a browser was as a visitor when somebody signs in with it', async () => {
     // Noor's screen locked, so that the room has no host until another one's page is connected.
     const host = await naast.team('Sam');

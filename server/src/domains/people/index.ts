@@ -37,6 +37,7 @@ export { justSignedIn, type MayNow, presentSelf } from './people.present.js';
 export {
   type Account,
   canCoordinate,
+  canSignIn,
   consults,
   coordinates,
   gainsRole,

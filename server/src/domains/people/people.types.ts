@@ -56,9 +56,13 @@ export const withWork =
     ...roles.filter((role) => role === 'coordinator'),
   ];
 
+/** False while the way in is taken back. */
+export const canSignIn = (account: Pick<Account, 'passphraseHash'>): boolean =>
+  account.passphraseHash !== null;
+
 /** And can sign in: somebody whose way in was taken back lets nobody in. */
 export const canCoordinate = (account: Pick<Account, 'roles' | 'passphraseHash'>): boolean =>
-  coordinates(account) && account.passphraseHash !== null;
+  coordinates(account) && canSignIn(account);
 
 export const consults = (account: Pick<Account, 'roles'>): boolean => account.roles.includes('consultant');
 

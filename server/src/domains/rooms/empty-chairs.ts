@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/ctx.js';
 import { giveUpSeat, isSeated } from '../seats/index.js';
 import { placeOf } from './rooms.types.js';
 
-/** Whoever is erased sits nowhere any more, also where no page of theirs was open. What they said stays with the room. */
+/** An account gives up its chairs in all open rooms, also where no page of it was open. What it said stays with the room. */
 export async function emptyChairs(ctx: Ctx, accountId: string): Promise<void> {
   const were: Actor[] = [
     { kind: 'team', who: whoOf('team', accountId), accountId, roles: [] },

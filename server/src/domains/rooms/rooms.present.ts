@@ -11,9 +11,8 @@ import {
   seatIdSchema,
   sessionIdSchema,
 } from '@naast/shared/contract/rooms';
-import { isHostSeat } from '@naast/shared/roles';
 import type { Viewer } from '../places/index.js';
-import { isResting, isSeated, type Seat } from '../seats/index.js';
+import { isResting, type Seat } from '../seats/index.js';
 import type { SeenMessages } from './actions/list-messages.js';
 import type { SeenSession } from './actions/see-session.js';
 import { roomMay, withoutHost } from './rooms.policy.js';
@@ -82,10 +81,11 @@ export function presentRest(seat: Seat, now: Date): RestView | null {
 }
 
 export function presentState(seen: SeenSession, now: Date): SessionState {
-  const { session, seat, seats, freedBy } = seen;
-  const mayKnowRest = (other: Seat) => isHostSeat(seat) || other.id === seat?.id;
+  const { session, seat, viewer, seats, freedBy } = seen;
+  const isHost = viewer === 'hosts';
+  const mayKnowRest = (other: Seat) => isHost || other.id === seat?.id;
   return {
-    session: presentSession(session, isSeated(seat) ? classOf(seat) : null, now),
+    session: presentSession(session, viewer, now),
     mySeatId: seat === null ? null : seatIdSchema.parse(seat.id),
     seats: seats.map(presentSeat),
     rests: seats
@@ -93,7 +93,7 @@ export function presentState(seen: SeenSession, now: Date): SessionState {
       .map((other) => presentRest(other, now))
       .filter((rest) => rest !== null),
     freed: seat?.freed && freedBy !== null ? { by: freedBy, reason: seat.freed.reason } : null,
-    waitingAtDoor: isHostSeat(seat) ? seen.waitingAtDoor : null,
+    waitingAtDoor: isHost ? seen.waitingAtDoor : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Subscribers } from '../../kernel/domain.js';
 import type { Place } from '../../kernel/place.js';
+import { canSignIn, findAccountNow, hosts } from '../people/index.js';
 import { emptyChairs } from './empty-chairs.js';
 import { noteHosts } from './note-hosts.js';
 
@@ -13,5 +14,10 @@ export const roomSubscribers: Subscribers = {
   'seat.lineDropped': seatChanged,
   'seat.returned': seatChanged,
   'seat.left': seatChanged,
+  // Also where no page of theirs is open: a role that comes back does not bring an old chair back.
+  'account.changed': async (ctx, { accountId, hasLost }) => {
+    const account = hasLost ? await findAccountNow(ctx, accountId) : null;
+    if (account && !(hosts(account) && canSignIn(account))) await emptyChairs(ctx, accountId);
+  },
   'account.ended': (ctx, { accountId }) => emptyChairs(ctx, accountId),
 };

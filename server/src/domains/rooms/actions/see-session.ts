@@ -1,12 +1,14 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { isSeated, type Seat } from '../../seats/index.js';
-import { placeOf, type RoomSession } from '../rooms.types.js';
+import { classOf, placeOf, type RoomSession, type RoomViewer } from '../rooms.types.js';
 
 /** A session with who sits in it; the seats only for somebody who sits there too, and none once it is closed. */
 export interface SeenSession {
   readonly session: RoomSession;
   readonly seat: Seat | null;
+  /** As what they may hear it now; null without a chair, or when it is theirs no longer. */
+  readonly viewer: RoomViewer | null;
   readonly seats: readonly Seat[];
   /** By whom the own chair was given away, when it was. */
   readonly freedBy: string | null;
@@ -21,8 +23,9 @@ export async function seeSession(ctx: Ctx, input: { sessionId: string }): Promis
   const seat = await ctx.stores.seats.of(ctx.actor, place);
   if (!isSeated(seat) || ctx.judge('room.follow', { session, seat }) !== 'allow') {
     const by = seat?.freed ? await ctx.stores.seats.find(place, seat.freed.bySeatId) : null;
-    return { session, seat, seats: [], freedBy: by?.name ?? null, waitingAtDoor: 0 };
+    return { session, seat, viewer: null, seats: [], freedBy: by?.name ?? null, waitingAtDoor: 0 };
   }
   const waitingAtDoor = ctx.stores.doors.waiting(session.id);
-  return { session, seat, seats: await ctx.stores.seats.list(place), freedBy: null, waitingAtDoor };
+  const seats = await ctx.stores.seats.list(place);
+  return { session, seat, viewer: classOf(seat), seats, freedBy: null, waitingAtDoor };
 }

@@ -9,9 +9,15 @@ export async function followThread(
   ctx: Ctx,
   { id, hear }: { readonly id: string; readonly hear: Hear },
 ): Promise<number> {
-  const { thread, viewer } = await readable(ctx, id);
-  hear({ viewer, seatId: null });
-  return (await ctx.stores.spreekuur.find(thread.id))?.rev ?? thread.rev;
+  const { viewer } = await readable(ctx, id);
+  const stopHearing = hear({ viewer, seatId: null });
+  try {
+    // What was withdrawn or erased just before the page was listed found nobody to let go: the right is asked once more.
+    return (await readable(ctx, id)).thread.rev;
+  } catch (error) {
+    stopHearing();
+    throw error;
+  }
 }
 
 /** Stops this socket's subscription. */
