@@ -45,6 +45,15 @@ describe('writing the log', () => {
     expect((await naast.app.stores.logbook.heads()).rows).toHaveLength(60);
   });
 
+  it('takes no entry that is still on its way for one that failed', async () => {
+    const noor = await ctxOf('Noor');
+    const { logbook } = naast.app.stores;
+    for (let n = 0; n < 20; n++)
+      await Promise.all([enterInLog(noor, { act: 'team.invited' }), logbook.check(), logbook.check()]);
+    expect(await logRows(naast)).toHaveLength(20);
+    expect(await broken()).toEqual([]);
+  });
+
   it('writes one read of somebody who opens a question on two nodes at once', async () => {
     await asks(naast.visitor('iemand'));
     const [here, there] = [await naast.team('Noor'), await naast.team('Noor', naast.nodes[1]?.url)];

@@ -117,6 +117,12 @@ describe('somebody of the team', () => {
       expect([place, says.filter((text) => !file.includes(text))]).toEqual([place, []]);
   });
 
+  it('names no secret that an account does not have', async () => {
+    const file = await savedAccount(bo);
+    expect(file).toContain('Geheimen: een afdruk van de wachtzin\n');
+    expect(file).not.toMatch(/code-app|herstelcodes/);
+  });
+
   it.each([
     [1, false],
     [5, true],

@@ -117,18 +117,22 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
     isFailing = false;
   }
 
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = queue.then(work);
+    queue = turn.catch(() => {
+      // Whoever waits for that one hears of it; the next one has its own turn.
+    });
+    return turn;
+  }
+
   return {
-    async check() {
-      await noteHead();
-      if (isFailing) throw new Error('the last entry of the log was not written');
-    },
-    append(entry) {
-      const turn = queue.then(() => append(entry));
-      queue = turn.catch(() => {
-        // Whoever waits for that entry hears of it; the next one has its own turn.
-      });
-      return turn;
-    },
+    // In the queue: an entry that is on its way has not failed.
+    check: () =>
+      inTurn(async () => {
+        await noteHead();
+        if (isFailing) throw new Error('the last entry of the log was not written');
+      }),
+    append: (entry) => inTurn(() => append(entry)),
     markOf: (kind, id) => vault.keyedHash('logPlace', kind, id),
     hashOf,
     async page(month, before, limit) {

@@ -35,6 +35,12 @@ export function accountFile(
   const logStays = fillIn(says.logStays[logKeptYears === 1 ? 'one' : 'other'], {
     years: String(logKeptYears),
   });
+  const { secret } = says;
+  const secrets = [
+    ...(account.passphraseHash === null ? [] : [secret.passphrase]),
+    ...(account.secondFactor === null ? [] : [secret.codeApp]),
+    ...(account.recovery.length === 0 ? [] : [account.kind === 'team' ? secret.codes : secret.words]),
+  ];
   const begun = signIns.map(({ begunAfter }) => `– ${moment(begunAfter)}`);
   const sections = [{ title: says.signIns, lines: begun }, ...elsewhere];
 
@@ -48,7 +54,7 @@ export function accountFile(
       ? [`${says.roles}: ${account.roles.map((role) => colleagues.role[role]).join(', ')}`]
       : []),
     ...(account.profession ? [`${says.profession}: ${professions[account.profession]}`] : []),
-    `${says.secrets}: ${account.kind === 'team' ? says.teamSecrets : says.memberSecrets}`,
+    ...(secrets.length > 0 ? [`${says.secrets}: ${secrets.join(', ')}`] : []),
     ...(account.secondFactor
       ? [`${says.lastCode}: ${moment(lastCodeAt(account.secondFactor.lastStep))}`]
       : []),

@@ -9,9 +9,12 @@ export const accountFile: Texts['accountFile'] = {
   roles: 'Roles',
   profession: 'Profession',
   secrets: 'Secrets',
-  teamSecrets:
-    'a fingerprint of the passphrase, the secret of the code app (sealed) and fingerprints of the recovery codes',
-  memberSecrets: 'a fingerprint of the passphrase and a fingerprint of the recovery words',
+  secret: {
+    passphrase: 'a fingerprint of the passphrase',
+    codeApp: 'the secret of the code app (sealed)',
+    codes: 'fingerprints of the recovery codes',
+    words: 'a fingerprint of the recovery words',
+  },
   lastCode: 'Last code of the app used',
   wayBack: 'There is a link that gets you back in, until',
   questions: 'Questions in which you have a voice or said hello',
@@ -19,7 +22,7 @@ export const accountFile: Texts['accountFile'] = {
   alarmsSeen: 'Alerts about Naast itself that you said you had seen',
   proposals: 'Waits for a second person',
   until: 'until',
-  log: 'What the log says about you',
+  log: 'What the log says about you (in the order in which it was written; of the time only the hour is kept)',
   signIns: 'Signed in (last begun within the hour after)',
   nothingElseOfTeam:
     'Nothing else: no e-mail address, no IP address, no data about a device. What you wrote in a room, an answer or a note belongs to that room or question, under the name and in an answer the profession you had then, and goes when that goes.',

@@ -49,7 +49,7 @@ export const aside: Texts['aside'] = {
     lead: 'Here are the first words of what nobody has read in yet: of each part of the question, and of what somebody wrote last. That you read them stands in the log.',
     careful:
       'Do you read something about danger, or are you in doubt? Then do not set it aside, but open the question. A real question that is set aside leaves somebody alone.',
-    empty: { title: 'Everything is read in', text: 'There is nothing to tidy up. Thank you.' },
+    empty: { title: 'Nothing waits to be read in', text: 'There is nothing left to tidy up. Thank you.' },
     choose: 'Choose the question of {{moment}}',
     later: 'Wrote last:',
     more_one: 'And {{count}} more word that is not shown here.',

@@ -7,9 +7,12 @@ export const accountFile = {
   roles: 'Rollen',
   profession: 'Beroep',
   secrets: 'Geheimen',
-  teamSecrets:
-    'een afdruk van de wachtzin, het geheim van de code-app (verzegeld) en afdrukken van de herstelcodes',
-  memberSecrets: 'een afdruk van de wachtzin en een afdruk van de herstelwoorden',
+  secret: {
+    passphrase: 'een afdruk van de wachtzin',
+    codeApp: 'het geheim van de code-app (verzegeld)',
+    codes: 'afdrukken van de herstelcodes',
+    words: 'een afdruk van de herstelwoorden',
+  },
   lastCode: 'Laatste code van de app gebruikt',
   wayBack: 'Er is een link waarmee je opnieuw binnenkomt, tot',
   questions: 'Vragen waarin je een stem hebt of hallo zei',
@@ -17,7 +20,7 @@ export const accountFile = {
   alarmsSeen: 'Meldingen over Naast zelf waarvan je zei dat je ze zag',
   proposals: 'Wacht op een tweede mens',
   until: 'tot',
-  log: 'Wat het logboek over je zegt',
+  log: 'Wat het logboek over je zegt (in de volgorde waarin het geschreven is; van de tijd staat er alleen het uur)',
   signIns: 'Ingelogd (laatst begonnen in het uur na)',
   nothingElseOfTeam:
     'Verder niets: geen e-mailadres, geen IP-adres, geen gegevens van een toestel. Wat je in een ruimte, een antwoord of een notitie schreef hoort bij die ruimte of vraag, met de naam en in een antwoord het beroep die je toen had, en gaat weg als die weggaat.',

@@ -53,7 +53,7 @@ export const aside = {
     lead: 'Hier staan de eerste woorden van wat nog niemand heeft ingelezen: van elk deel van de vraag, en van wat iemand als laatste schreef. Dat jij ze leest, komt in het logboek.',
     careful:
       'Lees je iets over gevaar, of twijfel je? Zet het dan niet opzij, maar open de vraag. Een echte vraag die opzij gaat, laat iemand alleen.',
-    empty: { title: 'Alles is ingelezen', text: 'Er is niets om op te ruimen. Dank je wel.' },
+    empty: { title: 'Niets wacht op inlezen', text: 'Er is niets meer om op te ruimen. Dank je wel.' },
     choose: 'Kies de vraag van {{moment}}',
     later: 'Schreef als laatste:',
     more_one: 'En nog {{count}} woord dat hier niet staat.',
