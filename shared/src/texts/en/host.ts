@@ -33,9 +33,9 @@ export const host: Texts['host'] = {
   free: {
     ask: 'Give {{name}}’s seat away',
     whyAway:
-      '{{name}} is away. Their screen will say that you gave the seat away, and why. {{name}} can walk in again.',
+      '{{name}} is away. Their screen will say that you gave the seat away, and why. While the door is open, {{name}} can walk in again.',
     whyMany:
-      'Do this when one person sits on several seats. {{name}} reads that you gave the seat away, and why, and can walk in again.',
+      'Do this when one person sits on several seats. {{name}} reads that you gave the seat away, and why, and can walk in again while the door is open.',
     yes: 'Yes, give it away',
     no: 'No',
   },

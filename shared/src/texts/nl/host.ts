@@ -31,9 +31,9 @@ export const host = {
   free: {
     ask: 'Maak de plek van {{name}} vrij',
     whyAway:
-      '{{name}} is even weg. Op het scherm komt te staan dat jij de plek hebt vrijgemaakt, en waarom. {{name}} kan weer binnenlopen.',
+      '{{name}} is even weg. Op het scherm komt te staan dat jij de plek hebt vrijgemaakt, en waarom. Zolang de deur open is, kan {{name}} weer binnenlopen.',
     whyMany:
-      'Doe dit als één iemand op meer plekken zit. {{name}} leest dat jij de plek hebt vrijgemaakt, en waarom, en kan weer binnenlopen.',
+      'Doe dit als één iemand op meer plekken zit. {{name}} leest dat jij de plek hebt vrijgemaakt, en waarom, en kan weer binnenlopen zolang de deur open is.',
     yes: 'Ja, maak vrij',
     no: 'Nee',
   },
