@@ -15,7 +15,7 @@ function steadily(rule: RateLimitRule): string {
   return rule.perHour === undefined ? `${rule.perDay} a day` : `${rule.perHour} an hour`;
 }
 
-describe('the table of turns', () => {
+describe('the table of rate limits', () => {
   it('is what docs/limits.md says, line for line', async () => {
     const rows = (await readFile(page, 'utf8'))
       .split('\n')
@@ -63,7 +63,7 @@ describe('the table of turns', () => {
     // As it arrives: takeCommandTurn. At the door: rooms/doors.store.
     const taken = new Set(['command', 'chair']);
     for (const { text } of sourcesIn('server/src').filter((source) => !isTest(source)))
-      for (const [, line] of text.matchAll(/limits\.take\(\s*'(\w+)'/g)) taken.add(line ?? '');
+      for (const [, line] of text.matchAll(/rateLimits\.consume\(\s*'(\w+)'/g)) taken.add(line ?? '');
     expect(rules.map(([line]) => line).filter((line) => !taken.has(line))).toEqual(stillToCome);
   });
 });
