@@ -11,7 +11,7 @@ export interface LogHeads {
   /** The month of this row, its last, is about to go; what follows begins with this hash. */
   noteEnd(row: Head): Promise<void>;
   all(): Promise<NotedHeads>;
-  /** Invalidates those of months that have gone, but for the last end, which what follows begins with; answers how many. */
+  /** Clears those of months that have gone, but for the last end, which what follows begins with; answers how many. */
   clearGone(): Promise<number>;
   countGone(): Promise<number>;
 }

@@ -44,7 +44,7 @@ export interface LogStore {
   /** Removes all months before this one, the oldest first; returns how many rows went. */
   removeBefore(month: string): Promise<number>;
   countBefore(month: string): Promise<number>;
-  /** Invalidates the heads of months that have gone, outside the store. */
+  /** Clears the heads of months that have gone, outside the store. */
   clearGoneHeads(): Promise<number>;
   countGoneHeads(): Promise<number>;
 }

@@ -8,6 +8,10 @@ import type { Account, AccountChange } from './people.types.js';
 export const findAccount = (ctx: Ctx, accountId: string): Promise<Account | null> =>
   ctx.stores.people.find(accountId);
 
+/** What it is called, as this node remembers it. Null when it is gone. */
+export const accountName = async (ctx: Ctx, accountId: string): Promise<string | null> =>
+  (await findAccount(ctx, accountId))?.name ?? null;
+
 /** As it stands in the store this moment: for what is decided on it. */
 export const findAccountNow = (ctx: Ctx, accountId: string): Promise<Account | null> =>
   ctx.stores.people.findNow(accountId);

@@ -1,6 +1,6 @@
 import type { Domain } from '../domain.js';
 import { accountHttp } from './account.http.js';
-import { findAccount, isCoordinated } from './accounts.js';
+import { accountName, isCoordinated } from './accounts.js';
 import { eraseAccount } from './end-account.js';
 import { peopleAudience } from './people.audience.js';
 import './people.events.js';
@@ -11,6 +11,7 @@ import { peoplePolicy } from './people.policy.js';
 import { peopleStore } from './people.store.js';
 
 export {
+  accountName,
   changeAccount,
   countCoordinators,
   createAccount,
@@ -60,7 +61,7 @@ export const people = {
   },
   answers: {
     isCoordinated,
-    accountName: async (ctx, accountId) => (await findAccount(ctx, accountId))?.name ?? null,
+    accountName,
   },
   http: (all) => ({ ...peopleHttp(all.mayNow), ...accountHttp(all) }),
   invalidates: {

@@ -9,7 +9,7 @@ import { lineFile } from '../storage/line-file.js';
 export interface Tombstones {
   add(keyId: string, at: Date): Promise<void>;
   all(): Promise<ReadonlySet<string>>;
-  /** Invalidates those that no backup can need any more, and takes the order out of the rest; answers how many went. */
+  /** Clears those that no backup can need any more, and takes the order out of the rest; answers how many went. */
   clearPast(now: Date): Promise<number>;
   countPast(now: Date): Promise<number>;
 }

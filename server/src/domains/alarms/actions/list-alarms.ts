@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { findAccount } from '../../people/index.js';
+import { accountName } from '../../people/index.js';
 import type { Alarm } from '../alarms.types.js';
 
 /** An alarm, and what the coordinator who saw it is called; null when that account is gone. */
@@ -16,7 +16,7 @@ export async function listAlarms(ctx: Ctx): Promise<SeenAlarm[]> {
   return Promise.all(
     alarms.map(async (alarm) => ({
       alarm,
-      seenBy: alarm.seen && ((await findAccount(ctx, alarm.seen.by))?.name ?? null),
+      seenBy: alarm.seen && (await accountName(ctx, alarm.seen.by)),
     })),
   );
 }

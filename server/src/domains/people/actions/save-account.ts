@@ -5,6 +5,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import type { KeptAbout } from '../../domain.js';
 import { logKeptYears, theOrganisation } from '../../organisation/index.js';
 import { accountFile, momentIn } from '../account-file.js';
+import { accountName } from '../accounts.js';
 import { seeAccount } from './read-account.js';
 
 /** Everything that is kept about an account, in whichever domain, for whoever it is about. */
@@ -16,7 +17,7 @@ export async function saveAccount(
   authorize(ctx, 'account.see', null);
   const { log } = texts[language];
   const nameOf = async (accountId: string | null) =>
-    accountId === null ? log.terminal : ((await ctx.stores.people.find(accountId))?.name ?? log.gone);
+    accountId === null ? log.terminal : ((await accountName(ctx, accountId)) ?? log.gone);
   const [organisation, seen] = await Promise.all([theOrganisation(ctx), seeAccount(ctx)]);
   const moment = momentIn(language, organisation.timeZone);
   const [lastHereOn, elsewhere] = await Promise.all([
