@@ -6,8 +6,12 @@ import type { Store } from './store.js';
 const headerBytes = 24;
 /** Pages that are filled in one transaction. */
 const batch = 256;
-/** More than that is no misjudgement: a reader holds on to what is free. */
-const mostMisjudged = 32;
+/** So few are left to the last transactions, which let nobody in between. */
+const lastPages = 64;
+/** Halving what is left, they need no more. */
+const mostLast = 32;
+/** The file grew by more than that: a reader holds on to what is free. */
+const mostGrown = 32;
 /** Rounds between two times, and one more for each megabyte that was written. */
 const restRounds = 4;
 const bytesPerRound = 2 ** 20;
@@ -20,8 +24,6 @@ const bytesPerRound = 2 ** 20;
  */
 export class OrderForgetter {
   readonly #store: Store;
-  /** Free pages that lmdb does not use again at once, because they were given up only just now. Found out by trying. */
-  #tooFresh = 4;
   #forgotAt = -1;
   #rest = 0;
 
@@ -40,7 +42,7 @@ export class OrderForgetter {
     }
   }
 
-  /** `bytes`: about how many were written. `isSure`: no page can have been missed; else it is to be done again. */
+  /** `bytes`: about how many were written. `isSure`: no page was missed; else it is to be done again. */
   async forget(): Promise<{ bytes: number; isSure: boolean }> {
     const { catalog, records } = this.#store;
     const collections = catalog.all().filter(({ isClustered }) => isClustered);
@@ -53,42 +55,67 @@ export class OrderForgetter {
     // Twice: what is taken out of a page leaves scraps in its gap, the first time of the rows that came last.
     for (const prefix of [...prefixes, ...prefixes])
       bytes += await this.#store.write(() => records.rewrite(prefix));
-    const filled = await this.#fillFreePages();
-    return { ...filled, bytes: bytes + filled.bytes };
+    try {
+      const { filled, isSure } = await this.#fillFreePages();
+      return { bytes: bytes + filled * this.#store.keys.pages().bytes, isSure };
+    } finally {
+      await this.#removeFillers();
+      // Until what they took can be used again, the writes of others would have no page.
+      await this.#fill(0, 1);
+      await this.#fill(0, 1);
+      await this.#removeFillers();
+    }
   }
 
-  async #fillFreePages(): Promise<{ bytes: number; isSure: boolean }> {
+  async #fillFreePages(): Promise<{ filled: number; isSure: boolean }> {
     const { keys } = this.#store;
     // What was given up just now can be used again after two transactions.
     await this.#fill(0, 1);
     await this.#fill(0, 1);
-    const { all, free, bytes } = keys.pages();
-    const most = free - this.#tooFresh;
+    const { all } = keys.pages();
     let filled = 1;
-    // One too many makes the file longer, and one too few leaves a page as it was.
-    while (filled < most && keys.pages().all === all) {
-      const to = Math.min(filled + batch, most);
+    for (;;) {
+      const left = keys.pages().free - 2 * keys.givenUpAt(fillerKey(0));
+      if (left <= lastPages) return this.#fillLast(filled);
+      if (keys.pages().all > all + mostGrown) return { filled, isSure: false };
+      const to = filled + Math.min(batch, left - lastPages);
       await this.#fill(filled, to);
       filled = to;
     }
-    await this.#removeFillers();
-    // Until what was filled can be used again, the next ones would have no page.
-    await this.#fill(0, 1);
-    await this.#fill(0, 1);
-    await this.#removeFillers();
-    const grown = keys.pages().all - all;
-    if (grown > mostMisjudged) return { bytes: filled * bytes, isSure: false };
-    this.#tooFresh = Math.max(0, this.#tooFresh + (grown > 0 ? grown : -1));
-    // The file grew: every free page was taken, and some more.
-    return { bytes: filled * bytes, isSure: grown > 0 };
+  }
+
+  /**
+   * Transactions right after each other, until no more pages are free than the last two gave up, which are of fillers. Then none is
+   * left as it was, and the file did not grow. When it grows before, something holds on to pages that nothing is in.
+   */
+  #fillLast(from: number): { filled: number; isSure: boolean } {
+    const { keys } = this.#store;
+    const { all } = keys.pages();
+    const given: number[] = [];
+    let filled = from;
+    for (let n = 0; n < mostLast; n++) {
+      const pages = keys.pages();
+      const [one, other] = given.slice(-2);
+      const left = one === undefined || other === undefined ? 1 : pages.free - one - other;
+      if (left <= 0) return { filled, isSure: true };
+      if (pages.all > all) break;
+      given.push(keys.givenUpAt(fillerKey(0)));
+      const to = filled + Math.max(1, Math.floor(left / 2));
+      keys.releaseReads();
+      keys.commit(() => this.#put(filled, to));
+      filled = to;
+    }
+    return { filled, isSure: false };
   }
 
   #fill(from: number, to: number): Promise<void> {
+    return this.#store.write(() => this.#put(from, to));
+  }
+
+  #put(from: number, to: number): void {
     const { keys } = this.#store;
-    return this.#store.write(() => {
-      const page = Buffer.alloc(keys.pages().bytes - headerBytes);
-      for (let number = from; number < to; number++) keys.put(fillerKey(number), page);
-    });
+    const page = Buffer.alloc(keys.pages().bytes - headerBytes);
+    for (let number = from; number < to; number++) keys.put(fillerKey(number), page);
   }
 
   /** Also those that a process left which was ended in the midst. */

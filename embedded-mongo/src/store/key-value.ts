@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase, type Transaction } from 'lmdb';
 import { after } from '../keys/encode-key.js';
-import { treeOf, trees } from './layout.js';
+import { fillerTree, treeOf, trees } from './layout.js';
 import { Room } from './room.js';
 
 export interface Entry {
@@ -28,6 +28,7 @@ const chunkBytes = 2 ** 21;
 
 /** What lmdb tells of itself, untyped. */
 interface TreeStats {
+  treeDepth: number;
   treeBranchPageCount: number;
   treeLeafPageCount: number;
   overflowPages: number;
@@ -57,7 +58,7 @@ export class KeyValue {
       path: dir,
       noSubdir: false,
       ...bytes,
-      maxDbs: trees,
+      maxDbs: fillerTree + 1,
       readOnly: purpose === 'read',
       // With overlapping sync, a commit would be told of before it is on the disk.
       overlappingSync: false,
@@ -69,7 +70,9 @@ export class KeyValue {
     // Windows, where this was not tried, makes room in its own way.
     if (purpose !== 'read' && process.platform !== 'win32')
       this.#room = new Room(join(dir, 'data.mdb'), () => this.#usedBytes());
-    this.#trees = Array.from({ length: trees }, (_, at) =>
+    // Who only reads may meet a store that has no fillers yet, and asks for none.
+    const length = purpose === 'read' ? trees : fillerTree + 1;
+    this.#trees = Array.from({ length }, (_, at) =>
       this.#root.openDB<Buffer, Uint8Array>({ name: `t${at}`, ...bytes }),
     );
   }
@@ -93,6 +96,18 @@ export class KeyValue {
     const inTrees = this.#trees.map((tree) => pagesOf(tree.getStats() as Stats));
     const used = [metaPages, pagesOf(root), pagesOf(free), ...inTrees].reduce((sum, count) => sum + count);
     return { all: lastPageNumber + 1, free: lastPageNumber + 1 - used, bytes: root.pageSize };
+  }
+
+  /** How many pages a change at this key gives up: those on the way down to it, for it and for lmdb's own two trees are copied. */
+  givenUpAt(key: Buffer): number {
+    const { root, free } = this.#root.getStats() as Stats;
+    const { treeDepth } = this.#treeOf(key).getStats() as Stats;
+    return root.treeDepth + free.treeDepth + treeDepth;
+  }
+
+  /** Lets go of the moment that the last read saw, at once instead of in the next turn: it holds back what was given up since. */
+  releaseReads(): void {
+    this.#root.resetReadTxn();
   }
 
   #treeOf(key: Buffer): Database<Buffer, Uint8Array> {
