@@ -103,9 +103,9 @@ it('is as thorough in a long file, while others write and read', async () => {
       });
     await store.write(() => store.records.removeAll(letters));
     expect(store.keys.pages().free).toBeGreaterThan(3000);
-    let isForgetting = true;
+    const end = new AbortController();
     const others = async () => {
-      for (let n = 10_000; isForgetting; n++) {
+      for (let n = 10_000; !end.signal.aborted; n++) {
         await store.write(() => store.records.insert(letters, letter(n)));
         for (const { value } of store.keys.scan(under(recordPrefix(accountsOf(store).id))))
           decodeDocument(value);
@@ -118,7 +118,7 @@ it('is as thorough in a long file, while others write and read', async () => {
       expect([n, await order.forget()]).toEqual([n, expect.objectContaining({ isSure: true })]);
       expectNothingTold(store, join(dir, 'data.mdb'));
     }
-    isForgetting = false;
+    end.abort();
     await working;
     await store.close();
   });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Database, open, type RootDatabase, type Transaction } from 'lmdb';
 import { after } from '../keys/encode-key.js';
-import { fillerTree, treeOf, trees } from './layout.js';
+import { treeOf, trees, treesAndFillers } from './layout.js';
 import { Room } from './room.js';
 
 export interface Entry {
@@ -58,7 +58,7 @@ export class KeyValue {
       path: dir,
       noSubdir: false,
       ...bytes,
-      maxDbs: fillerTree + 1,
+      maxDbs: treesAndFillers,
       readOnly: purpose === 'read',
       // With overlapping sync, a commit would be told of before it is on the disk.
       overlappingSync: false,
@@ -71,7 +71,7 @@ export class KeyValue {
     if (purpose !== 'read' && process.platform !== 'win32')
       this.#room = new Room(join(dir, 'data.mdb'), () => this.#usedBytes());
     // Who only reads may meet a store that has no fillers yet, and asks for none.
-    const length = purpose === 'read' ? trees : fillerTree + 1;
+    const length = purpose === 'read' ? trees : treesAndFillers;
     this.#trees = Array.from({ length }, (_, at) =>
       this.#root.openDB<Buffer, Uint8Array>({ name: `t${at}`, ...bytes }),
     );

@@ -11,7 +11,10 @@ const kind = { catalog: 0x63, record: 0x64, filler: 0x66, index: 0x69, meta: 0x6
 export const trees = 64;
 
 /** Of its own, so that what a filler pushes aside is never a row. It lies behind the others. */
-export const fillerTree = trees;
+const fillerTree = trees;
+
+/** All of them. */
+export const treesAndFillers = trees + 1;
 
 /** Which tree a key is in. The catalog and the counter share the first with whoever has it. */
 export function treeOf(key: Buffer): number {
