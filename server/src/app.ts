@@ -27,7 +27,7 @@ import { createHttpApp } from './platform/http/http-app.js';
 import { addressOf } from './platform/http/listen.js';
 import { isHttps, isOnionService, originRules } from './platform/http/origins.js';
 import { builtPages, type Pages } from './platform/http/pages.js';
-import { passportSessions } from './platform/http/passport.js';
+import { signInPassport } from './platform/http/passport.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { endFormerSessions, sessionRows } from './platform/http/session-rows.store.js';
 import { SealedSessionStore } from './platform/http/session-store.js';
@@ -175,7 +175,9 @@ export async function createApp({
     isSecure,
     secret: keyRing.pepper,
   });
+  const passport = signInPassport(compose.verifyCredentialsOf(domains));
   const visits = createVisits({
+    authenticate: passport.authenticate,
     rows,
     isSecure,
     newCtx,
@@ -250,7 +252,7 @@ export async function createApp({
     visits,
     origins,
     pages: edges.pages === undefined ? await builtPages() : edges.pages,
-    sessions: [cookies, ...passportSessions()],
+    sessions: [cookies, ...passport.sessions],
     isReady: async () => isReady && (await answers(connection)),
     documents: {
       '/api/openapi.json': () => openApiDocument(routes),

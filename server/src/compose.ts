@@ -7,6 +7,7 @@ import type { Mentions, Subscribers } from './kernel/domain.js';
 import type { DomainEvent } from './kernel/events.js';
 import type { PolicyCases } from './kernel/policy-cases.js';
 import type { BoundRoutes } from './platform/http/bind-routes.js';
+import type { VerifyCredentials } from './platform/http/passport.js';
 import { signInRecords } from './platform/http/sign-in-records.js';
 import type { MergeEvents, SomeAudience } from './platform/realtime/audience.js';
 import type { AnyHandler } from './platform/realtime/run-command.js';
@@ -50,6 +51,8 @@ export function allOf(domains: Domains): All {
 
 export const routeHandlersOf = (domains: Domains): BoundRoutes =>
   joined(made(each(domains, 'http'), allOf(domains)));
+export const verifyCredentialsOf = (domains: Domains): VerifyCredentials =>
+  joined(each(domains, 'verifyCredentials'));
 export const commandHandlersOf = (domains: Domains): Readonly<Record<string, AnyHandler>> =>
   joined(made(each(domains, 'socket'), allOf(domains)));
 

@@ -22,6 +22,7 @@ import {
 } from '@naast/shared/contract/rooms';
 import type { ErrorCode, ErrorView } from '@naast/shared/errors';
 import { io, type Socket } from 'socket.io-client';
+import supertest from 'supertest';
 import { inRoom } from './wire.js';
 
 export interface Answer<T> {
@@ -34,6 +35,11 @@ export interface Answer<T> {
 export type HeardEvent = {
   [K in keyof AllEvents]: { type: K; payload: Payload<AllEvents[K]> };
 }[keyof AllEvents];
+
+function headersOf(header: Record<string, string | string[]>): Headers {
+  const pairs = Object.entries(header).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+  return new Headers(pairs as [string, string][]);
+}
 
 /** Somebody with a browser: cookies, one socket, and verbs. Everything that reaches it is kept, so a test can say what did not. */
 export class Person {
@@ -113,8 +119,11 @@ export class Person {
     url: string,
     request: { method: string; headers: Record<string, string>; body?: string },
   ): Promise<{ status: number; headers: Headers; text: string }> {
-    const response = await fetch(url, { ...request, redirect: 'manual' });
-    return { status: response.status, headers: response.headers, text: await response.text() };
+    const { origin, pathname, search } = new URL(url);
+    const method = request.method.toLowerCase() as Lowercase<Route['method']>;
+    const asked = supertest(origin)[method](`${pathname}${search}`).set(request.headers).buffer(true);
+    const { status, header, text } = await asked.send(request.body);
+    return { status, headers: headersOf(header), text: text ?? '' };
   }
 
   /** Asks a route that should work. */

@@ -10,6 +10,7 @@ import type { Invalidates, Job, Mentions, Subscribers, SweptRule } from '../kern
 import type { EventType } from '../kernel/events.js';
 import type { PolicyCases } from '../kernel/policy-cases.js';
 import type { Handlers } from '../platform/http/handlers.js';
+import type { SignInStrategy, VerifyCredentials } from '../platform/http/passport.js';
 import type { RateLimitTable } from '../platform/limits/limits.js';
 import type { MergeEvents, SomeAudience } from '../platform/realtime/audience.js';
 import type { CommandHandlers } from '../platform/realtime/handlers.js';
@@ -49,6 +50,7 @@ interface Parts {
 
   readonly places?: readonly PlaceKind[];
   readonly http?: Part<Partial<Handlers<typeof contract.routes>>>;
+  readonly verifyCredentials?: Partial<VerifyCredentials>;
   readonly socket?: Part<Partial<CommandHandlers<typeof contract.commands>>>;
 
   readonly invalidates?: Invalidates;
@@ -139,6 +141,7 @@ interface Needed {
   readonly stores: Exclude<keyof Stores, 'signIns' | 'places'>;
   readonly keys: KeyKind;
   readonly places: PlaceKindName;
+  readonly verifyCredentials: SignInStrategy;
   readonly http: keyof typeof contract.routes;
   readonly socket: keyof typeof contract.commands;
   readonly audience: EventType;

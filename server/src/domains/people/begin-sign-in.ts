@@ -1,5 +1,6 @@
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Visit } from '../../platform/http/handlers.js';
+import type { Credentials, SignInStrategy } from '../../platform/http/passport.js';
 import { drawKnownBrowser } from './known-browser.js';
 import { type Account, dayOf } from './people.types.js';
 
@@ -7,18 +8,23 @@ import { type Account, dayOf } from './people.types.js';
 export interface SignInBrowser {
   /** The visit it was in until now, by its hashed session id; null when it was in none. */
   readonly earlierVisit: string | null;
-  /** Shows that somebody of the team came in with this browser before; null when it shows nothing. */
-  readonly known: string | null;
   /** The browser shows that from now on. */
   remember(shown: string): void;
+  /** Who somebody shows to be by what was typed; null: nobody. */
+  authenticate<S extends SignInStrategy>(
+    ctx: Ctx,
+    strategy: S,
+    typed: Credentials[S],
+  ): Promise<Account | null>;
   /** Binds the browser's session, under a new id, to the account. */
   begin(account: Account): Promise<Ctx>;
 }
 
 export const browserOf = (visit: Visit): SignInBrowser => ({
   earlierVisit: visit.started ? visit.key : null,
-  known: visit.known,
   remember: (shown) => visit.remember(shown),
+  // Passport hands on what `verifyCredentials` answered.
+  authenticate: (ctx, strategy, typed) => visit.authenticate(ctx, strategy, typed) as Promise<Account | null>,
   begin: (account) => visit.signIn(account),
 });
 

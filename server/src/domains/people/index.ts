@@ -9,6 +9,7 @@ import { peopleHttp } from './people.http.js';
 import { accountCollection } from './people.model.js';
 import { peoplePolicy } from './people.policy.js';
 import { peopleStore } from './people.store.js';
+import { verifyCredentials } from './verify-credentials.js';
 
 export {
   accountName,
@@ -63,6 +64,7 @@ export const people = {
     isCoordinated,
     accountName,
   },
+  verifyCredentials,
   http: (all) => ({ ...peopleHttp(all.mayNow), ...accountHttp(all) }),
   invalidates: {
     'account.changed': ({ accountId }, stores) => stores.people.forget(accountId),

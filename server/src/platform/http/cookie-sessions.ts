@@ -66,7 +66,7 @@ export const saveSession = (request: Request): Promise<void> =>
   promised((done) => request.session.save(done));
 /** Passport's own: a fresh session id (no fixation), bound to the account. */
 export const logIn = (request: Request, accountId: string): Promise<void> =>
-  promised((done) => request.logIn({ accountId }, done));
+  promised((done) => request.logIn({ id: accountId }, done));
 export const destroySession = (request: Request): Promise<void> =>
   promised((done) => request.session.destroy(done));
 export const renewSession = (request: Request): Promise<void> =>

@@ -1,6 +1,7 @@
 import type { Parsed, Reply, Routes } from '@naast/shared/contract/kit';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { DraftKey } from './draft-keys.js';
+import type { Credentials, SignInStrategy } from './passport.js';
 
 /** Whom a session is bound to, as the account was when the passphrase was compared. */
 export interface SignedInAs {
@@ -17,14 +18,18 @@ export interface Visit {
   readonly key: string;
   /** The screen of somebody of the team waits for the passphrase. */
   readonly isLocked: boolean;
-  /** What this browser shows of an earlier sign-in of the team; null when nothing. */
-  readonly known: string | null;
   /** The browser shows that at its next sign-in. */
   remember(shown: string): void;
   /** When it will, unless somebody does something. */
   readonly locksAt: Date;
   /** Begins a visit, or goes on with the one there is under a fresh session id (no fixation). `earlier`: the hashed id that it had. */
   begin(): Promise<{ earlier: string | null }>;
+  /** Who passport's strategy says that this is, by what was typed; null: nobody. */
+  authenticate<S extends SignInStrategy>(
+    ctx: Ctx,
+    strategy: S,
+    typed: Credentials[S],
+  ): Promise<Express.User | null>;
   /** A fresh session id (no fixation), bound to an account. */
   signIn(account: SignedInAs): Promise<Ctx>;
   lock(): Promise<void>;

@@ -21,6 +21,7 @@ import {
 import type { DraftKey } from './draft-keys.js';
 import type { SignedInAs, Visit } from './handlers.js';
 import { rememberBrowser, shownByCookie } from './known-browser-cookie.js';
+import type { SignInPassport } from './passport.js';
 import { clearSiteData } from './quick-exit.js';
 import { type SessionRows, sessionKey } from './session-rows.store.js';
 
@@ -30,6 +31,7 @@ export interface VisitOptions {
   readonly isSecure: boolean;
   readonly newCtx: (actor: Actor, caller: Caller) => Ctx;
   readonly now: () => Date;
+  readonly authenticate: SignInPassport['authenticate'];
   /** What an account is now; null when it is gone. Asked at every request and command. */
   readonly accountOf: (
     accountId: string,
@@ -110,11 +112,16 @@ export function createVisits(options: VisitOptions): Visits {
       key: sessionKey(request.sessionID),
       isLocked: session.visit !== undefined && isLocked(session.visit, now().getTime()),
       locksAt: new Date((session.visit?.seenAt ?? now().getTime()) + limits.signInSession.teamLock),
-      known: shownByCookie(request, options.isSecure),
       remember(shown) {
         if (request.res) rememberBrowser(request.res, shown, options.isSecure);
       },
       begin: () => goOn(request),
+      authenticate: (ctx, strategy, credentials) =>
+        options.authenticate(request, strategy, {
+          ctx,
+          known: shownByCookie(request, options.isSecure),
+          credentials,
+        }),
       async signIn({ id, kind, round }) {
         await logIn(request, id);
         request.session.visit = { ...started(kind === 'team' ? 'team' : 'visitor'), round };

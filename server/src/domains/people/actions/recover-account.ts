@@ -17,8 +17,7 @@ export interface Recover {
 /** A member comes back by the recovery words, which are new afterwards. Throws `recoveryUnknown`. */
 export async function recoverAccount(ctx: Ctx, input: Recover): Promise<SignedIn & { lines: string[][] }> {
   authorize(ctx, 'member.recover', null);
-  await ctx.rateLimits.consume('recover');
-  const account = await ctx.stores.people.findByRecoveryWords(input.words);
+  const account = await input.browser.authenticate(ctx, 'recoveryWords', { words: input.words });
   if (account === null) throw new NaastError('recoveryUnknown');
   await refuseWeakPassphrase(input.passphrase, [account.name]);
   const { lines, hash } = drawRecoveryWords(ctx, input.language);

@@ -1,0 +1,47 @@
+import type { Ctx } from '../../kernel/ctx.js';
+import { NaastError } from '../../kernel/errors.js';
+import type { VerifyCredentials } from '../../platform/http/passport.js';
+import { knownBrowser } from './known-browser.js';
+import type { Account } from './people.types.js';
+import { useCode } from './second-factor.js';
+
+/** Each answers the account as it was when it was compared: a sign-in that was ended since must not come to life by it. */
+export const verifyCredentials = {
+  /** Nobody for an unknown name and a wrong passphrase alike. Throws `codeNeeded` and `codeWrong` once those are right. */
+  async passphrase({ ctx, known }, { name, passphrase, code }): Promise<Account | null> {
+    const browser = await takeTurn(ctx, name, known);
+    const account = await ctx.stores.people.findByName(name);
+    const matches = await ctx.passphrases.matches(account?.passphraseHash ?? null, passphrase, { browser });
+    if (account === null || !matches) return null;
+    await confirmSecondFactor(ctx, account, code);
+    return account;
+  },
+
+  async recoveryWords({ ctx }, { words }): Promise<Account | null> {
+    await ctx.rateLimits.consume('recover');
+    return ctx.stores.people.findByRecoveryWords(words);
+  },
+} satisfies VerifyCredentials;
+
+/** The second step, for an account that has one. */
+async function confirmSecondFactor(ctx: Ctx, account: Account, code: string | null): Promise<void> {
+  if (account.secondFactor === null) return;
+  if (code === null) throw new NaastError('codeNeeded');
+  // Who tries codes has the passphrase already, so this limit refuses.
+  await ctx.rateLimits.consume('secondFactor', account.id);
+  await useCode(ctx, account, code);
+}
+
+/** Waits as long as the limits say. Answers the browser, if it shows that this account came in with it before. */
+async function takeTurn(ctx: Ctx, name: string, shown: string | null): Promise<string | null> {
+  if (shown !== null) {
+    const known = knownBrowser(ctx, await ctx.stores.people.findByName(name), shown);
+    if (known !== null) {
+      await ctx.rateLimits.consume('signInKnown', known);
+      return known;
+    }
+  }
+  // Side by side: nobody waits twice.
+  await Promise.all([ctx.rateLimits.consume('signInAnyName'), ctx.rateLimits.consume('signIn', name)]);
+  return null;
+}
