@@ -8,17 +8,17 @@ import { limits, rateLimits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import * as compose from './compose.js';
 import * as stored from './compose-stored.js';
-import { alarmCall, alarmDesk } from './domains/alarms/index.js';
 import type { Domain, StoreEdges } from './domains/domain.js';
+import { faultCall, faultDesk } from './domains/faults/index.js';
 import { enterInLog } from './domains/logbook/index.js';
 import { retentionJob } from './domains/privacy/index.js';
 import { checkPresence, dropLine, giveUpSeat, renewLease } from './domains/seats/index.js';
 import { domains as naast } from './domains.js';
 import type { Actor } from './kernel/actor.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
-import { type AlarmLine, webhookLine } from './platform/alarm-line/alarm-line.js';
 import type { Config } from './platform/config/config.js';
 import { createContexts } from './platform/contexts.js';
+import { type FaultWebhook, faultWebhook } from './platform/fault-webhook/fault-webhook.js';
 import { eventsDocument, openApiDocument } from './platform/http/api-documents.js';
 import { callerAddress } from './platform/http/caller-address.js';
 import { cookieSessions } from './platform/http/cookie-sessions.js';
@@ -65,7 +65,7 @@ export interface Edges {
   readonly holdPassphrase?: () => Promise<void>;
   readonly connections?: Partial<ConnectionBounds>;
   readonly bus?: Bus;
-  readonly alarmLine?: AlarmLine;
+  readonly faultWebhook?: FaultWebhook;
   readonly presenceGraceMs?: number;
   /** Those of the built client, when it is built. */
   readonly pages?: Pages | null;
@@ -73,7 +73,7 @@ export interface Edges {
 }
 
 export interface AppInputs {
-  readonly config: Pick<Config, 'origin' | 'proxyHops' | 'securityContact' | 'tombstoneDir' | 'alarmWebhook'>;
+  readonly config: Pick<Config, 'origin' | 'proxyHops' | 'securityContact' | 'tombstoneDir' | 'faultWebhook'>;
   readonly connection: Connection;
   readonly keyRing: KeyRing;
   readonly crisis: CrisisBlock;
@@ -228,16 +228,16 @@ export async function createApp({
   contexts.tellThrough(hub.publish);
   await stored.removeShredded(domains, systemCtx(), vault);
 
-  const call = () => alarmCall(config.origin ?? addressOf(server));
-  const line = config.alarmWebhook === null ? null : webhookLine(config.alarmWebhook, call);
-  const alarms = alarmDesk(edges.alarmLine ?? line, log);
+  const call = () => faultCall(config.origin ?? addressOf(server));
+  const webhook = config.faultWebhook === null ? null : faultWebhook(config.faultWebhook, call);
+  const faults = faultDesk(edges.faultWebhook ?? webhook, log);
   const rules = [...stored.retentionOf(domains, connection, vault), ...stored.outsideOf(domains, tombstones)];
   const upgrades = upgradeJob(stored.storedUpgradesOf(domains, connection, vault), log);
-  const jobs = createJobs([...compose.jobsOf(domains), ...alarms.jobs, retentionJob(rules, log), upgrades], {
+  const jobs = createJobs([...compose.jobsOf(domains), ...faults.jobs, retentionJob(rules, log), upgrades], {
     connection,
     log,
     newCtx: systemCtx,
-    onOutcome: alarms.hear,
+    onOutcome: faults.hear,
   });
 
   let isReady = true;

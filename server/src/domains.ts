@@ -1,5 +1,5 @@
-import { alarms } from './domains/alarms/index.js';
 import type { Domain, Forgotten } from './domains/domain.js';
+import { faults } from './domains/faults/index.js';
 import { logbook } from './domains/logbook/index.js';
 import { messages } from './domains/messages/index.js';
 import { notes } from './domains/notes/index.js';
@@ -25,7 +25,7 @@ const all = [
   spreekuur,
   notes,
   logbook,
-  alarms,
+  faults,
 ] as const;
 
 export type Listed = typeof all;

@@ -45,7 +45,7 @@ async function start(): Promise<void> {
   await app.jobs.run('privacy.retention');
   await listen(app.server, config);
   // The file is read at each start, and may be a new one.
-  await app.jobs.run('alarms.crisisFile');
+  await app.jobs.run('faults.crisisFile');
   app.startClocks();
   if (ring.previous !== null)
     say('\n  The change of the key was cut off. Stop Naast, and run `npm run rotate-key` to finish it.');

@@ -63,7 +63,7 @@ export const abilities = [
   'note.read',
   'note.write',
   'log.read',
-  'alarm.list',
-  'alarm.see',
+  'fault.list',
+  'fault.see',
 ] as const;
 export type Ability = (typeof abilities)[number];

@@ -75,8 +75,8 @@ export const limits = {
   note: { maxCharacters: 4000 },
   /** A care provider has to be able to show for five years who read what (NEN 7513). */
   log: { page: 50, keptYears: 1, keptYearsOfCareProvider: 5 },
-  alarm: {
-    /** The same cause calls the operator's line no more often than this, until somebody saw it. */
+  fault: {
+    /** The same cause calls the operator's webhook no more often than this, until somebody saw it. */
     callsAtMostEvery: hour,
     /** Nobody answered: once more after this. */
     callsAgainAfter: 5 * minute,

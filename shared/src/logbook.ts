@@ -37,7 +37,7 @@ export const logDecisions = [
   'team.removed',
   'team.signInReset',
   'setup.finished',
-  'alarm.seen',
+  'alarm.seen', // a fault of the installation
   'question.setAside',
   'question.givenBack',
 ] as const;

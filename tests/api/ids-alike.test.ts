@@ -76,7 +76,7 @@ describe('a real and an unknown id', () => {
       invitationId: String(team.invitations[0]?.id),
       proposalId: String(proposals[0]?.id),
       signInId: String(signIns[0]?.id),
-      alarmId: 'a'.repeat(22),
+      faultId: 'a'.repeat(22),
     };
     unknown = Object.fromEntries(
       Object.entries(real).map(([name, id]) => [name, 'q'.repeat(id.length - 1).concat('A')]),

@@ -161,7 +161,7 @@ export const routeRows: readonly RouteRow[] = [
   ...row('closeRoom', inSession, hosting),
 
   ...row('readLog', () => ({ query: {} }), { open: onlyCoordinators('ok') }),
-  ...row('listAlarms', () => ({}), { open: onlyCoordinators('ok') }),
-  // What a coordinator gets for one that is there: alarms/alarms.test.ts.
-  ...row('seeAlarm', () => ({ params: { alarmId: 'a'.repeat(22) } }), { open: onlyCoordinators('notFound') }),
+  ...row('listFaults', () => ({}), { open: onlyCoordinators('ok') }),
+  // What a coordinator gets for one that is there: faults/faults.test.ts.
+  ...row('seeFault', () => ({ params: { faultId: 'a'.repeat(22) } }), { open: onlyCoordinators('notFound') }),
 ];

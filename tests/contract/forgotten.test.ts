@@ -18,7 +18,7 @@ it('names what no domain has; each of these would not compile otherwise', () => 
     'no sealed field for note.text.1' satisfies ForgottenWithout<'collections'>,
     'no keys for account' satisfies ForgottenWithout<'keys'>,
     'no places for thread' satisfies ForgottenWithout<'places'>,
-    'no http for listAlarms' satisfies ForgottenWithout<'http'>,
+    'no http for listFaults' satisfies ForgottenWithout<'http'>,
     'no socket for place:post' satisfies ForgottenWithout<'socket'>,
     'no audience for note.written' satisfies ForgottenWithout<'audience'>,
   ];

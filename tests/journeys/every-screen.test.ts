@@ -161,7 +161,7 @@ describe('every screen, in both languages', () => {
     await rows.updateOne({ _id: String(row?._id) }, { $set: { who: String(row?.who) } });
   });
 
-  it('shows alarms to coordinators only, who say that they saw one, by keyboard too', async () => {
+  it('shows faults to coordinators only, who say that they saw one, by keyboard too', async () => {
     const title = 'Dit vraagt aandacht';
     const host = await deskOf('Noor');
     await host.page.goto('/team');
@@ -171,12 +171,12 @@ describe('every screen, in both languages', () => {
 
     const { page } = await deskOf('Bo');
     await page.goto('/team');
-    const alarm = page.getByRole('listitem').filter({ hasText: 'Een taak van Naast lukte niet' });
-    await alarm.getByText(/al 2 keer/).waitFor();
-    const button = alarm.getByRole('button', { name: 'Gezien' });
+    const fault = page.getByRole('listitem').filter({ hasText: 'Een taak van Naast lukte niet' });
+    await fault.getByText(/al 2 keer/).waitFor();
+    const button = fault.getByRole('button', { name: 'Gezien' });
     await button.focus();
     await page.keyboard.press('Enter');
-    await alarm.getByText('Bo zag dit vandaag').waitFor();
+    await fault.getByText('Bo zag dit vandaag').waitFor();
     expect(await button.count()).toBe(0);
     await page.context().close();
   });

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { hourOf } from '@naast/server/kernel/hour-of';
 import type { CastName } from '@naast/server/sample/cast';
 import { accountRoutes } from '@naast/shared/contract/account';
-import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { type AccountId, answeringRoutes } from '@naast/shared/contract/answering';
+import { faultRoutes } from '@naast/shared/contract/faults';
 import { noteRoutes } from '@naast/shared/contract/notes';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomId, type RoomSessionId, roomRoutes, type SeatId } from '@naast/shared/contract/rooms';
@@ -101,12 +101,12 @@ async function setsUp({ naast }: Scene): Promise<void> {
   await setsUpAs(naast, 'Anna');
 }
 
-async function seesAlarm({ naast, bo }: Scene): Promise<void> {
+async function seesFault({ naast, bo }: Scene): Promise<void> {
   const failed = { job: 'rooms.tend', kind: 'jobFailed', about: 'rooms.tend' } as const;
-  await naast.app.stores.alarms.raise(failed, naast.clock.now());
-  const [alarm] = (await bo.call(alarmRoutes.listAlarms, {})).alarms;
-  if (!alarm) throw new Error('no alarm');
-  await bo.call(alarmRoutes.seeAlarm, { params: { alarmId: alarm.id } });
+  await naast.app.stores.faults.raise(failed, naast.clock.now());
+  const [fault] = (await bo.call(faultRoutes.listFaults, {})).faults;
+  if (!fault) throw new Error('no fault');
+  await bo.call(faultRoutes.seeFault, { params: { faultId: fault.id } });
 }
 
 /** How each act comes about, over the wire: whose it is, and where. An act that the server writes has its row here. */
@@ -207,7 +207,7 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
         await givesBack(bo, threadId);
       },
     },
-    'alarm.seen': { who: 'Bo', do: seesAlarm },
+    'alarm.seen': { who: 'Bo', do: seesFault },
     'question.letGo': {
       who: 'Bo',
       async do({ noor, bo, threadId }) {

@@ -25,7 +25,7 @@ describe('what a passphrase costs', () => {
         origin: null,
         proxyHops: 0,
         securityContact: null,
-        alarmWebhook: null,
+        faultWebhook: null,
         tombstoneDir: join(store.folder, 'tombstones'),
       },
       connection: (await store.connect()).connection,

@@ -96,12 +96,12 @@ describe('at the same moment', () => {
     await takes(noor, threadId, 'experience');
     const accountId = await idOf(bo, 'Noor');
     await bo.call(teamRoutes.propose, { params: { accountId }, body: { kind: 'giveCoordinator' } });
-    await naast.app.stores.alarms.raise(
+    await naast.app.stores.faults.raise(
       { job: 'rooms.tend', kind: 'jobFailed', about: null },
       naast.clock.now(),
     );
-    const [alarm] = await naast.app.stores.alarms.list();
-    await naast.app.stores.alarms.markSeen(String(alarm?.id), accountId, naast.clock.now());
+    const [fault] = await naast.app.stores.faults.list();
+    await naast.app.stores.faults.markSeen(String(fault?.id), accountId, naast.clock.now());
     const places = ['threads', 'notes', 'proposals', 'alarms'];
     const standing = async () => {
       const all = await Promise.all(places.map((name) => connection.collection(name).find().toArray()));

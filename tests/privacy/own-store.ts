@@ -57,7 +57,7 @@ export class OwnStore {
           origin: null,
           proxyHops: 0,
           securityContact: null,
-          alarmWebhook: null,
+          faultWebhook: null,
           tombstoneDir: this.tombstoneDir,
         },
         connection: storage.connection,

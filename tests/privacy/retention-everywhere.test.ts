@@ -53,7 +53,7 @@ const cases: Readonly<Record<string, Case>> = {
   roomSessions: { gone: limits.room.keptForDutyLead },
   invitations: { gone: limits.invitation.holds },
   proposals: { gone: limits.proposal.holds },
-  alarms: { gone: limits.alarm.keptAfterEnd },
+  faults: { gone: limits.fault.keptAfterEnd },
   // Whoever sweeps has a turn, and so a lease.
   leases: { gone: endOfLease, mine: { _id: { $ne: 'privacy.retention' } } },
   // Of this test's server, which renews it no more.
@@ -126,7 +126,7 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     const mend = await breakTending(naast);
     await naast.app.jobs.run('rooms.tend').catch(() => {});
     await mend();
-    for (const job of ['rooms.tend', 'logbook.verify', 'alarms.crisisFile']) await naast.app.jobs.run(job);
+    for (const job of ['rooms.tend', 'logbook.verify', 'faults.crisisFile']) await naast.app.jobs.run(job);
     for (const person of naast.people) person.disconnect();
     await naast.settled();
 
@@ -198,8 +198,8 @@ describe('with the clock an hour past its term, nothing is left in any collectio
   });
 
   it('found nothing left behind on the way', async () => {
-    // It would stand as an alarm that began after the evening.
-    expect(await naast.app.stores.alarms.list()).toEqual([]);
+    // It would stand as a fault that began after the evening.
+    expect(await naast.app.stores.faults.list()).toEqual([]);
   });
 });
 
@@ -276,6 +276,6 @@ describe('what lost its owner', () => {
     // Places whose words are there have their keys still.
     const seats = await stored('seats').distinct('placeId');
     for (const place of seats) expect(left.some((id) => id.endsWith(`:${place}`))).toBe(true);
-    expect(await naast.app.stores.alarms.list()).toEqual([]);
+    expect(await naast.app.stores.faults.list()).toEqual([]);
   });
 });

@@ -107,7 +107,7 @@ describe('retention', () => {
     expect(await visits.countDocuments()).toBe(0);
   });
 
-  it('raises an alarm when a step fails, and does the other steps all the same', async () => {
+  it('raises a fault when a step fails, and does the other steps all the same', async () => {
     const faults: unknown[] = [];
     const events: unknown[] = [];
     const done: string[] = [];

@@ -87,7 +87,7 @@ export class Naast {
       origin?: string;
       proxyHops?: number;
       securityContact?: string;
-      alarmWebhook?: string;
+      faultWebhook?: string;
     } = {},
   ): Promise<TestNode> {
     const { connection } = await this.store.connect();
@@ -96,7 +96,7 @@ export class Naast {
         origin: config.origin ?? null,
         proxyHops: config.proxyHops ?? 0,
         securityContact: config.securityContact ?? null,
-        alarmWebhook: config.alarmWebhook ?? null,
+        faultWebhook: config.faultWebhook ?? null,
         tombstoneDir: join(this.store.folder, 'tombstones'),
       },
       connection,

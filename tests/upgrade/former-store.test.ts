@@ -184,7 +184,7 @@ describe('a store that 828702b wrote', () => {
     });
   });
 
-  it('fails the job, and so alarms, when a document does not open; the others are upgraded', async () => {
+  it('fails the job, which is a fault, when a document does not open; the others are upgraded', async () => {
     const [message] = await inOrder();
     await rows().updateOne({ _id: message?.id ?? '' }, { $set: { text: Buffer.from('kapot') } });
     await expect(opened.app.jobs.run('storage.upgrade')).rejects.toThrow(/^1 documents/);

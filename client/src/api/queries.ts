@@ -1,6 +1,6 @@
 import { accountRoutes } from '@naast/shared/contract/account';
-import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { answeringRoutes, type ListCursor, type QuestionList } from '@naast/shared/contract/answering';
+import { faultRoutes } from '@naast/shared/contract/faults';
 import { type LogMonth, logbookRoutes } from '@naast/shared/contract/logbook';
 import { noteRoutes } from '@naast/shared/contract/notes';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
@@ -137,10 +137,10 @@ export const onCallQuery = (call: Call = browserCall) =>
     refetchInterval: 60_000,
   });
 
-export const alarmsQuery = (call: Call = browserCall) =>
+export const faultsQuery = (call: Call = browserCall) =>
   queryOptions({
-    queryKey: ['alarms'],
-    queryFn: async () => (await call(alarmRoutes.listAlarms, {})).alarms,
+    queryKey: ['faults'],
+    queryFn: async () => (await call(faultRoutes.listFaults, {})).faults,
     refetchInterval: 60_000,
   });
 

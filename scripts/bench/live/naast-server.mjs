@@ -28,7 +28,7 @@ const app = await createApp({
     origin: null,
     proxyHops: 0,
     securityContact: null,
-    alarmWebhook: null,
+    faultWebhook: null,
     tombstoneDir: `${dataDir}/tombstones`,
   },
   connection: storage.connection,

@@ -1,4 +1,4 @@
-import type { AlarmKind } from '@naast/shared/contract/alarms';
+import type { FaultKind } from '@naast/shared/contract/faults';
 import type { Ctx, Stores } from './ctx.js';
 import type { DomainEvent, EventType } from './events.js';
 
@@ -38,7 +38,7 @@ export type SweptRule = { readonly collection: string } & Swept;
 
 /** What a job found that somebody has to look at. `about` is a job or a collection, by its name in the code; never a person. */
 export interface Finding {
-  readonly kind: AlarmKind;
+  readonly kind: FaultKind;
   readonly about: string | null;
 }
 

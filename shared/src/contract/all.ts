@@ -1,6 +1,6 @@
 import { accountRoutes } from './account.js';
-import { alarmRoutes } from './alarms.js';
 import { answeringCommands, answeringEvents, answeringRoutes } from './answering.js';
+import { faultRoutes } from './faults.js';
 import { logbookRoutes } from './logbook.js';
 import { noteEvents, noteRoutes } from './notes.js';
 import { organisationRoutes } from './organisation.js';
@@ -24,7 +24,7 @@ export const contract = {
     ...answeringRoutes,
     ...noteRoutes,
     ...logbookRoutes,
-    ...alarmRoutes,
+    ...faultRoutes,
   },
   commands: { ...placeCommands, ...answeringCommands },
   events: {

@@ -24,7 +24,7 @@ export const selfViewSchema = z.discriminatedUnion('kind', [
       answerQuestions: z.boolean(),
       manageTeam: z.boolean(),
       readLog: z.boolean(),
-      seeAlarms: z.boolean(),
+      seeFaults: z.boolean(),
     }),
   }),
   /** Somebody of the team, behind a locked screen: only the passphrase opens it. */

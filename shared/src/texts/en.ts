@@ -1,6 +1,5 @@
 import { account } from './en/account.js';
 import { accountFile } from './en/account-file.js';
-import { alarms } from './en/alarms.js';
 import { aside } from './en/aside.js';
 import { ask } from './en/ask.js';
 import { codename } from './en/codename.js';
@@ -9,6 +8,7 @@ import { crisis } from './en/crisis.js';
 import { door } from './en/door.js';
 import { entry } from './en/entry.js';
 import { errors, problems } from './en/errors.js';
+import { faults } from './en/faults.js';
 import { frame } from './en/frame.js';
 import { goodbye } from './en/goodbye.js';
 import { home } from './en/home.js';
@@ -43,7 +43,7 @@ export const en: Texts = {
   account,
   professions,
   accountFile,
-  alarms,
+  faults,
   aside,
   ask,
   codename,

@@ -1,6 +1,5 @@
 import { account } from './nl/account.js';
 import { accountFile } from './nl/account-file.js';
-import { alarms } from './nl/alarms.js';
 import { aside } from './nl/aside.js';
 import { ask } from './nl/ask.js';
 import { codename } from './nl/codename.js';
@@ -9,6 +8,7 @@ import { crisis } from './nl/crisis.js';
 import { door } from './nl/door.js';
 import { entry } from './nl/entry.js';
 import { errors, problems } from './nl/errors.js';
+import { faults } from './nl/faults.js';
 import { frame } from './nl/frame.js';
 import { goodbye } from './nl/goodbye.js';
 import { home } from './nl/home.js';
@@ -42,7 +42,7 @@ export const nl = {
   account,
   professions,
   accountFile,
-  alarms,
+  faults,
   aside,
   ask,
   codename,

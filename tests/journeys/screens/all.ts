@@ -1,6 +1,6 @@
 import { accountScreens } from './accounts.js';
-import { alarmScreens } from './alarms.js';
 import { askerScreens } from './asker.js';
+import { faultScreens } from './faults.js';
 import { peopleScreens } from './people.js';
 import { publicScreens } from './public.js';
 import { roomScreens } from './room.js';
@@ -15,5 +15,5 @@ export const screens: Screens = {
   ...teamScreens,
   ...accountScreens,
   ...peopleScreens,
-  ...alarmScreens,
+  ...faultScreens,
 };

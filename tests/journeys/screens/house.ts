@@ -22,7 +22,7 @@ import {
 } from '../../support/spreekuur.js';
 import { type CodeApp, idOf, invites, joins } from '../../support/team.js';
 import { unlimited } from '../../support/unlimited.js';
-import { raiseAlarms } from './alarms.js';
+import { raiseFaults } from './faults.js';
 
 /** An installation with something in every room, on the desk and on the team; and one that nobody has set up. */
 export interface House {
@@ -78,7 +78,7 @@ export async function openHouse(): Promise<House> {
   const sessionId = await seedRooms(naast, noor, openRoom, fullRoom);
   const { threadId, words } = await seedDesk(naast, noor, team.Ruben);
   const more = await seedList(naast, noor);
-  await raiseAlarms(naast);
+  await raiseFaults(naast);
   const { houseRules: _rules, crisis: _crisis, ...settings } = await naast.app.stores.organisation.read();
   await naast.app.stores.organisation.settle({ ...settings, onCall: 'Sanne, 06 1234 5678' });
   const { app: codeApp } = await joins(naast, bo, 'Ivo', false);

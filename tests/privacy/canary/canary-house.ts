@@ -8,7 +8,7 @@ import { commandEntry, newInstallation, StartedNaast } from '../../support/start
 import { CanaryPerson } from './canary-person.js';
 import { addresses } from './needles.js';
 
-/** The address of the operator's line is nobody's business, also when nobody answers there. */
+/** The operator's webhook: its address must not show up anywhere, also when it does not answer. */
 const nobodyOnCall = 'http://127.0.0.1:59993/zwarte-ruiter-om-de-hoek';
 
 /** A new installation, without sample content, whose every byte is searched afterwards: its folders and what it prints. */
@@ -37,14 +37,14 @@ export class CanaryHouse {
     const { folder, env, remove } = await newInstallation();
     const temporary = join(folder, 'tmp');
     await mkdir(temporary);
-    const own = { NAAST_SAMPLE: '0', TMPDIR: temporary, NAAST_ALARM_WEBHOOK: nobodyOnCall };
+    const own = { NAAST_SAMPLE: '0', TMPDIR: temporary, NAAST_FAULT_WEBHOOK: nobodyOnCall };
     const house = new CanaryHouse(folder, { ...env, ...own }, remove);
     house.secrets.add(nobodyOnCall);
     await house.#forgetsItsCrisisFile();
     return house;
   }
 
-  /** Its crisis lines are right, and were looked at long ago: that raises an alarm. */
+  /** Its crisis lines are right, and were looked at long ago: that raises a fault. */
   async #forgetsItsCrisisFile(): Promise<void> {
     const lines = JSON.parse(
       await readFile(join(repository, 'server/assets/crisis.nl.json'), 'utf8'),

@@ -1,4 +1,4 @@
-import { accountQuery, alarmsQuery, roomsQuery, teamQuery } from '../../api/queries.js';
+import { accountQuery, faultsQuery, roomsQuery, teamQuery } from '../../api/queries.js';
 import type { PageRow } from '../../page-row.js';
 import { AccountPage } from './account-page.js';
 import { PeoplePage } from './people-page.js';
@@ -10,7 +10,7 @@ export const teamPages = [
     Component: TeamPage,
     load: ({ self, queries, call }) =>
       self.kind === 'team' &&
-      Promise.all([queries.query(roomsQuery(call)), self.may.seeAlarms && queries.query(alarmsQuery(call))]),
+      Promise.all([queries.query(roomsQuery(call)), self.may.seeFaults && queries.query(faultsQuery(call))]),
   },
   {
     path: '/team/account',

@@ -11,7 +11,7 @@ import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Loading } from '../../ui/loading.js';
 import { Note } from '../../ui/note.js';
-import { Alarms } from './alarms/alarms.js';
+import { Faults } from './faults/faults.js';
 import styles from './team.module.css';
 import { TeamRoom } from './team-room.js';
 
@@ -37,7 +37,7 @@ export function TeamHome({ self }: { self: TeamSelf }) {
           </Button>
         </div>
       </div>
-      <Alarms />
+      <Faults />
       {!self.hasSecondFactor && (
         <Note>
           <p>

@@ -30,7 +30,7 @@ export async function enterInLog(ctx: Ctx, { act, place, about, by }: EnterInLog
   try {
     await logbook.append({ at, act, who, place: marked, about: about ?? null, onceKey });
   } catch {
-    // The job that looks after the log says why, and raises an alarm.
+    // The job that looks after the log says why, and raises a fault.
     throw new NaastError('storeUnavailable');
   }
 }

@@ -16,7 +16,7 @@ export type { LogDocument } from './logbook.model.js';
 export { type LogStore, logStore } from './logbook.store.js';
 export { type VerifiedMonth, verifyLog } from './verify-log.js';
 
-/** Every day the whole log is gone along; a break fails the job, and raises an alarm of its own. So does a log that cannot be written. */
+/** Every day the whole log is gone along; a break fails the job, and raises a fault of its own. So does a log that cannot be written. */
 export const logbook = {
   policy: logbookPolicy,
   cases: logbookCases,

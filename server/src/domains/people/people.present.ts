@@ -9,7 +9,7 @@ export interface MayNow {
   readonly answerQuestions: boolean;
   readonly manageTeam: boolean;
   readonly readLog: boolean;
-  readonly seeAlarms: boolean;
+  readonly seeFaults: boolean;
 }
 
 /** What of a visit the screen must know. */
@@ -40,7 +40,7 @@ export function presentSelf(account: Account | null, visit: VisitNow, may: MayNo
       answerQuestions: may.answerQuestions,
       manageTeam: may.manageTeam,
       readLog: may.readLog,
-      seeAlarms: may.seeAlarms,
+      seeFaults: may.seeFaults,
     },
   };
 }

@@ -11,7 +11,7 @@ describe('settings', () => {
       origin: null,
       proxyHops: 0,
       securityContact: null,
-      alarmWebhook: null,
+      faultWebhook: null,
       mongoUri: null,
       sample: null,
     });
@@ -40,8 +40,8 @@ describe('settings', () => {
       expect(() => contact(bad)).toThrow('NAAST_SECURITY_CONTACT should be where to tell of a hole');
   });
 
-  it('call for an alarm where nobody on the way sees it, and never repeat the address', () => {
-    const webhook = (value: string) => readConfig({ NAAST_ALARM_WEBHOOK: value }).alarmWebhook;
+  it('call for a fault where nobody on the way sees it, and never repeat the address', () => {
+    const webhook = (value: string) => readConfig({ NAAST_FAULT_WEBHOOK: value }).faultWebhook;
     for (const good of [
       'https://haak.example/a?b=c',
       'http://127.0.0.1:9/a',
@@ -50,6 +50,9 @@ describe('settings', () => {
     ])
       expect(webhook(good)).toBe(good);
     expect(webhook('')).toBeNull();
+    expect(readConfig({ NAAST_ALARM_WEBHOOK: 'https://haak.example/' }).faultWebhook).toBe(
+      'https://haak.example/',
+    );
     for (const bad of [
       'http://haak.example/geheim',
       'http://127.0.0.1.haak.example/geheim',
@@ -57,7 +60,7 @@ describe('settings', () => {
       'ftp://haak.example/geheim',
       'geheim',
     ]) {
-      expect(() => webhook(bad)).toThrow('NAAST_ALARM_WEBHOOK should be an https:// address');
+      expect(() => webhook(bad)).toThrow('NAAST_FAULT_WEBHOOK should be an https:// address');
       expect(() => webhook(bad)).not.toThrow(/geheim/);
     }
   });

@@ -13,7 +13,7 @@ export class StartError extends Error {
 
 const loopbackHosts = ['127.0.0.1', 'localhost', '::1'];
 
-/** Others on the way must not see that there is an alarm; and what a name and password would be sent to is not ours to know. */
+/** Others on the way must not see that there is a fault; and what a name and password would be sent to is not ours to know. */
 function isSafeToCall(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, username, password } = new URL(address);
@@ -40,7 +40,7 @@ const environmentSchema = z.object({
       .regex(/^[!-~]+$/)
       .optional(),
   ),
-  NAAST_ALARM_WEBHOOK: z.preprocess(
+  NAAST_FAULT_WEBHOOK: z.preprocess(
     blankIsAbsent,
     z
       .url({ protocol: /^https?$/ })
@@ -77,8 +77,8 @@ export interface Config {
   readonly proxyHops: number;
   /** Where to tell of a hole, for security.txt; null: nowhere. */
   readonly securityContact: string | null;
-  /** Where to call when there is an alarm; null: nobody. A secret: whoever has it can call there too. */
-  readonly alarmWebhook: string | null;
+  /** Where to call when there is a fault; null: nobody. A secret: whoever has it can call there too. */
+  readonly faultWebhook: string | null;
   readonly mongoUri: string | null;
   readonly redisUrl: string | null;
   /** Asked for (true), declined (false), or left to the rule (null). */
@@ -95,7 +95,7 @@ const hints: Record<keyof z.infer<typeof environmentSchema>, string> = {
   NAAST_ORIGIN: 'the public address, e.g. https://naast.example',
   NAAST_PROXY_HOPS: 'the number of reverse proxies in front, 0 to 10',
   NAAST_SECURITY_CONTACT: 'where to tell of a hole: mailto:…, https://… or tel:…',
-  NAAST_ALARM_WEBHOOK: 'an https:// address without a name or password in it, or http:// on this machine',
+  NAAST_FAULT_WEBHOOK: 'an https:// address without a name or password in it, or http:// on this machine',
   NAAST_SAMPLE: '1 or 0',
   MONGODB_URI: 'a mongodb:// or mongodb+srv:// address',
   REDIS_URL: 'a redis:// or rediss:// address',
@@ -103,7 +103,8 @@ const hints: Record<keyof z.infer<typeof environmentSchema>, string> = {
 
 /** Reads the environment once. Throws `StartError` with what each variable should be; never repeats a value, it may be secret. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = environmentSchema.safeParse(environment);
+  const formerNames = { NAAST_FAULT_WEBHOOK: environment['NAAST_ALARM_WEBHOOK'] };
+  const parsed = environmentSchema.safeParse({ ...formerNames, ...environment });
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
     const lines = names.map((name) => `  ${name} should be ${hints[name as keyof typeof hints]}.`);
@@ -128,7 +129,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     origin: env.NAAST_ORIGIN ? new URL(env.NAAST_ORIGIN).origin : null,
     proxyHops: env.NAAST_PROXY_HOPS,
     securityContact: env.NAAST_SECURITY_CONTACT ?? null,
-    alarmWebhook: env.NAAST_ALARM_WEBHOOK ?? null,
+    faultWebhook: env.NAAST_FAULT_WEBHOOK ?? null,
     mongoUri: env.MONGODB_URI ?? null,
     redisUrl: env.REDIS_URL ?? null,
     sample: env.NAAST_SAMPLE === undefined ? null : ['1', 'true', 'yes'].includes(env.NAAST_SAMPLE),

@@ -56,7 +56,7 @@ export function storedUpgrade<T extends Versioned & { _id: string }, By>(
   };
 }
 
-/** Every quarter of an hour: a node of the former release may write beside this one. Fails, and so alarms, when one does not open. */
+/** Every quarter of an hour: a node of the former release may write beside this one. Fails, which is a fault, when one does not open. */
 export const upgradeJob = (all: readonly StoredUpgrade[], log: Log): Job => ({
   name: 'storage.upgrade',
   everySeconds: 900,

@@ -19,7 +19,7 @@ export const accountFile: Texts['accountFile'] = {
   wayBack: 'There is a link that gets you back in, until',
   questions: 'Questions in which you have a voice or said hello',
   notes: 'Notes that you wrote beside questions',
-  alarmsSeen: 'Alerts about Naast itself that you said you had seen',
+  faultsSeen: 'Alerts about Naast itself that you said you had seen',
   proposals: 'Waits for a second person',
   until: 'until',
   log: 'What the log says about you (in the order in which it was written; of the time only the hour is kept)',

@@ -66,6 +66,6 @@ export const log: Texts['log'] = {
       signInReset: 'let {{about}} start again with signing in',
     },
     setup: { finished: 'set Naast up' },
-    alarm: { seen: 'saw an alarm' },
+    alarm: { seen: 'saw a fault of Naast' },
   },
 };

@@ -17,7 +17,7 @@ export const accountFile = {
   wayBack: 'Er is een link waarmee je opnieuw binnenkomt, tot',
   questions: 'Vragen waarin je een stem hebt of hallo zei',
   notes: 'Notities die je bij vragen schreef',
-  alarmsSeen: 'Meldingen over Naast zelf waarvan je zei dat je ze zag',
+  faultsSeen: 'Meldingen over Naast zelf waarvan je zei dat je ze zag',
   proposals: 'Wacht op een tweede mens',
   until: 'tot',
   log: 'Wat het logboek over je zegt (in de volgorde waarin het geschreven is; van de tijd staat er alleen het uur)',

@@ -64,6 +64,6 @@ export const log = {
       signInReset: 'liet {{about}} opnieuw beginnen met inloggen',
     },
     setup: { finished: 'richtte Naast in' },
-    alarm: { seen: 'zag een alarm' },
+    alarm: { seen: 'zag een storing van Naast' },
   },
 };

@@ -1,0 +1,19 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import type { JobOutcome } from '../../../kernel/domain.js';
+import type { Cause } from '../faults.types.js';
+
+/** What changed: faults that did not stand before, and how many ended. */
+export interface Noted {
+  readonly raised: readonly Cause[];
+  readonly ended: number;
+}
+
+/** After each turn of a job: what it found stands from now on; what it found before, and no longer, is over. */
+export async function noteOutcome(ctx: Ctx, { job, findings, isWhole }: JobOutcome): Promise<Noted> {
+  const causes = findings.map((finding): Cause => ({ job, ...finding }));
+  const raised: Cause[] = [];
+  for (const cause of causes) if (await ctx.stores.faults.raise(cause, ctx.now())) raised.push(cause);
+  // A turn that was cut off says nothing of what it did not come to.
+  const ended = isWhole ? await ctx.stores.faults.endOthers(job, causes, ctx.now()) : 0;
+  return { raised, ended };
+}

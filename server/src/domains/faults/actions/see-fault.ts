@@ -1,0 +1,12 @@
+import { teamActor } from '../../../kernel/actor.js';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
+
+/** A coordinator says that they saw it. Whoever was first stays the one who did. */
+export async function seeFault(ctx: Ctx, faultId: string): Promise<void> {
+  const fault = authorize(ctx, 'fault.see', await ctx.stores.faults.find(faultId));
+  const { accountId } = teamActor(ctx.actor);
+  if (!(await ctx.stores.faults.markSeen(fault.id, accountId, ctx.now()))) return;
+  await enterInLog(ctx, { act: 'alarm.seen' });
+}

@@ -1,0 +1,64 @@
+import { limits } from '@naast/shared/limits';
+import type { Ctx } from '../../kernel/ctx.js';
+import type { Job, JobOutcome } from '../../kernel/domain.js';
+import type { FaultWebhook } from '../../platform/fault-webhook/fault-webhook.js';
+import type { Log } from '../../platform/logging/log.js';
+import { checkCrisisFile } from './actions/check-crisis-file.js';
+import { noteOutcome } from './actions/note-outcome.js';
+
+export interface FaultDesk {
+  /** Hears what came of each turn of a job. Never throws, and waits for no call. */
+  hear(ctx: Ctx, outcome: JobOutcome): Promise<void>;
+  readonly jobs: readonly Job[];
+}
+
+/** Turns what jobs find into faults, and calls the operator's webhook (null: there is none). */
+export function faultDesk(webhook: FaultWebhook | null, log: Log): FaultDesk {
+  /** This node's own memory, for when there is no store: the webhook is not called again before then. */
+  let blindCallAt = 0;
+
+  async function callWebhook(): Promise<boolean> {
+    try {
+      await webhook?.call();
+      log.event('faultWebhookCalled');
+      return true;
+    } catch (error) {
+      log.fault('faultWebhookFailed', error);
+      return false;
+    }
+  }
+
+  /** One call for all that is due. One that nobody answers is made again by the job. */
+  async function callForDue(ctx: Ctx): Promise<void> {
+    if (webhook === null) return;
+    const due = await ctx.stores.faults.takeCalls(ctx.now());
+    if (due.length > 0 && (await callWebhook())) await ctx.stores.faults.noteCalled(due, ctx.now());
+  }
+
+  /** For what could not be stored; jobs go on failing while the store is away, and so this is tried again. */
+  async function callBlind(now: number): Promise<void> {
+    if (webhook === null || now < blindCallAt) return;
+    blindCallAt = now + limits.fault.callsAgainAfter;
+    if (await callWebhook()) blindCallAt = now + limits.fault.callsAtMostEvery;
+  }
+
+  return {
+    async hear(ctx, outcome) {
+      try {
+        const { raised, ended } = await noteOutcome(ctx, outcome);
+        for (const { job, kind, about } of raised)
+          log.event('faultRaised', { job, kind, ...(about === null ? {} : { about }) });
+        if (ended > 0) log.event('faultEnded', { job: outcome.job, ended });
+        if (raised.length > 0)
+          callForDue(ctx).catch((error: unknown) => log.fault('faultCallNotNoted', error));
+      } catch (error) {
+        log.fault('faultNotStored', error, { job: outcome.job });
+        if (outcome.findings.length > 0) void callBlind(ctx.now().getTime());
+      }
+    },
+    jobs: [
+      { name: 'faults.call', everySeconds: 60, run: callForDue },
+      { name: 'faults.crisisFile', everySeconds: 24 * 3600, run: checkCrisisFile },
+    ],
+  };
+}

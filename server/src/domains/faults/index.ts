@@ -1,0 +1,29 @@
+import { texts } from '@naast/shared/texts/all';
+import type { Domain } from '../domain.js';
+import { faultCases } from './faults.cases.js';
+import { faultHttp } from './faults.http.js';
+import { faultCollection } from './faults.model.js';
+import { faultPolicy } from './faults.policy.js';
+import { faultStore } from './faults.store.js';
+
+export { faultCall } from './fault-call.js';
+export { faultDesk } from './fault-desk.js';
+
+export const faults = {
+  policy: faultPolicy,
+  cases: faultCases,
+  may: { seeFaults: (ctx) => ctx.judge('fault.list', null) === 'allow' },
+  stores: ({ connection, newId }) => ({ faults: faultStore(connection, newId) }),
+  collections: [faultCollection],
+  mentions: {
+    ids: (ctx) => ctx.stores.faults.seers(),
+    forget: (ctx, accountId) => ctx.stores.faults.forgetSeer(accountId),
+  },
+  async kept(ctx, { id }, { language }) {
+    const count = await ctx.stores.faults.countSeenBy(id);
+    return count === 0
+      ? []
+      : [{ title: null, lines: [`${texts[language].accountFile.faultsSeen}: ${count}`] }];
+  },
+  http: faultHttp,
+} satisfies Domain;
