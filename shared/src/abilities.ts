@@ -33,7 +33,7 @@ export const abilities = [
   'room.follow',
   'room.post',
   'room.type',
-  'room.fold',
+  'room.hide',
   'room.rest',
   'room.door',
   'room.free',

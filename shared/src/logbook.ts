@@ -13,6 +13,7 @@ export const logDecisions = [
   'room.closed',
   'room.rested',
   'room.restLifted',
+  // A message was hidden, and restored.
   'room.folded',
   'room.unfolded',
   'room.entryPaused',

@@ -114,8 +114,8 @@ describe('who is refused what, route by route', () => {
     expect(await ask('listMessages', { ...inSession(stage), query: {} }, guest)).toBe('seatNeeded');
     expect(await ask('leaveRoom', inSession(stage), host)).toBe('ok');
     expect(await ask('closeRoom', inSession(stage), host)).toBe('seatNeeded');
-    const fold = { params: { sessionId, messageId }, body: { folded: true } };
-    expect(await ask('foldMessage', fold, host)).toBe('seatNeeded');
+    const hide = { params: { sessionId, messageId }, body: { hidden: true } };
+    expect(await ask('hideMessage', hide, host)).toBe('seatNeeded');
     const rest = { params: { sessionId, seatId }, body: { minutes: 10 } };
     expect(await ask('restSeat', rest, host)).toBe('seatNeeded');
   });
@@ -123,11 +123,11 @@ describe('who is refused what, route by route', () => {
   it('keeps a host’s hands inside the own session: not a message, not a seat of another one', async () => {
     const [here, there] = [await house.set('open'), await house.set('open')];
     const host = house.actor('seated host');
-    const foldThere = {
+    const hideThere = {
       params: { sessionId: here.sessionId, messageId: there.messageId },
-      body: { folded: true },
+      body: { hidden: true },
     };
-    expect(await ask('foldMessage', foldThere, host)).toBe('notFound');
+    expect(await ask('hideMessage', hideThere, host)).toBe('notFound');
     const restThere = { params: { sessionId: here.sessionId, seatId: there.seatId }, body: { minutes: 10 } };
     expect(await ask('restSeat', restThere, host)).toBe('notFound');
   });

@@ -146,8 +146,8 @@ export const routeRows: readonly RouteRow[] = [
     unknown: 'seatNeeded',
   }),
   ...row(
-    'foldMessage',
-    ({ sessionId, messageId }) => ({ params: { sessionId, messageId }, body: { folded: true } }),
+    'hideMessage',
+    ({ sessionId, messageId }) => ({ params: { sessionId, messageId }, body: { hidden: true } }),
     hosting,
   ),
   ...row(

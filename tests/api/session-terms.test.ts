@@ -108,10 +108,10 @@ describe('the term of a visit', () => {
     });
   });
 
-  it('no longer shows folded words to a host who lost the role', async () => {
+  it('no longer shows hidden words to a host who lost the role', async () => {
     await visitor.follows(sessionId);
     const { id: messageId } = await visitor.says(sessionId, 'Alleen voor gastheren');
-    await host.call(roomRoutes.foldMessage, { params: { sessionId, messageId }, body: { folded: true } });
+    await host.call(roomRoutes.hideMessage, { params: { sessionId, messageId }, body: { hidden: true } });
     const accounts = openCollection((await naast.store.connect()).connection, accountCollection);
     const account = await naast.app.stores.people.findByName('Noor');
     await accounts.updateOne({ _id: account?.id ?? '' }, { $set: { roles: ['consultant'] } });

@@ -49,11 +49,11 @@ interface Scene {
 const rest = ({ noor, sessionId, seatId }: Scene, minutes: number) =>
   noor.call(roomRoutes.restSeat, { params: { sessionId, seatId }, body: { minutes } as never });
 
-async function fold({ naast, noor, sessionId }: Scene, folded: boolean): Promise<void> {
+async function hide({ naast, noor, sessionId }: Scene, hidden: boolean): Promise<void> {
   const [guest] = naast.people.filter(({ name }) => name === 'Mila');
   const { id: messageId } = (await noor.reads(sessionId))[0] ?? (await guest?.says(sessionId, 'Dag.')) ?? {};
-  if (!messageId) throw new Error('nothing to fold');
-  await noor.call(roomRoutes.foldMessage, { params: { sessionId, messageId }, body: { folded } });
+  if (!messageId) throw new Error('nothing to hide');
+  await noor.call(roomRoutes.hideMessage, { params: { sessionId, messageId }, body: { hidden } });
 }
 
 const setsEntry = ({ noor, sessionId }: Scene, paused: boolean) =>
@@ -165,8 +165,8 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
     },
     'room.rested': { who: 'Noor', do: (scene) => rest(scene, 10) },
     'room.restLifted': { who: 'Noor', do: (scene) => rest(scene, 0) },
-    'room.folded': { who: 'Noor', do: (scene) => fold(scene, true) },
-    'room.unfolded': { who: 'Noor', do: (scene) => fold(scene, true).then(() => fold(scene, false)) },
+    'room.folded': { who: 'Noor', do: (scene) => hide(scene, true) },
+    'room.unfolded': { who: 'Noor', do: (scene) => hide(scene, true).then(() => hide(scene, false)) },
     'room.entryPaused': { who: 'Noor', do: (scene) => setsEntry(scene, true) },
     'room.entryResumed': {
       who: 'Noor',
@@ -316,7 +316,7 @@ describe('the log of the team', () => {
     const voice = await takes(noor, threadId, 'experience');
     await writesIn(noor, threadId, voice, { kind: 'answer', text: mark });
     await rest(scene, 10);
-    await fold(scene, true);
+    await hide(scene, true);
     const text = JSON.stringify(await logRows(naast));
     expect(text.length).toBeGreaterThan(500);
     const secrets = [mark, 'Mila', 'Noor', 'Sam', words.split(' ')[0] ?? mark, seatId, sessionId, threadId];

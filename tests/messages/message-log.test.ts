@@ -33,11 +33,11 @@ describe('the message log', () => {
     const at = new Date('2026-11-21T20:00:00Z');
     const changed = await messages.of(testLog, placeId).change(message.id, ({ body }) => ({
       body: { tags: [...body.tags, 'nog een'] },
-      foldedAt: at,
+      hiddenAt: at,
     }));
     expect(changed?.message).toMatchObject({
       rev: 2,
-      foldedAt: at,
+      hiddenAt: at,
       body: { text: 'Dag', tags: ['proef', 'nog een'] },
     });
     expect(await messages.of(testLog, placeId).find(message.id)).toEqual(changed?.message);
@@ -74,7 +74,7 @@ describe('the message log', () => {
       Array.from({ length: from - to + 1 }, (_, at) => `${from - at}: ${from - at}`);
     // What is changed stays where it is.
     const [oldest] = await messages.of(testLog, placeId).changedAfter(0, 1);
-    await messages.of(testLog, placeId).change(oldest?.id ?? '', () => ({ foldedAt: new Date() }));
+    await messages.of(testLog, placeId).change(oldest?.id ?? '', () => ({ hiddenAt: new Date() }));
     expect(await window()).toEqual(down(25, 16));
     expect(await window(6)).toEqual(down(5, 1));
     expect(await window(1)).toEqual([]);

@@ -13,7 +13,7 @@ const changesPerSession = 100;
 const wayOfRound = ['inTurn', 'together', 'together', 'held', 'busCut'] as const;
 
 /**
- * Two hosts and two visitors, one of each on either node, write and fold at random: in turn, at once, in the middle of each other's
+ * Two hosts and two visitors, one of each on either node, write and hide at random: in turn, at once, in the middle of each other's
  * statements, and while the nodes do not hear each other. After each quiet moment every screen shows what a fresh fetch shows.
  */
 describe(`random changes from two nodes (seed ${seed})`, () => {
@@ -61,7 +61,7 @@ describe(`random changes from two nodes (seed ${seed})`, () => {
         const [host] = byNode[node];
         const message = oneOf(known().slice(-4));
         if (!message || !host || random() < 0.15) return oneOf(byNode[node]).says(`${++said}`);
-        return host.folds(message, random() < 0.8 ? !message.folded : message.folded);
+        return host.hides(message, random() < 0.8 ? !message.hidden : message.hidden);
       };
       const someChanges = async (together: boolean): Promise<void> => {
         const nodesOf = Array.from({ length: 1 + below(20) }, () => below(2) as 0 | 1);
@@ -117,8 +117,8 @@ class Ledger {
   readonly #byRev = new Map<number, string>();
 
   enter(views: readonly MessageView[]): void {
-    for (const { rev, id, folded } of views) {
-      const change = JSON.stringify({ id, folded });
+    for (const { rev, id, hidden } of views) {
+      const change = JSON.stringify({ id, hidden });
       expect({ rev, change }).toEqual({ rev, change: this.#byRev.get(rev) ?? change });
       this.#byRev.set(rev, change);
     }

@@ -60,7 +60,7 @@ describe('an evening in a room', () => {
     expect(live.find(({ id }) => id === own?.id)?.clientKey).toBe(own?.clientKey);
   });
 
-  it('hides the words of a folded message from people, and leaves them to hosts', async () => {
+  it('hides the words of a hidden message from people, and leaves them to hosts', async () => {
     const secret = 'Bel mij op nul zes';
     const ack = await kim.emit('place:post', {
       ...inRoom(sessionId),
@@ -71,17 +71,17 @@ describe('an evening in a room', () => {
     rooms[2]?.acked(ack.reply);
     await naast.settled();
     const messageId = ack.reply.message?.id as MessageId;
-    const view = await noor.call(roomRoutes.foldMessage, {
+    const view = await noor.call(roomRoutes.hideMessage, {
       params: { sessionId, messageId },
-      body: { folded: true, why: 'personal' },
+      body: { hidden: true, why: 'personal' },
     });
-    const told = { folded: true, text: secret, foldedBy: rooms[0]?.state.mySeatId, foldedWhy: 'personal' };
+    const told = { hidden: true, text: secret, hiddenBy: rooms[0]?.state.mySeatId, hiddenWhy: 'personal' };
     expect(view).toMatchObject({ ...told, rev: 3, seq: 2 });
     await everybodyIsUpToDate();
-    const nothing = { folded: true, text: null, foldedBy: null, foldedWhy: null };
+    const nothing = { hidden: true, text: null, hiddenBy: null, hiddenWhy: null };
     expect(rooms[1]?.state.messages[1]).toMatchObject(nothing);
     expect(rooms[0]?.state.messages[1]).toMatchObject(told);
-    // Its author reads the own words still, who folded them and why; and hears it once.
+    // Its author reads the own words still, who hid them and why; and hears it once.
     expect(rooms[2]?.state.messages[1]).toMatchObject(told);
     expect(kim.heardOf('place:messages').filter(({ rev }) => rev === 3)).toHaveLength(1);
     expect(mila.wire.join()).not.toContain('personal');
@@ -91,18 +91,18 @@ describe('an evening in a room', () => {
     await newcomer.reads(sessionId);
     expect(newcomer.wire.join()).not.toContain(secret);
 
-    await noor.call(roomRoutes.foldMessage, { params: { sessionId, messageId }, body: { folded: false } });
+    await noor.call(roomRoutes.hideMessage, { params: { sessionId, messageId }, body: { hidden: false } });
     await everybodyIsUpToDate();
-    expect(rooms[1]?.state.messages[1]).toMatchObject({ folded: false, text: secret });
+    expect(rooms[1]?.state.messages[1]).toMatchObject({ hidden: false, text: secret });
   });
 
-  it('takes no new rev for folding what is folded', async () => {
+  it('takes no new rev for hiding what is hidden', async () => {
     const [first] = await noor.reads(sessionId);
     const params = { sessionId, messageId: first?.id as never };
-    const once = await noor.call(roomRoutes.foldMessage, { params, body: { folded: true } });
-    const twice = await noor.call(roomRoutes.foldMessage, { params, body: { folded: true } });
+    const once = await noor.call(roomRoutes.hideMessage, { params, body: { hidden: true } });
+    const twice = await noor.call(roomRoutes.hideMessage, { params, body: { hidden: true } });
     expect(twice.rev).toBe(once.rev);
-    await noor.call(roomRoutes.foldMessage, { params, body: { folded: false } });
+    await noor.call(roomRoutes.hideMessage, { params, body: { hidden: false } });
   });
 
   it('lets somebody rest from writing only, and tells just that person and the hosts', async () => {
@@ -166,14 +166,14 @@ describe('an evening in a room', () => {
       expect(rooms[1]?.state.seats.find((seat) => seat.id === kimSeat)?.presence).toBe('away');
     });
     const missed = await mila.says(sessionId, 'Kim is even weg.');
-    await noor.call(roomRoutes.foldMessage, {
+    await noor.call(roomRoutes.hideMessage, {
       params: { sessionId, messageId: missed.id },
-      body: { folded: true },
+      body: { hidden: true },
     });
     await naast.settled();
     await kim.follows(sessionId);
     await rooms[2]?.catchUp();
-    expect(rooms[2]?.state.messages.at(-1)).toMatchObject({ folded: true, text: null });
+    expect(rooms[2]?.state.messages.at(-1)).toMatchObject({ hidden: true, text: null });
     await eventually(() => {
       expect(rooms[1]?.state.seats.find((seat) => seat.id === kimSeat)?.presence).toBe('here');
     });

@@ -85,17 +85,17 @@ describe('two nodes on one store', () => {
     expect(await mila.reads(sessionId)).toHaveLength(1);
   });
 
-  it('keeps folding and writing apart: each change has a rev of its own', async () => {
+  it('keeps hiding and writing apart: each change has a rev of its own', async () => {
     const { id: messageId } = await mila.says(sessionId, 'te vouwen');
     rows.next(async (insert) => {
       const sam = await naast.team('Sam', naast.nodes[1]?.url);
       await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
-      await sam.call(roomRoutes.foldMessage, { params: { sessionId, messageId }, body: { folded: true } });
+      await sam.call(roomRoutes.hideMessage, { params: { sessionId, messageId }, body: { hidden: true } });
       await insert();
     });
     await mila.says(sessionId, 'nieuw');
     const messages = await kim.reads(sessionId);
-    expect(messages.map(({ seq, rev, folded }) => [seq, rev, folded])).toEqual([
+    expect(messages.map(({ seq, rev, hidden }) => [seq, rev, hidden])).toEqual([
       [1, 2, true],
       [2, 3, false],
     ]);
@@ -109,18 +109,18 @@ describe('two nodes on one store', () => {
       await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
     });
 
-    const folds = (host: Person, messageId: MessageId, folded: boolean) =>
-      host.call(roomRoutes.foldMessage, { params: { sessionId, messageId }, body: { folded } });
+    const hides = (host: Person, messageId: MessageId, hidden: boolean) =>
+      host.call(roomRoutes.hideMessage, { params: { sessionId, messageId }, body: { hidden } });
 
-    it('gives each change a number of its own, so that what was folded again is folded on every screen', async () => {
+    it('gives each change a number of its own, so that what was hidden again is hidden on every screen', async () => {
       const room = await LiveRoom.of(kim, sessionId);
       const { id } = await mila.says(sessionId, 'geheim nummer');
-      await folds(noor, id, true);
-      await folds(sam, id, false);
-      expect(await folds(noor, id, true)).toMatchObject({ rev: 4, folded: true });
+      await hides(noor, id, true);
+      await hides(sam, id, false);
+      expect(await hides(noor, id, true)).toMatchObject({ rev: 4, hidden: true });
       await naast.settled();
       await eventually(() =>
-        expect(room.state.messages[0]).toMatchObject({ rev: 4, folded: true, text: null }),
+        expect(room.state.messages[0]).toMatchObject({ rev: 4, hidden: true, text: null }),
       );
       await room.matchesFreshFetch();
     });
@@ -130,22 +130,22 @@ describe('two nodes on one store', () => {
       const { id: second } = await mila.says(sessionId, 'twee');
       // The first node remembers 2, and hears nothing of what comes: no message bears 2 or 3 any more.
       isBusCut = true;
-      await folds(sam, second, true);
-      await folds(sam, second, false);
-      expect(await folds(noor, first, true)).toMatchObject({ rev: 5 });
-      await folds(sam, first, false);
-      await folds(sam, first, true);
+      await hides(sam, second, true);
+      await hides(sam, second, false);
+      expect(await hides(noor, first, true)).toMatchObject({ rev: 5 });
+      await hides(sam, first, false);
+      await hides(sam, first, true);
       expect(await mila.says(sessionId, 'drie')).toMatchObject({ seq: 3, rev: 8 });
     });
 
     it('decides again, on what the message is by then, when the other was first', async () => {
       const { id } = await mila.says(sessionId, 'te vouwen');
       rows.nextChange(async (change) => {
-        expect(await folds(sam, id, true)).toMatchObject({ rev: 2 });
+        expect(await hides(sam, id, true)).toMatchObject({ rev: 2 });
         return change();
       });
       // It is so already: nothing changes, and no number is used.
-      expect(await folds(noor, id, true)).toMatchObject({ rev: 2, folded: true });
+      expect(await hides(noor, id, true)).toMatchObject({ rev: 2, hidden: true });
       expect(await mila.says(sessionId, 'erna')).toMatchObject({ rev: 3 });
     });
 
@@ -153,20 +153,20 @@ describe('two nodes on one store', () => {
       const room = await LiveRoom.of(kim, sessionId);
       const { id } = await mila.says(sessionId, 'weg ermee');
       rows.nextChange(changeThenFail);
-      expect(await folds(noor, id, true)).toMatchObject({ rev: 2, folded: true });
+      expect(await hides(noor, id, true)).toMatchObject({ rev: 2, hidden: true });
       await naast.settled();
-      await eventually(() => expect(room.state.messages[0]).toMatchObject({ folded: true, text: null }));
+      await eventually(() => expect(room.state.messages[0]).toMatchObject({ hidden: true, text: null }));
       await room.matchesFreshFetch();
     });
 
-    it('sends no words that the other folded while this one was still telling of them', async () => {
+    it('sends no words that the other hid while this one was still telling of them', async () => {
       let mayEnd = () => {};
-      const isFolded = new Promise<void>((resolve) => {
+      const isHidden = new Promise<void>((resolve) => {
         mayEnd = resolve;
       });
       rows.next(async (insert) => {
         await insert();
-        await isFolded; // the store did it; its answer takes its time
+        await isHidden; // the store did it; its answer takes its time
       });
       const said = mila.says(sessionId, 'niet voor ieders ogen');
       const message = await eventually(async () => {
@@ -174,7 +174,7 @@ describe('two nodes on one store', () => {
         if (!first) throw new Error('not there yet');
         return first;
       });
-      await folds(sam, message.id, true);
+      await hides(sam, message.id, true);
       await naast.settled();
       const before = mila.heard.length;
       mayEnd();

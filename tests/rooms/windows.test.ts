@@ -55,10 +55,10 @@ describe('a long conversation', () => {
   const window = (person: Person, before?: number) =>
     person.call(roomRoutes.readWindow, { params: { sessionId }, query: before ? { before } : {} });
 
-  async function folds(seq: number): Promise<MessageView> {
+  async function hides(seq: number): Promise<MessageView> {
     const messageId = said[seq - 1]?.id;
     if (!messageId) throw new Error(`nothing was said at ${seq}`);
-    return noor.call(roomRoutes.foldMessage, { params: { sessionId, messageId }, body: { folded: true } });
+    return noor.call(roomRoutes.hideMessage, { params: { sessionId, messageId }, body: { hidden: true } });
   }
 
   it('is read from its end, window by window, up to the first', async () => {
@@ -73,38 +73,38 @@ describe('a long conversation', () => {
     expect(seqs((await window(kim, 121)).messages)).toEqual(upTo(120, 71));
   });
 
-  it('hides folded words in every window from all but the hosts and their author', async () => {
-    for (const seq of [5, 115]) await folds(seq);
+  it('hides hidden words in every window from all but the hosts and their author', async () => {
+    for (const seq of [5, 115]) await hides(seq);
     for (const [seq, before] of [
       [5, 21],
       [115, undefined],
     ] as const) {
       const readBy = async (person: Person) =>
         (await window(person, before)).messages.find((message) => message.seq === seq);
-      expect(await readBy(kim)).toMatchObject({ folded: true, text: null, foldedWhy: null });
+      expect(await readBy(kim)).toMatchObject({ hidden: true, text: null, hiddenWhy: null });
       for (const person of [noor, mila])
-        expect(await readBy(person)).toMatchObject({ folded: true, text: `woord ${seq}` });
+        expect(await readBy(person)).toMatchObject({ hidden: true, text: `woord ${seq}` });
     }
   });
 
   it('skips nothing that changes while a window is read: catch-up goes on from its rev', async () => {
-    meanwhile = () => folds(100);
+    meanwhile = () => hides(100);
     const { messages, rev } = await window(kim);
-    expect(messages.find(({ seq }) => seq === 100)?.folded).toBe(false);
-    expect(await kim.reads(sessionId, rev)).toMatchObject([{ seq: 100, folded: true, text: null }]);
+    expect(messages.find(({ seq }) => seq === 100)?.hidden).toBe(false);
+    expect(await kim.reads(sessionId, rev)).toMatchObject([{ seq: 100, hidden: true, text: null }]);
   });
 
   it('on a screen is what a fresh fetch gives, whatever changes before the window and while it is read', async () => {
     const screen = await Screen.of(kim, sessionId);
     expect(seqs(screen.state?.messages ?? [])).toEqual(upTo(120, 71));
-    await folds(30);
+    await hides(30);
     await noor.says(sessionId, 'Welkom');
     await screen.equalsFreshFetch();
     expect(seqs(screen.given)).toContain(30);
     expect(seqs(screen.state?.messages ?? [])).toEqual(upTo(121, 71));
     meanwhile = async () => {
       meanwhile = async () => {};
-      await folds(40);
+      await hides(40);
       await noor.says(sessionId, 'Ga gerust verder');
     };
     expect(await screen.store.readOlder()).toBe(50);

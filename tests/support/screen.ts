@@ -42,10 +42,10 @@ export class Screen {
     return this.store.view.get().state;
   }
 
-  /** Folds or unfolds as the button does: the answer is shown before its event comes. */
-  async folds({ id }: Pick<MessageView, 'id'>, folded: boolean): Promise<MessageView> {
+  /** Folds or restores as the button does: the answer is shown before its event comes. */
+  async hides({ id }: Pick<MessageView, 'id'>, hidden: boolean): Promise<MessageView> {
     const params = { sessionId: this.#sessionId, messageId: id };
-    const view = await this.person.call(roomRoutes.foldMessage, { params, body: { folded } });
+    const view = await this.person.call(roomRoutes.hideMessage, { params, body: { hidden } });
     this.given.push(view);
     this.store.landed(view);
     return view;

@@ -67,10 +67,10 @@ describe('a store that 828702b wrote', () => {
     sentAt: store.clock.now(),
   });
 
-  it('reads as it was written: the room with what was folded, the question with every entry', async () => {
+  it('reads as it was written: the room with what was hidden, the question with every entry', async () => {
     expect(await versions()).toEqual([1, 1, 1, 1, 1, 1, 1]);
     expect((await inOrder()).map(({ body }) => body)).toEqual(inTheRoom.map((text) => ({ text })));
-    expect((await inOrder()).map(({ foldedAt }) => foldedAt !== null)).toEqual([false, false, true]);
+    expect((await inOrder()).map(({ hiddenAt }) => hiddenAt !== null)).toEqual([false, false, true]);
     const entries = (await thread()).map(({ body }) => body);
     expect(entries).toMatchObject(inTheThread);
     const answer = (await thread())[2];
@@ -82,13 +82,13 @@ describe('a store that 828702b wrote', () => {
     ).toEqual(answer);
   });
 
-  it('goes on: what is folded, said and changed now reads here and with 828702b', async () => {
+  it('goes on: what is hidden, said and changed now reads here and with 828702b', async () => {
     const [first] = await inOrder();
-    const folded = { foldedAt: store.clock.now(), foldedBy: 'h', foldedWhy: null };
+    const hidden = { hiddenAt: store.clock.now(), hiddenBy: 'h', hiddenWhy: null };
     const landed = await log()
       .of(roomLog, sessionId)
-      .change(first?.id ?? '', () => folded);
-    expect(landed?.message).toMatchObject({ ...folded, rev: 5, body: { text: inTheRoom[0] } });
+      .change(first?.id ?? '', () => hidden);
+    expect(landed?.message).toMatchObject({ ...hidden, rev: 5, body: { text: inTheRoom[0] } });
     const said = await log()
       .of(roomLog, sessionId)
       .append(newMessage({ text: 'Nog iemand?' }));
@@ -96,7 +96,7 @@ describe('a store that 828702b wrote', () => {
     const changed = await log()
       .of(roomLog, sessionId)
       .change(first?.id ?? '', () => ({ body: { text: '…' } }));
-    expect(changed?.message).toMatchObject({ rev: 7, body: { text: '…' }, foldedBy: 'h' });
+    expect(changed?.message).toMatchObject({ rev: 7, body: { text: '…' }, hiddenBy: 'h' });
     const entry = { kind: 'answer', words: question, about: null, profession: 'nurse' } as const;
     const answered = await log().of(threadLog, threadId).append(newMessage(entry));
     expect((await thread()).at(-1)).toEqual(answered.message);
@@ -147,14 +147,14 @@ describe('a store that 828702b wrote', () => {
     const text = key.seal('message.text.1', 'beside', 'Van de andere machine');
     const [_id, placeId, sentAt] = ['beside', sessionId, store.clock.now()];
     const row = { _id, placeId, clientKey: 'k', seatId: 's', text, sentAt, foldedAt: null, schemaVersion: 1 };
-    // It folds without keeping the numbers that a message had.
+    // It hides without keeping the numbers that a message had.
     await raw().insertOne({ ...row, seq: 4, rev: 5 });
     await raw().updateOne({ _id: 'beside' }, { $set: { rev: 6 } });
     expect((await inOrder()).at(-1)?.body).toEqual({ text: 'Van de andere machine' });
-    const unfolded = await log()
+    const restored = await log()
       .of(roomLog, sessionId)
-      .change('beside', () => ({ foldedAt: null }));
-    expect(unfolded?.message.rev).toBe(7);
+      .change('beside', () => ({ hiddenAt: null }));
+    expect(restored?.message.rev).toBe(7);
     expect((await rows().findById('beside').lean())?.revs).toEqual([6, 7]);
     await opened.app.jobs.run('storage.upgrade');
     expect(await versions()).toEqual(Array.from({ length: 8 }, () => 2));

@@ -41,11 +41,11 @@ describe('messages', () => {
   });
 
   it('are replaced by a view that is as new or newer, and not by an older one', () => {
-    const folded = message(1, { rev: 5, folded: true, text: null });
-    const state = withTold(start(message(1)), told(4, folded));
-    expect(state.messages).toEqual([folded]);
-    expect(withTold(state, told(0, message(1))).messages).toEqual([folded]);
-    const again = message(1, { rev: 5, folded: true, text: 'for hosts' });
+    const hidden = message(1, { rev: 5, hidden: true, text: null });
+    const state = withTold(start(message(1)), told(4, hidden));
+    expect(state.messages).toEqual([hidden]);
+    expect(withTold(state, told(0, message(1))).messages).toEqual([hidden]);
+    const again = message(1, { rev: 5, hidden: true, text: 'for hosts' });
     expect(withTold(state, told(4, again)).messages).toEqual([again]);
   });
 
@@ -73,7 +73,7 @@ describe('messages', () => {
 describe('a window', () => {
   const page = (rev: number, ...messages: MessageView[]) => ({ messages, rev, complete: false });
   const newest = windowOf(page(6, message(5), message(6)));
-  const folded = message(3, { rev: 7, folded: true, text: null });
+  const hidden = message(3, { rev: 7, hidden: true, text: null });
 
   it('begins at its first message, and in an empty place at the first that will come', () => {
     expect(newest).toMatchObject({ from: 5, rev: 6 });
@@ -84,24 +84,24 @@ describe('a window', () => {
   });
 
   it('leaves out what lies before it until that part is read, also when it changes', () => {
-    const state = [told(6, folded), told(7, message(7, { rev: 8 }))].reduce(withTold<Log>, newest);
+    const state = [told(6, hidden), told(7, message(7, { rev: 8 }))].reduce(withTold<Log>, newest);
     expect(seqs(state)).toEqual([5, 6, 7]);
     expect(state.rev).toBe(8);
-    const older = windowOf(page(8, folded, message(4)));
+    const older = windowOf(page(8, hidden, message(4)));
     const whole = withOlder(state, older);
     expect(seqs(whole)).toEqual([3, 4, 5, 6, 7]);
     expect(whole).toMatchObject({ from: 3, rev: 8 });
-    expect(whole.messages[0]).toEqual(folded);
+    expect(whole.messages[0]).toEqual(hidden);
   });
 
   it('that changed after it was read goes back to that rev, so that catch-up brings what was left out', () => {
-    // Read at 6; the fold came, and was left out, before the answer did.
-    const state = withOlder(withTold(newest, told(6, folded)), windowOf(page(6, message(3), message(4))));
+    // Read at 6; the hide came, and was left out, before the answer did.
+    const state = withOlder(withTold(newest, told(6, hidden)), windowOf(page(6, message(3), message(4))));
     expect(state.rev).toBe(6);
     // What catch-up had begun to read before that does not hide it.
     expect(withTold(state, told(7)).rev).toBe(6);
-    const caughtUp = withTold(state, told(6, folded));
-    expect(caughtUp).toMatchObject({ rev: 7, messages: [folded, {}, {}, {}] });
+    const caughtUp = withTold(state, told(6, hidden));
+    expect(caughtUp).toMatchObject({ rev: 7, messages: [hidden, {}, {}, {}] });
   });
 
   it('read late does not take back what is known of its messages', () => {
@@ -111,20 +111,20 @@ describe('a window', () => {
 });
 
 describe('an answer to my own request', () => {
-  const folded = message(1, { rev: 4, folded: true, text: null });
+  const hidden = message(1, { rev: 4, hidden: true, text: null });
 
   it('is shown at once, and is everything when nothing came between', () => {
-    const state = withLanded(start(message(1), message(2), message(3)), folded);
-    expect(state.messages[0]).toEqual(folded);
+    const state = withLanded(start(message(1), message(2), message(3)), hidden);
+    expect(state.messages[0]).toEqual(hidden);
     expect(state.rev).toBe(4);
   });
 
   it('does not make believe that I have what came between', () => {
-    const state = withLanded(start(message(1), message(2)), folded);
-    expect(state.messages[0]).toEqual(folded);
+    const state = withLanded(start(message(1), message(2)), hidden);
+    expect(state.messages[0]).toEqual(hidden);
     expect(state.rev).toBe(2);
-    expect(isBehind(state, event(told(3, folded)))).toBe(true);
-    expect(withLanded(state, message(1)).messages[0]).toEqual(folded);
+    expect(isBehind(state, event(told(3, hidden)))).toBe(true);
+    expect(withLanded(state, message(1)).messages[0]).toEqual(hidden);
   });
 });
 

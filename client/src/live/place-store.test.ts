@@ -66,7 +66,7 @@ async function connect(): Promise<void> {
   await settle();
 }
 const head = () => Math.max(0, ...landed.map(({ rev }) => rev));
-const folded = (seq: number, rev: number) => message(seq, { rev, folded: true, text: null });
+const hidden = (seq: number, rev: number) => message(seq, { rev, hidden: true, text: null });
 const hearChanged = (changed: MessageView): void => {
   landed = landed.map((known) => (known.id === changed.id ? changed : known));
   const { rev } = changed;
@@ -168,7 +168,7 @@ describe('a live room', () => {
   it('reads all anew when the seat is another: what a host was shown is not for the next person', async () => {
     isUp = false;
     listener.down();
-    landed = [message(1, { folded: true, text: null })];
+    landed = [message(1, { hidden: true, text: null })];
     fresh = { ...sessionState(), mySeatId: noor };
     log = [];
     await connect();
@@ -334,17 +334,17 @@ describe('a long conversation', () => {
   });
 
   it('loses no change of an older message, whenever it comes', async () => {
-    hearChanged(folded(40, 121));
+    hearChanged(hidden(40, 121));
     expect(seqs()).toEqual(upTo(120, 71));
     meanwhile = async () => {
       meanwhile = async () => {};
-      hearChanged(folded(50, 122));
+      hearChanged(hidden(50, 122));
     };
     await store.readOlder();
     await settle();
     expect(log.slice(3)).toEqual(['window before 71', 'messages 121']);
     expect(store.view.get().state?.rev).toBe(122);
-    hearChanged(folded(60, 123));
+    hearChanged(hidden(60, 123));
     expect(store.view.get().state?.messages).toEqual(landed.slice(20));
   });
 
@@ -356,7 +356,7 @@ describe('a long conversation', () => {
       });
     const reading = store.readOlder();
     await settle();
-    hearChanged(folded(40, 121));
+    hearChanged(hidden(40, 121));
     isUp = false;
     listener.down();
     meanwhile = async () => {

@@ -64,14 +64,14 @@ describe('people, rests and the session', () => {
 });
 
 it('state plus events is what a fresh fetch gives', () => {
-  const folded = message(1, { rev: 4, folded: true, text: null });
+  const hidden = message(1, { rev: 4, hidden: true, text: null });
   const told = (afterRev: number, view: MessageView): PlaceEvent => ({
     type: 'place:messages',
     payload: { ...place, afterRev, rev: view.rev, messages: [view] },
   });
-  const live = [told(0, message(1)), told(1, message(2)), told(2, message(3)), told(3, folded)].reduce(
+  const live = [told(0, message(1)), told(1, message(2)), told(2, message(3)), told(3, hidden)].reduce(
     apply,
     start(),
   );
-  expect(live).toEqual(start(folded, message(2), message(3)));
+  expect(live).toEqual(start(hidden, message(2), message(3)));
 });

@@ -74,7 +74,7 @@ export const placeEvents = defineEvents({
   'place:messages': {
     summary: 'Messages that were sent or changed. A client that is not at `afterRev` catches up.',
     audience:
-      'everybody seated in the session; people without the words of folded messages but their own, hosts with them',
+      'everybody seated in the session; people without the words of hidden messages but their own, hosts with them',
     payload: z.discriminatedUnion('kind', [
       roomSession.extend({ afterRev: rev, rev, messages: z.array(messageViewSchema) }),
     ]),

@@ -60,7 +60,7 @@ export type RoomView = z.infer<typeof roomViewSchema>;
 /** What whoever sees it so may do there, by their class alone: a rest of one's own comes on top. The server asks again each time. */
 export const roomMaySchema = z.strictObject({
   post: z.boolean(),
-  fold: z.boolean(),
+  hide: z.boolean(),
   rest: z.boolean(),
   free: z.boolean(),
   door: z.boolean(),
@@ -116,12 +116,12 @@ export const messageViewSchema = z.strictObject({
   rev: z.number().int().positive(),
   seatId: seatIdSchema,
   sentAt: instant,
-  /** null for people while it is folded; hosts and its author still read it. */
+  /** null for people while it is hidden; hosts and its author still read it. */
   text: z.string().nullable(),
-  folded: z.boolean(),
-  /** Which host folded it and why: for hosts and its author; null for everybody else. */
-  foldedBy: seatIdSchema.nullable(),
-  foldedWhy: measureReason.nullable(),
+  hidden: z.boolean(),
+  /** Which host hid it and why: for hosts and its author; null for everybody else. */
+  hiddenBy: seatIdSchema.nullable(),
+  hiddenWhy: measureReason.nullable(),
   /** Random, chosen by the author's client, which recognises its own message by it. */
   clientKey: z.uuid(),
 });
@@ -271,14 +271,14 @@ export const roomRoutes = defineRoutes({
     reply: messagePage,
     errors: ['roomClosed', 'seatNeeded'],
   },
-  foldMessage: {
+  hideMessage: {
     method: 'PUT',
-    path: '/api/room-sessions/:sessionId/messages/:messageId/fold',
+    path: '/api/room-sessions/:sessionId/messages/:messageId/hide',
     summary:
-      'A host folds a message (people no longer receive its words; its author reads why) or unfolds it.',
-    ability: 'room.fold',
+      'A host hides a message (people no longer receive its words; its author reads why) or restores it.',
+    ability: 'room.hide',
     params: z.strictObject({ sessionId: sessionIdSchema, messageId: messageIdSchema }),
-    body: z.strictObject({ folded: z.boolean(), why: measureReason.default('other') }),
+    body: z.strictObject({ hidden: z.boolean(), why: measureReason.default('other') }),
     reply: messageViewSchema,
     errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
   },

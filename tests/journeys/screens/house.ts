@@ -149,7 +149,7 @@ async function seedRooms(
   await mila.comesIn(sessionId);
   await mila.says(sessionId, 'Een heel lang woord: ' + 'a'.repeat(120));
   const { id: messageId } = await mila.says(sessionId, 'https://example.org/een/pad?met=van-alles');
-  await noor.call(roomRoutes.foldMessage, { params: { sessionId, messageId }, body: { folded: true } });
+  await noor.call(roomRoutes.hideMessage, { params: { sessionId, messageId }, body: { hidden: true } });
   return sessionId;
 }
 

@@ -15,9 +15,9 @@ export function presentNote(note: Note): MessageView {
     seatId: seatIdSchema.parse(note.seatId),
     sentAt: note.sentAt.toISOString(),
     text: note.body.text,
-    folded: false,
-    foldedBy: null,
-    foldedWhy: null,
+    hidden: false,
+    hiddenBy: null,
+    hiddenWhy: null,
     clientKey: note.clientKey,
   };
 }

@@ -81,9 +81,9 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'messages.body': ({ words }) => words,
   'messages.text': ({ words }) => words,
   'messages.sentAt': ({ askedOn, answeredOn }) => [`Mijn vraag, ${askedOn}`, `schreef, ${answeredOn}`],
-  'messages.foldedAt': not('folding is of rooms'),
-  'messages.foldedBy': not('folding is of rooms'),
-  'messages.foldedWhy': not('folding is of rooms'),
+  'messages.foldedAt': not('hiding is of rooms'),
+  'messages.foldedBy': not('hiding is of rooms'),
+  'messages.foldedWhy': not('hiding is of rooms'),
   'messages.schemaVersion': machinery,
 
   'heldMessages._id': held,

@@ -49,13 +49,22 @@ function sealed<Body extends object>(
   };
 }
 
+/** Names of fields as they have been stored from the beginning. */
+const storedName = { hiddenAt: 'foldedAt', hiddenBy: 'foldedBy', hiddenWhy: 'foldedWhy' } as const;
+
+const storedFacts = (facts: Omit<MessageChange, 'body'>): Partial<MessageDocument> =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [storedName[name as keyof typeof storedName], value]),
+  );
+
 /** What a change writes into the document: what it says, and the number that it takes. */
 export function changeOf<Body extends object>(
   log: OpenLog<Body>,
   document: MessageDocument,
-  { body, ...facts }: MessageChange<Body>,
+  { body, ...told }: MessageChange<Body>,
   rev: number,
 ): Partial<MessageDocument> {
+  const facts = storedFacts(told);
   // A node of the former release changes `rev` and leaves `revs` as it is.
   const revs = [...new Set([...(document.revs ?? []), document.rev, rev])];
   if (body === undefined) return { ...facts, rev, revs };
@@ -75,9 +84,9 @@ export function messageOf<Body extends object>(document: MessageDocument, body: 
     seatId: document.seatId,
     sentAt: document.sentAt,
     body,
-    foldedAt: document.foldedAt,
-    foldedBy: document.foldedBy ?? null,
-    foldedWhy: document.foldedWhy ?? null,
+    hiddenAt: document.foldedAt,
+    hiddenBy: document.foldedBy ?? null,
+    hiddenWhy: document.foldedWhy ?? null,
   };
 }
 

@@ -23,15 +23,15 @@ export interface Message<Body extends object = object> {
   readonly seatId: string;
   readonly sentAt: Date;
   readonly body: Body;
-  readonly foldedAt: Date | null;
-  /** The seat of the host who folded it, and why. */
-  readonly foldedBy: string | null;
-  readonly foldedWhy: MeasureReason | null;
+  readonly hiddenAt: Date | null;
+  /** The seat of the host who hid it, and why. */
+  readonly hiddenBy: string | null;
+  readonly hiddenWhy: MeasureReason | null;
 }
 
 /** What can become otherwise about a message that was sent. What is absent stays as it is, also in the body. */
 export type MessageChange<Body extends object = object> = Partial<
-  Pick<Message, 'foldedAt' | 'foldedBy' | 'foldedWhy'> & { readonly body: Partial<Body> }
+  Pick<Message, 'hiddenAt' | 'hiddenBy' | 'hiddenWhy'> & { readonly body: Partial<Body> }
 >;
 
 /**

@@ -85,7 +85,7 @@ export class PlaceLog<Body extends object> {
     });
   }
 
-  /** Another node took the log to `rev`. What is remembered here from before may since have been folded. */
+  /** Another node took the log to `rev`. What is remembered here from before may since have been hidden. */
   noteRev(rev: number): void {
     this.#notedRev = Math.max(this.#notedRev, rev);
     if (this.#head !== null && this.#head.rev < rev) this.#forget();
@@ -252,7 +252,7 @@ export class PlaceLog<Body extends object> {
     return { message, range: rangeOf(message) };
   }
 
-  /** What this node just wrote; unless it heard already that another went further, which may have been a fold of the same. */
+  /** What this node just wrote; unless it heard already that another went further, which may have been a hide of the same. */
   #atHand(head: Head, messages: readonly Message<Body>[]): void {
     if (this.#notedRev > head.rev) return this.#forget();
     this.#head = head;

@@ -123,7 +123,7 @@ export const roomCases: PolicyCases<RoomAbility> = {
   'room.follow': seated,
   'room.post': seated,
   'room.type': seated,
-  'room.fold': seated,
+  'room.hide': seated,
   'room.rest': aboutAnother,
   'room.door': seated,
   'room.free': (now) => ({

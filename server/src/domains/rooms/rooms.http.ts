@@ -2,8 +2,8 @@ import type { roomRoutes } from '@naast/shared/contract/rooms';
 import type { Handlers } from '../../platform/http/handlers.js';
 import { closeRoom } from './actions/close-room.js';
 import { enterRoom } from './actions/enter-room.js';
-import { foldMessage } from './actions/fold-message.js';
 import { freeSeat } from './actions/free-seat.js';
+import { hideMessage } from './actions/hide-message.js';
 import { joinAsHost } from './actions/join-as-host.js';
 import { leaveRoom } from './actions/leave-room.js';
 import { letIn } from './actions/let-in.js';
@@ -61,8 +61,8 @@ export const roomHttp: Handlers<typeof roomRoutes> = {
   async readWindow(ctx, { params, query }) {
     return presentMessages(await readWindow(ctx, { ...params, ...query }));
   },
-  async foldMessage(ctx, { params, body }) {
-    const { message, seat } = await foldMessage(ctx, { ...params, ...body });
+  async hideMessage(ctx, { params, body }) {
+    const { message, seat } = await hideMessage(ctx, { ...params, ...body });
     return presentMessageTo(message, seat);
   },
   async restSeat(ctx, { params, body }) {

@@ -7,7 +7,7 @@ import { postMessage } from './actions/post-message.js';
 import { showTyping } from './actions/show-typing.js';
 import { unfollowRoom } from './actions/unfollow-room.js';
 import { letEverybodyGo, tellDoor, tellFacts } from './rooms.audience.js';
-import { isFolded, presentMessage, presentSeat } from './rooms.present.js';
+import { isHidden, presentMessage, presentSeat } from './rooms.present.js';
 import { removeSession } from './rooms.retention.js';
 import { placeOf, roomLog, roomViewers } from './rooms.types.js';
 
@@ -40,7 +40,7 @@ export const roomSessions = {
     placeOf,
     actions: { post: postMessage, type: showTyping },
     present: presentMessage,
-    isOthersForAuthor: isFolded,
+    isOthersForAuthor: isHidden,
     presentSeat,
   },
 } satisfies PlaceKind;

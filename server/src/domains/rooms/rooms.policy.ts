@@ -27,13 +27,13 @@ declare module '../../kernel/abilities.js' {
     };
     'room.see': { on: { session: RoomSession | null }; granted: { session: RoomSession } };
     'room.enter': { on: Seated; granted: { session: RoomSession; seat: Seat | null } };
-    /** In it one reads along, folded words too. */
+    /** In it one reads along, hidden words too. */
     'room.host': { on: { session: RoomSession | null }; granted: { session: RoomSession }; isLogged: true };
     'room.leave': { on: Seated; granted: SeatedForSure };
     'room.follow': { on: Seated; granted: SeatedForSure };
     'room.post': { on: Seated; granted: SeatedForSure };
     'room.type': { on: Seated; granted: SeatedForSure };
-    'room.fold': { on: Seated; granted: SeatedForSure };
+    'room.hide': { on: Seated; granted: SeatedForSure };
     'room.rest': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
     /** Pausing entry, letting in who wait. */
     'room.door': { on: Seated; granted: SeatedForSure };
@@ -104,7 +104,7 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     return 'allow';
   },
 
-  'room.fold': (actor, on) => hostingIn(actor, on),
+  'room.hide': (actor, on) => hostingIn(actor, on),
   'room.rest'(actor, on) {
     const hosting = hostingIn(actor, on);
     if (hosting !== 'allow') return hosting;
@@ -153,7 +153,7 @@ function seatedIn(actor: Actor, { session, seat }: Seated): Verdict {
   if (session === null || seat === null) return deny('seatNeeded');
   if (session.closed !== null) return deny('roomClosed');
   if (!isSeated(seat)) return deny('seatNeeded');
-  // A host's chair, from which folded words are read, is for who is a host still.
+  // A host's chair, from which hidden words are read, is for who is a host still.
   if (isHostSeat(seat) && !hasRole(actor, 'host')) return deny('seatNeeded');
   return 'allow';
 }
@@ -180,5 +180,5 @@ export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, 
   const hosts = isIn && viewer === 'hosts';
   const rests = session && withoutHost(session)?.writingRestsAt;
   const writes = isIn && (hosts || !rests || now < rests);
-  return { post: writes, fold: hosts, rest: hosts, free: hosts, door: hosts, close: hosts };
+  return { post: writes, hide: hosts, rest: hosts, free: hosts, door: hosts, close: hosts };
 }

@@ -97,9 +97,9 @@ export function presentState(seen: SeenSession, now: Date): SessionState {
   };
 }
 
-export const isFolded = (message: RoomMessage): boolean => message.foldedAt !== null;
+export const isHidden = (message: RoomMessage): boolean => message.hiddenAt !== null;
 
-/** Hosts and the author read folded words. */
+/** Hosts and the author read hidden words. */
 export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewer): MessageView {
   const mayKnow = viewer === ('hosts' satisfies RoomViewer) || isAuthor;
   return {
@@ -108,10 +108,10 @@ export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewe
     rev: message.rev,
     seatId: seatIdSchema.parse(message.seatId),
     sentAt: message.sentAt.toISOString(),
-    text: isFolded(message) && !mayKnow ? null : message.body.text,
-    folded: isFolded(message),
-    foldedBy: mayKnow ? seatIdOrNull(message.foldedBy) : null,
-    foldedWhy: mayKnow ? message.foldedWhy : null,
+    text: isHidden(message) && !mayKnow ? null : message.body.text,
+    hidden: isHidden(message),
+    hiddenBy: mayKnow ? seatIdOrNull(message.hiddenBy) : null,
+    hiddenWhy: mayKnow ? message.hiddenWhy : null,
     clientKey: message.clientKey,
   };
 }

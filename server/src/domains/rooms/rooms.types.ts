@@ -38,7 +38,7 @@ export const roomLog = {
 } satisfies LogKind<z.output<typeof roomBody>>;
 export type RoomMessage = Message<z.output<typeof roomBody>>;
 
-/** Who reads folded words, and who does not. */
+/** Who reads hidden words, and who does not. */
 export const roomViewers = ['people', 'hosts'] as const;
 export type RoomViewer = (typeof roomViewers)[number];
 

@@ -2,11 +2,11 @@ import type { Texts } from '../shape.js';
 
 export const host: Texts['host'] = {
   title: 'For the host',
-  fold: 'Hide message of {{name}}, {{time}}',
-  unfold: 'Give back message of {{name}}, {{time}}',
-  foldWhy: 'Why do you hide this? {{name}} reads the reason.',
-  foldedForPeople: 'Hidden: only hosts and its writer read this.',
-  foldedBy: 'Hidden by {{name}} ({{why}}): only hosts and its writer read this.',
+  hide: 'Hide message of {{name}}, {{time}}',
+  restore: 'Give back message of {{name}}, {{time}}',
+  hideWhy: 'Why do you hide this? {{name}} reads the reason.',
+  hiddenForPeople: 'Hidden: only hosts and its writer read this.',
+  hiddenBy: 'Hidden by {{name}} ({{why}}): only hosts and its writer read this.',
   rest: 'Let {{name}} rest for a while',
   restHow: 'How long? {{name}} can go on reading.',
   restWhy: 'Why? {{name}} reads the reason.',

@@ -6,9 +6,9 @@ export const live = {
   you: 'jij',
   host: 'gastheer/gastvrouw',
   somebody: 'Iemand die weg is',
-  folded: 'Een gastheer heeft dit bericht verborgen.',
-  foldedMine: '{{name}} heeft dit bericht verborgen.',
-  foldedReaders: 'Alleen jij en de gastheren lezen het nog.',
+  hidden: 'Een gastheer heeft dit bericht verborgen.',
+  hiddenMine: '{{name}} heeft dit bericht verborgen.',
+  hiddenReaders: 'Alleen jij en de gastheren lezen het nog.',
   aHost: 'Een gastheer',
   earlier: 'Eerdere berichten',
   earlierCame_one: 'Er staat {{count}} eerder bericht boven.',
@@ -80,6 +80,6 @@ export const live = {
   /** Part of the same words, where there is little place. */
   leaveShort: 'Weggaan',
   announce: '{{name}}: {{text}}',
-  announceFolded: '{{name}}: een bericht is verborgen.',
+  announceHidden: '{{name}}: een bericht is verborgen.',
   link: '(opent in een nieuw tabblad)',
 };

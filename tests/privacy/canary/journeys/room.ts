@@ -18,7 +18,7 @@ async function anyRoom(person: CanaryPerson): Promise<RoomId> {
   return (await person.call(roomRoutes.readRoom, { params: { roomId: room.id } })).id;
 }
 
-/** An evening that is under way: two hosts, a visitor and a member, who talk; one rests, and something is folded. */
+/** An evening that is under way: two hosts, a visitor and a member, who talk; one rests, and something is hidden. */
 export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryPerson): Promise<Evening> {
   const { host, second } = team;
   const guest = house.person(words.guest);
@@ -34,8 +34,8 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   const said = await guest.says(sessionId, words.message);
   await member.says(sessionId, words.link);
   await host.says(sessionId, words.hello);
-  const fold = { params: { sessionId, messageId: said.id }, body: { folded: true } };
-  await host.call(roomRoutes.foldMessage, fold);
+  const hide = { params: { sessionId, messageId: said.id }, body: { hidden: true } };
+  await host.call(roomRoutes.hideMessage, hide);
   await guest.call(roomRoutes.readWindow, { params, query: {} });
   const { seats } = await guest.call(roomRoutes.readSession, { params });
   const seatId = seats.find(({ name }) => name === words.guest)?.id;

@@ -29,7 +29,7 @@ export function Announcer() {
           id: message.id,
           text:
             message.text === null
-              ? t('live.announceFolded', { name })
+              ? t('live.announceHidden', { name })
               : t('live.announce', { name, text: message.text }),
         };
       });

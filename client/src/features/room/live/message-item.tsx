@@ -4,7 +4,7 @@ import { EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { useClockTime } from '../../../ui/use-moment.js';
-import { FoldButton } from '../host/fold-button.js';
+import { HideButton } from '../host/hide-button.js';
 import { findSeat } from '../seats.js';
 import { LinkedText } from './linked-text.js';
 import { useLive } from './live-context.js';
@@ -17,19 +17,19 @@ interface MessageItemProps {
 }
 
 /** Whoever may read it still also reads by whom it was hidden, and why. */
-function FoldedText({ message, isMine }: { message: MessageView; isMine: boolean }) {
+function HiddenText({ message, isMine }: { message: MessageView; isMine: boolean }) {
   const { t } = useTranslation();
   const { state, may } = useLive();
-  const name = findSeat(state.seats, message.foldedBy)?.name ?? t('live.aHost');
-  const why = message.foldedWhy;
-  if (may.fold) {
-    if (why === null) return t('host.foldedForPeople');
-    return t('host.foldedBy', { name, why: t(`measure.choose.${why}`) });
+  const name = findSeat(state.seats, message.hiddenBy)?.name ?? t('live.aHost');
+  const why = message.hiddenWhy;
+  if (may.hide) {
+    if (why === null) return t('host.hiddenForPeople');
+    return t('host.hiddenBy', { name, why: t(`measure.choose.${why}`) });
   }
-  if (!isMine) return t('live.folded');
+  if (!isMine) return t('live.hidden');
   return (
     <span>
-      {t('live.foldedMine', { name })} {why && t(`measure.told.${why}`)} {t('live.foldedReaders')}
+      {t('live.hiddenMine', { name })} {why && t(`measure.told.${why}`)} {t('live.hiddenReaders')}
     </span>
   );
 }
@@ -47,11 +47,11 @@ export function MessageItem({ message, continues }: MessageItemProps) {
         {isMine && <span className={styles.tag}>{t('live.you')}</span>}
         {isHostSeat(seat) && <span className={joinClasses(styles.tag, styles.host)}>{t('live.host')}</span>}
       </p>
-      <div className={joinClasses(styles.paper, message.folded && styles.folded)}>
-        {message.folded && (
-          <p className={styles.foldedNote}>
+      <div className={joinClasses(styles.paper, message.hidden && styles.hidden)}>
+        {message.hidden && (
+          <p className={styles.hiddenNote}>
             <EyeOff size={18} aria-hidden />
-            <FoldedText message={message} isMine={isMine} />
+            <HiddenText message={message} isMine={isMine} />
           </p>
         )}
         {message.text !== null && (
@@ -63,7 +63,7 @@ export function MessageItem({ message, continues }: MessageItemProps) {
           <time className={styles.time} dateTime={message.sentAt}>
             {clockTime(message.sentAt)}
           </time>
-          {may.fold && <FoldButton message={message} />}
+          {may.hide && <HideButton message={message} />}
         </div>
       </div>
     </li>

@@ -13,18 +13,18 @@ import styles from './host.module.css';
 import { Reasons } from './reasons.js';
 
 /** Takes a message out of people's sight, for a reason that its author reads; or gives it back. */
-export function FoldButton({ message }: { message: MessageView }) {
+export function HideButton({ message }: { message: MessageView }) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
   const { store, state } = useLive();
   const [isChoosing, setChoosing] = useState(false);
   const id = useId();
   const sessionId = store.place.id;
-  const fold = useMutation({
+  const hide = useMutation({
     mutationFn: (why: MeasureReason | null) =>
-      call(roomRoutes.foldMessage, {
+      call(roomRoutes.hideMessage, {
         params: { sessionId, messageId: message.id },
-        body: why === null ? { folded: false } : { folded: true, why },
+        body: why === null ? { hidden: false } : { hidden: true, why },
       }),
     onSuccess(view) {
       setChoosing(false);
@@ -33,14 +33,14 @@ export function FoldButton({ message }: { message: MessageView }) {
       document.getElementById(id)?.focus();
     },
   });
-  const Icon = message.folded ? Eye : EyeOff;
+  const Icon = message.hidden ? Eye : EyeOff;
   const name = findSeat(state.seats, message.seatId)?.name ?? t('live.somebody');
   const time = clockTime(message.sentAt);
-  const label = message.folded ? t('host.unfold', { name, time }) : t('host.fold', { name, time });
+  const label = message.hidden ? t('host.restore', { name, time }) : t('host.hide', { name, time });
 
   function press() {
-    if (fold.isPending) return;
-    if (message.folded) fold.mutate(null);
+    if (hide.isPending) return;
+    if (message.hidden) hide.mutate(null);
     else setChoosing(!isChoosing);
   }
 
@@ -50,19 +50,19 @@ export function FoldButton({ message }: { message: MessageView }) {
         id={id}
         look="bare"
         size="small"
-        className={styles.fold}
+        className={styles.hide}
         aria-label={label}
         title={label}
-        aria-disabled={fold.isPending}
-        aria-expanded={message.folded ? undefined : isChoosing}
+        aria-disabled={hide.isPending}
+        aria-expanded={message.hidden ? undefined : isChoosing}
         onClick={press}
       >
         <Icon size={18} aria-hidden />
       </Button>
-      {isChoosing && !message.folded && (
-        <Reasons ask={t('host.foldWhy', { name })} onChoose={(why) => !fold.isPending && fold.mutate(why)} />
+      {isChoosing && !message.hidden && (
+        <Reasons ask={t('host.hideWhy', { name })} onChoose={(why) => !hide.isPending && hide.mutate(why)} />
       )}
-      {fold.error && <ErrorText error={fold.error} />}
+      {hide.error && <ErrorText error={hide.error} />}
     </>
   );
 }
