@@ -36,8 +36,24 @@ const fetchAtOnce: Plugin = {
   },
 };
 
+/** The two faces that every page is set in come with its styles, and not after them. */
+const preloadFaces: Plugin = {
+  name: 'naast:preload-faces',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter(({ fileName }) => fileName.includes('-latin-wght-normal') && fileName.endsWith('.woff2'))
+        .map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${fileName}` },
+          injectTo: 'head' as const,
+        })),
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), placeForState, fetchAtOnce],
+  plugins: [react(), placeForState, fetchAtOnce, preloadFaces],
   resolve: { conditions: ['@naast/source', ...defaultClientConditions] },
   ssr: {
     // The server loads one file and needs none of the client's packages at hand.

@@ -1,5 +1,6 @@
 import './browser/older-javascript.js';
 import './without-eval.js';
+import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { type DehydratedState, HydrationBoundary, QueryClientProvider } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { repository } from '../architecture/sources.js';
@@ -89,5 +89,30 @@ describe('the built client', () => {
       const name = names[browser as keyof typeof names];
       expect(readme.includes(`${name} ${String(version).replace(/\.0$/, '')}`)).toBe(true);
     }
+  });
+});
+
+describe('the two faces', () => {
+  const faces = readdirSync(assets).filter((name) => name.endsWith('.woff2'));
+  const page = readFileSync(join(repository, 'client/dist/index.html'), 'utf8');
+
+  it('weigh no more than 120 KB together', () => {
+    const bytes = faces.map((name) => statSync(join(assets, name)).size).reduce((sum, size) => sum + size, 0);
+    expect(faces).toHaveLength(3);
+    expect(bytes).toBeLessThanOrEqual(120 * 1024);
+  });
+
+  it('come with the page, all but the rarer letters', () => {
+    const preloaded = [...page.matchAll(/rel="preload" as="font"[^>]*href="\/assets\/([^"]+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(preloaded.toSorted()).toEqual(faces.filter((name) => !name.includes('latin-ext')).toSorted());
+  });
+
+  it('leave words readable until they have come', () => {
+    const rules = built('.css').match(/@font-face\{[^}]*\}/g) ?? [];
+    const ours = rules.filter((rule) => rule.includes('.woff2'));
+    expect(ours).toHaveLength(faces.length);
+    for (const rule of ours) expect(rule).toContain('font-display:swap');
   });
 });
