@@ -7,7 +7,7 @@ export function ErrorText(why: { error: unknown } | { refusal: Refusal }) {
   const { t } = useTranslation();
   const refusal = 'refusal' in why ? why.refusal : refusalOf(why.error);
   return (
-    <Note tone="warm" role="alert">
+    <Note tone="wrong" role="alert">
       <p>{t(`errors.${refusal}`)}</p>
     </Note>
   );

@@ -3,8 +3,8 @@ import { joinClasses } from './join-classes.js';
 import styles from './note.module.css';
 
 interface NoteProps {
-  /** `plain` tells, `warm` asks for attention. */
-  readonly tone?: 'plain' | 'warm';
+  /** `plain` tells, `heed` asks for attention, `wrong` says what did not work. */
+  readonly tone?: 'plain' | 'heed' | 'wrong';
   /** `status` is spoken when there is time, `alert` at once; without it, only read in passing. */
   readonly role?: 'status' | 'alert';
   readonly icon?: ReactNode;

@@ -30,7 +30,7 @@ export function OnCall({ isFolded = false }: { isFolded?: boolean }) {
     </>
   );
   return (
-    <Note tone="warm" icon={<PhoneCall size={20} aria-hidden />}>
+    <Note tone="heed" icon={<PhoneCall size={20} aria-hidden />}>
       {isFolded ? (
         <details>
           <summary>{title}</summary>

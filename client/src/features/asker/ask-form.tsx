@@ -142,14 +142,14 @@ export function AskForm({ spreekuur, asking, isBusy }: AskFormProps) {
         {t('ask.privacy')} <LocalLink to="/privacy">{t('ask.privacyLink')}</LocalLink>
       </p>
       {refusal === 'alreadySent' ? (
-        <Note tone="warm" role="alert">
+        <Note tone="heed" role="alert">
           <p>{t('ask.alreadySent')}</p>
           <p>
             <LocalLink to="/return">{t('ask.back')}</LocalLink>
           </p>
         </Note>
       ) : refusal === 'tooFast' ? (
-        <Note tone="warm" role="alert">
+        <Note tone="heed" role="alert">
           <p>{t('ask.busyNow')}</p>
         </Note>
       ) : (
@@ -160,7 +160,7 @@ export function AskForm({ spreekuur, asking, isBusy }: AskFormProps) {
       )}
       <div role="status">
         {isBusy && (
-          <Note tone="warm">
+          <Note tone="heed">
             <p>{t('ask.busy')}</p>
           </Note>
         )}

@@ -41,7 +41,7 @@ export function CodenameReceipt({ words, isCookieRefused = false, drawn }: Coden
         <strong>{t('codename.whoever')}</strong>
       </p>
       {isShared ? (
-        <Note tone="warm">
+        <Note tone="heed">
           <p>{t('codename.sharedDevice')}</p>
         </Note>
       ) : (
@@ -54,7 +54,7 @@ export function CodenameReceipt({ words, isCookieRefused = false, drawn }: Coden
         </div>
       )}
       {isCookieRefused ? (
-        <Note tone="warm" role="alert">
+        <Note tone="heed" role="alert">
           <p>{t('codename.cookieRefused')}</p>
         </Note>
       ) : (

@@ -121,7 +121,7 @@ function NotYetKept() {
   const shown = drawn.sent?.shown as Words | undefined;
   if (shown) return <CodenameReceipt words={shown.words} drawn={drawn} />;
   return (
-    <Note tone="warm">
+    <Note tone="heed">
       <p>
         <strong>{t('codename.notYet.title')}</strong>
       </p>
@@ -148,7 +148,7 @@ function None() {
         <p className="lead">{t('mine.none.text')}</p>
       </div>
       {unsent.length > 0 && (
-        <Note tone="warm" role="status">
+        <Note tone="heed" role="status">
           <p>{t('mine.none.unsent')}</p>
           {unsent.map((text) => (
             <CopyWords key={text} text={text} />

@@ -17,7 +17,7 @@ export function NotOpen({ sent }: Pick<Sending, 'sent'>) {
   const unsent = [...new Set([...posted, ...drafted])];
   return (
     <>
-      <Note tone="warm">
+      <Note tone="heed">
         <p>{t('ask.closed.text')}</p>
         <p>
           {t('ask.closed.later')} <a href="#crisis-block">{t('ask.closed.link')}</a>

@@ -66,13 +66,13 @@ function Hint({ hint }: { hint: WordsHint }) {
   const { t } = useTranslation();
   if ('count' in hint) {
     return (
-      <Note tone="warm" role="alert">
+      <Note tone="heed" role="alert">
         <p>{t('codename.comeBack.count', { count: hint.count })}</p>
       </Note>
     );
   }
   return (
-    <Note tone="warm" role="alert">
+    <Note tone="heed" role="alert">
       <ul className={styles.hints}>
         {hint.unknown.map(({ position, typed, suggestions }) => (
           <li key={position}>

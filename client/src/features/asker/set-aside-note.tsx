@@ -8,7 +8,7 @@ export function SetAsideNote({ setAside }: { setAside: AsideView }) {
   const { t } = useTranslation();
   const moment = useMoment();
   return (
-    <Note tone="warm" role="status">
+    <Note tone="heed" role="status">
       <p>
         <strong>{t('aside.mine.title')}</strong>
       </p>

@@ -22,7 +22,7 @@ export function WhenRead({ spreekuur, hasLines = false }: WhenReadProps) {
     );
   }
   return (
-    <Note tone="warm" icon={<EyeOff size={20} aria-hidden />}>
+    <Note tone="heed" icon={<EyeOff size={20} aria-hidden />}>
       <p>
         {spreekuur.watchedFrom === null
           ? t('ask.when.never')

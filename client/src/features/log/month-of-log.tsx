@@ -29,7 +29,7 @@ export function MonthOfLog({ page, isFromNewest }: Shown) {
           <p>{t('log.whole')}</p>
         </Note>
       ) : (
-        <Note tone="warm" role="alert" icon={<TriangleAlert size={20} aria-hidden />}>
+        <Note tone="wrong" role="alert" icon={<TriangleAlert size={20} aria-hidden />}>
           <p>
             <strong>{t('log.broken')}</strong>
           </p>

@@ -46,7 +46,7 @@ export function TeamHome({ self }: { self: TeamSelf }) {
         </Note>
       )}
       {self.roles.length === 0 && (
-        <Note tone="warm">
+        <Note tone="heed">
           <p>{t('colleagues.noRoleYet')}</p>
         </Note>
       )}

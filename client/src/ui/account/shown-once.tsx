@@ -39,7 +39,7 @@ export function ShownOnce({ kind, lines, done, onKept }: ShownOnceProps) {
         </ol>
       </div>
       {isShared ? (
-        <Note tone="warm">
+        <Note tone="heed">
           <p>{t('account.once.sharedDevice')}</p>
         </Note>
       ) : (

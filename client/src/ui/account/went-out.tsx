@@ -9,7 +9,7 @@ export function WentOut() {
   if (wentOut === null) return null;
   return (
     <Note
-      tone={wentOut === 'elsewhere' ? 'warm' : 'plain'}
+      tone={wentOut === 'elsewhere' ? 'heed' : 'plain'}
       role={wentOut === 'elsewhere' ? 'alert' : 'status'}
     >
       <p>{t(`account.wentOut.${wentOut}`)}</p>

@@ -10,7 +10,7 @@ export function NotSetUp() {
   const organisation = useQuery(organisationQuery()).data;
   if (organisation?.isSetUp !== false) return null;
   return (
-    <Note tone="warm">
+    <Note tone="heed">
       <p>
         {t('setup.waiting')} <LocalLink to="/setup">{t('setup.toSetup')}</LocalLink>
       </p>

@@ -28,7 +28,7 @@ export function Page({ hasForms = false, children }: PageProps) {
       <div className={styles.columns}>
         <main id="main" tabIndex={-1} className={styles.main}>
           {!isOnline && (
-            <Note tone="warm" role="status">
+            <Note tone="heed" role="status">
               <p>{t('frame.offline')}</p>
             </Note>
           )}

@@ -36,7 +36,7 @@ export function WatchedRooms({ rooms }: { rooms: readonly RoomView[] }) {
 function Unwatched({ text }: { text: string }) {
   const { t } = useTranslation();
   return (
-    <Note tone="warm" icon={<EyeOff size={20} aria-hidden />}>
+    <Note tone="heed" icon={<EyeOff size={20} aria-hidden />}>
       <p>{text}</p>
       <p>
         <a href="#crisis-block">{t('rooms.elsewhere')}</a>

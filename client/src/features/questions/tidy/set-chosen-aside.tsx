@@ -82,7 +82,7 @@ export function SetChosenAside({ chosen, onBegin, onDone }: SetChosenAsideProps)
           <TheyRead reason={reason} />
           <p role="status">{t('aside.tidy.chosen', { count: chosen.length })}</p>
           {problem && (
-            <Note tone="warm" role="alert">
+            <Note tone="wrong" role="alert">
               <p>{problem}</p>
             </Note>
           )}

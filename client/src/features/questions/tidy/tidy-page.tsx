@@ -25,7 +25,7 @@ export function TidyPage() {
         <p className="lead">{t('aside.tidy.lead')}</p>
       </div>
       <NeedsTeam self={self}>
-        <Note tone="warm" icon={<HeartHandshake size={20} aria-hidden />}>
+        <Note tone="heed" icon={<HeartHandshake size={20} aria-hidden />}>
           <p>{t('aside.tidy.careful')}</p>
         </Note>
         <UnreadList />

@@ -25,7 +25,7 @@ export function DoorNews() {
         {waiting > 0 && t('host.door.waiting', { count: waiting })}
       </p>
       {waiting > 0 && (
-        <Note tone="warm" icon={<DoorOpen size={20} aria-hidden />}>
+        <Note tone="heed" icon={<DoorOpen size={20} aria-hidden />}>
           <p>
             <strong>{t('host.door.waiting', { count: waiting })}</strong> {t('host.door.why')}
           </p>

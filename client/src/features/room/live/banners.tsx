@@ -28,14 +28,14 @@ export function Banners({ view }: { view: LiveRoomView }) {
       {/* Only what stands still is spoken: a clock that counts would be read out at every minute. */}
       <div role="status" className={styles.notes}>
         {isOffline && (
-          <Note tone="warm" icon={<CloudOff size={20} aria-hidden />}>
+          <Note tone="heed" icon={<CloudOff size={20} aria-hidden />}>
             <p>
               {t('live.offline')} {may.close && t('live.hostAway.ifYouDrop', hostAwayMinutes)}
             </p>
           </Note>
         )}
         {view.line === 'full' && (
-          <Note tone="warm" icon={<CloudOff size={20} aria-hidden />}>
+          <Note tone="heed" icon={<CloudOff size={20} aria-hidden />}>
             <p>{t('errors.tooManyConnections')}</p>
           </Note>
         )}
@@ -46,7 +46,7 @@ export function Banners({ view }: { view: LiveRoomView }) {
         )}
       </div>
       {hostAway && (
-        <Note tone="warm" icon={<UserX size={20} aria-hidden />}>
+        <Note tone="heed" icon={<UserX size={20} aria-hidden />}>
           <p>
             <strong>{t(hostAway.writingRests ? 'live.hostAway.rests' : 'live.hostAway.away')}</strong>{' '}
             {hostAway.writingRestsAt === null || hostAway.writingRests

@@ -136,7 +136,7 @@ export function EntryForm({ session, isOpen, houseRules, onEnter }: EntryFormPro
         <GoodToKnow />
         <Accept version={houseRules.version} problem={isAcceptMissing ? t('entry.acceptNeeded') : null} />
         {error instanceof CookiesRefused && (
-          <Note tone="warm" role="alert">
+          <Note tone="heed" role="alert">
             <p>
               <strong>{t('door.cookies.title')}</strong>
             </p>

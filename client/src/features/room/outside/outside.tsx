@@ -63,7 +63,7 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
         </div>
       </div>
       {freed && (
-        <Note tone="warm" role="status">
+        <Note tone="heed" role="status">
           <p>
             <strong>{t(`entry.freed.${freed.reason}`, { host: freed.by })}</strong>{' '}
             {canEnter && t(`entry.freed.again.${freed.reason}`)} {t('entry.typedStays')}
@@ -71,7 +71,7 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
         </Note>
       )}
       {!freed && expired && session && expired.place.id === session.id && (
-        <Note tone="warm" role="status">
+        <Note tone="heed" role="status">
           {wasHost(expired) ? (
             <p>
               {t('entry.teamEnded')} <LocalLink to="/team">{t('team.signIn')}</LocalLink>
