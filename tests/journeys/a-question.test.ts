@@ -285,7 +285,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     const other = await asker.context().newPage();
     await asker.context().route(`${quickExit.elsewhere}**`, (route) => route.fulfill({ body: 'Zonnig.' }));
     await other.goto('/');
-    await other.getByRole('button', { name: 'Weg van hier' }).click();
+    await other.getByRole('button', { name: 'Verlaat deze site' }).click();
     for (const page of [other, asker]) await page.waitForURL(`${quickExit.elsewhere}**`);
     await asker.goto('/ask');
     expect(await asker.getByLabel('Je vraag').inputValue()).toBe('');

@@ -97,7 +97,7 @@ describe('on a hard line, or in a browser that changes the page', () => {
     await say(page, 'Toch maar weg.');
     await keeps(page, 1);
     await page.context().route(`${quickExit.elsewhere}**`, (route) => route.fulfill({ body: 'Zonnig.' }));
-    await page.getByRole('button', { name: 'Weg van hier' }).first().click();
+    await page.getByRole('button', { name: 'Verlaat deze site' }).first().click();
     await page.waitForURL(`${quickExit.elsewhere}**`);
     await page.goto('/');
     await keeps(page, 0);

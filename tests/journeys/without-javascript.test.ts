@@ -215,7 +215,7 @@ describe('an asker without JavaScript', () => {
     await press(page, 'Open mijn vraag');
     await says(page, questionText);
 
-    await page.getByRole('button', { name: 'Weg van hier' }).click();
+    await page.getByRole('button', { name: 'Verlaat deze site' }).click();
     await page.waitForURL(`${quickExit.elsewhere}**`);
     expect(await page.context().cookies()).toEqual([]);
     // Back leads to no page of the visit, and to nothing that would send anything again.

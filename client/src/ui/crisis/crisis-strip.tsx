@@ -1,14 +1,14 @@
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
-import { Phone } from 'lucide-react';
+import { MessageCircle, Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../language/language-context.js';
 import { useClock } from '../clock.js';
-import { linesInOrder, waysOf } from './crisis-lines.js';
+import { linesInOrder, type Way, waysOf } from './crisis-lines.js';
 import { CrisisList } from './crisis-list.js';
 import styles from './crisis-strip.module.css';
 import { useSharedDevice } from './shared-device.js';
 
-/** One line with the numbers that always answer; in a room the rest unfolds beneath it. */
+/** The ways that always answer, to call and to chat; in a room the rest unfolds beneath them. */
 export function CrisisStrip({ crisis, unfolds = false }: { crisis: CrisisBlock | null; unfolds?: boolean }) {
   const { t } = useTranslation();
   const say = useBilingual();
@@ -16,7 +16,7 @@ export function CrisisStrip({ crisis, unfolds = false }: { crisis: CrisisBlock |
     <div className={styles.strip}>
       <div className={styles.row}>
         <span className={styles.short}>{t('crisis.short')}</span>
-        {crisis ? <Numbers crisis={crisis} /> : <FixedNumbers />}
+        {crisis ? <WaysNow crisis={crisis} /> : <FixedWays />}
         {unfolds && crisis ? (
           <details className={styles.details}>
             <summary>{t('crisis.more')}</summary>
@@ -35,35 +35,46 @@ export function CrisisStrip({ crisis, unfolds = false }: { crisis: CrisisBlock |
   );
 }
 
-function Numbers({ crisis }: { crisis: CrisisBlock }) {
+function WaysNow({ crisis }: { crisis: CrisisBlock }) {
   const { now, timeZone } = useClock();
   const { isShared } = useSharedDevice();
   const first = linesInOrder(crisis, now, timeZone).find(({ line, isOpen }) => isOpen && line.phone)?.line;
-  const phone = first && waysOf(first, isShared).find(({ kind }) => kind === 'phone');
-  const danger = crisis.danger.phone;
+  const { shown, dial } = crisis.danger.phone;
   return (
     <>
-      <NumberLink shown={danger.shown} address={`tel:${danger.dial}`} />
-      {phone && <NumberLink {...phone} />}
+      <Pill way={{ kind: 'phone', shown, address: `tel:${dial}` }} />
+      {first && waysOf(first, isShared).map((way) => <Pill key={way.address} way={way} />)}
     </>
   );
 }
 
-function FixedNumbers() {
-  return (
-    <>
-      <NumberLink shown="112" address="tel:112" />
-      <NumberLink shown="113" address="tel:113" />
-    </>
-  );
-}
+/** Until the list of lines is there. */
+const fixedWays: readonly Way[] = [
+  { kind: 'phone', shown: '112', address: 'tel:112' },
+  { kind: 'phone', shown: '113', address: 'tel:113' },
+  { kind: 'chat', shown: '113.nl', address: 'https://www.113.nl/' },
+];
+const FixedWays = () => fixedWays.map((way) => <Pill key={way.address} way={way} />);
 
-function NumberLink({ shown, address }: { shown: string; address: string }) {
+function Pill({ way: { kind, shown, address } }: { way: Way }) {
   const { t } = useTranslation();
+  if (kind === 'phone')
+    return (
+      <a className={styles.pill} href={address} aria-label={t('crisis.call', { number: shown })}>
+        <Phone size={16} aria-hidden />
+        {shown}
+      </a>
+    );
   return (
-    <a className={styles.number} href={address} aria-label={t('crisis.call', { number: shown })}>
-      <Phone size={16} aria-hidden />
-      {shown}
+    <a
+      className={styles.pill}
+      href={address}
+      target="_blank"
+      rel="noreferrer noopener"
+      aria-label={`${t('crisis.chat', { site: shown })} ${t('crisis.newTab')}`}
+    >
+      <MessageCircle size={16} aria-hidden />
+      {t('crisis.chatShort')}
     </a>
   );
 }

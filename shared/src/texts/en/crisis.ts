@@ -6,6 +6,7 @@ export const crisis: Texts['crisis'] = {
   more: 'More lines',
   call: 'Call {{number}}',
   chat: 'Chat at {{site}}',
+  chatShort: 'Chat',
   newTab: '(opens in a new tab)',
   always: 'Day and night',
   between: '{{from}} – {{to}}',

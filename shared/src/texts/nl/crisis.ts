@@ -4,6 +4,7 @@ export const crisis = {
   more: 'Meer lijnen',
   call: 'Bel {{number}}',
   chat: 'Chat op {{site}}',
+  chatShort: 'Chat',
   newTab: '(opent in een nieuw tabblad)',
   always: 'Dag en nacht',
   between: '{{from}} – {{to}} uur',

@@ -1,6 +1,6 @@
 export const frame = {
   skip: 'Naar de inhoud',
-  quickExit: 'Weg van hier',
+  quickExit: 'Verlaat deze site',
   quickExitHint: 'Verlaat deze site meteen en opent het weerbericht. Op een toetsenbord: drie keer Shift.',
   home: 'Naast, naar het begin',
   language: 'Taal',
