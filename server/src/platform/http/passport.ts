@@ -85,15 +85,16 @@ const byNameAndPassphrase = (verify: VerifyCredentials['passphrase']): Strategy 
   );
 
 class WordsStrategy extends Strategy {
-  readonly #verify: VerifyCredentials['recoveryWords'];
+  /** No private field: passport asks a copy by prototype, which has none. */
+  readonly verify: VerifyCredentials['recoveryWords'];
 
   constructor(verify: VerifyCredentials['recoveryWords']) {
     super();
-    this.#verify = verify;
+    this.verify = verify;
   }
 
   override authenticate(request: Request): void {
-    this.#verify(attemptOf(request), request.body as Credentials['recoveryWords']).then(
+    this.verify(attemptOf(request), request.body as Credentials['recoveryWords']).then(
       (user) => (user === null ? this.fail() : this.success(user)),
       (error: unknown) => this.error(error),
     );
