@@ -6,7 +6,7 @@ import { placeOfKey } from './kernel/place.js';
 import type { BackupRules } from './platform/backup/backup-rules.js';
 import { ownCollections } from './platform/own-collections.js';
 import { type KeyOwners, tombstoneRetention } from './platform/retention.js';
-import type { AnyCollection, BackupRule, Fields } from './platform/storage/collection.js';
+import { type AnyCollection, type BackupRule, fieldsIn } from './platform/storage/collection.js';
 import type { StoredDocument } from './platform/storage/stored-documents.js';
 import type { StoredUpgrade } from './platform/storage/upgrade-job.js';
 import type { SealedFields } from './platform/vault/proof/open-sealed.js';
@@ -97,20 +97,17 @@ export function sealedFieldsOf(domains: Domains): SealedFields {
 export const publicCollectionsOf = (domains: Domains): readonly string[] =>
   collectionsOf(domains).flatMap(({ name, isPublic }) => (isPublic ? [name] : []));
 
+const fieldsOf = (domains: Domains) => collectionsOf(domains).flatMap(({ schema }) => fieldsIn(schema));
+
 /** Names of fields, at any depth. */
 export const fieldNamesOf = (domains: Domains): ReadonlySet<string> =>
-  new Set(collectionsOf(domains).flatMap(({ schema }) => namesIn(schema)));
+  new Set(fieldsOf(domains).flatMap(({ path }) => path.split('.')));
 
-function namesIn(schema: Fields): string[] {
-  const names: string[] = [];
-  schema.eachPath((path, type) => {
-    names.push(...path.split('.'), ...(type.schema ? namesIn(type.schema) : []));
-  });
-  return names;
-}
-
-/** Words of the code that are stored as they are: names of collections and fields, and of the choices in closed lists. */
+/** Words of the code that are stored as they are: names of collections and fields, and the closed lists in the schemas. */
 export const codeWordsOf = (domains: Domains): readonly string[] => [
-  ...collectionsOf(domains).flatMap(({ name, choices = [] }) => [name, ...choices.flat()]),
+  ...collectionsOf(domains).map(({ name }) => name),
+  ...fieldsOf(domains)
+    .flatMap(({ options }) => options.enum ?? [])
+    .filter((one) => typeof one === 'string'),
   ...fieldNamesOf(domains),
 ];

@@ -130,7 +130,9 @@ describe('words at rest', () => {
     expect(seats).toHaveLength(2);
     const marks = seats.map((seat) =>
       Object.values(seat).flatMap((value) =>
-        value instanceof Date || typeof value === 'number' || value === null ? [] : [String(value)],
+        value instanceof Date || typeof value === 'number' || value === null
+          ? []
+          : [typeof value === 'string' ? value : JSON.stringify(value)],
       ),
     );
     // The same for everybody: what kind of place, which role, how present.

@@ -1,14 +1,10 @@
 import type { LogKind, Message } from '@naast/server/domains/messages/index';
 import type { Ctx } from '@naast/server/kernel/ctx';
 import { type Place, placeKey } from '@naast/server/kernel/place';
-import {
-  type Collection,
-  idsAmong,
-  openCollection,
-  schemaOptions,
-} from '@naast/server/platform/storage/collection';
+import { type Collection, idsAmong, openCollection } from '@naast/server/platform/storage/collection';
+import { type DocumentIn, schemaOf } from '@naast/server/platform/storage/documents';
 import type { Vault } from '@naast/server/platform/vault/vault';
-import { type Connection, Schema } from 'mongoose';
+import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { noticeBoard } from './wire.js';
 
@@ -29,21 +25,14 @@ export const boardLog = {
 } satisfies LogKind<z.output<typeof body>>;
 export type Note = Message<z.output<typeof body>>;
 
-interface BoardDocument {
-  _id: string;
-  rev: number;
-  isOpen: boolean;
-}
+const schema = schemaOf({
+  rev: { type: Number, required: true },
+  isOpen: { type: Boolean, required: true },
+});
+type BoardDocument = DocumentIn<typeof schema>;
 export const boardCollection: Collection<BoardDocument> = {
   name: 'boards',
-  schema: new Schema<BoardDocument>(
-    {
-      _id: { type: String, required: true },
-      rev: { type: Number, required: true },
-      isOpen: { type: Boolean, required: true },
-    },
-    schemaOptions,
-  ),
+  schema,
   retention: { keeps: 'until a keeper erases it', lives: 'asASetting' },
   backup: false,
 };
@@ -56,7 +45,7 @@ export function boardStore(connection: Connection, vault: Vault) {
   return {
     async create(id: string) {
       await vault.makeKey(placeKey(placeOf({ id })));
-      await boards.create({ _id: id, rev: 1, isOpen: true });
+      await boards.create({ _id: id, rev: 1, isOpen: true, schemaVersion: 1 });
     },
     find: async (id: string) => boardOf(await boards.findById(id).lean()),
     /** Each change takes the next rev; of what only follows from seats and held notes too. */

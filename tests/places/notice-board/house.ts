@@ -2,10 +2,12 @@ import type { Edges } from '@naast/server/app';
 import { domains } from '@naast/server/domains';
 import type { Domain } from '@naast/server/domains/domain';
 import type { PlaceKind } from '@naast/server/domains/places/index';
+import { seatCollection } from '@naast/server/domains/seats/seats.model';
 import type { Ctx } from '@naast/server/kernel/ctx';
 import type { Handlers } from '@naast/server/platform/http/handlers';
 import { contract } from '@naast/shared/contract/all';
 import { seatIdSchema } from '@naast/shared/contract/rooms';
+import type { Schema } from 'mongoose';
 import {
   decide,
   findOn,
@@ -85,6 +87,9 @@ const boards = {
   http: boardHttp as object,
   audience: boardAudience,
 } satisfies Domain;
+
+// The list that seats store is the contract's; a kind that the contract has stands in it.
+seatCollection.schema.path<Schema.Types.String>('placeKind').enum(noticeBoard);
 
 /** The house with one kind of place more. */
 export const withNoticeBoards = {

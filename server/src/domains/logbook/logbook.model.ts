@@ -1,45 +1,28 @@
-import type { LogAct, LogPlaceKind } from '@naast/shared/logbook';
-import { Schema } from 'mongoose';
-import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
+import { logActs, logPlaceKinds } from '@naast/shared/logbook';
+import type { Collection } from '../../platform/storage/collection.js';
+import { type DocumentIn, partOf, schemaOf } from '../../platform/storage/documents.js';
 import { firstKept } from './logbook.retention.js';
 
 /** A row of the log: its month and number are the id, so that two nodes cannot both write it. Sorts as text. */
-export interface LogDocument {
-  _id: string;
-  previous: string;
-  hash: string;
-  at: Date;
-  act: LogAct;
-  who: string | null;
-  place: { kind: LogPlaceKind; id: string } | null;
-  about: string | null;
-  /** Absent: may be written any number of times. */
-  onceKey?: string;
-  schemaVersion: number;
-}
-
-const schema = new Schema<LogDocument>(
-  {
-    _id: { type: String, required: true },
-    // The first row of all has none before it.
-    previous: { type: String, default: '' },
-    hash: { type: String, required: true },
-    at: { type: Date, required: true },
-    act: { type: String, required: true },
-    who: { type: String, default: null },
-    place: {
-      type: new Schema(
-        { kind: { type: String, required: true }, id: { type: String, required: true } },
-        { _id: false, strict: 'throw' },
-      ),
-      default: null,
-    },
-    about: { type: String, default: null },
-    onceKey: { type: String },
-    schemaVersion: { type: Number, required: true },
+export type LogDocument = DocumentIn<typeof schema>;
+const schema = schemaOf({
+  /** The first row of all has none before it. */
+  previous: { type: String, default: '' },
+  hash: { type: String, required: true },
+  at: { type: Date, required: true },
+  act: { type: String, enum: logActs, required: true },
+  who: { type: String, default: null },
+  place: {
+    type: partOf({
+      kind: { type: String, enum: logPlaceKinds, required: true },
+      id: { type: String, required: true },
+    }),
+    default: null,
   },
-  schemaOptions,
-);
+  about: { type: String, default: null },
+  /** Absent: may be written any number of times. */
+  onceKey: { type: String, allowNull: false },
+});
 
 // Two nodes on which somebody opens the same question at once write one row.
 schema.index({ onceKey: 1 }, { unique: true, partialFilterExpression: { onceKey: { $exists: true } } });

@@ -1,38 +1,21 @@
-import type { PlaceKindName } from '@naast/shared/contract/places';
-import { Schema } from 'mongoose';
-import { placeKey } from '../../kernel/place.js';
+import { placeKey, placeKinds } from '../../kernel/place.js';
 import { withItsPlace } from '../../platform/retention.js';
-import { schemaOptions, withItsKey } from '../../platform/storage/collection.js';
+import { withItsKey } from '../../platform/storage/collection.js';
+import { type DocumentIn, schemaOf } from '../../platform/storage/documents.js';
 import type { SealedCollection } from '../domain.js';
 
-export interface HeldMessageDocument {
-  _id: string;
-  placeId: string;
-  placeKind: PlaceKindName;
-  clientKey: string;
-  seatId: string;
+export type HeldMessageDocument = DocumentIn<typeof schema>;
+const schema = schemaOf({
+  placeId: { type: String, required: true },
+  placeKind: { type: String, enum: placeKinds, required: true },
+  clientKey: { type: String, required: true },
+  seatId: { type: String, required: true },
   /** Sealed JSON of the kind's body. */
-  body: Buffer;
-  sentAt: Date;
+  body: { type: Buffer, required: true },
+  sentAt: { type: Date, required: true },
   /** Absent while nothing was decided. From then on it cannot be dropped, only finished. */
-  isReleased?: boolean;
-  schemaVersion: number;
-}
-
-const schema = new Schema<HeldMessageDocument>(
-  {
-    _id: { type: String, required: true },
-    placeId: { type: String, required: true },
-    placeKind: { type: String, required: true },
-    clientKey: { type: String, required: true },
-    seatId: { type: String, required: true },
-    body: { type: Buffer, required: true },
-    sentAt: { type: Date, required: true },
-    isReleased: { type: Boolean },
-    schemaVersion: { type: Number, required: true },
-  },
-  schemaOptions,
-);
+  isReleased: { type: Boolean, allowNull: false },
+});
 
 // A retried send finds its first holding instead of making a second.
 schema.index({ placeId: 1, clientKey: 1 }, { unique: true });

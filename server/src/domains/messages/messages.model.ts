@@ -1,57 +1,34 @@
-import type { PlaceKindName } from '@naast/shared/contract/places';
-import { type MeasureReason, measureReasons } from '@naast/shared/contract/rooms';
-import { Schema } from 'mongoose';
+import { measureReasons } from '@naast/shared/contract/rooms';
 import { placeKey, placeKinds } from '../../kernel/place.js';
 import { withItsPlace } from '../../platform/retention.js';
-import { bytesOf, schemaOptions, withItsKey } from '../../platform/storage/collection.js';
+import { bytesOf, withItsKey } from '../../platform/storage/collection.js';
+import { type DocumentIn, schemaOf } from '../../platform/storage/documents.js';
 import { indexFormer, type Upgrades } from '../../platform/storage/upgrades.js';
 import type { PlaceKey } from '../../platform/vault/vault.js';
 import type { SealedCollection } from '../domain.js';
 import type { LogKind } from './messages.types.js';
 
-export interface MessageDocument {
-  _id: string;
-  placeId: string;
+export type MessageDocument = DocumentIn<typeof schema>;
+const schema = schemaOf({
+  placeId: { type: String, required: true },
   /** Absent in version 1. */
-  placeKind?: PlaceKindName;
-  seq: number;
-  rev: number;
+  placeKind: { type: String, enum: placeKinds, allowNull: false },
+  seq: { type: Number, required: true },
+  rev: { type: Number, required: true },
   /** Every number that this message ever had, `rev` the last of them. Those of before this was kept: none until the next change. */
-  revs?: number[];
-  clientKey: string;
-  seatId: string;
+  revs: { type: [Number], default: undefined, allowNull: false },
+  clientKey: { type: String, required: true },
+  seatId: { type: String, required: true },
   /** What was written: sealed JSON of the kind's body. Absent in version 1. */
-  body?: Buffer;
+  body: { type: Buffer, allowNull: false },
   /** The same as version 1 had it, for nodes of the former release. */
-  text?: Buffer;
-  sentAt: Date;
-  foldedAt: Date | null;
+  text: { type: Buffer, allowNull: false },
+  sentAt: { type: Date, required: true },
+  foldedAt: { type: Date, default: null },
   /** The seat of the host who folded it, and the reason from the closed list; absent while it never was. */
-  foldedBy?: string | null;
-  foldedWhy?: MeasureReason | null;
-  schemaVersion: number;
-}
-
-const schema = new Schema<MessageDocument>(
-  {
-    _id: { type: String, required: true },
-    placeId: { type: String, required: true },
-    placeKind: { type: String },
-    seq: { type: Number, required: true },
-    rev: { type: Number, required: true },
-    revs: { type: [Number], default: undefined },
-    clientKey: { type: String, required: true },
-    seatId: { type: String, required: true },
-    body: { type: Buffer },
-    text: { type: Buffer },
-    sentAt: { type: Date, required: true },
-    foldedAt: { type: Date, default: null },
-    foldedBy: { type: String },
-    foldedWhy: { type: String },
-    schemaVersion: { type: Number, required: true },
-  },
-  schemaOptions,
-);
+  foldedBy: { type: String },
+  foldedWhy: { type: String, enum: measureReasons },
+});
 
 // Two nodes cannot both take the next number: the slower one reads the head again.
 schema.index({ placeId: 1, seq: 1 }, { unique: true });
@@ -91,5 +68,4 @@ export const messageCollection = {
     'message.body.1': { field: 'body', keyIds, bodyOf: (opened) => JSON.parse(opened) },
     'message.text.1': { field: 'text', keyIds, bodyOf: (opened, log) => log.version1?.bodyOf(opened) },
   },
-  choices: [placeKinds, measureReasons],
 } satisfies SealedCollection<MessageDocument>;

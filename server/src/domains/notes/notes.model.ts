@@ -1,34 +1,19 @@
-import { Schema } from 'mongoose';
 import { placeKey } from '../../kernel/place.js';
 import { withItsPlace } from '../../platform/retention.js';
-import { schemaOptions, withItsKey } from '../../platform/storage/collection.js';
+import { withItsKey } from '../../platform/storage/collection.js';
+import { type DocumentIn, schemaOf } from '../../platform/storage/documents.js';
 import type { SealedCollection } from '../domain.js';
 
 /** What the team says among itself: never in the log of the place, which its asker reads. */
-export interface NoteDocument {
-  _id: string;
-  threadId: string;
-  accountId: string;
-  seatId: string;
-  clientKey: string;
-  internalText: Buffer;
-  writtenAt: Date;
-  schemaVersion: number;
-}
-
-const schema = new Schema<NoteDocument>(
-  {
-    _id: { type: String, required: true },
-    threadId: { type: String, required: true },
-    accountId: { type: String, required: true },
-    seatId: { type: String, required: true },
-    clientKey: { type: String, required: true },
-    internalText: { type: Buffer, required: true },
-    writtenAt: { type: Date, required: true },
-    schemaVersion: { type: Number, required: true },
-  },
-  schemaOptions,
-);
+export type NoteDocument = DocumentIn<typeof schema>;
+const schema = schemaOf({
+  threadId: { type: String, required: true },
+  accountId: { type: String, required: true },
+  seatId: { type: String, required: true },
+  clientKey: { type: String, required: true },
+  internalText: { type: Buffer, required: true },
+  writtenAt: { type: Date, required: true },
+});
 
 // They are read in order, by thread.
 schema.index({ threadId: 1, writtenAt: 1 });

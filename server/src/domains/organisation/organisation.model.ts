@@ -1,75 +1,53 @@
-import type { Opening } from '@naast/shared/contract/rooms';
-import { type Bilingual, type Language, languages } from '@naast/shared/languages';
-import { Schema } from 'mongoose';
-import { schemaOptions } from '../../platform/storage/collection.js';
+import { languages } from '@naast/shared/languages';
+import { type DocumentIn, partOf, schemaOf } from '../../platform/storage/documents.js';
+import { bilingualPart, openingPart } from '../../platform/storage/parts.js';
 import type { SealedCollection } from '../domain.js';
 
 /** Settings of the one organisation. */
-export interface OrganisationDocument {
-  _id: 'organisation';
-  name: string;
+export type OrganisationDocument = DocumentIn<typeof schema>;
+const schema = schemaOf({
+  name: { type: String, required: true },
   /** Absent: all of them. */
-  languages?: Language[];
-  timeZone: string;
-  houseRules: { version: number; rules: Bilingual[] };
+  languages: { type: [String], enum: languages, default: undefined, allowNull: false },
+  timeZone: { type: String, required: true },
+  houseRules: {
+    type: partOf({
+      version: { type: Number, required: true },
+      rules: { type: [bilingualPart], required: true },
+    }),
+    required: true,
+  },
   /** Absent: what every new one begins with. */
-  reading?: { weekly: Opening[]; closedOn: string[] };
+  reading: {
+    type: partOf({
+      weekly: { type: [openingPart], required: true },
+      closedOn: { type: [String], required: true },
+    }),
+    allowNull: false,
+  },
   /** Absent: as above. */
-  promise?: { helloWorkingDays: number; answerWorkingDays: number };
+  promise: {
+    type: partOf({
+      helloWorkingDays: { type: Number, required: true },
+      answerWorkingDays: { type: Number, required: true },
+    }),
+    allowNull: false,
+  },
   /** Absent: no. */
-  isCareProvider?: boolean;
+  isCareProvider: { type: Boolean, allowNull: false },
   /** Sealed: a name and a number. */
-  onCall?: Buffer;
+  onCall: { type: Buffer, allowNull: false },
   /** Sample content was put in: the start then shows the sample team's sign-in. */
-  isSample: boolean;
-  schemaVersion: number;
-}
-
-const bilingual = { nl: { type: String, required: true }, en: { type: String, required: true } };
+  isSample: { type: Boolean, required: true },
+});
 
 export const organisationCollection = {
   name: 'organisations',
-  schema: new Schema<OrganisationDocument>(
-    {
-      _id: { type: String, required: true },
-      name: { type: String, required: true },
-      languages: { type: [String], default: undefined },
-      timeZone: { type: String, required: true },
-      houseRules: {
-        version: { type: Number, required: true },
-        rules: { type: [{ _id: false, ...bilingual }], required: true },
-      },
-      reading: {
-        type: {
-          weekly: [
-            {
-              _id: false,
-              weekday: { type: Number, required: true },
-              from: { type: String, required: true },
-              to: { type: String, required: true },
-            },
-          ],
-          closedOn: [String],
-        },
-      },
-      promise: {
-        type: {
-          helloWorkingDays: { type: Number, required: true },
-          answerWorkingDays: { type: Number, required: true },
-        },
-      },
-      isCareProvider: { type: Boolean },
-      onCall: { type: Buffer },
-      isSample: { type: Boolean, required: true },
-      schemaVersion: { type: Number, required: true },
-    },
-    schemaOptions,
-  ),
+  schema,
   retention: { keeps: 'a setting: as long as the installation', lives: 'asASetting' },
   backup: true,
   sealed: {
     'organisation.onCall.1': { field: 'onCall', keyIds: () => ['organisation:organisation'] },
   },
   isPublic: true,
-  choices: [languages],
 } satisfies SealedCollection<OrganisationDocument>;

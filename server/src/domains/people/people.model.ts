@@ -1,48 +1,30 @@
-import { type Profession, professions, type TeamRole, teamRoles } from '@naast/shared/roles';
-import { Schema } from 'mongoose';
+import { professions, teamRoles } from '@naast/shared/roles';
 import { unorderedOptions, withItsKey } from '../../platform/storage/collection.js';
+import { type DocumentIn, schemaOf } from '../../platform/storage/documents.js';
 import type { SealedCollection } from '../domain.js';
 import { accountRetention } from './people.retention.js';
 
-export interface AccountDocument {
-  _id: string;
-  /** HMAC of the name as typed at sign-in, so that the name itself is nowhere readable. */
-  signInKey: string;
-  /** Absent: of the team. */
-  kind?: 'team' | 'member';
-  name: Buffer;
-  roles: TeamRole[];
-  profession?: Profession | null;
-  passphraseHash: string | null;
-  /** Absent or null: no second factor. */
-  factorSecret?: Buffer | null;
-  factorLastStep?: number | null;
-  recovery?: string[];
-  /** Of a member: the day (UTC). */
-  createdAt: Date;
-  /** Absent: 0. A sign-in of an earlier round no longer counts. */
-  round?: number;
-  /** Of a member: the day (UTC) of the last sign-in; the term counts from it. */
-  lastHereOn?: Date;
-  schemaVersion: number;
-}
-
-const schema = new Schema<AccountDocument>(
+export type AccountDocument = DocumentIn<typeof schema>;
+const schema = schemaOf(
   {
-    _id: { type: String, required: true },
+    /** HMAC of the name as typed at sign-in, so that the name itself is nowhere readable. */
     signInKey: { type: String, required: true },
-    kind: { type: String },
+    /** Absent: of the team. */
+    kind: { type: String, enum: ['team', 'member'], allowNull: false },
     name: { type: Buffer, required: true },
-    roles: { type: [String], required: true },
-    profession: { type: String },
-    passphraseHash: { type: String },
+    roles: { type: [String], enum: teamRoles, required: true },
+    profession: { type: String, enum: professions },
+    passphraseHash: { type: String, default: null },
+    /** Absent or null: no second factor. */
     factorSecret: { type: Buffer },
     factorLastStep: { type: Number },
-    recovery: { type: [String] },
+    recovery: { type: [String], allowNull: false },
+    /** Of a member: the day (UTC). */
     createdAt: { type: Date, required: true },
-    round: { type: Number },
-    lastHereOn: { type: Date },
-    schemaVersion: { type: Number, required: true },
+    /** Absent: 0. A sign-in of an earlier round no longer counts. */
+    round: { type: Number, allowNull: false },
+    /** Of a member: the day (UTC) of the last sign-in; the term counts from it. */
+    lastHereOn: { type: Date, allowNull: false },
   },
   unorderedOptions,
 );
@@ -63,5 +45,4 @@ export const accountCollection = {
     'account.name.1': { field: 'name', keyIds },
     'account.secondFactor.1': { field: 'factorSecret', keyIds },
   },
-  choices: [teamRoles, professions],
 } satisfies SealedCollection<AccountDocument>;

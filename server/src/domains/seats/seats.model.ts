@@ -1,74 +1,47 @@
-import type { PlaceKindName } from '@naast/shared/contract/places';
-import { type FreeReason, type MeasureReason, measureReasons } from '@naast/shared/contract/rooms';
-import { type SeatRole, seatRoles } from '@naast/shared/roles';
-import { Schema } from 'mongoose';
+import { freeReasons, measureReasons } from '@naast/shared/contract/rooms';
+import { seatRoles } from '@naast/shared/roles';
 import { placeKey, placeKinds } from '../../kernel/place.js';
 import { withItsPlace } from '../../platform/retention.js';
-import { schemaOptions, withItsKey } from '../../platform/storage/collection.js';
+import { withItsKey } from '../../platform/storage/collection.js';
+import { type DocumentIn, partOf, schemaOf } from '../../platform/storage/documents.js';
 import type { SealedCollection } from '../domain.js';
-import type { Standing } from './seats.types.js';
+import { seatConnections, standings } from './seats.types.js';
 
-export interface SeatDocument {
-  _id: string;
-  placeId: string;
-  placeKind: PlaceKindName;
+export type SeatDocument = DocumentIn<typeof schema>;
+const schema = schemaOf({
+  placeId: { type: String, required: true },
+  placeKind: { type: String, enum: placeKinds, required: true },
   /** HMAC(place, who). */
-  holder: string;
+  holder: { type: String, required: true },
   /** HMAC(place, the look of the name): a name is one seat's for as long as the place lives. Absent for hosts. */
-  nameKey?: string;
+  nameKey: { type: String, allowNull: false },
   /** The chair, 1 to capacity; absent for hosts and once given back. */
-  chair?: number;
-  name: Buffer;
-  role: SeatRole;
+  chair: { type: Number, allowNull: false },
+  name: { type: Buffer, required: true },
+  role: { type: String, enum: seatRoles, required: true },
   /** Absent in documents of version 1, which say it in `presence`. */
-  standing?: Standing;
+  standing: { type: String, enum: standings, allowNull: false },
   /** The connection; `left` for who left, as nodes of version 1 read and write it. */
-  presence: 'here' | 'away' | 'left';
+  presence: { type: String, enum: [...seatConnections, 'left'], required: true },
   /** The nodes that a page of it is connected to; absent unless it is here. */
-  nodes?: string[];
-  enteredAt: Date;
+  nodes: { type: [String], default: undefined, allowNull: false },
+  enteredAt: { type: Date, required: true },
   /** When the sweep looks at it: while away, the same as `releaseAt`. Nodes of version 1 renew it while a page is connected. */
-  presentUntil: Date;
+  presentUntil: { type: Date, required: true },
   /** When the chair is given back unless a page connects. */
-  releaseAt: Date;
-  restingUntil: Date | null;
+  releaseAt: { type: Date, required: true },
+  restingUntil: { type: Date, default: null },
   /** By which host the chair was given away, and why; until the person is back. */
-  freed?: { bySeatId: string; reason: FreeReason } | null;
-  /** The seat of the host who imposed it, and the reason from the closed list; absent while nobody did. */
-  restedBy?: string | null;
-  restedWhy?: MeasureReason | null;
-  schemaVersion: number;
-}
-
-const schema = new Schema<SeatDocument>(
-  {
-    _id: { type: String, required: true },
-    placeId: { type: String, required: true },
-    placeKind: { type: String, required: true },
-    holder: { type: String, required: true },
-    nameKey: { type: String },
-    chair: { type: Number },
-    name: { type: Buffer, required: true },
-    role: { type: String, required: true },
-    standing: { type: String },
-    presence: { type: String, required: true },
-    nodes: { type: [String], default: undefined },
-    enteredAt: { type: Date, required: true },
-    presentUntil: { type: Date, required: true },
-    releaseAt: { type: Date, required: true },
-    restingUntil: { type: Date, default: null },
-    freed: {
-      type: new Schema(
-        { bySeatId: { type: String, required: true }, reason: { type: String, required: true } },
-        { _id: false, strict: 'throw' },
-      ),
-    },
-    restedBy: { type: String },
-    restedWhy: { type: String },
-    schemaVersion: { type: Number, required: true },
+  freed: {
+    type: partOf({
+      bySeatId: { type: String, required: true },
+      reason: { type: String, enum: freeReasons, required: true },
+    }),
   },
-  schemaOptions,
-);
+  /** The seat of the host who imposed it, and the reason from the closed list; absent while nobody did. */
+  restedBy: { type: String },
+  restedWhy: { type: String, enum: measureReasons },
+});
 
 // One seat per person and place.
 schema.index({ placeId: 1, holder: 1 }, { unique: true });
@@ -101,5 +74,4 @@ export const seatCollection = {
   }),
   backup: withItsKey(keyIds),
   sealed: { 'seat.name.1': { field: 'name', keyIds } },
-  choices: [placeKinds, seatRoles, measureReasons],
 } satisfies SealedCollection<SeatDocument>;

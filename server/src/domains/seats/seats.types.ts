@@ -2,10 +2,12 @@ import type { FreeReason, MeasureReason } from '@naast/shared/contract/rooms';
 import type { SeatRole } from '@naast/shared/roles';
 
 /** What a seat counts for in its place, whether or not a page of it is connected. */
-export type Standing = 'waiting' | 'silent' | 'seated' | 'left';
+export const standings = ['waiting', 'silent', 'seated', 'left'] as const;
+export type Standing = (typeof standings)[number];
 
 /** `here`: a page of it is connected to a node that runs. In places without presence, such as threads, always `away`. */
-export type SeatConnection = 'here' | 'away';
+export const seatConnections = ['here', 'away'] as const;
+export type SeatConnection = (typeof seatConnections)[number];
 
 /** A host gave this chair away. */
 export interface Freed {

@@ -1,36 +1,19 @@
-import { Schema } from 'mongoose';
-import { schemaOptions, withItsKey } from '../../platform/storage/collection.js';
+import { withItsKey } from '../../platform/storage/collection.js';
+import { type DocumentIn, schemaOf } from '../../platform/storage/documents.js';
 import type { SealedCollection } from '../domain.js';
 
-export interface InvitationDocument {
-  _id: string;
+export type InvitationDocument = DocumentIn<typeof schema>;
+const schema = schemaOf({
   /** HMAC of the token in the link. */
-  tokenHash: string;
-  purpose: 'join' | 'reset';
-  accountId: string | null;
-  byId: string | null;
-  label: Buffer;
-  isHost: boolean;
-  isCoordinator: boolean;
-  until: Date;
-  schemaVersion: number;
-}
-
-const schema = new Schema<InvitationDocument>(
-  {
-    _id: { type: String, required: true },
-    tokenHash: { type: String, required: true },
-    purpose: { type: String, required: true },
-    accountId: { type: String },
-    byId: { type: String },
-    label: { type: Buffer, required: true },
-    isHost: { type: Boolean, required: true },
-    isCoordinator: { type: Boolean, required: true },
-    until: { type: Date, required: true },
-    schemaVersion: { type: Number, required: true },
-  },
-  schemaOptions,
-);
+  tokenHash: { type: String, required: true },
+  purpose: { type: String, enum: ['join', 'reset'], required: true },
+  accountId: { type: String, default: null },
+  byId: { type: String, default: null },
+  label: { type: Buffer, required: true },
+  isHost: { type: Boolean, required: true },
+  isCoordinator: { type: Boolean, required: true },
+  until: { type: Date, required: true },
+});
 
 // Whoever opens a link is found by it.
 schema.index({ tokenHash: 1 }, { unique: true });

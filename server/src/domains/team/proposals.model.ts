@@ -1,27 +1,14 @@
-import { type ProposalKind, proposalKinds } from '@naast/shared/contract/team';
-import { Schema } from 'mongoose';
-import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
+import { proposalKinds } from '@naast/shared/contract/team';
+import type { Collection } from '../../platform/storage/collection.js';
+import { type DocumentIn, schemaOf } from '../../platform/storage/documents.js';
 
-export interface ProposalDocument {
-  _id: string;
-  kind: ProposalKind;
-  aboutId: string;
-  byId: string;
-  until: Date;
-  schemaVersion: number;
-}
-
-const schema = new Schema<ProposalDocument>(
-  {
-    _id: { type: String, required: true },
-    kind: { type: String, required: true },
-    aboutId: { type: String, required: true },
-    byId: { type: String, required: true },
-    until: { type: Date, required: true },
-    schemaVersion: { type: Number, required: true },
-  },
-  schemaOptions,
-);
+export type ProposalDocument = DocumentIn<typeof schema>;
+const schema = schemaOf({
+  kind: { type: String, enum: proposalKinds, required: true },
+  aboutId: { type: String, required: true },
+  byId: { type: String, required: true },
+  until: { type: Date, required: true },
+});
 
 // The same is not asked twice.
 schema.index({ aboutId: 1, kind: 1 }, { unique: true });
@@ -36,5 +23,4 @@ export const proposalCollection: Collection<ProposalDocument> = {
     left: (ctx) => ctx.stores.team.countPastProposals(ctx.now()),
   },
   backup: false, // has no key to be forgotten by: one that was decided since would wait again
-  choices: [proposalKinds],
 };

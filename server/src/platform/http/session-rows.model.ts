@@ -1,36 +1,27 @@
-import { Schema } from 'mongoose';
 import type { Ctx } from '../../kernel/ctx.js';
 import { type Collection, openCollection, unorderedOptions } from '../storage/collection.js';
+import { type DocumentIn, schemaOf } from '../storage/documents.js';
 
 /**
  * A session as it lies in the store. Every row looks like every other one: nothing in it leads to an account or a place, and
  * nothing says when it began or was used, but for an hour (docs/decisions/0031).
  */
-export interface SignInSessionDocument {
-  _id: string;
-  /** HMAC(account, this row); of whoever has no account as many random bytes. */
-  mark: string;
-  sealed: string;
-  /** When it goes, at the latest: thirteen hours after the hour in which the browser got this id. */
-  goesAt: Date;
-  schemaVersion: number;
-}
-
-/** Rows of version 1 bore accounts and exact times. */
-export const schemaVersion = 2;
-
-const schema = new Schema<SignInSessionDocument>(
+export type SignInSessionDocument = DocumentIn<typeof schema>;
+const schema = schemaOf(
   {
-    _id: { type: String, required: true },
+    /** HMAC(account, this row); of whoever has no account as many random bytes. */
     mark: { type: String, required: true },
     sealed: { type: String, required: true },
+    /** When it goes, at the latest: thirteen hours after the hour in which the browser got this id. */
     goesAt: { type: Date, required: true },
-    schemaVersion: { type: Number, required: true },
   },
   unorderedOptions,
 );
 // Retention looks for what is over.
 schema.index({ goesAt: 1 });
+
+/** Rows of version 1 bore accounts and exact times. */
+export const schemaVersion = 2;
 
 const past = (ctx: Ctx) => ({ goesAt: { $lte: ctx.now() } });
 

@@ -1,14 +1,12 @@
 import { limits } from '@naast/shared/limits';
-import { type Connection, Schema } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { Ctx } from '../../kernel/ctx.js';
-import { type Collection, openCollection, schemaOptions } from '../storage/collection.js';
+import { type Collection, openCollection } from '../storage/collection.js';
+import { type DocumentIn, schemaOf } from '../storage/documents.js';
 import { duplicateFields } from '../storage/store-errors.js';
 
-export interface LeaseDocument {
-  _id: string;
-  until: Date;
-  schemaVersion: number;
-}
+export type LeaseDocument = DocumentIn<typeof schema>;
+const schema = schemaOf({ until: { type: Date, required: true } });
 
 /** Of jobs that have no turns any more. */
 const past = (ctx: Ctx) => ({ until: { $lte: new Date(ctx.now().getTime() - limits.leaseKept) } });
@@ -23,14 +21,7 @@ export const leaseCollection: Collection<LeaseDocument> = {
     left: (ctx) => openCollection(connection, leaseCollection).countDocuments(past(ctx)),
   }),
   backup: false, // whose turn it was
-  schema: new Schema<LeaseDocument>(
-    {
-      _id: { type: String, required: true },
-      until: { type: Date, required: true },
-      schemaVersion: { type: Number, required: true },
-    },
-    schemaOptions,
-  ),
+  schema,
 };
 
 /** Takes the lease of a job for a time; false while another node has it. */

@@ -45,15 +45,27 @@ export interface Collection<T> {
   readonly backup: BackupRule<T>;
   /** Texts of the organisation, which everybody may read. */
   readonly isPublic?: true;
-  /** Closed lists whose words are stored as they are. */
-  readonly choices?: readonly (readonly string[])[];
 }
 
 /** A schema as far as its fields are looked at. */
 export interface Fields {
-  eachPath(
-    visit: (path: string, type: { readonly instance: string; readonly schema?: Fields }) => void,
-  ): unknown;
+  eachPath(visit: (path: string, field: Field) => void): unknown;
+}
+interface Field {
+  readonly path: string;
+  readonly instance: string;
+  readonly options: { readonly enum?: readonly unknown[] };
+  /** Of what stands within the document. */
+  readonly schema?: Fields;
+}
+
+/** The fields of a schema, and those of what stands within its documents. */
+export function fieldsIn(schema: Fields): Field[] {
+  const fields: Field[] = [];
+  schema.eachPath((_path, field) => {
+    fields.push(field, ...(field.schema ? fieldsIn(field.schema) : []));
+  });
+  return fields;
 }
 
 /** A collection of whichever documents. */

@@ -1,23 +1,20 @@
-import { type Connection, Schema } from 'mongoose';
+import type { Connection } from 'mongoose';
 import { StartError } from '../config/config.js';
-import { type Collection, openCollection, schemaOptions } from './collection.js';
+import { type Collection, openCollection } from './collection.js';
+import { type DocumentIn, schemaOf } from './documents.js';
 
 /** What the code writes. A store that is ahead of it was written by a newer Naast. */
 const currentVersion = 1;
 
-export interface SchemaVersionDocument {
-  _id: 'schema';
-  schemaVersion: number;
-}
+/** One document, `schema`. */
+export type SchemaVersionDocument = DocumentIn<typeof schema>;
+const schema = schemaOf({});
 
 export const schemaVersionCollection: Collection<SchemaVersionDocument> = {
   name: 'schemaVersions',
   retention: { keeps: 'as long as the store', lives: 'asLongAsTheStore' },
   backup: true,
-  schema: new Schema<SchemaVersionDocument>(
-    { _id: { type: String, required: true }, schemaVersion: { type: Number, required: true } },
-    schemaOptions,
-  ),
+  schema,
 };
 
 /** Marks a new store, and refuses one that is newer than this code: it could not read it rightly. */
