@@ -24,7 +24,6 @@ function templatesOf(kind) {
 
 /** Puts text where a list takes it: past all of `after`, one behind the other, and then directly before `before`. */
 function withEntry(text, { path, after, before = '', put }) {
-  if (text.includes(put)) throw new Failure(`${path} has this already: ${put.trim()}`, another);
   const steps = [...after, before];
   let at = 0;
   for (const step of steps) {
@@ -48,14 +47,19 @@ function withEntry(text, { path, after, before = '', put }) {
  * @throws {Failure} when the name is taken, or a list is not as expected
  */
 export function plan(root, kind, words) {
-  const files = templatesOf(kind).map(({ path, text }) => [fill(path, words), fill(text, words)]);
+  const files = ['both', kind]
+    .flatMap(templatesOf)
+    .map(({ path, text }) => [fill(path, words), fill(text, words)]);
   const taken = files.find(([path]) => existsSync(join(root, path)));
   if (taken) throw new Failure(`There is a ${taken[0]} already.`, another);
 
   const changed = new Map();
   for (const list of listsOf[kind]) {
-    const text = changed.get(list.path) ?? readFileSync(join(root, list.path), 'utf8');
-    changed.set(list.path, withEntry(text, { ...list, put: fill(list.put, words) }));
+    const { path } = list;
+    const put = fill(list.put, words);
+    const before = readFileSync(join(root, path), 'utf8');
+    if (before.includes(put)) throw new Failure(`${path} has this already: ${put.trim()}`, another);
+    changed.set(path, withEntry(changed.get(path) ?? before, { ...list, put }));
   }
   return { made: new Map(files), changed };
 }
