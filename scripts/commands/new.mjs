@@ -8,6 +8,7 @@ import { listsOf } from '../new/lists.mjs';
 import { plan, write } from '../new/plan.mjs';
 import { wordsFor } from '../new/words.mjs';
 
+const matrix = 'docs/who-may-do-what.md';
 const pages = { domain: 'a-domain.md', place: 'a-kind-of-place.md' };
 
 export const help = `
@@ -32,21 +33,25 @@ export async function main([kind, name, ...more]) {
   const words = wordsFor(name);
   const { made, changed } = plan(root, kind, words);
   write(root, { made, changed });
-  const [files, lists] = [[...made.keys()], [...changed.keys()]];
-  await step('Formatting', () => runQuietly('new-format', biome([...files, ...lists])));
-  await step('Printing who may do what', () => runQuietly('new-matrix', npm('run', 'matrix')));
-
-  const all = [...lists, 'docs/who-may-do-what.md'];
+  const [files, lists] = [[...made.keys()], [...changed.keys(), matrix]];
+  const mark = `/${words.names}/`;
+  const own = files.map((path) =>
+    path.includes(mark) ? path.slice(0, path.indexOf(mark) + mark.length) : path,
+  );
   console.log(`
 Written:
   ${files.join('\n  ')}
 Changed:
-  ${all.join('\n  ')}
-
+  ${lists.join('\n  ')}
+To take it back, with every other change in these:
+  git checkout -- ${lists.join(' ')}
+  git clean -fd ${[...new Set(own)].join(' ')}
+`);
+  await step('Formatting', () => runQuietly('new-format', biome([...files, ...changed.keys()])));
+  await step('Printing who may do what', () => runQuietly('new-matrix', npm('run', 'matrix')));
+  console.log(`
 What is still empty:  npm test -- tests/${words.names}
 How to go on:         docs/how-to-add/${pages[kind]}
-To take it back:      git checkout -- ${all.join(' ')}
-                      git clean -f ${files.join(' ')}
 `);
   return 0;
 }
