@@ -184,7 +184,7 @@ describe('an evening in a room', () => {
     await naast.settled();
     await eventually(() => {
       for (const person of [noor, mila, kim]) {
-        expect(person.heardOf('place:facts').at(-1)?.facts.closed).toMatchObject({ reason: 'host' });
+        expect(person.heardSessions().at(-1)?.closed).toMatchObject({ reason: 'host' });
       }
     });
     expect(await mila.refusal(roomRoutes.listMessages, { params: { sessionId }, query: {} })).toBe(

@@ -228,10 +228,10 @@ describe('two nodes on one store', () => {
     isBusCut = true;
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
     await naast.settled();
-    expect(kim.heardOf('place:facts').at(-1)?.facts.closed ?? null).toBeNull();
+    expect(kim.heardSessions().at(-1)?.closed ?? null).toBeNull();
     await naast.nodes[1]?.app.rounds.checkPlaces();
     await eventually(() => {
-      expect(kim.heardOf('place:facts').at(-1)?.facts.closed).toMatchObject({ reason: 'host' });
+      expect(kim.heardSessions().at(-1)?.closed).toMatchObject({ reason: 'host' });
     });
   });
 

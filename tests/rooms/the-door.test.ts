@@ -151,7 +151,7 @@ describe('the door of a room', () => {
     expect(await knocks(guest(), home)).toBe('entryPaused');
     const outside = await guest(other.url).call(roomRoutes.readRoom, { params: { roomId } });
     expect(outside.session?.shut).toBe('paused');
-    await eventually(() => expect(mila.heardOf('place:facts').at(-1)?.facts.entryPaused).toBe(true));
+    await eventually(() => expect(mila.heardSessions().at(-1)?.entryPaused).toBe(true));
     await live.matchesFreshFetch();
     mila.disconnect();
     await mila.comesIn(sessionId);

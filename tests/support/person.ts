@@ -19,6 +19,7 @@ import {
   type RoomSessionId,
   roomRoutes,
   type SessionState,
+  type SessionView,
 } from '@naast/shared/contract/rooms';
 import type { ErrorCode, ErrorView } from '@naast/shared/errors';
 import { io, type Socket } from 'socket.io-client';
@@ -280,6 +281,11 @@ export class Person {
       if (page.complete) return messages;
       from = page.rev;
     }
+  }
+
+  /** The facts of room sessions, as they came. */
+  heardSessions(): SessionView[] {
+    return this.heardOf('place:facts').flatMap((told) => (told.kind === 'roomSession' ? [told.facts] : []));
   }
 
   heardOf<K extends keyof AllEvents>(type: K): Payload<AllEvents[K]>[] {

@@ -15,6 +15,7 @@ export const roomSession = {
           seats: event.payload.seats.reduce((seats, seat) => put(seats, seat, 'id'), state.seats),
         };
       case 'place:facts':
+        if (event.payload.kind !== 'roomSession') return state;
         // A view that was read before a later change may arrive after it.
         if (event.payload.facts.rev < state.session.rev) return state;
         return { ...state, session: event.payload.facts };

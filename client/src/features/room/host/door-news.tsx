@@ -13,7 +13,7 @@ import styles from './host.module.css';
 export function DoorNews() {
   const { t } = useTranslation();
   const { store, state } = useLive();
-  const sessionId = store.place.id;
+  const sessionId = state.session.id;
   const letIn = useMutation({
     mutationFn: () => call(roomRoutes.letIn, { params: { sessionId } }),
     onSuccess: () => store.apply({ type: 'room:door', payload: { sessionId, waiting: 0 } }),

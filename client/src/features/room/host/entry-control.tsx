@@ -12,11 +12,11 @@ import styles from './host.module.css';
 export function EntryControl() {
   const { t } = useTranslation();
   const { store, state } = useLive();
-  const isPaused = state.session.entryPaused;
+  const { id, entryPaused: isPaused } = state.session;
   const set = useMutation({
     mutationFn: (paused: boolean) =>
-      call(roomRoutes.setEntry, { params: { sessionId: store.place.id }, body: { paused } }),
-    onSuccess: (session) => store.apply({ type: 'place:facts', payload: { ...store.place, facts: session } }),
+      call(roomRoutes.setEntry, { params: { sessionId: id }, body: { paused } }),
+    onSuccess: (facts) => store.apply({ type: 'place:facts', payload: { kind: 'roomSession', id, facts } }),
   });
   const Icon = isPaused ? DoorOpen : Hand;
   return (

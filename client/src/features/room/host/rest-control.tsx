@@ -24,7 +24,7 @@ export function RestControl({ seat }: { seat: SeatView }) {
   const [isChoosing, setChoosing] = useState(false);
   const [minutes, setMinutes] = useState<Minutes>(0);
   const id = useId();
-  const sessionId = store.place.id;
+  const sessionId = state.session.id;
   const { name } = seat;
   const present = restOf(state.rests, seat.id, useClock().now);
   const rest = useMutation({

@@ -1,0 +1,67 @@
+// Where a domain is named, beside its own files: `put` goes in past all of `after`, directly before `before`. Biome sorts
+// the imports afterwards.
+
+const imported = (path, line) => ({ path, after: [], put: `${line}\n` });
+const listed = (path, after, before, line) => ({ path, after, before, put: `${line}\n` });
+
+const texts = (language) => [
+  imported(`shared/src/texts/${language}.ts`, `import { {{names}} } from './${language}/{{names}}.js';`),
+  listed(`shared/src/texts/${language}.ts`, [`export const ${language}`, '{\n'], '};\n', '  {{names}},'),
+];
+const ability = (verb) =>
+  listed('shared/src/abilities.ts', ['export const abilities = [\n'], '] as const', `  '{{name}}.${verb}',`);
+
+const both = [
+  imported('server/src/domains.ts', "import { {{names}} } from './domains/{{names}}/index.js';"),
+  listed('server/src/domains.ts', ['const all = [\n'], '] as const', '  {{names}},'),
+  imported('shared/src/contract/all.ts', "import { {{name}}Routes } from './{{names}}.js';"),
+  listed('shared/src/contract/all.ts', ['  routes: {\n'], '  },\n', '    ...{{name}}Routes,'),
+  ...texts('nl'),
+  ...texts('en'),
+  imported('client/src/pages.ts', "import { {{names}}Page } from './features/{{names}}/{{names}}-page.js';"),
+  listed('client/src/pages.ts', ['export const pages', '= [\n'], '];\n', '  {{names}}Page,'),
+];
+
+// The protocol of places: a payload is a union by kind, and each command names the abilities of which one is judged.
+const wire = 'shared/src/contract/places.ts';
+const judged = (command, abilityName) => ({
+  path: wire,
+  after: [`  '${command}': {\n`, 'abilities: ['],
+  put: `'${abilityName}', `,
+});
+const told = (name, more) => ({
+  path: wire,
+  after: [`  '${name}': {\n`, "payload: z.discriminatedUnion('kind', ["],
+  put: more === '' ? '{{name}}, ' : `{{name}}.extend({ ${more} }), `,
+});
+
+const place = [
+  ...both,
+  ...['open', 'enter', 'read', 'post', 'close'].map(ability),
+  imported(wire, "import { {{name}}FactsSchema, {{name}}IdSchema } from './{{names}}.js';"),
+  listed(
+    wire,
+    [],
+    '\nexport const placeRefSchema',
+    "const {{name}} = z.strictObject({ kind: z.literal('{{name}}'), id: {{name}}IdSchema });",
+  ),
+  { path: wire, after: ["placeRefSchema = z.discriminatedUnion('kind', ["], put: '{{name}}, ' },
+  judged('place:follow', '{{name}}.read'),
+  judged('place:unfollow', '{{name}}.read'),
+  judged('place:post', '{{name}}.post'),
+  judged('place:type', '{{name}}.post'),
+  told(
+    'place:post',
+    'clientKey: z.uuid(), body: z.strictObject({ text: plainText({ maxCharacters: limits.message.maxCharacters }) })',
+  ),
+  told('place:type', ''),
+  told('place:messages', 'afterRev: rev, rev, messages: z.array(messageViewSchema)'),
+  told('place:seats', 'seats: z.array(seatViewSchema)'),
+  told('place:typing', 'seatId: seatIdSchema'),
+  told('place:facts', 'facts: {{name}}FactsSchema'),
+  told('place:head', 'rev'),
+  told('place:gone', ''),
+];
+
+/** By what is new. */
+export const listsOf = { domain: [...both, ability('list')], place };
