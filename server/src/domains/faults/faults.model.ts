@@ -1,55 +1,32 @@
-import type { FaultKind } from '@naast/shared/contract/faults';
+import { faultKinds } from '@naast/shared/contract/faults';
 import { limits } from '@naast/shared/limits';
-import { Schema } from 'mongoose';
 import type { Ctx } from '../../kernel/ctx.js';
-import { type Collection, schemaOptions } from '../../platform/storage/collection.js';
+import type { Collection } from '../../platform/storage/collection.js';
+import { type DocumentIn, partOf, schemaOf } from '../../platform/storage/documents.js';
+
+const date = { type: Date, default: null } as const;
 
 /** About the installation, never about people: names of jobs and collections, times, and who of the team saw it. */
-export interface FaultDocument {
-  _id: string;
+const schema = schemaOf({
   /** Job, kind and what it is about, in one text. */
-  cause: string;
-  job: string;
-  kind: FaultKind;
-  about: string | null;
-  since: Date;
-  lastAt: Date;
-  times: number;
-  endedAt: Date | null;
-  seen: { by: string; at: Date } | null;
-  /** When the webhook is to be called; null: it was, or need not be. */
-  callAt: Date | null;
-  /** When the webhook answered last. */
-  calledAt: Date | null;
-  schemaVersion: number;
-}
-
-const date = { type: Date, default: null };
-
-const schema = new Schema<FaultDocument>(
-  {
-    _id: { type: String, required: true },
-    cause: { type: String, required: true },
-    job: { type: String, required: true },
-    kind: { type: String, required: true },
-    about: { type: String, default: null },
-    since: { type: Date, required: true },
-    lastAt: { type: Date, required: true },
-    times: { type: Number, required: true },
-    endedAt: date,
-    seen: {
-      type: new Schema(
-        { by: { type: String, required: true }, at: { type: Date, required: true } },
-        { _id: false, strict: 'throw' },
-      ),
-      default: null,
-    },
-    callAt: date,
-    calledAt: date,
-    schemaVersion: { type: Number, required: true },
+  cause: { type: String, required: true },
+  job: { type: String, required: true },
+  kind: { type: String, enum: faultKinds, required: true },
+  about: { type: String, default: null },
+  since: { type: Date, required: true },
+  lastAt: { type: Date, required: true },
+  times: { type: Number, required: true },
+  endedAt: date,
+  seen: {
+    type: partOf({ by: { type: String, required: true }, at: { type: Date, required: true } }),
+    default: null,
   },
-  schemaOptions,
-);
+  /** When the webhook is to be called; null: it was, or need not be. */
+  callAt: date,
+  /** When the webhook answered last. */
+  calledAt: date,
+});
+export type FaultDocument = DocumentIn<typeof schema>;
 
 // Two nodes that find the same thing raise one fault.
 schema.index({ cause: 1 }, { unique: true });
