@@ -3,20 +3,20 @@ import type { Ctx } from '../../kernel/ctx.js';
 import { type Collection, openCollection, unorderedOptions } from '../storage/collection.js';
 
 /**
- * A session as it lies in the store. Every row looks like every other one: nothing in it leads to an account or a place, and
- * nothing says when it began or was used, but for an hour (docs/decisions/0031).
+ * A stored session. All rows look alike: none leads to an account or a place, and times are rounded to the hour
+ * (docs/decisions/0031).
  */
 export interface SignInSessionDocument {
   _id: string;
-  /** HMAC(account, this row); of whoever has no account as many random bytes. */
+  /** HMAC(account, this row); without an account, as many random bytes. */
   mark: string;
   sealed: string;
-  /** When it goes, at the latest: thirteen hours after the hour in which the browser got this id. */
+  /** Expiry: thirteen hours after the hour in which the browser got this id. */
   goesAt: Date;
   schemaVersion: number;
 }
 
-/** Rows of version 1 bore accounts and exact times. */
+/** Version 1 stored accounts and exact times. */
 export const schemaVersion = 2;
 
 const schema = new Schema<SignInSessionDocument>(
@@ -29,7 +29,7 @@ const schema = new Schema<SignInSessionDocument>(
   },
   unorderedOptions,
 );
-// Retention looks for what is over.
+// For retention.
 schema.index({ goesAt: 1 });
 
 const past = (ctx: Ctx) => ({ goesAt: { $lte: ctx.now() } });
@@ -44,5 +44,5 @@ export const signInSessionCollection: Collection<SignInSessionDocument> = {
       (await openCollection(connection, signInSessionCollection).deleteMany(past(ctx))).deletedCount,
     left: (ctx) => openCollection(connection, signInSessionCollection).countDocuments(past(ctx)),
   }),
-  backup: false, // a sign-out since would be undone
+  backup: false, // a restore would undo sign-outs
 };
