@@ -2,11 +2,14 @@ import { Schema } from 'mongoose';
 import { dataKeyRetention } from '../retention.js';
 import { type Collection, schemaOptions, unorderedOptions, withItsKey } from '../storage/collection.js';
 
-/** One key per place, wrapped by the wrapping key. Destroying it makes all words of that place unreadable. */
+/**
+ * One key per place, wrapped by the wrapping key. Destroying it makes all texts of the place unreadable
+ * (crypto-shredding).
+ */
 export interface DataKeyDocument {
   _id: string;
   wrapped: Buffer;
-  /** Id of the key that wrapped it; absent: the wrapping key of a version 1 key file. */
+  /** Id of the wrapping key; absent: that of a version 1 key file. */
   wrappedBy?: string;
   version: number;
   schemaVersion: number;
@@ -28,7 +31,7 @@ export const dataKeyCollection: Collection<DataKeyDocument> = {
   ),
 };
 
-/** Tells whether the key in use is the one this store was sealed with. */
+/** Tells whether a key ring belongs to this store. */
 export interface KeyCheckDocument {
   _id: 'masterKey';
   check: string;
@@ -45,7 +48,7 @@ export const keyCheckCollection: Collection<KeyCheckDocument> = {
     {
       _id: { type: String, required: true },
       check: { type: String, required: true },
-      // Mongoose would otherwise read "absent" as "none".
+      // Mongoose's default would be an empty array.
       wrappingKeys: { type: [String], default: undefined },
       schemaVersion: { type: Number, required: true },
     },
