@@ -3,9 +3,9 @@ import { joinClasses } from './join-classes.js';
 import styles from './note.module.css';
 
 interface NoteProps {
-  /** `plain` tells, `warm` asks for attention. */
+  /** `plain` informs, `warm` asks for attention. */
   readonly tone?: 'plain' | 'warm';
-  /** `status` is spoken when there is time, `alert` at once; without it, only read in passing. */
+  /** Live region: `status` is polite, `alert` assertive; without a role it is not announced. */
   readonly role?: 'status' | 'alert';
   readonly icon?: ReactNode;
   readonly children: ReactNode;
