@@ -22,7 +22,7 @@ import { WhenRead } from './when-read.js';
 interface AskFormProps {
   readonly spreekuur: SpreekuurView;
   readonly asking: Sending;
-  /** Waits to try again by itself. */
+  /** Waiting for an automatic retry. */
   readonly isBusy: boolean;
 }
 
