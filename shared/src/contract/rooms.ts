@@ -141,7 +141,7 @@ export type MessageView = z.infer<typeof messageViewSchema>;
 export const freeReasons = ['away', 'manyChairs'] as const;
 export type FreeReason = (typeof freeReasons)[number];
 
-/** The initial state for somebody in the room; events keep it current. */
+/** The initial state for a person in the room; events keep it current. */
 export const sessionStateSchema = z.strictObject({
   session: sessionViewSchema,
   mySeatId: seatIdSchema.nullable(),

@@ -20,7 +20,7 @@ export type EntryId = z.infer<typeof entryIdSchema>;
 export type ThemeId = z.infer<typeof themeIdSchema>;
 export type VoiceId = z.infer<typeof voiceIdSchema>;
 
-/** Whom the question is about: the asker, a loved one, or somebody whom the asker helps by profession. */
+/** Whom the question is about: the asker, a loved one, or a person whom the asker helps by profession. */
 export const askedFor = ['self', 'lovedOne', 'professional'] as const;
 export type AskedFor = (typeof askedFor)[number];
 /** The voices that the asker would like. */

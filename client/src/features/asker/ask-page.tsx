@@ -72,7 +72,7 @@ function Arrived({ words, isCookieRefused, drawn }: ArrivedProps) {
   return (
     <>
       <h1>{t('codename.arrived')}</h1>
-      {/* Before the words to keep: who is there now, and who is not. */}
+      {/* Above the codename: whether the team reads now, and the crisis lines. */}
       {spreekuur && <WhenRead spreekuur={spreekuur} hasLines />}
       <LinesNow title={t('aside.mine.lines')} isShort />
       {question && last && (

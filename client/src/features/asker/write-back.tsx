@@ -34,7 +34,7 @@ export function WriteBack({ hasAnswer, linesFirst }: WriteBackProps) {
   return (
     <section className={styles.section} aria-labelledby="write-back">
       <h2 id="write-back">{t('mine.write.title')}</h2>
-      {/* They may come while somebody writes here, far below the ones at the top. */}
+      {/* They may appear while the asker writes here, far below the ones at the top of the page. */}
       <div role="status" className={styles.news}>
         {linesFirst && (
           <LinesNow title={t('aside.linesFirst.title')} text={t('aside.linesFirst.text')} isShort />

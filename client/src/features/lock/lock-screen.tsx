@@ -43,7 +43,7 @@ export function LockScreen({ name }: { name: string }) {
   useEffect(() => {
     const element = dialog.current;
     if (element) cover(element);
-    // Browsers close a dialog on repeated Escape, although it was cancelled: stop the key before it gets there.
+    // Browsers close a dialog on repeated Escape even if `cancel` is prevented: prevent the key, wherever the focus is.
     const keepEscape = (event: KeyboardEvent) => event.key === 'Escape' && event.preventDefault();
     document.addEventListener('keydown', keepEscape, { capture: true });
     return () => {

@@ -26,7 +26,7 @@ export const team = {
   },
   mentions: {
     ids: (ctx) => ctx.stores.team.mentioned(),
-    // For an erased account: removes proposals about it, links that reset it, and links it made.
+    // For an erased account: removes proposals about or by it, and links that reset it or that it made.
     forget: (ctx, accountId) => ctx.stores.team.removeOf(accountId, ctx.now()),
   },
   kept: keptByTeam,

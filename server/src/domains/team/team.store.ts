@@ -25,7 +25,7 @@ export interface TeamStore {
   proposals(): Promise<Proposal[]>;
   /** Removes a proposal; false if another request did. */
   takeProposal(proposalId: string): Promise<boolean>;
-  /** Removes proposals about or by an account, and its reset links. */
+  /** Removes proposals about or by an account, and links that reset it or that it made. */
   removeOf(accountId: string, at: Date): Promise<void>;
   /** Removes unused links made by an account. */
   removeMadeBy(accountId: string, at: Date): Promise<void>;
