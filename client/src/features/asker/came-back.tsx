@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Note } from '../../ui/note.js';
 
 /**
- * Tells the asker that a question set aside is back. Shown only on a page that saw it set aside, until the team reads
- * it in or writes.
+ * Tells the asker that a question set aside is back. Shown only on a page that saw it set aside, until the team writes,
+ * or reads it in as urgent.
  */
 export function CameBack({ question }: { question: MyQuestion }) {
   const { t } = useTranslation();

@@ -8,7 +8,7 @@ import type { Among } from '../../platform/retention.js';
 import type { LogKind, Message } from '../messages/index.js';
 import type { Seat } from '../seats/index.js';
 
-/** Subscribes the socket to the place as a class of viewers; with a seat it counts as present. Returns a function that unsubscribes. */
+/** Subscribes the socket as a class of viewers; with a seat it counts as present. Returns a function that unsubscribes. */
 export type Hear = (as: { readonly viewer: string; readonly seatId: string | null }) => () => void;
 
 /** The payload of a message being posted. */

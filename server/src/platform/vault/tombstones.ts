@@ -9,7 +9,7 @@ import { lineFile } from '../storage/line-file.js';
 export interface Tombstones {
   add(keyId: string, at: Date): Promise<void>;
   all(): Promise<ReadonlySet<string>>;
-  /** Removes those that no backup can need any more, and removes the order of the rest. Returns how many were removed. */
+  /** Removes those that no backup can need any more, and the order of the rest. Returns how many were removed. */
   clearPast(now: Date): Promise<number>;
   countPast(now: Date): Promise<number>;
 }
