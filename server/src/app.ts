@@ -50,9 +50,9 @@ import type { KeyRing } from './platform/vault/key-ring.js';
 import { tombstonesIn } from './platform/vault/tombstones.js';
 import { openVault, type Vault } from './platform/vault/vault.js';
 
-/** What comes from outside the program; tests put their own clock and chance here. */
+/** Dependencies from outside the program; tests replace the clock, randomness and others. */
 export interface Edges {
-  /** A test may add one, and what it says on the wire. */
+  /** A test may add a domain, with its contract. */
   readonly domains?: readonly Domain[];
   readonly contract?: { readonly routes: Routes; readonly commands: Commands; readonly events: PushedEvents };
   readonly now?: () => Date;
@@ -61,13 +61,13 @@ export interface Edges {
   readonly pause?: (ms: number) => Promise<void>;
   readonly limits?: RateLimitTable;
   readonly passphraseCost?: PassphraseCost;
-  /** Waited for within each turn at hashing. */
+  /** Lets a test pause a passphrase hash while it holds its place in the queue. */
   readonly holdPassphrase?: () => Promise<void>;
   readonly connections?: Partial<ConnectionBounds>;
   readonly bus?: Bus;
   readonly faultWebhook?: FaultWebhook;
   readonly presenceGraceMs?: number;
-  /** Those of the built client, when it is built. */
+  /** The pages of the built client; null to serve none. */
   readonly pages?: Pages | null;
   readonly wrapRows?: (connection: Connection) => NonNullable<StoreEdges['messageRows']>;
 }
@@ -86,20 +86,20 @@ export interface NaastApp {
   readonly stores: Stores;
   readonly vault: Vault;
   readonly jobs: Jobs;
-  /** A ctx for the program itself, or for somebody it acts for. */
+  /** A ctx for the system, or for another actor. */
   ctxFor(actor?: Actor): Ctx;
-  /** Resolves when everything published so far has been told on this node. */
+  /** Resolves when all events published so far have been delivered on this node. */
   settled(): Promise<void>;
-  /** What stands in this node's memory for others: lines that are open, and passphrases that wait for their turn. */
+  /** In-memory load of this node: open sockets, and queued passphrase hashes. */
   readonly load: { lines(): number; passphrases(): number };
-  /** One round of what repeats beside the jobs. */
+  /** One round of each periodic task that is not a job. */
   readonly rounds: {
     renewLease(): Promise<unknown>;
     checkPresence(): Promise<unknown>;
     touchVisits(): Promise<unknown>;
     checkPlaces(): Promise<unknown>;
   };
-  /** Begins all that repeats. */
+  /** Starts all periodic tasks. */
   startClocks(): void;
   close(): Promise<void>;
 }
@@ -263,7 +263,7 @@ export async function createApp({
   realtime.attach(server);
 
   const timers: NodeJS.Timeout[] = [];
-  /** One round at a time: what waited for a slow store is not done twice. */
+  /** Never runs two rounds at once: a round that comes due during a slow one is skipped. */
   function every(ms: number, name: string, work: () => Promise<unknown>): void {
     let isRunning = false;
     const round = async () => {
@@ -295,7 +295,7 @@ export async function createApp({
     checkPlaces: () =>
       Promise.all(realtime.places().map((place) => places[place.kind].check(place, realtime.reach))),
   };
-  // Before a seat can name this node.
+  // Before any seat can name this node.
   await stores.presence.renewLease(now());
 
   return {
@@ -309,7 +309,7 @@ export async function createApp({
     settled: hub.settled,
     startClocks() {
       jobs.start();
-      // The start may have taken longer than a lease lasts.
+      // Starting may have taken longer than the lease lasts.
       void background('leaseNotRenewed', rounds.renewLease);
       every(limits.nodeLease.renewedEvery, 'leaseNotRenewed', rounds.renewLease);
       every(limits.headCheckEvery, 'presenceNotChecked', rounds.checkPresence);
@@ -323,7 +323,7 @@ export async function createApp({
       await hub.settled();
       await realtime.close(); // closes the HTTP server too
       server.closeAllConnections();
-      // The pages have a moment to connect to another node; who did not is then shown away by the nodes that go on.
+      // Clients get time to connect to another node; those that do not are then marked away by the other nodes.
       const graceEnd = new Date(now().getTime() + presenceGraceMs);
       await background('leaseNotEnded', () => stores.presence.endLease(graceEnd));
       await edges.bus?.close();
@@ -331,7 +331,7 @@ export async function createApp({
   };
 }
 
-/** Whether the store answers within two seconds. */
+/** Whether the store answers a ping within two seconds. */
 async function answers(connection: Connection): Promise<boolean> {
   const ping = connection.db?.command({ ping: 1 }).then(
     () => true,

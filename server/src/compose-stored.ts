@@ -14,7 +14,7 @@ import type { SealedField } from './platform/vault/proof/sealed-field.js';
 import type { Tombstones } from './platform/vault/tombstones.js';
 import type { Vault } from './platform/vault/vault.js';
 
-/** What the domains say of what they store, and the platform of its own. */
+/** The collections of all domains and of the platform. */
 export const collectionsOf = (domains: Domains): readonly AnyCollection[] => [
   ...ownCollections,
   ...each(domains, 'collections').flat(),
@@ -36,7 +36,7 @@ export function retentionOf(domains: Domains, connection: Connection, vault: Vau
   }));
 }
 
-/** For what lies beside the store. */
+/** Retention of files outside the store. */
 export const outsideOf = (domains: Domains, tombstones: Tombstones): SweptRule[] => [
   tombstoneRetention(tombstones),
   ...each(domains, 'outside').flat(),
@@ -45,7 +45,7 @@ export const outsideOf = (domains: Domains, tombstones: Tombstones): SweptRule[]
 export const storedUpgradesOf = (domains: Domains, connection: Connection, vault: Vault): StoredUpgrade[] =>
   each(domains, 'upgrades').flatMap((upgrades) => upgrades(connection, vault, allOf(domains)));
 
-/** After a restore, before anybody is let in: what was erased since goes again, and its key last. */
+/** After a restore, before listening: removes again what was erased after the backup, and then its keys. */
 export async function removeShredded(domains: Domains, ctx: Ctx, vault: Vault): Promise<void> {
   for (const [kind, { remove }] of Object.entries(ownersOf(domains)))
     for (const keyId of vault.cameBack)
@@ -66,18 +66,18 @@ export function backupRulesOf(domains: Domains): BackupRules {
   };
 }
 
-/** Names of the collections of which nothing is in a backup. */
+/** Names of the collections that backups leave out. */
 export const leftOutOf = ({ ofCollections }: BackupRules): readonly string[] =>
   [...ofCollections].filter(([, rule]) => rule === false).map(([name]) => name);
 
-/** Where each kind of sealed words lies: `npm run prove-sealed` opens them by this. */
+/** Where each kind of sealed text is stored: `npm run prove-sealed` opens the fields by this. */
 export function sealedFieldsOf(domains: Domains): SealedFields {
   const { places } = allOf(domains);
   const rows = each(domains, 'collections')
     .flat()
     .flatMap(({ name, sealed = {} }) =>
       Object.entries(sealed).map(([kind, { field, keyIds, bodyOf }]): Record<string, SealedField> => {
-        /** What people wrote in a body, which is of the kind of place that the key belongs to. */
+        /** The people's texts in a body, by the kind of the key's place. */
         function texts(opened: string, keyId: string): readonly string[] {
           if (!bodyOf) return [opened];
           const place = placeOfKey(keyId);
@@ -93,7 +93,7 @@ export function sealedFieldsOf(domains: Domains): SealedFields {
   return joined(rows);
 }
 
-/** Collections with texts of the organisation, which everybody may read. */
+/** Collections with public texts of the organisation. */
 export const publicCollectionsOf = (domains: Domains): readonly string[] =>
   collectionsOf(domains).flatMap(({ name, isPublic }) => (isPublic ? [name] : []));
 

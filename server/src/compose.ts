@@ -14,7 +14,7 @@ import type { AnyHandler } from './platform/realtime/run-command.js';
 
 export type Domains = readonly Domain[];
 
-/** One table of those of all domains. That nothing is missing in it, `Forgotten` says. Throws when two domains name the same. */
+/** Merges the tables of all domains. `Forgotten` checks completeness. Throws if two domains have the same key. */
 export function joined<T extends object>(tables: readonly (object | undefined)[]): T {
   const all: Record<string, unknown> = {};
   for (const [key, value] of tables.flatMap((table) => Object.entries(table ?? {}))) {
@@ -24,7 +24,7 @@ export function joined<T extends object>(tables: readonly (object | undefined)[]
   return all as T;
 }
 
-/** Of each domain that has it. */
+/** This part of each domain that has it. */
 export const each = <K extends keyof Domain>(domains: Domains, part: K): NonNullable<Domain[K]>[] =>
   domains.flatMap((domain) => (domain[part] === undefined ? [] : [domain[part]]));
 
@@ -64,7 +64,7 @@ export function storesOf(domains: Domains, edges: StoreEdges): Stores {
   return { ...stores, places: placeHoldings(each(domains, 'ofPlaces').map((hold) => hold(stores))) };
 }
 
-/** An account that ended is taken out wherever it stands. */
+/** Removes an erased account from all places that mention it. */
 const forgetEnded = (mentions: Mentions): Subscribers => ({
   'account.ended': (ctx, { accountId }) => mentions.forget(ctx, accountId),
 });
@@ -73,7 +73,7 @@ export const subscribersOf = (domains: Domains): readonly Subscribers[] => [
   ...each(domains, 'mentions').map(forgetEnded),
 ];
 export const invalidatesOf = (domains: Domains) => each(domains, 'invalidates');
-/** An event may have several; they are told one after the other. */
+/** An event may have several audiences, told in sequence. */
 export const audiencesOf = (domains: Domains): readonly SomeAudience[] =>
   made(each(domains, 'audience'), allOf(domains));
 export function mergeOf(domains: Domains): MergeEvents {

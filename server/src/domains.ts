@@ -12,7 +12,7 @@ import { setup } from './domains/setup/index.js';
 import { spreekuur } from './domains/spreekuur/index.js';
 import { team } from './domains/team/index.js';
 
-/** In the order in which an event is told, and the matrix is printed. */
+/** In the order in which events are delivered and the policy matrix is printed. */
 const all = [
   organisation,
   people,
@@ -30,7 +30,7 @@ const all = [
 
 export type Listed = typeof all;
 
-/** With anything that none of them names, this does not compile: the message says what it is. */
+/** Does not compile if a part is missing; the error names it. */
 void ({} satisfies Forgotten<Listed>);
 
 export const domains: readonly Domain[] = all;

@@ -3,7 +3,7 @@ import { say } from './commands/say.js';
 import { type Config, isLoopback } from './platform/config/config.js';
 import { type SampleSignIn, sampleTeamFile } from './sample/sample-team-file.js';
 
-/** What the person at the terminal has to know once Naast is open. */
+/** Prints what the operator needs to know after the start. */
 export async function greet(
   app: NaastApp,
   config: Config,
@@ -27,7 +27,7 @@ function localAddress(app: NaastApp, config: Config): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** At every start: the first one may have been cut off right after the key was made. */
+/** At every start, since the first one may have been interrupted right after the key was made. */
 function sayKey(config: Config, isNew: boolean): void {
   if (config.masterKey !== null) {
     say('  The key comes from NAAST_MASTER_KEY.');

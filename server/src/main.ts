@@ -14,7 +14,7 @@ import { openStorage, type Storage } from './platform/storage/connect.js';
 import { findKeyRing } from './platform/vault/find-key-ring.js';
 import { seed } from './seed.js';
 
-/** What is to be closed at a signal, which may come while Naast still starts. */
+/** What to close on a signal, which may come during the start. */
 const opened: { storage?: Storage; app?: NaastApp; isClosing: boolean } = { isClosing: false };
 
 async function close(): Promise<void> {
@@ -26,7 +26,7 @@ async function close(): Promise<void> {
 async function start(): Promise<void> {
   const config = readConfig();
   const log = createLog({ level: 'info' });
-  // What refuses a start comes before anything is made.
+  // Checks that can refuse the start come before anything is created.
   refuseSampleElsewhere(config);
   await refuseTakenPort(config);
   await openDataFolder(config.dataDir);
@@ -41,10 +41,10 @@ async function start(): Promise<void> {
   const app = await createApp({ config, connection, keyRing: ring, crisis, log, edges: { bus } });
   opened.app = app;
   const sampleTeam = await seed(app.ctxFor(), app.ctxFor, config);
-  // Before anybody is let in: a restored store may hold what is past its term.
+  // Before listening: a restored store may contain expired documents.
   await app.jobs.run('privacy.retention');
   await listen(app.server, config);
-  // The file is read at each start, and may be a new one.
+  // At each start, since the file may have been replaced.
   await app.jobs.run('faults.crisisFile');
   app.startClocks();
   if (ring.previous !== null)
@@ -53,7 +53,7 @@ async function start(): Promise<void> {
 }
 
 start().catch(async (error: unknown) => {
-  // A signal took the store away under a start that was under way.
+  // A signal closed the store during the start.
   if (opened.isClosing) return;
   if (error instanceof StartError) complain(error.message);
   else

@@ -8,10 +8,9 @@ import { createRooms, livingRoom } from './sample/sample-rooms.js';
 import { readSampleTeam, type SampleSignIn } from './sample/sample-team-file.js';
 
 /**
- * Sample content where it is wanted, else a bare house. Returns the sample team's sign-in, or null.
- *
- * A first start may be cut off anywhere in here. The organisation is made last and marks the store as seeded; nobody is let in
- * before. Until then each step can be repeated: it leaves what it finds, or begins again.
+ * Creates sample content if wanted, else an empty organisation. Returns the sample team's sign-ins, or null. Idempotent
+ * until done, since a first start may be interrupted: the organisation is created last and marks the store as seeded,
+ * before the server listens.
  */
 export async function seed(
   ctx: Ctx,
@@ -19,16 +18,16 @@ export async function seed(
   config: Config,
 ): Promise<readonly SampleSignIn[] | null> {
   const isSample = await ctx.stores.organisation.isSample();
-  // A store of before there were themes gets them too.
+  // Also for a store from before there were themes.
   if (isSample === null || (await ctx.stores.spreekuur.themes()).length === 0) await createDefaultThemes(ctx);
-  // A sample store that is started again keeps what it has.
+  // A restarted sample store keeps its content.
   if (isSample === true && config.sample !== false) return readSampleTeam(config.dataDir);
   if (wantsSample(config, { isNew: isSample === null })) return putSampleContent(ctx, ctxFor, config.dataDir);
   if (isSample === null) await seedBare(ctx);
   return null;
 }
 
-/** An organisation with one room, open at any hour that a host takes it: enough to begin with. */
+/** An organisation with one room, which a host can open at any hour. */
 export async function seedBare(ctx: Ctx): Promise<void> {
   if ((await ctx.stores.organisation.isSample()) !== null) return;
   await createRooms(ctx, [livingRoom]);

@@ -1,4 +1,4 @@
-/** Everything that somebody may or may not do. Each route and command declares one; each has its line in a policy. */
+/** All abilities. Each route and command declares one; each has a policy. */
 export const abilities = [
   'organisation.read',
   'self.read',

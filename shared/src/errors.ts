@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Why something was refused: a closed list, with the HTTP status it travels under.
- * The same code stands in a socket's ack. Nobody reads a message text; the screen has a sentence per code.
+ * All error codes, with their HTTP status. A socket's ack has the same code. There is no message text; the screen has a
+ * sentence per code.
  */
 export const errorStatus = {
   badInput: 400,
@@ -58,9 +58,9 @@ export type ErrorCode = keyof typeof errorStatus;
 export const errorCodes = Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]];
 
 /**
- * Why something failed without an answer of Naast: codes of the browser's own, with a sentence each. `offline`: the device has no line.
- * `noAnswer`: it has, and Naast did not answer, or something else did. `ownFault`: a mistake in the page itself.
- * `cookieRefused`: the answer came, and the browser did not keep the cookie that makes it of use.
+ * Failures without an answer of Naast: codes of the browser. `offline`: the device has no connection. `noAnswer`: it
+ * has one, and Naast did not answer, or something else did. `ownFault`: an error in the page itself. `cookieRefused`:
+ * the browser did not keep the cookie.
  */
 export const browserRefusals = ['offline', 'noAnswer', 'ownFault', 'cookieRefused'] as const;
 export type BrowserRefusal = (typeof browserRefusals)[number];
@@ -68,7 +68,7 @@ export type Refusal = ErrorCode | BrowserRefusal;
 
 export const isErrorCode = (refusal: string): refusal is ErrorCode => refusal in errorStatus;
 
-/** What can be wrong with one field; the screen has a sentence for each. */
+/** Problems of a field; the screen has a sentence for each. */
 export const problems = [
   'missing',
   'wrongKind',
@@ -85,17 +85,17 @@ export type Problem = (typeof problems)[number];
 
 export const errorViewSchema = z.strictObject({
   code: z.enum(errorCodes),
-  /** Only with `badInput`: which field, and what is wrong with it. Never the value. */
+  /** Only with `badInput`: the field and its problem. Never the value. */
   fields: z.array(z.strictObject({ path: z.string(), problem: z.enum(problems) })).optional(),
-  /** Only with `tooFast`: milliseconds to wait before the same request is welcome. */
+  /** Only with `tooFast`: milliseconds to wait before a retry. */
   retryAfterMs: z.number().int().nonnegative().optional(),
 });
 export type ErrorView = z.infer<typeof errorViewSchema>;
 
-/** The body of every REST answer that is a refusal. */
+/** The body of every REST error. */
 export const refusalSchema = z.strictObject({ error: errorViewSchema });
 
-/** Turns a schema's complaint into field problems. Unknown keys and values are never echoed. */
+/** Converts a Zod error to field problems. Does not echo unknown keys or values. */
 export function fieldProblems(error: z.ZodError): NonNullable<ErrorView['fields']> {
   return error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), problem: problemOf(issue) }));
 }

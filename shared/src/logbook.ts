@@ -1,13 +1,13 @@
 /**
- * What the log of the team writes down: reads of what is private, and decisions. A closed list. An act is added at the end of its
- * part and never renamed: its name is sealed into the chain.
+ * Acts that the logbook records: private reads, and decisions. Add an act at the end of its list, and never rename one:
+ * its name is hashed into the chain.
  */
 
-/** Reads, and coming in where one then reads along. Written before anything is shown, once an hour per person and place. */
+/** Reads, and joining where one can then read. Entered before anything is shown, once an hour per account and place. */
 export const logReads = ['question.read', 'room.joined', 'question.skimmed'] as const;
 export type LogRead = (typeof logReads)[number];
 
-/** Written once they are stored. What somebody says or answers stands in the place itself, not here. */
+/** Entered after they are stored. Messages and answers are in the place itself, not here. */
 export const logDecisions = [
   'room.opened',
   'room.closed',
@@ -46,6 +46,6 @@ export const logDecisions = [
 export const logActs = [...logReads, ...logDecisions] as const;
 export type LogAct = (typeof logActs)[number];
 
-/** Where: a room (a setting of the organisation), or one of the places that can be erased. */
+/** Where: a room (a setting of the organisation), or a place that can be erased. */
 export const logPlaceKinds = ['room', 'roomSession', 'thread'] as const;
 export type LogPlaceKind = (typeof logPlaceKinds)[number];

@@ -1,10 +1,10 @@
 /**
- * Which names look the same. After the idea of Unicode's "skeleton" (UTS 39), with a table of our own: the published one maps
- * thousands of letters of hundreds of scripts, where a name here is in one script (`nameProblem`), and what it may be taken for
- * is mostly in Latin letters.
+ * Which names look alike. After Unicode's "skeleton" (UTS 39), with our own table: the published one maps thousands of
+ * letters of hundreds of scripts, while a name here is in one script (`nameProblem`) and is mostly mistaken for Latin
+ * letters.
  */
 
-/** Groups of letters that look like the first one, after case, accents and compatibility forms are gone. */
+/** Groups of letters that look like the first one, after removing case, accents and compatibility forms. */
 const groups = [
   'aɑᴀαа4ⱥꓮᎪ',
   'bʙвβ8ßƀɓƃꓐᏴ',
@@ -16,7 +16,7 @@ const groups = [
   'hʜһнηħɦꓧᎻ',
   'jᴊјȷꓙᎫ',
   'kᴋκкƙⱪꓗᏦ',
-  // One upright stroke in one font or another; i is among them, as its capital is one.
+  // A vertical stroke in some font; `i` is included, because its capital is one.
   'li1ıɪιіʟɩӏǀ|łɨꓡꓲᏞᎥ',
   'mᴍмɱꓟᎷ',
   'nɴпꞑŋɲɳƞꓠ',
@@ -35,10 +35,10 @@ const groups = [
   'dđð',
 ] as const;
 
-/** One letter that is two. */
+/** Single letters that stand for two. */
 const ligatures: Readonly<Record<string, string>> = { ꝏ: 'oo', ꜳ: 'aa', æ: 'ae', œ: 'oe' };
 
-/** Signs that stand for a letter now and then, and for nothing as often. */
+/** Signs that may stand for a letter, or for nothing. */
 const signs: Readonly<Record<string, string>> = Object.fromEntries(
   ['o○◯●⚪⭕⊙∅°', 'e€', 's$§', 't†‡✝+', 'l!¡¦£', 'c¢©', 'r®', 'y¥', 'x×✕', 'n∩', 'u∪', 'a@∆'].flatMap(
     (group) => {
@@ -57,7 +57,7 @@ const looksLike = new Map(
 
 const squaredLetters = [0x1f130, 0x1f150, 0x1f170] as const;
 
-/** Letters in a box or a disk, which count as signs by name: 🅽 is an N. */
+/** Letters in a box or a disk, which Unicode classes as signs: 🅽 is an N. */
 function unboxed(sign: string): string {
   const code = sign.codePointAt(0) ?? 0;
   const first = squaredLetters.find((start) => code >= start && code < start + 26);
@@ -70,11 +70,11 @@ const lettersOf = (name: string): string =>
     .join('')
     .toLowerCase()
     .normalize('NFKD')
-    // Accents; in scripts where a mark is a vowel it stays.
+    // Accents. In other scripts a mark may be a vowel, so it stays.
     .replace(/([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '$1')
     .replace(/./gu, (letter) => looksLike.get(letter) ?? ligatures[letter] ?? letter);
 
-/** The same for names that can be taken for each other: what is left of a name without case, accents, spaces and signs. */
+/** A key that is equal for names that look alike: the name without case, accents, spaces and signs. */
 export function lookOf(name: string): string {
   return lettersOf(name)
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
@@ -83,8 +83,8 @@ export function lookOf(name: string): string {
 }
 
 /**
- * Every way in which a name may be read, to be held against one that must not be taken: signs as letters or as nothing (h○st, Noor ○),
- * a number before or behind it or none (Host1).
+ * All readings of a name, to compare with a protected one: signs as letters or as nothing (h○st, Noor ○), with or
+ * without a number around it (Host1).
  */
 function readingsOf(name: string): string[] {
   const read = name.replace(/./gu, (sign) => signs[sign] ?? sign);
@@ -92,7 +92,7 @@ function readingsOf(name: string): string[] {
   return [...new Set([name, read, ...bare])].filter((one) => one !== '');
 }
 
-/** Whether somebody with this name could be taken for `known`, by itself or with the word of a role (noorhost). */
+/** Whether this name could be mistaken for `known`, by itself or with the word of a role (noorhost). */
 export function passesFor(name: string, known: string): boolean {
   const own = lookOf(known);
   return readingsOf(name).some((reading) => {
@@ -107,7 +107,7 @@ export function passesFor(name: string, known: string): boolean {
   });
 }
 
-/** What somebody of the team is called by, or what a helper by profession is. As a word of its own in a name. */
+/** Words for team roles and helping professions. Matched as whole words of a name. */
 const roleWords = [
   'host',
   'hosts',
@@ -156,7 +156,7 @@ const roleWords = [
   'gp',
 ].map(lookOf);
 
-/** Long enough to be found within a name, however it is spaced. */
+/** Long enough to be matched anywhere within a name, whatever its spacing. */
 const longRoleWords = [
   'gastheer',
   'gastheren',
@@ -201,8 +201,8 @@ const longRoleWords = [
 ].map(lookOf);
 
 /**
- * Whether a name says that its bearer belongs to the team, or is a helper by profession, which people would believe; in Dutch or
- * English. Real names that hold such a word are rare.
+ * Whether a name claims a team role or a helping profession, in Dutch or English, which people would believe. Real
+ * names that contain such a word are rare.
  */
 export function namesARole(name: string): boolean {
   return readingsOf(name).some((reading) => {

@@ -1,6 +1,6 @@
 /**
- * Away from here at once, with script and without. Posting to `path` ends the visit, makes the browser forget both cookies, and
- * answers with the way to `elsewhere`.
+ * Leaves the site at once, with or without JavaScript. Posting to `path` ends the session, clears both cookies, and
+ * redirects to `elsewhere`.
  */
 export const quickExit = {
   path: '/leave',

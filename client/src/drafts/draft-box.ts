@@ -5,15 +5,15 @@ import { randomBytes, sealing } from '../browser/crypto.js';
 import { tabStorage } from '../browser/tab-storage.js';
 
 /**
- * Typed words that wait in this tab (promise 6): in sessionStorage only, encrypted with a key that the server gives, and only as
- * long as they were not sent. Where the browser has no WebCrypto (plain http on a local network) nothing is kept at all.
+ * Drafts in this tab (promise 6): in sessionStorage only, encrypted with a key from the server, and only until they are
+ * sent. Without WebCrypto (plain http on a local network) nothing is stored.
  */
 
-/** Says nothing about what it holds. */
+/** Neutral: does not reveal what it holds. */
 const storageKey = 'n';
 
 type Fields = Readonly<Record<string, string>>;
-/** Name of the form → its fields, sealed, as base64. */
+/** Name of the form → its encrypted fields, as base64. */
 type Box = Readonly<Record<string, { readonly ticket: string; readonly sealed: string }>>;
 
 interface OpenKey {
@@ -21,21 +21,23 @@ interface OpenKey {
   readonly key: CryptoKey;
 }
 
-/** The key for what is typed from now on. Each draft names its own, as it may be of before the visit. */
+/** The key for new drafts. Each stored draft names its own, which may be older than the session. */
 let current: Promise<OpenKey | null> | null = null;
-/** Ticket → key, as long as this page lives: what was typed can be copied from it, also after the visit has ended. */
+/** Ticket → key, for the lifetime of this page, so that drafts can be copied also after the session has ended. */
 const known = new Map<string, CryptoKey>();
 const ivBytes = 12;
-/** What was typed waits in memory as long. */
+/** Retry interval in ms; drafts wait in memory until then. */
 const keyAskedAgainAfter = 5000;
 
-/** Which keeping of each draft is the latest. Sealing takes a while: it must not bring back what was dropped meanwhile. */
+/** The latest write of each draft. Encryption is asynchronous: a slow write must not restore a dropped draft. */
 const latest = new Map<string, symbol>();
 
-/** What was typed into a form and not sent; null when there is nothing, or it cannot be opened. */
+/** The unsent fields of a form; null if there are none, or they cannot be decrypted. */
 export const readDraft = (name: string): Promise<Fields | null> => openDraft(name).catch(() => null);
 
-/** The same, for who may not take what is sealed for nothing: rejects when its key cannot be had now. */
+/**
+ * As `readDraft`, but rejects while the key cannot be fetched, so that the caller does not take the draft for empty.
+ */
 export async function openDraft(name: string): Promise<Fields | null> {
   const draft = readBox()[name];
   const seals = sealing();
@@ -50,13 +52,13 @@ export async function openDraft(name: string): Promise<Fields | null> {
     );
     return JSON.parse(new TextDecoder().decode(plain)) as Fields;
   } catch {
-    // The visit it was typed in is over: the key is another one now.
+    // Its session has ended, so the server derives another key.
     removeDraft(name);
     return null;
   }
 }
 
-/** The forms of this tab in which something waits. */
+/** The forms of this tab that have a draft. */
 export const draftNames = (): readonly string[] => Object.keys(readBox());
 
 export async function keepDraft(name: string, fields: Fields): Promise<void> {
@@ -87,12 +89,12 @@ function removeDraft(name: string): void {
   writeBox(others);
 }
 
-/** A visit has begun: what is typed from now on is sealed with a key that ends with it. */
+/** Call when a session begins: new drafts use a key that ends with it. */
 export function renewDraftKey(): void {
   current = null;
 }
 
-/** At a quick exit and at signing out: nothing of what was typed stays. */
+/** Removes all drafts, at a quick exit and when signing out. */
 export function dropAllDrafts(): void {
   latest.clear();
   known.clear();
@@ -101,13 +103,13 @@ export function dropAllDrafts(): void {
   writeBox({});
 }
 
-/** Asks for the key before something is typed: on a line that is gone by then it could not be had. */
+/** Fetches the key in advance: it could not be fetched if the connection drops before something is typed. */
 export function readyDraftKey(): void {
   const seals = sealing();
   if (seals) void currentKey(seals);
 }
 
-/** null when it cannot be had now. */
+/** Null if it cannot be fetched now. */
 function currentKey(seals: SubtleCrypto): Promise<OpenKey | null> {
   current ??= askForKey(seals).catch(() => {
     current = null;

@@ -1,10 +1,10 @@
 import type { KeptWords } from '../live/kept-words.js';
 import { dropDraft, keepDraft, openDraft, readyDraftKey } from './draft-box.js';
 
-/** The words of a place, sealed in this tab under `name`. */
+/** A place's unsent texts, encrypted in this tab under `name`. */
 export const keptUnder = (name: string): KeptWords => ({
   open() {
-    // When the line has gone it could not be had any more.
+    // Fetch the key in advance: it cannot be fetched once the connection drops.
     readyDraftKey();
     return openDraft(name);
   },

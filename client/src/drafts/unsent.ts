@@ -3,7 +3,7 @@ import { draftNames, readDraft } from './draft-box.js';
 
 const nothing: readonly string[] = [];
 
-/** Words that were typed into a form that is no longer there, to be copied; null: of every form of this tab. */
+/** Unsent texts of a form that is no longer shown, to be copied; null: of all forms of this tab. */
 export function useUnsent(name: string | null, isWanted = true): readonly string[] {
   const [found, setFound] = useState<{
     readonly name: string | null;
@@ -20,7 +20,7 @@ export function useUnsent(name: string | null, isWanted = true): readonly string
   return isWanted && found?.name === name ? found.texts : nothing;
 }
 
-/** What was ticked is not words. */
+/** Ticked choices are not text. */
 async function textsOf(names: readonly string[]): Promise<string[]> {
   const drafts = await Promise.all(names.map(readDraft));
   return drafts.flatMap((fields) =>

@@ -3,15 +3,15 @@ import { draftsDropped } from '../api/signal.js';
 import { keepDraft, readDraft } from './draft-box.js';
 
 const keptAfter = 400;
-/** What somebody typed or ticked; and, where a form marks it so, the key under which it was tried to be sent. */
+/** Text fields, choices, and hidden fields marked as part of the draft, such as the clientKey of an attempt. */
 const isKept = (element: Element): element is HTMLTextAreaElement | HTMLInputElement =>
   element instanceof HTMLTextAreaElement ||
   (element instanceof HTMLInputElement &&
     (['text', 'radio', 'checkbox'].includes(element.type) || element.dataset['draft'] !== undefined));
 
 /**
- * Keeps what is typed into a form, and puts it back after a reload. `name` tells drafts apart; null: nothing is kept.
- * Whoever sends the form drops it; what is typed while it is being sent is not kept, or it would outlive the sending.
+ * Stores a form's input as a draft, and restores it after a reload. `name` identifies the draft; null: none is stored.
+ * The sender drops the draft; input typed while sending is not stored, or it would outlive the sending.
  */
 export function useDraft(
   form: RefObject<HTMLFormElement | null>,
@@ -46,9 +46,9 @@ export function useDraft(
       pending.current = undefined;
     });
     element.addEventListener('input', keepSoon);
-    // Typed while the page stood there without the script: no event tells of it any more.
+    // Typed before the script loaded, so without an event.
     if (!isUntouched(element)) keepSoon();
-    // On the way to a link or a button: the page may be gone before the time is over.
+    // Focus may move to a link: the page could be gone before the timer fires.
     element.addEventListener('focusout', keepNow);
     element.addEventListener('submit', keepNow);
     return () => {
@@ -62,7 +62,7 @@ export function useDraft(
   }, [form, name]);
 }
 
-/** With a `=` where it is not words. */
+/** Contains `=` for fields that are not text. */
 function keyOf(element: HTMLInputElement | HTMLTextAreaElement): string {
   if (element.type === 'hidden') return `${element.name}=`;
   return isTicked(element) ? `${element.name}=${element.value}` : element.name;
@@ -78,7 +78,7 @@ function typedIn(form: HTMLFormElement): Record<string, string> {
   );
 }
 
-/** Somebody who types sooner than the draft is opened is not overwritten. */
+/** False once something was typed, so that a draft that is decrypted later does not overwrite it. */
 const isUntouched = (form: HTMLFormElement): boolean =>
   [...form.elements].every(
     (element) => !isKept(element) || isTicked(element) || element.value === element.defaultValue,
@@ -94,13 +94,13 @@ function putBack(form: HTMLFormElement, kept: Readonly<Record<string, string>>):
     }
     setBy(element, 'value', value);
     element.dispatchEvent(new Event('input', { bubbles: true }));
-    // What comes back must be seen to be back.
+    // Unfold restored text, so that it is visible.
     const fold = value === '' ? null : element.closest('details');
     if (fold) fold.open = true;
   }
 }
 
-/** React watches a field's own setter; the prototype's tells it by the event that follows. */
+/** React replaces the element's setter; the prototype's setter plus an `input` event makes React notice the value. */
 function setBy(
   element: HTMLInputElement | HTMLTextAreaElement,
   property: 'value' | 'checked',

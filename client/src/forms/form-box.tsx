@@ -6,7 +6,7 @@ interface FormBoxProps extends Omit<ComponentProps<'form'>, 'onSubmit' | 'ref' |
   readonly of: Sending;
 }
 
-/** The form element of a form: posts by itself where there is no JavaScript, and then tells the server which form it was. */
+/** The `<form>` of a form. Without JavaScript it posts to the server, with its name in a hidden field. */
 export function FormBox({ of, children, ...rest }: FormBoxProps) {
   const { name, draft, ref, onSubmit, isSending } = of;
   useDraft(ref, draft, isSending);

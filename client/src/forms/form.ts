@@ -2,25 +2,25 @@ import { type ErrorCode, isErrorCode, type Problem } from '@naast/shared/errors'
 import { ApiError, type Refusal, refusalOf } from '../api/api-error.js';
 import type { Call } from '../api/call.js';
 
-/** A form's fields as they were sent; a field that was ticked more than once is a list. */
+/** The fields of a sent form; a name with several values is a list. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
-/** What came of a form: another page (its address without language), or something to show on this one. */
+/** The result of a form: a page to go to (its path without language), or something to show on this page. */
 export type Done<Shown> = { readonly goTo: string } | { readonly shown: Shown };
 
 /**
- * One form, for the browser and for the server. With JavaScript the browser runs `send` itself; without, the server does, with the
- * fields that were posted, and renders the page again with what came of it.
+ * One form, for browser and server. With JavaScript the browser runs `send`; without, the server does, and renders the
+ * page again with the result.
  */
 export interface Form<Shown = never> {
   readonly name: string;
-  /** What the server refuses because of one field is said beside that field. */
+  /** Error codes that are shown beside a field, with the field's name. */
   readonly refusedAt?: Readonly<Partial<Record<ErrorCode, string>>>;
-  /** Rejects with `FieldProblems` for what the form itself sees, or with whatever `call` rejects with. */
+  /** Rejects with `FieldProblems` for errors that the form finds, or with what `call` rejects with. */
   send(fields: Fields, call: Call): Promise<Done<Shown>>;
 }
 
-/** Which field is not right, and how. */
+/** Validation errors by field. */
 export class FieldProblems extends Error {
   readonly problems: Problems;
 
@@ -31,15 +31,15 @@ export class FieldProblems extends Error {
 }
 export type Problems = Readonly<Record<string, Problem | ErrorCode | 'needed' | 'tooMany'>>;
 
-/** What came of a form, for the page that it stands on. */
+/** The outcome of a sent form, for its page. */
 export interface Sent {
   readonly form: string;
-  /** What was typed, so that nothing gets lost. */
+  /** The input, so that the form is rendered with it again. */
   readonly fields: Fields;
   readonly problems: Problems;
-  /** Why the server refused; null when it did not, or when the problems say it. */
+  /** The server's error; null if there is none, or `problems` shows it. */
   readonly refusal: Refusal | null;
-  /** What the form gave to show; undefined when it gave nothing. */
+  /** The form's result; undefined if there is none. */
   readonly shown?: unknown;
 }
 
@@ -66,7 +66,7 @@ export function sentBadly(
     : { form, fields, problems: { [field]: refusal }, refusal: null };
 }
 
-/** The server names fields by their path, in the browser by `ApiError`, in the process by an error with the same view. */
+/** Field problems of the server: an `ApiError` in the browser, an error with the same view in-process. */
 function problemsOf(error: unknown): Problems {
   const view: unknown = error instanceof ApiError ? error.view : Reflect.get(Object(error), 'view');
   const fields: unknown = Reflect.get(Object(view), 'fields');
@@ -84,7 +84,7 @@ export function textsIn(fields: Fields | undefined, name: string): readonly stri
   return value === undefined ? [] : typeof value === 'string' ? [value] : value;
 }
 
-/** The fields of a form on the screen. */
+/** The fields of a form element. */
 export function fieldsOf(form: HTMLFormElement): Fields {
   const given = new FormData(form);
   return Object.fromEntries(
@@ -95,6 +95,6 @@ export function fieldsOf(form: HTMLFormElement): Fields {
   );
 }
 
-/** One of the choices that a field may have; the first when it is none of them. */
+/** The chosen value if it is one of the choices, else the first. */
 export const choiceIn = <T extends string>(fields: Fields, name: string, choices: readonly [T, ...T[]]): T =>
   choices.find((choice) => choice === textIn(fields, name)) ?? choices[0];

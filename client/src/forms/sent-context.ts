@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Sent } from './form.js';
 
-/** What came of a form that was posted without JavaScript: the page it was on is rendered with it. */
+/** The outcome of a form posted without JavaScript, with which the server renders its page. */
 export const SentContext = createContext<Sent | null>(null);
 
 export const useServedSent = (form: string): Sent | null => {

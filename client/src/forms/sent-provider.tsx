@@ -3,10 +3,10 @@ import { useLocation } from 'react-router';
 import type { Sent } from './form.js';
 import { SentContext } from './sent-context.js';
 
-/** How the router calls the page that it began with. */
+/** React Router's key of the initial location. */
 const firstPage = 'default';
 
-/** What came of a posted form, for the page that it was posted to; a later page starts afresh. */
+/** Provides the outcome of a posted form to the page it was posted to; later pages get null. */
 export function SentProvider({ sent, children }: { sent: Sent | null; children: ReactNode }) {
   const { key } = useLocation();
   return <SentContext value={key === firstPage ? sent : null}>{children}</SentContext>;

@@ -10,22 +10,22 @@ import { useServedSent } from './sent-context.js';
 
 export interface Sending {
   readonly name: string;
-  /** Under which name its typed words are kept until they are sent; null: they are not. */
+  /** The name of its draft; null: none is stored. */
   readonly draft: string | null;
   readonly ref: RefObject<HTMLFormElement | null>;
   onSubmit(event: SubmitEvent<HTMLFormElement>): void;
   readonly isSending: boolean;
-  /** What came of it the last time; null before. */
+  /** The last outcome; null before. */
   readonly sent: Sent | null;
 }
 
 interface Options<Shown> {
   readonly onDone?: (done: Done<Shown>) => unknown;
-  /** By the name of the form, or by one of its own where a page has the form more than once. */
+  /** True: named after the form; a string: another name, for a page with the form more than once. */
   readonly keepsDraft?: boolean | string;
 }
 
-/** A form on the screen. Nothing that was typed goes away unless it was sent; the focus goes to what is not right. */
+/** A form on the screen. Keeps all input until it is sent; focuses the first field with a problem. */
 export function useForm<Shown>(
   form: Form<Shown>,
   { onDone, keepsDraft = false }: Options<Shown> = {},

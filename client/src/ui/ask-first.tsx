@@ -4,15 +4,15 @@ import styles from './ask-first.module.css';
 import { Button } from './button.js';
 
 interface AskFirstProps {
-  /** What the button says. */
+  /** The button's label. */
   readonly label: string;
-  /** What is asked before it happens. */
+  /** The confirmation question. */
   readonly question: string;
   readonly yes: string;
   onYes(): void;
 }
 
-/** A button for what cannot be undone: it asks first, in its own place, and the focus goes along. */
+/** A button for an irreversible action: asks for confirmation in place, and moves the focus there. */
 export function AskFirst({ label, question, yes, onYes }: AskFirstProps) {
   const { t } = useTranslation();
   const id = useId();

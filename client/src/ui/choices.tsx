@@ -7,16 +7,16 @@ interface ChoicesProps {
   readonly label: string;
   readonly hint?: string;
   readonly name: string;
-  /** One of them, or as many as one likes. */
+  /** Radio buttons or check boxes. */
   readonly kind: 'one' | 'many';
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly chosen: readonly string[];
   readonly problem?: string | null;
-  /** Beneath each other, for long sentences. */
+  /** One below the other, for long labels. */
   readonly isColumn?: boolean;
 }
 
-/** A question with answers to choose from; plain radio buttons or check boxes, so that they work without JavaScript. */
+/** A question with choices: native inputs, so that they work without JavaScript. */
 export function Choices({ label, hint, name, kind, options, chosen, problem, isColumn }: ChoicesProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');

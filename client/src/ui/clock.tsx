@@ -2,9 +2,9 @@ import type { OrganisationView } from '@naast/shared/contract/organisation';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 
 interface Clock {
-  /** Epoch ms by the server's clock, a little behind at most. */
+  /** Epoch ms by the server's clock; up to one tick old. */
   readonly now: number;
-  /** What the server's clock is ahead of this device's, in ms. */
+  /** Server clock minus device clock, in ms. */
   readonly skew: number;
   readonly timeZone: string;
 }
@@ -13,12 +13,12 @@ const ClockContext = createContext<Clock>({ now: 0, skew: 0, timeZone: 'UTC' });
 const tick = 10_000;
 
 interface ClockProviderProps {
-  /** null as long as it could not be read; then nothing that needs the time is shown. */
+  /** Null until it is loaded; nothing that depends on the time is shown then. */
   readonly organisation: OrganisationView | null;
   readonly children: ReactNode;
 }
 
-/** Time as the server knows it: a device whose clock is wrong must not call a closed line open. */
+/** The server's time: a wrong device clock must not show a closed crisis line as open. */
 export function ClockProvider({ organisation, children }: ClockProviderProps) {
   const told = organisation ? Date.parse(organisation.now) : 0;
   const [time, setTime] = useState({ now: told, skew: 0 });

@@ -5,7 +5,7 @@ import { copyText } from '../browser/clipboard.js';
 import { Button } from './button.js';
 import styles from './copy-words.module.css';
 
-/** Words that did not arrive, to be kept by whoever wrote them. */
+/** An unsent text, for its author to copy. */
 export function CopyWords({ text }: { text: string }) {
   return (
     <div className={styles.words}>

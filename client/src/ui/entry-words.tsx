@@ -4,7 +4,7 @@ import styles from './entry-words.module.css';
 
 const parts = ['happened', 'standing', 'wish', 'known', 'unknown', 'options', 'yourself'] as const;
 
-/** What somebody wrote in a thread: the text, and what stands under headings. */
+/** The words of a thread's entry: the text, and the parts under headings. */
 export function EntryWordsView({ words }: { words: EntryWords }) {
   const { t } = useTranslation();
   return (

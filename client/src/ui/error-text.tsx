@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Refusal, refusalOf } from '../api/api-error.js';
 import { Note } from './note.js';
 
-/** Why something could not be done, in a kind sentence. */
+/** An error as a kind sentence. */
 export function ErrorText(why: { error: unknown } | { refusal: Refusal }) {
   const { t } = useTranslation();
   const refusal = 'refusal' in why ? why.refusal : refusalOf(why.error);

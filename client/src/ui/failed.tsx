@@ -6,7 +6,7 @@ import { Button } from './button.js';
 import { ErrorText } from './error-text.js';
 import styles from './failed.module.css';
 
-/** Something could not be read: why, and another try where that can help. */
+/** A failed query: its error, and a retry button where a retry can help. */
 export function Failed({ error, children }: { error: unknown; children?: ReactNode }) {
   const { t } = useTranslation();
   const queries = useQueryClient();

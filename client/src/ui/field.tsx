@@ -4,11 +4,11 @@ import styles from './field.module.css';
 interface FieldProps extends ComponentProps<'input'> {
   readonly label: string;
   readonly hint?: string;
-  /** What is wrong with it, in a sentence. */
+  /** The problem, as a sentence. */
   readonly problem: string | null;
 }
 
-/** One line to fill in, with its label, its hint and what is wrong with it. */
+/** A one-line text field with its label, hint and problem. */
 export function Field({ label, hint, problem, ...input }: FieldProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');

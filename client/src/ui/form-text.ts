@@ -1,4 +1,4 @@
-/** A text field of a form as it was sent; empty when it is not there. */
+/** A text field of a `FormData`; empty if absent. */
 export function formText(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';

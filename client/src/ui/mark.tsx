@@ -1,4 +1,4 @@
-/** Two arches beside each other. */
+/** The logo: two arches side by side. */
 export function Mark({ size = 30 }: { size?: number }) {
   return (
     <svg

@@ -8,7 +8,7 @@ import { buttonClass } from './button.js';
 import { ErrorText } from './error-text.js';
 import { Loading } from './loading.js';
 
-/** For whoever is signed in for the team; others find the way to signing in. */
+/** Renders its children for team accounts; others get a link to sign in. */
 export function NeedsTeam({ self, children }: { self: SelfView | undefined; children: ReactNode }) {
   const { t } = useTranslation();
   const { wentOut } = useSelf();

@@ -3,9 +3,9 @@ import { joinClasses } from './join-classes.js';
 import styles from './note.module.css';
 
 interface NoteProps {
-  /** `plain` tells, `heed` asks for attention, `wrong` says what did not work. */
+  /** `plain` informs, `heed` asks for attention, `wrong` says what did not work. */
   readonly tone?: 'plain' | 'heed' | 'wrong';
-  /** `status` is spoken when there is time, `alert` at once; without it, only read in passing. */
+  /** Live region: `status` is polite, `alert` assertive; without a role it is not announced. */
   readonly role?: 'status' | 'alert';
   readonly icon?: ReactNode;
   readonly children: ReactNode;

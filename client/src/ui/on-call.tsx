@@ -4,10 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { onCallQuery } from '../api/queries.js';
 import { Note } from './note.js';
 
-/** Ten digits or so, however they are grouped. */
+/** A phone number: about ten digits, grouped in any way. */
 const number = /(\+?\d[\d\s()-]{6,}\d)/;
 
-/** For the team: whom to call when something cannot wait, and what to do when nobody was set. Folded where something else must be in sight as well. */
+/**
+ * Tells the team whom to call when something cannot wait, or what to do if that is not set. Folded where something else
+ * must be visible as well.
+ */
 export function OnCall({ isFolded = false }: { isFolded?: boolean }) {
   const { t } = useTranslation();
   const { data: onCall } = useQuery(onCallQuery());
@@ -43,7 +46,7 @@ export function OnCall({ isFolded = false }: { isFolded?: boolean }) {
   );
 }
 
-/** As the organisation wrote it; a number in it can be tapped. */
+/** The organisation's text; phone numbers in it are links. */
 function Numbers({ text }: { text: string }) {
   return (
     <bdi>

@@ -7,16 +7,16 @@ import styles from './text-area.module.css';
 interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'maxLength'> {
   readonly label: string;
   readonly hint?: string;
-  /** What is wrong with it, in a sentence. */
+  /** The problem, as a sentence. */
   readonly problem?: string | null;
   readonly isTall?: boolean;
-  /** Said when it comes near; never cut off, so that nothing gets lost. */
+  /** A warning appears near the limit; input is never cut off. */
   readonly maxCharacters: number;
 }
 
 const warnBelow = 200;
 
-/** Room to write, with its label, its hint and what is wrong with it. */
+/** A multi-line text field with its label, hint and problem. */
 export function TextArea({ label, hint, problem = null, isTall, maxCharacters, ...area }: TextAreaProps) {
   const { t } = useTranslation();
   const id = useId();

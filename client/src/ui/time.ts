@@ -14,7 +14,7 @@ export function clockTime(at: number, timeZone: string): string {
   }).format(at);
 }
 
-/** "2026-03-29": the calendar day there, so that days can be compared as text. */
+/** The calendar day in that time zone, "2026-03-29": comparable as text. */
 function calendarDay(at: number, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
     year: 'numeric',
@@ -31,7 +31,7 @@ export type Moment =
   | { readonly kind: 'thisWeek'; readonly time: string; readonly weekday: string }
   | { readonly kind: 'later'; readonly time: string; readonly date: string };
 
-/** How somebody would say when that is, seen from now. */
+/** The moment relative to now, as a person would say it. */
 export function momentSeenFrom(at: number, now: number, language: Language, timeZone: string): Moment {
   const time = clockTime(at, timeZone);
   const daysAhead = Math.round(
@@ -57,7 +57,7 @@ export function momentSeenFrom(at: number, now: number, language: Language, time
   return { kind: 'later', time, date };
 }
 
-/** "3 dagen geleden", "gisteren", "nu": how long ago, in the largest unit that says something. */
+/** "3 dagen geleden", "gisteren", "nu": the time passed, in the largest unit that fits. */
 export function agoInWords(at: number, now: number, language: Language): string {
   const minutes = Math.max(0, Math.round((now - at) / 60_000));
   const locale = localeOf(language);

@@ -1,6 +1,6 @@
 import styles from './two-chairs.module.css';
 
-/** Two chairs beside each other under a lamp. Only a picture: nothing in it needs telling. */
+/** Two chairs under a lamp; decorative. */
 export function TwoChairs() {
   return (
     <svg className={styles.scene} viewBox="0 0 280 220" fill="none" aria-hidden>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useClock } from './clock.js';
 
-/** Whether a moment (epoch ms by the server's clock) has come; turns true at the moment itself, not at the next tick of the clock. */
+/** Whether a time (epoch ms by the server's clock) has come; turns true at that time, not at the clock's next tick. */
 export function useHasCome(moment: number | null): boolean {
   const { now, skew } = useClock();
   const [come, setCome] = useState<number | null>(null);

@@ -2,7 +2,7 @@ import { type ErrorCode, errorCodes, type Problem } from '@naast/shared/errors';
 import { problems as known } from '@naast/shared/texts/nl/errors';
 import { useTranslation } from 'react-i18next';
 
-/** What is wrong with a field, as a sentence; null when nothing is. */
+/** A field's problem as a sentence; null if it has none. */
 export function useProblemText(): (problem: string | undefined) => string | null {
   const { t } = useTranslation();
   return (problem) => {

@@ -3,7 +3,7 @@ import { namedProfession } from '@naast/shared/roles';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** In what role somebody writes in a question, of a professional the profession: "psycholoog". */
+/** The role of an entry's author; for a professional the profession, e.g. "psycholoog". */
 export function useRoleName(): (writer: WriterView) => string {
   const { t } = useTranslation();
   return useCallback(

@@ -12,11 +12,11 @@ import { endWith } from './end-with.js';
 import { complain, say } from './say.js';
 import { megabytes, showProgress } from './show-progress.js';
 
-/** Only MongoDB's own tools copy a MongoDB. */
+/** A MongoDB is backed up by MongoDB's own tools only. */
 const exitCodeOnMongo = 2;
 const keptDays = limits.backup.kept / (24 * 3600 * 1000);
 
-/** Makes a backup without rooms, also while Naast runs, and removes those past their term. The key is never read. */
+/** Makes a backup, without rooms, also while Naast runs, and removes expired ones. Does not read the key. */
 async function backUp(): Promise<number> {
   const { values } = parseArgs({ options: { to: { type: 'string' } } });
   const config = readConfig();

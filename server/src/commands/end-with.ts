@@ -2,18 +2,18 @@ import { StartError } from '../platform/config/config.js';
 import { complain } from './say.js';
 
 export interface Ending {
-  /** Said before the reason, where that does not speak for itself. */
+  /** Printed before an error's message, unless it explains itself. */
   readonly failed?: string;
-  /** The exit code when it went wrong; 1 where nothing else is documented. */
+  /** The exit code after an error; 1 by default. */
   readonly failedCode?: number;
 }
 
-/** Of the store: these say in words what can be done. */
+/** Codes of store errors, whose messages tell what to do. */
 const ofTheStore = new Set(['STORE_COPY', 'STORE_FORMAT', 'STORE_IN_USE']);
-/** Of the disk: whoever sits at the terminal can mend it, and needs no stack. */
+/** Codes of file system errors, which the operator can fix without a stack. */
 const ofTheDisk = new Set(['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR', 'ENOENT']);
 
-/** Runs a command to its end: its answer is the exit code; what goes wrong is said in words, without a stack where it can be. */
+/** Runs a command and sets its exit code; prints errors in words, without a stack where possible. */
 export function endWith(run: () => Promise<number>, ending: Ending = {}): void {
   const { failed = 'That did not work: ', failedCode = 1 } = ending;
   run().then(

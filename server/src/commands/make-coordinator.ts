@@ -11,7 +11,7 @@ import { seedBare } from '../seed.js';
 import { endWith } from './end-with.js';
 import { say } from './say.js';
 
-/** The way in for whoever owns the machine, when no coordinator can get in any more: a link for one coordinator, once. */
+/** Recovery for the operator, when no coordinator can sign in: prints a single-use link for a new coordinator. */
 async function makeCoordinator(): Promise<number> {
   parseArgs({ options: {} });
   const config = readConfig();
@@ -27,7 +27,7 @@ async function makeCoordinator(): Promise<number> {
     const crisis = await readCrisisFile(config.dataDir);
     const app = await createApp({ config, connection: storage.connection, keyRing: ring, crisis, log });
     const ctx = app.ctxFor();
-    // From now on this is somebody's own house: no sample content comes in.
+    // An empty organisation, so that the next start adds no sample content.
     await seedBare(ctx);
     const { token, until } = await inviteToJoin(ctx, {
       label: 'npm run coordinator',

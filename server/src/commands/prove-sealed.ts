@@ -15,7 +15,7 @@ import { megabytes, showProgress } from './show-progress.js';
 const sealedFields = sealedFieldsOf(domains);
 const exitCodes = { proven: 0, found: 1, nothingSealed: 2, failed: 3 } as const;
 
-/** Looks for what is sealed in everything that is stored, and says whether any of it can be read there. Changes nothing. */
+/** Searches everything stored for the sealed texts, and reports which can be read there. Read-only. */
 async function run(): Promise<number> {
   parseArgs({ options: {} });
   const config = readConfig();

@@ -10,7 +10,10 @@ import { megabytes, showProgress } from './show-progress.js';
 
 const exitCodeOnMongo = 2;
 
-/** Puts a backup into a new data folder. What was erased since goes when Naast starts on it, before it lets anybody in. */
+/**
+ * Restores a backup to a new data folder. The next start of Naast erases what was erased after the backup, before it
+ * listens.
+ */
 async function restoreBackup(): Promise<number> {
   const { values } = parseArgs({
     options: { from: { type: 'string' }, 'without-tombstones': { type: 'boolean', default: false } },

@@ -11,11 +11,11 @@ import { say } from './say.js';
 import { showProgress } from './show-progress.js';
 
 interface Wishes {
-  /** Where the new ring goes; null: over the key file. */
+  /** File of the new ring; null: replace the key file. */
   readonly to: string | null;
-  /** Where a copy of the old ring goes. */
+  /** File for a copy of the old ring. */
   readonly keepOld: string | null;
-  /** On MongoDB only the person at the terminal knows. */
+  /** Required for MongoDB, where only the operator can know it. */
   readonly allStopped: boolean;
 }
 
@@ -31,7 +31,7 @@ function readWishes(): Wishes {
   return { to: path(values.to), keepOld: path(values['keep-old']), allStopped: values['all-stopped'] };
 }
 
-/** Changes the key under which the data keys lie. Nothing secret is printed. */
+/** Changes the wrapping key. Prints no secrets. */
 async function rotateKey(): Promise<number> {
   const wishes = readWishes();
   const config = readConfig();
@@ -52,7 +52,7 @@ async function rotateKey(): Promise<number> {
   const { ring, keep } = await whereToKeep(found, config, wishes.to);
   const storage = await openStorage(config);
   try {
-    // A change that goes on has kept it before.
+    // An interrupted change has stored it before.
     if (wishes.keepOld !== null && ring.previous === null) await addKeyFile(wishes.keepOld, found);
     const show = showProgress();
     const onProgress = (step: KeyChangeStep, done: number, whole: number) => {
@@ -75,7 +75,7 @@ async function rotateKey(): Promise<number> {
   }
 }
 
-/** A ring to begin with, or to go on with when a change to this place was cut off. */
+/** The ring to start with, or to continue with after an interrupted change, and how to store it. */
 async function whereToKeep(
   found: KeyRing,
   config: Config,

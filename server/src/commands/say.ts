@@ -1,4 +1,4 @@
-/** What is said to the person at the terminal; the log is for machines. */
+/** Prints to the operator; the log is for machines. */
 export const say = (text = ''): void => {
   process.stdout.write(`${text}\n`);
 };

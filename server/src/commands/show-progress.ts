@@ -2,10 +2,7 @@ import { say } from './say.js';
 
 export const megabytes = (bytes: number): number => Math.ceil((bytes / 2 ** 20) * 10) / 10;
 
-/**
- * On a terminal one line that moves on; elsewhere a line each time a tenth more is done. `whole` is null while nobody knows how
- * much there is.
- */
+/** On a terminal, updates one line; elsewhere prints a line per tenth. `whole` is null while the total is unknown. */
 export function showProgress(): (what: string, done: number, whole: number | null, unit?: string) => void {
   let last = '';
   return (what, done, whole, unit = '') => {

@@ -18,7 +18,7 @@ const inWords: Record<Break['what'], string> = {
   outOfPlace: 'does not follow on the row before it: rows were removed or put in between',
 };
 
-/** Goes along the whole log. Only reads, also while Naast runs. */
+/** Verifies the whole logbook. Read-only, also while Naast runs. */
 async function verify(): Promise<number> {
   parseArgs({ options: {} });
   const config = readConfig();

@@ -22,30 +22,30 @@ import type { LogKind, MessageRows } from './messages/index.js';
 import type { Account, MayNow } from './people/index.js';
 import type { PlaceHolding, PlaceKind, PlaceKinds } from './places/index.js';
 
-/** What a domain brings: a plain object in its `index.ts`, listed in `server/src/domains.ts`. Each part is left out where there is none. */
+/** A domain: a plain object in its `index.ts`, listed in `server/src/domains.ts`. All parts are optional. */
 export type Domain = Parts & OfAccounts;
 
 interface Parts {
-  /** Who may do what, and the rows of the printed matrix. */
+  /** Its abilities, and the rows of the printed policy matrix. */
   readonly policy?: Partial<PolicyTable>;
   readonly cases?: Partial<PolicyCases>;
-  /** How reads of what is private stand in the log: of each ability that is logged. */
+  /** How each logged ability is entered in the logbook. */
   readonly reads?: Partial<LoggedReads>;
-  /** What the screen may offer. */
+  /** What the screen may offer the actor. */
   readonly may?: { readonly [K in keyof MayNow]?: (ctx: Ctx) => boolean };
 
-  /** Asked by domains that this one is built on, which may not import it. */
+  /** Answers to domains below this one, which must not import it. */
   readonly answers?: Partial<Answers>;
 
   readonly stores?: (edges: StoreEdges) => Partial<Stores>;
   readonly collections?: readonly SomeCollection[];
-  /** What an older release wrote in them. */
+  /** Upgrades of documents written by an older release. */
   readonly upgrades?: (connection: Connection, vault: Vault, all: All) => readonly StoredUpgrade[];
-  /** How long lives what lies outside the store. */
+  /** Retention of files outside the store. */
   readonly outside?: readonly SweptRule[];
-  /** Owners of data keys, by how the key begins; a place owns its key anyway. */
+  /** Owners of data keys, by the key's prefix; places own theirs already. */
   readonly keys?: Partial<Record<KeyKind, KeyOwner>>;
-  /** What it keeps of a place that another domain brings, and that goes with it. */
+  /** What it stores about places of other domains, removed together with them. */
   readonly ofPlaces?: (stores: Stores) => PlaceHolding;
 
   readonly places?: readonly PlaceKind[];
@@ -60,78 +60,78 @@ interface Parts {
   readonly jobs?: readonly Job[];
 }
 
-/** Whoever stands in a domain's documents reads of it in the copy of their data. */
+/** A domain that mentions accounts must also contribute to the copy of their data. */
 type OfAccounts =
   | { readonly mentions: Mentions; readonly kept: KeptAbout }
   | { readonly mentions?: never; readonly kept?: KeptAbout };
 
-/** What is kept about an account, in words for whom it is about. */
+/** What a domain stores about an account, in words for that account's user. */
 export type KeptAbout = (
   ctx: Ctx,
   account: Pick<Account, 'id' | 'kind'>,
   wording: {
     readonly language: Language;
     moment(at: Date): string;
-    /** Null: the terminal. */
+    /** Null id: the command line. */
     nameOf(accountId: string | null): Promise<string>;
   },
 ) => Promise<readonly KeptPart[]>;
 
 export interface KeptPart {
-  /** Null: its lines stand among the facts of the account. */
+  /** Null: the lines belong to the account's own facts. */
   readonly title: string | null;
   readonly lines: readonly string[];
 }
 
-/** What domains ask of those that are built on them. Null: it is gone. */
+/** Questions to domains built on the asking one. Null if it no longer exists. */
 export interface Answers {
   isCoordinated(ctx: Ctx): Promise<boolean>;
   accountName(ctx: Ctx, accountId: string): Promise<string | null>;
   roomTitle(ctx: Ctx, roomId: string): Promise<Bilingual | null>;
 }
 
-/** What all domains declare, for those that serve the others. */
+/** What all domains declare together. */
 export interface All {
   readonly places: PlaceKinds;
   readonly answers: Answers;
   mayNow(ctx: Ctx): MayNow;
-  /** By all of them. */
+  /** Of all domains. */
   readonly kept: KeptAbout;
 }
-/** A part of a domain; as a function where it needs what the others declare. */
+/** Part of a domain; a function if it needs what other domains declare. */
 export type Part<T> = T | ((all: All) => T);
 
-/** A collection in which people's words are sealed. */
+/** A collection with sealed fields. */
 export interface SealedCollection<T> extends Collection<T> {
   readonly sealed: { readonly [K in SealedKind]?: SealedIn<T> };
 }
 interface SealedIn<T> {
   readonly field: keyof T & string;
-  /** Names of the data keys that it may be sealed with; there is one of them at most. */
+  /** Ids of the data keys that may have sealed it; at most one of them exists. */
   readonly keyIds: (document: T) => readonly string[];
-  /** Reads the body of a message from what was opened. Absent: it is one text. */
+  /** Parses a message body from the opened text. Absent: it is one text. */
   readonly bodyOf?: (opened: string, log: LogKind) => unknown;
 }
 type SomeCollection = AnyCollection & Partial<Pick<SealedCollection<never>, 'sealed'>>;
 
-/** What stores are made with. */
+/** What stores are created with. */
 export interface StoreEdges {
   readonly connection: Connection;
   readonly vault: Vault;
   readonly crisis: CrisisBlock;
-  /** Names this process to the others; another one after every start. */
+  /** Id of this process, new at every start. */
   readonly node: string;
   readonly newId: () => string;
   readonly randomBelow: (bound: number) => number;
   readonly now: () => Date;
   readonly limits: RateLimitTable;
-  /** Outside the data folder. */
+  /** Must be outside the data folder. */
   readonly tombstoneDir: string;
-  /** A test can hold the message log's statements up in the middle. */
+  /** Lets a test pause the message log's statements. */
   readonly messageRows?: MessageRows;
 }
 
-/** What some domain must name. */
+/** What the domains together must provide. */
 interface Needed {
   readonly policy: Ability;
   readonly cases: Ability;
@@ -154,7 +154,7 @@ type Names<P> = P extends (...given: never[]) => infer Made
 type NamedIn<D, K extends PropertyKey> = D extends { readonly [P in K]: infer Of } ? Names<Of> : never;
 type SealedBy<D> = D extends { readonly collections: readonly (infer C)[] } ? NamedIn<C, 'sealed'> : never;
 
-/** What none of these domains names, a property each. */
+/** A type with one property per missing part; empty when nothing is missing. */
 export type Forgotten<D extends readonly Domain[]> = {
   readonly [K in keyof Needed as `no ${K} for ${Exclude<Needed[K], NamedIn<D[number], K>>}`]: true;
 } & {

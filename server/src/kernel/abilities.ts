@@ -4,9 +4,9 @@ import type { Actor } from './actor.js';
 import type { Verdict } from './verdict.js';
 
 /**
- * What each ability is judged on (`on`), and what is certain once it is granted (`granted`, e.g. a seat that is not null).
- * `isLogged`: it lets the team read something private, and is granted by `authorizeRead` only.
- * Each domain adds its abilities here by declaration merging.
+ * `on`: what a policy judges. `granted`: the same once allowed, narrowed (e.g. a seat that is not null). `isLogged`:
+ * the ability lets the team read something private; only `authorizeRead` grants it. Each domain adds its abilities here
+ * by declaration merging.
  */
 export interface AbilityMap {}
 
@@ -21,18 +21,18 @@ export type GrantedOf<A extends Ability> = A extends keyof AbilityMap
     : OnOf<A>
   : never;
 
-/** Pure and synchronous: everything it needs is loaded already. */
+/** Pure and synchronous: the caller has loaded everything it needs. */
 export type Policy<A extends Ability> = (actor: Actor, on: OnOf<A>, now: Date) => Verdict;
 export type PolicyTable<A extends Ability = Ability> = { readonly [K in A]: Policy<K> };
 
-/** Abilities that let somebody of the team read something private. */
+/** Abilities that let a team actor read something private. */
 export type LoggedAbility = {
   [A in keyof AbilityMap]: AbilityMap[A] extends { isLogged: true } ? A : never;
 }[keyof AbilityMap];
 
 export type UnloggedAbility = Exclude<Ability, LoggedAbility>;
 
-/** How such a read stands in the log, by what was granted. */
+/** How a granted read is entered in the logbook. */
 export type LoggedReads<A extends LoggedAbility = LoggedAbility> = {
   readonly [K in A]: (granted: GrantedOf<K>) => readonly LoggedRead[];
 };

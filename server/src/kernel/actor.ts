@@ -2,16 +2,17 @@ import type { TeamRole } from '@naast/shared/roles';
 import { NaastError } from './errors.js';
 
 /**
- * Who asks. `who` is the secret from which a seat is found (promise 5): the raw session token of a visitor,
- * the account of a member or of somebody on the team. It goes into keyed hashes only: never into a store, a log or a view.
+ * The authenticated caller. `who` is the secret from which its seats are derived (promise 5): a visitor's raw session
+ * token, or the account of a member or team actor. It is input for keyed hashes only: never put it in a store, a log or
+ * a view.
  */
 export type Actor =
   | {
       readonly kind: 'visitor';
       readonly who: string;
-      /** The account of a member; null for whoever has none. Rights are the same. */
+      /** The member's account; null without one. The rights are the same. */
       readonly memberId: string | null;
-      /** The thread that this visit asked or came back to with its codename; null without. */
+      /** The thread that this session asked, or opened with its codename; null if none. */
       readonly askerOf: string | null;
     }
   | {
@@ -24,25 +25,25 @@ export type Actor =
 
 export type TeamActor = Extract<Actor, { kind: 'team' }>;
 
-/** For what only somebody of the team can do. Throws `signInNeeded`. */
+/** Narrows to a team actor. Throws `signInNeeded`. */
 export function teamActor(actor: Actor): TeamActor {
   if (actor.kind !== 'team') throw new NaastError('signInNeeded');
   return actor;
 }
 
-/** The secret from which the seats of an account are found: the same in every browser. */
+/** The `who` of an account: the same in every browser. */
 export const whoOf = (kind: 'team' | 'member', accountId: string): string => `${kind}:${accountId}`;
 
-/** Stands where somebody's account stood, once it is erased: nobody's, and the same for all. */
+/** Replaces the id of an erased account; the same for all, so it identifies no account. */
 export const goneAccount = 'gone';
 
-/** The account that an actor has, of the team or a member's; null without. */
+/** The actor's account, team or member; null without one. */
 export function accountIdOf(actor: Actor): string | null {
   if (actor.kind === 'team') return actor.accountId;
   return actor.kind === 'visitor' ? actor.memberId : null;
 }
 
-/** The team roles of an actor; a policy asks this, nothing else looks at roles. */
+/** Whether the actor has this team role. Only policies look at roles, through this. */
 export function hasRole(actor: Actor, role: TeamRole): boolean {
   return actor.kind === 'team' && actor.roles.includes(role);
 }

@@ -6,10 +6,10 @@ import type { Passphrases } from './passphrases.js';
 import type { RateLimits } from './rate-limits.js';
 import type { Verdict } from './verdict.js';
 
-/** Reads and writes of every domain; each domain adds its store here by declaration merging. */
+/** The stores of all domains; each domain adds its own here by declaration merging. */
 export interface Stores {}
 
-/** Everything an action gets from outside itself: who asks, the time, chance, the stores, and the way to tell. */
+/** Dependencies of an action, per request: actor, clock, random, stores, limits, policy, event publisher. */
 export interface Ctx {
   readonly actor: Actor;
   readonly requestId: string;
@@ -22,10 +22,13 @@ export interface Ctx {
   readonly rateLimits: RateLimits;
   readonly passphrases: Passphrases;
   judge<A extends Ability>(ability: A, on: OnOf<A>): Verdict;
-  /** Whether that ability was judged. A route or command whose declared ability was not is answered with an error, not its reply. */
+  /**
+   * Whether the ability was judged. A route or command that did not judge the ability it declares is answered with an
+   * error.
+   */
   wasJudged(ability: Ability): boolean;
-  /** Enters a read of what is private in the log. Throws when it cannot, and then nothing may be shown. */
+  /** Enters a private read in the logbook. Throws if that fails; the caller must then show nothing. */
   enterRead<A extends LoggedAbility>(ability: A, granted: GrantedOf<A>): Promise<void>;
-  /** Tells every node what has happened. Never throws: catch-up repairs a telling that got lost. */
+  /** Publishes an event to every node. Never throws: clients recover a lost event by catch-up. */
   publish(event: DomainEvent): void;
 }

@@ -2,41 +2,44 @@ import type { FaultKind } from '@naast/shared/contract/faults';
 import type { Ctx, Stores } from './ctx.js';
 import type { DomainEvent, EventType } from './events.js';
 
-/** Runs at once on every node, before anybody is told: what a node remembers must not outlive what it knows. */
+/**
+ * Cache invalidation: runs synchronously on every node, before subscribers are notified, so they never read a stale
+ * cache.
+ */
 export type Invalidates = { readonly [K in EventType]?: (event: DomainEvent<K>, stores: Stores) => void };
 
-/** What a domain does when something happened elsewhere; on the node where it happened. */
+/** Reactions of a domain to other domains' events. They run only on the node where the event was published. */
 export type Subscribers = { readonly [K in EventType]?: (ctx: Ctx, event: DomainEvent<K>) => Promise<void> };
 
 interface Kept {
-  /** In words, for the privacy page's readers and the retention document. */
+  /** What is kept, in words for the retention document and the privacy page. */
   readonly keeps: string;
 }
 
 /**
- * How long a collection's documents live, or a file outside the store. Every collection has one (promise 7).
- * `sweep` removes what is past its term and returns how many documents went. `left` is the proof, made after the sweep:
- * how many should have gone and are still there.
+ * Retention of a collection, or of a file outside the store. Every collection has one (promise 7). `sweep` removes what
+ * has expired and returns the number of documents removed. `left` runs after it, as proof: it counts the expired
+ * documents that are still there.
  */
 export type Retention = Swept | Staying;
 
 export interface Swept extends Kept {
-  /** `withItsOwner`: goes when what it belongs to goes; the sweep removes what was left behind then. */
+  /** `withItsOwner`: deleted together with its owner; the sweep removes orphans. */
   readonly lives: 'forATerm' | 'withItsOwner';
   sweep(ctx: Ctx): Promise<number>;
   left(ctx: Ctx): Promise<number>;
 }
 
-/** Nothing to sweep: what the organisation set, until it takes it away; or what the store itself is known by. */
+/** Never swept: settings stay until the organisation removes them; some records last as long as the store. */
 interface Staying extends Kept {
   readonly lives: 'asASetting' | 'asLongAsTheStore';
 }
 
-/** With the name of the collection, or of what lies outside the store. */
+/** A retention with the name of its collection, or of the file outside the store. */
 export type RetentionRule = { readonly collection: string } & Retention;
 export type SweptRule = { readonly collection: string } & Swept;
 
-/** What a job found that somebody has to look at. `about` is a job or a collection, by its name in the code; never a person. */
+/** A problem that a job found. `about` is a job or a collection, by its name in the code; never a person. */
 export interface Finding {
   readonly kind: FaultKind;
   readonly about: string | null;
@@ -45,11 +48,11 @@ export interface Finding {
 export interface Job {
   readonly name: string;
   readonly everySeconds: number;
-  /** Answers what it found. Throws when it could not do its work, a `JobFailure` when it knows what was in the way. */
+  /** Returns what it found. Throws if it could not do its work: a `JobFailure` when it knows the cause. */
   run(ctx: Ctx): Promise<readonly Finding[] | void>;
 }
 
-/** A job looked at everything, and could not do all of its work. */
+/** The job ran to its end, but could not do all of its work. */
 export class JobFailure extends Error {
   readonly findings: readonly Finding[];
 
@@ -60,18 +63,18 @@ export class JobFailure extends Error {
   }
 }
 
-/** What came of one turn of a job. */
+/** The result of one run of a job. */
 export interface JobOutcome {
   readonly job: string;
   readonly findings: readonly Finding[];
-  /** It came to its end: what it found at an earlier turn and not now is over. */
+  /** The run completed, so earlier findings that it did not repeat are over. */
   readonly isWhole: boolean;
 }
 
-/** Where accounts stand outside their own document: by id, so that whoever is erased can be taken out everywhere. */
+/** Ids of accounts stored outside the account's own document, so that erasing an account can remove it everywhere. */
 export interface Mentions {
-  /** Of all accounts that are named there. */
+  /** The ids of all accounts mentioned. */
   ids(ctx: Ctx): Promise<readonly string[]>;
-  /** Takes one out. May be called again. */
+  /** Removes one account's id. Idempotent. */
   forget(ctx: Ctx, accountId: string): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorView } from '@naast/shared/errors';
 
-/** The one error that people may see: a code, never words. */
+/** The only error that clients may see: a code, never words. */
 export class NaastError extends Error {
   readonly view: ErrorView;
 

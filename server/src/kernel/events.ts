@@ -1,6 +1,6 @@
 /**
- * What has happened, in the past tense. Each domain adds its own events here by declaration merging.
- * They travel between nodes, so they carry ids and numbers, never people's words.
+ * Domain events, named in the past tense. Each domain adds its own here by declaration merging. They travel between
+ * nodes, so they carry ids and numbers, never message text.
  */
 export interface DomainEvents {}
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The id of something that a first start makes: the same at each try, so that a start that was cut off makes nothing twice. Only
- * for what everybody may know, e.g. a room; it has the shape of a random id.
+ * A deterministic id, in the shape of a random one, so that an interrupted first start can be retried without
+ * duplicates. Only for public things, e.g. a room: the id can be guessed.
  */
 export const fixedId = (name: string): string =>
   createHash('sha256').update(`naast ${name}`).digest('base64url').slice(0, 22);

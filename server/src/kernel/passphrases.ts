@@ -1,10 +1,9 @@
-/** Hashing of passphrases, which is dear on purpose. Each waits for its turn; throws `tooFast` when too many wait. */
+/** Passphrase hashing, slow on purpose. Calls are queued; throws `tooFast` when the queue is full. */
 export interface Passphrases {
-  /** A hash to keep. */
   hash(passphrase: string): Promise<string>;
   /**
-   * Whether they belong together. Same path and same work, whether there is an account (a hash) or not (null). `browser` names one
-   * that showed that somebody of the team came in with it before: it waits apart from those who did not.
+   * Whether the passphrase matches. A null hash (no such account) takes the same time, against timing attacks.
+   * `browser` is one where a team account has signed in before: it is queued apart from the others.
    */
   matches(
     passphraseHash: string | null,

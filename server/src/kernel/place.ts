@@ -1,6 +1,6 @@
 import { type PlaceKindName, placeRefSchema } from '@naast/shared/contract/places';
 
-/** What has one message log, one data key and its own seats: a room session, a question's thread; a room never. */
+/** A place has one message log, one data key and its own seats: a room session or a question's thread, never a room. */
 export const placeKinds: readonly PlaceKindName[] = placeRefSchema.options.map(
   ({ shape }) => shape.kind.value,
 );
@@ -10,10 +10,10 @@ export interface Place {
   readonly id: string;
 }
 
-/** How a place is called where only one name fits: its data key, its tombstone. */
+/** A place as one string: the name of its data key and of its tombstone. */
 export const placeKey = (place: Place): string => `${place.kind}:${place.id}`;
 
-/** The place of such a name; null when it names something else, e.g. an account. */
+/** Parses a `placeKey`; null if it names something else, e.g. an account. */
 export function placeOfKey(key: string): Place | null {
   const [name, id] = key.split(':');
   const kind = placeKinds.find((known) => known === name);

@@ -3,27 +3,27 @@ import type { Limited, rateLimits } from '@naast/shared/limits';
 type Per<L extends Limited> = (typeof rateLimits)[L]['per'];
 
 /**
- * What an action can ask a turn for. What one socket sends is counted as it arrives, before there is a ctx; where one waits at a
- * door, the door itself counts.
+ * The rate limits that an action can consume. Limits per socket are counted on arrival, before there is a ctx; limits
+ * that make callers wait are counted by the door.
  */
 export type Takeable = {
   [L in Limited]: Per<L> extends 'line' ? never : (typeof rateLimits)[L]['beyond'] extends 'wait' ? never : L;
 }[Limited];
 
 /**
- * What a line is counted for beside who asks: the place of a seat, the account, the browser, or (if anything) what a network tries,
- * such as a name to sign in with.
+ * What a limit is keyed by beside the actor: the place of a seat, the account, the browser, or optionally what a
+ * network tries, such as a name to sign in with.
  */
 export type About<L extends Limited> =
   Per<L> extends 'seat' | 'account' | 'browser' ? [about: string] : [about?: string];
 
-/** By the table `rateLimits` in shared/limits.ts. */
+/** Enforces the table `rateLimits` of shared/limits.ts. */
 export interface RateLimits {
-  /** Throws `tooFast` with the time to wait, or takes a while longer: as the line says. */
+  /** Above the limit, throws `tooFast` with the milliseconds to wait, or delays: the table says which. */
   consume<L extends Takeable>(line: L, ...about: About<L>): Promise<void>;
   /**
-   * A mark of the network that this request comes from, for what is counted in this node's memory; never stored, never told.
-   * Null where the address says nothing: of an onion service everybody has the same one.
+   * A keyed mark of the request's network, for counters in this node's memory; never stored or sent. Null if the
+   * address identifies no network: all visitors of an onion service share one.
    */
   network(): string | null;
 }

@@ -1,6 +1,6 @@
 import type { Profession, TeamRole } from '@naast/shared/roles';
 
-/** The team of the sample content; the tests play with the same people. Daan, Mila and the asker come without an account. */
+/** The team of the sample content, also used by the tests. Daan, Mila and the asker have no account. */
 export const castTeam = [
   { name: 'Noor', roles: ['host'], profession: null },
   { name: 'Sam', roles: ['host'], profession: null },

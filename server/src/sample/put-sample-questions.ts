@@ -15,17 +15,17 @@ import { type SampleQuestion, type SampleStep, sampleQuestions } from './sample-
 
 const hourMs = 3_600_000;
 
-/** A ctx for whoever acts. */
+/** Makes the ctx of an actor. */
 export type CtxFor = (actor: Actor) => Ctx;
 
-/** The sample questions as people would have asked and answered them, each at its own moment of the past days. */
+/** Asks and answers the sample questions by the real actions, each at its own time in the past days. */
 export async function putSampleQuestions(ctx: Ctx, ctxFor: CtxFor): Promise<void> {
   for (const sample of sampleQuestions) await play(sample, ctx, ctxFor);
 }
 
 async function play(sample: SampleQuestion, ctx: Ctx, ctxFor: CtxFor): Promise<void> {
   const begin = ctx.now().getTime() - sample.hoursAgo * hourMs;
-  /** What is done by somebody, some hours after the question was asked; never later than now. */
+  /** The ctx of an actor some hours after the question was asked; never later than now. */
   const acting = (actor: Actor, after: number): Ctx => {
     const at = new Date(Math.min(begin + after * hourMs, ctx.now().getTime()));
     return { ...ctxFor(actor), now: () => at };
@@ -56,7 +56,7 @@ async function teamActor(ctx: Ctx, name: string): Promise<Actor> {
   return { kind: 'team', who: `team:${account.id}`, accountId: account.id, roles: account.roles };
 }
 
-/** One step, by the same action as on the screen. */
+/** Runs one step by the same action as the screen. */
 async function take(ctx: Ctx, threadId: string, step: SampleStep): Promise<unknown> {
   const clientKey = randomUUID();
   const thread = await ctx.stores.spreekuur.find(threadId);

@@ -3,7 +3,7 @@ import type { AskedFor, EntryWords, Tone, VoiceKind, VoiceWish } from '@naast/sh
 import type { Language } from '@naast/shared/languages';
 import type { CastName } from './cast.js';
 
-/** What happens in a sample question after it was asked, in order. Hours count from the asking. */
+/** The steps after a sample question was asked, in order. `after`: hours since the asking. */
 export type SampleStep =
   | {
       readonly after: number;
@@ -22,7 +22,7 @@ export type SampleStep =
 export interface SampleQuestion {
   readonly hoursAgo: number;
   readonly language: Language;
-  /** As the organisation's themes call it, in Dutch. */
+  /** The Dutch title of one of the organisation's themes. */
   readonly theme: string;
   readonly askedFor: AskedFor;
   readonly voiceWish: VoiceWish;
@@ -36,7 +36,7 @@ const helloNl =
 const helloEn =
   'I have read your question. Good that you wrote. We are thinking along with you, and you will hear from us.';
 
-/** Written for the sample content; nobody's story. */
+/** Fictional, written for the sample content. */
 export const sampleQuestions: readonly SampleQuestion[] = [
   {
     hoursAgo: 1,

@@ -7,7 +7,7 @@ const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const on = (weekdays: readonly number[], from: string, to: string): Opening[] =>
   weekdays.map((weekday) => ({ weekday, from, to }));
 
-/** Within its hours at any time, so that somebody who begins with Naast can open it. */
+/** Open around the clock, so that a new user of Naast can try it at any time. */
 export const livingRoom: Room = {
   id: fixedId('room: living room'),
   title: { nl: 'De huiskamer', en: 'The living room' },
@@ -40,7 +40,7 @@ export const sampleRooms: readonly Room[] = [
   },
 ];
 
-/** Can be repeated: a room that an earlier try made stays the only one of its name. */
+/** Idempotent: skips rooms that exist. */
 export async function createRooms(ctx: Ctx, rooms: readonly Room[]): Promise<void> {
   const known = new Set((await ctx.stores.rooms.list()).map(({ title }) => title.nl));
   for (const [position, room] of rooms.entries())

@@ -10,14 +10,14 @@ export type SampleSignIn = z.infer<typeof schema>['team'][number];
 
 export const sampleTeamFile = (dataDir: string): string => join(dataDir, 'sample-team.json');
 
-/** Mode 0600; whole or not at all. */
+/** Written atomically, mode 0600. */
 export async function writeSampleTeam(dataDir: string, team: readonly SampleSignIn[]): Promise<void> {
   const file = sampleTeamFile(dataDir);
   await writeFile(`${file}.new`, `${JSON.stringify({ team }, null, 2)}\n`, { mode: 0o600, flush: true });
   await rename(`${file}.new`, file);
 }
 
-/** Null when the owner has removed it. */
+/** Null if the operator has removed it. */
 export async function readSampleTeam(dataDir: string): Promise<readonly SampleSignIn[] | null> {
   const text = await readFile(sampleTeamFile(dataDir), 'utf8').catch(() => null);
   return text === null ? null : schema.parse(JSON.parse(text)).team;

@@ -6,9 +6,9 @@ import { defineRoutes, instant } from './kit.js';
 import { givenPassphrase, newPassphrase, selfViewSchema } from './people.js';
 import { codenameSchema } from './spreekuur.js';
 
-/** Somebody's own account, of the team or a member's: where it is signed in, its secrets, and its end. */
+/** The caller's own account, team or member: its sign-ins, its secrets, and its end. */
 
-/** Names a sign-in without being able to use it. */
+/** Identifies a sign-in without being able to use it. */
 export const signInIdSchema = z
   .string()
   .regex(/^[A-Za-z0-9_-]{43}$/)
@@ -16,7 +16,7 @@ export const signInIdSchema = z
 
 export const signInViewSchema = z.strictObject({
   id: signInIdSchema,
-  /** The beginning of the hour in which it last began: signing in, and as a member entering or asking. No finer time is kept. */
+  /** The hour in which it began: a sign-in, or a member's entry or question. No finer time is stored. */
   begunAfter: instant,
   isThis: z.boolean(),
 });
@@ -27,16 +27,16 @@ export const accountViewSchema = z.strictObject({
   kind: z.enum(['team', 'member']),
   since: instant,
   hasSecondFactor: z.boolean(),
-  /** Recovery codes that were not used yet; of a member, whether there are recovery words (1 or 0). */
+  /** Unused recovery codes; for a member, whether there are recovery words (1 or 0). */
   recoveryLeft: z.number().int().nonnegative(),
   signIns: z.array(signInViewSchema),
 });
 export type AccountView = z.infer<typeof accountViewSchema>;
 
-/** Shown once, to be kept on paper: each works once, in the place of a code of the app. */
+/** Shown once, to keep on paper: each works once, instead of a code of the app. */
 export const recoveryCodesSchema = z.array(z.string());
 
-/** A second factor as it was drawn, with a code that shows that the app has it. */
+/** A generated second factor, with a code that proves that the app has it. */
 export const drawnFactor = {
   secret: z.string().regex(/^[A-Z2-7]{32}$/),
   ticket: z.string().max(100),
@@ -44,7 +44,7 @@ export const drawnFactor = {
 };
 
 const ownAccountErrors = ['signInNeeded'] as const;
-/** Where the passphrase is asked again: tries are slowed, and too many side by side refused. */
+/** Errors where the passphrase is asked again: attempts are delayed, and too many concurrent ones refused. */
 const confirmedErrors = [...ownAccountErrors, 'passphraseWrong', 'tooFast'] as const;
 const confirmed = z.strictObject({ passphrase: givenPassphrase });
 

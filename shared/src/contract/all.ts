@@ -11,7 +11,7 @@ import { setupRoutes } from './setup.js';
 import { spreekuurRoutes } from './spreekuur.js';
 import { teamRoutes } from './team.js';
 
-/** The whole wire, for the generated documents and the sweeping tests. */
+/** The complete contract, for the generated documents and the tests of all routes. */
 export const contract = {
   routes: {
     ...organisationRoutes,

@@ -21,7 +21,7 @@ import {
   voiceWishes,
 } from './spreekuur.js';
 
-/** The team's side of the spreekuur: reading in, taking, writing to the asker. */
+/** The team's side of the spreekuur: reading in, taking voices, writing to the asker. */
 
 export const accountIdSchema = idOf('AccountId');
 export type AccountId = z.infer<typeof accountIdSchema>;
@@ -39,9 +39,9 @@ export const teamVoiceSchema = z.strictObject({
   kind: z.enum(voiceKinds),
   state: z.enum(voiceStates),
   taker: z.strictObject({ name: z.string(), isMe: z.boolean() }).nullable(),
-  /** The asker was promised this voice before this moment. */
+  /** The time before which this voice was promised to the asker. */
   promisedBy: instant,
-  /** What whoever asks may do with it now. */
+  /** What the caller may do with it now. */
   may: z.strictObject({
     take: z.boolean(),
     write: z.boolean(),
@@ -51,7 +51,7 @@ export const teamVoiceSchema = z.strictObject({
 });
 export type TeamVoice = z.infer<typeof teamVoiceSchema>;
 
-/** A question in the list: facts, none of the asker's words. */
+/** A question in a list: facts, no words of the asker. */
 export const questionItemSchema = z.strictObject({
   id: threadIdSchema,
   state: z.enum(threadStates),
@@ -63,15 +63,15 @@ export const questionItemSchema = z.strictObject({
   tone: z.enum(tones),
   helloBy: instant,
   greetedAt: instant.nullable(),
-  /** Null until somebody has read it in. */
+  /** Null until a host has read it in. */
   urgency: urgencySchema.nullable(),
   worries: z.array(z.enum(worryKinds)),
   voices: z.array(teamVoiceSchema),
-  /** Whether whoever asks may read the words: a coordinator arranges, and does not read. */
+  /** Whether the caller may read the words: a coordinator organizes without reading them. */
   mayRead: z.boolean(),
-  /** The soonest promise that nobody has kept yet; null when everything promised was done. */
+  /** The soonest promise not kept yet; null if there is none. */
   dueBy: instant.nullable(),
-  /** Null unless somebody of the team set it aside. */
+  /** Null unless the team set it aside. */
   setAside: asideSchema.nullable(),
   mayGiveBack: z.boolean(),
   rev: z.number().int(),
@@ -84,30 +84,30 @@ export const teamQuestionSchema = questionItemSchema.extend({
 });
 export type TeamQuestion = z.infer<typeof teamQuestionSchema>;
 
-/** The team's three lists: what waits, what was answered, what was set aside. */
+/** The team's lists: waiting, answered and set aside. */
 export const questionLists = ['open', 'answered', 'aside'] as const;
 export type QuestionList = (typeof questionLists)[number];
 
-/** Where a page of a list ended: numbers and an id, none of anybody's words. */
+/** The sort key of a page's last question: numbers and an id, no words. */
 export const listCursorSchema = z.string().regex(/^(?:\d\.)?\d{1,15}\.[A-Za-z0-9_-]{22}$/);
 export type ListCursor = z.infer<typeof listCursorSchema>;
-/** The next page; null at the end. */
+/** The cursor of the next page; null at the end. */
 const next = listCursorSchema.nullable();
 
-/** Nobody has read it in: how each part of the question begins, and what its asker wrote last. */
+/** A question not read in yet, with the beginnings of its parts and of the asker's latest entry. */
 export const skimmedSchema = questionItemSchema.extend({
   firstWords: z.array(z.string()),
-  /** Null when the asker wrote nothing after the question. */
+  /** Null if the asker wrote nothing after the question. */
   latestWords: z.string().nullable(),
-  /** Of all that its asker wrote: how many words do not stand here. */
+  /** The number of the asker's words that are not shown. */
   moreWords: z.number().int(),
-  /** Two with the same one are alike from beginning to end. Says nothing else, and is another one after a restart. */
+  /** Equal for questions with the same words. Has no other meaning, and differs after a restart. */
   sameWords: z.string(),
   maySetAside: z.boolean(),
 });
 export type Skimmed = z.infer<typeof skimmedSchema>;
 
-/** What came of one that was marked: set aside, or why not. */
+/** The result for one marked question: set aside, or the reason why not. */
 export const asideOutcomes = [
   'setAside',
   'alreadyTaken',
@@ -144,7 +144,7 @@ export const answeringRoutes = defineRoutes({
     reply: z.strictObject({
       questions: z.array(questionItemSchema),
       next,
-      /** Of all that wait, on whatever page. */
+      /** The number of open questions on all pages. */
       open: z.number().int(),
       unread: z.number().int(),
       maySkim: z.boolean(),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineRoutes, idOf, instant } from './kit.js';
 
-/** Faults of the installation: what does not run as it should, for coordinators. */
+/** Faults of the installation, for coordinators. */
 
 export const faultIdSchema = idOf('FaultId');
 export type FaultId = z.infer<typeof faultIdSchema>;
 
-/** A closed list. A kind is added at the end and never renamed: it is stored. */
+/** An enum that is stored: add kinds at the end, and never rename them. */
 export const faultKinds = [
   'retentionFailed',
   'retentionLeft',
@@ -20,19 +20,19 @@ export type FaultKind = (typeof faultKinds)[number];
 export const faultSchema = z.strictObject({
   id: faultIdSchema,
   kind: z.enum(faultKinds),
-  /** The name of a job or a collection, for whoever runs the machine. */
+  /** The name of a job or a collection, for the operator. */
   about: z.string().nullable(),
   since: instant,
   lastAt: instant,
   times: z.number().int().min(1),
-  /** Null while its cause lasts. */
+  /** Null while the cause lasts. */
   endedAt: instant.nullable(),
-  /** Null until a coordinator saw it. The name is null when that account is gone. */
+  /** Null until a coordinator marks it as seen. `by` is null if that account was erased. */
   seen: z.strictObject({ at: instant, by: z.string().nullable() }).nullable(),
 });
 export type FaultView = z.infer<typeof faultSchema>;
 
-/** What lasts, and what is over and was seen by nobody. */
+/** Faults that last, and past ones that no coordinator has seen. */
 const faultListSchema = z.strictObject({ faults: z.array(faultSchema) });
 
 export const faultRoutes = defineRoutes({

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { Ability } from '../abilities.js';
 import { type ErrorCode, type ErrorView, errorViewSchema } from '../errors.js';
 
-/** One REST endpoint. From it follow: server parsing, the client's call, the OpenAPI document, the refusal tests. */
+/**
+ * One REST endpoint. The server's parsing, the client's call, the OpenAPI document and the refusal tests are derived
+ * from it.
+ */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Express notation, e.g. `/api/rooms/:roomId`. */
@@ -12,27 +15,27 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
-  /** Answers also while the screen of somebody of the team is locked: who that is, and the ways out. What is public does so anyway. */
+  /** Also answers for a locked team session: who it is, and how to end it. Public routes do so anyway. */
   readonly openWhileLocked?: true;
-  /** The reply (`name`, `type`, `text`) is sent as a file to keep, instead of as JSON. */
+  /** The reply (`name`, `type`, `text`) is sent as a file to save, not as JSON. */
   readonly isFile?: true;
-  /** A GET that says the same to whoever asks, so that a page of another site may ask it too. */
+  /** A GET whose reply is the same for every caller, so that pages of other sites may call it. */
   readonly isPublic?: true;
   readonly reply: z.ZodType;
-  /** Codes that this route can answer with, beside the ones every route has. */
+  /** Codes that this route can answer with, beside those of all routes. */
   readonly errors: readonly ErrorCode[];
 }
 export type Routes = Readonly<Record<string, Route>>;
 
-/** What travels in a packet; of a place, a union by its `kind`. */
+/** The payload of a packet; for places, a union by `kind`. */
 export type PacketSchema = z.ZodObject | z.ZodDiscriminatedUnion;
 
-/** One thing that a client asks over the socket, always with an ack. */
+/** A request over the socket, always acknowledged. */
 export interface Command {
   readonly summary: string;
-  /** One of these is judged: which one, the kind of place or the role of the caller decides. */
+  /** One of these is judged, depending on the kind of place or the role of the caller. */
   readonly abilities: readonly Ability[];
-  /** Only a person can have caused it: it counts as activity of the team, where an open page does not. */
+  /** Only a person can cause it: it counts as activity of the team, while an open page does not. */
   readonly byHand: boolean;
   readonly payload: PacketSchema;
   readonly reply: z.ZodType;
@@ -40,10 +43,10 @@ export interface Command {
 }
 export type Commands = Readonly<Record<string, Command>>;
 
-/** One thing that the server tells over the socket. */
+/** An event that the server pushes over the socket. */
 export interface PushedEvent {
   readonly summary: string;
-  /** Who hears it; the audience tests hold the server to it. */
+  /** Who receives it; the audience tests check it. */
   readonly audience: string;
   readonly payload: PacketSchema;
 }
@@ -59,9 +62,9 @@ type Part<R, K extends 'params' | 'query' | 'body', Side extends 'input' | 'outp
   ? { readonly [P in K]: Side extends 'input' ? z.input<S> : z.output<S> }
   : unknown;
 
-/** What a handler receives: parsed parameters, query and body. */
+/** The input of a handler: parsed parameters, query and body. */
 export type Parsed<R> = Part<R, 'params', 'output'> & Part<R, 'query', 'output'> & Part<R, 'body', 'output'>;
-/** What a caller gives. */
+/** The input of a caller. */
 export type Given<R> = Part<R, 'params', 'input'> & Part<R, 'query', 'input'> & Part<R, 'body', 'input'>;
 export type Reply<R> = R extends { readonly reply: infer S extends z.ZodType } ? z.output<S> : never;
 export type Payload<C> = C extends { readonly payload: infer S extends z.ZodType } ? z.output<S> : never;
@@ -78,18 +81,18 @@ export function ackSchema(reply: z.ZodType) {
   ]);
 }
 
-/** Socket.IO's type parameters, derived. */
+/** Socket.IO's type parameters, derived from a contract. */
 export type ClientToServer<C extends Commands> = {
   [K in keyof C]: (payload: GivenPayload<C[K]>, ack: (answer: Ack<Reply<C[K]>>) => void) => void;
 };
 export type ServerToClient<E extends PushedEvents> = { [K in keyof E]: (payload: Payload<E[K]>) => void };
 
-/** Random 128-bit ids, base64url. They carry no time and no order, so two documents of one person cannot be linked by them. */
+/** Random 128-bit ids, base64url. Without time or order, so that ids do not link the documents of one person. */
 export const idOf = <const B extends string>(kind: B) =>
   z
     .string()
     .regex(/^[A-Za-z0-9_-]{22}$/)
     .brand(kind);
 
-/** Instants travel as ISO 8601 in UTC. */
+/** ISO 8601 in UTC. */
 export const instant = z.iso.datetime();

@@ -4,9 +4,9 @@ import { logActs } from '../logbook.js';
 import { defineRoutes, instant } from './kit.js';
 import { roomIdSchema } from './rooms.js';
 
-/** The log of team reads and decisions, as a coordinator reads it. */
+/** The logbook of team reads and decisions, for coordinators. */
 
-/** A month of the log, in UTC: `2026-11`. */
+/** A month of the logbook, in UTC: `2026-11`. */
 export const logMonthSchema = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
@@ -16,29 +16,29 @@ export type LogMonth = z.infer<typeof logMonthSchema>;
 /** The number of an entry within its month. */
 export const logNumberSchema = z.coerce.number().int().min(1).max(99_999_999);
 
-/** Somebody of the team. Null where that account is gone: its name went with it. */
+/** A team account. Null if it was erased: its name is gone. */
 const colleagueSchema = z.strictObject({ name: z.string().nullable() });
 
 export const logEntrySchema = z.strictObject({
   number: z.number().int(),
-  /** The beginning of the hour in which it was; of what a former Naast wrote the moment itself. */
+  /** The hour of the entry; the exact time in entries of older releases. */
   at: instant,
   act: z.enum(logActs),
-  /** Null: at the terminal, by nobody who was signed in. */
+  /** Null: at the command line, without an account. */
   who: colleagueSchema.nullable(),
   place: z
     .discriminatedUnion('kind', [
-      /** Null when that room is gone. */
+      /** Null if that room no longer exists. */
       z.strictObject({
         kind: z.literal('room'),
         room: z.strictObject({ id: roomIdSchema, title: bilingualSchema }).nullable(),
       }),
-      /** The mark tells two of them apart, and leads to neither. */
+      /** The mark distinguishes places, and leads to none. */
       z.strictObject({ kind: z.literal('roomSession'), mark: z.string() }),
       z.strictObject({ kind: z.literal('thread'), mark: z.string() }),
     ])
     .nullable(),
-  /** Somebody else of the team. */
+  /** Another team account. */
   about: colleagueSchema.nullable(),
 });
 export type LogEntryView = z.infer<typeof logEntrySchema>;
@@ -48,11 +48,11 @@ export const logPageSchema = z.strictObject({
   /** The nearest months with entries. */
   earlier: logMonthSchema.nullable(),
   later: logMonthSchema.nullable(),
-  /** Whether this month is as it was written: nothing changed, removed or put in between. */
+  /** Whether the month verifies: no entry was changed, removed or inserted. */
   isUnbroken: z.boolean(),
   /** Newest first. */
   entries: z.array(logEntrySchema),
-  /** For the next page: `before` this number; null when there is none. */
+  /** The cursor of the next page, for `before`; null at the end. */
   before: z.number().int().nullable(),
 });
 export type LogPage = z.infer<typeof logPageSchema>;
@@ -64,7 +64,7 @@ export const logbookRoutes = defineRoutes({
     summary: 'One month of the log of team reads and decisions, newest first, a page at a time.',
     ability: 'log.read',
     query: z.strictObject({
-      /** Without it: the latest month. */
+      /** The latest month by default. */
       month: logMonthSchema.optional(),
       before: logNumberSchema.optional(),
     }),

@@ -6,8 +6,8 @@ import { defineEvents, defineRoutes, idOf, instant } from './kit.js';
 import { threadIdSchema } from './spreekuur.js';
 
 /**
- * Meedenken: what the team says among itself beside a thread. A contract of its own, as it is a collection of its own:
- * no view for an asker is made of these.
+ * The team's internal notes about a thread (*meedenken*). A separate contract and collection: no view for an asker
+ * contains them.
  */
 
 export const noteIdSchema = idOf('NoteId');

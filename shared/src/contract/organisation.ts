@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bilingualSchema, languages } from '../languages.js';
 import { defineRoutes } from './kit.js';
 
-/** A line of the crisis block. A closed line is never offered first; `days` and hours are in the organisation's time zone. */
+/** A crisis line. A closed line is never offered first; `days` and hours are in the organisation's time zone. */
 export const crisisLineSchema = z.strictObject({
   id: z.string(),
   label: bilingualSchema,
@@ -10,9 +10,9 @@ export const crisisLineSchema = z.strictObject({
   about: bilingualSchema,
   phone: z.strictObject({ shown: z.string(), dial: z.string() }).nullable(),
   chat: z.url().nullable(),
-  /** null: day and night. */
+  /** Null: day and night. */
   hours: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
-  /** Offered first on a device that is shared, because it leaves less on a phone bill. */
+  /** Offered first on a shared device, because it shows less on a phone bill. */
   discreetPhone: z.strictObject({ shown: z.string(), dial: z.string() }).nullable(),
 });
 export type CrisisLine = z.infer<typeof crisisLineSchema>;
@@ -36,16 +36,16 @@ export const houseRulesSchema = z.strictObject({
 
 export const organisationViewSchema = z.strictObject({
   name: z.string(),
-  /** In which the screen is offered. */
+  /** The languages of the screen. */
   languages: z.array(z.enum(languages)),
   timeZone: z.string(),
-  /** Whether somebody coordinates; until then the setup page waits. */
+  /** Whether there is a coordinator; until then the setup page is shown. */
   isSetUp: z.boolean(),
-  /** How long the log of what the team read and decided is kept. */
+  /** Retention of the logbook, in years. */
   logKeptYears: z.number().int().positive(),
   houseRules: houseRulesSchema,
   crisis: crisisBlockSchema,
-  /** The server's clock, so that "open now" agrees everywhere. */
+  /** The server's clock, so that "open now" is the same everywhere. */
   now: z.iso.datetime(),
 });
 export type OrganisationView = z.infer<typeof organisationViewSchema>;

@@ -4,7 +4,7 @@ import { characterCount } from '../plain-text.js';
 import { teamRoles } from '../roles.js';
 import { defineEvents, defineRoutes, instant } from './kit.js';
 
-/** Who the browser is to the server: nobody yet, a visitor in a visit, a member, or somebody of the team. */
+/** The actor of this browser's session: anonymous (no session), a visitor, a member or a team account. */
 export const selfViewSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('anonymous') }),
   z.strictObject({ kind: z.literal('visitor') }),
@@ -13,26 +13,26 @@ export const selfViewSchema = z.discriminatedUnion('kind', [
     kind: z.literal('team'),
     name: z.string(),
     roles: z.array(z.enum(teamRoles)),
-    /** Without it the passphrase alone signs in. */
+    /** False: the passphrase alone signs in. */
     hasSecondFactor: z.boolean(),
-    /** When the screen locks unless somebody does something. */
+    /** When the screen locks, unless there is activity. */
     locksAt: instant,
-    /** What the screen may offer; the server still asks each time. */
+    /** What the screen may offer; the server still authorizes each request. */
     may: z.strictObject({
       openRooms: z.boolean(),
-      /** Reads what askers wrote, and answers. */
+      /** May read askers' questions, and answer. */
       answerQuestions: z.boolean(),
       manageTeam: z.boolean(),
       readLog: z.boolean(),
       seeFaults: z.boolean(),
     }),
   }),
-  /** Somebody of the team, behind a locked screen: only the passphrase opens it. */
+  /** A locked team session: only the passphrase opens it. */
   z.strictObject({ kind: z.literal('locked'), name: z.string() }),
 ]);
 export type SelfView = z.infer<typeof selfViewSchema>;
 
-/** A passphrase that is being chosen. The server also refuses those that are easily guessed. */
+/** A new passphrase. The server also refuses easily guessed ones. */
 export const newPassphrase = z.string().superRefine((raw, context) => {
   const { minCharacters, maxCharacters } = limits.passphrase;
   const count = raw.length > 4 * maxCharacters ? raw.length : characterCount(raw.normalize('NFKC'));

@@ -12,8 +12,8 @@ import {
 import { threadIdSchema } from './spreekuur.js';
 
 /**
- * What every kind of place has in common on the wire: one protocol, its payloads a union by `kind`. What only one kind has stands
- * in the contract of its domain.
+ * The protocol shared by all kinds of place; its payloads are a union by `kind`. What only one kind has is in its
+ * domain's contract.
  */
 
 const roomSession = z.strictObject({ kind: z.literal('roomSession'), id: sessionIdSchema });
@@ -55,7 +55,7 @@ export const placeCommands = defineCommands({
       }),
     ]),
     reply: z.strictObject({
-      /** Null: it is held, and lands when it is released. */
+      /** Null: it is held, and lands when released. */
       message: messageViewSchema.nullable(),
     }),
     errors: ['roomClosed', 'seatNeeded', 'resting', 'noHost', 'alreadySent', 'tooFast', 'storeUnavailable'],

@@ -25,39 +25,44 @@ export type Opening = z.infer<typeof openingSchema>;
 export const closeReasons = ['host', 'hours', 'noHost'] as const;
 export type CloseReason = (typeof closeReasons)[number];
 
-/** `open`: a host is there now. `hostAway`: the last host left or dropped off. `waiting`: within its hours, no host yet. `closed`: outside its hours. */
+/**
+ * `open`: a host is there. `hostAway`: the last host left or disconnected. `waiting`: within its hours, no host yet.
+ * `closed`: outside its hours.
+ */
 export const roomStatuses = ['open', 'hostAway', 'waiting', 'closed'] as const;
 export type RoomStatus = (typeof roomStatuses)[number];
 
 export const shutReasons = ['stopped', 'paused', 'full'] as const;
 export type ShutReason = (typeof shutReasons)[number];
 
-/** A room as anybody sees it from outside. */
+/** A room as any visitor sees it from outside. */
 export const roomViewSchema = z.strictObject({
   id: roomIdSchema,
   title: bilingualSchema,
   description: bilingualSchema,
   weekly: z.array(openingSchema),
   status: z.enum(roomStatuses),
-  /** Next moment that hours begin, also while within some; null when none are planned or the present ones never end. */
+  /**
+   * Start of the next hours, also within hours; null when none are planned or the present ones are around the clock.
+   */
   opensAt: instant.nullable(),
-  /** End of the present hours; null outside them, and when they never end. */
+  /** End of the present hours; null outside them, and when they are around the clock. */
   closesAt: instant.nullable(),
   session: z
     .strictObject({
       id: sessionIdSchema,
-      /** Hosts who are there now; empty while the last one is away for a moment. */
+      /** Names of the connected hosts; empty while the last one is briefly away. */
       hosts: z.array(z.string()),
       people: z.number().int(),
       capacity: z.number().int(),
-      /** Why nobody new comes in while a host is there: soon over, shut by a host for a while, every chair taken. Null when somebody can. */
+      /** Why entry is refused while a host is there: closing soon, paused by a host, or full. Null when it is not. */
       shut: z.enum(shutReasons).nullable(),
     })
     .nullable(),
 });
 export type RoomView = z.infer<typeof roomViewSchema>;
 
-/** What whoever sees it so may do there, by their class alone: a rest of one's own comes on top. The server asks again each time. */
+/** What this class of viewers may do; a person's own rest comes on top. The server still authorizes each request. */
 export const roomMaySchema = z.strictObject({
   post: z.boolean(),
   hide: z.boolean(),
@@ -74,11 +79,14 @@ export const sessionViewSchema = z.strictObject({
   title: bilingualSchema,
   openedAt: instant,
   closesAt: instant.nullable(),
-  /** Of these facts, by which an older view that arrives late is known. */
+  /** Revision of these facts: ignore an older view that arrives late. */
   rev: z.number().int(),
-  /** No host is there: from when on who sees it so writes no more (null: they go on), and when it closes. Null while one is. */
+  /**
+   * Without a host: when this viewer can no longer write (null: can go on), and when the room closes. Null while a host
+   * is there.
+   */
   hostAway: z.strictObject({ writingRestsAt: instant.nullable(), closesAt: instant }).nullable(),
-  /** A host lets nobody new in for a while; who sits there stays. */
+  /** A host paused entry; seated people stay. */
   entryPaused: z.boolean(),
   closed: z.strictObject({ at: instant, reason: z.enum(closeReasons) }).nullable(),
   may: roomMaySchema,
@@ -93,13 +101,16 @@ export const seatViewSchema = z.strictObject({
 });
 export type SeatView = z.infer<typeof seatViewSchema>;
 
-/** Why a host hid a message or lets somebody rest: after the house rules. A closed list, stored as it is; never words. */
+/** Why a host hid a message or imposed a rest, after the house rules. A stored enum; never free text. */
 export const measureReasons = ['unkind', 'personal', 'method', 'advice', 'tooMuch', 'other'] as const;
 export type MeasureReason = (typeof measureReasons)[number];
 
 const measureReason = z.enum(measureReasons);
 
-/** Only the resting person and the hosts ever receive one. `by` is the host's seat; null for what was done before hosts were asked why. */
+/**
+ * Sent to the resting person and the hosts only. `by` is the host's seat; null for rests of before hosts were asked
+ * why.
+ */
 export const restViewSchema = z.strictObject({
   seatId: seatIdSchema,
   until: instant,
@@ -110,19 +121,19 @@ export type RestView = z.infer<typeof restViewSchema>;
 
 export const messageViewSchema = z.strictObject({
   id: messageIdSchema,
-  /** Place in the conversation: 1, 2, 3, … without gaps; never changes. */
+  /** Position in the conversation: 1, 2, 3, … without gaps; never changes. */
   seq: z.number().int().positive(),
-  /** The place-wide number of this message's last change. */
+  /** The place-wide revision of this message's last change. */
   rev: z.number().int().positive(),
   seatId: seatIdSchema,
   sentAt: instant,
-  /** null for people while it is hidden; hosts and its author still read it. */
+  /** Null for people while it is hidden; hosts and its author can still read it. */
   text: z.string().nullable(),
   hidden: z.boolean(),
-  /** Which host hid it and why: for hosts and its author; null for everybody else. */
+  /** The host who hid it, and the reason: for hosts and its author; null for others. */
   hiddenBy: seatIdSchema.nullable(),
   hiddenWhy: measureReason.nullable(),
-  /** Random, chosen by the author's client, which recognises its own message by it. */
+  /** Random, chosen by the author's client, which recognizes its own message by it. */
   clientKey: z.uuid(),
 });
 export type MessageView = z.infer<typeof messageViewSchema>;
@@ -130,30 +141,33 @@ export type MessageView = z.infer<typeof messageViewSchema>;
 export const freeReasons = ['away', 'manyChairs'] as const;
 export type FreeReason = (typeof freeReasons)[number];
 
-/** Everything somebody in the room needs at the start; events keep it current. */
+/** The initial state for a person in the room; events keep it current. */
 export const sessionStateSchema = z.strictObject({
   session: sessionViewSchema,
   mySeatId: seatIdSchema.nullable(),
   seats: z.array(seatViewSchema),
   rests: z.array(restViewSchema),
-  /** Who gave away my chair, and why; null while I have it, and when I left by myself. */
+  /** The host who freed this person's chair, and the reason; null if none did. */
   freed: z.strictObject({ by: z.string(), reason: z.enum(freeReasons) }).nullable(),
-  /** How many wait at the door because many came at once from one network; only hosts receive it. */
+  /** The number waiting at the door, where many came at once from one network; for hosts only. */
   waitingAtDoor: z.number().int().nullable(),
 });
 export type SessionState = z.infer<typeof sessionStateSchema>;
 
-/** How far somebody came who wants to enter. The same for a name that is free and one that is not. */
+/** The result of an attempt to enter. The same for a free name and a taken one. */
 export const entrySchema = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('inside'),
-    /** `distinct`: somebody in the room had that name, so a number was added. `asBefore`: the name that this seat had. */
+    /** `distinct`: the name was taken, so a number was added. `asBefore`: the name that this seat had. */
     named: z.enum(['asChosen', 'distinct', 'asBefore']),
     state: sessionStateSchema,
   }),
-  /** A visit has begun, and its cookie was sent: the same request again takes a chair. No chair is held until then. */
+  /** A session has begun, and its cookie was sent: repeat the request to take a chair. No chair is held until then. */
   z.strictObject({ outcome: z.literal('again') }),
-  /** Many came at once from this network: the same request again, within seconds, keeps the place in the line. */
+  /**
+   * Many came at once from this network: repeat the request after `waitMs`, within seconds, to keep the place in the
+   * queue.
+   */
   z.strictObject({ outcome: z.literal('wait'), waitMs: z.number().int().positive() }),
 ]);
 export type Entry = z.infer<typeof entrySchema>;

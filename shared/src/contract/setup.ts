@@ -8,7 +8,7 @@ import { newPassphrase, selfViewSchema } from './people.js';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
-/** When the spreekuur is read: the same hours on each of these days. */
+/** When the team reads questions: the same hours on each of these days. */
 export const readingHoursSchema = z
   .strictObject({
     weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
@@ -35,10 +35,10 @@ const days = z.number().int().min(1).max(limits.organisation.promiseDaysMost);
 
 export const settingsSchema = z.strictObject({
   name: plainText({ minCharacters: 2, maxCharacters: limits.organisation.nameMaxCharacters }),
-  /** In which the screen is offered. */
+  /** The languages of the screen. */
   languages: z.array(z.enum(languages)).min(1).max(languages.length),
   timeZone,
-  /** In the sense of the law; the log of the team is then kept longer. */
+  /** In the legal sense; it makes the retention of the logbook longer. */
   isCareProvider: z.boolean(),
   readingHours: readingHoursSchema,
   promise: z
@@ -47,7 +47,7 @@ export const settingsSchema = z.strictObject({
       if (answerWorkingDays < helloWorkingDays)
         context.addIssue({ code: 'custom', path: ['answerWorkingDays'], params: { problem: 'notAllowed' } });
     }),
-  /** Whom the team calls when something cannot wait; sealed, for the team only. Empty: nobody. */
+  /** Whom the team calls when something cannot wait; sealed, for the team only. May be empty. */
   onCall: z.string().max(limits.organisation.onCallMaxCharacters),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -62,7 +62,7 @@ export const setupRoutes = defineRoutes({
     body: z.strictObject({
       setupCode: z.string().max(60),
       settings: settingsSchema,
-      /** Without a copy of the key everything that people write is lost with the disk. */
+      /** Without a backup of the key, losing the disk loses all texts. */
       isKeyBackedUp: z.literal(true),
       name: chosenName,
       passphrase: newPassphrase,

@@ -7,8 +7,8 @@ import { defineRoutes, idOf, instant } from './kit.js';
 import { openingSchema } from './rooms.js';
 
 /**
- * The asker's side of the spreekuur. What the team says among itself is in another contract (`notes.ts`), and has no field here:
- * an answer with one would not parse, and so would not leave the server.
+ * The asker's side of the spreekuur. The team's notes have their own contract (`notes.ts`) and no field here: a reply
+ * with one would fail to parse, and so would not leave the server.
  */
 
 export const threadIdSchema = idOf('ThreadId');
@@ -20,36 +20,37 @@ export type EntryId = z.infer<typeof entryIdSchema>;
 export type ThemeId = z.infer<typeof themeIdSchema>;
 export type VoiceId = z.infer<typeof voiceIdSchema>;
 
-/** Whom the question is about: the asker, somebody the asker loves, or somebody the asker helps by profession. */
+/** Whom the question is about: the asker, a loved one, or a person whom the asker helps by profession. */
 export const askedFor = ['self', 'lovedOne', 'professional'] as const;
 export type AskedFor = (typeof askedFor)[number];
-/** Whose voice the asker would like to hear. */
+/** The voices that the asker would like. */
 export const voiceWishes = ['both', 'experience', 'professional'] as const;
 export type VoiceWish = (typeof voiceWishes)[number];
-/** A voice of a thread. `either`: the third one, after "this didn't fit"; anybody who has not answered yet. */
+/** A voice of a thread. `either`: the third one, after "this didn't fit"; for any role. */
 export const voiceKinds = ['experience', 'professional', 'either'] as const;
 export type VoiceKind = (typeof voiceKinds)[number];
-/** How the asker would like to be spoken to. `plain`: businesslike and clear. */
+/** The asker's preferred tone. `plain`: businesslike and clear. */
 export const tones = ['warm', 'plain'] as const;
 export type Tone = (typeof tones)[number];
-/** `open`: nobody writes yet. `taken`: somebody looks for words. `asksBack`: waits for the asker. */
+/** `open`: not taken. `taken`: being written. `asksBack`: waits for the asker. */
 export const voiceStates = ['open', 'taken', 'asksBack', 'answered'] as const;
 export type VoiceState = (typeof voiceStates)[number];
 export const threadStates = ['open', 'answered', 'withdrawn'] as const;
 export type ThreadState = (typeof threadStates)[number];
 
 /**
- * Why the team set a question aside. Its asker reads it: it says what is so, and blames nobody. `notForUs`: advertising, or no
- * question to people here. `elsewhere`: another place fits better. `notClear`: the team could not make out what is asked.
+ * Why the team set a question aside. Shown to its asker: states a fact, without blame. `notForUs`: advertising, or not
+ * a question to people here. `elsewhere`: another place fits better. `notClear`: the team could not make out what is
+ * asked.
  */
 export const asideReasons = ['notForUs', 'twice', 'elsewhere', 'cannotAnswer', 'notClear'] as const;
 export type AsideReason = (typeof asideReasons)[number];
 
-/** Set aside by a person of the team. It goes at `until`, unless its asker writes or the team gives it back. */
+/** Set aside by the team. Deleted at `until`, unless its asker writes or the team gives it back. */
 export const asideSchema = z.strictObject({ reason: z.enum(asideReasons), at: instant, until: instant });
 export type AsideView = z.infer<typeof asideSchema>;
 
-/** What an entry of a thread is. The asker writes the first four, the team the others. */
+/** Kinds of entries. The asker writes the first four, the team the others. */
 export const entryKinds = [
   'question',
   'further',
@@ -66,8 +67,8 @@ export const teamEntryKinds = ['hello', 'askBack', 'answer'] as const;
 export type TeamEntryKind = (typeof teamEntryKinds)[number];
 
 /**
- * The words of an entry. `text` is always there (for "this didn't fit" and thanks it may be empty); a question may have the three
- * prompts, an answer its four headings.
+ * The words of an entry. `text` is always present (empty is allowed for `didNotFit` and `thanks`); a question may have
+ * the three prompts, an answer its four headings.
  */
 export const entryWordsSchema = z.strictObject({
   text: z.string(),
@@ -81,24 +82,24 @@ export const entryWordsSchema = z.strictObject({
 });
 export type EntryWords = z.infer<typeof entryWordsSchema>;
 
-/** Who wrote or writes, in the role it is done in. The asker has no name. */
+/** The author of an entry, in the role they write in. The asker has no name. */
 export const writerSchema = z.strictObject({
   name: z.string().nullable(),
   role: z.enum(seatRoles),
-  /** Of a professional, as a coordinator had verified it when they wrote; null where none was. */
+  /** A professional's profession, as verified when they wrote; null for others. */
   profession: z.enum(professions).nullable(),
 });
 export type WriterView = z.infer<typeof writerSchema>;
 
 export const entryViewSchema = z.strictObject({
   id: entryIdSchema,
-  /** Order in the thread: 1, 2, 3, … */
+  /** Position in the thread: 1, 2, 3, … */
   seq: z.number().int().positive(),
   kind: z.enum(entryKinds),
   sentAt: instant,
   from: writerSchema,
   words: entryWordsSchema,
-  /** For "this didn't fit": the answer that it is about. */
+  /** For `didNotFit`: the answer that it is about. */
   about: entryIdSchema.nullable(),
 });
 export type EntryView = z.infer<typeof entryViewSchema>;
@@ -114,7 +115,7 @@ export const askerVoiceSchema = z.strictObject({
   id: voiceIdSchema,
   kind: z.enum(voiceKinds),
   state: z.enum(voiceStates),
-  /** Who looks for words, or has answered; null while nobody has taken it. */
+  /** Who is writing, or has answered; null while it is open. */
   by: writerSchema.nullable(),
   promisedBy: instant,
 });
@@ -122,7 +123,7 @@ export const askerVoiceSchema = z.strictObject({
 const keepDaysSchema = z.union(limits.question.keepDaysChoices.map((days) => z.literal(days)));
 export type KeepDays = z.infer<typeof keepDaysSchema>;
 
-/** The thread as its asker sees it. */
+/** The thread for its asker. */
 export const myQuestionSchema = z.strictObject({
   id: threadIdSchema,
   state: z.enum(threadStates),
@@ -131,45 +132,45 @@ export const myQuestionSchema = z.strictObject({
   askedFor: z.enum(askedFor),
   voiceWish: z.enum(voiceWishes),
   tone: z.enum(tones),
-  /** Somebody reads it and says hello before this moment. */
+  /** The time before which a greeting was promised. */
   helloBy: instant,
   voices: z.array(askerVoiceSchema),
-  /** Null unless the team set it aside. Whatever its asker writes brings it back, as unread and with a new promise. */
+  /** Null unless the team set it aside. Any entry of its asker brings it back, as unread and with new promises. */
   setAside: asideSchema.nullable(),
   /**
-   * Its asker sees the lines for now first: somebody of the team read a plan, means, a time or worse in it, or set it aside, which a
-   * hurried reader may do to somebody in danger.
+   * Show the crisis lines first: the team read it as urgent (level 3 or 4), or set it aside, which a hurried reader may
+   * do to a person in danger.
    */
   linesFirst: z.boolean(),
-  /** Whether the asker has said that the codename is kept safe; until then a fresh one can be had. */
+  /** Whether the asker confirmed the codename; until then it can be replaced. */
   codenameConfirmed: z.boolean(),
   keepDays: keepDaysSchema,
-  /** If the asker does not come back. Null before the first answer, unless the team set it aside: the clock does not run yet. */
+  /** Expiry, without further visits. Null before the first answer, unless the team set it aside. */
   keptUntil: instant.nullable(),
   entries: z.array(entryViewSchema),
-  /** The number of the last change; `place:head` tells the next ones. */
+  /** The revision; `place:head` pushes later ones. */
   rev: z.number().int(),
 });
 export type MyQuestion = z.infer<typeof myQuestionSchema>;
 
 export const spreekuurViewSchema = z.strictObject({
-  /** Whether questions are taken: not before somebody coordinates this place. Until then no hours and no promise are shown. */
+  /** Whether questions can be asked: only once there is a coordinator. Before that no hours and promises are shown. */
   isOpen: z.boolean(),
   themes: z.array(themeViewSchema),
-  /** When somebody reads new questions, in the organisation's time zone. */
+  /** When the team reads new questions, in the organisation's time zone. */
   weekly: z.array(openingSchema),
   isWatched: z.boolean(),
-  /** Next moment that somebody reads; null while somebody does, or when no hours are planned. */
+  /** Start of the next reading hours; null within them, or when none are planned. */
   watchedFrom: instant.nullable(),
   promise: z
     .strictObject({ helloWorkingDays: z.number().int(), answerWorkingDays: z.number().int() })
     .nullable(),
-  /** What the promise comes to for a question that is asked now. */
+  /** The promised times for a question asked now. */
   ifAskedNow: z.strictObject({ helloBy: instant, answerBy: instant }).nullable(),
 });
 export type SpreekuurView = z.infer<typeof spreekuurViewSchema>;
 
-/** Words that may be left out; an empty field counts as left out. No union: its complaint would not say what is wrong. */
+/** An optional text; empty counts as absent. Not a union, whose error would not say what is wrong. */
 export const optionalText = (maxCharacters: number) =>
   z
     .string()
@@ -204,7 +205,7 @@ export const spreekuurRoutes = defineRoutes({
       voiceWish: z.enum(voiceWishes),
       tone: z.enum(tones),
       keepDays: keepDaysSchema,
-      /** Asked, never stored; younger people are pointed to a line of their own. */
+      /** Asked, never stored; younger people are shown a line of their own. */
       isSixteenOrOlder: z.literal(true),
       text: plainText({ maxCharacters: limits.question.maxCharacters }),
       happened: prompt,
@@ -262,7 +263,7 @@ export const spreekuurRoutes = defineRoutes({
         clientKey: z.uuid(),
         kind: z.enum(askerEntryKinds),
         text: optionalText(limits.entry.maxCharacters),
-        /** Only with `didNotFit`: which answer. */
+        /** Only with `didNotFit`: the id of the answer. */
         about: entryIdSchema.optional(),
       })
       .refine((entry) => entry.kind !== 'further' || entry.text !== undefined, {

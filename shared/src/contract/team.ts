@@ -7,7 +7,7 @@ import { accountIdSchema } from './answering.js';
 import { defineRoutes, idOf, instant } from './kit.js';
 import { newPassphrase, selfViewSchema } from './people.js';
 
-/** Who is on the team: inviting, roles, and what needs two people. */
+/** The team: invitations, roles, and what takes two people. */
 
 export const invitationIdSchema = idOf('InvitationId');
 export const proposalIdSchema = idOf('ProposalId');
@@ -18,7 +18,7 @@ export const teamPersonSchema = z.strictObject({
   roles: z.array(z.enum(teamRoles)),
   isHost: z.boolean(),
   isCoordinator: z.boolean(),
-  /** What a coordinator has verified; null for whoever is no consultant. */
+  /** As verified by a coordinator; null unless a consultant. */
   profession: z.enum(professions).nullable(),
   since: instant,
   hasSecondFactor: z.boolean(),
@@ -29,14 +29,14 @@ export type TeamPerson = z.infer<typeof teamPersonSchema>;
 export const invitationViewSchema = z.strictObject({
   id: invitationIdSchema,
   purpose: z.enum(['join', 'reset']),
-  /** For whom, in the words of whoever invited. */
+  /** Whom it is for, in the inviter's words. */
   label: z.string(),
   isHost: z.boolean(),
   until: instant,
 });
 export type InvitationView = z.infer<typeof invitationViewSchema>;
 
-/** What one coordinator cannot do alone. */
+/** What a coordinator cannot do alone. */
 export const proposalKinds = ['giveCoordinator', 'takeCoordinator', 'remove', 'reset'] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
 
@@ -46,23 +46,23 @@ export const proposalViewSchema = z.strictObject({
   about: z.strictObject({ id: accountIdSchema, name: z.string() }),
   by: z.string(),
   until: instant,
-  /** Whether whoever reads this may be the second person. */
+  /** Whether the caller may confirm it. */
   mayConfirm: z.boolean(),
   mayWithdraw: z.boolean(),
 });
 export type ProposalView = z.infer<typeof proposalViewSchema>;
 
 export const teamViewSchema = z.strictObject({
-  /** Whom to call when something cannot wait; empty: nobody. */
+  /** Whom to call when something cannot wait; empty when not set. */
   onCall: z.string(),
   people: z.array(teamPersonSchema),
-  /** Empty for whoever does not coordinate. */
+  /** Empty unless the caller is a coordinator. */
   invitations: z.array(invitationViewSchema),
   proposals: z.array(proposalViewSchema),
 });
 export type TeamView = z.infer<typeof teamViewSchema>;
 
-/** A link to hand over: `/join#<token>`. Shown once; only a hash of it is kept. */
+/** A link to pass on: `/join#<token>`. Shown once; only its hash is stored. */
 export const invitationLinkSchema = z.strictObject({ token: z.string(), until: instant });
 
 /** 256 bits, base64url: two ids. */
@@ -117,7 +117,7 @@ export const teamRoutes = defineRoutes({
     body: z.strictObject({ token }),
     reply: z.strictObject({
       purpose: z.enum(['join', 'reset']),
-      /** Of whoever comes back; null for somebody new. */
+      /** The account's name for a reset; null to join. */
       name: z.string().nullable(),
       until: instant,
     }),
@@ -131,7 +131,7 @@ export const teamRoutes = defineRoutes({
     ability: 'team.join',
     body: z.strictObject({
       token,
-      /** Needed to join; left out to get back in. */
+      /** Required to join; left out for a reset. */
       name: chosenName.optional(),
       passphrase: newPassphrase,
       ...drawnFactor,

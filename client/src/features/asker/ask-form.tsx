@@ -22,7 +22,7 @@ import { WhenRead } from './when-read.js';
 interface AskFormProps {
   readonly spreekuur: SpreekuurView;
   readonly asking: Sending;
-  /** Waits to try again by itself. */
+  /** Waiting for an automatic retry. */
   readonly isBusy: boolean;
 }
 
@@ -40,7 +40,7 @@ export function AskForm({ spreekuur, asking, isBusy }: AskFormProps) {
   const { ifAskedNow } = spreekuur;
   return (
     <FormBox of={asking} className={styles.form}>
-      {/* Kept with the draft: after a lost reply and a reload, the same question is not asked twice. */}
+      {/* Part of the draft, so that a retry after a lost reply and a reload is idempotent. */}
       <input
         type="hidden"
         name="clientKey"

@@ -21,7 +21,7 @@ import { patiently } from './patient-form.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 import { WhenRead } from './when-read.js';
 
-/** Asking on one page; then, once, the words by which the asker comes back. */
+/** Asks on one page; then shows the codename, once. */
 export function AskPage() {
   const refresh = useFreshQuestion();
   const [isBusy, setBusy] = useState(false);
@@ -36,7 +36,7 @@ export function AskPage() {
   const drawn = useForm(drawForm);
   const { sent: confirmed } = useForm(confirmForm);
   const shown = (drawn.sent?.shown ?? asking.sent?.shown) as Words | undefined;
-  // A refused confirmation came by post: the words are in it.
+  // A refused confirmation that was posted without JavaScript contains the codename.
   const words = shown?.words ?? (textIn(confirmed?.fields, 'words') || undefined);
   return (
     <Page hasForms>
@@ -61,7 +61,7 @@ function Arrived({ words, isCookieRefused, drawn }: ArrivedProps) {
   const { data: question } = useQuery(myQuestionQuery());
   const { data: spreekuur } = useQuery(spreekuurQuery());
   useEffect(() => {
-    // The form was long; what came of it stands at the top.
+    // The form was long; the result is at the top.
     document.getElementById('main')?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, []);
@@ -72,7 +72,7 @@ function Arrived({ words, isCookieRefused, drawn }: ArrivedProps) {
   return (
     <>
       <h1>{t('codename.arrived')}</h1>
-      {/* Before the words to keep: who is there now, and who is not. */}
+      {/* Above the codename: whether the team reads now, and the crisis lines. */}
       {spreekuur && <WhenRead spreekuur={spreekuur} hasLines />}
       <LinesNow title={t('aside.mine.lines')} isShort />
       {question && last && (

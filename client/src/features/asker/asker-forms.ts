@@ -16,12 +16,12 @@ import type { Call } from '../../api/call.js';
 import { isStillKnown } from '../../api/kept-visit.js';
 import { choiceIn, FieldProblems, type Fields, type Form, textIn, textsIn } from '../../forms/form.js';
 
-/** The forms of the asker: the same for a browser with JavaScript and for the server that answers one without. */
+/** The asker's forms, shared by the browser and the server, which answers without JavaScript. */
 
-/** Three lines of three, as they are shown, copied and sent back. */
+/** The codename, three lines of three words, as shown, copied and sent. */
 export interface Words {
   readonly words: string;
-  /** This browser keeps no cookie: the words can be kept on paper, and nothing more can be done with them here. */
+  /** The browser kept no cookie: the codename can be written down, but the question cannot be opened here. */
   readonly isCookieRefused?: boolean;
 }
 const inLines = ({ lines }: { lines: readonly (readonly string[])[] }): Words => ({
@@ -75,7 +75,7 @@ export const confirmForm: Form = {
   },
 };
 
-/** What may be mistyped, when the words open nothing. */
+/** What may be mistyped in a codename that opens nothing. */
 export type WordsHint = { readonly typed: string } & (
   | { readonly count: number }
   | { readonly unknown: readonly UnknownWord[] }
@@ -88,7 +88,7 @@ export const returnForm: Form<WordsHint> = {
     const count = typedWords(words).length;
     if (count !== wordCount) return { shown: { typed: words, count } };
     const unknown = await unknownWords(words);
-    // Sent once more as it is: then it is meant like this, and the lists may have changed since.
+    // Sent again unchanged: try it, since the word lists may have changed.
     if (unknown.length > 0 && textIn(fields, 'tried') !== words) return { shown: { typed: words, unknown } };
     await call(spreekuurRoutes.returnWithCodename, { body: { words } });
     if (!(await isStillKnown(call))) throw new NoAnswer('cookieRefused');
@@ -96,7 +96,7 @@ export const returnForm: Form<WordsHint> = {
   },
 };
 
-/** The lists are large, so they come only now. After an upgrade they may be gone: then the server looks without a hint before. */
+/** Loads the large word lists only now. After an upgrade they may be gone: then the server checks, without a hint. */
 async function unknownWords(words: string): Promise<readonly UnknownWord[]> {
   const lists = await import('@naast/shared/codename/lists').catch(() => null);
   if (lists === null) return [];
@@ -131,7 +131,7 @@ async function write(call: Call, fields: Fields, entry: Written & { readonly abo
       body: { clientKey: textIn(fields, 'clientKey'), text, ...entry },
     });
   } catch (error) {
-    // A page that was sent twice: it has arrived.
+    // A repeated post: the first one has arrived.
     if (refusalOf(error) !== 'alreadySent') throw error;
   }
   return { shown: { kind: entry.kind } };
@@ -166,7 +166,7 @@ export const leaveForm: Form = {
   },
 };
 
-/** What stands on the page of one's own question. */
+/** The forms of the page with the asker's own question. */
 export const mineForms: readonly Form<unknown>[] = [
   drawForm,
   confirmForm,

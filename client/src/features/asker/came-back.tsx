@@ -3,12 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Note } from '../../ui/note.js';
 
-/** Said on the page that saw it, until somebody of the team has read it again or has written: what was set aside is back, by the asker's own words or by the team. */
+/**
+ * Tells the asker that a question set aside is back. Shown only on a page that saw it set aside, until the team writes,
+ * or reads it in as urgent.
+ */
 export function CameBack({ question }: { question: MyQuestion }) {
   const { t } = useTranslation();
   const { setAside, linesFirst, entries } = question;
   const byTeam = entries.filter(({ from }) => from.role !== 'person').length;
-  /** What the team had written when it was aside; null while this page never saw it there. */
+  /** The number of the team's entries while it was aside; null if this page never saw it aside. */
   const [known, setKnown] = useState(setAside === null ? null : byTeam);
   if (setAside !== null && known !== byTeam) setKnown(byTeam);
   if (setAside !== null || known === null || byTeam > known || linesFirst) return null;

@@ -14,12 +14,12 @@ import { useFreshQuestion } from './use-fresh-question.js';
 
 interface CodenameReceiptProps {
   readonly words: string;
-  /** Then this browser can do nothing more with the question, and the server would only say that a visit is over. */
+  /** The question cannot be opened in this browser; confirming would only fail with "session expired". */
   readonly isCookieRefused?: boolean;
   readonly drawn: Sending;
 }
 
-/** The nine words, shown once: to be kept, and said to be kept. Other ones can be drawn until then. */
+/** The codename, shown once, with a button to confirm that it is kept. It can be replaced until then. */
 export function CodenameReceipt({ words, isCookieRefused = false, drawn }: CodenameReceiptProps) {
   const { t } = useTranslation();
   const { isShared } = useSharedDevice();

@@ -13,7 +13,7 @@ import styles from './asker.module.css';
 import { didNotFitForm } from './asker-forms.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 
-/** An answer need not fit; then somebody else is looked for. */
+/** Says that an answer did not fit, which opens another voice. */
 export function DidNotFit({ entryId }: { entryId: EntryId }) {
   const { t } = useTranslation();
   const problemText = useProblemText();

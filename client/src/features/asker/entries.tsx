@@ -7,7 +7,7 @@ import { useRoleName } from '../../ui/use-role-name.js';
 import styles from './asker.module.css';
 import { DidNotFit } from './did-not-fit.js';
 
-/** What was written, in order. */
+/** The entries of the thread, in order. */
 export function Entries({ question }: { question: MyQuestion }) {
   const { t } = useTranslation();
   const notFitting = new Set(question.entries.flatMap(({ about }) => about ?? []));

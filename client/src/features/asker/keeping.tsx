@@ -22,7 +22,7 @@ interface KeepingProps {
   readonly erasing: Sending;
 }
 
-/** How long it stays, and the ways to save it, to end it and to erase it. */
+/** The retention, and forms to save, withdraw and erase the question. */
 export function Keeping({ question, erasing }: KeepingProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -113,7 +113,7 @@ interface FoldProps {
   readonly send: string;
 }
 
-/** What cannot be undone says first what it does; unfolding it is the first of two steps, also without JavaScript. */
+/** An irreversible action: explained first; unfolding it is the first of two steps, also without JavaScript. */
 function Fold({ title, text, sending, send }: FoldProps) {
   return (
     <details className={styles.fold}>

@@ -30,14 +30,14 @@ import { Voices } from './voices.js';
 import { WhenRead } from './when-read.js';
 import { WriteBack } from './write-back.js';
 
-/** The asker's own thread: who thinks along, what was written, writing back, keeping and erasing. */
+/** The asker's own thread: voices, entries, writing back, retention and erasing. */
 export function MinePage() {
   const refresh = useFreshQuestion();
   const { data: question, error } = useQuery(myQuestionQuery());
   const queries = useQueryClient();
   const erasing = useForm(eraseForm, {
     onDone() {
-      // Also on a line that fails now: nothing of it stays in this tab.
+      // Also if the next requests fail: no draft must remain in this tab.
       dropAllDrafts();
       queries.setQueryData(myQuestionQuery().queryKey, null);
       return refresh();
@@ -66,7 +66,7 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
   const { t } = useTranslation();
   const { data: spreekuur } = useQuery(spreekuurQuery());
   const isWaiting = question.voices.some(({ state }) => state === 'open' || state === 'taken');
-  // Whoever of the team wrote last has read what came before: when the next one is read is no news then.
+  // After an entry of the team, the next reading hours are not shown: the team has read everything.
   const isLastOwn = question.entries.at(-1)?.from.role === 'person';
   const isLookedAt = question.state !== 'withdrawn' && question.setAside === null;
   return (
@@ -74,7 +74,7 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
       {question.linesFirst && (
         <LinesNow
           title={t('aside.linesFirst.title')}
-          // Of what was set aside nobody said that it worries them.
+          // No text for a question set aside: the team did not say that it is worried.
           text={question.setAside === null ? t('aside.linesFirst.text') : undefined}
         />
       )}
@@ -113,7 +113,7 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
 
 const isAnswer = ({ kind }: MyQuestion['entries'][number]): boolean => kind === 'answer';
 
-/** Asked, but the words were not said to be kept: without them there is no way back. */
+/** Asked, but the codename is not confirmed: without it the asker cannot come back. */
 function NotYetKept() {
   const { t } = useTranslation();
   const drawn = useForm(drawForm);
@@ -139,7 +139,7 @@ function NotYetKept() {
 
 function None() {
   const { t } = useTranslation();
-  // The visit ended while somebody was writing.
+  // The session may have ended while the asker was writing.
   const unsent = useUnsent(furtherForm.name);
   return (
     <>

@@ -2,7 +2,7 @@ import type { EntryView } from '@naast/shared/contract/spreekuur';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Tells somebody who listens that something new was written by another. */
+/** Announces to screen readers that the team wrote something new. */
 export function NewsLine({ entries }: { entries: readonly EntryView[] }) {
   const { t } = useTranslation();
   const byOthers = entries.filter(({ from }) => from.role !== 'person').length;

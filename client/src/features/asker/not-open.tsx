@@ -8,11 +8,11 @@ import { askForm } from './asker-forms.js';
 
 const written = ['text', 'happened', 'standing', 'wish'] as const;
 
-/** In place of the form as long as nobody coordinates this place: nobody would read what is asked. */
+/** Replaces the form until there is a coordinator: there is no team yet to read questions. */
 export function NotOpen({ sent }: Pick<Sending, 'sent'>) {
   const { t } = useTranslation();
   const drafted = useUnsent(askForm.name);
-  // Without JavaScript the words came by post and are on this page only.
+  // Without JavaScript the words were posted, and are on this page only.
   const posted = written.map((field) => textIn(sent?.fields, field)).filter((text) => text.trim() !== '');
   const unsent = [...new Set([...posted, ...drafted])];
   return (

@@ -3,8 +3,8 @@ import { ApiError } from '../../api/api-error.js';
 import { type Fields, type Form, fieldsOf } from '../../forms/form.js';
 
 /**
- * The same form, which tries again by itself when too many of one network send it at once: everybody gets a turn that way.
- * `onWait` hears true while it waits. What stands in the form by then is sent; when it is no longer on the screen, nothing is.
+ * Retries a form automatically when too many from one network send it at once, so that everybody gets a turn. `onWait`
+ * gets true while it waits. A retry sends the present input; if the form is no longer shown, nothing is sent.
  */
 export const patiently = <Shown>(form: Form<Shown>, onWait: (isWaiting: boolean) => void): Form<Shown> => ({
   ...form,
@@ -28,12 +28,12 @@ export const patiently = <Shown>(form: Form<Shown>, onWait: (isWaiting: boolean)
   },
 });
 
-/** As `FormBox` marks it. */
+/** Finds the form by the hidden field that `FormBox` adds. */
 function onScreen(name: string): Fields | null {
   const mark = document.querySelector<HTMLInputElement>(`input[name="form"][value="${name}"]`);
   return mark?.form ? fieldsOf(mark.form) : null;
 }
 
-/** Up to half as long again: those who were told to wait do not all come back at the same moment. */
+/** Adds up to half (jitter), so that retries do not all arrive at once. */
 const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, ms * (1 + Math.random() / 2)));

@@ -14,7 +14,7 @@ import styles from './asker.module.css';
 import { returnForm, type WordsHint } from './asker-forms.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 
-/** Coming back with the nine words, from any browser. */
+/** Opens a question by its codename, in any browser. */
 export function ReturnPage() {
   const { t } = useTranslation();
   const refresh = useFreshQuestion();

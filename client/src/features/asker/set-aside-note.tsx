@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Note } from '../../ui/note.js';
 import { useMoment } from '../../ui/use-moment.js';
 
-/** To the asker: that the question was set aside, why, how it comes back, and until when. */
+/** Tells the asker that the question was set aside, why, how it comes back, and until when. */
 export function SetAsideNote({ setAside }: { setAside: AsideView }) {
   const { t } = useTranslation();
   const moment = useMoment();

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { myQuestionQuery, selfQuery } from '../../api/queries.js';
 
-/** Reads the thread anew after something was sent; also who this browser is, as asking begins a visit. */
+/** Refetches the thread after sending; and the actor, since asking begins a session. */
 export function useFreshQuestion(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {

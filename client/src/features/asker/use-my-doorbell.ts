@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { myQuestionQuery } from '../../api/queries.js';
 import { isKnown, useFollow } from '../../api/use-follow.js';
 
-/** Reads the asker's own thread again when something changed in it. */
+/** Refetches the asker's thread when it changes. */
 export function useMyDoorbell(id: ThreadId | null): void {
   const queries = useQueryClient();
   const { queryKey } = myQuestionQuery();

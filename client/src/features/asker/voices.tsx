@@ -6,7 +6,9 @@ import { useMoment } from '../../ui/use-moment.js';
 import { useRoleName } from '../../ui/use-role-name.js';
 import styles from './asker.module.css';
 
-/** Who thinks along: whose voice was promised or who gives it, "Ruben, psycholoog", and how far it is. A promise that was not kept is not said again as one. */
+/**
+ * The voices: who gives or was promised each ("Ruben, psycholoog"), and its state. An overdue promise is not repeated.
+ */
 export function Voices({ question }: { question: MyQuestion }) {
   const { t } = useTranslation();
   const moment = useMoment();

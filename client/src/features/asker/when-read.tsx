@@ -6,11 +6,11 @@ import { useMoment } from '../../ui/use-moment.js';
 
 interface WhenReadProps {
   readonly spreekuur: SpreekuurView;
-  /** Beneath it stand the lines themselves. */
+  /** The crisis lines are shown below it. */
   readonly hasLines?: boolean;
 }
 
-/** Honest about whether somebody reads now, and from when somebody does. */
+/** Whether the team is reading now, and when it reads next. */
 export function WhenRead({ spreekuur, hasLines = false }: WhenReadProps) {
   const { t } = useTranslation();
   const moment = useMoment();

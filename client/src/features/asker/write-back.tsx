@@ -21,10 +21,10 @@ interface WriteBackProps {
   readonly linesFirst: boolean;
 }
 
-/** Asking further or answering back; and, once there is an answer, saying thank you. */
+/** A form for a further question or reply; and for thanks, once there is an answer. */
 export function WriteBack({ hasAnswer, linesFirst }: WriteBackProps) {
   const { t } = useTranslation();
-  // A new form, with a new key, after each thing that was sent.
+  // A new form, with a new clientKey, after each entry sent.
   const [round, setRound] = useState(0);
   const [hasArrived, setArrived] = useState(useServedSent(furtherForm.name)?.shown !== undefined);
   const next = () => {
@@ -34,7 +34,7 @@ export function WriteBack({ hasAnswer, linesFirst }: WriteBackProps) {
   return (
     <section className={styles.section} aria-labelledby="write-back">
       <h2 id="write-back">{t('mine.write.title')}</h2>
-      {/* They may come while somebody writes here, far below the ones at the top. */}
+      {/* They may appear while the asker writes here, far below the ones at the top of the page. */}
       <div role="status" className={styles.news}>
         {linesFirst && (
           <LinesNow title={t('aside.linesFirst.title')} text={t('aside.linesFirst.text')} isShort />

@@ -3,7 +3,7 @@ import { type Form, textIn } from '../../forms/form.js';
 import { factorIn, needed } from '../../ui/account/account-forms.js';
 import type { CameIn } from '../../ui/account/sign-in-forms.js';
 
-/** Joining the team, or getting back in: then there is a name already. Only with JavaScript. */
+/** Joins the team, or resets a sign-in, which needs no name. Needs JavaScript. */
 export const joinForm = (token: string, needsName: boolean): Form<CameIn> => ({
   name: 'join',
   refusedAt: { nameTaken: 'name', codeWrong: 'code', secondFactorStale: 'code' },

@@ -27,7 +27,7 @@ import { joinForm } from './join-form.js';
 
 export const joinPage = { path: '/join', Component: JoinPage } satisfies PageRow;
 
-/** What a link onto the team leads to. Its token stands behind the #, which browsers send to no server. */
+/** The page of an invitation link. Its token is in the fragment (after #), which browsers do not send to servers. */
 function JoinPage() {
   const token = useToken();
   return (
@@ -44,14 +44,14 @@ function JoinPage() {
 }
 
 /**
- * Taken off the address at once, and kept only as long as this page is there: whoever uses the browser next finds it neither in the
- * address nor by going back. Undefined until the page is in the browser.
+ * Takes the token off the URL at once, and keeps it in this page's memory only: later users of the browser must not
+ * find it in the URL or the history. Undefined before hydration.
  */
 function useToken(): string | null | undefined {
   const navigate = useNavigate();
   const [token, setToken] = useState<string | null>();
   useEffect(() => {
-    // Asked of the window: pages are routed by their path alone.
+    // From `window.location`: the router uses the path only.
     function take() {
       const { hash, pathname } = window.location;
       const brought = /^#([\w-]{44})$/.exec(hash)?.[1];
@@ -78,7 +78,7 @@ function NoLink() {
 function WithLink({ token }: { token: string }) {
   const { t } = useTranslation();
   const { lines, onDone, goOn } = useBegunAccount('/team');
-  // Once used it is gone: what was read of it before stays.
+  // A used invitation can no longer be fetched: keep the first result.
   const { data, error } = useQuery({
     queryKey: ['invitation', token],
     queryFn: lines === null ? () => call(teamRoutes.seeInvitation, { body: { token } }) : skipToken,

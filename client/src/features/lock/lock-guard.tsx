@@ -7,7 +7,7 @@ import { useOpenLine } from '../../api/use-follow.js';
 import { LockScreen } from './lock-screen.js';
 import { LockWarning } from './lock-warning.js';
 
-/** Over every page: asks again who this browser is when a socket or another page says so, warns, and locks. */
+/** On every page: refetches the actor when a socket or another tab says so, warns, and locks. */
 export function LockGuard() {
   const queries = useQueryClient();
   const { self, lockedName } = useSelf();
@@ -24,7 +24,7 @@ export function LockGuard() {
     const isOpened = wasLocked.current && !isLocked;
     wasLocked.current = isLocked;
     if (!isOpened) return;
-    // Here or in another page of this browser: what came meanwhile is read, and the lines come back.
+    // Unlocked here or in another tab: refetch, and reconnect sockets.
     screenOpened.tell();
     void queries.invalidateQueries();
   }, [isLocked, queries]);

@@ -17,7 +17,7 @@ import { QuickExitButton } from '../../ui/frame/quick-exit.js';
 import { Mark } from '../../ui/mark.js';
 import styles from './lock.module.css';
 
-/** Covers the page, which stays as it is beneath: nothing that was typed goes away. */
+/** Covers the page, which stays as it is, so that no input is lost. */
 export function LockScreen({ name }: { name: string }) {
   const { t } = useTranslation();
   const id = useId();
@@ -33,7 +33,7 @@ export function LockScreen({ name }: { name: string }) {
     },
     onError(error) {
       if (refusalOf(error) === 'passphraseWrong') dialog.current?.querySelector('input')?.focus();
-      // The sign-in may have ended meanwhile: then there is nothing left to open.
+      // The sign-in may have ended meanwhile: then there is nothing to unlock.
       return queries.invalidateQueries({ queryKey: selfQuery().queryKey });
     },
   });
@@ -43,7 +43,7 @@ export function LockScreen({ name }: { name: string }) {
   useEffect(() => {
     const element = dialog.current;
     if (element) cover(element);
-    // A browser lets Escape close a dialog that refused it a few times; wherever the focus is, it does not hear of it.
+    // Browsers close a dialog on repeated Escape even if `cancel` is prevented: prevent the key, wherever the focus is.
     const keepEscape = (event: KeyboardEvent) => event.key === 'Escape' && event.preventDefault();
     document.addEventListener('keydown', keepEscape, { capture: true });
     return () => {
@@ -97,10 +97,10 @@ export function LockScreen({ name }: { name: string }) {
   );
 }
 
-/** Also again, when something closed it while the screen is locked. */
+/** Also reopens the dialog if something closed it while the screen is locked. */
 function cover(dialog: HTMLDialogElement): void {
   if (isModalOpen(dialog) || !dialog.isConnected) return;
   openModal(dialog, { hidesPage: true });
-  // By itself the focus would go to the quick exit: Enter would then leave the site.
+  // Otherwise the quick exit would get the focus, and Enter would leave the site.
   dialog.querySelector<HTMLInputElement>('input')?.focus();
 }

@@ -10,15 +10,15 @@ import { useClock } from '../../ui/clock.js';
 import styles from './lock.module.css';
 
 const { teamLockWarning, touchedEvery } = limits.signInSession;
-/** What only a person does; a page that looks by itself does none of it. */
+/** Events that only a person causes; refetching causes none of them. */
 const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'] as const;
 
-/** Tells the server that somebody is at the screen, and says when it is about to lock because nobody seems to be. */
+/** Reports activity to the server, and warns shortly before the screen locks. */
 export function LockWarning({ locksAt }: { locksAt: number }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { now } = useClock();
-  /** The moment of locking that was warned of; another one is not soon. */
+  /** The lock time that was warned of; a later one needs no warning yet. */
   const [warnedOf, setWarnedOf] = useState<number | null>(null);
   const toldAt = useRef(0);
 
@@ -28,7 +28,7 @@ export function LockWarning({ locksAt }: { locksAt: number }) {
   );
   const stay = useCallback(() => {
     toldAt.current = Date.now();
-    // A line that is down says so elsewhere; the lock then comes when it comes.
+    // Errors are shown elsewhere; the screen then locks when due.
     void call(peopleRoutes.stillHere, {}).then(lookAgain, lookAgain);
   }, [lookAgain]);
 
@@ -43,7 +43,7 @@ export function LockWarning({ locksAt }: { locksAt: number }) {
   }, [stay]);
 
   useEffect(() => {
-    // The server's clock: a device that is off by minutes locks when the server does.
+    // By the server's clock, so that a wrong device clock does not matter.
     const left = now === 0 ? Number.POSITIVE_INFINITY : locksAt - now;
     if (!Number.isFinite(left)) return;
     const warn = () => {
@@ -57,7 +57,7 @@ export function LockWarning({ locksAt }: { locksAt: number }) {
     return () => timers.forEach(clearTimeout);
   }, [locksAt, now, lookAgain]);
 
-  // The live region stands there before it has something to say, or it would not be spoken.
+  // A live region must exist before its content, or it is not announced.
   return (
     <div role="status">
       {warnedOf === locksAt && (

@@ -5,7 +5,7 @@ import { LocalLink } from '../../language/local-link.js';
 import { useMoment } from '../../ui/use-moment.js';
 import styles from './log.module.css';
 
-/** "Noor opende een ruimte", and beneath it when and where. */
+/** "Noor opende een ruimte", with when and where. */
 export function LogEntry({ entry }: { entry: LogEntryView }) {
   const { t } = useTranslation();
   const moment = useMoment();

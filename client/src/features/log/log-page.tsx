@@ -15,7 +15,7 @@ import { NeedsTeam } from '../../ui/needs-team.js';
 import styles from './log.module.css';
 import { MonthOfLog } from './month-of-log.js';
 
-/** A month, the latest without one; within it, the number that the entries stand before. */
+/** A month (the latest by default), and the cursor within it. */
 type LogParams = Parsed<typeof logbookRoutes.readLog>['query'];
 
 export const logPage = {
@@ -26,7 +26,7 @@ export const logPage = {
     self.kind === 'team' && queries.query(logQuery(month ?? null, before ?? null, call)),
 } satisfies PageRowWith<LogParams>;
 
-/** What the team read and decided, for coordinators: a month at a time, the latest without one in the address. */
+/** The logbook, for coordinators: one month at a time. */
 function LogPage(shown: LogParams) {
   const { t } = useTranslation();
   const { data: self } = useQuery(selfQuery());

@@ -17,7 +17,7 @@ interface Shown {
   readonly isFromNewest: boolean;
 }
 
-/** One month, a page of it: first whether it is as it was written. */
+/** A page of one month; first whether the month verifies. */
 export function MonthOfLog({ page, isFromNewest }: Shown) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -22,7 +22,7 @@ import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
 import { ToAccount } from './to-account.js';
 
-/** A member's own page; for anybody else the ways to become one, or to come in. */
+/** A member's own page; for others the forms to sign up or sign in. */
 export function MemberPage() {
   const { self, error } = useSelf();
   if (!self) return <Page>{error ? <Failed error={error} /> : <Loading />}</Page>;
@@ -65,7 +65,7 @@ function Door() {
 function Own({ name }: { name: string }) {
   const { t } = useTranslation();
   const goOut = useSignedOut();
-  // Ended elsewhere, by the recovery words for instance: this page says so at once.
+  // Follow the sign-in, so that the page shows at once when it is ended elsewhere.
   useOpenLine(true);
   const { data: account, error } = useQuery(accountQuery());
   const signOut = useMutation({ mutationFn: () => call(peopleRoutes.signOut, {}), onSuccess: goOut });

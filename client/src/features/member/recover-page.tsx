@@ -8,7 +8,7 @@ import { TextArea } from '../../ui/text-area.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 import { type FirstFieldProps, WordsPage } from './words-page.js';
 
-/** Coming back in with the recovery words, and a new passphrase. */
+/** Signs a member in by the recovery words, with a new passphrase. */
 export function RecoverPage() {
   const { t } = useTranslation();
   const language = useLanguage();

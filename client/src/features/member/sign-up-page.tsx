@@ -7,7 +7,7 @@ import { Field } from '../../ui/field.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 import { type FirstFieldProps, WordsPage } from './words-page.js';
 
-/** Becoming a member: a name and a passphrase; then nine words, shown once. */
+/** Creates a member account: a name and a passphrase; then shows the recovery words, once. */
 export function SignUpPage() {
   const { t } = useTranslation();
   const language = useLanguage();

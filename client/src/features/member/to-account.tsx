@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LocalLink } from '../../language/local-link.js';
 import { buttonClass } from '../../ui/button.js';
 
-/** Somebody has an account already; that of the team is looked after on the team's side. */
+/** For signed-in users: a link to their account, a member's or the team's. */
 export function ToAccount({ to }: { to: '/me' | '/team/account' }) {
   const { t } = useTranslation();
   return (

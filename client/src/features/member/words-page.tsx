@@ -18,7 +18,7 @@ interface WordsPageProps {
   readonly kind: 'new' | 'return';
   readonly form: Form<CameIn>;
   readonly passphraseLabel: string;
-  /** Above the passphrase. */
+  /** Rendered above the passphrase. */
   readonly FirstField: ComponentType<FirstFieldProps>;
 }
 
@@ -26,7 +26,7 @@ export interface FirstFieldProps {
   readonly sent: Sending['sent'];
 }
 
-/** A member's ways in, each with new recovery words at its end, which are shown once. */
+/** Signing up or recovering; both end with new recovery words, shown once. */
 export function WordsPage({ kind, form, passphraseLabel, FirstField }: WordsPageProps) {
   const { t } = useTranslation();
   const { self } = useSelf();

@@ -2,7 +2,7 @@ import type { AsideView } from '@naast/shared/contract/spreekuur';
 import { useTranslation } from 'react-i18next';
 import { useMoment } from '../../ui/use-moment.js';
 
-/** Why it was set aside, and until when that can be undone. */
+/** The reason, and until when it can be given back. */
 export function AsideFacts({ setAside }: { setAside: AsideView }) {
   const { t } = useTranslation();
   const moment = useMoment();

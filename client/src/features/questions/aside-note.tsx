@@ -4,7 +4,7 @@ import { Note } from '../../ui/note.js';
 import { AsideFacts } from './aside-facts.js';
 import { GiveBack } from './give-back.js';
 
-/** On the desk: this question was set aside, and how it comes back. */
+/** Tells the team that this question was set aside, and how it comes back. */
 export function AsideNote({ question }: { question: TeamQuestion }) {
   const { t } = useTranslation();
   if (question.setAside === null) return null;

@@ -2,7 +2,7 @@ import { asideReasons } from '@naast/shared/contract/spreekuur';
 import { useTranslation } from 'react-i18next';
 import { Choices } from '../../ui/choices.js';
 
-/** Why a question is set aside: a closed list, as its asker reads the reason too. */
+/** The reasons to set a question aside; the asker reads the chosen one. */
 export function AsideReasons({ problem }: { problem: string | null }) {
   const { t } = useTranslation();
   return (

@@ -2,7 +2,7 @@ import { HeartHandshake } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Note } from '../../ui/note.js';
 
-/** For whoever writes to somebody who thinks of suicide: how to write, and the numbers that always answer. */
+/** For colleagues who write to an asker with thoughts of suicide: how to write, and the numbers that always answer. */
 export function Careful() {
   const { t } = useTranslation();
   return (

@@ -3,7 +3,7 @@ import { useClock } from '../../ui/clock.js';
 import { useMoment } from '../../ui/use-moment.js';
 import styles from './questions.module.css';
 
-/** Until when something was promised, and whether that has passed. */
+/** The soonest promise, and whether it is overdue. */
 export function DueLine({ dueBy }: { dueBy: string | null }) {
   const { t } = useTranslation();
   const moment = useMoment();

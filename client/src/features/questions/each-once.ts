@@ -1,4 +1,4 @@
-/** Pages as one list. A question that moved while they were read stands where it is met first. */
+/** Flattens pages. A question that moved between fetches appears once, at its first position. */
 export function eachOnce<Item extends { readonly id: string }>(
   pages: readonly { readonly questions: readonly Item[] }[],
 ): readonly Item[] {

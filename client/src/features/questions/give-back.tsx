@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { useReread } from './use-reread.js';
 
-/** Puts what was set aside back with the questions that wait. */
+/** Returns a question that was set aside to the open list. */
 export function GiveBack({ threadId, describedBy }: { threadId: ThreadId; describedBy?: string }) {
   const { t } = useTranslation();
   const reread = useReread(threadId);

@@ -5,7 +5,7 @@ import { buttonClass } from '../../ui/button.js';
 import { CopyWords } from '../../ui/copy-words.js';
 import styles from './questions.module.css';
 
-/** The asker took the question away while it was on the screen: said plainly, and what was typed can still be kept. */
+/** The asker withdrew or erased the question while it was shown: says so, and lets the user copy unsent text. */
 export function Gone() {
   const { t } = useTranslation();
   const unsent = useUnsent(null);

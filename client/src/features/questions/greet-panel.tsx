@@ -13,7 +13,7 @@ import styles from './questions.module.css';
 import { greetForm } from './team-forms.js';
 import { useReread } from './use-reread.js';
 
-/** The first sign of life: a proposal that can be changed freely. */
+/** The first greeting: a suggested text that can be edited. */
 export function GreetPanel({ question }: { question: TeamQuestion }) {
   const { t } = useTranslation();
   const titleId = useId();

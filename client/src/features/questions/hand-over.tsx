@@ -13,7 +13,7 @@ import styles from './questions.module.css';
 import { handOverForm } from './team-forms.js';
 import { useReread } from './use-reread.js';
 
-/** Giving a taken voice to a colleague. */
+/** Hands a taken voice to a colleague. */
 export function HandOver({ threadId, voice }: { threadId: ThreadId; voice: TeamVoice }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);

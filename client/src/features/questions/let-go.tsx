@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { useReread } from './use-reread.js';
 
-/** Gives a taken voice back to everybody. */
+/** Releases a taken voice for any colleague. */
 export function LetGo({ threadId, voice }: { threadId: ThreadId; voice: TeamVoice }) {
   const { t } = useTranslation();
   const reread = useReread(threadId);

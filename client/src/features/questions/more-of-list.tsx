@@ -11,7 +11,7 @@ interface MoreOfListProps {
   readonly list: RefObject<HTMLUListElement | null>;
 }
 
-/** The rest of a list. Where it goes on, the focus goes on. */
+/** Loads the next page of a list, and moves the focus to its first item. */
 export function MoreOfList({ hasMore, isLoading, error, onMore, list }: MoreOfListProps) {
   const { t } = useTranslation();
   const from = useRef<number | null>(null);

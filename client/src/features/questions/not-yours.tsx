@@ -3,7 +3,7 @@ import { LocalLink } from '../../language/local-link.js';
 import { buttonClass } from '../../ui/button.js';
 import styles from './questions.module.css';
 
-/** For a coordinator who opens a question's address: what it is, and the list instead. */
+/** For a coordinator who opens a question's URL: says that they may not read it, and links to the list. */
 export function NotYours() {
   const { t } = useTranslation();
   return (

@@ -18,7 +18,7 @@ import { useProblemText } from '../../ui/use-problem-text.js';
 import styles from './questions.module.css';
 import { noteForm } from './team-forms.js';
 
-/** Meedenken: among the team, with a look of its own. */
+/** The team's internal notes (*meedenken*), with their own look. */
 export function NotesPanel({ threadId }: { threadId: ThreadId }) {
   const { t } = useTranslation();
   const { data, error } = useQuery(notesQuery(threadId));

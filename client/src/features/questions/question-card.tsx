@@ -57,7 +57,7 @@ export function QuestionCard({ question }: { question: QuestionItem }) {
   );
 }
 
-/** Whose voice, and how far it is: "Professional: Ruben zoekt woorden". */
+/** A voice and its state: "Professional: Ruben zoekt woorden". */
 export function VoiceLine({ voice }: { voice: TeamVoice }) {
   const { t } = useTranslation();
   const name =

@@ -28,7 +28,7 @@ import { TeamEntries } from './team-entries.js';
 import { useQuestionDoorbell } from './use-question-doorbell.js';
 import { VoicesPanel } from './voices-panel.js';
 
-/** One question on the team's desk. */
+/** One question, for the team. */
 export function QuestionPage({ threadId }: { threadId: ThreadId }) {
   const { t } = useTranslation();
   const { self } = useSelf();

@@ -5,7 +5,7 @@ import { spreekuurQuery } from '../../api/queries.js';
 import { useBilingual } from '../../language/language-context.js';
 import styles from './questions.module.css';
 
-/** How urgent, what about, and what the asker wishes. */
+/** Urgency, themes, worries and the asker's wishes. */
 export function QuestionTags({ question }: { question: QuestionItem }) {
   const { t } = useTranslation();
   const say = useBilingual();

@@ -23,7 +23,7 @@ export const listPaths = {
   aside: '/team/questions/aside',
 } as const satisfies Record<QuestionList, string>;
 
-/** The team's lists: what waits for somebody, most pressing first, what was answered, what was set aside. No words of askers. */
+/** The team's lists: open (most urgent first), answered, and set aside. Without askers' words. */
 export function QuestionsPage({ show }: { show: QuestionList }) {
   const { t } = useTranslation();
   const { self } = useSelf();

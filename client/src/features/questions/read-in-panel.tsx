@@ -13,7 +13,7 @@ import styles from './questions.module.css';
 import { readInForm } from './team-forms.js';
 import { useReread } from './use-reread.js';
 
-/** How urgent it is, what it is about: what colleagues see first. */
+/** A host sets urgency, worries and themes, which colleagues see first. */
 export function ReadInPanel({ question }: { question: TeamQuestion }) {
   const { t } = useTranslation();
   const say = useBilingual();

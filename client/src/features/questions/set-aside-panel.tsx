@@ -11,7 +11,7 @@ import styles from './questions.module.css';
 import { setAsideForm } from './team-forms.js';
 import { useReread } from './use-reread.js';
 
-/** Setting one question aside, after all of it was read. */
+/** Sets one question aside, after reading all of it. */
 export function SetAsidePanel({ question }: { question: TeamQuestion }) {
   const { t } = useTranslation();
   const reread = useReread(question.id);
@@ -44,7 +44,7 @@ export function SetAsidePanel({ question }: { question: TeamQuestion }) {
   );
 }
 
-/** What the asker will read of it, before it is done. */
+/** A preview of what the asker will read. */
 export function TheyRead({ reason }: { reason: AsideReason | null }) {
   const { t } = useTranslation();
   return (

@@ -6,7 +6,7 @@ import { useMoment } from '../../ui/use-moment.js';
 import { useRoleName } from '../../ui/use-role-name.js';
 import styles from './questions.module.css';
 
-/** Everything that the asker and the team wrote to each other. */
+/** All entries of the asker and the team. */
 export function TeamEntries({ question }: { question: TeamQuestion }) {
   const { t } = useTranslation();
   const moment = useMoment();

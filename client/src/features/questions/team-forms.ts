@@ -10,7 +10,7 @@ import { type NoteView, noteRoutes } from '@naast/shared/contract/notes';
 import { asideReasons, type ThreadId, themeIdSchema, type VoiceId } from '@naast/shared/contract/spreekuur';
 import { choiceIn, FieldProblems, type Fields, type Form, textIn, textsIn } from '../../forms/form.js';
 
-/** What the team sends. Only with JavaScript: a desk where colleagues work side by side needs to be live. */
+/** The team's forms. They need JavaScript, since colleagues working side by side need live updates. */
 
 function neededText(fields: Fields): string {
   const text = textIn(fields, 'text');

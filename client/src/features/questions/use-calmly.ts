@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef } from 'react';
 const restMs = 1000;
 
 /**
- * Reads again at once, and while that is going on, or a second after it, remembers that it must once more. Many rings are one
- * reading, none is lost, and no reading is broken off by the next ring.
+ * Throttles refetches: runs `read` at once, and once more if it was called while running or within a second after.
+ * Coalesces many calls, loses none, and aborts no running fetch.
  */
 export function useCalmly(read: () => Promise<unknown>): () => void {
   const latest = useRef(read);
@@ -31,7 +31,7 @@ async function readWhileWanted(
   state.isBusy = true;
   while (state.isWanted && state.isHere) {
     state.isWanted = false;
-    // What went wrong stands in the query.
+    // The query holds the error.
     await latest.current().catch(() => null);
     await new Promise((resolve) => setTimeout(resolve, restMs));
   }

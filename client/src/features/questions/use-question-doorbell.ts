@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { notesQuery, questionQuery } from '../../api/queries.js';
 import { isKnown, useFollow } from '../../api/use-follow.js';
 
-/** Reads the question, or its notes, again when something changed; answers whether the asker took it away meanwhile. */
+/** Refetches the question or its notes when they change; returns whether the asker withdrew or erased it. */
 export function useQuestionDoorbell(threadId: ThreadId): boolean {
   const queries = useQueryClient();
   const [isGone, setGone] = useState(false);

@@ -2,7 +2,7 @@ import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useQueryClient } from '@tanstack/react-query';
 import { questionQuery } from '../../api/queries.js';
 
-/** After something was sent: the question as it is now, and the list with it. */
+/** Refetches the question and the lists after sending. */
 export function useReread(threadId: ThreadId): () => Promise<unknown> {
   const queries = useQueryClient();
   return () =>

@@ -12,7 +12,7 @@ import styles from './questions.module.css';
 import { useReread } from './use-reread.js';
 import { WritePanel } from './write-panel.js';
 
-/** The voices of a question: who has which, and writing in one's own. */
+/** The voices of a question with their holders, and a form to write in one's own. */
 export function VoicesPanel({ question }: { question: TeamQuestion }) {
   const { t } = useTranslation();
   return (

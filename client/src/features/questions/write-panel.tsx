@@ -21,7 +21,7 @@ interface WritePanelProps {
   readonly voice: TeamVoice;
 }
 
-/** Writing in a voice that was taken. Whoever no longer has it can still copy what was typed. */
+/** Writes in a taken voice. A user who no longer holds it can still copy unsent text. */
 export function WritePanel({ question, voice }: WritePanelProps) {
   const { t } = useTranslation();
   const [round, setRound] = useState(0);

@@ -30,7 +30,7 @@ export function OrganisationFields({ problems }: { problems: Problems }) {
   const careId = useId();
   const language = useLanguage();
   const problemOf = useProblemText();
-  // What the browser knows: the server may know others.
+  // The browser's time zones; the server may know others.
   const zones = useHydrated() ? timeZones() : [];
   const said = (name: string, sentence: string) => (problems[name] ? sentence : null);
   return (

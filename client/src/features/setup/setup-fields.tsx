@@ -14,7 +14,7 @@ import { OrganisationFields } from './organisation-fields.js';
 import styles from './setup.module.css';
 import { setupForm } from './setup-form.js';
 
-/** Everything that a first start asks, on one page, in the order in which somebody thinks of it. */
+/** All fields of the first start, on one page. */
 export function SetupFields({ onDone }: Pick<ReturnType<typeof useBegunAccount>, 'onDone'>) {
   const { t } = useTranslation();
   const problemOf = useProblemText();

@@ -5,7 +5,7 @@ import { FieldProblems, type Fields, type Form, type Problems, textIn, textsIn }
 import { emptyOf, factorIn } from '../../ui/account/account-forms.js';
 import type { CameIn } from '../../ui/account/sign-in-forms.js';
 
-/** The first start, as one form. Only with JavaScript: whoever sets a server up has a browser with it. */
+/** The form of the first start. Needs JavaScript. */
 export const setupForm: Form<CameIn> = {
   name: 'setup',
   refusedAt: {
@@ -38,7 +38,7 @@ function problemsIn(fields: Fields): Problems {
   const isLate = textIn(fields, 'to') <= textIn(fields, 'from');
   const isEarly = Number(textIn(fields, 'answerWorkingDays')) < Number(textIn(fields, 'helloWorkingDays'));
   return {
-    // In the order of the page: the focus goes to the first.
+    // In the order of the page: the first one gets the focus.
     ...emptyOf(fields, 'setupCode', 'organisation'),
     ...(textsIn(fields, 'languages').length === 0 && { languages: 'needed' as const }),
     ...(!isTimeZone(textIn(fields, 'timeZone')) && { timeZone: 'notAllowed' as const }),
@@ -67,7 +67,10 @@ const settingsIn = (fields: Fields) => ({
   onCall: textIn(fields, 'onCall'),
 });
 
-/** The server names a field by its whole path; here a field has the last part of it, and the organisation's name its own. */
+/**
+ * The server names a field by its full path; the form's fields have its last part, and the organisation's name has its
+ * own.
+ */
 function namedAsHere(error: unknown): unknown {
   const fields = error instanceof ApiError ? error.view.fields : undefined;
   if (!fields) return error;

@@ -13,7 +13,7 @@ import { SetupFields } from './setup-fields.js';
 
 export const setupPage = { path: '/setup', Component: SetupPage } satisfies PageRow;
 
-/** The first start of a real installation: open as long as nobody coordinates, to who has the code from the terminal. */
+/** The first start: open until there is a coordinator, for the holder of the setup code from the terminal. */
 function SetupPage() {
   const { t } = useTranslation();
   const { data: organisation, error } = useQuery(organisationQuery());

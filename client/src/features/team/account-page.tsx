@@ -21,7 +21,7 @@ import { Loading } from '../../ui/loading.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { FactorSection } from './factor-section.js';
 
-/** One's own account on the team. */
+/** The user's own team account. */
 export function AccountPage() {
   const { t } = useTranslation();
   const { self } = useSelf();

@@ -12,7 +12,7 @@ import { OwnPassphrase } from '../../ui/account/own-passphrase.js';
 import { ShownOnce } from '../../ui/account/shown-once.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 
-/** The code app: setting one up, or another one in its place. */
+/** Sets up an authenticator app, or replaces it. */
 export function FactorSection({ account }: { account: AccountView }) {
   const { t } = useTranslation();
   const queries = useQueryClient();

@@ -22,10 +22,10 @@ interface InvitationsProps {
   onLink(link: FreshLink): void;
 }
 
-/** Inviting somebody, and the links that are still open. */
+/** A form to invite, and the open invitations. */
 export function Invitations({ invitations, onLink }: InvitationsProps) {
   const { t } = useTranslation();
-  // A new form for every link: what was typed for one is not for the next.
+  // A new form for each link, so that input is not carried over.
   const [turn, setTurn] = useState(0);
   return (
     <section className={account.section} aria-labelledby="invite">

@@ -8,13 +8,13 @@ import { CopyButton } from '../../ui/copy-words.js';
 import { useMoment } from '../../ui/use-moment.js';
 import styles from './team.module.css';
 
-/** A link that was just made: shown until somebody says it was handed over. */
+/** A new link: shown until the user says that it was passed on. */
 export interface FreshLink {
   readonly token: string;
   readonly until: string;
 }
 
-/** A link to hand over, which is shown here and never again. */
+/** A link to pass on; it is never shown again. */
 export function LinkOnce({ link, onKept }: { link: FreshLink; onKept: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -4,10 +4,10 @@ import { professions } from '@naast/shared/roles';
 import { FieldProblems, type Fields, type Form, textIn } from '../../forms/form.js';
 import { needed } from '../../ui/account/account-forms.js';
 
-/** What a coordinator sends about the team. Only with JavaScript. */
+/** A coordinator's forms about the team. They need JavaScript. */
 
 export interface Made {
-  /** For the link; shown once. */
+  /** The token of the link; shown once. */
   readonly token: string;
   readonly until: string;
   readonly team: TeamView;

@@ -15,7 +15,7 @@ import { PersonCard } from './person-card.js';
 import { Proposals } from './proposals.js';
 import styles from './team.module.css';
 
-/** Who is on the team; for coordinators also inviting, roles, and what takes two people. */
+/** The team; for coordinators also invitations, roles and proposals. */
 export function PeoplePage() {
   const { t } = useTranslation();
   const { self } = useSelf();

@@ -13,7 +13,7 @@ interface PersonCardProps {
   onLink(link: FreshLink): void;
 }
 
-/** Somebody of the team: what they do here, and what a coordinator can change about it. */
+/** A colleague: their roles, and what a coordinator can change. */
 export function PersonCard({ person, mayManage, onLink }: PersonCardProps) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -14,7 +14,7 @@ interface PersonMoreProps {
   onLink(link: FreshLink): void;
 }
 
-/** A new way in, leaving, and coordinator's rights; about a coordinator each of these takes two people. */
+/** Resetting the sign-in, removing, and the coordinator role; for a coordinator each of these takes two people. */
 export function PersonMore({ person, onLink }: PersonMoreProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();

@@ -12,7 +12,6 @@ import field from '../../ui/field.module.css';
 import { rolesForm } from './people-forms.js';
 import styles from './team.module.css';
 
-/** Host, consultant with a verified profession, or neither. */
 export function PersonRoles({ person }: { person: TeamPerson }) {
   const { t } = useTranslation();
   const id = useId();

@@ -15,7 +15,7 @@ interface ProposalsProps {
   onLink(link: FreshLink): void;
 }
 
-/** What one coordinator asked for and somebody else has to agree to. */
+/** Proposals of a coordinator that a second person must confirm. */
 export function Proposals({ proposals, onLink }: ProposalsProps) {
   const { t } = useTranslation();
   if (proposals.length === 0) return null;

@@ -8,7 +8,7 @@ import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
 import { TeamHome } from './team-home.js';
 
-/** The home of the team; without a sign-in of the team, the form to sign in. */
+/** The team's home page; without a team sign-in, the sign-in form. */
 export function TeamPage() {
   const { t } = useTranslation();
   const { self, error } = useSelf();

@@ -21,7 +21,7 @@ interface TeamRoomProps {
   readonly self: Extract<SelfView, { kind: 'team' }>;
 }
 
-/** One room as the team sees it: open it, join it, or go back to it. */
+/** One room for the team: open it, join it, or go back to it. */
 export function TeamRoom({ room, self }: TeamRoomProps) {
   const { t } = useTranslation();
   const say = useBilingual();
@@ -66,7 +66,7 @@ export function TeamRoom({ room, self }: TeamRoomProps) {
   );
 }
 
-/** Opens the room, or joins whoever opened it, and goes there. */
+/** Opens the room, or joins its session, and goes there. */
 function useTakeSeat(room: RoomView) {
   const queries = useQueryClient();
   const navigate = useNavigate();

@@ -7,14 +7,14 @@ import { ErrorText } from '../error-text.js';
 
 interface AccountFormProps {
   readonly of: Sending;
-  /** On the button. */
+  /** The button's label. */
   readonly send: string;
   readonly look?: 'soft';
   readonly className?: string;
   readonly children: ReactNode;
 }
 
-/** A form about an account: its fields, what is in the way, one button. */
+/** A form about an account: its fields, its errors, one button. */
 export function AccountForm({ of, send, look, className, children }: AccountFormProps) {
   const { t } = useTranslation();
   const { sent, isSending } = of;

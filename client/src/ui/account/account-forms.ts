@@ -2,18 +2,17 @@ import { type AccountView, accountRoutes } from '@naast/shared/contract/account'
 import type { Language } from '@naast/shared/languages';
 import { FieldProblems, type Fields, type Form, type Problems, textIn } from '../../forms/form.js';
 
-/** What somebody sends about their own account. Only with JavaScript. */
+/** Forms about the user's own account. They need JavaScript. */
 
-/** Whose passphrase or code it is stands in one field. */
+/** Error codes that are shown beside a field. */
 const refusedAt = { passphraseWrong: 'passphrase', codeWrong: 'code', secondFactorStale: 'code' } as const;
 
-/** Which of these fields are empty. */
 export const emptyOf = (fields: Fields, ...names: readonly string[]): Problems =>
   Object.fromEntries(
     names.filter((name) => textIn(fields, name).trim() === '').map((name) => [name, 'empty' as const]),
   );
 
-/** Throws when one of these fields is empty. */
+/** Throws `FieldProblems` if one of these fields is empty. */
 export function needed(fields: Fields, ...names: readonly string[]): void {
   const empty = emptyOf(fields, ...names);
   if (Object.keys(empty).length > 0) throw new FieldProblems(empty);

@@ -7,7 +7,7 @@ import { AccountForm } from './account-form.js';
 import { endForm } from './account-forms.js';
 import { OwnPassphrase } from './own-passphrase.js';
 
-/** Leaving the team, or erasing a member's account: folded away, and with the passphrase once more. */
+/** Leaves the team, or erases a member's account: folded, and confirmed by the passphrase. */
 export function EndSection({ account }: { account: AccountView }) {
   const { t } = useTranslation();
   const goOut = useSignedOut('accountEnded');

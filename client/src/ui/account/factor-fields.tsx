@@ -9,13 +9,16 @@ import { Loading } from '../loading.js';
 import styles from './account.module.css';
 import { QrCode } from './qr-code.js';
 
-/** The secret for a code app, to be scanned, and a code that shows that the app has it. Sent along as hidden fields. */
+/**
+ * A QR code of the secret for an authenticator app, and a field for its first code. The secret is sent in hidden
+ * fields.
+ */
 export function FactorFields({ problem }: { problem: string | null }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery({
     queryKey: ['drawnFactor'],
     queryFn: () => call(accountRoutes.drawSecondFactor, {}),
-    // One secret as long as the form is there, also when all else is read again: what was scanned must stay what is sent.
+    // Never refetched while the form is shown: the secret sent must be the one scanned.
     staleTime: 'static',
     gcTime: 0,
   });

@@ -4,7 +4,7 @@ import { useLanguage } from '../../language/language-context.js';
 import { buttonClass } from '../button.js';
 import styles from './account.module.css';
 
-/** Everything that is kept about the account, to take along. */
+/** Downloads a copy of all data about the account. */
 export function FileSection() {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -3,7 +3,7 @@ import type { Sending } from '../../forms/use-form.js';
 import { useProblemText } from '../use-problem-text.js';
 import { PassphraseField } from './passphrase-field.js';
 
-/** The passphrase that one has: asked again for what matters most. */
+/** The user's present passphrase, to confirm a sensitive change. */
 export function OwnPassphrase({ of: { sent } }: { of: Sending }) {
   const { t } = useTranslation();
   const problemOf = useProblemText();

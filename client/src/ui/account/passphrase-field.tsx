@@ -9,12 +9,12 @@ import styles from './account.module.css';
 interface PassphraseFieldProps {
   readonly name: string;
   readonly label: string;
-  /** The one there is, or one that is being chosen: it tells password managers apart. */
+  /** Present or new: sets `autocomplete` for password managers. */
   readonly use: 'current' | 'new';
   readonly problem: string | null;
 }
 
-/** A passphrase, which can be looked at while it is typed. */
+/** A passphrase field that can be made visible. */
 export function PassphraseField({ name, label, use, problem }: PassphraseFieldProps) {
   const { t } = useTranslation();
   const [isShown, setShown] = useState(false);

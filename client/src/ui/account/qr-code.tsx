@@ -4,7 +4,7 @@ import styles from './account.module.css';
 
 const quietZone = 4;
 
-/** A QR code, drawn as one path: always dark on white, or phones cannot read it. */
+/** A QR code, drawn as one path: always dark on light, also in dark mode, or phones cannot read it. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { size, path } = useMemo(() => drawn(text), [text]);
   return (

@@ -11,7 +11,7 @@ import { recoveryForm } from './account-forms.js';
 import { OwnPassphrase } from './own-passphrase.js';
 import { ShownOnce } from './shown-once.js';
 
-/** The way back in: recovery codes of the team, recovery words of a member. */
+/** Renews the recovery codes (team) or recovery words (member). */
 export function RecoverySection({ account }: { account: AccountView }) {
   const { t } = useTranslation();
   const queries = useQueryClient();

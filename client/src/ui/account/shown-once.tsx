@@ -11,17 +11,17 @@ import styles from './account.module.css';
 interface ShownOnceProps {
   readonly kind: 'codes' | 'words';
   readonly lines: readonly string[];
-  /** What just happened, in a sentence. */
+  /** What was just done, in a sentence. */
   readonly done?: string;
   onKept(): void;
 }
 
-/** Recovery codes or words: they are shown here and never again. */
+/** Recovery codes or words; they are never shown again. */
 export function ShownOnce({ kind, lines, done, onKept }: ShownOnceProps) {
   const { t } = useTranslation();
   const { isShared } = useSharedDevice();
   const title = useRef<HTMLHeadingElement>(null);
-  // What was on the screen is gone: reading goes on here.
+  // The former content is gone: move the focus here.
   useEffect(() => title.current?.focus(), []);
   return (
     <section className={styles.once} aria-labelledby="shown-once">

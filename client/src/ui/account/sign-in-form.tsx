@@ -13,7 +13,7 @@ import styles from './account.module.css';
 import { PassphraseField } from './passphrase-field.js';
 import { signInForm } from './sign-in-forms.js';
 
-/** Name and passphrase; then, for whoever has a code app, a code. What was typed stays through both. */
+/** Name and passphrase; then a code, for accounts with a second factor. The input stays through both steps. */
 export function SignInForm() {
   const { t } = useTranslation();
   const comeIn = useSignedIn();
@@ -54,7 +54,7 @@ export function SignInForm() {
   );
 }
 
-/** Appears once the passphrase was right; the focus goes there. */
+/** Shown once the passphrase was right; takes the focus. */
 function CodeField({ problem }: { problem: string | null }) {
   const { t } = useTranslation();
   return (

@@ -6,7 +6,7 @@ import { isStillKnown } from '../../api/kept-visit.js';
 import { type Form, textIn } from '../../forms/form.js';
 import { linesOf, needed } from './account-forms.js';
 
-/** The ways in. Only with JavaScript: what is done afterwards needs it, too. */
+/** The forms to sign in. They need JavaScript, as does everything behind them. */
 
 export const signInForm: Form<SelfView> = {
   name: 'signIn',
@@ -27,7 +27,7 @@ export const signInForm: Form<SelfView> = {
 
 export interface CameIn {
   readonly self: SelfView;
-  /** Recovery codes or words, to be shown once. */
+  /** Recovery codes or words, shown once. */
   readonly lines: readonly string[];
 }
 

@@ -8,7 +8,7 @@ import { ErrorText } from '../error-text.js';
 import { useMoment } from '../use-moment.js';
 import styles from './account.module.css';
 
-/** Where one is signed in, by the hour: Naast knows no devices, and keeps no finer time. */
+/** The account's sign-ins, by the hour: the server knows no devices, and stores no finer time. */
 export function SignIns({ account }: { account: AccountView }) {
   const { t } = useTranslation();
   const queries = useQueryClient();

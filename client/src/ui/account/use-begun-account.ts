@@ -6,7 +6,7 @@ import { addressIn } from '../../language/addresses.js';
 import { useLanguage } from '../../language/language-context.js';
 import type { CameIn } from './sign-in-forms.js';
 
-/** Recovery lines first: only once they were kept does the page go on, or they would be gone. */
+/** Shows the recovery lines first, and continues only once the user has kept them. */
 export function useBegunAccount(goOnTo: string) {
   const comeIn = useSignedIn();
   const navigate = useNavigate();
@@ -19,7 +19,7 @@ export function useBegunAccount(goOnTo: string) {
       setLines(done.shown.lines);
       await comeIn(done.shown.self);
     },
-    // Going back leads to no form that was used up.
+    // Replaces the history entry, so that the back button does not lead to the used form.
     goOn: () => void navigate(addressIn(language, goOnTo), { replace: true }),
   };
 }

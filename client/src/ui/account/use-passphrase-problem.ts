@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../use-problem-text.js';
 
-/** What is wrong with a passphrase that is being chosen. */
+/** The problem of a new passphrase, as a sentence. */
 export function usePassphraseProblem(): (problem: string | undefined) => string | null {
   const { t } = useTranslation();
   const textOf = useProblemText();

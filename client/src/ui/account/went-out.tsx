@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSelf } from '../../api/self-context.js';
 import { Note } from '../note.js';
 
-/** For whoever was signed in on this page a moment ago: that they no longer are, and why if we know. */
+/** Tells a user that their sign-in on this page has ended, and why if known. */
 export function WentOut() {
   const { t } = useTranslation();
   const { wentOut } = useSelf();

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './crisis.module.css';
 import { WayLink } from './way-link.js';
 
-/** When the organisation's own lines cannot be read: these three are always right in the Netherlands. */
+/** If the organisation's lines cannot be loaded: three numbers that are always valid in the Netherlands. */
 export function CrisisFallback() {
   const { t } = useTranslation();
   const lines = [

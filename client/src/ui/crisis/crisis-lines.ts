@@ -6,7 +6,7 @@ export interface OfferedLine {
   readonly isOpen: boolean;
 }
 
-/** Lines that are open now come first; a closed one is never the first that somebody tries. */
+/** Open lines first, so that a person does not try a closed one first. */
 export function linesInOrder(crisis: CrisisBlock, now: number, timeZone: string): readonly OfferedLine[] {
   const offered = crisis.lines.map((line) => ({ line, isOpen: isWithin(line.hours, now, timeZone) }));
   return [...offered.filter(({ isOpen }) => isOpen), ...offered.filter(({ isOpen }) => !isOpen)];
@@ -18,7 +18,7 @@ export interface Way {
   readonly address: string;
 }
 
-/** How a line can be reached, the best way first. On a shared device that is chat, then the number that is discreet. */
+/** The ways to reach a line, best first. On a shared device: chat, then the discreet number. */
 export function waysOf(line: CrisisLine, isSharedDevice: boolean): readonly Way[] {
   const { phone, discreetPhone, chat } = line;
   const asPhone = (number: { shown: string; dial: string }): Way => ({

@@ -8,7 +8,7 @@ import { linesInOrder, waysOf } from './crisis-lines.js';
 import { useSharedDevice } from './shared-device.js';
 import { WayLink } from './way-link.js';
 
-/** The danger number and every line, those that are open now first. */
+/** The emergency number and all lines, open ones first. */
 export function CrisisList({
   crisis,
   withoutFirst = false,

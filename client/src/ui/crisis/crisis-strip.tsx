@@ -8,7 +8,7 @@ import { CrisisList } from './crisis-list.js';
 import styles from './crisis-strip.module.css';
 import { useSharedDevice } from './shared-device.js';
 
-/** The ways that always answer, to call and to chat; in a room the rest unfolds beneath them. */
+/** The ways that always answer, to call and to chat; in a room it can unfold to show all lines. */
 export function CrisisStrip({ crisis, unfolds = false }: { crisis: CrisisBlock | null; unfolds?: boolean }) {
   const { t } = useTranslation();
   const say = useBilingual();

@@ -12,11 +12,11 @@ import { WayLink } from './way-link.js';
 interface LinesNowProps {
   readonly title: string;
   readonly text?: string | undefined;
-  /** The number for danger and the first line, in one row: where something else must be seen as well. */
+  /** Only the emergency number and the first line, in one row: for pages that must show something else as well. */
   readonly isShort?: boolean;
 }
 
-/** The lines that answer at this moment, in the middle of a page: where somebody may need them before anything else on it. */
+/** The crisis lines that are open now, within a page: where a person may need them first. */
 export function LinesNow({ title, text, isShort = false }: LinesNowProps) {
   const { t } = useTranslation();
   const say = useBilingual();
@@ -24,7 +24,7 @@ export function LinesNow({ title, text, isShort = false }: LinesNowProps) {
   const { now, timeZone } = useClock();
   const { isShared } = useSharedDevice();
   const crisis = useQuery(organisationQuery()).data?.crisis;
-  // Then the strip above has the numbers that always answer.
+  // The strip at the top then shows the numbers that always answer.
   if (!crisis) return null;
   const { label, phone } = crisis.danger;
   const danger: Way = { kind: 'phone', shown: phone.shown, address: `tel:${phone.dial}` };

@@ -6,7 +6,7 @@ interface SharedDevice {
 }
 const SharedDeviceContext = createContext<SharedDevice>({ isShared: false, setShared: () => {} });
 
-/** "I share this device", for as long as this page lives; remembering it would itself leave a trace. */
+/** "I share this device", for the lifetime of this page: storing it would leave a trace. */
 export function SharedDeviceProvider({ children }: { children: ReactNode }) {
   const [isShared, setShared] = useState(false);
   const value = useMemo(() => ({ isShared, setShared }), [isShared]);

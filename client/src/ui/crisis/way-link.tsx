@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './crisis.module.css';
 import type { Way } from './crisis-lines.js';
 
-/** A number to tap or a chat to open. */
+/** A link to a phone number or a chat. */
 export function WayLink({ way }: { way: Way }) {
   const { t } = useTranslation();
   if (way.kind === 'phone') {

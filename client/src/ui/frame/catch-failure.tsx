@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 
-/** A mistake in one page must not take the crisis block and the quick exit with it. */
+/** An error boundary: an error in a page must not remove the crisis block and the quick exit. */
 export class CatchFailure extends Component<
   { instead: ReactNode; children: ReactNode },
   { hasFailed: boolean }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { buttonClass } from '../button.js';
 import { Page } from './page.js';
 
-/** When a page cannot be shown. A plain link, so that it works without JavaScript and starts afresh. */
+/** Shown when a page fails to render. A plain link works without JavaScript, and reloads everything. */
 export function ErrorPage({ retryAt }: { retryAt: string }) {
   const { t } = useTranslation();
   return (

@@ -11,7 +11,7 @@ import { Mark } from '../mark.js';
 import styles from './header.module.css';
 import { QuickExit } from './quick-exit.js';
 
-/** Above every page. The quick exit comes first, before the skip link. */
+/** The header of all pages. The quick exit comes first in tab order, before the skip link. */
 export function Header() {
   const { t } = useTranslation();
   return (
@@ -32,7 +32,7 @@ export function Header() {
   );
 }
 
-/** For whoever is signed in: the way to what is theirs. No name: somebody may look along. */
+/** A signed-in user's link to their own page. Without their name: others may see the screen. */
 function OwnPlace() {
   const { t } = useTranslation();
   const { self } = useSelf();

@@ -2,27 +2,27 @@ import { quickExit } from '@naast/shared/quick-exit';
 import { leftElsewhere } from '../../api/signal.js';
 import { dropAllDrafts } from '../../drafts/draft-box.js';
 
-/** This page, and every other one of this browser: whoever picks up the phone would find those. */
+/** Leaves on this page and all other tabs of this browser, where another person could find them. */
 export function leave(): void {
   document.documentElement.hidden = true;
   anyhow(leftElsewhere.tell);
-  // As the form does without script: it takes more from the browser than a sign-out. Leaving does not wait for it.
+  // The same request as the form without JavaScript: it clears more than signing out. Do not wait for it.
   anyhow(() => void fetch(quickExit.path, { method: 'POST', keepalive: true }).catch(() => undefined));
   goAway();
 }
 
-/** Nothing may stay readable while the other site loads, nor when it does not. */
+/** Hides the page at once, so that nothing is readable while the other site loads or fails to. */
 export function goAway(): void {
   document.documentElement.hidden = true;
   anyhow(dropAllDrafts);
   window.location.replace(quickExit.elsewhere);
 }
 
-/** Nothing that a browser lacks or refuses may stand in the way out. */
+/** Ignores errors: a missing or refused browser feature must not prevent leaving. */
 function anyhow(act: () => void): void {
   try {
     act();
   } catch {
-    // Being gone matters more.
+    // Leaving matters more.
   }
 }

@@ -3,7 +3,7 @@ import { LocalLink } from '../../language/local-link.js';
 import { buttonClass } from '../button.js';
 import { Page } from './page.js';
 
-/** For an unknown address and for a room that is not there. */
+/** For unknown paths and rooms. */
 export function NotFound() {
   const { t } = useTranslation();
   return (

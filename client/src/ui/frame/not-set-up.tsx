@@ -4,7 +4,7 @@ import { organisationQuery } from '../../api/queries.js';
 import { LocalLink } from '../../language/local-link.js';
 import { Note } from '../note.js';
 
-/** As long as nobody coordinates: the way to setting up, for whoever does that. */
+/** Until there is a coordinator: a link to the setup page. */
 export function NotSetUp() {
   const { t } = useTranslation();
   const organisation = useQuery(organisationQuery()).data;

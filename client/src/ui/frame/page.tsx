@@ -12,12 +12,12 @@ import styles from './page.module.css';
 import { WithoutScript } from './without-script.js';
 
 interface PageProps {
-  /** Its forms work without JavaScript too, so there is nothing to warn of. */
+  /** Its forms work without JavaScript, so no warning is shown. */
   readonly hasForms?: boolean;
   readonly children: ReactNode;
 }
 
-/** An ordinary page: its content, the crisis block beside or beneath it, the foot. */
+/** An ordinary page: its content, the crisis block beside or below it, the footer. */
 export function Page({ hasForms = false, children }: PageProps) {
   const { t } = useTranslation();
   const crisis = useQuery(organisationQuery()).data?.crisis ?? null;

@@ -7,19 +7,19 @@ import { goAway, leave } from './leave.js';
 import styles from './quick-exit.module.css';
 import { watchShiftThrice } from './shift-thrice.js';
 
-/** First on every page: away from here at once, by a tap or by Shift three times. */
+/** First on every page: leaves the site at once, by a click or by pressing Shift three times. */
 export function QuickExit() {
   useEffect(() => watchShiftThrice(document, leave), []);
   useEffect(
     () =>
       leftElsewhere.hear(() => {
-        // The page that tells it hears it as well: going twice would break off the first.
+        // The sending page receives its own broadcast: leaving twice would abort the first navigation.
         if (!document.documentElement.hidden) goAway();
       }),
     [],
   );
   useEffect(() => {
-    // Coming back by the browser's back button must not bring the page back from memory.
+    // Reload when the back button restores the page from the back/forward cache.
     const forget = (event: PageTransitionEvent) => event.persisted && window.location.reload();
     window.addEventListener('pageshow', forget);
     return () => window.removeEventListener('pageshow', forget);
@@ -27,7 +27,10 @@ export function QuickExit() {
   return <QuickExitButton />;
 }
 
-/** Without JavaScript the server ends the visit and goes elsewhere. A modal dialog needs its own, because it shuts off the rest of the page. */
+/**
+ * Without JavaScript the form posts to the server, which ends the session. Modal dialogs need a button of their own,
+ * because they make the rest of the page inert.
+ */
 export function QuickExitButton() {
   const { t } = useTranslation();
   function onSubmit(event: SubmitEvent) {

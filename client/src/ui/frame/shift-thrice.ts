@@ -13,7 +13,7 @@ export function watchShiftThrice(target: Keys, then: () => void): () => void {
     else if (!repeat) presses = [...presses.filter((at) => timeStamp - at < withinMs), timeStamp];
   }
 
-  // Counted on the way up: Shift that turns out to make a capital has been reset by then.
+  // On keyup: by then, Shift used for a capital letter has been reset by the other key.
   function onKeyUp(event: Event): void {
     if ((event as KeyboardEvent).key !== 'Shift' || presses.length < times) return;
     presses = [];

@@ -2,9 +2,8 @@ import { useEffect } from 'react';
 import { watchContent } from '../../browser/watch.js';
 
 /**
- * When what had the focus goes off the page (a form that was sent, a page that gives way to the next),
- * the focus would fall back before the page's first link, and a screen reader would fall silent.
- * Then it goes to the content that came instead. Whatever has a better place for it comes first.
+ * When the focused element is removed (a sent form, a page change), the browser resets the focus to the document and
+ * screen readers fall silent. Moves the focus to the new content, unless something else took it.
  */
 export function useKeptFocus(): void {
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { joinClasses } from '../join-classes.js';
 import styles from './page.module.css';
 
-/** What a page that needs the script cannot do without it: JavaScript is off, or the script failed or never came. */
+/** A warning for pages that need JavaScript: it is off, or the script failed to load. */
 export function WithoutScript() {
   const { t } = useTranslation();
   return (

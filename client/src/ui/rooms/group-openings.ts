@@ -6,7 +6,7 @@ export interface OpeningGroup {
   readonly weekdays: readonly number[];
 }
 
-/** Days that share their hours, the earliest day first. */
+/** Groups days with the same hours, earliest day first. */
 export function groupOpenings(weekly: readonly Opening[]): readonly OpeningGroup[] {
   const groups = new Map<string, { from: string; to: string; weekdays: number[] }>();
   for (const { weekday, from, to } of weekly.toSorted((a, b) => a.weekday - b.weekday)) {

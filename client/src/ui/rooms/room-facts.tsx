@@ -10,7 +10,7 @@ import styles from './rooms.module.css';
 
 const icons = { open: DoorOpen, hostAway: UserX, waiting: Hourglass, closed: DoorClosed };
 
-/** Whether the door is open, in words and with an icon, so not by colour alone. */
+/** The room's status, in words and an icon: not by colour alone. */
 export function RoomStatus({ room }: { room: RoomView }) {
   const { t } = useTranslation();
   const Icon = icons[room.status];
@@ -22,7 +22,7 @@ export function RoomStatus({ room }: { room: RoomView }) {
   );
 }
 
-/** Who hosts, how many sit there, until when; or when it opens. */
+/** The hosts, the number of people and the closing time; or when it opens. */
 export function RoomFacts({ room }: { room: RoomView }) {
   const { t } = useTranslation();
   const language = useLanguage();

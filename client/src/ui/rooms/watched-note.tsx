@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Note } from '../note.js';
 import { useMoment } from '../use-moment.js';
 
-/** Honest about who reads along in one room now. What holds for another room says nothing about this one. */
+/** Whether a host reads along in this room now; it says nothing about other rooms. */
 export function WatchedNote({ room }: { room: RoomView }) {
   const { t } = useTranslation();
   const moment = useMoment();
@@ -21,7 +21,7 @@ export function WatchedNote({ room }: { room: RoomView }) {
   );
 }
 
-/** The same for all rooms together: in how many somebody reads along; each card says the rest. */
+/** In how many rooms a host reads along now; each card shows its own room. */
 export function WatchedRooms({ rooms }: { rooms: readonly RoomView[] }) {
   const { t } = useTranslation();
   const open = rooms.filter((room) => room.status === 'open').length;

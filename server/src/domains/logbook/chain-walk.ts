@@ -2,7 +2,10 @@ import { type Head, idOfStored, monthOfRow, numberOfRow, rowOf } from './log-cha
 import type { NotedHeads } from './log-heads.js';
 import type { LogRow } from './logbook.types.js';
 
-/** The first thing that is wrong with a row: it is not as it was written, not the one that was noted, or rows are missing or too many before it. */
+/**
+ * What is wrong with a row: its hash does not match, another row was noted as head, rows are missing before it, or it
+ * does not follow.
+ */
 export interface Break {
   readonly row: string;
   readonly what: 'changed' | 'replaced' | 'missing' | 'outOfPlace';
@@ -13,10 +16,10 @@ export interface WalkedAgainst {
   heads(): Promise<NotedHeads>;
 }
 
-/** Goes along rows in order and says of each whether it is the one that was written there. */
+/** Verifies rows in order: each row's hash, its link to the row before, and the noted heads. */
 export class ChainWalk {
   readonly #against: WalkedAgainst;
-  /** Noted heads that were not met yet, in order. */
+  /** Noted heads not yet reached, in order. */
   readonly #waiting: Head[];
   #before: LogRow | null;
 
@@ -26,12 +29,12 @@ export class ChainWalk {
     this.#before = before;
   }
 
-  /** From the beginning; or of one month, after the row that stands before it. */
+  /** From the first row; or of one month, from the last row before it. */
   static async start(
     against: WalkedAgainst,
     of: { month: string; before: unknown } | null,
   ): Promise<ChainWalk> {
-    // Noted before the rows are read: what is added meanwhile is not missed.
+    // Read the heads before the rows, so that a row appended meanwhile is not reported as missing.
     const { rows } = await against.heads();
     const waiting = of === null ? rows : rows.filter(({ id }) => monthOfRow(id) === of.month);
     return new ChainWalk(against, [...waiting], of && rowOf(of.before));
@@ -49,18 +52,18 @@ export class ChainWalk {
     return follows ? null : { row: row.id, what: 'outOfPlace' };
   }
 
-  /** After the last row: what was noted behind it was cut off. */
+  /** Call after the last row: heads that were noted and not reached were cut off. */
   async end(): Promise<Break | null> {
     const missed = await this.#firstNotEnded(this.#waiting);
     return missed && { row: missed.id, what: 'missing' };
   }
 
-  /** Whether a row stands right after the one that was looked at last. */
+  /** Whether a row directly follows the last one verified. */
   async follows(row: LogRow): Promise<boolean> {
     const before = this.#before;
     const isFirst = numberOfRow(row.id) === 1;
     if (before === null) {
-      // Read now: a month may have gone since the walk began.
+      // Not cached: retention may have removed a month since the walk began.
       const end = (await this.#against.heads()).ends.at(-1);
       if (end === undefined) return isFirst && row.previous === '';
       return monthOfRow(row.id) <= monthOfRow(end.id) || (isFirst && row.previous === end.hash);
@@ -70,7 +73,10 @@ export class ChainWalk {
     return isNext && row.previous === before.hash;
   }
 
-  /** Takes the heads up to this row off the list: one that was not met, or this row under another hash. */
+  /**
+   * Removes the heads up to this row; returns one that was not reached, or `replaced` if this row was noted with
+   * another hash.
+   */
   async #passNoted(row: LogRow): Promise<Head | 'replaced' | null> {
     const upTo = this.#waiting.findIndex(({ id }) => id > row.id);
     const passed = this.#waiting.splice(0, upTo === -1 ? this.#waiting.length : upTo);

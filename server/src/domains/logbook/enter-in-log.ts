@@ -6,17 +6,18 @@ import type { LogPlace } from './logbook.types.js';
 
 export interface EnterInLog {
   readonly act: LogAct;
-  /** Where, by its own id. */
+  /** The place, by its own id; a mark of it is stored. */
   readonly place?: LogPlace;
-  /** The account of somebody else of the team. */
+  /** The account of another team actor. */
   readonly about?: string;
-  /** Whose act it is, whoever this browser was until now: the account that it made, or gave a way back in. */
+  /** The acting account, when the request's actor is not yet signed in as it: an account just created or recovered. */
   readonly by?: string;
 }
 
 /**
- * Writes down that somebody of the team read something private, or decided something. A read is entered before it is shown,
- * a decision after it is stored; when this throws, nothing may be shown. Of its time the hour stays. Throws `storeUnavailable`, and `signInNeeded` for who is nobody of the team.
+ * Logs that a team actor read something private, or made a decision. Call it before showing a read, and after storing a
+ * decision; when it throws, show nothing. Only the hour is stored. Throws `storeUnavailable`, and `signInNeeded` for a
+ * visitor.
  */
 export async function enterInLog(ctx: Ctx, { act, place, about, by }: EnterInLog): Promise<void> {
   const { logbook } = ctx.stores;
@@ -30,7 +31,7 @@ export async function enterInLog(ctx: Ctx, { act, place, about, by }: EnterInLog
   try {
     await logbook.append({ at, act, who, place: marked, about: about ?? null, onceKey });
   } catch {
-    // The job that looks after the log says why, and raises a fault.
+    // The `logbook.write` job raises the fault.
     throw new NaastError('storeUnavailable');
   }
 }
@@ -42,6 +43,6 @@ function whoActs(ctx: Ctx, by: string | undefined): string | null {
   throw new NaastError('signInNeeded');
 }
 
-/** Of what can be erased no id stays behind. */
+/** Places that can be erased are stored as a keyed mark, never by id. */
 const markedPlace = (ctx: Ctx, { kind, id }: LogPlace): LogPlace =>
   kind === 'room' ? { kind, id } : { kind, id: ctx.stores.logbook.markOf(kind, id) };

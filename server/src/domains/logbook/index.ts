@@ -16,7 +16,7 @@ export type { LogDocument } from './logbook.model.js';
 export { type LogStore, logStore } from './logbook.store.js';
 export { type VerifiedMonth, verifyLog } from './verify-log.js';
 
-/** Every day the whole log is gone along; a break fails the job, and raises a fault of its own. So does a log that cannot be written. */
+/** A daily job verifies the whole chain; a break, or a logbook that cannot be written, raises a fault. */
 export const logbook = {
   policy: logbookPolicy,
   cases: logbookCases,
@@ -30,7 +30,7 @@ export const logbook = {
   http: ({ answers }) => logbookHttp(answers),
   jobs: [
     {
-      // While nothing can be entered, nobody of the team can open a question: somebody has to know at once.
+      // While entries fail, the team cannot open questions: raise a fault at once.
       name: 'logbook.write',
       everySeconds: 60,
       async run(ctx) {

@@ -4,7 +4,7 @@ import { texts } from '@naast/shared/texts/all';
 import { fillIn } from '@naast/shared/texts/fill-in';
 import type { KeptAbout } from '../domain.js';
 
-/** What the log says of an account. */
+/** The logbook's entries about an account, for the copy of its data. */
 export const keptInLog: KeptAbout = async (ctx, { id }, { language, moment, nameOf }) => {
   const rows = await ctx.stores.logbook.about(id);
   const lines = rows.map(async ({ at, who, act, about }) => {
@@ -14,7 +14,7 @@ export const keptInLog: KeptAbout = async (ctx, { id }, { language, moment, name
   return [{ title: texts[language].accountFile.log, lines: await Promise.all(lines) }];
 };
 
-/** The text of `team.invited` stands under `team`, `invited`. */
+/** The text of act `team.invited` has the key `team.invited` of `log.act`. */
 function textOfAct(language: Language, act: LogAct): string {
   const [domain = '', what = ''] = act.split('.');
   const acts: Readonly<Record<string, Readonly<Record<string, string>>>> = texts[language].log.act;

@@ -2,7 +2,7 @@ import { logActs, logPlaceKinds } from '@naast/shared/logbook';
 import { z } from 'zod';
 import type { LogRow } from './logbook.types.js';
 
-/** How rows hang together. Pure. */
+/** Ids, hashes and parsing of the chain's rows. Pure. */
 
 const idPattern = /^\d{4}-(0[1-9]|1[0-2])\.\d{8}$/;
 
@@ -12,14 +12,14 @@ export const monthOfRow = (id: string): string => id.slice(0, 7);
 export const numberOfRow = (id: string): number => Number(id.slice(8));
 export const rowId = (month: string, number: number): string => `${month}.${String(number).padStart(8, '0')}`;
 
-/** The first moment after a month, as a month: `2026-12` → `2027-01`. */
+/** The next month: `2026-12` → `2027-01`. */
 export const monthAfter = (month: string): string => monthMoved(month, 1);
 export function monthMoved(month: string, by: number): string {
   const [year = 0, ordinal = 1] = month.split('-').map(Number);
   return monthOf(new Date(Date.UTC(year, ordinal - 1 + by, 1)));
 }
 
-/** What the last row is called, and its hash: all that the next one needs. */
+/** Id and hash of the last row: what the next row is built on. */
 export interface Head {
   readonly id: string;
   readonly hash: string;
@@ -28,7 +28,7 @@ export interface Head {
 export const laterOf = (one: Head | null, other: Head | null): Head | null =>
   one === null || (other !== null && other.id > one.id) ? other : one;
 
-/** A clock that is behind, as another node's may be around midnight, does not go back to a month that was left. */
+/** The next row's id. A clock that is behind (another node's around midnight) does not go back to an earlier month. */
 export function idAfter(head: Head | null, now: Date): string {
   const month = monthOf(now);
   if (head === null || monthOfRow(head.id) < month) return rowId(month, 1);
@@ -37,7 +37,7 @@ export function idAfter(head: Head | null, now: Date): string {
 
 export const isRowId = (id: unknown): id is string => typeof id === 'string' && idPattern.test(id);
 
-/** Everything of a row but its own hash, in one text that no other row has. */
+/** The hashed content of a row: all fields but its own hash, serialized without ambiguity. */
 export const contentOf = (row: Omit<LogRow, 'hash'>): string =>
   JSON.stringify([
     row.id,
@@ -63,16 +63,16 @@ const documentSchema = z.strictObject({
   schemaVersion: z.literal(1),
 });
 
-/** Of something that stands in the store, whatever it is. */
+/** The `_id` of any stored document, valid or not. */
 export const idOfStored = (stored: unknown): unknown =>
   typeof stored === 'object' && stored !== null ? Reflect.get(stored, '_id') : null;
-/** Null for what has no month. */
+/** Null if the id is not a row id. */
 export function monthOfStored(stored: unknown): string | null {
   const id = idOfStored(stored);
   return isRowId(id) ? monthOfRow(id) : null;
 }
 
-/** A document as the store holds it, whoever wrote it; null when it is not what a row looks like. */
+/** Parses a stored document, which may have been tampered with; null if it is not a valid row. */
 export function rowOf(document: unknown): LogRow | null {
   const parsed = documentSchema.safeParse(document);
   if (!parsed.success) return null;

@@ -3,26 +3,29 @@ import { lineFile } from '../../platform/storage/line-file.js';
 import { type Head, monthOfRow } from './log-chain.js';
 
 /**
- * Which row came last, noted after each one in a file outside the store: the store alone cannot lose the end of its log unseen,
- * nor be given another log. Ids of rows and hashes; nothing that leads to a person.
+ * The id and hash of each appended row, in a file outside the store, so that truncating or replacing the stored log is
+ * detected. It contains nothing about people.
  */
 export interface LogHeads {
   note(row: Head): Promise<void>;
-  /** The month of this row, its last, is about to go; what follows begins with this hash. */
+  /** Call before removing a month, with its last row: the chain continues from this hash. */
   noteEnd(row: Head): Promise<void>;
   all(): Promise<NotedHeads>;
-  /** Clears those of months that have gone, but for the last end, which what follows begins with; answers how many. */
+  /**
+   * Removes the heads of removed months, except the last end, on which the chain continues. Returns how many were
+   * removed.
+   */
   clearGone(): Promise<number>;
   countGone(): Promise<number>;
 }
 
 export interface NotedHeads {
   readonly rows: readonly Head[];
-  /** The last rows of months that have gone, oldest first. */
+  /** The last row of each removed month, oldest first. */
   readonly ends: readonly Head[];
 }
 
-/** Anywhere in a line: one that was torn by a power cut may stand before it. */
+/** Matches anywhere in a line: a power cut may leave a partial line before it. */
 const noted = /\{"(row|end)":"(\d{4}-\d{2}\.\d{8})","hash":"([\w-]+)"\}/g;
 
 export function logHeadsIn(folder: string): LogHeads {
@@ -62,7 +65,7 @@ const notedIn = (text: string): Noted[] =>
 const lineOf = ({ kind, head: { id, hash } }: Noted): string => JSON.stringify({ [kind]: id, hash });
 const linesOf = (all: readonly Noted[]): string => all.map((one) => `${lineOf(one)}\n`).join('');
 
-/** The last end, and what is of later months. */
+/** The last end, and the heads of later months. */
 function stillNeeded(all: readonly Noted[]): readonly Noted[] {
   const ends = all.filter(({ kind }) => kind === 'end').sort((one, other) => byId(one.head, other.head));
   const last = ends.at(-1);

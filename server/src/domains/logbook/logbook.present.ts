@@ -3,7 +3,7 @@ import { roomIdSchema } from '@naast/shared/contract/rooms';
 import type { SeenEntry, SeenLog } from './actions/read-log.js';
 import { numberOfRow } from './log-chain.js';
 
-/** Enough to see that two entries are about the same question. */
+/** Long enough to see that two entries are about the same question. */
 const markLength = 4;
 const month = (text: string | null) => (text === null ? null : logMonthSchema.parse(text));
 

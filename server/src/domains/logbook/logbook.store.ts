@@ -24,42 +24,42 @@ declare module '../../kernel/ctx.js' {
 }
 
 export interface LogStore {
-  /** Resolves when the row is stored and noted as the head. An entry whose `onceKey` is there already is not written again. */
+  /** Resolves when the row is stored and noted as head. Idempotent by `onceKey`, when the entry has one. */
   append(entry: LogEntry): Promise<void>;
-  /** Throws while entries of this node cannot be written or noted: then nothing private is shown to anybody of the team. */
+  /** Throws while this node cannot write entries or note heads; nothing private may then be shown to the team. */
   check(): Promise<void>;
-  /** How something that can be erased stands in the log. */
+  /** The keyed mark by which an erasable place is stored. */
   markOf(kind: string, id: string): string;
   hashOf(row: Omit<LogRow, 'hash'>): string;
-  /** Newest first; those before a number, or the newest. What does not look like a row is left out. */
+  /** Newest first, from before a number or from the end. Skips documents that are not valid rows. */
   page(month: string, before: number | null, limit: number): Promise<LogRow[]>;
-  /** Every row that names this account, in order. */
+  /** All rows that name this account, in order. */
   about(accountId: string): Promise<LogRow[]>;
-  /** What the store holds, in order, just as it stands there; all of it, or of one month. */
+  /** The raw documents in order, of all months or of one: for verification. */
   stored(month?: string): AsyncIterable<unknown>;
-  /** The last row before a month (null: of all), and the first from a month on, just as they stand there. */
+  /** Raw documents: the last row before a month (null: of all), and the first from a month on. */
   lastBefore(month: string | null): Promise<unknown>;
   firstFrom(month: string): Promise<unknown>;
   heads(): Promise<NotedHeads>;
-  /** Removes all months before this one, the oldest first; returns how many rows went. */
+  /** Removes all earlier months, oldest first. Returns the number of rows removed. */
   removeBefore(month: string): Promise<number>;
   countBefore(month: string): Promise<number>;
-  /** Clears the heads of months that have gone, outside the store. */
+  /** Removes the heads of removed months from the file outside the store. */
   clearGoneHeads(): Promise<number>;
   countGoneHeads(): Promise<number>;
 }
 
-/** Between nodes only: a node writes one row at a time. */
+/** Attempts in a race with other nodes; within a node, writes are queued. */
 const attemptsMost = 50;
-/** Rows begin with a year. Whatever else somebody put in must not become the head. */
+/** Row ids begin with a year. Other documents must not become the head. */
 const rowsOnly = { _id: { $gte: '0', $lt: ':' } };
 
 export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>, heads: LogHeads): LogStore {
   const rows = openCollection(connection, logCollection);
   let queue: Promise<unknown> = Promise.resolve();
-  /** Stored, and not noted yet because the file could not be written. */
+  /** Stored but not yet noted as head, because the file could not be written. */
   let unnoted: Head | null = null;
-  /** The last entry was not written, or not noted. */
+  /** The last entry was not written or not noted. */
   let isFailing = false;
   let noted: { readonly head: Head | null } | null = null;
 
@@ -80,7 +80,7 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
     return { id: last._id, hash: last.hash };
   }
 
-  /** The last row that was noted; read once, since then it is this node's own. */
+  /** The last noted row. Read from the file once: from then on this node notes its own. */
   async function lastNoted(): Promise<Head | null> {
     noted ??= { head: (await heads.all()).rows.at(-1) ?? null };
     return noted.head;
@@ -89,11 +89,11 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
   async function write(entry: LogEntry): Promise<Head | null> {
     for (let attempt = 0; attempt < attemptsMost; attempt++) {
       if (entry.onceKey !== null && (await rows.exists({ onceKey: entry.onceKey }))) return null;
-      // Before the store: what another node notes in between is not yet a row that the store lost.
+      // Read before the store: a head that another node notes in between must not look like a lost row.
       const lastKnown = await lastNoted();
       const head = await lastHead();
       const previous = head?.hash ?? (await heads.all()).ends.at(-1)?.hash ?? '';
-      // A store that lost its latest rows, as a restored one has, does not give their numbers to others.
+      // A store that lost its latest rows (a restored backup) does not reuse their numbers.
       const id = idAfter(laterOf(head, lastKnown), entry.at);
       const row = { ...entry, id, previous };
       const hash = hashOf(row);
@@ -101,7 +101,7 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
         await rows.create(documentOf({ ...row, hash }));
         return { id: row.id, hash };
       } catch (error) {
-        // Another node was first, with this row or with this very read: look again.
+        // Duplicate key: another node wrote this number or this `onceKey` first. Retry.
         if (duplicateFields(error) === null) throw error;
       }
     }
@@ -110,7 +110,7 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
 
   async function append(entry: LogEntry): Promise<void> {
     isFailing = true;
-    // Also before what is there already: a read does not go on while its row could be cut off unseen.
+    // Also when the entry turns out to exist: no read goes on while its row is not noted.
     await noteHead();
     unnoted = await write(entry);
     await noteHead();
@@ -120,13 +120,13 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
   function inTurn(work: () => Promise<void>): Promise<void> {
     const turn = queue.then(work);
     queue = turn.catch(() => {
-      // Whoever waits for that one hears of it; the next one has its own turn.
+      // The caller of this entry gets the error; the queue continues.
     });
     return turn;
   }
 
   return {
-    // In the queue: an entry that is on its way has not failed.
+    // Queued, so that an entry being written does not count as failed.
     check: () =>
       inTurn(async () => {
         await noteHead();

@@ -5,13 +5,13 @@ import type { LogStore } from './logbook.store.js';
 type Source = Pick<LogStore, 'hashOf' | 'heads' | 'stored' | 'lastBefore' | 'firstFrom'>;
 
 export interface VerifiedMonth {
-  /** Null for what does not look like a row of any month. */
+  /** Null for documents whose id is not a row id. */
   readonly month: string | null;
   readonly rows: number;
   readonly breaks: readonly Break[];
 }
 
-/** Goes along the whole log, month by month; each is told when it is done. Answers everything that is wrong, in order. */
+/** Verifies the whole chain and calls `onMonth` after each month. Returns all breaks, in order. */
 export async function verifyLog(
   source: Source,
   onMonth: (month: VerifiedMonth) => void = () => {},
@@ -35,7 +35,7 @@ export async function verifyLog(
   return cut ? [...all, cut] : all;
 }
 
-/** Whether one month is as it was written, its joints with the months beside it included. */
+/** Whether one month is unbroken, including its links to the months before and after. */
 export async function isMonthUnbroken(source: Source, month: string): Promise<boolean> {
   const walk = await ChainWalk.start(source, { month, before: await source.lastBefore(month) });
   for await (const stored of source.stored(month)) if ((await walk.look(stored)) !== null) return false;

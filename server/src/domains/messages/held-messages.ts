@@ -6,27 +6,26 @@ import type { MessageRows } from './message-rows.js';
 import type { HeldMessage, Landed, LogKind, NewMessage } from './messages.types.js';
 import type { PlaceLog } from './place-log.js';
 
-/** Messages that wait outside the log (docs/decisions/0035). Who may see and decide is the place's own business. */
+/** Messages held outside the log (docs/decisions/0035). Each place decides who may see and release them. */
 export interface HeldMessages {
-  /** The same clientKey is held once. Null when it was released before: then `append` finds it in the log. */
+  /** Idempotent by clientKey. Null if the message was released before: `append` then finds it in the log. */
   hold<B extends object>(
     kind: LogKind<B>,
     placeId: string,
     message: NewMessage<B>,
   ): Promise<HeldMessage<B> | null>;
-  /** What waits in a place, the longest waiting first; with `seatId` only what was written from that seat. */
+  /** A place's held messages, oldest first; with `seatId` only those of that seat. */
   held<B extends object>(
     kind: LogKind<B>,
     placeId: string,
     which: { readonly seatId?: string; readonly limit: number },
   ): Promise<HeldMessage<B>[]>;
   /**
-   * Appends it: here it gets its `seq`. Lands once, also when a former release was cut off, and when two decide at once; then both
-   * may tell it. Null when
-   * there is none (any more); throws what `append` throws.
+   * Appends a held message, which gets its `seq` here. Idempotent, also after an interrupted release and when two calls
+   * race; both may then publish it. Null if it is not held; throws what `append` throws.
    */
   release<B extends object>(kind: LogKind<B>, placeId: string, id: string): Promise<Landed<B> | null>;
-  /** Removes it for good. False when there is none (any more), or it is being released. */
+  /** Deletes a held message. False if it is not held, or is being released. */
   drop(placeId: string, id: string): Promise<boolean>;
 }
 
@@ -64,7 +63,7 @@ export function heldMessages(
     const key = await keyOf(kind, document.placeId);
     const { _id: id, placeId, clientKey, seatId, sentAt } = document;
     const whole: object = JSON.parse(key.open('heldMessage.body.1', id, bytesOf(document.body)));
-    // With what a newer release added to it.
+    // Keeps fields that a newer release added.
     return { id, placeId, clientKey, seatId, sentAt, body: { ...whole, ...kind.body.parse(whole) } };
   }
 
@@ -81,7 +80,8 @@ export function heldMessages(
           { upsert: true, returnDocument: 'after' },
         )
         .lean();
-      // Held before it is looked for in the log: a release appends before it removes, so one of the two sees the other.
+      // Hold first, then look in the log: a release appends before it deletes, so in a race one of the two sees the
+      // other.
       if ((await landedKeys(placeId, [document])).size === 0) return opened(kind, document);
       await waiting.deleteOne({ _id: document._id });
       return null;
@@ -89,7 +89,7 @@ export function heldMessages(
     async held(kind, placeId, { seatId, limit }) {
       const of = seatId === undefined ? { placeId } : { placeId, seatId };
       const documents = await waiting.find(of).sort({ sentAt: 1 }).limit(limit).lean();
-      // A release that was cut off has landed: it waits no more.
+      // An interrupted release left these behind: they are in the log already.
       const landed = await landedKeys(placeId, documents);
       return Promise.all(
         documents.filter(({ clientKey }) => !landed.has(clientKey)).map((one) => opened(kind, one)),
@@ -97,7 +97,7 @@ export function heldMessages(
     },
     async release(kind, placeId, id) {
       const log = logOf(kind, placeId);
-      // Claimed first, so that nobody drops it from here on.
+      // Claim it first, so that a concurrent `drop` cannot delete it.
       const document = await waiting
         .findOneAndUpdate({ _id: id, placeId }, { $set: { isReleased: true } }, { returnDocument: 'after' })
         .lean();

@@ -3,7 +3,7 @@ import type { MessageDocument } from './messages.model.js';
 
 type Documents = readonly MessageDocument[];
 
-/** One ordered statement to the store: stops at the first document that is refused, and throws then. */
+/** One ordered insert; stops at the first refused document and throws. */
 export type InsertStatement = (documents: Documents) => Promise<void>;
 
 interface Waiting {
@@ -12,15 +12,18 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** One commits while the next one fills; more would make each smaller. 60 saturated rooms of 10: 0.23 × bare Socket.IO with 1, 0.24 with 2. */
+/**
+ * One commits while the next fills; more would make each smaller. 60 saturated rooms of 10: 0.23 × bare Socket.IO with
+ * 1, 0.24 with 2.
+ */
 const statementsMost = 2;
-/** So that a statement stays short, however many places wait. */
+/** Bounds the length of a statement, however many places wait. */
 const documentsMost = 1000;
 
 /**
- * Puts what the places of a node want to insert at the same time into one statement, because a message costs little and a
- * statement much. A place sees no more of it than if it were alone: its documents stay in order, and only the place whose
- * document is refused sees the refusal. Of an outcome that is not known, all that were in the statement hear.
+ * Batches the inserts of a node's places into one statement, because most of an insert's cost is per statement. Per
+ * place nothing changes: order is kept, and only the place whose document is refused gets that error. When the outcome
+ * is unknown, all callers in the statement get the error.
  */
 export function insertTogether(insert: InsertStatement): (documents: Documents) => Promise<void> {
   const waiting: Waiting[] = [];
@@ -36,7 +39,7 @@ export function insertTogether(insert: InsertStatement): (documents: Documents) 
     plan();
   }
 
-  /** In the next turn of the loop, so that what arrives in this one travels together. */
+  /** In the next turn of the event loop, so that inserts of the same turn are batched. */
   function plan(): void {
     if (isPlanned) return;
     isPlanned = true;
@@ -63,7 +66,7 @@ export function insertTogether(insert: InsertStatement): (documents: Documents) 
     });
 }
 
-/** Answers those in front of the refused document, and the one that it belongs to; returns those behind, which were not tried. */
+/** Settles the callers before the refused document, and its own; returns those after it, which were not tried. */
 function settle(open: readonly Waiting[], error: unknown): readonly Waiting[] {
   let left = refusedAt(error);
   if (left === null) {
@@ -81,7 +84,7 @@ function settle(open: readonly Waiting[], error: unknown): readonly Waiting[] {
   return [];
 }
 
-/** How many of those in front make one statement: at least one. */
+/** How many waiting calls fit in one statement; at least one. */
 function howManyFit(waiting: readonly Waiting[]): number {
   let documents = 0;
   const beyond = waiting.findIndex((one) => (documents += one.documents.length) > documentsMost);

@@ -4,13 +4,13 @@ import type { PlaceKey } from '../../platform/vault/vault.js';
 import { type MessageDocument, messageUpgrades } from './messages.model.js';
 import type { Head, LogKind, Message, MessageChange, NewMessage } from './messages.types.js';
 
-/** The log of one place, and the key that its bodies are sealed with. */
+/** The log of one place, with the key that seals its bodies. */
 export interface OpenLog<Body extends object> {
   readonly kind: LogKind<Body>;
   readonly key: PlaceKey;
 }
 
-/** A message as it goes to the store: `step` places behind the head, its body sealed. */
+/** A message as a stored document, its body sealed; `step` numbers after the head. */
 export function documentOf<Body extends object>(
   log: OpenLog<Body>,
   placeId: string,
@@ -34,7 +34,7 @@ export function documentOf<Body extends object>(
   };
 }
 
-/** `whole`: the body with what a newer release added to it. */
+/** `whole`: the body including fields that a newer release added. */
 function sealed<Body extends object>(
   { kind, key }: OpenLog<Body>,
   id: string,
@@ -49,7 +49,7 @@ function sealed<Body extends object>(
   };
 }
 
-/** Names of fields as they have been stored from the beginning. */
+/** Stored field names that differ from ours: they are older. */
 const storedName = { hiddenAt: 'foldedAt', hiddenBy: 'foldedBy', hiddenWhy: 'foldedWhy' } as const;
 
 const storedFacts = (facts: Omit<MessageChange, 'body'>): Partial<MessageDocument> =>
@@ -57,7 +57,7 @@ const storedFacts = (facts: Omit<MessageChange, 'body'>): Partial<MessageDocumen
     Object.entries(facts).map(([name, value]) => [storedName[name as keyof typeof storedName], value]),
   );
 
-/** What a change writes into the document: what it says, and the number that it takes. */
+/** The fields that a change updates, with its new `rev`. */
 export function changeOf<Body extends object>(
   log: OpenLog<Body>,
   document: MessageDocument,
@@ -65,7 +65,7 @@ export function changeOf<Body extends object>(
   rev: number,
 ): Partial<MessageDocument> {
   const facts = storedFacts(told);
-  // A node of the former release changes `rev` and leaves `revs` as it is.
+  // A node of the former release changes `rev` and does not update `revs`.
   const revs = [...new Set([...(document.revs ?? []), document.rev, rev])];
   if (body === undefined) return { ...facts, rev, revs };
   const whole = { ...opened(document, log), ...body };
@@ -73,7 +73,6 @@ export function changeOf<Body extends object>(
   return { ...facts, ...fields, schemaVersion: Math.max(schemaVersion, document.schemaVersion), rev, revs };
 }
 
-/** A message as the domains see it. */
 export function messageOf<Body extends object>(document: MessageDocument, body: Body): Message<Body> {
   return {
     id: document._id,
@@ -90,7 +89,7 @@ export function messageOf<Body extends object>(document: MessageDocument, body: 
   };
 }
 
-/** The same, its body opened. Throws when it was sealed for another message or place, or is none of this kind. */
+/** Opens the body. Throws if it was sealed for another message or place, or does not match this kind's schema. */
 export const openedMessage = <Body extends object>(
   document: MessageDocument,
   log: OpenLog<Body>,

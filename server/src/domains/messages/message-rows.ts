@@ -4,25 +4,25 @@ import { type InsertStatement, insertTogether } from './insert-together.js';
 import { type MessageDocument, messageCollection } from './messages.model.js';
 import type { Head } from './messages.types.js';
 
-/** What the log asks of the store. A test can hold it up in the middle. */
+/** The log's queries. An interface, so that tests can pause them. */
 export interface MessageRows {
   head(placeId: string): Promise<Head>;
-  /** Of one place, in order; stops at the first that is refused, and throws then. Goes to the store with those of other places. */
+  /** Inserts documents of one place in order; throws at the first refused one. Batched with those of other places. */
   insert(documents: readonly MessageDocument[]): Promise<void>;
   byClientKeys(placeId: string, clientKeys: readonly string[]): Promise<MessageDocument[]>;
   byId(placeId: string, id: string): Promise<MessageDocument | null>;
-  /** Null when the message is no longer as it was read: another change came between. */
+  /** Null if the message was changed since it was read. */
   change(before: MessageDocument, change: Partial<MessageDocument>): Promise<MessageDocument | null>;
   changedAfter(placeId: string, afterRev: number, limit: number): Promise<MessageDocument[]>;
-  /** Newest first, along the index; `before` a seq, when it is given. */
+  /** Newest first, by index; `before` is a seq. */
   newest(placeId: string, before: number | undefined, limit: number): Promise<MessageDocument[]>;
   removePlace(placeId: string): Promise<number>;
   placeIds(): Promise<string[]>;
 }
 
 /**
- * Acknowledged writes and reads that cannot be rolled back come from the connection's own write and read concern.
- * `around`: what a test puts around each insert statement.
+ * Write and read concern (acknowledged writes, no rolled-back reads) are set on the connection. `around` lets a test
+ * wrap each insert statement.
  */
 export function messageRows(
   connection: Connection,
@@ -39,7 +39,7 @@ export function messageRows(
     },
     insert: insertTogether(
       around(async (documents) => {
-        // `lean`: Mongoose's own check of each field costs as much as all the rest, and `documentOf` has these types already.
+        // `lean` skips Mongoose's validation, which doubles the cost; `documentOf` is typed already.
         await messages.insertMany(documents, { ordered: true, lean: true });
       }),
     ),

@@ -15,21 +15,21 @@ declare module '../../kernel/ctx.js' {
 }
 
 export interface MessageStore extends HeldMessages {
-  /** The log of one place, as this node has it at hand. Ask for it at each use: what is forgotten here is made anew. */
+  /** The log of one place, cached on this node. Do not keep the result: get it again at each use. */
   of<B extends object>(kind: LogKind<B>, placeId: string): PlaceLog<B>;
   head(place: Pick<Place, 'id'>): Promise<Head>;
-  /** The log of this place is at `rev` at least: what this node remembers of it from before is no longer how it is. */
+  /** Another node took the log to `rev`; invalidates an older cache. */
   noteRev(placeId: string, rev: number): void;
-  /** Forgets the words that this node has at hand; the store keeps them. */
+  /** Drops the cached messages of the place. */
   forget(placeId: string): void;
-  /** Removes a whole place, what is held in it too; returns how many messages went. */
+  /** Removes all messages of a place, held ones too. Returns the number removed. */
   removePlace(place: Pick<Place, 'id'>): Promise<number>;
-  /** Every place that has messages; every place that has held ones. */
+  /** All places with messages; all places with held messages. */
   placeIds(): Promise<string[]>;
   heldPlaceIds(): Promise<string[]>;
 }
 
-/** Logs that this node keeps at hand; one that is dropped is simply made again, its head read from the store. */
+/** Cache size; an evicted log is rebuilt from the store. */
 const logsMost = 2000;
 
 export function messageStore(
@@ -46,7 +46,7 @@ export function messageStore(
   function logOf<B extends object>(kind: LogKind<B>, placeId: string): PlaceLog<B> {
     const known = logs.get(placeId);
     if (known?.isOf(kind)) {
-      // Moved to the end: the map's order is by last use.
+      // Moves it to the end: the map is ordered by last use (LRU).
       logs.delete(placeId);
       logs.set(placeId, known);
       return known;

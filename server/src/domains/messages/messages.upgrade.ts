@@ -7,7 +7,7 @@ import type { Vault } from '../../platform/vault/vault.js';
 import { messageCollection, messageUpgrades } from './messages.model.js';
 import type { LogKind } from './messages.types.js';
 
-/** A message of version 1 does not say of what kind its place is; only one of the kinds has a key for it. */
+/** A version 1 message does not store the kind of its place; only one kind has a key for that place. */
 export const messageUpgrade = (
   connection: Connection,
   vault: Vault,

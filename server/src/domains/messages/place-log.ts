@@ -9,11 +9,11 @@ import { RecentChanges } from './recent-changes.js';
 
 const batchMost = 100;
 /**
- * A node that has just written knows the head and so wins the next race more often than one that has to read it:
- * under a crossfire the other loses many times in a row. This often means that something else is wrong.
+ * A node that just wrote knows the head, so it wins most races against one that must read it first: under contention
+ * the other may lose many times in a row. More attempts than this mean that something else is wrong.
  */
 const attemptsMost = 250;
-/** A store that fails for another reason than a taken number is asked this often before the sender hears of it. */
+/** Retries after store errors other than a taken number, before the sender gets the error. */
 const faultsMost = 3;
 
 interface WaitingAppend<Body extends object> {
@@ -24,15 +24,15 @@ interface WaitingAppend<Body extends object> {
 }
 
 interface Attempt<Body extends object> {
-  /** What has yet to land. */
+  /** Appends still to land. */
   readonly rest: WaitingAppend<Body>[];
-  /** The store failed otherwise than by a number or key that was taken. */
+  /** The store failed with an error other than a taken number or key. */
   readonly fault: boolean;
 }
 
 /**
- * The log of one place on this node: one queue, so `seq` and `rev` come out in order by construction (promise 10).
- * Appends that wait together go to the store together.
+ * The log of one place on this node: a single queue, so `seq` and `rev` are in order by construction (promise 10).
+ * Appends that wait together are inserted together.
  */
 export class PlaceLog<Body extends object> {
   readonly #kind: LogKind<Body>;
@@ -44,7 +44,7 @@ export class PlaceLog<Body extends object> {
   readonly #changes: (() => Promise<void>)[] = [];
   readonly #recent = new RecentChanges<Body>();
   #head: Head | null = null;
-  /** How far another node's events said that the log is. */
+  /** The highest rev that other nodes' events reported. */
   #notedRev = 0;
   #working = false;
 
@@ -63,9 +63,9 @@ export class PlaceLog<Body extends object> {
   }
 
   /**
-   * Has its place in the order at once: what the same seat appends afterwards lands after it, or not at all. Resolves after the
-   * durable write; the same clientKey again with its first landing. Throws `storeUnavailable` when it is not certain that it
-   * landed: send the same key again, in the same order.
+   * Queued at once: later appends of the same seat land after this one or not at all. Resolves after the durable write;
+   * a repeated clientKey resolves to its first landing. Throws `storeUnavailable` when the outcome is unknown: retry
+   * with the same key, in the same order.
    */
   append(message: NewMessage<Body>, id = this.#newId()): Promise<Landed<Body>> {
     return new Promise((resolve, reject) => {
@@ -75,8 +75,9 @@ export class PlaceLog<Body extends object> {
   }
 
   /**
-   * The only way in which a message changes. Resolves after the durable write; `range` is null when nothing changed. Null when
-   * there is no such message here. Throws what `decide` throws, and `storeUnavailable` when it is not certain that it landed.
+   * The only way to change a message. Resolves after the durable write; `range` is null when nothing changed, the
+   * result null when there is no such message. Throws what `decide` throws, and `storeUnavailable` when the outcome is
+   * unknown.
    */
   change(messageId: string, decide: DecideChange<Body>): Promise<Landed<Body> | null> {
     return new Promise((resolve, reject) => {
@@ -85,18 +86,18 @@ export class PlaceLog<Body extends object> {
     });
   }
 
-  /** Another node took the log to `rev`. What is remembered here from before may since have been hidden. */
+  /** Another node took the log to `rev`: cached messages may have been hidden since. */
   noteRev(rev: number): void {
     this.#notedRev = Math.max(this.#notedRev, rev);
     if (this.#head !== null && this.#head.rev < rev) this.#forget();
   }
 
-  /** A place is of one kind, so what this log opened has that kind's body. */
+  /** A place has one kind, so the cached bodies are of that kind. */
   isOf<Other extends object>(kind: LogKind<Other>): this is PlaceLog<Other> {
     return Object.is(this.#kind, kind);
   }
 
-  /** Messages as they are now, whose last change lies in the range. From memory when this node made all of it. */
+  /** The present state of messages whose last change lies in the range. From the cache if this node made all of it. */
   async changedIn({ afterRev, rev }: RevRange): Promise<Message<Body>[]> {
     const recent = this.#recent.in({ afterRev, rev });
     if (recent) return recent;
@@ -110,7 +111,7 @@ export class PlaceLog<Body extends object> {
     return this.#opened(documents);
   }
 
-  /** For long logs, from the end: the newest `limit` messages, or those before a seq; newest first. */
+  /** A page of a long log, from the end: the newest `limit` messages, or those before a seq; newest first. */
   async window({ before, limit }: { before?: number | undefined; limit: number }): Promise<Message<Body>[]> {
     return this.#opened(await this.#rows.newest(this.#placeId, before, limit));
   }
@@ -123,7 +124,7 @@ export class PlaceLog<Body extends object> {
   async #work(): Promise<void> {
     if (this.#working) return;
     this.#working = true;
-    // A turn later, so that sends that arrive together travel together.
+    // Wait a turn, so that sends arriving together are batched.
     await Promise.resolve();
     while (this.#appends.length > 0 || this.#changes.length > 0) {
       await this.#changes.shift()?.();
@@ -148,7 +149,7 @@ export class PlaceLog<Body extends object> {
     }
   }
 
-  /** What else waits from the seats of those that failed. It would land before them: they are sent again only now. */
+  /** The other queued appends of the seats that failed. They must fail too, or they would land before the retry. */
   #takeFromSeatsOf(failed: readonly WaitingAppend<Body>[]): WaitingAppend<Body>[] {
     const seats = new Set(failed.map(({ message }) => message.seatId));
     const isTaken = ({ message }: WaitingAppend<Body>) => seats.has(message.seatId);
@@ -157,7 +158,7 @@ export class PlaceLog<Body extends object> {
     return taken;
   }
 
-  /** One attempt; returns what has yet to land. */
+  /** One attempt; returns what is still to land. */
   async #tryToLand(open: WaitingAppend<Body>[], batch: WaitingAppend<Body>[]): Promise<Attempt<Body>> {
     const log = await this.#openLog();
     const head = this.#head ?? (await this.#rows.head(this.#placeId));
@@ -178,8 +179,8 @@ export class PlaceLog<Body extends object> {
   }
 
   /**
-   * Whatever went wrong, part of the batch may have landed: the head is forgotten, and the store is asked which keys it holds.
-   * A number that another node took, or a key that had landed before, is no fault: the rest tries again.
+   * After any error, part of the batch may have landed: drop the cached head and ask the store for the keys. A number
+   * taken by another node, or a key that landed before, is no fault: retry the rest.
    */
   async #afterFailure(
     error: unknown,
@@ -201,8 +202,8 @@ export class PlaceLog<Body extends object> {
   }
 
   /**
-   * Answers everybody in the batch who waits for one of these messages, a second sender of the same key too.
-   * `fresh` holds ids of this batch: a message that bears one landed just now, although the store's answer got lost.
+   * Resolves all appends in the batch with one of these messages' keys, duplicates too. `fresh` holds the ids of this
+   * batch: such a message landed just now, although the store's reply was lost.
    */
   #resolve(
     batch: WaitingAppend<Body>[],
@@ -228,11 +229,11 @@ export class PlaceLog<Body extends object> {
       const log = await this.#openLog();
       const message = openedMessage(document, log);
       const change = decide(message);
-      // With the number that was tried it did land: only the store's answer got lost.
+      // With the rev last tried, the change did land: only the store's reply was lost.
       if (change === null) return { message, range: message.rev === lastTried ? rangeOf(message) : null };
       const head = this.#head ?? (await this.#rows.head(this.#placeId));
       if (message.rev > head.rev) {
-        this.#forget(); // remembered from before another node's change
+        this.#forget(); // cached before another node's change
         continue;
       }
       lastTried = head.rev + 1;
@@ -252,7 +253,7 @@ export class PlaceLog<Body extends object> {
     return { message, range: rangeOf(message) };
   }
 
-  /** What this node just wrote; unless it heard already that another went further, which may have been a hide of the same. */
+  /** Caches what this node wrote, unless another node is known to be further: it may have hidden the same message. */
   #atHand(head: Head, messages: readonly Message<Body>[]): void {
     if (this.#notedRev > head.rev) return this.#forget();
     this.#head = head;
@@ -275,10 +276,10 @@ export class PlaceLog<Body extends object> {
   }
 }
 
-/** Of the message's last change alone. */
+/** The range of the message's last change alone. */
 const rangeOf = ({ rev }: Message): RevRange => ({ afterRev: rev - 1, rev });
 
-/** The store refuses a second of the same key; within one batch it would refuse all that stand behind it. */
+/** A duplicate key within one batch would make the store refuse all documents after it. */
 function firstPerClientKey<Body extends object>(
   batch: readonly WaitingAppend<Body>[],
 ): WaitingAppend<Body>[] {

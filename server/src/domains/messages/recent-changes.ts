@@ -1,9 +1,9 @@
 import type { Message, RevRange } from './messages.types.js';
 
-/** Changes kept at hand, so that telling people what this node just wrote needs no read. */
+/** Cache size. The cache saves a read when this node pushes what it just wrote. */
 const recentMost = 512;
 
-/** The latest changes of one place that this node made, by number. */
+/** The latest changes to one place made by this node, by rev. */
 export class RecentChanges<Body extends object> {
   readonly #byRev = new Map<number, Message<Body>>();
 
@@ -17,7 +17,7 @@ export class RecentChanges<Body extends object> {
     this.#byRev.clear();
   }
 
-  /** The messages that changed in the range, as they were at its end; null when not all of it is at hand. */
+  /** The messages changed in the range, in their last state; null if the cache does not cover all of it. */
   in({ afterRev, rev }: RevRange): Message<Body>[] | null {
     const latest = new Map<string, Message<Body>>();
     for (let n = afterRev + 1; n <= rev; n++) {

@@ -1,7 +1,7 @@
 import type { Audience } from '../../platform/realtime/audience.js';
 import { channels } from '../../platform/realtime/channels.js';
 
-/** Only those of the team who have the question before them; a doorbell, no words. */
+/** A signal without content, to the team sockets that follow the question. */
 export const noteAudience: Audience<'note.written'> = {
   'note.written': async ({ place }, reach) =>
     reach.tell(channels.viewers(place, 'team'), 'notes:changed', { threadId: place.id }),

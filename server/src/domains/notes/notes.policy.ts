@@ -11,12 +11,12 @@ declare module '../../kernel/abilities.js' {
 
 export type NoteAbility = 'note.read' | 'note.write';
 
-/** They are read with the question, and count as reading it. */
+/** Reading notes is logged as reading the question. */
 export const noteReads: LoggedReads<'note.read'> = {
   'note.read': ({ thread }) => [{ act: 'question.read', place: placeOf(thread) }],
 };
 
-/** Among those who answer; an asker cannot so much as learn that there are notes. */
+/** For those who may answer. Hidden from the asker, who must not even learn that notes exist. */
 export const notePolicy: PolicyTable<NoteAbility> = {
   'note.read'(actor, { thread }) {
     const reading = readsWords(actor, thread);

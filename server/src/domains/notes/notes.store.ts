@@ -16,15 +16,15 @@ declare module '../../kernel/ctx.js' {
 export interface NoteStore {
   /** Oldest first. */
   list(place: Place): Promise<Note[]>;
-  /** Answers the note that bears this clientKey: this one, or the one that had landed before. */
+  /** Idempotent by clientKey: returns the stored note, new or existing. */
   write(place: Place, note: NewNote): Promise<Note>;
   countOf(accountId: string): Promise<number>;
   authors(): Promise<string[]>;
-  /** What somebody wrote stays, under the name of its seat; the account behind it does not. */
+  /** Replaces the author's account id with `goneAccount`; the notes stay, under the seat's name. */
   forgetAuthor(accountId: string): Promise<void>;
-  /** Returns how many went. */
+  /** Returns the number of notes removed. */
   removePlace(place: Pick<Place, 'id'>): Promise<number>;
-  /** Every question that has notes. */
+  /** The places that have notes. */
   placeIds(): Promise<string[]>;
 }
 

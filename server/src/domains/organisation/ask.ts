@@ -3,7 +3,7 @@ import type { Organisation, OrganisationSettings } from './organisation.types.js
 
 export const theOrganisation = (ctx: Ctx): Promise<Organisation> => ctx.stores.organisation.read();
 
-/** Whom the team calls when something cannot wait; empty: nobody. */
+/** Whom the team calls when something cannot wait; empty when not set. */
 export const onCall = (ctx: Ctx): Promise<string> => ctx.stores.organisation.onCall();
 
 export const settleOrganisation = (ctx: Ctx, settings: OrganisationSettings): Promise<void> =>

@@ -6,7 +6,10 @@ import { StartError } from '../../platform/config/config.js';
 
 const builtIn = fileURLToPath(new URL('../../../assets/crisis.nl.json', import.meta.url));
 
-/** The deployment's own `crisis.json` from the data folder when there is one, else the Dutch lines. */
+/**
+ * The `crisis.json` of the data folder if there is one, else the built-in Dutch lines. Throws `StartError` if it is
+ * invalid.
+ */
 export async function readCrisisFile(dataDir: string): Promise<CrisisBlock> {
   const own = join(dataDir, 'crisis.json');
   const text = await readFile(own, 'utf8').catch(() => null);
@@ -21,7 +24,7 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null; // the schema then says that it is not right
+    return null; // null fails the schema below
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@naast/shared/languages';
 
-/** What a new organisation starts with; it edits its own. A new version is accepted anew at the next entry. */
+/** The house rules of a new organisation, which it can edit. A new version must be accepted at the next entry. */
 export const defaultHouseRules: { version: number; rules: Bilingual[] } = {
   version: 1,
   rules: [

@@ -3,11 +3,14 @@ import { DateTime } from 'luxon';
 
 export interface HoursNow {
   readonly within: boolean;
-  /** End of the present hours; null outside them, and when they never end. */
+  /** End of the present hours; null outside them, and when they are around the clock. */
   readonly closesAt: Date | null;
-  /** Next beginning; null while within, and when none are planned. */
+  /** Start of the next hours; null within hours, and when none are planned. */
   readonly opensAt: Date | null;
-  /** Next beginning after the present hours; null outside them, when they never end, and when no others are planned. */
+  /**
+   * Start of the next hours after the present ones; null outside them, when they are around the clock, and when no
+   * others are planned.
+   */
   readonly opensAgainAt: Date | null;
 }
 

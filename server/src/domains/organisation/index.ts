@@ -24,7 +24,7 @@ export const organisation = {
   stores: ({ connection, vault, crisis }) => ({ organisation: organisationStore(connection, vault, crisis) }),
   collections: [organisationCollection],
   keys: {
-    // What it seals goes with the key; the settings stay.
+    // Only the sealed fields are lost with the key; the settings stay.
     organisation: { among: (ctx, ids) => ctx.stores.organisation.among(ids), remove: async () => {} },
   },
   http: ({ answers }) => organisationHttp(answers),

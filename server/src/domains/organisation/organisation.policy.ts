@@ -6,7 +6,7 @@ declare module '../../kernel/abilities.js' {
   }
 }
 
-/** Crisis information is in it: nothing ever stands before it. */
+/** Contains the crisis lines, so every actor may read it. */
 export const organisationPolicy: PolicyTable<'organisation.read'> = {
   'organisation.read': () => 'allow',
 };

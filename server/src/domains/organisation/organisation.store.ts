@@ -15,18 +15,18 @@ declare module '../../kernel/ctx.js' {
 
 export interface OrganisationStore {
   read(): Promise<Organisation>;
-  /** Whether sample content is in this store; null for a store in which no organisation was made yet. */
+  /** Whether the store contains sample content; null while no organisation exists. */
   isSample(): Promise<boolean | null>;
-  /** Makes the organisation at the first start, with what every new one begins with; leaves an existing one as it is. */
+  /** Creates the organisation with default settings at the first start. Idempotent: keeps an existing one. */
   create(first: { isSample: boolean }): Promise<void>;
-  /** Whom the team calls when something cannot wait; empty: nobody. */
+  /** Whom the team calls when something cannot wait; empty when not set. */
   onCall(): Promise<string>;
   among(ids: readonly string[]): Promise<string[]>;
-  /** Settings of an organisation that was made before. */
+  /** Changes the settings of an existing organisation. */
   settle(settings: OrganisationSettings): Promise<void>;
 }
 
-/** A new organisation edits its own. */
+/** Defaults of a new organisation. */
 const beginning = {
   name: 'Naast',
   timeZone: 'Europe/Amsterdam',

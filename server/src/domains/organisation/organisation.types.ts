@@ -3,13 +3,13 @@ import type { Opening } from '@naast/shared/contract/rooms';
 import type { Bilingual, Language } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
 
-/** When somebody of the team reads questions: weekly, but not on public holidays nor on `closedOn` (`YYYY-MM-DD`). */
+/** When the team reads questions: weekly hours, except on public holidays and on `closedOn` (`YYYY-MM-DD`). */
 export interface Reading {
   readonly weekly: readonly Opening[];
   readonly closedOn: readonly string[];
 }
 
-/** What an asker may count on. */
+/** The response times promised to an asker. */
 export interface AnswerPromise {
   readonly helloWorkingDays: number;
   readonly answerWorkingDays: number;
@@ -17,7 +17,7 @@ export interface AnswerPromise {
 
 export interface Organisation {
   readonly name: string;
-  /** In which the screen is offered. */
+  /** The languages of the screen. */
   readonly languages: readonly Language[];
   readonly timeZone: string;
   readonly houseRules: { readonly version: number; readonly rules: readonly Bilingual[] };
@@ -27,13 +27,13 @@ export interface Organisation {
   readonly crisis: CrisisBlock;
 }
 
-/** How long the team's log is kept. */
+/** Retention of the logbook, in years. */
 export const logKeptYears = ({ isCareProvider }: Pick<Organisation, 'isCareProvider'>): number =>
   isCareProvider ? limits.log.keptYearsOfCareProvider : limits.log.keptYears;
 
-/** What a coordinator chooses. */
+/** The settings that a coordinator chooses. */
 export interface OrganisationSettings
   extends Pick<Organisation, 'name' | 'languages' | 'timeZone' | 'reading' | 'promise' | 'isCareProvider'> {
-  /** Whom the team calls when something cannot wait; empty: nobody. */
+  /** Whom the team calls when something cannot wait; empty when not set. */
   readonly onCall: string;
 }

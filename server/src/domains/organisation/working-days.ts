@@ -3,14 +3,14 @@ import { dutchHolidays } from './holidays.js';
 import { type HoursNow, hoursAt } from './hours.js';
 import type { Reading } from './organisation.types.js';
 
-/** Whether somebody reads now, and from when on; closed days count as no hours. */
+/** Whether the team is reading now, and when it reads next; closed days have no hours. */
 export function readingAt(reading: Reading, timeZone: string, now: Date): HoursNow {
   return hoursAt(reading.weekly, timeZone, now, (day) => isClosedOn(reading, day));
 }
 
 /**
- * The end of the reading hours on the nth working day after the day of `from`: what "within two working days" comes to.
- * Where nobody ever reads, plain days are counted.
+ * The end of the reading hours on the nth working day after `from`, e.g. for "within two working days". Counts calendar
+ * days if there are no reading hours.
  */
 export function addWorkingDays(reading: Reading, timeZone: string, from: Date, days: number): Date {
   const asked = DateTime.fromJSDate(from, { zone: timeZone });
@@ -23,7 +23,7 @@ export function addWorkingDays(reading: Reading, timeZone: string, from: Date, d
   return asked.plus({ days }).toJSDate();
 }
 
-/** More than any row of holidays, less than a loop that never ends. */
+/** Longer than any run of closed days; bounds the loop. */
 const searchedDays = 60;
 
 function endOfReading(reading: Reading, day: DateTime): DateTime | null {

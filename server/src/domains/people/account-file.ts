@@ -7,9 +7,9 @@ import type { KeptPart } from '../domain.js';
 import type { SeenAccount } from './actions/read-account.js';
 
 export interface Kept extends SeenAccount {
-  /** Of a member: the day of the last sign-in. */
+  /** Day of a member's last sign-in; null for the team. */
   readonly lastHereOn: Date | null;
-  /** What each domain keeps about it. */
+  /** What other domains keep about the account. */
   readonly elsewhere: readonly KeptPart[];
   readonly logKeptYears: number;
 }
@@ -22,14 +22,14 @@ export const momentIn =
   (at: Date): string =>
     shown(at, DateTime.DATETIME_MED, language, timeZone);
 
-/** All that is kept about an account as plain text, to keep. Neither its name nor its first line says where it comes from. */
+/** A plain-text copy of all data about an account. File name and first line do not mention this site, for privacy. */
 export function accountFile(
   { account, signIns, lastHereOn, elsewhere, logKeptYears }: Kept,
   language: Language,
   moment: (at: Date) => string,
 ): { name: string; type: 'text/plain'; text: string } {
   const { accountFile: says, colleagues, professions } = texts[language];
-  // A day is kept as its first moment in UTC.
+  // Days are stored as midnight UTC.
   const day = (at: Date) => shown(at, DateTime.DATE_FULL, language, 'utc');
   const lastCodeAt = (step: number) => new Date(step * limits.secondFactor.secondsPerCode * 1000);
   const logStays = fillIn(says.logStays[logKeptYears === 1 ? 'one' : 'other'], {

@@ -4,46 +4,46 @@ import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
 import type { Account, AccountChange } from './people.types.js';
 
-/** As this node remembers it. Null when there is none (any more). */
+/** From this node's cache. Null if it does not exist. */
 export const findAccount = (ctx: Ctx, accountId: string): Promise<Account | null> =>
   ctx.stores.people.find(accountId);
 
-/** What it is called, as this node remembers it. Null when it is gone. */
+/** From this node's cache. Null if the account does not exist. */
 export const accountName = async (ctx: Ctx, accountId: string): Promise<string | null> =>
   (await findAccount(ctx, accountId))?.name ?? null;
 
-/** As it stands in the store this moment: for what is decided on it. */
+/** From the store, uncached: for decisions. */
 export const findAccountNow = (ctx: Ctx, accountId: string): Promise<Account | null> =>
   ctx.stores.people.findNow(accountId);
 
-/** Everybody of the team, those who came first first. */
+/** All team accounts, oldest first. */
 export const listTeam = (ctx: Ctx): Promise<Account[]> => ctx.stores.people.list();
 
-/** Those who can sign in: somebody whose way in was taken back lets nobody in. */
+/** Coordinators who can sign in: one whose sign-in was reset cannot invite others. */
 export const countCoordinators = (ctx: Ctx): Promise<number> => ctx.stores.people.countCoordinators();
 
-/** Throws `nameTaken` when somebody has that name. */
+/** Throws `nameTaken`. */
 export const createAccount = (ctx: Ctx, account: Account): Promise<void> => ctx.stores.people.create(account);
 
 export const changeAccount = (ctx: Ctx, accountId: string, change: AccountChange): Promise<void> =>
   ctx.stores.people.change(accountId, change);
 
-/** Takes back an account that was created a moment ago, and that nobody has signed in to. */
+/** Undoes the creation of an account that has never been signed in to. */
 export const takeBackAccount = (ctx: Ctx, accountId: string): Promise<boolean> =>
   ctx.stores.people.remove(accountId, ctx.now());
 
-/** Whether somebody coordinates this place: before that nobody has chosen its hours, nor answers for what is promised. */
+/** Whether there is a coordinator yet: before that, no hours are set and no promises are made to askers. */
 export const isCoordinated = async (ctx: Ctx): Promise<boolean> =>
   (await ctx.stores.people.countWithRole('coordinator')) > 0;
 
 /**
- * Nobody may pass for somebody of the team, under a name that only looks the same either. Names of members are free elsewhere:
- * there are many, and only they are bound to them.
+ * Whether a name passes for that of a team account, also by lookalike characters: prevents impersonation. Names of
+ * members are not protected here.
  */
 export const isTeamName = async (ctx: Ctx, name: string): Promise<boolean> =>
   (await ctx.stores.people.list()).some((account) => passesFor(name, account.name));
 
-/** The account of whoever asks. Throws `signInNeeded` when there is none (any more). */
+/** The caller's own account. Throws `signInNeeded` if there is none. */
 export async function ownAccount(ctx: Ctx): Promise<Account> {
   const id = accountIdOf(ctx.actor);
   const account = id === null ? null : await ctx.stores.people.find(id);
@@ -51,14 +51,16 @@ export async function ownAccount(ctx: Ctx): Promise<Account> {
   return account;
 }
 
-/** What matters most is asked for again: an open screen is not yet its owner. Throws `passphraseWrong`. */
+/**
+ * Asks for the passphrase again before a sensitive change, as the screen may be unattended. Throws `passphraseWrong`.
+ */
 export async function confirmPassphrase(ctx: Ctx, account: Account, passphrase: string): Promise<void> {
   await ctx.rateLimits.consume('confirmPassphrase', account.id);
   if (!(await ctx.passphrases.matches(account.passphraseHash, passphrase)))
     throw new NaastError('passphraseWrong');
 }
 
-/** Somebody new on the team, not stored yet. Without a passphrase nobody can sign in to it. */
+/** A new team account, not stored yet. Without a passphrase it cannot be signed in to. */
 export async function newTeamAccount(
   ctx: Ctx,
   given: { readonly name: string; readonly passphrase?: string } & Partial<

@@ -4,26 +4,26 @@ import type { Credentials, SignInStrategy } from '../../platform/http/passport.j
 import { drawKnownBrowser } from './known-browser.js';
 import { type Account, dayOf } from './people.types.js';
 
-/** The browser that somebody signs in with. */
+/** The browser that is signing in. */
 export interface SignInBrowser {
-  /** The visit it was in until now, by its hashed session id; null when it was in none. */
+  /** The browser's session until now, by its hashed session id; null without one. */
   readonly earlierVisit: string | null;
-  /** The browser shows that from now on. */
+  /** Sets the known-browser cookie. */
   remember(shown: string): void;
-  /** Who somebody shows to be by what was typed; null: nobody. */
+  /** Verifies credentials by a passport strategy; null if they are wrong. */
   authenticate<S extends SignInStrategy>(
     ctx: Ctx,
     strategy: S,
     typed: Credentials[S],
   ): Promise<Account | null>;
-  /** Binds the browser's session, under a new id, to the account. */
+  /** Binds the browser's session, under a new id, to the account (prevents session fixation). */
   begin(account: Account): Promise<Ctx>;
 }
 
 export const browserOf = (visit: Visit): SignInBrowser => ({
   earlierVisit: visit.started ? visit.key : null,
   remember: (shown) => visit.remember(shown),
-  // Passport hands on what `verifyCredentials` answered.
+  // Passport passes on what `verifyCredentials` returned.
   authenticate: (ctx, strategy, typed) => visit.authenticate(ctx, strategy, typed) as Promise<Account | null>,
   begin: (account) => visit.signIn(account),
 });
@@ -33,12 +33,12 @@ export interface SignedIn {
   readonly signedIn: Ctx;
 }
 
-/** From here on this browser is theirs. */
+/** Signs the browser in to the account. */
 export async function beginSignIn(ctx: Ctx, account: Account, browser: SignInBrowser): Promise<SignedIn> {
   const signedIn = await browser.begin(account);
-  // What this browser's pages were as a visitor ends with it.
+  // Ends the visitor session that this browser had.
   if (browser.earlierVisit !== null) ctx.publish({ type: 'signInSession.ended', key: browser.earlierVisit });
-  // Only who has a second factor, and so used it just now.
+  // Accounts with a second factor only: they have just used it.
   if (account.kind === 'team' && account.secondFactor !== null)
     browser.remember(drawKnownBrowser(ctx, account));
   if (account.kind === 'member') await ctx.stores.people.noteHere(account.id, dayOf(ctx.now()));
@@ -46,8 +46,8 @@ export async function beginSignIn(ctx: Ctx, account: Account, browser: SignInBro
 }
 
 /**
- * The same for whoever's sign-ins were all ended just now: the account as it is since, or the new session would be over at once.
- * Null when the account is gone meanwhile.
+ * As `beginSignIn`, after all sign-ins of the account were ended: reloads the account for its new `round`, or the
+ * session would end at once. Null if the account no longer exists.
  */
 export async function beginSignInAgain(
   ctx: Ctx,

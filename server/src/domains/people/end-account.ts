@@ -1,17 +1,17 @@
 import type { Ctx } from '../../kernel/ctx.js';
 
-/** The sign-in that asks, and stays when all others of its account end. `key` is its hashed session id. */
+/** The current sign-in, kept when all others of the account end. `key` is its hashed session id. */
 export interface ThisSignIn {
   readonly key: string;
-  /** Of this round from now on. */
+  /** Moves it to this round. */
   keep(round: number): Promise<void>;
 }
 
-/** Ends sign-ins of an account, one that is on its way as well; every node closes their sockets. `except` stays. */
+/** Ends all sign-ins of an account except one, also a sign-in in progress; every node closes their sockets. */
 export async function endSignIns(ctx: Ctx, accountId: string, except: ThisSignIn | null): Promise<void> {
   const { people, signIns } = ctx.stores;
   const account = await people.findNow(accountId);
-  // The one that stays is of the next round before that begins: there is no moment in which it does not count.
+  // Move the kept sign-in to the next round first, so that it is valid at every moment.
   if (account && except !== null) await except.keep(account.round + 1);
   await people.nextRound(accountId);
   ctx.publish({ type: 'account.changed', accountId, hasLost: false });
@@ -19,7 +19,7 @@ export async function endSignIns(ctx: Ctx, accountId: string, except: ThisSignIn
     ctx.publish({ type: 'signInSession.ended', key });
 }
 
-/** Nothing of the account stays that can be read: its key is destroyed, its sign-ins end. False when it was gone already. */
+/** Erases an account: destroys its key and ends its sign-ins. False if it was erased before. */
 export async function eraseAccount(ctx: Ctx, accountId: string): Promise<boolean> {
   const wasThere = await ctx.stores.people.remove(accountId, ctx.now());
   for (const key of await ctx.stores.signIns.endAll(accountId, null))

@@ -4,9 +4,9 @@ import type { Ctx } from '../../kernel/ctx.js';
 import type { Account } from './people.types.js';
 
 /**
- * What a browser shows of an earlier sign-in to an account of the team (OWASP's "device cookie"): `browser.day.proof`. It opens
- * nothing: it only gives turns of its own at signing in, which others behind the same address cannot use up. Nothing of it is
- * stored here. The account's round is in the proof, so it ends with everything that ends the sign-ins of the account.
+ * The cookie of a browser in which a team account signed in before (OWASP's "device cookie"): `browser.day.proof`. It
+ * grants no access, only a rate limit of its own at sign-in, which others behind the same address cannot exhaust. It is
+ * not stored here. The account's round is in the proof, so ending all sign-ins invalidates it.
  */
 export function drawKnownBrowser(ctx: Ctx, account: Pick<Account, 'id' | 'round'>): string {
   const browser = ctx.newId();
@@ -14,7 +14,10 @@ export function drawKnownBrowser(ctx: Ctx, account: Pick<Account, 'id' | 'round'
   return `${browser}.${day}.${ctx.stores.people.browserProof(account, browser, day)}`;
 }
 
-/** The browser's own name, if what it shows is of this account and holds; else null. Same work without an account. */
+/**
+ * The browser id if the cookie is valid for this account, else null. Same work without an account, against timing
+ * attacks.
+ */
 export function knownBrowser(ctx: Ctx, account: Account | null, shown: string): string | null {
   const [browser = '', day = '', proof = ''] = shown.split('.');
   const right = ctx.stores.people.browserProof(account ?? nobody, browser, day);

@@ -13,9 +13,9 @@ export const peopleAudience: Audience<
     reach.tell(channel, 'signIn:ended', {});
     reach.disconnect(channel);
   },
-  // They come again at once, with the cookie that the browser has now.
+  // They reconnect at once, with the browser's new cookie.
   'signInSession.renewed': async (event, reach) => reach.sendBack(channels.signInSession(event.key)),
-  // The seats stay: whoever opens the screen again goes on where they were.
+  // The seats stay, so that unlocking resumes where the user was.
   'signInSession.locked': async (event, reach) => {
     const channel = channels.signInSession(event.key);
     reach.tell(channel, 'signIn:locked', {});
@@ -24,7 +24,7 @@ export const peopleAudience: Audience<
   'account.changed': async (event, reach) => {
     const channel = channels.account(event.accountId);
     reach.tell(channel, 'self:changed', {});
-    // What they sat in or heard by that role is theirs no longer.
+    // Disconnect: the lost role may have given access to places and subscriptions.
     if (event.hasLost) reach.disconnect(channel);
   },
   'account.ended': async (event, reach) => {

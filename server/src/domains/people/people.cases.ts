@@ -4,7 +4,7 @@ import type { Account } from './people.types.js';
 
 const always = () => ({ always: null });
 
-/** An account of the team to be judged about, with nothing in it but what policies look at. */
+/** A team account for policy cases, with only the fields that policies read. */
 export const accountFor = (now: Date, id: string, roles: Account['roles']): Account => ({
   id,
   kind: 'team',

@@ -1,14 +1,13 @@
 declare module '../../kernel/events.js' {
   interface DomainEvents {
-    /** A visit or sign-in ended; `key` is the hashed session id. */
+    /** A session ended; `key` is the hashed session id. */
     'signInSession.ended': { readonly key: string };
-    /** The visit goes on under another session id; `key` is the one it had. */
+    /** A session continues under another id; `key` is the old one, hashed. */
     'signInSession.renewed': { readonly key: string };
-    /** The screen of a sign-in was locked. */
     'signInSession.locked': { readonly key: string };
-    /** Somebody may do more, or less. `hasLost`: a role that they had. */
+    /** The account's roles changed. `hasLost`: it lost one. */
     'account.changed': { readonly accountId: string; readonly hasLost: boolean };
-    /** Somebody left the team, or a member went. */
+    /** An account was erased. */
     'account.ended': { readonly accountId: string };
   }
 }

@@ -11,7 +11,7 @@ import { unlockScreen } from './actions/unlock-screen.js';
 import { browserOf } from './begin-sign-in.js';
 import { justSignedIn, type MayNow, presentSelf } from './people.present.js';
 
-/** What the screen may offer is other domains' question, so the composition root hands its answer in. */
+/** `mayNow` asks all domains; the composition root passes it in. */
 export function peopleHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof peopleRoutes> {
   return {
     async readSelf(ctx, _input, visit) {

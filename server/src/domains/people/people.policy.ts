@@ -3,7 +3,7 @@ import { type Actor, accountIdOf } from '../../kernel/actor.js';
 import { deny, type Verdict } from '../../kernel/verdict.js';
 import { type Account, coordinates } from './people.types.js';
 
-/** Somebody's own account, and how many coordinators there are. */
+/** An account to be ended, and the number of coordinators. */
 export interface Ending {
   readonly account: Account;
   readonly coordinators: number;
@@ -43,20 +43,20 @@ export type PeopleAbility =
 const whoeverHasAnAccount = (actor: Actor): Verdict =>
   accountIdOf(actor) === null ? deny('signInNeeded') : 'allow';
 
-/** Who is signed in already signs out first: nobody becomes somebody else by accident. */
+/** Signed-in actors must sign out first, so that they do not switch accounts by accident. */
 const whoeverHasNone = (actor: Actor): Verdict =>
   accountIdOf(actor) === null ? 'allow' : deny('notAllowed');
 
 export const peoplePolicy: PolicyTable<PeopleAbility> = {
-  // Anybody may ask who they are, try to sign in, leave, and keep what they type.
+  // Allowed for every actor.
   'self.read': () => 'allow',
   'signIn.start': () => 'allow',
   'signIn.end': () => 'allow',
   'draft.keep': () => 'allow',
-  // A secret that nobody keeps gives nobody anything.
+  // Harmless: the secret is not stored.
   'secondFactor.draw': () => 'allow',
 
-  // A member has words instead: a phone that is lost would lock them out for good.
+  // Team only: members have recovery words, since losing a phone would lock them out for good.
   'secondFactor.renew'(actor) {
     if (actor.kind === 'team') return 'allow';
     return accountIdOf(actor) === null ? deny('signInNeeded') : deny('notAllowed');
@@ -76,6 +76,6 @@ export const peoplePolicy: PolicyTable<PeopleAbility> = {
   'member.recover': whoeverHasNone,
 };
 
-/** Somebody must be able to let others in. */
+/** There must be at least one coordinator, to invite others. */
 export const isLastCoordinator = ({ account, coordinators }: Ending): boolean =>
   coordinates(account) && coordinators <= 1;

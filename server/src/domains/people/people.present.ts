@@ -12,7 +12,7 @@ export interface MayNow {
   readonly seeFaults: boolean;
 }
 
-/** What of a visit the screen must know. */
+/** What the screen needs to know of the session. */
 interface VisitNow {
   readonly started: boolean;
   readonly isLocked: boolean;

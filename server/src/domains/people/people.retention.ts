@@ -5,7 +5,7 @@ import type { Mentions, Swept } from '../../kernel/domain.js';
 import type { RetentionEdges } from '../../platform/retention.js';
 import { eraseAccount } from './end-account.js';
 
-/** Members who stayed away, and whoever was erased and is still there in part. */
+/** Members absent for too long, and accounts whose erasure was interrupted. */
 async function toErase(ctx: Ctx): Promise<string[]> {
   const { people } = ctx.stores;
   const since = new Date(ctx.now().getTime() - limits.memberKept);
@@ -18,11 +18,11 @@ async function erase(ctx: Ctx): Promise<number> {
   return removed;
 }
 
-/** Ids of accounts that are no more, where they still stand: what took them out was cut off, or somebody was quicker. */
+/** Ids of accounts that no longer exist, still mentioned elsewhere: an erasure was interrupted or lost a race. */
 async function leftBehind(ctx: Ctx, mentions: readonly Mentions[]): Promise<[Mentions, string][]> {
   const found: [Mentions, string][] = [];
   for (const one of mentions) {
-    // An account comes before whatever names it.
+    // Read mentions before accounts: an account is created before it is mentioned.
     const ids = [...new Set(await one.ids(ctx))].filter((id) => id !== goneAccount);
     const there = new Set(await ctx.stores.people.among(ids));
     found.push(...ids.filter((id) => !there.has(id)).map((id): [Mentions, string] => [one, id]));

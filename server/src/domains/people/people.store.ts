@@ -19,19 +19,19 @@ declare module '../../kernel/ctx.js' {
 
 export interface PeopleStore {
   find(accountId: string): Promise<Account | null>;
-  /** The same as it stands in the store this moment: for what is decided on it. */
+  /** From the store, uncached: for decisions. */
   findNow(accountId: string): Promise<Account | null>;
   findByName(name: string): Promise<Account | null>;
-  /** The member who was given these words. */
+  /** The member with these recovery words. */
   findByRecoveryWords(words: string): Promise<Account | null>;
-  /** Throws `nameTaken` when somebody has that name. */
+  /** Throws `nameTaken`. */
   create(account: Account): Promise<void>;
-  /** Everybody of the team, those who came first first. */
+  /** All team accounts, oldest first. */
   list(): Promise<Account[]>;
   countWithRole(role: TeamRole): Promise<number>;
-  /** Those who can sign in: somebody whose way in was taken back lets nobody in. */
+  /** Coordinators who can sign in: one whose sign-in was reset cannot invite others. */
   countCoordinators(): Promise<number>;
-  /** False when the roles are no longer those that it was decided on. */
+  /** Compare-and-set: false if the roles are no longer `from`. */
   changeRoles(
     accountId: string,
     change: {
@@ -40,36 +40,36 @@ export interface PeopleStore {
       readonly profession: Profession | null;
     },
   ): Promise<boolean>;
-  /** Sign-ins of before no longer count, also one that was on its way. */
+  /** Invalidates all earlier sign-ins, also one in progress. */
   nextRound(accountId: string): Promise<void>;
   change(accountId: string, change: AccountChange): Promise<void>;
-  /** Uses the code of a time step up: false when it, or a later one, was used before. */
+  /** Uses up a time step's code: false if it or a later one was used (prevents replay). */
   takeTimeStep(accountId: string, step: number): Promise<boolean>;
-  /** Uses a recovery code up: false when there is no such code (any more). */
+  /** Uses up a recovery code: false if it does not exist or was used. */
   takeRecoveryCode(accountId: string, code: string): Promise<boolean>;
-  /** What is kept of recovery codes and words. */
+  /** The stored form of recovery codes and words. */
   recoveryHash(of: { accountId: string; code: string } | { words: string }): string;
-  /** Shows that a second factor was drawn here: see `second-factor.ts`. */
+  /** Proves that a second factor was generated here: see `second-factor.ts`. */
   factorProof(secret: string, drawnAt: string): string;
-  /** Shows that somebody came into this account with that browser: see `known-browser.ts`. */
+  /** Proves an earlier sign-in with this browser: see `known-browser.ts`. */
   browserProof(account: Pick<Account, 'id' | 'round'>, browser: string, day: string): string;
   noteHere(accountId: string, day: Date): Promise<void>;
-  /** The day on which a member was here last; null for the team. */
+  /** The day of a member's last sign-in; null for the team. */
   lastHereOn(accountId: string): Promise<Date | null>;
-  /** Members who were not here since. */
+  /** Members whose last sign-in was on this day or before. */
   absentSince(day: Date): Promise<string[]>;
-  /** Accounts that were erased, and whose document has still to go: something fell in between. */
+  /** Accounts whose key is destroyed and whose document still exists: an erasure was interrupted. */
   halfErased(): Promise<string[]>;
-  /** Of members who came with an earlier version only the day stays. */
+  /** Upgrades older member documents: rounds `createdAt` to the day. */
   roundBeginnings(): Promise<void>;
   among(accountIds: readonly string[]): Promise<string[]>;
-  /** The account and its key. */
+  /** Removes the account and its key. */
   remove(accountId: string, at: Date): Promise<boolean>;
-  /** Forgets what this node remembers of it. */
+  /** Clears this node's cache of the account. */
   forget(accountId: string): void;
 }
 
-/** Members of version 1 bear the moment at which they began; now it is the day. */
+/** Version 1 stored the exact creation time of members; version 2 stores the day. */
 const schemaVersion = 2;
 
 const keyId = (accountId: string) => `account:${accountId}`;
@@ -83,7 +83,7 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
       ? vault.keyedHash('recoveryWords', canonicalCodename(of.words))
       : vault.keyedHash('recoveryCode', of.accountId, of.code);
 
-  /** Null for an account that was erased, and whose document has still to go. */
+  /** Null for an account whose erasure was interrupted after its key was destroyed. */
   const keyIfThere = (accountId: string): Promise<PlaceKey | null> =>
     vault.keyOf(keyId(accountId)).catch((error: unknown) => {
       if (error instanceof NaastError && error.code === 'notFound') return null;
@@ -126,7 +126,7 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
     findByRecoveryWords: async (words) =>
       opened(await accounts.findOne({ recovery: recoveryHash({ words }), kind: 'member' }).lean()),
     async create(account) {
-      // Before a key is made: a name that is refused leaves nothing behind.
+      // Check before making a key, so that a refused name leaves no key behind.
       if (await accounts.exists({ signInKey: signInKey(account.name) })) throw new NaastError('nameTaken');
       const key = await vault.makeKey(keyId(account.id));
       try {
@@ -147,7 +147,7 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
         });
       } catch (error) {
         if (!duplicateFields(error)?.includes('signInKey')) throw error;
-        // Somebody else had it a moment ago. Nothing was sealed with this key that stays.
+        // Lost the race for the name: shred the new key, which seals nothing that is kept.
         await vault.shred(keyId(account.id), account.createdAt);
         throw new NaastError('nameTaken');
       }
@@ -209,13 +209,13 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
     lastHereOn: async (accountId) =>
       (await accounts.findById(accountId, { lastHereOn: 1 }).lean())?.lastHereOn ?? null,
     async absentSince(day) {
-      // Who never got to signing in was here when the account was made.
+      // Members who never signed in: count from the account's creation.
       const neverIn = { lastHereOn: null, createdAt: { $lte: day } };
       const absent = { kind: 'member' as const, $or: [{ lastHereOn: { $lte: day } }, neverIn] };
       return (await accounts.find(absent, { _id: 1 }).lean()).map((account) => account._id);
     },
     async halfErased() {
-      // Accounts first: a key is made before its account, so whatever has none by now has lost it.
+      // Accounts before keys: a key is made before its account, so an account without one has lost it.
       const all = await accounts.find({}, { _id: 1 }).lean();
       const keys = new Set(await vault.keyIds());
       return all.map(({ _id }) => _id).filter((id) => !keys.has(keyId(id)));
@@ -227,7 +227,7 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
     },
     among: (accountIds) => idsAmong(accounts, accountIds),
     async remove(accountId, at) {
-      // The key first: whatever happens then, nobody reads the name again.
+      // The key first: even if the rest fails, the name can no longer be read.
       await vault.shred(keyId(accountId), at);
       const { deletedCount } = await accounts.deleteOne({ _id: accountId });
       cache.clear(accountId);

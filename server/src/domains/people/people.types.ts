@@ -3,31 +3,31 @@ import type { Profession, TeamRole } from '@naast/shared/roles';
 export interface SecondFactor {
   /** 160 bits, base32. */
   readonly secret: string;
-  /** The time step of the code that was used last: neither it nor an earlier one counts again. */
+  /** The time step of the last used code: this and earlier steps are refused (prevents replay). */
   readonly lastStep: number;
 }
 
-/** Somebody of the team, or a member. */
+/** A team account or a member's. */
 export interface Account {
   readonly id: string;
   readonly kind: 'team' | 'member';
   readonly name: string;
-  /** Of a member: none. */
+  /** Empty for a member. */
   readonly roles: readonly TeamRole[];
-  /** What a coordinator has verified; null for whoever is no consultant. */
+  /** As verified by a coordinator; null unless a consultant. */
   readonly profession: Profession | null;
-  /** Null: the way in was taken back, until an invitation makes a new one. */
+  /** Null after a reset, until the invitation is accepted. */
   readonly passphraseHash: string | null;
   readonly secondFactor: SecondFactor | null;
-  /** Keyed hashes of what gets somebody back in: eight codes of the team, the words of a member. */
+  /** Keyed hashes: eight recovery codes of a team account, the recovery words of a member. */
   readonly recovery: readonly string[];
-  /** Of a member: the day (UTC). */
+  /** For a member, the day (UTC). */
   readonly createdAt: Date;
-  /** How often all its sign-ins were ended: one of an earlier round no longer counts. */
+  /** Version of its sign-ins: those of an earlier round are invalid. */
   readonly round: number;
 }
 
-/** What is new about an account; absent: it stays. */
+/** Changed fields; absent fields stay. */
 export type AccountChange = Partial<
   Pick<Account, 'roles' | 'profession' | 'passphraseHash' | 'secondFactor' | 'recovery'>
 >;
@@ -47,7 +47,7 @@ export const withCoordinator = (roles: readonly TeamRole[]): TeamRole[] => [
   'coordinator',
 ];
 
-/** The roles that one coordinator gives; that of coordinator stays as it is, as it takes two people. */
+/** The roles that one coordinator can set. Keeps `coordinator`, which takes two people to change. */
 export const withWork =
   (work: { readonly isHost: boolean; readonly isConsultant: boolean }) =>
   (roles: readonly TeamRole[]): TeamRole[] => [
@@ -56,11 +56,11 @@ export const withWork =
     ...roles.filter((role) => role === 'coordinator'),
   ];
 
-/** False while the way in is taken back. */
+/** False after a reset, until the invitation is accepted. */
 export const canSignIn = (account: Pick<Account, 'passphraseHash'>): boolean =>
   account.passphraseHash !== null;
 
-/** And can sign in: somebody whose way in was taken back lets nobody in. */
+/** Coordinators who cannot sign in cannot invite others. */
 export const canCoordinate = (account: Pick<Account, 'roles' | 'passphraseHash'>): boolean =>
   coordinates(account) && canSignIn(account);
 
@@ -68,5 +68,5 @@ export const consults = (account: Pick<Account, 'roles'>): boolean => account.ro
 
 export const hosts = (account: Pick<Account, 'roles'>): boolean => account.roles.includes('host');
 
-/** To the day (UTC): when exactly a member was here is nobody's business. */
+/** Rounds to the day (UTC), to not store when exactly a member was here. */
 export const dayOf = (at: Date): Date => new Date(`${at.toISOString().slice(0, 10)}T00:00:00.000Z`);

@@ -4,12 +4,12 @@ import type { Language } from '@naast/shared/languages';
 import type { Ctx } from '../../kernel/ctx.js';
 
 export interface RecoveryWords {
-  /** To be shown once. */
+  /** Shown once. */
   readonly lines: string[][];
   readonly hash: string;
 }
 
-/** Nine words, as a sleutelzin has: for a member there is no e-mail address to write to. */
+/** Nine words, in the form of a codename: members have no e-mail address for recovery. */
 export function drawRecoveryWords(ctx: Ctx, language: Language): RecoveryWords {
   const { lines } = drawCodename(codenameLists[language], (bound) => ctx.randomBelow(bound));
   const words = lines.map((line) => line.join(' ')).join('\n');

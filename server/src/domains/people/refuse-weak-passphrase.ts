@@ -2,16 +2,16 @@ import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { NaastError } from '../../kernel/errors.js';
 
 /**
- * Fewer guesses than 10^10 is what somebody who knows lists of passwords tries first. Sentences of a few words are far above it;
- * a list of forbidden passphrases alone would miss "passwordpassword" and rows of keys.
+ * An attacker with password lists tries the first 10^10 guesses. Sentences of a few words are far beyond that; a
+ * blocklist alone would miss "passwordpassword" and keyboard rows.
  */
 const guessesLeastLog10 = 10;
-/** Longer is only slower to judge. */
+/** Longer input only takes longer to judge. */
 const judgedCharacters = 100;
 
 let judge: Promise<ZxcvbnFactory> | null = null;
 
-/** Its lists are large and seldom needed: read at the first use. */
+/** Loads the word lists at the first use: they are large and rarely needed. */
 async function loadJudge(): Promise<ZxcvbnFactory> {
   const [{ ZxcvbnFactory: Judge }, common, dutch] = await Promise.all([
     import('@zxcvbn-ts/core'),
@@ -25,7 +25,10 @@ async function loadJudge(): Promise<ZxcvbnFactory> {
   });
 }
 
-/** Throws `badInput` on `path` when a passphrase is easily guessed, also by who knows the person's name. */
+/**
+ * Throws `badInput` on `path` for a passphrase that is easily guessed, also knowing the words in `about`, e.g. the
+ * name.
+ */
 export async function refuseWeakPassphrase(
   passphrase: string,
   about: readonly string[],

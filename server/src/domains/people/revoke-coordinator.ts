@@ -3,8 +3,8 @@ import { NaastError } from '../../kernel/errors.js';
 import { type Account, coordinates, withCoordinator, withoutCoordinator } from './people.types.js';
 
 /**
- * Takes coordinator's rights from somebody. Decided after the write: of two who go at the same moment neither counts on the other.
- * Throws `lastCoordinator`, and then they have them still. Nothing is told here.
+ * Removes the coordinator role. Counts after the write, so that two concurrent removals cannot leave none. Throws
+ * `lastCoordinator` and restores the role. Publishes nothing.
  */
 export async function revokeCoordinator(ctx: Ctx, accountId: string): Promise<void> {
   const { people } = ctx.stores;
@@ -14,7 +14,7 @@ export async function revokeCoordinator(ctx: Ctx, accountId: string): Promise<vo
   throw new NaastError('lastCoordinator');
 }
 
-/** Changes roles as they stand at that moment. Answers the account as it was before; null when it is gone. */
+/** Changes the present roles, with retries. Returns the account before the change; null if it does not exist. */
 export async function rolesChanged(
   ctx: Ctx,
   accountId: string,
@@ -29,7 +29,7 @@ export async function rolesChanged(
       to: change(account.roles),
       profession: profession === undefined ? account.profession : profession,
     };
-    // Somebody else changed them in between: decide again, on what they are now.
+    // Lost a race: decide again on the new roles.
     if (await ctx.stores.people.changeRoles(accountId, to)) return account;
   }
 }

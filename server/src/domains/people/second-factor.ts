@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
 import type { Account, SecondFactor } from './people.types.js';
 
-/** The second step of signing in: a code of an authenticator app (TOTP, RFC 6238), or a recovery code in its place. */
+/** Two-step sign-in: a code of an authenticator app (TOTP, RFC 6238), or a recovery code instead. */
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const { secondsPerCode, ticketHolds } = limits.secondFactor;
@@ -17,19 +17,19 @@ export interface DrawnFactor {
   readonly ticket: string;
 }
 
-/** A secret for an app. Nothing is kept: the ticket shows later that the secret was drawn here, and not long ago. */
+/** A new secret. It is not stored: the ticket proves later that it was generated here, recently. */
 export function drawFactor(ctx: Ctx): DrawnFactor & { uri: string } {
   const secret = drawn(ctx, 32);
   const drawnAt = ctx.now().getTime().toString(36);
   return {
     secret,
     ticket: `${drawnAt}.${ctx.stores.people.factorProof(secret, drawnAt)}`,
-    // Neutral names: the app shows them to whoever holds the phone.
+    // Neutral names: the app shows them on the phone, to others too.
     uri: generateURI({ issuer: 'Naast', label: 'team', secret }),
   };
 }
 
-/** The factor, once a code shows that the app has it. Throws `secondFactorStale` or `codeWrong`. */
+/** Verifies a first code of the app. Throws `secondFactorStale` or `codeWrong`. */
 export async function confirmFactor(ctx: Ctx, given: DrawnFactor & { code: string }): Promise<SecondFactor> {
   const [drawnAt = '', proof] = given.ticket.split('.');
   const age = ctx.now().getTime() - Number.parseInt(drawnAt, 36);
@@ -40,7 +40,7 @@ export async function confirmFactor(ctx: Ctx, given: DrawnFactor & { code: strin
   return { secret: given.secret, lastStep: step };
 }
 
-/** Uses a code up. Throws `codeWrong` for a wrong one, and for one that was used before. */
+/** Uses up a code. Throws `codeWrong`, also for a used one. */
 export async function useCode(ctx: Ctx, account: Account, code: string): Promise<void> {
   const { secondFactor } = account;
   if (secondFactor === null) return;
@@ -50,23 +50,23 @@ export async function useCode(ctx: Ctx, account: Account, code: string): Promise
   throw new NaastError('codeWrong');
 }
 
-/** The time step that a code belongs to, later than `after`; null when it belongs to none. A phone may be a step off. */
+/** The time step of a code, if later than `after`; else null. Tolerates one step of clock drift. */
 async function stepOf(ctx: Ctx, secret: string, code: string, after: number): Promise<number | null> {
   const token = code.replace(/\s/g, '');
   if (!/^\d{6}$/.test(token)) return null;
   const epoch = Math.floor(ctx.now().getTime() / 1000);
-  // A code of a step that was used, or of before it, is compared here: a clock that went back would make the library throw.
+  // Compare with `after` here: passed to the library, it would throw when the clock went back.
   const found = await verify({ secret, token, epoch, epochTolerance: secondsPerCode });
   return found.valid && 'timeStep' in found && found.timeStep > after ? found.timeStep : null;
 }
 
 export interface NewRecovery {
-  /** To be shown once. */
+  /** Shown once. */
   readonly codes: readonly string[];
   readonly hashes: readonly string[];
 }
 
-/** Eight codes of 50 bits: of use only together with the passphrase. */
+/** Eight codes of 50 bits: they work only together with the passphrase. */
 export function drawRecoveryCodes(ctx: Ctx, accountId: string): NewRecovery {
   const { count, characters } = limits.recoveryCodes;
   const codes = Array.from({ length: count }, () => drawn(ctx, characters));
@@ -76,5 +76,5 @@ export function drawRecoveryCodes(ctx: Ctx, accountId: string): NewRecovery {
   };
 }
 
-/** As it was drawn, however it was typed. */
+/** Normalizes a typed recovery code. */
 const plainCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z2-7]/g, '');

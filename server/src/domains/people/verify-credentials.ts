@@ -5,9 +5,9 @@ import { knownBrowser } from './known-browser.js';
 import type { Account } from './people.types.js';
 import { useCode } from './second-factor.js';
 
-/** Each answers the account as it was when it was compared: a sign-in that was ended since must not come to life by it. */
+/** Each returns the account as it was when compared, so that a sign-in ended meanwhile stays ended. */
 export const verifyCredentials = {
-  /** Nobody for an unknown name and a wrong passphrase alike. Throws `codeNeeded` and `codeWrong` once those are right. */
+  /** Null for an unknown name and a wrong passphrase alike. Throws `codeNeeded` or `codeWrong` once those are right. */
   async passphrase({ ctx, known }, { name, passphrase, code }): Promise<Account | null> {
     const browser = await takeTurn(ctx, name, known);
     const account = await ctx.stores.people.findByName(name);
@@ -23,16 +23,16 @@ export const verifyCredentials = {
   },
 } satisfies VerifyCredentials;
 
-/** The second step, for an account that has one. */
+/** Verifies the second factor, if the account has one. */
 async function confirmSecondFactor(ctx: Ctx, account: Account, code: string | null): Promise<void> {
   if (account.secondFactor === null) return;
   if (code === null) throw new NaastError('codeNeeded');
-  // Who tries codes has the passphrase already, so this limit refuses.
+  // Only reached with the right passphrase, so this limit may refuse.
   await ctx.rateLimits.consume('secondFactor', account.id);
   await useCode(ctx, account, code);
 }
 
-/** Waits as long as the limits say. Answers the browser, if it shows that this account came in with it before. */
+/** Applies the rate limits. Returns the browser id, if its cookie is valid for this account. */
 async function takeTurn(ctx: Ctx, name: string, shown: string | null): Promise<string | null> {
   if (shown !== null) {
     const known = knownBrowser(ctx, await ctx.stores.people.findByName(name), shown);
@@ -41,7 +41,7 @@ async function takeTurn(ctx: Ctx, name: string, shown: string | null): Promise<s
       return known;
     }
   }
-  // Side by side: nobody waits twice.
+  // In parallel, so that the delays do not add up.
   await Promise.all([ctx.rateLimits.consume('signInAnyName'), ctx.rateLimits.consume('signIn', name)]);
   return null;
 }

@@ -6,17 +6,17 @@ declare module '../../kernel/ctx.js' {
   }
 }
 
-/** What one domain keeps of places. */
+/** What one domain stores about places of other domains. */
 export interface PlaceHolding {
-  /** Removes it; returns how many documents went. */
+  /** Returns the number of documents removed. */
   remove(place: Place): Promise<number>;
-  /** Forgets what this node remembers of it. */
+  /** Clears this node's cache of the place. */
   forget?(placeId: string): void;
 }
 
-/** What all domains keep of places. */
+/** What all domains store about places. */
 export interface PlaceHoldings {
-  /** Removes all that is kept of a place beside its own document; returns how many documents went. */
+  /** Removes everything about a place except its own document. Returns the number of documents removed. */
   empty(place: Place): Promise<number>;
   forget(placeId: string): void;
 }

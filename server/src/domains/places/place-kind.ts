@@ -8,57 +8,57 @@ import type { Among } from '../../platform/retention.js';
 import type { LogKind, Message } from '../messages/index.js';
 import type { Seat } from '../seats/index.js';
 
-/** Makes a page hear the place as one class of viewers; with a seat it counts as presence. Answers how to undo it. */
+/** Subscribes the socket as a class of viewers; with a seat it counts as present. Returns a function that unsubscribes. */
 export type Hear = (as: { readonly viewer: string; readonly seatId: string | null }) => () => void;
 
-/** A message on its way into a place. */
+/** The payload of a message being posted. */
 export type Posted = Omit<Payload<(typeof placeCommands)['place:post']>, 'kind'> & {
-  /** Called when what the same seat says after this lands after it: its next command may begin. */
+  /** Called once later messages of the same seat are sure to land after this one: its next command may start. */
   onQueued(): void;
 };
 
-/** For whom a view of a message is made: a class of viewers, and its author, who may read more of it than that class. */
+/** Whom a view is made for: a class of viewers, and whether it is the author, who may see more than that class. */
 export interface Viewer {
   readonly viewer: string;
   readonly isAuthor: boolean;
 }
 
-/** What this layer needs to know of a kind of place. It parses, calls and publishes; the kind's own actions decide. */
+/** What the places layer needs of a kind. The layer parses, calls and publishes; the kind's own actions decide. */
 export interface PlaceKind {
   readonly kind: PlaceKindName;
   readonly log: LogKind;
-  /** Classes of viewers: on each node a change is presented once for each of them. */
+  /** Classes of viewers: each node presents a change once per class. */
   readonly viewers: readonly string[];
   readonly actions: {
-    /** Answers the rev that the place is at, read after the hearing began. */
+    /** Subscribes, then returns the place's rev (read after subscribing, to leave no gap). */
     follow(ctx: Ctx, input: { readonly id: string; readonly hear: Hear }): Promise<number>;
     unfollow(ctx: Ctx, input: { readonly id: string }): Promise<void>;
   };
-  /** Which of these places are there: what belongs to none loses its words and its key. */
+  /** Filters the ids of places that exist; the words and keys of others are orphans, and are removed. */
   readonly among: Among;
-  /** Everything of a place but its key; returns how many documents went. */
+  /** Removes everything of a place but its key. Returns the number of documents removed. */
   remove(ctx: Ctx, id: string): Promise<number>;
-  /** Whether backups hold its words and seats, with the key that opens them. */
+  /** Whether backups include its messages, seats and key. */
   readonly isBackedUp: boolean;
-  /** The 30 s check of a place that this node's sockets follow: repairs what a lost event left behind. */
+  /** Run every 30 s for a place that this node's sockets follow: repairs what a lost event left behind. */
   check(place: Place, reach: Reach): Promise<void>;
-  /** Null for a kind whose pages read again by REST: nothing of it travels but its rev. */
+  /** Null for a kind that clients refetch by REST: only its rev is pushed. */
   readonly live: LivePlace | null;
 }
 
-/** A place with words as it stands in a payload. */
+/** A place with pushed messages, as in a payload. */
 type TalkPlace = GivenPayload<(typeof placeCommands)['place:type']>;
 
-/** Messages and seats that are pushed. */
+/** How messages and seats are pushed. */
 export interface LivePlace {
   placeOf(place: Pick<Place, 'id'>): TalkPlace;
   readonly actions: {
-    /** Answers the message as it landed, null when it is held, and the class that its author reads in. */
+    /** Returns the landed message (null when held) and the viewer class of its author. */
     post(ctx: Ctx, input: Posted): Promise<{ readonly message: Message | null; readonly viewer: string }>;
     type(ctx: Ctx, input: { readonly id: string }): Promise<void>;
   };
   present(message: Message, viewer: Viewer): MessageView;
-  /** Whether the author's view of this message differs from that of the others of the class. */
+  /** Whether the author's view of this message differs from the view of its class. */
   isOthersForAuthor(message: Message): boolean;
   presentSeat(seat: Seat): SeatView;
 }

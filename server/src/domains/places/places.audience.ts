@@ -8,7 +8,7 @@ type SeatEvent = 'seat.taken' | 'seat.lineDropped' | 'seat.returned' | 'seat.lef
 export function placeAudience(
   kinds: PlaceKinds,
 ): Audience<SeatEvent | 'place.messagesChanged' | 'place.typed'> {
-  /** Everybody in the place hears who comes and goes. */
+  /** Seat changes go to all sockets in the place. */
   async function tellSeat({ place, seatId }: DomainEvent<SeatEvent>, reach: Reach): Promise<void> {
     const { live } = kinds[place.kind];
     if (live === null || !reach.isFollowed(place)) return;
@@ -20,7 +20,7 @@ export function placeAudience(
     });
   }
 
-  /** The other pages of that seat hear it too, and nothing after it. */
+  /** Tells the seat's other sockets too, then unsubscribes them. */
   async function tellLeaving(event: DomainEvent<'seat.left' | 'seat.freed'>, reach: Reach): Promise<void> {
     try {
       await tellSeat(event, reach);
@@ -36,7 +36,7 @@ export function placeAudience(
     'seat.left': tellLeaving,
     'seat.freed': tellLeaving,
 
-    // Read once per node, presented once per class of viewers.
+    // One read per node, one presentation per class of viewers.
     async 'place.messagesChanged'({ place, afterRev, rev }, reach) {
       const { live, log, viewers } = kinds[place.kind];
       if (live === null || !reach.isFollowed(place)) return;
@@ -67,7 +67,7 @@ export function placeAudience(
   };
 }
 
-/** Changes that follow each other travel in one frame. */
+/** Coalesces consecutive revisions into one frame. */
 export const mergeMessages: MergeEvents = (first, second) => {
   if (first.type !== 'place.messagesChanged' || second.type !== 'place.messagesChanged') return null;
   if (first.place.id !== second.place.id || second.afterRev > first.rev) return null;

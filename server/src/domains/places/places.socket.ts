@@ -3,11 +3,11 @@ import { NaastError } from '../../kernel/errors.js';
 import type { CommandHandlers } from '../../platform/realtime/handlers.js';
 import type { LivePlace, PlaceKinds } from './place-kind.js';
 
-/** One protocol for every kind of place. */
+/** Socket commands, the same for every kind of place. */
 export function placeSocket(kinds: PlaceKinds): CommandHandlers<typeof placeCommands> {
   function liveOf({ kind }: Pick<PlaceRef, 'kind'>): LivePlace {
     const { live } = kinds[kind];
-    // The contract's payloads name only kinds that are live.
+    // Unreachable: the contract's payloads only name live kinds.
     if (live === null) throw new NaastError('notFound');
     return live;
   }

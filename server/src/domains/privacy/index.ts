@@ -2,7 +2,7 @@ import { type Finding, type Job, JobFailure, type RetentionRule } from '../../ke
 import type { Log } from '../../platform/logging/log.js';
 import { runRetention } from './actions/run-retention.js';
 
-/** Every quarter of an hour, so that a term of 47 hours never becomes 48. */
+/** Every 15 minutes, so that a term of 47 hours stays below 48. */
 export function retentionJob(rules: readonly RetentionRule[], log: Log): Job {
   return {
     name: 'privacy.retention',

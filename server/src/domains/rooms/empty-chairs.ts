@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/ctx.js';
 import { giveUpSeat, isSeated } from '../seats/index.js';
 import { placeOf } from './rooms.types.js';
 
-/** An account gives up its chairs in all open rooms, also where no page of it was open. What it said stays with the room. */
+/** Frees an account's chairs in all open sessions, connected or not. Its messages stay. */
 export async function emptyChairs(ctx: Ctx, accountId: string): Promise<void> {
   const were: Actor[] = [
     { kind: 'team', who: whoOf('team', accountId), accountId, roles: [] },

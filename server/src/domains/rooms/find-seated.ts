@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/ctx.js';
 import type { Seat } from '../seats/index.js';
 import { placeOf, type RoomSession } from './rooms.types.js';
 
-/** A session, and the seat that whoever asks has in it: what most abilities here are judged on. */
+/** A session and the actor's seat in it: what most room abilities are judged on. */
 export async function findSeated(
   ctx: Ctx,
   sessionId: string,

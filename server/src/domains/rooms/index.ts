@@ -34,7 +34,7 @@ export const rooms = {
   audience: roomAudience,
   jobs: [
     {
-      // Lines that dropped without a word first: whether a room is hosted follows from them.
+      // Dropped connections first: whether a room is hosted depends on them.
       name: 'rooms.tend',
       everySeconds: 20,
       async run(ctx) {

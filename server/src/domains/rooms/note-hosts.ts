@@ -1,7 +1,10 @@
 import type { Ctx } from '../../kernel/ctx.js';
 import { placeOf, type RoomSession } from './rooms.types.js';
 
-/** Keeps `hostAwaySince` true to who is there. A host who has just opened the room is not away: their page connects in a moment. */
+/**
+ * Updates `hostAwaySince` from presence. A host who just opened the room counts as there: the socket connects in a
+ * moment.
+ */
 export async function noteHosts(ctx: Ctx, session: Pick<RoomSession, 'id'>): Promise<void> {
   const hosted = await ctx.stores.presence.attended([session.id], 'host');
   await noteHosted(ctx, session, hosted.has(session.id));

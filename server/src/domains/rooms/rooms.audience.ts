@@ -33,15 +33,15 @@ async function tellSession({ place }: DomainEvent<SessionEvent>, reach: Reach): 
   if (session) tellFacts(session, reach);
 }
 
-/** Hosts only: that many came at once from one network is not for the others to know. */
+/** Hosts only: others must not learn that many visitors came from one network. */
 export function tellDoor(place: Place, reach: Reach): void {
   const waiting = reach.stores.doors.waiting(place.id);
   reach.tell(hostsOf(place), 'room:door', { sessionId: place.id, waiting });
 }
 
-/** What only rooms have; messages and seats are told by `places`. */
+/** Room events only; `places` pushes messages and seats. */
 export const roomAudience: Audience<SessionEvent | DoorEvent | 'seat.rested'> = {
-  // The resting person and the hosts; nobody else learns of it.
+  // Only to the resting person and the hosts.
   'seat.rested': async ({ place, seatId }, reach) => {
     if (place.kind !== 'roomSession' || !reach.isFollowed(place)) return;
     const seat = await reach.stores.seats.find(place, seatId);

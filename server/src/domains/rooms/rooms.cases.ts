@@ -43,7 +43,7 @@ function seatOf(now: Date, changes: Partial<Seat> = {}): Seat {
 
 const later = (now: Date) => new Date(now.getTime() + 60_000);
 
-/** What most abilities in a room are judged on: the session and one's own seat in it. */
+/** For abilities judged on a session and the actor's seat in it. */
 function seated(now: Date) {
   const session = openSession(now);
   return {
@@ -69,7 +69,7 @@ function seated(now: Date) {
   };
 }
 
-/** What is done to somebody's seat is judged on that seat as well. */
+/** For abilities judged on another person's seat as well. */
 function aboutAnother(now: Date) {
   return {
     ...Object.fromEntries(

@@ -5,11 +5,11 @@ declare module '../../kernel/events.js' {
     'room.opened': { readonly place: Place; readonly roomId: string };
     'room.hostWentAway': { readonly place: Place };
     'room.hostCameBack': { readonly place: Place };
-    /** A host lets nobody in for a while, or lets people in again. */
+    /** A host paused or resumed entry. */
     'room.entrySet': { readonly place: Place };
-    /** How many wait at the door on one node; which node, a random id says. */
+    /** The number waiting at the door on one node, named by its random id. */
     'room.doorChanged': { readonly place: Place; readonly node: string; readonly waiting: number };
-    /** A host lets in all who wait. */
+    /** A host admitted all who wait. */
     'room.allLetIn': { readonly place: Place };
     'room.closed': { readonly place: Place; readonly roomId: string };
   }

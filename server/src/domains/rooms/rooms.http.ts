@@ -41,7 +41,7 @@ export const roomHttp: Handlers<typeof roomRoutes> = {
   async enterRoom(ctx, { params, body }, visit) {
     const entered = await enterRoom(ctx, { ...params, ...body, hasVisit: visit.started });
     if (entered.outcome === 'wait') return { outcome: 'wait', waitMs: entered.waitMs };
-    // Nothing refused this browser: now it gets a visit and its cookie, or with a chair a new one.
+    // The checks passed: begin a session with its cookie, or renew its id when a chair was taken.
     const { earlier } = await visit.begin();
     if (earlier !== null) ctx.publish({ type: 'signInSession.renewed', key: earlier });
     if (entered.outcome === 'again') return { outcome: 'again' };

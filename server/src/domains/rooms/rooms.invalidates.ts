@@ -7,7 +7,7 @@ export const roomInvalidates: Invalidates = {
     stores.doors.letNoneIn(place.id);
     stores.rooms.forgetSession(place.id);
   },
-  // In front of the door may stand who is meant by it.
+  // The person whose chair was freed may be waiting at the door.
   'seat.freed': ({ place, seatId, reason }, stores) => {
     stores.doors.letNoneIn(place.id);
     if (reason === 'manyChairs') stores.doors.holdBack(place.id, seatId);

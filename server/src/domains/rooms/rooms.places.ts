@@ -11,7 +11,7 @@ import { isHidden, presentMessage, presentSeat } from './rooms.present.js';
 import { removeSession } from './rooms.retention.js';
 import { placeOf, roomLog, roomViewers } from './rooms.types.js';
 
-/** Where an event got lost between nodes, everybody of a closed session is let go after all. */
+/** Repairs a lost event: unsubscribes the sockets of a closed session. */
 async function check(place: Place, reach: Reach): Promise<void> {
   reach.stores.rooms.forgetSession(place.id);
   const session = await reach.stores.rooms.findSession(place.id);
@@ -22,7 +22,7 @@ async function check(place: Place, reach: Reach): Promise<void> {
   }
   const { rev } = await reach.stores.messages.head(place);
   reach.tell(channels.place(place), 'place:head', { ...placeOf(place), rev });
-  // A node that stops counting at the door tells nobody.
+  // A node that stopped counting waiters at the door publishes nothing, so refresh the count here.
   tellDoor(place, reach);
 }
 
@@ -33,7 +33,7 @@ export const roomSessions = {
   actions: { follow: followRoom, unfollow: unfollowRoom },
   among: (ctx, ids) => ctx.stores.rooms.sessionsAmong(ids),
   remove: removeSession,
-  // What people say to each other in a room is over when the room closes.
+  // Messages of a room are not kept after it closes.
   isBackedUp: false,
   check,
   live: {

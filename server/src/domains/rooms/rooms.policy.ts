@@ -27,7 +27,7 @@ declare module '../../kernel/abilities.js' {
     };
     'room.see': { on: { session: RoomSession | null }; granted: { session: RoomSession } };
     'room.enter': { on: Seated; granted: { session: RoomSession; seat: Seat | null } };
-    /** In it one reads along, hidden words too. */
+    /** Includes reading all messages, hidden ones too, so it is logged. */
     'room.host': { on: { session: RoomSession | null }; granted: { session: RoomSession }; isLogged: true };
     'room.leave': { on: Seated; granted: SeatedForSure };
     'room.follow': { on: Seated; granted: SeatedForSure };
@@ -35,7 +35,7 @@ declare module '../../kernel/abilities.js' {
     'room.type': { on: Seated; granted: SeatedForSure };
     'room.hide': { on: Seated; granted: SeatedForSure };
     'room.rest': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
-    /** Pausing entry, letting in who wait. */
+    /** Pausing entry, and admitting those who wait. */
     'room.door': { on: Seated; granted: SeatedForSure };
     'room.free': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
     'room.close': { on: Seated; granted: SeatedForSure };
@@ -44,7 +44,7 @@ declare module '../../kernel/abilities.js' {
 
 export type RoomAbility = Extract<keyof import('../../kernel/abilities.js').AbilityMap, `room.${string}`>;
 
-/** A host who sits down reads along. */
+/** Joining as a host is logged as a read. */
 export const roomReads: LoggedReads<'room.host'> = {
   'room.host': ({ session }) => [{ act: 'room.joined', place: { kind: 'room', id: session.roomId } }],
 };
@@ -62,14 +62,14 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     return 'allow';
   },
 
-  // The page says "closed" to whoever has its address; what was said in it is another question.
+  // Any actor with the URL may see that a session is closed; its messages have their own abilities.
   'room.see': (_actor, { session }) => (session === null ? 'hide' : 'allow'),
 
   'room.enter'(actor, { session, seat }, now) {
-    if (actor.kind !== 'visitor') return deny('notAllowed'); // hosts join as hosts, seen by everybody
+    if (actor.kind !== 'visitor') return deny('notAllowed'); // hosts use `room.host`, so that their role is visible
     if (session === null) return 'hide';
     if (session.closed !== null) return deny('roomClosed');
-    if (isSeated(seat)) return 'allow'; // the chair was kept, also in the last half hour and without a host
+    if (isSeated(seat)) return 'allow'; // seated already: also in the last half hour and without a host
     if (isHostAway(session)) return deny('noHost');
     const shut = whyShut(session, now);
     return shut === null ? 'allow' : deny(refusedWhen[shut]);
@@ -109,24 +109,24 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     const hosting = hostingIn(actor, on);
     if (hosting !== 'allow') return hosting;
     if (on.other === null) return 'hide';
-    if (isHostSeat(on.other)) return deny('notAllowed'); // hosts settle things among themselves
+    if (isHostSeat(on.other)) return deny('notAllowed'); // hosts cannot rest each other
     return 'allow';
   },
   'room.door': (actor, on) => hostingIn(actor, on),
   'room.free'(actor, on) {
     const hosting = hostingIn(actor, on);
     if (hosting !== 'allow') return hosting;
-    if (!isSeated(on.other)) return 'hide'; // there is no chair to give away
+    if (!isSeated(on.other)) return 'hide'; // no chair to free
     if (isHostSeat(on.other)) return deny('notAllowed');
     return 'allow';
   },
   'room.close': (actor, on) => hostingIn(actor, on),
 };
 
-/** No host is there, be it for a moment: nobody reads along. */
+/** Without a host, however briefly, no visitor can enter. */
 const isHostAway = (session: Pick<RoomSession, 'hostAwaySince'>): boolean => session.hostAwaySince !== null;
 
-/** What is so at the door now; the same that `room.enter` goes by. */
+/** The status at the door, by the same rules as `room.enter`. */
 export function roomStatus(session: Pick<RoomSession, 'hostAwaySince'> | null, hours: HoursNow): RoomStatus {
   if (session !== null) return isHostAway(session) ? 'hostAway' : 'open';
   return hours.within ? 'waiting' : 'closed';
@@ -135,7 +135,7 @@ export function roomStatus(session: Pick<RoomSession, 'hostAwaySince'> | null, h
 const hasEntryStopped = (session: Pick<RoomSession, 'closesAt'>, now: Date): boolean =>
   session.closesAt !== null && session.closesAt.getTime() - now.getTime() < limits.room.entryStopsBeforeClose;
 
-/** Why nobody new comes in while a host is there. Whether a chair is free is counted for the view; entering finds out by taking one. */
+/** Why entry is refused while a host is there. `isFull` is for the view only: on entering, taking a chair decides. */
 export function whyShut(
   session: Pick<RoomSession, 'closesAt' | 'isEntryPaused'>,
   now: Date,
@@ -149,11 +149,11 @@ export function whyShut(
 const refusedWhen = { stopped: 'entryStopped', paused: 'entryPaused', full: 'roomFull' } as const;
 
 function seatedIn(actor: Actor, { session, seat }: Seated): Verdict {
-  // Who never sat there is not told whether there is such a session, or was one.
+  // An actor without a seat does not learn whether the session exists.
   if (session === null || seat === null) return deny('seatNeeded');
   if (session.closed !== null) return deny('roomClosed');
   if (!isSeated(seat)) return deny('seatNeeded');
-  // A host's chair, from which hidden words are read, is for who is a host still.
+  // A host seat reads hidden words, so it is valid only while the actor is a host.
   if (isHostSeat(seat) && !hasRole(actor, 'host')) return deny('seatNeeded');
   return 'allow';
 }
@@ -167,14 +167,17 @@ function hostingIn(actor: Actor, on: Seated): Verdict {
   return 'allow';
 }
 
-/** From when on nobody but hosts writes, and when the room closes, unless a host comes back. Null while one is there. */
+/** When only hosts may write, and when the room closes, unless a host comes back. Null while a host is there. */
 export const withoutHost = ({ hostAwaySince }: Pick<RoomSession, 'hostAwaySince'>) =>
   hostAwaySince && {
     writingRestsAt: new Date(hostAwaySince.getTime() + limits.room.readOnlyWithoutHost),
     closesAt: new Date(hostAwaySince.getTime() + limits.room.closesWithoutHost),
   };
 
-/** What seated people of a class may do now; null is who has no seat. What is so for one person alone is asked of the policy. */
+/**
+ * What seated people of a class may do now; null for an actor without a seat. Rights of one person only (e.g. while
+ * resting) are judged by the policy.
+ */
 export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, now: Date): RoomMay {
   const isIn = session !== null && session.closed === null && viewer !== null;
   const hosts = isIn && viewer === 'hosts';

@@ -41,7 +41,7 @@ export function presentRoom({ room, hours, status, session }: SeenRoom): RoomVie
   };
 }
 
-/** As a class of viewers sees it; null is who has no seat in it. */
+/** A session for a class of viewers; null for an actor without a seat. */
 export function presentSession(session: RoomSession, viewer: RoomViewer | null, now: Date): SessionView {
   const hostAway = withoutHost(session);
   return {
@@ -69,7 +69,7 @@ export function presentSeat(seat: Seat): SeatView {
 
 const seatIdOrNull = (id: string | null) => (id === null ? null : seatIdSchema.parse(id));
 
-/** A rest that has passed is none. */
+/** Null once the rest has passed. */
 export function presentRest(seat: Seat, now: Date): RestView | null {
   if (seat.restingUntil === null || !isResting(seat, now)) return null;
   return {
@@ -99,7 +99,7 @@ export function presentState(seen: SeenSession, now: Date): SessionState {
 
 export const isHidden = (message: RoomMessage): boolean => message.hiddenAt !== null;
 
-/** Hosts and the author read hidden words. */
+/** Hidden words are shown to hosts and the author only. */
 export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewer): MessageView {
   const mayKnow = viewer === ('hosts' satisfies RoomViewer) || isAuthor;
   return {
@@ -116,11 +116,10 @@ export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewe
   };
 }
 
-/** As the holder of a seat sees it. */
+/** A message for the holder of a seat. */
 export const presentMessageTo = (message: RoomMessage, seat: Seat | null): MessageView =>
   presentMessage(message, { viewer: classOf(seat), isAuthor: message.seatId === seat?.id });
 
-/** A page of messages as the reader sees them. */
 export const presentMessages = ({ seat, messages, rev, complete }: SeenMessages): MessagePage => ({
   messages: messages.map((message) => presentMessageTo(message, seat)),
   rev,

@@ -4,7 +4,7 @@ import { placeKey } from '../../kernel/place.js';
 import type { Vault } from '../../platform/vault/vault.js';
 import { placeOf, type RoomSession } from './rooms.types.js';
 
-/** Everything of a session but its key; returns how many documents went. */
+/** Removes everything of a session but its key. Returns the number of documents removed. */
 export async function removeSession(ctx: Ctx, sessionId: string): Promise<number> {
   const removed = await ctx.stores.places.empty(placeOf({ id: sessionId }));
   await ctx.stores.rooms.removeSession(sessionId);
@@ -14,7 +14,7 @@ export async function removeSession(ctx: Ctx, sessionId: string): Promise<number
 export const endedSessions = (ctx: Ctx): Promise<RoomSession[]> =>
   ctx.stores.rooms.closedBefore(new Date(ctx.now().getTime() - limits.room.keptForDutyLead));
 
-/** The key first: from then on what may remain in free pages or backups is unreadable. Then the documents. */
+/** Destroys the key first: the rest is then unreadable, also in free pages and backups. Then removes the documents. */
 export async function removeEndedSessions(ctx: Ctx, vault: Vault): Promise<number> {
   let removed = 0;
   for (const session of await endedSessions(ctx)) {

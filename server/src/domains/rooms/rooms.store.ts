@@ -22,19 +22,19 @@ declare module '../../kernel/ctx.js' {
 export interface RoomStore {
   list(): Promise<Room[]>;
   find(roomId: string): Promise<Room | null>;
-  /** Leaves a room with this id as it is. */
+  /** Idempotent: keeps an existing room with this id. */
   create(room: Room, position: number): Promise<void>;
-  /** From this node's memory when it is there; domain events clear it. */
+  /** Cached on this node; domain events invalidate it. */
   findSession(sessionId: string): Promise<RoomSession | null>;
   openSessionOf(roomId: string): Promise<RoomSession | null>;
   openSessions(): Promise<RoomSession[]>;
-  /** Throws `alreadyOpen` when the room has an open session. */
+  /** Throws `alreadyOpen`. */
   openSession(session: { id: string; roomId: string; openedAt: Date; closesAt: Date | null }): Promise<void>;
-  /** False when it was closed already. */
+  /** False if it was closed already. */
   close(sessionId: string, at: Date, reason: CloseReason): Promise<boolean>;
-  /** False when it already was so. */
+  /** False if nothing changed. */
   setHostAway(sessionId: string, since: Date | null): Promise<boolean>;
-  /** False when it already was so, or is closed. */
+  /** False if nothing changed, or the session is closed. */
   setEntryPaused(sessionId: string, isPaused: boolean): Promise<boolean>;
   closedBefore(moment: Date): Promise<RoomSession[]>;
   sessionsAmong(ids: readonly string[]): Promise<string[]>;
@@ -69,7 +69,7 @@ export function roomStore(connection: Connection): RoomStore {
     };
   }
 
-  /** How the facts of an open session change, each time under the next rev. False when it is closed, or not as `from` says. */
+  /** Changes the facts of an open session and increments its rev. False if it is closed, or does not match `from`. */
   async function change(
     sessionId: string,
     from: QueryFilter<RoomSessionDocument>,

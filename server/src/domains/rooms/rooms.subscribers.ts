@@ -5,7 +5,7 @@ import { canSignIn, findAccountNow, hosts } from '../people/index.js';
 import { emptyChairs } from './empty-chairs.js';
 import { noteHosts } from './note-hosts.js';
 
-/** Who is in the room decides whether it is hosted. */
+/** Seat changes decide whether the room is hosted. */
 const seatChanged = async (ctx: Ctx, { place }: { place: Place }): Promise<void> => {
   if (place.kind === 'roomSession') await noteHosts(ctx, place);
 };
@@ -14,7 +14,7 @@ export const roomSubscribers: Subscribers = {
   'seat.lineDropped': seatChanged,
   'seat.returned': seatChanged,
   'seat.left': seatChanged,
-  // Also where no page of theirs is open: a role that comes back does not bring an old chair back.
+  // Also without an open socket: regaining the role later must not restore an old chair.
   'account.changed': async (ctx, { accountId, hasLost }) => {
     const account = hasLost ? await findAccountNow(ctx, accountId) : null;
     if (account && !(hosts(account) && canSignIn(account))) await emptyChairs(ctx, accountId);

@@ -18,9 +18,9 @@ export interface RoomSession {
   readonly roomId: string;
   readonly title: Bilingual;
   readonly openedAt: Date;
-  /** End of the hours it was opened in; null when they never end. */
+  /** End of the hours it was opened in; null when they are around the clock. */
   readonly closesAt: Date | null;
-  /** Of these facts; what is said has the log's. */
+  /** Revision of these facts; messages have the log's own. */
   readonly rev: number;
   readonly hostAwaySince: Date | null;
   readonly isEntryPaused: boolean;
@@ -38,7 +38,7 @@ export const roomLog = {
 } satisfies LogKind<z.output<typeof roomBody>>;
 export type RoomMessage = Message<z.output<typeof roomBody>>;
 
-/** Who reads hidden words, and who does not. */
+/** `hosts` see hidden words, `people` do not. */
 export const roomViewers = ['people', 'hosts'] as const;
 export type RoomViewer = (typeof roomViewers)[number];
 

@@ -5,7 +5,7 @@ import { type HoursNow, hoursAt } from '../organisation/index.js';
 import { roomStatus, whyShut } from './rooms.policy.js';
 import { placeOf, type Room } from './rooms.types.js';
 
-/** A room as anybody sees it from outside. */
+/** A room as any visitor sees it from outside. */
 export interface SeenRoom {
   readonly room: Room;
   readonly hours: HoursNow;
@@ -42,7 +42,7 @@ export async function seeRoom(ctx: Ctx, room: Room, timeZone: string): Promise<S
   };
 }
 
-/** How many people sit there, and how many chairs there are: more hosts hold more people. */
+/** People seated, and the number of chairs: it is larger with several hosts. */
 export async function occupancy(ctx: Ctx, sessionId: string): Promise<{ people: number; capacity: number }> {
   const { people, hosts } = await ctx.stores.seats.count(placeOf({ id: sessionId }), ctx.now());
   const capacity = hosts > 1 ? limits.room.capacityWithMoreHosts : limits.room.capacityWithOneHost;

@@ -1,6 +1,6 @@
 import { limits } from '@naast/shared/limits';
 
-/** The name itself at first, then with a number: "Mila", "Mila 2". A long name is cut, so that it stays as short as names are. */
+/** The name, from the second attempt on with a number: "Mila", "Mila 2". Cut to the maximum length of names. */
 export function distinctName(name: string, attempt: number): string {
   if (attempt === 1) return name;
   const number = ` ${attempt}`;

@@ -18,28 +18,34 @@ export interface SeatInPlace {
   readonly seatId: string;
 }
 
-/** Which seats have a connected page, and on which nodes: a seat names its nodes, and a node is alive while it holds its lease. */
+/**
+ * Which seats have a connected socket, and on which nodes. A seat names its nodes; a node is alive while its lease
+ * lasts.
+ */
 export interface PresenceStore {
-  /** This node; named anew at every start. */
+  /** This node's id, new at every start. */
   readonly node: string;
-  /** Makes this node's lease last from now on. False when it is new or had run out, so that other nodes took this one for dead. */
+  /** Renews this node's lease. False if it is new or had expired, so that other nodes took this one for dead. */
   renewLease(now: Date): Promise<boolean>;
-  /** This node stops: its lease runs out at that moment. */
+  /** Ends this node's lease when it stops. */
   endLease(at: Date): Promise<void>;
   deadNodes(now: Date): Promise<string[]>;
   countDeadNodes(before: Date): Promise<number>;
-  /** Returns how many leases went. */
+  /** Returns the number of leases removed. */
   removeDeadNodes(before: Date): Promise<number>;
   heldBy(nodes: readonly string[]): Promise<(SeatInPlace & { readonly nodes: readonly string[] })[]>;
-  /** Those of these places in which somebody of the role is here, or has just sat down. */
+  /** The places where a seat of the role is connected, or was just taken. */
   attended(placeIds: readonly string[], role: SeatRole): Promise<ReadonlySet<string>>;
-  /** A page connected to this node. `gone`: the chair was not kept that long. */
+  /** A socket connected to this node. `gone`: the seat was given up meanwhile. */
   connect(place: Place, seatId: string, now: Date): Promise<'returned' | 'stayed' | 'gone'>;
-  /** A node has no page of it any more. True when no other node had one, so that it is away from now on; its chair is kept a while. */
+  /**
+   * A node has no more sockets of the seat. True if no other node has one: the seat is away, and its chair is kept for
+   * a while.
+   */
   disconnect(place: Place, seatId: string, from: string, now: Date): Promise<boolean>;
-  /** Seats whose chair was kept long enough; and those that a node of version 1 held, and no longer renews. */
+  /** Seats whose chair has been kept long enough, and seats held by version 1 nodes that stopped renewing them. */
   overdue(now: Date): Promise<SeatInPlace[]>;
-  /** What became of one of them; null when it is not overdue any more. */
+  /** Resolves one of them; null if it is no longer overdue. */
   settleOverdue(place: Place, seatId: string, now: Date): Promise<'left' | 'away' | null>;
 }
 
@@ -96,7 +102,7 @@ export function presenceStore(connection: Connection, node: string): PresenceSto
     },
     async disconnect(place, seatId, from, now) {
       const seat = { _id: seatId, placeId: place.id };
-      // In this order, so that of two nodes that lose their pages at once the second shows the seat away.
+      // In this order, so that when two nodes disconnect at once, the second marks the seat away.
       await seats.updateOne(
         { ...seat, nodes: from, 'nodes.1': { $exists: true } },
         { $pull: { nodes: from } },

@@ -7,23 +7,23 @@ import type { Seat, Standing } from './seats.types.js';
 const { keptAfterDroppedLine, awayStep, firstConnectWithin, firstConnectStep } = limits.seat;
 
 /**
- * Rounded up, so that many seats bear the same moment: when exactly a page went or came again could be held against what happened
- * at that moment elsewhere, a question asked or another room left (promise 5).
+ * Rounded up, so that many seats share the same time: an exact time of connecting could be matched with what happened
+ * elsewhere at that moment, such as a question asked (promise 5).
  */
 const lasts = (now: Date, ms: number, step: number): Date =>
   new Date(Math.ceil((now.getTime() + ms) / step) * step);
 
 const noMoment = new Date(0);
-/** Later than any moment that a sweep compares it with. */
+/** Later than any time that a sweep compares it with. */
 const never = new Date('9999-12-31T00:00:00Z');
 
-/** Sits down; the page has a minute to connect. */
+/** Takes the seat; the client has a minute to connect. */
 export function satDown(now: Date) {
   const until = lasts(now, firstConnectWithin, firstConnectStep);
   return { standing: 'seated', presence: 'away', presentUntil: until, releaseAt: until } as const;
 }
 
-/** Sits in a place without presence: there is no chair to give back, so no sweep looks for it. */
+/** A seat in a place without presence has no chair to free, so no sweep selects it. */
 export const settled = {
   standing: 'seated',
   presence: 'away',
@@ -32,8 +32,8 @@ export const settled = {
 } as const;
 
 /**
- * The update that shows a seat here, by a page on this node. It bears no moment, the same for all. Nodes of version 1 take it for
- * here until a node drops it.
+ * Marks a seat connected through this node. Contains no time, for privacy. Version 1 nodes take the seat for connected
+ * until a node disconnects it.
  */
 export const hereThrough = (node: string) =>
   ({
@@ -41,13 +41,13 @@ export const hereThrough = (node: string) =>
     $addToSet: { nodes: node },
   }) as const;
 
-/** The update that shows a seat away, and keeps its chair for a while. */
+/** Marks a seat away, and keeps its chair for a while. */
 export function awayFrom(now: Date) {
   const releaseAt = lasts(now, keptAfterDroppedLine, awayStep);
   return { $set: { presence: 'away', presentUntil: releaseAt, releaseAt }, $unset: { nodes: 1 } } as const;
 }
 
-/** The update that gives the chair back. The store does not say since when. */
+/** Frees the chair. Does not store when. */
 export const left = {
   $set: { standing: 'left', presence: 'left', presentUntil: noMoment, releaseAt: noMoment },
   $unset: { chair: 1, nodes: 1 },
@@ -70,15 +70,15 @@ export function seatOf(document: SeatDocument, key: PlaceKey): Seat {
 }
 
 /**
- * Nodes of version 1 change `presence` only, so for one release it decides who left and who is back. In threads they wrote `left`
- * for people who never were connected.
+ * Version 1 nodes change `presence` only, so for one release it takes precedence. In threads they wrote `left` for
+ * people who had never connected.
  */
 function standingOf({ presence, standing, placeKind }: SeatDocument): Standing {
   if (presence === 'left') return standing === undefined && placeKind === 'thread' ? 'seated' : 'left';
   return standing === undefined || standing === 'left' ? 'seated' : standing;
 }
 
-/** A page is connected; or the person has just sat down and it is about to, as a line that dropped keeps a chair for longer. */
+/** Connected, or just seated and about to connect: a dropped connection keeps its chair for longer than that. */
 export const isAttended = ({
   presence,
   enteredAt,

@@ -7,9 +7,9 @@ declare module '../../kernel/events.js' {
     'seat.lineDropped': { readonly place: Place; readonly seatId: string };
     'seat.returned': { readonly place: Place; readonly seatId: string };
     'seat.left': { readonly place: Place; readonly seatId: string };
-    /** A host gave the chair away. */
+    /** A host freed the chair. */
     'seat.freed': { readonly place: Place; readonly seatId: string; readonly reason: FreeReason };
-    /** A rest began, changed or ended; who may hear of it is told apart from all else. */
+    /** A rest began, changed or ended. Separate from other events, because fewer viewers may know of it. */
     'seat.rested': { readonly place: Place; readonly seatId: string };
   }
 }

@@ -1,6 +1,6 @@
 import type { Invalidates } from '../../kernel/domain.js';
 
-/** A seat's rights change with it, and no other's: every node forgets what it remembers of this one. */
+/** A seat's rights depend on that seat alone, so each node clears only this one from its cache. */
 export const seatInvalidates: Invalidates = {
   'seat.taken': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
   'seat.lineDropped': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),

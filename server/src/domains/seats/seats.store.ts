@@ -24,24 +24,24 @@ export interface NewSeat {
   readonly id: string;
   readonly name: string;
   readonly role: SeatRole;
-  /** Chairs in the place, for people; null for hosts, who need none. */
+  /** The number of chairs for people in the place; null for hosts, who need none. */
   readonly capacity: number | null;
 }
 
 export interface SeatStore {
-  /** The seat of this actor, or null. From this node's memory when it is there. */
+  /** The actor's seat, or null. Cached on this node. */
   of(actor: Actor, place: Place): Promise<Seat | null>;
   find(place: Place, seatId: string): Promise<Seat | null>;
-  /** Everybody who has sat here, in order of arrival. */
+  /** All seats ever taken here, in order of arrival. */
   list(place: Place): Promise<Seat[]>;
   /**
-   * Takes a chair. Throws `roomFull`. Who sat here before in this visit gets the same seat back, under its name; a name that is
-   * another seat's gets a number.
+   * Takes a chair. Throws `roomFull`. An actor who had a seat here gets it back under its old name; a name that another
+   * seat has gets a number.
    */
   take(actor: Actor, place: Place, seat: NewSeat, now: Date): Promise<Seat>;
   /**
-   * A lasting seat for whoever writes in a place at their own time: no chair, no line. `holder` is the secret from which it is
-   * found; the same one gets the same seat. Throws `notFound` when the place has no key (any more).
+   * Makes a lasting seat, for places without presence: no chair, no connection. Idempotent by `holder`, the secret from
+   * which the seat is found. Throws `notFound` when the place has no key.
    */
   settle(
     place: Place,
@@ -49,20 +49,20 @@ export interface SeatStore {
     seat: Omit<NewSeat, 'capacity'> & { readonly standing?: Standing },
     now: Date,
   ): Promise<Seat>;
-  /** What a lasting seat counts for from now on. False when it did not stand as `from` says. */
+  /** Changes the standing of a lasting seat. Compare-and-set: false if it was not `from`. */
   stand(place: Place, seatId: string, from: Standing, to: Standing): Promise<boolean>;
   leave(place: Place, seatId: string): Promise<void>;
-  /** Gives the chair of somebody away; false when they have none (any more). */
+  /** Frees a chair; false if the seat has none. */
   free(place: Place, seatId: string, freed: Freed): Promise<boolean>;
   rest(place: Place, seatId: string, rest: Rest | null): Promise<Seat | null>;
-  /** Those of a role whose page is connected. */
+  /** The connected seats of a role. */
   listHere(place: Place, role: SeatRole): Promise<Seat[]>;
-  /** How many people have a chair, and how many hosts sit there; opens nothing. */
+  /** The number of people with a chair, and of hosts; decrypts nothing. */
   count(place: Place, now: Date): Promise<{ people: number; hosts: number }>;
-  /** Forgets what this node remembers of a place's seats, or of one of them. */
+  /** Clears this node's cache of a place's seats, or of one seat. */
   forget(placeId: string, seatId?: string): void;
   removePlace(place: Pick<Place, 'id'>): Promise<number>;
-  /** Every place that somebody sat in. */
+  /** All places with seats. */
   placeIds(): Promise<string[]>;
 }
 
@@ -72,7 +72,8 @@ export function seatStore(
   randomBelow: (bound: number) => number,
 ): SeatStore {
   const seats = openCollection(connection, seatCollection);
-  // Grouped by place, in which an event clears the one seat that changed. "No seat" is not worth remembering: anybody can ask.
+  // Grouped by place, so that an event clears one seat. "No seat" is not cached: any actor could fill the cache with
+  // it.
   const cache = new NodeCache<Seat | null>({
     lifeMs: limits.keyCache,
     most: 50_000,
@@ -89,8 +90,8 @@ export function seatStore(
     seatOf(document, await vault.keyOf(placeKey(place)));
 
   /**
-   * A random free chair, so that many who enter at once seldom meet at one; where they do, the unique index decides. A chair that
-   * is no longer kept is given back first; the sweep tells that its person left.
+   * A random free chair, so that concurrent entries rarely collide; the unique index decides when they do. Frees
+   * expired chairs first; the sweep publishes that their people left.
    */
   async function freeChair(place: Place, capacity: number, now: Date): Promise<number> {
     const withChair = { placeId: place.id, chair: { $exists: true } };
@@ -108,11 +109,11 @@ export function seatStore(
     const holder = holderOf(actor, place);
     const known = await seats.findOne({ placeId: place.id, holder }).lean();
     const key = await vault.makeKey(placeKey(place));
-    // A chair that was not kept may be somebody else's by now: it is taken anew.
+    // An expired chair may have been taken by another seat: take one anew.
     if (known && known.presence !== 'left' && known.releaseAt >= now) return known;
     const chair = seat.capacity === null ? {} : { chair: await freeChair(place, seat.capacity, now) };
     if (known) {
-      // The name stays: what was said under it should not change its speaker.
+      // The name stays, so that earlier messages keep their author's name.
       const back = { ...satDown(now), ...chair, role: seat.role, freed: null };
       await seats.updateOne({ _id: known._id }, { $set: back });
       return { ...known, ...back };
@@ -123,7 +124,7 @@ export function seatStore(
       placeKind: place.kind,
       holder,
       ...chair,
-      // Nobody can be in the way of a host's name: people cannot choose a name of the team.
+      // No `nameKey` for hosts: people cannot choose a team name, so no seat can have it.
       ...(seat.capacity === null ? {} : { nameKey: nameKeyOf(place, seat.name) }),
       name: key.seal('seat.name.1', seat.id, seat.name),
       role: seat.role,
@@ -168,12 +169,12 @@ export function seatStore(
           const fields = duplicateFields(error);
           if (fields === null) throw error;
           if (fields.includes('nameKey')) attempt++;
-          // Somebody else took that chair, or another request of this person just sat down: look again.
+          // Lost a race: another seat took the chair, or another request of this actor the seat. Retry.
         }
       }
     },
     async settle(place, holder, seat, now) {
-      // The place has its key since it began: one that was destroyed must not come back.
+      // The place's key exists from its beginning: a destroyed key must not be made again.
       const key = await vault.keyOf(placeKey(place));
       const held = { placeId: place.id, holder: vault.keyedHash('seat', place.kind, place.id, holder) };
       const find = () => seats.findOne(held).lean();
@@ -193,7 +194,7 @@ export function seatStore(
           schemaVersion: 2,
         });
       } catch (error) {
-        // Another request of the same person was first.
+        // Duplicate key: another request of the same actor was first.
         if (duplicateFields(error) === null) throw error;
       }
       const document = await find();

@@ -1,15 +1,15 @@
 import type { FreeReason, MeasureReason } from '@naast/shared/contract/rooms';
 import type { SeatRole } from '@naast/shared/roles';
 
-/** What a seat counts for in its place, whether or not a page of it is connected. */
+/** What a seat counts as in its place, connected or not. */
 export const standings = ['waiting', 'silent', 'seated', 'left'] as const;
 export type Standing = (typeof standings)[number];
 
-/** `here`: a page of it is connected to a node that runs. In places without presence, such as threads, always `away`. */
+/** `here`: connected to a live node. Always `away` in places without presence, such as threads. */
 export const seatConnections = ['here', 'away'] as const;
 export type SeatConnection = (typeof seatConnections)[number];
 
-/** A host gave this chair away. */
+/** A host freed this seat's chair. */
 export interface Freed {
   readonly bySeatId: string;
   readonly reason: FreeReason;
@@ -25,12 +25,12 @@ export interface Seat {
   readonly enteredAt: Date;
   readonly restingUntil: Date | null;
   readonly freed: Freed | null;
-  /** The seat of the host who lets this one rest, and why. */
+  /** The seat of the host who imposed the rest, and the reason. */
   readonly restedBy: string | null;
   readonly restedWhy: MeasureReason | null;
 }
 
-/** A rest from writing that a host imposes. */
+/** A pause from writing, imposed by a host. */
 export interface Rest {
   readonly until: Date;
   readonly by: string;
@@ -40,5 +40,4 @@ export interface Rest {
 export const isResting = (seat: Pick<Seat, 'restingUntil'>, now: Date): boolean =>
   seat.restingUntil !== null && seat.restingUntil > now;
 
-/** Sits in the place, connected or not. */
 export const isSeated = (seat: Seat | null): seat is Seat => seat?.standing === 'seated';

@@ -6,23 +6,23 @@ declare module '../../kernel/ctx.js' {
   }
 }
 
-/** The one-time code of this process: whoever reads its terminal may set the installation up. In memory only. */
+/** The one-time setup code of this process, shown in its terminal: proof of access to the server. In memory only. */
 export interface SetupStore {
-  /** As the terminal shows it. */
+  /** Grouped, as the terminal shows it. */
   code(): string;
-  /** However it was typed; no code is right while it is taken. */
+  /** Ignores case and separators. Always false while the code is taken. */
   isRight(typed: string): boolean;
-  /** From now on it is taken: false when somebody was quicker. */
+  /** Claims the code; false if another request has it. */
   take(): boolean;
-  /** What it was taken for did not work out. */
+  /** Releases the code after a failed setup. */
   giveBack(): void;
 }
 
-/** Without letters that look like another. */
+/** Without letters that look alike. */
 const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 const length = 12;
 
-/** 59 bits: slowed tries do not get near. */
+/** 59 bits: enough against guessing at the rate limit. */
 export function setupStore(randomBelow: (bound: number) => number): SetupStore {
   const drawn = Array.from({ length }, () => letters.charAt(randomBelow(letters.length))).join('');
   let isTaken = false;

@@ -7,7 +7,7 @@ import { placeOf, type Thread } from './spreekuur.types.js';
 import * as changes from './thread-changes.js';
 import { voiceState } from './thread-rules.js';
 
-/** Whoever is erased stands in no question any more. What they answered stays the asker's, under the name it was said by. */
+/** Removes an erased account from all threads. Its answers stay, under the seat's name. */
 export async function forgetAnswerer(ctx: Ctx, accountId: string): Promise<void> {
   await freeVoices(ctx, accountId, []);
   for (const threadId of await ctx.stores.spreekuur.mentioning(accountId)) {
@@ -19,14 +19,14 @@ export async function forgetAnswerer(ctx: Ctx, accountId: string): Promise<void>
   }
 }
 
-/** In how many questions an account of the team stands. */
+/** The number of threads that mention a team account. */
 export const keptInQuestions: KeptAbout = async (ctx, { id, kind }, { language }) => {
   if (kind === 'member') return [];
   const { length } = await ctx.stores.spreekuur.mentioning(id);
   return [{ title: null, lines: [`${texts[language].accountFile.questions}: ${length}`] }];
 };
 
-/** What somebody took and can no longer give is open again, for a colleague: no asker waits for who is gone. */
+/** Releases voices that an account took and may no longer give, so that no asker waits for it. */
 export async function freeVoices(ctx: Ctx, accountId: string, roles: readonly TeamRole[]): Promise<void> {
   for (const threadId of await ctx.stores.spreekuur.takenBy(accountId)) {
     const before = await ctx.stores.spreekuur.find(threadId);
@@ -38,7 +38,7 @@ export async function freeVoices(ctx: Ctx, accountId: string, roles: readonly Te
   }
 }
 
-/** Null when nothing is to be freed. What was answered was said by whoever said it. */
+/** Null if there is nothing to release. Answered voices keep their author. */
 function freed(thread: Thread, accountId: string, roles: readonly TeamRole[]): changes.ThreadChange | null {
   if (thread.withdrawnAt !== null) return null;
   const lost = thread.voices.filter(

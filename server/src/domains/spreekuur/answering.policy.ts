@@ -25,7 +25,7 @@ declare module '../../kernel/abilities.js' {
   interface AbilityMap {
     'answering.list': { on: null };
     'answering.read': { on: Found; granted: FoundForSure; isLogged: true };
-    /** Hearing that it changed. */
+    /** Subscribing to its changes. */
     'answering.follow': { on: Found; granted: FoundForSure };
     'answering.readIn': { on: Found; granted: FoundForSure };
     'answering.greet': { on: Found & { clientKey: string }; granted: FoundForSure };
@@ -33,9 +33,9 @@ declare module '../../kernel/abilities.js' {
     'answering.handOver': { on: OfVoice; granted: OfVoiceForSure };
     'answering.letGo': { on: OfVoice; granted: OfVoiceForSure };
     'answering.write': { on: OfVoice; granted: OfVoiceForSure };
-    /** Looking through what nobody has read in, and setting much of it aside. */
+    /** Skimming questions not read in, and setting several aside. */
     'answering.tidy': { on: null };
-    /** The first words of these. */
+    /** Reading the first words of these threads. */
     'answering.skim': { on: { readonly threads: readonly Thread[] }; isLogged: true };
     'answering.setAside': { on: Found; granted: FoundForSure };
     'answering.giveBack': { on: Found; granted: FoundForSure };
@@ -47,20 +47,20 @@ export type AnsweringAbility = Extract<
   `answering.${string}`
 >;
 
-/** Who of the team gives which voice: experts by experience theirs, professionals theirs. */
+/** The roles that may give each kind of voice. */
 export const voiceRoles: Record<VoiceKind, readonly Extract<TeamRole, SeatRole>[]> = {
   experience: ['host'],
   professional: ['consultant'],
   either: ['host', 'consultant'],
 };
 
-/** The role in which somebody with these roles gives such a voice; null when they cannot. */
+/** The role in which a voice of this kind can be given; null if these roles cannot. */
 export const roleForVoice = (
   kind: VoiceKind,
   roles: readonly TeamRole[],
 ): Extract<TeamRole, SeatRole> | null => voiceRoles[kind].find((role) => roles.includes(role)) ?? null;
 
-/** Whether a question has two pairs of eyes from this person already: nobody gives two voices of one thread. */
+/** Whether the account gives another voice of this thread: its voices must come from different people. */
 export const givesAnotherVoice = (thread: Thread, accountId: string, voiceId: string): boolean =>
   thread.voices.some((voice) => voice.id !== voiceId && voice.takenBy === accountId);
 
@@ -69,7 +69,7 @@ const reading = (actor: Actor, { thread }: Found): Verdict => {
   return verdict === 'allow' && thread?.withdrawnAt ? 'hide' : verdict;
 };
 
-/** How reading a question stands in the log. */
+/** How reading a question is entered in the logbook. */
 export const answeringReads: LoggedReads<'answering.read' | 'answering.skim'> = {
   'answering.read': ({ thread }) => [{ act: 'question.read', place: placeOf(thread) }],
   'answering.skim': ({ threads }) =>
@@ -77,7 +77,7 @@ export const answeringReads: LoggedReads<'answering.read' | 'answering.skim'> = 
 };
 
 export const answeringPolicy: PolicyTable<AnsweringAbility> = {
-  // Facts, for everybody of the team who has a role.
+  // Facts only, for all team actors with a role.
   'answering.list': onlyWithRole,
 
   'answering.read': reading,
@@ -119,14 +119,14 @@ export const answeringPolicy: PolicyTable<AnsweringAbility> = {
     if (verdict !== 'allow') return verdict;
     if (on.voice === null) return 'hide';
     if (on.thread?.withdrawnAt) return deny('questionClosed');
-    // A coordinator frees what somebody who fell away still holds.
+    // A coordinator may release the voice of an absent colleague.
     if (!answers(actor) && !hasRole(actor, 'coordinator')) return deny('notAllowed');
     if (on.voice.takenBy === null) return deny('takeFirst');
     if (!isBy(actor, on.voice.takenBy) && !hasRole(actor, 'coordinator')) return deny('takeFirst');
     return stillGives(on) ? 'allow' : deny('notAllowed');
   },
 
-  // First words of many at once: for hosts, who read in.
+  // The first words of many questions: for hosts, who also read them in.
   'answering.tidy': (actor) => onlyAs('host', actor),
   'answering.skim': (actor) => onlyAs('host', actor),
 
@@ -134,13 +134,13 @@ export const answeringPolicy: PolicyTable<AnsweringAbility> = {
     const verdict = hosting(actor, { thread });
     if (verdict !== 'allow' || thread === null) return verdict;
     if (thread.setAside !== null) return deny('questionSetAside');
-    // One by one neither: who thinks that it was read in wrongly reads it in again first, which the log shows.
+    // Applies to single questions too. To correct a wrong urgency, a host reads it in again first, which is logged.
     if (thread.urgency !== null && thread.urgency >= dangerFrom) return deny('speaksOfDanger');
     const isTaken = thread.voices.some(({ takenBy }) => takenBy !== null);
     return isTaken || thread.firstAnswerAt !== null ? deny('alreadyTaken') : 'allow';
   },
 
-  // Attention comes back: nothing is read for it, so a coordinator and a consultant may as well.
+  // Reads no words, so consultants and coordinators may do it too.
   'answering.giveBack'(actor, { thread }) {
     const verdict = teamAt(actor, thread);
     if (verdict !== 'allow') return verdict;
@@ -154,19 +154,19 @@ export const answers = (actor: Actor): boolean => hasRole(actor, 'host') || hasR
 const isBy = (actor: Actor, accountId: string | null): boolean =>
   actor.kind === 'team' && accountId !== null && actor.accountId === accountId;
 
-/** Not given yet: what was said was said by whoever said it. */
+/** Answered voices keep their author. */
 const stillGives = ({ thread, voice }: OfVoice): boolean =>
   thread !== null && voice !== null && voiceState(thread, voice) !== 'answered';
 
 function teamAt(actor: Actor, thread: Thread | null): Verdict {
-  // First: whether there is such a question is not for others to learn.
+  // First, so that other actors do not learn whether the question exists.
   const verdict = onlyWithRole(actor);
   if (verdict !== 'allow') return verdict;
-  // A question whose words have not landed is none yet.
+  // rev 0: incomplete.
   return thread === null || thread.rev === 0 ? 'hide' : 'allow';
 }
 
-/** The words of an asker are for those who answer: a coordinator arranges, and does not read. */
+/** An asker's words are for hosts and consultants; a coordinator organizes without reading them. */
 export function readsWords(actor: Actor, thread: Thread | null): Verdict {
   const verdict = teamAt(actor, thread);
   if (verdict !== 'allow') return verdict;

@@ -66,10 +66,10 @@ export function presentMyQuestion(seen: SeenThread): MyQuestion {
   };
 }
 
-/** Read in as "plan, means or time", or worse. */
+/** Urgency "plan, means or time", or higher. */
 const isDangerous = ({ urgency }: Pick<Thread, 'urgency'>): boolean => urgency !== null && urgency >= 3;
 
-/** Why it was set aside, and until when it can be brought back. Not by whom. */
+/** The reason, and until when it can be given back. Not the host. */
 export function presentAside(thread: Pick<Thread, 'setAside'>): AsideView | null {
   const until = asideUntil(thread);
   if (thread.setAside === null || until === null) return null;
@@ -90,7 +90,7 @@ export function presentEntry(entry: Entry, { seats }: Pick<SeenThread, 'seats'>)
   };
 }
 
-/** The asker has no name, whoever reads. */
+/** The asker has no name. */
 const presentWriter = (seat: Seat | undefined, profession: Profession | null): WriterView => ({
   name: seat?.name || null,
   role: seat?.role ?? 'person',

@@ -3,7 +3,7 @@ import { type Account, listTeam } from '../people/index.js';
 import { givesAnotherVoice, roleForVoice } from './answering.policy.js';
 import type { Thread, Voice } from './spreekuur.types.js';
 
-/** Who of the team can give this voice, beside whoever has it. By name. */
+/** Team accounts that may give this voice, except its present holder. Sorted by name. */
 export async function colleaguesFor(ctx: Ctx, thread: Thread, voice: Voice): Promise<Account[]> {
   const team = await listTeam(ctx);
   return team

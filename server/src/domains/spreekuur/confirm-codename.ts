@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/ctx.js';
 import { placeOf, type Thread } from './spreekuur.types.js';
 import { dayOf } from './thread-rules.js';
 
-/** The asker has shown to have the codename; from then on no other can be drawn. */
+/** Marks the codename as confirmed, after which it cannot be replaced. */
 export async function markCodenameConfirmed(ctx: Ctx, thread: Thread): Promise<Thread> {
   if (thread.confirmedAt !== null) return thread;
   const kept = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) =>

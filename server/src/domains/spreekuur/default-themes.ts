@@ -2,7 +2,7 @@ import type { Bilingual } from '@naast/shared/languages';
 import type { Ctx } from '../../kernel/ctx.js';
 import { fixedId } from '../../kernel/fixed-id.js';
 
-/** What a new organisation starts with; it edits its own. Words of people, no diagnoses. */
+/** Themes of a new organisation, which it can edit. Everyday words, no diagnoses. */
 const defaultThemes: readonly Bilingual[] = [
   { nl: 'Stemmen horen', en: 'Hearing voices' },
   { nl: 'Medicijnen', en: 'Medication' },
@@ -16,7 +16,7 @@ const defaultThemes: readonly Bilingual[] = [
   { nl: 'Iets anders', en: 'Something else' },
 ];
 
-/** Can be repeated: a theme that an earlier try made stays the only one of its name. */
+/** Idempotent: skips themes that exist. */
 export async function createDefaultThemes(ctx: Ctx): Promise<void> {
   const known = new Set((await ctx.stores.spreekuur.themes()).map(({ title }) => title.nl));
   for (const [position, title] of defaultThemes.entries())

@@ -5,7 +5,7 @@ import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
 import type { Thread } from './spreekuur.types.js';
 
-/** A fresh codename for a thread, in its language. Throws `codenameConfirmed` when one was kept already. */
+/** A new codename for a thread, in its language. Throws `codenameConfirmed` if one was confirmed. */
 export async function drawFor(ctx: Ctx, thread: Pick<Thread, 'id' | 'language'>): Promise<CodenameView> {
   const codename = drawCodename(codenameLists[thread.language], (bound) => ctx.randomBelow(bound));
   if (

@@ -6,7 +6,7 @@ export interface OfVoice {
   readonly voiceId: string;
 }
 
-/** What most of answering is judged on: a thread, and one of its voices. */
+/** A thread and one of its voices: what most answering abilities are judged on. */
 export const voiceIn = (
   thread: Thread | null,
   voiceId: string,

@@ -2,17 +2,17 @@ import type { EntryWords } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import type { Entry } from './spreekuur.types.js';
 
-/** How what an asker wrote begins, for a host who tidies up. */
+/** The beginnings of an asker's entries, for a host who tidies up. */
 export interface Beginnings {
-  /** Of each part of the question. */
+  /** One per part of the question. */
   readonly firstWords: readonly string[];
-  /** Of what was written last; null when nothing was written after the question. */
+  /** The beginning of the latest entry; null if there is only the question. */
   readonly latestWords: string | null;
-  /** How many words of it all are not shown: who sets it aside must not take a beginning for the whole. */
+  /** The number of words not shown, so that a host does not take a beginning for the whole. */
   readonly moreWords: number;
 }
 
-/** `entries`: those of the asker, in order. */
+/** `entries`: the asker's, in order. */
 export function beginningsOf(entries: readonly Entry[]): Beginnings {
   const [question, ...later] = entries.map(({ body }) => partsOf(body.words));
   const first = (question ?? []).map(beginningOf);
@@ -27,7 +27,7 @@ export function beginningsOf(entries: readonly Entry[]): Beginnings {
   };
 }
 
-/** Everything that tells it from others, to be compared: the same words in another part are another question. */
+/** All words, with their parts, as one string to compare: the same words in another part make another question. */
 export const wholeOf = (entries: readonly Entry[]): string =>
   JSON.stringify(
     entries.map(({ body: { kind, words } }) => {
@@ -37,10 +37,10 @@ export const wholeOf = (entries: readonly Entry[]): string =>
   );
 
 const inCharacters = new Intl.Segmenter('nl', { granularity: 'grapheme' });
-/** No character as people see it is longer than this by far: a text need not be taken apart to its end. */
+/** No grapheme has more UTF-16 units than this, so only the beginning of a text is segmented. */
 const unitsPerCharacter = 20;
 
-/** On one line; a text that goes on ends with "…". Counted in characters as people see them. */
+/** The first characters (graphemes) on one line, with "…" if the text goes on. */
 function beginningOf(text: string): { shown: string; moreWords: number } {
   const line = oneLine(text);
   const most = limits.question.firstWordsMaxCharacters;
@@ -56,7 +56,7 @@ const partsOf = ({ text, happened, standing, wish }: EntryWords): string[] =>
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
-/** By spaces: of a script without them what is left out counts as one at least. */
+/** Counts words by spaces; text in a script without spaces counts as one. */
 const countWords = (text: string): number => oneLine(text).split(' ').filter(Boolean).length;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -48,7 +48,7 @@ export const spreekuur = {
   merge: mergeSpreekuurEvents,
   jobs: [
     {
-      // Where each question stands in the team's lists follows from its facts, also when an older Naast wrote them.
+      // Recomputes each question's list and rank from its facts, also those that an older release wrote.
       name: 'spreekuur.rankQuestions',
       everySeconds: 3600,
       async run(ctx) {

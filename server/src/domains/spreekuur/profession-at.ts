@@ -4,7 +4,7 @@ import { findAccount } from '../people/index.js';
 import type { Seat } from '../seats/index.js';
 import type { Entry, Thread } from './spreekuur.types.js';
 
-/** What the account that writes from this seat is by profession, as verified now. An expert by experience writes as that alone. */
+/** The verified profession of the account writing from this seat; null for an expert by experience. */
 export async function professionAt(
   ctx: Ctx,
   seat: Seat | null | undefined,
@@ -14,7 +14,7 @@ export async function professionAt(
   return (await findAccount(ctx, accountId))?.profession ?? null;
 }
 
-/** The same for each voice, by its id: as it said when it last wrote, and until it has written as it is now. */
+/** The same for each voice, by id: as in its last entry, or the present one if it has none. */
 export async function professionsOf(
   ctx: Ctx,
   { voices }: Thread,

@@ -5,7 +5,7 @@ export interface Promised {
   readonly answerBy: Date;
 }
 
-/** What the organisation promises to whoever writes at that moment. */
+/** The organisation's promises for something written at this time. */
 export const promisedAt = (
   { reading, timeZone, promise }: Pick<Organisation, 'reading' | 'timeZone' | 'promise'>,
   at: Date,

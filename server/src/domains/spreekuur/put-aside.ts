@@ -8,13 +8,13 @@ import { placeOf, type Thread } from './spreekuur.types.js';
 export interface PutAside {
   readonly threadId: string;
   readonly reason: AsideReason;
-  /** As somebody had it before them when they decided. */
+  /** The rev that the host saw when deciding. */
   readonly rev: number;
 }
 
 /**
- * Only what a person looked at: throws `changedMeanwhile` when the thread is no longer at that number, and what the policy says
- * of danger and of colleagues who were first.
+ * Sets aside only what the host has seen: throws `changedMeanwhile` if the rev has moved on, and the policy's denials
+ * for urgent or taken questions.
  */
 export async function putAside(ctx: Ctx, { threadId, reason, rev }: PutAside): Promise<Thread> {
   const thread = await ctx.stores.spreekuur.change(threadId, ctx.now(), (found) => {

@@ -6,8 +6,8 @@ import { DateTime } from 'luxon';
 import type { Thread } from './spreekuur.types.js';
 
 /**
- * A thread as one plain text, to keep: all that was written, and what is kept with it. Neither its name nor its first line says
- * where it comes from.
+ * A plain-text copy of a thread with all that is stored about it. File name and first line do not mention this site,
+ * for privacy.
  */
 export function questionFile(
   question: MyQuestion,
@@ -56,7 +56,7 @@ export function questionFile(
       `${ask.tone.label} ${ask.tone[question.tone]}`,
       `${ask.keepDays.label} ${ask.keepDays[question.keepDays]}`,
       `${says.kept.until}: ${question.keptUntil === null ? says.kept.untilAnswered : dayOf(question.keptUntil)}`,
-      // A day is kept as its first moment in UTC.
+      // Days are stored as midnight UTC.
       `${says.kept.lastVisit}: ${dayIn('utc', thread.lastVisitOn)}`,
       ...(thread.confirmedAt ? [`${says.kept.confirmed}: ${dayOf(thread.confirmedAt)}`] : []),
       ...(thread.withdrawnAt ? [`${says.kept.withdrawn}: ${dayOf(thread.withdrawnAt)}`] : []),

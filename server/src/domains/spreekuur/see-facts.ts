@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/ctx.js';
 import { findAccount } from '../people/index.js';
 import type { Thread, Voice } from './spreekuur.types.js';
 
-/** What whoever asks may do with a voice now. */
+/** What the actor may do with a voice now. */
 export interface VoiceRights {
   readonly take: boolean;
   readonly write: boolean;
@@ -16,7 +16,7 @@ export interface SeenVoice {
   readonly may: VoiceRights;
 }
 
-/** A thread as the team's list shows it: facts, none of the asker's words. */
+/** A thread in the team's lists: facts, no words of the asker. */
 export interface SeenFacts {
   readonly thread: Thread;
   readonly voices: readonly SeenVoice[];
@@ -44,7 +44,7 @@ async function takerOf(ctx: Ctx, { takenBy }: Voice): Promise<SeenVoice['taker']
 function rightsOf(ctx: Ctx, thread: Thread, voice: Voice): VoiceRights {
   const on = { thread, voice };
   return {
-    // Whoever has it need not take it.
+    // Not offered to its present holder.
     take: voice.takenBy === null && ctx.judge('answering.take', on) === 'allow',
     write: ctx.judge('answering.write', on) === 'allow',
     handOver: ctx.judge('answering.handOver', on) === 'allow',

@@ -4,14 +4,16 @@ import { type SeenFacts, seeFacts } from './see-facts.js';
 import { type SeenThread, seeThread } from './see-thread.js';
 import type { Thread } from './spreekuur.types.js';
 
-/** A question as somebody of the team has it before them. */
+/** A question as the team sees it. */
 export interface SeenQuestion extends SeenThread, SeenFacts {
   readonly mayReadIn: boolean;
   readonly mayGreet: boolean;
   readonly maySetAside: boolean;
 }
 
-/** For whoever may read it. Throws as the gate does, also when the read cannot be entered in the log. */
+/**
+ * Authorizes the read, logs it, then reads. Throws the policy's denial, and `storeUnavailable` if it cannot be logged.
+ */
 export async function seeQuestion(ctx: Ctx, found: Thread | null): Promise<SeenQuestion> {
   const { thread } = await authorizeRead(ctx, 'answering.read', { thread: found });
   const [seen, facts] = await Promise.all([seeThread(ctx, thread), seeFacts(ctx, thread)]);

@@ -5,17 +5,17 @@ import type { Seat } from '../seats/index.js';
 import { professionsOf } from './profession-at.js';
 import { type Entry, placeOf, type Theme, type Thread, threadLog } from './spreekuur.types.js';
 
-/** A thread with what was written in it, and who wrote. */
+/** A thread with its entries and their authors. */
 export interface SeenThread {
   readonly thread: Thread;
   readonly entries: readonly Entry[];
   readonly seats: ReadonlyMap<string, Seat>;
-  /** Of each voice, by its id. */
+  /** By voice id. */
   readonly professions: ReadonlyMap<string, Profession | null>;
   readonly themes: readonly Theme[];
 }
 
-/** For whoever was granted reading it. */
+/** Checks nothing: the caller must have authorized the read. */
 export async function seeThread(ctx: Ctx, thread: Thread): Promise<SeenThread> {
   const [entries, listed, themes] = await Promise.all([
     allEntries(ctx, thread),
@@ -32,7 +32,7 @@ export async function seeThread(ctx: Ctx, thread: Thread): Promise<SeenThread> {
   };
 }
 
-/** Everything that was written in it, in order. */
+/** All entries, in order of seq. */
 export async function allEntries(ctx: Ctx, thread: Thread): Promise<Entry[]> {
   const page = limits.message.catchUpPage;
   const all: Entry[] = [];

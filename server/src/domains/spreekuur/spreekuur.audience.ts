@@ -10,7 +10,7 @@ function tellList(place: Place, reach: Reach): void {
 
 const teamOf = (place: Place) => channels.viewers(place, 'team' satisfies ThreadViewer);
 
-/** No words travel: a page that is behind reads again, by the routes and their gate. */
+/** Pushes the rev only; clients refetch by REST, which authorizes each read. */
 function tellHead(to: Channel, place: Place, rev: number, reach: Reach): void {
   reach.tell(to, 'place:head', { ...placeOf(place), rev });
 }
@@ -46,7 +46,7 @@ export function mergeSpreekuurEvents(first: DomainEvent, second: DomainEvent): D
   return { ...first, rev: Math.max(first.rev, second.rev) };
 }
 
-/** Where an event got lost between nodes, its followers hear after all. */
+/** Repairs a lost event: unsubscribes where needed, and pushes the present rev. */
 export async function checkThread(place: Place, reach: Reach): Promise<void> {
   const thread = await reach.stores.spreekuur.find(place.id);
   if (thread === null) return letGo(channels.place(place), place, reach);

@@ -15,7 +15,7 @@ const voiceOf = (now: Date, changes: Partial<Voice> = {}): Voice => ({
   ...changes,
 });
 
-/** The matrix' asker is the asker of this one. */
+/** The asker in the policy matrix is this thread's asker. */
 function threadAt(now: Date, changes: Partial<Thread> = {}): Thread {
   return {
     id: 'thread',
@@ -43,7 +43,7 @@ function threadAt(now: Date, changes: Partial<Thread> = {}): Thread {
   };
 }
 
-/** What is about a thread, and nothing in it. */
+/** Cases judged on a thread alone. */
 export const threadCases = (now: Date) => ({
   'no such question': { thread: null },
   'a question': { thread: threadAt(now) },
@@ -54,7 +54,7 @@ export const threadCases = (now: Date) => ({
 
 const asideAt = (at: Date) => ({ at, reason: 'twice' }) as const;
 
-/** The matrix' host is called `host`, and so on. */
+/** The host in the policy matrix has the id `host`, and so on. */
 function voiceCases(now: Date): Record<string, { thread: Thread | null; voice: Voice | null }> {
   const of = (changes: Partial<Voice>, more: Partial<Thread> = {}) => {
     const voice = voiceOf(now, changes);

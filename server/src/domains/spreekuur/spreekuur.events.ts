@@ -3,7 +3,7 @@ import type { Place } from '../../kernel/place.js';
 declare module '../../kernel/events.js' {
   interface DomainEvents {
     'thread.asked': { readonly place: Place; readonly rev: number };
-    /** Something in it changed, words or facts: it is at `rev` now. */
+    /** Words or facts changed; `rev` is the present one. */
     'thread.changed': { readonly place: Place; readonly rev: number };
     'thread.withdrawn': { readonly place: Place; readonly rev: number };
     'thread.erased': { readonly place: Place };

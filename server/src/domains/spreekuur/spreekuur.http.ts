@@ -60,14 +60,14 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
   },
 };
 
-/** The visit may open the thread from now on; its pages come again under its new session id. */
+/** Lets the session open the thread; its sockets reconnect under the new session id. */
 async function letIn(ctx: Ctx, visit: Visit, threadId: string): Promise<Ctx> {
   const { ctx: asker, earlier } = await visit.becomeAsker(threadId);
   if (earlier !== null) ctx.publish({ type: 'signInSession.renewed', key: earlier });
   return asker;
 }
 
-/** Without the parts that were left out. */
+/** Drops parts that are undefined. */
 export const wordsOf = (
   parts: {
     readonly [K in keyof EntryWords]: EntryWords[K] | undefined;

@@ -4,7 +4,7 @@ import { removeThread } from './remove-thread.js';
 import { checkThread } from './spreekuur.audience.js';
 import { threadLog, threadViewers } from './spreekuur.types.js';
 
-/** The rev of its facts is `thread.rev`, guarded by the store; pages hear it as `place:head` and read again. */
+/** Not live: clients get `thread.rev` as `place:head` and refetch. */
 export const threads = {
   kind: 'thread',
   log: threadLog,

@@ -29,14 +29,14 @@ export type AskerAbility = Extract<
   `question.${string}` | `spreekuur.${string}`
 >;
 
-/** What the asker may do: everything with the thread that this visit has opened, nothing with any other. */
+/** The asker may do everything with the thread that this session opened, and nothing with others. */
 export const askerPolicy: PolicyTable<AskerAbility> = {
   'spreekuur.read': () => 'allow',
 
   'question.ask'(actor, { isCoordinated }) {
-    // Somebody signed in for the team asks from another browser, as an asker.
+    // Team actors ask from another browser, as a visitor.
     if (actor.kind !== 'visitor') return deny('notAllowed');
-    // Nobody would read it.
+    // Without a coordinator there is no team to read it.
     if (!isCoordinated) return deny('notSetUp');
     return 'allow';
   },

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/ctx.js';
 import { eraseThread } from './remove-thread.js';
 
-/** A question whose words have not landed after a day was cut off for good. */
+/** A question still incomplete after a day will not be completed. */
 const unwrittenKeptMs = 24 * 3600 * 1000;
 
 export const unwrittenBefore = (ctx: Ctx): Date => new Date(ctx.now().getTime() - unwrittenKeptMs);

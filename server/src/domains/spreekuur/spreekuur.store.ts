@@ -22,21 +22,21 @@ declare module '../../kernel/ctx.js' {
 
 export interface SpreekuurStore {
   themes(): Promise<Theme[]>;
-  /** Leaves a theme with this id as it is. */
+  /** Idempotent: keeps an existing theme with this id. */
   createTheme(theme: Theme, position: number): Promise<void>;
   find(threadId: string): Promise<Thread | null>;
-  /** `codename` in its canonical form. */
+  /** Takes a codename in canonical form. */
   findByCodename(codename: string): Promise<Thread | null>;
-  /** The thread that was begun with this key: this one, or the one of an earlier try. */
+  /** Idempotent by clientKey: returns the thread begun with it, new or existing. */
   begin(thread: Thread, clientKey: string): Promise<Thread>;
   findByAskKey(clientKey: string): Promise<Thread | null>;
-  /** From now on this codename opens the thread, and a former one no more. False when one was confirmed. */
+  /** Replaces the thread's codename. False if one was confirmed. */
   setCodename(threadId: string, codename: string): Promise<boolean>;
-  /** Whether these words open that thread now. */
+  /** Whether this codename opens the thread now. */
   isCodenameOf(threadId: string, codename: string): Promise<boolean>;
   /**
-   * Changes a thread as `decide` says, of what it is at that moment (null: there is none); whoever was first is seen by whoever
-   * comes second. Null from `decide`: nothing changes. Answers the thread as it then is. Throws what `decide` throws.
+   * Changes a thread by optimistic locking: `decide` gets its present state (null if it does not exist), and is called
+   * again after a lost race; null means no change. Returns the thread after the change. Throws what `decide` throws.
    */
   change(
     threadId: string,
@@ -44,29 +44,29 @@ export interface SpreekuurStore {
     decide: (thread: Thread | null) => ThreadChange | null,
   ): Promise<Thread>;
   readonly lists: ThreadLists;
-  /** The same for the same text, on this node and until it ends: the key of this hash is in its memory only. */
+  /** A keyed hash to compare texts; its key exists only in this process's memory. */
   likenessOf(text: string): string;
-  /** The threads in which this account has taken a voice. */
+  /** Threads in which this account has taken a voice. */
   takenBy(accountId: string): Promise<string[]>;
-  /** The threads in which this account has given a voice, or said hello. */
+  /** Threads that mention this account: it has a voice, or wrote the greeting. */
   mentioning(accountId: string): Promise<string[]>;
-  /** The accounts that stand in any thread. */
+  /** All accounts that threads mention. */
   mentioned(): Promise<string[]>;
-  /** Past their term; and those begun before `unwrittenBefore` whose words never landed. */
+  /** Expired threads; and incomplete ones begun before `unwrittenBefore`. */
   overdue(now: Date, unwrittenBefore: Date): Promise<string[]>;
-  /** The same, counted from what happened in them instead of from the term that was worked out then. */
+  /** As `overdue`, but computed from the facts instead of the stored expiry: a check on it. */
   countOverdue(now: Date, unwrittenBefore: Date): Promise<number>;
   among(threadIds: readonly string[]): Promise<string[]>;
-  /** Every thread, also one whose words never landed. */
+  /** All threads, incomplete ones too. */
   ids(): Promise<string[]>;
-  /** Gives the thread the key that its words are sealed with; only for one that has none yet. */
+  /** Makes the key that seals the thread's words; only for a thread without one. */
   makeKey(threadId: string): Promise<void>;
-  /** Destroys the key of everything that was written in it. */
+  /** Destroys the key of all words of the thread. */
   shred(threadId: string, at: Date): Promise<void>;
   remove(threadId: string): Promise<void>;
 }
 
-/** Changes of one thread come one by one, by hand; this often means that something else is wrong. */
+/** Changes of a thread are rare: more attempts mean that something else is wrong. */
 const attemptsMost = 50;
 
 export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurStore {
@@ -176,12 +176,12 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
   };
 }
 
-/** That the asker was there, and kept the words or the question: of this the day is stored, and no moment. */
+/** Such changes show when the asker visited: only the day of them is stored, for privacy. */
 const isVisitOnly = (change: ThreadChange): boolean =>
   Object.keys(change).every((field) => ['lastVisitOn', 'confirmedAt', 'keepDays'].includes(field)) &&
   Object.keys(change).length > 0;
 
-/** Answered or withdrawn, and nothing happened since the day that lies its term and one day back. */
+/** Answered or withdrawn, and without any event in the last `keepDays` plus one day. */
 function pastBy(keepDays: KeepDays, now: Date) {
   const before = new Date(dayOf(now).getTime() - keepDays * dayMs);
   const quiet = (field: 'firstAnswerAt' | 'withdrawnAt') => ({

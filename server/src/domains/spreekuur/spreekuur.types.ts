@@ -20,25 +20,25 @@ export interface Theme {
   readonly title: Bilingual;
 }
 
-/** One of the voices that a question waits for, or has got. */
+/** A voice that a question waits for, or has got. */
 export interface Voice {
   readonly id: string;
   readonly kind: VoiceKind;
-  /** The account of whoever gives it, and the seat it is given from; both null while it is open. */
+  /** The account and the seat that took it; both null while it is open. */
   readonly takenBy: string | null;
   readonly seatId: string | null;
   readonly takenAt: Date | null;
   readonly promisedBy: Date;
-  /** The entries in which it last asked back and answered: by number, as clocks of two nodes differ. */
+  /** The `seq` of its last entries: not times, since clocks of nodes differ. */
   readonly askedBackSeq: number | null;
   readonly answeredSeq: number | null;
 }
 
-/** A question and what is known about it: facts only. The words are in the place's log. */
+/** Facts about a question. Its words are in the place's log. */
 export interface Thread {
   readonly id: string;
   readonly askerSeatId: string;
-  /** When the asker said that the codename is kept. */
+  /** The day on which the asker confirmed the codename. */
   readonly confirmedAt: Date | null;
   readonly language: Language;
   readonly themeIds: readonly string[];
@@ -50,18 +50,18 @@ export interface Thread {
   readonly worries: readonly WorryKind[];
   readonly askedAt: Date;
   readonly helloBy: Date;
-  /** Who said hello, under which key: the same one may finish what was cut off. */
+  /** Who greeted, with the clientKey, so that a retry can complete it. */
   readonly greeting: { readonly accountId: string; readonly clientKey: string; readonly at: Date } | null;
-  /** The entry in which the asker last asked something. */
+  /** The `seq` of the asker's last question. */
   readonly askerWroteSeq: number;
-  /** A day, not a moment: when exactly somebody came back is nobody's business. */
+  /** A day, for privacy: the exact time of a visit is not stored. */
   readonly lastVisitOn: Date;
   readonly firstAnswerAt: Date | null;
   readonly withdrawnAt: Date | null;
-  /** By a person of the team, for a reason that the asker reads. Who it was stands in the log. */
+  /** Set aside by a host, for a reason shown to the asker. The logbook has the account. */
   readonly setAside: { readonly at: Date; readonly reason: AsideReason } | null;
   readonly voices: readonly Voice[];
-  /** Grows with each change; 0 while the question's words have not landed. */
+  /** Incremented with each change; 0 while the question is incomplete. */
   readonly rev: number;
 }
 
@@ -69,7 +69,7 @@ const entryBody = z.object({
   kind: z.enum(entryKinds),
   words: z.object(entryWordsSchema.shape),
   about: z.string().nullable(),
-  /** What its writer was by profession when it was written; null for everybody but a consultant, and in what version 1 had. */
+  /** The consultant's verified profession at the time of writing; null for others, and in entries of version 1. */
   profession: z.enum(professions).nullable().default(null),
 });
 export const threadLog = {

@@ -6,8 +6,8 @@ import type { Seat } from '../seats/index.js';
 import { placeOf, type Thread } from './spreekuur.types.js';
 
 /**
- * The seat from which somebody of the team writes in a thread: one for each role, so that every entry shows the role it was
- * written in, also of somebody who bears two. The name stays as it was when they first wrote.
+ * The seat of a team account in a thread, one per role, so that each entry shows the role it was written in. The name
+ * stays as at the first entry.
  */
 export async function takeTeamSeat(
   ctx: Ctx,

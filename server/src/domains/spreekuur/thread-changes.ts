@@ -4,7 +4,7 @@ import { goneAccount } from '../../kernel/actor.js';
 import type { Thread, Voice } from './spreekuur.types.js';
 import { dangerFrom, dayOf, voiceState } from './thread-rules.js';
 
-/** What changes in a thread when something happens in it. Pure; the store keeps two of them apart. */
+/** Pure functions that return the changed fields of a thread. The store handles concurrency. */
 export type ThreadChange = Partial<Omit<Thread, 'id' | 'rev'>>;
 
 const kindsFor: Record<VoiceWish, readonly VoiceKind[]> = {
@@ -24,7 +24,7 @@ const openVoice = (id: string, kind: VoiceKind, promisedBy: Date): Voice => ({
   answeredSeq: null,
 });
 
-/** The voices that a new question waits for. */
+/** The open voices of a new question. */
 export const voicesFor = (wish: VoiceWish, promisedBy: Date, newId: () => string): Voice[] =>
   kindsFor[wish].map((kind) => openVoice(newId(), kind, promisedBy));
 
@@ -40,7 +40,7 @@ export const taken = (
 
 export const letGo = (thread: Thread, voiceId: string): ThreadChange => withVoice(thread, voiceId, nobodys);
 
-/** An account is erased: what it said is nobody's any more. */
+/** Replaces an erased account's id. */
 export const withoutAccount = (thread: Thread, accountId: string): ThreadChange => ({
   voices: thread.voices.map((voice) =>
     voice.takenBy === accountId ? { ...voice, takenBy: goneAccount } : voice,
@@ -51,7 +51,7 @@ export const withoutAccount = (thread: Thread, accountId: string): ThreadChange 
       : thread.greeting,
 });
 
-/** A host has read it. What speaks of danger is not set aside, so it waits for the team again. */
+/** Stores a host's reading. An urgent question is not set aside, so it returns to the open list. */
 export const wasReadIn = (
   thread: Thread,
   reading: { urgency: Urgency; worries: readonly WorryKind[]; themeIds: readonly string[] },
@@ -60,7 +60,7 @@ export const wasReadIn = (
   setAside: reading.urgency >= dangerFrom ? null : thread.setAside,
 });
 
-/** The team wrote to the asker. */
+/** After an entry of the team. */
 export function wroteToAsker(
   thread: Thread,
   voiceId: string,
@@ -74,16 +74,16 @@ export function wroteToAsker(
 }
 
 /**
- * The asker wrote. Asking further wakes every voice that had said something, with a promise of its own; that of somebody who is
- * gone is open again. "This didn't fit" looks for a third voice, unless one is being looked for already; thanks ask nothing of
- * anybody. What was set aside comes back, whatever was written.
+ * After an entry of the asker. A further question reopens all voices that had spoken, with new promises; a voice of an
+ * erased account becomes open. `didNotFit` adds a third voice, unless one is open already; `thanks` changes nothing
+ * else. Any entry brings back a question that was set aside.
  */
 export function askerWrote(
   thread: Thread,
   entry: { id: string; kind: AskerEntryKind; seq: number; at: Date; helloBy: Date; promisedBy: Date },
 ): ThreadChange {
   const visited = { lastVisitOn: dayOf(entry.at) };
-  // A retry of what was written before it was set aside says nothing new.
+  // A retried entry from before it was set aside is not new.
   if (thread.setAside !== null && entry.seq > thread.askerWroteSeq)
     return { ...visited, ...broughtBack(thread, entry) };
   if (entry.kind === 'thanks') return visited;
@@ -97,7 +97,7 @@ export function askerWrote(
   return isNews ? { ...visited, voices, askerWroteSeq: entry.seq } : visited;
 }
 
-/** As unread, whatever somebody had read in it, and with promises that count from now. */
+/** Back as not read in, with promises that count from now. */
 const broughtBack = (
   thread: Thread,
   entry: { seq: number; helloBy: Date; promisedBy: Date },

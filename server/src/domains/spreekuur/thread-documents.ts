@@ -2,7 +2,7 @@ import type { ThreadDocument } from './spreekuur.model.js';
 import type { Thread } from './spreekuur.types.js';
 import { dueBy, keptUntil, listOf, rankOf } from './thread-rules.js';
 
-/** What follows from a thread's facts, and is stored so that it can be looked for. */
+/** Fields derived from a thread's facts, stored to be indexed. */
 export const foundBy = (thread: Thread) => ({
   dueBy: dueBy(thread),
   keptUntil: keptUntil(thread),

@@ -12,22 +12,26 @@ export interface ThreadPage {
   readonly next: ListCursor | null;
 }
 
-/** The team's lists. A cursor says where a page ended by what it was sorted by, so a thread that comes or goes moves no other. */
+/**
+ * The team's lists. A cursor holds the sort key of a page's last thread, so inserts and removals do not shift pages.
+ */
 export interface ThreadLists {
-  /** `open`: most pressing first; `answered` and `aside`: the latest first. Throws `badInput` for a cursor of another list. */
+  /**
+   * `open`: most urgent first; `answered` and `aside`: latest first. Throws `badInput` for a cursor of another list.
+   */
   page(list: QuestionList, after: string | undefined, limit: number): Promise<ThreadPage>;
-  /** Of `open` what nobody has read in, the soonest promise first. */
+  /** Open questions not read in yet, soonest promise first. */
   unread(after: string | undefined, limit: number): Promise<ThreadPage>;
   count(): Promise<{ readonly open: number; readonly unread: number }>;
-  /** Where each thread stands follows from its facts; puts right what does not. Answers how many did not. */
+  /** Recomputes all derived fields from the facts. Returns how many were wrong. */
   rankAgain(): Promise<number>;
 }
 
 interface Order {
   readonly sort: Readonly<Record<string, 1 | -1>>;
-  /** Of the last thread of a page, what it was sorted by. */
+  /** The sort key of a page's last thread. */
   readonly at: (document: ThreadDocument) => readonly number[];
-  /** What comes after that. */
+  /** The query for threads after that sort key. */
   readonly beyond: (at: readonly number[], id: string) => readonly object[];
 }
 
@@ -62,14 +66,14 @@ export function threadLists(connection: Connection): ThreadLists {
     for await (const document of threads.find(filter).sort({ _id: 1 }).lean().cursor({ batchSize: 200 })) {
       const found = foundBy(threadOf(document));
       if (isAt(document, found)) continue;
-      // One that changes meanwhile is ranked by that change.
+      // Guarded by rev: a concurrent change computes its own rank.
       await threads.updateOne({ _id: document._id, rev: document.rev }, { $set: found });
       ranked++;
     }
     return ranked;
   }
 
-  /** What an older Naast wrote stands in no list yet. Once per node, before anything is listed. */
+  /** Ranks documents of an older release, which have no list yet. Once per node, before the first listing. */
   async function rankOlder(): Promise<void> {
     allRanked ??= rank({ list: { $exists: false } });
     try {

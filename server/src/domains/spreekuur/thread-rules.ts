@@ -3,7 +3,7 @@ import type { ThreadState, VoiceState } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import type { Thread, Voice } from './spreekuur.types.js';
 
-/** What follows from a thread's facts. Pure. */
+/** Values derived from a thread's facts. Pure. */
 
 export const dayMs = 24 * 3600 * 1000;
 
@@ -20,38 +20,38 @@ export function threadState(thread: Thread): ThreadState {
   return thread.voices.every((voice) => voiceState(thread, voice) === 'answered') ? 'answered' : 'open';
 }
 
-/** The soonest promise that nobody has kept yet. */
+/** The soonest promise not kept yet; null if there is none. */
 export function dueBy(thread: Thread): Date | null {
   if (thread.withdrawnAt !== null || thread.setAside !== null || thread.rev === 0) return null;
   const waiting = thread.voices
     .filter((voice) => ['open', 'taken'].includes(voiceState(thread, voice)))
     .map((voice) => voice.promisedBy);
-  // Whoever got a first answer has had a sign of life.
+  // A first answer also counts as the greeting.
   if (thread.greeting === null && thread.firstAnswerAt === null) waiting.push(thread.helloBy);
   return waiting.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
-/** In which of the team's lists it stands; null for what the team does not see. */
+/** The team's list that shows it; null if the team does not see it. */
 export function listOf(thread: Thread): QuestionList | null {
   if (thread.withdrawnAt !== null || thread.rev === 0) return null;
   if (thread.setAside !== null) return 'aside';
   return dueBy(thread) === null ? 'answered' : 'open';
 }
 
-/** Nothing from here on may be set aside: it speaks of danger. */
+/** From this urgency on a question cannot be set aside: it speaks of danger. */
 export const dangerFrom = 2;
-/** Level 4 stands first, then 3 and 2. What nobody has read in may be any of these, so it stands above what was read as less. */
+/** Level 4 first, then 3 and 2. Questions not read in may be urgent, so they rank above those read in as lower. */
 export const unreadRank = 3;
 export function rankOf({ urgency }: Pick<Thread, 'urgency'>): number {
   if (urgency === null) return unreadRank;
   return urgency >= dangerFrom ? 4 - urgency : unreadRank + 1;
 }
 
-/** Until when what was set aside can be given back. */
+/** Until when a question set aside can be given back. */
 export const asideUntil = ({ setAside }: Pick<Thread, 'setAside'>): Date | null =>
   setAside && new Date(setAside.at.getTime() + limits.question.asideKept);
 
-/** Until when it stays if the asker does not come back; null while the clock does not run, because an answer is still owed. */
+/** Until when it is kept without further visits; null while an answer is due. */
 export function keptUntil(thread: Thread): Date | null {
   if (thread.setAside !== null) return asideUntil(thread);
   if (thread.firstAnswerAt === null && thread.withdrawnAt === null) return null;
@@ -63,5 +63,5 @@ export function keptUntil(thread: Thread): Date | null {
   return new Date(dayOf(new Date(since)).getTime() + (thread.keepDays + 1) * dayMs);
 }
 
-/** The day of a moment, in UTC. */
+/** The start of its day, in UTC. */
 export const dayOf = (moment: Date): Date => new Date(Math.floor(moment.getTime() / dayMs) * dayMs);

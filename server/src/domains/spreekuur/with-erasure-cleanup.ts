@@ -2,8 +2,8 @@ import type { Ctx } from '../../kernel/ctx.js';
 import { removeThread } from './remove-thread.js';
 
 /**
- * Writes something in a thread that its asker may erase at the same moment. What landed after the erasing is removed again: its
- * key is destroyed, so nobody can read it, and nothing should be left of it either.
+ * Runs a write that may race with the asker's erasure of the thread. If it failed because the thread was erased,
+ * removes what landed after that; its key is destroyed already.
  */
 export async function withErasureCleanup<T>(ctx: Ctx, threadId: string, write: () => Promise<T>): Promise<T> {
   try {

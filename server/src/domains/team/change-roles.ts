@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/ctx.js';
 import { enterInLog } from '../logbook/index.js';
 import { type Account, gainsRole, rolesChanged } from '../people/index.js';
 
-/** Gives and takes roles; what somebody lost ends at once, on every device. `profession` is left out where it stays. */
+/** Changes an account's roles; lost rights end at once on all devices. An omitted `profession` stays. */
 export async function changeRoles(
   ctx: Ctx,
   accountId: string,
@@ -14,7 +14,7 @@ export async function changeRoles(
   if (before !== null) await tellChange(ctx, before, change(before.roles), profession ?? null);
 }
 
-/** Tells everybody, and the log, what has become of somebody's roles. */
+/** Publishes and logs a change of roles. */
 export async function tellChange(
   ctx: Ctx,
   before: Account,

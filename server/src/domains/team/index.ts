@@ -20,13 +20,13 @@ export const team = {
   keys: {
     invitation: {
       among: (ctx, ids) => ctx.stores.team.invitationsAmong(ids),
-      // A link that was used or withdrawn does not work again.
+      // A used or withdrawn link must not work again after a restore.
       remove: (ctx, id) => ctx.stores.team.takeInvitation(id, ctx.now()),
     },
   },
   mentions: {
     ids: (ctx) => ctx.stores.team.mentioned(),
-    // Nothing waits for whoever is gone, nor opens a way back to them, nor lets in whom they invited.
+    // For an erased account: removes proposals about or by it, and links that reset it or that it made.
     forget: (ctx, accountId) => ctx.stores.team.removeOf(accountId, ctx.now()),
   },
   kept: keptByTeam,

@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/ctx.js';
 import { enterInLog } from '../logbook/index.js';
 import { type InvitationLink, makeInvitation } from './make-invitation.js';
 
-/** A link for somebody new. By a coordinator, or at the terminal by who owns the machine: that is written down as well. */
+/** Creates a link for a new person, by a coordinator or at the command line; logged in both cases. */
 export async function inviteToJoin(
   ctx: Ctx,
   given: { readonly label: string; readonly isHost: boolean; readonly isCoordinator: boolean },

@@ -2,7 +2,7 @@ import { texts } from '@naast/shared/texts/all';
 import { fillIn } from '@naast/shared/texts/fill-in';
 import type { KeptAbout } from '../domain.js';
 
-/** A link that gets an account back in, and what waits for a second person about it or because it asked. */
+/** A reset link for the account, and proposals about it or made by it. */
 export const keptByTeam: KeptAbout = async (ctx, { id }, { language, moment, nameOf }) => {
   const { accountFile: says, colleagues } = texts[language];
   const [invitations, proposals] = await Promise.all([

@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/ctx.js';
 import type { Invitation } from './team.types.js';
 
 export interface InvitationLink {
-  /** 256 bits; stands behind the # of the link, which browsers send to no server. */
+  /** 256 bits; in the fragment of the link (after #), which browsers do not send to servers. */
   readonly token: string;
   readonly until: Date;
 }

@@ -3,7 +3,7 @@ import { enterInLog } from '../logbook/index.js';
 import { type Account, changeAccount, endSignIns } from '../people/index.js';
 import { type InvitationLink, makeInvitation } from './make-invitation.js';
 
-/** The old way in stops at once, on every device; the link makes a new one. An earlier such link no longer works. */
+/** Ends all sign-ins and the passphrase at once; the link sets new secrets. Earlier reset links are revoked. */
 export async function resetWayIn(ctx: Ctx, account: Account): Promise<InvitationLink> {
   for (const earlier of await ctx.stores.team.invitations())
     if (earlier.accountId === account.id) await ctx.stores.team.takeInvitation(earlier.id, ctx.now());

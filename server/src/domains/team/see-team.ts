@@ -7,13 +7,13 @@ import type { Invitation, OpenProposal, Proposal } from './team.types.js';
 export interface SeenTeam {
   readonly people: readonly Account[];
   readonly proposals: readonly OpenProposal[];
-  /** Empty for whoever does not coordinate. */
+  /** Empty for actors who may not invite. */
   readonly invitations: readonly Invitation[];
-  /** Whom to call when something cannot wait; empty: nobody. */
+  /** Whom to call when something cannot wait; empty when not set. */
   readonly onCall: string;
 }
 
-/** The team, for whoever may read it: everybody sees who is there; invitations are the coordinators'. */
+/** The team; invitations for coordinators only. */
 export async function seeTeam(ctx: Ctx): Promise<SeenTeam> {
   const [people, proposals, onCall] = await Promise.all([
     listTeam(ctx),
@@ -35,8 +35,8 @@ export async function seeTeam(ctx: Ctx): Promise<SeenTeam> {
 }
 
 /**
- * Null when whom it is about has gone meanwhile, or who made it no longer coordinates: that takes two who may. Who cannot sign in
- * confirms nothing, so others may stand in.
+ * Null if the person it is about is gone, or its maker is no longer a coordinator. Coordinators who cannot sign in
+ * cannot confirm, so others may stand in for them.
  */
 export function openProposal(proposal: Proposal | null, people: readonly Account[]): OpenProposal | null {
   const coordinators = people.filter(canCoordinate);

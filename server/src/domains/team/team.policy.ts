@@ -10,7 +10,7 @@ interface Found {
 }
 interface Proposing extends Found {
   readonly kind: ProposalKind;
-  /** How many can sign in. */
+  /** The number of coordinators who can sign in. */
   readonly coordinators: number;
 }
 
@@ -47,7 +47,7 @@ const coordinating = (actor: Actor): Verdict => onlyAs('coordinator', actor);
 const isMe = (actor: Actor, accountId: string): boolean =>
   actor.kind === 'team' && actor.accountId === accountId;
 
-/** Somebody else of the team. */
+/** For actions on another account of the team. */
 function aboutAnother(actor: Actor, { account }: Found): Verdict {
   const verdict = coordinating(actor);
   if (verdict !== 'allow') return verdict;
@@ -61,17 +61,17 @@ function byOneAlone(actor: Actor, found: Found): Verdict {
   return coordinates(found.account) ? deny('needsSecondPerson') : 'allow';
 }
 
-/** What would leave nobody who can let others in. */
+/** Kinds that could leave no coordinator. */
 const endsCoordinating = (kind: ProposalKind) => kind === 'takeCoordinator' || kind === 'remove';
 
 export const teamPolicy: PolicyTable<TeamAbility> = {
   'team.read': onTeam,
   'team.invite': coordinating,
-  // Whoever has the link; used, withdrawn and unknown are one answer.
+  // Any actor with the link; one answer for used, withdrawn and unknown links.
   'team.join': (_actor, invitation, now) =>
     invitation === null || invitation.until <= now ? deny('invitationGone') : 'allow',
 
-  // Nobody gives roles to themselves.
+  // Not to oneself.
   'team.giveRoles': aboutAnother,
   'team.remove': byOneAlone,
   'team.reset': byOneAlone,
@@ -80,7 +80,7 @@ export const teamPolicy: PolicyTable<TeamAbility> = {
     const verdict = coordinating(actor);
     if (verdict !== 'allow') return verdict;
     if (account === null || account.kind !== 'team') return 'hide';
-    // One may ask to stop coordinating; one's own account one leaves, or changes, oneself.
+    // One may propose to stop being a coordinator. Leaving and resetting one's own account need no proposal.
     if (isMe(actor, account.id) && kind !== 'takeCoordinator') return deny('notAllowed');
     if (coordinates(account) === (kind === 'giveCoordinator')) return deny('notAllowed');
     const others = coordinators - (canCoordinate(account) ? 1 : 0);
@@ -93,7 +93,7 @@ export const teamPolicy: PolicyTable<TeamAbility> = {
     if (open === null || open.proposal.until <= now) return 'hide';
     const { proposal, about, coordinators, standIns } = open;
     if (isMe(actor, proposal.byId) || isMe(actor, about.id)) return deny('notAllowed');
-    // Another coordinator; where there is none, somebody who has worked here for a while.
+    // Another coordinator; without one, a host or consultant who has been on the team long enough.
     const others = coordinators.filter(({ id }) => id !== proposal.byId && id !== about.id);
     const isSecond =
       others.length > 0 ? hasRole(actor, 'coordinator') : standIns.some(({ id }) => isMe(actor, id));
@@ -107,7 +107,7 @@ export const teamPolicy: PolicyTable<TeamAbility> = {
     if (verdict !== 'allow') return verdict;
     if (open === null || open.proposal.until <= now) return 'hide';
     if (isMe(actor, open.proposal.byId)) return 'allow';
-    // Nobody stops what is about them.
+    // You cannot withdraw a proposal about yourself.
     if (isMe(actor, open.about.id)) return deny('notAllowed');
     return hasRole(actor, 'coordinator') ? 'allow' : deny('notAllowed');
   },

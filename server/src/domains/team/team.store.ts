@@ -13,25 +13,25 @@ declare module '../../kernel/ctx.js' {
 }
 
 export interface TeamStore {
-  /** `token` is what the link holds; only a keyed hash of it is kept. */
+  /** `token` is the secret of the link; only a keyed hash of it is stored. */
   invite(invitation: Invitation, token: string): Promise<void>;
   findInvitation(token: string): Promise<Invitation | null>;
   invitations(): Promise<Invitation[]>;
-  /** Takes one out, with its key: false when it was used or withdrawn before. */
+  /** Removes an invitation with its key. False if it was used or withdrawn before. */
   takeInvitation(invitationId: string, at: Date): Promise<boolean>;
-  /** Asks for a second person; false when the same waits already, and stays as it is. */
+  /** False if an equal proposal is open already; that one stays. */
   propose(proposal: Proposal): Promise<boolean>;
   findProposal(proposalId: string): Promise<Proposal | null>;
   proposals(): Promise<Proposal[]>;
-  /** Takes one out: false when somebody else did. */
+  /** Removes a proposal; false if another request did. */
   takeProposal(proposalId: string): Promise<boolean>;
-  /** Takes out what waits about somebody, or was asked by them, and a way back in that was made for them. */
+  /** Removes proposals about or by an account, and links that reset it or that it made. */
   removeOf(accountId: string, at: Date): Promise<void>;
-  /** Links that somebody made and nobody used yet. */
+  /** Removes unused links made by an account. */
   removeMadeBy(accountId: string, at: Date): Promise<void>;
-  /** Accounts that something waits for, or that it came from. */
+  /** The accounts that proposals or invitations mention. */
   mentioned(): Promise<string[]>;
-  /** Take out what is past its time; answer how many went. */
+  /** Remove what has expired. Return the number removed. */
   removePastInvitations(now: Date): Promise<number>;
   removePastProposals(now: Date): Promise<number>;
   countPastInvitations(now: Date): Promise<number>;

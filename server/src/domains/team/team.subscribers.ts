@@ -5,7 +5,7 @@ export const teamSubscribers: Subscribers = {
   async 'account.changed'(ctx, { accountId, hasLost }) {
     if (!hasLost) return;
     const account = await findAccountNow(ctx, accountId);
-    // Links of somebody who may no longer invite let nobody in.
+    // Revoke the links of an account that may no longer invite.
     if (account && !coordinates(account)) await ctx.stores.team.removeMadeBy(accountId, ctx.now());
   },
 };

@@ -1,23 +1,23 @@
 import type { ProposalKind } from '@naast/shared/contract/team';
 import type { Account } from '../people/index.js';
 
-/** A way onto the team, or back in. */
+/** An invitation to join the team, or to reset a sign-in. */
 export interface Invitation {
   readonly id: string;
   readonly purpose: 'join' | 'reset';
-  /** Of whoever comes back; null for somebody new. */
+  /** The account to reset; null to join. */
   readonly accountId: string | null;
-  /** The coordinator who made it; null: at the terminal. */
+  /** The coordinator who made it; null at the command line. */
   readonly byId: string | null;
-  /** For whom, in the words of whoever invited. */
+  /** Whom it is for, in the inviter's words. */
   readonly label: string;
   readonly isHost: boolean;
-  /** Only from the terminal: a running team gives these rights by two people. */
+  /** Only from the command line: in a running team this role takes two people. */
   readonly isCoordinator: boolean;
   readonly until: Date;
 }
 
-/** What one coordinator cannot do alone. */
+/** A change that a coordinator cannot make alone. */
 export interface Proposal {
   readonly id: string;
   readonly kind: ProposalKind;
@@ -26,13 +26,16 @@ export interface Proposal {
   readonly until: Date;
 }
 
-/** A proposal with what its second person is judged on. */
+/** A proposal with what its confirmation is judged on. */
 export interface OpenProposal {
   readonly proposal: Proposal;
   readonly about: Account;
   readonly by: Account;
-  /** Those who can sign in. */
+  /** Coordinators who can sign in. */
   readonly coordinators: readonly Account[];
-  /** Hosts and consultants who were on the team long enough before it was made: nobody makes themselves a second person. */
+  /**
+   * Hosts and consultants who joined long enough before it was made, so that a new account cannot be created to confirm
+   * it.
+   */
   readonly standIns: readonly Account[];
 }

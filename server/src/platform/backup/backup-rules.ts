@@ -6,11 +6,11 @@ import { dataKeyCollection } from '../vault/data-keys.model.js';
 
 export interface BackupRules {
   readonly ofCollections: ReadonlyMap<string, BackupRule<StoredDocument>>;
-  /** Whether the words that this data key opens may be in a backup. */
+  /** Whether texts sealed with this data key may be in a backup. */
   isKept(keyId: string): boolean;
 }
 
-/** Picks by the rules, in one moment of a store. A collection without a rule stays out. */
+/** Selects documents by the rules, from one snapshot of a store. Collections without a rule are left out. */
 export function chooseByRules({ ofCollections, isKept }: BackupRules): (moment: StoreDocuments) => PartOf {
   return (moment) => {
     const keys = new Set<string>();

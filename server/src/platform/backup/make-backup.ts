@@ -7,12 +7,12 @@ import { type BackupRules, chooseByRules } from './backup-rules.js';
 import { writeManifest } from './manifest.js';
 import { backupName } from './own-backups.js';
 
-/** What lies beside the store, may be in a backup and is the organisation's own. The sample team's passphrases are not. */
+/** Files of the data folder that backups include. Not the sample team's passphrases. */
 export const filesBeside = ['crisis.json'] as const;
 
 interface BackupWish {
   readonly dataDir: string;
-  /** Backups come into this folder; made when it is not there. */
+  /** Parent folder of the backups; created if missing. */
   readonly to: string;
   readonly rules: BackupRules;
   readonly now: Date;
@@ -20,8 +20,8 @@ interface BackupWish {
 }
 
 /**
- * Makes a backup of the embedded store, open or not, in a folder of its own (mode 0700), and answers where. Only what is named
- * goes in, so the master key and the tombstones never do. What did not come to its end is taken away again.
+ * Backs up the embedded store, also while it is open, to a new folder (mode 0700), and returns its path. Only listed
+ * files are copied, so never the master key or the tombstones. An incomplete backup is removed.
  */
 export async function makeBackup({ dataDir, to, rules, now, onProgress }: BackupWish): Promise<string> {
   const store = join(dataDir, 'store');
@@ -29,7 +29,7 @@ export async function makeBackup({ dataDir, to, rules, now, onProgress }: Backup
     throw new StartError(`There is no store in the data folder ${dataDir}, so there is nothing to back up.`);
   await mkdir(to, { recursive: true, mode: 0o700 });
   const folder = join(to, backupName(now));
-  // Not `recursive`: one that is there already is not ours.
+  // Not `recursive`: fails if the folder exists, since it is not ours.
   await mkdir(folder, { mode: 0o700 });
   try {
     await chmod(folder, 0o700);

@@ -6,19 +6,19 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { StartError } from '../config/config.js';
 
-/** Raised whenever an older Naast could no longer put a backup back. */
+/** Raise it when older releases can no longer restore a backup. */
 const currentFormat = 1;
 const fileName = 'backup.json';
 
 const manifestSchema = z.object({
   naastBackup: z.literal(currentFormat),
-  /** The moment that it holds. */
+  /** The time of the snapshot. */
   madeAt: z.iso.datetime().transform((text) => new Date(text)),
   files: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** Written last, whole or not at all: a folder without it is no backup. */
+/** Written last and atomically: a folder without a manifest is not a complete backup. */
 export async function writeManifest(folder: string, madeAt: Date, paths: readonly string[]): Promise<void> {
   const files: Manifest['files'] = [];
   for (const path of paths) files.push({ path, ...(await fingerprint(join(folder, path))) });
@@ -34,14 +34,14 @@ export async function writeManifest(folder: string, madeAt: Date, paths: readonl
   await rename(fresh, join(folder, fileName));
 }
 
-/** The manifest of a finished backup that this version can put back; null when the folder is no such thing. */
+/** The manifest of a complete backup that this version can restore; else null. */
 export async function findManifest(folder: string): Promise<Manifest | null> {
   const written = await readWritten(folder);
   const parsed = manifestSchema.safeParse(written);
   return parsed.success ? parsed.data : null;
 }
 
-/** The same. Throws `StartError` that says why it is none. */
+/** As `findManifest`, but throws a `StartError` with the reason. */
 export async function readManifest(folder: string): Promise<Manifest> {
   const written = await readWritten(folder);
   if (written === null) {
@@ -56,7 +56,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
   );
 }
 
-/** Throws `StartError` when a file of the backup is not as it was written. */
+/** Throws `StartError` if a file of the backup was changed. */
 export async function refuseDamaged(folder: string, { files }: Manifest): Promise<void> {
   for (const { path, bytes, sha256 } of files) {
     const found = await fingerprint(join(folder, path)).catch(() => null);
@@ -71,7 +71,7 @@ async function readWritten(folder: string): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    return text; // the schema then says that it is not right
+    return text; // a string fails the schema below
   }
 }
 

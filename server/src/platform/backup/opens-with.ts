@@ -10,7 +10,7 @@ import {
 import { refuseOtherRing } from '../vault/key-check.js';
 import type { KeyRing } from '../vault/key-ring.js';
 
-/** Whether a key ring opens what lies in the store of a data folder; else why not, in words. Nothing is written. */
+/** Null if the key ring opens the store of a data folder; else the reason, in words. Read-only. */
 export async function whyNotOpenedBy(ring: KeyRing, dataDir: string): Promise<string | null> {
   const documents = documentsOnDisk(dataDir);
   if (documents === null) return null;

@@ -5,20 +5,20 @@ import { findManifest } from './manifest.js';
 
 const ownName = /^naast-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ$/;
 
-/** The folder's name of a backup, e.g. `naast-2026-11-27T20-15-00Z`: the time in UTC, for any file system. */
+/** Folder name of a backup, e.g. `naast-2026-11-27T20-15-00Z`: UTC, valid on all file systems. */
 export const backupName = (madeAt: Date): string =>
   `naast-${madeAt.toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
 
 export interface OwnBackups {
-  /** Past their term, and gone now. */
+  /** Expired backups, now removed. */
   readonly removed: readonly string[];
-  /** Named like ours, and not finished (or of another version): not ours to judge. */
+  /** Named like a backup, but incomplete or of another version; left alone. */
   readonly unfinished: readonly string[];
 }
 
 /**
- * Removes backups past their term. Only what bears such a name, is a folder and holds the manifest of a finished backup
- * counts as one; everything else stays as it is.
+ * Removes expired backups. Only folders with such a name and the manifest of a complete backup count; everything else
+ * stays.
  */
 export async function removeOldBackups(folder: string, now: Date): Promise<OwnBackups> {
   const removed: string[] = [];

@@ -10,7 +10,7 @@ import { type Manifest, readManifest, refuseDamaged } from './manifest.js';
 interface PutBackWish {
   readonly from: string;
   readonly config: Pick<Config, 'dataDir' | 'tombstoneDir'>;
-  /** Somebody said that there have never been tombstones, or that they are lost. */
+  /** The operator confirmed that there are no tombstones, or that they are lost. */
   readonly withoutTombstones: boolean;
   readonly now: Date;
   readonly onProgress: (done: number, whole: number) => void;
@@ -19,8 +19,8 @@ interface PutBackWish {
 const days = (ms: number): number => Math.floor(ms / (24 * 3600 * 1000));
 
 /**
- * Puts a backup into a new data folder, and answers what it was. Nothing is overwritten, and nothing stays when it fails.
- * Throws `StartError` in words. Whoever starts Naast on it then loses again what was erased since.
+ * Restores a backup to a new data folder, and returns its manifest. Overwrites nothing, and leaves nothing behind on
+ * failure. Throws `StartError`. The next start of Naast erases again what was erased after the backup.
  */
 export async function putBack({
   from,

@@ -3,8 +3,8 @@ import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { type Config, StartError } from '../config/config.js';
 
 /**
- * Throws `StartError` for a folder in which a backup would be lost with the data, bring back what was erased, or lie beside
- * the key.
+ * Throws `StartError` for a backup folder inside the data folder (lost together), beside the tombstones or beside the
+ * key.
  */
 export function refuseUnsafeFolder(
   folder: string,
@@ -29,7 +29,7 @@ function isWithin(path: string, folder: string): boolean {
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
 }
 
-/** Where a path leads, also when its end does not exist yet. */
+/** Resolves symbolic links, also if the end of the path does not exist yet. */
 function realPath(path: string): string {
   try {
     return realpathSync(path);

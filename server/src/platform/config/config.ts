@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 
-/** Something the person who starts Naast can mend; shown as it is, without a stack. */
+/** An error that the operator can fix; printed without a stack. */
 export class StartError extends Error {
   constructor(message: string) {
     super(message);
@@ -13,7 +13,10 @@ export class StartError extends Error {
 
 const loopbackHosts = ['127.0.0.1', 'localhost', '::1'];
 
-/** Others on the way must not see that there is a fault; and what a name and password would be sent to is not ours to know. */
+/**
+ * https, or this machine: others must not see that there is a fault. Without credentials, which would be sent to any
+ * target.
+ */
 function isSafeToCall(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, username, password } = new URL(address);
@@ -69,19 +72,19 @@ export interface Config {
   readonly host: string;
   readonly dataDir: string;
   readonly keyFile: string;
-  /** The content of a key file, in its stead; null: the key file counts. */
+  /** Replaces the content of the key file; null: use the key file. */
   readonly masterKey: string | null;
   readonly tombstoneDir: string;
-  /** The public origin, e.g. `https://naast.example`; null: this machine's own addresses. */
+  /** The public origin, e.g. `https://naast.example`; null: only this machine's own addresses. */
   readonly origin: string | null;
   readonly proxyHops: number;
-  /** Where to tell of a hole, for security.txt; null: nowhere. */
+  /** The contact for reporting vulnerabilities, for security.txt; null for none. */
   readonly securityContact: string | null;
-  /** Where to call when there is a fault; null: nobody. A secret: whoever has it can call there too. */
+  /** The URL called when there is a fault; null for none. A secret: it allows calling there. */
   readonly faultWebhook: string | null;
   readonly mongoUri: string | null;
   readonly redisUrl: string | null;
-  /** Asked for (true), declined (false), or left to the rule (null). */
+  /** True: wanted; false: declined; null: by the rule of `wantsSample`. */
   readonly sample: boolean | null;
 }
 
@@ -101,7 +104,10 @@ const hints: Record<keyof z.infer<typeof environmentSchema>, string> = {
   REDIS_URL: 'a redis:// or rediss:// address',
 };
 
-/** Reads the environment once. Throws `StartError` with what each variable should be; never repeats a value, it may be secret. */
+/**
+ * Reads the environment. Throws `StartError` with what each wrong variable should be; without its value, which may be
+ * secret.
+ */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const formerNames = { NAAST_FAULT_WEBHOOK: environment['NAAST_ALARM_WEBHOOK'] };
   const parsed = environmentSchema.safeParse({ ...formerNames, ...environment });
@@ -138,7 +144,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 
 export const isLoopback = (host: string): boolean => loopbackHosts.includes(host) || host.startsWith('127.');
 
-/** Outside the data folder, one per data folder: a copy of the data alone must not open what it holds. */
+/** Outside the data folder, and one per data folder: a copy of the data alone must not be readable. */
 function defaultPath(environment: NodeJS.ProcessEnv, dataDir: string, what: string): string {
   const home = environment.XDG_CONFIG_HOME || join(homedir(), '.config');
   const mark = createHash('sha256').update(dataDir).digest('hex').slice(0, 10);

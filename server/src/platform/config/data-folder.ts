@@ -1,7 +1,7 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { StartError } from './config.js';
 
-/** Makes the data folder. Throws `StartError` when it cannot be written. */
+/** Creates the data folder. Throws `StartError` if it is not writable. */
 export async function openDataFolder(dataDir: string): Promise<void> {
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });

@@ -1,13 +1,13 @@
 import { type Config, isLoopback, StartError } from './config.js';
 
-/** Before anything is made. Throws `StartError` when sample content is asked for where others could reach it. */
+/** Call before creating anything. Throws `StartError` if sample content is wanted where others could reach it. */
 export function refuseSampleElsewhere(config: Config): void {
   wantsSample(config, { isNew: true });
 }
 
 /**
- * Sample people can sign in, so sample content is for trying out on one's own machine:
- * by default in a new embedded store, on loopback, not behind a public origin or a proxy. Asked for elsewhere: refused.
+ * Sample accounts have known passphrases, so sample content is only for one's own machine: by default in a new embedded
+ * store, on loopback, without a public origin or proxy. Throws `StartError` if it is wanted elsewhere.
  */
 export function wantsSample(config: Config, store: { isNew: boolean }): boolean {
   if (config.sample === false) return false;

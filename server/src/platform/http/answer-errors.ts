@@ -8,11 +8,11 @@ export const unknownAddress: RequestHandler = () => {
   throw new NaastError('notFound');
 };
 
-/** Every refusal has one shape, a code; nothing of what was sent comes back. */
+/** Answers every error as a code; nothing of the request is echoed. */
 export function answerErrors(log: Log): ErrorRequestHandler {
   return (error: unknown, _request, response, _next) => {
     if (response.headersSent) {
-      // Express' own last resort would print the message, and libraries put values into messages.
+      // Express' default handler would print the message, and libraries put values into messages.
       log.fault('answerCutOff', error);
       response.destroy();
       return;
@@ -25,14 +25,14 @@ export function answerErrors(log: Log): ErrorRequestHandler {
   };
 }
 
-/** What an error is to who asked. Whatever they can bring about themselves is a refusal, and no fault of ours. */
+/** The error as the client sees it. Errors that a client can cause are refusals, not faults. */
 export function viewOf(error: unknown): ErrorView {
   if (error instanceof NaastError) return error.view;
   if (isStoreAway(error)) return { code: 'storeUnavailable' };
-  // Express, its parsers and the static files mark what they refuse by a status.
+  // Express, its parsers and `express.static` put a status on errors for bad requests.
   const status: unknown = error instanceof Error ? Reflect.get(error, 'status') : undefined;
   if (typeof status !== 'number' || status < 400 || status > 499) return { code: 'internal' };
-  // 403: an address that leads out of the folder of files.
+  // 403: the path leads out of the folder of static files.
   if (status === 403 || status === 404) return { code: 'notFound' };
   return { code: status === 413 ? 'tooLarge' : 'badInput' };
 }

@@ -11,7 +11,7 @@ import { z } from 'zod';
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') =>
   z.toJSONSchema(schema, { io, unrepresentable: 'any' });
 
-/** OpenAPI 3.1 of every route, from the contract that the server parses with. */
+/** OpenAPI 3.1 of all routes, from the same contract that the server parses with. */
 export function openApiDocument(routes: Routes): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const [name, route] of Object.entries(routes)) {
@@ -91,7 +91,7 @@ function parametersOf(schema: z.ZodObject | undefined, where: 'path' | 'query'):
   }));
 }
 
-/** Every socket command and event: direction, JSON Schema of payload and ack, who hears it. */
+/** All socket commands and events: direction, JSON Schema of payload and ack, audience. */
 export function eventsDocument(commands: Commands, events: PushedEvents): object {
   return {
     transport: 'Socket.IO 4, path /socket.io; connects only with the session cookie that a REST call began',

@@ -7,11 +7,14 @@ import { NaastError } from '../../kernel/errors.js';
 import type { Visit } from './handlers.js';
 import { refuseForeignRead } from './refuse-foreign.js';
 
-/** A handler when its route is no longer known by type. */
+/** A handler whose route type is erased. */
 export type AnyRouteHandler = (ctx: Ctx, input: never, visit: Visit) => Promise<unknown>;
 export type BoundRoutes = Readonly<Record<string, AnyRouteHandler>>;
 
-/** Mounts every route of a contract: session → actor, parse, act, check the reply, answer. Errors go to Express' error handler. */
+/**
+ * Mounts all routes of a contract: session → actor, parse, act, check the reply, answer. Errors go to Express' error
+ * handler.
+ */
 export function bindRoutes(
   app: Express,
   routes: Routes,
@@ -34,12 +37,12 @@ export function bindRoutes(
 
 const fileSchema = z.object({ name: z.string(), type: z.string(), text: z.string() });
 
-/** To be kept, never shown in the browser: a saved thread should not become a page with an address. */
+/** As an attachment, so that the browser does not show or remember a saved thread as a page. */
 function sendFile(response: Response, { name, type, text }: z.infer<typeof fileSchema>): void {
   response.attachment(name).type(`${type}; charset=utf-8`).send(text);
 }
 
-/** Also the way by which server-rendered pages ask: the same parsing, the same gate, the same views. */
+/** Also called in-process by server-rendered pages (SSR), with the same parsing, policies and views. */
 export async function answerRoute(
   route: Route,
   handler: AnyRouteHandler,
@@ -54,16 +57,16 @@ export async function answerRoute(
     ...(route.body && { body: parsed(route.body, raw.body, 'body') }),
   };
   const reply = await handler(ctx, input as never, visit);
-  // Deny by default: what nobody asked the gate about is not given out.
+  // Deny by default: without a policy decision nothing is returned.
   if (!ctx.wasJudged(route.ability)) throw new Error(`${route.ability} was not judged`);
   return route.reply.parse(reply);
 }
 
 function parsed(schema: z.ZodType, raw: unknown, part: 'params' | 'query' | 'body'): unknown {
-  // The input tells a missing field from one of the wrong kind; it stays here.
+  // `reportInput` tells a missing field from one of the wrong type; the input is not sent back.
   const result = schema.safeParse(raw, { reportInput: true });
   if (result.success) return result.data;
-  // An address that cannot exist is an address that does not exist.
+  // Invalid path parameters answer 404.
   if (part === 'params') throw new NaastError('notFound');
   throw new NaastError('badInput', { fields: fieldProblems(result.error) });
 }

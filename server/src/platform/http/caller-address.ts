@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * The address that asks, behind so many proxies of our own: what Express calls `request.ip`, for a handshake that never reaches
- * Express. Each proxy adds to the end of the header whom it heard; what stands before that anybody can have written.
+ * The client's address behind `proxyHops` proxies of our own; like Express' `request.ip`, for handshakes that Express
+ * does not see. Each proxy appends to the header; any client can forge the entries before that.
  */
 export function callerAddress({ headers, socket }: IncomingMessage, proxyHops: number): string {
   const passedOn = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');

@@ -5,21 +5,21 @@ import session, { type Session, type SessionData, type Store } from 'express-ses
 
 declare module 'express-session' {
   interface SessionData {
-    /** Absent until something was started; a session without it is neither stored nor sent. */
+    /** Absent until something was started; express-session then neither stores nor sends it. */
     visit?: {
       readonly kind: 'visitor' | 'team';
       readonly startedAt: number;
       readonly seenAt: number;
-      /** Of the team: locked by hand; by time it locks without being written. */
+      /** Team only: locked by hand. The lock by time is computed, not stored. */
       readonly isLocked?: boolean;
-      /** Of a sign-in: how often the account's sign-ins had been ended when it began. */
+      /** Signed-in sessions: the account's `round` at sign-in. */
       readonly round?: number;
-      /** The thread that it may open. */
+      /** The thread that this session may open. */
       readonly asks?: string;
-      /** The secret from which its seats are found; absent while that is the session id itself. */
+      /** The secret from which its seats are found; absent while it is the session id itself. */
       readonly secret?: string;
     };
-    /** Written by Passport. */
+    /** Set by Passport. */
     passport?: { readonly user?: string };
   }
 }
@@ -27,10 +27,10 @@ declare module 'express-session' {
 export type CookieSession = Session & Partial<SessionData>;
 export type VisitRecord = NonNullable<SessionData['visit']>;
 
-/** What is kept of a session, sealed as a whole (visit-seal.ts). */
+/** The stored part of a session, sealed as a whole (visit-seal.ts). */
 export interface SealedSession {
   readonly visit: VisitRecord;
-  /** Of whoever signed in. */
+  /** Absent unless signed in. */
   readonly accountId?: string;
 }
 
@@ -40,7 +40,7 @@ const cookieName = (isSecure: boolean) => (isSecure ? '__Host-naast' : 'naast');
 export function cookieSessions(options: { store: Store; isSecure: boolean; secret: Buffer }): RequestHandler {
   return session({
     store: options.store,
-    // 256 bits; the library's own ids have 192.
+    // 256 bits; express-session's own ids have 192.
     genid: () => randomBytes(32).toString('base64url'),
     name: cookieName(options.isSecure),
     secret: createHmac('sha256', options.secret).update('cookie').digest('base64url'),
@@ -50,21 +50,24 @@ export function cookieSessions(options: { store: Store; isSecure: boolean; secre
   });
 }
 
-/** Whether a visit or sign-in still holds: not too old, and a visitor's not idle too long. The team's locks instead. */
+/**
+ * Whether a session is still valid: below its maximum age, and for a visitor below the idle limit. Idle team sessions
+ * lock instead.
+ */
 export function isLive(visit: VisitRecord, now: number): boolean {
   const { visitorIdle, visitorMax, teamMax } = limits.signInSession;
   if (visit.kind === 'team') return now - visit.startedAt <= teamMax;
   return now - visit.seenAt <= visitorIdle && now - visit.startedAt <= visitorMax;
 }
 
-/** Whether the screen of somebody of the team is locked: by hand, or as nobody did anything for a while. */
+/** Whether a team session is locked: by hand, or after being idle. */
 export const isLocked = (visit: VisitRecord, now: number): boolean =>
   visit.kind === 'team' && (visit.isLocked === true || now - visit.seenAt > limits.signInSession.teamLock);
 
-/** The promise forms of express-session's callbacks. */
+/** express-session's callbacks as promises. */
 export const saveSession = (request: Request): Promise<void> =>
   promised((done) => request.session.save(done));
-/** Passport's own: a fresh session id (no fixation), bound to the account. */
+/** Passport's: regenerates the session id (prevents session fixation) and binds it to the account. */
 export const logIn = (request: Request, accountId: string): Promise<void> =>
   promised((done) => request.logIn({ id: accountId }, done));
 export const destroySession = (request: Request): Promise<void> =>
@@ -72,7 +75,7 @@ export const destroySession = (request: Request): Promise<void> =>
 export const renewSession = (request: Request): Promise<void> =>
   promised((done) => request.session.regenerate(done));
 
-/** The browser drops the cookie; with the same attributes as it was set with, or a browser keeps a `__Host-` one. */
+/** Clears the cookie. Needs the attributes it was set with, or browsers keep a `__Host-` cookie. */
 export function forgetCookie(response: Response, isSecure: boolean): void {
   response.clearCookie(cookieName(isSecure), { ...cookieAttributes, secure: isSecure });
 }

@@ -7,17 +7,17 @@ export interface DraftKey {
   readonly key: string;
 }
 
-/** HMAC-SHA-256 under the installation's own key, base64url. */
+/** HMAC-SHA-256 under the installation's key, base64url. */
 type KeyedHash = (...parts: string[]) => string;
 
 /**
- * Keys for words that wait in the browser (promise 6). Nothing is stored: the key follows from the ticket, and in a visit from
- * the visit's secret too, so that what was kept in a visit cannot be read once the visit has ended.
+ * Keys that seal drafts in the browser (promise 6). Nothing is stored: a key is derived from its ticket, and within a
+ * session from the session's secret too, so that its drafts cannot be opened once the session has ended.
  */
 export function draftKeys(options: { keyedHash: KeyedHash; now: () => Date }) {
   const { keyedHash, now } = options;
 
-  /** `visit` is the visit's own secret; null before one has begun. */
+  /** `visit` is the session's secret; null before one has begun. */
   function keyFor(ticket: string, visit: string | null): DraftKey {
     return { ticket, key: keyedHash('key', isOfVisit(ticket) ? (visit ?? '') : '', ticket) };
   }

@@ -3,46 +3,47 @@ import type { Ctx } from '../../kernel/ctx.js';
 import type { DraftKey } from './draft-keys.js';
 import type { Credentials, SignInStrategy } from './passport.js';
 
-/** Whom a session is bound to, as the account was when the passphrase was compared. */
+/** The account to bind a session to, as it was when the credentials were verified. */
 export interface SignedInAs {
   readonly id: string;
   readonly kind: 'team' | 'member';
   readonly round: number;
 }
 
-/** What a binding may do with the cookie's session: begin it, bind it to an account, end it. */
+/** What HTTP handlers may do with the cookie session: begin it, bind it to an account, end it. */
 export interface Visit {
-  /** Whether a cookie session exists; none does before a visitor starts something. */
+  /** Whether a cookie session exists; visitors have none until they start something. */
   readonly started: boolean;
-  /** The hashed session id: names the session without giving it away. */
+  /** The hashed session id: identifies the session without being the secret. */
   readonly key: string;
-  /** The screen of somebody of the team waits for the passphrase. */
+  /** Whether this team session is locked until the passphrase is given. */
   readonly isLocked: boolean;
-  /** The browser shows that at its next sign-in. */
+  /** Sets the known-browser cookie for the next sign-in. */
   remember(shown: string): void;
-  /** When it will, unless somebody does something. */
+  /** When it locks, unless there is activity. */
   readonly locksAt: Date;
-  /** Begins a visit, or goes on with the one there is under a fresh session id (no fixation). `earlier`: the hashed id that it had. */
+  /**
+   * Begins a session, or regenerates the id of the present one (prevents session fixation). `earlier`: the old id,
+   * hashed.
+   */
   begin(): Promise<{ earlier: string | null }>;
-  /** Who passport's strategy says that this is, by what was typed; null: nobody. */
+  /** Verifies credentials by a passport strategy; null if they are wrong. */
   authenticate<S extends SignInStrategy>(
     ctx: Ctx,
     strategy: S,
     typed: Credentials[S],
   ): Promise<Express.User | null>;
-  /** A fresh session id (no fixation), bound to an account. */
+  /** Regenerates the session id (prevents session fixation) and binds it to an account. */
   signIn(account: SignedInAs): Promise<Ctx>;
   lock(): Promise<void>;
-  /** This one is of a later round, and stays when those of before end. */
+  /** Moves this session to a later round, so that it stays valid when those of earlier rounds end. */
   keep(round: number): Promise<void>;
   unlock(): Promise<void>;
-  /**
-   * The same, and from now on this visit may open the thread; it keeps the seats that it has.
-   */
+  /** As `begin`, and lets the session open the thread; it keeps its seats. */
   becomeAsker(threadId: string): Promise<{ ctx: Ctx; earlier: string | null }>;
-  /** The browser forgets what its pages kept, also when there was no visit any more. */
+  /** Also clears the browser's storage, even without a session. */
   end(): Promise<void>;
-  /** The key under which this browser keeps typed words; the same again for a ticket that still holds. */
+  /** The key that seals this browser's drafts; the same for a ticket that is still valid. */
   draftKey(ticket: string | undefined): DraftKey;
 }
 

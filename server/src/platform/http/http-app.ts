@@ -25,22 +25,22 @@ export interface HttpAppOptions {
   readonly handlers: BoundRoutes;
   readonly visits: Visits;
   readonly origins: OriginRules;
-  /** Cookie session and what binds it to an account. */
+  /** express-session and passport. */
   readonly sessions: readonly RequestHandler[];
-  /** null: this server answers its routes only. */
+  /** Null: serve the API only. */
   readonly pages: Pages | null;
   readonly isReady: () => Promise<boolean>;
-  /** Documents that are made from the contract, by path; each takes a while, so it is made when first asked for. */
+  /** Documents generated from the contract, by path; slow, so made at the first request. */
   readonly documents: Readonly<Record<string, () => object>>;
 }
 
 export function createHttpApp(options: HttpAppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
-  // A number of hops, never `true`: anybody can write the header.
+  // A number of hops, never `true`: any client can forge the header.
   app.set('trust proxy', options.proxyHops);
   app.set('query parser', 'simple');
-  app.set('etag', false); // answers are never kept
+  app.set('etag', false); // responses are never cached
   app.use(securityHeaders(options.publicOrigin));
   app.use(oneSlash);
 
@@ -74,7 +74,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
     endVisit: (request) => ask(request)(peopleRoutes.signOut, {}),
   });
 
-  // What is left now are pages; a form without JavaScript posts to the page it stands on.
+  // Pages from here on; without JavaScript, a form posts to its own page.
   app.use(
     refuseForeignChanges(options.origins.isOurForm),
     refuseForeignPeeks,
@@ -87,13 +87,13 @@ export function createHttpApp(options: HttpAppOptions): Express {
   return app;
 }
 
-/** A page asks its routes in the process, as the visitor whose request it is; a form that was posted may change who that is. */
+/** Calls routes in-process for a page, as the request's actor; a posted form may change that actor. */
 function askAs(request: Request, { visits, routes, handlers }: HttpAppOptions): ServerCall {
   let entered: ReturnType<Visits['enter']> | null = null;
   return async (route, given) => {
     entered ??= visits.enter(request);
     const { ctx, visit } = await entered;
-    // The bundle has its own copy of the contract, so a route is known by its method and path.
+    // The SSR bundle has its own copy of the contract, so routes are matched by method and path.
     const name = Object.keys(routes).find(
       (key) => routes[key]?.path === route.path && routes[key].method === route.method,
     );

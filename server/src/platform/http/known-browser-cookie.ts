@@ -3,13 +3,13 @@ import { limits } from '@naast/shared/limits';
 import type { Request, Response } from 'express';
 
 /**
- * The second cookie, for the team only: it shows at signing in that somebody of the team came in with this browser before. It
- * goes to that one address, so nothing else that is asked here bears it, as a visitor least of all.
+ * The second cookie, for the team only: it shows at sign-in that a team account signed in with this browser before. Its
+ * path is that route alone, so no other request carries it.
  */
 const attributes = { httpOnly: true, sameSite: 'strict', path: peopleRoutes.signIn.path } as const;
 const nameOf = (isSecure: boolean) => (isSecure ? '__Secure-naast-known' : 'naast-known');
 
-/** What it shows, or null. */
+/** The cookie's value, or null. */
 export function shownByCookie(request: Request, isSecure: boolean): string | null {
   const name = `${nameOf(isSecure)}=`;
   const cookies = (request.headers.cookie ?? '').split(/;\s*/);

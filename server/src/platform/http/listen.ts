@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { StartError } from '../config/config.js';
 
-/** Listens, or throws a `StartError` that says what to do. */
+/** Listens, or throws a `StartError` that tells the operator what to do. */
 export function listen(server: Server, at: { port: number; host: string }): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(startErrorOf(error, at)));
@@ -9,14 +9,14 @@ export function listen(server: Server, at: { port: number; host: string }): Prom
   });
 }
 
-/** Throws what listening there would throw, before anything is made. Another program may still be quicker afterwards. */
+/** Throws what `listen` would throw, before anything is created. Another program may still take the port afterwards. */
 export async function refuseTakenPort(at: { port: number; host: string }): Promise<void> {
   const probe = createServer();
   await listen(probe, at);
   await new Promise((resolve) => probe.close(resolve));
 }
 
-/** Where this machine itself reaches a server; null as long as it does not listen. */
+/** The server's URL on this machine; null while it does not listen. */
 export function addressOf(server: Server): string | null {
   const address = server.address();
   return typeof address === 'object' && address !== null ? `http://localhost:${address.port}` : null;

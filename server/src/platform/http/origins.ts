@@ -1,35 +1,35 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 
-/** Whether people reach Naast by https: then cookies are Secure, and HSTS is sent. */
+/** Whether the public address is https: then cookies are Secure and HSTS is sent. */
 export const isHttps = (publicOrigin: string | null): boolean => publicOrigin?.startsWith('https:') ?? false;
 
-/** Whether people reach Naast as an onion service: Tor itself keeps it from eavesdroppers, and all addresses are one. */
+/** Whether the public address is an onion service: Tor encrypts the connection, and all clients share one address. */
 export const isOnionService = (publicOrigin: string | null): boolean =>
   publicOrigin !== null && new URL(publicOrigin).hostname.endsWith('.onion');
 
-/** What is judged of a request: its headers, over HTTP and at a socket's handshake alike. */
+/** The headers of an HTTP request or of a socket's handshake. */
 interface Asked {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** Who may change something, or open a line: what the browser says of the page that asks. Same rule for both transports. */
+/** CSRF rules: which page's requests may change something or open a socket. The same for both transports. */
 export interface OriginRules {
-  /** Our own scripts. */
+  /** From our own scripts. */
   isOurs(request: Asked): boolean;
-  /** Our own forms too, which work without JavaScript; some browsers send them with a null origin. */
+  /** Also from our own forms without JavaScript; some browsers send them with a null origin. */
   isOurForm(request: Asked): boolean;
 }
 
 /**
- * With a public origin, exactly that one. Without, the address that the browser used, if it is this machine's name or a bare
- * address: a foreign name that resolves to us (DNS rebinding) is refused. What the browser adds in Sec-Fetch-Site has to agree.
+ * With a public origin, exactly that one. Without, the requested host, if it is this machine's name or an IP address:
+ * foreign names that resolve to us (DNS rebinding) are refused. Sec-Fetch-Site, where sent, must agree.
  */
 export function originRules(publicOrigin: string | null): OriginRules {
   function isOurs({ headers }: Asked): boolean {
     const { host } = headers;
     if (isFromElsewhere({ headers })) return false;
-    // GETs of our own pages send no origin: a socket's polling.
+    // Same-origin GETs send no Origin, e.g. a socket's polling.
     if (headers.origin === undefined && isSameOrigin(headers)) return true;
     const origin = headers.origin ?? originOfReferer(headers);
     if (origin === null) return false;
@@ -43,19 +43,19 @@ export function originRules(publicOrigin: string | null): OriginRules {
   };
 }
 
-/** The browser says that another site's page asks, a neighbour under the same domain included. Old browsers say nothing. */
+/** Whether another site made the request, including other subdomains. False if an old browser does not say. */
 export function isFromElsewhere({ headers }: Asked): boolean {
   const site = headers['sec-fetch-site'];
   return site !== undefined && site !== 'same-origin' && site !== 'none';
 }
 
-/** Somebody goes to a page, by a link anywhere; not another site that loads it behind their back. */
+/** A navigation to a page, from a link anywhere; not a hidden request by another site. */
 export const isVisit = ({ headers }: Asked): boolean =>
   headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
 
 /**
- * Safari before 16.4, and any browser on plain http in a local network, sends no Sec-Fetch-Site: then the page that asks is told by
- * the Referer, which no page can forge and which our pages send to us.
+ * Safari before 16.4, and all browsers on plain http in a local network, send no Sec-Fetch-Site. Then use the Referer,
+ * which pages cannot forge and which our pages send to us.
  */
 function originOfReferer(headers: IncomingHttpHeaders): string | null {
   if (headers['sec-fetch-site'] !== undefined || headers.referer === undefined) return null;

@@ -14,10 +14,10 @@ import type { Log } from '../logging/log.js';
 import { isStoreAway } from '../storage/store-errors.js';
 import { viewOf } from './answer-errors.js';
 
-/** What the client's server bundle offers: any page, readable without JavaScript. */
+/** The interface of the client's SSR bundle: renders any page without JavaScript. */
 interface EntryServer {
   render(request: { path: string; call: ServerCall }): Promise<Rendered>;
-  /** A form that was sent without JavaScript: where to go next, or the page again with what is not right. */
+  /** Handles a form sent without JavaScript: a redirect, or the page again with its errors. */
   submit(request: {
     path: string;
     fields: FormFields;
@@ -25,7 +25,7 @@ interface EntryServer {
   }): Promise<{ goTo: string } | Rendered>;
 }
 
-/** Asks one route in the process. */
+/** Calls one route in-process. */
 export type ServerCall = (route: Route, given: object) => Promise<unknown>;
 type FormFields = Readonly<Record<string, string | readonly string[]>>;
 
@@ -36,11 +36,10 @@ interface Rendered {
   readonly state: string;
 }
 
-/** What pages are made of. */
 export interface Pages {
-  /** Files that are served as they are. */
+  /** Static files. */
   readonly folder: string;
-  /** The page that the rest is put into. */
+  /** The HTML that rendered pages are put into. */
   readonly template: string;
   readonly entry: EntryServer;
 }
@@ -52,7 +51,7 @@ const oneYear = 365 * 24 * 3600 * 1000;
 export const isClientBuilt = (): boolean =>
   existsSync(bundle) && existsSync(`${clientFolder}dist/index.html`);
 
-/** Those of the built client; null when it is not built. */
+/** The built client's pages; null if it is not built. */
 export async function builtPages(): Promise<Pages | null> {
   if (!isClientBuilt()) return null;
   const folder = `${clientFolder}dist`;
@@ -60,7 +59,7 @@ export async function builtPages(): Promise<Pages | null> {
   return { folder, template, entry: (await import(pathToFileURL(bundle).href)) as EntryServer };
 }
 
-/** The client's files: names with a hash in them never change. */
+/** Static files; those with a hash in their name are cached forever. */
 export function serveAssets(app: Express, folder: string): void {
   app.use(
     '/assets',
@@ -71,15 +70,15 @@ export function serveAssets(app: Express, folder: string): void {
     maxAge: 0,
     setHeaders: (response) => response.set('Cache-Control', 'no-cache'),
   });
-  // By name: the template of the pages lies there too, and is blank as it stands.
+  // By name, to leave out `index.html`: it is only the template of the pages.
   const names = readdirSync(folder).filter((name) => name !== 'index.html');
   const paths = new Set(names.map((name) => `/${name}`));
   app.use((request, response, next) => (paths.has(request.path) ? serve(request, response, next) : next()));
 }
 
 /**
- * Every page, rendered by the server from the same components; `ask` answers their routes as this visitor.
- * `answerFailure` is for pages that failed before that, e.g. because the store is away: they too show the lines for now.
+ * Renders all pages on the server; `ask` calls their routes as the request's actor. `answerFailure` renders pages for
+ * errors before that, e.g. when the store is away: they still show the crisis lines.
  */
 export function servePages(
   app: Express,
@@ -107,7 +106,7 @@ export function servePages(
   app.post('/{*page}', async (request, response) => {
     const fields = (request.body ?? {}) as FormFields;
     const outcome = await entry.submit({ path: request.originalUrl, fields, call: callAs(request) });
-    // 303: going back and forth afterwards sends nothing a second time.
+    // 303: reloading or going back does not resend the form.
     if ('goTo' in outcome) response.redirect(303, outcome.goTo);
     else sendPage(response, outcome);
   });
@@ -116,7 +115,7 @@ export function servePages(
     answerFailure: (error: unknown, request: Request, response: Response, next: NextFunction) => {
       const isPage = request.method === 'GET' && !/^\/(api|assets|socket\.io)\//.test(request.path);
       const { code } = viewOf(error);
-      // An address that cannot be read is a page that does not exist.
+      // A malformed URL answers with the page for 404.
       const isUnreadable = error instanceof URIError;
       const isOurs = code === 'internal' || code === 'storeUnavailable';
       if (!isPage || response.headersSent || error instanceof NaastError || !(isUnreadable || isOurs))
@@ -128,7 +127,7 @@ export function servePages(
   };
 }
 
-/** The components know refusals by their code, as the browser does. */
+/** Components get errors by code, as in the browser. */
 function asCode(error: unknown): never {
   if (error instanceof NaastError) throw error;
   throw new NaastError(isStoreAway(error) ? 'storeUnavailable' : 'internal');

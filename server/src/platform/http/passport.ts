@@ -9,40 +9,40 @@ declare global {
       readonly id: string;
     }
     interface Request {
-      /** While a strategy is asked. */
+      /** Set while a strategy runs. */
       attempt?: Attempt;
     }
   }
 }
 
-/** Somebody tries to sign in. */
+/** A sign-in attempt. */
 export interface Attempt {
   readonly ctx: Ctx;
-  /** What the browser shows of an earlier sign-in of the team; null when nothing. */
+  /** The known-browser cookie; null without one. */
   readonly known: string | null;
 }
 
-/** What each strategy finds in `request.body`. */
+/** The credentials of each strategy, in `request.body`. */
 export interface Credentials {
   readonly passphrase: {
     readonly name: string;
     readonly passphrase: string;
-    /** Of the authenticator app, or a recovery code; null when it was not asked for yet. */
+    /** A code of the authenticator app, or a recovery code; null if it was not asked for yet. */
     readonly code: string | null;
   };
   readonly recoveryWords: { readonly words: string };
 }
 export type SignInStrategy = keyof Credentials;
 
-/** Says of each strategy who somebody is; null: nobody. */
+/** Verifies the credentials of each strategy; null if they are wrong. */
 export type VerifyCredentials = {
   readonly [S in SignInStrategy]: (attempt: Attempt, given: Credentials[S]) => Promise<Express.User | null>;
 };
 
 export interface SignInPassport {
-  /** Binds a session to an account (`request.logIn`), with a fresh session id. */
+  /** Middleware; `request.logIn` regenerates the session id and binds it to an account. */
   readonly sessions: readonly RequestHandler[];
-  /** Who the strategy says that this is; null: nobody. Rejects with what the strategy throws. */
+  /** Null if the credentials are wrong. Rejects with what the strategy throws. */
   authenticate<S extends SignInStrategy>(
     request: Request,
     strategy: S,
@@ -60,7 +60,7 @@ export function signInPassport(verify: VerifyCredentials): SignInPassport {
     sessions: [instance.initialize() as RequestHandler, instance.session() as RequestHandler],
     authenticate: (request, strategy, { credentials, ...attempt }) =>
       new Promise((resolve, reject) => {
-        // As the contract parsed them: a page's form posts other names.
+        // As the contract parsed them: a page's form may use other field names.
         request.body = credentials;
         request.attempt = attempt;
         const answered = (error: Error | null, user: Express.User | false | null | undefined) => {

@@ -3,7 +3,7 @@ import type { ErrorRequestHandler, Express, Request, Response } from 'express';
 import { forgetCookie } from './cookie-sessions.js';
 import { forgetBrowser } from './known-browser-cookie.js';
 
-/** Set where a visit ends: what its pages kept in the browser goes with it. */
+/** Sent when a session ends: clears what its pages stored in the browser. */
 export const clearSiteData = ['Clear-Site-Data', '"storage"'] as const;
 
 interface QuickExitOptions {
@@ -13,12 +13,12 @@ interface QuickExitOptions {
 }
 
 /**
- * The quick exit, also without JavaScript: ends the visit and goes elsewhere, whatever happens here. By a Refresh and not by a
- * redirect: `form-action` allows our own address only, and a Refresh leaves nothing to come back to.
+ * Quick exit without JavaScript: ends the session and leaves the site, whatever fails here. By a Refresh header and not
+ * a redirect, because `form-action` allows our own origin only, and a Refresh leaves no history entry to come back to.
  */
 export function serveQuickExit(app: Express, { isOurForm, isSecure, endVisit }: QuickExitOptions): void {
   app.post(quickExit.path, async (request, response) => {
-    // A foreign page can send somebody away, but not end their visit.
+    // A foreign page can send a visitor away, but not end the session.
     if (isOurForm(request)) {
       await endVisit(request);
       forgetBrowser(response, isSecure);
@@ -27,7 +27,7 @@ export function serveQuickExit(app: Express, { isOurForm, isSecure, endVisit }: 
   });
   const goAnyway: ErrorRequestHandler = (error, request, response, next) => {
     if (request.method !== 'POST' || response.headersSent) return next(error);
-    // The visit could not be ended: this browser at least forgets it.
+    // The session could not be ended: at least clear this browser.
     if (isOurForm(request)) {
       forgetCookie(response, isSecure);
       forgetBrowser(response, isSecure);

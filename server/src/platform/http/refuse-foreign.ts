@@ -4,7 +4,7 @@ import { isFromElsewhere, isVisit } from './origins.js';
 
 const isRead = (request: Request): boolean => request.method === 'GET' || request.method === 'HEAD';
 
-/** Whoever changes something must come from our own pages. */
+/** CSRF protection: requests that change something must come from our own pages. */
 export function refuseForeignChanges(isOurs: (request: Request) => boolean): RequestHandler {
   return (request, _response, next) => {
     if (isRead(request) || isOurs(request)) return next();
@@ -12,13 +12,13 @@ export function refuseForeignChanges(isOurs: (request: Request) => boolean): Req
   };
 }
 
-/** Anybody may link to a page; no other site may load one behind somebody's back, to learn from it who has a visit. */
+/** Foreign sites may link to pages, but not load them in the background to learn whether there is a session. */
 export const refuseForeignPeeks: RequestHandler = (request, _response, next) => {
   if (isRead(request) && isFromElsewhere(request) && !isVisit(request)) throw new NaastError('originRefused');
   next();
 };
 
-/** An answer that says something of whoever asks is for our own pages only. Throws `originRefused`. */
+/** For routes whose reply depends on the session. Throws `originRefused` for other sites. */
 export function refuseForeignRead(request: Request): void {
   if (isRead(request) && isFromElsewhere(request)) throw new NaastError('originRefused');
 }

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { isHttps, isOnionService } from './origins.js';
 
-/** Headers on every answer (promise 20). `origin` decides on what only makes sense over https. */
+/** Headers on every response (promise 20). `origin` decides on those that only make sense over https. */
 export function securityHeaders(origin: string | null): RequestHandler[] {
   const isOnion = isOnionService(origin);
   return [
@@ -27,14 +27,14 @@ export function securityHeaders(origin: string | null): RequestHandler[] {
       },
       crossOriginOpenerPolicy: { policy: 'same-origin' },
       crossOriginResourcePolicy: { policy: 'same-origin' },
-      // Same-origin, not none: a form without JavaScript must be told apart from a foreign one.
+      // Not `no-referrer`: `origins.ts` needs the Referer to tell our forms from foreign ones.
       referrerPolicy: { policy: 'same-origin' },
       strictTransportSecurity:
         isHttps(origin) && !isOnion ? { maxAge: 31_536_000, includeSubDomains: false } : false,
       frameguard: { action: 'deny' },
     }),
     (_request, response, next) => {
-      // Node's own way: Socket.IO's answers carry these headers, too.
+      // `setHeader` of Node, not Express: it also applies to Socket.IO's responses.
       response.setHeader(
         'Permissions-Policy',
         'camera=(), microphone=(), geolocation=(), browsing-topics=()',

@@ -2,10 +2,10 @@ import type { Express } from 'express';
 import { NaastError } from '../../kernel/errors.js';
 
 const day = 24 * 3600 * 1000;
-/** RFC 9116 asks for less than a year; whoever reads it later should look again. */
+/** RFC 9116 recommends less than a year. */
 const holdsFor = 180 * day;
 
-/** Where to tell of a hole in this installation (RFC 9116). Without a contact there is no such page. */
+/** The contact for reporting vulnerabilities (RFC 9116). Without a contact there is no such page. */
 export function serveSecurityTxt(
   app: Express,
   options: { contact: string | null; publicOrigin: string | null; now: () => Date },

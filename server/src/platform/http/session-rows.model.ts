@@ -3,24 +3,24 @@ import { type Collection, openCollection, unorderedOptions } from '../storage/co
 import { type DocumentIn, schemaOf } from '../storage/documents.js';
 
 /**
- * A session as it lies in the store. Every row looks like every other one: nothing in it leads to an account or a place, and
- * nothing says when it began or was used, but for an hour (docs/decisions/0031).
+ * A stored session. All rows look alike: none leads to an account or a place, and times are rounded to the hour
+ * (docs/decisions/0031).
  */
 export type SignInSessionDocument = DocumentIn<typeof schema>;
 const schema = schemaOf(
   {
-    /** HMAC(account, this row); of whoever has no account as many random bytes. */
+    /** HMAC(account, this row); without an account, as many random bytes. */
     mark: { type: String, required: true },
     sealed: { type: String, required: true },
-    /** When it goes, at the latest: thirteen hours after the hour in which the browser got this id. */
+    /** Expiry: thirteen hours after the hour in which the browser got this id. */
     goesAt: { type: Date, required: true },
   },
   unorderedOptions,
 );
-// Retention looks for what is over.
+// For retention.
 schema.index({ goesAt: 1 });
 
-/** Rows of version 1 bore accounts and exact times. */
+/** Version 1 stored accounts and exact times. */
 export const schemaVersion = 2;
 
 const past = (ctx: Ctx) => ({ goesAt: { $lte: ctx.now() } });
@@ -35,5 +35,5 @@ export const signInSessionCollection: Collection<SignInSessionDocument> = {
       (await openCollection(connection, signInSessionCollection).deleteMany(past(ctx))).deletedCount,
     left: (ctx) => openCollection(connection, signInSessionCollection).countDocuments(past(ctx)),
   }),
-  backup: false, // a sign-out since would be undone
+  backup: false, // a restore would undo sign-outs
 };

@@ -10,25 +10,25 @@ import type { SealedSession } from './cookie-sessions.js';
 import { type SignInSessionDocument, schemaVersion, signInSessionCollection } from './session-rows.model.js';
 import { openSession, sealSession } from './visit-seal.js';
 
-/** Names a session without giving it away: the cookie's id is a secret, its hash is not. */
+/** The hashed session id: identifies the session without being the secret. */
 export const sessionKey = (rawId: string): string => createHash('sha256').update(rawId).digest('base64url');
 
 const keptMs = limits.signInSession.visitorMax + 3_600_000;
-/** Tries to write what another request is writing too. */
+/** Attempts in a race with other requests of the same session. */
 const attemptsMost = 50;
 
-/** The cookie's sessions in the store. Whoever has the raw id can open and change its row; by its hash it can only be ended. */
+/** The stored sessions. Opening or changing a row takes the raw session id; with the hash it can only be ended. */
 export interface SessionRows {
-  /** Null when it has ended, or never was. */
+  /** Null if it has ended or never existed. */
   find(rawId: string): Promise<SealedSession | null>;
-  /** Begins one. An id begins once only: what has ended meanwhile is not brought back. */
+  /** Begins a session. An id begins only once, so that an ended session cannot come back. */
   begin(rawId: string, record: SealedSession, now: Date): Promise<void>;
   /**
-   * Changes one as `decide` says, of what it is at that moment: no change undoes another one, and what has ended stays so.
-   * Answers what it then is; null when it has ended.
+   * Changes a session by optimistic locking; `decide` is called again after a lost race. Returns the session after the
+   * change; null if it has ended.
    */
   change(rawId: string, decide: (record: SealedSession) => SealedSession): Promise<SealedSession | null>;
-  /** By its hashed id. False when it had ended already: whoever goes on with it comes too late. */
+  /** By its hashed id. False if it had ended already; the caller must then stop using it. */
   end(key: string): Promise<boolean>;
 }
 
@@ -59,7 +59,7 @@ export function sessionRows(connection: Connection, keyedHash: KeyedHash): Sessi
         const before = await found(rawId);
         if (before === null) return null;
         const next = decide(before.record);
-        // No two seals are alike: that this one is still there says that nothing came in between.
+        // Compare-and-set: seals are unique, so an equal one proves that no other change came between.
         const { matchedCount } = await rows.updateOne(
           { _id: sessionKey(rawId), sealed: before.sealed },
           { $set: { sealed: sealSession(rawId, next) } },
@@ -72,19 +72,19 @@ export function sessionRows(connection: Connection, keyedHash: KeyedHash): Sessi
   };
 }
 
-/** The beginning of the hour in which the browser got the id of this row. */
+/** The hour in which the browser got this row's id. */
 export const begunAfter = ({ goesAt }: Pick<SignInSessionDocument, 'goesAt'>): Date =>
   new Date(goesAt.getTime() - keptMs);
 
-/** As long as a mark. */
+/** Random, in the length of a mark. */
 const noMark = () => randomBytes(32).toString('base64url');
 
-/** Two rows of one account bear different marks: only who has the key sees that they belong together, by looking at each. */
+/** Marks of one account differ per row: only with the key can rows be matched, one by one. */
 export const marksOf = (keyedHash: KeyedHash) => {
   const of = (accountId: string, key: string) => keyedHash('signIn', accountId, key);
   return {
     of,
-    /** The rows of one account. There is no index for it, on purpose; a row lives half a day at most. */
+    /** All rows of an account. Deliberately without an index: rows live half a day at most, so the scan is short. */
     async rowsOf(rows: Model<SignInSessionDocument>, accountId: string): Promise<MarkedRow[]> {
       const all = rows.find({ schemaVersion }, { mark: 1, goesAt: 1 }).lean().cursor({ batchSize: 1000 });
       const found: MarkedRow[] = [];
@@ -96,8 +96,8 @@ export const marksOf = (keyedHash: KeyedHash) => {
 type MarkedRow = Pick<SignInSessionDocument, '_id' | 'mark' | 'goesAt'>;
 
 /**
- * Rows of a former version end when this one starts: people sign in again, and visitors enter again. The indexes that went with
- * them would keep names of fields that are no more.
+ * Ends sessions of an older version: users sign in again, visitors enter again. Also drops indexes that name fields
+ * which no longer exist.
  */
 export async function endFormerSessions(connection: Connection): Promise<void> {
   const rows = openCollection(connection, signInSessionCollection);

@@ -2,13 +2,13 @@ import { type SessionData, Store } from 'express-session';
 import { type SessionRows, sessionKey } from './session-rows.store.js';
 
 /**
- * express-session's way to our rows. A session is written once, when it begins: a request under way could otherwise bring back,
- * by its last save, what a sign-out has ended meanwhile. What changes of it goes through `SessionRows.change`.
+ * express-session's store. It writes a session once, when it begins: a later save by a concurrent request could bring
+ * back a session that was ended. Changes go through `SessionRows.change`.
  */
 export class SealedSessionStore extends Store {
   readonly #rows: SessionRows;
   readonly #now: () => Date;
-  /** Sessions of requests under way whose row was begun, or was refused by the store. */
+  /** Sessions of current requests that were written, or refused by the store. */
   readonly #written = new WeakSet<SessionData>();
 
   constructor(rows: SessionRows, now: () => Date) {
@@ -21,7 +21,7 @@ export class SealedSessionStore extends Store {
     const asked = this.#rows.find(rawId).then(
       (record) =>
         record && {
-          // Ours ends with the browser; what else it is stands in the settings.
+          // A session cookie; other attributes come from the settings.
           cookie: { originalMaxAge: null },
           visit: record.visit,
           ...(record.accountId === undefined ? {} : { passport: { user: record.accountId } }),
@@ -32,8 +32,8 @@ export class SealedSessionStore extends Store {
 
   override set(rawId: string, session: SessionData, done?: (error?: unknown) => void): void {
     const { visit, passport } = session;
-    // Passport saves once before we do; until a visit has begun there is nothing to keep. express-session saves a session that
-    // got a fresh id once more as the answer ends: that would fail on the row that is there, or bring back one that has ended.
+    // Passport saves once before we do; until a visit has begun there is nothing to store. express-session also saves a
+    // regenerated session at the end of the response: that would fail on the existing row, or bring back an ended one.
     if (visit === undefined || this.#written.has(session)) {
       done?.();
       return;
@@ -49,7 +49,7 @@ export class SealedSessionStore extends Store {
   }
 }
 
-/** What `done` throws is its own affair, and must not look like an answer of the store. */
+/** Runs `done` outside the promise, so that its errors are not taken for errors of the store. */
 function answer<T>(asked: Promise<T>, done: (error: unknown, value?: T) => void): void {
   asked.then(
     (value) => setImmediate(done, null, value),

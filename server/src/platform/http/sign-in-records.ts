@@ -14,17 +14,20 @@ declare module '../../kernel/ctx.js' {
 export interface SignInRecord {
   /** The hashed session id. */
   readonly key: string;
-  /** The beginning of the hour in which it last began: when somebody signed in, or as a member entered or asked. */
+  /** The hour in which it began: a sign-in, or a member's entry or question. */
   readonly begunAfter: Date;
 }
 
-/** The sign-ins of one account, on whatever device. Only the device itself can open its own; here one sees that they are there. */
+/**
+ * The sign-ins of one account on all devices. Only the device itself can open its session; here they are listed and
+ * ended.
+ */
 export interface SignInRecords {
-  /** Those that may still hold, the latest first. `kind` is the account's: the team's last less long. */
+  /** Those that may still be valid, latest first. `kind` is the account's: team sessions last less long. */
   list(account: { id: string; kind: 'team' | 'member' }, now: Date): Promise<SignInRecord[]>;
-  /** False when this account has no such sign-in. */
+  /** False if this account has no such sign-in. */
   end(accountId: string, key: string): Promise<boolean>;
-  /** Answers the keys of those that ended. */
+  /** Returns the keys of the sign-ins ended. */
   endAll(accountId: string, except: string | null): Promise<string[]>;
 }
 

@@ -2,13 +2,13 @@ import { hkdfSync } from 'node:crypto';
 import { openBytes, sealBytes } from '../vault/sealing.js';
 import type { SealedSession } from './cookie-sessions.js';
 
-/** Bytes of every record before it is sealed: two and a half times what the fullest one needs. */
+/** Bytes that every record is padded to: 2.5 times the largest one. */
 const size = 640;
 const about = 'visit.session.2';
 
 /**
- * Seals a session record under the raw session id, which only the browser has (promise 5). All records are equally long: from
- * outside none tells whether it belongs to a member, to the team or to an asker.
+ * Seals a session record under the raw session id, which only the browser has (promise 5). All records are padded to
+ * one length, so that their size does not tell a member from the team or an asker.
  */
 export function sealSession(rawId: string, record: SealedSession): string {
   const plain = Buffer.alloc(size, ' ');
@@ -18,7 +18,7 @@ export function sealSession(rawId: string, record: SealedSession): string {
   return sealBytes(keyOf(rawId), about, plain).toString('base64url');
 }
 
-/** Null when it was sealed for another session, or in another form. */
+/** Null if it was sealed for another session, or by another version. */
 export function openSession(rawId: string, sealed: string): SealedSession | null {
   try {
     const plain = openBytes(keyOf(rawId), about, Buffer.from(sealed, 'base64url'));

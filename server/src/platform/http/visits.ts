@@ -27,33 +27,33 @@ import { type SessionRows, sessionKey } from './session-rows.store.js';
 
 export interface VisitOptions {
   readonly rows: SessionRows;
-  /** Whether its cookie travels over https only. */
+  /** Whether the cookie is for https only. */
   readonly isSecure: boolean;
   readonly newCtx: (actor: Actor, caller: Caller) => Ctx;
   readonly now: () => Date;
   readonly authenticate: SignInPassport['authenticate'];
-  /** What an account is now; null when it is gone. Asked at every request and command. */
+  /** The account now; null if it does not exist. Called at every request and command. */
   readonly accountOf: (
     accountId: string,
   ) => Promise<(Omit<SignedInAs, 'id'> & { readonly roles: readonly TeamRole[] }) | null>;
-  /** `visit` is the visit's own secret; null before one has begun. */
+  /** `visit` is the session's secret; null before one has begun. */
   readonly openDraft: (ticket: string | undefined, visit: string | null) => DraftKey;
 }
 
 export interface Visits {
-  /** Who asks, from the cookie's session, and what may be done with that session. */
+  /** Builds the ctx of the request's actor, and the handle to its session. */
   enter(request: Request): Promise<{ ctx: Ctx; visit: Visit }>;
-  /** The same for a socket; null when nothing was started, or it has expired. */
+  /** The same for a socket; null if no session was started, or it has expired. */
   ofSocket(request: IncomingMessage): Promise<SocketVisit | null>;
 }
 
 export function createVisits(options: VisitOptions): Visits {
   const { rows, newCtx, now, accountOf } = options;
 
-  /** The raw id that a visit began with: its seats follow from it, also when the id was renewed since. */
+  /** The raw id that the session began with: its seats are derived from it, also after the id was regenerated. */
   const secretOf = (session: CookieSession, rawId: string): string => session.visit?.secret ?? rawId;
 
-  /** Before a visit begins, a visitor's secret is the id that it would get. */
+  /** Without a session, a visitor's secret is the id that it would get. */
   async function actorOf(session: CookieSession, rawId: string): Promise<Actor> {
     const accountId = session.visit ? session.passport?.user : undefined;
     const account = accountId === undefined ? null : await accountOf(accountId);
@@ -68,14 +68,14 @@ export function createVisits(options: VisitOptions): Visits {
     };
   }
 
-  /** Whether a session is bound to an account that is gone, or whose sign-ins were all ended since: it was on its way then. */
+  /** Whether the session's account is gone, or all its sign-ins were ended since this one began. */
   async function isOver({ visit, passport }: Pick<CookieSession, 'visit' | 'passport'>): Promise<boolean> {
     if (!visit || passport?.user === undefined) return false;
     const account = await accountOf(passport.user);
     return account === null || (visit.round ?? 0) < account.round;
   }
 
-  /** Whoever this request's session says, now. A line that fell has no address any more. */
+  /** Context for the current session's actor. `request.ip` is undefined once the socket is closed. */
   const ctxOf = async (request: Request): Promise<Ctx> =>
     newCtx(await actorOf(request.session, request.sessionID), { address: request.ip ?? '' });
 
@@ -84,14 +84,14 @@ export function createVisits(options: VisitOptions): Visits {
   }
 
   /**
-   * The visit goes on under a fresh session id, with the seats and the thread that it has: whoever planted or copied the cookie it
-   * had is nobody from now on. Begins the visit where there was none.
+   * Regenerates the session id and keeps the session's seats and thread (prevents session fixation). Begins a session
+   * if there is none.
    */
   async function goOn(request: Request, threadId?: string): Promise<{ earlier: string | null }> {
     const { visit, passport } = request.session;
     const earlierId = request.sessionID;
     const secret = secretOf(request.session, earlierId);
-    // Ended while this request was on its way: then it stays so.
+    // Ended by a concurrent request: do not bring it back.
     if (visit && !(await rows.end(sessionKey(earlierId)))) throw new NaastError('sessionExpired');
     if (visit) await renewSession(request);
     request.session.visit = {
@@ -99,7 +99,7 @@ export function createVisits(options: VisitOptions): Visits {
       ...(threadId === undefined ? {} : { asks: threadId }),
       secret,
     };
-    // A member stays one.
+    // A member stays signed in.
     if (passport) request.session.passport = passport;
     await saveSession(request);
     return { earlier: visit ? sessionKey(earlierId) : null };
@@ -145,7 +145,7 @@ export function createVisits(options: VisitOptions): Visits {
       async end() {
         request.res?.set(...clearSiteData);
         if (session.visit) await destroySession(request);
-        // A cookie of a visit that is over says that there was one.
+        // Clear the cookie of an expired session too: its presence would show that there was one.
         if (request.res && request.headers.cookie !== undefined) forgetCookie(request.res, options.isSecure);
       },
       draftKey: (ticket) =>
@@ -153,20 +153,20 @@ export function createVisits(options: VisitOptions): Visits {
     };
   }
 
-  /** Null when the session has ended meanwhile. */
+  /** Null if the session has ended meanwhile. */
   async function change(rawId: string, to: (visit: VisitRecord) => VisitRecord): Promise<VisitRecord | null> {
     const changed = await rows.change(rawId, (record) => ({ ...record, visit: to(record.visit) }));
     return changed?.visit ?? null;
   }
 
-  /** A sign of life, at most once a minute. Null when the session has ended meanwhile. */
+  /** Updates `seenAt`, at most once a minute. Null if the session has ended meanwhile. */
   async function renew(rawId: string, visit: VisitRecord): Promise<VisitRecord | null> {
     const seenAt = now().getTime();
     if (seenAt - visit.seenAt < limits.signInSession.touchedEvery) return visit;
     return change(rawId, (known) => ({ ...known, seenAt: Math.max(known.seenAt, seenAt) }));
   }
 
-  /** Whatever a visitor's page asks shows that somebody is there; for the team only what a person must have done. */
+  /** Activity: any request of a visitor; for the team, only requests that a person must have caused. */
   const countsAsLife = (request: Request, visit: VisitRecord) =>
     visit.kind === 'visitor' || request.method !== 'GET' || !request.path.startsWith('/api/');
 
@@ -184,7 +184,7 @@ export function createVisits(options: VisitOptions): Visits {
     },
 
     async ofSocket(request) {
-      // The session middleware ran on the handshake and left these on it.
+      // Set by the session middleware at the handshake.
       const { session, sessionID } = request as IncomingMessage & {
         session: CookieSession;
         sessionID: string;
@@ -197,11 +197,11 @@ export function createVisits(options: VisitOptions): Visits {
       };
       const isPast = async () =>
         visit !== null && isOver({ visit, ...(session.passport ? { passport: session.passport } : {}) });
-      /** Requests by REST renew, lock and open the same session behind the socket's back, and can end it. */
+      /** HTTP requests change, lock and end the same session concurrently, so reread it when in doubt. */
       const state = async (): Promise<'holds' | 'locked' | 'ended'> => {
         const isDoubtful =
           visit === null || !isLive(visit, now().getTime()) || isLocked(visit, now().getTime());
-        // The one that stays when all others of its account end is of a later round since.
+        // A session kept while all others of its account were ended has a later round since.
         if (isDoubtful || (await isPast())) await reread();
         if (visit === null || !isLive(visit, now().getTime()) || (await isPast())) return 'ended';
         return isLocked(visit, now().getTime()) ? 'locked' : 'holds';
@@ -228,12 +228,12 @@ export function createVisits(options: VisitOptions): Visits {
           return newCtx(await actorOf(session, sessionID), {});
         },
         async touch() {
-          // An open page is presence for a visitor; the team's time counts only what a person does.
+          // An open page counts as presence for a visitor; for the team only actions count.
           if (visit?.kind === 'visitor' && (await state()) === 'holds') visit = await renew(sessionID, visit);
           else await reread();
           const found = await state();
           if (found !== 'holds') return found;
-          // Whoever lost a role is told so by an event. One that went astray between nodes is made good here.
+          // An event announces lost roles; this repairs one lost between nodes.
           const roles = await rolesOf();
           return rolesAtFirst.every((role) => roles.includes(role)) ? 'holds' : 'lessened';
         },

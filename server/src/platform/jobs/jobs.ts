@@ -7,7 +7,7 @@ import { takeLease } from './leases.store.js';
 
 export interface Jobs {
   start(): void;
-  /** Runs one job now, whoever's turn it is; for tests and for the terminal. Throws what the job throws. */
+  /** Runs one job now, regardless of leases; for tests and the command line. Throws what the job throws. */
   run(name: string): Promise<void>;
   stop(): void;
 }
@@ -16,15 +16,15 @@ interface JobOptions {
   readonly connection: Connection;
   readonly log: Log;
   readonly newCtx: () => Ctx;
-  /** Hears what came of each turn. Never throws. */
+  /** Called after each run. Never throws. */
   readonly onOutcome: (ctx: Ctx, outcome: JobOutcome) => Promise<void>;
 }
 
-/** Each turn of a job runs on one node. A failing one is told loudly and tried again at its next turn. */
+/** Each run of a job takes place on one node. A failed one is logged and retried at its next interval. */
 export function createJobs(jobs: readonly Job[], { connection, log, newCtx, onOutcome }: JobOptions): Jobs {
   const crons: Cron[] = [];
 
-  /** `takesTurn` says whether it is this node's; a lease that cannot be asked for fails the job. */
+  /** `takesTurn` decides from the lease whether this node runs the job; failing to read the lease fails the job. */
   async function turn(job: Job, takesTurn: (isFree: boolean) => boolean): Promise<void> {
     const ctx = newCtx();
     let findings: readonly Finding[];
@@ -53,7 +53,7 @@ export function createJobs(jobs: readonly Job[], { connection, log, newCtx, onOu
     async run(name) {
       const job = jobs.find((candidate) => candidate.name === name);
       if (!job) throw new Error(`There is no job ${name}.`);
-      // The turn counts, so that the clock's own first turn does not do the same work again at once.
+      // Takes the lease too, so that the timer does not repeat the same work at once.
       await turn(job, () => true);
     },
     stop() {
@@ -67,5 +67,5 @@ const failureOf = (job: string, error: unknown): JobOutcome =>
     ? { job, findings: error.findings, isWhole: true }
     : { job, findings: [{ kind: 'jobFailed', about: job }], isWhole: false };
 
-/** A little less than the interval, in milliseconds, so that this node's next turn finds it free. */
+/** Slightly less than the interval, in milliseconds, so that the lease is free at this node's next turn. */
 const leaseOf = (job: Job): number => job.everySeconds * 900;

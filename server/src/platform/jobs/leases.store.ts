@@ -8,7 +8,7 @@ import { duplicateFields } from '../storage/store-errors.js';
 export type LeaseDocument = DocumentIn<typeof schema>;
 const schema = schemaOf({ until: { type: Date, required: true } });
 
-/** Of jobs that have no turns any more. */
+/** Leases of jobs that no longer run. */
 const past = (ctx: Ctx) => ({ until: { $lte: new Date(ctx.now().getTime() - limits.leaseKept) } });
 
 export const leaseCollection: Collection<LeaseDocument> = {
@@ -20,11 +20,11 @@ export const leaseCollection: Collection<LeaseDocument> = {
       (await openCollection(connection, leaseCollection).deleteMany(past(ctx))).deletedCount,
     left: (ctx) => openCollection(connection, leaseCollection).countDocuments(past(ctx)),
   }),
-  backup: false, // whose turn it was
+  backup: false, // only says which node ran a job
   schema,
 };
 
-/** Takes the lease of a job for a time; false while another node has it. */
+/** Takes the lease of a job for `forMs`; false while another node holds it. */
 export async function takeLease(
   connection: Connection,
   job: string,
@@ -38,7 +38,7 @@ export async function takeLease(
     const result = await leases.updateOne(filter, { $set: { until, schemaVersion: 1 } }, { upsert: true });
     return result.modifiedCount + result.upsertedCount > 0;
   } catch (error) {
-    // Somebody holds it: the filter found nothing, and the insert met their document.
+    // Duplicate key: another node holds the lease.
     if (duplicateFields(error)) return false;
     throw error;
   }

@@ -5,13 +5,13 @@ export type LogFields = Readonly<Record<string, string | number | boolean>>;
 
 export interface Log {
   event(name: string, fields?: LogFields): void;
-  /** An error by its name, code and stack frames. Its message stays out: libraries put values into messages. */
+  /** Logs an error's name, code and stack frames. Not its message: libraries put values into messages. */
   fault(name: string, error: unknown, fields?: LogFields): void;
 }
 
-/** `to`: where the lines go; standard output when it is left out. */
+/** `to`: the output; standard output by default. */
 export function createLog(options: { level: 'info' | 'silent'; to?: { write(line: string): void } }): Log {
-  // base: null leaves out the host name; it can say where somebody is.
+  // `base: null` leaves out the host name, which may identify a person.
   const settings = { level: options.level, base: null };
   const logger = options.to ? pino(settings, options.to) : pino(settings);
   return {
@@ -23,7 +23,7 @@ export function createLog(options: { level: 'info' | 'silent'; to?: { write(line
 function faultFields(error: unknown): Record<string, string | number | string[]> {
   if (!(error instanceof Error)) return { error: typeof error };
   const code: unknown = Reflect.get(error, 'code');
-  // A message of several lines could look like frames: it goes first, and a frame has to end in a place in our files.
+  // Remove the message first: one of several lines could look like frames. A frame must end in a file position.
   const frames = (error.stack ?? '')
     .replace(error.message, '')
     .split('\n')

@@ -4,14 +4,17 @@ import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
 
 /**
- * The one gate. Throws what the verdict says; what it returns is the same thing, with null narrowed away
- * where the ability's declaration says that a grant makes it certain.
+ * The only authorization check of actions. Throws the denial; returns `on`, with null narrowed away where the ability
+ * declares it.
  */
 export function authorize<A extends UnloggedAbility>(ctx: Ctx, ability: A, on: OnOf<A>): GrantedOf<A> {
   return granted(ctx, ability, on);
 }
 
-/** The gate to what is private: the read stands in the log before this resolves. Throws `storeUnavailable` when it cannot. */
+/**
+ * As `authorize`, for private reads: enters the read in the logbook before it resolves. Throws `storeUnavailable` if it
+ * cannot.
+ */
 export async function authorizeRead<A extends LoggedAbility>(
   ctx: Ctx,
   ability: A,
@@ -29,7 +32,7 @@ function granted<A extends Ability>(ctx: Ctx, ability: A, on: OnOf<A>): GrantedO
   return on as unknown as GrantedOf<A>;
 }
 
-/** For lists: keeps what this actor may have, by the same policies. */
+/** Filters a list to what the actor may see, by the same policies. */
 export function allowed<A extends Ability>(ctx: Ctx, ability: A, things: readonly OnOf<A>[]): OnOf<A>[] {
   return things.filter((on) => ctx.judge(ability, on) === 'allow');
 }

@@ -5,7 +5,7 @@ import type { Verdict } from '../../kernel/verdict.js';
 
 export type Judge = <A extends Ability>(actor: Actor, ability: A, on: OnOf<A>, now: Date) => Verdict;
 
-/** All domains' policies as one question. The types hold each ability to its own policy. */
+/** All domains' policies as one function. The types match each ability with its own policy. */
 export function createJudge(policies: PolicyTable): Judge {
   return (actor, ability, on, now) => (policies[ability] as Policy<typeof ability>)(actor, on, now);
 }

@@ -23,7 +23,7 @@ const actors = {
   coordinator: team('coordinator', 'coordinator'),
 } as const satisfies Record<string, Actor>;
 
-/** Who may do what: every ability in every situation for every kind of actor, asked of the policies themselves. */
+/** Prints the policy matrix: every ability in every situation for every kind of actor, as the policies answer. */
 export function printMatrix(policies: PolicyTable, cases: PolicyCases): string {
   const now = new Date('2026-01-01T12:00:00Z');
   const judge = createJudge(policies);

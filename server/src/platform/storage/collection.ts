@@ -2,10 +2,10 @@ import { Binary } from 'mongodb';
 import mongoose, { type Connection, type Model, type QueryFilter, type SchemaOptions } from 'mongoose';
 import type { RetentionOf } from '../retention.js';
 
-/** A typo in a filter throws; with `true` Mongoose would drop the unknown part and so widen the filter. */
+/** A typo in a filter throws; with `true`, Mongoose would drop the unknown field and so widen the filter. */
 mongoose.set('strictQuery', 'throw');
 
-/** What every schema of Naast has in common: unknown fields throw, indexes are made at start and awaited. */
+/** Common to all schemas: unknown fields throw, indexes are made and awaited at the start. */
 export const schemaOptions = {
   strict: 'throw',
   strictQuery: 'throw',
@@ -17,8 +17,8 @@ export const schemaOptions = {
 } as const satisfies SchemaOptions;
 
 /**
- * For a collection whose documents are not to say by their order when they came (promise 5): it is kept by _id, which is of
- * chance. A collection that was there before stays as it was.
+ * For collections whose natural order must not show when documents were inserted (promise 5): clustered by `_id`, which
+ * is random. An existing collection stays as it is.
  */
 export const unorderedOptions = {
   ...schemaOptions,
@@ -26,28 +26,28 @@ export const unorderedOptions = {
 } as const satisfies SchemaOptions;
 
 /**
- * Whether a collection is in a backup: wholly, not at all, or those documents for which this says so. `keys` names the data
- * keys that are in it.
+ * Whether backups include a collection: all of it, none, or the documents for which this is true. `keys` are the data
+ * keys in the backup.
  */
 export type BackupRule<T> = boolean | ((document: T, keys: ReadonlySet<string>) => boolean);
 
-/** What is sealed is in a backup with the key that opens it, or not at all: so nothing half-erased is either. */
+/** Includes sealed documents only together with their key, so that half-erased ones are left out. */
 export const withItsKey =
   <T>(keyIds: (document: T) => readonly string[]): BackupRule<T> =>
   (document, keys) =>
     keyIds(document).some((keyId) => keys.has(keyId));
 
-/** A collection by its own name, typed by its document: how long its documents live, and whether backups hold them. */
+/** A collection, typed by its document, with its retention and backup rule. */
 export interface Collection<T> {
   readonly name: string;
   readonly schema: mongoose.Schema<T>;
   readonly retention: RetentionOf;
   readonly backup: BackupRule<T>;
-  /** Texts of the organisation, which everybody may read. */
+  /** Contains only public texts of the organisation. */
   readonly isPublic?: true;
 }
 
-/** A schema as far as its fields are looked at. */
+/** The part of a Mongoose schema that is read here. */
 export interface Fields {
   eachPath(visit: (path: string, field: Field) => void): unknown;
 }
@@ -68,7 +68,7 @@ export function fieldsIn(schema: Fields): Field[] {
   return fields;
 }
 
-/** A collection of whichever documents. */
+/** A collection whose document type is erased. */
 export interface AnyCollection extends Omit<Collection<never>, 'schema'> {
   readonly schema: Fields;
 }
@@ -83,7 +83,7 @@ export function openCollection<T>(
   );
 }
 
-/** Makes the indexes and waits for them: uniqueness is what keeps two nodes apart. */
+/** Makes the indexes and waits for them: unique indexes are what decides races between nodes. */
 export async function makeIndexes(
   connection: Connection,
   collections: readonly AnyCollection[],
@@ -95,12 +95,12 @@ export async function makeIndexes(
   }
 }
 
-/** Bytes as the driver returns them from lean reads. */
+/** Lean reads return bytes as `Binary`. */
 export function bytesOf(value: Buffer | Binary): Buffer {
   return value instanceof Binary ? Buffer.from(value.value()) : value;
 }
 
-/** Which of these ids there are. A thousand at a time: over the years there may be many. */
+/** Filters the ids that exist. In chunks of 1000, to bound the query. */
 export async function idsAmong<T extends { _id: string }>(
   model: Model<T>,
   ids: readonly string[],

@@ -9,12 +9,12 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-/** Where nobody names another one. */
+/** The default. */
 export const databaseName = 'naast';
 
 /**
- * Acknowledged means journalled by a majority; reads never show what could be rolled back, and come from where the writes go,
- * whatever the address asks for. A majority that does not answer in time is an unknown outcome, not a wait without end.
+ * Writes are acknowledged when journalled by a majority; reads come from the primary and never show what could be
+ * rolled back, whatever the URI says. After the timeout the outcome is unknown, instead of waiting forever.
  */
 const durable = {
   writeConcern: { w: 'majority' as const, journal: true, wtimeoutMS: 10_000 },
@@ -22,7 +22,7 @@ const durable = {
   readPreference: 'primary' as const,
 };
 
-/** Connects to `MONGODB_URI`, or starts the embedded store in the data folder. Throws `StartError` in words. */
+/** Connects to `MONGODB_URI`, or starts the embedded store in the data folder. Throws `StartError`. */
 export async function openStorage(
   config: Pick<Config, 'mongoUri' | 'dataDir'>,
   dbName?: string,
@@ -36,8 +36,7 @@ export async function openStorage(
 }
 
 /**
- * The same store, to look at, also while Naast runs on it: then by the socket that it listens on. Never makes a store.
- * Throws `StartError` in words.
+ * Opens the store for reading, through its socket while Naast runs on it. Never creates a store. Throws `StartError`.
  */
 export async function openStorageToLook(config: Pick<Config, 'mongoUri' | 'dataDir'>): Promise<Storage> {
   const dir = join(config.dataDir, 'store');
@@ -61,7 +60,7 @@ async function connect(uri: string, dbName: string, closeStore: () => Promise<vo
     };
   } catch {
     await closeStore();
-    // The driver's own message may repeat the address with its password.
+    // The driver's message may contain the URI with its password.
     throw new StartError(
       'The database of MONGODB_URI does not answer. Is it running, and is the address right?',
     );

@@ -2,25 +2,28 @@ import { type FileHandle, link, mkdir, open, readFile, rename, rm, stat } from '
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A file that only grows, a line at a time, shared by all nodes; now and then what is too old is left out of it. */
+/** An append-only file of lines, shared by all nodes; `rewrite` removes old lines. */
 export interface LineFile {
-  /** Resolves when the line is on the disk. */
+  /** Resolves when the line is synced to disk. */
   append(line: string): Promise<void>;
-  /** All that was appended and not left out since. A line may be torn by a power cut, and one may stand there twice. */
+  /** All lines not removed since. A power cut may leave a partial line; a line may occur twice. */
   read(): Promise<string>;
-  /** Puts what `keeps` makes of the whole lines in their place; what is appended meanwhile, on any node, stays. The file has to be there. */
+  /**
+   * Replaces the whole lines by the result of `keeps`; lines appended meanwhile, on any node, stay. The file must
+   * exist.
+   */
   rewrite(keeps: (text: string) => string): Promise<void>;
 }
 
-/** A rewriting takes a moment. A lock that is older was left by one that was cut off. */
+/** Rewriting is quick: an older lock was left by an interrupted one. */
 const lockHoldsMs = 10 * 60_000;
 
-/** `opened` is awaited between opening the file for a line and writing it: a test can hold an appending up there. */
+/** `opened` is awaited between opening the file and writing the line, so that a test can pause there. */
 export function lineFile(file: string, edge: { opened?: () => Promise<void> } = {}): LineFile {
   const folder = dirname(file);
   const lock = `${file}.lock`;
   const fresh = `${file}.new`;
-  /** A second name of what is being replaced: as long as it is there, a cut-off rewriting has lost nothing. */
+  /** A hard link to the file being replaced: while it exists, an interrupted rewrite has lost nothing. */
   const former = `${file}.former`;
 
   async function append(text: string): Promise<void> {
@@ -31,7 +34,7 @@ export function lineFile(file: string, edge: { opened?: () => Promise<void> } = 
         await edge.opened?.();
         await handle.appendFile(text);
         await handle.sync();
-        // Replaced meanwhile: it may have been too late to be taken along, so it goes into the new one too.
+        // Replaced since it was opened: append to the new file too, as the rewrite may have missed this line.
         if (await isStill(file, handle)) return;
       } finally {
         await handle.close();
@@ -53,7 +56,7 @@ export function lineFile(file: string, edge: { opened?: () => Promise<void> } = 
       await link(file, former);
       await rename(fresh, file);
       await syncFolder(folder);
-      // Whoever opened the old file before the renaming may have written into it until now.
+      // Another node that opened the old file before the rename may have written to it until now.
       const late = await readFrom(old, whole.length);
       if (late !== '') await append(late);
       await rm(former, { force: true });
@@ -81,7 +84,9 @@ async function isStill(file: string, handle: FileHandle): Promise<boolean> {
   return named !== null && named.ino === held.ino && named.dev === held.dev;
 }
 
-/** Two nodes that rewrite at once would each bring back what the other one left out. Throws when another one goes on and on. */
+/**
+ * Serializes rewrites: concurrent ones would each restore lines that the other removed. Throws after too many attempts.
+ */
 async function takeLock(lock: string): Promise<void> {
   const held = await stat(lock).catch(nullWhenMissing);
   if (held !== null && Date.now() - held.mtimeMs > lockHoldsMs) await rm(lock, { force: true });
@@ -113,11 +118,11 @@ async function readFrom(handle: FileHandle, position: number): Promise<string> {
   return rest.subarray(0, bytesRead).toString('utf8');
 }
 
-/** The name itself must outlive a power cut too; not every system lets a folder be synced. */
+/** Syncs the folder, so that a rename survives a power cut. Not all systems can sync a folder. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => {
-    // The file's content is on the disk; at worst the former name comes back, and with it everything.
+    // The content is synced; at worst the former file reappears, which has all lines.
   });
   await handle?.close();
 }

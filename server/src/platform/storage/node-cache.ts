@@ -1,19 +1,19 @@
 /**
- * What this node remembers of the store for a short while, so that rights are checked on every command without reading
- * on every command. Domain events clear it; the short life heals a telling that got lost. What has lived is dropped, not
- * only passed over: keys and names are among it.
+ * A short-lived cache on this node, so that rights can be checked on every command without a read each time. Domain
+ * events invalidate it; the short lifetime covers lost events. Expired entries are deleted, since there are keys and
+ * names among them.
  */
 export class NodeCache<V> {
   readonly #entries = new Map<string, { value: V; until: number; group: string }>();
   readonly #groups = new Map<string, Set<string>>();
   readonly #options: { lifeMs: number; most: number; clock?: () => number; keeps?: (value: V) => boolean };
-  /** Reads under way, shared by all who ask meanwhile. */
+  /** Loads in progress, shared by concurrent callers. */
   readonly #loading = new Map<string, Promise<V>>();
-  /** Grows at each clearing: a read that began before a clearing must not put its old answer back. */
+  /** Incremented by each `clear`: a load that began before it must not be cached. */
   #generation = 0;
   #isSweepDue = false;
 
-  /** `keeps` says which answers are worth remembering; all of them when it is not given. */
+  /** `keeps` decides which values are cached; all by default. */
   constructor(options: {
     lifeMs: number;
     most: number;
@@ -23,7 +23,7 @@ export class NodeCache<V> {
     this.#options = options;
   }
 
-  /** `group` names what can be cleared together; the key itself when it is not given. */
+  /** `group` is what `clear` takes; the key itself by default. */
   async get(key: string, load: () => Promise<V>, group = key): Promise<V> {
     const known = this.#entries.get(key);
     if (known && known.until > this.#now()) return known.value;
@@ -34,7 +34,7 @@ export class NodeCache<V> {
     return loading;
   }
 
-  /** `which` narrows it down to some of the group; all of it when it is not given. */
+  /** Clears a group, or those of its values that match `which`. */
   clear(group: string, which?: (value: V) => boolean): void {
     this.#generation++;
     this.#loading.clear();
@@ -81,7 +81,7 @@ export class NodeCache<V> {
     setTimeout(() => this.#dropLived(), this.#options.lifeMs).unref();
   }
 
-  /** All live equally long, so the map's order is the order of dying. */
+  /** All entries have the same lifetime, so the map's order is the order of expiry. */
   #dropLived(): void {
     this.#isSweepDue = false;
     const now = this.#now();

@@ -3,7 +3,7 @@ import { StartError } from '../config/config.js';
 import { type Collection, openCollection } from './collection.js';
 import { type DocumentIn, schemaOf } from './documents.js';
 
-/** What the code writes. A store that is ahead of it was written by a newer Naast. */
+/** The version that this code writes. */
 const currentVersion = 1;
 
 /** One document, `schema`. */
@@ -17,7 +17,7 @@ export const schemaVersionCollection: Collection<SchemaVersionDocument> = {
   schema,
 };
 
-/** Marks a new store, and refuses one that is newer than this code: it could not read it rightly. */
+/** Marks a new store. Throws `StartError` for a store of a newer version, which this code could not read. */
 export async function checkSchemaVersion(connection: Connection): Promise<void> {
   const versions = openCollection(connection, schemaVersionCollection);
   await versions.updateOne(

@@ -1,7 +1,7 @@
 import { MongoBulkWriteError, MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb';
 import mongoose from 'mongoose';
 
-/** Which unique index refused a write (its key pattern's fields), or null when that is not what went wrong. */
+/** The fields of the unique index that refused a write; null for other errors. */
 export function duplicateFields(error: unknown): readonly string[] | null {
   if (error instanceof MongoBulkWriteError) {
     const first = [error.writeErrors].flat()[0];
@@ -17,23 +17,23 @@ export function duplicateFields(error: unknown): readonly string[] | null {
 }
 
 /**
- * How many documents of an ordered insert landed before the one that was refused; those behind it were not tried. Null when that
- * is not what went wrong, or nobody knows what landed.
+ * How many documents of an ordered insert landed before the refused one; those after it were not tried. Null for other
+ * errors, or when that is unknown.
  */
 export function refusedAt(error: unknown): number | null {
   if (!(error instanceof MongoBulkWriteError) || error.result.getWriteConcernError()) return null;
   return [error.writeErrors].flat()[0]?.index ?? null;
 }
 
-/** The driver leaves keyPattern out of bulk errors; the index is then known by its default name (a_1_b_1). */
+/** Bulk errors of the driver have no keyPattern; the index is then known by its default name (a_1_b_1). */
 function fieldsOfIndex(message: string): readonly string[] {
   const name = /index: (\S+)/.exec(message)?.[1] ?? '';
   return name.split(/_-?1(?:_|$)/).filter((part) => part !== '');
 }
 
-/** The store could not be asked at all; the same request is welcome again later. */
+/** The store could not be reached; the request can be retried later. */
 export function isStoreAway(error: unknown): boolean {
-  // Wrapped by the session store; and the driver's own error has a cause as well: why the line fell.
+  // Follow the causes: the session store wraps errors, and the driver's own have a cause as well.
   for (let at = error; at instanceof Error; at = at.cause) {
     const isAway =
       at instanceof MongoNetworkError ||
@@ -44,6 +44,6 @@ export function isStoreAway(error: unknown): boolean {
   return false;
 }
 
-/** Whether the store refused with one of these names of its own. */
+/** Whether the store refused with one of these code names. */
 export const hasServerCode = (error: unknown, ...names: readonly string[]): boolean =>
   error instanceof MongoServerError && names.includes(error.codeName ?? '');

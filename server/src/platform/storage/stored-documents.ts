@@ -6,7 +6,7 @@ import { BSON } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { databaseName } from './connect.js';
 
-/** A document as it lies in the store: past the models, so nothing is left out. Bytes are buffers. */
+/** A raw document, read without the models so that no field is left out. Bytes are buffers. */
 export type StoredDocument = Readonly<Record<string, unknown>>;
 
 export interface StoredDocuments {
@@ -21,18 +21,18 @@ export function documentsOf(connection: Connection): StoredDocuments {
   };
 }
 
-/** From the bytes in which the embedded store keeps it. */
+/** Parses the BSON in which the embedded store keeps a document. */
 export const documentFrom = (bytes: Buffer): StoredDocument =>
   BSON.deserialize(bytes, { promoteBuffers: true });
 
-/** What is in the embedded store of a data folder, also while Naast runs on it; null when there is no store yet. */
+/** The documents in the embedded store of a data folder, also while Naast runs on it; null if there is no store. */
 export function documentsOnDisk(
   dataDir: string,
 ): (StoredDocuments & { readonly close: () => Promise<void> }) | null {
   const dir = join(dataDir, 'store');
   if (!existsSync(join(dir, 'data.mdb'))) return null;
   const store = lookInto(dir);
-  // Collections of another database bear its name too.
+  // Collections of another database are named with it.
   const known = new Map(
     store.collections().map((one) => [one.db === databaseName ? one.name : `${one.db}.${one.name}`, one]),
   );
@@ -44,7 +44,7 @@ export function documentsOnDisk(
       let read = 0;
       for (const bytes of store.documents(collection.db, collection.name)) {
         yield documentFrom(bytes);
-        // Pages that a long read holds on to cannot be used again.
+        // Long reads keep the store from reusing pages.
         if (++read % 500 === 0) await nextTurn();
       }
     },

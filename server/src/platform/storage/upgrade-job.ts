@@ -3,17 +3,17 @@ import type { Job } from '../../kernel/domain.js';
 import type { Log } from '../logging/log.js';
 import { type Upgrades, upgradeOf, type Versioned, versionAfter } from './upgrades.js';
 
-/** One collection's documents of older versions. */
+/** The documents of one collection that have an older version. */
 export interface StoredUpgrade {
   readonly collection: string;
   count(): Promise<number>;
-  /** Rewrites them, and says after each batch how many it rewrote and how many it could not. */
+  /** Upgrades them, and yields after each batch how many were upgraded and how many failed. */
   run(): AsyncIterable<{ readonly done: number; readonly failed: number }>;
 }
 
 const batchMost = 100;
 
-/** `byOf` gives what the steps need; null: such a document is left as it is. */
+/** `byOf` loads what the steps need; null leaves the document as it is. */
 export function storedUpgrade<T extends Versioned & { _id: string }, By>(
   model: Model<T>,
   upgrades: Upgrades<T, By>,
@@ -21,7 +21,7 @@ export function storedUpgrade<T extends Versioned & { _id: string }, By>(
 ): StoredUpgrade {
   const former = { schemaVersion: { $lt: versionAfter(upgrades) } } as QueryFilter<T>;
 
-  /** What another node has upgraded or changed since is not put back. */
+  /** Guarded by the version read, so that another node's upgrade or change is not overwritten. */
   async function rewrite(document: T): Promise<boolean> {
     const by = await byOf(document);
     if (by === null) return false;
@@ -30,7 +30,7 @@ export function storedUpgrade<T extends Versioned & { _id: string }, By>(
     return (await model.updateOne(asRead, change)).modifiedCount > 0;
   }
 
-  /** Together, so that they wait for the disk together. */
+  /** In parallel, so that they share the wait for the disk. */
   async function rewriteAll(documents: readonly T[]): Promise<{ done: number; failed: number }> {
     const results = await Promise.allSettled(documents.map(rewrite));
     const count = (isOne: (result: PromiseSettledResult<boolean>) => boolean) => results.filter(isOne).length;
@@ -56,7 +56,10 @@ export function storedUpgrade<T extends Versioned & { _id: string }, By>(
   };
 }
 
-/** Every quarter of an hour: a node of the former release may write beside this one. Fails, which is a fault, when one does not open. */
+/**
+ * Every 15 minutes, since a node of the former release may write meanwhile. Fails, which is a fault, if a document
+ * cannot be opened.
+ */
 export const upgradeJob = (all: readonly StoredUpgrade[], log: Log): Job => ({
   name: 'storage.upgrade',
   everySeconds: 900,

@@ -1,11 +1,13 @@
 import type { Schema } from 'mongoose';
 
-/** Adds what a document of one version lacks of the next. Pure, and removes nothing: nodes of the former release read on. */
+/**
+ * The fields that the next version adds. Pure, and removes nothing, so that nodes of the former release can still read.
+ */
 type Step<T, By> = (document: T, by: By) => Partial<T>;
 
 /**
- * The steps of one collection: `upgrades[0]` leads from version 1 to version 2, and so on. `By` is what they need beside the
- * document, e.g. the key it is sealed with.
+ * The steps of one collection: `upgrades[0]` leads from version 1 to 2, and so on. `By` is what they need beside the
+ * document, e.g. its key.
  */
 export type Upgrades<T, By> = readonly Step<T, By>[];
 
@@ -16,7 +18,7 @@ export interface Versioned {
 /** The version that this code writes. */
 export const versionAfter = (upgrades: readonly unknown[]): number => upgrades.length + 1;
 
-/** The fields by which a document becomes one of the current version; none for a current one, and for one of a newer release. */
+/** The fields that upgrade a document to the current version; none for a current or newer one. */
 export function upgradeOf<T extends Versioned, By>(
   document: T,
   upgrades: Upgrades<T, By>,
@@ -37,7 +39,7 @@ export const upgraded = <T extends Versioned, By>(document: T, upgrades: Upgrade
   ...upgradeOf(document, upgrades, by),
 });
 
-/** Finds what an older release wrote, and still writes beside this one, without looking at all the rest. Each version's is another index. */
+/** A partial index on older versions, to find them without a scan. One index per version. */
 export function indexFormer(schema: Schema, upgrades: readonly unknown[]): void {
   const version = versionAfter(upgrades);
   const partialFilterExpression = { schemaVersion: { $lt: version } };

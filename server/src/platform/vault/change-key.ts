@@ -7,29 +7,29 @@ import { type KeyRing, keysIn, withNewKey } from './key-ring.js';
 
 export interface KeyChange {
   readonly connection: Connection;
-  /** The ring of now; one that holds a previous key too is a change that was cut off, and is finished. */
+  /** The present ring. One with a previous key is an interrupted change, which is completed. */
   readonly ring: KeyRing;
-  /** Keeps this ring from now on, so that it outlives a power cut. */
+  /** Stores the new ring durably. */
   readonly keep: (ring: KeyRing) => Promise<void>;
   readonly onProgress: (step: KeyChangeStep, done: number, whole: number) => void;
 }
 
-/** `kept`: the new key is on the disk. `noted`: the store asks for it. Then all keys are sealed anew, and looked at again. */
+/** `kept`: the new ring is on disk. `noted`: the store requires it. Then all data keys are rewrapped, and checked. */
 export type KeyChangeStep = 'kept' | 'noted' | 'resealing' | 'checking';
 
 export interface ChangedKey {
-  /** Data keys that open with the new key. */
+  /** The number of data keys that open with the new key. */
   readonly resealed: number;
-  /** Names of data keys that neither key opens. Where there are any, the previous key is kept. */
+  /** Ids of data keys that neither key opens. If there are any, the previous key is kept. */
   readonly unreadable: readonly string[];
 }
 
 const batchSize = 200;
 
 /**
- * Changes the wrapping key of a store that nobody else writes to. Whenever it is cut off, the ring that was kept opens
- * everything, and calling this again with it finishes the change. Words and data keys stay as they are.
- * Throws `StartError` when the ring does not belong to the store.
+ * Changes the wrapping key of a store that no other process writes to. If interrupted, the stored ring still opens
+ * everything, and calling this again with it completes the change. Data keys and texts stay the same. Throws
+ * `StartError` if the ring does not belong to the store.
  */
 export async function changeWrappingKey(change: KeyChange): Promise<ChangedKey> {
   const { connection, keep, onProgress } = change;
@@ -93,12 +93,12 @@ function opened(ring: KeyRing, document: DataKeyDocument): Buffer | null {
   try {
     return unwrapDataKey(ring, document);
   } catch {
-    // Damaged, or of a key that is not there: told at the end, by name.
+    // Damaged, or wrapped by an unknown key: reported at the end, by id.
     return null;
   }
 }
 
-/** All of them in the order of their names, which the change leaves alone. */
+/** In order of id, which the change does not affect. */
 async function* batches(dataKeys: Model<DataKeyDocument>): AsyncGenerator<DataKeyDocument[]> {
   let after = '';
   for (;;) {

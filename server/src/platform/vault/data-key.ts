@@ -5,11 +5,11 @@ import { openBytes, sealBytes } from './sealing.js';
 
 type Wrapped = Pick<DataKeyDocument, 'wrapped' | 'wrappedBy'>;
 
-/** A data key as it is stored: only whoever has the wrapping key opens it, and only under its own name and version. */
+/** Wraps a data key for storage. Its id and version are authenticated. */
 export const wrapDataKey = (by: WrappingKey, keyId: string, version: number, key: Buffer) =>
   ({ wrapped: sealBytes(by.key, about(keyId, version), key), wrappedBy: by.id }) satisfies Wrapped;
 
-/** Throws when the ring lacks the key that wrapped it, or when a bit of it differs. */
+/** Throws if the ring lacks the wrapping key, or if any bit differs. */
 export function unwrapDataKey(ring: KeyRing, document: DataKeyDocument): Buffer {
   const wrappedBy = document.wrappedBy ?? firstWrappingKey(ring.pepper).id;
   const by = keysIn(ring).find(({ id }) => id === wrappedBy);

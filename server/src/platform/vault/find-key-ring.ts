@@ -11,7 +11,7 @@ export interface FoundRing {
   readonly isNew: boolean;
 }
 
-/** The key ring of the environment, else that of the key file; null when there is neither. */
+/** The key ring from the environment, else from the key file; null without either. */
 export async function readKeyRing({ keyFile, masterKey }: KeyConfig): Promise<KeyRing | null> {
   if (masterKey === null) return readKeyFile(keyFile);
   const ring = parseKeyRing(masterKey);
@@ -22,8 +22,8 @@ export async function readKeyRing({ keyFile, masterKey }: KeyConfig): Promise<Ke
 }
 
 /**
- * The key ring. A new store without one gets a key file; a store that was sealed before never does: without
- * its own key it stays shut, there is no plaintext to fall back to.
+ * The key ring. A new store without one gets a new key file. A sealed store never does: without its own key it cannot
+ * be opened. Throws `StartError`.
  */
 export async function findKeyRing(config: KeyConfig, connection: Connection): Promise<FoundRing> {
   const ring = await readKeyRing(config);

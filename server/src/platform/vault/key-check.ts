@@ -5,14 +5,14 @@ import { openCollection } from '../storage/collection.js';
 import { type KeyCheckDocument, keyCheckCollection } from './data-keys.model.js';
 import { derive, firstWrappingKey, type KeyRing, keysIn } from './key-ring.js';
 
-/** Whether a store was sealed before: then its key must be there, and a new one would be wrong. */
+/** Whether the store has been sealed: then a new key would be wrong. */
 export async function isSealed(connection: Connection): Promise<boolean> {
   return (await openCollection(connection, keyCheckCollection).findById('masterKey').lean()) !== null;
 }
 
 /**
- * Throws `StartError` when this ring cannot open everything in this store: its pepper is another one, or it lacks a wrapping
- * key that is in use. From then on the ring's current key counts as in use.
+ * Throws `StartError` if this ring cannot open everything in the store: its pepper differs, or it lacks a wrapping key
+ * in use. Notes the ring's current key as in use.
  */
 export async function checkKeyRing(connection: Connection, ring: KeyRing): Promise<void> {
   const checks = openCollection(connection, keyCheckCollection);
@@ -29,7 +29,7 @@ export async function checkKeyRing(connection: Connection, ring: KeyRing): Promi
   }
 }
 
-/** The same refusals, and nothing is written: for who only looks into a store. Null: it was never sealed. */
+/** The same check, read-only. Null if the store was never sealed. */
 export async function lookAtKeyCheck(connection: Connection, ring: KeyRing): Promise<'fits' | null> {
   const known = await openCollection(connection, keyCheckCollection).findById('masterKey').lean();
   if (known === null) return null;
@@ -39,7 +39,7 @@ export async function lookAtKeyCheck(connection: Connection, ring: KeyRing): Pro
 
 type KnownCheck = Pick<KeyCheckDocument, 'check' | 'wrappingKeys'> | null;
 
-/** Throws `StartError` when this ring cannot open everything in the store that bears this check. */
+/** Throws `StartError` if this ring cannot open everything in a store with this check. */
 export function refuseOtherRing(known: KnownCheck, ring: KeyRing): void {
   if (known?.check !== checkOf(ring)) {
     throw new StartError(
@@ -57,11 +57,11 @@ export function refuseOtherRing(known: KnownCheck, ring: KeyRing): void {
 const checkOf = (ring: KeyRing): string =>
   createHmac('sha256', derive(ring.pepper, 'naast check 1')).update('naast').digest('base64url');
 
-/** A store that does not name its key has the one of version 1. */
+/** A store without noted keys uses that of version 1. */
 const keysInUse = (known: KnownCheck, ring: KeyRing): readonly string[] =>
   known?.wrappingKeys ?? [firstWrappingKey(ring.pepper).id];
 
-/** From now on the store only opens for a ring that holds all of these. */
+/** Notes the wrapping keys in use: the store then only opens with a ring that has all of them. */
 export async function noteKeysInUse(connection: Connection, ids: readonly string[]): Promise<void> {
   const checks = openCollection(connection, keyCheckCollection);
   await checks.updateOne({ _id: 'masterKey' }, { $set: { wrappingKeys: [...ids] } });

@@ -7,8 +7,8 @@ const ownerOnly = 0o600;
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown reason';
 
 /**
- * The key ring in this file, or null when there is no such file. Throws `StartError` when others on this machine can read it,
- * or when it is not a key.
+ * Reads the key ring of a file; null if there is no such file. Throws `StartError` if other users can read the file, or
+ * if it is not a key.
  */
 export async function readKeyFile(file: string): Promise<KeyRing | null> {
   const text = await readOwnerOnly(file);
@@ -27,7 +27,7 @@ async function readOwnerOnly(file: string): Promise<string | null> {
     const handle = await open(file, 'r');
     try {
       const { mode } = await handle.stat();
-      // Windows has no such bits.
+      // Windows has no such permission bits.
       if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
         throw new StartError(
           `The key file ${file} can be read by others on this machine. Make it yours alone:\n  chmod 600 ${file}`,
@@ -44,18 +44,18 @@ async function readOwnerOnly(file: string): Promise<string | null> {
   }
 }
 
-/** Makes a key file with a new ring. Never overwrites one. */
+/** Creates a key file with a new ring. Never overwrites one. */
 export async function makeKeyFile(file: string): Promise<KeyRing> {
   const ring = newKeyRing();
   await addKeyFile(file, ring);
   return ring;
 }
 
-/** Writes a ring into a file that is not there yet, mode 0600. */
+/** Writes a ring to a new file, mode 0600. */
 export async function addKeyFile(file: string, ring: KeyRing): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    // Written beside it first: a start that is cut off leaves a whole key or none, never a file that is no key.
+    // To a temporary file first, so that an interrupted start never leaves a partial key.
     const written = `${file}.${process.pid}.new`;
     await writeSynced(written, ring);
     try {
@@ -71,10 +71,10 @@ export async function addKeyFile(file: string, ring: KeyRing): Promise<void> {
   }
 }
 
-/** Puts another ring into a key file that is there: whole or not at all, whenever the power goes. */
+/** Replaces an existing key file atomically, also under a power cut. */
 export async function replaceKeyFile(file: string, ring: KeyRing): Promise<void> {
   try {
-    // A link keeps pointing where it did.
+    // Replace the target of a symbolic link, not the link.
     const target = await realpath(file);
     await writeSynced(`${target}.new`, ring, await ownerOf(target));
     await rename(`${target}.new`, target);
@@ -100,13 +100,13 @@ async function ownerOf(file: string): Promise<Owner> {
   }
 }
 
-/** Unlike a renaming, never replaces a file that is there. */
+/** Unlike a rename, never replaces an existing file. */
 async function giveName(written: string, file: string): Promise<void> {
   try {
     await link(written, file);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw error;
-    // A file system without links, e.g. of a memory stick.
+    // A file system without hard links, e.g. a USB stick.
     await copyFile(written, file, constants.COPYFILE_EXCL);
   }
 }
@@ -115,7 +115,7 @@ async function writeSynced(file: string, ring: KeyRing, owner?: Owner): Promise<
   const handle = await open(file, 'w', ownerOnly);
   try {
     await handle.chmod(ownerOnly);
-    // Root may change the key of a Naast that runs as somebody else.
+    // Root may change the key of a Naast that runs as another user.
     if (owner && process.getuid?.() === 0) await handle.chown(owner.uid, owner.gid);
     await handle.writeFile(writtenKeyRing(ring));
     await handle.sync();
@@ -124,7 +124,7 @@ async function writeSynced(file: string, ring: KeyRing, owner?: Owner): Promise<
   }
 }
 
-/** Without it a new name may be gone after a power cut. Windows opens no folders, and needs no such thing. */
+/** Syncs the folder, so that a new name survives a power cut. Not possible or needed on Windows. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

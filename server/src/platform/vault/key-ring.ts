@@ -1,17 +1,19 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 
-/** What wraps the data keys. Its id follows from it, says nothing about it, and stands beside everything that it wrapped. */
+/**
+ * Wraps the data keys. Its id is derived from it, reveals nothing about it, and is stored with everything it wrapped.
+ */
 export interface WrappingKey {
   readonly id: string;
   readonly key: Buffer;
 }
 
-/** The secrets that are kept outside the store. */
+/** The secrets kept outside the store. */
 export interface KeyRing {
-  /** Keyed hashes follow from it: it stays, or nobody would find their seat or question again. */
+  /** The key of keyed hashes. It never changes, or seats and questions could no longer be found. */
   readonly pepper: Buffer;
   readonly current: WrappingKey;
-  /** Only while the wrapping key is being changed: what it wrapped still opens. */
+  /** Only while the wrapping key is being changed: opens what it wrapped. */
   readonly previous: WrappingKey | null;
 }
 
@@ -27,7 +29,10 @@ const wrappingKeyOf = (key: Buffer): WrappingKey => ({
   key,
 });
 
-/** The wrapping key of a version 1 key file, in which one secret served for everything. Data keys without an id are under it. */
+/**
+ * The wrapping key of a version 1 key file, whose one secret served all purposes. Data keys without an id are wrapped
+ * by it.
+ */
 export const firstWrappingKey = (secret: Buffer): WrappingKey =>
   wrappingKeyOf(derive(secret, 'naast wrap 1'));
 
@@ -46,14 +51,14 @@ export const newKeyRing = (): KeyRing => ({
   previous: null,
 });
 
-/** A ring with a new wrapping key, under which the old one still opens; one whose change was begun before goes on with that. */
+/** Adds a new wrapping key and keeps the old one as previous; a ring with a change in progress stays as it is. */
 export const withNewKey = (ring: KeyRing): KeyRing =>
   ring.previous === null ? { ...ring, current: newWrappingKey(), previous: ring.current } : ring;
 
 export const keysIn = ({ current, previous }: KeyRing): readonly WrappingKey[] =>
   previous === null ? [current] : [current, previous];
 
-/** The content of a key file, or of NAAST_MASTER_KEY; null when it is not a key of Naast. */
+/** Parses a key file or NAAST_MASTER_KEY; null if it is not a key of Naast. */
 export function parseKeyRing(text: string): KeyRing | null {
   const line = text.trim();
   if (line.startsWith(firstPrefix)) {
@@ -73,7 +78,7 @@ export function parseKeyRing(text: string): KeyRing | null {
 export const writtenKeyRing = (ring: KeyRing): string =>
   `${prefix}${[ring.pepper, ...keysIn(ring).map(({ key }) => key)].map((secret) => secret.toString('base64')).join(':')}\n`;
 
-/** None at all when one of them is damaged. */
+/** Empty if one of them is damaged. */
 function secretsIn(text: string): Buffer[] {
   const secrets = text.split(':').map((part) => Buffer.from(part, 'base64'));
   return secrets.length <= 3 && secrets.every(({ length }) => length === secretBytes) ? secrets : [];

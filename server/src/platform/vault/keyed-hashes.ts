@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { derive } from './key-ring.js';
 
-/** What a keyed hash is for: each has a key of its own, so that no two of them can be compared. */
+/** The purposes of keyed hashes. Each has its own key, so that hashes of different purposes cannot be compared. */
 const hashLabels = {
   seat: 'naast seat 1',
   seatName: 'naast seat name 1',
@@ -22,7 +22,7 @@ export type HashPurpose = keyof typeof hashLabels;
 
 export type KeyedHash = (purpose: HashPurpose, ...parts: string[]) => string;
 
-/** HMAC-SHA-256 under a key of its own per purpose; base64url. */
+/** HMAC-SHA-256 with a key per purpose; base64url. */
 export function keyedHashes(pepper: Buffer): KeyedHash {
   const keys = new Map(
     Object.entries(hashLabels).map(([purpose, label]) => [purpose, derive(pepper, label)]),

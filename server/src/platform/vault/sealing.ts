@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 const ivBytes = 12;
 const tagBytes = 16;
 
-/** AES-256-GCM. Layout: 12 bytes iv, ciphertext, 16 bytes tag. `about` is authenticated, not stored. */
+/** AES-256-GCM. Layout: 12 bytes IV, ciphertext, 16 bytes tag. `about` is authenticated, not stored. */
 export function sealBytes(key: Buffer, about: string, plain: Buffer): Buffer {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv('aes-256-gcm', key, iv);
@@ -11,7 +11,7 @@ export function sealBytes(key: Buffer, about: string, plain: Buffer): Buffer {
   return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** Throws when the key, `about` or a single bit differs. */
+/** Throws if the key, `about` or a single bit differs. */
 export function openBytes(key: Buffer, about: string, sealed: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, ivBytes));
   decipher.setAAD(Buffer.from(about, 'utf8'));

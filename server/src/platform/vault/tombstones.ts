@@ -3,13 +3,13 @@ import { limits } from '@naast/shared/limits';
 import { lineFile } from '../storage/line-file.js';
 
 /**
- * Which keys have been destroyed, kept outside the data folder: a restored backup is made to forget them again
- * before it listens. A line holds a key's id and a date, nothing that leads to a person.
+ * The destroyed keys, recorded outside the data folder: a restored backup destroys them again before it listens. A line
+ * holds a key's id and a date, nothing about a person.
  */
 export interface Tombstones {
   add(keyId: string, at: Date): Promise<void>;
   all(): Promise<ReadonlySet<string>>;
-  /** Clears those that no backup can need any more, and takes the order out of the rest; answers how many went. */
+  /** Removes those that no backup can need any more, and the order of the rest. Returns how many were removed. */
   clearPast(now: Date): Promise<number>;
   countPast(now: Date): Promise<number>;
 }
@@ -20,7 +20,10 @@ interface Tombstone {
   readonly on: string;
 }
 
-/** Anywhere in a line: one that was torn by a power cut may stand before it; the key that it names is destroyed again by retention. */
+/**
+ * Matches anywhere in a line: a power cut may leave a partial line before it. The key of the partial line is destroyed
+ * again by retention.
+ */
 const written = /\{"key":"([^"{}]+)","on":"(\d{4}-\d{2}-\d{2})"\}/g;
 
 export function tombstonesIn(folder: string): Tombstones {
@@ -40,10 +43,10 @@ export function tombstonesIn(folder: string): Tombstones {
   };
 }
 
-/** Of one day in an order of chance: who erased a question and then their account is not to be told by two lines in a row. */
+/** Random order within a day: two lines in a row could show that a question and an account were erased together. */
 const leftOf = (all: readonly Tombstone[], now: Date): Tombstone[] =>
   all.filter((one) => !isPast(one, now)).sort((one, other) => (lineOrder(one) < lineOrder(other) ? -1 : 1));
-/** By the end of the key's name, which is random; its beginning is not. */
+/** By the end of the key id, which is random; its beginning is not. */
 const lineOrder = ({ key, on }: Tombstone): string => `${on} ${key.slice(key.indexOf(':') + 1)}`;
 
 const tombstonesOf = (text: string): Tombstone[] =>
@@ -52,6 +55,6 @@ const lineOf = ({ key, on }: Tombstone): string => JSON.stringify({ key, on });
 const linesOf = (all: readonly Tombstone[]): string => all.map((one) => `${lineOf(one)}\n`).join('');
 
 const dayMs = 24 * 3600 * 1000;
-/** The whole day is over since the term. */
+/** Expired when the whole day is past the term. */
 const isPast = ({ on }: Tombstone, now: Date): boolean =>
   Date.parse(on) + (limits.tombstoneKeptDays + 1) * dayMs <= now.getTime();

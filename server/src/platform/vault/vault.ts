@@ -13,7 +13,7 @@ import { type KeyedHash, keyedHashes } from './keyed-hashes.js';
 import { openBytes, sealBytes } from './sealing.js';
 import type { Tombstones } from './tombstones.js';
 
-/** What a sealed field is, stable across renames; part of what is authenticated. */
+/** The kind of a sealed field, stable across renames; authenticated with it. */
 export type SealedKind =
   | 'heldMessage.body.1'
   | 'message.body.1'
@@ -25,36 +25,36 @@ export type SealedKind =
   | 'invitation.label.1'
   | 'organisation.onCall.1';
 
-/** The key of one place, ready for use; sealing and opening are synchronous. */
+/** The key of one place; sealing and opening are synchronous. */
 export interface PlaceKey {
   seal(kind: SealedKind, documentId: string, words: string): Buffer;
-  /** Throws when the bytes belong to another document, kind or place. */
+  /** Throws if the bytes belong to another document, kind or place. */
   open(kind: SealedKind, documentId: string, sealed: Buffer): string;
 }
 
 export interface Vault {
-  /** The key of a place. Throws `notFound` when there is none (any more): what it sealed is unreadable. */
+  /** The key of a place. Throws `notFound` if it does not exist or was destroyed. */
   keyOf(keyId: string): Promise<PlaceKey>;
-  /** The same, made at the first call; for whoever writes the first words of a place. `keyId` is `<kind>:<id>`. */
+  /** The same, created at the first call, when a place gets its first texts. `keyId` is `<kind>:<id>`. */
   makeKey(keyId: string): Promise<PlaceKey>;
-  /** Destroys the key: within the key cache's 30 s no node reads the place's words again. */
+  /** Destroys the key; the key caches of other nodes expire within 30 s. */
   shred(keyId: string, at: Date): Promise<void>;
-  /** The names of all keys that there are. */
+  /** The ids of all keys. */
   keyIds(): Promise<string[]>;
-  /** HMAC-SHA-256 under a key of its own per purpose; base64url. */
+  /** HMAC-SHA-256 with a key per purpose; base64url. */
   readonly keyedHash: KeyedHash;
-  /** Keys that this store held although they were destroyed before: it comes from a backup. */
+  /** Keys in this store that had been destroyed: it was restored from a backup. */
   readonly cameBack: readonly string[];
   /**
-   * Destroys those, before anybody is let in. After everything else of them was removed: the keys say what there is to remove,
-   * and a start that is cut off has to find them again.
+   * Destroys those keys, before the server listens. Call it last: the keys tell what else to remove, and an interrupted
+   * start must find them again.
    */
   shredAgain(): Promise<void>;
 }
 
 /**
- * Opens the vault of a store. Throws `StartError` when the store was sealed with another key.
- * Holds the tombstones against it, so that a restored store forgets again what was erased.
+ * Opens the vault of a store. Throws `StartError` if the store was sealed with another key. Compares it with the
+ * tombstones, so that a restored store erases again what was erased.
  */
 export async function openVault(
   connection: Connection,
@@ -87,7 +87,7 @@ export async function openVault(
       await dataKeys.create({ _id: keyId, ...wrapped, version: 1, schemaVersion: 1 });
       return placeKey(keyId, 1, key);
     } catch (error) {
-      // Another node made it at the same moment: theirs is the one.
+      // Another node made it at the same moment: use that one.
       if (duplicateFields(error)) return readOrThrow(keyId);
       throw error;
     }
@@ -110,7 +110,7 @@ export async function openVault(
   };
 }
 
-/** Which of the destroyed keys the store holds. */
+/** The destroyed keys that the store contains. */
 async function heldAmong(
   dataKeys: Model<DataKeyDocument>,
   tombstones: ReadonlySet<string>,
@@ -123,11 +123,10 @@ async function heldAmong(
   return held;
 }
 
-/** Over the weeks there are many, and a question to the store has its limits. */
+/** In chunks, to bound the query. */
 const thousands = (ids: readonly string[]): string[][] =>
   Array.from({ length: Math.ceil(ids.length / 1000) }, (_, at) => ids.slice(at * 1000, (at + 1) * 1000));
 
-/** The key of a place, from its data key. */
 export function placeKey(keyId: string, version: number, key: Buffer): PlaceKey {
   const about = (kind: SealedKind, documentId: string) => `${kind}|${keyId}|${documentId}|${version}`;
   return {

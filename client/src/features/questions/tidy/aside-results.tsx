@@ -16,7 +16,10 @@ interface AsideResultsProps {
   readonly onUndone: () => Promise<void>;
 }
 
-/** What came of it, each with its reason; and the way back. It takes the focus, and again when its button goes. */
+/**
+ * The results, each refusal with its reason, and a button to undo. Takes the focus, and again when the button is
+ * removed.
+ */
 export function AsideResults({ results, onUndone }: AsideResultsProps) {
   const { t } = useTranslation();
   const moment = useMoment();

@@ -20,13 +20,16 @@ interface SetChosenAsideProps {
 }
 
 export interface Results {
-  /** Tells one time from the next. */
+  /** Distinguishes one run from the next. */
   readonly key: string;
   readonly aside: readonly ThreadId[];
   readonly stayed: readonly { readonly question: Skimmed; readonly outcome: AsideOutcome }[];
 }
 
-/** Why what was marked is set aside, and the button for it; while the marks are made further up, a line at the foot of the screen leads there. */
+/**
+ * The reason and the button to set the marked questions aside; while it is off screen, a line at the bottom links to
+ * it.
+ */
 export function SetChosenAside({ chosen, onBegin, onDone }: SetChosenAsideProps) {
   const { t } = useTranslation();
   const titleId = useId();

@@ -8,7 +8,9 @@ import { Note } from '../../../ui/note.js';
 import styles from '../questions.module.css';
 import { UnreadList } from './unread-list.js';
 
-/** For hosts, in a flood or on a busy morning: the first words of what nobody has read in, to set aside what is no question. */
+/**
+ * For hosts, e.g. in a flood of questions: the first words of those not read in, to set aside what is not a question.
+ */
 export function TidyPage() {
   const { t } = useTranslation();
   const { self } = useSelf();

@@ -10,12 +10,12 @@ import styles from '../questions.module.css';
 interface UnreadCardProps {
   readonly question: Skimmed;
   readonly isChosen: boolean;
-  /** Others in which the very same was written, all of it, and that are not chosen. */
+  /** Unmarked questions with exactly the same words. */
   readonly alike: readonly Skimmed[];
   readonly onChoose: (ids: readonly ThreadId[], isChosen: boolean) => void;
 }
 
-/** One question that nobody has read in: how its parts begin, how much more there is, and a mark. */
+/** A question not read in: the beginnings of its parts, how much more there is, and a check box. */
 export function UnreadCard({ question, isChosen, alike, onChoose }: UnreadCardProps) {
   const { t } = useTranslation();
   const moment = useMoment();

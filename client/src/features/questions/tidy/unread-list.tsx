@@ -15,7 +15,9 @@ import { AsideResults } from './aside-results.js';
 import { type Results, SetChosenAside } from './set-chosen-aside.js';
 import { UnreadCard } from './unread-card.js';
 
-/** Marks and sets aside. The list stands still while somebody marks: that something changed is said, and read again by hand. */
+/**
+ * Marks questions and sets them aside. The list does not refetch by itself while marking: a note says that it changed.
+ */
 export function UnreadList() {
   const { t } = useTranslation();
   const queries = useQueryClient();
@@ -23,7 +25,7 @@ export function UnreadList() {
   const [chosen, setChosen] = useState<ReadonlySet<ThreadId>>(new Set());
   const [hasChanged, setChanged] = useState(false);
   const [results, setResults] = useState<Results | null>(null);
-  /** What this page itself set aside or gave back: no news to whoever did it. */
+  /** Questions that this page itself set aside or gave back: their changes are not news here. */
   const own = useRef(new Set<ThreadId>());
   const { data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } =
     useInfiniteQuery(unreadQuery());
@@ -94,7 +96,7 @@ export function UnreadList() {
             for (const id of ids) own.current.add(id);
           }}
           onDone={async (came) => {
-            // First the list without them: what came of it, above the list, then stays where it is.
+            // Refetch first, so that the results above the list do not jump.
             await readAgain();
             setResults(came);
           }}

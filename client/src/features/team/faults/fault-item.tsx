@@ -10,7 +10,7 @@ import { ErrorText } from '../../../ui/error-text.js';
 import { useMoment } from '../../../ui/use-moment.js';
 import styles from './faults.module.css';
 
-/** What happened, since when, and what to do now. */
+/** What happened, since when, and what to do. */
 export function FaultItem({ fault }: { fault: FaultView }) {
   const { t } = useTranslation();
   const moment = useMoment();

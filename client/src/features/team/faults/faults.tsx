@@ -5,7 +5,7 @@ import { useSelf } from '../../../api/self-context.js';
 import { FaultItem } from './fault-item.js';
 import styles from './faults.module.css';
 
-/** What does not run as it should, for coordinators; nothing at all when all is well. */
+/** Faults of the installation, for coordinators; renders nothing if there are none. */
 export function Faults() {
   const { self } = useSelf();
   return self?.kind === 'team' && self.may.seeFaults ? <Standing /> : null;

@@ -9,14 +9,14 @@ import { isMonthUnbroken } from '../verify-log.js';
 
 export interface ReadLog {
   readonly month?: string | undefined;
-  /** Only entries before this number. */
+  /** Only entries with a lower number: the cursor for the page before. */
   readonly before?: number | undefined;
 }
 
-/** What the ids in it stand for. */
+/** Resolves ids in entries to names. */
 export type Names = Pick<Answers, 'accountName' | 'roomTitle'>;
 
-/** An entry with what its ids stand for now. */
+/** An entry with the present names of its ids. */
 export interface SeenEntry {
   readonly row: LogRow;
   readonly who: string | null;
@@ -33,7 +33,7 @@ export interface SeenLog {
   readonly before: number | null;
 }
 
-/** One month of the log, the latest when none is named. */
+/** A page of one month of the logbook; the latest month by default. */
 export async function readLog(ctx: Ctx, input: ReadLog, names: Names): Promise<SeenLog> {
   authorize(ctx, 'log.read', null);
   const { logbook } = ctx.stores;

@@ -5,7 +5,7 @@ import type { Seat } from '../../seats/index.js';
 import { findThread, placeOf } from '../../spreekuur/index.js';
 import type { Note } from '../notes.types.js';
 
-/** A note with who wrote it, in the role it was written in. */
+/** A note with its author's name, and the role they wrote in. */
 export interface SeenNote {
   readonly note: Note;
   readonly name: string;
@@ -19,7 +19,7 @@ export interface SeenNotes {
   readonly mayWrite: boolean;
 }
 
-/** What the team said among itself beside a question. */
+/** The team's internal notes about a question. */
 export async function listNotes(ctx: Ctx, input: { threadId: string }): Promise<SeenNotes> {
   const { thread } = await authorizeRead(ctx, 'note.read', {
     thread: await findThread(ctx, input.threadId),
@@ -32,7 +32,7 @@ export async function listNotes(ctx: Ctx, input: { threadId: string }): Promise<
   };
 }
 
-/** Only the team writes notes. */
+/** A seat of role `person` cannot occur: only the team writes notes. */
 const noteRoles = { host: 'host', consultant: 'consultant', person: 'host' } as const;
 
 export function seenNote(ctx: Ctx, note: Note, seats: readonly Seat[]): SeenNote {

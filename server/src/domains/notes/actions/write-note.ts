@@ -17,7 +17,9 @@ export interface WriteNote {
   readonly internalText: string;
 }
 
-/** Says something to the team, never to the asker. Throws `alreadySent` when somebody else used that key. */
+/**
+ * Writes an internal note; the asker never sees it. Throws `alreadySent` if another account used the same clientKey.
+ */
 export async function writeNote(ctx: Ctx, input: WriteNote): Promise<SeenNote> {
   const { thread } = authorize(ctx, 'note.write', {
     thread: await findThread(ctx, input.threadId),
@@ -37,7 +39,7 @@ export async function writeNote(ctx: Ctx, input: WriteNote): Promise<SeenNote> {
       writtenAt: ctx.now(),
       internalText: input.internalText,
     });
-    // A note has no further fact to write that would find the question gone.
+    // The question may have been erased since: a note makes no further write that would fail on that.
     if ((await findThread(ctx, thread.id)) === null) throw new NaastError('notFound');
     if (note.accountId !== accountId) throw new NaastError('alreadySent');
     ctx.publish({ type: 'note.written', place });

@@ -3,7 +3,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import type { Answers } from '../../domain.js';
 import type { Organisation } from '../organisation.types.js';
 
-/** The organisation, and whether somebody coordinates it yet. */
+/** The organisation, and whether it has a coordinator yet. */
 export async function readOrganisation(
   ctx: Ctx,
   { isCoordinated }: Pick<Answers, 'isCoordinated'>,

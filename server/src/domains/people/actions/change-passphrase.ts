@@ -5,7 +5,7 @@ import { endSignIns, type ThisSignIn } from '../end-account.js';
 import { refuseWeakPassphrase } from '../refuse-weak-passphrase.js';
 import { type SeenAccount, seeAccount } from './read-account.js';
 
-/** Whoever knew the old one is out: every other sign-in ends. */
+/** Ends all other sign-ins, since the old passphrase may be known to others. */
 export async function changePassphrase(
   ctx: Ctx,
   input: { passphrase: string; next: string; thisOne: ThisSignIn },

@@ -2,7 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { drawFactor } from '../second-factor.js';
 
-/** A secret for an authenticator app; nothing is kept of it. */
+/** Generates a secret for an authenticator app, without storing it. */
 export function drawSecondFactor(ctx: Ctx): ReturnType<typeof drawFactor> {
   authorize(ctx, 'secondFactor.draw', null);
   return drawFactor(ctx);

@@ -4,7 +4,6 @@ import { ownAccount } from '../accounts.js';
 import { endSignIns, type ThisSignIn } from '../end-account.js';
 import { type SeenAccount, seeAccount } from './read-account.js';
 
-/** Ends every sign-in but this one. */
 export async function endOtherSignIns(ctx: Ctx, thisOne: ThisSignIn): Promise<SeenAccount> {
   authorize(ctx, 'account.change', null);
   await endSignIns(ctx, (await ownAccount(ctx)).id, thisOne);

@@ -6,7 +6,9 @@ import { eraseAccount } from '../end-account.js';
 import { coordinates } from '../people.types.js';
 import { revokeCoordinator } from '../revoke-coordinator.js';
 
-/** A member goes, or somebody leaves the team: at once, on every device. Throws `lastCoordinator`. */
+/**
+ * Erases the caller's own account, a member's or a team account, and ends it on all devices. Throws `lastCoordinator`.
+ */
 export async function endOwnAccount(ctx: Ctx, passphrase: string): Promise<void> {
   const found = await ownAccount(ctx);
   const coordinators = await ctx.stores.people.countCoordinators();

@@ -4,7 +4,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { ownAccount } from '../accounts.js';
 import { type SeenAccount, seeAccount } from './read-account.js';
 
-/** Ends one of one's own sign-ins. Throws `notFound` for one of somebody else, too. */
+/** Ends one of the caller's own sign-ins. Throws `notFound`, also for another account's. */
 export async function endSignIn(ctx: Ctx, key: string): Promise<SeenAccount> {
   authorize(ctx, 'account.change', null);
   const { id } = await ownAccount(ctx);

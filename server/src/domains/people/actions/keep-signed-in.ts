@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 
-/** Somebody is at the screen. That the request came is what counts: the visit notes it. */
+/** Signals that the screen is in use; the request itself postpones the lock. */
 export function keepSignedIn(ctx: Ctx): void {
   authorize(ctx, 'signIn.lock', null);
 }

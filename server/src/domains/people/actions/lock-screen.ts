@@ -3,7 +3,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { ownAccount } from '../accounts.js';
 import type { Account } from '../people.types.js';
 
-/** Locks this sign-in; its sockets go, its seats stay. `key` is the hashed session id. */
+/** Locks this sign-in: its sockets close, its seats stay. `key` is the hashed session id. */
 export async function lockScreen(
   ctx: Ctx,
   input: { key: string; lock: () => Promise<void> },

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 
-/** Anybody who types may keep what was typed until it is sent; the key is the visit's own affair. */
+/** Any actor may keep drafts. The session provides the key that seals them. */
 export function openDraft(ctx: Ctx): void {
   authorize(ctx, 'draft.keep', null);
 }

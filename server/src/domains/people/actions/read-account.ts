@@ -9,7 +9,7 @@ export interface SeenAccount {
   readonly signIns: readonly SignInRecord[];
 }
 
-/** One's own account, and where it is signed in. */
+/** The caller's own account and its sign-ins. */
 export async function readAccount(ctx: Ctx): Promise<SeenAccount> {
   authorize(ctx, 'account.see', null);
   return seeAccount(ctx);

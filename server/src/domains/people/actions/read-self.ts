@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import type { Account } from '../people.types.js';
 
-/** The account of whoever asks, or null for visitors. */
+/** The caller's account; null for a visitor. */
 export async function readSelf(ctx: Ctx): Promise<Account | null> {
   authorize(ctx, 'self.read', null);
   const accountId = accountIdOf(ctx.actor);

@@ -14,7 +14,7 @@ export interface Recover {
   readonly browser: SignInBrowser;
 }
 
-/** A member comes back by the recovery words, which are new afterwards. Throws `recoveryUnknown`. */
+/** Signs a member in by the recovery words, and replaces them. Throws `recoveryUnknown`. */
 export async function recoverAccount(ctx: Ctx, input: Recover): Promise<SignedIn & { lines: string[][] }> {
   authorize(ctx, 'member.recover', null);
   const account = await input.browser.authenticate(ctx, 'recoveryWords', { words: input.words });

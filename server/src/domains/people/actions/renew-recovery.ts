@@ -10,7 +10,7 @@ export interface Renewed {
   readonly recoveryWords: { readonly lines: string[][] } | null;
 }
 
-/** New codes for somebody of the team, new words for a member; the ones before no longer work. */
+/** Replaces the recovery codes of a team account, or the words of a member; the old ones stop working. */
 export async function renewRecovery(
   ctx: Ctx,
   input: { passphrase: string; language: Language },

@@ -3,7 +3,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { confirmPassphrase, ownAccount } from '../accounts.js';
 import { confirmFactor, type DrawnFactor, drawRecoveryCodes } from '../second-factor.js';
 
-/** Another app, with recovery codes of its own. Answers the codes, to be shown once. */
+/** Replaces the authenticator app. Returns new recovery codes, to be shown once. */
 export async function renewSecondFactor(
   ctx: Ctx,
   input: DrawnFactor & { passphrase: string; code: string },

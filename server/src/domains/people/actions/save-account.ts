@@ -8,7 +8,7 @@ import { accountFile, momentIn } from '../account-file.js';
 import { accountName } from '../accounts.js';
 import { seeAccount } from './read-account.js';
 
-/** Everything that is kept about an account, in whichever domain, for whoever it is about. */
+/** A copy of all data about the caller's account, from every domain. */
 export async function saveAccount(
   ctx: Ctx,
   language: Language,

@@ -6,7 +6,9 @@ import { beginSignIn, type SignedIn, type SignInBrowser } from '../begin-sign-in
 
 export type SignIn = Credentials['passphrase'] & { readonly browser: SignInBrowser };
 
-/** Signs in. Throws `signInFailed`, the same for an unknown name and a wrong passphrase; `codeNeeded` and `codeWrong` after that. */
+/**
+ * Throws `signInFailed`, the same for an unknown name and a wrong passphrase; after that `codeNeeded` or `codeWrong`.
+ */
 export async function signIn(ctx: Ctx, { browser, ...typed }: SignIn): Promise<SignedIn> {
   authorize(ctx, 'signIn.start', null);
   const account = await browser.authenticate(ctx, 'passphrase', typed);

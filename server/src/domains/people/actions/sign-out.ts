@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 
-/** Ends a visit or sign-in; every node closes its sockets. `key` is the hashed session id. */
+/** Ends a session; every node closes its sockets. `key` is the hashed session id. */
 export async function signOut(ctx: Ctx, input: { key: string; end: () => Promise<void> }): Promise<void> {
   authorize(ctx, 'signIn.end', null);
   await input.end();

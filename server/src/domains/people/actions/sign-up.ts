@@ -13,7 +13,7 @@ export interface SignUp {
   readonly browser: SignInBrowser;
 }
 
-/** Makes a member: a name and a passphrase, nothing else. Throws `nameTaken`. The words are to be shown once. */
+/** Creates a member account: a name and a passphrase only. Throws `nameTaken`. The recovery words are shown once. */
 export async function signUp(ctx: Ctx, input: SignUp): Promise<SignedIn & { lines: string[][] }> {
   authorize(ctx, 'member.signUp', null);
   await ctx.rateLimits.consume('signUp');

@@ -8,7 +8,7 @@ export interface Unlock {
   unlock(): Promise<void>;
 }
 
-/** Opens a locked screen. The sign-in stays the same one, so that what was typed under it can be read again. */
+/** Unlocks the screen. The session stays the same, so that drafts sealed under it can be opened. */
 export async function unlockScreen(ctx: Ctx, input: Unlock): Promise<Account> {
   authorize(ctx, 'signIn.lock', null);
   const account = await ownAccount(ctx);

@@ -2,17 +2,17 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import type { RetentionRule, SweptRule } from '../../../kernel/domain.js';
 
 export interface RetentionReport {
-  /** Documents that went, by collection. */
+  /** Documents removed, by collection. */
   readonly removed: Readonly<Record<string, number>>;
-  /** Documents that should have gone and are still there, by collection; without those that have none. */
+  /** Expired documents that are still there, by collection; only collections that have some. */
   readonly left: Readonly<Record<string, number>>;
-  /** Collections whose step failed; the others went on. */
+  /** Collections whose step failed; the others continued. */
   readonly failed: readonly { collection: string; error: unknown }[];
 }
 
 /**
- * Removes everything that is past its term, then what it belonged to, and counts what is left after all of it.
- * One failing step does not keep the others from their work.
+ * Sweeps all collections, owners before what belongs to them, then counts what is left. A failing step does not stop
+ * the others.
  */
 export async function runRetention(ctx: Ctx, rules: readonly RetentionRule[]): Promise<RetentionReport> {
   const removed: Record<string, number> = {};
@@ -44,7 +44,7 @@ export async function runRetention(ctx: Ctx, rules: readonly RetentionRule[]): P
   return { removed, left, failed };
 }
 
-/** Owners first: what they leave behind goes in the same run. */
+/** Owners first, so that the same run removes what they leave behind. */
 function inOrder(rules: readonly RetentionRule[]): SweptRule[] {
   const swept = rules.filter((rule): rule is SweptRule => 'sweep' in rule);
   return [

@@ -5,7 +5,7 @@ import { enterInLog } from '../../logbook/index.js';
 import { endSession } from '../end-session.js';
 import { findSeated } from '../find-seated.js';
 
-/** A host closes the room: everybody gets goodbye, guests lose the history at once. */
+/** A host closes the session: everybody in it gets the goodbye page and loses access to its messages at once. */
 export async function closeRoom(ctx: Ctx, input: { sessionId: string }): Promise<void> {
   const { session } = authorize(ctx, 'room.close', await findSeated(ctx, input.sessionId));
   if (!(await endSession(ctx, session, 'host'))) throw new NaastError('roomClosed');

@@ -15,7 +15,7 @@ export interface EnterRoom {
   readonly sessionId: string;
   readonly name: string;
   readonly houseRulesVersion: number;
-  /** Whether the browser showed the cookie of a visit: only then it can come back to a seat. */
+  /** Whether the browser sent a session cookie: only then it can get a seat back. */
   readonly hasVisit: boolean;
 }
 
@@ -25,14 +25,14 @@ export type Entered =
   | (Pick<Inside, 'outcome' | 'named'> & { readonly seen: SeenSession });
 
 /**
- * A visitor comes in under a chosen name, in steps (decision 0029): without a visit one begins, beyond some chairs of one network
- * they wait, then a chair is taken. Who sat here before in this visit gets the same seat back, under its old name. A name that
- * another seat has gets a number, so that from outside nobody can ask for names. Throws `houseRulesChanged`, `roomFull`,
- * `nameTaken` and `badInput` (names of the team, which the door shows, and of the organisation).
+ * A visitor enters under a chosen name, in steps (decision 0029): first a session begins; above some chairs per network
+ * the visitor waits at the door; then a chair is taken. A visitor who had a seat here gets it back, under its old name.
+ * A name already taken gets a number, so that names cannot be probed from outside. Throws `houseRulesChanged`,
+ * `roomFull`, `nameTaken` and `badInput` (names of the team, which the door shows, and of the organisation).
  */
 export async function enterRoom(ctx: Ctx, input: EnterRoom): Promise<Entered> {
   const knock = { sessionId: input.sessionId, network: ctx.rateLimits.network(), who: whoOf(ctx) };
-  // Whoever waits was told to ask again.
+  // Waiting visitors were told to retry: their retries do not count.
   if (!ctx.stores.doors.isWaiting(knock)) await ctx.rateLimits.consume('enterRoom');
   const found = await ctx.stores.rooms.findSession(input.sessionId);
   const known = found && (await ctx.stores.seats.of(ctx.actor, placeOf(found)));

@@ -7,8 +7,8 @@ import { findSeated } from '../find-seated.js';
 import { classOf, placeOf } from '../rooms.types.js';
 
 /**
- * Subscribes a page to the session; a seat that was away is back. Answers the log's rev. Throws `seatNeeded` when the chair was
- * not kept that long.
+ * Subscribes the socket to the session and marks the seat connected. Returns the log's rev. Throws `seatNeeded` if the
+ * seat was given up meanwhile.
  */
 export async function followRoom(
   ctx: Ctx,
@@ -20,7 +20,7 @@ export async function followRoom(
   try {
     if ((await connectSeat(ctx, place, seat.id)) === 'gone') throw new NaastError('seatNeeded');
     const { rev } = await ctx.stores.messages.head(place);
-    // A leaving or a close just before the page was listed found nobody to let go: the right is asked once more.
+    // A leave or close just before the subscription did not reach this socket: check the right again.
     authorize(ctx, 'room.follow', await findSeated(ctx, id));
     return rev;
   } catch (error) {

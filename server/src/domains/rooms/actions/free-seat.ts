@@ -7,8 +7,8 @@ import { findSeated } from '../find-seated.js';
 import { placeOf } from '../rooms.types.js';
 
 /**
- * A host gives a chair away: of somebody who is away, or who sits on more chairs than one. That person reads by whom and why, and
- * may come in again by the door: at once after being away, else after half a minute, or the chair would be gone again.
+ * A host frees the chair of a person who is away, or who has several chairs. That person is told by whom and why, and
+ * may enter again: at once if they were away, else after half a minute, or they would take the chair straight back.
  */
 export async function freeSeat(ctx: Ctx, input: { sessionId: string; seatId: string }): Promise<Seat> {
   const seated = await findSeated(ctx, input.sessionId);

@@ -14,7 +14,7 @@ export interface HideMessage {
   readonly why: MeasureReason;
 }
 
-/** A host hides a message, so that people no longer receive its words, or restores it. Hosts and its author go on reading it. */
+/** A host hides a message's words from people, or restores them. Hosts and its author keep reading it. */
 export async function hideMessage(
   ctx: Ctx,
   input: HideMessage,

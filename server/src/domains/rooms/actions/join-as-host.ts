@@ -5,7 +5,7 @@ import { findAccount } from '../../people/index.js';
 import { placeOf } from '../rooms.types.js';
 import { type SeenSession, seeSession } from './see-session.js';
 
-/** A host sits down in an open session, under the name the team knows. Everybody sees who joins, and as what. */
+/** A host takes a seat in an open session, under the account's name. All in it see the seat and its role. */
 export async function joinAsHost(ctx: Ctx, input: { sessionId: string }): Promise<SeenSession> {
   const { session } = await authorizeRead(ctx, 'room.host', {
     session: await ctx.stores.rooms.findSession(input.sessionId),

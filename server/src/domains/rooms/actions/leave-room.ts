@@ -3,7 +3,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { findSeated } from '../find-seated.js';
 import { placeOf } from '../rooms.types.js';
 
-/** Leaves quietly: the chair is free, no reason is asked. */
+/** Frees the chair; no reason is asked. */
 export async function leaveRoom(ctx: Ctx, input: { sessionId: string }): Promise<void> {
   const { session, seat } = authorize(ctx, 'room.leave', await findSeated(ctx, input.sessionId));
   const place = placeOf(session);

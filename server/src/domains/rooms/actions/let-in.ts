@@ -4,7 +4,7 @@ import { enterInLog } from '../../logbook/index.js';
 import { findSeated } from '../find-seated.js';
 import { placeOf } from '../rooms.types.js';
 
-/** A host knows who they are: all who wait at the door, on every node, come in with their next asking. */
+/** Admits all who wait at the door, on every node, at their next retry. */
 export async function letIn(ctx: Ctx, input: { sessionId: string }): Promise<void> {
   const { session } = authorize(ctx, 'room.door', await findSeated(ctx, input.sessionId));
   ctx.publish({ type: 'room.allLetIn', place: placeOf(session) });

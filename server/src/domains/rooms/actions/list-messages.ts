@@ -8,12 +8,12 @@ import { type RoomMessage, roomLog } from '../rooms.types.js';
 export interface SeenMessages {
   readonly seat: Seat;
   readonly messages: readonly RoomMessage[];
-  /** How far this answer brings the reader. */
+  /** The cursor: the last rev that this answer covers. */
   readonly rev: number;
   readonly complete: boolean;
 }
 
-/** Everything that changed after a rev, as it is now, in order of rev; a page at a time. */
+/** A page of the messages changed after a rev, in their present state, in order of rev. */
 export async function listMessages(
   ctx: Ctx,
   input: { sessionId: string; afterRev: number },

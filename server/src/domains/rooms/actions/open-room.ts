@@ -5,7 +5,7 @@ import { hoursAt, theOrganisation } from '../../organisation/index.js';
 import { joinAsHost } from './join-as-host.js';
 import type { SeenSession } from './see-session.js';
 
-/** A host takes the room: a session begins, with the host in it. Throws `outsideHours`, `alreadyOpen`. */
+/** Starts a session, with the host seated in it. Throws `outsideHours` or `alreadyOpen`. */
 export async function openRoom(ctx: Ctx, input: { roomId: string }): Promise<SeenSession> {
   const [found, organisation] = await Promise.all([
     ctx.stores.rooms.find(input.roomId),

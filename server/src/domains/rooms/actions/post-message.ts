@@ -6,8 +6,8 @@ import { findSeated } from '../find-seated.js';
 import { classOf, placeOf, type RoomMessage, type RoomViewer, roomLog } from '../rooms.types.js';
 
 /**
- * Says something; resolves after the durable write. The same clientKey lands once.
- * Throws `alreadySent` when another seat used that key: it tells nothing of what was sent.
+ * Posts a message; resolves after the durable write. Idempotent by clientKey. Throws `alreadySent` if another seat used
+ * that key, so that its message is not disclosed.
  */
 export async function postMessage(
   ctx: Ctx,

@@ -15,7 +15,10 @@ export interface RestSeat {
   readonly why: MeasureReason;
 }
 
-/** A host lets somebody rest from writing; reading goes on. Only that person and the hosts learn of it, by whom and why. */
+/**
+ * A host stops a person from writing for a while; reading continues. Only that person and the hosts see it, with the
+ * host and the reason.
+ */
 export async function restSeat(ctx: Ctx, input: RestSeat): Promise<Seat> {
   const seated = await findSeated(ctx, input.sessionId);
   const found = seated.session && (await ctx.stores.seats.find(placeOf(seated.session), input.seatId));

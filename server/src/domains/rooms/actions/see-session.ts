@@ -3,14 +3,14 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { isSeated, type Seat } from '../../seats/index.js';
 import { classOf, placeOf, type RoomSession, type RoomViewer } from '../rooms.types.js';
 
-/** A session with who sits in it; the seats only for somebody who sits there too, and none once it is closed. */
+/** A session and its seats; the seats only for a seated actor, and none once it is closed. */
 export interface SeenSession {
   readonly session: RoomSession;
   readonly seat: Seat | null;
-  /** As what they may hear it now; null without a chair, or when it is theirs no longer. */
+  /** The actor's viewer class; null without a seat, or when it is no longer valid. */
   readonly viewer: RoomViewer | null;
   readonly seats: readonly Seat[];
-  /** By whom the own chair was given away, when it was. */
+  /** The host who freed the actor's chair; null if none did. */
   readonly freedBy: string | null;
   readonly waitingAtDoor: number;
 }

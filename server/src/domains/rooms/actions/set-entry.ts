@@ -4,7 +4,7 @@ import { enterInLog } from '../../logbook/index.js';
 import { findSeated } from '../find-seated.js';
 import { placeOf, type RoomSession } from '../rooms.types.js';
 
-/** A host lets nobody new in for a while, or opens the door again. Who has a chair keeps it, also when their line drops. */
+/** Pauses or resumes entry. Seated people keep their chairs, also when their connection drops. */
 export async function setEntry(
   ctx: Ctx,
   input: { sessionId: string; paused: boolean },
@@ -16,7 +16,7 @@ export async function setEntry(
     const act = isPaused ? 'room.entryPaused' : 'room.entryResumed';
     await enterInLog(ctx, { act, place: { kind: 'room', id: session.roomId } });
   }
-  // Another host may have done the same on another node: the answer is what is stored.
+  // Another host may have set it on another node: return what is stored.
   ctx.stores.rooms.forgetSession(session.id);
   return (await ctx.stores.rooms.findSession(session.id)) ?? session;
 }

@@ -3,7 +3,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { findSeated } from '../find-seated.js';
 import { placeOf } from '../rooms.types.js';
 
-/** Tells the others that somebody is typing. Never stored. */
+/** Publishes that the actor is typing. Never stored. */
 export async function showTyping(ctx: Ctx, input: { id: string }): Promise<void> {
   const { session, seat } = authorize(ctx, 'room.type', await findSeated(ctx, input.id));
   ctx.publish({ type: 'place.typed', place: placeOf(session), seatId: seat.id });

@@ -4,7 +4,9 @@ import { endSession } from '../end-session.js';
 import { noteHosted } from '../note-hosts.js';
 import type { RoomSession } from '../rooms.types.js';
 
-/** Looks after the open sessions: notes when no host is there, closes what is past its hours or was left alone too long. */
+/**
+ * Updates all open sessions: notes whether a host is there, closes those past their hours or too long without a host.
+ */
 export async function tendSessions(ctx: Ctx): Promise<void> {
   const sessions = await ctx.stores.rooms.openSessions();
   const hosted = await ctx.stores.presence.attended(
@@ -14,7 +16,7 @@ export async function tendSessions(ctx: Ctx): Promise<void> {
   const outcomes = await Promise.allSettled(
     sessions.map((session) => tend(ctx, session, hosted.has(session.id))),
   );
-  // One room's trouble is told, after all the others have been looked after.
+  // Throw only after all sessions were tended, so that one failure does not stop the others.
   const trouble = outcomes.find((outcome) => outcome.status === 'rejected');
   if (trouble) throw new Error('a session could not be tended', { cause: trouble.reason });
 }

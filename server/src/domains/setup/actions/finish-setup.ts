@@ -27,8 +27,8 @@ export interface FinishSetup extends DrawnFactor {
 }
 
 /**
- * Settles the organisation and makes its first coordinator. Throws `alreadySetUp` or `setupCodeWrong`; whatever else is not right
- * leaves the code as good as it was. The recovery codes are to be shown once.
+ * Stores the organisation's settings and creates its first coordinator. Throws `alreadySetUp` or `setupCodeWrong`; on
+ * any error the setup code stays valid. The recovery codes are shown once.
  */
 export async function finishSetup(
   ctx: Ctx,
@@ -50,7 +50,7 @@ async function setUp(ctx: Ctx, input: FinishSetup): Promise<SignedIn & { codes: 
   await refuseWeakPassphrase(input.passphrase, [input.name, input.settings.name]);
   const secondFactor = await confirmFactor(ctx, input);
   const { name, passphrase } = input;
-  // A coordinator who is host too can open a room before there is anybody else.
+  // Also a host, to be able to open a room while there are no other team accounts.
   const draft = await newTeamAccount(ctx, { name, passphrase, roles: ['coordinator', 'host'], secondFactor });
   const { codes, hashes } = drawRecoveryCodes(ctx, draft.id);
   await settleOrganisation(ctx, settingsOf(input.settings));

@@ -30,12 +30,13 @@ export interface AskQuestion {
   readonly words: EntryWords;
 }
 
-/** Within a thread's log the question is the one that bears this key. */
+/** The clientKey of a thread's first entry, the question. */
 const questionKey = 'question';
 
 /**
- * Asks. The same clientKey finds what an earlier try has begun and finishes it, with a fresh codename: the reply that held the
- * former may be lost. Throws `alreadySent` once a codename was confirmed, `notSetUp` where nobody coordinates.
+ * Asks a question. Idempotent by clientKey: a retry completes what an earlier request began, with a new codename, since
+ * the reply with the former one may be lost. Throws `alreadySent` once a codename was confirmed, `notSetUp` without a
+ * coordinator.
  */
 export async function askQuestion(
   ctx: Ctx,
@@ -49,7 +50,7 @@ export async function askQuestion(
   try {
     return { threadId: begun.id, codename: await drawFor(ctx, begun) };
   } catch (error) {
-    // Confirmed in another tab, between the reading and the drawing.
+    // Confirmed in another tab after `confirmedAt` was read.
     if (error instanceof NaastError && error.code === 'codenameConfirmed')
       throw new NaastError('alreadySent');
     throw error;
@@ -70,7 +71,7 @@ async function begin(ctx: Ctx, input: AskQuestion): Promise<Thread> {
     askedAt: now,
     helloBy,
     greeting: null,
-    // The question itself is the first entry.
+    // The question is entry 1.
     askerWroteSeq: 1,
     lastVisitOn: dayOf(now),
     firstAnswerAt: null,
@@ -82,7 +83,7 @@ async function begin(ctx: Ctx, input: AskQuestion): Promise<Thread> {
   return ctx.stores.spreekuur.begin(thread, clientKey);
 }
 
-/** From here on it is a question; before, the team does not see it. */
+/** Until this succeeds, rev is 0: incomplete, and hidden from the team. */
 async function writeDown(ctx: Ctx, thread: Thread, words: EntryWords): Promise<void> {
   const place = placeOf(thread);
   const seat = { id: thread.askerSeatId, name: '', role: 'person' } as const;

@@ -7,8 +7,8 @@ import { myThread } from '../my-thread.js';
 import { type SeenThread, seeThread } from '../see-thread.js';
 
 /**
- * The asker has kept these words. Said twice it is the same. Throws `codenameReplaced` when they are not the ones that open the
- * thread: what was written down must be what works.
+ * The asker confirms having kept the codename. Idempotent. Throws `codenameReplaced` if these words no longer open the
+ * thread, so that the asker does not keep a codename that does not work.
  */
 export async function confirmCodename(ctx: Ctx, input: { words: string }): Promise<SeenThread> {
   const { thread } = authorize(ctx, 'question.see', { thread: await myThread(ctx) });

@@ -4,7 +4,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { drawFor } from '../draw-for.js';
 import { myThread } from '../my-thread.js';
 
-/** A fresh codename, as long as none was confirmed; the former opens nothing any more. */
+/** Replaces the codename, unless one was confirmed; the former stops working. */
 export async function drawAnother(ctx: Ctx): Promise<CodenameView> {
   const { thread } = authorize(ctx, 'question.draw', { thread: await myThread(ctx) });
   return drawFor(ctx, thread);

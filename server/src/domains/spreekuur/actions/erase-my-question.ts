@@ -3,7 +3,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { myThread } from '../my-thread.js';
 import { eraseThread } from '../remove-thread.js';
 
-/** Erases everything: within the key cache's 30 s no node reads a word of it again. */
+/** Erases the thread; the key cache of other nodes expires within 30 s. */
 export async function eraseMyQuestion(ctx: Ctx): Promise<void> {
   const { thread } = authorize(ctx, 'question.erase', { thread: await myThread(ctx) });
   await eraseThread(ctx, thread.id);

@@ -4,7 +4,7 @@ import type { Hear } from '../../places/index.js';
 import { myThread } from '../my-thread.js';
 import type { Thread, ThreadViewer } from '../spreekuur.types.js';
 
-/** Subscribes a page to a thread, as its asker or as somebody of the team; answers its rev, read after the subscribing. */
+/** Subscribes as the asker or as the team, then returns the rev (read after subscribing, to leave no gap). */
 export async function followThread(
   ctx: Ctx,
   { id, hear }: { readonly id: string; readonly hear: Hear },
@@ -12,7 +12,7 @@ export async function followThread(
   const { viewer } = await readable(ctx, id);
   const stopHearing = hear({ viewer, seatId: null });
   try {
-    // What was withdrawn or erased just before the page was listed found nobody to let go: the right is asked once more.
+    // A withdrawal or erasure just before the subscription did not reach this socket: check the right again.
     return (await readable(ctx, id)).thread.rev;
   } catch (error) {
     stopHearing();

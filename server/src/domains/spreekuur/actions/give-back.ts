@@ -4,7 +4,7 @@ import { enterInLog } from '../../logbook/index.js';
 import { type SeenFacts, seeFacts } from '../see-facts.js';
 import { placeOf } from '../spreekuur.types.js';
 
-/** What was set aside waits for the team again, with the promises that it had. Facts only: nothing is read for it. */
+/** Returns a question that was set aside to the open list, with its earlier promises. Reads no words. */
 export async function giveBack(ctx: Ctx, { threadId }: { threadId: string }): Promise<SeenFacts> {
   let wasAside = false;
   const thread = await ctx.stores.spreekuur.change(threadId, ctx.now(), (found) => {

@@ -14,8 +14,8 @@ export interface GreetAsker {
 }
 
 /**
- * The first sign of life. It is claimed before it is written, so that of two hosts at the same moment one says it; the same
- * clientKey finishes what was cut off. Throws `alreadyGreeted`.
+ * Writes the first greeting. Claims it before writing, so that one of two concurrent hosts writes it; a retry with the
+ * same clientKey completes an interrupted one. Throws `alreadyGreeted`.
  */
 export async function greetAsker(ctx: Ctx, { threadId, clientKey, text }: GreetAsker): Promise<SeenQuestion> {
   const claimed = await ctx.stores.spreekuur.change(threadId, ctx.now(), (found) => {
@@ -34,7 +34,7 @@ export async function greetAsker(ctx: Ctx, { threadId, clientKey, text }: GreetA
       sentAt: ctx.now(),
     });
     if (message.seatId !== seat.id) throw new NaastError('alreadySent');
-    // Once more: whoever read between the claim and the words reads again.
+    // Bump the rev again, so that clients which read between the claim and the message refetch.
     const thread = await ctx.stores.spreekuur.change(threadId, ctx.now(), () => ({}));
     ctx.publish({ type: 'thread.changed', place, rev: thread.rev });
     return seeQuestion(ctx, thread);

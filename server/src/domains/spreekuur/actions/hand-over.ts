@@ -11,7 +11,7 @@ import { takeTeamSeat } from '../take-team-seat.js';
 import { taken } from '../thread-changes.js';
 import { withErasureCleanup } from '../with-erasure-cleanup.js';
 
-/** Hands a taken voice over to a colleague. Throws `cannotTake` when that colleague cannot give it. */
+/** Hands a taken voice to a colleague. Throws `cannotTake` if that colleague may not take it. */
 export async function handOver(ctx: Ctx, input: OfVoice & { to: string }): Promise<SeenQuestion> {
   const { thread, voice } = authorize(ctx, 'answering.handOver', await findVoice(ctx, input));
   const colleague = (await colleaguesFor(ctx, thread, voice)).find(({ id }) => id === input.to);

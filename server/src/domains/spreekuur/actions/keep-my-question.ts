@@ -5,7 +5,7 @@ import { myThreadId } from '../my-thread.js';
 import { type SeenThread, seeThread } from '../see-thread.js';
 import { placeOf } from '../spreekuur.types.js';
 
-/** How long it stays after the last visit. */
+/** Sets the retention, in days after the last visit. */
 export async function keepMyQuestion(ctx: Ctx, { keepDays }: { keepDays: KeepDays }): Promise<SeenThread> {
   const thread = await ctx.stores.spreekuur.change(myThreadId(ctx), ctx.now(), (found) => {
     authorize(ctx, 'question.keep', { thread: found });

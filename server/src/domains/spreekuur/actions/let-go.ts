@@ -6,7 +6,7 @@ import { type SeenFacts, seeFacts } from '../see-facts.js';
 import { placeOf } from '../spreekuur.types.js';
 import * as changes from '../thread-changes.js';
 
-/** Lets a taken voice go: it is open again for everybody. Facts only: a coordinator does this without reading. */
+/** Releases a taken voice for any colleague. Reads no words, so that a coordinator may do it. */
 export async function letGo(ctx: Ctx, input: OfVoice): Promise<SeenFacts> {
   const changed = await ctx.stores.spreekuur.change(input.threadId, ctx.now(), (found) => {
     const { thread, voice } = authorize(ctx, 'answering.letGo', voiceIn(found, input.voiceId));

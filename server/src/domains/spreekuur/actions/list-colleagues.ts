@@ -4,7 +4,7 @@ import type { Account } from '../../people/index.js';
 import { colleaguesFor } from '../colleagues.js';
 import { findVoice, type OfVoice } from '../find-voice.js';
 
-/** To whom a voice can be handed over. */
+/** The colleagues a voice can be handed to. */
 export async function listColleagues(ctx: Ctx, input: OfVoice): Promise<Account[]> {
   const { thread, voice } = authorize(ctx, 'answering.handOver', await findVoice(ctx, input));
   return colleaguesFor(ctx, thread, voice);

@@ -7,13 +7,13 @@ import { type SeenFacts, seeFacts } from '../see-facts.js';
 export interface SeenList {
   readonly questions: readonly SeenFacts[];
   readonly next: ListCursor | null;
-  /** Of all that wait, on whatever page. */
+  /** The number of open questions on all pages. */
   readonly open: number;
   readonly unread: number;
   readonly maySkim: boolean;
 }
 
-/** Questions as facts, a page of one of the team's lists. */
+/** A page of one of the team's lists: facts only, no words. */
 export async function listQuestions(
   ctx: Ctx,
   { show, after }: { show: QuestionList; after?: ListCursor | undefined },

@@ -14,7 +14,7 @@ export interface ReadIn {
   readonly themeIds: readonly string[];
 }
 
-/** A host has read it: how urgent it is, what it is about, which themes fit. From level 2 on it is set aside no more. */
+/** Stores a host's reading: urgency, worries and themes. From level 2 on the question is no longer set aside. */
 export async function readIn(ctx: Ctx, { threadId, ...reading }: ReadIn): Promise<SeenQuestion> {
   await refuseUnknownThemes(ctx, reading.themeIds);
   let wasAside = false;

@@ -13,7 +13,7 @@ import type { Theme } from '../spreekuur.types.js';
 
 export interface SpreekuurNow {
   readonly themes: readonly Theme[];
-  /** null as long as nobody coordinates the place: what it would begin with is no promise of anybody. */
+  /** Null until there is a coordinator: the default hours and promises are not chosen yet. */
   readonly open: OpenSpreekuur | null;
 }
 
@@ -21,11 +21,11 @@ export interface OpenSpreekuur {
   readonly reading: Reading;
   readonly hours: HoursNow;
   readonly promise: AnswerPromise;
-  /** What the promise comes to for a question that is asked now. */
+  /** The promised times for a question asked now. */
   readonly ifAskedNow: Promised;
 }
 
-/** What one needs to know before asking. */
+/** What a visitor needs to know before asking. */
 export async function readSpreekuur(ctx: Ctx): Promise<SpreekuurNow> {
   authorize(ctx, 'spreekuur.read', null);
   const [themes, organisation, mayOpen] = await Promise.all([

@@ -5,7 +5,7 @@ import { type SeenThread, seeThread } from '../see-thread.js';
 import type { Thread } from '../spreekuur.types.js';
 import { dayOf } from '../thread-rules.js';
 
-/** The asker reads; a day with a visit counts for how long it stays. */
+/** Reads the asker's own thread, and notes the day of the visit, from which retention counts. */
 export async function seeMyQuestion(ctx: Ctx): Promise<SeenThread> {
   const { thread } = authorize(ctx, 'question.see', { thread: await myThread(ctx) });
   return seeThread(ctx, await noteVisit(ctx, thread));

@@ -15,11 +15,11 @@ export interface AsideResult {
   readonly outcome: AsideOutcome;
 }
 
-/** Sets aside what a host marked. Each question is judged by itself, and one that stays does not hold up the others. */
+/** Sets several questions aside. Each is judged separately; a refused one does not stop the others. */
 export async function setManyAside(ctx: Ctx, { reason, questions }: SetManyAside): Promise<AsideResult[]> {
   authorize(ctx, 'answering.tidy', null);
   const results: AsideResult[] = [];
-  // One after another: each has its row in the log.
+  // In sequence: each one is entered in the logbook.
   for (const { threadId, rev } of questions)
     results.push({ threadId, outcome: await outcomeOf(() => putAside(ctx, { threadId, reason, rev })) });
   return results;

@@ -8,7 +8,7 @@ import { allEntries } from '../see-thread.js';
 import type { Thread } from '../spreekuur.types.js';
 
 export interface SeenSkimmed extends SeenFacts, Beginnings {
-  /** The same for those in which the very same was written, from beginning to end. */
+  /** Equal for questions with exactly the same words. */
   readonly sameWords: string;
   readonly maySetAside: boolean;
 }
@@ -19,7 +19,7 @@ export interface SeenUnread {
   readonly unread: number;
 }
 
-/** What nobody has read in, with its first words: for a host who tidies up. */
+/** Questions not read in yet, with their first words, for a host who tidies up. */
 export async function skimUnread(
   ctx: Ctx,
   { after }: { after?: ListCursor | undefined },
@@ -30,7 +30,7 @@ export async function skimUnread(
     lists.count(),
   ]);
   const readable = threads.filter((thread) => ctx.judge('answering.read', { thread }) === 'allow');
-  // All of them stand in the log before a word of any is shown.
+  // Log all reads before returning any words.
   await authorizeRead(ctx, 'answering.skim', { threads: readable });
   return { questions: await Promise.all(readable.map((thread) => skim(ctx, thread))), next, unread };
 }

@@ -11,7 +11,7 @@ import { takeTeamSeat } from '../take-team-seat.js';
 import { taken } from '../thread-changes.js';
 import { withErasureCleanup } from '../with-erasure-cleanup.js';
 
-/** Takes a voice, to give it. Of two at the same moment one gets it, the other `alreadyTaken`. */
+/** Takes a voice, to answer in it. Of two concurrent calls one succeeds, the other throws `alreadyTaken`. */
 export async function takeVoice(ctx: Ctx, input: OfVoice): Promise<SeenQuestion> {
   const { thread, voice } = authorize(ctx, 'answering.take', await findVoice(ctx, input));
   const { accountId, roles } = teamActor(ctx.actor);

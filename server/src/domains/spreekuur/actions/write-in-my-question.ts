@@ -14,13 +14,13 @@ export interface WriteInMyQuestion {
   readonly clientKey: string;
   readonly kind: AskerEntryKind;
   readonly words: EntryWords;
-  /** For "this didn't fit": which answer. */
+  /** For `didNotFit`: the id of the answer. */
   readonly about: string | null;
 }
 
 /**
- * The asker asks further, thanks, or says that an answer did not fit. The same clientKey lands once, and finishes what was cut
- * off. Throws `questionClosed`; `alreadySent` when somebody else used that key.
+ * Adds an entry of the asker: a further question, thanks, or that an answer did not fit. Idempotent by clientKey; a
+ * retry completes an interrupted write. Throws `questionClosed`; `alreadySent` if another seat used that key.
  */
 export async function writeInMyQuestion(ctx: Ctx, input: WriteInMyQuestion): Promise<SeenThread> {
   const { thread } = authorize(ctx, 'question.write', { thread: await myThread(ctx) });

@@ -16,8 +16,8 @@ export interface WriteToAsker extends OfVoice {
 }
 
 /**
- * Asks back or answers, in a voice that was taken; the asker has it at once. The same clientKey lands once, and finishes what
- * was cut off. Throws `takeFirst`; `alreadySent` when somebody else used that key.
+ * Asks back or answers, in a taken voice. Idempotent by clientKey; a retry completes an interrupted write. Throws
+ * `takeFirst`; `alreadySent` if another seat used that key.
  */
 export async function writeToAsker(ctx: Ctx, input: WriteToAsker): Promise<SeenQuestion> {
   const { thread, voice } = authorize(ctx, 'answering.write', await findVoice(ctx, input));

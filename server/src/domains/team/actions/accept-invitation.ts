@@ -23,7 +23,7 @@ import type { Invitation } from '../team.types.js';
 
 export interface Accept extends DrawnFactor {
   readonly token: string;
-  /** Needed to join; whoever comes back has one. */
+  /** Required to join; null for a reset. */
   readonly name: string | null;
   readonly passphrase: string;
   readonly code: string;
@@ -31,8 +31,8 @@ export interface Accept extends DrawnFactor {
 }
 
 /**
- * Joins the team, or gets back in with new secrets. Nothing is used up before everything is right. Throws `invitationGone`,
- * `nameTaken`, `codeWrong`, `secondFactorStale` or `badInput`. The recovery codes are to be shown once.
+ * Joins the team, or resets an account's secrets. The invitation is used up only when all input is valid. Throws
+ * `invitationGone`, `nameTaken`, `codeWrong`, `secondFactorStale` or `badInput`. The recovery codes are shown once.
  */
 export async function acceptInvitation(
   ctx: Ctx,
@@ -46,7 +46,7 @@ export async function acceptInvitation(
   const passphraseHash = await ctx.passphrases.hash(input.passphrase);
   const { codes, hashes } = drawRecoveryCodes(ctx, account.id);
 
-  // Somebody new is nobody yet: roles and the way in come once the invitation is theirs alone.
+  // Create the account without roles or passphrase; both are set once this request has claimed the invitation.
   if (invitation.purpose === 'join') await createAccount(ctx, { ...account, roles: [] });
   if (!(await ctx.stores.team.takeInvitation(invitation.id, ctx.now()))) {
     if (invitation.purpose === 'join') await takeBackAccount(ctx, account.id);

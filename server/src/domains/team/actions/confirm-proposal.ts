@@ -10,11 +10,14 @@ import { resetWayIn } from '../reset-way-in.js';
 import { openProposal } from '../see-team.js';
 import type { OpenProposal } from '../team.types.js';
 
-/** The second person agrees, and it happens. Answers the link of a reset, to be handed over by this second person. */
+/**
+ * A second person confirms a proposal, which is then carried out. Returns the link of a reset, for this person to pass
+ * on.
+ */
 export async function confirmProposal(ctx: Ctx, proposalId: string): Promise<InvitationLink | null> {
   const [proposal, people] = await Promise.all([ctx.stores.team.findProposal(proposalId), listTeam(ctx)]);
   const open = authorize(ctx, 'team.confirm', openProposal(proposal, people));
-  // Two who agree at once are one agreement.
+  // Claim it: of two concurrent confirmations one counts.
   if (!(await ctx.stores.team.takeProposal(open.proposal.id))) throw new NaastError('notFound');
   await enterInLog(ctx, { act: 'team.confirmed', about: open.about.id });
   return enact(ctx, open);

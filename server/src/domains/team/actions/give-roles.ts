@@ -7,11 +7,11 @@ import { changeRoles } from '../change-roles.js';
 export interface Roles {
   readonly accountId: string;
   readonly isHost: boolean;
-  /** Seen to be so by whoever gives the role; null: no consultant. */
+  /** As verified by the coordinator; null for no consultant. */
   readonly verifiedProfession: Profession | null;
 }
 
-/** Makes somebody else a host or a consultant, or no longer. */
+/** Sets another account's host and consultant roles. */
 export async function giveRoles(ctx: Ctx, input: Roles): Promise<void> {
   const found = await findAccountNow(ctx, input.accountId);
   const { account } = authorize(ctx, 'team.giveRoles', { account: found });

@@ -7,7 +7,7 @@ import { enterInLog } from '../../logbook/index.js';
 import { countCoordinators, findAccountNow, listTeam } from '../../people/index.js';
 import { openProposal } from '../see-team.js';
 
-/** Asks for a second person. The same that waits already stays as it is. */
+/** Creates a proposal for a second person. Idempotent: an equal open one stays. */
 export async function propose(ctx: Ctx, input: { accountId: string; kind: ProposalKind }): Promise<void> {
   const [found, coordinators] = await Promise.all([
     findAccountNow(ctx, input.accountId),
@@ -29,7 +29,7 @@ export async function propose(ctx: Ctx, input: { accountId: string; kind: Propos
   if (isNew) await enterInLog(ctx, { act: 'team.proposed', about: account.id });
 }
 
-/** What can no longer be confirmed must not stand in the way of asking again. */
+/** Removes proposals that can no longer be confirmed, so that they do not block a new one. */
 async function removeFallen(ctx: Ctx, aboutId: string): Promise<void> {
   const [proposals, people] = await Promise.all([ctx.stores.team.proposals(), listTeam(ctx)]);
   for (const earlier of proposals) {

@@ -2,7 +2,6 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { type SeenTeam, seeTeam } from '../see-team.js';
 
-/** Everybody of the team, and what waits for somebody. */
 export async function readTeam(ctx: Ctx): Promise<SeenTeam> {
   authorize(ctx, 'team.read', null);
   return seeTeam(ctx);

@@ -4,7 +4,7 @@ import { findAccountNow } from '../../people/index.js';
 import type { InvitationLink } from '../make-invitation.js';
 import { resetWayIn } from '../reset-way-in.js';
 
-/** For somebody who lost phone or passphrase. Throws `needsSecondPerson` for a coordinator. */
+/** Resets the sign-in of a person who lost phone or passphrase. Throws `needsSecondPerson` for a coordinator. */
 export async function resetPerson(ctx: Ctx, accountId: string): Promise<InvitationLink> {
   const found = await findAccountNow(ctx, accountId);
   const { account } = authorize(ctx, 'team.reset', { account: found });

@@ -5,11 +5,11 @@ import type { Invitation } from '../team.types.js';
 
 export interface SeenInvitation {
   readonly invitation: Invitation;
-  /** Of whoever comes back; null for somebody new. */
+  /** The account's name for a reset; null for a new person. */
   readonly name: string | null;
 }
 
-/** What a link is for. Throws `invitationGone`. */
+/** The invitation of a link. Throws `invitationGone`. */
 export async function seeInvitation(ctx: Ctx, input: { token: string }): Promise<SeenInvitation> {
   await ctx.rateLimits.consume('invitation');
   const invitation = authorize(ctx, 'team.join', await ctx.stores.team.findInvitation(input.token));

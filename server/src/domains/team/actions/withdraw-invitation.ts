@@ -3,7 +3,7 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 
-/** The link no longer works. Throws `notFound` when it was used meanwhile. */
+/** Revokes the link. Throws `notFound` if it was used meanwhile. */
 export async function withdrawInvitation(ctx: Ctx, invitationId: string): Promise<void> {
   authorize(ctx, 'team.invite', null);
   if (!(await ctx.stores.team.takeInvitation(invitationId, ctx.now()))) throw new NaastError('notFound');

@@ -5,7 +5,7 @@ import { enterInLog } from '../../logbook/index.js';
 import { listTeam } from '../../people/index.js';
 import { openProposal } from '../see-team.js';
 
-/** It does not happen. Throws `notFound` when it was decided meanwhile. */
+/** Withdraws a proposal. Throws `notFound` if it was decided meanwhile. */
 export async function withdrawProposal(ctx: Ctx, proposalId: string): Promise<void> {
   const [proposal, people] = await Promise.all([ctx.stores.team.findProposal(proposalId), listTeam(ctx)]);
   const open = authorize(ctx, 'team.withdraw', openProposal(proposal, people));

@@ -1,11 +1,8 @@
-/** Shorter words stand anywhere by chance. */
+/** Shorter texts occur anywhere by chance. */
 export const shortestText = 8;
 const pieceLength = 64;
 
-/**
- * The pieces of a text that are looked for: all of it, in stretches of 64 characters, so that a part of it that lies readable
- * is found as well.
- */
+/** The pieces of a text to search for: stretches of 64 characters, so that a readable part is found as well. */
 export function piecesOf(text: string): readonly string[] {
   const characters = Array.from(text);
   if (characters.length <= pieceLength) return [text];
@@ -13,12 +10,12 @@ export function piecesOf(text: string): readonly string[] {
     { length: Math.floor(characters.length / pieceLength) },
     (_, n) => n * pieceLength,
   );
-  // The last one reaches back, so that it is not too short to mean anything.
+  // The last piece overlaps the one before, so that it is not too short.
   const all = [...starts, characters.length - pieceLength];
   return all.map((start) => characters.slice(start, start + pieceLength).join(''));
 }
 
-/** The ways in which a text could lie on a disk: as it is, as programs compare or quote it, in two encodings, in hex, in base64. */
+/** The encodings in which a text could be on disk: as it is, lower case, JSON-escaped, UTF-16, hex and base64. */
 export function formsOfText(text: string): readonly Buffer[] {
   const spellings = [text, text.toLowerCase(), JSON.stringify(text).slice(1, -1)];
   const plain = spellings.map((spelling) => Buffer.from(spelling, 'utf8'));
@@ -35,7 +32,10 @@ function codesOf(bytes: Buffer): Buffer[] {
   return [hex, hex.toUpperCase(), ...base64].map((text) => Buffer.from(text, 'latin1'));
 }
 
-/** As it stands in the base64 of something longer, `before` bytes past a group of three; without the characters that its neighbours share. */
+/**
+ * A text within the base64 of something longer, at an offset of `before` bytes; without the characters that depend on
+ * its neighbours.
+ */
 function withinBase64(bytes: Buffer, before: number, alphabet: 'base64' | 'base64url'): string {
   const whole = Buffer.concat([Buffer.alloc(before), bytes])
     .toString(alphabet)

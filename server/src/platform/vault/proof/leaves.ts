@@ -1,12 +1,12 @@
 import type { StoredDocument } from '../../storage/stored-documents.js';
 
 export interface Leaf {
-  /** The way to it by names that the code knows; any other name is shown as `?`, for it may be words. */
+  /** The path of known field names; other names are shown as `?`, as they may contain people's text. */
   readonly path: string;
   readonly bytes: Buffer;
 }
 
-/** All that could be words in a document: texts, bytes, and the names of its fields. */
+/** All that could contain text in a document: strings, bytes and field names. */
 export function* leavesOf(
   document: StoredDocument,
   knownNames: ReadonlySet<string>,
@@ -26,6 +26,6 @@ function* leavesIn(value: unknown, knownNames: ReadonlySet<string>, path: string
   else if (isPlain(value)) yield* leavesOf(value, knownNames, path);
 }
 
-/** Dates, ids and numbers have no words in them. */
+/** Dates, ids and numbers contain no text. */
 const isPlain = (value: unknown): value is StoredDocument =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;

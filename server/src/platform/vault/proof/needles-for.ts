@@ -5,8 +5,8 @@ import { Needles } from './needles.js';
 const mostNeedles = 300_000;
 
 /**
- * What is looked for, so much at a time as memory bears: the keys themselves by the name 0, each text by its place in the list,
- * from 1.
+ * The byte strings to search for, in rounds bounded by memory: the keys have the name 0, each text its place in the
+ * list, from 1.
  */
 export function needlesFor(texts: readonly string[], ring: KeyRing): Needles[] {
   let needles = new Needles();

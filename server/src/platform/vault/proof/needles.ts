@@ -1,6 +1,6 @@
 const windowBytes = 8;
 const filterBits = 24;
-/** By its own name: looked up once, not for every byte. */
+/** In a local variable: looked up once, not for each byte. */
 const { imul } = Math;
 
 interface Needle {
@@ -9,17 +9,16 @@ interface Needle {
 }
 
 /**
- * Looks for a great many byte strings at once, in one pass over the bytes: a filter tells whether the last eight bytes could be
- * the begin of one of them.
+ * Searches for very many byte strings in one pass: a filter tells whether the last eight bytes could begin one of them.
  */
 export class Needles {
   readonly #filter = new Uint8Array(2 ** (filterBits - 3));
   readonly #byBegin = new Map<number, Needle[]>();
   size = 0;
-  /** Of the longest one, in bytes. */
+  /** The length of the longest one, in bytes. */
   longest = 0;
 
-  /** `name` is what a find is told by. At least eight bytes; shorter ones are passed over. */
+  /** `name` is reported when found. Strings of fewer than eight bytes are ignored. */
   add(bytes: Buffer, name: number): void {
     if (bytes.length < windowBytes) return;
     const mark = markOf(bytes.readUInt32BE(0), bytes.readUInt32BE(4));
@@ -32,7 +31,7 @@ export class Needles {
     this.longest = Math.max(this.longest, bytes.length);
   }
 
-  /** Tells each name that is found, and where it begins; the same one may be told more than once. */
+  /** Reports the name and the position of each find; a name may be reported more than once. */
   search(bytes: Buffer, onFound: (name: number, at: number) => void): void {
     const filter = this.#filter;
     let high = 0;
@@ -56,7 +55,7 @@ export class Needles {
   }
 }
 
-/** Mixes eight bytes into 32 bits. */
+/** Hashes eight bytes to 32 bits. */
 function markOf(high: number, low: number): number {
   const mixed = imul(high ^ imul(low, 0x9e3779b1), 0x85ebca6b);
   return imul(mixed ^ (mixed >>> 15), 0xc2b2ae35) >>> 0;

@@ -8,13 +8,13 @@ import type { SealedField } from './sealed-field.js';
 export type SealedFields = Readonly<Record<SealedKind, SealedField>>;
 
 export interface OpenedSeals {
-  /** Each text that was sealed somewhere, and as what. */
+  /** Each sealed text, with the kinds of fields it was found in. */
   readonly texts: ReadonlyMap<string, ReadonlySet<SealedKind>>;
-  /** How many fields were opened. */
+  /** The number of fields opened. */
   readonly opened: number;
-  /** Fields whose key was destroyed; they wait to be removed. */
+  /** The number of fields whose key is destroyed; they will be removed. */
   readonly erased: number;
-  /** Fields that are no sealed bytes, or do not open: by kind, how many. */
+  /** The number of fields that are not sealed or do not open, by kind. */
   readonly unopened: ReadonlyMap<SealedKind, number>;
 }
 
@@ -22,14 +22,14 @@ interface Given {
   readonly documents: StoredDocuments;
   readonly fields: SealedFields;
   readonly ring: KeyRing;
-  /** Names of keys that were destroyed. */
+  /** Ids of destroyed keys. */
   readonly destroyed: ReadonlySet<string>;
   readonly onOpened: (opened: number) => void;
 }
 
 type Opening = 'opened' | 'noKey' | 'unopened';
 
-/** Opens everything that is sealed, into memory. Works while others write. */
+/** Opens all sealed fields, in memory. Works during concurrent writes. */
 export async function openSealed({
   documents,
   fields,
@@ -54,7 +54,7 @@ export async function openSealed({
       for (const text of textsIn(key.open(kind, String(document['_id']), sealed), stored._id))
         texts.set(text, (texts.get(text) ?? new Set()).add(kind));
     } catch {
-      // Not sealed, or sealed as something else: told at the end, and counted as readable.
+      // Not sealed, or as another kind: reported at the end, and counted as readable.
       return 'unopened';
     }
     opened += 1;
@@ -79,7 +79,7 @@ export async function openSealed({
       else count(kind, document, opening);
     }
   }
-  // A place that began while we read has its key by now.
+  // A place created during the reading has its key by now.
   if (keyless.length > 0) keys = await dataKeys(documents);
   for (const { kind, document } of keyless) count(kind, document, open(kind, document));
   onOpened(opened);

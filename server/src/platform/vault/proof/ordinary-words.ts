@@ -2,30 +2,30 @@ import { characterCount } from '@naast/shared/plain-text';
 import type { StoredDocuments } from '../../storage/stored-documents.js';
 import { leavesOf } from './leaves.js';
 
-/** What is readable on purpose: the organisation's own texts, and the words of the code. */
+/** What is readable on purpose: the organisation's texts, and identifiers of the code. */
 export interface OrdinaryWords {
   readonly collections: readonly string[];
-  /** Files, or folders of files, in which those texts lie. */
+  /** Files or folders that contain those texts. */
   readonly paths: readonly string[];
   readonly words: readonly string[];
-  /** Names of fields; any other name may be somebody's words. */
+  /** Known field names; others may contain people's text. */
   readonly fieldNames: ReadonlySet<string>;
 }
 
 export interface Excuses {
   /** A short text that is readable on purpose somewhere. */
   has(text: string): boolean;
-  /** Whether that is in this field of a document, with these bytes in it. */
+  /** Whether this field of a document contains it in these bytes, on purpose. */
   inField(collection: string, path: string, bytes: Buffer): boolean;
   inFile(path: string): boolean;
 }
 
-/** As long as a chosen name may be; longer words are nobody's by chance. */
+/** The maximum length of a chosen name; longer texts do not match by chance. */
 const longest = 24;
 
 /**
- * Somebody who only wrote "eenzaamheid" wrote the name of a theme. Of such a text it says nothing that it stands in the list of
- * themes; anywhere else it does.
+ * A person who only wrote "eenzaamheid" wrote the name of a theme. Finding such a text in the list of themes proves
+ * nothing; finding it anywhere else does.
  */
 export async function excusesFor(documents: StoredDocuments, ordinary: OrdinaryWords): Promise<Excuses> {
   const isPublic = new Set(ordinary.collections);

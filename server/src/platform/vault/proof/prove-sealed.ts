@@ -17,29 +17,29 @@ export interface ProofInputs {
   readonly fields: SealedFields;
   readonly ring: KeyRing;
   readonly destroyed: ReadonlySet<string>;
-  /** Everything under these is searched byte by byte. */
+  /** Folders whose files are searched byte by byte. */
   readonly folders: readonly string[];
   readonly ordinary: OrdinaryWords;
   readonly onProgress: (what: 'opening' | 'searching', done: number, whole: number) => void;
 }
 
 export interface Proof {
-  /** Sealed fields that were opened. */
+  /** The number of sealed fields opened. */
   readonly opened: number;
-  /** Different texts that were searched for. */
+  /** The number of different texts searched for. */
   readonly searched: number;
   readonly tooShort: number;
-  /** Short ones that also stand where everybody may read, and were looked for everywhere else. */
+  /** Short texts that also occur in public texts; they were searched for everywhere else. */
   readonly ordinary: number;
   readonly erased: number;
-  /** In all files and documents. */
+  /** The number of bytes searched, in files and documents. */
   readonly bytes: number;
   readonly unopened: ReadonlyMap<SealedKind, number>;
-  /** `<kind> in <where>`, never the words; and how often. */
+  /** `<kind> in <where>`, never the text; and how often. */
   readonly found: ReadonlyMap<string, number>;
 }
 
-/** What is looked for, and what a find is called; the texts themselves are not in it. */
+/** What a find is called; without the text itself. */
 interface Sought {
   readonly name: string;
   readonly isOrdinary: boolean;
@@ -47,8 +47,8 @@ interface Sought {
 const theKey: Sought = { name: 'the master key', isOrdinary: false };
 
 /**
- * Opens what is sealed, and looks whether any of it can be read somewhere else: in a document or in a file. Null when nothing
- * is sealed yet. Throws `StartError` when the ring belongs to another store.
+ * Opens all sealed texts, and searches for them in all documents and files. Null if nothing is sealed yet. Throws
+ * `StartError` if the ring belongs to another store.
  */
 export async function proveSealed(inputs: ProofInputs): Promise<Proof | null> {
   const { documents, ring, onProgress } = inputs;
@@ -95,11 +95,11 @@ export async function proveSealed(inputs: ProofInputs): Promise<Proof | null> {
 interface Search {
   readonly needles: Needles;
   readonly excuses: Excuses;
-  /** For one place: notes what is found there. */
+  /** Returns the handler for finds in one location. */
   readonly note: (where: string, isExcused: () => boolean) => (at: number) => void;
 }
 
-/** One text has many pieces and forms; it counts once in each place. */
+/** Counts a text once per location, although it has many pieces and encodings. */
 function noteIn(found: Map<string, number>, sought: readonly Sought[]): Search['note'] {
   return (where, isExcused) => {
     const seen = new Set<number>();

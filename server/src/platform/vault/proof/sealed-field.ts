@@ -1,11 +1,11 @@
 import type { StoredDocument } from '../../storage/stored-documents.js';
 
-/** Where a kind of sealed words lies, so that it can be opened without knowing its domain. */
+/** Where a kind of sealed text is stored, so that it can be opened without its domain. */
 export interface SealedField {
   readonly collection: string;
   readonly field: string;
-  /** Names of the data keys that it may be sealed with; there is one of them at most. */
+  /** Ids of the data keys that may have sealed it; at most one of them exists. */
   keyIds(document: StoredDocument): readonly string[];
-  /** The words in what was opened with that key: one text, or those that it is put together from. */
+  /** The texts in an opened field: one, or the parts of a body. */
   texts(opened: string, keyId: string): readonly string[];
 }

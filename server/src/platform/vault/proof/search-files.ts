@@ -6,12 +6,12 @@ const chunkBytes = 2 ** 22;
 
 export interface ListedFile {
   readonly path: string;
-  /** For people: from the folder's parent. */
+  /** For display: relative to the folder's parent. */
   readonly shown: string;
   readonly bytes: number;
 }
 
-/** Every file under these folders; a folder that is not there has none. Sockets and links are no files. */
+/** All files in these folders; none for a missing folder. Skips sockets and links. */
 export async function filesIn(folders: readonly string[]): Promise<ListedFile[]> {
   const found = new Map<string, ListedFile>();
   for (const folder of folders) {
@@ -25,7 +25,7 @@ export async function filesIn(folders: readonly string[]): Promise<ListedFile[]>
   return [...found.values()];
 }
 
-/** Reads a file once, as it lies there; `onRead` hears how many bytes came. A file that is gone by now has none. */
+/** Searches a file once; `onRead` gets the number of bytes read. A file that was removed meanwhile is skipped. */
 export async function searchFile(
   file: ListedFile,
   needles: Needles,
@@ -41,7 +41,7 @@ export async function searchFile(
   }
 }
 
-/** What lies across the end of a chunk is seen again with the next one. */
+/** Chunks overlap, so that a find across their boundary is not missed. */
 async function searchHandle(
   handle: FileHandle,
   needles: Needles,
