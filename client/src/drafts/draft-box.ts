@@ -101,7 +101,7 @@ export function dropAllDrafts(): void {
   writeBox({});
 }
 
-/** Asks for the key before something is typed: on a line that is gone by then it could not be had. */
+/** Asks for the key before something is typed, as it cannot be fetched once the connection is lost. */
 export function readyDraftKey(): void {
   const seals = sealing();
   if (seals) void currentKey(seals);

@@ -4,7 +4,7 @@ import { dropDraft, keepDraft, openDraft, readyDraftKey } from './draft-box.js';
 /** The words of a place, sealed in this tab under `name`. */
 export const keptUnder = (name: string): KeptWords => ({
   open() {
-    // When the line has gone it could not be had any more.
+    // The key cannot be fetched once the connection is lost.
     readyDraftKey();
     return openDraft(name);
   },

@@ -37,7 +37,7 @@ export function MinePage() {
   const queries = useQueryClient();
   const erasing = useForm(eraseForm, {
     onDone() {
-      // Also on a line that fails now: nothing of it stays in this tab.
+      // Drops the drafts even when the connection is lost now: nothing of the question stays in this tab.
       dropAllDrafts();
       queries.setQueryData(myQuestionQuery().queryKey, null);
       return refresh();

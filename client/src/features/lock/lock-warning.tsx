@@ -28,7 +28,7 @@ export function LockWarning({ locksAt }: { locksAt: number }) {
   );
   const stay = useCallback(() => {
     toldAt.current = Date.now();
-    // A line that is down says so elsewhere; the lock then comes when it comes.
+    // A lost connection is shown elsewhere; then the screen locks at its time.
     void call(peopleRoutes.stillHere, {}).then(lookAgain, lookAgain);
   }, [lookAgain]);
 
