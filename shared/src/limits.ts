@@ -47,7 +47,7 @@ export const limits = {
     /** A person who has entered but never connected gives the chair back after this, rounded up to the step. */
     firstConnectWithin: minute,
     firstConnectStep: 20 * second,
-    keptAfterDroppedLine: 10 * minute,
+    keptAfterLostConnection: 10 * minute,
     /** What the store says of it is rounded up to this: two seats that fell silent at once are not to be told by that. */
     awayStep: 5 * minute,
   },
@@ -136,7 +136,7 @@ export const limits = {
   },
   /** A browser that somebody of the team came in with is known for this long. */
   knownBrowser: 90 * day,
-  /** Lines: open pages, or whatever poses as one. Each holds some memory for as long as it is open. */
+  /** Connections of pages, or of clients that pose as one. Each holds some memory for as long as it is open. */
   connections: {
     /** Open pages of one browser. */
     perVisit: 10,
@@ -144,15 +144,15 @@ export const limits = {
     perNetwork: 200,
     manyOfOneNetworkUpTo: 3000,
     inAll: 4000,
-    /** The last places: for the team, and before those for whoever had a line within `insideFor`. */
+    /** The last places are for the team; those before them for visits that are inside, or had a chair within `insideFor`. */
     keptForTeam: 100,
     keptForInside: 400,
     insideFor: 10 * minute,
-    /** A line that never joins is let go. */
+    /** A connection that has not joined by then is closed. */
     joinWithin: 10 * second,
-    /** So many refusals one after the other, and the line is cut. */
+    /** So many refusals in a row close the connection. */
     refusalsInARow: 200,
-    /** A page that does not read is let go when so much waits for it; it catches up when it comes back. */
+    /** A connection is closed when so much waits to be read; the page catches up after reconnecting. */
     unreadBytes: 1024 * 1024,
     unreadPackets: 500,
   },

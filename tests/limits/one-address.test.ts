@@ -51,7 +51,7 @@ describe('a hundred people behind one address', () => {
       }),
     );
     expect(said.map(({ text }) => text)).toEqual(people.map((_, n) => `Ik ben ${n}`));
-    expect(naast.app.load.lines()).toBe(many);
+    expect(naast.app.load.connections()).toBe(many);
     expect(waited()).toBe(0);
   });
 

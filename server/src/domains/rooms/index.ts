@@ -34,7 +34,7 @@ export const rooms = {
   audience: roomAudience,
   jobs: [
     {
-      // Lines that dropped without a word first: whether a room is hosted follows from them.
+      // Seats whose connection was lost unnoticed come first: whether a room is hosted follows from them.
       name: 'rooms.tend',
       everySeconds: 20,
       async run(ctx) {

@@ -11,7 +11,7 @@ const seatChanged = async (ctx: Ctx, { place }: { place: Place }): Promise<void>
 };
 
 export const roomSubscribers: Subscribers = {
-  'seat.lineDropped': seatChanged,
+  'seat.connectionLost': seatChanged,
   'seat.returned': seatChanged,
   'seat.left': seatChanged,
   // Also where no page of theirs is open: a role that comes back does not bring an old chair back.

@@ -4,7 +4,7 @@ import type { PlaceKey } from '../../platform/vault/vault.js';
 import type { SeatDocument } from './seats.model.js';
 import type { Seat, Standing } from './seats.types.js';
 
-const { keptAfterDroppedLine, awayStep, firstConnectWithin, firstConnectStep } = limits.seat;
+const { keptAfterLostConnection, awayStep, firstConnectWithin, firstConnectStep } = limits.seat;
 
 /**
  * Rounded up, so that many seats bear the same moment: when exactly a page went or came again could be held against what happened
@@ -43,7 +43,7 @@ export const hereThrough = (node: string) =>
 
 /** The update that shows a seat away, and keeps its chair for a while. */
 export function awayFrom(now: Date) {
-  const releaseAt = lasts(now, keptAfterDroppedLine, awayStep);
+  const releaseAt = lasts(now, keptAfterLostConnection, awayStep);
   return { $set: { presence: 'away', presentUntil: releaseAt, releaseAt }, $unset: { nodes: 1 } } as const;
 }
 
@@ -78,7 +78,7 @@ function standingOf({ presence, standing, placeKind }: SeatDocument): Standing {
   return standing === undefined || standing === 'left' ? 'seated' : standing;
 }
 
-/** A page is connected; or the person has just sat down and it is about to, as a line that dropped keeps a chair for longer. */
+/** A page is connected, or the person has just sat down and will connect: after a lost connection `releaseAt` is later than that. */
 export const isAttended = ({
   presence,
   enteredAt,

@@ -3,7 +3,7 @@ import type { Invalidates } from '../../kernel/domain.js';
 /** A seat's rights change with it, and no other's: every node forgets what it remembers of this one. */
 export const seatInvalidates: Invalidates = {
   'seat.taken': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
-  'seat.lineDropped': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
+  'seat.connectionLost': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
   'seat.returned': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
   'seat.left': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),
   'seat.freed': ({ place, seatId }, stores) => stores.seats.forget(place.id, seatId),

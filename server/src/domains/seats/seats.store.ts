@@ -40,7 +40,7 @@ export interface SeatStore {
    */
   take(actor: Actor, place: Place, seat: NewSeat, now: Date): Promise<Seat>;
   /**
-   * A lasting seat for whoever writes in a place at their own time: no chair, no line. `holder` is the secret from which it is
+   * A lasting seat for whoever writes in a place at their own time: no chair, no presence. `holder` is the secret from which it is
    * found; the same one gets the same seat. Throws `notFound` when the place has no key (any more).
    */
   settle(

@@ -13,7 +13,7 @@ interface Asked {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** Who may change something, or open a line: what the browser says of the page that asks. Same rule for both transports. */
+/** Which pages may change something or open a connection, by what the browser tells of them. One rule for REST and sockets. */
 export interface OriginRules {
   /** Our own scripts. */
   isOurs(request: Asked): boolean;

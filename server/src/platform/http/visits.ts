@@ -75,7 +75,7 @@ export function createVisits(options: VisitOptions): Visits {
     return account === null || (visit.round ?? 0) < account.round;
   }
 
-  /** Whoever this request's session says, now. A line that fell has no address any more. */
+  /** Whoever this request's session says, now. A request whose connection was lost has no address any more. */
   const ctxOf = async (request: Request): Promise<Ctx> =>
     newCtx(await actorOf(request.session, request.sessionID), { address: request.ip ?? '' });
 

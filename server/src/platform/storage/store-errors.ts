@@ -33,7 +33,7 @@ function fieldsOfIndex(message: string): readonly string[] {
 
 /** The store could not be asked at all; the same request is welcome again later. */
 export function isStoreAway(error: unknown): boolean {
-  // Wrapped by the session store; and the driver's own error has a cause as well: why the line fell.
+  // Wrapped by the session store; and the driver's own error has a cause as well: why its connection was lost.
   for (let at = error; at instanceof Error; at = at.cause) {
     const isAway =
       at instanceof MongoNetworkError ||

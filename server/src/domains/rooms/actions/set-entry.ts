@@ -4,7 +4,7 @@ import { enterInLog } from '../../logbook/index.js';
 import { findSeated } from '../find-seated.js';
 import { placeOf, type RoomSession } from '../rooms.types.js';
 
-/** A host lets nobody new in for a while, or opens the door again. Who has a chair keeps it, also when their line drops. */
+/** A host lets nobody new in for a while, or opens the door again. People who have a chair keep it, also when they lose their connection. */
 export async function setEntry(
   ctx: Ctx,
   input: { sessionId: string; paused: boolean },
