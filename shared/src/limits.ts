@@ -36,9 +36,9 @@ export const limits = {
   door: {
     /** A page that waits asks again this often. */
     asksAgainEvery: 5 * second,
-    /** Of a page that no longer asks, the place in the line goes to the next, and that a host let it in is over. */
+    /** A page that has not asked for so long loses its place in the queue, and that a host let it in. */
     awayAfter: 20 * second,
-    /** Who of one network may stand in line at one room and node; of those who come then one is drawn for every other turn. */
+    /** So many of one network may be queued at one room and node; of those beyond, one is drawn for every other chair. */
     waitingMost: 40,
     /** Whose chair was given away because one person seemed to sit on many. */
     heldBackFor: 30 * second,
@@ -121,16 +121,16 @@ export const limits = {
    */
   siteTurns: 4,
   /**
-   * Passphrases are hashed in turns. Each takes 19 MiB and a thread, of which Node has four: what is stored and read needs some
-   * too. `team` is who of it is signed in, or came in with this browser before, `members` who is signed in as one; a line there is
-   * an account or a browser, else a network.
+   * Passphrases are hashed in turns. Each takes 19 MiB and a thread, of which Node has four: files need some too. `team`: signed in
+   * as one of the team, or from a browser in which one of the team has signed in before; `members`: signed in as a member. A queue
+   * there is an account or a browser, else a network.
    */
   hashing: {
     atOnce: 2,
     lanes: {
-      team: { perLine: 5, inAll: 100 },
-      members: { perLine: 5, inAll: 100 },
-      anybody: { perLine: 100, inAll: 400 },
+      team: { perQueue: 5, inAll: 100 },
+      members: { perQueue: 5, inAll: 100 },
+      anybody: { perQueue: 100, inAll: 400 },
     },
     tryAgainAfterMs: 5 * second,
   },

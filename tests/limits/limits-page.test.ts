@@ -47,8 +47,8 @@ describe('the table of rate limits', () => {
       `goes after ${lines.joinWithin / 1000} seconds`,
       `${lines.refusalsInARow}, then the line is cut`,
       `${lines.unreadBytes / 1024 ** 2} MB or ${lines.unreadPackets} packets`,
-      `At most ${hashing.lanes.anybody.perLine} of one network wait`,
-      `and ${hashing.lanes.anybody.inAll} in all; of one account or known browser ${hashing.lanes.team.perLine}, and ${hashing.lanes.team.inAll} in all of the team, ${hashing.lanes.members.inAll} of members`,
+      `At most ${hashing.lanes.anybody.perQueue} of one network wait`,
+      `and ${hashing.lanes.anybody.inAll} in all; of one account or known browser ${hashing.lanes.team.perQueue}, and ${hashing.lanes.team.inAll} in all of the team, ${hashing.lanes.members.inAll} of members`,
       `${limits.siteTurns === 4 ? 'four' : '?'} times the turns of one network`,
       `${limits.waitingMost} elsewhere`,
     ];

@@ -75,7 +75,7 @@ describe('a hundred people behind one address who ask at the same moment', () =>
 
   beforeAll(async () => {
     naast = await Naast.start({
-      // Who waits stays until another finds the line full, so that they really stand side by side.
+      // A request is held until another finds the queue full, so that they really wait at the same time.
       pause: async () => {
         now++;
         most = Math.max(most, now);

@@ -153,7 +153,7 @@ export const entrySchema = z.discriminatedUnion('outcome', [
   }),
   /** A visit has begun, and its cookie was sent: the same request again takes a chair. No chair is held until then. */
   z.strictObject({ outcome: z.literal('again') }),
-  /** Many came at once from this network: the same request again, within seconds, keeps the place in the line. */
+  /** Many came at once from this network: the same request again, within seconds, keeps the place in the queue. */
   z.strictObject({ outcome: z.literal('wait'), waitMs: z.number().int().positive() }),
 ]);
 export type Entry = z.infer<typeof entrySchema>;
