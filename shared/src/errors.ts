@@ -58,7 +58,7 @@ export type ErrorCode = keyof typeof errorStatus;
 export const errorCodes = Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]];
 
 /**
- * Why something failed without an answer of Naast: codes of the browser's own, with a sentence each. `offline`: the device has no line.
+ * Why something failed without an answer of Naast: codes of the browser's own, with a sentence each. `offline`: the device is offline.
  * `noAnswer`: it has, and Naast did not answer, or something else did. `ownFault`: a mistake in the page itself.
  * `cookieRefused`: the answer came, and the browser did not keep the cookie that makes it of use.
  */
