@@ -113,11 +113,11 @@ export const limits = {
   },
   /** Who is slowed never waits longer than this, however many others of the same network wait too. */
   longestPause: 10 * second,
-  /** Of those who are slowed at one line, for one key: more are refused. A line may say less itself. */
+  /** So many requests may be slowed at once by one rule, for one key; more are refused. A rule may have a lower bound itself. */
   waitingMost: 500,
   /**
-   * An IPv6 /48, which one customer can have whole, has so many times the turns of one of its networks: 65,536 of them would
-   * otherwise be as many strangers.
+   * An IPv6 /48, which one customer can have whole, has so many times the rate of one of its networks; otherwise its 65,536
+   * networks would have a rate each.
    */
   siteTurns: 4,
   /**
@@ -170,11 +170,11 @@ export interface RateLimitRule {
   readonly perHour?: number;
   readonly perDay?: number;
   /**
-   * Who shares the turns. `seat`: one person in one place. `line`: one open socket. `account`: an account, wherever it is tried from.
-   * `browser`: one that somebody of the team came in with before.
-   * `network`: everybody behind one address, so such a line only slows: a hundred people may share one (Tor, a school).
+   * What the rule is counted for. `seat`: one person in one place. `connection`: one socket of a page. `account`: an account,
+   * wherever it is tried from. `browser`: one in which one of the team has signed in before. `network`: all people behind one
+   * address, so such a rule only slows: a hundred people may share one (Tor, a school).
    */
-  readonly per: 'seat' | 'line' | 'account' | 'browser' | 'network';
+  readonly per: 'seat' | 'connection' | 'account' | 'browser' | 'network';
   /** `wait`: the answer says how long, and the page asks again. */
   readonly beyond: 'refuse' | 'slow' | 'wait';
   /**
@@ -185,12 +185,12 @@ export interface RateLimitRule {
 }
 
 /**
- * All that haste is held back by, one line each; docs/limits.md says it in words. Reading has no line: crisis information, pages
- * and lists are never slowed and never refused.
+ * All rate limits, one rule each; docs/limits.md explains them. Reading has no rule: crisis information, pages and lists are never
+ * slowed and never refused.
  */
 export const rateLimits = {
   message: { burst: 10, perMinute: 12, per: 'seat', beyond: 'refuse' },
-  command: { burst: 120, perMinute: 600, per: 'line', beyond: 'refuse' },
+  command: { burst: 120, perMinute: 600, per: 'connection', beyond: 'refuse' },
   flag: { burst: 5, perDay: 20, per: 'seat', beyond: 'refuse' },
   secondFactor: { burst: 10, perHour: 10, per: 'account', beyond: 'refuse' },
   /** Entering asks twice: the second time shows that the cookie of the first was kept. */
