@@ -8,11 +8,11 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { forgetBetweenPeople } from './api/between-people.js';
-import { createLine } from './api/line.js';
+import { createConnection } from './api/connection.js';
 import { createLiveRooms } from './api/live-rooms.js';
 import { LiveRoomsContext } from './api/live-rooms-context.js';
 import { createQueryClient } from './api/query-client.js';
-import { LineContext } from './api/use-follow.js';
+import { ConnectionContext } from './api/use-follow.js';
 import { App } from './app.js';
 import { keepHistoryFromFailing } from './browser/history.js';
 import { keepTranslationFromFailing } from './browser/translated-nodes.js';
@@ -43,14 +43,14 @@ const page = rememberServed(root);
 keepHistoryFromFailing();
 keepTranslationFromFailing();
 const queries = createQueryClient();
-const line = createLine();
-const liveRooms = createLiveRooms(line);
+const connection = createConnection();
+const liveRooms = createLiveRooms(connection);
 forgetBetweenPeople(queries, liveRooms, () => window.location.reload());
 const app = (
   <StrictMode>
     <QueryClientProvider client={queries}>
       <HydrationBoundary state={served?.queries}>
-        <LineContext value={line}>
+        <ConnectionContext value={connection}>
           <LiveRoomsContext value={liveRooms}>
             <BrowserRouter>
               <SentProvider sent={served?.sent ?? null}>
@@ -58,7 +58,7 @@ const app = (
               </SentProvider>
             </BrowserRouter>
           </LiveRoomsContext>
-        </LineContext>
+        </ConnectionContext>
       </HydrationBoundary>
     </QueryClientProvider>
   </StrictMode>

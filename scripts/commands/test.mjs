@@ -12,7 +12,7 @@ npm test [-- jest's arguments]: installs what is needed and runs all tests; buil
   npm test -- --selectProjects tests people/     of that one, the files whose path contains this
   npm test -- close-room                  files whose path contains this
   npm test -- --changed                   what stands beside, or imports, files that changed since this branch left the
-                                          main line: a first look, as whole servers do not import what they test
+                                          main branch: a first look, as whole servers do not import what they test
   npm run test:quick                      what takes seconds: shared, client, server, and the contract
 The last line tells the numbers. Settings, by their environment variable:
   NAAST_TEST_RUNS=1   how often what is tested by chance is tried: 1 is all of it, as .ci/run does; 0.1 unless you say so
@@ -32,8 +32,8 @@ function withPathsApart(args) {
   return [...args.slice(0, at), ...args.slice(end), ...args.slice(at, end)];
 }
 
-// Where this branch left the main line; on the main line itself, its last commit.
-function mainLine() {
+// The commit at which this branch left the main branch; on the main branch itself, its last commit.
+function branchPoint() {
   for (const branch of ['origin/HEAD', 'main', 'master']) {
     const found = spawnSync('git', ['merge-base', 'HEAD', branch], { cwd: root, encoding: 'utf8' });
     if (found.status === 0) return found.stdout.trim();
@@ -41,7 +41,8 @@ function mainLine() {
   return 'HEAD';
 }
 
-const withChanged = (args) => args.map((arg) => (arg === '--changed' ? `--changedSince=${mainLine()}` : arg));
+const withChanged = (args) =>
+  args.map((arg) => (arg === '--changed' ? `--changedSince=${branchPoint()}` : arg));
 
 function readCounts(path) {
   try {

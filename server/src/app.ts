@@ -12,7 +12,7 @@ import type { Domain, StoreEdges } from './domains/domain.js';
 import { faultCall, faultDesk } from './domains/faults/index.js';
 import { enterInLog } from './domains/logbook/index.js';
 import { retentionJob } from './domains/privacy/index.js';
-import { checkPresence, dropLine, giveUpSeat, renewLease } from './domains/seats/index.js';
+import { checkPresence, dropConnection, giveUpSeat, renewLease } from './domains/seats/index.js';
 import { domains as naast } from './domains.js';
 import type { Actor } from './kernel/actor.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
@@ -91,7 +91,7 @@ export interface NaastApp {
   /** Resolves when all events published so far have been delivered on this node. */
   settled(): Promise<void>;
   /** In-memory load of this node: open sockets, and queued passphrase hashes. */
-  readonly load: { lines(): number; passphrases(): number };
+  readonly load: { connections(): number; passphrases(): number };
   /** One round of each periodic task that is not a job. */
   readonly rounds: {
     renewLease(): Promise<unknown>;
@@ -208,7 +208,8 @@ export async function createApp({
     takeCommandTurn: pace.takeCommandTurn,
     onGone: (place, seatId) =>
       void background('seatNotGivenUp', () => giveUpSeat(systemCtx(), place, seatId)),
-    onDrop: (place, seatId) => void background('lineNotDropped', () => dropLine(systemCtx(), place, seatId)),
+    onDrop: (place, seatId) =>
+      void background('connectionNotDropped', () => dropConnection(systemCtx(), place, seatId)),
     onVisit({ key, accountId }, state) {
       const ctx = systemCtx();
       if (state === 'ended') ctx.publish({ type: 'signInSession.ended', key });
@@ -302,7 +303,7 @@ export async function createApp({
     server,
     stores,
     rounds,
-    load: { lines: () => connections.count, passphrases: () => passphrases.waiting },
+    load: { connections: () => connections.count, passphrases: () => passphrases.waiting },
     vault,
     jobs,
     ctxFor: (actor = { kind: 'system' }) => newCtx(actor),

@@ -36,9 +36,9 @@ export const limits = {
   door: {
     /** A page that waits asks again this often. */
     asksAgainEvery: 5 * second,
-    /** Of a page that no longer asks, the place in the line goes to the next, and that a host let it in is over. */
+    /** A page that has not asked for so long loses its place in the queue, and that a host let it in. */
     awayAfter: 20 * second,
-    /** Who of one network may stand in line at one room and node; of those who come then one is drawn for every other turn. */
+    /** So many of one network may be queued at one room and node; of those beyond, one is drawn for every other chair. */
     waitingMost: 40,
     /** Whose chair was given away because one person seemed to sit on many. */
     heldBackFor: 30 * second,
@@ -47,7 +47,7 @@ export const limits = {
     /** A person who has entered but never connected gives the chair back after this, rounded up to the step. */
     firstConnectWithin: minute,
     firstConnectStep: 20 * second,
-    keptAfterDroppedLine: 10 * minute,
+    keptAfterLostConnection: 10 * minute,
     /** What the store says of it is rounded up to this: two seats that fell silent at once are not to be told by that. */
     awayStep: 5 * minute,
   },
@@ -113,30 +113,30 @@ export const limits = {
   },
   /** Who is slowed never waits longer than this, however many others of the same network wait too. */
   longestPause: 10 * second,
-  /** Of those who are slowed at one line, for one key: more are refused. A line may say less itself. */
+  /** So many requests may be slowed at once by one rule, for one key; more are refused. A rule may have a lower bound itself. */
   waitingMost: 500,
   /**
-   * An IPv6 /48, which one customer can have whole, has so many times the turns of one of its networks: 65,536 of them would
-   * otherwise be as many strangers.
+   * An IPv6 /48, which one customer can have whole, has so many times the rate of one of its networks; otherwise its 65,536
+   * networks would have a rate each.
    */
   siteTurns: 4,
   /**
-   * Passphrases are hashed in turns. Each takes 19 MiB and a thread, of which Node has four: what is stored and read needs some
-   * too. `team` is who of it is signed in, or came in with this browser before, `members` who is signed in as one; a line there is
-   * an account or a browser, else a network.
+   * Passphrases are hashed in turns. Each takes 19 MiB and a thread, of which Node has four: files need some too. `team`: signed in
+   * as one of the team, or from a browser in which one of the team has signed in before; `members`: signed in as a member. A queue
+   * there is an account or a browser, else a network.
    */
   hashing: {
     atOnce: 2,
     lanes: {
-      team: { perLine: 5, inAll: 100 },
-      members: { perLine: 5, inAll: 100 },
-      anybody: { perLine: 100, inAll: 400 },
+      team: { perQueue: 5, inAll: 100 },
+      members: { perQueue: 5, inAll: 100 },
+      anybody: { perQueue: 100, inAll: 400 },
     },
     tryAgainAfterMs: 5 * second,
   },
   /** A browser that somebody of the team came in with is known for this long. */
   knownBrowser: 90 * day,
-  /** Lines: open pages, or whatever poses as one. Each holds some memory for as long as it is open. */
+  /** Connections of pages, or of clients that pose as one. Each holds some memory for as long as it is open. */
   connections: {
     /** Open pages of one browser. */
     perVisit: 10,
@@ -144,15 +144,15 @@ export const limits = {
     perNetwork: 200,
     manyOfOneNetworkUpTo: 3000,
     inAll: 4000,
-    /** The last places: for the team, and before those for whoever had a line within `insideFor`. */
+    /** The last places are for the team; those before them for visits that are inside, or had a chair within `insideFor`. */
     keptForTeam: 100,
     keptForInside: 400,
     insideFor: 10 * minute,
-    /** A line that never joins is let go. */
+    /** A connection that has not joined by then is closed. */
     joinWithin: 10 * second,
-    /** So many refusals one after the other, and the line is cut. */
+    /** So many refusals in a row close the connection. */
     refusalsInARow: 200,
-    /** A page that does not read is let go when so much waits for it; it catches up when it comes back. */
+    /** A connection is closed when so much waits to be read; the page catches up after reconnecting. */
     unreadBytes: 1024 * 1024,
     unreadPackets: 500,
   },
@@ -170,11 +170,11 @@ export interface RateLimitRule {
   readonly perHour?: number;
   readonly perDay?: number;
   /**
-   * Who shares the turns. `seat`: one person in one place. `line`: one open socket. `account`: an account, wherever it is tried from.
-   * `browser`: one that somebody of the team came in with before.
-   * `network`: everybody behind one address, so such a line only slows: a hundred people may share one (Tor, a school).
+   * What the rule is counted for. `seat`: one person in one place. `connection`: one socket of a page. `account`: an account,
+   * wherever it is tried from. `browser`: one in which one of the team has signed in before. `network`: all people behind one
+   * address, so such a rule only slows: a hundred people may share one (Tor, a school).
    */
-  readonly per: 'seat' | 'line' | 'account' | 'browser' | 'network';
+  readonly per: 'seat' | 'connection' | 'account' | 'browser' | 'network';
   /** `wait`: the answer says how long, and the page asks again. */
   readonly beyond: 'refuse' | 'slow' | 'wait';
   /**
@@ -185,12 +185,12 @@ export interface RateLimitRule {
 }
 
 /**
- * All that haste is held back by, one line each; docs/limits.md says it in words. Reading has no line: crisis information, pages
- * and lists are never slowed and never refused.
+ * All rate limits, one rule each; docs/limits.md explains them. Reading has no rule: crisis information, pages and lists are never
+ * slowed and never refused.
  */
 export const rateLimits = {
   message: { burst: 10, perMinute: 12, per: 'seat', beyond: 'refuse' },
-  command: { burst: 120, perMinute: 600, per: 'line', beyond: 'refuse' },
+  command: { burst: 120, perMinute: 600, per: 'connection', beyond: 'refuse' },
   flag: { burst: 5, perDay: 20, per: 'seat', beyond: 'refuse' },
   secondFactor: { burst: 10, perHour: 10, per: 'account', beyond: 'refuse' },
   /** Entering asks twice: the second time shows that the cookie of the first was kept. */

@@ -73,7 +73,7 @@ describe('what somebody says', () => {
     expect((await host.reads(sessionId)).at(-1)?.text).toBe(text);
   });
 
-  it('drops the line of who sends 16 MB, and nobody else’s', async () => {
+  it('closes the connection that sends 16 MB, and no other', async () => {
     const flooder = naast.visitor('Vloed');
     await flooder.comesIn(sessionId);
     const before = await host.reads(sessionId);
@@ -93,7 +93,7 @@ describe('what somebody says', () => {
     await flooder.says(sessionId, 'Sorry, dat was te veel.');
   });
 
-  it('drops a polling line that sends 16 MB just the same', async () => {
+  it('closes a polling connection that sends 16 MB as well', async () => {
     const flooder = naast.visitor('Golf');
     await flooder.enters(sessionId);
     await flooder.connect({ transports: ['polling'] });

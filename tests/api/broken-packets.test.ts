@@ -44,7 +44,7 @@ describe('packets that are no commands', () => {
   async function nothingChanged(): Promise<void> {
     expect(await guest.reads(stage.sessionId)).toEqual(before);
     expect(guest.socket?.connected).toBe(true);
-    // A long row of refusals would end the line: what is right stands in between.
+    // Many refusals in a row would end the connection: valid commands stand in between.
     expect(await guest.emit('place:follow', inRoom(stage.sessionId))).toMatchObject({ ok: true });
   }
 
@@ -122,7 +122,7 @@ describe('packets that are no commands', () => {
     'lives through an event that nobody knows: "%s"',
     async (event) => {
       guest.socket?.emit(event as 'place:post', inRoom(stage.sessionId) as never, () => {});
-      // A known command right behind it is answered: the line and the process live.
+      // A valid command sent right after it is answered: the connection is open and the process runs.
       expect(await guest.emitAnything('place:follow', inRoom(stage.sessionId))).toMatchObject({
         ok: true,
       });

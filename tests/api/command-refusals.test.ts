@@ -52,7 +52,7 @@ describe('who is refused what, command by command', () => {
   });
 
   it('lets no socket of somebody who has begun nothing connect, over either transport', async () => {
-    expect(await house.actor('anonymous').lineRefusal()).toBe('sessionExpired');
+    expect(await house.actor('anonymous').connectionRefusal()).toBe('sessionExpired');
   });
 
   it('stops who rests from writing and typing, not from following', async () => {

@@ -19,7 +19,7 @@ import { unlimited } from '../support/unlimited.js';
 
 /** The part of the contract whose refusals are tabled by who somebody is to a question. */
 export const spreekuur = { ...spreekuurRoutes, ...answeringRoutes, ...noteRoutes };
-export const spreekuurLine = {
+export const spreekuurCommands = {
   ...answeringCommands,
   'place:follow': placeCommands['place:follow'],
   'place:unfollow': placeCommands['place:unfollow'],

@@ -32,7 +32,7 @@ describe('a planted cookie', () => {
   }
   async function isNobody(attacker: Person): Promise<void> {
     expect(await attacker.call(peopleRoutes.readSelf, {})).toEqual({ kind: 'anonymous' });
-    expect(await attacker.lineRefusal()).toBe('sessionExpired');
+    expect(await attacker.connectionRefusal()).toBe('sessionExpired');
     for (const sessionId of [here, there])
       expect(await attacker.refusal(roomRoutes.listMessages, { params: { sessionId }, query: {} })).toBe(
         'seatNeeded',

@@ -16,15 +16,15 @@ const frames = payloads;
 const attackers = 4;
 
 /** The WebSocket under a person's socket, past both libraries. */
-interface RawLine {
+interface RawSocket {
   send(frame: string): void;
 }
-function rawLineOf({ socket }: Person): RawLine {
+function rawSocketOf({ socket }: Person): RawSocket {
   if (!socket) throw new Error('no socket');
-  return (socket.io.engine.transport as unknown as { ws: RawLine }).ws;
+  return (socket.io.engine.transport as unknown as { ws: RawSocket }).ws;
 }
 
-describe('a line full of broken packets', () => {
+describe('a connection that sends broken packets', () => {
   let installation: Awaited<ReturnType<typeof newInstallation>>;
   let naast: SampleHouse;
   let sessionId: RoomSessionId;
@@ -93,7 +93,7 @@ describe('a line full of broken packets', () => {
       const command = commandNames[Math.floor(random() * commandNames.length)] ?? 'place:post';
       const ack = await person.emitAnything(command, mutatedPayload(random, valid(command)));
       const answer = ack === null ? 'dropped' : ack.ok ? 'ok' : ack.error.code;
-      // A line that was stopped for sending too much: the attack goes on over a new one.
+      // The server closed the connection for sending too much: the attack goes on over a new one.
       if (answer === 'tooFast') person.disconnect();
       codes.set(answer, (codes.get(answer) ?? 0) + 1);
     });
@@ -107,8 +107,8 @@ describe('a line full of broken packets', () => {
       if (!person.socket?.connected) await person.connect();
       const command = commandNames[Math.floor(random() * commandNames.length)] ?? 'place:post';
       const frame = mutatedFrame(random, command, mutatedPayload(random, valid(command)));
-      rawLineOf(person).send(frame);
-      // Answered, or the line was dropped for it: the frame has been dealt with either way.
+      rawSocketOf(person).send(frame);
+      // Either an answer or a closed connection shows that the frame was handled.
       // After a goodbye (41) there is nobody left to answer.
       if (frame.startsWith('41')) person.disconnect();
       else await person.emitAnything('place:unfollow', inRoom(sessionId));

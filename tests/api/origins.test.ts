@@ -49,7 +49,7 @@ const almostPublic = [
   'https://naast.exampl',
 ];
 
-describe('only our own pages change something or open a line', () => {
+describe('only our own pages change something or open a connection', () => {
   let naast: Naast;
   let sessionId: RoomSessionId;
   let visitor: Person;
@@ -72,7 +72,7 @@ describe('only our own pages change something or open a line', () => {
   };
   const rawPost = (url: string, headers: Record<string, string>) =>
     rawRequest('POST', `${url}/api/sign-out`, headers);
-  const lineFrom = async (
+  const connectionFrom = async (
     origin: string,
     transport: 'websocket' | 'polling',
     url = naast.url,
@@ -108,11 +108,14 @@ describe('only our own pages change something or open a line', () => {
     }
   });
 
-  it.each(['websocket', 'polling'] as const)('opens a %s line for our own pages only', async (transport) => {
-    expect(await lineFrom(naast.url, transport)).toBe('open');
-    for (const origin of [...lookAlikes(naast.url), 'null'])
-      expect([origin, await lineFrom(origin, transport)]).toEqual([origin, 'refused']);
-  });
+  it.each(['websocket', 'polling'] as const)(
+    'opens a %s connection for our own pages only',
+    async (transport) => {
+      expect(await connectionFrom(naast.url, transport)).toBe('open');
+      for (const origin of [...lookAlikes(naast.url), 'null'])
+        expect([origin, await connectionFrom(origin, transport)]).toEqual([origin, 'refused']);
+    },
+  );
 
   it('refuses a page of a foreign name that resolves to us', async () => {
     const rebound = await rawPost(naast.url, { host: 'evil.example', origin: 'http://evil.example' });
@@ -132,17 +135,19 @@ describe('only our own pages change something or open a line', () => {
 
   it('asks the Referer of a browser that sends neither an origin nor Sec-Fetch-Site', async () => {
     expect(await rawPost(naast.url, { referer: `${naast.url}/rooms/x` })).toBe(200);
-    const line = '/socket.io/?EIO=4&transport=polling';
-    // A line needs a visit, too.
+    const connection = '/socket.io/?EIO=4&transport=polling';
+    // A connection also needs a visit.
     const cookie = String(visitor.cookie);
-    expect(await rawRequest('GET', naast.url + line, { cookie, referer: `${naast.url}/` })).toBe(200);
-    expect(await rawRequest('GET', naast.url + line, { cookie })).not.toBe(200);
+    expect(await rawRequest('GET', naast.url + connection, { cookie, referer: `${naast.url}/` })).toBe(200);
+    expect(await rawRequest('GET', naast.url + connection, { cookie })).not.toBe(200);
     const foreign = lookAlikes(naast.url).filter(
       (page) => !URL.canParse(page) || new URL(page).origin !== naast.url,
     );
     for (const referer of foreign) {
       expect([referer, await rawPost(naast.url, { referer })]).toEqual([referer, 403]);
-      expect([referer, await rawRequest('GET', naast.url + line, { cookie, referer })]).not.toContain(200);
+      expect([referer, await rawRequest('GET', naast.url + connection, { cookie, referer })]).not.toContain(
+        200,
+      );
     }
     // Where the browser does say it, a Referer says nothing more.
     for (const site of elsewhere)
@@ -157,16 +162,19 @@ describe('only our own pages change something or open a line', () => {
       }
     for (const transport of ['websocket', 'polling'] as const) {
       for (const site of elsewhere)
-        expect([site, await lineFrom(naast.url, transport, naast.url, site)]).toEqual([site, 'refused']);
-      expect(await lineFrom(naast.url, transport, naast.url, 'same-origin')).toBe('open');
+        expect([site, await connectionFrom(naast.url, transport, naast.url, site)]).toEqual([
+          site,
+          'refused',
+        ]);
+      expect(await connectionFrom(naast.url, transport, naast.url, 'same-origin')).toBe('open');
     }
   });
 
-  it('takes a null origin from a form of its own alone, never from a script or for a line', async () => {
+  it('takes a null origin from a form of its own alone, never from a script or a handshake', async () => {
     const own = { origin: 'null', 'sec-fetch-site': 'same-origin' };
     for (const route of changing) expect((await knock(route, own)).error?.code).toBe('originRefused');
     for (const transport of ['websocket', 'polling'] as const)
-      expect(await lineFrom('null', transport, naast.url, 'same-origin')).toBe('refused');
+      expect(await connectionFrom('null', transport, naast.url, 'same-origin')).toBe('refused');
 
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
     const send = async (headers: Record<string, string>) =>
@@ -187,6 +195,6 @@ describe('only our own pages change something or open a line', () => {
       expect([origin, await codeFrom(origin)]).toEqual([origin, 'originRefused']);
     for (const transport of ['websocket', 'polling'] as const)
       for (const origin of [open.url, ...almostPublic])
-        expect([origin, await lineFrom(origin, transport, open.url)]).toEqual([origin, 'refused']);
+        expect([origin, await connectionFrom(origin, transport, open.url)]).toEqual([origin, 'refused']);
   });
 });

@@ -35,7 +35,7 @@ describe('the term of a visit', () => {
     expect(await kindOf(visitor)).toBe('visitor');
     naast.clock.forward(minutes(30) + 1);
     expect(await kindOf(visitor)).toBe('anonymous');
-    expect(await visitor.lineRefusal()).toBe('sessionExpired');
+    expect(await visitor.connectionRefusal()).toBe('sessionExpired');
   });
 
   it('ends for a visitor after twelve hours, however busy they were', async () => {

@@ -114,7 +114,7 @@ describe('the cookie and its session', () => {
       const visitor = naast.visitor('Vreemd');
       visitor.cookie = cookie;
       expect(await visitor.call(peopleRoutes.readSelf, {})).toEqual({ kind: 'anonymous' });
-      expect(await visitor.lineRefusal()).toBe('sessionExpired');
+      expect(await visitor.connectionRefusal()).toBe('sessionExpired');
     }
   });
 
@@ -145,7 +145,7 @@ describe('the cookie and its session', () => {
     expect(await person.refusal(roomRoutes.listMessages, { params: { sessionId }, query: {} })).toBe(
       'seatNeeded',
     );
-    expect(await person.lineRefusal()).toBe('sessionExpired');
+    expect(await person.connectionRefusal()).toBe('sessionExpired');
     expect(host.cookie).not.toBeNull(); // others keep theirs
     expect(await host.call(peopleRoutes.readSelf, {})).toMatchObject({ kind: 'team' });
   });

@@ -10,11 +10,11 @@ import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { aQuestion, asksAndConfirms, asksFurther, takes, writesIn } from '../support/spreekuur.js';
 import { refusalsByKind } from '../support/wire.js';
-import { type DeskActor, DeskHouse, deskActors, spreekuur, spreekuurLine } from './desk.js';
+import { type DeskActor, DeskHouse, deskActors, spreekuur, spreekuurCommands } from './desk.js';
 import { type DeskOutcomes, spreekuurCommandRows, spreekuurRows } from './spreekuur-rows.js';
 
 type RouteName = keyof typeof spreekuur;
-type CommandName = keyof typeof spreekuurLine;
+type CommandName = keyof typeof spreekuurCommands;
 
 const outcomeFor = (outcomes: DeskOutcomes, actor: DeskActor) =>
   typeof outcomes === 'string' ? outcomes : outcomes[actor];
@@ -38,7 +38,7 @@ describe('who is refused what in the spreekuur', () => {
   it.each(Object.keys(spreekuur) as RouteName[])('has a row for %s', (name) => {
     expect(spreekuurRows.filter((row) => row.name === name)).not.toEqual([]);
   });
-  it.each(Object.keys(spreekuurLine) as CommandName[])('has a row for %s', (name) => {
+  it.each(Object.keys(spreekuurCommands) as CommandName[])('has a row for %s', (name) => {
     expect(spreekuurCommandRows.filter((row) => row.name === name)).not.toEqual([]);
   });
 
@@ -159,13 +159,13 @@ describe('who is refused what in the spreekuur', () => {
       expect([...(seen.get(name) ?? [])].sort()).toEqual([...declared].sort());
     },
   );
-  it.each(Object.keys(spreekuurLine) as CommandName[])(
+  it.each(Object.keys(spreekuurCommands) as CommandName[])(
     'has seen every refusal that %s declares, and no other',
     (name) => {
       const declared =
         name in refusalsByKind
           ? (refusalsByKind[name as keyof typeof refusalsByKind].thread ?? [])
-          : spreekuurLine[name].errors;
+          : spreekuurCommands[name].errors;
       expect([...(seen.get(name) ?? [])].sort()).toEqual([...declared].sort());
     },
   );

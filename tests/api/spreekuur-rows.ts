@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '@naast/shared/errors';
 import { aQuestion } from '../support/spreekuur.js';
 import { inThread } from '../support/wire.js';
-import type { DeskActor, DeskSituation, DeskStage, spreekuur, spreekuurLine } from './desk.js';
+import type { DeskActor, DeskSituation, DeskStage, spreekuur, spreekuurCommands } from './desk.js';
 
 export type DeskOutcome = ErrorCode | 'ok';
 export type DeskOutcomes = DeskOutcome | Readonly<Record<DeskActor, DeskOutcome>>;
@@ -221,7 +221,7 @@ const followers = {
 } as const;
 
 /** The same for its commands; nobody anonymous has a socket. */
-export const spreekuurCommandRows: readonly DeskRow<keyof typeof spreekuurLine>[] = [
+export const spreekuurCommandRows: readonly DeskRow<keyof typeof spreekuurCommands>[] = [
   ...row('questions:follow', () => ({}), forTeam),
   ...row('questions:unfollow', () => ({}), forTeam),
   ...row('place:follow', aboutThread, followers),

@@ -255,21 +255,21 @@ describe('a new house: from the first start to a team of several', () => {
     await anna.getByText('Anna vraagt een nieuwe weg').waitFor({ state: 'detached' });
   });
 
-  it('asks first before somebody is taken off the team; their open page says so at once, and their line is cut', async () => {
+  it('asks first before somebody is taken off the team; their open page says so at once, and their connection is closed', async () => {
     const { person } = await joins(naast, await personAt(anna, 'Anna'), 'Bram');
     const bram = await newPage();
-    const lines: boolean[] = [];
-    bram.on('websocket', (line) => {
-      const at = lines.push(true) - 1;
-      line.on('close', () => {
-        lines[at] = false;
+    const areOpen: boolean[] = [];
+    bram.on('websocket', (socket) => {
+      const at = areOpen.push(true) - 1;
+      socket.on('close', () => {
+        areOpen[at] = false;
       });
     });
     await bringsCookie(bram, naast.url, person.cookie);
     await bram.goto('/team');
     await bram.getByRole('heading', { name: 'Dag Bram' }).waitFor();
-    await bram.waitForEvent('websocket', { predicate: () => lines.length > 0 }).catch(() => null);
-    expect(lines).toContain(true);
+    await bram.waitForEvent('websocket', { predicate: () => areOpen.length > 0 }).catch(() => null);
+    expect(areOpen).toContain(true);
 
     await anna.reload();
     const card = cardOf(anna, 'Bram');
@@ -282,7 +282,7 @@ describe('a new house: from the first start to a team of several', () => {
     await button(card, 'Ja, haal van het team').click();
     await sees(bram, 'Je bent hier niet meer ingelogd.');
     await cardOf(anna, 'Bram').waitFor({ state: 'detached' });
-    expect(lines).not.toContain(true);
+    expect(areOpen).not.toContain(true);
     for (const page of pages) await page.leavesNoTraces();
   });
 });

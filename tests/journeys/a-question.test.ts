@@ -217,7 +217,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     expect(await kept(asker)).toBe(0);
   });
 
-  it('keeps what was typed before the script was there, on a slow line', async () => {
+  it('keeps what was typed before the script was there, on a slow connection', async () => {
     const asker = await newPage();
     let arrives = () => {};
     const onItsWay = new Promise<void>((resolve) => {

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roomLog } from '@naast/server/domains/rooms/index';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
-import { CuttableLine } from '../support/cuttable-line.js';
+import { CuttableConnection } from '../support/cuttable-connection.js';
 import { eventually } from '../support/eventually.js';
 import { Naast, passphraseOf } from '../support/naast.js';
 
 describe('an evening in a room, in the browser', () => {
   let naast: Naast;
   let browser: Browser;
-  let kimsLine: CuttableLine;
+  let kimsConnection: CuttableConnection;
   let noor: WatchedPage;
   let mila: WatchedPage;
   let kim: WatchedPage;
@@ -19,14 +19,14 @@ describe('an evening in a room, in the browser', () => {
     naast = await Naast.start({ now: () => new Date() });
     await naast.room();
     browser = await launchBrowser();
-    kimsLine = await CuttableLine.to(naast.url);
+    kimsConnection = await CuttableConnection.to(naast.url);
     noor = await WatchedPage.open(browser, naast.url, { viewport: { width: 1280, height: 900 } });
     mila = await WatchedPage.open(browser, naast.url, { viewport: { width: 1280, height: 900 } });
-    kim = await WatchedPage.open(browser, kimsLine.url, { viewport: { width: 360, height: 740 } });
+    kim = await WatchedPage.open(browser, kimsConnection.url, { viewport: { width: 360, height: 740 } });
   });
   afterAll(async () => {
     await browser?.close();
-    await kimsLine?.close();
+    await kimsConnection?.close();
     await naast?.close();
   });
 
@@ -111,7 +111,7 @@ describe('an evening in a room, in the browser', () => {
   });
 
   it('keeps what was typed while the network is gone, and ends with the same list everywhere', async () => {
-    kimsLine.cut();
+    kimsConnection.cut();
     await kim.page.getByText('Je verbinding is weg').first().waitFor();
     await mila.page.getByText('even weg').first().waitFor();
     await say(mila.page, 'Kim is even weg');
@@ -129,7 +129,7 @@ describe('an evening in a room, in the browser', () => {
     await kim.page.getByText('Wacht op de verbinding').waitFor();
     await kim.isAccessible();
 
-    kimsLine.mend();
+    kimsConnection.mend();
     await saying(noor.page, 'Ik schrijf in de tunnel').waitFor();
     await kim.page.getByText('Een gastheer heeft dit bericht verborgen').waitFor();
     await kim.page.getByText('Je verbinding is weg').waitFor({ state: 'detached' });

@@ -46,7 +46,7 @@ describe('a flood of sign-ins', () => {
   }
 
   it.each([
-    ['one network', () => '203.0.113.7', lanes.anybody.perLine + 20, lanes.anybody.perLine, 3],
+    ['one network', () => '203.0.113.7', lanes.anybody.perQueue + 20, lanes.anybody.perQueue, 3],
     ['many networks', (n: number) => `203.0.113.${n}`, 62, 60, 61],
   ])(
     'from %s holds up no unlock, and lets a right sign-in keep its place',

@@ -6,7 +6,7 @@ import { isTest, sourcesIn } from '../architecture/sources.js';
 const page = new URL('../../docs/limits.md', import.meta.url);
 const rules: readonly [string, RateLimitRule][] = Object.entries(rateLimits);
 
-/** Lines for what is still being made; whoever makes it takes the line, and its name leaves this list. */
+/** Rules of what is not built yet; when it consumes its rule, the name leaves this list. */
 const stillToCome: readonly Limited[] = ['flag'];
 
 const pastThat = { refuse: 'refused', slow: 'slowed', wait: 'waits' } as const;
@@ -16,14 +16,14 @@ function steadily(rule: RateLimitRule): string {
 }
 
 describe('the table of rate limits', () => {
-  it('is what docs/limits.md says, line for line', async () => {
+  it('is what docs/limits.md says, rule for rule', async () => {
     const rows = (await readFile(page, 'utf8'))
       .split('\n')
       .filter((line) => line.startsWith('| `'))
       .map((line) => line.split('|').map((cell) => cell.trim()));
     expect(rows.map(([, ...cells]) => cells.slice(0, 5))).toEqual(
-      rules.map(([line, rule]) => [
-        `\`${line}\``,
+      rules.map(([name, rule]) => [
+        `\`${name}\``,
         `${rule.burst}`,
         steadily(rule),
         rule.per,
@@ -36,34 +36,34 @@ describe('the table of rate limits', () => {
     );
   });
 
-  it('bounds lines and hashing as docs/limits.md says', async () => {
+  it('bounds connections and hashing as docs/limits.md says', async () => {
     const text = await readFile(page, 'utf8');
-    const { connections: lines, hashing } = limits;
+    const { connections, hashing } = limits;
     const said = [
-      `| lines of one visit or sign-in | ${lines.perVisit} |`,
-      `${lines.inAll}: the last ${lines.keptForTeam} for the team, the ${lines.keptForInside} before those`,
-      `in the last ${lines.insideFor === 600_000 ? 'ten minutes' : '?'}`,
-      `a network that has ${lines.perNetwork} lines | gets more until there are ${lines.manyOfOneNetworkUpTo}`,
-      `goes after ${lines.joinWithin / 1000} seconds`,
-      `${lines.refusalsInARow}, then the line is cut`,
-      `${lines.unreadBytes / 1024 ** 2} MB or ${lines.unreadPackets} packets`,
-      `At most ${hashing.lanes.anybody.perLine} of one network wait`,
-      `and ${hashing.lanes.anybody.inAll} in all; of one account or known browser ${hashing.lanes.team.perLine}, and ${hashing.lanes.team.inAll} in all of the team, ${hashing.lanes.members.inAll} of members`,
-      `${limits.siteTurns === 4 ? 'four' : '?'} times the turns of one network`,
+      `| connections of one visit or sign-in | ${connections.perVisit} |`,
+      `${connections.inAll}: the last ${connections.keptForTeam} for the team, the ${connections.keptForInside} before those`,
+      `in the last ${connections.insideFor === 600_000 ? 'ten minutes' : '?'}`,
+      `a network that has ${connections.perNetwork} connections | gets more until there are ${connections.manyOfOneNetworkUpTo}`,
+      `is closed after ${connections.joinWithin / 1000} seconds`,
+      `${connections.refusalsInARow}, then the connection is closed`,
+      `${connections.unreadBytes / 1024 ** 2} MB or ${connections.unreadPackets} packets`,
+      `At most ${hashing.lanes.anybody.perQueue} of one network wait`,
+      `and ${hashing.lanes.anybody.inAll} in all; of one account or known browser ${hashing.lanes.team.perQueue}, and ${hashing.lanes.team.inAll} in all of the team, ${hashing.lanes.members.inAll} of members`,
+      `${limits.siteTurns === 4 ? 'four' : '?'} times the rate of one network`,
       `${limits.waitingMost} elsewhere`,
     ];
     expect(said.filter((words) => !text.includes(words))).toEqual([]);
   });
 
-  it.each(rules)('gives %s one steady rate', (_line, { perMinute, perHour, perDay }) => {
+  it.each(rules)('gives %s one steady rate', (_name, { perMinute, perHour, perDay }) => {
     expect([perMinute, perHour, perDay].filter((rate) => rate !== undefined)).toHaveLength(1);
   });
 
-  it('has no line that nobody takes, but those that are still to come', async () => {
-    // As it arrives: takeCommandTurn. At the door: rooms/doors.store.
+  it('has no rule that nothing consumes, but those that are still to come', async () => {
+    // Consumed elsewhere: takeCommandTurn, and rooms/doors.store.
     const taken = new Set(['command', 'chair']);
     for (const { text } of sourcesIn('server/src').filter((source) => !isTest(source)))
-      for (const [, line] of text.matchAll(/rateLimits\.consume\(\s*'(\w+)'/g)) taken.add(line ?? '');
-    expect(rules.map(([line]) => line).filter((line) => !taken.has(line))).toEqual(stillToCome);
+      for (const [, name] of text.matchAll(/rateLimits\.consume\(\s*'(\w+)'/g)) taken.add(name ?? '');
+    expect(rules.map(([name]) => name).filter((name) => !taken.has(name))).toEqual(stillToCome);
   });
 });

@@ -51,7 +51,7 @@ describe('a hundred people behind one address', () => {
       }),
     );
     expect(said.map(({ text }) => text)).toEqual(people.map((_, n) => `Ik ben ${n}`));
-    expect(naast.app.load.lines()).toBe(many);
+    expect(naast.app.load.connections()).toBe(many);
     expect(waited()).toBe(0);
   });
 
@@ -75,7 +75,7 @@ describe('a hundred people behind one address who ask at the same moment', () =>
 
   beforeAll(async () => {
     naast = await Naast.start({
-      // Who waits stays until another finds the line full, so that they really stand side by side.
+      // A request is held until another finds the queue full, so that they really wait at the same time.
       pause: async () => {
         now++;
         most = Math.max(most, now);
@@ -117,9 +117,9 @@ describe('crisis information', () => {
   let sessionId: RoomSessionId;
   const hanging: (() => void)[] = [];
 
-  /** Not one turn is left for anybody, and who is slowed waits for ever. */
+  /** Every rule is used up, and a slowed request waits until the end. */
   const nothingLeft = Object.fromEntries(
-    (Object.keys(rateLimits) as Limited[]).map((line) => [line, { ...rateLimits[line], burst: 0 }]),
+    (Object.keys(rateLimits) as Limited[]).map((rule) => [rule, { ...rateLimits[rule], burst: 0 }]),
   ) as RateLimitTable;
 
   beforeAll(async () => {
@@ -141,7 +141,7 @@ describe('crisis information', () => {
   const somebody = () => naast.visitor('iemand', spent.url);
 
   it('stands while everything else of that address is spent', async () => {
-    // Each of these is still waiting when the lines are asked for.
+    // Each of these is still waiting when the crisis lines are read.
     const stuck = [
       somebody().ask(roomRoutes.enterRoom, {
         params: { sessionId },
@@ -153,7 +153,7 @@ describe('crisis information', () => {
       somebody().ask(peopleRoutes.openDraft, { body: {} }),
     ];
     for (const answer of stuck) answer.catch(() => undefined);
-    // Signing in waits for two lines at once.
+    // Signing in waits for two rules at once.
     await eventually(() => expect(hanging).toHaveLength(stuck.length + 1));
     await seated.connect();
     expect(await seated.emitAnything('place:follow', inRoom(sessionId))).toMatchObject({

@@ -12,7 +12,7 @@ import type { Person } from '../support/person.js';
 import { unlimited } from '../support/unlimited.js';
 import { boardCollection, boardLog, boardsIn, placeOf } from './notice-board/board.js';
 import { withNoticeBoards } from './notice-board/house.js';
-import { boardKind, boardPages, lineOf } from './notice-board/page.js';
+import { boardKind, boardPages, connectionOf } from './notice-board/page.js';
 import { type BoardView, boardRoutes, noticeBoard } from './notice-board/wire.js';
 
 /** A kind of place that is no product, made from the layer alone: what it needs shows what a new kind costs. */
@@ -183,9 +183,9 @@ it('is read as a page without a seat, a socket or a cookie, on whichever node', 
 
 /** Kim's page: the engine of the client, over her real socket. */
 async function opensPage() {
-  const line = lineOf(kim);
+  const connection = connectionOf(kim);
   const store = createPlaceStore(boardKind, here(), {
-    line,
+    connection,
     read: () => reads(kim),
     readWindow: () => reads(kim),
     readMessages: (afterRev) => reads(kim, afterRev),
@@ -199,15 +199,15 @@ async function opensPage() {
     kept: { open: async () => null, keep: () => {} },
   });
   store.start();
-  await line.connect();
-  return { line, store, state: () => store.view.get().state };
+  await connection.connect();
+  return { connection, store, state: () => store.view.get().state };
 }
 
 it("lives in the client's engine: posts, waits for the release, and catches up after a gap", async () => {
   await letsKimIn();
   kim.disconnect();
-  const { line, store, state } = await opensPage();
-  await eventually(() => expect(store.view.get().line).toBe('up'));
+  const { connection, store, state } = await opensPage();
+  await eventually(() => expect(store.view.get().connection).toBe('up'));
   store.say('Fiets te geef');
   const held = await eventually(async () => {
     const [one] = (await reads(noor)).held;
@@ -220,10 +220,10 @@ it("lives in the client's engine: posts, waits for the release, and catches up a
   await decides('release', held.id);
   await eventually(() => expect(texts(state()?.messages ?? [])).toEqual(['Fiets te geef']));
 
-  line.drop();
+  connection.drop();
   await post(noor, 'Opgehaald!');
   await decides('change', held.id, 'Fiets weg');
-  await line.connect();
+  await connection.connect();
   const fresh = await reads(kim);
   await eventually(() => expect(state()).toMatchObject({ messages: fresh.messages, facts: fresh.facts }));
   expect(texts(fresh.messages)).toEqual(['Fiets weg', 'Opgehaald!']);

@@ -146,7 +146,7 @@ describe('a member', () => {
     const accountId = await accountIdOf(naast, 'Vlaggetje');
     const node = naast.nodes[1]?.app;
     expect(await node?.stores.people.find(accountId)).not.toBeNull();
-    // Past the events: as when the line between the nodes was down.
+    // Past the events: as when the bus between the nodes was down.
     await naast.app.stores.people.remove(accountId, naast.clock.now());
     const now = performance.now();
     jest.spyOn(performance, 'now').mockImplementation(() => now + limits.keyCache + 1);

@@ -165,7 +165,7 @@ describe('an asker', () => {
     const vault = naast.nodes[1]?.app.vault;
     const keyId = `thread:${threadId}`;
     await vault?.keyOf(keyId);
-    // Past the events: as when the line between the nodes was down.
+    // Past the events: as when the bus between the nodes was down.
     await naast.app.vault.shred(keyId, naast.clock.now());
     await expect(vault?.keyOf(keyId)).resolves.toBeDefined();
     const now = performance.now();

@@ -19,7 +19,7 @@ import { gathersATeam, mindsTheirSecrets, signsIn } from './canary/journeys/team
 import { addresses, originNeedles, words } from './canary/needles.js';
 import { everyByteIn, findNeedles, textNeedle } from './search-bytes.js';
 
-// A bound for a test that hangs: the whole program starts four times, and every line against haste is tripped.
+// A bound for a test that hangs: the whole program starts four times, and every rate limit is exceeded.
 const bound = 600_000;
 
 /** Routes and commands that the suite may leave out, each with its reason. */
@@ -81,11 +81,11 @@ describe('where somebody comes from, and what they said there', () => {
     expect(missing.sort()).toEqual(Object.keys(leftOut).sort());
   });
 
-  it('was told in haste too: each line of the table was tripped, and those that refuse did', () => {
+  it('covers the rate limits too: each rule of the table was exceeded, and those that refuse did', () => {
     // A known browser is counted by its own token, whatever its network.
     expect([...inHaste.keys(), 'flag', 'signInKnown'].sort()).toEqual(Object.keys(rateLimits).sort());
-    for (const [line, codes] of inHaste)
-      expect([line, codes.has('tooFast')]).toEqual([line, rateLimits[line as Limited].beyond === 'refuse']);
+    for (const [rule, codes] of inHaste)
+      expect([rule, codes.has('tooFast')]).toEqual([rule, rateLimits[rule as Limited].beyond === 'refuse']);
   });
 
   it('is in no file that was written, and in nothing that was printed: no address, no browser, nor what could be tested against one', () => {

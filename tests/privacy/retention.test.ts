@@ -41,7 +41,7 @@ describe('retention', () => {
       const { id } = (await host.opens(await naast.room())).session;
       await visitor.comesIn(id);
       await visitor.says(id, 'Dit gaat weer weg.');
-      // Entering ends the line of the visit before it: the next evening begins with a line of its own.
+      // Entering ends the connection of the earlier visit: the next evening begins with a new one.
       visitor.disconnect();
       return id;
     };

@@ -31,7 +31,7 @@ describe('who hears what happens to an account', () => {
   }
   /**
    * All that was published has been told, and whatever was sent has arrived: it comes before the answer to what a page asks after
-   * it, on the same line.
+   * it, on the same connection.
    */
   async function heardNothing(people: readonly Person[], ...types: string[]): Promise<void> {
     await naast.settled();
@@ -62,7 +62,7 @@ describe('who hears what happens to an account', () => {
     await heardNothing([sam, mila], 'self:changed', 'signIn:ended');
   });
 
-  it('a role that is gained is heard too, and cuts no line', async () => {
+  it('a role that is gained is heard too, and closes no connection', async () => {
     const bo = await naast.team('Bo');
     const [sam, noor] = [await listens('Sam'), await listens('Noor')];
     const params = { accountId: await idOf(bo, 'Sam') };

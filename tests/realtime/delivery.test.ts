@@ -65,7 +65,7 @@ describe('an acknowledged message is never lost and never doubled', () => {
     expect(await texts()).toEqual(['Hoor je mij?']);
   });
 
-  it('lands once when the line drops before the ack and the message is sent again while it is under way', async () => {
+  it('lands once when the connection is lost before the ack and the message is sent again while it is under way', async () => {
     const clientKey = randomUUID();
     mila.socket?.emit(
       'place:post',
@@ -197,7 +197,7 @@ describe('an acknowledged message is never lost and never doubled', () => {
     await mila.says(sessionId, 'Vlak voor de stilte', clientKey);
     mila.disconnect();
     naast.clock.forward(minutes(31));
-    expect(await mila.lineRefusal()).toBe('sessionExpired');
+    expect(await mila.connectionRefusal()).toBe('sessionExpired');
     mila.disconnect();
     expect(await mila.call(peopleRoutes.readSelf, {})).toEqual({ kind: 'anonymous' });
 

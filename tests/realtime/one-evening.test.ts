@@ -160,7 +160,7 @@ describe('an evening in a room', () => {
     expect(kim.heardOf('place:typing')).toEqual([]);
   });
 
-  it('says when a line drops and comes back, and catches the person up', async () => {
+  it('says when a person disconnects and reconnects, and catches them up', async () => {
     kim.disconnect();
     await eventually(() => {
       expect(rooms[1]?.state.seats.find((seat) => seat.id === kimSeat)?.presence).toBe('away');

@@ -10,7 +10,7 @@ import { unlimited } from '../support/unlimited.js';
 import { inRoom } from '../support/wire.js';
 
 const { renewedEvery, lasts } = limits.nodeLease;
-const { keptAfterDroppedLine, awayStep } = limits.seat;
+const { keptAfterLostConnection, awayStep } = limits.seat;
 
 /** Three nodes on one store. The third says no goodbye: whose pages fall away there is not dropped by it. */
 describe('presence on several nodes', () => {
@@ -79,7 +79,7 @@ describe('presence on several nodes', () => {
     await live.matchesFreshFetch();
     // Whoever connects to another node in time has the same seat.
     kim.url = second.url;
-    naast.clock.forward(keptAfterDroppedLine - lasts);
+    naast.clock.forward(keptAfterLostConnection - lasts);
     await first.app.jobs.run('rooms.tend');
     expect((await kim.comesIn(sessionId)).mySeatId).toBe(kimSeat);
     await eventually(() => expect(told().at(-1)).toBe('here'));
@@ -90,7 +90,7 @@ describe('presence on several nodes', () => {
     kim.disconnect();
     await rounds([first, second], 15_000);
     await eventually(() => expect(told().at(-1)).toBe('away'));
-    naast.clock.forward(keptAfterDroppedLine + awayStep);
+    naast.clock.forward(keptAfterLostConnection + awayStep);
     await second.app.jobs.run('rooms.tend');
     await eventually(() => expect(told().at(-1)).toBe('left'));
     expect(await seats().countDocuments({ chair: { $exists: true } })).toBe(0);
@@ -111,7 +111,7 @@ describe('presence on several nodes', () => {
     const mila = naast.visitor('Mila');
     await mila.comesIn(sessionId);
     await rounds([first, second], 15_000);
-    naast.clock.forward(keptAfterDroppedLine + awayStep);
+    naast.clock.forward(keptAfterLostConnection + awayStep);
     isBusCut = true;
     await second.app.jobs.run('rooms.tend');
     await naast.settled();
@@ -245,7 +245,7 @@ describe('presence on several nodes', () => {
 
   it('reads what a node of version 1 wrote: here until it no longer renews, and here again by a page on this one', async () => {
     const presentUntil = new Date(naast.clock.now().getTime() + 45_000);
-    const releaseAt = new Date(naast.clock.now().getTime() + keptAfterDroppedLine);
+    const releaseAt = new Date(naast.clock.now().getTime() + keptAfterLostConnection);
     const here = { presence: 'here', presentUntil, releaseAt };
     await seats().updateOne({ _id: kimSeat }, { $set: here, $unset: { nodes: 1, standing: 1 } });
     await first.app.jobs.run('rooms.tend');

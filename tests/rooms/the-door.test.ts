@@ -64,7 +64,7 @@ describe('the door of a room', () => {
     expect(await seated()).toBe(6);
   });
 
-  it('keeps no place in the line for a page that no longer asks', async () => {
+  it('keeps no place in the queue for a page that no longer asks', async () => {
     await four(college);
     const [gone, stays] = [guest(), guest()];
     expect(await knocks(gone, college)).toBe(30);

@@ -55,11 +55,11 @@ export class WatchedPage {
   private constructor(page: Page, origin: string) {
     this.page = page;
     this.#origin = new URL(origin).origin;
-    page.on('websocket', (line) => {
-      if (new URL(line.url()).host !== new URL(origin).host) this.foreign.push(line.url());
+    page.on('websocket', (socket) => {
+      if (new URL(socket.url()).host !== new URL(origin).host) this.foreign.push(socket.url());
     });
     page.on('console', (message) => {
-      // A line that is cut on purpose makes the browser complain about it.
+      // The browser logs an error when a test cuts the connection on purpose.
       if (message.type() === 'error' && !/ERR_|WebSocket|Failed to load resource/.test(message.text())) {
         this.complaints.push(message.text());
       }

@@ -154,7 +154,7 @@ export class Person {
       transports: options.transports ?? ['websocket'],
       reconnection: false,
       forceNew: true,
-      // Socket.IO's types know the browser's line only; in Node it takes an agent.
+      // Socket.IO's types know the browser's transports only; in Node it takes an agent.
       ...(options.agent ? { agent: options.agent as never } : {}),
       extraHeaders: {
         origin: options.origin ?? this.url,
@@ -173,8 +173,8 @@ export class Person {
     });
   }
 
-  /** Why no line can be opened, over WebSocket nor polling; null when one can be. */
-  async lineRefusal(): Promise<string | null> {
+  /** The code with which the server refuses a connection, over WebSocket and polling; null when it accepts. */
+  async connectionRefusal(): Promise<string | null> {
     const polling = await this.send(`${this.url}/socket.io/?EIO=4&transport=polling`, {
       method: 'GET',
       headers: { origin: this.url, ...(this.cookie ? { cookie: this.cookie } : {}) },
@@ -214,13 +214,13 @@ export class Person {
     return ack;
   }
 
-  /** Sends whatever it is given, as a broken or hostile client would; null when the line fell before an answer. */
+  /** Sends whatever it is given, as a broken or hostile client would; null when the connection was closed before an answer. */
   async emitAnything(event: string, ...args: unknown[]): Promise<Ack<unknown> | null> {
     if (!this.socket?.connected) await this.connect();
-    const line = this.socket?.timeout(60_000) as unknown as {
+    const socket = this.socket?.timeout(60_000) as unknown as {
       emitWithAck(event: string, ...args: unknown[]): Promise<Ack<unknown>>;
     };
-    return line.emitWithAck(event, ...args).catch(() => null);
+    return socket.emitWithAck(event, ...args).catch(() => null);
   }
 
   // What people do.
@@ -257,7 +257,7 @@ export class Person {
 
   async comesIn(sessionId: RoomSessionId): Promise<SessionState> {
     const state = await this.enters(sessionId);
-    // The visit goes on under a new id: a line under the old one is being sent away.
+    // The visit goes on under a new id: the server disconnects a socket under the old one.
     this.disconnect();
     await this.follows(sessionId);
     return state;

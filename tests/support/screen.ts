@@ -34,7 +34,7 @@ export class Screen {
   static async of(person: Person, sessionId: RoomSessionId): Promise<Screen> {
     const screen = new Screen(person, sessionId);
     screen.store.start();
-    await eventually(() => expect(screen.store.view.get().line).toBe('up'));
+    await eventually(() => expect(screen.store.view.get().connection).toBe('up'));
     return screen;
   }
 
@@ -69,7 +69,7 @@ export class Screen {
     const { person } = this;
     const params = { sessionId: this.#sessionId };
     return {
-      line: {
+      connection: {
         listen: (_target, listener) => {
           person.socket?.onAny((name: string, payload: unknown) => {
             const heard = readEvent(name, payload);

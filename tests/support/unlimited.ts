@@ -3,8 +3,8 @@ import { type Limited, rateLimits } from '@naast/shared/limits';
 
 /** For tests that are about something else than limits. */
 export const unlimited = Object.fromEntries(
-  (Object.keys(rateLimits) as Limited[]).map((line) => [
-    line,
-    { ...rateLimits[line], burst: 100_000, perMinute: 100_000 },
+  (Object.keys(rateLimits) as Limited[]).map((rule) => [
+    rule,
+    { ...rateLimits[rule], burst: 100_000, perMinute: 100_000 },
   ]),
 ) as RateLimitTable;

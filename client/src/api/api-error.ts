@@ -30,7 +30,7 @@ export class NoAnswer extends Error {
 
 export type { Refusal };
 
-/** What went wrong, as one code. What nobody expected is a mistake of ours, and never told as a bad line. */
+/** What went wrong, as one code. An unexpected error is reported as our own fault, never as a bad connection. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof ApiError) return error.view.code;
   if (error instanceof NoAnswer) return error.why;

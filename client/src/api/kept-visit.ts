@@ -9,7 +9,7 @@ export async function isStillKnown(call: Call): Promise<boolean> {
   try {
     return (await call(peopleRoutes.readSelf, {})).kind !== 'anonymous';
   } catch {
-    // The line is gone: then the next thing says so.
+    // Without a connection the next request reports that.
     return true;
   }
 }

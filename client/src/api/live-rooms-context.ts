@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { createLiveRooms, type LiveRooms } from './live-rooms.js';
-import { noLine } from './no-line.js';
+import { noConnection } from './no-connection.js';
 
-export const LiveRoomsContext = createContext<LiveRooms>(createLiveRooms(noLine));
+export const LiveRoomsContext = createContext<LiveRooms>(createLiveRooms(noConnection));
 
 export const useLiveRooms = (): LiveRooms => useContext(LiveRoomsContext);

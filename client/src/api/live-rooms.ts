@@ -1,7 +1,7 @@
 import { type RoomSessionId, roomRoutes, type SessionState } from '@naast/shared/contract/rooms';
 import { keptUnder } from '../drafts/kept-words.js';
 import { createPlaceStore, type PlaceStore, type PlaceView } from '../live/place-store.js';
-import type { Line } from '../live/ports.js';
+import type { Connection } from '../live/ports.js';
 import { roomSession } from '../live/room-session.js';
 import { call } from './call.js';
 import { placePorts } from './place-ports.js';
@@ -22,7 +22,7 @@ export interface LiveRooms {
   forgetAll(): void;
 }
 
-export function createLiveRooms(line: Line): LiveRooms {
+export function createLiveRooms(connection: Connection): LiveRooms {
   const stores = new Map<RoomSessionId, RoomStore>();
   function forget(sessionId: RoomSessionId): void {
     stores.get(sessionId)?.stop();
@@ -42,7 +42,7 @@ export function createLiveRooms(line: Line): LiveRooms {
         roomSession,
         { kind: 'roomSession', id },
         {
-          ...placePorts(line),
+          ...placePorts(connection),
           read: () => call(roomRoutes.readSession, { params }),
           readMessages: (afterRev) => call(roomRoutes.listMessages, { params, query: { afterRev } }),
           readWindow: (before) => call(roomRoutes.readWindow, { params, query: before ? { before } : {} }),

@@ -1,11 +1,11 @@
 import { passedTime } from '../browser/passed-time.js';
-import type { Line, PlacePorts } from '../live/ports.js';
+import type { Connection, PlacePorts } from '../live/ports.js';
 import { refusalOf } from './api-error.js';
 import { newKey } from './new-key.js';
 
 /** What the live engine needs of this page. */
-export const placePorts = (line: Line): PlacePorts => ({
-  line,
+export const placePorts = (connection: Connection): PlacePorts => ({
+  connection,
   refusalOf,
   now: passedTime,
   newKey,

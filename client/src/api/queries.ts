@@ -54,7 +54,7 @@ export const sessionQuery = (sessionId: RoomSessionId | null, call: Call = brows
     queryFn: sessionId === null ? skipToken : () => call(roomRoutes.readSession, { params: { sessionId } }),
   });
 
-/** The doorbell tells sooner; this is for a line that nobody noticed was down. */
+/** An event tells sooner; this interval covers a connection that is lost without a sign of it. */
 const lookInCase = 30_000;
 
 export const spreekuurQuery = (call: Call = browserCall) =>

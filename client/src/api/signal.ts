@@ -34,5 +34,5 @@ export const leftElsewhere = amongPages('left');
 export const selfChanged = createSignal();
 /** All drafts were dropped: what still waited to be kept is not kept either. */
 export const draftsDropped = createSignal();
-/** The screen was opened again: lines that were refused meanwhile may come back. */
+/** The screen was opened again: a connection that was refused while it was locked may be tried again. */
 export const screenOpened = createSignal();

@@ -5,24 +5,24 @@ import { screenOpened, selfChanged } from './signal.js';
 
 /** The server sent everybody away (a restart, a renewed visit): come back spread out, not all at once. */
 const comeBackWithin = { least: 500, most: 2500 };
-/** There was no place for one more line. */
+/** The server has too many connections open. */
 const comeBackWhenThereIsPlace = { least: 10_000, most: 20_000 };
-/** Behind a locked screen there is nothing to hear; opening it calls the lines back. */
+/** A locked screen receives nothing; opening it reconnects at once. */
 const comeBackWhileLocked = { least: 20_000, most: 40_000 };
 
-/** Long enough for a slow line, and not so long that nobody waits for the other way of a proxy that lets no WebSocket through. */
+/** Long enough for a slow connection; short enough to wait for polling where a proxy lets no WebSocket through. */
 const connectWithin = { webSocket: 6000, polling: 20_000 };
 
 /**
- * No command of the contract. The server says so at once, before its store and the commands that wait: silence is the line's.
- * Its heartbeat takes three quarters of a minute to find that nothing comes through any more.
+ * No command of the contract: the server refuses it at once, before its store and the commands that wait, so silence means that the
+ * connection is lost. The heartbeat takes three quarters of a minute to find that.
  */
 const probeEvent = 'probe';
 const probeAnsweredWithin = 5000;
 
 /**
  * After an attempt that came to nothing the other way is tried first: Socket.IO itself goes on to the next way only when one fails,
- * and would try one that ends in silence for ever. From polling it goes over to a WebSocket where it can. For all lines of this page.
+ * and would try one that never answers for ever. From polling it upgrades to a WebSocket where it can. Kept for all sockets of this page.
  */
 let pollsFirst = !hasWebSocket();
 
@@ -40,7 +40,7 @@ const attempt = () => ({
 export interface SteadySocket {
   readonly socket: Socket;
   connect(): void;
-  /** Something makes doubt whether the line is still there: asks, and begins another one when no answer comes within seconds. */
+  /** Asks the server for an answer, and reconnects when none comes within seconds. Called when the connection may be lost. */
   probe(): void;
   close(): void;
 }
@@ -66,7 +66,7 @@ export function createSteadySocket(): SteadySocket {
     comeBack = setTimeout(() => socket.connect(), wait);
   }
 
-  /** Not by closing the line beneath: that waits for what is being sent, and nothing is. */
+  /** Does not close the Engine.IO socket: that waits for its buffer to be sent, which never happens on a lost connection. */
   function beginAnew(): void {
     clearTimeout(comeBack);
     socket.disconnect().connect();
@@ -81,7 +81,7 @@ export function createSteadySocket(): SteadySocket {
     isProbing = true;
     socket.timeout(probeAnsweredWithin).emit(probeEvent, (silence: Error | null) => {
       isProbing = false;
-      // A line that closed meanwhile is not silent.
+      // A socket that has disconnected meanwhile reconnects by itself.
       if (silence && socket.connected) beginAnew();
     });
   }
@@ -112,7 +112,7 @@ export function createSteadySocket(): SteadySocket {
           socket.disconnect();
           return reconnectSoon(comeBackWhenThereIsPlace);
         }
-        // Still active: nobody refused it, the line did not come about.
+        // Still active: the server did not refuse, the connection failed.
         if (socket.active) tryOtherWay();
         // A refused handshake ends Socket.IO's own attempts.
         if (!socket.active) reconnectSoon(message === 'locked' ? comeBackWhileLocked : comeBackWithin);
@@ -136,8 +136,8 @@ export function createSteadySocket(): SteadySocket {
 }
 
 /**
- * Whether the server refused the handshake because too many lines are open. A browser hides why a WebSocket was refused, so this
- * is read from the polling request, which is the last one of each attempt.
+ * Whether the server refused the handshake because too many connections are open. A browser hides why a WebSocket was refused, so
+ * this is read from the polling request, which is the last one of each attempt.
  */
 export function isFull(error: Error): boolean {
   const request: unknown = Reflect.get(error, 'context');

@@ -1,15 +1,15 @@
 import { createContext, useContext, useEffect, useEffectEvent } from 'react';
 import { keepFollowing } from '../live/following.js';
 import type { PlaceEvent, Target } from '../live/wire.js';
-import { noLine } from './no-line.js';
+import { noConnection } from './no-connection.js';
 import { placePorts } from './place-ports.js';
 
-export const LineContext = createContext(noLine);
+export const ConnectionContext = createContext(noConnection);
 
 /** `followed`: from here on it is heard; what came before was missed. `rev`: how far it is, if it has one and may be read. */
 type News = PlaceEvent | { readonly type: 'followed'; readonly rev: number | null };
 
-/** Whether this news is no more than what is on the screen at `rev`: the line came back, or the head was told again. */
+/** Whether this event tells nothing that the screen does not show at `rev`: the page reconnected, or the head was sent again. */
 export function isKnown(news: News, rev: number | undefined): boolean {
   if (news.type === 'followed') return news.rev !== null && news.rev === rev;
   return news.type === 'place:head' && news.payload.rev === rev;
@@ -17,12 +17,12 @@ export function isKnown(news: News, rev: number | undefined): boolean {
 
 /** Tells what changes while the component is on the screen; it reads again what it shows. With null it hears nothing. */
 export function useFollow(target: Target | null, onNews: (news: News) => void): void {
-  const line = useContext(LineContext);
+  const connection = useContext(ConnectionContext);
   const tell = useEffectEvent(onNews);
   const key = target && JSON.stringify(target);
   useEffect(() => {
     if (key === null) return;
-    const following = keepFollowing(JSON.parse(key) as Target, placePorts(line), {
+    const following = keepFollowing(JSON.parse(key) as Target, placePorts(connection), {
       followed: async (rev) => tell({ type: 'followed', rev }),
       refused(code) {
         // Reading says on the screen why.
@@ -32,11 +32,11 @@ export function useFollow(target: Target | null, onNews: (news: News) => void): 
       heard: (event) => tell(event),
     });
     return following.stop;
-  }, [key, line]);
+  }, [key, connection]);
 }
 
 /** While it is true: hears at once that this sign-in ended, locked or changed, also on a page that follows nothing. */
-export function useOpenLine(isWanted: boolean): void {
-  const line = useContext(LineContext);
-  useEffect(() => (isWanted ? line.listen(null, {}) : undefined), [isWanted, line]);
+export function useOpenConnection(isWanted: boolean): void {
+  const connection = useContext(ConnectionContext);
+  useEffect(() => (isWanted ? connection.listen(null, {}) : undefined), [isWanted, connection]);
 }

@@ -1,2 +1,2 @@
-/** Whether the device has a line at all. A browser that cannot tell is taken to have one. */
+/** Whether the device is online. A browser that cannot tell counts as online. */
 export const isOnline = (): boolean => ('onLine' in navigator ? navigator.onLine : true);

@@ -1,6 +1,6 @@
 /**
- * Calls when the line may be another than it was, sooner than a heartbeat would tell: the page can be seen again, came back as it
- * was left, or the device has a line again. Answers how to stop.
+ * Calls when the connection may have been lost, sooner than a heartbeat would tell: the page is visible again, was restored by the
+ * browser, or the device is online again. Answers how to stop.
  */
 export function hearWaking(woken: () => void): () => void {
   const onVisible = () => document.visibilityState === 'visible' && woken();

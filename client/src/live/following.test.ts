@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import type { ErrorCode } from '@naast/shared/errors';
 import { type Following, keepFollowing } from './following.js';
-import type { LineListener } from './ports.js';
+import type { ConnectionListener } from './ports.js';
 
-let listener: Required<LineListener>;
+let listener: Required<ConnectionListener>;
 let answers: (ErrorCode | 'lost' | number)[];
 let asked: string[];
 let news: unknown[];
@@ -20,8 +20,8 @@ beforeEach(() => {
   timers = [];
   isListening = true;
   const ports = {
-    line: {
-      listen(_target: unknown, given: LineListener) {
+    connection: {
+      listen(_target: unknown, given: ConnectionListener) {
         listener = given as typeof listener;
         return () => {
           isListening = false;
@@ -96,7 +96,7 @@ it('follows anew when what belongs to it could not be read', async () => {
   expect(following.isFollowed()).toBe(true);
 });
 
-it('leaves an attempt behind that the line dropped under, and does not try it again', async () => {
+it('drops an attempt during which the connection was lost, and does not try it again', async () => {
   answers = [1, 2];
   listener.up();
   listener.down();

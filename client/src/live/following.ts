@@ -1,11 +1,11 @@
 import type { Refusal } from '@naast/shared/errors';
-import type { LineListener, PlacePorts } from './ports.js';
+import type { ConnectionListener, PlacePorts } from './ports.js';
 import type { Target } from './wire.js';
 
-export interface Follower extends Omit<LineListener, 'up'> {
+export interface Follower extends Omit<ConnectionListener, 'up'> {
   /**
-   * Followed from here on, at each connect; what was told before was missed. `rev`: how far the place is, if it has one. When it
-   * rejects, it is followed anew. `isOver`: whether the line dropped since, and a newer attempt may be under way.
+   * Called after each connect, once the target is followed; earlier events were missed. `rev`: how far the place is, if it has one.
+   * When this rejects, the target is followed anew. `isOver`: whether the connection was lost since, and a newer attempt may run.
    */
   followed(rev: number | null, isOver: () => boolean): Promise<void>;
   /** An attempt failed. Answers whether to try again. */
@@ -22,7 +22,7 @@ export const tryAgainAfter = 2000;
 /** Follows a place, or a list, until it is stopped: the engine of every kind of place, with words or without. */
 export function keepFollowing(
   target: Target,
-  { line, refusalOf, after }: Pick<PlacePorts, 'line' | 'refusalOf' | 'after'>,
+  { connection, refusalOf, after }: Pick<PlacePorts, 'connection' | 'refusalOf' | 'after'>,
   follower: Follower,
 ): Following {
   /** Each attempt has its number; an older one that is still waiting must not write any more. */
@@ -44,7 +44,7 @@ export function keepFollowing(
       if (!isOver() && follower.refused(code)) callOff = after(tryAgainAfter, () => void follow());
     }
     try {
-      const answer = await line.ask('place:follow', target);
+      const answer = await connection.ask('place:follow', target);
       if (isOver()) return;
       if (!answer.ok) return failed(answer.error.code);
       isFollowed = true;
@@ -54,7 +54,7 @@ export function keepFollowing(
     }
   }
 
-  const stopListening = line.listen(target, {
+  const stopListening = connection.listen(target, {
     up: () => void follow(),
     down() {
       lost();

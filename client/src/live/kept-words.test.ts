@@ -62,7 +62,7 @@ describe('keeping', () => {
     draft.set('');
     await settle();
     expect(stored).toEqual([{ text: 'one' }, { 'key-1': 'one' }]);
-    // A line that dropped changes no words.
+    // Losing the connection changes no words.
     outbox.set(markSending(outbox.get(), 'key-1'));
     await settle();
     expect(stored).toHaveLength(2);

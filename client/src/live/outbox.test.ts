@@ -4,7 +4,7 @@ import {
   type Answer,
   addToOutbox,
   afterAnswer,
-  afterLineLost,
+  afterConnectionLost,
   markSending,
   nextMoment,
   nextToSend,
@@ -63,12 +63,15 @@ describe('the outbox', () => {
     expect(nextToSend(slowed, 6000)?.clientKey).toBe(first);
   });
 
-  it('does not wait any longer once the line has come back, except for being too fast', () => {
+  it('does not wait any longer once the page has reconnected, except for being too fast', () => {
     const lost = afterAnswer(sendFirst(), first, 'lost', 1000);
-    expect(nextToSend(afterLineLost(lost), 0)?.clientKey).toBe(first);
-    expect(nextToSend(afterLineLost(sendFirst()), 0)).toMatchObject({ clientKey: first, reason: 'lost' });
+    expect(nextToSend(afterConnectionLost(lost), 0)?.clientKey).toBe(first);
+    expect(nextToSend(afterConnectionLost(sendFirst()), 0)).toMatchObject({
+      clientKey: first,
+      reason: 'lost',
+    });
     const slowed = afterAnswer(sendFirst(), first, refusal('tooFast', 5000), 1000);
-    expect(nextToSend(afterLineLost(slowed), 1001)).toBeNull();
+    expect(nextToSend(afterConnectionLost(slowed), 1001)).toBeNull();
   });
 
   it('keeps the words of a refused message, lets the next one go, and tries again when asked', () => {
@@ -88,7 +91,7 @@ describe('the outbox', () => {
     const held = afterAnswer(sendFirst(), first, refusal('locked'), 1000);
     expect(held[0]).toMatchObject({ status: 'waiting', text: 'one' });
     expect(nextToSend(held, 1999)).toBeNull();
-    expect(nextToSend(afterLineLost(held), 1001)?.clientKey).toBe(first);
+    expect(nextToSend(afterConnectionLost(held), 1001)?.clientKey).toBe(first);
   });
 
   it('finds by catch-up that a message had arrived after all', () => {

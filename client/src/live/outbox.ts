@@ -74,8 +74,8 @@ export function afterAnswer(outbox: Outbox, clientKey: string, answer: Answer, n
   }
 }
 
-/** The line dropped: what was under way has lost its ack, and need not wait once the line is back. */
-export function afterLineLost(outbox: Outbox): Outbox {
+/** The connection was lost, and with it the ack of the message that was being sent: it is sent again at once after reconnecting. */
+export function afterConnectionLost(outbox: Outbox): Outbox {
   return outbox.map((item) => {
     if (item.status === 'sending') return { ...item, status: 'waiting', reason: 'lost', notBefore: 0 };
     return item.status === 'waiting' && item.reason !== 'tooFast' ? { ...item, notBefore: 0 } : item;

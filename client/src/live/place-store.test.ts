@@ -3,12 +3,12 @@ import type { MessageView, SessionState } from '@naast/shared/contract/rooms';
 import type { ErrorCode } from '@naast/shared/errors';
 import { limits } from '@naast/shared/limits';
 import { createPlaceStore, type PlaceStore } from './place-store.js';
-import type { Line, LineListener } from './ports.js';
+import type { Connection, ConnectionListener } from './ports.js';
 import { roomSession } from './room-session.js';
 import { message, mila, noor, place, seat, sessionState } from './testing/small-room.js';
 
-/** A server of one room, as a browser meets it: it can drop the line, lose acks and refuse. */
-let listener: Required<LineListener>;
+/** A server of one room as a browser sees it: it can close the connection, lose acks and refuse. */
+let listener: Required<ConnectionListener>;
 let isUp: boolean;
 let log: string[];
 let landed: MessageView[];
@@ -24,7 +24,7 @@ let clock: number;
 let timers: { at: number; run: () => void }[];
 let store: PlaceStore<SessionState>;
 
-const line: Line = {
+const connection: Connection = {
   listen(_place, given) {
     listener = given as typeof listener;
     return () => {
@@ -32,7 +32,7 @@ const line: Line = {
     };
   },
   async ask(command, payload) {
-    if (!isUp) throw new Error('no line');
+    if (!isUp) throw new Error('no connection');
     if (!('body' in payload)) {
       log.push(command);
       return { ok: true, reply: { rev: head() } } as never;
@@ -104,7 +104,7 @@ async function openPage(): Promise<void> {
   const page = ++pages;
   let keys = 0;
   store = createPlaceStore(roomSession, place, {
-    line,
+    connection,
     read: async () => {
       log.push('session');
       return fresh;
@@ -147,11 +147,11 @@ async function openPage(): Promise<void> {
 describe('a live room', () => {
   it('follows, then reads what was said and who is there', () => {
     expect(log).toEqual(['place:follow', 'session', 'window']);
-    expect(store.view.get()).toMatchObject({ line: 'up', ended: null });
+    expect(store.view.get()).toMatchObject({ connection: 'up', ended: null });
     expect(texts()).toEqual(['words 1']);
   });
 
-  it('keeps what is said without a line, and sends it in order, before catching up, when the line is back', async () => {
+  it('keeps what is said without a connection, and sends it in order after reconnecting, before catching up', async () => {
     isUp = false;
     listener.down();
     store.say('one');
@@ -285,18 +285,18 @@ describe('a live room', () => {
     expect(store.view.get().ended).toBe('visitEnded');
   });
 
-  it('says that there is no place for one more line, and loses nothing of what was typed', async () => {
+  it('says that the server has too many connections, and loses nothing of what was typed', async () => {
     isUp = false;
     listener.down();
     store.draft.set('half a thought');
     listener.failed('full');
     await settle();
-    expect(store.view.get()).toMatchObject({ line: 'full', ended: null });
-    // Then the line itself fails: that is said instead.
+    expect(store.view.get()).toMatchObject({ connection: 'full', ended: null });
+    // Then connecting itself fails: that is shown instead.
     listener.failed('other');
-    expect(store.view.get().line).toBe('down');
+    expect(store.view.get().connection).toBe('down');
     await connect();
-    expect(store.view.get().line).toBe('up');
+    expect(store.view.get().connection).toBe('up');
     expect(store.draft.get()).toBe('half a thought');
   });
 
@@ -348,7 +348,7 @@ describe('a long conversation', () => {
     expect(store.view.get().state?.messages).toEqual(landed.slice(20));
   });
 
-  it('loses none when they arrive while it catches up after a lost line', async () => {
+  it('loses none when they arrive while it catches up after reconnecting', async () => {
     let arrive = () => {};
     meanwhile = () =>
       new Promise((resolve) => {

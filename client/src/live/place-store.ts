@@ -5,7 +5,7 @@ import { type Following, keepFollowing, tryAgainAfter } from './following.js';
 import { type KeptWords, keepWords } from './kept-words.js';
 import { isBehind, type Log, logOf, readCatchUp, windowOf, withLanded, withOlder, withTold } from './log.js';
 import { oneAtATime } from './one-at-a-time.js';
-import { addToOutbox, afterLineLost, type Outbox, retry, withdraw, withoutLanded } from './outbox.js';
+import { addToOutbox, afterConnectionLost, type Outbox, retry, withdraw, withoutLanded } from './outbox.js';
 import { applyEvent, type Ended, type PlaceKind, type Standing } from './place-kind.js';
 import type { PlacePorts } from './ports.js';
 import { createSender } from './sender.js';
@@ -21,8 +21,8 @@ export interface TalkPorts<S> extends PlacePorts {
 }
 
 export interface PlaceView<S> {
-  /** `full`: the server has too many lines open, and we try again by ourselves. */
-  readonly line: 'connecting' | 'up' | 'down' | 'full';
+  /** `full`: the server has too many connections open, and we try again by ourselves. */
+  readonly connection: 'connecting' | 'up' | 'down' | 'full';
   /** null until everything needed at the start has come in. */
   readonly state: (S & Log) | null;
   readonly outbox: Outbox;
@@ -43,7 +43,7 @@ export function createPlaceStore<S extends Standing>(
   ports: TalkPorts<S>,
 ) {
   const view = createCell<PlaceView<S>>({
-    line: 'connecting',
+    connection: 'connecting',
     state: null,
     outbox: [],
     typing: nobodyTypes,
@@ -68,7 +68,7 @@ export function createPlaceStore<S extends Standing>(
   const sender = createSender({
     outbox: outbox.get,
     setOutbox: outbox.set,
-    post: (clientKey, text) => ports.line.ask('place:post', { ...place, clientKey, body: { text } }),
+    post: (clientKey, text) => ports.connection.ask('place:post', { ...place, clientKey, body: { text } }),
     landed,
     refused: (code) => {
       if (kind.endOf(code) === 'visitEnded') end('visitEnded');
@@ -80,8 +80,8 @@ export function createPlaceStore<S extends Standing>(
 
   function start(): void {
     if (following) return;
-    outbox.set(afterLineLost(outbox.get()));
-    update({ line: 'connecting', ended: null });
+    outbox.set(afterConnectionLost(outbox.get()));
+    update({ connection: 'connecting', ended: null });
     gather();
     keeper.renew();
     void keeper.open().then(sender.run);
@@ -89,8 +89,8 @@ export function createPlaceStore<S extends Standing>(
       followed,
       down,
       failed(why) {
-        if (why === 'full') update({ line: 'full' });
-        else if (view.get().line === 'full') update({ line: 'down' });
+        if (why === 'full') update({ connection: 'full' });
+        else if (view.get().connection === 'full') update({ connection: 'down' });
         checkSeat();
       },
       heard: hear,
@@ -117,8 +117,8 @@ export function createPlaceStore<S extends Standing>(
 
   function down(): void {
     gather();
-    outbox.set(afterLineLost(outbox.get()));
-    update({ line: 'down', typing: nobodyTypes });
+    outbox.set(afterConnectionLost(outbox.get()));
+    update({ connection: 'down', typing: nobodyTypes });
   }
 
   async function followed(head: number | null, isOver: () => boolean): Promise<void> {
@@ -135,7 +135,7 @@ export function createPlaceStore<S extends Standing>(
     meanwhile = null;
     const heard = came.heard.reduce((before, event) => applyEvent(kind, before, event), base);
     outbox.set(withoutLanded(outbox.get(), base.messages));
-    update({ line: 'up', state: came.landed.reduce(withLanded, heard) });
+    update({ connection: 'up', state: came.landed.reduce(withLanded, heard) });
     const how = kind.endedBy(base);
     if (how) return end(how);
     // Behind the head when older messages were read meanwhile.
@@ -230,7 +230,7 @@ export function createPlaceStore<S extends Standing>(
     return older.messages.length;
   }
 
-  /** A refused handshake looks like a bad line; only the seat itself tells them apart. */
+  /** A refused handshake looks like a lost connection; only reading the seat tells them apart. */
   const checkSeat = oneAtATime(async () => {
     const how = await ports.read().then(kind.endedBy, (error: unknown) => kind.endOf(ports.refusalOf(error)));
     if (how && following && !following.isFollowed()) end(how);
@@ -260,7 +260,7 @@ export function createPlaceStore<S extends Standing>(
       if (!following?.isFollowed() || now - lastTypeSent < limits.typing.repeatsEvery) return;
       lastTypeSent = now;
       // Nobody waits for this one: a lost "is writing" repeats itself.
-      ports.line.ask('place:type', place).catch(() => undefined);
+      ports.connection.ask('place:type', place).catch(() => undefined);
     },
     /** A message that I changed by REST. */
     landed,

@@ -31,14 +31,14 @@ export type PlaceEvent = {
 
 export interface Heard {
   readonly event: PlaceEvent;
-  /** The key of its target; null: for every listener of the line. */
+  /** The key of its target; null: for every listener. */
   readonly key: string | null;
 }
 
 export const keyOf = (target: Target): string =>
   'id' in target ? `${target.kind} ${target.id}` : target.kind;
 
-/** What an event is about; null: every listener of the line. */
+/** What an event is about; null: for every listener. */
 const targetOf = {
   'place:messages': (place) => place,
   'place:seats': (place) => place,

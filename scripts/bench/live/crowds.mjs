@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { openLine } from './line.mjs';
+import { openConnection } from './connection.mjs';
 
 /** Rooms that are filled at once: enough to keep the server busy. */
 const atOnce = 8;
 
 /**
- * A room with people in it: `lines` in order of entering.
- * @typedef {{ sessionId: string, lines: Awaited<ReturnType<typeof openLine>>[] }} Room
+ * A room with people in it: `connections` in order of entering.
+ * @typedef {{ sessionId: string, connections: Awaited<ReturnType<typeof openConnection>>[] }} Room
  */
 
 async function follow(url, headers, sessionId, onEvent) {
-  const line = await openLine(url, headers, onEvent);
-  await line.ask('place:follow', { kind: 'roomSession', id: sessionId });
-  return line;
+  const connection = await openConnection(url, headers, onEvent);
+  await connection.ask('place:follow', { kind: 'roomSession', id: sessionId });
+  return connection;
 }
 
 /** Runs `work` on each, `atOnce` at a time; results in order. */
@@ -32,9 +32,9 @@ export const enterBare = ({ url, rooms, members }, onEvent) =>
   each(
     Array.from({ length: rooms }, (_, number) => `room-${number}-of-${rooms}`),
     async (sessionId) => {
-      const lines = [];
-      while (lines.length < members) lines.push(await follow(url, {}, sessionId, onEvent));
-      return { sessionId, lines };
+      const connections = [];
+      while (connections.length < members) connections.push(await follow(url, {}, sessionId, onEvent));
+      return { sessionId, connections };
     },
   );
 
@@ -61,7 +61,7 @@ export async function enterNaast({ root, url, host, roomIds, members }, onEvent)
       return call({ method, path }, { params, body, cookie });
     }
     if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
-    const [set = cookie] = response.headers.getSetCookie().map((line) => line.split(';')[0]);
+    const [set = cookie] = response.headers.getSetCookie().map((header) => header.split(';')[0]);
     return { reply: JSON.parse(text), cookie: set };
   }
 
@@ -78,11 +78,11 @@ export async function enterNaast({ root, url, host, roomIds, members }, onEvent)
   return each(roomIds, async (roomId) => {
     const { reply } = await call(roomRoutes.openRoom, { params: { roomId }, cookie: hostCookie });
     const sessionId = reply.session.id;
-    const lines = [await follow(url, headersOf(hostCookie), sessionId, onEvent)];
-    while (lines.length < members) {
-      const cookie = await enter(sessionId, `Mila ${lines.length}`);
-      lines.push(await follow(url, headersOf(cookie), sessionId, onEvent));
+    const connections = [await follow(url, headersOf(hostCookie), sessionId, onEvent)];
+    while (connections.length < members) {
+      const cookie = await enter(sessionId, `Mila ${connections.length}`);
+      connections.push(await follow(url, headersOf(cookie), sessionId, onEvent));
     }
-    return { sessionId, lines };
+    return { sessionId, connections };
   });
 }

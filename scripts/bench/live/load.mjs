@@ -29,25 +29,27 @@ function onEvent(frame) {
 }
 
 let lastNumber = 0;
-async function say(room, line, plannedAt = performance.now()) {
+async function say(room, connection, plannedAt = performance.now()) {
   const number = ++lastNumber;
   tally.sentAt[number] = plannedAt;
   const text = `#${number}# `.padEnd(textBytes, 'It is quiet here tonight. ').trim().padEnd(textBytes, '.');
   const place = { kind: 'roomSession', id: room.sessionId };
-  await line.ask('place:post', { ...place, clientKey: randomUUID(), body: { text } });
+  await connection.ask('place:post', { ...place, clientKey: randomUUID(), body: { text } });
 }
 
 const loads = {
   /** Each sender says the next as soon as one is acknowledged. */
   async saturated(rooms, { senders, inFlight }, end, onAck) {
-    const one = async (room, line) => {
+    const one = async (room, connection) => {
       while (performance.now() < end) {
-        await say(room, line);
+        await say(room, connection);
         onAck();
       }
     };
-    const senderLines = rooms.flatMap((room) => room.lines.slice(0, senders).map((line) => [room, line]));
-    await Promise.all(senderLines.flatMap((pair) => Array.from({ length: inFlight }, () => one(...pair))));
+    const pairs = rooms.flatMap((room) =>
+      room.connections.slice(0, senders).map((connection) => [room, connection]),
+    );
+    await Promise.all(pairs.flatMap((pair) => Array.from({ length: inFlight }, () => one(...pair))));
   },
 
   /** At a steady pace, whether those before were acknowledged or not; room after room, and in each the next member. */
@@ -59,8 +61,8 @@ const loads = {
       if (at >= end) break;
       await sleep(Math.max(0, at - performance.now()));
       const room = rooms[count % rooms.length];
-      const line = room.lines[Math.floor(count / rooms.length) % room.lines.length];
-      under.push(say(room, line, at).then(onAck));
+      const connection = room.connections[Math.floor(count / rooms.length) % room.connections.length];
+      under.push(say(room, connection, at).then(onAck));
     }
     await Promise.all(under);
   },
@@ -68,7 +70,7 @@ const loads = {
 
 async function measure({ crowd, load, seconds }) {
   const rooms = crowds.get(crowd);
-  const [{ lines }] = rooms;
+  const [{ connections }] = rooms;
   const warm = performance.now() + warmMs;
   const end = warm + seconds * 1000;
   let acked = 0;
@@ -78,7 +80,7 @@ async function measure({ crowd, load, seconds }) {
     acked += 1;
     if (tally.isCounted(performance.now())) ackedWithin += 1;
   });
-  const expected = acked * lines.length;
+  const expected = acked * connections.length;
   for (let waited = 0; tally.delivered < expected && waited < drainMs; waited += 20) await sleep(20);
   await sleep(50); // what came twice would come now
   const { delivered } = tally;

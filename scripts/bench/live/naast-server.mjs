@@ -17,7 +17,7 @@ const { limits, rateLimits } = await load('shared/dist/limits.js');
 
 const most = 1_000_000;
 const unhurried = Object.fromEntries(
-  Object.entries(rateLimits).map(([line, rule]) => [line, { ...rule, burst: most, perMinute: most }]),
+  Object.entries(rateLimits).map(([name, rule]) => [name, { ...rule, burst: most, perMinute: most }]),
 );
 // How many a room holds has no edge; this is this process's own copy of the number. Free chairs are counted: no more than needed.
 limits.room.capacityWithOneHost = 200;

@@ -161,12 +161,12 @@ export const roomScreens: Screens = {
     by: 'somebody',
     act: walkIn,
   },
-  'inside the room, where there is no place for one more line': {
+  'inside the room, where the server has too many connections': {
     path: ({ openRoom }) => `/rooms/${openRoom}`,
     status: 200,
     by: 'somebody',
     act: async (page) => {
-      await page.routeWebSocket(/\/socket\.io\//, (line) => line.close());
+      await page.routeWebSocket(/\/socket\.io\//, (socket) => socket.close());
       const refusal = { status: 403, json: { code: 4, message: 'tooManyConnections' } };
       await page.route(/\/socket\.io\//, (route) => route.fulfill(refusal));
       // The browser's own WebSocket can be replaced in a new page only.

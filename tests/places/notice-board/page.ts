@@ -1,5 +1,5 @@
 import type { PlaceKind } from '@naast/client/live/place-kind';
-import type { Line, LineListener } from '@naast/client/live/ports';
+import type { Connection, ConnectionListener } from '@naast/client/live/ports';
 import { keyOf, readEvent, type Target } from '@naast/client/live/wire';
 import type { Pages } from '@naast/server/platform/http/pages';
 import { createElement as h } from 'react';
@@ -51,9 +51,9 @@ export const boardPages = (folder: string): Pages => ({
   },
 });
 
-/** A person's socket as the line of a page; it drops and comes back by hand. */
-export function lineOf(person: Person): Line & { connect(): Promise<void>; drop(): void } {
-  const listeners = new Map<LineListener, Target | null>();
+/** A person's socket as the connection of a page; the test drops and connects it. */
+export function connectionOf(person: Person): Connection & { connect(): Promise<void>; drop(): void } {
+  const listeners = new Map<ConnectionListener, Target | null>();
   return {
     async connect() {
       await person.connect();

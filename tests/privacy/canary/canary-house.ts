@@ -62,7 +62,7 @@ export class CanaryHouse {
     return this.#printed.map(({ output }) => output).join('\n');
   }
 
-  /** `proxies`: how many are trusted to say where somebody comes from; without, the line itself says it. */
+  /** `proxies`: how many are trusted to say where somebody comes from; without, the address of the socket. */
   async start(proxies: 0 | 1): Promise<void> {
     this.#running = this.#run('server/dist/main.js', { NAAST_PROXY_HOPS: String(proxies) });
     this.#url = await this.#running.address();

@@ -189,7 +189,7 @@ class GuestBrowser {
   async comesAgain(): Promise<void> {
     if (!this.#keepsPagesOpen || this.#sessions.length === 0) return;
     const { socket } = this.person;
-    if (socket) await eventually(() => void (socket.connected && fail('the line is still there')));
+    if (socket) await eventually(() => void (socket.connected && fail('still connected')));
     this.person.disconnect();
     for (const sessionId of this.#sessions) await this.person.follows(sessionId);
   }

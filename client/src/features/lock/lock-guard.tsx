@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { selfQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { screenOpened, selfChanged, selfElsewhere } from '../../api/signal.js';
-import { useOpenLine } from '../../api/use-follow.js';
+import { useOpenConnection } from '../../api/use-follow.js';
 import { LockScreen } from './lock-screen.js';
 import { LockWarning } from './lock-warning.js';
 
@@ -11,7 +11,7 @@ import { LockWarning } from './lock-warning.js';
 export function LockGuard() {
   const queries = useQueryClient();
   const { self, lockedName } = useSelf();
-  useOpenLine(self?.kind === 'team');
+  useOpenConnection(self?.kind === 'team');
   useEffect(() => {
     const lookAgain = () => void queries.invalidateQueries({ queryKey: selfQuery().queryKey });
     const stops = [selfChanged.hear(lookAgain), selfElsewhere.hear(lookAgain)];

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
 import { accountQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
-import { useOpenLine } from '../../api/use-follow.js';
+import { useOpenConnection } from '../../api/use-follow.js';
 import { useSignedOut } from '../../api/use-signed-in.js';
 import { LocalLink } from '../../language/local-link.js';
 import { EndSection } from '../../ui/account/end-section.js';
@@ -66,7 +66,7 @@ function Own({ name }: { name: string }) {
   const { t } = useTranslation();
   const goOut = useSignedOut();
   // Follow the sign-in, so that the page shows at once when it is ended elsewhere.
-  useOpenLine(true);
+  useOpenConnection(true);
   const { data: account, error } = useQuery(accountQuery());
   const signOut = useMutation({ mutationFn: () => call(peopleRoutes.signOut, {}), onSuccess: goOut });
   return (

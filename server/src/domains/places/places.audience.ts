@@ -3,7 +3,7 @@ import type { Audience, MergeEvents, Reach } from '../../platform/realtime/audie
 import { type Channel, channels } from '../../platform/realtime/channels.js';
 import type { PlaceKinds } from './place-kind.js';
 
-type SeatEvent = 'seat.taken' | 'seat.lineDropped' | 'seat.returned' | 'seat.left' | 'seat.freed';
+type SeatEvent = 'seat.taken' | 'seat.connectionLost' | 'seat.returned' | 'seat.left' | 'seat.freed';
 
 export function placeAudience(
   kinds: PlaceKinds,
@@ -31,7 +31,7 @@ export function placeAudience(
 
   return {
     'seat.taken': tellSeat,
-    'seat.lineDropped': tellSeat,
+    'seat.connectionLost': tellSeat,
     'seat.returned': tellSeat,
     'seat.left': tellLeaving,
     'seat.freed': tellLeaving,

@@ -13,26 +13,29 @@ export function placeSocket(kinds: PlaceKinds): CommandHandlers<typeof placeComm
   }
 
   return {
-    async 'place:follow'(ctx, { kind, id }, line) {
+    async 'place:follow'(ctx, { kind, id }, connection) {
       const place = { kind, id };
       const rev = await kinds[kind].actions.follow(ctx, {
         id,
         hear(as) {
-          line.follow(place, as);
-          return () => line.unfollow(place);
+          connection.follow(place, as);
+          return () => connection.unfollow(place);
         },
       });
       return { rev };
     },
-    async 'place:unfollow'(ctx, { kind, id }, line) {
+    async 'place:unfollow'(ctx, { kind, id }, connection) {
       await kinds[kind].actions.unfollow(ctx, { id });
-      line.unfollow({ kind, id });
+      connection.unfollow({ kind, id });
       return {};
     },
-    async 'place:post'(ctx, { kind, ...posted }, line) {
+    async 'place:post'(ctx, { kind, ...posted }, connection) {
       await ctx.rateLimits.consume('message', posted.id);
       const live = liveOf({ kind });
-      const { message, viewer } = await live.actions.post(ctx, { ...posted, onQueued: line.letNextBegin });
+      const { message, viewer } = await live.actions.post(ctx, {
+        ...posted,
+        onQueued: connection.letNextBegin,
+      });
       return { message: message && live.present(message, { viewer, isAuthor: true }) };
     },
     async 'place:type'(ctx, { kind, id }) {

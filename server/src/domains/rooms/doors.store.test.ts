@@ -6,7 +6,7 @@ const sessionId = 'session';
 const { awayAfter, asksAgainEvery, heldBackFor, waitingMost } = limits.door;
 const { burst } = rateLimits.chair;
 
-describe('the lines at a door', () => {
+describe('the queues at a door', () => {
   let at = 0;
   let door: DoorStore;
   beforeEach(() => {
@@ -42,7 +42,7 @@ describe('the lines at a door', () => {
     expect(knocks('school', 6, burst)).toEqual(Array(6).fill(0));
   });
 
-  it('count each network by itself: who fills one line takes no place in another', () => {
+  it('count each network by itself: filling one queue takes no place in another', () => {
     fill('flood', 500);
     expect(fill('college', 4)).toEqual([0, 0, 0, 0, 30_000, 60_000, 90_000, 120_000]);
     door.letAllIn(sessionId);
@@ -50,7 +50,7 @@ describe('the lines at a door', () => {
   });
 
   it.each([
-    ['fills the line', waitingMost],
+    ['fills the queue', waitingMost],
     ['fills it and asks side by side with many more', waitingMost + 20],
   ])('keep nobody of a network out for ever by one who %s, however often they ask', (_, visits) => {
     fill('school', visits);
@@ -66,14 +66,14 @@ describe('the lines at a door', () => {
     expect(others).toBeLessThanOrEqual(at / 30_000 + 1);
   });
 
-  it('keep the order of who stands in line beside those who are drawn', () => {
+  it('keep the order of those who are queued beside those who are drawn', () => {
     fill('school', waitingMost + 5);
     const came: number[] = [];
     for (const from = at; at - from < 60 * 60_000; at += asksAgainEvery)
       for (let n = burst; n < burst + waitingMost + 5; n++)
         if (!came.includes(n) && isIn('school', `school ${n}`)) came.push(n);
-    const inLine = came.filter((n) => n < burst + waitingMost);
-    expect(inLine).toEqual([...inLine].sort((a, b) => a - b));
+    const queued = came.filter((n) => n < burst + waitingMost);
+    expect(queued).toEqual([...queued].sort((a, b) => a - b));
     expect(new Set(came).size).toBe(waitingMost + 5);
   });
 

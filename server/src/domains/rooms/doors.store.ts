@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { limits, type RateLimitRule } from '@naast/shared/limits';
-import { ask, type ChairRate, type DoorLine, isIdle, newLine, refresh } from './door-line.js';
+import { ask, type ChairRate, type DoorQueue, isIdle, newQueue, refresh } from './door-queue.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -8,7 +8,7 @@ declare module '../../kernel/ctx.js' {
   }
 }
 
-/** Who knocks: a network as this node knows it today, null where it says nothing; and a visit's own secret. */
+/** `network`: as this node marks it today, null where an address tells nothing; `who`: the visit's own secret. */
 export interface Knock {
   readonly sessionId: string;
   readonly network: string | null;
@@ -16,13 +16,13 @@ export interface Knock {
 }
 
 /**
- * Who waits at which room because many came at once from one network. In this node's memory only: nothing about networks is
- * stored, or told to another node, but how many wait. Somebody who no longer asks loses their place in the line.
+ * The queues at the doors of rooms, one for each network from which many came at once. In this node's memory only: nothing about
+ * networks is stored or told to another node, except how many wait. A page that no longer asks loses its place in the queue.
  */
 export interface DoorStore {
   /** Names this node to the others; another one after every start. */
   readonly node: string;
-  /** How many milliseconds until this one may take a chair. 0: now, and a turn of the network is taken. */
+  /** Milliseconds until this visit may take a chair. 0: now, and the network has one chair less. */
   knock(knock: Knock): number;
   /** This seat was given away by a host who saw one person on many chairs: it waits before it comes in again. */
   holdBack(sessionId: string, seatId: string): void;
@@ -45,7 +45,7 @@ export interface DoorStore {
 }
 
 interface Door {
-  readonly lines: Map<string, DoorLine>;
+  readonly queues: Map<string, DoorQueue>;
   /** Seats that a host has just given away, and until when they wait outside. */
   readonly heldBack: Map<string, number>;
   readonly nodes: Map<string, { waiting: number; at: number }>;
@@ -60,28 +60,28 @@ export function doorStore(rule: RateLimitRule, now: () => Date, node: string): D
   function doorOf(sessionId: string): Door {
     const known = doors.get(sessionId);
     if (known) return known;
-    const door: Door = { lines: new Map(), heldBack: new Map(), nodes: new Map() };
+    const door: Door = { queues: new Map(), heldBack: new Map(), nodes: new Map() };
     doors.set(sessionId, door);
     return door;
   }
 
-  function lineOf(door: Door, network: string): DoorLine {
-    const line = door.lines.get(network) ?? newLine(rate, now().getTime());
-    door.lines.set(network, line);
-    return line;
+  function queueOf(door: Door, network: string): DoorQueue {
+    const queue = door.queues.get(network) ?? newQueue(rate, now().getTime());
+    door.queues.set(network, queue);
+    return queue;
   }
 
   function tidy(door: Door): void {
     const at = now().getTime();
-    for (const [network, line] of door.lines) {
-      refresh(line, rate, at);
-      if (isIdle(line, rate)) door.lines.delete(network);
+    for (const [network, queue] of door.queues) {
+      refresh(queue, rate, at);
+      if (isIdle(queue, rate)) door.queues.delete(network);
     }
     for (const [seatId, until] of door.heldBack) if (until <= at) door.heldBack.delete(seatId);
   }
 
   const countIn = (door: Door): number =>
-    [...door.lines.values()].reduce((sum, line) => sum + line.waiting.size, 0);
+    [...door.queues.values()].reduce((sum, queue) => sum + queue.waiting.size, 0);
 
   /** A secret is not kept, only what tells it from others. */
   const markOf = (who: string) => createHash('sha256').update(who).digest('base64url');
@@ -92,7 +92,7 @@ export function doorStore(rule: RateLimitRule, now: () => Date, node: string): D
       if (network === null) return 0;
       const door = doorOf(sessionId);
       tidy(door);
-      return ask(lineOf(door, network), markOf(who), rate);
+      return ask(queueOf(door, network), markOf(who), rate);
     },
     holdBack(sessionId, seatId) {
       doorOf(sessionId).heldBack.set(seatId, now().getTime() + heldBackFor);
@@ -101,12 +101,12 @@ export function doorStore(rule: RateLimitRule, now: () => Date, node: string): D
       return Math.max(0, (doors.get(sessionId)?.heldBack.get(seatId) ?? 0) - now().getTime());
     },
     giveBack({ sessionId, network }) {
-      const line = network === null ? undefined : doors.get(sessionId)?.lines.get(network);
-      if (line) line.credit = Math.min(rate.most, line.credit + msPerTurn);
+      const queue = network === null ? undefined : doors.get(sessionId)?.queues.get(network);
+      if (queue) queue.credit = Math.min(rate.most, queue.credit + msPerTurn);
     },
     isWaiting({ sessionId, network, who }) {
-      const line = network === null ? undefined : doors.get(sessionId)?.lines.get(network);
-      return line?.waiting.has(markOf(who)) ?? false;
+      const queue = network === null ? undefined : doors.get(sessionId)?.queues.get(network);
+      return queue?.waiting.has(markOf(who)) ?? false;
     },
     waitingHere(sessionId) {
       const door = doors.get(sessionId);
@@ -131,16 +131,16 @@ export function doorStore(rule: RateLimitRule, now: () => Date, node: string): D
     letAllIn(sessionId) {
       const door = doors.get(sessionId);
       if (!door) return;
-      for (const line of door.lines.values()) {
-        for (const mark of line.waiting.keys()) line.letIn.set(mark, now().getTime());
-        line.waiting.clear();
-        line.credit = rate.most;
+      for (const queue of door.queues.values()) {
+        for (const mark of queue.waiting.keys()) queue.letIn.set(mark, now().getTime());
+        queue.waiting.clear();
+        queue.credit = rate.most;
       }
       door.heldBack.clear();
       door.nodes.clear();
     },
     letNoneIn(sessionId) {
-      for (const line of doors.get(sessionId)?.lines.values() ?? []) line.letIn.clear();
+      for (const queue of doors.get(sessionId)?.queues.values() ?? []) queue.letIn.clear();
     },
     forget: (sessionId) => void doors.delete(sessionId),
   };

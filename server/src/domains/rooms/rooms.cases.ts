@@ -50,7 +50,7 @@ function seated(now: Date) {
     'no such session': { session: null, seat: null },
     'open, no seat': { session, seat: null },
     'open, seated': { session, seat: seatOf(now) },
-    'open, line dropped': { session, seat: seatOf(now, { connection: 'away' }) },
+    'open, connection lost': { session, seat: seatOf(now, { connection: 'away' }) },
     'open, left': { session, seat: seatOf(now, { standing: 'left' }) },
     'open, resting': { session, seat: seatOf(now, { restingUntil: later(now) }) },
     'open, seated as host': { session, seat: seatOf(now, { role: 'host' }) },
@@ -103,15 +103,15 @@ export const roomCases: PolicyCases<RoomAbility> = {
     return {
       ...seated(now),
       'no host there, no seat': { session: hostAway, seat: null },
-      'no host there, line dropped': { session: hostAway, seat: seatOf(now, { connection: 'away' }) },
+      'no host there, connection lost': { session: hostAway, seat: seatOf(now, { connection: 'away' }) },
       'no host there, left': { session: hostAway, seat: seatOf(now, { standing: 'left' }) },
       'last half hour, no seat': { session: lastHalfHour, seat: null },
       'entry paused, no seat': { session: openSession(now, { isEntryPaused: true }), seat: null },
-      'entry paused, line dropped': {
+      'entry paused, connection lost': {
         session: openSession(now, { isEntryPaused: true }),
         seat: seatOf(now, { connection: 'away' }),
       },
-      'last half hour, line dropped': { session: lastHalfHour, seat: seatOf(now, { connection: 'away' }) },
+      'last half hour, connection lost': { session: lastHalfHour, seat: seatOf(now, { connection: 'away' }) },
     };
   },
   'room.host': (now) => ({

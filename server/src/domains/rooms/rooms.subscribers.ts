@@ -11,7 +11,7 @@ const seatChanged = async (ctx: Ctx, { place }: { place: Place }): Promise<void>
 };
 
 export const roomSubscribers: Subscribers = {
-  'seat.lineDropped': seatChanged,
+  'seat.connectionLost': seatChanged,
   'seat.returned': seatChanged,
   'seat.left': seatChanged,
   // Also without an open socket: regaining the role later must not restore an old chair.

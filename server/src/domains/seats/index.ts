@@ -8,7 +8,7 @@ import { seatStore } from './seats.store.js';
 
 export { checkPresence } from './actions/check-presence.js';
 export { connectSeat } from './actions/connect-seat.js';
-export { dropLine } from './actions/drop-line.js';
+export { dropConnection } from './actions/drop-connection.js';
 export { giveUpSeat } from './actions/give-up-seat.js';
 export { renewLease } from './actions/renew-lease.js';
 export { sweepPresence } from './actions/sweep-presence.js';

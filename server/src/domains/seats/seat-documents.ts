@@ -4,7 +4,7 @@ import type { PlaceKey } from '../../platform/vault/vault.js';
 import type { SeatDocument } from './seats.model.js';
 import type { Seat, Standing } from './seats.types.js';
 
-const { keptAfterDroppedLine, awayStep, firstConnectWithin, firstConnectStep } = limits.seat;
+const { keptAfterLostConnection, awayStep, firstConnectWithin, firstConnectStep } = limits.seat;
 
 /**
  * Rounded up, so that many seats share the same time: an exact time of connecting could be matched with what happened
@@ -43,7 +43,7 @@ export const hereThrough = (node: string) =>
 
 /** Marks a seat away, and keeps its chair for a while. */
 export function awayFrom(now: Date) {
-  const releaseAt = lasts(now, keptAfterDroppedLine, awayStep);
+  const releaseAt = lasts(now, keptAfterLostConnection, awayStep);
   return { $set: { presence: 'away', presentUntil: releaseAt, releaseAt }, $unset: { nodes: 1 } } as const;
 }
 

@@ -4,7 +4,7 @@ import type { Place } from '../../kernel/place.js';
 declare module '../../kernel/events.js' {
   interface DomainEvents {
     'seat.taken': { readonly place: Place; readonly seatId: string };
-    'seat.lineDropped': { readonly place: Place; readonly seatId: string };
+    'seat.connectionLost': { readonly place: Place; readonly seatId: string };
     'seat.returned': { readonly place: Place; readonly seatId: string };
     'seat.left': { readonly place: Place; readonly seatId: string };
     /** A host freed the chair. */

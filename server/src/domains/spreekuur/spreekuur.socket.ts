@@ -4,12 +4,12 @@ import type { CommandHandlers } from '../../platform/realtime/handlers.js';
 import { followQuestions } from './actions/follow-questions.js';
 
 export const spreekuurSocket: CommandHandlers<typeof answeringCommands> = {
-  async 'questions:follow'(ctx, _payload, line) {
-    followQuestions(ctx, () => line.hear(channels.questions));
+  async 'questions:follow'(ctx, _payload, connection) {
+    followQuestions(ctx, () => connection.hear(channels.questions));
     return {};
   },
-  async 'questions:unfollow'(ctx, _payload, line) {
-    followQuestions(ctx, () => line.unhear(channels.questions));
+  async 'questions:unfollow'(ctx, _payload, connection) {
+    followQuestions(ctx, () => connection.unhear(channels.questions));
     return {};
   },
 };

@@ -47,11 +47,11 @@ function house() {
   };
 }
 
-describe('the table of turns', () => {
-  it('lets a line that is counted per network slow or wait at the door, never refuse', () => {
-    for (const [line, rule] of Object.entries(rateLimits))
+describe('the table of rate limits', () => {
+  it('lets a rule that is counted per network slow or wait at the door, never refuse', () => {
+    for (const [name, rule] of Object.entries(rateLimits))
       if (rule.per === 'network')
-        expect([line, rule.beyond]).toEqual([line, line === 'chair' ? 'wait' : 'slow']);
+        expect([name, rule.beyond]).toEqual([name, name === 'chair' ? 'wait' : 'slow']);
   });
 
   it('lets everybody through in ten seconds, however many come from one address at the same moment', async () => {
@@ -62,7 +62,7 @@ describe('the table of turns', () => {
     expect(Math.max(...when)).toBe(limits.longestPause);
   });
 
-  it('lets so many wait side by side for one name as the line says, refuses more, and holds up no other name', async () => {
+  it('lets so many wait side by side for one name as the rule says, refuses more, and holds up no other name', async () => {
     const { pace, together, at } = house();
     const { consume: take } = pace.of(somebody, { address: '203.0.113.7' });
     const most = rateLimits.signIn.burst + rateLimits.signIn.waitingMost;
@@ -108,7 +108,7 @@ describe('the table of turns', () => {
     expect(await firstOf(many((n) => `::ffff:203.0.113.${n}`))).toBe(0);
   });
 
-  it('gives an IPv6 /48 the turns of four networks, however many of its 65,536 are used', async () => {
+  it('gives an IPv6 /48 the rate of four networks, however many of its 65,536 are used', async () => {
     const slowed = async (addressOf: (n: number) => string) => {
       const { pace, together } = house();
       const tries = rateLimits.signIn.burst * limits.siteTurns + 3;
@@ -124,7 +124,7 @@ describe('the table of turns', () => {
     expect(await slowed((n) => `2001:db8:${n}::1`)).toBe(0);
   });
 
-  it('refuses at every line whom a flood of one network has left no place in the queue', async () => {
+  it('refuses what a flood of one network has left no place to wait', async () => {
     const { pace, together } = house();
     const { consume: take } = pace.of(somebody, { address: '203.0.113.7' });
     const answers: string[] = [];
@@ -158,7 +158,7 @@ describe('the table of turns', () => {
     expect(await guess(11, 'sam')).toBe('ok');
   });
 
-  it('gives ten turns an hour back where the line says so', async () => {
+  it('allows ten an hour where the rule says so', async () => {
     const { pace } = house();
     const taker = pace.of(somebody, { address: '203.0.113.7' });
     for (let n = 0; n < 10; n++) await taker.consume('secondFactor', 'noor');

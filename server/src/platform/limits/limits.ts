@@ -7,7 +7,7 @@ import type { RateLimits } from '../../kernel/rate-limits.js';
 import type { NetworkKeys } from './network-keys.js';
 import { TokenBuckets } from './token-buckets.js';
 
-/** By default `rateLimits` of shared/limits.ts; tests and benchmarks raise a line. */
+/** By default `rateLimits` of shared/limits.ts; tests and benchmarks raise the rates. */
 export type RateLimitTable = Readonly<Record<Limited, RateLimitRule>>;
 
 /** From where somebody asks. A socket tells no address: what is counted per network is asked by REST. */
@@ -22,7 +22,7 @@ export interface Limits {
   takeCommandTurn(socketId: string): void;
 }
 
-/** What is counted, with the turns of so many ordinary ones. */
+/** A key that is counted; `times`: with the rate of so many ordinary ones. */
 interface Counted {
   readonly key: string;
   readonly times: number;
@@ -42,36 +42,36 @@ export function createLimits(
   },
 ): Limits {
   const buckets = new Map<string, TokenBuckets>();
-  /** How many wait now, by line and key. */
+  /** How many wait now, by rule and key. */
   const waiting = new Map<string, number>();
 
   /** `times`: for how many networks of the ordinary size. */
-  function bucketsOf(line: Limited, times = 1): TokenBuckets {
-    const name = `${line} ${times}`;
+  function bucketsOf(rule: Limited, times = 1): TokenBuckets {
+    const name = `${rule} ${times}`;
     const known = buckets.get(name);
     if (known) return known;
     const made = new TokenBuckets({
-      burst: table[line].burst * times,
-      msPerTurn: msPerTurn(table[line]) / times,
+      burst: table[rule].burst * times,
+      msPerTurn: msPerTurn(table[rule]) / times,
       ...(edges.clock ? { clock: edges.clock } : {}),
     });
     buckets.set(name, made);
     return made;
   }
 
-  function refuseHaste(line: Limited, key: string): void {
-    const wait = bucketsOf(line).take(key);
+  function refuseHaste(rule: Limited, key: string): void {
+    const wait = bucketsOf(rule).take(key);
     if (wait > 0) throw new NaastError('tooFast', { retryAfterMs: wait });
   }
 
-  /** Each waits once and at most so long, also when many come at the same moment: nobody stands in a queue. */
-  async function slowDown(line: Limited, keys: readonly Counted[]): Promise<void> {
+  /** Each request waits once, `limits.longestPause` at most, also when many come at the same moment: none waits for another. */
+  async function slowDown(rule: Limited, keys: readonly Counted[]): Promise<void> {
     const wait = Math.max(
-      ...keys.map(({ key, times }) => bucketsOf(line, times).reserve(key, limits.longestPause)),
+      ...keys.map(({ key, times }) => bucketsOf(rule, times).reserve(key, limits.longestPause)),
     );
     if (wait === 0) return;
-    const ordinary = Math.min(table[line].waitingMost ?? limits.waitingMost, limits.waitingMost);
-    const waiters = keys.map(({ key, times }) => ({ name: `${line} ${key}`, most: ordinary * times }));
+    const ordinary = Math.min(table[rule].waitingMost ?? limits.waitingMost, limits.waitingMost);
+    const waiters = keys.map(({ key, times }) => ({ name: `${rule} ${key}`, most: ordinary * times }));
     if (waiters.some(({ name, most }) => (waiting.get(name) ?? 0) >= most))
       throw new NaastError('tooFast', { retryAfterMs: limits.longestPause });
     for (const { name } of waiters) waiting.set(name, (waiting.get(name) ?? 0) + 1);
@@ -86,8 +86,8 @@ export function createLimits(
     }
   }
 
-  function keysOf(line: Limited, who: string, { address }: Caller, about: string): readonly Counted[] {
-    switch (table[line].per) {
+  function keysOf(rule: Limited, who: string, { address }: Caller, about: string): readonly Counted[] {
+    switch (table[rule].per) {
       case 'seat':
         // `who` is a secret: only its hash stays.
         return [{ key: createHash('sha256').update(`${who}|${about}`).digest('base64url'), times: 1 }];
@@ -95,14 +95,14 @@ export function createLimits(
       case 'browser':
         return [{ key: about, times: 1 }];
       case 'network': {
-        if (address === undefined) throw new Error(`${line} is counted per network, and none is known here`);
+        if (address === undefined) throw new Error(`${rule} is counted per network, and none is known here`);
         const { network, site } = edges.networkOf(address);
         const tried = comparableName(about);
         const own = { key: `${network}|${tried}`, times: 1 };
         return site === network ? [own] : [own, { key: `site ${site}|${tried}`, times: limits.siteTurns }];
       }
-      case 'line':
-        throw new Error(`${line} is counted as it arrives: takeCommandTurn`);
+      case 'connection':
+        throw new Error(`${rule} is counted as it arrives: takeCommandTurn`);
     }
   }
 
@@ -110,10 +110,10 @@ export function createLimits(
     of(actor, caller) {
       if (actor.kind === 'system' || caller === undefined) return unhurried;
       return {
-        async consume(line, about = '') {
-          const keys = keysOf(line, actor.who, caller, about);
-          if (table[line].beyond === 'slow') await slowDown(line, keys);
-          else for (const { key } of keys) refuseHaste(line, key);
+        async consume(rule, about = '') {
+          const keys = keysOf(rule, actor.who, caller, about);
+          if (table[rule].beyond === 'slow') await slowDown(rule, keys);
+          else for (const { key } of keys) refuseHaste(rule, key);
         },
         network: () => (edges.isOnion || !caller.address ? null : edges.networkOf(caller.address).network),
       };

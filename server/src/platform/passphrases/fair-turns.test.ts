@@ -12,8 +12,8 @@ function desk() {
     turns,
     served,
     refused: () => refused,
-    async ask(who: string, lane: LaneName, line: string): Promise<void> {
-      const done = turns.run(lane, line, () => {
+    async ask(who: string, lane: LaneName, queue: string): Promise<void> {
+      const done = turns.run(lane, queue, () => {
         served.push(who);
         return new Promise<void>((end) => ends.push(end));
       });
@@ -62,8 +62,8 @@ describe('turns at hashing', () => {
   it('serve another network within two turns of a flood from one, and hold no more than the bound of it', async () => {
     const { turns, served, refused, ask, end } = desk();
     for (let n = 0; n < 1000; n++) await ask('flood', 'anybody', 'A');
-    expect(turns.waiting).toBe(lanes.anybody.perLine);
-    expect(refused()).toBe(1000 - lanes.anybody.perLine - atOnce);
+    expect(turns.waiting).toBe(lanes.anybody.perQueue);
+    expect(refused()).toBe(1000 - lanes.anybody.perQueue - atOnce);
     await ask('right', 'anybody', 'B');
     const before = served.length;
     await end(2);
@@ -91,7 +91,7 @@ describe('turns at hashing', () => {
 
   it('let a network that has waited with many give way to one that comes with few', async () => {
     const { turns, served, refused, ask, end } = desk();
-    const many = lanes.anybody.inAll / lanes.anybody.perLine;
+    const many = lanes.anybody.inAll / lanes.anybody.perQueue;
     for (let n = 0; n < atOnce + lanes.anybody.inAll; n++) await ask('flood', 'anybody', `${n % many}`);
     const refusedBefore = refused();
     for (let n = 0; n < 5; n++) await ask('few', 'anybody', 'B');
@@ -115,15 +115,15 @@ describe('turns at hashing', () => {
 
   /** Arrivals a turn; at 19 MiB and two at once some forty turns are a second. */
   describe.each([
-    { lane: 'anybody', aTurn: 60 / 40, lines: 1000 },
-    { lane: 'anybody', aTurn: 100 / 40, lines: 1000 },
-    { lane: 'anybody', aTurn: 300 / 40, lines: 3000 },
-    { lane: 'members', aTurn: 40 / 40, lines: 400 },
-    { lane: 'members', aTurn: 100 / 40, lines: 400 },
-    { lane: 'members', aTurn: 100 / 40, lines: 1000 },
+    { lane: 'anybody', aTurn: 60 / 40, queues: 1000 },
+    { lane: 'anybody', aTurn: 100 / 40, queues: 1000 },
+    { lane: 'anybody', aTurn: 300 / 40, queues: 3000 },
+    { lane: 'members', aTurn: 40 / 40, queues: 400 },
+    { lane: 'members', aTurn: 100 / 40, queues: 400 },
+    { lane: 'members', aTurn: 100 / 40, queues: 1000 },
   ] as const)(
-    'in a flood that goes on, $aTurn a turn from $lines lines of $lane',
-    ({ lane, aTurn, lines }) => {
+    'in a flood that goes on, $aTurn a turn from $queues queues of $lane',
+    ({ lane, aTurn, queues }) => {
       it('serve the team at once, and anybody else as often as the flood', async () => {
         const { served, refused, ask, end } = desk();
         const some = seeded();
@@ -145,7 +145,7 @@ describe('turns at hashing', () => {
               if (refused() === before)
                 waits.push({ who: `right ${turn}`, since: turn, most: 1.1 * lanes[lane].inAll });
             }
-            if (n < comes) await ask(`flood ${asked.flood}`, lane, `line ${asked.flood++ % lines}`);
+            if (n < comes) await ask(`flood ${asked.flood}`, lane, `queue ${asked.flood++ % queues}`);
           }
           if (turn % 50 === 0) {
             await ask(`unlock ${turn}`, 'team', 'account noor');

@@ -7,9 +7,9 @@ import { NaastError } from '../../kernel/errors.js';
 const laneNames = ['team', 'members', 'anybody'] as const;
 export type LaneName = (typeof laneNames)[number];
 
-/** How many may wait: in one line (an account, a network), and in all lines of a lane. */
+/** How many may wait: in one queue (of an account or a network), and in all queues of a lane. */
 export interface LaneBounds {
-  readonly perLine: number;
+  readonly perQueue: number;
   readonly inAll: number;
 }
 
@@ -20,8 +20,8 @@ export interface FairTurnsOptions {
 }
 
 /**
- * Turns at something dear, so many at once. Lanes in which somebody waits take turns, so none can starve another. What waits is
- * bounded: beyond that `tooFast` is thrown, with the time to wait.
+ * Runs expensive work, `atOnce` at a time. Lanes that are not empty take turns, so that none starves another. How many wait is
+ * bounded: beyond that `tooFast` is thrown, with the time to wait in milliseconds.
  */
 export class FairTurns {
   readonly #atOnce: number;
@@ -44,9 +44,9 @@ export class FairTurns {
     return laneNames.reduce((sum, name) => sum + this.#lanes[name].size, 0);
   }
 
-  async run<T>(lane: LaneName, line: string, work: () => Promise<T>): Promise<T> {
+  async run<T>(lane: LaneName, queue: string, work: () => Promise<T>): Promise<T> {
     if (this.#working < this.#atOnce) this.#working += 1;
-    else await this.#lanes[lane].wait(line); // whoever ends hands its turn on, so the count stays
+    else await this.#lanes[lane].wait(queue); // work that ends hands its turn on, so the count stays
     try {
       return await work();
     } finally {
@@ -69,16 +69,16 @@ interface Waiter {
 }
 
 /**
- * Lines that take turns, whatever their length: the one that has waited longest since it formed, or since its last turn, is next.
- * Who waits keeps their place, however many come after: where it is full, only a longer line gives way to a shorter one. So in a
- * flood that goes on each try has the same chance to find a place, and with a place a turn comes within a bounded time.
+ * Queues that take turns, whatever their length: the one that has waited longest since it formed, or since its last turn, is next.
+ * A waiter keeps its place, however many come after it: in a full lane only a longer queue gives way to a shorter one. So in a
+ * flood that goes on each try has the same chance of a place, and a place leads to a turn within a bounded time.
  */
 class Lane {
   size = 0;
   readonly #bounds: LaneBounds;
   readonly #full: () => Error;
   /** In the order in which their turn comes. */
-  readonly #lines = new Map<string, Waiter[]>();
+  readonly #queues = new Map<string, Waiter[]>();
 
   constructor(bounds: LaneBounds, full: () => Error) {
     this.#bounds = bounds;
@@ -86,35 +86,35 @@ class Lane {
   }
 
   wait(name: string): Promise<void> {
-    const length = this.#lines.get(name)?.length ?? 0;
-    if (length >= this.#bounds.perLine) throw this.#full();
+    const length = this.#queues.get(name)?.length ?? 0;
+    if (length >= this.#bounds.perQueue) throw this.#full();
     if (this.size >= this.#bounds.inAll && !this.#makeRoom(length + 1)) throw this.#full();
     return new Promise((go, refuse) => {
-      const line = this.#lines.get(name) ?? [];
-      line.push({ go, refuse });
-      this.#lines.set(name, line);
+      const queue = this.#queues.get(name) ?? [];
+      queue.push({ go, refuse });
+      this.#queues.set(name, queue);
       this.size += 1;
     });
   }
 
-  /** False when nobody waits. */
+  /** False when the lane is empty. */
   letOneGo(): boolean {
-    const [name, line] = this.#lines.entries().next().value ?? [];
-    if (name === undefined || line === undefined) return false;
-    this.#lines.delete(name);
-    line.shift()?.go();
+    const [name, queue] = this.#queues.entries().next().value ?? [];
+    if (name === undefined || queue === undefined) return false;
+    this.#queues.delete(name);
+    queue.shift()?.go();
     this.size -= 1;
-    if (line.length > 0) this.#lines.set(name, line);
+    if (queue.length > 0) this.#queues.set(name, queue);
     return true;
   }
 
-  /** Refuses the last of a line that stays as long as `length` without them, or longer; false when there is none. */
+  /** Refuses the last waiter of the longest queue; false when none is longer than `length`. */
   #makeRoom(length: number): boolean {
-    const lines = [...this.#lines.values()];
-    const longest = Math.max(...lines.map((line) => line.length));
+    const queues = [...this.#queues.values()];
+    const longest = Math.max(...queues.map((queue) => queue.length));
     if (longest <= length) return false;
-    lines
-      .findLast((line) => line.length === longest)
+    queues
+      .findLast((queue) => queue.length === longest)
       ?.pop()
       ?.refuse(this.#full());
     this.size -= 1;

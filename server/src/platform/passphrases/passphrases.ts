@@ -52,14 +52,14 @@ export function createPassphrases(
     of(actor, network) {
       if (network === null) return passphrases((work) => work());
       return passphrases((work, browser) =>
-        turns.run(...lineOf(actor, network, browser ?? null), () => hold().then(work)),
+        turns.run(...queueOf(actor, network, browser ?? null), () => hold().then(work)),
       );
     },
   };
 }
 
-/** Who is signed in waits by account; a browser of the team by itself; anybody else with their network. */
-function lineOf(actor: Actor, network: string, browser: string | null): [LaneName, string] {
+/** The lane and queue of a request: by account when signed in, by browser when the team knows it, else by network. */
+function queueOf(actor: Actor, network: string, browser: string | null): [LaneName, string] {
   const accountId = accountIdOf(actor);
   if (accountId !== null) return [actor.kind === 'team' ? 'team' : 'members', `account ${accountId}`];
   return browser === null ? ['anybody', network] : ['team', `browser ${browser}`];

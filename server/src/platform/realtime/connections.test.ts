@@ -21,7 +21,7 @@ function house() {
   };
 }
 
-describe('how many lines there may be', () => {
+describe('how many connections there may be', () => {
   it('is ten for one visit, and one more for each that closes', () => {
     const { comes } = house();
     const places = Array.from({ length: bounds.perVisit }, () => comes('A', 'mila'));
@@ -43,8 +43,12 @@ describe('how many lines there may be', () => {
     expect(comes('home')).not.toBeNull();
   });
 
-  /** Lines of one network, as many as it gets: `perVisit` of each visit, one visit after the other or all side by side. */
-  function floods(comes: ReturnType<typeof house>['comes'], order: 'by visit' | 'by line', inside = false) {
+  /** Opens as many connections of one network as it gets: `perVisit` of each visit, one visit after the other or all side by side. */
+  function floods(
+    comes: ReturnType<typeof house>['comes'],
+    order: 'by visit' | 'by connection',
+    inside = false,
+  ) {
     let got = 0;
     for (let n = 0; n < bounds.inAll; n++) {
       const visit =
@@ -54,8 +58,8 @@ describe('how many lines there may be', () => {
     return got;
   }
 
-  it.each(['by visit', 'by line'] as const)(
-    'gives one network no more by many lines of each visit, %s',
+  it.each(['by visit', 'by connection'] as const)(
+    'gives one network no more by many connections of each visit, %s',
     (order) => {
       for (const inside of [false, true]) {
         const { comes } = house();
@@ -66,45 +70,45 @@ describe('how many lines there may be', () => {
     },
   );
 
-  it('keeps one of the last places for each who is inside and has no line, and the very last for the team', () => {
+  it('keeps one of the last places for each who is inside and has no connection, and the very last for the team', () => {
     const { connections, comes, pass } = house();
-    const line = comes('home', 'mila');
-    line?.seat();
+    const connection = comes('home', 'mila');
+    connection?.seat();
     for (let n = 0; comes(`network ${n % 100}`) !== null; n++);
     expect(connections.count).toBe(bounds.inAll - bounds.keptForTeam - bounds.keptForInside);
     // A second page is none of what is kept.
     expect(comes('home', 'mila')).toBeNull();
-    // Her line falls and comes back, also when it falls again at once: the flood has taken its place meanwhile.
-    line?.giveBack();
+    // Her connection is lost, and she reconnects; also when it is lost again at once. The flood has taken its place meanwhile.
+    connection?.giveBack();
     expect(comes('elsewhere')).not.toBeNull();
     pass(bounds.insideFor);
     comes('home', 'mila')?.giveBack();
     expect(comes('home', 'mila')).not.toBeNull();
     expect(comes('home', 'mila')).toBeNull();
-    // Who asked or is signed in has one as well, whoever has not does not.
+    // A visit that has asked a question or is signed in has one as well; another has not.
     expect(comes('home', 'daan', { isInside: true })).not.toBeNull();
     expect(comes('home', 'daan', { isInside: true })).toBeNull();
     expect(comes('home', 'kim')).toBeNull();
-    // Whoever is inside may fill what is kept for them, not what is kept for the team.
+    // Visits that are inside may fill what is kept for them, not what is kept for the team.
     for (let n = 0; comes(`network ${n % 100}`, `asker ${n}`, { isInside: true }) !== null; n++);
     expect(connections.count).toBe(bounds.inAll - bounds.keptForTeam);
     expect(comes('home', 'noor', { isTeam: true })).not.toBeNull();
   });
 
-  it('keeps none for a line that had no chair', () => {
+  it('keeps none for a connection that had no chair', () => {
     const { comes } = house();
-    const line = comes('home', 'mila');
+    const connection = comes('home', 'mila');
     for (let n = 0; comes(`network ${n % 100}`) !== null; n++);
-    line?.giveBack();
+    connection?.giveBack();
     expect(comes('elsewhere')).not.toBeNull();
     expect(comes('home', 'mila')).toBeNull();
   });
 
   it('forgets who was inside after a while', () => {
     const { comes, pass } = house();
-    const line = comes('home', 'mila');
-    line?.seat();
-    line?.giveBack();
+    const connection = comes('home', 'mila');
+    connection?.seat();
+    connection?.giveBack();
     for (let n = 0; comes(`network ${n % 100}`) !== null; n++);
     pass(bounds.insideFor + 1);
     expect(comes('home', 'mila')).toBeNull();

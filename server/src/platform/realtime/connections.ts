@@ -2,7 +2,7 @@ import type { limits } from '@naast/shared/limits';
 
 export type ConnectionBounds = { readonly [K in keyof typeof limits.connections]: number };
 
-/** Who wants a line: keys only, in memory. */
+/** What asks for a connection: keys only, in memory. */
 export interface Newcomer {
   /** Of the visit or sign-in. */
   readonly visit: string;
@@ -13,32 +13,33 @@ export interface Newcomer {
   readonly isInside: boolean;
 }
 
-/** One line that is open, or on its way. */
+/** The place of one connection that is open or being opened. */
 export interface Place {
   /** May be called more than once. */
   giveBack(): void;
-  /** Its visit has a chair: for a while after its last line went, one place is kept for it. */
+  /** Notes that its visit has a chair: for `insideFor` after its last connection closed, one place is kept for it. */
   seat(): void;
 }
 
 export interface Connections {
-  /** Null when there is no place for one more now. */
+  /** Null when one of the bounds is reached. */
   take(newcomer: Newcomer): Place | null;
-  /** How many are open, or on their way. */
+  /** How many are open or being opened. */
   readonly count: number;
 }
 
 /**
- * How many lines a visit, a network and the process may have. A network is bounded only while the process nears its own bound: a
- * hundred people may share one; then it is for everybody but the team. Of the last places one is for each visit that is inside and
- * has no line, as its line fell, and the very last are for the team. A line alone makes nobody inside: they cost nothing.
+ * Bounds how many connections a visit, a network and the process may have. A network is bounded only while the process nears its own
+ * bound, as a hundred people may share one; the team is not bound by it. Of the last places one is for each visit that is inside and
+ * has no connection, so that it can reconnect, and the very last are for the team. An open connection alone does not make a visit
+ * inside: connections are free to open.
  */
 export function createConnections(bounds: ConnectionBounds, now: () => Date): Connections {
   const visits = new Map<string, number>();
   const networks = new Map<string, number>();
-  /** Visits with a line that have a chair. */
+  /** Visits that have both a connection and a chair. */
   const seated = new Set<string>();
-  /** Those whose last line went a short while ago, and when. */
+  /** When the last connection closed, of visits that had a chair. */
   const wentAt = new Map<string, number>();
   let count = 0;
 

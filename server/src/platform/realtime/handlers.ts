@@ -4,7 +4,7 @@ import type { Place } from '../../kernel/place.js';
 import type { Channel } from './channels.js';
 
 /** What a command's binding may do with the socket it came over. */
-export interface Line {
+export interface SocketConnection {
   /** Hears a place as one class of viewers; with a seat it counts as presence. */
   follow(place: Place, as: { readonly viewer: string; readonly seatId: string | null }): void;
   unfollow(place: Place): void;
@@ -17,5 +17,9 @@ export interface Line {
 
 /** One handler per command of a contract; a missing one does not compile. */
 export type CommandHandlers<C extends Commands> = {
-  readonly [K in keyof C]: (ctx: Ctx, payload: Payload<C[K]>, line: Line) => Promise<Reply<C[K]>>;
+  readonly [K in keyof C]: (
+    ctx: Ctx,
+    payload: Payload<C[K]>,
+    connection: SocketConnection,
+  ) => Promise<Reply<C[K]>>;
 };

@@ -7,27 +7,27 @@ export interface HandshakeOptions {
   readonly connections: Connections;
   /** Whether this handshake comes from our own pages. */
   isOurOrigin(request: IncomingMessage): boolean;
-  /** Null when the browser has no visit: lines open only after one was begun by REST. */
+  /** Null when the browser has no visit: a page connects only after it has begun one by REST. */
   visitOf(request: IncomingMessage): Promise<SocketVisit | null>;
   /** The keyed hash of the network it comes from. */
   networkOf(request: IncomingMessage): string;
 }
 
 export interface Handshakes {
-  /** Why there is no line, or null; asked once for each, on both transports, before anything of it is opened. */
+  /** Why the handshake is refused, or null. Asked once for each connection, on both transports, before Engine.IO opens it. */
   refusal(request: IncomingMessage): Promise<ErrorCode | null>;
-  /** What came through is a line now, until it closes. */
-  opened(line: { request: IncomingMessage; once(event: 'close', listener: () => void): void }): void;
-  /** It did not become one after all. */
+  /** Engine.IO has opened it: its place is held until it closes. */
+  opened(connection: { request: IncomingMessage; once(event: 'close', listener: () => void): void }): void;
+  /** Engine.IO failed to open it: its place is given back. */
   failed(request: IncomingMessage): void;
-  /** Its visit has a chair. */
+  /** Notes that its visit has a chair. */
   seated(request: IncomingMessage): void;
   visitOf(request: IncomingMessage): SocketVisit | null;
 }
 
-/** Who may open a line: a page of ours, with a visit that holds, while there is place. */
+/** Lets a page connect when it is ours, its visit holds, and the bounds leave place. */
 export function createHandshakes(options: HandshakeOptions): Handshakes {
-  const letIn = new WeakMap<IncomingMessage, { visit: SocketVisit; place: Place; isLine: boolean }>();
+  const letIn = new WeakMap<IncomingMessage, { visit: SocketVisit; place: Place; isConnected: boolean }>();
   return {
     async refusal(request) {
       if (!options.isOurOrigin(request)) return 'originRefused';
@@ -36,25 +36,25 @@ export function createHandshakes(options: HandshakeOptions): Handshakes {
         if (visit === null) return 'sessionExpired';
         const { key, isTeam, isInside } = visit;
         const network = options.networkOf(request);
-        // The caller went away meanwhile: nothing will come that gives its place back.
+        // The client disconnected meanwhile: no later event would give its place back.
         if (request.socket.destroyed) return 'sessionExpired';
         const place = options.connections.take({ visit: key, network, isTeam, isInside });
         if (place === null) return 'tooManyConnections';
-        const entered = { visit, place, isLine: false };
+        const entered = { visit, place, isConnected: false };
         letIn.set(request, entered);
         request.socket.once('close', () => {
-          if (!entered.isLine) place.giveBack();
+          if (!entered.isConnected) place.giveBack();
         });
         return null;
       } catch {
         return 'storeUnavailable';
       }
     },
-    opened(line) {
-      const entered = letIn.get(line.request);
+    opened(connection) {
+      const entered = letIn.get(connection.request);
       if (!entered) return;
-      entered.isLine = true;
-      line.once('close', entered.place.giveBack);
+      entered.isConnected = true;
+      connection.once('close', entered.place.giveBack);
     },
     failed: (request) => letIn.get(request)?.place.giveBack(),
     seated: (request) => letIn.get(request)?.place.seat(),

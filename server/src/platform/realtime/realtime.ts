@@ -11,10 +11,10 @@ import type { Log } from '../logging/log.js';
 import type { Reach } from './audience.js';
 import { type Channel, channels } from './channels.js';
 import { commandQueue } from './command-queue.js';
+import { cutOff, type EngineConnection, guardConnection } from './connection-guard.js';
 import type { ConnectionBounds } from './connections.js';
-import type { Line } from './handlers.js';
+import type { SocketConnection } from './handlers.js';
 import type { Handshakes } from './handshakes.js';
-import { cutOff, type EngineLine, guardLine } from './line-guard.js';
 import { PresenceTracker } from './presence-tracker.js';
 import { type AnyHandler, ackOf, runCommand } from './run-command.js';
 
@@ -94,7 +94,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     serveClient: false,
     perMessageDeflate: false,
     maxHttpBufferSize: limits.packetBytes,
-    // For who joined and was refused; who never joins is let go by the guard of each line.
+    // For a client that joined and was refused; one that never joins is cut off by the guard of its connection.
     connectTimeout: 2 * bounds.joinWithin,
     // Guards both transports; the `cors` option would not guard WebSocket.
     allowRequest: (request, decide) =>
@@ -125,8 +125,10 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     if (visit.accountId !== null) void socket.join(channels.account(visit.accountId));
     const follows: SocketData['follows'] = new Map();
     socket.data.follows = follows;
-    const line = lineOf(socket);
-    const note = countRefusals(bounds.refusalsInARow, () => cutOff(socket.conn as unknown as EngineLine));
+    const connection = connectionOf(socket);
+    const note = countRefusals(bounds.refusalsInARow, () =>
+      cutOff(socket.conn as unknown as EngineConnection),
+    );
     // In order: what somebody says second must not land first.
     const enqueue = commandQueue<Ack<unknown>>();
     const receive = (name: string, args: readonly unknown[]) => {
@@ -141,17 +143,18 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       if (!command || !handler) return;
       const context = { newCtx: () => visit.newCtx(command), log: options.log, name };
       enqueue(
-        (letNextBegin) => runCommand(command, handler, args, { ...context, line: { ...line, letNextBegin } }),
+        (letNextBegin) =>
+          runCommand(command, handler, args, { ...context, connection: { ...connection, letNextBegin } }),
         (answer) => {
           ackOf(args)?.(answer);
           note(answer.ok ? null : answer.error.code);
         },
       );
     };
-    // Every event, also one that nobody knows: that costs a turn too.
+    // Unknown events too: they count against the rate limit.
     socket.onAny((name: string, ...args: unknown[]) => receive(name, args));
     socket.on('disconnect', () => {
-      // Whoever leaves the namespace has nothing to keep the line for.
+      // A client that left the one namespace does not need the connection.
       if (socket.conn.readyState === 'open') socket.conn.close();
       for (const { seatId } of follows.values()) if (seatId !== null) presence.remove(seatId);
       follows.clear();
@@ -163,7 +166,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       ? null
       : { code: 'notFound' };
 
-  function lineOf(socket: NaastSocket): Omit<Line, 'letNextBegin'> {
+  function connectionOf(socket: NaastSocket): Omit<SocketConnection, 'letNextBegin'> {
     const { follows } = socket.data;
     return {
       follow(place, { viewer, seatId }) {
@@ -245,9 +248,9 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     attach(server) {
       io.attach(server);
       for (const middleware of options.engineMiddlewares) io.engine.use(middleware);
-      io.engine.on('connection', (line: EngineLine & Parameters<Handshakes['opened']>[0]) => {
-        handshakes.opened(line);
-        guardLine(line, bounds);
+      io.engine.on('connection', (connection: EngineConnection & Parameters<Handshakes['opened']>[0]) => {
+        handshakes.opened(connection);
+        guardConnection(connection, bounds);
       });
       io.engine.on('connection_error', ({ req }: { req: IncomingMessage }) => handshakes.failed(req));
     },

@@ -4,13 +4,13 @@ import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
 import type { Log } from '../logging/log.js';
 import { isStoreAway } from '../storage/store-errors.js';
-import type { Line } from './handlers.js';
+import type { SocketConnection } from './handlers.js';
 
-export type AnyHandler = (ctx: Ctx, payload: never, line: Line) => Promise<unknown>;
+export type AnyHandler = (ctx: Ctx, payload: never, connection: SocketConnection) => Promise<unknown>;
 
 export interface CommandContext {
   readonly name: string;
-  readonly line: Line;
+  readonly connection: SocketConnection;
   readonly log: Log;
   newCtx(): Promise<Ctx>;
 }
@@ -27,7 +27,7 @@ export async function runCommand(
   command: Command,
   handler: AnyHandler,
   args: readonly unknown[],
-  { newCtx, line, log, name }: CommandContext,
+  { newCtx, connection, log, name }: CommandContext,
 ): Promise<Ack<unknown>> {
   try {
     const payload = command.payload.safeParse(typeof args[0] === 'function' ? undefined : args[0], {
@@ -35,7 +35,7 @@ export async function runCommand(
     });
     if (!payload.success) throw new NaastError('badInput', { fields: fieldProblems(payload.error) });
     const ctx = await newCtx();
-    const reply = await handler(ctx, payload.data as never, line);
+    const reply = await handler(ctx, payload.data as never, connection);
     if (!command.abilities.some(ctx.wasJudged))
       throw new Error(`none of ${command.abilities.join(', ')} was judged`);
     return { ok: true, reply: command.reply.parse(reply) };

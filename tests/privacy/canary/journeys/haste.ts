@@ -26,8 +26,8 @@ const settings = {
 };
 
 /**
- * How each line is tripped. A new line without a way here does not compile. Nobody can flag anything yet, and a browser that is
- * known is counted by its own token, whatever its network.
+ * How to exceed each rule. A new rule without a way here does not compile. Flags are not built yet, and a known browser is counted
+ * by its own token, whatever its network.
  */
 const ways: Record<
   Exclude<Limited, 'flag' | 'signInKnown'>,
@@ -105,17 +105,17 @@ const posts = (person: CanaryPerson, sessionId: RoomSessionId) =>
     body: { text: words.message },
   });
 
-/** Trips every line of the table, all at the same time: what is slowed waits together. Answers the codes that were heard. */
+/** Exceeds every rule of the table, all at the same time, so that what is slowed waits together. Answers the codes by rule. */
 export async function isInHaste(house: CanaryHouse, evening: Evening): Promise<Map<string, Set<string>>> {
   const heard = new Map<string, Set<string>>();
   await Promise.all(
-    Object.entries(ways).map(async ([line, way]) => {
+    Object.entries(ways).map(async ([rule, way]) => {
       const once = await way(house, evening);
-      const { burst, beyond } = rateLimits[line as Limited];
+      const { burst, beyond } = rateLimits[rule as Limited];
       // What refuses fills up again meanwhile; what slows would wait all the longer.
       const times = beyond === 'refuse' ? 2 * burst : burst + 1;
       const answers = await Promise.all(Array.from({ length: times }, once));
-      heard.set(line, new Set(answers.map(codeOf)));
+      heard.set(rule, new Set(answers.map(codeOf)));
     }),
   );
   return heard;

@@ -44,7 +44,7 @@ export async function isRefused(person: CanaryPerson, sessionId: RoomSessionId):
     clientKey: crypto.randomUUID(),
     body: { text: refused.repeat(400) },
   });
-  // No such command; and one that is too much for a line, which falls.
+  // An unknown command; and one that is too large, for which the server closes the connection.
   person.socket?.emit(refused as never, ...([refused] as never));
   person.socket?.emit(
     'place:post',

@@ -13,16 +13,16 @@ import { useLive } from './live-context.js';
 
 const closingSoon = 15 * 60_000;
 
-/** What everybody should know now: the line, a rest, no host, nearly closing. */
+/** What people in the room should know now: a lost connection, a rest, no host, the coming close. */
 export function Banners({ view }: { view: LiveRoomView }) {
   const { t } = useTranslation();
   const { state, myRest, hostAway, may } = useLive();
   const { now } = useClock();
   const clockTime = useClockTime();
   const { closesAt } = state.session;
-  const isOffline = view.line === 'down';
+  const isOffline = view.connection === 'down';
   const closesSoon = closesAt !== null && Date.parse(closesAt) - now < closingSoon;
-  const isAny = isOffline || view.line === 'full' || closesSoon || hostAway !== null || myRest !== null;
+  const isAny = isOffline || view.connection === 'full' || closesSoon || hostAway !== null || myRest !== null;
   return (
     <div className={joinClasses(styles.banners, isAny && styles.some)}>
       {/* Only what stands still is spoken: a clock that counts would be read out at every minute. */}
@@ -34,7 +34,7 @@ export function Banners({ view }: { view: LiveRoomView }) {
             </p>
           </Note>
         )}
-        {view.line === 'full' && (
+        {view.connection === 'full' && (
           <Note tone="heed" icon={<CloudOff size={20} aria-hidden />}>
             <p>{t('errors.tooManyConnections')}</p>
           </Note>

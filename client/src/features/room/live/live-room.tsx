@@ -81,7 +81,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
   }
 
   const { state } = view;
-  const hindered = hinderedBy[view.line];
+  const hindered = hinderedBy[view.connection];
   const restsAt = state?.session.hostAway?.writingRestsAt;
   const writingRests = useHasCome(restsAt ? Date.parse(restsAt) : null);
   const value = state && liveValue(store, state, organisation, { now, writingRests });
@@ -108,7 +108,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
             </div>
             {/* Beneath the drawer nothing can be reached by key. */}
             <div className={styles.talk} inert={showsDrawer}>
-              <MessageList outbox={view.outbox} line={view.line} />
+              <MessageList outbox={view.outbox} connection={view.connection} />
               <TypingLine typing={view.typing} />
               <Composer />
             </div>

@@ -17,7 +17,13 @@ const sameBreath = 5 * 60_000;
  * The words so far. A log whose own announcing is off: the announcer speaks new lines concisely,
  * without times, buttons, or what catch-up brings back.
  */
-export function MessageList({ outbox, line }: { outbox: Outbox; line: LiveRoomView['line'] }) {
+export function MessageList({
+  outbox,
+  connection,
+}: {
+  outbox: Outbox;
+  connection: LiveRoomView['connection'];
+}) {
   const { t } = useTranslation();
   const { state } = useLive();
   const { messages } = state;
@@ -57,7 +63,7 @@ export function MessageList({ outbox, line }: { outbox: Outbox; line: LiveRoomVi
             return <MessageItem key={message.id} message={message} continues={continues} />;
           })}
           {outbox.map((item) => (
-            <PendingItem key={item.clientKey} item={item} isOffline={line !== 'up'} />
+            <PendingItem key={item.clientKey} item={item} isOffline={connection !== 'up'} />
           ))}
         </ol>
         <div ref={end} className={styles.end} />

@@ -17,18 +17,18 @@ export class CookiesRefused extends Error {}
 
 const { asksAgainEvery } = limits.door;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-/** Whoever waits at the door goes on waiting through these. */
+/** Errors through which a queued page goes on asking. */
 const passing = ['offline', 'tooFast', 'storeUnavailable'];
 
 /**
- * Asks to come in, as often as it takes. `onWait` hears by when it will be so far, in epoch ms by this page's own clock. Null when
- * nobody wants it any more; rejects with why it was refused.
+ * Asks to come in until the server lets the page in. `onWait` is told until when it waits, in epoch ms by this page's own clock.
+ * Null when the attempt is over meanwhile; rejects with the refusal.
  */
 export async function askToEnter(attempt: Attempt, onWait: (until: number) => void): Promise<Inside | null> {
-  let isInLine = false;
+  let isQueued = false;
   let wasSentCookie = false;
   while (!attempt.isOver) {
-    const entry = await knock(attempt, isInLine);
+    const entry = await knock(attempt, isQueued);
     if (entry?.outcome === 'inside') return arrived(attempt, entry);
     if (attempt.isOver) return null;
     if (entry?.outcome === 'again') {
@@ -37,18 +37,18 @@ export async function askToEnter(attempt: Attempt, onWait: (until: number) => vo
       continue;
     }
     if (entry) onWait(Date.now() + entry.waitMs);
-    isInLine = true;
+    isQueued = true;
     await pause(Math.min(entry?.waitMs ?? asksAgainEvery, asksAgainEvery));
   }
   return null;
 }
 
-/** null: no answer, and whoever waits goes on waiting. */
-async function knock({ sessionId, body }: Attempt, isInLine: boolean): Promise<Entry | null> {
+/** null: no answer, and a queued page goes on asking. */
+async function knock({ sessionId, body }: Attempt, isQueued: boolean): Promise<Entry | null> {
   try {
     return await call(roomRoutes.enterRoom, { params: { sessionId }, body });
   } catch (error) {
-    if (isInLine && passing.includes(refusalOf(error))) return null;
+    if (isQueued && passing.includes(refusalOf(error))) return null;
     throw error;
   }
 }

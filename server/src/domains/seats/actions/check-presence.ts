@@ -2,7 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { inChunks } from '../in-chunks.js';
 import type { SeatInPlace } from '../presence.store.js';
 import { connectSeat } from './connect-seat.js';
-import { dropLine } from './drop-line.js';
+import { dropConnection } from './drop-connection.js';
 
 /**
  * Compares the seats that this node holds in the store with the pages connected to it, and mends the store: after a drop that could
@@ -21,7 +21,7 @@ export async function checkPresence(
     const ids = new Set(of.map(({ seatId }) => seatId));
     return ({ seatId }: SeatInPlace) => !ids.has(seatId);
   };
-  await inChunks(held.filter(without(pages)), ({ place, seatId }) => dropLine(ctx, place, seatId));
+  await inChunks(held.filter(without(pages)), ({ place, seatId }) => dropConnection(ctx, place, seatId));
   const gone: SeatInPlace[] = [];
   await inChunks(pages.filter(without(held)), async (seat) => {
     if ((await connectSeat(ctx, seat.place, seat.seatId)) === 'gone') gone.push(seat);

@@ -1,7 +1,7 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { inChunks } from '../in-chunks.js';
-import { dropLine } from './drop-line.js';
+import { dropConnection } from './drop-connection.js';
 
 /**
  * One round of a node: renews its lease, and shows away the people of nodes whose lease ran out. Every surviving node does so; the
@@ -17,7 +17,7 @@ export async function renewLease(ctx: Ctx): Promise<boolean> {
   const dead = await presence.deadNodes(ctx.now());
   if (dead.length === 0) return true;
   await inChunks(await presence.heldBy(dead), async ({ place, seatId, nodes }) => {
-    for (const node of nodes) if (dead.includes(node)) await dropLine(ctx, place, seatId, node);
+    for (const node of nodes) if (dead.includes(node)) await dropConnection(ctx, place, seatId, node);
   });
   return true;
 }

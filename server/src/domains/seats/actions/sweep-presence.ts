@@ -9,6 +9,6 @@ export async function sweepPresence(ctx: Ctx): Promise<void> {
   for (const { place, seatId } of await ctx.stores.presence.overdue(now)) {
     const outcome = await ctx.stores.presence.settleOverdue(place, seatId, now);
     if (outcome === 'left') ctx.publish({ type: 'seat.left', place, seatId });
-    if (outcome === 'away') ctx.publish({ type: 'seat.lineDropped', place, seatId });
+    if (outcome === 'away') ctx.publish({ type: 'seat.connectionLost', place, seatId });
   }
 }

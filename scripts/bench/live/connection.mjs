@@ -12,7 +12,7 @@ const [joined, event, ack, refusal] = ['0', '2', '3', '4'].map((kind) => kind.ch
  * @param {Record<string, string>} headers of the handshake
  * @param {(frame: Buffer) => void} onEvent hears every pushed event, unparsed
  */
-export async function openLine(url, headers, onEvent) {
+export async function openConnection(url, headers, onEvent) {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
     headers,
     perMessageDeflate: false,
@@ -22,7 +22,7 @@ export async function openLine(url, headers, onEvent) {
 
   await new Promise((resolve, reject) => {
     socket.on('error', reject);
-    socket.on('close', () => reject(new Error('A line was closed.')));
+    socket.on('close', () => reject(new Error('A connection was closed.')));
     socket.on('message', (/** @type {Buffer} */ frame) => {
       if (frame[0] === socketOpen) socket.send('40');
       else if (frame[0] === ping) socket.send('3');
@@ -30,7 +30,7 @@ export async function openLine(url, headers, onEvent) {
       else if (frame[1] === event) onEvent(frame);
       else if (frame[1] === ack) answer(frame.toString());
       else if (frame[1] === joined) resolve();
-      else if (frame[1] === refusal) reject(new Error(`A line was refused: ${frame.toString()}`));
+      else if (frame[1] === refusal) reject(new Error(`A connection was refused: ${frame.toString()}`));
     });
   });
 

@@ -8,7 +8,7 @@ import type { Person } from '../support/person.js';
 import { unlimited } from '../support/unlimited.js';
 import { inRoom } from '../support/wire.js';
 
-describe('what comes over one line does not wait for the acks of what came before', () => {
+describe('a command on one connection does not wait for the acks of those before it', () => {
   let naast: Naast;
   let rows: HeldRows;
   let mila: Person;
@@ -29,7 +29,7 @@ describe('what comes over one line does not wait for the acks of what came befor
     kim = naast.visitor('Kim');
     for (const person of [mila, kim]) {
       for (const sessionId of sessions) await person.comesIn(sessionId);
-      // Coming in opens a new line each time: only on the last one both are heard.
+      // Coming in opens a new connection each time: only the last one follows both.
       for (const sessionId of sessions) await person.follows(sessionId);
     }
     for (const sessionId of sessions) await kim.says(sessionId, 'hallo');

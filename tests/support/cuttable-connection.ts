@@ -1,7 +1,7 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** Somebody's line to the server, which a test can cut and mend: as real as a train that goes into a tunnel. */
-export class CuttableLine {
+/** A TCP proxy to the server that a test can cut and mend, as a train that goes into a tunnel cuts a connection. */
+export class CuttableConnection {
   readonly url: string;
   readonly #sockets = new Set<Socket>();
   readonly #close: () => Promise<void>;
@@ -12,10 +12,10 @@ export class CuttableLine {
     this.#close = close;
   }
 
-  static async to(url: string): Promise<CuttableLine> {
+  static async to(url: string): Promise<CuttableConnection> {
     const target = Number(new URL(url).port);
     const server = createServer((near) => {
-      if (line.#isCut) {
+      if (connection.#isCut) {
         near.destroy();
         return;
       }
@@ -24,21 +24,21 @@ export class CuttableLine {
         [near, far],
         [far, near],
       ] as const) {
-        line.#sockets.add(socket);
+        connection.#sockets.add(socket);
         socket.on('error', () => other.destroy());
         socket.on('close', () => {
-          line.#sockets.delete(socket);
+          connection.#sockets.delete(socket);
           other.destroy();
         });
         socket.pipe(other);
       }
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const line = new CuttableLine(
+    const connection = new CuttableConnection(
       (server.address() as AddressInfo).port,
       () => new Promise((resolve) => server.close(() => resolve())),
     );
-    return line;
+    return connection;
   }
 
   cut(): void {

@@ -1,5 +1,5 @@
 import type { Ack } from '@naast/shared/contract/kit';
-import type { Line, LineListener } from '../live/ports.js';
+import type { Connection, ConnectionListener } from '../live/ports.js';
 import { type Commands, keyOf, packetOf, readEvent, type Target } from '../live/wire.js';
 import { NoAnswer } from './api-error.js';
 import { createSteadySocket, isFull, type SteadySocket } from './steady-socket.js';
@@ -8,29 +8,30 @@ const ackWithin = 10_000;
 const ackIsLateAfter = 4000;
 
 /**
- * The one socket of this page, for all rooms and threads on it; open as long as somebody listens. Whatever it loses, catch-up or
- * reading again brings. The server knows its visit from the handshake, so a page listens only after its visit has begun.
+ * The one socket of this page, for all rooms and threads on it; open as long as it has a listener. Events that it misses are
+ * made up for by catch-up or by reading again. The server reads the visit from the handshake, so a page listens only after its
+ * visit has begun.
  */
-export function createLine(newSocket: () => SteadySocket = createSteadySocket): Line {
-  const listeners = new Map<LineListener, Target | null>();
+export function createConnection(newSocket: () => SteadySocket = createSteadySocket): Connection {
+  const listeners = new Map<ConnectionListener, Target | null>();
   let steady: SteadySocket | null = null;
-  let hasNoPlace = false;
+  let isServerFull = false;
   const all = () => [...listeners.keys()];
 
   function open(): SteadySocket {
     const opened = newSocket();
     const { socket } = opened;
-    hasNoPlace = false;
+    isServerFull = false;
     socket.on('connect', () => {
-      hasNoPlace = false;
+      isServerFull = false;
       for (const listener of all()) listener.up?.();
     });
     socket.on('disconnect', () => {
       for (const listener of all()) listener.down?.();
     });
     socket.on('connect_error', (error) => {
-      hasNoPlace = isFull(error);
-      for (const listener of all()) listener.failed?.(hasNoPlace ? 'full' : 'other');
+      isServerFull = isFull(error);
+      for (const listener of all()) listener.failed?.(isServerFull ? 'full' : 'other');
     });
     socket.onAny((name: string, payload: unknown) => {
       const heard = readEvent(name, payload);
@@ -64,7 +65,7 @@ export function createLine(newSocket: () => SteadySocket = createSteadySocket): 
     listen(target, listener) {
       listeners.set(listener, target);
       steady ??= open();
-      const [{ connected }, isFullNow] = [steady.socket, hasNoPlace];
+      const [{ connected }, isFullNow] = [steady.socket, isServerFull];
       // Not before the caller knows how to stop.
       queueMicrotask(() => {
         if (!listeners.has(listener)) return;

@@ -8,9 +8,9 @@ import { type House, openHouse } from './screens/house.js';
 import { walkIn } from './screens/room.js';
 import { press } from './screens/screen.js';
 
-const lineGone = 'Je verbinding is weg';
+const connectionLost = 'Je verbinding is weg';
 
-describe('on a hard line, or in a browser that changes the page', () => {
+describe('on a bad connection, or in a browser that changes the page', () => {
   let house: House;
   let browser: Browser;
 
@@ -43,17 +43,17 @@ describe('on a hard line, or in a browser that changes the page', () => {
     await watched.close();
   });
 
-  /** Lets the page's lines through, but for what `isLost` says of a packet. */
+  /** Forwards the packets of the page's connections, but drops those that `isLost` names. */
   async function losesPackets(
     page: Page,
-    isLost: (packet: string, line: number, from: 'page' | 'server') => boolean,
+    isLost: (packet: string, connection: number, from: 'page' | 'server') => boolean,
   ): Promise<void> {
-    let lines = 0;
+    let connections = 0;
     await page.routeWebSocket(/socket\.io/, (near) => {
-      const line = ++lines;
+      const connection = ++connections;
       const far = near.connectToServer();
-      near.onMessage((packet) => isLost(String(packet), line, 'page') || far.send(packet));
-      far.onMessage((packet) => isLost(String(packet), line, 'server') || near.send(packet));
+      near.onMessage((packet) => isLost(String(packet), connection, 'page') || far.send(packet));
+      far.onMessage((packet) => isLost(String(packet), connection, 'server') || near.send(packet));
     });
   }
   async function say(page: Page, text: string): Promise<void> {
@@ -72,7 +72,8 @@ describe('on a hard line, or in a browser that changes the page', () => {
     await losesPackets(
       page,
       // The event tells by its key that it landed, as the ack does: both are lost.
-      (packet, _line, from) => holdsAcks && from === 'server' && /^43|^42\["place:messages"/.test(packet),
+      (packet, _connection, from) =>
+        holdsAcks && from === 'server' && /^43|^42\["place:messages"/.test(packet),
     );
     await page.goto(`/rooms/${house.openRoom}`);
     await walkIn(page);
@@ -119,14 +120,14 @@ describe('on a hard line, or in a browser that changes the page', () => {
     await watched.close();
   });
 
-  it('asks a line that has gone silent whether it is there, when the page is seen again and when an ack is late', async () => {
+  it('probes a connection that has gone silent when the page becomes visible and when an ack is late', async () => {
     const watched = await open();
     const { page } = watched;
     let silentUpTo = 0;
     let latest = 0;
-    await losesPackets(page, (_packet, line) => {
-      latest = Math.max(latest, line);
-      return line <= silentUpTo;
+    await losesPackets(page, (_packet, connection) => {
+      latest = Math.max(latest, connection);
+      return connection <= silentUpTo;
     });
     await page.clock.install();
     await page.goto(`/rooms/${house.openRoom}`);
@@ -152,7 +153,7 @@ describe('on a hard line, or in a browser that changes the page', () => {
     await watched.close();
   });
 
-  it('tells a line that is away, a server that is silent and its own mistake apart', async () => {
+  it('tells a lost connection, a silent server and a fault of its own apart', async () => {
     const watched = await open();
     const { page } = watched;
     const says = async (sentence: string) => {
@@ -164,7 +165,7 @@ describe('on a hard line, or in a browser that changes the page', () => {
     await page.route('**/api/my-question/return', (route) => route.abort());
     await says('Er komt geen antwoord van Naast');
     await page.context().setOffline(true);
-    await says(lineGone);
+    await says(connectionLost);
     await page.context().setOffline(false);
     await page.evaluate(() => {
       window.URLSearchParams = function broken() {

@@ -9,17 +9,17 @@ import type { Person } from '../support/person.js';
 import { unlimited } from '../support/unlimited.js';
 import { inRoom } from '../support/wire.js';
 
-/** The WebSocket under a person's socket, past both libraries. */
-interface RawLine {
+/** The WebSocket under a person's socket, which both libraries wrap. */
+interface RawSocket {
   send(frame: string | Uint8Array): void;
 }
-function rawLineOf({ socket }: Person): RawLine {
-  if (socket === null) throw new Error('no line is open');
-  return (socket.io.engine.transport as unknown as { ws: RawLine }).ws;
+function rawSocketOf({ socket }: Person): RawSocket {
+  if (socket === null) throw new Error('no connection is open');
+  return (socket.io.engine.transport as unknown as { ws: RawSocket }).ws;
 }
 
-/** Promise 13: lines are counted here, never memory of the process; who keeps no line keeps no memory. */
-describe('lines', () => {
+/** Promise 13. Counts connections, not the memory of the process: a closed connection keeps no memory. */
+describe('connections', () => {
   let naast: Naast;
   let sessionId: RoomSessionId;
 
@@ -30,8 +30,8 @@ describe('lines', () => {
   }
   afterEach(() => naast.close());
 
-  const lines = () => naast.app.load.lines();
-  const linesAre = (count: number) => eventually(() => expect(lines()).toBe(count));
+  const connections = () => naast.app.load.connections();
+  const connectionsAre = (count: number) => eventually(() => expect(connections()).toBe(count));
 
   /** Another page of the same browser. */
   function page(person: Person): Person {
@@ -50,9 +50,9 @@ describe('lines', () => {
     const nobody = naast.visitor('niemand');
     for (const cookie of [null, 'naast=s%3Aabc.def']) {
       nobody.cookie = cookie;
-      expect(await nobody.lineRefusal()).toBe('sessionExpired');
+      expect(await nobody.connectionRefusal()).toBe('sessionExpired');
     }
-    expect(lines()).toBe(0);
+    expect(connections()).toBe(0);
   });
 
   it('are ten for one visit; the eleventh is refused while the ten live, and comes in when one has gone', async () => {
@@ -61,15 +61,15 @@ describe('lines', () => {
     const pages = Array.from({ length: limits.connections.perVisit }, () => page(mila));
     await Promise.all(pages.map((one) => one.connect()));
     // Also when many come at the same moment.
-    const late = await Promise.all(Array.from({ length: 5 }, () => page(mila).lineRefusal()));
+    const late = await Promise.all(Array.from({ length: 5 }, () => page(mila).connectionRefusal()));
     expect(new Set(late)).toEqual(new Set(['tooManyConnections']));
-    expect(lines()).toBe(limits.connections.perVisit);
+    expect(connections()).toBe(limits.connections.perVisit);
     for (const one of pages)
       expect(await one.emitAnything('place:follow', inRoom(sessionId))).toMatchObject({ ok: true });
     // Somebody else of the same network is not hindered.
     await (await entered('Daan')).connect();
     pages[0]?.disconnect();
-    await linesAre(limits.connections.perVisit);
+    await connectionsAre(limits.connections.perVisit);
     await page(mila).connect();
   });
 
@@ -79,26 +79,26 @@ describe('lines', () => {
     await mila.follows(sessionId);
     await daan.follows(sessionId);
     const [late, other] = [await entered('Kim'), await entered('Jip')];
-    expect(await late.lineRefusal()).toBe('tooManyConnections');
+    expect(await late.connectionRefusal()).toBe('tooManyConnections');
     // Reading and crisis information; and by REST everything goes on.
     const { crisis } = await late.call(organisationRoutes.readOrganisation, {});
     expect(crisis.danger.phone.dial).toBe('112');
     expect((await late.call(roomRoutes.readSession, { params: { sessionId } })).mySeatId).not.toBeNull();
     await mila.says(sessionId, 'Wij praten door');
-    // Her line falls and comes back; and the team comes in.
+    // She loses her connection and reconnects; and the team comes in.
     mila.disconnect();
-    await linesAre(1);
+    await connectionsAre(1);
     await other.connect();
-    expect(lines()).toBe(2);
+    expect(connections()).toBe(2);
     await mila.follows(sessionId);
-    // A second page of hers is no line that fell; and what is kept is for one, however many chairs there are.
-    expect(await page(mila).lineRefusal()).toBe('tooManyConnections');
+    // A second page of hers is not reconnecting, and one place is kept for her, however many chairs she has.
+    expect(await page(mila).connectionRefusal()).toBe('tooManyConnections');
     daan.disconnect();
-    await linesAre(2);
+    await connectionsAre(2);
     await daan.follows(sessionId);
-    expect(await late.lineRefusal()).toBe('tooManyConnections');
+    expect(await late.connectionRefusal()).toBe('tooManyConnections');
     await (await naast.team('Sam')).connect();
-    expect(lines()).toBe(4);
+    expect(connections()).toBe(4);
   });
 
   it.each([
@@ -108,14 +108,14 @@ describe('lines', () => {
     await build();
     const mila = await entered('Mila');
     await mila.connect();
-    expect(lines()).toBe(1);
-    rawLineOf(mila).send(frame);
-    await linesAre(0);
+    expect(connections()).toBe(1);
+    rawSocketOf(mila).send(frame);
+    await connectionsAre(0);
     await eventually(() => expect(mila.socket?.connected).toBe(false));
     await mila.connect();
   });
 
-  it('end by a polling line that posts bytes, too', async () => {
+  it('end by a polling connection that posts bytes, too', async () => {
     await build();
     const mila = await entered('Mila');
     await mila.connect({ transports: ['polling'] });
@@ -123,7 +123,7 @@ describe('lines', () => {
       'place:post',
       Buffer.from('{}'),
     );
-    await linesAre(0);
+    await connectionsAre(0);
   });
 
   it('end after a long row of refusals, unknown events among them, and not when something is right between', async () => {
@@ -135,7 +135,7 @@ describe('lines', () => {
       n % 2 === 0 ? mila.emitAnything('place:post', null) : mila.emitAnything('room:unheard-of', {});
     for (let n = 0; n < refusalsInARow - 1; n++) expect((await wrong(n))?.ok).toBe(false);
     await mila.emitAnything('room:unheard-of', {});
-    await linesAre(0);
+    await connectionsAre(0);
     await eventually(() => expect(mila.socket?.connected).toBe(false));
     for (let n = 0; n < 2 * refusalsInARow; n++) {
       expect((await wrong(n))?.ok).toBe(false);
@@ -164,10 +164,10 @@ describe('lines', () => {
     const mila = await entered('Mila');
     const { status } = await mila.request('GET', '/socket.io/?EIO=4&transport=polling');
     expect(status).toBe(200);
-    await linesAre(0);
+    await connectionsAre(0);
     await mila.connect();
     mila.disconnect();
-    await linesAre(0);
+    await connectionsAre(0);
   });
 
   it('are let go when they stop reading, and the others hear on', async () => {
@@ -184,12 +184,12 @@ describe('lines', () => {
     await post('40');
     await mila.request('GET', `${at}&sid=${sid}`);
     await post(`42${JSON.stringify(['place:follow', inRoom(sessionId)])}`);
-    await linesAre(2);
+    await connectionsAre(2);
     for (let n = 0; n < 2 * unreadPackets; n++) {
       await daan.says(sessionId, `Bericht ${n}`);
       await naast.settled();
     }
-    await linesAre(1);
+    await connectionsAre(1);
     await eventually(() =>
       expect(daan.heardOf('place:messages').flatMap(({ messages }) => messages)).toHaveLength(
         2 * unreadPackets,

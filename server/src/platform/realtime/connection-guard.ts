@@ -1,7 +1,7 @@
 import type { ConnectionBounds } from './connections.js';
 
-/** What is used of an Engine.IO socket: the line beneath a Socket.IO one. */
-export interface EngineLine {
+/** What is used of an Engine.IO socket: the connection beneath a Socket.IO socket. */
+export interface EngineConnection {
   readonly writeBuffer: readonly unknown[];
   /** `socket` is the WebSocket, when it is one. */
   readonly transport: { readonly socket?: { readonly bufferedAmount: number; terminate(): void } };
@@ -16,39 +16,40 @@ interface EnginePacket {
 }
 
 /**
- * Ends a line at once, with all that waits in it. A WebSocket that is closed politely would stay for half a minute if the other
- * side does not answer, and whoever is cut off may well not.
+ * Ends a connection at once and discards its write buffer. A WebSocket that is closed with a handshake stays for half a minute when
+ * the other side does not answer, and a hostile client may not.
  */
-export function cutOff(line: EngineLine): void {
-  const { socket } = line.transport;
-  line.close(true);
+export function cutOff(connection: EngineConnection): void {
+  const { socket } = connection.transport;
+  connection.close(true);
   socket?.terminate();
 }
 
-/** Ends a line that sends what no page of ours sends, before anything of it is kept; or that stopped reading. */
-export function guardLine(line: EngineLine, bounds: ConnectionBounds): void {
+/** Ends a connection that sends what our pages never send, before the parser keeps any of it; or that does not join or read in time. */
+export function guardConnection(connection: EngineConnection, bounds: ConnectionBounds): void {
   let hasJoined = false;
-  line.on('packet', ({ type, data }) => {
+  connection.on('packet', ({ type, data }) => {
     if (type !== 'message') return;
     const kind = kindOf(data);
-    if (kind === 'none' || (kind === 'join' && hasJoined)) cutOff(line);
+    if (kind === 'none' || (kind === 'join' && hasJoined)) cutOff(connection);
     if (kind === 'join') hasJoined = true;
   });
-  // Not Socket.IO's own `connectTimeout`: that one waits for half a minute more where nobody polls.
+  // Not Socket.IO's own `connectTimeout`: that one waits for half a minute more when the client does not poll.
   const tooLate = setTimeout(() => {
-    if (!hasJoined) cutOff(line);
+    if (!hasJoined) cutOff(connection);
   }, bounds.joinWithin);
-  line.on('close', () => clearTimeout(tooLate));
+  connection.on('close', () => clearTimeout(tooLate));
 
   /** Bytes that wait here; the WebSocket's own are asked of it. */
   let waiting = 0;
-  line.on('flush', () => {
+  connection.on('flush', () => {
     waiting = 0;
   });
-  line.on('packetCreate', ({ data }) => {
+  connection.on('packetCreate', ({ data }) => {
     waiting += sizeOf(data);
-    const unread = waiting + (line.transport.socket?.bufferedAmount ?? 0);
-    if (unread > bounds.unreadBytes || line.writeBuffer.length >= bounds.unreadPackets) cutOff(line);
+    const unread = waiting + (connection.transport.socket?.bufferedAmount ?? 0);
+    if (unread > bounds.unreadBytes || connection.writeBuffer.length >= bounds.unreadPackets)
+      cutOff(connection);
   });
 }
 
@@ -60,7 +61,7 @@ function kindOf(data: unknown): 'join' | 'event' | 'none' {
   if (typeof data !== 'string' || data.charAt(1) === '/') return 'none';
   switch (data.charAt(0)) {
     case '0':
-      // What a page says of itself as it joins stays in memory with the line: our pages say nothing.
+      // Auth data of the join packet stays in memory with the connection: our pages send none.
       return data.length <= 64 ? 'join' : 'none';
     case '1':
     case '2':

@@ -1,17 +1,17 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { limits } from '@naast/shared/limits';
-import { guardLine } from './line-guard.js';
+import { guardConnection } from './connection-guard.js';
 
 const { unreadBytes, unreadPackets } = limits.connections;
 
-/** A line whose other side reads or not. */
-function line(bufferedAmount = 0) {
+/** A connection with a fake transport; `bufferedAmount`: bytes that the WebSocket has not sent yet. */
+function connection(bufferedAmount = 0) {
   const events = new EventEmitter();
   const writeBuffer: unknown[] = [];
   const cut: string[] = [];
   const socket = { bufferedAmount, terminate: () => void cut.push('terminated') };
-  guardLine(
+  guardConnection(
     Object.assign(events, {
       writeBuffer,
       transport: { socket },
@@ -37,7 +37,7 @@ function line(bufferedAmount = 0) {
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
-describe('what comes over a line', () => {
+describe('what is received on a connection', () => {
   it.each([
     ['bytes', Buffer.from([1])],
     ['an event with attachments', '451-["room:post",{"_placeholder":true,"num":0}]'],
@@ -49,13 +49,13 @@ describe('what comes over a line', () => {
     ['a word about oneself', `0{"token":"${'x'.repeat(100)}"}`],
     ['nothing', undefined],
   ])('ends it at once: %s', (_, data) => {
-    const { cut, comes } = line();
+    const { cut, comes } = connection();
     comes(data);
     expect(cut).toEqual(['closed', 'terminated']);
   });
 
   it('is what our pages send: join once, events, goodbye', () => {
-    const { cut, comes } = line();
+    const { cut, comes } = connection();
     comes('0');
     comes('2["room:follow",{"sessionId":"x"}]');
     comes('21["room:post",{}]');
@@ -69,7 +69,7 @@ describe('what comes over a line', () => {
 
 describe('what waits to be read', () => {
   it('may be as many packets as the table says, and not one more', () => {
-    const { cut, goes } = line();
+    const { cut, goes } = connection();
     for (let n = 0; n < unreadPackets; n++) goes('x');
     expect(cut).toEqual([]);
     goes('x');
@@ -77,7 +77,7 @@ describe('what waits to be read', () => {
   });
 
   it('may be as many bytes as the table says, those in the WebSocket included', () => {
-    const { cut, goes, socket } = line();
+    const { cut, goes, socket } = connection();
     goes('x'.repeat(unreadBytes / 2));
     socket.bufferedAmount = unreadBytes / 2;
     expect(cut).toEqual([]);
@@ -86,7 +86,7 @@ describe('what waits to be read', () => {
   });
 
   it('never adds up for who reads', () => {
-    const { cut, goes, flush } = line();
+    const { cut, goes, flush } = connection();
     for (let n = 0; n < 10 * unreadPackets; n++) {
       goes('x'.repeat(10_000));
       flush();

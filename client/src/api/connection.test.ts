@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Line } from '../live/ports.js';
+import type { Connection } from '../live/ports.js';
 import { otherSession, place, seat } from '../live/testing/small-room.js';
 import type { Target } from '../live/wire.js';
-import { createLine } from './line.js';
+import { createConnection } from './connection.js';
 import type { SteadySocket } from './steady-socket.js';
 
-/** A socket without a line: what was sent over it, and what comes by hand. */
+/** A socket without a network: it keeps what was sent, and receives what the test gives it. */
 class FakeSocket {
   connected = false;
   isSilent = false;
@@ -40,11 +40,11 @@ const threadId = 'thread'.padEnd(22, '-');
 const thread = { kind: 'thread', id: threadId } as Target;
 const full = { context: { responseText: '{"message":"tooManyConnections"}' } };
 
-describe('the line of a page', () => {
+describe('the connection of a page', () => {
   let sockets: FakeSocket[];
   let closed: number;
   let probed: number;
-  let line: Line;
+  let connection: Connection;
   let happened: string[];
 
   beforeEach(() => {
@@ -52,7 +52,7 @@ describe('the line of a page', () => {
     closed = 0;
     probed = 0;
     happened = [];
-    line = createLine(() => {
+    connection = createConnection(() => {
       const socket = new FakeSocket();
       sockets.push(socket);
       return {
@@ -67,7 +67,7 @@ describe('the line of a page', () => {
     jest.useRealTimers();
   });
   const listen = (name: string, target: Target | null) =>
-    line.listen(target, {
+    connection.listen(target, {
       up: () => happened.push(`${name} up`),
       down: () => happened.push(`${name} down`),
       failed: (why) => happened.push(`${name} ${why}`),
@@ -123,7 +123,7 @@ describe('the line of a page', () => {
     expect(sockets).toHaveLength(2);
   });
 
-  it('tells who comes later that there is no place for one more line', async () => {
+  it('tells a later listener that the server has too many connections', async () => {
     listen('room', place);
     sockets[0]?.happens('connect_error', full);
     listen('list', questions);
@@ -134,12 +134,12 @@ describe('the line of a page', () => {
   });
 
   it('asks nothing before it is there', async () => {
-    await expect(line.ask('place:follow', place)).rejects.toMatchObject({ why: 'noAnswer' });
+    await expect(connection.ask('place:follow', place)).rejects.toMatchObject({ why: 'noAnswer' });
     listen('room', place);
-    await expect(line.ask('place:follow', place)).rejects.toMatchObject({ why: 'noAnswer' });
+    await expect(connection.ask('place:follow', place)).rejects.toMatchObject({ why: 'noAnswer' });
     expect(sockets[0]?.sent).toEqual([]);
     sockets[0]?.happens('connect');
-    expect(await line.ask('place:follow', place)).toEqual({ ok: true, reply: {} });
+    expect(await connection.ask('place:follow', place)).toEqual({ ok: true, reply: {} });
     expect(sockets[0]?.sent).toEqual([['place:follow', place]]);
   });
 
@@ -147,11 +147,11 @@ describe('the line of a page', () => {
     jest.useFakeTimers();
     listen('room', place);
     sockets[0]?.happens('connect');
-    await line.ask('place:follow', place);
+    await connection.ask('place:follow', place);
     jest.advanceTimersByTime(4000);
     expect(probed).toBe(0);
     if (sockets[0]) sockets[0].isSilent = true;
-    void line.ask('place:follow', place);
+    void connection.ask('place:follow', place);
     jest.advanceTimersByTime(4000);
     expect(probed).toBe(1);
   });
