@@ -4,7 +4,7 @@ import { texts } from '@naast/shared/texts/all';
 import { fillIn } from '@naast/shared/texts/fill-in';
 import { DateTime } from 'luxon';
 import type { KeptPart } from '../domain.js';
-import type { SeenAccount } from './actions/read-account.js';
+import type { SeenAccount } from './actions/reads.js';
 
 export interface Kept extends SeenAccount {
   /** Day of a member's last sign-in; null for the team. */

@@ -6,7 +6,7 @@ import { drawSecondFactor } from './actions/draw-second-factor.js';
 import { endOtherSignIns } from './actions/end-other-sign-ins.js';
 import { endOwnAccount } from './actions/end-own-account.js';
 import { endSignIn } from './actions/end-sign-in.js';
-import { readAccount, type SeenAccount } from './actions/read-account.js';
+import { readAccount, type SeenAccount } from './actions/reads.js';
 import { recoverAccount } from './actions/recover-account.js';
 import { renewRecovery } from './actions/renew-recovery.js';
 import { renewSecondFactor } from './actions/renew-second-factor.js';

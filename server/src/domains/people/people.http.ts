@@ -4,7 +4,7 @@ import type { Handlers } from '../../platform/http/handlers.js';
 import { keepSignedIn } from './actions/keep-signed-in.js';
 import { lockScreen } from './actions/lock-screen.js';
 import { openDraft } from './actions/open-draft.js';
-import { readSelf } from './actions/read-self.js';
+import { readSelf } from './actions/reads.js';
 import { signIn } from './actions/sign-in.js';
 import { signOut } from './actions/sign-out.js';
 import { unlockScreen } from './actions/unlock-screen.js';

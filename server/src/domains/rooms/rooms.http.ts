@@ -7,13 +7,9 @@ import { hideMessage } from './actions/hide-message.js';
 import { joinAsHost } from './actions/join-as-host.js';
 import { leaveRoom } from './actions/leave-room.js';
 import { letIn } from './actions/let-in.js';
-import { listMessages } from './actions/list-messages.js';
-import { listRooms } from './actions/list-rooms.js';
 import { openRoom } from './actions/open-room.js';
-import { readRoom } from './actions/read-room.js';
-import { readWindow } from './actions/read-window.js';
+import { listMessages, listRooms, readRoom, readWindow, seeSession } from './actions/reads.js';
 import { restSeat } from './actions/rest-seat.js';
-import { seeSession } from './actions/see-session.js';
 import { setEntry } from './actions/set-entry.js';
 import {
   presentMessages,

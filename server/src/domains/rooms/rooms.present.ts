@@ -13,8 +13,7 @@ import {
 } from '@naast/shared/contract/rooms';
 import type { Viewer } from '../places/index.js';
 import { isResting, type Seat } from '../seats/index.js';
-import type { SeenMessages } from './actions/list-messages.js';
-import type { SeenSession } from './actions/see-session.js';
+import type { SeenMessages, SeenSession } from './actions/reads.js';
 import { roomMay, withoutHost } from './rooms.policy.js';
 import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
 import type { SeenRoom } from './see-room.js';

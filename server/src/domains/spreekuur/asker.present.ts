@@ -12,8 +12,8 @@ import {
 } from '@naast/shared/contract/spreekuur';
 import type { Profession } from '@naast/shared/roles';
 import type { Seat } from '../seats/index.js';
-import type { SpreekuurNow } from './actions/read-spreekuur.js';
-import type { SeenThread } from './see-thread.js';
+import type { SpreekuurNow } from './actions/reads.js';
+import type { SeenThread } from './load-thread.js';
 import type { Entry, Theme, Thread } from './spreekuur.types.js';
 import { asideUntil, keptUntil, threadState, voiceState } from './thread-rules.js';
 

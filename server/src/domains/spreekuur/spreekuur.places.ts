@@ -1,5 +1,5 @@
 import type { PlaceKind } from '../places/index.js';
-import { followThread, unfollowThread } from './actions/follow-thread.js';
+import { followThread, unfollowThread } from './actions/follows.js';
 import { removeThread } from './remove-thread.js';
 import { checkThread } from './spreekuur.audience.js';
 import { threadLog, threadViewers } from './spreekuur.types.js';

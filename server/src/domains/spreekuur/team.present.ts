@@ -10,8 +10,7 @@ import { themeIdSchema, threadIdSchema, voiceIdSchema } from '@naast/shared/cont
 import type { Account } from '../people/index.js';
 import type { SeenSkimmed } from './actions/skim-unread.js';
 import { presentAside, presentEntry } from './asker.present.js';
-import type { SeenFacts, SeenVoice } from './see-facts.js';
-import type { SeenQuestion } from './see-question.js';
+import type { SeenFacts, SeenQuestion, SeenVoice } from './load-thread.js';
 import type { Thread } from './spreekuur.types.js';
 import { dueBy, threadState, voiceState } from './thread-rules.js';
 

@@ -3,7 +3,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { confirmPassphrase, ownAccount } from '../accounts.js';
 import { endSignIns, type ThisSignIn } from '../end-account.js';
 import { refuseWeakPassphrase } from '../refuse-weak-passphrase.js';
-import { type SeenAccount, seeAccount } from './read-account.js';
+import { type SeenAccount, seeAccount } from './reads.js';
 
 /** Ends all other sign-ins, since the old passphrase may be known to others. */
 export async function changePassphrase(

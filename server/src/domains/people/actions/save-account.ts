@@ -6,7 +6,7 @@ import type { KeptAbout } from '../../domain.js';
 import { logKeptYears, theOrganisation } from '../../organisation/index.js';
 import { accountFile, momentIn } from '../account-file.js';
 import { accountName } from '../accounts.js';
-import { seeAccount } from './read-account.js';
+import { seeAccount } from './reads.js';
 
 /** A copy of all data about the caller's account, from every domain. */
 export async function saveAccount(

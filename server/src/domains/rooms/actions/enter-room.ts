@@ -9,7 +9,7 @@ import { isSeated } from '../../seats/index.js';
 import { placeOf, type RoomSession } from '../rooms.types.js';
 import { occupancy } from '../see-room.js';
 import { tellDoor } from '../tell-door.js';
-import { type SeenSession, seeSession } from './see-session.js';
+import { type SeenSession, seeSession } from './reads.js';
 
 export interface EnterRoom {
   readonly sessionId: string;

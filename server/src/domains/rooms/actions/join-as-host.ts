@@ -3,7 +3,7 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorizeRead } from '../../../platform/policy/authorize.js';
 import { findAccount } from '../../people/index.js';
 import { placeOf } from '../rooms.types.js';
-import { type SeenSession, seeSession } from './see-session.js';
+import { type SeenSession, seeSession } from './reads.js';
 
 /** A host takes a seat in an open session, under the account's name. All in it see the seat and its role. */
 export async function joinAsHost(ctx: Ctx, input: { sessionId: string }): Promise<SeenSession> {

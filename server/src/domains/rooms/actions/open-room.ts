@@ -3,7 +3,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { hoursAt, theOrganisation } from '../../organisation/index.js';
 import { joinAsHost } from './join-as-host.js';
-import type { SeenSession } from './see-session.js';
+import type { SeenSession } from './reads.js';
 
 /** Starts a session, with the host seated in it. Throws `outsideHours` or `alreadyOpen`. */
 export async function openRoom(ctx: Ctx, input: { roomId: string }): Promise<SeenSession> {

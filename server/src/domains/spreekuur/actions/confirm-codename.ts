@@ -3,8 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { markCodenameConfirmed } from '../confirm-codename.js';
-import { myThread } from '../my-thread.js';
-import { type SeenThread, seeThread } from '../see-thread.js';
+import { myThread, type SeenThread, seeThread } from '../load-thread.js';
 
 /**
  * The asker confirms having kept the codename. Idempotent. Throws `codenameReplaced` if these words no longer open the

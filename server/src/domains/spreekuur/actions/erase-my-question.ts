@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { myThread } from '../my-thread.js';
+import { myThread } from '../load-thread.js';
 import { eraseThread } from '../remove-thread.js';
 
 /** Erases the thread; the key cache of other nodes expires within 30 s. */

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
-import { type SeenFacts, seeFacts } from '../see-facts.js';
+import { type SeenFacts, seeFacts } from '../load-thread.js';
 import { placeOf } from '../spreekuur.types.js';
 
 /** Returns a question that was set aside to the open list, with its earlier promises. Reads no words. */

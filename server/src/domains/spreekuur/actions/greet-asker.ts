@@ -2,7 +2,7 @@ import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { type SeenQuestion, seeQuestion } from '../see-question.js';
+import { type SeenQuestion, seeQuestion } from '../load-thread.js';
 import { placeOf, threadLog } from '../spreekuur.types.js';
 import { takeTeamSeat } from '../take-team-seat.js';
 import { withErasureCleanup } from '../with-erasure-cleanup.js';

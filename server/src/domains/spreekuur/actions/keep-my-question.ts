@@ -1,8 +1,7 @@
 import type { KeepDays } from '@naast/shared/contract/spreekuur';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { myThreadId } from '../my-thread.js';
-import { type SeenThread, seeThread } from '../see-thread.js';
+import { myThreadId, type SeenThread, seeThread } from '../load-thread.js';
 import { placeOf } from '../spreekuur.types.js';
 
 /** Sets the retention, in days after the last visit. */

@@ -2,7 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { type OfVoice, voiceIn } from '../find-voice.js';
-import { type SeenFacts, seeFacts } from '../see-facts.js';
+import { type SeenFacts, seeFacts } from '../load-thread.js';
 import { placeOf } from '../spreekuur.types.js';
 import * as changes from '../thread-changes.js';
 

@@ -2,8 +2,8 @@ import type { Urgency, WorryKind } from '@naast/shared/contract/answering';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
+import { type SeenQuestion, seeQuestion } from '../load-thread.js';
 import { refuseUnknownThemes } from '../refuse-unknown-themes.js';
-import { type SeenQuestion, seeQuestion } from '../see-question.js';
 import { placeOf } from '../spreekuur.types.js';
 import { wasReadIn } from '../thread-changes.js';
 

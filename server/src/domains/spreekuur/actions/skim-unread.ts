@@ -3,8 +3,7 @@ import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorizeRead } from '../../../platform/policy/authorize.js';
 import { type Beginnings, beginningsOf, wholeOf } from '../first-words.js';
-import { type SeenFacts, seeFacts } from '../see-facts.js';
-import { allEntries } from '../see-thread.js';
+import { allEntries, type SeenFacts, seeFacts } from '../load-thread.js';
 import type { Thread } from '../spreekuur.types.js';
 
 export interface SeenSkimmed extends SeenFacts, Beginnings {

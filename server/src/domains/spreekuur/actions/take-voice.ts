@@ -5,7 +5,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { roleForVoice } from '../answering.policy.js';
 import { findVoice, type OfVoice, voiceIn } from '../find-voice.js';
-import { type SeenQuestion, seeQuestion } from '../see-question.js';
+import { type SeenQuestion, seeQuestion } from '../load-thread.js';
 import { placeOf } from '../spreekuur.types.js';
 import { takeTeamSeat } from '../take-team-seat.js';
 import { taken } from '../thread-changes.js';

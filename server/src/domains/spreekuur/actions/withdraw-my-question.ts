@@ -1,7 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { myThreadId } from '../my-thread.js';
-import { type SeenThread, seeThread } from '../see-thread.js';
+import { myThreadId, type SeenThread, seeThread } from '../load-thread.js';
 import { placeOf } from '../spreekuur.types.js';
 
 /** Withdraws the question: the team can no longer read it. Throws `questionClosed` if it was withdrawn before. */

@@ -28,3 +28,14 @@ export async function followRoom(
     throw error;
   }
 }
+
+/** Stops this socket's subscription; the seat stays. */
+export async function unfollowRoom(ctx: Ctx, { id }: { readonly id: string }): Promise<void> {
+  authorize(ctx, 'room.leave', await findSeated(ctx, id));
+}
+
+/** Publishes that the actor is typing. Never stored. */
+export async function showTyping(ctx: Ctx, input: { id: string }): Promise<void> {
+  const { session, seat } = authorize(ctx, 'room.type', await findSeated(ctx, input.id));
+  ctx.publish({ type: 'place.typed', place: placeOf(session), seatId: seat.id });
+}

@@ -1,8 +1,14 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import type { Hear } from '../../places/index.js';
-import { myThread } from '../my-thread.js';
+import { myThread } from '../load-thread.js';
 import type { Thread, ThreadViewer } from '../spreekuur.types.js';
+
+/** Subscribes the socket to changes of the team's lists. */
+export function followQuestions(ctx: Ctx, hear: () => void): void {
+  authorize(ctx, 'answering.list', null);
+  hear();
+}
 
 /** Subscribes as the asker or as the team, then returns the rev (read after subscribing, to leave no gap). */
 export async function followThread(

@@ -1,3 +1,4 @@
+import { accountIdOf } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import type { SignInRecord } from '../../../platform/http/sign-in-records.js';
 import { authorize } from '../../../platform/policy/authorize.js';
@@ -18,4 +19,11 @@ export async function readAccount(ctx: Ctx): Promise<SeenAccount> {
 export async function seeAccount(ctx: Ctx): Promise<SeenAccount> {
   const account = await ownAccount(ctx);
   return { account, signIns: await ctx.stores.signIns.list(account, ctx.now()) };
+}
+
+/** The caller's account; null for a visitor. */
+export async function readSelf(ctx: Ctx): Promise<Account | null> {
+  authorize(ctx, 'self.read', null);
+  const accountId = accountIdOf(ctx.actor);
+  return accountId === null ? null : ctx.stores.people.find(accountId);
 }

@@ -1,7 +1,20 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { onCall } from '../../organisation/index.js';
 import { findAccount } from '../../people/index.js';
+import { type SeenTeam, seeTeam } from '../see-team.js';
 import type { Invitation } from '../team.types.js';
+
+export async function readTeam(ctx: Ctx): Promise<SeenTeam> {
+  authorize(ctx, 'team.read', null);
+  return seeTeam(ctx);
+}
+
+/** Whom the team calls when something cannot wait; empty when not set. Team only: never sent to visitors. */
+export async function readOnCall(ctx: Ctx): Promise<string> {
+  authorize(ctx, 'team.read', null);
+  return onCall(ctx);
+}
 
 export interface SeenInvitation {
   readonly invitation: Invitation;

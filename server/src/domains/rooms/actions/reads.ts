@@ -1,0 +1,94 @@
+import { limits } from '@naast/shared/limits';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { allowed, authorize } from '../../../platform/policy/authorize.js';
+import { theOrganisation } from '../../organisation/index.js';
+import { isSeated, type Seat } from '../../seats/index.js';
+import { findSeated } from '../find-seated.js';
+import {
+  classOf,
+  placeOf,
+  type RoomMessage,
+  type RoomSession,
+  type RoomViewer,
+  roomLog,
+} from '../rooms.types.js';
+import { type SeenRoom, seeRoom } from '../see-room.js';
+
+export async function listRooms(ctx: Ctx): Promise<SeenRoom[]> {
+  authorize(ctx, 'room.list', null);
+  const [rooms, { timeZone }] = await Promise.all([ctx.stores.rooms.list(), theOrganisation(ctx)]);
+  const readable = allowed(
+    ctx,
+    'room.read',
+    rooms.map((room) => ({ room })),
+  );
+  return Promise.all(readable.flatMap(({ room }) => (room === null ? [] : [seeRoom(ctx, room, timeZone)])));
+}
+
+export async function readRoom(ctx: Ctx, input: { roomId: string }): Promise<SeenRoom> {
+  const { room } = authorize(ctx, 'room.read', { room: await ctx.stores.rooms.find(input.roomId) });
+  const { timeZone } = await theOrganisation(ctx);
+  return seeRoom(ctx, room, timeZone);
+}
+
+/** A session and its seats; the seats only for a seated actor, and none once it is closed. */
+export interface SeenSession {
+  readonly session: RoomSession;
+  readonly seat: Seat | null;
+  /** The actor's viewer class; null without a seat, or when it is no longer valid. */
+  readonly viewer: RoomViewer | null;
+  readonly seats: readonly Seat[];
+  /** The host who freed the actor's chair; null if none did. */
+  readonly freedBy: string | null;
+  readonly waitingAtDoor: number;
+}
+
+export async function seeSession(ctx: Ctx, input: { sessionId: string }): Promise<SeenSession> {
+  const { session } = authorize(ctx, 'room.see', {
+    session: await ctx.stores.rooms.findSession(input.sessionId),
+  });
+  const place = placeOf(session);
+  const seat = await ctx.stores.seats.of(ctx.actor, place);
+  if (!isSeated(seat) || ctx.judge('room.follow', { session, seat }) !== 'allow') {
+    const by = seat?.freed ? await ctx.stores.seats.find(place, seat.freed.bySeatId) : null;
+    return { session, seat, viewer: null, seats: [], freedBy: by?.name ?? null, waitingAtDoor: 0 };
+  }
+  const waitingAtDoor = ctx.stores.doors.waiting(session.id);
+  const seats = await ctx.stores.seats.list(place);
+  return { session, seat, viewer: classOf(seat), seats, freedBy: null, waitingAtDoor };
+}
+
+export interface SeenMessages {
+  readonly seat: Seat;
+  readonly messages: readonly RoomMessage[];
+  /** The cursor: the last rev that this answer covers. */
+  readonly rev: number;
+  readonly complete: boolean;
+}
+
+/** A page of the messages changed after a rev, in their present state, in order of rev. */
+export async function listMessages(
+  ctx: Ctx,
+  input: { sessionId: string; afterRev: number },
+): Promise<SeenMessages> {
+  const { session, seat } = authorize(ctx, 'room.follow', await findSeated(ctx, input.sessionId));
+  const page = limits.message.catchUpPage;
+  const messages = await ctx.stores.messages.of(roomLog, session.id).changedAfter(input.afterRev, page);
+  return { seat, messages, rev: messages.at(-1)?.rev ?? input.afterRev, complete: messages.length < page };
+}
+
+/**
+ * The newest messages, or those before the seq `before`, in order of seq; `complete` if the first message is among
+ * them.
+ */
+export async function readWindow(
+  ctx: Ctx,
+  { sessionId, before }: { sessionId: string; before?: number | undefined },
+): Promise<SeenMessages> {
+  const { session, seat } = authorize(ctx, 'room.follow', await findSeated(ctx, sessionId));
+  // Read the rev first: a change in between is then read twice (catch-up repeats it), never skipped.
+  const { rev } = await ctx.stores.messages.head(placeOf(session));
+  const log = ctx.stores.messages.of(roomLog, session.id);
+  const messages = (await log.window({ before, limit: limits.message.window })).reverse();
+  return { seat, messages, rev, complete: (messages[0]?.seq ?? 1) === 1 };
+}

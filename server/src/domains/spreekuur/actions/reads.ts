@@ -1,0 +1,100 @@
+import type { ListCursor, QuestionList } from '@naast/shared/contract/answering';
+import { limits } from '@naast/shared/limits';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import {
+  type AnswerPromise,
+  type HoursNow,
+  type Reading,
+  readingAt,
+  theOrganisation,
+} from '../../organisation/index.js';
+import { type Account, isCoordinated } from '../../people/index.js';
+import { colleaguesFor } from '../colleagues.js';
+import { findVoice, type OfVoice } from '../find-voice.js';
+import {
+  myThread,
+  type SeenFacts,
+  type SeenQuestion,
+  type SeenThread,
+  seeFacts,
+  seeQuestion,
+  seeThread,
+} from '../load-thread.js';
+import { type Promised, promisedAt } from '../promised.js';
+import type { Theme, Thread } from '../spreekuur.types.js';
+import { dayOf } from '../thread-rules.js';
+
+export interface SpreekuurNow {
+  readonly themes: readonly Theme[];
+  /** Null until there is a coordinator: the default hours and promises are not chosen yet. */
+  readonly open: OpenSpreekuur | null;
+}
+
+export interface OpenSpreekuur {
+  readonly reading: Reading;
+  readonly hours: HoursNow;
+  readonly promise: AnswerPromise;
+  /** The promised times for a question asked now. */
+  readonly ifAskedNow: Promised;
+}
+
+/** What a visitor needs to know before asking. */
+export async function readSpreekuur(ctx: Ctx): Promise<SpreekuurNow> {
+  authorize(ctx, 'spreekuur.read', null);
+  const [themes, organisation, mayOpen] = await Promise.all([
+    ctx.stores.spreekuur.themes(),
+    theOrganisation(ctx),
+    isCoordinated(ctx),
+  ]);
+  if (!mayOpen) return { themes, open: null };
+  const { reading, timeZone, promise } = organisation;
+  const hours = readingAt(reading, timeZone, ctx.now());
+  return { themes, open: { reading, promise, hours, ifAskedNow: promisedAt(organisation, ctx.now()) } };
+}
+
+/** Reads the asker's own thread, and notes the day of the visit, from which retention counts. */
+export async function seeMyQuestion(ctx: Ctx): Promise<SeenThread> {
+  const { thread } = authorize(ctx, 'question.see', { thread: await myThread(ctx) });
+  return seeThread(ctx, await noteVisit(ctx, thread));
+}
+
+async function noteVisit(ctx: Ctx, thread: Thread): Promise<Thread> {
+  const today = dayOf(ctx.now());
+  if (thread.lastVisitOn >= today) return thread;
+  return ctx.stores.spreekuur.change(thread.id, ctx.now(), () => ({ lastVisitOn: today }));
+}
+
+export interface SeenList {
+  readonly questions: readonly SeenFacts[];
+  readonly next: ListCursor | null;
+  /** The number of open questions on all pages. */
+  readonly open: number;
+  readonly unread: number;
+  readonly maySkim: boolean;
+}
+
+/** A page of one of the team's lists: facts only, no words. */
+export async function listQuestions(
+  ctx: Ctx,
+  { show, after }: { show: QuestionList; after?: ListCursor | undefined },
+): Promise<SeenList> {
+  authorize(ctx, 'answering.list', null);
+  const { lists } = ctx.stores.spreekuur;
+  const [{ threads, next }, counted] = await Promise.all([
+    lists.page(show, after, limits.question.page),
+    lists.count(),
+  ]);
+  const questions = await Promise.all(threads.map((thread) => seeFacts(ctx, thread)));
+  return { questions, next, ...counted, maySkim: ctx.judge('answering.tidy', null) === 'allow' };
+}
+
+export async function readQuestion(ctx: Ctx, input: { threadId: string }): Promise<SeenQuestion> {
+  return seeQuestion(ctx, await ctx.stores.spreekuur.find(input.threadId));
+}
+
+/** The colleagues a voice can be handed to. */
+export async function listColleagues(ctx: Ctx, input: OfVoice): Promise<Account[]> {
+  const { thread, voice } = authorize(ctx, 'answering.handOver', await findVoice(ctx, input));
+  return colleaguesFor(ctx, thread, voice);
+}
