@@ -10,9 +10,9 @@ npm test [-- jest's arguments]: installs what is needed and runs all tests; buil
   npm test -- --selectProjects server     one part: shared, embedded-mongo, server, client,
                                           tests (whole servers), pages (these, as built: pages, programs), journeys (a browser)
   npm test -- --selectProjects tests people/     of that one, the files whose path contains this
-  npm test -- close-room                  files whose path contains this
-  npm test -- --changed                   what stands beside, or imports, files that changed since this branch left the
-                                          main branch: a first look, as whole servers do not import what they test
+  npm test -- refusals                    files whose path contains this
+  npm test -- --changed                   what stands beside files that changed since this branch left the
+                                          main branch, or imports them within its workspace: a first look
   npm run test:quick                      what takes seconds: shared, client, server, and the contract
 The last line tells the numbers. Settings, by their environment variable:
   NAAST_TEST_RUNS=1   how often what is tested by chance is tried: 1 is all of it, as .ci/run does; 0.1 unless you say so

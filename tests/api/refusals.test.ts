@@ -37,7 +37,7 @@ describe('who is refused what, route by route', () => {
     return noted(name, error?.code);
   }
 
-  it.each(routeNames)('has a row for %s', (name) => {
+  it.each(routeNames)('has a row in route-rows.ts, spreekuur-rows.ts or account-rows.ts for %s', (name) => {
     expect(routeRows.filter((row) => row.route === name)).not.toEqual([]);
   });
 

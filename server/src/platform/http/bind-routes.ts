@@ -42,6 +42,14 @@ function sendFile(response: Response, { name, type, text }: z.infer<typeof fileS
   response.attachment(name).type(`${type}; charset=utf-8`).send(text);
 }
 
+/** A handler does not do what its contract declares. The log keeps an error's name only, so the name says it; it has no values. */
+class ContractError extends Error {
+  constructor(problem: string) {
+    super(problem);
+    this.name = `ContractError (${problem})`;
+  }
+}
+
 /** Also called in-process by server-rendered pages (SSR), with the same parsing, policies and views. */
 export async function answerRoute(
   route: Route,
@@ -58,8 +66,11 @@ export async function answerRoute(
   };
   const reply = await handler(ctx, input as never, visit);
   // Deny by default: without a policy decision nothing is returned.
-  if (!ctx.wasJudged(route.ability)) throw new Error(`${route.ability} was not judged`);
-  return route.reply.parse(reply);
+  if (!ctx.wasJudged(route.ability)) throw new ContractError(`not judged: ${route.ability}`);
+  const checked = route.reply.safeParse(reply);
+  if (checked.success) return checked.data;
+  const problems = checked.error.issues.map(({ code, path }) => `${path.join('.')} ${code}`);
+  throw new ContractError(`reply: ${problems.join(', ')}`);
 }
 
 function parsed(schema: z.ZodType, raw: unknown, part: 'params' | 'query' | 'body'): unknown {
