@@ -7,7 +7,7 @@ import { contract } from '@naast/shared/contract/all';
 import { type Limited, rateLimits } from '@naast/shared/limits';
 import '../support/built-client.js';
 import { CanaryHouse } from './canary/canary-house.js';
-import { seesAnFault } from './canary/journeys/faults.js';
+import { seesAFault } from './canary/journeys/faults.js';
 import { usesForms } from './canary/journeys/forms.js';
 import { isInHaste } from './canary/journeys/haste.js';
 import { becomesAMember, goes } from './canary/journeys/members.js';
@@ -37,7 +37,7 @@ describe('where somebody comes from, and what they said there', () => {
     const team = await gathersATeam(house, coordinator);
     await signsIn(house, team);
     await mindsTheirSecrets(house, team);
-    await seesAnFault(team);
+    await seesAFault(team);
     const member = await becomesAMember(house);
     const evening = await opensARoom(house, team, member);
     house.noteCookies();

@@ -53,7 +53,7 @@ const cases: Readonly<Record<string, Case>> = {
   roomSessions: { gone: limits.room.keptForDutyLead },
   invitations: { gone: limits.invitation.holds },
   proposals: { gone: limits.proposal.holds },
-  faults: { gone: limits.fault.keptAfterEnd },
+  alarms: { gone: limits.fault.keptAfterEnd },
   // Whoever sweeps has a turn, and so a lease.
   leases: { gone: endOfLease, mine: { _id: { $ne: 'privacy.retention' } } },
   // Of this test's server, which renews it no more.
