@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { launchBrowser, setOffline, WatchedPage } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
 import { inRoom } from '../support/wire.js';
 import { type House, openHouse } from './screens/house.js';
@@ -164,9 +164,9 @@ describe('on a bad connection, or in a browser that changes the page', () => {
     await page.getByLabel('Je sleutelzin').fill(house.words);
     await page.route('**/api/my-question/return', (route) => route.abort());
     await says('Er komt geen antwoord van Naast');
-    await page.context().setOffline(true);
+    await setOffline(page, true);
     await says(connectionLost);
-    await page.context().setOffline(false);
+    await setOffline(page, false);
     await page.evaluate(() => {
       window.URLSearchParams = function broken() {
         throw new TypeError('broken');

@@ -12,6 +12,7 @@ import {
   type Page,
 } from 'playwright-core';
 import './built-client.js';
+import { eventually } from './eventually.js';
 import { findBrowser } from './find-browser.js';
 
 export const launchBrowser = (): Promise<Browser> => chromium.launch(findBrowser());
@@ -290,6 +291,22 @@ export async function tabsTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`not reached by Tab: ${String(target)}`);
+}
+
+/**
+ * Cuts a page off from the network, or brings it back. Returns once the page itself finds it so: the browser hands the state to its
+ * network process on another way than the page's requests, and one that is made at once may still get through.
+ */
+export async function setOffline(page: Page, offline: boolean): Promise<void> {
+  await page.context().setOffline(offline);
+  const reaches = () =>
+    page.evaluate(() =>
+      fetch('/healthz', { cache: 'no-store' }).then(
+        () => true,
+        () => false,
+      ),
+    );
+  await eventually(async () => expect(await reaches()).toBe(!offline));
 }
 
 /**
