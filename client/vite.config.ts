@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defaultServerConditions, defineConfig, type Plugin } from 'vite';
 
+import { contractForBrowsers } from './contract-for-browsers.ts';
 import oldestBrowsers from './oldest-browsers.json' with { type: 'json' };
 
 const server = 'http://127.0.0.1:3000';
@@ -53,7 +54,7 @@ const preloadFaces: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), placeForState, fetchAtOnce, preloadFaces],
+  plugins: [contractForBrowsers, react(), placeForState, fetchAtOnce, preloadFaces],
   resolve: { conditions: ['@naast/source', ...defaultClientConditions] },
   ssr: {
     // The server loads one file and needs none of the client's packages at hand.

@@ -1,5 +1,4 @@
 import './browser/older-javascript.js';
-import './without-eval.js';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';

@@ -1,4 +1,5 @@
 import type { SelfView } from '@naast/shared/contract/people';
+import { idPattern } from '@naast/shared/ids';
 import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Call } from './api/call.js';
@@ -22,9 +23,11 @@ export interface PageRow<P = Readonly<Record<string, never>>> {
   readonly forms?: readonly Form<unknown>[];
 }
 
-/** A page with parameters in its address. Where the schema refuses them, there is no page. */
+/** A page with parameters in its address; null where they are not such: then there is no page. */
 export interface PageRowWith<P> extends PageRow<P> {
-  readonly params: {
-    safeParse(given: unknown): { readonly success: true; readonly data: P } | { readonly success: false };
-  };
+  params(given: Readonly<Record<string, string | undefined>>): P | null;
 }
+
+/** For `params`: what looks like an id. Whether there is such a thing, the server knows. */
+export const idIn = <Id extends string>(given: string | undefined): Id | null =>
+  given !== undefined && idPattern.test(given) ? (given as Id) : null;

@@ -35,8 +35,8 @@ export function pageAt(path: string): { readonly page: AnyPage; readonly params:
     // The router would also take a slash at the end; each page has one address.
     if (match?.pathnameBase !== path) continue;
     if (!page.params) return { page, params: {} };
-    const params = page.params.safeParse(match.params);
-    if (params.success) return { page, params: params.data };
+    const params = page.params(match.params);
+    if (params) return { page, params };
   }
   return null;
 }

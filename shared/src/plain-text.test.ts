@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldProblems } from './errors.js';
-import { characterCount, nameProblem, plainText, tidyText } from './plain-text.js';
+import { plainText } from './contract/given-text.js';
+import { fieldProblems } from './contract/refusals.js';
+import { characterCount, nameProblem, tidyText } from './plain-text.js';
 
 const message = plainText({ maxCharacters: 4000 });
 const problemOf = (text: string) => {

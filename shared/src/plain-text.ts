@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Problem } from './errors.js';
 import { limits } from './limits.js';
 import { namesARole } from './look-alikes.js';
@@ -52,16 +51,6 @@ export function textProblem(
   return null;
 }
 
-/** A person's text, tidied. */
-export function plainText(size: { minCharacters?: number; maxCharacters: number }) {
-  return z.string().transform((raw, context) => {
-    const text = tidyText(raw);
-    const problem = textProblem(text, size);
-    if (problem) context.addIssue({ code: 'custom', params: { problem } });
-    return text;
-  });
-}
-
 /**
  * The key for finding an account: names are equal if they differ only in case, encoding, spacing or invisible
  * characters.
@@ -92,15 +81,3 @@ export function nameProblem(raw: string): Problem | null {
 /** The same for a visitor, whose name must not claim a team role. */
 export const visitorNameProblem = (raw: string): Problem | null =>
   nameProblem(raw) ?? (namesARole(raw) ? 'roleWord' : null);
-
-const nameBy = (problemOf: (raw: string) => Problem | null) =>
-  z.string().transform((raw, context) => {
-    const problem = problemOf(raw);
-    if (problem) context.addIssue({ code: 'custom', params: { problem } });
-    return tidyText(raw).replace(/ +/g, ' ');
-  });
-
-/** The name of an account. */
-export const chosenName = nameBy(nameProblem);
-/** The name of a visitor in a room. */
-export const visitorName = nameBy(visitorNameProblem);

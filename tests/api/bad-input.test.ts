@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ErrorView } from '@naast/shared/contract/refusals';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
-import type { ErrorView } from '@naast/shared/errors';
 import { rateLimits } from '@naast/shared/limits';
 import '../support/built-client.js';
 import { Naast } from '../support/naast.js';

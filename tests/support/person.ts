@@ -12,6 +12,7 @@ import type {
   ServerToClient,
 } from '@naast/shared/contract/kit';
 import { peopleRoutes } from '@naast/shared/contract/people';
+import type { ErrorView } from '@naast/shared/contract/refusals';
 import {
   type Entry,
   type MessageView,
@@ -21,7 +22,7 @@ import {
   type SessionState,
   type SessionView,
 } from '@naast/shared/contract/rooms';
-import type { ErrorCode, ErrorView } from '@naast/shared/errors';
+import type { ErrorCode } from '@naast/shared/errors';
 import { io, type Socket } from 'socket.io-client';
 import supertest from 'supertest';
 import { inRoom } from './wire.js';

@@ -1,10 +1,5 @@
-import {
-  type BrowserRefusal,
-  type ErrorView,
-  errorCodes,
-  type Refusal,
-  refusalSchema,
-} from '@naast/shared/errors';
+import type { ErrorView } from '@naast/shared/contract/refusals';
+import { type BrowserRefusal, errorCodes, type Refusal } from '@naast/shared/errors';
 
 /** The server refused, with a code that the screen has a sentence for. */
 export class ApiError extends Error {
@@ -41,9 +36,9 @@ export function refusalOf(error: unknown): Refusal {
   return 'ownFault';
 }
 
-/** Reads an error answer; a proxy's own error page has no code of ours. */
+/** Reads an error answer, which the server made by its schema; a proxy's own error page has no code of ours. */
 export function errorViewOf(body: unknown, status: number): ErrorView {
-  const parsed = refusalSchema.safeParse(body);
-  if (parsed.success) return parsed.data.error;
+  const view: unknown = Reflect.get(Object(body), 'error');
+  if (errorCodes.includes(Reflect.get(Object(view), 'code'))) return view as ErrorView;
   return { code: status === 502 || status === 503 || status === 504 ? 'storeUnavailable' : 'internal' };
 }

@@ -79,9 +79,9 @@ export function textIn(fields: Fields | undefined, name: string): string {
   return typeof value === 'string' ? value : (value?.[0] ?? '');
 }
 
-export function textsIn(fields: Fields | undefined, name: string): readonly string[] {
+export function textsIn(fields: Fields | undefined, name: string): string[] {
   const value = fields?.[name];
-  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+  return value === undefined ? [] : typeof value === 'string' ? [value] : [...value];
 }
 
 /** The fields of a form element. */

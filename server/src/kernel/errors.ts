@@ -1,4 +1,5 @@
-import type { ErrorCode, ErrorView } from '@naast/shared/errors';
+import type { ErrorView } from '@naast/shared/contract/refusals';
+import type { ErrorCode } from '@naast/shared/errors';
 
 /** The only error that clients may see: a code, never words. */
 export class NaastError extends Error {

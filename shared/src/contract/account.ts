@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../languages.js';
 import { limits } from '../limits.js';
-import { chosenName } from '../plain-text.js';
+import { chosenName } from './given-text.js';
 import { defineRoutes, instant } from './kit.js';
 import { givenPassphrase, newPassphrase, selfViewSchema } from './people.js';
 import { codenameSchema } from './spreekuur.js';

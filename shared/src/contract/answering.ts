@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { languages } from '../languages.js';
 import { limits } from '../limits.js';
-import { plainText } from '../plain-text.js';
 import { teamRoles } from '../roles.js';
+import { plainText } from './given-text.js';
 import { defineCommands, defineEvents, defineRoutes, idOf, instant } from './kit.js';
 import {
   asideReasons,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Ability } from '../abilities.js';
-import { type ErrorCode, type ErrorView, errorViewSchema } from '../errors.js';
+import type { ErrorCode } from '../errors.js';
+import { idPattern } from '../ids.js';
+import { type ErrorView, errorViewSchema } from './refusals.js';
 
 /**
  * One REST endpoint. The server's parsing, the client's call, the OpenAPI document and the refusal tests are derived
@@ -87,12 +89,10 @@ export type ClientToServer<C extends Commands> = {
 };
 export type ServerToClient<E extends PushedEvents> = { [K in keyof E]: (payload: Payload<E[K]>) => void };
 
-/** Random 128-bit ids, base64url. Without time or order, so that ids do not link the documents of one person. */
-export const idOf = <const B extends string>(kind: B) =>
-  z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{22}$/)
-    .brand(kind);
+export const idOf = <const B extends string>(kind: B) => z.string().regex(idPattern).brand(kind);
 
 /** ISO 8601 in UTC. */
 export const instant = z.iso.datetime();
+
+/** A text of the organisation, in all languages of the screen. */
+export const bilingualSchema = z.strictObject({ nl: z.string(), en: z.string() });

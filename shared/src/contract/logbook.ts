@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { bilingualSchema } from '../languages.js';
 import { logActs } from '../logbook.js';
-import { defineRoutes, instant } from './kit.js';
+import { bilingualSchema, defineRoutes, instant } from './kit.js';
 import { roomIdSchema } from './rooms.js';
 
 /** The logbook of team reads and decisions, for coordinators. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.js';
-import { plainText } from '../plain-text.js';
 import { seatRoles } from '../roles.js';
+import { plainText } from './given-text.js';
 import { defineEvents, defineRoutes, idOf, instant } from './kit.js';
 import { threadIdSchema } from './spreekuur.js';
 

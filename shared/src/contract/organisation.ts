@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { bilingualSchema, languages } from '../languages.js';
-import { defineRoutes } from './kit.js';
+import { languages } from '../languages.js';
+import { bilingualSchema, defineRoutes } from './kit.js';
 
 /** A crisis line. A closed line is never offered first; `days` and hours are in the organisation's time zone. */
 export const crisisLineSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../limits.js';
-import { plainText } from '../plain-text.js';
+import { plainText } from './given-text.js';
 import { defineCommands, defineEvents } from './kit.js';
 import {
   messageViewSchema,

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { bilingualSchema } from '../languages.js';
 import { limits } from '../limits.js';
-import { visitorName } from '../plain-text.js';
 import { seatRoles } from '../roles.js';
-import { defineEvents, defineRoutes, idOf, instant } from './kit.js';
+import { visitorName } from './given-text.js';
+import { bilingualSchema, defineEvents, defineRoutes, idOf, instant } from './kit.js';
 
 export const roomIdSchema = idOf('RoomId');
 export const sessionIdSchema = idOf('RoomSessionId');

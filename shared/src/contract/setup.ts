@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { languages } from '../languages.js';
 import { limits } from '../limits.js';
-import { chosenName, plainText } from '../plain-text.js';
+import { isTimeZone } from '../time-zone.js';
 import { drawnFactor, recoveryCodesSchema } from './account.js';
+import { chosenName, plainText } from './given-text.js';
 import { defineRoutes } from './kit.js';
 import { newPassphrase, selfViewSchema } from './people.js';
 
@@ -22,14 +23,6 @@ export const readingHoursSchema = z
 const timeZone = z.string().superRefine((name, context) => {
   if (!isTimeZone(name)) context.addIssue({ code: 'custom', params: { problem: 'notAllowed' } });
 });
-
-export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 const days = z.number().int().min(1).max(limits.organisation.promiseDaysMost);
 

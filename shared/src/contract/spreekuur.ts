@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { bilingualSchema, languages } from '../languages.js';
+import { languages } from '../languages.js';
 import { limits } from '../limits.js';
-import { plainText } from '../plain-text.js';
 import { professions, seatRoles } from '../roles.js';
-import { defineRoutes, idOf, instant } from './kit.js';
+import { plainText } from './given-text.js';
+import { bilingualSchema, defineRoutes, idOf, instant } from './kit.js';
 import { openingSchema } from './rooms.js';
 
 /**

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { limits } from '../limits.js';
-import { chosenName, plainText } from '../plain-text.js';
 import { professions, teamRoles } from '../roles.js';
 import { drawnFactor, recoveryCodesSchema } from './account.js';
 import { accountIdSchema } from './answering.js';
+import { chosenName, plainText } from './given-text.js';
 import { defineRoutes, idOf, instant } from './kit.js';
 import { newPassphrase, selfViewSchema } from './people.js';
 

@@ -1,8 +1,8 @@
 import type { Ability } from '@naast/shared/abilities';
 import { contract } from '@naast/shared/contract/all';
+import { plainText } from '@naast/shared/contract/given-text';
 import { defineRoutes, type PacketSchema, type Reply } from '@naast/shared/contract/kit';
 import { messageViewSchema, seatIdSchema, sessionIdSchema } from '@naast/shared/contract/rooms';
-import { plainText } from '@naast/shared/plain-text';
 import { z } from 'zod';
 
 /**

@@ -1,14 +1,6 @@
 import { readCodename, typedWords, type UnknownWord, wordCount } from '@naast/shared/codename/codename';
 import { peopleRoutes } from '@naast/shared/contract/people';
-import {
-  askedFor,
-  type EntryId,
-  entryIdSchema,
-  spreekuurRoutes,
-  themeIdSchema,
-  tones,
-  voiceWishes,
-} from '@naast/shared/contract/spreekuur';
+import { askedFor, spreekuurRoutes, tones, voiceWishes } from '@naast/shared/contract/spreekuur';
 import { languages } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
 import { NoAnswer, refusalOf } from '../../api/api-error.js';
@@ -35,7 +27,7 @@ const keepDaysIn = (fields: Fields) =>
 export const askForm: Form<Words> = {
   name: 'ask',
   async send(fields, call) {
-    const themeIds = textsIn(fields, 'themeIds').map((id) => themeIdSchema.parse(id));
+    const themeIds = textsIn(fields, 'themeIds');
     const problems = {
       ...(textIn(fields, 'text').trim() === '' && { text: 'empty' as const }),
       ...(themeIds.length > limits.question.maxThemes && { themeIds: 'tooMany' as const }),
@@ -120,11 +112,10 @@ export const thanksForm: Form<Written> = {
 };
 export const didNotFitForm: Form<Written> = {
   name: 'didNotFit',
-  send: (fields, call) =>
-    write(call, fields, { kind: 'didNotFit', about: entryIdSchema.parse(textIn(fields, 'about')) }),
+  send: (fields, call) => write(call, fields, { kind: 'didNotFit', about: textIn(fields, 'about') }),
 };
 
-async function write(call: Call, fields: Fields, entry: Written & { readonly about?: EntryId }) {
+async function write(call: Call, fields: Fields, entry: Written & { readonly about?: string }) {
   const text = textIn(fields, 'text');
   try {
     await call(spreekuurRoutes.writeInMyQuestion, {

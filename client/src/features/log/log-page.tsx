@@ -1,5 +1,4 @@
-import type { Parsed } from '@naast/shared/contract/kit';
-import { logbookRoutes } from '@naast/shared/contract/logbook';
+import type { LogMonth } from '@naast/shared/contract/logbook';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -16,11 +15,21 @@ import styles from './log.module.css';
 import { MonthOfLog } from './month-of-log.js';
 
 /** A month (the latest by default), and the cursor within it. */
-type LogParams = Parsed<typeof logbookRoutes.readLog>['query'];
+interface LogParams {
+  readonly month?: LogMonth;
+  readonly before?: number;
+}
 
 export const logPage = {
   path: '/team/log/:month?/:before?',
-  params: logbookRoutes.readLog.query,
+  params({ month, before }) {
+    if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return null;
+    if (before !== undefined && !/^[1-9]\d{0,7}$/.test(before)) return null;
+    return {
+      ...(month !== undefined && { month: month as LogMonth }),
+      ...(before !== undefined && { before: Number(before) }),
+    };
+  },
   Component: LogPage,
   load: ({ self, queries, call }, { month, before }) =>
     self.kind === 'team' && queries.query(logQuery(month ?? null, before ?? null, call)),

@@ -1,7 +1,7 @@
-import { answeringRoutes, type QuestionList, questionLists } from '@naast/shared/contract/answering';
+import { type QuestionList, questionLists } from '@naast/shared/contract/answering';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { notesQuery, questionQuery, questionsQuery, spreekuurQuery, unreadQuery } from '../../api/queries.js';
-import type { PageRow, PageRowWith } from '../../page-row.js';
+import { idIn, type PageRow, type PageRowWith } from '../../page-row.js';
 import { QuestionPage } from './question-page.js';
 import { listPaths, QuestionsPage } from './questions-page.js';
 import { TidyPage } from './tidy/tidy-page.js';
@@ -26,7 +26,10 @@ export const questionPages = [
   } satisfies PageRow,
   {
     path: '/team/questions/:threadId',
-    params: answeringRoutes.readQuestion.params,
+    params(given) {
+      const threadId = idIn<ThreadId>(given['threadId']);
+      return threadId && { threadId };
+    },
     Component: QuestionPage,
     load: ({ self, queries, call }, { threadId }) =>
       self.kind === 'team' &&

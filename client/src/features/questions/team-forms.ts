@@ -1,5 +1,4 @@
 import {
-  accountIdSchema,
   answeringRoutes,
   type TeamQuestion,
   type Urgency,
@@ -7,7 +6,7 @@ import {
   worryKinds,
 } from '@naast/shared/contract/answering';
 import { type NoteView, noteRoutes } from '@naast/shared/contract/notes';
-import { asideReasons, type ThreadId, themeIdSchema, type VoiceId } from '@naast/shared/contract/spreekuur';
+import { asideReasons, type ThreadId, type VoiceId } from '@naast/shared/contract/spreekuur';
 import { choiceIn, FieldProblems, type Fields, type Form, textIn, textsIn } from '../../forms/form.js';
 
 /** The team's forms. They need JavaScript, since colleagues working side by side need live updates. */
@@ -23,7 +22,7 @@ export const readInForm = (threadId: ThreadId): Form<TeamQuestion> => ({
   async send(fields, call) {
     const urgency = urgencyIn(fields);
     if (urgency === undefined) throw new FieldProblems({ urgency: 'needed' });
-    const themeIds = textsIn(fields, 'themeIds').map((id) => themeIdSchema.parse(id));
+    const themeIds = textsIn(fields, 'themeIds');
     const worries = worryKinds.filter((worry) => textsIn(fields, 'worries').includes(worry));
     const body = { urgency, worries, themeIds };
     return { shown: await call(answeringRoutes.readIn, { params: { threadId }, body }) };
@@ -69,7 +68,7 @@ export const writeForm = (threadId: ThreadId, voiceId: VoiceId): Form<TeamQuesti
 export const handOverForm = (threadId: ThreadId, voiceId: VoiceId): Form<TeamQuestion> => ({
   name: `handOver.${voiceId}`,
   async send(fields, call) {
-    const body = { to: accountIdSchema.parse(textIn(fields, 'to')) };
+    const body = { to: textIn(fields, 'to') };
     return { shown: await call(answeringRoutes.handOver, { params: { threadId, voiceId }, body }) };
   },
 });

@@ -1,4 +1,4 @@
-import { type RoomId, type RoomSessionId, roomRoutes, type SessionState } from '@naast/shared/contract/rooms';
+import type { RoomId, RoomSessionId, SessionState } from '@naast/shared/contract/rooms';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { refusalOf } from '../../api/api-error.js';
@@ -8,7 +8,7 @@ import { organisationQuery, roomQuery, roomsQuery, selfQuery, sessionQuery } fro
 import { useSelf } from '../../api/self-context.js';
 import { renewDraftKey } from '../../drafts/draft-box.js';
 import type { Ended } from '../../live/place-kind.js';
-import type { PageRowWith } from '../../page-row.js';
+import { idIn, type PageRowWith } from '../../page-row.js';
 import { Failed } from '../../ui/failed.js';
 import { NotFound } from '../../ui/frame/not-found.js';
 import { Page } from '../../ui/frame/page.js';
@@ -22,7 +22,10 @@ import { hasSeat } from './seats.js';
 
 export const roomPage = {
   path: '/rooms/:roomId',
-  params: roomRoutes.readRoom.params,
+  params(given) {
+    const roomId = idIn<RoomId>(given['roomId']);
+    return roomId && { roomId };
+  },
   Component: RoomPage,
   async load({ self, queries, call }, { roomId }) {
     const { session } = await queries.query(roomQuery(roomId, call));

@@ -1,5 +1,6 @@
-import { isTimeZone, setupRoutes } from '@naast/shared/contract/setup';
+import { setupRoutes } from '@naast/shared/contract/setup';
 import { languages } from '@naast/shared/languages';
+import { isTimeZone } from '@naast/shared/time-zone';
 import { ApiError } from '../../api/api-error.js';
 import { FieldProblems, type Fields, type Form, type Problems, textIn, textsIn } from '../../forms/form.js';
 import { emptyOf, factorIn } from '../../ui/account/account-forms.js';

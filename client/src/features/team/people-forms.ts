@@ -1,4 +1,4 @@
-import { type AccountId, accountIdSchema } from '@naast/shared/contract/answering';
+import type { AccountId } from '@naast/shared/contract/answering';
 import { type TeamView, teamRoutes } from '@naast/shared/contract/team';
 import { professions } from '@naast/shared/roles';
 import { FieldProblems, type Fields, type Form, textIn } from '../../forms/form.js';
@@ -29,8 +29,7 @@ export const rolesForm = (accountId: AccountId): Form<TeamView> => ({
     const profession = professions.find((known) => known === textIn(fields, 'profession')) ?? null;
     if (profession !== null && !isTicked(fields, 'verified')) throw new FieldProblems({ verified: 'needed' });
     const body = { isHost: isTicked(fields, 'isHost'), verifiedProfession: profession };
-    const params = { accountId: accountIdSchema.parse(accountId) };
-    return { shown: await call(teamRoutes.giveRoles, { params, body }) };
+    return { shown: await call(teamRoutes.giveRoles, { params: { accountId }, body }) };
   },
 });
 

@@ -1,4 +1,5 @@
-import { type ErrorView, errorStatus } from '@naast/shared/errors';
+import type { ErrorView } from '@naast/shared/contract/refusals';
+import { errorStatus } from '@naast/shared/errors';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { NaastError } from '../../kernel/errors.js';
 import type { Log } from '../logging/log.js';

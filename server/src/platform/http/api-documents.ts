@@ -5,7 +5,8 @@ import {
   type Route,
   type Routes,
 } from '@naast/shared/contract/kit';
-import { errorStatus, refusalSchema } from '@naast/shared/errors';
+import { refusalSchema } from '@naast/shared/contract/refusals';
+import { errorStatus } from '@naast/shared/errors';
 import { z } from 'zod';
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') =>

@@ -1,5 +1,5 @@
 import type { Route, Routes } from '@naast/shared/contract/kit';
-import { fieldProblems } from '@naast/shared/errors';
+import { fieldProblems } from '@naast/shared/contract/refusals';
 import type { Express, Request, Response } from 'express';
 import { z } from 'zod';
 import type { Ctx } from '../../kernel/ctx.js';

@@ -1,7 +1,8 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { AllCommands, AllEvents } from '@naast/shared/contract/all';
 import type { Ack, ClientToServer, Command, PushedEvents, ServerToClient } from '@naast/shared/contract/kit';
-import type { ErrorCode, ErrorView } from '@naast/shared/errors';
+import type { ErrorView } from '@naast/shared/contract/refusals';
+import type { ErrorCode } from '@naast/shared/errors';
 import { limits } from '@naast/shared/limits';
 import { Server, type Socket } from 'socket.io';
 import type { Ctx, Stores } from '../../kernel/ctx.js';

@@ -1,5 +1,5 @@
 import type { Ack, Command } from '@naast/shared/contract/kit';
-import { fieldProblems } from '@naast/shared/errors';
+import { fieldProblems } from '@naast/shared/contract/refusals';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
 import type { Log } from '../logging/log.js';
