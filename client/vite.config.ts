@@ -1,5 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defaultServerConditions, defineConfig, type Plugin } from 'vite';
+import {
+  defaultClientConditions,
+  defaultServerConditions,
+  defineConfig,
+  type Plugin,
+  type Rolldown,
+} from 'vite';
 
 import { contractForBrowsers } from './contract-for-browsers.ts';
 import oldestBrowsers from './oldest-browsers.json' with { type: 'json' };
@@ -27,13 +36,67 @@ const fetchAtOnce: Plugin = {
   transformIndexHtml: {
     order: 'post',
     handler: (_html, { bundle = {} }) =>
-      Object.values(bundle)
-        .filter((chunk) => chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('/src/main.tsx'))
-        .map(({ fileName }) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
-          injectTo: 'head' as const,
-        })),
+      withImports(bundle, '/src/main.tsx').map((fileName) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+        injectTo: 'head' as const,
+      })),
+  },
+};
+
+const teamPages = /\/src\/features\/(team|questions|log|member|join|setup)\//;
+const entries =
+  /\/src\/(start\.ts|main\.tsx|api\/connection\.ts|features\/(asker|member|team)\/pages\.ts|features\/questions\/pages\.tsx|features\/\w+\/(home|room|join|setup|log|privacy)-page\.tsx)$/;
+
+/** Few files for each page: one with what every page needs, one with what only pages of the team and of members share. */
+function togetherWith(id: string, context: Rolldown.ChunkingContext): string | null {
+  // Whatever imports one icon imports the list of all of them.
+  if (entries.test(id) || id.includes('/lucide-react/dist/esm/icons/')) return null;
+  const seen = new Set<string>();
+  const roots = new Set<string>();
+  const climb = (module: string) => {
+    if (seen.has(module)) return;
+    seen.add(module);
+    const { importers = [] } = context.getModuleInfo(module) ?? {};
+    if (entries.test(module) || importers.length === 0) roots.add(module);
+    else importers.forEach(climb);
+  };
+  climb(id);
+  const from = [...roots];
+  // What runs first stays small and by itself.
+  if (from.some((root) => root.endsWith('/src/start.ts'))) return null;
+  if (from.some((root) => root.endsWith('/src/main.tsx'))) return 'base';
+  return from.length > 1 && from.every((root) => teamPages.test(root)) ? 'team' : null;
+}
+
+/** Dependencies stay where they are needed: the script that runs first must not import the rest. */
+const inFewFiles = { includeDependenciesRecursively: false, groups: [{ name: togetherWith }] };
+
+/** The file of a module, and what it imports. */
+function withImports(bundle: Rolldown.OutputBundle, module: string): string[] {
+  const files = new Set<string>();
+  const add = (name: string) => {
+    const chunk = bundle[name];
+    if (chunk?.type !== 'chunk' || chunk.isEntry || files.has(name)) return;
+    files.add(name);
+    chunk.imports.forEach(add);
+  };
+  for (const chunk of Object.values(bundle))
+    if (chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith(module)) add(chunk.fileName);
+  return [...files];
+}
+
+/** Compressed once, as well as it goes: the server sends what the browser takes. */
+const compressed: Plugin = {
+  name: 'naast:compressed',
+  apply: 'build',
+  writeBundle({ dir = '' }, bundle) {
+    for (const { fileName } of Object.values(bundle)) {
+      if (!/\.(js|css)$/.test(fileName)) continue;
+      const file = readFileSync(join(dir, fileName));
+      writeFileSync(join(dir, `${fileName}.br`), brotliCompressSync(file));
+      writeFileSync(join(dir, `${fileName}.gz`), gzipSync(file, { level: 9 }));
+    }
   },
 };
 
@@ -53,8 +116,8 @@ const preloadFaces: Plugin = {
   },
 };
 
-export default defineConfig({
-  plugins: [contractForBrowsers, react(), placeForState, fetchAtOnce, preloadFaces],
+export default defineConfig(({ isSsrBuild = false }) => ({
+  plugins: [contractForBrowsers, react(), placeForState, fetchAtOnce, preloadFaces, compressed],
   resolve: { conditions: ['@naast/source', ...defaultClientConditions] },
   ssr: {
     // The server loads one file and needs none of the client's packages at hand.
@@ -63,6 +126,14 @@ export default defineConfig({
   },
   // No polyfill and no inlined assets: the content security policy allows scripts and styles from our own files only.
   // One sheet of styles, so that it stands in the page itself and not behind its script.
-  build: { target, cssTarget: target, cssCodeSplit: false, modulePreload: false, assetsInlineLimit: 0 },
+  build: {
+    ...(!isSsrBuild && { rolldownOptions: { output: { codeSplitting: inFewFiles } } }),
+    target,
+    cssTarget: target,
+    cssCodeSplit: false,
+    modulePreload: false,
+    manifest: true,
+    assetsInlineLimit: 0,
+  },
   server: { proxy: { '/api': server, '/leave': server, '/socket.io': { target: server, ws: true } } },
-});
+}));

@@ -1,15 +1,17 @@
-import { languages } from '@naast/shared/languages';
+import { type Language, languages } from '@naast/shared/languages';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
-import { Navigate, useLocation } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
 import { organisationQuery } from './api/queries.js';
 import { SelfProvider } from './api/self-context.js';
 import { markTakenOver } from './browser/as-served.js';
 import { LockGuard } from './features/lock/lock-guard.js';
 import { addressIn, splitAddress } from './language/addresses.js';
 import { LanguageProvider } from './language/language-context.js';
+import { hasTexts } from './language/texts.js';
+import { useTranslation } from './language/use-translation.js';
 import type { Outcome } from './outcome.js';
 import { pageAt } from './pages.js';
+import { GoTo, useIsGoing, usePlace } from './router.js';
 import { ClockProvider } from './ui/clock.js';
 import { SharedDeviceProvider } from './ui/crisis/shared-device.js';
 import { CatchFailure } from './ui/frame/catch-failure.js';
@@ -23,8 +25,9 @@ import { useKeptFocus } from './ui/frame/use-kept-focus.js';
  * the same page in another language stays the same component, with its connection and its typed words.
  */
 export function App({ outcome }: { outcome: Outcome }) {
-  const { pathname } = useLocation();
-  const { language, path } = splitAddress(pathname);
+  const { pathname, failure } = usePlace();
+  const { language: asked, path } = splitAddress(pathname);
+  const language = useShownLanguage(asked);
   const organisation = useQuery(organisationQuery()).data ?? null;
   const at = pageAt(path);
   usePageChange(path, language);
@@ -32,16 +35,18 @@ export function App({ outcome }: { outcome: Outcome }) {
   useEffect(markTakenOver, []);
   const offered = organisation?.languages ?? languages;
   const [first] = offered;
-  if (first !== undefined && !offered.includes(language))
-    return <Navigate to={addressIn(first, path)} replace />;
+  if (first !== undefined && !offered.includes(language)) return <GoTo to={addressIn(first, path)} />;
   return (
-    <LanguageProvider language={language}>
+    <LanguageProvider language={language} path={path}>
       <ClockProvider organisation={organisation}>
         <SelfProvider>
           <SharedDeviceProvider>
             <Header />
+            <OnTheWay />
             <CatchFailure key={path} instead={<ErrorPage retryAt={addressIn(language, path)} />}>
-              {outcome.hasFailed ? (
+              {failure !== null ? (
+                <ErrorPage retryAt={pathname} error={failure} />
+              ) : outcome.hasFailed ? (
                 <ErrorPage retryAt={addressIn(language, path)} />
               ) : at === null || outcome.missing === path ? (
                 <NotFound />
@@ -54,6 +59,26 @@ export function App({ outcome }: { outcome: Outcome }) {
         </SelfProvider>
       </ClockProvider>
     </LanguageProvider>
+  );
+}
+
+/** The language of the address; the one before it where its texts could not be got. */
+function useShownLanguage(asked: Language): Language {
+  const [shown, setShown] = useState(asked);
+  if (shown === asked || !hasTexts(asked, [])) return shown;
+  setShown(asked);
+  return asked;
+}
+
+/** A page that takes its time to come: the former one stays, and this says so. */
+function OnTheWay() {
+  const { t } = useTranslation();
+  return (
+    useIsGoing() && (
+      <p className="on-the-way" role="status">
+        {t('frame.loading')}
+      </p>
+    )
   );
 }
 

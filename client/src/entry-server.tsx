@@ -1,8 +1,7 @@
 import { errorStatus, isErrorCode } from '@naast/shared/errors';
-import type { Language } from '@naast/shared/languages';
+import { type Language, languages } from '@naast/shared/languages';
 import { dehydrate, type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
-import { StaticRouter } from 'react-router';
 import { refusalOf } from './api/api-error.js';
 import type { Call } from './api/call.js';
 import { organisationQuery, selfQuery } from './api/queries.js';
@@ -11,15 +10,22 @@ import { App } from './app.js';
 import { type Fields, type Sent, sentBadly, sentWell, textIn } from './forms/form.js';
 import { SentProvider } from './forms/sent-provider.js';
 import { addressIn, ownPath, splitAddress } from './language/addresses.js';
+import { loadTexts } from './language/texts.js';
 import type { Outcome } from './outcome.js';
-import { pageAt, pages } from './pages.js';
+import { allPages, filesFor, pageAt } from './pages.js';
+import { ServedRouter } from './router.js';
 
-// For the tests, which compare what they visit with it.
-export { pageAt, pages };
+/** Every page; for the tests too, which compare what they visit with it. */
+export const pages = await allPages();
+export { pageAt };
+
+await Promise.all(languages.map((language) => loadTexts(language, ['asking', 'team', 'privacy'])));
 
 export interface Rendered {
   readonly status: number;
   readonly language: Language;
+  /** Files of the client's source whose script this page needs; the manifest of the build knows what became of them. */
+  readonly files: readonly string[];
   /** For `<div id="root">`. */
   readonly body: string;
   /** JSON for `<script type="application/json" id="state">`, with every `<` escaped. */
@@ -39,6 +45,7 @@ export async function render(request: { path: string; call: Call; sent?: Sent })
   const finish = (status: number, outcome: Outcome): Rendered => ({
     status,
     language,
+    files: filesFor(path),
     body: bodyOf(path, queries, outcome, sent),
     state: JSON.stringify({ outcome, queries: dehydrate(queries), sent }).replaceAll('<', '\\u003c'),
   });
@@ -97,11 +104,11 @@ async function load(path: string, queries: QueryClient, call: Call): Promise<num
 function bodyOf(path: string, queries: QueryClient, outcome: Outcome, sent: Sent | null): string {
   return renderToString(
     <QueryClientProvider client={queries}>
-      <StaticRouter location={path}>
+      <ServedRouter pathname={path}>
         <SentProvider sent={sent}>
           <App outcome={outcome} />
         </SentProvider>
-      </StaticRouter>
+      </ServedRouter>
     </QueryClientProvider>,
   );
 }

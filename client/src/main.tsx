@@ -5,9 +5,8 @@ import './styles/base.css';
 import { type DehydratedState, HydrationBoundary, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
-import { BrowserRouter } from 'react-router';
 import { forgetBetweenPeople } from './api/between-people.js';
-import { createConnection } from './api/connection.js';
+import { lateConnection } from './api/late-connection.js';
 import { createLiveRooms } from './api/live-rooms.js';
 import { LiveRoomsContext } from './api/live-rooms-context.js';
 import { createQueryClient } from './api/query-client.js';
@@ -18,6 +17,8 @@ import { keepTranslationFromFailing } from './browser/translated-nodes.js';
 import type { Sent } from './forms/form.js';
 import { SentProvider } from './forms/sent-provider.js';
 import { allWell, type Outcome } from './outcome.js';
+import { prepare } from './pages.js';
+import { BrowserRouter } from './router.js';
 import { rememberServed } from './served-page.js';
 
 interface Served {
@@ -35,42 +36,45 @@ function readServed(): Served | null {
   return served.outcome.hasFailed ? null : served;
 }
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-const served = readServed();
-const page = rememberServed(root);
-keepHistoryFromFailing();
-keepTranslationFromFailing();
-const queries = createQueryClient();
-const connection = createConnection();
-const liveRooms = createLiveRooms(connection);
-forgetBetweenPeople(queries, liveRooms, () => window.location.reload());
-const app = (
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <HydrationBoundary state={served?.queries}>
-        <ConnectionContext value={connection}>
-          <LiveRoomsContext value={liveRooms}>
-            <BrowserRouter>
-              <SentProvider sent={served?.sent ?? null}>
-                <App outcome={served?.outcome ?? allWell} />
-              </SentProvider>
-            </BrowserRouter>
-          </LiveRoomsContext>
-        </ConnectionContext>
-      </HydrationBoundary>
-    </QueryClientProvider>
-  </StrictMode>
-);
-/** What no page caught: React has taken everything off the screen. */
-const onUncaughtError = (error: unknown): void => {
-  // Not within React's own work, which would go on with what it finds.
-  setTimeout(() => page.putBack(() => mounted.unmount()), 0);
-  setTimeout(() => {
-    throw error;
-  }, 0);
-};
-const mounted: Root = served
-  ? hydrateRoot(root, app, { onUncaughtError })
-  : createRoot(root, { onUncaughtError });
-if (!served) mounted.render(app);
+/** Takes the served page over, once all that it is made of is here. Rejects when it does not come; then nothing was touched. */
+export async function start(): Promise<void> {
+  await prepare(window.location.pathname);
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no #root');
+  const served = readServed();
+  const page = rememberServed(root);
+  keepHistoryFromFailing();
+  keepTranslationFromFailing();
+  const queries = createQueryClient();
+  const liveRooms = createLiveRooms(lateConnection);
+  forgetBetweenPeople(queries, liveRooms, () => window.location.reload());
+  const app = (
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <HydrationBoundary state={served?.queries}>
+          <ConnectionContext value={lateConnection}>
+            <LiveRoomsContext value={liveRooms}>
+              <BrowserRouter prepare={prepare}>
+                <SentProvider sent={served?.sent ?? null}>
+                  <App outcome={served?.outcome ?? allWell} />
+                </SentProvider>
+              </BrowserRouter>
+            </LiveRoomsContext>
+          </ConnectionContext>
+        </HydrationBoundary>
+      </QueryClientProvider>
+    </StrictMode>
+  );
+  /** What no page caught: React has taken everything off the screen. */
+  const onUncaughtError = (error: unknown): void => {
+    // Not within React's own work, which would go on with what it finds.
+    setTimeout(() => page.putBack(() => mounted.unmount()), 0);
+    setTimeout(() => {
+      throw error;
+    }, 0);
+  };
+  const mounted: Root = served
+    ? hydrateRoot(root, app, { onUncaughtError })
+    : createRoot(root, { onUncaughtError });
+  if (!served) mounted.render(app);
+}

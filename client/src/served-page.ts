@@ -1,8 +1,9 @@
 import type { Language } from '@naast/shared/languages';
-import { texts } from '@naast/shared/texts/all';
 import { markAsServed } from './browser/as-served.js';
 import { uncoverPage } from './browser/modal.js';
 import { splitAddress } from './language/addresses.js';
+import { textsNow } from './language/texts.js';
+import { translator } from './language/use-translation.js';
 import { buttonClass } from './ui/button.js';
 import { leave } from './ui/frame/leave.js';
 import { watchShiftThrice } from './ui/frame/shift-thrice.js';
@@ -47,15 +48,15 @@ export function rememberServed(root: HTMLElement): ServedPage {
 
 /** Another page, or one that was locked, erased or signed out of since: its frame, without what was in it. */
 function sayFailed(page: HTMLElement, language: Language): void {
-  const { error, retry } = texts[language].frame;
+  const t = translator(textsNow(language));
   const title = document.createElement('h1');
-  title.textContent = error.title;
+  title.textContent = t('frame.error.title');
   const text = document.createElement('p');
   text.className = 'lead';
-  text.textContent = error.text;
+  text.textContent = t('frame.error.text');
   const again = document.createElement('a');
   again.href = window.location.pathname;
   again.className = buttonClass({});
-  again.textContent = retry;
+  again.textContent = t('frame.retry');
   page.querySelector('main')?.replaceChildren(title, text, again);
 }

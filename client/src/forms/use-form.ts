@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { call } from '../api/call.js';
 import { dropDraft } from '../drafts/draft-box.js';
 import { addressIn } from '../language/addresses.js';
 import { useLanguage } from '../language/language-context.js';
+import { useNavigate } from '../router.js';
 import { type Done, type Fields, type Form, fieldsOf, type Sent, sentBadly, sentWell } from './form.js';
 import { useServedSent } from './sent-context.js';
 

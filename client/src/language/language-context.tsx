@@ -1,15 +1,23 @@
 import type { Bilingual, Language } from '@naast/shared/languages';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { I18nextProvider } from 'react-i18next';
-import { createI18n } from './create-i18n.js';
+import { textsNow } from './texts.js';
+import { TranslateContext, translator } from './use-translation.js';
 
 const LanguageContext = createContext<Language>('nl');
 
-export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
-  const i18n = useMemo(() => createI18n(language), [language]);
+interface Props {
+  readonly language: Language;
+  /** The page: another one may have brought more texts. */
+  readonly path: string;
+  readonly children: ReactNode;
+}
+
+export function LanguageProvider({ language, path, children }: Props) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has come changes with the page
+  const t = useMemo(() => translator(textsNow(language)), [language, path]);
   return (
     <LanguageContext value={language}>
-      <I18nextProvider i18n={i18n}>{children}</I18nextProvider>
+      <TranslateContext value={t}>{children}</TranslateContext>
     </LanguageContext>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { Link } from 'react-router';
+import { Link } from '../router.js';
 import { addressIn } from './addresses.js';
 import { useLanguage } from './language-context.js';
 

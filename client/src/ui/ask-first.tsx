@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/use-translation.js';
 import styles from './ask-first.module.css';
 import { Button } from './button.js';
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/use-translation.js';
 import { useHydrated } from './use-hydrated.js';
 
 /** Describes what the page does automatically; before hydration, what to do instead. */

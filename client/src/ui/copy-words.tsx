@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { copyText } from '../browser/clipboard.js';
+import { useTranslation } from '../language/use-translation.js';
 import { Button } from './button.js';
 import styles from './copy-words.module.css';
 

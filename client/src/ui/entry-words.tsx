@@ -1,5 +1,5 @@
 import type { EntryWords } from '@naast/shared/contract/spreekuur';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/use-translation.js';
 import styles from './entry-words.module.css';
 
 const parts = ['happened', 'standing', 'wish', 'known', 'unknown', 'options', 'yourself'] as const;

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { type Refusal, refusalOf } from '../api/api-error.js';
+import { useTranslation } from '../language/use-translation.js';
 import { Note } from './note.js';
 
 /** An error as a kind sentence. */

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { refusalOf } from '../api/api-error.js';
+import { useTranslation } from '../language/use-translation.js';
 import { Button } from './button.js';
 import { ErrorText } from './error-text.js';
 import styles from './failed.module.css';

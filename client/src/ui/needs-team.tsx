@@ -1,8 +1,8 @@
 import type { SelfView } from '@naast/shared/contract/people';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSelf } from '../api/self-context.js';
 import { LocalLink } from '../language/local-link.js';
+import { useTranslation } from '../language/use-translation.js';
 import { WentOut } from './account/went-out.js';
 import { buttonClass } from './button.js';
 import { ErrorText } from './error-text.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { PhoneCall } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { onCallQuery } from '../api/queries.js';
+import { useTranslation } from '../language/use-translation.js';
 import { Note } from './note.js';
 
 /** A phone number: about ten digits, grouped in any way. */

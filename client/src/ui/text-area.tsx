@@ -1,5 +1,5 @@
 import { type ComponentProps, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/use-translation.js';
 import field from './field.module.css';
 import { joinClasses } from './join-classes.js';
 import styles from './text-area.module.css';

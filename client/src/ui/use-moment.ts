@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../language/language-context.js';
+import { useTranslation } from '../language/use-translation.js';
 import { useClock } from './clock.js';
 import { agoInWords, clockTime, momentSeenFrom } from './time.js';
 

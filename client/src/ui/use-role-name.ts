@@ -1,7 +1,7 @@
 import type { WriterView } from '@naast/shared/contract/spreekuur';
 import { namedProfession } from '@naast/shared/roles';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/use-translation.js';
 
 /** The role of an entry's author; for a professional the profession, e.g. "psycholoog". */
 export function useRoleName(): (writer: WriterView) => string {

@@ -3,5 +3,5 @@ import { en } from './en.js';
 import { nl } from './nl.js';
 import type { Texts } from './shape.js';
 
-/** All that the screen says, per language; i18next's plural and interpolation notation. */
+/** All that the screen says, per language; plurals as `key_one` and `key_other`, values as `{{name}}`. */
 export const texts: Record<Language, Texts> = { nl, en };

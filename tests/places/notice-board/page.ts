@@ -36,10 +36,11 @@ function BoardPage({ messages, facts }: Pick<BoardView, 'messages' | 'facts'>) {
 export const boardPages = (folder: string): Pages => ({
   folder,
   template: '<html lang="nl"><body><!--app--><!--state--></body></html>',
+  manifest: {},
   entry: {
     async render({ path, call }) {
       const boardId = /^\/boards\/([^/]+)$/.exec(path)?.[1];
-      const page = { language: 'nl', state: '' };
+      const page = { language: 'nl', files: [], state: '' };
       try {
         const board = (await call(boardRoutes.readBoard, { params: { boardId }, query: {} })) as BoardView;
         return { ...page, status: 200, body: renderToString(h(BoardPage, board)) };

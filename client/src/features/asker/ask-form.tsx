@@ -1,12 +1,12 @@
 import { askedFor, type SpreekuurView, tones, voiceWishes } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { textIn, textsIn } from '../../forms/form.js';
 import { FormBox } from '../../forms/form-box.js';
 import type { Sending } from '../../forms/use-form.js';
 import { useBilingual, useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
 import { ErrorText } from '../../ui/error-text.js';

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { myQuestionQuery, spreekuurQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { renewDraftKey } from '../../drafts/draft-box.js';
 import { textIn } from '../../forms/form.js';
 import { type Sending, useForm } from '../../forms/use-form.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { LinesNow } from '../../ui/crisis/lines-now.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';

@@ -1,6 +1,6 @@
 import type { MyQuestion } from '@naast/shared/contract/spreekuur';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import { Note } from '../../ui/note.js';
 
 /**

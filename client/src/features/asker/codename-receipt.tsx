@@ -1,8 +1,8 @@
 import { Printer } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { printPage } from '../../browser/print.js';
 import { FormBox } from '../../forms/form-box.js';
 import { type Sending, useForm } from '../../forms/use-form.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { CopyButton } from '../../ui/copy-words.js';
 import { useSharedDevice } from '../../ui/crisis/shared-device.js';

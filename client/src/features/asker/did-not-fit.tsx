@@ -1,9 +1,9 @@
 import type { EntryId } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
-import { useTranslation } from 'react-i18next';
 import { textIn } from '../../forms/form.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { TextArea } from '../../ui/text-area.js';

@@ -1,12 +1,12 @@
 import type { MyQuestion } from '@naast/shared/contract/spreekuur';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { myQuestionQuery, spreekuurQuery } from '../../api/queries.js';
 import { dropAllDrafts } from '../../drafts/draft-box.js';
 import { useUnsent } from '../../drafts/unsent.js';
 import { FormBox } from '../../forms/form-box.js';
 import { type Sending, useForm } from '../../forms/use-form.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { ByItself } from '../../ui/by-itself.js';
 import { CopyWords } from '../../ui/copy-words.js';

@@ -1,6 +1,6 @@
 import type { EntryView } from '@naast/shared/contract/spreekuur';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 
 /** Announces to screen readers that the team wrote something new. */
 export function NewsLine({ entries }: { entries: readonly EntryView[] }) {

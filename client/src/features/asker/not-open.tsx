@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { useUnsent } from '../../drafts/unsent.js';
 import { textIn } from '../../forms/form.js';
 import type { Sending } from '../../forms/use-form.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { CopyWords } from '../../ui/copy-words.js';
 import { Note } from '../../ui/note.js';
 import { askForm } from './asker-forms.js';

@@ -1,10 +1,10 @@
 import { limits } from '@naast/shared/limits';
-import { useTranslation } from 'react-i18next';
 import { renewDraftKey } from '../../drafts/draft-box.js';
 import { textIn } from '../../forms/form.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Page } from '../../ui/frame/page.js';

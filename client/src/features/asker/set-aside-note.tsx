@@ -1,5 +1,5 @@
 import type { AsideView } from '@naast/shared/contract/spreekuur';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import { Note } from '../../ui/note.js';
 import { useMoment } from '../../ui/use-moment.js';
 

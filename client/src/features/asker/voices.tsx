@@ -1,5 +1,5 @@
 import type { MyQuestion } from '@naast/shared/contract/spreekuur';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import { useClock } from '../../ui/clock.js';
 import { joinClasses } from '../../ui/join-classes.js';
 import { useMoment } from '../../ui/use-moment.js';

@@ -1,6 +1,6 @@
 import type { SpreekuurView } from '@naast/shared/contract/spreekuur';
 import { Eye, EyeOff } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import { Note } from '../../ui/note.js';
 import { useMoment } from '../../ui/use-moment.js';
 

@@ -1,11 +1,11 @@
 import { limits } from '@naast/shared/limits';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { newKey } from '../../api/new-key.js';
 import { textIn } from '../../forms/form.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useServedSent } from '../../forms/sent-context.js';
 import { useForm } from '../../forms/use-form.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { LinesNow } from '../../ui/crisis/lines-now.js';
 import { ErrorText } from '../../ui/error-text.js';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { PenLine } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { organisationQuery, roomsQuery } from '../../api/queries.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
 import type { PageRow } from '../../page-row.js';
 import { buttonClass } from '../../ui/button.js';
 import { Failed } from '../../ui/failed.js';

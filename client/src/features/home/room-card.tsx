@@ -1,9 +1,9 @@
 import type { RoomView } from '@naast/shared/contract/rooms';
 import { ArrowRight } from 'lucide-react';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { buttonClass } from '../../ui/button.js';
 import { joinClasses } from '../../ui/join-classes.js';
 import { RoomFacts, RoomStatus } from '../../ui/rooms/room-facts.js';

@@ -1,13 +1,13 @@
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { refusalOf } from '../../api/api-error.js';
 import { call } from '../../api/call.js';
 import { organisationQuery, selfQuery } from '../../api/queries.js';
 import { selfElsewhere } from '../../api/signal.js';
 import { useSignedOut } from '../../api/use-signed-in.js';
 import { closeModal, isModalOpen, openModal } from '../../browser/modal.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';
 import { Button } from '../../ui/button.js';
 import { CrisisStrip } from '../../ui/crisis/crisis-strip.js';

@@ -1,7 +1,7 @@
 import type { LogEntryView } from '@naast/shared/contract/logbook';
-import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { useMoment } from '../../ui/use-moment.js';
 import styles from './log.module.css';
 

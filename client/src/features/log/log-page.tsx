@@ -1,10 +1,10 @@
 import type { LogMonth } from '@naast/shared/contract/logbook';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { logQuery, selfQuery } from '../../api/queries.js';
 import { useLogKeptYears } from '../../api/use-log-kept-years.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
 import type { PageRowWith } from '../../page-row.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';

@@ -1,8 +1,8 @@
 import type { LogMonth, LogPage } from '@naast/shared/contract/logbook';
 import { ShieldCheck, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { buttonClass } from '../../ui/button.js';
 import { Note } from '../../ui/note.js';
 import { monthInWords } from '../../ui/time.js';

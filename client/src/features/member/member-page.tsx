@@ -1,13 +1,13 @@
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
 import { accountQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useOpenConnection } from '../../api/use-follow.js';
 import { useSignedOut } from '../../api/use-signed-in.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { EndSection } from '../../ui/account/end-section.js';
 import { FileSection } from '../../ui/account/file-section.js';
 import { PassphraseSection } from '../../ui/account/passphrase-section.js';

@@ -1,8 +1,8 @@
 import { limits } from '@naast/shared/limits';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { textIn } from '../../forms/form.js';
 import { useLanguage } from '../../language/language-context.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { recoverForm } from '../../ui/account/sign-in-forms.js';
 import { TextArea } from '../../ui/text-area.js';
 import { useProblemText } from '../../ui/use-problem-text.js';

@@ -1,7 +1,7 @@
 import { limits } from '@naast/shared/limits';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../language/language-context.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { signUpForm } from '../../ui/account/sign-in-forms.js';
 import { Field } from '../../ui/field.js';
 import { useProblemText } from '../../ui/use-problem-text.js';

@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSelf } from '../../api/self-context.js';
 import type { Form } from '../../forms/form.js';
 import { type Sending, useForm } from '../../forms/use-form.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
 import styles from '../../ui/account/account.module.css';
 import { AccountForm } from '../../ui/account/account-form.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';

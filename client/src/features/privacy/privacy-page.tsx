@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useLogKeptYears } from '../../api/use-log-kept-years.js';
+import { useTranslation } from '../../language/use-translation.js';
 import type { PageRow } from '../../page-row.js';
 import { Page } from '../../ui/frame/page.js';
 import styles from './privacy.module.css';

@@ -1,5 +1,5 @@
 import type { TeamQuestion } from '@naast/shared/contract/answering';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import { Note } from '../../ui/note.js';
 import { AsideFacts } from './aside-facts.js';
 import { GiveBack } from './give-back.js';

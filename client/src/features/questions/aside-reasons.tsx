@@ -1,5 +1,5 @@
 import { asideReasons } from '@naast/shared/contract/spreekuur';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import { Choices } from '../../ui/choices.js';
 
 /** The reasons to set a question aside; the asker reads the chosen one. */

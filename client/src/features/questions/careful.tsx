@@ -1,5 +1,5 @@
 import { HeartHandshake } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import { Note } from '../../ui/note.js';
 
 /** For colleagues who write to an asker with thoughts of suicide: how to write, and the numbers that always answer. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import { useClock } from '../../ui/clock.js';
 import { useMoment } from '../../ui/use-moment.js';
 import styles from './questions.module.css';

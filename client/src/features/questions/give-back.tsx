@@ -1,8 +1,8 @@
 import { answeringRoutes } from '@naast/shared/contract/answering';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { useReread } from './use-reread.js';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useUnsent } from '../../drafts/unsent.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { buttonClass } from '../../ui/button.js';
 import { CopyWords } from '../../ui/copy-words.js';
 import styles from './questions.module.css';

@@ -1,9 +1,9 @@
 import type { TeamQuestion } from '@naast/shared/contract/answering';
 import { limits } from '@naast/shared/limits';
 import { useId, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { TextArea } from '../../ui/text-area.js';

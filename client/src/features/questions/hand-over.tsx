@@ -2,10 +2,10 @@ import { answeringRoutes, type TeamVoice } from '@naast/shared/contract/answerin
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Loading } from '../../ui/loading.js';

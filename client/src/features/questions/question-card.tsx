@@ -1,7 +1,7 @@
 import type { QuestionItem, TeamVoice } from '@naast/shared/contract/answering';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { buttonClass } from '../../ui/button.js';
 import { joinClasses } from '../../ui/join-classes.js';
 import { useAge, useMoment } from '../../ui/use-moment.js';

@@ -1,8 +1,8 @@
 import type { QuestionItem } from '@naast/shared/contract/answering';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { spreekuurQuery } from '../../api/queries.js';
 import { useBilingual } from '../../language/language-context.js';
+import { useTranslation } from '../../language/use-translation.js';
 import styles from './questions.module.css';
 
 /** Urgency, themes, worries and the asker's wishes. */

@@ -1,11 +1,11 @@
 import { type QuestionList, questionLists } from '@naast/shared/contract/answering';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { questionsQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useFollow } from '../../api/use-follow.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { buttonClass } from '../../ui/button.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';

@@ -1,11 +1,11 @@
 import { type TeamQuestion, urgencies, worryKinds } from '@naast/shared/contract/answering';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { spreekuurQuery } from '../../api/queries.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { useBilingual } from '../../language/language-context.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
 import { ErrorText } from '../../ui/error-text.js';

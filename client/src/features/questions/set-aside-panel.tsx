@@ -1,9 +1,9 @@
 import type { TeamQuestion } from '@naast/shared/contract/answering';
 import { type AsideReason, asideReasons } from '@naast/shared/contract/spreekuur';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { AsideReasons } from './aside-reasons.js';

@@ -1,7 +1,7 @@
 import { answeringRoutes, type TeamQuestion, type TeamVoice } from '@naast/shared/contract/answering';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { useMoment } from '../../ui/use-moment.js';

@@ -1,10 +1,10 @@
 import type { TeamQuestion, TeamVoice } from '@naast/shared/contract/answering';
 import { limits } from '@naast/shared/limits';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useUnsent } from '../../drafts/unsent.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
 import { CopyWords } from '../../ui/copy-words.js';

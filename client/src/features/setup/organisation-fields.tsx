@@ -1,9 +1,9 @@
 import { limits } from '@naast/shared/limits';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { timeZones } from '../../browser/intl.js';
 import type { Problems } from '../../forms/form.js';
 import { useLanguage } from '../../language/language-context.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Choices } from '../../ui/choices.js';
 import { Field } from '../../ui/field.js';
 import { weekdaysInWords } from '../../ui/time.js';

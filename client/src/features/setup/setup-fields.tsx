@@ -1,6 +1,6 @@
 import { limits } from '@naast/shared/limits';
-import { useTranslation } from 'react-i18next';
 import { useForm } from '../../forms/use-form.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { AccountForm } from '../../ui/account/account-form.js';
 import { FactorFields } from '../../ui/account/factor-fields.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';

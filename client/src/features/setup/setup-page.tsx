@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { organisationQuery } from '../../api/queries.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
 import type { PageRow } from '../../page-row.js';
 import { ShownOnce } from '../../ui/account/shown-once.js';
 import { useBegunAccount } from '../../ui/account/use-begun-account.js';

@@ -1,9 +1,9 @@
 import type { AccountView } from '@naast/shared/contract/account';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { accountQuery, selfQuery } from '../../api/queries.js';
 import { useForm } from '../../forms/use-form.js';
+import { useTranslation } from '../../language/use-translation.js';
 import styles from '../../ui/account/account.module.css';
 import { AccountForm } from '../../ui/account/account-form.js';
 import { factorForm } from '../../ui/account/account-forms.js';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { addressIn } from '../../language/addresses.js';
 import { useLanguage } from '../../language/language-context.js';
+import { useTranslation } from '../../language/use-translation.js';
 import account from '../../ui/account/account.module.css';
 import { Button } from '../../ui/button.js';
 import { CopyButton } from '../../ui/copy-words.js';

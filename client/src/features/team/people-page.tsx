@@ -1,9 +1,9 @@
 import type { SelfView } from '@naast/shared/contract/people';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { teamQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';

@@ -1,6 +1,6 @@
 import type { TeamPerson } from '@naast/shared/contract/team';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../language/language-context.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { dateInWords } from '../../ui/time.js';
 import type { FreshLink } from './link-once.js';
 import { PersonMore } from './person-more.js';

@@ -1,8 +1,8 @@
 import { type ProposalKind, type TeamPerson, type TeamView, teamRoutes } from '@naast/shared/contract/team';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
 import { teamQuery } from '../../api/queries.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { AskFirst } from '../../ui/ask-first.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';

@@ -1,8 +1,8 @@
 import { type ProposalView, teamRoutes } from '@naast/shared/contract/team';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
 import { teamQuery } from '../../api/queries.js';
+import { useTranslation } from '../../language/use-translation.js';
 import account from '../../ui/account/account.module.css';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';

@@ -1,11 +1,11 @@
 import { peopleRoutes, type SelfView } from '@naast/shared/contract/people';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { LogOut, UserRound } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
 import { roomsQuery } from '../../api/queries.js';
 import { useSignedOut } from '../../api/use-signed-in.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useSelf } from '../../api/self-context.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { SignInForm } from '../../ui/account/sign-in-form.js';
 import { WentOut } from '../../ui/account/went-out.js';
 import { Failed } from '../../ui/failed.js';

@@ -1,7 +1,7 @@
 import type { AccountView } from '@naast/shared/contract/account';
-import { useTranslation } from 'react-i18next';
 import { useSignedOut } from '../../api/use-signed-in.js';
 import { useForm } from '../../forms/use-form.js';
+import { useTranslation } from '../../language/use-translation.js';
 import styles from './account.module.css';
 import { AccountForm } from './account-form.js';
 import { endForm } from './account-forms.js';

@@ -1,7 +1,7 @@
 import { accountRoutes } from '@naast/shared/contract/account';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
 import { Failed } from '../failed.js';
 import { Field } from '../field.js';

@@ -1,6 +1,6 @@
 import { accountRoutes } from '@naast/shared/contract/account';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../language/language-context.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { buttonClass } from '../button.js';
 import styles from './account.module.css';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Sending } from '../../forms/use-form.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { useProblemText } from '../use-problem-text.js';
 import { PassphraseField } from './passphrase-field.js';
 

@@ -1,7 +1,7 @@
 import { limits } from '@naast/shared/limits';
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
 import { Field } from '../field.js';
 import styles from './account.module.css';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { accountQuery } from '../../api/queries.js';
 import { useForm } from '../../forms/use-form.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Note } from '../note.js';
 import styles from './account.module.css';
 import { AccountForm } from './account-form.js';

@@ -1,10 +1,10 @@
 import type { AccountView } from '@naast/shared/contract/account';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { accountQuery } from '../../api/queries.js';
 import { useForm } from '../../forms/use-form.js';
 import { useLanguage } from '../../language/language-context.js';
+import { useTranslation } from '../../language/use-translation.js';
 import styles from './account.module.css';
 import { AccountForm } from './account-form.js';
 import { recoveryForm } from './account-forms.js';

@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { printPage } from '../../browser/print.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
 import { CopyButton } from '../copy-words.js';
 import { useSharedDevice } from '../crisis/shared-device.js';

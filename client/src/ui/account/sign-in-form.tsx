@@ -1,9 +1,9 @@
 import { limits } from '@naast/shared/limits';
-import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../api/use-signed-in.js';
 import { textIn } from '../../forms/form.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
 import { ErrorText } from '../error-text.js';
 import { Field } from '../field.js';

@@ -1,8 +1,8 @@
 import { type AccountView, accountRoutes, type SignInView } from '@naast/shared/contract/account';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
 import { accountQuery } from '../../api/queries.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
 import { ErrorText } from '../error-text.js';
 import { useMoment } from '../use-moment.js';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { useSignedIn } from '../../api/use-signed-in.js';
 import type { Done } from '../../forms/form.js';
 import { addressIn } from '../../language/addresses.js';
 import { useLanguage } from '../../language/language-context.js';
+import { useNavigate } from '../../router.js';
 import type { CameIn } from './sign-in-forms.js';
 
 /** Shows the recovery lines first, and continues only once the user has kept them. */

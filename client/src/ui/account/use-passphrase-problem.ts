@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import { useProblemText } from '../use-problem-text.js';
 
 /** The problem of a new passphrase, as a sentence. */

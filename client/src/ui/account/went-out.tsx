@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useSelf } from '../../api/self-context.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Note } from '../note.js';
 
 /** Tells a user that their sign-in on this page has ended, and why if known. */

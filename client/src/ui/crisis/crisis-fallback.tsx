@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import styles from './crisis.module.css';
 import { WayLink } from './way-link.js';
 

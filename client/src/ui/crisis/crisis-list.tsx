@@ -1,7 +1,7 @@
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../language/language-context.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { useClock } from '../clock.js';
 import styles from './crisis.module.css';
 import { linesInOrder, waysOf } from './crisis-lines.js';

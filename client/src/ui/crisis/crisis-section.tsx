@@ -1,6 +1,6 @@
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
-import { useTranslation } from 'react-i18next';
 import { useBilingual, useLanguage } from '../../language/language-context.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { dateInWords } from '../time.js';
 import styles from './crisis.module.css';
 import { CrisisList } from './crisis-list.js';

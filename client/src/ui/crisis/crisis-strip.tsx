@@ -1,7 +1,7 @@
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import { MessageCircle, Phone } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useBilingual } from '../../language/language-context.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { useClock } from '../clock.js';
 import { linesInOrder, type Way, waysOf } from './crisis-lines.js';
 import { CrisisList } from './crisis-list.js';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { organisationQuery } from '../../api/queries.js';
 import { useBilingual } from '../../language/language-context.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { useClock } from '../clock.js';
 import styles from './crisis.module.css';
 import { linesInOrder, type Way, waysOf } from './crisis-lines.js';

@@ -1,15 +1,22 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import { buttonClass } from '../button.js';
+import { ErrorText } from '../error-text.js';
 import { Page } from './page.js';
 
-/** Shown when a page fails to render. A plain link works without JavaScript, and reloads everything. */
-export function ErrorPage({ retryAt }: { retryAt: string }) {
+interface Props {
+  readonly retryAt: string;
+  /** Why the page did not come; absent: it came, and failed. */
+  readonly error?: unknown;
+}
+
+/** Instead of a page that failed, or did not come. A plain link works without JavaScript, and reloads everything. */
+export function ErrorPage({ retryAt, error }: Props) {
   const { t } = useTranslation();
   return (
     <Page>
       <div>
         <h1>{t('frame.error.title')}</h1>
-        <p className="lead">{t('frame.error.text')}</p>
+        {error === undefined ? <p className="lead">{t('frame.error.text')}</p> : <ErrorText error={error} />}
         <a href={retryAt} className={buttonClass({})}>
           {t('frame.retry')}
         </a>

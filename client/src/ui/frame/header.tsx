@@ -1,12 +1,12 @@
 import { languages } from '@naast/shared/languages';
 import { useQuery } from '@tanstack/react-query';
 import { UserRound } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
 import { organisationQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { addressIn, splitAddress } from '../../language/addresses.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
+import { Link, usePlace } from '../../router.js';
 import { Mark } from '../mark.js';
 import styles from './header.module.css';
 import { QuickExit } from './quick-exit.js';
@@ -49,7 +49,7 @@ function OwnPlace() {
 const names = { nl: 'Nederlands', en: 'English' };
 
 function LanguageSwitch() {
-  const { pathname } = useLocation();
+  const { pathname } = usePlace();
   const { language, path } = splitAddress(pathname);
   const other = language === 'nl' ? 'en' : 'nl';
   const offered = useQuery(organisationQuery()).data?.languages ?? languages;

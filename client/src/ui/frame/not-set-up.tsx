@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { organisationQuery } from '../../api/queries.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { Note } from '../note.js';
 
 /** Until there is a coordinator: a link to the setup page. */

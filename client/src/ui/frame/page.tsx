@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { organisationQuery } from '../../api/queries.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { CrisisFallback } from '../crisis/crisis-fallback.js';
 import { CrisisSection } from '../crisis/crisis-section.js';
 import { CrisisStrip } from '../crisis/crisis-strip.js';

@@ -1,8 +1,8 @@
 import { quickExit } from '@naast/shared/quick-exit';
 import { CloudSun } from 'lucide-react';
 import { type SubmitEvent, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { leftElsewhere } from '../../api/signal.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { goAway, leave } from './leave.js';
 import styles from './quick-exit.module.css';
 import { watchShiftThrice } from './shift-thrice.js';

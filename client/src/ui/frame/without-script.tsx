@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import { joinClasses } from '../join-classes.js';
 import styles from './page.module.css';
 

@@ -1,9 +1,9 @@
 import type { RoomView } from '@naast/shared/contract/rooms';
 import { Clock, DoorClosed, DoorOpen, Hourglass, Users, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { joinNames } from '../../browser/intl.js';
 import { useLanguage } from '../../language/language-context.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { joinClasses } from '../join-classes.js';
 import { useClockTime, useMoment } from '../use-moment.js';
 import styles from './rooms.module.css';

@@ -1,6 +1,6 @@
 import type { Opening } from '@naast/shared/contract/rooms';
-import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../language/language-context.js';
+import { useTranslation } from '../../language/use-translation.js';
 import { weekdaysInWords } from '../time.js';
 import { groupOpenings } from './group-openings.js';
 import styles from './rooms.module.css';

@@ -1,6 +1,6 @@
 import type { RoomView } from '@naast/shared/contract/rooms';
 import { Eye, EyeOff } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import { Note } from '../note.js';
 import { useMoment } from '../use-moment.js';
 

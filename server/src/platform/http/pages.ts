@@ -1,18 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Route } from '@naast/shared/contract/kit';
-import express, {
-  type ErrorRequestHandler,
-  type Express,
-  type NextFunction,
-  type Request,
-  type Response,
-} from 'express';
+import type { ErrorRequestHandler, Express, NextFunction, Request, Response } from 'express';
 import { NaastError } from '../../kernel/errors.js';
 import type { Log } from '../logging/log.js';
 import { isStoreAway } from '../storage/store-errors.js';
 import { viewOf } from './answer-errors.js';
+import { type Manifest, readManifest, scriptsOf } from './built-files.js';
 
 /** The interface of the client's SSR bundle: renders any page without JavaScript. */
 interface EntryServer {
@@ -32,6 +27,8 @@ type FormFields = Readonly<Record<string, string | readonly string[]>>;
 interface Rendered {
   readonly status: number;
   readonly language: string;
+  /** Files of the client's source whose script the browser needs for this page. */
+  readonly files: readonly string[];
   readonly body: string;
   readonly state: string;
 }
@@ -41,12 +38,12 @@ export interface Pages {
   readonly folder: string;
   /** The HTML that rendered pages are put into. */
   readonly template: string;
+  readonly manifest: Manifest;
   readonly entry: EntryServer;
 }
 
 const clientFolder = fileURLToPath(new URL('../../../../client/', import.meta.url));
 const bundle = `${clientFolder}dist-ssr/entry-server.js`;
-const oneYear = 365 * 24 * 3600 * 1000;
 
 export const isClientBuilt = (): boolean =>
   existsSync(bundle) && existsSync(`${clientFolder}dist/index.html`);
@@ -56,24 +53,8 @@ export async function builtPages(): Promise<Pages | null> {
   if (!isClientBuilt()) return null;
   const folder = `${clientFolder}dist`;
   const template = await readFile(`${folder}/index.html`, 'utf8');
-  return { folder, template, entry: (await import(pathToFileURL(bundle).href)) as EntryServer };
-}
-
-/** Static files; those with a hash in their name are cached forever. */
-export function serveAssets(app: Express, folder: string): void {
-  app.use(
-    '/assets',
-    express.static(`${folder}/assets`, { immutable: true, maxAge: oneYear, fallthrough: false }),
-  );
-  const serve = express.static(folder, {
-    index: false,
-    maxAge: 0,
-    setHeaders: (response) => response.set('Cache-Control', 'no-cache'),
-  });
-  // By name, to leave out `index.html`: it is only the template of the pages.
-  const names = readdirSync(folder).filter((name) => name !== 'index.html');
-  const paths = new Set(names.map((name) => `/${name}`));
-  app.use((request, response, next) => (paths.has(request.path) ? serve(request, response, next) : next()));
+  const manifest = await readManifest(folder);
+  return { folder, template, manifest, entry: (await import(pathToFileURL(bundle).href)) as EntryServer };
 }
 
 /**
@@ -82,17 +63,25 @@ export function serveAssets(app: Express, folder: string): void {
  */
 export function servePages(
   app: Express,
-  { template, entry }: Pages,
+  { template, manifest, entry }: Pages,
   ask: (request: Request) => ServerCall,
   log: Log,
 ): { answerFailure: ErrorRequestHandler } {
   function sendPage(response: Response, page: Rendered): void {
     const html = template
+      .replace('</head>', () => `${fetchAtOnce(page.files)}</head>`)
       .replace(/<html lang="\w+">/, `<html lang="${page.language}">`)
       .replace('<!--app-->', () => page.body)
       .replace('<!--state-->', () => page.state);
     response.status(page.status).type('html').send(html);
   }
+
+  /** Without it a browser would find the script of this page only after it has run what asks for it. */
+  const fetchAtOnce = (files: readonly string[]): string =>
+    scriptsOf(manifest, files)
+      .filter((address) => !template.includes(`"${address}"`))
+      .map((address) => `<link rel="modulepreload" crossorigin href="${address}">`)
+      .join('');
 
   const callAs = (request: Request): ServerCall => {
     const call = ask(request);

@@ -1,9 +1,9 @@
 import { answeringRoutes } from '@naast/shared/contract/answering';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.js';
 import { LocalLink } from '../../../language/local-link.js';
+import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { Note } from '../../../ui/note.js';

@@ -1,7 +1,7 @@
 import { ArrowLeft, HeartHandshake } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useSelf } from '../../../api/self-context.js';
 import { LocalLink } from '../../../language/local-link.js';
+import { useTranslation } from '../../../language/use-translation.js';
 import { Page } from '../../../ui/frame/page.js';
 import { NeedsTeam } from '../../../ui/needs-team.js';
 import { Note } from '../../../ui/note.js';

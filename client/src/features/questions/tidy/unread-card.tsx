@@ -1,8 +1,8 @@
 import type { Skimmed } from '@naast/shared/contract/answering';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { LocalLink } from '../../../language/local-link.js';
+import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { useAge, useMoment } from '../../../ui/use-moment.js';
 import styles from '../questions.module.css';

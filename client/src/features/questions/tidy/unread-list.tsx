@@ -1,9 +1,9 @@
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { unreadQuery } from '../../../api/queries.js';
 import { useFollow } from '../../../api/use-follow.js';
+import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Failed } from '../../../ui/failed.js';
 import { Loading } from '../../../ui/loading.js';

@@ -1,11 +1,11 @@
 import type { CloseReason, RoomId } from '@naast/shared/contract/rooms';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { roomsQuery } from '../../../api/queries.js';
 import { useSelf } from '../../../api/self-context.js';
 import { useBilingual } from '../../../language/language-context.js';
 import { LocalLink } from '../../../language/local-link.js';
+import { useTranslation } from '../../../language/use-translation.js';
 import { Button, buttonClass } from '../../../ui/button.js';
 import { CopyWords } from '../../../ui/copy-words.js';
 import { Page } from '../../../ui/frame/page.js';

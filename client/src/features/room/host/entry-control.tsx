@@ -1,8 +1,8 @@
 import { roomRoutes } from '@naast/shared/contract/rooms';
 import { useMutation } from '@tanstack/react-query';
 import { DoorOpen, Hand } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.js';
+import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { useLive } from '../live/live-context.js';

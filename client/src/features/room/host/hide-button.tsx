@@ -2,8 +2,8 @@ import { type MeasureReason, type MessageView, roomRoutes } from '@naast/shared/
 import { useMutation } from '@tanstack/react-query';
 import { Eye, EyeOff } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.js';
+import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { useClockTime } from '../../../ui/use-moment.js';

@@ -1,6 +1,6 @@
 import { isHostSeat } from '@naast/shared/roles';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../language/use-translation.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { hostAwayMinutes } from '../live/host-away.js';
 import { useLive } from '../live/live-context.js';

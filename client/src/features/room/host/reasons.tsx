@@ -1,6 +1,6 @@
 import { type MeasureReason, measureReasons } from '@naast/shared/contract/rooms';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import styles from './host.module.css';
 

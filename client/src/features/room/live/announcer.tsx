@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../language/use-translation.js';
 import { findSeat } from '../seats.js';
 import { useLive } from './live-context.js';
 

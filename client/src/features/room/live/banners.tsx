@@ -1,7 +1,7 @@
 import { CloudOff, Hourglass, Leaf, UserX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LiveRoomView } from '../../../api/live-rooms.js';
+import { useTranslation } from '../../../language/use-translation.js';
 import { useClock } from '../../../ui/clock.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { Note } from '../../../ui/note.js';

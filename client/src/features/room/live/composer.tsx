@@ -2,7 +2,7 @@ import { limits } from '@naast/shared/limits';
 import { characterCount, textProblem, tidyText } from '@naast/shared/plain-text';
 import { SendHorizontal } from 'lucide-react';
 import { type KeyboardEvent, type SubmitEvent, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { useCell } from '../use-cell.js';

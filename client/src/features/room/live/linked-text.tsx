@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../language/use-translation.js';
 import { splitLinks } from './split-links.js';
 
 /** A person's words as text nodes; addresses in them can be tapped, and nothing is fetched before that. */

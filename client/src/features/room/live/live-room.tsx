@@ -1,10 +1,10 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.js';
 import { useLiveRooms } from '../../../api/live-rooms-context.js';
 import { LocalLink } from '../../../language/local-link.js';
+import { useTranslation } from '../../../language/use-translation.js';
 import type { Ended } from '../../../live/place-kind.js';
 import { buttonClass } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';

@@ -1,7 +1,7 @@
 import type { MessageView } from '@naast/shared/contract/rooms';
 import { isHostSeat } from '@naast/shared/roles';
 import { EyeOff } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../language/use-translation.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { HideButton } from '../host/hide-button.js';

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { LiveRoomView } from '../../../api/live-rooms.js';
+import { useTranslation } from '../../../language/use-translation.js';
 import type { Outbox } from '../../../live/outbox.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';

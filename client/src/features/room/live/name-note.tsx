@@ -1,6 +1,6 @@
 import { AtSign, X } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Note } from '../../../ui/note.js';
 import styles from './live.module.css';

@@ -1,5 +1,5 @@
 import { RotateCcw, X } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../language/use-translation.js';
 import type { OutboxItem } from '../../../live/outbox.js';
 import { Button } from '../../../ui/button.js';
 import { CopyButton } from '../../../ui/copy-words.js';

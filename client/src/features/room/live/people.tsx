@@ -1,6 +1,6 @@
 import { ArrowLeft, Users } from 'lucide-react';
 import { type ReactNode, type Ref, useEffect, useEffectEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { OnCall } from '../../../ui/on-call.js';
 import { CloseRoom } from '../host/close-room.js';

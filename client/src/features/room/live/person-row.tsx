@@ -1,7 +1,7 @@
 import type { SeatView } from '@naast/shared/contract/rooms';
 import { isHostSeat } from '@naast/shared/roles';
 import { Moon } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../language/use-translation.js';
 import { FreeControl } from '../host/free-control.js';
 import { RestControl } from '../host/rest-control.js';
 import { useLive } from './live-context.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../language/use-translation.js';
 import type { Typing } from '../../../live/typing.js';
 import { findSeat } from '../seats.js';
 import styles from './live.module.css';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../language/use-translation.js';
 import styles from './outside.module.css';
 
 /** The one yes that entering needs. Other rules make a new, empty box: they need their own yes. */

@@ -1,5 +1,5 @@
 import type { RoomView } from '@naast/shared/contract/rooms';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../language/use-translation.js';
 import { ByItself } from '../../../ui/by-itself.js';
 import { useMoment } from '../../../ui/use-moment.js';
 import styles from './outside.module.css';

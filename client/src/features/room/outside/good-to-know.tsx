@@ -1,5 +1,5 @@
 import { CalendarHeart, Camera, Eye, Hourglass } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../language/use-translation.js';
 import styles from './outside.module.css';
 
 const topics = [

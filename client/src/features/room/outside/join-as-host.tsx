@@ -1,8 +1,8 @@
 import type { SelfView } from '@naast/shared/contract/people';
 import { type RoomView, roomRoutes, type SessionState } from '@naast/shared/contract/rooms';
 import { useMutation } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.js';
+import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import styles from './outside.module.css';

@@ -1,6 +1,6 @@
 import type { ShutReason } from '@naast/shared/contract/rooms';
-import { useTranslation } from 'react-i18next';
 import { LocalLink } from '../../../language/local-link.js';
+import { useTranslation } from '../../../language/use-translation.js';
 import { ByItself } from '../../../ui/by-itself.js';
 import styles from './outside.module.css';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { faultsQuery } from '../../../api/queries.js';
 import { useSelf } from '../../../api/self-context.js';
+import { useTranslation } from '../../../language/use-translation.js';
 import { FaultItem } from './fault-item.js';
 import styles from './faults.module.css';
 

@@ -1,0 +1,7 @@
+import { aside } from './aside.js';
+import { ask } from './ask.js';
+import { codename } from './codename.js';
+import { mine } from './mine.js';
+
+/** What the pages of an asker say; the team's pages about questions as well. */
+export const asking = { aside, ask, codename, mine };
