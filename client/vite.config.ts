@@ -46,7 +46,7 @@ const fetchAtOnce: Plugin = {
 
 const teamPages = /\/src\/features\/(team|questions|log|member|join|setup)\//;
 const entries =
-  /\/src\/(start\.ts|main\.tsx|api\/connection\.ts|features\/(asker|member|team)\/pages\.ts|features\/questions\/pages\.tsx|features\/\w+\/(home|room|join|setup|log|privacy)-page\.tsx)$/;
+  /\/src\/(start\.ts|main\.tsx|api\/live\.ts|features\/(asker|member|team)\/pages\.ts|features\/questions\/pages\.tsx|features\/\w+\/(home|room|join|setup|log|privacy)-page\.tsx)$/;
 
 /** Few files for each page: one with what every page needs, one with what only pages of the team and of members share. */
 function togetherWith(id: string, context: Rolldown.ChunkingContext): string | null {
@@ -89,7 +89,7 @@ function withImports(bundle: Rolldown.OutputBundle, module: string): string[] {
 /** Compressed once, as well as it goes: the server sends what the browser takes. */
 const compressed: Plugin = {
   name: 'naast:compressed',
-  apply: 'build',
+  apply: (_config, { command, isSsrBuild = false }) => command === 'build' && !isSsrBuild,
   writeBundle({ dir = '' }, bundle) {
     for (const { fileName } of Object.values(bundle)) {
       if (!/\.(js|css)$/.test(fileName)) continue;
@@ -127,7 +127,8 @@ export default defineConfig(({ isSsrBuild = false }) => ({
   // No polyfill and no inlined assets: the content security policy allows scripts and styles from our own files only.
   // One sheet of styles, so that it stands in the page itself and not behind its script.
   build: {
-    ...(!isSsrBuild && { rolldownOptions: { output: { codeSplitting: inFewFiles } } }),
+    // The server loads one file.
+    rolldownOptions: { output: { codeSplitting: isSsrBuild ? false : inFewFiles } },
     target,
     cssTarget: target,
     cssCodeSplit: false,

@@ -4,8 +4,12 @@ import { dehydrate, type QueryClient, QueryClientProvider } from '@tanstack/reac
 import { renderToString } from 'react-dom/server';
 import { refusalOf } from './api/api-error.js';
 import type { Call } from './api/call.js';
+import { createLiveRooms } from './api/live-rooms.js';
+import { LiveRoomsContext } from './api/live-rooms-context.js';
+import { noConnection } from './api/no-connection.js';
 import { organisationQuery, selfQuery } from './api/queries.js';
 import { createQueryClient } from './api/query-client.js';
+import { createRoomStore } from './api/room-store.js';
 import { App } from './app.js';
 import { type Fields, type Sent, sentBadly, sentWell, textIn } from './forms/form.js';
 import { SentProvider } from './forms/sent-provider.js';
@@ -104,11 +108,13 @@ async function load(path: string, queries: QueryClient, call: Call): Promise<num
 function bodyOf(path: string, queries: QueryClient, outcome: Outcome, sent: Sent | null): string {
   return renderToString(
     <QueryClientProvider client={queries}>
-      <ServedRouter pathname={path}>
-        <SentProvider sent={sent}>
-          <App outcome={outcome} />
-        </SentProvider>
-      </ServedRouter>
+      <LiveRoomsContext value={createLiveRooms((id) => createRoomStore(noConnection, id))}>
+        <ServedRouter pathname={path}>
+          <SentProvider sent={sent}>
+            <App outcome={outcome} />
+          </SentProvider>
+        </ServedRouter>
+      </LiveRoomsContext>
     </QueryClientProvider>,
   );
 }

@@ -6,7 +6,7 @@ import { type DehydratedState, HydrationBoundary, QueryClientProvider } from '@t
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { forgetBetweenPeople } from './api/between-people.js';
-import { lateConnection } from './api/late-connection.js';
+import { lateConnection, newRoomStore } from './api/late-live.js';
 import { createLiveRooms } from './api/live-rooms.js';
 import { LiveRoomsContext } from './api/live-rooms-context.js';
 import { createQueryClient } from './api/query-client.js';
@@ -46,7 +46,7 @@ export async function start(): Promise<void> {
   keepHistoryFromFailing();
   keepTranslationFromFailing();
   const queries = createQueryClient();
-  const liveRooms = createLiveRooms(lateConnection);
+  const liveRooms = createLiveRooms(newRoomStore);
   forgetBetweenPeople(queries, liveRooms, () => window.location.reload());
   const app = (
     <StrictMode>

@@ -1,5 +1,5 @@
 import { NoAnswer } from './api/api-error.js';
-import { connectionPart } from './api/late-connection.js';
+import { livePart } from './api/late-live.js';
 import { isOnline } from './browser/online.js';
 import { splitAddress } from './language/addresses.js';
 import { hasTexts, loadTexts, type TextArea, textFiles } from './language/texts.js';
@@ -99,7 +99,7 @@ export function pageAt(path: string): { readonly page: AnyPage; readonly params:
 export function prepare(pathname: string): Promise<void> | null {
   const { language, path } = splitAddress(pathname);
   const { pages, texts = [], isLive = false } = partAt(path) ?? {};
-  const parts = [...(pages ? [pages] : []), ...(isLive ? [connectionPart] : [])];
+  const parts = [...(pages ? [pages] : []), ...(isLive ? [livePart] : [])];
   if (parts.every((part) => part.now()) && hasTexts(language, texts)) return null;
   return Promise.all([...parts.map((part) => part.load()), loadTexts(language, texts)]).then(
     () => undefined,
@@ -121,7 +121,7 @@ export function filesFor(pathname: string): readonly string[] {
   const { files = [], texts = [], isLive = false } = partAt(path) ?? {};
   return [
     ...files.map((file) => `src/features/${file}`),
-    ...(isLive ? ['src/api/connection.ts'] : []),
+    ...(isLive ? ['src/api/live.ts'] : []),
     ...textFiles(language, texts),
   ];
 }

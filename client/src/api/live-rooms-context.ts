@@ -1,7 +1,10 @@
 import { createContext, useContext } from 'react';
-import { createLiveRooms, type LiveRooms } from './live-rooms.js';
-import { noConnection } from './no-connection.js';
+import type { LiveRooms } from './live-rooms.js';
 
-export const LiveRoomsContext = createContext<LiveRooms>(createLiveRooms(noConnection));
+export const LiveRoomsContext = createContext<LiveRooms | null>(null);
 
-export const useLiveRooms = (): LiveRooms => useContext(LiveRoomsContext);
+export function useLiveRooms(): LiveRooms {
+  const liveRooms = useContext(LiveRoomsContext);
+  if (!liveRooms) throw new Error('no LiveRoomsContext around it');
+  return liveRooms;
+}

@@ -1,10 +1,5 @@
-import { type RoomSessionId, roomRoutes, type SessionState } from '@naast/shared/contract/rooms';
-import { keptUnder } from '../drafts/kept-words.js';
-import { createPlaceStore, type PlaceStore, type PlaceView } from '../live/place-store.js';
-import type { Connection } from '../live/ports.js';
-import { roomSession } from '../live/room-session.js';
-import { call } from './call.js';
-import { placePorts } from './place-ports.js';
+import type { RoomSessionId, SessionState } from '@naast/shared/contract/rooms';
+import type { PlaceStore, PlaceView } from '../live/place-store.js';
 import { draftsDropped } from './signal.js';
 
 export type RoomStore = PlaceStore<SessionState>;
@@ -22,7 +17,8 @@ export interface LiveRooms {
   forgetAll(): void;
 }
 
-export function createLiveRooms(connection: Connection): LiveRooms {
+/** `newStore` comes with the pages that are live. */
+export function createLiveRooms(newStore: (id: RoomSessionId) => RoomStore): LiveRooms {
   const stores = new Map<RoomSessionId, RoomStore>();
   function forget(sessionId: RoomSessionId): void {
     stores.get(sessionId)?.stop();
@@ -37,18 +33,7 @@ export function createLiveRooms(connection: Connection): LiveRooms {
     of(id) {
       const known = stores.get(id);
       if (known) return known;
-      const params = { sessionId: id };
-      const store = createPlaceStore(
-        roomSession,
-        { kind: 'roomSession', id },
-        {
-          ...placePorts(connection),
-          read: () => call(roomRoutes.readSession, { params }),
-          readMessages: (afterRev) => call(roomRoutes.listMessages, { params, query: { afterRev } }),
-          readWindow: (before) => call(roomRoutes.readWindow, { params, query: before ? { before } : {} }),
-          kept: keptUnder(`room.${id}`),
-        },
-      );
+      const store = newStore(id);
       stores.set(id, store);
       return store;
     },

@@ -1,4 +1,3 @@
-import { account } from './account.js';
 import { colleagues } from './colleagues.js';
 import { faults } from './faults.js';
 import { join } from './join.js';
@@ -7,4 +6,4 @@ import { notes } from './notes.js';
 import { questions } from './questions.js';
 
 /** What the pages of the team and of members say. */
-export const forTeam = { account, colleagues, faults, join, log, notes, questions };
+export const forTeam = { colleagues, faults, join, log, notes, questions };

@@ -1,3 +1,4 @@
+import { account } from './account.js';
 import { crisis } from './crisis.js';
 import { door } from './door.js';
 import { entry } from './entry.js';
@@ -20,6 +21,7 @@ import { thread } from './thread.js';
 
 /** What any page may say. */
 export const everywhere = {
+  account,
   crisis,
   door,
   entry,
