@@ -10,7 +10,7 @@ import { NotSetUp } from '../../ui/frame/not-set-up.js';
 import { Page } from '../../ui/frame/page.js';
 import { Loading } from '../../ui/loading.js';
 import { WatchedRooms } from '../../ui/rooms/watched-note.js';
-import { TwoChairs } from '../../ui/two-chairs.js';
+import { TwoChairs } from '../../ui/drawings/two-chairs.js';
 import styles from './home.module.css';
 import { RoomCard } from './room-card.js';
 
