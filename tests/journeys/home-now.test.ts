@@ -81,7 +81,7 @@ describe('home begins with this moment', () => {
     async (javaScriptEnabled) => {
       const watched = await atHome({ javaScriptEnabled, ...onAPhone }, '/privacy');
       const { page } = watched;
-      const strip = page.getByRole('region', { name: 'Nu iemand nodig?' });
+      const strip = page.getByRole('region', { name: 'Nu hulp nodig?' });
       const kindertelefoon = strip.getByText('Kindertelefoon', { exact: true });
       expect(await kindertelefoon.isVisible()).toBe(false);
       await strip.getByText('Meer lijnen').click();
@@ -101,7 +101,7 @@ describe('home begins with this moment', () => {
     const { page, ...watched } = await atHome(onAPhone);
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     for (const link of [/112/, /113/, /Chat/].map((name) =>
-      page.getByRole('region', { name: 'Nu iemand nodig?' }).first().getByRole('link', { name }).first(),
+      page.getByRole('region', { name: 'Nu hulp nodig?' }).first().getByRole('link', { name }).first(),
     ))
       expect(await link.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(110);
     await page.context().close();

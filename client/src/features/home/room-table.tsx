@@ -14,7 +14,7 @@ export function RoomTable({ rooms }: { rooms: readonly RoomView[] }) {
   return (
     <>
       <ul className={styles.table}>
-        {rooms.map((room) => (
+        {rooms.toSorted(soonestFirst).map((room) => (
           <li key={room.id} className={styles.line}>
             <p className={styles.when}>
               <When room={room} />
@@ -33,6 +33,14 @@ export function RoomTable({ rooms }: { rooms: readonly RoomView[] }) {
       <p className="quiet">{t('rooms.withHost')}</p>
     </>
   );
+}
+
+/** Within their hours first; then by when the next begin; without any last. */
+function soonestFirst(one: RoomView, other: RoomView): number {
+  const begins = ({ status, opensAt }: RoomView) =>
+    status === 'closed' ? (opensAt === null ? Number.POSITIVE_INFINITY : Date.parse(opensAt)) : 0;
+  const [a, b] = [begins(one), begins(other)];
+  return a === b ? 0 : a - b;
 }
 
 function When({ room: { status, opensAt, closesAt } }: { room: RoomView }) {

@@ -1,7 +1,7 @@
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { organisationQuery } from '../../api/queries.js';
 import { useBilingual } from '../../language/language-context.js';
@@ -18,12 +18,15 @@ import { WayLink } from './way-link.js';
 export function CrisisStrip() {
   const { t } = useTranslation();
   const say = useBilingual();
+  const titleId = useId();
   const crisis = useQuery(organisationQuery()).data?.crisis ?? null;
   const sheet = useRef<HTMLDetailsElement>(null);
   useEffect(() => foldsAway(sheet), []);
   return (
-    <section className={styles.strip} aria-label={t('crisis.title')}>
-      <span className={styles.short}>{t('crisis.short')}</span>
+    <section className={styles.strip} aria-labelledby={titleId}>
+      <span id={titleId} className={styles.short}>
+        {t('crisis.short')}
+      </span>
       {crisis ? (
         <WaysNow crisis={crisis} />
       ) : (
