@@ -29,14 +29,16 @@ export const keptOfAnAccount: Readonly<Record<string, FieldRule<KnownAccount>>> 
   'accounts.signInKey': not('a keyed hash of the name, which the file says'),
   'accounts.kind': machinery,
   'accounts.name': ({ name }) => [`Naam: ${name}`],
-  'accounts.roles': ofTeam('Rollen: gastheer of gastvrouw, consulent, coördinator'),
+  'accounts.roles': ofTeam('Rollen: host, consulent, coördinator'),
   'accounts.profession': ofTeam('Beroep: psycholoog'),
-  'accounts.passphraseHash': () => ['een afdruk van de wachtzin'],
-  'accounts.factorSecret': ofTeam('het geheim van de code-app (verzegeld)'),
+  'accounts.passphraseHash': () => ['iets waarmee we je wachtwoord controleren, niet het wachtwoord zelf'],
+  'accounts.factorSecret': ofTeam('de sleutel van je code-app (versleuteld)'),
   'accounts.factorLastStep': ({ lastCodeAt, moment }) =>
     lastCodeAt ? [`Laatste code van de app gebruikt: ${moment(lastCodeAt)}`] : [],
   'accounts.recovery': ({ kind }) => [
-    kind === 'team' ? 'afdrukken van de herstelcodes' : 'een afdruk van de herstelwoorden',
+    kind === 'team'
+      ? 'iets waarmee we je herstelcodes controleren, niet de codes zelf'
+      : 'iets waarmee we je herstelwoorden controleren, niet de woorden zelf',
   ],
   'accounts.round': not('a count of how often all sign-ins were ended'),
   'accounts.createdAt': ({ since }) => [`Sinds: ${since}`],
