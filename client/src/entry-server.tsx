@@ -1,3 +1,4 @@
+import { organisationRoutes } from '@naast/shared/contract/organisation';
 import { errorStatus, isErrorCode } from '@naast/shared/errors';
 import { type Language, languages } from '@naast/shared/languages';
 import { dehydrate, type QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -61,6 +62,23 @@ export async function render(request: { path: string; call: Call; sent?: Sent })
   } finally {
     queries.clear();
   }
+}
+
+/**
+ * Where a visitor of `/` goes first, null for nowhere else: `/` is Dutch. `prefer` picks one of these languages as the browser asks
+ * for them, the first if it names none, false if it only names others.
+ */
+export async function firstHome(
+  call: Call,
+  prefer: (offered: readonly Language[]) => string | false,
+): Promise<string | null> {
+  const offered = await call(organisationRoutes.readOrganisation, {}).then(
+    (organisation) => organisation.languages,
+    () => languages,
+  );
+  const preferred = prefer(offered);
+  const first = offered.find((language) => language === preferred) ?? offered[0] ?? 'nl';
+  return first === 'nl' ? null : addressIn(first, '/');
 }
 
 /**

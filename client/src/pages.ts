@@ -28,6 +28,11 @@ const parts: Readonly<Record<string, Part>> = {
     texts: [],
     pages: late(async () => [(await import('./features/home/home-page.js')).homePage]),
   },
+  breathe: {
+    files: ['breathe/breathe-page.tsx'],
+    texts: [],
+    pages: late(async () => [(await import('./features/breathe/breathe-page.js')).breathePage]),
+  },
   rooms: {
     files: ['room/room-page.tsx'],
     texts: [],

@@ -13,7 +13,7 @@ interface Props {
 export function ErrorPage({ retryAt, error }: Props) {
   const { t } = useTranslation();
   return (
-    <Page>
+    <Page help="beside">
       <div>
         <h1>{t('frame.error.title')}</h1>
         {error === undefined ? <p className="lead">{t('frame.error.text')}</p> : <ErrorText error={error} />}

@@ -1,4 +1,5 @@
 import { account } from './account.js';
+import { breathe } from './breathe.js';
 import { crisis } from './crisis.js';
 import { door } from './door.js';
 import { entry } from './entry.js';
@@ -22,6 +23,7 @@ import { thread } from './thread.js';
 /** What any page may say. */
 export const everywhere = {
   account,
+  breathe,
   crisis,
   door,
   entry,
