@@ -65,7 +65,9 @@ function togetherWith(id: string, context: Rolldown.ChunkingContext): string | n
   const from = [...roots];
   // What runs first stays small and by itself.
   if (from.some((root) => root.endsWith('/src/start.ts'))) return null;
-  if (from.some((root) => root.endsWith('/src/main.tsx'))) return 'base';
+  // Packages apart from what is ours: an icon imports React, and what is ours imports the icon.
+  if (from.some((root) => root.endsWith('/src/main.tsx')))
+    return id.includes('/node_modules/') ? 'packages' : 'base';
   return from.length > 1 && from.every((root) => teamPages.test(root)) ? 'team' : null;
 }
 
