@@ -37,7 +37,7 @@ export function App({ outcome }: { outcome: Outcome }) {
   const [first] = offered;
   if (first !== undefined && !offered.includes(language)) return <GoTo to={addressIn(first, path)} />;
   return (
-    <LanguageProvider language={language} path={path}>
+    <LanguageProvider language={language}>
       <ClockProvider organisation={organisation}>
         <SelfProvider>
           <SharedDeviceProvider>

@@ -104,9 +104,9 @@ export function pageAt(path: string): { readonly page: AnyPage; readonly params:
 export function prepare(pathname: string): Promise<void> | null {
   const { language, path } = splitAddress(pathname);
   const { pages, texts = [], isLive = false } = partAt(path) ?? {};
-  const parts = [...(pages ? [pages] : []), ...(isLive ? [livePart] : [])];
-  if (parts.every((part) => part.now()) && hasTexts(language, texts)) return null;
-  return Promise.all([...parts.map((part) => part.load()), loadTexts(language, texts)]).then(
+  const needed = [...(pages ? [pages] : []), ...(isLive ? [livePart] : [])];
+  if (needed.every((part) => part.now()) && hasTexts(language, texts)) return null;
+  return Promise.all([...needed.map((part) => part.load()), loadTexts(language, texts)]).then(
     () => undefined,
     () => {
       throw new NoAnswer(isOnline() ? 'noAnswer' : 'offline');

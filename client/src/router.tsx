@@ -117,7 +117,7 @@ interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'
 }
 
 /** A link to one of our own addresses; a new tab, a download and the like stay the browser's. */
-export function Link({ to, replace = false, onClick, ...rest }: LinkProps) {
+export function Link({ to, replace = false, onClick, children, ...rest }: LinkProps) {
   const navigate = useNavigate();
   function follow(event: MouseEvent<HTMLAnchorElement>): void {
     onClick?.(event);
@@ -126,7 +126,11 @@ export function Link({ to, replace = false, onClick, ...rest }: LinkProps) {
     event.preventDefault();
     void navigate(to, { replace });
   }
-  return <a {...rest} href={to} onClick={follow} />;
+  return (
+    <a {...rest} href={to} onClick={follow}>
+      {children}
+    </a>
+  );
 }
 
 /** Goes on to another address as soon as it is rendered. */

@@ -5,16 +5,9 @@ import { TranslateContext, translator } from './use-translation.js';
 
 const LanguageContext = createContext<Language>('nl');
 
-interface Props {
-  readonly language: Language;
-  /** The page: another one may have brought more texts. */
-  readonly path: string;
-  readonly children: ReactNode;
-}
-
-export function LanguageProvider({ language, path, children }: Props) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what has come changes with the page
-  const t = useMemo(() => translator(textsNow(language)), [language, path]);
+export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
+  const texts = textsNow(language);
+  const t = useMemo(() => translator(texts), [texts]);
   return (
     <LanguageContext value={language}>
       <TranslateContext value={t}>{children}</TranslateContext>

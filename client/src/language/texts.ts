@@ -10,13 +10,13 @@ const areas = {
     everywhere: late(async () => (await import('@naast/shared/texts/nl/everywhere')).everywhere),
     asking: late(async () => (await import('@naast/shared/texts/nl/asking')).asking),
     team: late(async () => (await import('@naast/shared/texts/nl/for-team')).forTeam),
-    privacy: late(async () => await import('@naast/shared/texts/nl/privacy')),
+    privacy: late(() => import('@naast/shared/texts/nl/privacy')),
   },
   en: {
     everywhere: late(async () => (await import('@naast/shared/texts/en/everywhere')).everywhere),
     asking: late(async () => (await import('@naast/shared/texts/en/asking')).asking),
     team: late(async () => (await import('@naast/shared/texts/en/for-team')).forTeam),
-    privacy: late(async () => await import('@naast/shared/texts/en/privacy')),
+    privacy: late(() => import('@naast/shared/texts/en/privacy')),
   },
 } satisfies Record<Language, Record<'everywhere' | TextArea, Late<Partial<Texts>>>>;
 
@@ -34,8 +34,14 @@ export async function loadTexts(language: Language, more: readonly TextArea[]): 
 export const hasTexts = (language: Language, more: readonly TextArea[]): boolean =>
   (['everywhere', ...more] as const).every((area) => areas[language][area].now() !== undefined);
 
-/** What has come of the texts in this language. */
+const come: Partial<Record<Language, Partial<Texts>>> = {};
+
+/** What has come of the texts in this language; the same object until more has come. */
 export function textsNow(language: Language): Partial<Texts> {
   const { everywhere, asking, team, privacy } = areas[language];
-  return { ...everywhere.now(), ...asking.now(), ...team.now(), ...privacy.now() };
+  const all = { ...everywhere.now(), ...asking.now(), ...team.now(), ...privacy.now() };
+  const before = come[language];
+  if (before && Object.keys(before).length === Object.keys(all).length) return before;
+  come[language] = all;
+  return all;
 }
