@@ -10,6 +10,7 @@ import { factorForm } from '../../ui/account/account-forms.js';
 import { FactorFields } from '../../ui/account/factor-fields.js';
 import { OwnPassphrase } from '../../ui/account/own-passphrase.js';
 import { ShownOnce } from '../../ui/account/shown-once.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 
 /** Sets up an authenticator app, or replaces it. */
@@ -36,17 +37,19 @@ export function FactorSection({ account }: { account: AccountView }) {
     <section className={styles.section} aria-labelledby="factor">
       <h2 id="factor">{t('account.factor.title')}</h2>
       <p>{t(account.hasSecondFactor ? 'account.factor.on' : 'account.factor.off')}</p>
-      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{t(account.hasSecondFactor ? 'account.factor.replace' : 'account.factor.start')}</summary>
-        <div>
-          {isOpen && (
-            <AccountForm of={sending} send={t('account.factor.send')}>
-              <FactorFields problem={problemOf(sent?.problems['code'])} />
-              <OwnPassphrase of={sending} />
-            </AccountForm>
-          )}
-        </div>
-      </details>
+      <Disclosure
+        summary={t(account.hasSecondFactor ? 'account.factor.replace' : 'account.factor.start')}
+        look="bare"
+        open={isOpen}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
+        {isOpen && (
+          <AccountForm of={sending} send={t('account.factor.send')}>
+            <FactorFields problem={problemOf(sent?.problems['code'])} />
+            <OwnPassphrase of={sending} />
+          </AccountForm>
+        )}
+      </Disclosure>
     </section>
   );
 }

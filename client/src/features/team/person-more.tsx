@@ -5,6 +5,7 @@ import { call } from '../../api/call.js';
 import { teamQuery } from '../../api/queries.js';
 import { AskFirst } from '../../ui/ask-first.js';
 import { Button } from '../../ui/button.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorText } from '../../ui/error-text.js';
 import type { FreshLink } from './link-once.js';
 import styles from './team.module.css';
@@ -39,8 +40,7 @@ export function PersonMore({ person, onLink }: PersonMoreProps) {
   const error = propose.error ?? reset.error ?? remove.error;
 
   return (
-    <details>
-      <summary>{t('colleagues.more.open', { name })}</summary>
+    <Disclosure summary={t('colleagues.more.open', { name })} look="bare">
       <div className={styles.fields}>
         {error && <ErrorText error={error} />}
         <div>
@@ -78,6 +78,6 @@ export function PersonMore({ person, onLink }: PersonMoreProps) {
           </>
         )}
       </div>
-    </details>
+    </Disclosure>
   );
 }

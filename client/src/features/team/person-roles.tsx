@@ -7,6 +7,7 @@ import { teamQuery } from '../../api/queries.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { Button } from '../../ui/button.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorText } from '../../ui/error-text.js';
 import field from '../../ui/field.module.css';
 import { rolesForm } from './people-forms.js';
@@ -27,8 +28,12 @@ export function PersonRoles({ person }: { person: TeamPerson }) {
   });
   const { sent, isSending } = sending;
   return (
-    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('colleagues.roles.open', { name: person.name })}</summary>
+    <Disclosure
+      summary={t('colleagues.roles.open', { name: person.name })}
+      look="bare"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <FormBox of={sending} className={styles.fields}>
         {sent?.refusal && <ErrorText refusal={sent.refusal} />}
         <label className={styles.tick}>
@@ -74,6 +79,6 @@ export function PersonRoles({ person }: { person: TeamPerson }) {
           </Button>
         </div>
       </FormBox>
-    </details>
+    </Disclosure>
   );
 }

@@ -2,6 +2,7 @@ import type { AccountView } from '@naast/shared/contract/account';
 import { useTranslation } from 'react-i18next';
 import { useSignedOut } from '../../api/use-signed-in.js';
 import { useForm } from '../../forms/use-form.js';
+import { Disclosure } from '../disclosure.js';
 import styles from './account.module.css';
 import { AccountForm } from './account-form.js';
 import { endForm } from './account-forms.js';
@@ -17,14 +18,11 @@ export function EndSection({ account }: { account: AccountView }) {
     <section className={styles.section} aria-labelledby="end">
       <h2 id="end">{t(`account.${kind}.title`)}</h2>
       <p>{t(`account.${kind}.text`)}</p>
-      <details>
-        <summary>{t(`account.${kind}.open`)}</summary>
-        <div>
-          <AccountForm of={sending} send={t(`account.${kind}.send`)} look="soft">
-            <OwnPassphrase of={sending} />
-          </AccountForm>
-        </div>
-      </details>
+      <Disclosure summary={t(`account.${kind}.open`)} look="bare">
+        <AccountForm of={sending} send={t(`account.${kind}.send`)} look="soft">
+          <OwnPassphrase of={sending} />
+        </AccountForm>
+      </Disclosure>
     </section>
   );
 }

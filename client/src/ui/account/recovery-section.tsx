@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { accountQuery } from '../../api/queries.js';
 import { useForm } from '../../forms/use-form.js';
 import { useLanguage } from '../../language/language-context.js';
+import { Disclosure } from '../disclosure.js';
 import styles from './account.module.css';
 import { AccountForm } from './account-form.js';
 import { recoveryForm } from './account-forms.js';
@@ -30,15 +31,12 @@ export function RecoverySection({ account }: { account: AccountView }) {
     <section className={styles.section} aria-labelledby="recovery">
       <h2 id="recovery">{t(`account.${kind}.title`)}</h2>
       {kind === 'codes' && <p>{t('account.codes.left', { count: account.recoveryLeft })}</p>}
-      <details>
-        <summary>{t(`account.${kind}.renew`)}</summary>
-        <div>
-          <p>{t(`account.${kind}.renewText`)}</p>
-          <AccountForm of={sending} send={t(`account.${kind}.renew`)} look="soft">
-            <OwnPassphrase of={sending} />
-          </AccountForm>
-        </div>
-      </details>
+      <Disclosure summary={t(`account.${kind}.renew`)} look="bare">
+        <p>{t(`account.${kind}.renewText`)}</p>
+        <AccountForm of={sending} send={t(`account.${kind}.renew`)} look="soft">
+          <OwnPassphrase of={sending} />
+        </AccountForm>
+      </Disclosure>
     </section>
   );
 }
