@@ -7,11 +7,11 @@ import { call } from '../../api/call.js';
 import { accountQuery, selfQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { selfElsewhere } from '../../api/signal.js';
-import account from '../../ui/account/account.module.css';
 import { EndSection } from '../../ui/account/end-section.js';
 import { FileSection } from '../../ui/account/file-section.js';
 import { PassphraseSection } from '../../ui/account/passphrase-section.js';
 import { RecoverySection } from '../../ui/account/recovery-section.js';
+import { Setting, Settings } from '../../ui/account/setting.js';
 import { SignIns } from '../../ui/account/sign-ins.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
@@ -44,13 +44,17 @@ function Sections() {
 function AllSections({ account: own }: { account: AccountView }) {
   return (
     <>
-      <LockNow />
+      <Settings>
+        <LockNow />
+        <PassphraseSection />
+        <FactorSection account={own} />
+        {own.hasSecondFactor && <RecoverySection account={own} />}
+      </Settings>
       <SignIns account={own} />
-      <FactorSection account={own} />
-      {own.hasSecondFactor && <RecoverySection account={own} />}
-      <PassphraseSection />
-      <FileSection />
-      <EndSection account={own} />
+      <Settings>
+        <FileSection />
+        <EndSection account={own} />
+      </Settings>
     </>
   );
 }
@@ -66,14 +70,18 @@ function LockNow() {
     },
   });
   return (
-    <section className={account.section} aria-labelledby="lock">
-      <h2 id="lock">{t('account.lock.title')}</h2>
-      <p>{t('account.lock.text')}</p>
+    <Setting
+      id="lock"
+      title={t('account.lock.title')}
+      text={t('account.lock.text')}
+      action={
+        <Button look="soft" size="small" onClick={() => lock.mutate()}>
+          <Lock size={18} aria-hidden />
+          {t('account.lock.now')}
+        </Button>
+      }
+    >
       {lock.error && <ErrorText error={lock.error} />}
-      <Button look="soft" onClick={() => lock.mutate()}>
-        <Lock size={18} aria-hidden />
-        {t('account.lock.now')}
-      </Button>
-    </section>
+    </Setting>
   );
 }

@@ -8,12 +8,12 @@ import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Note } from '../../ui/note.js';
+import { Rows } from '../../ui/rows.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { Invitations } from './invitations.js';
 import { type FreshLink, LinkOnce } from './link-once.js';
 import { PersonCard } from './person-card.js';
 import { Proposals } from './proposals.js';
-import styles from './team.module.css';
 
 /** The team; for coordinators also invitations, roles and proposals. */
 export function PeoplePage() {
@@ -47,11 +47,11 @@ function Team({ self }: { self: Extract<SelfView, { kind: 'team' }> }) {
       )}
       {link && <LinkOnce link={link} onKept={() => setLink(null)} />}
       <Proposals proposals={team.proposals} onLink={setLink} />
-      <ul className={styles.people}>
+      <Rows label={t('colleagues.title')}>
         {team.people.map((person) => (
           <PersonCard key={person.id} person={person} mayManage={manageTeam} onLink={setLink} />
         ))}
-      </ul>
+      </Rows>
       {manageTeam && <Invitations invitations={team.invitations} onLink={setLink} />}
     </>
   );

@@ -9,7 +9,6 @@ export const account: Texts['account'] = {
   tooShort: 'A passphrase has at least 15 characters.',
   show: 'Show the passphrase',
   hide: 'Hide the passphrase',
-  saving: 'One moment …',
   signIns: {
     title: 'Where you are signed in',
     text: 'We keep no data about your device, and of a time only the hour. A sign-in that ended by itself may stand here for half a day more. Is there one you don’t recognise? Sign out there, and choose another passphrase.',

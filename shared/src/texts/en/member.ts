@@ -3,7 +3,6 @@ import type { Texts } from '../shape.js';
 export const member: Texts['member'] = {
   title: 'Being a member',
   lead: 'You need no account here. Would you like one? Then you choose a name and a passphrase. We never ask for an e-mail address.',
-  signInTitle: 'Signing in as a member',
   none: 'No account yet?',
   signUp: 'Become a member',
   lost: 'Lost your passphrase?',

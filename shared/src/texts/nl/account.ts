@@ -7,7 +7,6 @@ export const account = {
   tooShort: 'Een wachtzin heeft minstens 15 tekens.',
   show: 'Toon de wachtzin',
   hide: 'Verberg de wachtzin',
-  saving: 'Even geduld …',
   signIns: {
     title: 'Waar je bent ingelogd',
     text: 'We bewaren geen gegevens van je toestel, en van een tijd alleen het uur. Waar je vanzelf al uitgelogd bent, kan hier nog een halve dag staan. Herken je er een niet? Log daar dan uit, en kies een andere wachtzin.',

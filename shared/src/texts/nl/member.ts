@@ -1,7 +1,6 @@
 export const member = {
   title: 'Deelnemer zijn',
   lead: 'Je hebt hier geen account nodig. Wil je er wel een? Dan kies je een naam en een wachtzin. We vragen nooit om een e-mailadres.',
-  signInTitle: 'Inloggen als deelnemer',
   none: 'Nog geen account?',
   signUp: 'Word deelnemer',
   lost: 'Wachtzin kwijt?',
