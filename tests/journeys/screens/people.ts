@@ -21,7 +21,7 @@ export const peopleScreens: Screens = {
     isBare: true,
     act: async (page) => {
       await page.locator('[name="code"]').waitFor();
-      await press(page, /^(Richt Naast in|Set Naast up)$/);
+      await press(page, /^(Richt Naast in|Set up Naast)$/);
       await problemShows(page);
     },
   },
@@ -75,8 +75,8 @@ export const peopleScreens: Screens = {
     by: 'Bo',
     act: async (page) => {
       const sam = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Sam' }) });
-      await chooses(sam, /^(Haal van het team|Take off the team)$/);
-      await page.getByRole('button', { name: /Nee, toch niet|No, rather not/ }).waitFor();
+      await chooses(sam, /^(Haal uit het team|Remove from the team)$/);
+      await page.getByRole('button', { name: /Nee, toch niet|No, don’t/ }).waitFor();
     },
   },
   'the team, what a coordinator can do with a colleague': {
