@@ -9,6 +9,7 @@ import { useBilingual, useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { Button } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorText } from '../../ui/error-text.js';
 import field from '../../ui/field.module.css';
 import { Note } from '../../ui/note.js';
@@ -60,22 +61,19 @@ export function AskForm({ spreekuur, asking, isBusy }: AskFormProps) {
         maxCharacters={limits.question.maxCharacters}
         isTall
       />
-      <details className={styles.more} open={hasMore(fields) || undefined}>
-        <summary>{t('ask.more.title')}</summary>
-        <div>
-          <p className={styles.hint}>{t('ask.more.hint')}</p>
-          {(['happened', 'standing', 'wish'] as const).map((prompt) => (
-            <TextArea
-              key={prompt}
-              label={t(`ask.more.${prompt}`)}
-              name={prompt}
-              defaultValue={textIn(fields, prompt)}
-              problem={problemText(problems[prompt])}
-              maxCharacters={limits.question.promptMaxCharacters}
-            />
-          ))}
-        </div>
-      </details>
+      <Disclosure summary={t('ask.more.title')} open={hasMore(fields) || undefined}>
+        <p className={styles.hint}>{t('ask.more.hint')}</p>
+        {(['happened', 'standing', 'wish'] as const).map((prompt) => (
+          <TextArea
+            key={prompt}
+            label={t(`ask.more.${prompt}`)}
+            name={prompt}
+            defaultValue={textIn(fields, prompt)}
+            problem={problemText(problems[prompt])}
+            maxCharacters={limits.question.promptMaxCharacters}
+          />
+        ))}
+      </Disclosure>
       <Choices
         kind="many"
         label={t('ask.themes.label')}

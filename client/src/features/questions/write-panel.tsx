@@ -8,6 +8,7 @@ import { useForm } from '../../forms/use-form.js';
 import { Button } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
 import { CopyWords } from '../../ui/copy-words.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { TextArea } from '../../ui/text-area.js';
 import { useClientKey } from '../../ui/use-client-key.js';
@@ -109,21 +110,18 @@ function Write({
         onChange={onType}
         isTall
       />
-      <details className={styles.fold} hidden={kind === 'askBack'}>
-        <summary>{t('questions.write.more')}</summary>
-        <div>
-          {(['known', 'unknown', 'options', 'yourself'] as const).map((part) => (
-            <TextArea
-              key={part}
-              label={t(`questions.write.${part}`)}
-              name={part}
-              lang={question.language}
-              problem={problemText(sent?.problems[part])}
-              maxCharacters={limits.entry.partMaxCharacters}
-            />
-          ))}
-        </div>
-      </details>
+      <Disclosure summary={t('questions.write.more')} look="bare" hidden={kind === 'askBack'}>
+        {(['known', 'unknown', 'options', 'yourself'] as const).map((part) => (
+          <TextArea
+            key={part}
+            label={t(`questions.write.${part}`)}
+            name={part}
+            lang={question.language}
+            problem={problemText(sent?.problems[part])}
+            maxCharacters={limits.entry.partMaxCharacters}
+          />
+        ))}
+      </Disclosure>
       {kind === 'answer' && <p className="quiet">{t('questions.write.advice')}</p>}
       {sent?.refusal && <ErrorText refusal={sent.refusal} />}
       <div>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FormBox } from '../../forms/form-box.js';
 import type { Sending } from '../../forms/use-form.js';
 import { Button } from '../button.js';
@@ -9,22 +8,21 @@ interface AccountFormProps {
   readonly of: Sending;
   /** The button's label. */
   readonly send: string;
-  readonly look?: 'soft';
+  readonly look?: 'soft' | 'danger';
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A form about an account: its fields, its errors, one button. */
 export function AccountForm({ of, send, look, className, children }: AccountFormProps) {
-  const { t } = useTranslation();
   const { sent, isSending } = of;
   return (
     <FormBox of={of} {...(className === undefined ? {} : { className })}>
       {children}
       {sent?.refusal && <ErrorText refusal={sent.refusal} />}
       <div>
-        <Button type="submit" {...(look === undefined ? {} : { look })} aria-disabled={isSending}>
-          {isSending ? t('account.saving') : send}
+        <Button type="submit" {...(look === undefined ? {} : { look })} isBusy={isSending}>
+          {send}
         </Button>
       </div>
     </FormBox>

@@ -2,6 +2,7 @@ import { ArrowLeft, Users } from 'lucide-react';
 import { type ReactNode, type Ref, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
+import { Disclosure } from '../../../ui/disclosure.js';
 import { OnCall } from '../../../ui/on-call.js';
 import { CloseRoom } from '../host/close-room.js';
 import { HostPanel } from '../host/host-panel.js';
@@ -88,10 +89,9 @@ function People({ host }: { host: ReactNode }) {
         ))}
       </ul>
       {may.close && host}
-      <details className={styles.rules}>
-        <summary>{t('live.houseRules')}</summary>
+      <Disclosure summary={t('live.houseRules')} look="bare">
         <HouseRules rules={organisation.houseRules.rules} />
-      </details>
+      </Disclosure>
     </div>
   );
 }
