@@ -98,6 +98,8 @@ export const seatViewSchema = z.strictObject({
   name: z.string(),
   role: z.enum(seatRoles),
   presence: z.enum(['here', 'away', 'left']),
+  /** The avatar's colour, drawn at random for this seat: it says nothing about the person. */
+  hue: z.number().int().nonnegative().lt(limits.seat.hues),
 });
 export type SeatView = z.infer<typeof seatViewSchema>;
 

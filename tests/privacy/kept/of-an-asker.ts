@@ -108,6 +108,7 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
     'Noor (ervaringsdeskundige)',
     'een professional, heeft geantwoord, Ruben (psycholoog)',
   ],
+  'seats.hue': not('seats in a question have none'),
   'seats.standing': machinery,
   'seats.presence': not('in a question nobody is there or away'),
   'seats.nodes': not('in a question nobody is there or away'),

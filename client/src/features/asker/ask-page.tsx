@@ -10,8 +10,8 @@ import { LocalLink } from '../../language/local-link.js';
 import { LinesNow } from '../../ui/crisis/lines-now.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
-import { Loading } from '../../ui/loading.js';
 import { Note } from '../../ui/note.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { useMoment } from '../../ui/use-moment.js';
 import { AskForm } from './ask-form.js';
 import { askForm, confirmForm, drawForm, type Words } from './asker-forms.js';
@@ -125,7 +125,7 @@ function Asking({ asking, isBusy }: { asking: Sending; isBusy: boolean }) {
       ) : error ? (
         <Failed error={error} />
       ) : (
-        <Loading />
+        <Skeleton shape="text" />
       )}
     </>
   );

@@ -14,8 +14,8 @@ import { LinesNow } from '../../ui/crisis/lines-now.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
-import { Loading } from '../../ui/loading.js';
 import { Note } from '../../ui/note.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import styles from './asker.module.css';
 import { confirmForm, drawForm, eraseForm, furtherForm, type Words } from './asker-forms.js';
 import { CameBack } from './came-back.js';
@@ -56,7 +56,7 @@ export function MinePage() {
       ) : error ? (
         <Failed error={error} />
       ) : (
-        <Loading />
+        <Skeleton shape="text" />
       )}
     </Page>
   );

@@ -8,8 +8,8 @@ import { buttonClass } from '../../ui/button.js';
 import { Failed } from '../../ui/failed.js';
 import { NotSetUp } from '../../ui/frame/not-set-up.js';
 import { Page } from '../../ui/frame/page.js';
-import { Loading } from '../../ui/loading.js';
 import { WatchedRooms } from '../../ui/rooms/watched-note.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { TwoChairs } from '../../ui/two-chairs.js';
 import styles from './home.module.css';
 import { RoomCard } from './room-card.js';
@@ -66,7 +66,7 @@ function Rooms() {
   const { t } = useTranslation();
   const { data: rooms, error } = useQuery(roomsQuery());
   if (!rooms) {
-    if (!error) return <Loading />;
+    if (!error) return <Skeleton shape="cards" />;
     return (
       <Failed error={error}>
         <p>{t('home.failed')}</p>

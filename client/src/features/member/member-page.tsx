@@ -19,13 +19,13 @@ import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
-import { Loading } from '../../ui/loading.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { ToAccount } from './to-account.js';
 
 /** A member's own page; for others the forms to sign up or sign in. */
 export function MemberPage() {
   const { self, error } = useSelf();
-  if (!self) return <Page>{error ? <Failed error={error} /> : <Loading />}</Page>;
+  if (!self) return <Page>{error ? <Failed error={error} /> : <Skeleton shape="text" />}</Page>;
   return (
     <Page>
       {self.kind === 'member' ? (
@@ -91,7 +91,7 @@ function Own({ name }: { name: string }) {
       ) : error ? (
         <Failed error={error} />
       ) : (
-        <Loading />
+        <Skeleton shape="text" />
       )}
     </>
   );

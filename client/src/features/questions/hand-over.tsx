@@ -8,7 +8,7 @@ import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
-import { Loading } from '../../ui/loading.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import styles from './questions.module.css';
 import { handOverForm } from './team-forms.js';
 import { useReread } from './use-reread.js';
@@ -36,7 +36,7 @@ function ChooseColleague({ threadId, voice }: { threadId: ThreadId; voice: TeamV
     queryKey: ['colleagues', voice.id],
     queryFn: () => call(answeringRoutes.listColleagues, { params: { threadId, voiceId: voice.id } }),
   });
-  if (!data) return error ? <ErrorText error={error} /> : <Loading />;
+  if (!data) return error ? <ErrorText error={error} /> : <Skeleton shape="rows" />;
   if (data.colleagues.length === 0) return <p>{t('questions.handOver.nobody')}</p>;
   return (
     <FormBox of={sending} className={styles.form}>

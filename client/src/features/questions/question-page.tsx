@@ -9,9 +9,9 @@ import { useSelf } from '../../api/self-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
-import { Loading } from '../../ui/loading.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { OnCall } from '../../ui/on-call.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { useMoment } from '../../ui/use-moment.js';
 import { AsideNote } from './aside-note.js';
 import { Careful } from './careful.js';
@@ -55,7 +55,7 @@ function Loaded({ threadId }: { threadId: ThreadId }) {
   const { data: question, error } = useQuery(questionQuery(threadId));
   if (isGone || (error && refusalOf(error) === 'notFound')) return <Gone />;
   if (error && refusalOf(error) === 'notAllowed') return <NotYours />;
-  if (!question) return error ? <Failed error={error} /> : <Loading />;
+  if (!question) return error ? <Failed error={error} /> : <Skeleton shape="text" />;
   return <Question question={question} />;
 }
 

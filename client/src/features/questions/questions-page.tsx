@@ -9,8 +9,8 @@ import { LocalLink } from '../../language/local-link.js';
 import { buttonClass } from '../../ui/button.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
-import { Loading } from '../../ui/loading.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { eachOnce } from './each-once.js';
 import { MoreOfList } from './more-of-list.js';
 import { QuestionCard } from './question-card.js';
@@ -64,7 +64,7 @@ function List({ show }: { show: QuestionList }) {
   );
   useFollow({ kind: 'questions' }, readAgain);
   const newest = data?.pages[0];
-  if (!data || !newest) return error ? <Failed error={error} /> : <Loading />;
+  if (!data || !newest) return error ? <Failed error={error} /> : <Skeleton shape="rows" />;
   const questions = eachOnce(data.pages);
   return (
     <>

@@ -17,8 +17,8 @@ import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
-import { Loading } from '../../ui/loading.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { FactorSection } from './factor-section.js';
 
 /** The user's own team account. */
@@ -37,7 +37,7 @@ export function AccountPage() {
 
 function Sections() {
   const { data, error } = useQuery(accountQuery());
-  if (!data) return error ? <Failed error={error} /> : <Loading />;
+  if (!data) return error ? <Failed error={error} /> : <Skeleton shape="text" />;
   return <AllSections account={data} />;
 }
 

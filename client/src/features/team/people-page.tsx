@@ -6,9 +6,9 @@ import { teamQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
-import { Loading } from '../../ui/loading.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Note } from '../../ui/note.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { Invitations } from './invitations.js';
 import { type FreshLink, LinkOnce } from './link-once.js';
 import { PersonCard } from './person-card.js';
@@ -34,7 +34,7 @@ function Team({ self }: { self: Extract<SelfView, { kind: 'team' }> }) {
   const { t } = useTranslation();
   const { data: team, error } = useQuery(teamQuery());
   const [link, setLink] = useState<FreshLink | null>(null);
-  if (!team) return error ? <Failed error={error} /> : <Loading />;
+  if (!team) return error ? <Failed error={error} /> : <Skeleton shape="rows" />;
   const { manageTeam } = self.may;
   return (
     <>

@@ -9,8 +9,8 @@ import { LocalLink } from '../../language/local-link.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
-import { Loading } from '../../ui/loading.js';
 import { Note } from '../../ui/note.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { Faults } from './faults/faults.js';
 import styles from './team.module.css';
 import { TeamRoom } from './team-room.js';
@@ -89,7 +89,7 @@ export function TeamHome({ self }: { self: TeamSelf }) {
       )}
       <section className={styles.rooms} aria-labelledby="team-rooms">
         <h2 id="team-rooms">{t('team.rooms')}</h2>
-        {!rooms && (error ? <Failed error={error} /> : <Loading />)}
+        {!rooms && (error ? <Failed error={error} /> : <Skeleton shape="cards" />)}
         {rooms?.length === 0 && <p className="quiet">{t('home.empty.title')}.</p>}
         <ul>
           {rooms?.map((room) => (

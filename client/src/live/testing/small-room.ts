@@ -21,6 +21,7 @@ export const seat = (id: SeatId, more: Partial<SeatView> = {}): SeatView => ({
   name: id.replaceAll('-', ''),
   role: 'person',
   presence: 'here',
+  hue: 0,
   ...more,
 });
 

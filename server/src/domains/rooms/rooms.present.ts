@@ -63,7 +63,8 @@ export function presentSession(session: RoomSession, viewer: RoomViewer | null, 
 
 export function presentSeat(seat: Seat): SeatView {
   const presence = seat.standing === 'left' ? 'left' : seat.connection;
-  return { id: seatIdSchema.parse(seat.id), name: seat.name, role: seat.role, presence };
+  const { name, role, hue } = seat;
+  return { id: seatIdSchema.parse(seat.id), name, role, presence, hue };
 }
 
 const seatIdOrNull = (id: string | null) => (id === null ? null : seatIdSchema.parse(id));

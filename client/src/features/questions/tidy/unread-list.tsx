@@ -6,8 +6,8 @@ import { unreadQuery } from '../../../api/queries.js';
 import { useFollow } from '../../../api/use-follow.js';
 import { Button } from '../../../ui/button.js';
 import { Failed } from '../../../ui/failed.js';
-import { Loading } from '../../../ui/loading.js';
 import { Note } from '../../../ui/note.js';
+import { Skeleton } from '../../../ui/skeleton.js';
 import { eachOnce } from '../each-once.js';
 import { MoreOfList } from '../more-of-list.js';
 import styles from '../questions.module.css';
@@ -38,7 +38,7 @@ export function UnreadList() {
     await queries.invalidateQueries({ queryKey: unreadQuery().queryKey });
     await queries.invalidateQueries({ queryKey: ['questions'] });
   }
-  if (!data) return error ? <Failed error={error} /> : <Loading />;
+  if (!data) return error ? <Failed error={error} /> : <Skeleton shape="rows" />;
   const questions = eachOnce(data.pages);
   const choose = (ids: readonly ThreadId[], isChosen: boolean) =>
     setChosen((before) => {
