@@ -32,7 +32,7 @@ function LogPage(shown: LogParams) {
   const { data: self } = useQuery(selfQuery());
   const count = useLogKeptYears();
   return (
-    <Page>
+    <Page work="page">
       <div>
         <p>
           <LocalLink to="/team" className={styles.back}>

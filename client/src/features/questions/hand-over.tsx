@@ -7,6 +7,7 @@ import { call } from '../../api/call.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { Button } from '../../ui/button.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import styles from './questions.module.css';
@@ -18,10 +19,13 @@ export function HandOver({ threadId, voice }: { threadId: ThreadId; voice: TeamV
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className={styles.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('questions.handOver.open')}</summary>
-      <div>{isOpen && <ChooseColleague threadId={threadId} voice={voice} />}</div>
-    </details>
+    <Disclosure
+      look="bare"
+      summary={t('questions.handOver.open')}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      {isOpen && <ChooseColleague threadId={threadId} voice={voice} />}
+    </Disclosure>
   );
 }
 

@@ -6,6 +6,7 @@ import { LocalLink } from '../../language/local-link.js';
 import { CrisisFallback } from '../crisis/crisis-fallback.js';
 import { CrisisSection } from '../crisis/crisis-section.js';
 import { CrisisStrip } from '../crisis/crisis-strip.js';
+import { joinClasses } from '../join-classes.js';
 import { Note } from '../note.js';
 import { useOnline } from '../use-online.js';
 import styles from './page.module.css';
@@ -14,18 +15,20 @@ import { WithoutScript } from './without-script.js';
 interface PageProps {
   /** Its forms work without JavaScript, so no warning is shown. */
   readonly hasForms?: boolean;
+  /** For the team at work: the strip unfolds in place of a block of lines. A desk takes the whole width. */
+  readonly work?: 'page' | 'desk';
   readonly children: ReactNode;
 }
 
 /** An ordinary page: its content, the crisis block beside or below it, the footer. */
-export function Page({ hasForms = false, children }: PageProps) {
+export function Page({ hasForms = false, work, children }: PageProps) {
   const { t } = useTranslation();
   const crisis = useQuery(organisationQuery()).data?.crisis ?? null;
   const isOnline = useOnline();
   return (
     <>
-      <CrisisStrip crisis={crisis} />
-      <div className={styles.columns}>
+      <CrisisStrip crisis={crisis} unfolds={work !== undefined} />
+      <div className={joinClasses(styles.columns, work && styles.single, work === 'desk' && styles.desk)}>
         <main id="main" tabIndex={-1} className={styles.main}>
           {!isOnline && (
             <Note tone="heed" role="status">
@@ -35,9 +38,11 @@ export function Page({ hasForms = false, children }: PageProps) {
           {!hasForms && <WithoutScript />}
           {children}
         </main>
-        <aside className={styles.aside}>
-          {crisis ? <CrisisSection crisis={crisis} /> : <CrisisFallback />}
-        </aside>
+        {work === undefined && (
+          <aside className={styles.aside}>
+            {crisis ? <CrisisSection crisis={crisis} /> : <CrisisFallback />}
+          </aside>
+        )}
       </div>
       <footer className={styles.foot}>
         <p>{t('frame.footer')}</p>

@@ -15,7 +15,7 @@ export function TidyPage() {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page>
+    <Page work="page">
       <p>
         <LocalLink to="/team/questions" className={styles.back}>
           <ArrowLeft size={18} aria-hidden />
