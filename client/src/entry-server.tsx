@@ -1,6 +1,11 @@
 import { errorStatus, isErrorCode } from '@naast/shared/errors';
 import type { Language } from '@naast/shared/languages';
-import { type DehydratedState, dehydrate, type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import {
+  type DehydratedState,
+  dehydrate,
+  type QueryClient,
+  QueryClientProvider,
+} from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { refusalOf } from './api/api-error.js';

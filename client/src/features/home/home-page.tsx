@@ -5,12 +5,12 @@ import { organisationQuery, roomsQuery } from '../../api/queries.js';
 import { LocalLink } from '../../language/local-link.js';
 import type { PageRow } from '../../page-row.js';
 import { buttonClass } from '../../ui/button.js';
+import { TwoChairs } from '../../ui/drawings/two-chairs.js';
 import { Failed } from '../../ui/failed.js';
 import { NotSetUp } from '../../ui/frame/not-set-up.js';
 import { Page } from '../../ui/frame/page.js';
 import { WatchedRooms } from '../../ui/rooms/watched-note.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import { TwoChairs } from '../../ui/two-chairs.js';
 import styles from './home.module.css';
 import { RoomCard } from './room-card.js';
 

@@ -7,11 +7,13 @@ import { refusalOf } from '../../api/api-error.js';
 import { questionQuery } from '../../api/queries.js';
 import { Failed } from '../../ui/failed.js';
 import { OnCall } from '../../ui/on-call.js';
+import { Due } from '../../ui/questions/due.js';
+import { dangerFrom } from '../../ui/questions/urgency-chip.js';
+import { useQuestionTitle } from '../../ui/questions/use-question-title.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { AsideNote } from './aside-note.js';
 import { Careful } from './careful.js';
 import styles from './desk.module.css';
-import { Due } from './due.js';
 import { Gone } from './gone.js';
 import { GreetPanel } from './greet-panel.js';
 import { Neighbours } from './neighbours.js';
@@ -22,9 +24,7 @@ import { QuestionTags } from './question-tags.js';
 import { ReadInPanel } from './read-in-panel.js';
 import { SetAsidePanel } from './set-aside-panel.js';
 import { TeamEntries } from './team-entries.js';
-import { dangerFrom } from './urgency-chip.js';
 import { useQuestionDoorbell } from './use-question-doorbell.js';
-import { useQuestionTitle } from './use-question-title.js';
 import { VoicesPanel } from './voices-panel.js';
 
 interface OpenedQuestionProps {

@@ -4,13 +4,13 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
+import { Due } from '../../ui/questions/due.js';
+import { UrgencyChip } from '../../ui/questions/urgency-chip.js';
+import { useQuestionTitle } from '../../ui/questions/use-question-title.js';
 import styles from './desk.module.css';
-import { Due } from './due.js';
 import { useFirstWords } from './first-words.js';
 import { GiveBack } from './give-back.js';
 import { LetGo } from './let-go.js';
-import { UrgencyChip } from './urgency-chip.js';
-import { useQuestionTitle } from './use-question-title.js';
 
 interface QuestionRowProps {
   readonly question: QuestionItem;

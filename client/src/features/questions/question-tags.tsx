@@ -1,8 +1,8 @@
 import type { TeamQuestion } from '@naast/shared/contract/answering';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '../../ui/chip.js';
+import { UrgencyChip } from '../../ui/questions/urgency-chip.js';
 import styles from './questions.module.css';
-import { UrgencyChip } from './urgency-chip.js';
 
 /** Urgency and worries as chips; the asker's wishes as a line. */
 export function QuestionTags({ question }: { question: TeamQuestion }) {

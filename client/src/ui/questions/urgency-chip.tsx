@@ -1,6 +1,6 @@
 import type { QuestionItem } from '@naast/shared/contract/answering';
 import { useTranslation } from 'react-i18next';
-import { Chip } from '../../ui/chip.js';
+import { Chip } from '../chip.js';
 
 /** From this urgency on the asker may be in danger. */
 export const dangerFrom = 2;

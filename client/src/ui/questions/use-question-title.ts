@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { spreekuurQuery } from '../../api/queries.js';
 import { useBilingual } from '../../language/language-context.js';
-import { useDay } from '../../ui/use-moment.js';
+import { useDay } from '../use-moment.js';
 
 /** A question without its words: "Angst en onrust · zondag". */
 export function useQuestionTitle(): (question: QuestionItem) => string {

@@ -1,8 +1,8 @@
 import type { QuestionItem } from '@naast/shared/contract/answering';
 import { useTranslation } from 'react-i18next';
-import { Chip } from '../../ui/chip.js';
-import { useClock } from '../../ui/clock.js';
-import { useMoment, useShortMoment } from '../../ui/use-moment.js';
+import { Chip } from '../chip.js';
+import { useClock } from '../clock.js';
+import { useMoment, useShortMoment } from '../use-moment.js';
 
 interface DueProps {
   readonly question: QuestionItem;
