@@ -1,12 +1,13 @@
 import type { QuestionList as List } from '@naast/shared/contract/answering';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { questionQuery } from '../../api/queries.js';
+import { questionQuery, questionsQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { splitAddress } from '../../language/addresses.js';
+import { PairOfChairs } from '../../ui/drawings/pair-of-chairs.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Page } from '../../ui/frame/page.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
@@ -37,29 +38,37 @@ function Panes({ threadId, mayAnswer }: { readonly threadId: ThreadId | null; re
   const { keepScroll, hasMoved } = usePlaceInList(threadId, list);
   const Title = threadId === null ? 'h1' : 'p';
   return (
-    <div className={styles.desk} data-open={threadId !== null}>
+    <div className={styles.desk} data-open={threadId !== null} data-alone={!mayAnswer && threadId === null}>
       <section className={styles.pane} aria-label={t('questions.title')} onClickCapture={keepScroll}>
         <div className={styles.top}>
           <Title className={styles.title}>{t('questions.title')}</Title>
           <ListTabs show={show} />
           {!mayAnswer && <p className={styles.small}>{t('questions.leadFacts')}</p>}
-          {mayAnswer && <p className={styles.keys}>{t('questions.pick.keys')}</p>}
         </div>
         <QuestionList key={show} show={show} openId={threadId} list={list} />
+        {mayAnswer && <p className={styles.keys}>{t('questions.pick.keys')}</p>}
       </section>
       <div className={styles.opened}>
         {threadId === null ? (
-          mayAnswer && (
-            <EmptyState>
-              <h2>{t('questions.pick.title')}</h2>
-              <p>{t('questions.pick.text')}</p>
-            </EmptyState>
-          )
+          <Pick show={show} />
         ) : (
           <OpenedQuestion key={threadId} threadId={threadId} show={show} takesFocus={hasMoved} />
         )}
       </div>
     </div>
+  );
+}
+
+/** Beside a list of which nothing is opened yet. */
+function Pick({ show }: { readonly show: List }) {
+  const { t } = useTranslation();
+  const { data } = useInfiniteQuery(questionsQuery(show));
+  if (!data?.pages[0]?.questions.some(({ mayRead }) => mayRead)) return null;
+  return (
+    <EmptyState drawing={<PairOfChairs />}>
+      <h2>{t('questions.pick.title')}</h2>
+      <p>{t('questions.pick.text')}</p>
+    </EmptyState>
   );
 }
 

@@ -7,7 +7,6 @@ import { refusalOf } from '../../api/api-error.js';
 import { questionQuery } from '../../api/queries.js';
 import { Failed } from '../../ui/failed.js';
 import { OnCall } from '../../ui/on-call.js';
-import { Due } from '../../ui/questions/due.js';
 import { dangerFrom } from '../../ui/questions/urgency-chip.js';
 import { useQuestionTitle } from '../../ui/questions/use-question-title.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -76,11 +75,6 @@ function Question({ question }: { question: TeamQuestion }) {
         <div className={styles.asked}>
           <header className={styles.head}>
             <h1 tabIndex={-1}>{titleOf(question)}</h1>
-            {question.setAside === null && (
-              <p>
-                <Due question={question} />
-              </p>
-            )}
             <QuestionTags question={question} />
           </header>
           <AsideNote question={question} />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { questionsQuery } from '../../api/queries.js';
 import { useFollow } from '../../api/use-follow.js';
 import { LocalLink } from '../../language/local-link.js';
+import { NobodyWaiting } from '../../ui/drawings/nobody-waiting.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Failed } from '../../ui/failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -51,7 +52,7 @@ export function QuestionList({ show, openId, list }: QuestionListProps) {
         {showsTidy && <LocalLink to="/team/questions/tidy">{t('aside.tidy.link')}</LocalLink>}
       </div>
       {questions.length === 0 ? (
-        <EmptyState>
+        <EmptyState drawing={show === 'open' && <NobodyWaiting />}>
           <h2>{t(`questions.empty.${show}.title`)}</h2>
           <p>{t(`questions.empty.${show}.text`)}</p>
         </EmptyState>

@@ -51,8 +51,8 @@ export function QuestionRow({ question, isOpen, isTabStop }: QuestionRowProps) {
         )}
       </h2>
       <p id={factsId} className={styles.facts}>
-        {words !== null && `${title} · `}
         <Facts question={question} />
+        {words !== null && ` · ${title}`}
       </p>
       {mayGiveBack && <GiveBack threadId={id} describedBy={titleId} />}
       {released.map((voice) => (
@@ -62,17 +62,17 @@ export function QuestionRow({ question, isOpen, isTabStop }: QuestionRowProps) {
   );
 }
 
-/** Whom it is about, its language if it is another, and who has it or is sought. */
+/** Who has it or is sought, whom it is about, and its language if it is another. */
 function Facts({ question }: { question: QuestionItem }) {
   const { t } = useTranslation();
   const shown = useLanguage();
   const who = useWhoHasIt();
-  const { askedFor, language, setAside, greetedAt, dueBy } = question;
+  const { askedFor, language, setAside, greetedAt, dueBy, urgency } = question;
   const facts = [
+    setAside ? t(`aside.reasons.${setAside.reason}`) : who(question),
     askedFor !== 'self' && t(`questions.askedFor.${askedFor}`),
     language !== shown && t(`questions.language.${language}`),
-    setAside ? t(`aside.reasons.${setAside.reason}`) : who(question),
-    greetedAt === null && dueBy !== null && t('questions.notGreeted'),
+    greetedAt === null && dueBy !== null && urgency !== null && t('questions.notGreeted'),
   ];
   return facts.filter(Boolean).join(' · ');
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
-import { useMoment } from '../../ui/use-moment.js';
+import { DueAt } from '../../ui/questions/due.js';
 import { HandOver } from './hand-over.js';
 import { LetGo } from './let-go.js';
 import type { Step } from './next-step.js';
@@ -34,7 +34,6 @@ interface VoiceProps {
 
 function Voice({ question, voice, step }: VoiceProps) {
   const { t } = useTranslation();
-  const moment = useMoment();
   const reread = useReread(question.id);
   const params = { threadId: question.id, voiceId: voice.id };
   const take = useMutation({
@@ -47,7 +46,10 @@ function Voice({ question, voice, step }: VoiceProps) {
       <p>
         <VoiceLine voice={voice} />
         {isOwed && (
-          <span className="quiet"> · {t('questions.due', { moment: moment(voice.promisedBy) })}</span>
+          <>
+            {' '}
+            <DueAt at={voice.promisedBy} isShort />
+          </>
         )}
       </p>
       {take.error && <ErrorText error={take.error} />}

@@ -89,7 +89,8 @@ function Facts({ room: { session, status, closesAt, opensAt } }: { room: RoomVie
     status !== 'open' && opensAt && t('rooms.opens', { moment: moment(opensAt) }),
     status === 'closed' && !opensAt && t('rooms.noOpening'),
   ];
-  return <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>;
+  const said = facts.filter(Boolean).join(' · ');
+  return said && <p className={styles.facts}>{said}</p>;
 }
 
 /** Opens the room, or joins its session, and goes there. */

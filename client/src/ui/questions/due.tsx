@@ -12,19 +12,20 @@ interface DueProps {
 /** The soonest promise and whether it is overdue; without one, why nothing is due. */
 export function Due({ question: { dueBy, setAside, voices }, isShort = false }: DueProps) {
   const { t } = useTranslation();
+  const short = useShortMoment();
+  if (setAside !== null) return <span>{t('questions.goes', { moment: short(setAside.until) })}</span>;
+  if (dueBy !== null) return <DueAt at={dueBy} isShort={isShort} />;
+  const isAskedBack = voices.some(({ state }) => state === 'asksBack');
+  return <Chip>{t(isAskedBack ? 'questions.waitsForAsker' : 'questions.done')}</Chip>;
+}
+
+/** A promise, and whether it is overdue. */
+export function DueAt({ at, isShort }: { readonly at: string; readonly isShort: boolean }) {
+  const { t } = useTranslation();
+  const { now } = useClock();
   const long = useMoment();
   const short = useShortMoment();
-  const moment = isShort ? short : long;
-  const { now } = useClock();
-  if (setAside !== null) return <span>{t('questions.goes', { moment: moment(setAside.until) })}</span>;
-  if (dueBy === null) {
-    const isAskedBack = voices.some(({ state }) => state === 'asksBack');
-    return <Chip>{t(isAskedBack ? 'questions.waitsForAsker' : 'questions.done')}</Chip>;
-  }
-  if (Date.parse(dueBy) >= now) return <span>{t('questions.due', { moment: moment(dueBy) })}</span>;
-  return (
-    <Chip tone="heed">
-      {t(isShort ? 'questions.lateShort' : 'questions.late', { moment: moment(dueBy) })}
-    </Chip>
-  );
+  const moment = isShort ? short(at) : long(at);
+  if (Date.parse(at) >= now) return <span>{t('questions.due', { moment })}</span>;
+  return <Chip tone="heed">{t(isShort ? 'questions.lateShort' : 'questions.late', { moment })}</Chip>;
 }

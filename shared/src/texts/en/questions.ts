@@ -12,7 +12,7 @@ export const questions: Texts['questions'] = {
     title: 'This question is not for you to read',
     text: 'Only the people who answer read what was written. The list does show what is waiting.',
   },
-  show: { open: 'Waiting for us', answered: 'Answered', aside: 'Set aside' },
+  show: { open: 'Waiting for us', answered: 'Answered', aside: 'Aside' },
   empty: {
     open: { title: 'Nobody is waiting', text: 'Everything is answered. Thank you.' },
     answered: { title: 'Nothing yet', text: 'As soon as a question is answered, it is here.' },
@@ -44,7 +44,7 @@ export const questions: Texts['questions'] = {
   state: {
     open: 'nobody yet',
     taken: '{{name}} is writing',
-    asksBack: '{{name}} asked back and is waiting',
+    asksBack: '{{name}} asked back',
     answered: '{{name}} answered',
   },
   sought: {

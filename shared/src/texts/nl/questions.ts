@@ -10,7 +10,7 @@ export const questions = {
     title: 'Deze vraag is niet voor jou om te lezen',
     text: 'Wat iemand schreef, lezen alleen de mensen die antwoorden. In de lijst zie je wel wat er wacht.',
   },
-  show: { open: 'Wacht op ons', answered: 'Beantwoord', aside: 'Opzij gezet' },
+  show: { open: 'Wacht op ons', answered: 'Beantwoord', aside: 'Opzij' },
   empty: {
     open: { title: 'Er wacht niemand', text: 'Alles is beantwoord. Dank je wel.' },
     answered: { title: 'Nog niets', text: 'Zodra een vraag is beantwoord, staat hij hier.' },
@@ -39,7 +39,7 @@ export const questions = {
   state: {
     open: 'nog niemand',
     taken: '{{name}} schrijft',
-    asksBack: '{{name}} vroeg iets terug en wacht',
+    asksBack: '{{name}} vroeg iets terug',
     answered: '{{name}} antwoordde',
   },
   sought: {
