@@ -90,7 +90,9 @@ function Question({ question }: { question: TeamQuestion }) {
           {may.setAside && <SetAsidePanel question={question} />}
         </div>
       </div>
-      <NotesPanel threadId={id} />
+      <div className={styles.rail}>
+        <NotesPanel threadId={id} />
+      </div>
     </div>
   );
 }

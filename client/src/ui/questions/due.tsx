@@ -2,7 +2,7 @@ import type { QuestionItem } from '@naast/shared/contract/answering';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '../chip.js';
 import { useClock } from '../clock.js';
-import { useMoment, useShortMoment } from '../use-moment.js';
+import { useShortMoment } from '../use-moment.js';
 
 interface DueProps {
   readonly question: QuestionItem;
@@ -23,9 +23,7 @@ export function Due({ question: { dueBy, setAside, voices }, isShort = false }: 
 export function DueAt({ at, isShort }: { readonly at: string; readonly isShort: boolean }) {
   const { t } = useTranslation();
   const { now } = useClock();
-  const long = useMoment();
-  const short = useShortMoment();
-  const moment = isShort ? short(at) : long(at);
+  const moment = useShortMoment()(at);
   if (Date.parse(at) >= now) return <span>{t('questions.due', { moment })}</span>;
   return <Chip tone="heed">{t(isShort ? 'questions.lateShort' : 'questions.late', { moment })}</Chip>;
 }
