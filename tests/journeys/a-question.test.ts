@@ -134,7 +134,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await elsewhere.getByRole('button', { name: 'Versturen' }).click();
     await sees(ruben, 'Om een uur of drie.');
 
-    await ruben.getByLabel('Antwoorden').check();
+    await ruben.getByLabel('Antwoorden', { exact: true }).check();
     await ruben.getByLabel('Je antwoord', { exact: true }).fill('Dat is laat. Zo zou ik beginnen.');
     await ruben.getByText('Kopjes bij je antwoord').click();
     await ruben.getByLabel('Wat je zelf kunt doen').fill('Sta elke dag om acht uur op.');
