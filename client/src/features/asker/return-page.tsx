@@ -27,7 +27,7 @@ export function ReturnPage() {
   });
   const hint = coming.sent?.shown as WordsHint | undefined;
   return (
-    <Page hasForms>
+    <Page hasForms help="beside">
       <div>
         <h1>{t('codename.comeBack.title')}</h1>
         <p className="lead">{t('codename.comeBack.lead')}</p>

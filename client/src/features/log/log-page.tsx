@@ -32,7 +32,7 @@ function LogPage(shown: LogParams) {
   const { data: self } = useQuery(selfQuery());
   const count = useLogKeptYears();
   return (
-    <Page work="page">
+    <Page>
       <div>
         <p>
           <LocalLink to="/team" className={styles.back}>

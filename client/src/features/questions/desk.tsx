@@ -22,7 +22,7 @@ export function Desk({ threadId = null }: { readonly threadId?: ThreadId | null 
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page work={self?.kind === 'team' ? 'desk' : 'page'}>
+    <Page isDesk={self?.kind === 'team'}>
       {self?.kind !== 'team' && <h1>{t('questions.title')}</h1>}
       <NeedsTeam self={self}>
         <Panes threadId={threadId} mayAnswer={self?.kind === 'team' && self.may.answerQuestions} />

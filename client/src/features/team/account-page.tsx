@@ -26,7 +26,7 @@ export function AccountPage() {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page work="page">
+    <Page>
       <h1>{t('account.title')}</h1>
       <NeedsTeam self={self}>
         <Sections />

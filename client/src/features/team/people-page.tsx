@@ -20,7 +20,7 @@ export function PeoplePage() {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page work="page">
+    <Page>
       <div>
         <h1>{t('colleagues.title')}</h1>
         <p className="lead">{t('colleagues.lead')}</p>

@@ -14,7 +14,7 @@ export function TeamPage() {
   const { self, error } = useSelf();
   if (self?.kind === 'team') {
     return (
-      <Page work="page">
+      <Page>
         <TeamHome self={self} />
       </Page>
     );

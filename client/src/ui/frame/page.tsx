@@ -5,7 +5,6 @@ import { organisationQuery } from '../../api/queries.js';
 import { LocalLink } from '../../language/local-link.js';
 import { CrisisFallback } from '../crisis/crisis-fallback.js';
 import { CrisisSection } from '../crisis/crisis-section.js';
-import { CrisisStrip } from '../crisis/crisis-strip.js';
 import { joinClasses } from '../join-classes.js';
 import { Note } from '../note.js';
 import { useOnline } from '../use-online.js';
@@ -15,20 +14,21 @@ import { WithoutScript } from './without-script.js';
 interface PageProps {
   /** Its forms work without JavaScript, so no warning is shown. */
   readonly hasForms?: boolean;
-  /** For the team at work: the strip unfolds in place of a block of lines. A desk takes the whole width. */
-  readonly work?: 'page' | 'desk';
+  /** Where the crisis block stands in full: where a visitor may need it most. The strip on top has all of it too. */
+  readonly help?: 'beside' | 'below';
+  /** The whole width, for panes that have their own edges. */
+  readonly isDesk?: boolean;
   readonly children: ReactNode;
 }
 
-/** An ordinary page: its content, the crisis block beside or below it, the footer. */
-export function Page({ hasForms = false, work, children }: PageProps) {
+/** An ordinary page: its content, and the footer. */
+export function Page({ hasForms = false, help, isDesk = false, children }: PageProps) {
   const { t } = useTranslation();
   const crisis = useQuery(organisationQuery()).data?.crisis ?? null;
   const isOnline = useOnline();
   return (
     <>
-      <CrisisStrip crisis={crisis} unfolds={work !== undefined} />
-      <div className={joinClasses(styles.columns, work && styles.single, work === 'desk' && styles.desk)}>
+      <div className={joinClasses(styles.columns, help && styles[help], isDesk && styles.desk)}>
         <main id="main" tabIndex={-1} className={styles.main}>
           {!isOnline && (
             <Note tone="heed" role="status">
@@ -38,7 +38,7 @@ export function Page({ hasForms = false, work, children }: PageProps) {
           {!hasForms && <WithoutScript />}
           {children}
         </main>
-        {work === undefined && (
+        {help && (
           <aside className={styles.aside}>
             {crisis ? <CrisisSection crisis={crisis} /> : <CrisisFallback />}
           </aside>

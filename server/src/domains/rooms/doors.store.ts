@@ -39,7 +39,7 @@ export interface DoorStore {
   hear(sessionId: string, node: string, waiting: number): void;
   /** Of those who wait now; for as long as a page that waits may take to ask again. */
   letAllIn(sessionId: string): void;
-  /** Ends that: whoever was let in and has not come yet waits again. */
+  /** Ends that: those who were let in and did not come yet wait again. */
   letNoneIn(sessionId: string): void;
   forget(sessionId: string): void;
 }

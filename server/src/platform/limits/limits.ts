@@ -10,13 +10,13 @@ import { TokenBuckets } from './token-buckets.js';
 /** By default `rateLimits` of shared/limits.ts; tests and benchmarks raise the rates. */
 export type RateLimitTable = Readonly<Record<Limited, RateLimitRule>>;
 
-/** From where somebody asks. A socket tells no address: what is counted per network is asked by REST. */
+/** The caller of a request. A socket has no address: what is counted per network is asked by REST. */
 export interface Caller {
   readonly address?: string;
 }
 
 export interface Limits {
-  /** What a ctx holds somebody back by; without a caller it is the program itself, which nothing holds back. */
+  /** The limits of a ctx; without a caller the program itself acts, without limits. */
   of(actor: Actor, caller?: Caller): RateLimits;
   /** For what is counted before there is a ctx: whatever one socket sends. Throws `tooFast`. */
   takeCommandTurn(socketId: string): void;

@@ -1,6 +1,6 @@
 /**
  * A burst, then a steady trickle: each key has a bucket of `burst` turns that fills up again by one in `msPerTurn`.
- * In memory only. (The usual library counts in fixed windows: after a burst it would silence somebody for a whole window.)
+ * In memory only. (The usual library counts in fixed windows: after a burst it would refuse a caller for a whole window.)
  */
 export class TokenBuckets {
   readonly #burst: number;

@@ -17,7 +17,6 @@ export const rooms: Texts['rooms'] = {
   /** Hours are when it can open; only a host makes it so. */
   withHost: 'In these hours the door opens when there is a host.',
   unwatched: {
-    all: 'Nobody is reading along in the rooms now. Each room says when it can open again.',
     hostAway: 'Nobody is reading along here now. The host is away for a moment.',
     waiting: 'Nobody is reading along here now. That starts when a host opens the room.',
     closed: 'Nobody is reading along here now. That starts {{moment}} at the earliest.',

@@ -20,7 +20,6 @@ export const rooms = {
   /** Hours are when it can open; only a host makes it so. */
   withHost: 'In deze uren gaat de deur open als er een gastheer is.',
   unwatched: {
-    all: 'In de ruimtes leest nu niemand mee. Bij elke ruimte staat wanneer die weer open kan.',
     hostAway: 'Nu leest hier niemand mee. De gastheer is even weg.',
     waiting: 'Nu leest hier niemand mee. Dat begint zodra een gastheer de ruimte opent.',
     closed: 'Nu leest hier niemand mee. Dat begint op zijn vroegst {{moment}}.',

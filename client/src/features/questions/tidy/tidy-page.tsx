@@ -15,7 +15,7 @@ export function TidyPage() {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page work="page">
+    <Page>
       <p>
         <LocalLink to="/team/questions" className={styles.back}>
           <ArrowLeft size={18} aria-hidden />
