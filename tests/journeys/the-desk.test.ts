@@ -66,7 +66,7 @@ describe('the desk of the team, in a browser', () => {
     expect(await readsInLog()).toBe(before);
 
     await page.keyboard.press('Enter');
-    await page.getByRole('main').getByRole('list').getByText(textOf(many)).waitFor();
+    await page.getByRole('list', { name: 'De vraag' }).getByText(textOf(many)).waitFor();
     await titleHasFocus(page);
     expect(page.url()).toBe(`${naast.url}/team/questions/${ids[many - 1]}`);
     expect(await scroll()).toBe(scrolled);

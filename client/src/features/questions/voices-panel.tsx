@@ -46,10 +46,10 @@ function Voice({ question, voice, step }: VoiceProps) {
       <p>
         <VoiceLine voice={voice} />
         {isOwed && (
-          <>
-            {' '}
+          <span className="quiet">
+            {' · '}
             <DueAt at={voice.promisedBy} isShort />
-          </>
+          </span>
         )}
       </p>
       {take.error && <ErrorText error={take.error} />}
