@@ -84,7 +84,7 @@ describe('home begins with this moment', () => {
       const strip = page.getByRole('region', { name: 'Nu hulp nodig?' });
       const kindertelefoon = strip.getByText('Kindertelefoon', { exact: true });
       expect(await kindertelefoon.isVisible()).toBe(false);
-      await strip.getByText('Meer lijnen').click();
+      await strip.getByText('Meer hulp').click();
       await kindertelefoon.waitFor();
       await strip.getByRole('link', { name: /088 0767 000/ }).waitFor();
       if (javaScriptEnabled) {

@@ -69,7 +69,7 @@ export interface RealtimeOptions {
     response: never,
     next: (error?: unknown) => void,
   ) => void)[];
-  takeCommandTurn(socketId: string): void;
+  takeCommandToken(socketId: string): void;
   onDrop(place: Place, seatId: string): void;
   /** The person behind a seat cannot come back to it. */
   onGone(place: Place, seatId: string): void;
@@ -133,7 +133,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     const enqueue = commandQueue<Ack<unknown>>();
     const receive = (name: string, args: readonly unknown[]) => {
       // At arrival, so that nothing piles up behind a slow store.
-      const refused = refusalOf(() => options.takeCommandTurn(socket.id)) ?? unknownEvent(name);
+      const refused = refusalOf(() => options.takeCommandToken(socket.id)) ?? unknownEvent(name);
       if (refused) {
         ackOf(args)?.({ ok: false, error: refused });
         note(refused.code);

@@ -13,7 +13,7 @@ export const home = {
     noHost: 'Er is nu geen host. Dit kan wel.',
     noHostText: 'Je hoeft niet te wachten. Kies wat nu bij je past.',
     noRooms: 'Er zijn nog geen ruimtes. We zijn ze nog aan het maken.',
-    people_one: '{{count}} mens binnen',
+    people_one: '{{count}} persoon binnen',
     people_other: '{{count}} mensen binnen',
     full: 'nu vol',
     stopped: 'bijna klaar: de deur is dicht',
