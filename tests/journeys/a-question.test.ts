@@ -87,29 +87,29 @@ describe('a question, from asking to erasing, live on both sides', () => {
     expect(asker.url()).toBe(`${naast.url}/mine`);
 
     const noor = await desk('Noor');
-    await noor.getByRole('link', { name: 'Lees deze vraag' }).click();
+    await noor.locator('[data-row] a').click();
     await sees(noor, 'Ik slaap al weken slecht.');
     const ruben = await desk('Ruben');
-    await ruben.getByRole('link', { name: 'Lees deze vraag' }).click();
+    await ruben.locator('[data-row] a').click();
 
     await noor.getByLabel('Heeft het zwaar').check();
     await noor.getByLabel('Lichamelijk, of medicijnen').check();
     await noor.getByRole('button', { name: 'Klaar met inlezen' }).click();
     await sees(ruben, 'heeft het zwaar');
-    await noor.getByRole('button', { name: 'Verstuur de hallo' }).click();
+    await noor.getByRole('button', { name: 'Verstuur je groet' }).click();
     await sees(asker, 'Noor heeft je vraag gelezen');
 
     await ruben.getByRole('button', { name: 'Oppakken' }).click();
     await sees(asker, 'Ruben zoekt woorden met je');
     await sees(asker, 'Ruben, psycholoog');
-    await sees(noor, 'Ruben zoekt woorden');
+    await sees(noor, 'Ruben schrijft');
     await noor.getByLabel('Je notitie, alleen voor het team').fill(secret);
     await noor.getByRole('button', { name: 'Stuur naar het team' }).click();
     await sees(ruben, secret);
 
-    await ruben.getByLabel('Terugvragen').check();
-    await ruben.getByLabel('Je vraag terug').fill('Hoe laat ga je naar bed?');
-    await ruben.getByRole('button', { name: 'Verstuur de vraag' }).click();
+    await ruben.getByLabel('Iets terugvragen').check();
+    await ruben.getByLabel('Je vraag aan de vraagsteller').fill('Hoe laat ga je naar bed?');
+    await ruben.getByRole('button', { name: 'Verstuur je vraag' }).click();
     await sees(asker, 'Hoe laat ga je naar bed?');
     await asker.getByRole('button', { name: 'Sluit mijn vraag op dit toestel' }).click();
     await asker.getByRole('heading', { name: 'Praat met mensen' }).waitFor();
@@ -134,15 +134,15 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await elsewhere.getByRole('button', { name: 'Versturen' }).click();
     await sees(ruben, 'Om een uur of drie.');
 
-    await ruben.getByLabel('Antwoorden').check();
+    await ruben.getByLabel('Antwoorden', { exact: true }).check();
     await ruben.getByLabel('Je antwoord', { exact: true }).fill('Dat is laat. Zo zou ik beginnen.');
     await ruben.getByText('Kopjes bij je antwoord').click();
     await ruben.getByLabel('Wat je zelf kunt doen').fill('Sta elke dag om acht uur op.');
-    await ruben.getByRole('button', { name: 'Verstuur het antwoord' }).click();
+    await ruben.getByRole('button', { name: 'Verstuur je antwoord' }).click();
     await sees(elsewhere, 'Sta elke dag om acht uur op.');
     await noor.getByRole('button', { name: 'Oppakken' }).click();
     await noor.getByLabel('Je antwoord', { exact: true }).fill('Ik lag ook wakker.');
-    await noor.getByRole('button', { name: 'Verstuur het antwoord' }).click();
+    await noor.getByRole('button', { name: 'Verstuur je antwoord' }).click();
     await sees(elsewhere, 'Ik lag ook wakker.');
 
     await elsewhere.getByRole('button', { name: 'Zeg dank je wel' }).click();
@@ -150,7 +150,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await elsewhere.getByText('Dit paste niet bij mij').first().click();
     await elsewhere.getByRole('button', { name: 'Zoek nog een stem' }).first().click();
     await sees(elsewhere, 'Nog een stem');
-    await sees(noor, 'Derde stem');
+    await sees(noor, 'Derde antwoord');
 
     const download = elsewhere.waitForEvent('download');
     await elsewhere.getByRole('link', { name: 'Bewaar alles als tekst' }).click();

@@ -20,8 +20,8 @@ export function HandOver({ threadId, voice }: { threadId: ThreadId; voice: TeamV
   const [isOpen, setOpen] = useState(false);
   return (
     <Disclosure
-      summary={t('questions.handOver.open')}
       look="bare"
+      summary={t('questions.handOver.open')}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       {isOpen && <ChooseColleague threadId={threadId} voice={voice} />}

@@ -27,8 +27,6 @@ export function ReadInPanel({ question }: { question: TeamQuestion }) {
   return (
     <Disclosure
       summary={isUnread ? t('questions.readIn.title') : t('questions.readIn.change')}
-      look="bare"
-      className={styles.panel}
       open={isUnread}
     >
       <p>{t('questions.readIn.text')}</p>
@@ -63,7 +61,7 @@ export function ReadInPanel({ question }: { question: TeamQuestion }) {
         />
         {sent?.refusal && <ErrorText refusal={sent.refusal} />}
         <div>
-          <Button type="submit" look="soft" aria-disabled={isSending}>
+          <Button type="submit" look={isUnread ? 'main' : 'soft'} aria-disabled={isSending}>
             {t('questions.readIn.send')}
           </Button>
         </div>

@@ -22,7 +22,7 @@ export function SetAsidePanel({ question }: { question: TeamQuestion }) {
   const sending = useForm(form, { onDone: reread });
   const { isSending, sent } = sending;
   return (
-    <Disclosure summary={t('aside.team.title')} look="bare" className={styles.panel}>
+    <Disclosure summary={t('aside.team.title')}>
       <p>{t('aside.team.text')}</p>
       <FormBox
         of={sending}

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { unreadQuery } from '../../../api/queries.js';
 import { useFollow } from '../../../api/use-follow.js';
 import { Button } from '../../../ui/button.js';
+import { NobodyWaiting } from '../../../ui/drawings/nobody-waiting.js';
+import { EmptyState } from '../../../ui/empty-state.js';
 import { Failed } from '../../../ui/failed.js';
 import { Note } from '../../../ui/note.js';
 import { Skeleton } from '../../../ui/skeleton.js';
@@ -63,12 +65,12 @@ export function UnreadList() {
         </Note>
       )}
       {questions.length === 0 && (
-        <div className={styles.panel}>
+        <EmptyState drawing={<NobodyWaiting />}>
           <h2>{t('aside.tidy.empty.title')}</h2>
           <p>{t('aside.tidy.empty.text')}</p>
-        </div>
+        </EmptyState>
       )}
-      <ul className={styles.list} ref={list}>
+      <ul className={styles.list} ref={list} hidden={questions.length === 0}>
         {questions.map((question) => (
           <UnreadCard
             key={question.id}
