@@ -52,7 +52,7 @@ describe('an evening in a room, in the browser', () => {
       .click();
     await page.getByLabel('Hoe wil je hier heten?').fill(name);
     await page.getByLabel('Ik ga akkoord met de huisregels').check();
-    await page.getByRole('button', { name: 'Binnenlopen' }).click();
+    await page.getByRole('button', { name: 'Ga naar binnen' }).click();
     await log(page).waitFor();
   }
 
@@ -131,7 +131,7 @@ describe('an evening in a room, in the browser', () => {
 
     kimsConnection.mend();
     await saying(noor.page, 'Ik schrijf in de tunnel').waitFor();
-    await kim.page.getByText('Een gastheer heeft dit bericht verborgen').waitFor();
+    await kim.page.getByText('Een host heeft dit bericht verborgen').waitFor();
     await kim.page.getByText('Je verbinding is weg').waitFor({ state: 'detached' });
     const expected = [
       'Hoi allemaal',
@@ -160,21 +160,26 @@ describe('an evening in a room, in the browser', () => {
     await saying(kim.page, 'Daar ben ik weer').waitFor();
   });
 
+  async function doAboutKim(what: string): Promise<void> {
+    await noor.page.getByRole('button', { name: 'Wat je kunt doen: Kim' }).click();
+    await noor.page.getByRole('menuitem', { name: what }).click();
+  }
+
   it('lets one person rest from writing; only that person and the hosts see it', async () => {
-    await noor.page.getByRole('button', { name: 'Laat Kim even rusten' }).click();
+    await doAboutKim('Geef Kim een schrijfpauze');
     await noor.page.getByRole('button', { name: '10 minuten' }).and(noor.page.locator(':visible')).click();
     await noor.page.getByRole('button', { name: 'Te veel voor nu' }).click();
-    await kim.page.getByText('Noor laat je rusten van het schrijven').waitFor();
-    await kim.page.getByText('Je rust even').waitFor();
-    await noor.page.getByRole('button', { name: 'Laat Kim weer schrijven' }).waitFor();
-    expect(await mila.page.getByText(/rust/).count()).toBe(0);
+    await kim.page.getByText('Lezen kan wel. Noor heeft dit ingesteld.').waitFor();
+    await kim.page.getByText('Je hebt schrijfpauze tot').first().waitFor();
+    await noor.page.getByText(/Schrijfpauze tot .*, door Noor: Te veel voor nu/).waitFor();
+    expect(await mila.page.getByText(/pauze/i).count()).toBe(0);
     await kim.page.getByRole('textbox', { name: 'Je bericht' }).fill('Dit blijft staan');
     await say(mila.page, 'Ik praat door');
     await saying(kim.page, 'Ik praat door').waitFor();
     for (const person of everybody()) await person.isAccessible();
     await kim.fitsTheScreen();
-    await noor.page.getByRole('button', { name: 'Laat Kim weer schrijven' }).click();
-    await kim.page.getByText('Je rust even').waitFor({ state: 'detached' });
+    await doAboutKim('Laat Kim weer schrijven');
+    await kim.page.getByText('Je hebt schrijfpauze tot').first().waitFor({ state: 'detached' });
     await kim.page.getByRole('button', { name: 'Versturen' }).click();
     await saying(mila.page, 'Dit blijft staan').waitFor();
   });

@@ -173,7 +173,7 @@ describe('an asker without JavaScript', () => {
       expect(await page.getByText('vanzelf').count()).toBe(0);
     };
     await page.goto(`/rooms/${roomId}`);
-    await says(page, 'Er komt nu even niemand binnen');
+    await says(page, 'Er kan nu even niemand bij');
     await reloads();
     await page.goto(`/rooms/${await naast.room()}`);
     await says(page, 'De deur is nog dicht');

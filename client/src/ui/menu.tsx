@@ -67,8 +67,11 @@ export function Menu({ label, items }: MenuProps) {
     if (move) {
       event.preventDefault();
       itemAt(move(at, items.length))?.focus();
-    } else if (event.key === 'Escape') close();
-    else if (event.key === 'Tab') setOpen(false);
+    } else if (event.key === 'Escape') {
+      // What the menu stands in stays open.
+      event.stopPropagation();
+      close();
+    } else if (event.key === 'Tab') setOpen(false);
   }
 
   return (

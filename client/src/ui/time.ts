@@ -25,7 +25,7 @@ export function partOfDay(at: number, timeZone: string): PartOfDay {
 }
 
 /** The calendar day in that time zone, "2026-03-29": comparable as text. */
-function calendarDay(at: number, timeZone: string): string {
+export function calendarDay(at: number, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
     year: 'numeric',
     month: '2-digit',

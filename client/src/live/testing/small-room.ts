@@ -56,6 +56,6 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
   seats: [seat(noor, { role: 'host' }), seat(mila)],
   rests: [],
   freed: null,
-  waitingAtDoor: null,
+  door: null,
   ...more,
 });
