@@ -6,6 +6,7 @@ import { questionsQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useFollow } from '../../api/use-follow.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useNews } from '../../news/use-news.js';
 import { buttonClass } from '../../ui/button.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
@@ -63,6 +64,7 @@ function List({ show }: { show: QuestionList }) {
     queries.invalidateQueries({ queryKey: ['questions'] }, { cancelRefetch: false }),
   );
   useFollow({ kind: 'questions' }, readAgain);
+  useNews(data ? eachOnce(data.pages).map(({ id }) => id) : null);
   const newest = data?.pages[0];
   if (!data || !newest) return error ? <Failed error={error} /> : <Skeleton shape="rows" />;
   const questions = eachOnce(data.pages);

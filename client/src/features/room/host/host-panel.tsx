@@ -1,6 +1,7 @@
 import { isHostSeat } from '@naast/shared/roles';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SoundSwitch } from '../../../news/sound-switch.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { hostAwayMinutes } from '../live/host-away.js';
 import { useLive } from '../live/live-context.js';
@@ -25,6 +26,7 @@ export function HostPanel({ children }: { children?: ReactNode }) {
       </ul>
       <EntryControl />
       {children}
+      <SoundSwitch />
     </section>
   );
 }

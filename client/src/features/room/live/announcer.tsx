@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNews } from '../../../news/use-news.js';
 import { findSeat } from '../seats.js';
 import { useLive } from './live-context.js';
 
@@ -15,6 +16,9 @@ interface Line {
 export function Announcer() {
   const { t } = useTranslation();
   const { state } = useLive();
+  useNews(
+    [...state.messages.filter(({ seatId }) => seatId !== state.mySeatId), ...state.seats].map(({ id }) => id),
+  );
   const [lines, setLines] = useState<readonly Line[]>([]);
   const spokenUpTo = useRef(state.messages.at(-1)?.seq ?? 0);
 
