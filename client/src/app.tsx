@@ -14,7 +14,7 @@ import { ClockProvider } from './ui/clock.js';
 import { SharedDeviceProvider } from './ui/crisis/shared-device.js';
 import { CatchFailure } from './ui/frame/catch-failure.js';
 import { ErrorPage } from './ui/frame/error-page.js';
-import { Header } from './ui/frame/header.js';
+import { Top } from './ui/frame/header.js';
 import { NotFound } from './ui/frame/not-found.js';
 import { useKeptFocus } from './ui/frame/use-kept-focus.js';
 
@@ -39,7 +39,7 @@ export function App({ outcome }: { outcome: Outcome }) {
       <ClockProvider organisation={organisation}>
         <SelfProvider>
           <SharedDeviceProvider>
-            <Header />
+            <Top />
             <CatchFailure key={path} instead={<ErrorPage retryAt={addressIn(language, path)} />}>
               {outcome.hasFailed ? (
                 <ErrorPage retryAt={addressIn(language, path)} />

@@ -1,5 +1,6 @@
+import { organisationRoutes } from '@naast/shared/contract/organisation';
 import { errorStatus, isErrorCode } from '@naast/shared/errors';
-import type { Language } from '@naast/shared/languages';
+import { type Language, languages } from '@naast/shared/languages';
 import { dehydrate, type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
@@ -50,6 +51,23 @@ export async function render(request: { path: string; call: Call; sent?: Sent })
   } finally {
     queries.clear();
   }
+}
+
+/**
+ * Where a visitor of `/` goes first, null for nowhere else: `/` is Dutch. `prefer` picks one of these languages as the browser asks
+ * for them, the first if it names none, false if it only names others.
+ */
+export async function firstHome(
+  call: Call,
+  prefer: (offered: readonly Language[]) => string | false,
+): Promise<string | null> {
+  const offered = await call(organisationRoutes.readOrganisation, {}).then(
+    (organisation) => organisation.languages,
+    () => languages,
+  );
+  const preferred = prefer(offered);
+  const first = offered.find((language) => language === preferred) ?? offered[0] ?? 'nl';
+  return first === 'nl' ? null : addressIn(first, '/');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { matchPath } from 'react-router';
 import { askerPages } from './features/asker/pages.js';
+import { breathePage } from './features/breathe/breathe-page.js';
 import { homePage } from './features/home/home-page.js';
 import { joinPage } from './features/join/join-page.js';
 import { logPage } from './features/log/log-page.js';
@@ -17,6 +18,7 @@ type AnyPage = PageRow<Params> & Partial<PageRowWith<Params>>;
 /** Every page of the client. The browser, the server and the sweep of screens (`tests/journeys/screens`) know no other. */
 export const pages: readonly AnyPage[] = [
   homePage,
+  breathePage,
   roomPage,
   ...askerPages,
   ...memberPages,

@@ -53,7 +53,7 @@ function saySampleTeam(config: Config, team: readonly SampleSignIn[]): void {
 
 function saySetup(code: string): void {
   say();
-  say('  Nobody coordinates this place yet. Set it up in your browser, at /setup, with this code:');
+  say('  There is no coordinator yet. Set up Naast in your browser, at /setup, with this code:');
   say();
   say(`    ${code}`);
   say();

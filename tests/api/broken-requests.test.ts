@@ -79,7 +79,7 @@ describe('a broken request', () => {
 
   it('is a page about an unknown address, not about a store that is away', async () => {
     for (const path of ['/%', '/index.html'])
-      expect((await send('GET', path)).text).toContain('Deze pagina is er niet');
+      expect((await send('GET', path)).text).toContain('Deze pagina bestaat niet');
   });
 
   it('does not keep the files from those who ask for them', async () => {

@@ -38,7 +38,7 @@ describe('a screen that nobody is at', () => {
     await page.context().clock.install({ time: naast.clock.now() });
     await page.goto('/team');
     await page.getByLabel('Naam').fill(name);
-    await page.getByLabel('Wachtzin', { exact: true }).fill(passphraseOf(name));
+    await page.getByLabel('Wachtwoord', { exact: true }).fill(passphraseOf(name));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: `Dag ${name}` }).waitFor();
     return watched;
@@ -47,12 +47,12 @@ describe('a screen that nobody is at', () => {
     naast.clock.forward(ms);
     await page.context().clock.fastForward(ms);
   }
-  const lock = (page: Page) => page.getByRole('dialog', { name: 'Je scherm is vergrendeld' });
+  const lock = (page: Page) => page.getByRole('dialog', { name: 'Je scherm is op slot' });
   const noteField = (page: Page) => page.getByLabel('Je notitie, alleen voor het team');
   const composer = (page: Page) => page.getByLabel('Je bericht');
   const isKept = (page: Page) => page.waitForFunction(() => sessionStorage.length === 1);
   async function opens(page: Page, name: CastName): Promise<void> {
-    await lock(page).getByLabel('Wachtzin', { exact: true }).fill(passphraseOf(name));
+    await lock(page).getByLabel('Wachtwoord', { exact: true }).fill(passphraseOf(name));
     await page.keyboard.press('Enter');
     await lock(page).waitFor({ state: 'detached' });
   }
@@ -61,7 +61,7 @@ describe('a screen that nobody is at', () => {
   async function lockByHand(page: Page): Promise<void> {
     const account = await page.context().newPage();
     await account.goto('/team/account');
-    await account.getByRole('button', { name: 'Vergrendel nu' }).click();
+    await account.getByRole('button', { name: 'Zet nu op slot' }).click();
     await lock(account).waitFor();
     await account.close();
   }
@@ -78,10 +78,10 @@ describe('a screen that nobody is at', () => {
 
     // Somebody said: I am still here.
     await quietFor(desk, minutes(14));
-    await desk.getByText('Je scherm vergrendelt zo, omdat het stil is.').waitFor();
+    await desk.getByText('Je scherm gaat zo op slot.').waitFor();
     await watched.isAccessible();
     await desk.getByRole('button', { name: 'Ik ben er nog' }).click();
-    await desk.getByText('Je scherm vergrendelt zo').waitFor({ state: 'detached' });
+    await desk.getByText('Je scherm gaat zo op slot').waitFor({ state: 'detached' });
     await quietFor(desk, minutes(2));
     expect(await lock(desk).count()).toBe(0);
 
@@ -91,7 +91,7 @@ describe('a screen that nobody is at', () => {
     // What stands beneath is there for nobody: not to be seen, to be read out, or to be reached by key.
     expect(await desk.getByText(words).isVisible()).toBe(false);
     const spoken = await spokenOf(desk);
-    expect(spoken).toContain('Je scherm is vergrendeld');
+    expect(spoken).toContain('Je scherm is op slot');
     expect(spoken).not.toContain('zilverreiger');
     expect(spoken).not.toContain(note);
     for (let n = 0; n < 20; n++) {
@@ -113,19 +113,19 @@ describe('a screen that nobody is at', () => {
     await lock(desk).waitFor();
     expect(await desk.getByText(words).isVisible()).toBe(false);
     for (const lifeline of ['a[href="tel:112"]', 'a[href="tel:113"]', 'form[action="/leave"] button'])
-      expect(await lock(desk).locator(lifeline).isVisible()).toBe(true);
+      expect(await lock(desk).locator(lifeline).first().isVisible()).toBe(true);
     await watched.isAccessible();
 
-    await tabsTo(desk, lock(desk).getByLabel('Wachtzin', { exact: true }));
+    await tabsTo(desk, lock(desk).getByLabel('Wachtwoord', { exact: true }));
     await desk.keyboard.type('niet de hare, dit is mis');
     await desk.keyboard.press('Enter');
-    await desk.getByText('Deze wachtzin klopt niet.').waitFor();
+    await desk.getByText('Dit wachtwoord klopt niet.').waitFor();
     expect(await desk.locator(':focus').getAttribute('name')).toBe('passphrase');
     await opens(desk, 'Noor');
     expect(await noteField(desk).inputValue()).toBe(note);
     // The other page of this browser opens with it.
     await lock(second).waitFor({ state: 'detached' });
-    await desk.getByRole('button', { name: 'Zeg het tegen het team' }).click();
+    await desk.getByRole('button', { name: 'Stuur naar het team' }).click();
     await desk.getByRole('listitem').filter({ hasText: note }).waitFor();
     await watched.leavesNoTraces();
     await watched.close();
@@ -203,16 +203,16 @@ describe('a screen that nobody is at', () => {
     const account = await people.context().newPage();
     await people.getByRole('link', { name: 'Naar het team' }).click();
     await people.getByLabel('Voor wie is de link?').fill('Anna, van de wandelgroep');
-    await people.getByLabel('Meteen gastheer of gastvrouw').check();
+    await people.getByLabel('Meteen host').check();
     await isKept(people);
     await account.goto('/team/account');
-    await account.getByText('Zet een code-app aan').click();
+    await account.getByText('Stel een code-app in').click();
     const secret = await account.locator('code').innerText();
     await account.getByRole('button', { name: 'Gebruik deze app' }).click();
-    await account.getByText('Hier staat nog niets.').waitFor();
-    await account.getByText('Vul je wachtzin in.').waitFor();
+    await account.getByText('Dit veld is nog leeg.').waitFor();
+    await account.getByText('Vul je wachtwoord in.').waitFor();
     await account.getByLabel('Code uit je app').fill('123');
-    await account.getByRole('button', { name: 'Vergrendel nu' }).click();
+    await account.getByRole('button', { name: 'Zet nu op slot' }).click();
     await lock(account).waitFor();
     await lock(people).waitFor();
     await watched.isAccessible();
@@ -221,14 +221,14 @@ describe('a screen that nobody is at', () => {
     await people.waitForFunction(() =>
       document.querySelector<HTMLInputElement>('[name="label"]')?.value.startsWith('Anna'),
     );
-    expect(await people.getByLabel('Meteen gastheer of gastvrouw').isChecked()).toBe(true);
+    expect(await people.getByLabel('Meteen host').isChecked()).toBe(true);
     // The picture that was scanned already is still the one that counts.
     await lock(account).waitFor({ state: 'detached' });
     expect(await account.locator('code').innerText()).toBe(secret);
     expect(await account.getByLabel('Code uit je app').inputValue()).toBe('123');
 
     // Signing out from the lock leaves nothing of it.
-    await account.getByRole('button', { name: 'Vergrendel nu' }).click();
+    await account.getByRole('button', { name: 'Zet nu op slot' }).click();
     await lock(people).getByRole('button', { name: 'Log uit' }).click();
     await people.getByText('Je bent uitgelogd.').waitFor();
     expect(await people.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).toBe('[]');

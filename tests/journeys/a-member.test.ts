@@ -31,7 +31,7 @@ describe('a member: a name and a passphrase, and nothing else', () => {
   }
   const sees = (page: Page, text: string) => page.getByText(text).first().waitFor();
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-  const passphrase = (page: Page, label = 'Wachtzin') => page.getByLabel(label, { exact: true });
+  const passphrase = (page: Page, label = 'Wachtwoord') => page.getByLabel(label, { exact: true });
   async function signsIn(page: Page, typed: string): Promise<void> {
     await page.getByLabel('Naam').fill('Wolk');
     await passphrase(page).fill(typed);
@@ -42,7 +42,7 @@ describe('a member: a name and a passphrase, and nothing else', () => {
     mila = await newPage();
     await mila.goto('/');
     await mila.getByRole('link', { name: 'Jouw account' }).click();
-    await mila.getByRole('link', { name: 'Word deelnemer' }).click();
+    await mila.getByRole('link', { name: 'Maak een account' }).click();
     const name = mila.getByLabel('Hoe wil je hier heten?');
     await name.fill('noor');
     await passphrase(mila).fill(first);
@@ -96,7 +96,7 @@ describe('a member: a name and a passphrase, and nothing else', () => {
     await button(mila, 'Uitloggen').click();
     await sees(mila, 'Je bent uitgelogd.');
     await signsIn(mila, 'een heel andere wachtzin');
-    await sees(mila, 'Deze naam en wachtzin horen niet bij elkaar.');
+    await sees(mila, 'Deze naam en dit wachtwoord horen niet bij elkaar.');
     await signsIn(mila, first);
     await mila.getByRole('heading', { name: 'Dag Wolk' }).waitFor();
   });
@@ -104,20 +104,20 @@ describe('a member: a name and a passphrase, and nothing else', () => {
   it('comes back with the recovery words in another browser; the first one says that it is signed out', async () => {
     const elsewhere = await newPage();
     await elsewhere.goto('/me');
-    await elsewhere.getByRole('link', { name: 'Kom binnen met je herstelwoorden' }).click();
+    await elsewhere.getByRole('link', { name: 'Log in met je herstelwoorden' }).click();
     const typed = elsewhere.getByLabel('Je herstelwoorden');
     await typed.fill(words.split(' ').toReversed().join(' '));
-    await passphrase(elsewhere, 'Je nieuwe wachtzin').fill(second);
-    await button(elsewhere, 'Kom binnen').click();
-    await sees(elsewhere, 'Bij deze woorden hoort geen account.');
-    expect(await passphrase(elsewhere, 'Je nieuwe wachtzin').inputValue()).toBe(second);
+    await passphrase(elsewhere, 'Je nieuwe wachtwoord').fill(second);
+    await button(elsewhere, 'Log in').click();
+    await sees(elsewhere, 'We vinden geen account bij deze woorden.');
+    expect(await passphrase(elsewhere, 'Je nieuwe wachtwoord').inputValue()).toBe(second);
     await typed.fill(words.toUpperCase());
-    await button(elsewhere, 'Kom binnen').click();
-    await sees(elsewhere, 'Je bent weer binnen.');
+    await button(elsewhere, 'Log in').click();
+    await sees(elsewhere, 'Je bent weer ingelogd.');
     expect((await elsewhere.locator('.to-print li').allInnerTexts()).join(' ')).not.toBe(words);
     await sees(mila, 'Je bent hier niet meer ingelogd.');
     await signsIn(mila, first);
-    await sees(mila, 'Deze naam en wachtzin horen niet bij elkaar.');
+    await sees(mila, 'Deze naam en dit wachtwoord horen niet bij elkaar.');
     await button(elsewhere, 'Ik heb ze bewaard').click();
     await elsewhere.getByRole('heading', { name: 'Dag Wolk' }).waitFor();
     mila = elsewhere;
@@ -125,7 +125,7 @@ describe('a member: a name and a passphrase, and nothing else', () => {
 
   it('takes everything along as a file, and ends the account', async () => {
     const coming = mila.waitForEvent('download');
-    await mila.getByRole('link', { name: 'Bewaar als tekst' }).click();
+    await mila.getByRole('link', { name: 'Download als tekst' }).click();
     const file = await coming;
     expect(file.suggestedFilename()).not.toMatch(/naast|wolk/i);
     expect(await readFile(await file.path(), 'utf8')).toContain('Wolk');
@@ -133,15 +133,15 @@ describe('a member: a name and a passphrase, and nothing else', () => {
     await mila.getByText('Ik wil mijn account wissen').click();
     const end = mila.locator('form').filter({ hasText: 'Wis mijn account' });
     await end.getByRole('button', { name: 'Wis mijn account' }).click();
-    await sees(mila, 'Vul je wachtzin in.');
-    await end.getByLabel('Je wachtzin van nu').fill('niet de goede wachtzin');
+    await sees(mila, 'Vul je wachtwoord in.');
+    await end.getByLabel('Je wachtwoord van nu').fill('niet de goede wachtzin');
     await end.getByRole('button', { name: 'Wis mijn account' }).click();
-    await sees(mila, 'Deze wachtzin klopt niet.');
-    await end.getByLabel('Je wachtzin van nu').fill(second);
+    await sees(mila, 'Dit wachtwoord klopt niet.');
+    await end.getByLabel('Je wachtwoord van nu').fill(second);
     await end.getByRole('button', { name: 'Wis mijn account' }).click();
     await sees(mila, 'Je account is gewist. Je bent uitgelogd.');
     await signsIn(mila, second);
-    await sees(mila, 'Deze naam en wachtzin horen niet bij elkaar.');
+    await sees(mila, 'Deze naam en dit wachtwoord horen niet bij elkaar.');
     for (const page of pages) await page.leavesNoTraces();
   });
 });

@@ -64,7 +64,7 @@ describe('a new house: from the first start to a team of several', () => {
   it('says at its door that it is not set up, and is set up by keyboard alone', async () => {
     anna = await newPage();
     await anna.goto('/');
-    await sees(anna, 'Deze plek wordt nog ingericht.');
+    await sees(anna, 'We zijn nog bezig met inrichten.');
     await tabsTo(anna, anna.getByRole('link', { name: /Richt Naast in/ }));
     await anna.keyboard.press('Enter');
     await anna.getByRole('heading', { name: 'Richt Naast in' }).waitFor();
@@ -74,8 +74,8 @@ describe('a new house: from the first start to a team of several', () => {
     await types(anna, 'De code uit het venster waarin Naast is gestart', 'AAAA-BBBB-CCCC');
     await types(anna, 'Hoe heet jullie organisatie?', 'Herstelacademie De Brug');
     await types(anna, 'Wie belt het team dan?', 'Achterwacht, 06 1234');
-    await types(anna, 'Hoe heet je op het team?', 'Anna');
-    await types(anna, 'Wachtzin', passphraseFor('Anna'));
+    await types(anna, 'Hoe heet je in het team?', 'Anna');
+    await types(anna, 'Wachtwoord', passphraseFor('Anna'));
     const app = await appFor(anna);
     await types(anna, 'Code uit je app', app.code());
     await anna.keyboard.press('Enter');
@@ -92,7 +92,7 @@ describe('a new house: from the first start to a team of several', () => {
     expect(await anna.getByLabel('Hoe heet jullie organisatie?').inputValue()).toBe(
       'Herstelacademie De Brug',
     );
-    expect(await anna.getByLabel('Wachtzin', { exact: true }).inputValue()).toBe(passphraseFor('Anna'));
+    expect(await anna.getByLabel('Wachtwoord', { exact: true }).inputValue()).toBe(passphraseFor('Anna'));
     expect(await anna.getByLabel('Code uit je app').inputValue()).toBe(app.code());
     await setupCode.fill(naast.app.stores.setup.code());
     await anna.keyboard.press('Enter');
@@ -119,7 +119,7 @@ describe('a new house: from the first start to a team of several', () => {
     await anna.goto('/team');
     await anna.getByRole('link', { name: 'Naar het team' }).click();
     await anna.getByLabel('Voor wie is de link?').fill('Klaas van de wandelgroep');
-    await anna.getByLabel('Meteen gastheer of gastvrouw').check();
+    await anna.getByLabel('Meteen host').check();
     await button(anna, 'Maak een link').click();
     await sees(anna, 'We laten hem maar één keer zien.');
     await button(anna, 'Kopieer de link').click();
@@ -141,21 +141,21 @@ describe('a new house: from the first start to a team of several', () => {
     // The link stands in no address and in no way back; a page that was reloaded asks to open it again.
     expect(klaas.url()).toBe(`${naast.url}/join`);
     await klaas.reload();
-    await sees(klaas, 'Open de link dan opnieuw');
+    await sees(klaas, 'Open de link dan nog een keer');
     await klaas.goto(address);
     await klaas.locator('code').waitFor();
     expect(await klaas.evaluate(() => JSON.stringify([location.href, history.state]))).not.toContain(
       address.split('#')[1],
     );
-    const name = klaas.getByLabel('Hoe heet je op het team?');
-    const passphrase = klaas.getByLabel('Wachtzin', { exact: true });
+    const name = klaas.getByLabel('Hoe heet je in het team?');
+    const passphrase = klaas.getByLabel('Wachtwoord', { exact: true });
     const code = klaas.getByLabel('Code uit je app');
-    await types(klaas, 'Hoe heet je op het team?', 'Klaas');
-    await types(klaas, 'Wachtzin', 'kort');
+    await types(klaas, 'Hoe heet je in het team?', 'Klaas');
+    await types(klaas, 'Wachtwoord', 'kort');
     const app = await appFor(klaas);
     await types(klaas, 'Code uit je app', app.code());
     await klaas.keyboard.press('Enter');
-    await sees(klaas, 'Een wachtzin heeft minstens 15 tekens.');
+    await sees(klaas, 'Een wachtwoord heeft minstens 15 tekens.');
     expect(await name.inputValue()).toBe('Klaas');
     await passphrase.fill('wachtwoordwachtwoord');
     await klaas.keyboard.press('Enter');
@@ -169,11 +169,11 @@ describe('a new house: from the first start to a team of several', () => {
     await code.fill(app.code());
     await setOffline(klaas, true);
     await klaas.keyboard.press('Enter');
-    await sees(klaas, 'Probeer het opnieuw zodra ze terug is.');
+    await sees(klaas, 'Wat je schreef blijft staan.');
     expect(await code.inputValue()).toBe(app.code());
     await setOffline(klaas, false);
     await klaas.keyboard.press('Enter');
-    await sees(klaas, 'Je zit op het team. Bewaar eerst deze codes.');
+    await sees(klaas, 'Je zit nu in het team. Bewaar eerst deze codes.');
     expect(await codes(klaas).count()).toBe(8);
     await button(klaas, 'Ik heb ze bewaard').click();
     await klaas.getByRole('heading', { name: 'Dag Klaas' }).waitFor();
@@ -204,7 +204,7 @@ describe('a new house: from the first start to a team of several', () => {
     roos = await newPage();
     await roos.goto('/team');
     await roos.getByLabel('Naam').fill('Roos');
-    await roos.getByLabel('Wachtzin', { exact: true }).fill(passphrase);
+    await roos.getByLabel('Wachtwoord', { exact: true }).fill(passphrase);
     await roos.keyboard.press('Enter');
     const code = roos.getByLabel('Code uit je app');
     await code.waitFor();
@@ -227,7 +227,7 @@ describe('a new house: from the first start to a team of several', () => {
   it('makes a second coordinator by two people: one asks, another agrees', async () => {
     await klaas.goto('/team/people');
     await cardOf(klaas, 'Anna').waitFor();
-    expect(await klaas.getByText('Iemand uitnodigen').count()).toBe(0);
+    expect(await klaas.getByText('Nodig iemand uit').count()).toBe(0);
     const card = cardOf(anna, 'Klaas');
     await card.getByText('Meer over Klaas').click();
     await button(card, 'Maak coördinator').click();
@@ -237,19 +237,19 @@ describe('a new house: from the first start to a team of several', () => {
     await roos.getByRole('link', { name: 'Naar het team' }).click();
     await sees(roos, 'Anna vraagt om Klaas coördinator te maken.');
     // Who came this week could be somebody whom Anna made up.
-    await sees(roos, 'gastheer, gastvrouw of consulent');
+    await sees(roos, 'een host of consulent');
     expect(await button(roos, 'Ja, doe dit').count()).toBe(0);
     await cameAWeekAgo('Roos');
     await roos.reload();
     await button(roos, 'Ja, doe dit').click();
     await roos.getByText('Anna vraagt om Klaas').waitFor({ state: 'detached' });
     // Klaas has his page open: what he may do now is there at once.
-    await klaas.getByRole('heading', { name: 'Iemand uitnodigen' }).waitFor();
+    await klaas.getByRole('heading', { name: 'Nodig iemand uit' }).waitFor();
     // From now on no coordinator alone takes his way in from him.
     await anna.reload();
     await card.getByText('Meer over Klaas').click();
-    await card.getByText('Bevestigt iemand anders het, dan krijgt die een link').waitFor();
-    await button(card, 'Telefoon of wachtzin kwijt').click();
+    await card.getByText('Iemand anders keurt het goed en krijgt dan een link').waitFor();
+    await button(card, 'Telefoon of wachtwoord kwijt').click();
     await button(card, 'Ja, vraag het aan').click();
     await sees(anna, 'Anna vraagt een nieuwe weg naar binnen voor Klaas.');
     await button(anna, 'Nee, doe dit niet').click();
@@ -275,12 +275,12 @@ describe('a new house: from the first start to a team of several', () => {
     await anna.reload();
     const card = cardOf(anna, 'Bram');
     await card.getByText('Meer over Bram').click();
-    await button(card, 'Haal van het team').click();
+    await button(card, 'Haal uit het team').click();
     await sees(anna, 'Wil je Bram van het team halen?');
     await button(card, 'Nee, toch niet').click();
     await bram.getByRole('heading', { name: 'Dag Bram' }).waitFor();
-    await button(card, 'Haal van het team').click();
-    await button(card, 'Ja, haal van het team').click();
+    await button(card, 'Haal uit het team').click();
+    await button(card, 'Ja, haal uit het team').click();
     await sees(bram, 'Je bent hier niet meer ingelogd.');
     await cardOf(anna, 'Bram').waitFor({ state: 'detached' });
     expect(areOpen).not.toContain(true);

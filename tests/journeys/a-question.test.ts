@@ -34,7 +34,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     const page = await newPage();
     await page.goto('/team');
     await page.getByLabel('Naam').fill(name);
-    await page.getByLabel('Wachtzin', { exact: true }).fill(passphraseOf(name));
+    await page.getByLabel('Wachtwoord', { exact: true }).fill(passphraseOf(name));
     await page.getByRole('button', { name: 'Inloggen' }).click();
     await page.getByRole('link', { name: 'Naar de vragen' }).click();
     return page;
@@ -112,7 +112,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await sees(asker, 'Ruben, psycholoog');
     await sees(noor, 'Ruben zoekt woorden');
     await noor.getByLabel('Je notitie, alleen voor het team').fill(secret);
-    await noor.getByRole('button', { name: 'Zeg het tegen het team' }).click();
+    await noor.getByRole('button', { name: 'Stuur naar het team' }).click();
     await sees(ruben, secret);
 
     await ruben.getByLabel('Terugvragen').check();
@@ -194,7 +194,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
       await route.abort();
     });
     await asker.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
-    await sees(asker, 'Er komt geen antwoord van Naast');
+    await sees(asker, 'Naast geeft geen antwoord');
     await asker.unroute('**/api/my-question');
     await asker.waitForFunction(() => sessionStorage.length === 1);
     await asker.reload();

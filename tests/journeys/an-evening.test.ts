@@ -47,7 +47,7 @@ describe('an evening in a room, in the browser', () => {
   async function enter({ page }: WatchedPage, name: string): Promise<void> {
     await page.goto('/');
     await page
-      .getByRole('link', { name: /Loop binnen|De huiskamer/ })
+      .getByRole('link', { name: /Ga naar binnen|De huiskamer/ })
       .first()
       .click();
     await page.getByLabel('Hoe wil je hier heten?').fill(name);
@@ -58,7 +58,7 @@ describe('an evening in a room, in the browser', () => {
 
   it('shows a visitor what is open and what is not, without a cookie', async () => {
     await mila.page.goto('/');
-    await mila.page.getByText('leest nu niemand mee').first().waitFor();
+    await mila.page.getByRole('heading', { name: 'Er is nu geen host.' }).waitFor();
     await mila.page.getByRole('link', { name: /112/ }).first().waitFor();
     expect(await mila.page.context().cookies()).toEqual([]);
     await mila.isAccessible();
@@ -69,10 +69,10 @@ describe('an evening in a room, in the browser', () => {
     await page.goto('/team');
     await noor.isAccessible();
     await page.getByLabel('Naam').fill('Noor');
-    await page.getByLabel('Wachtzin', { exact: true }).fill('verkeerd');
+    await page.getByLabel('Wachtwoord', { exact: true }).fill('verkeerd');
     await page.getByRole('button', { name: 'Inloggen' }).click();
     await page.getByText('horen niet bij elkaar').waitFor();
-    await page.getByLabel('Wachtzin', { exact: true }).fill(passphraseOf('Noor'));
+    await page.getByLabel('Wachtwoord', { exact: true }).fill(passphraseOf('Noor'));
     await page.getByRole('button', { name: 'Inloggen' }).click();
     await page.getByRole('button', { name: 'Open deze ruimte' }).first().waitFor();
     await noor.isAccessible();

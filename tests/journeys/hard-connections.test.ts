@@ -163,7 +163,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
     await page.goto('/return');
     await page.getByLabel('Je negen woorden').fill(house.words);
     await page.route('**/api/my-question/return', (route) => route.abort());
-    await says('Er komt geen antwoord van Naast');
+    await says('Naast geeft geen antwoord');
     await setOffline(page, true);
     await says(connectionLost);
     await setOffline(page, false);
@@ -172,7 +172,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
         throw new TypeError('broken');
       } as never;
     });
-    await says('Er ging iets mis in deze pagina');
+    await says('Er ging iets mis op deze pagina');
     expect(await page.getByLabel('Je negen woorden').inputValue()).toBe(house.words);
     await watched.close();
   });

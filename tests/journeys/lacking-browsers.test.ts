@@ -19,8 +19,8 @@ const onePerPage = [
       .map(([name, screen]) => [`${screen.by} ${screen.isBare} ${patternOf(screen)}`, name]),
   ).values(),
 ].reverse();
-const errorPage = 'Er gaat hier iets mis';
-const plainWay = 'Deze pagina werkt hier op de eenvoudige manier';
+const errorPage = 'Er ging iets mis';
+const plainWay = 'Je ziet de eenvoudige versie van deze pagina';
 
 /** The form posts itself, as in a browser without JavaScript, and answers with the words. */
 async function asksByItself(page: Page): Promise<void> {

@@ -35,7 +35,7 @@ describe('the next one at the same browser', () => {
   const kept = (page: Page) => page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
   async function signsIn(page: Page, name: CastName): Promise<void> {
     await page.getByLabel('Naam').fill(name);
-    await page.getByLabel('Wachtzin', { exact: true }).fill(passphraseOf(name));
+    await page.getByLabel('Wachtwoord', { exact: true }).fill(passphraseOf(name));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: `Dag ${name}` }).waitFor();
   }

@@ -117,7 +117,7 @@ describe('a flood, in the browser', () => {
     expect(inOrder[0]).toBe('A');
     expect(await mine.page.getByText('maakt zich zorgen').count()).toBe(0);
     await mine.isAccessible();
-    await mine.page.getByRole('link', { name: 'Schrijf het ons' }).click();
+    await mine.page.getByRole('link', { name: 'Schrijf aan ons' }).click();
     await mine.page.getByLabel('Een vraag of een antwoord').fill('Ik weet geen andere plek.');
     await mine.page.getByRole('button', { name: 'Verstuur' }).click();
     await sees(mine.page, 'Je vraag staat er weer.');
@@ -191,13 +191,13 @@ describe('a flood, in the browser', () => {
     const mark = junkCards.first().getByRole('checkbox');
     await mark.focus();
     await page.keyboard.press('Space');
-    const same = junkCards.first().getByRole('button', { name: /woord voor woord hetzelfde/ });
+    const same = junkCards.first().getByRole('button', { name: /precies hetzelfde/ });
     await tabsTo(page, same);
     await page.keyboard.press('Enter');
     const marked = await page.getByRole('checkbox', { checked: true }).count();
     expect(marked).toBeGreaterThan(1);
     // From the middle of the list the reasons are one step away.
-    const toPanel = page.getByRole('link', { name: 'Waarom, en opzij zetten' });
+    const toPanel = page.getByRole('link', { name: 'Naar opzij zetten' });
     expect(await toPanel.evaluate(isOnScreen)).toBe(true);
     await toPanel.click();
     await page.getByLabel(/^Geen vraag aan ons/).check();
@@ -210,12 +210,12 @@ describe('a flood, in the browser', () => {
       })),
     );
     const ids = await junkCards
-      .getByRole('link', { name: 'Hele vraag lezen' })
+      .getByRole('link', { name: 'Lees de hele vraag' })
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-1)));
     const danger = threads.find(({ id, text }) => id === ids[0] && text?.startsWith(junk));
     if (!danger) throw new Error('nothing was marked');
     await readsIn(noor, danger.id, 3);
-    await sees(page, 'Er is intussen iets veranderd bij de vragen.');
+    await sees(page, 'Er is iets veranderd bij de vragen.');
     await page.getByRole('button', { name: `Zet ${marked} opzij` }).click();
     await sees(page, `${marked - 1} vragen zijn opzij gezet.`);
     await sees(page, 'In deze vraag gaat het over gevaar.');

@@ -24,7 +24,7 @@ describe('two desks beside each other', () => {
     const { page } = await WatchedPage.open(browser, naast.url);
     await page.goto('/team');
     await page.getByLabel('Naam').fill(name);
-    await page.getByLabel('Wachtzin', { exact: true }).fill(passphraseOf(name));
+    await page.getByLabel('Wachtwoord', { exact: true }).fill(passphraseOf(name));
     await page.getByRole('button', { name: 'Inloggen' }).click();
     await page.getByText(`Dag ${name}`).waitFor();
     await page.goto(path);

@@ -102,7 +102,7 @@ describe('an asker without JavaScript', () => {
     expect(await back.getByLabel('Je negen woorden').inputValue()).toBe(wrong);
     // Meant like this: sent once more as it is.
     await press(back, 'Open mijn vraag');
-    await says(back, 'Bij deze woorden hoort hier geen vraag');
+    await says(back, 'We vinden geen vraag bij deze woorden');
     expect(await back.getByLabel('Je negen woorden').inputValue()).toBe(wrong);
     await back.getByLabel('Je negen woorden').fill(words.toUpperCase());
     await press(back, 'Open mijn vraag');
@@ -149,8 +149,8 @@ describe('an asker without JavaScript', () => {
     await page.getByLabel('Je negen woorden').fill(words);
     await press(page, 'Open mijn vraag');
     await says(page, 'Je vraag is opzij gezet');
-    await says(page, 'Wij konden niet goed lezen wat je wilt vragen.');
-    await says(page, 'Daarna wordt alles gewist.');
+    await says(page, 'Wij begrepen niet goed wat je wilt vragen.');
+    await says(page, 'Daarna wissen we alles.');
     expect(await page.locator('main a[href="tel:112"]').count()).toBe(1);
     expect(await page.getByText('We zoeken iemand voor je').count()).toBe(0);
     await page.getByLabel('Een vraag of een antwoord').fill('Hoe leer ik weer slapen?');
@@ -188,7 +188,9 @@ describe('an asker without JavaScript', () => {
     for (const path of ['/team', '/me']) {
       await page.goto(path);
       // Playwright's own search for text passes over what stands in <noscript>.
-      expect(await page.locator('main').innerText()).toContain('of in te loggen is JavaScript nodig');
+      expect(await page.locator('main').innerText()).toContain(
+        'Meepraten in een ruimte en inloggen kan niet',
+      );
     }
     await watched.close();
   });

@@ -119,7 +119,9 @@ describe('somebody of the team', () => {
 
   it('names no secret that an account does not have', async () => {
     const file = await savedAccount(bo);
-    expect(file).toContain('Geheimen: een afdruk van de wachtzin\n');
+    expect(file).toContain(
+      'Om mee in te loggen: iets waarmee we je wachtwoord controleren, niet het wachtwoord zelf\n',
+    );
     expect(file).not.toMatch(/code-app|herstelcodes/);
   });
 
@@ -130,7 +132,7 @@ describe('somebody of the team', () => {
     'says that the log stays %i year(s), when being a care provider is %s',
     async (years, isCareProvider) => {
       await connection.collection('organisations').updateOne({}, { $set: { isCareProvider } });
-      expect(await savedAccount(anna)).toContain(`na het eind van die maand nog ${years} jaar staan`);
+      expect(await savedAccount(anna)).toContain(`Een maand van het logboek blijft ${years} jaar staan`);
     },
   );
 

@@ -1,4 +1,4 @@
-import type { Language } from '@naast/shared/languages';
+import { type Language, languages } from '@naast/shared/languages';
 
 /**
  * The same path as one that stays on our own host, whatever came in: `//host` and `/\host` would lead to another one, and
@@ -12,16 +12,19 @@ export function ownPath(path: string): string {
   return `/${pathname.replace(/[\u0000-\u0020]+/g, '')}`.replace(/[\\/]+/g, '/') + rest;
 }
 
-/** Dutch lives at `/…`, English at `/en/…`; so the language needs no cookie. */
+/** Dutch lives at `/…`, English at `/en/…`; so the language needs no cookie. `/nl/…` is understood as well. */
 export function splitAddress(pathname: string): { language: Language; path: string } {
   const own = ownPath(pathname);
-  if (own === '/en') return { language: 'en', path: '/' };
-  if (own.startsWith('/en/')) return { language: 'en', path: own.slice(3) };
+  for (const language of languages) {
+    if (own === `/${language}`) return { language, path: '/' };
+    if (own.startsWith(`/${language}/`)) return { language, path: own.slice(`/${language}`.length) };
+  }
   return { language: 'nl', path: own };
 }
 
+/** Home always names its language: at `/` the server would go by the browser's language again. */
 export function addressIn(language: Language, path: string): string {
   const own = ownPath(path);
-  if (language === 'nl') return own;
-  return own === '/' ? '/en' : `/en${own}`;
+  if (own === '/') return `/${language}`;
+  return language === 'nl' ? own : `/${language}${own}`;
 }

@@ -14,6 +14,16 @@ export function clockTime(at: number, timeZone: string): string {
   }).format(at);
 }
 
+export type PartOfDay = 'night' | 'morning' | 'afternoon' | 'evening';
+
+/** By the clock there: night until 6, morning until 12, afternoon until 18, evening until 23. */
+export function partOfDay(at: number, timeZone: string): PartOfDay {
+  const time = clockTime(at, timeZone);
+  if (time < '06:00' || time >= '23:00') return 'night';
+  if (time < '12:00') return 'morning';
+  return time < '18:00' ? 'afternoon' : 'evening';
+}
+
 /** The calendar day in that time zone, "2026-03-29": comparable as text. */
 function calendarDay(at: number, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {

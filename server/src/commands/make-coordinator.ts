@@ -38,7 +38,9 @@ async function makeCoordinator(): Promise<number> {
     say();
     say(`  ${config.origin ?? `http://localhost:${config.port || 3000}`}/join#${token}`);
     say();
-    say(`Until ${until.toISOString().slice(0, 10)}. Whoever has it can use it: hand it over in person.`);
+    say(
+      `Until ${until.toISOString().slice(0, 10)}. Anyone with this link can use it, so give it to them in person.`,
+    );
     return 0;
   } finally {
     await storage.close();

@@ -155,11 +155,11 @@ export const sampleQuestions: readonly SampleQuestion[] = [
         by: 'Ruben',
         as: 'professional',
         answers: {
-          text: 'You need not tell your manager what you went through. Agreements about your return are made with the company doctor, who keeps the medical side to herself.',
+          text: 'You don’t have to tell your manager what you went through. Agreements about your return are made with the company doctor, who keeps the medical side to herself.',
           known:
             'In the Netherlands an employer may not ask for a diagnosis. The company doctor tells only what you can and cannot do.',
           unknown: 'I do not know your contract or your agreements so far.',
-          options: 'Ask the company doctor for a talk before your first day. You may bring somebody.',
+          options: 'Ask the company doctor for a talk before your first day. You may bring someone.',
           yourself: 'Write down which two things you want your team to know, and leave the rest out.',
         },
       },
@@ -211,7 +211,7 @@ export const sampleQuestions: readonly SampleQuestion[] = [
     voiceWish: 'experience',
     tone: 'warm',
     words: {
-      text: 'I came home from hospital three weeks ago. Everybody expects me to be fine now. I feel like a guest in my own house. Is that normal?',
+      text: 'I came home from hospital three weeks ago. Everyone expects me to be fine now. I feel like a guest in my own house. Is that normal?',
     },
     steps: [
       { after: 3, by: 'Noor', readIn: 1 },
@@ -274,7 +274,7 @@ export const sampleQuestions: readonly SampleQuestion[] = [
     voiceWish: 'both',
     tone: 'plain',
     words: {
-      text: 'I am a practice nurse. Somebody I see wants to take less of an antipsychotic and is afraid to say so to the psychiatrist. How can I help without standing between them?',
+      text: 'I am a practice nurse. Someone I see wants to take less of an antipsychotic and is afraid to say so to the psychiatrist. How can I help without standing between them?',
     },
     steps: [
       { after: 6, by: 'Noor', readIn: 1, worries: ['medical'] },
@@ -285,7 +285,7 @@ export const sampleQuestions: readonly SampleQuestion[] = [
         by: 'Ruben',
         as: 'professional',
         answers: {
-          text: 'Help to prepare the talk rather than the dose. Reducing is the prescriber’s work, in small steps and with somebody who looks along.',
+          text: 'Help to prepare the talk rather than the dose. Reducing is the prescriber’s work, in small steps and with someone who looks along.',
           options:
             'Write the wish down together in one sentence, with the reason, and offer to come along to the first talk.',
         },

@@ -13,7 +13,7 @@ export const livingRoom: Room = {
   title: { nl: 'De huiskamer', en: 'The living room' },
   description: {
     nl: 'Voor wie even niet alleen wil zijn. Praat over je dag, of lees mee en zeg niets.',
-    en: 'For whoever would rather not be alone right now. Talk about your day, or read along and say nothing.',
+    en: 'For when you would rather not be alone right now. Talk about your day, or read along and say nothing.',
   },
   weekly: on(everyDay, '00:00', '24:00'),
 };
@@ -25,7 +25,7 @@ export const sampleRooms: readonly Room[] = [
     title: { nl: 'Stemmen horen', en: 'Hearing voices' },
     description: {
       nl: 'Hoor je stemmen die anderen niet horen? Hier hoef je niet uit te leggen dat het echt voor je is.',
-      en: 'Do you hear voices that others don’t? Here you need not explain that they are real to you.',
+      en: 'Do you hear voices that others don’t? Here you don’t have to explain that they are real to you.',
     },
     weekly: on([2, 4], '19:30', '21:30'),
   },
@@ -34,7 +34,7 @@ export const sampleRooms: readonly Room[] = [
     title: { nl: 'Naasten onder elkaar', en: 'Loved ones together' },
     description: {
       nl: 'Voor wie naast iemand staat die het zwaar heeft. Ook jij mag moe zijn.',
-      en: 'For whoever stands beside somebody who is having a hard time. You may be tired, too.',
+      en: 'For when you stand beside someone who is struggling. You may be tired, too.',
     },
     weekly: [...on([3], '20:00', '21:30'), ...on([7], '15:00', '16:30')],
   },

@@ -2,6 +2,7 @@ import { account } from './en/account.js';
 import { accountFile } from './en/account-file.js';
 import { aside } from './en/aside.js';
 import { ask } from './en/ask.js';
+import { breathe } from './en/breathe.js';
 import { codename } from './en/codename.js';
 import { colleagues } from './en/colleagues.js';
 import { crisis } from './en/crisis.js';
@@ -47,6 +48,7 @@ export const en: Texts = {
   faults,
   aside,
   ask,
+  breathe,
   codename,
   mine,
   news,

@@ -2,6 +2,7 @@ import { account } from './nl/account.js';
 import { accountFile } from './nl/account-file.js';
 import { aside } from './nl/aside.js';
 import { ask } from './nl/ask.js';
+import { breathe } from './nl/breathe.js';
 import { codename } from './nl/codename.js';
 import { colleagues } from './nl/colleagues.js';
 import { crisis } from './nl/crisis.js';
@@ -46,6 +47,7 @@ export const nl = {
   faults,
   aside,
   ask,
+  breathe,
   codename,
   mine,
   news,

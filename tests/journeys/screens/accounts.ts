@@ -73,7 +73,7 @@ export const accountScreens: Screens = {
         .getByRole('link', { name: /^(Jouw account|Your account)$/ })
         .first()
         .click();
-      await press(page, /Vergrendel nu|Lock now/);
+      await press(page, /Zet nu op slot|Lock now/);
       await page.locator('dialog input').fill('nee dat is hem niet');
       await page.keyboard.press('Enter');
       await problemShows(page);
@@ -113,8 +113,8 @@ export const accountScreens: Screens = {
     by: 'somebody',
     act: async (page) => {
       await becomeMember(page);
-      await press(page, /Ik heb ze bewaard|I have kept them/);
-      await page.getByRole('link', { name: /Bewaar als tekst|as text/ }).waitFor();
+      await press(page, /Ik heb ze bewaard|I have saved them/);
+      await page.getByRole('link', { name: /Download als tekst|as text/ }).waitFor();
       await unfoldAll(page);
     },
   },

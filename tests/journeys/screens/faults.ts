@@ -25,7 +25,7 @@ export const faultScreens: Screens = {
       const section = page.getByRole('region', { name: /Dit vraagt aandacht|This needs attention/ });
       await section.waitFor();
       expect(await section.getByRole('listitem').count()).toBe(faultKinds.length);
-      await section.getByText(/vanzelf overgegaan|ended by itself/).waitFor();
+      await section.getByText(/vanzelf opgelost|solved itself/).waitFor();
     },
   },
 };

@@ -21,7 +21,7 @@ export const peopleScreens: Screens = {
     isBare: true,
     act: async (page) => {
       await page.locator('[name="code"]').waitFor();
-      await press(page, /^(Richt Naast in|Set Naast up)$/);
+      await press(page, /^(Richt Naast in|Set up Naast)$/);
       await problemShows(page);
     },
   },
@@ -67,8 +67,8 @@ export const peopleScreens: Screens = {
       await sam.getByRole('combobox').selectOption('nurse');
       await sam.getByRole('button', { name: /Bewaar de rollen|Save the roles/ }).click();
       await problemShows(page);
-      await sam.getByRole('button', { name: /^(Haal van het team|Take off the team)$/ }).click();
-      await sam.getByRole('button', { name: /Nee, toch niet|No, rather not/ }).waitFor();
+      await sam.getByRole('button', { name: /^(Haal uit het team|Remove from the team)$/ }).click();
+      await sam.getByRole('button', { name: /Nee, toch niet|No, don’t/ }).waitFor();
     },
   },
   'the team, the last coordinator stays': {

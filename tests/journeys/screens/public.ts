@@ -4,6 +4,7 @@ import { press, problemShows, type Screens } from './screen.js';
 export const publicScreens: Screens = {
   'the front page': { path: () => '/', status: 200, by: 'anybody' },
   'the front page, before anybody coordinates': { path: () => '/', status: 200, by: 'anybody', isBare: true },
+  'breathing along': { path: () => '/breathe', status: 200, by: 'anybody' },
   'what is kept': { path: () => '/privacy', status: 200, by: 'anybody' },
   'a page that is not there': { path: () => '/rooms/nergens/heen', status: 404, by: 'anybody' },
   'asking a question, before anybody coordinates': {

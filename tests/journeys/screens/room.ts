@@ -172,7 +172,7 @@ export const roomScreens: Screens = {
       // The browser's own WebSocket can be replaced in a new page only.
       await page.reload();
       await knock(page);
-      await page.getByText(/krijgt nu geen verbinding|cannot connect right now/).waitFor();
+      await page.getByText(/krijgt nu geen verbinding|can’t connect right now/).waitFor();
       // Another page may sit in the seat: the way from here leads home, and gives nothing up.
       await page
         .getByRole('main')

@@ -25,7 +25,7 @@ export const teamScreens: Screens = {
     status: 200,
     by: 'Noor',
     act: async (page) => {
-      await page.getByText(/Kan iets niet wachten|Something that cannot wait/).waitFor();
+      await page.getByText(/Kan iets niet wachten|Something that can’t wait/).waitFor();
       await page.getByRole('link', { name: '06 1234 5678' }).waitFor();
     },
   },
@@ -77,8 +77,8 @@ export const teamScreens: Screens = {
         .getByRole('listitem')
         .filter({ hasText: 'lampen, morgen ook', hasNotText: 'stoelen' });
       await alike.first().getByRole('checkbox').check();
-      await page.getByRole('button', { name: /woord voor woord hetzelfde|word for word/ }).waitFor();
-      await page.getByLabel(/^(Dubbel|Twice)/).check();
+      await page.getByRole('button', { name: /precies hetzelfde|exactly the same/ }).waitFor();
+      await page.getByLabel(/^(Dubbel|Double)/).check();
       await page
         .getByText(/De vraagsteller leest|The asker reads/)
         .last()
@@ -103,7 +103,7 @@ export const teamScreens: Screens = {
         .getByRole('checkbox', { name: /Kies|Choose/ })
         .first()
         .check();
-      await page.getByLabel(/^(Dubbel|Twice)/).check();
+      await page.getByLabel(/^(Dubbel|Double)/).check();
       await page.getByRole('button', { name: /Zet 1 opzij|Set 1 aside/ }).click();
       await page.getByRole('button', { name: /Zet hem terug|Put it back/ }).waitFor();
     },
@@ -134,8 +134,8 @@ export const teamScreens: Screens = {
     status: 200,
     by: 'Bo',
     act: async (page) => {
-      await page.getByRole('link', { name: /Naar het logboek|To the log/ }).click();
-      await page.getByText(/Deze maand klopt|This month is as it was written/).waitFor();
+      await page.getByRole('link', { name: /Naar het logboek|Go to the log/ }).click();
+      await page.getByText(/Deze maand klopt|This month is right/).waitFor();
       await page
         .getByRole('listitem')
         .filter({ hasText: /Ruben (pakte een vraag op|took a question)/ })

@@ -47,6 +47,7 @@ export const boardPages = (folder: string): Pages => ({
         return { ...page, status: 404, body: '' };
       }
     },
+    firstHome: async () => null,
     submit: async ({ path }) => ({ goTo: path }),
   },
 });

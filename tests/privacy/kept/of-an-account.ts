@@ -29,14 +29,16 @@ export const keptOfAnAccount: Readonly<Record<string, FieldRule<KnownAccount>>> 
   'accounts.signInKey': not('a keyed hash of the name, which the file says'),
   'accounts.kind': machinery,
   'accounts.name': ({ name }) => [`Naam: ${name}`],
-  'accounts.roles': ofTeam('Rollen: gastheer of gastvrouw, consulent, coördinator'),
+  'accounts.roles': ofTeam('Rollen: host, consulent, coördinator'),
   'accounts.profession': ofTeam('Beroep: psycholoog'),
-  'accounts.passphraseHash': () => ['een afdruk van de wachtzin'],
-  'accounts.factorSecret': ofTeam('het geheim van de code-app (verzegeld)'),
+  'accounts.passphraseHash': () => ['iets waarmee we je wachtwoord controleren, niet het wachtwoord zelf'],
+  'accounts.factorSecret': ofTeam('de sleutel van je code-app (versleuteld)'),
   'accounts.factorLastStep': ({ lastCodeAt, moment }) =>
     lastCodeAt ? [`Laatste code van de app gebruikt: ${moment(lastCodeAt)}`] : [],
   'accounts.recovery': ({ kind }) => [
-    kind === 'team' ? 'afdrukken van de herstelcodes' : 'een afdruk van de herstelwoorden',
+    kind === 'team'
+      ? 'iets waarmee we je herstelcodes controleren, niet de codes zelf'
+      : 'iets waarmee we je herstelwoorden controleren, niet de woorden zelf',
   ],
   'accounts.round': not('a count of how often all sign-ins were ended'),
   'accounts.createdAt': ({ since }) => [`Sinds: ${since}`],
@@ -54,11 +56,11 @@ export const keptOfAnAccount: Readonly<Record<string, FieldRule<KnownAccount>>> 
 export const mentionsOfAnAccount: Readonly<Record<string, readonly string[]>> = {
   'accounts._id': [],
   'dataKeys._id': [],
-  'invitations.accountId': ['Er is een link waarmee je opnieuw binnenkomt, tot: '],
+  'invitations.accountId': ['Er is een link waarmee je opnieuw kunt inloggen, tot: '],
   'proposals.aboutId': ['Bo vraagt om Annemarijke niet langer coördinator te laten zijn.'],
   'proposals.byId': ['Annemarijke vraagt om Bo niet langer coördinator te laten zijn.'],
-  'threads.voices.takenBy': ['Vragen waarin je een stem hebt of hallo zei: 2'],
-  'threads.greeting.accountId': ['Vragen waarin je een stem hebt of hallo zei: 2'],
+  'threads.voices.takenBy': ['Vragen die je oppakte of waarop je een groet stuurde: 2'],
+  'threads.greeting.accountId': ['Vragen die je oppakte of waarop je een groet stuurde: 2'],
   'notes.accountId': ['Notities die je bij vragen schreef: 1'],
   'logEntries.who': ['Annemarijke las een vraag', 'Annemarijke opende een ruimte'],
   'logEntries.about': ['Noor droeg een vraag over aan Annemarijke'],

@@ -40,7 +40,7 @@ export function AskPage() {
   // A refused confirmation that was posted without JavaScript contains the codename.
   const words = shown?.words ?? (textIn(confirmed?.fields, 'words') || undefined);
   return (
-    <Page hasForms>
+    <Page hasForms help="beside">
       {words === undefined ? (
         <Asking asking={asking} isBusy={isBusy} />
       ) : (

@@ -51,7 +51,7 @@ export function MinePage() {
   const isErased = erasing.sent?.shown === true;
   useMyDoorbell(isErased ? null : (question?.id ?? null));
   return (
-    <Page hasForms>
+    <Page hasForms help="beside">
       {isErased ? (
         <Erased />
       ) : question ? (

@@ -30,7 +30,7 @@ export function NotOpen({ sent }: Pick<Sending, 'sent'>) {
           ))}
         </Note>
       )}
-      <LinesNow title={t('ask.closed.lines')} />
+      <LinesNow title={t('ask.closed.lines')} isShort />
       <p>{t('ask.closed.later')}</p>
     </>
   );

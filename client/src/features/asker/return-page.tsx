@@ -27,7 +27,7 @@ export function ReturnPage() {
   });
   const hint = coming.sent?.shown as WordsHint | undefined;
   return (
-    <Page hasForms>
+    <Page hasForms help="beside">
       <h1>{t('codename.comeBack.title')}</h1>
       <FormBox of={coming} className={styles.form}>
         <input type="hidden" name="tried" value={hint && 'unknown' in hint ? hint.typed : ''} />

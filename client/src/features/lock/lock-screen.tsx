@@ -1,10 +1,10 @@
 import { peopleRoutes } from '@naast/shared/contract/people';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalOf } from '../../api/api-error.js';
 import { call } from '../../api/call.js';
-import { organisationQuery, selfQuery } from '../../api/queries.js';
+import { selfQuery } from '../../api/queries.js';
 import { selfElsewhere } from '../../api/signal.js';
 import { useSignedOut } from '../../api/use-signed-in.js';
 import { closeModal, isModalOpen, openModal } from '../../browser/modal.js';
@@ -24,7 +24,6 @@ export function LockScreen({ name }: { name: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const queries = useQueryClient();
   const goOut = useSignedOut();
-  const crisis = useQuery(organisationQuery()).data?.crisis ?? null;
   const open = useMutation({
     mutationFn: (passphrase: string) => call(peopleRoutes.unlock, { body: { passphrase } }),
     onSuccess(self) {
@@ -67,7 +66,7 @@ export function LockScreen({ name }: { name: string }) {
       onCancel={(event) => event.preventDefault()}
       onClose={({ currentTarget }) => cover(currentTarget)}
     >
-      <CrisisStrip crisis={crisis} />
+      <CrisisStrip />
       <div className={styles.head}>
         <Mark />
         <QuickExitButton />

@@ -1,3 +1,4 @@
+import { limits } from '@naast/shared/limits';
 import { useTranslation } from 'react-i18next';
 import { useLogKeptYears } from '../../api/use-log-kept-years.js';
 import type { PageRow } from '../../page-row.js';
@@ -6,36 +7,86 @@ import styles from './privacy.module.css';
 
 export const privacyPage = { path: '/privacy', Component: PrivacyPage } satisfies PageRow;
 
-const topics = [
-  'noAccount',
+const kept = [
+  'address',
   'cookie',
-  'rooms',
-  'spreekuur',
-  'sealed',
-  'others',
-  'device',
-  'screenshots',
-  'age',
-  'members',
+  'room',
+  'question',
+  'nineWords',
+  'aside',
+  'notes',
+  'unsent',
+  'account',
   'team',
+  'teamCookie',
+  'invitation',
   'log',
+  'backups',
 ] as const;
+const topics = ['erase', 'screenshots', 'sealed', 'others', 'device', 'age'] as const;
+
+const minute = 60 * 1000;
+const hour = 60 * minute;
+const day = 24 * hour;
+const numbers = {
+  idleMinutes: limits.signInSession.visitorIdle / minute,
+  visitHours: limits.signInSession.visitorMax / hour,
+  roomHours: limits.room.keptForDutyLead / hour,
+  keepDays: limits.question.keepDaysChoices[0],
+  asideDays: limits.question.asideKept / day,
+  memberYears: limits.memberKept / (365 * day),
+  knownDays: limits.knownBrowser / day,
+  invitationDays: limits.invitation.holds / day,
+  backupDays: limits.backup.kept / day,
+};
 
 function PrivacyPage() {
   const { t } = useTranslation();
-  const count = useLogKeptYears();
   return (
     <Page>
       <div>
         <h1>{t('privacy.title')}</h1>
         <p className="lead">{t('privacy.lead')}</p>
       </div>
+      <KeptTable />
       {topics.map((topic) => (
         <section key={topic} className={styles.topic}>
           <h2>{t(`privacy.${topic}.title`)}</h2>
-          <p>{t(`privacy.${topic}.text`, { count })}</p>
+          <p>{t(`privacy.${topic}.text`)}</p>
         </section>
       ))}
     </Page>
+  );
+}
+
+/** On a narrow screen each row is a block; the roles keep it a table for a screen reader. */
+function KeptTable() {
+  const { t } = useTranslation();
+  const values = { ...numbers, count: useLogKeptYears() };
+  return (
+    <table role="table" className={styles.kept}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader">{t('privacy.columns.what')}</th>
+          <th role="columnheader">{t('privacy.columns.howLong')}</th>
+          <th role="columnheader">{t('privacy.columns.who')}</th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {kept.map((row) => (
+          <tr role="row" key={row}>
+            <th role="rowheader" scope="row">
+              {t(`privacy.rows.${row}.what`)}
+            </th>
+            <td role="cell" data-column={t('privacy.columns.howLong')}>
+              {t(`privacy.rows.${row}.howLong`, values)}
+            </td>
+            <td role="cell" data-column={t('privacy.columns.who')}>
+              {t(`privacy.rows.${row}.who`)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

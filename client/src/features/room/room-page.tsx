@@ -114,5 +114,5 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
   }
   if (room.error && refusalOf(room.error) === 'notFound') return <NotFound />;
   const error = room.error ?? organisationError ?? selfError;
-  return <Page>{error ? <Failed error={error} /> : <Skeleton shape="talk" />}</Page>;
+  return <Page help="beside">{error ? <Failed error={error} /> : <Skeleton shape="talk" />}</Page>;
 }

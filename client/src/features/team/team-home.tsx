@@ -90,7 +90,7 @@ export function TeamHome({ self }: { self: TeamSelf }) {
       <section className={styles.rooms} aria-labelledby="team-rooms">
         <h2 id="team-rooms">{t('team.rooms')}</h2>
         {!rooms && (error ? <Failed error={error} /> : <Skeleton shape="cards" />)}
-        {rooms?.length === 0 && <p className="quiet">{t('home.empty.title')}.</p>}
+        {rooms?.length === 0 && <p className="quiet">{t('home.now.noRooms')}.</p>}
         <ul>
           {rooms?.map((room) => (
             <TeamRoom key={room.id} room={room} self={self} />

@@ -1,30 +1,39 @@
 import { useTranslation } from 'react-i18next';
 import styles from './crisis.module.css';
+import { fixedLines } from './fixed-lines.js';
 import { WayLink } from './way-link.js';
 
-/** If the organisation's lines cannot be loaded: three numbers that are always valid in the Netherlands. */
-export function CrisisFallback() {
+const ids = ['danger', 'suicide', 'listening'] as const;
+
+/** The lines, if the organisation's own cannot be loaded. */
+export function FixedList() {
   const { t } = useTranslation();
-  const lines = [
-    { about: t('crisis.fallback.danger'), shown: '112', address: 'tel:112' },
-    { about: t('crisis.fallback.suicide'), shown: '113', address: 'tel:113' },
-    { about: t('crisis.fallback.listening'), shown: '088 0767 000', address: 'tel:0880767000' },
-  ];
   return (
-    <section className={styles.section} aria-labelledby="crisis" id="crisis-block">
-      <h2 id="crisis">{t('crisis.title')}</h2>
+    <>
       <ul className={styles.lines}>
-        {lines.map(({ about, ...phone }) => (
-          <li key={phone.shown}>
-            <p className={styles.label}>{about}</p>
+        {ids.map((id) => (
+          <li key={id}>
+            <p className={styles.label}>{t(`crisis.fallback.${id}`)}</p>
             <div className={styles.ways}>
-              <WayLink way={{ kind: 'phone', ...phone }} />
+              {fixedLines[id].map((way) => (
+                <WayLink key={way.address} way={way} />
+              ))}
             </div>
           </li>
         ))}
       </ul>
       <p className={styles.about}>{t('crisis.fallback.otherwise')}</p>
       <p className={styles.isNot}>{t('crisis.fallback.isNot')}</p>
+    </>
+  );
+}
+
+export function CrisisFallback() {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.section} aria-labelledby="crisis" id="crisis-block">
+      <h2 id="crisis">{t('crisis.title')}</h2>
+      <FixedList />
     </section>
   );
 }

@@ -1,80 +1,86 @@
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
-import { MessageCircle, Phone } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { ChevronDown } from 'lucide-react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { organisationQuery } from '../../api/queries.js';
 import { useBilingual } from '../../language/language-context.js';
 import { useClock } from '../clock.js';
+import { FixedList } from './crisis-fallback.js';
 import { linesInOrder, type Way, waysOf } from './crisis-lines.js';
 import { CrisisList } from './crisis-list.js';
 import styles from './crisis-strip.module.css';
+import { fixedLines } from './fixed-lines.js';
 import { useSharedDevice } from './shared-device.js';
+import { WayLink } from './way-link.js';
 
-/** The ways that always answer, to call and to chat; in a room it can unfold to show all lines. */
-export function CrisisStrip({ crisis, unfolds = false }: { crisis: CrisisBlock | null; unfolds?: boolean }) {
+/** On top of every page: the ways that always answer, to call and to chat. It unfolds to all lines, also without JavaScript. */
+export function CrisisStrip() {
   const { t } = useTranslation();
   const say = useBilingual();
+  const titleId = useId();
+  const crisis = useQuery(organisationQuery()).data?.crisis ?? null;
+  const sheet = useRef<HTMLDetailsElement>(null);
+  useEffect(() => foldsAway(sheet), []);
   return (
-    <div className={styles.strip}>
-      <div className={styles.row}>
-        <span className={styles.short}>{t('crisis.short')}</span>
-        {crisis ? <WaysNow crisis={crisis} /> : <FixedWays />}
-        {unfolds && crisis ? (
-          <details className={styles.details}>
-            <summary>{t('crisis.more')}</summary>
-            <div className={styles.unfolded}>
+    <section className={styles.strip} aria-labelledby={titleId}>
+      <span id={titleId} className={styles.short}>
+        {t('crisis.short')}
+      </span>
+      {crisis ? (
+        <WaysNow crisis={crisis} />
+      ) : (
+        fixedWays.map((way) => <WayLink key={way.address} way={way} isShort />)
+      )}
+      <details ref={sheet} className={styles.more}>
+        <summary>
+          {t('crisis.more')}
+          <ChevronDown size={18} aria-hidden />
+        </summary>
+        <div className={styles.sheet}>
+          {crisis ? (
+            <>
               <CrisisList crisis={crisis} withoutFirst />
               <p>{say(crisis.whatNaastIsNot)}</p>
-            </div>
-          </details>
-        ) : (
-          <a className={styles.more} href="#crisis-block">
-            {t('crisis.more')}
-          </a>
-        )}
-      </div>
-    </div>
+            </>
+          ) : (
+            <FixedList />
+          )}
+        </div>
+      </details>
+    </section>
   );
 }
+
+const fixedWays: readonly Way[] = [...fixedLines.danger, ...fixedLines.suicide];
 
 function WaysNow({ crisis }: { crisis: CrisisBlock }) {
   const { now, timeZone } = useClock();
   const { isShared } = useSharedDevice();
   const first = linesInOrder(crisis, now, timeZone).find(({ line, isOpen }) => isOpen && line.phone)?.line;
   const { shown, dial } = crisis.danger.phone;
-  return (
-    <>
-      <Pill way={{ kind: 'phone', shown, address: `tel:${dial}` }} />
-      {first && waysOf(first, isShared).map((way) => <Pill key={way.address} way={way} />)}
-    </>
-  );
+  const danger: Way = { kind: 'phone', shown, address: `tel:${dial}` };
+  return [danger, ...(first ? waysOf(first, isShared) : [])].map((way) => (
+    <WayLink key={way.address} way={way} isShort />
+  ));
 }
 
-/** Until the list of lines is there. */
-const fixedWays: readonly Way[] = [
-  { kind: 'phone', shown: '112', address: 'tel:112' },
-  { kind: 'phone', shown: '113', address: 'tel:113' },
-  { kind: 'chat', shown: '113.nl', address: 'https://www.113.nl/' },
-];
-const FixedWays = () => fixedWays.map((way) => <Pill key={way.address} way={way} />);
-
-function Pill({ way: { kind, shown, address } }: { way: Way }) {
-  const { t } = useTranslation();
-  if (kind === 'phone')
-    return (
-      <a className={styles.pill} href={address} aria-label={t('crisis.call', { number: shown })}>
-        <Phone size={16} aria-hidden />
-        {shown}
-      </a>
-    );
-  return (
-    <a
-      className={styles.pill}
-      href={address}
-      target="_blank"
-      rel="noreferrer noopener"
-      aria-label={`${t('crisis.chat', { site: shown })} ${t('crisis.newTab')}`}
-    >
-      <MessageCircle size={16} aria-hidden />
-      {t('crisis.chatShort')}
-    </a>
-  );
+/** By Escape, which gives the focus back, and by a press elsewhere. */
+function foldsAway(sheet: { readonly current: HTMLDetailsElement | null }): () => void {
+  const onKey = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape' || !sheet.current?.open) return;
+    const holdsFocus = sheet.current.contains(document.activeElement);
+    sheet.current.open = false;
+    if (holdsFocus) sheet.current.querySelector('summary')?.focus();
+  };
+  const onPress = ({ target }: PointerEvent) => {
+    if (sheet.current?.open && target instanceof Node && !sheet.current.contains(target))
+      sheet.current.open = false;
+  };
+  document.addEventListener('keydown', onKey);
+  document.addEventListener('pointerdown', onPress);
+  return () => {
+    document.removeEventListener('keydown', onKey);
+    document.removeEventListener('pointerdown', onPress);
+  };
 }

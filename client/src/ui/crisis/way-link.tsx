@@ -3,22 +3,36 @@ import { useTranslation } from 'react-i18next';
 import styles from './crisis.module.css';
 import type { Way } from './crisis-lines.js';
 
+interface WayLinkProps {
+  readonly way: Way;
+  /** As short as it can be: the number, or "Chat". */
+  readonly isShort?: boolean;
+}
+
 /** A link to a phone number or a chat. */
-export function WayLink({ way }: { way: Way }) {
+export function WayLink({ way: { kind, shown, address }, isShort = false }: WayLinkProps) {
   const { t } = useTranslation();
-  if (way.kind === 'phone') {
+  const className = isShort ? styles.pill : styles.way;
+  if (kind === 'phone') {
+    const call = t('crisis.call', { number: shown });
     return (
-      <a className={styles.way} href={way.address}>
-        <Phone size={18} aria-hidden />
-        {t('crisis.call', { number: way.shown })}
+      <a className={className} href={address} {...(isShort && { 'aria-label': call })}>
+        <Phone size={isShort ? 16 : 18} aria-hidden />
+        {isShort ? shown : call}
       </a>
     );
   }
+  const chat = t('crisis.chat', { site: shown });
   return (
-    <a className={styles.way} href={way.address} target="_blank" rel="noreferrer noopener">
-      <MessageCircle size={18} aria-hidden />
-      {t('crisis.chat', { site: way.shown })}
-      <span className="unseen"> {t('crisis.newTab')}</span>
+    <a
+      className={className}
+      href={address}
+      target="_blank"
+      rel="noreferrer noopener"
+      aria-label={`${chat} ${t('crisis.newTab')}`}
+    >
+      <MessageCircle size={isShort ? 16 : 18} aria-hidden />
+      {isShort ? t('crisis.chatShort') : chat}
     </a>
   );
 }

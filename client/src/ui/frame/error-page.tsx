@@ -6,7 +6,7 @@ import { Page } from './page.js';
 export function ErrorPage({ retryAt }: { retryAt: string }) {
   const { t } = useTranslation();
   return (
-    <Page>
+    <Page help="beside">
       <div>
         <h1>{t('frame.error.title')}</h1>
         <p className="lead">{t('frame.error.text')}</p>

@@ -7,12 +7,22 @@ import { organisationQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { addressIn, splitAddress } from '../../language/addresses.js';
 import { LocalLink } from '../../language/local-link.js';
+import { CrisisStrip } from '../crisis/crisis-strip.js';
 import { Mark } from '../mark.js';
 import styles from './header.module.css';
 import { QuickExit } from './quick-exit.js';
 
-/** The header of all pages. The quick exit comes first in tab order, before the skip link. */
-export function Header() {
+/** On top of all pages, and always in sight: the header with the quick exit first in tab order, before the skip link; the crisis strip. */
+export function Top() {
+  return (
+    <div className={styles.top}>
+      <Header />
+      <CrisisStrip />
+    </div>
+  );
+}
+
+function Header() {
   const { t } = useTranslation();
   return (
     <header className={styles.header}>

@@ -7,7 +7,7 @@ import { Page } from './page.js';
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <Page>
+    <Page help="beside">
       <div>
         <h1>{t('frame.notFound.title')}</h1>
         <p className="lead">{t('frame.notFound.text')}</p>

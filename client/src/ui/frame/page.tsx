@@ -5,7 +5,7 @@ import { organisationQuery } from '../../api/queries.js';
 import { LocalLink } from '../../language/local-link.js';
 import { CrisisFallback } from '../crisis/crisis-fallback.js';
 import { CrisisSection } from '../crisis/crisis-section.js';
-import { CrisisStrip } from '../crisis/crisis-strip.js';
+import { joinClasses } from '../join-classes.js';
 import { Note } from '../note.js';
 import { useOnline } from '../use-online.js';
 import styles from './page.module.css';
@@ -14,18 +14,19 @@ import { WithoutScript } from './without-script.js';
 interface PageProps {
   /** Its forms work without JavaScript, so no warning is shown. */
   readonly hasForms?: boolean;
+  /** Where the crisis block stands in full: where a visitor may need it most. The strip on top has all of it too. */
+  readonly help?: 'beside' | 'below';
   readonly children: ReactNode;
 }
 
-/** An ordinary page: its content, the crisis block beside or below it, the footer. */
-export function Page({ hasForms = false, children }: PageProps) {
+/** An ordinary page: its content, and the footer. */
+export function Page({ hasForms = false, help, children }: PageProps) {
   const { t } = useTranslation();
   const crisis = useQuery(organisationQuery()).data?.crisis ?? null;
   const isOnline = useOnline();
   return (
     <>
-      <CrisisStrip crisis={crisis} />
-      <div className={styles.columns}>
+      <div className={joinClasses(styles.columns, help && styles[help])}>
         <main id="main" tabIndex={-1} className={styles.main}>
           {!isOnline && (
             <Note tone="heed" role="status">
@@ -35,9 +36,11 @@ export function Page({ hasForms = false, children }: PageProps) {
           {!hasForms && <WithoutScript />}
           {children}
         </main>
-        <aside className={styles.aside}>
-          {crisis ? <CrisisSection crisis={crisis} /> : <CrisisFallback />}
-        </aside>
+        {help && (
+          <aside className={styles.aside}>
+            {crisis ? <CrisisSection crisis={crisis} /> : <CrisisFallback />}
+          </aside>
+        )}
       </div>
       <footer className={styles.foot}>
         <p>{t('frame.footer')}</p>

@@ -1,5 +1,5 @@
 import type { RoomView } from '@naast/shared/contract/rooms';
-import { Eye, EyeOff } from 'lucide-react';
+import { EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Note } from '../note.js';
 import { useMoment } from '../use-moment.js';
@@ -18,18 +18,6 @@ export function WatchedNote({ room }: { room: RoomView }) {
           : t('rooms.unwatched.unplanned')
       }
     />
-  );
-}
-
-/** In how many rooms a host reads along now; each card shows its own room. */
-export function WatchedRooms({ rooms }: { rooms: readonly RoomView[] }) {
-  const { t } = useTranslation();
-  const open = rooms.filter((room) => room.status === 'open').length;
-  if (open === 0) return <Unwatched text={t('rooms.unwatched.all')} />;
-  return (
-    <Note icon={<Eye size={20} aria-hidden />}>
-      <p>{t('home.watched', { count: open })}</p>
-    </Note>
   );
 }
 

@@ -7,11 +7,11 @@ export const defaultHouseRules: { version: number; rules: Bilingual[] } = {
     { nl: 'Wees vriendelijk. Spreek vanuit jezelf.', en: 'Be kind. Speak from yourself.' },
     {
       nl: 'Noem geen echte namen, nummers, woonplaatsen, werkgevers of sociale media. Niet van jezelf en niet van een ander.',
-      en: 'Give no real names, numbers, towns, employers or social media. Not yours, and not anybody else’s.',
+      en: 'Give no real names, numbers, towns, employers or social media. Not yours, and not anyone else’s.',
     },
     {
-      nl: 'Vertel wat jij ervoer; zeg niet wat een ander moet nemen of stoppen. Minder of stop niet zonder je voorschrijver.',
-      en: 'Tell what you experienced; don’t say what somebody else should take or stop. Don’t reduce or stop without your prescriber.',
+      nl: 'Vertel wat jij meemaakte. Zeg niet wat een ander moet nemen of stoppen. Stop of minder niet met medicijnen zonder je arts.',
+      en: 'Tell what you went through. Don’t say what someone else should take or stop. Don’t stop or reduce medication without your doctor.',
     },
     {
       nl: 'Gedachten, wanhoop en boosheid mogen er zijn. Noem geen manier, tijd of plek van zelfdoding.',
@@ -19,8 +19,8 @@ export const defaultHouseRules: { version: number; rules: Bilingual[] } = {
     },
     {
       nl: 'Vertel niet verder wat je hier leest. Wij kunnen niet voorkomen dat iemand een schermfoto maakt.',
-      en: 'Don’t pass on what you read here. We cannot prevent somebody from taking a screenshot.',
+      en: 'Don’t pass on what you read here. We can’t stop someone from taking a screenshot.',
     },
-    { nl: 'Een gastheer of gastvrouw mag ingrijpen.', en: 'A host may step in.' },
+    { nl: 'Een host mag ingrijpen.', en: 'A host may step in.' },
   ],
 };

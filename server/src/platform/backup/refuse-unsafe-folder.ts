@@ -20,7 +20,7 @@ export function refuseUnsafeFolder(
     );
   if (isWithin(keyFile, folder))
     throw new StartError(
-      `The key file lies in ${folder}. Whoever has a backup and the key reads everything; name a folder for backups only.`,
+      `The key file lies in ${folder}. Anyone with a backup and the key can read everything. Name a folder for backups only.`,
     );
 }
 

@@ -17,6 +17,8 @@ import { viewOf } from './answer-errors.js';
 /** The interface of the client's SSR bundle: renders any page without JavaScript. */
 interface EntryServer {
   render(request: { path: string; call: ServerCall }): Promise<Rendered>;
+  /** The home page of another language to redirect `/` to; null to serve `/` itself. */
+  firstHome(call: ServerCall, prefer: (offered: readonly string[]) => string | false): Promise<string | null>;
   /** Handles a form sent without JavaScript: a redirect, or the page again with its errors. */
   submit(request: {
     path: string;
@@ -99,9 +101,17 @@ export function servePages(
     return (route, given) => call(route, given).catch(asCode);
   };
 
-  app.get('/{*page}', async (request, response) => {
-    sendPage(response, await entry.render({ path: request.originalUrl, call: callAs(request) }));
-  });
+  async function answer(request: Request, response: Response, call: ServerCall): Promise<void> {
+    // The only address without a language: there the browser's language decides.
+    if (request.path === '/') {
+      response.vary('Accept-Language');
+      const home = await entry.firstHome(call, (offered) => request.acceptsLanguages([...offered]));
+      if (home !== null) return response.redirect(302, home);
+    }
+    sendPage(response, await entry.render({ path: request.originalUrl, call }));
+  }
+
+  app.get('/{*page}', (request, response) => answer(request, response, callAs(request)));
 
   app.post('/{*page}', async (request, response) => {
     const fields = (request.body ?? {}) as FormFields;
@@ -122,7 +132,7 @@ export function servePages(
         return next(error);
       if (code === 'internal') log.fault('requestFailed', error);
       const call = isUnreadable ? callAs(request) : () => Promise.reject(new NaastError(code));
-      entry.render({ path: request.originalUrl, call }).then((page) => sendPage(response, page), next);
+      answer(request, response, call).catch(next);
     },
   };
 }

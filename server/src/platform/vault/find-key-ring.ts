@@ -30,7 +30,7 @@ export async function findKeyRing(config: KeyConfig, connection: Connection): Pr
   if (ring !== null) return { ring, isNew: false };
   if (await isSealed(connection)) {
     throw new StartError(
-      `The key file ${config.keyFile} is missing, and what is stored was sealed with it. Put it back, or point NAAST_KEY_FILE at it. Without it nobody can read what was written, Naast neither.`,
+      `The key file ${config.keyFile} is missing, and what is stored was sealed with it. Put it back, or point NAAST_KEY_FILE at it. Without it nobody can read what was written, and neither can Naast.`,
     );
   }
   return { ring: await makeKeyFile(config.keyFile), isNew: true };

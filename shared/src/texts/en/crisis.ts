@@ -1,9 +1,9 @@
 import type { Texts } from '../shape.js';
 
 export const crisis: Texts['crisis'] = {
-  title: 'Need somebody now?',
+  title: 'Need someone now?',
   short: 'Need help now?',
-  more: 'More lines',
+  more: 'More help',
   call: 'Call {{number}}',
   chat: 'Chat at {{site}}',
   chatShort: 'Chat',
@@ -13,14 +13,14 @@ export const crisis: Texts['crisis'] = {
   closedNow: 'Closed now. Opens at {{from}}.',
   sharedDevice: 'I share this device',
   sharedDeviceHint:
-    'Chat and 0800 numbers then come first. A number does stay in the list of calls on the device, until you erase it.',
+    'Chat and 0800 numbers then come first. They stand out less on the bill. The number does stay in the call list, until you delete it.',
   checkedOn: 'Numbers checked on {{date}}.',
   fallback: {
     danger: 'Immediate danger',
     suicide: 'Are you thinking of suicide? Call day and night, free and anonymous.',
-    listening: 'De Luisterlijn: somebody to talk with.',
+    listening: 'De Luisterlijn: someone to talk with.',
     otherwise: 'Otherwise: your GP or the out-of-hours GP. They can call the crisis service.',
     isNot:
-      'Naast gives no acute help and no treatment. We keep no IP addresses, so we usually cannot send help to you.',
+      'Naast gives no acute help and no treatment. We keep no IP addresses, so we usually can’t send help to you.',
   },
 };

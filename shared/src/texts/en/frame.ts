@@ -1,30 +1,30 @@
 import type { Texts } from '../shape.js';
 
 export const frame: Texts['frame'] = {
-  skip: 'To the content',
+  skip: 'Skip to the content',
   quickExit: 'Leave quickly',
-  quickExitHint: 'Leaves this site at once and opens the weather forecast. On a keyboard: Shift three times.',
+  quickExitHint: 'Takes you to the weather forecast right away. On a keyboard: Shift three times.',
   home: 'Naast, to the start',
   language: 'Language',
   privacy: 'What we keep',
   team: 'For the team',
   footer: 'Naast is free software, made for peers. No adverts, no tracking.',
   loading: 'One moment …',
-  ratherNot: 'No, rather not',
+  ratherNot: 'No, don’t',
   retry: 'Try again',
-  offline: 'Your connection is gone. We keep looking whether it is back.',
+  offline: 'You have no connection. We’ll keep trying.',
   withoutScript:
-    'JavaScript is off in this browser. Reading, calling and leaving work as usual. To talk in a room or to sign in, JavaScript is needed.',
+    'JavaScript is off in your browser. You can read, call, ask a question and leave as usual. You can’t talk in a room or sign in.',
   asServed:
-    'This page works in the plain way here: this browser is somewhat older, or something did not arrive well. Reading, calling, leaving, asking a question and coming back work as usual. To talk in a room or to sign in, a newer browser is needed. Sometimes loading the page again helps.',
-  byHand: 'Load the page again now and then. That shows whether anything has changed.',
+    'You see the simple version of this page. Your browser is a bit older, or something did not arrive well. You can read, call, ask a question and leave as usual. You can’t talk in a room or sign in. Load the page again: that sometimes helps.',
+  byHand: 'Load the page again now and then. Then you see what has changed.',
   error: {
-    title: 'Something goes wrong here',
-    text: 'It is not your fault. Please try again in a moment. Do you need somebody now? Then you can turn to these.',
+    title: 'Something went wrong',
+    text: 'It is not your fault. Try again in a moment. Do you need someone now? Call or chat with one of these helplines.',
   },
   notFound: {
-    title: 'This page is not here',
-    text: 'Perhaps the room has moved, or the address is not quite right. These things happen.',
-    home: 'To the start',
+    title: 'This page does not exist',
+    text: 'Maybe it is gone, or the address is not quite right.',
+    home: 'Go to the start',
   },
 };

@@ -2,11 +2,11 @@ import type { Texts } from '../shape.js';
 
 export const lock: Texts['lock'] = {
   title: 'Your screen is locked',
-  text: 'Hello {{name}}. What you typed is still here. Fill in your passphrase to go on.',
+  text: 'Hello {{name}}. What you typed is still here. Enter your password to go on.',
   open: 'Go on',
   opening: 'One moment …',
   signOut: 'Sign out',
   signOutText: 'If you sign out, what you typed is gone.',
-  soon: 'Your screen is about to lock, as it has been quiet.',
+  soon: 'Your screen is about to lock.',
   stay: 'I am still here',
 };

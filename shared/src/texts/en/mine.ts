@@ -76,7 +76,7 @@ export const mine: Texts['mine'] = {
     withdrawSend: 'Withdraw my question',
     erase: 'Erase everything',
     eraseText:
-      'Your question and all answers are then gone at once, for everyone. You can’t undo this. Want to keep something? Do that first.',
+      'Your question and all answers are then gone right away, for everyone. You can’t undo this. Want to keep something? Do that first.',
     eraseSend: 'Yes, erase everything',
     leave: 'Close my question on this device',
     leaveHint: 'Your nine words bring you back.',

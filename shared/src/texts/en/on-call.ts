@@ -1,10 +1,10 @@
 import type { Texts } from '../shape.js';
 
 export const onCall: Texts['onCall'] = {
-  title: 'Something that cannot wait?',
+  title: 'Something that can’t wait?',
   call: 'Call:',
-  none: 'Nobody was set for you to call then. Ask a coordinator who it is.',
+  none: 'Nobody has been filled in here yet. Ask a coordinator who to call.',
   danger:
-    'Immediate danger? Point the other to 112 at once, and to 113 with thoughts of suicide. Do you know where somebody is? Then call 112 yourself.',
+    'Immediate danger? Point the other person to 112 right away. Thoughts of suicide? Point them to 113. Do you know where they are? Then call 112 yourself.',
   onlyTeam: 'Only the team sees this.',
 };

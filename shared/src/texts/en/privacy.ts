@@ -1,57 +1,107 @@
 import type { Texts } from '../shape.js';
 
 export const privacy: Texts['privacy'] = {
-  title: 'What we keep, and how briefly',
-  lead: 'In plain words. As little as possible is where we start.',
-  noAccount: {
-    title: 'No account, no details',
-    text: 'You need no account and no e-mail address. We keep no IP address and nothing about your device: not in the database, not in files, not in logs.',
-  },
-  cookie: {
-    title: 'One cookie, and only when you start something',
-    text: 'As long as you only look, we set no cookie. If you enter a room, ask a question, come back with your codename or sign in, you get one cookie of our own. Without it we do not know which chair or question is yours. It expires after 30 minutes of silence, and after 12 hours in any case. Only the team gets a second one, so that a stranger cannot keep them out.',
-  },
-  rooms: {
-    title: 'What you say in a room',
-    text: 'Everybody in the room reads along. Who comes in later can read back what was said before. When the room closes, the conversation is gone for everybody at once. We keep it for another 47 hours, sealed; nobody reads it in that time. After that its key is destroyed and nobody can read it any more.',
-  },
-  spreekuur: {
-    title: 'Your question in the spreekuur',
-    text: 'Your question and the answers are there for you and for those of the team who answer. Everything stays 90 days or a year after your last visit, as you choose; the time only runs once there is an answer. If somebody of the team sets your question aside, you read why, and it stays for another 30 days; if you write, it comes back. We do not keep your codename: only a fingerprint by which we recognise it. With your codename you can save, withdraw or erase everything yourself, at once.',
+  title: 'What we keep, and for how long',
+  lead: 'We keep as little as possible. Here is what, for how long, and who reads it.',
+  columns: { what: 'What', howLong: 'How long', who: 'Who reads it' },
+  rows: {
+    address: {
+      what: 'Your IP address and details of your device',
+      howLong: 'We don’t keep them',
+      who: 'Nobody',
+    },
+    cookie: {
+      what: 'One cookie. You only get it when you go in, ask a question or sign in',
+      howLong:
+        'Until you do nothing for {{idleMinutes}} minutes, {{visitHours}} hours at most. Our server deletes it within a day',
+      who: 'Our server, to know which seat or question is yours',
+    },
+    room: {
+      what: 'The name you choose and what you say in a room',
+      howLong: 'Until the room closes. Then {{roomHours}} more hours, encrypted. Then we delete it',
+      who: 'Everyone in the room, also those who come in later. After it closes, nobody',
+    },
+    question: {
+      what: 'Your question and the answers',
+      howLong:
+        '{{keepDays}} days or a year after your last visit, you choose. We only count once you have an answer or withdraw your question',
+      who: 'You, and the hosts and consultants of the team',
+    },
+    nineWords: {
+      what: 'Your nine words',
+      howLong: 'We don’t keep them. We can only check if they are right',
+      who: 'Only you',
+    },
+    aside: {
+      what: 'A question that the team sets aside. You can read why',
+      howLong: '{{asideDays}} days. If you write something, it comes back',
+      who: 'You, and the hosts and consultants of the team',
+    },
+    notes: {
+      what: 'What the team says among itself about your question, and how urgent it found it',
+      howLong: 'As long as your question',
+      who: 'The hosts and consultants of the team',
+    },
+    unsent: {
+      what: 'What you type and haven’t sent yet',
+      howLong: 'Until you send it, leave or close the tab',
+      who: 'Only you. It is encrypted in this tab',
+    },
+    account: {
+      what: 'Your account, if you make one: name, when you made it, your last day here, and something to check your password and recovery words with',
+      howLong: 'Until you delete it, or don’t sign in for {{memberYears}} years',
+      who: 'Only you',
+    },
+    team: {
+      what: 'Of team members: name, role, sometimes their profession, and what they need to sign in',
+      howLong:
+        'As long as they are in the team. With an answer, name and profession stay as long as the question',
+      who: 'The team. Visitors see the name, and with an answer the profession',
+    },
+    teamCookie: {
+      what: 'For team members: a second cookie, so that a stranger can’t lock them out',
+      howLong: '{{knownDays}} days',
+      who: 'Our server',
+    },
+    invitation: {
+      what: 'An invitation to the team, and who it is for',
+      howLong: 'Until it is used, {{invitationDays}} days at most',
+      who: 'The coordinators of the team',
+    },
+    log: {
+      what: 'What the team read and decided: who, when and where. Never what you wrote',
+      howLong_one: 'A year',
+      howLong_other: '{{count}} years',
+      who: 'The coordinators of the team',
+    },
+    backups: {
+      what: 'Backups, if the administrator makes them. They hold no conversations from rooms',
+      howLong: '{{backupDays}} days, and then until the next backup',
+      who: 'Nobody. If the administrator restores one, Naast deletes again what was deleted',
+    },
   },
   sealed: {
-    title: 'Kept under seal',
-    text: 'Words and names are kept encrypted, with a key of their own for each session. Once the key is gone, the words cannot be read, in old copies either.',
+    title: 'Encrypted',
+    text: 'What people write, we keep encrypted. Each room and each question has its own key. When we delete something, its key goes first.',
+  },
+  erase: {
+    title: 'Delete it yourself',
+    text: 'With your nine words you can download, withdraw or delete your question right away. You can delete an account yourself too.',
   },
   others: {
     title: 'Nobody looks in from outside',
-    text: 'This site loads nothing from other companies: no adverts, no trackers, no fonts from elsewhere. A link in a message opens only when you tap it.',
+    text: 'This site loads nothing from other companies: no adverts, no trackers. A link in a message opens only when you tap it. Only people read along. No program watches what you write.',
   },
   screenshots: {
-    title: 'What we cannot do',
-    text: 'We cannot prevent somebody in the room from taking a screenshot. So please share no real names, addresses or numbers. And because we keep no IP addresses, we usually cannot send help to you.',
-  },
-  members: {
-    title: 'If you make an account',
-    text: 'You need not. Of an account we keep a name, a fingerprint of your passphrase and of your recovery words, and on which day you were last there. No e-mail address. You can save everything and erase it at once. If you are not there for two years, we erase it.',
-  },
-  team: {
-    title: 'The team',
-    text: 'Of everybody on the team we keep a name, what they do here, a profession where one is needed, and a fingerprint of the passphrase. With a code app: what that app needs, and a fingerprint of the recovery codes. When somebody leaves the team, this is gone at once. Only an answer to an asker keeps the name and the profession of who wrote it, as long as that question is there.',
-  },
-  log: {
-    title: 'What the team does, written down',
-    text_one:
-      'When somebody on the team opens a question or decides something, we write that down: who, when and where, without words and without anything of yours. That stays for a year.',
-    text_other:
-      'When somebody on the team opens a question or decides something, we write that down: who, when and where, without words and without anything of yours. That stays for {{count}} years.',
+    title: 'What we can’t do',
+    text: 'We can’t stop someone from taking a screenshot. So don’t share real names, addresses or numbers. We keep no IP address, so we usually can’t send help to you. The administrator of the server has technical access to what is there now.',
   },
   age: {
     title: '16 or older',
-    text: 'We ask you to be 16 or older. We do not ask for a date of birth. Are you younger? Then look at the lines: somebody is there for you.',
+    text: 'We ask you to be 16 or older. We don’t ask for a date of birth. Are you younger? There is a helpline for you too.',
   },
   device: {
     title: 'On this device',
-    text: 'What you typed and have not sent yet, in a room or in a question, is kept encrypted in this tab. Send it, leave, or close the tab, and it is gone. Your browser does remember that you were at this address. A private window helps against that.',
+    text: 'Your browser remembers that you were at this address. A private window helps against that.',
   },
 };

@@ -1,7 +1,7 @@
 export const crisis = {
   title: 'Nu iemand nodig?',
   short: 'Nu hulp nodig?',
-  more: 'Meer lijnen',
+  more: 'Meer hulp',
   call: 'Bel {{number}}',
   chat: 'Chat op {{site}}',
   chatShort: 'Chat',
@@ -9,9 +9,9 @@ export const crisis = {
   always: 'Dag en nacht',
   between: '{{from}} – {{to}} uur',
   closedNow: 'Nu dicht. Open vanaf {{from}} uur.',
-  sharedDevice: 'Ik deel dit toestel',
+  sharedDevice: 'Ik deel dit apparaat',
   sharedDeviceHint:
-    'Chatten of bellen met 0800-nummers staat dan voorop. Een nummer blijft wel in de bellijst van het toestel staan, tot je het wist.',
+    'Chat en 0800-nummers staan dan bovenaan. Zo’n nummer valt op de rekening minder op. Het staat wel in de bellijst, tot je het wist.',
   checkedOn: 'Nummers nagekeken op {{date}}.',
   fallback: {
     danger: 'Direct gevaar',
@@ -19,6 +19,6 @@ export const crisis = {
     listening: 'De Luisterlijn: iemand om mee te praten.',
     otherwise: 'Anders: je huisarts of de huisartsenpost. Die kan de crisisdienst bellen.',
     isNot:
-      'Naast geeft geen acute hulp en geen behandeling. Wij bewaren geen IP-adressen, dus kunnen wij meestal geen hulp naar je toe sturen.',
+      'Naast geeft geen acute hulp en geen behandeling. Wij bewaren geen IP-adressen. Daarom kunnen wij meestal geen hulp naar je toe sturen.',
   },
 };

@@ -1,6 +1,6 @@
 export const hours = {
   everyDay: 'Elke dag',
-  dayAndNight: 'Op elk moment van de week, als er een gastheer is',
+  dayAndNight: 'Elk moment van de week, als er een host is',
   line: '{{days}} {{from}} – {{to}}',
   none: 'Nog geen vaste uren',
   moment: {

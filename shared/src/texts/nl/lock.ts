@@ -1,10 +1,10 @@
 export const lock = {
-  title: 'Je scherm is vergrendeld',
-  text: 'Dag {{name}}. Wat je typte staat er nog. Vul je wachtzin in om verder te gaan.',
+  title: 'Je scherm is op slot',
+  text: 'Dag {{name}}. Wat je typte staat er nog. Vul je wachtwoord in om verder te gaan.',
   open: 'Ga verder',
   opening: 'Even geduld …',
   signOut: 'Log uit',
-  signOutText: 'Log je uit? Dan gaat wat je typte weg.',
-  soon: 'Je scherm vergrendelt zo, omdat het stil is.',
+  signOutText: 'Log je uit? Dan is weg wat je typte.',
+  soon: 'Je scherm gaat zo op slot.',
   stay: 'Ik ben er nog',
 };

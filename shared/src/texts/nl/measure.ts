@@ -17,7 +17,7 @@ export const measure: {
     personal: 'Waarom: er stonden namen, nummers of adressen in.',
     method: 'Waarom: er stond een manier, tijd of plek in. Je gedachten mogen er zijn.',
     advice: 'Waarom: er stond in wat een ander moet nemen, stoppen of doen.',
-    tooMuch: 'Waarom: het werd nu te veel voor de ruimte. Wat je voelt mag er zijn.',
-    other: 'Vraag de gastheer gerust waarom.',
+    tooMuch: 'Waarom: het werd te veel voor de ruimte. Wat je voelt mag er zijn.',
+    other: 'Vraag de host gerust waarom.',
   },
 };

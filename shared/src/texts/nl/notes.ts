@@ -1,9 +1,9 @@
 export const notes = {
   title: 'Meedenken',
   onlyTeam: 'Alleen voor het team. De vraagsteller ziet dit nooit.',
-  empty: 'Nog niemand heeft hier iets gezegd.',
+  empty: 'Nog niemand schreef hier iets.',
   me: 'jij',
   label: 'Je notitie, alleen voor het team',
-  send: 'Zeg het tegen het team',
-  sending: 'Het gaat weg …',
+  send: 'Stuur naar het team',
+  sending: 'Even geduld …',
 };

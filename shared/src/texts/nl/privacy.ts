@@ -1,55 +1,106 @@
+/** Numbers are filled in from the limits. */
 export const privacy = {
-  title: 'Wat we bewaren, en hoe kort',
-  lead: 'In gewone woorden. Zo weinig mogelijk is het uitgangspunt.',
-  noAccount: {
-    title: 'Geen account, geen gegevens',
-    text: 'Je hebt geen account nodig en geen e-mailadres. Wij bewaren geen IP-adres en geen gegevens over je toestel: niet in de database, niet in bestanden, niet in logboeken.',
-  },
-  cookie: {
-    title: 'Eén cookie, en pas als je iets begint',
-    text: 'Zolang je alleen kijkt, zetten we geen cookie. Loop je een ruimte binnen, stel je een vraag, kom je terug met je sleutelzin of log je in, dan krijg je één cookie van onszelf. Zonder die cookie weten we niet welke stoel of vraag van jou is. Hij vervalt na 30 minuten stilte en in elk geval na 12 uur. Alleen het team krijgt er een tweede bij, zodat een vreemde hen niet kan buitensluiten.',
-  },
-  rooms: {
-    title: 'Wat je zegt in een ruimte',
-    text: 'Iedereen in de ruimte leest mee. Wie later binnenkomt, kan teruglezen wat er al stond. Gaat de ruimte dicht, dan is het gesprek voor iedereen meteen weg. Wij bewaren het dan nog 47 uur, verzegeld; in die tijd leest niemand het. Daarna is de sleutel vernietigd en kan niemand het meer lezen.',
-  },
-  spreekuur: {
-    title: 'Je vraag in het spreekuur',
-    text: 'Je vraag en de antwoorden staan er voor jou en voor wie van het team antwoordt. Alles blijft 90 dagen of een jaar na je laatste bezoek, zoals jij kiest; de tijd loopt pas als er een antwoord is. Zet iemand van het team je vraag opzij, dan lees je waarom, en blijft hij nog 30 dagen staan; schrijf je, dan komt hij terug. Je sleutelzin bewaren wij niet: alleen een afdruk waaraan wij hem herkennen. Met je sleutelzin kun je alles zelf bewaren, intrekken of meteen wissen.',
+  title: 'Wat we bewaren, en hoe lang',
+  lead: 'We bewaren zo weinig mogelijk. Hier staat wat, hoe lang, en wie het leest.',
+  columns: { what: 'Wat', howLong: 'Hoe lang', who: 'Wie leest het' },
+  rows: {
+    address: {
+      what: 'Je IP-adres en gegevens van je apparaat',
+      howLong: 'Bewaren we niet',
+      who: 'Niemand',
+    },
+    cookie: {
+      what: 'Eén cookie. Die krijg je pas als je naar binnen gaat, een vraag stelt of inlogt',
+      howLong:
+        'Tot je {{idleMinutes}} minuten niets doet, hoogstens {{visitHours}} uur. Onze server wist hem binnen een dag',
+      who: 'Onze server, om te weten welke plek of vraag van jou is',
+    },
+    room: {
+      what: 'De naam die je kiest en wat je zegt in een ruimte',
+      howLong: 'Tot de ruimte sluit. Daarna nog {{roomHours}} uur, versleuteld. Dan wissen we het',
+      who: 'Iedereen in de ruimte, ook wie later binnenkomt. Na het sluiten niemand',
+    },
+    question: {
+      what: 'Je vraag en de antwoorden',
+      howLong:
+        '{{keepDays}} dagen of een jaar na je laatste bezoek, jij kiest. We tellen pas als je antwoord hebt of je vraag intrekt',
+      who: 'Jij, en de hosts en consulenten van het team',
+    },
+    nineWords: {
+      what: 'Je negen woorden',
+      howLong: 'Bewaren we niet. We kunnen alleen controleren of ze kloppen',
+      who: 'Alleen jij',
+    },
+    aside: {
+      what: 'Een vraag die het team opzij zet. Je leest dan waarom',
+      howLong: '{{asideDays}} dagen. Schrijf je iets, dan komt hij terug',
+      who: 'Jij, en de hosts en consulenten van het team',
+    },
+    notes: {
+      what: 'Wat het team over je vraag overlegt, en hoe dringend het die vond',
+      howLong: 'Zo lang als je vraag',
+      who: 'De hosts en consulenten van het team',
+    },
+    unsent: {
+      what: 'Wat je typt en nog niet verstuurt',
+      howLong: 'Tot je het verstuurt, weggaat of het tabblad sluit',
+      who: 'Alleen jij. Het staat versleuteld in dit tabblad',
+    },
+    account: {
+      what: 'Je account, als je er een maakt: naam, wanneer je het maakte, je laatste dag hier en iets waarmee we je wachtwoord en herstelwoorden controleren',
+      howLong: 'Tot je het wist, of {{memberYears}} jaar niet inlogt',
+      who: 'Alleen jij',
+    },
+    team: {
+      what: 'Van teamleden: naam, rol, soms het beroep, en gegevens om in te loggen',
+      howLong:
+        'Zolang iemand in het team zit. Bij een antwoord blijven naam en beroep staan, zo lang als de vraag',
+      who: 'Het team. Bezoekers zien de naam, en bij een antwoord het beroep',
+    },
+    teamCookie: {
+      what: 'Bij teamleden: een tweede cookie, zodat een vreemde hen niet kan buitensluiten',
+      howLong: '{{knownDays}} dagen',
+      who: 'Onze server',
+    },
+    invitation: {
+      what: 'Een uitnodiging voor het team, en voor wie die is',
+      howLong: 'Tot die gebruikt is, hoogstens {{invitationDays}} dagen',
+      who: 'De coördinatoren van het team',
+    },
+    log: {
+      what: 'Wat het team las en besliste: wie, wanneer en waar. Nooit wat jij schreef',
+      howLong_one: 'Een jaar',
+      howLong_other: '{{count}} jaar',
+      who: 'De coördinatoren van het team',
+    },
+    backups: {
+      what: 'Back-ups, als de beheerder die maakt. Daar zitten geen gesprekken uit ruimtes in',
+      howLong: '{{backupDays}} dagen, en dan tot de volgende back-up',
+      who: 'Niemand. Zet de beheerder er een terug, dan wist Naast opnieuw wat gewist was',
+    },
   },
   sealed: {
-    title: 'Verzegeld bewaard',
-    text: 'Woorden en namen worden versleuteld bewaard, per sessie met een eigen sleutel. Verdwijnt de sleutel, dan zijn de woorden onleesbaar, ook in oude kopieën.',
+    title: 'Versleuteld',
+    text: 'Wat mensen schrijven bewaren we versleuteld. Elke ruimte en elke vraag heeft een eigen sleutel. Bij het wissen gaat eerst de sleutel weg.',
+  },
+  erase: {
+    title: 'Zelf wissen',
+    text: 'Met je negen woorden kun je je vraag downloaden, intrekken of meteen wissen. Een account kun je ook meteen zelf wissen.',
   },
   others: {
     title: 'Niemand kijkt mee van buiten',
-    text: 'Deze site laadt niets van andere bedrijven: geen reclame, geen meetdiensten, geen lettertypen van elders. Een link in een bericht gaat pas open als jij erop tikt.',
+    text: 'Deze site laadt niets van andere bedrijven: geen reclame, geen trackers. Een link in een bericht gaat pas open als jij erop tikt. Alleen mensen lezen mee. Er let geen programma op wat je schrijft.',
   },
   screenshots: {
     title: 'Wat wij niet kunnen',
-    text: 'Wij kunnen niet voorkomen dat iemand in de ruimte een schermfoto maakt. Deel daarom geen echte namen, adressen of nummers. En omdat wij geen IP-adressen bewaren, kunnen wij meestal geen hulp naar je toe sturen.',
-  },
-  members: {
-    title: 'Als je een account maakt',
-    text: 'Dat hoeft niet. Van een account bewaren we een naam, een afdruk van je wachtzin en van je herstelwoorden, en op welke dag je er het laatst was. Geen e-mailadres. Je kunt alles bewaren en meteen wissen. Kom je er twee jaar niet, dan wissen wij het.',
-  },
-  team: {
-    title: 'Het team',
-    text: 'Van wie op het team zit bewaren we een naam, wat die hier doet, een beroep als dat nodig is, en een afdruk van de wachtzin. En, bij een code-app, wat die app nodig heeft en een afdruk van de herstelcodes. Gaat iemand van het team, dan is dat meteen weg. Alleen een antwoord aan een vraagsteller houdt de naam en het beroep van wie het schreef, zolang die vraag er staat.',
-  },
-  log: {
-    title: 'Wat het team doet, opgeschreven',
-    text_one:
-      'Opent iemand van het team een vraag of besluit iemand iets, dan schrijven we dat op: wie, wanneer en waar, zonder woorden en zonder iets van jou. Dat blijft een jaar staan.',
-    text_other:
-      'Opent iemand van het team een vraag of besluit iemand iets, dan schrijven we dat op: wie, wanneer en waar, zonder woorden en zonder iets van jou. Dat blijft {{count}} jaar staan.',
+    text: 'Wij kunnen niet voorkomen dat iemand een schermfoto maakt. Deel dus geen echte namen, adressen of nummers. Omdat wij geen IP-adres bewaren, kunnen wij meestal geen hulp naar je toe sturen. De beheerder van de server kan technisch bij wat er nu staat.',
   },
   age: {
     title: '16 jaar of ouder',
-    text: 'We vragen je om 16 jaar of ouder te zijn. We vragen geen geboortedatum. Ben je jonger? Kijk dan bij de lijnen: daar zijn ze er voor jou.',
+    text: 'We vragen je om 16 jaar of ouder te zijn. We vragen geen geboortedatum. Ben je jonger? Bij de hulplijnen staat er ook een voor jou.',
   },
   device: {
-    title: 'Op dit toestel',
-    text: 'Wat je typt en nog niet verstuurde, in een ruimte of in een vraag, staat versleuteld in dit tabblad. Verstuur je het, ga je weg of sluit je het tabblad, dan is het weg. Je browser onthoudt wel dat je op dit adres was. Een privévenster helpt daartegen.',
+    title: 'Op dit apparaat',
+    text: 'Je browser onthoudt dat je op dit adres was. Een privévenster helpt daartegen.',
   },
 };

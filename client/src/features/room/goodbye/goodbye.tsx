@@ -36,7 +36,7 @@ export function Goodbye({ roomId, farewell, onBack }: GoodbyeProps) {
   }, []);
   const { how, reason, unsent } = farewell;
   return (
-    <Page>
+    <Page help="beside">
       <div>
         <h1 ref={title} tabIndex={-1} className={styles.title}>
           {how === 'left' ? t('goodbye.leftTitle') : t('goodbye.closedTitle')}

@@ -8,7 +8,6 @@ import { LocalLink } from '../../../language/local-link.js';
 import type { Ended } from '../../../live/place-kind.js';
 import { buttonClass } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';
-import { CrisisStrip } from '../../../ui/crisis/crisis-strip.js';
 import { WithoutScript } from '../../../ui/frame/without-script.js';
 import { useHasCome } from '../../../ui/use-has-come.js';
 import { useMedia } from '../../../ui/use-media.js';
@@ -87,7 +86,6 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
   const value = state && liveValue(store, state, organisation, { now, writingRests });
   return (
     <>
-      <CrisisStrip crisis={organisation.crisis} unfolds />
       <main id="main" tabIndex={-1} className={styles.room}>
         {value ? (
           <LiveContext value={value}>

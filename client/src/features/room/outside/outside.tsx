@@ -47,7 +47,7 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
   // The words of another session cannot go along by themselves any more.
   const lostWords = expired && expired.place.id !== session?.id ? expired.unsent() : [];
   return (
-    <Page>
+    <Page help="beside">
       <div className={styles.head}>
         <LocalLink to="/" className={styles.back}>
           <ArrowLeft size={18} aria-hidden />

@@ -1,0 +1,54 @@
+import type { RoomView } from '@naast/shared/contract/rooms';
+import { useTranslation } from 'react-i18next';
+import { useBilingual } from '../../language/language-context.js';
+import { LocalLink } from '../../language/local-link.js';
+import { RoomStatus } from '../../ui/rooms/room-facts.js';
+import { RoomHours } from '../../ui/rooms/room-hours.js';
+import { useClockTime, useMoment } from '../../ui/use-moment.js';
+import styles from './home.module.css';
+
+/** Every room on a line: when it can open, what it is about. */
+export function RoomTable({ rooms }: { rooms: readonly RoomView[] }) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  return (
+    <>
+      <ul className={styles.table}>
+        {rooms.toSorted(soonestFirst).map((room) => (
+          <li key={room.id} className={styles.line}>
+            <p className={styles.when}>
+              <When room={room} />
+            </p>
+            <div>
+              <h3>
+                <LocalLink to={`/rooms/${room.id}`}>{say(room.title)}</LocalLink>
+              </h3>
+              <p className="quiet">{say(room.description)}</p>
+              <RoomHours weekly={room.weekly} />
+            </div>
+            <RoomStatus room={room} />
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{t('rooms.withHost')}</p>
+    </>
+  );
+}
+
+/** Within their hours first; then by when the next begin; without any last. */
+function soonestFirst(one: RoomView, other: RoomView): number {
+  const begins = ({ status, opensAt }: RoomView) =>
+    status === 'closed' ? (opensAt === null ? Number.POSITIVE_INFINITY : Date.parse(opensAt)) : 0;
+  const [a, b] = [begins(one), begins(other)];
+  return a === b ? 0 : a - b;
+}
+
+function When({ room: { status, opensAt, closesAt } }: { room: RoomView }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const clockTime = useClockTime();
+  if (status === 'open' || status === 'hostAway')
+    return closesAt ? t('home.when.until', { time: clockTime(closesAt) }) : t('home.when.now');
+  if (status === 'waiting') return t('home.when.waiting');
+  return opensAt ? moment(opensAt) : t('home.when.unplanned');
+}

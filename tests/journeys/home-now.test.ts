@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RoomId } from '@naast/shared/contract/rooms';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { Naast } from '../support/naast.js';
+
+describe('home begins with this moment', () => {
+  let naast: Naast;
+  let browser: Browser;
+  let roomId: RoomId;
+
+  beforeAll(async () => {
+    naast = await Naast.start();
+    roomId = await naast.room();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await naast?.close();
+  });
+
+  async function atHome(options: BrowserContextOptions = {}, path = '/'): Promise<WatchedPage> {
+    const watched = await WatchedPage.open(browser, naast.url, options);
+    await watched.page.goto(path);
+    return watched;
+  }
+  const doors = (page: Page) => page.locator('main ul').first().getByRole('heading').allInnerTexts();
+  const onAPhone = { viewport: { width: 360, height: 740 } };
+
+  it('has something to do at night, without a host: a chat first', async () => {
+    naast.clock.set('2026-11-22T01:14:00.000Z');
+    const watched = await atHome(onAPhone);
+    const { page } = watched;
+    await page.getByText('Goedenacht. Het is 02:14.').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Er is nu geen host.' }).waitFor();
+    expect(await doors(page)).toEqual([
+      expect.stringContaining('113'),
+      'De Luisterlijn',
+      'Schrijf je vraag',
+      'Adem rustig mee',
+    ]);
+    const first = page.locator('main li').first().getByRole('link');
+    expect(await first.first().getAttribute('href')).toBe('https://www.113.nl/');
+    // A promise has a moment.
+    await page.getByText(/Uiterlijk .* leest iemand hem\./).waitFor();
+    await watched.isAccessible();
+    await page.getByRole('link', { name: 'Adem mee' }).click();
+    await page.getByRole('heading', { name: 'Adem rustig mee' }).waitFor();
+    await watched.isAccessible();
+    await watched.leavesNoTraces();
+    await watched.close();
+  });
+
+  it('says it all without script, in English too', async () => {
+    const { page, ...watched } = await atHome({ javaScriptEnabled: false }, '/en');
+    await page.getByText('Good night. It is 02:14.').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'No host is here now.' }).waitFor();
+    expect(await doors(page)).toContain('Write your question');
+    await page.context().close();
+    expect(watched.foreign).toEqual([]);
+  });
+
+  it('shows the room that is open first, with who is there', async () => {
+    naast.clock.set('2026-11-22T19:00:00.000Z');
+    const noor = await naast.team('Noor');
+    const { session } = await noor.opens(roomId);
+    await noor.follows(session.id);
+    const watched = await atHome();
+    const { page } = watched;
+    await page.getByText('Goedenavond. Het is 20:00.').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'De huiskamer is open' }).waitFor();
+    expect((await doors(page)).slice(0, 2)).toEqual(['De huiskamer', 'Schrijf je vraag']);
+    await page.locator('main li').first().getByText(/Noor/).waitFor();
+    await page.getByRole('link', { name: 'Ga naar binnen De huiskamer' }).click();
+    await page.waitForURL(`**/rooms/${roomId}`);
+    await watched.close();
+  });
+
+  it.each([true, false])(
+    'unfolds all lines from the strip on any page, with script: %s',
+    async (javaScriptEnabled) => {
+      const watched = await atHome({ javaScriptEnabled, ...onAPhone }, '/privacy');
+      const { page } = watched;
+      const strip = page.getByRole('region', { name: 'Nu hulp nodig?' });
+      const kindertelefoon = strip.getByText('Kindertelefoon', { exact: true });
+      expect(await kindertelefoon.isVisible()).toBe(false);
+      await strip.getByText('Meer hulp').click();
+      await kindertelefoon.waitFor();
+      await strip.getByRole('link', { name: /088 0767 000/ }).waitFor();
+      if (javaScriptEnabled) {
+        await watched.isAccessible();
+        await page.keyboard.press('Escape');
+        await kindertelefoon.waitFor({ state: 'hidden' });
+        expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+      }
+      await watched.close();
+    },
+  );
+
+  it('keeps the way out and the strip in sight while one reads on', async () => {
+    const { page, ...watched } = await atHome(onAPhone);
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    for (const link of [/112/, /113/, /Chat/].map((name) =>
+      page.getByRole('region', { name: 'Nu hulp nodig?' }).first().getByRole('link', { name }).first(),
+    ))
+      expect(await link.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(110);
+    await page.context().close();
+    expect(watched.complaints).toEqual([]);
+  });
+});
