@@ -7,6 +7,7 @@ import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { Naast, passphraseOf } from '../support/naast.js';
 import { asksAndConfirms } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
+import { looksAway } from './looks-away.js';
 
 const secret = 'Reiger aan de sloot, onder ons';
 
@@ -300,13 +301,3 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await asker.waitForFunction(() => sessionStorage.length === 0);
   });
 });
-
-/** Another tab is in front: a browser without a screen does not tell a page by itself. */
-const looksAway = (page: Page, isAway: boolean) =>
-  page.evaluate(
-    (state) => {
-      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
-      document.dispatchEvent(new Event('visibilitychange'));
-    },
-    isAway ? 'hidden' : 'visible',
-  );
