@@ -161,7 +161,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
       await page.getByRole('alert').filter({ hasText: sentence }).waitFor();
     };
     await page.goto('/return');
-    await page.getByLabel('Je sleutelzin').fill(house.words);
+    await page.getByLabel('Je negen woorden').fill(house.words);
     await page.route('**/api/my-question/return', (route) => route.abort());
     await says('Naast geeft geen antwoord');
     await setOffline(page, true);
@@ -173,7 +173,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
       } as never;
     });
     await says('Er ging iets mis op deze pagina');
-    expect(await page.getByLabel('Je sleutelzin').inputValue()).toBe(house.words);
+    expect(await page.getByLabel('Je negen woorden').inputValue()).toBe(house.words);
     await watched.close();
   });
 
@@ -206,7 +206,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
     expect(await page.getByRole('button', { name: 'Ik heb de woorden bewaard' }).count()).toBe(0);
 
     await page.goto('/return');
-    await page.getByLabel('Je sleutelzin').fill(house.words);
+    await page.getByLabel('Je negen woorden').fill(house.words);
     await press(page, /Open mijn vraag/);
     await page.getByRole('alert').filter({ hasText: refusal }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/return');

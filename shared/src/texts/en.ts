@@ -22,6 +22,7 @@ import { log } from './en/log.js';
 import { measure } from './en/measure.js';
 import { member } from './en/member.js';
 import { mine } from './en/mine.js';
+import { news } from './en/news.js';
 import { notes } from './en/notes.js';
 import { onCall } from './en/on-call.js';
 import { privacy } from './en/privacy.js';
@@ -50,6 +51,7 @@ export const en: Texts = {
   breathe,
   codename,
   mine,
+  news,
   notes,
   questions,
   crisis,

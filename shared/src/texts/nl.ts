@@ -22,6 +22,7 @@ import { log } from './nl/log.js';
 import { measure } from './nl/measure.js';
 import { member } from './nl/member.js';
 import { mine } from './nl/mine.js';
+import { news } from './nl/news.js';
 import { notes } from './nl/notes.js';
 import { onCall } from './nl/on-call.js';
 import { privacy } from './nl/privacy.js';
@@ -49,6 +50,7 @@ export const nl = {
   breathe,
   codename,
   mine,
+  news,
   notes,
   questions,
   crisis,

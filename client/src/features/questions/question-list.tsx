@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { questionsQuery } from '../../api/queries.js';
 import { useFollow } from '../../api/use-follow.js';
 import { LocalLink } from '../../language/local-link.js';
+import { useNews } from '../../news/use-news.js';
 import { NobodyWaiting } from '../../ui/drawings/nobody-waiting.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Failed } from '../../ui/failed.js';
@@ -35,6 +36,7 @@ export function QuestionList({ show, openId, list }: QuestionListProps) {
     queries.invalidateQueries({ queryKey: ['questions'] }, { cancelRefetch: false }),
   );
   useFollow({ kind: 'questions' }, readAgain);
+  useNews(data ? eachOnce(data.pages).map(({ id }) => id) : null);
   const newest = data?.pages[0];
   if (!data || !newest) return error ? <Failed error={error} /> : <Skeleton shape="rows" count={6} />;
   const questions = eachOnce(data.pages);

@@ -101,7 +101,7 @@ export const questions: Texts['questions'] = {
   },
   greet: {
     title: 'Send a greeting',
-    text: 'Two lines are enough: you read the question, and someone is thinking along. The asker reads it at once.',
+    text: 'Two lines are enough: you read the question, and someone is thinking along. The asker can read it right away.',
     label: 'Your greeting',
     proposal: {
       nl: 'Ik heb je vraag gelezen. Wat goed dat je schrijft. We denken met je mee en je hoort van ons.',
@@ -117,14 +117,14 @@ export const questions: Texts['questions'] = {
   take: 'Take',
   handOver: {
     open: 'Hand over',
-    label: 'To whom?',
+    label: 'Who to?',
     send: 'Hand over',
     nobody: 'No colleague can give this answer right now.',
   },
   letGo: 'Let go',
   write: {
     title: 'Write to the asker',
-    as: 'You write as {{role}}. The asker reads it at once.',
+    as: 'You write as {{role}}. The asker can read it right away.',
     role: {
       experience: 'expert by experience',
       professional: 'professional, with your profession beside your name',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SoundSwitch } from '../../../news/sound-switch.js';
 import { OnCall } from '../../../ui/on-call.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { hostAwayMinutes } from '../live/host-away.js';
@@ -20,6 +21,7 @@ export function HostPanel({ children }: { children?: ReactNode }) {
         <EntryControl />
         {children}
       </div>
+      <SoundSwitch />
       <OnCall isFolded />
       <p>
         <span>{t('host.opened', { time: clockTime(openedAt) })}</span>{' '}

@@ -1,6 +1,7 @@
 import { isHostSeat } from '@naast/shared/roles';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNews } from '../../../news/use-news.js';
 import { findSeat } from '../seats.js';
 import { useLive } from './live-context.js';
 import type { Move } from './moves.js';
@@ -22,6 +23,9 @@ export function Announcer({ moves }: { moves: readonly Move[] }) {
   const { t } = useTranslation();
   const movesText = useMovesText();
   const { state } = useLive();
+  useNews(
+    [...state.messages.filter(({ seatId }) => seatId !== state.mySeatId), ...state.seats].map(({ id }) => id),
+  );
   const [lines, setLines] = useState<readonly Line[]>([]);
   const spokenUpTo = useRef({ seq: state.messages.at(-1)?.seq ?? 0, move: moves.at(-1)?.id ?? 0 });
 
