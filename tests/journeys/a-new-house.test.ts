@@ -251,7 +251,7 @@ describe('a new house: from the first start to a team of several', () => {
     await card.getByText('Iemand anders keurt het goed en krijgt dan een link').waitFor();
     await button(card, 'Telefoon of wachtwoord kwijt').click();
     await button(card, 'Ja, vraag het aan').click();
-    await sees(anna, 'Anna vraagt een nieuwe weg naar binnen voor Klaas.');
+    await sees(anna, 'Anna vraagt om Klaas opnieuw te laten inloggen.');
     await button(anna, 'Nee, doe dit niet').click();
     await anna.getByText('Anna vraagt een nieuwe weg').waitFor({ state: 'detached' });
   });
@@ -276,7 +276,7 @@ describe('a new house: from the first start to a team of several', () => {
     const card = cardOf(anna, 'Bram');
     await card.getByText('Meer over Bram').click();
     await button(card, 'Haal uit het team').click();
-    await sees(anna, 'Wil je Bram van het team halen?');
+    await sees(anna, 'Wil je Bram uit het team halen?');
     await button(card, 'Nee, toch niet').click();
     await bram.getByRole('heading', { name: 'Dag Bram' }).waitFor();
     await button(card, 'Haal uit het team').click();
