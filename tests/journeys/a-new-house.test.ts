@@ -253,7 +253,7 @@ describe('a new house: from the first start to a team of several', () => {
     await button(card, 'Ja, vraag het aan').click();
     await sees(anna, 'Anna vraagt om Klaas opnieuw te laten inloggen.');
     await button(anna, 'Nee, doe dit niet').click();
-    await anna.getByText('Anna vraagt een nieuwe weg').waitFor({ state: 'detached' });
+    await anna.getByText('Anna vraagt om Klaas opnieuw').waitFor({ state: 'detached' });
   });
 
   it('asks first before somebody is taken off the team; their open page says so at once, and their connection is closed', async () => {
