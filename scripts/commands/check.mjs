@@ -10,7 +10,7 @@ npm run check [-- names]: judges the sources without running them, all steps eve
   format        biome               (npm run format repairs it)
   lint          oxlint, with types
   types         tsc: server side, client (types-client) and tests (types-tests)
-  unused        knip: files, exports and dependencies that nobody uses
+  unused        knip: files, exports and dependencies that are not used
   architecture  dependency-cruiser: who may import whom
   matrix        docs/who-may-do-what.md is what the policies say (npm run matrix repairs it)
 `;

@@ -13,7 +13,7 @@ export const help = `
 npm run codename-words             makes shared/src/codename/words-*.ts anew from their published sources
 npm run codename-words -- --check  only says whether they are what the sources and rules give (exit 1 when not)
 
-Needs the npm registry. What it writes is committed, so nobody else does. Sources and licences: shared/src/codename/NOTICE.md.
+Needs the npm registry. What it writes is committed, so only the maintainer runs it. Sources and licences: shared/src/codename/NOTICE.md.
 `;
 
 const run = promisify(execFile);

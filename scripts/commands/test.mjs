@@ -88,7 +88,7 @@ async function countedRun(args) {
 }
 
 // A journey waits for a real browser on a machine that may be busy. Of a whole run, one or two files of them that failed run
-// once more, alone; a fault that is there fails again, and what passes only now is named, for somebody to look at.
+// once more, alone; a fault that is there fails again, and what passes only now is named.
 async function withFewJourneysAgain(first) {
   const { failedFiles } = first;
   const few = failedFiles.length > 0 && failedFiles.length <= 2;

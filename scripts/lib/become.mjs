@@ -7,7 +7,7 @@ import { inRoot, root } from './root.mjs';
 
 /**
  * Goes on as this built program, in this very process: signals, terminal and exit code are then simply its own, and
- * nothing is left behind when somebody kills us.
+ * nothing is left behind when we are killed.
  */
 export async function become(program, args) {
   const path = inRoot(program);

@@ -22,7 +22,7 @@ function stampNow() {
 
 const packagesOf = (text) => Object.entries(JSON.parse(text).packages ?? {});
 
-// Somebody may have run npm themselves; then there is no stamp, but npm's own list tells whether everything is there.
+// npm may have been run by hand; then there is no stamp, but npm's own list tells whether everything is there.
 function npmsListFits() {
   const asked = readOrNull(inRoot('package-lock.json'));
   const present = readOrNull(inRoot('node_modules', '.package-lock.json'));

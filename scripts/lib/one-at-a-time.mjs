@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inRoot } from './root.mjs';
 
-const nobody = -1;
+const noProcess = -1;
 const lockFile = () => inRoot('.cache', 'bootstrap.lock');
 
 function isAlive(pid) {
@@ -10,7 +10,7 @@ function isAlive(pid) {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error.code === 'EPERM'; // it lives, but belongs to somebody else
+    return error.code === 'EPERM'; // it lives, but belongs to another user
   }
 }
 
@@ -30,7 +30,7 @@ function holder() {
     const pid = Number(readFileSync(lockFile(), 'utf8'));
     // Empty: its maker is about to write its number, or was ended at that very moment.
     const isAbandoned = pid === 0 && Date.now() - statSync(lockFile()).mtimeMs > 5000;
-    return isAbandoned ? nobody : pid;
+    return isAbandoned ? noProcess : pid;
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
     return 0; // let go in between

@@ -4,7 +4,7 @@ const hasTerminal = () => process.stdout.isTTY && process.env.CI === undefined;
 /** How long something took, as people say it. @param {number} since `performance.now()` at its start, in ms */
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-// On a terminal one line that lives; elsewhere (a log, CI) a line now and then, so that nobody thinks it hangs.
+// On a terminal one line that lives; elsewhere (a log, CI) a line now and then, so that it does not seem to hang.
 function showLife(label, started) {
   if (!hasTerminal()) {
     console.log(`  ${label} …`);

@@ -12,7 +12,7 @@ function wantsHelp(args) {
   return ours.indexOf('--help') !== -1 || ours.indexOf('-h') !== -1;
 }
 
-// What goes wrong on somebody's machine is told in a sentence; only what we did not foresee may need its stack.
+// What goes wrong on a user's machine is told in a sentence; only what we did not foresee may need its stack.
 function tell(error) {
   const isForeseen = error.name === 'Failure' || typeof error.syscall === 'string';
   console.error(`\n${error.message}`);

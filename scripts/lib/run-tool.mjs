@@ -11,7 +11,7 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGTERM');
 });
 
-// Whoever ends us ends what we started: no npm or vite stays behind.
+// A signal that ends us ends what we started: no npm or vite stays behind.
 function endTogether(signal) {
   for (const child of running) child.kill(signal);
   process.exit(exitCodes[signal]);

@@ -205,7 +205,7 @@ export async function createApp({
       networkOf: (request) => networkOf(callerAddress(request, config.proxyHops)).site,
     }),
     engineMiddlewares: [...securityHeaders(config.origin), cookies] as never[],
-    takeCommandTurn: pace.takeCommandTurn,
+    takeCommandToken: pace.takeCommandToken,
     onGone: (place, seatId) =>
       void background('seatNotGivenUp', () => giveUpSeat(systemCtx(), place, seatId)),
     onDrop: (place, seatId) =>

@@ -66,7 +66,7 @@ export const limits = {
     page: 50,
     skimPage: 25,
     firstWordsMaxCharacters: 140,
-    /** How many can be set aside at once: what somebody can have looked at. */
+    /** How many can be set aside at once: what a person can have looked at. */
     setAsideAtOnce: 100,
   },
   codename: { maxCharacters: 500 },
@@ -76,18 +76,18 @@ export const limits = {
   /** A care provider has to be able to show for five years who read what (NEN 7513). */
   log: { page: 50, keptYears: 1, keptYearsOfCareProvider: 5 },
   fault: {
-    /** The same cause calls the operator's webhook no more often than this, until somebody saw it. */
+    /** The same cause calls the operator's webhook no more often than this, until a coordinator saw it. */
     callsAtMostEvery: hour,
-    /** Nobody answered: once more after this. */
+    /** Without an answer: once more after this. */
     callsAgainAfter: 5 * minute,
     callMayTake: 10 * second,
     keptAfterEnd: 7 * day,
   },
-  /** Numbers that nobody has looked at for longer may be wrong. */
+  /** Numbers that were not checked for longer may be wrong. */
   crisisFileHolds: 180 * day,
   /** Backups, which are kept for shorter, are held against it. */
   tombstoneKeptDays: 60,
-  /** Of a kind of job that no longer has turns. */
+  /** Of a kind of job that no longer exists. */
   leaseKept: 7 * day,
   /** A key whose place, account or invitation is not there may be on its way for this long. */
   keyWaitsForOwner: 10 * minute,
@@ -119,9 +119,9 @@ export const limits = {
    * An IPv6 /48, which one customer can have whole, has so many times the rate of one of its networks; otherwise its 65,536
    * networks would have a rate each.
    */
-  siteTurns: 4,
+  siteMultiple: 4,
   /**
-   * Passphrases are hashed in turns. Each takes 19 MiB and a thread, of which Node has four: files need some too. `team`: signed in
+   * Passphrases are hashed by a queue. Each takes 19 MiB and a thread, of which Node has four: files need some too. `team`: signed in
    * as one of the team, or from a browser in which one of the team has signed in before; `members`: signed in as a member. A queue
    * there is an account or a browser, else a network.
    */
@@ -134,7 +134,7 @@ export const limits = {
     },
     tryAgainAfterMs: 5 * second,
   },
-  /** A browser that somebody of the team came in with is known for this long. */
+  /** A browser that a team member signed in with is known for this long. */
   knownBrowser: 90 * day,
   /** Connections of pages, or of clients that pose as one. Each holds some memory for as long as it is open. */
   connections: {
@@ -205,7 +205,7 @@ export const rateLimits = {
   signIn: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow', waitingMost: 10 },
   /** Whatever name is tried: one passphrase for many names. */
   signInAnyName: { burst: 100, perMinute: 60, per: 'network', beyond: 'slow', waitingMost: 100 },
-  /** Instead of those two, from a browser that somebody of the team came in with before: no neighbour can use these turns up. */
+  /** Instead of those two, from a browser that a team member signed in with before: no neighbour can use up these tokens. */
   signInKnown: { burst: 5, perMinute: 6, per: 'browser', beyond: 'slow', waitingMost: 10 },
   /** Who is signed in already, so no neighbour can use these up either. */
   confirmPassphrase: { burst: 5, perMinute: 6, per: 'account', beyond: 'slow', waitingMost: 10 },

@@ -49,7 +49,7 @@ describe('the table of rate limits', () => {
       `${connections.unreadBytes / 1024 ** 2} MB or ${connections.unreadPackets} packets`,
       `At most ${hashing.lanes.anybody.perQueue} of one network wait`,
       `and ${hashing.lanes.anybody.inAll} in all; of one account or known browser ${hashing.lanes.team.perQueue}, and ${hashing.lanes.team.inAll} in all of the team, ${hashing.lanes.members.inAll} of members`,
-      `${limits.siteTurns === 4 ? 'four' : '?'} times the rate of one network`,
+      `${limits.siteMultiple === 4 ? 'four' : '?'} times the rate of one network`,
       `${limits.waitingMost} elsewhere`,
     ];
     expect(said.filter((words) => !text.includes(words))).toEqual([]);
@@ -60,7 +60,7 @@ describe('the table of rate limits', () => {
   });
 
   it('has no rule that nothing consumes, but those that are still to come', async () => {
-    // Consumed elsewhere: takeCommandTurn, and rooms/doors.store.
+    // Consumed elsewhere: takeCommandToken, and rooms/doors.store.
     const taken = new Set(['command', 'chair']);
     for (const { text } of sourcesIn('server/src').filter((source) => !isTest(source)))
       for (const [, name] of text.matchAll(/rateLimits\.consume\(\s*'(\w+)'/g)) taken.add(name ?? '');

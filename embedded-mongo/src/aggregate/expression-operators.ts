@@ -18,7 +18,7 @@ export interface Scope {
 export type Expression = (scope: Scope) => Maybe;
 
 type CompileExpression = (value: Value) => Expression;
-/** An operator compiles its operand; expressions inside it are compiled by whoever calls. */
+/** An operator compiles its operand; expressions inside it are compiled by the caller. */
 type Compile = (operand: Value, compile: CompileExpression) => Expression;
 
 /** Missing comes before null here, other than in filters. */

@@ -10,7 +10,7 @@ export interface ServeWish {
 
 /** Runs the store alone until it is told to stop. Its first line on standard output is its connection string. */
 export async function serveAlone({ dir, listen, record }: ServeWish): Promise<void> {
-  // Before the socket exists: nobody else may reach it, not even for a moment.
+  // Before the socket exists: no other user may reach it, not even for a moment.
   process.umask(0o077);
   const options: StoreOptions = {
     dir: resolve(dir),

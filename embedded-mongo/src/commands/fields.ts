@@ -15,7 +15,7 @@ const always = new Set([
   'maxTimeMS',
 ]);
 
-/** The fields of a command or of one of its parts; a field nobody asked for is refused, never passed over. */
+/** The fields of a command or of one of its parts; an unknown field is refused, never ignored. */
 export class Fields {
   readonly #what: string;
   readonly #body: Doc;

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs';
 
-/** A copy that cannot be made; the message says why, for whoever asked for it. */
+/** A copy that cannot be made; the message tells the caller why. */
 export class StoreCopyError extends Error {
   readonly code = 'STORE_COPY';
 }

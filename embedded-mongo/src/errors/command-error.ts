@@ -16,7 +16,7 @@ export class CommandError extends Error {
   }
 }
 
-/** The store's own refusal: it names the thing, so that nobody has to guess what was not understood. */
+/** The store's own refusal: it names the thing, so that the caller sees what was not understood. */
 export function unsupported(thing: string, codeName: ErrorName = 'BadValue'): CommandError {
   return new CommandError(codeName, `${thing} is not supported by the embedded store`);
 }

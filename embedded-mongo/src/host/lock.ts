@@ -32,7 +32,7 @@ export function lockFolder(
   return { release: () => rmSync(path, { force: true }) };
 }
 
-/** The folder of the socket of whoever has the store open now; null when nobody has, or it listens elsewhere. */
+/** The folder of the socket of the process that has the store open; null when none has, or it listens elsewhere. */
 export function socketFolderOf(dir: string): string | null {
   const owner = readOwner(join(dir, 'store.lock'));
   return owner !== undefined && isAlive(owner) ? owner.socketFolder : null;

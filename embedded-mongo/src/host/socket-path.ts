@@ -2,7 +2,7 @@ import { lstatSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { StoreInUseError } from './lock.js';
 
-/** Removes a socket that nobody listens on any more, as a crash leaves it. Anything else at the path is refused. */
+/** Removes a socket without a listener, as a crash leaves it. Anything else at the path is refused. */
 export async function clearSocketPath(path: string): Promise<void> {
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found === undefined) return;

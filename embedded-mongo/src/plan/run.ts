@@ -27,7 +27,7 @@ export interface Query {
 /** Others have their turn after so many documents were looked at. */
 const pauseEvery = 256;
 
-/** A document that was found. It is decoded only when somebody asks for more than its bytes. */
+/** A document that was found. It is decoded only when more than its bytes are needed. */
 export class Row {
   readonly record: RecordId;
   readonly bytes: Buffer;

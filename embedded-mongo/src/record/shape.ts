@@ -4,7 +4,7 @@ import { type Doc, isArray, isDoc, type Value } from '../bson/values.js';
 /** A command without its values: names, operators, options and types. Plain JSON. */
 export type Shape = string | boolean | Shape[] | { [name: string]: Shape };
 
-/** Parts of commands in which names are fields of stored documents, so somebody's. */
+/** Parts of commands in which names are fields of stored documents, so private. */
 const ofDocuments = new Set([
   'filter',
   'query',

@@ -6,7 +6,7 @@ import type { Store } from './store.js';
 const headerBytes = 24;
 /** Pages that are filled in one transaction. */
 const batch = 256;
-/** So few are left to the last transactions, which let nobody in between. */
+/** So few are left to the last transactions, which let no other write in between. */
 const lastPages = 64;
 /** Halving what is left, they need no more. */
 const mostLast = 32;

@@ -16,7 +16,7 @@ const fillerTree = trees;
 /** All of them. */
 export const treesAndFillers = trees + 1;
 
-/** Which tree a key is in. The catalog and the counter share the first with whoever has it. */
+/** Which tree a key is in. The catalog and the counter share the first one. */
 export function treeOf(key: Buffer): number {
   if (key[0] === kind.filler) return fillerTree;
   const isNumbered = key[0] === kind.record || key[0] === kind.index;

@@ -17,7 +17,7 @@ export class Conversation {
     this.#socket = socket;
     this.#run = run;
     socket.on('data', (chunk: Buffer) => this.#hear(chunk));
-    // Also after the conversation is over, when nobody else listens any more.
+    // Also after the conversation is over, when nothing else listens any more.
     socket.on('error', () => {});
   }
 
@@ -36,7 +36,7 @@ export class Conversation {
     }
     if (this.#waiting.length === 0) return;
     if (this.#work !== undefined) {
-      // Nobody may pile up commands faster than they are answered.
+      // A client may not pile up commands faster than they are answered.
       this.#socket.pause();
       return;
     }

@@ -27,7 +27,7 @@ async function each(items, work) {
   return results;
 }
 
-/** Bare Socket.IO: whoever connects may join. @returns {Promise<Room[]>} */
+/** Bare Socket.IO: every connection may join. @returns {Promise<Room[]>} */
 export const enterBare = ({ url, rooms, members }, onEvent) =>
   each(
     Array.from({ length: rooms }, (_, number) => `room-${number}-of-${rooms}`),

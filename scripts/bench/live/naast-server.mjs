@@ -1,5 +1,5 @@
 // Naast as it is built for production, on an embedded store of its own with everything that repeats switched on. argv[2]: the
-// folder of the checkout; argv[3]: a folder for its data. Nobody is held back: limits are raised at the edges of `createApp`.
+// folder of the checkout; argv[3]: a folder for its data. No client is held back: limits are raised at the edges of `createApp`.
 import { randomBytes } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { usage } from '../usage.mjs';

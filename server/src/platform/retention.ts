@@ -60,7 +60,7 @@ export const withItsPlace =
 
 /**
  * Keys whose owner is gone are destroyed. A key may come before its owner, so it is given some time first; a node that
- * starts anew gives it again. A key of a kind that nobody knows is left alone, and told.
+ * starts anew gives it again. A key of an unknown kind is left alone, and reported.
  */
 export function dataKeyRetention({ vault, owners }: RetentionEdges): Swept {
   const aloneSince = new Map<string, number>();

@@ -112,7 +112,7 @@ export const accountRoutes = defineRoutes({
     method: 'POST',
     path: '/api/account/second-factor',
     summary:
-      'Another authenticator app for somebody of the team. The one before no longer works, nor do its recovery codes.',
+      'Another authenticator app for a team member. The one before no longer works, nor do its recovery codes.',
     ability: 'secondFactor.renew',
     body: z.strictObject({ passphrase: givenPassphrase, ...drawnFactor }),
     reply: z.strictObject({ recoveryCodes: recoveryCodesSchema }),
@@ -133,7 +133,7 @@ export const accountRoutes = defineRoutes({
   endAccount: {
     method: 'POST',
     path: '/api/account/end',
-    summary: 'Erases the account: a member goes, somebody of the team leaves. At once, on every device.',
+    summary: 'Erases the account: a member or a team member. At once, on every device.',
     ability: 'account.end',
     body: confirmed,
     reply: z.strictObject({}),

@@ -135,7 +135,7 @@ export const answeringRoutes = defineRoutes({
     method: 'GET',
     path: '/api/questions',
     summary:
-      'Questions as facts, without words, page by page. `open`: what waits for somebody of the team: level 4, 3 and 2, then what nobody has read in, then the others, the soonest promise first. `answered`: everything promised was done, latest first. `aside`: what somebody of the team set aside, latest first.',
+      'Questions as facts, without words, page by page. `open`: what waits for a team member: level 4, 3 and 2, then what was not read in, then the others, the soonest promise first. `answered`: everything promised was done, latest first. `aside`: what somebody of the team set aside, latest first.',
     ability: 'answering.list',
     query: z.strictObject({
       show: z.enum(questionLists).default('open'),
@@ -155,7 +155,7 @@ export const answeringRoutes = defineRoutes({
     method: 'GET',
     path: '/api/unread-questions',
     summary:
-      'What nobody has read in, with the first words of each part, for hosts who tidy up. Each of them stands in the log before it is shown.',
+      'What was not read in, with the first words of each part, for hosts who tidy up. Each of them stands in the log before it is shown.',
     ability: 'answering.skim',
     query: z.strictObject({ after: listCursorSchema.optional() }),
     reply: z.strictObject({ questions: z.array(skimmedSchema), next, unread: z.number().int() }),
@@ -235,7 +235,7 @@ export const answeringRoutes = defineRoutes({
   greetAsker: {
     method: 'POST',
     path: '/api/questions/:threadId/hello',
-    summary: 'The first sign of life: somebody has read the question. The same clientKey lands once.',
+    summary: 'The first sign of life: a team member has read the question. The same clientKey lands once.',
     ability: 'answering.greet',
     params: inThread,
     body: z.strictObject({
@@ -293,7 +293,7 @@ export const answeringRoutes = defineRoutes({
     method: 'POST',
     path: '/api/questions/:threadId/voices/:voiceId/let-go',
     summary:
-      'Lets a taken voice go: it is open again for everybody. A coordinator can do this for somebody who fell away.',
+      'Lets a taken voice go: it is open again for all. A coordinator can do this for an absent colleague.',
     ability: 'answering.letGo',
     params: ofVoice,
     reply: questionItemSchema,

@@ -39,7 +39,7 @@ export const faultRoutes = defineRoutes({
   listFaults: {
     method: 'GET',
     path: '/api/faults',
-    summary: 'What does not run as it should: what lasts, and what is over and was seen by nobody yet.',
+    summary: 'What does not run as it should: what lasts, and what is over and was not seen yet.',
     ability: 'fault.list',
     reply: faultListSchema,
     errors: ['signInNeeded', 'notAllowed'],

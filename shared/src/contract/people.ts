@@ -58,7 +58,7 @@ export const peopleRoutes = defineRoutes({
     method: 'POST',
     path: '/api/sign-in',
     summary:
-      'Signs somebody of the team, or a member, in. Unknown name and wrong passphrase get the same answer. After the right passphrase of somebody with a second factor: `codeNeeded`; the same again with a code of the authenticator app, or a recovery code.',
+      'Signs a team member or a member in. Unknown name and wrong passphrase get the same answer. After the right passphrase of an account with a second factor: `codeNeeded`; the same again with a code of the authenticator app, or a recovery code.',
     ability: 'signIn.start',
     openWhileLocked: true,
     body: z.strictObject({
@@ -95,8 +95,7 @@ export const peopleRoutes = defineRoutes({
   lock: {
     method: 'POST',
     path: '/api/lock',
-    summary:
-      'Locks the screen of somebody of the team: until the passphrase is given, this sign-in reads nothing.',
+    summary: 'Locks the screen of a team member: until the passphrase is given, this sign-in reads nothing.',
     ability: 'signIn.lock',
     openWhileLocked: true,
     reply: selfViewSchema,
@@ -115,7 +114,7 @@ export const peopleRoutes = defineRoutes({
   stillHere: {
     method: 'POST',
     path: '/api/still-here',
-    summary: 'Somebody typed, tapped or scrolled: the screen does not lock yet. At most once a minute.',
+    summary: 'The person typed, tapped or scrolled: the screen does not lock yet. At most once a minute.',
     ability: 'signIn.lock',
     reply: z.strictObject({}),
     errors: ['signInNeeded'],

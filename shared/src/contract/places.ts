@@ -61,7 +61,7 @@ export const placeCommands = defineCommands({
     errors: ['roomClosed', 'seatNeeded', 'resting', 'noHost', 'alreadySent', 'tooFast', 'storeUnavailable'],
   },
   'place:type': {
-    summary: 'Says that somebody is typing. Never stored.',
+    summary: 'Says that a person is typing. Never stored.',
     abilities: ['room.type'],
     byHand: true,
     payload: z.discriminatedUnion('kind', [roomSession]),
@@ -85,7 +85,7 @@ export const placeEvents = defineEvents({
     payload: z.discriminatedUnion('kind', [roomSession.extend({ seats: z.array(seatViewSchema) })]),
   },
   'place:typing': {
-    summary: 'Somebody is typing.',
+    summary: 'A person is typing.',
     audience: 'everybody else seated in the session',
     payload: z.discriminatedUnion('kind', [roomSession.extend({ seatId: seatIdSchema })]),
   },

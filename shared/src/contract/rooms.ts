@@ -300,7 +300,7 @@ export const roomRoutes = defineRoutes({
     method: 'PUT',
     path: '/api/room-sessions/:sessionId/seats/:seatId/rest',
     summary:
-      'A host lets somebody rest from writing for some minutes, or lifts the rest (0). Reading goes on.',
+      'A host lets a person rest from writing for some minutes, or lifts the rest (0). Reading goes on.',
     ability: 'room.rest',
     params: z.strictObject({ sessionId: sessionIdSchema, seatId: seatIdSchema }),
     body: z.strictObject({
@@ -313,7 +313,7 @@ export const roomRoutes = defineRoutes({
   setEntry: {
     method: 'PUT',
     path: '/api/room-sessions/:sessionId/entry',
-    summary: 'A host lets nobody new in for a while, or opens the door again. Who has a chair keeps it.',
+    summary: 'A host pauses entry, or opens it again. Seated people stay.',
     ability: 'room.door',
     params: inSession,
     body: z.strictObject({ paused: z.boolean() }),
@@ -333,7 +333,7 @@ export const roomRoutes = defineRoutes({
     method: 'POST',
     path: '/api/room-sessions/:sessionId/seats/:seatId/free',
     summary:
-      'A host gives away the chair of somebody who is no host. That person is told who did and why, and may enter again.',
+      'A host gives away the seat of a person who is no host. That person is told who did and why, and may enter again.',
     ability: 'room.free',
     params: z.strictObject({ sessionId: sessionIdSchema, seatId: seatIdSchema }),
     reply: seatViewSchema,

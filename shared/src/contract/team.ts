@@ -83,7 +83,7 @@ export const teamRoutes = defineRoutes({
   readOnCall: {
     method: 'GET',
     path: '/api/team/on-call',
-    summary: 'Whom the team calls when something cannot wait; empty: nobody was set.',
+    summary: 'Whom the team calls when something cannot wait; empty: none was set.',
     ability: 'team.read',
     reply: z.strictObject({ onCall: z.string() }),
     errors: ['signInNeeded', 'notAllowed'],
@@ -143,7 +143,7 @@ export const teamRoutes = defineRoutes({
     method: 'POST',
     path: '/api/team/people/:accountId/roles',
     summary:
-      'Makes somebody a host or a consultant, or no longer. A consultant’s profession has been verified by whoever gives the role. Nobody gives roles to themselves.',
+      'Gives or takes the roles of host and consultant. A consultant’s profession has been verified by the coordinator who gives the role. Nobody gives roles to themselves.',
     ability: 'team.giveRoles',
     params: aboutPerson,
     body: z.strictObject({ isHost: z.boolean(), verifiedProfession: z.enum(professions).nullable() }),
@@ -153,7 +153,7 @@ export const teamRoutes = defineRoutes({
   removePerson: {
     method: 'POST',
     path: '/api/team/people/:accountId/remove',
-    summary: 'Takes somebody off the team, at once and on every device. A coordinator goes by two people.',
+    summary: 'Removes a person from the team, at once and on every device. A coordinator goes by two people.',
     ability: 'team.remove',
     params: aboutPerson,
     reply: teamViewSchema,
@@ -163,7 +163,7 @@ export const teamRoutes = defineRoutes({
     method: 'POST',
     path: '/api/team/people/:accountId/reset',
     summary:
-      'For somebody who lost phone or passphrase: the old way in stops at once, and a link makes a new one. A coordinator’s goes by two people.',
+      'For a person who lost phone or passphrase: the old way in stops at once, and a link makes a new one. A coordinator’s goes by two people.',
     ability: 'team.reset',
     params: aboutPerson,
     reply: z.strictObject({ link: invitationLinkSchema, team: teamViewSchema }),

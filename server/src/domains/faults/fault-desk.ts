@@ -28,7 +28,7 @@ export function faultDesk(webhook: FaultWebhook | null, log: Log): FaultDesk {
     }
   }
 
-  /** One call for all that is due. One that nobody answers is made again by the job. */
+  /** One call for all that is due. An unanswered one is repeated by the job. */
   async function callForDue(ctx: Ctx): Promise<void> {
     if (webhook === null) return;
     const due = await ctx.stores.faults.takeCalls(ctx.now());

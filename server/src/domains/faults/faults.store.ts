@@ -17,10 +17,10 @@ export interface FaultStore {
   raise(cause: Cause, now: Date): Promise<boolean>;
   /** Ends what stands for a job and is not among these; answers how many. */
   endOthers(job: string, lasting: readonly Cause[], now: Date): Promise<number>;
-  /** What stands, then what is over and was seen by nobody; the latest first. */
+  /** Present faults, then past ones that were not seen; the latest first. */
   list(): Promise<Fault[]>;
   find(faultId: string): Promise<Fault | null>;
-  /** False when somebody saw it before. */
+  /** False when it was seen before. */
   markSeen(faultId: string, by: string, at: Date): Promise<boolean>;
   seers(): Promise<string[]>;
   countSeenBy(accountId: string): Promise<number>;
@@ -63,7 +63,7 @@ export function faultStore(connection: Connection, newId: () => string): FaultSt
     }
   }
 
-  /** What ended comes back: as itself while nobody saw it, else as something new. */
+  /** What ended comes back: as itself while it was not seen, else as a new one. */
   async function raiseAgain(ended: FaultDocument, now: Date): Promise<boolean> {
     const { _id, endedAt, seen, calledAt } = ended;
     const again = {
@@ -88,7 +88,7 @@ export function faultStore(connection: Connection, newId: () => string): FaultSt
     },
     async endOthers(job, lasting, now) {
       const over = { job, endedAt: null, cause: { $nin: lasting.map(causeOf) } };
-      // Nobody has to be called for what is over.
+      // A fault that is over needs no call.
       return (await faults.updateMany(over, { $set: { endedAt: now, callAt: null } })).modifiedCount;
     },
     async list() {

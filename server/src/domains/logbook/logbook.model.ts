@@ -24,9 +24,9 @@ const schema = schemaOf({
   onceKey: { type: String, allowNull: false },
 });
 
-// Two nodes on which somebody opens the same question at once write one row.
+// Two nodes on which one person opens the same question at the same time write one row.
 schema.index({ onceKey: 1 }, { unique: true, partialFilterExpression: { onceKey: { $exists: true } } });
-// Whoever wants to know what is kept about them gets these rows, out of years.
+// A team member who asks for what is kept about them gets these rows, out of years.
 schema.index({ who: 1 });
 schema.index({ about: 1 });
 

@@ -19,7 +19,7 @@ const schema = schemaOf({
 schema.index({ threadId: 1, writtenAt: 1 });
 // A retried note finds its first landing instead of making a second.
 schema.index({ threadId: 1, clientKey: 1 }, { unique: true });
-// Whoever is erased stands behind none of them any more.
+// An erased author is removed from all of them.
 schema.index({ accountId: 1 });
 
 const keyIds = ({ threadId }: NoteDocument) => [placeKey({ kind: 'thread', id: threadId })];

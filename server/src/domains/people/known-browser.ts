@@ -20,13 +20,13 @@ export function drawKnownBrowser(ctx: Ctx, account: Pick<Account, 'id' | 'round'
  */
 export function knownBrowser(ctx: Ctx, account: Account | null, shown: string): string | null {
   const [browser = '', day = '', proof = ''] = shown.split('.');
-  const right = ctx.stores.people.browserProof(account ?? nobody, browser, day);
+  const right = ctx.stores.people.browserProof(account ?? noAccount, browser, day);
   const age = dayNumber(ctx.now()) - Number.parseInt(day, 36);
   const holds = age >= 0 && age <= limits.knownBrowser / aDay;
   return isSame(proof, right) && holds && account?.kind === 'team' ? browser : null;
 }
 
-const nobody = { id: '', round: 0 };
+const noAccount = { id: '', round: 0 };
 const aDay = 86_400_000;
 const dayNumber = (at: Date): number => Math.floor(at.getTime() / aDay);
 

@@ -40,11 +40,10 @@ export type PeopleAbility =
   | 'member.signUp'
   | 'member.recover';
 
-const whoeverHasAnAccount = (actor: Actor): Verdict =>
-  accountIdOf(actor) === null ? deny('signInNeeded') : 'allow';
+const anyAccount = (actor: Actor): Verdict => (accountIdOf(actor) === null ? deny('signInNeeded') : 'allow');
 
 /** Signed-in actors must sign out first, so that they do not switch accounts by accident. */
-const whoeverHasNone = (actor: Actor): Verdict =>
+const withoutAccount = (actor: Actor): Verdict =>
   accountIdOf(actor) === null ? 'allow' : deny('notAllowed');
 
 export const peoplePolicy: PolicyTable<PeopleAbility> = {
@@ -64,16 +63,16 @@ export const peoplePolicy: PolicyTable<PeopleAbility> = {
 
   'signIn.lock': (actor) => (actor.kind === 'team' ? 'allow' : deny('signInNeeded')),
 
-  'account.see': whoeverHasAnAccount,
-  'account.change': whoeverHasAnAccount,
+  'account.see': anyAccount,
+  'account.change': anyAccount,
   'account.end'(actor, ending) {
     if (accountIdOf(actor) === null || ending === null) return deny('signInNeeded');
     if (ending.account.id !== accountIdOf(actor)) return 'hide';
     return isLastCoordinator(ending) ? deny('lastCoordinator') : 'allow';
   },
 
-  'member.signUp': whoeverHasNone,
-  'member.recover': whoeverHasNone,
+  'member.signUp': withoutAccount,
+  'member.recover': withoutAccount,
 };
 
 /** There must be at least one coordinator, to invite others. */

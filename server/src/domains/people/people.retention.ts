@@ -31,7 +31,7 @@ async function leftBehind(ctx: Ctx, mentions: readonly Mentions[]): Promise<[Men
 }
 
 export const accountRetention = ({ mentions }: RetentionEdges): Swept => ({
-  keeps: 'as long as somebody is on the team; a member: until two years after the last sign-in',
+  keeps: 'as long as the person is on the team; a member: until two years after the last sign-in',
   lives: 'forATerm',
   async sweep(ctx) {
     await ctx.stores.people.roundBeginnings();

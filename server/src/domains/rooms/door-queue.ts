@@ -3,7 +3,7 @@ import { limits } from '@naast/shared/limits';
 
 /** The visits of one network that wait at one door. Times are epoch milliseconds; `mark` tells one visit from another. */
 export interface DoorQueue {
-  /** What this network has left, in milliseconds: a chair costs `msPerTurn`. */
+  /** What this network has left, in milliseconds: a chair costs `msPerToken`. */
   credit: number;
   at: number;
   /** When each mark last asked, in order of arrival. */
@@ -23,7 +23,7 @@ interface Draw {
 }
 
 export interface ChairRate {
-  readonly msPerTurn: number;
+  readonly msPerToken: number;
   /** The largest credit, which an unused queue has, in milliseconds. */
   readonly most: number;
 }
@@ -53,7 +53,7 @@ export const isIdle = (queue: DoorQueue, { most }: ChairRate): boolean =>
   queue.credit >= most && queue.waiting.size === 0 && queue.letIn.size === 0;
 
 /** Milliseconds that `mark` waits for a chair; 0: now, and the chair is taken from the credit. Needs `refresh` first. */
-export function ask(queue: DoorQueue, mark: string, { msPerTurn }: ChairRate): number {
+export function ask(queue: DoorQueue, mark: string, { msPerToken }: ChairRate): number {
   if (queue.letIn.delete(mark)) return 0;
   const { waiting, draw } = queue;
   const hasPlace = waiting.has(mark) || waiting.size < waitingMost;
@@ -61,10 +61,10 @@ export function ask(queue: DoorQueue, mark: string, { msPerTurn }: ChairRate): n
   const isDrawn = draw.first?.mark === mark;
   const drawnBefore = draw.first !== null && draw.isNext && !isDrawn ? 1 : 0;
   const ahead = isDrawn && draw.isNext ? 0 : hasPlace ? placeOf(queue, mark) + drawnBefore : waiting.size + 1;
-  const wait = (ahead + 1) * msPerTurn - queue.credit;
+  const wait = (ahead + 1) * msPerToken - queue.credit;
   // Only the drawn mark passes the queue.
   if (wait <= 0 && (hasPlace || isDrawn)) {
-    queue.credit -= msPerTurn;
+    queue.credit -= msPerToken;
     waiting.delete(mark);
     draw.isNext = !isDrawn;
     if (isDrawn) Object.assign(draw, { first: null, salt: randomBytes(16) });

@@ -39,7 +39,7 @@ export interface DoorStore {
   hear(sessionId: string, node: string, waiting: number): void;
   /** Of those who wait now; for as long as a page that waits may take to ask again. */
   letAllIn(sessionId: string): void;
-  /** Ends that: whoever was let in and has not come yet waits again. */
+  /** Ends that: those who were let in and did not come yet wait again. */
   letNoneIn(sessionId: string): void;
   forget(sessionId: string): void;
 }
@@ -52,8 +52,8 @@ interface Door {
 }
 
 export function doorStore(rule: RateLimitRule, now: () => Date, node: string): DoorStore {
-  const msPerTurn = 60_000 / (rule.perMinute ?? 1);
-  const rate: ChairRate = { msPerTurn, most: rule.burst * msPerTurn };
+  const msPerToken = 60_000 / (rule.perMinute ?? 1);
+  const rate: ChairRate = { msPerToken, most: rule.burst * msPerToken };
   const { asksAgainEvery, awayAfter, heldBackFor } = limits.door;
   const doors = new Map<string, Door>();
 
@@ -102,7 +102,7 @@ export function doorStore(rule: RateLimitRule, now: () => Date, node: string): D
     },
     giveBack({ sessionId, network }) {
       const queue = network === null ? undefined : doors.get(sessionId)?.queues.get(network);
-      if (queue) queue.credit = Math.min(rate.most, queue.credit + msPerTurn);
+      if (queue) queue.credit = Math.min(rate.most, queue.credit + msPerToken);
     },
     isWaiting({ sessionId, network, who }) {
       const queue = network === null ? undefined : doors.get(sessionId)?.queues.get(network);

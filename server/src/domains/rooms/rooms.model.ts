@@ -32,7 +32,7 @@ const sessionSchema = schemaOf({
   /** Grows with each change. Absent, which is 0, in what an older release opened. */
   rev: { type: Number, allowNull: false },
   hostAwaySince: { type: Date, default: null },
-  /** A host lets nobody in for a while. */
+  /** A host paused entry. */
   isEntryPaused: { type: Boolean, allowNull: false },
   closed: {
     type: partOf({

@@ -38,7 +38,7 @@ const schema = schemaOf({
       reason: { type: String, enum: freeReasons, required: true },
     }),
   },
-  /** The seat of the host who imposed it, and the reason from the closed list; absent while nobody did. */
+  /** The seat of the host who imposed it, and the reason from the closed list; absent while there is none. */
   restedBy: { type: String },
   restedWhy: { type: String, enum: measureReasons },
 });

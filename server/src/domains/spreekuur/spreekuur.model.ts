@@ -96,7 +96,7 @@ schema.index({ askKeyHash: 1 }, { unique: true });
 schema.index({ list: 1, rank: 1, dueBy: 1, _id: 1 });
 schema.index({ list: 1, changedAt: -1, _id: 1 });
 schema.index({ list: 1, 'setAside.at': -1, _id: 1 });
-// Whoever leaves the team leaves nobody waiting, and stands in no question any more.
+// A team member who leaves gives back taken questions and is named in none.
 schema.index({ 'voices.takenBy': 1 });
 schema.index({ 'greeting.accountId': 1 });
 // Retention looks for what is past its term.
@@ -107,7 +107,7 @@ export const threadCollection: Collection<ThreadDocument> = {
   schema,
   retention: {
     keeps:
-      '90 days or a year after the asker was last there, as the asker chose; never before the first answer. What somebody of the team set aside: 30 days. One whose words never arrived: a day',
+      '90 days or a year after the asker was last there, as the asker chose; never before the first answer. What a team member set aside: 30 days. One whose words never arrived: a day',
     lives: 'forATerm',
     sweep: eraseOverdue,
     left: (ctx) => ctx.stores.spreekuur.countOverdue(ctx.now(), unwrittenBefore(ctx)),

@@ -13,12 +13,12 @@ const kindsFor: Record<VoiceWish, readonly VoiceKind[]> = {
   professional: ['professional'],
 };
 
-const nobodys = { takenBy: null, seatId: null, takenAt: null } as const;
+const untaken = { takenBy: null, seatId: null, takenAt: null } as const;
 
 const openVoice = (id: string, kind: VoiceKind, promisedBy: Date): Voice => ({
   id,
   kind,
-  ...nobodys,
+  ...untaken,
   promisedBy,
   askedBackSeq: null,
   answeredSeq: null,
@@ -38,7 +38,7 @@ export const taken = (
   by: { accountId: string; seatId: string; at: Date },
 ): ThreadChange => withVoice(thread, voiceId, { takenBy: by.accountId, seatId: by.seatId, takenAt: by.at });
 
-export const letGo = (thread: Thread, voiceId: string): ThreadChange => withVoice(thread, voiceId, nobodys);
+export const letGo = (thread: Thread, voiceId: string): ThreadChange => withVoice(thread, voiceId, untaken);
 
 /** Replaces an erased account's id. */
 export const withoutAccount = (thread: Thread, accountId: string): ThreadChange => ({
@@ -90,7 +90,7 @@ export function askerWrote(
   if (entry.kind === 'didNotFit') return { ...visited, ...withThirdVoice(thread, entry) };
   const voices = thread.voices.map((voice) =>
     ['asksBack', 'answered'].includes(voiceState(thread, voice))
-      ? { ...voice, ...(voice.takenBy === goneAccount ? nobodys : {}), promisedBy: entry.promisedBy }
+      ? { ...voice, ...(voice.takenBy === goneAccount ? untaken : {}), promisedBy: entry.promisedBy }
       : voice,
   );
   const isNews = entry.seq > thread.askerWroteSeq;

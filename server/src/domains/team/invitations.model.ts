@@ -15,7 +15,7 @@ const schema = schemaOf({
   until: { type: Date, required: true },
 });
 
-// Whoever opens a link is found by it.
+// The invitation is found by the hash of its link.
 schema.index({ tokenHash: 1 }, { unique: true });
 
 const keyIds = ({ _id }: InvitationDocument) => [`invitation:${_id}`];

@@ -111,7 +111,7 @@ describe('the table of rate limits', () => {
   it('gives an IPv6 /48 the rate of four networks, however many of its 65,536 are used', async () => {
     const slowed = async (addressOf: (n: number) => string) => {
       const { pace, together } = house();
-      const tries = rateLimits.signIn.burst * limits.siteTurns + 3;
+      const tries = rateLimits.signIn.burst * limits.siteMultiple + 3;
       const when = await together(
         Array.from(
           { length: tries },

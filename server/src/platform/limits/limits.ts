@@ -10,16 +10,16 @@ import { TokenBuckets } from './token-buckets.js';
 /** By default `rateLimits` of shared/limits.ts; tests and benchmarks raise the rates. */
 export type RateLimitTable = Readonly<Record<Limited, RateLimitRule>>;
 
-/** From where somebody asks. A socket tells no address: what is counted per network is asked by REST. */
+/** The caller of a request. A socket has no address: what is counted per network is asked by REST. */
 export interface Caller {
   readonly address?: string;
 }
 
 export interface Limits {
-  /** What a ctx holds somebody back by; without a caller it is the program itself, which nothing holds back. */
+  /** The limits of a ctx; without a caller the program itself acts, without limits. */
   of(actor: Actor, caller?: Caller): RateLimits;
   /** For what is counted before there is a ctx: whatever one socket sends. Throws `tooFast`. */
-  takeCommandTurn(socketId: string): void;
+  takeCommandToken(socketId: string): void;
 }
 
 /** A key that is counted; `times`: with the rate of so many ordinary ones. */
@@ -52,7 +52,7 @@ export function createLimits(
     if (known) return known;
     const made = new TokenBuckets({
       burst: table[rule].burst * times,
-      msPerTurn: msPerTurn(table[rule]) / times,
+      msPerToken: msPerToken(table[rule]) / times,
       ...(edges.clock ? { clock: edges.clock } : {}),
     });
     buckets.set(name, made);
@@ -99,10 +99,10 @@ export function createLimits(
         const { network, site } = edges.networkOf(address);
         const tried = comparableName(about);
         const own = { key: `${network}|${tried}`, times: 1 };
-        return site === network ? [own] : [own, { key: `site ${site}|${tried}`, times: limits.siteTurns }];
+        return site === network ? [own] : [own, { key: `site ${site}|${tried}`, times: limits.siteMultiple }];
       }
       case 'connection':
-        throw new Error(`${rule} is counted as it arrives: takeCommandTurn`);
+        throw new Error(`${rule} is counted as it arrives: takeCommandToken`);
     }
   }
 
@@ -118,10 +118,10 @@ export function createLimits(
         network: () => (edges.isOnion || !caller.address ? null : edges.networkOf(caller.address).network),
       };
     },
-    takeCommandTurn: (socketId) => refuseHaste('command', socketId),
+    takeCommandToken: (socketId) => refuseHaste('command', socketId),
   };
 }
 
 const hour = 3_600_000;
-const msPerTurn = ({ perMinute = 0, perHour = 0, perDay = 0 }: RateLimitRule): number =>
+const msPerToken = ({ perMinute = 0, perHour = 0, perDay = 0 }: RateLimitRule): number =>
   hour / (perMinute * 60 + perHour + perDay / 24);

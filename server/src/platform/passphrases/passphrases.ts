@@ -17,7 +17,7 @@ const argon2id = { algorithm: 2, parallelism: 1 } as const;
 const dear: PassphraseCost = { memoryCost: 19 * 1024, timeCost: 2 };
 
 export interface PassphraseHasher {
-  /** As whoever asks waits for it; `network` is a keyed hash. Without a network it is the program itself, which waits for nobody. */
+  /** Waits for its turn per `network` (a keyed hash). Without a network the program itself asks, and does not wait. */
   of(actor: Actor, network: string | null): Passphrases;
   /** How many wait now. */
   readonly waiting: number;
@@ -33,13 +33,13 @@ export function createPassphrases(
   const turns = new FairTurns(limits.hashing);
   const hashed = (passphrase: string) => hash(passphrase.normalize('NFKC'), { ...argon2id, ...cost });
 
-  /** A hash of nobody's passphrase, so that an unknown name costs the same work as a wrong passphrase. */
-  const nobodys = hashed('nobody’s passphrase');
+  /** A decoy hash, so that an unknown name costs the same work as a wrong passphrase. */
+  const decoy = hashed('no account has this passphrase');
 
   const passphrases = (inTurn: InTurn): Passphrases => ({
     hash: (passphrase) => inTurn(() => hashed(passphrase)),
     async matches(passphraseHash, passphrase, { browser } = { browser: null }) {
-      const known = passphraseHash ?? (await nobodys);
+      const known = passphraseHash ?? (await decoy);
       const matches = await inTurn(() => verify(known, passphrase.normalize('NFKC')), browser);
       return matches && passphraseHash !== null;
     },

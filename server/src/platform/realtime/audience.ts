@@ -9,7 +9,7 @@ import type { Channel } from './channels.js';
 export interface Reach {
   readonly stores: Stores;
   now(): Date;
-  /** Whether any socket of this node hears the place; if not there is nobody to read for. */
+  /** Whether any socket of this node hears the place; if not, nothing needs to be read. */
   isFollowed(place: Place): boolean;
   tell<E extends keyof AllEvents>(
     to: Channel | readonly Channel[],
@@ -28,7 +28,7 @@ export interface Reach {
 
 /**
  * For each event of a domain, who hears what of it. Runs on every node, for that node's sockets. An event may have several, in as
- * many domains, which are told one after the other; one that nobody should hear has an empty function.
+ * many domains, which are told one after the other; an event without audience has an empty function.
  */
 export type Audience<K extends EventType> = {
   readonly [T in K]: (event: DomainEvent<T>, reach: Reach) => Promise<void>;

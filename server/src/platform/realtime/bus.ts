@@ -7,7 +7,7 @@ export interface Bus {
   close(): Promise<void>;
 }
 
-/** One node: there is nobody else to tell. */
+/** One node: there are no others to tell. */
 export function localBus(): Bus {
   return { send: () => {}, onEvent: () => {}, close: async () => {} };
 }

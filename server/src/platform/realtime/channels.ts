@@ -1,6 +1,6 @@
 import { type Place, placeKey } from '../../kernel/place.js';
 
-/** A Socket.IO room. Names are made here only; whoever hears something is named by one of these. */
+/** A Socket.IO room. Names are made here only. */
 export type Channel = string & { readonly __channel: unique symbol };
 
 const channel = (name: string) => name as Channel;

@@ -55,7 +55,7 @@ export function guardConnection(connection: EngineConnection, bounds: Connection
 
 /**
  * By the head of a Socket.IO packet. Our pages join the one namespace once, send events, and leave. Bytes and attachments are
- * none of these: the parser would hold what was announced until all of it has come. Nor are acks: nobody here asks for one.
+ * none of these: the parser would hold what was announced until all of it has come. Nor are acks: the server asks for none.
  */
 function kindOf(data: unknown): 'join' | 'event' | 'none' {
   if (typeof data !== 'string' || data.charAt(1) === '/') return 'none';

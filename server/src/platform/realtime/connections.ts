@@ -9,7 +9,7 @@ export interface Newcomer {
   /** A keyed hash of the network. */
   readonly network: string;
   readonly isTeam: boolean;
-  /** Signed in, or has a question here. That somebody has a chair is told later, by `seat`. */
+  /** Signed in, or has a question here. A seat is told later, by `seat`. */
   readonly isInside: boolean;
 }
 

@@ -32,7 +32,7 @@ type Nothing = Record<string, never>;
 type NaastServer = Server<ClientToServer<AllCommands>, ServerToClient<AllEvents>, Nothing, SocketData>;
 type NaastSocket = Socket<ClientToServer<AllCommands>, ServerToClient<AllEvents>, Nothing, SocketData>;
 
-/** `locked`: the screen of somebody of the team waits for the passphrase. */
+/** `locked`: the screen of a team member waits for the passphrase. */
 type VisitState = 'holds' | 'locked' | 'ended';
 
 /** `lessened`: it holds, and what this account may do has become less since the handshake. */
@@ -69,11 +69,11 @@ export interface RealtimeOptions {
     response: never,
     next: (error?: unknown) => void,
   ) => void)[];
-  takeCommandTurn(socketId: string): void;
+  takeCommandToken(socketId: string): void;
   onDrop(place: Place, seatId: string): void;
   /** The person behind a seat cannot come back to it. */
   onGone(place: Place, seatId: string): void;
-  /** Found by the round that looks at every socket: what nobody told, or a term that is over. */
+  /** Found by the round that looks at every socket: a change without an event, or a term that is over. */
   onVisit(visit: Pick<SocketVisit, 'key' | 'accountId'>, state: 'locked' | 'ended' | 'lessened'): void;
 }
 
@@ -129,11 +129,11 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     const note = countRefusals(bounds.refusalsInARow, () =>
       cutOff(socket.conn as unknown as EngineConnection),
     );
-    // In order: what somebody says second must not land first.
+    // In order: a person's second message must not land first.
     const enqueue = commandQueue<Ack<unknown>>();
     const receive = (name: string, args: readonly unknown[]) => {
       // At arrival, so that nothing piles up behind a slow store.
-      const refused = refusalOf(() => options.takeCommandTurn(socket.id)) ?? unknownEvent(name);
+      const refused = refusalOf(() => options.takeCommandToken(socket.id)) ?? unknownEvent(name);
       if (refused) {
         ackOf(args)?.({ ok: false, error: refused });
         note(refused.code);
@@ -207,7 +207,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     now: options.now,
     isFollowed: (place) => io.sockets.adapter.rooms.has(channels.place(place)),
     tell(to, event, payload, { except = [] } = {}) {
-      // Once for all who hear it. What does not fit its schema goes to nobody; catch-up brings what is true.
+      // Once for all listeners. An event that does not fit its schema is not sent; catch-up brings the state.
       const parsed = options.events[event]?.payload.parse(payload);
       const target = io.local.to([to].flat());
       target.except([except].flat()).emit(event, ...([parsed] as never));
@@ -239,7 +239,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     async touchVisits() {
       await Promise.all(
         [...io.sockets.sockets.values()].map(async (socket) => {
-          // A store that is away for a moment ends nobody's visit.
+          // A store that is away for a moment ends no visit.
           const state = await socket.data.visit.touch().catch(() => 'holds' as const);
           if (state !== 'holds') options.onVisit(socket.data.visit, state);
         }),

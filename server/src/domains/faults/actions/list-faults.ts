@@ -9,7 +9,7 @@ export interface SeenFault {
   readonly seenBy: string | null;
 }
 
-/** What stands, and what is over and was seen by nobody yet. */
+/** Present faults, and past ones that no coordinator has seen. */
 export async function listFaults(ctx: Ctx): Promise<SeenFault[]> {
   authorize(ctx, 'fault.list', null);
   const faults = await ctx.stores.faults.list();

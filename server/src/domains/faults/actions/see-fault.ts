@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 
-/** A coordinator says that they saw it. Whoever was first stays the one who did. */
+/** A coordinator says that they saw it. The first who did stays named. */
 export async function seeFault(ctx: Ctx, faultId: string): Promise<void> {
   const fault = authorize(ctx, 'fault.see', await ctx.stores.faults.find(faultId));
   const { accountId } = teamActor(ctx.actor);

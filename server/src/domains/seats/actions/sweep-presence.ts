@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 
 /**
- * Gives back the chairs of those who stayed away. Between the finding and the writing somebody may have come back: the store writes
+ * Gives back the chairs of those who stayed away. Between finding and writing a person may have come back: the store writes
  * only what still holds.
  */
 export async function sweepPresence(ctx: Ctx): Promise<void> {
