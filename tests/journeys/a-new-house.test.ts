@@ -255,9 +255,9 @@ describe('a new house: from the first start to a team of several', () => {
     await chooses(card, 'Telefoon of wachtwoord kwijt');
     await card.getByText('Iemand anders keurt het goed en krijgt dan een link').waitFor();
     await button(card, 'Ja, vraag het aan').click();
-    await sees(anna, 'Anna vraagt een nieuwe weg naar binnen voor Klaas.');
+    await sees(anna, 'Anna vraagt om Klaas opnieuw te laten inloggen.');
     await button(anna, 'Nee, doe dit niet').click();
-    await anna.getByText('Anna vraagt een nieuwe weg').waitFor({ state: 'detached' });
+    await anna.getByText('Anna vraagt om Klaas opnieuw').waitFor({ state: 'detached' });
   });
 
   it('asks first before somebody is taken off the team; their open page says so at once, and their connection is closed', async () => {
@@ -279,7 +279,7 @@ describe('a new house: from the first start to a team of several', () => {
     await anna.reload();
     const card = cardOf(anna, 'Bram');
     await chooses(card, 'Haal uit het team');
-    await sees(anna, 'Wil je Bram van het team halen?');
+    await sees(anna, 'Wil je Bram uit het team halen?');
     await button(card, 'Nee, toch niet').click();
     await bram.getByRole('heading', { name: 'Dag Bram' }).waitFor();
     await chooses(card, 'Haal uit het team');
