@@ -4,12 +4,12 @@ import { pen } from './scene.js';
 export function PairOfChairs() {
   return (
     <>
-      <path className={pen.pine} d="M52 120V92c0-16 10-26 26-26s26 10 26 26v28" />
+      <path className={pen.pine} d="M52 134V92c0-16 10-26 26-26s26 10 26 26v42" />
       <path
         className={pen.pine}
         d="M44 152v-26a10 10 0 0 1 20 0v8h28v-8a10 10 0 0 1 20 0v26zM54 152v28M102 152v28"
       />
-      <path className={pen.clay} d="M176 120V92c0-16 10-26 26-26s26 10 26 26v28" />
+      <path className={pen.clay} d="M176 134V92c0-16 10-26 26-26s26 10 26 26v42" />
       <path
         className={pen.clay}
         d="M168 152v-26a10 10 0 0 1 20 0v8h28v-8a10 10 0 0 1 20 0v26zM178 152v28M226 152v28"
