@@ -42,11 +42,12 @@ export function Menu({ label, items }: MenuProps) {
   const itemAt = (at: number) => list.current?.querySelectorAll<HTMLElement>('[role=menuitem]')[at];
 
   useLayoutEffect(() => {
-    if (!isOpen || !list.current) return;
-    const { bottom, left } = list.current.getBoundingClientRect();
-    list.current.toggleAttribute('data-up', bottom > window.innerHeight);
-    list.current.toggleAttribute('data-start', left < 0);
-    list.current.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    const shown = list.current;
+    if (!isOpen || !shown) return;
+    const { bottom, left } = shown.getBoundingClientRect();
+    shown.toggleAttribute('data-up', bottom > window.innerHeight);
+    shown.toggleAttribute('data-start', left < 0);
+    shown.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }, [isOpen]);
   useEffect(() => {
     if (!isOpen) return;
