@@ -39,7 +39,6 @@ export function Menu({ label, items }: MenuProps) {
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const itemAt = (at: number) => list.current?.querySelectorAll<HTMLElement>('[role=menuitem]')[at];
 
   useLayoutEffect(() => {
     const shown = list.current;
@@ -67,7 +66,7 @@ export function Menu({ label, items }: MenuProps) {
     const move = moves[event.key];
     if (move) {
       event.preventDefault();
-      itemAt(move(at, items.length))?.focus();
+      list.current?.querySelectorAll<HTMLElement>('[role=menuitem]')[move(at, items.length)]?.focus();
     } else if (event.key === 'Escape') close();
     else if (event.key === 'Tab') setOpen(false);
   }
