@@ -39,14 +39,14 @@ export function Menu({ label, items }: MenuProps) {
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const itemAt = (at: number) => list.current?.querySelectorAll<HTMLElement>('[role=menuitem]')[at];
 
   useLayoutEffect(() => {
-    if (!isOpen || !list.current) return;
-    const { bottom, left } = list.current.getBoundingClientRect();
-    list.current.toggleAttribute('data-up', bottom > window.innerHeight);
-    list.current.toggleAttribute('data-start', left < 0);
-    list.current.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    const shown = list.current;
+    if (!isOpen || !shown) return;
+    const { bottom, left } = shown.getBoundingClientRect();
+    shown.toggleAttribute('data-up', bottom > window.innerHeight);
+    shown.toggleAttribute('data-start', left < 0);
+    shown.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }, [isOpen]);
   useEffect(() => {
     if (!isOpen) return;
@@ -66,7 +66,7 @@ export function Menu({ label, items }: MenuProps) {
     const move = moves[event.key];
     if (move) {
       event.preventDefault();
-      itemAt(move(at, items.length))?.focus();
+      list.current?.querySelectorAll<HTMLElement>('[role=menuitem]')[move(at, items.length)]?.focus();
     } else if (event.key === 'Escape') {
       // What the menu stands in stays open.
       event.stopPropagation();

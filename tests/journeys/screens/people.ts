@@ -12,7 +12,7 @@ export const peopleScreens: Screens = {
     status: 200,
     by: 'anybody',
     isBare: true,
-    act: async (page) => page.getByRole('img', { name: /code-app|code app/ }).waitFor(),
+    act: async (page) => page.getByRole('img', { name: /QR-code|QR code/ }).waitFor(),
   },
   'setting up, nothing filled in': {
     path: () => '/setup',
