@@ -44,8 +44,7 @@ const wordsOf = (sentence: string): number =>
   sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 describe.each(languages)('what the screen says in %s', (language) => {
-  const all = Object.entries(texts[language])
-    .flatMap(([file, node]) => textsIn(node, `${language}.${file}`));
+  const all = Object.entries(texts[language]).flatMap(([file, node]) => textsIn(node, `${language}.${file}`));
   const sentences = all.flatMap(({ at, text }) =>
     sentencesOf(text).map((sentence) => ({ at, text: sentence })),
   );

@@ -60,7 +60,7 @@ export function QuestionList({ show, openId, list }: QuestionListProps) {
         </EmptyState>
       ) : (
         // Keys work on the links within it, which have the focus.
-        // biome-ignore lint/a11y/noNoninteractiveElementInteractions: see above
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <ul
           className={styles.list}
           ref={list}
