@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roomLog } from '@naast/server/domains/rooms/index';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { CuttableConnection } from '../support/cuttable-connection.js';
 import { eventually } from '../support/eventually.js';
@@ -117,10 +117,7 @@ describe('an evening in a room, in the browser', () => {
     await say(mila.page, 'Kim is even weg');
     await say(mila.page, 'Bel mij op 06 12 34');
     await saying(noor.page, 'Bel mij op 06 12 34').waitFor();
-    await noor.page
-      .getByRole('button', { name: /^Verberg bericht van Mila/ })
-      .last()
-      .click();
+    await hides(noor.page.getByRole('button', { name: /^Verberg bericht van Mila/ }).last());
     await noor.page.getByRole('button', { name: 'Namen, nummers of adressen' }).click();
     // She still reads her own words, who hid them and why.
     await mila.page.getByText('Noor heeft dit bericht verborgen. Waarom: er stonden namen').waitFor();
@@ -159,6 +156,12 @@ describe('an evening in a room, in the browser', () => {
     await say(mila.page, 'Daar ben ik weer');
     await saying(kim.page, 'Daar ben ik weer').waitFor();
   });
+
+  /** What stands beside a message shows when one is at it. */
+  async function hides(button: Locator): Promise<void> {
+    await button.locator('xpath=ancestor::*[@data-said]').hover();
+    await button.click();
+  }
 
   async function doAboutKim(what: string): Promise<void> {
     await noor.page.getByRole('button', { name: 'Wat je kunt doen: Kim' }).click();
@@ -227,10 +230,7 @@ describe('an evening in a room, in the browser', () => {
     await eventually(async () => expect(await top('Dat was veel')).toBeLessThan(740));
 
     // Hidden while it lies before what this page has read: nothing of it shows, and it is hidden when it is read.
-    await noor.page
-      .getByRole('button', { name: /^Verberg bericht van Mila/ })
-      .nth(2)
-      .click();
+    await hides(noor.page.getByRole('button', { name: /^Verberg bericht van Mila/ }).nth(2));
     await noor.page.getByRole('button', { name: 'Namen, nummers of adressen' }).click();
     await noor.page.getByText('Verborgen door Noor').nth(1).waitFor();
     expect(await list(page)).toHaveLength(50);

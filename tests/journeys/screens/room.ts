@@ -125,6 +125,7 @@ export const roomScreens: Screens = {
     status: 200,
     by: 'Noor',
     act: async (page) => {
+      await page.locator('[data-said]').first().hover();
       await press(page, /^(Verberg bericht|Hide message)/);
       await page.getByRole('group', { name: /Waarom verberg|Why are you hiding/ }).waitFor();
     },
