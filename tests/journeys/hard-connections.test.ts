@@ -8,7 +8,7 @@ import { type House, openHouse } from './screens/house.js';
 import { walkIn } from './screens/room.js';
 import { press } from './screens/screen.js';
 
-const connectionLost = 'Je verbinding is weg';
+const connectionLost = 'Je hebt geen verbinding';
 
 describe('on a bad connection, or in a browser that changes the page', () => {
   let house: House;
@@ -188,7 +188,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
       await route.fulfill({ response: answer, headers: kept });
     });
   }
-  const refusal = 'bewaart de cookie van Naast niet';
+  const refusal = 'bewaart onze cookie niet';
 
   it('reads and asks without cookies, and says what only works with one', async () => {
     const watched = await open();

@@ -40,7 +40,7 @@ export function Page({ hasForms = false, help, isDesk = false, children }: PageP
         </main>
         {help && (
           <aside className={styles.aside}>
-            {crisis ? <CrisisSection crisis={crisis} /> : <CrisisFallback />}
+            {crisis ? <CrisisSection crisis={crisis} isWide={help === 'below'} /> : <CrisisFallback />}
           </aside>
         )}
       </div>
