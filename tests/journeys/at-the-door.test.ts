@@ -156,7 +156,7 @@ describe('at the door, in the browser', () => {
       await route.fulfill({ status: response.status, json: await response.json() });
     });
     await knocks(kim, 'Kim');
-    await kim.page.getByRole('alert').getByText('Je browser weigert ons cookie.').waitFor();
+    await kim.page.getByRole('alert').getByText('Je browser weigert onze cookie.').waitFor();
     expect(await kim.page.context().cookies()).toEqual([]);
     expect(await kim.page.content()).not.toContain('een tijd niets doet');
   });

@@ -25,7 +25,7 @@ export const door = {
     },
   },
   cookies: {
-    title: 'Je browser weigert ons cookie.',
-    text: 'Zonder dat cookie kunnen we je geen plek geven. Sta cookies toe voor deze site en probeer het nog eens. Het is er één, van onszelf. Het volgt je nergens. Na je bezoek werkt het niet meer.',
+    title: 'Je browser weigert onze cookie.',
+    text: 'Zonder die cookie kunnen we je geen plek geven. Sta cookies toe voor deze site en probeer het nog eens. Er is er één, van onszelf. Die volgt je nergens. Na je bezoek werkt die niet meer.',
   },
 };

@@ -34,11 +34,11 @@ export const entry = {
   elsewhere: 'Kijk wat er nu wel is',
   doorOpened: 'De ruimte is open. Je kunt naar binnen.',
   visitEnded:
-    'Je bezoek is voorbij. Dat gebeurt als je een tijd niets doet, of als je browser ons cookie wist.',
+    'Je bezoek is voorbij. Dat gebeurt als je een tijd niets doet, of als je browser onze cookie wist.',
   visitEndedAgain: 'Kies opnieuw een naam. Dan ga je verder waar je was.',
   typedStays: 'Wat je typte staat er nog.',
   teamEnded:
-    'Je bent uitgelogd. Dat gebeurt als je een tijd niets doet, als je ergens anders uitlogt, of als je browser ons cookie wist. Log opnieuw in. Dan ga je verder waar je was. Wat je typte staat er nog.',
+    'Je bent uitgelogd. Dat gebeurt als je een tijd niets doet, als je ergens anders uitlogt, of als je browser onze cookie wist. Log opnieuw in. Dan ga je verder waar je was. Wat je typte staat er nog.',
   freed: {
     away: '{{host}} heeft je plek vrijgemaakt, omdat je even weg was. Zo kan iemand anders erbij.',
     manyChairs:
