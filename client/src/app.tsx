@@ -30,7 +30,8 @@ export function App({ outcome }: { outcome: Outcome }) {
   const language = useShownLanguage(asked);
   const organisation = useQuery(organisationQuery()).data ?? null;
   const at = pageAt(path);
-  usePageChange(path, language);
+  const screen = at?.page.screen ?? path;
+  usePageChange(screen, language);
   useKeptFocus();
   useEffect(markTakenOver, []);
   const offered = organisation?.languages ?? languages;
@@ -43,7 +44,7 @@ export function App({ outcome }: { outcome: Outcome }) {
           <SharedDeviceProvider>
             <Top />
             <OnTheWay />
-            <CatchFailure key={path} instead={<ErrorPage retryAt={addressIn(language, path)} />}>
+            <CatchFailure key={screen} instead={<ErrorPage retryAt={addressIn(language, path)} />}>
               {failure !== null ? (
                 <ErrorPage retryAt={pathname} error={failure} />
               ) : outcome.hasFailed ? (
@@ -83,16 +84,16 @@ function OnTheWay() {
 }
 
 /** What a browser does by itself on a new page: start at the top, and let a screen reader begin with the content. */
-function usePageChange(path: string, language: string): void {
-  const shown = useRef(path);
+function usePageChange(screen: string, language: string): void {
+  const shown = useRef(screen);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   useEffect(() => {
-    if (shown.current === path) return;
-    shown.current = path;
+    if (shown.current === screen) return;
+    shown.current = screen;
     window.scrollTo(0, 0);
     // Focus alone would scroll the numbers above the content away.
     document.getElementById('main')?.focus({ preventScroll: true });
-  }, [path]);
+  }, [screen]);
 }

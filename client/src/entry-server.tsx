@@ -1,7 +1,12 @@
 import { organisationRoutes } from '@naast/shared/contract/organisation';
 import { errorStatus, isErrorCode } from '@naast/shared/errors';
 import { type Language, languages } from '@naast/shared/languages';
-import { dehydrate, type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import {
+  type DehydratedState,
+  dehydrate,
+  type QueryClient,
+  QueryClientProvider,
+} from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { refusalOf } from './api/api-error.js';
 import type { Call } from './api/call.js';
@@ -45,14 +50,17 @@ export async function render(request: { path: string; call: Call; sent?: Sent })
   const sent = request.sent ?? null;
   const path = ownPath(request.path.split(/[?#]/)[0] ?? '');
   const queries = createQueryClient();
-  queries.setDefaultOptions({ queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } });
+  // A refused query shows its refusal: no second try comes after this render.
+  queries.setDefaultOptions({
+    queries: { retry: false, retryOnMount: false, staleTime: Number.POSITIVE_INFINITY },
+  });
   const { language, path: page } = splitAddress(path);
   const finish = (status: number, outcome: Outcome): Rendered => ({
     status,
     language,
     files: filesFor(path),
     body: bodyOf(path, queries, outcome, sent),
-    state: JSON.stringify({ outcome, queries: dehydrate(queries), sent }).replaceAll('<', '\\u003c'),
+    state: JSON.stringify({ outcome, queries: dehydrated(queries), sent }).replaceAll('<', '\\u003c'),
   });
   try {
     const status = await load(page, queries, request.call);
@@ -121,6 +129,23 @@ async function load(path: string, queries: QueryClient, call: Call): Promise<num
     if (refusal === 'notFound' || refusal === 'notAllowed') return errorStatus[refusal];
     throw error;
   }
+}
+
+/** What was found, and what was refused, by its code: the browser's first render shows the same. */
+function dehydrated(queries: QueryClient): DehydratedState {
+  const isRefused = ({ state }: { state: { error: unknown } }) => refusalOf(state.error) === 'notAllowed';
+  const found = dehydrate(queries, {
+    shouldDehydrateQuery: (query) => query.state.status === 'success' || isRefused(query),
+  });
+  const servedError = { code: 'notAllowed' } as unknown as Error;
+  return {
+    ...found,
+    queries: found.queries.map((query) =>
+      isRefused(query)
+        ? { ...query, state: { ...query.state, error: servedError, fetchFailureReason: null } }
+        : query,
+    ),
+  };
 }
 
 function bodyOf(path: string, queries: QueryClient, outcome: Outcome, sent: Sent | null): string {

@@ -17,6 +17,11 @@ export interface PageRow<P = Readonly<Record<string, never>>> {
   /** Without the language, in the router's notation. */
   readonly path: `/${string}`;
   Component(params: P): ReactNode;
+  /**
+   * Rows with the same `screen` and Component are views of one screen: it stays mounted from one to the other, and
+   * places focus and scroll itself.
+   */
+  readonly screen?: string;
   /** Fills the cache before the server renders. Rejects with what `call` rejects with: `notFound` and `notAllowed` set the status. */
   load?(context: LoadContext, params: P): Promise<unknown> | false;
   /** The forms on it that work without JavaScript: the server takes no other from this page. */

@@ -12,26 +12,34 @@ export async function dutch({ frequency, spelling, naughty }) {
   const flags = flagsOf(await spelling('index.dic'));
   const fits = await fitting('nl', JSON.parse(await naughty('nl.json')));
   const isCompound = await compound('nl');
-  const used = byUse(
+  const rank = rankByUse(
     JSON.parse(await frequency('src/commonWords.json')),
     JSON.parse(await frequency('src/wikipedia.json')),
   );
+  const used = [...rank.keys()].filter((word) => rank.get(word) <= everyday || !isHardToSpell(word));
   const known = (word) => flags.has(word) && fits(word);
   const common = [...used, ...(await picked('nl'))].filter(known);
   const compounds = [...flags.keys()].filter((word) => isCompound(word) && fits(word));
   const inflected = inflections(await spelling('index.aff'), flags);
   const bases = common.filter((word) => word.length <= 8);
   const forms = (marks) => bases.flatMap((word) => inflected(word, marks));
-  const small = forms(diminutives).filter((word) => word.endsWith('je'));
+  const small = forms(diminutives).filter((word) => word.endsWith('je') && !isHardToSpell(word));
   const many = forms(plurals).filter((word) => word.endsWith('en'));
   return [...common, ...compounds, ...[...small, ...many].filter(fits)];
 }
 
+/** So often used that people know a word by sight, however it is spelled. */
+const everyday = 10_000;
+
+/** Not spelled as it sounds, or with a vowel doubled for the ending: hard at language level B1, and with dyslexia. */
+const isHardToSpell = (word) =>
+  /qu|x|y|ph|th|eau|^ch|c[aeiou]|ti[eo]|isch$|eur$|(aa|ee|oo|uu)tje$/.test(word);
+
 // Film subtitles are how people talk; an encyclopaedia comes after the first thousands of them.
-function byUse(spoken, written) {
+function rankByUse(spoken, written) {
   const rank = new Map(spoken.map((word, at) => [word, at]));
   written.forEach((word, at) => rank.set(word, Math.min(rank.get(word) ?? Infinity, at + 4000)));
-  return [...rank.keys()].sort((a, b) => rank.get(a) - rank.get(b));
+  return new Map([...rank].sort(([, a], [, b]) => a - b));
 }
 
 // The dictionary writes ij as one sign.

@@ -50,6 +50,8 @@ export const limits = {
     keptAfterLostConnection: 10 * minute,
     /** What the store says of it is rounded up to this: two seats that fell silent at once are not to be told by that. */
     awayStep: 5 * minute,
+    /** Soft colours that an avatar can have. */
+    hues: 8,
   },
   /** A node renews its lease for as long as it runs. Both times together are the longest that people of a dead node seem here. */
   nodeLease: { renewedEvery: 5 * second, lasts: 10 * second, keptAfterEnd: hour },

@@ -42,6 +42,11 @@ describe('a new house: from the first start to a team of several', () => {
   const codes = (page: Page) => page.locator('.to-print li');
   const cardOf = (page: Page, name: string) =>
     page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
+  /** From the ⋯ menu of a row. */
+  async function chooses(card: Locator, name: string): Promise<void> {
+    await card.getByRole('button', { name: /^Meer over/ }).click();
+    await card.getByRole('menuitem', { name }).click();
+  }
 
   /** Types the secret over, as somebody does who cannot scan. */
   async function appFor(page: Page): Promise<CodeApp> {
@@ -192,7 +197,7 @@ describe('a new house: from the first start to a team of several', () => {
     person.disconnect();
     await anna.reload();
     const card = cardOf(anna, 'Roos');
-    await card.getByText('Verander de rollen van Roos').click();
+    await chooses(card, 'Verander de rollen van Roos');
     await card.getByLabel('Consulent, als').selectOption('psychiatrist');
     await button(card, 'Bewaar de rollen').click();
     await sees(anna, 'Kijk eerst na of het beroep klopt');
@@ -229,8 +234,8 @@ describe('a new house: from the first start to a team of several', () => {
     await cardOf(klaas, 'Anna').waitFor();
     expect(await klaas.getByText('Nodig iemand uit').count()).toBe(0);
     const card = cardOf(anna, 'Klaas');
-    await card.getByText('Meer over Klaas').click();
-    await button(card, 'Maak coördinator').click();
+    await chooses(card, 'Maak coördinator');
+    await button(card, 'Ja, vraag het aan').click();
     await sees(anna, 'Anna vraagt om Klaas coördinator te maken.');
     expect(await button(anna, 'Ja, doe dit').count()).toBe(0);
 
@@ -247,13 +252,12 @@ describe('a new house: from the first start to a team of several', () => {
     await klaas.getByRole('heading', { name: 'Nodig iemand uit' }).waitFor();
     // From now on no coordinator alone takes his way in from him.
     await anna.reload();
-    await card.getByText('Meer over Klaas').click();
+    await chooses(card, 'Telefoon of wachtwoord kwijt');
     await card.getByText('Iemand anders keurt het goed en krijgt dan een link').waitFor();
-    await button(card, 'Telefoon of wachtwoord kwijt').click();
     await button(card, 'Ja, vraag het aan').click();
-    await sees(anna, 'Anna vraagt een nieuwe weg naar binnen voor Klaas.');
+    await sees(anna, 'Anna vraagt om Klaas opnieuw te laten inloggen.');
     await button(anna, 'Nee, doe dit niet').click();
-    await anna.getByText('Anna vraagt een nieuwe weg').waitFor({ state: 'detached' });
+    await anna.getByText('Anna vraagt om Klaas opnieuw').waitFor({ state: 'detached' });
   });
 
   it('asks first before somebody is taken off the team; their open page says so at once, and their connection is closed', async () => {
@@ -274,12 +278,11 @@ describe('a new house: from the first start to a team of several', () => {
 
     await anna.reload();
     const card = cardOf(anna, 'Bram');
-    await card.getByText('Meer over Bram').click();
-    await button(card, 'Haal uit het team').click();
-    await sees(anna, 'Wil je Bram van het team halen?');
+    await chooses(card, 'Haal uit het team');
+    await sees(anna, 'Wil je Bram uit het team halen?');
     await button(card, 'Nee, toch niet').click();
     await bram.getByRole('heading', { name: 'Dag Bram' }).waitFor();
-    await button(card, 'Haal uit het team').click();
+    await chooses(card, 'Haal uit het team');
     await button(card, 'Ja, haal uit het team').click();
     await sees(bram, 'Je bent hier niet meer ingelogd.');
     await cardOf(anna, 'Bram').waitFor({ state: 'detached' });

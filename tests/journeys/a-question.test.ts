@@ -7,6 +7,7 @@ import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { Naast, passphraseOf } from '../support/naast.js';
 import { asksAndConfirms } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
+import { looksAway } from './looks-away.js';
 
 const secret = 'Reiger aan de sloot, onder ons';
 
@@ -48,9 +49,10 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await asker.goto('/');
     await asker.getByRole('link', { name: 'Stel je vraag' }).click();
     await asker.getByLabel('Je vraag').fill('Ik slaap al weken slecht.');
+    await asker.getByText('Zo sturen we hem').click();
     await asker.getByLabel('Slapen').check();
-    await asker.getByLabel('Van allebei').check();
-    await asker.getByLabel('Warm en dichtbij').check();
+    await asker.getByLabel('Zakelijk en duidelijk').check();
+    await sees(asker, 'Slapen · over mijzelf · van allebei · zakelijk');
 
     // Not ticked yet: said beside it, and nothing is lost.
     await asker.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
@@ -65,7 +67,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await asker.getByLabel('Ik ben 16 jaar of ouder').check();
     await asker.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
     await sees(asker, 'Je vraag is aangekomen');
-    await sees(asker, 'Iemand heeft hem gelezen vóór');
+    await sees(asker, 'Iemand leest je vraag uiterlijk');
     expect(await asker.evaluate(() => sessionStorage.length)).toBe(0);
     const drawn = asker.locator('.to-print li');
     const first = await drawn.allTextContents();
@@ -87,31 +89,38 @@ describe('a question, from asking to erasing, live on both sides', () => {
     expect(asker.url()).toBe(`${naast.url}/mine`);
 
     const noor = await desk('Noor');
-    await noor.getByRole('link', { name: 'Lees deze vraag' }).click();
+    await noor.locator('[data-row] a').click();
     await sees(noor, 'Ik slaap al weken slecht.');
     const ruben = await desk('Ruben');
-    await ruben.getByRole('link', { name: 'Lees deze vraag' }).click();
+    await ruben.locator('[data-row] a').click();
 
     await noor.getByLabel('Heeft het zwaar').check();
     await noor.getByLabel('Lichamelijk, of medicijnen').check();
     await noor.getByRole('button', { name: 'Klaar met inlezen' }).click();
     await sees(ruben, 'heeft het zwaar');
-    await noor.getByRole('button', { name: 'Verstuur de hallo' }).click();
+    // The tab is away: its title says that something came, and nothing of what; until it was seen.
+    await looksAway(asker, true);
+    await noor.getByRole('button', { name: 'Verstuur je groet' }).click();
+    await asker.waitForFunction(() => document.title === '(1) Naast');
+    await looksAway(asker, false);
     await sees(asker, 'Noor heeft je vraag gelezen');
+    await asker.waitForFunction(() => document.title === 'Naast');
+    await sees(asker, 'Noor schreef je');
+    expect(await asker.getByText('nieuw', { exact: true }).count()).toBe(1);
 
     await ruben.getByRole('button', { name: 'Oppakken' }).click();
-    await sees(asker, 'Ruben zoekt woorden met je');
+    await sees(asker, 'Ruben schrijft je antwoord');
     await sees(asker, 'Ruben, psycholoog');
-    await sees(noor, 'Ruben zoekt woorden');
+    await sees(noor, 'Ruben schrijft');
     await noor.getByLabel('Je notitie, alleen voor het team').fill(secret);
     await noor.getByRole('button', { name: 'Stuur naar het team' }).click();
     await sees(ruben, secret);
 
-    await ruben.getByLabel('Terugvragen').check();
-    await ruben.getByLabel('Je vraag terug').fill('Hoe laat ga je naar bed?');
-    await ruben.getByRole('button', { name: 'Verstuur de vraag' }).click();
+    await ruben.getByLabel('Iets terugvragen').check();
+    await ruben.getByLabel('Je vraag aan de vraagsteller').fill('Hoe laat ga je naar bed?');
+    await ruben.getByRole('button', { name: 'Verstuur je vraag' }).click();
     await sees(asker, 'Hoe laat ga je naar bed?');
-    await asker.getByRole('button', { name: 'Sluit mijn vraag op dit toestel' }).click();
+    await asker.getByRole('button', { name: 'Sluit mijn vraag op dit apparaat' }).click();
     await asker.getByRole('heading', { name: 'Praat met mensen' }).waitFor();
     await asker.goto('/mine');
     await sees(asker, 'In deze browser staat geen vraag open');
@@ -119,10 +128,10 @@ describe('a question, from asking to erasing, live on both sides', () => {
     // Back from another browser, with a slip first.
     const elsewhere = await newPage();
     await elsewhere.goto('/return');
-    const typed = elsewhere.getByLabel('Je sleutelzin');
+    const typed = elsewhere.getByLabel('Je negen woorden');
     await typed.fill('een paar woorden');
     await elsewhere.getByRole('button', { name: 'Open mijn vraag' }).click();
-    await sees(elsewhere, 'Een sleutelzin heeft er negen');
+    await sees(elsewhere, 'Het zijn er negen');
     const slip = words.replace(/\w+/, (word) => `${word.slice(0, -1)}q${word.slice(-1)}`);
     await typed.fill(slip);
     await elsewhere.getByRole('button', { name: 'Open mijn vraag' }).click();
@@ -130,30 +139,30 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await typed.fill(words.toUpperCase());
     await elsewhere.getByRole('button', { name: 'Open mijn vraag' }).click();
     await sees(elsewhere, 'Hoe laat ga je naar bed?');
-    await elsewhere.getByLabel('Vraag verder, of antwoord').fill('Om een uur of drie.');
-    await elsewhere.getByRole('button', { name: 'Versturen' }).click();
+    await elsewhere.getByLabel('Een vraag of een antwoord').fill('Om een uur of drie.');
+    await elsewhere.getByRole('button', { name: 'Verstuur' }).click();
     await sees(ruben, 'Om een uur of drie.');
 
-    await ruben.getByLabel('Antwoorden').check();
+    await ruben.getByLabel('Antwoorden', { exact: true }).check();
     await ruben.getByLabel('Je antwoord', { exact: true }).fill('Dat is laat. Zo zou ik beginnen.');
     await ruben.getByText('Kopjes bij je antwoord').click();
     await ruben.getByLabel('Wat je zelf kunt doen').fill('Sta elke dag om acht uur op.');
-    await ruben.getByRole('button', { name: 'Verstuur het antwoord' }).click();
+    await ruben.getByRole('button', { name: 'Verstuur je antwoord' }).click();
     await sees(elsewhere, 'Sta elke dag om acht uur op.');
     await noor.getByRole('button', { name: 'Oppakken' }).click();
     await noor.getByLabel('Je antwoord', { exact: true }).fill('Ik lag ook wakker.');
-    await noor.getByRole('button', { name: 'Verstuur het antwoord' }).click();
+    await noor.getByRole('button', { name: 'Verstuur je antwoord' }).click();
     await sees(elsewhere, 'Ik lag ook wakker.');
 
     await elsewhere.getByRole('button', { name: 'Zeg dank je wel' }).click();
     await sees(noor, 'De vraagsteller zegt dank je wel');
-    await elsewhere.getByText('Dit paste niet bij mij').first().click();
-    await elsewhere.getByRole('button', { name: 'Zoek nog een stem' }).first().click();
-    await sees(elsewhere, 'Nog een stem');
-    await sees(noor, 'Derde stem');
+    await elsewhere.getByText('Dit past niet bij mij').first().click();
+    await elsewhere.getByRole('button', { name: 'Vraag nog een antwoord' }).first().click();
+    await sees(elsewhere, 'Nog iemand');
+    await sees(noor, 'Derde antwoord');
 
     const download = elsewhere.waitForEvent('download');
-    await elsewhere.getByRole('link', { name: 'Bewaar alles als tekst' }).click();
+    await elsewhere.getByRole('link', { name: 'Download als tekst' }).click();
     expect((await download).suggestedFilename()).toBe('tekst.txt');
     expect(await elsewhere.content()).not.toContain(secret);
 
@@ -242,7 +251,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await fillIn(asker);
     await sends(asker);
     await asker.goto('/mine');
-    await asker.getByLabel('Vraag verder, of antwoord').fill('Nog iets.');
+    await asker.getByLabel('Een vraag of een antwoord').fill('Nog iets.');
     await asker.waitForFunction(() => sessionStorage.length === 1);
     await asker.getByText('Wis alles', { exact: true }).click();
     await asker.getByRole('button', { name: 'Ja, wis alles' }).click();
@@ -255,10 +264,10 @@ describe('a question, from asking to erasing, live on both sides', () => {
     const asker = await newPage();
     await fillIn(asker);
     await asker.waitForFunction(() => sessionStorage.length === 1);
-    await asker.getByRole('link', { name: 'Heb je al een sleutelzin?' }).click();
-    await asker.getByLabel('Je sleutelzin').fill(words);
+    await asker.getByRole('link', { name: 'Heb je al een vraag gesteld?' }).click();
+    await asker.getByLabel('Je negen woorden').fill(words);
     await asker.getByRole('button', { name: 'Open mijn vraag' }).click();
-    await asker.getByLabel('Vraag verder, of antwoord').fill('Ik was nog bezig.');
+    await asker.getByLabel('Een vraag of een antwoord').fill('Ik was nog bezig.');
     // Two drafts: of before the visit, and of the visit.
     await asker.waitForFunction(
       () => Object.keys(JSON.parse(sessionStorage.getItem('n') ?? '{}')).length === 2,
@@ -268,7 +277,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     const same = naast.visitor('dezelfde');
     same.cookie = `${cookie?.name}=${cookie?.value}`;
     await same.call(peopleRoutes.signOut, {});
-    await sees(asker, 'Dit heb je getypt, en is niet verstuurd.');
+    await sees(asker, 'Dit heb je niet verstuurd.');
     await sees(asker, 'Ik was nog bezig.');
     await asker.reload();
     await sees(asker, 'In deze browser staat geen vraag open');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roomLog } from '@naast/server/domains/rooms/index';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { CuttableConnection } from '../support/cuttable-connection.js';
 import { eventually } from '../support/eventually.js';
@@ -52,7 +52,7 @@ describe('an evening in a room, in the browser', () => {
       .click();
     await page.getByLabel('Hoe wil je hier heten?').fill(name);
     await page.getByLabel('Ik ga akkoord met de huisregels').check();
-    await page.getByRole('button', { name: 'Binnenlopen' }).click();
+    await page.getByRole('button', { name: 'Ga naar binnen' }).click();
     await log(page).waitFor();
   }
 
@@ -117,10 +117,7 @@ describe('an evening in a room, in the browser', () => {
     await say(mila.page, 'Kim is even weg');
     await say(mila.page, 'Bel mij op 06 12 34');
     await saying(noor.page, 'Bel mij op 06 12 34').waitFor();
-    await noor.page
-      .getByRole('button', { name: /^Verberg bericht van Mila/ })
-      .last()
-      .click();
+    await hides(noor.page.getByRole('button', { name: /^Verberg bericht van Mila/ }).last());
     await noor.page.getByRole('button', { name: 'Namen, nummers of adressen' }).click();
     // She still reads her own words, who hid them and why.
     await mila.page.getByText('Noor heeft dit bericht verborgen. Waarom: er stonden namen').waitFor();
@@ -131,7 +128,7 @@ describe('an evening in a room, in the browser', () => {
 
     kimsConnection.mend();
     await saying(noor.page, 'Ik schrijf in de tunnel').waitFor();
-    await kim.page.getByText('Een gastheer heeft dit bericht verborgen').waitFor();
+    await kim.page.getByText('Een host heeft dit bericht verborgen').waitFor();
     await kim.page.getByText('Je verbinding is weg').waitFor({ state: 'detached' });
     const expected = [
       'Hoi allemaal',
@@ -160,21 +157,32 @@ describe('an evening in a room, in the browser', () => {
     await saying(kim.page, 'Daar ben ik weer').waitFor();
   });
 
+  /** What stands beside a message shows when one is at it. */
+  async function hides(button: Locator): Promise<void> {
+    await button.locator('xpath=ancestor::*[@data-said]').hover();
+    await button.click();
+  }
+
+  async function doAboutKim(what: string): Promise<void> {
+    await noor.page.getByRole('button', { name: 'Wat je kunt doen: Kim' }).click();
+    await noor.page.getByRole('menuitem', { name: what }).click();
+  }
+
   it('lets one person rest from writing; only that person and the hosts see it', async () => {
-    await noor.page.getByRole('button', { name: 'Laat Kim even rusten' }).click();
+    await doAboutKim('Geef Kim een schrijfpauze');
     await noor.page.getByRole('button', { name: '10 minuten' }).and(noor.page.locator(':visible')).click();
     await noor.page.getByRole('button', { name: 'Te veel voor nu' }).click();
-    await kim.page.getByText('Noor laat je rusten van het schrijven').waitFor();
-    await kim.page.getByText('Je rust even').waitFor();
-    await noor.page.getByRole('button', { name: 'Laat Kim weer schrijven' }).waitFor();
-    expect(await mila.page.getByText(/rust/).count()).toBe(0);
+    await kim.page.getByText('Lezen kan wel. Noor heeft dit ingesteld.').waitFor();
+    await kim.page.getByText('Je hebt schrijfpauze tot').first().waitFor();
+    await noor.page.getByText(/Schrijfpauze tot .*, door Noor: Te veel voor nu/).waitFor();
+    expect(await mila.page.getByText(/pauze/i).count()).toBe(0);
     await kim.page.getByRole('textbox', { name: 'Je bericht' }).fill('Dit blijft staan');
     await say(mila.page, 'Ik praat door');
     await saying(kim.page, 'Ik praat door').waitFor();
     for (const person of everybody()) await person.isAccessible();
     await kim.fitsTheScreen();
-    await noor.page.getByRole('button', { name: 'Laat Kim weer schrijven' }).click();
-    await kim.page.getByText('Je rust even').waitFor({ state: 'detached' });
+    await doAboutKim('Laat Kim weer schrijven');
+    await kim.page.getByText('Je hebt schrijfpauze tot').first().waitFor({ state: 'detached' });
     await kim.page.getByRole('button', { name: 'Versturen' }).click();
     await saying(mila.page, 'Dit blijft staan').waitFor();
   });
@@ -222,10 +230,7 @@ describe('an evening in a room, in the browser', () => {
     await eventually(async () => expect(await top('Dat was veel')).toBeLessThan(740));
 
     // Hidden while it lies before what this page has read: nothing of it shows, and it is hidden when it is read.
-    await noor.page
-      .getByRole('button', { name: /^Verberg bericht van Mila/ })
-      .nth(2)
-      .click();
+    await hides(noor.page.getByRole('button', { name: /^Verberg bericht van Mila/ }).nth(2));
     await noor.page.getByRole('button', { name: 'Namen, nummers of adressen' }).click();
     await noor.page.getByText('Verborgen door Noor').nth(1).waitFor();
     expect(await list(page)).toHaveLength(50);

@@ -45,7 +45,7 @@ describe('at the door, in the browser', () => {
     await page.goto(`/rooms/${roomId}`);
     await page.getByLabel('Hoe wil je hier heten?').fill(name);
     await page.getByLabel('Ik ga akkoord met de huisregels').check();
-    await page.getByRole('button', { name: 'Binnenlopen' }).click();
+    await page.getByRole('button', { name: 'Ga naar binnen' }).click();
   }
 
   it('tells the fifth of one network how long, and keeps what was filled in', async () => {
@@ -59,16 +59,16 @@ describe('at the door, in the browser', () => {
     expect(await page.getByRole('timer').innerText()).toMatch(/^Nog ongeveer \d+ minuten$/);
     await mila.isAccessible();
     // Changing one's mind gives the form back, as it was.
-    await page.getByRole('button', { name: 'Toch niet wachten' }).click();
+    await page.getByRole('button', { name: 'Ik wil niet wachten' }).click();
     expect(await page.getByLabel('Hoe wil je hier heten?').inputValue()).toBe('Mila');
     expect(await page.getByLabel('Ik ga akkoord met de huisregels').isChecked()).toBe(true);
-    await page.getByRole('button', { name: 'Binnenlopen' }).click();
+    await page.getByRole('button', { name: 'Ga naar binnen' }).click();
     await title.waitFor();
   });
 
   it('lets a host let everybody in by one tap, by keyboard too; the page that waits comes in by itself', async () => {
     const { page } = noor;
-    await page.getByText('1 mens wacht bij de deur.').first().waitFor();
+    await page.getByText('Er wacht iemand bij de deur.').waitFor();
     await noor.isAccessible();
     const tap = page.getByRole('button', { name: 'Laat iedereen binnen' });
     await tabsTo(page, tap);
@@ -76,10 +76,10 @@ describe('at the door, in the browser', () => {
     await mila.page.getByRole('log').waitFor();
     await tap.waitFor({ state: 'detached' });
     // Somebody had that name: said inside, where everybody sees who came.
-    await mila.page.getByText('De naam Mila was hier al gekozen. Hier heet je Mila 2.').waitFor();
+    await mila.page.getByText('De naam Mila was al gekozen. Hier heet je Mila 2.').waitFor();
     await mila.isAccessible();
     await mila.page.getByRole('button', { name: 'Gelezen' }).click();
-    await mila.page.getByText('De naam Mila was hier al gekozen').waitFor({ state: 'detached' });
+    await mila.page.getByText('De naam Mila was al gekozen').waitFor({ state: 'detached' });
   });
 
   it('says outside that entry is paused, and keeps the name that was being typed', async () => {
@@ -89,7 +89,7 @@ describe('at the door, in the browser', () => {
     await field.fill('Kim');
     await noor.page.getByRole('button', { name: 'Laat even niemand binnen' }).click();
     await noor.page.getByText('Er komt nu niemand nieuw binnen.').waitFor();
-    await kim.page.getByRole('heading', { name: 'Er komt nu even niemand binnen' }).waitFor();
+    await kim.page.getByRole('heading', { name: 'Er kan nu even niemand bij' }).waitFor();
     expect(await field.isVisible()).toBe(false);
     await kim.isAccessible();
     await noor.page.getByRole('button', { name: 'Zet de deur weer open' }).click();
@@ -105,7 +105,7 @@ describe('at the door, in the browser', () => {
     await field.fill('Fien');
     await fien.page.getByLabel('Ik ga akkoord met de huisregels').check();
     await noor.page.goto('/privacy');
-    await fien.page.getByRole('heading', { name: 'Er is nu even geen gastheer' }).waitFor();
+    await fien.page.getByRole('heading', { name: 'De host is even weg' }).waitFor();
     expect(await field.isVisible()).toBe(false);
     await noor.page.goto(`/rooms/${roomId}`);
     await field.waitFor();
@@ -116,14 +116,15 @@ describe('at the door, in the browser', () => {
 
   it('tells somebody whose chair was given away by whom and why, and lets them in again', async () => {
     await mila.page.getByRole('textbox', { name: 'Je bericht' }).fill('Half een gedachte');
-    await noor.page.getByRole('button', { name: 'Maak de plek van Mila 2 vrij' }).click();
-    await noor.page.getByRole('button', { name: 'Ja, maak vrij' }).and(noor.page.locator(':visible')).click();
+    await noor.page.getByRole('button', { name: 'Wat je kunt doen: Mila 2' }).click();
+    await noor.page.getByRole('menuitem', { name: 'Maak de plek van Mila 2 vrij' }).click();
+    await noor.page.getByRole('button', { name: 'Ja, maak vrij' }).click();
     await mila.page.getByText('Noor heeft je plek vrijgemaakt').waitFor();
     await mila.isAccessible();
-    const again = mila.page.getByText('Na een halve minuut kun je weer binnenkomen.');
+    const again = mila.page.getByText('Na een halve minuut kun je weer naar binnen.');
     await again.waitFor();
     await noor.page.getByRole('button', { name: 'Laat even niemand binnen' }).click();
-    await mila.page.getByRole('heading', { name: 'Er komt nu even niemand binnen' }).waitFor();
+    await mila.page.getByRole('heading', { name: 'Er kan nu even niemand bij' }).waitFor();
     expect(await again.count()).toBe(0);
     await noor.page.getByRole('button', { name: 'Zet de deur weer open' }).click();
     await again.waitFor();
@@ -140,7 +141,7 @@ describe('at the door, in the browser', () => {
     const { page } = mila;
     await page.getByLabel('Hoe wil je hier heten?').fill('Mila');
     await page.getByLabel('Ik ga akkoord met de huisregels').check();
-    await page.getByRole('button', { name: 'Binnenlopen' }).click();
+    await page.getByRole('button', { name: 'Ga naar binnen' }).click();
   }
 
   it('says plainly that cookies are refused, and takes no chair', async () => {
@@ -155,8 +156,8 @@ describe('at the door, in the browser', () => {
       await route.fulfill({ status: response.status, json: await response.json() });
     });
     await knocks(kim, 'Kim');
-    await kim.page.getByRole('alert').getByText('Je browser weigert ons cookie.').waitFor();
+    await kim.page.getByRole('alert').getByText('Je browser weigert onze cookie.').waitFor();
     expect(await kim.page.context().cookies()).toEqual([]);
-    expect(await kim.page.content()).not.toContain('het een tijd stil');
+    expect(await kim.page.content()).not.toContain('een tijd niets doet');
   });
 });

@@ -165,7 +165,7 @@ describe('every screen, in both languages', () => {
     const title = 'Dit vraagt aandacht';
     const host = await deskOf('Noor');
     await host.page.goto('/team');
-    await host.page.getByRole('heading', { name: 'De ruimtes nu' }).waitFor();
+    await host.page.getByRole('heading', { name: 'Nu', exact: true }).waitFor();
     expect(await host.page.getByText(title).count()).toBe(0);
     await host.close();
 

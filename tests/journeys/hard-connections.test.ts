@@ -8,7 +8,7 @@ import { type House, openHouse } from './screens/house.js';
 import { walkIn } from './screens/room.js';
 import { press } from './screens/screen.js';
 
-const connectionLost = 'Je verbinding is weg';
+const connectionLost = 'Je hebt geen verbinding';
 
 describe('on a bad connection, or in a browser that changes the page', () => {
   let house: House;
@@ -161,7 +161,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
       await page.getByRole('alert').filter({ hasText: sentence }).waitFor();
     };
     await page.goto('/return');
-    await page.getByLabel('Je sleutelzin').fill(house.words);
+    await page.getByLabel('Je negen woorden').fill(house.words);
     await page.route('**/api/my-question/return', (route) => route.abort());
     await says('Naast geeft geen antwoord');
     await setOffline(page, true);
@@ -173,7 +173,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
       } as never;
     });
     await says('Er ging iets mis op deze pagina');
-    expect(await page.getByLabel('Je sleutelzin').inputValue()).toBe(house.words);
+    expect(await page.getByLabel('Je negen woorden').inputValue()).toBe(house.words);
     await watched.close();
   });
 
@@ -188,7 +188,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
       await route.fulfill({ response: answer, headers: kept });
     });
   }
-  const refusal = 'bewaart de cookie van Naast niet';
+  const refusal = 'bewaart onze cookie niet';
 
   it('reads and asks without cookies, and says what only works with one', async () => {
     const watched = await open();
@@ -200,13 +200,13 @@ describe('on a bad connection, or in a browser that changes the page', () => {
     await page.getByLabel('Je vraag').fill('Ik slaap slecht.');
     await page.getByLabel('Ik ben 16 jaar of ouder').check();
     await press(page, /Verstuur mijn vraag/);
-    await page.getByRole('alert').filter({ hasText: refusal }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'bewaart geen cookie van Naast' }).waitFor();
     // The words are there to be kept; what would end in an untrue sentence is not offered.
     expect(await page.locator('.to-print li').count()).toBe(3);
     expect(await page.getByRole('button', { name: 'Ik heb de woorden bewaard' }).count()).toBe(0);
 
     await page.goto('/return');
-    await page.getByLabel('Je sleutelzin').fill(house.words);
+    await page.getByLabel('Je negen woorden').fill(house.words);
     await press(page, /Open mijn vraag/);
     await page.getByRole('alert').filter({ hasText: refusal }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/return');

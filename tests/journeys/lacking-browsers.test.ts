@@ -182,7 +182,7 @@ describe('a browser that lacks or refuses what others have', () => {
       const { page } = watched;
       await page.route(/\.js$/, (route) => route.abort());
       for (const [path, button] of [
-        [`/rooms/${house.openRoom}`, 'Binnenlopen'],
+        [`/rooms/${house.openRoom}`, 'Ga naar binnen'],
         ['/team', 'Inloggen'],
       ] as const) {
         await page.goto(path);

@@ -17,7 +17,7 @@ import { unlimited } from '../support/unlimited.js';
 
 const phone = { viewport: { width: 360, height: 740 } };
 const desktop = { viewport: { width: 1280, height: 800 } };
-const whoReads = /leest (hier|nu) niemand mee|het team nieuwe vragen leest/;
+const whoReads = /leest hier niemand mee|leest nu nieuwe vragen/;
 /** Both run in the page. */
 const isOnScreen = (element: Element): boolean => {
   const { top, bottom } = element.getBoundingClientRect();
@@ -53,7 +53,7 @@ describe('a flood, in the browser', () => {
   async function asker(words: string, look: typeof phone): Promise<WatchedPage> {
     const watched = await WatchedPage.open(browser, naast.url, look);
     await watched.page.goto('/return');
-    await watched.page.getByLabel('Je sleutelzin').fill(words);
+    await watched.page.getByLabel('Je negen woorden').fill(words);
     await watched.page.getByRole('button', { name: 'Open mijn vraag' }).click();
     await watched.page.getByRole('heading', { name: 'Mijn vraag' }).waitFor();
     return watched;
@@ -72,7 +72,7 @@ describe('a flood, in the browser', () => {
       await route.fulfill({ status: 429, json: { error: { code: 'tooFast', retryAfterMs: 300 } } });
     });
     await page.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
-    await sees(page, 'Er vragen nu veel mensen tegelijk iets.');
+    await sees(page, 'Er sturen nu veel mensen een vraag.');
     await page.getByLabel('Je vraag').fill('Ik ben alleen vanavond, en morgen ook.');
     await sees(page, 'Je vraag is aangekomen');
     expect(refused).toBe(3);
@@ -118,8 +118,8 @@ describe('a flood, in the browser', () => {
     expect(await mine.page.getByText('maakt zich zorgen').count()).toBe(0);
     await mine.isAccessible();
     await mine.page.getByRole('link', { name: 'Schrijf aan ons' }).click();
-    await mine.page.getByLabel('Vraag verder, of antwoord').fill('Ik weet geen andere plek.');
-    await mine.page.getByRole('button', { name: 'Versturen' }).click();
+    await mine.page.getByLabel('Een vraag of een antwoord').fill('Ik weet geen andere plek.');
+    await mine.page.getByRole('button', { name: 'Verstuur' }).click();
     await sees(mine.page, 'Je vraag staat er weer.');
     expect(await mine.page.locator('main').getByText(whoReads).count()).toBe(1);
     await sees(host.page, 'Ik weet geen andere plek.');
@@ -130,7 +130,7 @@ describe('a flood, in the browser', () => {
     await sees(mine.page, 'maakt zich zorgen');
     expect(await host.page.getByText('maakt zich zorgen').count()).toBe(0);
     // Said as well, and in sight, to somebody who is at the place to write; and no longer that it waits to be read.
-    const beside = mine.page.getByRole('region', { name: 'Schrijf terug' }).getByRole('status');
+    const beside = mine.page.getByRole('region', { name: 'Wil je nog iets toevoegen?' }).getByRole('status');
     await beside.getByText('maakt zich zorgen').waitFor();
     expect(await beside.locator('a[href="tel:112"]').count()).toBe(1);
     expect(await mine.page.getByText('Je vraag staat er weer.').count()).toBe(0);
@@ -156,7 +156,7 @@ describe('a flood, in the browser', () => {
     for (const look of [phone, desktop]) {
       const list = await desk('/team/questions', look);
       const { page } = list;
-      const cards = page.getByRole('main').locator('ul > li > div > h2');
+      const cards = page.getByRole('main').locator('ul > li > h2');
       await sees(page, /vragen wachten op ons, \d+ nog niet ingelezen/);
       const more = page.getByRole('button', { name: 'Meer tonen' });
       await more.waitFor();
@@ -164,7 +164,7 @@ describe('a flood, in the browser', () => {
       await more.focus();
       await page.keyboard.press('Enter');
       await page.waitForFunction(
-        (least) => document.querySelectorAll('main ul > li > div > h2').length >= least,
+        (least) => document.querySelectorAll('main ul > li > h2').length >= least,
         all,
       );
       expect(await more.count()).toBe(0);
@@ -174,7 +174,7 @@ describe('a flood, in the browser', () => {
       const read = await page.evaluate(() => document.activeElement?.id);
       await asksAndConfirms(naast.visitor('nog iemand'));
       await page.waitForFunction(
-        (before) => document.querySelectorAll('main ul > li > div > h2').length > before,
+        (before) => document.querySelectorAll('main ul > li > h2').length > before,
         shown,
       );
       expect(await page.evaluate(() => document.activeElement?.id)).toBe(read);

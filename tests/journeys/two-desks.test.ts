@@ -43,11 +43,11 @@ describe('two desks beside each other', () => {
     const take = (page: Page) => page.getByRole('button', { name: 'Oppakken' });
     await Promise.all([take(noor).waitFor(), take(sam).waitFor()]);
     await Promise.all([take(noor).click(), take(sam).click()]);
-    await Promise.all([sees(noor, 'zoekt woorden'), sees(sam, 'zoekt woorden')]);
-    const hasNoor = (await noor.getByText('Noor (jij) zoekt woorden').count()) > 0;
+    await Promise.all([sees(noor, 'schrijft'), sees(sam, 'schrijft')]);
+    const hasNoor = (await noor.getByText('Noor (jij) schrijft').count()) > 0;
     const [winner, loser, name, other] = hasNoor ? [noor, sam, 'Noor', 'Sam'] : [sam, noor, 'Sam', 'Noor'];
-    await sees(winner, `${name} (jij) zoekt woorden`);
-    await sees(loser, `${name} zoekt woorden`);
+    await sees(winner, `${name} (jij) schrijft`);
+    await sees(loser, `${name} schrijft`);
     expect(await take(loser).count()).toBe(0);
     expect(await loser.getByLabel('Je antwoord', { exact: true }).count()).toBe(0);
 
@@ -61,8 +61,8 @@ describe('two desks beside each other', () => {
     await winner.getByText('Overdragen').first().click();
     await winner.getByLabel('Aan wie?').selectOption({ label: other });
     await winner.getByRole('button', { name: 'Draag over' }).click();
-    await sees(loser, `${other} (jij) zoekt woorden`);
-    await sees(winner, 'Een collega heeft deze stem intussen');
+    await sees(loser, `${other} (jij) schrijft`);
+    await sees(winner, 'Een collega geeft dit antwoord nu');
     await sees(winner, 'Een half antwoord, nog niet klaar');
 
     await loser.getByRole('button', { name: 'Loslaten' }).click();

@@ -42,17 +42,17 @@ describe('a room whose host falls away, on the screen of a visitor', () => {
 
   it('says first that writing can go on for a while, then that it rests, and when the room closes', async () => {
     noor.disconnect();
-    await banner('De gastheer is even weg.');
-    await banner(/rust het schrijven over ongeveer 2 minuten/);
+    await banner('De host is even weg.');
+    await banner(/kun je over ongeveer 2 minuten niet meer schrijven/);
     await goesBy(minutes(1));
-    await banner(/rust het schrijven binnen een minuut/);
+    await banner(/kun je binnen een minuut niet meer schrijven/);
     await page.getByRole('textbox', { name: 'Je bericht' }).fill('Ik wacht nog even.');
     expect(await page.getByRole('button', { name: 'Versturen' }).isEnabled()).toBe(true);
     await goesBy(minutes(1));
-    await banner(/Schrijven rust nu, want er is geen gastheer/);
+    await banner(/Je kunt nu niet schrijven, want er is geen host/);
     await banner(/sluit de ruimte over ongeveer 8 minuten/);
-    expect(await page.getByText('De gastheer is even weg.').locator('visible=true').count()).toBe(0);
-    await banner(/Versturen kan zodra er weer een gastheer is/);
+    expect(await page.getByText('De host is even weg.').locator('visible=true').count()).toBe(0);
+    await banner(/Versturen kan als er weer een host is/);
     expect(await page.getByRole('textbox', { name: 'Je bericht' }).inputValue()).toBe('Ik wacht nog even.');
     expect(await visitor.findings()).toEqual([]);
   });
@@ -61,7 +61,7 @@ describe('a room whose host falls away, on the screen of a visitor', () => {
     await noor.follows(sessionId);
     // On the screen, and once more where it is spoken.
     await page
-      .getByText('Schrijven rust nu, want er is geen gastheer')
+      .getByText('Je kunt nu niet schrijven, want er is geen host')
       .first()
       .waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Versturen' }).click();
@@ -70,7 +70,7 @@ describe('a room whose host falls away, on the screen of a visitor', () => {
 
   it('ends with a goodbye that says where to go, when none comes back', async () => {
     noor.disconnect();
-    await banner('De gastheer is even weg.');
+    await banner('De host is even weg.');
     await goesBy(minutes(10));
     await naast.app.jobs.run('rooms.tend');
     await page.getByRole('heading', { level: 1, name: /gesloten|Tot ziens|dicht/ }).waitFor();

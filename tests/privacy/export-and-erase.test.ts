@@ -127,7 +127,7 @@ describe('an asker', () => {
     }
     expect(file).not.toContain(said.note);
     expect(file).toContain(
-      'Wat het team onder elkaar zegt, en hoe dringend het je vraag vond, staat hier niet in',
+      'Hier staat niet wat het team onder elkaar schrijft, en ook niet hoe dringend het je vraag vond',
     );
   });
 

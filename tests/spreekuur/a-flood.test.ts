@@ -125,15 +125,19 @@ describe("the order of the team's list", () => {
     noor = await naast.team('Noor');
     const latest = await asked();
     const order = async () => (await listOf(noor)).map(({ id }) => id);
-    // Equal promises are told apart by id.
-    const rest = [calm, hard].sort();
-    expect(await order()).toEqual([four, three, two, unread, latest, ...rest]);
+    // Equal promises are told apart by who asked first.
+    expect(await order()).toEqual([four, three, two, unread, latest, calm, hard]);
 
     // Said hello to: a later promise is next, so it moves down among its equals.
-    await greets(noor, rest[0] as ThreadId);
-    expect(await order()).toEqual([four, three, two, unread, latest, rest[1], rest[0]]);
+    await greets(noor, calm);
+    expect(await order()).toEqual([four, three, two, unread, latest, hard, calm]);
     await readsIn(noor, latest, 4);
     expect((await order()).slice(0, 2)).toEqual([four, latest]);
+  });
+
+  it('counts those of which a promise has passed', async () => {
+    const { open, late } = await noor.call(answeringRoutes.listQuestions, { query: {} });
+    expect({ open, late }).toEqual({ open: 7, late: 6 });
   });
 
   it('stands also for a store that an older Naast wrote, and is put right when it does not', async () => {

@@ -100,10 +100,12 @@ export const unreadQuery = (call: Call = browserCall) =>
     gcTime: 0,
   });
 
-export const questionQuery = (threadId: ThreadId, call: Call = browserCall) =>
+/** Each fetch is a read in the logbook. Null while none is open. */
+export const questionQuery = (threadId: ThreadId | null, call: Call = browserCall) =>
   queryOptions({
     queryKey: ['question', threadId],
-    queryFn: () => call(answeringRoutes.readQuestion, { params: { threadId } }),
+    queryFn:
+      threadId === null ? skipToken : () => call(answeringRoutes.readQuestion, { params: { threadId } }),
     refetchInterval: lookInCase,
   });
 

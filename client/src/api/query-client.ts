@@ -18,6 +18,8 @@ export function createQueryClient(): QueryClient {
         // Asking while offline fails at once and says so; waiting silently would leave a page without an answer.
         networkMode: 'always',
         staleTime: 5000,
+        // A refusal that the server rendered is no Error here: the first render shows it as well.
+        retryOnMount: ({ state }) => state.error === null || state.error instanceof Error,
         retry: (failures, error) => failures < 2 && worthAnotherTry.includes(refusalOf(error)),
       },
       mutations: { networkMode: 'always', retry: false },

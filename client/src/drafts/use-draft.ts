@@ -88,12 +88,10 @@ function putBack(form: HTMLFormElement, kept: Readonly<Record<string, string>>):
   for (const element of [...form.elements].filter(isKept)) {
     const value = kept[keyOf(element)];
     if (value === undefined) continue;
-    if (isTicked(element)) {
-      setBy(element, 'checked', value === 'true');
-      continue;
-    }
-    setBy(element, 'value', value);
+    if (isTicked(element)) setBy(element, 'checked', value === 'true');
+    else setBy(element, 'value', value);
     element.dispatchEvent(new Event('input', { bubbles: true }));
+    if (isTicked(element)) continue;
     // Unfold restored text, so that it is visible.
     const fold = value === '' ? null : element.closest('details');
     if (fold) fold.open = true;

@@ -25,7 +25,7 @@ export const roomSession = {
         return { ...state, rests: rest === null ? others : put(state.rests, rest, 'seatId') };
       }
       case 'room:door':
-        return { ...state, waitingAtDoor: event.payload.waiting };
+        return { ...state, door: { waiting: event.payload.waiting, since: event.payload.since } };
       case 'place:messages':
       case 'place:typing':
       case 'place:head':

@@ -3,7 +3,8 @@ import styles from './button.module.css';
 import { joinClasses } from './join-classes.js';
 
 interface Looks {
-  readonly look?: 'main' | 'soft' | 'bare';
+  /** `main` is the one thing to do on a screen; `soft` is another, `bare` a quiet one, `danger` cannot be undone. */
+  readonly look?: 'main' | 'soft' | 'bare' | 'danger';
   readonly size?: 'normal' | 'small';
 }
 
@@ -11,13 +12,19 @@ export function buttonClass({ look = 'main', size = 'normal' }: Looks): string {
   return joinClasses(styles.button, styles[look], styles[size]);
 }
 
-export function Button({
-  look,
-  size,
-  className,
-  type = 'button',
-  ...rest
-}: ComponentProps<'button'> & Looks) {
+interface ButtonProps extends ComponentProps<'button'>, Looks {
+  /** What it started goes on: it keeps its label and the focus, and says that it is busy. */
+  readonly isBusy?: boolean;
+}
+
+export function Button({ look, size, isBusy, className, type = 'button', ...rest }: ButtonProps) {
   const looks = { ...(look && { look }), ...(size && { size }) };
-  return <button {...rest} type={type} className={joinClasses(buttonClass(looks), className)} />;
+  return (
+    <button
+      {...(isBusy && { 'aria-busy': true, 'aria-disabled': true })}
+      {...rest}
+      type={type}
+      className={joinClasses(buttonClass(looks), className)}
+    />
+  );
 }

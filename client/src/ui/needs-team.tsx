@@ -6,13 +6,13 @@ import { useTranslation } from '../language/use-translation.js';
 import { WentOut } from './account/went-out.js';
 import { buttonClass } from './button.js';
 import { ErrorText } from './error-text.js';
-import { Loading } from './loading.js';
+import { Skeleton } from './skeleton.js';
 
 /** Renders its children for team accounts; others get a link to sign in. */
 export function NeedsTeam({ self, children }: { self: SelfView | undefined; children: ReactNode }) {
   const { t } = useTranslation();
   const { wentOut } = useSelf();
-  if (self === undefined) return <Loading />;
+  if (self === undefined) return <Skeleton shape="text" />;
   if (self.kind === 'team') return children;
   return (
     <>

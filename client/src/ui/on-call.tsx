@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { PhoneCall } from 'lucide-react';
 import { onCallQuery } from '../api/queries.js';
 import { useTranslation } from '../language/use-translation.js';
+import { Disclosure } from './disclosure.js';
 import { Note } from './note.js';
 
 /** A phone number: about ten digits, grouped in any way. */
@@ -35,10 +36,9 @@ export function OnCall({ isFolded = false }: { isFolded?: boolean }) {
   return (
     <Note tone="heed" icon={<PhoneCall size={20} aria-hidden />}>
       {isFolded ? (
-        <details>
-          <summary>{title}</summary>
+        <Disclosure summary={title} look="bare">
           {what}
-        </details>
+        </Disclosure>
       ) : (
         what
       )}

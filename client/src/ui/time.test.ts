@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clockTime, isWithin, momentSeenFrom, weekdaysInWords } from './time.js';
+import { clockTime, dayInWords, isWithin, momentInShort, momentSeenFrom, weekdaysInWords } from './time.js';
 
 const zone = 'Europe/Amsterdam';
 const at = (iso: string) => Date.parse(iso);
@@ -8,6 +8,22 @@ describe('times on the screen', () => {
   it('are told in the time zone of the organisation', () => {
     expect(clockTime(at('2026-01-10T18:05:00Z'), zone)).toBe('19:05');
     expect(clockTime(at('2026-07-10T22:00:00Z'), zone)).toBe('00:00');
+  });
+
+  it('say a day or a moment in few letters, by the calendar there', () => {
+    const now = at('2026-01-10T22:30:00Z');
+    const day = (iso: string) => dayInWords(at(iso), now, 'nl', zone);
+    expect(['2026-01-10T08:00:00Z', '2026-01-09T22:59:00Z', '2026-01-04T12:00:00Z'].map(day)).toEqual([
+      'vandaag',
+      'gisteren',
+      'zondag',
+    ]);
+    expect(day('2026-01-03T12:00:00Z')).toBe('3 januari');
+    const short = (iso: string, language: 'nl' | 'en') => momentInShort(at(iso), now, language, zone);
+    expect(short('2026-01-10T23:15:00Z', 'nl')).toBe('morgen 00:15');
+    expect(short('2026-01-13T16:00:00Z', 'nl')).toBe('di 17:00');
+    expect(short('2026-01-13T16:00:00Z', 'en')).toBe('Tue 17:00');
+    expect(short('2025-12-22T16:00:00Z', 'nl')).toBe('22 dec 17:00');
   });
 
   it('say today, tomorrow, a weekday or a date, by the calendar there', () => {

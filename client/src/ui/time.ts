@@ -25,7 +25,7 @@ export function partOfDay(at: number, timeZone: string): PartOfDay {
 }
 
 /** The calendar day in that time zone, "2026-03-29": comparable as text. */
-function calendarDay(at: number, timeZone: string): string {
+export function calendarDay(at: number, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
     year: 'numeric',
     month: '2-digit',
@@ -36,6 +36,31 @@ function calendarDay(at: number, timeZone: string): string {
   return `${found.year}-${found.month}-${found.day}`;
 }
 
+/** Calendar days from one instant to another; negative if `to` is earlier. */
+const daysBetween = (from: number, to: number, timeZone: string): number =>
+  Math.round((Date.parse(calendarDay(to, timeZone)) - Date.parse(calendarDay(from, timeZone))) / day);
+
+/** The day relative to now: "gisteren", within six days "zondag", else "22 november". */
+export function dayInWords(at: number, now: number, language: Language, timeZone: string): string {
+  return dayAs({ weekday: 'long' }, { day: 'numeric', month: 'long' })(at, now, language, timeZone);
+}
+
+/** The day and time in few letters: "vandaag 17:00", "di 17:00", "22 nov 17:00". */
+export function momentInShort(at: number, now: number, language: Language, timeZone: string): string {
+  const shortDay = dayAs({ weekday: 'short' }, { day: 'numeric', month: 'short' });
+  return `${shortDay(at, now, language, timeZone)} ${clockTime(at, timeZone)}`;
+}
+
+function dayAs(near: Intl.DateTimeFormatOptions, far: Intl.DateTimeFormatOptions) {
+  return (at: number, now: number, language: Language, timeZone: string): string => {
+    const locale = localeOf(language);
+    const daysAhead = daysBetween(now, at, timeZone);
+    if (Math.abs(daysAhead) < 2) return sayAgo(-daysAhead, 'day', locale);
+    const options = Math.abs(daysAhead) < 7 ? near : far;
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at);
+  };
+}
+
 export type Moment =
   | { readonly kind: 'yesterday' | 'today' | 'tomorrow'; readonly time: string }
   | { readonly kind: 'thisWeek'; readonly time: string; readonly weekday: string }
@@ -44,9 +69,7 @@ export type Moment =
 /** The moment relative to now, as a person would say it. */
 export function momentSeenFrom(at: number, now: number, language: Language, timeZone: string): Moment {
   const time = clockTime(at, timeZone);
-  const daysAhead = Math.round(
-    (Date.parse(calendarDay(at, timeZone)) - Date.parse(calendarDay(now, timeZone))) / day,
-  );
+  const daysAhead = daysBetween(now, at, timeZone);
   if (daysAhead === -1) return { kind: 'yesterday', time };
   if (daysAhead === 0) return { kind: 'today', time };
   if (daysAhead === 1) return { kind: 'tomorrow', time };

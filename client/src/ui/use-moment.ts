@@ -1,7 +1,7 @@
 import { useLanguage } from '../language/language-context.js';
 import { useTranslation } from '../language/use-translation.js';
 import { useClock } from './clock.js';
-import { agoInWords, clockTime, momentSeenFrom } from './time.js';
+import { agoInWords, clockTime, dayInWords, momentInShort, momentSeenFrom } from './time.js';
 
 /** Turns an instant into "morgen om 19:00". */
 export function useMoment(): (instant: string) => string {
@@ -12,6 +12,20 @@ export function useMoment(): (instant: string) => string {
     const moment = momentSeenFrom(Date.parse(instant), now, language, timeZone);
     return t(`hours.moment.${moment.kind}`, { ...moment });
   };
+}
+
+/** Turns an instant into "di 17:00". */
+export function useShortMoment(): (instant: string) => string {
+  const language = useLanguage();
+  const { now, timeZone } = useClock();
+  return (instant) => momentInShort(Date.parse(instant), now, language, timeZone);
+}
+
+/** Turns an instant into "zondag". */
+export function useDay(): (instant: string) => string {
+  const language = useLanguage();
+  const { now, timeZone } = useClock();
+  return (instant) => dayInWords(Date.parse(instant), now, language, timeZone);
 }
 
 /** Turns an instant into "3 dagen geleden". */

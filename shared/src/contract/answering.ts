@@ -89,7 +89,7 @@ export const questionLists = ['open', 'answered', 'aside'] as const;
 export type QuestionList = (typeof questionLists)[number];
 
 /** The sort key of a page's last question: numbers and an id, no words. */
-export const listCursorSchema = z.string().regex(/^(?:\d\.)?\d{1,15}\.[A-Za-z0-9_-]{22}$/);
+export const listCursorSchema = z.string().regex(/^(?:\d\.\d{1,15}\.)?\d{1,15}\.[A-Za-z0-9_-]{22}$/);
 export type ListCursor = z.infer<typeof listCursorSchema>;
 /** The cursor of the next page; null at the end. */
 const next = listCursorSchema.nullable();
@@ -135,7 +135,7 @@ export const answeringRoutes = defineRoutes({
     method: 'GET',
     path: '/api/questions',
     summary:
-      'Questions as facts, without words, page by page. `open`: what waits for a team member: level 4, 3 and 2, then what was not read in, then the others, the soonest promise first. `answered`: everything promised was done, latest first. `aside`: what somebody of the team set aside, latest first.',
+      'Questions as facts, without words, page by page. `open`: what waits for a team member: level 4, 3 and 2, then what was not read in, then the others; among these the soonest promise first, then the first asked. `answered`: everything promised was done, latest first. `aside`: what somebody of the team set aside, latest first.',
     ability: 'answering.list',
     query: z.strictObject({
       show: z.enum(questionLists).default('open'),
@@ -147,6 +147,8 @@ export const answeringRoutes = defineRoutes({
       /** The number of open questions on all pages. */
       open: z.number().int(),
       unread: z.number().int(),
+      /** Open questions of which a promise has passed. */
+      late: z.number().int(),
       maySkim: z.boolean(),
     }),
     errors: ['signInNeeded', 'notAllowed'],

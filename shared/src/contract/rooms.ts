@@ -97,6 +97,8 @@ export const seatViewSchema = z.strictObject({
   name: z.string(),
   role: z.enum(seatRoles),
   presence: z.enum(['here', 'away', 'left']),
+  /** The avatar's colour, drawn at random for this seat: it says nothing about the person. */
+  hue: z.number().int().nonnegative().lt(limits.seat.hues),
 });
 export type SeatView = z.infer<typeof seatViewSchema>;
 
@@ -140,6 +142,14 @@ export type MessageView = z.infer<typeof messageViewSchema>;
 export const freeReasons = ['away', 'manyChairs'] as const;
 export type FreeReason = (typeof freeReasons)[number];
 
+/** Who wait at the door, where many came at once from one network. */
+const doorViewSchema = z.strictObject({
+  waiting: z.number().int(),
+  /** Since when the first of them waits; null when none do. */
+  since: instant.nullable(),
+});
+export type DoorView = z.infer<typeof doorViewSchema>;
+
 /** The initial state for a person in the room; events keep it current. */
 export const sessionStateSchema = z.strictObject({
   session: sessionViewSchema,
@@ -148,8 +158,8 @@ export const sessionStateSchema = z.strictObject({
   rests: z.array(restViewSchema),
   /** The host who freed this person's chair, and the reason; null if none did. */
   freed: z.strictObject({ by: z.string(), reason: z.enum(freeReasons) }).nullable(),
-  /** The number waiting at the door, where many came at once from one network; for hosts only. */
-  waitingAtDoor: z.number().int().nullable(),
+  /** For hosts only. */
+  door: doorViewSchema.nullable(),
 });
 export type SessionState = z.infer<typeof sessionStateSchema>;
 
@@ -360,8 +370,8 @@ export const roomEvents = defineEvents({
     }),
   },
   'room:door': {
-    summary: 'How many wait at the door, because many came at once from one network.',
+    summary: 'How many wait at the door, because many came at once from one network, and since when.',
     audience: 'the hosts of the session, nobody else',
-    payload: z.strictObject({ sessionId: sessionIdSchema, waiting: z.number().int() }),
+    payload: doorViewSchema.extend({ sessionId: sessionIdSchema }),
   },
 });

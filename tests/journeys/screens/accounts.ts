@@ -48,7 +48,7 @@ export const accountScreens: Screens = {
     by: 'Noor',
     act: async (page) => {
       await unfoldAll(page);
-      await page.getByRole('img', { name: /code-app|code app/ }).waitFor();
+      await page.getByRole('img', { name: /QR-code|QR code/ }).waitFor();
     },
   },
   'one’s account, of which the last coordinator cannot let go': {

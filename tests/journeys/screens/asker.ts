@@ -46,7 +46,7 @@ export const askerScreens: Screens = {
       );
       await fillIn(page, language);
       await press(page, /Verstuur mijn vraag|Send my question/);
-      await page.getByText(/vragen nu veel mensen|Many people are asking/).waitFor();
+      await page.getByText(/sturen nu veel mensen|Many people are sending/).waitFor();
     },
   },
   'one’s own question, its words not kept yet': {

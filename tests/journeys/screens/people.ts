@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { CodeApp, invites, passphraseFor } from '../../support/team.js';
 import type { House } from './house.js';
 import { fill, press, problemShows, type Screens } from './screen.js';
@@ -12,7 +12,7 @@ export const peopleScreens: Screens = {
     status: 200,
     by: 'anybody',
     isBare: true,
-    act: async (page) => page.getByRole('img', { name: /code-app|code app/ }).waitFor(),
+    act: async (page) => page.getByRole('img', { name: /QR-code|QR code/ }).waitFor(),
   },
   'setting up, nothing filled in': {
     path: () => '/setup',
@@ -57,18 +57,35 @@ export const peopleScreens: Screens = {
     act: async (page, _language, house) => joinsByLink(page, house),
   },
   'the team, for a host': { path: () => '/team/people', status: 200, by: 'Noor' },
-  'the team, for a coordinator, with a profession that was not verified and somebody to be removed': {
+  'the team, for a coordinator, with a profession that was not verified': {
     path: () => '/team/people',
     status: 200,
     by: 'Bo',
     act: async (page) => {
       const sam = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Sam' }) });
-      for (const fold of await sam.locator('summary').all()) await fold.click();
+      await chooses(sam, /^(Verander de rollen|Change the roles)/);
       await sam.getByRole('combobox').selectOption('nurse');
       await sam.getByRole('button', { name: /Bewaar de rollen|Save the roles/ }).click();
       await problemShows(page);
-      await sam.getByRole('button', { name: /^(Haal uit het team|Remove from the team)$/ }).click();
-      await sam.getByRole('button', { name: /Nee, toch niet|No, don’t/ }).waitFor();
+    },
+  },
+  'the team, for a coordinator, somebody to be removed': {
+    path: () => '/team/people',
+    status: 200,
+    by: 'Bo',
+    act: async (page) => {
+      const sam = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Sam' }) });
+      await chooses(sam, /^(Haal uit het team|Remove from the team)$/);
+      await page.getByRole('button', { name: /Nee, toch niet|No, don’t/ }).waitFor();
+    },
+  },
+  'the team, what a coordinator can do with a colleague': {
+    path: () => '/team/people',
+    status: 200,
+    by: 'Bo',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(Meer over|More about) Noor/ }).click();
+      await page.getByRole('menu').waitFor();
     },
   },
   'the team, the last coordinator stays': {
@@ -77,8 +94,8 @@ export const peopleScreens: Screens = {
     by: 'Bo',
     act: async (page) => {
       const bo = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^Bo/ }) });
-      await bo.locator('summary').click();
-      await bo.getByRole('button', { name: /Niet langer coördinator|No longer coordinator/ }).click();
+      await chooses(bo, /Niet langer coördinator|No longer coordinator/);
+      await press(page, /Ja, vraag het aan|Yes, ask for it/);
       await bo.getByRole('alert').waitFor();
     },
   },
@@ -93,6 +110,12 @@ export const peopleScreens: Screens = {
     },
   },
 };
+
+/** From the ⋯ menu of a row. */
+async function chooses(row: Locator, name: RegExp): Promise<void> {
+  await row.getByRole('button', { name: /^(Meer over|More about)/ }).click();
+  await row.getByRole('menuitem', { name }).click();
+}
 
 async function joinsByLink(page: Page, { naast, bo }: House): Promise<void> {
   const name = `Gast ${++invited}`;

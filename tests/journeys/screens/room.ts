@@ -1,6 +1,7 @@
 import { type Entry, roomRoutes } from '@naast/shared/contract/rooms';
 import type { Page } from 'playwright-core';
 import { bringsCookie } from '../../support/browser.js';
+import { minutes } from '../../support/clock.js';
 import { press, problemShows, type Screens } from './screen.js';
 
 let guests = 0;
@@ -17,7 +18,7 @@ export const roomScreens: Screens = {
     path: ({ awayRoom }) => `/rooms/${awayRoom}`,
     status: 200,
     by: 'anybody',
-    act: (page) => page.getByRole('heading', { name: /even geen gastheer|no host for a moment/ }).waitFor(),
+    act: (page) => page.getByRole('heading', { name: /host is even weg|host has stepped away/ }).waitFor(),
   },
   'inside a room whose host is away, where writing rests': {
     path: ({ awayRoom }) => `/rooms/${awayRoom}`,
@@ -28,7 +29,7 @@ export const roomScreens: Screens = {
       await page.reload();
       await page.getByRole('log').waitFor();
       await page
-        .getByText(/Schrijven rust nu|Writing rests now/)
+        .getByText(/Je kunt nu niet schrijven|You can’t write now/)
         .locator('visible=true')
         .first()
         .waitFor();
@@ -45,7 +46,7 @@ export const roomScreens: Screens = {
     by: 'anybody',
     act: async (page) => {
       await page.getByRole('heading', { name: /Alle plekken zijn bezet|All seats are taken/ }).waitFor();
-      await page.getByText(/kijkt vanzelf|looks by itself/).waitFor();
+      await page.getByText(/zie je dat hier vanzelf|page updates/).waitFor();
     },
   },
   'a room that nobody new comes into for a while': {
@@ -53,9 +54,7 @@ export const roomScreens: Screens = {
     status: 200,
     by: 'anybody',
     act: (page) =>
-      page
-        .getByRole('heading', { name: /komt nu even niemand binnen|Nobody comes in for a while/ })
-        .waitFor(),
+      page.getByRole('heading', { name: /kan nu even niemand bij|No one can come in right now/ }).waitFor(),
   },
   'waiting at the door': {
     path: ({ openRoom }) => `/rooms/${openRoom}`,
@@ -112,15 +111,13 @@ export const roomScreens: Screens = {
     status: 200,
     by: 'Noor',
     act: async (page, _language, { naast, sessionId }) => {
-      naast.app.stores.doors.hear(sessionId, 'another node', 3);
+      const since = naast.clock.now().getTime() - minutes(2);
+      naast.app.stores.doors.hear(sessionId, 'another node', { waiting: 3, since });
       await page.reload();
-      await page.getByRole('button', { name: /Laat iedereen binnen|Let everybody in/ }).waitFor();
+      await page.getByRole('button', { name: /Laat iedereen binnen|Let everyone in/ }).waitFor();
       const people = page.getByRole('button', { name: /Wie is hier|Who is here/ });
       if (await people.isVisible()) await people.click();
-      await page
-        .getByRole('button', { name: /Maak de plek|seat away/ })
-        .first()
-        .click();
+      await doAboutFirst(page, /Maak de plek|^Free/);
     },
   },
   'a host inside, who chooses why to hide a message': {
@@ -128,8 +125,9 @@ export const roomScreens: Screens = {
     status: 200,
     by: 'Noor',
     act: async (page) => {
+      await page.locator('[data-said]').first().hover();
       await press(page, /^(Verberg bericht|Hide message)/);
-      await page.getByRole('group', { name: /Waarom verberg|Why do you hide/ }).waitFor();
+      await page.getByRole('group', { name: /Waarom verberg|Why are you hiding/ }).waitFor();
     },
   },
   'a host inside, who chooses why to let a visitor rest': {
@@ -140,7 +138,7 @@ export const roomScreens: Screens = {
       await page.getByRole('log').waitFor();
       const people = page.getByRole('button', { name: /Wie is hier|Who is here/ });
       if (await people.isVisible()) await people.click();
-      await press(page, /even rusten$|rest for a while$/);
+      await doAboutFirst(page, /schrijfpauze$|writing break$/);
       await press(page, /^10 (minuten|minutes)$/);
       await page.getByRole('group', { name: /Waarom|Why/ }).waitFor();
     },
@@ -191,7 +189,13 @@ export async function walkIn(page: Page): Promise<void> {
 async function knock(page: Page, name = `Gast nummer ${++guests}`): Promise<void> {
   await page.getByRole('textbox').first().fill(name);
   await page.getByRole('checkbox', { name: /huisregels|house rules/i }).check();
-  await page.getByRole('button', { name: /Binnenlopen|come in|walk in|enter/i }).click();
+  await page.getByRole('button', { name: /^(Ga naar binnen|Go in)$/ }).click();
+}
+
+/** By the menu of the first visitor in the list. */
+async function doAboutFirst(page: Page, what: RegExp): Promise<void> {
+  await press(page, /^(Wat je kunt doen|What you can do)/);
+  await page.getByRole('menuitem', { name: what }).click();
 }
 
 async function doorAnswers(page: Page, entry: Entry): Promise<void> {

@@ -38,7 +38,8 @@ export const problemShows = (page: Page): Promise<void> =>
   page.locator('[aria-invalid="true"]').first().waitFor();
 
 export const unfoldAll = async (page: Page): Promise<void> => {
-  for (const fold of await page.locator('main details > summary').all()) await fold.click();
+  for (const fold of await page.locator('main details > summary').all())
+    if (await fold.evaluate(({ parentElement }) => !parentElement?.hasAttribute('open'))) await fold.click();
 };
 
 /** By hand, at the door. */

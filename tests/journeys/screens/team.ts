@@ -34,7 +34,7 @@ export const teamScreens: Screens = {
     status: 200,
     by: 'Bo',
     act: (page) =>
-      page.getByText(/lezen alleen gastheren en professionals|by hosts and professionals only/).waitFor(),
+      page.getByText(/lezen alleen de mensen die antwoorden|Only the people who answer/).waitFor(),
   },
   'a question’s address, for a coordinator': {
     path: ({ threadId }) => `/team/questions/${threadId}`,

@@ -42,5 +42,6 @@ export const presentHeld = ({
 
 export function presentSeat(seat: Seat): SeatView {
   const presence = seat.standing === 'left' ? 'left' : seat.connection;
-  return { id: seatIdSchema.parse(seat.id), name: seat.name, role: seat.role, presence };
+  const { name, role, hue } = seat;
+  return { id: seatIdSchema.parse(seat.id), name, role, presence, hue };
 }

@@ -1,14 +1,14 @@
-import { askedFor, type SpreekuurView, tones, voiceWishes } from '@naast/shared/contract/spreekuur';
+import type { SpreekuurView } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import { useId, useState } from 'react';
-import { textIn, textsIn } from '../../forms/form.js';
+import { textIn } from '../../forms/form.js';
 import { FormBox } from '../../forms/form-box.js';
 import type { Sending } from '../../forms/use-form.js';
-import { useBilingual, useLanguage } from '../../language/language-context.js';
+import { useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
-import { Choices } from '../../ui/choices.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorText } from '../../ui/error-text.js';
 import field from '../../ui/field.module.css';
 import { Note } from '../../ui/note.js';
@@ -16,8 +16,8 @@ import { TextArea } from '../../ui/text-area.js';
 import { useClientKey } from '../../ui/use-client-key.js';
 import { useMoment } from '../../ui/use-moment.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
+import { AskChoices } from './ask-choices.js';
 import styles from './asker.module.css';
-import { WhenRead } from './when-read.js';
 
 interface AskFormProps {
   readonly spreekuur: SpreekuurView;
@@ -26,17 +26,15 @@ interface AskFormProps {
   readonly isBusy: boolean;
 }
 
+/** The question first; the rest is optional and folded; what is promised stands at the button. */
 export function AskForm({ spreekuur, asking, isBusy }: AskFormProps) {
   const { t } = useTranslation();
   const moment = useMoment();
-  const say = useBilingual();
   const language = useLanguage();
-  const tickId = useId();
   const problemText = useProblemText();
   const { sent } = asking;
-  const { fields, problems = {}, refusal } = sent ?? {};
+  const { fields, problems = {} } = sent ?? {};
   const [clientKey, setClientKey] = useState(useClientKey(sent));
-  const one = (name: string, fallback: string) => [textIn(fields, name) || fallback];
   const { ifAskedNow } = spreekuur;
   return (
     <FormBox of={asking} className={styles.form}>
@@ -50,102 +48,91 @@ export function AskForm({ spreekuur, asking, isBusy }: AskFormProps) {
         suppressHydrationWarning
       />
       <input type="hidden" name="language" value={language} />
-      <WhenRead spreekuur={spreekuur} />
       <TextArea
         label={t('ask.text.label')}
         hint={t('ask.text.hint')}
         name="text"
         defaultValue={textIn(fields, 'text')}
-        problem={problemText(problems['text'])}
+        problem={problems['text'] === 'empty' ? t('ask.text.needed') : problemText(problems['text'])}
         maxCharacters={limits.question.maxCharacters}
         isTall
       />
-      <details className={styles.more} open={hasMore(fields) || undefined}>
-        <summary>{t('ask.more.title')}</summary>
-        <div>
-          <p className={styles.hint}>{t('ask.more.hint')}</p>
-          {(['happened', 'standing', 'wish'] as const).map((prompt) => (
-            <TextArea
-              key={prompt}
-              label={t(`ask.more.${prompt}`)}
-              name={prompt}
-              defaultValue={textIn(fields, prompt)}
-              problem={problemText(problems[prompt])}
-              maxCharacters={limits.question.promptMaxCharacters}
-            />
-          ))}
-        </div>
-      </details>
-      <Choices
-        kind="many"
-        label={t('ask.themes.label')}
-        hint={t('ask.themes.hint')}
-        name="themeIds"
-        options={spreekuur.themes.map(({ id, title }) => ({ value: id, label: say(title) }))}
-        chosen={textsIn(fields, 'themeIds')}
-        problem={problems['themeIds'] ? t('ask.tooManyThemes') : null}
-      />
-      <Choices
-        kind="one"
-        label={t('ask.askedFor.label')}
-        name="askedFor"
-        options={askedFor.map((value) => ({ value, label: t(`ask.askedFor.${value}`) }))}
-        chosen={one('askedFor', askedFor[0])}
-        isColumn
-      />
-      <Choices
-        kind="one"
-        label={t('ask.voiceWish.label')}
-        name="voiceWish"
-        options={voiceWishes.map((value) => ({ value, label: t(`ask.voiceWish.${value}`) }))}
-        chosen={one('voiceWish', voiceWishes[0])}
-        isColumn
-      />
-      <Choices
-        kind="one"
-        label={t('ask.tone.label')}
-        name="tone"
-        options={tones.map((value) => ({ value, label: t(`ask.tone.${value}`) }))}
-        chosen={one('tone', tones[0])}
-      />
-      <Choices
-        kind="one"
-        label={t('ask.keepDays.label')}
-        hint={`${t('ask.keepDays.hint')} ${t('aside.mayBe')}`}
-        name="keepDays"
-        options={limits.question.keepDaysChoices.map((days) => ({
-          value: String(days),
-          label: t(`ask.keepDays.${days}`),
-        }))}
-        chosen={one('keepDays', String(limits.question.keepDaysChoices[0]))}
-      />
-      <div className={styles.tick}>
-        <label>
-          <input
-            type="checkbox"
-            name="isSixteenOrOlder"
-            value="yes"
-            defaultChecked={textIn(fields, 'isSixteenOrOlder') !== ''}
-            aria-invalid={problems['isSixteenOrOlder'] !== undefined}
-            aria-describedby={tickId}
+      <Disclosure summary={t('ask.more.title')} open={hasMore(fields) || undefined}>
+        <p className={styles.hint}>{t('ask.more.hint')}</p>
+        {prompts.map((prompt) => (
+          <TextArea
+            key={prompt}
+            label={t(`ask.more.${prompt}`)}
+            name={prompt}
+            defaultValue={textIn(fields, prompt)}
+            problem={problemText(problems[prompt])}
+            maxCharacters={limits.question.promptMaxCharacters}
           />
-          {t('ask.sixteen.label')}
-        </label>
-        <div id={tickId}>
-          {problems['isSixteenOrOlder'] && <p className={field.problem}>{t('ask.sixteen.needed')}</p>}
-          <p className={styles.hint}>
-            {t('ask.sixteen.hint')} <a href="#crisis-block">{t('ask.sixteen.lines')}</a>
+        ))}
+      </Disclosure>
+      <AskChoices themes={spreekuur.themes} fields={fields} hasTooManyThemes={'themeIds' in problems} />
+      <Sixteen
+        isTicked={textIn(fields, 'isSixteenOrOlder') !== ''}
+        isNeeded={'isSixteenOrOlder' in problems}
+      />
+      <Outcome refusal={sent?.refusal ?? null} isBusy={isBusy} />
+      <div className={styles.sendOff}>
+        {ifAskedNow && (
+          <p>
+            {t('ask.promise', { hello: moment(ifAskedNow.helloBy), answer: moment(ifAskedNow.answerBy) })}
           </p>
-        </div>
+        )}
+        <Button type="submit" className={styles.send} aria-disabled={asking.isSending}>
+          {asking.isSending ? t('ask.sending') : t('ask.send')}
+        </Button>
+        <p className={styles.hint}>
+          {t('ask.privacy')} <LocalLink to="/privacy">{t('ask.privacyLink')}</LocalLink>
+        </p>
       </div>
-      <p className={styles.hint}>
-        {t('ask.privacy')} <LocalLink to="/privacy">{t('ask.privacyLink')}</LocalLink>
-      </p>
+    </FormBox>
+  );
+}
+
+const prompts = ['happened', 'standing', 'wish'] as const;
+const hasMore = (fields: Parameters<typeof textIn>[0]): boolean =>
+  prompts.some((prompt) => textIn(fields, prompt) !== '');
+
+function Sixteen({ isTicked, isNeeded }: { isTicked: boolean; isNeeded: boolean }) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div className={styles.tick}>
+      <label>
+        <input
+          type="checkbox"
+          name="isSixteenOrOlder"
+          value="yes"
+          defaultChecked={isTicked}
+          aria-invalid={isNeeded}
+          aria-describedby={id}
+        />
+        {t('ask.sixteen.label')}
+      </label>
+      <div id={id}>
+        {isNeeded && <p className={field.problem}>{t('ask.sixteen.needed')}</p>}
+        <p className={styles.hint}>
+          {t('ask.sixteen.hint')} <a href="#crisis-block">{t('ask.sixteen.lines')}</a>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** Why it was not sent, or that it is being tried again. */
+function Outcome({ refusal, isBusy }: { refusal: NonNullable<Sending['sent']>['refusal']; isBusy: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
       {refusal === 'alreadySent' ? (
         <Note tone="heed" role="alert">
           <p>{t('ask.alreadySent')}</p>
           <p>
-            <LocalLink to="/return">{t('ask.back')}</LocalLink>
+            <LocalLink to="/return">{t('codename.comeBack.title')}</LocalLink>
           </p>
         </Note>
       ) : refusal === 'tooFast' ? (
@@ -155,22 +142,13 @@ export function AskForm({ spreekuur, asking, isBusy }: AskFormProps) {
       ) : (
         refusal && <ErrorText refusal={refusal} />
       )}
-      {ifAskedNow && (
-        <p>{t('ask.promise', { hello: moment(ifAskedNow.helloBy), answer: moment(ifAskedNow.answerBy) })}</p>
-      )}
-      <div role="status">
+      <div role="status" className={styles.news}>
         {isBusy && (
           <Note tone="heed">
             <p>{t('ask.busy')}</p>
           </Note>
         )}
       </div>
-      <Button type="submit" className={styles.send} aria-disabled={asking.isSending}>
-        {asking.isSending ? t('ask.sending') : t('ask.send')}
-      </Button>
-    </FormBox>
+    </>
   );
 }
-
-const hasMore = (fields: Parameters<typeof textIn>[0]): boolean =>
-  ['happened', 'standing', 'wish'].some((prompt) => textIn(fields, prompt) !== '');

@@ -10,10 +10,11 @@ import { useTranslation } from '../../language/use-translation.js';
 import { LinesNow } from '../../ui/crisis/lines-now.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
-import { Loading } from '../../ui/loading.js';
 import { Note } from '../../ui/note.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { useMoment } from '../../ui/use-moment.js';
 import { AskForm } from './ask-form.js';
+import styles from './asker.module.css';
 import { askForm, confirmForm, drawForm, type Words } from './asker-forms.js';
 import { CodenameReceipt } from './codename-receipt.js';
 import { NotOpen } from './not-open.js';
@@ -61,7 +62,7 @@ function Arrived({ words, isCookieRefused, drawn }: ArrivedProps) {
   const { data: question } = useQuery(myQuestionQuery());
   const { data: spreekuur } = useQuery(spreekuurQuery());
   useEffect(() => {
-    // The form was long; the result is at the top.
+    // The result is at the top, and the button that was pressed is gone.
     document.getElementById('main')?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, []);
@@ -71,16 +72,26 @@ function Arrived({ words, isCookieRefused, drawn }: ArrivedProps) {
     .at(-1);
   return (
     <>
-      <h1>{t('codename.arrived')}</h1>
-      {/* Above the codename: whether the team reads now, and the crisis lines. */}
-      {spreekuur && <WhenRead spreekuur={spreekuur} hasLines />}
-      <LinesNow title={t('aside.mine.lines')} isShort />
-      {question && last && (
-        <p className="lead">
-          {t('codename.promise', { hello: moment(question.helloBy), answer: moment(last) })}
-        </p>
-      )}
+      <div className={styles.top}>
+        <h1>{t('codename.arrived')}</h1>
+        {question && last && (
+          <p className="lead">
+            {t('codename.promise', { hello: moment(question.helloBy), answer: moment(last) })}
+          </p>
+        )}
+        {question && <p>{t(`codename.who.${question.voiceWish}`)}</p>}
+        {spreekuur && <WhenRead spreekuur={spreekuur} hasLines />}
+      </div>
+      <LinesNow title={t('codename.lines')} isShort />
       <CodenameReceipt words={words} isCookieRefused={isCookieRefused} drawn={drawn} />
+      <section className={styles.section} aria-labelledby="next">
+        <h2 id="next">{t('codename.next.title')}</h2>
+        <ol className={styles.steps}>
+          <li>{t('codename.next.read')}</li>
+          <li>{t('codename.next.answer')}</li>
+          <li>{t('codename.next.come')}</li>
+        </ol>
+      </section>
     </>
   );
 }
@@ -89,34 +100,25 @@ function Asking({ asking, isBusy }: { asking: Sending; isBusy: boolean }) {
   const { t } = useTranslation();
   const { data: spreekuur, error } = useQuery(spreekuurQuery());
   const { self } = useSelf();
-  const isClosed = spreekuur?.isOpen === false;
   const { data: question } = useQuery({
     ...myQuestionQuery(),
     enabled: self?.kind === 'visitor' || self?.kind === 'member',
   });
+  if (spreekuur?.isOpen === false) return <NotOpen sent={asking.sent} />;
   return (
     <>
-      <div>
-        <h1>{t(isClosed ? 'ask.closed.title' : 'ask.title')}</h1>
-        {!isClosed && <p className="lead">{t('ask.lead')}</p>}
-        <p>
-          <LocalLink to="/return">{t('ask.back')}</LocalLink>
-        </p>
+      <div className={styles.top}>
+        <h1>{t('ask.title')}</h1>
+        {spreekuur && <WhenRead spreekuur={spreekuur} />}
       </div>
       {question && (
         <Note>
           <p>
-            <strong>{t('ask.already.title')}</strong>
-          </p>
-          <p>{t('ask.already.text')}</p>
-          <p>
-            <LocalLink to="/mine">{t('ask.already.link')}</LocalLink>
+            {t('ask.already.text')} <LocalLink to="/mine">{t('ask.already.link')}</LocalLink>
           </p>
         </Note>
       )}
-      {isClosed ? (
-        <NotOpen sent={asking.sent} />
-      ) : self?.kind === 'team' ? (
+      {self?.kind === 'team' ? (
         <Note>
           <p>{t('ask.team')}</p>
         </Note>
@@ -125,8 +127,11 @@ function Asking({ asking, isBusy }: { asking: Sending; isBusy: boolean }) {
       ) : error ? (
         <Failed error={error} />
       ) : (
-        <Loading />
+        <Skeleton shape="text" />
       )}
+      <p>
+        <LocalLink to="/return">{t('ask.back')}</LocalLink>
+      </p>
     </>
   );
 }

@@ -20,7 +20,7 @@ const inLines = ({ lines }: { lines: readonly (readonly string[])[] }): Words =>
   words: lines.map((line) => line.join(' ')).join('\n'),
 });
 
-const keepDaysIn = (fields: Fields) =>
+export const keepDaysIn = (fields: Fields) =>
   limits.question.keepDaysChoices.find((days) => String(days) === textIn(fields, 'keepDays')) ??
   limits.question.keepDaysChoices[0];
 

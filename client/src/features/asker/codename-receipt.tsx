@@ -37,9 +37,6 @@ export function CodenameReceipt({ words, isCookieRefused = false, drawn }: Coden
           ))}
         </ol>
       </div>
-      <p>
-        <strong>{t('codename.whoever')}</strong>
-      </p>
       {isShared ? (
         <Note tone="heed">
           <p>{t('codename.sharedDevice')}</p>
@@ -53,6 +50,7 @@ export function CodenameReceipt({ words, isCookieRefused = false, drawn }: Coden
           </Button>
         </div>
       )}
+      <p className={styles.hint}>{t('codename.whoever')}</p>
       {isCookieRefused ? (
         <Note tone="heed" role="alert">
           <p>{t('codename.cookieRefused')}</p>

@@ -5,11 +5,11 @@ import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { TextArea } from '../../ui/text-area.js';
 import { useClientKey } from '../../ui/use-client-key.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
-import styles from './asker.module.css';
 import { didNotFitForm } from './asker-forms.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 
@@ -26,8 +26,7 @@ export function DidNotFit({ entryId }: { entryId: EntryId }) {
   const about = sent?.fields['about'] === entryId ? sent : null;
   const clientKey = useClientKey(about);
   return (
-    <details className={styles.fold} open={about !== null || undefined}>
-      <summary>{t('mine.didNotFit.open')}</summary>
+    <Disclosure summary={t('mine.didNotFit.open')} open={about !== null || undefined}>
       <FormBox of={sending}>
         <input type="hidden" name="about" value={entryId} />
         <input type="hidden" name="clientKey" defaultValue={clientKey} suppressHydrationWarning />
@@ -46,6 +45,6 @@ export function DidNotFit({ entryId }: { entryId: EntryId }) {
           </Button>
         </div>
       </FormBox>
-    </details>
+    </Disclosure>
   );
 }

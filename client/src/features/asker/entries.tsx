@@ -1,5 +1,7 @@
 import type { EntryView, MyQuestion } from '@naast/shared/contract/spreekuur';
 import { useTranslation } from '../../language/use-translation.js';
+import { Avatar } from '../../ui/avatar.js';
+import { Chip } from '../../ui/chip.js';
 import { EntryWordsView } from '../../ui/entry-words.js';
 import { joinClasses } from '../../ui/join-classes.js';
 import { useMoment } from '../../ui/use-moment.js';
@@ -7,14 +9,22 @@ import { useRoleName } from '../../ui/use-role-name.js';
 import styles from './asker.module.css';
 import { DidNotFit } from './did-not-fit.js';
 
+interface EntriesProps {
+  readonly question: MyQuestion;
+  /** Ids of those that came while the page was open, and may not be seen yet. */
+  readonly fresh: readonly string[];
+}
+
+export const entryAnchor = ({ seq }: EntryView): string => `entry-${seq}`;
+
 /** The entries of the thread, in order. */
-export function Entries({ question }: { question: MyQuestion }) {
+export function Entries({ question, fresh }: EntriesProps) {
   const { t } = useTranslation();
   const notFitting = new Set(question.entries.flatMap(({ about }) => about ?? []));
   return (
     <ol className={styles.entries}>
       {question.entries.map((entry) => (
-        <Entry key={entry.id} entry={entry}>
+        <Entry key={entry.id} entry={entry} isFresh={fresh.includes(entry.id)}>
           {entry.kind === 'answer' && <p className="quiet">{t('mine.advice')}</p>}
           {entry.kind === 'answer' && question.state !== 'withdrawn' && !notFitting.has(entry.id) && (
             <DidNotFit entryId={entry.id} />
@@ -25,19 +35,29 @@ export function Entries({ question }: { question: MyQuestion }) {
   );
 }
 
-function Entry({ entry, children }: { entry: EntryView; children: React.ReactNode }) {
+interface EntryProps {
+  readonly entry: EntryView;
+  readonly isFresh: boolean;
+  readonly children: React.ReactNode;
+}
+
+function Entry({ entry, isFresh, children }: EntryProps) {
   const { t } = useTranslation();
   const moment = useMoment();
   const roleName = useRoleName();
   const isOwn = entry.from.role === 'person';
   return (
-    <li className={joinClasses(styles.entry, isOwn && styles.own)}>
+    <li id={entryAnchor(entry)} className={joinClasses(styles.entry, isOwn && styles.own)}>
       <div className={styles.head}>
-        <h3>{t(`mine.kind.${entry.kind}`, { name: entry.from.name ?? '' })}</h3>
-        <p>
-          {!isOwn && `${roleName(entry.from)} · `}
-          <time dateTime={entry.sentAt}>{moment(entry.sentAt)}</time>
-        </p>
+        {entry.from.name && <Avatar name={entry.from.name} hue={null} />}
+        <div>
+          <h3>{t(`mine.kind.${entry.kind}`, { name: entry.from.name ?? '' })}</h3>
+          <p>
+            {!isOwn && `${roleName(entry.from)} · `}
+            <time dateTime={entry.sentAt}>{moment(entry.sentAt)}</time>
+          </p>
+        </div>
+        {isFresh && <Chip tone="new">{t('mine.new')}</Chip>}
       </div>
       <EntryWordsView words={entry.words} />
       {children}

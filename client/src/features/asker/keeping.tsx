@@ -10,6 +10,7 @@ import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { dateInWords } from '../../ui/time.js';
 import { useMoment } from '../../ui/use-moment.js';
@@ -59,8 +60,7 @@ export function Keeping({ question, erasing }: KeepingProps) {
         </a>
         <p className={styles.hint}>{t('mine.keep.saveHint')}</p>
       </div>
-      <details className={styles.fold}>
-        <summary>{t('mine.keep.label')}</summary>
+      <Disclosure summary={t('mine.keep.label')}>
         <FormBox of={keeping}>
           <Choices
             kind="one"
@@ -81,7 +81,7 @@ export function Keeping({ question, erasing }: KeepingProps) {
           </div>
           <p role="status">{keeping.sent?.shown ? t('mine.keep.changed') : ''}</p>
         </FormBox>
-      </details>
+      </Disclosure>
       {question.state !== 'withdrawn' && (
         <Fold
           title={t('mine.keep.withdraw')}
@@ -116,8 +116,7 @@ interface FoldProps {
 /** An irreversible action: explained first; unfolding it is the first of two steps, also without JavaScript. */
 function Fold({ title, text, sending, send }: FoldProps) {
   return (
-    <details className={styles.fold}>
-      <summary>{title}</summary>
+    <Disclosure summary={title}>
       <FormBox of={sending}>
         <p>{text}</p>
         {sending.sent?.refusal && <ErrorText refusal={sending.sent.refusal} />}
@@ -127,6 +126,6 @@ function Fold({ title, text, sending, send }: FoldProps) {
           </Button>
         </div>
       </FormBox>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,4 +1,4 @@
-import type { MyQuestion } from '@naast/shared/contract/spreekuur';
+import type { EntryView, MyQuestion } from '@naast/shared/contract/spreekuur';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { myQuestionQuery, spreekuurQuery } from '../../api/queries.js';
 import { dropAllDrafts } from '../../drafts/draft-box.js';
@@ -7,20 +7,25 @@ import { FormBox } from '../../forms/form-box.js';
 import { type Sending, useForm } from '../../forms/use-form.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
+import { useNews } from '../../news/use-news.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { ByItself } from '../../ui/by-itself.js';
 import { CopyWords } from '../../ui/copy-words.js';
 import { LinesNow } from '../../ui/crisis/lines-now.js';
+import { Goodbye } from '../../ui/drawings/goodbye.js';
+import { NobodyWaiting } from '../../ui/drawings/nobody-waiting.js';
+import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
-import { Loading } from '../../ui/loading.js';
 import { Note } from '../../ui/note.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { useMoment } from '../../ui/use-moment.js';
 import styles from './asker.module.css';
 import { confirmForm, drawForm, eraseForm, furtherForm, type Words } from './asker-forms.js';
 import { CameBack } from './came-back.js';
 import { CodenameReceipt } from './codename-receipt.js';
-import { Entries } from './entries.js';
+import { Entries, entryAnchor } from './entries.js';
 import { Keeping } from './keeping.js';
 import { NewsLine } from './news-line.js';
 import { SetAsideNote } from './set-aside-note.js';
@@ -56,7 +61,7 @@ export function MinePage() {
       ) : error ? (
         <Failed error={error} />
       ) : (
-        <Loading />
+        <Skeleton shape="text" />
       )}
     </Page>
   );
@@ -65,9 +70,11 @@ export function MinePage() {
 function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending }) {
   const { t } = useTranslation();
   const { data: spreekuur } = useQuery(spreekuurQuery());
+  const fresh = useNews(question.entries.filter(isFromTeam).map(({ id }) => id));
   const isWaiting = question.voices.some(({ state }) => state === 'open' || state === 'taken');
+  const latest = question.entries.at(-1);
   // After an entry of the team, the next reading hours are not shown: the team has read everything.
-  const isLastOwn = question.entries.at(-1)?.from.role === 'person';
+  const isLastOwn = latest !== undefined && !isFromTeam(latest);
   const isLookedAt = question.state !== 'withdrawn' && question.setAside === null;
   return (
     <>
@@ -78,30 +85,31 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
           text={question.setAside === null ? t('aside.linesFirst.text') : undefined}
         />
       )}
-      <div>
+      <div className={styles.top}>
         <h1>{t('mine.title')}</h1>
-        <p className="lead">
-          {question.state === 'withdrawn' ? (
-            t('mine.withdrawn')
-          ) : (
-            <>
-              {t('mine.lead')} <ByItself>{t('mine.byItself')}</ByItself>
-            </>
-          )}
-        </p>
+        {question.state === 'withdrawn' ? (
+          <p className="lead">{t('mine.withdrawn')}</p>
+        ) : latest && !isLastOwn ? (
+          <Latest entry={latest} />
+        ) : (
+          <p className="quiet">
+            <ByItself>{t('mine.byItself')}</ByItself>
+          </p>
+        )}
+        {isLookedAt && isWaiting && isLastOwn && spreekuur && <WhenRead spreekuur={spreekuur} />}
       </div>
       {question.setAside && <SetAsideNote setAside={question.setAside} />}
       <CameBack question={question} />
       <NewsLine entries={question.entries} />
-      {isLookedAt && isWaiting && isLastOwn && spreekuur && <WhenRead spreekuur={spreekuur} />}
       {!question.codenameConfirmed && <NotYetKept />}
       {isLookedAt && <Voices question={question} />}
       <section className={styles.section} aria-labelledby="entries">
         <h2 id="entries">{t('mine.entries')}</h2>
-        <Entries question={question} />
+        <Entries question={question} fresh={fresh} />
       </section>
       {question.state !== 'withdrawn' && (
         <WriteBack
+          hasGreeting={question.entries.some(isFromTeam)}
           hasAnswer={question.entries.some(isAnswer)}
           linesFirst={question.linesFirst && question.setAside === null}
         />
@@ -111,7 +119,20 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
   );
 }
 
-const isAnswer = ({ kind }: MyQuestion['entries'][number]): boolean => kind === 'answer';
+/** Who wrote last, and the way to it: below what was written before. */
+function Latest({ entry }: { entry: EntryView }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  return (
+    <p className="lead">
+      {t('mine.latest', { name: entry.from.name ?? '', moment: moment(entry.sentAt) })}{' '}
+      <a href={`#${entryAnchor(entry)}`}>{t('mine.read')}</a>
+    </p>
+  );
+}
+
+const isFromTeam = ({ from }: EntryView): boolean => from.role !== 'person';
+const isAnswer = ({ kind }: EntryView): boolean => kind === 'answer';
 
 /** Asked, but the codename is not confirmed: without it the asker cannot come back. */
 function NotYetKept() {
@@ -143,10 +164,17 @@ function None() {
   const unsent = useUnsent(furtherForm.name);
   return (
     <>
-      <div>
+      <EmptyState
+        drawing={<NobodyWaiting />}
+        action={
+          <LocalLink to="/return" className={buttonClass({})}>
+            {t('mine.none.back')}
+          </LocalLink>
+        }
+      >
         <h1>{t('mine.none.title')}</h1>
-        <p className="lead">{t('mine.none.text')}</p>
-      </div>
+        <p>{t('mine.none.text')}</p>
+      </EmptyState>
       {unsent.length > 0 && (
         <Note tone="heed" role="status">
           <p>{t('mine.none.unsent')}</p>
@@ -155,14 +183,9 @@ function None() {
           ))}
         </Note>
       )}
-      <div className={styles.actions}>
-        <LocalLink to="/return" className={buttonClass({})}>
-          {t('mine.none.back')}
-        </LocalLink>
-        <LocalLink to="/ask" className={buttonClass({ look: 'soft' })}>
-          {t('mine.none.ask')}
-        </LocalLink>
-      </div>
+      <p>
+        <LocalLink to="/ask">{t('mine.none.ask')}</LocalLink>
+      </p>
     </>
   );
 }
@@ -171,11 +194,17 @@ function Erased() {
   const { t } = useTranslation();
   return (
     <div role="status">
-      <h1>{t('mine.erased.title')}</h1>
-      <p className="lead">{t('mine.erased.text')}</p>
-      <LocalLink to="/" className={buttonClass({})}>
-        {t('frame.notFound.home')}
-      </LocalLink>
+      <EmptyState
+        drawing={<Goodbye />}
+        action={
+          <LocalLink to="/" className={buttonClass({})}>
+            {t('frame.notFound.home')}
+          </LocalLink>
+        }
+      >
+        <h1>{t('mine.erased.title')}</h1>
+        <p>{t('mine.erased.text')}</p>
+      </EmptyState>
     </div>
   );
 }

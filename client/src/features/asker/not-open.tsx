@@ -3,6 +3,7 @@ import { textIn } from '../../forms/form.js';
 import type { Sending } from '../../forms/use-form.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { CopyWords } from '../../ui/copy-words.js';
+import { LinesNow } from '../../ui/crisis/lines-now.js';
 import { Note } from '../../ui/note.js';
 import { askForm } from './asker-forms.js';
 
@@ -17,12 +18,10 @@ export function NotOpen({ sent }: Pick<Sending, 'sent'>) {
   const unsent = [...new Set([...posted, ...drafted])];
   return (
     <>
-      <Note tone="heed">
-        <p>{t('ask.closed.text')}</p>
-        <p>
-          {t('ask.closed.later')} <a href="#crisis-block">{t('ask.closed.link')}</a>
-        </p>
-      </Note>
+      <div>
+        <h1>{t('ask.closed.title')}</h1>
+        <p className="lead">{t('ask.closed.text')}</p>
+      </div>
       {unsent.length > 0 && (
         <Note>
           <p>{t('ask.closed.unsent')}</p>
@@ -31,6 +30,8 @@ export function NotOpen({ sent }: Pick<Sending, 'sent'>) {
           ))}
         </Note>
       )}
+      <LinesNow title={t('ask.closed.lines')} isShort />
+      <p>{t('ask.closed.later')}</p>
     </>
   );
 }

@@ -28,10 +28,7 @@ export function ReturnPage() {
   const hint = coming.sent?.shown as WordsHint | undefined;
   return (
     <Page hasForms help="beside">
-      <div>
-        <h1>{t('codename.comeBack.title')}</h1>
-        <p className="lead">{t('codename.comeBack.lead')}</p>
-      </div>
+      <h1>{t('codename.comeBack.title')}</h1>
       <FormBox of={coming} className={styles.form}>
         <input type="hidden" name="tried" value={hint && 'unknown' in hint ? hint.typed : ''} />
         <TextArea

@@ -1,8 +1,8 @@
 import type { SpreekuurView } from '@naast/shared/contract/spreekuur';
-import { Eye, EyeOff } from 'lucide-react';
+import { Moon, Sun } from 'lucide-react';
 import { useTranslation } from '../../language/use-translation.js';
-import { Note } from '../../ui/note.js';
 import { useMoment } from '../../ui/use-moment.js';
+import styles from './asker.module.css';
 
 interface WhenReadProps {
   readonly spreekuur: SpreekuurView;
@@ -10,29 +10,27 @@ interface WhenReadProps {
   readonly hasLines?: boolean;
 }
 
-/** Whether the team is reading now, and when it reads next. */
+/** Whether the team is reading now, and when it reads next: one quiet line. */
 export function WhenRead({ spreekuur, hasLines = false }: WhenReadProps) {
   const { t } = useTranslation();
   const moment = useMoment();
-  if (spreekuur.isWatched) {
-    return (
-      <Note icon={<Eye size={20} aria-hidden />}>
-        <p>{t('ask.when.watched')}</p>
-      </Note>
-    );
-  }
+  const { isWatched, watchedFrom } = spreekuur;
   return (
-    <Note tone="heed" icon={<EyeOff size={20} aria-hidden />}>
-      <p>
-        {spreekuur.watchedFrom === null
-          ? t('ask.when.never')
-          : t('ask.when.unwatched', { moment: moment(spreekuur.watchedFrom) })}
-      </p>
-      {!hasLines && (
-        <p>
-          <a href="#crisis-block">{t('ask.when.elsewhere')}</a>
-        </p>
-      )}
-    </Note>
+    <p className={styles.now}>
+      {isWatched ? <Sun size={20} aria-hidden /> : <Moon size={20} aria-hidden />}
+      <span>
+        {isWatched
+          ? t('ask.when.watched')
+          : watchedFrom === null
+            ? t('ask.when.never')
+            : t('ask.when.unwatched', { moment: moment(watchedFrom) })}
+        {!isWatched && !hasLines && (
+          <>
+            {' '}
+            <a href="#crisis-block">{t('ask.when.elsewhere')}</a>
+          </>
+        )}
+      </span>
+    </p>
   );
 }

@@ -17,12 +17,14 @@ import { furtherForm, thanksForm } from './asker-forms.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 
 interface WriteBackProps {
+  /** The team wrote something. */
+  readonly hasGreeting: boolean;
   readonly hasAnswer: boolean;
   readonly linesFirst: boolean;
 }
 
 /** A form for a further question or reply; and for thanks, once there is an answer. */
-export function WriteBack({ hasAnswer, linesFirst }: WriteBackProps) {
+export function WriteBack({ hasGreeting, hasAnswer, linesFirst }: WriteBackProps) {
   const { t } = useTranslation();
   // A new form, with a new clientKey, after each entry sent.
   const [round, setRound] = useState(0);
@@ -33,7 +35,7 @@ export function WriteBack({ hasAnswer, linesFirst }: WriteBackProps) {
   };
   return (
     <section className={styles.section} aria-labelledby="write-back">
-      <h2 id="write-back">{t('mine.write.title')}</h2>
+      <h2 id="write-back">{t(hasGreeting ? 'mine.write.title' : 'mine.write.addTitle')}</h2>
       {/* They may appear while the asker writes here, far below the ones at the top of the page. */}
       <div role="status" className={styles.news}>
         {linesFirst && (

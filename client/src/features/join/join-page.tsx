@@ -19,8 +19,8 @@ import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Field } from '../../ui/field.js';
 import { Page } from '../../ui/frame/page.js';
-import { Loading } from '../../ui/loading.js';
 import { Note } from '../../ui/note.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { useMoment } from '../../ui/use-moment.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 import { joinForm } from './join-form.js';
@@ -33,7 +33,7 @@ function JoinPage() {
   return (
     <Page>
       {token === undefined ? (
-        <Loading />
+        <Skeleton shape="text" />
       ) : token === null ? (
         <NoLink />
       ) : (
@@ -99,7 +99,7 @@ function WithLink({ token }: { token: string }) {
         <p>{t('join.noLink.text')}</p>
       </>
     );
-  if (!data) return error ? <Failed error={error} /> : <Loading />;
+  if (!data) return error ? <Failed error={error} /> : <Skeleton shape="text" />;
   return <Fields token={token} invitation={data} onDone={onDone} />;
 }
 

@@ -7,7 +7,7 @@ import { selfQuery } from '../../api/queries.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { useClock } from '../../ui/clock.js';
-import styles from './lock.module.css';
+import { Toast } from '../../ui/toast.js';
 
 const { teamLockWarning, touchedEvery } = limits.signInSession;
 /** Events that only a person causes; refetching causes none of them. */
@@ -57,17 +57,16 @@ export function LockWarning({ locksAt }: { locksAt: number }) {
     return () => timers.forEach(clearTimeout);
   }, [locksAt, now, lookAgain]);
 
-  // A live region must exist before its content, or it is not announced.
   return (
-    <div role="status">
+    <Toast tone="heed">
       {warnedOf === locksAt && (
-        <div className={styles.soon}>
+        <>
           <p>{t('lock.soon')}</p>
           <Button look="soft" size="small" onClick={stay}>
             {t('lock.stay')}
           </Button>
-        </div>
+        </>
       )}
-    </div>
+    </Toast>
   );
 }

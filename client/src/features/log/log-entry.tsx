@@ -15,7 +15,7 @@ export function LogEntry({ entry }: { entry: LogEntryView }) {
       <p>
         <strong>{who}</strong> {t(`log.act.${entry.act}`, { about: entry.about?.name ?? t('log.gone') })}
       </p>
-      <p className="quiet">
+      <p className={styles.facts}>
         <time dateTime={entry.at}>{moment(entry.at)}</time>
         {entry.place && (
           <>

@@ -9,8 +9,8 @@ import type { PageRowWith } from '../../page-row.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
-import { Loading } from '../../ui/loading.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import styles from './log.module.css';
 import { MonthOfLog } from './month-of-log.js';
 
@@ -68,6 +68,6 @@ function LogPage(shown: LogParams) {
 
 function Loaded({ month, before }: LogParams) {
   const { data: page, error } = useQuery(logQuery(month ?? null, before ?? null));
-  if (!page) return error ? <Failed error={error} /> : <Loading />;
+  if (!page) return error ? <Failed error={error} /> : <Skeleton shape="rows" />;
   return <MonthOfLog page={page} isFromNewest={before === undefined} />;
 }

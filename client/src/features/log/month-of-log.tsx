@@ -4,6 +4,8 @@ import { useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { buttonClass } from '../../ui/button.js';
+import { QuietRoom } from '../../ui/drawings/quiet-room.js';
+import { EmptyState } from '../../ui/empty-state.js';
 import { Note } from '../../ui/note.js';
 import { monthInWords } from '../../ui/time.js';
 import styles from './log.module.css';
@@ -37,10 +39,10 @@ export function MonthOfLog({ page, isFromNewest }: Shown) {
         </Note>
       )}
       {page.entries.length === 0 ? (
-        <div className={styles.empty}>
+        <EmptyState drawing={<QuietRoom />}>
           <h3>{t('log.empty.title')}</h3>
           <p>{t('log.empty.text')}</p>
-        </div>
+        </EmptyState>
       ) : (
         <ul className={styles.list} aria-label={t('log.list')}>
           {page.entries.map((entry) => (
@@ -56,7 +58,7 @@ export function MonthOfLog({ page, isFromNewest }: Shown) {
 function OtherPages({ page, isFromNewest }: Shown) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const soft = buttonClass({ look: 'soft' });
+  const soft = buttonClass({ look: 'soft', size: 'small' });
   if (isFromNewest && page.before === null && page.earlier === null && page.later === null) return null;
   return (
     <nav className={styles.nav} aria-label={t('log.months')}>

@@ -12,6 +12,7 @@ import { EndSection } from '../../ui/account/end-section.js';
 import { FileSection } from '../../ui/account/file-section.js';
 import { PassphraseSection } from '../../ui/account/passphrase-section.js';
 import { RecoverySection } from '../../ui/account/recovery-section.js';
+import { Settings } from '../../ui/account/setting.js';
 import { SignInForm } from '../../ui/account/sign-in-form.js';
 import { SignIns } from '../../ui/account/sign-ins.js';
 import { WentOut } from '../../ui/account/went-out.js';
@@ -19,13 +20,14 @@ import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
-import { Loading } from '../../ui/loading.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import styles from './member.module.css';
 import { ToAccount } from './to-account.js';
 
 /** A member's own page; for others the forms to sign up or sign in. */
 export function MemberPage() {
   const { self, error } = useSelf();
-  if (!self) return <Page>{error ? <Failed error={error} /> : <Loading />}</Page>;
+  if (!self) return <Page>{error ? <Failed error={error} /> : <Skeleton shape="text" />}</Page>;
   return (
     <Page>
       {self.kind === 'member' ? (
@@ -48,9 +50,8 @@ function Door() {
         <p className="lead">{t('member.lead')}</p>
       </div>
       <WentOut />
-      <h2>{t('member.signInTitle')}</h2>
       <SignInForm />
-      <div>
+      <div className={styles.other}>
         <p>
           {t('member.none')} <LocalLink to="/me/new">{t('member.signUp')}</LocalLink>
         </p>
@@ -71,27 +72,31 @@ function Own({ name }: { name: string }) {
   const signOut = useMutation({ mutationFn: () => call(peopleRoutes.signOut, {}), onSuccess: goOut });
   return (
     <>
-      <h1>{t('member.hello', { name })}</h1>
-      {signOut.error && <ErrorText error={signOut.error} />}
-      <div>
+      <div className={styles.hello}>
+        <h1>{t('member.hello', { name })}</h1>
         <Button look="soft" size="small" onClick={() => signOut.mutate()}>
           <LogOut size={18} aria-hidden />
           {t('member.signOut')}
         </Button>
+        <p className="quiet">{t('member.kept')}</p>
       </div>
-      <p>{t('member.kept')}</p>
+      {signOut.error && <ErrorText error={signOut.error} />}
       {account ? (
         <>
+          <Settings>
+            <PassphraseSection />
+            <RecoverySection account={account} />
+          </Settings>
           <SignIns account={account} />
-          <RecoverySection account={account} />
-          <PassphraseSection />
-          <FileSection />
-          <EndSection account={account} />
+          <Settings>
+            <FileSection />
+            <EndSection account={account} />
+          </Settings>
         </>
       ) : error ? (
         <Failed error={error} />
       ) : (
-        <Loading />
+        <Skeleton shape="text" />
       )}
     </>
   );

@@ -7,22 +7,13 @@ import styles from './privacy.module.css';
 
 export const privacyPage = { path: '/privacy', Component: PrivacyPage } satisfies PageRow;
 
-const kept = [
-  'address',
-  'cookie',
-  'room',
-  'question',
-  'nineWords',
-  'aside',
-  'notes',
-  'unsent',
-  'account',
-  'team',
-  'teamCookie',
-  'invitation',
-  'log',
-  'backups',
-] as const;
+const kept = {
+  you: [
+    ...(['address', 'cookie', 'room', 'question', 'nineWords'] as const),
+    ...(['aside', 'notes', 'unsent', 'account', 'backups'] as const),
+  ],
+  team: ['team', 'teamCookie', 'invitation', 'log'],
+} as const;
 const topics = ['erase', 'screenshots', 'sealed', 'others', 'device', 'age'] as const;
 
 const minute = 60 * 1000;
@@ -48,7 +39,8 @@ function PrivacyPage() {
         <h1>{t('privacy.title')}</h1>
         <p className="lead">{t('privacy.lead')}</p>
       </div>
-      <KeptTable />
+      <KeptTable about="you" />
+      <KeptTable about="team" />
       {topics.map((topic) => (
         <section key={topic} className={styles.topic}>
           <h2>{t(`privacy.${topic}.title`)}</h2>
@@ -59,31 +51,26 @@ function PrivacyPage() {
   );
 }
 
-/** On a narrow screen each row is a block; the roles keep it a table for a screen reader. */
-function KeptTable() {
+/** On a narrow screen each row is a block, whose cells say their column: also where a browser then drops the table's roles. */
+function KeptTable({ about }: { about: keyof typeof kept }) {
   const { t } = useTranslation();
   const values = { ...numbers, count: useLogKeptYears() };
   return (
-    <table role="table" className={styles.kept}>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader">{t('privacy.columns.what')}</th>
-          <th role="columnheader">{t('privacy.columns.howLong')}</th>
-          <th role="columnheader">{t('privacy.columns.who')}</th>
+    <table className={styles.kept}>
+      <caption>{t(`privacy.about.${about}`)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('privacy.columns.what')}</th>
+          <th scope="col">{t('privacy.columns.howLong')}</th>
+          <th scope="col">{t('privacy.columns.who')}</th>
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        {kept.map((row) => (
-          <tr role="row" key={row}>
-            <th role="rowheader" scope="row">
-              {t(`privacy.rows.${row}.what`)}
-            </th>
-            <td role="cell" data-column={t('privacy.columns.howLong')}>
-              {t(`privacy.rows.${row}.howLong`, values)}
-            </td>
-            <td role="cell" data-column={t('privacy.columns.who')}>
-              {t(`privacy.rows.${row}.who`)}
-            </td>
+      <tbody>
+        {kept[about].map((row) => (
+          <tr key={row}>
+            <th scope="row">{t(`privacy.rows.${row}.what`)}</th>
+            <td data-column={t('privacy.columns.howLong')}>{t(`privacy.rows.${row}.howLong`, values)}</td>
+            <td data-column={t('privacy.columns.who')}>{t(`privacy.rows.${row}.who`)}</td>
           </tr>
         ))}
       </tbody>

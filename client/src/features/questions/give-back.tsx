@@ -20,6 +20,7 @@ export function GiveBack({ threadId, describedBy }: { threadId: ThreadId; descri
       {giveBack.error && <ErrorText error={giveBack.error} />}
       <Button
         look="soft"
+        size="small"
         aria-describedby={describedBy}
         aria-disabled={giveBack.isPending}
         onClick={() => giveBack.isPending || giveBack.mutate()}

@@ -11,7 +11,7 @@ export function Gone() {
   const unsent = useUnsent(null);
   return (
     <div className={styles.form} role="status">
-      <h1>{t('questions.gone.title')}</h1>
+      <h1 tabIndex={-1}>{t('questions.gone.title')}</h1>
       <p className="lead">{t('questions.gone.text')}</p>
       {unsent.length > 0 && <p>{t('questions.gone.kept')}</p>}
       {unsent.map((text) => (

@@ -1,10 +1,11 @@
 import type { TeamQuestion } from '@naast/shared/contract/answering';
 import { limits } from '@naast/shared/limits';
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { TextArea } from '../../ui/text-area.js';
 import { useClientKey } from '../../ui/use-client-key.js';
@@ -13,10 +14,9 @@ import styles from './questions.module.css';
 import { greetForm } from './team-forms.js';
 import { useReread } from './use-reread.js';
 
-/** The first greeting: a suggested text that can be edited. */
-export function GreetPanel({ question }: { question: TeamQuestion }) {
+/** The first greeting: a suggested text that can be edited. Folded while another step comes first. */
+export function GreetPanel({ question, isNext }: { question: TeamQuestion; isNext: boolean }) {
   const { t } = useTranslation();
-  const titleId = useId();
   const problemText = useProblemText();
   const reread = useReread(question.id);
   const form = useMemo(() => greetForm(question.id), [question.id]);
@@ -24,8 +24,7 @@ export function GreetPanel({ question }: { question: TeamQuestion }) {
   const { isSending, sent } = sending;
   const clientKey = useClientKey(null);
   return (
-    <section className={styles.panel} aria-labelledby={titleId}>
-      <h2 id={titleId}>{t('questions.greet.title')}</h2>
+    <Disclosure summary={t('questions.greet.title')} open={isNext}>
       <p>{t('questions.greet.text')}</p>
       <FormBox of={sending} className={styles.form}>
         <input type="hidden" name="clientKey" defaultValue={clientKey} suppressHydrationWarning />
@@ -39,11 +38,11 @@ export function GreetPanel({ question }: { question: TeamQuestion }) {
         />
         {sent?.refusal && <ErrorText refusal={sent.refusal} />}
         <div>
-          <Button type="submit" aria-disabled={isSending}>
+          <Button type="submit" look={isNext ? 'main' : 'soft'} aria-disabled={isSending}>
             {isSending ? t('questions.write.sending') : t('questions.greet.send')}
           </Button>
         </div>
       </FormBox>
-    </section>
+    </Disclosure>
   );
 }

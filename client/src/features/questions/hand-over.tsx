@@ -7,8 +7,9 @@ import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorText } from '../../ui/error-text.js';
-import { Loading } from '../../ui/loading.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import styles from './questions.module.css';
 import { handOverForm } from './team-forms.js';
 import { useReread } from './use-reread.js';
@@ -18,10 +19,13 @@ export function HandOver({ threadId, voice }: { threadId: ThreadId; voice: TeamV
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className={styles.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('questions.handOver.open')}</summary>
-      <div>{isOpen && <ChooseColleague threadId={threadId} voice={voice} />}</div>
-    </details>
+    <Disclosure
+      look="bare"
+      summary={t('questions.handOver.open')}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      {isOpen && <ChooseColleague threadId={threadId} voice={voice} />}
+    </Disclosure>
   );
 }
 
@@ -36,7 +40,7 @@ function ChooseColleague({ threadId, voice }: { threadId: ThreadId; voice: TeamV
     queryKey: ['colleagues', voice.id],
     queryFn: () => call(answeringRoutes.listColleagues, { params: { threadId, voiceId: voice.id } }),
   });
-  if (!data) return error ? <ErrorText error={error} /> : <Loading />;
+  if (!data) return error ? <ErrorText error={error} /> : <Skeleton shape="rows" />;
   if (data.colleagues.length === 0) return <p>{t('questions.handOver.nobody')}</p>;
   return (
     <FormBox of={sending} className={styles.form}>

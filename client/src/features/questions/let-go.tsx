@@ -7,8 +7,14 @@ import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { useReread } from './use-reread.js';
 
+interface LetGoProps {
+  readonly threadId: ThreadId;
+  readonly voice: TeamVoice;
+  readonly describedBy?: string;
+}
+
 /** Releases a taken voice for any colleague. */
-export function LetGo({ threadId, voice }: { threadId: ThreadId; voice: TeamVoice }) {
+export function LetGo({ threadId, voice, describedBy }: LetGoProps) {
   const { t } = useTranslation();
   const reread = useReread(threadId);
   const letGo = useMutation({
@@ -18,7 +24,13 @@ export function LetGo({ threadId, voice }: { threadId: ThreadId; voice: TeamVoic
   return (
     <div>
       {letGo.error && <ErrorText error={letGo.error} />}
-      <Button look="soft" aria-disabled={letGo.isPending} onClick={() => letGo.isPending || letGo.mutate()}>
+      <Button
+        look="soft"
+        size="small"
+        aria-describedby={describedBy}
+        aria-disabled={letGo.isPending}
+        onClick={() => letGo.isPending || letGo.mutate()}
+      >
         {t('questions.letGo')}
       </Button>
     </div>

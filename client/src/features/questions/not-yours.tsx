@@ -8,7 +8,7 @@ export function NotYours() {
   const { t } = useTranslation();
   return (
     <div className={styles.form}>
-      <h1>{t('questions.notYours.title')}</h1>
+      <h1 tabIndex={-1}>{t('questions.notYours.title')}</h1>
       <p className="lead">{t('questions.notYours.text')}</p>
       <div>
         <LocalLink to="/team/questions" className={buttonClass({})}>

@@ -10,7 +10,7 @@ import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
-import { Loading } from '../../ui/loading.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { TextArea } from '../../ui/text-area.js';
 import { useClientKey } from '../../ui/use-client-key.js';
 import { useMoment } from '../../ui/use-moment.js';
@@ -29,7 +29,7 @@ export function NotesPanel({ threadId }: { threadId: ThreadId }) {
       <p>
         <strong>{t('notes.onlyTeam')}</strong>
       </p>
-      {!data && (error ? <Failed error={error} /> : <Loading />)}
+      {!data && (error ? <Failed error={error} /> : <Skeleton shape="text" />)}
       {data?.notes.length === 0 && <p>{t('notes.empty')}</p>}
       <ul aria-live="polite">
         {data?.notes.map((note) => (

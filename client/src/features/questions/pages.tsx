@@ -1,22 +1,28 @@
-import { type QuestionList, questionLists } from '@naast/shared/contract/answering';
+import { questionLists } from '@naast/shared/contract/answering';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { notesQuery, questionQuery, questionsQuery, spreekuurQuery, unreadQuery } from '../../api/queries.js';
-import { idIn, type PageRow, type PageRowWith } from '../../page-row.js';
-import { QuestionPage } from './question-page.js';
-import { listPaths, QuestionsPage } from './questions-page.js';
+import { idIn, type LoadContext, type PageRow, type PageRowWith } from '../../page-row.js';
+import { Desk } from './desk.js';
+import { listPaths, listWith } from './list-paths.js';
 import { TidyPage } from './tidy/tidy-page.js';
 
-const listPage = (show: QuestionList) =>
-  ({
-    path: listPaths[show],
-    Component: () => <QuestionsPage show={show} />,
-    load: ({ self, queries, call }) =>
-      self.kind === 'team' &&
-      Promise.all([queries.query(spreekuurQuery(call)), queries.infiniteQuery(questionsQuery(show, call))]),
-  }) satisfies PageRow;
+const screen = 'desk';
 
 export const questionPages = [
-  ...questionLists.map(listPage),
+  ...questionLists.map(
+    (show) =>
+      ({
+        path: listPaths[show],
+        screen,
+        Component: Desk,
+        load: ({ self, queries, call }) =>
+          self.kind === 'team' &&
+          Promise.all([
+            queries.query(spreekuurQuery(call)),
+            queries.infiniteQuery(questionsQuery(show, call)),
+          ]),
+      }) satisfies PageRow,
+  ),
   {
     path: '/team/questions/tidy',
     Component: TidyPage,
@@ -26,17 +32,20 @@ export const questionPages = [
   } satisfies PageRow,
   {
     path: '/team/questions/:threadId',
+    screen,
     params(given) {
       const threadId = idIn<ThreadId>(given['threadId']);
       return threadId && { threadId };
     },
-    Component: QuestionPage,
-    load: ({ self, queries, call }, { threadId }) =>
-      self.kind === 'team' &&
-      Promise.all([
-        queries.query(spreekuurQuery(call)),
-        queries.query(questionQuery(threadId, call)),
-        queries.query(notesQuery(threadId, call)),
-      ]),
+    Component: Desk,
+    load: (context, { threadId }) => context.self.kind === 'team' && loadQuestion(context, threadId),
   } satisfies PageRowWith<{ threadId: ThreadId }>,
 ];
+
+/** The question with its notes, and the list beside it: also for who may not read the question. */
+async function loadQuestion({ queries, call }: LoadContext, threadId: ThreadId): Promise<void> {
+  const question = queries.query(questionQuery(threadId, call));
+  const show = await question.then(listWith, () => 'open' as const);
+  await Promise.all([queries.query(spreekuurQuery(call)), queries.infiniteQuery(questionsQuery(show, call))]);
+  await Promise.all([question, queries.query(notesQuery(threadId, call))]);
+}

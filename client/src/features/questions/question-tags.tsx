@@ -1,35 +1,39 @@
-import type { QuestionItem } from '@naast/shared/contract/answering';
-import { useQuery } from '@tanstack/react-query';
-import { spreekuurQuery } from '../../api/queries.js';
-import { useBilingual } from '../../language/language-context.js';
+import type { TeamQuestion } from '@naast/shared/contract/answering';
 import { useTranslation } from '../../language/use-translation.js';
+import { Chip } from '../../ui/chip.js';
+import { Due } from '../../ui/questions/due.js';
+import { UrgencyChip } from '../../ui/questions/urgency-chip.js';
 import styles from './questions.module.css';
 
-/** Urgency, themes, worries and the asker's wishes. */
-export function QuestionTags({ question }: { question: QuestionItem }) {
+/** Urgency, promise and worries as chips; the asker's wishes as a line. */
+export function QuestionTags({ question }: { question: TeamQuestion }) {
   const { t } = useTranslation();
-  const say = useBilingual();
-  const themes = useQuery(spreekuurQuery()).data?.themes ?? [];
-  const { urgency } = question;
+  const { askedFor, voiceWish, tone, language, worries, setAside } = question;
   return (
-    <ul className={styles.tags}>
-      <li className={urgency !== null && urgency >= 2 ? styles.urgent : undefined}>
-        {urgency === null ? t('questions.urgency.unread') : t(`questions.urgency.short.${urgency}`)}
-      </li>
-      {question.worries.map((worry) => (
-        <li key={worry} className={styles.urgent}>
-          {t(`questions.worry.${worry}`)}
+    <>
+      <ul className={styles.tags}>
+        <li>
+          <UrgencyChip question={question} />
         </li>
-      ))}
-      {themes
-        .filter(({ id }) => question.themeIds.includes(id))
-        .map(({ id, title }) => (
-          <li key={id}>{say(title)}</li>
+        {setAside === null && (
+          <li>
+            <Due question={question} />
+          </li>
+        )}
+        {worries.map((worry) => (
+          <li key={worry}>
+            <Chip tone="heed">{t(`questions.worry.${worry}`)}</Chip>
+          </li>
         ))}
-      <li>{t(`questions.askedFor.${question.askedFor}`)}</li>
-      <li>{t(`questions.voiceWish.${question.voiceWish}`)}</li>
-      <li>{t(`questions.tone.${question.tone}`)}</li>
-      <li>{t(`questions.language.${question.language}`)}</li>
-    </ul>
+      </ul>
+      <p className="quiet">
+        {[
+          t(`questions.askedFor.${askedFor}`),
+          t(`questions.voiceWish.${voiceWish}`),
+          t(`questions.tone.${tone}`),
+          t(`questions.language.${language}`),
+        ].join(' · ')}
+      </p>
+    </>
   );
 }

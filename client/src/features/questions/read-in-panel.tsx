@@ -8,6 +8,7 @@ import { useBilingual } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorText } from '../../ui/error-text.js';
 import styles from './questions.module.css';
 import { readInForm } from './team-forms.js';
@@ -24,48 +25,48 @@ export function ReadInPanel({ question }: { question: TeamQuestion }) {
   const { isSending, sent } = sending;
   const isUnread = question.urgency === null;
   return (
-    <details className={`${styles.panel} ${styles.fold}`} open={isUnread}>
-      <summary>{isUnread ? t('questions.readIn.title') : t('questions.readIn.change')}</summary>
-      <div>
-        <p>{t('questions.readIn.text')}</p>
-        <FormBox of={sending} className={styles.form}>
-          <Choices
-            kind="one"
-            label={t('questions.urgency.label')}
-            name="urgency"
-            options={urgencies.map((urgency) => ({
-              value: String(urgency),
-              label: t(`questions.urgency.${urgency}`),
-            }))}
-            chosen={question.urgency === null ? [] : [String(question.urgency)]}
-            problem={sent?.problems['urgency'] ? t('questions.readIn.choose') : null}
-            isColumn
-          />
-          <Choices
-            kind="many"
-            label={t('questions.worry.label')}
-            name="worries"
-            options={worryKinds.map((worry) => ({ value: worry, label: t(`questions.worry.${worry}`) }))}
-            chosen={question.worries}
-          />
-          <Choices
-            kind="many"
-            label={t('questions.readIn.themes')}
-            hint={t('ask.themes.hint')}
-            name="themeIds"
-            options={themes.map(({ id, title }) => ({ value: id, label: say(title) }))}
-            chosen={question.themeIds}
-            problem={sent?.problems['themeIds'] ? t('ask.tooManyThemes') : null}
-          />
-          {sent?.refusal && <ErrorText refusal={sent.refusal} />}
-          <div>
-            <Button type="submit" look="soft" aria-disabled={isSending}>
-              {t('questions.readIn.send')}
-            </Button>
-          </div>
-          <p role="status">{sent?.shown ? t('questions.readIn.done') : ''}</p>
-        </FormBox>
-      </div>
-    </details>
+    <Disclosure
+      summary={isUnread ? t('questions.readIn.title') : t('questions.readIn.change')}
+      open={isUnread}
+    >
+      <p>{t('questions.readIn.text')}</p>
+      <FormBox of={sending} className={styles.form}>
+        <Choices
+          kind="one"
+          label={t('questions.urgency.label')}
+          name="urgency"
+          options={urgencies.map((urgency) => ({
+            value: String(urgency),
+            label: t(`questions.urgency.${urgency}`),
+          }))}
+          chosen={question.urgency === null ? [] : [String(question.urgency)]}
+          problem={sent?.problems['urgency'] ? t('questions.readIn.choose') : null}
+          isColumn
+        />
+        <Choices
+          kind="many"
+          label={t('questions.worry.label')}
+          name="worries"
+          options={worryKinds.map((worry) => ({ value: worry, label: t(`questions.worry.${worry}`) }))}
+          chosen={question.worries}
+        />
+        <Choices
+          kind="many"
+          label={t('questions.readIn.themes')}
+          hint={t('ask.themes.hint')}
+          name="themeIds"
+          options={themes.map(({ id, title }) => ({ value: id, label: say(title) }))}
+          chosen={question.themeIds}
+          problem={sent?.problems['themeIds'] ? t('ask.tooManyThemes') : null}
+        />
+        {sent?.refusal && <ErrorText refusal={sent.refusal} />}
+        <div>
+          <Button type="submit" look={isUnread ? 'main' : 'soft'} aria-disabled={isSending}>
+            {t('questions.readIn.send')}
+          </Button>
+        </div>
+        <p role="status">{sent?.shown ? t('questions.readIn.done') : ''}</p>
+      </FormBox>
+    </Disclosure>
   );
 }

@@ -5,6 +5,7 @@ import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { AsideReasons } from './aside-reasons.js';
 import styles from './questions.module.css';
@@ -21,26 +22,23 @@ export function SetAsidePanel({ question }: { question: TeamQuestion }) {
   const sending = useForm(form, { onDone: reread });
   const { isSending, sent } = sending;
   return (
-    <details className={`${styles.panel} ${styles.fold}`}>
-      <summary>{t('aside.team.title')}</summary>
-      <div>
-        <p>{t('aside.team.text')}</p>
-        <FormBox
-          of={sending}
-          className={styles.form}
-          onChange={(event) => setReason(reasonIn(event.currentTarget))}
-        >
-          <AsideReasons problem={sent?.problems['reason'] ? t('aside.team.choose') : null} />
-          <TheyRead reason={reason} />
-          {sent?.refusal && <ErrorText refusal={sent.refusal} />}
-          <div>
-            <Button type="submit" look="soft" aria-disabled={isSending}>
-              {t('aside.team.send')}
-            </Button>
-          </div>
-        </FormBox>
-      </div>
-    </details>
+    <Disclosure summary={t('aside.team.title')}>
+      <p>{t('aside.team.text')}</p>
+      <FormBox
+        of={sending}
+        className={styles.form}
+        onChange={(event) => setReason(reasonIn(event.currentTarget))}
+      >
+        <AsideReasons problem={sent?.problems['reason'] ? t('aside.team.choose') : null} />
+        <TheyRead reason={reason} />
+        {sent?.refusal && <ErrorText refusal={sent.refusal} />}
+        <div>
+          <Button type="submit" look="soft" aria-disabled={isSending}>
+            {t('aside.team.send')}
+          </Button>
+        </div>
+      </FormBox>
+    </Disclosure>
   );
 }
 

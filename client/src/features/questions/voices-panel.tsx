@@ -4,30 +4,36 @@ import { call } from '../../api/call.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
-import { useMoment } from '../../ui/use-moment.js';
+import { DueAt } from '../../ui/questions/due.js';
 import { HandOver } from './hand-over.js';
 import { LetGo } from './let-go.js';
-import { VoiceLine } from './question-card.js';
+import type { Step } from './next-step.js';
+import { VoiceLine } from './question-row.js';
 import styles from './questions.module.css';
 import { useReread } from './use-reread.js';
 import { WritePanel } from './write-panel.js';
 
 /** The voices of a question with their holders, and a form to write in one's own. */
-export function VoicesPanel({ question }: { question: TeamQuestion }) {
+export function VoicesPanel({ question, step }: { question: TeamQuestion; step: Step }) {
   const { t } = useTranslation();
   return (
     <section className={styles.panel} aria-labelledby="voices">
       <h2 id="voices">{t('questions.voices')}</h2>
       {question.voices.map((voice) => (
-        <Voice key={voice.id} question={question} voice={voice} />
+        <Voice key={voice.id} question={question} voice={voice} step={step} />
       ))}
     </section>
   );
 }
 
-function Voice({ question, voice }: { question: TeamQuestion; voice: TeamVoice }) {
+interface VoiceProps {
+  readonly question: TeamQuestion;
+  readonly voice: TeamVoice;
+  readonly step: Step;
+}
+
+function Voice({ question, voice, step }: VoiceProps) {
   const { t } = useTranslation();
-  const moment = useMoment();
   const reread = useReread(question.id);
   const params = { threadId: question.id, voiceId: voice.id };
   const take = useMutation({
@@ -39,13 +45,22 @@ function Voice({ question, voice }: { question: TeamQuestion; voice: TeamVoice }
     <div className={styles.voice}>
       <p>
         <VoiceLine voice={voice} />
-        {isOwed && `, ${t('questions.promised', { moment: moment(voice.promisedBy) })}`}
+        {isOwed && (
+          <span className="quiet">
+            {' · '}
+            <DueAt at={voice.promisedBy} isShort />
+          </span>
+        )}
       </p>
       {take.error && <ErrorText error={take.error} />}
       {(voice.may.take || voice.may.letGo) && (
         <div className={styles.actions}>
           {voice.may.take && (
-            <Button aria-disabled={take.isPending} onClick={() => take.isPending || take.mutate()}>
+            <Button
+              look={step === 'take' ? 'main' : 'soft'}
+              aria-disabled={take.isPending}
+              onClick={() => take.isPending || take.mutate()}
+            >
               {t('questions.take')}
             </Button>
           )}
@@ -53,7 +68,7 @@ function Voice({ question, voice }: { question: TeamQuestion; voice: TeamVoice }
         </div>
       )}
       {voice.may.handOver && <HandOver threadId={question.id} voice={voice} />}
-      <WritePanel question={question} voice={voice} />
+      <WritePanel question={question} voice={voice} isNext={step === 'write'} />
     </div>
   );
 }

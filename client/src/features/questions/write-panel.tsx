@@ -8,6 +8,7 @@ import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
 import { CopyWords } from '../../ui/copy-words.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { TextArea } from '../../ui/text-area.js';
 import { useClientKey } from '../../ui/use-client-key.js';
@@ -19,10 +20,11 @@ import { useReread } from './use-reread.js';
 interface WritePanelProps {
   readonly question: TeamQuestion;
   readonly voice: TeamVoice;
+  readonly isNext: boolean;
 }
 
 /** Writes in a taken voice. A user who no longer holds it can still copy unsent text. */
-export function WritePanel({ question, voice }: WritePanelProps) {
+export function WritePanel({ question, voice, isNext }: WritePanelProps) {
   const { t } = useTranslation();
   const [round, setRound] = useState(0);
   const [hasArrived, setArrived] = useState(false);
@@ -41,16 +43,19 @@ export function WritePanel({ question, voice }: WritePanelProps) {
   return (
     <>
       <p role="status">{hasArrived ? t('questions.write.sent') : ''}</p>
-      <Write
-        key={round}
-        question={question}
-        voice={voice}
-        onType={() => setArrived(false)}
-        onSent={() => {
-          setRound((count) => count + 1);
-          setArrived(true);
-        }}
-      />
+      <Disclosure look="bare" summary={t('questions.write.title')} open={voice.state === 'taken'}>
+        <Write
+          key={round}
+          question={question}
+          voice={voice}
+          isNext={isNext}
+          onType={() => setArrived(false)}
+          onSent={() => {
+            setRound((count) => count + 1);
+            setArrived(true);
+          }}
+        />
+      </Disclosure>
     </>
   );
 }
@@ -58,6 +63,7 @@ export function WritePanel({ question, voice }: WritePanelProps) {
 function Write({
   question,
   voice,
+  isNext,
   onSent,
   onType,
 }: WritePanelProps & { onSent: () => void; onType: () => void }) {
@@ -85,7 +91,6 @@ function Write({
         setKind(chosen === 'askBack' ? 'askBack' : 'answer');
       }}
     >
-      <h3>{t('questions.write.title')}</h3>
       <p>
         {t('questions.write.as', { role })} {t(`questions.write.${question.tone}`)}
       </p>
@@ -109,25 +114,22 @@ function Write({
         onChange={onType}
         isTall
       />
-      <details className={styles.fold} hidden={kind === 'askBack'}>
-        <summary>{t('questions.write.more')}</summary>
-        <div>
-          {(['known', 'unknown', 'options', 'yourself'] as const).map((part) => (
-            <TextArea
-              key={part}
-              label={t(`questions.write.${part}`)}
-              name={part}
-              lang={question.language}
-              problem={problemText(sent?.problems[part])}
-              maxCharacters={limits.entry.partMaxCharacters}
-            />
-          ))}
-        </div>
-      </details>
+      <Disclosure look="bare" summary={t('questions.write.more')} hidden={kind === 'askBack'}>
+        {(['known', 'unknown', 'options', 'yourself'] as const).map((part) => (
+          <TextArea
+            key={part}
+            label={t(`questions.write.${part}`)}
+            name={part}
+            lang={question.language}
+            problem={problemText(sent?.problems[part])}
+            maxCharacters={limits.entry.partMaxCharacters}
+          />
+        ))}
+      </Disclosure>
       {kind === 'answer' && <p className="quiet">{t('questions.write.advice')}</p>}
       {sent?.refusal && <ErrorText refusal={sent.refusal} />}
       <div>
-        <Button type="submit" aria-disabled={isSending}>
+        <Button type="submit" look={isNext ? 'main' : 'soft'} aria-disabled={isSending}>
           {isSending ? t('questions.write.sending') : t(`questions.write.send.${kind}`)}
         </Button>
       </div>

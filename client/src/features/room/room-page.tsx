@@ -12,7 +12,7 @@ import { idIn, type PageRowWith } from '../../page-row.js';
 import { Failed } from '../../ui/failed.js';
 import { NotFound } from '../../ui/frame/not-found.js';
 import { Page } from '../../ui/frame/page.js';
-import { Loading } from '../../ui/loading.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { type Farewell, Goodbye } from './goodbye/goodbye.js';
 import { LiveRoom } from './live/live-room.js';
 import type { Renamed } from './live/name-note.js';
@@ -117,5 +117,5 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
   }
   if (room.error && refusalOf(room.error) === 'notFound') return <NotFound />;
   const error = room.error ?? organisationError ?? selfError;
-  return <Page help="beside">{error ? <Failed error={error} /> : <Loading />}</Page>;
+  return <Page help="beside">{error ? <Failed error={error} /> : <Skeleton shape="talk" />}</Page>;
 }

@@ -4,13 +4,16 @@ export function findSeat(seats: readonly SeatView[], seatId: SeatId | null): Sea
   return seats.find((seat) => seat.id === seatId);
 }
 
+export const seatsHere = (seats: readonly SeatView[]): readonly SeatView[] =>
+  seats.filter(({ presence }) => presence !== 'left');
+
 /** Whether this browser sits in the room now; a seat that was left does not count. */
 export function hasSeat(state: Pick<SessionState, 'mySeatId' | 'seats'>): boolean {
   const seat = findSeat(state.seats, state.mySeatId);
   return seat !== undefined && seat.presence !== 'left';
 }
 
-/** How somebody rests from writing now, or null. No event tells that the time is over; the clock does. */
+/** The writing break of a seat now, or null. No event tells that the time is over; the clock does. */
 export function restOf(rests: readonly RestView[], seatId: SeatId | null, now: number): RestView | null {
   const rest = rests.find((known) => known.seatId === seatId);
   return rest && Date.parse(rest.until) > now ? rest : null;

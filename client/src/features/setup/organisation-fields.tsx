@@ -6,6 +6,7 @@ import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Choices } from '../../ui/choices.js';
 import { Field } from '../../ui/field.js';
+import { Tick } from '../../ui/tick.js';
 import { weekdaysInWords } from '../../ui/time.js';
 import { useHydrated } from '../../ui/use-hydrated.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
@@ -27,7 +28,6 @@ const beginning = {
 export function OrganisationFields({ problems }: { problems: Problems }) {
   const { t } = useTranslation();
   const zoneId = useId();
-  const careId = useId();
   const language = useLanguage();
   const problemOf = useProblemText();
   // The browser's time zones; the server may know others.
@@ -67,15 +67,11 @@ export function OrganisationFields({ problems }: { problems: Problems }) {
             </option>
           ))}
         </datalist>
-        <div>
-          <label className={styles.tick}>
-            <input type="checkbox" name="isCareProvider" value="yes" aria-describedby={careId} />
-            {t('setup.organisation.careProvider')}
-          </label>
-          <p id={careId} className="quiet">
-            {t('setup.organisation.careProviderHint')}
-          </p>
-        </div>
+        <Tick
+          label={t('setup.organisation.careProvider')}
+          hint={t('setup.organisation.careProviderHint')}
+          name="isCareProvider"
+        />
       </fieldset>
       <fieldset className={styles.part}>
         <legend>{t('setup.hours.title')}</legend>

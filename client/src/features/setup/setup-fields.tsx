@@ -7,8 +7,8 @@ import { PassphraseField } from '../../ui/account/passphrase-field.js';
 import type { useBegunAccount } from '../../ui/account/use-begun-account.js';
 import { usePassphraseProblem } from '../../ui/account/use-passphrase-problem.js';
 import { Field } from '../../ui/field.js';
-import field from '../../ui/field.module.css';
 import { TextArea } from '../../ui/text-area.js';
+import { Tick } from '../../ui/tick.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 import { OrganisationFields } from './organisation-fields.js';
 import styles from './setup.module.css';
@@ -48,21 +48,12 @@ export function SetupFields({ onDone }: Pick<ReturnType<typeof useBegunAccount>,
       <fieldset className={styles.part}>
         <legend>{t('setup.key.title')}</legend>
         <p id="setup-key">{t('setup.key.text')}</p>
-        <label className={styles.tick}>
-          <input
-            type="checkbox"
-            name="isKeyBackedUp"
-            value="yes"
-            aria-describedby="setup-key setup-key-problem"
-            aria-invalid={problems['isKeyBackedUp'] !== undefined}
-          />
-          {t('setup.key.confirm')}
-        </label>
-        {problems['isKeyBackedUp'] && (
-          <p className={field.problem} id="setup-key-problem">
-            {t('setup.key.needed')}
-          </p>
-        )}
+        <Tick
+          label={t('setup.key.confirm')}
+          name="isKeyBackedUp"
+          aria-describedby="setup-key"
+          problem={problems['isKeyBackedUp'] ? t('setup.key.needed') : null}
+        />
       </fieldset>
       <fieldset className={styles.part}>
         <legend>{t('setup.you.title')}</legend>

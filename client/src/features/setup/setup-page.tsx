@@ -8,7 +8,7 @@ import { useBegunAccount } from '../../ui/account/use-begun-account.js';
 import { buttonClass } from '../../ui/button.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
-import { Loading } from '../../ui/loading.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { SetupFields } from './setup-fields.js';
 
 export const setupPage = { path: '/setup', Component: SetupPage } satisfies PageRow;
@@ -25,7 +25,7 @@ function SetupPage() {
         <ShownOnce kind="codes" lines={lines} done={t('setup.finished')} onKept={goOn} />
       </Page>
     );
-  if (!organisation) return <Page>{error ? <Failed error={error} /> : <Loading />}</Page>;
+  if (!organisation) return <Page>{error ? <Failed error={error} /> : <Skeleton shape="text" />}</Page>;
   if (organisation.isSetUp)
     return (
       <Page>

@@ -7,18 +7,18 @@ import { accountQuery, selfQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { selfElsewhere } from '../../api/signal.js';
 import { useTranslation } from '../../language/use-translation.js';
-import account from '../../ui/account/account.module.css';
 import { EndSection } from '../../ui/account/end-section.js';
 import { FileSection } from '../../ui/account/file-section.js';
 import { PassphraseSection } from '../../ui/account/passphrase-section.js';
 import { RecoverySection } from '../../ui/account/recovery-section.js';
+import { Setting, Settings } from '../../ui/account/setting.js';
 import { SignIns } from '../../ui/account/sign-ins.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
-import { Loading } from '../../ui/loading.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { FactorSection } from './factor-section.js';
 
 /** The user's own team account. */
@@ -37,20 +37,24 @@ export function AccountPage() {
 
 function Sections() {
   const { data, error } = useQuery(accountQuery());
-  if (!data) return error ? <Failed error={error} /> : <Loading />;
+  if (!data) return error ? <Failed error={error} /> : <Skeleton shape="text" />;
   return <AllSections account={data} />;
 }
 
 function AllSections({ account: own }: { account: AccountView }) {
   return (
     <>
-      <LockNow />
+      <Settings>
+        <LockNow />
+        <PassphraseSection />
+        <FactorSection account={own} />
+        {own.hasSecondFactor && <RecoverySection account={own} />}
+      </Settings>
       <SignIns account={own} />
-      <FactorSection account={own} />
-      {own.hasSecondFactor && <RecoverySection account={own} />}
-      <PassphraseSection />
-      <FileSection />
-      <EndSection account={own} />
+      <Settings>
+        <FileSection />
+        <EndSection account={own} />
+      </Settings>
     </>
   );
 }
@@ -66,14 +70,18 @@ function LockNow() {
     },
   });
   return (
-    <section className={account.section} aria-labelledby="lock">
-      <h2 id="lock">{t('account.lock.title')}</h2>
-      <p>{t('account.lock.text')}</p>
+    <Setting
+      id="lock"
+      title={t('account.lock.title')}
+      text={t('account.lock.text')}
+      action={
+        <Button look="soft" size="small" onClick={() => lock.mutate()}>
+          <Lock size={18} aria-hidden />
+          {t('account.lock.now')}
+        </Button>
+      }
+    >
       {lock.error && <ErrorText error={lock.error} />}
-      <Button look="soft" onClick={() => lock.mutate()}>
-        <Lock size={18} aria-hidden />
-        {t('account.lock.now')}
-      </Button>
-    </section>
+    </Setting>
   );
 }

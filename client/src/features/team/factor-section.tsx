@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { accountQuery, selfQuery } from '../../api/queries.js';
 import { useForm } from '../../forms/use-form.js';
 import { useTranslation } from '../../language/use-translation.js';
-import styles from '../../ui/account/account.module.css';
 import { AccountForm } from '../../ui/account/account-form.js';
 import { factorForm } from '../../ui/account/account-forms.js';
 import { FactorFields } from '../../ui/account/factor-fields.js';
 import { OwnPassphrase } from '../../ui/account/own-passphrase.js';
+import { Setting } from '../../ui/account/setting.js';
 import { ShownOnce } from '../../ui/account/shown-once.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 
 /** Sets up an authenticator app, or replaces it. */
@@ -33,20 +34,24 @@ export function FactorSection({ account }: { account: AccountView }) {
       <ShownOnce kind="codes" lines={codes} done={t('account.factor.done')} onKept={() => setCodes(null)} />
     );
   return (
-    <section className={styles.section} aria-labelledby="factor">
-      <h2 id="factor">{t('account.factor.title')}</h2>
-      <p>{t(account.hasSecondFactor ? 'account.factor.on' : 'account.factor.off')}</p>
-      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{t(account.hasSecondFactor ? 'account.factor.replace' : 'account.factor.start')}</summary>
-        <div>
-          {isOpen && (
-            <AccountForm of={sending} send={t('account.factor.send')}>
-              <FactorFields problem={problemOf(sent?.problems['code'])} />
-              <OwnPassphrase of={sending} />
-            </AccountForm>
-          )}
-        </div>
-      </details>
-    </section>
+    <Setting
+      id="factor"
+      title={t('account.factor.title')}
+      text={t(account.hasSecondFactor ? 'account.factor.on' : 'account.factor.off')}
+    >
+      <Disclosure
+        summary={t(account.hasSecondFactor ? 'account.factor.replace' : 'account.factor.start')}
+        look="bare"
+        open={isOpen}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
+        {isOpen && (
+          <AccountForm of={sending} send={t('account.factor.send')}>
+            <FactorFields problem={problemOf(sent?.problems['code'])} />
+            <OwnPassphrase of={sending} />
+          </AccountForm>
+        )}
+      </Disclosure>
+    </Setting>
   );
 }

@@ -11,11 +11,12 @@ import account from '../../ui/account/account.module.css';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Field } from '../../ui/field.js';
+import { Row, Rows } from '../../ui/rows.js';
+import { Tick } from '../../ui/tick.js';
 import { useMoment } from '../../ui/use-moment.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 import type { FreshLink } from './link-once.js';
 import { inviteForm } from './people-forms.js';
-import styles from './team.module.css';
 
 interface InvitationsProps {
   readonly invitations: readonly InvitationView[];
@@ -30,7 +31,7 @@ export function Invitations({ invitations, onLink }: InvitationsProps) {
   return (
     <section className={account.section} aria-labelledby="invite">
       <h2 id="invite">{t('colleagues.invite.title')}</h2>
-      <p>{t('colleagues.invite.text')}</p>
+      <p className="quiet">{t('colleagues.invite.text')}</p>
       <InviteForm
         key={turn}
         onLink={(link) => {
@@ -42,11 +43,11 @@ export function Invitations({ invitations, onLink }: InvitationsProps) {
       {invitations.length === 0 ? (
         <p className="quiet">{t('colleagues.invite.none')}</p>
       ) : (
-        <ul className={account.signIns}>
+        <Rows>
           {invitations.map((invitation) => (
             <OpenInvitation key={invitation.id} invitation={invitation} />
           ))}
-        </ul>
+        </Rows>
       )}
     </section>
   );
@@ -66,7 +67,7 @@ function InviteForm({ onLink }: { onLink: (link: FreshLink) => void }) {
   });
   const { sent, isSending } = sending;
   return (
-    <FormBox of={sending}>
+    <FormBox of={sending} className={account.form}>
       {sent?.refusal && <ErrorText refusal={sent.refusal} />}
       <Field
         label={t('colleagues.invite.label')}
@@ -75,13 +76,10 @@ function InviteForm({ onLink }: { onLink: (link: FreshLink) => void }) {
         maxLength={limits.invitation.labelMaxCharacters}
         problem={problemOf(sent?.problems['label'])}
       />
-      <label className={styles.tick}>
-        <input type="checkbox" name="isHost" value="yes" />
-        {t('colleagues.invite.host')}
-      </label>
+      <Tick name="isHost" label={t('colleagues.invite.host')} />
       <div>
-        <Button type="submit" aria-disabled={isSending}>
-          {isSending ? t('account.saving') : t('colleagues.invite.send')}
+        <Button type="submit" isBusy={isSending}>
+          {t('colleagues.invite.send')}
         </Button>
       </div>
     </FormBox>
@@ -98,20 +96,25 @@ function OpenInvitation({ invitation }: { invitation: InvitationView }) {
     onError: () => queries.invalidateQueries({ queryKey: teamQuery().queryKey }),
   });
   return (
-    <li>
-      <div>
-        <strong>{invitation.label}</strong>, {t(`colleagues.invite.${invitation.purpose}`)}
-        <p className="quiet">{t('colleagues.invite.linkUntil', { date: momentOf(invitation.until) })}</p>
-      </div>
+    <Row
+      title={
+        <>
+          <strong>{invitation.label}</strong>, {t(`colleagues.invite.${invitation.purpose}`)}
+        </>
+      }
+      facts={t('colleagues.invite.linkUntil', { date: momentOf(invitation.until) })}
+      actions={
+        <Button
+          look="soft"
+          size="small"
+          onClick={() => withdraw.mutate()}
+          aria-label={`${t('colleagues.invite.withdraw')}: ${invitation.label}`}
+        >
+          {t('colleagues.invite.withdraw')}
+        </Button>
+      }
+    >
       {withdraw.error && <ErrorText error={withdraw.error} />}
-      <Button
-        look="soft"
-        size="small"
-        onClick={() => withdraw.mutate()}
-        aria-label={`${t('colleagues.invite.withdraw')}: ${invitation.label}`}
-      >
-        {t('colleagues.invite.withdraw')}
-      </Button>
-    </li>
+    </Row>
   );
 }

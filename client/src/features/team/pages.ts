@@ -1,4 +1,11 @@
-import { accountQuery, faultsQuery, roomsQuery, teamQuery } from '../../api/queries.js';
+import {
+  accountQuery,
+  faultsQuery,
+  questionsQuery,
+  roomsQuery,
+  spreekuurQuery,
+  teamQuery,
+} from '../../api/queries.js';
 import type { PageRow } from '../../page-row.js';
 import { AccountPage } from './account-page.js';
 import { PeoplePage } from './people-page.js';
@@ -10,7 +17,13 @@ export const teamPages = [
     Component: TeamPage,
     load: ({ self, queries, call }) =>
       self.kind === 'team' &&
-      Promise.all([queries.query(roomsQuery(call)), self.may.seeFaults && queries.query(faultsQuery(call))]),
+      Promise.all([
+        queries.query(roomsQuery(call)),
+        self.may.seeFaults && queries.query(faultsQuery(call)),
+        ...(self.roles.length > 0
+          ? [queries.query(spreekuurQuery(call)), queries.infiniteQuery(questionsQuery('open', call))]
+          : []),
+      ]),
   },
   {
     path: '/team/account',

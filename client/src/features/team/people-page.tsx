@@ -6,14 +6,14 @@ import { useSelf } from '../../api/self-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
-import { Loading } from '../../ui/loading.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Note } from '../../ui/note.js';
+import { Rows } from '../../ui/rows.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { Invitations } from './invitations.js';
 import { type FreshLink, LinkOnce } from './link-once.js';
 import { PersonCard } from './person-card.js';
 import { Proposals } from './proposals.js';
-import styles from './team.module.css';
 
 /** The team; for coordinators also invitations, roles and proposals. */
 export function PeoplePage() {
@@ -34,7 +34,7 @@ function Team({ self }: { self: Extract<SelfView, { kind: 'team' }> }) {
   const { t } = useTranslation();
   const { data: team, error } = useQuery(teamQuery());
   const [link, setLink] = useState<FreshLink | null>(null);
-  if (!team) return error ? <Failed error={error} /> : <Loading />;
+  if (!team) return error ? <Failed error={error} /> : <Skeleton shape="rows" />;
   const { manageTeam } = self.may;
   return (
     <>
@@ -47,11 +47,11 @@ function Team({ self }: { self: Extract<SelfView, { kind: 'team' }> }) {
       )}
       {link && <LinkOnce link={link} onKept={() => setLink(null)} />}
       <Proposals proposals={team.proposals} onLink={setLink} />
-      <ul className={styles.people}>
+      <Rows label={t('colleagues.title')}>
         {team.people.map((person) => (
           <PersonCard key={person.id} person={person} mayManage={manageTeam} onLink={setLink} />
         ))}
-      </ul>
+      </Rows>
       {manageTeam && <Invitations invitations={team.invitations} onLink={setLink} />}
     </>
   );

@@ -1,11 +1,12 @@
 import type { TeamPerson } from '@naast/shared/contract/team';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
+import { Avatar } from '../../ui/avatar.js';
+import { Chip } from '../../ui/chip.js';
+import { Row } from '../../ui/rows.js';
 import { dateInWords } from '../../ui/time.js';
 import type { FreshLink } from './link-once.js';
-import { PersonMore } from './person-more.js';
-import { PersonRoles } from './person-roles.js';
-import styles from './team.module.css';
+import { PersonMenu } from './person-menu.js';
 
 interface PersonCardProps {
   readonly person: TeamPerson;
@@ -19,27 +20,26 @@ export function PersonCard({ person, mayManage, onLink }: PersonCardProps) {
   const language = useLanguage();
   const roles = person.roles.map((role) => t(`colleagues.role.${role}`)).join(', ');
   return (
-    <li className={styles.room}>
-      <div className={styles.roomHead}>
+    <Row
+      lead={<Avatar name={person.name} hue={null} />}
+      title={
         <h2>
           {person.name}
           {person.isMe && ` (${t('colleagues.me')})`}
         </h2>
-        <span>
-          {roles === '' ? t('colleagues.noRole') : roles}
-          {person.profession && ` (${t(`professions.${person.profession}`)})`}
-        </span>
-      </div>
-      <p className="quiet">
-        {t('colleagues.since', { date: dateInWords(person.since.slice(0, 10), language) })}
-        {!person.hasSecondFactor && ` · ${t('colleagues.noFactor')}`}
-      </p>
-      {mayManage && (
+      }
+      facts={
         <>
-          {!person.isMe && <PersonRoles person={person} />}
-          <PersonMore person={person} onLink={onLink} />
+          <span>
+            {roles === '' ? t('colleagues.noRole') : roles}
+            {person.profession && ` (${t(`professions.${person.profession}`)})`}
+            {' · '}
+            {t('colleagues.since', { date: dateInWords(person.since.slice(0, 10), language) })}
+          </span>
+          {!person.hasSecondFactor && <Chip tone="heed">{t('colleagues.noFactor')}</Chip>}
         </>
-      )}
-    </li>
+      }
+      actions={mayManage && <PersonMenu person={person} onLink={onLink} />}
+    />
   );
 }

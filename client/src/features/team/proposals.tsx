@@ -6,9 +6,9 @@ import { useTranslation } from '../../language/use-translation.js';
 import account from '../../ui/account/account.module.css';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
+import { Row, Rows } from '../../ui/rows.js';
 import { useMoment } from '../../ui/use-moment.js';
 import type { FreshLink } from './link-once.js';
-import styles from './team.module.css';
 
 interface ProposalsProps {
   readonly proposals: readonly ProposalView[];
@@ -22,11 +22,11 @@ export function Proposals({ proposals, onLink }: ProposalsProps) {
   return (
     <section className={account.section} aria-labelledby="proposals">
       <h2 id="proposals">{t('colleagues.proposals.title')}</h2>
-      <ul className={account.signIns}>
+      <Rows>
         {proposals.map((proposal) => (
           <Waiting key={proposal.id} proposal={proposal} onLink={onLink} />
         ))}
-      </ul>
+      </Rows>
     </section>
   );
 }
@@ -53,27 +53,30 @@ function Waiting({ proposal, onLink }: { proposal: ProposalView; onLink: Proposa
   });
   const error = confirm.error ?? withdraw.error;
   return (
-    <li>
-      <div>
-        <p>
-          <strong>{t(`colleagues.proposals.${proposal.kind}`, names)}</strong>
-        </p>
-        {!proposal.mayConfirm && <p>{t('colleagues.proposals.notYou', names)}</p>}
-        <p className="quiet">{t('colleagues.proposals.until', { date: momentOf(proposal.until) })}</p>
-        {error && <ErrorText error={error} />}
-      </div>
-      <div className={styles.actions}>
-        {proposal.mayConfirm && (
-          <Button size="small" onClick={() => confirm.mutate()}>
-            {t('colleagues.proposals.confirm')}
-          </Button>
-        )}
-        {proposal.mayWithdraw && (
-          <Button look="soft" size="small" onClick={() => withdraw.mutate()}>
-            {t('colleagues.proposals.withdraw')}
-          </Button>
-        )}
-      </div>
-    </li>
+    <Row
+      title={<strong>{t(`colleagues.proposals.${proposal.kind}`, names)}</strong>}
+      facts={
+        <>
+          {!proposal.mayConfirm && <p>{t('colleagues.proposals.notYou', names)}</p>}
+          <p>{t('colleagues.proposals.until', { date: momentOf(proposal.until) })}</p>
+        </>
+      }
+      actions={
+        <>
+          {proposal.mayConfirm && (
+            <Button size="small" onClick={() => confirm.mutate()}>
+              {t('colleagues.proposals.confirm')}
+            </Button>
+          )}
+          {proposal.mayWithdraw && (
+            <Button look="soft" size="small" onClick={() => withdraw.mutate()}>
+              {t('colleagues.proposals.withdraw')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {error && <ErrorText error={error} />}
+    </Row>
   );
 }

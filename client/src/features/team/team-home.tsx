@@ -1,31 +1,51 @@
 import { peopleRoutes, type SelfView } from '@naast/shared/contract/people';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import type { RoomView } from '@naast/shared/contract/rooms';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { LogOut, UserRound } from 'lucide-react';
 import { call } from '../../api/call.js';
-import { roomsQuery } from '../../api/queries.js';
+import { questionsQuery, roomsQuery } from '../../api/queries.js';
 import { useSignedOut } from '../../api/use-signed-in.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
-import { Loading } from '../../ui/loading.js';
 import { Note } from '../../ui/note.js';
+import { dangerFrom } from '../../ui/questions/urgency-chip.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { Faults } from './faults/faults.js';
-import styles from './team.module.css';
+import { QuestionsNow } from './questions-now.js';
+import styles from './team-home.module.css';
 import { TeamRoom } from './team-room.js';
 
 type TeamSelf = Extract<SelfView, { kind: 'team' }>;
 
+/** What waits, until when and who is where; with one main button. Everything else comes below. */
 export function TeamHome({ self }: { self: TeamSelf }) {
   const { t } = useTranslation();
   const goOut = useSignedOut();
   const { data: rooms, error } = useQuery(roomsQuery());
+  const hasRole = self.roles.length > 0;
+  const newest = useInfiniteQuery({ ...questionsQuery('open'), enabled: hasRole }).data?.pages[0];
   const signOut = useMutation({ mutationFn: () => call(peopleRoutes.signOut, {}), onSuccess: goOut });
+  const first = newest?.questions[0];
+  const isPressing = (newest?.late ?? 0) > 0 || (first?.urgency ?? 0) >= dangerFrom;
+  const main = mainRoom(rooms ?? [], self, self.may.answerQuestions && isPressing);
+  const active = rooms?.filter(({ status }) => status !== 'closed') ?? [];
+  const closed = rooms?.filter(({ status }) => status === 'closed') ?? [];
   return (
     <>
       <div className={styles.welcome}>
-        <h1>{t('team.welcome', { name: self.name })}</h1>
+        <div>
+          <h1>{t('team.welcome', { name: self.name })}</h1>
+          <p className="lead">
+            {t('questions.home.glad')}{' '}
+            {newest &&
+              (newest.open > 0
+                ? t('questions.home.waiting', { count: newest.open })
+                : t('questions.home.noneWaiting'))}
+          </p>
+        </div>
         <div className={styles.actions}>
           <LocalLink to="/team/account" className={buttonClass({ look: 'soft', size: 'small' })}>
             <UserRound size={18} aria-hidden />
@@ -37,7 +57,56 @@ export function TeamHome({ self }: { self: TeamSelf }) {
           </Button>
         </div>
       </div>
+      {signOut.error && <ErrorText error={signOut.error} />}
+      {!hasRole && (
+        <Note tone="heed">
+          <p>{t('colleagues.noRoleYet')}</p>
+        </Note>
+      )}
       <Faults />
+      <section className={styles.now} aria-labelledby="team-now">
+        <h2 id="team-now">{t('questions.home.now')}</h2>
+        {!rooms && (error ? <Failed error={error} /> : <Skeleton shape="rows" />)}
+        <ul className={styles.rows}>
+          {newest && (
+            <QuestionsNow
+              newest={newest}
+              isMain={main === null && newest.open > 0}
+              mayRead={self.may.answerQuestions}
+            />
+          )}
+          {active.map((room) => (
+            <TeamRoom key={room.id} room={room} self={self} isMain={room.id === main} />
+          ))}
+        </ul>
+      </section>
+      {closed.length > 0 && (
+        <section className={styles.now} aria-labelledby="team-closed">
+          <h2 id="team-closed">{t('questions.home.closed')}</h2>
+          <ul className={styles.rows}>
+            {closed.map((room) => (
+              <TeamRoom key={room.id} room={room} self={self} isMain={false} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {hasRole && (
+        <nav className={styles.now} aria-labelledby="team-more">
+          <h2 id="team-more">{t('questions.home.more')}</h2>
+          <ul className={styles.more}>
+            <li>
+              <LocalLink to="/team/people">{t('colleagues.link')}</LocalLink>
+              <p>{t('colleagues.linkText')}</p>
+            </li>
+            {self.may.readLog && (
+              <li>
+                <LocalLink to="/team/log">{t('team.log.link')}</LocalLink>
+                <p>{t('team.log.text')}</p>
+              </li>
+            )}
+          </ul>
+        </nav>
+      )}
       {!self.hasSecondFactor && (
         <Note>
           <p>
@@ -45,58 +114,14 @@ export function TeamHome({ self }: { self: TeamSelf }) {
           </p>
         </Note>
       )}
-      {self.roles.length === 0 && (
-        <Note tone="heed">
-          <p>{t('colleagues.noRoleYet')}</p>
-        </Note>
-      )}
-      {signOut.error && <ErrorText error={signOut.error} />}
-      {self.roles.length > 0 && (
-        <p className="lead">{self.may.openRooms ? t('team.hostLead') : t('team.otherLead')}</p>
-      )}
-      {self.roles.length > 0 && (
-        <>
-          <section className={styles.room} aria-labelledby="team-questions">
-            <h2 id="team-questions">{t('team.questions.title')}</h2>
-            <p>{self.may.answerQuestions ? t('team.questions.text') : t('team.questions.factsOnly')}</p>
-            <div>
-              <LocalLink to="/team/questions" className={buttonClass({})}>
-                {t('team.questions.link')}
-              </LocalLink>
-            </div>
-          </section>
-          <section className={styles.room} aria-labelledby="team-colleagues">
-            <h2 id="team-colleagues">{t('colleagues.title')}</h2>
-            <p>{t('colleagues.linkText')}</p>
-            <div>
-              <LocalLink to="/team/people" className={buttonClass({ look: 'soft' })}>
-                {t('colleagues.link')}
-              </LocalLink>
-            </div>
-          </section>
-        </>
-      )}
-      {self.may.readLog && (
-        <section className={styles.room} aria-labelledby="team-log">
-          <h2 id="team-log">{t('team.log.title')}</h2>
-          <p>{t('team.log.text')}</p>
-          <div>
-            <LocalLink to="/team/log" className={buttonClass({ look: 'soft' })}>
-              {t('team.log.link')}
-            </LocalLink>
-          </div>
-        </section>
-      )}
-      <section className={styles.rooms} aria-labelledby="team-rooms">
-        <h2 id="team-rooms">{t('team.rooms')}</h2>
-        {!rooms && (error ? <Failed error={error} /> : <Loading />)}
-        {rooms?.length === 0 && <p className="quiet">{t('home.now.noRooms')}.</p>}
-        <ul>
-          {rooms?.map((room) => (
-            <TeamRoom key={room.id} room={room} self={self} />
-          ))}
-        </ul>
-      </section>
     </>
   );
+}
+
+/** The room whose button is the main one: the user's own, else one that waits for a host unless questions are pressing. */
+function mainRoom(rooms: readonly RoomView[], self: TeamSelf, isPressing: boolean): RoomView['id'] | null {
+  const own = rooms.find(({ session }) => session?.hosts.includes(self.name));
+  if (own) return own.id;
+  if (isPressing || !self.may.openRooms) return null;
+  return rooms.find(({ status }) => status === 'waiting' || status === 'hostAway')?.id ?? null;
 }

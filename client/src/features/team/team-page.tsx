@@ -5,7 +5,7 @@ import { WentOut } from '../../ui/account/went-out.js';
 import { Failed } from '../../ui/failed.js';
 import { NotSetUp } from '../../ui/frame/not-set-up.js';
 import { Page } from '../../ui/frame/page.js';
-import { Loading } from '../../ui/loading.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { TeamHome } from './team-home.js';
 
 /** The team's home page; without a team sign-in, the sign-in form. */
@@ -19,7 +19,7 @@ export function TeamPage() {
       </Page>
     );
   }
-  if (!self) return <Page>{error ? <Failed error={error} /> : <Loading />}</Page>;
+  if (!self) return <Page>{error ? <Failed error={error} /> : <Skeleton shape="text" />}</Page>;
   return (
     <Page>
       <div>

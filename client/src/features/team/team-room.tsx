@@ -1,10 +1,11 @@
 import type { SelfView } from '@naast/shared/contract/people';
 import { type RoomView, roomRoutes } from '@naast/shared/contract/rooms';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { DoorOpen } from 'lucide-react';
+import { DoorClosed, DoorOpen } from 'lucide-react';
 import { useId } from 'react';
 import { call } from '../../api/call.js';
 import { roomQuery, roomsQuery, sessionQuery } from '../../api/queries.js';
+import { joinNames } from '../../browser/intl.js';
 import { addressIn } from '../../language/addresses.js';
 import { useBilingual, useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
@@ -12,58 +13,84 @@ import { useTranslation } from '../../language/use-translation.js';
 import { useNavigate } from '../../router.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
-import { RoomFacts, RoomStatus } from '../../ui/rooms/room-facts.js';
-import { RoomHours } from '../../ui/rooms/room-hours.js';
-import styles from './team.module.css';
+import { joinClasses } from '../../ui/join-classes.js';
+import { RoomStatus } from '../../ui/rooms/room-facts.js';
+import { useClockTime, useMoment } from '../../ui/use-moment.js';
+import styles from './team-home.module.css';
 
 interface TeamRoomProps {
   readonly room: RoomView;
   readonly self: Extract<SelfView, { kind: 'team' }>;
+  readonly isMain: boolean;
 }
 
-/** One room for the team: open it, join it, or go back to it. */
-export function TeamRoom({ room, self }: TeamRoomProps) {
+/** One room for the team: who is in it and until when; open it, join it, or go back to it. */
+export function TeamRoom({ room, self, isMain }: TeamRoomProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const titleId = useId();
   const takeSeat = useTakeSeat(room);
   const isMine = room.session?.hosts.includes(self.name) ?? false;
+  const isClosed = room.status === 'closed';
   const path = `/rooms/${room.id}`;
+  const look = isMain ? 'main' : 'soft';
   return (
-    <li className={styles.room}>
-      <div className={styles.roomHead}>
-        <h3 id={titleId}>{say(room.title)}</h3>
-        <RoomStatus room={room} />
+    <li className={styles.row}>
+      <span className={joinClasses(styles.icon, isClosed && styles.shut)} aria-hidden>
+        {isClosed ? <DoorClosed size={22} /> : <DoorOpen size={22} />}
+      </span>
+      <div className={styles.what}>
+        <div className={styles.head}>
+          <h3 id={titleId}>{say(room.title)}</h3>
+          {!isClosed && <RoomStatus room={room} />}
+        </div>
+        <Facts room={room} />
+        {takeSeat.error && <ErrorText error={takeSeat.error} />}
       </div>
-      <RoomFacts room={room} />
-      <RoomHours weekly={room.weekly} />
-      {takeSeat.error && <ErrorText error={takeSeat.error} />}
-      <div className={styles.actions}>
+      <div className={styles.do}>
         {isMine && (
-          <LocalLink to={path} className={buttonClass({})} aria-describedby={titleId}>
+          <LocalLink to={path} className={buttonClass({ look })} aria-describedby={titleId}>
             {t('team.back')}
           </LocalLink>
         )}
-        {self.may.openRooms && !isMine && room.status !== 'closed' && (
+        {self.may.openRooms && !isMine && !isClosed && (
           <Button
+            look={look}
             aria-describedby={titleId}
             aria-disabled={takeSeat.isPending}
             onClick={() => takeSeat.mutate()}
           >
-            <DoorOpen size={20} aria-hidden />
             {room.session ? t('entry.joinAsHost') : takeSeat.isPending ? t('team.opening') : t('team.open')}
           </Button>
         )}
-        {(room.status === 'closed' || !self.may.openRooms) && (
-          <LocalLink to={path} className={buttonClass({ look: 'soft' })} aria-describedby={titleId}>
+        {(isClosed || !self.may.openRooms) && (
+          <LocalLink to={path} className={buttonClass({ look })} aria-describedby={titleId}>
             {t('team.look')}
           </LocalLink>
         )}
       </div>
-      {self.may.openRooms && room.status === 'waiting' && <p className="quiet">{t('team.openHint')}</p>}
-      {self.may.openRooms && room.status === 'closed' && <p className="quiet">{t('team.outside')}</p>}
     </li>
   );
+}
+
+/** Who is there, how many, until when; or when it opens. */
+function Facts({ room: { session, status, closesAt, opensAt } }: { room: RoomView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const moment = useMoment();
+  const clockTime = useClockTime();
+  const hosts = joinNames(session?.hosts ?? [], language);
+  const facts = [
+    hosts && t('rooms.hosts', { hosts }),
+    session && t('rooms.people', { count: session.people, capacity: session.capacity }),
+    session?.shut === 'paused' && t('rooms.entryPaused'),
+    session?.shut === 'stopped' && t('rooms.entryStopped'),
+    status !== 'closed' && closesAt && t('rooms.until', { time: clockTime(closesAt) }),
+    status !== 'open' && opensAt && t('rooms.opens', { moment: moment(opensAt) }),
+    status === 'closed' && !opensAt && t('rooms.noOpening'),
+  ];
+  const said = facts.filter(Boolean).join(' · ');
+  return said && <p className={styles.facts}>{said}</p>;
 }
 
 /** Opens the room, or joins its session, and goes there. */

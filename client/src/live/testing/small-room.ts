@@ -21,6 +21,7 @@ export const seat = (id: SeatId, more: Partial<SeatView> = {}): SeatView => ({
   name: id.replaceAll('-', ''),
   role: 'person',
   presence: 'here',
+  hue: 0,
   ...more,
 });
 
@@ -55,6 +56,6 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
   seats: [seat(noor, { role: 'host' }), seat(mila)],
   rests: [],
   freed: null,
-  waitingAtDoor: null,
+  door: null,
   ...more,
 });

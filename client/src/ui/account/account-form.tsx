@@ -9,22 +9,21 @@ interface AccountFormProps {
   readonly of: Sending;
   /** The button's label. */
   readonly send: string;
-  readonly look?: 'soft';
+  readonly look?: 'soft' | 'danger';
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A form about an account: its fields, its errors, one button. */
 export function AccountForm({ of, send, look, className, children }: AccountFormProps) {
-  const { t } = useTranslation();
   const { sent, isSending } = of;
   return (
     <FormBox of={of} {...(className === undefined ? {} : { className })}>
       {children}
       {sent?.refusal && <ErrorText refusal={sent.refusal} />}
       <div>
-        <Button type="submit" {...(look === undefined ? {} : { look })} aria-disabled={isSending}>
-          {isSending ? t('account.saving') : send}
+        <Button type="submit" {...(look === undefined ? {} : { look })} isBusy={isSending}>
+          {send}
         </Button>
       </div>
     </FormBox>

@@ -5,7 +5,7 @@ import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
 import { Failed } from '../failed.js';
 import { Field } from '../field.js';
-import { Loading } from '../loading.js';
+import { Skeleton } from '../skeleton.js';
 import styles from './account.module.css';
 import { QrCode } from './qr-code.js';
 
@@ -22,7 +22,7 @@ export function FactorFields({ problem }: { problem: string | null }) {
     staleTime: 'static',
     gcTime: 0,
   });
-  if (!data) return error ? <Failed error={error} /> : <Loading />;
+  if (!data) return error ? <Failed error={error} /> : <Skeleton shape="text" />;
   return (
     <div className={styles.factor}>
       <p>{t('account.factor.how')}</p>

@@ -1,24 +1,29 @@
 import { accountRoutes } from '@naast/shared/contract/account';
+import { Download } from 'lucide-react';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { buttonClass } from '../button.js';
-import styles from './account.module.css';
+import { Setting } from './setting.js';
 
 /** Downloads a copy of all data about the account. */
 export function FileSection() {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <section className={styles.section} aria-labelledby="account-file">
-      <h2 id="account-file">{t('account.file.title')}</h2>
-      <p>{t('account.file.text')}</p>
-      <a
-        className={buttonClass({ look: 'soft' })}
-        href={`${accountRoutes.saveAccount.path}?language=${language}`}
-        download
-      >
-        {t('account.file.link')}
-      </a>
-    </section>
+    <Setting
+      id="account-file"
+      title={t('account.file.title')}
+      text={t('account.file.text')}
+      action={
+        <a
+          className={buttonClass({ look: 'soft', size: 'small' })}
+          href={`${accountRoutes.saveAccount.path}?language=${language}`}
+          download
+        >
+          <Download size={18} aria-hidden />
+          {t('account.file.link')}
+        </a>
+      }
+    />
   );
 }

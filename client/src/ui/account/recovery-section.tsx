@@ -5,10 +5,11 @@ import { accountQuery } from '../../api/queries.js';
 import { useForm } from '../../forms/use-form.js';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
-import styles from './account.module.css';
+import { Disclosure } from '../disclosure.js';
 import { AccountForm } from './account-form.js';
 import { recoveryForm } from './account-forms.js';
 import { OwnPassphrase } from './own-passphrase.js';
+import { Setting } from './setting.js';
 import { ShownOnce } from './shown-once.js';
 
 /** Renews the recovery codes (team) or recovery words (member). */
@@ -27,18 +28,17 @@ export function RecoverySection({ account }: { account: AccountView }) {
   const kind = account.kind === 'team' ? 'codes' : 'words';
   if (lines) return <ShownOnce kind={kind} lines={lines} onKept={() => setLines(null)} />;
   return (
-    <section className={styles.section} aria-labelledby="recovery">
-      <h2 id="recovery">{t(`account.${kind}.title`)}</h2>
-      {kind === 'codes' && <p>{t('account.codes.left', { count: account.recoveryLeft })}</p>}
-      <details>
-        <summary>{t(`account.${kind}.renew`)}</summary>
-        <div>
-          <p>{t(`account.${kind}.renewText`)}</p>
-          <AccountForm of={sending} send={t(`account.${kind}.renew`)} look="soft">
-            <OwnPassphrase of={sending} />
-          </AccountForm>
-        </div>
-      </details>
-    </section>
+    <Setting
+      id="recovery"
+      title={t(`account.${kind}.title`)}
+      {...(kind === 'codes' && { text: t('account.codes.left', { count: account.recoveryLeft }) })}
+    >
+      <Disclosure summary={t(`account.${kind}.renew`)} look="bare">
+        <p>{t(`account.${kind}.renewText`)}</p>
+        <AccountForm of={sending} send={t(`account.${kind}.renew`)} look="soft">
+          <OwnPassphrase of={sending} />
+        </AccountForm>
+      </Disclosure>
+    </Setting>
   );
 }

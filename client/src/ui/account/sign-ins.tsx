@@ -5,6 +5,7 @@ import { accountQuery } from '../../api/queries.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
 import { ErrorText } from '../error-text.js';
+import { Row, Rows } from '../rows.js';
 import { useMoment } from '../use-moment.js';
 import styles from './account.module.css';
 
@@ -25,15 +26,15 @@ export function SignIns({ account }: { account: AccountView }) {
   return (
     <section className={styles.section} aria-labelledby="sign-ins">
       <h2 id="sign-ins">{t('account.signIns.title')}</h2>
-      <p>{t('account.signIns.text')}</p>
+      <p className="quiet">{t('account.signIns.text')}</p>
       {error && <ErrorText error={error} />}
-      <ul className={styles.signIns}>
+      <Rows>
         {account.signIns.map((signIn) => (
           <SignInRow key={signIn.id} signIn={signIn} onEnd={() => end.mutate(signIn.id)} />
         ))}
-      </ul>
+      </Rows>
       {account.signIns.length > 1 && (
-        <Button look="soft" onClick={() => endOthers.mutate()}>
+        <Button look="soft" size="small" onClick={() => endOthers.mutate()}>
           {t('account.signIns.endOthers')}
         </Button>
       )}
@@ -45,16 +46,16 @@ function SignInRow({ signIn, onEnd }: { signIn: SignInView; onEnd: () => void })
   const { t } = useTranslation();
   const momentOf = useMoment();
   return (
-    <li>
-      <div>
-        <strong>{t(signIn.isThis ? 'account.signIns.this' : 'account.signIns.other')}</strong>
-        <p className="quiet">{t('account.signIns.times', { after: momentOf(signIn.begunAfter) })}</p>
-      </div>
-      {!signIn.isThis && (
-        <Button look="soft" size="small" onClick={onEnd}>
-          {t('account.signIns.end')}
-        </Button>
-      )}
-    </li>
+    <Row
+      title={<strong>{t(signIn.isThis ? 'account.signIns.this' : 'account.signIns.other')}</strong>}
+      facts={t('account.signIns.times', { after: momentOf(signIn.begunAfter) })}
+      actions={
+        !signIn.isThis && (
+          <Button look="soft" size="small" onClick={onEnd}>
+            {t('account.signIns.end')}
+          </Button>
+        )
+      }
+    />
   );
 }

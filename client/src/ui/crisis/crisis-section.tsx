@@ -1,17 +1,22 @@
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import { useBilingual, useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
+import { joinClasses } from '../join-classes.js';
 import { dateInWords } from '../time.js';
 import styles from './crisis.module.css';
 import { CrisisList } from './crisis-list.js';
 
-/** The crisis block in full, on every page. */
-export function CrisisSection({ crisis }: { crisis: CrisisBlock }) {
+/** The crisis block in full; `isWide`: its lines side by side. */
+export function CrisisSection({ crisis, isWide }: { crisis: CrisisBlock; isWide: boolean }) {
   const { t } = useTranslation();
   const say = useBilingual();
   const language = useLanguage();
   return (
-    <section className={styles.section} aria-labelledby="crisis" id="crisis-block">
+    <section
+      className={joinClasses(styles.section, isWide && styles.wide)}
+      aria-labelledby="crisis"
+      id="crisis-block"
+    >
       <h2 id="crisis">{t('crisis.title')}</h2>
       <CrisisList crisis={crisis} />
       <p className={styles.isNot}>{say(crisis.whatNaastIsNot)}</p>

@@ -6,6 +6,8 @@ import { organisationQuery } from '../../api/queries.js';
 import { useBilingual } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useClock } from '../clock.js';
+import { joinClasses } from '../join-classes.js';
+import lineStyles from './crisis.module.css';
 import { FixedList } from './crisis-fallback.js';
 import { linesInOrder, type Way, waysOf } from './crisis-lines.js';
 import { CrisisList } from './crisis-list.js';
@@ -37,7 +39,7 @@ export function CrisisStrip() {
           {t('crisis.more')}
           <ChevronDown size={18} aria-hidden />
         </summary>
-        <div className={styles.sheet}>
+        <div className={joinClasses(styles.sheet, lineStyles.wide)}>
           {crisis ? (
             <>
               <CrisisList crisis={crisis} withoutFirst />

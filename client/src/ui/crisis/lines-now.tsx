@@ -39,7 +39,7 @@ export function LinesNow({ title, text, isShort = false }: LinesNowProps) {
       <h2 id={titleId}>{title}</h2>
       {text !== undefined && <p className={styles.before}>{text}</p>}
       {isShort ? (
-        <Ways ways={offered.slice(0, 2).flatMap(({ ways }) => ways)} />
+        <Ways ways={chatFirst(offered.slice(0, 2).flatMap(({ ways }) => ways))} />
       ) : (
         <ul className={styles.lines}>
           {offered.map((line) => (
@@ -50,12 +50,20 @@ export function LinesNow({ title, text, isShort = false }: LinesNowProps) {
           ))}
         </ul>
       )}
-      <p className={styles.rest}>
-        <a href="#crisis-block">{t('crisis.more')}</a>
-      </p>
+      {!isShort && (
+        <p className={styles.rest}>
+          <a href="#crisis-block">{t('crisis.more')}</a>
+        </p>
+      )}
     </section>
   );
 }
+
+/** Writing is what the person does here already; calling may not be possible. */
+const chatFirst = (ways: readonly Way[]) => [
+  ...ways.filter(({ kind }) => kind === 'chat'),
+  ...ways.filter(({ kind }) => kind !== 'chat'),
+];
 
 const Ways = ({ ways }: { ways: readonly Way[] }) => (
   <div className={styles.ways}>

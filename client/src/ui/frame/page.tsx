@@ -16,17 +16,19 @@ interface PageProps {
   readonly hasForms?: boolean;
   /** Where the crisis block stands in full: where a visitor may need it most. The strip on top has all of it too. */
   readonly help?: 'beside' | 'below';
+  /** The whole width, for panes that have their own edges. */
+  readonly isDesk?: boolean;
   readonly children: ReactNode;
 }
 
 /** An ordinary page: its content, and the footer. */
-export function Page({ hasForms = false, help, children }: PageProps) {
+export function Page({ hasForms = false, help, isDesk = false, children }: PageProps) {
   const { t } = useTranslation();
   const crisis = useQuery(organisationQuery()).data?.crisis ?? null;
   const isOnline = useOnline();
   return (
     <>
-      <div className={joinClasses(styles.columns, help && styles[help])}>
+      <div className={joinClasses(styles.columns, help && styles[help], isDesk && styles.desk)}>
         <main id="main" tabIndex={-1} className={styles.main}>
           {!isOnline && (
             <Note tone="heed" role="status">
@@ -38,7 +40,7 @@ export function Page({ hasForms = false, help, children }: PageProps) {
         </main>
         {help && (
           <aside className={styles.aside}>
-            {crisis ? <CrisisSection crisis={crisis} /> : <CrisisFallback />}
+            {crisis ? <CrisisSection crisis={crisis} isWide={help === 'below'} /> : <CrisisFallback />}
           </aside>
         )}
       </div>

@@ -6,8 +6,8 @@ export interface DoorQueue {
   /** What this network has left, in milliseconds: a chair costs `msPerToken`. */
   credit: number;
   at: number;
-  /** When each mark last asked, in order of arrival. */
-  readonly waiting: Map<string, number>;
+  /** When each mark first and last asked, in order of arrival. */
+  readonly waiting: Map<string, { readonly since: number; readonly askedAt: number }>;
   /** When each mark was let in by a host, until it asks again. */
   readonly letIn: Map<string, number>;
   /** Of the visits that find the queue full, one is drawn for every other chair. */
@@ -42,8 +42,8 @@ export const newQueue = ({ most }: ChairRate, at: number): DoorQueue => ({
 export function refresh(queue: DoorQueue, { most }: ChairRate, at: number): void {
   queue.credit = Math.min(most, queue.credit + Math.max(0, at - queue.at));
   queue.at = at;
-  for (const those of [queue.waiting, queue.letIn])
-    for (const [mark, since] of those) if (at - since > awayAfter) those.delete(mark);
+  for (const [mark, { askedAt }] of queue.waiting) if (at - askedAt > awayAfter) queue.waiting.delete(mark);
+  for (const [mark, letInAt] of queue.letIn) if (at - letInAt > awayAfter) queue.letIn.delete(mark);
   const { first } = queue.draw;
   if (first !== null && at - first.askedAt > awayAfter) queue.draw.first = null;
 }
@@ -70,7 +70,7 @@ export function ask(queue: DoorQueue, mark: string, { msPerToken }: ChairRate): 
     if (isDrawn) Object.assign(draw, { first: null, salt: randomBytes(16) });
     return 0;
   }
-  if (hasPlace) waiting.set(mark, queue.at);
+  if (hasPlace) waiting.set(mark, { since: waiting.get(mark)?.since ?? queue.at, askedAt: queue.at });
   return Math.ceil(wait);
 }
 

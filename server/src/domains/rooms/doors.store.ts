@@ -8,6 +8,12 @@ declare module '../../kernel/ctx.js' {
   }
 }
 
+/** How many wait, and since when the first of them does, in epoch milliseconds; null when none do. */
+export interface Waiting {
+  readonly waiting: number;
+  readonly since: number | null;
+}
+
 /** `network`: as this node marks it today, null where an address tells nothing; `who`: the visit's own secret. */
 export interface Knock {
   readonly sessionId: string;
@@ -32,11 +38,11 @@ export interface DoorStore {
   giveBack(knock: Pick<Knock, 'sessionId' | 'network'>): void;
   isWaiting(knock: Knock): boolean;
   /** How many wait on this node; `isNews`: the other nodes do not know, or would soon forget. */
-  waitingHere(sessionId: string): { waiting: number; isNews: boolean };
-  /** How many wait, on all nodes. */
-  waiting(sessionId: string): number;
+  waitingHere(sessionId: string): Waiting & { readonly isNews: boolean };
+  /** Those who wait on all nodes. */
+  waiting(sessionId: string): Waiting;
   /** What a node tells. */
-  hear(sessionId: string, node: string, waiting: number): void;
+  hear(sessionId: string, node: string, told: Waiting): void;
   /** Of those who wait now; for as long as a page that waits may take to ask again. */
   letAllIn(sessionId: string): void;
   /** Ends that: those who were let in and did not come yet wait again. */
@@ -48,7 +54,14 @@ interface Door {
   readonly queues: Map<string, DoorQueue>;
   /** Seats that a host has just given away, and until when they wait outside. */
   readonly heldBack: Map<string, number>;
-  readonly nodes: Map<string, { waiting: number; at: number }>;
+  readonly nodes: Map<string, Waiting & { readonly at: number }>;
+}
+
+const noneWaits: Waiting = { waiting: 0, since: null };
+
+function together(one: Waiting, other: Waiting): Waiting {
+  const since = [one.since, other.since].filter((at) => at !== null);
+  return { waiting: one.waiting + other.waiting, since: since.length === 0 ? null : Math.min(...since) };
 }
 
 export function doorStore(rule: RateLimitRule, now: () => Date, node: string): DoorStore {
@@ -80,8 +93,12 @@ export function doorStore(rule: RateLimitRule, now: () => Date, node: string): D
     for (const [seatId, until] of door.heldBack) if (until <= at) door.heldBack.delete(seatId);
   }
 
-  const countIn = (door: Door): number =>
-    [...door.queues.values()].reduce((sum, queue) => sum + queue.waiting.size, 0);
+  function waitingIn(door: Door): Waiting {
+    const since = [...door.queues.values()].flatMap(({ waiting }) =>
+      [...waiting.values()].map((of) => of.since),
+    );
+    return { waiting: since.length, since: since.length === 0 ? null : Math.min(...since) };
+  }
 
   /** A secret is not kept, only what tells it from others. */
   const markOf = (who: string) => createHash('sha256').update(who).digest('base64url');
@@ -110,23 +127,23 @@ export function doorStore(rule: RateLimitRule, now: () => Date, node: string): D
     },
     waitingHere(sessionId) {
       const door = doors.get(sessionId);
-      if (!door) return { waiting: 0, isNews: false };
+      if (!door) return { ...noneWaits, isNews: false };
       tidy(door);
-      const waiting = countIn(door);
+      const { waiting, since } = waitingIn(door);
       const told = door.nodes.get(node);
       const isOld = waiting > 0 && now().getTime() - (told?.at ?? 0) >= asksAgainEvery;
-      return { waiting, isNews: isOld || waiting !== (told?.waiting ?? 0) };
+      return { waiting, since, isNews: isOld || waiting !== (told?.waiting ?? 0) };
     },
     waiting(sessionId) {
       const door = doors.get(sessionId);
-      if (!door) return 0;
+      if (!door) return noneWaits;
       tidy(door);
-      const since = now().getTime() - awayAfter;
-      const elsewhere = [...door.nodes].filter(([of, { at }]) => of !== node && at >= since);
-      return elsewhere.reduce((sum, [, told]) => sum + told.waiting, countIn(door));
+      const recent = now().getTime() - awayAfter;
+      const elsewhere = [...door.nodes].filter(([of, { at }]) => of !== node && at >= recent);
+      return elsewhere.reduce((sum, [, told]) => together(sum, told), waitingIn(door));
     },
-    hear(sessionId, from, waiting) {
-      doorOf(sessionId).nodes.set(from, { waiting, at: now().getTime() });
+    hear(sessionId, from, told) {
+      doorOf(sessionId).nodes.set(from, { ...told, at: now().getTime() });
     },
     letAllIn(sessionId) {
       const door = doors.get(sessionId);

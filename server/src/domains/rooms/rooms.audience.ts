@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../kernel/events.js';
 import type { Place } from '../../kernel/place.js';
 import type { Audience, Reach } from '../../platform/realtime/audience.js';
 import { channels } from '../../platform/realtime/channels.js';
-import { presentRest, presentSession } from './rooms.present.js';
+import { presentDoor, presentRest, presentSession } from './rooms.present.js';
 import { placeOf, type RoomSession, type RoomViewer, roomViewers } from './rooms.types.js';
 
 type SessionEvent =
@@ -35,8 +35,8 @@ async function tellSession({ place }: DomainEvent<SessionEvent>, reach: Reach): 
 
 /** Hosts only: others must not learn that many visitors came from one network. */
 export function tellDoor(place: Place, reach: Reach): void {
-  const waiting = reach.stores.doors.waiting(place.id);
-  reach.tell(hostsOf(place), 'room:door', { sessionId: place.id, waiting });
+  const door = presentDoor(reach.stores.doors.waiting(place.id));
+  reach.tell(hostsOf(place), 'room:door', { sessionId: place.id, ...door });
 }
 
 /** Room events only; `places` pushes messages and seats. */

@@ -32,6 +32,7 @@ function seatOf(now: Date, changes: Partial<Seat> = {}): Seat {
     role: 'person',
     standing: 'seated',
     connection: 'here',
+    hue: 0,
     enteredAt: now,
     restingUntil: null,
     freed: null,

@@ -1,4 +1,5 @@
 import type { Place } from '../../kernel/place.js';
+import type { Waiting } from './doors.store.js';
 
 declare module '../../kernel/events.js' {
   interface DomainEvents {
@@ -7,8 +8,8 @@ declare module '../../kernel/events.js' {
     'room.hostCameBack': { readonly place: Place };
     /** A host paused or resumed entry. */
     'room.entrySet': { readonly place: Place };
-    /** The number waiting at the door on one node, named by its random id. */
-    'room.doorChanged': { readonly place: Place; readonly node: string; readonly waiting: number };
+    /** Who wait at the door on one node, named by its random id: how many, and since when. */
+    'room.doorChanged': { readonly place: Place; readonly node: string; readonly told: Waiting };
     /** A host admitted all who wait. */
     'room.allLetIn': { readonly place: Place };
     'room.closed': { readonly place: Place; readonly roomId: string };

@@ -1,4 +1,5 @@
 import {
+  type DoorView,
   type MessagePage,
   type MessageView,
   messageIdSchema,
@@ -14,6 +15,7 @@ import {
 import type { Viewer } from '../places/index.js';
 import { isResting, type Seat } from '../seats/index.js';
 import type { SeenMessages, SeenSession } from './actions/reads.js';
+import type { Waiting } from './doors.store.js';
 import { roomMay, withoutHost } from './rooms.policy.js';
 import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
 import type { SeenRoom } from './see-room.js';
@@ -63,7 +65,8 @@ export function presentSession(session: RoomSession, viewer: RoomViewer | null, 
 
 export function presentSeat(seat: Seat): SeatView {
   const presence = seat.standing === 'left' ? 'left' : seat.connection;
-  return { id: seatIdSchema.parse(seat.id), name: seat.name, role: seat.role, presence };
+  const { name, role, hue } = seat;
+  return { id: seatIdSchema.parse(seat.id), name, role, presence, hue };
 }
 
 const seatIdOrNull = (id: string | null) => (id === null ? null : seatIdSchema.parse(id));
@@ -79,6 +82,11 @@ export function presentRest(seat: Seat, now: Date): RestView | null {
   };
 }
 
+export const presentDoor = ({ waiting, since }: Waiting): DoorView => ({
+  waiting,
+  since: since === null ? null : new Date(since).toISOString(),
+});
+
 export function presentState(seen: SeenSession, now: Date): SessionState {
   const { session, seat, viewer, seats, freedBy } = seen;
   const isHost = viewer === 'hosts';
@@ -92,7 +100,7 @@ export function presentState(seen: SeenSession, now: Date): SessionState {
       .map((other) => presentRest(other, now))
       .filter((rest) => rest !== null),
     freed: seat?.freed && freedBy !== null ? { by: freedBy, reason: seat.freed.reason } : null,
-    waitingAtDoor: isHost ? seen.waitingAtDoor : null,
+    door: seen.door && presentDoor(seen.door),
   };
 }
 

@@ -47,6 +47,11 @@ describe('a stored seat', () => {
     expect(read({ ...left.$set, presence: 'here' })).toEqual(['seated', 'here']);
   });
 
+  it('written before seats had a hue has the first', () => {
+    expect(seatOf(stored({}), key).hue).toBe(0);
+    expect(seatOf(stored({ hue: 5 }), key).hue).toBe(5);
+  });
+
   it('keeps what it counts for apart from whether a page is connected', () => {
     expect(read(satDown(now))).toEqual(['seated', 'away']);
     expect(read({ ...settled, placeKind: 'thread' })).toEqual(['seated', 'away']);

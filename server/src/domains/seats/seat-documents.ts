@@ -61,6 +61,7 @@ export function seatOf(document: SeatDocument, key: PlaceKey): Seat {
     role: document.role,
     standing: standingOf(document),
     connection: document.presence === 'here' ? 'here' : 'away',
+    hue: document.hue ?? 0,
     enteredAt: document.enteredAt,
     restingUntil: document.restingUntil,
     freed: document.freed ? { bySeatId: document.freed.bySeatId, reason: document.freed.reason } : null,

@@ -19,6 +19,8 @@ const schema = schemaOf({
   chair: { type: Number, allowNull: false },
   name: { type: Buffer, required: true },
   role: { type: String, enum: seatRoles, required: true },
+  /** The avatar's colour; absent in places without presence, and in documents written before seats had one. */
+  hue: { type: Number, allowNull: false },
   /** Absent in documents of version 1, which say it in `presence`. */
   standing: { type: String, enum: standings, allowNull: false },
   /** The connection; `left` for who left, as nodes of version 1 read and write it. */

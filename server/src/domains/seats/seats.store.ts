@@ -128,6 +128,8 @@ export function seatStore(
       ...(seat.capacity === null ? {} : { nameKey: nameKeyOf(place, seat.name) }),
       name: key.seal('seat.name.1', seat.id, seat.name),
       role: seat.role,
+      // By chance, so that a colour links no two seats of one person (promise 5).
+      hue: randomBelow(limits.seat.hues),
       ...satDown(now),
       enteredAt: now,
       restingUntil: null,

@@ -22,6 +22,8 @@ export interface Seat {
   readonly role: SeatRole;
   readonly standing: Standing;
   readonly connection: SeatConnection;
+  /** 0 to `limits.seat.hues` - 1. */
+  readonly hue: number;
   readonly enteredAt: Date;
   readonly restingUntil: Date | null;
   readonly freed: Freed | null;

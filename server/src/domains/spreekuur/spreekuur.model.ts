@@ -93,7 +93,7 @@ schema.index({ codeHash: 1 }, { unique: true, partialFilterExpression: { codeHas
 // A question that is sent twice is one question.
 schema.index({ askKeyHash: 1 }, { unique: true });
 // The team's lists, a page at a time: what waits, most pressing first; what was answered, and what was set aside, latest first.
-schema.index({ list: 1, rank: 1, dueBy: 1, _id: 1 });
+schema.index({ list: 1, rank: 1, dueBy: 1, askedAt: 1, _id: 1 });
 schema.index({ list: 1, changedAt: -1, _id: 1 });
 schema.index({ list: 1, 'setAside.at': -1, _id: 1 });
 // A team member who leaves gives back taken questions and is named in none.

@@ -12,17 +12,25 @@ export interface ThreadPage {
   readonly next: ListCursor | null;
 }
 
+export interface Counted {
+  readonly open: number;
+  readonly unread: number;
+  readonly late: number;
+}
+
 /**
  * The team's lists. A cursor holds the sort key of a page's last thread, so inserts and removals do not shift pages.
  */
 export interface ThreadLists {
   /**
-   * `open`: most urgent first; `answered` and `aside`: latest first. Throws `badInput` for a cursor of another list.
+   * `open`: most urgent first, then the soonest promise, then the first asked; `answered` and `aside`: latest first.
+   * Throws `badInput` for a cursor of another list.
    */
   page(list: QuestionList, after: string | undefined, limit: number): Promise<ThreadPage>;
   /** Open questions not read in yet, soonest promise first. */
   unread(after: string | undefined, limit: number): Promise<ThreadPage>;
-  count(): Promise<{ readonly open: number; readonly unread: number }>;
+  /** `late`: open questions whose soonest promise is before `now`. */
+  count(now: Date): Promise<Counted>;
   /** Recomputes all derived fields from the facts. Returns how many were wrong. */
   rankAgain(): Promise<number>;
 }
@@ -36,11 +44,16 @@ interface Order {
 }
 
 const pressingFirst: Order = {
-  sort: { rank: 1, dueBy: 1, _id: 1 },
-  at: ({ rank = 0, dueBy }) => [rank, dueBy?.getTime() ?? 0],
-  beyond([rank = 0, due = 0], _id) {
-    const dueBy = new Date(due);
-    return [{ rank: { $gt: rank } }, { rank, dueBy: { $gt: dueBy } }, { rank, dueBy, _id: { $gt: _id } }];
+  sort: { rank: 1, dueBy: 1, askedAt: 1, _id: 1 },
+  at: ({ rank = 0, dueBy, askedAt }) => [rank, dueBy?.getTime() ?? 0, askedAt.getTime()],
+  beyond([rank = 0, due = 0, asked = 0], _id) {
+    const [dueBy, askedAt] = [new Date(due), new Date(asked)];
+    return [
+      { rank: { $gt: rank } },
+      { rank, dueBy: { $gt: dueBy } },
+      { rank, dueBy, askedAt: { $gt: askedAt } },
+      { rank, dueBy, askedAt, _id: { $gt: _id } },
+    ];
   },
 };
 const latestFirst = (field: string, at: (document: ThreadDocument) => Date | undefined): Order => ({
@@ -105,13 +118,14 @@ export function threadLists(connection: Connection): ThreadLists {
   return {
     page: (list, after, limit) => page({ list }, orders[list], after, limit),
     unread: (after, limit) => page({ list: 'open', rank: unreadRank }, orders.open, after, limit),
-    async count() {
+    async count(now) {
       await rankOlder();
-      const [open, unread] = await Promise.all([
+      const [open, unread, late] = await Promise.all([
         threads.countDocuments({ list: 'open' }),
         threads.countDocuments({ list: 'open', rank: unreadRank }),
+        threads.countDocuments({ list: 'open', dueBy: { $lt: now } }),
       ]);
-      return { open, unread };
+      return { open, unread, late };
     },
     rankAgain: () => rank({}),
   };

@@ -9,7 +9,6 @@ export const account: Texts['account'] = {
   tooShort: 'A password has at least 15 characters.',
   show: 'Show the password',
   hide: 'Hide the password',
-  saving: 'One moment …',
   signIns: {
     title: 'Where you are signed in',
     text: 'We keep no details of your device. Of each time we only keep the hour. If you were signed out automatically, it can still be listed for half a day. See a time you don’t know? Sign that one out. Choose another password too.',

@@ -13,6 +13,7 @@ import { live } from './live.js';
 import { lock } from './lock.js';
 import { measure } from './measure.js';
 import { member } from './member.js';
+import { news } from './news.js';
 import { onCall } from './on-call.js';
 import { professions } from './professions.js';
 import { rooms } from './rooms.js';
@@ -35,6 +36,7 @@ export const everywhere = {
   hours,
   live,
   lock,
+  news,
   measure,
   member,
   onCall,

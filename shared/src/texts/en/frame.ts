@@ -9,6 +9,7 @@ export const frame: Texts['frame'] = {
   privacy: 'What we keep',
   team: 'For the team',
   footer: 'Naast is free software, made for peers. No adverts, no tracking.',
+  close: 'Close',
   loading: 'One moment …',
   ratherNot: 'No, don’t',
   retry: 'Try again',

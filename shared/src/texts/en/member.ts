@@ -3,7 +3,6 @@ import type { Texts } from '../shape.js';
 export const member: Texts['member'] = {
   title: 'Account',
   lead: 'You don’t need an account here. Would you like one? Then choose a name and a password. We never ask for an e-mail address.',
-  signInTitle: 'Sign in',
   none: 'No account yet?',
   signUp: 'Make an account',
   lost: 'Forgot your password?',

@@ -3,6 +3,7 @@ import type { Texts } from '../shape.js';
 export const privacy: Texts['privacy'] = {
   title: 'What we keep, and for how long',
   lead: 'We keep as little as possible. Here is what, for how long, and who reads it.',
+  about: { you: 'About you', team: 'About the team' },
   columns: { what: 'What', howLong: 'How long', who: 'Who reads it' },
   rows: {
     address: {
@@ -48,7 +49,7 @@ export const privacy: Texts['privacy'] = {
       who: 'Only you. It is encrypted in this tab',
     },
     account: {
-      what: 'Your account, if you make one: name, when you made it, your last day here, and something to check your password and recovery words with',
+      what: 'Your account, if you make one: your name, your first and last day, and what it takes to check your password and recovery words',
       howLong: 'Until you delete it, or don’t sign in for {{memberYears}} years',
       who: 'Only you',
     },

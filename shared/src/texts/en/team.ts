@@ -16,11 +16,8 @@ export const team: Texts['team'] = {
   noFactor: 'You sign in with just a password. With a code app it is safer.',
   signOut: 'Sign out',
   welcome: 'Hello {{name}}',
-  hostLead: 'Open a room when you have time and calm. With a second host there are more seats.',
-  otherLead: 'Good that you are here. You can see which rooms are open and who hosts.',
   questions: {
     title: 'The questions',
-    text: 'Read and answer the questions that people ask.',
     factsOnly: 'See what waits and for how long. Only those who answer read the questions themselves.',
     link: 'Go to the questions',
   },
@@ -29,11 +26,8 @@ export const team: Texts['team'] = {
     text: 'Who on the team read a question or decided something.',
     link: 'Go to the log',
   },
-  rooms: 'The rooms now',
-  openHint: 'You are inside right away.',
   open: 'Open this room',
   opening: 'The room is opening …',
   back: 'Back to the room',
   look: 'See this room',
-  outside: 'You can open this room during its regular hours.',
 };

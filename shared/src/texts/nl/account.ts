@@ -7,7 +7,6 @@ export const account = {
   tooShort: 'Een wachtwoord heeft minstens 15 tekens.',
   show: 'Toon het wachtwoord',
   hide: 'Verberg het wachtwoord',
-  saving: 'Even geduld …',
   signIns: {
     title: 'Waar je bent ingelogd',
     text: 'We bewaren geen gegevens van je apparaat. Van elke tijd bewaren we alleen het uur. Ben je vanzelf uitgelogd? Dan kan dat hier nog een halve dag staan. Zie je een tijd die je niet kent? Log die dan uit. Kies ook een ander wachtwoord.',

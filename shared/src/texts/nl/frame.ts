@@ -7,6 +7,7 @@ export const frame = {
   privacy: 'Wat we bewaren',
   team: 'Voor het team',
   footer: 'Naast is vrije software, gemaakt voor lotgenoten. Geen reclame, geen trackers.',
+  close: 'Sluit',
   loading: 'Even geduld …',
   ratherNot: 'Nee, toch niet',
   retry: 'Probeer het opnieuw',

@@ -1,7 +1,6 @@
 export const member = {
   title: 'Account',
   lead: 'Je hebt hier geen account nodig. Wil je er wel een? Dan kies je een naam en een wachtwoord. We vragen nooit om een e-mailadres.',
-  signInTitle: 'Inloggen',
   none: 'Nog geen account?',
   signUp: 'Maak een account',
   lost: 'Wachtwoord vergeten?',

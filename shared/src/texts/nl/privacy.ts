@@ -2,6 +2,7 @@
 export const privacy = {
   title: 'Wat we bewaren, en hoe lang',
   lead: 'We bewaren zo weinig mogelijk. Hier staat wat, hoe lang, en wie het leest.',
+  about: { you: 'Over jou', team: 'Over het team' },
   columns: { what: 'Wat', howLong: 'Hoe lang', who: 'Wie leest het' },
   rows: {
     address: {
@@ -47,7 +48,7 @@ export const privacy = {
       who: 'Alleen jij. Het staat versleuteld in dit tabblad',
     },
     account: {
-      what: 'Je account, als je er een maakt: naam, wanneer je het maakte, je laatste dag hier en iets waarmee we je wachtwoord en herstelwoorden controleren',
+      what: 'Je account, als je er een maakt: je naam, je eerste en laatste dag, en wat nodig is om je wachtwoord en herstelwoorden te controleren',
       howLong: 'Tot je het wist, of {{memberYears}} jaar niet inlogt',
       who: 'Alleen jij',
     },

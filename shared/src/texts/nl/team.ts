@@ -14,12 +14,8 @@ export const team = {
   noFactor: 'Je logt in met alleen een wachtwoord. Met een code-app erbij is het veiliger.',
   signOut: 'Uitloggen',
   welcome: 'Dag {{name}}',
-  hostLead:
-    'Open een ruimte als je tijd en rust hebt. Met een tweede host erbij is er plek voor meer mensen.',
-  otherLead: 'Fijn dat je er bent. Hier zie je welke ruimtes open zijn en wie er host is.',
   questions: {
     title: 'De vragen',
-    text: 'Lees en beantwoord de vragen van het spreekuur.',
     factsOnly: 'Zie wat er wacht en hoe lang. Alleen wie antwoordt, leest de vragen zelf.',
     link: 'Naar de vragen',
   },
@@ -28,11 +24,8 @@ export const team = {
     text: 'Wie van het team een vraag las of iets besliste.',
     link: 'Naar het logboek',
   },
-  rooms: 'De ruimtes nu',
-  openHint: 'Je zit er meteen in.',
   open: 'Open deze ruimte',
   opening: 'De ruimte gaat open …',
   back: 'Terug naar de ruimte',
   look: 'Bekijk deze ruimte',
-  outside: 'Je kunt deze ruimte openen tijdens de vaste uren.',
 };

@@ -7,7 +7,7 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { Note } from '../../../ui/note.js';
-import { useMoment } from '../../../ui/use-moment.js';
+import { useQuestionTitle } from '../../../ui/questions/use-question-title.js';
 import styles from '../questions.module.css';
 import type { Results } from './set-chosen-aside.js';
 
@@ -22,7 +22,7 @@ interface AsideResultsProps {
  */
 export function AsideResults({ results, onUndone }: AsideResultsProps) {
   const { t } = useTranslation();
-  const moment = useMoment();
+  const titleOf = useQuestionTitle();
   const box = useRef<HTMLDivElement>(null);
   const { aside, stayed } = results;
   const undoing = useMutation({
@@ -54,9 +54,7 @@ export function AsideResults({ results, onUndone }: AsideResultsProps) {
             <ul>
               {stayed.map(({ question, outcome }) => (
                 <li key={question.id}>
-                  <LocalLink to={`/team/questions/${question.id}`}>
-                    {t('questions.item', { moment: moment(question.askedAt) })}
-                  </LocalLink>
+                  <LocalLink to={`/team/questions/${question.id}`}>{titleOf(question)}</LocalLink>
                   {outcome !== 'setAside' && `: ${t(`errors.${outcome}`)}`}
                 </li>
               ))}

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
+import { useQuestionTitle } from '../../../ui/questions/use-question-title.js';
 import { useAge, useMoment } from '../../../ui/use-moment.js';
 import styles from '../questions.module.css';
 
@@ -19,6 +20,7 @@ interface UnreadCardProps {
 export function UnreadCard({ question, isChosen, alike, onChoose }: UnreadCardProps) {
   const { t } = useTranslation();
   const moment = useMoment();
+  const titleOf = useQuestionTitle();
   const age = useAge();
   const titleId = useId();
   const wordsId = useId();
@@ -27,7 +29,7 @@ export function UnreadCard({ question, isChosen, alike, onChoose }: UnreadCardPr
     <li className={styles.item}>
       <div className={styles.head}>
         <h2 id={titleId} tabIndex={-1}>
-          {t('questions.item', { moment: moment(question.askedAt) })}
+          {titleOf(question)}
         </h2>
         <p className="quiet">{t('aside.list.asked', { age: age(question.askedAt) })}</p>
       </div>

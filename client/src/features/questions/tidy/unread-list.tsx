@@ -5,9 +5,11 @@ import { unreadQuery } from '../../../api/queries.js';
 import { useFollow } from '../../../api/use-follow.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
+import { NobodyWaiting } from '../../../ui/drawings/nobody-waiting.js';
+import { EmptyState } from '../../../ui/empty-state.js';
 import { Failed } from '../../../ui/failed.js';
-import { Loading } from '../../../ui/loading.js';
 import { Note } from '../../../ui/note.js';
+import { Skeleton } from '../../../ui/skeleton.js';
 import { eachOnce } from '../each-once.js';
 import { MoreOfList } from '../more-of-list.js';
 import styles from '../questions.module.css';
@@ -38,7 +40,7 @@ export function UnreadList() {
     await queries.invalidateQueries({ queryKey: unreadQuery().queryKey });
     await queries.invalidateQueries({ queryKey: ['questions'] });
   }
-  if (!data) return error ? <Failed error={error} /> : <Loading />;
+  if (!data) return error ? <Failed error={error} /> : <Skeleton shape="rows" />;
   const questions = eachOnce(data.pages);
   const choose = (ids: readonly ThreadId[], isChosen: boolean) =>
     setChosen((before) => {
@@ -63,12 +65,12 @@ export function UnreadList() {
         </Note>
       )}
       {questions.length === 0 && (
-        <div className={styles.panel}>
+        <EmptyState drawing={<NobodyWaiting />}>
           <h2>{t('aside.tidy.empty.title')}</h2>
           <p>{t('aside.tidy.empty.text')}</p>
-        </div>
+        </EmptyState>
       )}
-      <ul className={styles.list} ref={list}>
+      <ul className={styles.list} ref={list} hidden={questions.length === 0}>
         {questions.map((question) => (
           <UnreadCard
             key={question.id}

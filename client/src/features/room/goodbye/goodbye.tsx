@@ -8,8 +8,9 @@ import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button, buttonClass } from '../../../ui/button.js';
 import { CopyWords } from '../../../ui/copy-words.js';
+import { Goodbye as DrawnGoodbye } from '../../../ui/drawings/goodbye.js';
 import { Page } from '../../../ui/frame/page.js';
-import { RoomFacts, RoomStatus } from '../../../ui/rooms/room-facts.js';
+import { RoomStatus } from '../../../ui/rooms/room-facts.js';
 import styles from './goodbye.module.css';
 
 export interface Farewell {
@@ -37,7 +38,8 @@ export function Goodbye({ roomId, farewell, onBack }: GoodbyeProps) {
   const { how, reason, unsent } = farewell;
   return (
     <Page help="beside">
-      <div>
+      <div className={styles.head}>
+        <DrawnGoodbye />
         <h1 ref={title} tabIndex={-1} className={styles.title}>
           {how === 'left' ? t('goodbye.leftTitle') : t('goodbye.closedTitle')}
         </h1>
@@ -54,6 +56,16 @@ export function Goodbye({ roomId, farewell, onBack }: GoodbyeProps) {
           ))}
         </section>
       )}
+      <div className={styles.ways}>
+        <LocalLink to={isTeam ? '/team' : '/'} className={buttonClass({})}>
+          {isTeam ? t('goodbye.team') : t('goodbye.home')}
+        </LocalLink>
+        {how === 'left' && (
+          <Button look="soft" onClick={onBack}>
+            {t('goodbye.again')}
+          </Button>
+        )}
+      </div>
       <section className={styles.where} aria-labelledby="where">
         <h2 id="where">{t('goodbye.where')}</h2>
         <p>
@@ -61,16 +73,6 @@ export function Goodbye({ roomId, farewell, onBack }: GoodbyeProps) {
         </p>
         <OtherRooms except={roomId} />
       </section>
-      <div className={styles.ways}>
-        {how === 'left' && (
-          <Button look="soft" onClick={onBack}>
-            {t('goodbye.again')}
-          </Button>
-        )}
-        <LocalLink to={isTeam ? '/team' : '/'} className={buttonClass({ look: 'soft' })}>
-          {isTeam ? t('goodbye.team') : t('goodbye.home')}
-        </LocalLink>
-      </div>
     </Page>
   );
 }
@@ -87,11 +89,8 @@ function OtherRooms({ except }: { except: RoomId }) {
       <ul className={styles.rooms}>
         {others.map((room) => (
           <li key={room.id}>
-            <div className={styles.room}>
-              <LocalLink to={`/rooms/${room.id}`}>{say(room.title)}</LocalLink>
-              <RoomStatus room={room} />
-            </div>
-            <RoomFacts room={room} />
+            <LocalLink to={`/rooms/${room.id}`}>{say(room.title)}</LocalLink>
+            <RoomStatus room={room} />
           </li>
         ))}
       </ul>

@@ -1,46 +1,49 @@
 import { roomRoutes } from '@naast/shared/contract/rooms';
 import { useMutation } from '@tanstack/react-query';
-import { DoorOpen } from 'lucide-react';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
+import { useClock } from '../../../ui/clock.js';
 import { ErrorText } from '../../../ui/error-text.js';
-import { Note } from '../../../ui/note.js';
+import { joinClasses } from '../../../ui/join-classes.js';
 import { useLive } from '../live/live-context.js';
 import styles from './host.module.css';
 
-/** For hosts: that many came at once, how many wait, and the one tap that lets them in. */
-export function DoorNews() {
+const minute = 60_000;
+
+/** For hosts: how many wait at the door and how long, and the one tap that lets them in. `explains`: there is room to say why. */
+export function DoorNews({ explains = false }: { explains?: boolean }) {
   const { t } = useTranslation();
+  const { now } = useClock();
   const { store, state } = useLive();
   const sessionId = state.session.id;
   const letIn = useMutation({
     mutationFn: () => call(roomRoutes.letIn, { params: { sessionId } }),
-    onSuccess: () => store.apply({ type: 'room:door', payload: { sessionId, waiting: 0 } }),
+    onSuccess: () => store.apply({ type: 'room:door', payload: { sessionId, waiting: 0, since: null } }),
   });
-  const waiting = state.waitingAtDoor ?? 0;
+  const { waiting, since: first } = state.door ?? { waiting: 0, since: null };
+  const minutes = first === null ? 0 : Math.floor((now - Date.parse(first)) / minute);
+  const since = minutes < 1 ? t('host.door.sinceNow') : t('host.door.since', { count: minutes });
+  const isAny = waiting > 0;
+  const text = t('host.door.waiting', { count: waiting });
   return (
-    <>
-      <p className="unseen" role="status">
-        {waiting > 0 && t('host.door.waiting', { count: waiting })}
+    <div className={joinClasses(styles.door, isAny && styles.some)}>
+      <p>
+        {/* Spoken when the number changes, not at each minute. */}
+        <strong role="status">{isAny && <span key={text}>{text}</span>}</strong>{' '}
+        {isAny && <span key={since}>{since}</span>}
       </p>
-      {waiting > 0 && (
-        <Note tone="heed" icon={<DoorOpen size={20} aria-hidden />}>
-          <p>
-            <strong>{t('host.door.waiting', { count: waiting })}</strong> {t('host.door.why')}
-          </p>
-          <div className={styles.tap}>
-            <Button
-              size="small"
-              aria-disabled={letIn.isPending}
-              onClick={() => !letIn.isPending && letIn.mutate()}
-            >
-              {t('host.door.letIn')}
-            </Button>
-          </div>
-          {letIn.error && <ErrorText error={letIn.error} />}
-        </Note>
+      {isAny && (
+        <Button
+          size="small"
+          aria-disabled={letIn.isPending}
+          onClick={() => !letIn.isPending && letIn.mutate()}
+        >
+          {t('host.door.letIn')}
+        </Button>
       )}
-    </>
+      {isAny && explains && <p className={styles.why}>{t('host.door.why')}</p>}
+      {letIn.error && <ErrorText error={letIn.error} />}
+    </div>
   );
 }

@@ -60,14 +60,11 @@ export function Banners({ view }: { view: LiveRoomView }) {
       {myRest && (
         <Note icon={<Leaf size={20} aria-hidden />}>
           <p>
-            <strong>
-              {t('live.resting', {
-                name: findSeat(state.seats, myRest.by)?.name ?? t('live.aHost'),
-                count: minutesUntil(Date.parse(myRest.until), now),
-              })}
-            </strong>{' '}
-            {myRest.why && t(`measure.told.${myRest.why}`)}{' '}
-            {t('live.restingUntil', { time: clockTime(myRest.until) })}
+            <strong>{t('live.resting', { time: clockTime(myRest.until) })}</strong>{' '}
+            <span>
+              {t('live.restingHow', { name: findSeat(state.seats, myRest.by)?.name ?? t('live.aHost') })}
+            </span>{' '}
+            <span>{myRest.why && t(`measure.told.${myRest.why}`)}</span>
           </p>
         </Note>
       )}
@@ -79,6 +76,7 @@ export function Banners({ view }: { view: LiveRoomView }) {
 /** The changes that the counting banners stand for, each said once. */
 function Spoken() {
   const { t } = useTranslation();
+  const clockTime = useClockTime();
   const { myRest, hostAway } = useLive();
   const isAway = hostAway !== null;
   const wasAway = useRef(isAway);
@@ -92,7 +90,7 @@ function Spoken() {
       {hostAway && !hostAway.writingRests && <p key="away">{t('live.hostAway.spokenAway')}</p>}
       {hostAway?.writingRests && <p key="rests">{t('live.hostAway.rests')}</p>}
       {isBack && <p key="back">{t('live.hostAway.back')}</p>}
-      {myRest && <p key="resting">{t('live.restingSpoken')}</p>}
+      {myRest && <p key="resting">{t('live.resting', { time: clockTime(myRest.until) })}</p>}
     </div>
   );
 }

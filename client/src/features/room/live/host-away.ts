@@ -11,6 +11,6 @@ export const minutesUntil = (moment: number, now: number): number =>
 
 /** The same two terms as a host is told them beforehand. */
 export const hostAwayMinutes = {
-  rests: limits.room.readOnlyWithoutHost / minute,
+  stops: limits.room.readOnlyWithoutHost / minute,
   closes: limits.room.closesWithoutHost / minute,
 } as const;

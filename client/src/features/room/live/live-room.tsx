@@ -3,27 +3,27 @@ import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { call } from '../../../api/call.js';
 import { useLiveRooms } from '../../../api/live-rooms-context.js';
+import { useBilingual } from '../../../language/language-context.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import type { Ended } from '../../../live/place-kind.js';
 import { buttonClass } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';
 import { WithoutScript } from '../../../ui/frame/without-script.js';
+import { joinClasses } from '../../../ui/join-classes.js';
 import { useHasCome } from '../../../ui/use-has-come.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { CloseRoom } from '../host/close-room.js';
 import { DoorNews } from '../host/door-news.js';
 import { useCell } from '../use-cell.js';
-import { Announcer } from './announcer.js';
 import { Banners } from './banners.js';
-import { Composer } from './composer.js';
 import styles from './live.module.css';
 import { LiveContext, liveValue } from './live-context.js';
-import { MessageList } from './message-list.js';
 import { NameNote, type Renamed } from './name-note.js';
 import { PeopleButton, PeopleDrawer, PeoplePanel } from './people.js';
 import { RoomBar } from './room-bar.js';
-import { TypingLine } from './typing-line.js';
+import { Talk } from './talk.js';
+import { useLowScreen } from './use-low-screen.js';
 
 /** Why nothing has come in yet, when it is not just on its way. */
 const hinderedBy = {
@@ -44,10 +44,12 @@ interface LiveRoomProps {
 /** The conversation. Full height, the words between the bar and the place to write. */
 export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomProps) {
   const { t } = useTranslation();
+  const say = useBilingual();
   const store = useLiveRooms().of(sessionId);
   const view = useCell(store.view);
   const { now } = useClock();
   const isWide = useMedia('(min-width: 62rem)');
+  const isLow = useLowScreen();
   const [isDrawerOpen, setDrawer] = useState(false);
   const peopleButton = useRef<HTMLButtonElement>(null);
   const showsDrawer = isDrawerOpen && !isWide;
@@ -86,12 +88,19 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
   const value = state && liveValue(store, state, organisation, { now, writingRests });
   return (
     <>
-      <main id="main" tabIndex={-1} className={styles.room}>
+      {/* It has the focus after entering: its name says where one is. */}
+      <main
+        id="main"
+        tabIndex={-1}
+        aria-label={state ? say(state.session.title) : undefined}
+        className={joinClasses(styles.room, isLow && styles.low)}
+      >
         {value ? (
           <LiveContext value={value}>
-            <RoomBar onLeave={leave}>
-              {isWide && <CloseRoom />}
-              {!isWide && (
+            <RoomBar onLeave={leave} isWide={isWide}>
+              {isWide ? (
+                <CloseRoom />
+              ) : (
                 <PeopleButton
                   ref={peopleButton}
                   isOpen={showsDrawer}
@@ -102,15 +111,9 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
             <div className={styles.above}>
               <Banners view={view} />
               <NameNote renamed={renamed} />
-              {value.may.door && <DoorNews />}
+              {value.may.door && !isWide && <DoorNews />}
             </div>
-            {/* Beneath the drawer nothing can be reached by key. */}
-            <div className={styles.talk} inert={showsDrawer}>
-              <MessageList outbox={view.outbox} connection={view.connection} />
-              <TypingLine typing={view.typing} />
-              <Composer />
-            </div>
-            <Announcer />
+            <Talk view={view} isCovered={showsDrawer} />
             {isWide && <PeoplePanel />}
             {showsDrawer && <PeopleDrawer onClose={closeDrawer} />}
           </LiveContext>

@@ -2,18 +2,23 @@ import type { MessageView } from '@naast/shared/contract/rooms';
 import { isHostSeat } from '@naast/shared/roles';
 import { EyeOff } from 'lucide-react';
 import { useTranslation } from '../../../language/use-translation.js';
+import { Avatar } from '../../../ui/avatar.js';
 import { joinClasses } from '../../../ui/join-classes.js';
-import { useClockTime } from '../../../ui/use-moment.js';
-import { HideButton } from '../host/hide-button.js';
+import { useClockTime, useMoment } from '../../../ui/use-moment.js';
+import { HideTool } from '../host/hide-tool.js';
 import { findSeat } from '../seats.js';
+import { HostMark } from './host-mark.js';
 import { LinkedText } from './linked-text.js';
 import { useLive } from './live-context.js';
 import styles from './message.module.css';
+import { useLongPress } from './use-long-press.js';
 
 interface MessageItemProps {
   readonly message: MessageView;
   /** The same person goes on; the name is then only there for screen readers. */
   readonly continues: boolean;
+  /** It came while this page was here. */
+  readonly isFresh: boolean;
 }
 
 /** Whoever may read it still also reads by whom it was hidden, and why. */
@@ -27,31 +32,47 @@ function HiddenText({ message, isMine }: { message: MessageView; isMine: boolean
     return t('host.hiddenBy', { name, why: t(`measure.choose.${why}`) });
   }
   if (!isMine) return t('live.hidden');
-  return (
-    <span>
-      {t('live.hiddenMine', { name })} {why && t(`measure.told.${why}`)} {t('live.hiddenReaders')}
-    </span>
-  );
+  return `${t('live.hiddenMine', { name })} ${why ? t(`measure.told.${why}`) : ''} ${t('live.hiddenReaders')}`;
 }
 
-export function MessageItem({ message, continues }: MessageItemProps) {
+export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
   const { t } = useTranslation();
-  const clockTime = useClockTime();
   const { state, may } = useLive();
+  const { isPressed, handlers } = useLongPress();
   const seat = findSeat(state.seats, message.seatId);
   const isMine = message.seatId === state.mySeatId;
+  const name = seat?.name ?? t('live.somebody');
+  const time = <Time at={message.sentAt} />;
   return (
-    <li className={joinClasses(styles.item, isMine && styles.mine, continues && styles.continues)}>
-      <p className={joinClasses(styles.who, continues && 'unseen')}>
-        <bdi>{seat?.name ?? t('live.somebody')}</bdi>
+    <li
+      data-said
+      className={joinClasses(
+        styles.item,
+        isMine && styles.mine,
+        continues && styles.continues,
+        // My own moved in when I sent it.
+        isFresh && !isMine && styles.fresh,
+        isPressed && styles.pressed,
+      )}
+      {...handlers}
+    >
+      {!continues && !isMine && (
+        <span className={styles.avatar}>
+          <Avatar name={name} hue={seat?.hue ?? null} />
+        </span>
+      )}
+      <p className={joinClasses(styles.who, (continues || isMine) && 'unseen')}>
+        <bdi>{name}</bdi>
         {isMine && <span className={styles.tag}>{t('live.you')}</span>}
-        {isHostSeat(seat) && <span className={joinClasses(styles.tag, styles.host)}>{t('live.host')}</span>}
+        {isHostSeat(seat) && <HostMark />}
       </p>
       <div className={joinClasses(styles.paper, message.hidden && styles.hidden)}>
         {message.hidden && (
           <p className={styles.hiddenNote}>
             <EyeOff size={18} aria-hidden />
-            <HiddenText message={message} isMine={isMine} />
+            <span>
+              <HiddenText message={message} isMine={isMine} />
+            </span>
           </p>
         )}
         {message.text !== null && (
@@ -59,13 +80,24 @@ export function MessageItem({ message, continues }: MessageItemProps) {
             <LinkedText text={message.text} />
           </p>
         )}
-        <div className={styles.foot}>
-          <time className={styles.time} dateTime={message.sentAt}>
-            {clockTime(message.sentAt)}
-          </time>
-          {may.hide && <HideButton message={message} />}
-        </div>
+        {may.hide ? (
+          <HideTool message={message} className={styles.tools}>
+            {time}
+          </HideTool>
+        ) : (
+          <div className={styles.tools}>{time}</div>
+        )}
       </div>
     </li>
+  );
+}
+
+function Time({ at }: { at: string }) {
+  const clockTime = useClockTime();
+  const moment = useMoment();
+  return (
+    <time className={styles.time} dateTime={at} title={moment(at)}>
+      {clockTime(at)}
+    </time>
   );
 }

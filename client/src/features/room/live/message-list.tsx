@@ -1,37 +1,43 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useState } from 'react';
 import type { LiveRoomView } from '../../../api/live-rooms.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import type { Outbox } from '../../../live/outbox.js';
 import { Button } from '../../../ui/button.js';
+import { useClock } from '../../../ui/clock.js';
 import { ErrorText } from '../../../ui/error-text.js';
+import { calendarDay } from '../../../ui/time.js';
+import { useClockTime, useMoment } from '../../../ui/use-moment.js';
 import styles from './live.module.css';
 import { useLive } from './live-context.js';
 import { MessageItem } from './message-item.js';
+import type { Move } from './moves.js';
 import { PendingItem } from './pending-item.js';
+import { type TalkRow, talkRows } from './talk-rows.js';
 import { useEarlier } from './use-earlier.js';
+import { useMovesText } from './use-moves-text.js';
 import { useStickToEnd } from './use-stick-to-end.js';
 
-const sameBreath = 5 * 60_000;
+interface MessageListProps {
+  readonly outbox: Outbox;
+  readonly connection: LiveRoomView['connection'];
+  readonly moves: readonly Move[];
+}
 
 /**
  * The words so far. A log whose own announcing is off: the announcer speaks new lines concisely,
  * without times, buttons, or what catch-up brings back.
  */
-export function MessageList({
-  outbox,
-  connection,
-}: {
-  outbox: Outbox;
-  connection: LiveRoomView['connection'];
-}) {
+export function MessageList({ outbox, connection, moves }: MessageListProps) {
   const { t } = useTranslation();
   const { state } = useLive();
+  const { timeZone } = useClock();
   const { messages } = state;
-  const { scroller, content, end, toEnd, unread } = useStickToEnd(
-    messages.at(-1)?.seq ?? 0,
-    outbox.at(-1)?.clientKey,
-  );
+  const newest = messages.at(-1)?.seq ?? 0;
+  const [newestAtStart] = useState(newest);
+  const { scroller, content, end, toEnd, unread } = useStickToEnd(newest, outbox.at(-1)?.clientKey);
   const { button, hasOlder, isPending, error, came, read } = useEarlier(scroller, content);
+  const rows = talkRows({ messages, moves, dayOf: (at) => calendarDay(at, timeZone) });
   return (
     <div className={styles.middle}>
       {/* A scrolling region has to be reachable by keyboard. */}
@@ -55,13 +61,20 @@ export function MessageList({
           </div>
         )}
         <ol ref={content} className={styles.messages}>
-          {messages.map((message, at) => {
-            const before = messages[at - 1];
-            const continues =
-              before?.seatId === message.seatId &&
-              Date.parse(message.sentAt) - Date.parse(before.sentAt) < sameBreath;
-            return <MessageItem key={message.id} message={message} continues={continues} />;
-          })}
+          {rows.map((row) =>
+            row.kind === 'message' ? (
+              <MessageItem
+                key={row.message.id}
+                message={row.message}
+                continues={row.continues}
+                isFresh={row.message.seq > newestAtStart}
+              />
+            ) : row.kind === 'time' ? (
+              <TimeLine key={row.at} row={row} />
+            ) : (
+              <MovesLine key={row.key} row={row} />
+            ),
+          )}
           {outbox.map((item) => (
             <PendingItem key={item.clientKey} item={item} isOffline={connection !== 'up'} />
           ))}
@@ -74,9 +87,29 @@ export function MessageList({
       {unread > 0 && (
         <Button size="small" className={styles.toEnd} onClick={toEnd}>
           <ArrowDown size={18} aria-hidden />
-          {t('live.newMessages', { count: unread })}
+          <span>{t('live.newMessages', { count: unread })}</span>
         </Button>
       )}
     </div>
+  );
+}
+
+function TimeLine({ row }: { row: Extract<TalkRow, { kind: 'time' }> }) {
+  const clockTime = useClockTime();
+  const moment = useMoment();
+  return (
+    <li className={styles.line}>
+      <time dateTime={row.at}>{row.isNewDay ? moment(row.at) : clockTime(row.at)}</time>
+    </li>
+  );
+}
+
+function MovesLine({ row }: { row: Extract<TalkRow, { kind: 'moves' }> }) {
+  const movesText = useMovesText();
+  const text = movesText(row.how, row.seatIds);
+  return (
+    <li className={styles.line}>
+      <span key={text}>{text}</span>
+    </li>
   );
 }

@@ -13,7 +13,7 @@ export function PendingItem({ item, isOffline }: { item: OutboxItem; isOffline: 
   const { store, mySeat } = useLive();
   const isRefused = item.status === 'refused';
   return (
-    <li className={joinClasses(styles.item, styles.mine)}>
+    <li className={joinClasses(styles.item, styles.mine, styles.fresh)}>
       <p className="unseen">{mySeat?.name}</p>
       <div className={joinClasses(styles.paper, styles.pending)}>
         <p className={styles.text} dir="auto">

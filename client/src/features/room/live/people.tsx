@@ -1,11 +1,13 @@
 import { ArrowLeft, Users } from 'lucide-react';
-import { type ReactNode, type Ref, useEffect, useEffectEvent, useRef } from 'react';
+import { type Ref, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
-import { OnCall } from '../../../ui/on-call.js';
+import { Disclosure } from '../../../ui/disclosure.js';
 import { CloseRoom } from '../host/close-room.js';
+import { DoorNews } from '../host/door-news.js';
 import { HostPanel } from '../host/host-panel.js';
 import { HouseRules } from '../house-rules.js';
+import { seatsHere } from '../seats.js';
 import { useLive } from './live-context.js';
 import styles from './people.module.css';
 import { PersonRow } from './person-row.js';
@@ -13,9 +15,13 @@ import { PersonRow } from './person-row.js';
 /** Beside the conversation on a wide screen. */
 export function PeoplePanel() {
   const { t } = useTranslation();
+  const { may } = useLive();
   return (
     <aside className={styles.panel} aria-label={t('live.people.title')}>
-      <People host={<HostPanel />} />
+      <PeopleHere />
+      {may.door && <DoorNews explains />}
+      {may.close && <HostPanel />}
+      <Rules />
     </aside>
   );
 }
@@ -30,7 +36,7 @@ interface PeopleButtonProps {
 export function PeopleButton({ ref, isOpen, onToggle }: PeopleButtonProps) {
   const { t } = useTranslation();
   const { state } = useLive();
-  const count = state.seats.filter((seat) => seat.presence !== 'left').length;
+  const count = seatsHere(state.seats).length;
   return (
     <Button
       ref={ref}
@@ -49,6 +55,7 @@ export function PeopleButton({ ref, isOpen, onToggle }: PeopleButtonProps) {
 /** Over the conversation on a phone. Not a modal dialog, which would put the quick exit and the crisis lines out of reach. */
 export function PeopleDrawer({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  const { may } = useLive();
   const drawer = useRef<HTMLElement>(null);
   useEffect(() => drawer.current?.focus(), []);
   const closeOnEscape = useEffectEvent((event: KeyboardEvent) => event.key === 'Escape' && onClose());
@@ -63,35 +70,41 @@ export function PeopleDrawer({ onClose }: { onClose: () => void }) {
         <ArrowLeft size={18} aria-hidden />
         {t('live.people.close')}
       </Button>
-      <People
-        host={
-          <HostPanel>
-            <CloseRoom />
-          </HostPanel>
-        }
-      />
+      <PeopleHere />
+      {may.close && (
+        <HostPanel>
+          <CloseRoom />
+        </HostPanel>
+      )}
+      <Rules />
     </aside>
   );
 }
 
-function People({ host }: { host: ReactNode }) {
+function PeopleHere() {
   const { t } = useTranslation();
-  const { state, organisation, may } = useLive();
-  const here = state.seats.filter((seat) => seat.presence !== 'left');
+  const { state } = useLive();
+  const here = seatsHere(state.seats);
   return (
-    <div className={styles.people}>
-      {may.close && <OnCall isFolded />}
-      <h2>{t('live.people.title')}</h2>
+    <section>
+      <h2>
+        {t('live.people.title')} <span className={styles.tag}>{here.length}</span>
+      </h2>
       <ul className={styles.list}>
         {here.map((seat) => (
           <PersonRow key={seat.id} seat={seat} />
         ))}
       </ul>
-      {may.close && host}
-      <details className={styles.rules}>
-        <summary>{t('live.houseRules')}</summary>
-        <HouseRules rules={organisation.houseRules.rules} />
-      </details>
-    </div>
+    </section>
+  );
+}
+
+function Rules() {
+  const { t } = useTranslation();
+  const { organisation } = useLive();
+  return (
+    <Disclosure look="bare" className={styles.rules} summary={t('live.houseRules')}>
+      <HouseRules rules={organisation.houseRules.rules} />
+    </Disclosure>
   );
 }

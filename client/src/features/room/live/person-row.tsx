@@ -1,32 +1,44 @@
 import type { SeatView } from '@naast/shared/contract/rooms';
 import { isHostSeat } from '@naast/shared/roles';
-import { Moon } from 'lucide-react';
+import { Leaf } from 'lucide-react';
 import { useTranslation } from '../../../language/use-translation.js';
-import { FreeControl } from '../host/free-control.js';
-import { RestControl } from '../host/rest-control.js';
+import { Avatar } from '../../../ui/avatar.js';
+import { useClock } from '../../../ui/clock.js';
+import { joinClasses } from '../../../ui/join-classes.js';
+import { useClockTime } from '../../../ui/use-moment.js';
+import { PersonActions } from '../host/person-actions.js';
+import { restOf } from '../seats.js';
+import { HostMark } from './host-mark.js';
 import { useLive } from './live-context.js';
 import styles from './people.module.css';
 
+/** A person on one line, with the menu of what a host can do about them. */
 export function PersonRow({ seat }: { seat: SeatView }) {
   const { t } = useTranslation();
+  const clockTime = useClockTime();
+  const { now } = useClock();
   const { state, may } = useLive();
-  const isMe = seat.id === state.mySeatId;
+  const rest = restOf(state.rests, seat.id, now);
+  const isAway = seat.presence === 'away';
+  const hasActions = (may.rest || may.free) && !isHostSeat(seat);
   return (
     <li className={styles.person}>
+      <span className={joinClasses(isAway && styles.faded)}>
+        <Avatar name={seat.name} hue={seat.hue} />
+      </span>
       <p className={styles.name}>
-        <span className={styles.dot} data-presence={seat.presence} aria-hidden />
         <bdi>{seat.name}</bdi>
-        {isMe && <span className={styles.tag}>{t('live.people.you')}</span>}
-        {isHostSeat(seat) && <span className={styles.tag}>{t('live.host')}</span>}
-        {seat.presence === 'away' && (
-          <span className={styles.away}>
-            <Moon size={16} aria-hidden />
-            {t('live.people.away')}
+        {seat.id === state.mySeatId && <span className={styles.tag}>{t('live.people.you')}</span>}
+        {isHostSeat(seat) && <HostMark />}
+        {isAway && <span className={styles.tag}>{t('live.people.away')}</span>}
+        {rest && !(hasActions && rest.why) && (
+          <span className={styles.tag}>
+            <Leaf size={14} aria-hidden />
+            <span>{t('host.restsUntil', { time: clockTime(rest.until) })}</span>
           </span>
         )}
       </p>
-      {may.rest && !isHostSeat(seat) && <RestControl seat={seat} />}
-      {may.free && !isHostSeat(seat) && <FreeControl seat={seat} />}
+      {hasActions && <PersonActions seat={seat} rest={rest} />}
     </li>
   );
 }

@@ -3,22 +3,42 @@ import type { ReactNode } from 'react';
 import { useBilingual } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
+import { Chip } from '../../../ui/chip.js';
+import { useClockTime } from '../../../ui/use-moment.js';
+import { seatsHere } from '../seats.js';
 import styles from './live.module.css';
 import { useLive } from './live-context.js';
 
-export function RoomBar({ onLeave, children }: { onLeave: () => void; children: ReactNode }) {
+interface RoomBarProps {
+  readonly onLeave: () => void;
+  /** The people are listed beside the talk. */
+  readonly isWide: boolean;
+  readonly children: ReactNode;
+}
+
+export function RoomBar({ onLeave, isWide, children }: RoomBarProps) {
   const { t } = useTranslation();
   const say = useBilingual();
+  const clockTime = useClockTime();
   const { state } = useLive();
+  const { title, closesAt } = state.session;
+  const count = t('live.people.count', { count: seatsHere(state.seats).length });
+  const until = closesAt && t('live.until', { time: clockTime(closesAt) });
   return (
     <div className={styles.bar}>
-      <h1 className={styles.title}>{say(state.session.title)}</h1>
-      {children}
-      <Button look="soft" size="small" aria-label={t('live.leave')} onClick={onLeave}>
-        <LogOut size={18} aria-hidden />
-        <span className={styles.roomy}>{t('live.leave')}</span>
-        <span className={styles.tight}>{t('live.leaveShort')}</span>
-      </Button>
+      <h1 className={styles.title}>{say(title)}</h1>
+      {isWide && (
+        <Chip tone="new">
+          <span>{until ? `${count} · ${until}` : count}</span>
+        </Chip>
+      )}
+      <div className={styles.ways}>
+        {children}
+        <Button look="soft" size="small" title={t('live.leaveHint')} onClick={onLeave}>
+          <LogOut size={18} aria-hidden />
+          <span>{t('live.leave')}</span>
+        </Button>
+      </div>
     </div>
   );
 }

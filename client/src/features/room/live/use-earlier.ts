@@ -21,7 +21,7 @@ export function useEarlier(scroller: RefObject<HTMLElement | null>, list: RefObj
     async mutationFn() {
       // Measured at each change until React writes it into the page: the last one is as it was before the older ones.
       const stopMeasuring = store.view.subscribe(() => {
-        const item = list.current?.firstElementChild;
+        const item = list.current?.querySelector('[data-said]');
         if (!(item instanceof HTMLElement)) return;
         const hadFocus = document.activeElement === button.current;
         top.current = { from: state.from, item, bottom: item.getBoundingClientRect().bottom, hadFocus };

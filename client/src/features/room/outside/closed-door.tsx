@@ -1,27 +1,32 @@
 import type { RoomView } from '@naast/shared/contract/rooms';
 import { useTranslation } from '../../../language/use-translation.js';
 import { ByItself } from '../../../ui/by-itself.js';
+import { DoorShut } from '../../../ui/drawings/door-shut.js';
+import { QuietRoom } from '../../../ui/drawings/quiet-room.js';
 import { useMoment } from '../../../ui/use-moment.js';
-import styles from './outside.module.css';
+import { NoWayIn } from './no-way-in.js';
 
 /** Why nobody can come in now, and when somebody can. */
 export function ClosedDoor({ room }: { room: RoomView }) {
   const { t } = useTranslation();
   const moment = useMoment();
-  if (room.status === 'hostAway' || room.status === 'waiting') {
+  const { status, opensAt } = room;
+  if (status === 'hostAway' || status === 'waiting')
     return (
-      <div className={styles.closed}>
-        <h2>{t(`entry.${room.status}Title`)}</h2>
+      <NoWayIn drawing={<QuietRoom />} title={t(`entry.${status}Title`)} elsewhere={t('entry.elsewhere')}>
+        <p>{t('rooms.unwatched.unplanned')}</p>
         <p>
-          {t(`entry.${room.status}Text`)} <ByItself>{t(`entry.${room.status}ByItself`)}</ByItself>
+          {t(`entry.${status}Text`)} <ByItself>{t(`entry.${status}ByItself`)}</ByItself>
         </p>
-      </div>
+      </NoWayIn>
     );
-  }
   return (
-    <div className={styles.closed}>
-      <h2>{t('entry.closedTitle')}</h2>
-      <p>{room.opensAt ? t('rooms.opens', { moment: moment(room.opensAt) }) : t('rooms.noOpening')}.</p>
-    </div>
+    <NoWayIn drawing={<DoorShut />} title={t('entry.closedTitle')} elsewhere={t('entry.elsewhere')}>
+      <p>
+        {opensAt
+          ? t('rooms.unwatched.closed', { moment: moment(opensAt) })
+          : `${t('rooms.unwatched.unplanned')} ${t('rooms.noOpening')}.`}
+      </p>
+    </NoWayIn>
   );
 }

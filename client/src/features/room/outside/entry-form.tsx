@@ -105,6 +105,7 @@ export function EntryForm({ session, isOpen, houseRules, onEnter }: EntryFormPro
   const isFieldError = refusal === 'nameTaken' || (refusal === 'badInput' && problem !== null);
   const isWaiting = entering.at === 'door';
   const isKnocking = entering.at === 'knocking';
+  const isFormShown = !isWaiting && (canEnter || isKnocking);
   return (
     <>
       <div role="status" className={styles.news}>
@@ -118,9 +119,8 @@ export function EntryForm({ session, isOpen, houseRules, onEnter }: EntryFormPro
         method="post"
         onSubmit={onSubmit}
         noValidate
-        hidden={isWaiting || (!canEnter && !isKnocking)}
+        hidden={!isFormShown}
       >
-        <h2>{t('entry.title')}</h2>
         <Field
           label={t('entry.name')}
           hint={t('entry.nameHint')}
@@ -130,10 +130,9 @@ export function EntryForm({ session, isOpen, houseRules, onEnter }: EntryFormPro
           problem={problem && (problem === 'nameTaken' ? t('errors.nameTaken') : t(`problems.${problem}`))}
         />
         <section className={styles.rules} aria-labelledby="house-rules">
-          <h3 id="house-rules">{t('entry.houseRules')}</h3>
+          <h2 id="house-rules">{t('entry.houseRules')}</h2>
           <HouseRules rules={houseRules.rules} />
         </section>
-        <GoodToKnow />
         <Accept version={houseRules.version} problem={isAcceptMissing ? t('entry.acceptNeeded') : null} />
         {error instanceof CookiesRefused && (
           <Note tone="heed" role="alert">
@@ -150,9 +149,10 @@ export function EntryForm({ session, isOpen, houseRules, onEnter }: EntryFormPro
           disabled={!isHydrated}
           aria-disabled={isKnocking}
         >
-          {isKnocking ? t('entry.entering') : t('entry.enter')}
+          <span>{isKnocking ? t('entry.entering') : t('entry.enter')}</span>
         </Button>
       </form>
+      {isFormShown && <GoodToKnow />}
     </>
   );
 }

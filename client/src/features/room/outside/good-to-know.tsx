@@ -14,7 +14,7 @@ export function GoodToKnow() {
   const { t } = useTranslation();
   return (
     <section className={styles.know} aria-labelledby="good-to-know">
-      <h3 id="good-to-know">{t('entry.know')}</h3>
+      <h2 id="good-to-know">{t('entry.know')}</h2>
       <dl>
         {topics.map(({ id, Icon }) => (
           <div key={id}>

@@ -13,7 +13,6 @@ import { Page } from '../../../ui/frame/page.js';
 import { Note } from '../../../ui/note.js';
 import { RoomFacts, RoomStatus } from '../../../ui/rooms/room-facts.js';
 import { RoomHours } from '../../../ui/rooms/room-hours.js';
-import { WatchedNote } from '../../../ui/rooms/watched-note.js';
 import { findSeat } from '../seats.js';
 import type { Inside } from './ask-to-enter.js';
 import { ClosedDoor } from './closed-door.js';
@@ -58,8 +57,6 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
         <div className={styles.facts}>
           <RoomStatus room={room} />
           {session && <RoomFacts room={room} />}
-          <RoomHours weekly={room.weekly} />
-          {!isOpen && room.weekly.length > 0 && <p className="quiet">{t('rooms.withHost')}</p>}
         </div>
       </div>
       {freed && (
@@ -94,7 +91,6 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
       <div role="status" className={styles.news}>
         {!isOpen && <ClosedDoor room={room} />}
       </div>
-      <WatchedNote room={room} />
       {session &&
         (self.kind === 'team' ? (
           <JoinAsHost session={session} self={self} onEnter={onJoin} />
@@ -106,6 +102,11 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
             onEnter={onEnter}
           />
         ))}
+      <section className={styles.hours} aria-labelledby="hours">
+        <h2 id="hours">{t('rooms.weekly')}</h2>
+        <RoomHours weekly={room.weekly} />
+        {!isOpen && room.weekly.length > 0 && <p className="quiet">{t('rooms.withHost')}</p>}
+      </section>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { allowed, authorize } from '../../../platform/policy/authorize.js';
 import { theOrganisation } from '../../organisation/index.js';
 import { isSeated, type Seat } from '../../seats/index.js';
+import type { Waiting } from '../doors.store.js';
 import { findSeated } from '../find-seated.js';
 import {
   classOf,
@@ -40,7 +41,8 @@ export interface SeenSession {
   readonly seats: readonly Seat[];
   /** The host who freed the actor's chair; null if none did. */
   readonly freedBy: string | null;
-  readonly waitingAtDoor: number;
+  /** For hosts only. */
+  readonly door: Waiting | null;
 }
 
 export async function seeSession(ctx: Ctx, input: { sessionId: string }): Promise<SeenSession> {
@@ -51,11 +53,11 @@ export async function seeSession(ctx: Ctx, input: { sessionId: string }): Promis
   const seat = await ctx.stores.seats.of(ctx.actor, place);
   if (!isSeated(seat) || ctx.judge('room.follow', { session, seat }) !== 'allow') {
     const by = seat?.freed ? await ctx.stores.seats.find(place, seat.freed.bySeatId) : null;
-    return { session, seat, viewer: null, seats: [], freedBy: by?.name ?? null, waitingAtDoor: 0 };
+    return { session, seat, viewer: null, seats: [], freedBy: by?.name ?? null, door: null };
   }
-  const waitingAtDoor = ctx.stores.doors.waiting(session.id);
+  const door = classOf(seat) === 'hosts' ? ctx.stores.doors.waiting(session.id) : null;
   const seats = await ctx.stores.seats.list(place);
-  return { session, seat, viewer: classOf(seat), seats, freedBy: null, waitingAtDoor };
+  return { session, seat, viewer: classOf(seat), seats, freedBy: null, door };
 }
 
 export interface SeenMessages {

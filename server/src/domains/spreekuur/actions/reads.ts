@@ -71,6 +71,7 @@ export interface SeenList {
   /** The number of open questions on all pages. */
   readonly open: number;
   readonly unread: number;
+  readonly late: number;
   readonly maySkim: boolean;
 }
 
@@ -83,7 +84,7 @@ export async function listQuestions(
   const { lists } = ctx.stores.spreekuur;
   const [{ threads, next }, counted] = await Promise.all([
     lists.page(show, after, limits.question.page),
-    lists.count(),
+    lists.count(ctx.now()),
   ]);
   const questions = await Promise.all(threads.map((thread) => seeFacts(ctx, thread)));
   return { questions, next, ...counted, maySkim: ctx.judge('answering.tidy', null) === 'allow' };

@@ -26,7 +26,7 @@ export async function skimUnread(
   const { lists } = ctx.stores.spreekuur;
   const [{ threads, next }, { unread }] = await Promise.all([
     lists.unread(after, limits.question.skimPage),
-    lists.count(),
+    lists.count(ctx.now()),
   ]);
   const readable = threads.filter((thread) => ctx.judge('answering.read', { thread }) === 'allow');
   // Log all reads before returning any words.

@@ -1,7 +1,7 @@
 import { type MeasureReason, type MessageView, roomRoutes } from '@naast/shared/contract/rooms';
 import { useMutation } from '@tanstack/react-query';
 import { Eye, EyeOff } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
@@ -12,8 +12,15 @@ import { findSeat } from '../seats.js';
 import styles from './host.module.css';
 import { Reasons } from './reasons.js';
 
+interface HideToolProps {
+  readonly message: MessageView;
+  /** Of the bar that the button stands in, after `children`. */
+  readonly className: string | undefined;
+  readonly children: ReactNode;
+}
+
 /** Takes a message out of people's sight, for a reason that its author reads; or gives it back. */
-export function HideButton({ message }: { message: MessageView }) {
+export function HideTool({ message, className, children }: HideToolProps) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
   const { store, state } = useLive();
@@ -27,16 +34,15 @@ export function HideButton({ message }: { message: MessageView }) {
         body: why === null ? { hidden: false } : { hidden: true, why },
       }),
     onSuccess(view) {
-      setChoosing(false);
       store.landed(view);
-      // The reasons have gone from under the finger.
-      document.getElementById(id)?.focus();
+      stopChoosing();
     },
   });
   const Icon = message.hidden ? Eye : EyeOff;
   const name = findSeat(state.seats, message.seatId)?.name ?? t('live.somebody');
   const time = clockTime(message.sentAt);
   const label = message.hidden ? t('host.restore', { name, time }) : t('host.hide', { name, time });
+  const isAsking = isChoosing && !message.hidden;
 
   function press() {
     if (hide.isPending) return;
@@ -44,23 +50,36 @@ export function HideButton({ message }: { message: MessageView }) {
     else setChoosing(!isChoosing);
   }
 
+  /** The reasons go from under the finger. */
+  function stopChoosing() {
+    setChoosing(false);
+    document.getElementById(id)?.focus();
+  }
+
   return (
     <>
-      <Button
-        id={id}
-        look="bare"
-        size="small"
-        className={styles.hide}
-        aria-label={label}
-        title={label}
-        aria-disabled={hide.isPending}
-        aria-expanded={message.hidden ? undefined : isChoosing}
-        onClick={press}
-      >
-        <Icon size={18} aria-hidden />
-      </Button>
-      {isChoosing && !message.hidden && (
-        <Reasons ask={t('host.hideWhy', { name })} onChoose={(why) => !hide.isPending && hide.mutate(why)} />
+      <div className={className} data-open={isAsking || undefined}>
+        {children}
+        <Button
+          id={id}
+          look="bare"
+          size="small"
+          className={styles.hide}
+          aria-label={label}
+          title={label}
+          aria-disabled={hide.isPending}
+          aria-expanded={message.hidden ? undefined : isChoosing}
+          onClick={press}
+        >
+          <Icon size={18} aria-hidden />
+        </Button>
+      </div>
+      {isAsking && (
+        <Reasons
+          ask={t('host.hideWhy', { name })}
+          onChoose={(why) => !hide.isPending && hide.mutate(why)}
+          onEscape={stopChoosing}
+        />
       )}
       {hide.error && <ErrorText error={hide.error} />}
     </>

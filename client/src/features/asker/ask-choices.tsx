@@ -1,0 +1,89 @@
+import { askedFor, type SpreekuurView, tones, voiceWishes } from '@naast/shared/contract/spreekuur';
+import { limits } from '@naast/shared/limits';
+import { useState } from 'react';
+import { choiceIn, type Fields, fieldsOf, textsIn } from '../../forms/form.js';
+import { useBilingual } from '../../language/language-context.js';
+import { useTranslation } from '../../language/use-translation.js';
+import { Choices } from '../../ui/choices.js';
+import { Disclosure } from '../../ui/disclosure.js';
+import styles from './asker.module.css';
+import { keepDaysIn } from './asker-forms.js';
+
+interface AskChoicesProps {
+  readonly themes: SpreekuurView['themes'];
+  /** What was chosen before, if this form was sent. */
+  readonly fields: Fields | undefined;
+  readonly hasTooManyThemes: boolean;
+}
+
+/** How a question is sent: one line that says what is chosen, and unfolds to the choices. */
+export function AskChoices({ themes, fields, hasTooManyThemes }: AskChoicesProps) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const [chosen, setChosen] = useState(fields ?? {});
+  const line = [
+    ...themes.filter(({ id }) => textsIn(chosen, 'themeIds').includes(id)).map(({ title }) => say(title)),
+    t(`ask.how.askedFor.${choiceIn(chosen, 'askedFor', askedFor)}`),
+    t(`ask.how.voiceWish.${choiceIn(chosen, 'voiceWish', voiceWishes)}`),
+    t(`ask.how.tone.${choiceIn(chosen, 'tone', tones)}`),
+  ];
+  return (
+    <Disclosure
+      open={hasTooManyThemes || undefined}
+      onInput={({ currentTarget }) => {
+        const form = currentTarget.closest('form');
+        if (form) setChosen(fieldsOf(form));
+      }}
+      summary={
+        <span className={styles.line}>
+          {t('ask.how.line')} <b>{line.join(' · ')}</b>{' '}
+          <span className={styles.change}>{t('ask.how.change')}</span>
+        </span>
+      }
+    >
+      <Choices
+        kind="many"
+        label={t('ask.themes.label')}
+        hint={t('ask.themes.hint')}
+        name="themeIds"
+        options={themes.map(({ id, title }) => ({ value: id, label: say(title) }))}
+        chosen={textsIn(fields, 'themeIds')}
+        problem={hasTooManyThemes ? t('ask.tooManyThemes') : null}
+      />
+      <Choices
+        kind="one"
+        label={t('ask.askedFor.label')}
+        name="askedFor"
+        options={askedFor.map((value) => ({ value, label: t(`ask.askedFor.${value}`) }))}
+        chosen={[choiceIn(fields ?? {}, 'askedFor', askedFor)]}
+        isColumn
+      />
+      <Choices
+        kind="one"
+        label={t('ask.voiceWish.label')}
+        name="voiceWish"
+        options={voiceWishes.map((value) => ({ value, label: t(`ask.voiceWish.${value}`) }))}
+        chosen={[choiceIn(fields ?? {}, 'voiceWish', voiceWishes)]}
+        isColumn
+      />
+      <Choices
+        kind="one"
+        label={t('ask.tone.label')}
+        name="tone"
+        options={tones.map((value) => ({ value, label: t(`ask.tone.${value}`) }))}
+        chosen={[choiceIn(fields ?? {}, 'tone', tones)]}
+      />
+      <Choices
+        kind="one"
+        label={t('ask.keepDays.label')}
+        hint={`${t('ask.keepDays.hint')} ${t('aside.mayBe')}`}
+        name="keepDays"
+        options={limits.question.keepDaysChoices.map((days) => ({
+          value: String(days),
+          label: t(`ask.keepDays.${days}`),
+        }))}
+        chosen={[String(keepDaysIn(fields ?? {}))]}
+      />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,104 @@
+import type { QuestionList as List } from '@naast/shared/contract/answering';
+import type { ThreadId } from '@naast/shared/contract/spreekuur';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { questionQuery, questionsQuery } from '../../api/queries.js';
+import { useSelf } from '../../api/self-context.js';
+import { splitAddress } from '../../language/addresses.js';
+import { useTranslation } from '../../language/use-translation.js';
+import { usePlace } from '../../router.js';
+import { PairOfChairs } from '../../ui/drawings/pair-of-chairs.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { Page } from '../../ui/frame/page.js';
+import { NeedsTeam } from '../../ui/needs-team.js';
+import styles from './desk.module.css';
+import { listAt, listWith } from './list-paths.js';
+import { OpenedQuestion } from './opened-question.js';
+import { ListTabs, QuestionList } from './question-list.js';
+import { rowOf } from './question-row.js';
+
+/** The team's questions: a list, and the opened one beside it; on a phone one of the two. */
+export function Desk({ threadId = null }: { readonly threadId?: ThreadId | null }) {
+  const { t } = useTranslation();
+  const { self } = useSelf();
+  return (
+    <Page isDesk={self?.kind === 'team'}>
+      {self?.kind !== 'team' && <h1>{t('questions.title')}</h1>}
+      <NeedsTeam self={self}>
+        <Panes threadId={threadId} mayAnswer={self?.kind === 'team' && self.may.answerQuestions} />
+      </NeedsTeam>
+    </Page>
+  );
+}
+
+function Panes({ threadId, mayAnswer }: { readonly threadId: ThreadId | null; readonly mayAnswer: boolean }) {
+  const { t } = useTranslation();
+  const show = useShownList(threadId);
+  const list = useRef<HTMLUListElement>(null);
+  const { keepScroll, hasMoved } = usePlaceInList(threadId, list);
+  const Title = threadId === null ? 'h1' : 'p';
+  return (
+    <div className={styles.desk} data-open={threadId !== null} data-alone={!mayAnswer && threadId === null}>
+      <section className={styles.pane} aria-label={t('questions.title')} onClickCapture={keepScroll}>
+        <div className={styles.top}>
+          <Title className={styles.title}>{t('questions.title')}</Title>
+          <ListTabs show={show} />
+          {!mayAnswer && <p className={styles.small}>{t('questions.leadFacts')}</p>}
+        </div>
+        <QuestionList key={show} show={show} openId={threadId} list={list} />
+        {mayAnswer && <p className={styles.keys}>{t('questions.pick.keys')}</p>}
+      </section>
+      <div className={styles.opened}>
+        {threadId === null ? (
+          <Pick show={show} />
+        ) : (
+          <OpenedQuestion key={threadId} threadId={threadId} show={show} takesFocus={hasMoved} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Beside a list of which nothing is opened yet. */
+function Pick({ show }: { readonly show: List }) {
+  const { t } = useTranslation();
+  const { data } = useInfiniteQuery(questionsQuery(show));
+  if (!data?.pages[0]?.questions.some(({ mayRead }) => mayRead)) return null;
+  return (
+    <EmptyState drawing={<PairOfChairs />}>
+      <h2>{t('questions.pick.title')}</h2>
+      <p>{t('questions.pick.text')}</p>
+    </EmptyState>
+  );
+}
+
+/** The list that was chosen last; on arrival at a question, the one that it is in. Stays when an answer moves the question. */
+function useShownList(threadId: ThreadId | null): List {
+  const chosen = listAt(splitAddress(usePlace().pathname).path);
+  const { data } = useQuery(questionQuery(threadId));
+  const [kept, setKept] = useState<List | null>(null);
+  const show = chosen ?? kept ?? (data ? listWith(data) : null);
+  if (show !== kept) setKept(show);
+  return show ?? 'open';
+}
+
+/** Brings focus and scroll back to the row of the question that was open, and tells whether the user came from another view. */
+function usePlaceInList(threadId: ThreadId | null, list: { readonly current: HTMLUListElement | null }) {
+  const [at, setAt] = useState({ threadId, hasMoved: false });
+  if (at.threadId !== threadId) setAt({ threadId, hasMoved: true });
+  const scroll = useRef(0);
+  const before = useRef(threadId);
+  useEffect(() => {
+    const left = before.current;
+    before.current = threadId;
+    if (left === threadId) return;
+    window.scrollTo(0, threadId === null ? scroll.current : 0);
+    if (threadId === null && left !== null) rowOf(list.current, left)?.focus({ preventScroll: true });
+  }, [threadId, list]);
+  return {
+    hasMoved: at.hasMoved,
+    keepScroll() {
+      if (threadId === null) scroll.current = window.scrollY;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { QuestionList } from '@naast/shared/contract/answering';
+import type { ThreadId } from '@naast/shared/contract/spreekuur';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { questionsQuery } from '../../api/queries.js';
+import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
+import styles from './desk.module.css';
+import { eachOnce } from './each-once.js';
+import { listPaths } from './list-paths.js';
+
+/** Back to the list, and to the questions before and after this one. */
+export function Neighbours({ threadId, show }: { readonly threadId: ThreadId; readonly show: QuestionList }) {
+  const { t } = useTranslation();
+  const { previous, next } = useNeighbours(threadId, show);
+  return (
+    <nav className={styles.neighbours} aria-label={t('questions.title')}>
+      <LocalLink to={listPaths[show]} className={styles.back}>
+        <ArrowLeft size={18} aria-hidden />
+        {t('questions.back')}
+      </LocalLink>
+      {previous && (
+        <LocalLink to={`/team/questions/${previous}`} className={styles.previous}>
+          <ChevronLeft size={18} aria-hidden />
+          <span>{t('questions.previous')}</span>
+        </LocalLink>
+      )}
+      {next && (
+        <LocalLink to={`/team/questions/${next}`} className={styles.next}>
+          <span>{t('questions.next')}</span>
+          <ChevronRight size={18} aria-hidden />
+        </LocalLink>
+      )}
+    </nav>
+  );
+}
+
+/** By the list as it is shown. A question that has left it meanwhile is where it was. */
+function useNeighbours(threadId: ThreadId, show: QuestionList) {
+  const { data } = useInfiniteQuery(questionsQuery(show));
+  const ids = eachOnce(data?.pages ?? [])
+    .filter(({ mayRead }) => mayRead)
+    .map(({ id }) => id);
+  const [kept, setKept] = useState(-1);
+  const found = ids.indexOf(threadId);
+  if (found !== -1 && found !== kept) setKept(found);
+  const at = found === -1 ? kept : found;
+  return { previous: ids[at - 1], next: at === -1 ? ids[0] : ids[found === -1 ? at : at + 1] };
+}

@@ -1,0 +1,14 @@
+import { Armchair } from 'lucide-react';
+import { useTranslation } from '../../../language/use-translation.js';
+import styles from './host-mark.module.css';
+
+/** Beside the name of a host. */
+export function HostMark() {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.host}>
+      <Armchair size={15} aria-hidden />
+      <span>{t('live.host')}</span>
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+import type { SeatId, SeatView } from '@naast/shared/contract/rooms';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useLive } from './live-context.js';
+
+/** A person who came or left while this page was here. It is kept nowhere else. */
+export interface Move {
+  readonly id: number;
+  readonly how: 'came' | 'left';
+  readonly seatId: SeatId;
+  /** The newest message at that moment; 0 before the first one. */
+  readonly afterSeq: number;
+}
+
+const keptMost = 100;
+
+/** Who came and who left between two states of the seats. A lost connection is neither. */
+export function movesBetween(before: readonly SeatView[], after: readonly SeatView[]) {
+  const here = new Set(before.filter(({ presence }) => presence !== 'left').map(({ id }) => id));
+  return after.flatMap(({ id, presence }): Pick<Move, 'how' | 'seatId'>[] => {
+    if (presence === 'left') return here.has(id) ? [{ how: 'left', seatId: id }] : [];
+    return here.has(id) ? [] : [{ how: 'came', seatId: id }];
+  });
+}
+
+/** The moves since this page is here, the oldest first; my own are left out. */
+export function useMoves(): readonly Move[] {
+  const { state } = useLive();
+  const { seats } = state;
+  const before = useRef<readonly SeatView[]>(seats);
+  const count = useRef(0);
+  const [moves, setMoves] = useState<readonly Move[]>([]);
+  const note = useEffectEvent((after: readonly SeatView[]) => {
+    const afterSeq = state.messages.at(-1)?.seq ?? 0;
+    const found = movesBetween(before.current, after)
+      .filter(({ seatId }) => seatId !== state.mySeatId)
+      .map((move) => ({ ...move, afterSeq, id: ++count.current }));
+    before.current = after;
+    if (found.length > 0) setMoves((known) => [...known, ...found].slice(-keptMost));
+  });
+  useEffect(() => note(seats), [seats]);
+  return moves;
+}

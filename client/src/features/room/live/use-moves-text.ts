@@ -1,0 +1,24 @@
+import type { SeatId } from '@naast/shared/contract/rooms';
+import { joinNames } from '../../../browser/intl.js';
+import { useLanguage } from '../../../language/language-context.js';
+import { useTranslation } from '../../../language/use-translation.js';
+import { findSeat } from '../seats.js';
+import { useLive } from './live-context.js';
+import type { Move } from './moves.js';
+
+const namedMost = 3;
+
+/** "Femke en Rik zijn binnengekomen"; of many, the first are named and the others counted. */
+export function useMovesText(): (how: Move['how'], seatIds: readonly SeatId[]) => string {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { state } = useLive();
+  return (how, seatIds) => {
+    const names = seatIds.map((id) => findSeat(state.seats, id)?.name ?? t('live.somebody'));
+    const named =
+      names.length <= namedMost
+        ? names
+        : [...names.slice(0, namedMost - 1), t('live.moves.more', { count: names.length - namedMost + 1 })];
+    return t(`live.moves.${how}`, { count: names.length, names: joinNames(named, language) });
+  };
+}

@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import type { Browser, Page } from 'playwright-core';
+import { bringsCookie, launchBrowser, setOffline, tabsTo, WatchedPage } from '../support/browser.js';
+import { minutes } from '../support/clock.js';
+import { eventually } from '../support/eventually.js';
+import { Naast } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+import { unlimited } from '../support/unlimited.js';
+import { walkIn } from './screens/room.js';
+
+const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+
+/** Ten people: what is left of a phone for the talk, and how a room is read and heard. */
+describe('a full room, on the phones of a host and a visitor', () => {
+  let naast: Naast;
+  let browser: Browser;
+  let visitors: readonly Person[];
+  let host: WatchedPage;
+  let guest: WatchedPage;
+  let sessionId: RoomSessionId;
+
+  beforeAll(async () => {
+    naast = await Naast.start({ now: () => new Date(), limits: unlimited });
+    const noor = await naast.team('Noor');
+    const roomId = await naast.room();
+    sessionId = (await noor.opens(roomId)).session.id;
+    const sam = await naast.team('Sam');
+    await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
+    await sam.follows(sessionId);
+    visitors = ['Wies', 'Kim', 'Mila', 'Daan', 'Femke', 'Els', 'Rik'].map((name) => naast.visitor(name));
+    for (const visitor of visitors) await visitor.comesIn(sessionId);
+    browser = await launchBrowser();
+    host = await WatchedPage.open(browser, naast.url, phone);
+    await bringsCookie(host.page, naast.url, noor.cookie);
+    await host.page.goto(`/rooms/${roomId}`);
+    guest = await WatchedPage.open(browser, naast.url, phone);
+    await guest.page.goto(`/rooms/${roomId}`);
+    await walkIn(guest.page);
+    for (let n = 1; n <= 12; n++) await visitors[n % 3]?.says(sessionId, `Zin ${n} van de avond.`);
+    for (const { page } of [host, guest]) await saying(page, 'Zin 12 van de avond.').waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await naast?.close();
+  });
+
+  const log = (page: Page) => page.getByRole('log');
+  const saying = (page: Page, text: string) => log(page).getByText(text, { exact: true });
+  const spoken = (page: Page) => page.locator('[aria-live="polite"]').allInnerTexts();
+
+  /** How much of what is seen of the page is talk, from 0 to 1. */
+  const talkShare = (page: Page): Promise<number> =>
+    log(page).evaluate((element) => element.clientHeight / (window.visualViewport?.height ?? 0));
+
+  /** That these lie between the edges of the talk, or of what is seen, in full. */
+  async function showsEnd(page: Page): Promise<void> {
+    await eventually(async () => {
+      const seen = await page.evaluate(() => {
+        const bottomOf = (sought: string) =>
+          [...document.querySelectorAll(sought)].at(-1)?.getBoundingClientRect().bottom ?? 0;
+        const talk = document.querySelector('[role=log]')?.getBoundingClientRect();
+        const last = [...document.querySelectorAll('[data-said]')].at(-1)?.getBoundingClientRect();
+        const height = window.visualViewport?.height ?? 0;
+        return {
+          lastMessage: !!talk && !!last && last.top >= talk.top && last.bottom <= talk.bottom,
+          talkOnScreen: !!talk && talk.top >= 0 && talk.bottom <= height,
+          composer: bottomOf('main form') <= height + 0.5,
+          lifeline: bottomOf('a[href="tel:112"]') > 0,
+        };
+      });
+      expect(seen).toEqual({ lastMessage: true, talkOnScreen: true, composer: true, lifeline: true });
+    });
+  }
+
+  it('gives six tenths of an upright phone to the talk, for a host among ten too', async () => {
+    await host.page.getByRole('button', { name: 'Wie is hier: 10' }).waitFor();
+    for (const { page } of [host, guest]) expect(await talkShare(page)).toBeGreaterThanOrEqual(0.6);
+    // News at the door is said once, with how long they wait, and leaves the talk more than half.
+    const since = Date.now() - minutes(2);
+    naast.app.stores.doors.hear(sessionId, 'another node', { waiting: 3, since });
+    await host.page.reload();
+    const news = host.page.getByText('3 mensen wachten bij de deur.');
+    await news.waitFor();
+    expect(await news.count()).toBe(1);
+    await host.page.getByText('Al 2 minuten.').waitFor();
+    expect(await talkShare(host.page)).toBeGreaterThanOrEqual(0.55);
+    naast.app.stores.doors.hear(sessionId, 'another node', { waiting: 0, since: null });
+    for (const person of [host, guest]) await person.isAccessible();
+  });
+
+  it.each([
+    ['on its side', { width: 740, height: 360 }],
+    ['with a keyboard that makes the page lower', { width: 360, height: 350 }],
+  ])('keeps the last message and the place to write in sight %s', async (_, viewport) => {
+    for (const { page } of [host, guest]) {
+      await page.getByRole('textbox', { name: 'Je bericht' }).focus();
+      await page.setViewportSize(viewport);
+      await showsEnd(page);
+      await page.setViewportSize(phone.viewport);
+    }
+  });
+
+  it('keeps them in sight with a keyboard that lies over the page', async () => {
+    const { page } = guest;
+    await page.evaluate(() => {
+      const seen = window.visualViewport;
+      if (!seen) throw new Error('this browser has no visual viewport');
+      Object.defineProperty(seen, 'height', { configurable: true, value: 350 });
+      seen.dispatchEvent(new Event('resize'));
+    });
+    await showsEnd(page);
+    await page.evaluate(() => {
+      const seen = window.visualViewport;
+      Reflect.deleteProperty(seen ?? {}, 'height');
+      seen?.dispatchEvent(new Event('resize'));
+    });
+    await eventually(async () => expect(await talkShare(page)).toBeGreaterThanOrEqual(0.6));
+  });
+
+  it('says the time once for a stretch, and of each message to who asks', async () => {
+    const { page } = guest;
+    expect(await log(page).locator('li:not([data-said]) time').allInnerTexts()).toEqual([
+      expect.stringMatching(/^vandaag om \d\d:\d\d$/),
+    ]);
+    const message = page.locator('[data-said]').last();
+    const time = message.locator('time');
+    const opacity = () =>
+      time.evaluate((element) => getComputedStyle(element.parentElement ?? element).opacity);
+    expect(await opacity()).toBe('0');
+    await message.dispatchEvent('pointerdown', { pointerType: 'touch', clientX: 9, clientY: 9 });
+    await eventually(async () => expect(await opacity()).toBe('1'));
+    await message.dispatchEvent('pointerup', { pointerType: 'touch' });
+    await page.getByRole('heading', { level: 1 }).dispatchEvent('pointerdown', { pointerType: 'touch' });
+    await eventually(async () => expect(await opacity()).toBe('0'));
+  });
+
+  it('hides a message after a long press; the reasons go by Escape, and the focus comes back', async () => {
+    const { page } = host;
+    const message = page.locator('[data-said]').filter({ hasText: 'Zin 12' });
+    await message.dispatchEvent('pointerdown', { pointerType: 'touch', clientX: 9, clientY: 9 });
+    const hide = message.getByRole('button', { name: /^Verberg bericht van Wies, \d\d:\d\d$/ });
+    await eventually(async () => hide.click({ trial: true, timeout: 1000 }));
+    await hide.click();
+    const reasons = page.getByRole('group', { name: /^Waarom verberg je dit/ });
+    await reasons.getByRole('button').first().press('Escape');
+    await reasons.waitFor({ state: 'detached' });
+    expect(await hide.evaluate((element) => element === document.activeElement)).toBe(true);
+    await hide.click();
+    await reasons.getByRole('button', { name: 'Te veel voor nu' }).click();
+    await guest.page.getByText('Een host heeft dit bericht verborgen.').waitFor();
+  });
+
+  it('opens what a host can do by keyboard; Escape closes one thing at a time', async () => {
+    const { page } = host;
+    await page.getByRole('button', { name: 'Wie is hier: 10' }).press('Enter');
+    const more = page.getByRole('button', { name: 'Wat je kunt doen: Kim' });
+    await tabsTo(page, more);
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Geef Kim een schrijfpauze' }).press('Escape');
+    const isBack = () => more.evaluate((element) => element === document.activeElement);
+    expect(await isBack()).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '2 minuten' }).press('Escape');
+    expect(await isBack()).toBe(true);
+    await page.keyboard.press('Escape');
+    await more.waitFor({ state: 'detached' });
+    const people = page.getByRole('button', { name: 'Wie is hier: 10' });
+    expect(await people.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it('tells quietly who came and who left, on the screen and spoken once', async () => {
+    const { page } = guest;
+    const [wies, kim] = visitors;
+    for (const person of [wies, kim]) await person?.call(roomRoutes.leaveRoom, { params: { sessionId } });
+    await saying(page, 'Wies en Kim zijn weg').waitFor();
+    await naast.visitor('Noud').comesIn(sessionId);
+    await saying(page, 'Noud is binnengekomen').waitFor();
+    await eventually(async () => {
+      const lines = (await spoken(page)).join('\n');
+      expect(lines.match(/Noud is binnengekomen/g)).toHaveLength(1);
+    });
+    // What was there when this page came is no news.
+    expect((await spoken(page)).join('\n')).not.toContain('Mila is binnengekomen');
+  });
+
+  it('moves a new message in, but not for who wants no movement', async () => {
+    const { page } = guest;
+    const [, , mila] = visitors;
+    const moving = (text: string) =>
+      page
+        .locator('[data-said]')
+        .filter({ hasText: text })
+        .evaluate((element) => Number.parseFloat(getComputedStyle(element).animationDuration));
+    await mila?.says(sessionId, 'Dit is nieuw.');
+    await saying(page, 'Dit is nieuw.').waitFor();
+    expect(await moving('Dit is nieuw.')).toBe(0.15);
+    expect(await moving('Zin 3 van de avond.')).toBeLessThanOrEqual(0.15);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await moving('Dit is nieuw.')).toBeLessThan(0.001);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+  });
+
+  it('counts aloud what came while the line was gone, in place of reading it all', async () => {
+    const { page } = guest;
+    const [, , mila] = visitors;
+    await setOffline(page, true);
+    await page.getByText('Je verbinding is weg').first().waitFor();
+    for (let n = 1; n <= 5; n++) await mila?.says(sessionId, `Intussen ${n}`);
+    await setOffline(page, false);
+    await saying(page, 'Intussen 5').waitFor();
+    await eventually(async () => expect((await spoken(page)).join('\n')).toContain('5 nieuwe berichten'));
+    expect((await spoken(page)).join('\n')).not.toContain('Intussen');
+    for (const person of [host, guest]) await person.leavesNoTraces();
+  });
+});

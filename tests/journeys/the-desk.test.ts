@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CastName } from '@naast/server/sample/cast';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { bringsCookie, launchBrowser, tabsTo, WatchedPage } from '../support/browser.js';
+import { minutes } from '../support/clock.js';
+import { eventually } from '../support/eventually.js';
+import { logCollectionOf } from '../support/logbook.js';
+import { Naast } from '../support/naast.js';
+import { asksAndConfirms, listOf } from '../support/spreekuur.js';
+import { unlimited } from '../support/unlimited.js';
+
+const phone = { viewport: { width: 360, height: 740 } };
+const desktop = { viewport: { width: 1280, height: 800 } };
+const textOf = (n: number) => `Vraag nummer ${n}, onder ons.`;
+const many = 14;
+
+describe('the desk of the team, in a browser', () => {
+  let naast: Naast;
+  let browser: Browser;
+  let ids: readonly string[];
+
+  beforeAll(async () => {
+    naast = await Naast.start({ limits: unlimited });
+    for (let n = 1; n <= many; n++) {
+      await asksAndConfirms(naast.visitor('iemand'), { text: textOf(n) });
+      naast.clock.forward(minutes(1));
+    }
+    ids = (await listOf(await naast.team('Noor'))).map(({ id }) => id);
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await naast?.close();
+  });
+
+  async function desk(name: CastName, path: string, options: BrowserContextOptions): Promise<WatchedPage> {
+    const watched = await WatchedPage.open(browser, naast.url, options);
+    await bringsCookie(watched.page, naast.url, (await naast.team(name)).cookie);
+    await watched.page.goto(path);
+    return watched;
+  }
+  const row = (page: Page, n: number) => page.locator(`[data-row="${ids[n - 1]}"] a`);
+  const title = (page: Page) => page.getByRole('heading', { level: 1, name: /vandaag$/ });
+  const hasFocus = (page: Page, n: number) =>
+    eventually(async () =>
+      expect(await row(page, n).evaluate((link) => link === document.activeElement)).toBe(true),
+    );
+  const titleHasFocus = (page: Page) =>
+    eventually(async () =>
+      expect(await title(page).evaluate((heading) => heading === document.activeElement)).toBe(true),
+    );
+  const readsInLog = () => logCollectionOf(naast).countDocuments({ act: 'question.read' });
+
+  it('goes through the list by key, opens beside it, and leaves the list where it was', async () => {
+    const watched = await desk('Noor', '/team/questions', desktop);
+    const { page } = watched;
+    await page.getByRole('heading', { name: 'Kies een vraag' }).waitFor();
+    expect(await page.locator('[data-row]').allInnerTexts()).not.toContain('nummer');
+    const before = await readsInLog();
+    await tabsTo(page, row(page, 1));
+    for (const key of ['ArrowDown', 'j', 'j', 'k', 'End']) await page.keyboard.press(key);
+    await hasFocus(page, many);
+    const scroll = () => page.locator('[data-open] > section').evaluate(({ scrollTop }) => scrollTop);
+    const scrolled = await scroll();
+    expect(scrolled).toBeGreaterThan(0);
+    expect(await readsInLog()).toBe(before);
+
+    await page.keyboard.press('Enter');
+    await page.getByRole('list', { name: 'De vraag' }).getByText(textOf(many)).waitFor();
+    await titleHasFocus(page);
+    expect(page.url()).toBe(`${naast.url}/team/questions/${ids[many - 1]}`);
+    expect(await scroll()).toBe(scrolled);
+    expect(await row(page, many).getAttribute('aria-current')).toBe('page');
+    // Its first words, which were read; of no other.
+    await row(page, many).getByText(textOf(many)).waitFor();
+    expect((await page.locator('[data-row]').allInnerTexts()).join().match(/nummer/g)).toHaveLength(1);
+
+    await page.getByRole('link', { name: 'Vorige vraag' }).click();
+    await row(page, many - 1)
+      .getByText(textOf(many - 1))
+      .waitFor();
+    await titleHasFocus(page);
+    expect(await scroll()).toBe(scrolled);
+
+    // Where one types, a letter is a letter.
+    const note = page.getByLabel('Je notitie, alleen voor het team');
+    await note.click();
+    await page.keyboard.type('jk');
+    expect(await note.inputValue()).toBe('jk');
+    expect(page.url()).toBe(`${naast.url}/team/questions/${ids[many - 2]}`);
+    await watched.isAccessible();
+    await watched.leavesNoTraces();
+    await watched.close();
+  });
+
+  it('shows one of the two on a phone, and comes back to the same place', async () => {
+    const watched = await desk('Noor', '/team/questions', phone);
+    const { page } = watched;
+    await row(page, 11).scrollIntoViewIfNeeded();
+    const scrolled = await page.evaluate(() => window.scrollY);
+    expect(scrolled).toBeGreaterThan(0);
+    await row(page, 11).click();
+    await titleHasFocus(page);
+    expect(await row(page, 11).isVisible()).toBe(false);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await page.getByRole('link', { name: 'Alle vragen' }).click();
+    await hasFocus(page, 11);
+    expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
+    await watched.fitsTheScreen();
+    await watched.close();
+  });
+
+  it('gives a coordinator what waits, without words or ways to them', async () => {
+    const watched = await desk('Bo', '/team/questions', desktop);
+    const { page } = watched;
+    await page.getByText(`${many} vragen wachten op ons`).waitFor();
+    expect(await page.locator('[data-row]').count()).toBe(many);
+    expect(await page.locator('[data-row] a').count()).toBe(0);
+    await watched.close();
+  });
+
+  it('is served as refused, also without JavaScript, and so is the page of tidying up', async () => {
+    for (const [path, says] of [
+      [`/team/questions/${ids[0]}`, 'Deze vraag is niet voor jou om te lezen'],
+      ['/team/questions/tidy', 'Opruimen'],
+    ] as const) {
+      const { cookie } = await naast.team('Bo');
+      const answer = await fetch(`${naast.url}${path}`, { headers: { cookie: cookie ?? '' } });
+      const html = await answer.text();
+      expect(answer.status).toBe(403);
+      expect(html).toContain(says);
+      expect(html).not.toContain('Even geduld');
+      const watched = await desk('Bo', path, desktop);
+      await watched.leavesNoTraces();
+      await watched.close();
+    }
+  });
+});
