@@ -4,7 +4,7 @@ import '../styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LanguageProvider } from '../language/language-context.js';
-import { MemoryRouter } from '../router.js';
+import { ServedRouter } from '../router.js';
 import { Controls } from './controls.js';
 import { Drawings } from './drawings.js';
 import { Fields } from './fields.js';
@@ -32,10 +32,10 @@ const root = document.getElementById('root');
 if (!root) throw new Error('parts.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <MemoryRouter>
+    <ServedRouter pathname="/">
       <LanguageProvider language="nl">
         <PartsPage />
       </LanguageProvider>
-    </MemoryRouter>
+    </ServedRouter>
   </StrictMode>,
 );

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormBox } from '../../forms/form-box.js';
 import type { Sending } from '../../forms/use-form.js';
-import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
 import { ErrorText } from '../error-text.js';
 
