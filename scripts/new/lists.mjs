@@ -5,9 +5,15 @@ const imported = (path, line) => ({ path, after: [], put: `${line}\n` });
 const listed = (path, after, before, line) => ({ path, after, before, put: `${line}\n` });
 
 const texts = (language) => [
-  imported(`shared/src/texts/${language}.ts`, `import { {{names}} } from './${language}/{{names}}.js';`),
-  listed(`shared/src/texts/${language}.ts`, [`export const ${language}`, '{\n'], '};\n', '  {{names}},'),
+  imported(`shared/src/texts/${language}/everywhere.ts`, "import { {{names}} } from './{{names}}.js';"),
+  listed(`shared/src/texts/${language}/everywhere.ts`, ['export const everywhere', '{\n'], '};\n', '  {{names}},'),
 ];
+/** A part of the client, which comes when its address is opened, and the file of script that it begins with. */
+const part = `  {{names}}: {
+    files: ['{{names}}/{{names}}-page.tsx'],
+    texts: [],
+    pages: late(async () => [(await import('./features/{{names}}/{{names}}-page.js')).{{names}}Page]),
+  },`;
 const ability = (verb) =>
   listed('shared/src/abilities.ts', ['export const abilities = [\n'], '] as const', `  '{{name}}.${verb}',`);
 
@@ -18,8 +24,8 @@ const both = [
   listed('shared/src/contract/all.ts', ['  routes: {\n'], '  },\n', '    ...{{name}}Routes,'),
   ...texts('nl'),
   ...texts('en'),
-  imported('client/src/pages.ts', "import { {{names}}Page } from './features/{{names}}/{{names}}-page.js';"),
-  listed('client/src/pages.ts', ['export const pages', '= [\n'], '];\n', '  {{names}}Page,'),
+  listed('client/src/pages.ts', ['const parts', '= {\n'], '};\n', part),
+  { path: 'client/vite.config.ts', after: ['const entries', 'features\\/\\w+\\/('], put: '{{names}}|' },
 ];
 
 // The protocol of places: a payload is a union by kind, and each command names the abilities of which one is judged.

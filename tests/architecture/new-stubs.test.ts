@@ -32,12 +32,13 @@ const read = (path: string) => readFile(join(copy, path), 'utf8');
 
 const lists = [
   'client/src/pages.ts',
+  'client/vite.config.ts',
   'server/src/domains.ts',
   'shared/src/abilities.ts',
   'shared/src/contract/all.ts',
   'shared/src/contract/places.ts',
-  'shared/src/texts/en.ts',
-  'shared/src/texts/nl.ts',
+  'shared/src/texts/en/everywhere.ts',
+  'shared/src/texts/nl/everywhere.ts',
 ] as const;
 const textOfLists = () => Promise.all(lists.map(read));
 
