@@ -65,9 +65,10 @@ function togetherWith(id: string, context: Rolldown.ChunkingContext): string | n
   const from = [...roots];
   // What runs first stays small and by itself.
   if (from.some((root) => root.endsWith('/src/start.ts'))) return null;
-  // Packages apart from what is ours: an icon imports React, and what is ours imports the icon.
+  // Packages apart from what is ours: an icon imports React, and what is ours imports the icon. The bundler's own helpers (their
+  // ids begin with a null character) go with the packages, which use them too: the two files must not import each other.
   if (from.some((root) => root.endsWith('/src/main.tsx')))
-    return id.includes('/node_modules/') ? 'packages' : 'base';
+    return id.includes('/node_modules/') || id.startsWith('\0') ? 'packages' : 'base';
   return from.length > 1 && from.every((root) => teamPages.test(root)) ? 'team' : null;
 }
 
