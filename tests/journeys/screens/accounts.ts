@@ -124,7 +124,7 @@ export const accountScreens: Screens = {
     by: 'anybody',
     act: async (page) => {
       await fill(page, { words: 'een twee drie', passphrase: own });
-      await press(page, /^(Kom binnen|Come in)$/);
+      await press(page, /^(Log in|Sign in)$/);
       await problemShows(page);
     },
   },
