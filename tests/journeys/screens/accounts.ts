@@ -74,7 +74,7 @@ export const accountScreens: Screens = {
         .first()
         .click();
       await press(page, /Zet nu op slot|Lock now/);
-      await page.locator('dialog input').fill('nee dat is hem niet');
+      await page.locator('dialog [name="passphrase"]').fill('nee dat is hem niet');
       await page.keyboard.press('Enter');
       await problemShows(page);
     },

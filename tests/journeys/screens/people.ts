@@ -77,7 +77,7 @@ export const peopleScreens: Screens = {
     act: async (page) => {
       const sam = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Sam' }) });
       await chooses(sam, /^(Haal uit het team|Remove from the team)$/);
-      await page.getByRole('button', { name: /Nee, toch niet|No, don’t/ }).waitFor();
+      await page.getByRole('button', { name: /^(Nee, toch niet|No, don’t)$/ }).waitFor();
     },
   },
   'the team, what a coordinator can do with a colleague': {
