@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import styles from './home.module.css';
 
-/** What Naast is, for somebody who comes here first. */
+/** What Naast is, for a first visit. */
 export function HowItWorks({ hasSpreekuur }: { hasSpreekuur: boolean }) {
   const { t } = useTranslation();
   const parts = ['rooms', ...(hasSpreekuur ? (['spreekuur'] as const) : []), 'you'] as const;
