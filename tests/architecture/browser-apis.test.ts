@@ -3,7 +3,7 @@ import { findAll, isTest, sourcesIn } from './sources.js';
 
 /** What some browser lacks or refuses. A bare use of it takes the page along when it fails. */
 const optional =
-  /\b(BroadcastChannel|AudioContext|sessionStorage|localStorage|indexedDB|ResizeObserver|IntersectionObserver|MutationObserver|matchMedia|AbortSignal|AbortController|WebSocket|structuredClone|trustedTypes|visualViewport|requestAnimationFrame|requestIdleCallback|MessageChannel|reportError|WeakRef|caches)\b(?!['`])|(?<!\/)\b(navigator|crypto|performance|history)\.|\bIntl\.(?!DateTimeFormat\b)|\.(showModal|canParse|randomUUID|startViewTransition|animate|requestFullscreen|groupBy|withResolvers)\(|\bwindow\.(print|open|confirm)\(|\bscheduler\./;
+  /\b(BroadcastChannel|AudioContext|sessionStorage|localStorage|indexedDB|ResizeObserver|IntersectionObserver|MutationObserver|matchMedia|AbortSignal|AbortController|WebSocket|structuredClone|trustedTypes|visualViewport|requestAnimationFrame|requestIdleCallback|MessageChannel|reportError|WeakRef|caches)\b(?!['`])|(?<!\/)\b(navigator|crypto|performance|history)\.|\bIntl\.(?!DateTimeFormat(Options)?\b)|\.(showModal|canParse|randomUUID|startViewTransition|animate|requestFullscreen|groupBy|withResolvers)\(|\bwindow\.(print|open|confirm)\(|\bscheduler\./;
 
 const client = sourcesIn('client/src').filter((source) => !isTest(source));
 const isPlaceFor = ({ path }: { path: string }) => path.startsWith('client/src/browser/');

@@ -125,6 +125,7 @@ describe('every screen, in both languages', () => {
     for (const path of ['/', '/privacy', `/rooms/${house.openRoom}`, '/nergens', '/en/']) {
       await page.goto(path);
       expect(await page.locator('a[href="tel:112"]').first().isVisible()).toBe(true);
+      await page.locator('summary').first().click();
       expect(await page.locator('a[href="tel:0880767000"]').first().isVisible()).toBe(true);
       expect(await page.locator('form[action="/leave"] button').first().isVisible()).toBe(true);
     }

@@ -76,7 +76,7 @@ describe('the profession of who writes to an asker', () => {
     const own = await takes(noor, threadId, 'experience');
     await writesIn(noor, threadId, own, { kind: 'answer', text: 'Ik lag ook wakker.' });
     const voice = await takes(ruben, threadId, 'professional');
-    expect(await savedFile('nl')).toContain('een professional, zoekt naar woorden, Ruben (psycholoog)');
+    expect(await savedFile('nl')).toContain('een professional, schrijft een antwoord, Ruben (psycholoog)');
     await writesIn(ruben, threadId, voice, { kind: 'answer', text: 'Dat is laat.' });
     const file = await savedFile('nl');
     expect(file).toContain('Ruben (psycholoog) schreef');

@@ -4,7 +4,7 @@ import { selfChanged } from './signal.js';
 
 const worthAnotherTry: readonly string[] = ['offline', 'noAnswer', 'storeUnavailable', 'internal', 'tooFast'];
 
-/** Whoever is refused because the screen locked meanwhile has the lock shown. */
+/** A refusal because the screen is locked shows the lock. */
 function onError(error: unknown): void {
   if (refusalOf(error) === 'locked') selfChanged.tell();
 }

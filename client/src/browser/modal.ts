@@ -1,4 +1,4 @@
-/** On the root element while what lies beneath an open dialog is hidden; base.css does so. */
+/** On the root element while a dialog is open: whether what lies beneath is `hidden`, and the dialog `overlaid`; base.css does so. */
 const mark = 'data-covered';
 
 interface Covering {
@@ -6,15 +6,15 @@ interface Covering {
   readonly hidesPage?: boolean;
 }
 
-/** Shows it over the page. Before Safari 15.4 there are no dialogs: then it is laid over the page by base.css, which hides the rest. */
+/** Shows it over the page. Before Safari 15.4 there are no dialogs: then base.css lays it over the page, whose crisis lines stay in sight. */
 export function openModal(dialog: HTMLDialogElement, { hidesPage = false }: Covering = {}): void {
   const root = document.documentElement;
-  if (hidesPage) root.setAttribute(mark, 'beneath');
+  if (hidesPage) root.setAttribute(mark, 'hidden');
   try {
     dialog.showModal();
   } catch {
     dialog.setAttribute('open', '');
-    root.setAttribute(mark, 'overlaid');
+    root.setAttribute(mark, hidesPage ? 'hidden overlaid' : 'overlaid');
   }
 }
 

@@ -74,7 +74,7 @@ export const accountScreens: Screens = {
         .first()
         .click();
       await press(page, /Zet nu op slot|Lock now/);
-      await page.locator('dialog input').fill('nee dat is hem niet');
+      await page.locator('dialog [name="passphrase"]').fill('nee dat is hem niet');
       await page.keyboard.press('Enter');
       await problemShows(page);
     },
@@ -124,7 +124,7 @@ export const accountScreens: Screens = {
     by: 'anybody',
     act: async (page) => {
       await fill(page, { words: 'een twee drie', passphrase: own });
-      await press(page, /^(Kom binnen|Come in)$/);
+      await press(page, /^(Log in|Sign in)$/);
       await problemShows(page);
     },
   },

@@ -64,8 +64,9 @@ export const peopleScreens: Screens = {
     act: async (page) => {
       const sam = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Sam' }) });
       await chooses(sam, /^(Verander de rollen|Change the roles)/);
-      await sam.getByRole('combobox').selectOption('nurse');
-      await sam.getByRole('button', { name: /Bewaar de rollen|Save the roles/ }).click();
+      const sheet = page.getByRole('dialog');
+      await sheet.getByRole('combobox').selectOption('nurse');
+      await sheet.getByRole('button', { name: /Bewaar de rollen|Save the roles/ }).click();
       await problemShows(page);
     },
   },
@@ -76,7 +77,7 @@ export const peopleScreens: Screens = {
     act: async (page) => {
       const sam = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Sam' }) });
       await chooses(sam, /^(Haal uit het team|Remove from the team)$/);
-      await page.getByRole('button', { name: /Nee, toch niet|No, don’t/ }).waitFor();
+      await page.getByRole('button', { name: /^(Nee, toch niet|No, don’t)$/ }).waitFor();
     },
   },
   'the team, what a coordinator can do with a colleague': {
@@ -96,7 +97,7 @@ export const peopleScreens: Screens = {
       const bo = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^Bo/ }) });
       await chooses(bo, /Niet langer coördinator|No longer coordinator/);
       await press(page, /Ja, vraag het aan|Yes, ask for it/);
-      await bo.getByRole('alert').waitFor();
+      await page.getByRole('dialog').getByRole('alert').waitFor();
     },
   },
   'the team, a link that was just made': {

@@ -9,7 +9,7 @@ import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { buttonClass } from '../../ui/button.js';
 import { useClock } from '../../ui/clock.js';
-import { linesInOrder, waysOf } from '../../ui/crisis/crisis-lines.js';
+import { chatFirst, linesInOrder, waysOf } from '../../ui/crisis/crisis-lines.js';
 import { useSharedDevice } from '../../ui/crisis/shared-device.js';
 import { WayLink } from '../../ui/crisis/way-link.js';
 import { joinClasses } from '../../ui/join-classes.js';
@@ -121,11 +121,9 @@ export function LineRows() {
         title={say(line.label)}
         text={`${say(line.about)} ${line.hours ? t('crisis.between', line.hours) : t('crisis.always')}.`}
       >
-        {waysOf(line, isShared)
-          .toSorted((a, b) => a.kind.localeCompare(b.kind))
-          .map((way) => (
-            <WayLink key={way.address} way={way} />
-          ))}
+        {chatFirst(waysOf(line, isShared)).map((way) => (
+          <WayLink key={way.address} way={way} />
+        ))}
       </Row>
     ));
 }

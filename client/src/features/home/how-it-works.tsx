@@ -1,7 +1,7 @@
 import { useTranslation } from '../../language/use-translation.js';
 import styles from './home.module.css';
 
-/** What Naast is, for somebody who comes here first. */
+/** What Naast is, for a first visit. */
 export function HowItWorks({ hasSpreekuur }: { hasSpreekuur: boolean }) {
   const { t } = useTranslation();
   const parts = ['rooms', ...(hasSpreekuur ? (['spreekuur'] as const) : []), 'you'] as const;

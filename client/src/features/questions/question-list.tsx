@@ -36,11 +36,12 @@ export function QuestionList({ show, openId, list }: QuestionListProps) {
     queries.invalidateQueries({ queryKey: ['questions'] }, { cancelRefetch: false }),
   );
   useFollow({ kind: 'questions' }, readAgain);
-  useNews(data ? eachOnce(data.pages).map(({ id }) => id) : null);
+  const questions = data && eachOnce(data.pages);
+  const ids = questions?.map(({ id }) => id) ?? null;
+  useNews(ids);
   const newest = data?.pages[0];
-  if (!data || !newest) return error ? <Failed error={error} /> : <Skeleton shape="rows" count={6} />;
-  const questions = eachOnce(data.pages);
-  const ids = questions.map(({ id }) => id);
+  if (!questions || !ids || !newest)
+    return error ? <Failed error={error} /> : <Skeleton shape="rows" count={6} />;
   const stop = ids.find((id) => id === focused) ?? ids.find((id) => id === openId) ?? ids[0];
   const showsTidy = show === 'open' && newest.maySkim && newest.unread > 0;
   return (

@@ -49,7 +49,7 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
   const room = useQuery({ ...roomQuery(roomId), enabled: inside === null });
   const mayHaveSeat = self !== undefined && self.kind !== 'anonymous';
   const mySession = useQuery(sessionQuery((mayHaveSeat && room.data?.session?.id) || null)).data;
-  // Whoever has a seat goes straight in, unless this page has just seen them leave it.
+  // With a seat one goes straight in, unless this page has just seen it left.
   const seated =
     mySession && hasSeat(mySession) && mySession.session.id !== outOf ? mySession.session.id : null;
   // Once inside, only leaving or an ending leads out; a room list that is polled meanwhile must not.

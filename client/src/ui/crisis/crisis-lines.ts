@@ -18,18 +18,25 @@ export interface Way {
   readonly address: string;
 }
 
+export const phoneWay = ({ shown, dial }: { readonly shown: string; readonly dial: string }): Way => ({
+  kind: 'phone',
+  shown,
+  address: `tel:${dial}`,
+});
+
+/** To chat before to call, where calling may be harder. */
+export const chatFirst = (ways: readonly Way[]): readonly Way[] => [
+  ...ways.filter(({ kind }) => kind === 'chat'),
+  ...ways.filter(({ kind }) => kind !== 'chat'),
+];
+
 /** The ways to reach a line, best first. On a shared device: chat, then the discreet number. */
 export function waysOf(line: CrisisLine, isSharedDevice: boolean): readonly Way[] {
   const { phone, discreetPhone, chat } = line;
-  const asPhone = (number: { shown: string; dial: string }): Way => ({
-    kind: 'phone',
-    shown: number.shown,
-    address: `tel:${number.dial}`,
-  });
   const talk: Way[] = chat
     ? [{ kind: 'chat', shown: new URL(chat).hostname.replace(/^www\./, ''), address: chat }]
     : [];
-  if (!isSharedDevice) return [...(phone ? [asPhone(phone)] : []), ...talk];
+  if (!isSharedDevice) return [...(phone ? [phoneWay(phone)] : []), ...talk];
   const discreet = discreetPhone ?? phone;
-  return [...talk, ...(discreet ? [asPhone(discreet)] : [])];
+  return [...talk, ...(discreet ? [phoneWay(discreet)] : [])];
 }

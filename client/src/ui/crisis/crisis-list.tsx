@@ -4,7 +4,7 @@ import { useBilingual } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useClock } from '../clock.js';
 import styles from './crisis.module.css';
-import { linesInOrder, waysOf } from './crisis-lines.js';
+import { linesInOrder, phoneWay, waysOf } from './crisis-lines.js';
 import { useSharedDevice } from './shared-device.js';
 import { WayLink } from './way-link.js';
 
@@ -28,7 +28,7 @@ export function CrisisList({
           <li className={styles.danger}>
             <p className={styles.label}>{say(crisis.danger.label)}</p>
             <div className={styles.ways}>
-              <WayLink way={{ kind: 'phone', ...phoneOf(crisis.danger.phone) }} />
+              <WayLink way={phoneWay(crisis.danger.phone)} />
             </div>
           </li>
         )}
@@ -68,8 +68,4 @@ export function CrisisList({
       </p>
     </>
   );
-}
-
-function phoneOf(phone: { shown: string; dial: string }) {
-  return { shown: phone.shown, address: `tel:${phone.dial}` };
 }

@@ -9,7 +9,7 @@ import { useClock } from '../clock.js';
 import { joinClasses } from '../join-classes.js';
 import lineStyles from './crisis.module.css';
 import { FixedList } from './crisis-fallback.js';
-import { linesInOrder, type Way, waysOf } from './crisis-lines.js';
+import { linesInOrder, phoneWay, type Way, waysOf } from './crisis-lines.js';
 import { CrisisList } from './crisis-list.js';
 import styles from './crisis-strip.module.css';
 import { fixedLines } from './fixed-lines.js';
@@ -60,9 +60,7 @@ function WaysNow({ crisis }: { crisis: CrisisBlock }) {
   const { now, timeZone } = useClock();
   const { isShared } = useSharedDevice();
   const first = linesInOrder(crisis, now, timeZone).find(({ line, isOpen }) => isOpen && line.phone)?.line;
-  const { shown, dial } = crisis.danger.phone;
-  const danger: Way = { kind: 'phone', shown, address: `tel:${dial}` };
-  return [danger, ...(first ? waysOf(first, isShared) : [])].map((way) => (
+  return [phoneWay(crisis.danger.phone), ...(first ? waysOf(first, isShared) : [])].map((way) => (
     <WayLink key={way.address} way={way} isShort />
   ));
 }

@@ -5,7 +5,7 @@ import { useBilingual } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useClock } from '../clock.js';
 import styles from './crisis.module.css';
-import { linesInOrder, type Way, waysOf } from './crisis-lines.js';
+import { chatFirst, linesInOrder, phoneWay, type Way, waysOf } from './crisis-lines.js';
 import { useSharedDevice } from './shared-device.js';
 import { WayLink } from './way-link.js';
 
@@ -27,9 +27,8 @@ export function LinesNow({ title, text, isShort = false }: LinesNowProps) {
   // The strip at the top then shows the numbers that always answer.
   if (!crisis) return null;
   const { label, phone } = crisis.danger;
-  const danger: Way = { kind: 'phone', shown: phone.shown, address: `tel:${phone.dial}` };
   const offered = [
-    { id: 'danger', label: say(label), ways: [danger] },
+    { id: 'danger', label: say(label), ways: [phoneWay(phone)] },
     ...linesInOrder(crisis, now, timeZone)
       .filter(({ isOpen }) => isOpen)
       .map(({ line }) => ({ id: line.id, label: say(line.label), ways: waysOf(line, isShared) })),
@@ -58,12 +57,6 @@ export function LinesNow({ title, text, isShort = false }: LinesNowProps) {
     </section>
   );
 }
-
-/** Writing is what the person does here already; calling may not be possible. */
-const chatFirst = (ways: readonly Way[]) => [
-  ...ways.filter(({ kind }) => kind === 'chat'),
-  ...ways.filter(({ kind }) => kind !== 'chat'),
-];
 
 const Ways = ({ ways }: { ways: readonly Way[] }) => (
   <div className={styles.ways}>

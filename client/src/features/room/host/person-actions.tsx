@@ -20,10 +20,10 @@ type Minutes = 0 | (typeof limits.rest.minutesChoices)[number];
 /** What a host can do about one person: a break from writing, and freeing the seat. Both ask further, beneath the menu. */
 export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView | null }) {
   const { t } = useTranslation();
-  const { store, may } = useLive();
+  const { store, state, may } = useLive();
   const [asked, setAsked] = useState<'rest' | 'free' | null>(null);
   const menu = useRef<HTMLDivElement>(null);
-  const sessionId = store.place.id;
+  const sessionId = state.session.id;
   const { name } = seat;
   const set = useMutation({
     mutationFn: (given: { minutes: Minutes; why?: MeasureReason }) =>

@@ -21,7 +21,7 @@ interface MessageItemProps {
   readonly isFresh: boolean;
 }
 
-/** Whoever may read it still also reads by whom it was hidden, and why. */
+/** Hosts and the author also read who hid it, and why. */
 function HiddenText({ message, isMine }: { message: MessageView; isMine: boolean }) {
   const { t } = useTranslation();
   const { state, may } = useLive();
