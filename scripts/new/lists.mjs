@@ -6,7 +6,12 @@ const listed = (path, after, before, line) => ({ path, after, before, put: `${li
 
 const texts = (language) => [
   imported(`shared/src/texts/${language}/everywhere.ts`, "import { {{names}} } from './{{names}}.js';"),
-  listed(`shared/src/texts/${language}/everywhere.ts`, ['export const everywhere', '{\n'], '};\n', '  {{names}},'),
+  listed(
+    `shared/src/texts/${language}/everywhere.ts`,
+    ['export const everywhere', '{\n'],
+    '};\n',
+    '  {{names}},',
+  ),
 ];
 /** A part of the client, which comes when its address is opened, and the file of script that it begins with. */
 const part = `  {{names}}: {
