@@ -1,5 +1,5 @@
+import type { MayNow } from '@naast/shared/contract/people';
 import type { All, Answers, Domain, Part, StoreEdges } from './domains/domain.js';
-import type { MayNow } from './domains/people/index.js';
 import { type PlaceKinds, placeHoldings } from './domains/places/index.js';
 import type { LoggedReads, PolicyTable } from './kernel/abilities.js';
 import type { Ctx, Stores } from './kernel/ctx.js';

@@ -61,7 +61,7 @@ export function createPlaceStore<S extends Standing>(
   const gather = () => {
     meanwhile = { heard: [], landed: [] };
   };
-  /** Older messages were read: whoever reads there keeps what is on the screen. */
+  /** Older messages were read: a reader there keeps what is on the screen. */
   let hasReadBack = false;
   let lastTypeSent = Number.NEGATIVE_INFINITY;
 

@@ -1,6 +1,7 @@
 import type { Ability } from '@naast/shared/abilities';
 import type { contract } from '@naast/shared/contract/all';
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
+import type { MayNow } from '@naast/shared/contract/people';
 import type { PlaceKindName } from '@naast/shared/contract/places';
 import type { Bilingual, Language } from '@naast/shared/languages';
 import type { Connection } from 'mongoose';
@@ -19,7 +20,7 @@ import type { AnyCollection, Collection } from '../platform/storage/collection.j
 import type { StoredUpgrade } from '../platform/storage/upgrade-job.js';
 import type { SealedKind, Vault } from '../platform/vault/vault.js';
 import type { LogKind, MessageRows } from './messages/index.js';
-import type { Account, MayNow } from './people/index.js';
+import type { Account } from './people/index.js';
 import type { PlaceHolding, PlaceKind, PlaceKinds } from './places/index.js';
 
 /** A domain: a plain object in its `index.ts`, listed in `server/src/domains.ts`. All parts are optional. */

@@ -4,6 +4,20 @@ import { characterCount } from '../plain-text.js';
 import { teamRoles } from '../roles.js';
 import { defineEvents, defineRoutes, instant } from './kit.js';
 
+/** What the screen may offer a team member; the server still authorizes each request. */
+const mayNowSchema = z.strictObject({
+  openRooms: z.boolean(),
+  /** The list of questions, without anybody's words. */
+  seeQuestions: z.boolean(),
+  /** May read askers' questions, and answer. */
+  answerQuestions: z.boolean(),
+  seeTeam: z.boolean(),
+  manageTeam: z.boolean(),
+  readLog: z.boolean(),
+  seeFaults: z.boolean(),
+});
+export type MayNow = z.infer<typeof mayNowSchema>;
+
 /** The actor of this browser's session: anonymous (no session), a visitor, a member or a team account. */
 export const selfViewSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('anonymous') }),
@@ -17,15 +31,7 @@ export const selfViewSchema = z.discriminatedUnion('kind', [
     hasSecondFactor: z.boolean(),
     /** When the screen locks, unless there is activity. */
     locksAt: instant,
-    /** What the screen may offer; the server still authorizes each request. */
-    may: z.strictObject({
-      openRooms: z.boolean(),
-      /** May read askers' questions, and answer. */
-      answerQuestions: z.boolean(),
-      manageTeam: z.boolean(),
-      readLog: z.boolean(),
-      seeFaults: z.boolean(),
-    }),
+    may: mayNowSchema,
   }),
   /** A locked team session: only the passphrase opens it. */
   z.strictObject({ kind: z.literal('locked'), name: z.string() }),

@@ -20,7 +20,7 @@ export const teamPages = [
       Promise.all([
         queries.query(roomsQuery(call)),
         self.may.seeFaults && queries.query(faultsQuery(call)),
-        ...(self.roles.length > 0
+        ...(self.may.seeQuestions
           ? [queries.query(spreekuurQuery(call)), queries.infiniteQuery(questionsQuery('open', call))]
           : []),
       ]),

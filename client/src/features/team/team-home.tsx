@@ -25,8 +25,8 @@ export function TeamHome({ self }: { self: TeamSelf }) {
   const { t } = useTranslation();
   const goOut = useSignedOut();
   const { data: rooms, error } = useQuery(roomsQuery());
-  const hasRole = self.roles.length > 0;
-  const newest = useInfiniteQuery({ ...questionsQuery('open'), enabled: hasRole }).data?.pages[0];
+  const newest = useInfiniteQuery({ ...questionsQuery('open'), enabled: self.may.seeQuestions }).data
+    ?.pages[0];
   const signOut = useMutation({ mutationFn: () => call(peopleRoutes.signOut, {}), onSuccess: goOut });
   const first = newest?.questions[0];
   const isPressing = (newest?.late ?? 0) > 0 || (first?.urgency ?? 0) >= dangerFrom;
@@ -58,7 +58,7 @@ export function TeamHome({ self }: { self: TeamSelf }) {
         </div>
       </div>
       {signOut.error && <ErrorText error={signOut.error} />}
-      {!hasRole && (
+      {self.roles.length === 0 && (
         <Note tone="heed">
           <p>{t('colleagues.noRoleYet')}</p>
         </Note>
@@ -90,14 +90,16 @@ export function TeamHome({ self }: { self: TeamSelf }) {
           </ul>
         </section>
       )}
-      {hasRole && (
+      {(self.may.seeTeam || self.may.readLog) && (
         <nav className={styles.now} aria-labelledby="team-more">
           <h2 id="team-more">{t('questions.home.more')}</h2>
           <ul className={styles.more}>
-            <li>
-              <LocalLink to="/team/people">{t('colleagues.link')}</LocalLink>
-              <p>{t('colleagues.linkText')}</p>
-            </li>
+            {self.may.seeTeam && (
+              <li>
+                <LocalLink to="/team/people">{t('colleagues.link')}</LocalLink>
+                <p>{t('colleagues.linkText')}</p>
+              </li>
+            )}
             {self.may.readLog && (
               <li>
                 <LocalLink to="/team/log">{t('team.log.link')}</LocalLink>

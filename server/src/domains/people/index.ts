@@ -35,7 +35,7 @@ export { endSignIns, eraseAccount } from './end-account.js';
 export { accountFor } from './people.cases.js';
 export { accountCollection } from './people.model.js';
 export { isLastCoordinator } from './people.policy.js';
-export { justSignedIn, type MayNow, presentSelf } from './people.present.js';
+export { justSignedIn, presentSelf } from './people.present.js';
 export {
   type Account,
   canCoordinate,

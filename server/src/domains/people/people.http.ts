@@ -1,4 +1,4 @@
-import type { peopleRoutes } from '@naast/shared/contract/people';
+import type { MayNow, peopleRoutes } from '@naast/shared/contract/people';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Handlers } from '../../platform/http/handlers.js';
 import { keepSignedIn } from './actions/keep-signed-in.js';
@@ -9,7 +9,7 @@ import { signIn } from './actions/sign-in.js';
 import { signOut } from './actions/sign-out.js';
 import { unlockScreen } from './actions/unlock-screen.js';
 import { browserOf } from './begin-sign-in.js';
-import { justSignedIn, type MayNow, presentSelf } from './people.present.js';
+import { justSignedIn, presentSelf } from './people.present.js';
 
 /** `mayNow` asks all domains; the composition root passes it in. */
 export function peopleHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof peopleRoutes> {

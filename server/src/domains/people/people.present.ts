@@ -1,16 +1,8 @@
 import type { AccountView } from '@naast/shared/contract/account';
-import type { SelfView } from '@naast/shared/contract/people';
+import type { MayNow, SelfView } from '@naast/shared/contract/people';
 import { limits } from '@naast/shared/limits';
 import type { SignInRecord } from '../../platform/http/sign-in-records.js';
 import type { Account } from './people.types.js';
-
-export interface MayNow {
-  readonly openRooms: boolean;
-  readonly answerQuestions: boolean;
-  readonly manageTeam: boolean;
-  readonly readLog: boolean;
-  readonly seeFaults: boolean;
-}
 
 /** What the screen needs to know of the session. */
 interface VisitNow {
@@ -35,13 +27,7 @@ export function presentSelf(account: Account | null, visit: VisitNow, may: MayNo
     roles: [...account.roles],
     hasSecondFactor: account.secondFactor !== null,
     locksAt: visit.locksAt.toISOString(),
-    may: {
-      openRooms: may.openRooms,
-      answerQuestions: may.answerQuestions,
-      manageTeam: may.manageTeam,
-      readLog: may.readLog,
-      seeFaults: may.seeFaults,
-    },
+    may,
   };
 }
 

@@ -32,7 +32,10 @@ export const spreekuur = {
   policy: { ...askerPolicy, ...answeringPolicy },
   cases: { ...askerCases, ...answeringCases },
   reads: answeringReads,
-  may: { answerQuestions: (ctx) => answers(ctx.actor) },
+  may: {
+    seeQuestions: (ctx) => ctx.judge('answering.list', null) === 'allow',
+    answerQuestions: (ctx) => answers(ctx.actor),
+  },
   stores: ({ connection, vault }) => ({ spreekuur: spreekuurStore(connection, vault) }),
   collections: [themeCollection, threadCollection],
   mentions: { ids: (ctx) => ctx.stores.spreekuur.mentioned(), forget: forgetAnswerer },

@@ -14,7 +14,10 @@ export { inviteToJoin } from './invite-to-join.js';
 export const team = {
   policy: teamPolicy,
   cases: teamCases,
-  may: { manageTeam: (ctx) => ctx.judge('team.invite', null) === 'allow' },
+  may: {
+    seeTeam: (ctx) => ctx.judge('team.read', null) === 'allow',
+    manageTeam: (ctx) => ctx.judge('team.invite', null) === 'allow',
+  },
   stores: ({ connection, vault }) => ({ team: teamStore(connection, vault) }),
   collections: [invitationCollection, proposalCollection],
   keys: {

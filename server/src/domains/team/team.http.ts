@@ -1,7 +1,8 @@
+import type { MayNow } from '@naast/shared/contract/people';
 import type { teamRoutes } from '@naast/shared/contract/team';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Handlers } from '../../platform/http/handlers.js';
-import { browserOf, justSignedIn, type MayNow, presentSelf } from '../people/index.js';
+import { browserOf, justSignedIn, presentSelf } from '../people/index.js';
 import { acceptInvitation } from './actions/accept-invitation.js';
 import { confirmProposal } from './actions/confirm-proposal.js';
 import { giveRoles } from './actions/give-roles.js';

@@ -7,8 +7,9 @@ export type Manifest = Readonly<
   Record<string, { readonly file: string; readonly imports?: readonly string[] }>
 >;
 
+export const manifestIn = (folder: string): string => `${folder}/.vite/manifest.json`;
 export const readManifest = async (folder: string): Promise<Manifest> =>
-  JSON.parse(await readFile(`${folder}/.vite/manifest.json`, 'utf8')) as Manifest;
+  JSON.parse(await readFile(manifestIn(folder), 'utf8')) as Manifest;
 
 /** The addresses of the script of these files, and of all that it imports: a browser can fetch them at once. */
 export function scriptsOf(manifest: Manifest, files: readonly string[]): string[] {

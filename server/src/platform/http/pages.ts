@@ -7,7 +7,7 @@ import { NaastError } from '../../kernel/errors.js';
 import type { Log } from '../logging/log.js';
 import { isStoreAway } from '../storage/store-errors.js';
 import { viewOf } from './answer-errors.js';
-import { type Manifest, readManifest, scriptsOf } from './built-files.js';
+import { type Manifest, manifestIn, readManifest, scriptsOf } from './built-files.js';
 
 /** The interface of the client's SSR bundle: renders any page without JavaScript. */
 interface EntryServer {
@@ -48,7 +48,9 @@ const clientFolder = fileURLToPath(new URL('../../../../client/', import.meta.ur
 const bundle = `${clientFolder}dist-ssr/entry-server.js`;
 
 export const isClientBuilt = (): boolean =>
-  existsSync(bundle) && existsSync(`${clientFolder}dist/index.html`);
+  [bundle, `${clientFolder}dist/index.html`, manifestIn(`${clientFolder}dist`)].every((file) =>
+    existsSync(file),
+  );
 
 /** The built client's pages; null if it is not built. */
 export async function builtPages(): Promise<Pages | null> {

@@ -5,7 +5,7 @@ import { watchSight, watchSize } from '../../../browser/watch.js';
 const nearEnd = 60;
 
 /**
- * Keeps the end in sight for whoever is at the end, and counts new messages for whoever reads further up.
+ * Keeps the end in sight for a reader at the end, and counts new messages for a reader further up.
  * `newest` is the seq of the last message. `said` is the key of my own words that are on their way: saying something always goes to
  * the end.
  */
@@ -29,7 +29,7 @@ export function useStickToEnd(newest: number, said: string | undefined) {
     });
   }, []);
 
-  // New words arrive, and the place to write grows and shrinks; whoever was at the end stays there.
+  // New words arrive, and the place to write grows and shrinks; a reader at the end stays there.
   useEffect(() => {
     const watched = [scroller.current, content.current].filter((element) => element !== null);
     return watchSize(watched, () => {
