@@ -2,8 +2,7 @@ import type { Ctx } from '../../kernel/ctx.js';
 import type { Subscribers } from '../../kernel/domain.js';
 import type { Place } from '../../kernel/place.js';
 import { canSignIn, findAccountNow, hosts } from '../people/index.js';
-import { emptyChairs } from './empty-chairs.js';
-import { noteHosts } from './note-hosts.js';
+import { emptyChairs, noteHosts } from './sessions.js';
 
 /** Seat changes decide whether the room is hosted. */
 const seatChanged = async (ctx: Ctx, { place }: { place: Place }): Promise<void> => {

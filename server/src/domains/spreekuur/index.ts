@@ -21,12 +21,10 @@ export { writeInMyQuestion } from './actions/write-in-my-question.js';
 export { writeToAsker } from './actions/write-to-asker.js';
 export { readsWords, roleForVoice } from './answering.policy.js';
 export { createDefaultThemes } from './default-themes.js';
-export { eraseThread, findThread } from './remove-thread.js';
 export { threadCases } from './spreekuur.cases.js';
 export { threadCollection } from './spreekuur.model.js';
 export { placeOf, type Theme, type Thread, threadLog } from './spreekuur.types.js';
-export { takeTeamSeat } from './take-team-seat.js';
-export { withErasureCleanup } from './with-erasure-cleanup.js';
+export { eraseThread, findThread, takeTeamSeat, withErasureCleanup } from './threads.js';
 
 export const spreekuur = {
   policy: { ...askerPolicy, ...answeringPolicy },

@@ -4,8 +4,8 @@ import type { Ctx } from '../../kernel/ctx.js';
 import { authorizeRead } from '../../platform/policy/authorize.js';
 import { findAccount } from '../people/index.js';
 import type { Seat } from '../seats/index.js';
-import { professionsOf } from './profession-at.js';
 import { type Entry, placeOf, type Theme, type Thread, threadLog, type Voice } from './spreekuur.types.js';
+import { professionsOf } from './voices.js';
 
 /** The thread that this session opened; null if none, or if it was erased. */
 export const myThread = async (ctx: Ctx): Promise<Thread | null> =>

@@ -1,8 +1,8 @@
 import type { PlaceKind } from '../places/index.js';
 import { followThread, unfollowThread } from './actions/follows.js';
-import { removeThread } from './remove-thread.js';
 import { checkThread } from './spreekuur.audience.js';
 import { threadLog, threadViewers } from './spreekuur.types.js';
+import { removeThread } from './threads.js';
 
 /** Not live: clients get `thread.rev` as `place:head` and refetch. */
 export const threads = {

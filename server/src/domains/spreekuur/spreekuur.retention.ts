@@ -1,5 +1,5 @@
 import type { Ctx } from '../../kernel/ctx.js';
-import { eraseThread } from './remove-thread.js';
+import { eraseThread } from './threads.js';
 
 /** A question still incomplete after a day will not be completed. */
 const unwrittenKeptMs = 24 * 3600 * 1000;

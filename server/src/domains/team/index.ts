@@ -8,8 +8,8 @@ import { teamPolicy } from './team.policy.js';
 import { teamStore } from './team.store.js';
 import { teamSubscribers } from './team.subscribers.js';
 
+export { inviteToJoin } from './invitations.js';
 export { invitationCollection } from './invitations.model.js';
-export { inviteToJoin } from './invite-to-join.js';
 
 export const team = {
   policy: teamPolicy,

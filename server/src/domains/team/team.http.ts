@@ -13,7 +13,7 @@ import { removePerson } from './actions/remove-person.js';
 import { resetPerson } from './actions/reset-person.js';
 import { withdrawInvitation } from './actions/withdraw-invitation.js';
 import { withdrawProposal } from './actions/withdraw-proposal.js';
-import type { InvitationLink } from './make-invitation.js';
+import type { InvitationLink } from './invitations.js';
 import { seeTeam } from './see-team.js';
 import { presentTeam } from './team.present.js';
 

@@ -2,8 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
-import { endSession } from '../end-session.js';
-import { findSeated } from '../find-seated.js';
+import { endSession, findSeated } from '../sessions.js';
 
 /** A host closes the session: everybody in it gets the goodbye page and loses access to its messages at once. */
 export async function closeRoom(ctx: Ctx, input: { sessionId: string }): Promise<void> {

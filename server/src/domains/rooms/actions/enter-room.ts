@@ -8,7 +8,7 @@ import { isTeamName } from '../../people/index.js';
 import { isSeated } from '../../seats/index.js';
 import { placeOf, type RoomSession } from '../rooms.types.js';
 import { occupancy } from '../see-room.js';
-import { tellDoor } from '../tell-door.js';
+import { tellDoor } from '../sessions.js';
 import { type SeenSession, seeSession } from './reads.js';
 
 export interface EnterRoom {

@@ -3,8 +3,8 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import type { Hear } from '../../places/index.js';
 import { connectSeat } from '../../seats/index.js';
-import { findSeated } from '../find-seated.js';
 import { classOf, placeOf } from '../rooms.types.js';
+import { findSeated } from '../sessions.js';
 
 /**
  * Subscribes the socket to the session and marks the seat connected. Returns the log's rev. Throws `seatNeeded` if the

@@ -3,8 +3,8 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import type { Seat } from '../../seats/index.js';
-import { findSeated } from '../find-seated.js';
 import { placeOf } from '../rooms.types.js';
+import { findSeated } from '../sessions.js';
 
 /**
  * A host frees the chair of a person who is away, or who has several chairs. That person is told by whom and why, and

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { findSeated } from '../find-seated.js';
 import { placeOf } from '../rooms.types.js';
+import { findSeated } from '../sessions.js';
 
 /** Frees the chair; no reason is asked. */
 export async function leaveRoom(ctx: Ctx, input: { sessionId: string }): Promise<void> {

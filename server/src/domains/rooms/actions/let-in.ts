@@ -1,8 +1,8 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
-import { findSeated } from '../find-seated.js';
 import { placeOf } from '../rooms.types.js';
+import { findSeated } from '../sessions.js';
 
 /** Admits all who wait at the door, on every node, at their next retry. */
 export async function letIn(ctx: Ctx, input: { sessionId: string }): Promise<void> {

@@ -2,8 +2,8 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import type { Posted } from '../../places/index.js';
-import { findSeated } from '../find-seated.js';
 import { classOf, placeOf, type RoomMessage, type RoomViewer, roomLog } from '../rooms.types.js';
+import { findSeated } from '../sessions.js';
 
 /**
  * Posts a message; resolves after the durable write. Idempotent by clientKey. Throws `alreadySent` if another seat used

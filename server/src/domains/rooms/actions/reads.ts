@@ -4,7 +4,6 @@ import { allowed, authorize } from '../../../platform/policy/authorize.js';
 import { theOrganisation } from '../../organisation/index.js';
 import { isSeated, type Seat } from '../../seats/index.js';
 import type { Waiting } from '../doors.store.js';
-import { findSeated } from '../find-seated.js';
 import {
   classOf,
   placeOf,
@@ -14,6 +13,7 @@ import {
   roomLog,
 } from '../rooms.types.js';
 import { type SeenRoom, seeRoom } from '../see-room.js';
+import { findSeated } from '../sessions.js';
 
 export async function listRooms(ctx: Ctx): Promise<SeenRoom[]> {
   authorize(ctx, 'room.list', null);

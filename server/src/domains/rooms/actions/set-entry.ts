@@ -1,8 +1,8 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
-import { findSeated } from '../find-seated.js';
 import { placeOf, type RoomSession } from '../rooms.types.js';
+import { findSeated } from '../sessions.js';
 
 /** Pauses or resumes entry. Seated people keep their chairs, also when their connection drops. */
 export async function setEntry(

@@ -1,8 +1,7 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
-import { endSession } from '../end-session.js';
-import { noteHosted } from '../note-hosts.js';
 import type { RoomSession } from '../rooms.types.js';
+import { endSession, noteHosted } from '../sessions.js';
 
 /**
  * Updates all open sessions: notes whether a host is there, closes those past their hours or too long without a host.

@@ -12,12 +12,11 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { theOrganisation } from '../../organisation/index.js';
 import { isCoordinated } from '../../people/index.js';
-import { drawFor } from '../draw-for.js';
-import { promisedAt } from '../promised.js';
-import { refuseUnknownThemes } from '../refuse-unknown-themes.js';
+import { drawFor } from '../codenames.js';
 import { placeOf, type Thread, threadLog } from '../spreekuur.types.js';
 import { voicesFor } from '../thread-changes.js';
 import { dayOf } from '../thread-rules.js';
+import { promisedAt, refuseUnknownThemes } from '../threads.js';
 
 export interface AskQuestion {
   readonly clientKey: string;

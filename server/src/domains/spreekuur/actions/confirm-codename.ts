@@ -2,7 +2,7 @@ import { canonicalCodename } from '@naast/shared/codename/codename';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { markCodenameConfirmed } from '../confirm-codename.js';
+import { markCodenameConfirmed } from '../codenames.js';
 import { myThread, type SeenThread, seeThread } from '../load-thread.js';
 
 /**

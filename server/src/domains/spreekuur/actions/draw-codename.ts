@@ -1,7 +1,7 @@
 import type { CodenameView } from '@naast/shared/contract/spreekuur';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { drawFor } from '../draw-for.js';
+import { drawFor } from '../codenames.js';
 import { myThread } from '../load-thread.js';
 
 /** Replaces the codename, unless one was confirmed; the former stops working. */

@@ -4,8 +4,7 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { type SeenQuestion, seeQuestion } from '../load-thread.js';
 import { placeOf, threadLog } from '../spreekuur.types.js';
-import { takeTeamSeat } from '../take-team-seat.js';
-import { withErasureCleanup } from '../with-erasure-cleanup.js';
+import { takeTeamSeat, withErasureCleanup } from '../threads.js';
 
 export interface GreetAsker {
   readonly threadId: string;

@@ -3,13 +3,11 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { roleForVoice } from '../answering.policy.js';
-import { colleaguesFor } from '../colleagues.js';
-import { findVoice, type OfVoice, voiceIn } from '../find-voice.js';
 import { type SeenQuestion, seeQuestion } from '../load-thread.js';
 import { placeOf } from '../spreekuur.types.js';
-import { takeTeamSeat } from '../take-team-seat.js';
 import { taken } from '../thread-changes.js';
-import { withErasureCleanup } from '../with-erasure-cleanup.js';
+import { takeTeamSeat, withErasureCleanup } from '../threads.js';
+import { colleaguesFor, findVoice, type OfVoice, voiceIn } from '../voices.js';
 
 /** Hands a taken voice to a colleague. Throws `cannotTake` if that colleague may not take it. */
 export async function handOver(ctx: Ctx, input: OfVoice & { to: string }): Promise<SeenQuestion> {

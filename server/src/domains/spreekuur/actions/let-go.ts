@@ -1,10 +1,10 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
-import { type OfVoice, voiceIn } from '../find-voice.js';
 import { type SeenFacts, seeFacts } from '../load-thread.js';
 import { placeOf } from '../spreekuur.types.js';
 import * as changes from '../thread-changes.js';
+import { type OfVoice, voiceIn } from '../voices.js';
 
 /** Releases a taken voice for any colleague. Reads no words, so that a coordinator may do it. */
 export async function letGo(ctx: Ctx, input: OfVoice): Promise<SeenFacts> {

@@ -3,9 +3,9 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { type SeenQuestion, seeQuestion } from '../load-thread.js';
-import { refuseUnknownThemes } from '../refuse-unknown-themes.js';
 import { placeOf } from '../spreekuur.types.js';
 import { wasReadIn } from '../thread-changes.js';
+import { refuseUnknownThemes } from '../threads.js';
 
 export interface ReadIn {
   readonly threadId: string;

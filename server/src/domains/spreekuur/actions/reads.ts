@@ -10,8 +10,6 @@ import {
   theOrganisation,
 } from '../../organisation/index.js';
 import { type Account, isCoordinated } from '../../people/index.js';
-import { colleaguesFor } from '../colleagues.js';
-import { findVoice, type OfVoice } from '../find-voice.js';
 import {
   myThread,
   type SeenFacts,
@@ -21,9 +19,10 @@ import {
   seeQuestion,
   seeThread,
 } from '../load-thread.js';
-import { type Promised, promisedAt } from '../promised.js';
 import type { Theme, Thread } from '../spreekuur.types.js';
 import { dayOf } from '../thread-rules.js';
+import { type Promised, promisedAt } from '../threads.js';
+import { colleaguesFor, findVoice, type OfVoice } from '../voices.js';
 
 export interface SpreekuurNow {
   readonly themes: readonly Theme[];

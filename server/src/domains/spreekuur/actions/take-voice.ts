@@ -4,12 +4,11 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { roleForVoice } from '../answering.policy.js';
-import { findVoice, type OfVoice, voiceIn } from '../find-voice.js';
 import { type SeenQuestion, seeQuestion } from '../load-thread.js';
 import { placeOf } from '../spreekuur.types.js';
-import { takeTeamSeat } from '../take-team-seat.js';
 import { taken } from '../thread-changes.js';
-import { withErasureCleanup } from '../with-erasure-cleanup.js';
+import { takeTeamSeat, withErasureCleanup } from '../threads.js';
+import { findVoice, type OfVoice, voiceIn } from '../voices.js';
 
 /** Takes a voice, to answer in it. Of two concurrent calls one succeeds, the other throws `alreadyTaken`. */
 export async function takeVoice(ctx: Ctx, input: OfVoice): Promise<SeenQuestion> {

@@ -4,10 +4,9 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { theOrganisation } from '../../organisation/index.js';
 import { myThread, type SeenThread, seeThread } from '../load-thread.js';
-import { promisedAt } from '../promised.js';
 import { placeOf, type Thread, threadLog } from '../spreekuur.types.js';
 import { askerWrote } from '../thread-changes.js';
-import { withErasureCleanup } from '../with-erasure-cleanup.js';
+import { promisedAt, withErasureCleanup } from '../threads.js';
 
 export interface WriteInMyQuestion {
   readonly clientKey: string;

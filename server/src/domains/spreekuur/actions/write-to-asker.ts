@@ -2,12 +2,11 @@ import type { EntryWords, TeamEntryKind } from '@naast/shared/contract/spreekuur
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { findVoice, type OfVoice } from '../find-voice.js';
 import { type SeenQuestion, seeQuestion } from '../load-thread.js';
-import { professionAt } from '../profession-at.js';
 import { placeOf, threadLog } from '../spreekuur.types.js';
 import { wroteToAsker } from '../thread-changes.js';
-import { withErasureCleanup } from '../with-erasure-cleanup.js';
+import { withErasureCleanup } from '../threads.js';
+import { findVoice, type OfVoice, professionAt } from '../voices.js';
 
 export interface WriteToAsker extends OfVoice {
   readonly clientKey: string;

@@ -3,12 +3,11 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { listTeam, revokeCoordinator, withCoordinator, withoutCoordinator } from '../../people/index.js';
-import { changeRoles, tellChange } from '../change-roles.js';
-import type { InvitationLink } from '../make-invitation.js';
-import { removeFromTeam } from '../remove-from-team.js';
-import { resetWayIn } from '../reset-way-in.js';
+import type { InvitationLink } from '../invitations.js';
+import { resetWayIn } from '../invitations.js';
 import { openProposal } from '../see-team.js';
 import type { OpenProposal } from '../team.types.js';
+import { changeRoles, removeFromTeam, tellChange } from '../team-changes.js';
 
 /**
  * A second person confirms a proposal, which is then carried out. Returns the link of a reset, for this person to pass

@@ -2,7 +2,7 @@ import type { Profession } from '@naast/shared/roles';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { findAccountNow, withWork } from '../../people/index.js';
-import { changeRoles } from '../change-roles.js';
+import { changeRoles } from '../team-changes.js';
 
 export interface Roles {
   readonly accountId: string;

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { findAccountNow } from '../../people/index.js';
-import { removeFromTeam } from '../remove-from-team.js';
+import { removeFromTeam } from '../team-changes.js';
 
 /** Removes an account from the team. Throws `needsSecondPerson` for a coordinator. */
 export async function removePerson(ctx: Ctx, accountId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Profession } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
 import { enterInLog } from '../logbook/index.js';
-import { type Account, gainsRole, rolesChanged } from '../people/index.js';
+import { type Account, eraseAccount, gainsRole, rolesChanged } from '../people/index.js';
 
 /** Changes an account's roles; lost rights end at once on all devices. An omitted `profession` stays. */
 export async function changeRoles(
@@ -28,4 +28,9 @@ export async function tellChange(
     await enterInLog(ctx, { act: 'team.verified', about });
   if (gainsRole(before.roles, roles)) await enterInLog(ctx, { act: 'team.roleGiven', about });
   if (hasLost) await enterInLog(ctx, { act: 'team.roleTaken', about });
+}
+
+/** Erases the account on all devices at once. Idempotent: logs once. */
+export async function removeFromTeam(ctx: Ctx, accountId: string): Promise<void> {
+  if (await eraseAccount(ctx, accountId)) await enterInLog(ctx, { act: 'team.removed', about: accountId });
 }

@@ -1,0 +1,60 @@
+import type { CloseReason } from '@naast/shared/contract/rooms';
+import { type Actor, whoOf } from '../../kernel/actor.js';
+import type { Ctx } from '../../kernel/ctx.js';
+import { giveUpSeat, isSeated, type Seat } from '../seats/index.js';
+import { placeOf, type RoomSession } from './rooms.types.js';
+
+/** A session and the actor's seat in it: what most room abilities are judged on. */
+export async function findSeated(
+  ctx: Ctx,
+  sessionId: string,
+): Promise<{ session: RoomSession | null; seat: Seat | null }> {
+  const session = await ctx.stores.rooms.findSession(sessionId);
+  return { session, seat: session && (await ctx.stores.seats.of(ctx.actor, placeOf(session))) };
+}
+
+/** False if it was closed already. */
+export async function endSession(ctx: Ctx, session: RoomSession, reason: CloseReason): Promise<boolean> {
+  const closed = await ctx.stores.rooms.close(session.id, ctx.now(), reason);
+  if (closed) ctx.publish({ type: 'room.closed', place: placeOf(session), roomId: session.roomId });
+  return closed;
+}
+
+/**
+ * Updates `hostAwaySince` from presence. A host who just opened the room counts as there: the socket connects in a
+ * moment.
+ */
+export async function noteHosts(ctx: Ctx, session: Pick<RoomSession, 'id'>): Promise<void> {
+  const hosted = await ctx.stores.presence.attended([session.id], 'host');
+  await noteHosted(ctx, session, hosted.has(session.id));
+}
+
+export async function noteHosted(
+  ctx: Ctx,
+  session: Pick<RoomSession, 'id'>,
+  isHosted: boolean,
+): Promise<void> {
+  if (await ctx.stores.rooms.setHostAway(session.id, isHosted ? null : ctx.now()))
+    ctx.publish({ type: isHosted ? 'room.hostCameBack' : 'room.hostWentAway', place: placeOf(session) });
+}
+
+/** Publishes how many wait on this node, if it changed: a host may be connected to another node. */
+export function tellDoor(ctx: Ctx, session: Pick<RoomSession, 'id'>): void {
+  const { doors } = ctx.stores;
+  const { isNews, ...told } = doors.waitingHere(session.id);
+  if (isNews) ctx.publish({ type: 'room.doorChanged', place: placeOf(session), node: doors.node, told });
+}
+
+/** Frees an account's chairs in all open sessions, connected or not. Its messages stay. */
+export async function emptyChairs(ctx: Ctx, accountId: string): Promise<void> {
+  const were: Actor[] = [
+    { kind: 'team', who: whoOf('team', accountId), accountId, roles: [] },
+    { kind: 'visitor', who: whoOf('member', accountId), memberId: accountId, askerOf: null },
+  ];
+  for (const session of await ctx.stores.rooms.openSessions()) {
+    for (const actor of were) {
+      const seat = await ctx.stores.seats.of(actor, placeOf(session));
+      if (isSeated(seat)) await giveUpSeat(ctx, placeOf(session), seat.id);
+    }
+  }
+}
