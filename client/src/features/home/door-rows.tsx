@@ -21,12 +21,14 @@ interface RowProps {
   readonly icon: ReactNode;
   readonly titleId?: string;
   readonly title: string;
-  readonly text: string;
-  readonly children: ReactNode;
+  readonly text?: string;
+  /** What one presses; beside the words where there is room. */
+  readonly ways?: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** One thing that one can do now. */
-function Row({ tone, icon, titleId, title, text, children }: RowProps) {
+function Row({ tone, icon, titleId, title, text, ways, children }: RowProps) {
   return (
     <li className={joinClasses(styles.row, styles[tone])}>
       <span className={styles.tile}>{icon}</span>
@@ -34,9 +36,10 @@ function Row({ tone, icon, titleId, title, text, children }: RowProps) {
         <h2 id={titleId} className={styles.rowTitle}>
           {title}
         </h2>
-        <p>{text}</p>
+        {text && <p>{text}</p>}
       </div>
-      <div className={styles.ways}>{children}</div>
+      {ways && <div className={styles.ways}>{ways}</div>}
+      {children}
     </li>
   );
 }
@@ -60,72 +63,73 @@ export function OpenRoomRow({ room: { id, title, session, closesAt } }: { room: 
       titleId={titleId}
       title={say(title)}
       text={facts.join(' · ')}
-    >
-      <LocalLink
-        id={linkId}
-        to={`/rooms/${id}`}
-        className={buttonClass({ look: canEnter ? 'main' : 'soft' })}
-        aria-labelledby={`${linkId} ${titleId}`}
-      >
-        {t(canEnter ? 'home.enter' : 'home.look')}
-        <ArrowRight size={18} aria-hidden />
-      </LocalLink>
-    </Row>
+      ways={
+        <LocalLink
+          id={linkId}
+          to={`/rooms/${id}`}
+          className={buttonClass({ look: canEnter ? 'main' : 'soft' })}
+          aria-labelledby={`${linkId} ${titleId}`}
+        >
+          {t(canEnter ? 'home.enter' : 'home.look')}
+          <ArrowRight size={18} aria-hidden />
+        </LocalLink>
+      }
+    />
   );
 }
 
-export function SpreekuurRow() {
+/** `isFirst`: no room is open, so this is what one is most likely to do. */
+export function SpreekuurRow({ isFirst }: { isFirst: boolean }) {
   const { t } = useTranslation();
   const moment = useMoment();
-  const isSetUp = useQuery(organisationQuery()).data?.isSetUp !== false;
   const { data: spreekuur } = useQuery(spreekuurQuery());
   const readBy = spreekuur?.ifAskedNow?.helloBy;
-  const text = !isSetUp
-    ? t('home.spreekuur.closed')
-    : readBy
-      ? t('home.spreekuur.readBy', { moment: moment(readBy) })
-      : t('home.spreekuur.anyTime');
   return (
-    <Row tone="quiet" icon={<PenLine size={22} aria-hidden />} title={t('home.spreekuur.write')} text={text}>
-      {isSetUp && (
-        <LocalLink to="/ask" className={styles.go}>
+    <Row
+      tone={isFirst ? 'pine' : 'quiet'}
+      icon={<PenLine size={22} aria-hidden />}
+      title={t('home.spreekuur.title')}
+      text={readBy ? t('home.spreekuur.readBy', { moment: moment(readBy) }) : t('home.spreekuur.anyTime')}
+      ways={
+        <LocalLink to="/ask" className={buttonClass({ look: isFirst ? 'main' : 'soft' })}>
           {t('home.spreekuur.ask')}
           <ArrowRight size={18} aria-hidden />
         </LocalLink>
-      )}
-      <LocalLink to="/return" className={styles.aside}>
-        {t('home.spreekuur.return')}
-      </LocalLink>
-    </Row>
+      }
+    />
   );
 }
 
 const offered = 2;
 
 /** The first of the lines that are open now, to chat before to call: calling is harder. */
-export function LineRows() {
+export function LinesRow() {
   const { t } = useTranslation();
   const say = useBilingual();
   const { now, timeZone } = useClock();
   const { isShared } = useSharedDevice();
   const crisis = useQuery(organisationQuery()).data?.crisis;
-  if (!crisis) return null;
-  return linesInOrder(crisis, now, timeZone)
-    .filter(({ isOpen }) => isOpen)
-    .slice(0, offered)
-    .map(({ line }) => (
-      <Row
-        key={line.id}
-        tone="crisis"
-        icon={<MessageCircle size={22} aria-hidden />}
-        title={say(line.label)}
-        text={`${say(line.about)} ${line.hours ? t('crisis.between', line.hours) : t('crisis.always')}.`}
-      >
-        {chatFirst(waysOf(line, isShared)).map((way) => (
-          <WayLink key={way.address} way={way} />
+  const open = crisis ? linesInOrder(crisis, now, timeZone).filter(({ isOpen }) => isOpen) : [];
+  if (open.length === 0) return null;
+  return (
+    <Row tone="crisis" icon={<MessageCircle size={22} aria-hidden />} title={t('home.lines')}>
+      <ul className={styles.lines}>
+        {open.slice(0, offered).map(({ line }) => (
+          <li key={line.id}>
+            <div className={styles.words}>
+              <h3>{say(line.label)}</h3>
+              <p>{line.hours ? t('crisis.between', line.hours) : t('crisis.always')}</p>
+            </div>
+            <div className={styles.ways}>
+              {chatFirst(waysOf(line, isShared)).map((way) => (
+                <WayLink key={way.address} way={way} />
+              ))}
+            </div>
+          </li>
         ))}
-      </Row>
-    ));
+      </ul>
+    </Row>
+  );
 }
 
 export function BreatheRow() {
@@ -136,11 +140,11 @@ export function BreatheRow() {
       icon={<Wind size={22} aria-hidden />}
       title={t('breathe.title')}
       text={t('breathe.short')}
-    >
-      <LocalLink to="/breathe" className={styles.go}>
-        {t('breathe.open')}
-        <ArrowRight size={18} aria-hidden />
-      </LocalLink>
-    </Row>
+      ways={
+        <LocalLink to="/breathe" className={buttonClass({ look: 'soft' })} aria-label={t('breathe.open')}>
+          {t('breathe.begin')}
+        </LocalLink>
+      }
+    />
   );
 }

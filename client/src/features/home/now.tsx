@@ -2,13 +2,15 @@ import type { RoomView } from '@naast/shared/contract/rooms';
 import { useQuery } from '@tanstack/react-query';
 import { organisationQuery, roomsQuery } from '../../api/queries.js';
 import { useBilingual } from '../../language/language-context.js';
+import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useClock } from '../../ui/clock.js';
 import { Night } from '../../ui/drawings/night.js';
 import { TwoChairs } from '../../ui/drawings/two-chairs.js';
 import { Failed } from '../../ui/failed.js';
 import { clockTime, partOfDay } from '../../ui/time.js';
-import { BreatheRow, LineRows, OpenRoomRow, SpreekuurRow } from './door-rows.js';
+import { useMoment } from '../../ui/use-moment.js';
+import { BreatheRow, LinesRow, OpenRoomRow, SpreekuurRow } from './door-rows.js';
 import styles from './home.module.css';
 
 /** The moment, whether a host is there, and what one can do now: the first of it first. */
@@ -16,10 +18,10 @@ export function Now() {
   const { t } = useTranslation();
   const say = useBilingual();
   const { now, timeZone } = useClock();
-  const isKnown = useQuery(organisationQuery()).data !== undefined;
+  const organisation = useQuery(organisationQuery()).data;
   const { data: rooms, error } = useQuery(roomsQuery());
   const open = rooms?.filter(({ status }) => status === 'open') ?? [];
-  const part = isKnown ? partOfDay(now, timeZone) : null;
+  const part = organisation ? partOfDay(now, timeZone) : null;
   const [only] = open;
   return (
     <div className={styles.now}>
@@ -33,7 +35,9 @@ export function Now() {
         ) : rooms && rooms.length > 0 ? (
           <>
             <h1>{t('home.now.noHost')}</h1>
-            <p className="lead">{t('home.now.noHostText')}</p>
+            <p className="lead">
+              <OpensSoon rooms={rooms} /> {t('home.now.noHostText')}
+            </p>
           </>
         ) : (
           <>
@@ -46,24 +50,61 @@ export function Now() {
             <p>{t('home.failed')}</p>
           </Failed>
         )}
-        <Doors open={open} isNight={part === 'night'} />
       </div>
       <div className={styles.picture}>{part === 'night' ? <Night /> : <TwoChairs />}</div>
+      <Doors open={open} isNight={part === 'night'} canAsk={organisation?.isSetUp !== false} />
     </div>
   );
 }
 
-/** With a host there: in. Without: a question, somebody of a line, a quiet minute; by night the lines first. */
-function Doors({ open, isNight }: { open: readonly RoomView[]; isNight: boolean }) {
+const soon = 12 * 60 * 60 * 1000;
+
+/** The room whose hours begin next, if that is within half a day. */
+function OpensSoon({ rooms }: { rooms: readonly RoomView[] }) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const moment = useMoment();
+  const { now } = useClock();
+  const [next] = rooms
+    .flatMap(({ id, title, status, opensAt }) =>
+      status === 'closed' && opensAt !== null ? [{ id, title, opensAt }] : [],
+    )
+    .toSorted((one, other) => Date.parse(one.opensAt) - Date.parse(other.opensAt));
+  if (!next || Date.parse(next.opensAt) - now > soon) return null;
   return (
-    <ul className={styles.rows}>
-      {open.map((room) => (
-        <OpenRoomRow key={room.id} room={room} />
-      ))}
-      {isNight && <LineRows />}
-      <SpreekuurRow />
-      {!isNight && <LineRows />}
-      {open.length === 0 && <BreatheRow />}
-    </ul>
+    <>
+      <LocalLink to={`/rooms/${next.id}`}>{say(next.title)}</LocalLink>{' '}
+      {t('home.now.soon', { moment: moment(next.opensAt) })}
+    </>
+  );
+}
+
+interface DoorsProps {
+  readonly open: readonly RoomView[];
+  readonly isNight: boolean;
+  /** There is a team to read questions. */
+  readonly canAsk: boolean;
+}
+
+/** With a host there: in. Without: a question, somebody of a line, a quiet minute; by night the lines first. */
+function Doors({ open, isNight, canAsk }: DoorsProps) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <ul className={styles.rows}>
+        {open.map((room) => (
+          <OpenRoomRow key={room.id} room={room} />
+        ))}
+        {isNight && <LinesRow />}
+        {canAsk && <SpreekuurRow isFirst={open.length === 0} />}
+        {!isNight && <LinesRow />}
+        {open.length === 0 && <BreatheRow />}
+      </ul>
+      {canAsk && (
+        <p className={styles.aside}>
+          {t('home.spreekuur.asked')} <LocalLink to="/return">{t('home.spreekuur.return')}</LocalLink>
+        </p>
+      )}
+    </div>
   );
 }

@@ -26,7 +26,8 @@ export function RoomTable({ rooms }: { rooms: readonly RoomView[] }) {
               <p className="quiet">{say(room.description)}</p>
               <RoomHours weekly={room.weekly} />
             </div>
-            <RoomStatus room={room} />
+            {/* A time to come says already that it is closed now. */}
+            {room.status !== 'closed' && <RoomStatus room={room} />}
           </li>
         ))}
       </ul>

@@ -1,11 +1,13 @@
 import type { Texts } from '../shape.js';
 
 export const breathe: Texts['breathe'] = {
-  title: 'Breathe slowly',
-  short: 'A quiet page. Four counts in, six counts out.',
-  open: 'Breathe along',
-  lead: 'Four counts in, six counts out. For as long as you like.',
+  title: 'Breathing exercise',
+  short: 'In for four, out for six.',
+  begin: 'Begin',
+  open: 'Begin the breathing exercise',
+  lead: 'Breathe in for four counts and out for six. For as long as you like.',
   in: 'in',
   out: 'out',
-  stop: 'Does it not calm you? Then just stop. It does not work for everyone.',
+  still: 'Hold the circle still',
+  stop: 'Not helping? Just stop. It doesn’t work for everyone.',
 };

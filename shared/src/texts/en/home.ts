@@ -12,8 +12,10 @@ export const home: Texts['home'] = {
     open_other: '{{count}} rooms are open now',
     openText_one: 'A host reads along. You can talk, or only read.',
     openText_other: 'A host reads along in each open room. You can talk, or only read.',
-    noHost: 'No host is here now. You can still do this.',
-    noHostText: 'You don’t have to wait. Choose what suits you now.',
+    noHost: 'No host right now',
+    noHostText: 'Here’s what you can do.',
+    /** After the room's name. */
+    soon: 'can open from {{moment}}, if a host is there.',
     noRooms: 'There are no rooms yet. We are still making them.',
     people_one: '{{count}} person inside',
     people_other: '{{count}} people inside',
@@ -22,19 +24,20 @@ export const home: Texts['home'] = {
     paused: 'nobody can come in for a moment',
   },
   spreekuur: {
-    write: 'Write your question',
+    title: 'A question for the team',
     readBy: 'Someone will read it by {{moment}}. You don’t need an account.',
     anyTime: 'Write whenever you like. You don’t need an account.',
     ask: 'Ask your question',
+    asked: 'Already asked a question?',
     return: 'Come back to your question',
-    closed: 'You can ask questions once we are set up.',
   },
+  lines: 'Talk to someone now',
   rooms: 'All rooms',
-  roomsLater: 'When a host is here again',
+  roomsLater: 'When rooms open',
   when: {
     now: 'now',
     until: 'until {{time}}',
-    waiting: 'when a host comes',
+    waiting: 'when there’s a host',
     unplanned: 'not planned yet',
   },
   enter: 'Go in',
@@ -43,10 +46,10 @@ export const home: Texts['home'] = {
     title: 'How Naast works',
     rooms: {
       title: 'A room',
-      text: 'You talk with others, under a name that you choose. A host reads along, and has been there too.',
+      text: 'You talk with others, under a name that you choose. A host is there too: someone who has been through it.',
     },
     spreekuur: {
-      title: 'Asking a question',
+      title: 'A question',
       text: 'You write a question. People with experience and professionals write back. Nine words bring you back to your answer.',
     },
     you: {
@@ -54,5 +57,5 @@ export const home: Texts['home'] = {
       text: 'You can leave and come back without explaining. You don’t have to say who you are.',
     },
   },
-  failed: 'We can’t show the rooms right now. It is not your fault.',
+  failed: 'We can’t show the rooms right now. It’s not your fault.',
 };

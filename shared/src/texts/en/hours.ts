@@ -2,7 +2,7 @@ import type { Texts } from '../shape.js';
 
 export const hours: Texts['hours'] = {
   everyDay: 'Every day',
-  dayAndNight: 'Any time of the week, when there is a host',
+  dayAndNight: 'Every day, when a host is here',
   line: '{{days}} {{from}} – {{to}}',
   none: 'No fixed hours yet',
   moment: {

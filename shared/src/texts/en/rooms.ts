@@ -15,7 +15,7 @@ export const rooms: Texts['rooms'] = {
   waiting: 'There is no host yet. As soon as there is one, the door opens.',
   weekly: 'Regular hours',
   /** Hours are when it can open; only a host makes it so. */
-  withHost: 'In these hours the door opens when there is a host.',
+  withHost: 'A host can open the room at these times.',
   unwatched: {
     hostAway: 'Nobody is reading along here now. The host has stepped away.',
     waiting: 'Nobody is reading along here now. That starts when a host opens the room.',

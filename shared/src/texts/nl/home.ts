@@ -10,8 +10,10 @@ export const home = {
     open_other: 'Er zijn nu {{count}} ruimtes open',
     openText_one: 'Een host leest mee. Je mag praten of alleen lezen.',
     openText_other: 'In elke open ruimte leest een host mee. Je mag praten of alleen lezen.',
-    noHost: 'Er is nu geen host. Dit kan wel.',
-    noHostText: 'Je hoeft niet te wachten. Kies wat nu bij je past.',
+    noHost: 'Er is nu geen host',
+    noHostText: 'Dit kun je nu doen.',
+    /** After the room's name. */
+    soon: 'kan open vanaf {{moment}}, als er dan een host is.',
     noRooms: 'Er zijn nog geen ruimtes. We zijn ze nog aan het maken.',
     people_one: '{{count}} persoon binnen',
     people_other: '{{count}} mensen binnen',
@@ -20,15 +22,16 @@ export const home = {
     paused: 'er kan nu even niemand bij',
   },
   spreekuur: {
-    write: 'Schrijf je vraag',
+    title: 'Een vraag aan het team',
     readBy: 'Uiterlijk {{moment}} leest iemand hem. Je hebt geen account nodig.',
     anyTime: 'Schrijf wanneer je wilt. Je hebt geen account nodig.',
     ask: 'Stel je vraag',
+    asked: 'Heb je al een vraag gesteld?',
     return: 'Kom terug bij je vraag',
-    closed: 'Vragen stellen kan zodra we klaar zijn met inrichten.',
   },
+  lines: 'Nu iemand spreken',
   rooms: 'Alle ruimtes',
-  roomsLater: 'Wanneer er weer een host is',
+  roomsLater: 'Wanneer is er een host?',
   when: {
     now: 'nu',
     until: 'tot {{time}}',
@@ -44,7 +47,7 @@ export const home = {
       text: 'Je praat met anderen, onder een naam die je zelf kiest. Een host leest mee. Die heeft het zelf meegemaakt.',
     },
     spreekuur: {
-      title: 'Het spreekuur',
+      title: 'Een vraag',
       text: 'Je schrijft een vraag. Mensen met ervaring en professionals schrijven terug. Met negen woorden kom je terug bij je antwoord.',
     },
     you: {

@@ -1,6 +1,6 @@
 export const hours = {
   everyDay: 'Elke dag',
-  dayAndNight: 'Elk moment van de week, als er een host is',
+  dayAndNight: 'Alle dagen, als er een host is',
   line: '{{days}} {{from}} – {{to}}',
   none: 'Nog geen vaste uren',
   moment: {

@@ -18,7 +18,7 @@ export const rooms = {
   waiting: 'Er is nog geen host. Zodra er een is, gaat de deur open.',
   weekly: 'Vaste uren',
   /** Hours are when it can open; only a host makes it so. */
-  withHost: 'In deze uren gaat de deur open als er een host is.',
+  withHost: 'Op deze tijden kan een host de ruimte openen.',
   unwatched: {
     hostAway: 'Nu leest hier niemand mee. De host is even weg.',
     waiting: 'Nu leest hier niemand mee. Dat begint zodra een host de ruimte opent.',
