@@ -22,8 +22,10 @@ export function FixedList() {
           </li>
         ))}
       </ul>
-      <p className={styles.about}>{t('crisis.fallback.otherwise')}</p>
-      <p className={styles.isNot}>{t('crisis.fallback.isNot')}</p>
+      <div className={styles.notes}>
+        <p>{t('crisis.fallback.otherwise')}</p>
+        <p>{t('crisis.fallback.isNot')}</p>
+      </div>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
-import { useBilingual, useLanguage } from '../../language/language-context.js';
+import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { joinClasses } from '../join-classes.js';
 import { dateInWords } from '../time.js';
@@ -9,7 +9,6 @@ import { CrisisList } from './crisis-list.js';
 /** The crisis block in full; `isWide`: its lines side by side. */
 export function CrisisSection({ crisis, isWide }: { crisis: CrisisBlock; isWide: boolean }) {
   const { t } = useTranslation();
-  const say = useBilingual();
   const language = useLanguage();
   return (
     <section
@@ -18,11 +17,9 @@ export function CrisisSection({ crisis, isWide }: { crisis: CrisisBlock; isWide:
       id="crisis-block"
     >
       <h2 id="crisis">{t('crisis.title')}</h2>
-      <CrisisList crisis={crisis} />
-      <p className={styles.isNot}>{say(crisis.whatNaastIsNot)}</p>
-      <p className={styles.checked}>
-        {t('crisis.checkedOn', { date: dateInWords(crisis.checkedOn, language) })}
-      </p>
+      <CrisisList crisis={crisis}>
+        <p>{t('crisis.checkedOn', { date: dateInWords(crisis.checkedOn, language) })}</p>
+      </CrisisList>
     </section>
   );
 }

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { organisationQuery } from '../../api/queries.js';
-import { useBilingual } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
+import { Button } from '../button.js';
 import { useClock } from '../clock.js';
 import { joinClasses } from '../join-classes.js';
 import lineStyles from './crisis.module.css';
@@ -19,7 +19,6 @@ import { WayLink } from './way-link.js';
 /** On top of every page: the ways that always answer, to call and to chat. It unfolds to all lines, also without JavaScript. */
 export function CrisisStrip() {
   const { t } = useTranslation();
-  const say = useBilingual();
   const titleId = useId();
   const crisis = useQuery(organisationQuery()).data?.crisis ?? null;
   const sheet = useRef<HTMLDetailsElement>(null);
@@ -36,18 +35,19 @@ export function CrisisStrip() {
       )}
       <details ref={sheet} className={styles.more}>
         <summary>
-          {t('crisis.more')}
+          <span className={styles.long}>{t('crisis.more')}</span>
+          <span className={styles.brief} aria-hidden>
+            {t('crisis.moreShort')}
+          </span>
           <ChevronDown size={18} aria-hidden />
         </summary>
         <div className={joinClasses(styles.sheet, lineStyles.wide)}>
-          {crisis ? (
-            <>
-              <CrisisList crisis={crisis} withoutFirst />
-              <p>{say(crisis.whatNaastIsNot)}</p>
-            </>
-          ) : (
-            <FixedList />
-          )}
+          {crisis ? <CrisisList crisis={crisis} /> : <FixedList />}
+          <div className={joinClasses(styles.end, 'needs-script')}>
+            <Button look="soft" size="small" onClick={() => close(sheet.current)}>
+              {t('frame.close')}
+            </Button>
+          </div>
         </div>
       </details>
     </section>
@@ -65,13 +65,18 @@ function WaysNow({ crisis }: { crisis: CrisisBlock }) {
   ));
 }
 
+function close(sheet: HTMLDetailsElement | null): void {
+  if (!sheet) return;
+  const holdsFocus = sheet.contains(document.activeElement);
+  sheet.open = false;
+  if (holdsFocus) sheet.querySelector('summary')?.focus();
+}
+
 /** By Escape, which gives the focus back, and by a press elsewhere. */
 function foldsAway(sheet: { readonly current: HTMLDetailsElement | null }): () => void {
   const onKey = ({ key }: KeyboardEvent) => {
     if (key !== 'Escape' || !sheet.current?.open) return;
-    const holdsFocus = sheet.current.contains(document.activeElement);
-    sheet.current.open = false;
-    if (holdsFocus) sheet.current.querySelector('summary')?.focus();
+    close(sheet.current);
   };
   const onPress = ({ target }: PointerEvent) => {
     if (sheet.current?.open && target instanceof Node && !sheet.current.contains(target))

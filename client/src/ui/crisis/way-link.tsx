@@ -18,7 +18,7 @@ export function WayLink({ way: { kind, shown, address }, isShort = false }: WayL
     return (
       <a className={className} href={address} {...(isShort && { 'aria-label': call })}>
         <Phone size={isShort ? 16 : 18} aria-hidden />
-        {isShort ? shown : call}
+        {isShort ? shown : <Said words={call} shown={shown} />}
       </a>
     );
   }
@@ -32,7 +32,19 @@ export function WayLink({ way: { kind, shown, address }, isShort = false }: WayL
       aria-label={`${chat} ${t('crisis.newTab')}`}
     >
       <MessageCircle size={isShort ? 16 : 18} aria-hidden />
-      {isShort ? t('crisis.chatShort') : chat}
+      {isShort ? t('crisis.chatShort') : <Said words={chat} shown={shown} />}
     </a>
+  );
+}
+
+/** "Bel 113"; where there is little room, only the number is seen. */
+function Said({ words, shown }: { words: string; shown: string }) {
+  const [before = '', after = ''] = words.split(shown);
+  return (
+    <span>
+      <span className={styles.verb}>{before}</span>
+      {shown}
+      {after}
+    </span>
   );
 }

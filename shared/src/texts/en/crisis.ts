@@ -4,6 +4,7 @@ export const crisis: Texts['crisis'] = {
   title: 'Need someone now?',
   short: 'Need help now?',
   more: 'More help',
+  moreShort: 'More',
   call: 'Call {{number}}',
   chat: 'Chat at {{site}}',
   chatShort: 'Chat',
@@ -19,8 +20,8 @@ export const crisis: Texts['crisis'] = {
     danger: 'Immediate danger',
     suicide: 'Are you thinking of suicide? Call day and night, free and anonymous.',
     listening: 'De Luisterlijn: someone to talk with.',
-    otherwise: 'Otherwise: your GP or the out-of-hours GP. They can call the crisis service.',
+    otherwise: 'You can also call your GP or the out-of-hours GP. They can call the crisis service.',
     isNot:
-      'Naast gives no acute help and no treatment. We keep no IP addresses, so we usually can’t send help to you.',
+      'Naast offers no emergency help and no treatment. We keep no IP addresses, so we usually can’t send help to you.',
   },
 };

@@ -2,6 +2,7 @@ export const crisis = {
   title: 'Nu iemand nodig?',
   short: 'Nu hulp nodig?',
   more: 'Meer hulp',
+  moreShort: 'Meer',
   call: 'Bel {{number}}',
   chat: 'Chat op {{site}}',
   chatShort: 'Chat',
@@ -11,14 +12,14 @@ export const crisis = {
   closedNow: 'Nu dicht. Open vanaf {{from}} uur.',
   sharedDevice: 'Ik deel dit apparaat',
   sharedDeviceHint:
-    'Chat en 0800-nummers staan dan bovenaan. Zo’n nummer valt op de rekening minder op. Het staat wel in de bellijst, tot je het wist.',
+    'Chat en 0800-nummers staan dan bovenaan. Zo’n nummer valt minder op op de rekening. Het staat wel in je bellijst, tot je het wist.',
   checkedOn: 'Nummers nagekeken op {{date}}.',
   fallback: {
     danger: 'Direct gevaar',
     suicide: 'Denk je aan zelfdoding? Bel 24/7, gratis en anoniem.',
     listening: 'De Luisterlijn: iemand om mee te praten.',
-    otherwise: 'Anders: je huisarts of de huisartsenpost. Die kan de crisisdienst bellen.',
+    otherwise: 'Je kunt ook je huisarts of de huisartsenpost bellen. Die kan de crisisdienst bellen.',
     isNot:
-      'Naast geeft geen acute hulp en geen behandeling. Wij bewaren geen IP-adressen. Daarom kunnen wij meestal geen hulp naar je toe sturen.',
+      'Bij Naast krijg je geen spoedhulp en geen behandeling. We bewaren geen IP-adressen. Daarom kunnen we meestal geen hulp naar je toe sturen.',
   },
 };
