@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { refusalOf } from '../../api/api-error.js';
 import { call } from '../../api/call.js';
 import { useForm } from '../../forms/use-form.js';
+import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import type { PageRow } from '../../page-row.js';
 import { useNavigate } from '../../router.js';
@@ -15,6 +16,9 @@ import { PassphraseField } from '../../ui/account/passphrase-field.js';
 import { ShownOnce } from '../../ui/account/shown-once.js';
 import { useBegunAccount } from '../../ui/account/use-begun-account.js';
 import { usePassphraseProblem } from '../../ui/account/use-passphrase-problem.js';
+import { buttonClass } from '../../ui/button.js';
+import { DoorShut } from '../../ui/drawings/door-shut.js';
+import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Field } from '../../ui/field.js';
@@ -68,10 +72,18 @@ function useToken(): string | null | undefined {
 function NoLink() {
   const { t } = useTranslation();
   return (
-    <>
+    <EmptyState
+      drawing={<DoorShut />}
+      action={
+        <LocalLink to="/" className={buttonClass({ look: 'soft' })}>
+          {t('frame.notFound.home')}
+        </LocalLink>
+      }
+    >
       <h1>{t('join.noLink.title')}</h1>
       <p className="lead">{t('join.noLink.text')}</p>
-    </>
+      <p className="quiet">{t('join.noLink.again')}</p>
+    </EmptyState>
   );
 }
 
@@ -96,7 +108,7 @@ function WithLink({ token }: { token: string }) {
       <>
         <h1>{t('join.noLink.title')}</h1>
         <ErrorText error={error} />
-        <p>{t('join.noLink.text')}</p>
+        <p>{t('join.noLink.again')}</p>
       </>
     );
   if (!data) return error ? <Failed error={error} /> : <Skeleton shape="text" />;

@@ -11,6 +11,7 @@ import { useTranslation } from '../../language/use-translation.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';
 import { Button } from '../../ui/button.js';
 import { CrisisStrip } from '../../ui/crisis/crisis-strip.js';
+import { DoorWithKey } from '../../ui/drawings/door-with-key.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { formText } from '../../ui/form-text.js';
 import { QuickExitButton } from '../../ui/frame/quick-exit.js';
@@ -66,12 +67,16 @@ export function LockScreen({ name }: { name: string }) {
       onCancel={(event) => event.preventDefault()}
       onClose={({ currentTarget }) => cover(currentTarget)}
     >
-      <CrisisStrip />
       <div className={styles.head}>
-        <Mark />
+        <span className={styles.brand}>
+          <Mark />
+          Naast
+        </span>
         <QuickExitButton />
       </div>
+      <CrisisStrip />
       <form className={styles.form} method="post" onSubmit={onSubmit} noValidate>
+        <DoorWithKey />
         <h1 id={id}>{t('lock.title')}</h1>
         <p>{t('lock.text', { name })}</p>
         {open.error && !isWrong && <ErrorText error={open.error} />}

@@ -73,12 +73,14 @@ function Own({ name }: { name: string }) {
   return (
     <>
       <div className={styles.hello}>
-        <h1>{t('member.hello', { name })}</h1>
+        <div>
+          <h1>{t('member.hello', { name })}</h1>
+          <p className="quiet">{t('member.kept')}</p>
+        </div>
         <Button look="soft" size="small" onClick={() => signOut.mutate()}>
           <LogOut size={18} aria-hidden />
           {t('member.signOut')}
         </Button>
-        <p className="quiet">{t('member.kept')}</p>
       </div>
       {signOut.error && <ErrorText error={signOut.error} />}
       {account ? (

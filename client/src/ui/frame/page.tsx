@@ -21,7 +21,7 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-/** An ordinary page: its content, and the footer. */
+/** An ordinary page: its content, and the footer; a desk fills the window, without one. */
 export function Page({ hasForms = false, help, isDesk = false, children }: PageProps) {
   const { t } = useTranslation();
   const crisis = useQuery(organisationQuery()).data?.crisis ?? null;
@@ -44,20 +44,27 @@ export function Page({ hasForms = false, help, isDesk = false, children }: PageP
           </aside>
         )}
       </div>
-      <footer className={styles.foot}>
-        <p>{t('frame.footer')}</p>
-        <ul>
-          <li>
-            <LocalLink to="/privacy">{t('frame.privacy')}</LocalLink>
-          </li>
-          <li>
-            <LocalLink to="/me">{t('member.link')}</LocalLink>
-          </li>
-          <li>
-            <LocalLink to="/team">{t('frame.team')}</LocalLink>
-          </li>
-        </ul>
-      </footer>
+      {!isDesk && <Foot />}
     </>
+  );
+}
+
+function Foot() {
+  const { t } = useTranslation();
+  return (
+    <footer className={styles.foot}>
+      <p>{t('frame.footer')}</p>
+      <ul>
+        <li>
+          <LocalLink to="/privacy">{t('frame.privacy')}</LocalLink>
+        </li>
+        <li>
+          <LocalLink to="/me">{t('member.title')}</LocalLink>
+        </li>
+        <li>
+          <LocalLink to="/team">{t('frame.team')}</LocalLink>
+        </li>
+      </ul>
+    </footer>
   );
 }

@@ -1,5 +1,5 @@
 import { quickExit } from '@naast/shared/quick-exit';
-import { CloudSun } from 'lucide-react';
+import { X } from 'lucide-react';
 import { type SubmitEvent, useEffect } from 'react';
 import { leftElsewhere } from '../../api/signal.js';
 import { useTranslation } from '../../language/use-translation.js';
@@ -40,7 +40,7 @@ export function QuickExitButton() {
   return (
     <form className={styles.form} method="post" action={quickExit.path} onSubmit={onSubmit}>
       <button className={styles.exit} type="submit" title={t('frame.quickExitHint')}>
-        <CloudSun size={20} aria-hidden />
+        <X size={18} aria-hidden />
         {t('frame.quickExit')}
       </button>
     </form>

@@ -8,11 +8,13 @@ export const join: Texts['join'] = {
   name: 'What is your name on the team?',
   nameHint: 'Visitors see this name. Your first name is enough.',
   until: 'This link works once, until {{date}}.',
-  send: 'Join',
+  send: 'Make my account',
   resetSend: 'Sign in',
   noLink: {
     title: 'You need a link',
-    text: 'Open the whole link that you were given. Did you reload this page? Then open the link again: it doesn’t stay in the address bar. Doesn’t it work? Ask for a new one.',
+    text: 'Open the whole link that you were given.',
+    again:
+      'Did you reload this page? Then open the link again: it doesn’t stay in the address bar. Not working? Ask for a new one.',
   },
   done: 'You are now on the team. Save these codes first.',
 };

@@ -6,7 +6,7 @@ export const lock: Texts['lock'] = {
   open: 'Go on',
   opening: 'One moment …',
   signOut: 'Sign out',
-  signOutText: 'If you sign out, what you typed is gone.',
+  signOutText: 'If you sign out, you lose what you typed.',
   soon: 'Your screen is about to lock.',
   stay: 'I am still here',
 };

@@ -4,7 +4,7 @@ export const lock = {
   open: 'Ga verder',
   opening: 'Even geduld …',
   signOut: 'Log uit',
-  signOutText: 'Log je uit? Dan is weg wat je typte.',
+  signOutText: 'Als je uitlogt, ben je kwijt wat je typte.',
   soon: 'Je scherm gaat zo op slot.',
   stay: 'Ik ben er nog',
 };
