@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { call } from '../api/call.js';
 import { dropDraft } from '../drafts/draft-box.js';
 import { addressIn } from '../language/addresses.js';
@@ -14,6 +14,8 @@ export interface Sending {
   readonly draft: string | null;
   readonly ref: RefObject<HTMLFormElement | null>;
   onSubmit(event: SubmitEvent<HTMLFormElement>): void;
+  /** A field that is being mended is no longer called wrong. */
+  onInput(event: FormEvent<HTMLFormElement>): void;
   readonly isSending: boolean;
   /** The last outcome; null before. */
   readonly sent: Sent | null;
@@ -25,6 +27,17 @@ interface Options<Shown> {
   readonly keepsDraft?: boolean | string;
 }
 
+/** The fields that were changed since the outcome that called them wrong. */
+interface Mended {
+  readonly of: Sent | null;
+  readonly fields: readonly string[];
+}
+
+const without = (sent: Sent, fields: readonly string[]): Sent => ({
+  ...sent,
+  problems: Object.fromEntries(Object.entries(sent.problems).filter(([name]) => !fields.includes(name))),
+});
+
 /** A form on the screen. Keeps all input until it is sent; focuses the first field with a problem. */
 export function useForm<Shown>(
   form: Form<Shown>,
@@ -34,7 +47,8 @@ export function useForm<Shown>(
   const navigate = useNavigate();
   const language = useLanguage();
   const draft = keepsDraft === true ? form.name : keepsDraft || null;
-  const [sent, setSent] = useState<Sent | null>(useServedSent(form.name));
+  const [outcome, setSent] = useState<Sent | null>(useServedSent(form.name));
+  const [mended, setMended] = useState<Mended>({ of: null, fields: [] });
   const sending = useMutation({
     mutationFn: (fields: Fields) => form.send(fields, call),
     onError: (error, fields) => setSent(sentBadly(form, fields, error)),
@@ -47,9 +61,9 @@ export function useForm<Shown>(
   });
 
   useEffect(() => {
-    const [wrong] = Object.keys(sent?.problems ?? {});
+    const [wrong] = Object.keys(outcome?.problems ?? {});
     if (wrong) ref.current?.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
-  }, [sent]);
+  }, [outcome]);
 
   return {
     name: form.name,
@@ -59,7 +73,13 @@ export function useForm<Shown>(
       event.preventDefault();
       if (!sending.isPending) sending.mutate(fieldsOf(event.currentTarget));
     },
+    onInput({ target }) {
+      if (!outcome || !('name' in target) || typeof target.name !== 'string') return;
+      const { name } = target;
+      if (name in outcome.problems)
+        setMended(({ of, fields }) => ({ of: outcome, fields: of === outcome ? [...fields, name] : [name] }));
+    },
     isSending: sending.isPending,
-    sent,
+    sent: outcome && mended.of === outcome ? without(outcome, mended.fields) : outcome,
   };
 }

@@ -36,7 +36,7 @@ export function Words() {
       <Part name="Note">
         <div className={styles.wide}>
           <Note>
-            <p>De deur gaat om 19:00 open.</p>
+            <p>De deur gaat om 19 uur open.</p>
           </Note>
           <Note tone="heed">
             <p>Je verbinding is weg. Wat je schreef blijft staan.</p>

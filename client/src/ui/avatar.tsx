@@ -5,7 +5,7 @@ interface AvatarProps {
   readonly name: string;
   /** A seat's colour; null for whom no colour was drawn. */
   readonly hue: number | null;
-  readonly size?: 'normal' | 'small';
+  readonly size?: 'normal' | 'small' | 'large';
 }
 
 /** A person's initial. Hidden from screen readers: the name stands beside it. */

@@ -19,7 +19,8 @@ const warnBelow = 200;
 /** A multi-line text field with its label, hint and problem. */
 export function TextArea({ label, hint, problem = null, isTall, maxCharacters, ...area }: TextAreaProps) {
   const { t } = useTranslation();
-  const id = useId();
+  const ownId = useId();
+  const id = area.id ?? ownId;
   const [length, setLength] = useState(0);
   const left = maxCharacters - length;
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');

@@ -52,7 +52,7 @@ describe('times on the screen', () => {
     const now = at('2026-03-28T12:00:00Z');
     expect(momentSeenFrom(at('2026-03-29T18:00:00Z'), now, 'nl', zone)).toEqual({
       kind: 'tomorrow',
-      time: '20:00',
+      time: '20 uur',
     });
   });
 

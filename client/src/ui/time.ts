@@ -66,9 +66,15 @@ export type Moment =
   | { readonly kind: 'thisWeek'; readonly time: string; readonly weekday: string }
   | { readonly kind: 'later'; readonly time: string; readonly date: string };
 
+/** "17 uur" for a whole hour in Dutch, as a person would say it; else "17:05". Not "0 uur": midnight stays "00:00". */
+function spokenTime(time: string, language: Language): string {
+  const [hour, minute] = time.split(':').map(Number);
+  return language === 'nl' && minute === 0 && hour ? `${hour} uur` : time;
+}
+
 /** The moment relative to now, as a person would say it. */
 export function momentSeenFrom(at: number, now: number, language: Language, timeZone: string): Moment {
-  const time = clockTime(at, timeZone);
+  const time = spokenTime(clockTime(at, timeZone), language);
   const daysAhead = daysBetween(now, at, timeZone);
   if (daysAhead === -1) return { kind: 'yesterday', time };
   if (daysAhead === 0) return { kind: 'today', time };

@@ -3,7 +3,7 @@ import { useTranslation } from '../language/use-translation.js';
 import { useClock } from './clock.js';
 import { agoInWords, clockTime, dayInWords, momentInShort, momentSeenFrom } from './time.js';
 
-/** Turns an instant into "morgen om 19:00". */
+/** Turns an instant into "morgen om 19 uur". */
 export function useMoment(): (instant: string) => string {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -36,8 +36,7 @@ export function AskChoices({ themes, fields, hasTooManyThemes }: AskChoicesProps
       }}
       summary={
         <span className={styles.line}>
-          {t('ask.how.line')} <b>{line.join(' · ')}</b>{' '}
-          <span className={styles.change}>{t('ask.how.change')}</span>
+          {line.join(' · ')} <span className={styles.change}>{t('ask.how.change')}</span>
         </span>
       }
     >
@@ -76,7 +75,7 @@ export function AskChoices({ themes, fields, hasTooManyThemes }: AskChoicesProps
       <Choices
         kind="one"
         label={t('ask.keepDays.label')}
-        hint={`${t('ask.keepDays.hint')} ${t('aside.mayBe')}`}
+        hint={t('ask.keepDays.hint')}
         name="keepDays"
         options={limits.question.keepDaysChoices.map((days) => ({
           value: String(days),

@@ -48,7 +48,9 @@ export function AskForm({ spreekuur, asking, isBusy }: AskFormProps) {
         suppressHydrationWarning
       />
       <input type="hidden" name="language" value={language} />
+      <Summary problems={problems} />
       <TextArea
+        id="ask-text"
         label={t('ask.text.label')}
         hint={t('ask.text.hint')}
         name="text"
@@ -93,6 +95,22 @@ export function AskForm({ spreekuur, asking, isBusy }: AskFormProps) {
   );
 }
 
+const summed = ['text', 'isSixteenOrOlder'] as const;
+
+/** With two things to mend: which, and the way to each. */
+function Summary({ problems }: { problems: Readonly<Record<string, string>> }) {
+  const { t } = useTranslation();
+  if (!summed.every((name) => name in problems)) return null;
+  return (
+    <Note tone="wrong">
+      <p>
+        {t('ask.two.title')} <a href="#ask-text">{t('ask.two.text')}</a>,{' '}
+        <a href="#ask-sixteen">{t('ask.two.sixteen')}</a>.
+      </p>
+    </Note>
+  );
+}
+
 const prompts = ['happened', 'standing', 'wish'] as const;
 const hasMore = (fields: Parameters<typeof textIn>[0]): boolean =>
   prompts.some((prompt) => textIn(fields, prompt) !== '');
@@ -105,6 +123,7 @@ function Sixteen({ isTicked, isNeeded }: { isTicked: boolean; isNeeded: boolean 
       <label>
         <input
           type="checkbox"
+          id="ask-sixteen"
           name="isSixteenOrOlder"
           value="yes"
           defaultChecked={isTicked}

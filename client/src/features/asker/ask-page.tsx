@@ -8,6 +8,7 @@ import { type Sending, useForm } from '../../forms/use-form.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { LinesNow } from '../../ui/crisis/lines-now.js';
+import { Sent } from '../../ui/drawings/sent.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
 import { Note } from '../../ui/note.js';
@@ -60,7 +61,6 @@ function Arrived({ words, isCookieRefused, drawn }: ArrivedProps) {
   const { t } = useTranslation();
   const moment = useMoment();
   const { data: question } = useQuery(myQuestionQuery());
-  const { data: spreekuur } = useQuery(spreekuurQuery());
   useEffect(() => {
     // The result is at the top, and the button that was pressed is gone.
     document.getElementById('main')?.focus({ preventScroll: true });
@@ -72,18 +72,22 @@ function Arrived({ words, isCookieRefused, drawn }: ArrivedProps) {
     .at(-1);
   return (
     <>
-      <div className={styles.top}>
-        <h1>{t('codename.arrived')}</h1>
-        {question && last && (
-          <p className="lead">
-            {t('codename.promise', { hello: moment(question.helloBy), answer: moment(last) })}
-          </p>
-        )}
-        {question && <p>{t(`codename.who.${question.voiceWish}`)}</p>}
-        {spreekuur && <WhenRead spreekuur={spreekuur} hasLines />}
+      <div className={styles.arrived}>
+        <Sent />
+        <div className={styles.top}>
+          <h1>{t('codename.arrived')}</h1>
+          {question && last && (
+            <p className="lead">
+              {t('codename.promise', { hello: moment(question.helloBy), answer: moment(last) })}
+            </p>
+          )}
+          {question && <p>{t(`codename.who.${question.voiceWish}`)}</p>}
+        </div>
       </div>
-      <LinesNow title={t('codename.lines')} isShort />
       <CodenameReceipt words={words} isCookieRefused={isCookieRefused} drawn={drawn} />
+      <div className={styles.ifBelow}>
+        <LinesNow title={t('codename.lines')} isShort />
+      </div>
       <section className={styles.section} aria-labelledby="next">
         <h2 id="next">{t('codename.next.title')}</h2>
         <ol className={styles.steps}>

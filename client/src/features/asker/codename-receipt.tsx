@@ -32,8 +32,9 @@ export function CodenameReceipt({ words, isCookieRefused = false, drawn }: Coden
       <div className="to-print">
         <p className="printed-only">{t('codename.printed')}</p>
         <ol className={styles.words} translate="no">
-          {words.split('\n').map((line) => (
-            <li key={line}>{line}</li>
+          {words.split(/\s+/).map((word, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a word may occur twice, and none moves
+            <li key={at}>{word}</li>
           ))}
         </ol>
       </div>

@@ -2,6 +2,7 @@ import type { EntryView, MyQuestion } from '@naast/shared/contract/spreekuur';
 import { useTranslation } from '../../language/use-translation.js';
 import { Avatar } from '../../ui/avatar.js';
 import { Chip } from '../../ui/chip.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { EntryWordsView } from '../../ui/entry-words.js';
 import { joinClasses } from '../../ui/join-classes.js';
 import { useMoment } from '../../ui/use-moment.js';
@@ -21,10 +22,17 @@ export const entryAnchor = ({ seq }: EntryView): string => `entry-${seq}`;
 export function Entries({ question, fresh }: EntriesProps) {
   const { t } = useTranslation();
   const notFitting = new Set(question.entries.flatMap(({ about }) => about ?? []));
+  const team = [...new Set(question.entries.flatMap(({ from }) => from.name ?? []))];
   return (
     <ol className={styles.entries}>
       {question.entries.map((entry) => (
-        <Entry key={entry.id} entry={entry} isFresh={fresh.includes(entry.id)}>
+        <Entry
+          key={entry.id}
+          entry={entry}
+          hue={team.indexOf(entry.from.name ?? '')}
+          isFolded={entry.kind === 'question' && team.length > 0}
+          isFresh={fresh.includes(entry.id)}
+        >
           {entry.kind === 'answer' && <p className="quiet">{t('mine.advice')}</p>}
           {entry.kind === 'answer' && question.state !== 'withdrawn' && !notFitting.has(entry.id) && (
             <DidNotFit entryId={entry.id} />
@@ -37,19 +45,38 @@ export function Entries({ question, fresh }: EntriesProps) {
 
 interface EntryProps {
   readonly entry: EntryView;
+  /** By who wrote first. */
+  readonly hue: number;
+  /** One line that unfolds: the asker knows it, and came for what is below it. */
+  readonly isFolded: boolean;
   readonly isFresh: boolean;
   readonly children: React.ReactNode;
 }
 
-function Entry({ entry, isFresh, children }: EntryProps) {
+function Entry({ entry, hue, isFolded, isFresh, children }: EntryProps) {
   const { t } = useTranslation();
   const moment = useMoment();
   const roleName = useRoleName();
   const isOwn = entry.from.role === 'person';
+  if (isFolded)
+    return (
+      <li id={entryAnchor(entry)}>
+        <Disclosure
+          className={styles.folded}
+          summary={
+            <span className={styles.asked}>
+              <b>{t('mine.kind.question')}:</b> {entry.words.text}
+            </span>
+          }
+        >
+          <EntryWordsView words={entry.words} />
+        </Disclosure>
+      </li>
+    );
   return (
     <li id={entryAnchor(entry)} className={joinClasses(styles.entry, isOwn && styles.own)}>
       <div className={styles.head}>
-        {entry.from.name && <Avatar name={entry.from.name} hue={null} />}
+        {entry.from.name && <Avatar name={entry.from.name} hue={hue % 8} size="large" />}
         <div>
           <h3>{t(`mine.kind.${entry.kind}`, { name: entry.from.name ?? '' })}</h3>
           <p>

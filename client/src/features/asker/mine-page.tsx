@@ -1,10 +1,12 @@
 import type { EntryView, MyQuestion } from '@naast/shared/contract/spreekuur';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { myQuestionQuery, spreekuurQuery } from '../../api/queries.js';
+import { joinNames } from '../../browser/intl.js';
 import { dropAllDrafts } from '../../drafts/draft-box.js';
 import { useUnsent } from '../../drafts/unsent.js';
 import { FormBox } from '../../forms/form-box.js';
 import { type Sending, useForm } from '../../forms/use-form.js';
+import { useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useNews } from '../../news/use-news.js';
@@ -20,7 +22,6 @@ import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
 import { Note } from '../../ui/note.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import { useMoment } from '../../ui/use-moment.js';
 import styles from './asker.module.css';
 import { confirmForm, drawForm, eraseForm, furtherForm, type Words } from './asker-forms.js';
 import { CameBack } from './came-back.js';
@@ -76,6 +77,14 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
   // After an entry of the team, the next reading hours are not shown: the team has read everything.
   const isLastOwn = latest !== undefined && !isFromTeam(latest);
   const isLookedAt = question.state !== 'withdrawn' && question.setAside === null;
+  const hasGreeting = question.entries.some(isFromTeam);
+  // What was written comes before what is still to come.
+  const awaited = (
+    <>
+      {!question.codenameConfirmed && <NotYetKept />}
+      {isLookedAt && isWaiting && <Voices question={question} />}
+    </>
+  );
   return (
     <>
       {question.linesFirst && (
@@ -90,7 +99,7 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
         {question.state === 'withdrawn' ? (
           <p className="lead">{t('mine.withdrawn')}</p>
         ) : latest && !isLastOwn ? (
-          <Latest entry={latest} />
+          <Wrote entries={question.entries} latest={latest} />
         ) : (
           <p className="quiet">
             <ByItself>{t('mine.byItself')}</ByItself>
@@ -101,15 +110,15 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
       {question.setAside && <SetAsideNote setAside={question.setAside} />}
       <CameBack question={question} />
       <NewsLine entries={question.entries} />
-      {!question.codenameConfirmed && <NotYetKept />}
-      {isLookedAt && <Voices question={question} />}
+      {!hasGreeting && awaited}
       <section className={styles.section} aria-labelledby="entries">
         <h2 id="entries">{t('mine.entries')}</h2>
         <Entries question={question} fresh={fresh} />
       </section>
+      {hasGreeting && awaited}
       {question.state !== 'withdrawn' && (
         <WriteBack
-          hasGreeting={question.entries.some(isFromTeam)}
+          hasGreeting={hasGreeting}
           hasAnswer={question.entries.some(isAnswer)}
           linesFirst={question.linesFirst && question.setAside === null}
         />
@@ -119,14 +128,15 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
   );
 }
 
-/** Who wrote last, and the way to it: below what was written before. */
-function Latest({ entry }: { entry: EntryView }) {
+/** Who wrote, and the way to the newest. */
+function Wrote({ entries, latest }: { entries: readonly EntryView[]; latest: EntryView }) {
   const { t } = useTranslation();
-  const moment = useMoment();
+  const language = useLanguage();
+  const names = [...new Set(entries.filter(isFromTeam).flatMap(({ from }) => from.name ?? []))];
   return (
     <p className="lead">
-      {t('mine.latest', { name: entry.from.name ?? '', moment: moment(entry.sentAt) })}{' '}
-      <a href={`#${entryAnchor(entry)}`}>{t('mine.read')}</a>
+      {t('mine.wrote', { count: names.length, names: joinNames(names, language) })}{' '}
+      <a href={`#${entryAnchor(latest)}`}>{t('mine.read')}</a>
     </p>
   );
 }
@@ -167,9 +177,12 @@ function None() {
       <EmptyState
         drawing={<NobodyWaiting />}
         action={
-          <LocalLink to="/return" className={buttonClass({})}>
-            {t('mine.none.back')}
-          </LocalLink>
+          <>
+            <LocalLink to="/return" className={buttonClass({})}>
+              {t('mine.none.back')}
+            </LocalLink>
+            <LocalLink to="/ask">{t('mine.none.ask')}</LocalLink>
+          </>
         }
       >
         <h1>{t('mine.none.title')}</h1>
@@ -183,9 +196,6 @@ function None() {
           ))}
         </Note>
       )}
-      <p>
-        <LocalLink to="/ask">{t('mine.none.ask')}</LocalLink>
-      </p>
     </>
   );
 }

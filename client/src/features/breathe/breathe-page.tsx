@@ -17,11 +17,13 @@ function BreathePage() {
       <div className={styles.breathe}>
         <h1>{t('breathe.title')}</h1>
         <p className="lead">{t('breathe.lead')}</p>
-        <input id={id} type="checkbox" className={styles.still} />
-        <label htmlFor={id}>{t('breathe.still')}</label>
-        <div className={styles.circle} aria-hidden>
-          <span className={styles.in}>{t('breathe.in')}</span>
-          <span className={styles.out}>{t('breathe.out')}</span>
+        <div className={styles.round}>
+          <input id={id} type="checkbox" className={styles.still} />
+          <label htmlFor={id}>{t('breathe.still')}</label>
+          <div className={styles.circle} aria-hidden>
+            <span className={styles.in}>{t('breathe.in')}</span>
+            <span className={styles.out}>{t('breathe.out')}</span>
+          </div>
         </div>
         <p className="quiet">{t('breathe.stop')}</p>
         <LocalLink to="/" className={buttonClass({ look: 'soft' })}>

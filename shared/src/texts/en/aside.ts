@@ -25,8 +25,6 @@ export const aside: Texts['aside'] = {
     label: 'Write to us',
     cameBack: 'Your question is back. Someone reads it again.',
   },
-  mayBe:
-    'Does someone on the team set your question aside? Then you read here why. It stays for 30 more days. If you write, it comes back.',
   linesFirst: {
     title: 'Need someone now?',
     text: 'Someone on the team has read your question and is worried. We can’t send help to you. These helplines are there for you now.',

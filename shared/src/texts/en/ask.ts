@@ -4,9 +4,9 @@ export const ask: Texts['ask'] = {
   title: 'Ask your question',
   when: {
     watched: 'The team is reading new questions now.',
-    unwatched: 'Nobody is reading here right now. We’re back {{moment}}.',
+    unwatched: 'No one is here to read right now. We’re back {{moment}}.',
     never: 'There are no fixed reading hours yet.',
-    elsewhere: 'Can’t wait? See who is there for you now.',
+    elsewhere: 'Can’t wait? See the helplines.',
   },
   promise: 'Sending it now? Someone will read it by {{hello}}. You’ll have an answer by {{answer}}.',
   closed: {
@@ -35,17 +35,16 @@ export const ask: Texts['ask'] = {
     wish: 'What would you like to know?',
   },
   how: {
-    line: 'How we’ll send it:',
     change: 'Change',
     askedFor: {
-      self: 'about myself',
+      self: 'about me',
       lovedOne: 'about someone I care about',
       professional: 'about someone I help',
     },
     voiceWish: {
-      both: 'from both',
-      experience: 'from someone who has been there',
-      professional: 'from a professional',
+      both: 'two answers',
+      experience: 'an answer from someone who has been there',
+      professional: 'an answer from a professional',
     },
     tone: { warm: 'warm', plain: 'factual' },
   },
@@ -65,18 +64,19 @@ export const ask: Texts['ask'] = {
   tone: { label: 'How should we write?', warm: 'Warm and close', plain: 'Factual and clear' },
   keepDays: {
     label: 'How long do we keep your question?',
-    hint: 'We count from your last visit, and only once you have an answer.',
+    hint: 'We count from your last visit.',
     '90': '90 days',
     '365': 'A year',
   },
   sixteen: {
     label: 'I am 16 or older',
-    hint: 'Under 16? There is a line just for you.',
-    lines: 'See who is there for you now.',
+    hint: 'Under 16? There is a helpline for you.',
+    lines: 'See the helplines',
     needed: 'Please tick this if you are 16 or older.',
   },
+  two: { title: 'Two more things:', text: 'your question', sixteen: 'your age' },
   privacy:
-    'Only the team reads your question. We keep it encrypted, without an IP address. You can erase it all yourself.',
+    'Only the team reads your question. We keep it encrypted, without an IP address. You can delete it all yourself.',
   privacyLink: 'What we keep',
   send: 'Send my question',
   sending: 'Sending your question …',

@@ -2,10 +2,9 @@ import type { Texts } from '../shape.js';
 
 export const codename: Texts['codename'] = {
   arrived: 'Your question has arrived',
-  promise:
-    'Someone will read your question by {{hello}}. You’ll have an answer by {{answer}}, perhaps sooner.',
+  promise: 'Someone will read your question by {{hello}}. You’ll have an answer by {{answer}}.',
   who: {
-    both: 'Two people will write to you: someone who has been there, and a professional.',
+    both: 'Two people will write back to you: someone who has been there, and a professional.',
     experience: 'You’ll get an answer from someone who has been there.',
     professional: 'You’ll get an answer from a professional.',
   },
@@ -19,7 +18,7 @@ export const codename: Texts['codename'] = {
   printed: 'Nine words, to keep',
   kept: 'I have saved the words',
   keeping: 'Noting that …',
-  another: 'Make other words',
+  another: 'Make new words',
   cookieRefused:
     'This browser doesn’t keep Naast’s cookie. Your question has arrived all the same. Save the words now. They bring you back in a browser that allows cookies.',
   next: {
@@ -29,19 +28,19 @@ export const codename: Texts['codename'] = {
     come: 'Come back yourself to look. We don’t send messages: we don’t know who you are.',
   },
   notYet: {
-    title: 'You haven’t saved your nine words yet',
-    text: 'Without them you can’t come back later. Make new ones and save them. The old ones will stop working.',
+    title: 'Have you saved your nine words?',
+    text: 'Without them you can’t come back later. Don’t have them? Make new ones. The old ones will stop working.',
   },
   comeBack: {
     title: 'Come back to your question',
     label: 'Your nine words',
     hint: 'In three lines of three. Capitals and commas don’t matter.',
     send: 'Open my question',
-    sending: 'Looking …',
+    sending: 'Looking for your question …',
     lost: 'Lost your words? Then we can’t find your question. You can ask it again.',
     ask: 'Ask a new question',
-    count_one: 'There is {{count}} word here. It should be nine.',
-    count_other: 'There are {{count}} words here. It should be nine.',
+    count_one: 'You entered {{count}} word. It should be 9.',
+    count_other: 'You entered {{count}} words. It should be 9.',
     unknownWord: 'We don’t know word {{position}}, “{{typed}}”.',
     meant: 'Do you mean: {{words}}?',
     or: ' or ',

@@ -46,7 +46,7 @@ export const errors: Texts['errors'] = {
   secondFactorStale: 'This took too long. Put the new code into your app and try again.',
   sessionExpired: 'Your visit has ended. Go in again.',
   setupCodeWrong: 'This code isn’t right. You find it in the window where Naast was started.',
-  signInFailed: 'This name and password don’t belong together. Take your time and try again.',
+  signInFailed: 'Your name or your password isn’t right. Please try again.',
   signInNeeded: 'Please sign in first.',
   speaksOfDanger:
     'This question is about danger. We don’t set such questions aside. Isn’t it? Then read it again first.',

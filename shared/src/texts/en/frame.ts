@@ -2,9 +2,9 @@ import type { Texts } from '../shape.js';
 
 export const frame: Texts['frame'] = {
   skip: 'Skip to the content',
-  quickExit: 'Leave quickly',
+  quickExit: 'Leave this site',
   quickExitHint: 'Takes you to the weather forecast right away. On a keyboard: Shift three times.',
-  home: 'Naast, to the start',
+  home: 'Naast, to the home page',
   language: 'Language',
   privacy: 'What we keep',
   team: 'For the team',
@@ -21,11 +21,11 @@ export const frame: Texts['frame'] = {
   byHand: 'Load the page again now and then. Then you see what has changed.',
   error: {
     title: 'Something went wrong',
-    text: 'It is not your fault. Try again in a moment. Do you need someone now? Call or chat with one of these helplines.',
+    text: 'It’s not your fault. Try again in a moment. Do you need someone now? Call or chat with one of these helplines.',
   },
   notFound: {
     title: 'This page does not exist',
     text: 'Maybe it is gone, or the address is not quite right.',
-    home: 'Go to the start',
+    home: 'Go to the home page',
   },
 };

@@ -18,7 +18,7 @@ export const member: Texts['member'] = {
   },
   return: {
     title: 'Forgot your password',
-    lead: 'Enter the nine words that you got with your account. Then choose a new password.',
+    lead: 'Enter the nine recovery words that you got with your account. Then choose a new password.',
     words: 'Your recovery words',
     send: 'Sign in',
     done: 'You are signed in again. The old words no longer work. Save these new ones.',

@@ -5,12 +5,12 @@ export const mine: Texts['mine'] = {
   byItself: 'An answer appears here by itself.',
   none: {
     title: 'No question is open in this browser',
-    text: 'Your visit is over, your question was erased, or this browser keeps no cookies. Your nine words bring you back.',
+    text: 'Your visit is over, your question was deleted, or this browser blocks cookies. Your nine words bring you back.',
     unsent: 'You didn’t send this. Copy it if you want to keep it.',
-    back: 'Come back with your nine words',
+    back: 'Enter your nine words',
     ask: 'Ask a question',
   },
-  voices: 'Who writes to you',
+  voices: 'Who answers',
   voice: {
     experience: 'Someone who has been there',
     professional: 'A professional',
@@ -33,7 +33,8 @@ export const mine: Texts['mine'] = {
   entries: 'Your question and the answers',
   you: 'You',
   new: 'new',
-  latest: '{{name}} wrote to you {{moment}}.',
+  wrote_one: '{{names}} wrote to you.',
+  wrote_other: '{{names}} wrote to you.',
   read: 'Read it',
   kind: {
     question: 'Your question',
@@ -49,7 +50,7 @@ export const mine: Texts['mine'] = {
   write: {
     title: 'Write back',
     addTitle: 'Want to add something?',
-    label: 'A question or an answer',
+    label: 'Your message',
     hint: 'Don’t use real names, addresses or numbers.',
     send: 'Send',
     sending: 'Sending …',
@@ -63,9 +64,9 @@ export const mine: Texts['mine'] = {
     send: 'Ask for one more answer',
   },
   keep: {
-    title: 'Keeping and erasing',
-    until: 'If you don’t come back, we erase everything on {{date}}.',
-    notRunning: 'Nothing is erased until you have an answer.',
+    title: 'Keeping and deleting',
+    until: 'We delete everything on {{date}}, unless you come back.',
+    notRunning: 'Nothing is deleted until you have an answer.',
     label: 'How long do we keep your question after your last visit?',
     change: 'Change',
     changed: 'Changed.',
@@ -74,17 +75,17 @@ export const mine: Texts['mine'] = {
     withdraw: 'I want no more answers',
     withdrawText: 'The team can then no longer read your question. You still can.',
     withdrawSend: 'Withdraw my question',
-    erase: 'Erase everything',
+    erase: 'Delete everything',
     eraseText:
       'Your question and all answers are then gone right away, for everyone. You can’t undo this. Want to keep something? Do that first.',
-    eraseSend: 'Yes, erase everything',
-    leave: 'Close my question on this device',
+    eraseSend: 'Yes, delete everything',
+    leave: 'Done on this device',
     leaveHint: 'Your nine words bring you back.',
   },
   withdrawn:
-    'You have withdrawn your question. The team can no longer read it. You can still read, download and erase it.',
+    'You have withdrawn your question. The team can no longer read it. You can still read, download and delete it.',
   erased: {
-    title: 'Everything is erased',
+    title: 'Everything is deleted',
     text: 'Your question and the answers are gone, for everyone. Your nine words no longer work. You’re always welcome to come again.',
   },
 };

@@ -14,7 +14,7 @@ export const privacy: Texts['privacy'] = {
     cookie: {
       what: 'One cookie. You only get it when you go in, ask a question or sign in',
       howLong:
-        'Until you do nothing for {{idleMinutes}} minutes, {{visitHours}} hours at most. Our server deletes it within a day',
+        'Until you’ve been inactive for {{idleMinutes}} minutes, {{visitHours}} hours at most. Our server deletes it within a day',
       who: 'Our server, to know which seat or question is yours',
     },
     room: {
@@ -25,7 +25,7 @@ export const privacy: Texts['privacy'] = {
     question: {
       what: 'Your question and the answers',
       howLong:
-        '{{keepDays}} days or a year after your last visit, you choose. We only count once you have an answer or withdraw your question',
+        '{{keepDays}} days or a year after your last visit, you choose. The time starts when you have an answer or withdraw your question',
       who: 'You, and the hosts and consultants of the team',
     },
     nineWords: {
@@ -39,7 +39,7 @@ export const privacy: Texts['privacy'] = {
       who: 'You, and the hosts and consultants of the team',
     },
     notes: {
-      what: 'What the team says among itself about your question, and how urgent it found it',
+      what: 'The team’s notes on your question, and how urgent they think it is',
       howLong: 'As long as your question',
       who: 'The hosts and consultants of the team',
     },
@@ -83,19 +83,19 @@ export const privacy: Texts['privacy'] = {
   },
   sealed: {
     title: 'Encrypted',
-    text: 'What people write, we keep encrypted. Each room and each question has its own key. When we delete something, its key goes first.',
+    text: 'Everything people write is encrypted. Each room and each question has its own key. When we delete something, its key goes first.',
   },
   erase: {
     title: 'Delete it yourself',
     text: 'With your nine words you can download, withdraw or delete your question right away. You can delete an account yourself too.',
   },
   others: {
-    title: 'Nobody looks in from outside',
+    title: 'No other companies',
     text: 'This site loads nothing from other companies: no adverts, no trackers. A link in a message opens only when you tap it. Only people read along. No program watches what you write.',
   },
   screenshots: {
     title: 'What we can’t do',
-    text: 'We can’t stop someone from taking a screenshot. So don’t share real names, addresses or numbers. We keep no IP address, so we usually can’t send help to you. The administrator of the server has technical access to what is there now.',
+    text: 'We can’t stop someone from taking a screenshot. So don’t share real names, addresses or numbers. We keep no IP address, so we usually can’t send help to you. The administrator of the server has access to what is there now.',
   },
   age: {
     title: '16 or older',

@@ -51,6 +51,6 @@ export const questionFile: Texts['questionFile'] = {
     helloBy: 'Promised: read by',
     voice: 'Answer',
     notHere:
-      'We don’t keep your nine words. We can only check whether they are right. This file leaves out what the team writes among itself, and how urgent it found your question. If you erase everything, that goes too.',
+      'We don’t keep your nine words. We can only check whether they are right. This file leaves out the team’s notes, and how urgent they think your question is. If you delete everything, that goes too.',
   },
 };

@@ -29,8 +29,6 @@ export const aside = {
     label: 'Schrijf aan ons',
     cameBack: 'Je vraag staat er weer. Iemand leest hem opnieuw.',
   },
-  mayBe:
-    'Zet iemand van het team je vraag opzij? Dan lees je hier waarom. Hij blijft dan nog 30 dagen staan. Als je schrijft, komt hij terug.',
   linesFirst: {
     title: 'Heb je nu iemand nodig?',
     text: 'Iemand van het team heeft je vraag gelezen en maakt zich zorgen. Wij kunnen geen hulp naar je toe sturen. Bij deze hulplijnen kun je nu terecht.',

@@ -1,9 +1,8 @@
 export const codename = {
   arrived: 'Je vraag is aangekomen',
-  promise:
-    'Iemand leest je vraag uiterlijk {{hello}}. Je hebt uiterlijk {{answer}} antwoord, misschien eerder.',
+  promise: 'Uiterlijk {{hello}} leest iemand je vraag. Uiterlijk {{answer}} heb je antwoord.',
   who: {
-    both: 'Er schrijven je twee mensen: iemand die zelf zoiets meemaakte, en een professional.',
+    both: 'Twee mensen schrijven je terug: iemand die zelf zoiets meemaakte, en een professional.',
     experience: 'Je krijgt antwoord van iemand die zelf zoiets meemaakte.',
     professional: 'Je krijgt antwoord van een professional.',
   },
@@ -17,7 +16,7 @@ export const codename = {
   printed: 'Negen woorden, om te bewaren',
   kept: 'Ik heb de woorden bewaard',
   keeping: 'We bewaren dat …',
-  another: 'Maak andere woorden',
+  another: 'Maak nieuwe woorden',
   cookieRefused:
     'Deze browser bewaart geen cookie van Naast. Je vraag is wel aangekomen. Bewaar de woorden nu zelf. Je komt ermee terug in een browser die cookies toestaat.',
   next: {
@@ -27,19 +26,19 @@ export const codename = {
     come: 'Kom zelf terug om te kijken. We sturen geen bericht: we weten niet wie je bent.',
   },
   notYet: {
-    title: 'Je hebt je negen woorden nog niet bewaard',
-    text: 'Zonder die woorden kun je straks niet terugkomen. Maak nieuwe en bewaar ze. De oude werken dan niet meer.',
+    title: 'Heb je je negen woorden bewaard?',
+    text: 'Zonder die woorden kun je straks niet terugkomen. Heb je ze niet? Maak dan nieuwe. De oude werken dan niet meer.',
   },
   comeBack: {
     title: 'Kom terug bij je vraag',
     label: 'Je negen woorden',
     hint: 'In drie regels van drie. Hoofdletters en komma’s maken niet uit.',
     send: 'Open mijn vraag',
-    sending: 'We kijken …',
+    sending: 'We zoeken je vraag …',
     lost: 'Ben je je woorden kwijt? Wij kunnen je vraag dan niet vinden. Je kunt hem wel opnieuw stellen.',
     ask: 'Stel een nieuwe vraag',
-    count_one: 'Hier staat {{count}} woord. Het zijn er negen.',
-    count_other: 'Hier staan {{count}} woorden. Het zijn er negen.',
+    count_one: 'Je vulde {{count}} woord in. Het moeten er 9 zijn.',
+    count_other: 'Je vulde {{count}} woorden in. Het moeten er 9 zijn.',
     unknownWord: 'Woord {{position}}, “{{typed}}”, kennen we niet.',
     meant: 'Bedoel je: {{words}}?',
     or: ' of ',

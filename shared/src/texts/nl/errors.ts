@@ -49,7 +49,7 @@ export const errors: Record<Refusal, string> = {
   secondFactorStale: 'Dit duurde te lang. Zet de nieuwe code in je app en probeer het opnieuw.',
   sessionExpired: 'Je bezoek is afgelopen. Ga opnieuw naar binnen.',
   setupCodeWrong: 'Deze code klopt niet. Je vindt hem in het venster waarin Naast is gestart.',
-  signInFailed: 'Deze naam en dit wachtwoord horen niet bij elkaar. Probeer het rustig nog eens.',
+  signInFailed: 'Je naam of je wachtwoord klopt niet. Probeer het nog eens.',
   signInNeeded: 'Log eerst in, dan kan dit.',
   speaksOfDanger:
     'In deze vraag gaat het over gevaar. Zulke vragen zetten we niet opzij. Klopt dat niet? Lees de vraag dan eerst opnieuw in.',

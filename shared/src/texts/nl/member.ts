@@ -16,7 +16,7 @@ export const member = {
   },
   return: {
     title: 'Wachtwoord vergeten',
-    lead: 'Vul de negen woorden in die je bij je account kreeg. Kies dan een nieuw wachtwoord.',
+    lead: 'Vul de negen herstelwoorden in die je bij je account kreeg. Kies dan een nieuw wachtwoord.',
     words: 'Je herstelwoorden',
     send: 'Log in',
     done: 'Je bent weer ingelogd. De oude woorden werken niet meer. Bewaar deze nieuwe.',
@@ -24,5 +24,5 @@ export const member = {
   hello: 'Dag {{name}}',
   kept: 'Log je twee jaar niet in? Dan wissen we je account.',
   link: 'Jouw account',
-  signOut: 'Uitloggen',
+  signOut: 'Log uit',
 };

@@ -5,10 +5,10 @@ export const mine = {
     title: 'In deze browser staat geen vraag open',
     text: 'Je bezoek is voorbij, je vraag is gewist, of deze browser bewaart geen cookies. Met je negen woorden kom je terug.',
     unsent: 'Dit heb je niet verstuurd. Kopieer het als je het wilt houden.',
-    back: 'Kom terug met je negen woorden',
+    back: 'Vul je negen woorden in',
     ask: 'Stel een vraag',
   },
-  voices: 'Wie je schrijft',
+  voices: 'Wie antwoordt',
   voice: {
     experience: 'Iemand die het zelf heeft meegemaakt',
     professional: 'Een professional',
@@ -33,7 +33,8 @@ export const mine = {
   entries: 'Je vraag en de antwoorden',
   you: 'Jij',
   new: 'nieuw',
-  latest: '{{name}} schreef je {{moment}}.',
+  wrote_one: '{{names}} schreef je.',
+  wrote_other: '{{names}} schreven je.',
   read: 'Lees het',
   kind: {
     question: 'Je vraag',
@@ -49,7 +50,7 @@ export const mine = {
   write: {
     title: 'Schrijf iets terug',
     addTitle: 'Wil je nog iets toevoegen?',
-    label: 'Een vraag of een antwoord',
+    label: 'Je bericht',
     hint: 'Noem geen echte namen, adressen of nummers.',
     send: 'Verstuur',
     sending: 'We versturen het …',
@@ -64,7 +65,7 @@ export const mine = {
   },
   keep: {
     title: 'Bewaren en wissen',
-    until: 'Kom je niet meer terug? Dan wissen we alles op {{date}}.',
+    until: 'We wissen alles op {{date}}, tenzij je terugkomt.',
     notRunning: 'Zolang je geen antwoord hebt, wissen we niets.',
     label: 'Hoe lang bewaren we je vraag na je laatste bezoek?',
     change: 'Pas aan',
@@ -78,8 +79,8 @@ export const mine = {
     eraseText:
       'Je vraag en alle antwoorden zijn dan meteen weg, voor iedereen. Dat kun je niet terugdraaien. Wil je iets bewaren? Doe dat dan eerst.',
     eraseSend: 'Ja, wis alles',
-    leave: 'Sluit mijn vraag op dit apparaat',
-    leaveHint: 'Je komt terug met je negen woorden.',
+    leave: 'Klaar op dit apparaat',
+    leaveHint: 'Met je negen woorden kom je terug.',
   },
   withdrawn:
     'Je hebt je vraag ingetrokken. Het team kan hem niet meer lezen. Jij kunt nog lezen, downloaden en wissen.',

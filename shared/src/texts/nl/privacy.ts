@@ -59,7 +59,7 @@ export const privacy = {
       who: 'Het team. Bezoekers zien de naam, en bij een antwoord het beroep',
     },
     teamCookie: {
-      what: 'Bij teamleden: een tweede cookie, zodat een vreemde hen niet kan buitensluiten',
+      what: 'Bij teamleden: een tweede cookie, zodat niemand anders hun account kan blokkeren',
       howLong: '{{knownDays}} dagen',
       who: 'Onze server',
     },
@@ -77,7 +77,7 @@ export const privacy = {
     backups: {
       what: 'Back-ups, als de beheerder die maakt. Daar zitten geen gesprekken uit ruimtes in',
       howLong: '{{backupDays}} dagen, en dan tot de volgende back-up',
-      who: 'Niemand. Zet de beheerder er een terug, dan wist Naast opnieuw wat gewist was',
+      who: 'Niemand. Zet de beheerder een back-up terug? Dan wist Naast die gegevens weer',
     },
   },
   sealed: {
@@ -89,12 +89,12 @@ export const privacy = {
     text: 'Met je negen woorden kun je je vraag downloaden, intrekken of meteen wissen. Een account kun je ook meteen zelf wissen.',
   },
   others: {
-    title: 'Niemand kijkt mee van buiten',
-    text: 'Deze site laadt niets van andere bedrijven: geen reclame, geen trackers. Een link in een bericht gaat pas open als jij erop tikt. Alleen mensen lezen mee. Er let geen programma op wat je schrijft.',
+    title: 'Geen andere bedrijven',
+    text: 'Deze site laadt niets van andere bedrijven: geen reclame, geen trackers. Een link in een bericht gaat pas open als jij erop tikt. Alleen mensen lezen mee. Geen programma controleert wat je schrijft.',
   },
   screenshots: {
     title: 'Wat wij niet kunnen',
-    text: 'Wij kunnen niet voorkomen dat iemand een schermfoto maakt. Deel dus geen echte namen, adressen of nummers. Omdat wij geen IP-adres bewaren, kunnen wij meestal geen hulp naar je toe sturen. De beheerder van de server kan technisch bij wat er nu staat.',
+    text: 'Wij kunnen niet voorkomen dat iemand een schermfoto maakt. Deel dus geen echte namen, adressen of nummers. Omdat wij geen IP-adres bewaren, kunnen wij meestal geen hulp naar je toe sturen. De beheerder van de server kan bij wat er nu staat.',
   },
   age: {
     title: '16 jaar of ouder',
