@@ -15,7 +15,7 @@ export const home: Texts['home'] = {
     noHost: 'No host right now',
     noHostText: 'Here’s what you can do.',
     /** After the room's name. */
-    soon: 'can open from {{moment}}, if a host is there.',
+    soon: 'can open {{moment}}, if a host is there.',
     noRooms: 'There are no rooms yet. We are still making them.',
     people_one: '{{count}} person inside',
     people_other: '{{count}} people inside',

@@ -12,7 +12,7 @@ export const crisis = {
   closedNow: 'Nu dicht. Open vanaf {{from}} uur.',
   sharedDevice: 'Ik deel dit apparaat',
   sharedDeviceHint:
-    'Chat en 0800-nummers staan dan bovenaan. Zo’n nummer valt minder op op de rekening. Het staat wel in je bellijst, tot je het wist.',
+    'Chat en 0800-nummers staan dan bovenaan. Zo’n nummer valt op de rekening minder op. Het staat wel in je bellijst, tot je het wist.',
   checkedOn: 'Nummers nagekeken op {{date}}.',
   fallback: {
     danger: 'Direct gevaar',

@@ -13,7 +13,7 @@ export const home = {
     noHost: 'Er is nu geen host',
     noHostText: 'Dit kun je nu doen.',
     /** After the room's name. */
-    soon: 'kan open vanaf {{moment}}, als er dan een host is.',
+    soon: 'kan {{moment}} open, als er dan een host is.',
     noRooms: 'Er zijn nog geen ruimtes. We zijn ze nog aan het maken.',
     people_one: '{{count}} persoon binnen',
     people_other: '{{count}} mensen binnen',
