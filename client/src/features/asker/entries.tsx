@@ -69,7 +69,7 @@ function Entry({ entry, hue, isFolded, isFresh, children }: EntryProps) {
             </span>
           }
         >
-          <EntryWordsView words={entry.words} />
+          <EntryWordsView words={entry.words} heading="h3" />
         </Disclosure>
       </li>
     );
@@ -86,7 +86,7 @@ function Entry({ entry, hue, isFolded, isFresh, children }: EntryProps) {
         </div>
         {isFresh && <Chip tone="new">{t('mine.new')}</Chip>}
       </div>
-      <EntryWordsView words={entry.words} />
+      <EntryWordsView words={entry.words} heading="h4" />
       {children}
     </li>
   );

@@ -8,6 +8,7 @@ export const frame: Texts['frame'] = {
   language: 'Language',
   privacy: 'What we keep',
   team: 'For the team',
+  ownTeam: 'Team',
   footer: 'Naast is free software, made for peers. No adverts, no tracking.',
   close: 'Close',
   loading: 'One moment …',

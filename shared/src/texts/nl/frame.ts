@@ -6,6 +6,7 @@ export const frame = {
   language: 'Taal',
   privacy: 'Wat we bewaren',
   team: 'Voor het team',
+  ownTeam: 'Team',
   footer: 'Naast is vrije software, gemaakt voor lotgenoten. Geen reclame, geen trackers.',
   close: 'Sluit',
   loading: 'Even geduld …',
