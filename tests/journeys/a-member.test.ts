@@ -41,7 +41,7 @@ describe('a member: a name and a passphrase, and nothing else', () => {
   it('signs up; a name that is taken and an easy passphrase are said beside the field, and nothing is lost', async () => {
     mila = await newPage();
     await mila.goto('/');
-    await mila.getByRole('link', { name: 'Jouw account' }).click();
+    await mila.getByRole('link', { name: 'Account' }).click();
     await mila.getByRole('link', { name: 'Maak een account' }).click();
     const name = mila.getByLabel('Hoe wil je hier heten?');
     await name.fill('noor');
@@ -93,10 +93,10 @@ describe('a member: a name and a passphrase, and nothing else', () => {
 
   it('signs out and in', async () => {
     await mila.goto('/me');
-    await button(mila, 'Uitloggen').click();
+    await button(mila, 'Log uit').click();
     await sees(mila, 'Je bent uitgelogd.');
     await signsIn(mila, 'een heel andere wachtzin');
-    await sees(mila, 'Deze naam en dit wachtwoord horen niet bij elkaar.');
+    await sees(mila, 'Je naam of je wachtwoord klopt niet.');
     await signsIn(mila, first);
     await mila.getByRole('heading', { name: 'Dag Wolk' }).waitFor();
   });
@@ -117,7 +117,7 @@ describe('a member: a name and a passphrase, and nothing else', () => {
     expect((await elsewhere.locator('.to-print li').allInnerTexts()).join(' ')).not.toBe(words);
     await sees(mila, 'Je bent hier niet meer ingelogd.');
     await signsIn(mila, first);
-    await sees(mila, 'Deze naam en dit wachtwoord horen niet bij elkaar.');
+    await sees(mila, 'Je naam of je wachtwoord klopt niet.');
     await button(elsewhere, 'Ik heb ze bewaard').click();
     await elsewhere.getByRole('heading', { name: 'Dag Wolk' }).waitFor();
     mila = elsewhere;
@@ -141,7 +141,7 @@ describe('a member: a name and a passphrase, and nothing else', () => {
     await end.getByRole('button', { name: 'Wis mijn account' }).click();
     await sees(mila, 'Je account is gewist. Je bent uitgelogd.');
     await signsIn(mila, second);
-    await sees(mila, 'Deze naam en dit wachtwoord horen niet bij elkaar.');
+    await sees(mila, 'Je naam of je wachtwoord klopt niet.');
     for (const page of pages) await page.leavesNoTraces();
   });
 });

@@ -49,7 +49,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await asker.goto('/');
     await asker.getByRole('link', { name: 'Stel je vraag' }).click();
     await asker.getByLabel('Je vraag').fill('Ik slaap al weken slecht.');
-    await asker.getByText('Zo sturen we hem').click();
+    await asker.getByText('Verander').click();
     await asker.getByLabel('Slapen').check();
     await asker.getByLabel('Zakelijk en duidelijk').check();
     await sees(asker, 'Slapen · over mijzelf · van allebei · zakelijk');
@@ -67,11 +67,11 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await asker.getByLabel('Ik ben 16 jaar of ouder').check();
     await asker.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
     await sees(asker, 'Je vraag is aangekomen');
-    await sees(asker, 'Iemand leest je vraag uiterlijk');
+    await sees(asker, 'leest iemand je vraag');
     expect(await asker.evaluate(() => sessionStorage.length)).toBe(0);
     const drawn = asker.locator('.to-print li');
     const first = await drawn.allTextContents();
-    await asker.getByRole('button', { name: 'Maak andere woorden' }).click();
+    await asker.getByRole('button', { name: 'Maak nieuwe woorden' }).click();
     await asker.waitForFunction(
       (line) => document.querySelector('.to-print li')?.textContent !== line,
       first[0] ?? '',
@@ -120,7 +120,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await ruben.getByLabel('Je vraag aan de vraagsteller').fill('Hoe laat ga je naar bed?');
     await ruben.getByRole('button', { name: 'Verstuur je vraag' }).click();
     await sees(asker, 'Hoe laat ga je naar bed?');
-    await asker.getByRole('button', { name: 'Sluit mijn vraag op dit apparaat' }).click();
+    await asker.getByRole('button', { name: 'Klaar op dit apparaat' }).click();
     await asker.getByRole('heading', { name: 'Praat met mensen' }).waitFor();
     await asker.goto('/mine');
     await sees(asker, 'In deze browser staat geen vraag open');
@@ -131,7 +131,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     const typed = elsewhere.getByLabel('Je negen woorden');
     await typed.fill('een paar woorden');
     await elsewhere.getByRole('button', { name: 'Open mijn vraag' }).click();
-    await sees(elsewhere, 'Het zijn er negen');
+    await sees(elsewhere, 'Het moeten er 9 zijn');
     const slip = words.replace(/\w+/, (word) => `${word.slice(0, -1)}q${word.slice(-1)}`);
     await typed.fill(slip);
     await elsewhere.getByRole('button', { name: 'Open mijn vraag' }).click();
@@ -139,7 +139,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await typed.fill(words.toUpperCase());
     await elsewhere.getByRole('button', { name: 'Open mijn vraag' }).click();
     await sees(elsewhere, 'Hoe laat ga je naar bed?');
-    await elsewhere.getByLabel('Een vraag of een antwoord').fill('Om een uur of drie.');
+    await elsewhere.getByLabel('Je bericht').fill('Om een uur of drie.');
     await elsewhere.getByRole('button', { name: 'Verstuur' }).click();
     await sees(ruben, 'Om een uur of drie.');
 
@@ -251,7 +251,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await fillIn(asker);
     await sends(asker);
     await asker.goto('/mine');
-    await asker.getByLabel('Een vraag of een antwoord').fill('Nog iets.');
+    await asker.getByLabel('Je bericht').fill('Nog iets.');
     await asker.waitForFunction(() => sessionStorage.length === 1);
     await asker.getByText('Wis alles', { exact: true }).click();
     await asker.getByRole('button', { name: 'Ja, wis alles' }).click();
@@ -267,7 +267,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await asker.getByRole('link', { name: 'Heb je al een vraag gesteld?' }).click();
     await asker.getByLabel('Je negen woorden').fill(words);
     await asker.getByRole('button', { name: 'Open mijn vraag' }).click();
-    await asker.getByLabel('Een vraag of een antwoord').fill('Ik was nog bezig.');
+    await asker.getByLabel('Je bericht').fill('Ik was nog bezig.');
     // Two drafts: of before the visit, and of the visit.
     await asker.waitForFunction(
       () => Object.keys(JSON.parse(sessionStorage.getItem('n') ?? '{}')).length === 2,

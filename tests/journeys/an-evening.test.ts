@@ -58,7 +58,7 @@ describe('an evening in a room, in the browser', () => {
 
   it('shows a visitor what is open and what is not, without a cookie', async () => {
     await mila.page.goto('/');
-    await mila.page.getByRole('heading', { name: 'Er is nu geen host.' }).waitFor();
+    await mila.page.getByRole('heading', { name: 'Er is nu geen host' }).waitFor();
     await mila.page.getByRole('link', { name: /112/ }).first().waitFor();
     expect(await mila.page.context().cookies()).toEqual([]);
     await mila.isAccessible();
@@ -71,7 +71,7 @@ describe('an evening in a room, in the browser', () => {
     await page.getByLabel('Naam').fill('Noor');
     await page.getByLabel('Wachtwoord', { exact: true }).fill('verkeerd');
     await page.getByRole('button', { name: 'Inloggen' }).click();
-    await page.getByText('horen niet bij elkaar').waitFor();
+    await page.getByText('wachtwoord klopt niet').waitFor();
     await page.getByLabel('Wachtwoord', { exact: true }).fill(passphraseOf('Noor'));
     await page.getByRole('button', { name: 'Inloggen' }).click();
     await page.getByRole('button', { name: 'Open deze ruimte' }).first().waitFor();

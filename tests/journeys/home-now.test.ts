@@ -32,20 +32,21 @@ describe('home begins with this moment', () => {
     const watched = await atHome(onAPhone);
     const { page } = watched;
     await page.getByText('Goedenacht. Het is 02:14.').waitFor();
-    await page.getByRole('heading', { level: 1, name: 'Er is nu geen host.' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Er is nu geen host' }).waitFor();
     expect(await doors(page)).toEqual([
+      'Nu iemand spreken',
       expect.stringContaining('113'),
       'De Luisterlijn',
-      'Schrijf je vraag',
-      'Adem rustig mee',
+      'Een vraag aan het team',
+      'Ademoefening',
     ]);
     const first = page.locator('main li').first().getByRole('link');
     expect(await first.first().getAttribute('href')).toBe('https://www.113.nl/');
     // A promise has a moment.
     await page.getByText(/Uiterlijk .* leest iemand hem\./).waitFor();
     await watched.isAccessible();
-    await page.getByRole('link', { name: 'Adem mee' }).click();
-    await page.getByRole('heading', { name: 'Adem rustig mee' }).waitFor();
+    await page.getByRole('link', { name: 'Begin de ademoefening' }).click();
+    await page.getByRole('heading', { name: 'Ademoefening' }).waitFor();
     await watched.isAccessible();
     await watched.leavesNoTraces();
     await watched.close();
@@ -54,8 +55,8 @@ describe('home begins with this moment', () => {
   it('says it all without script, in English too', async () => {
     const { page, ...watched } = await atHome({ javaScriptEnabled: false }, '/en');
     await page.getByText('Good night. It is 02:14.').waitFor();
-    await page.getByRole('heading', { level: 1, name: 'No host is here now.' }).waitFor();
-    expect(await doors(page)).toContain('Write your question');
+    await page.getByRole('heading', { level: 1, name: 'No host right now' }).waitFor();
+    expect(await doors(page)).toContain('A question for the team');
     await page.context().close();
     expect(watched.foreign).toEqual([]);
   });
@@ -69,7 +70,7 @@ describe('home begins with this moment', () => {
     const { page } = watched;
     await page.getByText('Goedenavond. Het is 20:00.').waitFor();
     await page.getByRole('heading', { level: 1, name: 'De huiskamer is open' }).waitFor();
-    expect((await doors(page)).slice(0, 2)).toEqual(['De huiskamer', 'Schrijf je vraag']);
+    expect((await doors(page)).slice(0, 2)).toEqual(['De huiskamer', 'Een vraag aan het team']);
     await page.locator('main li').first().getByText(/Noor/).waitFor();
     await page.getByRole('link', { name: 'Ga naar binnen De huiskamer' }).click();
     await page.waitForURL(`**/rooms/${roomId}`);

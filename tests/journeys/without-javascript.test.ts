@@ -19,7 +19,7 @@ import {
 } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 
-const whoReads = /leest hier niemand mee|leest nu nieuwe vragen/;
+const whoReads = /niemand om te lezen|leest nu nieuwe vragen/;
 
 describe('an asker without JavaScript', () => {
   let naast: Naast;
@@ -58,7 +58,7 @@ describe('an asker without JavaScript', () => {
 
     // Half filled in: the page comes back with what is not right, and with everything that was.
     await page.getByLabel('Je vraag').fill('Ik hoor ’s nachts stemmen.\nWat nu?');
-    await page.getByText('Zo sturen we hem').click();
+    await page.getByText('Verander').click();
     await page.getByLabel('Stemmen horen').check();
     await page.getByLabel('Zakelijk en duidelijk').check();
     await press(page, 'Verstuur mijn vraag');
@@ -70,12 +70,11 @@ describe('an asker without JavaScript', () => {
     await press(page, 'Verstuur mijn vraag');
 
     await says(page, 'Je vraag is aangekomen');
-    await says(page, 'Iemand leest je vraag uiterlijk');
-    expect(await page.locator('main').getByText(whoReads).count()).toBe(1);
+    await says(page, 'leest iemand je vraag');
     expect(page.url()).toBe(`${naast.url}/ask`);
     const lines = page.locator('.to-print li');
     const first = await lines.allTextContents();
-    await press(page, 'Maak andere woorden');
+    await press(page, 'Maak nieuwe woorden');
     const words = (await lines.allTextContents()).join('\n');
     expect(words).not.toBe(first.join('\n'));
     await press(page, 'Ik heb de woorden bewaard');
@@ -93,7 +92,7 @@ describe('an asker without JavaScript', () => {
     await back.goto('/return');
     await back.getByLabel('Je negen woorden').fill('te weinig woorden');
     await press(back, 'Open mijn vraag');
-    await says(back, 'Het zijn er negen');
+    await says(back, 'Het moeten er 9 zijn');
     expect(await back.getByLabel('Je negen woorden').inputValue()).toBe('te weinig woorden');
     const wrong = 'anker anker anker\nanker anker anker\nanker anker anqer';
     await back.getByLabel('Je negen woorden').fill(wrong);
@@ -107,11 +106,11 @@ describe('an asker without JavaScript', () => {
     await back.getByLabel('Je negen woorden').fill(words.toUpperCase());
     await press(back, 'Open mijn vraag');
     await says(back, 'Sinds wanneer?');
-    await back.getByLabel('Een vraag of een antwoord').fill('Sinds de winter.');
+    await back.getByLabel('Je bericht').fill('Sinds de winter.');
     await press(back, 'Verstuur');
     await says(back, 'Sinds de winter.');
     await says(back, 'Het is aangekomen.');
-    expect(await back.getByLabel('Een vraag of een antwoord').inputValue()).toBe('');
+    expect(await back.getByLabel('Je bericht').inputValue()).toBe('');
     await writesIn(ruben, threadId, voice, { kind: 'answer', text: 'Dank je. Dit weten we.' });
     await back.goto('/mine');
     await says(back, 'Dank je. Dit weten we.');
@@ -153,7 +152,7 @@ describe('an asker without JavaScript', () => {
     await says(page, 'Daarna wissen we alles.');
     expect(await page.locator('main a[href="tel:112"]').count()).toBe(1);
     expect(await page.getByText('We zoeken iemand voor je').count()).toBe(0);
-    await page.getByLabel('Een vraag of een antwoord').fill('Hoe leer ik weer slapen?');
+    await page.getByLabel('Je bericht').fill('Hoe leer ik weer slapen?');
     await press(page, 'Verstuur');
     await says(page, 'Het is aangekomen.');
     await says(page, 'Nog niemand heeft je geschreven. Uiterlijk');

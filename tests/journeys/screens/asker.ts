@@ -72,9 +72,9 @@ export const askerScreens: Screens = {
     by: 'somebody',
     act: async (page, language) => {
       await toMine(page, language);
-      await page.getByText(/^(Wis alles|Erase everything)$/).click();
-      await press(page, /Ja, wis alles|Yes, erase everything/);
-      await page.getByRole('heading', { name: /Alles is gewist|Everything is erased/ }).waitFor();
+      await page.getByText(/^(Wis alles|Delete everything)$/).click();
+      await press(page, /Ja, wis alles|Yes, delete everything/);
+      await page.getByRole('heading', { name: /Alles is gewist|Everything is deleted/ }).waitFor();
     },
   },
 };
@@ -98,5 +98,5 @@ async function ask(page: Page, language: Language): Promise<void> {
 async function toMine(page: Page, language: Language): Promise<void> {
   await ask(page, language);
   await page.goto(addressIn(language, '/mine'));
-  await page.getByRole('button', { name: /Maak andere woorden|Make other words/ }).waitFor();
+  await page.getByRole('button', { name: /Maak nieuwe woorden|Make new words/ }).waitFor();
 }

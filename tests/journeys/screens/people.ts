@@ -46,7 +46,7 @@ export const peopleScreens: Screens = {
     act: async (page) => {
       await page.locator('[name="code"]').waitFor();
       await fill(page, { name: 'Anna', passphrase: 'kort', code: '123456' });
-      await press(page, /^(Kom erbij|Join)$/);
+      await press(page, /^(Maak mijn account|Make my account)$/);
       await problemShows(page);
     },
   },
@@ -125,6 +125,6 @@ async function joinsByLink(page: Page, { naast, bo }: House): Promise<void> {
   const app = new CodeApp(naast.clock);
   app.secret = await page.locator('[name="secret"]').inputValue();
   await fill(page, { name, passphrase: passphraseFor(name), code: app.code() });
-  await press(page, /^(Kom erbij|Join)$/);
+  await press(page, /^(Maak mijn account|Make my account)$/);
   await page.locator('.to-print').waitFor();
 }

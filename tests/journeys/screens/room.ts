@@ -174,7 +174,7 @@ export const roomScreens: Screens = {
       // Another page may sit in the seat: the way from here leads home, and gives nothing up.
       await page
         .getByRole('main')
-        .getByRole('link', { name: /^(Naar het begin|Go to the start)$/ })
+        .getByRole('link', { name: /^(Naar het begin|Go to the home page)$/ })
         .waitFor();
     },
   },

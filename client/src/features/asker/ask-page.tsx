@@ -84,10 +84,10 @@ function Arrived({ words, isCookieRefused, drawn }: ArrivedProps) {
           {question && <p>{t(`codename.who.${question.voiceWish}`)}</p>}
         </div>
       </div>
-      <CodenameReceipt words={words} isCookieRefused={isCookieRefused} drawn={drawn} />
       <div className={styles.ifBelow}>
         <LinesNow title={t('codename.lines')} isShort />
       </div>
+      <CodenameReceipt words={words} isCookieRefused={isCookieRefused} drawn={drawn} />
       <section className={styles.section} aria-labelledby="next">
         <h2 id="next">{t('codename.next.title')}</h2>
         <ol className={styles.steps}>

@@ -4,6 +4,7 @@ import { organisationQuery } from '../../api/queries.js';
 import { useBilingual } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useClock } from '../clock.js';
+import { joinClasses } from '../join-classes.js';
 import styles from './crisis.module.css';
 import { chatFirst, linesInOrder, phoneWay, type Way, waysOf } from './crisis-lines.js';
 import { useSharedDevice } from './shared-device.js';
@@ -34,11 +35,15 @@ export function LinesNow({ title, text, isShort = false }: LinesNowProps) {
       .map(({ line }) => ({ id: line.id, label: say(line.label), ways: waysOf(line, isShared) })),
   ];
   return (
-    <section className={styles.section} aria-labelledby={titleId}>
+    <section className={joinClasses(styles.section, isShort && styles.short)} aria-labelledby={titleId}>
       <h2 id={titleId}>{title}</h2>
       {text !== undefined && <p className={styles.before}>{text}</p>}
       {isShort ? (
-        <Ways ways={chatFirst(offered.slice(0, 2).flatMap(({ ways }) => ways))} />
+        <div className={styles.ways}>
+          {chatFirst(offered.slice(0, 2).flatMap(({ ways }) => ways)).map((way) => (
+            <WayLink key={way.address} way={way} isShort />
+          ))}
+        </div>
       ) : (
         <ul className={styles.lines}>
           {offered.map((line) => (
