@@ -74,7 +74,7 @@ function Arrived({ words, isCookieRefused, drawn }: ArrivedProps) {
     <>
       <div className={styles.arrived}>
         <Sent />
-        <div className={styles.top}>
+        <div>
           <h1>{t('codename.arrived')}</h1>
           {question && last && (
             <p className="lead">
