@@ -50,6 +50,15 @@ describe('the script of a page', () => {
     }
   });
 
+  it('is in files of which no two import each other', () => {
+    const importsOf = (file: string) => manifest[file]?.imports ?? [];
+    const after = (file: string, found = new Set<string>()): Set<string> => {
+      for (const next of importsOf(file).filter((known) => !found.has(known))) after(next, found.add(next));
+      return found;
+    };
+    expect(Object.keys(manifest).filter((file) => after(file).has(file))).toEqual([]);
+  });
+
   it('is in the language of the page, and in no other', async () => {
     const scriptOf = (language: string) =>
       scriptsOf(manifest, [`../shared/src/texts/${language}/everywhere.ts`])[0] ?? '';
