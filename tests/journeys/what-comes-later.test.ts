@@ -154,12 +154,12 @@ describe('script that comes later', () => {
   });
 
   it('opens the talk for a seat that another tab took, also when it comes late', async () => {
-    await opens(`/rooms/${roomId}`);
+    await opens('/nl');
     const other = await WatchedPage.openIn(page.context(), naast.url);
-    await gone(talk);
-    await page.goto('/nl');
     await other.page.goto(`/rooms/${roomId}`);
     await walkIn(other.page);
+    await page.reload();
+    await gone(talk);
     await page.locator(`main a[href="/rooms/${roomId}"]`).first().click();
     await page.getByRole('heading', { name: 'Er ging iets mis' }).waitFor();
     await page.unroute(`**${talk}`);
