@@ -28,6 +28,7 @@ import { useEntering } from './use-entering.js';
 
 interface EntryFormProps {
   readonly session: NonNullable<RoomView['session']>;
+  /** Entering waits for these. */
   readonly pieces: readonly Piece[];
   /** A host is there. */
   readonly isOpen: boolean;
@@ -82,7 +83,7 @@ export function EntryForm({ session, pieces, isOpen, houseRules, onEnter }: Entr
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     const name = formText(given, 'name');
-    // What is wrong with another name, the server says: it knows who else is there.
+    // The server judges names, also by who is there; an empty one needs no asking.
     const isEmpty = name.trim() === '';
     const isAccepted = given.get('accept') !== null;
     setWrong({ problem: isEmpty ? 'empty' : null, isAcceptMissing: !isAccepted });
