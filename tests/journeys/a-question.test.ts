@@ -52,7 +52,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await asker.getByText('Verander').click();
     await asker.getByLabel('Slapen').check();
     await asker.getByLabel('Zakelijk en duidelijk').check();
-    await sees(asker, 'Slapen · over mijzelf · van allebei · zakelijk');
+    await sees(asker, 'Slapen · over mij · twee antwoorden · zakelijk');
 
     // Not ticked yet: said beside it, and nothing is lost.
     await asker.getByRole('button', { name: 'Verstuur mijn vraag' }).click();

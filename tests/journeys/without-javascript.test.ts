@@ -64,7 +64,7 @@ describe('an asker without JavaScript', () => {
     await press(page, 'Verstuur mijn vraag');
     await says(page, 'Zet hier een vinkje als je 16 of ouder bent.');
     expect(await page.getByLabel('Je vraag').inputValue()).toBe('Ik hoor ’s nachts stemmen.\nWat nu?');
-    await says(page, 'Stemmen horen · over mijzelf · van allebei · zakelijk');
+    await says(page, 'Stemmen horen · over mij · twee antwoorden · zakelijk');
     expect(await page.getByLabel('Zakelijk en duidelijk').isChecked()).toBe(true);
     await page.getByLabel('Ik ben 16 jaar of ouder').check();
     await press(page, 'Verstuur mijn vraag');

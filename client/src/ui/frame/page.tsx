@@ -59,7 +59,7 @@ function Foot() {
           <LocalLink to="/privacy">{t('frame.privacy')}</LocalLink>
         </li>
         <li>
-          <LocalLink to="/me">{t('member.title')}</LocalLink>
+          <LocalLink to="/me">{t('frame.member')}</LocalLink>
         </li>
         <li>
           <LocalLink to="/team">{t('frame.team')}</LocalLink>
