@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { call } from '../api/call.js';
 import { dropDraft } from '../drafts/draft-box.js';
 import { addressIn } from '../language/addresses.js';
@@ -15,7 +15,7 @@ export interface Sending {
   readonly ref: RefObject<HTMLFormElement | null>;
   onSubmit(event: SubmitEvent<HTMLFormElement>): void;
   /** A field that is being mended is no longer called wrong. */
-  onInput(event: FormEvent<HTMLFormElement>): void;
+  onInput(event: { readonly target: EventTarget }): void;
   readonly isSending: boolean;
   /** The last outcome; null before. */
   readonly sent: Sent | null;
