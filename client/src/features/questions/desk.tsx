@@ -10,6 +10,7 @@ import { usePlace } from '../../router.js';
 import { PairOfChairs } from '../../ui/drawings/pair-of-chairs.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Page } from '../../ui/frame/page.js';
+import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import styles from './desk.module.css';
 import { listAt, listWith } from './list-paths.js';
@@ -22,7 +23,7 @@ export function Desk({ threadId = null }: { readonly threadId?: ThreadId | null 
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page isDesk={self?.kind === 'team'}>
+    <Page nav={<TeamNav />} isDesk={self?.kind === 'team'}>
       {self?.kind !== 'team' && <h1>{t('questions.title')}</h1>}
       <NeedsTeam self={self}>
         <Panes threadId={threadId} mayAnswer={self?.kind === 'team' && self.may.answerQuestions} />

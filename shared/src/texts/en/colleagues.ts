@@ -3,8 +3,6 @@ import type { Texts } from '../shape.js';
 export const colleagues: Texts['colleagues'] = {
   title: 'The team',
   lead: 'Who is on the team, and what a colleague still has to approve.',
-  link: 'Go to the team',
-  linkText: 'See who is on the team. Invite people and give them a role.',
   onCall: 'Something that can’t wait?',
   me: 'you',
   role: { host: 'host', consultant: 'consultant', coordinator: 'coordinator' },

@@ -3,7 +3,6 @@ import type { Texts } from '../shape.js';
 export const log: Texts['log'] = {
   title: 'The log',
   lead: 'Who on the team read a question or decided something. It holds nothing that people wrote. Names of visitors are not in it either.',
-  back: 'Back to the team',
   whole: 'This month is right. Nothing was changed, removed or added.',
   broken: 'Something in this month is not right.',
   brokenText:

@@ -163,6 +163,5 @@ export const questions: Texts['questions'] = {
     late_other: '{{count}} late',
     first: 'First: {{title}}',
     closed: 'Closed now',
-    more: 'More',
   },
 };

@@ -1,8 +1,6 @@
 export const colleagues = {
   title: 'Het team',
   lead: 'Wie er in het team zit, en wat een collega nog moet goedkeuren.',
-  link: 'Naar het team',
-  linkText: 'Zie wie er in het team zit. Nodig mensen uit en geef ze een rol.',
   onCall: 'Kan iets niet wachten?',
   me: 'jij',
   role: { host: 'host', consultant: 'consulent', coordinator: 'coördinator' },

@@ -1,7 +1,6 @@
 export const log = {
   title: 'Het logboek',
   lead: 'Wie van het team een vraag las of iets besliste. Wat mensen schrijven staat er niet in. Namen van bezoekers ook niet.',
-  back: 'Terug naar het team',
   whole: 'Deze maand klopt. Er is niets veranderd, weggehaald of toegevoegd.',
   broken: 'Er klopt iets niet in deze maand.',
   brokenText:

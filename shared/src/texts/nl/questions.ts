@@ -159,6 +159,5 @@ export const questions = {
     late_other: '{{count}} te laat',
     first: 'Eerst: {{title}}',
     closed: 'Nu dicht',
-    more: 'Verder',
   },
 };
