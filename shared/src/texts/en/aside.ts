@@ -33,7 +33,7 @@ export const aside: Texts['aside'] = {
   },
   team: {
     title: 'Set aside',
-    text: 'For advertising, double questions and what doesn’t belong here. The asker reads why. If they write back, the question returns, still waiting for a first read. Otherwise we delete it after 30 days.',
+    text: 'For advertising, double questions and what doesn’t belong here. The asker reads why. If they write back, the question is back, and a host reads it again. Otherwise we delete it after 30 days.',
     label: 'Why?',
     choose: 'First choose why.',
     theyRead: 'The asker reads: “{{why}}”',
@@ -46,11 +46,11 @@ export const aside: Texts['aside'] = {
   tidy: {
     link: 'Tidy up',
     title: 'Tidy up',
-    lead: 'These questions have not had a first read yet. You see the first words of each part, and of what someone wrote last. The log will say that you read them.',
+    lead: 'A host still has to read these questions. You see the first words of each part, and of what someone wrote last. The log will say that you read them.',
     careful:
       'Do you read something about danger, or are you in doubt? Then don’t set the question aside, but open it. If you set a real question aside, you leave someone alone.',
     empty: {
-      title: 'Every question has had its first read',
+      title: 'Nothing to read',
       text: 'There is nothing to tidy up. Thank you.',
     },
     choose: 'Choose the question of {{moment}}',
@@ -86,8 +86,8 @@ export const aside: Texts['aside'] = {
     more: 'Show more',
     loading: 'One moment …',
     asked: 'Asked: {{age}}',
-    unread_one: '{{count}} waiting for a first read',
-    unread_other: '{{count}} waiting for a first read',
+    unread_one: '{{count}} to read',
+    unread_other: '{{count}} to read',
     asideLead: 'After 30 days we delete what is here. Until then you can put it back.',
   },
 };

@@ -37,7 +37,7 @@ export const aside = {
   },
   team: {
     title: 'Opzij zetten',
-    text: 'Voor reclame, dubbele vragen en wat hier niet hoort. De vraagsteller leest waarom. Schrijft die terug? Dan komt de vraag terug, als nog niet ingelezen. Anders wissen we hem na 30 dagen.',
+    text: 'Voor reclame, dubbele vragen en wat hier niet hoort. De vraagsteller leest waarom. Schrijft die terug? Dan staat de vraag er weer, en leest een host hem opnieuw. Anders wissen we hem na 30 dagen.',
     label: 'Waarom?',
     choose: 'Kies eerst waarom.',
     theyRead: 'De vraagsteller leest: “{{why}}”',
@@ -50,10 +50,10 @@ export const aside = {
   tidy: {
     link: 'Opruimen',
     title: 'Opruimen',
-    lead: 'Dit zijn vragen die nog niemand heeft ingelezen. Je ziet van elk deel de eerste woorden, en van wat iemand als laatste schreef. In het logboek komt te staan dat jij ze las.',
+    lead: 'Dit zijn vragen die een host nog moet lezen. Je ziet van elk deel de eerste woorden, en van wat iemand als laatste schreef. In het logboek komt te staan dat jij ze las.',
     careful:
       'Lees je iets over gevaar, of twijfel je? Zet de vraag dan niet opzij, maar open hem. Zet je een echte vraag opzij, dan laat je iemand alleen.',
-    empty: { title: 'Alles is ingelezen', text: 'Er valt niets op te ruimen. Dank je wel.' },
+    empty: { title: 'Er is niets te lezen', text: 'Er valt niets op te ruimen. Dank je wel.' },
     choose: 'Kies de vraag van {{moment}}',
     later: 'Schreef als laatste:',
     more_one: 'En nog {{count}} woord dat hier niet staat.',
@@ -86,8 +86,8 @@ export const aside = {
     more: 'Meer tonen',
     loading: 'Even geduld …',
     asked: 'Gesteld: {{age}}',
-    unread_one: '{{count}} nog niet ingelezen',
-    unread_other: '{{count}} nog niet ingelezen',
+    unread_one: '{{count}} te lezen',
+    unread_other: '{{count}} te lezen',
     asideLead: 'Na 30 dagen wissen we wat hier staat. Tot dan kun je het terugzetten.',
   },
 };
