@@ -1,9 +1,18 @@
 import { accountFile } from './en/account-file.js';
 import { asking } from './en/asking.js';
+import { descriptions } from './en/descriptions.js';
 import { everywhere } from './en/everywhere.js';
 import { forTeam } from './en/for-team.js';
 import { privacy } from './en/privacy.js';
 import { questionFile } from './en/question-file.js';
 import type { Texts } from './shape.js';
-/** In parts, so that a browser gets those of its page; the two files to save are written by the server only. */
-export const en: Texts = { ...everywhere, ...asking, ...forTeam, privacy, accountFile, questionFile };
+/** In parts, so that a browser gets those of its page; the files to save and the descriptions are written by the server only. */
+export const en: Texts = {
+  ...everywhere,
+  ...asking,
+  ...forTeam,
+  privacy,
+  accountFile,
+  questionFile,
+  descriptions,
+};

@@ -1,9 +1,10 @@
 import { accountFile } from './nl/account-file.js';
 import { asking } from './nl/asking.js';
+import { descriptions } from './nl/descriptions.js';
 import { everywhere } from './nl/everywhere.js';
 import { forTeam } from './nl/for-team.js';
 import { privacy } from './nl/privacy.js';
 import { questionFile } from './nl/question-file.js';
 
-/** In parts, so that a browser gets those of its page; the two files to save are written by the server only. */
-export const nl = { ...everywhere, ...asking, ...forTeam, privacy, accountFile, questionFile };
+/** In parts, so that a browser gets those of its page; the files to save and the descriptions are written by the server only. */
+export const nl = { ...everywhere, ...asking, ...forTeam, privacy, accountFile, questionFile, descriptions };
