@@ -48,7 +48,7 @@ export function TeamHome({ self }: { self: TeamSelf }) {
         <section className={styles.now} aria-labelledby="team-now">
           <h2 id="team-now">{t('questions.home.now')}</h2>
           {!rooms && (error ? <Failed error={error} /> : <Skeleton shape="rows" />)}
-          <ul className={styles.rows}>
+          <ul className={styles.rows} hidden={!newest && active.length === 0}>
             {newest && (
               <QuestionsNow
                 newest={newest}

@@ -48,12 +48,11 @@ export const aside: Texts['aside'] = {
     title: 'Tidy up',
     lead: 'A host still has to read these questions. You see the first words of each part, and of what someone wrote last. The log will say that you read them.',
     careful:
-      'Do you read something about danger, or are you in doubt? Then don’t set the question aside, but open it. If you set a real question aside, you leave someone alone.',
+      'Do you read something about danger, or are you in doubt? Open the question, and don’t set it aside.',
     empty: {
       title: 'Nothing to read',
       text: 'There is nothing to tidy up. Thank you.',
     },
-    choose: 'Choose the question of {{moment}}',
     later: 'Wrote last:',
     more_one: 'And {{count}} more word that is not shown here.',
     more_other: 'And {{count}} more words that are not shown here.',
@@ -64,8 +63,6 @@ export const aside: Texts['aside'] = {
       '{{count}} more questions are exactly the same, also what you don’t see here. Choose them too',
     chosen_one: '{{count}} question chosen',
     chosen_other: '{{count}} questions chosen',
-    toPanel: 'Go to set aside',
-    none: 'First choose a question.',
     tooMany: 'Choose {{count}} questions at most.',
     send_one: 'Set {{count}} aside',
     send_other: 'Set {{count}} aside',

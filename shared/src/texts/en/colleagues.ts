@@ -2,7 +2,7 @@ import type { Texts } from '../shape.js';
 
 export const colleagues: Texts['colleagues'] = {
   title: 'The team',
-  lead: 'Who is on the team, and what a colleague still has to approve.',
+  lead: 'Who is on the team.',
   onCall: 'Something that can’t wait?',
   me: 'you',
   role: { host: 'host', consultant: 'consultant', coordinator: 'coordinator' },
@@ -57,12 +57,12 @@ export const colleagues: Texts['colleagues'] = {
     text: 'You get a link for one person. Hand it over yourself, preferably in person. It works once, for seven days.',
     label: 'Who is the link for?',
     labelHint: 'Only coordinators see this.',
-    host: 'Host right away',
+    host: 'Make them a host right away',
     send: 'Make a link',
     made: 'The link is ready. We only show it once.',
     linkUntil: 'Works until {{date}}.',
     copy: 'Copy the link',
-    handed: 'I have the link',
+    handed: 'Done',
     open: 'Open invitations',
     none: 'There are no open invitations.',
     join: 'to join the team',

@@ -28,8 +28,9 @@ export function TidyPage() {
         <p className="lead">{t('aside.tidy.lead')}</p>
       </div>
       <NeedsTeam self={self}>
-        <Note tone="heed" icon={<HeartHandshake size={20} aria-hidden />}>
+        <Note icon={<HeartHandshake size={20} aria-hidden />}>
           <p>{t('aside.tidy.careful')}</p>
+          <p>{t('aside.team.text')}</p>
         </Note>
         <UnreadList />
       </NeedsTeam>
