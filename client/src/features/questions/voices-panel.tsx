@@ -57,22 +57,20 @@ function Voice({ question, voice, isNext }: VoiceProps) {
         )}
       </p>
       {take.error && <ErrorText error={take.error} />}
-      {(voice.may.take || voice.may.letGo) && (
-        <div className={styles.actions}>
-          {voice.may.take && (
-            <Button
-              look={isNext ? 'main' : 'soft'}
-              aria-disabled={take.isPending}
-              onClick={() => take.isPending || take.mutate()}
-            >
-              {t('questions.take')}
-            </Button>
-          )}
-          {voice.may.letGo && <LetGo threadId={question.id} voice={voice} />}
+      {voice.may.take && (
+        <div>
+          <Button
+            look={isNext ? 'main' : 'soft'}
+            aria-disabled={take.isPending}
+            onClick={() => take.isPending || take.mutate()}
+          >
+            {t('questions.take')}
+          </Button>
         </div>
       )}
-      {voice.may.handOver && <HandOver threadId={question.id} voice={voice} />}
       <WritePanel question={question} voice={voice} isNext={isNext} />
+      {voice.may.handOver && <HandOver threadId={question.id} voice={voice} />}
+      {voice.may.letGo && <LetGo threadId={question.id} voice={voice} />}
     </div>
   );
 }
