@@ -54,7 +54,7 @@ export function Page({ hasForms = false, help, isDesk = false, nav, children }: 
             <LocalLink to="/privacy">{t('frame.privacy')}</LocalLink>
           </li>
           <li>
-            <LocalLink to="/me">{t('member.link')}</LocalLink>
+            <LocalLink to="/me">{t('frame.member')}</LocalLink>
           </li>
           <li>
             <LocalLink to="/team">{t('frame.team')}</LocalLink>

@@ -13,7 +13,6 @@ export const host: Texts['host'] = {
   restWhy: 'Why? {{name}} will read the reason.',
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',
-  restsUntil: 'writing break until {{time}}',
   restsWhy: 'Writing break until {{time}}, by {{name}}: {{why}}',
   lift: 'Let {{name}} write again',
   opened: 'Open since {{time}}.',

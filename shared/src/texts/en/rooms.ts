@@ -23,4 +23,5 @@ export const rooms: Texts['rooms'] = {
     unplanned: 'Nobody is reading along here now.',
   },
   elsewhere: 'Need someone now? See which helplines are open now.',
+  joinAsHost: 'Go in as a host',
 };

@@ -11,7 +11,6 @@ export const host = {
   restWhy: 'Waarom? {{name}} leest de reden.',
   minutes_one: '{{count}} minuut',
   minutes_other: '{{count}} minuten',
-  restsUntil: 'schrijfpauze tot {{time}}',
   restsWhy: 'Schrijfpauze tot {{time}}, door {{name}}: {{why}}',
   lift: 'Laat {{name}} weer schrijven',
   opened: 'Open sinds {{time}}.',

@@ -26,4 +26,5 @@ export const rooms = {
     unplanned: 'Nu leest hier niemand mee.',
   },
   elsewhere: 'Nu iemand nodig? Kijk welke hulplijnen nu open zijn.',
+  joinAsHost: 'Ga naar binnen als host',
 };

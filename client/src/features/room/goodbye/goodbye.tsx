@@ -7,11 +7,11 @@ import { useBilingual } from '../../../language/language-context.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button, buttonClass } from '../../../ui/button.js';
-import { CopyWords } from '../../../ui/copy-words.js';
 import { Goodbye as DrawnGoodbye } from '../../../ui/drawings/goodbye.js';
 import { Page } from '../../../ui/frame/page.js';
 import { RoomStatus } from '../../../ui/rooms/room-facts.js';
 import styles from './goodbye.module.css';
+import { LostWords } from './lost-words.js';
 
 export interface Farewell {
   readonly how: 'left' | 'closed';
@@ -48,14 +48,7 @@ export function Goodbye({ roomId, farewell, onBack }: GoodbyeProps) {
         </p>
         {how === 'closed' && <p>{t('goodbye.history')}</p>}
       </div>
-      {unsent.length > 0 && (
-        <section className={styles.unsent}>
-          <p>{t('goodbye.unsent')}</p>
-          {unsent.map((words) => (
-            <CopyWords key={words} text={words} />
-          ))}
-        </section>
-      )}
+      {unsent.length > 0 && <LostWords why={t('goodbye.unsent')} words={unsent} />}
       <div className={styles.ways}>
         <LocalLink to={isTeam ? '/team' : '/'} className={buttonClass({})}>
           {isTeam ? t('goodbye.team') : t('goodbye.home')}
