@@ -68,7 +68,6 @@ describe('the built client', () => {
       ':has(.low)',
       ':has(.room)',
       ':has(.to-print)',
-      ':has(:checked)',
       ':has([aria-current])',
       ':has([aria-invalid=true])',
       ':has(input:checked)',
