@@ -10,7 +10,6 @@ import { home } from './en/home.js';
 import { privacy } from './en/privacy.js';
 import { questionFile } from './en/question-file.js';
 import type { Texts } from './shape.js';
-
 /** In parts, so that a browser gets those of its page; the files to save and the descriptions are written by the server only. */
 export const en: Texts = {
   ...everywhere,
