@@ -75,6 +75,7 @@ describe('a screen that nobody is at', () => {
     await second.goto('/team/questions');
     await desk.goto(`/team/questions/${threadId}`);
     await asked(desk).waitFor();
+    await desk.getByText('Meedenken').click();
     await noteField(desk).fill(note);
     await isKept(desk);
 
@@ -167,6 +168,7 @@ describe('a screen that nobody is at', () => {
     await desk.goto(`/team/questions/${threadId}`);
     await desk.getByRole('button', { name: 'Oppakken' }).first().click();
     await desk.getByLabel('Je antwoord', { exact: true }).fill('Zo zou ik beginnen.');
+    await desk.getByText('Meedenken').click();
     await noteField(desk).fill(note);
     await isKept(room);
     await desk.waitForFunction(
@@ -203,12 +205,12 @@ describe('a screen that nobody is at', () => {
     const watched = await signedIn('Bo');
     const people = watched.page;
     const account = await people.context().newPage();
-    await people.getByRole('link', { name: 'Naar het team' }).click();
+    await people.getByRole('link', { name: 'Team', exact: true }).click();
     await people.getByLabel('Voor wie is de link?').fill('Anna, van de wandelgroep');
-    await people.getByLabel('Meteen host').check();
+    await people.getByLabel('Maak diegene meteen host').check();
     await isKept(people);
     await account.goto('/team/account');
-    await account.getByText('Stel een code-app in').click();
+    await account.getByRole('button', { name: 'Stel in' }).click();
     const secret = await account.locator('code').innerText();
     await account.getByRole('button', { name: 'Gebruik deze app' }).click();
     await account.getByText('Dit veld is nog leeg.').waitFor();
@@ -223,7 +225,7 @@ describe('a screen that nobody is at', () => {
     await people.waitForFunction(() =>
       document.querySelector<HTMLInputElement>('[name="label"]')?.value.startsWith('Anna'),
     );
-    expect(await people.getByLabel('Meteen host').isChecked()).toBe(true);
+    expect(await people.getByLabel('Maak diegene meteen host').isChecked()).toBe(true);
     // The picture that was scanned already is still the one that counts.
     await lock(account).waitFor({ state: 'detached' });
     expect(await account.locator('code').innerText()).toBe(secret);

@@ -130,7 +130,7 @@ describe('a member: a name and a passphrase, and nothing else', () => {
     expect(file.suggestedFilename()).not.toMatch(/naast|wolk/i);
     expect(await readFile(await file.path(), 'utf8')).toContain('Wolk');
 
-    await mila.getByText('Ik wil mijn account wissen').click();
+    await mila.getByRole('button', { name: 'Wis je account' }).click();
     const end = mila.locator('form').filter({ hasText: 'Wis mijn account' });
     await end.getByRole('button', { name: 'Wis mijn account' }).click();
     await sees(mila, 'Vul je wachtwoord in.');

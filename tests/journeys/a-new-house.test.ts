@@ -122,9 +122,9 @@ describe('a new house: from the first start to a team of several', () => {
 
   it('makes a link for one person, which is shown once', async () => {
     await anna.goto('/team');
-    await anna.getByRole('link', { name: 'Naar het team' }).click();
+    await anna.getByRole('link', { name: 'Team', exact: true }).click();
     await anna.getByLabel('Voor wie is de link?').fill('Klaas van de wandelgroep');
-    await anna.getByLabel('Meteen host').check();
+    await anna.getByLabel('Maak diegene meteen host').check();
     await button(anna, 'Maak een link').click();
     await sees(anna, 'We laten hem maar één keer zien.');
     await button(anna, 'Kopieer de link').click();
@@ -132,7 +132,7 @@ describe('a new house: from the first start to a team of several', () => {
     address = await anna.evaluate(() => navigator.clipboard.readText());
     expect(address).toContain(`${naast.url}/join#`);
     expect(await anna.content()).toContain(address);
-    await button(anna, 'Ik heb de link').click();
+    await button(anna, 'Klaar').click();
     await anna.getByText(address).waitFor({ state: 'detached' });
     await anna.reload();
     await sees(anna, 'Klaas van de wandelgroep');
@@ -239,7 +239,7 @@ describe('a new house: from the first start to a team of several', () => {
     await sees(anna, 'Anna vraagt om Klaas coördinator te maken.');
     expect(await button(anna, 'Ja, doe dit').count()).toBe(0);
 
-    await roos.getByRole('link', { name: 'Naar het team' }).click();
+    await roos.getByRole('link', { name: 'Team', exact: true }).click();
     await sees(roos, 'Anna vraagt om Klaas coördinator te maken.');
     // Who came this week could be somebody whom Anna made up.
     await sees(roos, 'een host of consulent');

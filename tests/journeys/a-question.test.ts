@@ -36,7 +36,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await page.goto('/team');
     await page.getByLabel('Naam').fill(name);
     await page.getByLabel('Wachtwoord', { exact: true }).fill(passphraseOf(name));
-    await page.getByRole('button', { name: 'Inloggen' }).click();
+    await page.getByRole('button', { name: 'Log in' }).click();
     await page.getByRole('link', { name: 'Naar de vragen' }).click();
     return page;
   }
@@ -96,7 +96,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
 
     await noor.getByLabel('Heeft het zwaar').check();
     await noor.getByLabel('Lichamelijk, of medicijnen').check();
-    await noor.getByRole('button', { name: 'Klaar met inlezen' }).click();
+    await noor.getByRole('button', { name: 'Klaar met lezen' }).click();
     await sees(ruben, 'heeft het zwaar');
     // The tab is away: its title says that something came, and nothing of what; until it was seen.
     await looksAway(asker, true);
@@ -112,6 +112,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await sees(asker, 'Ruben schrijft je antwoord');
     await sees(asker, 'Ruben, psycholoog');
     await sees(noor, 'Ruben schrijft');
+    await noor.getByText('Meedenken').click();
     await noor.getByLabel('Je notitie, alleen voor het team').fill(secret);
     await noor.getByRole('button', { name: 'Stuur naar het team' }).click();
     await sees(ruben, secret);

@@ -70,10 +70,10 @@ describe('an evening in a room, in the browser', () => {
     await noor.isAccessible();
     await page.getByLabel('Naam').fill('Noor');
     await page.getByLabel('Wachtwoord', { exact: true }).fill('verkeerd');
-    await page.getByRole('button', { name: 'Inloggen' }).click();
+    await page.getByRole('button', { name: 'Log in' }).click();
     await page.getByText('wachtwoord klopt niet').waitFor();
     await page.getByLabel('Wachtwoord', { exact: true }).fill(passphraseOf('Noor'));
-    await page.getByRole('button', { name: 'Inloggen' }).click();
+    await page.getByRole('button', { name: 'Log in' }).click();
     await page.getByRole('button', { name: 'Open deze ruimte' }).first().waitFor();
     await noor.isAccessible();
     await page.getByRole('button', { name: 'Open deze ruimte' }).first().click();

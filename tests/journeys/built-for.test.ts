@@ -68,7 +68,7 @@ describe('the built client', () => {
       ':has(.low)',
       ':has(.room)',
       ':has(.to-print)',
-      ':has(:checked)',
+      ':has(:disabled)',
       ':has([aria-current])',
       ':has([aria-invalid=true])',
       ':has(input:checked)',

@@ -190,7 +190,7 @@ describe('a browser that lacks or refuses what others have', () => {
       await page.route(/\.js$/, (route) => route.abort());
       for (const [path, button] of [
         [`/rooms/${house.openRoom}`, 'Ga naar binnen'],
-        ['/team', 'Inloggen'],
+        ['/team', 'Log in'],
       ] as const) {
         await page.goto(path);
         await page.getByText(plainWay).waitFor();

@@ -54,7 +54,7 @@ describe('the desk of the team, in a browser', () => {
   it('goes through the list by key, opens beside it, and leaves the list where it was', async () => {
     const watched = await desk('Noor', '/team/questions', desktop);
     const { page } = watched;
-    await page.getByRole('heading', { name: 'Kies een vraag' }).waitFor();
+    await page.getByRole('heading', { name: 'Deze wacht als eerste' }).waitFor();
     expect(await page.locator('[data-row]').allInnerTexts()).not.toContain('nummer');
     const before = await readsInLog();
     await tabsTo(page, row(page, 1));
@@ -84,6 +84,7 @@ describe('the desk of the team, in a browser', () => {
 
     // Where one types, a letter is a letter.
     const note = page.getByLabel('Je notitie, alleen voor het team');
+    await page.getByText('Meedenken').click();
     await note.click();
     await page.keyboard.type('jk');
     expect(await note.inputValue()).toBe('jk');

@@ -47,7 +47,7 @@ describe('the next one at the same browser', () => {
   async function toTheQuestion(page: Page): Promise<void> {
     await page.getByRole('link', { name: 'Naar de vragen' }).click();
     await page.locator(`a[href$="/team/questions/${threadId}"]`).first().click();
-    await noteField(page).waitFor();
+    await page.getByText('Meedenken').waitFor();
   }
 
   it('finds nothing of what was read, when the sign-in ended somewhere else', async () => {
@@ -55,10 +55,10 @@ describe('the next one at the same browser', () => {
     const { page } = watched;
     await page.goto('/team');
     await signsIn(page, 'Bo');
-    await page.getByRole('link', { name: 'Naar het team' }).click();
+    await page.getByRole('link', { name: 'Team', exact: true }).click();
     await page.getByRole('heading', { name: 'Ruben' }).waitFor();
     await page.goBack();
-    await page.getByRole('link', { name: 'Naar het logboek' }).click();
+    await page.getByRole('link', { name: 'Logboek' }).click();
     await page.getByRole('main').getByText('Sam').first().waitFor();
     await page.goBack();
 
@@ -71,11 +71,11 @@ describe('the next one at the same browser', () => {
         (route) => route.abort(),
       );
     await signsIn(page, 'Bo');
-    await page.getByRole('link', { name: 'Naar het logboek' }).click();
+    await page.getByRole('link', { name: 'Logboek' }).click();
     await page.getByRole('main').getByRole('alert').waitFor();
     expect(await page.getByRole('main').innerText()).not.toContain('Sam');
     await page.goBack();
-    await page.getByRole('link', { name: 'Naar het team' }).click();
+    await page.getByRole('link', { name: 'Team', exact: true }).click();
     await page.getByRole('main').getByRole('alert').waitFor();
     expect(await page.getByRole('main').innerText()).not.toContain('Ruben');
     await watched.close();
@@ -87,15 +87,17 @@ describe('the next one at the same browser', () => {
     await page.goto('/team');
     await signsIn(page, 'Sam');
     await toTheQuestion(page);
+    await page.getByText('Meedenken').click();
     await noteField(page).fill(note);
     await page.waitForFunction(() => sessionStorage.length === 1);
     const elsewhere = await page.context().newPage();
     await elsewhere.goto(`/team/questions/${threadId}`);
+    await elsewhere.getByText('Meedenken').click();
     await noteField(elsewhere).fill(note);
     await elsewhere.waitForFunction(() => sessionStorage.length === 1);
 
     await endsElsewhere('Sam');
-    await page.getByRole('main').getByRole('link', { name: 'Inloggen' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Log in' }).click();
     await signsIn(page, 'Sam');
     await toTheQuestion(page);
     await page.waitForFunction(
@@ -104,14 +106,14 @@ describe('the next one at the same browser', () => {
     );
 
     await endsElsewhere('Sam');
-    await page.getByRole('main').getByRole('link', { name: 'Inloggen' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Log in' }).click();
     await signsIn(page, 'Noor');
     expect(await kept(page)).toBe('[]');
     await toTheQuestion(page);
     expect(await noteField(page).inputValue()).toBe('');
     // The other page of this browser starts anew for her.
     await elsewhere.waitForFunction(() => sessionStorage.length === 0);
-    await noteField(elsewhere).waitFor();
+    await elsewhere.getByText('Meedenken').waitFor();
     expect(await noteField(elsewhere).inputValue()).toBe('');
     await watched.leavesNoTraces();
     await watched.close();

@@ -25,7 +25,7 @@ describe('two desks beside each other', () => {
     await page.goto('/team');
     await page.getByLabel('Naam').fill(name);
     await page.getByLabel('Wachtwoord', { exact: true }).fill(passphraseOf(name));
-    await page.getByRole('button', { name: 'Inloggen' }).click();
+    await page.getByRole('button', { name: 'Log in' }).click();
     await page.getByText(`Dag ${name}`).waitFor();
     await page.goto(path);
     return page;
@@ -58,9 +58,9 @@ describe('two desks beside each other', () => {
     await winner.waitForFunction(() =>
       [...document.querySelectorAll('textarea')].some(({ value }) => value.includes('half antwoord')),
     );
-    await winner.getByText('Overdragen').first().click();
+    await winner.getByText('Geef aan een collega').first().click();
     await winner.getByLabel('Aan wie?').selectOption({ label: other });
-    await winner.getByRole('button', { name: 'Draag over' }).click();
+    await winner.getByRole('button', { name: 'Geef door' }).click();
     await sees(loser, `${other} (jij) schrijft`);
     await sees(winner, 'Een collega geeft dit antwoord nu');
     await sees(winner, 'Een half antwoord, nog niet klaar');

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { useId } from 'react';
 import styles from './choices.module.css';
 import field from './field.module.css';
@@ -7,12 +8,12 @@ interface ChoicesProps {
   readonly label: string;
   readonly hint?: string;
   readonly name: string;
-  /** Radio buttons or check boxes. */
+  /** Radio buttons, or chips of which any number can be chosen. */
   readonly kind: 'one' | 'many';
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly chosen: readonly string[];
   readonly problem?: string | null;
-  /** One below the other, for long labels. */
+  /** Rows of one frame, for long labels. */
   readonly isColumn?: boolean;
 }
 
@@ -22,7 +23,7 @@ export function Choices({ label, hint, name, kind, options, chosen, problem, isC
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
     <fieldset
-      className={joinClasses(styles.choices, isColumn && styles.column)}
+      className={joinClasses(styles.choices, styles[kind], isColumn && styles.column)}
       aria-describedby={described || undefined}
     >
       <legend>{label}</legend>
@@ -40,7 +41,10 @@ export function Choices({ label, hint, name, kind, options, chosen, problem, isC
               value={value}
               defaultChecked={chosen.includes(value)}
             />
-            {said}
+            <span className={styles.face}>
+              {kind === 'many' && <Check size={18} aria-hidden />}
+              {said}
+            </span>
           </label>
         ))}
       </div>

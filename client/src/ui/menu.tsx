@@ -23,6 +23,8 @@ interface MenuProps {
   /** What the ⋯ button is for: "Meer over Sam". */
   readonly label: string;
   readonly items: readonly MenuItem[];
+  /** What the button shows instead of ⋯. */
+  readonly shows?: ReactNode;
 }
 
 const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
@@ -32,8 +34,8 @@ const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 };
 
-/** A ⋯ button with a menu, by the WAI-ARIA pattern of a menu button. */
-export function Menu({ label, items }: MenuProps) {
+/** A button with a menu, by the WAI-ARIA pattern of a menu button. */
+export function Menu({ label, items, shows = <Ellipsis size={20} aria-hidden /> }: MenuProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -86,7 +88,7 @@ export function Menu({ label, items }: MenuProps) {
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        <Ellipsis size={20} aria-hidden />
+        {shows}
       </Button>
       {isOpen && (
         <div ref={list} role="menu" aria-labelledby={id} className={styles.list}>

@@ -14,7 +14,7 @@ export const accountScreens: Screens = {
     status: 200,
     by: 'anybody',
     act: async (page) => {
-      await press(page, /^(Inloggen|Sign in)$/);
+      await press(page, /^(Log in|Sign in)$/);
       await problemShows(page);
     },
   },
@@ -24,9 +24,9 @@ export const accountScreens: Screens = {
     by: 'somebody',
     act: async (page) => {
       await fill(page, { name: 'Ivo', passphrase: passphraseFor('Ivo') });
-      await press(page, /^(Inloggen|Sign in)$/);
+      await press(page, /^(Log in|Sign in)$/);
       await page.locator('[name="code"]').fill('000000');
-      await press(page, /^(Inloggen|Sign in)$/);
+      await press(page, /^(Log in|Sign in)$/);
       await problemShows(page);
     },
   },
@@ -36,9 +36,9 @@ export const accountScreens: Screens = {
     by: 'somebody',
     act: async (page, _language, { codeApp }) => {
       await fill(page, { name: 'Ivo', passphrase: passphraseFor('Ivo') });
-      await press(page, /^(Inloggen|Sign in)$/);
+      await press(page, /^(Log in|Sign in)$/);
       await page.locator('[name="code"]').fill(codeApp.nextCode());
-      await press(page, /^(Inloggen|Sign in)$/);
+      await press(page, /^(Log in|Sign in)$/);
       await page.getByRole('heading', { name: /Ivo/ }).waitFor();
     },
   },
@@ -47,7 +47,8 @@ export const accountScreens: Screens = {
     status: 200,
     by: 'Noor',
     act: async (page) => {
-      await unfoldAll(page);
+      const folded = page.getByRole('main').locator('button[aria-expanded=false]');
+      while ((await folded.count()) > 0) await folded.first().click();
       await page.getByRole('img', { name: /QR-code|QR code/ }).waitFor();
     },
   },
@@ -56,10 +57,10 @@ export const accountScreens: Screens = {
     status: 200,
     by: 'Bo',
     act: async (page) => {
-      await page.getByText(/^(Ik wil het team verlaten|I want to leave the team)$/).click();
-      const form = page.locator('form').filter({ hasText: /Verlaat het team|Leave the team/ });
+      await press(page, /^(Verlaat het team|Leave the team)$/);
+      const form = page.locator('form').filter({ hasText: /Ja, verlaat het team|Yes, leave the team/ });
       await form.locator('[name="passphrase"]').fill(passphraseOf('Bo'));
-      await form.getByRole('button', { name: /Verlaat het team|Leave the team/ }).click();
+      await form.getByRole('button', { name: /Ja, verlaat het team|Yes, leave the team/ }).click();
       await form.getByRole('alert').waitFor();
     },
   },
@@ -69,11 +70,8 @@ export const accountScreens: Screens = {
     by: 'somebody',
     act: async (page) => {
       await signsIn(page, 'Sam');
-      await page
-        .getByRole('link', { name: /^(Jouw account|Your account)$/ })
-        .first()
-        .click();
-      await press(page, /Zet nu op slot|Lock now/);
+      await press(page, /^Sam: /);
+      await page.getByRole('menuitem', { name: /Zet nu op slot|Lock now/ }).click();
       await page.locator('dialog [name="passphrase"]').fill('nee dat is hem niet');
       await page.keyboard.press('Enter');
       await problemShows(page);

@@ -49,6 +49,6 @@ export const unfoldAll = async (page: Page): Promise<void> => {
 /** By hand, at the door. */
 export async function signsIn(page: Page, name: CastName): Promise<void> {
   await fill(page, { name, passphrase: passphraseOf(name) });
-  await press(page, /^(Inloggen|Sign in)$/);
+  await press(page, /^(Log in|Sign in)$/);
   await page.getByRole('heading', { name: new RegExp(name) }).waitFor();
 }

@@ -78,19 +78,20 @@ export const teamScreens: Screens = {
         .filter({ hasText: 'lampen, morgen ook', hasNotText: 'stoelen' });
       await alike.first().getByRole('checkbox').check();
       await page.getByRole('button', { name: /precies hetzelfde|exactly the same/ }).waitFor();
-      await page.getByLabel(/^(Dubbel|Double)/).check();
+      await page.getByLabel(/^(Waarom|Why)\?$/).selectOption('twice');
       await page
         .getByText(/De vraagsteller leest|The asker reads/)
         .last()
         .waitFor();
     },
   },
-  'tidying up, nothing chosen': {
+  'tidying up, without a reason': {
     path: () => '/team/questions/tidy',
     status: 200,
     by: 'Noor',
     act: async (page) => {
-      await page.getByRole('button', { name: /Zet 0 opzij|Set 0 aside/ }).click();
+      await page.getByRole('main').getByRole('checkbox').first().check();
+      await page.getByRole('button', { name: /Zet 1 opzij|Set 1 aside/ }).click();
       await page.getByRole('main').getByRole('alert').waitFor();
     },
   },
@@ -99,11 +100,8 @@ export const teamScreens: Screens = {
     status: 200,
     by: 'Noor',
     act: async (page) => {
-      await page
-        .getByRole('checkbox', { name: /Kies|Choose/ })
-        .first()
-        .check();
-      await page.getByLabel(/^(Dubbel|Double)/).check();
+      await page.getByRole('main').getByRole('checkbox').first().check();
+      await page.getByLabel(/^(Waarom|Why)\?$/).selectOption('twice');
       await page.getByRole('button', { name: /Zet 1 opzij|Set 1 aside/ }).click();
       await page.getByRole('button', { name: /Zet hem terug|Put it back/ }).waitFor();
     },
@@ -134,7 +132,7 @@ export const teamScreens: Screens = {
     status: 200,
     by: 'Bo',
     act: async (page) => {
-      await page.getByRole('link', { name: /Naar het logboek|Go to the log/ }).click();
+      await page.getByRole('link', { name: /^(Logboek|Log)$/ }).click();
       await page.getByText(/Deze maand klopt|This month is right/).waitFor();
       await page
         .getByRole('listitem')

@@ -2,28 +2,25 @@ import type { LogEntryView } from '@naast/shared/contract/logbook';
 import { useBilingual } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
-import { useMoment } from '../../ui/use-moment.js';
+import { useClockTime } from '../../ui/use-moment.js';
 import styles from './log.module.css';
 
-/** "Noor opende een ruimte", with when and where. */
+/** "21:00 Noor opende een ruimte", and where. */
 export function LogEntry({ entry }: { entry: LogEntryView }) {
   const { t } = useTranslation();
-  const moment = useMoment();
+  const clockTime = useClockTime();
   const who = entry.who === null ? t('log.terminal') : (entry.who.name ?? t('log.whoIsGone'));
   return (
     <li className={styles.entry}>
+      <time dateTime={entry.at}>{clockTime(entry.at)}</time>
       <p>
         <strong>{who}</strong> {t(`log.act.${entry.act}`, { about: entry.about?.name ?? t('log.gone') })}
       </p>
-      <p className={styles.facts}>
-        <time dateTime={entry.at}>{moment(entry.at)}</time>
-        {entry.place && (
-          <>
-            {' · '}
-            <Where place={entry.place} />
-          </>
-        )}
-      </p>
+      {entry.place && (
+        <p className={styles.where}>
+          <Where place={entry.place} />
+        </p>
+      )}
     </li>
   );
 }

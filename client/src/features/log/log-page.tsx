@@ -1,17 +1,16 @@
 import type { LogMonth } from '@naast/shared/contract/logbook';
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft } from 'lucide-react';
 import { logQuery, selfQuery } from '../../api/queries.js';
 import { useLogKeptYears } from '../../api/use-log-kept-years.js';
-import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import type { PageRowWith } from '../../page-row.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
+import { loadTeamNav } from '../../ui/frame/load-team-nav.js';
 import { Page } from '../../ui/frame/page.js';
+import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import styles from './log.module.css';
 import { MonthOfLog } from './month-of-log.js';
 
 /** A month (the latest by default), and the cursor within it. */
@@ -31,8 +30,12 @@ export const logPage = {
     };
   },
   Component: LogPage,
-  load: ({ self, queries, call }, { month, before }) =>
-    self.kind === 'team' && queries.query(logQuery(month ?? null, before ?? null, call)),
+  load: (context, { month, before }) =>
+    context.self.kind === 'team' &&
+    Promise.all([
+      context.queries.query(logQuery(month ?? null, before ?? null, context.call)),
+      loadTeamNav(context),
+    ]),
 } satisfies PageRowWith<LogParams>;
 
 /** The logbook, for coordinators: one month at a time. */
@@ -41,14 +44,8 @@ function LogPage(shown: LogParams) {
   const { data: self } = useQuery(selfQuery());
   const count = useLogKeptYears();
   return (
-    <Page>
+    <Page nav={<TeamNav />}>
       <div>
-        <p>
-          <LocalLink to="/team" className={styles.back}>
-            <ArrowLeft size={18} aria-hidden />
-            {t('log.back')}
-          </LocalLink>
-        </p>
         <h1>{t('log.title')}</h1>
         <p className="lead">{t('log.lead')}</p>
         <p className="quiet">

@@ -4,10 +4,12 @@ import { useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { buttonClass } from '../../ui/button.js';
+import { useClock } from '../../ui/clock.js';
 import { QuietRoom } from '../../ui/drawings/quiet-room.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Note } from '../../ui/note.js';
-import { monthInWords } from '../../ui/time.js';
+import { calendarDay, monthInWords } from '../../ui/time.js';
+import { useDay } from '../../ui/use-moment.js';
 import styles from './log.module.css';
 import { LogEntry } from './log-entry.js';
 
@@ -44,15 +46,32 @@ export function MonthOfLog({ page, isFromNewest }: Shown) {
           <p>{t('log.empty.text')}</p>
         </EmptyState>
       ) : (
-        <ul className={styles.list} aria-label={t('log.list')}>
-          {page.entries.map((entry) => (
-            <LogEntry key={entry.number} entry={entry} />
-          ))}
-        </ul>
+        <Days entries={page.entries} />
       )}
       <OtherPages page={page} isFromNewest={isFromNewest} />
     </section>
   );
+}
+
+/** By day, the newest first. The numbers are the order of writing, which keeps the order within an hour. */
+function Days({ entries }: { entries: LogPage['entries'] }) {
+  const day = useDay();
+  const { timeZone } = useClock();
+  const sorted = [...entries].sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+  const days = [...new Set(sorted.map(({ at }) => calendarDay(Date.parse(at), timeZone)))];
+  return days.map((date) => {
+    const ofDay = sorted.filter(({ at }) => calendarDay(Date.parse(at), timeZone) === date);
+    return (
+      <section key={date} className={styles.day} aria-labelledby={`log-${date}`}>
+        <h3 id={`log-${date}`}>{day(ofDay[0]?.at ?? date)}</h3>
+        <ul className={styles.list}>
+          {ofDay.map((entry) => (
+            <LogEntry key={entry.number} entry={entry} />
+          ))}
+        </ul>
+      </section>
+    );
+  });
 }
 
 function OtherPages({ page, isFromNewest }: Shown) {

@@ -9,7 +9,7 @@ export function AsideNote({ question }: { question: TeamQuestion }) {
   const { t } = useTranslation();
   if (question.setAside === null) return null;
   return (
-    <Note tone="heed" role="status">
+    <Note role="status">
       <p>
         <strong>{t('aside.team.done')}</strong>
       </p>

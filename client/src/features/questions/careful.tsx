@@ -6,7 +6,7 @@ import { Note } from '../../ui/note.js';
 export function Careful() {
   const { t } = useTranslation();
   return (
-    <Note tone="heed" icon={<HeartHandshake size={20} aria-hidden />}>
+    <Note icon={<HeartHandshake size={20} aria-hidden />}>
       <p>
         <strong>{t('questions.careful.title')}</strong>
       </p>

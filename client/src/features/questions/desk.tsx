@@ -5,24 +5,30 @@ import { useEffect, useRef, useState } from 'react';
 import { questionQuery, questionsQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { splitAddress } from '../../language/addresses.js';
+import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { usePlace } from '../../router.js';
-import { PairOfChairs } from '../../ui/drawings/pair-of-chairs.js';
+import { buttonClass } from '../../ui/button.js';
+import { TwoChairs } from '../../ui/drawings/two-chairs.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Page } from '../../ui/frame/page.js';
+import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
+import { Due } from '../../ui/questions/due.js';
+import { Urgency } from '../../ui/questions/urgency.js';
+import { useQuestionTitle } from '../../ui/questions/use-question-title.js';
 import styles from './desk.module.css';
 import { listAt, listWith } from './list-paths.js';
 import { OpenedQuestion } from './opened-question.js';
 import { ListTabs, QuestionList } from './question-list.js';
-import { rowOf } from './question-row.js';
+import { Facts, rowOf } from './question-row.js';
 
 /** The team's questions: a list, and the opened one beside it; on a phone one of the two. */
 export function Desk({ threadId = null }: { readonly threadId?: ThreadId | null }) {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page isDesk={self?.kind === 'team'}>
+    <Page nav={<TeamNav />} isDesk={self?.kind === 'team'}>
       {self?.kind !== 'team' && <h1>{t('questions.title')}</h1>}
       <NeedsTeam self={self}>
         <Panes threadId={threadId} mayAnswer={self?.kind === 'team' && self.may.answerQuestions} />
@@ -36,9 +42,11 @@ function Panes({ threadId, mayAnswer }: { readonly threadId: ThreadId | null; re
   const show = useShownList(threadId);
   const list = useRef<HTMLUListElement>(null);
   const { keepScroll, hasMoved } = usePlaceInList(threadId, list);
+  const first = useInfiniteQuery(questionsQuery(show)).data?.pages[0];
+  const isAlone = threadId === null && first?.questions.every(({ mayRead }) => !mayRead);
   const Title = threadId === null ? 'h1' : 'p';
   return (
-    <div className={styles.desk} data-open={threadId !== null} data-alone={!mayAnswer && threadId === null}>
+    <div className={styles.desk} data-open={threadId !== null} data-alone={isAlone}>
       <section className={styles.pane} aria-label={t('questions.title')} onClickCapture={keepScroll}>
         <div className={styles.top}>
           <Title className={styles.title}>{t('questions.title')}</Title>
@@ -46,7 +54,6 @@ function Panes({ threadId, mayAnswer }: { readonly threadId: ThreadId | null; re
           {!mayAnswer && <p className={styles.small}>{t('questions.leadFacts')}</p>}
         </div>
         <QuestionList key={show} show={show} openId={threadId} list={list} />
-        {mayAnswer && <p className={styles.keys}>{t('questions.pick.keys')}</p>}
       </section>
       <div className={styles.opened}>
         {threadId === null ? (
@@ -59,15 +66,42 @@ function Panes({ threadId, mayAnswer }: { readonly threadId: ThreadId | null; re
   );
 }
 
-/** Beside a list of which nothing is opened yet. */
+/** Beside a list of which nothing is opened yet: the first that waits, without its words. Reading is logged, so it takes a click. */
 function Pick({ show }: { readonly show: List }) {
   const { t } = useTranslation();
+  const titleOf = useQuestionTitle();
   const { data } = useInfiniteQuery(questionsQuery(show));
-  if (!data?.pages[0]?.questions.some(({ mayRead }) => mayRead)) return null;
+  const first = data?.pages[0]?.questions.find(({ mayRead }) => mayRead);
+  if (!first) return null;
   return (
-    <EmptyState drawing={<PairOfChairs />}>
-      <h2>{t('questions.pick.title')}</h2>
-      <p>{t('questions.pick.text')}</p>
+    <EmptyState
+      drawing={<TwoChairs />}
+      action={
+        show === 'open' && (
+          <LocalLink to={`/team/questions/${first.id}`} className={buttonClass({})}>
+            {t('questions.pick.read')}
+          </LocalLink>
+        )
+      }
+    >
+      <h2>{t(show === 'open' ? 'questions.pick.first' : 'questions.pick.title')}</h2>
+      {show === 'open' && (
+        <>
+          <p>
+            <strong>{titleOf(first)}</strong>
+          </p>
+          <p className={styles.facts}>
+            <Urgency question={first} />
+            <span>
+              <Due question={first} isShort />
+            </span>
+          </p>
+          <p className={styles.facts}>
+            <Facts question={first} />
+          </p>
+        </>
+      )}
+      <p className="quiet">{t('questions.pick.text')}</p>
     </EmptyState>
   );
 }

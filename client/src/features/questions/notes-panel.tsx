@@ -2,12 +2,15 @@ import type { NoteView } from '@naast/shared/contract/notes';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Lock } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { notesQuery } from '../../api/queries.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { useTranslation } from '../../language/use-translation.js';
+import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -18,19 +21,27 @@ import { useProblemText } from '../../ui/use-problem-text.js';
 import styles from './questions.module.css';
 import { noteForm } from './team-forms.js';
 
-/** The team's internal notes (*meedenken*), with their own look. */
+/** The team's internal notes (*meedenken*), with their own look. Folded while there are none. */
 export function NotesPanel({ threadId }: { threadId: ThreadId }) {
   const { t } = useTranslation();
   const { data, error } = useQuery(notesQuery(threadId));
   const [round, setRound] = useState(0);
+  const count = data?.notes.length ?? 0;
   return (
-    <section className={styles.notes} aria-labelledby="notes">
-      <h2 id="notes">{t('notes.title')}</h2>
-      <p>
-        <strong>{t('notes.onlyTeam')}</strong>
-      </p>
+    <Disclosure
+      className={styles.notes}
+      open={count > 0}
+      summary={
+        <span className={styles.notesTitle}>
+          <Lock size={18} aria-hidden />
+          <strong>{t('notes.title')}</strong>
+          <span className={styles.quietly}>{t('notes.onlyTeam')}</span>
+          <Badge count={count} label={t('notes.count', { count })} />
+        </span>
+      }
+    >
       {!data && (error ? <Failed error={error} /> : <Skeleton shape="text" />)}
-      {data?.notes.length === 0 && <p>{t('notes.empty')}</p>}
+      <p className={styles.quietly}>{t('notes.never')}</p>
       <ul aria-live="polite">
         {data?.notes.map((note) => (
           <Note key={note.id} note={note} />
@@ -39,7 +50,7 @@ export function NotesPanel({ threadId }: { threadId: ThreadId }) {
       {data?.may.write && (
         <WriteNote key={round} threadId={threadId} onSent={() => setRound((count) => count + 1)} />
       )}
-    </section>
+    </Disclosure>
   );
 }
 

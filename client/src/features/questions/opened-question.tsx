@@ -33,7 +33,7 @@ interface OpenedQuestionProps {
   readonly takesFocus: boolean;
 }
 
-/** One question, for the team: what was asked, what to do next, and the team's notes beside it. */
+/** One question, for the team: what was asked, and beside it what to do next and the team's notes. */
 export function OpenedQuestion({ threadId, show, takesFocus }: OpenedQuestionProps) {
   const { t } = useTranslation();
   const isGone = useQuestionDoorbell(threadId);
@@ -68,30 +68,32 @@ function Question({ question }: { question: TeamQuestion }) {
   const titleOf = useQuestionTitle();
   const { id, urgency, may } = question;
   const step = nextStep(question);
-  const readIn = may.readIn && <ReadInPanel question={question} />;
+  const readIn = may.readIn && <ReadInPanel key="readIn" question={question} isNext={step === 'readIn'} />;
+  const greet = may.greet && <GreetPanel key="greet" question={question} isNext={step === 'greet'} />;
+  const voices = <VoicesPanel key="voices" question={question} step={step} />;
+  // Keyed, so that a panel that changes place keeps what is typed in it.
+  const panels = {
+    readIn: [readIn, greet, voices],
+    greet: [greet, voices, readIn],
+    take: [voices, greet, readIn],
+    write: [voices, greet, readIn],
+  }[step];
   return (
     <div className={styles.sides}>
-      <div className={styles.work}>
-        <div className={styles.asked}>
-          <header className={styles.head}>
-            <h1 tabIndex={-1}>{titleOf(question)}</h1>
-            <QuestionTags question={question} />
-          </header>
-          <AsideNote question={question} />
-          {urgency !== null && urgency >= 3 && <OnCall />}
-          <TeamEntries question={question} />
-        </div>
-        <div className={styles.doing}>
-          {urgency !== null && urgency >= dangerFrom && <Careful />}
-          {urgency === null && readIn}
-          {may.greet && <GreetPanel question={question} isNext={step === 'greet'} />}
-          <VoicesPanel question={question} step={step} />
-          {urgency !== null && readIn}
-          {may.setAside && <SetAsidePanel question={question} />}
-        </div>
+      <div className={styles.asked}>
+        <header className={styles.head}>
+          <h1 tabIndex={-1}>{titleOf(question)}</h1>
+          <QuestionTags question={question} />
+        </header>
+        <AsideNote question={question} />
+        {urgency !== null && urgency >= 3 && <OnCall />}
+        <TeamEntries question={question} />
       </div>
-      <div className={styles.rail}>
+      <div className={styles.doing}>
+        {urgency !== null && urgency >= dangerFrom && <Careful />}
+        {panels}
         <NotesPanel threadId={id} />
+        {may.setAside && <SetAsidePanel question={question} />}
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { questionLists } from '@naast/shared/contract/answering';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { notesQuery, questionQuery, questionsQuery, spreekuurQuery, unreadQuery } from '../../api/queries.js';
 import { idIn, type LoadContext, type PageRow, type PageRowWith } from '../../page-row.js';
+import { loadTeamNav } from '../../ui/frame/load-team-nav.js';
 import { Desk } from './desk.js';
 import { listPaths, listWith } from './list-paths.js';
 import { TidyPage } from './tidy/tidy-page.js';
@@ -15,20 +16,25 @@ export const questionPages = [
         path: listPaths[show],
         screen,
         Component: Desk,
-        load: ({ self, queries, call }) =>
-          self.kind === 'team' &&
+        load: (context) =>
+          context.self.kind === 'team' &&
           Promise.all([
-            queries.query(spreekuurQuery(call)),
-            queries.infiniteQuery(questionsQuery(show, call)),
+            context.queries.query(spreekuurQuery(context.call)),
+            context.queries.infiniteQuery(questionsQuery(show, context.call)),
+            loadTeamNav(context),
           ]),
       }) satisfies PageRow,
   ),
   {
     path: '/team/questions/tidy',
     Component: TidyPage,
-    load: ({ self, queries, call }) =>
-      self.kind === 'team' &&
-      Promise.all([queries.query(spreekuurQuery(call)), queries.infiniteQuery(unreadQuery(call))]),
+    load: (context) =>
+      context.self.kind === 'team' &&
+      Promise.all([
+        context.queries.query(spreekuurQuery(context.call)),
+        context.queries.infiniteQuery(unreadQuery(context.call)),
+        loadTeamNav(context),
+      ]),
   } satisfies PageRow,
   {
     path: '/team/questions/:threadId',
@@ -43,9 +49,14 @@ export const questionPages = [
 ];
 
 /** The question with its notes, and the list beside it: also for who may not read the question. */
-async function loadQuestion({ queries, call }: LoadContext, threadId: ThreadId): Promise<void> {
+async function loadQuestion(context: LoadContext, threadId: ThreadId): Promise<void> {
+  const { queries, call } = context;
   const question = queries.query(questionQuery(threadId, call));
   const show = await question.then(listWith, () => 'open' as const);
-  await Promise.all([queries.query(spreekuurQuery(call)), queries.infiniteQuery(questionsQuery(show, call))]);
+  await Promise.all([
+    queries.query(spreekuurQuery(call)),
+    queries.infiniteQuery(questionsQuery(show, call)),
+    loadTeamNav(context),
+  ]);
   await Promise.all([question, queries.query(notesQuery(threadId, call))]);
 }

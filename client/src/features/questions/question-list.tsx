@@ -7,7 +7,9 @@ import { useFollow } from '../../api/use-follow.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useNews } from '../../news/use-news.js';
+import { buttonClass } from '../../ui/button.js';
 import { NobodyWaiting } from '../../ui/drawings/nobody-waiting.js';
+import { QuietRoom } from '../../ui/drawings/quiet-room.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Failed } from '../../ui/failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -44,18 +46,33 @@ export function QuestionList({ show, openId, list }: QuestionListProps) {
     return error ? <Failed error={error} /> : <Skeleton shape="rows" count={6} />;
   const stop = ids.find((id) => id === focused) ?? ids.find((id) => id === openId) ?? ids[0];
   const showsTidy = show === 'open' && newest.maySkim && newest.unread > 0;
+  const said = {
+    open: [
+      newest.open > 0 && t('questions.count', { count: newest.open }),
+      newest.unread > 0 && t('aside.list.unread', { count: newest.unread }),
+    ]
+      .filter(Boolean)
+      .join(', '),
+    answered: '',
+    aside: questions.length > 0 ? t('aside.list.asideLead') : '',
+  }[show];
   return (
     <>
-      <div className={styles.counted}>
-        <p role="status">
-          {show === 'open' && newest.open > 0 && t('questions.count', { count: newest.open })}
-          {show === 'open' && newest.unread > 0 && `, ${t('aside.list.unread', { count: newest.unread })}`}
-          {show === 'aside' && questions.length > 0 && t('aside.list.asideLead')}
-        </p>
+      <div className={said === '' ? undefined : styles.counted}>
+        <p role="status">{said}</p>
         {showsTidy && <LocalLink to="/team/questions/tidy">{t('aside.tidy.link')}</LocalLink>}
       </div>
       {questions.length === 0 ? (
-        <EmptyState drawing={show === 'open' && <NobodyWaiting />}>
+        <EmptyState
+          drawing={show === 'open' ? <NobodyWaiting /> : <QuietRoom />}
+          action={
+            show !== 'open' && (
+              <LocalLink to={listPaths.open} className={buttonClass({ look: 'soft' })}>
+                {t('questions.empty.toOpen')}
+              </LocalLink>
+            )
+          }
+        >
           <h2>{t(`questions.empty.${show}.title`)}</h2>
           <p>{t(`questions.empty.${show}.text`)}</p>
         </EmptyState>
@@ -85,6 +102,7 @@ export function QuestionList({ show, openId, list }: QuestionListProps) {
         onMore={fetchNextPage}
         list={list}
       />
+      {questions.some(({ mayRead }) => mayRead) && <p className={styles.keys}>{t('questions.pick.keys')}</p>}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Due } from '../../ui/questions/due.js';
-import { UrgencyChip } from '../../ui/questions/urgency-chip.js';
+import { Urgency } from '../../ui/questions/urgency.js';
 import { useQuestionTitle } from '../../ui/questions/use-question-title.js';
 import styles from './desk.module.css';
 import { useFirstWords } from './first-words.js';
@@ -19,41 +19,46 @@ interface QuestionRowProps {
   readonly isTabStop: boolean;
 }
 
-/** One question in the list: how urgent, until when, what about, and who has it. */
+/** One question in the list: what about, until when, how urgent, who has it, and its first words if they were read. */
 export function QuestionRow({ question, isOpen, isTabStop }: QuestionRowProps) {
   const titleOf = useQuestionTitle();
   const words = useFirstWords(question);
-  const metaId = useId();
+  const dueId = useId();
   const factsId = useId();
   const titleId = useId();
   const { id, language, mayRead, mayGiveBack, voices } = question;
   const title = titleOf(question);
-  const said = words === null ? title : <span lang={language}>{words}</span>;
   const released = mayRead ? [] : voices.filter(({ may }) => may.letGo);
   return (
     <li className={styles.row} data-row={id}>
-      <p id={metaId} className={styles.meta}>
-        <UrgencyChip question={question} />
-        <Due question={question} isShort />
-      </p>
-      <h2 id={titleId} tabIndex={-1} dir="auto">
+      <h2 id={titleId} tabIndex={-1}>
         {mayRead ? (
           <LocalLink
             to={`/team/questions/${id}`}
             aria-current={isOpen ? 'page' : undefined}
-            aria-describedby={`${metaId} ${factsId}`}
+            aria-describedby={`${dueId} ${factsId}`}
             tabIndex={isTabStop ? 0 : -1}
           >
-            {said}
+            {title}
           </LocalLink>
         ) : (
-          said
+          title
         )}
       </h2>
-      <p id={factsId} className={styles.facts}>
-        <Facts question={question} />
-        {words !== null && ` · ${title}`}
+      <p id={dueId} className={styles.due}>
+        {isSettled(question) || <Due question={question} isShort />}
       </p>
+      <p id={factsId} className={styles.facts}>
+        {isSettled(question) || <Urgency question={question} />}
+        <span>
+          <Facts question={question} />
+        </span>
+      </p>
+      {words !== null && (
+        <p className={styles.words} lang={language} dir="auto">
+          {words}
+        </p>
+      )}
       {mayGiveBack && <GiveBack threadId={id} describedBy={titleId} />}
       {released.map((voice) => (
         <LetGo key={voice.id} threadId={id} voice={voice} describedBy={titleId} />
@@ -62,8 +67,11 @@ export function QuestionRow({ question, isOpen, isTabStop }: QuestionRowProps) {
   );
 }
 
+/** Answered: its list says so already. */
+const isSettled = ({ dueBy, setAside }: QuestionItem): boolean => dueBy === null && setAside === null;
+
 /** Who has it or is sought, whom it is about, and its language if it is another. */
-function Facts({ question }: { question: QuestionItem }) {
+export function Facts({ question }: { question: QuestionItem }) {
   const { t } = useTranslation();
   const shown = useLanguage();
   const who = useWhoHasIt();

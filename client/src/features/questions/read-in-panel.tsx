@@ -14,8 +14,8 @@ import styles from './questions.module.css';
 import { readInForm } from './team-forms.js';
 import { useReread } from './use-reread.js';
 
-/** A host sets urgency, worries and themes, which colleagues see first. */
-export function ReadInPanel({ question }: { question: TeamQuestion }) {
+/** A host sets urgency, worries and themes, which colleagues see first. Folded while another step comes first. */
+export function ReadInPanel({ question, isNext }: { question: TeamQuestion; isNext: boolean }) {
   const { t } = useTranslation();
   const say = useBilingual();
   const reread = useReread(question.id);
@@ -25,10 +25,7 @@ export function ReadInPanel({ question }: { question: TeamQuestion }) {
   const { isSending, sent } = sending;
   const isUnread = question.urgency === null;
   return (
-    <Disclosure
-      summary={isUnread ? t('questions.readIn.title') : t('questions.readIn.change')}
-      open={isUnread}
-    >
+    <Disclosure summary={isUnread ? t('questions.readIn.title') : t('questions.readIn.change')} open={isNext}>
       <p>{t('questions.readIn.text')}</p>
       <FormBox of={sending} className={styles.form}>
         <Choices
@@ -61,7 +58,7 @@ export function ReadInPanel({ question }: { question: TeamQuestion }) {
         />
         {sent?.refusal && <ErrorText refusal={sent.refusal} />}
         <div>
-          <Button type="submit" look={isUnread ? 'main' : 'soft'} aria-disabled={isSending}>
+          <Button type="submit" look={isNext ? 'main' : 'soft'} aria-disabled={isSending}>
             {t('questions.readIn.send')}
           </Button>
         </div>

@@ -16,11 +16,14 @@ import { WritePanel } from './write-panel.js';
 /** The voices of a question with their holders, and a form to write in one's own. */
 export function VoicesPanel({ question, step }: { question: TeamQuestion; step: Step }) {
   const { t } = useTranslation();
+  const next = question.voices.find(({ state, may }) =>
+    step === 'write' ? may.write && state === 'taken' : step === 'take' && may.take,
+  )?.id;
   return (
     <section className={styles.panel} aria-labelledby="voices">
       <h2 id="voices">{t('questions.voices')}</h2>
       {question.voices.map((voice) => (
-        <Voice key={voice.id} question={question} voice={voice} step={step} />
+        <Voice key={voice.id} question={question} voice={voice} isNext={voice.id === next} />
       ))}
     </section>
   );
@@ -29,10 +32,11 @@ export function VoicesPanel({ question, step }: { question: TeamQuestion; step: 
 interface VoiceProps {
   readonly question: TeamQuestion;
   readonly voice: TeamVoice;
-  readonly step: Step;
+  /** Its button is the main one. */
+  readonly isNext: boolean;
 }
 
-function Voice({ question, voice, step }: VoiceProps) {
+function Voice({ question, voice, isNext }: VoiceProps) {
   const { t } = useTranslation();
   const reread = useReread(question.id);
   const params = { threadId: question.id, voiceId: voice.id };
@@ -53,22 +57,20 @@ function Voice({ question, voice, step }: VoiceProps) {
         )}
       </p>
       {take.error && <ErrorText error={take.error} />}
-      {(voice.may.take || voice.may.letGo) && (
-        <div className={styles.actions}>
-          {voice.may.take && (
-            <Button
-              look={step === 'take' ? 'main' : 'soft'}
-              aria-disabled={take.isPending}
-              onClick={() => take.isPending || take.mutate()}
-            >
-              {t('questions.take')}
-            </Button>
-          )}
-          {voice.may.letGo && <LetGo threadId={question.id} voice={voice} />}
+      {voice.may.take && (
+        <div>
+          <Button
+            look={isNext ? 'main' : 'soft'}
+            aria-disabled={take.isPending}
+            onClick={() => take.isPending || take.mutate()}
+          >
+            {t('questions.take')}
+          </Button>
         </div>
       )}
+      <WritePanel question={question} voice={voice} isNext={isNext} />
       {voice.may.handOver && <HandOver threadId={question.id} voice={voice} />}
-      <WritePanel question={question} voice={voice} isNext={step === 'write'} />
+      {voice.may.letGo && <LetGo threadId={question.id} voice={voice} />}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { weekdaysInWords } from '../../ui/time.js';
 import { useHydrated } from '../../ui/use-hydrated.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 import styles from './setup.module.css';
+import { Step } from './step.js';
 
 const week = [1, 2, 3, 4, 5, 6, 7] as const;
 const languageNames = [
@@ -35,8 +36,7 @@ export function OrganisationFields({ problems }: { problems: Problems }) {
   const said = (name: string, sentence: string) => (problems[name] ? sentence : null);
   return (
     <>
-      <fieldset className={styles.part}>
-        <legend>{t('setup.organisation.title')}</legend>
+      <Step at={2} title={t('setup.organisation.title')}>
         <Field
           label={t('setup.organisation.name')}
           name="organisation"
@@ -72,9 +72,8 @@ export function OrganisationFields({ problems }: { problems: Problems }) {
           hint={t('setup.organisation.careProviderHint')}
           name="isCareProvider"
         />
-      </fieldset>
-      <fieldset className={styles.part}>
-        <legend>{t('setup.hours.title')}</legend>
+      </Step>
+      <Step at={3} title={t('setup.hours.title')}>
         <Choices
           label={t('setup.hours.weekdays')}
           name="weekdays"
@@ -106,7 +105,7 @@ export function OrganisationFields({ problems }: { problems: Problems }) {
           first={2}
           problem={said('answerWorkingDays', t('setup.hours.notLater'))}
         />
-      </fieldset>
+      </Step>
     </>
   );
 }

@@ -13,6 +13,7 @@ import { useProblemText } from '../../ui/use-problem-text.js';
 import { OrganisationFields } from './organisation-fields.js';
 import styles from './setup.module.css';
 import { setupForm } from './setup-form.js';
+import { Step } from './step.js';
 
 /** All fields of the first start, on one page. */
 export function SetupFields({ onDone }: Pick<ReturnType<typeof useBegunAccount>, 'onDone'>) {
@@ -24,18 +25,19 @@ export function SetupFields({ onDone }: Pick<ReturnType<typeof useBegunAccount>,
   const problems = sent?.problems ?? {};
   return (
     <AccountForm of={sending} send={t('setup.send')} className={`${styles.form} needs-script`}>
-      <Field
-        label={t('setup.code')}
-        hint={t('setup.codeHint')}
-        name="setupCode"
-        autoCapitalize="characters"
-        spellCheck={false}
-        maxLength={60}
-        problem={problemOf(problems['setupCode'])}
-      />
+      <Step at={1} title={t('setup.codeTitle')}>
+        <Field
+          label={t('setup.code')}
+          hint={t('setup.codeHint')}
+          name="setupCode"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={60}
+          problem={problemOf(problems['setupCode'])}
+        />
+      </Step>
       <OrganisationFields problems={problems} />
-      <fieldset className={styles.part}>
-        <legend>{t('setup.onCall.title')}</legend>
+      <Step at={4} title={t('setup.onCall.title')}>
         <TextArea
           label={t('setup.onCall.label')}
           hint={t('setup.onCall.hint')}
@@ -44,9 +46,8 @@ export function SetupFields({ onDone }: Pick<ReturnType<typeof useBegunAccount>,
           maxCharacters={limits.organisation.onCallMaxCharacters}
           problem={problemOf(problems['onCall'])}
         />
-      </fieldset>
-      <fieldset className={styles.part}>
-        <legend>{t('setup.key.title')}</legend>
+      </Step>
+      <Step at={5} title={t('setup.key.title')}>
         <p id="setup-key">{t('setup.key.text')}</p>
         <Tick
           label={t('setup.key.confirm')}
@@ -54,9 +55,8 @@ export function SetupFields({ onDone }: Pick<ReturnType<typeof useBegunAccount>,
           aria-describedby="setup-key"
           problem={problems['isKeyBackedUp'] ? t('setup.key.needed') : null}
         />
-      </fieldset>
-      <fieldset className={styles.part}>
-        <legend>{t('setup.you.title')}</legend>
+      </Step>
+      <Step at={6} title={t('setup.you.title')}>
         <p>{t('setup.you.text')}</p>
         <Field
           label={t('setup.you.name')}
@@ -73,7 +73,7 @@ export function SetupFields({ onDone }: Pick<ReturnType<typeof useBegunAccount>,
           problem={passphraseProblem(problems['passphrase'])}
         />
         <FactorFields problem={problemOf(problems['code'])} />
-      </fieldset>
+      </Step>
     </AccountForm>
   );
 }

@@ -1,11 +1,9 @@
 import type { AccountView } from '@naast/shared/contract/account';
-import { peopleRoutes } from '@naast/shared/contract/people';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
-import { call } from '../../api/call.js';
-import { accountQuery, selfQuery } from '../../api/queries.js';
+import { accountQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
-import { selfElsewhere } from '../../api/signal.js';
+import { useLockNow } from '../../api/use-lock-now.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { EndSection } from '../../ui/account/end-section.js';
 import { FileSection } from '../../ui/account/file-section.js';
@@ -17,6 +15,7 @@ import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
+import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { FactorSection } from './factor-section.js';
@@ -26,7 +25,7 @@ export function AccountPage() {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page>
+    <Page nav={<TeamNav />}>
       <h1>{t('account.title')}</h1>
       <NeedsTeam self={self}>
         <Sections />
@@ -61,14 +60,7 @@ function AllSections({ account: own }: { account: AccountView }) {
 
 function LockNow() {
   const { t } = useTranslation();
-  const queries = useQueryClient();
-  const lock = useMutation({
-    mutationFn: () => call(peopleRoutes.lock, {}),
-    onSuccess(self) {
-      queries.setQueryData(selfQuery().queryKey, self);
-      selfElsewhere.tell();
-    },
-  });
+  const lock = useLockNow();
   return (
     <Setting
       id="lock"

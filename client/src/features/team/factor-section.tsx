@@ -8,9 +8,8 @@ import { AccountForm } from '../../ui/account/account-form.js';
 import { factorForm } from '../../ui/account/account-forms.js';
 import { FactorFields } from '../../ui/account/factor-fields.js';
 import { OwnPassphrase } from '../../ui/account/own-passphrase.js';
-import { Setting } from '../../ui/account/setting.js';
+import { Unfolding } from '../../ui/account/setting.js';
 import { ShownOnce } from '../../ui/account/shown-once.js';
-import { Disclosure } from '../../ui/disclosure.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 
 /** Sets up an authenticator app, or replaces it. */
@@ -34,24 +33,18 @@ export function FactorSection({ account }: { account: AccountView }) {
       <ShownOnce kind="codes" lines={codes} done={t('account.factor.done')} onKept={() => setCodes(null)} />
     );
   return (
-    <Setting
+    <Unfolding
       id="factor"
       title={t('account.factor.title')}
       text={t(account.hasSecondFactor ? 'account.factor.on' : 'account.factor.off')}
+      opens={t(account.hasSecondFactor ? 'account.factor.replace' : 'account.factor.start')}
+      isOpen={isOpen}
+      onToggle={setOpen}
     >
-      <Disclosure
-        summary={t(account.hasSecondFactor ? 'account.factor.replace' : 'account.factor.start')}
-        look="bare"
-        open={isOpen}
-        onToggle={(event) => setOpen(event.currentTarget.open)}
-      >
-        {isOpen && (
-          <AccountForm of={sending} send={t('account.factor.send')}>
-            <FactorFields problem={problemOf(sent?.problems['code'])} />
-            <OwnPassphrase of={sending} />
-          </AccountForm>
-        )}
-      </Disclosure>
-    </Setting>
+      <AccountForm of={sending} send={t('account.factor.send')}>
+        <FactorFields problem={problemOf(sent?.problems['code'])} />
+        <OwnPassphrase of={sending} />
+      </AccountForm>
+    </Unfolding>
   );
 }

@@ -1,12 +1,6 @@
-import {
-  accountQuery,
-  faultsQuery,
-  questionsQuery,
-  roomsQuery,
-  spreekuurQuery,
-  teamQuery,
-} from '../../api/queries.js';
+import { accountQuery, faultsQuery, roomsQuery, spreekuurQuery, teamQuery } from '../../api/queries.js';
 import type { PageRow } from '../../page-row.js';
+import { loadTeamNav } from '../../ui/frame/load-team-nav.js';
 import { AccountPage } from './account-page.js';
 import { PeoplePage } from './people-page.js';
 import { TeamPage } from './team-page.js';
@@ -15,24 +9,31 @@ export const teamPages = [
   {
     path: '/team',
     Component: TeamPage,
-    load: ({ self, queries, call }) =>
-      self.kind === 'team' &&
-      Promise.all([
-        queries.query(roomsQuery(call)),
-        self.may.seeFaults && queries.query(faultsQuery(call)),
-        ...(self.may.seeQuestions
-          ? [queries.query(spreekuurQuery(call)), queries.infiniteQuery(questionsQuery('open', call))]
-          : []),
-      ]),
+    load: (context) => {
+      const { self, queries, call } = context;
+      return (
+        self.kind === 'team' &&
+        Promise.all([
+          queries.query(roomsQuery(call)),
+          self.may.seeFaults && queries.query(faultsQuery(call)),
+          self.may.seeQuestions && queries.query(spreekuurQuery(call)),
+          loadTeamNav(context),
+        ])
+      );
+    },
   },
   {
     path: '/team/account',
     Component: AccountPage,
-    load: ({ self, queries, call }) => self.kind === 'team' && queries.query(accountQuery(call)),
+    load: (context) =>
+      context.self.kind === 'team' &&
+      Promise.all([context.queries.query(accountQuery(context.call)), loadTeamNav(context)]),
   },
   {
     path: '/team/people',
     Component: PeoplePage,
-    load: ({ self, queries, call }) => self.kind === 'team' && queries.query(teamQuery(call)),
+    load: (context) =>
+      context.self.kind === 'team' &&
+      Promise.all([context.queries.query(teamQuery(context.call)), loadTeamNav(context)]),
   },
 ] satisfies PageRow[];

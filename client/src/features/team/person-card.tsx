@@ -2,7 +2,6 @@ import type { TeamPerson } from '@naast/shared/contract/team';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Avatar } from '../../ui/avatar.js';
-import { Chip } from '../../ui/chip.js';
 import { Row } from '../../ui/rows.js';
 import { dateInWords } from '../../ui/time.js';
 import type { FreshLink } from './link-once.js';
@@ -36,7 +35,7 @@ export function PersonCard({ person, mayManage, onLink }: PersonCardProps) {
             {' · '}
             {t('colleagues.since', { date: dateInWords(person.since.slice(0, 10), language) })}
           </span>
-          {!person.hasSecondFactor && <Chip tone="heed">{t('colleagues.noFactor')}</Chip>}
+          {!person.hasSecondFactor && <span>· {t('colleagues.noFactor')}</span>}
         </>
       }
       actions={mayManage && <PersonMenu person={person} onLink={onLink} />}

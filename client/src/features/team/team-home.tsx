@@ -1,14 +1,9 @@
-import { peopleRoutes, type SelfView } from '@naast/shared/contract/people';
+import type { SelfView } from '@naast/shared/contract/people';
 import type { RoomView } from '@naast/shared/contract/rooms';
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import { LogOut, UserRound } from 'lucide-react';
-import { call } from '../../api/call.js';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { questionsQuery, roomsQuery } from '../../api/queries.js';
-import { useSignedOut } from '../../api/use-signed-in.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
-import { Button, buttonClass } from '../../ui/button.js';
-import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Note } from '../../ui/note.js';
 import { dangerFrom } from '../../ui/questions/urgency-chip.js';
@@ -23,11 +18,9 @@ type TeamSelf = Extract<SelfView, { kind: 'team' }>;
 /** What waits, until when and who is where; with one main button. Everything else comes below. */
 export function TeamHome({ self }: { self: TeamSelf }) {
   const { t } = useTranslation();
-  const goOut = useSignedOut();
   const { data: rooms, error } = useQuery(roomsQuery());
   const newest = useInfiniteQuery({ ...questionsQuery('open'), enabled: self.may.seeQuestions }).data
     ?.pages[0];
-  const signOut = useMutation({ mutationFn: () => call(peopleRoutes.signOut, {}), onSuccess: goOut });
   const first = newest?.questions[0];
   const isPressing = (newest?.late ?? 0) > 0 || (first?.urgency ?? 0) >= dangerFrom;
   const main = mainRoom(rooms ?? [], self, self.may.answerQuestions && isPressing);
@@ -35,80 +28,50 @@ export function TeamHome({ self }: { self: TeamSelf }) {
   const closed = rooms?.filter(({ status }) => status === 'closed') ?? [];
   return (
     <>
-      <div className={styles.welcome}>
-        <div>
-          <h1>{t('team.welcome', { name: self.name })}</h1>
-          <p className="lead">
-            {t('questions.home.glad')}{' '}
-            {newest &&
-              (newest.open > 0
-                ? t('questions.home.waiting', { count: newest.open })
-                : t('questions.home.noneWaiting'))}
-          </p>
-        </div>
-        <div className={styles.actions}>
-          <LocalLink to="/team/account" className={buttonClass({ look: 'soft', size: 'small' })}>
-            <UserRound size={18} aria-hidden />
-            {t('team.account')}
-          </LocalLink>
-          <Button look="soft" size="small" onClick={() => signOut.mutate()}>
-            <LogOut size={18} aria-hidden />
-            {t('team.signOut')}
-          </Button>
-        </div>
+      <div>
+        <h1>{t('team.welcome', { name: self.name })}</h1>
+        <p className="lead">
+          {t('questions.home.glad')}{' '}
+          {newest &&
+            (newest.open > 0
+              ? t('questions.home.waiting', { count: newest.open })
+              : t('questions.home.noneWaiting'))}
+        </p>
       </div>
-      {signOut.error && <ErrorText error={signOut.error} />}
       {self.roles.length === 0 && (
         <Note tone="heed">
           <p>{t('colleagues.noRoleYet')}</p>
         </Note>
       )}
       <Faults />
-      <section className={styles.now} aria-labelledby="team-now">
-        <h2 id="team-now">{t('questions.home.now')}</h2>
-        {!rooms && (error ? <Failed error={error} /> : <Skeleton shape="rows" />)}
-        <ul className={styles.rows}>
-          {newest && (
-            <QuestionsNow
-              newest={newest}
-              isMain={main === null && newest.open > 0}
-              mayRead={self.may.answerQuestions}
-            />
-          )}
-          {active.map((room) => (
-            <TeamRoom key={room.id} room={room} self={self} isMain={room.id === main} />
-          ))}
-        </ul>
-      </section>
-      {closed.length > 0 && (
-        <section className={styles.now} aria-labelledby="team-closed">
-          <h2 id="team-closed">{t('questions.home.closed')}</h2>
-          <ul className={styles.rows}>
-            {closed.map((room) => (
-              <TeamRoom key={room.id} room={room} self={self} isMain={false} />
+      <div className={styles.columns}>
+        <section className={styles.now} aria-labelledby="team-now">
+          <h2 id="team-now">{t('questions.home.now')}</h2>
+          {!rooms && (error ? <Failed error={error} /> : <Skeleton shape="rows" />)}
+          <ul className={styles.rows} hidden={!newest && active.length === 0}>
+            {newest && (
+              <QuestionsNow
+                newest={newest}
+                isMain={main === null && newest.open > 0}
+                mayRead={self.may.answerQuestions}
+              />
+            )}
+            {active.map((room) => (
+              <TeamRoom key={room.id} room={room} self={self} isMain={room.id === main} />
             ))}
           </ul>
         </section>
-      )}
-      {(self.may.seeTeam || self.may.readLog) && (
-        <nav className={styles.now} aria-labelledby="team-more">
-          <h2 id="team-more">{t('questions.home.more')}</h2>
-          <ul className={styles.more}>
-            {self.may.seeTeam && (
-              <li>
-                <LocalLink to="/team/people">{t('colleagues.link')}</LocalLink>
-                <p>{t('colleagues.linkText')}</p>
-              </li>
-            )}
-            {self.may.readLog && (
-              <li>
-                <LocalLink to="/team/log">{t('team.log.link')}</LocalLink>
-                <p>{t('team.log.text')}</p>
-              </li>
-            )}
-          </ul>
-        </nav>
-      )}
+        {closed.length > 0 && (
+          <section className={styles.now} aria-labelledby="team-closed">
+            <h2 id="team-closed">{t('questions.home.closed')}</h2>
+            <ul className={styles.rows}>
+              {closed.map((room) => (
+                <TeamRoom key={room.id} room={room} self={self} isMain={false} />
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
       {!self.hasSecondFactor && (
         <Note>
           <p>

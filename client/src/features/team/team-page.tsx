@@ -5,6 +5,7 @@ import { WentOut } from '../../ui/account/went-out.js';
 import { Failed } from '../../ui/failed.js';
 import { NotSetUp } from '../../ui/frame/not-set-up.js';
 import { Page } from '../../ui/frame/page.js';
+import { TeamNav } from '../../ui/frame/team-nav.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { TeamHome } from './team-home.js';
 
@@ -14,7 +15,7 @@ export function TeamPage() {
   const { self, error } = useSelf();
   if (self?.kind === 'team') {
     return (
-      <Page>
+      <Page nav={<TeamNav />}>
         <TeamHome self={self} />
       </Page>
     );

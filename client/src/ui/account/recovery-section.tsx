@@ -5,11 +5,10 @@ import { accountQuery } from '../../api/queries.js';
 import { useForm } from '../../forms/use-form.js';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
-import { Disclosure } from '../disclosure.js';
 import { AccountForm } from './account-form.js';
 import { recoveryForm } from './account-forms.js';
 import { OwnPassphrase } from './own-passphrase.js';
-import { Setting } from './setting.js';
+import { Unfolding } from './setting.js';
 import { ShownOnce } from './shown-once.js';
 
 /** Renews the recovery codes (team) or recovery words (member). */
@@ -18,6 +17,7 @@ export function RecoverySection({ account }: { account: AccountView }) {
   const queries = useQueryClient();
   const language = useLanguage();
   const [lines, setLines] = useState<readonly string[] | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const form = useMemo(() => recoveryForm(language), [language]);
   const sending = useForm(form, {
     onDone(done) {
@@ -28,17 +28,18 @@ export function RecoverySection({ account }: { account: AccountView }) {
   const kind = account.kind === 'team' ? 'codes' : 'words';
   if (lines) return <ShownOnce kind={kind} lines={lines} onKept={() => setLines(null)} />;
   return (
-    <Setting
+    <Unfolding
       id="recovery"
       title={t(`account.${kind}.title`)}
       {...(kind === 'codes' && { text: t('account.codes.left', { count: account.recoveryLeft }) })}
+      opens={t('account.recovery.open')}
+      isOpen={isOpen}
+      onToggle={setOpen}
     >
-      <Disclosure summary={t(`account.${kind}.renew`)} look="bare">
-        <p>{t(`account.${kind}.renewText`)}</p>
-        <AccountForm of={sending} send={t(`account.${kind}.renew`)} look="soft">
-          <OwnPassphrase of={sending} />
-        </AccountForm>
-      </Disclosure>
-    </Setting>
+      <p>{t(`account.${kind}.renewText`)}</p>
+      <AccountForm of={sending} send={t(`account.${kind}.renew`)} look="soft">
+        <OwnPassphrase of={sending} />
+      </AccountForm>
+    </Unfolding>
   );
 }

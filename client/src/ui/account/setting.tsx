@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Button } from '../button.js';
 import styles from './account.module.css';
 
 /** What one can change, one below the other in one frame. */
@@ -30,5 +31,34 @@ export function Setting({ id, title, text, action, children }: SettingProps) {
       </div>
       {children}
     </section>
+  );
+}
+
+interface UnfoldingProps extends Omit<SettingProps, 'action'> {
+  /** The button's label. */
+  readonly opens: string;
+  readonly isOpen: boolean;
+  onToggle(isOpen: boolean): void;
+}
+
+/** A setting whose button opens a form below it. */
+export function Unfolding({ opens, isOpen, onToggle, children, ...setting }: UnfoldingProps) {
+  return (
+    <Setting
+      {...setting}
+      action={
+        <Button
+          look="soft"
+          size="small"
+          aria-describedby={setting.id}
+          aria-expanded={isOpen}
+          onClick={() => onToggle(!isOpen)}
+        >
+          {opens}
+        </Button>
+      }
+    >
+      {isOpen && children}
+    </Setting>
   );
 }

@@ -18,16 +18,19 @@ interface PageProps {
   readonly help?: 'beside' | 'below';
   /** The whole width, for panes that have their own edges. */
   readonly isDesk?: boolean;
+  /** Above its content. Given by the pages that have one, so that visitors don't download it. */
+  readonly nav?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** An ordinary page: its content, and the footer; a desk fills the window, without one. */
-export function Page({ hasForms = false, help, isDesk = false, children }: PageProps) {
+export function Page({ hasForms = false, help, isDesk = false, nav, children }: PageProps) {
   const { t } = useTranslation();
   const crisis = useQuery(organisationQuery()).data?.crisis ?? null;
   const isOnline = useOnline();
   return (
     <>
+      {nav}
       <div className={joinClasses(styles.columns, help && styles[help], isDesk && styles.desk)}>
         <main id="main" tabIndex={-1} className={styles.main}>
           {!isOnline && (

@@ -31,7 +31,7 @@ export const aside: Texts['aside'] = {
   },
   team: {
     title: 'Set aside',
-    text: 'For advertising, double questions and what doesn’t belong here. The asker reads why. If they write back, the question returns, still waiting for a first read. Otherwise we delete it after 30 days.',
+    text: 'For advertising, double questions and what doesn’t belong here. The asker reads why. If they write back, the question is back, and a host reads it again. Otherwise we delete it after 30 days.',
     label: 'Why?',
     choose: 'First choose why.',
     theyRead: 'The asker reads: “{{why}}”',
@@ -44,14 +44,13 @@ export const aside: Texts['aside'] = {
   tidy: {
     link: 'Tidy up',
     title: 'Tidy up',
-    lead: 'These questions have not had a first read yet. You see the first words of each part, and of what someone wrote last. The log will say that you read them.',
+    lead: 'A host still has to read these questions. You see the first words of each part, and of what someone wrote last. The log will say that you read them.',
     careful:
-      'Do you read something about danger, or are you in doubt? Then don’t set the question aside, but open it. If you set a real question aside, you leave someone alone.',
+      'Do you read something about danger, or are you in doubt? Open the question, and don’t set it aside.',
     empty: {
-      title: 'Every question has had its first read',
+      title: 'Nothing to read',
       text: 'There is nothing to tidy up. Thank you.',
     },
-    choose: 'Choose the question of {{moment}}',
     later: 'Wrote last:',
     more_one: 'And {{count}} more word that is not shown here.',
     more_other: 'And {{count}} more words that are not shown here.',
@@ -62,8 +61,6 @@ export const aside: Texts['aside'] = {
       '{{count}} more questions are exactly the same, also what you don’t see here. Choose them too',
     chosen_one: '{{count}} question chosen',
     chosen_other: '{{count}} questions chosen',
-    toPanel: 'Go to set aside',
-    none: 'First choose a question.',
     tooMany: 'Choose {{count}} questions at most.',
     send_one: 'Set {{count}} aside',
     send_other: 'Set {{count}} aside',
@@ -84,8 +81,8 @@ export const aside: Texts['aside'] = {
     more: 'Show more',
     loading: 'One moment …',
     asked: 'Asked: {{age}}',
-    unread_one: '{{count}} waiting for a first read',
-    unread_other: '{{count}} waiting for a first read',
+    unread_one: '{{count}} to read',
+    unread_other: '{{count}} to read',
     asideLead: 'After 30 days we delete what is here. Until then you can put it back.',
   },
 };

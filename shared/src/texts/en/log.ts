@@ -3,19 +3,17 @@ import type { Texts } from '../shape.js';
 export const log: Texts['log'] = {
   title: 'The log',
   lead: 'Who on the team read a question or decided something. It holds nothing that people wrote. Names of visitors are not in it either.',
-  back: 'Back to the team',
-  whole: 'This month is right. Nothing was changed, removed or added.',
+  whole: 'This month is right. Nobody changed, removed or added anything.',
   broken: 'Something in this month is not right.',
   brokenText:
     'Something was changed, removed or added. Ask the administrator to find where it begins, with npm run log:verify.',
   empty: { title: 'Nothing yet', text: 'Nothing was read or decided this month.' },
-  list: 'What is in it, the newest first',
   months: 'Other months',
   earlier: 'Earlier: {{month}}',
   later: 'Later: {{month}}',
   older: 'Older',
   newest: 'Back to the newest',
-  hours: 'You only see the hour: what happened at 21:40 is shown as 21:00. The order is right.',
+  hours: 'You only see the hour: what happened at 21:40 is shown as 21:00.',
   kept_one: 'We keep a month for a year.',
   kept_other: 'We keep a month for {{count}} years.',
   whoIsGone: 'Someone who has left the team',
@@ -29,7 +27,7 @@ export const log: Texts['log'] = {
   act: {
     question: {
       read: 'read a question',
-      readIn: 'said how urgent a question is',
+      readIn: 'decided how urgent a question is',
       taken: 'took a question',
       handedOver: 'handed a question over to {{about}}',
       letGo: 'let a question go',

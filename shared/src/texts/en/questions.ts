@@ -5,7 +5,9 @@ export const questions: Texts['questions'] = {
   leadFacts: 'You see what is waiting, and for how long. Only the people who answer read what was written.',
   pick: {
     title: 'Choose a question',
-    text: 'You read what someone wrote when you open the question. The log keeps that you read it.',
+    first: 'This one waits first',
+    read: 'Read this question',
+    text: 'Open a question to read it. The log keeps that you did.',
     keys: 'In the list: ↑ and ↓, or j and k. Enter opens the question.',
   },
   notYours: {
@@ -14,6 +16,7 @@ export const questions: Texts['questions'] = {
   },
   show: { open: 'Waiting for us', answered: 'Answered', aside: 'Aside' },
   empty: {
+    toOpen: 'Go to what waits for us',
     open: { title: 'Nobody is waiting', text: 'Everything is answered. Thank you.' },
     answered: { title: 'Nothing yet', text: 'As soon as a question is answered, it is here.' },
     aside: {
@@ -57,7 +60,7 @@ export const questions: Texts['questions'] = {
   previous: 'Previous question',
   urgency: {
     label: 'How urgent is it?',
-    unread: 'not read yet',
+    unread: 'to read',
     short: {
       '0': 'not urgent',
       '1': 'is struggling',
@@ -74,7 +77,7 @@ export const questions: Texts['questions'] = {
   worry: {
     label: 'What worries you?',
     suicide: 'Suicide',
-    voices: 'Confusion or commanding voices',
+    voices: 'Confused, or hearing commanding voices',
     violence: 'Violence at home',
     thirdPerson: 'A child or someone else',
     medical: 'Physical, or medication',
@@ -92,12 +95,12 @@ export const questions: Texts['questions'] = {
   },
   readIn: {
     title: 'First read',
-    text: 'How urgent is this question? Colleagues then see what comes first.',
-    change: 'Read again',
+    text: 'This shows colleagues what comes first.',
+    change: 'Change how urgent it is',
     themes: 'Which themes fit?',
     send: 'Done reading',
     choose: 'Choose how urgent it is.',
-    done: 'Read.',
+    done: 'Saved.',
   },
   greet: {
     title: 'Send a greeting',
@@ -116,7 +119,7 @@ export const questions: Texts['questions'] = {
   voices: 'The answers',
   take: 'Take',
   handOver: {
-    open: 'Hand over',
+    open: 'Give to a colleague',
     label: 'Who to?',
     send: 'Hand over',
     nobody: 'No colleague can give this answer right now.',
@@ -163,6 +166,5 @@ export const questions: Texts['questions'] = {
     late_other: '{{count}} late',
     first: 'First: {{title}}',
     closed: 'Closed now',
-    more: 'More',
   },
 };

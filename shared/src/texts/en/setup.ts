@@ -2,12 +2,14 @@ import type { Texts } from '../shape.js';
 
 export const setup: Texts['setup'] = {
   title: 'Set up Naast',
-  lead: 'There is no coordinator yet. That will be you. Check everything calmly: there is no screen yet to change it later.',
+  lead: 'There is no coordinator yet. That will be you. Check everything well. There is no screen yet to change it later.',
   done: {
     title: 'Naast has already been set up',
     text: 'There is already a coordinator. Sign in as team.',
     link: 'Go to sign in',
   },
+  step: 'Step {{at}} of {{of}}',
+  codeTitle: 'Your start code',
   code: 'The code from the window where Naast was started',
   codeHint: 'Twelve letters and digits. They show us that you have access to this machine.',
   organisation: {
@@ -38,7 +40,7 @@ export const setup: Texts['setup'] = {
   },
   key: {
     title: 'The key',
-    text: 'What people write is encrypted with one key file. The window where Naast was started says where it is. If it gets lost, nobody can read anything any more, and neither can we.',
+    text: 'What people write is encrypted with one key file. The window where Naast was started says where it is. If you lose it, nobody can read anything any more, and neither can we.',
     confirm: 'I have a copy of the key file in a safe place, not on this machine.',
     needed: 'First make a copy of the key file. Then tick this.',
   },

@@ -21,10 +21,12 @@ export const team: Texts['team'] = {
     factsOnly: 'See what waits and for how long. Only those who answer read the questions themselves.',
     link: 'Go to the questions',
   },
-  log: {
-    title: 'The log',
-    text: 'Who on the team read a question or decided something.',
-    link: 'Go to the log',
+  nav: {
+    label: 'For the team',
+    home: 'Start',
+    people: 'Team',
+    log: 'Log',
+    own: '{{name}}: your account, lock, sign out',
   },
   open: 'Open this room',
   opening: 'The room is opening …',

@@ -35,7 +35,7 @@ export const aside = {
   },
   team: {
     title: 'Opzij zetten',
-    text: 'Voor reclame, dubbele vragen en wat hier niet hoort. De vraagsteller leest waarom. Schrijft die terug? Dan komt de vraag terug, als nog niet ingelezen. Anders wissen we hem na 30 dagen.',
+    text: 'Voor reclame, dubbele vragen en wat hier niet hoort. De vraagsteller leest waarom. Schrijft die terug? Dan staat de vraag er weer, en leest een host hem opnieuw. Anders wissen we hem na 30 dagen.',
     label: 'Waarom?',
     choose: 'Kies eerst waarom.',
     theyRead: 'De vraagsteller leest: “{{why}}”',
@@ -48,11 +48,9 @@ export const aside = {
   tidy: {
     link: 'Opruimen',
     title: 'Opruimen',
-    lead: 'Dit zijn vragen die nog niemand heeft ingelezen. Je ziet van elk deel de eerste woorden, en van wat iemand als laatste schreef. In het logboek komt te staan dat jij ze las.',
-    careful:
-      'Lees je iets over gevaar, of twijfel je? Zet de vraag dan niet opzij, maar open hem. Zet je een echte vraag opzij, dan laat je iemand alleen.',
-    empty: { title: 'Alles is ingelezen', text: 'Er valt niets op te ruimen. Dank je wel.' },
-    choose: 'Kies de vraag van {{moment}}',
+    lead: 'Dit zijn vragen die een host nog moet lezen. Je ziet van elk deel de eerste woorden, en van wat iemand als laatste schreef. In het logboek komt te staan dat jij ze las.',
+    careful: 'Lees je iets over gevaar, of twijfel je? Open de vraag dan, en zet hem niet opzij.',
+    empty: { title: 'Er is niets te lezen', text: 'Er valt niets op te ruimen. Dank je wel.' },
     later: 'Schreef als laatste:',
     more_one: 'En nog {{count}} woord dat hier niet staat.',
     more_other: 'En nog {{count}} woorden die hier niet staan.',
@@ -62,8 +60,6 @@ export const aside = {
     same_other: 'Nog {{count}} vragen zijn precies hetzelfde, ook wat je hier niet ziet. Kies die ook',
     chosen_one: '{{count}} vraag gekozen',
     chosen_other: '{{count}} vragen gekozen',
-    toPanel: 'Naar opzij zetten',
-    none: 'Kies eerst een vraag.',
     tooMany: 'Kies hoogstens {{count}} vragen tegelijk.',
     send_one: 'Zet {{count}} opzij',
     send_other: 'Zet {{count}} opzij',
@@ -84,8 +80,8 @@ export const aside = {
     more: 'Meer tonen',
     loading: 'Even geduld …',
     asked: 'Gesteld: {{age}}',
-    unread_one: '{{count}} nog niet ingelezen',
-    unread_other: '{{count}} nog niet ingelezen',
+    unread_one: '{{count}} te lezen',
+    unread_other: '{{count}} te lezen',
     asideLead: 'Na 30 dagen wissen we wat hier staat. Tot dan kun je het terugzetten.',
   },
 };

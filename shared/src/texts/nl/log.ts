@@ -1,19 +1,17 @@
 export const log = {
   title: 'Het logboek',
   lead: 'Wie van het team een vraag las of iets besliste. Wat mensen schrijven staat er niet in. Namen van bezoekers ook niet.',
-  back: 'Terug naar het team',
-  whole: 'Deze maand klopt. Er is niets veranderd, weggehaald of toegevoegd.',
+  whole: 'Deze maand klopt. Niemand heeft iets veranderd, weggehaald of toegevoegd.',
   broken: 'Er klopt iets niet in deze maand.',
   brokenText:
     'Er is iets veranderd, weggehaald of toegevoegd. Vraag de beheerder om uit te zoeken waar het begint, met npm run log:verify.',
   empty: { title: 'Nog niets', text: 'Deze maand is er niets gelezen of beslist.' },
-  list: 'Wat er staat, het nieuwste eerst',
   months: 'Andere maanden',
   earlier: 'Eerder: {{month}}',
   later: 'Later: {{month}}',
   older: 'Ouder',
   newest: 'Terug naar het nieuwste',
-  hours: 'Je ziet alleen het uur: wat om 21:40 gebeurde, staat bij 21:00. De volgorde klopt.',
+  hours: 'Je ziet alleen het uur: wat om 21:40 gebeurde, staat bij 21:00.',
   kept_one: 'We bewaren een maand een jaar lang.',
   kept_other: 'We bewaren een maand {{count}} jaar lang.',
   whoIsGone: 'Iemand die niet meer in het team zit',
@@ -27,9 +25,9 @@ export const log = {
   act: {
     question: {
       read: 'las een vraag',
-      readIn: 'zei hoe dringend een vraag is',
+      readIn: 'bepaalde hoe dringend een vraag is',
       taken: 'pakte een vraag op',
-      handedOver: 'droeg een vraag over aan {{about}}',
+      handedOver: 'gaf een vraag door aan {{about}}',
       letGo: 'liet een vraag los',
       skimmed: 'las de eerste woorden van een vraag',
       setAside: 'zette een vraag opzij',

@@ -1,7 +1,9 @@
 export const notes = {
   title: 'Meedenken',
-  onlyTeam: 'Alleen voor het team. De vraagsteller ziet dit nooit.',
-  empty: 'Nog niemand schreef hier iets.',
+  onlyTeam: 'alleen team',
+  never: 'De vraagsteller ziet dit nooit.',
+  count_one: '{{count}} notitie',
+  count_other: '{{count}} notities',
   me: 'jij',
   label: 'Je notitie, alleen voor het team',
   send: 'Stuur naar het team',

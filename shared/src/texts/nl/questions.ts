@@ -3,7 +3,9 @@ export const questions = {
   leadFacts: 'Je ziet wat er wacht, en hoe lang. Wat iemand schreef lezen alleen de mensen die antwoorden.',
   pick: {
     title: 'Kies een vraag',
-    text: 'Wat iemand schreef, lees je als je de vraag opent. Dat je hem las, komt in het logboek.',
+    first: 'Deze wacht als eerste',
+    read: 'Lees deze vraag',
+    text: 'Open een vraag om hem te lezen. Dat komt in het logboek.',
     keys: 'In de lijst: ↑ en ↓, of j en k. Enter opent de vraag.',
   },
   notYours: {
@@ -12,6 +14,7 @@ export const questions = {
   },
   show: { open: 'Wacht op ons', answered: 'Beantwoord', aside: 'Opzij' },
   empty: {
+    toOpen: 'Naar wat op ons wacht',
     open: { title: 'Er wacht niemand', text: 'Alles is beantwoord. Dank je wel.' },
     answered: { title: 'Nog niets', text: 'Zodra een vraag is beantwoord, staat hij hier.' },
     aside: { title: 'Er staat niets opzij', text: 'Wat iemand van het team opzij zet, staat hier 30 dagen.' },
@@ -29,7 +32,7 @@ export const questions = {
   notGreeted: 'nog geen groet',
   language: { nl: 'Nederlands', en: 'Engels' },
   askedFor: { self: 'over zichzelf', lovedOne: 'over een naaste', professional: 'vanuit werk' },
-  tone: { warm: 'warm en dichtbij', plain: 'zakelijk en helder' },
+  tone: { warm: 'warm en dichtbij', plain: 'zakelijk en duidelijk' },
   voiceWish: {
     both: 'wil twee antwoorden',
     experience: 'wil ervaring',
@@ -52,7 +55,7 @@ export const questions = {
   previous: 'Vorige vraag',
   urgency: {
     label: 'Hoe dringend is het?',
-    unread: 'nog niet ingelezen',
+    unread: 'te lezen',
     short: {
       '0': 'niet dringend',
       '1': 'heeft het zwaar',
@@ -69,7 +72,7 @@ export const questions = {
   worry: {
     label: 'Waar maak je je zorgen over?',
     suicide: 'Zelfdoding',
-    voices: 'Verwarring of bevelende stemmen',
+    voices: 'Verward, of stemmen horen die opdrachten geven',
     violence: 'Geweld thuis',
     thirdPerson: 'Een kind of iemand anders',
     medical: 'Lichamelijk, of medicijnen',
@@ -86,13 +89,13 @@ export const questions = {
     answer: '{{name}} antwoordde',
   },
   readIn: {
-    title: 'Inlezen',
-    text: 'Hoe dringend is deze vraag? Collega’s zien dan wat voorgaat.',
-    change: 'Opnieuw inlezen',
+    title: 'Eerste keer lezen',
+    text: 'Collega’s zien zo wat voorgaat.',
+    change: 'Verander hoe dringend het is',
     themes: 'Welke thema’s passen?',
-    send: 'Klaar met inlezen',
+    send: 'Klaar met lezen',
     choose: 'Kies hoe dringend het is.',
-    done: 'Ingelezen.',
+    done: 'Bewaard.',
   },
   greet: {
     title: 'Stuur een groet',
@@ -111,9 +114,9 @@ export const questions = {
   voices: 'De antwoorden',
   take: 'Oppakken',
   handOver: {
-    open: 'Overdragen',
+    open: 'Geef aan een collega',
     label: 'Aan wie?',
-    send: 'Draag over',
+    send: 'Geef door',
     nobody: 'Er is nu geen collega die dit antwoord kan geven.',
   },
   letGo: 'Loslaten',
@@ -126,7 +129,7 @@ export const questions = {
       either: 'derde, met je rol of beroep bij je naam',
     },
     warm: 'Gevraagd: warm en dichtbij.',
-    plain: 'Gevraagd: zakelijk en helder.',
+    plain: 'Gevraagd: zakelijk en duidelijk.',
     kind: { label: 'Wat wil je doen?', answer: 'Antwoorden', askBack: 'Iets terugvragen' },
     label: { answer: 'Je antwoord', askBack: 'Je vraag aan de vraagsteller' },
     more: 'Kopjes bij je antwoord (hoeft niet)',
@@ -159,6 +162,5 @@ export const questions = {
     late_other: '{{count}} te laat',
     first: 'Eerst: {{title}}',
     closed: 'Nu dicht',
-    more: 'Verder',
   },
 };

@@ -1,11 +1,13 @@
 export const setup = {
   title: 'Richt Naast in',
-  lead: 'Er is nog geen coördinator. Dat word jij. Kijk alles rustig na: je kunt dit later nog niet op een scherm veranderen.',
+  lead: 'Er is nog geen coördinator. Dat word jij. Kijk alles goed na. Veranderen op een scherm kan nu nog niet.',
   done: {
     title: 'Naast is al ingericht',
     text: 'Er is al een coördinator. Log in als team.',
     link: 'Naar het inloggen',
   },
+  step: 'Stap {{at}} van {{of}}',
+  codeTitle: 'Je begincode',
   code: 'De code uit het venster waarin Naast is gestart',
   codeHint: 'Twaalf letters en cijfers. Zo weten we dat jij toegang hebt tot deze machine.',
   organisation: {
@@ -36,7 +38,7 @@ export const setup = {
   },
   key: {
     title: 'De sleutel',
-    text: 'Wat mensen schrijven is versleuteld met één sleutelbestand. Waar het ligt, staat in het venster waarin Naast is gestart. Raakt het kwijt? Dan kan niemand nog iets lezen, wij ook niet.',
+    text: 'Wat mensen schrijven is versleuteld met één sleutelbestand. Waar het ligt, staat in het venster waarin Naast is gestart. Raak je het kwijt? Dan kan niemand nog iets lezen, wij ook niet.',
     confirm: 'Ik heb een kopie van het sleutelbestand op een veilige plek, niet op deze machine.',
     needed: 'Maak eerst een kopie van het sleutelbestand. Zet dan een vinkje.',
   },

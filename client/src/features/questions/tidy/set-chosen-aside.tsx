@@ -1,17 +1,17 @@
 import { type AsideOutcome, answeringRoutes, type Skimmed } from '@naast/shared/contract/answering';
-import type { AsideReason, ThreadId } from '@naast/shared/contract/spreekuur';
+import { type AsideReason, asideReasons, type ThreadId } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../../../api/call.js';
 import { newKey } from '../../../api/new-key.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { Note } from '../../../ui/note.js';
-import { AsideReasons } from '../aside-reasons.js';
+import { SelectField } from '../../../ui/select-field.js';
 import styles from '../questions.module.css';
-import { reasonIn, TheyRead } from '../set-aside-panel.js';
+import { TheyRead } from '../set-aside-panel.js';
 
 interface SetChosenAsideProps {
   readonly chosen: readonly Skimmed[];
@@ -26,13 +26,9 @@ export interface Results {
   readonly stayed: readonly { readonly question: Skimmed; readonly outcome: AsideOutcome }[];
 }
 
-/**
- * The reason and the button to set the marked questions aside; while it is off screen, a line at the bottom links to
- * it.
- */
+/** A bar at the bottom while questions are marked: the reason, what their askers read, and the button. */
 export function SetChosenAside({ chosen, onBegin, onDone }: SetChosenAsideProps) {
   const { t } = useTranslation();
-  const titleId = useId();
   const [reason, setReason] = useState<AsideReason | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const setting = useMutation({
@@ -57,46 +53,50 @@ export function SetChosenAside({ chosen, onBegin, onDone }: SetChosenAsideProps)
     if (setting.isPending) return;
     if (chosen.length > limits.question.setAsideAtOnce)
       return setProblem(t('aside.tidy.tooMany', { count: limits.question.setAsideAtOnce }));
-    if (chosen.length === 0) return setProblem(t('aside.tidy.none'));
     if (reason === null) return setProblem(t('aside.team.choose'));
     setProblem(null);
     setting.mutate(reason);
   }
   return (
     <>
+      <p role="status" className="unseen">
+        {chosen.length > 0 && t('aside.tidy.chosen', { count: chosen.length })}
+      </p>
       {chosen.length > 0 && (
-        <p className={styles.toPanel}>
-          {t('aside.tidy.chosen', { count: chosen.length })}
-          <a href={`#${titleId}`}>{t('aside.tidy.toPanel')}</a>
-        </p>
-      )}
-      <section className={styles.panel} aria-labelledby={titleId}>
-        <h2 id={titleId}>{t('aside.team.title')}</h2>
-        <p>{t('aside.team.text')}</p>
         <form
-          className={styles.form}
-          onChange={(event) => setReason(reasonIn(event.currentTarget))}
+          className={styles.chosen}
+          aria-label={t('aside.team.title')}
           onSubmit={(event) => {
             event.preventDefault();
             send();
           }}
         >
-          <AsideReasons problem={null} />
+          <strong aria-hidden>{t('aside.tidy.chosen', { count: chosen.length })}</strong>
+          <SelectField
+            label={t('aside.team.label')}
+            name="reason"
+            value={reason ?? ''}
+            onChange={(event) =>
+              setReason(asideReasons.find((known) => known === event.target.value) ?? null)
+            }
+            options={[
+              { value: '', label: t('aside.team.choose') },
+              ...asideReasons.map((value) => ({ value, label: t(`aside.reasons.${value}`) })),
+            ]}
+          />
+          <Button type="submit" aria-disabled={setting.isPending}>
+            {setting.isPending ? t('aside.tidy.sending') : t('aside.tidy.send', { count: chosen.length })}
+          </Button>
+          {/* Live: it changes with the reason. */}
           <TheyRead reason={reason} />
-          <p role="status">{t('aside.tidy.chosen', { count: chosen.length })}</p>
           {problem && (
             <Note tone="wrong" role="alert">
               <p>{problem}</p>
             </Note>
           )}
           {setting.error && <ErrorText error={setting.error} />}
-          <div>
-            <Button type="submit" aria-disabled={setting.isPending}>
-              {setting.isPending ? t('aside.tidy.sending') : t('aside.tidy.send', { count: chosen.length })}
-            </Button>
-          </div>
         </form>
-      </section>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useSelf } from '../../../api/self-context.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Page } from '../../../ui/frame/page.js';
+import { TeamNav } from '../../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../../ui/needs-team.js';
 import { Note } from '../../../ui/note.js';
 import styles from '../questions.module.css';
@@ -15,7 +16,7 @@ export function TidyPage() {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page>
+    <Page nav={<TeamNav />}>
       <p>
         <LocalLink to="/team/questions" className={styles.back}>
           <ArrowLeft size={18} aria-hidden />
@@ -27,8 +28,9 @@ export function TidyPage() {
         <p className="lead">{t('aside.tidy.lead')}</p>
       </div>
       <NeedsTeam self={self}>
-        <Note tone="heed" icon={<HeartHandshake size={20} aria-hidden />}>
+        <Note icon={<HeartHandshake size={20} aria-hidden />}>
           <p>{t('aside.tidy.careful')}</p>
+          <p>{t('aside.team.text')}</p>
         </Note>
         <UnreadList />
       </NeedsTeam>

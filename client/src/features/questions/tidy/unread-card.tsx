@@ -5,8 +5,7 @@ import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { useQuestionTitle } from '../../../ui/questions/use-question-title.js';
-import { Tick } from '../../../ui/tick.js';
-import { useAge, useMoment } from '../../../ui/use-moment.js';
+import { useAge } from '../../../ui/use-moment.js';
 import styles from '../questions.module.css';
 
 interface UnreadCardProps {
@@ -17,15 +16,13 @@ interface UnreadCardProps {
   readonly onChoose: (ids: readonly ThreadId[], isChosen: boolean) => void;
 }
 
-/** A question not read in: the beginnings of its parts, how much more there is, and a check box. */
+/** A question not read in: a check box with the beginnings of its parts, and how much more there is. */
 export function UnreadCard({ question, isChosen, alike, onChoose }: UnreadCardProps) {
   const { t } = useTranslation();
-  const moment = useMoment();
   const titleOf = useQuestionTitle();
   const age = useAge();
   const titleId = useId();
-  const wordsId = useId();
-  const { id, language, firstWords, latestWords, moreWords } = question;
+  const { id } = question;
   return (
     <li className={styles.item}>
       <div className={styles.head}>
@@ -34,39 +31,21 @@ export function UnreadCard({ question, isChosen, alike, onChoose }: UnreadCardPr
         </h2>
         <p className="quiet">{t('aside.list.asked', { age: age(question.askedAt) })}</p>
       </div>
-      <div id={wordsId} className={styles.words}>
-        {firstWords.length === 0 && <p>{t('aside.tidy.noWords')}</p>}
-        {firstWords.map((part, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name here, and keep their order
-          <p key={at} lang={language} dir="auto">
-            {part}
-          </p>
-        ))}
-        {latestWords !== null && (
-          <>
-            <p className="quiet">{t('aside.tidy.later')}</p>
-            <p lang={language} dir="auto">
-              {latestWords || t('aside.tidy.noWords')}
-            </p>
-          </>
-        )}
-        {moreWords > 0 && (
-          <p>
-            <strong>{t('aside.tidy.more', { count: moreWords })}</strong>
-          </p>
-        )}
-      </div>
-      <div className={styles.actions}>
-        {question.maySetAside ? (
-          <Tick
-            label={t('aside.tidy.choose', { moment: moment(question.askedAt) })}
+      {question.maySetAside ? (
+        <label className={styles.mark}>
+          <input
+            type="checkbox"
             checked={isChosen}
-            aria-describedby={wordsId}
+            aria-describedby={titleId}
             onChange={(event) => onChoose([id], event.target.checked)}
           />
-        ) : (
-          <p className="quiet">{t('aside.tidy.busy')}</p>
-        )}
+          <Words question={question} />
+        </label>
+      ) : (
+        <Words question={question} />
+      )}
+      <div className={styles.actions}>
+        {!question.maySetAside && <p className="quiet">{t('aside.tidy.busy')}</p>}
         <LocalLink to={`/team/questions/${id}`} className={styles.back} aria-describedby={titleId}>
           {t('aside.tidy.whole')}
         </LocalLink>
@@ -88,5 +67,30 @@ export function UnreadCard({ question, isChosen, alike, onChoose }: UnreadCardPr
         </div>
       )}
     </li>
+  );
+}
+
+/** Within a label, so of spans. */
+function Words({ question: { language, firstWords, latestWords, moreWords } }: { question: Skimmed }) {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.firstWords}>
+      {firstWords.length === 0 && <span>{t('aside.tidy.noWords')}</span>}
+      {firstWords.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name here, and keep their order
+        <span key={at} lang={language} dir="auto">
+          {part}
+        </span>
+      ))}
+      {latestWords !== null && (
+        <>
+          <span className="quiet">{t('aside.tidy.later')}</span>
+          <span lang={language} dir="auto">
+            {latestWords || t('aside.tidy.noWords')}
+          </span>
+        </>
+      )}
+      {moreWords > 0 && <strong>{t('aside.tidy.more', { count: moreWords })}</strong>}
+    </span>
   );
 }

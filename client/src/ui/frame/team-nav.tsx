@@ -1,0 +1,99 @@
+import { peopleRoutes, type SelfView } from '@naast/shared/contract/people';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { ChevronDown, Lock, LogOut, UserRound } from 'lucide-react';
+import { call } from '../../api/call.js';
+import { questionsQuery } from '../../api/queries.js';
+import { useSelf } from '../../api/self-context.js';
+import { useLockNow } from '../../api/use-lock-now.js';
+import { useSignedOut } from '../../api/use-signed-in.js';
+import { addressIn, splitAddress } from '../../language/addresses.js';
+import { useLanguage } from '../../language/language-context.js';
+import { useTranslation } from '../../language/use-translation.js';
+import { useNavigate, usePlace } from '../../router.js';
+import { Avatar } from '../avatar.js';
+import { ErrorText } from '../error-text.js';
+import { Menu } from '../menu.js';
+import { Tabs } from '../tabs.js';
+import styles from './team-nav.module.css';
+
+type TeamSelf = Extract<SelfView, { kind: 'team' }>;
+
+/** On top of the team's pages: its parts as tabs, and the user's own menu. Not in a room, where the talk needs the height. */
+export function TeamNav() {
+  const { self } = useSelf();
+  return self?.kind === 'team' ? <Bar self={self} /> : null;
+}
+
+function Bar({ self: { name, may } }: { self: TeamSelf }) {
+  const { t } = useTranslation();
+  const { path } = splitAddress(usePlace().pathname);
+  const waiting = useInfiniteQuery({ ...questionsQuery('open'), enabled: may.seeQuestions }).data?.pages[0];
+  const parts = [
+    { to: '/team', label: t('team.nav.home') },
+    may.seeQuestions && {
+      to: '/team/questions',
+      label: t('questions.title'),
+      ...(waiting && {
+        waiting: { count: waiting.open, label: t('questions.count', { count: waiting.open }) },
+      }),
+    },
+    may.seeTeam && { to: '/team/people', label: t('team.nav.people') },
+    may.readLog && { to: '/team/log', label: t('team.nav.log') },
+  ].filter((part) => part !== false);
+  return (
+    <div className={styles.bar}>
+      <Tabs
+        label={t('team.nav.label')}
+        tabs={parts.map((part) => ({
+          ...part,
+          isCurrent: part.to === '/team' ? path === part.to : path.startsWith(part.to),
+        }))}
+      />
+      <OwnMenu name={name} />
+    </div>
+  );
+}
+
+function OwnMenu({ name }: { name: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const language = useLanguage();
+  const goOut = useSignedOut();
+  const signOut = useMutation({ mutationFn: () => call(peopleRoutes.signOut, {}), onSuccess: goOut });
+  const lock = useLockNow();
+  const error = signOut.error ?? lock.error;
+  return (
+    <>
+      <Menu
+        label={t('team.nav.own', { name })}
+        shows={
+          <>
+            <Avatar name={name} hue={null} size="small" />
+            <span className={styles.name} aria-hidden>
+              {name}
+            </span>
+            <ChevronDown size={18} aria-hidden />
+          </>
+        }
+        items={[
+          {
+            label: t('team.account'),
+            icon: <UserRound size={18} aria-hidden />,
+            onChoose: () => void navigate(addressIn(language, '/team/account')),
+          },
+          {
+            label: t('account.lock.now'),
+            icon: <Lock size={18} aria-hidden />,
+            onChoose: () => lock.mutate(),
+          },
+          {
+            label: t('team.signOut'),
+            icon: <LogOut size={18} aria-hidden />,
+            onChoose: () => signOut.mutate(),
+          },
+        ]}
+      />
+      {error && <ErrorText error={error} />}
+    </>
+  );
+}
