@@ -2,7 +2,12 @@ export const live = {
   coming: 'Even geduld …',
   notInYet: 'Je bent nog niet binnen',
   messages: 'Het gesprek',
-  empty: 'Het is nog stil. Zeg gerust hallo, of kijk eerst even rond.',
+  empty: {
+    quiet: 'Het is nog stil. Eerst alleen lezen mag ook.',
+    alone: 'Er is nog geen bezoeker. Op de site staat dat de ruimte open is.',
+    sayHello: 'Zeg gerust hallo',
+    hello: 'Hallo',
+  },
   you: 'jij',
   host: 'host',
   somebody: 'Iemand die weg is',
@@ -75,7 +80,7 @@ export const live = {
   people: {
     title: 'Wie is hier',
     open: 'Wie is hier: {{count}}',
-    count_one: '{{count}} mens',
+    count_one: 'alleen jij',
     count_other: '{{count}} mensen',
     away: 'even weg',
     you: 'jij',
