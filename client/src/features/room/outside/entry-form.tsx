@@ -96,6 +96,7 @@ export function EntryForm({ session, isOpen, houseRules, onEnter }: EntryFormPro
 
   const { shut } = session;
   const canEnter = isOpen && shut === null;
+  const [wasShut] = useState(!canEnter);
   const forgiveNow = useEffectEvent(forgive);
   useEffect(() => {
     // A chair came free, or the door is open again: what was refused is no longer true.
@@ -108,14 +109,14 @@ export function EntryForm({ session, isOpen, houseRules, onEnter }: EntryFormPro
   const isFormShown = !isWaiting && (canEnter || isKnocking);
   return (
     <>
-      <div role="status" className={styles.news}>
-        {canEnter && !isWaiting && <p className="unseen">{t('entry.doorOpened')}</p>}
+      <div role="status" className={canEnter && !isWaiting ? 'unseen' : styles.news}>
+        {canEnter && !isWaiting && <p>{t('entry.doorOpened')}</p>}
         {isOpen && shut && !isWaiting && <ShutDoor why={shut} />}
       </div>
       {isWaiting && <AtTheDoor until={entering.until} onStop={stopWaiting} />}
       <form
         ref={form}
-        className={styles.form}
+        className={joinClasses(styles.form, wasShut && styles.opens)}
         method="post"
         onSubmit={onSubmit}
         noValidate
