@@ -11,6 +11,7 @@ import {
 } from 'vite';
 
 import { contractForBrowsers } from './contract-for-browsers.ts';
+import { iconsOneByOne } from './icons-one-by-one.ts';
 import oldestBrowsers from './oldest-browsers.json' with { type: 'json' };
 
 const server = 'http://127.0.0.1:3000';
@@ -46,12 +47,11 @@ const fetchAtOnce: Plugin = {
 
 const teamPages = /\/src\/features\/(team|questions|log|member|join|setup)\//;
 const entries =
-  /\/src\/(start\.ts|main\.tsx|api\/live\.ts|features\/(asker|member|team)\/pages\.ts|features\/questions\/pages\.tsx|features\/\w+\/(home|breathe|room|join|setup|log|privacy)-page\.tsx)$/;
+  /\/src\/(start\.ts|main\.tsx|api\/live\.ts|features\/(asker|member|team)\/pages\.ts|features\/questions\/pages\.tsx|features\/room\/(talk|host\/tools)\.ts|features\/lock\/team-lock\.tsx|features\/\w+\/(home|breathe|room|join|setup|log|privacy)-page\.tsx)$/;
 
 /** Few files for each page: one with what every page needs, one with what only pages of the team and of members share. */
 function togetherWith(id: string, context: Rolldown.ChunkingContext): string | null {
-  // Whatever imports one icon imports the list of all of them.
-  if (entries.test(id) || id.includes('/lucide-react/dist/esm/icons/')) return null;
+  if (entries.test(id)) return null;
   const seen = new Set<string>();
   const roots = new Set<string>();
   const climb = (module: string) => {
@@ -65,8 +65,8 @@ function togetherWith(id: string, context: Rolldown.ChunkingContext): string | n
   const from = [...roots];
   // What runs first stays small and by itself.
   if (from.some((root) => root.endsWith('/src/start.ts'))) return null;
-  // Packages apart from what is ours: an icon imports React, and what is ours imports the icon. The bundler's own helpers (their
-  // ids begin with a null character) go with the packages, which use them too: the two files must not import each other.
+  // Packages apart from what is ours, which changes more often. The bundler's own helpers (their ids begin with a null character) go
+  // with the packages, which use them too: the two files must not import each other.
   if (from.some((root) => root.endsWith('/src/main.tsx')))
     return id.includes('/node_modules/') || id.startsWith('\0') ? 'packages' : 'base';
   return from.length > 1 && from.every((root) => teamPages.test(root)) ? 'team' : null;
@@ -120,7 +120,15 @@ const preloadFaces: Plugin = {
 };
 
 export default defineConfig(({ isSsrBuild = false }) => ({
-  plugins: [contractForBrowsers, react(), placeForState, fetchAtOnce, preloadFaces, compressed],
+  plugins: [
+    contractForBrowsers,
+    iconsOneByOne,
+    react(),
+    placeForState,
+    fetchAtOnce,
+    preloadFaces,
+    compressed,
+  ],
   resolve: { conditions: ['@naast/source', ...defaultClientConditions] },
   ssr: {
     // The server loads one file and needs none of the client's packages at hand.

@@ -10,6 +10,7 @@ import {
 import { renderToString } from 'react-dom/server';
 import { refusalOf } from './api/api-error.js';
 import type { Call } from './api/call.js';
+import { livePart } from './api/late-live.js';
 import { createLiveRooms } from './api/live-rooms.js';
 import { LiveRoomsContext } from './api/live-rooms-context.js';
 import { noConnection } from './api/no-connection.js';
@@ -17,6 +18,9 @@ import { organisationQuery, selfQuery } from './api/queries.js';
 import { createQueryClient } from './api/query-client.js';
 import { createRoomStore } from './api/room-store.js';
 import { App } from './app.js';
+import { lock } from './features/lock/late-lock.js';
+import { hostTools } from './features/room/host/late-host.js';
+import { talk } from './features/room/late-talk.js';
 import { type Fields, type Sent, sentBadly, sentWell, textIn } from './forms/form.js';
 import { SentProvider } from './forms/sent-provider.js';
 import { addressIn, ownPath, splitAddress } from './language/addresses.js';
@@ -29,7 +33,12 @@ import { ServedRouter } from './router.js';
 export const pages = await allPages();
 export { pageAt };
 
-await Promise.all(languages.map((language) => loadTexts(language, ['asking', 'team', 'privacy'])));
+const areas = ['home', 'door', 'talk', 'host', 'asking', 'team', 'privacy'] as const;
+await Promise.all([
+  ...[lock, talk, hostTools].map(({ code }) => code.load()),
+  livePart.load(),
+  ...languages.map((language) => loadTexts(language, areas)),
+]);
 
 export interface Rendered {
   readonly status: number;
@@ -58,7 +67,7 @@ export async function render(request: { path: string; call: Call; sent?: Sent })
   const finish = (status: number, outcome: Outcome): Rendered => ({
     status,
     language,
-    files: filesFor(path),
+    files: filesFor(path, queries),
     body: bodyOf(path, queries, outcome, sent),
     state: JSON.stringify({ outcome, queries: dehydrated(queries), sent }).replaceAll('<', '\\u003c'),
   });

@@ -8,11 +8,19 @@ export interface Late<T> {
 
 export function late<T>(fetch: () => Promise<T>): Late<T> {
   let here: T | undefined;
+  /** Two that ask at once get the same. */
+  let coming: Promise<T> | null = null;
   return {
     now: () => here,
     async load() {
-      here ??= await fetch();
-      return here;
+      coming ??= fetch();
+      try {
+        here = await coming;
+        return here;
+      } catch (error) {
+        coming = null;
+        throw error;
+      }
     },
   };
 }

@@ -2,22 +2,22 @@ import './browser/older-javascript.js';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
-import { type DehydratedState, HydrationBoundary, QueryClientProvider } from '@tanstack/react-query';
+import { type DehydratedState, hydrate, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { forgetBetweenPeople } from './api/between-people.js';
+import { ConnectionContext } from './api/connection-context.js';
 import { lateConnection, newRoomStore } from './api/late-live.js';
 import { createLiveRooms } from './api/live-rooms.js';
 import { LiveRoomsContext } from './api/live-rooms-context.js';
 import { createQueryClient } from './api/query-client.js';
-import { ConnectionContext } from './api/use-follow.js';
 import { App } from './app.js';
 import { keepHistoryFromFailing } from './browser/history.js';
 import { keepTranslationFromFailing } from './browser/translated-nodes.js';
 import type { Sent } from './forms/form.js';
 import { SentProvider } from './forms/sent-provider.js';
 import { allWell, type Outcome } from './outcome.js';
-import { prepare } from './pages.js';
+import { prepare, prepareServed } from './pages.js';
 import { BrowserRouter } from './router.js';
 import { rememberServed } from './served-page.js';
 
@@ -38,30 +38,32 @@ function readServed(): Served | null {
 
 /** Takes the served page over, once all that it is made of is here. Rejects when it does not come; then nothing was touched. */
 export async function start(): Promise<void> {
-  await prepare(window.location.pathname);
+  const { pathname } = window.location;
+  await prepare(pathname);
+  const served = readServed();
+  const queries = createQueryClient();
+  const liveRooms = createLiveRooms(newRoomStore);
+  // Before the cache is filled: who this browser is, is heard from it.
+  forgetBetweenPeople(queries, liveRooms, () => window.location.reload());
+  if (served) hydrate(queries, served.queries);
+  await prepareServed(pathname, queries);
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
-  const served = readServed();
   const page = rememberServed(root);
   keepHistoryFromFailing();
   keepTranslationFromFailing();
-  const queries = createQueryClient();
-  const liveRooms = createLiveRooms(newRoomStore);
-  forgetBetweenPeople(queries, liveRooms, () => window.location.reload());
   const app = (
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <HydrationBoundary state={served?.queries}>
-          <ConnectionContext value={lateConnection}>
-            <LiveRoomsContext value={liveRooms}>
-              <BrowserRouter prepare={prepare}>
-                <SentProvider sent={served?.sent ?? null}>
-                  <App outcome={served?.outcome ?? allWell} />
-                </SentProvider>
-              </BrowserRouter>
-            </LiveRoomsContext>
-          </ConnectionContext>
-        </HydrationBoundary>
+        <ConnectionContext value={lateConnection}>
+          <LiveRoomsContext value={liveRooms}>
+            <BrowserRouter prepare={prepare}>
+              <SentProvider sent={served?.sent ?? null}>
+                <App outcome={served?.outcome ?? allWell} />
+              </SentProvider>
+            </BrowserRouter>
+          </LiveRoomsContext>
+        </ConnectionContext>
       </QueryClientProvider>
     </StrictMode>
   );

@@ -4,6 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Call } from './api/call.js';
 import type { Form } from './forms/form.js';
+import type { Piece } from './piece.js';
 
 /** For `load`: who asks, a call of routes as this person, and the cache that the page is rendered from. */
 export interface LoadContext {
@@ -24,6 +25,8 @@ export interface PageRow<P = Readonly<Record<string, never>>> {
   readonly screen?: string;
   /** Fills the cache before the server renders. Rejects with what `call` rejects with: `notFound` and `notAllowed` set the status. */
   load?(context: LoadContext, params: P): Promise<unknown> | false;
+  /** What it is made of besides its part, as things stand after `load`. */
+  more?(context: Omit<LoadContext, 'call'>, params: P): readonly Piece[];
   /** The forms on it that work without JavaScript: the server takes no other from this page. */
   readonly forms?: readonly Form<unknown>[];
 }

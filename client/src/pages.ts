@@ -1,70 +1,58 @@
-import { NoAnswer } from './api/api-error.js';
-import { livePart } from './api/late-live.js';
-import { isOnline } from './browser/online.js';
+import type { QueryClient } from '@tanstack/react-query';
+import { selfQuery } from './api/queries.js';
+import { lock, needsLock } from './features/lock/late-lock.js';
 import { splitAddress } from './language/addresses.js';
-import { hasTexts, loadTexts, type TextArea, textFiles } from './language/texts.js';
-import { type Late, late } from './late.js';
+import { late } from './late.js';
 import type { PageRow, PageRowWith } from './page-row.js';
+import { filesOf, hasCome, loadPieces, type Piece } from './piece.js';
 import { matchPath } from './router.js';
 
 type Params = Readonly<Record<string, unknown>>;
 type AnyPage = PageRow<Params> & Partial<PageRowWith<Params>>;
 
-/** Pages that come together. */
-interface Part {
-  /** Where they come from; the server names these files in the page, so that the browser fetches all of them at once. */
-  readonly files: readonly string[];
-  /** The texts that they need beside those of everywhere. */
-  readonly texts: readonly TextArea[];
-  /** Hears at once what happens: the connection comes with it. */
-  readonly isLive?: true;
-  readonly pages: Late<readonly AnyPage[]>;
-}
-
 /** Every part of the client, by the first step of its paths: what a visitor never opens they never download. */
-const parts: Readonly<Record<string, Part>> = {
+const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
   '': {
     files: ['home/home-page.tsx'],
-    texts: [],
-    pages: late(async () => [(await import('./features/home/home-page.js')).homePage]),
+    texts: ['home'],
+    code: late(async () => [(await import('./features/home/home-page.js')).homePage]),
   },
   breathe: {
     files: ['breathe/breathe-page.tsx'],
     texts: [],
-    pages: late(async () => [(await import('./features/breathe/breathe-page.js')).breathePage]),
+    code: late(async () => [(await import('./features/breathe/breathe-page.js')).breathePage]),
   },
   rooms: {
     files: ['room/room-page.tsx'],
-    texts: [],
-    isLive: true,
-    pages: late(async () => [(await import('./features/room/room-page.js')).roomPage]),
+    texts: ['door'],
+    code: late(async () => [(await import('./features/room/room-page.js')).roomPage]),
   },
   ...of(['ask', 'return', 'mine'], {
     files: ['asker/pages.ts'],
     texts: ['asking'],
     isLive: true,
-    pages: late(async () => (await import('./features/asker/pages.js')).askerPages),
+    code: late(async () => (await import('./features/asker/pages.js')).askerPages),
   }),
   me: {
     files: ['member/pages.ts'],
     texts: ['team'],
-    pages: late(async () => (await import('./features/member/pages.js')).memberPages),
+    code: late(async () => (await import('./features/member/pages.js')).memberPages),
   },
   join: {
     files: ['join/join-page.tsx'],
     texts: ['team'],
-    pages: late(async () => [(await import('./features/join/join-page.js')).joinPage]),
+    code: late(async () => [(await import('./features/join/join-page.js')).joinPage]),
   },
   setup: {
     files: ['setup/setup-page.tsx'],
     texts: ['team'],
-    pages: late(async () => [(await import('./features/setup/setup-page.js')).setupPage]),
+    code: late(async () => [(await import('./features/setup/setup-page.js')).setupPage]),
   },
   team: {
     files: ['team/pages.ts', 'questions/pages.tsx', 'log/log-page.tsx'],
     texts: ['asking', 'team'],
     isLive: true,
-    pages: late(async () => {
+    code: late(async () => {
       const [{ teamPages }, { questionPages }, { logPage }] = await Promise.all([
         import('./features/team/pages.js'),
         import('./features/questions/pages.js'),
@@ -76,22 +64,23 @@ const parts: Readonly<Record<string, Part>> = {
   privacy: {
     files: ['privacy/privacy-page.tsx'],
     texts: ['privacy'],
-    pages: late(async () => [(await import('./features/privacy/privacy-page.js')).privacyPage]),
+    code: late(async () => [(await import('./features/privacy/privacy-page.js')).privacyPage]),
   },
 };
 
-function of(steps: readonly string[], part: Part): Record<string, Part> {
+function of(steps: readonly string[], part: Piece<readonly AnyPage[]>): typeof parts {
   return Object.fromEntries(steps.map((step) => [step, part]));
 }
 
-const partAt = (path: string): Part | undefined => {
-  const step = path.split('/')[1] ?? '';
-  return Object.hasOwn(parts, step) ? parts[step] : undefined;
-};
+/** Its pages come together; none where there is no such address. */
+function partAt(path: string): readonly Piece<readonly AnyPage[]>[] {
+  const part = Object.entries(parts).find(([step]) => step === (path.split('/')[1] ?? ''))?.[1];
+  return part ? [part] : [];
+}
 
 /** The page at a path without language, with its parameters; null where there is none, and before its part has come. */
 export function pageAt(path: string): { readonly page: AnyPage; readonly params: Params } | null {
-  for (const page of partAt(path)?.pages.now() ?? []) {
+  for (const page of partAt(path).flatMap(({ code }) => code.now() ?? [])) {
     const given = matchPath(page.path, path);
     if (!given) continue;
     const params = page.params ? page.params(given) : {};
@@ -100,33 +89,34 @@ export function pageAt(path: string): { readonly page: AnyPage; readonly params:
   return null;
 }
 
-/** Gets what the page at this address needs; null when all of it is here. Rejects with `NoAnswer`. */
+/** Gets what the page at this address needs; null when all of it is here. Rejects with `NotAllHere`. */
 export function prepare(pathname: string): Promise<void> | null {
   const { language, path } = splitAddress(pathname);
-  const { pages, texts = [], isLive = false } = partAt(path) ?? {};
-  const needed = [...(pages ? [pages] : []), ...(isLive ? [livePart] : [])];
-  if (needed.every((part) => part.now()) && hasTexts(language, texts)) return null;
-  return Promise.all([...needed.map((part) => part.load()), loadTexts(language, texts)]).then(
-    () => undefined,
-    () => {
-      throw new NoAnswer(isOnline() ? 'noAnswer' : 'offline');
-    },
-  );
+  return hasCome(partAt(path), language) ? null : loadPieces(partAt(path), language);
+}
+
+/** What this page is made of besides, as things stand in the cache: for those inside a room, and for the team. */
+function moreAt(path: string, queries: QueryClient): readonly Piece[] {
+  const self = queries.getQueryData(selfQuery().queryKey);
+  if (!self) return [];
+  const at = pageAt(path);
+  return [...(at?.page.more?.({ self, queries }, at.params) ?? []), ...(needsLock(self) ? [lock] : [])];
+}
+
+/** The same for a page as the server rendered it: before it can be taken over, all that it is made of has to be here. */
+export async function prepareServed(pathname: string, queries: QueryClient): Promise<void> {
+  const { language, path } = splitAddress(pathname);
+  await loadPieces(moreAt(path, queries), language);
 }
 
 /** Every page, for the server and the tests. */
 export async function allPages(): Promise<readonly AnyPage[]> {
-  const all = await Promise.all(Object.values(parts).map(({ pages }) => pages.load()));
+  const all = await Promise.all(Object.values(parts).map(({ code }) => code.load()));
   return [...new Set(all.flat())];
 }
 
 /** The files of script that a browser needs for the page at this address, as `client` sees them. */
-export function filesFor(pathname: string): readonly string[] {
+export function filesFor(pathname: string, queries: QueryClient): readonly string[] {
   const { language, path } = splitAddress(pathname);
-  const { files = [], texts = [], isLive = false } = partAt(path) ?? {};
-  return [
-    ...files.map((file) => `src/features/${file}`),
-    ...(isLive ? ['src/api/live.ts'] : []),
-    ...textFiles(language, texts),
-  ];
+  return filesOf([...partAt(path), ...moreAt(path, queries)], language);
 }

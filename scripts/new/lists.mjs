@@ -17,7 +17,7 @@ const texts = (language) => [
 const part = `  {{names}}: {
     files: ['{{names}}/{{names}}-page.tsx'],
     texts: [],
-    pages: late(async () => [(await import('./features/{{names}}/{{names}}-page.js')).{{names}}Page]),
+    code: late(async () => [(await import('./features/{{names}}/{{names}}-page.js')).{{names}}Page]),
   },`;
 const ability = (verb) =>
   listed('shared/src/abilities.ts', ['export const abilities = [\n'], '] as const', `  '{{name}}.${verb}',`);

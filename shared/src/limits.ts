@@ -19,9 +19,9 @@ export const limits = {
   secondFactor: { digits: 6, secondsPerCode: 30, ticketHolds: hour },
   recoveryCodes: { count: 8, characters: 10 },
   invitation: { holds: 7 * day, labelMaxCharacters: 80 },
-  /** A host or consultant is the second person only who has been on the team for a while. */
+  /** How long a host or consultant must be on the team to count as the second person. */
   proposal: { holds: 7 * day, standInHereFor: 7 * day },
-  /** A member who has not been here for this long is erased. */
+  /** Absence after which a member's account is erased. */
   memberKept: 2 * 365 * day,
   organisation: { nameMaxCharacters: 60, onCallMaxCharacters: 500, promiseDaysMost: 10 },
   room: {
@@ -40,7 +40,7 @@ export const limits = {
     awayAfter: 20 * second,
     /** So many of one network may be queued at one room and node; of those beyond, one is drawn for every other chair. */
     waitingMost: 40,
-    /** Whose chair was given away because one person seemed to sit on many. */
+    /** Delay before a person whose chair a host freed can enter again. */
     heldBackFor: 30 * second,
   },
   seat: {
@@ -91,7 +91,7 @@ export const limits = {
   tombstoneKeptDays: 60,
   /** Of a kind of job that no longer exists. */
   leaseKept: 7 * day,
-  /** A key whose place, account or invitation is not there may be on its way for this long. */
+  /** Grace period of a data key without an owner: the owner may still be being stored. */
   keyWaitsForOwner: 10 * minute,
   /**
    * Tombstones are remembered for sixty days. A backup is put back well within them, so that what was erased since is forgotten
@@ -199,7 +199,7 @@ export const rateLimits = {
   enterRoom: { burst: 80, perMinute: 120, per: 'network', beyond: 'slow' },
   /** Taking a chair, in one room session. A host can let in all who wait. */
   chair: { burst: 4, perMinute: 2, per: 'network', beyond: 'wait' },
-  /** A class that asks at the same moment waits for nothing; a flood is no faster for being sent side by side. */
+  /** A school class that asks at one moment does not wait; sending in parallel does not speed up a flood. */
   ask: { burst: 40, perMinute: 20, per: 'network', beyond: 'slow', waitingMost: 10 },
   return: { burst: 30, perMinute: 60, per: 'network', beyond: 'slow' },
   draftKey: { burst: 120, perMinute: 240, per: 'network', beyond: 'slow' },
@@ -209,7 +209,7 @@ export const rateLimits = {
   signInAnyName: { burst: 100, perMinute: 60, per: 'network', beyond: 'slow', waitingMost: 100 },
   /** Instead of those two, from a browser that a team member signed in with before: no neighbour can use up these tokens. */
   signInKnown: { burst: 5, perMinute: 6, per: 'browser', beyond: 'slow', waitingMost: 10 },
-  /** Who is signed in already, so no neighbour can use these up either. */
+  /** Counted per account, so that others on the same network cannot use them up. */
   confirmPassphrase: { burst: 5, perMinute: 6, per: 'account', beyond: 'slow', waitingMost: 10 },
   recover: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow', waitingMost: 20 },
   invitation: { burst: 10, perMinute: 12, per: 'network', beyond: 'slow', waitingMost: 50 },

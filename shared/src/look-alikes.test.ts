@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { lookOf, namesARole, passesFor } from './look-alikes.js';
-import { comparableName, visitorNameProblem } from './plain-text.js';
+import { comparableName } from './plain-text.js';
+import { visitorNameProblem } from './visitor-name.js';
 
 describe('the look of a name', () => {
   it.each([

@@ -1,6 +1,5 @@
 import type { Problem } from './errors.js';
 import { limits } from './limits.js';
-import { namesARole } from './look-alikes.js';
 
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/g;
 const loneSurrogates = /\p{Surrogate}/gu;
@@ -77,7 +76,3 @@ export function nameProblem(raw: string): Problem | null {
   if (/@|https?:|www\.|\d{6,}/i.test(name)) return 'notAllowed';
   return null;
 }
-
-/** The same for a visitor, whose name must not claim a team role. */
-export const visitorNameProblem = (raw: string): Problem | null =>
-  nameProblem(raw) ?? (namesARole(raw) ? 'roleWord' : null);

@@ -3,18 +3,25 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { asking } from '@naast/shared/texts/nl/asking';
 import { everywhere } from '@naast/shared/texts/nl/everywhere';
-import { forTeam } from '@naast/shared/texts/nl/for-team';
+import { forDoor as door } from '@naast/shared/texts/nl/for-door';
+import { forHost as host } from '@naast/shared/texts/nl/for-host';
+import { forTalk as talk } from '@naast/shared/texts/nl/for-talk';
+import { forTeam as team } from '@naast/shared/texts/nl/for-team';
+import * as home from '@naast/shared/texts/nl/home';
 import * as privacy from '@naast/shared/texts/nl/privacy';
-import { repository } from './sources.js';
+import { repository, sourcesIn } from './sources.js';
 
 const client = join(repository, 'client/src');
-const areas: Readonly<Record<string, object>> = { asking, team: forTeam, privacy };
+const areas: Readonly<Record<string, object>> = { home, door, talk, host, asking, team, privacy };
+
+/** Of types nothing comes along. */
+const imported = /^(?:import|export) (?!type )[^;]*?from '(\.[^']+)\.js';/gm;
 
 /** A file of the client and all that it imports by itself; what it imports later has texts of its own. */
 function withImports(file: string, known = new Set<string>()): Set<string> {
   if (known.has(file) || !existsSync(file)) return known;
   known.add(file);
-  for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)\.js'/g))
+  for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(imported))
     for (const ending of ['.ts', '.tsx']) withImports(resolve(dirname(file), name + ending), known);
   return known;
 }
@@ -29,23 +36,37 @@ function lookedUp(files: Iterable<string>): Set<string> {
   return found;
 }
 
-/** The parts of the table of pages: the files, and the texts that they bring. */
-const parts = [
-  ...readFileSync(join(client, 'pages.ts'), 'utf8').matchAll(/files: \[([^\]]+)\],\s+texts: \[([^\]]*)\]/g),
-].map(([, files = '', texts = '']) => ({
-  files: [...files.matchAll(/'([^']+)'/g)].map(([, file = '']) => file),
-  texts: [...texts.matchAll(/'([^']+)'/g)].map(([, text = '']) => text),
-}));
+const namesIn = (list: string) => [...list.matchAll(/'([^']+)'/g)].map(([, name = '']) => name);
+
+/** The pieces that a file of the client lists: their files, and the texts that they bring. */
+const piecesIn = (text: string) =>
+  [...text.matchAll(/files: \[([^\]]+)\],\s+texts: \[([^\]]*)\]/g)].map(([, files = '', texts = '']) => ({
+    files: namesIn(files),
+    texts: namesIn(texts),
+  }));
+
+const parts = piecesIn(readFileSync(join(client, 'pages.ts'), 'utf8'));
+/** What comes later comes to a page, or to every page, with the texts of that one. */
+const late = sourcesIn('client/src/features')
+  .filter(({ path }) => /\/late-[\w-]+\.ts$/.test(path))
+  .flatMap(({ text, path }) => {
+    const feature = path.split('/')[3];
+    const page = parts.find(({ files }) => files.some((file) => file.startsWith(`${feature}/`)));
+    return piecesIn(text).map(({ files, texts }) => ({ files, texts: [...texts, ...(page?.texts ?? [])] }));
+  });
 
 describe('the texts of a page', () => {
   it('are known for each part of the client', () => {
-    expect(parts.length).toBeGreaterThan(6);
+    expect([parts.length > 6, late.length > 2]).toEqual([true, true]);
     expect(lookedUp(withImports(join(client, 'features/asker/pages.ts')))).toContain('ask');
   });
 
-  it.each([{ files: ['../app.tsx'], texts: [] }, ...parts])('come with it: $files', ({ files, texts }) => {
-    const said = lookedUp(files.flatMap((file) => [...withImports(join(client, 'features', file))]));
-    const here = new Set([everywhere, ...texts.map((text) => areas[text] ?? {})].flatMap(Object.keys));
-    expect([...said].filter((name) => !here.has(name))).toEqual([]);
-  });
+  it.each([{ files: ['../app.tsx'], texts: [] }, ...parts, ...late])(
+    'come with it: $files',
+    ({ files, texts }) => {
+      const said = lookedUp(files.flatMap((file) => [...withImports(join(client, 'features', file))]));
+      const here = new Set([everywhere, ...texts.map((text) => areas[text] ?? {})].flatMap(Object.keys));
+      expect([...said].filter((name) => !here.has(name))).toEqual([]);
+    },
+  );
 });

@@ -1,40 +1,59 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Manifest, scriptsOf } from '@naast/server/platform/http/built-files';
-import { repository } from '../architecture/sources.js';
+import { scriptsOf } from '@naast/server/platform/http/built-files';
 import '../support/built-client.js';
+import { dist, manifest, scriptOf } from '../support/built-scripts.js';
 import { Naast } from '../support/naast.js';
+import type { Person } from '../support/person.js';
 import { expectAtMost } from '../support/script-bytes.js';
 import { atMost } from '../support/script-limits.js';
 
-const dist = join(repository, 'client/dist');
-const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest;
-
 describe('the script of a page', () => {
   let naast: Naast;
+  let host: Person;
+  let visitor: Person;
   let room: string;
   beforeAll(async () => {
     naast = await Naast.start();
-    room = `/rooms/${await naast.room()}`;
+    const roomId = await naast.room();
+    room = `/rooms/${roomId}`;
+    host = await naast.team('Noor');
+    visitor = naast.visitor('Mila');
+    await visitor.comesIn((await host.opens(roomId)).session.id);
   });
   afterAll(() => naast?.close());
 
-  /** What the page names: the first script, and what is to be fetched with it. */
-  async function named(path: string): Promise<string[]> {
-    const html = await (await fetch(naast.url + path)).text();
+  /** What the page names for this person: the first script, and what is to be fetched with it. */
+  async function named(path: string, by?: Person): Promise<string[]> {
+    const headers = { cookie: by?.cookie ?? '' };
+    const html = await (await fetch(naast.url + path, { headers })).text();
     return [...html.matchAll(/<(?:script[^>]* src|link rel="modulepreload"[^>]* href)="([^"]+)"/g)].map(
       ([, address = '']) => address,
     );
   }
 
   it.each([
-    ['home', () => '/', atMost.home],
-    ['home in English', () => '/en', atMost.home],
-    ['a room', () => room, atMost.room],
-    ['a room in English', () => `/en${room}`, atMost.room],
-  ])('%s', async (_name, path, most) => {
-    expectAtMost(most, await named(path()));
+    ['home', () => named('/'), atMost.home],
+    ['home in English', () => named('/en'), atMost.home],
+    ['a room at the door', () => named(room), atMost.door],
+    ['a room at the door in English', () => named(`/en${room}`), atMost.door],
+    ['a room inside', () => named(room, visitor), atMost.inside],
+    ['a room inside, in English', () => named(`/en${room}`, visitor), atMost.inside],
+  ])('%s', async (_name, ask, most) => {
+    expectAtMost(most, await ask());
+  });
+
+  it('brings what is inside a room for those inside, and what hosts have for hosts', async () => {
+    const late = ['room/talk.ts', 'room/host/tools.ts', 'lock/team-lock.tsx'].map((file) =>
+      scriptOf(`src/features/${file}`),
+    );
+    const lateOf = async (by?: Person) => {
+      const addresses = await named(room, by);
+      return late.map((address) => addresses.includes(address));
+    };
+    expect(await lateOf()).toEqual([false, false, false]);
+    expect(await lateOf(visitor)).toEqual([true, false, false]);
+    expect(await lateOf(host)).toEqual([true, true, true]);
   });
 
   it('is named whole: nothing of it is found only once something else has run', async () => {
@@ -50,12 +69,20 @@ describe('the script of a page', () => {
     }
   });
 
+  it('is in files of which no two import each other', () => {
+    const importsOf = (file: string) => manifest[file]?.imports ?? [];
+    const after = (file: string, found = new Set<string>()): Set<string> => {
+      for (const next of importsOf(file).filter((known) => !found.has(known))) after(next, found.add(next));
+      return found;
+    };
+    expect(Object.keys(manifest).filter((file) => after(file).has(file))).toEqual([]);
+  });
+
   it('is in the language of the page, and in no other', async () => {
-    const scriptOf = (language: string) =>
-      scriptsOf(manifest, [`../shared/src/texts/${language}/everywhere.ts`])[0] ?? '';
+    const texts = ['nl', 'en'].map((language) => scriptOf(`../shared/src/texts/${language}/everywhere.ts`));
     const [nl, en] = [await named('/'), await named('/en')];
-    expect([nl.includes(scriptOf('nl')), nl.includes(scriptOf('en'))]).toEqual([true, false]);
-    expect([en.includes(scriptOf('nl')), en.includes(scriptOf('en'))]).toEqual([false, true]);
+    expect(texts.map((script) => nl.includes(script))).toEqual([true, false]);
+    expect(texts.map((script) => en.includes(script))).toEqual([false, true]);
   });
 
   it('comes compressed, and is kept for good', async () => {

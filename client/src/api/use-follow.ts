@@ -1,10 +1,8 @@
-import { createContext, useContext, useEffect, useEffectEvent } from 'react';
+import { useContext, useEffect, useEffectEvent } from 'react';
 import { keepFollowing } from '../live/following.js';
 import type { PlaceEvent, Target } from '../live/wire.js';
-import { noConnection } from './no-connection.js';
+import { ConnectionContext } from './connection-context.js';
 import { placePorts } from './place-ports.js';
-
-export const ConnectionContext = createContext(noConnection);
 
 /** `followed`: from here on it is heard; what came before was missed. `rev`: how far it is, if it has one and may be read. */
 type News = PlaceEvent | { readonly type: 'followed'; readonly rev: number | null };

@@ -1,3 +1,12 @@
+/** What was noted with the address that the page is at now. */
+export const notedState = (): unknown => window.history.state;
+
+/** Notes an address, in the place of the one before or after it. */
+export function noteAddress(to: string, state: unknown, isInPlace: boolean): void {
+  if (isInPlace) window.history.replaceState(state, '', to);
+  else window.history.pushState(state, '', to);
+}
+
 /**
  * Safari refuses to note an address after a hundred in half a minute, and some frames refuse always; the router would fail on it.
  * Then the address stays as it was and the page goes on; to another address the browser goes by itself.

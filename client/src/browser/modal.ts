@@ -9,7 +9,7 @@ interface Covering {
 /** Shows it over the page. Before Safari 15.4 there are no dialogs: then base.css lays it over the page, whose crisis lines stay in sight. */
 export function openModal(dialog: HTMLDialogElement, { hidesPage = false }: Covering = {}): void {
   const root = document.documentElement;
-  if (hidesPage) root.setAttribute(mark, 'hidden');
+  if (hidesPage) coverPage();
   try {
     dialog.showModal();
   } catch {
@@ -22,6 +22,11 @@ export function closeModal(dialog: HTMLDialogElement): void {
   uncoverPage();
   if (typeof dialog.close === 'function') dialog.close();
   else dialog.removeAttribute('open');
+}
+
+/** Hides all that is not in an open dialog, before there is one. */
+export function coverPage(): void {
+  document.documentElement.setAttribute(mark, 'hidden');
 }
 
 export function uncoverPage(): void {

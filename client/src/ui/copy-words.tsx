@@ -23,9 +23,7 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
   return (
     <Button look="soft" size="small" onClick={() => void copyText(text).then(setCopied)}>
       <Copy size={18} aria-hidden />
-      <span aria-live="polite">
-        {isCopied ? t('live.pending.copied') : (label ?? t('live.pending.copy'))}
-      </span>
+      <span aria-live="polite">{isCopied ? t('frame.copied') : (label ?? t('frame.copy'))}</span>
     </Button>
   );
 }

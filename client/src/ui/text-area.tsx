@@ -45,7 +45,7 @@ export function TextArea({ label, hint, problem = null, isTall, maxCharacters, .
       />
       {left < warnBelow && (
         <p className={styles.left} role="status">
-          {left < 0 ? t('live.composer.over', { count: -left }) : t('live.composer.left', { count: left })}
+          {left < 0 ? t('frame.over', { count: -left }) : t('frame.left', { count: left })}
         </p>
       )}
       {problem && (

@@ -9,13 +9,13 @@ import type { Vault } from './vault/vault.js';
 /** Which of these are there. */
 export type Among = (ctx: Ctx, ids: readonly string[]) => Promise<readonly string[]>;
 
-/** Whose words a data key seals: without its owner a key is destroyed. */
+/** The owner of a data key: a key without one is destroyed. */
 export interface KeyOwner {
   readonly among: Among;
   /** After a restore, when the key was destroyed since: everything of that owner but its key. */
   remove(ctx: Ctx, id: string): Promise<unknown>;
 }
-/** How a data key begins, where it is not a place's. */
+/** Prefixes of data keys that do not belong to a place. */
 export type KeyKind = 'account' | 'invitation' | 'organisation';
 /** By kind of place: what belongs to none of them has lost its place. */
 type PlaceOwners = Readonly<Record<PlaceKindName, KeyOwner>>;
@@ -59,8 +59,8 @@ export const withItsPlace =
   };
 
 /**
- * Keys whose owner is gone are destroyed. A key may come before its owner, so it is given some time first; a node that
- * starts anew gives it again. A key of an unknown kind is left alone, and reported.
+ * Destroys keys without an owner. A key may be stored before its owner, so it first gets a grace period; a node that
+ * restarts begins that period again. A key of an unknown kind is left alone, and reported.
  */
 export function dataKeyRetention({ vault, owners }: RetentionEdges): Swept {
   const aloneSince = new Map<string, number>();

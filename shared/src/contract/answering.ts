@@ -135,7 +135,7 @@ export const answeringRoutes = defineRoutes({
     method: 'GET',
     path: '/api/questions',
     summary:
-      'Questions as facts, without words, page by page. `open`: what waits for a team member: level 4, 3 and 2, then what was not read in, then the others; among these the soonest promise first, then the first asked. `answered`: everything promised was done, latest first. `aside`: what somebody of the team set aside, latest first.',
+      'Questions as facts, without words, page by page. `open`: waiting for a team member: levels 4, 3 and 2, then those not read in, then the others; within these the soonest promise first, then the first asked. `answered`: all promises kept, latest first. `aside`: set aside by a team member, latest first.',
     ability: 'answering.list',
     query: z.strictObject({
       show: z.enum(questionLists).default('open'),
@@ -157,7 +157,7 @@ export const answeringRoutes = defineRoutes({
     method: 'GET',
     path: '/api/unread-questions',
     summary:
-      'What was not read in, with the first words of each part, for hosts who tidy up. Each of them stands in the log before it is shown.',
+      'Questions not read in, with the first words of each part, for hosts who tidy up. Each read is logged before the words are sent.',
     ability: 'answering.skim',
     query: z.strictObject({ after: listCursorSchema.optional() }),
     reply: z.strictObject({ questions: z.array(skimmedSchema), next, unread: z.number().int() }),
@@ -324,7 +324,7 @@ export const answeringRoutes = defineRoutes({
 
 export const answeringCommands = defineCommands({
   'questions:follow': {
-    summary: 'From now on this socket hears when something changes in the list of questions.',
+    summary: 'Subscribes this connection to changes of the list of questions.',
     abilities: ['answering.list'],
     byHand: false,
     payload: z.strictObject({}),
@@ -332,7 +332,7 @@ export const answeringCommands = defineCommands({
     errors: ['signInNeeded', 'notAllowed'],
   },
   'questions:unfollow': {
-    summary: 'This socket no longer hears it.',
+    summary: 'Ends this subscription.',
     abilities: ['answering.list'],
     byHand: false,
     payload: z.strictObject({}),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../errors.js';
-import { nameProblem, textProblem, tidyText, visitorNameProblem } from '../plain-text.js';
+import { nameProblem, textProblem, tidyText } from '../plain-text.js';
+import { visitorNameProblem } from '../visitor-name.js';
 
 /** A person's text, tidied. */
 export function plainText(size: { minCharacters?: number; maxCharacters: number }) {

@@ -54,7 +54,7 @@ export const peopleRoutes = defineRoutes({
   readSelf: {
     method: 'GET',
     path: '/api/self',
-    summary: 'Who this browser is to Naast now.',
+    summary: 'The actor of this browser’s session.',
     ability: 'self.read',
     openWhileLocked: true,
     reply: selfViewSchema,

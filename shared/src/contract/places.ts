@@ -28,7 +28,7 @@ const rev = z.number().int();
 export const placeCommands = defineCommands({
   'place:follow': {
     summary:
-      'From now on this socket hears the place. In a room session it needs a seat, and counts as presence. Answers the rev of the log, or of the thread.',
+      'Subscribes this connection to a place. In a room session it needs a seat, and counts as presence. Replies with the rev of the log, or of the thread.',
     abilities: ['room.follow', 'question.see', 'answering.follow'],
     byHand: false,
     payload: placeRefSchema,
@@ -36,7 +36,7 @@ export const placeCommands = defineCommands({
     errors: ['roomClosed', 'seatNeeded', 'notFound', 'notAllowed'],
   },
   'place:unfollow': {
-    summary: 'This socket no longer hears the place. A seat in it stays.',
+    summary: 'Ends the subscription to a place. A seat in it stays.',
     abilities: ['room.leave', 'question.see', 'answering.follow'],
     byHand: false,
     payload: placeRefSchema,
@@ -80,7 +80,7 @@ export const placeEvents = defineEvents({
     ]),
   },
   'place:seats': {
-    summary: 'People who came, dropped off, came back or left.',
+    summary: 'Seats that were taken, lost their connection, got it back, or were left.',
     audience: 'everybody seated in the session',
     payload: z.discriminatedUnion('kind', [roomSession.extend({ seats: z.array(seatViewSchema) })]),
   },

@@ -163,7 +163,7 @@ export const teamRoutes = defineRoutes({
     method: 'POST',
     path: '/api/team/people/:accountId/reset',
     summary:
-      'For a person who lost phone or passphrase: the old way in stops at once, and a link makes a new one. A coordinator’s goes by two people.',
+      'For a person who lost their phone or passphrase: ends the old sign-in at once, and makes a link to set a new one. For a coordinator this takes two people.',
     ability: 'team.reset',
     params: aboutPerson,
     reply: z.strictObject({ link: invitationLinkSchema, team: teamViewSchema }),

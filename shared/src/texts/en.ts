@@ -1,9 +1,24 @@
 import { accountFile } from './en/account-file.js';
 import { asking } from './en/asking.js';
 import { everywhere } from './en/everywhere.js';
+import { forDoor } from './en/for-door.js';
+import { forHost } from './en/for-host.js';
+import { forTalk } from './en/for-talk.js';
 import { forTeam } from './en/for-team.js';
+import { home } from './en/home.js';
 import { privacy } from './en/privacy.js';
 import { questionFile } from './en/question-file.js';
 import type { Texts } from './shape.js';
 /** In parts, so that a browser gets those of its page; the two files to save are written by the server only. */
-export const en: Texts = { ...everywhere, ...asking, ...forTeam, privacy, accountFile, questionFile };
+export const en: Texts = {
+  ...everywhere,
+  home,
+  ...forDoor,
+  ...forTalk,
+  ...forHost,
+  ...asking,
+  ...forTeam,
+  privacy,
+  accountFile,
+  questionFile,
+};

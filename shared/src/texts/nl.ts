@@ -1,9 +1,24 @@
 import { accountFile } from './nl/account-file.js';
 import { asking } from './nl/asking.js';
 import { everywhere } from './nl/everywhere.js';
+import { forDoor } from './nl/for-door.js';
+import { forHost } from './nl/for-host.js';
+import { forTalk } from './nl/for-talk.js';
 import { forTeam } from './nl/for-team.js';
+import { home } from './nl/home.js';
 import { privacy } from './nl/privacy.js';
 import { questionFile } from './nl/question-file.js';
 
 /** In parts, so that a browser gets those of its page; the two files to save are written by the server only. */
-export const nl = { ...everywhere, ...asking, ...forTeam, privacy, accountFile, questionFile };
+export const nl = {
+  ...everywhere,
+  home,
+  ...forDoor,
+  ...forTalk,
+  ...forHost,
+  ...asking,
+  ...forTeam,
+  privacy,
+  accountFile,
+  questionFile,
+};

@@ -1,3 +1,4 @@
+import type { SelfView } from '@naast/shared/contract/people';
 import type { RoomId, RoomSessionId, SessionState } from '@naast/shared/contract/rooms';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,16 +10,19 @@ import { useSelf } from '../../api/self-context.js';
 import { renewDraftKey } from '../../drafts/draft-box.js';
 import type { Ended } from '../../live/place-kind.js';
 import { idIn, type PageRowWith } from '../../page-row.js';
+import type { Piece } from '../../piece.js';
 import { Failed } from '../../ui/failed.js';
 import { NotFound } from '../../ui/frame/not-found.js';
 import { Page } from '../../ui/frame/page.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import { type Farewell, Goodbye } from './goodbye/goodbye.js';
-import { LiveRoom } from './live/live-room.js';
+import type { Farewell } from './goodbye/goodbye.js';
+import { hostTools } from './host/late-host.js';
+import { talk } from './late-talk.js';
 import type { Renamed } from './live/name-note.js';
 import type { Inside } from './outside/ask-to-enter.js';
 import { Outside } from './outside/outside.js';
 import { hasSeat } from './seats.js';
+import { WhenCome } from './when-come.js';
 
 export const roomPage = {
   path: '/rooms/:roomId',
@@ -32,7 +36,17 @@ export const roomPage = {
     const mayHaveSeat = self.kind !== 'anonymous' && self.kind !== 'locked';
     if (session && mayHaveSeat) await queries.query(sessionQuery(session.id, call));
   },
+  more({ self, queries }, { roomId }) {
+    const session = queries.getQueryData(roomQuery(roomId).queryKey)?.session;
+    const state = session && queries.getQueryData(sessionQuery(session.id).queryKey);
+    return state && hasSeat(state) ? insideFor(self) : [];
+  },
 } satisfies PageRowWith<{ roomId: RoomId }>;
+
+const forVisitors = [talk];
+const forHosts = [talk, hostTools];
+/** What a room is made of inside. */
+const insideFor = ({ kind }: SelfView): readonly Piece[] => (kind === 'team' ? forHosts : forVisitors);
 
 /** One neutral address for a room in all its states: from outside, the entry, the conversation, the goodbye. */
 function RoomPage({ roomId }: { roomId: RoomId }) {
@@ -88,18 +102,28 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
     liveRooms.forget(session);
   }
 
-  if (inside && organisation) {
+  if (inside && organisation && self) {
     return (
-      <LiveRoom
-        key={inside}
-        sessionId={inside}
-        organisation={organisation}
-        renamed={renamed}
-        onEnd={(how) => leave(how, inside)}
-      />
+      <WhenCome pieces={insideFor(self)}>
+        {() => {
+          const LiveRoom = talk.code.now()?.LiveRoom;
+          return (
+            LiveRoom && (
+              <LiveRoom
+                key={inside}
+                sessionId={inside}
+                organisation={organisation}
+                renamed={renamed}
+                onEnd={(how) => leave(how, inside)}
+              />
+            )
+          );
+        }}
+      </WhenCome>
     );
   }
-  if (farewell) {
+  const Goodbye = talk.code.now()?.Goodbye;
+  if (farewell && Goodbye) {
     return <Goodbye roomId={roomId} farewell={farewell} onBack={() => setFarewell(null)} />;
   }
   if (room.data && organisation && self) {
@@ -109,6 +133,7 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
         organisation={organisation}
         self={self}
         expired={expired}
+        pieces={insideFor(self)}
         freed={mySession?.freed ?? null}
         onEnter={enter}
         onJoin={join}

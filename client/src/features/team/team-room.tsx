@@ -60,7 +60,7 @@ export function TeamRoom({ room, self, isMain }: TeamRoomProps) {
             aria-disabled={takeSeat.isPending}
             onClick={() => takeSeat.mutate()}
           >
-            {room.session ? t('entry.joinAsHost') : takeSeat.isPending ? t('team.opening') : t('team.open')}
+            {room.session ? t('rooms.joinAsHost') : takeSeat.isPending ? t('team.opening') : t('team.open')}
           </Button>
         )}
         {(isClosed || !self.may.openRooms) && (

@@ -47,7 +47,7 @@ function OwnPlace() {
   const { t } = useTranslation();
   const { self } = useSelf();
   if (self?.kind !== 'team' && self?.kind !== 'member') return null;
-  const [to, words] = self.kind === 'team' ? ['/team', t('frame.team')] : ['/me', t('member.link')];
+  const [to, words] = self.kind === 'team' ? ['/team', t('frame.team')] : ['/me', t('frame.member')];
   return (
     <LocalLink to={to} className={styles.own}>
       <UserRound size={20} aria-hidden />

@@ -12,7 +12,7 @@ export function NotSetUp() {
   return (
     <Note tone="heed">
       <p>
-        {t('setup.waiting')} <LocalLink to="/setup">{t('setup.toSetup')}</LocalLink>
+        {t('frame.notSetUp')} <LocalLink to="/setup">{t('frame.toSetup')}</LocalLink>
       </p>
     </Note>
   );

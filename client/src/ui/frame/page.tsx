@@ -51,7 +51,7 @@ export function Page({ hasForms = false, help, isDesk = false, children }: PageP
             <LocalLink to="/privacy">{t('frame.privacy')}</LocalLink>
           </li>
           <li>
-            <LocalLink to="/me">{t('member.link')}</LocalLink>
+            <LocalLink to="/me">{t('frame.member')}</LocalLink>
           </li>
           <li>
             <LocalLink to="/team">{t('frame.team')}</LocalLink>

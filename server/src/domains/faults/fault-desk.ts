@@ -7,7 +7,7 @@ import { checkCrisisFile } from './actions/check-crisis-file.js';
 import { noteOutcome } from './actions/note-outcome.js';
 
 export interface FaultDesk {
-  /** Hears what came of each turn of a job. Never throws, and waits for no call. */
+  /** Applies the outcome of one run of a job. Never throws, and does not wait for the webhook. */
   hear(ctx: Ctx, outcome: JobOutcome): Promise<void>;
   readonly jobs: readonly Job[];
 }

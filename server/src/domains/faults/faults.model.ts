@@ -21,7 +21,7 @@ const schema = schemaOf({
     type: partOf({ by: { type: String, required: true }, at: { type: Date, required: true } }),
     default: null,
   },
-  /** When the webhook is to be called; null: it was, or need not be. */
+  /** When the webhook is due; null: called already, or not needed. */
   callAt: date,
   /** When the webhook answered last. */
   calledAt: date,

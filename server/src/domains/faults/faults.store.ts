@@ -24,7 +24,7 @@ export interface FaultStore {
   markSeen(faultId: string, by: string, at: Date): Promise<boolean>;
   seers(): Promise<string[]>;
   countSeenBy(accountId: string): Promise<number>;
-  /** That it was seen stays; by whom does not. */
+  /** Removes the account, not the fact that it was seen. */
   forgetSeer(accountId: string): Promise<void>;
   /** Takes the calls that are due, for one node; each comes back after a while unless it is noted as made. */
   takeCalls(now: Date): Promise<string[]>;
@@ -36,7 +36,7 @@ export interface FaultStore {
 const causeOf = ({ job, kind, about }: Cause): string => `${job} ${kind} ${about ?? ''}`;
 const later = (moment: Date, ms: number) => new Date(moment.getTime() + ms);
 
-/** Over since then, or not renewed since then: its job is no more, for each has a turn every day. */
+/** Ended before this time, or not renewed since: its job no longer exists, because each job runs every day. */
 const past = (since: Date) => ({
   $or: [{ endedAt: { $lte: since } }, { endedAt: null, lastAt: { $lte: since } }],
 });

@@ -9,7 +9,7 @@ import { useCode } from './second-factor.js';
 export const verifyCredentials = {
   /** Null for an unknown name and a wrong passphrase alike. Throws `codeNeeded` or `codeWrong` once those are right. */
   async passphrase({ ctx, known }, { name, passphrase, code }): Promise<Account | null> {
-    const browser = await takeTurn(ctx, name, known);
+    const browser = await consumeSignInLimits(ctx, name, known);
     const account = await ctx.stores.people.findByName(name);
     const matches = await ctx.passphrases.matches(account?.passphraseHash ?? null, passphrase, { browser });
     if (account === null || !matches) return null;
@@ -33,7 +33,7 @@ async function confirmSecondFactor(ctx: Ctx, account: Account, code: string | nu
 }
 
 /** Applies the rate limits. Returns the browser id, if its cookie is valid for this account. */
-async function takeTurn(ctx: Ctx, name: string, shown: string | null): Promise<string | null> {
+async function consumeSignInLimits(ctx: Ctx, name: string, shown: string | null): Promise<string | null> {
   if (shown !== null) {
     const known = knownBrowser(ctx, await ctx.stores.people.findByName(name), shown);
     if (known !== null) {

@@ -17,12 +17,12 @@ export interface PlaceHolding {
 /** What all domains store about places. */
 export interface PlaceHoldings {
   /** Removes everything about a place except its own document. Returns the number of documents removed. */
-  empty(place: Place): Promise<number>;
+  removeContents(place: Place): Promise<number>;
   forget(placeId: string): void;
 }
 
 export const placeHoldings = (holdings: readonly PlaceHolding[]): PlaceHoldings => ({
-  async empty(place) {
+  async removeContents(place) {
     let removed = 0;
     for (const { remove } of holdings) removed += await remove(place);
     return removed;

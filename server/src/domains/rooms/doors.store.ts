@@ -30,7 +30,7 @@ export interface DoorStore {
   readonly node: string;
   /** Milliseconds until this visit may take a chair. 0: now, and the network has one chair less. */
   knock(knock: Knock): number;
-  /** This seat was given away by a host who saw one person on many chairs: it waits before it comes in again. */
+  /** A host freed this seat, because one person seemed to hold many: delays its next entry. */
   holdBack(sessionId: string, seatId: string): void;
   /** For how many milliseconds yet; 0: it does not. */
   heldBack(sessionId: string, seatId: string): number;

@@ -4,13 +4,12 @@ import { tendSessions } from './actions/tend-sessions.js';
 import { doorStore } from './doors.store.js';
 import { roomAudience } from './rooms.audience.js';
 import { roomInvalidates } from './rooms.invalidates.js';
-import { mayOpenRooms } from './see-room.js';
 import './rooms.events.js';
 import { roomCases } from './rooms.cases.js';
 import { roomHttp } from './rooms.http.js';
 import { roomCollection, roomSessionCollection } from './rooms.model.js';
 import { roomSessions } from './rooms.places.js';
-import { roomPolicy, roomReads } from './rooms.policy.js';
+import { hosting, roomPolicy, roomReads } from './rooms.policy.js';
 import { roomStore } from './rooms.store.js';
 import { roomSubscribers } from './rooms.subscribers.js';
 
@@ -20,7 +19,7 @@ export const rooms = {
   policy: roomPolicy,
   cases: roomCases,
   reads: roomReads,
-  may: { openRooms: mayOpenRooms },
+  may: { openRooms: (ctx) => hosting(ctx.actor) === 'allow' },
   answers: { roomTitle: async (ctx, roomId) => (await ctx.stores.rooms.find(roomId))?.title ?? null },
   stores: ({ connection, limits, now, node }) => ({
     rooms: roomStore(connection),

@@ -49,14 +49,17 @@ export const roomReads: LoggedReads<'room.host'> = {
   'room.host': ({ session }) => [{ act: 'room.joined', place: { kind: 'room', id: session.roomId } }],
 };
 
+/** The role that opening and hosting take, whatever the room. */
+export const hosting = (actor: Actor): Verdict => onlyAs('host', actor);
+
 export const roomPolicy: PolicyTable<RoomAbility> = {
   'room.list': () => 'allow',
 
   'room.read': (_actor, { room }) => (room === null ? 'hide' : 'allow'),
 
   'room.open'(actor, { room, hours }) {
-    const hosting = onlyAs('host', actor);
-    if (hosting !== 'allow') return hosting;
+    const verdict = hosting(actor);
+    if (verdict !== 'allow') return verdict;
     if (room === null) return 'hide';
     if (hours === null || !hours.within) return deny('outsideHours');
     return 'allow';
@@ -76,8 +79,8 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   },
 
   'room.host'(actor, { session }) {
-    const hosting = onlyAs('host', actor);
-    if (hosting !== 'allow') return hosting;
+    const verdict = hosting(actor);
+    if (verdict !== 'allow') return verdict;
     if (session === null) return 'hide';
     if (session.closed !== null) return deny('roomClosed');
     return 'allow';
@@ -106,16 +109,16 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
 
   'room.hide': (actor, on) => hostingIn(actor, on),
   'room.rest'(actor, on) {
-    const hosting = hostingIn(actor, on);
-    if (hosting !== 'allow') return hosting;
+    const verdict = hostingIn(actor, on);
+    if (verdict !== 'allow') return verdict;
     if (on.other === null) return 'hide';
     if (isHostSeat(on.other)) return deny('notAllowed'); // hosts cannot rest each other
     return 'allow';
   },
   'room.door': (actor, on) => hostingIn(actor, on),
   'room.free'(actor, on) {
-    const hosting = hostingIn(actor, on);
-    if (hosting !== 'allow') return hosting;
+    const verdict = hostingIn(actor, on);
+    if (verdict !== 'allow') return verdict;
     if (!isSeated(on.other)) return 'hide'; // no chair to free
     if (isHostSeat(on.other)) return deny('notAllowed');
     return 'allow';
@@ -159,8 +162,8 @@ function seatedIn(actor: Actor, { session, seat }: Seated): Verdict {
 }
 
 function hostingIn(actor: Actor, on: Seated): Verdict {
-  const host = onlyAs('host', actor);
-  if (host !== 'allow') return host;
+  const verdict = hosting(actor);
+  if (verdict !== 'allow') return verdict;
   const seated = seatedIn(actor, on);
   if (seated !== 'allow') return seated;
   if (!isHostSeat(on.seat)) return deny('notAllowed');

@@ -6,7 +6,7 @@ import { placeOf, type RoomSession } from './rooms.types.js';
 
 /** Removes everything of a session but its key. Returns the number of documents removed. */
 export async function removeSession(ctx: Ctx, sessionId: string): Promise<number> {
-  const removed = await ctx.stores.places.empty(placeOf({ id: sessionId }));
+  const removed = await ctx.stores.places.removeContents(placeOf({ id: sessionId }));
   await ctx.stores.rooms.removeSession(sessionId);
   return removed + 1;
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/ctx.js';
 import type { Subscribers } from '../../kernel/domain.js';
 import type { Place } from '../../kernel/place.js';
 import { canSignIn, findAccountNow, hosts } from '../people/index.js';
-import { emptyChairs, noteHosts } from './sessions.js';
+import { noteHosts, releaseSeatsOf } from './sessions.js';
 
 /** Seat changes decide whether the room is hosted. */
 const seatChanged = async (ctx: Ctx, { place }: { place: Place }): Promise<void> => {
@@ -16,7 +16,7 @@ export const roomSubscribers: Subscribers = {
   // Also without an open socket: regaining the role later must not restore an old chair.
   'account.changed': async (ctx, { accountId, hasLost }) => {
     const account = hasLost ? await findAccountNow(ctx, accountId) : null;
-    if (account && !(hosts(account) && canSignIn(account))) await emptyChairs(ctx, accountId);
+    if (account && !(hosts(account) && canSignIn(account))) await releaseSeatsOf(ctx, accountId);
   },
-  'account.ended': (ctx, { accountId }) => emptyChairs(ctx, accountId),
+  'account.ended': (ctx, { accountId }) => releaseSeatsOf(ctx, accountId),
 };

@@ -48,11 +48,3 @@ export async function occupancy(ctx: Ctx, sessionId: string): Promise<{ people: 
   const capacity = hosts > 1 ? limits.room.capacityWithMoreHosts : limits.room.capacityWithOneHost;
   return { people, capacity };
 }
-
-const words = { nl: '', en: '' };
-const anyRoom = { id: '', title: words, description: words, weekly: [] };
-const withinHours = { within: true, closesAt: null, opensAt: null, opensAgainAt: null };
-
-/** Whether the actor's role may open rooms at all, given a room within its hours. */
-export const mayOpenRooms = (ctx: Ctx): boolean =>
-  ctx.judge('room.open', { room: anyRoom, hours: withinHours }) === 'allow';

@@ -46,7 +46,7 @@ export function tellDoor(ctx: Ctx, session: Pick<RoomSession, 'id'>): void {
 }
 
 /** Frees an account's chairs in all open sessions, connected or not. Its messages stay. */
-export async function emptyChairs(ctx: Ctx, accountId: string): Promise<void> {
+export async function releaseSeatsOf(ctx: Ctx, accountId: string): Promise<void> {
   const were: Actor[] = [
     { kind: 'team', who: whoOf('team', accountId), accountId, roles: [] },
     { kind: 'visitor', who: whoOf('member', accountId), memberId: accountId, askerOf: null },

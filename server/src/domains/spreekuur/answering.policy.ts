@@ -28,7 +28,7 @@ declare module '../../kernel/abilities.js' {
     /** Subscribing to its changes. */
     'answering.follow': { on: Found; granted: FoundForSure };
     'answering.readIn': { on: Found; granted: FoundForSure };
-    'answering.greet': { on: Found & { clientKey: string }; granted: FoundForSure };
+    'answering.greet': { on: Found & { clientKey: string | null }; granted: FoundForSure };
     'answering.take': { on: OfVoice; granted: OfVoiceForSure };
     'answering.handOver': { on: OfVoice; granted: OfVoiceForSure };
     'answering.letGo': { on: OfVoice; granted: OfVoiceForSure };
@@ -128,7 +128,10 @@ export const answeringPolicy: PolicyTable<AnsweringAbility> = {
 
   // The first words of many questions: for hosts, who also read them in.
   'answering.tidy': (actor) => onlyAs('host', actor),
-  'answering.skim': (actor) => onlyAs('host', actor),
+  'answering.skim'(actor, { threads }) {
+    const verdicts = [onlyAs('host', actor), ...threads.map((thread) => reading(actor, { thread }))];
+    return verdicts.find((verdict) => verdict !== 'allow') ?? 'allow';
+  },
 
   'answering.setAside'(actor, { thread }) {
     const verdict = hosting(actor, { thread });

@@ -72,7 +72,8 @@ export async function seeQuestion(ctx: Ctx, found: Thread | null): Promise<SeenQ
     ...seen,
     ...facts,
     mayReadIn: ctx.judge('answering.readIn', { thread }) === 'allow',
-    mayGreet: thread.greeting === null && ctx.judge('answering.greet', { thread, clientKey: '' }) === 'allow',
+    mayGreet:
+      thread.greeting === null && ctx.judge('answering.greet', { thread, clientKey: null }) === 'allow',
     maySetAside: ctx.judge('answering.setAside', { thread }) === 'allow',
   };
 }

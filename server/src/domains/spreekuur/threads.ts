@@ -11,7 +11,7 @@ export const findThread = (ctx: Ctx, threadId: string): Promise<Thread | null> =
 
 /** Removes everything of a thread but its key. Returns the number of documents removed. */
 export async function removeThread(ctx: Ctx, threadId: string): Promise<number> {
-  const removed = await ctx.stores.places.empty(placeOf({ id: threadId }));
+  const removed = await ctx.stores.places.removeContents(placeOf({ id: threadId }));
   await ctx.stores.spreekuur.remove(threadId);
   return removed + 1;
 }

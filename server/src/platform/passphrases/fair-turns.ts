@@ -1,7 +1,7 @@
 import { NaastError } from '../../kernel/errors.js';
 
 /**
- * `team`: who of the team is signed in, or showed that they were before. `members`: who is signed in as a member; accounts of
+ * `team`: team accounts that are signed in, or use a known browser. `members`: signed-in members; accounts of
  * members cost little, so they are apart. `anybody`: the rest. In the order in which they take turns.
  */
 const laneNames = ['team', 'members', 'anybody'] as const;

@@ -31,8 +31,3 @@ function granted<A extends Ability>(ctx: Ctx, ability: A, on: OnOf<A>): GrantedO
   if (verdict !== 'allow') throw new NaastError(verdict.deny);
   return on as unknown as GrantedOf<A>;
 }
-
-/** Filters a list to what the actor may see, by the same policies. */
-export function allowed<A extends Ability>(ctx: Ctx, ability: A, things: readonly OnOf<A>[]): OnOf<A>[] {
-  return things.filter((on) => ctx.judge(ability, on) === 'allow');
-}

@@ -5,7 +5,7 @@ import type { DomainEvent, EventType } from '../../kernel/events.js';
 import type { Place } from '../../kernel/place.js';
 import type { Channel } from './channels.js';
 
-/** What an audience may do on its node: read, tell the sockets of this node, and let sockets go. */
+/** Operations of an audience on the connections of its node. */
 export interface Reach {
   readonly stores: Stores;
   now(): Date;

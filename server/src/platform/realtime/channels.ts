@@ -12,7 +12,7 @@ export const channels = {
   viewers: (place: Place, viewer: string) => channel(`${placeKey(place)}:${viewer}`),
   /** The pages of one seat. */
   seat: (seatId: string) => channel(`seat:${seatId}`),
-  /** Those of the team who have the list of questions before them. */
+  /** Team pages that show the list of questions. */
   questions: channel('questions'),
   /** The pages of one account, on whatever device. */
   account: (accountId: string) => channel(`account:${accountId}`),

@@ -2,7 +2,7 @@ import type { limits } from '@naast/shared/limits';
 
 export type ConnectionBounds = { readonly [K in keyof typeof limits.connections]: number };
 
-/** What asks for a connection: keys only, in memory. */
+/** A connection request: keys only, in memory. */
 export interface Newcomer {
   /** Of the visit or sign-in. */
   readonly visit: string;
@@ -14,7 +14,7 @@ export interface Newcomer {
 }
 
 /** The place of one connection that is open or being opened. */
-export interface Place {
+export interface ConnectionSlot {
   /** May be called more than once. */
   giveBack(): void;
   /** Notes that its visit has a chair: for `insideFor` after its last connection closed, one place is kept for it. */
@@ -23,7 +23,7 @@ export interface Place {
 
 export interface Connections {
   /** Null when one of the bounds is reached. */
-  take(newcomer: Newcomer): Place | null;
+  take(newcomer: Newcomer): ConnectionSlot | null;
   /** How many are open or being opened. */
   readonly count: number;
 }

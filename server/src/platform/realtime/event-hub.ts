@@ -22,8 +22,8 @@ export interface EventHub {
 }
 
 /**
- * From what happened to who hears it. Order on each node: forget what is remembered (at once), react (where it happened),
- * tell (in order, per place). Nothing here can fail the action that published.
+ * Delivers domain events. Order on each node: invalidate caches (at once), run subscribers (on the publishing node),
+ * push to audiences (in order, per place). A failure here never fails the action that published.
  */
 export function createEventHub({
   bus,
@@ -34,36 +34,36 @@ export function createEventHub({
   audiences,
   merge,
 }: HubOptions): EventHub {
-  /** Events that wait to be told, a lane per place: what happens in one room never waits for another. */
-  const lanes = new Map<string, DomainEvent[]>();
+  /** Events to push, one queue per place: one room never waits for another. */
+  const queues = new Map<string, DomainEvent[]>();
   const running = new Set<Promise<void>>();
 
   function receive(event: DomainEvent): void {
     for (const invalidate of invalidates)
       callFor(invalidate, event, (handler) => handler(event as never, reach.stores));
     const name = 'place' in event ? event.place.id : event.type;
-    const lane = lanes.get(name);
-    if (!lane) {
-      lanes.set(name, [event]);
+    const queue = queues.get(name);
+    if (!queue) {
+      queues.set(name, [event]);
       track(tellLane(name));
       return;
     }
-    const last = lane.at(-1);
+    const last = queue.at(-1);
     const together = last && merge(last, event);
-    if (together) lane[lane.length - 1] = together;
-    else lane.push(event);
+    if (together) queue[queue.length - 1] = together;
+    else queue.push(event);
   }
 
   async function tellLane(name: string): Promise<void> {
     // A turn of the loop later: acks leave first, and what lands together travels in one frame.
     await new Promise((resolve) => setImmediate(resolve));
-    const lane = lanes.get(name) ?? [];
-    for (let event = lane.shift(); event; event = lane.shift()) {
+    const queue = queues.get(name) ?? [];
+    for (let event = queue.shift(); event; event = queue.shift()) {
       const told = event;
       for (const audience of audiences)
         await guarded(told, () => callFor(audience, told, (tell) => tell(told as never, reach)));
     }
-    lanes.delete(name);
+    queues.delete(name);
   }
 
   async function guarded(event: DomainEvent, work: () => unknown): Promise<void> {

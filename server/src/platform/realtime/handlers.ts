@@ -3,9 +3,9 @@ import type { Ctx } from '../../kernel/ctx.js';
 import type { Place } from '../../kernel/place.js';
 import type { Channel } from './channels.js';
 
-/** What a command's binding may do with the socket it came over. */
+/** Operations of a command's handler on its connection. */
 export interface SocketConnection {
-  /** Hears a place as one class of viewers; with a seat it counts as presence. */
+  /** Subscribes to a place as one class of viewers; with a seat it counts as presence. */
   follow(place: Place, as: { readonly viewer: string; readonly seatId: string | null }): void;
   unfollow(place: Place): void;
   /** Hears a channel that is no place's. */

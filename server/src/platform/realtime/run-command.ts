@@ -20,8 +20,8 @@ export const ackOf = (args: readonly unknown[]) =>
   args.find((arg) => typeof arg === 'function') as ((answer: Ack<unknown>) => void) | undefined;
 
 /**
- * One command from packet to answer: the payload parsed, the action run, the reply checked. Never throws, whatever came in.
- * A socket can send no payload at all, or something else than a function where the ack belongs.
+ * Runs one command: parses the payload, runs the action, checks the reply. Never throws, whatever the packet holds.
+ * A client can send no payload at all, or something else than a function in the place of the ack.
  */
 export async function runCommand(
   command: Command,

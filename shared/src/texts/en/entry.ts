@@ -40,6 +40,7 @@ export const entry: Texts['entry'] = {
   typedStays: 'What you typed is still here.',
   teamEnded:
     'You were signed out. That happens when you do nothing for a while, when you sign out somewhere else, or when your browser deletes our cookie. Sign in again. Then you go on where you were. What you typed is still here.',
+  teamSignIn: 'Sign in',
   freed: {
     away: '{{host}} freed your seat, because you were away for a moment. That makes room for someone else.',
     manyChairs:
@@ -51,6 +52,5 @@ export const entry: Texts['entry'] = {
   },
   asHost: 'You are signed in. Everyone inside will see that you are a host.',
   asTeam: 'You are signed in as a team member. Sign out to go in as a visitor.',
-  joinAsHost: 'Go in as a host',
   unsent: 'You didn’t send this:',
 };

@@ -8,6 +8,7 @@ export const frame: Texts['frame'] = {
   language: 'Language',
   privacy: 'What we keep',
   team: 'For the team',
+  member: 'Your account',
   footer: 'Naast is free software, made for peers. No adverts, no tracking.',
   close: 'Close',
   loading: 'One moment …',
@@ -19,6 +20,14 @@ export const frame: Texts['frame'] = {
   asServed:
     'You see the simple version of this page. Your browser is a bit older, or something did not arrive well. You can read, call, ask a question and leave as usual. You can’t talk in a room or sign in. Load the page again: that sometimes helps.',
   byHand: 'Load the page again now and then. Then you see what has changed.',
+  copy: 'Copy the text',
+  copied: 'Copied',
+  left_one: '{{count}} character left',
+  left_other: '{{count}} characters left',
+  over_one: '{{count}} character too many. Make it a little shorter. What you typed stays.',
+  over_other: '{{count}} characters too many. Make it a little shorter. What you typed stays.',
+  notSetUp: 'We’re still setting up.',
+  toSetup: 'Is that you? Set up Naast',
   error: {
     title: 'Something went wrong',
     text: 'It is not your fault. Try again in a moment. Do you need someone now? Call or chat with one of these helplines.',

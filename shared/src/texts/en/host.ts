@@ -15,7 +15,6 @@ export const host: Texts['host'] = {
   restWhy: 'Why?',
   restWhyNeeded: 'Please choose a reason.',
   restGive: 'Give a writing break',
-  restsUntil: 'writing break until {{time}}',
   restsWhy: 'Writing break until {{time}}, by {{name}}: {{why}}',
   lift: 'Let {{name}} write again',
   opened: 'Open since {{time}}.',

@@ -34,10 +34,6 @@ export const live: Texts['live'] = {
     placeholder: 'Write something …',
     send: 'Send',
     hint: 'Enter sends. Shift + Enter starts a new line.',
-    left_one: '{{count}} character left',
-    left_other: '{{count}} characters left',
-    over_one: '{{count}} character too many. Make it a little shorter. What you typed stays.',
-    over_other: '{{count}} characters too many. Make it a little shorter. What you typed stays.',
     tangled: 'We can’t show these characters properly. Could you write it differently?',
     resting: 'You can already write here. You can send it after your writing break.',
     noHost: 'You can already write here. You can send it when there is a host again.',
@@ -48,8 +44,6 @@ export const live: Texts['live'] = {
     later: 'One moment, it will be sent soon …',
     failed: 'Not sent',
     again: 'Send again',
-    copy: 'Copy the text',
-    copied: 'Copied',
     remove: 'Remove',
   },
   typing: {
@@ -80,6 +74,7 @@ export const live: Texts['live'] = {
   until: 'until {{time}}',
   closesAt: 'This room closes at {{time}}.',
   people: {
+    restsUntil: 'writing break until {{time}}',
     title: 'Who is here',
     open: 'Who is here: {{count}}',
     count_one: 'only you',

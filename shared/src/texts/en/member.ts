@@ -25,6 +25,5 @@ export const member: Texts['member'] = {
   },
   hello: 'Hello {{name}}',
   kept: 'If you don’t sign in for two years, we delete your account.',
-  link: 'Your account',
   signOut: 'Sign out',
 };

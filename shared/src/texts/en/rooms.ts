@@ -22,4 +22,5 @@ export const rooms: Texts['rooms'] = {
     unplanned: 'No one is reading here right now.',
   },
   elsewhere: 'Need someone now? See the helplines.',
+  joinAsHost: 'Go in as a host',
 };

@@ -49,6 +49,4 @@ export const setup: Texts['setup'] = {
   },
   send: 'Set up Naast',
   finished: 'Naast is set up. Save these codes first.',
-  waiting: 'We’re still setting up.',
-  toSetup: 'Is that you? Set up Naast',
 };

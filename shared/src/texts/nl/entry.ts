@@ -38,6 +38,7 @@ export const entry = {
   typedStays: 'Wat je typte staat er nog.',
   teamEnded:
     'Je bent uitgelogd. Dat gebeurt als je een tijd niets doet, als je ergens anders uitlogt, of als je browser onze cookie wist. Log opnieuw in. Dan ga je verder waar je was. Wat je typte staat er nog.',
+  teamSignIn: 'Inloggen',
   freed: {
     away: '{{host}} heeft je plek vrijgemaakt, omdat je even weg was. Zo kan iemand anders erbij.',
     manyChairs:
@@ -49,6 +50,5 @@ export const entry = {
   },
   asHost: 'Je bent ingelogd. Iedereen binnen ziet dat je host bent.',
   asTeam: 'Je bent ingelogd als lid van het team. Log uit om als bezoeker naar binnen te gaan.',
-  joinAsHost: 'Ga naar binnen als host',
   unsent: 'Dit heb je niet meer verstuurd:',
 };

@@ -1,9 +1,34 @@
+import { account } from './account.js';
 import { colleagues } from './colleagues.js';
 import { faults } from './faults.js';
 import { join } from './join.js';
+import { lock } from './lock.js';
 import { log } from './log.js';
+import { member } from './member.js';
+import { news } from './news.js';
 import { notes } from './notes.js';
+import { onCall } from './on-call.js';
+import { professions } from './professions.js';
 import { questions } from './questions.js';
+import { setup } from './setup.js';
+import { team } from './team.js';
+import { thread } from './thread.js';
 
 /** What the pages of the team and of members say. */
-export const forTeam = { colleagues, faults, join, log, notes, questions };
+export const forTeam = {
+  account,
+  colleagues,
+  faults,
+  join,
+  lock,
+  log,
+  member,
+  news,
+  notes,
+  onCall,
+  professions,
+  questions,
+  setup,
+  team,
+  thread,
+};

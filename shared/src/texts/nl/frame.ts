@@ -6,6 +6,7 @@ export const frame = {
   language: 'Taal',
   privacy: 'Wat we bewaren',
   team: 'Voor het team',
+  member: 'Jouw account',
   footer: 'Naast is vrije software, gemaakt voor lotgenoten. Geen reclame, geen trackers.',
   close: 'Sluit',
   loading: 'Even geduld …',
@@ -17,6 +18,14 @@ export const frame = {
   asServed:
     'Je ziet de eenvoudige versie van deze pagina. Je browser is wat ouder, of er kwam iets niet goed aan. Lezen, bellen, een vraag stellen en weggaan kan gewoon. Meepraten in een ruimte en inloggen kan niet. Laad de pagina opnieuw: soms helpt dat.',
   byHand: 'Laad de pagina af en toe opnieuw. Dan zie je wat er veranderd is.',
+  copy: 'Kopieer de tekst',
+  copied: 'Gekopieerd',
+  left_one: 'Nog {{count}} teken',
+  left_other: 'Nog {{count}} tekens',
+  over_one: '{{count}} teken te veel. Maak het iets korter. Wat je typte blijft staan.',
+  over_other: '{{count}} tekens te veel. Maak het iets korter. Wat je typte blijft staan.',
+  notSetUp: 'We zijn nog bezig met inrichten.',
+  toSetup: 'Doe jij dat? Richt Naast in',
   error: {
     title: 'Er ging iets mis',
     text: 'Dat ligt niet aan jou. Probeer het zo nog eens. Heb je nu iemand nodig? Bel of chat met een van deze hulplijnen.',

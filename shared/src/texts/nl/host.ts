@@ -13,7 +13,6 @@ export const host = {
   restWhy: 'Waarom?',
   restWhyNeeded: 'Kies een reden.',
   restGive: 'Geef schrijfpauze',
-  restsUntil: 'schrijfpauze tot {{time}}',
   restsWhy: 'Schrijfpauze tot {{time}}, door {{name}}: {{why}}',
   lift: 'Laat {{name}} weer schrijven',
   opened: 'Open sinds {{time}}.',

@@ -32,10 +32,6 @@ export const live = {
     placeholder: 'Schrijf iets …',
     send: 'Versturen',
     hint: 'Enter verstuurt. Shift + Enter geeft een nieuwe regel.',
-    left_one: 'Nog {{count}} teken',
-    left_other: 'Nog {{count}} tekens',
-    over_one: '{{count}} teken te veel. Maak het iets korter. Wat je typte blijft staan.',
-    over_other: '{{count}} tekens te veel. Maak het iets korter. Wat je typte blijft staan.',
     tangled: 'Deze tekens kunnen we niet goed laten zien. Kun je het anders schrijven?',
     resting: 'Je kunt hier vast schrijven. Versturen kan na je schrijfpauze.',
     noHost: 'Je kunt hier vast schrijven. Versturen kan als er weer een host is.',
@@ -46,8 +42,6 @@ export const live = {
     later: 'Even geduld, wordt zo verstuurd …',
     failed: 'Niet verstuurd',
     again: 'Opnieuw versturen',
-    copy: 'Kopieer de tekst',
-    copied: 'Gekopieerd',
     remove: 'Haal weg',
   },
   typing: {
@@ -78,6 +72,7 @@ export const live = {
   until: 'tot {{time}}',
   closesAt: 'Deze ruimte sluit om {{time}}.',
   people: {
+    restsUntil: 'schrijfpauze tot {{time}}',
     title: 'Wie is hier',
     open: 'Wie is hier: {{count}}',
     count_one: 'alleen jij',

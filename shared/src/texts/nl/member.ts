@@ -23,6 +23,5 @@ export const member = {
   },
   hello: 'Dag {{name}}',
   kept: 'Log je twee jaar niet in? Dan wissen we je account.',
-  link: 'Jouw account',
   signOut: 'Uitloggen',
 };

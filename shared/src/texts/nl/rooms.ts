@@ -25,4 +25,5 @@ export const rooms = {
     unplanned: 'Nu leest hier niemand mee.',
   },
   elsewhere: 'Nu iemand nodig? Bekijk de hulplijnen.',
+  joinAsHost: 'Ga naar binnen als host',
 };

@@ -47,6 +47,4 @@ export const setup = {
   },
   send: 'Richt Naast in',
   finished: 'Naast is ingericht. Bewaar eerst deze codes.',
-  waiting: 'We zijn nog bezig met inrichten.',
-  toSetup: 'Doe jij dat? Richt Naast in',
 };

@@ -7,12 +7,12 @@ import { useBilingual } from '../../../language/language-context.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button, buttonClass } from '../../../ui/button.js';
-import { CopyWords } from '../../../ui/copy-words.js';
 import { Goodbye as DrawnGoodbye } from '../../../ui/drawings/goodbye.js';
 import { Page } from '../../../ui/frame/page.js';
 import { RoomStatus } from '../../../ui/rooms/room-facts.js';
 import { useMoment } from '../../../ui/use-moment.js';
 import styles from './goodbye.module.css';
+import { LostWords } from './lost-words.js';
 
 export interface Farewell {
   readonly how: 'left' | 'closed';
@@ -49,14 +49,7 @@ export function Goodbye({ roomId, farewell, onBack }: GoodbyeProps) {
         <p className="lead">{how === 'left' ? t('goodbye.leftText') : t(`goodbye.closed.${closed}`)}</p>
         {how === 'closed' && <p>{t('goodbye.history')}</p>}
       </div>
-      {unsent.length > 0 && (
-        <section className={styles.unsent}>
-          <p>{t('goodbye.unsent')}</p>
-          {unsent.map((words) => (
-            <CopyWords key={words} text={words} />
-          ))}
-        </section>
-      )}
+      {unsent.length > 0 && <LostWords why={t('goodbye.unsent')} words={unsent} />}
       <div className={styles.ways}>
         <LocalLink to={isTeam ? '/team' : '/'} className={buttonClass({})}>
           {isTeam ? t('goodbye.team') : t('goodbye.home')}

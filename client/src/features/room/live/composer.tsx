@@ -54,12 +54,8 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
   }
 
   const complaint =
-    problem === 'tangled'
-      ? t('live.composer.tangled')
-      : left < 0
-        ? t('live.composer.over', { count: -left })
-        : null;
-  const count = left >= 0 && left <= countFrom ? t('live.composer.left', { count: left }) : null;
+    problem === 'tangled' ? t('live.composer.tangled') : left < 0 ? t('frame.over', { count: -left }) : null;
+  const count = left >= 0 && left <= countFrom ? t('frame.left', { count: left }) : null;
   const resting = rest && t(`live.composer.${rest}`);
   return (
     <form className={styles.composer} onSubmit={onSubmit}>

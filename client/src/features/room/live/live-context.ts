@@ -3,6 +3,7 @@ import type { RestView, RoomMay, SeatView, SessionView } from '@naast/shared/con
 import { createContext, useContext } from 'react';
 import type { RoomStore } from '../../../api/live-rooms.js';
 import type { LiveRoom } from '../../../live/room-session.js';
+import type * as tools from '../host/tools.js';
 import { findSeat, restOf } from '../seats.js';
 
 export interface Live {
@@ -10,6 +11,8 @@ export interface Live {
   readonly state: LiveRoom;
   readonly organisation: OrganisationView;
   readonly mySeat: SeatView | undefined;
+  /** What only hosts have; null for others. */
+  readonly tools: HostTools | null;
   /** What the screen offers; the server still asks each time. */
   readonly may: RoomMay;
   /** My rest from writing: until when, by whom, why; or null. */
@@ -18,12 +21,15 @@ export interface Live {
   readonly hostAway: (NonNullable<SessionView['hostAway']> & { readonly writingRests: boolean }) | null;
 }
 
+export type HostTools = typeof tools;
+
 export const LiveContext = createContext<Live | null>(null);
 
 export function liveValue(
   store: RoomStore,
   state: LiveRoom,
   organisation: OrganisationView,
+  tools: HostTools | null,
   at: { now: number; writingRests: boolean },
 ): Live {
   const { hostAway, may } = state.session;
@@ -31,6 +37,7 @@ export function liveValue(
     store,
     state,
     organisation,
+    tools,
     mySeat: findSeat(state.seats, state.mySeatId),
     // What the server said before that moment holds until then.
     may: { ...may, post: may.post && !at.writingRests },

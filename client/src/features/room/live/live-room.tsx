@@ -13,8 +13,7 @@ import { WithoutScript } from '../../../ui/frame/without-script.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { useHasCome } from '../../../ui/use-has-come.js';
 import { useMedia } from '../../../ui/use-media.js';
-import { CloseRoom } from '../host/close-room.js';
-import { DoorNews } from '../host/door-news.js';
+import { hostTools } from '../host/late-host.js';
 import { useCell } from '../use-cell.js';
 import { Banners } from './banners.js';
 import styles from './live.module.css';
@@ -81,11 +80,12 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
     onEnd('left');
   }
 
+  const tools = hostTools.code.now() ?? null;
   const { state } = view;
   const hindered = hinderedBy[view.connection];
   const restsAt = state?.session.hostAway?.writingRestsAt;
   const writingRests = useHasCome(restsAt ? Date.parse(restsAt) : null);
-  const value = state && liveValue(store, state, organisation, { now, writingRests });
+  const value = state && liveValue(store, state, organisation, tools, { now, writingRests });
   return (
     <>
       {/* It has the focus after entering: its name says where one is. */}
@@ -99,7 +99,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
           <LiveContext value={value}>
             <RoomBar onLeave={leave} isWide={isWide}>
               {isWide ? (
-                <CloseRoom />
+                tools && <tools.CloseRoom />
               ) : (
                 <PeopleButton
                   ref={peopleButton}
@@ -111,7 +111,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
             <div className={styles.above}>
               <Banners view={view} />
               <NameNote renamed={renamed} />
-              {value.may.door && !isWide && <DoorNews />}
+              {tools && value.may.door && !isWide && <tools.DoorNews />}
             </div>
             <Talk view={view} isCovered={showsDrawer} />
             {isWide && <PeoplePanel />}

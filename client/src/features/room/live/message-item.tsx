@@ -5,7 +5,6 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { Avatar } from '../../../ui/avatar.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { useClockTime, useMoment } from '../../../ui/use-moment.js';
-import { HideTool } from '../host/hide-tool.js';
 import { findSeat } from '../seats.js';
 import { HostMark } from './host-mark.js';
 import { LinkedText } from './linked-text.js';
@@ -24,20 +23,17 @@ interface MessageItemProps {
 /** Hosts and the author also read who hid it, and why. */
 function HiddenText({ message, isMine }: { message: MessageView; isMine: boolean }) {
   const { t } = useTranslation();
-  const { state, may } = useLive();
+  const { state, may, tools } = useLive();
+  if (tools && may.hide) return <tools.HiddenWhy message={message} />;
+  if (!isMine) return t('live.hidden');
   const name = findSeat(state.seats, message.hiddenBy)?.name ?? t('live.aHost');
   const why = message.hiddenWhy;
-  if (may.hide) {
-    if (why === null) return t('host.hiddenForPeople');
-    return t('host.hiddenBy', { name, why: t(`measure.choose.${why}`) });
-  }
-  if (!isMine) return t('live.hidden');
   return `${t('live.hiddenMine', { name })} ${why ? t(`measure.told.${why}`) : ''} ${t('live.hiddenReaders')}`;
 }
 
 export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
   const { t } = useTranslation();
-  const { state, may } = useLive();
+  const { state, may, tools } = useLive();
   const { isPressed, handlers } = useLongPress();
   const seat = findSeat(state.seats, message.seatId);
   const isMine = message.seatId === state.mySeatId;
@@ -82,7 +78,7 @@ export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
           </p>
         )}
         {!isFirst && <Time at={message.sentAt} className={joinClasses(styles.time, styles.beside)} />}
-        {may.hide && <HideTool message={message} className={styles.tools} />}
+        {tools && may.hide && <tools.HideTool message={message} className={styles.tools} />}
       </div>
     </li>
   );

@@ -3,9 +3,6 @@ import { type ReactNode, type Ref, useEffect, useEffectEvent, useRef } from 'rea
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
-import { CloseRoom } from '../host/close-room.js';
-import { DoorNews } from '../host/door-news.js';
-import { HostPanel } from '../host/host-panel.js';
 import { HouseRules } from '../house-rules.js';
 import { seatsHere } from '../seats.js';
 import { useLive } from './live-context.js';
@@ -15,12 +12,12 @@ import { PersonRow } from './person-row.js';
 /** Beside the conversation on a wide screen. */
 export function PeoplePanel() {
   const { t } = useTranslation();
-  const { may } = useLive();
+  const { may, tools } = useLive();
   return (
     <aside className={styles.panel} aria-label={t('live.people.title')}>
       <PeopleHere />
-      {may.door && <DoorNews explains />}
-      {may.close && <HostPanel />}
+      {tools && may.door && <tools.DoorNews explains />}
+      {tools && may.close && <tools.HostPanel />}
       <Rules />
     </aside>
   );
@@ -55,7 +52,7 @@ export function PeopleButton({ ref, isOpen, onToggle }: PeopleButtonProps) {
 /** Over the conversation on a phone. Not a modal dialog, which would put the quick exit and the crisis lines out of reach. */
 export function PeopleDrawer({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const { may } = useLive();
+  const { may, tools } = useLive();
   const drawer = useRef<HTMLElement>(null);
   useEffect(() => drawer.current?.focus(), []);
   const closeOnEscape = useEffectEvent((event: KeyboardEvent) => event.key === 'Escape' && onClose());
@@ -71,10 +68,10 @@ export function PeopleDrawer({ onClose }: { onClose: () => void }) {
           <X size={20} aria-hidden />
         </Button>
       </PeopleHere>
-      {may.close && (
-        <HostPanel>
-          <CloseRoom />
-        </HostPanel>
+      {tools && may.close && (
+        <tools.HostPanel>
+          <tools.CloseRoom />
+        </tools.HostPanel>
       )}
       <Rules />
     </aside>

@@ -6,7 +6,6 @@ import { Avatar } from '../../../ui/avatar.js';
 import { useClock } from '../../../ui/clock.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { useClockTime } from '../../../ui/use-moment.js';
-import { PersonActions } from '../host/person-actions.js';
 import { restOf } from '../seats.js';
 import { HostMark } from './host-mark.js';
 import { useLive } from './live-context.js';
@@ -17,7 +16,7 @@ export function PersonRow({ seat }: { seat: SeatView }) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
   const { now } = useClock();
-  const { state, may } = useLive();
+  const { state, may, tools } = useLive();
   const rest = restOf(state.rests, seat.id, now);
   const isAway = seat.presence === 'away';
   const hasActions = (may.rest || may.free) && !isHostSeat(seat);
@@ -34,11 +33,11 @@ export function PersonRow({ seat }: { seat: SeatView }) {
         {rest && !(hasActions && rest.why) && (
           <span className={styles.tag}>
             <Leaf size={14} aria-hidden />
-            <span>{t('host.restsUntil', { time: clockTime(rest.until) })}</span>
+            <span>{t('live.people.restsUntil', { time: clockTime(rest.until) })}</span>
           </span>
         )}
       </p>
-      {hasActions && <PersonActions seat={seat} rest={rest} />}
+      {tools && hasActions && <tools.PersonActions seat={seat} rest={rest} />}
     </li>
   );
 }

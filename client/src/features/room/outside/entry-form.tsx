@@ -1,7 +1,6 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import type { RoomView } from '@naast/shared/contract/rooms';
 import type { Problem } from '@naast/shared/errors';
-import { visitorNameProblem } from '@naast/shared/plain-text';
 import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ApiError, refusalOf } from '../../../api/api-error.js';
@@ -9,6 +8,7 @@ import { organisationQuery } from '../../../api/queries.js';
 import { dropDraft } from '../../../drafts/draft-box.js';
 import { useDraft } from '../../../drafts/use-draft.js';
 import { useTranslation } from '../../../language/use-translation.js';
+import type { Piece } from '../../../piece.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { Field } from '../../../ui/field.js';
@@ -17,16 +17,19 @@ import { joinClasses } from '../../../ui/join-classes.js';
 import { Note } from '../../../ui/note.js';
 import { useHydrated } from '../../../ui/use-hydrated.js';
 import { HouseRules } from '../house-rules.js';
+import { talk } from '../late-talk.js';
 import { Accept } from './accept.js';
 import { CookiesRefused, type Inside } from './ask-to-enter.js';
-import { AtTheDoor } from './at-the-door.js';
 import { GoodToKnow } from './good-to-know.js';
 import styles from './outside.module.css';
+import { Reload } from './reload.js';
 import { ShutDoor } from './shut-door.js';
 import { useEntering } from './use-entering.js';
 
 interface EntryFormProps {
   readonly session: NonNullable<RoomView['session']>;
+  /** Entering waits for these. */
+  readonly pieces: readonly Piece[];
   /** A host is there. */
   readonly isOpen: boolean;
   readonly houseRules: OrganisationView['houseRules'];
@@ -40,7 +43,7 @@ interface Wrong {
 }
 
 /** Choosing a name and accepting the house rules. What was filled in stays through a refusal, a wait, a door that is shut and a host who is away. */
-export function EntryForm({ session, isOpen, houseRules, onEnter }: EntryFormProps) {
+export function EntryForm({ session, pieces, isOpen, houseRules, onEnter }: EntryFormProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const isHydrated = useHydrated();
@@ -51,7 +54,7 @@ export function EntryForm({ session, isOpen, houseRules, onEnter }: EntryFormPro
   const asked = useRef('');
   const draftName = `door.${session.id}`;
 
-  const { entering, start, stop, forgive } = useEntering(session.id, {
+  const { entering, start, stop, forgive } = useEntering(session.id, pieces, {
     onEnter(inside) {
       dropDraft(draftName);
       onEnter(inside, asked.current);
@@ -80,10 +83,11 @@ export function EntryForm({ session, isOpen, houseRules, onEnter }: EntryFormPro
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     const name = formText(given, 'name');
-    const found = visitorNameProblem(name);
+    // The server judges names, also by who is there; an empty one needs no asking.
+    const isEmpty = name.trim() === '';
     const isAccepted = given.get('accept') !== null;
-    setWrong({ problem: found, isAcceptMissing: !isAccepted });
-    if (found || !isAccepted || entering.at !== 'form') return;
+    setWrong({ problem: isEmpty ? 'empty' : null, isAcceptMissing: !isAccepted });
+    if (isEmpty || !isAccepted || entering.at !== 'form') return;
     asked.current = name.trim();
     void start({ name, houseRulesVersion: houseRules.version });
   }
@@ -104,6 +108,7 @@ export function EntryForm({ session, isOpen, houseRules, onEnter }: EntryFormPro
   }, [canEnter]);
 
   const isFieldError = refusal === 'nameTaken' || (refusal === 'badInput' && problem !== null);
+  const come = talk.code.now();
   const isWaiting = entering.at === 'door';
   const isKnocking = entering.at === 'knocking';
   const isFormShown = !isWaiting && (canEnter || isKnocking);
@@ -113,7 +118,7 @@ export function EntryForm({ session, isOpen, houseRules, onEnter }: EntryFormPro
         {canEnter && !isWaiting && <p>{t('entry.doorOpened')}</p>}
         {isOpen && shut && !isWaiting && <ShutDoor why={shut} />}
       </div>
-      {isWaiting && <AtTheDoor until={entering.until} onStop={stopWaiting} />}
+      {isWaiting && come && <come.AtTheDoor until={entering.until} onStop={stopWaiting} />}
       <form
         ref={form}
         className={joinClasses(styles.form, wasShut && styles.opens)}
@@ -144,6 +149,7 @@ export function EntryForm({ session, isOpen, houseRules, onEnter }: EntryFormPro
           </Note>
         )}
         {refusal && !isFieldError && <ErrorText error={error} />}
+        <Reload error={error} />
         <Button
           type="submit"
           className={joinClasses(styles.enter, 'needs-script')}

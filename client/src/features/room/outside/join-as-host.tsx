@@ -2,22 +2,30 @@ import type { SelfView } from '@naast/shared/contract/people';
 import { type RoomView, roomRoutes, type SessionState } from '@naast/shared/contract/rooms';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../../api/call.js';
+import { useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
+import { loadPieces, type Piece } from '../../../piece.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import styles from './outside.module.css';
+import { Reload } from './reload.js';
 
 interface JoinAsHostProps {
   readonly session: NonNullable<RoomView['session']>;
   readonly self: Extract<SelfView, { kind: 'team' }>;
+  readonly pieces: readonly Piece[];
   readonly onEnter: (state: SessionState) => void;
 }
 
 /** The doorstep for somebody of the team. */
-export function JoinAsHost({ session, self, onEnter }: JoinAsHostProps) {
+export function JoinAsHost({ session, self, pieces, onEnter }: JoinAsHostProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const join = useMutation({
-    mutationFn: () => call(roomRoutes.joinAsHost, { params: { sessionId: session.id } }),
+    mutationFn: async () => {
+      await loadPieces(pieces, language);
+      return call(roomRoutes.joinAsHost, { params: { sessionId: session.id } });
+    },
     onSuccess: onEnter,
   });
   if (!self.may.openRooms) return <p>{t('entry.asTeam')}</p>;
@@ -25,8 +33,9 @@ export function JoinAsHost({ session, self, onEnter }: JoinAsHostProps) {
     <div className={styles.form}>
       <p>{t('entry.asHost')}</p>
       {join.error && <ErrorText error={join.error} />}
+      <Reload error={join.error} />
       <Button aria-disabled={join.isPending} onClick={() => join.mutate()}>
-        {t('entry.joinAsHost')}
+        {t('rooms.joinAsHost')}
       </Button>
     </div>
   );

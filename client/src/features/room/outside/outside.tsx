@@ -8,12 +8,14 @@ import type { RoomStore } from '../../../api/live-rooms.js';
 import { useBilingual } from '../../../language/language-context.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
-import { CopyWords } from '../../../ui/copy-words.js';
+import type { Piece } from '../../../piece.js';
 import { Page } from '../../../ui/frame/page.js';
 import { Note } from '../../../ui/note.js';
 import { RoomFacts, RoomStatus } from '../../../ui/rooms/room-facts.js';
 import { RoomHours } from '../../../ui/rooms/room-hours.js';
+import { talk } from '../late-talk.js';
 import { findSeat } from '../seats.js';
+import { useSoon } from '../use-soon.js';
 import type { Inside } from './ask-to-enter.js';
 import { ClosedDoor } from './closed-door.js';
 import { EntryForm } from './entry-form.js';
@@ -24,6 +26,8 @@ interface OutsideProps {
   readonly room: RoomView;
   readonly organisation: OrganisationView;
   readonly self: SelfView;
+  /** What the room is made of inside: it comes while people read here, and entering waits for it. */
+  readonly pieces: readonly Piece[];
   /** What was left behind by a visit that expired while inside. */
   readonly expired: RoomStore | null;
   /** By whom the chair was given away that this browser had here, and why. */
@@ -33,7 +37,7 @@ interface OutsideProps {
 }
 
 /** A room seen from the doorstep. */
-export function Outside({ room, organisation, self, expired, freed, onEnter, onJoin }: OutsideProps) {
+export function Outside({ room, organisation, self, pieces, expired, freed, onEnter, onJoin }: OutsideProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const { session } = room;
@@ -43,6 +47,8 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
     // The conversation has just gone from under the reader.
     if (expired) window.scrollTo(0, 0);
   }, [expired]);
+  useSoon(pieces, session !== null);
+  const come = talk.code.now();
   // The words of another session cannot go along by themselves any more.
   const lostWords = expired && expired.place.id !== session?.id ? expired.unsent() : [];
   return (
@@ -71,7 +77,7 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
         <Note tone="heed" role="status">
           {wasHost(expired) ? (
             <p>
-              {t('entry.teamEnded')} <LocalLink to="/team">{t('team.signIn')}</LocalLink>
+              {t('entry.teamEnded')} <LocalLink to="/team">{t('entry.teamSignIn')}</LocalLink>
             </p>
           ) : (
             <p>
@@ -80,23 +86,17 @@ export function Outside({ room, organisation, self, expired, freed, onEnter, onJ
           )}
         </Note>
       )}
-      {lostWords.length > 0 && (
-        <div className={styles.lost}>
-          <p>{t('entry.unsent')}</p>
-          {lostWords.map((words) => (
-            <CopyWords key={words} text={words} />
-          ))}
-        </div>
-      )}
+      {lostWords.length > 0 && come && <come.LostWords why={t('entry.unsent')} words={lostWords} />}
       <div role="status" className={styles.news}>
         {!isOpen && <ClosedDoor room={room} />}
       </div>
       {session &&
         (self.kind === 'team' ? (
-          <JoinAsHost session={session} self={self} onEnter={onJoin} />
+          <JoinAsHost session={session} self={self} pieces={pieces} onEnter={onJoin} />
         ) : (
           <EntryForm
             session={session}
+            pieces={pieces}
             isOpen={isOpen}
             houseRules={organisation.houseRules}
             onEnter={onEnter}

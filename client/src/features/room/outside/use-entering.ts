@@ -1,5 +1,7 @@
 import type { RoomSessionId } from '@naast/shared/contract/rooms';
 import { useEffect, useRef, useState } from 'react';
+import { useLanguage } from '../../../language/language-context.js';
+import { loadPieces, type Piece } from '../../../piece.js';
 import { type Attempt, askToEnter, type Inside } from './ask-to-enter.js';
 
 export type Entering =
@@ -13,8 +15,13 @@ interface Outcomes {
   readonly onRefused: (error: unknown) => void;
 }
 
-/** One attempt at a time to come in; it ends with the page. */
-export function useEntering(sessionId: RoomSessionId, { onEnter, onRefused }: Outcomes) {
+/** One attempt at a time to come in, once `pieces` are here; it ends with the page. */
+export function useEntering(
+  sessionId: RoomSessionId,
+  pieces: readonly Piece[],
+  { onEnter, onRefused }: Outcomes,
+) {
+  const language = useLanguage();
   const [entering, setEntering] = useState<Entering>({ at: 'form', error: null });
   const current = useRef<Attempt | null>(null);
 
@@ -35,6 +42,8 @@ export function useEntering(sessionId: RoomSessionId, { onEnter, onRefused }: Ou
     current.current = attempt;
     setEntering({ at: 'knocking' });
     try {
+      // Before the seat: it would be of no use to a page that cannot show the talk.
+      await loadPieces(pieces, language);
       const inside = await askToEnter(attempt, (until) => setEntering({ at: 'door', until }));
       if (inside) onEnter(inside);
     } catch (error) {

@@ -8,12 +8,12 @@ export interface Noted {
   readonly ended: number;
 }
 
-/** After each turn of a job: what it found stands from now on; what it found before, and no longer, is over. */
+/** Applies one run of a job: raises the faults that it found, and ends those that it no longer finds. */
 export async function noteOutcome(ctx: Ctx, { job, findings, isWhole }: JobOutcome): Promise<Noted> {
   const causes = findings.map((finding): Cause => ({ job, ...finding }));
   const raised: Cause[] = [];
   for (const cause of causes) if (await ctx.stores.faults.raise(cause, ctx.now())) raised.push(cause);
-  // A turn that was cut off says nothing of what it did not come to.
+  // An interrupted run ends no faults: it did not look at everything.
   const ended = isWhole ? await ctx.stores.faults.endOthers(job, causes, ctx.now()) : 0;
   return { raised, ended };
 }

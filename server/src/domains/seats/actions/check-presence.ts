@@ -7,7 +7,7 @@ import { dropConnection } from './drop-connection.js';
 /**
  * Compares the seats that this node holds in the store with the pages connected to it, and mends the store: after a drop that could
  * not be written, or when other nodes took this one for dead. One read that opens nothing, and no write while both agree. Returns
- * the seats whose chair was given back: their pages are to hear nothing more.
+ * seats whose chair was freed, so that their pages are unsubscribed.
  */
 export async function checkPresence(
   ctx: Ctx,

@@ -1,0 +1,13 @@
+import { useEffect } from 'react';
+import { whenIdle } from '../../browser/idle.js';
+import { useLanguage } from '../../language/language-context.js';
+import { loadPieces, type Piece } from '../../piece.js';
+
+/** Gets these pieces when the page has nothing else to do. What does not come is asked for again when it is needed. */
+export function useSoon(pieces: readonly Piece[], isWanted: boolean): void {
+  const language = useLanguage();
+  useEffect(() => {
+    if (!isWanted) return;
+    return whenIdle(() => void loadPieces(pieces, language).catch(() => undefined));
+  }, [pieces, isWanted, language]);
+}

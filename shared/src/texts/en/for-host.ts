@@ -1,0 +1,6 @@
+import { host } from './host.js';
+import { news } from './news.js';
+import { onCall } from './on-call.js';
+
+/** What a room says to its hosts. */
+export const forHost = { host, news, onCall };

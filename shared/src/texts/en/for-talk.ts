@@ -1,0 +1,6 @@
+import { goodbye } from './goodbye.js';
+import { live } from './live.js';
+import { measure } from './measure.js';
+
+/** What a room says inside, and on leaving. */
+export const forTalk = { goodbye, live, measure };

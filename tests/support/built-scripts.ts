@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Manifest, scriptsOf } from '@naast/server/platform/http/built-files';
+import { repository } from '../architecture/sources.js';
+
+export const dist = join(repository, 'client/dist');
+export const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest;
+
+/** The address of the script that a file of the client's source became. */
+export function scriptOf(file: string): string {
+  const [address] = scriptsOf(manifest, [file]);
+  if (address === undefined) throw new Error(`${file} is no script by itself`);
+  return address;
+}
