@@ -125,8 +125,7 @@ describe('a full room, on the phones of a host and a visitor', () => {
     ]);
     const message = page.locator('[data-said]').last();
     const time = message.locator('time');
-    const opacity = () =>
-      time.evaluate((element) => getComputedStyle(element.parentElement ?? element).opacity);
+    const opacity = () => time.evaluate((element) => getComputedStyle(element).opacity);
     expect(await opacity()).toBe('0');
     await message.dispatchEvent('pointerdown', { pointerType: 'touch', clientX: 9, clientY: 9 });
     await eventually(async () => expect(await opacity()).toBe('1'));
@@ -142,7 +141,7 @@ describe('a full room, on the phones of a host and a visitor', () => {
     const hide = message.getByRole('button', { name: /^Verberg bericht van Wies, \d\d:\d\d$/ });
     await eventually(async () => hide.click({ trial: true, timeout: 1000 }));
     await hide.click();
-    const reasons = page.getByRole('group', { name: /^Waarom verberg je dit/ });
+    const reasons = page.getByRole('dialog', { name: 'Waarom verberg je dit?' });
     await reasons.getByRole('button').first().press('Escape');
     await reasons.waitFor({ state: 'detached' });
     expect(await hide.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -162,7 +161,7 @@ describe('a full room, on the phones of a host and a visitor', () => {
     expect(await isBack()).toBe(true);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: '2 minuten' }).press('Escape');
+    await page.getByRole('dialog').getByLabel('2', { exact: true }).press('Escape');
     expect(await isBack()).toBe(true);
     await page.keyboard.press('Escape');
     await more.waitFor({ state: 'detached' });

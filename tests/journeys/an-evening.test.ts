@@ -81,8 +81,16 @@ describe('an evening in a room, in the browser', () => {
   });
 
   it('lets two visitors without accounts choose names, accept the house rules and walk in', async () => {
+    await log(noor.page).getByText('Er is nog geen bezoeker.').waitFor();
     await enter(mila, 'Mila');
     await enter(kim, 'Kim');
+    await log(kim.page).getByRole('button', { name: 'Zeg gerust hallo' }).click();
+    const field = kim.page.getByRole('textbox', { name: 'Je bericht' });
+    expect([
+      await field.inputValue(),
+      await field.evaluate((element) => element === document.activeElement),
+    ]).toEqual(['Hallo', true]);
+    await field.fill('');
     await noor.page.getByRole('complementary').getByText('Kim').first().waitFor();
     const [cookie, ...more] = await kim.page.context().cookies();
     expect(more).toEqual([]);
@@ -170,8 +178,13 @@ describe('an evening in a room, in the browser', () => {
 
   it('lets one person rest from writing; only that person and the hosts see it', async () => {
     await doAboutKim('Geef Kim een schrijfpauze');
-    await noor.page.getByRole('button', { name: '10 minuten' }).and(noor.page.locator(':visible')).click();
-    await noor.page.getByRole('button', { name: 'Te veel voor nu' }).click();
+    const asked = noor.page.getByRole('dialog');
+    await asked.getByRole('button', { name: 'Geef schrijfpauze' }).click();
+    await asked.getByText('Kies een reden.').waitFor();
+    await noor.isAccessible();
+    await asked.getByLabel('10', { exact: true }).check();
+    await asked.getByLabel('Te veel voor nu').check();
+    await asked.getByRole('button', { name: 'Geef schrijfpauze' }).click();
     await kim.page.getByText('Lezen kan wel. Noor heeft dit ingesteld.').waitFor();
     await kim.page.getByText('Je hebt schrijfpauze tot').first().waitFor();
     await noor.page.getByText(/Schrijfpauze tot .*, door Noor: Te veel voor nu/).waitFor();
@@ -271,7 +284,9 @@ describe('an evening in a room, in the browser', () => {
     await noor.page.getByRole('button', { name: 'Ja, sluit de ruimte' }).click();
     for (const person of everybody()) {
       await person.page.getByRole('heading', { name: 'De ruimte is gesloten' }).waitFor();
-      await person.page.getByRole('heading', { name: 'Waar nu heen?' }).waitFor();
+      // A host has the team to go to.
+      const where = person.page.getByRole('heading', { name: 'Nog met iemand praten?' });
+      expect(await where.count()).toBe(person === noor ? 0 : 1);
       await person.page.getByRole('link', { name: /113/ }).first().waitFor();
       expect(await person.page.content()).not.toContain('Hoi allemaal');
       await person.isAccessible();

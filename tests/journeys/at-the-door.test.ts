@@ -117,8 +117,8 @@ describe('at the door, in the browser', () => {
   it('tells somebody whose chair was given away by whom and why, and lets them in again', async () => {
     await mila.page.getByRole('textbox', { name: 'Je bericht' }).fill('Half een gedachte');
     await noor.page.getByRole('button', { name: 'Wat je kunt doen: Mila 2' }).click();
-    await noor.page.getByRole('menuitem', { name: 'Maak de plek van Mila 2 vrij' }).click();
-    await noor.page.getByRole('button', { name: 'Ja, maak vrij' }).click();
+    await noor.page.getByRole('menuitem', { name: 'Haal Mila 2 uit de ruimte' }).click();
+    await noor.page.getByRole('button', { name: 'Ja, maak de plek vrij' }).click();
     await mila.page.getByText('Noor heeft je plek vrijgemaakt').waitFor();
     await mila.isAccessible();
     const again = mila.page.getByText('Na een halve minuut kun je weer naar binnen.');

@@ -38,3 +38,21 @@ it('stays when its person leaves and comes back, and is the same for all', async
   const { seats } = await noor.call(roomRoutes.readSession, { params: { sessionId } });
   expect(seats.find(({ role }) => role === 'person')?.hue).toBe(hue);
 });
+
+it('is another one for each person here while there are enough, and drawn by chance', async () => {
+  const sessionId = await opensOne();
+  const mila = naast.visitor('Mila');
+  const [host] = (await noor.call(roomRoutes.readSession, { params: { sessionId } })).seats;
+  const hues = [host?.hue, await hueInside(mila, sessionId)];
+  for (const name of ['Storm', 'Jo', 'Kim', 'Wies', 'Noud', 'Fien'])
+    hues.push(await hueInside(naast.visitor(name), sessionId));
+  expect(new Set(hues).size).toBe(limits.seat.hues);
+  // In order by chance: twice in 8! runs.
+  expect([hues.toSorted(), hues.toSorted().toReversed()]).not.toContainEqual(hues);
+
+  await mila.call(roomRoutes.leaveRoom, { params: { sessionId } });
+  // Of all eight, only hers has no one here.
+  expect(await hueInside(naast.visitor('Bas'), sessionId)).toBe(hues[1]);
+  // Then each has one, and hers had another before.
+  expect(await hueInside(naast.visitor('Tess'), sessionId)).not.toBe(hues[1]);
+});

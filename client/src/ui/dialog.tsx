@@ -34,6 +34,8 @@ export function Dialog({ title, look = 'dialog', onClose, children }: DialogProp
       ref={dialog}
       className={joinClasses(styles.dialog, styles[look])}
       aria-labelledby={id}
+      // What it stands in stays open.
+      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

@@ -4,6 +4,7 @@ import { onCallQuery } from '../api/queries.js';
 import { useTranslation } from '../language/use-translation.js';
 import { Disclosure } from './disclosure.js';
 import { Note } from './note.js';
+import styles from './on-call.module.css';
 
 /** A phone number: about ten digits, grouped in any way. */
 const number = /(\+?\d[\d\s()-]{6,}\d)/;
@@ -33,16 +34,19 @@ export function OnCall({ isFolded = false }: { isFolded?: boolean }) {
       <p>{t('onCall.onlyTeam')}</p>
     </>
   );
-  return (
-    <Note tone="heed" icon={<PhoneCall size={20} aria-hidden />}>
-      {isFolded ? (
-        <Disclosure summary={title} look="bare">
-          {what}
-        </Disclosure>
-      ) : (
-        what
-      )}
-    </Note>
+  return isFolded ? (
+    <Disclosure
+      summary={
+        <span className={styles.title}>
+          <PhoneCall size={20} aria-hidden />
+          {title}
+        </span>
+      }
+    >
+      {what}
+    </Disclosure>
+  ) : (
+    <Note icon={<PhoneCall size={20} aria-hidden />}>{what}</Note>
   );
 }
 

@@ -117,7 +117,7 @@ export const roomScreens: Screens = {
       await page.getByRole('button', { name: /Laat iedereen binnen|Let everyone in/ }).waitFor();
       const people = page.getByRole('button', { name: /Wie is hier|Who is here/ });
       if (await people.isVisible()) await people.click();
-      await doAboutFirst(page, /Maak de plek|^Free/);
+      await doAboutFirst(page, /^Haal |^Take /);
     },
   },
   'a host inside, who chooses why to hide a message': {
@@ -127,7 +127,7 @@ export const roomScreens: Screens = {
     act: async (page) => {
       await page.locator('[data-said]').first().hover();
       await press(page, /^(Verberg bericht|Hide message)/);
-      await page.getByRole('group', { name: /Waarom verberg|Why are you hiding/ }).waitFor();
+      await page.getByRole('dialog', { name: /Waarom verberg|Why are you hiding/ }).waitFor();
     },
   },
   'a host inside, who chooses why to let a visitor rest': {
@@ -139,8 +139,9 @@ export const roomScreens: Screens = {
       const people = page.getByRole('button', { name: /Wie is hier|Who is here/ });
       if (await people.isVisible()) await people.click();
       await doAboutFirst(page, /schrijfpauze$|writing break$/);
-      await press(page, /^10 (minuten|minutes)$/);
-      await page.getByRole('group', { name: /Waarom|Why/ }).waitFor();
+      await page.getByRole('dialog').getByText('60', { exact: true }).click();
+      await press(page, /^(Geef schrijfpauze|Give a writing break)$/);
+      await page.getByText(/^(Kies een reden|Please choose a reason)/).waitFor();
     },
   },
   'the door of an open room, with a name that cannot be': {

@@ -25,7 +25,7 @@ export const teamScreens: Screens = {
     status: 200,
     by: 'Noor',
     act: async (page) => {
-      await page.getByText(/Kan iets niet wachten|Something that can’t wait/).waitFor();
+      await page.getByText(/Dringend\? Wie je belt|Urgent\? Who to call/).waitFor();
       await page.getByRole('link', { name: '06 1234 5678' }).waitFor();
     },
   },

@@ -1,9 +1,9 @@
 import type { RoomView } from '@naast/shared/contract/rooms';
-import { Clock, DoorClosed, DoorOpen, Hourglass, Users, UserX } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { DoorClosed, DoorOpen, Hourglass, UserX } from 'lucide-react';
 import { joinNames } from '../../browser/intl.js';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
+import { Avatar } from '../avatar.js';
 import { joinClasses } from '../join-classes.js';
 import { useClockTime, useMoment } from '../use-moment.js';
 import styles from './rooms.module.css';
@@ -22,61 +22,31 @@ export function RoomStatus({ room }: { room: RoomView }) {
   );
 }
 
-/** The hosts, the number of people and the closing time; or when it opens. */
+/** On one line, beside its status: who is the host, how many are in, until when; or when it can open. */
 export function RoomFacts({ room }: { room: RoomView }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const moment = useMoment();
   const clockTime = useClockTime();
-  const { session } = room;
-  const facts: { id: string; icon: ReactNode; text: string }[] = [];
-  if (session) {
-    const hosts = joinNames(session.hosts, language);
-    const people =
-      session.shut === 'full'
-        ? t('rooms.full', { capacity: session.capacity })
-        : t('rooms.people', { count: session.people, capacity: session.capacity });
-    if (room.status === 'hostAway')
-      facts.push({ id: 'noHost', icon: <UserX size={18} aria-hidden />, text: t('rooms.noHost') });
-    else if (hosts)
-      facts.push({
-        id: 'hosts',
-        icon: <DoorOpen size={18} aria-hidden />,
-        text: t('rooms.hosts', { hosts }),
-      });
-    facts.push({ id: 'people', icon: <Users size={18} aria-hidden />, text: people });
-    if (session.shut === 'stopped' || session.shut === 'paused') {
-      const text = t(session.shut === 'stopped' ? 'rooms.entryStopped' : 'rooms.entryPaused');
-      facts.push({ id: 'shut', icon: <DoorClosed size={18} aria-hidden />, text });
-    }
-  }
-  if (room.status === 'waiting') {
-    facts.push({ id: 'waiting', icon: <Hourglass size={18} aria-hidden />, text: t('rooms.waiting') });
-  }
-  if (room.status !== 'closed' && room.closesAt) {
-    facts.push({
-      id: 'until',
-      icon: <Clock size={18} aria-hidden />,
-      text: t('rooms.until', { time: clockTime(room.closesAt) }),
-    });
-  }
-  if (room.status !== 'open' && room.opensAt) {
-    facts.push({
-      id: 'opens',
-      icon: <Clock size={18} aria-hidden />,
-      text: t('rooms.opens', { moment: moment(room.opensAt) }),
-    });
-  }
-  if (room.status === 'closed' && !room.opensAt)
-    facts.push({ id: 'opens', icon: <Clock size={18} aria-hidden />, text: t('rooms.noOpening') });
+  const { session, status, closesAt, opensAt } = room;
+  const hosts = status === 'open' ? (session?.hosts ?? []) : [];
+  const { people: count = 0, capacity = 0 } = session ?? {};
+  const people = count === 0 ? t('rooms.nobody') : t('rooms.people', { count, capacity });
+  const facts = [
+    hosts.length > 0 && t('rooms.hosts', { hosts: joinNames(hosts, language) }),
+    session && (session.shut === 'full' ? t('rooms.full', { capacity }) : people),
+    session?.shut === 'stopped' && t('rooms.entryStopped'),
+    session?.shut === 'paused' && t('rooms.entryPaused'),
+    status !== 'closed' && closesAt && t('rooms.until', { time: clockTime(closesAt) }),
+    status !== 'open' && opensAt && t('rooms.opens', { moment: moment(opensAt) }),
+    status === 'closed' && !opensAt && t('rooms.noOpening'),
+  ].filter((fact) => typeof fact === 'string');
   return (
-    <ul className={styles.facts}>
-      {facts.map(({ id, icon, text }) => (
-        <li key={id}>
-          {icon}
-          <span>{text}</span>
-        </li>
+    <p className={styles.facts}>
+      {hosts.map((name) => (
+        <Avatar key={name} name={name} hue={null} size="small" />
       ))}
-    </ul>
+      <span>{facts.join(' · ')}</span>
+    </p>
   );
 }

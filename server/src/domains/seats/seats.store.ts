@@ -105,6 +105,22 @@ export function seatStore(
     return chair;
   }
 
+  /**
+   * A random one of the colours that the fewest here have, and of those the fewest before them: people are told apart by
+   * it. Of chance alone, so that a colour links no two seats of one person (promise 5). Two who enter in the same moment
+   * may get the same one.
+   */
+  async function freeHue(place: Place): Promise<number> {
+    const taken = await seats.find({ placeId: place.id }, { hue: 1, presence: 1 }).lean();
+    // One who is here weighs more than all who left.
+    const uses = Array.from({ length: limits.seat.hues }, () => 0);
+    for (const { hue = 0, presence } of taken)
+      uses[hue] = (uses[hue] ?? 0) + (presence === 'left' ? 1 : taken.length);
+    const fewest = Math.min(...uses);
+    const free = uses.flatMap((count, hue) => (count === fewest ? [hue] : []));
+    return free[randomBelow(free.length)] ?? 0;
+  }
+
   async function sitDown(actor: Actor, place: Place, seat: NewSeat, now: Date): Promise<SeatDocument> {
     const holder = holderOf(actor, place);
     const known = await seats.findOne({ placeId: place.id, holder }).lean();
@@ -128,8 +144,7 @@ export function seatStore(
       ...(seat.capacity === null ? {} : { nameKey: nameKeyOf(place, seat.name) }),
       name: key.seal('seat.name.1', seat.id, seat.name),
       role: seat.role,
-      // By chance, so that a colour links no two seats of one person (promise 5).
-      hue: randomBelow(limits.seat.hues),
+      hue: await freeHue(place),
       ...satDown(now),
       enteredAt: now,
       restingUntil: null,

@@ -5,6 +5,7 @@ export const goodbye: Texts['goodbye'] = {
   leftText: 'You have left the room. You can come back whenever you like.',
   closedTitle: 'The room has closed',
   closed: {
+    hosted: 'Thank you for today. Visitors now see a goodbye, and where to find help.',
     host: 'The host closed the room. Thank you for being here.',
     hours: 'The time is up. Thank you for being here.',
     noHost: 'There was no host for too long, so the room closed. Thank you for being here.',
@@ -12,11 +13,9 @@ export const goodbye: Texts['goodbye'] = {
   },
   history: 'The conversation can no longer be read here.',
   unsent: 'You didn’t send this. You can copy it.',
-  where: 'Where to now?',
-  whereText: 'Would you like to keep talking to someone? You can do that here.',
+  where: 'Would you like to keep talking?',
   otherRooms: 'Other rooms',
-  noOther: 'No other rooms are open now.',
   again: 'Back to this room',
-  home: 'To the start',
+  home: 'Go to the home page',
   team: 'To the team',
 };

@@ -2,9 +2,14 @@ import type { Texts } from '../shape.js';
 
 export const live: Texts['live'] = {
   coming: 'One moment …',
-  notInYet: 'You are not inside yet',
+  notInYet: 'You’re not in yet',
   messages: 'The conversation',
-  empty: 'It is still quiet. Feel free to say hello, or look around first.',
+  empty: {
+    quiet: 'It is still quiet. You can also just read at first.',
+    alone: 'There are no visitors yet. The site says that the room is open.',
+    sayHello: 'Say hello',
+    hello: 'Hello',
+  },
   you: 'you',
   host: 'host',
   somebody: 'Someone who has left',
@@ -72,7 +77,7 @@ export const live: Texts['live'] = {
     restsUntil: 'writing break until {{time}}',
     title: 'Who is here',
     open: 'Who is here: {{count}}',
-    count_one: '{{count}} person',
+    count_one: 'only you',
     count_other: '{{count}} people',
     away: 'away',
     you: 'you',

@@ -4,8 +4,8 @@ export const measure: Texts['measure'] = {
   choose: {
     unkind: 'Not kind',
     personal: 'Names, numbers or addresses',
-    method: 'Method, time or place',
-    advice: 'What someone else should take or do',
+    method: 'Suicide: how, where or when',
+    advice: 'Advice, such as about medicines',
     tooMuch: 'Too much for now',
     other: 'Something else',
   },

@@ -1,8 +1,9 @@
 export const goodbye = {
   leftTitle: 'Tot ziens',
-  leftText: 'Je bent weg uit de ruimte. Je mag terugkomen wanneer je wilt.',
+  leftText: 'Je bent uit de ruimte. Je mag terugkomen wanneer je wilt.',
   closedTitle: 'De ruimte is gesloten',
   closed: {
+    hosted: 'Dank je wel voor vandaag. Bezoekers zien nu een afscheid, en waar hulp is.',
     host: 'De host heeft de ruimte gesloten. Dank je dat je er was.',
     hours: 'De tijd is om. Dank je dat je er was.',
     noHost: 'Er was te lang geen host. Daarom is de ruimte gesloten. Dank je dat je er was.',
@@ -10,10 +11,8 @@ export const goodbye = {
   },
   history: 'Het gesprek is hier niet meer te lezen.',
   unsent: 'Dit heb je niet meer verstuurd. Je kunt het kopiëren.',
-  where: 'Waar nu heen?',
-  whereText: 'Wil je nog met iemand praten? Dat kan hier.',
+  where: 'Nog met iemand praten?',
   otherRooms: 'Andere ruimtes',
-  noOther: 'Er zijn nu geen andere ruimtes open.',
   again: 'Terug naar deze ruimte',
   home: 'Naar het begin',
   team: 'Naar het team',

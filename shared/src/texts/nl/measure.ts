@@ -7,8 +7,8 @@ export const measure: {
   choose: {
     unkind: 'Niet vriendelijk',
     personal: 'Namen, nummers of adressen',
-    method: 'Manier, tijd of plek',
-    advice: 'Wat een ander moet nemen of doen',
+    method: 'Zelfdoding: hoe, waar of wanneer',
+    advice: 'Advies, zoals over medicijnen',
     tooMuch: 'Te veel voor nu',
     other: 'Iets anders',
   },

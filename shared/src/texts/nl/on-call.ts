@@ -1,8 +1,8 @@
 export const onCall = {
-  title: 'Kan iets niet wachten?',
+  title: 'Dringend? Wie je belt',
   call: 'Bel:',
-  none: 'Hier is nog niemand ingevuld. Vraag een coördinator wie je dan belt.',
+  none: 'Er staat nog geen nummer. Vraag een coördinator wie je dan belt.',
   danger:
-    'Direct gevaar? Wijs de ander meteen op 112. Denkt iemand aan zelfdoding? Wijs op 113. Weet je waar iemand is? Bel dan zelf 112.',
+    'Direct gevaar? Zeg meteen: bel 112. Denkt iemand aan zelfdoding? Wijs op 113. Weet je waar iemand is? Bel dan zelf 112.',
   onlyTeam: 'Alleen het team ziet dit.',
 };

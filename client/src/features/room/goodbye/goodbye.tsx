@@ -10,6 +10,7 @@ import { Button, buttonClass } from '../../../ui/button.js';
 import { Goodbye as DrawnGoodbye } from '../../../ui/drawings/goodbye.js';
 import { Page } from '../../../ui/frame/page.js';
 import { RoomStatus } from '../../../ui/rooms/room-facts.js';
+import { useMoment } from '../../../ui/use-moment.js';
 import styles from './goodbye.module.css';
 import { LostWords } from './lost-words.js';
 
@@ -25,7 +26,7 @@ interface GoodbyeProps {
   readonly onBack: () => void;
 }
 
-/** After leaving, or after the room closed: thanks, the words that did not arrive, and where to turn now. */
+/** After leaving, or after the room closed: thanks, the words that did not arrive, and for visitors where to turn now. */
 export function Goodbye({ roomId, farewell, onBack }: GoodbyeProps) {
   const { t } = useTranslation();
   const title = useRef<HTMLHeadingElement>(null);
@@ -36,16 +37,16 @@ export function Goodbye({ roomId, farewell, onBack }: GoodbyeProps) {
     title.current?.focus();
   }, []);
   const { how, reason, unsent } = farewell;
+  // Known to a host who closed it before the reason is.
+  const closed = isTeam && (reason === 'host' || reason === null) ? 'hosted' : (reason ?? 'unknown');
   return (
-    <Page help="beside">
+    <Page {...(!isTeam && { help: 'beside' })}>
       <div className={styles.head}>
         <DrawnGoodbye />
         <h1 ref={title} tabIndex={-1} className={styles.title}>
           {how === 'left' ? t('goodbye.leftTitle') : t('goodbye.closedTitle')}
         </h1>
-        <p className="lead">
-          {how === 'left' ? t('goodbye.leftText') : t(`goodbye.closed.${reason ?? 'unknown'}`)}
-        </p>
+        <p className="lead">{how === 'left' ? t('goodbye.leftText') : t(`goodbye.closed.${closed}`)}</p>
         {how === 'closed' && <p>{t('goodbye.history')}</p>}
       </div>
       {unsent.length > 0 && <LostWords why={t('goodbye.unsent')} words={unsent} />}
@@ -59,13 +60,15 @@ export function Goodbye({ roomId, farewell, onBack }: GoodbyeProps) {
           </Button>
         )}
       </div>
-      <section className={styles.where} aria-labelledby="where">
-        <h2 id="where">{t('goodbye.where')}</h2>
-        <p>
-          {t('goodbye.whereText')} <a href="#crisis-block">{t('rooms.elsewhere')}</a>
-        </p>
-        <OtherRooms except={roomId} />
-      </section>
+      {!isTeam && (
+        <section className={styles.where} aria-labelledby="where">
+          <h2 id="where">{t('goodbye.where')}</h2>
+          <p className={styles.toLines}>
+            <a href="#crisis-block">{t('rooms.elsewhere')}</a>
+          </p>
+          <OtherRooms except={roomId} />
+        </section>
+      )}
     </Page>
   );
 }
@@ -73,17 +76,21 @@ export function Goodbye({ roomId, farewell, onBack }: GoodbyeProps) {
 function OtherRooms({ except }: { except: RoomId }) {
   const { t } = useTranslation();
   const say = useBilingual();
+  const moment = useMoment();
   const others = useQuery(roomsQuery()).data?.filter((room) => room.id !== except) ?? [];
   if (others.length === 0) return null;
   return (
     <>
       <h3>{t('goodbye.otherRooms')}</h3>
-      {!others.some((room) => room.status === 'open') && <p>{t('goodbye.noOther')}</p>}
       <ul className={styles.rooms}>
         {others.map((room) => (
           <li key={room.id}>
             <LocalLink to={`/rooms/${room.id}`}>{say(room.title)}</LocalLink>
-            <RoomStatus room={room} />
+            {room.status === 'open' || !room.opensAt ? (
+              <RoomStatus room={room} />
+            ) : (
+              <span className="quiet">{t('rooms.opens', { moment: moment(room.opensAt) })}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,31 +1,34 @@
-import { type MeasureReason, type MessageView, roomRoutes } from '@naast/shared/contract/rooms';
+import {
+  type MeasureReason,
+  type MessageView,
+  measureReasons,
+  roomRoutes,
+} from '@naast/shared/contract/rooms';
 import { useMutation } from '@tanstack/react-query';
 import { Eye, EyeOff } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
+import { Dialog } from '../../../ui/dialog.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { useLive } from '../live/live-context.js';
 import { findSeat } from '../seats.js';
 import styles from './host.module.css';
-import { Reasons } from './reasons.js';
 
 interface HideToolProps {
   readonly message: MessageView;
-  /** Of the bar that the button stands in, after `children`. */
+  /** Of what the button stands in. */
   readonly className: string | undefined;
-  readonly children: ReactNode;
 }
 
 /** Takes a message out of people's sight, for a reason that its author reads; or gives it back. */
-export function HideTool({ message, className, children }: HideToolProps) {
+export function HideTool({ message, className }: HideToolProps) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
   const { store, state } = useLive();
   const [isChoosing, setChoosing] = useState(false);
-  const id = useId();
   const sessionId = store.place.id;
   const hide = useMutation({
     mutationFn: (why: MeasureReason | null) =>
@@ -35,7 +38,7 @@ export function HideTool({ message, className, children }: HideToolProps) {
       }),
     onSuccess(view) {
       store.landed(view);
-      stopChoosing();
+      setChoosing(false);
     },
   });
   const Icon = message.hidden ? Eye : EyeOff;
@@ -44,44 +47,49 @@ export function HideTool({ message, className, children }: HideToolProps) {
   const label = message.hidden ? t('host.restore', { name, time }) : t('host.hide', { name, time });
   const isAsking = isChoosing && !message.hidden;
 
-  function press() {
+  function press({ currentTarget }: MouseEvent<HTMLButtonElement>) {
     if (hide.isPending) return;
+    // Safari does not, and the dialog gives the focus back to what had it.
+    currentTarget.focus();
     if (message.hidden) hide.mutate(null);
-    else setChoosing(!isChoosing);
-  }
-
-  /** The reasons go from under the finger. */
-  function stopChoosing() {
-    setChoosing(false);
-    document.getElementById(id)?.focus();
+    else setChoosing(true);
   }
 
   return (
     <>
-      <div className={className} data-open={isAsking || undefined}>
-        {children}
+      <div className={className}>
         <Button
-          id={id}
           look="bare"
           size="small"
           className={styles.hide}
           aria-label={label}
           title={label}
           aria-disabled={hide.isPending}
-          aria-expanded={message.hidden ? undefined : isChoosing}
+          aria-haspopup={message.hidden ? undefined : 'dialog'}
           onClick={press}
         >
           <Icon size={18} aria-hidden />
         </Button>
       </div>
       {isAsking && (
-        <Reasons
-          ask={t('host.hideWhy', { name })}
-          onChoose={(why) => !hide.isPending && hide.mutate(why)}
-          onEscape={stopChoosing}
-        />
+        <Dialog title={t('host.hideWhy')} onClose={() => setChoosing(false)}>
+          <p>{t('host.readsWhy', { name })}</p>
+          <div className={styles.reasons}>
+            {measureReasons.map((why) => (
+              <Button
+                key={why}
+                look="soft"
+                aria-disabled={hide.isPending}
+                onClick={() => !hide.isPending && hide.mutate(why)}
+              >
+                {t(`measure.choose.${why}`)}
+              </Button>
+            ))}
+          </div>
+          {hide.error && <ErrorText error={hide.error} />}
+        </Dialog>
       )}
-      {hide.error && <ErrorText error={hide.error} />}
+      {!isAsking && hide.error && <ErrorText error={hide.error} />}
     </>
   );
 }

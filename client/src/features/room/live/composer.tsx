@@ -1,7 +1,7 @@
 import { limits } from '@naast/shared/limits';
 import { characterCount, textProblem, tidyText } from '@naast/shared/plain-text';
 import { SendHorizontal } from 'lucide-react';
-import { type KeyboardEvent, type SubmitEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, type SubmitEvent, useId, useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { useMedia } from '../../../ui/use-media.js';
@@ -13,15 +13,15 @@ const countFrom = 400;
 const hugeFrom = 10 * limits.message.maxCharacters;
 
 /** The place to write. What is typed stays until it is on its way, whatever happens to the line. */
-export function Composer() {
+export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
   const { t } = useTranslation();
   const { store, myRest, may } = useLive();
   const draft = useCell(store.draft);
   const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
   const [isPressed, setPressed] = useState(false);
-  // On a touch screen Enter is the only way to a new line; the hint says what it does here.
+  // On a touch screen Enter is the only way to a new line; the hint says what it does here, where there is room for it.
   const enterSends = useMedia('(hover: hover) and (pointer: fine)');
+  const isWide = useMedia('(min-width: 48rem)');
 
   // A pasted book is not combed through at every key.
   const isHuge = draft.length > hugeFrom;
@@ -93,7 +93,7 @@ export function Composer() {
         )}
         {count && <p>{count}</p>}
         {resting && <p>{resting}</p>}
-        {enterSends && !complaint && !count && !resting && (
+        {enterSends && isWide && !complaint && !count && !resting && (
           <p className={styles.hint}>{t('live.composer.hint')}</p>
         )}
       </div>

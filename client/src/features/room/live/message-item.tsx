@@ -38,7 +38,7 @@ export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
   const seat = findSeat(state.seats, message.seatId);
   const isMine = message.seatId === state.mySeatId;
   const name = seat?.name ?? t('live.somebody');
-  const time = <Time at={message.sentAt} />;
+  const isFirst = !continues && !isMine;
   return (
     <li
       data-said
@@ -52,15 +52,16 @@ export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
       )}
       {...handlers}
     >
-      {!continues && !isMine && (
+      {isFirst && (
         <span className={styles.avatar}>
           <Avatar name={name} hue={seat?.hue ?? null} />
         </span>
       )}
-      <p className={joinClasses(styles.who, (continues || isMine) && 'unseen')}>
+      <p className={joinClasses(styles.who, !isFirst && 'unseen')}>
         <bdi>{name}</bdi>
         {isMine && <span className={styles.tag}>{t('live.you')}</span>}
         {isHostSeat(seat) && <HostMark />}
+        {isFirst && <Time at={message.sentAt} className={styles.time} />}
       </p>
       <div className={joinClasses(styles.paper, message.hidden && styles.hidden)}>
         {message.hidden && (
@@ -76,23 +77,18 @@ export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
             <LinkedText text={message.text} />
           </p>
         )}
-        {tools && may.hide ? (
-          <tools.HideTool message={message} className={styles.tools}>
-            {time}
-          </tools.HideTool>
-        ) : (
-          <div className={styles.tools}>{time}</div>
-        )}
+        {!isFirst && <Time at={message.sentAt} className={joinClasses(styles.time, styles.beside)} />}
+        {tools && may.hide && <tools.HideTool message={message} className={styles.tools} />}
       </div>
     </li>
   );
 }
 
-function Time({ at }: { at: string }) {
+function Time({ at, className }: { at: string; className: string | undefined }) {
   const clockTime = useClockTime();
   const moment = useMoment();
   return (
-    <time className={styles.time} dateTime={at} title={moment(at)}>
+    <time className={className} dateTime={at} title={moment(at)}>
       {clockTime(at)}
     </time>
   );

@@ -8,6 +8,7 @@ import { useClock } from '../../../ui/clock.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { calendarDay } from '../../../ui/time.js';
 import { useClockTime, useMoment } from '../../../ui/use-moment.js';
+import { EmptyTalk } from './empty-talk.js';
 import styles from './live.module.css';
 import { useLive } from './live-context.js';
 import { MessageItem } from './message-item.js';
@@ -22,13 +23,15 @@ interface MessageListProps {
   readonly outbox: Outbox;
   readonly connection: LiveRoomView['connection'];
   readonly moves: readonly Move[];
+  /** Puts a first word into the field. */
+  readonly onHello: () => void;
 }
 
 /**
  * The words so far. A log whose own announcing is off: the announcer speaks new lines concisely,
  * without times, buttons, or what catch-up brings back.
  */
-export function MessageList({ outbox, connection, moves }: MessageListProps) {
+export function MessageList({ outbox, connection, moves, onHello }: MessageListProps) {
   const { t } = useTranslation();
   const { state } = useLive();
   const { timeZone } = useClock();
@@ -50,7 +53,7 @@ export function MessageList({ outbox, connection, moves }: MessageListProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
-        {messages.length === 0 && outbox.length === 0 && <p className={styles.empty}>{t('live.empty')}</p>}
+        {messages.length === 0 && outbox.length === 0 && <EmptyTalk onHello={onHello} />}
         {hasOlder && (
           <div className={styles.earlier}>
             <Button ref={button} look="soft" size="small" aria-disabled={isPending} onClick={read}>

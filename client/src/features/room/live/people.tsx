@@ -1,5 +1,5 @@
-import { ArrowLeft, Users } from 'lucide-react';
-import { type Ref, useEffect, useEffectEvent, useRef } from 'react';
+import { Users, X } from 'lucide-react';
+import { type ReactNode, type Ref, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
@@ -63,11 +63,11 @@ export function PeopleDrawer({ onClose }: { onClose: () => void }) {
   }, []);
   return (
     <aside ref={drawer} className={styles.drawer} tabIndex={-1} aria-label={t('live.people.title')}>
-      <Button look="soft" size="small" className={styles.back} onClick={onClose}>
-        <ArrowLeft size={18} aria-hidden />
-        {t('live.people.close')}
-      </Button>
-      <PeopleHere />
+      <PeopleHere>
+        <Button look="bare" size="small" aria-label={t('live.people.close')} onClick={onClose}>
+          <X size={20} aria-hidden />
+        </Button>
+      </PeopleHere>
       {tools && may.close && (
         <tools.HostPanel>
           <tools.CloseRoom />
@@ -78,15 +78,18 @@ export function PeopleDrawer({ onClose }: { onClose: () => void }) {
   );
 }
 
-function PeopleHere() {
+function PeopleHere({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const { state } = useLive();
   const here = seatsHere(state.seats);
   return (
     <section>
-      <h2>
-        {t('live.people.title')} <span className={styles.tag}>{here.length}</span>
-      </h2>
+      <div className={styles.head}>
+        <h2>
+          {t('live.people.title')} <span className={styles.tag}>{here.length}</span>
+        </h2>
+        {children}
+      </div>
       <ul className={styles.list}>
         {here.map((seat) => (
           <PersonRow key={seat.id} seat={seat} />

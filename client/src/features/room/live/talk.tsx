@@ -1,21 +1,33 @@
+import { useRef } from 'react';
 import type { LiveRoomView } from '../../../api/live-rooms.js';
+import { useTranslation } from '../../../language/use-translation.js';
 import { Announcer } from './announcer.js';
 import { Composer } from './composer.js';
 import styles from './live.module.css';
+import { useLive } from './live-context.js';
 import { MessageList } from './message-list.js';
 import { useMoves } from './moves.js';
 import { TypingLine } from './typing-line.js';
 
 /** What is said, who is writing, and the place to write, in one frame. */
 export function Talk({ view, isCovered }: { view: LiveRoomView; isCovered: boolean }) {
+  const { t } = useTranslation();
+  const { draft } = useLive().store;
   const moves = useMoves();
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  function sayHello() {
+    if (draft.get().trim() === '') draft.set(t('live.empty.hello'));
+    field.current?.focus();
+  }
+
   return (
     <>
       {/* Beneath the drawer nothing can be reached by key. */}
       <div className={styles.talk} inert={isCovered}>
-        <MessageList outbox={view.outbox} connection={view.connection} moves={moves} />
+        <MessageList outbox={view.outbox} connection={view.connection} moves={moves} onHello={sayHello} />
         <TypingLine typing={view.typing} />
-        <Composer />
+        <Composer field={field} />
       </div>
       <Announcer moves={moves} />
     </>

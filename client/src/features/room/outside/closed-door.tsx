@@ -14,9 +14,8 @@ export function ClosedDoor({ room }: { room: RoomView }) {
   if (status === 'hostAway' || status === 'waiting')
     return (
       <NoWayIn drawing={<QuietRoom />} title={t(`entry.${status}Title`)} elsewhere={t('entry.elsewhere')}>
-        <p>{t('rooms.unwatched.unplanned')}</p>
         <p>
-          {t(`entry.${status}Text`)} <ByItself>{t(`entry.${status}ByItself`)}</ByItself>
+          {t(`entry.${status}Text`)} <ByItself>{t('entry.waitByItself')}</ByItself>
         </p>
       </NoWayIn>
     );

@@ -100,6 +100,7 @@ export function EntryForm({ session, pieces, isOpen, houseRules, onEnter }: Entr
 
   const { shut } = session;
   const canEnter = isOpen && shut === null;
+  const [wasShut] = useState(!canEnter);
   const forgiveNow = useEffectEvent(forgive);
   useEffect(() => {
     // A chair came free, or the door is open again: what was refused is no longer true.
@@ -113,14 +114,14 @@ export function EntryForm({ session, pieces, isOpen, houseRules, onEnter }: Entr
   const isFormShown = !isWaiting && (canEnter || isKnocking);
   return (
     <>
-      <div role="status" className={styles.news}>
-        {canEnter && !isWaiting && <p className="unseen">{t('entry.doorOpened')}</p>}
+      <div role="status" className={canEnter && !isWaiting ? 'unseen' : styles.news}>
+        {canEnter && !isWaiting && <p>{t('entry.doorOpened')}</p>}
         {isOpen && shut && !isWaiting && <ShutDoor why={shut} />}
       </div>
       {isWaiting && come && <come.AtTheDoor until={entering.until} onStop={stopWaiting} />}
       <form
         ref={form}
-        className={styles.form}
+        className={joinClasses(styles.form, wasShut && styles.opens)}
         method="post"
         onSubmit={onSubmit}
         noValidate

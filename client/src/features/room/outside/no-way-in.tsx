@@ -28,7 +28,7 @@ export function NoWayIn({ drawing, title, elsewhere, children }: NoWayInProps) {
       >
         <h2>{title}</h2>
         {children}
-        <p>
+        <p className={styles.toLines}>
           <a href="#crisis-block">{t('rooms.elsewhere')}</a>
         </p>
       </EmptyState>

@@ -1,0 +1,33 @@
+import { isHostSeat } from '@naast/shared/roles';
+import { useTranslation } from '../../../language/use-translation.js';
+import { Button } from '../../../ui/button.js';
+import { QuietRoom } from '../../../ui/drawings/quiet-room.js';
+import { EmptyState } from '../../../ui/empty-state.js';
+import { seatsHere } from '../seats.js';
+import styles from './live.module.css';
+import { useLive } from './live-context.js';
+
+/** Nobody has said anything yet: for hosts alone, that visitors can come; for others a first word, ready to send. */
+export function EmptyTalk({ onHello }: { onHello: () => void }) {
+  const { t } = useTranslation();
+  const { state, may, myRest } = useLive();
+  const isAlone = seatsHere(state.seats).every(isHostSeat);
+  return (
+    <div className={styles.empty}>
+      <EmptyState
+        drawing={<QuietRoom />}
+        action={
+          !isAlone &&
+          may.post &&
+          !myRest && (
+            <Button look="soft" size="small" onClick={onHello}>
+              {t('live.empty.sayHello')}
+            </Button>
+          )
+        }
+      >
+        <p>{t(isAlone ? 'live.empty.alone' : 'live.empty.quiet')}</p>
+      </EmptyState>
+    </div>
+  );
+}
