@@ -28,6 +28,7 @@ import { loadTexts } from './language/texts.js';
 import type { Outcome } from './outcome.js';
 import { allPages, filesFor, pageAt } from './pages.js';
 import { ServedRouter } from './router.js';
+import { descriptionOf } from './served-description.js';
 
 /** Every page; for the tests too, which compare what they visit with it. */
 export const pages = await allPages();
@@ -43,6 +44,8 @@ await Promise.all([
 export interface Rendered {
   readonly status: number;
   readonly language: Language;
+  /** For `<meta name="description">`; null: none. */
+  readonly description: string | null;
   /** Files of the client's source whose script this page needs; the manifest of the build knows what became of them. */
   readonly files: readonly string[];
   /** For `<div id="root">`. */
@@ -67,6 +70,7 @@ export async function render(request: { path: string; call: Call; sent?: Sent })
   const finish = (status: number, outcome: Outcome): Rendered => ({
     status,
     language,
+    description: status === 200 ? descriptionOf(page, language) : null,
     files: filesFor(path, queries),
     body: bodyOf(path, queries, outcome, sent),
     state: JSON.stringify({ outcome, queries: dehydrated(queries), sent }).replaceAll('<', '\\u003c'),

@@ -9,7 +9,7 @@ import { logCollectionOf } from '../support/logbook.js';
 import { screens } from './screens/all.js';
 import { type House, openHouse } from './screens/house.js';
 import { walkIn } from './screens/room.js';
-import { addressIn, type Language, type Screen } from './screens/screen.js';
+import { addressIn, isOfTeam, type Language, type Screen } from './screens/screen.js';
 
 /** Narrow and dark is the hardest for reading; wide and light is what most hosts have. */
 const looks = {
@@ -31,6 +31,8 @@ const looksIn = { nl: looks, en: { 'a small phone in the dark': firstLook } } as
 describe('every screen, in both languages', () => {
   let house: House;
   let browser: Browser;
+  /** Of what axe saw nothing wrong in; in the second language most differs by its words only. */
+  const flawless = new Set<string>();
 
   beforeAll(async () => {
     house = await openHouse();
@@ -43,18 +45,18 @@ describe('every screen, in both languages', () => {
 
   for (const language of ['nl', 'en'] as const) {
     describe(language, () => {
-      /** More than one screen is looked at with them: by who starts nothing, and by each who signed in before. */
+      /** More than one screen is looked at with them: one for all who come new, and one for each who signed in before. */
       const shared = new SharedPages();
       afterAll(() => shared.close());
 
-      async function pageFor({ by, isBare = false }: Screen): Promise<WatchedPage> {
+      async function pageFor({ by, isBare = false, spoilsPage = false }: Screen): Promise<WatchedPage> {
         const { url } = isBare ? house.bare : house.naast;
-        if (by === 'somebody') return WatchedPage.open(browser, url, firstLook);
-        const watched = await shared.get(`${by} at ${url}`, async () => {
+        const watched = await shared.get(`${by} at ${url} ${spoilsPage}`, async () => {
           const opened = await WatchedPage.open(browser, url, firstLook);
-          if (by !== 'anybody') await bringsCookie(opened.page, url, house.cookieOf(by));
+          if (isOfTeam(by)) await bringsCookie(opened.page, url, house.cookieOf(by));
           return opened;
         });
+        if (by === 'somebody') await watched.page.context().clearCookies();
         await watched.looksAs(firstLook);
         return watched;
       }
@@ -66,11 +68,10 @@ describe('every screen, in both languages', () => {
           for (const [look, options] of Object.entries(looksIn[language])) {
             await watched.looksAs(options);
             // So that a failure says on which look.
-            expect([look, await watched.findings()]).toEqual([look, []]);
+            expect([look, await watched.findings(flawless)]).toEqual([look, []]);
           }
           expect(['large text', await watched.findingsInLargeText()]).toEqual(['large text', []]);
           await watched.leavesNoTraces();
-          if (screen.by === 'somebody') await watched.close();
         });
       }
     });

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { quickExit } from '@naast/shared/quick-exit';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { bringsCookie, launchBrowser, lifelines, SharedPages, WatchedPage } from '../support/browser.js';
 import { missing, needed, refuse, refused, takeAway } from './lacking/lacking.js';
 import { screens } from './screens/all.js';
 import { type House, openHouse } from './screens/house.js';
 import { walkIn } from './screens/room.js';
-import { press, type Screen } from './screens/screen.js';
+import { isOfTeam, press, type Screen } from './screens/screen.js';
 
 /** Where a screen stands, with the names of its parts in their places: '/rooms/openRoom'. */
 const patternOf = ({ path }: Screen): string =>
@@ -64,15 +64,17 @@ describe('a browser that lacks or refuses what others have', () => {
     const shared = new SharedPages();
     afterAll(() => shared.close());
 
-    async function pageFor({ by, isBare = false }: Screen): Promise<WatchedPage> {
+    async function pageFor({ by, isBare = false, spoilsPage = false }: Screen): Promise<WatchedPage> {
       const { url } = isBare ? house.bare : house.naast;
       async function open(): Promise<WatchedPage> {
         const watched = await WatchedPage.open(browser, url);
         await watched.page.addInitScript(takeAway, missing);
-        if (by !== 'anybody' && by !== 'somebody') await bringsCookie(watched.page, url, house.cookieOf(by));
+        if (isOfTeam(by)) await bringsCookie(watched.page, url, house.cookieOf(by));
         return watched;
       }
-      return by === 'somebody' ? open() : shared.get(`${by} at ${url}`, open);
+      const watched = await shared.get(`${by} at ${url} ${spoilsPage}`, open);
+      if (by === 'somebody') await watched.page.context().clearCookies();
+      return watched;
     }
 
     it.each(onePerPage)('%s', async (name) => {
@@ -81,24 +83,28 @@ describe('a browser that lacks or refuses what others have', () => {
       await watched.page.goto(screen.path(house));
       await screen.act?.(watched.page, 'nl', house);
       await stands(watched);
-      // The sign-ins that the screens share end by it; whoever has their own leaves by it.
-      if (screen.by === 'anybody' || screen.by === 'somebody') await exits(watched.page);
-      if (screen.by === 'somebody') await watched.close();
+      // It would end the sign-ins of the team, which more than one screen is looked at with.
+      if (!isOfTeam(screen.by)) await exits(watched.page);
     });
   });
 
   describe('one thing at a time, where the most is used', () => {
-    let inside: BrowserContext;
+    const shared = new SharedPages();
     let sessionPath: string;
+    let cookie: string | null;
     beforeAll(async () => {
       const visitor = house.naast.visitor('Linde');
       await visitor.comesIn(house.sessionId);
-      const watched = await WatchedPage.open(browser, house.naast.url);
-      inside = watched.page.context();
-      await bringsCookie(watched.page, house.naast.url, visitor.cookie);
+      ({ cookie } = visitor);
       sessionPath = `/rooms/${house.openRoom}`;
     });
-    afterAll(() => inside?.close());
+    afterAll(() => shared.close());
+
+    async function openInside(): Promise<WatchedPage> {
+      const watched = await WatchedPage.open(browser, house.naast.url);
+      await bringsCookie(watched.page, house.naast.url, cookie);
+      return watched;
+    }
 
     const without = [
       ...missing.map((path) => [`${path} missing`, takeAway, path] as const),
@@ -106,9 +112,9 @@ describe('a browser that lacks or refuses what others have', () => {
     ];
 
     it.each(without)('%s', async (name, script, path) => {
-      const watched = await WatchedPage.openIn(inside, house.naast.url);
+      const watched = await shared.get('inside', openInside);
       const { page } = watched;
-      await page.addInitScript(script, [path]);
+      await watched.stages(script, [path]);
       await page.goto(sessionPath);
       await page.getByRole('log').waitFor();
       await page.getByRole('textbox').fill(`Zonder ${name}.`);
@@ -121,7 +127,6 @@ describe('a browser that lacks or refuses what others have', () => {
         .getByRole('time')
         .waitFor();
       await stands(watched);
-      await page.close();
     });
 
     it('leaves at once, whatever is refused', async () => {
@@ -138,10 +143,13 @@ describe('a browser that lacks or refuses what others have', () => {
   });
 
   describe('what the script cannot do without', () => {
+    const shared = new SharedPages();
+    afterAll(() => shared.close());
+
     it.each(needed)('%s: the page stays as it was served, and asking works by itself', async (path) => {
-      const watched = await WatchedPage.open(browser, house.naast.url);
+      const watched = await shared.get('needed', () => WatchedPage.open(browser, house.naast.url));
       const { page } = watched;
-      await page.addInitScript(takeAway, [path]);
+      await watched.stages(takeAway, [path]);
       await page.goto('/team');
       await page.getByText(plainWay).waitFor();
       await stands(watched);
@@ -149,7 +157,6 @@ describe('a browser that lacks or refuses what others have', () => {
       await asksByItself(page);
       await stands(watched);
       await exits(page);
-      await watched.close();
     });
   });
 

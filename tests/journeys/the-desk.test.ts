@@ -119,18 +119,20 @@ describe('the desk of the team, in a browser', () => {
     await watched.close();
   });
 
-  it('is served as refused, also without JavaScript, and so is the page of tidying up', async () => {
-    for (const [path, says] of [
-      [`/team/questions/${ids[0]}`, 'Deze vraag is niet voor jou om te lezen'],
-      ['/team/questions/tidy', 'Opruimen'],
+  it('is served as refused, also without JavaScript, and so are the pages that are for others', async () => {
+    for (const [by, path, says] of [
+      ['Bo', `/team/questions/${ids[0]}`, 'Deze vraag is niet voor jou om te lezen'],
+      ['Bo', '/team/questions/tidy', 'Dit kan hier niet.'],
+      ['Noor', '/team/log', 'Dit kan hier niet.'],
+      ['Bo', '/en/team/questions/tidy', 'You can’t do this here.'],
     ] as const) {
-      const { cookie } = await naast.team('Bo');
+      const { cookie } = await naast.team(by);
       const answer = await fetch(`${naast.url}${path}`, { headers: { cookie: cookie ?? '' } });
       const html = await answer.text();
       expect(answer.status).toBe(403);
       expect(html).toContain(says);
       expect(html).not.toContain('Even geduld');
-      const watched = await desk('Bo', path, desktop);
+      const watched = await desk(by, path, desktop);
       await watched.leavesNoTraces();
       await watched.close();
     }

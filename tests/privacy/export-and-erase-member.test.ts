@@ -63,6 +63,10 @@ describe('a member', () => {
       lastHereOn: '21 november 2026',
     });
     expect(await placesWith(connection, accountId)).toEqual(['accounts._id', 'dataKeys._id']);
+    // Days in words, in the order that people here say them.
+    const inEnglish = await savedAccount(daan, 'en');
+    expect(inEnglish).toContain('Since: 21 November 2026\n');
+    expect(inEnglish).toMatch(/^– 21 November 2026 at \d\d:\d\d$/m);
   });
 
   it('erases the account: at once, on both nodes, with every page told and closed; nothing is left that names it', async () => {

@@ -3,7 +3,7 @@ import { chmod, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { roomRoutes } from '@naast/shared/contract/rooms';
@@ -12,23 +12,45 @@ import { generateSync } from 'otplib';
 import { Person } from '../support/person.js';
 import { commandEntry, newInstallation, StartedNaast } from '../support/started-naast.js';
 
-describe('starting Naast', () => {
-  let installation: Awaited<ReturnType<typeof newInstallation>>;
-  let running: StartedNaast[] = [];
+type Installation = Awaited<ReturnType<typeof newInstallation>>;
+let running: StartedNaast[] = [];
 
-  beforeEach(async () => {
+function start(env: Record<string, string>): StartedNaast {
+  const naast = new StartedNaast(env);
+  running.push(naast);
+  return naast;
+}
+
+async function endAll(): Promise<void> {
+  await Promise.all(running.map((naast) => naast.stop('SIGKILL')));
+  running = [];
+}
+
+/** One installation, as a first start costs the most. */
+describe('a first start, and the starts after it', () => {
+  let installation: Installation;
+  let open: { readonly naast: StartedNaast; readonly url: string } | null = null;
+
+  beforeAll(async () => {
     installation = await newInstallation();
   });
-  afterEach(async () => {
-    await Promise.all(running.map((naast) => naast.stop('SIGKILL')));
-    running = [];
+  afterAll(async () => {
+    await endAll();
     await installation.remove();
   });
 
-  function start(env: Record<string, string> = {}): StartedNaast {
-    const naast = new StartedNaast({ ...installation.env, ...env });
-    running.push(naast);
-    return naast;
+  async function opened() {
+    if (!open) {
+      const naast = start(installation.env);
+      open = { naast, url: await naast.address() };
+    }
+    return open;
+  }
+
+  async function stopped(): Promise<number | null | undefined> {
+    const code = await open?.naast.stop();
+    open = null;
+    return code;
   }
 
   const keyFile = () => {
@@ -38,8 +60,7 @@ describe('starting Naast', () => {
   };
 
   it('seeds a new store with the sample team, whose sign-in it prints and keeps in a private file', async () => {
-    const naast = start();
-    const url = await naast.address();
+    const { naast, url } = await opened();
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
 
     const file = join(installation.folder, 'data', 'sample-team.json');
@@ -58,9 +79,17 @@ describe('starting Naast', () => {
     expect(rooms).toHaveLength(3);
   });
 
+  it('says in words when it already runs on that data folder', async () => {
+    await opened();
+    const second = start(installation.env);
+    expect(await second.ended).toBe(1);
+    expect(second.output).toContain('already runs on the data folder');
+    expect(second.output).not.toMatch(/\n\s+at /);
+  });
+
   it('keeps what was there at the second start, and stops cleanly in between', async () => {
-    const first = start();
-    const noor = new Person('Noor', await first.address());
+    const first = await opened();
+    const noor = new Person('Noor', first.url);
     const file = join(installation.folder, 'data', 'sample-team.json');
     const sampleTeam = await readFile(file, 'utf8');
     const passphrase = String(/"Noor"[\s\S]*?"passphrase": "([^"]+)"/.exec(sampleTeam)?.[1]);
@@ -71,23 +100,52 @@ describe('starting Naast', () => {
     const { session } = await noor.opens(waiting.id);
     await noor.follows(session.id);
     const said = await noor.says(session.id, 'Blijft dit staan?');
-    expect(await first.stop()).toBe(0);
+    expect(await stopped()).toBe(0);
     noor.disconnect();
 
-    const second = start();
-    noor.url = await second.address();
+    const second = await opened();
+    noor.url = second.url;
     expect(await readFile(file, 'utf8')).toBe(sampleTeam);
-    expect(second.output).toContain(passphrase);
+    expect(second.naast.output).toContain(passphrase);
     await noor.follows(session.id);
     expect(await noor.reads(session.id)).toEqual([said]);
     noor.disconnect();
+  });
+
+  it('stays shut without its key file, and with another', async () => {
+    await opened();
+    await stopped();
+    await rename(keyFile(), `${keyFile()}.away`);
+    const keyless = start(installation.env);
+    expect(await keyless.ended).toBe(1);
+    expect(keyless.output).toMatch(/key file .* is missing/);
+
+    const other = join(installation.folder, 'other.key');
+    await writeFile(other, `naast-master-key-1:${Buffer.alloc(32, 1).toString('base64')}\n`);
+    await chmod(other, 0o600);
+    const wrong = start({ ...installation.env, NAAST_KEY_FILE: other });
+    expect(await wrong.ended).toBe(1);
+    expect(wrong.output).toContain('does not belong to this store');
+    expect(keyless.output + wrong.output).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('starting Naast', () => {
+  let installation: Installation;
+
+  beforeEach(async () => {
+    installation = await newInstallation();
+  });
+  afterEach(async () => {
+    await endAll();
+    await installation.remove();
   });
 
   it('says in words when the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address() as AddressInfo;
-    const naast = start({ PORT: String(port) });
+    const naast = start({ ...installation.env, PORT: String(port) });
     expect(await naast.ended).toBe(1);
     expect(naast.output).toContain(`Port ${port} is taken`);
     expect(naast.output).not.toMatch(/\n\s+at /);
@@ -97,43 +155,17 @@ describe('starting Naast', () => {
   it('says in words when the data folder cannot be written', async () => {
     const file = join(installation.folder, 'a-file');
     await writeFile(file, '');
-    const naast = start({ NAAST_DATA_DIR: join(file, 'data') });
+    const naast = start({ ...installation.env, NAAST_DATA_DIR: join(file, 'data') });
     expect(await naast.ended).toBe(1);
     expect(naast.output).toContain('cannot be written');
     expect(naast.output).not.toMatch(/\n\s+at /);
   });
 
-  it('says in words when it already runs on that data folder', async () => {
-    await start().address();
-    const second = start();
-    expect(await second.ended).toBe(1);
-    expect(second.output).toContain('already runs on the data folder');
-    expect(second.output).not.toMatch(/\n\s+at /);
-  });
-
-  it('stays shut without its key file, and with another', async () => {
-    const first = start();
-    await first.address();
-    await first.stop();
-    await rename(keyFile(), `${keyFile()}.away`);
-    const keyless = start();
-    expect(await keyless.ended).toBe(1);
-    expect(keyless.output).toMatch(/key file .* is missing/);
-
-    const other = join(installation.folder, 'other.key');
-    await writeFile(other, `naast-master-key-1:${Buffer.alloc(32, 1).toString('base64')}\n`);
-    await chmod(other, 0o600);
-    const wrong = start({ NAAST_KEY_FILE: other });
-    expect(await wrong.ended).toBe(1);
-    expect(wrong.output).toContain('does not belong to this store');
-    expect(keyless.output + wrong.output).not.toMatch(/\n\s+at /);
-  });
-
   it('refuses sample content where others can come, and starts there without', async () => {
-    const asked = start({ HOST: '0.0.0.0', NAAST_SAMPLE: '1' });
+    const asked = start({ ...installation.env, HOST: '0.0.0.0', NAAST_SAMPLE: '1' });
     expect(await asked.ended).toBe(1);
     expect(asked.output).toContain('HOST is not a loopback address');
-    const plain = start({ HOST: '0.0.0.0' });
+    const plain = start({ ...installation.env, HOST: '0.0.0.0' });
     await plain.address();
     expect(plain.output).toMatch(/at \/setup, with this code:\s+[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}\n/);
     expect(plain.output).not.toContain('Noor');
@@ -145,7 +177,7 @@ describe('starting Naast', () => {
     expect(command.output).toContain('A new key was made');
     const token = /\/join#([\w-]{44})\n/.exec(command.output)?.[1] ?? '';
 
-    const started = start();
+    const started = start(installation.env);
     const anna = new Person('Anna', await started.address());
     expect(started.output).not.toContain('Noor');
     const { secret, ticket } = await anna.call(accountRoutes.drawSecondFactor, {});

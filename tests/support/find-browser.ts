@@ -21,6 +21,8 @@ const args = [
   '--no-first-run',
   // All pages share one process: to begin one takes as long as loading a page into it.
   '--renderer-process-limit=1',
+  // Else each page with a Cross-Origin-Opener-Policy that comes after an empty one begins a process, limit or not.
+  '--disable-site-isolation-trials',
 ];
 
 /** Debian's and Ubuntu's packages with what a browser needs where there is none at all. */

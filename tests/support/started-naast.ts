@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/** From sources a program takes ten seconds of processor time to start. Only what a test itself wrote is not built. */
-const fromSource = ['--conditions=@naast/source', '--import', 'tsx'];
 
 /** A folder for one installation: data, key and tombstones apart, all inside it. */
 export async function newInstallation(): Promise<{
@@ -37,7 +35,10 @@ export async function runCommand(
   return { code, output: command.output };
 }
 
-/** The program as it is built, in a process of its own: jest builds it before it runs a file that imports this. */
+/**
+ * The program as it is built, in a process of its own: jest builds it before it runs a file that imports this. From sources it would
+ * take ten seconds of processor time to start.
+ */
 export class StartedNaast {
   readonly #child: ChildProcess;
   /** All that it wrote to the terminal. */
@@ -51,8 +52,7 @@ export class StartedNaast {
     args: readonly string[] = [],
   ) {
     const { PATH = '', HOME = '' } = process.env;
-    const options = entry.endsWith('.ts') ? fromSource : [];
-    this.#child = spawn(process.execPath, [...options, entry, ...args], {
+    this.#child = spawn(process.execPath, [entry, ...args], {
       cwd: root,
       env: { PATH, HOME, NODE_ENV: 'production', ...env },
       stdio: ['pipe', 'pipe', 'pipe'],

@@ -69,8 +69,11 @@ export function Fields() {
       <Part name="Tick">
         <div className={styles.wide}>
           <Tick label="Meteen host" name="host" defaultChecked />
+          <Tick label="Ik ben 16 jaar of ouder" name="empty" />
           <Tick label="Zorgaanbieder" hint="Dan gelden er meer regels." name="care" />
           <Tick label="Ik heb het nagekeken." name="seen" problem="Kijk dit eerst na." />
+          <Tick label="Al gekozen" hint="Dit kan nu niet anders." name="fixed" defaultChecked disabled />
+          <Tick size="small" label="Zacht geluid" hint="Als je op een ander tabblad kijkt." name="small" />
         </div>
       </Part>
     </>

@@ -4,8 +4,14 @@ import styles from './entry-words.module.css';
 
 const parts = ['happened', 'standing', 'wish', 'known', 'unknown', 'options', 'yourself'] as const;
 
+interface EntryWordsProps {
+  readonly words: EntryWords;
+  /** One below the heading of the entry. */
+  readonly heading: 'h3' | 'h4';
+}
+
 /** The words of a thread's entry: the text, and the parts under headings. */
-export function EntryWordsView({ words }: { words: EntryWords }) {
+export function EntryWordsView({ words, heading: Heading }: EntryWordsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -18,7 +24,7 @@ export function EntryWordsView({ words }: { words: EntryWords }) {
         (part) =>
           words[part] !== undefined && (
             <div key={part}>
-              <h4 className={styles.heading}>{t(`thread.part.${part}`)}</h4>
+              <Heading className={styles.heading}>{t(`thread.part.${part}`)}</Heading>
               <p className={styles.said} dir="auto">
                 {words[part]}
               </p>

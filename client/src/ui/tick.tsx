@@ -1,20 +1,23 @@
-import { type ComponentProps, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import field from './field.module.css';
+import { joinClasses } from './join-classes.js';
 import styles from './tick.module.css';
 
-interface TickProps extends Omit<ComponentProps<'input'>, 'type'> {
+interface TickProps extends Omit<ComponentProps<'input'>, 'type' | 'size'> {
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: ReactNode;
   /** The problem, as a sentence. */
   readonly problem?: string | null;
+  /** `small` where it is a setting beside what the page is for. */
+  readonly size?: 'small';
 }
 
 /** A check box with its sentence, hint and problem. */
-export function Tick({ label, hint, problem = null, value = 'yes', ...input }: TickProps) {
+export function Tick({ label, hint, problem = null, size, value = 'yes', ...input }: TickProps) {
   const id = useId();
-  const described = [input['aria-describedby'], hint && `${id}-hint`, problem && `${id}-problem`];
+  const described = [input['aria-describedby'], problem && `${id}-problem`, hint && `${id}-hint`];
   return (
-    <div className={styles.tick}>
+    <div className={joinClasses(styles.tick, size && styles[size])}>
       <label>
         <input
           {...input}
@@ -25,14 +28,14 @@ export function Tick({ label, hint, problem = null, value = 'yes', ...input }: T
         />
         {label}
       </label>
-      {hint && (
-        <p className={field.hint} id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
       {problem && (
         <p className={field.problem} id={`${id}-problem`}>
           {problem}
+        </p>
+      )}
+      {hint && (
+        <p className={styles.hint} id={`${id}-hint`}>
+          {hint}
         </p>
       )}
     </div>

@@ -1,7 +1,7 @@
+import { fullDate, localeOf } from '@naast/shared/dates';
 import type { Language } from '@naast/shared/languages';
 import { joinNames, sayAgo } from '../browser/intl.js';
 
-const localeOf = (language: Language) => (language === 'nl' ? 'nl-NL' : 'en-GB');
 const day = 24 * 60 * 60 * 1000;
 
 /** "19:05" in the organisation's time zone. */
@@ -101,11 +101,8 @@ export function agoInWords(at: number, now: number, language: Language): string 
 }
 
 /** A calendar date ("2026-01-31") in words. */
-export function dateInWords(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
-    Date.parse(date),
-  );
-}
+export const dateInWords = (date: string, language: Language): string =>
+  fullDate(Date.parse(date), language, 'UTC');
 
 /** A month ("2026-01") in words. */
 export function monthInWords(month: string, language: Language): string {

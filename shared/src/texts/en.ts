@@ -1,5 +1,6 @@
 import { accountFile } from './en/account-file.js';
 import { asking } from './en/asking.js';
+import { descriptions } from './en/descriptions.js';
 import { everywhere } from './en/everywhere.js';
 import { forDoor } from './en/for-door.js';
 import { forHost } from './en/for-host.js';
@@ -9,7 +10,7 @@ import { home } from './en/home.js';
 import { privacy } from './en/privacy.js';
 import { questionFile } from './en/question-file.js';
 import type { Texts } from './shape.js';
-/** In parts, so that a browser gets those of its page; the two files to save are written by the server only. */
+/** In parts, so that a browser gets those of its page; the files to save and the descriptions are written by the server only. */
 export const en: Texts = {
   ...everywhere,
   home,
@@ -21,4 +22,5 @@ export const en: Texts = {
   privacy,
   accountFile,
   questionFile,
+  descriptions,
 };

@@ -1,5 +1,6 @@
 import { accountFile } from './nl/account-file.js';
 import { asking } from './nl/asking.js';
+import { descriptions } from './nl/descriptions.js';
 import { everywhere } from './nl/everywhere.js';
 import { forDoor } from './nl/for-door.js';
 import { forHost } from './nl/for-host.js';
@@ -9,7 +10,7 @@ import { home } from './nl/home.js';
 import { privacy } from './nl/privacy.js';
 import { questionFile } from './nl/question-file.js';
 
-/** In parts, so that a browser gets those of its page; the two files to save are written by the server only. */
+/** In parts, so that a browser gets those of its page; the files to save and the descriptions are written by the server only. */
 export const nl = {
   ...everywhere,
   home,
@@ -21,4 +22,5 @@ export const nl = {
   privacy,
   accountFile,
   questionFile,
+  descriptions,
 };

@@ -164,6 +164,7 @@ export const roomScreens: Screens = {
     path: ({ openRoom }) => `/rooms/${openRoom}`,
     status: 200,
     by: 'somebody',
+    spoilsPage: true,
     act: async (page) => {
       await page.routeWebSocket(/\/socket\.io\//, (socket) => socket.close());
       const refusal = { status: 403, json: { code: 4, message: 'tooManyConnections' } };

@@ -11,13 +11,17 @@ export interface Screen {
   readonly status: number;
   /**
    * Who looks. `anybody` starts nothing and shares a browser, as do people of the team, who are signed in already;
-   * `somebody` gets a browser of their own, for what begins a visit, signs in or changes what others would see.
+   * `somebody` comes without a cookie, for what begins a visit, signs in or changes what others would see.
    */
   readonly by: 'anybody' | 'somebody' | CastName;
+  /** Leaves something in the page that ends only with it, so that no other screen is looked at with it. */
+  readonly spoilsPage?: boolean;
   /** In an installation that nobody has set up yet. */
   readonly isBare?: boolean;
   readonly act?: (page: Page, language: Language, house: House) => Promise<void>;
 }
+
+export const isOfTeam = (by: Screen['by']): by is CastName => by !== 'anybody' && by !== 'somebody';
 
 export type Screens = Readonly<Record<string, Screen>>;
 

@@ -4,6 +4,7 @@ import { expect } from '@jest/globals';
 import { accountCollection } from '@naast/server/domains/people/index';
 import { signInSessionCollection } from '@naast/server/platform/http/session-rows.model';
 import { accountRoutes } from '@naast/shared/contract/account';
+import type { Language } from '@naast/shared/languages';
 import type { Connection } from 'mongoose';
 import { Naast, pairedBuses } from '../../support/naast.js';
 import type { Person } from '../../support/person.js';
@@ -30,17 +31,17 @@ export async function startTwoNodes(): Promise<TwoNodes> {
 export const tombstonesOf = ({ naast }: TwoNodes): Promise<string> =>
   readFile(join(naast.store.folder, 'tombstones', 'tombstones.jsonl'), 'utf8');
 
-export async function savedAccount(person: Person): Promise<string> {
-  await person.request('GET', `${accountRoutes.saveAccount.path}?language=nl`);
+export async function savedAccount(person: Person, language: Language = 'nl'): Promise<string> {
+  await person.request('GET', `${accountRoutes.saveAccount.path}?language=${language}`);
   return person.wire.at(-1) ?? '';
 }
 
 const moments = new Intl.DateTimeFormat('nl', {
-  dateStyle: 'medium',
+  dateStyle: 'long',
   timeStyle: 'short',
   timeZone: 'Europe/Amsterdam',
 });
-export const moment = (at: Date | number) => moments.format(new Date(at)).replace(' om ', ' ');
+export const moment = (at: Date | number) => moments.format(new Date(at));
 
 /** The account and its sign-ins as they lie in the store, held against the file: every field that there can be. */
 export async function expectEverythingIn(

@@ -1,6 +1,6 @@
 import type { SpreekuurView } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { textIn } from '../../forms/form.js';
 import { FormBox } from '../../forms/form-box.js';
 import type { Sending } from '../../forms/use-form.js';
@@ -10,9 +10,9 @@ import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorText } from '../../ui/error-text.js';
-import field from '../../ui/field.module.css';
 import { Note } from '../../ui/note.js';
 import { TextArea } from '../../ui/text-area.js';
+import { Tick } from '../../ui/tick.js';
 import { useClientKey } from '../../ui/use-client-key.js';
 import { useMoment } from '../../ui/use-moment.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
@@ -99,27 +99,18 @@ const hasMore = (fields: Parameters<typeof textIn>[0]): boolean =>
 
 function Sixteen({ isTicked, isNeeded }: { isTicked: boolean; isNeeded: boolean }) {
   const { t } = useTranslation();
-  const id = useId();
   return (
-    <div className={styles.tick}>
-      <label>
-        <input
-          type="checkbox"
-          name="isSixteenOrOlder"
-          value="yes"
-          defaultChecked={isTicked}
-          aria-invalid={isNeeded}
-          aria-describedby={id}
-        />
-        {t('ask.sixteen.label')}
-      </label>
-      <div id={id}>
-        {isNeeded && <p className={field.problem}>{t('ask.sixteen.needed')}</p>}
-        <p className={styles.hint}>
+    <Tick
+      name="isSixteenOrOlder"
+      defaultChecked={isTicked}
+      label={t('ask.sixteen.label')}
+      hint={
+        <>
           {t('ask.sixteen.hint')} <a href="#crisis-block">{t('ask.sixteen.lines')}</a>
-        </p>
-      </div>
-    </div>
+        </>
+      }
+      problem={isNeeded ? t('ask.sixteen.needed') : null}
+    />
   );
 }
 

@@ -59,7 +59,7 @@ function Entry({ entry, isFresh, children }: EntryProps) {
         </div>
         {isFresh && <Chip tone="new">{t('mine.new')}</Chip>}
       </div>
-      <EntryWordsView words={entry.words} />
+      <EntryWordsView words={entry.words} heading="h4" />
       {children}
     </li>
   );

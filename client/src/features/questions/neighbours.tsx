@@ -15,7 +15,7 @@ export function Neighbours({ threadId, show }: { readonly threadId: ThreadId; re
   const { t } = useTranslation();
   const { previous, next } = useNeighbours(threadId, show);
   return (
-    <nav className={styles.neighbours} aria-label={t('questions.title')}>
+    <nav className={styles.neighbours} aria-label={t('questions.back')}>
       <LocalLink to={listPaths[show]} className={styles.back}>
         <ArrowLeft size={18} aria-hidden />
         {t('questions.back')}

@@ -25,7 +25,7 @@ export function TeamEntries({ question }: { question: TeamQuestion }) {
               <time dateTime={entry.sentAt}>{moment(entry.sentAt)}</time>
             </p>
           </div>
-          <EntryWordsView words={entry.words} />
+          <EntryWordsView words={entry.words} heading="h3" />
         </li>
       ))}
     </ol>

@@ -1,8 +1,8 @@
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
-import { useId } from 'react';
 import { useBilingual } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useClock } from '../clock.js';
+import { Tick } from '../tick.js';
 import styles from './crisis.module.css';
 import { linesInOrder, phoneWay, waysOf } from './crisis-lines.js';
 import { useSharedDevice } from './shared-device.js';
@@ -20,7 +20,6 @@ export function CrisisList({
   const say = useBilingual();
   const { now, timeZone } = useClock();
   const { isShared, setShared } = useSharedDevice();
-  const hintId = useId();
   return (
     <>
       <ul className={styles.lines}>
@@ -54,18 +53,15 @@ export function CrisisList({
         ))}
       </ul>
       <p className={styles.about}>{say(crisis.otherwise)}</p>
-      <label className={styles.shared}>
-        <input
-          type="checkbox"
+      <div className={styles.shared}>
+        <Tick
+          size="small"
+          label={t('crisis.sharedDevice')}
+          hint={t('crisis.sharedDeviceHint')}
           checked={isShared}
           onChange={(event) => setShared(event.target.checked)}
-          aria-describedby={hintId}
         />
-        {t('crisis.sharedDevice')}
-      </label>
-      <p className={styles.sharedHint} id={hintId}>
-        {t('crisis.sharedDeviceHint')}
-      </p>
+      </div>
     </>
   );
 }

@@ -26,7 +26,7 @@ export function CrisisStrip() {
   useEffect(() => foldsAway(sheet), []);
   return (
     <section className={styles.strip} aria-labelledby={titleId}>
-      <span id={titleId} className={styles.short}>
+      <span id={titleId} className={joinClasses(styles.title, 'unseen-if-narrow')}>
         {t('crisis.short')}
       </span>
       {crisis ? (

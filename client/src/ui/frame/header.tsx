@@ -51,7 +51,7 @@ function OwnPlace() {
   return (
     <LocalLink to={to} className={styles.own}>
       <UserRound size={20} aria-hidden />
-      <span className={styles.full}>{words}</span>
+      <span className="unseen-if-narrow">{words}</span>
     </LocalLink>
   );
 }
@@ -67,7 +67,7 @@ function LanguageSwitch() {
   return (
     <Link className={styles.language} to={addressIn(other, path)} lang={other} hrefLang={other} replace>
       <span className={styles.code}>{other.toUpperCase()}</span>{' '}
-      <span className={styles.full}>{names[other]}</span>
+      <span className="unseen-if-narrow">{names[other]}</span>
     </Link>
   );
 }

@@ -1,8 +1,8 @@
+import { fullDate } from '@naast/shared/dates';
 import type { Language } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
 import { texts } from '@naast/shared/texts/all';
 import { fillIn } from '@naast/shared/texts/fill-in';
-import { DateTime } from 'luxon';
 import type { KeptPart } from '../domain.js';
 import type { SeenAccount } from './actions/reads.js';
 
@@ -14,14 +14,6 @@ export interface Kept extends SeenAccount {
   readonly logKeptYears: number;
 }
 
-const shown = (at: Date, format: Intl.DateTimeFormatOptions, language: Language, zone: string): string =>
-  DateTime.fromJSDate(at, { zone }).setLocale(language).toLocaleString(format);
-
-export const momentIn =
-  (language: Language, timeZone: string) =>
-  (at: Date): string =>
-    shown(at, DateTime.DATETIME_MED, language, timeZone);
-
 /** A plain-text copy of all data about an account. File name and first line do not mention this site, for privacy. */
 export function accountFile(
   { account, signIns, lastHereOn, elsewhere, logKeptYears }: Kept,
@@ -30,7 +22,7 @@ export function accountFile(
 ): { name: string; type: 'text/plain'; text: string } {
   const { accountFile: says, colleagues, professions } = texts[language];
   // Days are stored as midnight UTC.
-  const day = (at: Date) => shown(at, DateTime.DATE_FULL, language, 'utc');
+  const day = (at: Date) => fullDate(at.getTime(), language, 'UTC');
   const lastCodeAt = (step: number) => new Date(step * limits.secondFactor.secondsPerCode * 1000);
   const logStays = fillIn(says.logStays[logKeptYears === 1 ? 'one' : 'other'], {
     years: String(logKeptYears),

@@ -1,8 +1,8 @@
 import type { EntryView, EntryWords, MyQuestion, WriterView } from '@naast/shared/contract/spreekuur';
+import { fullDate } from '@naast/shared/dates';
 import type { Language } from '@naast/shared/languages';
 import { namedProfession } from '@naast/shared/roles';
 import { texts } from '@naast/shared/texts/all';
-import { DateTime } from 'luxon';
 import type { Thread } from './spreekuur.types.js';
 
 /**
@@ -16,10 +16,7 @@ export function questionFile(
   timeZone: string,
 ): { name: string; type: 'text/plain'; text: string } {
   const says = texts[language].questionFile;
-  const dayIn = (zone: string, moment: string | Date) =>
-    (moment instanceof Date ? DateTime.fromJSDate(moment, { zone }) : DateTime.fromISO(moment, { zone }))
-      .setLocale(language)
-      .toLocaleString(DateTime.DATE_FULL);
+  const dayIn = (zone: string, moment: string | Date) => fullDate(new Date(moment).getTime(), language, zone);
   const dayOf = (moment: string | Date) => dayIn(timeZone, moment);
 
   function roleOf({ role, profession }: WriterView): string {
@@ -57,7 +54,7 @@ export function questionFile(
       `${ask.keepDays.label} ${ask.keepDays[question.keepDays]}`,
       `${says.kept.until}: ${question.keptUntil === null ? says.kept.untilAnswered : dayOf(question.keptUntil)}`,
       // Days are stored as midnight UTC.
-      `${says.kept.lastVisit}: ${dayIn('utc', thread.lastVisitOn)}`,
+      `${says.kept.lastVisit}: ${dayIn('UTC', thread.lastVisitOn)}`,
       ...(thread.confirmedAt ? [`${says.kept.confirmed}: ${dayOf(thread.confirmedAt)}`] : []),
       ...(thread.withdrawnAt ? [`${says.kept.withdrawn}: ${dayOf(thread.withdrawnAt)}`] : []),
       ...(question.setAside

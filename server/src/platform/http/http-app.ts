@@ -81,7 +81,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
     refuseForeignPeeks,
     express.urlencoded({ extended: false, limit: limits.formBytes }),
   );
-  const pages = options.pages && servePages(app, options.pages, ask, options.log);
+  const pages = options.pages && servePages(app, options.pages, ask, options);
   app.use(unknownAddress);
   if (pages) app.use(pages.answerFailure);
   app.use(answerErrors(options.log));

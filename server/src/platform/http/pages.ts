@@ -29,6 +29,8 @@ type FormFields = Readonly<Record<string, string | readonly string[]>>;
 interface Rendered {
   readonly status: number;
   readonly language: string;
+  /** What the page says of itself in its head. */
+  readonly description: string | null;
   /** Files of the client's source whose script the browser needs for this page. */
   readonly files: readonly string[];
   readonly body: string;
@@ -69,15 +71,27 @@ export function servePages(
   app: Express,
   { template, manifest, entry }: Pages,
   ask: (request: Request) => ServerCall,
-  log: Log,
+  { log, publicOrigin }: { readonly log: Log; readonly publicOrigin: string | null },
 ): { answerFailure: ErrorRequestHandler } {
   function sendPage(response: Response, page: Rendered): void {
     const html = template
-      .replace('</head>', () => `${fetchAtOnce(page.files)}</head>`)
+      .replace('</head>', () => `${described(page)}${fetchAtOnce(page.files)}</head>`)
       .replace(/<html lang="\w+">/, `<html lang="${page.language}">`)
       .replace('<!--app-->', () => page.body)
       .replace('<!--state-->', () => page.state);
     response.status(page.status).type('html').send(html);
+  }
+
+  /** For search engines and previews of links. A preview takes a whole address for its picture only. */
+  function described({ description }: Rendered): string {
+    const said = description?.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    return [
+      said && `<meta name="description" content="${said}">`,
+      said && `<meta property="og:description" content="${said}">`,
+      publicOrigin && `<meta property="og:image" content="${publicOrigin}/card.png">`,
+    ]
+      .filter(Boolean)
+      .join('');
   }
 
   /** Without it a browser would find the script of this page only after it has run what asks for it. */

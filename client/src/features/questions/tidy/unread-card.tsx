@@ -5,6 +5,7 @@ import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { useQuestionTitle } from '../../../ui/questions/use-question-title.js';
+import { Tick } from '../../../ui/tick.js';
 import { useAge, useMoment } from '../../../ui/use-moment.js';
 import styles from '../questions.module.css';
 
@@ -57,15 +58,12 @@ export function UnreadCard({ question, isChosen, alike, onChoose }: UnreadCardPr
       </div>
       <div className={styles.actions}>
         {question.maySetAside ? (
-          <label className={styles.mark}>
-            <input
-              type="checkbox"
-              checked={isChosen}
-              aria-describedby={wordsId}
-              onChange={(event) => onChoose([id], event.target.checked)}
-            />
-            {t('aside.tidy.choose', { moment: moment(question.askedAt) })}
-          </label>
+          <Tick
+            label={t('aside.tidy.choose', { moment: moment(question.askedAt) })}
+            checked={isChosen}
+            aria-describedby={wordsId}
+            onChange={(event) => onChoose([id], event.target.checked)}
+          />
         ) : (
           <p className="quiet">{t('aside.tidy.busy')}</p>
         )}

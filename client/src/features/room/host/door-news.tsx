@@ -28,21 +28,23 @@ export function DoorNews({ explains = false }: { explains?: boolean }) {
   const text = t('host.door.waiting', { count: waiting });
   return (
     <div className={joinClasses(styles.door, isAny && styles.some)}>
-      <p>
-        {/* Spoken when the number changes, not at each minute. */}
-        <strong role="status">{isAny && <span key={text}>{text}</span>}</strong>{' '}
-        {isAny && <span key={since}>{since}</span>}
-      </p>
-      {isAny && (
-        <Button
-          size="small"
-          aria-disabled={letIn.isPending}
-          onClick={() => !letIn.isPending && letIn.mutate()}
-        >
-          {t('host.door.letIn')}
-        </Button>
-      )}
-      {isAny && explains && <p className={styles.why}>{t('host.door.why')}</p>}
+      <div className={styles.waiting}>
+        <p>
+          {/* Spoken when the number changes, not at each minute. */}
+          <strong role="status">{isAny && <span key={text}>{text}</span>}</strong>{' '}
+          {isAny && <span key={since}>{since}</span>}
+        </p>
+        {isAny && (
+          <Button
+            size="small"
+            aria-disabled={letIn.isPending}
+            onClick={() => !letIn.isPending && letIn.mutate()}
+          >
+            {t('host.door.letIn')}
+          </Button>
+        )}
+      </div>
+      {isAny && explains && <p>{t('host.door.why')}</p>}
       {letIn.error && <ErrorText error={letIn.error} />}
     </div>
   );

@@ -82,7 +82,7 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
         />
         <Button type="submit" className={styles.send} aria-disabled={cannotSend}>
           <SendHorizontal size={20} aria-hidden />
-          <span>{t('live.composer.send')}</span>
+          <span className="unseen-if-narrow">{t('live.composer.send')}</span>
         </Button>
       </div>
       <div id={`${id}-notes`} className={styles.notes}>

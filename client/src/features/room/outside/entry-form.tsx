@@ -15,10 +15,10 @@ import { Field } from '../../../ui/field.js';
 import { formText } from '../../../ui/form-text.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { Note } from '../../../ui/note.js';
+import { Tick } from '../../../ui/tick.js';
 import { useHydrated } from '../../../ui/use-hydrated.js';
 import { HouseRules } from '../house-rules.js';
 import { talk } from '../late-talk.js';
-import { Accept } from './accept.js';
 import { CookiesRefused, type Inside } from './ask-to-enter.js';
 import { GoodToKnow } from './good-to-know.js';
 import styles from './outside.module.css';
@@ -139,7 +139,13 @@ export function EntryForm({ session, pieces, isOpen, houseRules, onEnter }: Entr
           <h2 id="house-rules">{t('entry.houseRules')}</h2>
           <HouseRules rules={houseRules.rules} />
         </section>
-        <Accept version={houseRules.version} problem={isAcceptMissing ? t('entry.acceptNeeded') : null} />
+        {/* Other rules make a new, empty box: they need their own yes. */}
+        <Tick
+          key={houseRules.version}
+          name="accept"
+          label={t('entry.accept')}
+          problem={isAcceptMissing ? t('entry.acceptNeeded') : null}
+        />
         {error instanceof CookiesRefused && (
           <Note tone="heed" role="alert">
             <p>

@@ -1,10 +1,11 @@
+import { fullMoment } from '@naast/shared/dates';
 import type { Language } from '@naast/shared/languages';
 import { texts } from '@naast/shared/texts/all';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import type { KeptAbout } from '../../domain.js';
 import { logKeptYears, theOrganisation } from '../../organisation/index.js';
-import { accountFile, momentIn } from '../account-file.js';
+import { accountFile } from '../account-file.js';
 import { accountName } from '../accounts.js';
 import { seeAccount } from './reads.js';
 
@@ -19,7 +20,7 @@ export async function saveAccount(
   const nameOf = async (accountId: string | null) =>
     accountId === null ? log.terminal : ((await accountName(ctx, accountId)) ?? log.gone);
   const [organisation, seen] = await Promise.all([theOrganisation(ctx), seeAccount(ctx)]);
-  const moment = momentIn(language, organisation.timeZone);
+  const moment = (at: Date) => fullMoment(at.getTime(), language, organisation.timeZone);
   const [lastHereOn, elsewhere] = await Promise.all([
     ctx.stores.people.lastHereOn(seen.account.id),
     kept(ctx, seen.account, { language, moment, nameOf }),

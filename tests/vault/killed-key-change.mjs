@@ -4,7 +4,7 @@ import { changeWrappingKey } from '@naast/server/platform/vault/change-key';
 import { readKeyRing } from '@naast/server/platform/vault/find-key-ring';
 import { replaceKeyFile } from '@naast/server/platform/vault/key-file';
 
-/** A change of the key in a process of its own, killed as soon as it has come to the step that its argument names. */
+/** A change of the key in a process of its own, as it is built, killed as soon as it has come to the step that its argument names. */
 const [stepToDieAt] = process.argv.slice(2);
 const config = readConfig();
 const ring = await readKeyRing(config);

@@ -1,0 +1,10 @@
+/** What a search engine or a preview of a link says of a page; for everybody the same. */
+export const descriptions = {
+  home: 'Praat online met mensen die naast je staan, of stel een vraag. Een account is niet nodig.',
+  room: 'Een ruimte om met anderen te praten. Hier staat wanneer die open is.',
+  ask: 'Stel een vraag zonder account. Mensen met ervaring en professionals schrijven terug.',
+  return: 'Kom met negen woorden terug bij een vraag en de antwoorden.',
+  breathe: 'Adem een paar minuten mee, op een rustige pagina.',
+  privacy: 'Wat we bewaren, hoe lang, en wie het kan lezen.',
+  member: 'Een account mag, maar hoeft niet. Hier log je in of maak je er een.',
+};

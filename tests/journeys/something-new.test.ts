@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { bringsCookie, launchBrowser, WatchedPage } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
+import { Naast } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+import { asksAndConfirms } from '../support/spreekuur.js';
+import { unlimited } from '../support/unlimited.js';
+import { looksAway } from './looks-away.js';
+
+describe('something new', () => {
+  let naast: Naast;
+  let browser: Browser;
+  let noor: Person;
+
+  beforeAll(async () => {
+    naast = await Naast.start({ now: () => new Date(), limits: unlimited });
+    noor = await naast.team('Noor');
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await naast?.close();
+  });
+
+  async function openAs({ cookie }: Person): Promise<WatchedPage> {
+    const watched = await WatchedPage.open(browser, naast.url, { reducedMotion: 'reduce' });
+    await bringsCookie(watched.page, naast.url, cookie);
+    return watched;
+  }
+  const hasTitle = (page: Page, title: string) =>
+    page.waitForFunction((sought) => document.title === sought, title);
+
+  it('is a number in the title on the desk, until it is looked at', async () => {
+    await asksAndConfirms(naast.visitor('nul'));
+    const watched = await openAs(noor);
+    const { page } = watched;
+    const waiting = (count: number) => eventually(async () => expect(await rows(page)).toBe(count));
+    await page.goto('/team/questions');
+    await waiting(1);
+    await page.waitForLoadState('networkidle');
+    await asksAndConfirms(naast.visitor('een'));
+    await waiting(2);
+    await looksAway(page, true);
+    await asksAndConfirms(naast.visitor('twee'));
+    await hasTitle(page, '(1) Naast');
+    await asksAndConfirms(naast.visitor('drie'));
+    await hasTitle(page, '(2) Naast');
+    await looksAway(page, false);
+    await hasTitle(page, 'Naast');
+    await watched.close();
+  });
+  const rows = (page: Page) => page.locator('[data-row]').count();
+
+  it('is a number and, where a host turned it on, a soft sound for what happens in a room', async () => {
+    const roomId = await naast.room();
+    const { session } = await noor.opens(roomId);
+    const watched = await openAs(noor);
+    const { page } = watched;
+    await page.addInitScript(countTones);
+    await page.goto(`/rooms/${roomId}`);
+    await page.getByRole('log').waitFor();
+    const tones = () => page.evaluate(() => Number(document.documentElement.dataset['tones'] ?? 0));
+
+    await looksAway(page, true);
+    const mila = naast.visitor('Mila');
+    await mila.comesIn(session.id);
+    await hasTitle(page, '(1) Naast');
+    expect(await tones()).toBe(0);
+    await looksAway(page, false);
+    await hasTitle(page, 'Naast');
+
+    await page.getByLabel('Zacht geluid').check();
+    const tried = await tones();
+    expect(tried).toBeGreaterThan(0);
+    await mila.says(session.id, 'In het zicht klinkt er niets.');
+    await page.getByText('In het zicht klinkt er niets.').first().waitFor();
+    expect(await tones()).toBe(tried);
+    await looksAway(page, true);
+    await mila.says(session.id, 'Ben je er nog?');
+    await hasTitle(page, '(1) Naast');
+    await eventually(async () => expect(await tones()).toBeGreaterThan(tried));
+    await looksAway(page, false);
+
+    // A visitor has no such switch.
+    const guest = await openAs(mila);
+    await guest.page.goto(`/rooms/${roomId}`);
+    await guest.page.getByRole('log').waitFor();
+    expect(await guest.page.getByLabel('Zacht geluid').count()).toBe(0);
+    await guest.close();
+    await watched.close();
+  });
+});
+
+/** Runs in the page before its own scripts. */
+function countTones(): void {
+  const { start } = OscillatorNode.prototype;
+  OscillatorNode.prototype.start = function (when) {
+    const { dataset } = document.documentElement;
+    dataset['tones'] = String(Number(dataset['tones'] ?? 0) + 1);
+    start.call(this, when);
+  };
+}
