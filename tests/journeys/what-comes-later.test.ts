@@ -116,7 +116,7 @@ describe('script that comes later', () => {
     expect(inside).not.toContain(forTheTeam[4]);
     await page.getByRole('log').waitFor();
     await press(page, /^Weggaan/);
-    await page.getByRole('heading', { name: 'Waar nu heen?' }).waitFor();
+    await page.getByRole('heading', { name: 'Nog met iemand praten?' }).waitFor();
   });
 
   it('keeps people waiting at the door while the talk is slow, without a seat yet', async () => {
