@@ -26,17 +26,17 @@ export function NotesPanel({ threadId }: { threadId: ThreadId }) {
   const { t } = useTranslation();
   const { data, error } = useQuery(notesQuery(threadId));
   const [round, setRound] = useState(0);
-  const count = data?.notes.length ?? 0;
+  const kept = data?.notes.length ?? 0;
   return (
     <Disclosure
       className={styles.notes}
-      open={count > 0}
+      open={kept > 0}
       summary={
         <span className={styles.notesTitle}>
           <Lock size={18} aria-hidden />
           <strong>{t('notes.title')}</strong>
           <span className={styles.quietly}>{t('notes.onlyTeam')}</span>
-          <Badge count={count} label={t('notes.count', { count })} />
+          <Badge count={kept} label={t('notes.count', { count: kept })} />
         </span>
       }
     >
