@@ -168,7 +168,6 @@ describe('a screen that nobody is at', () => {
     await desk.goto(`/team/questions/${threadId}`);
     await desk.getByRole('button', { name: 'Oppakken' }).first().click();
     await desk.getByLabel('Je antwoord', { exact: true }).fill('Zo zou ik beginnen.');
-    await desk.getByText('Meedenken').click();
     await noteField(desk).fill(note);
     await isKept(room);
     await desk.waitForFunction(
@@ -205,7 +204,10 @@ describe('a screen that nobody is at', () => {
     const watched = await signedIn('Bo');
     const people = watched.page;
     const account = await people.context().newPage();
-    await people.getByRole('link', { name: 'Team', exact: true }).click();
+    await people
+      .getByRole('navigation', { name: 'Voor het team' })
+      .getByRole('link', { name: 'Team' })
+      .click();
     await people.getByLabel('Voor wie is de link?').fill('Anna, van de wandelgroep');
     await people.getByLabel('Maak diegene meteen host').check();
     await isKept(people);

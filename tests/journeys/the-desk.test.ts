@@ -114,7 +114,7 @@ describe('the desk of the team, in a browser', () => {
   it('gives a coordinator what waits, without words or ways to them', async () => {
     const watched = await desk('Bo', '/team/questions', desktop);
     const { page } = watched;
-    await page.getByText(`${many} vragen wachten op ons`).waitFor();
+    await page.getByRole('status').getByText(`${many} vragen wachten op ons`).waitFor();
     expect(await page.locator('[data-row]').count()).toBe(many);
     expect(await page.locator('[data-row] a').count()).toBe(0);
     await watched.close();
