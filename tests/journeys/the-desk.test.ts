@@ -39,7 +39,8 @@ describe('the desk of the team, in a browser', () => {
     await watched.page.goto(path);
     return watched;
   }
-  const row = (page: Page, n: number) => page.locator(`[data-row="${ids[n - 1]}"] a`);
+  const whole = (page: Page, n: number) => page.locator(`[data-row="${ids[n - 1]}"]`);
+  const row = (page: Page, n: number) => whole(page, n).locator('a');
   const title = (page: Page) => page.getByRole('heading', { level: 1, name: /vandaag$/ });
   const hasFocus = (page: Page, n: number) =>
     eventually(async () =>
@@ -72,11 +73,11 @@ describe('the desk of the team, in a browser', () => {
     expect(await scroll()).toBe(scrolled);
     expect(await row(page, many).getAttribute('aria-current')).toBe('page');
     // Its first words, which were read; of no other.
-    await row(page, many).getByText(textOf(many)).waitFor();
+    await whole(page, many).getByText(textOf(many)).waitFor();
     expect((await page.locator('[data-row]').allInnerTexts()).join().match(/nummer/g)).toHaveLength(1);
 
     await page.getByRole('link', { name: 'Vorige vraag' }).click();
-    await row(page, many - 1)
+    await whole(page, many - 1)
       .getByText(textOf(many - 1))
       .waitFor();
     await titleHasFocus(page);
