@@ -63,7 +63,7 @@ export const mentionsOfAnAccount: Readonly<Record<string, readonly string[]>> = 
   'threads.greeting.accountId': ['Vragen die je oppakte of waarop je een groet stuurde: 2'],
   'notes.accountId': ['Notities die je bij vragen schreef: 1'],
   'logEntries.who': ['Annemarijke las een vraag', 'Annemarijke opende een ruimte'],
-  'logEntries.about': ['Noor droeg een vraag over aan Annemarijke'],
+  'logEntries.about': ['Noor gaf een vraag door aan Annemarijke'],
   'logEntries.onceKey': ['Annemarijke las een vraag'],
 };
 
