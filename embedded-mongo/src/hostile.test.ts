@@ -18,7 +18,11 @@ beforeAll(async () => {
   await new Promise<void>((ready, fail) => {
     folderGone = withFolder(async (folder) => {
       store = await loneStore('--dir', join(folder, 'data'), '--socket', join(folder, 'own.sock'));
-      client = await MongoClient.connect(store.uri);
+      // While the store works on one of these it answers no other request; on a busy machine that can take longer than the driver's 30 s.
+      client = await MongoClient.connect(store.uri, {
+        connectTimeoutMS: 240_000,
+        serverSelectionTimeoutMS: 240_000,
+      });
       ready();
       await new Promise<void>((resolve) => {
         gone = resolve;
