@@ -1,7 +1,8 @@
-import type { SelfView } from '@naast/shared/contract/people';
-import { useQueryClient } from '@tanstack/react-query';
+import { peopleRoutes, type SelfView } from '@naast/shared/contract/people';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { dropAllDrafts, renewDraftKey } from '../drafts/draft-box.js';
+import { call } from './call.js';
 import { useLiveRooms } from './live-rooms-context.js';
 import { selfQuery, wentOutQuery } from './queries.js';
 import { selfElsewhere } from './signal.js';
@@ -38,4 +39,10 @@ export function useSignedOut(how: 'signedOut' | 'accountEnded' = 'signedOut'): (
     selfElsewhere.tell();
     return queries.invalidateQueries();
   }, [queries, liveRooms, how]);
+}
+
+/** Signs out, on the server and in this browser. */
+export function useSignOut() {
+  const onSuccess = useSignedOut();
+  return useMutation({ mutationFn: () => call(peopleRoutes.signOut, {}), onSuccess });
 }

@@ -5,7 +5,7 @@ import { refusalOf } from '../../api/api-error.js';
 import { call } from '../../api/call.js';
 import { selfQuery } from '../../api/queries.js';
 import { selfElsewhere } from '../../api/signal.js';
-import { useSignedOut } from '../../api/use-signed-in.js';
+import { useSignOut } from '../../api/use-signed-in.js';
 import { closeModal, isModalOpen, openModal } from '../../browser/modal.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';
@@ -24,7 +24,6 @@ export function LockScreen({ name }: { name: string }) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const queries = useQueryClient();
-  const goOut = useSignedOut();
   const open = useMutation({
     mutationFn: (passphrase: string) => call(peopleRoutes.unlock, { body: { passphrase } }),
     onSuccess(self) {
@@ -38,7 +37,7 @@ export function LockScreen({ name }: { name: string }) {
     },
   });
   const isWrong = open.error !== null && refusalOf(open.error) === 'passphraseWrong';
-  const signOut = useMutation({ mutationFn: () => call(peopleRoutes.signOut, {}), onSuccess: goOut });
+  const signOut = useSignOut();
 
   useEffect(() => {
     const element = dialog.current;

@@ -1,11 +1,9 @@
-import { peopleRoutes } from '@naast/shared/contract/people';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
-import { call } from '../../api/call.js';
 import { accountQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useOpenConnection } from '../../api/use-follow.js';
-import { useSignedOut } from '../../api/use-signed-in.js';
+import { useSignOut } from '../../api/use-signed-in.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { EndSection } from '../../ui/account/end-section.js';
@@ -65,11 +63,10 @@ function Door() {
 
 function Own({ name }: { name: string }) {
   const { t } = useTranslation();
-  const goOut = useSignedOut();
   // Follow the sign-in, so that the page shows at once when it is ended elsewhere.
   useOpenConnection(true);
   const { data: account, error } = useQuery(accountQuery());
-  const signOut = useMutation({ mutationFn: () => call(peopleRoutes.signOut, {}), onSuccess: goOut });
+  const signOut = useSignOut();
   return (
     <>
       <div className={styles.hello}>

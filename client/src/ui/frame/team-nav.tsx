@@ -1,11 +1,10 @@
-import { peopleRoutes, type SelfView } from '@naast/shared/contract/people';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import type { SelfView } from '@naast/shared/contract/people';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { ChevronDown, Lock, LogOut, UserRound } from 'lucide-react';
-import { call } from '../../api/call.js';
 import { questionsQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useLockNow } from '../../api/use-lock-now.js';
-import { useSignedOut } from '../../api/use-signed-in.js';
+import { useSignOut } from '../../api/use-signed-in.js';
 import { addressIn, splitAddress } from '../../language/addresses.js';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
@@ -58,8 +57,7 @@ function OwnMenu({ name }: { name: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const language = useLanguage();
-  const goOut = useSignedOut();
-  const signOut = useMutation({ mutationFn: () => call(peopleRoutes.signOut, {}), onSuccess: goOut });
+  const signOut = useSignOut();
   const lock = useLockNow();
   const error = signOut.error ?? lock.error;
   return (
