@@ -33,7 +33,7 @@ RUN npm ci --omit=dev --workspace server --no-audit --no-fund
 FROM node:22-slim
 WORKDIR /naast
 COPY --from=packages /naast/ ./
-# The commands that README.md names, e.g. `node scripts/coordinator.mjs`; `docker compose run` makes backups and the rest with them.
+# The commands that docs/running.md names, e.g. `node scripts/coordinator.mjs`; `docker compose run` makes backups and the rest with them.
 COPY --from=build /naast/scripts scripts
 COPY --from=build /naast/shared/dist shared/dist
 COPY --from=build /naast/embedded-mongo/dist embedded-mongo/dist

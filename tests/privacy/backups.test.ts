@@ -45,15 +45,15 @@ describe('which collections are in a backup', () => {
   });
 });
 
-describe('the way to copy a MongoDB, in the README', () => {
+describe('the way to copy a MongoDB, in docs/running.md', () => {
   it('leaves out what a backup leaves out', async () => {
-    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
-    for (const name of leftOutCollections) expect(readme).toContain(`--excludeCollection ${name}`);
+    const page = await readFile(new URL('../../docs/running.md', import.meta.url), 'utf8');
+    for (const name of leftOutCollections) expect(page).toContain(`--excludeCollection ${name}`);
     const inPart = [...backupRules.ofCollections].filter(([, rule]) => typeof rule === 'function');
     // What is sealed with an account's, an invitation's or a question's key may go along as a whole.
     const whole = ['accounts', 'invitations', 'notes', 'threads'];
     for (const [name] of inPart)
-      if (!whole.includes(name)) expect(readme).toMatch(new RegExp(`--collection ${name} --query`));
+      if (!whole.includes(name)) expect(page).toMatch(new RegExp(`--collection ${name} --query`));
   });
 });
 

@@ -54,7 +54,7 @@ function sayMongo(): number {
       'The data is on MongoDB, which is copied by its own tools (mongodump). Nothing was copied.',
       `Leave out these collections: ${leftOutOf(backupRulesOf(domains)).join(', ')}.`,
       'Leave out what is of rooms: in dataKeys each _id that begins with "roomSession:", in seats and heldMessages each placeKind "roomSession", and their messages.',
-      `Keep a copy for ${keptDays} days. The README has the commands: "The key, and backups".`,
+      `Keep a copy for ${keptDays} days. docs/running.md has the commands: "The key, and backups".`,
     ].join('\n'),
   );
   return exitCodeOnMongo;
