@@ -11,6 +11,7 @@ import * as stored from './compose-stored.js';
 import type { Domain, StoreEdges } from './domains/domain.js';
 import { faultCall, faultDesk } from './domains/faults/index.js';
 import { enterInLog } from './domains/logbook/index.js';
+import { findAccount } from './domains/people/index.js';
 import { retentionJob } from './domains/privacy/index.js';
 import { checkPresence, dropConnection, giveUpSeat, renewLease } from './domains/seats/index.js';
 import { domains as naast } from './domains.js';
@@ -182,7 +183,7 @@ export async function createApp({
     isSecure,
     newCtx,
     now,
-    accountOf: stores.people.find,
+    accountOf: (id) => findAccount(systemCtx(), id),
     openDraft: draftKeys({ keyedHash: (...parts) => vault.keyedHash('draft', ...parts), now }).open,
   });
 

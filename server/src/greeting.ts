@@ -1,5 +1,7 @@
 import type { NaastApp } from './app.js';
 import { say } from './commands/say.js';
+import { isCoordinated } from './domains/people/index.js';
+import { setupCode } from './domains/setup/index.js';
 import { type Config, isLoopback } from './platform/config/config.js';
 import { type SampleSignIn, sampleTeamFile } from './sample/sample-team-file.js';
 
@@ -15,7 +17,7 @@ export async function greet(
   say();
   sayKey(config, isNewKey);
   if (sampleTeam) saySampleTeam(config, sampleTeam);
-  else if ((await app.stores.people.countWithRole('coordinator')) === 0) saySetup(app.stores.setup.code());
+  else if (!(await isCoordinated(app.ctxFor()))) saySetup(setupCode(app.ctxFor()));
   say();
   say('  Stop with Ctrl+C.');
 }

@@ -1,10 +1,12 @@
-import { createDefaultThemes } from './domains/spreekuur/index.js';
+import { createOrganisation, isSampleOrganisation } from './domains/organisation/index.js';
+import { createRooms } from './domains/rooms/index.js';
+import { createDefaultThemes, listThemes } from './domains/spreekuur/index.js';
 import type { Ctx } from './kernel/ctx.js';
 import type { Config } from './platform/config/config.js';
 import { wantsSample } from './platform/config/sample-rule.js';
 import { putSampleContent } from './sample/put-sample-content.js';
 import type { CtxFor } from './sample/put-sample-questions.js';
-import { createRooms, livingRoom } from './sample/sample-rooms.js';
+import { livingRoom } from './sample/sample-rooms.js';
 import { readSampleTeam, type SampleSignIn } from './sample/sample-team-file.js';
 
 /**
@@ -17,9 +19,9 @@ export async function seed(
   ctxFor: CtxFor,
   config: Config,
 ): Promise<readonly SampleSignIn[] | null> {
-  const isSample = await ctx.stores.organisation.isSample();
+  const isSample = await isSampleOrganisation(ctx);
   // Also for a store from before there were themes.
-  if (isSample === null || (await ctx.stores.spreekuur.themes()).length === 0) await createDefaultThemes(ctx);
+  if (isSample === null || (await listThemes(ctx)).length === 0) await createDefaultThemes(ctx);
   // A restarted sample store keeps its content.
   if (isSample === true && config.sample !== false) return readSampleTeam(config.dataDir);
   if (wantsSample(config, { isNew: isSample === null })) return putSampleContent(ctx, ctxFor, config.dataDir);
@@ -29,7 +31,7 @@ export async function seed(
 
 /** An organisation with one room, which a host can open at any hour. */
 export async function seedBare(ctx: Ctx): Promise<void> {
-  if ((await ctx.stores.organisation.isSample()) !== null) return;
+  if ((await isSampleOrganisation(ctx)) !== null) return;
   await createRooms(ctx, [livingRoom]);
-  await ctx.stores.organisation.create({ isSample: false });
+  await createOrganisation(ctx, { isSample: false });
 }

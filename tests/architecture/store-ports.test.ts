@@ -1,23 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { isTest, sourcesIn } from './sources.js';
 
-const domains = fileURLToPath(new URL('../../server/src/domains', import.meta.url));
 /** They lie under every place, and are asked as they are. */
 const floor = ['messages', 'seats', 'places'];
 
 type Sources = ReadonlyMap<string, string>;
 
-const isSource = (path: string) => path.endsWith('.ts') && !path.endsWith('.test.ts');
+/** All of the server: what seeds, starts and greets asks as another domain does. */
 const readSources = (): Sources =>
   new Map(
-    readdirSync(domains, { recursive: true, encoding: 'utf8' })
-      .filter(isSource)
-      .map((path) => [path, readFileSync(join(domains, path), 'utf8')]),
+    sourcesIn('server/src')
+      .filter((source) => !isTest(source))
+      .map(({ path, text }) => [path, text]),
   );
 
-const domainOf = (path: string) => path.slice(0, path.indexOf('/'));
+/** Empty outside the domains. */
+const domainOf = (path: string) => /^server\/src\/domains\/(\w+)\//.exec(path)?.[1] ?? '';
 
 /** Which domain each store is of: it says so where it adds the store to `Stores`. */
 function ownersIn(sources: Sources): Map<string, string> {
@@ -58,7 +56,7 @@ describe('a domain asks its own store, and others through their index.ts', () =>
   });
 
   it('would notice one that does not, however it takes the store', () => {
-    const file = 'notes/actions/write-note.ts';
+    const file = 'server/src/domains/notes/actions/write-note.ts';
     for (const text of [
       'await ctx.stores.people.find(id)',
       'const { notes, people } = ctx.stores;',
@@ -66,5 +64,7 @@ describe('a domain asks its own store, and others through their index.ts', () =>
     ])
       expect(foreignIn(new Map([...sources, [file, text]]))).toEqual([`${file} asks people`]);
     expect(foreignIn(new Map([...sources, [file, 'ctx.stores.seats.list(place)']]))).toEqual([]);
+    const seed = 'server/src/seed.ts';
+    expect(foreignIn(new Map([...sources, [seed, 'ctx.stores.rooms.list()']]))).toEqual([`${seed} asks rooms`]);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { codeWordsOf, collectionsOf } from '@naast/server/compose-stored';
+import { codeWordsOf, collectionsOf, publicCollectionsOf } from '@naast/server/compose-stored';
 import { domains } from '@naast/server/domains';
 import { fieldsIn } from '@naast/server/platform/storage/collection';
+import { partOf, schemaOf } from '@naast/server/platform/storage/documents';
 import mongoose, { type Schema } from 'mongoose';
 
 const collections = collectionsOf(domains).map(({ name, schema }) => ({
@@ -30,6 +31,98 @@ describe.each(collections)('a document of $name', ({ name, schema }) => {
   it('bears no ids but those that Naast draws', () => {
     for (const { path, inner } of parts) expect([path, inner.path('_id')]).toEqual([path, undefined]);
     expect(fieldsIn(schema as never).filter(({ instance }) => instance === 'ObjectId')).toEqual([]);
+  });
+});
+
+/**
+ * Texts that are stored as they are and are neither named as an id, a key or a hash nor a closed list: what each is. A new
+ * field fails here until it has its `enum`, is sealed (a Buffer), or has a line.
+ */
+const otherTexts: Readonly<Record<string, string>> = {
+  'accounts.recovery': 'keyed hashes',
+  'dataKeys.wrappedBy': 'id of a wrapping key',
+  'faults.about': 'id of a collection or file of the installation',
+  'faults.cause': 'id of a fault, made of the names of a job and a collection',
+  'faults.job': 'name of a job',
+  'faults.seen.by': 'id of an account',
+  'keyChecks.check': 'keyed hash',
+  'keyChecks.wrappingKeys': 'ids of wrapping keys',
+  'logEntries.about': 'id of an account',
+  'logEntries.previous': 'hash',
+  'logEntries.who': 'id of an account',
+  'messages.foldedBy': 'id of a seat',
+  'organisations.name': 'setting of the organisation',
+  'organisations.timeZone': 'setting of the organisation',
+  'roomSessions.openIn': 'id of a room',
+  'seats.holder': 'keyed hash',
+  'seats.nodes': 'ids of nodes',
+  'seats.restedBy': 'id of a seat',
+  'signInSessions.mark': 'keyed hash',
+  'signInSessions.sealed': 'sealed',
+  'threads.voices.takenBy': 'id of an account',
+};
+
+interface StoredField {
+  readonly instance: string;
+  readonly options: { readonly enum?: readonly unknown[]; readonly type?: unknown };
+  readonly schema?: Schema;
+}
+
+/** Every field at its path, those within parts too. */
+const fieldsAt = (schema: Schema, path: string): { path: string; field: StoredField }[] =>
+  Object.entries(schema.paths as unknown as Record<string, StoredField>).flatMap(([name, field]) => {
+    const at = `${path}.${name}`;
+    return field.schema ? fieldsAt(field.schema, at) : [{ path: at, field }];
+  });
+
+function isText({ instance, options }: StoredField): boolean {
+  const { type } = options;
+  return instance === 'String' || (instance === 'Array' && Array.isArray(type) && type[0] === String);
+}
+
+const textsInClear = (name: string, schema: Schema) =>
+  fieldsAt(schema, name)
+    .filter(
+      ({ path, field }) =>
+        isText(field) && !field.options.enum && !/\b_?id$|(Ids?|Key|Hash|\.hash)$/.test(path),
+    )
+    .map(({ path }) => path);
+
+describe('a text that is stored as it is', () => {
+  const isPublic = publicCollectionsOf(domains);
+  const own = collections.filter(({ name }) => !isPublic.includes(name));
+  const all = own.flatMap(({ name, schema }) => textsInClear(name, schema));
+
+  it('is an id, a key, a hash, a closed list, or known by name', () => {
+    expect(all.filter((path) => !Object.hasOwn(otherTexts, path))).toEqual([]);
+  });
+
+  it('is still there', () => {
+    expect(Object.keys(otherTexts).filter((path) => !all.includes(path))).toEqual([]);
+  });
+
+  it('would be noticed where it is new, also in a list and within a part', () => {
+    const part = partOf({ why: { type: String }, kind: { type: String, enum: ['a'] } });
+    const schema = schemaOf({
+      mood: { type: String },
+      moods: { type: [String] },
+      ownerId: { type: String },
+      freed: { type: part },
+      parts: { type: [part] },
+    });
+    expect(textsInClear('kites', schema as never)).toEqual([
+      'kites.mood',
+      'kites.moods',
+      'kites.freed.why',
+      'kites.parts.why',
+    ]);
+  });
+
+  it('is never of no type: a schema says what each field is', () => {
+    const loose = collections.flatMap(({ name, schema }) =>
+      fieldsAt(schema, name).filter(({ field }) => ['Mixed', 'Map'].includes(field.instance)),
+    );
+    expect(loose.map(({ path }) => path)).toEqual([]);
   });
 });
 

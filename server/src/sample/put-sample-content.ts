@@ -1,11 +1,13 @@
 import { randomInt } from 'node:crypto';
-import { eraseAccount, newTeamAccount } from '../domains/people/index.js';
-import { eraseThread } from '../domains/spreekuur/index.js';
+import { createOrganisation } from '../domains/organisation/index.js';
+import { createAccount, eraseAccount, listTeam, newTeamAccount } from '../domains/people/index.js';
+import { createRooms } from '../domains/rooms/index.js';
+import { eraseThread, listThreadIds } from '../domains/spreekuur/index.js';
 import type { Ctx } from '../kernel/ctx.js';
 import { castTeam } from './cast.js';
 import { passphraseWords } from './passphrase-words.js';
 import { type CtxFor, putSampleQuestions } from './put-sample-questions.js';
-import { createRooms, sampleRooms } from './sample-rooms.js';
+import { sampleRooms } from './sample-rooms.js';
 import { type SampleSignIn, writeSampleTeam } from './sample-team-file.js';
 
 const sampleTeamIsHereFor = 30 * 24 * 3600 * 1000;
@@ -25,14 +27,12 @@ export async function putSampleContent(ctx: Ctx, ctxFor: CtxFor, dataDir: string
   // Created in the past: a new host cannot confirm proposals.
   const createdAt = new Date(ctx.now().getTime() - sampleTeamIsHereFor);
   for (const { name, roles, profession, passphrase } of team) {
-    await ctx.stores.people.create(
-      await newTeamAccount(ctx, { name, roles, profession, passphrase, createdAt }),
-    );
+    await createAccount(ctx, await newTeamAccount(ctx, { name, roles, profession, passphrase, createdAt }));
   }
   await createRooms(ctx, sampleRooms);
   await putSampleQuestions(ctx, ctxFor);
   // Last, because it marks the store as seeded.
-  await ctx.stores.organisation.create({ isSample: true });
+  await createOrganisation(ctx, { isSample: true });
   return team.map(({ name, roles, passphrase }) => ({ name, roles: [...roles], passphrase }));
 }
 
@@ -40,8 +40,8 @@ export async function putSampleContent(ctx: Ctx, ctxFor: CtxFor, dataDir: string
  * Removes what an interrupted start left: only sample accounts and questions, since the server was not listening yet.
  */
 async function removeUnfinished(ctx: Ctx): Promise<void> {
-  for (const threadId of await ctx.stores.spreekuur.ids()) await eraseThread(ctx, threadId);
-  for (const { id } of await ctx.stores.people.list()) await eraseAccount(ctx, id);
+  for (const threadId of await listThreadIds(ctx)) await eraseThread(ctx, threadId);
+  for (const { id } of await listTeam(ctx)) await eraseAccount(ctx, id);
 }
 
 /** Five words of 256 and a number: about 50 bits, for a machine that only its owner can reach. */

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { VoiceKind } from '@naast/shared/contract/spreekuur';
+import { findTeamAccount } from '../domains/people/index.js';
 import {
   askQuestion,
+  findThread,
   greetAsker,
+  listThemes,
   readIn,
   takeVoice,
   threadLog,
@@ -30,7 +33,7 @@ async function play(sample: SampleQuestion, ctx: Ctx, ctxFor: CtxFor): Promise<v
     const at = new Date(Math.min(begin + after * hourMs, ctx.now().getTime()));
     return { ...ctxFor(actor), now: () => at };
   };
-  const themes = await ctx.stores.spreekuur.themes();
+  const themes = await listThemes(ctx);
   const { hoursAgo: _, theme, steps, ...asked } = sample;
   const asker = (askerOf: string | null): Actor => ({
     kind: 'visitor',
@@ -51,7 +54,7 @@ async function play(sample: SampleQuestion, ctx: Ctx, ctxFor: CtxFor): Promise<v
 }
 
 async function teamActor(ctx: Ctx, name: string): Promise<Actor> {
-  const account = await ctx.stores.people.findByName(name);
+  const account = await findTeamAccount(ctx, name);
   if (account === null) throw new Error(`nobody of the sample team is called ${name}`);
   return { kind: 'team', who: `team:${account.id}`, accountId: account.id, roles: account.roles };
 }
@@ -59,7 +62,7 @@ async function teamActor(ctx: Ctx, name: string): Promise<Actor> {
 /** Runs one step by the same action as the screen. */
 async function take(ctx: Ctx, threadId: string, step: SampleStep): Promise<unknown> {
   const clientKey = randomUUID();
-  const thread = await ctx.stores.spreekuur.find(threadId);
+  const thread = await findThread(ctx, threadId);
   const voiceId = (kind: VoiceKind) => thread?.voices.find((voice) => voice.kind === kind)?.id ?? '';
   if ('readIn' in step) {
     const { readIn: urgency, worries = [] } = step;

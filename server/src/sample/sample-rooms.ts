@@ -1,6 +1,5 @@
 import type { Opening } from '@naast/shared/contract/rooms';
 import type { Room } from '../domains/rooms/index.js';
-import type { Ctx } from '../kernel/ctx.js';
 import { fixedId } from '../kernel/fixed-id.js';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
@@ -39,10 +38,3 @@ export const sampleRooms: readonly Room[] = [
     weekly: [...on([3], '20:00', '21:30'), ...on([7], '15:00', '16:30')],
   },
 ];
-
-/** Idempotent: skips rooms that exist. */
-export async function createRooms(ctx: Ctx, rooms: readonly Room[]): Promise<void> {
-  const known = new Set((await ctx.stores.rooms.list()).map(({ title }) => title.nl));
-  for (const [position, room] of rooms.entries())
-    if (!known.has(room.title.nl)) await ctx.stores.rooms.create(room, position);
-}

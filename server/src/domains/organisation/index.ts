@@ -5,7 +5,13 @@ import { organisationCollection } from './organisation.model.js';
 import { organisationPolicy } from './organisation.policy.js';
 import { organisationStore } from './organisation.store.js';
 
-export { onCall, settleOrganisation, theOrganisation } from './ask.js';
+export {
+  createOrganisation,
+  isSampleOrganisation,
+  onCall,
+  settleOrganisation,
+  theOrganisation,
+} from './ask.js';
 export { readCrisisFile } from './crisis-file.js';
 export { type HoursNow, hoursAt } from './hours.js';
 export { organisationCollection } from './organisation.model.js';

@@ -16,6 +16,10 @@ export const accountName = async (ctx: Ctx, accountId: string): Promise<string |
 export const findAccountNow = (ctx: Ctx, accountId: string): Promise<Account | null> =>
   ctx.stores.people.findNow(accountId);
 
+/** The team account of this name. */
+export const findTeamAccount = (ctx: Ctx, name: string): Promise<Account | null> =>
+  ctx.stores.people.findByName(name);
+
 /** All team accounts, oldest first. */
 export const listTeam = (ctx: Ctx): Promise<Account[]> => ctx.stores.people.list();
 

@@ -18,6 +18,7 @@ export {
   createAccount,
   findAccount,
   findAccountNow,
+  findTeamAccount,
   isCoordinated,
   isTeamName,
   listTeam,

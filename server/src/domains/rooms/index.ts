@@ -13,6 +13,7 @@ import { hosting, roomPolicy, roomReads } from './rooms.policy.js';
 import { roomStore } from './rooms.store.js';
 import { roomSubscribers } from './rooms.subscribers.js';
 
+export { createRooms } from './create-rooms.js';
 export { type Room, roomLog } from './rooms.types.js';
 
 export const rooms = {

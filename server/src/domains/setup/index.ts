@@ -1,8 +1,12 @@
+import type { Ctx } from '../../kernel/ctx.js';
 import type { Domain } from '../domain.js';
 import { setupCases } from './setup.cases.js';
 import { setupHttp } from './setup.http.js';
 import { setupPolicy } from './setup.policy.js';
 import { setupStore } from './setup.store.js';
+
+/** The code that the setup page asks for; the terminal prints it. */
+export const setupCode = (ctx: Ctx): string => ctx.stores.setup.code();
 
 export const setup = {
   policy: setupPolicy,

@@ -24,7 +24,14 @@ export { createDefaultThemes } from './default-themes.js';
 export { threadCases } from './spreekuur.cases.js';
 export { threadCollection } from './spreekuur.model.js';
 export { placeOf, type Theme, type Thread, threadLog } from './spreekuur.types.js';
-export { eraseThread, findThread, takeTeamSeat, withErasureCleanup } from './threads.js';
+export {
+  eraseThread,
+  findThread,
+  listThemes,
+  listThreadIds,
+  takeTeamSeat,
+  withErasureCleanup,
+} from './threads.js';
 
 export const spreekuur = {
   policy: { ...askerPolicy, ...answeringPolicy },

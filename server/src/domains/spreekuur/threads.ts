@@ -4,10 +4,14 @@ import { NaastError } from '../../kernel/errors.js';
 import { addWorkingDays, type Organisation } from '../organisation/index.js';
 import { findAccount } from '../people/index.js';
 import type { Seat } from '../seats/index.js';
-import { placeOf, type Thread } from './spreekuur.types.js';
+import { placeOf, type Theme, type Thread } from './spreekuur.types.js';
 
 export const findThread = (ctx: Ctx, threadId: string): Promise<Thread | null> =>
   ctx.stores.spreekuur.find(threadId);
+
+export const listThreadIds = (ctx: Ctx): Promise<string[]> => ctx.stores.spreekuur.ids();
+
+export const listThemes = (ctx: Ctx): Promise<Theme[]> => ctx.stores.spreekuur.themes();
 
 /** Removes everything of a thread but its key. Returns the number of documents removed. */
 export async function removeThread(ctx: Ctx, threadId: string): Promise<number> {
@@ -53,7 +57,7 @@ export async function takeTeamSeat(
 
 /** Throws `badInput` on the field `themeIds`. */
 export async function refuseUnknownThemes(ctx: Ctx, themeIds: readonly string[]): Promise<void> {
-  const known = new Set((await ctx.stores.spreekuur.themes()).map((theme) => theme.id));
+  const known = new Set((await listThemes(ctx)).map((theme) => theme.id));
   if (themeIds.some((themeId) => !known.has(themeId)))
     throw new NaastError('badInput', { fields: [{ path: 'themeIds', problem: 'unknown' }] });
 }
