@@ -15,8 +15,9 @@ export interface KeyOwner {
   /** After a restore, when the key was destroyed since: everything of that owner but its key. */
   remove(ctx: Ctx, id: string): Promise<unknown>;
 }
-/** Prefixes of data keys that do not belong to a place. */
-export type KeyKind = 'account' | 'invitation' | 'organisation';
+/** Prefixes of data keys that do not belong to a place; each domain adds its own here by declaration merging. */
+export interface KeyKinds {}
+export type KeyKind = keyof KeyKinds;
 /** By kind of place: what belongs to none of them has lost its place. */
 type PlaceOwners = Readonly<Record<PlaceKindName, KeyOwner>>;
 export type KeyOwners = PlaceOwners & Readonly<Record<KeyKind, KeyOwner>>;

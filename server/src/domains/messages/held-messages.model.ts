@@ -4,6 +4,12 @@ import { withItsKey } from '../../platform/storage/collection.js';
 import { type DocumentIn, schemaOf } from '../../platform/storage/documents.js';
 import type { SealedCollection } from '../domain.js';
 
+declare module '../../platform/vault/vault.js' {
+  interface SealedKinds {
+    readonly 'heldMessage.body.1': true;
+  }
+}
+
 export type HeldMessageDocument = DocumentIn<typeof schema>;
 const schema = schemaOf({
   placeId: { type: String, required: true },

@@ -8,6 +8,13 @@ import type { PlaceKey } from '../../platform/vault/vault.js';
 import type { SealedCollection } from '../domain.js';
 import type { LogKind } from './messages.types.js';
 
+declare module '../../platform/vault/vault.js' {
+  interface SealedKinds {
+    readonly 'message.body.1': true;
+    readonly 'message.text.1': true;
+  }
+}
+
 export type MessageDocument = DocumentIn<typeof schema>;
 const schema = schemaOf({
   placeId: { type: String, required: true },

@@ -4,6 +4,12 @@ import { withItsKey } from '../../platform/storage/collection.js';
 import { type DocumentIn, schemaOf } from '../../platform/storage/documents.js';
 import type { SealedCollection } from '../domain.js';
 
+declare module '../../platform/vault/vault.js' {
+  interface SealedKinds {
+    readonly 'note.text.1': true;
+  }
+}
+
 /** What the team says among itself: never in the log of the place, which its asker reads. */
 export type NoteDocument = DocumentIn<typeof schema>;
 const schema = schemaOf({

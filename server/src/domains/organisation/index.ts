@@ -24,6 +24,12 @@ export {
 } from './organisation.types.js';
 export { addWorkingDays, readingAt } from './working-days.js';
 
+declare module '../../platform/retention.js' {
+  interface KeyKinds {
+    readonly organisation: true;
+  }
+}
+
 export const organisation = {
   policy: organisationPolicy,
   cases: organisationCases,

@@ -3,6 +3,12 @@ import { type DocumentIn, partOf, schemaOf } from '../../platform/storage/docume
 import { bilingualPart, openingPart } from '../../platform/storage/parts.js';
 import type { SealedCollection } from '../domain.js';
 
+declare module '../../platform/vault/vault.js' {
+  interface SealedKinds {
+    readonly 'organisation.onCall.1': true;
+  }
+}
+
 /** Settings of the one organisation. */
 export type OrganisationDocument = DocumentIn<typeof schema>;
 const schema = schemaOf({

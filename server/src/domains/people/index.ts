@@ -53,6 +53,12 @@ export { refuseWeakPassphrase } from './refuse-weak-passphrase.js';
 export { revokeCoordinator, rolesChanged } from './revoke-coordinator.js';
 export { confirmFactor, type DrawnFactor, drawRecoveryCodes } from './second-factor.js';
 
+declare module '../../platform/retention.js' {
+  interface KeyKinds {
+    readonly account: true;
+  }
+}
+
 export const people = {
   policy: peoplePolicy,
   cases: peopleCases,

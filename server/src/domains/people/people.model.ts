@@ -4,6 +4,13 @@ import { type DocumentIn, schemaOf } from '../../platform/storage/documents.js';
 import type { SealedCollection } from '../domain.js';
 import { accountRetention } from './people.retention.js';
 
+declare module '../../platform/vault/vault.js' {
+  interface SealedKinds {
+    readonly 'account.name.1': true;
+    readonly 'account.secondFactor.1': true;
+  }
+}
+
 export type AccountDocument = DocumentIn<typeof schema>;
 const schema = schemaOf(
   {

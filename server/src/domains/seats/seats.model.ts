@@ -7,6 +7,12 @@ import { type DocumentIn, partOf, schemaOf } from '../../platform/storage/docume
 import type { SealedCollection } from '../domain.js';
 import { seatConnections, standings } from './seats.types.js';
 
+declare module '../../platform/vault/vault.js' {
+  interface SealedKinds {
+    readonly 'seat.name.1': true;
+  }
+}
+
 export type SeatDocument = DocumentIn<typeof schema>;
 const schema = schemaOf({
   placeId: { type: String, required: true },

@@ -11,6 +11,12 @@ import { teamSubscribers } from './team.subscribers.js';
 export { inviteToJoin } from './invitations.js';
 export { invitationCollection } from './invitations.model.js';
 
+declare module '../../platform/retention.js' {
+  interface KeyKinds {
+    readonly invitation: true;
+  }
+}
+
 export const team = {
   policy: teamPolicy,
   cases: teamCases,

@@ -2,6 +2,12 @@ import { withItsKey } from '../../platform/storage/collection.js';
 import { type DocumentIn, schemaOf } from '../../platform/storage/documents.js';
 import type { SealedCollection } from '../domain.js';
 
+declare module '../../platform/vault/vault.js' {
+  interface SealedKinds {
+    readonly 'invitation.label.1': true;
+  }
+}
+
 export type InvitationDocument = DocumentIn<typeof schema>;
 const schema = schemaOf({
   /** HMAC of the token in the link. */

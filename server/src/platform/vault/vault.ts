@@ -13,17 +13,11 @@ import { type KeyedHash, keyedHashes } from './keyed-hashes.js';
 import { openBytes, sealBytes } from './sealing.js';
 import type { Tombstones } from './tombstones.js';
 
+/** Each domain adds the kinds of its sealed fields here by declaration merging. */
+export interface SealedKinds {}
+
 /** The kind of a sealed field, stable across renames; authenticated with it. */
-export type SealedKind =
-  | 'heldMessage.body.1'
-  | 'message.body.1'
-  | 'message.text.1'
-  | 'seat.name.1'
-  | 'account.name.1'
-  | 'account.secondFactor.1'
-  | 'note.text.1'
-  | 'invitation.label.1'
-  | 'organisation.onCall.1';
+export type SealedKind = keyof SealedKinds;
 
 /** The key of one place; sealing and opening are synchronous. */
 export interface PlaceKey {
