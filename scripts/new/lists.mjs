@@ -19,8 +19,6 @@ const part = `  {{names}}: {
     texts: [],
     code: late(async () => [(await import('./features/{{names}}/{{names}}-page.js')).{{names}}Page]),
   },`;
-const ability = (verb) =>
-  listed('shared/src/abilities.ts', ['export const abilities = [\n'], '] as const', `  '{{name}}.${verb}',`);
 
 const both = [
   imported('server/src/domains.ts', "import { {{names}} } from './domains/{{names}}/index.js';"),
@@ -48,7 +46,6 @@ const told = (name, more) => ({
 
 const place = [
   ...both,
-  ...['open', 'enter', 'read', 'post', 'close'].map(ability),
   imported(wire, "import { {{name}}FactsSchema, {{name}}IdSchema } from './{{names}}.js';"),
   listed(
     wire,
@@ -75,4 +72,4 @@ const place = [
 ];
 
 /** By what is new. */
-export const listsOf = { domain: [...both, ability('list')], place };
+export const listsOf = { domain: both, place };

@@ -1,69 +1,14 @@
-/** All abilities. Each route and command declares one; each has a policy. */
-export const abilities = [
-  'organisation.read',
-  'self.read',
-  'signIn.start',
-  'signIn.end',
-  'signIn.lock',
-  'draft.keep',
-  'secondFactor.draw',
-  'secondFactor.renew',
-  'account.see',
-  'account.change',
-  'account.end',
-  'member.signUp',
-  'member.recover',
-  'team.read',
-  'team.invite',
-  'team.join',
-  'team.giveRoles',
-  'team.propose',
-  'team.confirm',
-  'team.withdraw',
-  'team.remove',
-  'team.reset',
-  'setup.finish',
-  'room.list',
-  'room.read',
-  'room.open',
-  'room.see',
-  'room.enter',
-  'room.host',
-  'room.leave',
-  'room.follow',
-  'room.post',
-  'room.type',
-  'room.hide',
-  'room.rest',
-  'room.door',
-  'room.free',
-  'room.close',
-  'spreekuur.read',
-  'question.ask',
-  'question.return',
-  'question.see',
-  'question.draw',
-  'question.write',
-  'question.keep',
-  'question.withdraw',
-  'question.erase',
-  'answering.list',
-  'answering.read',
-  'answering.readIn',
-  'answering.greet',
-  'answering.take',
-  'answering.handOver',
-  'answering.letGo',
-  'answering.write',
-  'answering.skim',
-  'answering.tidy',
-  'answering.follow',
-  'answering.setAside',
-  'answering.giveBack',
-  'note.read',
-  'note.write',
-  'log.read',
-  'fault.list',
-  'fault.see',
-] as const;
-export type Ability = (typeof abilities)[number];
+import { contract } from './contract/all.js';
+
+type Routes = typeof contract.routes;
+type Commands = typeof contract.commands;
+
+/** What a route or command declares in its contract; each has a policy. */
+export type Ability = Routes[keyof Routes]['ability'] | Commands[keyof Commands]['abilities'][number];
+
+export const abilities: readonly Ability[] = [
+  ...new Set([
+    ...Object.values(contract.routes).map(({ ability }) => ability),
+    ...Object.values(contract.commands).flatMap(({ abilities: several }) => several),
+  ]),
+];

@@ -34,7 +34,6 @@ const lists = [
   'client/src/pages.ts',
   'client/vite.config.ts',
   'server/src/domains.ts',
-  'shared/src/abilities.ts',
   'shared/src/contract/all.ts',
   'shared/src/contract/places.ts',
   'shared/src/texts/en/everywhere.ts',

@@ -17,11 +17,13 @@ const readSources = (): Sources =>
 /** Empty outside the domains. */
 const domainOf = (path: string) => /^server\/src\/domains\/(\w+)\//.exec(path)?.[1] ?? '';
 
-/** Which domain each store is of: it says so where it adds the store to `Stores`. */
+/** Which domain each store is of: it says so where it adds the store to `Stores`. The platform's own is for everybody. */
 function ownersIn(sources: Sources): Map<string, string> {
   const owners = new Map<string, string>();
   for (const [path, text] of sources)
-    for (const [, fields = ''] of text.matchAll(/interface Stores \{([^}]*)\}/g))
+    for (const [, fields = ''] of (domainOf(path) === '' ? '' : text).matchAll(
+      /interface Stores \{([^}]*)\}/g,
+    ))
       for (const [, store = ''] of fields.matchAll(/readonly (\w+):/g)) owners.set(store, domainOf(path));
   return owners;
 }
@@ -65,6 +67,8 @@ describe('a domain asks its own store, and others through their index.ts', () =>
       expect(foreignIn(new Map([...sources, [file, text]]))).toEqual([`${file} asks people`]);
     expect(foreignIn(new Map([...sources, [file, 'ctx.stores.seats.list(place)']]))).toEqual([]);
     const seed = 'server/src/seed.ts';
-    expect(foreignIn(new Map([...sources, [seed, 'ctx.stores.rooms.list()']]))).toEqual([`${seed} asks rooms`]);
+    expect(foreignIn(new Map([...sources, [seed, 'ctx.stores.rooms.list()']]))).toEqual([
+      `${seed} asks rooms`,
+    ]);
   });
 });

@@ -26,7 +26,7 @@ export interface Ctx {
    * Whether the ability was judged. A route or command that did not judge the ability it declares is answered with an
    * error.
    */
-  wasJudged(ability: Ability): boolean;
+  wasJudged(ability: string): boolean;
   /** Enters a private read in the logbook. Throws if that fails; the caller must then show nothing. */
   enterRead<A extends LoggedAbility>(ability: A, granted: GrantedOf<A>): Promise<void>;
   /** Publishes an event to every node. Never throws: clients recover a lost event by catch-up. */

@@ -1,4 +1,3 @@
-import type { Ability } from '@naast/shared/abilities';
 import type { LoggedRead, LoggedReads, PolicyTable } from '../kernel/abilities.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Ctx, Stores } from '../kernel/ctx.js';
@@ -26,7 +25,7 @@ export function createContexts(options: ContextOptions) {
       publish = hub;
     },
     newCtx(actor: Actor, { rateLimits, passphrases }: Pick<Ctx, 'rateLimits' | 'passphrases'>): Ctx {
-      const judged = new Set<Ability>();
+      const judged = new Set<string>();
       const ctx: Ctx = {
         actor,
         requestId: newRequestId(),

@@ -77,7 +77,7 @@ const withBoard = <T extends { readonly payload: PacketSchema }>(given: T, more:
   const { options } = given.payload as z.ZodDiscriminatedUnion<z.ZodObject[]>;
   return { ...given, payload: z.discriminatedUnion('kind', [place.extend(more), ...options]) };
 };
-const judgedBy = <T extends { readonly abilities: readonly Ability[] }>(
+const judgedBy = <T extends { readonly abilities: readonly string[] }>(
   given: T,
   name: `board.${string}`,
 ): T => ({ ...given, abilities: [...given.abilities, abilityOf(name)] });
