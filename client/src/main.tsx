@@ -5,7 +5,7 @@ import './styles/base.css';
 import { type DehydratedState, hydrate, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
-import { forgetBetweenPeople } from './api/between-people.js';
+import { clearOnUserChange } from './api/clear-on-user-change.js';
 import { ConnectionContext } from './api/connection-context.js';
 import { lateConnection, newRoomStore } from './api/late-live.js';
 import { createLiveRooms } from './api/live-rooms.js';
@@ -44,7 +44,7 @@ export async function start(): Promise<void> {
   const queries = createQueryClient();
   const liveRooms = createLiveRooms(newRoomStore);
   // Before the cache is filled: who this browser is, is heard from it.
-  forgetBetweenPeople(queries, liveRooms, () => window.location.reload());
+  clearOnUserChange(queries, liveRooms, () => window.location.reload());
   if (served) hydrate(queries, served.queries);
   await prepareServed(pathname, queries);
   const root = document.getElementById('root');

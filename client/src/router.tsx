@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { noteAddress, notedState } from './browser/history.js';
+import { historyState, pushAddress } from './browser/history.js';
 
 export interface Place {
   readonly pathname: string;
@@ -53,7 +53,7 @@ export function ServedRouter({ pathname, children }: { pathname: string; childre
 }
 
 const keyNow = (): string => {
-  const key: unknown = Reflect.get(Object(notedState()), 'key');
+  const key: unknown = Reflect.get(Object(historyState()), 'key');
   return typeof key === 'string' ? key : first;
 };
 const placeNow = (failure: unknown = null): Place => ({
@@ -94,7 +94,7 @@ export function BrowserRouter({ prepare, children }: BrowserRouterProps) {
     const navigate: Navigate = (to, { replace = false } = {}) => {
       const isSame = new URL(to, window.location.href).href === window.location.href;
       const state = { key: Math.random().toString(36).slice(2) };
-      noteAddress(to, state, replace || isSame);
+      pushAddress(to, state, replace || isSame);
       return show();
     };
     return { show, navigate };

@@ -129,7 +129,7 @@ export const limits = {
    */
   hashing: {
     atOnce: 2,
-    lanes: {
+    classes: {
       team: { perQueue: 5, inAll: 100 },
       members: { perQueue: 5, inAll: 100 },
       anybody: { perQueue: 100, inAll: 400 },
@@ -170,7 +170,6 @@ export interface RateLimitRule {
   readonly burst: number;
   readonly perMinute?: number;
   readonly perHour?: number;
-  readonly perDay?: number;
   /**
    * What the rule is counted for. `seat`: one person in one place. `connection`: one socket of a page. `account`: an account,
    * wherever it is tried from. `browser`: one in which one of the team has signed in before. `network`: all people behind one
@@ -193,7 +192,6 @@ export interface RateLimitRule {
 export const rateLimits = {
   message: { burst: 10, perMinute: 12, per: 'seat', beyond: 'refuse' },
   command: { burst: 120, perMinute: 600, per: 'connection', beyond: 'refuse' },
-  flag: { burst: 5, perDay: 20, per: 'seat', beyond: 'refuse' },
   secondFactor: { burst: 10, perHour: 10, per: 'account', beyond: 'refuse' },
   /** Entering asks twice: the second time shows that the cookie of the first was kept. */
   enterRoom: { burst: 80, perMinute: 120, per: 'network', beyond: 'slow' },

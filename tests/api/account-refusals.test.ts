@@ -42,7 +42,7 @@ describe('who is refused what about accounts', () => {
     accountRows.flatMap((row) =>
       accountActors.map((actor) => ({ ...row, actor, outcome: outcomeFor(row.outcomes, actor) })),
     ),
-  )('$name, $situation, $actor: $outcome', async ({ name, given, actor, outcome }) => {
+  )('$name, $scenario, $actor: $outcome', async ({ name, given, actor, outcome }) => {
     const who = outcome === 'ok' ? await house.fresh(actor) : await house.still(actor);
     expect(await ask(name, await given(house, who), who.person)).toBe(outcome);
   });

@@ -8,17 +8,17 @@ export type AccountOutcomes = Outcome | Readonly<Record<AccountActor, Outcome>>;
 
 export interface AccountRow {
   readonly name: AccountsRoute;
-  readonly situation: string;
+  readonly scenario: string;
   readonly given: (house: AccountsHouse, who: AccountPerson) => object | Promise<object>;
   readonly outcomes: AccountOutcomes;
 }
 
 const row = (
   name: AccountsRoute,
-  situation: string,
+  scenario: string,
   given: AccountRow['given'],
   outcomes: AccountOutcomes,
-): AccountRow => ({ name, situation, given, outcomes });
+): AccountRow => ({ name, scenario, given, outcomes });
 
 const nobodyIs = { anonymous: 'signInNeeded', visitor: 'signInNeeded' } as const;
 const onTeam = (outcome: Outcome): AccountOutcomes => ({
@@ -194,8 +194,8 @@ export const accountRows: readonly AccountRow[] = [
       ['a wrong code', wrongCode, 'codeWrong'],
       ['a secret that was not drawn here', stale, 'secondFactorStale'],
     ] as const
-  ).map(([situation, changes, outcome]) =>
-    row('renewSecondFactor', situation, renewal(changes), {
+  ).map(([scenario, changes, outcome]) =>
+    row('renewSecondFactor', scenario, renewal(changes), {
       ...nobodyIs,
       member: 'notAllowed',
       host: outcome,
@@ -259,9 +259,9 @@ export const accountRows: readonly AccountRow[] = [
     },
     coordinating('ok'),
   ),
-  row('seeInvitation', 'a link that works no longer', () => ({ body: { token } }), 'invitationGone'),
+  row('readInvitation', 'a link that works no longer', () => ({ body: { token } }), 'invitationGone'),
   row(
-    'seeInvitation',
+    'readInvitation',
     'a link that works',
     async (house) => ({ body: { token: await invites((await house.still('coordinator')).person, 'Anna') } }),
     'ok',

@@ -46,8 +46,8 @@ describe('who is refused what, command by command', () => {
         outcome: typeof row.outcomes === 'string' ? row.outcomes : row.outcomes[actor],
       })),
     ),
-  )('$command, $situation, $actor: $outcome', async ({ command, situation, payload, actor, outcome }) => {
-    const stage = outcome === 'ok' ? await house.set(situation) : await house.still(situation);
+  )('$command, $scenario, $actor: $outcome', async ({ command, scenario, payload, actor, outcome }) => {
+    const stage = outcome === 'ok' ? await house.set(scenario) : await house.still(scenario);
     expect(await send(command, payload(stage), house.actor(actor))).toBe(outcome);
   });
 

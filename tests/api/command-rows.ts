@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { contract } from '@naast/shared/contract/all';
 import { inRoom } from '../support/wire.js';
-import type { ActorName, Outcome, Situation, Stage } from './stage.js';
+import type { ActorName, Outcome, Scenario, Stage } from './stage.js';
 
 export type CommandName = keyof typeof contract.commands;
 /** A socket needs a visit, so nobody anonymous ever sends a command. */
@@ -9,7 +9,7 @@ export type SocketActor = Exclude<ActorName, 'anonymous'>;
 
 export interface CommandRow {
   readonly command: CommandName;
-  readonly situation: Situation;
+  readonly scenario: Scenario;
   readonly payload: (stage: Stage) => object;
   readonly outcomes: Outcome | Readonly<Record<SocketActor, Outcome>>;
 }
@@ -17,11 +17,11 @@ export interface CommandRow {
 const row = (
   command: CommandName,
   payload: CommandRow['payload'],
-  bySituation: Partial<Record<Situation, CommandRow['outcomes']>>,
+  byScenario: Partial<Record<Scenario, CommandRow['outcomes']>>,
 ): CommandRow[] =>
-  Object.entries(bySituation).map(([situation, outcomes]) => ({
+  Object.entries(byScenario).map(([scenario, outcomes]) => ({
     command,
-    situation: situation as Situation,
+    scenario: scenario as Scenario,
     payload,
     outcomes,
   }));

@@ -42,9 +42,9 @@ export type DeskActor = (typeof deskActors)[number];
  * the host has the expert's voice, the consultant the other.
  */
 export const deskSituations = ['asked', 'urgent', 'aside', 'taken', 'answered', 'withdrawn', 'gone'] as const;
-export type DeskSituation = (typeof deskSituations)[number];
+export type DeskScenario = (typeof deskSituations)[number];
 
-/** One question in a situation, and everybody who can ask something about it. */
+/** One question in a scenario, and everybody who can ask something about it. */
 export interface DeskStage {
   readonly threadId: ThreadId;
   /** The expert's voice. */
@@ -60,7 +60,7 @@ const accounts = { host: 'Noor', 'second host': 'Sam', consultant: 'Ruben', coor
 export class DeskHouse {
   readonly naast: Naast;
   readonly #team = new Map<DeskActor, Person>();
-  readonly #still = new Map<DeskSituation, DeskStage>();
+  readonly #still = new Map<DeskScenario, DeskStage>();
 
   private constructor(naast: Naast) {
     this.naast = naast;
@@ -81,14 +81,14 @@ export class DeskHouse {
   }
 
   /** A question that is only asked what it refuses: refusals change nothing, so many rows share it. */
-  async still(situation: DeskSituation): Promise<DeskStage> {
-    const stage = this.#still.get(situation) ?? (await this.set(situation));
-    this.#still.set(situation, stage);
+  async still(scenario: DeskScenario): Promise<DeskStage> {
+    const stage = this.#still.get(scenario) ?? (await this.set(scenario));
+    this.#still.set(scenario, stage);
     return stage;
   }
 
   /** A fresh question, with an asker of its own. */
-  async set(situation: DeskSituation): Promise<DeskStage> {
+  async set(scenario: DeskScenario): Promise<DeskStage> {
     const [host, consultant] = [this.team('host'), this.team('consultant')];
     const [asker, other] = [
       this.naast.visitor('vraagsteller'),
@@ -96,19 +96,19 @@ export class DeskHouse {
     ];
     await asksAndConfirms(other);
     this.naast.clock.forward(1000);
-    const { words } = situation === 'asked' ? await asks(asker) : await asksAndConfirms(asker);
+    const { words } = scenario === 'asked' ? await asks(asker) : await asksAndConfirms(asker);
     const threadId = await newestQuestion(host);
     const { id: voiceId } = voiceOf(await readsQuestion(host, threadId), 'experience');
-    if (situation === 'urgent') await readsIn(host, threadId, 2);
-    if (situation === 'aside') await setsAside(host, threadId);
-    if (['taken', 'answered', 'withdrawn', 'gone'].includes(situation)) {
+    if (scenario === 'urgent') await readsIn(host, threadId, 2);
+    if (scenario === 'aside') await setsAside(host, threadId);
+    if (['taken', 'answered', 'withdrawn', 'gone'].includes(scenario)) {
       const voice = await takes(host, threadId, 'experience');
       await takes(consultant, threadId, 'professional');
-      if (situation === 'answered') await writesIn(host, threadId, voice, { kind: 'answer', text: 'Zo.' });
+      if (scenario === 'answered') await writesIn(host, threadId, voice, { kind: 'answer', text: 'Zo.' });
     }
     const { rev } = await readsQuestion(host, threadId);
-    if (situation === 'withdrawn') await asker.call(spreekuurRoutes.withdrawMyQuestion, {});
-    if (situation === 'gone') await asker.call(spreekuurRoutes.eraseMyQuestion, {});
+    if (scenario === 'withdrawn') await asker.call(spreekuurRoutes.withdrawMyQuestion, {});
+    if (scenario === 'gone') await asker.call(spreekuurRoutes.eraseMyQuestion, {});
     const people: Partial<Record<DeskActor, Person>> = { asker, 'other asker': other };
     const person = (actor: DeskActor): Person =>
       people[actor] ?? this.#team.get(actor) ?? this.naast.visitor('niemand');

@@ -45,9 +45,9 @@ describe('who is refused what, route by route', () => {
     routeRows.flatMap((row) =>
       actors.map((actor) => ({ ...row, actor, outcome: outcomeFor(row.outcomes, actor) })),
     ),
-  )('$route, $situation, $actor: $outcome', async ({ route, situation, given, actor, outcome }) => {
+  )('$route, $scenario, $actor: $outcome', async ({ route, scenario, given, actor, outcome }) => {
     const changes = outcome === 'ok' && contract.routes[route].method !== 'GET';
-    const stage = changes ? await house.set(situation) : await house.still(situation);
+    const stage = changes ? await house.set(scenario) : await house.still(scenario);
     expect(await ask(route, given(stage), house.actor(actor))).toBe(outcome);
   });
 

@@ -1,11 +1,11 @@
 import type { contract } from '@naast/shared/contract/all';
-import type { Outcome, Outcomes, Situation, Stage } from './stage.js';
+import type { Outcome, Outcomes, Scenario, Stage } from './stage.js';
 
 export type RouteName = keyof typeof contract.routes;
 
 export interface RouteRow {
   readonly route: RouteName;
-  readonly situation: Situation;
+  readonly scenario: Scenario;
   readonly given: (stage: Stage) => object;
   readonly outcomes: Outcomes;
 }
@@ -13,11 +13,11 @@ export interface RouteRow {
 const row = (
   route: RouteName,
   given: RouteRow['given'],
-  bySituation: Partial<Record<Situation, Outcomes>>,
+  byScenario: Partial<Record<Scenario, Outcomes>>,
 ): RouteRow[] =>
-  Object.entries(bySituation).map(([situation, outcomes]) => ({
+  Object.entries(byScenario).map(([scenario, outcomes]) => ({
     route,
-    situation: situation as Situation,
+    scenario: scenario as Scenario,
     given,
     outcomes,
   }));
@@ -61,7 +61,7 @@ const seatedThere = (theirs: Outcome): Outcomes => ({
 });
 
 /** Only hosts who sit there; each other refusal says what is in the way. */
-const hosting: Partial<Record<Situation, Outcomes>> = {
+const hosting: Partial<Record<Scenario, Outcomes>> = {
   open: {
     anonymous: 'signInNeeded',
     'seated visitor': 'signInNeeded',
@@ -163,5 +163,7 @@ export const routeRows: readonly RouteRow[] = [
   ...row('readLog', () => ({ query: {} }), { open: onlyCoordinators('ok') }),
   ...row('listFaults', () => ({}), { open: onlyCoordinators('ok') }),
   // What a coordinator gets for one that is there: faults/faults.test.ts.
-  ...row('seeFault', () => ({ params: { faultId: 'a'.repeat(22) } }), { open: onlyCoordinators('notFound') }),
+  ...row('acknowledgeFault', () => ({ params: { faultId: 'a'.repeat(22) } }), {
+    open: onlyCoordinators('notFound'),
+  }),
 ];

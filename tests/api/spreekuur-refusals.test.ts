@@ -46,9 +46,9 @@ describe('who is refused what in the spreekuur', () => {
     spreekuurRows.flatMap((row) =>
       deskActors.map((actor) => ({ ...row, actor, outcome: outcomeFor(row.outcomes, actor) })),
     ),
-  )('$name, $situation, $actor: $outcome', async ({ name, situation, given, actor, outcome }) => {
+  )('$name, $scenario, $actor: $outcome', async ({ name, scenario, given, actor, outcome }) => {
     const changes = outcome === 'ok' && spreekuur[name].method !== 'GET';
-    const stage = changes ? await house.set(situation) : await house.still(situation);
+    const stage = changes ? await house.set(scenario) : await house.still(scenario);
     expect(await ask(name, given(stage), stage.person(actor))).toBe(outcome);
   });
 
@@ -58,8 +58,8 @@ describe('who is refused what in the spreekuur', () => {
         .filter((actor) => actor !== 'anonymous')
         .map((actor) => ({ ...row, actor, outcome: outcomeFor(row.outcomes, actor) })),
     ),
-  )('$name, $situation, $actor: $outcome', async ({ name, situation, given, actor, outcome }) => {
-    const stage = outcome === 'ok' ? await house.set(situation) : await house.still(situation);
+  )('$name, $scenario, $actor: $outcome', async ({ name, scenario, given, actor, outcome }) => {
+    const stage = outcome === 'ok' ? await house.set(scenario) : await house.still(scenario);
     const ack = await stage.person(actor).emitAnything(name, given(stage));
     if (ack?.ok === false) seen.set(name, (seen.get(name) ?? new Set()).add(ack.error.code));
     expect(ack?.ok === false ? ack.error.code : 'ok').toBe(outcome);

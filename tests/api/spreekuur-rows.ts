@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '@naast/shared/errors';
 import { aQuestion } from '../support/spreekuur.js';
 import { inThread } from '../support/wire.js';
-import type { DeskActor, DeskSituation, DeskStage, spreekuur, spreekuurCommands } from './desk.js';
+import type { DeskActor, DeskScenario, DeskStage, spreekuur, spreekuurCommands } from './desk.js';
 
 export type DeskOutcome = ErrorCode | 'ok';
 export type DeskOutcomes = DeskOutcome | Readonly<Record<DeskActor, DeskOutcome>>;
 
 export interface DeskRow<Name> {
   readonly name: Name;
-  readonly situation: DeskSituation;
+  readonly scenario: DeskScenario;
   readonly given: (stage: DeskStage) => object;
   readonly outcomes: DeskOutcomes;
 }
@@ -17,11 +17,11 @@ export interface DeskRow<Name> {
 function row<Name extends string>(
   name: Name,
   given: (stage: DeskStage) => object,
-  bySituation: Partial<Record<DeskSituation, DeskOutcomes>>,
+  byScenario: Partial<Record<DeskScenario, DeskOutcomes>>,
 ): DeskRow<Name>[] {
-  return Object.entries(bySituation).map(([situation, outcomes]) => ({
+  return Object.entries(byScenario).map(([scenario, outcomes]) => ({
     name,
-    situation: situation as DeskSituation,
+    scenario: scenario as DeskScenario,
     given,
     outcomes,
   }));
@@ -87,7 +87,7 @@ const takers = (coordinator: DeskOutcome, consultant: DeskOutcome) =>
       coordinator: coordinator === 'ok' ? 'questionClosed' : coordinator,
     },
     gone: none,
-  }) as const satisfies Partial<Record<DeskSituation, DeskOutcomes>>;
+  }) as const satisfies Partial<Record<DeskScenario, DeskOutcomes>>;
 
 const hosts = (outcome: DeskOutcome): DeskOutcomes => ({
   ...forHosts.asked,

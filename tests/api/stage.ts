@@ -24,10 +24,10 @@ export type Outcomes = Outcome | Readonly<Record<ActorName, Outcome>>;
 export const outcomeFor = (outcomes: Outcomes, actor: ActorName): Outcome =>
   typeof outcomes === 'string' ? outcomes : outcomes[actor];
 
-export const situations = ['open', 'waiting', 'closed', 'unknown'] as const;
-export type Situation = (typeof situations)[number];
+export const scenarios = ['open', 'waiting', 'closed', 'unknown'] as const;
+export type Scenario = (typeof scenarios)[number];
 
-/** A room in a situation, and what somebody needs to ask about it. */
+/** A room in a scenario, and what somebody needs to ask about it. */
 export interface Stage {
   readonly roomId: RoomId;
   readonly sessionId: RoomSessionId;
@@ -49,7 +49,7 @@ const accounts = {
 export class House {
   readonly naast: Naast;
   readonly people = new Map<ActorName, Person>();
-  readonly #still = new Map<Situation, Stage>();
+  readonly #still = new Map<Scenario, Stage>();
   #visitors = 0;
   #newcomers = 0;
 
@@ -101,19 +101,19 @@ export class House {
   }
 
   /** A room that is only asked what it refuses: refusals change nothing, so many rows share it. */
-  async still(situation: Situation): Promise<Stage> {
-    const stage = this.#still.get(situation) ?? (await this.set(situation));
-    this.#still.set(situation, stage);
+  async still(scenario: Scenario): Promise<Stage> {
+    const stage = this.#still.get(scenario) ?? (await this.set(scenario));
+    this.#still.set(scenario, stage);
     return stage;
   }
 
   /** A fresh room: nothing that one row did can help or hinder the next. */
-  async set(situation: Situation): Promise<Stage> {
+  async set(scenario: Scenario): Promise<Stage> {
     const id = <T>() => this.naast.app.ctxFor().newId() as T;
     const unknown = { sessionId: id(), seatId: id(), messageId: id() } as Omit<Stage, 'roomId'>;
-    if (situation === 'unknown') return { ...unknown, roomId: id() };
+    if (scenario === 'unknown') return { ...unknown, roomId: id() };
     const roomId = await this.naast.room();
-    if (situation === 'waiting') return { ...unknown, roomId };
+    if (scenario === 'waiting') return { ...unknown, roomId };
     const host = this.actor('seated host');
     const guest = this.actor('seated visitor');
     const { id: sessionId } = (await host.opens(roomId)).session;
@@ -124,7 +124,7 @@ export class House {
       body: { text: 'Al gezegd' },
       sentAt: this.naast.clock.now(),
     });
-    if (situation === 'closed') {
+    if (scenario === 'closed') {
       const closed = await host.request('POST', `/api/room-sessions/${sessionId}/close`);
       if (closed.error) throw new Error(closed.error.code);
     }

@@ -161,7 +161,7 @@ describe('the operator’s webhook', () => {
       await rang();
       const bo = await naast.team('Bo');
       const [fault] = (await bo.call(faultRoutes.listFaults, {})).faults;
-      if (fault) await bo.call(faultRoutes.seeFault, { params: { faultId: fault.id } });
+      if (fault) await bo.call(faultRoutes.acknowledgeFault, { params: { faultId: fault.id } });
       await hear(wentWell);
       await hear(failed);
       await heard(2);

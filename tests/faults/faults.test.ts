@@ -29,7 +29,7 @@ describe('faults of the installation', () => {
   const shown = async (person = bo): Promise<FaultView[]> =>
     (await person.call(faultRoutes.listFaults, {})).faults;
   const sees = (person: Person, { id }: FaultView) =>
-    person.call(faultRoutes.seeFault, { params: { faultId: id } });
+    person.call(faultRoutes.acknowledgeFault, { params: { faultId: id } });
   const now = () => naast.clock.now().toISOString();
   const stands = { endedAt: null, seen: null };
   /** A turn of a job, whatever comes of it. */
@@ -204,10 +204,12 @@ describe('faults of the installation', () => {
       for (const name of ['Noor', 'Ruben'] as const) {
         const colleague = await naast.team(name);
         expect(await colleague.refusal(faultRoutes.listFaults, {})).toBe('notAllowed');
-        expect(await colleague.refusal(faultRoutes.seeFault, { params })).toBe('notAllowed');
+        expect(await colleague.refusal(faultRoutes.acknowledgeFault, { params })).toBe('notAllowed');
         expect(await colleague.call(peopleRoutes.readSelf, {})).toMatchObject({ may: { seeFaults: false } });
       }
-      expect(await naast.visitor('Mila').refusal(faultRoutes.seeFault, { params })).toBe('signInNeeded');
+      expect(await naast.visitor('Mila').refusal(faultRoutes.acknowledgeFault, { params })).toBe(
+        'signInNeeded',
+      );
       expect(await bo.call(peopleRoutes.readSelf, {})).toMatchObject({ may: { seeFaults: true } });
       expect(await only()).toMatchObject(stands);
     });

@@ -5,7 +5,7 @@ import { Naast, passphraseOf, type TestNode } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { unlimited } from '../support/unlimited.js';
 
-const { lanes, atOnce } = limits.hashing;
+const { classes, atOnce } = limits.hashing;
 
 /** Turns at hashing end by hand, and are counted: nothing here depends on how fast anything is. */
 describe('a flood of sign-ins', () => {
@@ -46,7 +46,7 @@ describe('a flood of sign-ins', () => {
   }
 
   it.each([
-    ['one network', () => '203.0.113.7', lanes.anybody.perQueue + 20, lanes.anybody.perQueue, 3],
+    ['one network', () => '203.0.113.7', classes.anybody.perQueue + 20, classes.anybody.perQueue, 3],
     ['many networks', (n: number) => `203.0.113.${n}`, 62, 60, 61],
   ])(
     'from %s holds up no unlock, and lets a right sign-in keep its place',

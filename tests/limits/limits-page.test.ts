@@ -1,18 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { type Limited, limits, type RateLimitRule, rateLimits } from '@naast/shared/limits';
+import { limits, type RateLimitRule, rateLimits } from '@naast/shared/limits';
 import { isTest, sourcesIn } from '../architecture/sources.js';
 
 const page = new URL('../../docs/limits.md', import.meta.url);
 const rules: readonly [string, RateLimitRule][] = Object.entries(rateLimits);
 
-/** Rules of what is not built yet; when it consumes its rule, the name leaves this list. */
-const stillToCome: readonly Limited[] = ['flag'];
-
 const pastThat = { refuse: 'refused', slow: 'slowed', wait: 'waits' } as const;
 function steadily(rule: RateLimitRule): string {
   if (rule.perMinute !== undefined) return `${rule.perMinute} a minute`;
-  return rule.perHour === undefined ? `${rule.perDay} a day` : `${rule.perHour} an hour`;
+  return `${rule.perHour} an hour`;
 }
 
 describe('the table of rate limits', () => {
@@ -47,23 +44,23 @@ describe('the table of rate limits', () => {
       `is closed after ${connections.joinWithin / 1000} seconds`,
       `${connections.refusalsInARow}, then the connection is closed`,
       `${connections.unreadBytes / 1024 ** 2} MB or ${connections.unreadPackets} packets`,
-      `At most ${hashing.lanes.anybody.perQueue} of one network wait`,
-      `and ${hashing.lanes.anybody.inAll} in all; of one account or known browser ${hashing.lanes.team.perQueue}, and ${hashing.lanes.team.inAll} in all of the team, ${hashing.lanes.members.inAll} of members`,
+      `At most ${hashing.classes.anybody.perQueue} of one network wait`,
+      `and ${hashing.classes.anybody.inAll} in all; of one account or known browser ${hashing.classes.team.perQueue}, and ${hashing.classes.team.inAll} in all of the team, ${hashing.classes.members.inAll} of members`,
       `${limits.siteMultiple === 4 ? 'four' : '?'} times the rate of one network`,
       `${limits.waitingMost} elsewhere`,
     ];
     expect(said.filter((words) => !text.includes(words))).toEqual([]);
   });
 
-  it.each(rules)('gives %s one steady rate', (_name, { perMinute, perHour, perDay }) => {
-    expect([perMinute, perHour, perDay].filter((rate) => rate !== undefined)).toHaveLength(1);
+  it.each(rules)('gives %s one steady rate', (_name, { perMinute, perHour }) => {
+    expect([perMinute, perHour].filter((rate) => rate !== undefined)).toHaveLength(1);
   });
 
-  it('has no rule that nothing consumes, but those that are still to come', async () => {
+  it('has no rule that nothing consumes', async () => {
     // Consumed elsewhere: takeCommandToken, and rooms/doors.store.
     const taken = new Set(['command', 'chair']);
     for (const { text } of sourcesIn('server/src').filter((source) => !isTest(source)))
       for (const [, name] of text.matchAll(/rateLimits\.consume\(\s*'(\w+)'/g)) taken.add(name ?? '');
-    expect(rules.map(([name]) => name).filter((name) => !taken.has(name))).toEqual(stillToCome);
+    expect(rules.map(([name]) => name).filter((name) => !taken.has(name))).toEqual([]);
   });
 });

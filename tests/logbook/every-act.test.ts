@@ -106,7 +106,7 @@ async function seesFault({ naast, bo }: Scene): Promise<void> {
   await naast.app.stores.faults.raise(failed, naast.clock.now());
   const [fault] = (await bo.call(faultRoutes.listFaults, {})).faults;
   if (!fault) throw new Error('no fault');
-  await bo.call(faultRoutes.seeFault, { params: { faultId: fault.id } });
+  await bo.call(faultRoutes.acknowledgeFault, { params: { faultId: fault.id } });
 }
 
 /** How each act comes about, over the wire: whose it is, and where. An act that the server writes has its row here. */

@@ -183,7 +183,7 @@ describe('writing the log', () => {
     it('holds while a month is being removed, and after a removal that was cut off', async () => {
       const last = (await logRows(naast))[2];
       const heads = logHeadsIn(join(naast.store.folder, 'tombstones'));
-      await heads.noteEnd({ id: String(last?._id), hash: String(last?.hash) });
+      await heads.recordEnd({ id: String(last?._id), hash: String(last?.hash) });
       expect(await broken()).toEqual([]);
       await logCollectionOf(naast).deleteMany({ _id: { $lt: '2026-11.00000003' } });
       expect(await broken()).toEqual([]);

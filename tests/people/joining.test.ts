@@ -61,7 +61,7 @@ describe('joining the team', () => {
     await accepts(naast, first, 'Anna');
     naast.clock.forward(1);
     expect((await attempt(second, {}, 'Bea')).answer.error?.code).toBe('invitationGone');
-    expect(await naast.visitor('Bea').refusal(teamRoutes.seeInvitation, { body: { token: second } })).toBe(
+    expect(await naast.visitor('Bea').refusal(teamRoutes.readInvitation, { body: { token: second } })).toBe(
       'invitationGone',
     );
   });
@@ -199,7 +199,7 @@ describe('signing in with a second factor', () => {
     expect(await tryWith(joined.recoveryCodes[0])).toBe('signInFailed');
 
     const person = naast.visitor('Anna');
-    const seen = await person.call(teamRoutes.seeInvitation, { body: { token: link.token } });
+    const seen = await person.call(teamRoutes.readInvitation, { body: { token: link.token } });
     expect(seen).toMatchObject({ purpose: 'reset', name: 'Anna' });
     const app = new CodeApp(naast.clock);
     const passphrase = 'een heel andere zin over appels';

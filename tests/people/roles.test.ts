@@ -140,7 +140,7 @@ describe('roles, and what takes two people', () => {
     await proposes(bo, 'Noor', 'takeCoordinator');
     await confirms(sam);
     await naast.settled();
-    expect(await naast.visitor('x').refusal(teamRoutes.seeInvitation, { body: { token } })).toBe(
+    expect(await naast.visitor('x').refusal(teamRoutes.readInvitation, { body: { token } })).toBe(
       'invitationGone',
     );
   });

@@ -219,8 +219,10 @@ describe('Naast on a restored backup', () => {
 
     it('lets nobody in by a link that was used or withdrawn, and still by one that was not', async () => {
       for (const token of [links.used, links.withdrawn])
-        expect(await visitor().refusal(teamRoutes.seeInvitation, { body: { token } })).toBe('invitationGone');
-      const { purpose } = await visitor().call(teamRoutes.seeInvitation, { body: { token: links.open } });
+        expect(await visitor().refusal(teamRoutes.readInvitation, { body: { token } })).toBe(
+          'invitationGone',
+        );
+      const { purpose } = await visitor().call(teamRoutes.readInvitation, { body: { token: links.open } });
       expect(purpose).toBe('join');
     });
 

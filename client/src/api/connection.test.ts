@@ -3,7 +3,7 @@ import type { Connection } from '../live/ports.js';
 import { otherSession, place, seat } from '../live/testing/small-room.js';
 import type { Target } from '../live/wire.js';
 import { createConnection } from './connection.js';
-import type { SteadySocket } from './steady-socket.js';
+import type { ReconnectingSocket } from './reconnecting-socket.js';
 
 /** A socket without a network: it keeps what was sent, and receives what the test gives it. */
 class FakeSocket {
@@ -60,7 +60,7 @@ describe('the connection of a page', () => {
         connect: () => {},
         probe: () => void probed++,
         close: () => void closed++,
-      } as unknown as SteadySocket;
+      } as unknown as ReconnectingSocket;
     });
   });
   afterEach(() => {

@@ -2,7 +2,7 @@ import type { Ack } from '@naast/shared/contract/kit';
 import type { Connection, ConnectionListener } from '../live/ports.js';
 import { type Commands, keyOf, packetOf, readEvent, type Target } from '../live/wire.js';
 import { NoAnswer } from './api-error.js';
-import { createSteadySocket, isFull, type SteadySocket } from './steady-socket.js';
+import { createReconnectingSocket, isFull, type ReconnectingSocket } from './reconnecting-socket.js';
 
 const ackWithin = 10_000;
 const ackIsLateAfter = 4000;
@@ -12,13 +12,13 @@ const ackIsLateAfter = 4000;
  * made up for by catch-up or by reading again. The server reads the visit from the handshake, so a page listens only after its
  * visit has begun.
  */
-export function createConnection(newSocket: () => SteadySocket = createSteadySocket): Connection {
+export function createConnection(newSocket: () => ReconnectingSocket = createReconnectingSocket): Connection {
   const listeners = new Map<ConnectionListener, Target | null>();
-  let steady: SteadySocket | null = null;
+  let reconnecting: ReconnectingSocket | null = null;
   let isServerFull = false;
   const all = () => [...listeners.keys()];
 
-  function open(): SteadySocket {
+  function open(): ReconnectingSocket {
     const opened = newSocket();
     const { socket } = opened;
     isServerFull = false;
@@ -48,8 +48,8 @@ export function createConnection(newSocket: () => SteadySocket = createSteadySoc
     payload: Commands[K]['payload'],
   ): Promise<Ack<Commands[K]['reply']>> {
     // An unconnected socket would keep the packet and send it before the place is followed.
-    if (!steady?.socket.connected) throw new NoAnswer('noAnswer');
-    const { socket, probe } = steady;
+    if (!reconnecting?.socket.connected) throw new NoAnswer('noAnswer');
+    const { socket, probe } = reconnecting;
     const late = setTimeout(probe, ackIsLateAfter);
     try {
       const [name, sent] = packetOf(command, payload);
@@ -64,8 +64,8 @@ export function createConnection(newSocket: () => SteadySocket = createSteadySoc
   return {
     listen(target, listener) {
       listeners.set(listener, target);
-      steady ??= open();
-      const [{ connected }, isFullNow] = [steady.socket, isServerFull];
+      reconnecting ??= open();
+      const [{ connected }, isFullNow] = [reconnecting.socket, isServerFull];
       // Not before the caller knows how to stop.
       queueMicrotask(() => {
         if (!listeners.has(listener)) return;
@@ -75,8 +75,8 @@ export function createConnection(newSocket: () => SteadySocket = createSteadySoc
       return () => {
         if (!listeners.delete(listener)) return;
         if (listeners.size === 0) {
-          steady?.close();
-          steady = null;
+          reconnecting?.close();
+          reconnecting = null;
           return;
         }
         const isHeard = (other: Target | null) => other && target && keyOf(other) === keyOf(target);

@@ -30,8 +30,8 @@ export const selfQuery = (call: Call = browserCall) =>
   });
 
 /** What this page itself knows of how its sign-in ended; never asked of the server. */
-export const wentOutQuery = () =>
-  queryOptions<'signedOut' | 'accountEnded'>({ queryKey: ['wentOut'], queryFn: skipToken });
+export const signOutQuery = () =>
+  queryOptions<'signedOut' | 'accountEnded'>({ queryKey: ['signOut'], queryFn: skipToken });
 
 export const roomsQuery = (call: Call = browserCall) =>
   queryOptions({
@@ -55,7 +55,7 @@ export const sessionQuery = (sessionId: RoomSessionId | null, call: Call = brows
   });
 
 /** An event tells sooner; this interval covers a connection that is lost without a sign of it. */
-const lookInCase = 30_000;
+const pollEvery = 30_000;
 
 export const spreekuurQuery = (call: Call = browserCall) =>
   queryOptions({
@@ -74,7 +74,7 @@ export const myQuestionQuery = (call: Call = browserCall) =>
         if (refusalOf(error) === 'notFound') return null;
         throw error;
       }),
-    refetchInterval: lookInCase,
+    refetchInterval: pollEvery,
   });
 
 const from = (after: ListCursor | null) => (after === null ? {} : { after });
@@ -86,7 +86,7 @@ export const questionsQuery = (show: QuestionList, call: Call = browserCall) =>
     queryFn: ({ pageParam }) => call(answeringRoutes.listQuestions, { query: { show, ...from(pageParam) } }),
     initialPageParam: null as ListCursor | null,
     getNextPageParam: ({ next }) => next,
-    refetchInterval: lookInCase,
+    refetchInterval: pollEvery,
   });
 
 /** What nobody has read in. Read again only by hand: what somebody marks must not move under it. */
@@ -106,28 +106,28 @@ export const questionQuery = (threadId: ThreadId | null, call: Call = browserCal
     queryKey: ['question', threadId],
     queryFn:
       threadId === null ? skipToken : () => call(answeringRoutes.readQuestion, { params: { threadId } }),
-    refetchInterval: lookInCase,
+    refetchInterval: pollEvery,
   });
 
 export const notesQuery = (threadId: ThreadId, call: Call = browserCall) =>
   queryOptions({
     queryKey: ['notes', threadId],
     queryFn: () => call(noteRoutes.listNotes, { params: { threadId } }),
-    refetchInterval: lookInCase,
+    refetchInterval: pollEvery,
   });
 
 export const accountQuery = (call: Call = browserCall) =>
   queryOptions({
     queryKey: ['account'],
     queryFn: () => call(accountRoutes.readAccount, {}),
-    refetchInterval: lookInCase,
+    refetchInterval: pollEvery,
   });
 
 export const teamQuery = (call: Call = browserCall) =>
   queryOptions({
     queryKey: ['team'],
     queryFn: () => call(teamRoutes.readTeam, {}),
-    refetchInterval: lookInCase / 2,
+    refetchInterval: pollEvery / 2,
   });
 
 /** Whom the team calls when something cannot wait. */
@@ -135,7 +135,7 @@ export const onCallQuery = (call: Call = browserCall) =>
   queryOptions({
     queryKey: ['onCall'],
     queryFn: async () => (await call(teamRoutes.readOnCall, {})).onCall,
-    staleTime: lookInCase,
+    staleTime: pollEvery,
     refetchInterval: 60_000,
   });
 

@@ -1,10 +1,10 @@
 import type { SelfView } from '@naast/shared/contract/people';
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import { selfQuery, wentOutQuery } from './queries.js';
+import { selfQuery, signOutQuery } from './queries.js';
 
 /** Why somebody is no longer signed in here: by their own hand, with their account gone, or by something elsewhere. */
-export type WentOut = 'signedOut' | 'accountEnded' | 'elsewhere';
+export type SignOutReason = 'signedOut' | 'accountEnded' | 'elsewhere';
 
 interface SelfNow {
   /** Who this browser is; undefined as long as it is not known. */
@@ -13,14 +13,14 @@ interface SelfNow {
   /** The name behind a locked screen; null while it is open. */
   readonly lockedName: string | null;
   /** How the sign-in that this page had came to its end; null while there is one, or when there was none. */
-  readonly wentOut: WentOut | null;
+  readonly signedOut: SignOutReason | null;
 }
 
 const SelfContext = createContext<SelfNow>({
   self: undefined,
   error: null,
   lockedName: null,
-  wentOut: null,
+  signedOut: null,
 });
 
 const lookEvery = 60_000;
@@ -35,7 +35,7 @@ export function SelfProvider({ children }: { children: ReactNode }) {
     refetchInterval: ({ state }) =>
       state.data?.kind === 'team' || state.data?.kind === 'locked' ? lookEvery : false,
   });
-  const said = useQuery(wentOutQuery()).data ?? 'elsewhere';
+  const said = useQuery(signOutQuery()).data ?? 'elsewhere';
   const [before, setBefore] = useState<SelfView | null>(null);
   const [wasIn, setWasIn] = useState(false);
   const isLocked = data?.kind === 'locked';
@@ -43,9 +43,9 @@ export function SelfProvider({ children }: { children: ReactNode }) {
   if (latest !== null && latest !== before) setBefore(latest);
   if (hasAccount(data) && !wasIn) setWasIn(true);
   const self = isLocked && before?.kind === 'team' ? before : data;
-  const wentOut = wasIn && data !== undefined && !hasAccount(data) ? said : null;
+  const signedOut = wasIn && data !== undefined && !hasAccount(data) ? said : null;
   return (
-    <SelfContext value={{ self, error, lockedName: isLocked ? data.name : null, wentOut }}>
+    <SelfContext value={{ self, error, lockedName: isLocked ? data.name : null, signedOut }}>
       {children}
     </SelfContext>
   );

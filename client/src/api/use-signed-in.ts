@@ -4,10 +4,10 @@ import { useCallback } from 'react';
 import { dropAllDrafts, renewDraftKey } from '../drafts/draft-box.js';
 import { call } from './call.js';
 import { useLiveRooms } from './live-rooms-context.js';
-import { selfQuery, wentOutQuery } from './queries.js';
+import { selfQuery, signOutQuery } from './queries.js';
 import { selfElsewhere } from './signal.js';
 
-/** Somebody has signed in: from here on this browser is theirs. What was read before goes with `forgetBetweenPeople`. */
+/** Somebody has signed in: from here on this browser is theirs. What was read before goes with `clearOnUserChange`. */
 export function useSignedIn(): (self: SelfView) => Promise<void> {
   const queries = useQueryClient();
   const liveRooms = useLiveRooms();
@@ -19,7 +19,7 @@ export function useSignedIn(): (self: SelfView) => Promise<void> {
       // An answer from before, still on its way, would say that somebody else is here.
       void queries.cancelQueries({ queryKey: selfQuery().queryKey });
       queries.setQueryData(selfQuery().queryKey, self);
-      queries.removeQueries({ queryKey: wentOutQuery().queryKey });
+      queries.removeQueries({ queryKey: signOutQuery().queryKey });
       selfElsewhere.tell();
       return queries.invalidateQueries();
     },
@@ -27,14 +27,14 @@ export function useSignedIn(): (self: SelfView) => Promise<void> {
   );
 }
 
-/** Somebody has signed out, or their account is gone: nothing of what they read (`forgetBetweenPeople`) or typed stays. */
+/** Somebody has signed out, or their account is gone: nothing of what they read (`clearOnUserChange`) or typed stays. */
 export function useSignedOut(how: 'signedOut' | 'accountEnded' = 'signedOut'): () => Promise<void> {
   const queries = useQueryClient();
   const liveRooms = useLiveRooms();
   return useCallback(() => {
     dropAllDrafts();
     liveRooms.forgetAll();
-    queries.setQueryData(wentOutQuery().queryKey, how);
+    queries.setQueryData(signOutQuery().queryKey, how);
     queries.setQueryData(selfQuery().queryKey, { kind: 'anonymous' });
     selfElsewhere.tell();
     return queries.invalidateQueries();

@@ -1,8 +1,8 @@
 /** What was noted with the address that the page is at now. */
-export const notedState = (): unknown => window.history.state;
+export const historyState = (): unknown => window.history.state;
 
 /** Notes an address, in the place of the one before or after it. */
-export function noteAddress(to: string, state: unknown, isInPlace: boolean): void {
+export function pushAddress(to: string, state: unknown, isInPlace: boolean): void {
   if (isInPlace) window.history.replaceState(state, '', to);
   else window.history.pushState(state, '', to);
 }
@@ -14,7 +14,7 @@ export function noteAddress(to: string, state: unknown, isInPlace: boolean): voi
 export function keepHistoryFromFailing(): void {
   for (const note of ['pushState', 'replaceState'] as const) {
     const native = window.history[note];
-    const noteOrGo: History['pushState'] = (state, unused, url) => {
+    const pushOrAssign: History['pushState'] = (state, unused, url) => {
       try {
         native.call(window.history, state, unused, url);
       } catch {
@@ -22,6 +22,6 @@ export function keepHistoryFromFailing(): void {
         if (url !== undefined && url !== null && to !== window.location.href) window.location.assign(to);
       }
     };
-    Object.defineProperty(window.history, note, { value: noteOrGo, configurable: true, writable: true });
+    Object.defineProperty(window.history, note, { value: pushOrAssign, configurable: true, writable: true });
   }
 }

@@ -2,7 +2,7 @@
  * Calls when the connection may have been lost, sooner than a heartbeat would tell: the page is visible again, was restored by the
  * browser, or the device is online again. Answers how to stop.
  */
-export function hearWaking(woken: () => void): () => void {
+export function onWake(woken: () => void): () => void {
   const onVisible = () => document.visibilityState === 'visible' && woken();
   const onShow = ({ persisted }: PageTransitionEvent) => persisted && woken();
   document.addEventListener('visibilitychange', onVisible);

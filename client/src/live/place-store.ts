@@ -9,7 +9,7 @@ import { addToOutbox, afterConnectionLost, type Outbox, retry, withdraw, without
 import { applyEvent, type Ended, type PlaceKind, type Standing } from './place-kind.js';
 import type { PlacePorts } from './ports.js';
 import { createSender } from './sender.js';
-import { nobodyTypes, noteTyping, stillTyping, stopTyping, type Typing } from './typing.js';
+import { addTyping, nobodyTypes, stillTyping, stopTyping, type Typing } from './typing.js';
 import type { PlaceEvent, TalkRef } from './wire.js';
 
 export interface TalkPorts<S> extends PlacePorts {
@@ -165,7 +165,7 @@ export function createPlaceStore<S extends Standing>(
     if (event.type === 'place:gone') return end('closed');
     const { state, typing } = view.get();
     if (event.type === 'place:typing') {
-      update({ typing: noteTyping(typing, event.payload.seatId, ports.now()) });
+      update({ typing: addTyping(typing, event.payload.seatId, ports.now()) });
       ports.after(limits.typing.shownFor, () =>
         update({ typing: stillTyping(view.get().typing, ports.now()) }),
       );

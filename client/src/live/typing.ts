@@ -6,7 +6,7 @@ export type Typing = ReadonlyMap<SeatId, number>;
 
 export const nobodyTypes: Typing = new Map();
 
-export function noteTyping(typing: Typing, seatId: SeatId, now: number): Typing {
+export function addTyping(typing: Typing, seatId: SeatId, now: number): Typing {
   return new Map(typing).set(seatId, now + limits.typing.shownFor);
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useSelf } from '../api/self-context.js';
 import { LocalLink } from '../language/local-link.js';
 import { useTranslation } from '../language/use-translation.js';
-import { WentOut } from './account/went-out.js';
+import { SignedOutNote } from './account/signed-out-note.js';
 import { buttonClass } from './button.js';
 import { ErrorText } from './error-text.js';
 import { Skeleton } from './skeleton.js';
@@ -11,12 +11,12 @@ import { Skeleton } from './skeleton.js';
 /** Renders its children for team accounts; others get a link to sign in. */
 export function NeedsTeam({ self, children }: { self: SelfView | undefined; children: ReactNode }) {
   const { t } = useTranslation();
-  const { wentOut } = useSelf();
+  const { signedOut } = useSelf();
   if (self === undefined) return <Skeleton shape="text" />;
   if (self.kind === 'team') return children;
   return (
     <>
-      {wentOut === null ? <ErrorText refusal="signInNeeded" /> : <WentOut />}
+      {signedOut === null ? <ErrorText refusal="signInNeeded" /> : <SignedOutNote />}
       <div>
         <LocalLink to="/team" className={buttonClass({})}>
           {t('team.signIn')}

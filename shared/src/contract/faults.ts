@@ -44,11 +44,11 @@ export const faultRoutes = defineRoutes({
     reply: faultListSchema,
     errors: ['signInNeeded', 'notAllowed'],
   },
-  seeFault: {
+  acknowledgeFault: {
     method: 'PUT',
     path: '/api/faults/:faultId/seen',
     summary: 'A coordinator says that they saw a fault, and gets the list again.',
-    ability: 'fault.see',
+    ability: 'fault.acknowledge',
     params: z.strictObject({ faultId: faultIdSchema }),
     reply: faultListSchema,
     errors: ['signInNeeded', 'notAllowed', 'notFound'],

@@ -109,7 +109,7 @@ export const teamRoutes = defineRoutes({
     reply: teamViewSchema,
     errors: [...forCoordinators, 'notFound'],
   },
-  seeInvitation: {
+  readInvitation: {
     method: 'POST',
     path: '/api/invitations/see',
     summary: 'What an invitation is for. One answer for used, withdrawn, expired and unknown.',

@@ -31,7 +31,7 @@ import { Keeping } from './keeping.js';
 import { NewsLine } from './news-line.js';
 import { SetAsideNote } from './set-aside-note.js';
 import { useFreshQuestion } from './use-fresh-question.js';
-import { useMyDoorbell } from './use-my-doorbell.js';
+import { useMyQuestionChanges } from './use-my-question-changes.js';
 import { Voices } from './voices.js';
 import { WhenRead } from './when-read.js';
 import { WriteBack } from './write-back.js';
@@ -50,7 +50,7 @@ export function MinePage() {
     },
   });
   const isErased = erasing.sent?.shown === true;
-  useMyDoorbell(isErased ? null : (question?.id ?? null));
+  useMyQuestionChanges(isErased ? null : (question?.id ?? null));
   return (
     <Page hasForms help="beside">
       {isErased ? (

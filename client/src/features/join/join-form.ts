@@ -1,10 +1,10 @@
 import { teamRoutes } from '@naast/shared/contract/team';
 import { type Form, textIn } from '../../forms/form.js';
 import { factorIn, needed } from '../../ui/account/account-forms.js';
-import type { CameIn } from '../../ui/account/sign-in-forms.js';
+import type { NewSignIn } from '../../ui/account/sign-in-forms.js';
 
 /** Joins the team, or resets a sign-in, which needs no name. Needs JavaScript. */
-export const joinForm = (token: string, needsName: boolean): Form<CameIn> => ({
+export const joinForm = (token: string, needsName: boolean): Form<NewSignIn> => ({
   name: 'join',
   refusedAt: { nameTaken: 'name', codeWrong: 'code', secondFactorStale: 'code' },
   async send(fields, call) {

@@ -14,7 +14,7 @@ import { AccountForm } from '../../ui/account/account-form.js';
 import { FactorFields } from '../../ui/account/factor-fields.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';
 import { ShownOnce } from '../../ui/account/shown-once.js';
-import { useBegunAccount } from '../../ui/account/use-begun-account.js';
+import { useNewSignIn } from '../../ui/account/use-new-sign-in.js';
 import { usePassphraseProblem } from '../../ui/account/use-passphrase-problem.js';
 import { buttonClass } from '../../ui/button.js';
 import { DoorShut } from '../../ui/drawings/door-shut.js';
@@ -89,11 +89,11 @@ function NoLink() {
 
 function WithLink({ token }: { token: string }) {
   const { t } = useTranslation();
-  const { lines, onDone, goOn } = useBegunAccount('/team');
+  const { lines, onDone, goOn } = useNewSignIn('/team');
   // A used invitation can no longer be fetched: keep the first result.
   const { data, error } = useQuery({
     queryKey: ['invitation', token],
-    queryFn: lines === null ? () => call(teamRoutes.seeInvitation, { body: { token } }) : skipToken,
+    queryFn: lines === null ? () => call(teamRoutes.readInvitation, { body: { token } }) : skipToken,
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (lines)
@@ -118,7 +118,7 @@ function WithLink({ token }: { token: string }) {
 interface FieldsProps {
   readonly token: string;
   readonly invitation: Pick<InvitationView, 'purpose' | 'until'> & { readonly name: string | null };
-  readonly onDone: ReturnType<typeof useBegunAccount>['onDone'];
+  readonly onDone: ReturnType<typeof useNewSignIn>['onDone'];
 }
 
 function Fields({ token, invitation: { purpose, name, until }, onDone }: FieldsProps) {

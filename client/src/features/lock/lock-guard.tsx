@@ -14,8 +14,8 @@ export function LockGuard() {
   const language = useLanguage();
   const { self, lockedName } = useSelf();
   useEffect(() => {
-    const lookAgain = () => void queries.invalidateQueries({ queryKey: selfQuery().queryKey });
-    const stops = [selfChanged.hear(lookAgain), selfElsewhere.hear(lookAgain)];
+    const refetch = () => void queries.invalidateQueries({ queryKey: selfQuery().queryKey });
+    const stops = [selfChanged.hear(refetch), selfElsewhere.hear(refetch)];
     return () => stops.forEach((stop) => stop());
   }, [queries]);
 

@@ -22,15 +22,12 @@ export function LockWarning({ locksAt }: { locksAt: number }) {
   const [warnedOf, setWarnedOf] = useState<number | null>(null);
   const toldAt = useRef(0);
 
-  const lookAgain = useCallback(
-    () => queries.invalidateQueries({ queryKey: selfQuery().queryKey }),
-    [queries],
-  );
+  const refetch = useCallback(() => queries.invalidateQueries({ queryKey: selfQuery().queryKey }), [queries]);
   const stay = useCallback(() => {
     toldAt.current = Date.now();
     // Errors are shown elsewhere; the screen then locks when due.
-    void call(peopleRoutes.stillHere, {}).then(lookAgain, lookAgain);
-  }, [lookAgain]);
+    void call(peopleRoutes.stillHere, {}).then(refetch, refetch);
+  }, [refetch]);
 
   useEffect(() => {
     function onLife() {
@@ -48,14 +45,14 @@ export function LockWarning({ locksAt }: { locksAt: number }) {
     if (!Number.isFinite(left)) return;
     const warn = () => {
       setWarnedOf(locksAt);
-      void lookAgain();
+      void refetch();
     };
     const timers = [
       setTimeout(warn, Math.max(0, left - teamLockWarning)),
-      setTimeout(() => void lookAgain(), Math.max(0, left) + 1000),
+      setTimeout(() => void refetch(), Math.max(0, left) + 1000),
     ];
     return () => timers.forEach(clearTimeout);
-  }, [locksAt, now, lookAgain]);
+  }, [locksAt, now, refetch]);
 
   return (
     <Toast tone="heed">

@@ -13,7 +13,7 @@ import { RecoverySection } from '../../ui/account/recovery-section.js';
 import { Settings } from '../../ui/account/setting.js';
 import { SignInForm } from '../../ui/account/sign-in-form.js';
 import { SignIns } from '../../ui/account/sign-ins.js';
-import { WentOut } from '../../ui/account/went-out.js';
+import { SignedOutNote } from '../../ui/account/signed-out-note.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
@@ -47,7 +47,7 @@ function Door() {
         <h1>{t('member.title')}</h1>
         <p className="lead">{t('member.lead')}</p>
       </div>
-      <WentOut />
+      <SignedOutNote />
       <SignInForm />
       <div className={styles.other}>
         <p>

@@ -8,15 +8,15 @@ import styles from '../../ui/account/account.module.css';
 import { AccountForm } from '../../ui/account/account-form.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';
 import { ShownOnce } from '../../ui/account/shown-once.js';
-import type { CameIn } from '../../ui/account/sign-in-forms.js';
-import { useBegunAccount } from '../../ui/account/use-begun-account.js';
+import type { NewSignIn } from '../../ui/account/sign-in-forms.js';
+import { useNewSignIn } from '../../ui/account/use-new-sign-in.js';
 import { usePassphraseProblem } from '../../ui/account/use-passphrase-problem.js';
 import { Page } from '../../ui/frame/page.js';
 import { ToAccount } from './to-account.js';
 
 interface WordsPageProps {
   readonly kind: 'new' | 'return';
-  readonly form: Form<CameIn>;
+  readonly form: Form<NewSignIn>;
   readonly passphraseLabel: string;
   /** Rendered above the passphrase. */
   readonly FirstField: ComponentType<FirstFieldProps>;
@@ -31,7 +31,7 @@ export function WordsPage({ kind, form, passphraseLabel, FirstField }: WordsPage
   const { t } = useTranslation();
   const { self } = useSelf();
   const problemOf = usePassphraseProblem();
-  const { lines, onDone, goOn } = useBegunAccount('/me');
+  const { lines, onDone, goOn } = useNewSignIn('/me');
   const sending = useForm(form, { onDone });
   const { sent } = sending;
   if (lines)

@@ -23,7 +23,7 @@ import { QuestionTags } from './question-tags.js';
 import { ReadInPanel } from './read-in-panel.js';
 import { SetAsidePanel } from './set-aside-panel.js';
 import { TeamEntries } from './team-entries.js';
-import { useQuestionDoorbell } from './use-question-doorbell.js';
+import { useQuestionChanges } from './use-question-changes.js';
 import { VoicesPanel } from './voices-panel.js';
 
 interface OpenedQuestionProps {
@@ -36,7 +36,7 @@ interface OpenedQuestionProps {
 /** One question, for the team: what was asked, and beside it what to do next and the team's notes. */
 export function OpenedQuestion({ threadId, show, takesFocus }: OpenedQuestionProps) {
   const { t } = useTranslation();
-  const isGone = useQuestionDoorbell(threadId);
+  const isGone = useQuestionChanges(threadId);
   const { data, error } = useQuery(questionQuery(threadId));
   const pane = useRef<HTMLDivElement>(null);
   useFocusOnce(pane, takesFocus);

@@ -4,7 +4,7 @@ import { useTranslation } from '../../language/use-translation.js';
 import { AccountForm } from '../../ui/account/account-form.js';
 import { FactorFields } from '../../ui/account/factor-fields.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';
-import type { useBegunAccount } from '../../ui/account/use-begun-account.js';
+import type { useNewSignIn } from '../../ui/account/use-new-sign-in.js';
 import { usePassphraseProblem } from '../../ui/account/use-passphrase-problem.js';
 import { Field } from '../../ui/field.js';
 import { TextArea } from '../../ui/text-area.js';
@@ -16,7 +16,7 @@ import { setupForm } from './setup-form.js';
 import { Step } from './step.js';
 
 /** All fields of the first start, on one page. */
-export function SetupFields({ onDone }: Pick<ReturnType<typeof useBegunAccount>, 'onDone'>) {
+export function SetupFields({ onDone }: Pick<ReturnType<typeof useNewSignIn>, 'onDone'>) {
   const { t } = useTranslation();
   const problemOf = useProblemText();
   const passphraseProblem = usePassphraseProblem();

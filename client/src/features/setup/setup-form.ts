@@ -4,10 +4,10 @@ import { isTimeZone } from '@naast/shared/time-zone';
 import { ApiError } from '../../api/api-error.js';
 import { FieldProblems, type Fields, type Form, type Problems, textIn, textsIn } from '../../forms/form.js';
 import { emptyOf, factorIn } from '../../ui/account/account-forms.js';
-import type { CameIn } from '../../ui/account/sign-in-forms.js';
+import type { NewSignIn } from '../../ui/account/sign-in-forms.js';
 
 /** The form of the first start. Needs JavaScript. */
-export const setupForm: Form<CameIn> = {
+export const setupForm: Form<NewSignIn> = {
   name: 'setup',
   refusedAt: {
     setupCodeWrong: 'setupCode',

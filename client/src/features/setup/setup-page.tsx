@@ -4,7 +4,7 @@ import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import type { PageRow } from '../../page-row.js';
 import { ShownOnce } from '../../ui/account/shown-once.js';
-import { useBegunAccount } from '../../ui/account/use-begun-account.js';
+import { useNewSignIn } from '../../ui/account/use-new-sign-in.js';
 import { buttonClass } from '../../ui/button.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
@@ -17,7 +17,7 @@ export const setupPage = { path: '/setup', Component: SetupPage } satisfies Page
 function SetupPage() {
   const { t } = useTranslation();
   const { data: organisation, error } = useQuery(organisationQuery());
-  const { lines, onDone, goOn } = useBegunAccount('/team');
+  const { lines, onDone, goOn } = useNewSignIn('/team');
   if (lines)
     return (
       <Page>

@@ -37,19 +37,19 @@ function Waiting({ proposal, onLink }: { proposal: ProposalView; onLink: Proposa
   const queries = useQueryClient();
   const params = { proposalId: proposal.id };
   const names = { by: proposal.by, name: proposal.about.name };
-  const lookAgain = () => queries.invalidateQueries({ queryKey: teamQuery().queryKey });
+  const refetch = () => queries.invalidateQueries({ queryKey: teamQuery().queryKey });
   const confirm = useMutation({
     mutationFn: () => call(teamRoutes.confirmProposal, { params }),
     onSuccess({ link, team }) {
       queries.setQueryData(teamQuery().queryKey, team);
       if (link) onLink(link);
     },
-    onError: lookAgain,
+    onError: refetch,
   });
   const withdraw = useMutation({
     mutationFn: () => call(teamRoutes.withdrawProposal, { params }),
     onSuccess: (team) => queries.setQueryData(teamQuery().queryKey, team),
-    onError: lookAgain,
+    onError: refetch,
   });
   const error = confirm.error ?? withdraw.error;
   return (

@@ -1,7 +1,7 @@
 import { useSelf } from '../../api/self-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { SignInForm } from '../../ui/account/sign-in-form.js';
-import { WentOut } from '../../ui/account/went-out.js';
+import { SignedOutNote } from '../../ui/account/signed-out-note.js';
 import { Failed } from '../../ui/failed.js';
 import { NotSetUp } from '../../ui/frame/not-set-up.js';
 import { Page } from '../../ui/frame/page.js';
@@ -27,7 +27,7 @@ export function TeamPage() {
         <h1>{t('team.title')}</h1>
         <p className="lead">{t('team.lead')}</p>
       </div>
-      <WentOut />
+      <SignedOutNote />
       <NotSetUp />
       <SignInForm />
     </Page>

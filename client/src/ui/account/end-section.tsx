@@ -11,8 +11,8 @@ import { Unfolding } from './setting.js';
 /** Leaves the team, or erases a member's account: folded, and confirmed by the passphrase. */
 export function EndSection({ account }: { account: AccountView }) {
   const { t } = useTranslation();
-  const goOut = useSignedOut('accountEnded');
-  const sending = useForm(endForm, { onDone: goOut });
+  const onSignedOut = useSignedOut('accountEnded');
+  const sending = useForm(endForm, { onDone: onSignedOut });
   const [isOpen, setOpen] = useState(false);
   const kind = account.kind === 'team' ? 'leave' : 'erase';
   return (

@@ -16,10 +16,10 @@ import { signInForm } from './sign-in-forms.js';
 /** Name and passphrase; then a code, for accounts with a second factor. The input stays through both steps. */
 export function SignInForm() {
   const { t } = useTranslation();
-  const comeIn = useSignedIn();
+  const onSignedIn = useSignedIn();
   const isHydrated = useHydrated();
   const sending = useForm(signInForm, {
-    onDone: (done) => ('shown' in done ? comeIn(done.shown) : undefined),
+    onDone: (done) => ('shown' in done ? onSignedIn(done.shown) : undefined),
   });
   const { sent, isSending } = sending;
   const problemOf = useProblemText();

@@ -25,13 +25,13 @@ export const signInForm: Form<SelfView> = {
   },
 };
 
-export interface CameIn {
+export interface NewSignIn {
   readonly self: SelfView;
   /** Recovery codes or words, shown once. */
   readonly lines: readonly string[];
 }
 
-export const signUpForm = (language: Language): Form<CameIn> => ({
+export const signUpForm = (language: Language): Form<NewSignIn> => ({
   name: 'signUp',
   refusedAt: { nameTaken: 'name' },
   async send(fields, call) {
@@ -42,7 +42,7 @@ export const signUpForm = (language: Language): Form<CameIn> => ({
   },
 });
 
-export const recoverForm = (language: Language): Form<CameIn> => ({
+export const recoverForm = (language: Language): Form<NewSignIn> => ({
   name: 'recover',
   refusedAt: { recoveryUnknown: 'words' },
   async send(fields, call) {

@@ -4,7 +4,7 @@ import type { Job, JobOutcome } from '../../kernel/domain.js';
 import type { FaultWebhook } from '../../platform/fault-webhook/fault-webhook.js';
 import type { Log } from '../../platform/logging/log.js';
 import { checkCrisisFile } from './actions/check-crisis-file.js';
-import { noteOutcome } from './actions/note-outcome.js';
+import { recordOutcome } from './actions/record-outcome.js';
 
 export interface FaultDesk {
   /** Applies the outcome of one run of a job. Never throws, and does not wait for the webhook. */
@@ -32,7 +32,7 @@ export function faultDesk(webhook: FaultWebhook | null, log: Log): FaultDesk {
   async function callForDue(ctx: Ctx): Promise<void> {
     if (webhook === null) return;
     const due = await ctx.stores.faults.takeCalls(ctx.now());
-    if (due.length > 0 && (await callWebhook())) await ctx.stores.faults.noteCalled(due, ctx.now());
+    if (due.length > 0 && (await callWebhook())) await ctx.stores.faults.markCalled(due, ctx.now());
   }
 
   /** For what could not be stored; jobs go on failing while the store is away, and so this is tried again. */
@@ -45,7 +45,7 @@ export function faultDesk(webhook: FaultWebhook | null, log: Log): FaultDesk {
   return {
     async hear(ctx, outcome) {
       try {
-        const { raised, ended } = await noteOutcome(ctx, outcome);
+        const { raised, ended } = await recordOutcome(ctx, outcome);
         for (const { job, kind, about } of raised)
           log.event('faultRaised', { job, kind, ...(about === null ? {} : { about }) });
         if (ended > 0) log.event('faultEnded', { job: outcome.job, ended });

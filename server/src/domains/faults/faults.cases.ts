@@ -15,7 +15,7 @@ const fault = (now: Date): Fault => ({
 
 export const faultCases: PolicyCases<FaultAbility> = {
   'fault.list': () => ({ always: null }),
-  'fault.see': (now): Record<string, Fault | null> => ({
+  'fault.acknowledge': (now): Record<string, Fault | null> => ({
     'there is none (any more)': null,
     'one that stands': fault(now),
   }),

@@ -6,17 +6,17 @@ import type { Fault } from './faults.types.js';
 declare module '../../kernel/abilities.js' {
   interface AbilityMap {
     'fault.list': { on: null };
-    'fault.see': { on: Fault | null; granted: Fault };
+    'fault.acknowledge': { on: Fault | null; granted: Fault };
   }
 }
 
-export type FaultAbility = 'fault.list' | 'fault.see';
+export type FaultAbility = 'fault.list' | 'fault.acknowledge';
 
 const coordinating = (actor: Actor): Verdict => onlyAs('coordinator', actor);
 
 export const faultPolicy: PolicyTable<FaultAbility> = {
   'fault.list': coordinating,
-  'fault.see'(actor, fault) {
+  'fault.acknowledge'(actor, fault) {
     const verdict = coordinating(actor);
     if (verdict !== 'allow') return verdict;
     return fault === null ? 'hide' : 'allow';

@@ -28,7 +28,7 @@ export interface FaultStore {
   forgetSeer(accountId: string): Promise<void>;
   /** Takes the calls that are due, for one node; each comes back after a while unless it is noted as made. */
   takeCalls(now: Date): Promise<string[]>;
-  noteCalled(faultIds: readonly string[], at: Date): Promise<void>;
+  markCalled(faultIds: readonly string[], at: Date): Promise<void>;
   removePast(since: Date): Promise<number>;
   countPast(since: Date): Promise<number>;
 }
@@ -121,7 +121,7 @@ export function faultStore(connection: Connection, newId: () => string): FaultSt
       }
       return taken;
     },
-    async noteCalled(faultIds, at) {
+    async markCalled(faultIds, at) {
       await faults.updateMany({ _id: { $in: [...faultIds] } }, { $set: { callAt: null, calledAt: at } });
     },
     removePast: async (since) => (await faults.deleteMany(past(since))).deletedCount,

@@ -1,5 +1,5 @@
 import { type Head, idOfStored, monthOfRow, numberOfRow, rowOf } from './log-chain.js';
-import type { NotedHeads } from './log-heads.js';
+import type { RecordedHeads } from './log-heads.js';
 import type { LogRow } from './logbook.types.js';
 
 /**
@@ -13,13 +13,13 @@ export interface Break {
 
 export interface WalkedAgainst {
   hashOf(row: Omit<LogRow, 'hash'>): string;
-  heads(): Promise<NotedHeads>;
+  heads(): Promise<RecordedHeads>;
 }
 
 /** Verifies rows in order: each row's hash, its link to the row before, and the noted heads. */
 export class ChainWalk {
   readonly #against: WalkedAgainst;
-  /** Noted heads not yet reached, in order. */
+  /** RecordedOutcome heads not yet reached, in order. */
   readonly #waiting: Head[];
   #before: LogRow | null;
 

@@ -13,7 +13,7 @@ import {
   rowId,
   rowOf,
 } from './log-chain.js';
-import type { LogHeads, NotedHeads } from './log-heads.js';
+import type { LogHeads, RecordedHeads } from './log-heads.js';
 import { type LogDocument, logCollection } from './logbook.model.js';
 import type { LogEntry, LogRow } from './logbook.types.js';
 
@@ -24,7 +24,7 @@ declare module '../../kernel/ctx.js' {
 }
 
 export interface LogStore {
-  /** Resolves when the row is stored and noted as head. Idempotent by `onceKey`, when the entry has one. */
+  /** Resolves when the row is stored and recorded as head. Idempotent by `onceKey`, when the entry has one. */
   append(entry: LogEntry): Promise<void>;
   /** Throws while this node cannot write entries or note heads; nothing private may then be shown to the team. */
   check(): Promise<void>;
@@ -40,7 +40,7 @@ export interface LogStore {
   /** Raw documents: the last row before a month (null: of all), and the first from a month on. */
   lastBefore(month: string | null): Promise<unknown>;
   firstFrom(month: string): Promise<unknown>;
-  heads(): Promise<NotedHeads>;
+  heads(): Promise<RecordedHeads>;
   /** Removes all earlier months, oldest first. Returns the number of rows removed. */
   removeBefore(month: string): Promise<number>;
   countBefore(month: string): Promise<number>;
@@ -57,20 +57,20 @@ const rowsOnly = { _id: { $gte: '0', $lt: ':' } };
 export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>, heads: LogHeads): LogStore {
   const rows = openCollection(connection, logCollection);
   let queue: Promise<unknown> = Promise.resolve();
-  /** Stored but not yet noted as head, because the file could not be written. */
-  let unnoted: Head | null = null;
-  /** The last entry was not written or not noted. */
+  /** Stored but not yet recorded as head, because the file could not be written. */
+  let unrecorded: Head | null = null;
+  /** The last entry was not written or not recorded. */
   let isFailing = false;
-  let noted: { readonly head: Head | null } | null = null;
+  let recorded: { readonly head: Head | null } | null = null;
 
   const hashOf = (row: Omit<LogRow, 'hash'>) => vault.keyedHash('log', contentOf(row));
   const inMonth = (month: string) => ({ _id: { $gte: month, $lt: monthAfter(month) } });
 
-  async function noteHead(): Promise<void> {
-    if (unnoted === null) return;
-    await heads.note(unnoted);
-    noted = { head: laterOf(noted?.head ?? null, unnoted) };
-    unnoted = null;
+  async function recordHead(): Promise<void> {
+    if (unrecorded === null) return;
+    await heads.record(unrecorded);
+    recorded = { head: laterOf(recorded?.head ?? null, unrecorded) };
+    unrecorded = null;
   }
 
   async function lastHead(): Promise<Head | null> {
@@ -80,10 +80,10 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
     return { id: last._id, hash: last.hash };
   }
 
-  /** The last noted row. Read from the file once: from then on this node notes its own. */
+  /** The last recorded row. Read from the file once: from then on this node notes its own. */
   async function lastNoted(): Promise<Head | null> {
-    noted ??= { head: (await heads.all()).rows.at(-1) ?? null };
-    return noted.head;
+    recorded ??= { head: (await heads.all()).rows.at(-1) ?? null };
+    return recorded.head;
   }
 
   async function write(entry: LogEntry): Promise<Head | null> {
@@ -110,10 +110,10 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
 
   async function append(entry: LogEntry): Promise<void> {
     isFailing = true;
-    // Also when the entry turns out to exist: no read goes on while its row is not noted.
-    await noteHead();
-    unnoted = await write(entry);
-    await noteHead();
+    // Also when the entry turns out to exist: no read goes on while its row is not recorded.
+    await recordHead();
+    unrecorded = await write(entry);
+    await recordHead();
     isFailing = false;
   }
 
@@ -129,7 +129,7 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
     // Queued, so that an entry being written does not count as failed.
     check: () =>
       inTurn(async () => {
-        await noteHead();
+        await recordHead();
         if (isFailing) throw new Error('the last entry of the log was not written');
       }),
     append: (entry) => inTurn(() => append(entry)),
@@ -180,7 +180,7 @@ export function logStore(connection: Connection, vault: Pick<Vault, 'keyedHash'>
         if (!isRowId(first._id)) throw new Error('the log holds something that is no row');
         const gone = inMonth(monthOfRow(first._id));
         const last = await rows.findOne(gone, { hash: 1 }).sort({ _id: -1 }).lean();
-        if (last !== null) await heads.noteEnd({ id: last._id, hash: last.hash });
+        if (last !== null) await heads.recordEnd({ id: last._id, hash: last.hash });
         removed += (await rows.deleteMany(gone)).deletedCount;
       }
     },

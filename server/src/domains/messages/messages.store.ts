@@ -19,7 +19,7 @@ export interface MessageStore extends HeldMessages {
   of<B extends object>(kind: LogKind<B>, placeId: string): PlaceLog<B>;
   head(place: Pick<Place, 'id'>): Promise<Head>;
   /** Another node took the log to `rev`; invalidates an older cache. */
-  noteRev(placeId: string, rev: number): void;
+  raiseRev(placeId: string, rev: number): void;
   /** Drops the cached messages of the place. */
   forget(placeId: string): void;
   /** Removes all messages of a place, held ones too. Returns the number removed. */
@@ -62,7 +62,7 @@ export function messageStore(
     ...heldMessages(connection, { rows, keyOf, logOf, newId: edge.newId }),
     of: logOf,
     head: (place) => rows.head(place.id),
-    noteRev: (placeId, rev) => logs.get(placeId)?.noteRev(rev),
+    raiseRev: (placeId, rev) => logs.get(placeId)?.raiseRev(rev),
     forget: (placeId) => void logs.delete(placeId),
     async removePlace(place) {
       logs.delete(place.id);

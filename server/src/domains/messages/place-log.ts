@@ -45,7 +45,7 @@ export class PlaceLog<Body extends object> {
   readonly #recent = new RecentChanges<Body>();
   #head: Head | null = null;
   /** The highest rev that other nodes' events reported. */
-  #notedRev = 0;
+  #highestRev = 0;
   #working = false;
 
   constructor(options: {
@@ -87,8 +87,8 @@ export class PlaceLog<Body extends object> {
   }
 
   /** Another node took the log to `rev`: cached messages may have been hidden since. */
-  noteRev(rev: number): void {
-    this.#notedRev = Math.max(this.#notedRev, rev);
+  raiseRev(rev: number): void {
+    this.#highestRev = Math.max(this.#highestRev, rev);
     if (this.#head !== null && this.#head.rev < rev) this.#forget();
   }
 
@@ -255,7 +255,7 @@ export class PlaceLog<Body extends object> {
 
   /** Caches what this node wrote, unless another node is known to be further: it may have hidden the same message. */
   #atHand(head: Head, messages: readonly Message<Body>[]): void {
-    if (this.#notedRev > head.rev) return this.#forget();
+    if (this.#highestRev > head.rev) return this.#forget();
     this.#head = head;
     for (const message of messages) this.#recent.add(message);
   }

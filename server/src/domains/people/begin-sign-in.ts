@@ -41,7 +41,7 @@ export async function beginSignIn(ctx: Ctx, account: Account, browser: SignInBro
   // Accounts with a second factor only: they have just used it.
   if (account.kind === 'team' && account.secondFactor !== null)
     browser.remember(drawKnownBrowser(ctx, account));
-  if (account.kind === 'member') await ctx.stores.people.noteHere(account.id, dayOf(ctx.now()));
+  if (account.kind === 'member') await ctx.stores.people.recordSignInDay(account.id, dayOf(ctx.now()));
   return { account, signedIn };
 }
 

@@ -53,7 +53,7 @@ export interface PeopleStore {
   factorProof(secret: string, drawnAt: string): string;
   /** Proves an earlier sign-in with this browser: see `known-browser.ts`. */
   browserProof(account: Pick<Account, 'id' | 'round'>, browser: string, day: string): string;
-  noteHere(accountId: string, day: Date): Promise<void>;
+  recordSignInDay(accountId: string, day: Date): Promise<void>;
   /** The day of a member's last sign-in; null for the team. */
   lastHereOn(accountId: string): Promise<Date | null>;
   /** Members whose last sign-in was on this day or before. */
@@ -203,7 +203,7 @@ export function peopleStore(connection: Connection, vault: Vault): PeopleStore {
     factorProof: (secret, drawnAt) => vault.keyedHash('factorTicket', secret, drawnAt),
     browserProof: ({ id, round }, browser, day) =>
       vault.keyedHash('knownBrowser', id, `${round}`, browser, day),
-    async noteHere(accountId, day) {
+    async recordSignInDay(accountId, day) {
       await accounts.updateOne({ _id: accountId, kind: 'member' }, { $set: { lastHereOn: day } });
     },
     lastHereOn: async (accountId) =>

@@ -9,7 +9,7 @@ export type { Hear, LivePlace, PlaceKind, PlaceKinds, Posted, Viewer } from './p
 export const places = {
   socket: (all) => placeSocket(all.places),
   invalidates: {
-    'place.messagesChanged': ({ place, rev }, stores) => stores.messages.noteRev(place.id, rev),
+    'place.messagesChanged': ({ place, rev }, stores) => stores.messages.raiseRev(place.id, rev),
   },
   audience: (all) => placeAudience(all.places),
   merge: mergeMessages,

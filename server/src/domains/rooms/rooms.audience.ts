@@ -15,7 +15,7 @@ type DoorEvent = 'room.doorChanged' | 'room.allLetIn';
 
 const hostsOf = (place: Place) => channels.viewers(place, 'hosts' satisfies RoomViewer);
 
-export function letEverybodyGo(place: Place, reach: Reach): void {
+export function unsubscribeAll(place: Place, reach: Reach): void {
   reach.leave(channels.place(place), place);
 }
 
@@ -61,7 +61,7 @@ export const roomAudience: Audience<SessionEvent | DoorEvent | 'seat.rested'> = 
     try {
       await tellSession(event, reach);
     } finally {
-      letEverybodyGo(event.place, reach);
+      unsubscribeAll(event.place, reach);
     }
   },
 };

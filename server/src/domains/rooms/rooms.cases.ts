@@ -74,7 +74,7 @@ function seated(now: Date) {
 function aboutAnother(now: Date) {
   return {
     ...Object.fromEntries(
-      Object.entries(seated(now)).map(([situation, on]) => [situation, { ...on, other: seatOf(now) }]),
+      Object.entries(seated(now)).map(([name, on]) => [name, { ...on, other: seatOf(now) }]),
     ),
     'open, seated as host, nobody in that seat': {
       session: openSession(now),

@@ -8,7 +8,7 @@ import { joinAsHost } from './actions/join-as-host.js';
 import { leaveRoom } from './actions/leave-room.js';
 import { letIn } from './actions/let-in.js';
 import { openRoom } from './actions/open-room.js';
-import { listMessages, listRooms, readRoom, readWindow, seeSession } from './actions/reads.js';
+import { listMessages, listRooms, readRoom, readSession, readWindow } from './actions/reads.js';
 import { restSeat } from './actions/rest-seat.js';
 import { setEntry } from './actions/set-entry.js';
 import {
@@ -32,7 +32,7 @@ export const roomHttp: Handlers<typeof roomRoutes> = {
     return presentState(await openRoom(ctx, params), ctx.now());
   },
   async readSession(ctx, { params }) {
-    return presentState(await seeSession(ctx, params), ctx.now());
+    return presentState(await readSession(ctx, params), ctx.now());
   },
   async enterRoom(ctx, { params, body }, visit) {
     const entered = await enterRoom(ctx, { ...params, ...body, hasVisit: visit.started });

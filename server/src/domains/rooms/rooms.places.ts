@@ -4,7 +4,7 @@ import { channels } from '../../platform/realtime/channels.js';
 import type { PlaceKind } from '../places/index.js';
 import { followRoom, showTyping, unfollowRoom } from './actions/follows.js';
 import { postMessage } from './actions/post-message.js';
-import { letEverybodyGo, tellDoor, tellFacts } from './rooms.audience.js';
+import { tellDoor, tellFacts, unsubscribeAll } from './rooms.audience.js';
 import { isHidden, presentMessage, presentSeat } from './rooms.present.js';
 import { removeSession } from './rooms.retention.js';
 import { placeOf, roomLog, roomViewers } from './rooms.types.js';
@@ -15,7 +15,7 @@ async function check(place: Place, reach: Reach): Promise<void> {
   const session = await reach.stores.rooms.findSession(place.id);
   if (session === null || session.closed !== null) {
     if (session) tellFacts(session, reach);
-    letEverybodyGo(place, reach);
+    unsubscribeAll(place, reach);
     return;
   }
   const { rev } = await reach.stores.messages.head(place);

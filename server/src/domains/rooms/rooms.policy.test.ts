@@ -21,12 +21,10 @@ const rights = ['post', 'hide', 'rest', 'free', 'door', 'close'] as const;
 
 describe('what a class of viewers is told that it may do', () => {
   const rows = rights.flatMap((right) =>
-    Object.entries(roomCases[`room.${right}`](now)).map(
-      ([situation, on]) => [right, situation, on as Case] as const,
-    ),
+    Object.entries(roomCases[`room.${right}`](now)).map(([name, on]) => [right, name, on as Case] as const),
   );
 
-  it.each(rows)('is what the policy allows: %s, %s', (right, _situation, on) => {
+  it.each(rows)('is what the policy allows: %s, %s', (right, _case, on) => {
     for (const actor of actors) {
       // The class is told to seats that still follow the room; an own rest and the other person come on top.
       const follows = roomPolicy['room.follow'](actor, on, now) === 'allow';

@@ -16,9 +16,9 @@ import type { Viewer } from '../places/index.js';
 import { isResting, type Seat } from '../seats/index.js';
 import type { SeenMessages, SeenSession } from './actions/reads.js';
 import type { Waiting } from './doors.store.js';
+import type { SeenRoom } from './load-room.js';
 import { roomMay, withoutHost } from './rooms.policy.js';
 import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
-import type { SeenRoom } from './see-room.js';
 
 export function presentRoom({ room, hours, status, session }: SeenRoom): RoomView {
   return {

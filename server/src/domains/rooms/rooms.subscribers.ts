@@ -2,11 +2,11 @@ import type { Ctx } from '../../kernel/ctx.js';
 import type { Subscribers } from '../../kernel/domain.js';
 import type { Place } from '../../kernel/place.js';
 import { canSignIn, findAccountNow, hosts } from '../people/index.js';
-import { noteHosts, releaseSeatsOf } from './sessions.js';
+import { releaseSeatsOf, updateHostPresence } from './sessions.js';
 
 /** Seat changes decide whether the room is hosted. */
 const seatChanged = async (ctx: Ctx, { place }: { place: Place }): Promise<void> => {
-  if (place.kind === 'roomSession') await noteHosts(ctx, place);
+  if (place.kind === 'roomSession') await updateHostPresence(ctx, place);
 };
 
 export const roomSubscribers: Subscribers = {

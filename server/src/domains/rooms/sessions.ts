@@ -24,12 +24,12 @@ export async function endSession(ctx: Ctx, session: RoomSession, reason: CloseRe
  * Updates `hostAwaySince` from presence. A host who just opened the room counts as there: the socket connects in a
  * moment.
  */
-export async function noteHosts(ctx: Ctx, session: Pick<RoomSession, 'id'>): Promise<void> {
+export async function updateHostPresence(ctx: Ctx, session: Pick<RoomSession, 'id'>): Promise<void> {
   const hosted = await ctx.stores.presence.attended([session.id], 'host');
-  await noteHosted(ctx, session, hosted.has(session.id));
+  await setHosted(ctx, session, hosted.has(session.id));
 }
 
-export async function noteHosted(
+export async function setHosted(
   ctx: Ctx,
   session: Pick<RoomSession, 'id'>,
   isHosted: boolean,

@@ -28,7 +28,7 @@ export interface SeenThread {
 }
 
 /** Checks nothing: the caller must have authorized the read. */
-export async function seeThread(ctx: Ctx, thread: Thread): Promise<SeenThread> {
+export async function loadThread(ctx: Ctx, thread: Thread): Promise<SeenThread> {
   const [entries, listed, themes] = await Promise.all([
     allEntries(ctx, thread),
     ctx.stores.seats.list(placeOf(thread)),
@@ -65,9 +65,9 @@ export interface SeenQuestion extends SeenThread, SeenFacts {
 /**
  * Authorizes the read, logs it, then reads. Throws the policy's denial, and `storeUnavailable` if it cannot be logged.
  */
-export async function seeQuestion(ctx: Ctx, found: Thread | null): Promise<SeenQuestion> {
+export async function loadQuestion(ctx: Ctx, found: Thread | null): Promise<SeenQuestion> {
   const { thread } = await authorizeRead(ctx, 'answering.read', { thread: found });
-  const [seen, facts] = await Promise.all([seeThread(ctx, thread), seeFacts(ctx, thread)]);
+  const [seen, facts] = await Promise.all([loadThread(ctx, thread), loadFacts(ctx, thread)]);
   return {
     ...seen,
     ...facts,
@@ -100,7 +100,7 @@ export interface SeenFacts {
   readonly mayGiveBack: boolean;
 }
 
-export async function seeFacts(ctx: Ctx, thread: Thread): Promise<SeenFacts> {
+export async function loadFacts(ctx: Ctx, thread: Thread): Promise<SeenFacts> {
   const voices = thread.voices.map(async (voice) => ({
     voice,
     taker: await takerOf(ctx, voice),

@@ -7,7 +7,7 @@ import { confirmCodename } from './actions/confirm-codename.js';
 import { drawAnother } from './actions/draw-codename.js';
 import { eraseMyQuestion } from './actions/erase-my-question.js';
 import { keepMyQuestion } from './actions/keep-my-question.js';
-import { readSpreekuur, seeMyQuestion } from './actions/reads.js';
+import { readMyQuestion, readSpreekuur } from './actions/reads.js';
 import { returnWithCodename } from './actions/return-with-codename.js';
 import { withdrawMyQuestion } from './actions/withdraw-my-question.js';
 import { writeInMyQuestion } from './actions/write-in-my-question.js';
@@ -24,7 +24,7 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
     const words = wordsOf({ text, happened, standing, wish });
     const { threadId, codename } = await askQuestion(ctx, { ...wishes, words });
     const asker = await letIn(ctx, visit, threadId);
-    return { codename, question: presentMyQuestion(await seeMyQuestion(asker)) };
+    return { codename, question: presentMyQuestion(await readMyQuestion(asker)) };
   },
   drawCodename: (ctx) => drawAnother(ctx),
   async confirmCodename(ctx, { body }) {
@@ -33,10 +33,10 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
   async returnWithCodename(ctx, { body }, visit) {
     await ctx.rateLimits.consume('return');
     const { threadId } = await returnWithCodename(ctx, body);
-    return presentMyQuestion(await seeMyQuestion(await letIn(ctx, visit, threadId)));
+    return presentMyQuestion(await readMyQuestion(await letIn(ctx, visit, threadId)));
   },
   async readMyQuestion(ctx) {
-    return presentMyQuestion(await seeMyQuestion(ctx));
+    return presentMyQuestion(await readMyQuestion(ctx));
   },
   async writeInMyQuestion(ctx, { body }) {
     await ctx.rateLimits.consume('message', 'my-question');
@@ -47,7 +47,7 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
     return presentMyQuestion(await keepMyQuestion(ctx, body));
   },
   async saveMyQuestion(ctx, { query }) {
-    const [seen, { timeZone }] = await Promise.all([seeMyQuestion(ctx), theOrganisation(ctx)]);
+    const [seen, { timeZone }] = await Promise.all([readMyQuestion(ctx), theOrganisation(ctx)]);
     return questionFile(presentMyQuestion(seen), seen.thread, query.language, timeZone);
   },
   async withdrawMyQuestion(ctx) {

@@ -8,17 +8,17 @@ import { confirmProposal } from './actions/confirm-proposal.js';
 import { giveRoles } from './actions/give-roles.js';
 import { invite } from './actions/invite.js';
 import { propose } from './actions/propose.js';
-import { readOnCall, readTeam, seeInvitation } from './actions/reads.js';
+import { readInvitation, readOnCall, readTeam } from './actions/reads.js';
 import { removePerson } from './actions/remove-person.js';
 import { resetPerson } from './actions/reset-person.js';
 import { withdrawInvitation } from './actions/withdraw-invitation.js';
 import { withdrawProposal } from './actions/withdraw-proposal.js';
 import type { InvitationLink } from './invitations.js';
-import { seeTeam } from './see-team.js';
+import { loadTeam } from './load-team.js';
 import { presentTeam } from './team.present.js';
 
 const presentLink = ({ token, until }: InvitationLink) => ({ token, until: until.toISOString() });
-const teamNow = async (ctx: Ctx) => presentTeam(ctx, await seeTeam(ctx));
+const teamNow = async (ctx: Ctx) => presentTeam(ctx, await loadTeam(ctx));
 
 export function teamHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof teamRoutes> {
   return {
@@ -31,8 +31,8 @@ export function teamHttp(mayNow: (ctx: Ctx) => MayNow): Handlers<typeof teamRout
       await withdrawInvitation(ctx, params.invitationId);
       return teamNow(ctx);
     },
-    async seeInvitation(ctx, { body }) {
-      const { invitation, name } = await seeInvitation(ctx, body);
+    async readInvitation(ctx, { body }) {
+      const { invitation, name } = await readInvitation(ctx, body);
       return { purpose: invitation.purpose, name, until: invitation.until.toISOString() };
     },
     async acceptInvitation(ctx, { body }, visit) {

@@ -2,7 +2,7 @@ import type { TeamView } from '@naast/shared/contract/team';
 import { accountIdOf } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import { coordinates, hosts } from '../people/index.js';
-import type { SeenTeam } from './see-team.js';
+import type { SeenTeam } from './load-team.js';
 
 type PersonId = TeamView['people'][number]['id'];
 

@@ -59,7 +59,7 @@ export function createLimits(
     return made;
   }
 
-  function refuseHaste(rule: Limited, key: string): void {
+  function consumeOrRefuse(rule: Limited, key: string): void {
     const wait = bucketsOf(rule).take(key);
     if (wait > 0) throw new NaastError('tooFast', { retryAfterMs: wait });
   }
@@ -113,15 +113,15 @@ export function createLimits(
         async consume(rule, about = '') {
           const keys = keysOf(rule, actor.who, caller, about);
           if (table[rule].beyond === 'slow') await slowDown(rule, keys);
-          else for (const { key } of keys) refuseHaste(rule, key);
+          else for (const { key } of keys) consumeOrRefuse(rule, key);
         },
         network: () => (edges.isOnion || !caller.address ? null : edges.networkOf(caller.address).network),
       };
     },
-    takeCommandToken: (socketId) => refuseHaste('command', socketId),
+    takeCommandToken: (socketId) => consumeOrRefuse('command', socketId),
   };
 }
 
 const hour = 3_600_000;
-const msPerToken = ({ perMinute = 0, perHour = 0, perDay = 0 }: RateLimitRule): number =>
-  hour / (perMinute * 60 + perHour + perDay / 24);
+const msPerToken = ({ perMinute = 0, perHour = 0 }: RateLimitRule): number =>
+  hour / (perMinute * 60 + perHour);

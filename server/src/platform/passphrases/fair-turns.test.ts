@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { limits } from '@naast/shared/limits';
-import { FairTurns, type LaneName } from './fair-turns.js';
+import { type CallerClass, FairTurns } from './fair-turns.js';
 
 /** Turns that end by hand: who was served, in which order, whatever the clock says. */
 function desk() {
@@ -12,8 +12,8 @@ function desk() {
     turns,
     served,
     refused: () => refused,
-    async ask(who: string, lane: LaneName, queue: string): Promise<void> {
-      const done = turns.run(lane, queue, () => {
+    async ask(who: string, callerClass: CallerClass, queue: string): Promise<void> {
+      const done = turns.run(callerClass, queue, () => {
         served.push(who);
         return new Promise<void>((end) => ends.push(end));
       });
@@ -33,7 +33,7 @@ function desk() {
   };
 }
 
-const { lanes, atOnce } = limits.hashing;
+const { classes, atOnce } = limits.hashing;
 
 /** The same numbers from 0 to 1 each time: mulberry32. */
 function seeded(seed = 1): () => number {
@@ -62,8 +62,8 @@ describe('turns at hashing', () => {
   it('serve another network within two turns of a flood from one, and hold no more than the bound of it', async () => {
     const { turns, served, refused, ask, end } = desk();
     for (let n = 0; n < 1000; n++) await ask('flood', 'anybody', 'A');
-    expect(turns.waiting).toBe(lanes.anybody.perQueue);
-    expect(refused()).toBe(1000 - lanes.anybody.perQueue - atOnce);
+    expect(turns.waiting).toBe(classes.anybody.perQueue);
+    expect(refused()).toBe(1000 - classes.anybody.perQueue - atOnce);
     await ask('right', 'anybody', 'B');
     const before = served.length;
     await end(2);
@@ -73,14 +73,14 @@ describe('turns at hashing', () => {
   it('keep the place of who waits, and refuse who comes when there is none', async () => {
     const { turns, served, refused, ask, end } = desk();
     for (let n = 0; n < 1000; n++) await ask(`flood ${n}`, 'anybody', `network ${n}`);
-    expect(turns.waiting).toBe(lanes.anybody.inAll);
-    expect(refused()).toBe(1000 - lanes.anybody.inAll - atOnce);
+    expect(turns.waiting).toBe(classes.anybody.inAll);
+    expect(refused()).toBe(1000 - classes.anybody.inAll - atOnce);
     await end();
     await ask('right', 'anybody', 'B');
     await ask('late', 'anybody', 'C');
-    expect(refused()).toBe(1000 - lanes.anybody.inAll - atOnce + 1);
+    expect(refused()).toBe(1000 - classes.anybody.inAll - atOnce + 1);
     // In the order in which they came, though others keep coming.
-    for (let n = 0; n < lanes.anybody.inAll; n++) {
+    for (let n = 0; n < classes.anybody.inAll; n++) {
       expect(served.at(-1)).toBe(`flood ${n + atOnce}`);
       await end();
       await ask(`more ${n}`, 'anybody', `another ${n}`);
@@ -91,12 +91,12 @@ describe('turns at hashing', () => {
 
   it('let a network that has waited with many give way to one that comes with few', async () => {
     const { turns, served, refused, ask, end } = desk();
-    const many = lanes.anybody.inAll / lanes.anybody.perQueue;
-    for (let n = 0; n < atOnce + lanes.anybody.inAll; n++) await ask('flood', 'anybody', `${n % many}`);
+    const many = classes.anybody.inAll / classes.anybody.perQueue;
+    for (let n = 0; n < atOnce + classes.anybody.inAll; n++) await ask('flood', 'anybody', `${n % many}`);
     const refusedBefore = refused();
     for (let n = 0; n < 5; n++) await ask('few', 'anybody', 'B');
     expect(refused() - refusedBefore).toBe(5);
-    expect(turns.waiting).toBe(lanes.anybody.inAll);
+    expect(turns.waiting).toBe(classes.anybody.inAll);
     await end(5 * (many + 1) * 2);
     expect(served.filter((who) => who === 'few')).toHaveLength(5);
   });
@@ -115,15 +115,15 @@ describe('turns at hashing', () => {
 
   /** Arrivals a turn; at 19 MiB and two at once some forty turns are a second. */
   describe.each([
-    { lane: 'anybody', aTurn: 60 / 40, queues: 1000 },
-    { lane: 'anybody', aTurn: 100 / 40, queues: 1000 },
-    { lane: 'anybody', aTurn: 300 / 40, queues: 3000 },
-    { lane: 'members', aTurn: 40 / 40, queues: 400 },
-    { lane: 'members', aTurn: 100 / 40, queues: 400 },
-    { lane: 'members', aTurn: 100 / 40, queues: 1000 },
+    { callerClass: 'anybody', aTurn: 60 / 40, queues: 1000 },
+    { callerClass: 'anybody', aTurn: 100 / 40, queues: 1000 },
+    { callerClass: 'anybody', aTurn: 300 / 40, queues: 3000 },
+    { callerClass: 'members', aTurn: 40 / 40, queues: 400 },
+    { callerClass: 'members', aTurn: 100 / 40, queues: 400 },
+    { callerClass: 'members', aTurn: 100 / 40, queues: 1000 },
   ] as const)(
-    'in a flood that goes on, $aTurn a turn from $queues queues of $lane',
-    ({ lane, aTurn, queues }) => {
+    'in a flood that goes on, $aTurn a turn from $queues queues of $callerClass',
+    ({ callerClass, aTurn, queues }) => {
       it('serve the team at once, and anybody else as often as the flood', async () => {
         const { served, refused, ask, end } = desk();
         const some = seeded();
@@ -141,11 +141,11 @@ describe('turns at hashing', () => {
             if (isRight && n === at) {
               const before = refused();
               asked.right += 1;
-              await ask(`right ${turn}`, lane, `fresh ${turn}`);
+              await ask(`right ${turn}`, callerClass, `fresh ${turn}`);
               if (refused() === before)
-                waits.push({ who: `right ${turn}`, since: turn, most: 1.1 * lanes[lane].inAll });
+                waits.push({ who: `right ${turn}`, since: turn, most: 1.1 * classes[callerClass].inAll });
             }
-            if (n < comes) await ask(`flood ${asked.flood}`, lane, `queue ${asked.flood++ % queues}`);
+            if (n < comes) await ask(`flood ${asked.flood}`, callerClass, `queue ${asked.flood++ % queues}`);
           }
           if (turn % 50 === 0) {
             await ask(`unlock ${turn}`, 'team', 'account noor');

@@ -4,49 +4,49 @@ import { NaastError } from '../../kernel/errors.js';
  * `team`: team accounts that are signed in, or use a known browser. `members`: signed-in members; accounts of
  * members cost little, so they are apart. `anybody`: the rest. In the order in which they take turns.
  */
-const laneNames = ['team', 'members', 'anybody'] as const;
-export type LaneName = (typeof laneNames)[number];
+const callerClasses = ['team', 'members', 'anybody'] as const;
+export type CallerClass = (typeof callerClasses)[number];
 
-/** How many may wait: in one queue (of an account or a network), and in all queues of a lane. */
-export interface LaneBounds {
+/** How many may wait: in one queue (of an account or a network), and in all queues of a class. */
+export interface ClassBounds {
   readonly perQueue: number;
   readonly inAll: number;
 }
 
 export interface FairTurnsOptions {
   readonly atOnce: number;
-  readonly lanes: Readonly<Record<LaneName, LaneBounds>>;
+  readonly classes: Readonly<Record<CallerClass, ClassBounds>>;
   readonly tryAgainAfterMs: number;
 }
 
 /**
- * Runs expensive work, `atOnce` at a time. Lanes that are not empty take turns, so that none starves another. How many wait is
+ * Runs expensive work, `atOnce` at a time. Classes that are not empty take turns, so that none starves another. How many wait is
  * bounded: beyond that `tooFast` is thrown, with the time to wait in milliseconds.
  */
 export class FairTurns {
   readonly #atOnce: number;
-  readonly #lanes: Readonly<Record<LaneName, Lane>>;
+  readonly #classes: Readonly<Record<CallerClass, ClassQueues>>;
   #working = 0;
-  #last: LaneName = 'anybody';
+  #last: CallerClass = 'anybody';
 
-  constructor({ atOnce, lanes, tryAgainAfterMs }: FairTurnsOptions) {
+  constructor({ atOnce, classes, tryAgainAfterMs }: FairTurnsOptions) {
     const full = () => new NaastError('tooFast', { retryAfterMs: tryAgainAfterMs });
     this.#atOnce = atOnce;
-    this.#lanes = {
-      team: new Lane(lanes.team, full),
-      members: new Lane(lanes.members, full),
-      anybody: new Lane(lanes.anybody, full),
+    this.#classes = {
+      team: new ClassQueues(classes.team, full),
+      members: new ClassQueues(classes.members, full),
+      anybody: new ClassQueues(classes.anybody, full),
     };
   }
 
   /** How many wait now. */
   get waiting(): number {
-    return laneNames.reduce((sum, name) => sum + this.#lanes[name].size, 0);
+    return callerClasses.reduce((sum, name) => sum + this.#classes[name].size, 0);
   }
 
-  async run<T>(lane: LaneName, queue: string, work: () => Promise<T>): Promise<T> {
+  async run<T>(callerClass: CallerClass, queue: string, work: () => Promise<T>): Promise<T> {
     if (this.#working < this.#atOnce) this.#working += 1;
-    else await this.#lanes[lane].wait(queue); // work that ends hands its turn on, so the count stays
+    else await this.#classes[callerClass].wait(queue); // work that ends hands its turn on, so the count stays
     try {
       return await work();
     } finally {
@@ -55,9 +55,9 @@ export class FairTurns {
   }
 
   #handOn(): void {
-    const at = laneNames.indexOf(this.#last) + 1;
-    const inTurn = [...laneNames.slice(at), ...laneNames.slice(0, at)];
-    const next = inTurn.find((name) => this.#lanes[name].letOneGo());
+    const at = callerClasses.indexOf(this.#last) + 1;
+    const inTurn = [...callerClasses.slice(at), ...callerClasses.slice(0, at)];
+    const next = inTurn.find((name) => this.#classes[name].letOneGo());
     if (next === undefined) this.#working -= 1;
     else this.#last = next;
   }
@@ -70,17 +70,17 @@ interface Waiter {
 
 /**
  * Queues that take turns, whatever their length: the one that has waited longest since it formed, or since its last turn, is next.
- * A waiter keeps its place, however many come after it: in a full lane only a longer queue gives way to a shorter one. So in a
+ * A waiter keeps its place, however many come after it: in a full class only a longer queue gives way to a shorter one. So in a
  * flood that goes on each try has the same chance of a place, and a place leads to a turn within a bounded time.
  */
-class Lane {
+class ClassQueues {
   size = 0;
-  readonly #bounds: LaneBounds;
+  readonly #bounds: ClassBounds;
   readonly #full: () => Error;
   /** In the order in which their turn comes. */
   readonly #queues = new Map<string, Waiter[]>();
 
-  constructor(bounds: LaneBounds, full: () => Error) {
+  constructor(bounds: ClassBounds, full: () => Error) {
     this.#bounds = bounds;
     this.#full = full;
   }
@@ -97,7 +97,7 @@ class Lane {
     });
   }
 
-  /** False when the lane is empty. */
+  /** False when the class is empty. */
   letOneGo(): boolean {
     const [name, queue] = this.#queues.entries().next().value ?? [];
     if (name === undefined || queue === undefined) return false;

@@ -2,7 +2,7 @@ import { limits } from '@naast/shared/limits';
 import { hash, verify } from '@node-rs/argon2';
 import { type Actor, accountIdOf } from '../../kernel/actor.js';
 import type { Passphrases } from '../../kernel/passphrases.js';
-import { FairTurns, type LaneName } from './fair-turns.js';
+import { type CallerClass, FairTurns } from './fair-turns.js';
 
 /** What one hash costs: memory in KiB, and passes over it. A stored hash carries its own, so both can change. */
 export interface PassphraseCost {
@@ -58,8 +58,8 @@ export function createPassphrases(
   };
 }
 
-/** The lane and queue of a request: by account when signed in, by browser when the team knows it, else by network. */
-function queueOf(actor: Actor, network: string, browser: string | null): [LaneName, string] {
+/** The class and queue of a request: by account when signed in, by browser when the team knows it, else by network. */
+function queueOf(actor: Actor, network: string, browser: string | null): [CallerClass, string] {
   const accountId = accountIdOf(actor);
   if (accountId !== null) return [actor.kind === 'team' ? 'team' : 'members', `account ${accountId}`];
   return browser === null ? ['anybody', network] : ['team', `browser ${browser}`];

@@ -23,7 +23,7 @@ const actors = {
   coordinator: team('coordinator', 'coordinator'),
 } as const satisfies Record<string, Actor>;
 
-/** Prints the policy matrix: every ability in every situation for every kind of actor, as the policies answer. */
+/** Prints the policy matrix: every ability in every case for every kind of actor, as the policies answer. */
 export function printMatrix(policies: PolicyTable, cases: PolicyCases): string {
   const now = new Date('2026-01-01T12:00:00Z');
   const judge = createJudge(policies);
@@ -33,13 +33,13 @@ export function printMatrix(policies: PolicyTable, cases: PolicyCases): string {
     '',
     'Printed from the policies by `npm run matrix`; a test holds it to them. ✓ allowed · – answers as "does not exist" · a word: refused, with that code.',
     '',
-    `| ability | situation | ${names.join(' | ')} |`,
+    `| ability | case | ${names.join(' | ')} |`,
     `|---|---|${names.map(() => '---').join('|')}|`,
   ];
   for (const ability of Object.keys(cases) as Ability[]) {
-    for (const [situation, on] of Object.entries(cases[ability](now))) {
+    for (const [name, on] of Object.entries(cases[ability](now))) {
       const verdicts = Object.values(actors).map((actor) => cell(judge(actor, ability, on as never, now)));
-      lines.push(`| \`${ability}\` | ${situation} | ${verdicts.join(' | ')} |`);
+      lines.push(`| \`${ability}\` | ${name} | ${verdicts.join(' | ')} |`);
     }
   }
   return `${lines.join('\n')}\n`;

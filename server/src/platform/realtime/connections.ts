@@ -55,7 +55,7 @@ export function createConnections(bounds: ConnectionBounds, now: () => Date): Co
     return bounds.inAll - bounds.keptForTeam - (comesBack ? 0 : bounds.keptForInside);
   }
 
-  function noteGone(visit: string): void {
+  function rememberGone(visit: string): void {
     if (!seated.delete(visit)) return;
     wentAt.delete(visit); // so that the oldest stays first
     wentAt.set(visit, now().getTime());
@@ -82,7 +82,7 @@ export function createConnections(bounds: ConnectionBounds, now: () => Date): Co
           add(visits, visit, -1);
           add(networks, network, -1);
           count -= 1;
-          if (!visits.has(visit)) noteGone(visit);
+          if (!visits.has(visit)) rememberGone(visit);
         },
         seat() {
           if (isHeld) seated.add(visit);

@@ -2,7 +2,7 @@ import type { Connection, Model } from 'mongoose';
 import { openCollection } from '../storage/collection.js';
 import { unwrapDataKey, wrapDataKey } from './data-key.js';
 import { type DataKeyDocument, dataKeyCollection } from './data-keys.model.js';
-import { checkKeyRing, noteKeysInUse } from './key-check.js';
+import { checkKeyRing, storeKeysInUse } from './key-check.js';
 import { type KeyRing, keysIn, withNewKey } from './key-ring.js';
 
 export interface KeyChange {
@@ -37,7 +37,7 @@ export async function changeWrappingKey(change: KeyChange): Promise<ChangedKey> 
   const ring = withNewKey(change.ring);
   await keep(ring);
   onProgress('kept', 0, 0);
-  await noteKeysInUse(
+  await storeKeysInUse(
     connection,
     keysIn(ring).map(({ id }) => id),
   );
@@ -49,7 +49,7 @@ export async function changeWrappingKey(change: KeyChange): Promise<ChangedKey> 
   const settled: KeyRing = { ...ring, previous: null };
   const checked = await check(dataKeys, settled, (done) => onProgress('checking', done, whole));
   if (checked.unreadable.length > 0) return checked;
-  await noteKeysInUse(connection, [ring.current.id]);
+  await storeKeysInUse(connection, [ring.current.id]);
   await keep(settled);
   return checked;
 }

@@ -25,7 +25,7 @@ export async function checkKeyRing(connection: Connection, ring: KeyRing): Promi
   const known = await checks.findById('masterKey').lean();
   refuseOtherRing(known, ring);
   if (!known?.wrappingKeys?.includes(ring.current.id)) {
-    await noteKeysInUse(connection, [...new Set([ring.current.id, ...keysInUse(known, ring)])]);
+    await storeKeysInUse(connection, [...new Set([ring.current.id, ...keysInUse(known, ring)])]);
   }
 }
 
@@ -62,7 +62,7 @@ const keysInUse = (known: KnownCheck, ring: KeyRing): readonly string[] =>
   known?.wrappingKeys ?? [firstWrappingKey(ring.pepper).id];
 
 /** Notes the wrapping keys in use: the store then only opens with a ring that has all of them. */
-export async function noteKeysInUse(connection: Connection, ids: readonly string[]): Promise<void> {
+export async function storeKeysInUse(connection: Connection, ids: readonly string[]): Promise<void> {
   const checks = openCollection(connection, keyCheckCollection);
   await checks.updateOne({ _id: 'masterKey' }, { $set: { wrappingKeys: [...ids] } });
 }

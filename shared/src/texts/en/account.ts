@@ -76,7 +76,7 @@ export const account: Texts['account'] = {
     text: 'Walking away for a moment? Lock your screen. What you typed stays.',
     now: 'Lock now',
   },
-  wentOut: {
+  signedOut: {
     signedOut: 'You are signed out.',
     accountEnded: 'Your account is deleted. You are signed out.',
     elsewhere:

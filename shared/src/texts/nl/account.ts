@@ -74,7 +74,7 @@ export const account = {
     text: 'Loop je even weg? Zet dan je scherm op slot. Wat je typte blijft staan.',
     now: 'Zet nu op slot',
   },
-  wentOut: {
+  signedOut: {
     signedOut: 'Je bent uitgelogd.',
     accountEnded: 'Je account is gewist. Je bent uitgelogd.',
     elsewhere:

@@ -7,6 +7,6 @@ export async function seesAFault({ coordinator }: Team): Promise<void> {
   await eventually(async () => {
     const [fault] = (await coordinator.call(faultRoutes.listFaults, {})).faults;
     if (!fault) throw new Error('no fault was raised');
-    await coordinator.call(faultRoutes.seeFault, { params: { faultId: fault.id } });
+    await coordinator.call(faultRoutes.acknowledgeFault, { params: { faultId: fault.id } });
   });
 }

@@ -58,7 +58,7 @@ export async function gathersATeam(house: CanaryHouse, coordinator: CanaryPerson
   };
   const leaver = house.person(words.leaver);
   const token = await invites(house, coordinator);
-  await leaver.call(teamRoutes.seeInvitation, { body: { token } });
+  await leaver.call(teamRoutes.readInvitation, { body: { token } });
   const mistyped = { name: words.refused.slice(0, 20), passphrase: words.refused, code: '000000' };
   await leaver.refusal(teamRoutes.acceptInvitation, {
     body: { token, ...mistyped, secret: 'A'.repeat(32), ticket: words.refused },

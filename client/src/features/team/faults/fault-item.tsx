@@ -17,7 +17,7 @@ export function FaultItem({ fault }: { fault: FaultView }) {
   const queries = useQueryClient();
   const titleId = useId();
   const see = useMutation({
-    mutationFn: () => call(faultRoutes.seeFault, { params: { faultId: fault.id } }),
+    mutationFn: () => call(faultRoutes.acknowledgeFault, { params: { faultId: fault.id } }),
     onSuccess: ({ faults }) => queries.setQueryData(faultsQuery().queryKey, faults),
   });
   const { kind, about, since, lastAt, times, endedAt, seen } = fault;

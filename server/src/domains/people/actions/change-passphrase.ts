@@ -3,7 +3,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { confirmPassphrase, ownAccount } from '../accounts.js';
 import { endSignIns, type ThisSignIn } from '../end-account.js';
 import { refuseWeakPassphrase } from '../refuse-weak-passphrase.js';
-import { type SeenAccount, seeAccount } from './reads.js';
+import { loadAccount, type SeenAccount } from './reads.js';
 
 /** Ends all other sign-ins, since the old passphrase may be known to others. */
 export async function changePassphrase(
@@ -16,5 +16,5 @@ export async function changePassphrase(
   await refuseWeakPassphrase(input.next, [account.name], 'next');
   await ctx.stores.people.change(account.id, { passphraseHash: await ctx.passphrases.hash(input.next) });
   await endSignIns(ctx, account.id, input.thisOne);
-  return seeAccount(ctx);
+  return loadAccount(ctx);
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { ownAccount } from '../accounts.js';
-import { type SeenAccount, seeAccount } from './reads.js';
+import { loadAccount, type SeenAccount } from './reads.js';
 
 /** Ends one of the caller's own sign-ins. Throws `notFound`, also for another account's. */
 export async function endSignIn(ctx: Ctx, key: string): Promise<SeenAccount> {
@@ -10,5 +10,5 @@ export async function endSignIn(ctx: Ctx, key: string): Promise<SeenAccount> {
   const { id } = await ownAccount(ctx);
   if (!(await ctx.stores.signIns.end(id, key))) throw new NaastError('notFound');
   ctx.publish({ type: 'signInSession.ended', key });
-  return seeAccount(ctx);
+  return loadAccount(ctx);
 }

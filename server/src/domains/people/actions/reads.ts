@@ -13,10 +13,10 @@ export interface SeenAccount {
 /** The caller's own account and its sign-ins. */
 export async function readAccount(ctx: Ctx): Promise<SeenAccount> {
   authorize(ctx, 'account.see', null);
-  return seeAccount(ctx);
+  return loadAccount(ctx);
 }
 
-export async function seeAccount(ctx: Ctx): Promise<SeenAccount> {
+export async function loadAccount(ctx: Ctx): Promise<SeenAccount> {
   const account = await ownAccount(ctx);
   return { account, signIns: await ctx.stores.signIns.list(account, ctx.now()) };
 }

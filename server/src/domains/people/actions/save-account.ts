@@ -7,7 +7,7 @@ import type { KeptAbout } from '../../domain.js';
 import { logKeptYears, theOrganisation } from '../../organisation/index.js';
 import { accountFile } from '../account-file.js';
 import { accountName } from '../accounts.js';
-import { seeAccount } from './reads.js';
+import { loadAccount } from './reads.js';
 
 /** A copy of all data about the caller's account, from every domain. */
 export async function saveAccount(
@@ -19,7 +19,7 @@ export async function saveAccount(
   const { log } = texts[language];
   const nameOf = async (accountId: string | null) =>
     accountId === null ? log.terminal : ((await accountName(ctx, accountId)) ?? log.gone);
-  const [organisation, seen] = await Promise.all([theOrganisation(ctx), seeAccount(ctx)]);
+  const [organisation, seen] = await Promise.all([theOrganisation(ctx), loadAccount(ctx)]);
   const moment = (at: Date) => fullMoment(at.getTime(), language, organisation.timeZone);
   const [lastHereOn, elsewhere] = await Promise.all([
     ctx.stores.people.lastHereOn(seen.account.id),

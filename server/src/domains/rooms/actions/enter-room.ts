@@ -6,10 +6,10 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { theOrganisation } from '../../organisation/index.js';
 import { isTeamName } from '../../people/index.js';
 import { isSeated } from '../../seats/index.js';
+import { occupancy } from '../load-room.js';
 import { placeOf, type RoomSession } from '../rooms.types.js';
-import { occupancy } from '../see-room.js';
 import { tellDoor } from '../sessions.js';
-import { type SeenSession, seeSession } from './reads.js';
+import { readSession, type SeenSession } from './reads.js';
 
 export interface EnterRoom {
   readonly sessionId: string;
@@ -66,7 +66,7 @@ async function sitDown(ctx: Ctx, session: RoomSession, input: EnterRoom, capacit
   ctx.publish({ type: 'seat.taken', place, seatId: seat.id });
   const isNew = seat.id === newSeat.id;
   const named = seat.name === input.name ? 'asChosen' : isNew ? 'distinct' : 'asBefore';
-  return { outcome: 'inside', named, seen: await seeSession(ctx, input) };
+  return { outcome: 'inside', named, seen: await readSession(ctx, input) };
 }
 
 async function refuseTeamName(ctx: Ctx, name: string, organisation: string): Promise<void> {

@@ -3,7 +3,7 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorizeRead } from '../../../platform/policy/authorize.js';
 import { findAccount } from '../../people/index.js';
 import { placeOf } from '../rooms.types.js';
-import { type SeenSession, seeSession } from './reads.js';
+import { readSession, type SeenSession } from './reads.js';
 
 /** A host takes a seat in an open session, under the account's name. All in it see the seat and its role. */
 export async function joinAsHost(ctx: Ctx, input: { sessionId: string }): Promise<SeenSession> {
@@ -16,5 +16,5 @@ export async function joinAsHost(ctx: Ctx, input: { sessionId: string }): Promis
   const newSeat = { id: ctx.newId(), name: account.name, role: 'host', capacity: null } as const;
   const seat = await ctx.stores.seats.take(ctx.actor, place, newSeat, ctx.now());
   ctx.publish({ type: 'seat.taken', place, seatId: seat.id });
-  return seeSession(ctx, input);
+  return readSession(ctx, input);
 }

@@ -4,6 +4,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { theOrganisation } from '../../organisation/index.js';
 import { isSeated, type Seat } from '../../seats/index.js';
 import type { Waiting } from '../doors.store.js';
+import { loadRoom, type SeenRoom } from '../load-room.js';
 import {
   classOf,
   placeOf,
@@ -12,19 +13,18 @@ import {
   type RoomViewer,
   roomLog,
 } from '../rooms.types.js';
-import { type SeenRoom, seeRoom } from '../see-room.js';
 import { findSeated } from '../sessions.js';
 
 export async function listRooms(ctx: Ctx): Promise<SeenRoom[]> {
   authorize(ctx, 'room.list', null);
   const [rooms, { timeZone }] = await Promise.all([ctx.stores.rooms.list(), theOrganisation(ctx)]);
-  return Promise.all(rooms.map((room) => seeRoom(ctx, room, timeZone)));
+  return Promise.all(rooms.map((room) => loadRoom(ctx, room, timeZone)));
 }
 
 export async function readRoom(ctx: Ctx, input: { roomId: string }): Promise<SeenRoom> {
   const { room } = authorize(ctx, 'room.read', { room: await ctx.stores.rooms.find(input.roomId) });
   const { timeZone } = await theOrganisation(ctx);
-  return seeRoom(ctx, room, timeZone);
+  return loadRoom(ctx, room, timeZone);
 }
 
 /** A session and its seats; the seats only for a seated actor, and none once it is closed. */
@@ -40,7 +40,7 @@ export interface SeenSession {
   readonly door: Waiting | null;
 }
 
-export async function seeSession(ctx: Ctx, input: { sessionId: string }): Promise<SeenSession> {
+export async function readSession(ctx: Ctx, input: { sessionId: string }): Promise<SeenSession> {
   const { session } = authorize(ctx, 'room.see', {
     session: await ctx.stores.rooms.findSession(input.sessionId),
   });

@@ -1,7 +1,7 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
 import type { RoomSession } from '../rooms.types.js';
-import { endSession, noteHosted } from '../sessions.js';
+import { endSession, setHosted } from '../sessions.js';
 
 /**
  * Updates all open sessions: notes whether a host is there, closes those past their hours or too long without a host.
@@ -26,7 +26,7 @@ async function tend(ctx: Ctx, session: RoomSession, isHosted: boolean): Promise<
     await endSession(ctx, session, 'hours');
     return;
   }
-  if (isHosted !== (session.hostAwaySince === null)) await noteHosted(ctx, session, isHosted);
+  if (isHosted !== (session.hostAwaySince === null)) await setHosted(ctx, session, isHosted);
   const awayFor = session.hostAwaySince === null ? 0 : now.getTime() - session.hostAwaySince.getTime();
   if (!isHosted && awayFor >= limits.room.closesWithoutHost) await endSession(ctx, session, 'noHost');
 }

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { markCodenameConfirmed } from '../codenames.js';
-import { myThread, type SeenThread, seeThread } from '../load-thread.js';
+import { loadThread, myThread, type SeenThread } from '../load-thread.js';
 
 /**
  * The asker confirms having kept the codename. Idempotent. Throws `codenameReplaced` if these words no longer open the
@@ -13,5 +13,5 @@ export async function confirmCodename(ctx: Ctx, input: { words: string }): Promi
   const { thread } = authorize(ctx, 'question.see', { thread: await myThread(ctx) });
   if (!(await ctx.stores.spreekuur.isCodenameOf(thread.id, canonicalCodename(input.words))))
     throw new NaastError('codenameReplaced');
-  return seeThread(ctx, await markCodenameConfirmed(ctx, thread));
+  return loadThread(ctx, await markCodenameConfirmed(ctx, thread));
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
-import { type SeenFacts, seeFacts } from '../load-thread.js';
+import { loadFacts, type SeenFacts } from '../load-thread.js';
 import { placeOf } from '../spreekuur.types.js';
 
 /** Returns a question that was set aside to the open list, with its earlier promises. Reads no words. */
@@ -16,5 +16,5 @@ export async function giveBack(ctx: Ctx, { threadId }: { threadId: string }): Pr
     ctx.publish({ type: 'thread.changed', place: placeOf(thread), rev: thread.rev });
     await enterInLog(ctx, { act: 'question.givenBack', place: placeOf(thread) });
   }
-  return seeFacts(ctx, thread);
+  return loadFacts(ctx, thread);
 }

@@ -2,7 +2,7 @@ import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { type SeenQuestion, seeQuestion } from '../load-thread.js';
+import { loadQuestion, type SeenQuestion } from '../load-thread.js';
 import { placeOf, threadLog } from '../spreekuur.types.js';
 import { takeTeamSeat, withErasureCleanup } from '../threads.js';
 
@@ -36,6 +36,6 @@ export async function greetAsker(ctx: Ctx, { threadId, clientKey, text }: GreetA
     // Bump the rev again, so that clients which read between the claim and the message refetch.
     const thread = await ctx.stores.spreekuur.change(threadId, ctx.now(), () => ({}));
     ctx.publish({ type: 'thread.changed', place, rev: thread.rev });
-    return seeQuestion(ctx, thread);
+    return loadQuestion(ctx, thread);
   });
 }

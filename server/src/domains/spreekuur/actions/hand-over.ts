@@ -3,7 +3,7 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { roleForVoice } from '../answering.policy.js';
-import { type SeenQuestion, seeQuestion } from '../load-thread.js';
+import { loadQuestion, type SeenQuestion } from '../load-thread.js';
 import { placeOf } from '../spreekuur.types.js';
 import { taken } from '../thread-changes.js';
 import { takeTeamSeat, withErasureCleanup } from '../threads.js';
@@ -24,6 +24,6 @@ export async function handOver(ctx: Ctx, input: OfVoice & { to: string }): Promi
     ctx.publish({ type: 'thread.changed', place: placeOf(thread), rev: changed.rev });
     const entry = { act: 'question.handedOver', place: placeOf(thread), about: input.to } as const;
     await enterInLog(ctx, entry);
-    return seeQuestion(ctx, changed);
+    return loadQuestion(ctx, changed);
   });
 }

@@ -1,7 +1,7 @@
 import type { KeepDays } from '@naast/shared/contract/spreekuur';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { myThreadId, type SeenThread, seeThread } from '../load-thread.js';
+import { loadThread, myThreadId, type SeenThread } from '../load-thread.js';
 import { placeOf } from '../spreekuur.types.js';
 
 /** Sets the retention, in days after the last visit. */
@@ -11,5 +11,5 @@ export async function keepMyQuestion(ctx: Ctx, { keepDays }: { keepDays: KeepDay
     return { keepDays };
   });
   ctx.publish({ type: 'thread.changed', place: placeOf(thread), rev: thread.rev });
-  return seeThread(ctx, thread);
+  return loadThread(ctx, thread);
 }

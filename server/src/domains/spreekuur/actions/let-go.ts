@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
-import { type SeenFacts, seeFacts } from '../load-thread.js';
+import { loadFacts, type SeenFacts } from '../load-thread.js';
 import { placeOf } from '../spreekuur.types.js';
 import * as changes from '../thread-changes.js';
 import { type OfVoice, voiceIn } from '../voices.js';
@@ -14,5 +14,5 @@ export async function letGo(ctx: Ctx, input: OfVoice): Promise<SeenFacts> {
   });
   ctx.publish({ type: 'thread.changed', place: placeOf(changed), rev: changed.rev });
   await enterInLog(ctx, { act: 'question.letGo', place: placeOf(changed) });
-  return seeFacts(ctx, changed);
+  return loadFacts(ctx, changed);
 }

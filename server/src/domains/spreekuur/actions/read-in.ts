@@ -2,7 +2,7 @@ import type { Urgency, WorryKind } from '@naast/shared/contract/answering';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
-import { type SeenQuestion, seeQuestion } from '../load-thread.js';
+import { loadQuestion, type SeenQuestion } from '../load-thread.js';
 import { placeOf } from '../spreekuur.types.js';
 import { wasReadIn } from '../thread-changes.js';
 import { refuseUnknownThemes } from '../threads.js';
@@ -27,5 +27,5 @@ export async function readIn(ctx: Ctx, { threadId, ...reading }: ReadIn): Promis
   await enterInLog(ctx, { act: 'question.readIn', place: placeOf(thread) });
   if (wasAside && thread.setAside === null)
     await enterInLog(ctx, { act: 'question.givenBack', place: placeOf(thread) });
-  return seeQuestion(ctx, thread);
+  return loadQuestion(ctx, thread);
 }

@@ -11,13 +11,13 @@ import {
 } from '../../organisation/index.js';
 import { type Account, isCoordinated } from '../../people/index.js';
 import {
+  loadFacts,
+  loadQuestion,
+  loadThread,
   myThread,
   type SeenFacts,
   type SeenQuestion,
   type SeenThread,
-  seeFacts,
-  seeQuestion,
-  seeThread,
 } from '../load-thread.js';
 import type { Theme, Thread } from '../spreekuur.types.js';
 import { dayOf } from '../thread-rules.js';
@@ -53,12 +53,12 @@ export async function readSpreekuur(ctx: Ctx): Promise<SpreekuurNow> {
 }
 
 /** Reads the asker's own thread, and notes the day of the visit, from which retention counts. */
-export async function seeMyQuestion(ctx: Ctx): Promise<SeenThread> {
+export async function readMyQuestion(ctx: Ctx): Promise<SeenThread> {
   const { thread } = authorize(ctx, 'question.see', { thread: await myThread(ctx) });
-  return seeThread(ctx, await noteVisit(ctx, thread));
+  return loadThread(ctx, await recordVisit(ctx, thread));
 }
 
-async function noteVisit(ctx: Ctx, thread: Thread): Promise<Thread> {
+async function recordVisit(ctx: Ctx, thread: Thread): Promise<Thread> {
   const today = dayOf(ctx.now());
   if (thread.lastVisitOn >= today) return thread;
   return ctx.stores.spreekuur.change(thread.id, ctx.now(), () => ({ lastVisitOn: today }));
@@ -85,12 +85,12 @@ export async function listQuestions(
     lists.page(show, after, limits.question.page),
     lists.count(ctx.now()),
   ]);
-  const questions = await Promise.all(threads.map((thread) => seeFacts(ctx, thread)));
+  const questions = await Promise.all(threads.map((thread) => loadFacts(ctx, thread)));
   return { questions, next, ...counted, maySkim: ctx.judge('answering.tidy', null) === 'allow' };
 }
 
 export async function readQuestion(ctx: Ctx, input: { threadId: string }): Promise<SeenQuestion> {
-  return seeQuestion(ctx, await ctx.stores.spreekuur.find(input.threadId));
+  return loadQuestion(ctx, await ctx.stores.spreekuur.find(input.threadId));
 }
 
 /** The colleagues a voice can be handed to. */

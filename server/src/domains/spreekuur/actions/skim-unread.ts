@@ -3,7 +3,7 @@ import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorizeRead } from '../../../platform/policy/authorize.js';
 import { type Beginnings, beginningsOf, wholeOf } from '../first-words.js';
-import { allEntries, type SeenFacts, seeFacts } from '../load-thread.js';
+import { allEntries, loadFacts, type SeenFacts } from '../load-thread.js';
 import type { Thread } from '../spreekuur.types.js';
 
 export interface SeenSkimmed extends SeenFacts, Beginnings {
@@ -34,7 +34,7 @@ export async function skimUnread(
 }
 
 async function skim(ctx: Ctx, thread: Thread): Promise<SeenSkimmed> {
-  const [facts, entries] = await Promise.all([seeFacts(ctx, thread), allEntries(ctx, thread)]);
+  const [facts, entries] = await Promise.all([loadFacts(ctx, thread), allEntries(ctx, thread)]);
   const own = entries.filter(({ seatId }) => seatId === thread.askerSeatId);
   return {
     ...facts,

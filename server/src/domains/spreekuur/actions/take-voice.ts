@@ -4,7 +4,7 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { roleForVoice } from '../answering.policy.js';
-import { type SeenQuestion, seeQuestion } from '../load-thread.js';
+import { loadQuestion, type SeenQuestion } from '../load-thread.js';
 import { placeOf } from '../spreekuur.types.js';
 import { taken } from '../thread-changes.js';
 import { takeTeamSeat, withErasureCleanup } from '../threads.js';
@@ -25,6 +25,6 @@ export async function takeVoice(ctx: Ctx, input: OfVoice): Promise<SeenQuestion>
     });
     ctx.publish({ type: 'thread.changed', place: placeOf(thread), rev: changed.rev });
     if (voice.takenBy === null) await enterInLog(ctx, { act: 'question.taken', place: placeOf(thread) });
-    return seeQuestion(ctx, changed);
+    return loadQuestion(ctx, changed);
   });
 }

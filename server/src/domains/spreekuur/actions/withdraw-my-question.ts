@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { myThreadId, type SeenThread, seeThread } from '../load-thread.js';
+import { loadThread, myThreadId, type SeenThread } from '../load-thread.js';
 import { placeOf } from '../spreekuur.types.js';
 
 /** Withdraws the question: the team can no longer read it. Throws `questionClosed` if it was withdrawn before. */
@@ -11,5 +11,5 @@ export async function withdrawMyQuestion(ctx: Ctx): Promise<SeenThread> {
     return { withdrawnAt: ctx.now(), setAside: null };
   });
   ctx.publish({ type: 'thread.withdrawn', place: placeOf(thread), rev: thread.rev });
-  return seeThread(ctx, thread);
+  return loadThread(ctx, thread);
 }

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { theOrganisation } from '../../organisation/index.js';
-import { myThread, type SeenThread, seeThread } from '../load-thread.js';
+import { loadThread, myThread, type SeenThread } from '../load-thread.js';
 import { placeOf, type Thread, threadLog } from '../spreekuur.types.js';
 import { askerWrote } from '../thread-changes.js';
 import { promisedAt, withErasureCleanup } from '../threads.js';
@@ -39,7 +39,7 @@ export async function writeInMyQuestion(ctx: Ctx, input: WriteInMyQuestion): Pro
       found === null ? null : askerWrote(found, entry),
     );
     ctx.publish({ type: 'thread.changed', place, rev: changed.rev });
-    return seeThread(ctx, changed);
+    return loadThread(ctx, changed);
   });
 }
 

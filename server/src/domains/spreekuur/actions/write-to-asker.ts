@@ -2,7 +2,7 @@ import type { EntryWords, TeamEntryKind } from '@naast/shared/contract/spreekuur
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { type SeenQuestion, seeQuestion } from '../load-thread.js';
+import { loadQuestion, type SeenQuestion } from '../load-thread.js';
 import { placeOf, threadLog } from '../spreekuur.types.js';
 import { wroteToAsker } from '../thread-changes.js';
 import { withErasureCleanup } from '../threads.js';
@@ -38,6 +38,6 @@ export async function writeToAsker(ctx: Ctx, input: WriteToAsker): Promise<SeenQ
         : wroteToAsker(found, voice.id, { kind: input.kind, seq: message.seq, at: message.sentAt }),
     );
     ctx.publish({ type: 'thread.changed', place, rev: changed.rev });
-    return seeQuestion(ctx, changed);
+    return loadQuestion(ctx, changed);
   });
 }

@@ -5,7 +5,7 @@ import { enterInLog } from '../../logbook/index.js';
 import { listTeam, revokeCoordinator, withCoordinator, withoutCoordinator } from '../../people/index.js';
 import type { InvitationLink } from '../invitations.js';
 import { resetWayIn } from '../invitations.js';
-import { openProposal } from '../see-team.js';
+import { openProposal } from '../load-team.js';
 import type { OpenProposal } from '../team.types.js';
 import { changeRoles, removeFromTeam, tellChange } from '../team-changes.js';
 

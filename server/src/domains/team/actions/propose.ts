@@ -5,7 +5,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { countCoordinators, findAccountNow, listTeam } from '../../people/index.js';
-import { openProposal } from '../see-team.js';
+import { openProposal } from '../load-team.js';
 
 /** Creates a proposal for a second person. Idempotent: an equal open one stays. */
 export async function propose(ctx: Ctx, input: { accountId: string; kind: ProposalKind }): Promise<void> {

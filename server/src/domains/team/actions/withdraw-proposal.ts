@@ -3,7 +3,7 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { listTeam } from '../../people/index.js';
-import { openProposal } from '../see-team.js';
+import { openProposal } from '../load-team.js';
 
 /** Withdraws a proposal. Throws `notFound` if it was decided meanwhile. */
 export async function withdrawProposal(ctx: Ctx, proposalId: string): Promise<void> {

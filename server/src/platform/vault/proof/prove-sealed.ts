@@ -71,7 +71,7 @@ export async function proveSealed(inputs: ProofInputs): Promise<Proof | null> {
   let done = 0;
   let bytes = 0;
   for (const needles of rounds) {
-    const search = { needles, excuses, note: noteIn(found, [theKey, ...sought]) };
+    const search = { needles, excuses, note: finderIn(found, [theKey, ...sought]) };
     const inDocuments = await searchDocuments(inputs, search);
     const inFiles = await searchFiles(files, search, (read) => {
       done += read;
@@ -100,7 +100,7 @@ interface Search {
 }
 
 /** Counts a text once per location, although it has many pieces and encodings. */
-function noteIn(found: Map<string, number>, sought: readonly Sought[]): Search['note'] {
+function finderIn(found: Map<string, number>, sought: readonly Sought[]): Search['note'] {
   return (where, isExcused) => {
     const seen = new Set<number>();
     return (at) => {

@@ -4,20 +4,20 @@ import type { Done } from '../../forms/form.js';
 import { addressIn } from '../../language/addresses.js';
 import { useLanguage } from '../../language/language-context.js';
 import { useNavigate } from '../../router.js';
-import type { CameIn } from './sign-in-forms.js';
+import type { NewSignIn } from './sign-in-forms.js';
 
 /** Shows the recovery lines first, and continues only once the user has kept them. */
-export function useBegunAccount(goOnTo: string) {
-  const comeIn = useSignedIn();
+export function useNewSignIn(goOnTo: string) {
+  const onSignedIn = useSignedIn();
   const navigate = useNavigate();
   const language = useLanguage();
   const [lines, setLines] = useState<readonly string[] | null>(null);
   return {
     lines,
-    async onDone(done: Done<CameIn>) {
+    async onDone(done: Done<NewSignIn>) {
       if (!('shown' in done)) return;
       setLines(done.shown.lines);
-      await comeIn(done.shown.self);
+      await onSignedIn(done.shown.self);
     },
     // Replaces the history entry, so that the back button does not lead to the used form.
     goOn: () => void navigate(addressIn(language, goOnTo), { replace: true }),

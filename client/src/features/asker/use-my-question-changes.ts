@@ -4,7 +4,7 @@ import { myQuestionQuery } from '../../api/queries.js';
 import { isKnown, useFollow } from '../../api/use-follow.js';
 
 /** Refetches the asker's thread when it changes. */
-export function useMyDoorbell(id: ThreadId | null): void {
+export function useMyQuestionChanges(id: ThreadId | null): void {
   const queries = useQueryClient();
   const { queryKey } = myQuestionQuery();
   useFollow(id && { kind: 'thread', id }, (news) => {

@@ -14,7 +14,7 @@ export interface SeenTeam {
 }
 
 /** The team; invitations for coordinators only. */
-export async function seeTeam(ctx: Ctx): Promise<SeenTeam> {
+export async function loadTeam(ctx: Ctx): Promise<SeenTeam> {
   const [people, proposals, onCall] = await Promise.all([
     listTeam(ctx),
     ctx.stores.team.proposals(),

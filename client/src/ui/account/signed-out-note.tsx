@@ -3,16 +3,16 @@ import { useTranslation } from '../../language/use-translation.js';
 import { Note } from '../note.js';
 
 /** Tells a user that their sign-in on this page has ended, and why if known. */
-export function WentOut() {
+export function SignedOutNote() {
   const { t } = useTranslation();
-  const { wentOut } = useSelf();
-  if (wentOut === null) return null;
+  const { signedOut } = useSelf();
+  if (signedOut === null) return null;
   return (
     <Note
-      tone={wentOut === 'elsewhere' ? 'heed' : 'plain'}
-      role={wentOut === 'elsewhere' ? 'alert' : 'status'}
+      tone={signedOut === 'elsewhere' ? 'heed' : 'plain'}
+      role={signedOut === 'elsewhere' ? 'alert' : 'status'}
     >
-      <p>{t(`account.wentOut.${wentOut}`)}</p>
+      <p>{t(`account.signedOut.${signedOut}`)}</p>
     </Note>
   );
 }

@@ -5,19 +5,19 @@ import type { LiveRooms } from './live-rooms.js';
 import { selfQuery } from './queries.js';
 
 /** What anybody may read, and what the page knows of itself. All else was read by somebody, for them alone. */
-const everybodys: readonly unknown[] = ['organisation', 'rooms', 'room', 'spreekuur', 'self', 'wentOut'];
+const everybodys: readonly unknown[] = ['organisation', 'rooms', 'room', 'spreekuur', 'self', 'signOut'];
 
 /**
  * Watches who this browser is, however the page comes to know. When a sign-in begins or ends, here or elsewhere, what was read
  * before goes; when somebody else comes, what was typed goes as well.
  */
-export function forgetBetweenPeople(queries: QueryClient, liveRooms: LiveRooms, startAnew: () => void): void {
+export function clearOnUserChange(queries: QueryClient, liveRooms: LiveRooms, startAnew: () => void): void {
   /** Whose sign-in this is; undefined as long as it is not known. */
   let current: string | null | undefined;
   /** Who was signed in last, also when that has ended: the words may still be theirs. */
   let last: string | null = null;
 
-  function noteSelf(self: SelfView, isByHand: boolean): void {
+  function onSelf(self: SelfView, isByHand: boolean): void {
     const before = current;
     current = accountOf(self);
     if (before === undefined) {
@@ -41,7 +41,7 @@ export function forgetBetweenPeople(queries: QueryClient, liveRooms: LiveRooms, 
     const self = event.query.state.data as SelfView | undefined;
     const isByHand =
       event.type === 'updated' && event.action.type === 'success' && event.action.manual === true;
-    if (self) noteSelf(self, isByHand);
+    if (self) onSelf(self, isByHand);
   });
 }
 

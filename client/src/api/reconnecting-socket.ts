@@ -1,14 +1,14 @@
 import { io, type Socket } from 'socket.io-client';
-import { hearWaking } from '../browser/waking.js';
+import { onWake } from '../browser/waking.js';
 import { hasWebSocket } from '../browser/web-socket.js';
 import { screenOpened, selfChanged } from './signal.js';
 
 /** The server sent everybody away (a restart, a renewed visit): come back spread out, not all at once. */
-const comeBackWithin = { least: 500, most: 2500 };
+const reconnectWithin = { least: 500, most: 2500 };
 /** The server has too many connections open. */
-const comeBackWhenThereIsPlace = { least: 10_000, most: 20_000 };
+const reconnectWhenFull = { least: 10_000, most: 20_000 };
 /** A locked screen receives nothing; opening it reconnects at once. */
-const comeBackWhileLocked = { least: 20_000, most: 40_000 };
+const reconnectWhileLocked = { least: 20_000, most: 40_000 };
 
 /** Long enough for a slow connection; short enough to wait for polling where a proxy lets no WebSocket through. */
 const connectWithin = { webSocket: 6000, polling: 20_000 };
@@ -37,7 +37,7 @@ const attempt = () => ({
   timeout: pollsFirst ? connectWithin.polling : connectWithin.webSocket,
 });
 
-export interface SteadySocket {
+export interface ReconnectingSocket {
   readonly socket: Socket;
   connect(): void;
   /** Asks the server for an answer, and reconnects when none comes within seconds. Called when the connection may be lost. */
@@ -46,7 +46,7 @@ export interface SteadySocket {
 }
 
 /** Socket.IO that comes back also where it would not by itself: sent away, or refused at the door. Not connected yet. */
-export function createSteadySocket(): SteadySocket {
+export function createReconnectingSocket(): ReconnectingSocket {
   const socket = io({
     path: '/socket.io',
     ...attempt(),
@@ -56,24 +56,24 @@ export function createSteadySocket(): SteadySocket {
     reconnectionDelayMax: 5000,
     randomizationFactor: 0.5,
   });
-  let comeBack: ReturnType<typeof setTimeout> | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
   let stops: readonly (() => void)[] = [];
   let isProbing = false;
 
-  function reconnectSoon({ least, most } = comeBackWithin): void {
-    clearTimeout(comeBack);
+  function reconnectSoon({ least, most } = reconnectWithin): void {
+    clearTimeout(retry);
     const wait = least + Math.random() * (most - least);
-    comeBack = setTimeout(() => socket.connect(), wait);
+    retry = setTimeout(() => socket.connect(), wait);
   }
 
   /** Does not close the Engine.IO socket: that waits for its buffer to be sent, which never happens on a lost connection. */
-  function beginAnew(): void {
-    clearTimeout(comeBack);
+  function reconnect(): void {
+    clearTimeout(retry);
     socket.disconnect().connect();
   }
 
   function reconnectNow(): void {
-    if (!socket.connected) beginAnew();
+    if (!socket.connected) reconnect();
   }
 
   function probe(): void {
@@ -82,7 +82,7 @@ export function createSteadySocket(): SteadySocket {
     socket.timeout(probeAnsweredWithin).emit(probeEvent, (silence: Error | null) => {
       isProbing = false;
       // A socket that has disconnected meanwhile reconnects by itself.
-      if (silence && socket.connected) beginAnew();
+      if (silence && socket.connected) reconnect();
     });
   }
 
@@ -110,24 +110,24 @@ export function createSteadySocket(): SteadySocket {
         if (isFull(error)) {
           // Socket.IO would knock every few seconds.
           socket.disconnect();
-          return reconnectSoon(comeBackWhenThereIsPlace);
+          return reconnectSoon(reconnectWhenFull);
         }
         // Still active: the server did not refuse, the connection failed.
         if (socket.active) tryOtherWay();
         // A refused handshake ends Socket.IO's own attempts.
-        if (!socket.active) reconnectSoon(message === 'locked' ? comeBackWhileLocked : comeBackWithin);
+        if (!socket.active) reconnectSoon(message === 'locked' ? reconnectWhileLocked : reconnectWithin);
       });
       for (const news of ['self:changed', 'signIn:locked', 'signIn:ended']) socket.on(news, selfChanged.tell);
-      window.addEventListener('offline', beginAnew);
+      window.addEventListener('offline', reconnect);
       stops = [
         screenOpened.hear(reconnectNow),
-        hearWaking(wake),
-        () => window.removeEventListener('offline', beginAnew),
+        onWake(wake),
+        () => window.removeEventListener('offline', reconnect),
       ];
       socket.connect();
     },
     close() {
-      clearTimeout(comeBack);
+      clearTimeout(retry);
       for (const stop of stops) stop();
       socket.off();
       socket.disconnect();

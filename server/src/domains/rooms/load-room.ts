@@ -19,7 +19,7 @@ export interface SeenRoom {
   } | null;
 }
 
-export async function seeRoom(ctx: Ctx, room: Room, timeZone: string): Promise<SeenRoom> {
+export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<SeenRoom> {
   const session = await ctx.stores.rooms.openSessionOf(room.id);
   const hours = hoursAt(room.weekly, timeZone, ctx.now());
   const status = roomStatus(session, hours);

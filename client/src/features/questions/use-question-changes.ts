@@ -5,7 +5,7 @@ import { notesQuery, questionQuery } from '../../api/queries.js';
 import { isKnown, useFollow } from '../../api/use-follow.js';
 
 /** Refetches the question or its notes when they change; returns whether the asker withdrew or erased it. */
-export function useQuestionDoorbell(threadId: ThreadId): boolean {
+export function useQuestionChanges(threadId: ThreadId): boolean {
   const queries = useQueryClient();
   const [isGone, setGone] = useState(false);
   const question = questionQuery(threadId).queryKey;
