@@ -21,8 +21,8 @@ import { NotFound } from './ui/frame/not-found.js';
 import { useKeptFocus } from './ui/frame/use-kept-focus.js';
 
 /**
- * What stands around every page. The language is taken off the address before the page is found:
- * the same page in another language stays the same component, with its connection and its typed words.
+ * The frame of every page. The language is removed from the path before the page is looked up, so that a page stays mounted, with
+ * its connection and input, when the language changes.
  */
 export function App({ outcome }: { outcome: Outcome }) {
   const { pathname, failure } = usePlace();
@@ -63,7 +63,7 @@ export function App({ outcome }: { outcome: Outcome }) {
   );
 }
 
-/** The language of the address; the one before it where its texts could not be got. */
+/** The language of the address; the former one if its texts could not be loaded. */
 function useShownLanguage(asked: Language): Language {
   const [shown, setShown] = useState(asked);
   if (shown === asked || !hasTexts(asked, [])) return shown;
@@ -71,7 +71,7 @@ function useShownLanguage(asked: Language): Language {
   return asked;
 }
 
-/** A page that takes its time to come: the former one stays, and this says so. */
+/** Shown while the next page loads; the former page stays. */
 function OnTheWay() {
   const { t } = useTranslation();
   return (
@@ -83,7 +83,7 @@ function OnTheWay() {
   );
 }
 
-/** What a browser does by itself on a new page: start at the top, and let a screen reader begin with the content. */
+/** After navigation: scrolls to the top and focuses the content, as a browser does on a new page. */
 function usePageChange(screen: string, language: string): void {
   const shown = useRef(screen);
   useEffect(() => {
@@ -93,7 +93,7 @@ function usePageChange(screen: string, language: string): void {
     if (shown.current === screen) return;
     shown.current = screen;
     window.scrollTo(0, 0);
-    // Focus alone would scroll the numbers above the content away.
+    // Focus alone would scroll the crisis numbers out of view.
     document.getElementById('main')?.focus({ preventScroll: true });
   }, [screen]);
 }

@@ -30,7 +30,7 @@ import { allPages, filesFor, pageAt } from './pages.js';
 import { ServedRouter } from './router.js';
 import { descriptionOf } from './served-description.js';
 
-/** Every page; for the tests too, which compare what they visit with it. */
+/** Every page; tests compare the pages that they visit with it. */
 export const pages = await allPages();
 export { pageAt };
 
@@ -46,7 +46,7 @@ export interface Rendered {
   readonly language: Language;
   /** For `<meta name="description">`; null: none. */
   readonly description: string | null;
-  /** Files of the client's source whose script this page needs; the manifest of the build knows what became of them. */
+  /** Source files whose scripts the page needs; the build's manifest maps them to scripts. */
   readonly files: readonly string[];
   /** For `<div id="root">`. */
   readonly body: string;
@@ -55,14 +55,14 @@ export interface Rendered {
 }
 
 /**
- * Renders a page so that it can be read without JavaScript; `call` asks a route in-process, as the person whose request it is.
- * Never rejects: at worst it is the error page with the crisis numbers.
+ * Renders a page, readable without JavaScript; `call` calls a route in-process as the user of the request. Never rejects: at worst it
+ * returns the error page with the crisis numbers.
  */
 export async function render(request: { path: string; call: Call; sent?: Sent }): Promise<Rendered> {
   const sent = request.sent ?? null;
   const path = ownPath(request.path.split(/[?#]/)[0] ?? '');
   const queries = createQueryClient();
-  // A refused query shows its refusal: no second try comes after this render.
+  // A failed query renders its error: there is only one render.
   queries.setDefaultOptions({
     queries: { retry: false, retryOnMount: false, staleTime: Number.POSITIVE_INFINITY },
   });
@@ -86,8 +86,8 @@ export async function render(request: { path: string; call: Call; sent?: Sent })
 }
 
 /**
- * Where a visitor of `/` goes first, null for nowhere else: `/` is Dutch. `prefer` picks one of these languages as the browser asks
- * for them, the first if it names none, false if it only names others.
+ * Where `/` redirects to; null: nowhere, since `/` is Dutch. `prefer` picks the language that the browser prefers: the first if it
+ * names none, false if it names only others.
  */
 export async function firstHome(
   call: Call,
@@ -103,8 +103,8 @@ export async function firstHome(
 }
 
 /**
- * A form that was sent without JavaScript. Answers where to go next, or the page again: with what the form gave to show, or with
- * what is not right and everything that was typed.
+ * Handles a form posted without JavaScript. Returns a redirect, or the page again: with the form's result, or with its problems and
+ * the input.
  */
 export async function submit(request: {
   path: string;
@@ -129,7 +129,7 @@ export async function submit(request: {
   }
 }
 
-/** Loads the page's row; resolves with the status of the answer. A refused page is rendered as well and says why. */
+/** Runs the page's `load`; resolves with the HTTP status. A refused page is rendered too, and shows the error. */
 async function load(path: string, queries: QueryClient, call: Call): Promise<number> {
   const [self] = await Promise.all([queries.query(selfQuery(call)), queries.query(organisationQuery(call))]);
   const at = pageAt(path);
@@ -144,7 +144,7 @@ async function load(path: string, queries: QueryClient, call: Call): Promise<num
   }
 }
 
-/** What was found, and what was refused, by its code: the browser's first render shows the same. */
+/** The cache as data, failed queries by their code, so that the browser's first render is the same. */
 function dehydrated(queries: QueryClient): DehydratedState {
   const isRefused = ({ state }: { state: { error: unknown } }) => refusalOf(state.error) === 'notAllowed';
   const found = dehydrate(queries, {

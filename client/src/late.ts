@@ -1,14 +1,14 @@
-/** A part of the client that comes when a page needs it. */
+/** A module that is loaded on demand. */
 export interface Late<T> {
-  /** What has come; undefined before. */
+  /** The loaded module; undefined before. */
   now(): T | undefined;
-  /** Rejects when it does not come; then it may be asked for again. */
+  /** Rejects if it cannot be loaded; a later call retries. */
   load(): Promise<T>;
 }
 
 export function late<T>(fetch: () => Promise<T>): Late<T> {
   let here: T | undefined;
-  /** Two that ask at once get the same. */
+  /** The pending load, shared by concurrent calls. */
   let coming: Promise<T> | null = null;
   return {
     now: () => here,

@@ -24,11 +24,11 @@ import { rememberServed } from './served-page.js';
 interface Served {
   readonly outcome: Outcome;
   readonly queries: DehydratedState;
-  /** What came of a form that was posted before the scripts were there. */
+  /** The outcome of a form posted before hydration. */
   readonly sent: Sent | null;
 }
 
-/** What the server rendered with, or null in development and after a failed render: then everything is fetched. */
+/** The data that the server rendered with; null in development and after a failed render. */
 function readServed(): Served | null {
   const json = document.getElementById('state')?.textContent ?? '';
   if (!json.trimStart().startsWith('{')) return null;
@@ -36,14 +36,14 @@ function readServed(): Served | null {
   return served.outcome.hasFailed ? null : served;
 }
 
-/** Takes the served page over, once all that it is made of is here. Rejects when it does not come; then nothing was touched. */
+/** Hydrates the served page once its pieces are loaded. Rejects if they cannot be; the page is then unchanged. */
 export async function start(): Promise<void> {
   const { pathname } = window.location;
   await prepare(pathname);
   const served = readServed();
   const queries = createQueryClient();
   const liveRooms = createLiveRooms(newRoomStore);
-  // Before the cache is filled: who this browser is, is heard from it.
+  // Before the cache is filled: it watches `self` there.
   clearOnUserChange(queries, liveRooms, () => window.location.reload());
   if (served) hydrate(queries, served.queries);
   await prepareServed(pathname, queries);
@@ -67,9 +67,9 @@ export async function start(): Promise<void> {
       </QueryClientProvider>
     </StrictMode>
   );
-  /** What no page caught: React has taken everything off the screen. */
+  /** An error outside all boundaries: React has removed everything from the screen. */
   const onUncaughtError = (error: unknown): void => {
-    // Not within React's own work, which would go on with what it finds.
+    // Deferred: React is still unmounting.
     setTimeout(() => page.putBack(() => mounted.unmount()), 0);
     setTimeout(() => {
       throw error;

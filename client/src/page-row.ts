@@ -6,14 +6,14 @@ import type { Call } from './api/call.js';
 import type { Form } from './forms/form.js';
 import type { Piece } from './piece.js';
 
-/** For `load`: who asks, a call of routes as this person, and the cache that the page is rendered from. */
+/** For `load`: the current user, a function that calls routes as this user, and the cache to fill. */
 export interface LoadContext {
   readonly self: SelfView;
   readonly call: Call;
   readonly queries: QueryClient;
 }
 
-/** One page of the client; `P` is what its address carries. Its document title is "Naast", as of every page. */
+/** One page of the client; `P` are the parameters of its path. The document title is always "Naast". */
 export interface PageRow<P = Readonly<Record<string, never>>> {
   /** Without the language, in the router's notation. */
   readonly path: `/${string}`;
@@ -25,17 +25,17 @@ export interface PageRow<P = Readonly<Record<string, never>>> {
   readonly screen?: string;
   /** Fills the cache before the server renders. Rejects with what `call` rejects with: `notFound` and `notAllowed` set the status. */
   load?(context: LoadContext, params: P): Promise<unknown> | false;
-  /** What it is made of besides its part, as things stand after `load`. */
+  /** Pieces that it needs besides its part, depending on what `load` fetched. */
   more?(context: Omit<LoadContext, 'call'>, params: P): readonly Piece[];
-  /** The forms on it that work without JavaScript: the server takes no other from this page. */
+  /** Its forms that work without JavaScript; the server accepts no others from this page. */
   readonly forms?: readonly Form<unknown>[];
 }
 
-/** A page with parameters in its address; null where they are not such: then there is no page. */
+/** A page with parameters in its path. `params` returns null if they are malformed: the page answers 404. */
 export interface PageRowWith<P> extends PageRow<P> {
   params(given: Readonly<Record<string, string | undefined>>): P | null;
 }
 
-/** For `params`: what looks like an id. Whether there is such a thing, the server knows. */
+/** For `params`: checks the form of an id, not whether it exists. */
 export const idIn = <Id extends string>(given: string | undefined): Id | null =>
   given !== undefined && idPattern.test(given) ? (given as Id) : null;

@@ -10,7 +10,7 @@ import { matchPath } from './router.js';
 type Params = Readonly<Record<string, unknown>>;
 type AnyPage = PageRow<Params> & Partial<PageRowWith<Params>>;
 
-/** Every part of the client, by the first step of its paths: what a visitor never opens they never download. */
+/** Parts of the client by the first segment of their paths; each is downloaded when it is first opened. */
 const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
   '': {
     files: ['home/home-page.tsx'],
@@ -72,13 +72,13 @@ function of(steps: readonly string[], part: Piece<readonly AnyPage[]>): typeof p
   return Object.fromEntries(steps.map((step) => [step, part]));
 }
 
-/** Its pages come together; none where there is no such address. */
+/** The part for a path; empty if there is none. */
 function partAt(path: string): readonly Piece<readonly AnyPage[]>[] {
   const part = Object.entries(parts).find(([step]) => step === (path.split('/')[1] ?? ''))?.[1];
   return part ? [part] : [];
 }
 
-/** The page at a path without language, with its parameters; null where there is none, and before its part has come. */
+/** The page at a path without language, with its parameters; null if there is none or its part is not loaded. */
 export function pageAt(path: string): { readonly page: AnyPage; readonly params: Params } | null {
   for (const page of partAt(path).flatMap(({ code }) => code.now() ?? [])) {
     const given = matchPath(page.path, path);
@@ -89,13 +89,13 @@ export function pageAt(path: string): { readonly page: AnyPage; readonly params:
   return null;
 }
 
-/** Gets what the page at this address needs; null when all of it is here. Rejects with `NotAllHere`. */
+/** Loads what the page at this address needs; null if all is loaded. Rejects with `NotAllHere`. */
 export function prepare(pathname: string): Promise<void> | null {
   const { language, path } = splitAddress(pathname);
   return hasCome(partAt(path), language) ? null : loadPieces(partAt(path), language);
 }
 
-/** What this page is made of besides, as things stand in the cache: for those inside a room, and for the team. */
+/** More pieces that the page needs, depending on the cache: of a room's inside, and of the lock for the team. */
 function moreAt(path: string, queries: QueryClient): readonly Piece[] {
   const self = queries.getQueryData(selfQuery().queryKey);
   if (!self) return [];
@@ -103,7 +103,7 @@ function moreAt(path: string, queries: QueryClient): readonly Piece[] {
   return [...(at?.page.more?.({ self, queries }, at.params) ?? []), ...(needsLock(self) ? [lock] : [])];
 }
 
-/** The same for a page as the server rendered it: before it can be taken over, all that it is made of has to be here. */
+/** Loads all pieces of a page that the server rendered, before hydration. */
 export async function prepareServed(pathname: string, queries: QueryClient): Promise<void> {
   const { language, path } = splitAddress(pathname);
   await loadPieces(moreAt(path, queries), language);
@@ -115,7 +115,7 @@ export async function allPages(): Promise<readonly AnyPage[]> {
   return [...new Set(all.flat())];
 }
 
-/** The files of script that a browser needs for the page at this address, as `client` sees them. */
+/** Source files whose scripts the page at this address needs, as paths within `client`. */
 export function filesFor(pathname: string, queries: QueryClient): readonly string[] {
   const { language, path } = splitAddress(pathname);
   return filesOf([...partAt(path), ...moreAt(path, queries)], language);

@@ -5,18 +5,18 @@ import { isOnline } from './browser/online.js';
 import { hasTexts, loadTexts, type TextArea, textFiles } from './language/texts.js';
 import type { Late } from './late.js';
 
-/** A piece of the client: script, and what it needs. All of it comes together. */
+/** A part of the client that is loaded as a whole: scripts and texts. */
 export interface Piece<T = unknown> {
-  /** Where `code` comes from, in `features`; the server names these files in the page, so that the browser fetches all of them at once. */
+  /** The source files of `code`, in `features`; the server preloads their scripts in the page. */
   readonly files: readonly string[];
-  /** The texts that it needs beside those of everywhere. */
+  /** Text areas besides those of every page. */
   readonly texts: readonly TextArea[];
-  /** Hears at once what happens: the connection comes with it. */
+  /** Needs the live connection; its script is loaded too. */
   readonly isLive?: true;
   readonly code: Late<T>;
 }
 
-/** A piece did not come. Some browsers never ask again for a file that failed, as long as the page is open. */
+/** A piece could not be loaded. Some browsers never retry a failed module until the page is reloaded. */
 export class NotAllHere extends NoAnswer {}
 
 const scriptOf = ({ code, isLive }: Piece): readonly Late<unknown>[] => (isLive ? [code, livePart] : [code]);
@@ -26,7 +26,7 @@ export const hasCome = (pieces: readonly Piece[], language: Language): boolean =
   pieces.flatMap(scriptOf).every((script) => script.now() !== undefined) &&
   hasTexts(language, textsOf(pieces));
 
-/** Gets these pieces. Rejects with `NotAllHere`. */
+/** Rejects with `NotAllHere`. */
 export async function loadPieces(pieces: readonly Piece[], language: Language): Promise<void> {
   try {
     await Promise.all([
@@ -38,7 +38,7 @@ export async function loadPieces(pieces: readonly Piece[], language: Language): 
   }
 }
 
-/** The files of script of these pieces, as `client` sees them. */
+/** Source files of these pieces, as paths within `client`. */
 export const filesOf = (pieces: readonly Piece[], language: Language): readonly string[] => [
   ...pieces.flatMap(({ files }) => files.map((file) => `src/features/${file}`)),
   ...(pieces.some(({ isLive }) => isLive) ? ['src/api/live.ts'] : []),

@@ -13,18 +13,18 @@ import { historyState, pushAddress } from './browser/history.js';
 
 export interface Place {
   readonly pathname: string;
-  /** `first`: the address that the document came with. */
+  /** `first`: the address that the document was loaded with. */
   readonly key: string;
-  /** Why the page at this address could not be got; null when it is here. */
+  /** Why the page could not be loaded; null if it is. */
   readonly failure: unknown;
 }
 
-/** Goes to one of our own addresses; resolves when its page is there, or has failed to come. */
+/** Navigates within the site; resolves when the page is loaded or failed to load. */
 export type Navigate = (to: string, options?: { readonly replace?: boolean }) => Promise<void>;
 
 interface Router {
   readonly place: Place;
-  /** On its way to another page, which has not come yet. */
+  /** Whether the next page is still loading. */
   readonly isGoing: boolean;
   readonly navigate: Navigate;
 }
@@ -42,7 +42,7 @@ export const usePlace = (): Place => useRouter().place;
 export const useIsGoing = (): boolean => useRouter().isGoing;
 export const useNavigate = (): Navigate => useRouter().navigate;
 
-/** On the server there is one place, and nowhere to go. */
+/** The router on the server: one fixed address. */
 export function ServedRouter({ pathname, children }: { pathname: string; children: ReactNode }) {
   const place = { pathname, key: first, failure: null };
   return (
@@ -63,12 +63,12 @@ const placeNow = (failure: unknown = null): Place => ({
 });
 
 interface BrowserRouterProps {
-  /** Gets what the page at this path needs; null when all of it is here. */
+  /** Loads what the page at this path needs; null if all is loaded. */
   readonly prepare: (pathname: string) => Promise<void> | null;
   readonly children: ReactNode;
 }
 
-/** The address bar and its history. The former page stays on the screen until the next one has come. */
+/** The router in the browser. The former page stays until the next one is loaded. */
 export function BrowserRouter({ prepare, children }: BrowserRouterProps) {
   const [place, setPlace] = useState(placeNow);
   const [isGoing, setIsGoing] = useState(false);
@@ -85,7 +85,7 @@ export function BrowserRouter({ prepare, children }: BrowserRouterProps) {
         await coming.catch((error: unknown) => {
           failure = error;
         });
-        // They went on to another address meanwhile.
+        // Superseded by a later navigation.
         if (mine !== latest.current) return;
       }
       setIsGoing(false);
@@ -116,7 +116,7 @@ interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'
   readonly replace?: boolean;
 }
 
-/** A link to one of our own addresses; a new tab, a download and the like stay the browser's. */
+/** A link within the site; modified clicks (new tab, download) are left to the browser. */
 export function Link({ to, replace = false, onClick, children, ...rest }: LinkProps) {
   const navigate = useNavigate();
   function follow(event: MouseEvent<HTMLAnchorElement>): void {
@@ -133,14 +133,14 @@ export function Link({ to, replace = false, onClick, children, ...rest }: LinkPr
   );
 }
 
-/** Goes on to another address as soon as it is rendered. */
+/** Redirects when rendered. */
 export function GoTo({ to }: { to: string }) {
   const navigate = useNavigate();
   useEffect(() => void navigate(to, { replace: true }), [navigate, to]);
   return null;
 }
 
-/** What a pattern like `/rooms/:roomId` or `/log/:month?` takes out of a path; null where it is another path. */
+/** The parameters of a path by a pattern such as `/rooms/:roomId` or `/log/:month?`; null if it does not match. */
 export function matchPath(pattern: string, path: string): Record<string, string> | null {
   const source = pattern.replace(/\/:(\w+)(\??)/g, (_, name: string, optional: string) =>
     optional ? `(?:/(?<${name}>[^/]+))?` : `/(?<${name}>[^/]+)`,

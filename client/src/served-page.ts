@@ -9,18 +9,18 @@ import { leave } from './ui/frame/leave.js';
 import { watchShiftThrice } from './ui/frame/shift-thrice.js';
 
 interface ServedPage {
-  /** Puts the page back as it was served; `takeAway` first takes off whatever is left of the script's own. Once. */
+  /** Restores the served page; `takeAway` removes what React left. Only the first call does something. */
   putBack(takeAway: () => void): void;
 }
 
 /**
- * Keeps the page as the server made it, with what was typed meanwhile, for when the script fails above everything that catches
- * failures. Then the crisis lines, the quick exit and the forms are there as in a browser without JavaScript.
+ * Keeps a copy of the served page, with the input typed since, in case React fails outside all error boundaries: crisis lines,
+ * quick exit and forms then work as without JavaScript.
  */
 export function rememberServed(root: HTMLElement): ServedPage {
   const copy = root.cloneNode(true) as HTMLElement;
   const { pathname } = window.location;
-  /** What it shows may be put back as long as the screen is still at that. */
+  /** The address of the copy: its content may be restored only at that address. */
   let isCurrent = !/^\/(team|me)(\/|$)/.test(splitAddress(pathname).path);
   const outdate = () => {
     isCurrent = false;
@@ -46,7 +46,7 @@ export function rememberServed(root: HTMLElement): ServedPage {
   };
 }
 
-/** Another page, or one that was locked, erased or signed out of since: its frame, without what was in it. */
+/** The frame without its content: for another page, or after a lock, an erasure or a sign-out. */
 function sayFailed(page: HTMLElement, language: Language): void {
   const t = translator(textsNow(language));
   const title = document.createElement('h1');

@@ -12,7 +12,7 @@ export class ApiError extends Error {
   }
 }
 
-/** No answer of Naast, or one that is of no use here. */
+/** No answer of Naast, or one that cannot be parsed. */
 export class NoAnswer extends Error {
   readonly why: Exclude<BrowserRefusal, 'ownFault'>;
 

@@ -4,17 +4,17 @@ import { dropAllDrafts } from '../drafts/draft-box.js';
 import type { LiveRooms } from './live-rooms.js';
 import { selfQuery } from './queries.js';
 
-/** What anybody may read, and what the page knows of itself. All else was read by somebody, for them alone. */
+/** Queries whose data is the same for every user, or about the page itself. All others belong to one user. */
 const everybodys: readonly unknown[] = ['organisation', 'rooms', 'room', 'spreekuur', 'self', 'signOut'];
 
 /**
- * Watches who this browser is, however the page comes to know. When a sign-in begins or ends, here or elsewhere, what was read
- * before goes; when somebody else comes, what was typed goes as well.
+ * Watches `self` in the cache. When a sign-in begins or ends, here or in another page, it removes the data that the former user
+ * read; when another account signs in, drafts too.
  */
 export function clearOnUserChange(queries: QueryClient, liveRooms: LiveRooms, startAnew: () => void): void {
-  /** Whose sign-in this is; undefined as long as it is not known. */
+  /** The signed-in account; undefined until it is known. */
   let current: string | null | undefined;
-  /** Who was signed in last, also when that has ended: the words may still be theirs. */
+  /** The last signed-in account, also after it signed out: drafts may still be its. */
   let last: string | null = null;
 
   function onSelf(self: SelfView, isByHand: boolean): void {
@@ -31,7 +31,7 @@ export function clearOnUserChange(queries: QueryClient, liveRooms: LiveRooms, st
     if (!isOther) return;
     dropAllDrafts();
     liveRooms.forgetAll();
-    // In another page of this browser the screen is still as the one before left it.
+    // This page may still show what the former user opened, when the sign-in happened in another page.
     if (isAfterSomebody && !isByHand) startAnew();
   }
 
@@ -55,7 +55,7 @@ function accountOf(self: SelfView): string | null {
   return `${self.kind === 'member' ? 'member' : 'team'}:${self.name}`;
 }
 
-/** What somebody typed as a visitor may be theirs as a member, and the other way round; with the team it is never shared. */
+/** A visitor and a member may be the same person, so drafts stay; a team account never shares drafts with either. */
 function isSomebodyElse(last: string | null, self: SelfView): boolean {
   if (self.kind === 'anonymous') return false;
   if (self.kind === 'visitor') return last?.startsWith('team:') === true;

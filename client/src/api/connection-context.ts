@@ -1,5 +1,5 @@
 import { createContext } from 'react';
 import { noConnection } from './no-connection.js';
 
-/** The one connection of this page, for what follows something. */
+/** The one connection of this page. */
 export const ConnectionContext = createContext(noConnection);

@@ -8,9 +8,8 @@ const ackWithin = 10_000;
 const ackIsLateAfter = 4000;
 
 /**
- * The one socket of this page, for all rooms and threads on it; open as long as it has a listener. Events that it misses are
- * made up for by catch-up or by reading again. The server reads the visit from the handshake, so a page listens only after its
- * visit has begun.
+ * The one socket of this page, for all its rooms and threads; open while it has a listener. Missed events are recovered by catch-up
+ * or a refetch. The server reads the session from the handshake, so listen only after a visit has begun.
  */
 export function createConnection(newSocket: () => ReconnectingSocket = createReconnectingSocket): Connection {
   const listeners = new Map<ConnectionListener, Target | null>();
@@ -66,7 +65,7 @@ export function createConnection(newSocket: () => ReconnectingSocket = createRec
       listeners.set(listener, target);
       reconnecting ??= open();
       const [{ connected }, isFullNow] = [reconnecting.socket, isServerFull];
-      // Not before the caller knows how to stop.
+      // Asynchronous, so that the caller has its `stop` function first.
       queueMicrotask(() => {
         if (!listeners.has(listener)) return;
         if (connected) listener.up?.();

@@ -2,8 +2,8 @@ import { peopleRoutes } from '@naast/shared/contract/people';
 import type { Call } from './call.js';
 
 /**
- * Whether this browser is still known after what began a visit or a sign-in: one that refuses the cookie is not, and everything
- * that it does next would be told as a visit that was over. Without an answer it counts as known.
+ * Whether the browser kept the cookie of a visit or sign-in that has just begun. If it did not, every next request would fail with
+ * `sessionExpired`, which would mislead the user. True when there is no answer.
  */
 export async function isStillKnown(call: Call): Promise<boolean> {
   try {

@@ -6,20 +6,20 @@ import type { RoomStore } from './live-rooms.js';
 
 const again = 5000;
 
-/** What comes with the pages that are live. */
+/** The script of live pages, loaded on demand. */
 export const livePart = late(async () => {
   const { createConnection, createRoomStore } = await import('./live.js');
   return { connection: createConnection(), createRoomStore };
 });
 
-/** A room's log; its page has waited for what it is made of. */
+/** A room's store. The room's page loads the script before it renders, so it is there. */
 export function newRoomStore(id: RoomSessionId): RoomStore {
   const live = livePart.now();
   if (!live) throw new Error('a room before its script');
   return live.createRoomStore(lateConnection, id);
 }
 
-/** For every page: one that is not live fetches the script of the connection when the first listens. */
+/** A connection that loads its script when the first listener comes, so that pages without live data do without it. */
 export const lateConnection: Connection = {
   listen(target, listener) {
     const here = livePart.now()?.connection;

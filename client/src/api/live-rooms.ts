@@ -6,18 +6,18 @@ export type RoomStore = PlaceStore<SessionState>;
 export type LiveRoomView = PlaceView<SessionState>;
 
 /**
- * The rooms this page is or was in. A room outlives its component, so that leaving the view for a moment, a change of language or
- * an expired visit loses nothing that was typed. What was read is in memory only; what was typed is kept as a draft until it arrived.
+ * The stores of the rooms that this page is or was in. They outlive the component, so that another page, a change of language or an
+ * expired visit loses no unsent text. Messages are in memory only; unsent text is also kept as a draft.
  */
 export interface LiveRooms {
   of(sessionId: RoomSessionId): RoomStore;
-  /** With what was typed in it. */
+  /** Removes the room's store, with its unsent text. */
   forget(sessionId: RoomSessionId): void;
-  /** Somebody else is at this browser from now on: nothing of what was read or typed is theirs. */
+  /** Removes all stores: another user signs in, or this one signs out. */
   forgetAll(): void;
 }
 
-/** `newStore` comes with the pages that are live. */
+/** `newStore` is in the script of live pages. */
 export function createLiveRooms(newStore: (id: RoomSessionId) => RoomStore): LiveRooms {
   const stores = new Map<RoomSessionId, RoomStore>();
   function forget(sessionId: RoomSessionId): void {

@@ -1,3 +1,3 @@
-/** What comes with the pages that are live, as one file: Socket.IO, and the log of a room. */
+/** Everything that live pages load on demand, in one file: Socket.IO and the store of a room. */
 export { createConnection } from './connection.js';
 export { createRoomStore } from './room-store.js';

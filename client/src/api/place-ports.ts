@@ -3,7 +3,7 @@ import type { Connection, PlacePorts } from '../live/ports.js';
 import { refusalOf } from './api-error.js';
 import { newKey } from './new-key.js';
 
-/** What the live engine needs of this page. */
+/** The ports of the live engine, in the browser. */
 export const placePorts = (connection: Connection): PlacePorts => ({
   connection,
   refusalOf,

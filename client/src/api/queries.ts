@@ -29,7 +29,7 @@ export const selfQuery = (call: Call = browserCall) =>
     staleTime: lookAgainEvery,
   });
 
-/** What this page itself knows of how its sign-in ended; never asked of the server. */
+/** Why this page's sign-in ended. Only set in the cache, never fetched. */
 export const signOutQuery = () =>
   queryOptions<'signedOut' | 'accountEnded'>({ queryKey: ['signOut'], queryFn: skipToken });
 
@@ -54,7 +54,7 @@ export const sessionQuery = (sessionId: RoomSessionId | null, call: Call = brows
     queryFn: sessionId === null ? skipToken : () => call(roomRoutes.readSession, { params: { sessionId } }),
   });
 
-/** An event tells sooner; this interval covers a connection that is lost without a sign of it. */
+/** In ms. Events refetch sooner; polling covers a lost connection that is not noticed. */
 const pollEvery = 30_000;
 
 export const spreekuurQuery = (call: Call = browserCall) =>
@@ -65,7 +65,7 @@ export const spreekuurQuery = (call: Call = browserCall) =>
     refetchInterval: 60_000,
   });
 
-/** The thread of this browser; null when it has none, or no longer. */
+/** The asker's own thread; null if there is none (any more). */
 export const myQuestionQuery = (call: Call = browserCall) =>
   queryOptions({
     queryKey: ['myQuestion'],
@@ -79,7 +79,7 @@ export const myQuestionQuery = (call: Call = browserCall) =>
 
 const from = (after: ListCursor | null) => (after === null ? {} : { after });
 
-/** One of the team's lists; as many pages as somebody asked for. */
+/** One of the team's lists, page by page. */
 export const questionsQuery = (show: QuestionList, call: Call = browserCall) =>
   infiniteQueryOptions({
     queryKey: ['questions', show],
@@ -89,7 +89,7 @@ export const questionsQuery = (show: QuestionList, call: Call = browserCall) =>
     refetchInterval: pollEvery,
   });
 
-/** What nobody has read in. Read again only by hand: what somebody marks must not move under it. */
+/** Questions that are not read in yet. Never refetched by itself: rows must not move while a host marks them. */
 export const unreadQuery = (call: Call = browserCall) =>
   infiniteQueryOptions({
     queryKey: ['unreadQuestions'],

@@ -3,30 +3,30 @@ import { onWake } from '../browser/waking.js';
 import { hasWebSocket } from '../browser/web-socket.js';
 import { screenOpened, selfChanged } from './signal.js';
 
-/** The server sent everybody away (a restart, a renewed visit): come back spread out, not all at once. */
+/** In ms, random: after a restart of the server, so that pages do not all reconnect at once. */
 const reconnectWithin = { least: 500, most: 2500 };
-/** The server has too many connections open. */
+/** In ms: the server has too many connections open. */
 const reconnectWhenFull = { least: 10_000, most: 20_000 };
-/** A locked screen receives nothing; opening it reconnects at once. */
+/** In ms: the server refuses a locked session. Unlocking reconnects at once. */
 const reconnectWhileLocked = { least: 20_000, most: 40_000 };
 
-/** Long enough for a slow connection; short enough to wait for polling where a proxy lets no WebSocket through. */
+/** In ms. Short for WebSocket, since some proxies never answer one and polling is tried next. */
 const connectWithin = { webSocket: 6000, polling: 20_000 };
 
 /**
- * No command of the contract: the server refuses it at once, before its store and the commands that wait, so silence means that the
- * connection is lost. The heartbeat takes three quarters of a minute to find that.
+ * Not a command of the contract: the server refuses it at once, without its store or its queue of commands. So no answer means a
+ * lost connection, which the heartbeat would find only after 45 seconds.
  */
 const probeEvent = 'probe';
 const probeAnsweredWithin = 5000;
 
 /**
- * After an attempt that came to nothing the other way is tried first: Socket.IO itself goes on to the next way only when one fails,
- * and would try one that never answers for ever. From polling it upgrades to a WebSocket where it can. Kept for all sockets of this page.
+ * Which transport is tried first; swapped after a failed attempt. Socket.IO itself tries the next transport only when one fails, so
+ * it would retry for ever one that never answers. From polling it upgrades to WebSocket. Shared by all sockets of this page.
  */
 let pollsFirst = !hasWebSocket();
 
-/** Polling is the last way of each attempt: only its refusal can be read, and Socket.IO tells that of the last one. */
+/** Polling comes last: a browser shows the server's reason only for polling, and Socket.IO reports the last error. */
 const attempt = () => ({
   transports: pollsFirst
     ? hasWebSocket()
@@ -40,12 +40,12 @@ const attempt = () => ({
 export interface ReconnectingSocket {
   readonly socket: Socket;
   connect(): void;
-  /** Asks the server for an answer, and reconnects when none comes within seconds. Called when the connection may be lost. */
+  /** Checks whether the server still answers, and reconnects when it does not. Call it when the connection may be lost. */
   probe(): void;
   close(): void;
 }
 
-/** Socket.IO that comes back also where it would not by itself: sent away, or refused at the door. Not connected yet. */
+/** A Socket.IO client that also reconnects after the server disconnected it or refused its handshake. Not connected yet. */
 export function createReconnectingSocket(): ReconnectingSocket {
   const socket = io({
     path: '/socket.io',
@@ -81,7 +81,7 @@ export function createReconnectingSocket(): ReconnectingSocket {
     isProbing = true;
     socket.timeout(probeAnsweredWithin).emit(probeEvent, (silence: Error | null) => {
       isProbing = false;
-      // A socket that has disconnected meanwhile reconnects by itself.
+      // A socket that disconnected during the probe reconnects by itself.
       if (silence && socket.connected) reconnect();
     });
   }
@@ -108,7 +108,7 @@ export function createReconnectingSocket(): ReconnectingSocket {
       socket.on('connect_error', (error) => {
         const { message } = error;
         if (isFull(error)) {
-          // Socket.IO would knock every few seconds.
+          // Socket.IO would retry every few seconds.
           socket.disconnect();
           return reconnectSoon(reconnectWhenFull);
         }
@@ -136,8 +136,8 @@ export function createReconnectingSocket(): ReconnectingSocket {
 }
 
 /**
- * Whether the server refused the handshake because too many connections are open. A browser hides why a WebSocket was refused, so
- * this is read from the polling request, which is the last one of each attempt.
+ * Whether the server refused the handshake because too many connections are open. Read from the polling request: a browser does not
+ * show why a WebSocket was refused.
  */
 export function isFull(error: Error): boolean {
   const request: unknown = Reflect.get(error, 'context');

@@ -3,16 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { selfQuery, signOutQuery } from './queries.js';
 
-/** Why somebody is no longer signed in here: by their own hand, with their account gone, or by something elsewhere. */
+/** `elsewhere`: ended by another device, the server or a coordinator. */
 export type SignOutReason = 'signedOut' | 'accountEnded' | 'elsewhere';
 
 interface SelfNow {
-  /** Who this browser is; undefined as long as it is not known. */
+  /** The current user; undefined until it is known. */
   readonly self: SelfView | undefined;
   readonly error: Error | null;
-  /** The name behind a locked screen; null while it is open. */
+  /** The name of the locked user; null while unlocked. */
   readonly lockedName: string | null;
-  /** How the sign-in that this page had came to its end; null while there is one, or when there was none. */
+  /** Why this page's sign-in ended; null while signed in, or if it never was. */
   readonly signedOut: SignOutReason | null;
 }
 
@@ -26,8 +26,8 @@ const SelfContext = createContext<SelfNow>({
 const lookEvery = 60_000;
 
 /**
- * Who this browser is, for every page. While a screen is locked its pages go on as they were, beneath the lock:
- * what was typed in them stays typed.
+ * Provides the current user. While the screen is locked it provides the user from before, so that the pages beneath the lock stay
+ * mounted and keep their input.
  */
 export function SelfProvider({ children }: { children: ReactNode }) {
   const { data, error } = useQuery({

@@ -2,7 +2,7 @@ import { hearPages, tellPages } from '../browser/channel.js';
 
 export interface Signal {
   tell(): void;
-  /** Answers how to stop. */
+  /** Returns a function that stops it. */
   hear(listener: () => void): () => void;
 }
 
@@ -19,20 +19,20 @@ function createSignal(): Signal {
   };
 }
 
-/** What the pages of one browser tell each other; without words. */
+/** A signal between the pages of one browser. It carries no data. */
 const amongPages = (channel: string): Signal => ({
   tell: () => tellPages(channel),
   hear: (listener) => hearPages(channel, listener),
 });
 
-/** Somebody came in, went out, locked or unlocked here: the other pages of this browser ask again who they are. */
+/** A sign-in began or ended, or the screen was locked or unlocked: other pages of this browser refetch `self`. */
 export const selfElsewhere = amongPages('self');
-/** Somebody left quickly: the other pages of this browser go away as well. */
+/** The quick exit was used: other pages of this browser leave the site too. */
 export const leftElsewhere = amongPages('left');
 
-/** A socket heard that what this browser may do has changed: ask again who it is. */
+/** An event said that the user's rights changed: refetch `self`. */
 export const selfChanged = createSignal();
-/** All drafts were dropped: what still waited to be kept is not kept either. */
+/** All drafts were dropped: pending writes of drafts must not happen any more. */
 export const draftsDropped = createSignal();
-/** The screen was opened again: a connection that was refused while it was locked may be tried again. */
+/** The screen was unlocked: a connection that was refused as locked can be retried. */
 export const screenOpened = createSignal();

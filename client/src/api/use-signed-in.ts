@@ -7,16 +7,16 @@ import { useLiveRooms } from './live-rooms-context.js';
 import { selfQuery, signOutQuery } from './queries.js';
 import { selfElsewhere } from './signal.js';
 
-/** Somebody has signed in: from here on this browser is theirs. What was read before goes with `clearOnUserChange`. */
+/** Call after signing in. `clearOnUserChange` then removes what the former user read. */
 export function useSignedIn(): (self: SelfView) => Promise<void> {
   const queries = useQueryClient();
   const liveRooms = useLiveRooms();
   return useCallback(
     (self) => {
-      // What is typed from now on is sealed with the key of this sign-in.
+      // New drafts are sealed with the key of this sign-in.
       renewDraftKey();
       liveRooms.forgetAll();
-      // An answer from before, still on its way, would say that somebody else is here.
+      // A stale reply would overwrite the new user.
       void queries.cancelQueries({ queryKey: selfQuery().queryKey });
       queries.setQueryData(selfQuery().queryKey, self);
       queries.removeQueries({ queryKey: signOutQuery().queryKey });
@@ -27,7 +27,7 @@ export function useSignedIn(): (self: SelfView) => Promise<void> {
   );
 }
 
-/** Somebody has signed out, or their account is gone: nothing of what they read (`clearOnUserChange`) or typed stays. */
+/** Call after signing out, or when the account has ended. Drafts are removed here, cached data by `clearOnUserChange`. */
 export function useSignedOut(how: 'signedOut' | 'accountEnded' = 'signedOut'): () => Promise<void> {
   const queries = useQueryClient();
   const liveRooms = useLiveRooms();
@@ -41,7 +41,6 @@ export function useSignedOut(how: 'signedOut' | 'accountEnded' = 'signedOut'): (
   }, [queries, liveRooms, how]);
 }
 
-/** Signs out, on the server and in this browser. */
 export function useSignOut() {
   const onSuccess = useSignedOut();
   return useMutation({ mutationFn: () => call(peopleRoutes.signOut, {}), onSuccess });

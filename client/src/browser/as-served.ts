@@ -1,11 +1,11 @@
-/** The page stays, or stands again, as the server made it: its links and forms work by themselves. base.css shows what that means. */
+/** Marks the page as served without script: links and forms work by themselves, and base.css shows the notes for that. */
 export function markAsServed(): void {
   const marks = document.documentElement.dataset;
   delete marks['takenOver'];
   marks['asServed'] = '';
 }
 
-/** The script answers from here on. Without either mark base.css waits some seconds for it. */
+/** Marks that the script runs. Without either mark base.css waits some seconds. */
 export function markTakenOver(): void {
   const marks = document.documentElement.dataset;
   if (!('asServed' in marks)) marks['takenOver'] = '';

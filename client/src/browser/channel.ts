@@ -1,6 +1,6 @@
 /**
- * Between the pages of one browser. Missing before Safari 15.4, and refused where all cookies are: then each page is on its own,
- * and hears from the server a while later.
+ * BroadcastChannel between the pages of one browser. Missing before Safari 15.4, and where all cookies are refused: other pages then
+ * learn it from the server later.
  */
 export function tellPages(name: string): void {
   const channel = openChannel(name);
@@ -8,7 +8,7 @@ export function tellPages(name: string): void {
   channel?.close();
 }
 
-/** Answers how to stop. */
+/** Returns a function that stops it. */
 export function hearPages(name: string, listener: () => void): () => void {
   const channel = openChannel(name);
   channel?.addEventListener('message', listener);

@@ -1,4 +1,4 @@
-/** Whether it could be copied: refused by the browser or on plain http, the words stand there to be selected by hand. */
+/** Whether it was copied. Refused on plain http and by some browsers; the text can then be selected by hand. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,15 +1,15 @@
-/** What was noted with the address that the page is at now. */
+/** The state of the current history entry. */
 export const historyState = (): unknown => window.history.state;
 
-/** Notes an address, in the place of the one before or after it. */
+/** Pushes or replaces a history entry. */
 export function pushAddress(to: string, state: unknown, isInPlace: boolean): void {
   if (isInPlace) window.history.replaceState(state, '', to);
   else window.history.pushState(state, '', to);
 }
 
 /**
- * Safari refuses to note an address after a hundred in half a minute, and some frames refuse always; the router would fail on it.
- * Then the address stays as it was and the page goes on; to another address the browser goes by itself.
+ * Safari throws after a hundred history entries in half a minute, and some frames always do; the router would fail on it. Then the
+ * browser loads another address itself, and the same address stays.
  */
 export function keepHistoryFromFailing(): void {
   for (const note of ['pushState', 'replaceState'] as const) {

@@ -2,7 +2,7 @@
 const soon = 500;
 const atLatest = 3000;
 
-/** Runs this once the page has nothing else to do; a moment later where the browser cannot tell (Safari). Answers how to stop. */
+/** requestIdleCallback; a timer where it is missing (Safari). Returns a function that cancels it. */
 export function whenIdle(run: () => void): () => void {
   if (typeof requestIdleCallback !== 'function') {
     const timer = setTimeout(run, soon);

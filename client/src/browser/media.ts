@@ -1,6 +1,6 @@
 const unknown = { matches: false, watch: () => () => undefined } as const;
 
-/** A media query; where the browser does not know them, it does not match. */
+/** A media query; without matchMedia it never matches. */
 export function mediaOf(query: string): {
   readonly matches: boolean;
   watch(changed: () => void): () => void;

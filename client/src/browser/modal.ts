@@ -1,12 +1,12 @@
-/** On the root element while a dialog is open: whether what lies beneath is `hidden`, and the dialog `overlaid`; base.css does so. */
+/** Attributes of the root element while a dialog is open; base.css acts on them. */
 const mark = 'data-covered';
 
 interface Covering {
-  /** What is beneath is not only out of reach but hidden, on paper too. */
+  /** The page beneath is hidden as well, also in print. */
   readonly hidesPage?: boolean;
 }
 
-/** Shows it over the page. Before Safari 15.4 there are no dialogs: then base.css lays it over the page, whose crisis lines stay in sight. */
+/** Opens a modal dialog. Safari before 15.4 has none: base.css then overlays it, and the crisis lines stay visible. */
 export function openModal(dialog: HTMLDialogElement, { hidesPage = false }: Covering = {}): void {
   const root = document.documentElement;
   if (hidesPage) coverPage();
@@ -24,7 +24,7 @@ export function closeModal(dialog: HTMLDialogElement): void {
   else dialog.removeAttribute('open');
 }
 
-/** Hides all that is not in an open dialog, before there is one. */
+/** Hides the page before the dialog is open. */
 export function coverPage(): void {
   document.documentElement.setAttribute(mark, 'hidden');
 }
@@ -33,5 +33,5 @@ export function uncoverPage(): void {
   document.documentElement.removeAttribute(mark);
 }
 
-/** Also where a dialog is an element like any other. */
+/** Also where the browser does not know `<dialog>`. */
 export const isModalOpen = (dialog: HTMLDialogElement): boolean => dialog.hasAttribute('open');

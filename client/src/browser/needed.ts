@@ -1,4 +1,4 @@
-/** What the script cannot do without. An older browser has the page as it was served, with forms that work by themselves. */
+/** APIs that the client requires. Browsers without them keep the served page. */
 const needed: Readonly<Record<string, () => unknown>> = {
   fetch: () => typeof fetch,
   AbortController: () => typeof AbortController,
@@ -16,7 +16,7 @@ const needed: Readonly<Record<string, () => unknown>> = {
   'Element.prototype.replaceChildren': () => typeof Element.prototype.replaceChildren,
 };
 
-/** What this browser lacks, by name; empty when the script can take over. */
+/** Names of the missing APIs; empty if the client can run. */
 export const lacking = (): readonly string[] =>
   Object.keys(needed).filter((name) => {
     try {

@@ -1,4 +1,4 @@
-// What JavaScript itself had not yet in the oldest browsers of `oldest-browsers.json`. Before everything else, so that packages find
+// Polyfills for the oldest browsers of `oldest-browsers.json`. Imported before everything else, so that packages find
 // it too; tests/architecture/built-for.test.ts looks for what else the built script uses.
 
 type Method = (this: never, ...given: never[]) => unknown;

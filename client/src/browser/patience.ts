@@ -1,4 +1,4 @@
-/** Waits for an answer no longer than `ms`, and rejects then. `AbortSignal.timeout` is missing before Safari 16, so a timer does it. */
+/** A timeout of `ms`. A timer, since Safari before 16 has no `AbortSignal.timeout`. */
 export async function withPatience<T>(ms: number, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;

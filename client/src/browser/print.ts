@@ -1,8 +1,8 @@
-/** Some browsers inside other apps cannot: then the words stand there to be copied or written down. */
+/** Some in-app browsers cannot print; the words are on the page to be copied. */
 export function printPage(): void {
   try {
     window.print();
   } catch {
-    // Nothing is lost by it.
+    // Ignored: the words stay on the page.
   }
 }

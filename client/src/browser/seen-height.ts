@@ -1,10 +1,10 @@
 /**
- * Tells the height in which the page is seen, in px, now and at each change: less than the window's while a keyboard lies over the
- * page. Without VisualViewport: the window's.
+ * Reports the visible height in px, now and at each change: smaller than the window while an on-screen keyboard is open. Without
+ * VisualViewport: the window's height.
  */
 export function watchSeenHeight(tell: (height: number) => void): () => void {
   const seen = window.visualViewport ?? null;
-  // A page that is zoomed in is seen in part, and is as high as before.
+  // Zooming in does not change the layout height.
   const look = () => tell(seen ? seen.height * seen.scale : window.innerHeight);
   look();
   const target = seen ?? window;

@@ -1,6 +1,6 @@
 let context: AudioContext | null = null;
 
-/** Browsers give sound only after a press: call it from one. Where there is no WebAudio, nothing sounds. */
+/** Call it in a click handler: browsers allow sound only after one. Silent without WebAudio. */
 export function readySound(): void {
   try {
     context ??= new AudioContext();
@@ -17,7 +17,7 @@ export function playSoftly(): void {
     tone(context, 440, 0);
     tone(context, 554, 0.14);
   } catch {
-    // The device has no way to play: the title still tells.
+    // No audio output: the title still counts.
   }
 }
 

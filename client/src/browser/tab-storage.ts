@@ -1,4 +1,4 @@
-/** What stays with this tab. Refused where all cookies are, and when it is full: then nothing is kept. */
+/** sessionStorage. Where it is refused or full, nothing is stored. */
 export const tabStorage = {
   read(key: string): string | null {
     try {
@@ -13,7 +13,7 @@ export const tabStorage = {
       if (value === null) sessionStorage.removeItem(key);
       else sessionStorage.setItem(key, value);
     } catch {
-      // Full or refused: what is typed is in memory only.
+      // Full or refused: the text is in memory only.
     }
   },
 };

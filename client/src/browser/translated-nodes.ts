@@ -1,7 +1,7 @@
 /**
- * A browser that translates puts its own elements in the place of texts. React then takes a text out of, or puts one before
- * something in, a parent that is no longer its parent; the browser throws and the page is gone (github.com/facebook/react/issues/11538).
- * With these two, what has gone already is not taken out again, and what has lost its place comes at the end.
+ * A browser's translation replaces text nodes by its own elements. React then removes or inserts a node in a parent that no longer
+ * contains it, the browser throws, and the page is gone (github.com/facebook/react/issues/11538). Patched: a removed node is not
+ * removed again, and a node whose position is gone is appended.
  */
 export function keepTranslationFromFailing(): void {
   const { removeChild, insertBefore } = Node.prototype;

@@ -1,6 +1,6 @@
 /**
- * Calls when the connection may have been lost, sooner than a heartbeat would tell: the page is visible again, was restored by the
- * browser, or the device is online again. Answers how to stop.
+ * Calls `woken` when the connection may have been lost: the page is visible again, was restored from the browser's cache, or the
+ * device is online again. Returns a function that stops it.
  */
 export function onWake(woken: () => void): () => void {
   const onVisible = () => document.visibilityState === 'visible' && woken();

@@ -1,6 +1,6 @@
-/** Watches elements on the screen. Each answers how to stop. */
+/** Observers of elements. Each returns a function that stops it. */
 
-/** Calls when one of these may have changed its size. Without ResizeObserver: when what is in it changes, or the window does. */
+/** On changes of size. Without ResizeObserver: on changes of content and of the window's size. */
 export function watchSize(elements: readonly Element[], changed: () => void): () => void {
   if (typeof ResizeObserver === 'function') {
     const observer = new ResizeObserver(changed);
@@ -15,7 +15,7 @@ export function watchSize(elements: readonly Element[], changed: () => void): ()
   };
 }
 
-/** Tells whether this is in sight, or no more than `margin` px beneath it. Without IntersectionObserver: at each scrolling. */
+/** Whether the element is visible, or at most `margin` px below. Without IntersectionObserver: checked on scroll. */
 export function watchSight(element: Element, margin: number, tell: (isInSight: boolean) => void): () => void {
   if (typeof IntersectionObserver === 'function') {
     const observer = new IntersectionObserver(
@@ -26,12 +26,12 @@ export function watchSight(element: Element, margin: number, tell: (isInSight: b
     return () => observer.disconnect();
   }
   const look = () => tell(element.getBoundingClientRect().top <= window.innerHeight + margin);
-  // Caught on the way down: scrolling does not bubble.
+  // Capturing, since scroll events do not bubble.
   document.addEventListener('scroll', look, { capture: true, passive: true });
   return () => document.removeEventListener('scroll', look, { capture: true });
 }
 
-/** Calls when something in this comes, goes or changes. Without MutationObserver: never. */
+/** On changes of the content. Without MutationObserver: never. */
 export function watchContent(element: Element, changed: () => void): () => void {
   if (typeof MutationObserver !== 'function') return () => undefined;
   const observer = new MutationObserver(changed);

@@ -1,4 +1,4 @@
-/** null when it is none. `URL.canParse` is missing before Safari 17. */
+/** Null if it is not a URL. Safari before 17 has no `URL.canParse`. */
 export function readAddress(text: string): URL | null {
   try {
     return new URL(text);

@@ -1,2 +1,2 @@
-/** Missing in some hardened browsers, and behind some settings of companies. */
+/** Missing in some hardened browsers and by some company policies. */
 export const hasWebSocket = (): boolean => typeof WebSocket === 'function';

@@ -1,8 +1,8 @@
 import { type Language, languages } from '@naast/shared/languages';
 
 /**
- * The same path as one that stays on our own host, whatever came in: `//host` and `/\host` would lead to another one, and
- * browsers leave out control characters, so that `/<tab>/host` would too.
+ * Makes a path safe for redirects: `//host` and `/\host` lead to another host, as does `/<tab>/host`, since browsers ignore control
+ * characters.
  */
 export function ownPath(path: string): string {
   const end = path.search(/[?#]/);
@@ -12,7 +12,7 @@ export function ownPath(path: string): string {
   return `/${pathname.replace(/[\u0000-\u0020]+/g, '')}`.replace(/[\\/]+/g, '/') + rest;
 }
 
-/** Dutch lives at `/…`, English at `/en/…`; so the language needs no cookie. `/nl/…` is understood as well. */
+/** Dutch is at `/…`, English at `/en/…`, so that the language needs no cookie. `/nl/…` works too. */
 export function splitAddress(pathname: string): { language: Language; path: string } {
   const own = ownPath(pathname);
   for (const language of languages) {
@@ -22,7 +22,7 @@ export function splitAddress(pathname: string): { language: Language; path: stri
   return { language: 'nl', path: own };
 }
 
-/** Home always names its language: at `/` the server would go by the browser's language again. */
+/** Home always names its language: `/` redirects by the browser's language. */
 export function addressIn(language: Language, path: string): string {
   const own = ownPath(path);
   if (own === '/') return `/${language}`;

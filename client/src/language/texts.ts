@@ -2,12 +2,12 @@ import { type Language, languages } from '@naast/shared/languages';
 import type { Texts } from '@naast/shared/texts/shape';
 import { type Late, late } from '../late.js';
 
-/** Texts beside those that every page may need. */
+/** Text areas besides those of every page. */
 export type TextArea = 'home' | 'door' | 'talk' | 'host' | 'asking' | 'team' | 'privacy';
 
 const said: Readonly<Record<Language, Partial<Texts>>> = { nl: {}, en: {} };
 
-/** One file of texts; what is in it joins what has come. */
+/** Loads one file of texts and adds it to those loaded. */
 const area = (language: Language, fetch: () => Promise<Partial<Texts>>): Late<Partial<Texts>> =>
   late(async () => Object.assign(said[language], await fetch()));
 
@@ -45,11 +45,11 @@ const files = {
   privacy: 'privacy',
 } satisfies Record<keyof typeof areas.nl, string>;
 
-/** The files of these texts, for the server to name in the page. */
+/** The files of these areas, which the server preloads. */
 export const textFiles = (language: Language, more: readonly TextArea[]): string[] =>
   (['everywhere', ...more] as const).map((name) => `../shared/src/texts/${language}/${files[name]}.ts`);
 
-/** What these areas are in one language, with all that has come in another: it may be on the screen while the language changes. */
+/** These areas, and all that are loaded in another language: they may be on the screen when the language changes. */
 function needed(language: Language, more: readonly TextArea[]): readonly Late<Partial<Texts>>[] {
   const names = Object.keys(files) as (keyof typeof files)[];
   return names
@@ -60,7 +60,7 @@ function needed(language: Language, more: readonly TextArea[]): readonly Late<Pa
     .map((name) => areas[language][name]);
 }
 
-/** Gets the texts of one language that a page needs. */
+/** Loads the texts that a page needs, in one language. */
 export async function loadTexts(language: Language, more: readonly TextArea[]): Promise<void> {
   await Promise.all(needed(language, more).map((texts) => texts.load()));
 }
@@ -68,5 +68,5 @@ export async function loadTexts(language: Language, more: readonly TextArea[]): 
 export const hasTexts = (language: Language, more: readonly TextArea[]): boolean =>
   needed(language, more).every((texts) => texts.now() !== undefined);
 
-/** What has come of the texts in this language; always the same object, to which more is added. */
+/** The loaded texts of a language; always the same object, which grows. */
 export const textsNow = (language: Language): Partial<Texts> => said[language];

@@ -7,7 +7,7 @@ type Keys<T> = {
   [K in keyof T & string]: T[K] extends string ? Singular<K> : `${K}.${Keys<T[K]>}`;
 }[keyof T & string];
 
-/** Where a text is in `shared/src/texts`, without `_one` or `_other`. */
+/** The key of a text in `shared/src/texts`, without `_one` or `_other`. */
 export type TextKey = Keys<Texts>;
 /** The text, filled in; with a `count` its singular or plural. */
 export type Translate = (

@@ -1,4 +1,4 @@
-/** One value that can be watched; the smallest thing React's useSyncExternalStore needs. */
+/** An observable value, for React's useSyncExternalStore. */
 export interface Cell<T> {
   get(): T;
   set(value: T): void;

@@ -4,11 +4,11 @@ import type { Target } from './wire.js';
 
 export interface Follower extends Omit<ConnectionListener, 'up'> {
   /**
-   * Called after each connect, once the target is followed; earlier events were missed. `rev`: how far the place is, if it has one.
-   * When this rejects, the target is followed anew. `isOver`: whether the connection was lost since, and a newer attempt may run.
+   * Called after each connect, once the target is followed; earlier events were missed. `rev`: the target's current rev, if it has
+   * one. When this rejects, the target is followed again. `isOver`: the connection was lost since; a newer attempt may be running.
    */
   followed(rev: number | null, isOver: () => boolean): Promise<void>;
-  /** An attempt failed. Answers whether to try again. */
+  /** An attempt failed. Returns whether to retry. */
   refused(code: Refusal): boolean;
 }
 
@@ -19,13 +19,13 @@ export interface Following {
 
 export const tryAgainAfter = 2000;
 
-/** Follows a place, or a list, until it is stopped: the engine of every kind of place, with words or without. */
+/** Keeps following a place or a list, over reconnects, until stopped. */
 export function keepFollowing(
   target: Target,
   { connection, refusalOf, after }: Pick<PlacePorts, 'connection' | 'refusalOf' | 'after'>,
   follower: Follower,
 ): Following {
-  /** Each attempt has its number; an older one that is still waiting must not write any more. */
+  /** The number of the latest attempt: an older one that is still waiting must change nothing. */
   let attempt = 0;
   let isFollowed = false;
   let callOff = () => {};

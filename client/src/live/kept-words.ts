@@ -5,18 +5,18 @@ import type { PlacePorts } from './ports.js';
 
 type Fields = Readonly<Record<string, string>>;
 
-/** Where the words of one place wait that have not arrived in it; longer than this page lives. */
+/** Storage for the unsent texts of one place; outlives the page. */
 export interface KeptWords {
-  /** null: nothing is kept. Rejects when it cannot be opened now. */
+  /** Null if nothing is stored. Rejects if it cannot be decrypted now. */
   open(): Promise<Fields | null>;
-  /** null: nothing is to be kept any more. */
+  /** Null removes it. */
   keep(fields: Fields | null): void;
 }
 
 const draftKeptAfter = 400;
 const nothing = '{}';
 
-/** A draft's fields: each message by its key, why it was refused by its key and a `=`, which marks what is not words; and the draft. */
+/** The stored fields: each message's text under its key, its refusal under the key with a `=` (not text), and the draft. */
 export function fieldsOf(outbox: Outbox, draft: string): Fields {
   const messages = outbox.flatMap(({ clientKey, text, status, reason }) => [
     [clientKey, text],
@@ -25,7 +25,7 @@ export function fieldsOf(outbox: Outbox, draft: string): Fields {
   return Object.fromEntries([...messages, ...(draft === '' ? [] : [['text', draft]])]) as Fields;
 }
 
-/** The other way round. What was under way may have landed: it is sent again, with the same key. */
+/** The inverse. A message that was being sent may have landed; it is sent again with the same key. */
 export function wordsIn({ text: draft = '', ...messages }: Fields): { outbox: Outbox; draft: string } {
   const sent = Object.entries(messages).filter(([name]) => !name.endsWith('='));
   const outbox = sent.reduce<Outbox>((items, [key, text]) => addToOutbox(items, key, text), []);
@@ -39,13 +39,13 @@ export function wordsIn({ text: draft = '', ...messages }: Fields): { outbox: Ou
   };
 }
 
-/** Keeps an outbox and a draft as they change. */
+/** Stores an outbox and a draft at each change. */
 export function keepWords(
   outbox: Cell<Outbox>,
   draft: Cell<string>,
   { kept, after }: { readonly kept: KeptWords } & Pick<PlacePorts, 'after'>,
 ) {
-  /** As it was kept last; null as long as it is not known, which must not be written over. */
+  /** What is stored now; null until it was read, and then nothing may overwrite it. */
   let last: string | null = null;
   let callOff = () => {};
 
@@ -58,7 +58,7 @@ export function keepWords(
     kept.keep(now === nothing ? null : fields);
   }
 
-  // A moment later: a draft that goes to the outbox changes both.
+  // Deferred: sending a draft changes the outbox and the draft.
   outbox.subscribe(() => queueMicrotask(keep));
   draft.subscribe(() => {
     callOff();
@@ -67,7 +67,7 @@ export function keepWords(
   });
 
   return {
-    /** Puts back what an earlier page left, before what has been written since. Without an answer it may be asked again. */
+    /** Restores what an earlier page stored, before what was typed since. Can be called again if it failed. */
     async open(): Promise<void> {
       const fields = last === null ? await kept.open().catch(() => undefined) : undefined;
       if (fields === undefined || last !== null) return;
@@ -78,11 +78,11 @@ export function keepWords(
       if (draft.get() === '') draft.set(words.draft);
       keep();
     },
-    /** Keeps it once more: a visit that has begun since has another key. */
+    /** Stores it again: a new visit has another key. */
     renew(): void {
       if (last !== null && last !== nothing) kept.keep(fieldsOf(outbox.get(), draft.get()));
     },
-    /** Somebody left, or somebody else is here: nothing of it stays, here or there. */
+    /** Removes it from memory and from storage: the user left, or another one signed in. */
     drop(): void {
       last = nothing;
       outbox.set([]);

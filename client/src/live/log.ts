@@ -5,20 +5,20 @@ import type { PlaceEvent } from './wire.js';
 export interface Log {
   /** By `seq`. */
   readonly messages: readonly MessageView[];
-  /** Every change up to here, of the messages from `from` on, is in `messages`. */
+  /** `messages` has all changes up to this rev, of messages from `from` on. */
   readonly rev: number;
-  /** The `seq` that the window begins at. What lies before it was not read and is left out; 1: nothing lies before it. */
+  /** The first `seq` of the window; earlier messages were not read. 1: there are none. */
   readonly from: number;
 }
 
-/** What was told, or read by catch-up: all that changed after `afterRev`, up to `rev`. */
+/** All changes after `afterRev` up to `rev`, from an event or catch-up. */
 export interface Told extends Pick<Log, 'messages' | 'rev'> {
   readonly afterRev: number;
 }
 
 export const logOf = ({ messages, rev, from }: Log): Log => ({ messages, rev, from });
 
-/** A window as it was read. Every `seq` from 1 on exists. */
+/** A window as read. Every `seq` from 1 on exists. */
 export const windowOf = ({ messages, rev }: MessagePage): Log => ({
   messages,
   rev,
@@ -42,8 +42,8 @@ export async function readCatchUp(
 }
 
 /**
- * With messages that were told. Beyond a gap they are shown, but `rev` waits for the catch-up (see `isBehind`), so that nothing
- * between is skipped.
+ * Applies changes. After a gap they are shown, but `rev` stays until the catch-up (see `isBehind`), so that no change in between is
+ * skipped.
  */
 export const withTold = <L extends Log>(log: L, { afterRev, rev, messages }: Told): L => ({
   ...log,
@@ -52,8 +52,8 @@ export const withTold = <L extends Log>(log: L, { afterRev, rev, messages }: Tol
 });
 
 /**
- * With the window before its own. What was told of these messages since they were read was left out: `rev` goes back to then, and
- * the caller catches up.
+ * Prepends an older window. Events about its messages since it was read were ignored, so `rev` goes back to that moment and the
+ * caller catches up.
  */
 export const withOlder = <L extends Log>(log: L, older: Log): L => ({
   ...log,
@@ -62,17 +62,17 @@ export const withOlder = <L extends Log>(log: L, older: Log): L => ({
   from: older.from,
 });
 
-/** With one message that answered my own request. What came between is not known by that; the event that follows tells. */
+/** Applies one message from a reply. `rev` moves only if nothing came between; else the event that follows brings the rest. */
 export const withLanded = <L extends Log>(log: L, message: MessageView): L =>
   withTold(log, { afterRev: message.rev - 1, rev: message.rev, messages: [message] });
 
-/** Whether this event tells of changes that the log, as it was before the event, has missed; then the caller catches up. */
+/** Whether the log missed changes before this event; the caller then catches up. */
 export function isBehind(log: Log, event: PlaceEvent): boolean {
   if (event.type === 'place:messages') return event.payload.afterRev > log.rev;
   return event.type === 'place:head' && event.payload.rev > log.rev;
 }
 
-/** A view with a higher or equal rev replaces. */
+/** The view with the higher rev wins; on a tie the new one. */
 function merge({ messages, from }: Log, incoming: readonly MessageView[]): readonly MessageView[] {
   const within = incoming.filter(({ seq }) => seq >= from);
   if (within.length === 0) return messages;

@@ -1,4 +1,4 @@
-/** Calls that come while it runs are one more run after it: what it reads may be from before them. */
+/** Runs `work` once at a time. Calls during a run cause one more run after it, since it may have read before them. */
 export function oneAtATime(run: () => Promise<void>): () => void {
   let isRunning = false;
   let isWanted = false;

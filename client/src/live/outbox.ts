@@ -2,15 +2,15 @@ import type { Ack } from '@naast/shared/contract/kit';
 import type { MessageView } from '@naast/shared/contract/rooms';
 import type { ErrorCode } from '@naast/shared/errors';
 
-/** One message on its way. It keeps its clientKey for ever, so however often it is sent, it lands once. */
+/** An unsent message. Its clientKey never changes, so repeated sends land once. */
 export interface OutboxItem {
   readonly clientKey: string;
   readonly text: string;
-  /** `refused` waits for the person; the others go by themselves. */
+  /** `refused` waits for the user to retry; the others are sent automatically. */
   readonly status: 'waiting' | 'sending' | 'refused';
-  /** Times in a row without a usable answer. */
+  /** Consecutive attempts without a usable answer. */
   readonly failures: number;
-  /** Not before this moment, by the clock of `PlacePorts`. */
+  /** When to retry, by the clock of `PlacePorts`. */
   readonly notBefore: number;
   /** Why it waits or was refused. */
   readonly reason: ErrorCode | 'lost' | null;
@@ -28,13 +28,13 @@ export function addToOutbox(outbox: Outbox, clientKey: string, text: string): Ou
   return [...outbox, { clientKey, text, status: 'waiting', failures: 0, notBefore: 0, reason: null }];
 }
 
-/** The one that may go now. One at a time and in order, so a later message never overtakes. */
+/** The next message to send now. One at a time and in order, so that none overtakes another. */
 export function nextToSend(outbox: Outbox, now: number): OutboxItem | null {
   const first = outbox.find((item) => item.status !== 'refused');
   return first?.status === 'waiting' && first.notBefore <= now ? first : null;
 }
 
-/** When to look again, or null when nothing waits for a moment. */
+/** When the next retry is due; null if none is. */
 export function nextMoment(outbox: Outbox): number | null {
   const first = outbox.find((item) => item.status !== 'refused');
   return first?.status === 'waiting' ? first.notBefore : null;
@@ -49,7 +49,7 @@ export function afterAnswer(outbox: Outbox, clientKey: string, answer: Answer, n
   if (answer.ok) return withdraw(outbox, clientKey);
   const { code, retryAfterMs } = answer.error;
   switch (code) {
-    // Landed before the visit expired; its ack was lost.
+    // It landed before the visit expired; only the ack was lost.
     case 'alreadySent':
       return withdraw(outbox, clientKey);
     case 'tooFast':
@@ -61,10 +61,10 @@ export function afterAnswer(outbox: Outbox, clientKey: string, answer: Answer, n
       }));
     case 'storeUnavailable':
     case 'internal':
-    // The screen locked under the hand that sent it; it goes once it is opened again.
+    // Locked: retry after unlocking.
     case 'locked':
       return change(outbox, clientKey, (item) => later(item, code, now));
-    // A new visit will send it again.
+    // The next visit retries it.
     case 'seatNeeded':
     case 'sessionExpired':
     case 'signInNeeded':
@@ -74,7 +74,7 @@ export function afterAnswer(outbox: Outbox, clientKey: string, answer: Answer, n
   }
 }
 
-/** The connection was lost, and with it the ack of the message that was being sent: it is sent again at once after reconnecting. */
+/** After a lost connection: the ack of the message being sent is lost too, so it is sent again on reconnect. */
 export function afterConnectionLost(outbox: Outbox): Outbox {
   return outbox.map((item) => {
     if (item.status === 'sending') return { ...item, status: 'waiting', reason: 'lost', notBefore: 0 };
@@ -82,7 +82,7 @@ export function afterConnectionLost(outbox: Outbox): Outbox {
   });
 }
 
-/** Messages that turn out to stand in the place were delivered, whatever became of their ack. */
+/** Removes messages that are in the place's log: they were delivered, with or without an ack. */
 export function withoutLanded(outbox: Outbox, messages: readonly MessageView[]): Outbox {
   const landed = new Set(messages.map((message) => message.clientKey));
   return outbox.some((item) => landed.has(item.clientKey))
@@ -90,7 +90,7 @@ export function withoutLanded(outbox: Outbox, messages: readonly MessageView[]):
     : outbox;
 }
 
-/** The person asks for another try: the same key, the same place in the row. */
+/** Retries a refused message, with the same key and position. */
 export function retry(outbox: Outbox, clientKey: string): Outbox {
   return change(outbox, clientKey, (item) =>
     item.status === 'sending' ? item : { ...item, status: 'waiting', notBefore: 0, failures: 0 },

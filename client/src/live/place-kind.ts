@@ -3,23 +3,22 @@ import type { Refusal } from '@naast/shared/errors';
 import { type Log, logOf, withTold } from './log.js';
 import type { PlaceEvent } from './wire.js';
 
-/** `left`: by the same person, in another window. `freed`: a host gave the chair away. */
+/** `left`: in another window of this browser. `freed`: a host gave the chair away. */
 export type Ended = 'closed' | 'visitEnded' | 'left' | 'freed';
 
 /** The seat of this browser in a place. */
 export type Standing = Pick<SessionState, 'mySeatId' | 'freed'>;
 
-/** What the engine asks of a kind of place. All of it is pure. */
+/** What the engine needs of a kind of place; pure functions. */
 export interface PlaceKind<S extends Standing> {
-  /** With an event of anything but messages. */
+  /** The state after an event that is not about messages. */
   apply(state: S, event: PlaceEvent): S;
-  /** Why this browser cannot stay, by the state of the place; null while it can. */
+  /** Why this browser must leave, from the place's state; null if it can stay. */
   endedBy(state: S): Ended | null;
-  /** The same, by the code of a refusal. */
+  /** The same, from an error code. */
   endOf(code: Refusal): Ended | null;
 }
 
-/** One event further; pure. */
 export function applyEvent<S extends Standing>(
   kind: PlaceKind<S>,
   state: S & Log,

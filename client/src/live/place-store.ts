@@ -15,15 +15,15 @@ import type { PlaceEvent, TalkRef } from './wire.js';
 export interface TalkPorts<S> extends PlacePorts {
   read(): Promise<S>;
   readMessages(afterRev: number): Promise<MessagePage>;
-  /** The newest, or those before a `seq`. */
+  /** The newest window, or the one before a `seq`. */
   readWindow(before?: number): Promise<MessagePage>;
   readonly kept: KeptWords;
 }
 
 export interface PlaceView<S> {
-  /** `full`: the server has too many connections open, and we try again by ourselves. */
+  /** `full`: the server has too many connections open; the socket retries by itself. */
   readonly connection: 'connecting' | 'up' | 'down' | 'full';
-  /** null until everything needed at the start has come in. */
+  /** Null until the first read is complete. */
   readonly state: (S & Log) | null;
   readonly outbox: Outbox;
   readonly typing: Typing;
@@ -33,9 +33,9 @@ export interface PlaceView<S> {
 export type PlaceStore<S> = ReturnType<typeof createPlaceStore<S & Standing>>;
 
 /**
- * A place with words, live. On every connect: follow, resend what waits, read who is there, catch up;
- * at the start, and after long away, only the newest messages are read.
- * The draft and the outbox outlive the connection and even the visit; what has not arrived is kept beyond the page.
+ * The live store of a place with messages. On each connect it follows, resends the outbox, reads the state and catches up; at the
+ * start and after a long absence it reads only the newest messages. Draft and outbox outlive the connection and the visit, and are
+ * stored beyond the page.
  */
 export function createPlaceStore<S extends Standing>(
   kind: PlaceKind<S>,
@@ -56,12 +56,12 @@ export function createPlaceStore<S extends Standing>(
   const keeper = keepWords(outbox, draft, ports);
 
   let following: Following | null = null;
-  /** What came and is not in the state, as that is still to be read; it is applied to what the reading brings. */
+  /** Events that arrived before the state was read; applied once it is. */
   let meanwhile: { heard: PlaceEvent[]; landed: MessageView[] } | null = null;
   const gather = () => {
     meanwhile = { heard: [], landed: [] };
   };
-  /** Older messages were read: a reader there keeps what is on the screen. */
+  /** Whether older messages were loaded: then a long absence must not reset the window. */
   let hasReadBack = false;
   let lastTypeSent = Number.NEGATIVE_INFINITY;
 
@@ -138,13 +138,13 @@ export function createPlaceStore<S extends Standing>(
     update({ connection: 'up', state: came.landed.reduce(withLanded, heard) });
     const how = kind.endedBy(base);
     if (how) return end(how);
-    // Behind the head when older messages were read meanwhile.
+    // Older messages that were loaded meanwhile may have moved `rev` back.
     if (base.rev < (head ?? 0) || came.heard.some((event) => isBehind(base, event))) catchUp();
   }
 
-  /** Goes on from what this seat knows; begins anew with the newest messages when it knows nothing, or is a window behind. */
+  /** Catches up from the known rev; reads the newest window instead when nothing is known, or more than a window was missed. */
   async function readOn(mySeatId: string, head: number): Promise<Log> {
-    // What another seat was shown is not for this one: a host reads more than a visitor may.
+    // The log of another seat must not be reused: a host sees more than a visitor.
     const known = () => {
       const { state } = view.get();
       return state?.mySeatId === mySeatId ? logOf(state) : null;
@@ -183,15 +183,15 @@ export function createPlaceStore<S extends Standing>(
     else if (isBehind(state, event)) catchUp();
   }
 
-  /** My seat has no chair any more: by myself in another window, or given away. The seat itself says which. */
+  /** The own seat was left in another window, or freed by a host: reads the state to tell which. */
   async function leftOrFreed(): Promise<void> {
     stop();
-    // Without an answer the door will say it.
+    // If the read fails, the page outside the room shows the reason.
     const fresh = await ports.read().catch(() => null);
     if (!following) update({ ended: fresh?.freed ? 'freed' : 'left' });
   }
 
-  /** A message that I sent or changed, as the answer brought it: shown before its event comes. */
+  /** Applies a message from a reply, before its event arrives. */
   function landed(message: MessageView): void {
     meanwhile?.landed.push(message);
     const { state, typing } = view.get();
@@ -201,11 +201,11 @@ export function createPlaceStore<S extends Standing>(
   const catchUp = oneAtATime(async () => {
     const { state } = view.get();
     const mine = following;
-    // An attempt to follow that is under way will bring it.
+    // The running attempt to follow catches up.
     if (meanwhile || !state || !mine?.isFollowed()) return;
     const read = await readCatchUp(ports.readMessages, state.rev).catch(ports.refusalOf);
     const now = view.get();
-    // After another start the seat may be another, and see something else.
+    // The store was restarted: the seat may be another one, which sees other messages.
     if (mine !== following || !now.state) return;
     if (typeof read !== 'string') {
       outbox.set(withoutLanded(outbox.get(), read.messages));
@@ -216,13 +216,13 @@ export function createPlaceStore<S extends Standing>(
     else ports.after(tryAgainAfter, catchUp);
   });
 
-  /** Answers how many older messages came. Rejects as the read does. */
+  /** Returns the number of older messages loaded. Rejects if the read does. */
   async function readOlder(): Promise<number> {
     const { state } = view.get();
     if (!state || state.from === 1) return 0;
     const older = windowOf(await ports.readWindow(state.from));
     const now = view.get().state;
-    // Meanwhile the window may have begun anew, or the seat may be another, which sees something else.
+    // The window may have been reset meanwhile, or the seat may be another one, which sees other messages.
     if (now?.mySeatId !== state.mySeatId || now?.from !== state.from) return 0;
     hasReadBack = true;
     update({ state: withOlder(now, older) });
@@ -230,7 +230,7 @@ export function createPlaceStore<S extends Standing>(
     return older.messages.length;
   }
 
-  /** A refused handshake looks like a lost connection; only reading the seat tells them apart. */
+  /** A refused handshake looks like a lost connection; reading the state tells them apart. */
   const checkSeat = oneAtATime(async () => {
     const how = await ports.read().then(kind.endedBy, (error: unknown) => kind.endOf(ports.refusalOf(error)));
     if (how && following && !following.isFollowed()) end(how);
@@ -243,7 +243,7 @@ export function createPlaceStore<S extends Standing>(
     start,
     stop,
     readOlder,
-    /** Puts the words in the outbox; they go as soon as they can. */
+    /** Adds a message to the outbox. */
     say(text: string): void {
       lastTypeSent = Number.NEGATIVE_INFINITY;
       outbox.set(addToOutbox(outbox.get(), ports.newKey(), text));
@@ -254,24 +254,24 @@ export function createPlaceStore<S extends Standing>(
       void sender.run();
     },
     takeBack: (clientKey: string) => outbox.set(withdraw(outbox.get(), clientKey)),
-    /** Tells the others that I am writing, at most every few seconds. */
+    /** Sends that the user is typing, throttled. */
     typed(): void {
       const now = ports.now();
       if (!following?.isFollowed() || now - lastTypeSent < limits.typing.repeatsEvery) return;
       lastTypeSent = now;
-      // Nobody waits for this one: a lost "is writing" repeats itself.
+      // Not retried: typing is sent again by itself.
       ports.connection.ask('place:type', place).catch(() => undefined);
     },
-    /** A message that I changed by REST. */
+    /** Applies a message changed by REST. */
     landed,
-    /** What else I changed by REST, shown before its event comes. */
+    /** Applies another change made by REST, before its event arrives. */
     apply: hear,
-    /** The place closed by my own doing; its event may come later or not at all. */
+    /** This page closed the place; the event may come later or not at all. */
     closedByMe: () => end('closed'),
-    /** Every word that was typed and did not arrive. */
+    /** All unsent texts. */
     unsent: (): readonly string[] =>
       [...outbox.get().map((item) => item.text), draft.get()].filter((text) => text.trim() !== ''),
-    /** What was typed is nobody's any more, or its author has it elsewhere. */
+    /** Drops all unsent texts: their author was shown them elsewhere, or has signed out. */
     dropWords: keeper.drop,
   };
 }

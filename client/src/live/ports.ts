@@ -3,9 +3,9 @@ import type { Refusal } from '@naast/shared/errors';
 import type { Commands, PlaceEvent, Target } from './wire.js';
 
 export interface ConnectionListener {
-  /** Connected, also after every reconnect. */
+  /** After each connect and reconnect. */
   up?(): void;
-  /** Not connected (any more). The socket keeps trying. */
+  /** The connection was lost; the socket reconnects by itself. */
   down?(): void;
   /** An attempt to connect failed. `full`: the server has too many connections open. */
   failed?(why: 'full' | 'other'): void;
@@ -15,8 +15,8 @@ export interface ConnectionListener {
 /** The one connection of this page. */
 export interface Connection {
   /**
-   * Tells the listener of the connection and of the events of `target`; null: of the connection alone. The connection is open as
-   * long as it has a listener. Answers how to stop: then the server is told, unless another listener has the same target.
+   * Subscribes to connects, disconnects and the events of `target`; null: no events. The connection is open while it has a
+   * listener. Returns a function that unsubscribes; the server is told when it was the last listener of that target.
    */
   listen(target: Target | null, listener: ConnectionListener): () => void;
   /** Rejects with `NoAnswer` when there is no connection or no ack in time. */
@@ -26,14 +26,14 @@ export interface Connection {
   ): Promise<Ack<Commands[K]['reply']>>;
 }
 
-/** What the engine needs from outside; tests bring their own. */
+/** The engine's dependencies; tests replace them. */
 export interface PlacePorts {
   readonly connection: Connection;
-  /** The code of what a read or a command was rejected with. */
+  /** The error code of a rejected read or command. */
   refusalOf(error: unknown): Refusal;
-  /** In ms; never goes back, whatever becomes of the device's clock. */
+  /** Monotonic, in ms: does not follow changes of the device's clock. */
   now(): number;
   newKey(): string;
-  /** Runs later; the returned function calls it off. */
+  /** Like setTimeout; the returned function cancels it. */
   after(ms: number, run: () => void): () => void;
 }

@@ -2,10 +2,9 @@ import type { SessionState } from '@naast/shared/contract/rooms';
 import type { Log } from './log.js';
 import type { PlaceKind } from './place-kind.js';
 
-/** A room session as this browser knows it. */
 export type LiveRoom = SessionState & Log;
 
-/** What a room session has beside its messages: who sits in it, who rests, who waits at the door, whether it is open. */
+/** A room session's state beside its messages: seats, rests, the queue at the door, whether it is open. */
 export const roomSession = {
   apply(state, event) {
     switch (event.type) {
@@ -16,7 +15,7 @@ export const roomSession = {
         };
       case 'place:facts':
         if (event.payload.kind !== 'roomSession') return state;
-        // A view that was read before a later change may arrive after it.
+        // Views may arrive out of order: ignore an older one.
         if (event.payload.facts.rev < state.session.rev) return state;
         return { ...state, session: event.payload.facts };
       case 'room:rest': {
@@ -59,7 +58,7 @@ export const roomSession = {
   },
 } satisfies PlaceKind<SessionState>;
 
-/** Replaces the item with the same key where it stands, or adds it at the end. */
+/** Replaces the item with the same key in place, or appends it. */
 function put<T, K extends keyof T>(items: T[], item: T, key: K): T[] {
   const at = items.findIndex((known) => known[key] === item[key]);
   return at === -1 ? [...items, item] : items.with(at, item);

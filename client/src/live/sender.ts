@@ -5,7 +5,7 @@ import { type Answer, afterAnswer, markSending, nextMoment, nextToSend, type Out
 interface SenderPorts {
   outbox(): Outbox;
   setOutbox(outbox: Outbox): void;
-  /** Rejects when no ack comes. */
+  /** Rejects without an ack. */
   post(clientKey: string, text: string): Promise<Exclude<Answer, 'lost'>>;
   landed(message: MessageView): void;
   refused(code: ErrorCode): void;
@@ -14,7 +14,7 @@ interface SenderPorts {
   after(ms: number, run: () => void): () => void;
 }
 
-/** Empties the outbox, one message at a time. `run` settles when nothing can go right now. */
+/** Sends the outbox, one message at a time. `run` resolves when nothing can be sent now. */
 export function createSender(ports: SenderPorts) {
   let isRunning = false;
   let cancelWake = () => {};

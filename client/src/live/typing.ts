@@ -1,7 +1,7 @@
 import type { SeatId } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 
-/** Who is writing, until which moment, by the clock of `PlacePorts`, that is shown. */
+/** Seats that are typing, each with the time until which that is shown, by the clock of `PlacePorts`. */
 export type Typing = ReadonlyMap<SeatId, number>;
 
 export const nobodyTypes: Typing = new Map();

@@ -4,7 +4,7 @@ import type { PlaceRef, placeCommands, placeEvents } from '@naast/shared/contrac
 
 /** A place in which people post messages. */
 export type TalkRef = Payload<(typeof placeCommands)['place:type']>;
-/** A place, or the list of questions, which has commands and an event of its own. */
+/** What can be followed: a place, or the list of questions, which has its own commands and event. */
 export type Target = PlaceRef | { readonly kind: 'questions' };
 
 export type Commands = {
@@ -31,14 +31,14 @@ export type PlaceEvent = {
 
 export interface Heard {
   readonly event: PlaceEvent;
-  /** The key of its target; null: for every listener. */
+  /** The key of the target it is about; null: for every listener. */
   readonly key: string | null;
 }
 
 export const keyOf = (target: Target): string =>
   'id' in target ? `${target.kind} ${target.id}` : target.kind;
 
-/** What an event is about; null: for every listener. */
+/** The key of an event's target; null: for every listener. */
 const targetOf = {
   'place:messages': (place) => place,
   'place:seats': (place) => place,
@@ -53,10 +53,10 @@ const targetOf = {
   'signIn:ended': () => null,
 } satisfies { [K in Event]: (payload: Payload<AllEvents[K]>) => Target | null };
 
-/** null for an event that no place has. */
+/** Null if the event is not of a place. */
 export function readEvent(name: string, payload: unknown): Heard | null {
   if (!Object.hasOwn(targetOf, name)) return null;
-  // The server parsed it by the schema of this name.
+  // The server validated the payload against this event's schema.
   const event = { type: name, payload } as PlaceEvent;
   const target = (targetOf[event.type] as (payload: unknown) => Target | null)(payload);
   return { event, key: target && keyOf(target) };
