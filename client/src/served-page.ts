@@ -20,7 +20,7 @@ interface ServedPage {
 export function rememberServed(root: HTMLElement): ServedPage {
   const copy = root.cloneNode(true) as HTMLElement;
   const { pathname } = window.location;
-  /** The address of the copy: its content may be restored only at that address. */
+  /** Whether the copy's content may be shown again: never a signed-in user's page, and no page after a form was sent on it. */
   let isCurrent = !/^\/(team|me)(\/|$)/.test(splitAddress(pathname).path);
   const outdate = () => {
     isCurrent = false;

@@ -1,7 +1,7 @@
 import { late } from '../../late.js';
 import type { Piece } from '../../piece.js';
 
-/** What a room is inside, with its connection. It comes while people read at the door, and they enter once it is here. */
+/** The script of the view inside a room, with the connection. Loaded while the user is outside; entering waits for it. */
 export const talk = {
   files: ['room/talk.ts'],
   texts: ['talk'],

@@ -45,10 +45,10 @@ export const roomPage = {
 
 const forVisitors = [talk];
 const forHosts = [talk, hostTools];
-/** What a room is made of inside. */
+/** The pieces of the view inside a room. */
 const insideFor = ({ kind }: SelfView): readonly Piece[] => (kind === 'team' ? forHosts : forVisitors);
 
-/** One neutral address for a room in all its states: from outside, the entry, the conversation, the goodbye. */
+/** A room in all its states, at one address: outside, entering, the conversation, goodbye. */
 function RoomPage({ roomId }: { roomId: RoomId }) {
   const queries = useQueryClient();
   const liveRooms = useLiveRooms();
@@ -63,10 +63,10 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
   const room = useQuery({ ...roomQuery(roomId), enabled: inside === null });
   const mayHaveSeat = self !== undefined && self.kind !== 'anonymous';
   const mySession = useQuery(sessionQuery((mayHaveSeat && room.data?.session?.id) || null)).data;
-  // With a seat one goes straight in, unless this page has just seen it left.
+  // A user with a seat goes straight in, unless this page has just left it.
   const seated =
     mySession && hasSeat(mySession) && mySession.session.id !== outOf ? mySession.session.id : null;
-  // Once inside, only leaving or an ending leads out; a room list that is polled meanwhile must not.
+  // Once inside, only leaving or an ending leads out: the polled room state must not unmount the conversation.
   if (inside === null && seated !== null && farewell === null) setInside(seated);
 
   function enter({ named, state }: Inside, asked: string) {
@@ -75,10 +75,10 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
   }
 
   function join(state: SessionState) {
-    // A visit may have begun: what is typed in it ends with it.
+    // A visit may have begun: its drafts use a key that ends with it.
     renewDraftKey();
     queries.setQueryData(sessionQuery(state.session.id).queryKey, state);
-    // At once: leaving quickly right after entering has to know that there is a visit to end.
+    // At once: the quick exit must know that there is a visit to end.
     queries.setQueryData(selfQuery().queryKey, (known) =>
       known?.kind === 'team' || known?.kind === 'member' ? known : { kind: 'visitor' as const },
     );
@@ -95,9 +95,9 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
     queries.removeQueries({ queryKey: sessionQuery(session).queryKey });
     for (const { queryKey } of [roomQuery(roomId), roomsQuery(), selfQuery()])
       void queries.invalidateQueries({ queryKey });
-    // An expired visit, or one whose chair was given away, comes back to the same words.
+    // After an expired visit or a freed chair the unsent text stays, for when the user enters again.
     if (how === 'visitEnded' || how === 'freed') return setExpired(store);
-    // The goodbye shows what was not sent; it is not kept beyond that.
+    // The goodbye page shows unsent text; it is not stored beyond that.
     setFarewell({ how, reason: state?.session.closed?.reason ?? null, unsent: store.unsent() });
     liveRooms.forget(session);
   }

@@ -3,7 +3,7 @@ import { whenIdle } from '../../browser/idle.js';
 import { useLanguage } from '../../language/language-context.js';
 import { loadPieces, type Piece } from '../../piece.js';
 
-/** Gets these pieces when the page has nothing else to do. What does not come is asked for again when it is needed. */
+/** Preloads pieces when the browser is idle. A failed load is retried when the piece is needed. */
 export function useSoon(pieces: readonly Piece[], isWanted: boolean): void {
   const language = useLanguage();
   useEffect(() => {

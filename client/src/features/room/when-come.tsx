@@ -12,7 +12,7 @@ interface WhenComeProps {
   readonly children: () => ReactNode;
 }
 
-/** Shows its content once these pieces are here; from then on it stays, whatever else has to come. */
+/** Renders its children once these pieces are loaded, and from then on. */
 export function WhenCome({ pieces, children }: WhenComeProps) {
   const language = useLanguage();
   const { pathname } = usePlace();

@@ -11,7 +11,7 @@ import { QuickExitButton } from '../../../ui/frame/quick-exit.js';
 import { useLive } from '../live/live-context.js';
 import styles from './host.module.css';
 
-/** Closing takes the conversation away from everybody, so it is asked twice. */
+/** Closes the room, after a confirmation: it ends the conversation for everybody. */
 export function CloseRoom() {
   const { t } = useTranslation();
   const { store, may } = useLive();
@@ -26,7 +26,7 @@ export function CloseRoom() {
 
   function ask() {
     if (dialog.current) openModal(dialog.current);
-    // By itself the focus would go to the quick exit: Enter pressed twice would then leave the site.
+    // Otherwise the quick exit gets the focus, and a second Enter would leave the site.
     no.current?.focus();
   }
 

@@ -11,7 +11,7 @@ import styles from './host.module.css';
 
 const minute = 60_000;
 
-/** For hosts: how many wait at the door and how long, and the one tap that lets them in. `explains`: there is room to say why. */
+/** For hosts: how many wait at the door and for how long, and a button that lets all in. `explains`: with an explanation. */
 export function DoorNews({ explains = false }: { explains?: boolean }) {
   const { t } = useTranslation();
   const { now } = useClock();
@@ -30,7 +30,7 @@ export function DoorNews({ explains = false }: { explains?: boolean }) {
     <div className={joinClasses(styles.door, isAny && styles.some)}>
       <div className={styles.waiting}>
         <p>
-          {/* Spoken when the number changes, not at each minute. */}
+          {/* Announced when the number changes, not every minute. */}
           <strong role="status">{isAny && <span key={text}>{text}</span>}</strong>{' '}
           {isAny && <span key={since}>{since}</span>}
         </p>

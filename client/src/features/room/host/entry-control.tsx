@@ -8,7 +8,7 @@ import { ErrorText } from '../../../ui/error-text.js';
 import { useLive } from '../live/live-context.js';
 import styles from './host.module.css';
 
-/** Lets nobody new in for a while, or opens the door again. */
+/** Pauses entry, or resumes it. */
 export function EntryControl() {
   const { t } = useTranslation();
   const { store, state } = useLive();

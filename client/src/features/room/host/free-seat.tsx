@@ -7,7 +7,7 @@ import { Dialog, DialogWays } from '../../../ui/dialog.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { useLive } from '../live/live-context.js';
 
-/** Asked twice, with what that person will read. */
+/** Confirms freeing a seat, and shows what that person will read. */
 export function FreeSeat({ seat, onClose }: { seat: SeatView; onClose: () => void }) {
   const { t } = useTranslation();
   const { store } = useLive();

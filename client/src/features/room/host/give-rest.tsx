@@ -22,7 +22,7 @@ interface GiveRestProps {
   readonly onClose: () => void;
 }
 
-/** For how long somebody does not write, and why. */
+/** The form for a writing break: how long, and why. */
 export function GiveRest({ name, isBusy, error, onGive, onClose }: GiveRestProps) {
   const { t } = useTranslation();
   const [isWhyMissing, setWhyMissing] = useState(false);

@@ -23,7 +23,7 @@ interface HideToolProps {
   readonly className: string | undefined;
 }
 
-/** Takes a message out of people's sight, for a reason that its author reads; or gives it back. */
+/** Hides a message, for a reason shown to its author, or restores it. */
 export function HideTool({ message, className }: HideToolProps) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
@@ -49,7 +49,7 @@ export function HideTool({ message, className }: HideToolProps) {
 
   function press({ currentTarget }: MouseEvent<HTMLButtonElement>) {
     if (hide.isPending) return;
-    // Safari does not, and the dialog gives the focus back to what had it.
+    // Safari does not focus a clicked button, and the dialog returns the focus to the former element.
     currentTarget.focus();
     if (message.hidden) hide.mutate(null);
     else setChoosing(true);

@@ -8,7 +8,7 @@ import { useLive } from '../live/live-context.js';
 import { EntryControl } from './entry-control.js';
 import styles from './host.module.css';
 
-/** What a host wants at hand: the door, whom to call, until when, and what happens on leaving. */
+/** The host's panel: the door, whom to call, the closing time, and what leaving does. */
 export function HostPanel({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const clockTime = useClockTime();

@@ -1,7 +1,7 @@
 import { late } from '../../../late.js';
 import type { Piece } from '../../../piece.js';
 
-/** What only hosts see inside a room. */
+/** The script of what only hosts see. */
 export const hostTools = {
   files: ['room/host/tools.ts'],
   texts: ['talk', 'host'],

@@ -8,9 +8,9 @@ import type { Move } from './moves.js';
 import { gatherMoves } from './talk-rows.js';
 import { useMovesText } from './use-moves-text.js';
 
-/** Long enough for a screen reader to take the line up. */
+/** In ms; long enough for a screen reader to pick the text up. */
 const keptFor = 15_000;
-/** Of more at once, as after a lost connection, only the number is said. */
+/** Of more new messages at once, e.g. after a reconnect, only the number is announced. */
 const readMost = 3;
 
 interface Line {
@@ -18,7 +18,7 @@ interface Line {
   readonly text: string;
 }
 
-/** Speaks what is new, once: who says what, who came and who left; not my own, and not what was there when I came. */
+/** Announces new messages and who joined or left, once; not the user's own, nor those from before this page. */
 export function Announcer({ moves }: { moves: readonly Move[] }) {
   const { t } = useTranslation();
   const movesText = useMovesText();
@@ -53,7 +53,7 @@ export function Announcer({ moves }: { moves: readonly Move[] }) {
     const spoken: readonly Line[] = [...moved, ...(said.length > readMost ? [counted] : said)];
     if (spoken.length === 0) return;
     setLines((known) => [...known, ...spoken]);
-    // Not cleared with the effect: each line stays its time, also when another comes meanwhile.
+    // Not cleared with the effect: each text stays for its time, also when another is added.
     setTimeout(() => setLines((known) => known.filter((line) => !spoken.includes(line))), keptFor);
   }, [moves, movesText, state.messages, state.mySeatId, state.seats, t]);
 

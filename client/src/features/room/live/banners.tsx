@@ -13,7 +13,7 @@ import { useLive } from './live-context.js';
 
 const closingSoon = 15 * 60_000;
 
-/** What people in the room should know now: a lost connection, a rest, no host, the coming close. */
+/** Banners: a lost connection, a writing break, no host, the closing time. */
 export function Banners({ view }: { view: LiveRoomView }) {
   const { t } = useTranslation();
   const { state, myRest, hostAway, may } = useLive();
@@ -25,7 +25,7 @@ export function Banners({ view }: { view: LiveRoomView }) {
   const isAny = isOffline || view.connection === 'full' || closesSoon || hostAway !== null || myRest !== null;
   return (
     <div className={joinClasses(styles.banners, isAny && styles.some)}>
-      {/* Only what stands still is spoken: a clock that counts would be read out at every minute. */}
+      {/* Not a live region: the countdown would be read out every minute. */}
       <div role="status" className={styles.notes}>
         {isOffline && (
           <Note tone="heed" icon={<CloudOff size={20} aria-hidden />}>
@@ -73,7 +73,7 @@ export function Banners({ view }: { view: LiveRoomView }) {
   );
 }
 
-/** The changes that the counting banners stand for, each said once. */
+/** Announces once each change that a counting banner shows. */
 function Spoken() {
   const { t } = useTranslation();
   const clockTime = useClockTime();

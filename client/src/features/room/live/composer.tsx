@@ -12,18 +12,18 @@ import { useLive } from './live-context.js';
 const countFrom = 400;
 const hugeFrom = 10 * limits.message.maxCharacters;
 
-/** The place to write. What is typed stays until it is on its way, whatever happens to the line. */
+/** The message field. Its text is in the store, so it survives a lost connection and a remount. */
 export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
   const { t } = useTranslation();
   const { store, myRest, may } = useLive();
   const draft = useCell(store.draft);
   const id = useId();
   const [isPressed, setPressed] = useState(false);
-  // On a touch screen Enter is the only way to a new line; the hint says what it does here, where there is room for it.
+  // On a touch screen Enter must insert a line break: there is no Shift+Enter.
   const enterSends = useMedia('(hover: hover) and (pointer: fine)');
   const isWide = useMedia('(min-width: 48rem)');
 
-  // A pasted book is not combed through at every key.
+  // Normalizing a very long text at every key press would be slow.
   const isHuge = draft.length > hugeFrom;
   const text = isHuge ? draft : tidyText(draft);
   const problem = isHuge ? 'tooLong' : textProblem(text, limits.message);
@@ -47,7 +47,7 @@ export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | nul
 
   function onKeyDown(event: KeyboardEvent) {
     const { key, shiftKey, nativeEvent } = event;
-    // While composing (Japanese, dead keys) Enter confirms the word.
+    // While an IME is composing, Enter confirms the word.
     if (key !== 'Enter' || shiftKey || nativeEvent.isComposing || !enterSends) return;
     event.preventDefault();
     send();

@@ -7,7 +7,7 @@ import { seatsHere } from '../seats.js';
 import styles from './live.module.css';
 import { useLive } from './live-context.js';
 
-/** Nobody has said anything yet: for hosts alone, that visitors can come; for others a first word, ready to send. */
+/** Before the first message: tells a host that visitors can come; suggests a first message to others. */
 export function EmptyTalk({ onHello }: { onHello: () => void }) {
   const { t } = useTranslation();
   const { state, may, myRest } = useLive();

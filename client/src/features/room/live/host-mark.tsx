@@ -2,7 +2,6 @@ import { Armchair } from 'lucide-react';
 import { useTranslation } from '../../../language/use-translation.js';
 import styles from './host-mark.module.css';
 
-/** Beside the name of a host. */
 export function HostMark() {
   const { t } = useTranslation();
   return (

@@ -1,7 +1,7 @@
 import { useTranslation } from '../../../language/use-translation.js';
 import { splitLinks } from './split-links.js';
 
-/** A person's words as text nodes; addresses in them can be tapped, and nothing is fetched before that. */
+/** A message's text, with web addresses as links. No preview is fetched. */
 export function LinkedText({ text }: { text: string }) {
   const { t } = useTranslation();
   return splitLinks(text).map((part, at) =>

@@ -11,13 +11,13 @@ export interface Live {
   readonly state: LiveRoom;
   readonly organisation: OrganisationView;
   readonly mySeat: SeatView | undefined;
-  /** What only hosts have; null for others. */
+  /** Null unless a host. */
   readonly tools: HostTools | null;
-  /** What the screen offers; the server still asks each time. */
+  /** What the screen offers; the server judges each request again. */
   readonly may: RoomMay;
-  /** My rest from writing: until when, by whom, why; or null. */
+  /** The user's own writing break, or null. */
   readonly myRest: RestView | null;
-  /** null while a host is there. `writingRests`: since a moment that has come. */
+  /** Null while a host is there. `writingRests`: writing has stopped. */
   readonly hostAway: (NonNullable<SessionView['hostAway']> & { readonly writingRests: boolean }) | null;
 }
 
@@ -39,7 +39,7 @@ export function liveValue(
     organisation,
     tools,
     mySeat: findSeat(state.seats, state.mySeatId),
-    // What the server said before that moment holds until then.
+    // The server's answer holds until that moment.
     may: { ...may, post: may.post && !at.writingRests },
     myRest: restOf(state.rests, state.mySeatId, at.now),
     hostAway: hostAway && { ...hostAway, writingRests: at.writingRests },

@@ -24,7 +24,7 @@ import { RoomBar } from './room-bar.js';
 import { Talk } from './talk.js';
 import { useLowScreen } from './use-low-screen.js';
 
-/** Why nothing has come in yet, when it is not just on its way. */
+/** Why the first read has failed so far; null while it is only loading. */
 const hinderedBy = {
   connecting: null,
   up: null,
@@ -35,12 +35,12 @@ const hinderedBy = {
 interface LiveRoomProps {
   readonly sessionId: RoomSessionId;
   readonly organisation: OrganisationView;
-  /** When this browser came in under another name than it chose. */
+  /** Set if the user got another name than they chose. */
   readonly renamed: Renamed | null;
   readonly onEnd: (how: Ended) => void;
 }
 
-/** The conversation. Full height, the words between the bar and the place to write. */
+/** The view inside a room. */
 export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomProps) {
   const { t } = useTranslation();
   const say = useBilingual();
@@ -55,7 +55,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
 
   const tell = useEffectEvent(onEnd);
   useEffect(() => {
-    // Starting first forgets how an earlier visit ended; only what ends from here on is told.
+    // Starting resets how an earlier visit ended, so only a later end is reported.
     store.start();
     const stopWatching = store.view.subscribe(() => {
       const { ended } = store.view.get();
@@ -75,7 +75,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
   }
 
   function leave() {
-    // The seat is given back when the request comes through, or by itself a while later.
+    // If the request fails, the server frees the seat after a while.
     call(roomRoutes.leaveRoom, { params: { sessionId } }).catch(() => undefined);
     onEnd('left');
   }
@@ -88,7 +88,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
   const value = state && liveValue(store, state, organisation, tools, { now, writingRests });
   return (
     <>
-      {/* It has the focus after entering: its name says where one is. */}
+      {/* Gets the focus after entering: its name tells a screen reader where the user is. */}
       <main
         id="main"
         tabIndex={-1}
@@ -122,7 +122,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
             <h1>{t(hindered ? 'live.notInYet' : 'live.coming')}</h1>
             <p role="status">{hindered && t(hindered)}</p>
             <WithoutScript />
-            {/* Another page of this browser may sit in that seat: this one goes without giving it up. */}
+            {/* Does not leave the seat: another page of this browser may use it. */}
             {hindered && (
               <LocalLink to="/" className={buttonClass({})}>
                 {t('frame.notFound.home')}

@@ -14,9 +14,9 @@ import { useLongPress } from './use-long-press.js';
 
 interface MessageItemProps {
   readonly message: MessageView;
-  /** The same person goes on; the name is then only there for screen readers. */
+  /** Same author as before: the name is for screen readers only. */
   readonly continues: boolean;
-  /** It came while this page was here. */
+  /** It arrived while this page was open. */
   readonly isFresh: boolean;
 }
 
@@ -46,7 +46,7 @@ export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
         styles.item,
         isMine && styles.mine,
         continues && styles.continues,
-        // My own moved in when I sent it.
+        // The user's own message was animated when it was sent.
         isFresh && !isMine && styles.fresh,
         isPressed && styles.pressed,
       )}

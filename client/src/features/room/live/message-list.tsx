@@ -23,13 +23,12 @@ interface MessageListProps {
   readonly outbox: Outbox;
   readonly connection: LiveRoomView['connection'];
   readonly moves: readonly Move[];
-  /** Puts a first word into the field. */
+  /** Puts a suggested text into the message field. */
   readonly onHello: () => void;
 }
 
 /**
- * The words so far. A log whose own announcing is off: the announcer speaks new lines concisely,
- * without times, buttons, or what catch-up brings back.
+ * The messages. Its live region is off: the announcer reads new messages without times, buttons and what catch-up brings.
  */
 export function MessageList({ outbox, connection, moves, onHello }: MessageListProps) {
   const { t } = useTranslation();
@@ -43,7 +42,7 @@ export function MessageList({ outbox, connection, moves, onHello }: MessageListP
   const rows = talkRows({ messages, moves, dayOf: (at) => calendarDay(at, timeZone) });
   return (
     <div className={styles.middle}>
-      {/* A scrolling region has to be reachable by keyboard. */}
+      {/* A scrolling region must be focusable for keyboard users. */}
       <div
         ref={scroller}
         className={styles.scroller}

@@ -2,18 +2,18 @@ import type { SeatId, SeatView } from '@naast/shared/contract/rooms';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLive } from './live-context.js';
 
-/** A person who came or left while this page was here. It is kept nowhere else. */
+/** A person who joined or left while this page was open; stored nowhere. */
 export interface Move {
   readonly id: number;
   readonly how: 'came' | 'left';
   readonly seatId: SeatId;
-  /** The newest message at that moment; 0 before the first one. */
+  /** `seq` of the newest message at that moment; 0 if there was none. */
   readonly afterSeq: number;
 }
 
 const keptMost = 100;
 
-/** Who came and who left between two states of the seats. A lost connection is neither. */
+/** Who joined and left between two states of the seats. A lost connection is neither. */
 export function movesBetween(before: readonly SeatView[], after: readonly SeatView[]) {
   const here = new Set(before.filter(({ presence }) => presence !== 'left').map(({ id }) => id));
   return after.flatMap(({ id, presence }): Pick<Move, 'how' | 'seatId'>[] => {
@@ -22,7 +22,7 @@ export function movesBetween(before: readonly SeatView[], after: readonly SeatVi
   });
 }
 
-/** The moves since this page is here, the oldest first; my own are left out. */
+/** Moves since this page was opened, oldest first, without the user's own. */
 export function useMoves(): readonly Move[] {
   const { state } = useLive();
   const { seats } = state;

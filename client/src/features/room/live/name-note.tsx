@@ -6,7 +6,7 @@ import { Note } from '../../../ui/note.js';
 import styles from './live.module.css';
 import { useLive } from './live-context.js';
 
-/** Inside one is called otherwise than one chose: told here, as the door tells nobody who is in. */
+/** The server gave the user another name than they chose. Shown only inside: outside it would reveal who is in the room. */
 export interface Renamed {
   readonly asked: string;
   readonly how: 'distinct' | 'asBefore';

@@ -7,7 +7,7 @@ import { joinClasses } from '../../../ui/join-classes.js';
 import { useLive } from './live-context.js';
 import styles from './message.module.css';
 
-/** My words on their way: being sent, waiting, or refused and kept. */
+/** An unsent message: being sent, waiting, or refused. */
 export function PendingItem({ item, isOffline }: { item: OutboxItem; isOffline: boolean }) {
   const { t } = useTranslation();
   const { store, mySeat } = useLive();

@@ -9,7 +9,7 @@ import { useLive } from './live-context.js';
 import styles from './people.module.css';
 import { PersonRow } from './person-row.js';
 
-/** Beside the conversation on a wide screen. */
+/** The list beside the conversation, on wide screens. */
 export function PeoplePanel() {
   const { t } = useTranslation();
   const { may, tools } = useLive();
@@ -29,7 +29,7 @@ interface PeopleButtonProps {
   readonly onToggle: () => void;
 }
 
-/** On a phone: the way to the people. */
+/** The button that opens the list, on phones. */
 export function PeopleButton({ ref, isOpen, onToggle }: PeopleButtonProps) {
   const { t } = useTranslation();
   const { state } = useLive();
@@ -49,7 +49,7 @@ export function PeopleButton({ ref, isOpen, onToggle }: PeopleButtonProps) {
   );
 }
 
-/** Over the conversation on a phone. Not a modal dialog, which would put the quick exit and the crisis lines out of reach. */
+/** The list over the conversation, on phones. Not a modal dialog: that would make the quick exit and the crisis lines inert. */
 export function PeopleDrawer({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { may, tools } = useLive();

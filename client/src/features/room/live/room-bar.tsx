@@ -11,7 +11,7 @@ import { useLive } from './live-context.js';
 
 interface RoomBarProps {
   readonly onLeave: () => void;
-  /** The people are listed beside the talk. */
+  /** The list of people is beside the conversation. */
   readonly isWide: boolean;
   readonly children: ReactNode;
 }

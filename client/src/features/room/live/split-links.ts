@@ -7,7 +7,7 @@ export interface TextPart {
 }
 
 const webAddress = /\bhttps?:\/\/[^\s<>"'`]+/gi;
-/** Belongs to the sentence, not to the address. */
+/** Punctuation at the end of an address belongs to the sentence. */
 const sentenceEnd = /[.,;:!?)\]}…]+$/u;
 
 /** Finds http(s) addresses in a text. Other schemes stay plain words. */
@@ -30,7 +30,7 @@ function safeAddress(shown: string): string | null {
   const url = readAddress(shown);
   if (url === null) return null;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  // "https://naast.nl@elsewhere" shows one place and goes to another.
+  // "https://naast.nl@elsewhere" looks like one host and leads to another.
   if (url.username || url.password) return null;
   return url.href;
 }

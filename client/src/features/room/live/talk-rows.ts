@@ -1,9 +1,9 @@
 import type { MessageView, SeatId } from '@naast/shared/contract/rooms';
 import type { Move } from './moves.js';
 
-/** After so long a silence the time is said again, and who speaks; in ms. */
+/** A pause of this many ms begins a new stretch: the time and the author's name are shown again. */
 const silence = 5 * 60_000;
-/** In a talk without silences the time is said this often; in ms. */
+/** Without pauses the time is shown at this interval, in ms. */
 const longestStretch = 20 * 60_000;
 
 export type TalkRow =
@@ -17,7 +17,7 @@ export type TalkRow =
   | {
       readonly kind: 'message';
       readonly message: MessageView;
-      /** The same author goes on, so the name and the avatar are not shown again. */
+      /** Same author as the message before: name and avatar are not repeated. */
       readonly continues: boolean;
     };
 
@@ -28,7 +28,7 @@ interface Talk {
   readonly dayOf: (at: number) => string;
 }
 
-/** The conversation as it is shown: the time once per stretch, and who came and left between the messages. */
+/** The rows of the conversation: messages, the time once per stretch, and who joined and left. */
 export function talkRows({ messages, moves, dayOf }: Talk): readonly TalkRow[] {
   const rows: TalkRow[] = [];
   let [begun, last, day, author] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, '', ''];
@@ -52,7 +52,7 @@ export function talkRows({ messages, moves, dayOf }: Talk): readonly TalkRow[] {
   return rows;
 }
 
-/** One line for all who came and one for all who left; of a person only the last move counts. */
+/** One row for all who joined and one for all who left; only a person's last move counts. */
 export function gatherMoves(moves: readonly Pick<Move, 'how' | 'seatId'>[]) {
   const lasts = new Map(moves.map(({ seatId, how }) => [seatId, how]));
   return (['came', 'left'] as const).flatMap((how) => {

@@ -9,7 +9,7 @@ import { MessageList } from './message-list.js';
 import { useMoves } from './moves.js';
 import { TypingLine } from './typing-line.js';
 
-/** What is said, who is writing, and the place to write, in one frame. */
+/** The messages, who is typing, and the message field. */
 export function Talk({ view, isCovered }: { view: LiveRoomView; isCovered: boolean }) {
   const { t } = useTranslation();
   const { draft } = useLive().store;
@@ -23,7 +23,7 @@ export function Talk({ view, isCovered }: { view: LiveRoomView; isCovered: boole
 
   return (
     <>
-      {/* Beneath the drawer nothing can be reached by key. */}
+      {/* Inert beneath the drawer, so that the keyboard cannot reach it. */}
       <div className={styles.talk} inert={isCovered}>
         <MessageList outbox={view.outbox} connection={view.connection} moves={moves} onHello={sayHello} />
         <TypingLine typing={view.typing} />

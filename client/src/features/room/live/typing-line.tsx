@@ -4,7 +4,7 @@ import { findSeat } from '../seats.js';
 import styles from './live.module.css';
 import { useLive } from './live-context.js';
 
-/** Who is writing now. To see in passing; a screen reader is not interrupted for it. */
+/** Who is typing. Not announced to screen readers. */
 export function TypingLine({ typing }: { typing: Typing }) {
   const { t } = useTranslation();
   const { state } = useLive();
@@ -18,6 +18,6 @@ export function TypingLine({ typing }: { typing: Typing }) {
       : names.length === 2
         ? t('live.typing.two', { first, second })
         : t('live.typing.one', { name: first });
-  // In an element of its own, made anew for other words: a translation that the browser put in it goes with it.
+  // Keyed by its text, so that React replaces the element with the browser's translation in it.
   return <p className={styles.typing}>{names.length > 0 && <span key={line}>{line}</span>}</p>;
 }

@@ -3,15 +3,15 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useLive } from './live-context.js';
 
 interface Top {
-  /** Where the window began then. */
+  /** `from` of the window at that time. */
   readonly from: number;
   readonly item: HTMLElement;
-  /** Where its end was: its name goes when the same person turns out to have spoken before. */
+  /** Its bottom edge: its top moves when the name is removed because the same author wrote the message before. */
   readonly bottom: number;
   readonly hadFocus: boolean;
 }
 
-/** Reads what was said before. The message that was at the top stays where it stands on the screen, and takes the focus. */
+/** Loads older messages. The message that was on top keeps its position on the screen, and gets the focus. */
 export function useEarlier(scroller: RefObject<HTMLElement | null>, list: RefObject<HTMLElement | null>) {
   const { store, state } = useLive();
   const button = useRef<HTMLButtonElement>(null);
@@ -19,7 +19,7 @@ export function useEarlier(scroller: RefObject<HTMLElement | null>, list: RefObj
 
   const earlier = useMutation({
     async mutationFn() {
-      // Measured at each change until React writes it into the page: the last one is as it was before the older ones.
+      // Measured at each change until React commits the older messages: the last measure is the position before them.
       const stopMeasuring = store.view.subscribe(() => {
         const item = list.current?.querySelector('[data-said]');
         if (!(item instanceof HTMLElement)) return;
@@ -39,7 +39,7 @@ export function useEarlier(scroller: RefObject<HTMLElement | null>, list: RefObj
     top.current = null;
     const moved = () => before.item.getBoundingClientRect().bottom - before.bottom;
     scroller.current?.scrollBy(0, moved());
-    // On a low screen it is the page that scrolls.
+    // On a low screen the page scrolls, not the list.
     window.scrollBy(0, moved());
     if (!before.hadFocus) return;
     before.item.tabIndex = -1;

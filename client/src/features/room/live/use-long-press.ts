@@ -1,11 +1,11 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 
-/** In ms; shorter than the browser's own, which then takes the touch for selecting text. */
+/** In ms; shorter than the browser's own long press, which would select text. */
 const pressedAfter = 400;
-/** A finger that moves further than this scrolls; in px. */
+/** In px; a larger movement is a scroll. */
 const still = 10;
 
-/** Shows what a mouse shows by hovering: after a long press of a finger, until it touches something else. */
+/** The touch counterpart of hovering: true after a long press, until something else is touched. */
 export function useLongPress() {
   const [isPressed, setPressed] = useState(false);
   const pressed = useRef<HTMLElement | null>(null);

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { watchSeenHeight } from '../../../browser/seen-height.js';
 
-/** A phone on its side, or with its keyboard out; in px. */
+/** In px: a phone in landscape, or with its keyboard open. */
 const low = 480;
 
-/** Keeps the room as high as what is seen of the page, also over a keyboard. Answers whether that is so little that the head has to make room. */
+/** Sets the room's height to the visible height, also with an on-screen keyboard. Returns whether the header must be hidden. */
 export function useLowScreen(): boolean {
   const [isLow, setLow] = useState(false);
   useEffect(() => {
@@ -12,7 +12,7 @@ export function useLowScreen(): boolean {
     const stop = watchSeenHeight((height) => {
       setLow(height < low);
       style.setProperty('--seen-height', `${height}px`);
-      // The browser had moved the page up for the keyboard, when it was still that high.
+      // The browser scrolled the page for the keyboard while the room was still higher.
       const field = document.activeElement;
       if (field instanceof HTMLTextAreaElement) field.scrollIntoView({ block: 'nearest' });
     });

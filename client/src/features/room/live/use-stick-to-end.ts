@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { watchSight, watchSize } from '../../../browser/watch.js';
 
-/** How far beneath the screen the end still counts as in sight, in px. */
+/** In px: this far below the screen, the end still counts as visible. */
 const nearEnd = 60;
 
 /**
- * Keeps the end in sight for a reader at the end, and counts new messages for a reader further up.
- * `newest` is the seq of the last message. `said` is the key of my own words that are on their way: saying something always goes to
- * the end.
+ * Keeps scrolling to the end for a reader at the end, and counts new messages for a reader further up. `newest`: the seq of the last
+ * message. `said`: the clientKey of the user's message being sent; sending always scrolls to the end.
  */
 export function useStickToEnd(newest: number, said: string | undefined) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -16,20 +15,20 @@ export function useStickToEnd(newest: number, said: string | undefined) {
   const isAtEnd = useRef(true);
   const [seen, setSeen] = useState(newest);
   const [isReadingBack, setReadingBack] = useState(false);
-  // No further than needed: where the page scrolls as well, the place to write stays in view.
+  // `nearest`: where the page scrolls too, the message field stays in view.
   const toEnd = useCallback(() => end.current?.scrollIntoView({ block: 'nearest' }), []);
 
   useEffect(() => {
     const watched = end.current;
     if (!watched) return;
-    // On a small screen the whole page scrolls, so the end is watched in whatever is in view.
+    // On a small screen the whole page scrolls, so the root is the viewport.
     return watchSight(watched, nearEnd, (isInSight) => {
       isAtEnd.current = isInSight;
       setReadingBack(!isInSight);
     });
   }, []);
 
-  // New words arrive, and the place to write grows and shrinks; a reader at the end stays there.
+  // Messages arrive and the message field changes its height: keep a reader at the end there.
   useEffect(() => {
     const watched = [scroller.current, content.current].filter((element) => element !== null);
     return watchSize(watched, () => {

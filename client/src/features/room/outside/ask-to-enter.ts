@@ -8,27 +8,27 @@ export type Inside = Extract<Entry, { outcome: 'inside' }>;
 export interface Attempt {
   readonly sessionId: RoomSessionId;
   readonly body: { readonly name: string; readonly houseRulesVersion: number };
-  /** Nobody wants it any more. */
+  /** The user cancelled, or the page is gone. */
   isOver: boolean;
 }
 
-/** The browser sends no cookie back, so nobody could find its seat again. */
+/** The browser does not send the cookie back, so its seat could not be found again. */
 export class CookiesRefused extends Error {}
 
 const { asksAgainEvery } = limits.door;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-/** Errors through which a queued page goes on asking. */
+/** Temporary errors: a queued page keeps asking. */
 const passing = ['offline', 'tooFast', 'storeUnavailable'];
 
 /**
- * Asks to come in until the server lets the page in. `onWait` is told until when it waits, in epoch ms by this page's own clock.
- * Null when the attempt is over meanwhile; rejects with the refusal.
+ * Repeats the request to enter until the user is inside. `onWait` gets the end of the wait, in epoch ms by this device's clock.
+ * Resolves to null when the attempt was cancelled; rejects with the refusal, or `CookiesRefused`.
  */
 export async function askToEnter(attempt: Attempt, onWait: (until: number) => void): Promise<Inside | null> {
   let isQueued = false;
   let wasSentCookie = false;
   while (!attempt.isOver) {
-    const entry = await knock(attempt, isQueued);
+    const entry = await requestEntry(attempt, isQueued);
     if (entry?.outcome === 'inside') return arrived(attempt, entry);
     if (attempt.isOver) return null;
     if (entry?.outcome === 'again') {
@@ -43,8 +43,8 @@ export async function askToEnter(attempt: Attempt, onWait: (until: number) => vo
   return null;
 }
 
-/** null: no answer, and a queued page goes on asking. */
-async function knock({ sessionId, body }: Attempt, isQueued: boolean): Promise<Entry | null> {
+/** Null after a temporary error while queued. */
+async function requestEntry({ sessionId, body }: Attempt, isQueued: boolean): Promise<Entry | null> {
   try {
     return await call(roomRoutes.enterRoom, { params: { sessionId }, body });
   } catch (error) {
@@ -55,7 +55,7 @@ async function knock({ sessionId, body }: Attempt, isQueued: boolean): Promise<E
 
 function arrived({ isOver, sessionId }: Attempt, inside: Inside): Inside | null {
   if (!isOver) return inside;
-  // Changed their mind just then: the chair is for somebody else.
+  // Cancelled during the request: give the chair back.
   call(roomRoutes.leaveRoom, { params: { sessionId } }).catch(() => undefined);
   return null;
 }
