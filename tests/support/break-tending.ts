@@ -1,9 +1,9 @@
 import type { Naast } from './naast.js';
 
-/** What the store holds when the rooms cannot be tended; it comes back in the error. */
+/** A name that the error contains when `rooms.tend` fails. */
 export const strangeWords = 'Mila zei iets';
 
-/** A session stands in the store that leads to no room: none can be tended until the answer is called. */
+/** Makes the job `rooms.tend` fail, by a session without a room. Returns a function that repairs it. */
 export async function breakTending(naast: Naast): Promise<() => Promise<void>> {
   const [node] = naast.nodes;
   if (!node) throw new Error('no node is running');

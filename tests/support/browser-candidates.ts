@@ -53,7 +53,7 @@ function fromPlaywright(): string[] {
   return versions.flatMap((version) => inside.map((path) => join(folder, version, path)));
 }
 
-/** Browsers that this machine may already have, best first. */
+/** Paths of installed browsers, best first. */
 export function browserCandidates(): string[] {
   const usual = process.platform === 'win32' ? [] : onPath();
   return [...usual, ...(programs[process.platform] ?? []), ...fromPlaywright()].filter((path) =>

@@ -18,10 +18,10 @@ import { structureOf } from './structure.js';
 
 export const launchBrowser = (): Promise<Browser> => chromium.launch(findBrowser());
 
-/** What must be on every page, the lock included: the quick exit and the numbers that always answer. */
+/** On every page, also when locked: the quick exit and the fixed crisis numbers. */
 export const lifelines = ['form[action="/leave"] button', 'a[href="tel:112"]', 'a[href="tel:113"]'] as const;
 
-/** What a page is looked at with. */
+/** A screen size and colour scheme. */
 interface Look {
   readonly viewport: { readonly width: number; readonly height: number };
   readonly colorScheme: 'light' | 'dark';
@@ -31,7 +31,7 @@ interface Look {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What our addresses may say behind their question mark: numbers, closed choices, and Socket.IO's own. */
+/** Allowed query strings: numbers, closed choices, and those of Socket.IO. */
 const queryKeys = [
   'after',
   'afterRev',
@@ -45,12 +45,12 @@ const queryKeys = [
   'sid',
 ];
 
-/** A page in a browser of its own, which keeps what should never happen: foreign requests and complaints in the console. */
+/** A page in its own browser context that records foreign requests and console errors. */
 export class WatchedPage {
   readonly page: Page;
   readonly complaints: string[] = [];
   readonly foreign: string[] = [];
-  /** All that it asked for: where, and by which page as the browser tells it. */
+  /** All requests: address and Referer. */
   readonly asked: { readonly url: string; readonly referer: string | null }[] = [];
   readonly #origin: string;
   #staged: readonly { dispose(): Promise<void> }[] = [];
@@ -86,7 +86,7 @@ export class WatchedPage {
     return WatchedPage.openIn(context, url);
   }
 
-  /** One more page of a browser that is there already. */
+  /** Another page in the same context. */
   static async openIn(context: BrowserContext, url: string): Promise<WatchedPage> {
     return new WatchedPage(await context.newPage(), url);
   }
@@ -96,7 +96,7 @@ export class WatchedPage {
     this.#staged = [...this.#staged, await this.page.addInitScript(script, paths)];
   }
 
-  /** For somebody else's look in the same browser: what was staged, noted or typed in it before is gone once it goes somewhere. */
+  /** Resets staged scripts, recordings and tab storage at the next navigation, so that the context can be reused. */
   async beginAnew(): Promise<void> {
     await this.page.unrouteAll();
     for (const script of this.#staged) await script.dispose();
@@ -104,30 +104,30 @@ export class WatchedPage {
     await this.page.evaluate(() => {
       window.name = '';
     });
-    // An address that differs by what stands behind its # would load nothing.
+    // A change of the fragment alone would not load the page.
     await this.page.goto('about:blank');
     for (const noted of [this.complaints, this.foreign, this.asked]) noted.length = 0;
   }
 
-  /** The same page, as it is now, on another screen and in another light. */
+  /** Changes the screen size and colour scheme, without a reload. */
   async looksAs({ viewport, colorScheme, reducedMotion }: Look): Promise<void> {
     await this.page.setViewportSize(viewport);
     await this.page.emulateMedia({ colorScheme, reducedMotion });
-    // Colours that are still on their way to the other light are nobody's.
+    // Wait for colour transitions to end.
     await this.page.evaluate(() => {
       for (const change of document.getAnimations()) if (change instanceof CSSTransition) change.finish();
     });
   }
 
   /**
-   * What is not right by axe, over the rules of WCAG 2.2 AA, or does not fit the screen.
-   * @param flawless structures that axe found nothing in: it does not look at one of them again
+   * Violations of WCAG 2.2 AA by axe, and of the layout.
+   * @param flawless structures without violations: axe skips them
    */
   async findings(flawless = new Set<string>()): Promise<string[]> {
     await this.page.evaluate(() => {
-      // From its top: what is half under the sticky header would count as too small to tap.
+      // Scrolled to the top: a target half below the sticky header would count as too small.
       window.scrollTo(0, 0);
-      // Colours as they stay, not as they are halfway from one to the other.
+      // Without transitions, so that no colour is measured halfway.
       for (const animation of document.getAnimations())
         if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
     });
@@ -140,7 +140,7 @@ export class WatchedPage {
     ];
   }
 
-  /** What letters twice as large push off a phone's screen or beneath something else. They stay large. */
+  /** Elements that overflow or overlap on a phone with text twice as large. Leaves the text large. */
   async findingsInLargeText(): Promise<string[]> {
     await this.page.setViewportSize({ width: 360, height: 740 });
     const hidden = await this.page.evaluate((sought) => {
@@ -160,13 +160,13 @@ export class WatchedPage {
     return [...hidden, ...(await this.#misfits())];
   }
 
-  /** Wider than the screen, or a conversation with less than about a third of its height. */
+  /** Content wider than the screen, or a conversation lower than about a third of it. */
   async #misfits(): Promise<string[]> {
     const { wider, share } = await this.page.evaluate(() => {
       const tooWide = document.documentElement.scrollWidth - window.innerWidth;
       const log = document.querySelector('[role="log"]');
       if (log === null) return { wider: tooWide, share: null };
-      // With what stands around it: a banner tells why there is little left.
+      // Includes banners, which explain why little is left.
       const { innerText } = log.closest('main') ?? document.body;
       const ofHeight = log.clientHeight / window.innerHeight;
       return { wider: tooWide, share: { ofHeight, around: innerText.slice(0, 300) } };
@@ -179,15 +179,15 @@ export class WatchedPage {
     ];
   }
 
-  /** Axe is put into a page once, however often it is looked at. */
+  /** Injects axe once per page. */
   async #violations(): Promise<Axe.Result[]> {
-    // No page of ours has frames; axe would not see into one.
+    // Axe does not look into frames; no page has any.
     expect(this.page.frames()).toHaveLength(1);
     if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axeSource);
     return this.page.evaluate(async (tags) => {
       const { axe } = window as unknown as { axe: typeof Axe };
       const runOnly = { type: 'tag', values: tags } as const;
-      // Without what it would load first for a rule about media, of which there are none, and without how to find each node.
+      // Faster: no preload for media rules, since pages have no media, and no selectors for nodes.
       const options = { runOnly, preload: false, selectors: false };
       return (await axe.run({ ...options, resultTypes: ['violations'] })).violations;
     }, wcag);
@@ -197,7 +197,7 @@ export class WatchedPage {
     expect(await this.findings()).toEqual([]);
   }
 
-  /** Nothing wider than the screen: no sideways scrolling. */
+  /** Expects no horizontal scrolling. */
   async fitsTheScreen(): Promise<void> {
     expect(await this.#pixelsTooWide()).toBeLessThanOrEqual(0);
   }
@@ -206,7 +206,7 @@ export class WatchedPage {
     return this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   }
 
-  /** No third party, no complaint, nothing kept where it does not belong, a title and addresses that give nothing away. */
+  /** Expects no third-party request, no console error, no storage but sealed drafts, and a neutral title and addresses. */
   async leavesNoTraces(): Promise<void> {
     expect(this.foreign).toEqual([]);
     expect(this.complaints).toEqual([]);
@@ -223,7 +223,7 @@ export class WatchedPage {
     this.#asksWithoutWords();
   }
 
-  /** In the tab's own storage lie sealed drafts, under a name that says nothing, and nothing else. */
+  /** Expects sessionStorage to contain sealed drafts only, under a neutral name. */
   async #keepsTypedWordsSealed(): Promise<void> {
     const stored = await this.page.evaluate(() => Object.fromEntries(Object.entries<string>(sessionStorage)));
     expect(Object.keys(stored).filter((key) => key !== 'n')).toEqual([]);
@@ -234,7 +234,7 @@ export class WatchedPage {
       });
   }
 
-  /** One, of our own, that no script can read; the team's second one goes to the address of signing in only. */
+  /** Expects at most one cookie, HttpOnly; for the team a second one, sent to the sign-in route only. */
   async #hasNoMoreThanOneCookie(): Promise<void> {
     const all = await this.page.context().cookies();
     const cookies = all.filter(({ path }) => path === '/');
@@ -251,13 +251,13 @@ export class WatchedPage {
       expect(cookie).toMatchObject({ name: 'naast', domain: host, httpOnly: true, sameSite: 'Lax' });
   }
 
-  /** Addresses carry ids and numbers; and no page says in a Referer more than that it is one of ours. */
+  /** Expects ids and numbers in addresses, and at most the origin in a Referer. */
   #asksWithoutWords(): void {
     for (const { url, referer } of this.asked) {
       if (url.startsWith('data:')) continue;
       const unknown = [...new URL(url).searchParams.keys()].filter((key) => !queryKeys.includes(key));
       expect([url, unknown]).toEqual([url, []]);
-      // An empty one, as the browser tells of what is under way while it goes elsewhere, says less still.
+      // Empty for requests that run while the page navigates.
       if (referer) expect(referer).toMatch(new RegExp(`^${this.#origin}/[^?#]*$`));
     }
   }
@@ -267,7 +267,7 @@ export class WatchedPage {
   }
 }
 
-/** Pages that one look after the other goes on with, by a key each: to open one takes longer than to go somewhere in it. */
+/** Reused pages, by key: opening a context takes longer than navigating. */
 export class SharedPages {
   readonly #pages = new Map<string, WatchedPage>();
 
@@ -288,18 +288,18 @@ export class SharedPages {
   }
 }
 
-/** Runs in a page before its own scripts. What a tab keeps, it keeps for who looks now; its name outlives going elsewhere. */
+/** Runs before the page's scripts. Clears sessionStorage once; `window.name`, which survives navigation, marks that it was done. */
 function forgetTab(): void {
   if (window.name !== '') return;
   window.name = 'somebody looks';
   try {
     sessionStorage.clear();
   } catch {
-    // There is none, or it is refused.
+    // sessionStorage is missing or refused.
   }
 }
 
-/** Goes there by Tab alone, as somebody without a mouse does; fails when it cannot be reached, or does not show that it has the focus. */
+/** Moves the focus there by Tab only; fails if it cannot be reached or its focus is not visible. */
 export async function tabsTo(page: Page, target: Locator): Promise<void> {
   for (let n = 0; n < 80; n++) {
     if (await target.evaluate((element) => element === document.activeElement)) {
@@ -312,8 +312,8 @@ export async function tabsTo(page: Page, target: Locator): Promise<void> {
 }
 
 /**
- * Cuts a page off from the network, or brings it back. Returns once the page itself finds it so: the browser hands the state to its
- * network process on another way than the page's requests, and one that is made at once may still get through.
+ * Takes a page offline, or online again. Resolves once the page's own requests notice: the browser's network process learns it later
+ * than the page, so a request made at once may still get through.
  */
 export async function setOffline(page: Page, offline: boolean): Promise<void> {
   await page.context().setOffline(offline);
@@ -328,11 +328,11 @@ export async function setOffline(page: Page, offline: boolean): Promise<void> {
 }
 
 /**
- * From now on to go somewhere, or to reload, is to wait until the script has taken the page over as well: the browser calls a page
- * loaded before that, and what a test presses in between goes the way of a browser without JavaScript.
+ * Makes navigations and reloads also wait for hydration: `load` fires before it, and a click in between would act as without
+ * JavaScript.
  */
 function waitsForScript(page: Page): void {
-  // Asked from here: what playwright waits with inside the page needs what some tests take away from it.
+  // Polled from here: playwright's waiting in the page uses APIs that some tests remove.
   const taken = async () => {
     const until = Date.now() + 30_000;
     while (!(await page.evaluate(isTakenOver))) {
@@ -353,7 +353,7 @@ function waitsForScript(page: Page): void {
   };
 }
 
-/** Runs in the page. React tells it nowhere but in what it keeps at its root; a page that stays as served needs no waiting. */
+/** Runs in the page. Whether React hydrated it, read from React's own property at the root; true for a page that stays as served. */
 function isTakenOver(): boolean {
   const root = document.getElementById('root');
   if (!root || 'asServed' in document.documentElement.dataset) return true;
@@ -366,7 +366,7 @@ function isTakenOver(): boolean {
   return false;
 }
 
-/** What somebody with a screen reader finds on the page now, by the browser's own account: names, and what stands in fields. */
+/** The accessibility tree as text: names, and values of fields. */
 export async function spokenOf(page: Page): Promise<string> {
   const devtools = await page.context().newCDPSession(page);
   const { nodes } = await devtools.send('Accessibility.getFullAXTree');
@@ -378,7 +378,7 @@ export async function spokenOf(page: Page): Promise<string> {
     .join('\n');
 }
 
-/** The browser of somebody who has signed in already. */
+/** A browser context that is signed in. */
 export async function bringsCookie(page: Page, url: string, cookie: string | null): Promise<void> {
   const [name = '', ...value] = (cookie ?? '').split('=');
   await page.context().addCookies([{ name, value: value.join('='), url, httpOnly: true, sameSite: 'Lax' }]);

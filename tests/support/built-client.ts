@@ -2,8 +2,8 @@ import { isClientBuilt } from '@naast/server/platform/http/pages';
 import { servePages } from './naast.js';
 
 /**
- * A test file that reads pages imports this, and jest builds the client before it runs such a file. Without this
- * import the servers of tests have no pages, so that a file cannot depend on a build by accident.
+ * Import it in a test file that reads pages: jest then builds the client first. Without this import test servers have no pages, so that
+ * no file depends on a build by accident.
  */
 if (!isClientBuilt())
   throw new Error('This test reads pages of the built client: run `npm run build` first.');
@@ -18,5 +18,5 @@ interface PageTable {
 }
 
 const bundle = new URL('../../client/dist-ssr/entry-server.js', import.meta.url);
-/** The client's table of pages, out of the bundle that the server renders with. */
+/** The client's table of pages, from the bundle that the server renders with. */
 export const { pages, pageAt } = (await import(bundle.href)) as PageTable;

@@ -6,7 +6,7 @@ import { repository } from '../architecture/sources.js';
 export const dist = join(repository, 'client/dist');
 export const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest;
 
-/** The address of the script that a file of the client's source became. */
+/** The URL of the script built from a source file of the client. */
 export function scriptOf(file: string): string {
   const [address] = scriptsOf(manifest, [file]);
   if (address === undefined) throw new Error(`${file} is no script by itself`);

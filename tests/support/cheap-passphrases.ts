@@ -1,4 +1,4 @@
 import type { PassphraseCost } from '@naast/server/platform/passphrases/passphrases';
 
-/** The least that argon2id allows: tests of anything else need not pay for hashing. */
+/** The cheapest cost that argon2id allows, for tests that are not about hashing. */
 export const cheapPassphrases: PassphraseCost = { memoryCost: 8, timeCost: 1 };

@@ -1,4 +1,4 @@
-/** A clock that tests turn by hand; it starts on a Saturday evening in Amsterdam. */
+/** A clock that the test sets; it starts on a Saturday evening in Amsterdam. */
 export class TestClock {
   #now = new Date('2026-11-21T19:00:00.000Z');
 

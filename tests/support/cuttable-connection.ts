@@ -1,6 +1,6 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A TCP proxy to the server that a test can cut and mend, as a train that goes into a tunnel cuts a connection. */
+/** A TCP proxy to the server; the test can cut and restore its connections. */
 export class CuttableConnection {
   readonly url: string;
   readonly #sockets = new Set<Socket>();

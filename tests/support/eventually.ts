@@ -1,4 +1,4 @@
-/** Waits for something that happens by itself. It ends as soon as it is so; the bound is only for a test that fails. */
+/** Polls until the condition holds; the timeout only bounds a failing test. */
 export async function eventually<T>(claim: () => T | Promise<T>, tries = 3000): Promise<T> {
   for (let left = tries; ; left--) {
     try {

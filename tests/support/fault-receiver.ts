@@ -8,7 +8,7 @@ export interface Heard {
   readonly body: string;
 }
 
-/** The operator's webhook: a real server that takes calls, refuses them, sends them elsewhere, or says nothing at all. */
+/** The operator's webhook: a real server that accepts, refuses, redirects or does not answer. */
 export class FaultReceiver {
   readonly heard: Heard[] = [];
   readonly #server: Server;

@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { browserCandidates } from './browser-candidates.js';
 import { npmBrowser } from './npm-browser.js';
 
-/** What playwright needs to start it: `chromium.launch(findBrowser())`. */
+/** Options for `chromium.launch`. */
 export interface Browser {
   executablePath: string;
   args: string[];
   env: Record<string, string>;
 }
 
-// No sandbox, as tests run as root in containers; the rest keeps it from calling home or falling over without a GPU.
+// No sandbox, since tests run as root in containers; the others prevent background requests and GPU failures.
 const args = [
   '--no-sandbox',
   '--disable-gpu',
@@ -19,13 +19,13 @@ const args = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  // All pages share one process: to begin one takes as long as loading a page into it.
+  // One process for all pages: starting one takes as long as loading a page.
   '--renderer-process-limit=1',
-  // Else each page with a Cross-Origin-Opener-Policy that comes after an empty one begins a process, limit or not.
+  // Otherwise each page with a Cross-Origin-Opener-Policy starts a process, despite the limit.
   '--disable-site-isolation-trials',
 ];
 
-/** Debian's and Ubuntu's packages with what a browser needs where there is none at all. */
+/** Debian and Ubuntu packages with the libraries that a browser needs. */
 export const aptPackages = ['libnss3', 'libnspr4', 'libexpat1'] as const;
 
 const ownEnv = (): Record<string, string> =>
@@ -33,7 +33,7 @@ const ownEnv = (): Record<string, string> =>
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 
-/** Why this program cannot run here, or null when it can. */
+/** Why this browser cannot run here; null if it can. */
 function obstacle(executablePath: string, env: Record<string, string>): string | null {
   if (!existsSync(executablePath)) return 'there is no such file';
   if (process.platform === 'win32') return null; // chrome.exe --version would open a window there
@@ -51,7 +51,7 @@ function tryNpmBrowser(refusals: string[]): Browser | null {
   const found = npmBrowser();
   if (found === null) return null;
   const env = ownEnv();
-  // A system without fonts would show every letter as nothing at all.
+  // Without fonts no text would be visible.
   if (!existsSync('/usr/share/fonts')) env['FONTCONFIG_FILE'] = found.fontsFile;
   const { executablePath } = found;
   const withSystemLibraries = obstacle(executablePath, env);

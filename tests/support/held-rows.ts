@@ -1,17 +1,17 @@
 import { type InsertStatement, type MessageRows, messageRows } from '@naast/server/domains/messages/index';
 import type { Connection } from 'mongoose';
 
-/** What stands in for the next insert statement, of all places that wait together; `insert` is the real one. */
+/** Replaces the next insert statement, which may hold several places; `insert` is the real one. */
 export type InsertPlan = (
   insert: () => Promise<void>,
   documents: Parameters<InsertStatement>[0],
 ) => Promise<void>;
 
 type Changed = ReturnType<MessageRows['change']>;
-/** What stands in for the next change of a message; `change` is the real one. */
+/** Replaces the next change of a message; `change` is the real one. */
 export type ChangePlan = (change: () => Changed) => Changed;
 
-/** The log's real statements, of which a test can hold up, break or half-do the next insert or change. */
+/** The log's real queries; a test can delay, break or half-complete the next insert or change. */
 export class HeldRows {
   readonly #inserts: InsertPlan[] = [];
   readonly #changes: ChangePlan[] = [];
@@ -40,14 +40,14 @@ export class HeldRows {
     this.#changes.push(...plans);
   }
 
-  /** Forgets the plans that nothing came for. */
+  /** Drops unused plans. */
   clear(): void {
     this.#inserts.length = 0;
     this.#changes.length = 0;
   }
 }
 
-/** The network goes away after the store has done its work: nobody knows whether it landed. */
+/** Loses the store's reply after the write: the outcome is unknown. */
 export const landThenFail: InsertPlan = async (insert) => {
   await insert();
   throw new Error('connection closed');
@@ -57,7 +57,7 @@ export const failBefore: InsertPlan = async () => {
   throw new Error('connection refused');
 };
 
-/** The same, of a change. */
+/** The same for a change. */
 export const changeThenFail: ChangePlan = async (change) => {
   await change();
   throw new Error('connection closed');

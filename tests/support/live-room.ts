@@ -9,15 +9,15 @@ import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { Person } from './person.js';
 
 /**
- * What a person's browser makes of a room: the state at the start, and every event since, by the client's own reducer.
- * `matchesFreshFetch` is the test of every action that publishes: initial state + events = freshly fetched state.
+ * A room as a browser has it: the first state and every event since, by the client's reducer. `matchesFreshFetch` tests each action
+ * that publishes: first state + events = freshly fetched state.
  */
 export class LiveRoom {
   readonly #person: Person;
   readonly #sessionId: RoomSessionId;
   #state: LiveState;
   #next = 0;
-  /** Whether a gap was seen, after which a browser catches up. */
+  /** Whether an event came after a gap, so that a browser would catch up. */
   wasBehind = false;
 
   private constructor(person: Person, sessionId: RoomSessionId, state: LiveState) {
@@ -36,7 +36,7 @@ export class LiveRoom {
     return room;
   }
 
-  /** The state after all events heard so far. */
+  /** The state after all events received so far. */
   get state(): LiveState {
     for (const event of this.#person.heard.slice(this.#next)) {
       this.#next++;
@@ -48,7 +48,7 @@ export class LiveRoom {
     return this.#state;
   }
 
-  /** What an ack brings: the author's own view, with the clientKey. */
+  /** Applies an ack: the author's own view, with the clientKey. */
   acked({ message }: Reply<(typeof placeCommands)['place:post']>): void {
     if (message)
       this.#state = withTold(this.state, { afterRev: 0, messages: [message], rev: this.state.rev });
@@ -64,7 +64,7 @@ export class LiveRoom {
   }
 }
 
-/** The session and its whole log as they are read now, of which the window from `from` on is what a screen shows. */
+/** The session and its log, freshly read; a screen shows the messages from `from` on. */
 export async function freshState(
   person: Person,
   sessionId: RoomSessionId,
@@ -79,7 +79,7 @@ async function allSince(person: Person, sessionId: RoomSessionId, afterRev: numb
   return { afterRev, messages, rev: messages.at(-1)?.rev ?? afterRev };
 }
 
-/** Seats and rests are sets: their order is the screen's affair. */
+/** Sorts seats and rests, which have no order. */
 function ordered(state: LiveState): LiveState {
   return {
     ...state,

@@ -2,7 +2,7 @@ import type { LogDocument } from '@naast/server/domains/logbook/index';
 import type { Collection } from 'mongodb';
 import type { Naast } from './naast.js';
 
-/** The collection itself, past the code that only ever adds to it: for looking, and for what a burglar would do. */
+/** The raw collection, to inspect it and to tamper with it: the store's own code only appends. */
 export function logCollectionOf(naast: Naast): Collection<LogDocument> {
   const [node] = naast.nodes;
   if (!node) throw new Error('no node is running');

@@ -23,31 +23,31 @@ export const passphraseOf = (name: CastName): string => `${name} zit aan de keuk
 
 const always: Opening[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '24:00' }));
 
-/** Only files that import `built-client.ts` have pages. */
+/** Pages; only in test files that import `built-client.ts`. */
 let hasPages = false;
 export const servePages = (): void => {
   hasPages = true;
 };
 
-/** Everybody in a test comes from one address; how a door holds them back is the business of `rooms/the-door`. */
+/** All test clients have one address, so the door's queue is off; `rooms/the-door` tests it. */
 export const withWideDoor = { ...rateLimits, chair: { ...rateLimits.chair, burst: 10_000 } };
 
-/** One node: a whole server on a port of its own. */
+/** One node: a server on its own port. */
 export interface TestNode {
   readonly app: NaastApp;
-  /** Its own connection to the store, as each node has one. */
+  /** Each node has its own connection to the store. */
   readonly connection: Connection;
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** A whole installation for tests: real store, real HTTP, real sockets; only clock, pauses and chance of timing are ours. */
+/** An installation for tests: real store, HTTP and sockets; clock, pauses and timing are under the test's control. */
 export class Naast {
   readonly clock = new TestClock();
   readonly store: TestStore;
   readonly nodes: TestNode[] = [];
   readonly people: Person[] = [];
-  /** Every line that the nodes logged. */
+  /** All log lines of all nodes. */
   readonly logged: string[] = [];
 
   private constructor(store: TestStore) {
@@ -60,7 +60,7 @@ export class Naast {
     return naast;
   }
 
-  /** As at the first moment of a first start: no organisation, nobody on the team. */
+  /** Without an organisation and a team, as before the first start. */
   static async unseeded(edges: Edges = {}, store?: TestStore): Promise<Naast> {
     const naast = new Naast(store ?? (await openTestStore()));
     await naast.addNode(edges);
@@ -139,7 +139,7 @@ export class Naast {
     }
   }
 
-  /** A room; open at any hour unless the hours are given. */
+  /** Creates a room, by default open at any hour. */
   async room(weekly: Opening[] = always): Promise<RoomId> {
     const id = this.app.ctxFor().newId();
     const title = { nl: 'De huiskamer', en: 'The living room' };
@@ -153,14 +153,14 @@ export class Naast {
     return person;
   }
 
-  /** Somebody of the team, signed in. */
+  /** A signed-in team member. */
   async team(name: CastName, url = this.url): Promise<Person> {
     const person = this.visitor(name, url);
     await person.call(peopleRoutes.signIn, { body: { name, passphrase: passphraseOf(name) } });
     return person;
   }
 
-  /** Somebody who joined the team and has no role yet, signed in. */
+  /** A signed-in team account without a role. */
   async newcomer(name = 'Ivo', url = this.url): Promise<Person> {
     const passphrase = `${name} staat nog in de gang`;
     const ctx = this.app.ctxFor();
@@ -172,7 +172,7 @@ export class Naast {
     return person;
   }
 
-  /** Everything published on every node has been told. */
+  /** Resolves when all published events were delivered on all nodes. */
   async settled(): Promise<void> {
     for (const { app } of this.nodes) await app.settled();
   }
@@ -184,7 +184,7 @@ export class Naast {
   }
 }
 
-/** Nodes in one process hear each other as through Redis: as JSON, a turn later. */
+/** A bus between nodes in one process, as Redis: JSON, asynchronous. */
 export function newBus(receivers: ((text: string) => void)[]): Bus {
   let own: ((text: string) => void) | null = null;
   return {
@@ -205,7 +205,7 @@ export function pairedBuses(): [Bus, Bus] {
   return [newBus(receivers), newBus(receivers)];
 }
 
-/** The same, of which nothing arrives while `isCut`. */
+/** The same; drops everything while `isCut`. */
 export function cuttableBuses(isCut: () => boolean): [Bus, Bus] {
   const cuttable = (bus: Bus): Bus => ({ ...bus, send: (event) => void (isCut() || bus.send(event)) });
   const [first, second] = pairedBuses();

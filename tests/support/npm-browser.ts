@@ -21,8 +21,8 @@ function version(): string {
   return (manifest as { version: string }).version;
 }
 
-// Its unpacking always goes to the temporary folder, where half a file of another run counts as done. A process of its
-// own gets a folder of its own; believing that it runs on Lambda, it also unpacks the libraries slim systems lack.
+// The package unpacks to the temporary folder, and takes a partial file of another run for complete. So it runs in a process with its
+// own temporary folder. With the variables of Lambda it also unpacks libraries that slim systems lack.
 function unpackInto(folder: string): void {
   const code =
     "const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath();";
@@ -57,7 +57,7 @@ export function npmBrowser(): NpmBrowser | null {
       renameSync(fresh, home);
     } catch (error) {
       rmSync(fresh, { recursive: true, force: true });
-      // Another test worker may have been quicker; its folder is as good.
+      // Another test worker unpacked it first: use its folder.
       if (!existsSync(home)) throw error;
     }
   }

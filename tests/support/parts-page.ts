@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Builds the page of parts, which the product's own build leaves out, and serves it at /parts.html. */
+/** Builds the page of parts, which is not in the product's build, and serves it at /parts.html. */
 export async function serveParts(): Promise<{ url: string; close(): Promise<void> }> {
   await promisify(execFile)('npm', ['run', 'build:parts'], { cwd: client });
   const server = createServer(({ url = '/' }, answer) => {

@@ -43,16 +43,16 @@ function headersOf(header: Record<string, string | string[]>): Headers {
   return new Headers(pairs as [string, string][]);
 }
 
-/** Somebody with a browser: cookies, one socket, and verbs. Everything that reaches it is kept, so a test can say what did not. */
+/** A user with a browser: cookies, one socket, and actions. Records everything received, so that a test can check what was not. */
 export class Person {
   readonly name: string;
   url: string;
   cookie: string | null = null;
-  /** The second cookie, by which a browser of the team is known at signing in. */
+  /** The team's second cookie, which identifies a known browser at sign-in. */
   known: string | null = null;
   socket: Socket<ServerToClient<AllEvents>, ClientToServer<AllCommands>> | null = null;
   readonly heard: HeardEvent[] = [];
-  /** Everything that came over the wire, as text. */
+  /** Everything received, as text. */
   readonly wire: string[] = [];
 
   constructor(name: string, url: string) {
@@ -60,7 +60,7 @@ export class Person {
     this.url = url;
   }
 
-  /** Asks a route; refusals are answers too. */
+  /** Calls a route; returns refusals too. */
   async ask<R extends Route>(
     route: R,
     given: Given<R>,
@@ -109,14 +109,14 @@ export class Person {
     return { status, reply: isWell ? (json as T) : null, error, headers: response.headers };
   }
 
-  /** As a browser does: the second cookie goes to one address only. */
+  /** As a browser does, sends the second cookie to one path only. */
   #cookiesFor(path: string): { cookie?: string } {
     const cookies = [this.cookie, path === peopleRoutes.signIn.path ? this.known : null];
     const sent = cookies.filter((cookie) => cookie !== null).join('; ');
     return sent === '' ? {} : { cookie: sent };
   }
 
-  /** One request over the wire. */
+  /** One HTTP request. */
   protected async send(
     url: string,
     request: { method: string; headers: Record<string, string>; body?: string },
@@ -128,14 +128,14 @@ export class Person {
     return { status, headers: headersOf(header), text: text ?? '' };
   }
 
-  /** Asks a route that should work. */
+  /** Calls a route; throws if it is refused. */
   async call<R extends Route>(route: R, given: Given<R>): Promise<Reply<R>> {
     const { reply, error, status } = await this.ask(route, given);
     if (reply === null) throw new Error(`${route.path}: ${status} ${error?.code}`);
     return reply;
   }
 
-  /** The code that a route refuses with; fails when it does not refuse. */
+  /** The code that a route refuses with; throws if it succeeds. */
   async refusal<R extends Route>(route: R, given: Given<R>): Promise<ErrorCode> {
     const { error } = await this.ask(route, given);
     if (error === null) throw new Error(`${route.path} did not refuse`);
@@ -147,7 +147,7 @@ export class Person {
       origin?: string;
       transports?: ('websocket' | 'polling')[];
       headers?: Record<string, string>;
-      /** By which of this machine's addresses it goes. */
+      /** The local address to connect from. */
       agent?: Agent;
     } = {},
   ): Promise<void> {
@@ -174,7 +174,7 @@ export class Person {
     });
   }
 
-  /** The code with which the server refuses a connection, over WebSocket and polling; null when it accepts. */
+  /** The code with which the server refuses a connection; null if it accepts. Over WebSocket and polling. */
   async connectionRefusal(): Promise<string | null> {
     const polling = await this.send(`${this.url}/socket.io/?EIO=4&transport=polling`, {
       method: 'GET',
@@ -189,7 +189,7 @@ export class Person {
     return code;
   }
 
-  /** Another page of the same browser: the same cookie, a socket of its own. */
+  /** Another page of the same browser: same cookie, another socket. */
   async anotherPage(): Promise<Person> {
     const page = new Person(this.name, this.url);
     page.cookie = this.cookie;
@@ -202,7 +202,7 @@ export class Person {
     this.socket = null;
   }
 
-  /** Emits a command and gives its ack. */
+  /** Sends a command; returns its ack. */
   async emit<C extends keyof AllCommands>(
     command: C,
     payload: GivenPayload<AllCommands[C]>,
@@ -215,7 +215,7 @@ export class Person {
     return ack;
   }
 
-  /** Sends whatever it is given, as a broken or hostile client would; null when the connection was closed before an answer. */
+  /** Sends an unchecked payload; null if the connection closed before an ack. */
   async emitAnything(event: string, ...args: unknown[]): Promise<Ack<unknown> | null> {
     if (!this.socket?.connected) await this.connect();
     const socket = this.socket?.timeout(60_000) as unknown as {
@@ -223,8 +223,6 @@ export class Person {
     };
     return socket.emitWithAck(event, ...args).catch(() => null);
   }
-
-  // What people do.
 
   async opens(roomId: RoomId): Promise<SessionState> {
     return this.call(roomRoutes.openRoom, { params: { roomId } });
@@ -236,7 +234,7 @@ export class Person {
     return reply.state;
   }
 
-  /** Asks to come in, as a browser does: once more, with the cookie that came the first time. */
+  /** Requests to enter as a browser does: a second time with the cookie of the first reply. */
   async knocks(
     sessionId: RoomSessionId,
     headers: Record<string, string> = {},
@@ -247,18 +245,18 @@ export class Person {
     return answer.reply?.outcome === 'again' ? this.ask(roomRoutes.enterRoom, given, headers) : answer;
   }
 
-  /** Connects (if need be) and hears the room from now on. */
+  /** Connects if needed, and follows the room. */
   async follows(sessionId: RoomSessionId): Promise<void> {
     if (!this.socket?.connected) await this.connect();
     const follow = () => this.emit('place:follow', inRoom(sessionId));
-    // Entering gives the browser a new cookie, and its open pages are sent back for it: they come again, as a browser does.
+    // Entering renews the cookie; the server disconnects the browser's open pages, which reconnect with it.
     const ack = await follow().catch(() => this.connect().then(follow));
     if (!ack.ok) throw new Error(`${this.name} cannot follow: ${ack.error.code}`);
   }
 
   async comesIn(sessionId: RoomSessionId): Promise<SessionState> {
     const state = await this.enters(sessionId);
-    // The visit goes on under a new id: the server disconnects a socket under the old one.
+    // The session id was renewed: the server disconnects sockets of the old one.
     this.disconnect();
     await this.follows(sessionId);
     return state;
@@ -284,7 +282,7 @@ export class Person {
     }
   }
 
-  /** The facts of room sessions, as they came. */
+  /** Received facts of room sessions. */
   heardSessions(): SessionView[] {
     return this.heardOf('place:facts').flatMap((told) => (told.kind === 'roomSession' ? [told.facts] : []));
   }

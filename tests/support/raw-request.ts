@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 
-/** What `fetch` would not let us send: another Host, no Origin at all, what browsers say of a request. Answers the status. */
+/** Sends headers that `fetch` forbids, such as Host, Origin and Sec-Fetch-Site. Returns the status. */
 export const rawRequest = (
   method: 'GET' | 'POST',
   url: string,

@@ -14,13 +14,13 @@ import { freshState } from './live-room.js';
 import type { Person } from './person.js';
 
 /**
- * A person's open page of a room: the browser's own store, fed by the events of a real socket, with the real routes behind it.
- * The person follows the room already; the screen may be behind now and then, and catches up by itself, as in a browser.
+ * An open page of a room: the client's own store, with the events of a real socket and the real routes. The person must follow the
+ * room already. It catches up by itself, as in a browser.
  */
 export class Screen {
   readonly person: Person;
   readonly store: PlaceStore<SessionState>;
-  /** Every message that this page was ever given, by event, acknowledgement or read. */
+  /** Every message view that this page received, by event, ack or read. */
   readonly given: MessageView[] = [];
   readonly #sessionId: RoomSessionId;
 
@@ -42,7 +42,7 @@ export class Screen {
     return this.store.view.get().state;
   }
 
-  /** Folds or restores as the button does: the answer is shown before its event comes. */
+  /** Hides or restores a message as the button does: the reply is applied before the event. */
   async hides({ id }: Pick<MessageView, 'id'>, hidden: boolean): Promise<MessageView> {
     const params = { sessionId: this.#sessionId, messageId: id };
     const view = await this.person.call(roomRoutes.hideMessage, { params, body: { hidden } });
@@ -51,7 +51,7 @@ export class Screen {
     return view;
   }
 
-  /** Says something past the outbox, so that many can be under way at once; its acknowledgement is shown. */
+  /** Sends a message without the outbox, so that several can be sent at once; the ack is applied. */
   async says(text: string): Promise<MessageView> {
     const view = await this.person.says(this.#sessionId, text);
     this.given.push(view);
@@ -59,7 +59,7 @@ export class Screen {
     return view;
   }
 
-  /** What is on the screen is what a page that is opened now would show. */
+  /** Expects the same content as that of a page opened now. */
   async equalsFreshFetch(): Promise<void> {
     const expected = await freshState(this.person, this.#sessionId, this.state?.from ?? 1);
     await eventually(() => expect(this.state).toEqual(expected), 100);

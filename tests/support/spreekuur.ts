@@ -20,7 +20,7 @@ import {
 import type { Person } from './person.js';
 import { inThread } from './wire.js';
 
-/** What people do in the spreekuur: verbs for tests, over real HTTP. */
+/** Actions of the spreekuur for tests, over real HTTP. */
 
 export interface Asked {
   readonly words: string;
@@ -67,7 +67,7 @@ export const asksFurther = (person: Person, text: string): Promise<MyQuestion> =
     body: { clientKey: randomUUID(), kind: 'further', text },
   });
 
-/** One of the team's lists, page after page to its end. `between` happens after each page. */
+/** Reads one of the team's lists to its end. `between` runs after each page. */
 export async function listOf(
   person: Person,
   show: QuestionList = 'open',
@@ -89,7 +89,7 @@ export async function listOf(
   }
 }
 
-/** The question that was asked last, as the team's list gives it. */
+/** The newest question in the team's list. */
 export async function newestQuestion(person: Person): Promise<ThreadId> {
   const questions = await listOf(person);
   const newest = [...questions].sort((a, b) => a.askedAt.localeCompare(b.askedAt)).at(-1);
@@ -133,7 +133,7 @@ export const greets = (
 export const readsIn = (person: Person, threadId: ThreadId, urgency: Urgency): Promise<TeamQuestion> =>
   person.call(answeringRoutes.readIn, { params: { threadId }, body: { urgency, worries: [], themeIds: [] } });
 
-/** As it is now: reads it first, as somebody does. */
+/** Reads the question first, since the request needs its present rev. */
 export async function setsAside(
   person: Person,
   threadId: ThreadId,
@@ -152,7 +152,7 @@ export const notes = (person: Person, threadId: ThreadId, internalText: string) 
     body: { clientKey: randomUUID(), internalText },
   });
 
-/** The asker's page hears its thread from now on. */
+/** Follows the asker's thread over the socket. */
 export async function followsMyQuestion(asker: Person): Promise<void> {
   const { id } = await readsAnswers(asker);
   const ack = await asker.emit('place:follow', inThread(id));

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A folder for one installation: data, key and tombstones apart, all inside it. */
+/** A folder with separate folders for data, key and tombstones. */
 export async function newInstallation(): Promise<{
   folder: string;
   env: Record<string, string>;
@@ -24,7 +24,7 @@ type CommandName = 'backup' | 'make-coordinator' | 'prove-sealed' | 'restore' | 
 
 export const commandEntry = (name: CommandName): string => `server/dist/commands/${name}.js`;
 
-/** Runs one of the commands as somebody would in a terminal, to its end. */
+/** Runs a command in its own process until it exits. */
 export async function runCommand(
   name: CommandName,
   env: Record<string, string>,
@@ -36,12 +36,12 @@ export async function runCommand(
 }
 
 /**
- * The program as it is built, in a process of its own: jest builds it before it runs a file that imports this. From sources it would
- * take ten seconds of processor time to start.
+ * The built program in its own process; jest builds it before it runs a file that imports this. From sources it would take ten seconds
+ * of CPU time to start.
  */
 export class StartedNaast {
   readonly #child: ChildProcess;
-  /** All that it wrote to the terminal. */
+  /** Its output so far. */
   output = '';
   readonly ended: Promise<number | null>;
 
@@ -66,11 +66,11 @@ export class StartedNaast {
     this.ended = new Promise((resolve) => this.#child.once('close', resolve));
   }
 
-  /** The address that it printed. Throws when it ended instead. */
+  /** Resolves with the printed address. Throws if the process exits first. */
   async address(): Promise<string> {
     for (;;) {
       const address = /Naast is open:\s+(\S+)/.exec(this.output)?.[1];
-      // The last line of the greeting: what it has to say has been said.
+      // The last line of the greeting.
       if (address && this.output.includes('Ctrl+C')) return address;
       if (this.#child.exitCode !== null) throw new Error(`Naast ended: ${this.output}`);
       await new Promise((resolve) => setTimeout(resolve, 25));

@@ -1,9 +1,9 @@
 /**
- * Runs in the page. All of it but its words: elements, attributes, and where there is text. Two pages of one structure on one screen
- * and in one light differ in nothing that a rule about roles, names or colours asks for.
+ * Runs in the page. Serializes its elements and attributes, and where there is text, without the text. Two pages of the same structure,
+ * size and colour scheme give axe the same results.
  */
 export function structureOf(): string {
-  /** Of these it matters that they are there, or that they are empty: words, and what is drawn anew for each page. */
+  /** Attributes of which only presence or emptiness counts: texts, and ids that differ per page. */
   const wordy = [
     'aria-label',
     'alt',

@@ -7,9 +7,9 @@ import type { TestClock } from './clock.js';
 import type { Naast } from './naast.js';
 import type { Person } from './person.js';
 
-/** What people of the team do with their accounts: verbs for tests, over real HTTP. */
+/** Account actions of the team for tests, over real HTTP. */
 
-/** The app on somebody's phone. */
+/** An authenticator app. */
 export class CodeApp {
   readonly #clock: TestClock;
   secret = '';
@@ -22,13 +22,13 @@ export class CodeApp {
     return generateSync({ secret: this.secret, epoch: Math.floor(this.#clock.now().getTime() / 1000) });
   }
 
-  /** A code that was not used yet. */
+  /** A code that was not used before. */
   nextCode(): string {
     this.#clock.forward(30_000);
     return this.code();
   }
 
-  /** Scans a fresh secret, and shows that it has it. */
+  /** Draws a secret and confirms it with a code. */
   async scans(person: Person): Promise<{ secret: string; ticket: string; code: string }> {
     const { secret, ticket } = await person.call(accountRoutes.drawSecondFactor, {});
     this.secret = secret;
@@ -50,12 +50,12 @@ export async function invites(coordinator: Person, label: string, isHost = true)
   return link.token;
 }
 
-/** Somebody new on the team, signed in with everything it takes. */
+/** Invites and joins a new team member, who is then signed in. */
 export async function joins(naast: Naast, coordinator: Person, name: string, isHost = true): Promise<Joined> {
   return accepts(naast, await invites(coordinator, name, isHost), name);
 }
 
-/** By a link: somebody new, or (not `isNew`) somebody whose way in was taken back. */
+/** Accepts an invitation: of a new account, or (not `isNew`) to reset one. */
 export async function accepts(
   naast: Naast,
   token: string,
@@ -81,7 +81,7 @@ export const someSettings: Settings = {
   onCall: 'Achterwacht Zilverreiger, 06 1234',
 };
 
-/** The first coordinator of a house in which nobody coordinates. */
+/** Sets up the installation, with its first coordinator. */
 export async function setsUpAs(naast: Naast, name: string): Promise<Joined> {
   const person = naast.visitor(name);
   const app = new CodeApp(naast.clock);

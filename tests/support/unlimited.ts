@@ -1,7 +1,7 @@
 import type { RateLimitTable } from '@naast/server/platform/limits/limits';
 import { type Limited, rateLimits } from '@naast/shared/limits';
 
-/** For tests that are about something else than limits. */
+/** Rate limits that never apply, for tests that are not about limits. */
 export const unlimited = Object.fromEntries(
   (Object.keys(rateLimits) as Limited[]).map((rule) => [
     rule,

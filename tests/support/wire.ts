@@ -6,13 +6,13 @@ import type { RoomSessionId } from '@naast/shared/contract/rooms';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import type { ErrorCode } from '@naast/shared/errors';
 
-/** Places as they stand in a packet. */
+/** Place references for packets. */
 export const inRoom = (id: RoomSessionId) => ({ kind: 'roomSession' as const, id });
 export const inThread = (id: ThreadId) => ({ kind: 'thread' as const, id });
 
 type Packets = { readonly [K in keyof AllCommands]: readonly GivenPayload<AllCommands[K]>[] };
 
-/** Payloads that parse, of every command: for each kind of place one. */
+/** A valid payload of every command for each kind of place. */
 export const packetsFor = ({ room, thread }: { room: RoomSessionId; thread: ThreadId }): Packets => ({
   'place:follow': [inRoom(room), inThread(thread)],
   'place:unfollow': [inRoom(room), inThread(thread)],
@@ -23,7 +23,7 @@ export const packetsFor = ({ room, thread }: { room: RoomSessionId; thread: Thre
 });
 
 type PlaceCommand = Extract<keyof AllCommands, `place:${string}`>;
-/** Which of a command's refusals each kind of place gives; together they are what the contract declares. */
+/** The errors of each command by kind of place; together they are those that the contract declares. */
 export const refusalsByKind: Readonly<
   Record<PlaceCommand, Partial<Record<PlaceKindName, readonly ErrorCode[]>>>
 > = {

@@ -13,7 +13,7 @@ import { useMoment } from '../../ui/use-moment.js';
 import { BreatheRow, LinesRow, OpenRoomRow, SpreekuurRow } from './door-rows.js';
 import styles from './home.module.css';
 
-/** The moment, whether a host is there, and what one can do now: the first of it first. */
+/** The time, whether a host is there, and the best action now. */
 export function Now() {
   const { t } = useTranslation();
   const say = useBilingual();
@@ -82,11 +82,11 @@ function OpensSoon({ rooms }: { rooms: readonly RoomView[] }) {
 interface DoorsProps {
   readonly open: readonly RoomView[];
   readonly isNight: boolean;
-  /** There is a team to read questions. */
+  /** Whether there is a team to read questions. */
   readonly canAsk: boolean;
 }
 
-/** With a host there: in. Without: a question, somebody of a line, a quiet minute; by night the lines first. */
+/** With a host: entering a room. Without: a question, a helpline, breathing; at night the helplines first. */
 function Doors({ open, isNight, canAsk }: DoorsProps) {
   const { t } = useTranslation();
   return (
