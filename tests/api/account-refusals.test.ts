@@ -20,7 +20,7 @@ const outcomeFor = (outcomes: AccountOutcomes, actor: AccountActor) =>
 
 describe('who is refused what about accounts', () => {
   let house: AccountsHouse;
-  /** Codes that really came, by route. */
+  /** Observed error codes, by route. */
   const seen = new Map<AccountsRoute, Set<ErrorCode>>();
 
   beforeAll(async () => {
@@ -77,7 +77,7 @@ describe('who is refused what about accounts', () => {
     for (const go of held.splice(0)) go();
     await Promise.all(tries);
 
-    // A passphrase that is asked once more is counted by account: that flood has used up none of its turns.
+    // `confirmPassphrase` is counted per account, so the flood did not use it up.
     const factor = await new CodeApp(naast.clock).scans(noor);
     const { burst, waitingMost } = rateLimits.confirmPassphrase;
     const again = Array.from({ length: burst + waitingMost }, () =>
@@ -104,7 +104,7 @@ describe('who is refused what about accounts', () => {
     const params = { accountId: await idOf(bo, 'Bo') };
     expect(await ask('propose', { params, body: { kind: 'takeCoordinator' } }, bo)).toBe('lastCoordinator');
 
-    // Noor becomes the second; Bo asks to stop; then Noor goes.
+    // Noor becomes the second coordinator, Bo proposes to step down, then Noor leaves.
     const noorId = await idOf(bo, 'Noor');
     await bo.call(accountsWire.propose, { params: { accountId: noorId }, body: { kind: 'giveCoordinator' } });
     const confirms = async (person: Person) => {
@@ -143,7 +143,7 @@ describe('who is refused what about accounts', () => {
     expect(await finish({ code: '000000' })).toBe('codeWrong');
     expect(await finish({ ticket: '0.nergens' })).toBe('secondFactorStale');
     expect(await finish({ name: 'Daan' })).toBe('nameTaken');
-    // None of these used the code up.
+    // The setup code is still valid.
     expect(await finish({})).toBe('ok');
     await naast.close();
   });

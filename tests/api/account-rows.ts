@@ -29,7 +29,7 @@ const onTeam = (outcome: Outcome): AccountOutcomes => ({
   coordinator: outcome,
   newcomer: 'notAllowed',
 });
-/** Somebody of the team also without a role yet. */
+/** Any team account, also without a role. */
 const signedIn = (outcome: Outcome): AccountOutcomes => ({
   ...(onTeam(outcome) as object as Record<AccountActor, Outcome>),
   newcomer: outcome,
@@ -72,14 +72,14 @@ async function factorOf({ person, app }: AccountPerson, changes: object = {}): P
   return { ...(await app.scans(person)), ...changes };
 }
 const wrongCode = { code: '000000' };
-/** Of the time before it could have been drawn here. */
+/** A ticket that was not drawn here. */
 const stale = { ticket: '0.nergens-getrokken' };
 
 const renewal = (changes: object) => async (_: AccountsHouse, who: AccountPerson) => ({
   body: { passphrase: who.passphrase, ...(await factorOf(who, changes)) },
 });
 
-/** An invitation that works, accepted with something that is not right. */
+/** A valid invitation, accepted with an invalid field. */
 const acceptance =
   (changes: object, name = 'Nieuw Gezicht') =>
   async (house: AccountsHouse, who: AccountPerson) => {
@@ -123,7 +123,7 @@ const setup = (changes: object) => async (_: AccountsHouse, who: AccountPerson) 
   },
 });
 
-/** Signing in from this browser as somebody who has a second factor. */
+/** Signing in to an account with a second factor. */
 const signInAs = (code?: string) => async (house: AccountsHouse) => {
   const coordinator = await house.still('coordinator');
   const name = `Met ${(await house.fresh('anonymous')).name.split(' ').at(-1)}`;
@@ -132,7 +132,7 @@ const signInAs = (code?: string) => async (house: AccountsHouse) => {
   return { body: { name, passphrase: joined.passphrase, ...right } };
 };
 
-/** What each route about accounts answers to each kind of person. A route without a row fails the test. */
+/** The outcome of each account route for each kind of actor. A route without a row fails the test. */
 export const accountRows: readonly AccountRow[] = [
   row('readSelf', 'always', nothing, 'ok'),
   row('signOut', 'always', nothing, 'ok'),

@@ -9,7 +9,7 @@ import type { Person } from '../support/person.js';
 import { CodeApp, passphraseFor } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
 
-/** The part of the contract whose refusals are tabled by what account somebody has. */
+/** The routes whose outcome depends on the account. */
 export const accountsWire = { ...peopleRoutes, ...accountRoutes, ...teamRoutes, ...setupRoutes };
 export type AccountsRoute = keyof typeof accountsWire;
 
@@ -31,17 +31,17 @@ const teamKinds: Partial<Record<AccountActor, { roles: TeamRole[]; profession: P
   newcomer: { roles: [], profession: null },
 };
 
-/** Somebody with a browser, an account or none, and an app for codes. */
+/** A user with a browser, an account or none, and an authenticator app. */
 export interface AccountPerson {
   readonly person: Person;
   readonly app: CodeApp;
   readonly name: string;
   readonly passphrase: string;
-  /** Null for whoever has no account on the team. */
+  /** Null without a team account. */
   readonly accountId: string | null;
 }
 
-/** The people of the tables: new ones wherever something is to be changed, so that no row stands on another. */
+/** The actors of the tables; new ones for each change, so that rows are independent. */
 export class AccountsHouse {
   readonly naast: Naast;
   readonly #still = new Map<AccountActor, AccountPerson>();
@@ -55,7 +55,7 @@ export class AccountsHouse {
     return new AccountsHouse(await Naast.start({ limits: unlimited }));
   }
 
-  /** Who is only refused things stays as they are, so many rows share them. */
+  /** Shared actors for refusals, which change nothing. */
   async still(actor: AccountActor): Promise<AccountPerson> {
     const known = this.#still.get(actor) ?? (await this.fresh(actor));
     this.#still.set(actor, known);
@@ -79,7 +79,7 @@ export class AccountsHouse {
     return { ...given, accountId: account.id };
   }
 
-  /** A name has no number in it. */
+  /** Names must not contain digits. */
   #letters(): string {
     const n = this.#people++;
     return [Math.floor(n / 676) % 26, Math.floor(n / 26) % 26, n % 26]

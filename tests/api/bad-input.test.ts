@@ -10,7 +10,7 @@ import { inRoom } from '../support/wire.js';
 const emojiFamily = '👨‍👩‍👧‍👦';
 const zalgo = `h${'\u0316\u0321\u0353'.repeat(5)}oi`;
 
-/** What is wrong with it, by text. */
+/** The expected problem, by text. */
 const refusedTexts: readonly [string, string, string][] = [
   ['nothing', '', 'empty'],
   ['only spaces', '   \n\t  ', 'empty'],
@@ -23,7 +23,7 @@ const refusedTexts: readonly [string, string, string][] = [
   ['zalgo with joiners between the marks', `h${'\u0316\u0321\u0353\u200d'.repeat(5)}oi`, 'tangled'],
 ];
 
-/** Accepted, and given to the others as it was. */
+/** Accepted and delivered unchanged. */
 const keptTexts: readonly [string, string][] = [
   ['exactly 4,000 characters', 'a'.repeat(4000)],
   ['exactly 4,000 emoji', '💙'.repeat(4000)],
@@ -88,7 +88,7 @@ describe('what somebody says', () => {
     expect(guest.socket?.connected).toBe(true);
     expect(host.socket?.connected).toBe(true);
     expect(await host.reads(sessionId)).toEqual(before);
-    // Who sent it can come back: the seat is kept.
+    // The sender keeps the seat.
     await flooder.follows(sessionId);
     await flooder.says(sessionId, 'Sorry, dat was te veel.');
   });

@@ -9,7 +9,7 @@ import { House, type Stage } from './stage.js';
 const commandNames = Object.keys(contract.commands) as CommandName[];
 const withOwnProto = (value: unknown): unknown => JSON.parse(`{"__proto__":${JSON.stringify(value)}}`);
 
-/** What never is a payload, whatever the command. */
+/** Payloads that no command accepts. */
 const neverPayloads: readonly [string, unknown][] = [
   ['undefined', undefined],
   ['null', null],
@@ -44,12 +44,12 @@ describe('packets that are no commands', () => {
   async function nothingChanged(): Promise<void> {
     expect(await guest.reads(stage.sessionId)).toEqual(before);
     expect(guest.socket?.connected).toBe(true);
-    // Many refusals in a row would end the connection: valid commands stand in between.
+    // Valid commands in between, since many refusals in a row end the connection.
     expect(await guest.emit('place:follow', inRoom(stage.sessionId))).toMatchObject({ ok: true });
   }
 
   describe.each(commandNames)('%s', (command) => {
-    // Where a command takes nothing, an empty object is right.
+    // Valid for a command without payload.
     const never = neverPayloads.filter(([what]) => what !== 'an empty object' || !takesNothing(command));
     it.each(never)('refuses %s as its payload', async (_, payload) => {
       expect(await guest.emitAnything(command, payload)).toMatchObject({

@@ -7,7 +7,7 @@ const json = { 'content-type': 'application/json' };
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const gzipped = { 'content-encoding': 'gzip' };
 
-/** As it is written: `fetch` would tidy the address. */
+/** Sends the path unchanged: `fetch` would normalize it. */
 const refused: readonly (readonly [
   what: string,
   status: number,
@@ -47,7 +47,7 @@ const refused: readonly (readonly [
   ['the template of the pages, as a folder', 404, 'GET', '/index.html/'],
 ];
 
-/** Whatever anybody can send is their mistake and not a fault of ours: otherwise they could fill the log. */
+/** A malformed request is the client's error and is not logged as a fault: otherwise anybody could fill the log. */
 describe('a broken request', () => {
   let naast: Naast;
   beforeAll(async () => {
@@ -73,7 +73,7 @@ describe('a broken request', () => {
     const answer = await send(...sent);
     expect(answer.status).toBe(status);
     expect(naast.logged.slice(before)).toEqual([]);
-    // Where a person may look it is a page; and never a blank one.
+    // For navigations the response is a page, never blank.
     if (answer.text.includes('<html')) expect(answer.text).toContain('tel:112');
   });
 

@@ -3,7 +3,7 @@ import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contr
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 
-/** A person's name for themselves, and nobody else's: not another guest's, not the team's. */
+/** A chosen name must not pass for another guest's or the team's. */
 describe('the name somebody chooses', () => {
   let naast: Naast;
   let noor: Person;
@@ -23,7 +23,7 @@ describe('the name somebody chooses', () => {
   const given = (name: string) => ({ params: { sessionId }, body: { name, houseRulesVersion: 1 } });
   const enterAs = (name: string) => naast.visitor(name).knocks(sessionId);
 
-  /** How somebody is called inside, and what they are told of it. */
+  /** The name inside, and the note about it. */
   async function calledInside(person: Person, name = person.name): Promise<[string | undefined, string]> {
     const { reply, error } = await person.knocks(sessionId, {}, name);
     if (reply?.outcome !== 'inside') throw new Error(error?.code ?? reply?.outcome);
@@ -93,7 +93,7 @@ describe('the name somebody chooses', () => {
     const mila = naast.visitor('Mila');
     const { mySeatId } = await mila.enters(sessionId);
     await mila.call(roomRoutes.leaveRoom, { params: { sessionId } });
-    // What Mila said is still hers.
+    // Mila's messages still have her name.
     expect(await calledInside(naast.visitor('Mila'))).toEqual(['Mila 2', 'distinct']);
     expect(await calledInside(mila, 'Nele')).toEqual(['Mila', 'asBefore']);
     expect((await mila.enters(sessionId)).mySeatId).toBe(mySeatId);

@@ -12,13 +12,13 @@ import { inRoom, refusalsByKind } from '../support/wire.js';
 import { type CommandName, commandRows, type SocketActor } from './command-rows.js';
 import { actors, House, talkative } from './stage.js';
 
-/** What a thread and the team's list answer stands in spreekuur-refusals.test.ts. */
+/** Threads and the team's list are in spreekuur-refusals.test.ts. */
 const commandNames = Object.keys(refusalsByKind) as (keyof typeof refusalsByKind)[];
 const socketActors = actors.filter((actor): actor is SocketActor => actor !== 'anonymous');
 
 describe('who is refused what, command by command', () => {
   let house: House;
-  /** Codes that really came, by command. */
+  /** Observed error codes, by command. */
   const seen = new Map<CommandName, Set<ErrorCode>>();
 
   beforeAll(async () => {
@@ -100,7 +100,7 @@ describe('who is refused what, command by command', () => {
       body: { text: 'En…' },
     });
     expect(ack).toMatchObject({ ok: false, error: { code: 'tooFast', retryAfterMs: expect.any(Number) } });
-    // The others are not held up.
+    // Others are not affected.
     expect(await post(house.actor('seated host'), sessionId)).toBe('ok');
   });
 
@@ -133,7 +133,7 @@ describe('who is refused what, command by command', () => {
     const elsewhere = house.naast.visitor(guest.name, node.url);
     elsewhere.cookie = guest.cookie;
     expect(await post(elsewhere, sessionId)).toBe('storeUnavailable');
-    expect(await guest.reads(sessionId)).toHaveLength(1); // what the stage had said
+    expect(await guest.reads(sessionId)).toHaveLength(1); // the stage's own message
   });
 
   it('stops writing when no host has been there for two minutes', async () => {

@@ -4,7 +4,7 @@ import { inRoom } from '../support/wire.js';
 import type { ActorName, Outcome, Scenario, Stage } from './stage.js';
 
 export type CommandName = keyof typeof contract.commands;
-/** A socket needs a visit, so nobody anonymous ever sends a command. */
+/** A socket needs a session, so anonymous users send no commands. */
 export type SocketActor = Exclude<ActorName, 'anonymous'>;
 
 export interface CommandRow {
@@ -36,7 +36,7 @@ const seatedOrElse = (refusal: Outcome, seated: Outcome = 'ok'): CommandRow['out
   newcomer: refusal,
 });
 
-/** Who never sat there gets one answer, whether it is open, closed or unknown. */
+/** Without a seat the answer is the same for an open, a closed and an unknown session. */
 const whereOneSits = {
   open: seatedOrElse('seatNeeded'),
   closed: seatedOrElse('seatNeeded', 'roomClosed'),
@@ -44,7 +44,7 @@ const whereOneSits = {
 } as const;
 const place = ({ sessionId }: Stage) => inRoom(sessionId);
 
-/** What each command answers to each actor. A command of the contract without a row fails the test. */
+/** The outcome of each command for each actor. A command without a row fails the test. */
 export const commandRows: readonly CommandRow[] = [
   ...row('place:follow', place, whereOneSits),
   ...row('place:unfollow', place, {

@@ -17,7 +17,7 @@ import {
 } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 
-/** The part of the contract whose refusals are tabled by who somebody is to a question. */
+/** The routes whose outcome depends on the actor's relation to a question. */
 export const spreekuur = { ...spreekuurRoutes, ...answeringRoutes, ...noteRoutes };
 export const spreekuurCommands = {
   ...answeringCommands,
@@ -44,12 +44,12 @@ export type DeskActor = (typeof deskActors)[number];
 export const deskSituations = ['asked', 'urgent', 'aside', 'taken', 'answered', 'withdrawn', 'gone'] as const;
 export type DeskScenario = (typeof deskSituations)[number];
 
-/** One question in a scenario, and everybody who can ask something about it. */
+/** A question in a scenario, with its actors. */
 export interface DeskStage {
   readonly threadId: ThreadId;
   /** The expert's voice. */
   readonly voiceId: VoiceId;
-  /** The question's number as the team last saw it. */
+  /** The rev that the team last read. */
   readonly rev: number;
   readonly words: string;
   readonly person: (actor: DeskActor) => Person;
@@ -80,14 +80,14 @@ export class DeskHouse {
     return person;
   }
 
-  /** A question that is only asked what it refuses: refusals change nothing, so many rows share it. */
+  /** A shared question for refusals, which change nothing. */
   async still(scenario: DeskScenario): Promise<DeskStage> {
     const stage = this.#still.get(scenario) ?? (await this.set(scenario));
     this.#still.set(scenario, stage);
     return stage;
   }
 
-  /** A fresh question, with an asker of its own. */
+  /** A fresh question with a new asker. */
   async set(scenario: DeskScenario): Promise<DeskStage> {
     const [host, consultant] = [this.team('host'), this.team('consultant')];
     const [asker, other] = [

@@ -7,7 +7,7 @@ import { Naast, passphraseOf } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { asksAndConfirms, comesBack, readsAnswers } from '../support/spreekuur.js';
 
-/** Somebody puts a cookie that they know into another one's browser, and waits until it is worth something. */
+/** Session fixation: an attacker sets a known cookie in a victim's browser. */
 describe('a planted cookie', () => {
   let naast: Naast;
   let here: RoomSessionId;
@@ -22,7 +22,7 @@ describe('a planted cookie', () => {
   afterAll(() => naast.close());
 
   let count = 0;
-  /** A visit that the attacker began, in the browser of somebody who knows nothing of it. */
+  /** A visit begun by the attacker, in the victim's browser. */
   async function planted(): Promise<{ attacker: Person; victim: Person }> {
     const attacker = naast.visitor(`Sluw ${++count}`);
     await attacker.enters(here);

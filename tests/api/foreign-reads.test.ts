@@ -12,7 +12,7 @@ import { asksAndConfirms } from '../support/spreekuur.js';
 const reads = Object.entries<Route>(contract.routes).filter(([, { method }]) => method === 'GET');
 const isPublic = ([, route]: (typeof reads)[number]) => route.isPublic === true;
 
-/** Another site cannot read our answers, but what it learns from whether they come, and how fast, is too much. */
+/** Another site cannot read our responses, but must not learn anything from their status or timing either. */
 describe('what a foreign page can ask for behind somebody’s back', () => {
   let naast: Naast;
   let mila: Person;
@@ -33,7 +33,7 @@ describe('what a foreign page can ask for behind somebody’s back', () => {
     (await mila.ask(route, { params, query: {} }, headers)).error?.code;
   const foreign = ['cross-site', 'same-site'].flatMap((site) => [
     { 'sec-fetch-site': site, 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' },
-    // A link to a download would leave somebody's thread on whatever device they use.
+    // A link to a download would save the asker's thread on the device.
     { 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
   ]);
 
@@ -44,7 +44,7 @@ describe('what a foreign page can ask for behind somebody’s back', () => {
         expect([name, await ask(route, headers)]).toEqual([name, 'originRefused']);
       for (const site of ['same-origin', 'none'])
         expect([name, await ask(route, { 'sec-fetch-site': site })]).not.toEqual([name, 'originRefused']);
-      expect(await ask(route, {})).not.toBe('originRefused'); // a browser that says nothing
+      expect(await ask(route, {})).not.toBe('originRefused'); // a browser without Sec-Fetch headers
     }
   });
 
@@ -79,7 +79,7 @@ describe('what a foreign page can ask for behind somebody’s back', () => {
           await go({ 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }),
         ).toBe(at);
       expect(await go({})).toBe(at);
-      // Looked at in a frame, an image, a script: nobody is there to read it.
+      // Requests for an image, a frame or a script, which are no navigation of a window.
       for (const site of ['cross-site', 'same-site'])
         for (const [mode, dest] of [
           ['no-cors', 'image'],

@@ -46,7 +46,7 @@ describe('a full room', () => {
     await leaver?.call(roomRoutes.leaveRoom, { params: { sessionId } });
     expect(await enter(9)).toBe('in');
     expect(await enter(10)).toBe('roomFull');
-    // Who left has no chair waiting, either.
+    // Who left has no reserved chair.
     expect((await leaver?.knocks(sessionId))?.error?.code).toBe('roomFull');
   });
 
@@ -75,7 +75,7 @@ describe('a full room', () => {
     });
     await Promise.all(takes);
     expect(await stores.seats.count(place, naast.clock.now())).toEqual({ people, hosts: 0 });
-    // With everybody after the same chair, one at a time gets in: 820 tries.
+    // All compete for the same chair, so one gets in per round: 820 attempts.
     expect(tries).toBeGreaterThanOrEqual(people);
     expect(tries).toBeLessThan(4 * people);
   });
@@ -91,8 +91,8 @@ describe('a full room', () => {
       to.cookie = from.cookie;
       expect((await to.enters(sessionId)).mySeatId).toBe(mySeatId);
     }
-    // All at once: the visit goes on with one of them, and none of the others finds a second chair. Who comes too late for that
-    // visit may begin another one, which holds no chair yet.
+    // At once: the visit continues with one request, and no other gets a second chair. A late one may begin another visit, which has
+    // no chair yet.
     elsewhere.cookie = person.cookie;
     const knocksOnce = (one: Person) =>
       one.ask(roomRoutes.enterRoom, { params: { sessionId }, body: { name: 'Mila', houseRulesVersion: 1 } });
@@ -112,7 +112,7 @@ describe('a full room', () => {
     for (let n = 0; n < 8; n++) expect(await enter(n)).toBe('in');
     naast.clock.forward(limits.seat.firstConnectWithin + 1);
     expect(await enter(8)).toBe('in');
-    // The first of them comes back before anything swept: a chair is free, and it really is theirs.
+    // The first returns before a sweep, and gets a free chair.
     const [, first] = naast.people;
     await first?.comesIn(sessionId);
     await first?.says(sessionId, 'Ik was even weg.');

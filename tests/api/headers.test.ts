@@ -3,7 +3,7 @@ import '../support/built-client.js';
 import { days } from '../support/clock.js';
 import { Naast, type TestNode } from '../support/naast.js';
 
-/** Every kind of answer there is: good, refused, missing, broken, and Socket.IO's own. */
+/** Every kind of response: success, refusal, not found, malformed, and Socket.IO's own. */
 const answers: readonly [string, string, RequestInit?][] = [
   ['a health check', '/healthz'],
   ['the start page', '/'],
@@ -79,7 +79,7 @@ describe('headers', () => {
     expect(headers.get('x-powered-by')).toBeNull();
     expect(headers.get('server')).toBeNull();
     expect(headers.get('access-control-allow-origin')).toBeNull();
-    // The quick exit takes the team's second cookie back; nothing is given.
+    // The quick exit clears the team's second cookie and sets none.
     expect(headers.getSetCookie().filter((cookie) => !cookie.includes('=; '))).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ import type { Stage } from './stage.js';
 type RouteName = keyof typeof contract.routes;
 type CommandName = keyof typeof contract.commands;
 
-/** What stands in every payload beside ids, so that it gets as far as who may; of rooms the table of refusals says it. */
+/** Valid payloads beside the ids, so that the request reaches the policy; those of rooms are in the refusal table. */
 const bodies: Partial<Record<RouteName, () => object>> = {
   setAside: () => ({ reason: 'twice', rev: 1 }),
   readIn: () => ({ urgency: 1, worries: [], themeIds: [] }),
@@ -31,7 +31,7 @@ function bodyOf(name: RouteName): object | undefined {
   return body ?? bodies[name]?.();
 }
 
-/** Where an outsider may learn that something is there, and why. */
+/** Routes that may reveal existence, and why. */
 const exceptions: Partial<Record<RouteName, string>> = {
   readRoom: 'rooms and their hours stand on the home page, for everybody',
   readSession: 'a room’s page says who hosts now, or that it closed, before anybody enters',
@@ -40,7 +40,7 @@ const exceptions: Partial<Record<RouteName, string>> = {
 
 const outsiders = ['anonymous', 'visitor', 'asker', 'member', 'newcomer'] as const;
 
-/** Whether something is there is not for those to learn who may not have it: a real and an unknown id answer alike. */
+/** An existing and an unknown id must give the same answer to who may not read it. */
 describe('a real and an unknown id', () => {
   let naast: Naast;
   const people = new Map<string, Person>();

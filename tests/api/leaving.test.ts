@@ -61,7 +61,7 @@ describe('leaving', () => {
       expect.stringMatching(
         /^__Host-naast=; Path=\/; Expires=Thu, 01 Jan 1970 .*HttpOnly; Secure; SameSite=Lax$/,
       ),
-      // Whether there was one is not known here: it goes to the address of signing in only.
+      // Always cleared: the cookie is sent to the sign-in route only, so it is not known here whether there is one.
       expect.stringMatching(
         /^__Secure-naast-known=; Path=\/api\/sign-in; Expires=Thu, 01 Jan 1970 .*HttpOnly; Secure; SameSite=Strict$/,
       ),

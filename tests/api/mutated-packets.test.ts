@@ -9,13 +9,13 @@ import { mutatedFrame, mutatedPayload, type Random, seeded } from './mutations.j
 import { SampleHouse } from './sample-house.js';
 
 const commandNames = Object.keys(contract.commands) as (keyof typeof contract.commands)[];
-/** NAAST_TEST_SEED makes another attack. */
+/** NAAST_TEST_SEED selects another attack. */
 const seed = Number(process.env['NAAST_TEST_SEED'] || 20_261_121);
 const payloads = times(1500);
 const frames = payloads;
 const attackers = 4;
 
-/** The WebSocket under a person's socket, past both libraries. */
+/** The raw WebSocket of a person's socket. */
 interface RawSocket {
   send(frame: string): void;
 }
@@ -54,7 +54,7 @@ describe('a connection that sends broken packets', () => {
     await installation.remove();
   });
 
-  /** All come from one network: beyond some chairs they wait at the door, and the host lets them in. */
+  /** All have one network, so some are queued at the door; the host lets them in. */
   async function comesIn(person: Person): Promise<void> {
     const params = { sessionId };
     while ((await person.knocks(sessionId)).reply?.outcome !== 'inside')
@@ -93,7 +93,7 @@ describe('a connection that sends broken packets', () => {
       const command = commandNames[Math.floor(random() * commandNames.length)] ?? 'place:post';
       const ack = await person.emitAnything(command, mutatedPayload(random, valid(command)));
       const answer = ack === null ? 'dropped' : ack.ok ? 'ok' : ack.error.code;
-      // The server closed the connection for sending too much: the attack goes on over a new one.
+      // The server closed the connection for sending too much: continue on a new one.
       if (answer === 'tooFast') person.disconnect();
       codes.set(answer, (codes.get(answer) ?? 0) + 1);
     });
@@ -109,7 +109,7 @@ describe('a connection that sends broken packets', () => {
       const frame = mutatedFrame(random, command, mutatedPayload(random, valid(command)));
       rawSocketOf(person).send(frame);
       // Either an answer or a closed connection shows that the frame was handled.
-      // After a goodbye (41) there is nobody left to answer.
+      // After a disconnect packet (41) there is no answer.
       if (frame.startsWith('41')) person.disconnect();
       else await person.emitAnything('place:unfollow', inRoom(sessionId));
     });

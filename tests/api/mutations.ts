@@ -14,7 +14,7 @@ const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(rando
 
 const deep = (levels: number): unknown => (levels === 0 ? 'x' : { a: deep(levels - 1) });
 
-/** Values that have ended servers before. */
+/** Values that have crashed servers before. */
 const oddValues: readonly unknown[] = [
   null,
   true,
@@ -46,7 +46,7 @@ const oddValues: readonly unknown[] = [
   Buffer.from([0, 255, 1]),
 ];
 
-/** A payload with one to three things wrong. */
+/** A payload with one to three mutations. */
 export function mutatedPayload(random: Random, valid: Record<string, unknown>): unknown {
   if (random() < 0.15) return pick(random, oddValues);
   const payload: Record<string, unknown> = { ...valid };

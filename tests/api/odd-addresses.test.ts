@@ -12,7 +12,7 @@ const odd = ['', '/en', '/en/en', '/api', '/assets', '/rooms/x', '/en/..'].flatM
   slashes.map((slash) => `${before}${slash}evil.example/mine`),
 );
 
-/** Addresses that a browser would take for another host's, once they stand in a link or a redirect. */
+/** Paths that a browser would resolve to another host in a link or a redirect. */
 describe('an address with odd slashes', () => {
   let naast: Naast;
 
@@ -21,7 +21,7 @@ describe('an address with odd slashes', () => {
   });
   afterAll(() => naast.close());
 
-  /** As it is written: `fetch` would tidy it. */
+  /** Sends the path unchanged: `fetch` would normalize it. */
   const ask = (method: string, path: string, body = ''): Promise<Raw> =>
     new Promise((resolve, reject) => {
       const { hostname, port } = new URL(naast.url);
@@ -40,7 +40,7 @@ describe('an address with odd slashes', () => {
 
   async function isNothing(method: string, path: string): Promise<void> {
     const { status, location } = await ask(method, path, method === 'GET' ? '' : 'form=x');
-    // Node itself refuses some of them before we see them.
+    // Node refuses some before Naast sees them.
     expect([400, 404]).toContain(status);
     expect(location).toBeNull();
   }
@@ -54,7 +54,7 @@ describe('an address with odd slashes', () => {
     expect(location?.split('?')[0]).not.toMatch(/\/\/|\\|%5c|%2f%2f/i);
     expect(location?.endsWith('?a=//b')).toBe(true);
     expect(new URL(location ?? '', naast.url).origin).toBe(naast.url);
-    // Once is enough.
+    // Redirected only once.
     expect((await ask('GET', location ?? '')).status).not.toBe(308);
   });
 

@@ -10,7 +10,7 @@ import { rawRequest } from '../support/raw-request.js';
 const publicOrigin = 'https://naast.example';
 const changing = Object.values<Route>(contract.routes).filter(({ method }) => method !== 'GET');
 
-/** Everything that is almost us. */
+/** Origins that resemble ours. */
 const lookAlikes = (url: string): string[] => {
   const { port } = new URL(url);
   return [
@@ -36,7 +36,7 @@ const lookAlikes = (url: string): string[] => {
     'not an origin',
   ];
 };
-/** What a browser says of a page that is not ours; and what no browser says. */
+/** Foreign origins, and malformed ones. */
 const elsewhere = ['cross-site', 'same-site', 'same-origin, cross-site', 'SAME-ORIGIN', ''];
 const almostPublic = [
   'http://naast.example',
@@ -127,7 +127,7 @@ describe('only our own pages change something or open a connection', () => {
     for (const site of elsewhere)
       expect([site, await rawPost(naast.url, { 'sec-fetch-site': site })]).toEqual([site, 403]);
     expect(await rawPost(naast.url, { 'sec-fetch-site': 'same-origin' })).toBe(200);
-    // A foreign origin stays foreign, whatever stands beside it.
+    // A foreign Origin is refused, whatever the other headers are.
     const [route] = changing as [Route];
     const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' };
     expect((await knock(route, foreign)).error?.code).toBe('originRefused');
@@ -149,7 +149,7 @@ describe('only our own pages change something or open a connection', () => {
         200,
       );
     }
-    // Where the browser does say it, a Referer says nothing more.
+    // With Sec-Fetch-Site, our own Referer does not help.
     for (const site of elsewhere)
       expect(await rawPost(naast.url, { referer: naast.url, 'sec-fetch-site': site })).toBe(403);
   });

@@ -9,7 +9,7 @@ import { passphraseFor } from '../support/team.js';
 
 const warning = 40;
 
-/** A line of the log bears its time to the millisecond: one for each sign-in or question would tell when these were. */
+/** A log line has its time to the millisecond, so there must be none per sign-in or question. */
 describe('the log of an ordinary evening', () => {
   let naast: Naast;
   let sessionId: RoomSessionId;

@@ -8,14 +8,14 @@ import { spreekuur } from './desk.js';
 import { type RouteName, routeRows } from './route-rows.js';
 import { actors, House, outcomeFor, type Stage } from './stage.js';
 
-/** The spreekuur and accounts have tables of their own: spreekuur-refusals.test.ts, account-refusals.test.ts. */
+/** The spreekuur and accounts have their own tables: spreekuur-refusals.test.ts, account-refusals.test.ts. */
 const routeNames = Object.keys(contract.routes).filter(
   (name) => !(name in spreekuur || name in accountsWire),
 ) as RouteName[];
 
 describe('who is refused what, route by route', () => {
   let house: House;
-  /** Codes that really came, by route. */
+  /** Observed error codes, by route. */
   const seen = new Map<RouteName, Set<ErrorCode>>();
 
   beforeAll(async () => {

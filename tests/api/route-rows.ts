@@ -48,7 +48,7 @@ const forVisitors = (theirs: Outcome): Outcomes => ({
   coordinator: 'notAllowed',
 });
 
-/** Who never sat there gets one answer, whether it is open, closed or unknown. */
+/** Without a seat the answer is the same for an open, a closed and an unknown session. */
 const seatedThere = (theirs: Outcome): Outcomes => ({
   anonymous: 'seatNeeded',
   'seated visitor': theirs,
@@ -60,7 +60,7 @@ const seatedThere = (theirs: Outcome): Outcomes => ({
   coordinator: 'seatNeeded',
 });
 
-/** Only hosts who sit there; each other refusal says what is in the way. */
+/** Seated hosts only; others get the reason. */
 const hosting: Partial<Record<Scenario, Outcomes>> = {
   open: {
     anonymous: 'signInNeeded',
@@ -107,9 +107,9 @@ const onlyThoseWithASeat: Outcomes = {
   coordinator: 'notFound',
 };
 
-/** What each route answers to each actor. A route of the contract without a row fails the test. */
+/** The outcome of each route for each actor. A route without a row fails the test. */
 export const routeRows: readonly RouteRow[] = [
-  // Open to everybody: these refuse nobody.
+  // Public routes.
   ...row('readOrganisation', () => ({}), { open: 'ok' }),
   ...row('listRooms', () => ({}), { open: 'ok' }),
   ...row('readRoom', inRoom, { open: 'ok', waiting: 'ok', closed: 'ok', unknown: 'notFound' }),
@@ -162,7 +162,7 @@ export const routeRows: readonly RouteRow[] = [
 
   ...row('readLog', () => ({ query: {} }), { open: onlyCoordinators('ok') }),
   ...row('listFaults', () => ({}), { open: onlyCoordinators('ok') }),
-  // What a coordinator gets for one that is there: faults/faults.test.ts.
+  // An existing fault: faults/faults.test.ts.
   ...row('acknowledgeFault', () => ({ params: { faultId: 'a'.repeat(22) } }), {
     open: onlyCoordinators('notFound'),
   }),

@@ -5,7 +5,7 @@ import { type RoomId, roomRoutes } from '@naast/shared/contract/rooms';
 import { Person } from '../support/person.js';
 import { StartedNaast } from '../support/started-naast.js';
 
-/** Naast as an operator starts it, in a process of its own, with the sample people and rooms. */
+/** The program in its own process, with sample content. */
 export class SampleHouse {
   readonly url: string;
   readonly #process: StartedNaast;
@@ -26,7 +26,7 @@ export class SampleHouse {
     return new SampleHouse(started, await started.address(), env['NAAST_DATA_DIR'] ?? '');
   }
 
-  /** Standard output and standard error, as they came. */
+  /** Standard output and standard error. */
   get printed(): string {
     return this.#process.output;
   }
@@ -44,7 +44,7 @@ export class SampleHouse {
     return new Person(name, this.url);
   }
 
-  /** The sample room that is within its hours at any time. */
+  /** The sample room that is always within its hours. */
   async roomWithinHours(): Promise<RoomId> {
     const { rooms } = await this.visitor('Nobody').call(roomRoutes.listRooms, {});
     const room = rooms.find(({ status }) => status === 'waiting');

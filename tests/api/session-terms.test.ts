@@ -9,7 +9,7 @@ import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { inRoom } from '../support/wire.js';
 
-/** How long a visit or sign-in lasts, by a clock that only the test turns. */
+/** How long sessions last, by a clock that the test sets. */
 describe('the term of a visit', () => {
   let naast: Naast;
   let host: Person;
@@ -82,7 +82,7 @@ describe('the term of a visit', () => {
     expect(again.mySeatId).not.toBe(before);
   });
 
-  /** Half a minute passes for what this node remembers; timers and the driver do not notice. */
+  /** Expires this node's caches, which use `performance.now`; timers and the driver are not affected. */
   function letTheNodeForget(): void {
     const really = performance.now.bind(performance);
     jest.spyOn(performance, 'now').mockImplementation(() => really() + limits.keyCache + 1);

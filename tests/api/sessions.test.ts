@@ -74,7 +74,7 @@ describe('the cookie and its session', () => {
     expect(cookies).toHaveLength(1);
     expect(cookies[0]).toMatch(/^naast=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(Buffer.from(sessionIdIn(visitor.cookie), 'base64url')).toHaveLength(32);
-    // Once is enough.
+    // Set only once.
     expect((await visitor.request('GET', '/api/self')).headers.getSetCookie()).toEqual([]);
   });
 

@@ -21,7 +21,7 @@ const outcomeFor = (outcomes: DeskOutcomes, actor: DeskActor) =>
 
 describe('who is refused what in the spreekuur', () => {
   let house: DeskHouse;
-  /** Codes that really came, by route or command. */
+  /** Observed error codes, by route or command. */
   const seen = new Map<string, Set<ErrorCode>>();
 
   beforeAll(async () => {

@@ -27,13 +27,13 @@ function row<Name extends string>(
   }));
 }
 
-/** Visitors; and of the team who has no role yet, for whom nothing here is. */
+/** Visitors, and team accounts without a role. */
 const visitors = (outcome: DeskOutcome) =>
   ({ anonymous: outcome, asker: outcome, 'other asker': outcome, newcomer: 'notAllowed' }) as const;
 const team = (outcome: DeskOutcome) =>
   ({ host: outcome, 'second host': outcome, consultant: outcome, coordinator: outcome }) as const;
 
-/** The asker of this question, and of another one; nobody else has a question of their own. */
+/** Askers; others have no question of their own. */
 const own = (asker: DeskOutcome, other: DeskOutcome = 'ok'): DeskOutcomes => ({
   anonymous: 'notFound',
   asker,
@@ -43,7 +43,7 @@ const own = (asker: DeskOutcome, other: DeskOutcome = 'ok'): DeskOutcomes => ({
 });
 const mine = { asked: own('ok'), gone: own('notFound') } as const;
 
-/** Only those of the team learn that there is no such question. */
+/** Only the team gets `notFound`. */
 const none = { ...visitors('signInNeeded'), ...team('notFound') } as const;
 
 const forHosts = {
@@ -62,7 +62,7 @@ const readers = {
   gone: none,
 } as const;
 
-/** What whoever has the expert's voice may do with it. */
+/** Actions on the expert's voice, for who took it. */
 const takers = (coordinator: DeskOutcome, consultant: DeskOutcome) =>
   ({
     taken: {
@@ -100,7 +100,7 @@ const ofThread = ({ threadId }: DeskStage) => ({ params: { threadId } });
 const ofVoice = ({ threadId, voiceId }: DeskStage) => ({ params: { threadId, voiceId } });
 const said = () => ({ clientKey: randomUUID(), text: 'Hallo.' });
 
-/** What each route of the spreekuur answers to each actor. */
+/** The outcome of each route for each actor. */
 export const spreekuurRows: readonly DeskRow<keyof typeof spreekuur>[] = [
   ...row('readSpreekuur', () => ({}), { asked: 'ok' }),
   ...row('askQuestion', () => ({ body: aQuestion() }), {
@@ -147,7 +147,7 @@ export const spreekuurRows: readonly DeskRow<keyof typeof spreekuur>[] = [
   ...row('skimUnread', () => ({ query: {} }), { asked: forHosts.asked }),
   ...row('setManyAside', (stage) => ({ body: { reason: 'twice', questions: [marked(stage)] } }), {
     asked: forHosts.asked,
-    // Each question has its own outcome; the request itself is fine.
+    // The reply has an outcome per question; the request succeeds.
     aside: forHosts.asked,
     gone: forHosts.asked,
   }),
@@ -178,7 +178,7 @@ export const spreekuurRows: readonly DeskRow<keyof typeof spreekuur>[] = [
   ...row(
     'handOver',
     (stage) => ({ ...ofVoice(stage), body: { to: 'n'.repeat(22) } }),
-    // Nobody is called so: whoever may hand over hears that.
+    // An unknown name: an error for who may hand over.
     {
       ...takers('notAllowed', 'notAllowed'),
       taken: { ...takers('notAllowed', 'notAllowed').taken, host: 'cannotTake' },
@@ -213,14 +213,14 @@ export const spreekuurRows: readonly DeskRow<keyof typeof spreekuur>[] = [
 
 const aboutThread = ({ threadId }: DeskStage) => inThread(threadId);
 const forTeam = { asked: { ...visitors('signInNeeded'), ...team('ok') } } as const;
-/** An asker follows their own thread, the team what it may read; to everybody else there is none. */
+/** An asker follows the own thread, the team what it may read; for others it does not exist. */
 const followers = {
   asked: { ...visitors('notFound'), asker: 'ok', ...team('ok'), coordinator: 'notAllowed' },
   withdrawn: { ...visitors('notFound'), asker: 'ok', ...team('notFound'), coordinator: 'notAllowed' },
   gone: { ...visitors('notFound'), ...team('notFound') },
 } as const;
 
-/** The same for its commands; nobody anonymous has a socket. */
+/** The same for commands; anonymous users have no socket. */
 export const spreekuurCommandRows: readonly DeskRow<keyof typeof spreekuurCommands>[] = [
   ...row('questions:follow', () => ({}), forTeam),
   ...row('questions:unfollow', () => ({}), forTeam),

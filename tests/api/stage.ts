@@ -5,7 +5,7 @@ import { rateLimits } from '@naast/shared/limits';
 import { Naast, withWideDoor } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 
-/** Everybody who can ask for something, by what they are to the room. */
+/** Kinds of actors, by their relation to the room. */
 export const actors = [
   'anonymous',
   'seated visitor',
@@ -19,7 +19,7 @@ export const actors = [
 export type ActorName = (typeof actors)[number];
 export type Outcome = ErrorCode | 'ok';
 
-/** One outcome for everybody, or one for each. */
+/** One outcome for all actors, or one each. */
 export type Outcomes = Outcome | Readonly<Record<ActorName, Outcome>>;
 export const outcomeFor = (outcomes: Outcomes, actor: ActorName): Outcome =>
   typeof outcomes === 'string' ? outcomes : outcomes[actor];
@@ -27,7 +27,7 @@ export const outcomeFor = (outcomes: Outcomes, actor: ActorName): Outcome =>
 export const scenarios = ['open', 'waiting', 'closed', 'unknown'] as const;
 export type Scenario = (typeof scenarios)[number];
 
-/** A room in a scenario, and what somebody needs to ask about it. */
+/** A room in a scenario, with the ids that requests need. */
 export interface Stage {
   readonly roomId: RoomId;
   readonly sessionId: RoomSessionId;
@@ -35,7 +35,7 @@ export interface Stage {
   readonly messageId: MessageId;
 }
 
-/** Tables send more over one socket than a page ever would. */
+/** Without limits, since the tables send more over one socket than a page would. */
 export const talkative = { ...withWideDoor, command: { ...rateLimits.command, burst: 1e6, perMinute: 1e6 } };
 
 const accounts = {
@@ -45,7 +45,7 @@ const accounts = {
   coordinator: 'Bo',
 } as const;
 
-/** The people of the tables, each with a browser of their own; they outlive the stages. */
+/** The actors of the tables, each with a browser; shared by the stages. */
 export class House {
   readonly naast: Naast;
   readonly people = new Map<ActorName, Person>();
@@ -63,7 +63,7 @@ export class House {
     return house;
   }
 
-  /** Everybody in place, in browsers of their own. */
+  /** Puts all actors in place. */
   async fill(): Promise<void> {
     // The team first: the visitors' lobby needs a host.
     for (const actor of Object.keys(accounts) as (keyof typeof accounts)[]) await this.bring(actor);
@@ -71,7 +71,7 @@ export class House {
     for (const actor of ['seated visitor', 'visitor elsewhere'] as const) await this.bring(actor);
   }
 
-  /** Somebody comes (again): signed in, or with a visit begun in the lobby. */
+  /** A new browser for the actor: signed in, or with a visit begun in the lobby. */
   async bring(name: ActorName): Promise<void> {
     this.#still.clear();
     switch (name) {
@@ -100,14 +100,14 @@ export class House {
     return person;
   }
 
-  /** A room that is only asked what it refuses: refusals change nothing, so many rows share it. */
+  /** A shared room for refusals, which change nothing. */
   async still(scenario: Scenario): Promise<Stage> {
     const stage = this.#still.get(scenario) ?? (await this.set(scenario));
     this.#still.set(scenario, stage);
     return stage;
   }
 
-  /** A fresh room: nothing that one row did can help or hinder the next. */
+  /** A fresh room, independent of other rows. */
   async set(scenario: Scenario): Promise<Stage> {
     const id = <T>() => this.naast.app.ctxFor().newId() as T;
     const unknown = { sessionId: id(), seatId: id(), messageId: id() } as Omit<Stage, 'roomId'>;

@@ -25,7 +25,7 @@ describe('while the store is away', () => {
     const gone = () => {
       throw new MongoNetworkError('connection refused');
     };
-    // Every statement of Mongoose and of the session store goes through a collection of this client.
+    // All statements, of Mongoose and of the session store, use collections of this client.
     const prototype = Object.getPrototypeOf(
       connection.collection('rooms').conn.db?.collection('rooms'),
     ) as Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findAll, isTest, sourcesIn } from './sources.js';
 
-/** What some browser lacks or refuses. A bare use of it takes the page along when it fails. */
+/** APIs that some browsers lack or refuse: an unguarded use would break the page. */
 const optional =
   /\b(BroadcastChannel|AudioContext|sessionStorage|localStorage|indexedDB|ResizeObserver|IntersectionObserver|MutationObserver|matchMedia|AbortSignal|AbortController|WebSocket|structuredClone|trustedTypes|visualViewport|requestAnimationFrame|requestIdleCallback|MessageChannel|reportError|WeakRef|caches)\b(?!['`])|(?<!\/)\b(navigator|crypto|performance|history)\.|\bIntl\.(?!DateTimeFormat(Options)?\b)|\.(showModal|canParse|randomUUID|startViewTransition|animate|requestFullscreen|groupBy|withResolvers)\(|\bwindow\.(print|open|confirm)\(|\bscheduler\./;
 

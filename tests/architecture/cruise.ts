@@ -15,14 +15,14 @@ export async function ruleNames(): Promise<string[]> {
   return [...text.matchAll(/^ {6}name: '([^']+)'/gm)].map(([, name]) => name ?? '');
 }
 
-/** Holds the import law against the folders under `root`: what is broken there. */
+/** Applies the import rules to the folders under `root`; returns the violations. */
 export async function cruise(root: string, folders: readonly string[]): Promise<Violation[]> {
   const program = join(repository, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const config = join(repository, '.dependency-cruiser.cjs');
   const args = [program, '--config', config, '--output-type', 'json', ...folders];
   const output = await new Promise<string>((resolve, reject) => {
     execFile(process.execPath, args, { cwd: root, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
-      // Exit codes count violations; only silence is a failure of the tool.
+      // The exit code is the number of violations; no output means that the tool failed.
       if (stdout === '')
         reject(new Error(`dependency-cruiser said nothing: ${error?.message ?? ''} ${stderr}`));
       else resolve(stdout);

@@ -4,8 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import { repository } from './sources.js';
 
 /**
- * The oldest versions that we may install, each for a known hole or bug in what came before it. `npm audit` does not
- * work on every registry; this table does.
+ * The oldest allowed versions; earlier ones have a known vulnerability or bug. A table, since `npm audit` does not work on every
+ * registry.
  */
 const floors = {
   express: '5.1.0',
@@ -25,7 +25,7 @@ interface Lock {
 }
 const lock = JSON.parse(readFileSync(join(repository, 'package-lock.json'), 'utf8')) as Lock;
 
-/** Every copy of a package in the lock, nested ones too. */
+/** All copies of a package in the lock file, also nested ones. */
 function copiesOf(name: string): { path: string; version: string }[] {
   return Object.entries(lock.packages).flatMap(([path, { version }]) =>
     version !== undefined && (path === `node_modules/${name}` || path.endsWith(`/node_modules/${name}`))
@@ -50,7 +50,7 @@ describe('the versions we stand on', () => {
     expect(copies.filter(({ version }) => !isAtLeast(version, floor))).toEqual([]);
   });
 
-  // Two drivers would give values of one that the other does not know as its own.
+  // With two copies of the driver, values of one are not recognized by the other.
   it('are one copy of the MongoDB driver', () => {
     expect(copiesOf('mongodb').map(({ path }) => path)).toEqual(['node_modules/mongodb']);
   });

@@ -8,7 +8,7 @@ import { products, repository } from './sources.js';
 
 const packages = ['zod', 'express', 'socket.io', 'mongoose', 'left-pad'];
 
-/** A house in which every rule is broken once; a comment in each file would only say its name. */
+/** A source tree that breaks every rule once. */
 const brokenHouse: Record<string, string> = {
   'shared/src/errors.ts': "import 'express';",
   'embedded-mongo/src/index.ts': "import '../../shared/src/errors.js';",
@@ -28,7 +28,7 @@ const brokenHouse: Record<string, string> = {
   'scripts/lib/pad.mjs': "import 'left-pad';",
 };
 
-/** The same house with everything in its place, type-only imports where those are allowed included. */
+/** The same tree without violations, with the allowed type-only imports. */
 const goodHouse: Record<string, string> = {
   'shared/src/errors.ts': "import 'zod';",
   'embedded-mongo/src/index.ts': "import 'node:fs';",
@@ -74,7 +74,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** That every file of the house keeps the law, `npm run check` proves; here, that the law catches what it should. */
+/** `npm run check` applies the rules to the product; this tests that the rules find violations. */
 describe('who may import whom', () => {
   const folders = ['shared', 'embedded-mongo', 'server', 'client', 'scripts'];
 

@@ -7,12 +7,12 @@ import { repository } from './sources.js';
 
 let copy: string;
 
-/** All that the stubs stand beside; what was built or stored is left out. */
+/** Copies the repository's sources, without builds and data. */
 async function copySources(): Promise<void> {
   const isSource = (path: string) =>
     !/^(\.git|\.cache|node_modules|dist|dist-ssr|data|images|828702b)$/.test(basename(path));
   await cp(repository, copy, { recursive: true, filter: isSource });
-  // The workspaces are the copy's own; all else is the repository's.
+  // Workspaces link to the copy, other packages to the repository's.
   const modules = join(copy, 'node_modules');
   await mkdir(join(modules, '@naast'), { recursive: true });
   for (const name of await readdir(join(repository, 'node_modules')))

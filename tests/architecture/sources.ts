@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const repository = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface Source {
-  /** From the repository's root, with forward slashes. */
+  /** Relative to the repository's root, with forward slashes. */
   readonly path: string;
   readonly text: string;
 }
@@ -28,13 +28,13 @@ export const products = ['shared/src', 'embedded-mongo/src', 'server/src', 'clie
 
 export const isTest = ({ path }: Source): boolean => /\.test\.tsx?$/.test(path);
 
-/** The code of a file without its comments, which may speak of what code must not do; the lines stay in their place. */
+/** The text without comments, with the same line numbers. */
 const codeOf = ({ text }: Source): string =>
   text
     .replaceAll(/\/\*[\s\S]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, ''))
     .replaceAll(/(^|\s)\/\/.*$/gm, '$1');
 
-/** `path:line: code` of every line of these files that matches. */
+/** Matching lines as `path:line: code`. */
 export function findAll(sources: readonly Source[], pattern: RegExp): string[] {
   return sources.flatMap((source) =>
     codeOf(source)

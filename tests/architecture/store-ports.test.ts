@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { isTest, sourcesIn } from './sources.js';
 
-/** They lie under every place, and are asked as they are. */
+/** Stores that every domain may use: they are below all places. */
 const floor = ['messages', 'seats', 'places'];
 
 type Sources = ReadonlyMap<string, string>;
 
-/** All of the server: what seeds, starts and greets asks as another domain does. */
+/** All of the server: seeding, starting and greeting must use the domains' index files too. */
 const readSources = (): Sources =>
   new Map(
     sourcesIn('server/src')

@@ -14,10 +14,10 @@ import { repository, sourcesIn } from './sources.js';
 const client = join(repository, 'client/src');
 const areas: Readonly<Record<string, object>> = { home, door, talk, host, asking, team, privacy };
 
-/** Of types nothing comes along. */
+/** Type imports load nothing. */
 const imported = /^(?:import|export) (?!type )[^;]*?from '(\.[^']+)\.js';/gm;
 
-/** A file of the client and all that it imports by itself; what it imports later has texts of its own. */
+/** A file and its static imports; dynamic imports declare their own texts. */
 function withImports(file: string, known = new Set<string>()): Set<string> {
   if (known.has(file) || !existsSync(file)) return known;
   known.add(file);
@@ -26,7 +26,7 @@ function withImports(file: string, known = new Set<string>()): Set<string> {
   return known;
 }
 
-/** The first steps of what these files look up: `ask` of `t('ask.title')`. */
+/** Text areas that these files use: `ask` of `t('ask.title')`. */
 function lookedUp(files: Iterable<string>): Set<string> {
   const known = new Set([everywhere, ...Object.values(areas)].flatMap((area) => Object.keys(area)));
   const found = new Set<string>();
@@ -38,7 +38,7 @@ function lookedUp(files: Iterable<string>): Set<string> {
 
 const namesIn = (list: string) => [...list.matchAll(/'([^']+)'/g)].map(([, name = '']) => name);
 
-/** The pieces that a file of the client lists: their files, and the texts that they bring. */
+/** The pieces declared in a file: their files and text areas. */
 const piecesIn = (text: string) =>
   [...text.matchAll(/files: \[([^\]]+)\],\s+texts: \[([^\]]*)\]/g)].map(([, files = '', texts = '']) => ({
     files: namesIn(files),
@@ -46,7 +46,7 @@ const piecesIn = (text: string) =>
   }));
 
 const parts = piecesIn(readFileSync(join(client, 'pages.ts'), 'utf8'));
-/** What comes later comes to a page, or to every page, with the texts of that one. */
+/** Files loaded later by a page, or by every page, may use that page's texts too. */
 const late = sourcesIn('client/src/features')
   .filter(({ path }) => /\/late-[\w-]+\.ts$/.test(path))
   .flatMap(({ text, path }) => {

@@ -79,7 +79,7 @@ describe('the documents that strangers build on', () => {
     expect(live.events.map(({ name }) => name)).toEqual(events.map(([name]) => name));
   });
 
-  /** Every field, and no other; of a union of kinds of places, those of each kind. */
+  /** All field names; of a union, those of each kind of place. */
   function expectsFields(told: Told['payload'] | undefined, schema: PacketSchema): void {
     const parts =
       'options' in schema ? (schema.options as Extract<PacketSchema, { shape: object }>[]) : [schema];
@@ -116,7 +116,7 @@ describe('the documents that strangers build on', () => {
 });
 
 describe('what is mounted', () => {
-  /** Not people's business, so no ability stands before it: health, the documents, and the pages. */
+  /** Routes without an ability: health, the API documents, and the pages. */
   const open = [
     'GET /healthz',
     'GET /.well-known/security.txt',

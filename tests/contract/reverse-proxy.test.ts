@@ -5,7 +5,7 @@ import { limits } from '@naast/shared/limits';
 
 const page = new URL('../../docs/reverse-proxy.md', import.meta.url);
 
-/** People copy these into a real server: what they leave in is what gets logged. */
+/** Operators copy these examples, so they must not log addresses. */
 describe('the example of a reverse proxy', () => {
   let text: string;
   let nginx: string;
@@ -22,7 +22,7 @@ describe('the example of a reverse proxy', () => {
     caddy = without(blocks.find(({ code }) => code.includes('\treverse_proxy '))?.code ?? '', /#.*$/gm);
   });
 
-  /** The values of a directive, wherever it stands. */
+  /** All values of a directive. */
   const all = (directive: string): string[] =>
     [...nginx.matchAll(new RegExp(`^\\s*${directive}\\s+([^;]+);`, 'gm'))].map(([, value = '']) =>
       value.trim(),

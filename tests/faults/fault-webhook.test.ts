@@ -13,7 +13,7 @@ import { Naast, type TestNode } from '../support/naast.js';
 
 const { callsAtMostEvery, callsAgainAfter } = limits.fault;
 
-/** Every statement to the store fails, until the answer is called. */
+/** Makes every statement to the store fail; returns a function that repairs it. */
 function takeStoreAway(connection: Connection): () => void {
   const prototype = Object.getPrototypeOf(connection.db?.collection('rooms')) as Record<string, unknown>;
   const names = ['find', 'findOne', 'updateOne', 'updateMany', 'insertOne'];
@@ -107,7 +107,7 @@ describe('the operator’s webhook', () => {
       const ctx = naast.app.ctxFor();
       return {
         hear: (outcome: JobOutcome) => made.hear(ctx, outcome),
-        /** The job that makes calls again. */
+        /** The job that retries calls. */
         round: () => made.jobs.find(({ name }) => name === 'faults.call')?.run(ctx),
       };
     }

@@ -32,7 +32,7 @@ describe('faults of the installation', () => {
     person.call(faultRoutes.acknowledgeFault, { params: { faultId: id } });
   const now = () => naast.clock.now().toISOString();
   const stands = { endedAt: null, seen: null };
-  /** A turn of a job, whatever comes of it. */
+  /** Runs a job, also if it fails. */
   const turn = (job: string, { app } = { app: naast.app }) => app.jobs.run(job).catch(() => {});
 
   async function only(): Promise<FaultView> {
@@ -54,7 +54,7 @@ describe('faults of the installation', () => {
   });
 
   it('are raised when a step of the retention fails: one per cause, which counts and ends by itself', async () => {
-    // A folder stands where the file should be: as a disk that lets nothing be read.
+    // A folder in place of the file makes reading fail.
     const file = join(naast.store.folder, 'tombstones', 'tombstones.jsonl');
     await mkdir(file, { recursive: true });
     await expect(naast.app.jobs.run('privacy.retention')).rejects.toThrow('retentionFailed tombstones');
@@ -75,7 +75,7 @@ describe('faults of the installation', () => {
 
   it('are raised when a step did its work and something past its term is still there', async () => {
     const keys = (await naast.store.connect()).connection.collection<{ _id: string }>('dataKeys');
-    // Of a kind that this version does not know: it is not for it to destroy.
+    // A kind that this version does not know must not be removed.
     await keys.insertOne({ _id: `letter:${'x'.repeat(22)}` });
     await naast.app.jobs.run('privacy.retention');
     expect(await only()).toMatchObject({ kind: 'retentionLeft', about: 'dataKeys', ...stands });
@@ -89,7 +89,7 @@ describe('faults of the installation', () => {
     const mend = await breakTending(naast);
     await expect(naast.app.jobs.run('rooms.tend')).rejects.toThrow(strangeWords);
     expect(await only()).toMatchObject({ kind: 'jobFailed', about: 'rooms.tend', ...stands });
-    // Another job that goes well says nothing of this one.
+    // Another job's success does not end this fault.
     await naast.app.jobs.run('privacy.retention');
     expect(await only()).toMatchObject(stands);
     await mend();
@@ -108,7 +108,7 @@ describe('faults of the installation', () => {
     const broken = await only();
     expect(broken).toMatchObject({ kind: 'logBroken', about: null, ...stands });
 
-    // A folder stands where the heads should be: whether the log is whole cannot be said now.
+    // A folder in place of the heads file: the log cannot be verified.
     const heads = join(naast.store.folder, 'tombstones', 'log-heads.jsonl');
     await rename(heads, `${heads}.away`);
     await mkdir(heads);
@@ -139,7 +139,7 @@ describe('faults of the installation', () => {
 
     const renewed = { ...file, checkedOn: now().slice(0, 10) };
     await writeFile(join(naast.store.folder, 'crisis.json'), JSON.stringify(renewed));
-    // As after a start: the file is read anew.
+    // As after a restart, which reads the file again.
     const restarted = await naast.addNode();
     await restarted.app.jobs.run('faults.crisisFile');
     expect((await only()).endedAt).toBe(now());

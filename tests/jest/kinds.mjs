@@ -11,7 +11,7 @@ const testFiles = readdirSync(here, { recursive: true })
   .map((path) => join(here, path))
   .filter((path) => path.endsWith('.test.ts') && !path.includes('node_modules'));
 
-/** All files of this workspace that this one brings in, itself included. */
+/** This file and all files of the workspace that it imports. */
 function broughtIn(path, known = new Set()) {
   if (known.has(path) || !existsSync(path)) return known;
   known.add(path);
@@ -22,9 +22,9 @@ function broughtIn(path, known = new Set()) {
 
 const reaches = (target) => testFiles.filter((path) => broughtIn(path).has(target));
 
-/** Tests that look with a real browser. */
+/** Tests that use a real browser. */
 export const journeys = reaches(withBrowser);
-/** Tests that read pages as the server sends them, or start the program as it is built; without a browser. */
+/** Tests that read server-rendered pages or start the built program, without a browser. */
 export const pages = [...new Set([...reaches(withPages), ...reaches(withProgram)])].filter(
   (path) => !journeys.includes(path),
 );

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { TestEnvironment } from 'jest-environment-node';
 
 const msToEnd = 60_000;
-/** What keeps a process alive until somebody ends it; all else ends by itself. */
+/** Resources that keep a process alive until they are closed. */
 const lasting = ['TCPServerWrap', 'TCPSocketWrap', 'PipeWrap', 'ProcessWrap', 'MessagePort', 'Timeout'];
 
 function counts() {
@@ -24,7 +24,7 @@ export default class LeftOpen extends TestEnvironment {
 
   async teardown() {
     await super.teardown();
-    // What a failure left open is its consequence: said as well, it would hide which expectation failed.
+    // After a failure, open resources are a consequence: reporting them would hide the failure.
     if (this.#hasFailed) return;
     const left = () => {
       const now = counts();

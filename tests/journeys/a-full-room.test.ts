@@ -11,7 +11,7 @@ import { walkIn } from './screens/room.js';
 
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
-/** Ten people: what is left of a phone for the talk, and how a room is read and heard. */
+/** A room with ten people on a phone: space for the conversation, reading and announcements. */
 describe('a full room, on the phones of a host and a visitor', () => {
   let naast: Naast;
   let browser: Browser;
@@ -49,11 +49,11 @@ describe('a full room, on the phones of a host and a visitor', () => {
   const saying = (page: Page, text: string) => log(page).getByText(text, { exact: true });
   const spoken = (page: Page) => page.locator('[aria-live="polite"]').allInnerTexts();
 
-  /** How much of what is seen of the page is talk, from 0 to 1. */
+  /** The share of the visible height that the conversation has, 0 to 1. */
   const talkShare = (page: Page): Promise<number> =>
     log(page).evaluate((element) => element.clientHeight / (window.visualViewport?.height ?? 0));
 
-  /** That these lie between the edges of the talk, or of what is seen, in full. */
+  /** Expects these elements to be fully visible within the conversation. */
   async function showsEnd(page: Page): Promise<void> {
     await eventually(async () => {
       const seen = await page.evaluate(() => {
@@ -76,7 +76,7 @@ describe('a full room, on the phones of a host and a visitor', () => {
   it('gives six tenths of an upright phone to the talk, for a host among ten too', async () => {
     await host.page.getByRole('button', { name: 'Wie is hier: 10' }).waitFor();
     for (const { page } of [host, guest]) expect(await talkShare(page)).toBeGreaterThanOrEqual(0.6);
-    // News at the door is said once, with how long they wait, and takes nothing of that.
+    // The queue at the door is announced once, and takes no height.
     const since = Date.now() - minutes(2);
     naast.app.stores.doors.hear(sessionId, 'another node', { waiting: 3, since });
     await host.page.reload();
@@ -180,7 +180,7 @@ describe('a full room, on the phones of a host and a visitor', () => {
       const lines = (await spoken(page)).join('\n');
       expect(lines.match(/Noud is binnengekomen/g)).toHaveLength(1);
     });
-    // What was there when this page came is no news.
+    // Messages from before this page are not announced.
     expect((await spoken(page)).join('\n')).not.toContain('Mila is binnengekomen');
   });
 

@@ -31,7 +31,7 @@ describe('a screen that nobody is at', () => {
     await naast?.close();
   });
 
-  /** A browser whose clock goes with the house's. */
+  /** A browser with the installation's clock. */
   async function signedIn(name: CastName): Promise<WatchedPage> {
     const watched = await WatchedPage.open(browser, naast.url);
     const { page } = watched;
@@ -50,7 +50,7 @@ describe('a screen that nobody is at', () => {
   const lock = (page: Page) => page.getByRole('dialog', { name: 'Je scherm is op slot' });
   const noteField = (page: Page) => page.getByLabel('Je notitie, alleen voor het team');
   const composer = (page: Page) => page.getByLabel('Je bericht');
-  /** In the question itself: the list beside it begins with the same words. */
+  /** Within the question: the list beside it has the same first words. */
   const asked = (page: Page) => page.getByText(words).last();
   const isKept = (page: Page) => page.waitForFunction(() => sessionStorage.length === 1);
   async function opens(page: Page, name: CastName): Promise<void> {
@@ -59,7 +59,7 @@ describe('a screen that nobody is at', () => {
     await lock(page).waitFor({ state: 'detached' });
   }
 
-  /** On a page of its own, where the lock is asked for. */
+  /** Locks the screen, in another page of the browser. */
   async function lockByHand(page: Page): Promise<void> {
     const account = await page.context().newPage();
     await account.goto('/team/account');
@@ -79,7 +79,7 @@ describe('a screen that nobody is at', () => {
     await noteField(desk).fill(note);
     await isKept(desk);
 
-    // Somebody said: I am still here.
+    // The user chose to stay.
     await quietFor(desk, minutes(14));
     await desk.getByText('Je scherm gaat zo op slot.').waitFor();
     await watched.isAccessible();
@@ -91,7 +91,7 @@ describe('a screen that nobody is at', () => {
     await quietFor(desk, minutes(15));
     await lock(desk).waitFor();
     await lock(second).waitFor();
-    // What stands beneath is there for nobody: not to be seen, to be read out, or to be reached by key.
+    // The page beneath is not visible, not in the accessibility tree and not focusable.
     expect(await asked(desk).isVisible()).toBe(false);
     const spoken = await spokenOf(desk);
     expect(spoken).toContain('Je scherm is op slot');
@@ -104,13 +104,13 @@ describe('a screen that nobody is at', () => {
       );
       expect(isInside).toBe(true);
     }
-    // A browser would let a dialog that refuses Escape be closed by the third.
+    // Browsers let repeated Escape close a dialog that cancels it.
     for (let n = 0; n < 6; n++) {
       await desk.keyboard.press('Escape');
       expect(await lock(desk).isVisible()).toBe(true);
     }
     expect(await asked(desk).isVisible()).toBe(false);
-    // Nor is it gone for good when something else closes it.
+    // It reopens when a script closes it.
     await desk.evaluate(() => document.querySelector<HTMLDialogElement>('dialog[open]')?.requestClose());
     await desk.evaluate(() => document.querySelector<HTMLDialogElement>('dialog[open]')?.close());
     await lock(desk).waitFor();
@@ -126,7 +126,7 @@ describe('a screen that nobody is at', () => {
     expect(await desk.locator(':focus').getAttribute('name')).toBe('passphrase');
     await opens(desk, 'Noor');
     expect(await noteField(desk).inputValue()).toBe(note);
-    // The other page of this browser opens with it.
+    // The browser's other page unlocks too.
     await lock(second).waitFor({ state: 'detached' });
     await desk.getByRole('button', { name: 'Stuur naar het team' }).click();
     await desk.getByRole('listitem').filter({ hasText: note }).waitFor();
@@ -194,7 +194,7 @@ describe('a screen that nobody is at', () => {
     expect(await desk.getByLabel('Je antwoord', { exact: true }).inputValue()).toBe('Zo zou ik beginnen.');
     await lock(room).waitFor({ state: 'detached' });
     await room.waitForFunction((typed) => document.querySelector('textarea')?.value === typed, line);
-    // What was sent is kept no longer.
+    // The draft is removed after sending.
     await composer(room).press('Enter');
     await room.waitForFunction(() => sessionStorage.length === 0);
     await watched.close();
@@ -228,12 +228,12 @@ describe('a screen that nobody is at', () => {
       document.querySelector<HTMLInputElement>('[name="label"]')?.value.startsWith('Anna'),
     );
     expect(await people.getByLabel('Maak diegene meteen host').isChecked()).toBe(true);
-    // The picture that was scanned already is still the one that counts.
+    // The secret that was scanned before the lock is still valid.
     await lock(account).waitFor({ state: 'detached' });
     expect(await account.locator('code').innerText()).toBe(secret);
     expect(await account.getByLabel('Code uit je app').inputValue()).toBe('123');
 
-    // Signing out from the lock leaves nothing of it.
+    // Signing out from the lock removes the drafts.
     await account.getByRole('button', { name: 'Zet nu op slot' }).click();
     await lock(people).getByRole('button', { name: 'Log uit' }).click();
     await people.getByText('Je bent uitgelogd.').waitFor();

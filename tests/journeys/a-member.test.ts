@@ -64,7 +64,7 @@ describe('a member: a name and a passphrase, and nothing else', () => {
     expect(words.split(/\s+/)).toHaveLength(9);
     await button(mila, 'Ik heb ze bewaard').click();
     await mila.getByRole('heading', { name: 'Dag Wolk' }).waitFor();
-    // Who is one already need not become one.
+    // A member is not offered to sign up.
     await mila.goto('/me/new');
     expect(await mila.getByLabel('Hoe wil je hier heten?').count()).toBe(0);
     await mila.getByRole('main').getByRole('link', { name: 'Jouw account' }).click();

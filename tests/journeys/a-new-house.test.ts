@@ -42,13 +42,13 @@ describe('a new house: from the first start to a team of several', () => {
   const codes = (page: Page) => page.locator('.to-print li');
   const cardOf = (page: Page, name: string) =>
     page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
-  /** From the ⋯ menu of a row. */
+  /** Chooses from the ⋯ menu of a row. */
   async function chooses(card: Locator, name: string): Promise<void> {
     await card.getByRole('button', { name: /^Meer over/ }).click();
     await card.getByRole('menuitem', { name }).click();
   }
 
-  /** Types the secret over, as somebody does who cannot scan. */
+  /** Copies the secret by hand instead of scanning it. */
   async function appFor(page: Page): Promise<CodeApp> {
     const app = new CodeApp(naast.clock);
     app.secret = (await page.locator('code').innerText()).replaceAll(' ', '');
@@ -58,7 +58,7 @@ describe('a new house: from the first start to a team of several', () => {
     await tabsTo(page, page.getByLabel(label, { exact: true }));
     await page.keyboard.type(text);
   }
-  /** The same person, to ask over HTTP. */
+  /** The same user over HTTP. */
   async function personAt(page: Page, name: string): Promise<Person> {
     const cookie = (await page.context().cookies()).find(({ path }) => path === '/');
     const person = naast.visitor(name);
@@ -85,7 +85,7 @@ describe('a new house: from the first start to a team of several', () => {
     await types(anna, 'Code uit je app', app.code());
     await anna.keyboard.press('Enter');
 
-    // The copy of the key comes first: said beside it, and the focus is there.
+    // The copy of the key is the first problem: shown at the field, which gets the focus.
     await sees(anna, 'Maak eerst een kopie van het sleutelbestand.');
     expect(await anna.locator(':focus').getAttribute('name')).toBe('isKeyBackedUp');
     await anna.keyboard.press('Space');
@@ -143,7 +143,7 @@ describe('a new house: from the first start to a team of several', () => {
     klaas = await newPage();
     await klaas.goto(address);
     await klaas.locator('code').waitFor();
-    // The link stands in no address and in no way back; a page that was reloaded asks to open it again.
+    // The token is removed from the address and the history; after a reload the link must be opened again.
     expect(klaas.url()).toBe(`${naast.url}/join`);
     await klaas.reload();
     await sees(klaas, 'Open de link dan nog een keer');
@@ -205,7 +205,7 @@ describe('a new house: from the first start to a team of several', () => {
     await button(card, 'Bewaar de rollen').click();
     await card.getByText('consulent (psychiater)').waitFor();
 
-    // Roos comes in with name, passphrase and then a code, a wrong one first.
+    // Roos signs in with name, passphrase and a code, first a wrong one.
     roos = await newPage();
     await roos.goto('/team');
     await roos.getByLabel('Naam').fill('Roos');
@@ -241,16 +241,16 @@ describe('a new house: from the first start to a team of several', () => {
 
     await roos.getByRole('navigation', { name: 'Voor het team' }).getByRole('link', { name: 'Team' }).click();
     await sees(roos, 'Anna vraagt om Klaas coördinator te maken.');
-    // Who came this week could be somebody whom Anna made up.
+    // A recent account may be one that Anna created to confirm her own proposal.
     await sees(roos, 'een host of consulent');
     expect(await button(roos, 'Ja, doe dit').count()).toBe(0);
     await cameAWeekAgo('Roos');
     await roos.reload();
     await button(roos, 'Ja, doe dit').click();
     await roos.getByText('Anna vraagt om Klaas').waitFor({ state: 'detached' });
-    // Klaas has his page open: what he may do now is there at once.
+    // Klaas's open page shows his new rights at once.
     await klaas.getByRole('heading', { name: 'Nodig iemand uit' }).waitFor();
-    // From now on no coordinator alone takes his way in from him.
+    // From now on no coordinator alone can reset his sign-in.
     await anna.reload();
     await chooses(card, 'Telefoon of wachtwoord kwijt');
     await card.getByText('Iemand anders keurt het goed en krijgt dan een link').waitFor();
@@ -273,7 +273,7 @@ describe('a new house: from the first start to a team of several', () => {
     await bringsCookie(bram, naast.url, person.cookie);
     await bram.goto('/team');
     await bram.getByRole('heading', { name: 'Dag Bram' }).waitFor();
-    // It may have opened before anybody can wait for the event.
+    // Polled: the socket may have opened before its event could be awaited.
     await eventually(() => expect(areOpen).toContain(true));
 
     await anna.reload();

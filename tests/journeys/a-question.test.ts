@@ -54,10 +54,10 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await asker.getByLabel('Zakelijk en duidelijk').check();
     await sees(asker, 'Slapen · over mij · twee antwoorden · zakelijk');
 
-    // Not ticked yet: said beside it, and nothing is lost.
+    // The missing tick is reported at the field, and the input stays.
     await asker.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
     await sees(asker, 'Zet hier een vinkje');
-    // What was typed survives a reload, and lies in this tab only, sealed.
+    // Input survives a reload; it is stored sealed, in this tab only.
     await asker.waitForFunction(() => sessionStorage.length === 1);
     await asker.reload();
     await asker.waitForFunction(() => document.querySelector('textarea')?.value.includes('slecht'));
@@ -77,10 +77,10 @@ describe('a question, from asking to erasing, live on both sides', () => {
       first[0] ?? '',
     );
     const words = (await drawn.allTextContents()).join('\n');
-    // On paper: the nine words, and not a word about what they are for.
+    // The print has the nine words and does not say what they are for.
     await asker.emulateMedia({ media: 'print' });
     expect((await asker.locator('body').innerText()).trim()).toBe(`Negen woorden, om te bewaren\n\n${words}`);
-    // Black, also where the screen is dark.
+    // Printed in black, also in dark mode.
     await asker.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await drawn.first().evaluate((line) => getComputedStyle(line).color)).toBe('rgb(0, 0, 0)');
     await asker.emulateMedia({ media: 'screen', colorScheme: 'light' });
@@ -98,7 +98,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await noor.getByLabel('Lichamelijk, of medicijnen').check();
     await noor.getByRole('button', { name: 'Klaar met lezen' }).click();
     await sees(ruben, 'heeft het zwaar');
-    // The tab is away: its title says that something came, and nothing of what; until it was seen.
+    // In the background the title counts what is new, until the tab is seen.
     await looksAway(asker, true);
     await noor.getByRole('button', { name: 'Verstuur je groet' }).click();
     await asker.waitForFunction(() => document.title === '(1) Naast');
@@ -126,7 +126,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await asker.goto('/mine');
     await sees(asker, 'In deze browser staat geen vraag open');
 
-    // Back from another browser, with a slip first.
+    // Returns from another browser, first with a typing error.
     const elsewhere = await newPage();
     await elsewhere.goto('/return');
     const typed = elsewhere.getByLabel('Je negen woorden');
@@ -200,7 +200,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await asker.unroute('**/api/my-question');
     await asker.waitForFunction(() => sessionStorage.length === 1);
     await asker.reload();
-    // What comes back is unfolded, so that it is seen.
+    // Restored input is unfolded, so that it is visible.
     await asker.getByLabel('Wat is er gebeurd?').waitFor();
     expect(await asker.getByLabel('Wat is er gebeurd?').inputValue()).toBe('Ik ben verhuisd.');
     const before = await openQuestions();
@@ -269,11 +269,11 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await asker.getByLabel('Je negen woorden').fill(words);
     await asker.getByRole('button', { name: 'Open mijn vraag' }).click();
     await asker.getByLabel('Je bericht').fill('Ik was nog bezig.');
-    // Two drafts: of before the visit, and of the visit.
+    // One draft from before the visit, one of the visit.
     await asker.waitForFunction(
       () => Object.keys(JSON.parse(sessionStorage.getItem('n') ?? '{}')).length === 2,
     );
-    // Its end, without a word to this browser.
+    // The visit ends without an event to this browser.
     const [cookie] = await asker.context().cookies();
     const same = naast.visitor('dezelfde');
     same.cookie = `${cookie?.name}=${cookie?.value}`;

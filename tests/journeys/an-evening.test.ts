@@ -39,7 +39,7 @@ describe('an evening in a room, in the browser', () => {
     await page.getByRole('button', { name: 'Versturen' }).click();
   }
 
-  /** The words of the conversation as they stand on a screen, in order. */
+  /** The texts of the conversation on a screen, in order. */
   async function list(page: Page): Promise<string[]> {
     return log(page).locator('li p[dir="auto"]').allInnerTexts();
   }
@@ -110,7 +110,7 @@ describe('an evening in a room, in the browser', () => {
       await saying(page, 'Welkom jullie').waitFor();
       expect(await list(page)).toEqual(['Hoi allemaal', 'Hoi Mila', 'Welkom jullie']);
     }
-    // New lines are spoken by name and words.
+    // New messages are announced with name and text.
     await eventually(async () => {
       expect(await kim.page.locator('[aria-live="polite"]').allInnerTexts()).toContainEqual(
         expect.stringContaining('Welkom jullie'),
@@ -127,7 +127,7 @@ describe('an evening in a room, in the browser', () => {
     await saying(noor.page, 'Bel mij op 06 12 34').waitFor();
     await hides(noor.page.getByRole('button', { name: /^Verberg bericht van Mila/ }).last());
     await noor.page.getByRole('button', { name: 'Namen, nummers of adressen' }).click();
-    // She still reads her own words, who hid them and why.
+    // The author still sees her text, who hid it and why.
     await mila.page.getByText('Noor heeft dit bericht verborgen. Waarom: er stonden namen').waitFor();
     await mila.isAccessible();
     await say(kim.page, 'Ik schrijf in de tunnel');
@@ -165,7 +165,7 @@ describe('an evening in a room, in the browser', () => {
     await saying(kim.page, 'Daar ben ik weer').waitFor();
   });
 
-  /** What stands beside a message shows when one is at it. */
+  /** A message's tools show on hover or focus. */
   async function hides(button: Locator): Promise<void> {
     await button.locator('xpath=ancestor::*[@data-said]').hover();
     await button.click();
@@ -212,7 +212,7 @@ describe('an evening in a room, in the browser', () => {
     await saying(kim.page, '<script>alert(1)</script> 👩‍👩‍👧‍👦 مرحبا').waitFor();
   });
 
-  /** Puts into the log what would take an evening to type. */
+  /** Appends many messages to the log directly. */
   async function muchIsSaid(count: number): Promise<void> {
     const room = await mila.page.evaluate(async () => {
       const { rooms } = await (await fetch('/api/rooms')).json();
@@ -242,7 +242,7 @@ describe('an evening in a room, in the browser', () => {
     expect(await list(page)).toHaveLength(50);
     await eventually(async () => expect(await top('Dat was veel')).toBeLessThan(740));
 
-    // Hidden while it lies before what this page has read: nothing of it shows, and it is hidden when it is read.
+    // Hidden while it is before this page's window: loading it later shows it hidden.
     await hides(noor.page.getByRole('button', { name: /^Verberg bericht van Mila/ }).nth(2));
     await noor.page.getByRole('button', { name: 'Namen, nummers of adressen' }).click();
     await noor.page.getByText('Verborgen door Noor').nth(1).waitFor();
@@ -284,7 +284,7 @@ describe('an evening in a room, in the browser', () => {
     await noor.page.getByRole('button', { name: 'Ja, sluit de ruimte' }).click();
     for (const person of everybody()) {
       await person.page.getByRole('heading', { name: 'De ruimte is gesloten' }).waitFor();
-      // A host has the team to go to.
+      // A host gets a link to the team.
       const where = person.page.getByRole('heading', { name: 'Nog met iemand praten?' });
       expect(await where.count()).toBe(person === noor ? 0 : 1);
       await person.page.getByRole('link', { name: /113/ }).first().waitFor();

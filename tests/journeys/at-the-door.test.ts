@@ -8,7 +8,7 @@ import { Naast, type TestNode } from '../support/naast.js';
 const college = { 'x-forwarded-for': '198.51.100.7' };
 const home = { 'x-forwarded-for': '203.0.113.9' };
 
-/** Eight people of a recovery college behind one wifi: the ordinary case. */
+/** Eight people behind one address. */
 describe('at the door, in the browser', () => {
   let naast: Naast;
   let node: TestNode;
@@ -21,7 +21,7 @@ describe('at the door, in the browser', () => {
   beforeAll(async () => {
     const now = () => new Date();
     naast = await Naast.start({ now });
-    // So slow that on a busy machine, too, nobody comes in before the host taps.
+    // So slow that nobody enters before the host lets them in.
     const limits = { ...rateLimits, chair: { ...rateLimits.chair, perMinute: 0.1 } };
     node = await naast.addNode({ now, limits }, { proxyHops: 1 });
     browser = await launchBrowser();
@@ -58,7 +58,7 @@ describe('at the door, in the browser', () => {
     expect(await title.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await page.getByRole('timer').innerText()).toMatch(/^Nog ongeveer \d+ minuten$/);
     await mila.isAccessible();
-    // Changing one's mind gives the form back, as it was.
+    // Cancelling shows the form again, with its input.
     await page.getByRole('button', { name: 'Ik wil niet wachten' }).click();
     expect(await page.getByLabel('Hoe wil je hier heten?').inputValue()).toBe('Mila');
     expect(await page.getByLabel('Ik ga akkoord met de huisregels').isChecked()).toBe(true);
@@ -75,7 +75,7 @@ describe('at the door, in the browser', () => {
     await page.keyboard.press('Enter');
     await mila.page.getByRole('log').waitFor();
     await tap.waitFor({ state: 'detached' });
-    // Somebody had that name: said inside, where everybody sees who came.
+    // The name was taken: told inside only.
     await mila.page.getByText('De naam Mila was al gekozen. Hier heet je Mila 2.').waitFor();
     await mila.isAccessible();
     await mila.page.getByRole('button', { name: 'Gelezen' }).click();
@@ -129,7 +129,7 @@ describe('at the door, in the browser', () => {
     await noor.page.getByRole('button', { name: 'Zet de deur weer open' }).click();
     await again.waitFor();
     await knocksAgain();
-    // What is left of the half minute is waited for at the door.
+    // The rest of the half minute is spent in the queue.
     await mila.page.getByRole('log').waitFor();
     expect(await mila.page.getByRole('textbox', { name: 'Je bericht' }).inputValue()).toBe(
       'Half een gedachte',

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { repository } from '../architecture/sources.js';
 import '../support/built-client.js';
 
-/** What is newer than the oldest browsers of client/oldest-browsers.json, and does something else or nothing at all in them. */
+/** CSS features that the oldest browsers of client/oldest-browsers.json lack. */
 const newerStyles: Readonly<Record<string, RegExp>> = {
   'light-dark() (Safari 17.5)': /light-dark\(/,
   'color-mix(), oklch() (Safari 16.2, 15.4)': /color-mix\(|okl(ch|ab)\(|\bl(ch|ab)\(/,
@@ -15,7 +15,7 @@ const newerStyles: Readonly<Record<string, RegExp>> = {
   'ranges in media queries (Safari 16.4)': /@media[^{]*[<>]=?/,
   'subgrid (Safari 16)': /subgrid/,
 };
-/** What the build does not lower and `older-javascript.ts` does not add. */
+/** JavaScript features that neither the build nor `older-javascript.ts` provides. */
 const newerScripts: Readonly<Record<string, RegExp>> = {
   'lookbehind (Safari 16.4): the whole script is not understood': /\(\?<[=!]/,
   'the v flag (Safari 17)': /\/[dgimsuy]*v[dgimsuy]*\.(test|exec)\(/,

@@ -9,7 +9,7 @@ const looks = [
   { viewport: { width: 1280, height: 900 }, colorScheme: 'light', reducedMotion: 'no-preference' },
 ] as const;
 
-/** What is open over the page, by how one gets there. */
+/** Overlays, by the action that opens them. */
 const overlays: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'all parts': async () => {},
   'a menu': async (page) => opensMenu(page),
@@ -67,7 +67,7 @@ describe('every part of the screens', () => {
     const { page } = watched;
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto('/parts.html');
-    // Backgrounds are gone: what is a control, or is told apart by its colour, has a line around it.
+    // In forced colours backgrounds are removed: controls and coloured parts must have a border.
     const unlined = await page
       .locator('main')
       .evaluate((main) =>

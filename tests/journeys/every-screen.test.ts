@@ -11,7 +11,7 @@ import { type House, openHouse } from './screens/house.js';
 import { walkIn } from './screens/room.js';
 import { addressIn, isOfTeam, type Language, type Screen } from './screens/screen.js';
 
-/** Narrow and dark is the hardest for reading; wide and light is what most hosts have. */
+/** Narrow and dark is the hardest to read; wide and light is what most hosts use. */
 const looks = {
   'a small phone in the dark': {
     viewport: { width: 320, height: 640 },
@@ -25,13 +25,13 @@ const looks = {
   },
 } as const satisfies Record<string, BrowserContextOptions>;
 const { 'a small phone in the dark': firstLook } = looks;
-/** Colours and layout are the same in both: of the second language, whether its words fit where there is least place. */
+/** Colours and layout do not depend on the language, so the second one is only checked for overflow on the smallest screen. */
 const looksIn = { nl: looks, en: { 'a small phone in the dark': firstLook } } as const;
 
 describe('every screen, in both languages', () => {
   let house: House;
   let browser: Browser;
-  /** Of what axe saw nothing wrong in; in the second language most differs by its words only. */
+  /** Structures without axe violations; in the second language most pages have the same structure. */
   const flawless = new Set<string>();
 
   beforeAll(async () => {
@@ -45,7 +45,7 @@ describe('every screen, in both languages', () => {
 
   for (const language of ['nl', 'en'] as const) {
     describe(language, () => {
-      /** More than one screen is looked at with them: one for all who come new, and one for each who signed in before. */
+      /** Reused contexts: one for anonymous users, one per signed-in user. */
       const shared = new SharedPages();
       afterAll(() => shared.close());
 
@@ -67,7 +67,7 @@ describe('every screen, in both languages', () => {
           await comesTo(watched.page, screen, language);
           for (const [look, options] of Object.entries(looksIn[language])) {
             await watched.looksAs(options);
-            // So that a failure says on which look.
+            // Names the look in a failure.
             expect([look, await watched.findings(flawless)]).toEqual([look, []]);
           }
           expect(['large text', await watched.findingsInLargeText()]).toEqual(['large text', []]);
@@ -86,7 +86,7 @@ describe('every screen, in both languages', () => {
       expect(await page.locator(lifeline).locator('visible=true').count()).toBeGreaterThan(0);
   }
 
-  /** In a browser of its own, signed in already. */
+  /** In its own browser context, signed in. */
   async function deskOf(name: CastName, options: BrowserContextOptions = {}): Promise<WatchedPage> {
     const watched = await WatchedPage.open(browser, house.naast.url, options);
     await bringsCookie(watched.page, house.naast.url, house.cookieOf(name));
@@ -113,7 +113,7 @@ describe('every screen, in both languages', () => {
       if ((await answer.text()).includes(texts.nl.frame.loading))
         unfinished.add(`${pageOf(screen)?.path} for ${cookie ? 'the team' : 'anybody'}`);
     }
-    // A conversation, the key of a code app, and what stands behind the # of a link are there in a browser only.
+    // Conversations, authenticator secrets and URL fragments exist in a browser only, not in the served page.
     expect([...unfinished].sort()).toEqual([
       '/join for anybody',
       '/rooms/:roomId for the team',
@@ -193,7 +193,7 @@ describe('every screen, in both languages', () => {
     expect(page.url()).toContain(house.naast.url);
     for (let n = 0; n < 2; n++) await page.keyboard.press('Shift');
     await page.waitForURL('https://www.buienradar.nl/**');
-    // The browser was told to forget it while it was already on its way.
+    // Polled: the site's data is cleared by a request that still runs when the page has left.
     await eventually(async () => expect(await page.context().cookies()).toEqual([]));
     await page.goto('/');
     const self = await page.evaluate(async () => (await fetch('/api/self')).json());

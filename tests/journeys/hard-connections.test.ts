@@ -29,7 +29,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
     const watched = await open();
     const { page } = watched;
     let tried = 0;
-    // Opened and never answered: no error, only silence.
+    // Accepts the connection and never answers.
     await page.routeWebSocket(/socket\.io/, () => {
       tried++;
     });
@@ -71,7 +71,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
     let holdsAcks = false;
     await losesPackets(
       page,
-      // The event tells by its key that it landed, as the ack does: both are lost.
+      // The event has the clientKey too, so lose it with the ack.
       (packet, _connection, from) =>
         holdsAcks && from === 'server' && /^43|^42\["place:messages"/.test(packet),
     );
@@ -137,7 +137,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
     const inLog = (text: string) => page.getByRole('log').getByText(text);
     await lotte.says(house.sessionId, 'Vooraf.');
     await inLog('Vooraf.').waitFor();
-    // From here on the page's time stands still but for what is let pass: far less than its heartbeat takes.
+    // From here on the page's clock is controlled; less time passes than a heartbeat takes.
     await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
 
     silentUpTo = latest;
@@ -177,7 +177,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
     await watched.close();
   });
 
-  /** As a proxy does that strips cookies, and a browser that refuses them all. */
+  /** Removes cookies, as some proxies and browsers do. */
   async function refusesCookies(page: Page): Promise<void> {
     const context = page.context();
     await page.route(`${house.naast.url}/**`, async (route) => {
@@ -201,7 +201,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
     await page.getByLabel('Ik ben 16 jaar of ouder').check();
     await press(page, /Verstuur mijn vraag/);
     await page.getByRole('alert').filter({ hasText: 'bewaart geen cookie van Naast' }).waitFor();
-    // The words are there to be kept; what would end in an untrue sentence is not offered.
+    // The nine words are shown; actions that need the cookie are not offered.
     expect(await page.locator('.to-print li').count()).toBe(9);
     expect(await page.getByRole('button', { name: 'Ik heb de woorden bewaard' }).count()).toBe(0);
 
@@ -213,7 +213,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
     await watched.close();
   });
 
-  /** What Chrome and Edge do to a page that they translate, and keep doing as long as it is open. */
+  /** Changes the DOM as the translation of Chrome and Edge does, continuously. */
   function translate(): void {
     const replaced = new WeakSet<Node>();
     const translateWithin = (root: Node) => {

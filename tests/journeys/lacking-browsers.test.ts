@@ -8,10 +8,10 @@ import { type House, openHouse } from './screens/house.js';
 import { walkIn } from './screens/room.js';
 import { isOfTeam, press, type Screen } from './screens/screen.js';
 
-/** Where a screen stands, with the names of its parts in their places: '/rooms/openRoom'. */
+/** A screen's path with the names of its parameters, e.g. '/rooms/openRoom'. */
 const patternOf = ({ path }: Screen): string =>
   path(new Proxy({}, { get: (_, part) => String(part) }) as House);
-/** One screen of each page for each of who look at it: its other states have the same parts. */
+/** One screen per page and kind of user: other states have the same parts. */
 const onePerPage = [
   ...new Map(
     Object.entries(screens)
@@ -22,7 +22,7 @@ const onePerPage = [
 const errorPage = 'Er ging iets mis';
 const plainWay = 'Je ziet de eenvoudige versie van deze pagina';
 
-/** The form posts itself, as in a browser without JavaScript, and answers with the words. */
+/** Posts the form as without JavaScript, and waits for the page with the nine words. */
 async function asksByItself(page: Page): Promise<void> {
   await page.getByLabel('Je vraag').fill('Ik slaap slecht.');
   await page.getByLabel('Ik ben 16 jaar of ouder').check();
@@ -45,7 +45,7 @@ describe('a browser that lacks or refuses what others have', () => {
     await house?.close();
   });
 
-  /** Not blank: a title, the lines for now, the way out; and no page that gave up. */
+  /** Expects a heading, the crisis lines and the quick exit, and no error page. */
   async function stands({ page, complaints }: WatchedPage): Promise<void> {
     await page.locator('h1').locator('visible=true').first().waitFor();
     for (const lifeline of lifelines)
@@ -83,7 +83,7 @@ describe('a browser that lacks or refuses what others have', () => {
       await watched.page.goto(screen.path(house));
       await screen.act?.(watched.page, 'nl', house);
       await stands(watched);
-      // It would end the sign-ins of the team, which more than one screen is looked at with.
+      // It would end sign-ins that other screens share.
       if (!isOfTeam(screen.by)) await exits(watched.page);
     });
   });
@@ -118,7 +118,7 @@ describe('a browser that lacks or refuses what others have', () => {
       await page.goto(sessionPath);
       await page.getByRole('log').waitFor();
       await page.getByRole('textbox').fill(`Zonder ${name}.`);
-      // By Enter where the page says that it sends, which it knows by matchMedia.
+      // Enter sends only where matchMedia reports a mouse.
       if (await page.getByText('Enter verstuurt.').isVisible()) await page.keyboard.press('Enter');
       else await press(page, /^Versturen/);
       await page
@@ -183,7 +183,7 @@ describe('a browser that lacks or refuses what others have', () => {
     });
 
     it('never comes: after some seconds the page says so, and shows no button that does nothing', async () => {
-      // A context of its own: the others wait, on each page, for the script.
+      // Its own context: in the others navigation waits for hydration.
       const context = await browser.newContext({ baseURL: house.naast.url, locale: 'nl-NL' });
       const watched = await WatchedPage.openIn(context, house.naast.url);
       const { page } = watched;
@@ -203,7 +203,7 @@ describe('a browser that lacks or refuses what others have', () => {
       await watched.close();
     });
 
-    /** What only the frame above the pages listens to. */
+    /** Events that only the frame listens to. */
     function breakTheFrame(): void {
       const own = document.addEventListener.bind(document);
       document.addEventListener = (type: string, ...given: [EventListener]) => {
@@ -221,7 +221,7 @@ describe('a browser that lacks or refuses what others have', () => {
       expect(watched.complaints.splice(0)).toEqual(['the frame breaks']);
       await page.getByRole('heading', { level: 1, name: 'Stel je vraag' }).waitFor();
       await asksByItself(page);
-      // The answer breaks as the question did: a button taken away between press and release does nothing.
+      // The answer's page breaks too; wait until it is restored, since the button could be removed between press and release.
       await page.locator('html[data-as-served]').waitFor({ state: 'attached' });
       watched.complaints.length = 0;
       await exits(page);
@@ -232,7 +232,7 @@ describe('a browser that lacks or refuses what others have', () => {
       const watched = await WatchedPage.open(browser, house.naast.url);
       const { page } = watched;
       await page.goto('/');
-      // Only once the script has taken over does a link lead to a page without loading it.
+      // Only after hydration a link navigates without a page load.
       await page.waitForFunction(() =>
         [...document.querySelectorAll('footer a')].some((link) =>
           Object.keys(link).some((key) => key.startsWith('__reactProps')),

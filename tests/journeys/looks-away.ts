@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Puts another tab in front, or this one: a browser without a screen does not tell a page by itself. */
+/** Sets the page's visibility: a headless browser does not change it. */
 export const looksAway = (page: Page, isAway: boolean): Promise<void> =>
   page.evaluate(
     (state) => {

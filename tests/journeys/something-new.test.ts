@@ -82,7 +82,7 @@ describe('something new', () => {
     await eventually(async () => expect(await tones()).toBeGreaterThan(tried));
     await looksAway(page, false);
 
-    // A visitor has no such switch.
+    // Only hosts have the switch.
     const guest = await openAs(mila);
     await guest.page.goto(`/rooms/${roomId}`);
     await guest.page.getByRole('log').waitFor();
@@ -92,7 +92,7 @@ describe('something new', () => {
   });
 });
 
-/** Runs in the page before its own scripts. */
+/** Runs before the page's scripts. */
 function countTones(): void {
   const { start } = OscillatorNode.prototype;
   OscillatorNode.prototype.start = function (when) {

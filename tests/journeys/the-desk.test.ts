@@ -72,7 +72,7 @@ describe('the desk of the team, in a browser', () => {
     expect(page.url()).toBe(`${naast.url}/team/questions/${ids[many - 1]}`);
     expect(await scroll()).toBe(scrolled);
     expect(await row(page, many).getAttribute('aria-current')).toBe('page');
-    // Its first words, which were read; of no other.
+    // Only the question that was opened shows its first words.
     await whole(page, many).getByText(textOf(many)).waitFor();
     expect((await page.locator('[data-row]').allInnerTexts()).join().match(/nummer/g)).toHaveLength(1);
 
@@ -83,7 +83,7 @@ describe('the desk of the team, in a browser', () => {
     await titleHasFocus(page);
     expect(await scroll()).toBe(scrolled);
 
-    // Where one types, a letter is a letter.
+    // Shortcuts do not apply in text fields.
     const note = page.getByLabel('Je notitie, alleen voor het team');
     await page.getByText('Meedenken').click();
     await note.click();

@@ -21,7 +21,7 @@ describe('the next one at the same browser', () => {
     await asksAndConfirms(naast.visitor('vraagsteller'), { text: 'Ik slaap al weken slecht.' });
     const sam = await naast.team('Sam');
     threadId = await newestQuestion(sam);
-    // It stands in the log that he did.
+    // The logbook has his read.
     await sam.call(answeringRoutes.readQuestion, { params: { threadId } });
     browser = await launchBrowser();
   });
@@ -39,11 +39,11 @@ describe('the next one at the same browser', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: `Dag ${name}` }).waitFor();
   }
-  /** From somewhere else: the page is told, and does nothing itself. */
+  /** Ends the sign-in on another device: this page only receives the event. */
   async function endsElsewhere(name: CastName): Promise<void> {
     await (await naast.team(name)).call(accountRoutes.endOtherSignIns, {});
   }
-  /** Within the page: what it has in memory stays. */
+  /** Navigates within the page, so that its memory stays. */
   async function toTheQuestion(page: Page): Promise<void> {
     await page.getByRole('link', { name: 'Naar de vragen' }).click();
     await page.locator(`a[href$="/team/questions/${threadId}"]`).first().click();
@@ -64,7 +64,7 @@ describe('the next one at the same browser', () => {
 
     await endsElsewhere('Bo');
     await sees(page, 'Je bent hier niet meer ingelogd.');
-    // The server says nothing more to this page: what it shows now is what it still had.
+    // The server answers no more reads: what is shown now comes from memory.
     for (const path of ['log', 'team'])
       await page.route(
         (url) => url.pathname === `/api/${path}`,
@@ -111,7 +111,7 @@ describe('the next one at the same browser', () => {
     expect(await kept(page)).toBe('[]');
     await toTheQuestion(page);
     expect(await noteField(page).inputValue()).toBe('');
-    // The other page of this browser starts anew for her.
+    // The browser's other page reloads for her.
     await elsewhere.waitForFunction(() => sessionStorage.length === 0);
     await elsewhere.getByText('Meedenken').waitFor();
     expect(await noteField(elsewhere).inputValue()).toBe('');

@@ -65,7 +65,7 @@ describe('a flood, in the browser', () => {
     await page.goto('/ask');
     await page.getByLabel('Je vraag').fill('Ik ben alleen vanavond.');
     await page.getByLabel('Ik ben 16 jaar of ouder').check();
-    // Too many at once, twice: it waits and tries by itself, with what stands in the form by then.
+    // Refused twice as too fast: the form retries by itself, with its present input.
     let refused = 0;
     await page.route('**/api/my-question', async (route) => {
       if (route.request().method() !== 'POST' || refused++ >= 2) return route.continue();
@@ -88,7 +88,7 @@ describe('a flood, in the browser', () => {
     const lines = await top('main section h2');
     expect(lines).toBeGreaterThan(0);
     expect(lines).toBeLessThan(await top('.to-print'));
-    // On the first screen.
+    // Visible without scrolling.
     expect(await top('main a[href="tel:112"]')).toBeLessThan(phone.viewport.height);
     await watched.isAccessible();
     await watched.close();
@@ -110,7 +110,7 @@ describe('a flood, in the browser', () => {
     await sees(mine.page, 'Je vraag is opzij gezet');
     await sees(mine.page, 'Wij denken dat een andere plek je beter kan helpen dan wij.');
     expect(await mine.page.getByText('We zoeken iemand die met je meedenkt').count()).toBe(0);
-    // Set aside unread, somebody in danger still has the lines before anything else.
+    // Set aside unread: the asker may be in danger, so the crisis lines come first.
     const inOrder = await mine.page
       .locator('main a[href="tel:112"], main h1')
       .evaluateAll((found) => found.map(({ tagName }) => tagName));
@@ -125,11 +125,11 @@ describe('a flood, in the browser', () => {
     await sees(host.page, 'Ik weet geen andere plek.');
     await host.page.getByText('te lezen', { exact: true }).first().waitFor();
 
-    // Read in as level 3: its asker sees the lines first, at once; nobody else does.
+    // Read in as level 3: only this asker sees the crisis lines first, at once.
     await readsIn(noor, threadId, 3);
     await sees(mine.page, 'maakt zich zorgen');
     expect(await host.page.getByText('maakt zich zorgen').count()).toBe(0);
-    // Said as well, and in sight, to somebody who is at the place to write; and no longer that it waits to be read.
+    // Announced and visible while the focus is in the text field; it no longer says that the question waits to be read.
     const beside = mine.page.getByRole('region', { name: 'Wil je nog iets toevoegen?' }).getByRole('status');
     await beside.getByText('maakt zich zorgen').waitFor();
     expect(await beside.locator('a[href="tel:112"]').count()).toBe(1);
@@ -169,7 +169,7 @@ describe('a flood, in the browser', () => {
       );
       expect(await more.count()).toBe(0);
       const shown = await cards.count();
-      // Where the list goes on, the focus goes on.
+      // Loading more moves the focus to the first new row.
       await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
       const read = await page.evaluate(() => document.activeElement?.id);
       await asksAndConfirms(naast.visitor('nog iemand'));
@@ -196,12 +196,12 @@ describe('a flood, in the browser', () => {
     await page.keyboard.press('Enter');
     const marked = await page.getByRole('checkbox', { checked: true }).count();
     expect(marked).toBeGreaterThan(1);
-    // Wherever in the list one is, the reasons are on the screen.
+    // The reasons are visible at any scroll position.
     const why = page.getByLabel('Waarom?');
     expect(await why.evaluate(isOnScreen)).toBe(true);
     await why.selectOption('notForUs');
 
-    // A colleague reads one of them in meanwhile, and it speaks of danger.
+    // A colleague reads one of them in meanwhile, as dangerous.
     const threads = await Promise.all(
       (await listOf(noor)).map(async ({ id }) => ({
         id,
@@ -218,7 +218,7 @@ describe('a flood, in the browser', () => {
     await page.getByRole('button', { name: `Zet ${marked} opzij` }).click();
     await sees(page, `${marked - 1} vragen zijn opzij gezet.`);
     await sees(page, 'In deze vraag gaat het over gevaar.');
-    // It stays where the focus is, on the screen, also once the list is shorter.
+    // The focused element stays visible when the list gets shorter.
     const undo = page.getByRole('button', { name: 'Zet ze terug' });
     expect(await undo.evaluate(isOnScreen)).toBe(true);
     expect(await undo.evaluate(hasFocusAround)).toBe(true);

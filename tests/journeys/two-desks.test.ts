@@ -51,7 +51,7 @@ describe('two desks beside each other', () => {
     expect(await take(loser).count()).toBe(0);
     expect(await loser.getByLabel('Je antwoord', { exact: true }).count()).toBe(0);
 
-    // Half an answer, kept through a reload; then handed over.
+    // A partial answer survives a reload; then the voice is handed over.
     await winner.getByLabel('Je antwoord', { exact: true }).fill('Een half antwoord, nog niet klaar');
     await winner.waitForFunction(() => sessionStorage.length === 1);
     await winner.reload();

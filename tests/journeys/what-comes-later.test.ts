@@ -46,7 +46,7 @@ describe('script that comes later', () => {
   const name = () => page.getByLabel('Hoe wil je hier heten?');
   const rules = () => page.getByLabel('Ik ga akkoord met de huisregels');
 
-  /** Holds this script back until the answer is called. */
+  /** Delays this script; returns a function that releases it. */
   async function heldBack(script: string): Promise<() => void> {
     let letGo = () => undefined as void;
     const released = new Promise<void>((resolve) => {
@@ -58,7 +58,7 @@ describe('script that comes later', () => {
     });
     return letGo;
   }
-  /** As after an upgrade of the server, while this page is still the one from before. */
+  /** As after an upgrade of the server: the page's scripts no longer exist. */
   const gone = (script: string) =>
     page.route(`**${script}`, (route) => route.fulfill({ status: 404, body: 'Gone.' }));
 

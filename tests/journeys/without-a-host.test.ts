@@ -34,7 +34,7 @@ describe('a room whose host falls away, on the screen of a visitor', () => {
   });
 
   const banner = (text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor();
-  /** On both sides: no timer of the page is told from a real one. */
+  /** Advances the clocks of the server and of the page, with its timers. */
   async function goesBy(ms: number): Promise<void> {
     naast.clock.forward(ms);
     await page.clock.runFor(ms);
@@ -59,7 +59,7 @@ describe('a room whose host falls away, on the screen of a visitor', () => {
 
   it('says that writing goes on when a host is back', async () => {
     await noor.follows(sessionId);
-    // On the screen, and once more where it is spoken.
+    // Once visible, once in the live region.
     await page
       .getByText('Je kunt nu niet schrijven, want er is geen host')
       .first()

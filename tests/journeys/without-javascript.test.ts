@@ -40,7 +40,7 @@ describe('an asker without JavaScript', () => {
       javaScriptEnabled: false,
       viewport: { width: 320, height: 640 },
     });
-  /** A form without JavaScript answers with a page: there is nothing to see before that is there. */
+  /** Submits a form and waits for the page that answers it. */
   async function press(page: Page, name: string): Promise<void> {
     const answered = page.waitForEvent('load');
     await page.getByRole('button', { name }).click();
@@ -56,7 +56,7 @@ describe('an asker without JavaScript', () => {
     await page.getByRole('link', { name: 'Stel je vraag' }).click();
     expect(await page.context().cookies()).toEqual([]);
 
-    // Half filled in: the page comes back with what is not right, and with everything that was.
+    // Incomplete: the page shows the problems, and keeps the input.
     await page.getByLabel('Je vraag').fill('Ik hoor ’s nachts stemmen.\nWat nu?');
     await page.getByText('Verander').click();
     await page.getByLabel('Stemmen horen').check();
@@ -99,7 +99,7 @@ describe('an asker without JavaScript', () => {
     await press(back, 'Open mijn vraag');
     await says(back, 'Woord 9, “anqer”, kennen we niet. Bedoel je');
     expect(await back.getByLabel('Je negen woorden').inputValue()).toBe(wrong);
-    // Meant like this: sent once more as it is.
+    // Confirmed by sending it a second time.
     await press(back, 'Open mijn vraag');
     await says(back, 'We vinden geen vraag bij deze woorden');
     expect(await back.getByLabel('Je negen woorden').inputValue()).toBe(wrong);
@@ -186,7 +186,7 @@ describe('an asker without JavaScript', () => {
     await reloads();
     for (const path of ['/team', '/me']) {
       await page.goto(path);
-      // Playwright's own search for text passes over what stands in <noscript>.
+      // Playwright's text search ignores <noscript>.
       expect(await page.locator('main').innerText()).toContain(
         'Meepraten in een ruimte en inloggen kan niet',
       );
@@ -221,7 +221,7 @@ describe('an asker without JavaScript', () => {
     await page.getByRole('button', { name: 'Verlaat deze site' }).click();
     await page.waitForURL(`${quickExit.elsewhere}**`);
     expect(await page.context().cookies()).toEqual([]);
-    // Back leads to no page of the visit, and to nothing that would send anything again.
+    // Going back shows no page of the visit, and resends nothing.
     await page.goBack();
     expect(await page.getByText(questionText).count()).toBe(0);
     await page.goto('/mine');

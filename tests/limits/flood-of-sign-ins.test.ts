@@ -7,7 +7,7 @@ import { unlimited } from '../support/unlimited.js';
 
 const { classes, atOnce } = limits.hashing;
 
-/** Turns at hashing end by hand, and are counted: nothing here depends on how fast anything is. */
+/** The test ends each hashing by hand and counts them, so that nothing depends on timing. */
 describe('a flood of sign-ins', () => {
   let naast: Naast;
   let node: TestNode;
@@ -56,7 +56,7 @@ describe('a flood of sign-ins', () => {
       const flood = Array.from({ length: size }, (_each, n) =>
         signIn(`Niemand ${n}`, 'zomaar een zin', addressOf(n)).finally(() => answered++),
       );
-      // What finds no place is refused at once.
+      // Beyond the queue's bound a request is refused at once.
       await until(() => waiting() === most && answered === size - most - atOnce);
 
       const right = signIn('Noor', passphraseOf('Noor'), '198.51.100.1');

@@ -12,7 +12,7 @@ import type { Person } from '../support/person.js';
 import { aQuestion, asks, listOf, wordsOf } from '../support/spreekuur.js';
 import { inRoom } from '../support/wire.js';
 
-/** A school, an institution, Tor: everybody in these tests comes from one address. */
+/** All users have one address, as in a school or over Tor. */
 describe('a hundred people behind one address', () => {
   const many = 100;
   let naast: Naast;
@@ -29,7 +29,7 @@ describe('a hundred people behind one address', () => {
   });
   afterAll(() => naast.close());
 
-  /** Who was made to wait: each once, and never longer than the longest pause. */
+  /** The pauses of slowed requests: one each, never longer than the longest pause. */
   function waited(): number {
     for (const ms of pauses) expect(ms).toBeLessThanOrEqual(limits.longestPause);
     return pauses.splice(0).length;
@@ -39,7 +39,7 @@ describe('a hundred people behind one address', () => {
   it('all enter, at the same moment', async () => {
     const seated = await Promise.all(people.map((person, n) => person.enters(roomOf(n))));
     expect(new Set(seated.map(({ mySeatId }) => mySeatId)).size).toBe(many);
-    // Each asks twice; the first time brings the cookie.
+    // Each enters with two requests; the first brings the cookie.
     expect(waited()).toBeLessThanOrEqual(2 * many - rateLimits.enterRoom.burst);
   });
 
@@ -88,7 +88,7 @@ describe('a hundred people behind one address who ask at the same moment', () =>
 
   it('all get through, each under the key it began with; no more wait side by side than may', async () => {
     let refused = 0;
-    /** As the form does. */
+    /** Retries as the form does. */
     const asksPatiently = async (): Promise<string> => {
       const person = naast.visitor('iemand');
       const body = aQuestion();
@@ -117,7 +117,7 @@ describe('crisis information', () => {
   let sessionId: RoomSessionId;
   const hanging: (() => void)[] = [];
 
-  /** Every rule is used up, and a slowed request waits until the end. */
+  /** Every rule is exhausted, and slowed requests wait until the end. */
   const nothingLeft = Object.fromEntries(
     (Object.keys(rateLimits) as Limited[]).map((rule) => [rule, { ...rateLimits[rule], burst: 0 }]),
   ) as RateLimitTable;
@@ -141,7 +141,7 @@ describe('crisis information', () => {
   const somebody = () => naast.visitor('iemand', spent.url);
 
   it('stands while everything else of that address is spent', async () => {
-    // Each of these is still waiting when the crisis lines are read.
+    // All of these still wait while the crisis lines are read.
     const stuck = [
       somebody().ask(roomRoutes.enterRoom, {
         params: { sessionId },
@@ -153,7 +153,7 @@ describe('crisis information', () => {
       somebody().ask(peopleRoutes.openDraft, { body: {} }),
     ];
     for (const answer of stuck) answer.catch(() => undefined);
-    // Signing in waits for two rules at once.
+    // Signing in consumes two rules.
     await eventually(() => expect(hanging).toHaveLength(stuck.length + 1));
     await seated.connect();
     expect(await seated.emitAnything('place:follow', inRoom(sessionId))).toMatchObject({

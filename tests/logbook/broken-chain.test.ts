@@ -8,7 +8,7 @@ import { days } from '../support/clock.js';
 import { accountIdOf, logCollectionOf, logRows } from '../support/logbook.js';
 import { Naast } from '../support/naast.js';
 
-/** What can be done to a log by whoever reaches the store; each must be found, at the row that it begins with. */
+/** Ways to tamper with the stored log; each must be detected, at its first row. */
 describe('the chain of the log', () => {
   let naast: Naast;
   let noor: Ctx;
@@ -130,7 +130,7 @@ describe('the chain of the log', () => {
       const gone = rows.slice(-cut).map(({ _id }) => _id);
       await rowsOf().deleteMany({ _id: { $in: gone } });
       expect(await broken()).toEqual([[gone[0], 'missing']]);
-      // Going on after it does not heal it, and takes nobody's number: what is missing stays missing.
+      // New rows do not repair it and reuse no number: the gap stays.
       await enterInLog(noor, { act: 'team.invited' });
       expect(await broken()).toEqual([[gone[0], 'missing']]);
       const last = String((await logRows(naast)).at(-1)?._id);
@@ -149,7 +149,7 @@ describe('the chain of the log', () => {
       previous = hash;
     }
     expect((await broken())[0]).toEqual([rows[7]?._id, 'replaced']);
-    // Without that file it would be whole: this is what the file is for.
+    // Without the heads file the chain would verify.
     await writeFile(headsFile(), '');
     expect(await broken()).toEqual([]);
   });

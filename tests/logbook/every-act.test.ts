@@ -109,7 +109,7 @@ async function seesFault({ naast, bo }: Scene): Promise<void> {
   await bo.call(faultRoutes.acknowledgeFault, { params: { faultId: fault.id } });
 }
 
-/** How each act comes about, over the wire: whose it is, and where. An act that the server writes has its row here. */
+/** How each act is caused over the wire, by whom and where. An act without a row fails the test. */
 const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Scene) => Promise<unknown> }>> =
   {
     'team.invited': { who: 'Bo', do: ({ bo }) => invites(bo, 'Anna') },
@@ -247,7 +247,7 @@ describe('the log of the team', () => {
 
   it.each(Object.entries(ways))('holds %s once: who, when, where, and nothing more', async (act, way) => {
     const before = (await logRows(naast)).length;
-    // Some are gone afterwards.
+    // Some accounts are removed afterwards.
     const had = new Map<string, string>(
       await Promise.all(team.map(async (name) => [name, await accountIdOf(naast, name)] as const)),
     );
@@ -277,7 +277,7 @@ describe('the log of the team', () => {
     await readsQuestion(sam, threadId);
     expect(await reads()).toBe(2);
     naast.clock.forward(hours(1));
-    // Meanwhile the screen has locked.
+    // The screen has locked meanwhile.
     await noor.call(peopleRoutes.unlock, { body: { passphrase: passphraseOf('Noor') } });
     await readsQuestion(noor, threadId);
     expect(await reads()).toBe(3);

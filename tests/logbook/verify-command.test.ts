@@ -8,7 +8,7 @@ import { Person } from '../support/person.js';
 import { newestQuestion, readsQuestion } from '../support/spreekuur.js';
 import { commandEntry, newInstallation, StartedNaast } from '../support/started-naast.js';
 
-/** The command itself, as a process of its own, beside a Naast that runs and after it has stopped. */
+/** The command in its own process, while Naast runs and after it has stopped. */
 describe('npm run log:verify', () => {
   let installation: Awaited<ReturnType<typeof newInstallation>>;
   const running: StartedNaast[] = [];
@@ -63,7 +63,7 @@ describe('npm run log:verify', () => {
     expect(edited.code).toBe(1);
     expect(edited.output).toMatch(/broken at \d{4}-\d{2}\.00000003\n/);
     expect(edited.output).toMatch(/first row: \d{4}-\d{2}\.00000003 is not as it was written/);
-    // Naast was not disturbed, and stops as ever.
+    // Naast still runs, and stops cleanly.
     await readsQuestion(noor, await newestQuestion(noor));
     expect(await naast.stop()).toBe(0);
     expect(await verify()).toEqual(edited);

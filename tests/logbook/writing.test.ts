@@ -81,7 +81,7 @@ describe('writing the log', () => {
     const threadId = await newestQuestion(noor);
     const { session } = await noor.opens(await naast.room());
     const sam = await naast.team('Sam');
-    // A folder stands where the file with the heads should be: as a disk that lets nothing be written.
+    // A folder in place of the heads file makes writing fail.
     await rename(headsFile(), `${headsFile()}.away`);
     await mkdir(headsFile());
     const params = { threadId };
@@ -104,12 +104,12 @@ describe('writing the log', () => {
     await asks(naast.visitor('iemand'));
     const noor = await naast.team('Noor');
     const threadId = await newestQuestion(noor);
-    // Another's hand took the next row's name, and its hash away: there is no head to go on from.
+    // A foreign row without a hash took the next id, so there is no head to continue from.
     await logCollectionOf(naast).insertOne({ _id: '2026-11.00000001' } as never);
     expect(await noor.refusal(answeringRoutes.readQuestion, { params: { threadId } })).toBe(
       'storeUnavailable',
     );
-    // Somebody is told within a minute.
+    // The fault is raised within a minute.
     await expect(naast.app.jobs.run('logbook.write')).rejects.toThrow('logNotWritten');
     expect(noor.wire.join()).not.toContain(questionText);
   });

@@ -5,7 +5,7 @@ import { failBefore, HeldRows, landThenFail } from '../support/held-rows.js';
 import { Naast, pairedBuses } from '../support/naast.js';
 import { newMessage, newPlace, testLog } from './test-log.js';
 
-/** Messages that somebody decides about before others read them. No kind of place does so yet; the log can. */
+/** Messages that wait for a decision. No kind of place uses this yet. */
 describe('a held message', () => {
   const rows = new HeldRows();
   let naast: Naast;
@@ -79,10 +79,10 @@ describe('a held message', () => {
     const row = await waiting().findById(id).lean();
     rows.next(landThenFail);
     expect((await here.release(testLog, placeId, id))?.message.seq).toBe(1);
-    // As when the machine stops between the landing and the removal.
+    // As after a crash between the append and the removal.
     if (row) await waiting().create(row);
     expect(await held()).toEqual([]);
-    // It is told once more: nobody may have heard of it.
+    // Published again, since the first event may be lost.
     const again = await here.release(testLog, placeId, id);
     expect(again).toMatchObject({ message: { seq: 1 }, range: { afterRev: 0, rev: 1 } });
     expect(await waiting().countDocuments({ placeId })).toBe(0);

@@ -72,13 +72,13 @@ describe('the message log', () => {
     };
     const down = (from: number, to: number) =>
       Array.from({ length: from - to + 1 }, (_, at) => `${from - at}: ${from - at}`);
-    // What is changed stays where it is.
+    // A changed message keeps its position.
     const [oldest] = await messages.of(testLog, placeId).changedAfter(0, 1);
     await messages.of(testLog, placeId).change(oldest?.id ?? '', () => ({ hiddenAt: new Date() }));
     expect(await window()).toEqual(down(25, 16));
     expect(await window(6)).toEqual(down(5, 1));
     expect(await window(1)).toEqual([]);
-    // Older ones are not even opened.
+    // Older messages are not decrypted.
     await rows().updateMany({ placeId, seq: { $lt: 6 } }, { $set: { body: Buffer.from('kapot') } });
     expect(await window(16)).toEqual(down(15, 6));
     const plan = await rows()

@@ -4,7 +4,7 @@ import { roomLog } from '@naast/server/domains/rooms/index';
 import type { Naast } from '../support/naast.js';
 
 const body = roomLog.body.extend({ tags: roomLog.body.shape.text.array() });
-/** A kind of place that only the tests have. It was not there in version 1. */
+/** A kind of log for tests, without a version 1. */
 export const testLog = {
   kind: 'roomSession',
   body,
@@ -18,7 +18,7 @@ export const newMessage = (text: string, seatId = 'mila') => ({
   sentAt: new Date('2026-11-21T19:00:00Z'),
 });
 
-/** A fresh place with a key of its own. */
+/** A new place with its key. */
 export async function newPlace(naast: Naast): Promise<string> {
   const id = naast.app.ctxFor().newId();
   await naast.app.vault.makeKey(`${testLog.kind}:${id}`);

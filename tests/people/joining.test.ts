@@ -186,7 +186,7 @@ describe('signing in with a second factor', () => {
     for (let n = 0; n < 11; n++) tries.push(await tryWith('000000'));
     expect(tries.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 'codeWrong'));
     expect(tries[10]).toBe('tooFast');
-    // The passphrase alone tells as little as before.
+    // The passphrase alone reveals nothing.
     expect(await tryWith()).toBe('codeNeeded');
   });
 

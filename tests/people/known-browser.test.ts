@@ -11,7 +11,7 @@ import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { idOf, type Joined, joins } from '../support/team.js';
 
-/** A visitor behind the same address (an onion service, a school) tries a host's name, to keep that host out. */
+/** An attacker on the same network exhausts the sign-in limit of a host's name. */
 describe('a browser that somebody of the team came in with before', () => {
   let naast: Naast;
   let bo: Person;
@@ -19,7 +19,7 @@ describe('a browser that somebody of the team came in with before', () => {
   const hanging: (() => void)[] = [];
 
   beforeAll(async () => {
-    // Who is slowed waits until we say so.
+    // Slowed requests wait until the test releases them.
     naast = await Naast.start({ pause: () => new Promise((release) => hanging.push(release)) });
     bo = await naast.team('Bo');
   });
@@ -32,14 +32,14 @@ describe('a browser that somebody of the team came in with before', () => {
   const right = ({ person, app, passphrase }: Joined) => ({
     body: { name: person.name, passphrase, code: app.nextCode() },
   });
-  /** Another page of that browser, or another browser, in which nobody is signed in. */
+  /** A signed-out page, of the known browser or of another one. */
   function browser(name: string, known: string | null): Person {
     const person = naast.visitor(name);
     person.known = known;
     return person;
   }
 
-  /** The neighbour uses up every turn of that name on this network. */
+  /** The attacker exhausts the limit of that name on this network. */
   async function floods(name: string): Promise<void> {
     const { burst, waitingMost } = rateLimits.signIn;
     const wrong = { body: { name, passphrase: 'niet de goede zin' } };

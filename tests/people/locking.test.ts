@@ -12,7 +12,7 @@ import { inRoom } from '../support/wire.js';
 
 const { teamLock } = limits.signInSession;
 
-/** A screen of the team that nobody is at: it locks, and loses nothing. */
+/** An unattended team screen locks, without losing input. */
 describe('the lock', () => {
   let naast: Naast;
   let noor: Person;

@@ -63,7 +63,7 @@ describe('a member', () => {
       'signInNeeded',
     );
     expect(await daan.refusal(roomRoutes.openRoom, { params: { roomId } })).toBe('signInNeeded');
-    // The same seat from another browser: a member is found by the account.
+    // The same seat from another browser, by the account.
     const elsewhere = await signsIn();
     const state = await elsewhere.call(roomRoutes.readSession, { params: { sessionId: session.id } });
     expect(state.mySeatId).not.toBeNull();
@@ -73,7 +73,7 @@ describe('a member', () => {
     await asks(daan);
     expect(await self(daan)).toEqual({ kind: 'member', name: 'Daan' });
     expect((await readsAnswers(daan)).entries).toHaveLength(1);
-    // The question is the codename's, not the account's.
+    // A question belongs to its codename, not to the account.
     expect(await (await signsIn()).refusal(spreekuurRoutes.readMyQuestion, {})).toBe('notFound');
   });
 

@@ -47,7 +47,7 @@ describe('one’s own account', () => {
     const elsewhere = await signsInElsewhere();
     const hoursShown = async () => (await reads(elsewhere)).signIns.map(({ begunAfter }) => begunAfter);
     expect(await hoursShown()).toEqual([hourOf(naast.clock.now()), first]);
-    // Eight hours after that hour was over the one of then has surely ended.
+    // Times are stored by the hour, so this is the latest end of that sign-in.
     naast.clock.set(new Date(Date.parse(first) + hours(9)).toISOString());
     await elsewhere.call(peopleRoutes.unlock, { body: { passphrase: anna.passphrase } });
     expect(await hoursShown()).toHaveLength(1);

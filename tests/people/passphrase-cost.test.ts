@@ -9,10 +9,10 @@ import { createPassphrases } from '@naast/server/platform/passphrases/passphrase
 import { ringOfSecret } from '@naast/server/platform/vault/key-ring';
 import { openTestStore, type TestStore } from '../support/store.js';
 
-/** OWASP's first choice (promise 19), as it stands in what is stored. */
+/** OWASP's first choice (promise 19), as encoded in a stored hash. */
 const dear = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/;
 
-/** A server as `main.ts` makes it: nothing is brought along. Tests' own servers hash cheaply. */
+/** A server with production settings; other test servers hash cheaply. */
 describe('what a passphrase costs', () => {
   let store: TestStore;
   let ctx: Ctx;

@@ -11,7 +11,7 @@ import { asks, greets, newestQuestion, notes, takes } from '../support/spreekuur
 import { idOf, passphraseFor, readsTeam } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
 
-/** What two people, or one of them and a job, do at the same moment. */
+/** Races between two users, or a user and a job. */
 describe('at the same moment', () => {
   let naast: Naast;
   afterEach(() => naast.close());
@@ -30,7 +30,7 @@ describe('at the same moment', () => {
     const { vault } = naast.app;
     const keyIds = vault.keyIds;
     let wies: Person | null = null;
-    // Between the two things that retention compares.
+    // Between the two reads that retention compares.
     (vault as { keyIds: typeof keyIds }).keyIds = async () => {
       const ids = await keyIds();
       wies ??= await signsUp('Wies');
@@ -48,7 +48,7 @@ describe('at the same moment', () => {
     });
     const { session } = await (await naast.team('Noor')).opens(await naast.room());
     const daan = await signsUp('Daan');
-    // Somebody copied the cookie.
+    // A copied cookie.
     const thief = naast.visitor('Daan');
     thief.cookie = daan.cookie;
     const entering = thief.ask(roomRoutes.enterRoom, {
@@ -108,12 +108,12 @@ describe('at the same moment', () => {
       return places.filter((_, at) => JSON.stringify(all[at]).includes(accountId));
     };
     expect(await standing()).toEqual(places);
-    // The program ends here: nobody hears that the account is gone.
+    // The process ends here, so no event is published.
     await naast.app.vault.shred(`account:${accountId}`, naast.clock.now());
     await connection.collection('accounts').deleteOne({ _id: accountId as never });
     await naast.app.jobs.run('privacy.retention');
     expect(await standing()).toEqual([]);
-    // And the voice is open again for a colleague.
+    // The voice is open again.
     const sam = await naast.team('Sam');
     await takes(sam, threadId, 'experience');
   });

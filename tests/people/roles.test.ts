@@ -99,7 +99,7 @@ describe('roles, and what takes two people', () => {
 
   it('leave nobody before a broken page when somebody’s erasure was cut off half-way, and finish it', async () => {
     const accountId = await idOf(bo, 'Sam');
-    // As after a power cut between the key and the document.
+    // As after a crash between destroying the key and removing the document.
     await naast.app.vault.shred(`account:${accountId}`, naast.clock.now());
     expect((await readsTeam(bo)).people.map(({ name }) => name)).toEqual(['Bo', 'Noor', 'Ruben']);
     const body = { name: 'Sam', passphrase: passphraseOf('Sam') };
@@ -156,7 +156,7 @@ describe('roles, and what takes two people', () => {
     const params = { proposalId: waiting?.id as never };
     expect(await bo.refusal(teamRoutes.confirmProposal, { params })).toBe('notFound');
     expect(await rolesOf('Sam')).toEqual(['host']);
-    // And it is in nobody's way.
+    // The name can be used again.
     await proposes(bo, 'Sam', 'giveCoordinator');
     expect((await readsTeam(bo)).proposals).toMatchObject([{ about: { name: 'Sam' }, by: 'Bo' }]);
   });
@@ -187,7 +187,7 @@ describe('roles, and what takes two people', () => {
     const params = { accountId: await idOf(bo, 'Noor') };
     expect(await bo.refusal(teamRoutes.removePerson, { params })).toBe('needsSecondPerson');
     expect(await bo.refusal(teamRoutes.resetPerson, { params })).toBe('needsSecondPerson');
-    // Two coordinators: neither is a second person about the other, so somebody who works here is.
+    // With two coordinators, the second person is a host or consultant.
     await proposes(bo, 'Noor', 'reset');
     expect((await confirms(noor)).error?.code).toBe('notAllowed');
     const { reply } = await confirms(await naast.team('Sam'));

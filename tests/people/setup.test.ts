@@ -23,7 +23,7 @@ describe('setting a new installation up', () => {
         pauses.push(ms);
       },
     });
-    // As after a first start without sample content: a house without anybody.
+    // As after a first start without sample content: no accounts.
     await openCollection((await naast.store.connect()).connection, accountCollection).deleteMany({});
   });
   afterEach(() => naast.close());

@@ -15,7 +15,7 @@ import { withNoticeBoards } from './notice-board/house.js';
 import { boardKind, boardPages, connectionOf } from './notice-board/page.js';
 import { type BoardView, boardRoutes, noticeBoard } from './notice-board/wire.js';
 
-/** A kind of place that is no product, made from the layer alone: what it needs shows what a new kind costs. */
+/** A kind of place that only this test has, built on the place layer alone: it shows what a new kind needs. */
 
 let naast: Naast;
 let folder: string;
@@ -92,7 +92,7 @@ it('lets people wait for their seat before they write', async () => {
   const [seat] = (await naast.app.stores.seats.list(placeOf({ id }))).filter(({ role }) => role === 'person');
   expect(seat).toMatchObject({ id: seats.get(kim), standing: 'waiting', connection: 'away' });
   expect(await post(kim, 'Te vroeg')).toEqual({ ok: false, error: { code: 'seatNeeded' } });
-  // Keepers hear that somebody waits; nobody else does.
+  // Only keepers receive that somebody waits.
   await eventually(() => expect(noor.heardOf('place:facts').at(-1)?.facts).toMatchObject({ undecided: 1 }));
   expect(kim.wire.join()).not.toContain('"undecided":1');
   expect(noor.heardOf('place:seats')).toEqual([]);
@@ -125,7 +125,7 @@ it('holds what people post outside the log, for its author and the keepers, unti
   const fiets = (await reads(noor)).held[0]?.id ?? '';
   await decides('release', fiets);
   await decides('drop', weg);
-  // The same message sent again finds where it landed.
+  // A retry returns the first landing.
   expect(await post(kim, 'Fiets te geef', clientKey)).toMatchObject({
     reply: { message: { id: fiets, seq: 3 } },
   });
@@ -181,7 +181,7 @@ it('is read as a page without a seat, a socket or a cookie, on whichever node', 
   expect(answer.reply).toMatchObject({ rev: 1, facts: { isOpen: true, undecided: null }, mySeatId: null });
 });
 
-/** Kim's page: the engine of the client, over her real socket. */
+/** Kim's page: the client's engine on her real socket. */
 async function opensPage() {
   const connection = connectionOf(kim);
   const store = createPlaceStore(boardKind, here(), {
@@ -214,7 +214,7 @@ it("lives in the client's engine: posts, waits for the release, and catches up a
     if (!one) throw new Error('not held yet');
     return one;
   });
-  // It has arrived, though not in the log.
+  // It is held, so it is not in the log.
   await eventually(() => expect(store.view.get().outbox).toEqual([]));
   expect(state()?.messages).toEqual([]);
   await decides('release', held.id);

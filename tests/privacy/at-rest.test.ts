@@ -65,7 +65,7 @@ describe('words at rest', () => {
     const files = await everyByteIn(store.folder);
     const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
     expect(bytes).toBeGreaterThan(1000 * marked(0).length);
-    // The search finds what is there: ids are not secret.
+    // The search works: it finds ids, which are not secret.
     expect(findIn(files, [place.id])).not.toEqual([]);
     const words = ['zwaluwstaart', 'Merkwoord 7', ...seatNames, accountName, 'het-geheim-van-mila'];
     expect(findIn(files, words)).toEqual([]);
@@ -135,7 +135,7 @@ describe('words at rest', () => {
           : [typeof value === 'string' ? value : JSON.stringify(value)],
       ),
     );
-    // The same for everybody: what kind of place, which role, how present.
+    // Equal values of many people: kind of place, role, presence.
     const common = ['roomSession', 'person', 'seated', 'away'];
     const shared = (marks[0] ?? []).filter((mark) => marks[1]?.includes(mark) && !common.includes(mark));
     expect(marks[0]?.length).toBeGreaterThan(5);

@@ -50,7 +50,7 @@ describe('the way to copy a MongoDB, in docs/running.md', () => {
     const page = await readFile(new URL('../../docs/running.md', import.meta.url), 'utf8');
     for (const name of leftOutCollections) expect(page).toContain(`--excludeCollection ${name}`);
     const inPart = [...backupRules.ofCollections].filter(([, rule]) => typeof rule === 'function');
-    // What is sealed with an account's, an invitation's or a question's key may go along as a whole.
+    // Collections sealed with the key of an account, an invitation or a question may be dumped whole.
     const whole = ['accounts', 'invitations', 'notes', 'threads'];
     for (const [name] of inPart)
       if (!whole.includes(name)) expect(page).toMatch(new RegExp(`--collection ${name} --query`));
@@ -70,7 +70,7 @@ describe('backups', () => {
     const { app, close } = await store.open();
     const now = store.clock.now();
     await app.stores.team.invite({ ...invitation, until: new Date(now.getTime() + days(7)) }, 'het geheim');
-    // There has been something to forget.
+    // So that there is a tombstone.
     await app.vault.shred('thread:lang-geleden', now);
     await close();
   });
@@ -92,7 +92,7 @@ describe('backups', () => {
 
   describe('making one', () => {
     it('works while Naast is stopped, and takes along only what it names', async () => {
-      // A key where it should not be, and the organisation's own crisis lines.
+      // A key file in the wrong place, and the organisation's own crisis lines.
       const keyFile = join(store.dataDir, 'naast.key');
       await writeFile(keyFile, writtenKey(secret), { mode: 0o600 });
       await writeFile(join(store.dataDir, 'crisis.json'), '{"own":true}');

@@ -63,7 +63,7 @@ describe('a member', () => {
       lastHereOn: '21 november 2026',
     });
     expect(await placesWith(connection, accountId)).toEqual(['accounts._id', 'dataKeys._id']);
-    // Days in words, in the order that people here say them.
+    // Dates in words.
     const inEnglish = await savedAccount(daan, 'en');
     expect(inEnglish).toContain('Since: 21 November 2026\n');
     expect(inEnglish).toMatch(/^– 21 November 2026 at \d\d:\d\d$/m);
@@ -90,10 +90,10 @@ describe('a member', () => {
     const account = { id: accountId, kind: 'member' } as const;
     expect(await naast.app.stores.signIns.list(account, naast.clock.now())).toEqual([]);
     expect(await tombstonesOf(house)).toContain(`"key":"account:${accountId}"`);
-    // What was typed and waited in that browser opens no more.
+    // Drafts in that browser can no longer be decrypted.
     const opened = await elsewhere.call(peopleRoutes.openDraft, { body: { ticket: ticket.ticket } });
     expect(opened.key).not.toBe(ticket.key);
-    // On pages that are free now nothing can be read.
+    // Nothing is readable in free pages of the file.
     expect(findIn(await everyByteIn(naast.store.folder), ['Vlaggetje', passphrase, recovery])).toEqual([]);
   });
 
@@ -114,8 +114,8 @@ describe('a member', () => {
   });
 
   /**
-   * What somebody said in a room is part of what others are in the middle of, and goes with that room: 47 hours after it closes,
-   * at most. Only the chair goes at once: nobody can come back to it, and no account leads to it any more.
+   * Messages in a room belong to the conversation and are erased with it, 47 hours after its close. Only the chair is freed at once:
+   * no account leads to the seat any more.
    */
   it('leaves its chairs at once, also where no page is open; what was said stays with the room until that goes', async () => {
     const elsewhere = await signedIn(there);
@@ -132,7 +132,7 @@ describe('a member', () => {
     expect(await seatOf()).toBe('left');
     expect((await noor.reads(sessionId)).map((message) => message.text)).toEqual([text]);
 
-    // The account's name and the chair are free; who takes them is another person, and in this room another name.
+    // Account name and chair are free; a new person with them gets another name in this room.
     const body = { name: 'Vlaggetje', passphrase, language: 'nl' as const };
     const another = naast.visitor('Vlaggetje');
     await another.call(accountRoutes.signUp, { body });
@@ -150,7 +150,7 @@ describe('a member', () => {
     const accountId = await accountIdOf(naast, 'Vlaggetje');
     const node = naast.nodes[1]?.app;
     expect(await node?.stores.people.find(accountId)).not.toBeNull();
-    // Past the events: as when the bus between the nodes was down.
+    // Without events, as when the bus between nodes is down.
     await naast.app.stores.people.remove(accountId, naast.clock.now());
     const now = performance.now();
     jest.spyOn(performance, 'now').mockImplementation(() => now + limits.keyCache + 1);

@@ -62,7 +62,7 @@ describe('somebody of the team', () => {
     since = lastCodeAt = naast.clock.now();
     const { stores } = naast.app;
 
-    // A question that Annemarijke greeted, noted beside and answered; and one that Noor handed over to her.
+    // A question that Annemarijke greeted, commented in a note and answered; and one that Noor handed over to her.
     asker = naast.visitor('iemand');
     await asks(asker);
     const threadId = await newestQuestion(noor);
@@ -81,7 +81,7 @@ describe('somebody of the team', () => {
       body: { to: annaId },
     });
 
-    // A room, what waits for a second person in both directions, and a way back in.
+    // A room, proposals by and about her, and a reset link.
     const { session } = await anna.opens(await naast.room());
     await anna.follows(session.id);
     await stores.people.change(annaId, {
@@ -147,7 +147,7 @@ describe('somebody of the team', () => {
     expect(
       findIn(await everyByteIn(naast.store.folder), ['Annemarijke', passphrase, ...Object.values(said)]),
     ).toEqual([]);
-    // Nothing waits any more for a person who is gone, nor by one.
+    // No proposals by or about an erased account remain.
     expect((await bo.call(teamRoutes.readTeam, {})).proposals).toEqual([]);
     expect((await naast.app.stores.team.invitations()).map(({ id }) => id)).toEqual([]);
     const body = { name: 'Annemarijke', passphrase };
@@ -155,7 +155,7 @@ describe('somebody of the team', () => {
     expect(await anna.refusal(accountRoutes.endAccount, { body: { passphrase } })).toBe('signInNeeded');
   });
 
-  /** An answer is the asker's: it stays in the question, under the name it was given by, for as long as the question does. */
+  /** An answer belongs to the asker: it stays with the question, under its author's name. */
   it('leaves what was answered with the asker, and nobody waiting: who asks further is heard by a colleague', async () => {
     await anna.call(accountRoutes.endAccount, { body: { passphrase } });
     await naast.settled();
@@ -165,7 +165,7 @@ describe('somebody of the team', () => {
       ['Annemarijke', said.hello],
       ['Annemarijke', said.answer],
     ]);
-    // The one that was handed over waits for a colleague again.
+    // The voice that was handed over is open again.
     const { questions } = await noor.call(answeringRoutes.listQuestions, { query: {} });
     expect(questions.map((question) => voiceOf(question, 'experience').state).sort()).toEqual([
       'answered',

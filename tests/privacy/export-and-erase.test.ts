@@ -104,7 +104,7 @@ describe('an asker', () => {
       withdrawnOn: '24 november 2026',
       words: [said.text, said.happened, said.hello, said.askBack, said.answer],
     };
-    // A collection in which a question can stand, or a field of one, cannot be forgotten here.
+    // Fails for a new collection or field of questions until it is listed here.
     const places = await placesWith(await connection(), threadId);
     expect([...new Set(places.map((place) => place.split('.')[0]))]).toEqual([
       'dataKeys',
@@ -150,10 +150,10 @@ describe('an asker', () => {
     });
     expect(await elsewhere.refusal(spreekuurRoutes.readMyQuestion, {})).toBe('notFound');
     expect(await noor.refusal(answeringRoutes.readQuestion, { params: { threadId } })).toBe('notFound');
-    // What was written on pages that are free now is unreadable; the key is gone.
+    // Free pages of the file may have the text, but its key is destroyed.
     const files = await everyByteIn(naast.store.folder);
     expect(findIn(files, Object.values(said))).toEqual([]);
-    // The same answer as for words that never were.
+    // The same response as for unknown words.
     expect(await asker.refusal(spreekuurRoutes.eraseMyQuestion, {})).toBe('notFound');
     for (const typed of [words, words.replace(/^\w+/, 'zwaluw')])
       expect(
@@ -165,7 +165,7 @@ describe('an asker', () => {
     const vault = naast.nodes[1]?.app.vault;
     const keyId = `thread:${threadId}`;
     await vault?.keyOf(keyId);
-    // Past the events: as when the bus between the nodes was down.
+    // Without events, as when the bus between nodes is down.
     await naast.app.vault.shred(keyId, naast.clock.now());
     await expect(vault?.keyOf(keyId)).resolves.toBeDefined();
     const now = performance.now();

@@ -6,7 +6,7 @@ interface Row {
   _id: string;
 }
 
-/** A store of before sessions were sealed as a whole (docs/decisions/0031). */
+/** A store from before sessions were sealed as a whole (docs/decisions/0031). */
 describe('a store of a former version', () => {
   let store: OwnStore;
   beforeEach(async () => {
@@ -42,7 +42,7 @@ describe('a store of a former version', () => {
     }
     const accounts = storage.connection.collection<Row & { createdAt: Date }>('accounts');
     await accounts.updateMany({}, { $set: { schemaVersion: 1 } });
-    // The member of then is not two years away.
+    // The former member's term is not over.
     await accounts.updateMany({ kind: 'member' }, { $set: { lastHereOn: store.clock.now() } });
     await app.jobs.run('privacy.retention');
     const began = async (kind: string) => (await accounts.findOne({ kind } as object))?.createdAt;

@@ -46,7 +46,7 @@ describe('what a page leaves in the browser, and asks of others', () => {
     await naast?.close();
   });
 
-  /** Of pages whose address is more than their path. */
+  /** Addresses of pages with parameters. */
   const addresses: Readonly<Record<string, () => string>> = {
     '/rooms/:roomId': () => `/rooms/${roomId}`,
     '/join': () => `/join#${token}`,
@@ -70,13 +70,13 @@ describe('what a page leaves in the browser, and asks of others', () => {
     return watched;
   }
 
-  /** It has asked what it wants to know, its socket apart. */
+  /** Resolves when the page has no running request, except its socket. */
   async function settles(page: Page): Promise<void> {
     await page.locator('#main').first().waitFor();
     await page.waitForLoadState('networkidle');
   }
 
-  /** Every page for who began nothing and for who may see all; for the others those that know them. */
+  /** Every page as an anonymous user and as a coordinator; as others the pages that differ for them. */
   const knownOn: Record<string, RegExp> = {
     nobody: /./,
     visitor: /^\/$|^\/rooms|^\/ask/,
@@ -102,7 +102,7 @@ describe('what a page leaves in the browser, and asks of others', () => {
         expect([path, cookies.length]).toEqual([path, people[who] ? 1 : 0]);
         expect(await watched.page.evaluate(() => sessionStorage.length)).toBe(0);
       }
-      // The secret part of a link is told to nobody, in no address and no Referer.
+      // The secret of a link is in no requested address and no Referer.
       expect(watched.asked.length).toBeGreaterThan(own.length);
       expect(watched.asked.filter(({ url, referer }) => `${url} ${referer}`.includes(token))).toEqual([]);
       await watched.close();
@@ -132,7 +132,7 @@ describe('what a page leaves in the browser, and asks of others', () => {
     await watched.leavesNoTraces();
     expect(await page.context().cookies()).toEqual([]);
     expect(await seenBy(watched)).not.toContain('Bosuil');
-    // It is there: the same tab gives it back.
+    // The draft exists: the same tab restores it.
     await page.reload();
     await eventually(async () => expect(await page.getByRole('textbox').first().inputValue()).toBe(typed));
 
@@ -153,7 +153,7 @@ describe('what a page leaves in the browser, and asks of others', () => {
     await page.goto('/ask');
     await page.getByRole('textbox').first().fill(typed);
     await eventually(async () => expect(await page.evaluate(() => sessionStorage.length)).toBe(1));
-    // The second cookie, by which a browser of the team is known at signing in.
+    // The team's second cookie, of a known browser.
     await page
       .context()
       .addCookies([

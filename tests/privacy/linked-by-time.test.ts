@@ -8,13 +8,13 @@ import { match, type Pair } from './linking/matcher.js';
 import { rawRows, transactionsOf } from './linking/raw-rows.js';
 import { copyOfStore, fieldsWith, linesOf, type StoredRows } from './linking/stored-rows.js';
 
-/** At whatever depth. */
+/** At any depth. */
 function timesIn(value: unknown): Date[] {
   if (value instanceof Date) return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(timesIn) : [];
 }
 
-/** The store's own files are read, so this is about the embedded store. */
+/** For the embedded store only, since it reads the store's files. */
 const onEmbedded = process.env['MONGODB_URI'] ? describe.skip : describe;
 
 onEmbedded('from a copy of the store and the log, without the key, nobody learns', () => {
@@ -25,11 +25,11 @@ onEmbedded('from a copy of the store and the log, without the key, nobody learns
 
   beforeAll(async () => {
     ({ naast, guests } = await busyQuarter());
-    // The store forgets by itself in which order rows of accounts, sessions and keys came.
+    // The store removes the insertion order of accounts, sessions and keys periodically.
     for (const field of ['signInKey', 'mark', 'wrapped'])
       await eventually(() => expect([field, transactionsOf(naast, field)]).toEqual([field, 1]), 600);
     rows = new Map([...(await copyOfStore(naast)), ...linesOf(naast), ...rawRows(naast)]);
-    // Some of those who asked take it back and go.
+    // Some askers erase their question.
     const asked = guests.filter(({ accountId, threadId }) => accountId !== null && threadId !== null);
     for (const { person } of asked.slice(0, 6)) {
       await person.call(spreekuurRoutes.eraseMyQuestion, {});
@@ -55,7 +55,7 @@ onEmbedded('from a copy of the store and the log, without the key, nobody learns
     });
     expect(truth.length).toBeGreaterThanOrEqual(12);
     const { right, of, chance, ways } = match(rows, { ids: ones }, { ids: others }, truth);
-    // Said whole when it fails: what told, and how well.
+    // Compared whole, so that a failure shows the method and its score.
     const found = { right, of, ways };
     expect({ ...found, isChance: right <= chance + 2 }).toEqual({ ...found, isChance: true });
   });

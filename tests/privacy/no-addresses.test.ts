@@ -19,10 +19,10 @@ import { gathersATeam, mindsTheirSecrets, signsIn } from './canary/journeys/team
 import { addresses, originNeedles, words } from './canary/needles.js';
 import { everyByteIn, findNeedles, textNeedle } from './search-bytes.js';
 
-// A bound for a test that hangs: the whole program starts four times, and every rate limit is exceeded.
+// Long: the program starts four times, and every rate limit is exceeded.
 const bound = 600_000;
 
-/** Routes and commands that the suite may leave out, each with its reason. */
+/** Routes and commands that the suite omits, with the reason. */
 const leftOut: Readonly<Record<string, string>> = {};
 
 describe('where somebody comes from, and what they said there', () => {
@@ -30,7 +30,7 @@ describe('where somebody comes from, and what they said there', () => {
   let files: Awaited<ReturnType<typeof everyByteIn>>;
   let exceeded: Map<string, Set<string>>;
 
-  /** Everything that people do here, in the whole program; it is killed in the middle of an evening, and started again. */
+  /** All routes and commands on the real program, which is killed during the evening and restarted. */
   async function everyJourney(): Promise<void> {
     await house.start(0);
     const coordinator = await setsUp(house);
@@ -78,7 +78,7 @@ describe('where somebody comes from, and what they said there', () => {
   it('was told by everything that people can do: each route and each command worked at least once', () => {
     const all = [...Object.keys(contract.routes), ...Object.keys(contract.commands)];
     const missing = all.filter((name) => !house.worked.has(name));
-    // What is missing has no step in tests/privacy/canary/journeys, or none that was answered well.
+    // Fails for a route without a successful step in tests/privacy/canary/journeys.
     expect(missing.sort()).toEqual(Object.keys(leftOut).sort());
   });
 

@@ -24,8 +24,8 @@ import { CodeApp, invites, passphraseFor, readsTeam } from '../support/team.js';
 import { everyByteIn, findIn, findSecretIn } from './search-bytes.js';
 
 /**
- * The whole of it, in processes of their own: an evening, a backup while it goes on, what people erase since, the data folder
- * gone, and a Naast that starts on the backup.
+ * End to end, in separate processes: an evening, a backup during it, erasures after it, the loss of the data folder, and a start on
+ * the restored backup.
  */
 describe('Naast on a restored backup', () => {
   const said = {
@@ -134,7 +134,7 @@ describe('Naast on a restored backup', () => {
     expect(
       findIn(files, [sessionId, ...Object.values(said).flat(), keptWords, erasedWords, overdueWords]),
     ).toEqual([]);
-    // The same search finds what is there to find.
+    // The same search finds other ids, so it works.
     const live = await everyByteIn(dataDir());
     expect(findIn(live, [sessionId])).not.toEqual([]);
     const [secret = ''] = secrets;
@@ -175,14 +175,14 @@ describe('Naast on a restored backup', () => {
     const visitor = () => house.visitor('iemand');
     const returning = (words: string) =>
       visitor().refusal(spreekuurRoutes.returnWithCodename, { body: { words } });
-    /** As when the backup is older than the question has left. */
+    /** Starts on the backup after the question's term. */
     async function runsOut(threadId: string): Promise<void> {
       const { connection, close } = await openStorage({ mongoUri: null, dataDir: dataDir() });
       const threads = connection.collection<{ _id: string }>('threads');
       await threads.updateOne({ _id: threadId }, { $set: { keptUntil: new Date(Date.now() - 1000) } });
       await close();
     }
-    // The file with the sample passphrases is not in a backup; whoever knows theirs signs in.
+    // A backup does not have the file of sample passphrases; the passphrases still work.
     const signsIn = async (name: 'Bo' | 'Noor') => {
       const person = house.visitor(name);
       const body = { name, passphrase: passphrases.get(name) ?? '' };
@@ -249,7 +249,7 @@ describe('Naast on a restored backup', () => {
       expect(await count('notes', { threadId: { $nin: threads } })).toBe(0);
       expect(await count('accounts', { kind: 'member' })).toBe(0);
       expect(await count('invitations')).toBe(1);
-      // No key without what it opens, and nothing without its key.
+      // Every key has a document, and every sealed document a key.
       const ids = async (name: string, kind: string) =>
         (await connection.collection(name).distinct('_id')).map((id) => `${kind}:${String(id)}`);
       const owners = [

@@ -32,39 +32,39 @@ const collections = collectionsOf(domains);
 interface Stored {
   _id: string;
 }
-/** After how long, seen from the evening on which all of it happened, nothing of it may be left. `mine`: what came by that evening. */
+/** Per collection: when nothing of the evening may be left. `mine`: which documents the evening created. */
 interface Case {
   readonly gone: number | 'stays';
   readonly mine?: object;
 }
 
-/** What counts in days began at midnight (UTC) of that day; the evening is at 19:00. */
+/** Terms in days begin at midnight (UTC); the evening is at 19:00. */
 const sinceMidnight = hours(19);
 /** The 1st of December 2027, in UTC: a year after the end of the month. */
 const endOfLog = Date.parse('2027-12-01T00:00:00Z') - Date.parse('2026-11-21T19:00:00Z');
 const endOfQuestion = days(91) - sinceMidnight;
 const endOfMember = limits.memberKept - sinceMidnight;
-/** A daily job has its turn for nine tenths of a day. */
+/** The lease of a daily job lasts nine tenths of a day. */
 const endOfLease = hours(21.6) + limits.leaseKept;
 
 const cases: Readonly<Record<string, Case>> = {
-  // Counted from the end of the hour.
+  // The term begins at the end of the hour.
   signInSessions: { gone: limits.signInSession.visitorMax + hours(1) },
   roomSessions: { gone: limits.room.keptForDutyLead },
   invitations: { gone: limits.invitation.holds },
   proposals: { gone: limits.proposal.holds },
   alarms: { gone: limits.fault.keptAfterEnd },
-  // Whoever sweeps has a turn, and so a lease.
+  // The sweep itself takes a lease.
   leases: { gone: endOfLease, mine: { _id: { $ne: 'privacy.retention' } } },
-  // Of this test's server, which renews it no more.
+  // This test's server does not renew it.
   nodeLeases: { gone: limits.nodeLease.lasts + limits.nodeLease.keptAfterEnd },
-  // What belongs to a place goes when the last of the places goes: the question.
+  // Documents of places go with the last place, the question.
   threads: { gone: endOfQuestion },
   messages: { gone: endOfQuestion },
   heldMessages: { gone: endOfQuestion },
   seats: { gone: endOfQuestion },
   notes: { gone: endOfQuestion },
-  // The team, and the team's keys, stay as long as somebody is on it.
+  // Team accounts and their keys stay.
   accounts: { gone: endOfMember, mine: { kind: 'member' } },
   dataKeys: { gone: endOfQuestion, mine: { _id: /^(roomSession|thread|invitation):/ } },
   logEntries: { gone: endOfLog },
@@ -76,7 +76,7 @@ const cases: Readonly<Record<string, Case>> = {
 };
 
 const going = Object.entries(cases).flatMap(([name, { gone }]) => (gone === 'stays' ? [] : [{ name, gone }]));
-/** The moments at which something goes, in order, with what goes then. */
+/** The times at which something expires, in order, with the collections. */
 const moments = [...new Set(going.map(({ gone }) => gone))]
   .sort((one, other) => one - other)
   .map((gone) => ({ gone, names: going.filter((one) => one.gone === gone).map(({ name }) => name) }));
@@ -93,7 +93,7 @@ describe('with the clock an hour past its term, nothing is left in any collectio
   const tombstoneDir = () => join(naast.store.folder, 'tombstones');
   const tombstones = () => tombstonesIn(tombstoneDir()).all();
 
-  /** One evening in which everything happens that leaves something behind. */
+  /** An evening that creates documents in every collection. */
   beforeAll(async () => {
     naast = await Naast.start({ limits: unlimited });
     ({ connection } = await naast.store.connect());
@@ -110,7 +110,7 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     const threadId = await newestQuestion(noor);
     await greets(noor, threadId);
     await notes(noor, threadId, 'Onder ons.');
-    // Nothing of the spreekuur is held yet: this stands in for a kind of place that does so.
+    // No kind of place holds messages yet, so one is held directly.
     const entry = { kind: 'further', words: { text: 'Wacht nog.' }, about: null, profession: null } as const;
     const message = { clientKey: 'k', seatId: 's', body: entry, sentAt: naast.clock.now() };
     await naast.app.stores.messages.hold(threadLog, threadId, message);
@@ -159,7 +159,7 @@ describe('with the clock an hour past its term, nothing is left in any collectio
 
     goTo(gone + hours(1));
     const ctx = naast.app.ctxFor();
-    // The proof sees what no sweep has removed yet.
+    // Before the sweep, `left` counts the expired documents.
     for (const rule of rules.filter(({ lives }) => lives === 'forATerm'))
       expect([rule.collection, await rule.left(ctx)]).not.toEqual([rule.collection, 0]);
     await naast.app.jobs.run('privacy.retention');
@@ -198,7 +198,7 @@ describe('with the clock an hour past its term, nothing is left in any collectio
   });
 
   it('found nothing left behind on the way', async () => {
-    // It would stand as a fault that began after the evening.
+    // Otherwise it would raise a fault after the evening.
     expect(await naast.app.stores.faults.list()).toEqual([]);
   });
 });
@@ -273,7 +273,7 @@ describe('what lost its owner', () => {
     expect([...(await tombstonesIn(join(naast.store.folder, 'tombstones')).all())]).toEqual(
       expect.arrayContaining(lost),
     );
-    // Places whose words are there have their keys still.
+    // Places that remain have their keys.
     const seats = await stored('seats').distinct('placeId');
     for (const place of seats) expect(left.some((id) => id.endsWith(`:${place}`))).toBe(true);
     expect(await naast.app.stores.faults.list()).toEqual([]);

@@ -15,7 +15,7 @@ import { OwnStore } from './own-store.js';
 const collections = collectionsOf(domains);
 const ofPlace = ['messages', 'seats', 'roomSessions', 'dataKeys'] as const;
 
-/** Documents of every collection in which the id stands anywhere, read past the models. */
+/** All documents that contain the id, read without the models. */
 async function mentioning(connection: Connection, id: string): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { name } of collections) {
@@ -41,7 +41,7 @@ describe('retention', () => {
       const { id } = (await host.opens(await naast.room())).session;
       await visitor.comesIn(id);
       await visitor.says(id, 'Dit gaat weer weg.');
-      // Entering ends the connection of the earlier visit: the next evening begins with a new one.
+      // Entering ends the earlier visit's connection, so the next evening uses a new person.
       visitor.disconnect();
       return id;
     };
@@ -67,7 +67,7 @@ describe('retention', () => {
 
     await runAfter(hours(1) + 1);
     expect(await mentioning(connection, closedId)).toEqual({});
-    // What is not past its term stays.
+    // Documents within their term stay.
     expect(Object.keys(await mentioning(connection, openId)).sort()).toEqual([...ofPlace].sort());
   });
 
@@ -90,7 +90,7 @@ describe('retention', () => {
     const names = collections.map(({ name }) => name);
     expect(rules.map(({ collection }) => collection).sort()).toEqual([...names].sort());
     for (const rule of rules) expect(rule.keeps.length).toBeGreaterThan(5);
-    // And there is no collection that this list has forgotten: none that is stored, and none that a store has opened.
+    // No stored or opened collection is missing in the list.
     expect(naast.nodes[0]?.connection.modelNames().sort()).toEqual([...names].sort());
     const stored = (await connection.listCollections()).map(({ name }) => name);
     expect(stored.sort()).toEqual([...names].sort());
@@ -137,7 +137,7 @@ describe('retention', () => {
 
   it('goes on where it was cut off: a second run finishes what a first one left', async () => {
     naast.clock.forward(limits.room.keptForDutyLead + hours(1));
-    // As after a crash between the key and the documents.
+    // As after a crash between destroying the key and removing the documents.
     await naast.app.vault.shred(`roomSession:${closedId}`, naast.clock.now());
     await naast.app.jobs.run('privacy.retention');
     expect(await mentioning(connection, closedId)).toEqual({});

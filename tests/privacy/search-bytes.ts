@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Every file under the folders, as bytes. */
+/** All files under these folders, as bytes. */
 export async function everyByteIn(...folders: string[]): Promise<{ file: string; bytes: Buffer }[]> {
   const found: { file: string; bytes: Buffer }[] = [];
   for (const folder of folders) {
@@ -15,8 +15,7 @@ export async function everyByteIn(...folders: string[]): Promise<{ file: string;
 }
 
 /**
- * The ways in which a text could lie on a disk: as it is, in lower case, in two encodings, escaped for JSON or an address, in hex,
- * and in base64 wherever in a group of three it begins.
+ * Encodings of a text: plain, lower case, UTF-8 and UTF-16, escaped for JSON and URLs, hex, and base64 at each of three offsets.
  */
 export function disguises(text: string): Map<string, Buffer> {
   return withoutDoubles(
@@ -42,7 +41,7 @@ function disguisesOfBytes(plain: Buffer): Map<string, Buffer> {
   for (const alphabet of ['base64', 'base64url'] as const)
     for (const offset of [0, 1, 2]) {
       const padded = Buffer.concat([Buffer.alloc(offset), plain]).toString(alphabet);
-      // Characters at either end also carry bits of their neighbours.
+      // Base64 characters at the ends depend on neighbouring bytes.
       forms.set(
         `${alphabet}+${offset}`,
         Buffer.from(
@@ -61,7 +60,7 @@ const asciiJson = (text: string): string =>
     .slice(1, -1)
     .replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** For a plain word several of them are the same bytes: those are looked for once. */
+/** Without duplicates: for a plain word several encodings are equal. */
 function withoutDoubles(forms: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
   const seen = new Map<string, string>();
   for (const [form, bytes] of forms) {
@@ -71,7 +70,7 @@ function withoutDoubles(forms: ReadonlyMap<string, Buffer>): Map<string, Buffer>
   return new Map([...forms].filter(([form, bytes]) => seen.get(bytes.toString('latin1')) === form));
 }
 
-/** Something to look for, in each of its forms. */
+/** A text to search for, in all encodings. */
 export interface Needle {
   readonly name: string;
   readonly forms: ReadonlyMap<string, Buffer>;
@@ -79,7 +78,7 @@ export interface Needle {
 
 export const textNeedle = (text: string): Needle => ({ name: text, forms: disguises(text) });
 
-/** Where one of them lies; an empty list is what we want. */
+/** Where the needles were found. */
 export function findNeedles(
   files: readonly { file: string; bytes: Buffer }[],
   needles: readonly Needle[],
@@ -92,12 +91,12 @@ export function findNeedles(
   return hits;
 }
 
-/** Where one of the texts lies open, in any disguise. */
+/** Where one of the texts was found, in any encoding. */
 export const findIn = (
   files: readonly { file: string; bytes: Buffer }[],
   texts: readonly string[],
 ): string[] => findNeedles(files, texts.map(textNeedle));
 
-/** The same for a secret, which is bytes and no text. */
+/** The same for a secret in bytes. */
 export const findSecretIn = (files: readonly { file: string; bytes: Buffer }[], secret: Buffer): string[] =>
   findNeedles(files, [{ name: 'the secret', forms: disguisesOfBytes(secret) }]);

@@ -17,7 +17,7 @@ import { CanaryPerson } from './canary/canary-person.js';
 import { addresses, originNeedles, words } from './canary/needles.js';
 import { everyByteIn, findNeedles, textNeedle } from './search-bytes.js';
 
-/** No question is taken before somebody coordinates the place. */
+/** Asking needs a coordinator. */
 async function setsUp(person: CanaryPerson, printed: string): Promise<void> {
   const setupCode = /\b[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}\b/.exec(printed)?.[0] ?? '';
   const { secret, ticket } = await person.call(accountRoutes.drawSecondFactor, {});
@@ -33,7 +33,7 @@ async function setsUp(person: CanaryPerson, printed: string): Promise<void> {
   });
 }
 
-/** A database that falls away makes drivers talk: of hosts, of statements, and of what was in them. */
+/** Errors of a lost database may contain hosts, statements and their values; none may be logged. */
 describe('what is said while the store is away', () => {
   let installation: Awaited<ReturnType<typeof newInstallation>>;
   let store: StoreHandle;

@@ -7,7 +7,7 @@ import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { idOf, joins } from '../support/team.js';
 
-/** What happens to one account, or to one sign-in of it, is nobody else's: not another's, not that of one's other browser. */
+/** Events of an account or a sign-in go to that account or sign-in only. */
 describe('who hears what happens to an account', () => {
   let naast: Naast;
 
@@ -16,7 +16,7 @@ describe('who hears what happens to an account', () => {
   });
   afterEach(() => naast.close());
 
-  /** Signed in by a browser of its own, with a page that listens. */
+  /** Signs in with a new browser and connects. */
   async function listens(name: 'Noor' | 'Sam' | 'Ruben'): Promise<Person> {
     const person = await naast.team(name);
     await person.connect();
@@ -30,8 +30,7 @@ describe('who hears what happens to an account', () => {
     return person;
   }
   /**
-   * All that was published has been told, and whatever was sent has arrived: it comes before the answer to what a page asks after
-   * it, on the same connection.
+   * Resolves when all published events have arrived: an ack on the same connection comes after them.
    */
   async function heardNothing(people: readonly Person[], ...types: string[]): Promise<void> {
     await naast.settled();

@@ -13,8 +13,8 @@ const changesPerSession = 100;
 const wayOfRound = ['inTurn', 'together', 'together', 'held', 'busCut'] as const;
 
 /**
- * Two hosts and two visitors, one of each on either node, write and hide at random: in turn, at once, in the middle of each other's
- * statements, and while the nodes do not hear each other. After each quiet moment every screen shows what a fresh fetch shows.
+ * Two hosts and two visitors, one of each per node, write and hide at random: in turn, concurrently, interleaved within statements, and
+ * without a bus. When all is settled every screen must equal a fresh fetch.
  */
 describe(`random changes from two nodes (seed ${seed})`, () => {
   const random: Random = seeded(seed);
@@ -56,7 +56,7 @@ describe(`random changes from two nodes (seed ${seed})`, () => {
       let head = 0;
 
       const known = () => screens[0]?.state?.messages ?? [];
-      /** By the host of that node, or a new message from anybody on it. Few messages, so that they are changed often. */
+      /** A change by the node's host, or a new message. Few messages, so that each changes often. */
       const changeFrom = async (node: 0 | 1): Promise<unknown> => {
         const [host] = byNode[node];
         const message = oneOf(known().slice(-4));
@@ -68,7 +68,7 @@ describe(`random changes from two nodes (seed ${seed})`, () => {
         if (together) await Promise.all(nodesOf.map(changeFrom));
         else for (const node of nodesOf) await changeFrom(node);
       };
-      /** The other node changes something, perhaps several times, between this node's reading and its writing. */
+      /** The other node makes changes between this node's read and write. */
       const heldChange = async (): Promise<void> => {
         const node = below(2) as 0 | 1;
         const meanwhile = async () => {
@@ -103,7 +103,7 @@ describe(`random changes from two nodes (seed ${seed})`, () => {
     expect(made).toBeGreaterThanOrEqual(changesLeast);
   }, 600_000);
 
-  /** Each number up to the head was given to one change. */
+  /** Each rev up to the head belongs to exactly one change. */
   async function everyNumberOnce(placeId: RoomSessionId, head: number): Promise<void> {
     const connection = naast.nodes[0]?.connection;
     const documents = await connection?.collection('messages').find({ placeId }).toArray();
@@ -112,7 +112,7 @@ describe(`random changes from two nodes (seed ${seed})`, () => {
   }
 });
 
-/** A number names one change: whoever was given a message with it was given the same. */
+/** All views with the same rev must be of the same message state. */
 class Ledger {
   readonly #byRev = new Map<number, string>();
 

@@ -9,7 +9,7 @@ import type { Person } from '../support/person.js';
 import { unlimited } from '../support/unlimited.js';
 import { inRoom } from '../support/wire.js';
 
-/** The WebSocket under a person's socket, which both libraries wrap. */
+/** The raw WebSocket of a person's socket. */
 interface RawSocket {
   send(frame: string | Uint8Array): void;
 }
@@ -18,12 +18,12 @@ function rawSocketOf({ socket }: Person): RawSocket {
   return (socket.io.engine.transport as unknown as { ws: RawSocket }).ws;
 }
 
-/** Promise 13. Counts connections, not the memory of the process: a closed connection keeps no memory. */
+/** Promise 13. Counts connections instead of memory. */
 describe('connections', () => {
   let naast: Naast;
   let sessionId: RoomSessionId;
 
-  /** A server with these bounds, and a room that is open. */
+  /** A server with these bounds, and an open room. */
   async function build(connections: Partial<ConnectionBounds> = {}): Promise<void> {
     naast = await Naast.start({ connections, limits: unlimited });
     sessionId = (await (await naast.team('Noor')).opens(await naast.room())).session.id;
@@ -60,13 +60,13 @@ describe('connections', () => {
     const mila = await entered('Mila');
     const pages = Array.from({ length: limits.connections.perVisit }, () => page(mila));
     await Promise.all(pages.map((one) => one.connect()));
-    // Also when many come at the same moment.
+    // Also for concurrent attempts.
     const late = await Promise.all(Array.from({ length: 5 }, () => page(mila).connectionRefusal()));
     expect(new Set(late)).toEqual(new Set(['tooManyConnections']));
     expect(connections()).toBe(limits.connections.perVisit);
     for (const one of pages)
       expect(await one.emitAnything('place:follow', inRoom(sessionId))).toMatchObject({ ok: true });
-    // Somebody else of the same network is not hindered.
+    // Others of the same network are not affected.
     await (await entered('Daan')).connect();
     pages[0]?.disconnect();
     await connectionsAre(limits.connections.perVisit);
@@ -80,18 +80,18 @@ describe('connections', () => {
     await daan.follows(sessionId);
     const [late, other] = [await entered('Kim'), await entered('Jip')];
     expect(await late.connectionRefusal()).toBe('tooManyConnections');
-    // Reading and crisis information; and by REST everything goes on.
+    // Pages, crisis information and REST still work.
     const { crisis } = await late.call(organisationRoutes.readOrganisation, {});
     expect(crisis.danger.phone.dial).toBe('112');
     expect((await late.call(roomRoutes.readSession, { params: { sessionId } })).mySeatId).not.toBeNull();
     await mila.says(sessionId, 'Wij praten door');
-    // She loses her connection and reconnects; and the team comes in.
+    // She reconnects after a lost connection; the team connects.
     mila.disconnect();
     await connectionsAre(1);
     await other.connect();
     expect(connections()).toBe(2);
     await mila.follows(sessionId);
-    // A second page of hers is not reconnecting, and one place is kept for her, however many chairs she has.
+    // A second page is no reconnect: one connection is reserved per visit.
     expect(await page(mila).connectionRefusal()).toBe('tooManyConnections');
     daan.disconnect();
     await connectionsAre(2);
@@ -175,7 +175,7 @@ describe('connections', () => {
     await build({ unreadPackets });
     const [mila, daan] = [await entered('Mila'), await entered('Daan')];
     await daan.follows(sessionId);
-    // A page that asks for nothing any more: what it is told stays here.
+    // A page that no longer reads: packets stay in the server's buffer.
     const at = '/socket.io/?EIO=4&transport=polling';
     await mila.request('GET', at);
     const sid = /"sid":"([^"]+)"/.exec(mila.wire.at(-1) ?? '')?.[1];
@@ -195,7 +195,7 @@ describe('connections', () => {
         2 * unreadPackets,
       ),
     );
-    // And she catches up.
+    // She catches up after reconnecting.
     expect(await mila.reads(sessionId)).toHaveLength(2 * unreadPackets);
   });
 });

@@ -39,7 +39,7 @@ describe('an acknowledged message is never lost and never doubled', () => {
     return messages.map((message) => message.text);
   }
 
-  /** Into the log in one turn, so that they travel to the store as one batch. */
+  /** Appends synchronously, so that they form one batch. */
   async function together(messages: { text: string; clientKey: string }[]): Promise<void> {
     const { mySeatId } = await mila.call(roomRoutes.readSession, { params: { sessionId } });
     const rest = { seatId: String(mySeatId), sentAt: naast.clock.now() };

@@ -13,18 +13,18 @@ describe('what waits for the store in several places goes to it in one statement
   let naast: Naast;
   let rows: HeldRows;
   let places: string[];
-  /** How many documents each statement had, in order. */
+  /** The number of documents of each statement, in order. */
   let statements: number[];
 
   beforeEach(async () => {
     rows = new HeldRows();
     naast = await Naast.start({ wrapRows: rows.wrap });
-    // A second node, whose statements go their own way.
+    // A second node, whose statements are not recorded.
     await naast.addNode();
     const noor = await naast.team('Noor');
     places = [];
     for (let count = 0; count < 5; count++) places.push((await noor.opens(await naast.room())).session.id);
-    // The key and the head of each place are at hand from now on: what is appended in one turn reaches the statement in one.
+    // Caches key and head of each place, so that appends of one tick reach the same statement.
     await Promise.all(places.map((id) => append(id, 'begin')));
     statements = [];
   });
@@ -42,7 +42,7 @@ describe('what waits for the store in several places goes to it in one statement
       .of(roomLog, id)
       .append({ clientKey, seatId: `seat of ${text[0]}`, body: { text }, sentAt: naast.clock.now() });
 
-  /** What a place holds since the test began, by the other node: from the store. */
+  /** The place's messages since the test began, read by the other node from the store. */
   async function textsIn(id: string): Promise<string[]> {
     const log = await naast.nodes[1]?.app.stores.messages.of(roomLog, id).changedAfter(0, 1000);
     expect(log?.map(({ seq }) => seq)).toEqual(log?.map((_, index) => index + 1));
@@ -83,8 +83,8 @@ describe('what waits for the store in several places goes to it in one statement
     await append(taken, 'ertussen', randomUUID(), 1);
     const others: ReturnType<typeof append>[] = [];
     rows.next(
-      counted(), // refused at the third place
-      counted(), // those behind it
+      counted(), // refused at the third place's document
+      counted(), // the documents after it
       counted(async (insert) => {
         await Promise.all(others);
         await insert();
@@ -132,7 +132,7 @@ describe('what waits for the store in several places goes to it in one statement
 
   it('tells every place when the store is away, and takes the same keys afterwards', async () => {
     const keys = places.map(() => randomUUID());
-    // At least three for each place: tries that do not come at the same moment have statements of their own.
+    // At least three per place: attempts at different times have separate statements.
     rows.next(...Array.from({ length: 3 * places.length }, () => failBefore));
     const refused = await Promise.allSettled(places.map((id, index) => append(id, 'later', keys[index])));
     expect(refused.map((one) => one.status === 'rejected' && one.reason)).toEqual(
@@ -152,7 +152,7 @@ describe('what waits for the store in several places goes to it in one statement
       landThenFail,
       failBefore,
       async (insert) => {
-        // Another node is first, in one of the places.
+        // Another node takes the number first, in one place.
         const id = places[below(places.length)] ?? '';
         await send(id, 1);
         await insert();
@@ -161,7 +161,7 @@ describe('what waits for the store in several places goes to it in one statement
     const said = new Map(places.map((id) => [id, new Map<string, string[]>()]));
     let count = 0;
 
-    /** One thing said in a place by whoever of that node speaks there; in order. */
+    /** Appends a message on a node, in order. */
     async function send(id: string, node: 0 | 1): Promise<void> {
       const speaker = node === 0 ? 'a' : 'b';
       const text = `${speaker}${++count}`;
@@ -172,7 +172,7 @@ describe('what waits for the store in several places goes to it in one statement
     }
 
     for (let round = 0; round < rounds; round++) {
-      // No more than two: three failures in a row refuse what was said.
+      // At most two: three failures in a row refuse the message.
       rows.next(...Array.from({ length: 1 + below(2) }, () => plans[below(plans.length)] ?? justLand));
       const often = Array.from({ length: 1 + below(12) }, () => places[below(places.length)] ?? '');
       await Promise.all(often.map((id) => send(id, 0)));

@@ -81,7 +81,7 @@ describe('losing rights', () => {
   });
 
   it('sends a page of the team away whose role was lost while nobody told this node', async () => {
-    // No bus between them: as when Redis is away.
+    // Without a bus, as when Redis is away.
     const lonely = await naast.addNode();
     const sam = await naast.team('Sam', lonely.url);
     await sam.connect();
@@ -92,7 +92,7 @@ describe('losing rights', () => {
       body: { isHost: false, verifiedProfession: 'nurse' },
     });
     expect(sam.socket?.connected).toBe(true);
-    // What it remembers of the account lasts half a minute.
+    // The account cache expires after half a minute.
     lonely.app.stores.people.forget(accountId);
     await lonely.app.rounds.touchVisits();
     await eventually(() => expect(sam.socket?.connected).toBe(false));
@@ -124,7 +124,7 @@ describe('losing rights', () => {
   });
 
   it('ends what a browser was as a visitor when somebody signs in with it', async () => {
-    // Noor's screen locked, so that the room has no host until another one's page is connected.
+    // Noor's screen is locked, so the room has no host until another host connects.
     const host = await naast.team('Sam');
     await host.call(roomRoutes.joinAsHost, { params: { sessionId } });
     await host.follows(sessionId);
@@ -149,7 +149,7 @@ describe('losing rights', () => {
       const { seats } = await host.call(roomRoutes.readSession, { params: { sessionId } });
       expect(seats.find(({ name }) => name === 'Fien')?.presence).toBe('left');
     });
-    // What was said under the name stays hers.
+    // Messages under the name stay hers.
     const { seats, mySeatId } = await again.enters(sessionId);
     expect(seats.find(({ id }) => id === mySeatId)?.name).toBe('Fien 2');
   });

@@ -14,7 +14,7 @@ describe('a command on one connection does not wait for the acks of those before
   let mila: Person;
   let kim: Person;
   let sessions: [RoomSessionId, RoomSessionId];
-  /** What each statement held, in order. */
+  /** The texts of each statement, in order. */
   let statements: number[];
   let acked: string[];
 
@@ -29,7 +29,7 @@ describe('a command on one connection does not wait for the acks of those before
     kim = naast.visitor('Kim');
     for (const person of [mila, kim]) {
       for (const sessionId of sessions) await person.comesIn(sessionId);
-      // Coming in opens a new connection each time: only the last one follows both.
+      // Entering opens a new connection: only the last one follows both.
       for (const sessionId of sessions) await person.follows(sessionId);
     }
     for (const sessionId of sessions) await kim.says(sessionId, 'hallo');
@@ -51,7 +51,7 @@ describe('a command on one connection does not wait for the acks of those before
     acked.push(ack.ok ? text : ack.error.code);
   };
 
-  /** Mila's commands that were sent so far have begun: this one begins after them, and Kim hears of it. */
+  /** Resolves when Mila's earlier commands have begun: commands begin in order, and Kim receives this one. */
   async function allHaveBegun(sessionId: RoomSessionId): Promise<void> {
     const heard = kim.heardOf('place:typing').length;
     void mila.emit('place:type', inRoom(sessionId)).then(() => acked.push('typed'));

@@ -81,7 +81,7 @@ describe('an evening in a room', () => {
     const nothing = { hidden: true, text: null, hiddenBy: null, hiddenWhy: null };
     expect(rooms[1]?.state.messages[1]).toMatchObject(nothing);
     expect(rooms[0]?.state.messages[1]).toMatchObject(told);
-    // Its author reads the own words still, who hid them and why; and hears it once.
+    // The author still reads the text, who hid it and why, and receives one event.
     expect(rooms[2]?.state.messages[1]).toMatchObject(told);
     expect(kim.heardOf('place:messages').filter(({ rev }) => rev === 3)).toHaveLength(1);
     expect(mila.wire.join()).not.toContain('personal');

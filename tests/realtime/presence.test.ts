@@ -12,7 +12,7 @@ import { inRoom } from '../support/wire.js';
 const { renewedEvery, lasts } = limits.nodeLease;
 const { keptAfterLostConnection, awayStep } = limits.seat;
 
-/** Three nodes on one store. The third says no goodbye: whose pages fall away there is not dropped by it. */
+/** Three nodes on one store. The third crashes: it does not mark lost connections. */
 describe('presence on several nodes', () => {
   let naast: Naast;
   let first: TestNode;
@@ -45,7 +45,7 @@ describe('presence on several nodes', () => {
   });
   afterEach(() => naast.close());
 
-  /** What Noor heard of Kim's seat, or of another one. */
+  /** Events that Noor received about Kim's seat, or another. */
   const told = (seatId: unknown = kimSeat) =>
     noor
       .heardOf('place:seats')
@@ -57,7 +57,7 @@ describe('presence on several nodes', () => {
     )?.presence;
   const seats = () => first.connection.collection<{ _id: string; nodes?: string[] }>('seats');
 
-  /** The rounds of these nodes, side by side, for so long. */
+  /** Runs the periodic rounds of these nodes in parallel, for this time. */
   async function rounds(nodes: readonly TestNode[], ms: number): Promise<void> {
     for (let passed = 0; passed < ms; passed += renewedEvery) {
       naast.clock.forward(renewedEvery);
@@ -77,7 +77,7 @@ describe('presence on several nodes', () => {
     await rounds([first, second], 3 * renewedEvery);
     expect(told()).toEqual(['away', 'here', 'away']);
     await live.matchesFreshFetch();
-    // Whoever connects to another node in time has the same seat.
+    // Connecting to another node in time keeps the seat.
     kim.url = second.url;
     naast.clock.forward(keptAfterLostConnection - lasts);
     await first.app.jobs.run('rooms.tend');
@@ -99,7 +99,7 @@ describe('presence on several nodes', () => {
   it('takes the seats of a node back that was paused for so long that it was taken for dead', async () => {
     await rounds([first, second], 15_000);
     await eventually(() => expect(told().at(-1)).toBe('away'));
-    // The others run on, so it takes nobody for dead.
+    // The other nodes renew their leases, so none is taken for dead.
     await rounds([first, second, third], renewedEvery);
     await eventually(() => expect(told().slice(2)).toEqual(['away', 'here']));
     expect(await seenBy(kim)).toBe('here');
@@ -153,7 +153,7 @@ describe('presence on several nodes', () => {
     await keepTime();
     const ofSeats = commands.filter(({ collection }) => collection === 'seats');
     expect(ofSeats.filter(({ method, names }) => method !== 'find' || names)).toEqual([]);
-    // Of each node: what it holds. Of one: whose time is over, and whether a host is there.
+    // Per node: its seats. Once: expired seats, and whether a host is present.
     expect(ofSeats.length).toBeLessThanOrEqual(nodes.length + 2);
     expect(commands.filter(({ method }) => method === 'updateOne').map((one) => one.collection)).toEqual([
       ...Array.from({ length: (nodes.length * 30_000) / renewedEvery }, () => 'nodeLeases'),

@@ -128,7 +128,7 @@ describe('two nodes on one store', () => {
     it('never gives a number again that a message had before it changed once more', async () => {
       const { id: first } = await mila.says(sessionId, 'een');
       const { id: second } = await mila.says(sessionId, 'twee');
-      // The first node remembers 2, and hears nothing of what comes: no message bears 2 or 3 any more.
+      // The first node's head is 2, and it receives no events; no message has rev 2 or 3 any more.
       isBusCut = true;
       await hides(sam, second, true);
       await hides(sam, second, false);
@@ -144,7 +144,7 @@ describe('two nodes on one store', () => {
         expect(await hides(sam, id, true)).toMatchObject({ rev: 2 });
         return change();
       });
-      // It is so already: nothing changes, and no number is used.
+      // Already hidden: no change, and no rev is used.
       expect(await hides(noor, id, true)).toMatchObject({ rev: 2, hidden: true });
       expect(await mila.says(sessionId, 'erna')).toMatchObject({ rev: 3 });
     });
@@ -166,7 +166,7 @@ describe('two nodes on one store', () => {
       });
       rows.next(async (insert) => {
         await insert();
-        await isHidden; // the store did it; its answer takes its time
+        await isHidden; // the write is done, its reply is delayed
       });
       const said = mila.says(sessionId, 'niet voor ieders ogen');
       const message = await eventually(async () => {
@@ -258,7 +258,7 @@ describe('two nodes on one store', () => {
     await isRead;
     isBusCut = true;
     expect(await pauses(false)).toMatchObject({ rev: before.rev + 2, entryPaused: false });
-    // Kim's socket is on the second node; what is read now comes from the first.
+    // Kim's socket is on the second node; this read is from the first.
     kim.url = naast.url;
     const room = await LiveRoom.of(kim, sessionId);
     mayEnd();

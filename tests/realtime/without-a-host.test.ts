@@ -56,7 +56,7 @@ describe('a room without a host', () => {
     await kim.comesIn(sessionId);
     expect((await kim.says(sessionId, 'Ik ben er nog')).text).toBe('Ik ben er nog');
     await kim.call(roomRoutes.leaveRoom, { params: { sessionId } });
-    // Who gave the chair back is new again.
+    // Who left counts as new.
     expect(
       await kim.refusal(roomRoutes.enterRoom, {
         params: { sessionId },

@@ -3,7 +3,7 @@ import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contr
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 
-/** A chair is for a browser that shows the cookie it was given: without, nobody could ever come back to it. */
+/** Only a browser that sends its cookie back gets a chair: another could never return to it. */
 describe('a browser that keeps no cookies', () => {
   let naast: Naast;
   let noor: Person;
@@ -43,7 +43,7 @@ describe('a browser that keeps no cookies', () => {
     const { reply } = await mila.ask(roomRoutes.enterRoom, given('Mila'));
     expect(reply).toMatchObject({ outcome: 'inside', named: 'asChosen' });
     expect(mila.cookie).not.toBe(first);
-    // The earlier cookie leads nowhere.
+    // The earlier cookie is invalid.
     const thief = naast.visitor('Mila');
     thief.cookie = first;
     expect((await thief.call(roomRoutes.readSession, { params: { sessionId } })).mySeatId).toBeNull();

@@ -23,7 +23,7 @@ async function hueInside(person: Person, sessionId: RoomSessionId): Promise<numb
 it('is drawn anew for each seat of one person, under one name', async () => {
   const mila = naast.visitor('Mila');
   const hues = [];
-  // All alike by chance: once in 8^15 runs.
+  // Fails by chance once in 8^15 runs.
   for (let room = 0; room < 16; room++) hues.push(await hueInside(mila, await opensOne()));
   expect(new Set(hues).size).toBeGreaterThan(1);
   for (const hue of hues) expect(Array.from({ length: limits.seat.hues }, (_, at) => at)).toContain(hue);
@@ -47,12 +47,12 @@ it('is another one for each person here while there are enough, and drawn by cha
   for (const name of ['Storm', 'Jo', 'Kim', 'Wies', 'Noud', 'Fien'])
     hues.push(await hueInside(naast.visitor(name), sessionId));
   expect(new Set(hues).size).toBe(limits.seat.hues);
-  // In order by chance: once in 8! runs.
+  // Fails by chance once in 8! runs.
   expect(hues).not.toEqual(Array.from({ length: limits.seat.hues }, (_, at) => at));
 
   await mila.call(roomRoutes.leaveRoom, { params: { sessionId } });
-  // Of all eight, only hers has no one here.
+  // Only her hue is unused.
   expect(await hueInside(naast.visitor('Bas'), sessionId)).toBe(hues[1]);
-  // Then each has one, and hers had another before.
+  // All hues are in use, and hers has changed.
   expect(await hueInside(naast.visitor('Tess'), sessionId)).not.toBe(hues[1]);
 });

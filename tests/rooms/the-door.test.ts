@@ -10,7 +10,7 @@ const second = 1000;
 const college = '198.51.100.7';
 const home = '203.0.113.9';
 
-/** Two nodes behind a proxy that says where people come from; the host is connected to one of them. */
+/** Two nodes behind a proxy that reports client addresses; the host is connected to one of them. */
 describe('the door of a room', () => {
   let naast: Naast;
   let first: TestNode;
@@ -36,7 +36,7 @@ describe('the door of a room', () => {
     naast.visitor(`Gast ${'abcdefghijklmnopqrstuvwxyz'[guests++ % 26]}${guests}`, url);
   const from = (network: string) => ({ 'x-forwarded-for': network });
 
-  /** What comes of knocking: in, the seconds to wait, or why not. */
+  /** The outcome of a request to enter: inside, the seconds to wait, or the error. */
   async function knocks(person: Person, network: string): Promise<string | number> {
     const { reply, error } = await person.knocks(sessionId, from(network));
     if (reply?.outcome === 'wait') return reply.waitMs / second;
@@ -99,7 +99,7 @@ describe('the door of a room', () => {
     const waiting = [guest(), guest(), guest(other.url), guest(other.url), guest(other.url)];
     for (const person of waiting.slice(0, 2))
       expect(await knocks(person, college)).toBe(30 * (1 + waiting.indexOf(person)));
-    // What another node remembers of a network, this one does not know.
+    // Queues are counted per node.
     for (const person of waiting.slice(2, 4)) expect(await knocks(person, college)).toBe('in');
     await eventually(() => expect(noor.heardOf('room:door').at(-1)).toMatchObject({ sessionId, waiting: 2 }));
     await noor.call(roomRoutes.letIn, { params: { sessionId } });
@@ -125,14 +125,14 @@ describe('the door of a room', () => {
     await eventually(() => expect(noor.heardOf('room:door').at(-1)?.waiting).toBe(2));
     await eventually(async () => {
       const { door } = await sam.call(roomRoutes.readSession, { params: { sessionId } });
-      // The first waits since then, on whatever node the host reads it.
+      // The longest wait is the same on every node.
       expect(door).toEqual({ waiting: 2, since: since.toISOString() });
     });
     await live.matchesFreshFetch();
     expect(mila.heardOf('room:door')).toEqual([]);
     expect((await mila.call(roomRoutes.readSession, { params: { sessionId } })).door).toBeNull();
     expect((await fifth.call(roomRoutes.readSession, { params: { sessionId } })).door).toBeNull();
-    // They gave up, and tell nobody: the next round does.
+    // Pages that gave up send nothing; the next round publishes it.
     naast.clock.forward(limits.door.awayAfter + 1);
     await first.app.rounds.checkPlaces();
     await eventually(() => expect(noor.heardOf('room:door').at(-1)?.waiting).toBe(0));
@@ -188,7 +188,7 @@ describe('the door of a room', () => {
       expect(await mila.refusal(roomRoutes.listMessages, { params: { sessionId }, query: {} })).toBe(
         'seatNeeded',
       );
-      // Not in the same second, or the chair would be no one else's; on no node.
+      // Refused on both nodes, so that somebody else can get the chair.
       expect(await knocks(mila, college)).toBe(30);
       mila.url = other.url;
       await naast.settled();
@@ -207,7 +207,7 @@ describe('the door of a room', () => {
       await frees(mySeatId);
       expect(await freed(mila)).toEqual({ by: 'Noor', reason: 'away' });
       expect(await seated()).toBe(0);
-      // And comes straight back.
+      // And enters again at once.
       expect((await mila.enters(sessionId)).mySeatId).toBe(mySeatId);
     });
   });

@@ -11,7 +11,7 @@ import { unlimited } from '../support/unlimited.js';
 const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, at) => first + at);
 const seqs = (messages: readonly MessageView[]) => messages.map(({ seq }) => seq);
 
-/** A room in which Mila has said 120 things: more than two windows. */
+/** A room with 120 messages of Mila: more than two windows. */
 describe('a long conversation', () => {
   let naast: Naast;
   let noor: Person;
@@ -19,7 +19,7 @@ describe('a long conversation', () => {
   let kim: Person;
   let sessionId: RoomSessionId;
   let said: MessageView[];
-  /** What happens once the store has read a window, before the reader has it. */
+  /** Runs after the store read a window, before the reply. */
   let meanwhile: () => Promise<unknown>;
 
   beforeEach(async () => {

@@ -120,15 +120,15 @@ describe("the order of the team's list", () => {
     await readsIn(noor, two, 2);
     await readsIn(noor, three, 3);
     await readsIn(noor, four, 4);
-    // Days later: its promise is further away than any other's.
+    // Days later: its promise is the latest.
     naast.clock.forward(days(3));
     noor = await naast.team('Noor');
     const latest = await asked();
     const order = async () => (await listOf(noor)).map(({ id }) => id);
-    // Equal promises are told apart by who asked first.
+    // Equal promises are ordered by the time of asking.
     expect(await order()).toEqual([four, three, two, unread, latest, calm, hard]);
 
-    // Said hello to: a later promise is next, so it moves down among its equals.
+    // After the greeting the later promise counts, so it moves down among those of equal rank.
     await greets(noor, calm);
     expect(await order()).toEqual([four, three, two, unread, latest, hard, calm]);
     await readsIn(noor, latest, 4);

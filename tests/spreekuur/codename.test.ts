@@ -60,7 +60,7 @@ describe('the codename', () => {
     const clientKey = randomUUID();
     const asker = naast.visitor('iemand');
     const first = await asks(asker, { clientKey });
-    // The reply never came; the browser has no cookie of it either.
+    // The reply was lost, with its cookie.
     const again = naast.visitor('iemand, opnieuw');
     const second = await asks(again, { clientKey });
     expect(second.words).not.toBe(first.words);
@@ -94,7 +94,7 @@ describe('the codename', () => {
           .ask(spreekuurRoutes.returnWithCodename, { body: { words: wordsOf(codename) } }),
       ),
     );
-    // The last one drawn opens it; the nine before it nothing.
+    // Only the last drawn codename works.
     expect(opened.filter(({ error }) => error === null)).toHaveLength(1);
     const [one] = opened.filter(({ error }) => error === null);
     expect(one?.reply?.entries).toHaveLength(1);

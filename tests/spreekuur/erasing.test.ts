@@ -40,7 +40,7 @@ describe('what an asker leaves behind', () => {
   });
   afterEach(() => naast.close());
 
-  /** Collections in which the thread's id stands anywhere. */
+  /** Collections that contain the thread's id. */
   async function left(): Promise<string[]> {
     const { connection } = await naast.store.connect();
     const found: string[] = [];

@@ -18,7 +18,7 @@ import {
 import { unlimited } from '../support/unlimited.js';
 import { inThread } from '../support/wire.js';
 
-describe('the doorbell', () => {
+describe('live changes of questions', () => {
   let naast: Naast;
   let other: TestNode;
   let noor: Person;
@@ -32,7 +32,7 @@ describe('the doorbell', () => {
     naast = await Naast.start({ limits: unlimited, bus: here });
     other = await naast.addNode({ limits: unlimited, bus: there });
     noor = await naast.team('Noor');
-    // On the other node: what happens here must ring there.
+    // On the other node, which must receive the change.
     [ruben, bo] = [await naast.team('Ruben', other.url), await naast.team('Bo', other.url)];
     for (const person of [noor, ruben, bo]) {
       await person.connect();
@@ -55,7 +55,7 @@ describe('the doorbell', () => {
 
   const typesHeard = (person: Person) => [...new Set(person.heard.map(({ type }) => type))].sort();
 
-  /** What whoever is at the last rung number would read. */
+  /** Expects the last received rev to be the question's present rev. */
   async function ringsFor(person: Person) {
     await naast.settled();
     return person.heardOf('place:head').at(-1)?.rev;

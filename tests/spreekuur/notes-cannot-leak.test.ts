@@ -23,7 +23,7 @@ import { unlimited } from '../support/unlimited.js';
 
 const mark = 'ZWALUWSTAART-ONDER-ONS';
 
-/** Every name of a field, however deep. */
+/** All field names, at any depth. */
 function fieldsOf(schema: Route['reply']): string[] {
   const json = JSON.stringify(schema.toJSONSchema({ io: 'output', unrepresentable: 'any' }));
   return [...json.matchAll(/"(\w+)":/g)].map((match) => match[1] ?? '');
@@ -38,7 +38,7 @@ describe('notes cannot leak', () => {
   let stranger: Person;
   let threadId: ThreadId;
 
-  /** A whole thread with a marked note after each step, everything the asker can ask, and what came back. */
+  /** A thread with a marked note after each step, and all replies that the asker can get. */
   beforeAll(async () => {
     naast = await Naast.start({ limits: unlimited });
     [noor, ruben] = [await naast.team('Noor'), await naast.team('Ruben')];

@@ -48,7 +48,7 @@ describe('a question that the team sets aside', () => {
   afterAll(() => naast.close());
 
   let signedInAt = 0;
-  /** Once the clock was moved past what a sign-in of the team lasts. */
+  /** Signs in again, after the clock passed the sign-in's end. */
   const signIn = async () => {
     if (naast.clock.now().getTime() - signedInAt < minutes(10)) return;
     signedInAt = naast.clock.now().getTime();
@@ -139,7 +139,7 @@ describe('a question that the team sets aside', () => {
     await expect(takes(ruben, threadId, 'professional')).rejects.toThrow('questionSetAside');
     await expect(greets(sam, threadId)).rejects.toThrow('questionSetAside');
 
-    // Who arranges and does not read can undo it as well.
+    // A coordinator, who does not read questions, can undo it.
     await givesBack(bo, threadId);
     await givesBack(ruben, threadId);
     const after = (await listOf(noor)).find(({ id }) => id === threadId);
@@ -165,7 +165,7 @@ describe('a question that the team sets aside', () => {
     const item = (await listOf(noor)).find(({ id }) => id === threadId);
     expect(item).toMatchObject({ urgency: null, setAside: null, dueBy: '2026-11-30T16:00:00.000Z' });
 
-    // A retry of what the team has read meanwhile says nothing new.
+    // A retry after the team has read it is no news.
     await setsAside(noor, threadId, 'twice');
     expect(await asker.call(spreekuurRoutes.writeInMyQuestion, { body })).toMatchObject({
       setAside: { reason: 'twice' },
@@ -181,10 +181,10 @@ describe('a question that the team sets aside', () => {
     expect(await refusal(noor)).toBe('speaksOfDanger');
     expect(await manyAside([await mark(threadId)])).toEqual(['speaksOfDanger']);
     expect((await readsQuestion(noor, threadId)).may.setAside).toBe(false);
-    // Read in again as less: two steps, both in the log.
+    // Read in again as less urgent: two acts, both in the log.
     await readsIn(noor, threadId, 1);
     await setsAside(noor, threadId);
-    // And the other way: what is read in as that is aside no longer.
+    // Reading it in as dangerous gives it back.
     const again = await readsIn(sam, threadId, urgency);
     expect(again.setAside).toBeNull();
     expect((await listOf(noor)).map(({ id }) => id)).toContain(threadId);
@@ -319,7 +319,7 @@ describe('a question that the team sets aside', () => {
       const marks = [real, elsewhere, moved, later, ...junk].map((id) => shown(id).sameWords);
       expect(new Set(marks).size).toBe(5);
       expect(new Set(marks.slice(4)).size).toBe(1);
-      // A hash of these words that anybody could make would tell them.
+      // An unkeyed hash of these words could be reversed by guessing.
       const whole = JSON.stringify([['question', 'Help', '', '', '']]);
       expect(marks).not.toContain(createHash('sha256').update(whole).digest('base64url'));
     });
@@ -333,7 +333,7 @@ describe('a question that the team sets aside', () => {
       const after = await rows();
       expect(after.length - before).toBe(list.length);
       expect(JSON.stringify(after)).not.toContain('slaap');
-      // Once an hour, as every read.
+      // Logged once an hour, as every read.
       await skims(noor);
       expect(await rows()).toHaveLength(after.length);
 

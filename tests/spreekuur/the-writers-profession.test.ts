@@ -47,7 +47,7 @@ describe('the profession of who writes to an asker', () => {
     return asker.wire.at(-1) ?? '';
   }
 
-  /** Somebody of the team, signed in. */
+  /** A signed-in team member. */
   async function colleague(name: string, roles: TeamRole[], profession: Profession | null): Promise<Person> {
     const passphrase = `${name} komt er ook bij zitten`;
     const account = await newTeamAccount(naast.app.ctxFor(), { name, roles, profession, passphrase });

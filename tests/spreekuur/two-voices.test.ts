@@ -107,7 +107,7 @@ describe('a question gets two voices', () => {
       { kind: 'professional', state: 'answered' },
       { kind: 'either', state: 'open' },
     ]);
-    // Whoever gave a voice does not give the third.
+    // Who gave a voice cannot give the third.
     const third = voiceOf(await readsQuestion(ruben, threadId), 'either');
     expect(third.may.take).toBe(false);
     const params = { threadId, voiceId: third.id };
@@ -180,7 +180,7 @@ describe('a question gets two voices', () => {
     expect(voice.promisedBy).toBe('2026-11-24T16:00:00.000Z');
     await writesIn(ruben, threadId, voice, { kind: 'answer', text: 'Zo is het.' });
     naast.clock.forward(days(7));
-    // A week later every visit and sign-in is over.
+    // A week later all sessions have ended.
     ruben = await naast.team('Ruben');
     await comesBack(asker, words);
     await asksFurther(asker, 'En als dat niet helpt?');

@@ -17,7 +17,7 @@ import { newInstallation, StartedNaast } from '../support/started-naast.js';
 
 class Cut extends Error {}
 
-/** The power goes at the nth thing that is asked of any store. */
+/** Fails at the nth call of any store, as a power cut. */
 function cutAt(n: number, app: NaastApp): { ctxFor: (actor?: Actor) => Ctx; reached(): boolean } {
   let asked = 0;
   const call =
@@ -70,7 +70,7 @@ describe('a first start that is cut off', () => {
     expect(await stores.rooms.list()).toHaveLength(3);
     expect(await stores.spreekuur.themes()).toHaveLength(10);
     expect(await stores.spreekuur.ids()).toHaveLength(sampleQuestions.length);
-    // Nothing of the tries before is left behind.
+    // Nothing of the earlier attempts remains.
     await naast.app.jobs.run('privacy.retention');
     expect(await stores.spreekuur.ids()).toHaveLength(sampleQuestions.length);
 
@@ -82,7 +82,7 @@ describe('a first start that is cut off', () => {
       await person.call(peopleRoutes.signIn, { body: { name, passphrase } });
       expect(await person.call(accountRoutes.readAccount, {})).toMatchObject({ name });
     }
-    // From now on a start leaves everything as it is.
+    // A later start changes nothing.
     expect(await seed(ctxFor(), ctxFor, config)).toEqual(team);
   });
 

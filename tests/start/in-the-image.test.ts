@@ -8,7 +8,7 @@ import { newInstallation } from '../support/started-naast.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What the last stage of the Dockerfile takes out of the one that builds. */
+/** Files that the Dockerfile's last stage copies from the build stage. */
 const takenAlong = (
   readFileSync(join(root, 'Dockerfile'), 'utf8')
     .split(/^FROM /m)

@@ -23,7 +23,7 @@ describe('the script of a page', () => {
   });
   afterAll(() => naast?.close());
 
-  /** What the page names for this person: the first script, and what is to be fetched with it. */
+  /** The scripts that the page loads for this user: the first one and the preloads. */
   async function named(path: string, by?: Person): Promise<string[]> {
     const headers = { cookie: by?.cookie ?? '' };
     const html = await (await fetch(naast.url + path, { headers })).text();

@@ -26,7 +26,7 @@ async function endAll(): Promise<void> {
   running = [];
 }
 
-/** One installation, as a first start costs the most. */
+/** One installation for all tests, since a first start is slow. */
 describe('a first start, and the starts after it', () => {
   let installation: Installation;
   let open: { readonly naast: StartedNaast; readonly url: string } | null = null;

@@ -46,14 +46,14 @@ describe('a store that 828702b wrote', () => {
 
   const log = () => opened.app.stores.messages;
   const rows = () => openCollection(opened.storage.connection, messageCollection);
-  /** Past the model. */
+  /** Without the model. */
   const raw = () => opened.storage.connection.collection<MessageDocument>('messages');
   const room = () => log().of(roomLog, sessionId).changedAfter(0, 100);
   const thread = () => log().of(threadLog, threadId).changedAfter(0, 100);
   const inOrder = async () => (await room()).sort((a, b) => a.seq - b.seq);
   const versions = async () =>
     (await rows().find().lean()).map(({ schemaVersion }) => schemaVersion).sort((a, b) => a - b);
-  /** As 828702b reads a message: the text alone, by its name of then. */
+  /** As 828702b reads a message: only `text`. */
   async function formerText(placeKind: 'roomSession' | 'thread', id: string): Promise<string> {
     const document = await rows().findById(id).lean();
     const placeId = placeKind === 'thread' ? threadId : sessionId;
@@ -103,7 +103,7 @@ describe('a store that 828702b wrote', () => {
 
     expect(await formerText('roomSession', said.message.id)).toBe('Nog iemand?');
     expect(await formerText('roomSession', first?.id ?? '')).toBe('…');
-    // Strictly these: 828702b refuses an entry with more.
+    // Exactly these fields: 828702b refuses others.
     expect(JSON.parse(await formerText('thread', answered.message.id))).toEqual({
       kind: 'answer',
       words: question,
@@ -147,7 +147,7 @@ describe('a store that 828702b wrote', () => {
     const text = key.seal('message.text.1', 'beside', 'Van de andere machine');
     const [_id, placeId, sentAt] = ['beside', sessionId, store.clock.now()];
     const row = { _id, placeId, clientKey: 'k', seatId: 's', text, sentAt, foldedAt: null, schemaVersion: 1 };
-    // It hides without keeping the numbers that a message had.
+    // 828702b hides a message without updating `revs`.
     await raw().insertOne({ ...row, seq: 4, rev: 5 });
     await raw().updateOne({ _id: 'beside' }, { $set: { rev: 6 } });
     expect((await inOrder()).at(-1)?.body).toEqual({ text: 'Van de andere machine' });

@@ -6,7 +6,7 @@ import { gunzip } from 'node:zlib';
 import { OwnStore } from '../privacy/own-store.js';
 
 /**
- * What commit 828702b wrote, by its own code: a store with a room session (Mila and Noor wrote; what Mila wrote last is folded) and a
+ * A store written by the code of commit 828702b, with a room session (messages of Mila and Noor; Mila's last one is hidden) and a
  * question (asked, greeted, answered by Ruben, "this didn't fit"), and the backup that it made of it. Sealed with 32 times 7.
  */
 const folder = fileURLToPath(new URL('828702b/', import.meta.url));

@@ -51,7 +51,7 @@ describe('changing the key of an installation that people use', () => {
     const said = await host.call(noteRoutes.listNotes, { params: { threadId } });
     const draft = await asker.call(peopleRoutes.openDraft, { body: {} });
     for (const person of [host, guest]) person.disconnect();
-    // One process at a time: a Naast that runs is not pulled from under its people.
+    // Refused while Naast runs: one process at a time.
     const early = await runCommand('rotate-key', env);
     expect(early).toEqual({ code: 1, output: expect.stringContaining('already runs on the data folder') });
     expect(await readFile(keyFile, 'utf8')).toBe(firstVersion);
@@ -98,7 +98,7 @@ describe('changing the key of an installation that people use', () => {
     const explained = await runCommand('rotate-key', own);
     expect(explained.code).toBe(1);
     expect(explained.output).toContain('--to FILE');
-    // Not over what is there.
+    // An existing file is not overwritten.
     await writeFile(oldFile, `naast-master-key-1:${Buffer.alloc(32, 4).toString('base64')}\n`, {
       mode: 0o600,
     });

@@ -10,13 +10,13 @@ import { type KeyRing, ringOfSecret } from '@naast/server/platform/vault/key-rin
 import { OwnStore } from '../privacy/own-store.js';
 import { runCommand, StartedNaast } from '../support/started-naast.js';
 
-/** More than are re-sealed at a time. */
+/** More than one batch. */
 const places = Array.from({ length: 250 }, (_, n) => `roomSession:plaats-${n}`);
 const secret = Buffer.alloc(32, 7);
 
 describe('a change of the key that is cut off', () => {
   let store: OwnStore;
-  /** What each place had sealed before the change began. */
+  /** A sealed text of each place, from before the change. */
   let sealed: Map<string, Buffer>;
   beforeEach(async () => {
     store = await OwnStore.make();
@@ -37,7 +37,7 @@ describe('a change of the key that is cut off', () => {
     return ring;
   }
 
-  /** Opens the store as Naast does, and tells which places cannot be read and by which key each data key is wrapped. */
+  /** Opens the store as Naast does; returns unreadable places and the wrapping key of each data key. */
   async function look(): Promise<{ unread: string[]; wrappedBy: Set<string | undefined> }> {
     const { app, storage, close } = await store.open(await ringOf());
     const unread: string[] = [];

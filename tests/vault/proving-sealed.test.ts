@@ -30,7 +30,7 @@ describe('the list of what is sealed', () => {
       schema.eachPath((path, { instance }) => {
         if (instance === 'Buffer') bytes.push(`${name}.${path}`);
       });
-    // The data keys are sealed by the master key, and hold no words.
+    // Data keys are wrapped by the master key, and contain no text.
     expect([...listed, 'dataKeys.wrapped'].sort()).toEqual(bytes.sort());
   });
 });
@@ -61,7 +61,7 @@ describe('proving that words are sealed', () => {
       });
   }
 
-  /** Fills the store, does what should not be done to it, and closes it. */
+  /** Fills the store, damages it as given, and closes it. */
   async function filled(wrong: (connection: Connection) => Promise<unknown> = async () => {}): Promise<void> {
     const opened = await store.open();
     await fill(opened, said);
@@ -110,7 +110,7 @@ describe('proving that words are sealed', () => {
     await filled(wrong);
     const { code, output } = await prove();
     expect(output).toMatch(where);
-    // The documents lie in a file, so that is named too.
+    // The embedded store's documents are in a file, which is named too.
     expect(output).toContain('in the file data/store/data.mdb');
     expect(output).not.toMatch(/zwaluwstaart|kwikstaart/i);
     expect([code, lastLine(output)]).toEqual([1, expect.stringMatching(/MB: [1-9]\d* found readable\.$/)]);

@@ -1,6 +1,6 @@
-/** What a browser may lack or refuse, as scripts that run in a page before anything else. */
+/** Scripts that remove or break browser APIs before the page's own scripts run. */
 
-/** By its path from `window`. */
+/** Removes an API, by its path from `window`. */
 export const missing = [
   'BroadcastChannel',
   'sessionStorage',
@@ -51,7 +51,7 @@ export const missing = [
   'document.startViewTransition',
 ] as const;
 
-/** There, but each use of it throws. */
+/** Keeps an API, but each use throws. */
 export const refused = [
   'BroadcastChannel',
   'sessionStorage',
@@ -65,7 +65,7 @@ export const refused = [
   'print',
 ] as const;
 
-/** What the script does not begin without (client/src/browser/needed.ts). */
+/** APIs that the client requires (client/src/browser/needed.ts). */
 export const needed = [
   'fetch',
   'AbortController',
@@ -94,7 +94,7 @@ export function takeAway(paths: readonly string[]): void {
   }
 }
 
-/** Runs in the page. A function or constructor throws when it is called, anything else when it is looked at. */
+/** Runs in the page. Functions and constructors throw when called, other values when read. */
 export function refuse(paths: readonly string[]): void {
   const insecure = () => {
     throw new DOMException('The operation is insecure.', 'SecurityError');
@@ -104,7 +104,7 @@ export function refuse(paths: readonly string[]): void {
     const name = names.pop() ?? '';
     const owner = names.reduce<object>((thing, key) => Reflect.get(thing, key) as object, window);
     const isCalled = typeof Reflect.get(owner, name) === 'function';
-    // Not an arrow: `new` has to reach the refusal.
+    // Not an arrow function, so that `new` works.
     const value = function refuseIt() {
       insecure();
     };

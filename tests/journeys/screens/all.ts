@@ -7,7 +7,7 @@ import { roomScreens } from './room.js';
 import type { Screens } from './screen.js';
 import { teamScreens } from './team.js';
 
-/** Each area's screens stand in a file of their own; a new area gets a file, and a line here. */
+/** Each area has its own file; a new one gets a line here. */
 export const screens: Screens = {
   ...publicScreens,
   ...askerScreens,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { addressIn, type Language, press, type Screens, unfoldAll } from './screen.js';
 
-/** One's own question, from sending to erasing. */
+/** The asker's screens. */
 export const askerScreens: Screens = {
   'a question that arrived, with its codename': { path: () => '/ask', status: 200, by: 'somebody', act: ask },
   'one’s own question, with an answer': {

@@ -3,7 +3,7 @@ import { faultKinds } from '@naast/shared/contract/faults';
 import type { Naast } from '../../support/naast.js';
 import type { Screens } from './screen.js';
 
-/** Of each kind one; the first is over, and a job failed twice. */
+/** One of each kind; the first has ended, and one job failed twice. */
 export async function raiseFaults(naast: Naast): Promise<void> {
   const { faults } = naast.app.stores;
   const now = naast.clock.now();
@@ -15,7 +15,7 @@ export async function raiseFaults(naast: Naast): Promise<void> {
   await faults.endOthers(faultKinds[0], [], now);
 }
 
-/** What a coordinator is told of the installation itself. */
+/** Faults of the installation, for coordinators. */
 export const faultScreens: Screens = {
   'the team’s home of a coordinator, with faults': {
     path: () => '/team',

@@ -24,7 +24,7 @@ import { type CodeApp, idOf, invites, joins } from '../../support/team.js';
 import { unlimited } from '../../support/unlimited.js';
 import { raiseFaults } from './faults.js';
 
-/** An installation with something in every room, on the desk and on the team; and one that nobody has set up. */
+/** An installation with content for all screens, and one that is not set up. */
 export interface House {
   readonly naast: Naast;
   readonly bare: Naast;
@@ -35,24 +35,24 @@ export interface House {
   readonly pausedRoom: RoomId;
   readonly closedRoom: RoomId;
   readonly waitingRoom: RoomId;
-  /** Its host dropped out long enough ago for writing to rest; and the cookie of a visitor who sits there. */
+  /** A room without a host, where writing has stopped; and the cookie of a visitor in it. */
   readonly awayRoom: RoomId;
   readonly awayCookie: string | null;
   readonly sessionId: RoomSessionId;
   readonly threadId: ThreadId;
   /** The codename of the question. */
   readonly words: string;
-  /** One that was set aside, and its codename. */
+  /** A question that was set aside, and its codename. */
   readonly asideId: ThreadId;
   readonly asideWords: string;
-  /** One that was read in as level 3, and its codename. */
+  /** A question read in as level 3, and its codename. */
   readonly urgentId: ThreadId;
   readonly urgentWords: string;
-  /** Of Ivo, who signs in with it and has no role yet. */
+  /** The authenticator app of Ivo, who has no role. */
   readonly codeApp: CodeApp;
-  /** A link onto the team that nobody uses. */
+  /** An unused invitation. */
   readonly token: string;
-  /** Signed in already: the cookie of one of the team. */
+  /** The cookie of a signed-in team member. */
   cookieOf(name: CastName): string;
   close(): Promise<void>;
 }
@@ -114,7 +114,7 @@ export async function openHouse(): Promise<House> {
   };
 }
 
-/** Before all else, as the clock goes on by it. */
+/** First, since it advances the clock. */
 async function leaveRoomAlone(naast: Naast) {
   const awayRoom = await naast.room();
   const sam = await naast.team('Sam');
@@ -132,7 +132,7 @@ async function leaveRoomAlone(naast: Naast) {
   return { awayRoom, awayCookie: linde.cookie };
 }
 
-/** One room with a visitor and long words, one without a free chair. */
+/** One room with long messages, one full. */
 async function seedRooms(
   naast: Naast,
   noor: Person,
@@ -153,7 +153,7 @@ async function seedRooms(
   return sessionId;
 }
 
-/** A question that was read in, greeted, answered, and thought about among the team. */
+/** A question that was read in, greeted and answered, with notes. */
 async function seedDesk(naast: Naast, noor: Person, ruben: Person) {
   const asker = naast.visitor('vraagsteller');
   const { words } = await asksAndConfirms(asker, { text: 'Een heel lang woord: ' + 'b'.repeat(120) });
@@ -170,7 +170,7 @@ async function seedDesk(naast: Naast, noor: Person, ruben: Person) {
   return { threadId, words };
 }
 
-/** One that was set aside, one that is urgent, five that nobody has read in and that begin alike, four of them alike to the end, and one that a colleague has. */
+/** A question set aside, an urgent one, one taken by a colleague, and five unread ones with the same beginning, four of them identical. */
 async function seedList(naast: Naast, noor: Person) {
   const asks = async (text: string) => {
     naast.clock.forward(1000);
@@ -182,7 +182,7 @@ async function seedList(naast: Naast, noor: Person) {
   await setsAside(noor, aside.id, 'notForUs');
   const urgent = await asks('Ik weet niet of ik morgen haal.');
   await readsIn(noor, urgent.id, 3);
-  // Of the four that are alike the screens set one aside in each language, whichever stands first.
+  // The screens set one of the four aside in each language, so the order does not matter.
   for (let n = 0; n < 4; n++) await asks('Goedkope lampen, morgen ook. '.repeat(10));
   const { asker } = await asks('Goedkope lampen, morgen ook. '.repeat(10));
   await asksFurther(asker, 'En stoelen: ' + 'c'.repeat(200));

@@ -112,7 +112,7 @@ export const peopleScreens: Screens = {
   },
 };
 
-/** From the ⋯ menu of a row. */
+/** Chooses from the ⋯ menu of a row. */
 async function chooses(row: Locator, name: RegExp): Promise<void> {
   await row.getByRole('button', { name: /^(Meer over|More about)/ }).click();
   await row.getByRole('menuitem', { name }).click();

@@ -1,6 +1,6 @@
 import { press, problemShows, type Screens } from './screen.js';
 
-/** What anybody may see. */
+/** Public screens. */
 export const publicScreens: Screens = {
   'the front page': { path: () => '/', status: 200, by: 'anybody' },
   'the front page, before anybody coordinates': { path: () => '/', status: 200, by: 'anybody', isBare: true },

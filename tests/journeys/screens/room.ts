@@ -169,11 +169,11 @@ export const roomScreens: Screens = {
       await page.routeWebSocket(/\/socket\.io\//, (socket) => socket.close());
       const refusal = { status: 403, json: { code: 4, message: 'tooManyConnections' } };
       await page.route(/\/socket\.io\//, (route) => route.fulfill(refusal));
-      // The browser's own WebSocket can be replaced in a new page only.
+      // WebSockets can be intercepted in a new page only.
       await page.reload();
       await knock(page);
       await page.getByText(/krijgt nu geen verbinding|can’t connect right now/).waitFor();
-      // Another page may sit in the seat: the way from here leads home, and gives nothing up.
+      // Another page may use the seat: leaving here must not free it.
       await page
         .getByRole('main')
         .getByRole('link', { name: /^(Naar het begin|Go to the home page)$/ })
@@ -182,7 +182,7 @@ export const roomScreens: Screens = {
   },
 };
 
-/** Under a name that nobody has yet. */
+/** Enters under a free name. */
 export async function walkIn(page: Page): Promise<void> {
   await knock(page);
   await page.getByRole('log').waitFor();
@@ -194,7 +194,7 @@ async function knock(page: Page, name = `Gast nummer ${++guests}`): Promise<void
   await page.getByRole('button', { name: /^(Ga naar binnen|Go in)$/ }).click();
 }
 
-/** By the menu of the first visitor in the list. */
+/** Opens the menu of the first visitor in the list. */
 async function doAboutFirst(page: Page, what: RegExp): Promise<void> {
   await press(page, /^(Wat je kunt doen|What you can do)/);
   await page.getByRole('menuitem', { name: what }).click();

@@ -10,13 +10,13 @@ export interface Screen {
   readonly path: (house: House) => string;
   readonly status: number;
   /**
-   * Who looks. `anybody` starts nothing and shares a browser, as do people of the team, who are signed in already;
-   * `somebody` comes without a cookie, for what begins a visit, signs in or changes what others would see.
+   * The user. `anybody` begins no session and shares a context, as do signed-in team members. `somebody` has a new context, for a
+   * screen that begins a session or changes what others would see.
    */
   readonly by: 'anybody' | 'somebody' | CastName;
-  /** Leaves something in the page that ends only with it, so that no other screen is looked at with it. */
+  /** Leaves state in the page, so that its context cannot be reused. */
   readonly spoilsPage?: boolean;
-  /** In an installation that nobody has set up yet. */
+  /** In an installation that is not set up. */
   readonly isBare?: boolean;
   readonly act?: (page: Page, language: Language, house: House) => Promise<void>;
 }
@@ -25,19 +25,19 @@ export const isOfTeam = (by: Screen['by']): by is CastName => by !== 'anybody' &
 
 export type Screens = Readonly<Record<string, Screen>>;
 
-/** The same button in both languages; a form's own is its last, or the first of its kind. */
+/** A button, independent of the language: a form's last, or the first of its kind. */
 export const press = (page: Page, names: RegExp): Promise<void> =>
   page.getByRole('button', { name: names }).first().click();
 
 export const addressIn = (language: Language, path: string): string =>
   language === 'nl' ? path : path === '/' ? '/en' : `/en${path}`;
 
-/** Fills fields by the name they are sent under: the same in both languages. */
+/** Fills fields by their `name`, which does not depend on the language. */
 export async function fill(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, text] of Object.entries(fields)) await page.locator(`main [name="${name}"]`).fill(text);
 }
 
-/** The first field that is said not to be right. */
+/** The first invalid field. */
 export const problemShows = (page: Page): Promise<void> =>
   page.locator('[aria-invalid="true"]').first().waitFor();
 
@@ -46,7 +46,6 @@ export const unfoldAll = async (page: Page): Promise<void> => {
     if (await fold.evaluate(({ parentElement }) => !parentElement?.hasAttribute('open'))) await fold.click();
 };
 
-/** By hand, at the door. */
 export async function signsIn(page: Page, name: CastName): Promise<void> {
   await fill(page, { name, passphrase: passphraseOf(name) });
   await press(page, /^(Log in|Sign in)$/);

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { type Screens, unfoldAll } from './screen.js';
 
-/** What the team does its work with: questions and the log. */
+/** Questions and the logbook, for the team. */
 export const teamScreens: Screens = {
   'the team’s home': { path: () => '/team', status: 200, by: 'Noor' },
   'the questions, for somebody who is not signed in': {
@@ -72,7 +72,7 @@ export const teamScreens: Screens = {
     status: 200,
     by: 'Noor',
     act: async (page) => {
-      // Not the one that goes on: those asked in one night have one promise, and stand in no known order.
+      // Any but the one set aside: questions with equal promises have no defined order.
       const alike = page
         .getByRole('listitem')
         .filter({ hasText: 'lampen, morgen ook', hasNotText: 'stoelen' });

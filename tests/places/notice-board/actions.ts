@@ -18,7 +18,7 @@ async function change(ctx: Ctx, id: string, facts: Partial<Pick<Board, 'isOpen'>
   publish(ctx, 'board.changed', placeOf({ id }));
 }
 
-/** Silently: nobody learns of it, and no seat is needed. */
+/** Needs no seat, and publishes nothing. */
 export async function followBoard(ctx: Ctx, { id, hear }: { id: string; hear: Hear }): Promise<number> {
   const { board } = gate(ctx, 'board.read', await findOn(ctx, id));
   hear({ viewer: viewerOf(ctx.actor), seatId: null });
@@ -49,7 +49,7 @@ export async function takeSeat(
   return seat.id;
 }
 
-/** A keeper's note lands; one of others is held until a keeper releases it. */
+/** A keeper's note is appended; others' notes are held until a keeper releases them. */
 export async function postNote(
   ctx: Ctx,
   { id, clientKey, body, onQueued }: Posted,
@@ -100,7 +100,7 @@ export async function decide(ctx: Ctx, { boardId, what, on, text }: Decision): P
   await change(ctx, board.id, what === 'close' ? { isOpen: false } : {});
 }
 
-/** The key first: from then on nothing that remains can be read. */
+/** The key first: what remains is then unreadable. */
 async function erase(ctx: Ctx, board: Board): Promise<void> {
   await boardsIn(ctx.stores).shred(board.id, ctx.now());
   await removeBoard(ctx, board.id);

@@ -19,7 +19,7 @@ function letGo(place: Place, reach: Reach): void {
   reach.leave(channels.place(place), place);
 }
 
-/** Messages and seats are told by the layer. */
+/** The place layer sends messages and seats. */
 export const boardAudience = {
   'board.changed': async ({ place }: About, reach: Reach) => {
     const board = await boardsIn(reach.stores).find(place.id);

@@ -8,7 +8,7 @@ import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { noticeBoard } from './wire.js';
 
-/** A board on which everybody reads and keepers decide what others put up. */
+/** A board that everybody reads; keepers release what others post. */
 export interface Board {
   readonly id: string;
   readonly rev: number;
@@ -48,7 +48,7 @@ export function boardStore(connection: Connection, vault: Vault) {
       await boards.create({ _id: id, rev: 1, isOpen: true, schemaVersion: 1 });
     },
     find: async (id: string) => boardOf(await boards.findById(id).lean()),
-    /** Each change takes the next rev; of what only follows from seats and held notes too. */
+    /** Incremented with each change, also of counts derived from seats and held notes. */
     change: async (id: string, facts: Partial<Pick<Board, 'isOpen'>>) =>
       boardOf(await boards.findOneAndUpdate({ _id: id }, { $set: facts, $inc: { rev: 1 } }).lean()),
     among: (ids: readonly string[]) => idsAmong(boards, ids),

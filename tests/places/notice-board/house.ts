@@ -44,12 +44,12 @@ const noticeBoards = {
 
 const newestMost = 50;
 
-/** The same read for pages without a cookie, and for the catch-up of who follows. */
+/** One read, for pages without a cookie and for catch-up. */
 async function readBoard(ctx: Ctx, id: string, afterRev: number | undefined): Promise<BoardView> {
   const { board, seat } = gate(ctx, 'board.read', await findOn(ctx, id));
   const viewer = viewerOf(ctx.actor);
   const log = ctx.stores.messages.of(boardLog, board.id);
-  // Before the window: what changes in between is told, or caught up.
+  // Read before the window: changes in between come by event or catch-up.
   const { rev } = await ctx.stores.messages.head(placeOf(board));
   const notes =
     afterRev === undefined
@@ -88,10 +88,10 @@ const boards = {
   audience: boardAudience,
 } satisfies Domain;
 
-// The list that seats store is the contract's; a kind that the contract has stands in it.
+// The enum in the schema of seats has the contract's kinds only; add this one.
 seatCollection.schema.path<Schema.Types.String>('placeKind').enum(noticeBoard);
 
-/** The house with one kind of place more. */
+/** Edges of an installation with this kind of place. */
 export const withNoticeBoards = {
   domains: [...domains, boards],
   contract: {

@@ -7,7 +7,7 @@ import { renderToString } from 'react-dom/server';
 import type { Person } from '../../support/person.js';
 import { type BoardView, boardRoutes } from './wire.js';
 
-/** What a page knows of a board beside its log. */
+/** A board's state beside its log. */
 export type BoardState = Pick<BoardView, 'facts' | 'mySeatId' | 'freed' | 'held'>;
 
 export const boardKind: PlaceKind<BoardState> = {
@@ -32,7 +32,7 @@ function BoardPage({ messages, facts }: Pick<BoardView, 'messages' | 'facts'>) {
   );
 }
 
-/** Pages as the client's bundle makes them, for boards only. */
+/** Server-rendered pages of boards, as the client's bundle makes them. */
 export const boardPages = (folder: string): Pages => ({
   folder,
   template: '<html lang="nl"><body><!--app--><!--state--></body></html>',
@@ -53,7 +53,7 @@ export const boardPages = (folder: string): Pages => ({
   },
 });
 
-/** A person's socket as the connection of a page; the test drops and connects it. */
+/** A person's socket as a page's connection; the test drops and reconnects it. */
 export function connectionOf(person: Person): Connection & { connect(): Promise<void>; drop(): void } {
   const listeners = new Map<ConnectionListener, Target | null>();
   return {

@@ -18,7 +18,7 @@ interface OnBoard {
 }
 
 export const boardPolicy = {
-  // Also without a seat, a visit or a cookie.
+  // Everybody may read, also without a visit.
   'board.read': (_actor: Actor, { board }: OnBoard): Verdict => (board === null ? 'hide' : 'allow'),
   'board.enter'(_actor: Actor, { board }: OnBoard): Verdict {
     if (board === null) return 'hide';

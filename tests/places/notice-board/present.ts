@@ -6,7 +6,7 @@ import type { Board, boardLog, Note } from './board.js';
 import type { BoardViewer } from './policy.js';
 import type { BoardView, factsSchema } from './wire.js';
 
-/** All classes read the same. */
+/** All viewer classes get the same view. */
 export function presentNote(note: Note): MessageView {
   return {
     id: messageIdSchema.parse(note.id),

@@ -6,8 +6,7 @@ import { messageViewSchema, seatIdSchema, sessionIdSchema } from '@naast/shared/
 import { z } from 'zod';
 
 /**
- * The contract's unions are closed, so by its type this is the one live kind that they hold; on the wire and in the store it has
- * its own name.
+ * The contract's unions are closed, so by its type a board passes as a room session; on the wire and in the store it has its own name.
  */
 export const noticeBoard = 'noticeBoard' as string as 'roomSession';
 export const abilityOf = (name: `board.${string}`) => name as string as Ability;
@@ -15,7 +14,7 @@ export const abilityOf = (name: `board.${string}`) => name as string as Ability;
 export const factsSchema = z.strictObject({
   rev: z.number().int(),
   isOpen: z.boolean(),
-  /** Who waits for a seat and what is held, together; for keepers only. */
+  /** How many seats and notes wait; for keepers only. */
   undecided: z.number().int().nullable(),
 });
 const heldSchema = z.strictObject({ id: z.string(), text: z.string(), clientKey: z.uuid() });
@@ -72,7 +71,7 @@ export const boardRoutes = defineRoutes({
 });
 export type BoardView = Reply<typeof boardRoutes.readBoard>;
 
-/** The same with one kind more in its union. */
+/** The same schema with one more kind in its union. */
 const withBoard = <T extends { readonly payload: PacketSchema }>(given: T, more: z.ZodRawShape = {}): T => {
   const { options } = given.payload as z.ZodDiscriminatedUnion<z.ZodObject[]>;
   return { ...given, payload: z.discriminatedUnion('kind', [place.extend(more), ...options]) };

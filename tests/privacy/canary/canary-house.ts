@@ -8,18 +8,18 @@ import { commandEntry, newInstallation, StartedNaast } from '../../support/start
 import { CanaryPerson } from './canary-person.js';
 import { addresses } from './needles.js';
 
-/** The operator's webhook: its address must not show up anywhere, also when it does not answer. */
+/** The webhook's URL, which must not be written anywhere, also when it does not answer. */
 const nobodyOnCall = 'http://127.0.0.1:59993/zwarte-ruiter-om-de-hoek';
 
-/** A new installation, without sample content, whose every byte is searched afterwards: its folders and what it prints. */
+/** A new installation without sample content; all bytes of its folders and output are searched afterwards. */
 export class CanaryHouse {
   readonly folder: string;
   readonly remove: () => Promise<void>;
-  /** What was answered well, over the whole suite. */
+  /** Routes and commands that succeeded. */
   readonly worked = new Set<string>();
-  /** What was made for one person, to be known by nobody else: to be searched for beside the words. */
+  /** Secrets that the server made, to search for besides the texts. */
   readonly secrets = new Set<string>();
-  /** What is shown once, at the terminal, to whoever stands there. */
+  /** Secrets that the terminal may show once. */
   setupCode = '';
   readonly #env: Record<string, string>;
   readonly #printed: StartedNaast[] = [];
@@ -44,7 +44,7 @@ export class CanaryHouse {
     return house;
   }
 
-  /** Its crisis lines are right, and were looked at long ago: that raises a fault. */
+  /** A crisis file that is valid and old, which raises a fault. */
   async #forgetsItsCrisisFile(): Promise<void> {
     const lines = JSON.parse(
       await readFile(join(repository, 'server/assets/crisis.nl.json'), 'utf8'),
@@ -57,12 +57,12 @@ export class CanaryHouse {
     return join(this.folder, 'data');
   }
 
-  /** Standard output and standard error of all that ran. */
+  /** Output of all processes. */
   get printed(): string {
     return this.#printed.map(({ output }) => output).join('\n');
   }
 
-  /** `proxies`: how many are trusted to say where somebody comes from; without, the address of the socket. */
+  /** `proxies`: the number of trusted proxies; without, the socket's address counts. */
   async start(proxies: 0 | 1): Promise<void> {
     this.#running = this.#run('server/dist/main.js', { NAAST_PROXY_HOPS: String(proxies) });
     this.#url = await this.#running.address();
@@ -76,7 +76,7 @@ export class CanaryHouse {
     this.#running = null;
   }
 
-  /** Runs one of the commands to its end; throws when it does not end well. */
+  /** Runs a command; throws if it fails. */
   async command(name: 'rotate-key' | 'prove-sealed' | 'verify-log'): Promise<string> {
     const command = this.#run(commandEntry(name), {});
     const code = await command.ended;
@@ -84,7 +84,7 @@ export class CanaryHouse {
     return command.output;
   }
 
-  /** As if everybody on the team had come a week before: only then may a host be the second person. */
+  /** Backdates team accounts by a week, so that a host can be the second person. */
   async weekGoesBy(): Promise<void> {
     const { connection, close } = await openStorageToLook({ mongoUri: null, dataDir: this.dataDir });
     const createdAt = new Date(Date.now() - days(8));
@@ -92,7 +92,7 @@ export class CanaryHouse {
     await close();
   }
 
-  /** Somebody, by turns from an old and a new address. */
+  /** A user, alternately from an IPv4 and an IPv6 address. */
   person(name: string): CanaryPerson {
     const proxied = this.#people.length % 2 === 0 ? addresses.forwarded : addresses.ipv6;
     const person = new CanaryPerson(name, this.#url, proxied, this.worked);
@@ -100,7 +100,7 @@ export class CanaryHouse {
     return person;
   }
 
-  /** Every cookie anybody had is a secret of that browser. */
+  /** Adds all cookies to the secrets. */
   noteCookies(): void {
     for (const { cookie } of this.#people) {
       const [, id] = /s%3A([^.]+)\./.exec(cookie ?? '') ?? [];
@@ -115,7 +115,7 @@ export class CanaryHouse {
   }
 }
 
-/** What the app on somebody's phone shows now. */
+/** The authenticator app's present code. */
 export const codeNow = (secret: string): string =>
   generateSync({ secret, epoch: Math.floor(Date.now() / 1000) });
 

@@ -5,19 +5,19 @@ import type { Ack, Given, GivenPayload, Reply, Route } from '@naast/shared/contr
 import { type Answer, Person } from '../../support/person.js';
 import { addresses, tellingHeaders } from './needles.js';
 
-/** Somebody whose every request tells all that a browser and a proxy can tell; and who keeps what worked. */
+/** A user whose requests have all identifying headers of browsers and proxies; records routes that succeeded. */
 export class CanaryPerson extends Person {
   readonly #proxied: string;
   readonly #worked: Set<string>;
 
-  /** `proxied` is the address that a proxy would say; `worked` gathers the routes and commands that were answered well. */
+  /** `proxied`: the address that a proxy reports; `worked`: collects routes and commands that succeeded. */
   constructor(name: string, url: string, proxied: string, worked: Set<string>) {
     super(name, url);
     this.#proxied = proxied;
     this.#worked = worked;
   }
 
-  /** The same browser, for somebody else to sign in with, or another one. */
+  /** Another user, in the same browser or in another one. */
   another(name = this.name): CanaryPerson {
     return new CanaryPerson(name, this.url, this.#proxied, this.#worked);
   }
@@ -28,7 +28,7 @@ export class CanaryPerson extends Person {
     headers: Record<string, string> = {},
   ): Promise<Answer<Reply<R>>> {
     const answer = await super.ask(route, given, headers);
-    // A file to keep is no JSON.
+    // Downloads are not JSON.
     if (answer.status === 200) this.#worked.add(nameOf(route));
     return answer;
   }
@@ -42,7 +42,7 @@ export class CanaryPerson extends Person {
     return ack;
   }
 
-  /** Emits a command that should work. */
+  /** Sends a command; throws if it is refused. */
   async tells<C extends keyof AllCommands>(
     command: C,
     payload: GivenPayload<AllCommands[C]>,
@@ -77,7 +77,7 @@ export class CanaryPerson extends Person {
           resolve({ status: response.statusCode ?? 0, headers: headersOf(response.headers), text }),
         );
       });
-      // What is refused before it was read whole may be cut off.
+      // The server may close the connection before it has read the whole body.
       asked.on('error', reject);
       asked.end(body);
     });
@@ -93,7 +93,7 @@ function headersOf(given: IncomingHttpHeaders): Headers {
   return headers;
 }
 
-/** As the contract names it. */
+/** The route's name in the contract. */
 function nameOf(route: Route): string {
   const found = Object.entries(contract.routes).find(
     ([, known]) => known.path === route.path && known.method === route.method,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { disguises, type Needle } from '../search-bytes.js';
 
-/** Where the canary comes from: really, by one of this machine's own addresses, and as a proxy in front would say it. */
+/** The canary's addresses: a real local one, and those that a proxy reports. */
 export const addresses = {
-  /** Linux lets a program take any address of 127.0.0.0/8 as its own; elsewhere the canary has only what headers say. */
+  /** Linux allows any local address of 127.0.0.0/8; elsewhere only header addresses are used. */
   peer: '127.77.113.9',
   forwarded: '203.0.113.77',
   ipv6: '2001:db8:ca7a:91e::77',
@@ -17,7 +17,7 @@ const marks = {
   language: 'nl-x-kanarie, nl;q=0.7',
   referer: 'https://kanarieweide.example/verwijzing?zoek=kanariezang',
 } as const;
-/** The parts of these that nobody else sends. */
+/** The unique parts of these headers. */
 const markedWords = [
   'KanarieBrowser',
   'Kanariemerk',
@@ -27,7 +27,7 @@ const markedWords = [
   'kanarieweide',
 ];
 
-/** Everything a browser and the proxies before us tell of somebody; `proxied` is what a trusted proxy says. */
+/** All identifying headers of a browser and of proxies; `proxied`: the address of a trusted proxy. */
 export const tellingHeaders = (proxied: string): Record<string, string> => ({
   'x-forwarded-for': proxied,
   'x-real-ip': addresses.forwarded,
@@ -46,7 +46,7 @@ export const tellingHeaders = (proxied: string): Record<string, string> => ({
 const numberOf = (ipv4: string): bigint =>
   ipv4.split('.').reduce((sum, part) => sum * 256n + BigInt(part), 0n);
 
-/** All sixteen bytes of an address of the new kind. */
+/** The sixteen bytes of an IPv6 address. */
 function bytesOfIpv6(address: string): Buffer {
   const groups = (part = '') => part.split(':').filter((group) => group !== '');
   const [head, tail] = address.split('::').map(groups);
@@ -56,8 +56,8 @@ function bytesOfIpv6(address: string): Buffer {
 }
 
 /**
- * Hashes that anybody could make of every address there is: as good as the address. A keyed hash under a salt that is gone is not
- * among them, as nobody can find it. The bytes of an IPv4 address by themselves are too few to mean anything among sealed words.
+ * Unkeyed hashes, which can be reversed by trying all addresses. Keyed hashes cannot and are not searched for. The four bytes of an
+ * IPv4 address are too few to be told from random sealed bytes.
  */
 function hashesOf(text: string): [string, Buffer][] {
   return ['sha256', 'sha1', 'md5', 'sha512'].flatMap((algorithm) => {
@@ -66,7 +66,7 @@ function hashesOf(text: string): [string, Buffer][] {
       [`${algorithm} of ${text}`, digest] as [string, Buffer],
       ...(['hex', 'base64', 'base64url'] as const).map((encoding): [string, Buffer] => [
         `${algorithm} of ${text} in ${encoding}`,
-        // The filling at its end says nothing.
+        // Without base64 padding.
         Buffer.from(digest.toString(encoding).replace(/=+$/, '')),
       ]),
     ];
@@ -95,7 +95,7 @@ function ipv6Forms(address: string): [string, Buffer][] {
   const bytes = bytesOfIpv6(address);
   const hex = bytes.toString('hex');
   const full = hex.match(/.{4}/g)?.join(':') ?? '';
-  // A household is known by the first half.
+  // The first half identifies a household.
   const half = address.split('::')[0] ?? '';
   return [
     ...disguised(address),
@@ -116,7 +116,7 @@ function ipv6Forms(address: string): [string, Buffer][] {
 const disguised = (text: string): [string, Buffer][] =>
   [...disguises(text)].map(([form, bytes]) => [`${text} in ${form}`, bytes]);
 
-/** Everything by which the canary could be known again: where it comes from, and what its browser is. */
+/** All needles: addresses and browser identification. */
 export const originNeedles: readonly Needle[] = [
   { name: addresses.peer, forms: new Map(ipv4Forms(addresses.peer)) },
   { name: addresses.forwarded, forms: new Map(ipv4Forms(addresses.forwarded)) },
@@ -125,7 +125,7 @@ export const originNeedles: readonly Needle[] = [
   ...markedWords.map((word) => ({ name: word, forms: disguises(word) })),
 ];
 
-/** What people are called and say in the suite; no word of it is in our own files. */
+/** Names and texts of the suite; none occurs in the product's own files. */
 export const words = {
   onCall: 'Achterwacht Zilverkluut, 06 77 11 39',
   coordinator: 'Roodborsttapuit',

@@ -10,7 +10,7 @@ import { openTestStore } from '../../support/store.js';
 import { passphraseFor } from '../../support/team.js';
 import { unlimited } from '../../support/unlimited.js';
 
-/** What is really so, and what nobody should find in the store. */
+/** The true links, which must not be found in the store. */
 export interface Guest {
   readonly person: Person;
   accountId: string | null;
@@ -27,7 +27,7 @@ interface Planned {
 }
 
 const lasts = minutes(15);
-/** How many people do what, in this order, at times of chance; `soon`: one right after the other. */
+/** How many people do what, in this order, at random times; `soon`: without pauses. */
 const plan: readonly (readonly [howMany: number, ...acts: (Act | 'soon')[]])[] = [
   [10, 'entersDown', 'asks'],
   [8, 'signsUp', 'entersDown', 'asks'],
@@ -42,7 +42,7 @@ const plan: readonly (readonly [howMany: number, ...acts: (Act | 'soon')[]])[] =
   [6, 'asks'],
 ];
 
-/** Chance that is the same at every run. */
+/** A seeded random generator. */
 function chances(seed: number): () => number {
   let state = seed;
   return () => {
@@ -51,16 +51,16 @@ function chances(seed: number): () => number {
   };
 }
 
-/** A busy quarter of an hour: people enter rooms, ask, sign up, with their pages open or not, in all orders. */
+/** A busy quarter of an hour: people enter rooms, ask and sign up, with or without open pages, in all orders. */
 export async function busyQuarter(): Promise<{ naast: Naast; guests: readonly Guest[] }> {
   const naast = await Naast.start({ limits: unlimited }, await openTestStore(true, 500));
-  // The machine's clock goes with ours: whatever asks it must not be told from the rest by that.
+  // The system clock follows the test's clock, so that code that reads it directly does not stand out.
   jest.useFakeTimers({ doNotFake: [...everythingButDate] });
   const setClock = (ms: number) => {
     naast.clock.set(new Date(ms).toISOString());
     jest.setSystemTime(ms);
   };
-  // Away from the turn of an hour on either side.
+  // Not near the turn of an hour.
   setClock(Date.parse('2026-11-21T19:20:00.000Z'));
   const down = await openRooms(naast, 4);
   const up = await openRooms(naast, 2);
@@ -123,13 +123,13 @@ const everythingButDate = [
   'clearTimeout',
 ] as const;
 
-/** The one that was asked last. */
+/** The newest question. */
 async function newestThread(naast: Naast): Promise<string | null> {
   const threads = naast.nodes[0]?.connection.collection<{ _id: string }>('threads');
   return (await threads?.find().sort({ askedAt: -1 }).limit(1).next())?._id ?? null;
 }
 
-/** Every 20 s, as the clock of a node does. */
+/** Every 20 s, as a node's timers. */
 const turnsBetween = (from: number, to: number): number[] => {
   const turns: number[] = [];
   for (let second = 20 * (Math.floor(from / 20_000) + 1); second * 1000 <= to; second += 20)
@@ -174,7 +174,7 @@ class GuestBrowser {
     this.#keepsPagesOpen = keepsPagesOpen;
   }
 
-  /** The first room that has a chair. */
+  /** The first room with a free chair. */
   async enters(sessions: readonly RoomSessionId[]): Promise<string> {
     for (const sessionId of sessions) {
       const { reply } = await this.person.knocks(sessionId);
@@ -185,7 +185,7 @@ class GuestBrowser {
     throw new Error('no chair is free');
   }
 
-  /** With a new cookie the pages that are open come again. */
+  /** Open pages reconnect with a new cookie. */
   async comesAgain(): Promise<void> {
     if (!this.#keepsPagesOpen || this.#sessions.length === 0) return;
     const { socket } = this.person;
@@ -208,7 +208,7 @@ async function openRooms(naast: Naast, howMany: number): Promise<RoomSessionId[]
   for (let n = 0; n < howMany; n++) {
     const [noor, sam] = [await naast.team('Noor'), await naast.team('Sam')];
     const { id: sessionId } = (await noor.opens(await naast.room())).session;
-    // With two hosts there are twelve chairs.
+    // Two hosts give twelve chairs.
     await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
     opened.push(sessionId);
   }

@@ -1,40 +1,40 @@
 import { marksOf, type StoredRows } from './stored-rows.js';
 
 /**
- * Tries to say which of two kinds of things belong to one person, from the rows of a store alone. It knows no field: it compares
- * whatever has an order or a time, in each way that it knows, and has a *teacher*: pairs that are known to be right. The way that
- * is best on these is then tried on all others. A way that is right by luck is not right again.
+ * Tries to link two kinds of things that belong to one person, from the rows of a store alone. It knows no field names: it compares
+ * all values with an order or a time, by several methods, and selects the method that is best on known pairs (training). That method
+ * is then measured on the other pairs, where luck does not repeat.
  */
 export interface Things {
-  /** Their ids, as they stand in the store. */
+  /** Their ids in the store. */
   readonly ids: readonly string[];
 }
 export type Pair = readonly [one: number, other: number];
 
 export interface Verdict {
-  /** The ways that were best on the known pairs. */
+  /** The best methods on the known pairs. */
   readonly ways: readonly string[];
   readonly right: number;
   readonly of: number;
-  /** As many would be right for who guesses blindly. */
+  /** The number of right links by blind guessing. */
   readonly chance: number;
 }
 
-/** One column of values: of each thing or row the value that it has there, if it has one. */
+/** One column: the value of each thing or row, if it has one. */
 interface Column {
   readonly name: string;
   readonly domain: string;
   readonly values: readonly (number | null)[];
 }
-/** For each row of a collection, or each thing, the thing that it points at, and how far that is off. */
+/** For each row or thing: the thing it is nearest to, and the distance. */
 type Pointers = readonly ({ readonly at: number; readonly off: number } | null)[];
 interface Way {
   readonly name: string;
-  /** For each of the one kind the other. */
+  /** From each thing of one kind to one of the other. */
   readonly guesses: readonly (number | null)[];
 }
 
-/** Half of the pairs is known, the other half is asked; and the other way round. */
+/** Two-fold cross-validation: trains on half of the pairs, tests on the other half, and vice versa. */
 export function match(rows: StoredRows, one: Things, other: Things, truth: readonly Pair[]): Verdict {
   const halves = [0, 1].map((half) => truth.filter((_, at) => at % 2 === half));
   const tries = halves.map((known, at) => bestWay(rows, one, other, known, halves[1 - at] ?? []));
@@ -69,7 +69,7 @@ function* waysBetween(rows: StoredRows, one: Things, other: Things, known: reado
       for (const { name, pointers } of pointersBetween(a, b, learntShifts(a, b, known)))
         yield { name, guesses: pointers.map((pointer) => pointer?.at ?? null) };
     }
-  // By way of something else: a row that points at both.
+  // Indirectly: by a row that links to both.
   for (const [collection, documents] of rows) {
     const columns = columnsOfRows(collection, documents);
     const toOne = pointersFrom(documents, columns, one, ones);
@@ -83,7 +83,7 @@ function* waysBetween(rows: StoredRows, one: Things, other: Things, known: reado
   }
 }
 
-/** Where several rows point at the same thing, the one that points best. */
+/** Of several rows that link to the same thing, the nearest. */
 function joined(first: Pointers, second: Pointers, size: number): (number | null)[] {
   const guesses = Array.from({ length: size }, (): { to: number; off: number } | null => null);
   first.forEach((pointer, row) => {
@@ -118,7 +118,7 @@ function pointersFrom(
 }
 
 const texts = new WeakMap<object, string>();
-/** Written out once: it is searched for many ids. */
+/** Serialized once, since it is searched for many ids. */
 function textOf(document: object): string {
   const text = texts.get(document) ?? JSON.stringify(document);
   texts.set(document, text);
@@ -133,7 +133,7 @@ function byId(documents: readonly object[], { ids }: Things): Pointers {
   });
 }
 
-/** By nearest value, as it is and at the difference that comes most often (and at those that were learnt); and by rank. */
+/** Links by nearest value, also after subtracting the most frequent or the learnt differences, and by rank. */
 function pointersBetween(
   a: Column,
   b: Column,
@@ -160,7 +160,7 @@ function nearest(a: Column, b: Column, shift: number): Pointers {
   });
 }
 
-/** The first of the one points at the first of the other, the last at the last. */
+/** Links by rank: first to first, last to last. */
 function byRank(a: Column, b: Column): Pointers {
   const [from, to] = [inOrder(a), inOrder(b)];
   const pointers: ({ at: number; off: number } | null)[] = a.values.map(() => null);
@@ -178,7 +178,7 @@ function inOrder({ values }: Column): number[] {
 }
 
 const together = 2000;
-/** The middle of the narrowest heap of differences. */
+/** The centre of the densest cluster of differences. */
 function heapOf(differences: readonly number[], domain: string): number | null {
   const all = [...differences].sort((one, other) => one - other);
   const width = domain === 'time' ? together : 0;
@@ -198,7 +198,7 @@ const differencesOf = (pairs: readonly (readonly [number | null | undefined, num
 const commonShift = (a: Column, b: Column): number | null =>
   heapOf(differencesOf(a.values.flatMap((one) => b.values.map((other) => [one, other] as const))), a.domain);
 
-/** Of the known pairs: the difference that comes most often, and the one in the middle. */
+/** The mode and the median of the differences of the known pairs. */
 function learntShifts(a: Column, b: Column, known: readonly Pair[]): (number | null)[] {
   if (a.domain !== b.domain) return [];
   const differences = differencesOf(known.map(([one, other]) => [a.values[one], b.values[other]] as const));
@@ -206,7 +206,7 @@ function learntShifts(a: Column, b: Column, known: readonly Pair[]): (number | n
   return [heapOf(differences, a.domain), middle ?? null];
 }
 
-/** Of every document that names the thing: the first and the last of each value. */
+/** For each thing: the first and last value in the documents that contain its id. */
 function columnsOf(rows: StoredRows, { ids }: Things): Column[] {
   const columns = new Map<string, { domain: string; values: (number | null)[] }>();
   for (const [collection, documents] of rows)
@@ -241,7 +241,7 @@ function columnsOfRows(collection: string, documents: readonly object[]): Column
   return telling([...columns].map(([name, column]) => ({ name, ...column })));
 }
 
-/** Without those that are the same for all, and without doubles. */
+/** Drops constant and duplicate columns. */
 function telling(columns: readonly Column[]): Column[] {
   const seen = new Set<string>();
   return columns.filter(({ domain, values }) => {

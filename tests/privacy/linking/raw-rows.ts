@@ -8,8 +8,8 @@ const ofRecord = 0x64;
 const smallestDocument = 5;
 
 /**
- * Every version of every document in the pages of the store's file, live or free, as one more collection: in the order in which
- * the pages were written, and within a page in the order in which rows were put.
+ * Every version of every document in the file's pages, live or free, as another collection: in the order in which pages, and rows
+ * within them, were written.
  */
 export function rawRows(naast: Naast): StoredRows {
   const pages = pagesOf(naast).sort((one, other) => one.transaction - other.transaction);
@@ -19,7 +19,7 @@ export function rawRows(naast: Naast): StoredRows {
   return new Map([['pages of the file', rows]]);
 }
 
-/** By how many transactions the pages were written that hold documents with this field. */
+/** How many transactions wrote the pages that contain documents with this field. */
 export function transactionsOf(naast: Naast, field: string): number {
   const pages = pagesOf(naast).filter((page) => documentsOf(page).some((document) => field in document));
   return new Set(pages.map(({ transaction }) => transaction)).size;
@@ -32,7 +32,7 @@ const documentsOf = ({ rows }: RawPage): object[] =>
     .filter(({ key, value }) => key[0] === ofRecord && value.length > smallestDocument)
     .map(({ value }) => documentFrom(value));
 
-/** The ids among them are what a thing is found by; times and numbers are looked at where the documents themselves are. */
+/** Only ids: times and numbers are compared in the documents themselves. */
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];

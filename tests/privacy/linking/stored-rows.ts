@@ -4,10 +4,10 @@ import { lookInto } from '@naast/embedded-mongo';
 import { documentFrom } from '@naast/server/platform/storage/stored-documents';
 import type { Naast } from '../../support/naast.js';
 
-/** What somebody holds who copied the store's files: every document of every collection, in the order in which it lies there. */
+/** The store as a thief of its files sees it: all documents of all collections, in stored order. */
 export type StoredRows = ReadonlyMap<string, readonly object[]>;
 
-/** Copies the files, and reads the copy without any key. */
+/** Copies the files and reads the copy, without keys. */
 export async function copyOfStore(naast: Naast): Promise<StoredRows> {
   const copy = join(naast.store.folder, 'copy');
   await cp(join(naast.store.folder, 'store'), copy, { recursive: true });
@@ -19,13 +19,13 @@ export async function copyOfStore(naast: Naast): Promise<StoredRows> {
   return new Map(rows);
 }
 
-/** The lines of the log as one more collection: who holds the disk holds these as well. */
+/** The log's lines as another collection, since they are on the same disk. */
 export const linesOf = (naast: Naast): StoredRows =>
   new Map([['log', naast.logged.map((line) => JSON.parse(line) as object)]]);
 
 /**
- * Under which names of fields these ids lie anywhere in the store's file: in documents that are there, and in pages that are free
- * by now. BSON writes a text as 02, the field's name, 00, its length in four bytes, the text.
+ * Names of the fields in which these ids occur in the store's file, in live and free pages. BSON encodes a text as 02, the field's
+ * name, 00, the length in four bytes, the text.
  */
 export async function fieldsWith(naast: Naast, ids: readonly string[]): Promise<string[]> {
   const bytes = await readFile(join(naast.store.folder, 'store', 'data.mdb'));
@@ -39,14 +39,14 @@ export async function fieldsWith(naast: Naast, ids: readonly string[]): Promise<
   return [...names].sort();
 }
 
-/** A value that puts documents into an order or beside each other. `domain`: which of them can be compared. */
+/** A value by which documents can be ordered or matched. `domain`: values of one domain are comparable. */
 export interface Mark {
   readonly path: string;
   readonly domain: string;
   readonly value: number;
 }
 
-/** Everything of the kind that a document has, at any depth: moments however they are written, numbers, and its place in the collection. */
+/** All such values of a document, at any depth: times in any form, numbers, and its position in the collection. */
 export function marksOf(collection: string, document: object, position: number): Mark[] {
   const own = { path: `${collection} (natural order)`, domain: `order of ${collection}`, value: position };
   return [own, ...marksIn(document, collection)];
@@ -61,7 +61,7 @@ function marksIn(value: unknown, path: string): Mark[] {
   return Object.entries(value).flatMap(([key, inner]) => marksIn(inner, `${path}.${key}`));
 }
 
-/** In milliseconds; null for what cannot be one. Numbers may count milliseconds, seconds, or steps of half a minute. */
+/** A time in milliseconds; null if it cannot be one. Numbers may be milliseconds, seconds, or steps of half a minute. */
 function momentOf(value: unknown): number | null {
   if (value instanceof Date) return value.getTime();
   if (typeof value === 'string') return /^\d{4}-\d\d-\d\d([T ].*)?$/.test(value) ? Date.parse(value) : null;

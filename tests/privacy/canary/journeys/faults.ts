@@ -2,7 +2,7 @@ import { faultRoutes } from '@naast/shared/contract/faults';
 import { eventually } from '../../../support/eventually.js';
 import type { Team } from './team.js';
 
-/** The crisis lines of this house were looked at long ago: a coordinator sees the fault, and says so. */
+/** The crisis lines are old: a coordinator acknowledges the fault. */
 export async function seesAFault({ coordinator }: Team): Promise<void> {
   await eventually(async () => {
     const [fault] = (await coordinator.call(faultRoutes.listFaults, {})).faults;

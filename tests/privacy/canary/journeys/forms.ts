@@ -25,14 +25,14 @@ async function sends(person: CanaryPerson, path: string, fields: Record<string, 
   return person.wire.at(-1) ?? '';
 }
 
-/** The codename stands on the page, three words a line. */
+/** Reads the codename from the page. */
 function codenameOn(page: string): string {
   const typed = /name="words"[^>]*value="([^"]+)"/.exec(page)?.[1];
   if (!typed) throw new Error('the page shows no codename');
   return typed;
 }
 
-/** Everything that works without JavaScript: pages, a question that is not right and one that is, and the ways after it. */
+/** All forms without JavaScript: an invalid question, a valid one, and the actions after it. */
 export async function usesForms(house: CanaryHouse, typed: string): Promise<void> {
   const asker = house.person('zonder script');
   for (const path of pages) await asker.request('GET', `${path}?q=${words.wander}`);

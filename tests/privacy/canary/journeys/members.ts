@@ -5,7 +5,7 @@ import { type CanaryHouse, passphraseOf } from '../canary-house.js';
 import type { CanaryPerson } from '../canary-person.js';
 import { words } from '../needles.js';
 
-/** Signs up, keeps something typed, forgets the passphrase, comes back by the words, and stays. */
+/** Signs up, stores a draft, recovers the account by the words, and keeps it. */
 export async function becomesAMember(house: CanaryHouse): Promise<CanaryPerson> {
   const member = house.person(words.member);
   const body = { name: words.member, passphrase: passphraseOf(words.member), language: 'nl' as const };

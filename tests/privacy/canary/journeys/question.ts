@@ -22,7 +22,7 @@ import type { CanaryPerson } from '../canary-person.js';
 import { words } from '../needles.js';
 import type { Team } from './team.js';
 
-/** Asked, with all its parts; the codename drawn again, confirmed. */
+/** Asks with all optional parts; draws the codename again and confirms it. */
 async function asks(house: CanaryHouse, asker: CanaryPerson): Promise<string> {
   const { question: text, happened, standing, wish } = words;
   const body = aQuestion({ text, happened, standing, wish });
@@ -34,7 +34,7 @@ async function asks(house: CanaryHouse, asker: CanaryPerson): Promise<string> {
   return typed;
 }
 
-/** Skimmed, set aside by two ways, given back, and written back to. */
+/** Skims, sets aside in both ways, gives back; the asker writes. */
 async function isSetAside({ host }: Team, asker: CanaryPerson, threadId: ThreadId): Promise<void> {
   const skims = () => host.call(answeringRoutes.skimUnread, { query: {} });
   const { questions } = await skims();
@@ -49,7 +49,7 @@ async function isSetAside({ host }: Team, asker: CanaryPerson, threadId: ThreadI
   await skims();
 }
 
-/** Greeted, read in, noted beside, taken, handed over, let go, asked back and answered in all its parts. */
+/** Greets, reads in, writes notes, takes, hands over, lets go, asks back and answers with all parts. */
 async function isAnswered(team: Team, threadId: ThreadId): Promise<void> {
   const { host, second, consultant } = team;
   const params = { threadId };
@@ -93,7 +93,7 @@ async function isAnswered(team: Team, threadId: ThreadId): Promise<void> {
   }
 }
 
-/** A question that stays open, from two browsers; its asker reads, writes back in every way, and saves it. */
+/** A question that stays; its asker reads, writes in every way and saves it, from two browsers. */
 export async function asksAQuestion(house: CanaryHouse, team: Team): Promise<string> {
   const asker = house.person('iemand');
   await asker.call(spreekuurRoutes.readSpreekuur, {});
@@ -121,7 +121,7 @@ export async function asksAQuestion(house: CanaryHouse, team: Team): Promise<str
   return typed;
 }
 
-/** Asked and answered as well; withdrawn, and erased: what it leaves in free pages is searched too. */
+/** A question that is answered, withdrawn and erased, so that free pages are searched too. */
 export async function erasesAQuestion(house: CanaryHouse, team: Team): Promise<void> {
   const asker = house.person('nog iemand');
   await asks(house, asker);

@@ -52,13 +52,13 @@ const ways: Record<
         params: { sessionId },
         body: { name: words.guest, houseRulesVersion: 1 },
       }),
-  // A hundred knocks at once: beyond four chairs of one network the next wait at the door.
+  // Many requests to enter at once: beyond four chairs of one network they are queued.
   chair: async (house, { sessionId }) => {
     const person = house.person(words.guest);
     await person.knocks(sessionId);
     return () => house.person(words.guest).knocks(sessionId);
   },
-  // A question that has been asked before: no more of them.
+  // A repeated clientKey, so that no more questions are created.
   ask: async (house) => {
     const person = house.person('x');
     const body = aQuestion({ text: words.question });
@@ -105,7 +105,7 @@ const posts = (person: CanaryPerson, sessionId: RoomSessionId) =>
     body: { text: words.message },
   });
 
-/** Exceeds every rule of the table, all at the same time, so that what is slowed waits together. Answers the codes by rule. */
+/** Exceeds all rules in parallel, so that slowed requests wait together. Returns the error codes by rule. */
 export async function exceedRateLimits(
   house: CanaryHouse,
   evening: Evening,
@@ -115,7 +115,7 @@ export async function exceedRateLimits(
     Object.entries(ways).map(async ([rule, way]) => {
       const once = await way(house, evening);
       const { burst, beyond } = rateLimits[rule as Limited];
-      // What refuses fills up again meanwhile; what slows would wait all the longer.
+      // Twice the burst, since tokens refill meanwhile; once more for slowed rules, which would wait longer.
       const times = beyond === 'refuse' ? 2 * burst : burst + 1;
       const answers = await Promise.all(Array.from({ length: times }, once));
       heard.set(rule, new Set(answers.map(codeOf)));

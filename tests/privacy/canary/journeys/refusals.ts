@@ -4,7 +4,7 @@ import { inRoom } from '../../../support/wire.js';
 import type { CanaryPerson } from '../canary-person.js';
 import { words } from '../needles.js';
 
-/** Errors like to quote: broken bodies, unknown addresses, foreign pages, too much at once, and packets of every wrong shape. */
+/** Requests whose errors might quote their input: malformed bodies, unknown paths, foreign origins, too large bodies and packets. */
 export async function isRefused(person: CanaryPerson, sessionId: RoomSessionId): Promise<void> {
   const { refused, wander } = words;
   const quietly = (asked: Promise<unknown>) => asked.catch(() => null);

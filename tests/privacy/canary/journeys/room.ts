@@ -18,7 +18,7 @@ async function anyRoom(person: CanaryPerson): Promise<RoomId> {
   return (await person.call(roomRoutes.readRoom, { params: { roomId: room.id } })).id;
 }
 
-/** An evening that is under way: two hosts, a visitor and a member, who talk; one rests, and something is hidden. */
+/** An open room: two hosts, a visitor and a member who talk, a writing break, and a hidden message. */
 export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryPerson): Promise<Evening> {
   const { host, second } = team;
   const guest = house.person(words.guest);
@@ -50,7 +50,7 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await member.tells('place:unfollow', inRoom(sessionId));
   for (const paused of [true, false]) await host.call(roomRoutes.setEntry, { params, body: { paused } });
   await host.call(roomRoutes.letIn, { params });
-  // Freed; back only after half a minute, unless a host lets them in.
+  // A freed seat can be taken again after half a minute, or when a host lets them in.
   await host.call(roomRoutes.freeSeat, { params: { sessionId, seatId } });
   await guest.knocks(sessionId);
   await host.call(roomRoutes.letIn, { params });
@@ -58,7 +58,7 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   return { sessionId, guest, member };
 }
 
-/** The evening goes on after a restart, and ends. */
+/** The evening after a restart, until the close. */
 export async function closesTheRoom({ host }: Team, { sessionId, guest, member }: Evening): Promise<void> {
   const params = { sessionId };
   for (const person of [host, guest, member]) await person.follows(sessionId);

@@ -5,7 +5,7 @@ import { type CanaryHouse, codeNow, passphraseOf } from '../canary-house.js';
 import type { CanaryPerson } from '../canary-person.js';
 import { words } from '../needles.js';
 
-/** The first start: somebody reads the code in the terminal, mistypes it, and sets the place up. */
+/** The first start: a wrong setup code, then the setup. */
 export async function setsUp(house: CanaryHouse): Promise<CanaryPerson> {
   const person = house.person(words.coordinator);
   await person.call(organisationRoutes.readOrganisation, {});
@@ -14,7 +14,7 @@ export async function setsUp(house: CanaryHouse): Promise<CanaryPerson> {
   const body = {
     setupCode: house.setupCode,
     settings: {
-      // Everybody may read the organisation's own name.
+      // The organisation's name is public.
       name: 'Herstelacademie De Brug',
       languages: ['nl' as const, 'en' as const],
       timeZone: 'Europe/Amsterdam',

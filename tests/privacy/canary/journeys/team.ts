@@ -20,7 +20,7 @@ async function invites(house: CanaryHouse, by: CanaryPerson): Promise<string> {
   return link.token;
 }
 
-/** Accepts a link; `name` is left out by whoever comes back. */
+/** Accepts an invitation; without `name`: a reset. */
 async function accepts(
   house: CanaryHouse,
   person: CanaryPerson,
@@ -48,7 +48,7 @@ async function idOf(by: CanaryPerson, name: string): Promise<AccountId> {
   return found.id;
 }
 
-/** Invitations, roles by one and by two people, a reset, somebody who is removed, and somebody who leaves. */
+/** Invitations, roles by one and by two people, a reset, a removal, and leaving. */
 export async function gathersATeam(house: CanaryHouse, coordinator: CanaryPerson): Promise<Team> {
   const team = {
     coordinator,
@@ -94,7 +94,7 @@ export async function gathersATeam(house: CanaryHouse, coordinator: CanaryPerson
   return team;
 }
 
-/** Wrong names, wrong passphrases, wrong codes, and the right ones; and where one is signed in. */
+/** Failed and successful sign-ins, and the list of sign-ins. */
 export async function signsIn(house: CanaryHouse, { host, coordinator }: Team): Promise<void> {
   const passphrase = passphraseOf(words.host);
   const elsewhere = house.person(words.host);
@@ -118,7 +118,7 @@ export async function signsIn(house: CanaryHouse, { host, coordinator }: Team): 
   await coordinator.call(logbookRoutes.readLog, { query: {} });
 }
 
-/** Locking, mistyping and unlocking; another passphrase and another app. */
+/** Locking, a wrong and a right passphrase; a new passphrase and a new second factor. */
 export async function mindsTheirSecrets(house: CanaryHouse, { second }: Team): Promise<void> {
   const passphrase = passphraseOf(words.second);
   await second.call(peopleRoutes.stillHere, {});
