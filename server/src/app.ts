@@ -239,7 +239,7 @@ export async function createApp({
     connection,
     log,
     newCtx: systemCtx,
-    onOutcome: faults.hear,
+    onOutcome: faults.onOutcome,
   });
 
   let isReady = true;

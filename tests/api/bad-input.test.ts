@@ -46,7 +46,7 @@ describe('what somebody says', () => {
     host = await naast.team('Noor');
     sessionId = (await host.opens(await naast.room())).session.id;
     guest = naast.visitor('Mila');
-    await guest.comesIn(sessionId);
+    await guest.joins(sessionId);
     await host.follows(sessionId);
   });
   afterAll(() => naast.close());
@@ -75,7 +75,7 @@ describe('what somebody says', () => {
 
   it('closes the connection that sends 16 MB, and no other', async () => {
     const flooder = naast.visitor('Vloed');
-    await flooder.comesIn(sessionId);
+    await flooder.joins(sessionId);
     const before = await host.reads(sessionId);
     const text = 'x'.repeat(16 * 1024 * 1024);
     const ack = await flooder.emitAnything('place:post', {

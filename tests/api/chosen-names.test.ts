@@ -21,11 +21,11 @@ describe('the name somebody chooses', () => {
   afterAll(() => naast.close());
 
   const given = (name: string) => ({ params: { sessionId }, body: { name, houseRulesVersion: 1 } });
-  const enterAs = (name: string) => naast.visitor(name).knocks(sessionId);
+  const enterAs = (name: string) => naast.visitor(name).requestsEntry(sessionId);
 
   /** The name inside, and the note about it. */
   async function calledInside(person: Person, name = person.name): Promise<[string | undefined, string]> {
-    const { reply, error } = await person.knocks(sessionId, {}, name);
+    const { reply, error } = await person.requestsEntry(sessionId, {}, name);
     if (reply?.outcome !== 'inside') throw new Error(error?.code ?? reply?.outcome);
     const { state, named } = reply;
     return [state.seats.find(({ id }) => id === state.mySeatId)?.name, named];
@@ -79,7 +79,7 @@ describe('the name somebody chooses', () => {
 
   it('is asked for by sitting down only, where everybody inside sees who came', async () => {
     const mila = naast.visitor('Mila');
-    await mila.comesIn(sessionId);
+    await mila.joins(sessionId);
     const spy = naast.visitor('Mila');
     await spy.enters(sessionId);
     await spy.call(roomRoutes.leaveRoom, { params: { sessionId } });

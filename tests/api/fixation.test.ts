@@ -50,7 +50,7 @@ describe('a planted cookie', () => {
   it('is nobody once the other enters a room, who keeps the seats of the visit', async () => {
     const { attacker, victim } = await planted();
     await attacker.follows(here);
-    await victim.comesIn(there);
+    await victim.joins(there);
     await victim.says(there, 'Hier zit ik echt.');
     await eventually(() => expect(attacker.socket?.connected).toBe(false));
     attacker.disconnect();
@@ -74,7 +74,7 @@ describe('a planted cookie', () => {
     const asker = naast.visitor('Vrager');
     await asksAndConfirms(asker);
     const before = asker.cookie;
-    await asker.comesIn(there);
+    await asker.joins(there);
     expect(asker.cookie).not.toBe(before);
     expect((await readsAnswers(asker)).entries).toHaveLength(1);
   });

@@ -26,7 +26,7 @@ describe('a full room', () => {
 
   async function enter(n: number, url = naast.url): Promise<string> {
     const person = naast.visitor(`Gast ${letters[n]}`, url);
-    const { error } = await person.knocks(sessionId);
+    const { error } = await person.requestsEntry(sessionId);
     return error?.code ?? 'in';
   }
 
@@ -47,7 +47,7 @@ describe('a full room', () => {
     expect(await enter(9)).toBe('in');
     expect(await enter(10)).toBe('roomFull');
     // Who left has no reserved chair.
-    expect((await leaver?.knocks(sessionId))?.error?.code).toBe('roomFull');
+    expect((await leaver?.requestsEntry(sessionId))?.error?.code).toBe('roomFull');
   });
 
   it('never holds more than it has chairs, however two nodes let people in at once', async () => {
@@ -80,7 +80,7 @@ describe('a full room', () => {
     expect(tries).toBeLessThan(4 * people);
   });
 
-  it('gives one visitor one chair, however often and wherever they knock', async () => {
+  it('gives one visitor one chair, however often and wherever they ask', async () => {
     const person = naast.visitor('Mila');
     const { mySeatId } = await person.enters(sessionId);
     const elsewhere = naast.visitor('Mila', secondUrl);
@@ -94,10 +94,10 @@ describe('a full room', () => {
     // At once: the visit continues with one request, and no other gets a second chair. A late one may begin another visit, which has
     // no chair yet.
     elsewhere.cookie = person.cookie;
-    const knocksOnce = (one: Person) =>
+    const requestsOnce = (one: Person) =>
       one.ask(roomRoutes.enterRoom, { params: { sessionId }, body: { name: 'Mila', houseRulesVersion: 1 } });
     const answers = await Promise.all(
-      Array.from({ length: 10 }, (_, n) => knocksOnce(n % 2 === 0 ? person : elsewhere)),
+      Array.from({ length: 10 }, (_, n) => requestsOnce(n % 2 === 0 ? person : elsewhere)),
     );
     const inside = answers.flatMap(({ reply }) =>
       reply?.outcome === 'inside' ? [reply.state.mySeatId] : [],
@@ -114,7 +114,7 @@ describe('a full room', () => {
     expect(await enter(8)).toBe('in');
     // The first returns before a sweep, and gets a free chair.
     const [, first] = naast.people;
-    await first?.comesIn(sessionId);
+    await first?.joins(sessionId);
     await first?.says(sessionId, 'Ik was even weg.');
     const { session } = await noor.call(roomRoutes.readRoom, {
       params: { roomId: (await noor.call(roomRoutes.readSession, { params: { sessionId } })).session.roomId },
@@ -127,7 +127,7 @@ describe('a full room', () => {
     await early.enters(sessionId);
     naast.clock.forward(minutes(11));
     for (let n = 0; n < 8; n++) expect(await enter(n)).toBe('in');
-    expect((await early.knocks(sessionId)).error?.code).toBe('roomFull');
+    expect((await early.requestsEntry(sessionId)).error?.code).toBe('roomFull');
     expect(capacityWithMoreHosts).toBeGreaterThan(capacityWithOneHost);
   });
 });

@@ -53,7 +53,7 @@ describe('a real and an unknown id', () => {
     const roomId = await naast.room();
     const { session } = await noor.opens(roomId);
     const mila = naast.visitor('Mila');
-    const { mySeatId } = await mila.comesIn(session.id);
+    const { mySeatId } = await mila.joins(session.id);
     const message = await mila.says(session.id, 'Al gezegd');
     await asks(naast.visitor('vraagsteller'));
     const threadId = await newestQuestion(noor);

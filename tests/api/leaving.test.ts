@@ -21,7 +21,7 @@ describe('leaving', () => {
 
   async function inRoom(name: string): Promise<Person> {
     const person = naast.visitor(name);
-    await person.comesIn(sessionId);
+    await person.joins(sessionId);
     return person;
   }
   const leaves = (person: Person, headers: Record<string, string> = {}) =>

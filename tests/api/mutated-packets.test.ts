@@ -41,7 +41,7 @@ describe('a connection that sends broken packets', () => {
     await host.follows(sessionId);
     for (let n = 1; n <= attackers; n++) {
       const person = naast.visitor(`Stoorzender ${'abcd'[n - 1]}`);
-      await comesIn(person);
+      await joinsRoom(person);
       people.push(person);
     }
     await host.says(sessionId, 'Welkom');
@@ -55,9 +55,9 @@ describe('a connection that sends broken packets', () => {
   });
 
   /** All have one network, so some are queued at the door; the host lets them in. */
-  async function comesIn(person: Person): Promise<void> {
+  async function joinsRoom(person: Person): Promise<void> {
     const params = { sessionId };
-    while ((await person.knocks(sessionId)).reply?.outcome !== 'inside')
+    while ((await person.requestsEntry(sessionId)).reply?.outcome !== 'inside')
       await host.call(roomRoutes.letIn, { params });
     person.disconnect();
     await person.follows(sessionId);
@@ -81,7 +81,7 @@ describe('a connection that sends broken packets', () => {
     expect((await host.request('GET', '/healthz')).status).toBe(200);
     expect(naast.printed).not.toMatch(/commandFailed|fatal|unhandled|uncaught/i);
     const visitor = naast.visitor(`Daarna ${'xyz'[calm++]}`);
-    await comesIn(visitor);
+    await joinsRoom(visitor);
     const said = await visitor.says(sessionId, 'Alles werkt nog.');
     visitor.disconnect();
     expect((await host.reads(sessionId)).find(({ id }) => id === said.id)?.text).toBe('Alles werkt nog.');

@@ -27,7 +27,7 @@ describe('the log of an ordinary evening', () => {
     const mila = naast.visitor('Mila');
     const body = { name: 'Mila', passphrase: passphraseFor('Mila'), language: 'nl' as const };
     await mila.call(accountRoutes.signUp, { body });
-    await mila.comesIn(sessionId);
+    await mila.joins(sessionId);
     const { words } = await asksAndConfirms(mila);
     await mila.call(peopleRoutes.signOut, {});
     await mila.call(peopleRoutes.signIn, { body: { name: 'Mila', passphrase: body.passphrase } });

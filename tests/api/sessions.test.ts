@@ -132,7 +132,7 @@ describe('the cookie and its session', () => {
 
   it('ends a visit everywhere at sign-out: REST, and every open socket, told why', async () => {
     const person = naast.visitor('Weg');
-    await person.comesIn(sessionId);
+    await person.joins(sessionId);
     const secondPage = naast.visitor('Weg');
     secondPage.cookie = person.cookie;
     await secondPage.follows(sessionId);

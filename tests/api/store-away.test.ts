@@ -18,7 +18,7 @@ describe('while the store is away', () => {
     const { id } = (await noor.opens(await naast.room())).session;
     await noor.follows(id);
     mila = naast.visitor('Mila');
-    await mila.comesIn(id);
+    await mila.joins(id);
     connection = naast.nodes[0]?.connection as Connection;
     const client = connection.getClient();
     const real = client.db;

@@ -29,7 +29,7 @@ describe('a full room, on the phones of a host and a visitor', () => {
     await sam.call(roomRoutes.joinAsHost, { params: { sessionId } });
     await sam.follows(sessionId);
     visitors = ['Wies', 'Kim', 'Mila', 'Daan', 'Femke', 'Els', 'Rik'].map((name) => naast.visitor(name));
-    for (const visitor of visitors) await visitor.comesIn(sessionId);
+    for (const visitor of visitors) await visitor.joins(sessionId);
     browser = await launchBrowser();
     host = await WatchedPage.open(browser, naast.url, phone);
     await bringsCookie(host.page, naast.url, noor.cookie);
@@ -174,7 +174,7 @@ describe('a full room, on the phones of a host and a visitor', () => {
     const [wies, kim] = visitors;
     for (const person of [wies, kim]) await person?.call(roomRoutes.leaveRoom, { params: { sessionId } });
     await saying(page, 'Wies en Kim zijn weg').waitFor();
-    await naast.visitor('Noud').comesIn(sessionId);
+    await naast.visitor('Noud').joins(sessionId);
     await saying(page, 'Noud is binnengekomen').waitFor();
     await eventually(async () => {
       const lines = (await spoken(page)).join('\n');

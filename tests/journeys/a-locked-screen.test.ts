@@ -142,7 +142,7 @@ describe('a screen that nobody is at', () => {
     const mila = naast.visitor('Mila');
     const { rooms } = await mila.call(roomRoutes.listRooms, {});
     const sessionId = rooms.find(({ id }) => id === roomId)?.session?.id as RoomSessionId;
-    await mila.comesIn(sessionId);
+    await mila.joins(sessionId);
 
     await lockByHand(room);
     await lock(room).waitFor();

@@ -32,7 +32,7 @@ describe('at the door, in the browser', () => {
     await bringsCookie(noor.page, node.url, host.cookie);
     await noor.page.goto(`/rooms/${roomId}`);
     for (const name of ['Mila', 'Wies', 'Daan', 'Fien'])
-      await naast.visitor(name, node.url).knocks(sessionId, college);
+      await naast.visitor(name, node.url).requestsEntry(sessionId, college);
   });
   afterAll(async () => {
     await browser?.close();
@@ -41,7 +41,7 @@ describe('at the door, in the browser', () => {
 
   const opens = (options: BrowserContextOptions) => WatchedPage.open(browser, node.url, options);
 
-  async function knocks({ page }: WatchedPage, name: string): Promise<void> {
+  async function requestsEntry({ page }: WatchedPage, name: string): Promise<void> {
     await page.goto(`/rooms/${roomId}`);
     await page.getByLabel('Hoe wil je hier heten?').fill(name);
     await page.getByLabel('Ik ga akkoord met de huisregels').check();
@@ -51,7 +51,7 @@ describe('at the door, in the browser', () => {
   it('tells the fifth of one network how long, and keeps what was filled in', async () => {
     mila = await opens({ viewport: { width: 360, height: 740 }, extraHTTPHeaders: college });
     const { page } = mila;
-    await knocks(mila, 'Mila');
+    await requestsEntry(mila, 'Mila');
     const title = page.getByRole('heading', { name: 'Je staat bij de deur' });
     await title.waitFor();
     expect(await page.getByText('Je kunt naar binnen').count()).toBe(0);
@@ -128,7 +128,7 @@ describe('at the door, in the browser', () => {
     expect(await again.count()).toBe(0);
     await noor.page.getByRole('button', { name: 'Zet de deur weer open' }).click();
     await again.waitFor();
-    await knocksAgain();
+    await requestsAgain();
     // The rest of the half minute is spent in the queue.
     await mila.page.getByRole('log').waitFor();
     expect(await mila.page.getByRole('textbox', { name: 'Je bericht' }).inputValue()).toBe(
@@ -137,7 +137,7 @@ describe('at the door, in the browser', () => {
     for (const person of [noor, mila]) await person.leavesNoTraces();
   });
 
-  async function knocksAgain(): Promise<void> {
+  async function requestsAgain(): Promise<void> {
     const { page } = mila;
     await page.getByLabel('Hoe wil je hier heten?').fill('Mila');
     await page.getByLabel('Ik ga akkoord met de huisregels').check();
@@ -155,7 +155,7 @@ describe('at the door, in the browser', () => {
       });
       await route.fulfill({ status: response.status, json: await response.json() });
     });
-    await knocks(kim, 'Kim');
+    await requestsEntry(kim, 'Kim');
     await kim.page.getByRole('alert').getByText('Je browser weigert onze cookie.').waitFor();
     expect(await kim.page.context().cookies()).toEqual([]);
     expect(await kim.page.content()).not.toContain('een tijd niets doet');

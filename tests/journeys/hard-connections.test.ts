@@ -133,7 +133,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
     await page.goto(`/rooms/${house.openRoom}`);
     await walkIn(page);
     const lotte = house.naast.visitor('Lotte');
-    await lotte.comesIn(house.sessionId);
+    await lotte.joins(house.sessionId);
     const inLog = (text: string) => page.getByRole('log').getByText(text);
     await lotte.says(house.sessionId, 'Vooraf.');
     await inLog('Vooraf.').waitFor();
@@ -249,7 +249,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
     await walkIn(page);
     await page.evaluate(translate);
     const linde = house.naast.visitor('Linde');
-    await linde.comesIn(house.sessionId);
+    await linde.joins(house.sessionId);
     for (const text of ['Eén.', 'Twee.']) {
       await linde.emit('place:type', inRoom(house.sessionId));
       await page.getByText(/Linde (schrijft|is aan het)/).waitFor();

@@ -94,7 +94,7 @@ describe('a browser that lacks or refuses what others have', () => {
     let cookie: string | null;
     beforeAll(async () => {
       const visitor = house.naast.visitor('Linde');
-      await visitor.comesIn(house.sessionId);
+      await visitor.joins(house.sessionId);
       ({ cookie } = visitor);
       sessionPath = `/rooms/${house.openRoom}`;
     });

@@ -64,7 +64,7 @@ describe('something new', () => {
 
     await looksAway(page, true);
     const mila = naast.visitor('Mila');
-    await mila.comesIn(session.id);
+    await mila.joins(session.id);
     await hasTitle(page, '(1) Naast');
     expect(await tones()).toBe(0);
     await looksAway(page, false);

@@ -229,7 +229,7 @@ describe('the log of the team', () => {
     const roomId = await naast.room();
     const sessionId = (await noor.opens(roomId)).session.id;
     const mila = naast.visitor('Mila');
-    const { mySeatId: seatId } = await mila.comesIn(sessionId);
+    const { mySeatId: seatId } = await mila.joins(sessionId);
     if (seatId === null) throw new Error('no seat');
     await asks(naast.visitor('iemand'));
     const threadId = await newestQuestion(noor);

@@ -57,7 +57,7 @@ describe('a member', () => {
     const noor = await naast.team('Noor');
     const roomId = await naast.room();
     const { session } = await noor.opens(roomId);
-    await daan.comesIn(session.id);
+    await daan.joins(session.id);
     await daan.says(session.id, 'Hoi allemaal');
     expect(await daan.refusal(roomRoutes.closeRoom, { params: { sessionId: session.id } })).toBe(
       'signInNeeded',

@@ -36,7 +36,7 @@ describe('whom the team calls', () => {
     const sessionId = (await noor.opens(await naast.room())).session.id;
     await noor.follows(sessionId);
     const mila = naast.visitor('Mila');
-    await mila.comesIn(sessionId);
+    await mila.joins(sessionId);
     await noor.says(sessionId, 'Welkom');
     await mila.call(roomRoutes.readSession, { params: { sessionId } });
     await mila.reads(sessionId);

@@ -214,7 +214,7 @@ describe('leaving the team', () => {
     const { session } = await noor.opens(await naast.room());
     await noor.follows(session.id);
     const mila = naast.visitor('Mila');
-    await mila.comesIn(session.id);
+    await mila.joins(session.id);
     const params = { accountId: await idOf(bo, 'Noor') };
     await bo.call(teamRoutes.removePerson, { params });
     await eventually(() => expect(noor.socket?.connected).toBe(false));

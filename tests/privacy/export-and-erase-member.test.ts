@@ -119,7 +119,7 @@ describe('a member', () => {
    */
   it('leaves its chairs at once, also where no page is open; what was said stays with the room until that goes', async () => {
     const elsewhere = await signedIn(there);
-    await elsewhere.comesIn(sessionId);
+    await elsewhere.joins(sessionId);
     const { text } = await elsewhere.says(sessionId, 'Ik blijf even staan.');
     elsewhere.disconnect();
     const seatOf = async () => {

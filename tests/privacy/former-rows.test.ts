@@ -42,7 +42,7 @@ describe('a store of a former version', () => {
     }
     const accounts = storage.connection.collection<Row & { createdAt: Date }>('accounts');
     await accounts.updateMany({}, { $set: { schemaVersion: 1 } });
-    // The former member's term is not over.
+    // So that the former member is not past the term, and stays.
     await accounts.updateMany({ kind: 'member' }, { $set: { lastHereOn: store.clock.now() } });
     await app.jobs.run('privacy.retention');
     const began = async (kind: string) => (await accounts.findOne({ kind } as object))?.createdAt;

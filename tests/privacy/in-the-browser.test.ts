@@ -29,7 +29,7 @@ describe('what a page leaves in the browser, and asks of others', () => {
     const { session } = await noor.opens(roomId);
     await noor.follows(session.id);
     const visitor = naast.visitor('Mila');
-    await visitor.comesIn(session.id);
+    await visitor.joins(session.id);
     const asker = naast.visitor('iemand');
     await asksAndConfirms(asker);
     threadId = await newestQuestion(noor);

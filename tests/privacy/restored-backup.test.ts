@@ -69,7 +69,7 @@ describe('Naast on a restored backup', () => {
     sessionId = (await noor.opens(await house.roomWithinHours())).session.id;
     await noor.follows(sessionId);
     const mila = house.visitor(said.inTheRoom[1] ?? '');
-    await mila.comesIn(sessionId);
+    await mila.joins(sessionId);
     await mila.says(sessionId, said.inTheRoom[0] ?? '');
     const asker = house.visitor('iemand');
     ({ words: keptWords } = await asksAndConfirms(asker, { text: said.kept[0] }));

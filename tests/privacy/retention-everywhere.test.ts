@@ -102,7 +102,7 @@ describe('with the clock an hour past its term, nothing is left in any collectio
 
     const { id: sessionId } = (await noor.opens(await naast.room())).session;
     const mila = naast.visitor('Mila');
-    await mila.comesIn(sessionId);
+    await mila.joins(sessionId);
     await mila.says(sessionId, 'Dit gaat weer weg.');
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
 
@@ -222,7 +222,7 @@ describe('what lost its owner', () => {
     const mila = naast.visitor('Mila');
     const evening = async () => {
       const { id } = (await noor.opens(await naast.room())).session;
-      await mila.comesIn(id);
+      await mila.joins(id);
       await mila.says(id, 'Hallo.');
       mila.disconnect();
       return id as string;

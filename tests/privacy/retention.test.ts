@@ -39,7 +39,7 @@ describe('retention', () => {
     const visitor = naast.visitor('Mila');
     const evening = async () => {
       const { id } = (await host.opens(await naast.room())).session;
-      await visitor.comesIn(id);
+      await visitor.joins(id);
       await visitor.says(id, 'Dit gaat weer weg.');
       // Entering ends the earlier visit's connection, so the next evening uses a new person.
       visitor.disconnect();

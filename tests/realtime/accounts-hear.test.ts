@@ -26,7 +26,7 @@ describe('who hears what happens to an account', () => {
     const noor = await naast.team('Noor');
     const { session } = await noor.opens(await naast.room());
     const person = naast.visitor(name);
-    await person.comesIn(session.id);
+    await person.joins(session.id);
     return person;
   }
   /**

@@ -39,7 +39,7 @@ describe(`random changes from two nodes (seed ${seed})`, () => {
     const sessionId = (await hosts[0].opens(await naast.room())).session.id;
     await hosts[1].call(roomRoutes.joinAsHost, { params: { sessionId } });
     for (const host of hosts) await host.follows(sessionId);
-    for (const visitor of visitors) await visitor.comesIn(sessionId);
+    for (const visitor of visitors) await visitor.joins(sessionId);
     await naast.settled();
     const screens = (at: 0 | 1) =>
       Promise.all([Screen.of(hosts[at], sessionId), Screen.of(visitors[at], sessionId)]);

@@ -26,8 +26,8 @@ describe('an acknowledged message is never lost and never doubled', () => {
     await noor.follows(sessionId);
     mila = naast.visitor('Mila');
     kim = naast.visitor('Kim');
-    await mila.comesIn(sessionId);
-    await kim.comesIn(sessionId);
+    await mila.joins(sessionId);
+    await kim.joins(sessionId);
   });
   afterEach(() => naast.close());
 
@@ -203,7 +203,7 @@ describe('an acknowledged message is never lost and never doubled', () => {
 
     const again = naast.visitor('Mila weer');
     again.cookie = mila.cookie;
-    await again.comesIn(sessionId);
+    await again.joins(sessionId);
     const ack = await again.emit('place:post', {
       ...inRoom(sessionId),
       clientKey,

@@ -29,7 +29,7 @@ describe('losing rights', () => {
 
   it('lets nobody hear on after leaving, on any of their pages', async () => {
     const kim = naast.visitor('Kim');
-    await kim.comesIn(sessionId);
+    await kim.joins(sessionId);
     const otherPage = await kim.anotherPage();
     await otherPage.follows(sessionId);
     await kim.call(roomRoutes.leaveRoom, { params: { sessionId } });
@@ -43,7 +43,7 @@ describe('losing rights', () => {
 
   it('keeps a connected visitor’s visit alive, but not past its longest', async () => {
     const mila = naast.visitor('Mila');
-    await mila.comesIn(sessionId);
+    await mila.joins(sessionId);
     for (let n = 0; n < 3; n++) {
       naast.clock.forward(minutes(25));
       await naast.app.rounds.touchVisits();
@@ -130,7 +130,7 @@ describe('losing rights', () => {
     await host.follows(sessionId);
     await naast.settled();
     const wies = naast.visitor('Wies');
-    await wies.comesIn(sessionId);
+    await wies.joins(sessionId);
     const body = { name: 'Sam', passphrase: passphraseOf('Sam') };
     await wies.call(peopleRoutes.signIn, { body });
     await isLetGo(wies);
@@ -141,7 +141,7 @@ describe('losing rights', () => {
     await host.call(roomRoutes.joinAsHost, { params: { sessionId } });
     await host.follows(sessionId);
     const fien = naast.visitor('Fien');
-    await fien.comesIn(sessionId);
+    await fien.joins(sessionId);
     await fien.call(peopleRoutes.signOut, {});
     await isLetGo(fien);
     const again = naast.visitor('Fien');

@@ -28,7 +28,7 @@ describe('a command on one connection does not wait for the acks of those before
     mila = naast.visitor('Mila');
     kim = naast.visitor('Kim');
     for (const person of [mila, kim]) {
-      for (const sessionId of sessions) await person.comesIn(sessionId);
+      for (const sessionId of sessions) await person.joins(sessionId);
       // Entering opens a new connection: only the last one follows both.
       for (const sessionId of sessions) await person.follows(sessionId);
     }

@@ -23,8 +23,8 @@ describe('an evening in a room', () => {
     const opened = await noor.opens(await naast.room());
     sessionId = opened.session.id;
     await noor.follows(sessionId);
-    await mila.comesIn(sessionId);
-    kimSeat = (await kim.comesIn(sessionId)).mySeatId as SeatId;
+    await mila.joins(sessionId);
+    kimSeat = (await kim.joins(sessionId)).mySeatId as SeatId;
     await naast.settled();
     for (const person of [noor, mila, kim]) rooms.push(await LiveRoom.of(person, sessionId));
   });
@@ -87,7 +87,7 @@ describe('an evening in a room', () => {
     expect(mila.wire.join()).not.toContain('personal');
 
     const newcomer = naast.visitor('Wies');
-    await newcomer.comesIn(sessionId);
+    await newcomer.joins(sessionId);
     await newcomer.reads(sessionId);
     expect(newcomer.wire.join()).not.toContain(secret);
 

@@ -39,7 +39,7 @@ describe('presence on several nodes', () => {
     sessionId = (await noor.opens(await naast.room())).session.id;
     await noor.follows(sessionId);
     kim = naast.visitor('Kim', third.url);
-    kimSeat = String((await kim.comesIn(sessionId)).mySeatId);
+    kimSeat = String((await kim.joins(sessionId)).mySeatId);
     await naast.settled();
     await eventually(() => expect(told()).toEqual(['away', 'here']));
   });
@@ -81,7 +81,7 @@ describe('presence on several nodes', () => {
     kim.url = second.url;
     naast.clock.forward(keptAfterLostConnection - lasts);
     await first.app.jobs.run('rooms.tend');
-    expect((await kim.comesIn(sessionId)).mySeatId).toBe(kimSeat);
+    expect((await kim.joins(sessionId)).mySeatId).toBe(kimSeat);
     await eventually(() => expect(told().at(-1)).toBe('here'));
     await kim.says(sessionId, 'Daar ben ik weer.');
   });
@@ -109,7 +109,7 @@ describe('presence on several nodes', () => {
 
   it('lets pages go whose chair was given back while their node was paused', async () => {
     const mila = naast.visitor('Mila');
-    await mila.comesIn(sessionId);
+    await mila.joins(sessionId);
     await rounds([first, second], 15_000);
     naast.clock.forward(keptAfterLostConnection + awayStep);
     isBusCut = true;
@@ -164,7 +164,7 @@ describe('presence on several nodes', () => {
 
   it('reads nobody’s seat anew but of the one that changed', async () => {
     const mila = naast.visitor('Mila');
-    await mila.comesIn(sessionId);
+    await mila.joins(sessionId);
     await mila.says(sessionId, 'Eén keer gelezen.');
     const reads: unknown[] = [];
     first.connection.set('debug', (collection: string, method: string, filter: object) => {
@@ -204,7 +204,7 @@ describe('presence on several nodes', () => {
 
   it('lets pages find another node when one stops, before it shows anybody away', async () => {
     const wies = naast.visitor('Wies', second.url);
-    const wiesSeat = (await wies.comesIn(sessionId)).mySeatId;
+    const wiesSeat = (await wies.joins(sessionId)).mySeatId;
     const leaving = await naast.addNode({ limits: unlimited, presenceGraceMs: 3000 });
     for (const person of [kim, wies]) {
       person.disconnect();
@@ -254,7 +254,7 @@ describe('presence on several nodes', () => {
     await first.app.jobs.run('rooms.tend');
     await eventually(() => expect(told().at(-1)).toBe('away'));
     kim.url = second.url;
-    await kim.comesIn(sessionId);
+    await kim.joins(sessionId);
     await eventually(() => expect(told().at(-1)).toBe('here'));
   });
 });

@@ -29,8 +29,8 @@ describe('two nodes on one store', () => {
     await noor.follows(sessionId);
     mila = naast.visitor('Mila');
     kim = naast.visitor('Kim', other.url);
-    await mila.comesIn(sessionId);
-    await kim.comesIn(sessionId);
+    await mila.joins(sessionId);
+    await kim.joins(sessionId);
   });
   afterEach(() => naast.close());
 

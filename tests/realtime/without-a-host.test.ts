@@ -24,7 +24,7 @@ describe('a room without a host', () => {
     ]);
     sessionId = (await noor.opens(roomId)).session.id;
     await noor.follows(sessionId);
-    await kim.comesIn(sessionId);
+    await kim.joins(sessionId);
   });
   afterAll(() => naast.close());
 
@@ -53,7 +53,7 @@ describe('a room without a host', () => {
     expect(await triesToEnter('Laatkomer')).toBe('noHost');
     kim.disconnect();
     await naast.settled();
-    await kim.comesIn(sessionId);
+    await kim.joins(sessionId);
     expect((await kim.says(sessionId, 'Ik ben er nog')).text).toBe('Ik ben er nog');
     await kim.call(roomRoutes.leaveRoom, { params: { sessionId } });
     // Who left counts as new.
@@ -69,7 +69,7 @@ describe('a room without a host', () => {
     await noor.follows(sessionId);
     await becomes('open');
     expect(await triesToEnter('Laatkomer')).toBe('ok');
-    await kim.comesIn(sessionId);
+    await kim.joins(sessionId);
   });
 
   it('closes after ten minutes without one, and then waits for a host', async () => {

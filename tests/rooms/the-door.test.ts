@@ -37,14 +37,14 @@ describe('the door of a room', () => {
   const from = (network: string) => ({ 'x-forwarded-for': network });
 
   /** The outcome of a request to enter: inside, the seconds to wait, or the error. */
-  async function knocks(person: Person, network: string): Promise<string | number> {
-    const { reply, error } = await person.knocks(sessionId, from(network));
+  async function requestsEntry(person: Person, network: string): Promise<string | number> {
+    const { reply, error } = await person.requestsEntry(sessionId, from(network));
     if (reply?.outcome === 'wait') return reply.waitMs / second;
     return reply === null ? (error?.code ?? 'nothing') : reply.outcome === 'inside' ? 'in' : reply.outcome;
   }
 
   async function four(network: string): Promise<void> {
-    for (let n = 0; n < rateLimits.chair.burst; n++) expect(await knocks(guest(), network)).toBe('in');
+    for (let n = 0; n < rateLimits.chair.burst; n++) expect(await requestsEntry(guest(), network)).toBe('in');
   }
 
   const seated = async () => (await noor.call(roomRoutes.readRoom, { params: { roomId } })).session?.people;
@@ -52,42 +52,42 @@ describe('the door of a room', () => {
   it('lets four of one network in at once, and the next one every half minute; another network goes on as it was', async () => {
     await four(college);
     const [fifth, sixth] = [guest(), guest()];
-    expect(await knocks(fifth, college)).toBe(30);
-    expect(await knocks(sixth, college)).toBe(60);
-    expect(await knocks(guest(), home)).toBe('in');
+    expect(await requestsEntry(fifth, college)).toBe(30);
+    expect(await requestsEntry(sixth, college)).toBe(60);
+    expect(await requestsEntry(guest(), home)).toBe('in');
     naast.clock.forward(15 * second);
-    expect(await knocks(sixth, college)).toBe(45);
-    expect(await knocks(fifth, college)).toBe(15);
+    expect(await requestsEntry(sixth, college)).toBe(45);
+    expect(await requestsEntry(fifth, college)).toBe(15);
     naast.clock.forward(15 * second);
-    expect(await knocks(sixth, college)).toBe(30);
-    expect(await knocks(fifth, college)).toBe('in');
+    expect(await requestsEntry(sixth, college)).toBe(30);
+    expect(await requestsEntry(fifth, college)).toBe('in');
     expect(await seated()).toBe(6);
   });
 
   it('keeps no place in the queue for a page that no longer asks', async () => {
     await four(college);
     const [gone, stays] = [guest(), guest()];
-    expect(await knocks(gone, college)).toBe(30);
-    expect(await knocks(stays, college)).toBe(60);
+    expect(await requestsEntry(gone, college)).toBe(30);
+    expect(await requestsEntry(stays, college)).toBe(60);
     naast.clock.forward(limits.door.awayAfter);
-    expect(await knocks(stays, college)).toBe(40);
+    expect(await requestsEntry(stays, college)).toBe(40);
     naast.clock.forward(limits.door.awayAfter);
-    expect(await knocks(stays, college)).toBe('in');
+    expect(await requestsEntry(stays, college)).toBe('in');
   });
 
-  it('lets no more in when many knock side by side', async () => {
-    const answers = await Promise.all(Array.from({ length: 8 }, () => knocks(guest(), college)));
+  it('lets no more in when many ask at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, () => requestsEntry(guest(), college)));
     expect(answers.filter((answer) => answer === 'in')).toHaveLength(4);
     expect(new Set(answers.filter((answer) => answer !== 'in'))).toEqual(new Set([30, 60, 90, 120]));
   });
 
   it('counts all of an IPv6 household as one, and nobody of an onion service', async () => {
-    for (let n = 1; n <= 4; n++) expect(await knocks(guest(), `2001:db8:1:2::${n}`)).toBe('in');
-    expect(await knocks(guest(), '2001:db8:1:2::5')).toBe(30);
+    for (let n = 1; n <= 4; n++) expect(await requestsEntry(guest(), `2001:db8:1:2::${n}`)).toBe('in');
+    expect(await requestsEntry(guest(), '2001:db8:1:2::5')).toBe(30);
     const onion = await naast.addNode({ limits: rateLimits }, { origin: 'http://naastexample.onion' });
     const session = await (await naast.team('Sam')).opens(await naast.room());
     for (let n = 0; n < 6; n++) {
-      const { reply } = await guest(onion.url).knocks(session.session.id, {
+      const { reply } = await guest(onion.url).requestsEntry(session.session.id, {
         origin: 'http://naastexample.onion',
       });
       expect(reply?.outcome).toBe('inside');
@@ -98,15 +98,15 @@ describe('the door of a room', () => {
     await four(college);
     const waiting = [guest(), guest(), guest(other.url), guest(other.url), guest(other.url)];
     for (const person of waiting.slice(0, 2))
-      expect(await knocks(person, college)).toBe(30 * (1 + waiting.indexOf(person)));
+      expect(await requestsEntry(person, college)).toBe(30 * (1 + waiting.indexOf(person)));
     // Queues are counted per node.
-    for (const person of waiting.slice(2, 4)) expect(await knocks(person, college)).toBe('in');
+    for (const person of waiting.slice(2, 4)) expect(await requestsEntry(person, college)).toBe('in');
     await eventually(() => expect(noor.heardOf('room:door').at(-1)).toMatchObject({ sessionId, waiting: 2 }));
     await noor.call(roomRoutes.letIn, { params: { sessionId } });
     await naast.settled();
-    for (const person of waiting.slice(0, 2)) expect(await knocks(person, college)).toBe('in');
+    for (const person of waiting.slice(0, 2)) expect(await requestsEntry(person, college)).toBe('in');
     expect(await seated()).toBe(8);
-    expect(await knocks(guest(), college)).toBe('roomFull');
+    expect(await requestsEntry(guest(), college)).toBe('roomFull');
   });
 
   it('tells hosts how many wait, on whatever node; and nobody else', async () => {
@@ -119,9 +119,9 @@ describe('the door of a room', () => {
     await four(college);
     const [fifth, sixth] = [guest(), guest()];
     const since = naast.clock.now();
-    await knocks(fifth, college);
+    await requestsEntry(fifth, college);
     naast.clock.forward(1000);
-    await knocks(sixth, college);
+    await requestsEntry(sixth, college);
     await eventually(() => expect(noor.heardOf('room:door').at(-1)?.waiting).toBe(2));
     await eventually(async () => {
       const { door } = await sam.call(roomRoutes.readSession, { params: { sessionId } });
@@ -140,10 +140,10 @@ describe('the door of a room', () => {
 
   it('says that the room is full before anybody waits for nothing, and a full room costs no turn', async () => {
     for (const network of [college, home]) await four(network);
-    expect(await knocks(guest(), '192.0.2.1')).toBe('roomFull');
+    expect(await requestsEntry(guest(), '192.0.2.1')).toBe('roomFull');
     const [leaver] = naast.people.filter(({ name }) => name.startsWith('Gast'));
     await leaver?.call(roomRoutes.leaveRoom, { params: { sessionId } });
-    expect(await knocks(guest(), '192.0.2.1')).toBe('in');
+    expect(await requestsEntry(guest(), '192.0.2.1')).toBe('in');
   });
 
   it('lets nobody new in while a host has paused entry; who has a chair keeps it, and everybody outside reads so', async () => {
@@ -152,15 +152,15 @@ describe('the door of a room', () => {
     await mila.follows(sessionId);
     const live = await LiveRoom.of(mila, sessionId);
     await noor.call(roomRoutes.setEntry, { params: { sessionId }, body: { paused: true } });
-    expect(await knocks(guest(), home)).toBe('entryPaused');
+    expect(await requestsEntry(guest(), home)).toBe('entryPaused');
     const outside = await guest(other.url).call(roomRoutes.readRoom, { params: { roomId } });
     expect(outside.session?.shut).toBe('paused');
     await eventually(() => expect(mila.heardSessions().at(-1)?.entryPaused).toBe(true));
     await live.matchesFreshFetch();
     mila.disconnect();
-    await mila.comesIn(sessionId);
+    await mila.joins(sessionId);
     await noor.call(roomRoutes.setEntry, { params: { sessionId }, body: { paused: false } });
-    expect(await knocks(guest(other.url), home)).toBe('in');
+    expect(await requestsEntry(guest(other.url), home)).toBe('in');
   });
 
   describe('and a chair that a host gives away', () => {
@@ -173,7 +173,7 @@ describe('the door of a room', () => {
       const [mila, wies] = [naast.visitor('Mila', first.url), naast.visitor('Wies', other.url)];
       const { mySeatId } = await mila.enters(sessionId);
       await mila.follows(sessionId);
-      await wies.comesIn(sessionId);
+      await wies.joins(sessionId);
       const live = await LiveRoom.of(wies, sessionId);
       expect(await frees(mySeatId)).toMatchObject({ presence: 'left' });
       await eventually(() => expect(mila.heardOf('place:seats').at(-1)?.seats[0]?.presence).toBe('left'));
@@ -189,11 +189,11 @@ describe('the door of a room', () => {
         'seatNeeded',
       );
       // Refused on both nodes, so that somebody else can get the chair.
-      expect(await knocks(mila, college)).toBe(30);
+      expect(await requestsEntry(mila, college)).toBe(30);
       mila.url = other.url;
       await naast.settled();
       naast.clock.forward(29 * second);
-      expect(await knocks(mila, college)).toBe(1);
+      expect(await requestsEntry(mila, college)).toBe(1);
       expect(await seated()).toBe(1);
       naast.clock.forward(second);
       const again = await mila.enters(sessionId);

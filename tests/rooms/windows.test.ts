@@ -41,8 +41,8 @@ describe('a long conversation', () => {
     [noor, mila, kim] = [await naast.team('Noor'), naast.visitor('Mila'), naast.visitor('Kim')];
     sessionId = (await noor.opens(await naast.room())).session.id;
     await noor.follows(sessionId);
-    const { mySeatId } = await mila.comesIn(sessionId);
-    await kim.comesIn(sessionId);
+    const { mySeatId } = await mila.joins(sessionId);
+    await kim.joins(sessionId);
     const log = naast.app.stores.messages.of(roomLog, sessionId);
     const rest = { seatId: String(mySeatId), sentAt: naast.clock.now() };
     await Promise.all(

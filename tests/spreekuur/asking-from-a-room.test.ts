@@ -17,7 +17,7 @@ describe('somebody who sits in a room and asks a question', () => {
     const host = await naast.team('Noor');
     const { session } = await host.opens(await naast.room());
     const person = naast.visitor(name);
-    const { mySeatId } = await person.comesIn(session.id);
+    const { mySeatId } = await person.joins(session.id);
     return { host, person, sessionId: session.id, mySeatId };
   }
 

@@ -55,21 +55,21 @@ describe('live changes of questions', () => {
 
   const typesHeard = (person: Person) => [...new Set(person.heard.map(({ type }) => type))].sort();
 
-  /** Expects the last received rev to be the question's present rev. */
-  async function ringsFor(person: Person) {
+  /** The rev of the last event. */
+  async function lastRevOf(person: Person) {
     await naast.settled();
     return person.heardOf('place:head').at(-1)?.rev;
   }
 
-  it('rings for the asker, whoever has the question before them, and the list, each with the number to read', async () => {
+  it('tells the asker, who has the question open, and the list, each with the rev to read', async () => {
     await greets(noor, threadId);
     const voice = await takes(ruben, threadId, 'professional');
     await writesIn(ruben, threadId, voice, { kind: 'answer', text: 'Ik denk met je mee.' });
     await eventually(async () => {
       const { rev } = await readsAnswers(asker);
-      expect(await ringsFor(asker)).toBe(rev);
-      expect(await ringsFor(noor)).toBe(rev);
-      expect(await ringsFor(ruben)).toBe(rev);
+      expect(await lastRevOf(asker)).toBe(rev);
+      expect(await lastRevOf(noor)).toBe(rev);
+      expect(await lastRevOf(ruben)).toBe(rev);
     });
     expect(typesHeard(asker)).toEqual(['place:head']);
     expect(typesHeard(bo)).toEqual(['questions:changed']);
@@ -81,9 +81,11 @@ describe('live changes of questions', () => {
     await asksFurther(asker, 'Zwaluw boven het water');
     await notes(noor, threadId, 'Reiger aan de sloot');
     await eventually(() => expect(noor.heardOf('notes:changed')).not.toEqual([]));
-    const rung = [asker, noor, ruben, bo].flatMap(({ heard }) => heard.map((event) => JSON.stringify(event)));
-    expect(rung.length).toBeGreaterThan(5);
-    expect(rung.filter((event) => /Kwikstaart|Zwaluw|Reiger/.test(event))).toEqual([]);
+    const received = [asker, noor, ruben, bo].flatMap(({ heard }) =>
+      heard.map((event) => JSON.stringify(event)),
+    );
+    expect(received.length).toBeGreaterThan(5);
+    expect(received.filter((event) => /Kwikstaart|Zwaluw|Reiger/.test(event))).toEqual([]);
   });
 
   it('tells of notes only those of the team who have the question before them', async () => {
@@ -94,7 +96,7 @@ describe('live changes of questions', () => {
     expect(typesHeard(bo)).toEqual([]);
   });
 
-  it('tells the team that the asker took the question away, and rings there no more', async () => {
+  it('tells the team that the asker took the question away, and sends nothing there any more', async () => {
     await asker.call(spreekuurRoutes.withdrawMyQuestion, {});
     await eventually(() => {
       expect(noor.heardOf('place:gone')).toEqual([inThread(threadId)]);
@@ -107,7 +109,7 @@ describe('live changes of questions', () => {
     expect(noor.heardOf('place:head')).toEqual([]);
   });
 
-  it('rings again in the 30 s check, for a ring that got lost', async () => {
+  it('sends the rev again in the 30 s check, for an event that got lost', async () => {
     await naast.settled();
     await naast.app.rounds.checkPlaces();
     await other.app.rounds.checkPlaces();

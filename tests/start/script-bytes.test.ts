@@ -19,7 +19,7 @@ describe('the script of a page', () => {
     room = `/rooms/${roomId}`;
     host = await naast.team('Noor');
     visitor = naast.visitor('Mila');
-    await visitor.comesIn((await host.opens(roomId)).session.id);
+    await visitor.joins((await host.opens(roomId)).session.id);
   });
   afterAll(() => naast?.close());
 

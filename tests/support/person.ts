@@ -229,13 +229,13 @@ export class Person {
   }
 
   async enters(sessionId: RoomSessionId): Promise<SessionState> {
-    const { reply, error } = await this.knocks(sessionId);
+    const { reply, error } = await this.requestsEntry(sessionId);
     if (reply?.outcome !== 'inside') throw new Error(`not in: ${error?.code ?? reply?.outcome}`);
     return reply.state;
   }
 
   /** Requests to enter as a browser does: a second time with the cookie of the first reply. */
-  async knocks(
+  async requestsEntry(
     sessionId: RoomSessionId,
     headers: Record<string, string> = {},
     name = this.name,
@@ -254,7 +254,7 @@ export class Person {
     if (!ack.ok) throw new Error(`${this.name} cannot follow: ${ack.error.code}`);
   }
 
-  async comesIn(sessionId: RoomSessionId): Promise<SessionState> {
+  async joins(sessionId: RoomSessionId): Promise<SessionState> {
     const state = await this.enters(sessionId);
     // The session id was renewed: the server disconnects sockets of the old one.
     this.disconnect();

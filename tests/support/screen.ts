@@ -75,7 +75,7 @@ export class Screen {
             const heard = readEvent(name, payload);
             if (heard?.key !== keyOf(place)) return;
             if (heard.event.type === 'place:messages') this.given.push(...heard.event.payload.messages);
-            listener.heard?.(heard.event);
+            listener.received?.(heard.event);
           });
           listener.up?.();
           return () => undefined;

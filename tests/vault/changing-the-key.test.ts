@@ -40,7 +40,7 @@ describe('changing the key of an installation that people use', () => {
     const sessionId = (await host.opens(await before.roomWithinHours())).session.id;
     await host.follows(sessionId);
     const guest = before.visitor('Kwikstaartje');
-    const { mySeatId } = await guest.comesIn(sessionId);
+    const { mySeatId } = await guest.joins(sessionId);
     for (const n of [1, 2, 3]) await guest.says(sessionId, `Zwaluwstaart ${n}`);
     const messages = await guest.reads(sessionId);
     const asker = before.visitor('een asker');
@@ -81,7 +81,7 @@ describe('changing the key of an installation that people use', () => {
     for (const name of ['Noor', 'Sam', 'Ruben', 'Bo'])
       expect(await (await after.team(name)).call(peopleRoutes.readSelf, {})).toMatchObject({ name });
     const again = after.visitor('Nieuwkomer');
-    await again.comesIn(sessionId);
+    await again.joins(sessionId);
     await again.says(sessionId, 'Onder de nieuwe sleutel');
     for (const person of [again, host]) person.disconnect();
     await after.stop();

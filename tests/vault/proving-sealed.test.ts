@@ -221,7 +221,7 @@ describe('proving it while Naast runs', () => {
     const host = await house.team('Noor');
     const sessionId = (await host.opens(await house.roomWithinHours())).session.id;
     const guest = house.visitor('Kwikstaartje');
-    await guest.comesIn(sessionId);
+    await guest.joins(sessionId);
     for (const n of [1, 2, 3]) await guest.says(sessionId, `${said} ${n}`);
     await asksAndConfirms(house.visitor('een asker'), { text: `${said} 4`, happened: `${said} 5` });
     await notes(host, await newestQuestion(host), `${said} 6`);

@@ -71,10 +71,10 @@ describe('the connection of a page', () => {
       up: () => happened.push(`${name} up`),
       down: () => happened.push(`${name} down`),
       failed: (why) => happened.push(`${name} ${why}`),
-      heard: ({ type }) => happened.push(`${name} ${type}`),
+      received: ({ type }) => happened.push(`${name} ${type}`),
     });
 
-  it('is one socket for all that is on the page, which hear of it when it is there', async () => {
+  it('is one socket for all that is on the page, which receive of it when it is there', async () => {
     listen('room', place);
     listen('list', questions);
     sockets[0]?.happens('connect');

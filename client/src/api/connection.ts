@@ -33,10 +33,11 @@ export function createConnection(newSocket: () => ReconnectingSocket = createRec
       for (const listener of all()) listener.failed?.(isServerFull ? 'full' : 'other');
     });
     socket.onAny((name: string, payload: unknown) => {
-      const heard = readEvent(name, payload);
-      if (!heard) return;
+      const received = readEvent(name, payload);
+      if (!received) return;
       for (const [listener, target] of [...listeners])
-        if (heard.key === null || (target && keyOf(target) === heard.key)) listener.heard?.(heard.event);
+        if (received.key === null || (target && keyOf(target) === received.key))
+          listener.received?.(received.event);
     });
     opened.connect();
     return opened;

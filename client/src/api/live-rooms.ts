@@ -25,7 +25,7 @@ export function createLiveRooms(newStore: (id: RoomSessionId) => RoomStore): Liv
     stores.get(sessionId)?.dropWords();
     stores.delete(sessionId);
   }
-  draftsDropped.hear(() => {
+  draftsDropped.subscribe(() => {
     for (const store of stores.values()) store.dropWords();
   });
 

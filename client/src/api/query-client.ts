@@ -6,7 +6,7 @@ const worthAnotherTry: readonly string[] = ['offline', 'noAnswer', 'storeUnavail
 
 /** A refusal because the screen is locked shows the lock. */
 function onError(error: unknown): void {
-  if (refusalOf(error) === 'locked') selfChanged.tell();
+  if (refusalOf(error) === 'locked') selfChanged.emit();
 }
 
 export function createQueryClient(): QueryClient {

@@ -117,10 +117,10 @@ export function createReconnectingSocket(): ReconnectingSocket {
         // A refused handshake ends Socket.IO's own attempts.
         if (!socket.active) reconnectSoon(message === 'locked' ? reconnectWhileLocked : reconnectWithin);
       });
-      for (const news of ['self:changed', 'signIn:locked', 'signIn:ended']) socket.on(news, selfChanged.tell);
+      for (const news of ['self:changed', 'signIn:locked', 'signIn:ended']) socket.on(news, selfChanged.emit);
       window.addEventListener('offline', reconnect);
       stops = [
-        screenOpened.hear(reconnectNow),
+        screenOpened.subscribe(reconnectNow),
         onWake(wake),
         () => window.removeEventListener('offline', reconnect),
       ];

@@ -37,13 +37,13 @@ export function SelfProvider({ children }: { children: ReactNode }) {
   });
   const said = useQuery(signOutQuery()).data ?? 'elsewhere';
   const [before, setBefore] = useState<SelfView | null>(null);
-  const [wasIn, setWasIn] = useState(false);
+  const [wasSignedIn, setWasSignedIn] = useState(false);
   const isLocked = data?.kind === 'locked';
   const latest = data && !isLocked ? data : null;
   if (latest !== null && latest !== before) setBefore(latest);
-  if (hasAccount(data) && !wasIn) setWasIn(true);
+  if (hasAccount(data) && !wasSignedIn) setWasSignedIn(true);
   const self = isLocked && before?.kind === 'team' ? before : data;
-  const signedOut = wasIn && data !== undefined && !hasAccount(data) ? said : null;
+  const signedOut = wasSignedIn && data !== undefined && !hasAccount(data) ? said : null;
   return (
     <SelfContext value={{ self, error, lockedName: isLocked ? data.name : null, signedOut }}>
       {children}

@@ -1,18 +1,18 @@
-import { hearPages, tellPages } from '../browser/channel.js';
+import { listenToPages, postToPages } from '../browser/channel.js';
 
 export interface Signal {
-  tell(): void;
+  emit(): void;
   /** Returns a function that stops it. */
-  hear(listener: () => void): () => void;
+  subscribe(listener: () => void): () => void;
 }
 
 function createSignal(): Signal {
   const listeners = new Set<() => void>();
   return {
-    tell() {
+    emit() {
       for (const listener of [...listeners]) listener();
     },
-    hear(listener) {
+    subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
@@ -21,8 +21,8 @@ function createSignal(): Signal {
 
 /** A signal between the pages of one browser. It carries no data. */
 const amongPages = (channel: string): Signal => ({
-  tell: () => tellPages(channel),
-  hear: (listener) => hearPages(channel, listener),
+  emit: () => postToPages(channel),
+  subscribe: (listener) => listenToPages(channel, listener),
 });
 
 /** A sign-in began or ended, or the screen was locked or unlocked: other pages of this browser refetch `self`. */

@@ -27,7 +27,7 @@ export function useFollow(target: Target | null, onNews: (news: News) => void): 
         if (code !== 'noAnswer') tell({ type: 'followed', rev: null });
         return code === 'noAnswer';
       },
-      heard: (event) => tell(event),
+      received: (event) => tell(event),
     });
     return following.stop;
   }, [key, connection]);

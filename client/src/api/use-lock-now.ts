@@ -11,7 +11,7 @@ export function useLockNow() {
     mutationFn: () => call(peopleRoutes.lock, {}),
     onSuccess(self) {
       queries.setQueryData(selfQuery().queryKey, self);
-      selfElsewhere.tell();
+      selfElsewhere.emit();
     },
   });
 }

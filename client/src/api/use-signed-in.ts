@@ -20,7 +20,7 @@ export function useSignedIn(): (self: SelfView) => Promise<void> {
       void queries.cancelQueries({ queryKey: selfQuery().queryKey });
       queries.setQueryData(selfQuery().queryKey, self);
       queries.removeQueries({ queryKey: signOutQuery().queryKey });
-      selfElsewhere.tell();
+      selfElsewhere.emit();
       return queries.invalidateQueries();
     },
     [queries, liveRooms],
@@ -36,7 +36,7 @@ export function useSignedOut(how: 'signedOut' | 'accountEnded' = 'signedOut'): (
     liveRooms.forgetAll();
     queries.setQueryData(signOutQuery().queryKey, how);
     queries.setQueryData(selfQuery().queryKey, { kind: 'anonymous' });
-    selfElsewhere.tell();
+    selfElsewhere.emit();
     return queries.invalidateQueries();
   }, [queries, liveRooms, how]);
 }

@@ -2,14 +2,14 @@
  * BroadcastChannel between the pages of one browser. Missing before Safari 15.4, and where all cookies are refused: other pages then
  * learn it from the server later.
  */
-export function tellPages(name: string): void {
+export function postToPages(name: string): void {
   const channel = openChannel(name);
   channel?.postMessage(null);
   channel?.close();
 }
 
 /** Returns a function that stops it. */
-export function hearPages(name: string, listener: () => void): () => void {
+export function listenToPages(name: string, listener: () => void): () => void {
   const channel = openChannel(name);
   channel?.addEventListener('message', listener);
   return () => channel?.close();

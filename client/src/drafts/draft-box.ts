@@ -99,7 +99,7 @@ export function dropAllDrafts(): void {
   latest.clear();
   known.clear();
   renewDraftKey();
-  draftsDropped.tell();
+  draftsDropped.emit();
   writeBox({});
 }
 

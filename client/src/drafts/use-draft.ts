@@ -41,7 +41,7 @@ export function useDraft(
       clearTimeout(pending.current);
       pending.current = setTimeout(keepNow, keptAfter);
     };
-    const stopHearing = draftsDropped.hear(() => {
+    const unsubscribe = draftsDropped.subscribe(() => {
       clearTimeout(pending.current);
       pending.current = undefined;
     });
@@ -53,7 +53,7 @@ export function useDraft(
     element.addEventListener('submit', keepNow);
     return () => {
       isGone = true;
-      stopHearing();
+      unsubscribe();
       keepNow();
       element.removeEventListener('input', keepSoon);
       element.removeEventListener('focusout', keepNow);

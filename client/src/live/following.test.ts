@@ -55,7 +55,7 @@ beforeEach(() => {
       news.push(code);
       return code === 'noAnswer';
     },
-    heard: ({ type }) => news.push(type),
+    received: ({ type }) => news.push(type),
     down: () => news.push('down'),
     failed: (why) => news.push(why),
   });

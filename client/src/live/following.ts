@@ -61,7 +61,7 @@ export function keepFollowing(
       follower.down?.();
     },
     failed: (why) => follower.failed?.(why),
-    heard: (event) => follower.heard?.(event),
+    received: (event) => follower.received?.(event),
   });
 
   return {

@@ -70,7 +70,7 @@ const hidden = (seq: number, rev: number) => message(seq, { rev, hidden: true, t
 const hearChanged = (changed: MessageView): void => {
   landed = landed.map((known) => (known.id === changed.id ? changed : known));
   const { rev } = changed;
-  listener.heard({
+  listener.received({
     type: 'place:messages',
     payload: { ...place, afterRev: rev - 1, rev, messages: [changed] },
   });
@@ -193,7 +193,7 @@ describe('a live room', () => {
     await settle();
     const told = message(3, { seatId: mila, clientKey: 'key-1', text: 'one' });
     const sameWords = message(2, { text: 'one' });
-    listener.heard({
+    listener.received({
       type: 'place:messages',
       payload: { ...place, afterRev: 1, rev: 3, messages: [sameWords, told] },
     });
@@ -214,7 +214,7 @@ describe('a live room', () => {
 
   it('catches up when it hears that it is behind', async () => {
     landed.push(message(2), message(3));
-    listener.heard({ type: 'place:head', payload: { ...place, rev: 3 } });
+    listener.received({ type: 'place:head', payload: { ...place, rev: 3 } });
     await settle();
     expect(texts()).toEqual(['words 1', 'words 2', 'words 3']);
   });
@@ -303,7 +303,10 @@ describe('a live room', () => {
   it('ends when I have left in another window, and keeps what was typed', async () => {
     store.draft.set('half a thought');
     const leaves = (id: typeof mila) =>
-      listener.heard({ type: 'place:seats', payload: { ...place, seats: [seat(id, { presence: 'left' })] } });
+      listener.received({
+        type: 'place:seats',
+        payload: { ...place, seats: [seat(id, { presence: 'left' })] },
+      });
     leaves(noor);
     expect(store.view.get().ended).toBeNull();
     leaves(mila);
@@ -314,7 +317,7 @@ describe('a live room', () => {
 
   it('ends when the room closes', () => {
     const closed = { at: '2026-01-10T20:00:00Z', reason: 'host' as const };
-    listener.heard({ type: 'place:facts', payload: { ...place, facts: { ...fresh.session, closed } } });
+    listener.received({ type: 'place:facts', payload: { ...place, facts: { ...fresh.session, closed } } });
     expect(store.view.get().ended).toBe('closed');
   });
 });

@@ -57,9 +57,9 @@ export function createPlaceStore<S extends Standing>(
 
   let following: Following | null = null;
   /** Events that arrived before the state was read; applied once it is. */
-  let meanwhile: { heard: PlaceEvent[]; landed: MessageView[] } | null = null;
+  let meanwhile: { events: PlaceEvent[]; landed: MessageView[] } | null = null;
   const gather = () => {
-    meanwhile = { heard: [], landed: [] };
+    meanwhile = { events: [], landed: [] };
   };
   /** Whether older messages were loaded: then a long absence must not reset the window. */
   let hasReadBack = false;
@@ -93,7 +93,7 @@ export function createPlaceStore<S extends Standing>(
         else if (view.get().connection === 'full') update({ connection: 'down' });
         checkSeat();
       },
-      heard: hear,
+      received: receive,
       refused(code) {
         gather();
         const how = kind.endOf(code);
@@ -131,15 +131,15 @@ export function createPlaceStore<S extends Standing>(
     const log = await readOn(fresh.mySeatId, head ?? 0);
     if (isOver()) return;
     const base = { ...fresh, ...log };
-    const came = meanwhile ?? { heard: [], landed: [] };
+    const came = meanwhile ?? { events: [], landed: [] };
     meanwhile = null;
-    const heard = came.heard.reduce((before, event) => applyEvent(kind, before, event), base);
+    const received = came.events.reduce((before, event) => applyEvent(kind, before, event), base);
     outbox.set(withoutLanded(outbox.get(), base.messages));
-    update({ connection: 'up', state: came.landed.reduce(withLanded, heard) });
+    update({ connection: 'up', state: came.landed.reduce(withLanded, received) });
     const how = kind.endedBy(base);
     if (how) return end(how);
     // Older messages that were loaded meanwhile may have moved `rev` back.
-    if (base.rev < (head ?? 0) || came.heard.some((event) => isBehind(base, event))) catchUp();
+    if (base.rev < (head ?? 0) || came.events.some((event) => isBehind(base, event))) catchUp();
   }
 
   /** Catches up from the known rev; reads the newest window instead when nothing is known, or more than a window was missed. */
@@ -159,8 +159,8 @@ export function createPlaceStore<S extends Standing>(
     return windowOf(newest);
   }
 
-  function hear(event: PlaceEvent): void {
-    meanwhile?.heard.push(event);
+  function receive(event: PlaceEvent): void {
+    meanwhile?.events.push(event);
     if (event.type === 'signIn:ended') return end('visitEnded');
     if (event.type === 'place:gone') return end('closed');
     const { state, typing } = view.get();
@@ -265,7 +265,7 @@ export function createPlaceStore<S extends Standing>(
     /** Applies a message changed by REST. */
     landed,
     /** Applies another change made by REST, before its event arrives. */
-    apply: hear,
+    apply: receive,
     /** This page closed the place; the event may come later or not at all. */
     closedByMe: () => end('closed'),
     /** All unsent texts. */

@@ -9,7 +9,7 @@ export interface ConnectionListener {
   down?(): void;
   /** An attempt to connect failed. `full`: the server has too many connections open. */
   failed?(why: 'full' | 'other'): void;
-  heard?(event: PlaceEvent): void;
+  received?(event: PlaceEvent): void;
 }
 
 /** The one connection of this page. */

@@ -121,7 +121,7 @@ async function leaveRoomAlone(naast: Naast) {
   const sessionId = (await sam.opens(awayRoom)).session.id;
   await sam.follows(sessionId);
   const linde = naast.visitor('Linde');
-  await linde.comesIn(sessionId);
+  await linde.joins(sessionId);
   await linde.says(sessionId, 'Is er nog iemand?');
   sam.disconnect();
   await eventually(async () => {
@@ -146,7 +146,7 @@ async function seedRooms(
   for (let n = 1; n <= limits.room.capacityWithOneHost; n++)
     await naast.visitor(`Bezoeker ${n}`).enters(crowded);
   const mila = naast.visitor('Mila');
-  await mila.comesIn(sessionId);
+  await mila.joins(sessionId);
   await mila.says(sessionId, 'Een heel lang woord: ' + 'a'.repeat(120));
   const { id: messageId } = await mila.says(sessionId, 'https://example.org/een/pad?met=van-alles');
   await noor.call(roomRoutes.hideMessage, { params: { sessionId, messageId }, body: { hidden: true } });

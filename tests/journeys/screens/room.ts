@@ -62,7 +62,7 @@ export const roomScreens: Screens = {
     by: 'somebody',
     act: async (page) => {
       await doorAnswers(page, { outcome: 'wait', waitMs: 60_000 });
-      await knock(page);
+      await requestEntry(page);
       await page.getByRole('timer').waitFor();
     },
   },
@@ -72,7 +72,7 @@ export const roomScreens: Screens = {
     by: 'somebody',
     act: async (page) => {
       await doorAnswers(page, { outcome: 'again' });
-      await knock(page);
+      await requestEntry(page);
       await page
         .getByRole('alert')
         .getByText(/cookie/)
@@ -85,7 +85,7 @@ export const roomScreens: Screens = {
     status: 200,
     by: 'somebody',
     act: async (page) => {
-      await knock(page, 'Mila');
+      await requestEntry(page, 'Mila');
       await page
         .getByText(/Mila \d+/)
         .first()
@@ -171,7 +171,7 @@ export const roomScreens: Screens = {
       await page.route(/\/socket\.io\//, (route) => route.fulfill(refusal));
       // WebSockets can be intercepted in a new page only.
       await page.reload();
-      await knock(page);
+      await requestEntry(page);
       await page.getByText(/krijgt nu geen verbinding|can’t connect right now/).waitFor();
       // Another page may use the seat: leaving here must not free it.
       await page
@@ -184,11 +184,11 @@ export const roomScreens: Screens = {
 
 /** Enters under a free name. */
 export async function walkIn(page: Page): Promise<void> {
-  await knock(page);
+  await requestEntry(page);
   await page.getByRole('log').waitFor();
 }
 
-async function knock(page: Page, name = `Gast nummer ${++guests}`): Promise<void> {
+async function requestEntry(page: Page, name = `Gast nummer ${++guests}`): Promise<void> {
   await page.getByRole('textbox').first().fill(name);
   await page.getByRole('checkbox', { name: /huisregels|house rules/i }).check();
   await page.getByRole('button', { name: /^(Ga naar binnen|Go in)$/ }).click();

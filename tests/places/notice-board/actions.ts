@@ -1,4 +1,4 @@
-import type { Hear, Posted } from '@naast/server/domains/places/index';
+import type { Posted, Subscribe } from '@naast/server/domains/places/index';
 import type { Ctx } from '@naast/server/kernel/ctx';
 import { NaastError } from '@naast/server/kernel/errors';
 import type { Place } from '@naast/server/kernel/place';
@@ -19,9 +19,12 @@ async function change(ctx: Ctx, id: string, facts: Partial<Pick<Board, 'isOpen'>
 }
 
 /** Needs no seat, and publishes nothing. */
-export async function followBoard(ctx: Ctx, { id, hear }: { id: string; hear: Hear }): Promise<number> {
+export async function followBoard(
+  ctx: Ctx,
+  { id, subscribe }: { id: string; subscribe: Subscribe },
+): Promise<number> {
   const { board } = gate(ctx, 'board.read', await findOn(ctx, id));
-  hear({ viewer: viewerOf(ctx.actor), seatId: null });
+  subscribe({ viewer: viewerOf(ctx.actor), seatId: null });
   return (await ctx.stores.messages.head(placeOf(board))).rev;
 }
 

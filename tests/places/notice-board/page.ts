@@ -62,7 +62,7 @@ export function connectionOf(person: Person): Connection & { connect(): Promise<
       person.socket?.onAny((name: string, payload: unknown) => {
         const heard = readEvent(name, payload);
         for (const [listener, target] of listeners)
-          if (heard && target && heard.key === keyOf(target)) listener.heard?.(heard.event);
+          if (heard && target && heard.key === keyOf(target)) listener.received?.(heard.event);
       });
       for (const listener of listeners.keys()) listener.up?.();
     },

@@ -177,7 +177,7 @@ class GuestBrowser {
   /** The first room with a free chair. */
   async enters(sessions: readonly RoomSessionId[]): Promise<string> {
     for (const sessionId of sessions) {
-      const { reply } = await this.person.knocks(sessionId);
+      const { reply } = await this.person.requestsEntry(sessionId);
       if (reply?.outcome !== 'inside' || reply.state.mySeatId === null) continue;
       this.#sessions.push(sessionId);
       return reply.state.mySeatId;

@@ -89,7 +89,7 @@ function NoLink() {
 
 function WithLink({ token }: { token: string }) {
   const { t } = useTranslation();
-  const { lines, onDone, goOn } = useNewSignIn('/team');
+  const { lines, onDone, proceed } = useNewSignIn('/team');
   // A used invitation can no longer be fetched: keep the first result.
   const { data, error } = useQuery({
     queryKey: ['invitation', token],
@@ -100,7 +100,7 @@ function WithLink({ token }: { token: string }) {
     return (
       <>
         <h1>{t('join.title')}</h1>
-        <ShownOnce kind="codes" lines={lines} done={t('join.done')} onKept={goOn} />
+        <ShownOnce kind="codes" lines={lines} done={t('join.done')} onKept={proceed} />
       </>
     );
   if (error && refusalOf(error) === 'invitationGone')

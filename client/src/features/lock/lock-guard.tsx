@@ -15,7 +15,7 @@ export function LockGuard() {
   const { self, lockedName } = useSelf();
   useEffect(() => {
     const refetch = () => void queries.invalidateQueries({ queryKey: selfQuery().queryKey });
-    const stops = [selfChanged.hear(refetch), selfElsewhere.hear(refetch)];
+    const stops = [selfChanged.subscribe(refetch), selfElsewhere.subscribe(refetch)];
     return () => stops.forEach((stop) => stop());
   }, [queries]);
 
@@ -26,7 +26,7 @@ export function LockGuard() {
     wasLocked.current = isLocked;
     if (!isOpened) return;
     // Unlocked here or in another tab: refetch, and reconnect sockets.
-    screenOpened.tell();
+    screenOpened.emit();
     void queries.invalidateQueries();
   }, [isLocked, queries]);
 

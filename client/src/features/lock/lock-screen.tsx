@@ -28,7 +28,7 @@ export function LockScreen({ name }: { name: string }) {
     mutationFn: (passphrase: string) => call(peopleRoutes.unlock, { body: { passphrase } }),
     onSuccess(self) {
       queries.setQueryData(selfQuery().queryKey, self);
-      selfElsewhere.tell();
+      selfElsewhere.emit();
     },
     onError(error) {
       if (refusalOf(error) === 'passphraseWrong') dialog.current?.querySelector('input')?.focus();

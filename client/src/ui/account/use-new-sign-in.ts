@@ -7,7 +7,7 @@ import { useNavigate } from '../../router.js';
 import type { NewSignIn } from './sign-in-forms.js';
 
 /** Shows the recovery lines first, and continues only once the user has kept them. */
-export function useNewSignIn(goOnTo: string) {
+export function useNewSignIn(next: string) {
   const onSignedIn = useSignedIn();
   const navigate = useNavigate();
   const language = useLanguage();
@@ -20,6 +20,6 @@ export function useNewSignIn(goOnTo: string) {
       await onSignedIn(done.shown.self);
     },
     // Replaces the history entry, so that the back button does not lead to the used form.
-    goOn: () => void navigate(addressIn(language, goOnTo), { replace: true }),
+    proceed: () => void navigate(addressIn(language, next), { replace: true }),
   };
 }

@@ -5,7 +5,7 @@ import { dropAllDrafts } from '../../drafts/draft-box.js';
 /** Leaves on this page and all other tabs of this browser, where another person could find them. */
 export function leave(): void {
   document.documentElement.hidden = true;
-  anyhow(leftElsewhere.tell);
+  anyhow(leftElsewhere.emit);
   // The same request as the form without JavaScript: it clears more than signing out. Do not wait for it.
   anyhow(() => void fetch(quickExit.path, { method: 'POST', keepalive: true }).catch(() => undefined));
   goAway();

@@ -12,7 +12,7 @@ export function QuickExit() {
   useEffect(() => watchShiftThrice(document, leave), []);
   useEffect(
     () =>
-      leftElsewhere.hear(() => {
+      leftElsewhere.subscribe(() => {
         // The sending page receives its own broadcast: leaving twice would abort the first navigation.
         if (!document.documentElement.hidden) goAway();
       }),

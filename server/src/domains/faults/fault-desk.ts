@@ -8,7 +8,7 @@ import { recordOutcome } from './actions/record-outcome.js';
 
 export interface FaultDesk {
   /** Applies the outcome of one run of a job. Never throws, and does not wait for the webhook. */
-  hear(ctx: Ctx, outcome: JobOutcome): Promise<void>;
+  onOutcome(ctx: Ctx, outcome: JobOutcome): Promise<void>;
   readonly jobs: readonly Job[];
 }
 
@@ -43,7 +43,7 @@ export function faultDesk(webhook: FaultWebhook | null, log: Log): FaultDesk {
   }
 
   return {
-    async hear(ctx, outcome) {
+    async onOutcome(ctx, outcome) {
       try {
         const { raised, ended } = await recordOutcome(ctx, outcome);
         for (const { job, kind, about } of raised)

@@ -32,7 +32,7 @@ const schema = schemaOf({
   text: { type: Buffer, allowNull: false },
   sentAt: { type: Date, required: true },
   foldedAt: { type: Date, default: null },
-  /** The seat of the host who folded it, and the reason from the closed list; absent while it never was. */
+  /** The seat of the host who hid it, and the reason from the closed list (names of the first release); absent while it never was. */
   foldedBy: { type: String },
   foldedWhy: { type: String, enum: measureReasons },
 });

@@ -4,7 +4,7 @@ import './places.events.js';
 import { placeSocket } from './places.socket.js';
 
 export { type PlaceHolding, placeHoldings } from './place-holdings.js';
-export type { Hear, LivePlace, PlaceKind, PlaceKinds, Posted, Viewer } from './place-kind.js';
+export type { LivePlace, PlaceKind, PlaceKinds, Posted, Subscribe, Viewer } from './place-kind.js';
 
 export const places = {
   socket: (all) => placeSocket(all.places),

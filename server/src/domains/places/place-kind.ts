@@ -9,7 +9,7 @@ import type { LogKind, Message } from '../messages/index.js';
 import type { Seat } from '../seats/index.js';
 
 /** Subscribes the socket as a class of viewers; with a seat it counts as present. Returns a function that unsubscribes. */
-export type Hear = (as: { readonly viewer: string; readonly seatId: string | null }) => () => void;
+export type Subscribe = (as: { readonly viewer: string; readonly seatId: string | null }) => () => void;
 
 /** The payload of a message being posted. */
 export type Posted = Omit<Payload<(typeof placeCommands)['place:post']>, 'kind'> & {
@@ -31,7 +31,7 @@ export interface PlaceKind {
   readonly viewers: readonly string[];
   readonly actions: {
     /** Subscribes, then returns the place's rev (read after subscribing, to leave no gap). */
-    follow(ctx: Ctx, input: { readonly id: string; readonly hear: Hear }): Promise<number>;
+    follow(ctx: Ctx, input: { readonly id: string; readonly subscribe: Subscribe }): Promise<number>;
     unfollow(ctx: Ctx, input: { readonly id: string }): Promise<void>;
   };
   /** Filters the ids of places that exist; the words and keys of others are orphans, and are removed. */

@@ -17,7 +17,7 @@ export function placeSocket(kinds: PlaceKinds): CommandHandlers<typeof placeComm
       const place = { kind, id };
       const rev = await kinds[kind].actions.follow(ctx, {
         id,
-        hear(as) {
+        subscribe(as) {
           connection.follow(place, as);
           return () => connection.unfollow(place);
         },

@@ -14,12 +14,12 @@ describe('the queues at a door', () => {
     door = doorStore(rateLimits.chair, () => new Date(at), 'this node');
   });
 
-  const knock = (network: string, who: string) => door.knock({ sessionId, network, who });
-  const isIn = (network: string, who: string) => knock(network, who) === 0;
-  const knocks = (network: string, count: number, from = 0) =>
-    Array.from({ length: count }, (_, n) => knock(network, `${network} ${from + n}`));
+  const enqueue = (network: string, who: string) => door.enqueue({ sessionId, network, who });
+  const isIn = (network: string, who: string) => enqueue(network, who) === 0;
+  const enqueueMany = (network: string, count: number, from = 0) =>
+    Array.from({ length: count }, (_, n) => enqueue(network, `${network} ${from + n}`));
   /** Four come in; the others wait. */
-  const fill = (network: string, waiting: number) => knocks(network, burst + waiting);
+  const fill = (network: string, waiting: number) => enqueueMany(network, burst + waiting);
 
   it.each([
     ['a moment has passed in which a page would have asked', () => (at += awayAfter + 1)],
@@ -30,7 +30,7 @@ describe('the queues at a door', () => {
     expect(isIn('school', `school ${burst}`)).toBe(true);
     passes();
     // Counting has begun anew: four come in as ever, and the one who is left of those waits.
-    const answers = knocks('school', 5, burst + 1);
+    const answers = enqueueMany('school', 5, burst + 1);
     expect(answers.filter((wait) => wait === 0)).toHaveLength(burst);
     expect(answers.at(-1)).toBeGreaterThan(0);
   });
@@ -39,14 +39,14 @@ describe('the queues at a door', () => {
     fill('school', 6);
     door.letAllIn(sessionId);
     at += asksAgainEvery;
-    expect(knocks('school', 6, burst)).toEqual(Array(6).fill(0));
+    expect(enqueueMany('school', 6, burst)).toEqual(Array(6).fill(0));
   });
 
   it('count each network by itself: filling one queue takes no place in another', () => {
     fill('flood', 500);
     expect(fill('college', 4)).toEqual([0, 0, 0, 0, 30_000, 60_000, 90_000, 120_000]);
     door.letAllIn(sessionId);
-    expect(knocks('college', 4, burst)).toEqual([0, 0, 0, 0]);
+    expect(enqueueMany('college', 4, burst)).toEqual([0, 0, 0, 0]);
   });
 
   it.each([

@@ -15,7 +15,7 @@ export interface Waiting {
 }
 
 /** `network`: as this node marks it today, null where an address tells nothing; `who`: the visit's own secret. */
-export interface Knock {
+export interface EntryRequest {
   readonly sessionId: string;
   readonly network: string | null;
   readonly who: string;
@@ -26,23 +26,23 @@ export interface Knock {
  * networks is stored or told to another node, except how many wait. A page that no longer asks loses its place in the queue.
  */
 export interface DoorStore {
-  /** Names this node to the others; another one after every start. */
+  /** Id of this node in events; new at every start. */
   readonly node: string;
   /** Milliseconds until this visit may take a chair. 0: now, and the network has one chair less. */
-  knock(knock: Knock): number;
+  enqueue(request: EntryRequest): number;
   /** A host freed this seat, because one person seemed to hold many: delays its next entry. */
   holdBack(sessionId: string, seatId: string): void;
-  /** For how many milliseconds yet; 0: it does not. */
+  /** The rest of that delay in ms; 0 if there is none. */
   heldBack(sessionId: string, seatId: string): number;
-  /** There was no chair after all. */
-  giveBack(knock: Pick<Knock, 'sessionId' | 'network'>): void;
-  isWaiting(knock: Knock): boolean;
+  /** Returns the token: there was no chair. */
+  giveBack(request: Pick<EntryRequest, 'sessionId' | 'network'>): void;
+  isWaiting(request: EntryRequest): boolean;
   /** How many wait on this node; `isNews`: the other nodes do not know, or would soon forget. */
   waitingHere(sessionId: string): Waiting & { readonly isNews: boolean };
   /** Those who wait on all nodes. */
   waiting(sessionId: string): Waiting;
-  /** What a node tells. */
-  hear(sessionId: string, node: string, told: Waiting): void;
+  /** Counts published by another node. */
+  receive(sessionId: string, node: string, told: Waiting): void;
   /** Of those who wait now; for as long as a page that waits may take to ask again. */
   letAllIn(sessionId: string): void;
   /** Ends that: those who were let in and did not come yet wait again. */
@@ -105,7 +105,7 @@ export function doorStore(rule: RateLimitRule, now: () => Date, node: string): D
 
   return {
     node,
-    knock({ sessionId, network, who }) {
+    enqueue({ sessionId, network, who }) {
       if (network === null) return 0;
       const door = doorOf(sessionId);
       tidy(door);
@@ -142,7 +142,7 @@ export function doorStore(rule: RateLimitRule, now: () => Date, node: string): D
       const elsewhere = [...door.nodes].filter(([of, { at }]) => of !== node && at >= recent);
       return elsewhere.reduce((sum, [, told]) => together(sum, told), waitingIn(door));
     },
-    hear(sessionId, from, told) {
+    receive(sessionId, from, told) {
       doorOf(sessionId).nodes.set(from, { ...told, at: now().getTime() });
     },
     letAllIn(sessionId) {

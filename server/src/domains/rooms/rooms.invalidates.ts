@@ -12,7 +12,7 @@ export const roomInvalidates: Invalidates = {
     stores.doors.letNoneIn(place.id);
     if (reason === 'manyChairs') stores.doors.holdBack(place.id, seatId);
   },
-  'room.doorChanged': ({ place, node, told }, stores) => stores.doors.hear(place.id, node, told),
+  'room.doorChanged': ({ place, node, told }, stores) => stores.doors.receive(place.id, node, told),
   'room.allLetIn': ({ place }, stores) => stores.doors.letAllIn(place.id),
   'room.closed': ({ place }, stores) => {
     stores.doors.forget(place.id);

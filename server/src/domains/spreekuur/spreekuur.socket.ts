@@ -5,11 +5,11 @@ import { followQuestions } from './actions/follows.js';
 
 export const spreekuurSocket: CommandHandlers<typeof answeringCommands> = {
   async 'questions:follow'(ctx, _payload, connection) {
-    followQuestions(ctx, () => connection.hear(channels.questions));
+    followQuestions(ctx, () => connection.join(channels.questions));
     return {};
   },
   async 'questions:unfollow'(ctx, _payload, connection) {
-    followQuestions(ctx, () => connection.unhear(channels.questions));
+    followQuestions(ctx, () => connection.leave(channels.questions));
     return {};
   },
 };

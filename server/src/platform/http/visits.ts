@@ -87,7 +87,7 @@ export function createVisits(options: VisitOptions): Visits {
    * Regenerates the session id and keeps the session's seats and thread (prevents session fixation). Begins a session
    * if there is none.
    */
-  async function goOn(request: Request, threadId?: string): Promise<{ earlier: string | null }> {
+  async function continueVisit(request: Request, threadId?: string): Promise<{ earlier: string | null }> {
     const { visit, passport } = request.session;
     const earlierId = request.sessionID;
     const secret = secretOf(request.session, earlierId);
@@ -115,7 +115,7 @@ export function createVisits(options: VisitOptions): Visits {
       remember(shown) {
         if (request.res) rememberBrowser(request.res, shown, options.isSecure);
       },
-      begin: () => goOn(request),
+      begin: () => continueVisit(request),
       authenticate: (ctx, strategy, credentials) =>
         options.authenticate(request, strategy, {
           ctx,
@@ -139,7 +139,7 @@ export function createVisits(options: VisitOptions): Visits {
         await change(request.sessionID, (known) => ({ ...known, round }));
       },
       async becomeAsker(threadId) {
-        const { earlier } = await goOn(request, threadId);
+        const { earlier } = await continueVisit(request, threadId);
         return { ctx: await ctxOf(request), earlier };
       },
       async end() {

@@ -17,7 +17,7 @@ const code = (call: Promise<void>) =>
     (error: { code: string }) => error.code,
   );
 
-/** A clock that goes on when nobody has anything to do but wait. */
+/** Limits with a clock that advances when all calls are waiting. */
 function house() {
   let at = 0;
   let today = '2026-11-21T19:00:00.000Z';
@@ -74,7 +74,7 @@ describe('the table of rate limits', () => {
     ]);
     expect(answers.filter((answer) => answer === 'tooFast')).toHaveLength(3);
     expect(when.at(-1)).toBe(0);
-    // And nobody is remembered as waiting who is not.
+    // The count of waiting calls is back at 0.
     expect(await together([() => take('signIn', 'Noor')])).toEqual([at()]);
   });
 

@@ -23,7 +23,7 @@ function desk() {
       });
       await Promise.resolve();
     },
-    /** So many of those who are served are done. */
+    /** Completes so many running calls. */
     async end(times = 1): Promise<void> {
       for (let time = 0; time < times; time++) {
         ends.shift()?.();
@@ -54,7 +54,7 @@ describe('turns at hashing', () => {
     await end(20);
     expect(new Set(served).size).toBe(20);
     expect(turns.waiting).toBe(0);
-    // And afterwards nobody waits who need not.
+    // The count of running calls is back at 0.
     await ask('later', 'anybody', 'a network');
     expect(served.at(-1)).toBe('later');
   });
@@ -151,7 +151,7 @@ describe('turns at hashing', () => {
             await ask(`unlock ${turn}`, 'team', 'account noor');
             waits.push({ who: `unlock ${turn}`, since: turn, most: 3 });
           }
-          // Nobody who found a place waits for longer than that, or is sent away after all.
+          // A queued call is served within its bound, and not refused later.
           for (const { who } of waits.filter(({ since, most }) => since + most === turn))
             expect(served).toContain(who);
         }

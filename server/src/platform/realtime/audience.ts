@@ -18,7 +18,7 @@ export interface Reach {
     payload: GivenPayload<AllEvents[E]>,
     options?: { except?: Channel | readonly Channel[] },
   ): void;
-  /** The sockets of a channel no longer hear the place, whichever way they heard it. */
+  /** The sockets of a channel no longer receive the place, whichever way they subscribed. */
   leave(who: Channel, place: Place): void;
   /** Ends the sockets of a visit that is over, and gives up its seats. */
   disconnect(who: Channel): void;

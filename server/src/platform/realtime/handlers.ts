@@ -8,9 +8,9 @@ export interface SocketConnection {
   /** Subscribes to a place as one class of viewers; with a seat it counts as presence. */
   follow(place: Place, as: { readonly viewer: string; readonly seatId: string | null }): void;
   unfollow(place: Place): void;
-  /** Hears a channel that is no place's. */
-  hear(channel: Channel): void;
-  unhear(channel: Channel): void;
+  /** Subscribes to a channel that belongs to no place. */
+  join(channel: Channel): void;
+  leave(channel: Channel): void;
   /** This command has its place in the order, though it is not done: the socket's next one may begin. Acks keep their order. */
   letNextBegin(): void;
 }

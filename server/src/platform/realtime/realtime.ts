@@ -181,10 +181,10 @@ export function createRealtime(options: RealtimeOptions): Realtime {
         handshakes.seated(socket.request);
       },
       unfollow: (place) => unfollow(socket, place),
-      hear(channel) {
+      join(channel) {
         if (socket.connected) void socket.join(channel);
       },
-      unhear: (channel) => void socket.leave(channel),
+      leave: (channel) => void socket.leave(channel),
     };
   }
 

@@ -55,8 +55,8 @@ const ways: Record<
   // Many requests to enter at once: beyond four chairs of one network they are queued.
   chair: async (house, { sessionId }) => {
     const person = house.person(words.guest);
-    await person.knocks(sessionId);
-    return () => house.person(words.guest).knocks(sessionId);
+    await person.requestsEntry(sessionId);
+    return () => house.person(words.guest).requestsEntry(sessionId);
   },
   // A repeated clientKey, so that no more questions are created.
   ask: async (house) => {

@@ -28,8 +28,8 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await host.follows(sessionId);
   await second.call(roomRoutes.joinAsHost, { params });
   await second.follows(sessionId);
-  await guest.comesIn(sessionId);
-  await member.comesIn(sessionId);
+  await guest.joins(sessionId);
+  await member.joins(sessionId);
   await guest.tells('place:type', inRoom(sessionId));
   const said = await guest.says(sessionId, words.message);
   await member.says(sessionId, words.link);
@@ -52,9 +52,9 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await host.call(roomRoutes.letIn, { params });
   // A freed seat can be taken again after half a minute, or when a host lets them in.
   await host.call(roomRoutes.freeSeat, { params: { sessionId, seatId } });
-  await guest.knocks(sessionId);
+  await guest.requestsEntry(sessionId);
   await host.call(roomRoutes.letIn, { params });
-  await guest.comesIn(sessionId);
+  await guest.joins(sessionId);
   return { sessionId, guest, member };
 }
 

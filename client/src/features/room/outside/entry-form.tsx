@@ -70,7 +70,7 @@ export function EntryForm({ session, pieces, isOpen, houseRules, onEnter }: Entr
         void queries.invalidateQueries({ queryKey: organisationQuery().queryKey });
     },
   });
-  useDraft(form, draftName, entering.at === 'knocking');
+  useDraft(form, draftName, entering.at === 'asking');
   const error = entering.at === 'form' ? entering.error : null;
   const refusal = error === null || error instanceof CookiesRefused ? null : refusalOf(error);
 
@@ -110,8 +110,8 @@ export function EntryForm({ session, pieces, isOpen, houseRules, onEnter }: Entr
   const isFieldError = refusal === 'nameTaken' || (refusal === 'badInput' && problem !== null);
   const come = talk.code.now();
   const isWaiting = entering.at === 'door';
-  const isKnocking = entering.at === 'knocking';
-  const isFormShown = !isWaiting && (canEnter || isKnocking);
+  const isAsking = entering.at === 'asking';
+  const isFormShown = !isWaiting && (canEnter || isAsking);
   return (
     <>
       <div role="status" className={canEnter && !isWaiting ? 'unseen' : styles.news}>
@@ -160,9 +160,9 @@ export function EntryForm({ session, pieces, isOpen, houseRules, onEnter }: Entr
           type="submit"
           className={joinClasses(styles.enter, 'needs-script')}
           disabled={!isHydrated}
-          aria-disabled={isKnocking}
+          aria-disabled={isAsking}
         >
-          <span>{isKnocking ? t('entry.entering') : t('entry.enter')}</span>
+          <span>{isAsking ? t('entry.entering') : t('entry.enter')}</span>
         </Button>
       </form>
       {isFormShown && <GoodToKnow />}

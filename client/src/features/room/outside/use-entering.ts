@@ -6,7 +6,7 @@ import { type Attempt, askToEnter, type Inside } from './ask-to-enter.js';
 
 export type Entering =
   | { readonly at: 'form'; readonly error: unknown }
-  | { readonly at: 'knocking' }
+  | { readonly at: 'asking' }
   /** `until`: by this page's own clock, in epoch ms. */
   | { readonly at: 'door'; readonly until: number };
 
@@ -40,7 +40,7 @@ export function useEntering(
     giveUp();
     const attempt: Attempt = { sessionId, body, isOver: false };
     current.current = attempt;
-    setEntering({ at: 'knocking' });
+    setEntering({ at: 'asking' });
     try {
       // Before the seat: it would be of no use to a page that cannot show the talk.
       await loadPieces(pieces, language);

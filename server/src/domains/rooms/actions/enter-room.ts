@@ -31,9 +31,9 @@ export type Entered =
  * `roomFull`, `nameTaken` and `badInput` (names of the team, which the door shows, and of the organisation).
  */
 export async function enterRoom(ctx: Ctx, input: EnterRoom): Promise<Entered> {
-  const knock = { sessionId: input.sessionId, network: ctx.rateLimits.network(), who: whoOf(ctx) };
+  const request = { sessionId: input.sessionId, network: ctx.rateLimits.network(), who: whoOf(ctx) };
   // Waiting visitors were told to retry: their retries do not count.
-  if (!ctx.stores.doors.isWaiting(knock)) await ctx.rateLimits.consume('enterRoom');
+  if (!ctx.stores.doors.isWaiting(request)) await ctx.rateLimits.consume('enterRoom');
   const found = await ctx.stores.rooms.findSession(input.sessionId);
   const known = found && (await ctx.stores.seats.of(ctx.actor, placeOf(found)));
   const { session, seat: earlier } = authorize(ctx, 'room.enter', { session: found, seat: known });
@@ -48,13 +48,13 @@ export async function enterRoom(ctx: Ctx, input: EnterRoom): Promise<Entered> {
   if (people >= capacity) throw new NaastError('roomFull');
   if (!input.hasVisit) return { outcome: 'again' };
   if (heldBackMs > 0) return { outcome: 'wait', waitMs: heldBackMs };
-  const waitMs = ctx.stores.doors.knock(knock);
+  const waitMs = ctx.stores.doors.enqueue(request);
   tellDoor(ctx, session);
   if (waitMs > 0) return { outcome: 'wait', waitMs };
   try {
     return await sitDown(ctx, session, input, capacity);
   } catch (error) {
-    ctx.stores.doors.giveBack(knock);
+    ctx.stores.doors.giveBack(request);
     throw error;
   }
 }

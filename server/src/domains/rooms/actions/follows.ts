@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import type { Hear } from '../../places/index.js';
+import type { Subscribe } from '../../places/index.js';
 import { connectSeat } from '../../seats/index.js';
 import { classOf, placeOf } from '../rooms.types.js';
 import { findSeated } from '../sessions.js';
@@ -12,11 +12,11 @@ import { findSeated } from '../sessions.js';
  */
 export async function followRoom(
   ctx: Ctx,
-  { id, hear }: { readonly id: string; readonly hear: Hear },
+  { id, subscribe }: { readonly id: string; readonly subscribe: Subscribe },
 ): Promise<number> {
   const { session, seat } = authorize(ctx, 'room.follow', await findSeated(ctx, id));
   const place = placeOf(session);
-  const stopHearing = hear({ viewer: classOf(seat), seatId: seat.id });
+  const unsubscribe = subscribe({ viewer: classOf(seat), seatId: seat.id });
   try {
     if ((await connectSeat(ctx, place, seat.id)) === 'gone') throw new NaastError('seatNeeded');
     const { rev } = await ctx.stores.messages.head(place);
@@ -24,7 +24,7 @@ export async function followRoom(
     authorize(ctx, 'room.follow', await findSeated(ctx, id));
     return rev;
   } catch (error) {
-    stopHearing();
+    unsubscribe();
     throw error;
   }
 }

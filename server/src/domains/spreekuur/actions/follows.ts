@@ -1,27 +1,27 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import type { Hear } from '../../places/index.js';
+import type { Subscribe } from '../../places/index.js';
 import { myThread } from '../load-thread.js';
 import type { Thread, ThreadViewer } from '../spreekuur.types.js';
 
 /** Subscribes the socket to changes of the team's lists. */
-export function followQuestions(ctx: Ctx, hear: () => void): void {
+export function followQuestions(ctx: Ctx, subscribe: () => void): void {
   authorize(ctx, 'answering.list', null);
-  hear();
+  subscribe();
 }
 
 /** Subscribes as the asker or as the team, then returns the rev (read after subscribing, to leave no gap). */
 export async function followThread(
   ctx: Ctx,
-  { id, hear }: { readonly id: string; readonly hear: Hear },
+  { id, subscribe }: { readonly id: string; readonly subscribe: Subscribe },
 ): Promise<number> {
   const { viewer } = await readable(ctx, id);
-  const stopHearing = hear({ viewer, seatId: null });
+  const unsubscribe = subscribe({ viewer, seatId: null });
   try {
     // A withdrawal or erasure just before the subscription did not reach this socket: check the right again.
     return (await readable(ctx, id)).thread.rev;
   } catch (error) {
-    stopHearing();
+    unsubscribe();
     throw error;
   }
 }
