@@ -65,7 +65,7 @@ describe('only our own pages change something or open a connection', () => {
   });
   afterAll(() => naast.close());
 
-  const send = (route: Route, headers: Record<string, string>, url = naast.url) => {
+  const sendTo = (route: Route, headers: Record<string, string>, url = naast.url) => {
     const person = naast.visitor('x', url);
     person.cookie = visitor.cookie;
     return person.ask(route, { params: {}, body: {} }, headers);
@@ -91,7 +91,7 @@ describe('only our own pages change something or open a connection', () => {
     expect(changing.length).toBeGreaterThan(7);
     for (const route of changing)
       for (const origin of lookAlikes(naast.url)) {
-        const { status, error } = await send(route, { origin });
+        const { status, error } = await sendTo(route, { origin });
         expect([route.path, origin, status, error]).toEqual([
           route.path,
           origin,
@@ -130,7 +130,7 @@ describe('only our own pages change something or open a connection', () => {
     // A foreign Origin is refused, whatever the other headers are.
     const [route] = changing as [Route];
     const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' };
-    expect((await send(route, foreign)).error?.code).toBe('originRefused');
+    expect((await sendTo(route, foreign)).error?.code).toBe('originRefused');
   });
 
   it('asks the Referer of a browser that sends neither an origin nor Sec-Fetch-Site', async () => {
@@ -157,7 +157,7 @@ describe('only our own pages change something or open a connection', () => {
   it('refuses what the browser says comes from elsewhere, a neighbour under the same domain included', async () => {
     for (const route of changing)
       for (const site of elsewhere) {
-        const { error } = await send(route, { origin: naast.url, 'sec-fetch-site': site });
+        const { error } = await sendTo(route, { origin: naast.url, 'sec-fetch-site': site });
         expect([route.path, site, error]).toEqual([route.path, site, { code: 'originRefused' }]);
       }
     for (const transport of ['websocket', 'polling'] as const) {
@@ -172,7 +172,7 @@ describe('only our own pages change something or open a connection', () => {
 
   it('takes a null origin from a form of its own alone, never from a script or a handshake', async () => {
     const own = { origin: 'null', 'sec-fetch-site': 'same-origin' };
-    for (const route of changing) expect((await send(route, own)).error?.code).toBe('originRefused');
+    for (const route of changing) expect((await sendTo(route, own)).error?.code).toBe('originRefused');
     for (const transport of ['websocket', 'polling'] as const)
       expect(await connectionFrom('null', transport, naast.url, 'same-origin')).toBe('refused');
 
@@ -189,7 +189,7 @@ describe('only our own pages change something or open a connection', () => {
 
   it('knows exactly one origin once that is configured, and not the address it listens on', async () => {
     const [route] = changing as [Route];
-    const codeFrom = async (origin: string) => (await send(route, { origin }, open.url)).error?.code;
+    const codeFrom = async (origin: string) => (await sendTo(route, { origin }, open.url)).error?.code;
     expect(await codeFrom(publicOrigin)).not.toBe('originRefused');
     for (const origin of [open.url, ...almostPublic, ...lookAlikes(open.url)])
       expect([origin, await codeFrom(origin)]).toEqual([origin, 'originRefused']);

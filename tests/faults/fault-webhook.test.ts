@@ -106,7 +106,7 @@ describe('the operator’s webhook', () => {
       });
       const ctx = naast.app.ctxFor();
       return {
-        hear: (outcome: JobOutcome) => made.hear(ctx, outcome),
+        hear: (outcome: JobOutcome) => made.onOutcome(ctx, outcome),
         /** The job that retries calls. */
         round: () => made.jobs.find(({ name }) => name === 'faults.call')?.run(ctx),
       };

@@ -78,14 +78,14 @@ describe('a full room, on the phones of a host and a visitor', () => {
     for (const { page } of [host, guest]) expect(await talkShare(page)).toBeGreaterThanOrEqual(0.6);
     // The queue at the door is announced once, and takes no height.
     const since = Date.now() - minutes(2);
-    naast.app.stores.doors.hear(sessionId, 'another node', { waiting: 3, since });
+    naast.app.stores.doors.receive(sessionId, 'another node', { waiting: 3, since });
     await host.page.reload();
     const news = host.page.getByText('3 mensen wachten bij de deur.');
     await news.waitFor();
     expect(await news.count()).toBe(1);
     await host.page.getByText('Al 2 minuten.').waitFor();
     expect(await talkShare(host.page)).toBeGreaterThanOrEqual(0.6);
-    naast.app.stores.doors.hear(sessionId, 'another node', { waiting: 0, since: null });
+    naast.app.stores.doors.receive(sessionId, 'another node', { waiting: 0, since: null });
     for (const person of [host, guest]) await person.isAccessible();
   });
 

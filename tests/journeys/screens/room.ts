@@ -112,7 +112,7 @@ export const roomScreens: Screens = {
     by: 'Noor',
     act: async (page, _language, { naast, sessionId }) => {
       const since = naast.clock.now().getTime() - minutes(2);
-      naast.app.stores.doors.hear(sessionId, 'another node', { waiting: 3, since });
+      naast.app.stores.doors.receive(sessionId, 'another node', { waiting: 3, since });
       await page.reload();
       await page.getByRole('button', { name: /Laat iedereen binnen|Let everyone in/ }).waitFor();
       const people = page.getByRole('button', { name: /Wie is hier|Who is here/ });
