@@ -62,6 +62,7 @@ export function presentMyQuestion(seen: SeenThread): MyQuestion {
     keepDays: thread.keepDays,
     keptUntil: keptUntil(thread)?.toISOString() ?? null,
     entries: seen.entries.map((entry) => presentEntry(entry, seen)),
+    seenSeq: thread.seenSeq,
     rev: thread.rev,
   };
 }
