@@ -12,8 +12,8 @@ export function pushAddress(to: string, state: unknown, isInPlace: boolean): voi
  * browser loads another address itself, and the same address stays.
  */
 export function keepHistoryFromFailing(): void {
-  for (const note of ['pushState', 'replaceState'] as const) {
-    const native = window.history[note];
+  for (const method of ['pushState', 'replaceState'] as const) {
+    const native = window.history[method];
     const pushOrAssign: History['pushState'] = (state, unused, url) => {
       try {
         native.call(window.history, state, unused, url);
@@ -22,6 +22,10 @@ export function keepHistoryFromFailing(): void {
         if (url !== undefined && url !== null && to !== window.location.href) window.location.assign(to);
       }
     };
-    Object.defineProperty(window.history, note, { value: pushOrAssign, configurable: true, writable: true });
+    Object.defineProperty(window.history, method, {
+      value: pushOrAssign,
+      configurable: true,
+      writable: true,
+    });
   }
 }

@@ -71,7 +71,7 @@ export async function proveSealed(inputs: ProofInputs): Promise<Proof | null> {
   let done = 0;
   let bytes = 0;
   for (const needles of rounds) {
-    const search = { needles, excuses, note: finderIn(found, [theKey, ...sought]) };
+    const search = { needles, excuses, countIn: counterOf(found, [theKey, ...sought]) };
     const inDocuments = await searchDocuments(inputs, search);
     const inFiles = await searchFiles(files, search, (read) => {
       done += read;
@@ -96,11 +96,11 @@ interface Search {
   readonly needles: Needles;
   readonly excuses: Excuses;
   /** Returns the handler for finds in one location. */
-  readonly note: (where: string, isExcused: () => boolean) => (at: number) => void;
+  readonly countIn: (where: string, isExcused: () => boolean) => (at: number) => void;
 }
 
 /** Counts a text once per location, although it has many pieces and encodings. */
-function finderIn(found: Map<string, number>, sought: readonly Sought[]): Search['note'] {
+function counterOf(found: Map<string, number>, sought: readonly Sought[]): Search['countIn'] {
   return (where, isExcused) => {
     const seen = new Set<number>();
     return (at) => {
@@ -116,7 +116,7 @@ function finderIn(found: Map<string, number>, sought: readonly Sought[]): Search
 
 async function searchDocuments(
   { documents, ordinary }: ProofInputs,
-  { needles, excuses, note }: Search,
+  { needles, excuses, countIn }: Search,
 ): Promise<number> {
   let searched = 0;
   for (const name of await documents.collections())
@@ -125,7 +125,7 @@ async function searchDocuments(
         searched += bytes.length;
         needles.search(
           bytes,
-          note(`${name}${path}`, () => excuses.inField(name, path, bytes)),
+          countIn(`${name}${path}`, () => excuses.inField(name, path, bytes)),
         );
       }
   return searched;
@@ -133,12 +133,12 @@ async function searchDocuments(
 
 async function searchFiles(
   files: readonly ListedFile[],
-  { needles, excuses, note }: Search,
+  { needles, excuses, countIn }: Search,
   onRead: (bytes: number) => void,
 ): Promise<number> {
   let searched = 0;
   for (const file of files) {
-    const onFound = note(`the file ${file.shown}`, () => excuses.inFile(file.path));
+    const onFound = countIn(`the file ${file.shown}`, () => excuses.inFile(file.path));
     await searchFile(file, needles, onFound, (read) => {
       searched += read;
       onRead(read);
