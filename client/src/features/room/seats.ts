@@ -1,4 +1,4 @@
-import type { RestView, SeatId, SeatView, SessionState } from '@naast/shared/contract/rooms';
+import type { RestView, SeatId, SeatView } from '@naast/shared/contract/rooms';
 
 export function findSeat(seats: readonly SeatView[], seatId: SeatId | null): SeatView | undefined {
   return seats.find((seat) => seat.id === seatId);
@@ -6,12 +6,6 @@ export function findSeat(seats: readonly SeatView[], seatId: SeatId | null): Sea
 
 export const seatsHere = (seats: readonly SeatView[]): readonly SeatView[] =>
   seats.filter(({ presence }) => presence !== 'left');
-
-/** Whether this browser sits in the room now; a seat that was left does not count. */
-export function hasSeat(state: Pick<SessionState, 'mySeatId' | 'seats'>): boolean {
-  const seat = findSeat(state.seats, state.mySeatId);
-  return seat !== undefined && seat.presence !== 'left';
-}
 
 /** The writing break of a seat now, or null. No event tells that the time is over; the clock does. */
 export function restOf(rests: readonly RestView[], seatId: SeatId | null, now: number): RestView | null {

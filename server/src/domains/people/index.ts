@@ -55,6 +55,7 @@ export { confirmFactor, type DrawnFactor, drawRecoveryCodes } from './second-fac
 export const people = {
   policy: peoplePolicy,
   cases: peopleCases,
+  may: { signUp: (ctx) => ctx.judge('member.signUp', null) === 'allow' },
   stores: ({ connection, vault }) => ({ people: peopleStore(connection, vault) }),
   collections: [accountCollection],
   keys: {

@@ -52,6 +52,9 @@ export const roomReads: LoggedReads<'room.host'> = {
 /** The role that opening and hosting take, whatever the room. */
 export const hosting = (actor: Actor): Verdict => onlyAs('host', actor);
 
+/** Hosts use `room.host` instead, so that their role is visible. */
+export const entering = (actor: Actor): Verdict => (actor.kind === 'visitor' ? 'allow' : deny('notAllowed'));
+
 export const roomPolicy: PolicyTable<RoomAbility> = {
   'room.list': () => 'allow',
 
@@ -69,7 +72,8 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   'room.see': (_actor, { session }) => (session === null ? 'hide' : 'allow'),
 
   'room.enter'(actor, { session, seat }, now) {
-    if (actor.kind !== 'visitor') return deny('notAllowed'); // hosts use `room.host`, so that their role is visible
+    const verdict = entering(actor);
+    if (verdict !== 'allow') return verdict;
     if (session === null) return 'hide';
     if (session.closed !== null) return deny('roomClosed');
     if (isSeated(seat)) return 'allow'; // seated already: also in the last half hour and without a host
