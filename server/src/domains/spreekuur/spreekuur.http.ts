@@ -24,34 +24,35 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
     const words = wordsOf({ text, happened, standing, wish });
     const { threadId, codename } = await askQuestion(ctx, { ...wishes, words });
     const asker = await letIn(ctx, visit, threadId);
-    return { codename, question: presentMyQuestion(await seeMyQuestion(asker)) };
+    return { codename, question: presentMyQuestion(asker, await seeMyQuestion(asker)) };
   },
   drawCodename: (ctx) => drawAnother(ctx),
   async confirmCodename(ctx, { body }) {
-    return presentMyQuestion(await confirmCodename(ctx, body));
+    return presentMyQuestion(ctx, await confirmCodename(ctx, body));
   },
   async returnWithCodename(ctx, { body }, visit) {
     await ctx.rateLimits.consume('return');
     const { threadId } = await returnWithCodename(ctx, body);
-    return presentMyQuestion(await seeMyQuestion(await letIn(ctx, visit, threadId)));
+    const asker = await letIn(ctx, visit, threadId);
+    return presentMyQuestion(asker, await seeMyQuestion(asker));
   },
   async readMyQuestion(ctx) {
-    return presentMyQuestion(await seeMyQuestion(ctx));
+    return presentMyQuestion(ctx, await seeMyQuestion(ctx));
   },
   async writeInMyQuestion(ctx, { body }) {
     await ctx.rateLimits.consume('message', 'my-question');
     const { clientKey, kind, text = '', about = null } = body;
-    return presentMyQuestion(await writeInMyQuestion(ctx, { clientKey, kind, words: { text }, about }));
+    return presentMyQuestion(ctx, await writeInMyQuestion(ctx, { clientKey, kind, words: { text }, about }));
   },
   async keepMyQuestion(ctx, { body }) {
-    return presentMyQuestion(await keepMyQuestion(ctx, body));
+    return presentMyQuestion(ctx, await keepMyQuestion(ctx, body));
   },
   async saveMyQuestion(ctx, { query }) {
     const [seen, { timeZone }] = await Promise.all([seeMyQuestion(ctx), theOrganisation(ctx)]);
-    return questionFile(presentMyQuestion(seen), seen.thread, query.language, timeZone);
+    return questionFile(presentMyQuestion(ctx, seen), seen.thread, query.language, timeZone);
   },
   async withdrawMyQuestion(ctx) {
-    return presentMyQuestion(await withdrawMyQuestion(ctx));
+    return presentMyQuestion(ctx, await withdrawMyQuestion(ctx));
   },
   async eraseMyQuestion(ctx) {
     await eraseMyQuestion(ctx);
