@@ -13,7 +13,7 @@ export interface Live {
   readonly mySeat: SeatView | undefined;
   /** What only hosts have; null for others. */
   readonly tools: HostTools | null;
-  /** What the screen offers; the server still asks each time. */
+  /** What the screen offers, my own rest included; the server still authorizes each request. */
   readonly may: RoomMay;
   /** My rest from writing: until when, by whom, why; or null. */
   readonly myRest: RestView | null;
@@ -33,15 +33,16 @@ export function liveValue(
   at: { now: number; writingRests: boolean },
 ): Live {
   const { hostAway, may } = state.session;
+  const myRest = restOf(state.rests, state.mySeatId, at.now);
   return {
     store,
     state,
     organisation,
     tools,
     mySeat: findSeat(state.seats, state.mySeatId),
-    // What the server said before that moment holds until then.
-    may: { ...may, post: may.post && !at.writingRests },
-    myRest: restOf(state.rests, state.mySeatId, at.now),
+    // What the server said holds until the moments that it named with it, which no event tells.
+    may: { ...may, post: may.post && !at.writingRests && myRest === null },
+    myRest,
     hostAway: hostAway && { ...hostAway, writingRests: at.writingRests },
   };
 }
