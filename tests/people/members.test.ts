@@ -54,6 +54,10 @@ describe('a member', () => {
   });
 
   it('may do what a visitor may, and no more', async () => {
+    const { kind, may } = await self(naast.visitor('x'));
+    expect(kind).toBe('anonymous');
+    expect(may).toMatchObject({ enterRooms: true, askQuestions: true, signUp: true, openRooms: false });
+    expect((await self(daan)).may).toEqual({ ...may, signUp: false });
     const noor = await naast.team('Noor');
     const roomId = await naast.room();
     const { session } = await noor.opens(roomId);

@@ -57,6 +57,27 @@ describe('roles, and what takes two people', () => {
     expect(await noor.refusal(teamRoutes.giveRoles, { params, body })).toBe('notAllowed');
   });
 
+  it('are offered as they may be given: alone, by proposing, or not at all', async () => {
+    const mayOf = async (by: Person, name: string) =>
+      (await readsTeam(by)).people.find((person) => person.name === name)?.may;
+    const nothing = { giveCoordinator: false, takeCoordinator: false, remove: false, reset: false };
+    const alone = { giveRoles: true, remove: true, reset: true };
+    const none = { giveRoles: false, remove: false, reset: false };
+    expect(await mayOf(bo, 'Noor')).toEqual({ ...alone, propose: { ...nothing, giveCoordinator: true } });
+    // The last coordinator stays one.
+    expect(await mayOf(bo, 'Bo')).toEqual({ ...none, propose: nothing });
+    const sam = await naast.team('Sam');
+    for (const name of ['Bo', 'Noor', 'Sam'])
+      expect(await mayOf(sam, name)).toEqual({ ...none, propose: nothing });
+    await makeCoordinator('Noor', sam);
+    expect(await mayOf(bo, 'Bo')).toEqual({ ...none, propose: { ...nothing, takeCoordinator: true } });
+    expect(await mayOf(bo, 'Noor')).toEqual({
+      ...none,
+      giveRoles: true,
+      propose: { giveCoordinator: false, takeCoordinator: true, remove: true, reset: true },
+    });
+  });
+
   it('as coordinator come by two: whoever asked cannot agree, nor whom it is about', async () => {
     await proposes(bo, 'Noor', 'giveCoordinator');
     const [noor, sam] = [await naast.team('Noor'), await naast.team('Sam')];
