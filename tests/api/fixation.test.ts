@@ -31,7 +31,7 @@ describe('a planted cookie', () => {
     return { attacker, victim };
   }
   async function isNobody(attacker: Person): Promise<void> {
-    expect(await attacker.call(peopleRoutes.readSelf, {})).toEqual({ kind: 'anonymous' });
+    expect(await attacker.call(peopleRoutes.readSelf, {})).toMatchObject({ kind: 'anonymous' });
     expect(await attacker.connectionRefusal()).toBe('sessionExpired');
     for (const sessionId of [here, there])
       expect(await attacker.refusal(roomRoutes.listMessages, { params: { sessionId }, query: {} })).toBe(

@@ -197,7 +197,7 @@ describe('every screen, in both languages', () => {
     await eventually(async () => expect(await page.context().cookies()).toEqual([]));
     await page.goto('/');
     const self = await page.evaluate(async () => (await fetch('/api/self')).json());
-    expect(self).toEqual({ kind: 'anonymous' });
+    expect(self).toMatchObject({ kind: 'anonymous' });
     await page.context().close();
   });
 });

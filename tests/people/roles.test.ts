@@ -57,6 +57,27 @@ describe('roles, and what takes two people', () => {
     expect(await noor.refusal(teamRoutes.giveRoles, { params, body })).toBe('notAllowed');
   });
 
+  it('are offered as they may be given: alone, by proposing, or not at all', async () => {
+    const mayOf = async (by: Person, name: string) =>
+      (await readsTeam(by)).people.find((person) => person.name === name)?.may;
+    const nothing = { giveCoordinator: false, takeCoordinator: false, remove: false, reset: false };
+    const alone = { giveRoles: true, remove: true, reset: true };
+    const none = { giveRoles: false, remove: false, reset: false };
+    expect(await mayOf(bo, 'Noor')).toEqual({ ...alone, propose: { ...nothing, giveCoordinator: true } });
+    // The last coordinator stays one.
+    expect(await mayOf(bo, 'Bo')).toEqual({ ...none, propose: nothing });
+    const sam = await naast.team('Sam');
+    for (const name of ['Bo', 'Noor', 'Sam'])
+      expect(await mayOf(sam, name)).toEqual({ ...none, propose: nothing });
+    await makeCoordinator('Noor', sam);
+    expect(await mayOf(bo, 'Bo')).toEqual({ ...none, propose: { ...nothing, takeCoordinator: true } });
+    expect(await mayOf(bo, 'Noor')).toEqual({
+      ...none,
+      giveRoles: true,
+      propose: { giveCoordinator: false, takeCoordinator: true, remove: true, reset: true },
+    });
+  });
+
   it('as coordinator come by two: whoever asked cannot agree, nor whom it is about', async () => {
     await proposes(bo, 'Noor', 'giveCoordinator');
     const [noor, sam] = [await naast.team('Noor'), await naast.team('Sam')];
@@ -113,7 +134,7 @@ describe('roles, and what takes two people', () => {
     const { person: pop } = await joins(naast, bo, 'Pop');
     await proposes(bo, 'Noor', 'giveCoordinator');
     expect((await confirms(pop)).error?.code).toBe('notAllowed');
-    expect((await readsTeam(pop)).proposals).toMatchObject([{ mayConfirm: false }]);
+    expect((await readsTeam(pop)).proposals).toMatchObject([{ may: { confirm: false } }]);
     const accounts = naast.nodes[0]?.connection.collection('accounts');
     const weekBefore = new Date(naast.clock.now().getTime() - days(7));
     await accounts?.updateOne({ _id: await idOf(bo, 'Pop') }, { $set: { createdAt: weekBefore } });
@@ -192,7 +213,7 @@ describe('roles, and what takes two people', () => {
     expect((await confirms(noor)).error?.code).toBe('notAllowed');
     const { reply } = await confirms(await naast.team('Sam'));
     expect(reply?.link?.token).toMatch(/^[\w-]{44}$/);
-    expect(await noor.call(peopleRoutes.readSelf, {})).toEqual({ kind: 'anonymous' });
+    expect(await noor.call(peopleRoutes.readSelf, {})).toMatchObject({ kind: 'anonymous' });
   });
 });
 
@@ -224,7 +245,7 @@ describe('leaving the team', () => {
       const room = await mila.call(roomRoutes.readRoom, { params: { roomId: session.roomId } });
       expect(room.session?.hosts).toEqual([]);
     });
-    expect(await noor.call(peopleRoutes.readSelf, {})).toEqual({ kind: 'anonymous' });
+    expect(await noor.call(peopleRoutes.readSelf, {})).toMatchObject({ kind: 'anonymous' });
     expect(
       await naast.visitor('x').refusal(peopleRoutes.signIn, {
         body: { name: 'Noor', passphrase: passphraseOf('Noor') },

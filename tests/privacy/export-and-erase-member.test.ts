@@ -83,7 +83,7 @@ describe('a member', () => {
         expect(page.heardOf('signIn:ended').length).toBeGreaterThan(0);
         expect(page.socket?.connected).toBe(false);
       });
-      expect(await self(page)).toEqual({ kind: 'anonymous' });
+      expect(await self(page)).toMatchObject({ kind: 'anonymous' });
     }
     await naast.settled();
     expect(await placesWith(connection, accountId)).toEqual([]);

@@ -229,7 +229,7 @@ describe('Naast on a restored backup', () => {
     it('knows nobody who was signed in before', async () => {
       const before = visitor();
       before.cookie = signedInBefore;
-      expect(await before.call(peopleRoutes.readSelf, {})).toEqual({ kind: 'anonymous' });
+      expect(await before.call(peopleRoutes.readSelf, {})).toMatchObject({ kind: 'anonymous' });
     });
 
     it('has nothing of the room session, of the erased question, of who left and of used links anywhere', async () => {

@@ -199,7 +199,7 @@ describe('an acknowledged message is never lost and never doubled', () => {
     naast.clock.forward(minutes(31));
     expect(await mila.connectionRefusal()).toBe('sessionExpired');
     mila.disconnect();
-    expect(await mila.call(peopleRoutes.readSelf, {})).toEqual({ kind: 'anonymous' });
+    expect(await mila.call(peopleRoutes.readSelf, {})).toMatchObject({ kind: 'anonymous' });
 
     const again = naast.visitor('Mila weer');
     again.cookie = mila.cookie;

@@ -71,7 +71,9 @@ describe('the codename', () => {
     expect(tried.error?.code).toBe('codenameUnknown');
     const stale = await asker.ask(spreekuurRoutes.confirmCodename, { body: { words: first.words } });
     expect(stale.error?.code).toBe('codenameReplaced');
-    await again.call(spreekuurRoutes.confirmCodename, { body: { words: second.words } });
+    expect((await again.call(spreekuurRoutes.readMyQuestion, {})).may.draw).toBe(true);
+    const kept = await again.call(spreekuurRoutes.confirmCodename, { body: { words: second.words } });
+    expect(kept.may.draw).toBe(false);
     expect((await comesBack(naast.visitor('elders'), second.words)).entries).toHaveLength(1);
   });
 

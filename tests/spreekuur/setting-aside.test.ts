@@ -130,7 +130,7 @@ describe('a question that the team sets aside', () => {
   it('waits for nobody, stands in a list of its own, and comes back as it was, said twice too', async () => {
     const before = (await listOf(noor)).find(({ id }) => id === threadId);
     const aside = await setsAside(noor, threadId);
-    expect(aside.may).toEqual({ readIn: true, greet: false, setAside: false });
+    expect(aside.may).toEqual({ read: true, readIn: true, greet: false, setAside: false, giveBack: true });
     expect(aside.voices.map(({ may }) => may.take)).toEqual([false, false]);
     expect(await idsIn('open')).not.toContain(threadId);
     expect(await idsIn('answered')).not.toContain(threadId);
@@ -275,8 +275,8 @@ describe('a question that the team sets aside', () => {
       const left = 20 * 4 + 3 - (beginning.split(' ').length - 1);
       expect(Math.abs((shown(long)?.moreWords ?? 0) - left)).toBeLessThanOrEqual(1);
       expect(Array.from(beginning).length).toBeLessThanOrEqual(limits.question.firstWordsMaxCharacters + 2);
-      expect(shown(long)).toMatchObject({ latestWords: 'Ik schreef nog iets.', maySetAside: true });
-      expect(shown(taken)).toMatchObject({ latestWords: null, maySetAside: false });
+      expect(shown(long)).toMatchObject({ latestWords: 'Ik schreef nog iets.', may: { setAside: true } });
+      expect(shown(taken)).toMatchObject({ latestWords: null, may: { setAside: false } });
       expect(shown(read)).toBeUndefined();
       for (const person of [ruben, bo])
         expect(await person.refusal(answeringRoutes.skimUnread, { query: {} })).toBe('notAllowed');

@@ -190,8 +190,10 @@ describe('a question gets two voices', () => {
   });
 
   it('lets the asker withdraw: the asker still reads, the team no longer does', async () => {
-    await asker.call(spreekuurRoutes.withdrawMyQuestion, {});
-    expect((await readsAnswers(asker)).state).toBe('withdrawn');
+    expect((await readsAnswers(asker)).may).toEqual({ write: true, withdraw: true, draw: false });
+    const withdrawn = await asker.call(spreekuurRoutes.withdrawMyQuestion, {});
+    expect(withdrawn.may).toEqual({ write: false, withdraw: false, draw: false });
+    expect(await readsAnswers(asker)).toMatchObject({ state: 'withdrawn', may: withdrawn.may });
     expect(await noor.refusal(answeringRoutes.readQuestion, { params: { threadId } })).toBe('notFound');
     const { questions } = await noor.call(answeringRoutes.listQuestions, { query: {} });
     expect(questions.map(({ id }) => id)).not.toContain(threadId);

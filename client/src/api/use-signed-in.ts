@@ -1,4 +1,5 @@
 import { peopleRoutes, type SelfView } from '@naast/shared/contract/people';
+import { noneOf } from '@naast/shared/rights';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { dropAllDrafts, renewDraftKey } from '../drafts/draft-box.js';
@@ -35,7 +36,10 @@ export function useSignedOut(how: 'signedOut' | 'accountEnded' = 'signedOut'): (
     dropAllDrafts();
     liveRooms.forgetAll();
     queries.setQueryData(signOutQuery().queryKey, how);
-    queries.setQueryData(selfQuery().queryKey, { kind: 'anonymous' });
+    // Nothing is offered until the server says what may be done without the sign-in.
+    queries.setQueryData(selfQuery().queryKey, (known) =>
+      known ? { kind: 'anonymous' as const, may: noneOf(known.may) } : undefined,
+    );
     selfElsewhere.emit();
     return queries.invalidateQueries();
   }, [queries, liveRooms, how]);

@@ -51,6 +51,13 @@ export const teamVoiceSchema = z.strictObject({
 });
 export type TeamVoice = z.infer<typeof teamVoiceSchema>;
 
+/** What the caller may do with a question now. */
+const itemMaySchema = z.strictObject({
+  /** Read its words: a coordinator organizes without reading them. */
+  read: z.boolean(),
+  giveBack: z.boolean(),
+});
+
 /** A question in a list: facts, no words of the asker. */
 export const questionItemSchema = z.strictObject({
   id: threadIdSchema,
@@ -67,20 +74,18 @@ export const questionItemSchema = z.strictObject({
   urgency: urgencySchema.nullable(),
   worries: z.array(z.enum(worryKinds)),
   voices: z.array(teamVoiceSchema),
-  /** Whether the caller may read the words: a coordinator organizes without reading them. */
-  mayRead: z.boolean(),
   /** The soonest promise not kept yet; null if there is none. */
   dueBy: instant.nullable(),
   /** Null unless the team set it aside. */
   setAside: asideSchema.nullable(),
-  mayGiveBack: z.boolean(),
   rev: z.number().int(),
+  may: itemMaySchema,
 });
 export type QuestionItem = z.infer<typeof questionItemSchema>;
 
 export const teamQuestionSchema = questionItemSchema.extend({
   entries: z.array(entryViewSchema),
-  may: z.strictObject({ readIn: z.boolean(), greet: z.boolean(), setAside: z.boolean() }),
+  may: itemMaySchema.extend({ readIn: z.boolean(), greet: z.boolean(), setAside: z.boolean() }),
 });
 export type TeamQuestion = z.infer<typeof teamQuestionSchema>;
 
@@ -103,7 +108,7 @@ export const skimmedSchema = questionItemSchema.extend({
   moreWords: z.number().int(),
   /** Equal for questions with the same words. Has no other meaning, and differs after a restart. */
   sameWords: z.string(),
-  maySetAside: z.boolean(),
+  may: itemMaySchema.extend({ setAside: z.boolean() }),
 });
 export type Skimmed = z.infer<typeof skimmedSchema>;
 
@@ -149,7 +154,7 @@ export const answeringRoutes = defineRoutes({
       unread: z.number().int(),
       /** Open questions of which a promise has passed. */
       late: z.number().int(),
-      maySkim: z.boolean(),
+      may: z.strictObject({ tidy: z.boolean() }),
     }),
     errors: ['signInNeeded', 'notAllowed'],
   },

@@ -4,9 +4,15 @@ import { characterCount } from '../plain-text.js';
 import { teamRoles } from '../roles.js';
 import { defineEvents, defineRoutes, instant } from './kit.js';
 
-/** What the screen may offer a team member; the server still authorizes each request. */
+/** What the screen may offer this actor; the server still authorizes each request. All false while locked. */
 const mayNowSchema = z.strictObject({
+  /** As a visitor, under a chosen name. Whether a room lets anybody in now: `RoomView`. */
+  enterRooms: z.boolean(),
+  /** As a host; joining an open session as well. */
   openRooms: z.boolean(),
+  askQuestions: z.boolean(),
+  /** Sign up as a member, or recover a member's account. */
+  signUp: z.boolean(),
   /** The list of questions, without anybody's words. */
   seeQuestions: z.boolean(),
   /** May read askers' questions, and answer. */
@@ -20,9 +26,9 @@ export type MayNow = z.infer<typeof mayNowSchema>;
 
 /** The actor of this browser's session: anonymous (no session), a visitor, a member or a team account. */
 export const selfViewSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('anonymous') }),
-  z.strictObject({ kind: z.literal('visitor') }),
-  z.strictObject({ kind: z.literal('member'), name: z.string() }),
+  z.strictObject({ kind: z.literal('anonymous'), may: mayNowSchema }),
+  z.strictObject({ kind: z.literal('visitor'), may: mayNowSchema }),
+  z.strictObject({ kind: z.literal('member'), name: z.string(), may: mayNowSchema }),
   z.strictObject({
     kind: z.literal('team'),
     name: z.string(),
@@ -34,7 +40,7 @@ export const selfViewSchema = z.discriminatedUnion('kind', [
     may: mayNowSchema,
   }),
   /** A locked team session: only the passphrase opens it. */
-  z.strictObject({ kind: z.literal('locked'), name: z.string() }),
+  z.strictObject({ kind: z.literal('locked'), name: z.string(), may: mayNowSchema }),
 ]);
 export type SelfView = z.infer<typeof selfViewSchema>;
 

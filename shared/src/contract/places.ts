@@ -81,7 +81,7 @@ export const placeEvents = defineEvents({
   },
   'place:seats': {
     summary: 'Seats that were taken, lost their connection, got it back, or were left.',
-    audience: 'everybody seated in the session',
+    audience: 'everybody seated in the session; what may be done about them per class of viewers',
     payload: z.discriminatedUnion('kind', [roomSession.extend({ seats: z.array(seatViewSchema) })]),
   },
   'place:typing': {

@@ -58,6 +58,11 @@ export const roomViewSchema = z.strictObject({
       shut: z.enum(shutReasons).nullable(),
     })
     .nullable(),
+  /**
+   * What the room allows at its door now: `enter` to visitors without a seat, `open` and `host` to hosts. The same for
+   * every viewer; which of these a viewer is, is in `SelfView`.
+   */
+  may: z.strictObject({ enter: z.boolean(), open: z.boolean(), host: z.boolean() }),
 });
 export type RoomView = z.infer<typeof roomViewSchema>;
 
@@ -65,8 +70,6 @@ export type RoomView = z.infer<typeof roomViewSchema>;
 export const roomMaySchema = z.strictObject({
   post: z.boolean(),
   hide: z.boolean(),
-  rest: z.boolean(),
-  free: z.boolean(),
   door: z.boolean(),
   close: z.boolean(),
 });
@@ -99,6 +102,8 @@ export const seatViewSchema = z.strictObject({
   presence: z.enum(['here', 'away', 'left']),
   /** The avatar's colour, drawn at random for this seat: it says nothing about the person. */
   hue: z.number().int().nonnegative().lt(limits.seat.hues),
+  /** What this class of viewers may do about the person in it. */
+  may: z.strictObject({ rest: z.boolean(), free: z.boolean() }),
 });
 export type SeatView = z.infer<typeof seatViewSchema>;
 

@@ -152,6 +152,13 @@ export const myQuestionSchema = z.strictObject({
   seenSeq: z.number().int().nonnegative().nullable(),
   /** The revision; `place:head` pushes later ones. */
   rev: z.number().int(),
+  /** What its asker may do now. Reading, keeping and erasing it last as long as it is there. */
+  may: z.strictObject({
+    write: z.boolean(),
+    withdraw: z.boolean(),
+    /** Another codename, as long as none is confirmed. */
+    draw: z.boolean(),
+  }),
 });
 export type MyQuestion = z.infer<typeof myQuestionSchema>;
 

@@ -12,17 +12,27 @@ import { newPassphrase, selfViewSchema } from './people.js';
 export const invitationIdSchema = idOf('InvitationId');
 export const proposalIdSchema = idOf('ProposalId');
 
+/** What a coordinator cannot do alone. */
+export const proposalKinds = ['giveCoordinator', 'takeCoordinator', 'remove', 'reset'] as const;
+export type ProposalKind = (typeof proposalKinds)[number];
+
 export const teamPersonSchema = z.strictObject({
   id: accountIdSchema,
   name: z.string(),
   roles: z.array(z.enum(teamRoles)),
   isHost: z.boolean(),
-  isCoordinator: z.boolean(),
   /** As verified by a coordinator; null unless a consultant. */
   profession: z.enum(professions).nullable(),
   since: instant,
   hasSecondFactor: z.boolean(),
   isMe: z.boolean(),
+  /** What the caller may do about this person: alone, or by proposing it to a second person. */
+  may: z.strictObject({
+    giveRoles: z.boolean(),
+    remove: z.boolean(),
+    reset: z.boolean(),
+    propose: z.record(z.enum(proposalKinds), z.boolean()),
+  }),
 });
 export type TeamPerson = z.infer<typeof teamPersonSchema>;
 
@@ -36,19 +46,13 @@ export const invitationViewSchema = z.strictObject({
 });
 export type InvitationView = z.infer<typeof invitationViewSchema>;
 
-/** What a coordinator cannot do alone. */
-export const proposalKinds = ['giveCoordinator', 'takeCoordinator', 'remove', 'reset'] as const;
-export type ProposalKind = (typeof proposalKinds)[number];
-
 export const proposalViewSchema = z.strictObject({
   id: proposalIdSchema,
   kind: z.enum(proposalKinds),
   about: z.strictObject({ id: accountIdSchema, name: z.string() }),
   by: z.string(),
   until: instant,
-  /** Whether the caller may confirm it. */
-  mayConfirm: z.boolean(),
-  mayWithdraw: z.boolean(),
+  may: z.strictObject({ confirm: z.boolean(), withdraw: z.boolean() }),
 });
 export type ProposalView = z.infer<typeof proposalViewSchema>;
 

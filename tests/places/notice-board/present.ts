@@ -43,5 +43,6 @@ export const presentHeld = ({
 export function presentSeat(seat: Seat): SeatView {
   const presence = seat.standing === 'left' ? 'left' : seat.connection;
   const { name, role, hue } = seat;
-  return { id: seatIdSchema.parse(seat.id), name, role, presence, hue };
+  const may = { rest: false, free: false };
+  return { id: seatIdSchema.parse(seat.id), name, role, presence, hue, may };
 }

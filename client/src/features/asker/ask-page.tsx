@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { hasVisit } from '../../api/has-visit.js';
 import { myQuestionQuery, spreekuurQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { renewDraftKey } from '../../drafts/draft-box.js';
@@ -106,7 +107,7 @@ function Asking({ asking, isBusy }: { asking: Sending; isBusy: boolean }) {
   const { self } = useSelf();
   const { data: question } = useQuery({
     ...myQuestionQuery(),
-    enabled: self?.kind === 'visitor' || self?.kind === 'member',
+    enabled: self?.may.askQuestions === true && hasVisit(self),
   });
   if (spreekuur?.isOpen === false) return <NotOpen sent={asking.sent} />;
   return (
@@ -122,7 +123,7 @@ function Asking({ asking, isBusy }: { asking: Sending; isBusy: boolean }) {
           </p>
         </Note>
       )}
-      {self?.kind === 'team' ? (
+      {self?.may.askQuestions === false ? (
         <Note>
           <p>{t('ask.team')}</p>
         </Note>

@@ -37,7 +37,7 @@ export function Entries({ question, fresh, firstSinceVisit }: EntriesProps) {
           isFirstSinceVisit={entry.id === firstSinceVisit}
         >
           {entry.kind === 'answer' && <p className="quiet">{t('mine.advice')}</p>}
-          {entry.kind === 'answer' && question.state !== 'withdrawn' && !notFitting.has(entry.id) && (
+          {entry.kind === 'answer' && question.may.write && !notFitting.has(entry.id) && (
             <DidNotFit entryId={entry.id} />
           )}
         </Entry>

@@ -82,7 +82,7 @@ export function Keeping({ question, erasing }: KeepingProps) {
           <p role="status">{keeping.sent?.shown ? t('mine.keep.changed') : ''}</p>
         </FormBox>
       </Disclosure>
-      {question.state !== 'withdrawn' && (
+      {question.may.withdraw && (
         <Fold
           title={t('mine.keep.withdraw')}
           text={t('mine.keep.withdrawText')}

@@ -81,7 +81,7 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
   // What was written comes before what is still to come.
   const awaited = (
     <>
-      {!question.codenameConfirmed && <NotYetKept />}
+      {question.may.draw && <NotYetKept />}
       {isLookedAt && isWaiting && <Voices question={question} />}
     </>
   );
@@ -119,7 +119,7 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
         <Entries question={question} fresh={fresh} firstSinceVisit={firstSinceVisit} />
       </section>
       {hasGreeting && awaited}
-      {question.state !== 'withdrawn' && (
+      {question.may.write && (
         <WriteBack
           hasGreeting={hasGreeting}
           hasAnswer={question.entries.some(isAnswer)}

@@ -1,3 +1,4 @@
+import { hasVisit } from '../../api/has-visit.js';
 import { myQuestionQuery, spreekuurQuery } from '../../api/queries.js';
 import type { PageRow } from '../../page-row.js';
 import { AskPage } from './ask-page.js';
@@ -12,7 +13,7 @@ export const askerPages = [
     load: ({ self, queries, call }) =>
       Promise.all([
         queries.query(spreekuurQuery(call)),
-        (self.kind === 'visitor' || self.kind === 'member') && queries.query(myQuestionQuery(call)),
+        self.may.askQuestions && hasVisit(self) && queries.query(myQuestionQuery(call)),
       ]),
     forms: [askForm, drawForm, confirmForm],
   },

@@ -44,13 +44,12 @@ function Row({ tone, icon, titleId, title, text, ways, children }: RowProps) {
   );
 }
 
-export function OpenRoomRow({ room: { id, title, session, closesAt } }: { room: RoomView }) {
+export function OpenRoomRow({ room: { id, title, session, closesAt, may } }: { room: RoomView }) {
   const { t } = useTranslation();
   const say = useBilingual();
   const language = useLanguage();
   const clockTime = useClockTime();
   const [titleId, linkId] = [useId(), useId()];
-  const canEnter = session?.shut === null;
   const facts = [
     session && session.hosts.length > 0 && t('rooms.hosts', { hosts: joinNames(session.hosts, language) }),
     session && t(`home.now.${session.shut ?? 'people'}`, { count: session.people }),
@@ -67,10 +66,10 @@ export function OpenRoomRow({ room: { id, title, session, closesAt } }: { room: 
         <LocalLink
           id={linkId}
           to={`/rooms/${id}`}
-          className={buttonClass({ look: canEnter ? 'main' : 'soft' })}
+          className={buttonClass({ look: may.enter ? 'main' : 'soft' })}
           aria-labelledby={`${linkId} ${titleId}`}
         >
-          {t(canEnter ? 'home.enter' : 'home.look')}
+          {t(may.enter ? 'home.enter' : 'home.look')}
           <ArrowRight size={18} aria-hidden />
         </LocalLink>
       }

@@ -53,11 +53,7 @@ function LogPage(shown: LogParams) {
         </p>
       </div>
       <NeedsTeam self={self}>
-        {self?.kind === 'team' && self.may.readLog ? (
-          <Loaded {...shown} />
-        ) : (
-          <ErrorText refusal="notAllowed" />
-        )}
+        {self?.may.readLog ? <Loaded {...shown} /> : <ErrorText refusal="notAllowed" />}
       </NeedsTeam>
     </Page>
   );

@@ -41,7 +41,7 @@ export function WordsPage({ kind, form, passphraseLabel, FirstField }: WordsPage
         <ShownOnce kind="words" lines={lines} done={t(`member.${kind}.done`)} onKept={proceed} />
       </Page>
     );
-  if (self && self.kind !== 'anonymous' && self.kind !== 'visitor')
+  if (self && !self.may.signUp)
     return (
       <Page>
         <ToAccount to={self.kind === 'member' ? '/me' : '/team/account'} />

@@ -14,7 +14,7 @@ export function AsideNote({ question }: { question: TeamQuestion }) {
         <strong>{t('aside.team.done')}</strong>
       </p>
       <AsideFacts setAside={question.setAside} />
-      {question.mayGiveBack && <GiveBack threadId={question.id} />}
+      {question.may.giveBack && <GiveBack threadId={question.id} />}
     </Note>
   );
 }

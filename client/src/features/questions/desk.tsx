@@ -31,7 +31,7 @@ export function Desk({ threadId = null }: { readonly threadId?: ThreadId | null 
     <Page nav={<TeamNav />} isDesk={self?.kind === 'team'}>
       {self?.kind !== 'team' && <h1>{t('questions.title')}</h1>}
       <NeedsTeam self={self}>
-        <Panes threadId={threadId} mayAnswer={self?.kind === 'team' && self.may.answerQuestions} />
+        <Panes threadId={threadId} mayAnswer={self?.may.answerQuestions === true} />
       </NeedsTeam>
     </Page>
   );
@@ -43,7 +43,7 @@ function Panes({ threadId, mayAnswer }: { readonly threadId: ThreadId | null; re
   const list = useRef<HTMLUListElement>(null);
   const { keepScroll, hasMoved } = usePlaceInList(threadId, list);
   const first = useInfiniteQuery(questionsQuery(show)).data?.pages[0];
-  const isAlone = threadId === null && first?.questions.every(({ mayRead }) => !mayRead);
+  const isAlone = threadId === null && first?.questions.every(({ may }) => !may.read);
   const Title = threadId === null ? 'h1' : 'p';
   return (
     <div className={styles.desk} data-open={threadId !== null} data-alone={isAlone}>
@@ -71,7 +71,7 @@ function Pick({ show }: { readonly show: List }) {
   const { t } = useTranslation();
   const titleOf = useQuestionTitle();
   const { data } = useInfiniteQuery(questionsQuery(show));
-  const first = data?.pages[0]?.questions.find(({ mayRead }) => mayRead);
+  const first = data?.pages[0]?.questions.find(({ may }) => may.read);
   if (!first) return null;
   return (
     <EmptyState

@@ -8,9 +8,9 @@ const mostCharacters = 120;
  * The first words of a question that this page opened before; null for others. Reads only what the page has in memory:
  * a fetch would be a read of private words, for a list.
  */
-export function useFirstWords({ id, mayRead }: QuestionItem): string | null {
+export function useFirstWords({ id, may }: QuestionItem): string | null {
   const { data } = useQuery({ ...questionQuery(id), enabled: false });
-  return mayRead && data ? beginningOf(data) : null;
+  return may.read && data ? beginningOf(data) : null;
 }
 
 function beginningOf({ entries: [question] }: TeamQuestion): string | null {

@@ -40,7 +40,7 @@ export function Neighbours({ threadId, show }: { readonly threadId: ThreadId; re
 function useNeighbours(threadId: ThreadId, show: QuestionList) {
   const { data } = useInfiniteQuery(questionsQuery(show));
   const ids = eachOnce(data?.pages ?? [])
-    .filter(({ mayRead }) => mayRead)
+    .filter(({ may }) => may.read)
     .map(({ id }) => id);
   const [kept, setKept] = useState(-1);
   const found = ids.indexOf(threadId);

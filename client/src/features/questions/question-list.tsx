@@ -45,7 +45,7 @@ export function QuestionList({ show, openId, list }: QuestionListProps) {
   if (!questions || !ids || !newest)
     return error ? <Failed error={error} /> : <Skeleton shape="rows" count={6} />;
   const stop = ids.find((id) => id === focused) ?? ids.find((id) => id === openId) ?? ids[0];
-  const showsTidy = show === 'open' && newest.maySkim && newest.unread > 0;
+  const showsTidy = show === 'open' && newest.may.tidy && newest.unread > 0;
   const said = {
     open: [
       newest.open > 0 && t('questions.count', { count: newest.open }),
@@ -102,7 +102,7 @@ export function QuestionList({ show, openId, list }: QuestionListProps) {
         onMore={fetchNextPage}
         list={list}
       />
-      {questions.some(({ mayRead }) => mayRead) && <p className={styles.keys}>{t('questions.pick.keys')}</p>}
+      {questions.some(({ may }) => may.read) && <p className={styles.keys}>{t('questions.pick.keys')}</p>}
     </>
   );
 }

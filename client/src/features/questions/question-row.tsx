@@ -26,13 +26,13 @@ export function QuestionRow({ question, isOpen, isTabStop }: QuestionRowProps) {
   const dueId = useId();
   const factsId = useId();
   const titleId = useId();
-  const { id, language, mayRead, mayGiveBack, voices } = question;
+  const { id, language, may, voices } = question;
   const title = titleOf(question);
-  const released = mayRead ? [] : voices.filter(({ may }) => may.letGo);
+  const released = may.read ? [] : voices.filter((voice) => voice.may.letGo);
   return (
     <li className={styles.row} data-row={id}>
       <h2 id={titleId} tabIndex={-1}>
-        {mayRead ? (
+        {may.read ? (
           <LocalLink
             to={`/team/questions/${id}`}
             aria-current={isOpen ? 'page' : undefined}
@@ -59,7 +59,7 @@ export function QuestionRow({ question, isOpen, isTabStop }: QuestionRowProps) {
           {words}
         </p>
       )}
-      {mayGiveBack && <GiveBack threadId={id} describedBy={titleId} />}
+      {may.giveBack && <GiveBack threadId={id} describedBy={titleId} />}
       {released.map((voice) => (
         <LetGo key={voice.id} threadId={id} voice={voice} describedBy={titleId} />
       ))}

@@ -3,11 +3,13 @@ import type { RoomId, RoomSessionId, SessionState } from '@naast/shared/contract
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { refusalOf } from '../../api/api-error.js';
+import { hasVisit } from '../../api/has-visit.js';
 import type { RoomStore } from '../../api/live-rooms.js';
 import { useLiveRooms } from '../../api/live-rooms-context.js';
 import { organisationQuery, roomQuery, roomsQuery, selfQuery, sessionQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { renewDraftKey } from '../../drafts/draft-box.js';
+import { hasSeat } from '../../live/has-seat.js';
 import type { Ended } from '../../live/place-kind.js';
 import { idIn, type PageRowWith } from '../../page-row.js';
 import type { Piece } from '../../piece.js';
@@ -21,7 +23,6 @@ import { talk } from './late-talk.js';
 import type { Renamed } from './live/name-note.js';
 import type { Inside } from './outside/ask-to-enter.js';
 import { Outside } from './outside/outside.js';
-import { hasSeat } from './seats.js';
 import { WhenCome } from './when-come.js';
 
 export const roomPage = {
@@ -33,8 +34,7 @@ export const roomPage = {
   Component: RoomPage,
   async load({ self, queries, call }, { roomId }) {
     const { session } = await queries.query(roomQuery(roomId, call));
-    const mayHaveSeat = self.kind !== 'anonymous' && self.kind !== 'locked';
-    if (session && mayHaveSeat) await queries.query(sessionQuery(session.id, call));
+    if (session && hasVisit(self)) await queries.query(sessionQuery(session.id, call));
   },
   more({ self, queries }, { roomId }) {
     const session = queries.getQueryData(roomQuery(roomId).queryKey)?.session;
@@ -46,7 +46,7 @@ export const roomPage = {
 const forVisitors = [talk];
 const forHosts = [talk, hostTools];
 /** The pieces of the view inside a room. */
-const insideFor = ({ kind }: SelfView): readonly Piece[] => (kind === 'team' ? forHosts : forVisitors);
+const insideFor = ({ may }: SelfView): readonly Piece[] => (may.openRooms ? forHosts : forVisitors);
 
 /** A room in all its states, at one address: outside, entering, the conversation, goodbye. */
 function RoomPage({ roomId }: { roomId: RoomId }) {
@@ -61,8 +61,7 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
   const { data: organisation, error: organisationError } = useQuery(organisationQuery());
   const { self, error: selfError } = useSelf();
   const room = useQuery({ ...roomQuery(roomId), enabled: inside === null });
-  const mayHaveSeat = self !== undefined && self.kind !== 'anonymous';
-  const mySession = useQuery(sessionQuery((mayHaveSeat && room.data?.session?.id) || null)).data;
+  const mySession = useQuery(sessionQuery((hasVisit(self) && room.data?.session?.id) || null)).data;
   // A user with a seat goes straight in, unless this page has just left it.
   const seated =
     mySession && hasSeat(mySession) && mySession.session.id !== outOf ? mySession.session.id : null;
@@ -80,7 +79,7 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
     queries.setQueryData(sessionQuery(state.session.id).queryKey, state);
     // At once: the quick exit must know that there is a visit to end.
     queries.setQueryData(selfQuery().queryKey, (known) =>
-      known?.kind === 'team' || known?.kind === 'member' ? known : { kind: 'visitor' as const },
+      known?.kind === 'anonymous' ? { ...known, kind: 'visitor' as const } : known,
     );
     setOutOf(null);
     if (expired?.place.id === state.session.id) setExpired(null);

@@ -1,4 +1,4 @@
-import type { RestView, SeatId, SeatView, SessionState } from '@naast/shared/contract/rooms';
+import type { RestView, SeatId, SeatView } from '@naast/shared/contract/rooms';
 
 export function findSeat(seats: readonly SeatView[], seatId: SeatId | null): SeatView | undefined {
   return seats.find((seat) => seat.id === seatId);
@@ -6,12 +6,6 @@ export function findSeat(seats: readonly SeatView[], seatId: SeatId | null): Sea
 
 export const seatsHere = (seats: readonly SeatView[]): readonly SeatView[] =>
   seats.filter(({ presence }) => presence !== 'left');
-
-/** Whether the own seat is seated; a seat that was left is not. */
-export function hasSeat(state: Pick<SessionState, 'mySeatId' | 'seats'>): boolean {
-  const seat = findSeat(state.seats, state.mySeatId);
-  return seat !== undefined && seat.presence !== 'left';
-}
 
 /** The seat's writing break; null if there is none or its time is over, for which there is no event. */
 export function restOf(rests: readonly RestView[], seatId: SeatId | null, now: number): RestView | null {

@@ -1,7 +1,15 @@
-import { accountQuery, faultsQuery, roomsQuery, spreekuurQuery, teamQuery } from '../../api/queries.js';
+import {
+  accountQuery,
+  faultsQuery,
+  roomsQuery,
+  sessionQuery,
+  spreekuurQuery,
+  teamQuery,
+} from '../../api/queries.js';
 import type { PageRow } from '../../page-row.js';
 import { loadTeamNav } from '../../ui/frame/load-team-nav.js';
 import { AccountPage } from './account-page.js';
+import { openSessions } from './own-rooms.js';
 import { PeoplePage } from './people-page.js';
 import { TeamPage } from './team-page.js';
 
@@ -14,7 +22,11 @@ export const teamPages = [
       return (
         self.kind === 'team' &&
         Promise.all([
-          queries.query(roomsQuery(call)),
+          queries
+            .query(roomsQuery(call))
+            .then((rooms) =>
+              Promise.all(openSessions(rooms).map((id) => queries.query(sessionQuery(id, call)))),
+            ),
           self.may.seeFaults && queries.query(faultsQuery(call)),
           self.may.seeQuestions && queries.query(spreekuurQuery(call)),
           loadTeamNav(context),

@@ -1,4 +1,4 @@
-import type { SelfView } from '@naast/shared/contract/people';
+import type { MayNow } from '@naast/shared/contract/people';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { teamQuery } from '../../api/queries.js';
@@ -26,17 +26,16 @@ export function PeoplePage() {
         <h1>{t('colleagues.title')}</h1>
         <p className="lead">{t('colleagues.lead')}</p>
       </div>
-      <NeedsTeam self={self}>{self?.kind === 'team' && <Team self={self} />}</NeedsTeam>
+      <NeedsTeam self={self}>{self && <Team may={self.may} />}</NeedsTeam>
     </Page>
   );
 }
 
-function Team({ self }: { self: Extract<SelfView, { kind: 'team' }> }) {
+function Team({ may }: { may: MayNow }) {
   const { t } = useTranslation();
   const { data: team, error } = useQuery(teamQuery());
   const [link, setLink] = useState<FreshLink | null>(null);
   if (!team) return error ? <Failed error={error} /> : <Skeleton shape="rows" />;
-  const { manageTeam } = self.may;
   return (
     <>
       {team.onCall !== '' && (
@@ -50,10 +49,10 @@ function Team({ self }: { self: Extract<SelfView, { kind: 'team' }> }) {
       <Proposals proposals={team.proposals} onLink={setLink} />
       <Rows label={t('colleagues.title')}>
         {team.people.map((person) => (
-          <PersonCard key={person.id} person={person} mayManage={manageTeam} onLink={setLink} />
+          <PersonCard key={person.id} person={person} onLink={setLink} />
         ))}
       </Rows>
-      {manageTeam && <Invitations invitations={team.invitations} onLink={setLink} />}
+      {may.manageTeam && <Invitations invitations={team.invitations} onLink={setLink} />}
     </>
   );
 }

@@ -9,12 +9,11 @@ import { PersonMenu } from './person-menu.js';
 
 interface PersonCardProps {
   readonly person: TeamPerson;
-  readonly mayManage: boolean;
   onLink(link: FreshLink): void;
 }
 
-/** A colleague: their roles, and what a coordinator can change. */
-export function PersonCard({ person, mayManage, onLink }: PersonCardProps) {
+/** A colleague: their roles, and what the user may change about them. */
+export function PersonCard({ person, onLink }: PersonCardProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const roles = person.roles.map((role) => t(`colleagues.role.${role}`)).join(', ');
@@ -38,7 +37,7 @@ export function PersonCard({ person, mayManage, onLink }: PersonCardProps) {
           {!person.hasSecondFactor && <span>· {t('colleagues.noFactor')}</span>}
         </>
       }
-      actions={mayManage && <PersonMenu person={person} onLink={onLink} />}
+      actions={<PersonMenu person={person} onLink={onLink} />}
     />
   );
 }

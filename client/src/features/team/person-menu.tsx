@@ -18,31 +18,38 @@ interface PersonMenuProps {
 
 type Asked = 'coordinator' | 'reset' | 'remove';
 
-/** Roles, the coordinator role, a new way to sign in, and removal. What cannot be undone is asked first. */
+/**
+ * Roles, the coordinator role, a new way to sign in, and removal; nothing for who may do none of these. What cannot be
+ * undone is asked first.
+ */
 export function PersonMenu({ person, onLink }: PersonMenuProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<Asked | 'roles' | null>(null);
-  const { name, isCoordinator, isMe } = person;
+  const { name, may } = person;
+  const { propose } = may;
   const close = () => setShown(null);
-  const ofOthers = [
-    { label: t('colleagues.more.reset'), onChoose: () => setShown('reset') },
-    { label: t('colleagues.more.remove'), isDanger: true, onChoose: () => setShown('remove') },
-  ];
+  const items = [
+    may.giveRoles && { label: t('colleagues.roles.open', { name }), onChoose: () => setShown('roles') },
+    (propose.giveCoordinator || propose.takeCoordinator) && {
+      label: t(
+        propose.takeCoordinator ? 'colleagues.more.takeCoordinator' : 'colleagues.more.giveCoordinator',
+      ),
+      onChoose: () => setShown('coordinator'),
+    },
+    (may.reset || propose.reset) && {
+      label: t('colleagues.more.reset'),
+      onChoose: () => setShown('reset'),
+    },
+    (may.remove || propose.remove) && {
+      label: t('colleagues.more.remove'),
+      isDanger: true,
+      onChoose: () => setShown('remove'),
+    },
+  ].filter((item) => item !== false);
+  if (items.length === 0) return null;
   return (
     <>
-      <Menu
-        label={t('colleagues.more.open', { name })}
-        items={[
-          ...(isMe
-            ? []
-            : [{ label: t('colleagues.roles.open', { name }), onChoose: () => setShown('roles') }]),
-          {
-            label: t(isCoordinator ? 'colleagues.more.takeCoordinator' : 'colleagues.more.giveCoordinator'),
-            onChoose: () => setShown('coordinator'),
-          },
-          ...(isMe ? [] : ofOthers),
-        ]}
-      />
+      <Menu label={t('colleagues.more.open', { name })} items={items} />
       {shown === 'roles' && (
         <Dialog look="sheet" title={t('colleagues.roles.open', { name })} onClose={close}>
           <PersonRoles person={person} onDone={close} />
@@ -60,40 +67,41 @@ interface AskProps extends PersonMenuProps {
   onClose(): void;
 }
 
-/** What it does, and whether it shall. For a coordinator each of these takes two people: it is proposed. */
+/** What it does, and whether it shall. What the user may not do alone is proposed to a second person. */
 function Ask({ person, asked, onLink, onClose }: AskProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const params = { accountId: person.id };
-  const { name, isCoordinator } = person;
+  const { name, may } = person;
+  const takes = may.propose.takeCoordinator;
   const keep = (team: TeamView) => queries.setQueryData(teamQuery().queryKey, team);
   const proposes = (kind: ProposalKind) => call(teamRoutes.propose, { params, body: { kind } }).then(keep);
   const acts: Record<Asked, () => Promise<unknown>> = {
-    coordinator: () => proposes(isCoordinator ? 'takeCoordinator' : 'giveCoordinator'),
+    coordinator: () => proposes(takes ? 'takeCoordinator' : 'giveCoordinator'),
     async reset() {
-      if (isCoordinator) return proposes('reset');
+      if (!may.reset) return proposes('reset');
       const { link, team } = await call(teamRoutes.resetPerson, { params });
       keep(team);
       onLink(link);
     },
-    remove: () => (isCoordinator ? proposes('remove') : call(teamRoutes.removePerson, { params }).then(keep)),
+    remove: () => (may.remove ? call(teamRoutes.removePerson, { params }).then(keep) : proposes('remove')),
   };
   const act = useMutation({ mutationFn: acts[asked], onSuccess: onClose });
   const words = {
     coordinator: {
-      title: t(isCoordinator ? 'colleagues.more.takeCoordinator' : 'colleagues.more.giveCoordinator'),
+      title: t(takes ? 'colleagues.more.takeCoordinator' : 'colleagues.more.giveCoordinator'),
       text: t('colleagues.more.byTwo'),
       yes: t('colleagues.more.askYes'),
     },
     reset: {
       title: t('colleagues.more.resetSure', { name }),
-      text: t(isCoordinator ? 'colleagues.more.resetByTwo' : 'colleagues.more.resetText', { name }),
-      yes: t(isCoordinator ? 'colleagues.more.askYes' : 'colleagues.more.resetYes'),
+      text: t(may.reset ? 'colleagues.more.resetText' : 'colleagues.more.resetByTwo', { name }),
+      yes: t(may.reset ? 'colleagues.more.resetYes' : 'colleagues.more.askYes'),
     },
     remove: {
       title: t('colleagues.more.removeSure', { name }),
-      text: t(isCoordinator ? 'colleagues.more.removeByTwo' : 'colleagues.more.removeText', { name }),
-      yes: t(isCoordinator ? 'colleagues.more.askYes' : 'colleagues.more.removeYes'),
+      text: t(may.remove ? 'colleagues.more.removeText' : 'colleagues.more.removeByTwo', { name }),
+      yes: t(may.remove ? 'colleagues.more.removeYes' : 'colleagues.more.askYes'),
     },
   }[asked];
   return (

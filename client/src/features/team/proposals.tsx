@@ -57,18 +57,18 @@ function Waiting({ proposal, onLink }: { proposal: ProposalView; onLink: Proposa
       title={<strong>{t(`colleagues.proposals.${proposal.kind}`, names)}</strong>}
       facts={
         <>
-          {!proposal.mayConfirm && <p>{t('colleagues.proposals.notYou', names)}</p>}
+          {!proposal.may.confirm && <p>{t('colleagues.proposals.notYou', names)}</p>}
           <p>{t('colleagues.proposals.until', { date: momentOf(proposal.until) })}</p>
         </>
       }
       actions={
         <>
-          {proposal.mayConfirm && (
+          {proposal.may.confirm && (
             <Button size="small" onClick={() => confirm.mutate()}>
               {t('colleagues.proposals.confirm')}
             </Button>
           )}
-          {proposal.mayWithdraw && (
+          {proposal.may.withdraw && (
             <Button look="soft" size="small" onClick={() => withdraw.mutate()}>
               {t('colleagues.proposals.withdraw')}
             </Button>

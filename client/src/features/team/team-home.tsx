@@ -1,5 +1,5 @@
 import type { SelfView } from '@naast/shared/contract/people';
-import type { RoomView } from '@naast/shared/contract/rooms';
+import type { RoomId, RoomView } from '@naast/shared/contract/rooms';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { questionsQuery, roomsQuery } from '../../api/queries.js';
 import { LocalLink } from '../../language/local-link.js';
@@ -9,6 +9,7 @@ import { Note } from '../../ui/note.js';
 import { dangerFrom } from '../../ui/questions/urgency-chip.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { Faults } from './faults/faults.js';
+import { useOwnRooms } from './own-rooms.js';
 import { QuestionsNow } from './questions-now.js';
 import styles from './team-home.module.css';
 import { TeamRoom } from './team-room.js';
@@ -23,7 +24,8 @@ export function TeamHome({ self }: { self: TeamSelf }) {
     ?.pages[0];
   const first = newest?.questions[0];
   const isPressing = (newest?.late ?? 0) > 0 || (first?.urgency ?? 0) >= dangerFrom;
-  const main = mainRoom(rooms ?? [], self, self.may.answerQuestions && isPressing);
+  const own = useOwnRooms(rooms ?? []);
+  const main = mainRoom(rooms ?? [], own, self.may.openRooms && !(self.may.answerQuestions && isPressing));
   const active = rooms?.filter(({ status }) => status !== 'closed') ?? [];
   const closed = rooms?.filter(({ status }) => status === 'closed') ?? [];
   return (
@@ -57,7 +59,13 @@ export function TeamHome({ self }: { self: TeamSelf }) {
               />
             )}
             {active.map((room) => (
-              <TeamRoom key={room.id} room={room} self={self} isMain={room.id === main} />
+              <TeamRoom
+                key={room.id}
+                room={room}
+                self={self}
+                isMine={own.has(room.id)}
+                isMain={room.id === main}
+              />
             ))}
           </ul>
         </section>
@@ -66,7 +74,7 @@ export function TeamHome({ self }: { self: TeamSelf }) {
             <h2 id="team-closed">{t('questions.home.closed')}</h2>
             <ul className={styles.rows}>
               {closed.map((room) => (
-                <TeamRoom key={room.id} room={room} self={self} isMain={false} />
+                <TeamRoom key={room.id} room={room} self={self} isMine={own.has(room.id)} isMain={false} />
               ))}
             </ul>
           </section>
@@ -83,10 +91,10 @@ export function TeamHome({ self }: { self: TeamSelf }) {
   );
 }
 
-/** The room whose button is the main one: the user's own, else one that waits for a host unless questions are pressing. */
-function mainRoom(rooms: readonly RoomView[], self: TeamSelf, isPressing: boolean): RoomView['id'] | null {
-  const own = rooms.find(({ session }) => session?.hosts.includes(self.name));
-  if (own) return own.id;
-  if (isPressing || !self.may.openRooms) return null;
+/** The room whose button is the main one: the user's own, else one that waits for a host, if `isForHosts`. */
+function mainRoom(rooms: readonly RoomView[], own: ReadonlySet<RoomId>, isForHosts: boolean): RoomId | null {
+  const mine = rooms.find(({ id }) => own.has(id));
+  if (mine) return mine.id;
+  if (!isForHosts) return null;
   return rooms.find(({ status }) => status === 'waiting' || status === 'hostAway')?.id ?? null;
 }

@@ -20,17 +20,19 @@ import styles from './team-home.module.css';
 
 interface TeamRoomProps {
   readonly room: RoomView;
-  readonly self: Extract<SelfView, { kind: 'team' }>;
+  readonly self: SelfView;
+  /** The user sits in it. */
+  readonly isMine: boolean;
   readonly isMain: boolean;
 }
 
 /** One room for the team: who is in it and until when; open it, join it, or go back to it. */
-export function TeamRoom({ room, self, isMain }: TeamRoomProps) {
+export function TeamRoom({ room, self, isMine, isMain }: TeamRoomProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const titleId = useId();
   const takeSeat = useTakeSeat(room);
-  const isMine = room.session?.hosts.includes(self.name) ?? false;
+  const mayHost = self.may.openRooms && (room.may.open || room.may.host);
   const isClosed = room.status === 'closed';
   const path = `/rooms/${room.id}`;
   const look = isMain ? 'main' : 'soft';
@@ -48,12 +50,7 @@ export function TeamRoom({ room, self, isMain }: TeamRoomProps) {
         {takeSeat.error && <ErrorText error={takeSeat.error} />}
       </div>
       <div className={styles.do}>
-        {isMine && (
-          <LocalLink to={path} className={buttonClass({ look })} aria-describedby={titleId}>
-            {t('team.back')}
-          </LocalLink>
-        )}
-        {self.may.openRooms && !isMine && !isClosed && (
+        {mayHost && !isMine ? (
           <Button
             look={look}
             aria-describedby={titleId}
@@ -62,10 +59,9 @@ export function TeamRoom({ room, self, isMain }: TeamRoomProps) {
           >
             {room.session ? t('rooms.joinAsHost') : takeSeat.isPending ? t('team.opening') : t('team.open')}
           </Button>
-        )}
-        {(isClosed || !self.may.openRooms) && (
+        ) : (
           <LocalLink to={path} className={buttonClass({ look })} aria-describedby={titleId}>
-            {t('team.look')}
+            {t(isMine ? 'team.back' : 'team.look')}
           </LocalLink>
         )}
       </div>

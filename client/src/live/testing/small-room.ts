@@ -22,6 +22,7 @@ export const seat = (id: SeatId, more: Partial<SeatView> = {}): SeatView => ({
   role: 'person',
   presence: 'here',
   hue: 0,
+  may: { rest: false, free: false },
   ...more,
 });
 
@@ -50,7 +51,7 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
     hostAway: null,
     entryPaused: false,
     closed: null,
-    may: { post: true, hide: false, rest: false, free: false, door: false, close: false },
+    may: { post: true, hide: false, door: false, close: false },
   },
   mySeatId: mila,
   seats: [seat(noor, { role: 'host' }), seat(mila)],

@@ -3,4 +3,4 @@ import type { LoadContext } from '../../page-row.js';
 
 /** What `TeamNav` shows, for the `load` of a page that has it. */
 export const loadTeamNav = ({ self, queries, call }: LoadContext) =>
-  self.kind === 'team' && self.may.seeQuestions && queries.infiniteQuery(questionsQuery('open', call));
+  self.may.seeQuestions && queries.infiniteQuery(questionsQuery('open', call));

@@ -62,6 +62,7 @@ declare module '../../platform/retention.js' {
 export const people = {
   policy: peoplePolicy,
   cases: peopleCases,
+  may: { signUp: (ctx) => ctx.judge('member.signUp', null) === 'allow' },
   stores: ({ connection, vault }) => ({ people: peopleStore(connection, vault) }),
   collections: [accountCollection],
   keys: {

@@ -1,6 +1,7 @@
 import type { AccountView } from '@naast/shared/contract/account';
 import type { MayNow, SelfView } from '@naast/shared/contract/people';
 import { limits } from '@naast/shared/limits';
+import { noneOf } from '@naast/shared/rights';
 import type { SignInRecord } from '../../platform/http/sign-in-records.js';
 import type { Account } from './people.types.js';
 
@@ -18,9 +19,10 @@ export const justSignedIn = (now: Date): VisitNow => ({
 });
 
 export function presentSelf(account: Account | null, visit: VisitNow, may: MayNow): SelfView {
-  if (account === null) return { kind: visit.started ? 'visitor' : 'anonymous' };
-  if (account.kind === 'member') return { kind: 'member', name: account.name };
-  if (visit.isLocked) return { kind: 'locked', name: account.name };
+  if (account === null) return { kind: visit.started ? 'visitor' : 'anonymous', may };
+  if (account.kind === 'member') return { kind: 'member', name: account.name, may };
+  // A locked session is refused everything but its unlocking and its end.
+  if (visit.isLocked) return { kind: 'locked', name: account.name, may: noneOf(may) };
   return {
     kind: 'team',
     name: account.name,

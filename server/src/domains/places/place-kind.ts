@@ -60,7 +60,7 @@ export interface LivePlace {
   present(message: Message, viewer: Viewer): MessageView;
   /** Whether the author's view of this message differs from the view of its class. */
   isOthersForAuthor(message: Message): boolean;
-  presentSeat(seat: Seat): SeatView;
+  presentSeat(seat: Seat, viewer: string): SeatView;
 }
 
 export type PlaceKinds = Readonly<Record<PlaceKindName, PlaceKind>>;

@@ -8,16 +8,17 @@ type SeatEvent = 'seat.taken' | 'seat.connectionLost' | 'seat.returned' | 'seat.
 export function placeAudience(
   kinds: PlaceKinds,
 ): Audience<SeatEvent | 'place.messagesChanged' | 'place.typed'> {
-  /** Seat changes go to all sockets in the place. */
+  /** Seat changes go to all sockets in the place, presented once per class of viewers. */
   async function tellSeat({ place, seatId }: DomainEvent<SeatEvent>, reach: Reach): Promise<void> {
-    const { live } = kinds[place.kind];
+    const { live, viewers } = kinds[place.kind];
     if (live === null || !reach.isFollowed(place)) return;
     const seat = await reach.stores.seats.find(place, seatId);
     if (seat === null) return;
-    reach.tell(channels.place(place), 'place:seats', {
-      ...live.placeOf(place),
-      seats: [live.presentSeat(seat)],
-    });
+    for (const viewer of viewers)
+      reach.tell(channels.viewers(place, viewer), 'place:seats', {
+        ...live.placeOf(place),
+        seats: [live.presentSeat(seat, viewer)],
+      });
   }
 
   /** Tells the seat's other sockets too, then unsubscribes them. */

@@ -9,7 +9,7 @@ import { roomCases } from './rooms.cases.js';
 import { roomHttp } from './rooms.http.js';
 import { roomCollection, roomSessionCollection } from './rooms.model.js';
 import { roomSessions } from './rooms.places.js';
-import { hosting, roomPolicy, roomReads } from './rooms.policy.js';
+import { entering, hosting, roomPolicy, roomReads } from './rooms.policy.js';
 import { roomStore } from './rooms.store.js';
 import { roomSubscribers } from './rooms.subscribers.js';
 
@@ -20,7 +20,10 @@ export const rooms = {
   policy: roomPolicy,
   cases: roomCases,
   reads: roomReads,
-  may: { openRooms: (ctx) => hosting(ctx.actor) === 'allow' },
+  may: {
+    enterRooms: (ctx) => entering(ctx.actor) === 'allow',
+    openRooms: (ctx) => hosting(ctx.actor) === 'allow',
+  },
   answers: { roomTitle: async (ctx, roomId) => (await ctx.stores.rooms.find(roomId))?.title ?? null },
   stores: ({ connection, limits, now, node }) => ({
     rooms: roomStore(connection),

@@ -1,8 +1,8 @@
-import type { RoomStatus, ShutReason } from '@naast/shared/contract/rooms';
+import type { RoomStatus, RoomView, ShutReason } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
 import { type HoursNow, hoursAt } from '../organisation/index.js';
-import { roomStatus, whyShut } from './rooms.policy.js';
+import { doorMay, roomStatus, whyShut } from './rooms.policy.js';
 import { placeOf, type Room } from './rooms.types.js';
 
 /** A room as any visitor sees it from outside. */
@@ -17,27 +17,32 @@ export interface SeenRoom {
     readonly capacity: number;
     readonly shut: ShutReason | null;
   } | null;
+  readonly may: RoomView['may'];
 }
 
 export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<SeenRoom> {
   const session = await ctx.stores.rooms.openSessionOf(room.id);
   const hours = hoursAt(room.weekly, timeZone, ctx.now());
   const status = roomStatus(session, hours);
-  if (session === null) return { room, hours, status, session: null };
+  const at = { room, hours, session };
+  if (session === null)
+    return { room, hours, status, session: null, may: doorMay({ ...at, isFull: false }, ctx.now()) };
   const [{ people, capacity }, hosts] = await Promise.all([
     occupancy(ctx, session.id),
     ctx.stores.seats.listHere(placeOf(session), 'host'),
   ]);
+  const isFull = people >= capacity;
   return {
     room,
     hours,
     status,
+    may: doorMay({ ...at, isFull }, ctx.now()),
     session: {
       id: session.id,
       hosts: hosts.map(({ name }) => name),
       people,
       capacity,
-      shut: whyShut(session, ctx.now(), people >= capacity),
+      shut: whyShut(session, ctx.now(), isFull),
     },
   };
 }

@@ -72,7 +72,7 @@ export const roomHttp: Handlers<typeof roomRoutes> = {
     return {};
   },
   async freeSeat(ctx, { params }) {
-    return presentSeat(await freeSeat(ctx, params));
+    return presentSeat(await freeSeat(ctx, params), 'hosts');
   },
   async closeRoom(ctx, { params }) {
     await closeRoom(ctx, params);

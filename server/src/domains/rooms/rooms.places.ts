@@ -39,6 +39,6 @@ export const roomSessions = {
     actions: { post: postMessage, type: showTyping },
     present: presentMessage,
     isOthersForAuthor: isHidden,
-    presentSeat,
+    presentSeat: (seat, viewer) => presentSeat(seat, roomViewers.find((known) => known === viewer) ?? null),
   },
 } satisfies PlaceKind;

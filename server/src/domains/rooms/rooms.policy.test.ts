@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../kernel/actor.js';
+import type { HoursNow } from '../organisation/index.js';
 import type { Seat } from '../seats/index.js';
 import { roomCases } from './rooms.cases.js';
-import { roomMay, roomPolicy } from './rooms.policy.js';
-import { classOf, type RoomSession } from './rooms.types.js';
+import { doorMay, entering, hosting, roomMay, roomPolicy, seatMay } from './rooms.policy.js';
+import { classOf, type Room, type RoomSession, type RoomViewer } from './rooms.types.js';
 
 const now = new Date('2026-01-01T12:00:00Z');
 const actors: readonly Actor[] = [
@@ -17,26 +18,33 @@ interface Case {
   readonly seat: Seat | null;
   readonly other?: Seat | null;
 }
-const rights = ['post', 'hide', 'rest', 'free', 'door', 'close'] as const;
+const rights = ['post', 'hide', 'door', 'close'] as const;
+const rightsAbout = ['rest', 'free'] as const;
+
+const rowsOf = <R extends string>(names: readonly R[]) =>
+  names.flatMap((right) =>
+    Object.entries(roomCases[`room.${right}` as 'room.post'](now)).map(
+      ([name, on]) => [right, name, on as Case] as const,
+    ),
+  );
+
+/** The class is told to seats that still follow the room. */
+const viewerFor = (actor: Actor, on: Case): RoomViewer | null =>
+  roomPolicy['room.follow'](actor, on, now) === 'allow' ? classOf(on.seat) : null;
+
+const isAllowed = (actor: Actor, right: string, on: Case): boolean =>
+  roomPolicy[`room.${right}` as 'room.post'](actor, on as never, now) === 'allow';
 
 describe('what a class of viewers is told that it may do', () => {
-  const rows = rights.flatMap((right) =>
-    Object.entries(roomCases[`room.${right}`](now)).map(([name, on]) => [right, name, on as Case] as const),
-  );
+  const rows = rowsOf(rights);
 
   it.each(rows)('is what the policy allows: %s, %s', (right, _case, on) => {
     for (const actor of actors) {
-      // The class is told to seats that still follow the room; an own rest and the other person come on top.
-      const follows = roomPolicy['room.follow'](actor, on, now) === 'allow';
-      const viewer = follows ? classOf(on.seat) : null;
-      const isOtherToo =
-        on.other === undefined || (on.other?.role === 'person' && on.other.standing === 'seated');
-      const isPersonal = on.seat?.restingUntil || !isOtherToo;
-      if (isPersonal) continue;
-      const verdict = roomPolicy[`room.${right}`](actor, on as never, now);
-      expect([actor.kind, roomMay(on.session, viewer, now)[right]]).toEqual([
+      // An own rest comes on top.
+      if (on.seat?.restingUntil) continue;
+      expect([actor.kind, roomMay(on.session, viewerFor(actor, on), now)[right]]).toEqual([
         actor.kind,
-        verdict === 'allow',
+        isAllowed(actor, right, on),
       ]);
     }
   });
@@ -47,4 +55,63 @@ describe('what a class of viewers is told that it may do', () => {
     );
     expect(new Set(told)).toEqual(new Set([true, false]));
   });
+
+  const rowsAbout = rowsOf(rightsAbout);
+
+  it.each(rowsAbout)('is what the policy allows about a seat: %s, %s', (right, _case, on) => {
+    const { other } = on;
+    if (!other) return;
+    for (const actor of actors)
+      expect([actor.kind, seatMay(other, viewerFor(actor, on))[right]]).toEqual([
+        actor.kind,
+        isAllowed(actor, right, on),
+      ]);
+  });
+
+  it('about a seat is looked at for a person, a host, and somebody who left', () => {
+    const told = rowsAbout.flatMap(([right, , { other }]) => (other ? [seatMay(other, 'hosts')[right]] : []));
+    expect(new Set(told)).toEqual(new Set([true, false]));
+    expect(rowsAbout.every(([right, , { other }]) => !other || !seatMay(other, 'people')[right])).toBe(true);
+  });
+});
+
+describe('what a room allows at its door', () => {
+  const [room, hours] = [{} as Room, { within: false } as HoursNow];
+  const closed = { room, hours, session: null, isFull: false };
+
+  it.each(Object.entries(roomCases['room.enter'](now)).filter(([, { seat }]) => seat === null))(
+    'to a visitor without a seat is what the policy allows: %s',
+    (_case, { session }) => {
+      for (const actor of actors) {
+        const may = entering(actor) === 'allow' && doorMay({ ...closed, session }, now).enter;
+        expect([actor.kind, may]).toEqual([actor.kind, isAllowed(actor, 'enter', { session, seat: null })]);
+      }
+      expect(doorMay({ ...closed, session, isFull: true }, now).enter).toBe(false);
+    },
+  );
+
+  it.each(Object.entries(roomCases['room.open'](now)))(
+    'to a host is what the policy allows: open, %s',
+    (_case, on) => {
+      if (on.room === null || on.hours === null) return;
+      const at = { room: on.room, hours: on.hours, session: null, isFull: false };
+      for (const actor of actors) {
+        const may = hosting(actor) === 'allow' && doorMay(at, now).open;
+        expect([actor.kind, may]).toEqual([actor.kind, roomPolicy['room.open'](actor, on, now) === 'allow']);
+      }
+    },
+  );
+
+  it.each(Object.entries(roomCases['room.host'](now)))(
+    'to a host is what the policy allows: host, %s',
+    (_case, { session }) => {
+      for (const actor of actors) {
+        const may = hosting(actor) === 'allow' && doorMay({ ...closed, session }, now).host;
+        expect([actor.kind, may]).toEqual([
+          actor.kind,
+          roomPolicy['room.host'](actor, { session }, now) === 'allow',
+        ]);
+      }
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import type { RoomMay, RoomStatus, ShutReason } from '@naast/shared/contract/rooms';
+import type { RoomMay, RoomStatus, RoomView, SeatView, ShutReason } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import { isHostSeat } from '@naast/shared/roles';
 import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
@@ -52,6 +52,9 @@ export const roomReads: LoggedReads<'room.host'> = {
 /** The role that opening and hosting take, whatever the room. */
 export const hosting = (actor: Actor): Verdict => onlyAs('host', actor);
 
+/** Hosts use `room.host` instead, so that their role is visible. */
+export const entering = (actor: Actor): Verdict => (actor.kind === 'visitor' ? 'allow' : deny('notAllowed'));
+
 export const roomPolicy: PolicyTable<RoomAbility> = {
   'room.list': () => 'allow',
 
@@ -69,7 +72,8 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
   'room.see': (_actor, { session }) => (session === null ? 'hide' : 'allow'),
 
   'room.enter'(actor, { session, seat }, now) {
-    if (actor.kind !== 'visitor') return deny('notAllowed'); // hosts use `room.host`, so that their role is visible
+    const verdict = entering(actor);
+    if (verdict !== 'allow') return verdict;
     if (session === null) return 'hide';
     if (session.closed !== null) return deny('roomClosed');
     if (isSeated(seat)) return 'allow'; // seated already: also in the last half hour and without a host
@@ -112,16 +116,14 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     const verdict = hostingIn(actor, on);
     if (verdict !== 'allow') return verdict;
     if (on.other === null) return 'hide';
-    if (isHostSeat(on.other)) return deny('notAllowed'); // hosts cannot rest each other
-    return 'allow';
+    return seatMay(on.other, classOf(on.seat)).rest ? 'allow' : deny('notAllowed');
   },
   'room.door': (actor, on) => hostingIn(actor, on),
   'room.free'(actor, on) {
     const verdict = hostingIn(actor, on);
     if (verdict !== 'allow') return verdict;
     if (!isSeated(on.other)) return 'hide'; // no chair to free
-    if (isHostSeat(on.other)) return deny('notAllowed');
-    return 'allow';
+    return seatMay(on.other, classOf(on.seat)).free ? 'allow' : deny('notAllowed');
   },
   'room.close': (actor, on) => hostingIn(actor, on),
 };
@@ -186,5 +188,37 @@ export function roomMay(session: RoomSession | null, viewer: RoomViewer | null, 
   const hosts = isIn && viewer === 'hosts';
   const rests = session && withoutHost(session)?.writingRestsAt;
   const writes = isIn && (hosts || !rests || now < rests);
-  return { post: writes, hide: hosts, rest: hosts, free: hosts, door: hosts, close: hosts };
+  return { post: writes, hide: hosts, door: hosts, close: hosts };
+}
+
+/** What a class may do about a seated person; null for an actor without a seat. Hosts cannot rest or free each other. */
+export function seatMay(seat: Seat, viewer: RoomViewer | null): SeatView['may'] {
+  const isPerson = viewer === 'hosts' && !isHostSeat(seat);
+  return { rest: isPerson, free: isPerson && isSeated(seat) };
+}
+
+const newcomer: Actor = { kind: 'visitor', who: '', memberId: null, askerOf: null };
+const someHost: Actor = { kind: 'team', who: '', accountId: '', roles: ['host'] };
+
+/**
+ * What a room allows at its door, by the policy, to a visitor without a seat and to a host. `isFull`: taking a chair
+ * decides, not the policy. The store keeps a room to one session.
+ */
+export function doorMay(
+  {
+    room,
+    hours,
+    session,
+    isFull,
+  }: { room: Room; hours: HoursNow; session: RoomSession | null; isFull: boolean },
+  now: Date,
+): RoomView['may'] {
+  const enter = roomPolicy['room.enter'](newcomer, { session, seat: null }, now);
+  const open = roomPolicy['room.open'](someHost, { room, hours }, now);
+  const host = roomPolicy['room.host'](someHost, { session }, now);
+  return {
+    enter: enter === 'allow' && !isFull,
+    open: open === 'allow' && session === null,
+    host: host === 'allow',
+  };
 }

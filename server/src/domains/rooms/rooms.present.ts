@@ -17,10 +17,10 @@ import { isResting, type Seat } from '../seats/index.js';
 import type { SeenMessages, SeenSession } from './actions/reads.js';
 import type { Waiting } from './doors.store.js';
 import type { SeenRoom } from './load-room.js';
-import { roomMay, withoutHost } from './rooms.policy.js';
+import { roomMay, seatMay, withoutHost } from './rooms.policy.js';
 import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
 
-export function presentRoom({ room, hours, status, session }: SeenRoom): RoomView {
+export function presentRoom({ room, hours, status, session, may }: SeenRoom): RoomView {
   return {
     id: roomIdSchema.parse(room.id),
     title: { nl: room.title.nl, en: room.title.en },
@@ -39,6 +39,7 @@ export function presentRoom({ room, hours, status, session }: SeenRoom): RoomVie
             capacity: session.capacity,
             shut: session.shut,
           },
+    may: { enter: may.enter, open: may.open, host: may.host },
   };
 }
 
@@ -63,10 +64,11 @@ export function presentSession(session: RoomSession, viewer: RoomViewer | null, 
   };
 }
 
-export function presentSeat(seat: Seat): SeatView {
+/** A seat for a class of viewers. */
+export function presentSeat(seat: Seat, viewer: RoomViewer | null): SeatView {
   const presence = seat.standing === 'left' ? 'left' : seat.connection;
   const { name, role, hue } = seat;
-  return { id: seatIdSchema.parse(seat.id), name, role, presence, hue };
+  return { id: seatIdSchema.parse(seat.id), name, role, presence, hue, may: seatMay(seat, viewer) };
 }
 
 const seatIdOrNull = (id: string | null) => (id === null ? null : seatIdSchema.parse(id));
@@ -94,7 +96,7 @@ export function presentState(seen: SeenSession, now: Date): SessionState {
   return {
     session: presentSession(session, viewer, now),
     mySeatId: seat === null ? null : seatIdSchema.parse(seat.id),
-    seats: seats.map(presentSeat),
+    seats: seats.map((other) => presentSeat(other, viewer)),
     rests: seats
       .filter(mayKnowRest)
       .map((other) => presentRest(other, now))

@@ -16,8 +16,8 @@ import { presentColleague, presentItem, presentQuestion, presentSkimmed } from '
 
 export const answeringHttp: Handlers<typeof answeringRoutes> = {
   async listQuestions(ctx, { query }) {
-    const { questions, next, open, unread, late, maySkim } = await listQuestions(ctx, query);
-    return { questions: questions.map(presentItem), next, open, unread, late, maySkim };
+    const { questions, next, open, unread, late, may } = await listQuestions(ctx, query);
+    return { questions: questions.map(presentItem), next, open, unread, late, may };
   },
   async skimUnread(ctx, { query }) {
     const { questions, next, unread } = await skimUnread(ctx, query);

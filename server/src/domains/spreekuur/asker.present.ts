@@ -11,9 +11,11 @@ import {
   type WriterView,
 } from '@naast/shared/contract/spreekuur';
 import type { Profession } from '@naast/shared/roles';
+import type { Ctx } from '../../kernel/ctx.js';
 import type { Seat } from '../seats/index.js';
 import type { SpreekuurNow } from './actions/reads.js';
 import type { SeenThread } from './load-thread.js';
+import { askerMay } from './rights.js';
 import type { Entry, Theme, Thread } from './spreekuur.types.js';
 import { asideUntil, keptUntil, threadState, voiceState } from './thread-rules.js';
 
@@ -35,7 +37,7 @@ export function presentSpreekuur({ themes, open }: SpreekuurNow): SpreekuurView 
   };
 }
 
-export function presentMyQuestion(seen: SeenThread): MyQuestion {
+export function presentMyQuestion(ctx: Ctx, seen: SeenThread): MyQuestion {
   const { thread } = seen;
   return {
     id: threadIdSchema.parse(thread.id),
@@ -64,6 +66,7 @@ export function presentMyQuestion(seen: SeenThread): MyQuestion {
     entries: seen.entries.map((entry) => presentEntry(entry, seen)),
     seenSeq: thread.seenSeq,
     rev: thread.rev,
+    may: askerMay(ctx, thread),
   };
 }
 

@@ -38,6 +38,8 @@ export const spreekuur = {
   cases: { ...askerCases, ...answeringCases },
   reads: answeringReads,
   may: {
+    // Whether questions are taken at all is in the spreekuur's own view.
+    askQuestions: (ctx) => ctx.judge('question.ask', { isCoordinated: true }) === 'allow',
     seeQuestions: (ctx) => ctx.judge('answering.list', null) === 'allow',
     answerQuestions: (ctx) => answers(ctx.actor),
   },

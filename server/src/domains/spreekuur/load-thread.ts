@@ -1,9 +1,11 @@
+import type { QuestionItem, TeamQuestion, TeamVoice } from '@naast/shared/contract/answering';
 import { limits } from '@naast/shared/limits';
 import type { Profession } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
 import { authorizeRead } from '../../platform/policy/authorize.js';
 import { findAccount } from '../people/index.js';
 import type { Seat } from '../seats/index.js';
+import { itemMay, questionMay, voiceMay } from './rights.js';
 import { type Entry, placeOf, type Theme, type Thread, threadLog, type Voice } from './spreekuur.types.js';
 import { professionsOf } from './voices.js';
 
@@ -57,9 +59,7 @@ export async function allEntries(ctx: Ctx, thread: Thread): Promise<Entry[]> {
 
 /** A question as the team sees it. */
 export interface SeenQuestion extends SeenThread, SeenFacts {
-  readonly mayReadIn: boolean;
-  readonly mayGreet: boolean;
-  readonly maySetAside: boolean;
+  readonly may: TeamQuestion['may'];
 }
 
 /**
@@ -68,62 +68,33 @@ export interface SeenQuestion extends SeenThread, SeenFacts {
 export async function loadQuestion(ctx: Ctx, found: Thread | null): Promise<SeenQuestion> {
   const { thread } = await authorizeRead(ctx, 'answering.read', { thread: found });
   const [seen, facts] = await Promise.all([loadThread(ctx, thread), loadFacts(ctx, thread)]);
-  return {
-    ...seen,
-    ...facts,
-    mayReadIn: ctx.judge('answering.readIn', { thread }) === 'allow',
-    mayGreet:
-      thread.greeting === null && ctx.judge('answering.greet', { thread, clientKey: null }) === 'allow',
-    maySetAside: ctx.judge('answering.setAside', { thread }) === 'allow',
-  };
-}
-
-/** What the actor may do with a voice now. */
-export interface VoiceRights {
-  readonly take: boolean;
-  readonly write: boolean;
-  readonly handOver: boolean;
-  readonly letGo: boolean;
+  return { ...seen, ...facts, may: questionMay(ctx, thread) };
 }
 
 export interface SeenVoice {
   readonly voice: Voice;
   readonly taker: { readonly name: string; readonly isMe: boolean } | null;
-  readonly may: VoiceRights;
+  readonly may: TeamVoice['may'];
 }
 
 /** A thread in the team's lists: facts, no words of the asker. */
 export interface SeenFacts {
   readonly thread: Thread;
   readonly voices: readonly SeenVoice[];
-  readonly mayRead: boolean;
-  readonly mayGiveBack: boolean;
+  readonly may: QuestionItem['may'];
 }
 
 export async function loadFacts(ctx: Ctx, thread: Thread): Promise<SeenFacts> {
   const voices = thread.voices.map(async (voice) => ({
     voice,
     taker: await takerOf(ctx, voice),
-    may: rightsOf(ctx, thread, voice),
+    may: voiceMay(ctx, thread, voice),
   }));
-  const mayRead = ctx.judge('answering.read', { thread }) === 'allow';
-  const mayGiveBack = thread.setAside !== null && ctx.judge('answering.giveBack', { thread }) === 'allow';
-  return { thread, voices: await Promise.all(voices), mayRead, mayGiveBack };
+  return { thread, voices: await Promise.all(voices), may: itemMay(ctx, thread) };
 }
 
 async function takerOf(ctx: Ctx, { takenBy }: Voice): Promise<SeenVoice['taker']> {
   if (takenBy === null) return null;
   const account = await findAccount(ctx, takenBy);
   return { name: account?.name ?? '', isMe: ctx.actor.kind === 'team' && ctx.actor.accountId === takenBy };
-}
-
-function rightsOf(ctx: Ctx, thread: Thread, voice: Voice): VoiceRights {
-  const on = { thread, voice };
-  return {
-    // Not offered to its present holder.
-    take: voice.takenBy === null && ctx.judge('answering.take', on) === 'allow',
-    write: ctx.judge('answering.write', on) === 'allow',
-    handOver: ctx.judge('answering.handOver', on) === 'allow',
-    letGo: ctx.judge('answering.letGo', on) === 'allow',
-  };
 }

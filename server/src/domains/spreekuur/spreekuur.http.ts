@@ -25,38 +25,39 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
     const words = wordsOf({ text, happened, standing, wish });
     const { threadId, codename } = await askQuestion(ctx, { ...wishes, words });
     const asker = await letIn(ctx, visit, threadId);
-    return { codename, question: presentMyQuestion(await readMyQuestion(asker)) };
+    return { codename, question: presentMyQuestion(asker, await readMyQuestion(asker)) };
   },
   drawCodename: (ctx) => drawAnother(ctx),
   async confirmCodename(ctx, { body }) {
-    return presentMyQuestion(await confirmCodename(ctx, body));
+    return presentMyQuestion(ctx, await confirmCodename(ctx, body));
   },
   async returnWithCodename(ctx, { body }, visit) {
     await ctx.rateLimits.consume('return');
     const { threadId } = await returnWithCodename(ctx, body);
-    return presentMyQuestion(await readMyQuestion(await letIn(ctx, visit, threadId)));
+    const asker = await letIn(ctx, visit, threadId);
+    return presentMyQuestion(asker, await readMyQuestion(asker));
   },
   async readMyQuestion(ctx) {
-    return presentMyQuestion(await readMyQuestion(ctx));
+    return presentMyQuestion(ctx, await readMyQuestion(ctx));
   },
   async writeInMyQuestion(ctx, { body }) {
     await ctx.rateLimits.consume('message', 'my-question');
     const { clientKey, kind, text = '', about = null } = body;
-    return presentMyQuestion(await writeInMyQuestion(ctx, { clientKey, kind, words: { text }, about }));
+    return presentMyQuestion(ctx, await writeInMyQuestion(ctx, { clientKey, kind, words: { text }, about }));
   },
   async markMyQuestionSeen(ctx, { body }) {
     await markMyQuestionSeen(ctx, body);
     return {};
   },
   async keepMyQuestion(ctx, { body }) {
-    return presentMyQuestion(await keepMyQuestion(ctx, body));
+    return presentMyQuestion(ctx, await keepMyQuestion(ctx, body));
   },
   async saveMyQuestion(ctx, { query }) {
     const [seen, { timeZone }] = await Promise.all([readMyQuestion(ctx), theOrganisation(ctx)]);
-    return questionFile(presentMyQuestion(seen), seen.thread, query.language, timeZone);
+    return questionFile(presentMyQuestion(ctx, seen), seen.thread, query.language, timeZone);
   },
   async withdrawMyQuestion(ctx) {
-    return presentMyQuestion(await withdrawMyQuestion(ctx));
+    return presentMyQuestion(ctx, await withdrawMyQuestion(ctx));
   },
   async eraseMyQuestion(ctx) {
     await eraseMyQuestion(ctx);

@@ -14,7 +14,7 @@ import type { SeenFacts, SeenQuestion, SeenVoice } from './load-thread.js';
 import type { Thread } from './spreekuur.types.js';
 import { dueBy, threadState, voiceState } from './thread-rules.js';
 
-export function presentItem({ thread, voices, mayRead, mayGiveBack }: SeenFacts): QuestionItem {
+export function presentItem({ thread, voices, may }: SeenFacts): QuestionItem {
   return {
     id: threadIdSchema.parse(thread.id),
     state: threadState(thread),
@@ -29,11 +29,10 @@ export function presentItem({ thread, voices, mayRead, mayGiveBack }: SeenFacts)
     urgency: thread.urgency,
     worries: [...thread.worries],
     voices: voices.map((seen) => presentVoice(thread, seen)),
-    mayRead,
     dueBy: dueBy(thread)?.toISOString() ?? null,
     setAside: presentAside(thread),
-    mayGiveBack,
     rev: thread.rev,
+    may: { read: may.read, giveBack: may.giveBack },
   };
 }
 
@@ -50,7 +49,7 @@ export function presentQuestion(seen: SeenQuestion): TeamQuestion {
   return {
     ...presentItem(seen),
     entries: seen.entries.map((entry) => presentEntry(entry, seen)),
-    may: { readIn: seen.mayReadIn, greet: seen.mayGreet, setAside: seen.maySetAside },
+    may: seen.may,
   };
 }
 
@@ -60,7 +59,7 @@ export const presentSkimmed = (seen: SeenSkimmed): Skimmed => ({
   latestWords: seen.latestWords,
   moreWords: seen.moreWords,
   sameWords: seen.sameWords,
-  maySetAside: seen.maySetAside,
+  may: seen.may,
 });
 
 export const presentColleague = ({ id, name, roles }: Account): Colleague => ({

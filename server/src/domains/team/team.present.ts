@@ -1,13 +1,43 @@
-import type { TeamView } from '@naast/shared/contract/team';
+import type { ProposalKind, ProposalView, TeamPerson, TeamView } from '@naast/shared/contract/team';
 import { accountIdOf } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
-import { coordinates, hosts } from '../people/index.js';
+import type { Verdict } from '../../kernel/verdict.js';
+import { type Account, canCoordinate, hosts } from '../people/index.js';
 import type { SeenTeam } from './load-team.js';
+import type { OpenProposal } from './team.types.js';
 
 type PersonId = TeamView['people'][number]['id'];
 
+const may = (verdict: Verdict): boolean => verdict === 'allow';
+
+/** What the actor may do about a person of the team. `coordinators`: those who can sign in. */
+export function personMay(
+  ctx: Pick<Ctx, 'judge'>,
+  account: Account,
+  coordinators: number,
+): TeamPerson['may'] {
+  const mayPropose = (kind: ProposalKind) => may(ctx.judge('team.propose', { account, kind, coordinators }));
+  return {
+    giveRoles: may(ctx.judge('team.giveRoles', { account })),
+    remove: may(ctx.judge('team.remove', { account })),
+    reset: may(ctx.judge('team.reset', { account })),
+    propose: {
+      giveCoordinator: mayPropose('giveCoordinator'),
+      takeCoordinator: mayPropose('takeCoordinator'),
+      remove: mayPropose('remove'),
+      reset: mayPropose('reset'),
+    },
+  };
+}
+
+export const proposalMay = (ctx: Pick<Ctx, 'judge'>, open: OpenProposal): ProposalView['may'] => ({
+  confirm: may(ctx.judge('team.confirm', open)),
+  withdraw: may(ctx.judge('team.withdraw', open)),
+});
+
 export function presentTeam(ctx: Ctx, { people, proposals, invitations, onCall }: SeenTeam): TeamView {
   const me = accountIdOf(ctx.actor);
+  const coordinators = people.filter(canCoordinate).length;
   return {
     onCall,
     people: people.map((account) => ({
@@ -15,11 +45,11 @@ export function presentTeam(ctx: Ctx, { people, proposals, invitations, onCall }
       name: account.name,
       roles: [...account.roles],
       isHost: hosts(account),
-      isCoordinator: coordinates(account),
       profession: account.profession,
       since: account.createdAt.toISOString(),
       hasSecondFactor: account.secondFactor !== null,
       isMe: account.id === me,
+      may: personMay(ctx, account, coordinators),
     })),
     invitations: invitations.map((invitation) => ({
       id: invitation.id as TeamView['invitations'][number]['id'],
@@ -34,8 +64,7 @@ export function presentTeam(ctx: Ctx, { people, proposals, invitations, onCall }
       about: { id: open.about.id as PersonId, name: open.about.name },
       by: open.by.name,
       until: open.proposal.until.toISOString(),
-      mayConfirm: ctx.judge('team.confirm', open) === 'allow',
-      mayWithdraw: ctx.judge('team.withdraw', open) === 'allow',
+      may: proposalMay(ctx, open),
     })),
   };
 }

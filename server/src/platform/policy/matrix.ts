@@ -13,7 +13,8 @@ const team = (accountId: string, ...roles: TeamRole[]): Actor => ({
   roles,
 });
 
-const actors = {
+/** One actor of each kind, as the columns of the matrix. */
+export const matrixActors = {
   visitor: { kind: 'visitor', who: 'visitor', memberId: null, askerOf: null },
   asker: { kind: 'visitor', who: 'asker', memberId: null, askerOf: 'thread' },
   member: { kind: 'visitor', who: 'member', memberId: 'member', askerOf: null },
@@ -27,7 +28,7 @@ const actors = {
 export function printMatrix(policies: PolicyTable, cases: PolicyCases): string {
   const now = new Date('2026-01-01T12:00:00Z');
   const judge = createJudge(policies);
-  const names = Object.keys(actors);
+  const names = Object.keys(matrixActors);
   const lines = [
     '# Who may do what',
     '',
@@ -38,7 +39,9 @@ export function printMatrix(policies: PolicyTable, cases: PolicyCases): string {
   ];
   for (const ability of Object.keys(cases) as Ability[]) {
     for (const [name, on] of Object.entries(cases[ability](now))) {
-      const verdicts = Object.values(actors).map((actor) => cell(judge(actor, ability, on as never, now)));
+      const verdicts = Object.values(matrixActors).map((actor) =>
+        cell(judge(actor, ability, on as never, now)),
+      );
       lines.push(`| \`${ability}\` | ${name} | ${verdicts.join(' | ')} |`);
     }
   }

@@ -31,7 +31,7 @@ export function UnreadCard({ question, isChosen, alike, onChoose }: UnreadCardPr
         </h2>
         <p className="quiet">{t('aside.list.asked', { age: age(question.askedAt) })}</p>
       </div>
-      {question.maySetAside ? (
+      {question.may.setAside ? (
         <label className={styles.mark}>
           <input
             type="checkbox"
@@ -45,7 +45,7 @@ export function UnreadCard({ question, isChosen, alike, onChoose }: UnreadCardPr
         <Words question={question} />
       )}
       <div className={styles.actions}>
-        {!question.maySetAside && <p className="quiet">{t('aside.tidy.busy')}</p>}
+        {!question.may.setAside && <p className="quiet">{t('aside.tidy.busy')}</p>}
         <LocalLink to={`/team/questions/${id}`} className={styles.back} aria-describedby={titleId}>
           {t('aside.tidy.whole')}
         </LocalLink>

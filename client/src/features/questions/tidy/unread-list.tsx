@@ -77,8 +77,7 @@ export function UnreadList() {
             question={question}
             isChosen={chosen.has(question.id)}
             alike={questions.filter(
-              ({ id, sameWords, maySetAside }) =>
-                maySetAside && !chosen.has(id) && sameWords === question.sameWords,
+              ({ id, sameWords, may }) => may.setAside && !chosen.has(id) && sameWords === question.sameWords,
             )}
             onChoose={choose}
           />

@@ -16,10 +16,10 @@ import styles from './host.module.css';
 /** What a host can do about one person: a break from writing, and freeing the seat. A dialog asks further. */
 export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView | null }) {
   const { t } = useTranslation();
-  const { store, state, may } = useLive();
+  const { store, state } = useLive();
   const [asked, setAsked] = useState<'rest' | 'free' | null>(null);
   const sessionId = state.session.id;
-  const { name } = seat;
+  const { name, may } = seat;
   const set = useMutation({
     mutationFn: (given: GivenRest | { minutes: 0 }) =>
       call(roomRoutes.restSeat, { params: { sessionId, seatId: seat.id }, body: given }),

@@ -10,7 +10,7 @@ import { useLive } from './live-context.js';
 /** Before the first message: tells a host that visitors can come; suggests a first message to others. */
 export function EmptyTalk({ onHello }: { onHello: () => void }) {
   const { t } = useTranslation();
-  const { state, may, myRest } = useLive();
+  const { state, may } = useLive();
   const isAlone = seatsHere(state.seats).every(isHostSeat);
   return (
     <div className={styles.empty}>
@@ -18,8 +18,7 @@ export function EmptyTalk({ onHello }: { onHello: () => void }) {
         drawing={<QuietRoom />}
         action={
           !isAlone &&
-          may.post &&
-          !myRest && (
+          may.post && (
             <Button look="soft" size="small" onClick={onHello}>
               {t('live.empty.sayHello')}
             </Button>

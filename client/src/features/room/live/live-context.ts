@@ -13,7 +13,7 @@ export interface Live {
   readonly mySeat: SeatView | undefined;
   /** Null unless a host. */
   readonly tools: HostTools | null;
-  /** What the screen offers; the server judges each request again. */
+  /** What the screen offers, my own rest included; the server still authorizes each request. */
   readonly may: RoomMay;
   /** The user's own writing break, or null. */
   readonly myRest: RestView | null;
@@ -33,15 +33,16 @@ export function liveValue(
   at: { now: number; writingRests: boolean },
 ): Live {
   const { hostAway, may } = state.session;
+  const myRest = restOf(state.rests, state.mySeatId, at.now);
   return {
     store,
     state,
     organisation,
     tools,
     mySeat: findSeat(state.seats, state.mySeatId),
-    // The server's answer holds until that moment.
-    may: { ...may, post: may.post && !at.writingRests },
-    myRest: restOf(state.rests, state.mySeatId, at.now),
+    // What the server said holds until the moments that it named with it, which no event tells.
+    may: { ...may, post: may.post && !at.writingRests && myRest === null },
+    myRest,
     hostAway: hostAway && { ...hostAway, writingRests: at.writingRests },
   };
 }

@@ -16,10 +16,10 @@ export function PersonRow({ seat }: { seat: SeatView }) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
   const { now } = useClock();
-  const { state, may, tools } = useLive();
+  const { state, tools } = useLive();
   const rest = restOf(state.rests, seat.id, now);
   const isAway = seat.presence === 'away';
-  const hasActions = (may.rest || may.free) && !isHostSeat(seat);
+  const hasActions = seat.may.rest || seat.may.free;
   return (
     <li className={styles.person}>
       <span className={joinClasses(isAway && styles.faded)}>

@@ -32,6 +32,7 @@ interface EntryFormProps {
   readonly pieces: readonly Piece[];
   /** A host is there. */
   readonly isOpen: boolean;
+  readonly canEnter: boolean;
   readonly houseRules: OrganisationView['houseRules'];
   /** `asked`: the name as it was chosen at the door. */
   readonly onEnter: (inside: Inside, asked: string) => void;
@@ -43,7 +44,7 @@ interface Wrong {
 }
 
 /** Choosing a name and accepting the house rules. What was filled in stays through a refusal, a wait, a door that is shut and a host who is away. */
-export function EntryForm({ session, pieces, isOpen, houseRules, onEnter }: EntryFormProps) {
+export function EntryForm({ session, pieces, isOpen, canEnter, houseRules, onEnter }: EntryFormProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const isHydrated = useHydrated();
@@ -99,7 +100,6 @@ export function EntryForm({ session, pieces, isOpen, houseRules, onEnter }: Entr
   }
 
   const { shut } = session;
-  const canEnter = isOpen && shut === null;
   const [wasShut] = useState(!canEnter);
   const forgiveNow = useEffectEvent(forgive);
   useEffect(() => {

@@ -1,4 +1,3 @@
-import type { SelfView } from '@naast/shared/contract/people';
 import { type RoomView, roomRoutes, type SessionState } from '@naast/shared/contract/rooms';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../../api/call.js';
@@ -12,13 +11,12 @@ import { Reload } from './reload.js';
 
 interface JoinAsHostProps {
   readonly session: NonNullable<RoomView['session']>;
-  readonly self: Extract<SelfView, { kind: 'team' }>;
   readonly pieces: readonly Piece[];
   readonly onEnter: (state: SessionState) => void;
 }
 
-/** The doorstep for somebody of the team. */
-export function JoinAsHost({ session, self, pieces, onEnter }: JoinAsHostProps) {
+/** The doorstep for a host. */
+export function JoinAsHost({ session, pieces, onEnter }: JoinAsHostProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const join = useMutation({
@@ -28,7 +26,6 @@ export function JoinAsHost({ session, self, pieces, onEnter }: JoinAsHostProps) 
     },
     onSuccess: onEnter,
   });
-  if (!self.may.openRooms) return <p>{t('entry.asTeam')}</p>;
   return (
     <div className={styles.form}>
       <p>{t('entry.asHost')}</p>

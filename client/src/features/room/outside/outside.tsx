@@ -42,7 +42,7 @@ export function Outside({ room, organisation, self, pieces, expired, freed, onEn
   const say = useBilingual();
   const { session } = room;
   const isOpen = room.status === 'open';
-  const canEnter = isOpen && session?.shut === null;
+  const canEnter = self.may.enterRooms && room.may.enter;
   useEffect(() => {
     // The conversation has just gone from under the reader.
     if (expired) window.scrollTo(0, 0);
@@ -91,16 +91,19 @@ export function Outside({ room, organisation, self, pieces, expired, freed, onEn
         {!isOpen && <ClosedDoor room={room} />}
       </div>
       {session &&
-        (self.kind === 'team' ? (
-          <JoinAsHost session={session} self={self} pieces={pieces} onEnter={onJoin} />
-        ) : (
+        (self.may.enterRooms ? (
           <EntryForm
             session={session}
             pieces={pieces}
             isOpen={isOpen}
+            canEnter={canEnter}
             houseRules={organisation.houseRules}
             onEnter={onEnter}
           />
+        ) : self.may.openRooms && room.may.host ? (
+          <JoinAsHost session={session} pieces={pieces} onEnter={onJoin} />
+        ) : (
+          <p>{t('entry.asTeam')}</p>
         ))}
       <section className={styles.hours} aria-labelledby="hours">
         <h2 id="hours">{t('rooms.weekly')}</h2>

@@ -8,7 +8,7 @@ import styles from './faults.module.css';
 /** Faults of the installation, for coordinators; renders nothing if there are none. */
 export function Faults() {
   const { self } = useSelf();
-  return self?.kind === 'team' && self.may.seeFaults ? <Standing /> : null;
+  return self?.may.seeFaults ? <Standing /> : null;
 }
 
 function Standing() {

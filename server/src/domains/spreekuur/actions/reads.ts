@@ -71,7 +71,8 @@ export interface SeenList {
   readonly open: number;
   readonly unread: number;
   readonly late: number;
-  readonly maySkim: boolean;
+  /** Skim the unread ones and set several aside. */
+  readonly may: { readonly tidy: boolean };
 }
 
 /** A page of one of the team's lists: facts only, no words. */
@@ -86,7 +87,7 @@ export async function listQuestions(
     lists.count(ctx.now()),
   ]);
   const questions = await Promise.all(threads.map((thread) => loadFacts(ctx, thread)));
-  return { questions, next, ...counted, maySkim: ctx.judge('answering.tidy', null) === 'allow' };
+  return { questions, next, ...counted, may: { tidy: ctx.judge('answering.tidy', null) === 'allow' } };
 }
 
 export async function readQuestion(ctx: Ctx, input: { threadId: string }): Promise<SeenQuestion> {

@@ -1,15 +1,16 @@
-import type { ListCursor } from '@naast/shared/contract/answering';
+import type { ListCursor, Skimmed } from '@naast/shared/contract/answering';
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorizeRead } from '../../../platform/policy/authorize.js';
 import { type Beginnings, beginningsOf, wholeOf } from '../first-words.js';
 import { allEntries, loadFacts, type SeenFacts } from '../load-thread.js';
+import { skimmedMay } from '../rights.js';
 import type { Thread } from '../spreekuur.types.js';
 
 export interface SeenSkimmed extends SeenFacts, Beginnings {
   /** Equal for questions with exactly the same words. */
   readonly sameWords: string;
-  readonly maySetAside: boolean;
+  readonly may: Skimmed['may'];
 }
 
 export interface SeenUnread {
@@ -40,6 +41,6 @@ async function skim(ctx: Ctx, thread: Thread): Promise<SeenSkimmed> {
     ...facts,
     ...beginningsOf(own),
     sameWords: ctx.stores.spreekuur.likenessOf(wholeOf(own)),
-    maySetAside: ctx.judge('answering.setAside', { thread }) === 'allow',
+    may: skimmedMay(ctx, thread),
   };
 }

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { findAll, isTest, sourcesIn } from './sources.js';
+
+/**
+ * A screen shows a control if the view's `may` says so, which the server computes by the policy that guards the action.
+ * A screen that looks at roles decides the same right a second time.
+ */
+const screens = sourcesIn('client/src/features', 'client/src/ui').filter(
+  (source) => source.path.endsWith('.tsx') && !isTest(source),
+);
+
+const byRole =
+  /\brole\s*[!=]==\s*'(?!person')|\broles\.(includes|some|every|find)\(|\bhosts\.(includes|some|find)\(/;
+/** What a page loads (`context.self`) may differ by who asks: the server refuses what it may not read. */
+const byWhoSomebodyIs = /(?<!context\.)\b(self|known|account)\??\.kind\s*[!=]==|\bis(Host|Consultant)Seat\b/;
+
+/** Screens that look at who somebody is, and why that is no right. */
+const isNoRight: Readonly<Record<string, string>> = {
+  'features/lock/team-lock.tsx': 'only a team session locks',
+  'features/member/member-page.tsx': 'which page is the own one',
+  'features/member/words-page.tsx': 'which page is the own one',
+  'features/questions/desk.tsx': 'the frame around the sign-in',
+  'features/room/goodbye/goodbye.tsx': 'words, and the way home',
+  'features/room/live/announcer.tsx': 'words',
+  'features/room/live/empty-talk.tsx': 'words: whether somebody is there to greet',
+  'features/room/live/message-item.tsx': 'the mark of a host',
+  'features/room/live/person-row.tsx': 'the mark of a host',
+  'features/room/outside/outside.tsx': 'words: which session has ended',
+  'features/room/room-page.tsx': 'a visit begins with entering',
+  'features/team/team-page.tsx': 'the page or its sign-in',
+  'ui/account/end-section.tsx': 'words',
+  'ui/account/recovery-section.tsx': 'words: codes or words',
+  'ui/frame/header.tsx': 'which page is the own one',
+  'ui/frame/team-nav.tsx': 'the page or its sign-in',
+  'ui/needs-team.tsx': 'the page or its sign-in',
+};
+
+describe('what a screen offers', () => {
+  it('is never decided by roles, or by a name among those of hosts', () => {
+    expect(findAll(screens, byRole)).toEqual([]);
+    expect(findAll(screens, /\bmay\.\w/).length).toBeGreaterThan(30);
+  });
+
+  it('is decided by `may`: who looks at who somebody is, is listed with the reason', () => {
+    const looking = screens.filter((source) => findAll([source], byWhoSomebodyIs).length > 0);
+    expect(looking.map(({ path }) => path.slice('client/src/'.length)).sort()).toEqual(
+      Object.keys(isNoRight).sort(),
+    );
+  });
+});
+
+describe('what a view tells of rights', () => {
+  it('is in its `may`, and not spread over it', () => {
+    const contract = sourcesIn('shared/src/contract');
+    expect(findAll(contract, /\bmay: /).length).toBeGreaterThan(8);
+    expect(findAll(contract, /\b(may|can)[A-Z]\w*: z\./)).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { eventually } from '../support/eventually.js';
+import { LiveRoom } from '../support/live-room.js';
+import { Naast } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+
+describe('what the views of a room say of rights', () => {
+  let naast: Naast;
+  let noor: Person;
+  let roomId: RoomId;
+  beforeEach(async () => {
+    naast = await Naast.start();
+    noor = await naast.team('Noor');
+    roomId = await naast.room();
+  });
+  afterEach(() => naast.close());
+
+  const door = async () =>
+    (await naast.visitor('wie ook').call(roomRoutes.readRoom, { params: { roomId } })).may;
+  const pausesEntry = (sessionId: RoomSessionId, paused: boolean) =>
+    noor.call(roomRoutes.setEntry, { params: { sessionId }, body: { paused } });
+
+  it('at the door is what the room allows a visitor and a host, the same for whoever looks', async () => {
+    expect(await door()).toEqual({ enter: false, open: true, host: false });
+    const { session } = await noor.opens(roomId);
+    expect(await door()).toEqual({ enter: true, open: false, host: true });
+    await pausesEntry(session.id, true);
+    expect(await door()).toEqual({ enter: false, open: false, host: true });
+    expect((await noor.call(roomRoutes.readRoom, { params: { roomId } })).may).toEqual(await door());
+    await pausesEntry(session.id, false);
+    expect((await naast.visitor('Mila').requestsEntry(session.id)).status).toBe(200);
+    await noor.call(roomRoutes.closeRoom, { params: { sessionId: session.id } });
+    expect(await door()).toEqual({ enter: false, open: true, host: false });
+  });
+
+  it('of a seat is told to hosts, and to nobody else, fetched and live', async () => {
+    const { session } = await noor.opens(roomId);
+    await noor.follows(session.id);
+    const mila = naast.visitor('Mila');
+    await mila.joins(session.id);
+    const [ofNoor, ofMila] = [await LiveRoom.of(noor, session.id), await LiveRoom.of(mila, session.id)];
+    const kim = naast.visitor('Kim');
+    const kimSeat = (await kim.joins(session.id)).mySeatId;
+    const sam = await naast.team('Sam');
+    await sam.call(roomRoutes.joinAsHost, { params: { sessionId: session.id } });
+    const heard = (person: Person, name: string) =>
+      person
+        .heardOf('place:seats')
+        .flatMap(({ seats }) => seats)
+        .findLast((seat) => seat.name === name)?.may;
+    await eventually(() => expect(heard(noor, 'Sam')).toEqual({ rest: false, free: false }));
+    expect(heard(noor, 'Kim')).toEqual({ rest: true, free: true });
+    await eventually(() => expect(heard(mila, 'Sam')).toEqual({ rest: false, free: false }));
+    expect(heard(mila, 'Kim')).toEqual({ rest: false, free: false });
+    expect(mila.wire.join()).not.toMatch(/"(rest|free)":true/);
+    await ofNoor.matchesFreshFetch();
+    await ofMila.matchesFreshFetch();
+    const params = { sessionId: session.id, seatId: kimSeat as never };
+    expect((await noor.call(roomRoutes.freeSeat, { params })).may).toEqual({ rest: true, free: false });
+  });
+});
