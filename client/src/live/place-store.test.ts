@@ -15,10 +15,10 @@ let landed: MessageView[];
 let loseAcks: number;
 let refusePost: { code: ErrorCode; retryAfterMs?: number } | null;
 let fresh: SessionState;
-/** What outlives a page, and how many there were. */
+/** The number of pages so far, and what is stored beyond them. */
 let pages: number;
 let kept: Readonly<Record<string, string>> | null;
-/** What happens between the reading of messages on the server and their arrival. */
+/** Runs between the server's read of messages and its reply. */
 let meanwhile: () => Promise<void>;
 let clock: number;
 let timers: { at: number; run: () => void }[];
@@ -75,7 +75,6 @@ const hearChanged = (changed: MessageView): void => {
     payload: { ...place, afterRev: rev - 1, rev, messages: [changed] },
   });
 };
-/** The page is opened anew where so much was said. */
 async function openLong(count: number): Promise<void> {
   store.stop();
   landed = Array.from({ length: count }, (_, at) => message(at + 1));
@@ -292,7 +291,7 @@ describe('a live room', () => {
     listener.failed('full');
     await settle();
     expect(store.view.get()).toMatchObject({ connection: 'full', ended: null });
-    // Then connecting itself fails: that is shown instead.
+    // A failed connect replaces that.
     listener.failed('other');
     expect(store.view.get().connection).toBe('down');
     await connect();
