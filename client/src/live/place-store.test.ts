@@ -291,7 +291,6 @@ describe('a live room', () => {
     listener.failed('full');
     await settle();
     expect(store.view.get()).toMatchObject({ connection: 'full', ended: null });
-    // A failed connect replaces that.
     listener.failed('other');
     expect(store.view.get().connection).toBe('down');
     await connect();
