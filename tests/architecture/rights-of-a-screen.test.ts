@@ -11,8 +11,9 @@ const screens = sourcesIn('client/src/features', 'client/src/ui').filter(
 
 const byRole =
   /\brole\s*[!=]==\s*'(?!person')|\broles\.(includes|some|every|find)\(|\bhosts\.(includes|some|find)\(/;
-/** What a page loads (`context.self`) may differ by who asks: the server refuses what it may not read. */
-const byWhoSomebodyIs = /(?<!context\.)\b(self|known|account)\??\.kind\s*[!=]==|\bis(Host|Consultant)Seat\b/;
+/** What a page loads (`({ self }) => self.kind …`) may differ by who asks: the server refuses what it may not read. */
+const byWhoSomebodyIs =
+  /(?<!context\.|=> )\b(self|known|account)\??\.kind\s*[!=]==|\bis(Host|Consultant)Seat\b/;
 
 /** Screens that look at who somebody is, and why that is no right. */
 const isNoRight: Readonly<Record<string, string>> = {

@@ -163,8 +163,11 @@ export const myQuestionSchema = z.strictObject({
 export type MyQuestion = z.infer<typeof myQuestionSchema>;
 
 export const spreekuurViewSchema = z.strictObject({
-  /** Whether questions can be asked: only once there is a coordinator. Before that no hours and promises are shown. */
-  isOpen: z.boolean(),
+  /**
+   * What it allows a visitor now: `ask` once there is a coordinator. Before that no hours and promises are shown. The same
+   * for every viewer; whether they are a visitor is in `SelfView`.
+   */
+  may: z.strictObject({ ask: z.boolean() }),
   themes: z.array(themeViewSchema),
   /** When the team reads new questions, in the organisation's time zone. */
   weekly: z.array(openingSchema),

@@ -109,7 +109,7 @@ function Asking({ asking, isBusy }: { asking: Sending; isBusy: boolean }) {
     ...myQuestionQuery(),
     enabled: self?.may.askQuestions === true && hasVisit(self),
   });
-  if (spreekuur?.isOpen === false) return <NotOpen sent={asking.sent} />;
+  if (spreekuur?.may.ask === false) return <NotOpen sent={asking.sent} />;
   return (
     <>
       <div className={styles.top}>

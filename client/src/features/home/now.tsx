@@ -1,6 +1,6 @@
 import type { RoomView } from '@naast/shared/contract/rooms';
 import { useQuery } from '@tanstack/react-query';
-import { organisationQuery, roomsQuery } from '../../api/queries.js';
+import { organisationQuery, roomsQuery, spreekuurQuery } from '../../api/queries.js';
 import { useBilingual } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
@@ -19,6 +19,7 @@ export function Now() {
   const say = useBilingual();
   const { now, timeZone } = useClock();
   const organisation = useQuery(organisationQuery()).data;
+  const { data: spreekuur } = useQuery(spreekuurQuery());
   const { data: rooms, error } = useQuery(roomsQuery());
   const open = rooms?.filter(({ status }) => status === 'open') ?? [];
   const part = organisation ? partOfDay(now, timeZone) : null;
@@ -52,7 +53,7 @@ export function Now() {
         )}
       </div>
       <div className={styles.picture}>{part === 'night' ? <Night /> : <TwoChairs />}</div>
-      <Doors open={open} isNight={part === 'night'} canAsk={organisation?.isSetUp !== false} />
+      <Doors open={open} isNight={part === 'night'} canAsk={spreekuur?.may.ask !== false} />
     </div>
   );
 }

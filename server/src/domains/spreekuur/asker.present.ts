@@ -19,9 +19,9 @@ import { askerMay } from './rights.js';
 import type { Entry, Theme, Thread } from './spreekuur.types.js';
 import { asideUntil, keptUntil, threadState, voiceState } from './thread-rules.js';
 
-export function presentSpreekuur({ themes, open }: SpreekuurNow): SpreekuurView {
+export function presentSpreekuur({ themes, open, may }: SpreekuurNow): SpreekuurView {
   return {
-    isOpen: open !== null,
+    may: { ask: may.ask },
     themes: themes.map(presentTheme),
     weekly: open?.reading.weekly.map(({ weekday, from, to }) => ({ weekday, from, to })) ?? [],
     isWatched: open?.hours.within ?? false,

@@ -6,7 +6,7 @@ import type { Found, OfVoice } from './answering.policy.js';
 import { answeringPolicy } from './answering.policy.js';
 import { askerMay, questionMay, voiceMay } from './rights.js';
 import { answeringCases, askerCases } from './spreekuur.cases.js';
-import { askerPolicy } from './spreekuur.policy.js';
+import { askerPolicy, spreekuurMay } from './spreekuur.policy.js';
 import { listOf } from './thread-rules.js';
 
 const now = new Date('2026-01-01T12:00:00Z');
@@ -26,6 +26,7 @@ const rowsOf = (ability: Known) =>
       row: `${ability}: ${caseName}, ${name}`,
       on,
       ctx: asked(actor),
+      isVisitor: actor.kind === 'visitor',
       isAllowed: policy[ability as 'answering.read'](actor, on as never, now) === 'allow',
     })),
   );
@@ -75,6 +76,17 @@ describe('what a view of a question says that its reader may do', () => {
       const isDone = right === 'take' && voice.takenBy !== null;
       expect([row, voiceMay(ctx, thread, voice)[right]]).toEqual([row, isAllowed && !isDone]);
       return [isAllowed && !isDone];
+    });
+    expect(new Set(told)).toEqual(new Set([true, false]));
+  });
+});
+
+describe('what the spreekuur says that it allows a visitor', () => {
+  it('is what the policy allows, with what it says of who somebody is', () => {
+    const told = rowsOf('question.ask').map(({ row, on, isAllowed, isVisitor }) => {
+      const { isCoordinated } = on as { isCoordinated: boolean };
+      expect([row, isVisitor && spreekuurMay(isCoordinated).ask]).toEqual([row, isAllowed]);
+      return isAllowed;
     });
     expect(new Set(told)).toEqual(new Set([true, false]));
   });

@@ -1,3 +1,4 @@
+import type { SpreekuurView } from '@naast/shared/contract/spreekuur';
 import type { PolicyTable } from '../../kernel/abilities.js';
 import type { Actor } from '../../kernel/actor.js';
 import { deny, type Verdict } from '../../kernel/verdict.js';
@@ -33,13 +34,7 @@ export type AskerAbility = Extract<
 export const askerPolicy: PolicyTable<AskerAbility> = {
   'spreekuur.read': () => 'allow',
 
-  'question.ask'(actor, { isCoordinated }) {
-    // Team actors ask from another browser, as a visitor.
-    if (actor.kind !== 'visitor') return deny('notAllowed');
-    // Without a coordinator there is no team to read it.
-    if (!isCoordinated) return deny('notSetUp');
-    return 'allow';
-  },
+  'question.ask': asking,
   'question.return'(actor, { thread }) {
     if (actor.kind !== 'visitor') return deny('notAllowed');
     return thread === null ? deny('codenameUnknown') : 'allow';
@@ -56,6 +51,21 @@ export const askerPolicy: PolicyTable<AskerAbility> = {
   'question.write': ownUnlessWithdrawn,
   'question.withdraw': ownUnlessWithdrawn,
 };
+
+const newcomer: Actor = { kind: 'visitor', who: '', memberId: null, askerOf: null };
+
+/** What the spreekuur allows a visitor, by the policy. */
+export const spreekuurMay = (isCoordinated: boolean): SpreekuurView['may'] => ({
+  ask: asking(newcomer, { isCoordinated }) === 'allow',
+});
+
+function asking(actor: Actor, { isCoordinated }: { readonly isCoordinated: boolean }): Verdict {
+  // Team actors ask from another browser, as a visitor.
+  if (actor.kind !== 'visitor') return deny('notAllowed');
+  // Without a coordinator there is no team to read it.
+  if (!isCoordinated) return deny('notSetUp');
+  return 'allow';
+}
 
 function ownThread(actor: Actor, { thread }: Found): Verdict {
   return thread !== null && actor.kind === 'visitor' && actor.askerOf === thread.id ? 'allow' : 'hide';

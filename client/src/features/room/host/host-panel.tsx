@@ -12,13 +12,13 @@ import styles from './host.module.css';
 export function HostPanel({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
-  const { state } = useLive();
+  const { state, may } = useLive();
   const { openedAt, closesAt } = state.session;
   return (
     <section className={styles.panel}>
       <h2>{t('host.title')}</h2>
       <div className={styles.ways}>
-        <EntryControl />
+        {may.door && <EntryControl />}
         {children}
       </div>
       <SoundSwitch />

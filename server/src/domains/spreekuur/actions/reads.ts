@@ -1,4 +1,5 @@
 import type { ListCursor, QuestionList } from '@naast/shared/contract/answering';
+import type { SpreekuurView } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
@@ -19,6 +20,7 @@ import {
   type SeenQuestion,
   type SeenThread,
 } from '../load-thread.js';
+import { spreekuurMay } from '../spreekuur.policy.js';
 import type { Theme, Thread } from '../spreekuur.types.js';
 import { dayOf } from '../thread-rules.js';
 import { type Promised, promisedAt } from '../threads.js';
@@ -28,6 +30,7 @@ export interface SpreekuurNow {
   readonly themes: readonly Theme[];
   /** Null until there is a coordinator: the default hours and promises are not chosen yet. */
   readonly open: OpenSpreekuur | null;
+  readonly may: SpreekuurView['may'];
 }
 
 export interface OpenSpreekuur {
@@ -41,15 +44,16 @@ export interface OpenSpreekuur {
 /** What a visitor needs to know before asking. */
 export async function readSpreekuur(ctx: Ctx): Promise<SpreekuurNow> {
   authorize(ctx, 'spreekuur.read', null);
-  const [themes, organisation, mayOpen] = await Promise.all([
+  const [themes, organisation, hasTeam] = await Promise.all([
     ctx.stores.spreekuur.themes(),
     theOrganisation(ctx),
     isCoordinated(ctx),
   ]);
-  if (!mayOpen) return { themes, open: null };
+  const may = spreekuurMay(hasTeam);
+  if (!hasTeam) return { themes, open: null, may };
   const { reading, timeZone, promise } = organisation;
   const hours = readingAt(reading, timeZone, ctx.now());
-  return { themes, open: { reading, promise, hours, ifAskedNow: promisedAt(organisation, ctx.now()) } };
+  return { themes, may, open: { reading, promise, hours, ifAskedNow: promisedAt(organisation, ctx.now()) } };
 }
 
 /** Reads the asker's own thread, and notes the day of the visit, from which retention counts. */
