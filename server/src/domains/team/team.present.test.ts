@@ -53,11 +53,7 @@ describe('what the view of the team says that its reader may do', () => {
       actors.flatMap(([name, actor]) => {
         if (open === null) return [];
         const isAllowed = teamPolicy[`team.${right}`](actor, open, now) === 'allow';
-        expect([caseName, name, proposalMay(asked(actor), open)[right]]).toEqual([
-          caseName,
-          name,
-          isAllowed,
-        ]);
+        expect([caseName, name, proposalMay(asked(actor), open)[right]]).toEqual([caseName, name, isAllowed]);
         return [isAllowed];
       }),
     );
