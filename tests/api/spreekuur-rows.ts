@@ -123,6 +123,7 @@ export const spreekuurRows: readonly DeskRow<keyof typeof spreekuur>[] = [
   }),
   ...row('readMyQuestion', () => ({}), mine),
   ...row('saveMyQuestion', () => ({ query: { language: 'nl' } }), mine),
+  ...row('markMyQuestionSeen', () => ({ body: { seq: 1 } }), mine),
   ...row('keepMyQuestion', () => ({ body: { keepDays: 365 } }), mine),
   ...row('eraseMyQuestion', () => ({}), mine),
   ...row('withdrawMyQuestion', () => ({}), { ...mine, withdrawn: own('questionClosed') }),

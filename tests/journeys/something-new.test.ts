@@ -4,7 +4,7 @@ import { bringsCookie, launchBrowser, WatchedPage } from '../support/browser.js'
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
-import { asksAndConfirms } from '../support/spreekuur.js';
+import { asksAndConfirms, comesBack, greets, newestQuestion, takes, writesIn } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 import { looksAway } from './looks-away.js';
 
@@ -89,6 +89,55 @@ describe('something new', () => {
     expect(await guest.page.getByLabel('Zacht geluid').count()).toBe(0);
     await guest.close();
     await watched.close();
+  });
+
+  it('is marked for an asker who comes back, on any device, until they have looked', async () => {
+    const asker = naast.visitor('vier');
+    const { words } = await asksAndConfirms(asker);
+    const threadId = await newestQuestion(noor);
+    await greets(noor, threadId, 'Wat goed dat je schrijft.');
+    const first = await openAs(asker);
+    const since = (page: Page) => page.getByText('Nieuw sinds je laatste bezoek');
+    const greeting = (page: Page) =>
+      page.getByRole('listitem').filter({ hasText: 'Wat goed dat je schrijft.' });
+    const answer = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Ik herken dit.' });
+    const looks = async (page: Page) => {
+      const stored = page.waitForResponse((response) => response.url().endsWith('/api/my-question/seen'));
+      await page.goto('/mine');
+      expect((await stored).ok()).toBe(true);
+    };
+
+    await looks(first.page);
+    await greeting(first.page)
+      .filter({ has: since(first.page) })
+      .waitFor();
+    // It stays while it is looked at, and is gone at the next visit.
+    await writesIn(noor, threadId, await takes(noor, threadId, 'experience'), {
+      kind: 'answer',
+      text: 'Ik herken dit.',
+    });
+    await answer(first.page).filter({ hasText: 'nieuw' }).waitFor();
+    expect(await since(first.page).count()).toBe(1);
+    await first.page.waitForLoadState('networkidle');
+    await first.page.goto('/mine');
+    await answer(first.page).waitFor();
+    expect(await since(first.page).count()).toBe(0);
+    await first.page.close();
+
+    await writesIn(noor, threadId, await takes(noor, threadId, 'experience'), {
+      kind: 'answer',
+      text: 'Nog iets.',
+    });
+    const elsewhere = naast.visitor('vier, elders');
+    await comesBack(elsewhere, words);
+    const second = await openAs(elsewhere);
+    await looks(second.page);
+    const newest = second.page.getByRole('listitem').filter({ hasText: 'Nog iets.' });
+    await newest.filter({ has: since(second.page) }).waitFor();
+    expect(await answer(second.page).filter({ hasText: 'nieuw' }).count()).toBe(0);
+    await second.isAccessible();
+    await first.close();
+    await second.close();
   });
 });
 

@@ -148,6 +148,8 @@ export const myQuestionSchema = z.strictObject({
   /** Expiry, without further visits. Null before the first answer, unless the team set it aside. */
   keptUntil: instant.nullable(),
   entries: z.array(entryViewSchema),
+  /** The `seq` of the last entry that its asker was shown, on any device; null where it was never kept. */
+  seenSeq: z.number().int().nonnegative().nullable(),
   /** The revision; `place:head` pushes later ones. */
   rev: z.number().int(),
   /** What its asker may do now. Reading, keeping and erasing it last as long as it is there. */
@@ -286,6 +288,16 @@ export const spreekuurRoutes = defineRoutes({
       }),
     reply: myQuestionSchema,
     errors: ['notFound', 'questionClosed', 'alreadySent', 'tooFast'],
+  },
+  markMyQuestionSeen: {
+    method: 'PUT',
+    path: '/api/my-question/seen',
+    summary:
+      'How far its asker was shown the thread, so that a later visit marks what is new. Never lowered, told to nobody, stored without a time.',
+    ability: 'question.see',
+    body: z.strictObject({ seq: z.number().int().positive() }),
+    reply: z.strictObject({}),
+    errors: ['notFound'],
   },
   keepMyQuestion: {
     method: 'PUT',

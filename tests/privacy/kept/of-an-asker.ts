@@ -48,6 +48,7 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'threads.greeting.clientKey': id,
   'threads.greeting.at': ({ answeredOn }) => [`Groet van Noor (ervaringsdeskundige), ${answeredOn}`],
   'threads.askerWroteSeq': id,
+  'threads.seenSeq': ({ question }) => [`Hoeveel berichten je hebt gezien: ${question.seenSeq}`],
   'threads.lastVisitOn': ({ lastVisitOn }) => [`Laatste dag dat je hier was: ${lastVisitOn}`],
   'threads.firstAnswerAt': ({ answeredOn }) => [`Ruben (psycholoog) schreef, ${answeredOn}`],
   'threads.withdrawnAt': ({ withdrawnOn }) => [`Ingetrokken op: ${withdrawnOn}`],

@@ -1,4 +1,4 @@
-import type { EntryView, MyQuestion } from '@naast/shared/contract/spreekuur';
+import type { EntryId, EntryView, MyQuestion } from '@naast/shared/contract/spreekuur';
 import { useTranslation } from '../../language/use-translation.js';
 import { Avatar } from '../../ui/avatar.js';
 import { Chip } from '../../ui/chip.js';
@@ -12,14 +12,16 @@ import { DidNotFit } from './did-not-fit.js';
 
 interface EntriesProps {
   readonly question: MyQuestion;
-  /** Ids of those that came while the page was open, and may not be seen yet. */
+  /** Ids of those that the asker may not have seen. */
   readonly fresh: readonly string[];
+  /** Before it stands that it came since the last visit. */
+  readonly firstSinceVisit: EntryId | null;
 }
 
 export const entryAnchor = ({ seq }: EntryView): string => `entry-${seq}`;
 
 /** The entries of the thread, in order. */
-export function Entries({ question, fresh }: EntriesProps) {
+export function Entries({ question, fresh, firstSinceVisit }: EntriesProps) {
   const { t } = useTranslation();
   const notFitting = new Set(question.entries.flatMap(({ about }) => about ?? []));
   const team = [...new Set(question.entries.flatMap(({ from }) => from.name ?? []))];
@@ -32,6 +34,7 @@ export function Entries({ question, fresh }: EntriesProps) {
           hue={team.indexOf(entry.from.name ?? '')}
           isFolded={entry.kind === 'question' && team.length > 0}
           isFresh={fresh.includes(entry.id)}
+          isFirstSinceVisit={entry.id === firstSinceVisit}
         >
           {entry.kind === 'answer' && <p className="quiet">{t('mine.advice')}</p>}
           {entry.kind === 'answer' && question.may.write && !notFitting.has(entry.id) && (
@@ -50,10 +53,11 @@ interface EntryProps {
   /** One line that unfolds: the asker knows it, and came for what is below it. */
   readonly isFolded: boolean;
   readonly isFresh: boolean;
+  readonly isFirstSinceVisit: boolean;
   readonly children: React.ReactNode;
 }
 
-function Entry({ entry, hue, isFolded, isFresh, children }: EntryProps) {
+function Entry({ entry, hue, isFolded, isFresh, isFirstSinceVisit, children }: EntryProps) {
   const { t } = useTranslation();
   const moment = useMoment();
   const roleName = useRoleName();
@@ -75,6 +79,7 @@ function Entry({ entry, hue, isFolded, isFresh, children }: EntryProps) {
     );
   return (
     <li id={entryAnchor(entry)} className={joinClasses(styles.entry, isOwn && styles.own)}>
+      {isFirstSinceVisit && <p className={styles.sinceVisit}>{t('mine.sinceVisit')}</p>}
       <div className={styles.head}>
         {entry.from.name && <Avatar name={entry.from.name} hue={hue % 8} size="large" />}
         <div>

@@ -9,7 +9,6 @@ import { type Sending, useForm } from '../../forms/use-form.js';
 import { useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
-import { useNews } from '../../news/use-news.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { ByItself } from '../../ui/by-itself.js';
 import { CopyWords } from '../../ui/copy-words.js';
@@ -32,6 +31,7 @@ import { NewsLine } from './news-line.js';
 import { SetAsideNote } from './set-aside-note.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 import { useMyDoorbell } from './use-my-doorbell.js';
+import { useSinceVisit } from './use-since-visit.js';
 import { Voices } from './voices.js';
 import { WhenRead } from './when-read.js';
 import { WriteBack } from './write-back.js';
@@ -56,7 +56,7 @@ export function MinePage() {
       {isErased ? (
         <Erased />
       ) : question ? (
-        <Thread question={question} erasing={erasing} />
+        <Thread key={question.id} question={question} erasing={erasing} />
       ) : question === null ? (
         <None />
       ) : error ? (
@@ -71,7 +71,7 @@ export function MinePage() {
 function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending }) {
   const { t } = useTranslation();
   const { data: spreekuur } = useQuery(spreekuurQuery());
-  const fresh = useNews(question.entries.filter(isFromTeam).map(({ id }) => id));
+  const { fresh, firstSinceVisit } = useSinceVisit(question);
   const isWaiting = question.voices.some(({ state }) => state === 'open' || state === 'taken');
   const latest = question.entries.at(-1);
   // After an entry of the team, the next reading hours are not shown: the team has read everything.
@@ -99,7 +99,10 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
         {question.state === 'withdrawn' ? (
           <p className="lead">{t('mine.withdrawn')}</p>
         ) : latest && !isLastOwn ? (
-          <Wrote entries={question.entries} latest={latest} />
+          <Wrote
+            entries={question.entries}
+            first={question.entries.find(({ id }) => id === firstSinceVisit) ?? latest}
+          />
         ) : (
           <p className="quiet">
             <ByItself>{t('mine.byItself')}</ByItself>
@@ -113,7 +116,7 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
       {!hasGreeting && awaited}
       <section className={styles.section} aria-labelledby="entries">
         <h2 id="entries">{t('mine.entries')}</h2>
-        <Entries question={question} fresh={fresh} />
+        <Entries question={question} fresh={fresh} firstSinceVisit={firstSinceVisit} />
       </section>
       {hasGreeting && awaited}
       {question.may.write && (
@@ -128,15 +131,15 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
   );
 }
 
-/** Who wrote, and the way to the newest. */
-function Wrote({ entries, latest }: { entries: readonly EntryView[]; latest: EntryView }) {
+/** Who wrote, and the way to what is new. */
+function Wrote({ entries, first }: { entries: readonly EntryView[]; first: EntryView }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const names = [...new Set(entries.filter(isFromTeam).flatMap(({ from }) => from.name ?? []))];
   return (
     <p className="lead">
       {t('mine.wrote', { count: names.length, names: joinNames(names, language) })}{' '}
-      <a href={`#${entryAnchor(latest)}`}>{t('mine.read')}</a>
+      <a href={`#${entryAnchor(first)}`}>{t('mine.read')}</a>
     </p>
   );
 }

@@ -64,6 +64,7 @@ export function presentMyQuestion(ctx: Ctx, seen: SeenThread): MyQuestion {
     keepDays: thread.keepDays,
     keptUntil: keptUntil(thread)?.toISOString() ?? null,
     entries: seen.entries.map((entry) => presentEntry(entry, seen)),
+    seenSeq: thread.seenSeq,
     rev: thread.rev,
     may: askerMay(ctx, thread),
   };

@@ -55,6 +55,7 @@ export function questionFile(
       `${says.kept.until}: ${question.keptUntil === null ? says.kept.untilAnswered : dayOf(question.keptUntil)}`,
       // Days are stored as midnight UTC.
       `${says.kept.lastVisit}: ${dayIn('UTC', thread.lastVisitOn)}`,
+      ...(question.seenSeq === null ? [] : [`${says.kept.seen}: ${question.seenSeq}`]),
       ...(thread.confirmedAt ? [`${says.kept.confirmed}: ${dayOf(thread.confirmedAt)}`] : []),
       ...(thread.withdrawnAt ? [`${says.kept.withdrawn}: ${dayOf(thread.withdrawnAt)}`] : []),
       ...(question.setAside

@@ -34,6 +34,7 @@ function threadAt(now: Date, changes: Partial<Thread> = {}): Thread {
     greeting: null,
     askerWroteSeq: 1,
     lastVisitOn: now,
+    seenSeq: 0,
     firstAnswerAt: null,
     withdrawnAt: null,
     setAside: null,

@@ -7,6 +7,7 @@ import { confirmCodename } from './actions/confirm-codename.js';
 import { drawAnother } from './actions/draw-codename.js';
 import { eraseMyQuestion } from './actions/erase-my-question.js';
 import { keepMyQuestion } from './actions/keep-my-question.js';
+import { markMyQuestionSeen } from './actions/mark-my-question-seen.js';
 import { readSpreekuur, seeMyQuestion } from './actions/reads.js';
 import { returnWithCodename } from './actions/return-with-codename.js';
 import { withdrawMyQuestion } from './actions/withdraw-my-question.js';
@@ -43,6 +44,10 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
     await ctx.rateLimits.consume('message', 'my-question');
     const { clientKey, kind, text = '', about = null } = body;
     return presentMyQuestion(ctx, await writeInMyQuestion(ctx, { clientKey, kind, words: { text }, about }));
+  },
+  async markMyQuestionSeen(ctx, { body }) {
+    await markMyQuestionSeen(ctx, body);
+    return {};
   },
   async keepMyQuestion(ctx, { body }) {
     return presentMyQuestion(ctx, await keepMyQuestion(ctx, body));

@@ -72,6 +72,8 @@ const schema = schemaOf({
   greeting: { type: greetingPart, default: null },
   askerWroteSeq: { type: Number, required: true },
   lastVisitOn: { type: Date, required: true },
+  /** Absent in what an older Naast wrote. */
+  seenSeq: { type: Number, allowNull: false },
   firstAnswerAt: date,
   withdrawnAt: date,
   /** Absent in what an older Naast wrote. */

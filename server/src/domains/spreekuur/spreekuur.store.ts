@@ -43,6 +43,8 @@ export interface SpreekuurStore {
     now: Date,
     decide: (thread: Thread | null) => ThreadChange | null,
   ): Promise<Thread>;
+  /** Stores how far the asker was shown the thread; never lowers it, and leaves `rev` and `changedAt` as they are. */
+  markSeen(threadId: string, seq: number): Promise<void>;
   readonly lists: ThreadLists;
   /** A keyed hash to compare texts; its key exists only in this process's memory. */
   likenessOf(text: string): string;
@@ -102,6 +104,7 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
           _id: thread.id,
           askKeyHash: askKeyOf(clientKey),
           ...fieldsOf(thread),
+          seenSeq: 0,
           changedAt: thread.askedAt,
           schemaVersion: 1,
         });
@@ -136,6 +139,9 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
         if (matchedCount > 0) return next;
       }
       throw new NaastError('storeUnavailable');
+    },
+    async markSeen(threadId, seq) {
+      await threads.updateOne({ _id: threadId }, { $max: { seenSeq: seq } });
     },
     lists: threadLists(connection),
     likenessOf: (text) => createHmac('sha256', likenessKey).update(text).digest('base64url'),

@@ -56,6 +56,8 @@ export interface Thread {
   readonly askerWroteSeq: number;
   /** A day, for privacy: the exact time of a visit is not stored. */
   readonly lastVisitOn: Date;
+  /** The `seq` of the last entry that the asker was shown; null if it was never stored. Told to the asker only. */
+  readonly seenSeq: number | null;
   readonly firstAnswerAt: Date | null;
   readonly withdrawnAt: Date | null;
   /** Set aside by a host, for a reason shown to the asker. The logbook has the account. */

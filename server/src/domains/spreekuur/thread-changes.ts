@@ -5,7 +5,7 @@ import type { Thread, Voice } from './spreekuur.types.js';
 import { dangerFrom, dayOf, voiceState } from './thread-rules.js';
 
 /** Pure functions that return the changed fields of a thread. The store handles concurrency. */
-export type ThreadChange = Partial<Omit<Thread, 'id' | 'rev'>>;
+export type ThreadChange = Partial<Omit<Thread, 'id' | 'rev' | 'seenSeq'>>;
 
 const kindsFor: Record<VoiceWish, readonly VoiceKind[]> = {
   both: ['experience', 'professional'],

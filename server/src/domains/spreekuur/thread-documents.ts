@@ -11,7 +11,8 @@ export const foundBy = (thread: Thread) => ({
 });
 
 export function fieldsOf(thread: Thread) {
-  const { id: _id, ...facts } = thread;
+  // Only `markSeen` writes how far the asker has seen it.
+  const { id: _id, seenSeq: _seenSeq, ...facts } = thread;
   return {
     ...facts,
     themeIds: [...thread.themeIds],
@@ -39,6 +40,7 @@ export function threadOf(document: ThreadDocument): Thread {
     greeting: document.greeting,
     askerWroteSeq: document.askerWroteSeq,
     lastVisitOn: document.lastVisitOn,
+    seenSeq: document.seenSeq ?? null,
     firstAnswerAt: document.firstAnswerAt,
     withdrawnAt: document.withdrawnAt,
     setAside: document.setAside ?? null,

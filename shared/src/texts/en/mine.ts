@@ -33,6 +33,7 @@ export const mine: Texts['mine'] = {
   entries: 'Your question and the answers',
   you: 'You',
   new: 'new',
+  sinceVisit: 'New since your last visit',
   wrote_one: '{{names}} wrote to you.',
   wrote_other: '{{names}} wrote to you.',
   read: 'Read it',

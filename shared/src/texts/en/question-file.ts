@@ -45,6 +45,7 @@ export const questionFile: Texts['questionFile'] = {
     until: 'Kept until',
     untilAnswered: 'we don’t count yet: there is no answer',
     lastVisit: 'Last day you were here',
+    seen: 'How many messages you have seen',
     confirmed: 'You said that you saved your nine words, on',
     setAside: 'Set aside by the team on',
     withdrawn: 'Withdrawn on',

@@ -33,6 +33,7 @@ export const mine = {
   entries: 'Je vraag en de antwoorden',
   you: 'Jij',
   new: 'nieuw',
+  sinceVisit: 'Nieuw sinds je laatste bezoek',
   wrote_one: '{{names}} schreef je.',
   wrote_other: '{{names}} schreven je.',
   read: 'Lees het',

@@ -23,6 +23,7 @@ export const questionFile: {
     | 'until'
     | 'untilAnswered'
     | 'lastVisit'
+    | 'seen'
     | 'confirmed'
     | 'withdrawn'
     | 'setAside'
@@ -76,6 +77,7 @@ export const questionFile: {
     until: 'Bewaard tot',
     untilAnswered: 'we tellen nog niet: er is nog geen antwoord',
     lastVisit: 'Laatste dag dat je hier was',
+    seen: 'Hoeveel berichten je hebt gezien',
     confirmed: 'Je zei dat je je negen woorden hebt bewaard, op',
     withdrawn: 'Ingetrokken op',
     setAside: 'Door het team opzij gezet op',

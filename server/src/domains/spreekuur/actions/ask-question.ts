@@ -73,6 +73,7 @@ async function begin(ctx: Ctx, input: AskQuestion): Promise<Thread> {
     // The question is entry 1.
     askerWroteSeq: 1,
     lastVisitOn: dayOf(now),
+    seenSeq: 0,
     firstAnswerAt: null,
     withdrawnAt: null,
     setAside: null,
