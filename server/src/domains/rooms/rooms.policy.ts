@@ -200,19 +200,16 @@ export function seatMay(seat: Seat, viewer: RoomViewer | null): SeatView['may'] 
 const newcomer: Actor = { kind: 'visitor', who: '', memberId: null, askerOf: null };
 const someHost: Actor = { kind: 'team', who: '', accountId: '', roles: ['host'] };
 
-/**
- * What a room allows at its door, by the policy, to a visitor without a seat and to a host. `isFull`: taking a chair
- * decides, not the policy. The store keeps a room to one session.
- */
-export function doorMay(
-  {
-    room,
-    hours,
-    session,
-    isFull,
-  }: { room: Room; hours: HoursNow; session: RoomSession | null; isFull: boolean },
-  now: Date,
-): RoomView['may'] {
+interface AtDoor {
+  readonly room: Room;
+  readonly hours: HoursNow;
+  readonly session: RoomSession | null;
+  /** Not judged: taking a chair decides. Nor is whether it is open already: the store keeps a room to one session. */
+  readonly isFull: boolean;
+}
+
+/** What a room allows at its door, by the policy: to a visitor without a seat, and to a host. */
+export function doorMay({ room, hours, session, isFull }: AtDoor, now: Date): RoomView['may'] {
   const enter = roomPolicy['room.enter'](newcomer, { session, seat: null }, now);
   const open = roomPolicy['room.open'](someHost, { room, hours }, now);
   const host = roomPolicy['room.host'](someHost, { session }, now);
