@@ -23,6 +23,8 @@ export const abilities = [
   'team.remove',
   'team.reset',
   'setup.finish',
+  'setting.read',
+  'setting.change',
   'room.list',
   'room.read',
   'room.open',

@@ -32,6 +32,8 @@ export const leftElsewhere = amongPages('left');
 
 /** A socket heard that what this browser may do has changed: ask again who it is. */
 export const selfChanged = createSignal();
+/** A socket heard that a setting of the organisation changed: read again what the screen shows of it. */
+export const organisationChanged = createSignal();
 /** All drafts were dropped: what still waited to be kept is not kept either. */
 export const draftsDropped = createSignal();
 /** The screen was opened again: a connection that was refused while it was locked may be tried again. */

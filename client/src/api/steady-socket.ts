@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { hearWaking } from '../browser/waking.js';
 import { hasWebSocket } from '../browser/web-socket.js';
-import { screenOpened, selfChanged } from './signal.js';
+import { organisationChanged, screenOpened, selfChanged } from './signal.js';
 
 /** The server sent everybody away (a restart, a renewed visit): come back spread out, not all at once. */
 const comeBackWithin = { least: 500, most: 2500 };
@@ -118,6 +118,7 @@ export function createSteadySocket(): SteadySocket {
         if (!socket.active) reconnectSoon(message === 'locked' ? comeBackWhileLocked : comeBackWithin);
       });
       for (const news of ['self:changed', 'signIn:locked', 'signIn:ended']) socket.on(news, selfChanged.tell);
+      socket.on('organisation:changed', organisationChanged.tell);
       window.addEventListener('offline', beginAnew);
       stops = [
         screenOpened.hear(reconnectNow),
