@@ -26,6 +26,7 @@ export {
   type OrganisationSettings,
   type Reading,
 } from './organisation.types.js';
+export { formerSettingCollection, settingCollection } from './settings.model.js';
 export type { SettingVersion } from './settings.types.js';
 export { addWorkingDays, readingAt } from './working-days.js';
 
