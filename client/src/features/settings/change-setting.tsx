@@ -22,12 +22,19 @@ export function ChangeSetting<S extends SettingSubject>({ view, subject }: Chang
   const changing = useChanging(view, subject);
   const { sending, isDirty, isLate } = changing;
   const { sent, isSending } = sending;
+  const now = view.value as SettingValues[S];
   const refusal = sent?.refusal === 'changedMeanwhile' ? null : sent?.refusal;
   return (
     <div className={styles.page}>
       <FormBox of={sending} className={styles.form}>
         <input type="hidden" name="rev" value={view.rev} />
         <input type="hidden" name="from" value={changing.began} data-draft />
+        {changing.isPutBack && (
+          <Note role="status">
+            <p>{t('settings.former.isPut')}</p>
+          </Note>
+        )}
+        <subject.Fields fields={changing.fields} value={changing.shown} problems={sent?.problems ?? {}} />
         {isLate && (
           <Meanwhile
             name={view.changed?.by.name ?? t('settings.gone')}
@@ -35,16 +42,10 @@ export function ChangeSetting<S extends SettingSubject>({ view, subject }: Chang
             labels={subject.labels}
           />
         )}
-        {changing.isPutBack && (
-          <Note role="status">
-            <p>{t('settings.former.isPut')}</p>
-          </Note>
-        )}
-        <subject.Fields fields={changing.fields} value={changing.shown} problems={sent?.problems ?? {}} />
         {refusal && <ErrorText refusal={refusal} />}
         {view.may.change && (
           <div className={styles.send}>
-            <Button type="submit" isBusy={isSending} data-first>
+            <Button type="submit" isBusy={isSending}>
               {t('settings.save')}
             </Button>
             {isDirty && (
@@ -79,7 +80,13 @@ export function ChangeSetting<S extends SettingSubject>({ view, subject }: Chang
               {view.former.map((former) => (
                 <Row
                   key={former.rev}
-                  title={<subject.Line value={former.value as SettingValues[S]} />}
+                  title={
+                    subject.Former ? (
+                      <subject.Former value={former.value as SettingValues[S]} now={now} />
+                    ) : (
+                      <subject.Line value={former.value as SettingValues[S]} />
+                    )
+                  }
                   facts={<WhoAndWhen changed={former.changed} />}
                   actions={
                     view.may.change && (

@@ -64,17 +64,12 @@ function List() {
 }
 
 function PresentValue({ setting }: { setting: SettingLine }) {
-  const { t } = useTranslation();
   switch (setting.subject) {
     case 'organisation':
       return <organisationSubject.Line value={setting.value} />;
     case 'houseRules':
       return <houseRulesSubject.Line value={setting.value} />;
     case 'maintenance':
-      return setting.value.planned === null ? (
-        <span className="quiet">{t('settings.maintenance.nothing')}</span>
-      ) : (
-        <maintenanceSubject.Line value={setting.value} />
-      );
+      return <maintenanceSubject.Line value={setting.value} />;
   }
 }

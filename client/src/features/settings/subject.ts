@@ -25,6 +25,8 @@ export interface Subject<S extends SettingSubject> {
   Fields(props: FieldsProps<S>): ReactNode;
   /** What visitors see of it. */
   Preview(props: { readonly value: SettingValues[S] }): ReactNode;
-  /** The present value in a line; null: not filled in. */
+  /** A value in a line. */
   Line(props: { readonly value: SettingValues[S] }): ReactNode;
+  /** By what a former value differs from the present one, where a line does not tell. */
+  Former?(props: { readonly value: SettingValues[S]; readonly now: SettingValues[S] }): ReactNode;
 }

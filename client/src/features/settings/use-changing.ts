@@ -113,8 +113,7 @@ export function useChanging<S extends SettingSubject>(view: SettingViewOf<S>, su
       if (!ref.current) return;
       setBefore(typedIn(ref.current));
       putBack(ref.current, subject.toFields(value));
-      ref.current.scrollIntoView({ block: 'start' });
-      ref.current.querySelector<HTMLElement>('[data-first]')?.focus();
+      ref.current.querySelector<HTMLElement>('input:not([type=hidden]), textarea')?.focus();
     },
     /** What was typed before that, or the present value. */
     never() {

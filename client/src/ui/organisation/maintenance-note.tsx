@@ -3,7 +3,7 @@ import { Wrench } from 'lucide-react';
 import { useBilingual } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Note } from '../note.js';
-import { useClockTime, useMoment } from '../use-moment.js';
+import { useMoment } from '../use-moment.js';
 import styles from './organisation.module.css';
 
 interface MaintenanceNoteProps {
@@ -15,11 +15,10 @@ export function MaintenanceNote({ maintenance: { from, until, text } }: Maintena
   const { t } = useTranslation();
   const say = useBilingual();
   const moment = useMoment();
-  const clockTime = useClockTime();
   return (
     <Note tone="heed" icon={<Wrench size={20} aria-hidden />}>
       <p>
-        <strong>{t('frame.maintenance', { from: moment(from), until: clockTime(until) })}</strong>
+        <strong>{t('frame.maintenance', { from: moment(from), until: moment(until) })}</strong>
       </p>
       {say(text) !== '' && <p className={styles.words}>{say(text)}</p>}
     </Note>

@@ -4,7 +4,6 @@ export const settings: Texts['settings'] = {
   title: 'Settings',
   lead: 'This is how your place is set up. What you change counts right away. The log says so too.',
   back: 'All settings',
-  none: 'Not filled in yet',
   changed: 'Changed by {{name}}, {{day}}',
   first: 'As it began',
   gone: 'a person who has left the team',
@@ -17,6 +16,7 @@ export const settings: Texts['settings'] = {
     title: 'How it was before',
     none: 'When you change something, you will see here how it was.',
     putBack: 'Put back',
+    same: 'The same as now',
     isPut: 'This is how it was. It counts again once you save.',
   },
   meanwhile: {

@@ -2,7 +2,6 @@ export const settings = {
   title: 'Instellingen',
   lead: 'Zo is jullie plek ingericht. Wat je verandert, geldt meteen. Het staat ook in het logboek.',
   back: 'Alle instellingen',
-  none: 'Nog niet ingevuld',
   changed: 'Veranderd door {{name}}, {{day}}',
   first: 'Zoals het begon',
   gone: 'iemand die niet meer in het team zit',
@@ -15,6 +14,7 @@ export const settings = {
     title: 'Hoe het eerder was',
     none: 'Hier komt te staan hoe het was, als je iets verandert.',
     putBack: 'Zet terug',
+    same: 'Hetzelfde als nu',
     isPut: 'Zo was het. Het geldt pas weer als je bewaart.',
   },
   meanwhile: {

@@ -1,9 +1,11 @@
 import { limits } from '@naast/shared/limits';
 import { type Fields, textIn } from '../../../forms/form.js';
+import { useBilingual } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { HouseRules } from '../../../ui/organisation/house-rules.js';
 import { TextArea } from '../../../ui/text-area.js';
 import { useProblemText } from '../../../ui/use-problem-text.js';
+import styles from '../settings.module.css';
 import type { Subject } from '../subject.js';
 
 const { rulesMost, ruleMaxCharacters } = limits.settings;
@@ -70,5 +72,20 @@ export const houseRulesSubject: Subject<'houseRules'> = {
   Line({ value }) {
     const { t } = useTranslation();
     return t('settings.houseRules.line', { count: value.rules.length });
+  },
+  Former({ value, now }) {
+    const { t } = useTranslation();
+    const say = useBilingual();
+    const gone = value.rules.filter((rule) => !now.rules.some((other) => say(other) === say(rule)));
+    return (
+      <>
+        {t('settings.houseRules.line', { count: value.rules.length })}
+        {gone.map((rule) => (
+          <div key={rule.nl} className={styles.former}>
+            “{say(rule)}”
+          </div>
+        ))}
+      </>
+    );
   },
 };

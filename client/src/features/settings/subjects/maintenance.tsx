@@ -1,5 +1,6 @@
 import type { SettingValues } from '@naast/shared/contract/settings';
 import { fullDate } from '@naast/shared/dates';
+import type { Language } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
 import { textIn } from '../../../forms/form.js';
 import { useBilingual, useLanguage } from '../../../language/language-context.js';
@@ -100,25 +101,31 @@ export const maintenanceSubject: Subject<'maintenance'> = {
   Preview({ value: { planned } }) {
     const { t } = useTranslation();
     const say = useBilingual();
+    const language = useLanguage();
     if (planned === null || planned.date === '')
       return <p className="quiet">{t('settings.maintenance.nothing')}</p>;
     return (
       <Note tone="heed">
         <p>
           <strong>
-            <PlannedLine planned={planned} />
+            {t('frame.maintenance', {
+              from: t('hours.moment.later', { date: dayOf(planned, language), time: planned.from }),
+              until: planned.to,
+            })}
           </strong>
         </p>
         {say(planned.text) !== '' && <p>{say(planned.text)}</p>}
       </Note>
     );
   },
-  Line: ({ value: { planned } }) => planned && <PlannedLine planned={planned} />,
+  Line({ value: { planned } }) {
+    const { t } = useTranslation();
+    const language = useLanguage();
+    if (planned === null) return <span className="quiet">{t('settings.maintenance.nothing')}</span>;
+    const { from, to } = planned;
+    return t('settings.maintenance.line', { date: dayOf(planned, language), from, to });
+  },
 };
 
-/** By the clock that it was planned by, so without a time zone. */
-function PlannedLine({ planned: { date, from, to } }: { planned: Planned }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  return t('settings.maintenance.line', { date: fullDate(Date.parse(date), language, 'UTC'), from, to });
-}
+/** On the calendar that it was planned by, so without a time zone. */
+const dayOf = ({ date }: Planned, language: Language): string => fullDate(Date.parse(date), language, 'UTC');

@@ -6,6 +6,7 @@ import { Contacts } from '../../../ui/organisation/contacts.js';
 import { Welcome } from '../../../ui/organisation/welcome.js';
 import { TextArea } from '../../../ui/text-area.js';
 import { useProblemText } from '../../../ui/use-problem-text.js';
+import styles from '../settings.module.css';
 import type { Subject } from '../subject.js';
 
 const { welcomeMaxCharacters, contactMaxCharacters } = limits.settings;
@@ -92,4 +93,15 @@ export const organisationSubject: Subject<'organisation'> = {
     );
   },
   Line: ({ value }) => value.name,
+  Former({ value, now }) {
+    const { t } = useTranslation();
+    const [was, is] = [organisationSubject.toFields(value), organisationSubject.toFields(now)];
+    const different = Object.entries(organisationSubject.labels).filter(([name]) => was[name] !== is[name]);
+    if (different.length === 0) return t('settings.former.same');
+    return different.map(([name, label]) => (
+      <div key={name} className={styles.former}>
+        {t(label)}: {was[name] || t('settings.meanwhile.empty')}
+      </div>
+    ));
+  },
 };

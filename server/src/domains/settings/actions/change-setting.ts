@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { SettingChange } from '@naast/shared/contract/settings';
+import type { SettingChange, SettingSubject } from '@naast/shared/contract/settings';
+import type { LogAct } from '@naast/shared/logbook';
 import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
@@ -9,6 +10,13 @@ import type { Answers } from '../../domain.js';
 import { enterInLog } from '../../logbook/index.js';
 import { replaceSetting, theSettings } from '../../organisation/index.js';
 import { type SeenSetting, seeSetting } from './reads.js';
+
+/** How a change of each subject is entered in the logbook. */
+const acts = {
+  organisation: 'setting.organisation',
+  houseRules: 'setting.houseRules',
+  maintenance: 'setting.maintenance',
+} as const satisfies Record<SettingSubject, LogAct>;
 
 export interface ChangeSetting {
   /** Of the value that the coordinator saw. */
@@ -33,6 +41,6 @@ export async function changeSetting(
   const isReplaced = await replaceSetting(ctx, { subject, from, value, by, at: hourOf(ctx.now()) });
   if (!isReplaced) throw new NaastError('changedMeanwhile');
   ctx.publish({ type: 'setting.changed', subject });
-  await enterInLog(ctx, { act: `setting.${subject}` });
+  await enterInLog(ctx, { act: acts[subject] });
   return seeSetting(ctx, subject, names);
 }
