@@ -36,6 +36,7 @@ describe('a coordinator who changes the settings', () => {
   const saves = async (page: Page) => {
     await page.getByRole('button', { name: 'Bewaar' }).click();
     await sees(page, 'Bewaard.');
+    await page.locator('main button[type=submit]:not([aria-busy])').waitFor();
   };
 
   it.each([
@@ -114,8 +115,8 @@ describe('a coordinator who changes the settings', () => {
     await noor.follows(sessionId);
     const { page: mila } = await WatchedPage.open(browser, naast.url, phone);
     const enters = async (page: Page, name: string) => {
-      await page.getByLabel(/naam/i).fill(name);
-      await page.getByLabel(/huisregels/i).check();
+      await field(page, 'name').fill(name);
+      await field(page, 'accept').check();
       await page.getByRole('button', { name: 'Ga naar binnen' }).click();
     };
     await mila.goto(`/rooms/${roomId}`);
@@ -124,7 +125,7 @@ describe('a coordinator who changes the settings', () => {
     await box.fill('Ik typ nog');
     const { page: kim } = await WatchedPage.open(browser, naast.url, phone);
     await kim.goto(`/rooms/${roomId}`);
-    await kim.getByLabel(/huisregels/i).check();
+    await field(kim, 'accept').check();
 
     const { page: bo } = await signedIn('Bo', desk);
     await bo.goto('/team/settings/houseRules');
@@ -139,7 +140,7 @@ describe('a coordinator who changes the settings', () => {
     // Their yes was to the former rules.
     await enters(kim, 'Kim');
     await sees(kim, 'Luister eerst.');
-    await eventually(async () => expect(await kim.getByLabel(/huisregels/i).isChecked()).toBe(false));
+    await eventually(async () => expect(await field(kim, 'accept').isChecked()).toBe(false));
     await enters(kim, 'Kim');
     await kim
       .getByRole('button', { name: /Ga weg|weg/ })

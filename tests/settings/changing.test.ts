@@ -200,8 +200,8 @@ describe('settings on two nodes', () => {
     const send = (person: Person, contact: string) =>
       person.ask(settingRoutes.changeSetting, changeOf('organisation', rev, { ...value, contact }));
     const answers = await Promise.all([send(bo, 'Bo, 030 1'), send(there, 'Ook Bo, 030 2')]);
-    expect(answers.map(({ status, error }) => error?.code ?? status).sort()).toEqual([
-      200,
+    expect(answers.map(({ status, error }) => String(error?.code ?? status)).toSorted()).toEqual([
+      '200',
       'changedMeanwhile',
     ]);
 

@@ -27,7 +27,7 @@ export interface ChangedField {
  */
 export function useChanging<S extends SettingSubject>(view: SettingViewOf<S>, subject: Subject<S>) {
   const queries = useQueryClient();
-  const name = view.subject as S;
+  const name: S = view.subject;
   const form = useMemo(() => settingForm(name, subject), [name, subject]);
   const [isDirty, setDirty] = useState(false);
   /** The rev that was shown when the typing began; of a draft, before the page was loaded anew. */
@@ -68,6 +68,7 @@ export function useChanging<S extends SettingSubject>(view: SettingViewOf<S>, su
   const [nowFields, base] = [subject.toFields(now), valueAt(view, began)];
   const baseFields = base && subject.toFields(base as SettingValues[S]);
   const isLate = isDirty && began !== view.rev;
+  const lateAt = isLate ? view.rev : null;
   const changed: ChangedField[] =
     isLate && baseFields
       ? Object.keys(subject.labels)
@@ -84,8 +85,11 @@ export function useChanging<S extends SettingSubject>(view: SettingViewOf<S>, su
       putBack(ref.current, Object.fromEntries(untouched.map((field) => [field.name, field.now])));
   });
   useEffect(() => {
-    if (isLate) followUntouched();
-  }, [isLate, view.rev]);
+    if (lateAt === null) return;
+    // A draft is put back field by field: not before all of it is there.
+    const soon = setTimeout(followUntouched);
+    return () => clearTimeout(soon);
+  }, [lateAt]);
 
   return {
     sending: {
@@ -93,9 +97,10 @@ export function useChanging<S extends SettingSubject>(view: SettingViewOf<S>, su
       onInput(event: { readonly target: EventTarget }) {
         sending.onInput(event);
         setSaved(false);
+        // A draft that was kept says at which rev it began.
         if (event.target instanceof HTMLInputElement && event.target.name === 'from')
           setBegan(Number(event.target.value));
-        else setDirty(true);
+        setDirty(true);
         if (ref.current) setTyped(subject.read(fieldsOf(ref.current)));
       },
     },
