@@ -121,6 +121,7 @@ describe('a coordinator who changes the settings', () => {
     };
     await mila.goto(`/rooms/${roomId}`);
     await enters(mila, 'Mila');
+    await mila.getByRole('button', { name: 'Weggaan' }).waitFor();
     const box = mila.getByRole('textbox');
     await box.fill('Ik typ nog');
     const { page: kim } = await WatchedPage.open(browser, naast.url, phone);
@@ -142,10 +143,7 @@ describe('a coordinator who changes the settings', () => {
     await sees(kim, 'Luister eerst.');
     await eventually(async () => expect(await field(kim, 'accept').isChecked()).toBe(false));
     await enters(kim, 'Kim');
-    await kim
-      .getByRole('button', { name: /Ga weg|weg/ })
-      .first()
-      .waitFor();
+    await kim.getByRole('button', { name: 'Weggaan' }).waitFor();
   });
 
   it('announces maintenance on every page, until it is taken back', async () => {
