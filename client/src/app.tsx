@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { organisationQuery } from './api/queries.js';
 import { SelfProvider } from './api/self-context.js';
+import { useOrganisationNews } from './api/use-organisation-news.js';
 import { markTakenOver } from './browser/as-served.js';
 import { LockGuard } from './features/lock/lock-guard.js';
 import { addressIn, splitAddress } from './language/addresses.js';
@@ -33,6 +34,7 @@ export function App({ outcome }: { outcome: Outcome }) {
   const screen = at?.page.screen ?? path;
   usePageChange(screen, language);
   useKeptFocus();
+  useOrganisationNews();
   useEffect(markTakenOver, []);
   const offered = organisation?.languages ?? languages;
   const [first] = offered;

@@ -23,6 +23,7 @@ const guardedBy = {
   seeTeam: 'team.read',
   manageTeam: 'team.invite',
   readLog: 'log.read',
+  changeSettings: 'setting.change',
   seeFaults: 'fault.list',
 } as const satisfies Record<keyof MayNow, Ability>;
 

@@ -24,6 +24,15 @@ export const limits = {
   /** Absence after which a member's account is erased. */
   memberKept: 2 * 365 * day,
   organisation: { nameMaxCharacters: 60, onCallMaxCharacters: 500, promiseDaysMost: 10 },
+  settings: {
+    welcomeMaxCharacters: 600,
+    contactMaxCharacters: 300,
+    rulesMost: 20,
+    ruleMaxCharacters: 300,
+    maintenanceMaxCharacters: 300,
+    /** Former values of a subject that can be put back. */
+    formerKept: 20,
+  },
   room: {
     capacityWithOneHost: 8,
     capacityWithMoreHosts: 12,

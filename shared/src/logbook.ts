@@ -41,6 +41,10 @@ export const logDecisions = [
   'alarm.seen', // a fault of the installation
   'question.setAside',
   'question.givenBack',
+  // A setting, by its subject.
+  'setting.organisation',
+  'setting.houseRules',
+  'setting.maintenance',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

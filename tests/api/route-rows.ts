@@ -96,6 +96,13 @@ const onlyCoordinators = (theirs: Outcome): Outcomes => ({
   coordinator: theirs,
 });
 
+/** The value that it has already, and another. */
+const unplanned = { subject: 'maintenance', value: { planned: null } };
+const planned = {
+  subject: 'maintenance',
+  value: { planned: { date: '2026-12-01', from: '06:00', to: '08:00', text: { nl: '', en: '' } } },
+};
+
 const onlyThoseWithASeat: Outcomes = {
   anonymous: 'notFound',
   'seated visitor': 'ok',
@@ -160,6 +167,13 @@ export const routeRows: readonly RouteRow[] = [
   ...row('freeSeat', ({ sessionId, seatId }) => ({ params: { sessionId, seatId } }), hosting),
   ...row('closeRoom', inSession, hosting),
 
+  ...row('listSettings', () => ({}), { open: onlyCoordinators('ok') }),
+  ...row('readSetting', () => ({ params: { subject: 'houseRules' } }), { open: onlyCoordinators('ok') }),
+  // Of another value than was seen: two at once are in settings/changing.test.ts.
+  ...row('changeSetting', () => ({ body: { rev: 9, change: unplanned } }), { open: onlyCoordinators('ok') }),
+  ...row('changeSetting', () => ({ body: { rev: 9, change: planned } }), {
+    open: onlyCoordinators('changedMeanwhile'),
+  }),
   ...row('readLog', () => ({ query: {} }), { open: onlyCoordinators('ok') }),
   ...row('listFaults', () => ({}), { open: onlyCoordinators('ok') }),
   // An existing fault: faults/faults.test.ts.

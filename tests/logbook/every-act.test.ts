@@ -21,6 +21,7 @@ import { hours } from '../support/clock.js';
 import { accountIdOf, logRows } from '../support/logbook.js';
 import { Naast, passphraseOf } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { changes } from '../support/settings.js';
 import {
   asks,
   givesBack,
@@ -156,6 +157,21 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
       who: 'Bo',
       about: 'Ruben',
       do: async (scene) => scene.bo.call(teamRoutes.removePerson, { params: await about(scene, 'Ruben') }),
+    },
+    'setting.organisation': {
+      who: 'Bo',
+      do: ({ bo }) => changes(bo, 'organisation', { contact: '030 123' }),
+    },
+    'setting.houseRules': {
+      who: 'Bo',
+      do: ({ bo }) => changes(bo, 'houseRules', { rules: [{ nl: 'Wees lief.', en: 'Be kind.' }] }),
+    },
+    'setting.maintenance': {
+      who: 'Bo',
+      do: ({ bo }) =>
+        changes(bo, 'maintenance', {
+          planned: { date: '2026-12-01', from: '06:00', to: '08:00', text: { nl: '', en: '' } },
+        }),
     },
     'setup.finished': { who: 'Anna', do: setsUp },
     'room.opened': { who: 'Noor', do: async ({ naast, noor }) => noor.opens(await naast.room()) },

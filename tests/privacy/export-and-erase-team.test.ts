@@ -9,6 +9,7 @@ import { days } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
 import type { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { changes } from '../support/settings.js';
 import {
   asks,
   asksFurther,
@@ -80,6 +81,10 @@ describe('somebody of the team', () => {
       params: { threadId: otherId, voiceId },
       body: { to: annaId },
     });
+
+    // A setting that she changed twice.
+    await stores.people.change(annaId, { roles: ['host', 'consultant', 'coordinator'] });
+    for (const contact of ['030 123', '030 456']) await changes(anna, 'organisation', { contact });
 
     // A room, proposals by and about her, and a reset link.
     const { session } = await anna.opens(await naast.room());

@@ -14,6 +14,7 @@ import type { Connection } from 'mongoose';
 import { breakTending } from '../support/break-tending.js';
 import { days, hours } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
+import { changes } from '../support/settings.js';
 import {
   asks,
   asksAndConfirms,
@@ -69,6 +70,8 @@ const cases: Readonly<Record<string, Case>> = {
   dataKeys: { gone: endOfQuestion, mine: { _id: /^(roomSession|thread|invitation):/ } },
   logEntries: { gone: endOfLog },
   organisations: { gone: 'stays' },
+  settings: { gone: 'stays' },
+  formerSettings: { gone: 'stays' },
   rooms: { gone: 'stays' },
   themes: { gone: 'stays' },
   keyChecks: { gone: 'stays' },
@@ -122,6 +125,8 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     await invites(bo, 'Iemand nieuw');
     const accountId = await idOf(bo, 'Noor');
     await bo.call(teamRoutes.propose, { params: { accountId }, body: { kind: 'giveCoordinator' } });
+
+    await changes(bo, 'organisation', { contact: '030 123' });
 
     const mend = await breakTending(naast);
     await naast.app.jobs.run('rooms.tend').catch(() => {});
@@ -179,6 +184,8 @@ describe('with the clock an hour past its term, nothing is left in any collectio
       dataKeys: 4,
       leases: 1,
       organisations: 1,
+      settings: 1,
+      formerSettings: 1,
       rooms: 1,
       themes: await count('themes'),
       keyChecks: 1,

@@ -6,6 +6,7 @@ import { noteRoutes } from '@naast/shared/contract/notes';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { type SettingSubject, settingRoutes } from '@naast/shared/contract/settings';
 import { type MyQuestion, spreekuurRoutes, type ThreadId } from '@naast/shared/contract/spreekuur';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query';
@@ -18,8 +19,9 @@ export const organisationQuery = (call: Call = browserCall) =>
   queryOptions({
     queryKey: ['organisation'],
     queryFn: () => call(organisationRoutes.readOrganisation, {}),
-    staleTime: 5 * 60_000,
-    refetchInterval: 5 * 60_000,
+    staleTime: 60_000,
+    // A page with a connection hears of a change; the others ask.
+    refetchInterval: 60_000,
   });
 
 export const selfQuery = (call: Call = browserCall) =>
@@ -155,4 +157,19 @@ export const logQuery = (month: LogMonth | null, before: number | null, call: Ca
         query: { ...(month === null ? {} : { month }), ...(before === null ? {} : { before }) },
       }),
     staleTime: lookAgainEvery,
+  });
+
+export const settingsQuery = (call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['settings'],
+    queryFn: async () => (await call(settingRoutes.listSettings, {})).settings,
+    refetchInterval: 60_000,
+  });
+
+/** One subject, with its former values. */
+export const settingQuery = (subject: SettingSubject, call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['settings', subject],
+    queryFn: () => call(settingRoutes.readSetting, { params: { subject } }),
+    refetchInterval: pollEvery,
   });

@@ -32,6 +32,8 @@ export const leftElsewhere = amongPages('left');
 
 /** An event said that the user's rights changed: refetch `self`. */
 export const selfChanged = createSignal();
+/** An event said that a setting of the organisation changed: refetch what the screen shows of it. */
+export const organisationChanged = createSignal();
 /** All drafts were dropped: pending writes of drafts must not happen any more. */
 export const draftsDropped = createSignal();
 /** The screen was unlocked: a connection that was refused as locked can be retried. */

@@ -7,7 +7,8 @@ const keptAfter = 400;
 const isKept = (element: Element): element is HTMLTextAreaElement | HTMLInputElement =>
   element instanceof HTMLTextAreaElement ||
   (element instanceof HTMLInputElement &&
-    (['text', 'radio', 'checkbox'].includes(element.type) || element.dataset['draft'] !== undefined));
+    (['text', 'radio', 'checkbox', 'date', 'time', 'number'].includes(element.type) ||
+      element.dataset['draft'] !== undefined));
 
 /**
  * Stores a form's input as a draft, and restores it after a reload. `name` identifies the draft; null: none is stored.
@@ -71,7 +72,8 @@ function keyOf(element: HTMLInputElement | HTMLTextAreaElement): string {
 const isTicked = (element: Element): element is HTMLInputElement =>
   element instanceof HTMLInputElement && (element.type === 'radio' || element.type === 'checkbox');
 
-function typedIn(form: HTMLFormElement): Record<string, string> {
+/** The input as a draft has it: a text by its name, a choice or a tick by its name and value. */
+export function typedIn(form: HTMLFormElement): Record<string, string> {
   const typed = [...form.elements].filter(isKept);
   return Object.fromEntries(
     typed.map((element) => [keyOf(element), isTicked(element) ? String(element.checked) : element.value]),
@@ -84,7 +86,8 @@ const isUntouched = (form: HTMLFormElement): boolean =>
     (element) => !isKept(element) || isTicked(element) || element.value === element.defaultValue,
   );
 
-function putBack(form: HTMLFormElement, kept: Readonly<Record<string, string>>): void {
+/** Puts values of `typedIn` into the form, as if they were typed; fields that they do not name stay. */
+export function putBack(form: HTMLFormElement, kept: Readonly<Record<string, string>>): void {
   for (const element of [...form.elements].filter(isKept)) {
     const value = kept[keyOf(element)];
     if (value === undefined) continue;

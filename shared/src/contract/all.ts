@@ -7,6 +7,7 @@ import { organisationRoutes } from './organisation.js';
 import { peopleEvents, peopleRoutes } from './people.js';
 import { placeCommands, placeEvents } from './places.js';
 import { roomEvents, roomRoutes } from './rooms.js';
+import { settingEvents, settingRoutes } from './settings.js';
 import { setupRoutes } from './setup.js';
 import { spreekuurRoutes } from './spreekuur.js';
 import { teamRoutes } from './team.js';
@@ -19,6 +20,7 @@ export const contract = {
     ...accountRoutes,
     ...teamRoutes,
     ...setupRoutes,
+    ...settingRoutes,
     ...roomRoutes,
     ...spreekuurRoutes,
     ...answeringRoutes,
@@ -33,6 +35,7 @@ export const contract = {
     ...roomEvents,
     ...answeringEvents,
     ...noteEvents,
+    ...settingEvents,
   },
 } as const;
 export type AllCommands = typeof contract.commands;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../languages.js';
-import { bilingualSchema, defineRoutes } from './kit.js';
+import { bilingualSchema, defineRoutes, instant } from './kit.js';
 
 /** A crisis line. A closed line is never offered first; `days` and hours are in the organisation's time zone. */
 export const crisisLineSchema = z.strictObject({
@@ -44,6 +44,14 @@ export const organisationViewSchema = z.strictObject({
   /** Retention of the logbook, in years. */
   logKeptYears: z.number().int().positive(),
   houseRules: houseRulesSchema,
+  /** Shown on the home page; empty: none. */
+  welcome: bilingualSchema,
+  /** How to reach the organisation, who is responsible for its data, and where to complain outside the team. Empty: not said. */
+  contact: z.string(),
+  responsible: z.string(),
+  complaints: z.string(),
+  /** When Naast is planned to be away; null once that is over. */
+  maintenance: z.strictObject({ from: instant, until: instant, text: bilingualSchema }).nullable(),
   crisis: crisisBlockSchema,
   /** The server's clock, so that "open now" is the same everywhere. */
   now: z.iso.datetime(),
@@ -55,7 +63,7 @@ export const organisationRoutes = defineRoutes({
     method: 'GET',
     path: '/api/organisation',
     summary:
-      'The organisation: its name, languages, time zone, house rules and crisis lines; whether it is set up, and how long the log is kept.',
+      'The organisation: its name, languages, time zone, house rules, contacts and crisis lines; planned maintenance; whether it is set up, and how long the log is kept.',
     ability: 'organisation.read',
     isPublic: true,
     reply: organisationViewSchema,

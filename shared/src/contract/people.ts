@@ -21,6 +21,7 @@ const mayNowSchema = z.strictObject({
   manageTeam: z.boolean(),
   readLog: z.boolean(),
   seeFaults: z.boolean(),
+  changeSettings: z.boolean(),
 });
 export type MayNow = z.infer<typeof mayNowSchema>;
 

@@ -5,6 +5,7 @@ import { peopleScreens } from './people.js';
 import { publicScreens } from './public.js';
 import { roomScreens } from './room.js';
 import type { Screens } from './screen.js';
+import { settingScreens } from './settings.js';
 import { teamScreens } from './team.js';
 
 /** Each area has its own file; a new one gets a line here. */
@@ -16,4 +17,5 @@ export const screens: Screens = {
   ...accountScreens,
   ...peopleScreens,
   ...faultScreens,
+  ...settingScreens,
 };

@@ -9,6 +9,7 @@ import { limits } from '@naast/shared/limits';
 import { eventually } from '../../support/eventually.js';
 import { Naast } from '../../support/naast.js';
 import type { Person } from '../../support/person.js';
+import { changes } from '../../support/settings.js';
 import {
   asksAndConfirms,
   asksFurther,
@@ -81,6 +82,10 @@ export async function openHouse(): Promise<House> {
   await raiseFaults(naast);
   const { houseRules: _rules, crisis: _crisis, ...settings } = await naast.app.stores.organisation.read();
   await naast.app.stores.organisation.settle({ ...settings, onCall: 'Sanne, 06 1234 5678' });
+  await changes(bo, 'organisation', {
+    welcome: { nl: 'Fijn dat je er bent.', en: 'Good to see you.' },
+    responsible: 'Stichting De Brug, Kade 1, Utrecht',
+  });
   const { app: codeApp } = await joins(naast, bo, 'Ivo', false);
   await bo.call(teamRoutes.propose, {
     params: { accountId: await idOf(bo, 'Noor') },

@@ -62,6 +62,8 @@ export const mentionsOfAnAccount: Readonly<Record<string, readonly string[]>> = 
   'threads.voices.takenBy': ['Vragen die je oppakte of waarop je een groet stuurde: 2'],
   'threads.greeting.accountId': ['Vragen die je oppakte of waarop je een groet stuurde: 2'],
   'notes.accountId': ['Notities die je bij vragen schreef: 1'],
+  'settings.by': ['Keren dat je een instelling veranderde, die we nog bewaren: 2'],
+  'formerSettings.by': ['Keren dat je een instelling veranderde, die we nog bewaren: 2'],
   'logEntries.who': ['Annemarijke las een vraag', 'Annemarijke opende een ruimte'],
   'logEntries.about': ['Noor gaf een vraag door aan Annemarijke'],
   'logEntries.onceKey': ['Annemarijke las een vraag'],

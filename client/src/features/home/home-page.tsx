@@ -4,6 +4,7 @@ import { useTranslation } from '../../language/use-translation.js';
 import type { PageRow } from '../../page-row.js';
 import { NotSetUp } from '../../ui/frame/not-set-up.js';
 import { Page } from '../../ui/frame/page.js';
+import { Welcome } from '../../ui/organisation/welcome.js';
 import styles from './home.module.css';
 import { HowItWorks } from './how-it-works.js';
 import { Now } from './now.js';
@@ -19,13 +20,15 @@ export const homePage = {
 /** What is possible at this moment first; then when there is more; then what Naast is. */
 function HomePage() {
   const { t } = useTranslation();
-  const isSetUp = useQuery(organisationQuery()).data?.isSetUp !== false;
+  const organisation = useQuery(organisationQuery()).data;
+  const isSetUp = organisation?.isSetUp !== false;
   const { data: rooms } = useQuery(roomsQuery());
   const isOpen = rooms?.some(({ status }) => status === 'open') === true;
   return (
     <Page help="below">
       <NotSetUp />
       <Now />
+      {organisation && <Welcome organisation={organisation} />}
       {rooms && rooms.length > 0 && (
         <section className={styles.section} aria-labelledby="rooms">
           <h2 id="rooms">{t(isOpen ? 'home.rooms' : 'home.roomsLater')}</h2>

@@ -1,8 +1,11 @@
 import { limits } from '@naast/shared/limits';
+import { useQuery } from '@tanstack/react-query';
+import { organisationQuery } from '../../api/queries.js';
 import { useLogKeptYears } from '../../api/use-log-kept-years.js';
 import { useTranslation } from '../../language/use-translation.js';
 import type { PageRow } from '../../page-row.js';
 import { Page } from '../../ui/frame/page.js';
+import { Contacts } from '../../ui/organisation/contacts.js';
 import styles from './privacy.module.css';
 
 export const privacyPage = { path: '/privacy', Component: PrivacyPage } satisfies PageRow;
@@ -33,6 +36,7 @@ const numbers = {
 
 function PrivacyPage() {
   const { t } = useTranslation();
+  const { data: organisation } = useQuery(organisationQuery());
   return (
     <Page>
       <div>
@@ -41,6 +45,7 @@ function PrivacyPage() {
       </div>
       <KeptTable about="you" />
       <KeptTable about="team" />
+      {organisation && <Contacts organisation={organisation} />}
       {topics.map((topic) => (
         <section key={topic} className={styles.topic}>
           <h2>{t(`privacy.${topic}.title`)}</h2>

@@ -1,3 +1,4 @@
+import type { OrganisationView } from '@naast/shared/contract/organisation';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { organisationQuery } from '../../api/queries.js';
@@ -7,6 +8,7 @@ import { CrisisFallback } from '../crisis/crisis-fallback.js';
 import { CrisisSection } from '../crisis/crisis-section.js';
 import { joinClasses } from '../join-classes.js';
 import { Note } from '../note.js';
+import { MaintenanceNote } from '../organisation/maintenance-note.js';
 import { useOnline } from '../use-online.js';
 import styles from './page.module.css';
 import { WithoutScript } from './without-script.js';
@@ -26,7 +28,8 @@ interface PageProps {
 /** An ordinary page: its content, and the footer; a desk fills the window, without one. */
 export function Page({ hasForms = false, help, isDesk = false, nav, children }: PageProps) {
   const { t } = useTranslation();
-  const crisis = useQuery(organisationQuery()).data?.crisis ?? null;
+  const organisation = useQuery(organisationQuery()).data ?? null;
+  const crisis = organisation?.crisis ?? null;
   const isOnline = useOnline();
   return (
     <>
@@ -38,6 +41,7 @@ export function Page({ hasForms = false, help, isDesk = false, nav, children }: 
               <p>{t('frame.offline')}</p>
             </Note>
           )}
+          {organisation?.maintenance && <MaintenanceNote maintenance={organisation.maintenance} />}
           {!hasForms && <WithoutScript />}
           {children}
         </main>
@@ -47,16 +51,23 @@ export function Page({ hasForms = false, help, isDesk = false, nav, children }: 
           </aside>
         )}
       </div>
-      {!isDesk && <Foot />}
+      {!isDesk && <Foot organisation={organisation} />}
     </>
   );
 }
 
-function Foot() {
+function Foot({ organisation }: { organisation: OrganisationView | null }) {
   const { t } = useTranslation();
   return (
     <footer className={styles.foot}>
-      <p>{t('frame.footer')}</p>
+      <div>
+        {organisation && organisation.contact !== '' && (
+          <p className={styles.contact}>
+            {organisation.name}: {organisation.contact}
+          </p>
+        )}
+        <p>{t('frame.footer')}</p>
+      </div>
       <ul>
         <li>
           <LocalLink to="/privacy">{t('frame.privacy')}</LocalLink>

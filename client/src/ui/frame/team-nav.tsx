@@ -37,6 +37,7 @@ function Bar({ self: { name, may } }: { self: TeamSelf }) {
       }),
     },
     may.seeTeam && { to: '/team/people', label: t('team.nav.people') },
+    may.changeSettings && { to: '/team/settings', label: t('team.nav.settings') },
     may.readLog && { to: '/team/log', label: t('team.nav.log') },
   ].filter((part) => part !== false);
   return (

@@ -1,16 +1,22 @@
+import { texts } from '@naast/shared/texts/all';
 import type { Domain } from '../domain.js';
 import { organisationCases } from './organisation.cases.js';
 import { organisationHttp } from './organisation.http.js';
 import { organisationCollection } from './organisation.model.js';
 import { organisationPolicy } from './organisation.policy.js';
 import { organisationStore } from './organisation.store.js';
+import { formerSettingCollection, settingCollection } from './settings.model.js';
+import { settingStore } from './settings.store.js';
 
 export {
   createOrganisation,
+  formerSettings,
   isSampleOrganisation,
   onCall,
+  replaceSetting,
   settleOrganisation,
   theOrganisation,
+  theSettings,
 } from './ask.js';
 export { readCrisisFile } from './crisis-file.js';
 export { type HoursNow, hoursAt } from './hours.js';
@@ -22,6 +28,8 @@ export {
   type OrganisationSettings,
   type Reading,
 } from './organisation.types.js';
+export { formerSettingCollection, settingCollection } from './settings.model.js';
+export type { SettingVersion } from './settings.types.js';
 export { addWorkingDays, readingAt } from './working-days.js';
 
 declare module '../../platform/retention.js' {
@@ -33,8 +41,20 @@ declare module '../../platform/retention.js' {
 export const organisation = {
   policy: organisationPolicy,
   cases: organisationCases,
-  stores: ({ connection, vault, crisis }) => ({ organisation: organisationStore(connection, vault, crisis) }),
-  collections: [organisationCollection],
+  stores: ({ connection, vault, crisis }) => ({
+    organisation: organisationStore(connection, vault, crisis),
+    settings: settingStore(connection),
+  }),
+  collections: [organisationCollection, settingCollection, formerSettingCollection],
+  mentions: {
+    ids: (ctx) => ctx.stores.settings.authors(),
+    forget: (ctx, accountId) => ctx.stores.settings.forgetAuthor(accountId),
+  },
+  async kept(ctx, { id, kind }, { language }) {
+    if (kind === 'member') return [];
+    const line = `${texts[language].accountFile.settings}: ${await ctx.stores.settings.countOf(id)}`;
+    return [{ title: null, lines: [line] }];
+  },
   keys: {
     // Only the sealed fields are lost with the key; the settings stay.
     organisation: { among: (ctx, ids) => ctx.stores.organisation.among(ids), remove: async () => {} },

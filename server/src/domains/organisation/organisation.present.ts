@@ -15,7 +15,21 @@ export function presentOrganisation(
       version: organisation.houseRules.version,
       rules: organisation.houseRules.rules.map(({ nl, en }) => ({ nl, en })),
     },
+    welcome: { nl: organisation.welcome.nl, en: organisation.welcome.en },
+    contact: organisation.contact,
+    responsible: organisation.responsible,
+    complaints: organisation.complaints,
+    maintenance: presentMaintenance(organisation.maintenance, now),
     crisis: organisation.crisis,
     now: now.toISOString(),
   };
+}
+
+function presentMaintenance(
+  planned: Organisation['maintenance'],
+  now: Date,
+): OrganisationView['maintenance'] {
+  if (planned === null || planned.until <= now) return null;
+  const { from, until, text } = planned;
+  return { from: from.toISOString(), until: until.toISOString(), text: { nl: text.nl, en: text.en } };
 }

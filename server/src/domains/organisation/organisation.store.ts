@@ -5,7 +5,7 @@ import { bytesOf, idsAmong, openCollection } from '../../platform/storage/collec
 import type { Vault } from '../../platform/vault/vault.js';
 import { defaultHouseRules } from './default-house-rules.js';
 import { organisationCollection } from './organisation.model.js';
-import type { Organisation, OrganisationSettings } from './organisation.types.js';
+import type { OrganisationSettings, StoredOrganisation } from './organisation.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -14,7 +14,8 @@ declare module '../../kernel/ctx.js' {
 }
 
 export interface OrganisationStore {
-  read(): Promise<Organisation>;
+  /** As it was stored; `theOrganisation` adds what a coordinator changed. */
+  read(): Promise<StoredOrganisation>;
   /** Whether the store contains sample content; null while no organisation exists. */
   isSample(): Promise<boolean | null>;
   /** Creates the organisation with default settings at the first start. Idempotent: keeps an existing one. */

@@ -2,6 +2,7 @@ import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import type { Opening } from '@naast/shared/contract/rooms';
 import type { Bilingual, Language } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
+import type { Maintenance } from './maintenance.js';
 
 /** When the team reads questions: weekly hours, except on public holidays and on `closedOn` (`YYYY-MM-DD`). */
 export interface Reading {
@@ -15,7 +16,8 @@ export interface AnswerPromise {
   readonly answerWorkingDays: number;
 }
 
-export interface Organisation {
+/** As it was stored at the first start, and by the setup. */
+export interface StoredOrganisation {
   readonly name: string;
   /** The languages of the screen. */
   readonly languages: readonly Language[];
@@ -27,13 +29,27 @@ export interface Organisation {
   readonly crisis: CrisisBlock;
 }
 
+/** As it is now, with what a coordinator changed. */
+export interface Organisation extends StoredOrganisation {
+  /** On the home page; empty: none. */
+  readonly welcome: Bilingual;
+  /** How to reach it, who is responsible for its data, where to complain outside the team; empty: not said. */
+  readonly contact: string;
+  readonly responsible: string;
+  readonly complaints: string;
+  readonly maintenance: Maintenance | null;
+}
+
 /** Retention of the logbook, in years. */
-export const logKeptYears = ({ isCareProvider }: Pick<Organisation, 'isCareProvider'>): number =>
+export const logKeptYears = ({ isCareProvider }: Pick<StoredOrganisation, 'isCareProvider'>): number =>
   isCareProvider ? limits.log.keptYearsOfCareProvider : limits.log.keptYears;
 
 /** The settings that a coordinator chooses. */
 export interface OrganisationSettings
-  extends Pick<Organisation, 'name' | 'languages' | 'timeZone' | 'reading' | 'promise' | 'isCareProvider'> {
+  extends Pick<
+    StoredOrganisation,
+    'name' | 'languages' | 'timeZone' | 'reading' | 'promise' | 'isCareProvider'
+  > {
   /** Whom the team calls when something cannot wait; empty when not set. */
   readonly onCall: string;
 }

@@ -12,6 +12,8 @@ export const channels = {
   viewers: (place: Place, viewer: string) => channel(`${placeKey(place)}:${viewer}`),
   /** The pages of one seat. */
   seat: (seatId: string) => channel(`seat:${seatId}`),
+  /** All pages that have a connection. */
+  everybody: channel('everybody'),
   /** Team pages that show the list of questions. */
   questions: channel('questions'),
   /** The pages of one account, on whatever device. */

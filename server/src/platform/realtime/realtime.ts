@@ -122,7 +122,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
 
   io.on('connection', (socket) => {
     const { visit } = socket.data;
-    void socket.join(channels.signInSession(visit.key));
+    void socket.join([channels.everybody, channels.signInSession(visit.key)]);
     if (visit.accountId !== null) void socket.join(channels.account(visit.accountId));
     const follows: SocketData['follows'] = new Map();
     socket.data.follows = follows;

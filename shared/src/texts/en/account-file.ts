@@ -19,6 +19,7 @@ export const accountFile: Texts['accountFile'] = {
   wayBack: 'There is a link to sign in again, until',
   questions: 'Questions that you took or sent a greeting to',
   notes: 'Notes that you wrote with questions',
+  settings: 'Times you changed a setting that we still keep',
   faultsSeen: 'Alerts about Naast itself that you said you had seen',
   proposals: 'Waiting for a second person',
   until: 'until',

@@ -29,6 +29,14 @@ export const frame: Texts['frame'] = {
   over_other: '{{count}} characters too many. Make it a little shorter. What you typed stays.',
   notSetUp: 'We’re still setting up.',
   toSetup: 'Is that you? Set up Naast',
+  welcome: 'Welcome to {{name}}',
+  contacts: {
+    title: 'The organisation',
+    responsible: 'Responsible for your data',
+    contact: 'Contact',
+    complaints: 'A complaint? You can also go outside the team',
+  },
+  maintenance: 'Planned maintenance {{from}}, until {{until}}. Naast will be away for a while.',
   error: {
     title: 'Something went wrong',
     text: 'It’s not your fault. Try again in a moment. Do you need someone now? Call or chat with one of these helplines.',

@@ -3,6 +3,7 @@ import type { Texts } from '../shape.js';
 export const live: Texts['live'] = {
   coming: 'One moment …',
   notInYet: 'You’re not in yet',
+  rulesChanged: 'The house rules have just changed. Read them here.',
   messages: 'The conversation',
   empty: {
     quiet: 'It is still quiet. You can also just read at first.',

@@ -64,6 +64,11 @@ export const log: Texts['log'] = {
       signInReset: 'reset how {{about}} signs in',
     },
     setup: { finished: 'set up Naast' },
+    setting: {
+      organisation: 'changed the details of the organisation',
+      houseRules: 'changed the house rules',
+      maintenance: 'changed the planned maintenance',
+    },
     alarm: { seen: 'saw a fault of Naast' },
   },
 };

@@ -26,6 +26,7 @@ export const team: Texts['team'] = {
     home: 'Start',
     people: 'Team',
     log: 'Log',
+    settings: 'Settings',
     own: '{{name}}: your account, lock, sign out',
   },
   open: 'Open this room',

@@ -17,6 +17,7 @@ export const accountFile = {
   wayBack: 'Er is een link waarmee je opnieuw kunt inloggen, tot',
   questions: 'Vragen die je oppakte of waarop je een groet stuurde',
   notes: 'Notities die je bij vragen schreef',
+  settings: 'Keren dat je een instelling veranderde, die we nog bewaren',
   faultsSeen: 'Meldingen over Naast zelf waarvan je zei dat je ze zag',
   proposals: 'Wacht op een tweede persoon',
   until: 'tot',

@@ -10,6 +10,7 @@ import { notes } from './notes.js';
 import { onCall } from './on-call.js';
 import { professions } from './professions.js';
 import { questions } from './questions.js';
+import { settings } from './settings.js';
 import { setup } from './setup.js';
 import { team } from './team.js';
 import { thread } from './thread.js';
@@ -28,6 +29,7 @@ export const forTeam = {
   onCall,
   professions,
   questions,
+  settings,
   setup,
   team,
   thread,

@@ -27,6 +27,14 @@ export const frame = {
   over_other: '{{count}} tekens te veel. Maak het iets korter. Wat je typte blijft staan.',
   notSetUp: 'We zijn nog bezig met inrichten.',
   toSetup: 'Doe jij dat? Richt Naast in',
+  welcome: 'Welkom bij {{name}}',
+  contacts: {
+    title: 'De organisatie',
+    responsible: 'Verantwoordelijk voor je gegevens',
+    contact: 'Contact',
+    complaints: 'Een klacht? Dat kan ook buiten het team',
+  },
+  maintenance: 'Gepland onderhoud {{from}}, tot {{until}}. Naast is dan even weg.',
   error: {
     title: 'Er ging iets mis',
     text: 'Dat ligt niet aan jou. Probeer het zo nog eens. Heb je nu iemand nodig? Bel of chat met een van deze hulplijnen.',

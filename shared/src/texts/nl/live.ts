@@ -1,6 +1,7 @@
 export const live = {
   coming: 'Even geduld …',
   notInYet: 'Je bent nog niet binnen',
+  rulesChanged: 'De huisregels zijn net veranderd. Lees ze hier.',
   messages: 'Het gesprek',
   empty: {
     quiet: 'Het is nog stil. Eerst alleen lezen mag ook.',

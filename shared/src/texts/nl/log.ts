@@ -62,6 +62,11 @@ export const log = {
       signInReset: 'stelde het inloggen van {{about}} opnieuw in',
     },
     setup: { finished: 'richtte Naast in' },
+    setting: {
+      organisation: 'veranderde de gegevens van de organisatie',
+      houseRules: 'veranderde de huisregels',
+      maintenance: 'veranderde het geplande onderhoud',
+    },
     alarm: { seen: 'zag een storing van Naast' },
   },
 };

@@ -24,6 +24,7 @@ export const team = {
     home: 'Start',
     people: 'Team',
     log: 'Logboek',
+    settings: 'Instellingen',
     own: '{{name}}: jouw account, op slot, log uit',
   },
   open: 'Open deze ruimte',

@@ -1,5 +1,6 @@
 import { accountRoutes } from '@naast/shared/contract/account';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
+import { settingRoutes } from '@naast/shared/contract/settings';
 import { setupRoutes } from '@naast/shared/contract/setup';
 import { type CanaryHouse, codeNow, passphraseOf } from '../canary-house.js';
 import type { CanaryPerson } from '../canary-person.js';
@@ -33,6 +34,17 @@ export async function setsUp(house: CanaryHouse): Promise<CanaryPerson> {
   await person.refusal(setupRoutes.finishSetup, { body: { ...body, setupCode: 'KANA-RIEV-OGEL' } });
   await person.refusal(setupRoutes.finishSetup, { body: { ...body, passphrase: words.coordinator } });
   const { recoveryCodes } = await person.call(setupRoutes.finishSetup, { body });
+  await changesSettings(person);
   for (const kept of [passphrase, secret, ticket, uri, ...recoveryCodes]) house.secrets.add(kept);
   return person;
+}
+
+/** What a coordinator writes about the organisation is there to be read by everybody. */
+async function changesSettings(person: CanaryPerson): Promise<void> {
+  await person.call(settingRoutes.listSettings, {});
+  const params = { subject: 'organisation' as const };
+  const { rev, value, subject } = await person.call(settingRoutes.readSetting, { params });
+  if (subject !== 'organisation') throw new Error('another subject');
+  const change = { subject, value: { ...value, contact: '030 123 45 67' } };
+  await person.call(settingRoutes.changeSetting, { body: { rev, change } });
 }

@@ -1,10 +1,13 @@
-import { CloudOff, Hourglass, Leaf, UserX } from 'lucide-react';
+import { CloudOff, Hourglass, Leaf, ScrollText, UserX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { LiveRoomView } from '../../../api/live-rooms.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { useClock } from '../../../ui/clock.js';
+import { Disclosure } from '../../../ui/disclosure.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { Note } from '../../../ui/note.js';
+import { HouseRules } from '../../../ui/organisation/house-rules.js';
+import { MaintenanceNote } from '../../../ui/organisation/maintenance-note.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { findSeat } from '../seats.js';
 import { hostAwayMinutes, minutesUntil } from './host-away.js';
@@ -16,13 +19,23 @@ const closingSoon = 15 * 60_000;
 /** Banners: a lost connection, a writing break, no host, the closing time. */
 export function Banners({ view }: { view: LiveRoomView }) {
   const { t } = useTranslation();
-  const { state, myRest, hostAway, may } = useLive();
+  const { state, myRest, hostAway, may, organisation } = useLive();
+  const [rulesAtEntry] = useState(organisation.houseRules.version);
+  const hasNewRules = organisation.houseRules.version !== rulesAtEntry;
+  const { maintenance } = organisation;
   const { now } = useClock();
   const clockTime = useClockTime();
   const { closesAt } = state.session;
   const isOffline = view.connection === 'down';
   const closesSoon = closesAt !== null && Date.parse(closesAt) - now < closingSoon;
-  const isAny = isOffline || view.connection === 'full' || closesSoon || hostAway !== null || myRest !== null;
+  const isAny =
+    isOffline ||
+    view.connection === 'full' ||
+    closesSoon ||
+    hasNewRules ||
+    maintenance !== null ||
+    hostAway !== null ||
+    myRest !== null;
   return (
     <div className={joinClasses(styles.banners, isAny && styles.some)}>
       {/* Not a live region: the countdown would be read out every minute. */}
@@ -42,6 +55,14 @@ export function Banners({ view }: { view: LiveRoomView }) {
         {closesSoon && closesAt && (
           <Note icon={<Hourglass size={20} aria-hidden />}>
             <p>{t('live.closesAt', { time: clockTime(closesAt) })}</p>
+          </Note>
+        )}
+        {maintenance && <MaintenanceNote maintenance={maintenance} />}
+        {hasNewRules && (
+          <Note icon={<ScrollText size={20} aria-hidden />}>
+            <Disclosure look="bare" summary={t('live.rulesChanged')}>
+              <HouseRules rules={organisation.houseRules.rules} />
+            </Disclosure>
           </Note>
         )}
       </div>

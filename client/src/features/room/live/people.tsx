@@ -3,7 +3,7 @@ import { type ReactNode, type Ref, useEffect, useEffectEvent, useRef } from 'rea
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
-import { HouseRules } from '../house-rules.js';
+import { HouseRules } from '../../../ui/organisation/house-rules.js';
 import { seatsHere } from '../seats.js';
 import { useLive } from './live-context.js';
 import styles from './people.module.css';

@@ -1,0 +1,145 @@
+import type { SettingSubject, SettingValues, SettingViewOf } from '@naast/shared/contract/settings';
+import { Check, UserPen } from 'lucide-react';
+import { FormBox } from '../../forms/form-box.js';
+import { useTranslation } from '../../language/use-translation.js';
+import { Button } from '../../ui/button.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { Note } from '../../ui/note.js';
+import { Row, Rows } from '../../ui/rows.js';
+import styles from './settings.module.css';
+import type { Subject } from './subject.js';
+import { type ChangedField, useChanging } from './use-changing.js';
+import { WhoAndWhen } from './who-and-when.js';
+
+interface ChangeSettingProps<S extends SettingSubject> {
+  readonly view: SettingViewOf<S>;
+  readonly subject: Subject<S>;
+}
+
+/** The form of a subject, beside it what visitors see as one types, and the values that it had. */
+export function ChangeSetting<S extends SettingSubject>({ view, subject }: ChangeSettingProps<S>) {
+  const { t } = useTranslation();
+  const changing = useChanging(view, subject);
+  const { sending, isDirty, isLate } = changing;
+  const { sent, isSending } = sending;
+  const now = view.value as SettingValues[S];
+  const refusal = sent?.refusal === 'changedMeanwhile' ? null : sent?.refusal;
+  return (
+    <div className={styles.page}>
+      <FormBox of={sending} className={styles.form}>
+        <input type="hidden" name="rev" value={view.rev} />
+        <input type="hidden" name="from" value={changing.began} data-draft />
+        {changing.isPutBack && (
+          <Note role="status">
+            <p>{t('settings.former.isPut')}</p>
+          </Note>
+        )}
+        <subject.Fields fields={changing.fields} value={changing.shown} problems={sent?.problems ?? {}} />
+        {isLate && (
+          <Meanwhile
+            name={view.changed?.by.name ?? t('settings.gone')}
+            changed={changing.changed}
+            labels={subject.labels}
+          />
+        )}
+        {refusal && <ErrorText refusal={refusal} />}
+        {view.may.change && (
+          <div className={styles.send}>
+            <Button type="submit" isBusy={isSending}>
+              {t('settings.save')}
+            </Button>
+            {isDirty && (
+              <Button look="soft" onClick={changing.never}>
+                {t('settings.never')}
+              </Button>
+            )}
+          </div>
+        )}
+        <div role="status">
+          {changing.isSaved && (
+            <Note icon={<Check size={20} aria-hidden />}>
+              <p>{t('settings.saved')}</p>
+            </Note>
+          )}
+          {isDirty && <p className="quiet">{t('settings.unsaved')}</p>}
+        </div>
+      </FormBox>
+      <div className={styles.side}>
+        <section aria-labelledby="preview">
+          <h2 id="preview">{t('settings.preview')}</h2>
+          <div className={styles.preview}>
+            <subject.Preview value={changing.shown} />
+          </div>
+        </section>
+        <section aria-labelledby="former">
+          <h2 id="former">{t('settings.former.title')}</h2>
+          {view.former.length === 0 ? (
+            <p className="quiet">{t('settings.former.none')}</p>
+          ) : (
+            <Rows label={t('settings.former.title')}>
+              {view.former.map((former) => (
+                <Row
+                  key={former.rev}
+                  title={
+                    subject.Former ? (
+                      <subject.Former value={former.value as SettingValues[S]} now={now} />
+                    ) : (
+                      <subject.Line value={former.value as SettingValues[S]} />
+                    )
+                  }
+                  facts={<WhoAndWhen changed={former.changed} />}
+                  actions={
+                    view.may.change && (
+                      <Button
+                        look="soft"
+                        size="small"
+                        onClick={() => changing.putFormer(former.value as SettingValues[S])}
+                      >
+                        {t('settings.former.putBack')}
+                      </Button>
+                    )
+                  }
+                />
+              ))}
+            </Rows>
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+interface MeanwhileProps {
+  readonly name: string;
+  readonly changed: readonly ChangedField[];
+  readonly labels: Subject<SettingSubject>['labels'];
+}
+
+/** What a colleague changed while somebody was typing here. */
+function Meanwhile({ name, changed, labels }: MeanwhileProps) {
+  const { t } = useTranslation();
+  const says = (text: string) => (text === '' ? t('settings.meanwhile.empty') : text);
+  return (
+    <Note tone="heed" role="alert" icon={<UserPen size={20} aria-hidden />}>
+      <p>
+        <strong>{t('settings.meanwhile.title', { name })}</strong> {t('settings.meanwhile.text')}
+      </p>
+      <dl className={styles.changes}>
+        {changed.map((field) => {
+          const label = labels[field.name];
+          return (
+            <div key={field.name}>
+              <dt>{label && t(label)}</dt>
+              <dd>
+                {t('settings.meanwhile.was')}: {says(field.was)}
+              </dd>
+              <dd>
+                {t('settings.meanwhile.now')}: {says(field.now)}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </Note>
+  );
+}

@@ -1,0 +1,57 @@
+import type { SettingSubject, SettingView } from '@naast/shared/contract/settings';
+import { useQuery } from '@tanstack/react-query';
+import { settingQuery } from '../../api/queries.js';
+import { useSelf } from '../../api/self-context.js';
+import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { Failed } from '../../ui/failed.js';
+import { Page } from '../../ui/frame/page.js';
+import { TeamNav } from '../../ui/frame/team-nav.js';
+import { NeedsTeam } from '../../ui/needs-team.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { ChangeSetting } from './change-setting.js';
+import { houseRulesSubject } from './subjects/house-rules.js';
+import { maintenanceSubject } from './subjects/maintenance.js';
+import { organisationSubject } from './subjects/organisation.js';
+
+/** One subject of the settings: its form, what visitors see of it, and how it was before. */
+export function SettingPage({ subject }: { subject: SettingSubject }) {
+  const { t } = useTranslation();
+  const { self } = useSelf();
+  return (
+    <Page nav={<TeamNav />}>
+      <div>
+        <p>
+          <LocalLink to="/team/settings">{t('settings.back')}</LocalLink>
+        </p>
+        <h1>{t(`settings.${subject}.title`)}</h1>
+        <p className="lead">{t(`settings.${subject}.effect`)}</p>
+      </div>
+      <NeedsTeam self={self}>
+        {self?.kind === 'team' && self.may.changeSettings ? (
+          <Loaded key={subject} subject={subject} />
+        ) : (
+          <ErrorText refusal="notAllowed" />
+        )}
+      </NeedsTeam>
+    </Page>
+  );
+}
+
+function Loaded({ subject }: { subject: SettingSubject }) {
+  const { data: view, error } = useQuery(settingQuery(subject));
+  if (!view) return error ? <Failed error={error} /> : <Skeleton shape="text" />;
+  return <OfSubject view={view} />;
+}
+
+function OfSubject({ view }: { view: SettingView }) {
+  switch (view.subject) {
+    case 'organisation':
+      return <ChangeSetting view={view} subject={organisationSubject} />;
+    case 'houseRules':
+      return <ChangeSetting view={view} subject={houseRulesSubject} />;
+    case 'maintenance':
+      return <ChangeSetting view={view} subject={maintenanceSubject} />;
+  }
+}

@@ -1,0 +1,75 @@
+import type { SettingLine } from '@naast/shared/contract/settings';
+import { useQuery } from '@tanstack/react-query';
+import { ChevronRight } from 'lucide-react';
+import { settingsQuery } from '../../api/queries.js';
+import { useSelf } from '../../api/self-context.js';
+import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { Failed } from '../../ui/failed.js';
+import { Page } from '../../ui/frame/page.js';
+import { TeamNav } from '../../ui/frame/team-nav.js';
+import { NeedsTeam } from '../../ui/needs-team.js';
+import { Row, Rows } from '../../ui/rows.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { houseRulesSubject } from './subjects/house-rules.js';
+import { maintenanceSubject } from './subjects/maintenance.js';
+import { organisationSubject } from './subjects/organisation.js';
+import { WhoAndWhen } from './who-and-when.js';
+
+/** Every subject that a coordinator can change, with its present value. */
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const { self } = useSelf();
+  return (
+    <Page nav={<TeamNav />}>
+      <div>
+        <h1>{t('settings.title')}</h1>
+        <p className="lead">{t('settings.lead')}</p>
+      </div>
+      <NeedsTeam self={self}>
+        {self?.kind === 'team' && self.may.changeSettings ? <List /> : <ErrorText refusal="notAllowed" />}
+      </NeedsTeam>
+    </Page>
+  );
+}
+
+function List() {
+  const { t } = useTranslation();
+  const { data: settings, error } = useQuery(settingsQuery());
+  if (!settings) return error ? <Failed error={error} /> : <Skeleton shape="rows" />;
+  return (
+    <Rows label={t('settings.title')}>
+      {settings.map((setting) => (
+        <Row
+          key={setting.subject}
+          title={
+            <>
+              <strong>
+                <LocalLink to={`/team/settings/${setting.subject}`}>
+                  {t(`settings.${setting.subject}.title`)}
+                </LocalLink>
+              </strong>
+              <div>
+                <PresentValue setting={setting} />
+              </div>
+            </>
+          }
+          facts={<WhoAndWhen changed={setting.changed} />}
+          actions={<ChevronRight size={20} aria-hidden />}
+        />
+      ))}
+    </Rows>
+  );
+}
+
+function PresentValue({ setting }: { setting: SettingLine }) {
+  switch (setting.subject) {
+    case 'organisation':
+      return <organisationSubject.Line value={setting.value} />;
+    case 'houseRules':
+      return <houseRulesSubject.Line value={setting.value} />;
+    case 'maintenance':
+      return <maintenanceSubject.Line value={setting.value} />;
+  }
+}

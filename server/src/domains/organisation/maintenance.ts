@@ -1,0 +1,21 @@
+import type { SettingValues } from '@naast/shared/contract/settings';
+import type { Bilingual } from '@naast/shared/languages';
+import { DateTime } from 'luxon';
+
+export interface Maintenance {
+  readonly from: Date;
+  readonly until: Date;
+  readonly text: Bilingual;
+}
+
+/** When it is, by the clock of this time zone; an hour that a day lacks (summer time) is the next one. Null if none is planned. */
+export function maintenanceIn(
+  { planned }: SettingValues['maintenance'],
+  timeZone: string,
+): Maintenance | null {
+  if (planned === null) return null;
+  const at = (clock: string) => DateTime.fromISO(`${planned.date}T${clock}`, { zone: timeZone });
+  const [from, to] = [at(planned.from), at(planned.to)];
+  const until = to > from ? to : to.plus({ days: 1 });
+  return { from: from.toJSDate(), until: until.toJSDate(), text: planned.text };
+}

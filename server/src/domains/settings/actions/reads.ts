@@ -1,0 +1,55 @@
+import type { SettingSubject } from '@naast/shared/contract/settings';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import type { Answers } from '../../domain.js';
+import { formerSettings, type SettingVersion, theSettings } from '../../organisation/index.js';
+
+/** A value, with the name of who gave it. */
+export interface SeenVersion extends SettingVersion {
+  readonly byName: string | null;
+}
+
+export interface SeenSetting extends SeenVersion {
+  readonly subject: SettingSubject;
+  /** Newest first. */
+  readonly former: readonly SeenVersion[];
+  readonly mayChange: boolean;
+}
+
+type Names = Pick<Answers, 'accountName'>;
+
+async function seen(ctx: Ctx, version: SettingVersion, { accountName }: Names): Promise<SeenVersion> {
+  return { ...version, byName: version.by === null ? null : await accountName(ctx, version.by) };
+}
+
+export async function listSettings(
+  ctx: Ctx,
+  names: Names,
+): Promise<readonly (SeenVersion & { readonly subject: SettingSubject })[]> {
+  authorize(ctx, 'setting.read', null);
+  const settings = await theSettings(ctx);
+  const subjects = Object.entries(settings) as [SettingSubject, SettingVersion][];
+  return Promise.all(
+    subjects.map(async ([subject, version]) => ({ subject, ...(await seen(ctx, version, names)) })),
+  );
+}
+
+export async function readSetting(
+  ctx: Ctx,
+  { subject }: { readonly subject: SettingSubject },
+  names: Names,
+): Promise<SeenSetting> {
+  authorize(ctx, 'setting.read', null);
+  return seeSetting(ctx, subject, names);
+}
+
+/** For whom may already read it. */
+export async function seeSetting(ctx: Ctx, subject: SettingSubject, names: Names): Promise<SeenSetting> {
+  const [settings, former] = await Promise.all([theSettings(ctx), formerSettings(ctx, subject)]);
+  return {
+    subject,
+    ...(await seen(ctx, settings[subject], names)),
+    former: await Promise.all(former.map((version) => seen(ctx, version, names))),
+    mayChange: ctx.judge('setting.change', null) === 'allow',
+  };
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { limits } from '../limits.js';
+import { textProblem, tidyText } from '../plain-text.js';
+import { clockTimeSchema } from './clock-time.js';
+import { plainText } from './given-text.js';
+import { defineEvents, defineRoutes, instant } from './kit.js';
+
+/** What a coordinator can change about the organisation, a subject at a time. */
+export const settingSubjects = ['organisation', 'houseRules', 'maintenance'] as const;
+export type SettingSubject = (typeof settingSubjects)[number];
+
+interface TextSize {
+  readonly minCharacters?: number;
+  readonly maxCharacters: number;
+  /** It may be left empty. */
+  readonly isOptional?: true;
+}
+
+const givenText = ({ isOptional, ...size }: TextSize): z.ZodType<string, string> =>
+  isOptional
+    ? z.string().transform((raw, context) => {
+        const text = tidyText(raw);
+        const problem = text === '' ? null : textProblem(text, size);
+        if (problem) context.addIssue({ code: 'custom', params: { problem } });
+        return text;
+      })
+    : plainText(size);
+
+/** The shapes, once for what somebody gives and once for what is stored: `text` makes the field of a text. */
+function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
+  const pair = (size: TextSize) =>
+    z.strictObject({ nl: text(size), en: text(size) }).superRefine(({ nl, en }, context) => {
+      // Both or neither: a page is complete in every language.
+      if ((nl === '') !== (en === ''))
+        context.addIssue({ code: 'custom', path: [nl === '' ? 'nl' : 'en'], params: { problem: 'empty' } });
+    });
+  const { settings, organisation } = limits;
+  const contact = text({ maxCharacters: settings.contactMaxCharacters, isOptional: true });
+  return {
+    organisation: z.strictObject({
+      name: text({ minCharacters: 2, maxCharacters: organisation.nameMaxCharacters }),
+      /** On the home page. */
+      welcome: pair({ maxCharacters: settings.welcomeMaxCharacters, isOptional: true }),
+      /** How to reach the organisation. */
+      contact,
+      /** Who is responsible for the data, in the legal sense. */
+      responsible: contact,
+      /** Where somebody can complain who does not want to do so to the team. */
+      complaints: contact,
+    }),
+    houseRules: z.strictObject({
+      rules: z
+        .array(pair({ maxCharacters: settings.ruleMaxCharacters }))
+        .min(1)
+        .max(settings.rulesMost),
+    }),
+    maintenance: z.strictObject({
+      /** By the clock of the organisation's time zone; `to` at or before `from` is on the next day. */
+      planned: z
+        .strictObject({
+          date: z.iso.date(),
+          from: clockTimeSchema,
+          to: clockTimeSchema,
+          text: pair({ maxCharacters: settings.maintenanceMaxCharacters, isOptional: true }),
+        })
+        .nullable(),
+    }),
+  };
+}
+
+const given = shapesOf(givenText);
+const stored = shapesOf(() => z.string());
+
+export type SettingValues = { readonly [S in SettingSubject]: z.output<(typeof stored)[S]> };
+
+const changeOf = <const S extends SettingSubject>(subject: S) =>
+  z.strictObject({ subject: z.literal(subject), value: given[subject] });
+const settingChangeSchema = z.discriminatedUnion('subject', [
+  changeOf('organisation'),
+  changeOf('houseRules'),
+  changeOf('maintenance'),
+]);
+export type SettingChange = z.output<typeof settingChangeSchema>;
+
+/** Who changed it, and in which hour; null: it is as the setup, or Naast itself, began it. A name is null once its account was erased. */
+const changedSchema = z
+  .strictObject({ by: z.strictObject({ name: z.string().nullable() }), at: instant })
+  .nullable();
+export type SettingChanged = z.infer<typeof changedSchema>;
+
+const versionOf = <const S extends SettingSubject>(subject: S) => ({
+  /** Goes up by one at each change. */
+  rev: z.number().int().min(0),
+  value: stored[subject],
+  changed: changedSchema,
+});
+const settingOf = <const S extends SettingSubject>(subject: S) =>
+  z.strictObject({
+    subject: z.literal(subject),
+    ...versionOf(subject),
+    /** Newest first. */
+    former: z.array(z.strictObject(versionOf(subject))),
+    may: z.strictObject({ change: z.boolean() }),
+  });
+export const settingViewSchema = z.discriminatedUnion('subject', [
+  settingOf('organisation'),
+  settingOf('houseRules'),
+  settingOf('maintenance'),
+]);
+export type SettingView = z.infer<typeof settingViewSchema>;
+export type SettingViewOf<S extends SettingSubject> = Extract<SettingView, { subject: S }>;
+
+const lineOf = <const S extends SettingSubject>(subject: S) =>
+  z.strictObject({ subject: z.literal(subject), ...versionOf(subject) });
+const settingLineSchema = z.discriminatedUnion('subject', [
+  lineOf('organisation'),
+  lineOf('houseRules'),
+  lineOf('maintenance'),
+]);
+export type SettingLine = z.infer<typeof settingLineSchema>;
+
+export const settingRoutes = defineRoutes({
+  listSettings: {
+    method: 'GET',
+    path: '/api/settings',
+    summary: 'What a coordinator can change about the organisation, each subject with its present value.',
+    ability: 'setting.read',
+    reply: z.strictObject({ settings: z.array(settingLineSchema) }),
+    errors: ['signInNeeded', 'notAllowed'],
+  },
+  readSetting: {
+    method: 'GET',
+    path: '/api/settings/:subject',
+    summary: 'One subject: its present value, and the former ones, newest first.',
+    ability: 'setting.read',
+    params: z.strictObject({ subject: z.enum(settingSubjects) }),
+    reply: settingViewSchema,
+    errors: ['signInNeeded', 'notAllowed'],
+  },
+  changeSetting: {
+    method: 'PUT',
+    path: '/api/settings',
+    summary:
+      'Changes one subject as a whole. `rev` is that of the value which the coordinator saw: `changedMeanwhile` if there is a later one. The present value again changes nothing.',
+    ability: 'setting.change',
+    body: z.strictObject({ rev: z.number().int().min(0), change: settingChangeSchema }),
+    reply: settingViewSchema,
+    errors: ['signInNeeded', 'notAllowed', 'changedMeanwhile'],
+  },
+});
+
+export const settingEvents = defineEvents({
+  'organisation:changed': {
+    summary: 'A setting of the organisation changed: read again what the screen shows of it.',
+    audience: 'every open page',
+    payload: z.strictObject({}),
+  },
+});

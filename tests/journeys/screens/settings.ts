@@ -1,0 +1,104 @@
+import { expect } from '@jest/globals';
+import { changes } from '../../support/settings.js';
+import { fill, press, problemShows, type Screens } from './screen.js';
+
+const at = (subject: string) => () => `/team/settings/${subject}`;
+const save = /^(Bewaar|Save)$/;
+let others = 0;
+
+/** What a coordinator changes of the organisation. */
+export const settingScreens: Screens = {
+  'the settings': {
+    path: () => '/team/settings',
+    status: 200,
+    by: 'Bo',
+    act: async (page) =>
+      expect(await page.getByRole('main').getByRole('listitem').count()).toBeGreaterThan(2),
+  },
+  'the settings, for somebody who is not signed in': {
+    path: () => '/team/settings',
+    status: 200,
+    by: 'anybody',
+  },
+  'the settings, for a host': {
+    path: () => '/team/settings',
+    status: 403,
+    by: 'Noor',
+    act: (page) => page.getByRole('main').getByRole('alert').waitFor(),
+  },
+  'a setting, for a host': {
+    path: at('houseRules'),
+    status: 403,
+    by: 'Noor',
+    act: (page) => page.getByRole('main').getByRole('alert').waitFor(),
+  },
+  'the organisation, with how it was before': {
+    path: at('organisation'),
+    status: 200,
+    by: 'Bo',
+    act: (page) =>
+      page
+        .getByRole('button', { name: /Zet terug|Put back/ })
+        .first()
+        .waitFor(),
+  },
+  'the organisation, with a former value put back, not saved': {
+    path: at('organisation'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /Zet terug|Put back/ })
+        .first()
+        .click();
+      await page.getByText(/Zo was het|This is how it was/).waitFor();
+    },
+  },
+  'the organisation, without a name': {
+    path: at('organisation'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: async (page) => {
+      await fill(page, { name: '' });
+      await press(page, save);
+      await problemShows(page);
+    },
+  },
+  'the organisation, changed by a colleague while somebody types': {
+    path: at('organisation'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: async (page, _language, { bo }) => {
+      await fill(page, { contact: 'Ik typ nog' });
+      await changes(bo, 'organisation', { complaints: `Anna, 030 12${others++}` });
+      await page.getByRole('main').getByRole('alert').waitFor();
+    },
+  },
+  'the house rules': { path: at('houseRules'), status: 200, by: 'Bo' },
+  'the house rules, more of them in one language': {
+    path: at('houseRules'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: async (page) => {
+      await fill(page, { 'rules.en': 'Be kind.' });
+      await press(page, save);
+      await problemShows(page);
+    },
+  },
+  'planned maintenance': { path: at('maintenance'), status: 200, by: 'Bo' },
+  'planned maintenance, without a day': {
+    path: at('maintenance'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: async (page) => {
+      await page.locator('[name="isPlanned"]').check();
+      await press(page, save);
+      await problemShows(page);
+    },
+  },
+};

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
+import { Naast, passphraseOf } from '../support/naast.js';
+import { unlimited } from '../support/unlimited.js';
+
+const phone = { viewport: { width: 360, height: 740 } } satisfies BrowserContextOptions;
+const desk = { viewport: { width: 1280, height: 900 } } satisfies BrowserContextOptions;
+
+describe('a coordinator who changes the settings', () => {
+  let naast: Naast;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    naast = await Naast.start({ now: () => new Date(), limits: unlimited });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await naast?.close();
+  });
+
+  async function signedIn(name: 'Bo' | 'Noor', look: BrowserContextOptions): Promise<WatchedPage> {
+    const watched = await WatchedPage.open(browser, naast.url, look);
+    const { page } = watched;
+    await page.goto('/team');
+    await page.getByLabel('Naam').fill(name);
+    await page.getByLabel('Wachtwoord', { exact: true }).fill(passphraseOf(name));
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByText(`Dag ${name}`).waitFor();
+    return watched;
+  }
+  const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+  const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`);
+  const saves = async (page: Page) => {
+    await page.getByRole('button', { name: 'Bewaar' }).click();
+    await sees(page, 'Bewaard.');
+    await page.locator('main button[type=submit]:not([aria-busy])').waitFor();
+  };
+
+  it.each([
+    ['phone', phone],
+    ['desk', desk],
+  ])('finds a page by the tab, sees what visitors will see, saves and puts back: %s', async (size, look) => {
+    const watched = await signedIn('Bo', look);
+    const { page } = watched;
+    await page
+      .getByRole('navigation', { name: 'Voor het team' })
+      .getByRole('link', { name: 'Instellingen' })
+      .click();
+    await page.getByRole('link', { name: 'De organisatie' }).click();
+    const name = `De Brug ${size}`;
+    const before = await field(page, 'name').inputValue();
+    await field(page, 'name').fill(name);
+    await field(page, 'welcome.nl').fill('Fijn dat je er bent.');
+
+    // One language only: said at the field that lacks it, and nothing typed is lost.
+    await page.getByRole('button', { name: 'Bewaar' }).click();
+    await page.locator('[name="welcome.en"][aria-invalid="true"]').waitFor();
+    expect(await field(page, 'name').inputValue()).toBe(name);
+    await field(page, 'welcome.en').fill('Good to see you.');
+    const preview = page.getByRole('region', { name: 'Zo zien bezoekers het' });
+    await preview.getByRole('heading', { name: `Welkom bij ${name}` }).waitFor();
+    await saves(page);
+    expect(await watched.findings()).toEqual([]);
+
+    const { page: home } = await WatchedPage.open(browser, naast.url, look);
+    await home.goto('/');
+    await home.getByRole('heading', { name: `Welkom bij ${name}` }).waitFor();
+
+    await page.getByRole('button', { name: 'Zet terug' }).first().click();
+    await sees(page, 'Zo was het.');
+    expect(await field(page, 'name').inputValue()).toBe(before);
+    await saves(page);
+    await page.reload();
+    expect(await field(page, 'name').inputValue()).toBe(before);
+    expect(watched.complaints).toEqual([]);
+  });
+
+  it('keeps what is typed over a reload, and when a colleague changes the same page: who is told, and sends it anew', async () => {
+    const [{ page: mine }, { page: other }] = [await signedIn('Bo', desk), await signedIn('Bo', phone)];
+    for (const page of [mine, other]) {
+      await page.goto('/team/settings/organisation');
+      await field(page, 'contact').waitFor();
+    }
+    await field(mine, 'contact').fill('Bel 030 111');
+    await mine.waitForFunction(() => sessionStorage.length === 1);
+    await field(other, 'complaints').fill('Anna, buiten het team');
+    await saves(other);
+    // Open as it is: told at once; what was not touched follows.
+    const told = mine.getByRole('alert').filter({ hasText: 'Bo veranderde dit net ook.' });
+    await told.filter({ hasText: 'Anna, buiten het team' }).waitFor();
+    await eventually(async () =>
+      expect(await field(mine, 'complaints').inputValue()).toBe('Anna, buiten het team'),
+    );
+    expect(await field(mine, 'contact').inputValue()).toBe('Bel 030 111');
+
+    // Loaded anew with a draft of before: the same.
+    await mine.reload();
+    await told.waitFor();
+    await eventually(async () => {
+      expect(await field(mine, 'contact').inputValue()).toBe('Bel 030 111');
+      expect(await field(mine, 'complaints').inputValue()).toBe('Anna, buiten het team');
+    });
+    await saves(mine);
+    await eventually(async () => expect(await field(other, 'contact').inputValue()).toBe('Bel 030 111'));
+    expect(await field(other, 'complaints').inputValue()).toBe('Anna, buiten het team');
+  });
+
+  it('changes the house rules: who is inside reads it, and keeps what they type; who comes later says yes to them', async () => {
+    const noor = await naast.team('Noor');
+    const roomId = await naast.room();
+    const sessionId = (await noor.opens(roomId)).session.id;
+    await noor.follows(sessionId);
+    const { page: mila } = await WatchedPage.open(browser, naast.url, phone);
+    const enters = async (page: Page, name: string) => {
+      await field(page, 'name').fill(name);
+      await field(page, 'accept').check();
+      await page.getByRole('button', { name: 'Ga naar binnen' }).click();
+    };
+    await mila.goto(`/rooms/${roomId}`);
+    await enters(mila, 'Mila');
+    await mila.getByRole('button', { name: 'Weggaan' }).waitFor();
+    const box = mila.getByRole('textbox');
+    await box.fill('Ik typ nog');
+    const { page: kim } = await WatchedPage.open(browser, naast.url, phone);
+    await kim.goto(`/rooms/${roomId}`);
+    await field(kim, 'accept').check();
+
+    const { page: bo } = await signedIn('Bo', desk);
+    await bo.goto('/team/settings/houseRules');
+    await field(bo, 'rules.nl').fill('Wees lief.\n\nLuister eerst.');
+    await field(bo, 'rules.en').fill('Be kind.\n\nListen first.');
+    await saves(bo);
+
+    await sees(mila, 'De huisregels zijn net veranderd.');
+    await mila.getByText('De huisregels zijn net veranderd.').click();
+    await sees(mila, 'Luister eerst.');
+    expect(await box.inputValue()).toBe('Ik typ nog');
+    // Their yes was to the former rules.
+    await enters(kim, 'Kim');
+    await sees(kim, 'Luister eerst.');
+    await eventually(async () => expect(await field(kim, 'accept').isChecked()).toBe(false));
+    await enters(kim, 'Kim');
+    await kim.getByRole('button', { name: 'Weggaan' }).waitFor();
+  });
+
+  it('announces maintenance on every page, until it is taken back', async () => {
+    const { page } = await signedIn('Bo', phone);
+    await page.goto('/team/settings/maintenance');
+    await page.getByLabel('Er is onderhoud gepland').check();
+    const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+    await field(page, 'planned.date').fill(tomorrow);
+    await saves(page);
+    const announced = await WatchedPage.open(browser, naast.url, phone);
+    await announced.page.goto('/privacy');
+    await sees(announced.page, /^Gepland onderhoud morgen/);
+    expect(await announced.findings()).toEqual([]);
+    await page.getByLabel('Er is onderhoud gepland').uncheck();
+    await saves(page);
+    await announced.page.reload();
+    await announced.page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await announced.page.getByText('Gepland onderhoud').count()).toBe(0);
+  });
+});

@@ -1,0 +1,223 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { settingCollection } from '@naast/server/domains/organisation/index';
+import { openCollection } from '@naast/server/platform/storage/collection';
+import { accountRoutes } from '@naast/shared/contract/account';
+import { organisationRoutes } from '@naast/shared/contract/organisation';
+import { peopleRoutes } from '@naast/shared/contract/people';
+import { roomRoutes } from '@naast/shared/contract/rooms';
+import { type SettingValues, settingRoutes } from '@naast/shared/contract/settings';
+import { limits } from '@naast/shared/limits';
+import { eventually } from '../support/eventually.js';
+import { accountIdOf, logRows } from '../support/logbook.js';
+import { Naast, newBus } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+import { changeOf, changes, readsSetting } from '../support/settings.js';
+import { joins, passphraseFor } from '../support/team.js';
+import { unlimited } from '../support/unlimited.js';
+
+const rule = (nl: string, en: string) => ({ nl, en });
+const organisationOf = (person: Person) => person.call(organisationRoutes.readOrganisation, {});
+
+describe('settings, changed from the screen', () => {
+  let naast: Naast;
+  let bo: Person;
+
+  beforeEach(async () => {
+    naast = await Naast.start({ limits: unlimited });
+    bo = await naast.team('Bo');
+  });
+  afterEach(() => naast.close());
+
+  it('begin with what was stored at the start, also in a store from before there were settings', async () => {
+    const { settings } = await bo.call(settingRoutes.listSettings, {});
+    expect(settings.map(({ subject, rev, changed }) => [subject, rev, changed])).toEqual([
+      ['organisation', 0, null],
+      ['houseRules', 0, null],
+      ['maintenance', 0, null],
+    ]);
+    const view = await readsSetting(bo, 'organisation');
+    expect(view).toMatchObject({ value: { name: 'Naast', contact: '' }, former: [], may: { change: true } });
+    expect((await organisationOf(bo)).houseRules.rules).toEqual(
+      (await readsSetting(bo, 'houseRules')).value.rules,
+    );
+  });
+
+  it('count at the next read, and say who changed them and in which hour', async () => {
+    const welcome = { nl: 'Fijn dat je er bent.', en: 'Good to see you.' };
+    const view = await changes(bo, 'organisation', { name: 'De Brug', welcome, complaints: 'Anna, 030 123' });
+    expect(view).toMatchObject({ rev: 1, changed: { by: { name: 'Bo' } } });
+    expect(view.changed?.at).toMatch(/:00:00\.000Z$/);
+    expect(view.former).toMatchObject([{ rev: 0, value: { name: 'Naast' }, changed: null }]);
+    const told = await organisationOf(naast.visitor('iemand'));
+    expect(told).toMatchObject({ name: 'De Brug', welcome, complaints: 'Anna, 030 123', contact: '' });
+    const [entry] = (await logRows(naast)).filter(({ act }) => act.startsWith('setting.'));
+    expect(entry?.act).toBe('setting.organisation');
+  });
+
+  it('take a former value back, and keep the last twenty', async () => {
+    for (let at = 1; at <= limits.settings.formerKept + 2; at++)
+      await changes(bo, 'organisation', { contact: `Nummer ${at}` });
+    const { former, rev } = await readsSetting(bo, 'organisation');
+    expect(rev).toBe(22);
+    expect(former.map((one) => one.rev)).toEqual(Array.from({ length: 20 }, (_, at) => 21 - at));
+    const back = former.at(-1)?.value as SettingValues['organisation'];
+    expect(back.contact).toBe('Nummer 2');
+    await changes(bo, 'organisation', back);
+    expect(await organisationOf(bo)).toMatchObject({ contact: 'Nummer 2' });
+    expect(await readsSetting(bo, 'organisation')).toMatchObject({ rev: 23 });
+  });
+
+  it('are not changed by the same value again: a retry lands once', async () => {
+    const { value } = await changes(bo, 'organisation', { contact: '030 123' });
+    const again = await bo.call(settingRoutes.changeSetting, changeOf('organisation', 0, value));
+    expect(again).toMatchObject({ rev: 1, value });
+    const entries = (await logRows(naast)).filter(({ act }) => act === 'setting.organisation');
+    expect(entries).toHaveLength(1);
+  });
+
+  it('refuse at its field what cannot be', async () => {
+    const { value } = await readsSetting(bo, 'organisation');
+    const problems = async (given: ReturnType<typeof changeOf>) =>
+      (await bo.ask(settingRoutes.changeSetting, given)).error?.fields?.map(
+        ({ path, problem }) => `${path}: ${problem}`,
+      );
+    const oneLanguage = { ...value, name: 'x', welcome: { nl: 'Dag', en: ' ' } };
+    expect(await problems(changeOf('organisation', 0, oneLanguage))).toEqual([
+      'change.value.name: tooShort',
+      'change.value.welcome.en: empty',
+    ]);
+    expect(await problems(changeOf('houseRules', 0, { rules: [] }))).toEqual([
+      expect.stringMatching(/^change\.value\.rules: /),
+    ]);
+    expect(await problems(changeOf('houseRules', 0, { rules: [rule('Wees lief.', '')] }))).toEqual([
+      'change.value.rules.0.en: empty',
+    ]);
+    const planned = { date: '2026-02-30', from: '25:00', to: '08:00', text: { nl: '', en: '' } };
+    expect(await problems(changeOf('maintenance', 0, { planned }))).toHaveLength(2);
+    expect((await readsSetting(bo, 'organisation')).rev).toBe(0);
+  });
+
+  it('ask everybody for a yes to other house rules at the next entry, and leave who is inside', async () => {
+    const noor = await naast.team('Noor');
+    const sessionId = (await noor.opens(await naast.room())).session.id;
+    await noor.follows(sessionId);
+    const mila = naast.visitor('Mila');
+    await mila.joins(sessionId);
+    const { version } = (await organisationOf(mila)).houseRules;
+    await changes(bo, 'houseRules', { rules: [rule('Wees lief.', 'Be kind.')] });
+
+    const enter = (houseRulesVersion: number) => ({
+      params: { sessionId },
+      body: { name: 'Kim', houseRulesVersion },
+    });
+    const kim = naast.visitor('Kim');
+    expect(await kim.refusal(roomRoutes.enterRoom, enter(version))).toBe('houseRulesChanged');
+    await kim.call(roomRoutes.enterRoom, enter((await organisationOf(kim)).houseRules.version));
+    expect((await mila.says(sessionId, 'Ik zit er nog.')).text).toBe('Ik zit er nog.');
+  });
+
+  it('plan maintenance by the clock of the organisation, also on the night that lacks an hour', async () => {
+    const text = { nl: 'We verhuizen.', en: 'We are moving.' };
+    const plan = (date: string, from: string, to: string) =>
+      changes(bo, 'maintenance', { planned: { date, from, to, text } });
+    await plan('2026-11-22', '23:00', '01:30');
+    expect((await organisationOf(bo)).maintenance).toEqual({
+      from: '2026-11-22T22:00:00.000Z',
+      until: '2026-11-23T00:30:00.000Z',
+      text,
+    });
+    await plan('2027-03-28', '02:30', '04:00');
+    expect((await organisationOf(bo)).maintenance).toMatchObject({
+      from: '2027-03-28T01:30:00.000Z',
+      until: '2027-03-28T02:00:00.000Z',
+    });
+    await plan('2026-11-22', '06:00', '08:00');
+    naast.clock.set('2026-11-22T07:00:00.000Z');
+    expect((await organisationOf(naast.visitor('iemand'))).maintenance).toBeNull();
+  });
+
+  it('read a value of an older release, which lacks a field, with its first value', async () => {
+    const { connection } = await naast.store.connect();
+    const row = { _id: 'organisation', rev: 4, by: null, at: naast.clock.now(), schemaVersion: 1 };
+    await openCollection(connection, settingCollection).create({ ...row, value: '{"name":"Oud","later":1}' });
+    expect(await organisationOf(bo)).toMatchObject({ name: 'Oud', contact: '', welcome: { nl: '', en: '' } });
+    expect(await readsSetting(bo, 'organisation')).toMatchObject({ rev: 4, changed: { by: { name: null } } });
+  });
+
+  it('no longer name a coordinator whose account was erased', async () => {
+    const { person: anna } = await joins(naast, bo, 'Anna');
+    const id = await accountIdOf(naast, 'Anna');
+    await naast.app.stores.people.change(id, { roles: ['coordinator'] });
+    await changes(anna, 'organisation', { contact: '030 123' });
+    await changes(anna, 'organisation', { contact: '030 456' });
+    await anna.call(accountRoutes.endAccount, { body: { passphrase: passphraseFor('Anna') } });
+    await naast.settled();
+    const { changed, former } = await readsSetting(bo, 'organisation');
+    expect([changed, former[0]?.changed].map((one) => one?.by)).toEqual([{ name: null }, { name: null }]);
+  });
+
+  it('are offered to coordinators only', async () => {
+    const may = async (person: Person) => {
+      const self = await person.call(peopleRoutes.readSelf, {});
+      return self.kind === 'team' && self.may.changeSettings;
+    };
+    expect([await may(bo), await may(await naast.team('Noor'))]).toEqual([true, false]);
+  });
+});
+
+describe('settings on two nodes', () => {
+  let naast: Naast;
+  let bo: Person;
+  let there: Person;
+
+  beforeEach(async () => {
+    const receivers: ((text: string) => void)[] = [];
+    naast = await Naast.start({ limits: unlimited, bus: newBus(receivers) });
+    const other = await naast.addNode({ limits: unlimited, bus: newBus(receivers) });
+    bo = await naast.team('Bo');
+    there = await naast.team('Bo', other.url);
+  });
+  afterEach(() => naast.close());
+
+  it('count at the next read on the other node, and every open page hears that there is something to read', async () => {
+    const noor = await naast.team('Noor');
+    const sessionId = (await noor.opens(await naast.room())).session.id;
+    await noor.follows(sessionId);
+    const kim = naast.visitor('Kim', there.url);
+    await kim.joins(sessionId);
+    await changes(bo, 'organisation', { name: 'De Brug' });
+    expect(await organisationOf(there)).toMatchObject({ name: 'De Brug' });
+    for (const person of [kim, noor])
+      await eventually(() =>
+        expect(person.heard.filter(({ type }) => type === 'organisation:changed')).toEqual([
+          { type: 'organisation:changed', payload: {} },
+        ]),
+      );
+  });
+
+  it('refuse the second of two changes at once, which loses nothing and can be sent anew', async () => {
+    const { rev, value } = await readsSetting(bo, 'organisation');
+    const send = (person: Person, contact: string) =>
+      person.ask(settingRoutes.changeSetting, changeOf('organisation', rev, { ...value, contact }));
+    const answers = await Promise.all([send(bo, 'Bo, 030 1'), send(there, 'Ook Bo, 030 2')]);
+    expect(answers.map(({ status, error }) => String(error?.code ?? status)).toSorted()).toEqual([
+      '200',
+      'changedMeanwhile',
+    ]);
+
+    const lost = answers[0]?.error ? 'Bo, 030 1' : 'Ook Bo, 030 2';
+    const now = await readsSetting(there, 'organisation');
+    expect(now.rev).toBe(1);
+    expect(now.value.contact).not.toBe(lost);
+    await there.call(
+      settingRoutes.changeSetting,
+      changeOf('organisation', now.rev, { ...now.value, contact: lost }),
+    );
+    const { value: last, former } = await readsSetting(bo, 'organisation');
+    expect(last.contact).toBe(lost);
+    expect(former.map((one) => [one.rev, one.value.contact])).toEqual([
+      [1, now.value.contact],
+      [0, ''],
+    ]);
+  });
+});

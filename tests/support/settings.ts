@@ -1,0 +1,32 @@
+import {
+  type SettingChange,
+  type SettingSubject,
+  type SettingValues,
+  type SettingViewOf,
+  settingRoutes,
+} from '@naast/shared/contract/settings';
+import type { Person } from './person.js';
+
+/** What a coordinator does with the settings: verbs for tests, over real HTTP. */
+
+export const readsSetting = async <S extends SettingSubject>(
+  person: Person,
+  subject: S,
+): Promise<SettingViewOf<S>> =>
+  (await person.call(settingRoutes.readSetting, { params: { subject } })) as SettingViewOf<S>;
+
+/** As a page sends it: `rev` is that of the value which was seen. */
+export const changeOf = <S extends SettingSubject>(subject: S, rev: number, value: SettingValues[S]) => ({
+  body: { rev, change: { subject, value } as unknown as SettingChange },
+});
+
+/** Changes some fields of a subject, as it is now. */
+export async function changes<S extends SettingSubject>(
+  person: Person,
+  subject: S,
+  fields: Partial<SettingValues[S]>,
+): Promise<SettingViewOf<S>> {
+  const { rev, value } = await readsSetting(person, subject);
+  const change = changeOf(subject, rev, { ...value, ...fields } as SettingValues[S]);
+  return (await person.call(settingRoutes.changeSetting, change)) as SettingViewOf<S>;
+}
