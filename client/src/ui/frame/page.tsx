@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { organisationQuery } from '../../api/queries.js';
+import { useSelf } from '../../api/self-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { CrisisFallback } from '../crisis/crisis-fallback.js';
@@ -52,8 +53,10 @@ export function Page({ hasForms = false, help, isDesk = false, nav, children }: 
   );
 }
 
+/** The doors to sign in by are for who is not in yet. */
 function Foot() {
   const { t } = useTranslation();
+  const isTeam = useSelf().self?.kind === 'team';
   return (
     <footer className={styles.foot}>
       <p>{t('frame.footer')}</p>
@@ -61,12 +64,16 @@ function Foot() {
         <li>
           <LocalLink to="/privacy">{t('frame.privacy')}</LocalLink>
         </li>
-        <li>
-          <LocalLink to="/me">{t('frame.member')}</LocalLink>
-        </li>
-        <li>
-          <LocalLink to="/team">{t('frame.team')}</LocalLink>
-        </li>
+        {!isTeam && (
+          <>
+            <li>
+              <LocalLink to="/me">{t('frame.member')}</LocalLink>
+            </li>
+            <li>
+              <LocalLink to="/team">{t('frame.team')}</LocalLink>
+            </li>
+          </>
+        )}
       </ul>
     </footer>
   );
