@@ -124,9 +124,9 @@ describe('the desk of the team, in a browser', () => {
   it('is served as refused, also without JavaScript, and so are the pages that are for others', async () => {
     for (const [by, path, says] of [
       ['Bo', `/team/questions/${ids[0]}`, 'Deze vraag is niet voor jou om te lezen'],
-      ['Bo', '/team/questions/tidy', 'Dit kan hier niet.'],
-      ['Noor', '/team/log', 'Dit kan hier niet.'],
-      ['Bo', '/en/team/questions/tidy', 'You can’t do this here.'],
+      ['Bo', '/team/questions/tidy', 'Alleen hosts ruimen op'],
+      ['Noor', '/team/log', 'Alleen coördinatoren lezen het logboek'],
+      ['Bo', '/en/team/questions/tidy', 'Only hosts tidy up'],
     ] as const) {
       const { cookie } = await naast.team(by);
       const answer = await fetch(`${naast.url}${path}`, { headers: { cookie: cookie ?? '' } });

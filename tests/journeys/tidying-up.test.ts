@@ -191,7 +191,7 @@ describe('a flood, in the browser', () => {
     const mark = junkCards.first().getByRole('checkbox');
     await mark.focus();
     await page.keyboard.press('Space');
-    const same = junkCards.first().getByRole('button', { name: /precies hetzelfde/ });
+    const same = junkCards.first().getByRole('button', { name: /helemaal gelijk/ });
     await tabsTo(page, same);
     await page.keyboard.press('Enter');
     const marked = await page.getByRole('checkbox', { checked: true }).count();
