@@ -34,31 +34,31 @@ export function QuestionRow({ question, isOpen, isTabStop }: QuestionRowProps) {
   const released = mayRead ? [] : voices.filter(({ may }) => may.letGo);
   return (
     <li className={styles.row} data-row={id}>
-      <h2 id={titleId} tabIndex={-1}>
-        {mayRead ? (
-          <LocalLink
-            to={`/team/questions/${id}`}
-            aria-current={isOpen ? 'page' : undefined}
-            aria-describedby={`${dueId} ${factsId}`}
-            tabIndex={isTabStop ? 0 : -1}
-          >
-            {title}
-          </LocalLink>
-        ) : (
-          title
-        )}
-      </h2>
-      <p id={dueId} className={styles.due}>
-        {isSettled(question) || <Due question={question} isShort />}
-      </p>
-      {released.length > 0 && <LetGoOfOthers threadId={id} voices={released} title={title} />}
+      <div className={styles.line}>
+        <h2 id={titleId} tabIndex={-1}>
+          {mayRead ? (
+            <LocalLink
+              to={`/team/questions/${id}`}
+              aria-current={isOpen ? 'page' : undefined}
+              aria-describedby={`${dueId} ${factsId}`}
+              tabIndex={isTabStop ? 0 : -1}
+            >
+              {title}
+            </LocalLink>
+          ) : (
+            title
+          )}
+        </h2>
+        <p id={dueId} className={styles.due}>
+          {isSettled(question) || <Due question={question} isShort />}
+        </p>
+        {released.length > 0 && <LetGoOfOthers threadId={id} voices={released} title={title} />}
+      </div>
       <p id={factsId} className={styles.facts}>
         {isSettled(question) || <Urgency question={question} />}
         <span>
           <Facts question={question} />
         </span>
-      </p>
-      <p className={styles.day}>
         <time dateTime={question.askedAt}>{day(question.askedAt)}</time>
       </p>
       {words !== null && (

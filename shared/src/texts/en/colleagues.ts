@@ -6,8 +6,8 @@ export const colleagues: Texts['colleagues'] = {
   me: 'you',
   role: { host: 'host', consultant: 'consultant', coordinator: 'coordinator' },
   noRole: 'no role yet',
-  since: 'On the team since {{date}}',
-  noFactor: 'No code app yet',
+  since: 'on the team since {{date}}',
+  noFactor: 'no code app yet',
   noRoleYet:
     'You have no role yet. A coordinator makes you a host or a consultant. Until then you can only look around.',
   roles: {

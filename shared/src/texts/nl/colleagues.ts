@@ -4,8 +4,8 @@ export const colleagues = {
   me: 'jij',
   role: { host: 'host', consultant: 'consulent', coordinator: 'coördinator' },
   noRole: 'nog geen rol',
-  since: 'In het team sinds {{date}}',
-  noFactor: 'Nog zonder code-app',
+  since: 'in het team sinds {{date}}',
+  noFactor: 'nog zonder code-app',
   noRoleYet:
     'Je hebt nog geen rol. Een coördinator maakt je host of consulent. Tot die tijd kun je alleen rondkijken.',
   roles: {
