@@ -150,7 +150,7 @@ describe('the desk of the team, in a browser', () => {
     const field = hers.page.getByLabel('Je antwoord', { exact: true });
     const { y = desktop.viewport.height, height = 0 } = (await field.boundingBox()) ?? {};
     expect(y + Math.min(height, 80)).toBeLessThan(desktop.viewport.height);
-    await hers.page.getByText('geen manier, tijd of plek', { exact: true }).waitFor();
+    await hers.page.getByText('Schrijf met zorg: geen manier, tijd of plek').waitFor();
     expect(await hers.page.getByText('Noem geen manier').isVisible()).toBe(false);
     await hers.close();
 
