@@ -43,20 +43,21 @@ function Bar({ self: { name, may } }: { self: TeamSelf }) {
     may.seeTeam && { to: '/team/people', label: t('team.nav.people') },
     may.readLog && { to: '/team/log', label: t('team.nav.log') },
   ].filter((part) => part !== false);
+  const current = parts.find(({ to }) => (to === '/team' ? path === to : path.startsWith(to)))?.to;
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Where the tabs do not fit beside each other they scroll: the current one into sight, without the page.
-    const tab = bar.current?.querySelector<HTMLElement>(`[aria-current]`);
-    const tabs = tab?.parentElement;
+    const tab = current && bar.current?.querySelector<HTMLElement>('[aria-current]');
+    const tabs = tab ? tab.parentElement : null;
     if (tab && tabs) tabs.scrollLeft = tab.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
-  }, [path]);
+  }, [current]);
   return (
     <div ref={bar} className={styles.bar}>
       <Tabs
         label={t('team.nav.label')}
         tabs={parts.map((part) => ({
           ...part,
-          isCurrent: part.to === '/team' ? path === part.to : path.startsWith(part.to),
+          isCurrent: part.to === current,
         }))}
       />
       <OwnMenu name={name} />
