@@ -46,10 +46,7 @@ function Bar({ self: { name, may } }: { self: TeamSelf }) {
   const current = parts.find(({ to }) => (to === '/team' ? path === to : path.startsWith(to)))?.to;
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // Where the tabs do not fit beside each other they scroll: the current one into sight, without the page.
-    const tab = current && bar.current?.querySelector<HTMLElement>('[aria-current]');
-    const tabs = tab ? tab.parentElement : null;
-    if (tab && tabs) tabs.scrollLeft = tab.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
+    if (current !== undefined) showCurrent(bar.current);
   }, [current]);
   return (
     <div ref={bar} className={styles.bar}>
@@ -63,6 +60,13 @@ function Bar({ self: { name, may } }: { self: TeamSelf }) {
       <OwnMenu name={name} />
     </div>
   );
+}
+
+/** Where the tabs do not fit beside each other they scroll: brings the current one into sight, without moving the page. */
+function showCurrent(bar: HTMLElement | null): void {
+  const tab = bar?.querySelector<HTMLElement>('[aria-current]');
+  const tabs = tab?.parentElement;
+  if (tab && tabs) tabs.scrollLeft = tab.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
 }
 
 function OwnMenu({ name }: { name: string }) {
