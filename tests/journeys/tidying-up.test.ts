@@ -156,7 +156,7 @@ describe('a flood, in the browser', () => {
     for (const look of [phone, desktop]) {
       const list = await desk('/team/questions', look);
       const { page } = list;
-      const cards = page.getByRole('main').locator('ul > li > h2');
+      const cards = page.getByRole('main').locator('ul > li h2');
       await sees(page, /vragen wachten op ons, \d+ te lezen/);
       const more = page.getByRole('button', { name: 'Meer tonen' });
       await more.waitFor();
