@@ -206,7 +206,7 @@ describe('a screen that nobody is at', () => {
     const account = await people.context().newPage();
     await people
       .getByRole('navigation', { name: 'Voor het team' })
-      .getByRole('link', { name: 'Team' })
+      .getByRole('link', { name: 'Collega’s' })
       .click();
     await people.getByLabel('Voor wie is de link?').fill('Anna, van de wandelgroep');
     await people.getByLabel('Maak diegene meteen host').check();

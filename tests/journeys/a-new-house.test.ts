@@ -122,7 +122,10 @@ describe('a new house: from the first start to a team of several', () => {
 
   it('makes a link for one person, which is shown once', async () => {
     await anna.goto('/team');
-    await anna.getByRole('navigation', { name: 'Voor het team' }).getByRole('link', { name: 'Team' }).click();
+    await anna
+      .getByRole('navigation', { name: 'Voor het team' })
+      .getByRole('link', { name: 'Collega’s' })
+      .click();
     await anna.getByLabel('Voor wie is de link?').fill('Klaas van de wandelgroep');
     await anna.getByLabel('Maak diegene meteen host').check();
     await button(anna, 'Maak een link').click();
@@ -239,7 +242,10 @@ describe('a new house: from the first start to a team of several', () => {
     await sees(anna, 'Anna vraagt om Klaas coördinator te maken.');
     expect(await button(anna, 'Ja, doe dit').count()).toBe(0);
 
-    await roos.getByRole('navigation', { name: 'Voor het team' }).getByRole('link', { name: 'Team' }).click();
+    await roos
+      .getByRole('navigation', { name: 'Voor het team' })
+      .getByRole('link', { name: 'Collega’s' })
+      .click();
     await sees(roos, 'Anna vraagt om Klaas coördinator te maken.');
     // A recent account may be one that Anna created to confirm her own proposal.
     await sees(roos, 'een host of consulent');

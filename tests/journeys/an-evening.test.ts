@@ -187,7 +187,7 @@ describe('an evening in a room, in the browser', () => {
     await asked.getByRole('button', { name: 'Geef schrijfpauze' }).click();
     await kim.page.getByText('Lezen kan wel. Noor heeft dit ingesteld.').waitFor();
     await kim.page.getByText('Je hebt schrijfpauze tot').first().waitFor();
-    await noor.page.getByText(/Schrijfpauze tot .*, door Noor: Te veel voor nu/).waitFor();
+    await noor.page.getByText(/Schrijfpauze tot .*, door Noor: te veel voor nu/).waitFor();
     expect(await mila.page.getByText(/pauze/i).count()).toBe(0);
     await kim.page.getByRole('textbox', { name: 'Je bericht' }).fill('Dit blijft staan');
     await say(mila.page, 'Ik praat door');

@@ -87,7 +87,7 @@ describe('at the door, in the browser', () => {
     await kim.page.goto(`/rooms/${roomId}`);
     const field = kim.page.getByLabel('Hoe wil je hier heten?');
     await field.fill('Kim');
-    await noor.page.getByRole('button', { name: 'Laat even niemand binnen' }).click();
+    await noor.page.getByRole('button', { name: 'Doe de deur even dicht' }).click();
     await noor.page.getByText('Er komt nu niemand nieuw binnen.').waitFor();
     await kim.page.getByRole('heading', { name: 'Er kan nu even niemand bij' }).waitFor();
     expect(await field.isVisible()).toBe(false);
@@ -118,12 +118,12 @@ describe('at the door, in the browser', () => {
     await mila.page.getByRole('textbox', { name: 'Je bericht' }).fill('Half een gedachte');
     await noor.page.getByRole('button', { name: 'Wat je kunt doen: Mila 2' }).click();
     await noor.page.getByRole('menuitem', { name: 'Haal Mila 2 uit de ruimte' }).click();
-    await noor.page.getByRole('button', { name: 'Ja, maak de plek vrij' }).click();
+    await noor.page.getByRole('button', { name: 'Ja, haal uit de ruimte' }).click();
     await mila.page.getByText('Noor heeft je plek vrijgemaakt').waitFor();
     await mila.isAccessible();
     const again = mila.page.getByText('Na een halve minuut kun je weer naar binnen.');
     await again.waitFor();
-    await noor.page.getByRole('button', { name: 'Laat even niemand binnen' }).click();
+    await noor.page.getByRole('button', { name: 'Doe de deur even dicht' }).click();
     await mila.page.getByRole('heading', { name: 'Er kan nu even niemand bij' }).waitFor();
     expect(await again.count()).toBe(0);
     await noor.page.getByRole('button', { name: 'Zet de deur weer open' }).click();

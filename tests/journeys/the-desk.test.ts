@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CastName } from '@naast/server/sample/cast';
+import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { bringsCookie, launchBrowser, tabsTo, WatchedPage } from '../support/browser.js';
 import { minutes } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
 import { logCollectionOf } from '../support/logbook.js';
 import { Naast } from '../support/naast.js';
-import { asksAndConfirms, listOf } from '../support/spreekuur.js';
+import { asksAndConfirms, listOf, readsIn, readsQuestion, takes } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 
 const phone = { viewport: { width: 360, height: 740 } };
@@ -124,9 +125,9 @@ describe('the desk of the team, in a browser', () => {
   it('is served as refused, also without JavaScript, and so are the pages that are for others', async () => {
     for (const [by, path, says] of [
       ['Bo', `/team/questions/${ids[0]}`, 'Deze vraag is niet voor jou om te lezen'],
-      ['Bo', '/team/questions/tidy', 'Dit kan hier niet.'],
-      ['Noor', '/team/log', 'Dit kan hier niet.'],
-      ['Bo', '/en/team/questions/tidy', 'You can’t do this here.'],
+      ['Bo', '/team/questions/tidy', 'Alleen hosts ruimen op'],
+      ['Noor', '/team/log', 'Alleen coördinatoren lezen het logboek'],
+      ['Bo', '/en/team/questions/tidy', 'Only hosts tidy up'],
     ] as const) {
       const { cookie } = await naast.team(by);
       const answer = await fetch(`${naast.url}${path}`, { headers: { cookie: cookie ?? '' } });
@@ -138,5 +139,37 @@ describe('the desk of the team, in a browser', () => {
       await watched.leavesNoTraces();
       await watched.close();
     }
+  });
+
+  it('brings the place to write above the fold, and asks before an answer is taken away from somebody', async () => {
+    const noor = await naast.team('Noor');
+    const last = ids[many - 1] as ThreadId;
+    await readsIn(noor, last, 2);
+    await takes(noor, last, 'experience');
+    const hers = await desk('Noor', `/team/questions/${last}`, desktop);
+    const field = hers.page.getByLabel('Je antwoord', { exact: true });
+    const { y = desktop.viewport.height, height = 0 } = (await field.boundingBox()) ?? {};
+    expect(y + Math.min(height, 80)).toBeLessThan(desktop.viewport.height);
+    await hers.page.getByText('Schrijf met zorg: geen manier, tijd of plek').waitFor();
+    expect(await hers.page.getByText('Noem geen manier').isVisible()).toBe(false);
+    await hers.close();
+
+    const watched = await desk('Bo', '/team/questions', desktop);
+    const { page } = watched;
+    const asksBo = async () => {
+      await whole(page, many)
+        .getByRole('button', { name: /^Wat je kunt doen/ })
+        .click();
+      await page.getByRole('menuitem', { name: 'Haal weg bij Noor' }).click();
+    };
+    await asksBo();
+    await page.getByRole('dialog').getByRole('button', { name: 'Nee, toch niet' }).click();
+    expect((await readsQuestion(noor, last)).voices.some(({ state }) => state === 'taken')).toBe(true);
+    await asksBo();
+    await watched.isAccessible();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ja, haal weg' }).click();
+    await whole(page, many).getByText('nog niemand').waitFor();
+    expect((await readsQuestion(noor, last)).voices.some(({ state }) => state === 'taken')).toBe(false);
+    await watched.close();
   });
 });

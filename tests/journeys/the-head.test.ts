@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { bringsCookie, launchBrowser, WatchedPage } from '../support/browser.js';
 import { Naast } from '../support/naast.js';
 
@@ -47,6 +47,46 @@ describe('the head of a page', () => {
           if (textSize === '') expect([at, head.rows]).toEqual([at, 1]);
         }
       }
+    await watched.close();
+  });
+
+  it('has the team’s tabs and its own menu in one row: on a wide screen the header’s, on a low one beneath one row', async () => {
+    const { cookie } = await naast.team('Bo');
+    const watched = await WatchedPage.open(browser, naast.url);
+    const { page } = watched;
+    await bringsCookie(page, naast.url, cookie);
+    await page.goto('/team/questions');
+    const tabs = page.getByRole('navigation', { name: 'Voor het team' });
+    for (const [width, height] of [
+      [320, 640],
+      [360, 740],
+      [740, 360],
+      [960, 700],
+      [1280, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const middleOf = async (part: ReturnType<Page['getByRole']>) => {
+        const box = await part.boundingBox();
+        return box ? box.y + box.height / 2 : Number.NaN;
+      };
+      const at = {
+        out: await middleOf(page.getByRole('button', { name: 'Verlaat deze site' })),
+        number: await middleOf(page.getByRole('link', { name: /112/ }).first()),
+        tab: await middleOf(tabs.getByRole('link', { name: 'Start' })),
+        menu: await middleOf(page.getByRole('button', { name: /^Bo: / })),
+      };
+      const isSame = (one: number, other: number) => Math.abs(one - other) < 8;
+      expect([width, isSame(at.tab, at.menu)]).toEqual([width, true]);
+      expect([width, isSame(at.tab, at.out)]).toEqual([width, width >= 960]);
+      expect([width, isSame(at.number, at.out)]).toEqual([width, height < 400]);
+      await watched.fitsTheScreen();
+    }
+    // Its own page has the way there in its tabs; elsewhere the header leads there.
+    const way = page.getByRole('banner').getByRole('link', { name: 'Naar het team' });
+    expect(await way.count()).toBe(0);
+    await page.goto('/privacy');
+    await way.waitFor();
+    expect(await page.getByRole('contentinfo').getByRole('link', { name: 'Account' }).count()).toBe(0);
     await watched.close();
   });
 });

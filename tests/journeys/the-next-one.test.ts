@@ -55,7 +55,10 @@ describe('the next one at the same browser', () => {
     const { page } = watched;
     await page.goto('/team');
     await signsIn(page, 'Bo');
-    await page.getByRole('navigation', { name: 'Voor het team' }).getByRole('link', { name: 'Team' }).click();
+    await page
+      .getByRole('navigation', { name: 'Voor het team' })
+      .getByRole('link', { name: 'Collega’s' })
+      .click();
     await page.getByRole('heading', { name: 'Ruben' }).waitFor();
     await page.goBack();
     await page.getByRole('link', { name: 'Logboek' }).click();
@@ -75,7 +78,10 @@ describe('the next one at the same browser', () => {
     await page.getByRole('main').getByRole('alert').waitFor();
     expect(await page.getByRole('main').innerText()).not.toContain('Sam');
     await page.goBack();
-    await page.getByRole('navigation', { name: 'Voor het team' }).getByRole('link', { name: 'Team' }).click();
+    await page
+      .getByRole('navigation', { name: 'Voor het team' })
+      .getByRole('link', { name: 'Collega’s' })
+      .click();
     await page.getByRole('main').getByRole('alert').waitFor();
     expect(await page.getByRole('main').innerText()).not.toContain('Ruben');
     await watched.close();

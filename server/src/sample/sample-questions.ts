@@ -34,7 +34,7 @@ export interface SampleQuestion {
 const helloNl =
   'Ik heb je vraag gelezen. Wat goed dat je schrijft. We denken met je mee en je hoort van ons.';
 const helloEn =
-  'I have read your question. Good that you wrote. We are thinking along with you, and you will hear from us.';
+  'I’ve read your question. I’m glad you wrote. We’re working on an answer, and you’ll hear from us.';
 
 /** Fictional, written for the sample content. */
 export const sampleQuestions: readonly SampleQuestion[] = [

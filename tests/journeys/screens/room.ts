@@ -117,7 +117,7 @@ export const roomScreens: Screens = {
       await page.getByRole('button', { name: /Laat iedereen binnen|Let everyone in/ }).waitFor();
       const people = page.getByRole('button', { name: /Wie is hier|Who is here/ });
       if (await people.isVisible()) await people.click();
-      await doAboutFirst(page, /^Haal |^Take /);
+      await doAboutFirst(page, /^Haal |^Remove /);
     },
   },
   'a host inside, who chooses why to hide a message': {

@@ -77,7 +77,7 @@ export const teamScreens: Screens = {
         .getByRole('listitem')
         .filter({ hasText: 'lampen, morgen ook', hasNotText: 'stoelen' });
       await alike.first().getByRole('checkbox').check();
-      await page.getByRole('button', { name: /precies hetzelfde|exactly the same/ }).waitFor();
+      await page.getByRole('button', { name: /helemaal gelijk|exactly the same/ }).waitFor();
       await page.getByLabel(/^(Waarom|Why)\?$/).selectOption('twice');
       await page
         .getByText(/De vraagsteller leest|The asker reads/)
@@ -110,7 +110,7 @@ export const teamScreens: Screens = {
     path: () => '/team/questions/tidy',
     status: 403,
     by: 'Bo',
-    act: (page) => page.getByRole('main').getByRole('alert').waitFor(),
+    act: (page) => page.getByRole('heading', { level: 1, name: /^(Alleen hosts|Only hosts)/ }).waitFor(),
   },
   'a question that is no longer there': {
     path: () => `/team/questions/${'x'.repeat(22)}`,
@@ -123,7 +123,7 @@ export const teamScreens: Screens = {
     status: 403,
     by: 'Noor',
     act: async (page) => {
-      await page.getByRole('main').getByRole('alert').waitFor();
+      await page.getByRole('heading', { level: 1, name: /^(Alleen|Only) co/ }).waitFor();
       expect(await page.getByRole('listitem').filter({ hasText: 'Ruben' }).count()).toBe(0);
     },
   },

@@ -4,12 +4,12 @@ import { logQuery, selfQuery } from '../../api/queries.js';
 import { useLogKeptYears } from '../../api/use-log-kept-years.js';
 import { useTranslation } from '../../language/use-translation.js';
 import type { PageRowWith } from '../../page-row.js';
-import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { loadTeamNav } from '../../ui/frame/load-team-nav.js';
 import { Page } from '../../ui/frame/page.js';
 import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
+import { NotForYou } from '../../ui/not-for-you.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { MonthOfLog } from './month-of-log.js';
 
@@ -43,6 +43,17 @@ function LogPage(shown: LogParams) {
   const { t } = useTranslation();
   const { data: self } = useQuery(selfQuery());
   const count = useLogKeptYears();
+  if (self?.kind === 'team' && !self.may.readLog)
+    return (
+      <Page nav={<TeamNav />}>
+        <NotForYou
+          title={t('log.notYours.title')}
+          text={t('log.notYours.text')}
+          to="/team"
+          way={t('frame.ownTeam')}
+        />
+      </Page>
+    );
   return (
     <Page nav={<TeamNav />}>
       <div>
@@ -52,9 +63,7 @@ function LogPage(shown: LogParams) {
           {t('log.hours')} {t('log.kept', { count })}
         </p>
       </div>
-      <NeedsTeam self={self}>
-        {self?.may.readLog ? <Loaded {...shown} /> : <ErrorText refusal="notAllowed" />}
-      </NeedsTeam>
+      <NeedsTeam self={self}>{self?.may.readLog && <Loaded {...shown} />}</NeedsTeam>
     </Page>
   );
 }

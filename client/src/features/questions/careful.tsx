@@ -1,16 +1,28 @@
 import { HeartHandshake } from 'lucide-react';
 import { useTranslation } from '../../language/use-translation.js';
-import { Note } from '../../ui/note.js';
+import { Disclosure } from '../../ui/disclosure.js';
+import styles from './questions.module.css';
 
-/** For colleagues who write to an asker with thoughts of suicide: how to write, and the numbers that always answer. */
-export function Careful() {
+/**
+ * For colleagues who write to an asker with thoughts of suicide: how to write, and the numbers that always answer. What matters
+ * most stays in sight when it is folded, so that the place to write is near.
+ */
+export function Careful({ isOpen }: { readonly isOpen: boolean }) {
   const { t } = useTranslation();
   return (
-    <Note icon={<HeartHandshake size={20} aria-hidden />}>
-      <p>
-        <strong>{t('questions.careful.title')}</strong>
-      </p>
+    <Disclosure
+      className={styles.careful}
+      open={isOpen}
+      summary={
+        <>
+          <HeartHandshake size={20} aria-hidden />
+          <span>
+            <strong>{t('questions.careful.title')}:</strong> {t('questions.careful.never')}
+          </span>
+        </>
+      }
+    >
       <p>{t('questions.careful.text')}</p>
-    </Note>
+    </Disclosure>
   );
 }

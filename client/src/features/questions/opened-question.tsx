@@ -90,7 +90,9 @@ function Question({ question }: { question: TeamQuestion }) {
         <TeamEntries question={question} />
       </div>
       <div className={styles.doing}>
-        {urgency !== null && urgency >= dangerFrom && <Careful />}
+        {urgency !== null && urgency >= dangerFrom && (
+          <Careful isOpen={step === 'take' && question.voices.some(({ may: { take } }) => take)} />
+        )}
         {panels}
         <NotesPanel threadId={id} />
         {may.setAside && <SetAsidePanel question={question} />}

@@ -1,6 +1,8 @@
 import type { TeamQuestion } from '@naast/shared/contract/answering';
+import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Chip } from '../../ui/chip.js';
+import { dotted } from '../../ui/dotted.js';
 import { Due } from '../../ui/questions/due.js';
 import { UrgencyChip } from '../../ui/questions/urgency-chip.js';
 import styles from './questions.module.css';
@@ -8,7 +10,10 @@ import styles from './questions.module.css';
 /** Urgency, promise and worries as chips; the asker's wishes as a line. */
 export function QuestionTags({ question }: { question: TeamQuestion }) {
   const { t } = useTranslation();
-  const { askedFor, voiceWish, tone, language, worries, setAside } = question;
+  const shown = useLanguage();
+  const { askedFor, voiceWish, tone, language, urgency, setAside } = question;
+  // That urgency says it in the same words.
+  const worries = question.worries.filter((worry) => worry !== 'suicide' || urgency !== 2);
   return (
     <>
       <ul className={styles.tags}>
@@ -27,12 +32,12 @@ export function QuestionTags({ question }: { question: TeamQuestion }) {
         ))}
       </ul>
       <p className="quiet">
-        {[
+        {dotted([
           t(`questions.askedFor.${askedFor}`),
           t(`questions.voiceWish.${voiceWish}`),
           t(`questions.tone.${tone}`),
-          t(`questions.language.${language}`),
-        ].join(' · ')}
+          language !== shown && t(`questions.language.${language}`),
+        ])}
       </p>
     </>
   );

@@ -51,7 +51,7 @@ function Voice({ question, voice, isNext }: VoiceProps) {
         <VoiceLine voice={voice} />
         {isOwed && (
           <span className="quiet">
-            {' · '}
+            {'\u00a0· '}
             <DueAt at={voice.promisedBy} isShort />
           </span>
         )}

@@ -91,7 +91,7 @@ function Write({
         setKind(chosen === 'askBack' ? 'askBack' : 'answer');
       }}
     >
-      <p>
+      <p className={styles.quietly}>
         {t('questions.write.as', { role })} {t(`questions.write.${question.tone}`)}
       </p>
       <input type="hidden" name="clientKey" defaultValue={clientKey} suppressHydrationWarning />

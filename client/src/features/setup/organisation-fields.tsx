@@ -41,7 +41,11 @@ export function OrganisationFields({ problems }: { problems: Problems }) {
           label={t('setup.organisation.name')}
           name="organisation"
           maxLength={limits.organisation.nameMaxCharacters}
-          problem={problemOf(problems['organisation'])}
+          problem={
+            problems['organisation'] === 'empty'
+              ? t('setup.organisation.nameMissing')
+              : problemOf(problems['organisation'])
+          }
         />
         <Choices
           label={t('setup.organisation.languages')}

@@ -33,7 +33,9 @@ export function SetupFields({ onDone }: Pick<ReturnType<typeof useNewSignIn>, 'o
           autoCapitalize="characters"
           spellCheck={false}
           maxLength={60}
-          problem={problemOf(problems['setupCode'])}
+          problem={
+            problems['setupCode'] === 'empty' ? t('setup.codeMissing') : problemOf(problems['setupCode'])
+          }
         />
       </Step>
       <OrganisationFields problems={problems} />

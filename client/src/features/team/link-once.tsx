@@ -27,7 +27,7 @@ export function LinkOnce({ link, onKept }: { link: FreshLink; onKept: () => void
       <h2 id="link-once" ref={title} tabIndex={-1}>
         {t('colleagues.invite.made')}
       </h2>
-      <p>{t('colleagues.invite.text')}</p>
+      <p>{t('colleagues.invite.once')}</p>
       <p className={styles.address} translate="no">
         {address}
       </p>

@@ -22,10 +22,7 @@ export function PeoplePage() {
   const { self } = useSelf();
   return (
     <Page nav={<TeamNav />}>
-      <div>
-        <h1>{t('colleagues.title')}</h1>
-        <p className="lead">{t('colleagues.lead')}</p>
-      </div>
+      <h1>{t('colleagues.title')}</h1>
       <NeedsTeam self={self}>{self && <Team may={self.may} />}</NeedsTeam>
     </Page>
   );

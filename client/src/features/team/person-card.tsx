@@ -31,10 +31,10 @@ export function PersonCard({ person, onLink }: PersonCardProps) {
           <span>
             {roles === '' ? t('colleagues.noRole') : roles}
             {person.profession && ` (${t(`professions.${person.profession}`)})`}
-            {' · '}
+            {'\u00a0· '}
             {t('colleagues.since', { date: dateInWords(person.since.slice(0, 10), language) })}
+            {!person.hasSecondFactor && `\u00a0· ${t('colleagues.noFactor')}`}
           </span>
-          {!person.hasSecondFactor && <span>· {t('colleagues.noFactor')}</span>}
         </>
       }
       actions={<PersonMenu person={person} onLink={onLink} />}

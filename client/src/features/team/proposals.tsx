@@ -6,9 +6,11 @@ import { useTranslation } from '../../language/use-translation.js';
 import account from '../../ui/account/account.module.css';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
+import { joinClasses } from '../../ui/join-classes.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { useMoment } from '../../ui/use-moment.js';
 import type { FreshLink } from './link-once.js';
+import styles from './team.module.css';
 
 interface ProposalsProps {
   readonly proposals: readonly ProposalView[];
@@ -20,7 +22,7 @@ export function Proposals({ proposals, onLink }: ProposalsProps) {
   const { t } = useTranslation();
   if (proposals.length === 0) return null;
   return (
-    <section className={account.section} aria-labelledby="proposals">
+    <section className={joinClasses(account.section, styles.proposals)} aria-labelledby="proposals">
       <h2 id="proposals">{t('colleagues.proposals.title')}</h2>
       <Rows>
         {proposals.map((proposal) => (
@@ -56,10 +58,10 @@ function Waiting({ proposal, onLink }: { proposal: ProposalView; onLink: Proposa
     <Row
       title={<strong>{t(`colleagues.proposals.${proposal.kind}`, names)}</strong>}
       facts={
-        <>
-          {!proposal.may.confirm && <p>{t('colleagues.proposals.notYou', names)}</p>}
-          <p>{t('colleagues.proposals.until', { date: momentOf(proposal.until) })}</p>
-        </>
+        <span>
+          {t('colleagues.proposals.until', { date: momentOf(proposal.until) })}
+          {!proposal.may.confirm && `. ${t('colleagues.proposals.notYou', names)}`}
+        </span>
       }
       actions={
         <>

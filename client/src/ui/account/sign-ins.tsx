@@ -6,7 +6,7 @@ import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
 import { ErrorText } from '../error-text.js';
 import { Row, Rows } from '../rows.js';
-import { useMoment } from '../use-moment.js';
+import { useClockTime, useDay } from '../use-moment.js';
 import styles from './account.module.css';
 
 /** The account's sign-ins, by the hour: the server knows no devices, and stores no finer time. */
@@ -44,11 +44,14 @@ export function SignIns({ account }: { account: AccountView }) {
 
 function SignInRow({ signIn, onEnd }: { signIn: SignInView; onEnd: () => void }) {
   const { t } = useTranslation();
-  const momentOf = useMoment();
+  const day = useDay();
+  const clockTime = useClockTime();
+  const { begunAfter: from } = signIn;
+  const to = new Date(Date.parse(from) + 60 * 60_000).toISOString();
   return (
     <Row
       title={<strong>{t(signIn.isThis ? 'account.signIns.this' : 'account.signIns.other')}</strong>}
-      facts={t('account.signIns.times', { after: momentOf(signIn.begunAfter) })}
+      facts={t('account.signIns.times', { day: day(from), from: clockTime(from), to: clockTime(to) })}
       actions={
         !signIn.isThis && (
           <Button look="soft" size="small" onClick={onEnd}>

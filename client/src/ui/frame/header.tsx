@@ -1,6 +1,6 @@
 import { languages } from '@naast/shared/languages';
 import { useQuery } from '@tanstack/react-query';
-import { UserRound } from 'lucide-react';
+import { UserRound, UsersRound } from 'lucide-react';
 import { organisationQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { addressIn, splitAddress } from '../../language/addresses.js';
@@ -42,15 +42,19 @@ function Header() {
   );
 }
 
-/** A signed-in user's link to their own page. Without their name: others may see the screen. */
+/** A signed-in user's link to their own page, except on the team's pages, which have tabs. Without their name: others may see the screen. */
 function OwnPlace() {
   const { t } = useTranslation();
   const { self } = useSelf();
+  const { path } = splitAddress(usePlace().pathname);
   if (self?.kind !== 'team' && self?.kind !== 'member') return null;
-  const [to, words] = self.kind === 'team' ? ['/team', t('frame.ownTeam')] : ['/me', t('frame.member')];
+  const isTeam = self.kind === 'team';
+  if (isTeam && /^\/team(\/|$)/.test(path)) return null;
+  const [to, words] = isTeam ? ['/team', t('frame.ownTeam')] : ['/me', t('frame.member')];
+  const Icon = isTeam ? UsersRound : UserRound;
   return (
     <LocalLink to={to} className={styles.own}>
-      <UserRound size={20} aria-hidden />
+      <Icon size={20} aria-hidden />
       <span className="unseen-if-narrow">{words}</span>
     </LocalLink>
   );

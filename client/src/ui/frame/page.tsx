@@ -2,6 +2,7 @@ import type { OrganisationView } from '@naast/shared/contract/organisation';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { organisationQuery } from '../../api/queries.js';
+import { useSelf } from '../../api/self-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { CrisisFallback } from '../crisis/crisis-fallback.js';
@@ -56,8 +57,10 @@ export function Page({ hasForms = false, help, isDesk = false, nav, children }: 
   );
 }
 
+/** The links to sign in are for who is not signed in yet. */
 function Foot({ organisation }: { organisation: OrganisationView | null }) {
   const { t } = useTranslation();
+  const isTeam = useSelf().self?.kind === 'team';
   return (
     <footer className={styles.foot}>
       <div>
@@ -72,12 +75,16 @@ function Foot({ organisation }: { organisation: OrganisationView | null }) {
         <li>
           <LocalLink to="/privacy">{t('frame.privacy')}</LocalLink>
         </li>
-        <li>
-          <LocalLink to="/me">{t('frame.member')}</LocalLink>
-        </li>
-        <li>
-          <LocalLink to="/team">{t('frame.team')}</LocalLink>
-        </li>
+        {!isTeam && (
+          <>
+            <li>
+              <LocalLink to="/me">{t('frame.member')}</LocalLink>
+            </li>
+            <li>
+              <LocalLink to="/team">{t('frame.team')}</LocalLink>
+            </li>
+          </>
+        )}
       </ul>
     </footer>
   );

@@ -1,6 +1,7 @@
 import type { SelfView } from '@naast/shared/contract/people';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ChevronDown, Lock, LogOut, UserRound } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { questionsQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useLockNow } from '../../api/use-lock-now.js';
@@ -17,7 +18,10 @@ import styles from './team-nav.module.css';
 
 type TeamSelf = Extract<SelfView, { kind: 'team' }>;
 
-/** On top of the team's pages: its parts as tabs, and the user's own menu. Not in a room, where the talk needs the height. */
+/**
+ * On top of the team's pages: its parts as tabs, and the user's own menu; on a wide screen within the header. Not in a room,
+ * where the talk needs the height.
+ */
 export function TeamNav() {
   const { self } = useSelf();
   return self?.kind === 'team' ? <Bar self={self} /> : null;
@@ -40,18 +44,30 @@ function Bar({ self: { name, may } }: { self: TeamSelf }) {
     may.changeSettings && { to: '/team/settings', label: t('team.nav.settings') },
     may.readLog && { to: '/team/log', label: t('team.nav.log') },
   ].filter((part) => part !== false);
+  const current = parts.find(({ to }) => (to === '/team' ? path === to : path.startsWith(to)))?.to;
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (current !== undefined) showCurrent(bar.current);
+  }, [current]);
   return (
-    <div className={styles.bar}>
+    <div ref={bar} className={styles.bar}>
       <Tabs
         label={t('team.nav.label')}
         tabs={parts.map((part) => ({
           ...part,
-          isCurrent: part.to === '/team' ? path === part.to : path.startsWith(part.to),
+          isCurrent: part.to === current,
         }))}
       />
       <OwnMenu name={name} />
     </div>
   );
+}
+
+/** Where the tabs do not fit beside each other they scroll: brings the current one into sight, without moving the page. */
+function showCurrent(bar: HTMLElement | null): void {
+  const tab = bar?.querySelector<HTMLElement>('[aria-current]');
+  const tabs = tab?.parentElement;
+  if (tab && tabs) tabs.scrollLeft = tab.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
 }
 
 function OwnMenu({ name }: { name: string }) {

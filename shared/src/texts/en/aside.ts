@@ -3,7 +3,7 @@ import type { Texts } from '../shape.js';
 export const aside: Texts['aside'] = {
   reasons: {
     notForUs: 'Not a question for us (advertising, or something that keeps coming)',
-    twice: 'Double: the same question is here already',
+    twice: 'Duplicate: the same question is here already',
     elsewhere: 'Belongs somewhere else',
     cannotAnswer: 'We can’t give a good answer to this',
     notClear: 'Not clear what someone is asking',
@@ -15,15 +15,15 @@ export const aside: Texts['aside'] = {
       notForUs: 'We think this is not a question that we can help with.',
       twice: 'We think the same question is here already.',
       elsewhere: 'We think another place can help you better than we can.',
-      cannotAnswer: 'We can’t give a good answer to this. That is not because of you.',
+      cannotAnswer: 'We can’t give a good answer to this. That’s not your fault.',
       notClear: 'We didn’t understand what you want to ask. That may be us.',
     },
     lines: 'Need someone now?',
     write:
-      'Are we wrong? Or would you like to say it differently? Write it below. Then your question is back. Someone reads it again.',
+      'Are we wrong? Or would you like to say it differently? Write it below. Then it’s back in line, and someone will read it again.',
     until: 'You can do this until {{moment}}. After that we delete everything.',
     label: 'Write to us',
-    cameBack: 'Your question is back. Someone reads it again.',
+    cameBack: 'Your question is back in line. Someone will read it again.',
   },
   linesFirst: {
     title: 'Need someone now?',
@@ -31,7 +31,7 @@ export const aside: Texts['aside'] = {
   },
   team: {
     title: 'Set aside',
-    text: 'For advertising, double questions and what doesn’t belong here. The asker reads why. If they write back, the question is back, and a host reads it again. Otherwise we delete it after 30 days.',
+    text: 'For advertising, duplicates and what doesn’t belong here. The asker reads why. If they write back, the question is back, and a host reads it again. Otherwise we delete it after 30 days.',
     label: 'Why?',
     choose: 'First choose why.',
     theyRead: 'The asker reads: “{{why}}”',
@@ -47,6 +47,10 @@ export const aside: Texts['aside'] = {
     lead: 'A host still has to read these questions. You see the first words of each part, and of what someone wrote last. The log will say that you read them.',
     careful:
       'Do you read something about danger, or are you in doubt? Open the question, and don’t set it aside.',
+    notYours: {
+      title: 'Only hosts tidy up',
+      text: 'They read the first words of new questions. The list does show what is waiting.',
+    },
     empty: {
       title: 'Nothing to read',
       text: 'There is nothing to tidy up. Thank you.',
@@ -56,9 +60,8 @@ export const aside: Texts['aside'] = {
     more_other: 'And {{count}} more words that are not shown here.',
     noWords: 'Without words',
     busy: 'A colleague is working on this.',
-    same_one: '{{count}} more question is exactly the same, also what you don’t see here. Choose it too',
-    same_other:
-      '{{count}} more questions are exactly the same, also what you don’t see here. Choose them too',
+    same_one: 'Also choose {{count}} question that is exactly the same',
+    same_other: 'Also choose {{count}} questions that are exactly the same',
     chosen_one: '{{count}} question chosen',
     chosen_other: '{{count}} questions chosen',
     tooMany: 'Choose {{count}} questions at most.',

@@ -1,14 +1,13 @@
 import type { Texts } from '../shape.js';
 
 export const colleagues: Texts['colleagues'] = {
-  title: 'The team',
-  lead: 'Who is on the team.',
+  title: 'Colleagues',
   onCall: 'Something that can’t wait?',
   me: 'you',
   role: { host: 'host', consultant: 'consultant', coordinator: 'coordinator' },
   noRole: 'no role yet',
-  since: 'On the team since {{date}}',
-  noFactor: 'No code app yet',
+  since: 'on the team since {{date}}',
+  noFactor: 'no code app yet',
   noRoleYet:
     'You have no role yet. A coordinator makes you a host or a consultant. Until then you can only look around.',
   roles: {
@@ -43,7 +42,7 @@ export const colleagues: Texts['colleagues'] = {
   proposals: {
     title: 'Waiting for a second person',
     giveCoordinator: '{{by}} asks to make {{name}} coordinator.',
-    takeCoordinator: '{{by}} asks that {{name}} is no longer coordinator.',
+    takeCoordinator: '{{by}} asks to end {{name}}’s coordinator role.',
     remove: '{{by}} asks to remove {{name}} from the team.',
     reset: '{{by}} asks to let {{name}} sign in again.',
     until: 'Until {{date}}',
@@ -59,7 +58,8 @@ export const colleagues: Texts['colleagues'] = {
     labelHint: 'Only coordinators see this.',
     host: 'Make them a host right away',
     send: 'Make a link',
-    made: 'The link is ready. We only show it once.',
+    made: 'The link',
+    once: 'Copy it now: we only show it once. Hand it over yourself, preferably in person.',
     linkUntil: 'Works until {{date}}.',
     copy: 'Copy the link',
     handed: 'Done',

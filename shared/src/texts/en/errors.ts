@@ -22,7 +22,7 @@ export const errors: Texts['errors'] = {
   houseRulesChanged: 'The house rules have just changed. Please read them again and tick the box.',
   internal: 'Something went wrong on our side. Try again in a moment.',
   invitationGone: 'This link no longer works. Ask a coordinator for a new one.',
-  lastCoordinator: 'This is the last coordinator. Make someone else coordinator first.',
+  lastCoordinator: 'The team needs a coordinator. Make someone else coordinator first.',
   locked: 'Your screen is locked. Enter your password to go on.',
   nameTaken: 'Someone here already has this name. Please choose another.',
   needsSecondPerson: 'This takes two people. Ask for it. Someone else approves it.',
@@ -49,7 +49,7 @@ export const errors: Texts['errors'] = {
   signInFailed: 'Your name or your password isn’t right. Please try again.',
   signInNeeded: 'Please sign in first.',
   speaksOfDanger:
-    'This question is about danger. We don’t set such questions aside. Isn’t it? Then read it again first.',
+    'This question mentions danger, so it can’t be set aside. Is that wrong? Then change how urgent it is first.',
   storeUnavailable: 'We can’t save anything right now. Try again in a moment.',
   takeFirst: 'Take this question first.',
   tooFast: 'You are sending a lot in a row. Please wait a moment.',

@@ -6,7 +6,7 @@ export const faults: Texts['faults'] = {
   since: 'Since {{when}}',
   again: '{{count}} times so far, the last time {{when}}',
   over: 'This solved itself {{when}}. You don’t have to do anything now.',
-  todo: 'What to do now',
+  todo: 'Do this',
   see: 'Seen',
   seenBy: '{{name}} saw this {{when}}.',
   seenByGone: 'Someone who has left the team saw this {{when}}.',

@@ -8,7 +8,7 @@ export const frame: Texts['frame'] = {
   language: 'Language',
   privacy: 'What we keep',
   team: 'For the team',
-  ownTeam: 'Team',
+  ownTeam: 'To the team',
   member: 'Account',
   footer: 'Naast is free software, made for peers. No adverts, no tracking.',
   close: 'Close',

@@ -1,8 +1,8 @@
 import type { Texts } from '../shape.js';
 
 export const notes: Texts['notes'] = {
-  title: 'Thinking along',
-  onlyTeam: 'team only',
+  title: 'Team notes',
+  onlyTeam: 'not for the asker',
   never: 'The asker never sees this.',
   count_one: '{{count}} note',
   count_other: '{{count}} notes',

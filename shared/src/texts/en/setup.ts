@@ -2,19 +2,21 @@ import type { Texts } from '../shape.js';
 
 export const setup: Texts['setup'] = {
   title: 'Set up Naast',
-  lead: 'There is no coordinator yet. That will be you. Check everything well. There is no screen yet to change it later.',
+  lead: 'There is no coordinator yet. That will be you. Check it all well: no screen can change it later yet.',
   done: {
     title: 'Naast has already been set up',
-    text: 'There is already a coordinator. Sign in as team.',
+    text: 'There is already a coordinator. Sign in for the team.',
     link: 'Go to sign in',
   },
   step: 'Step {{at}} of {{of}}',
   codeTitle: 'Your start code',
+  codeMissing: 'Enter the start code.',
   code: 'The code from the window where Naast was started',
   codeHint: 'Twelve letters and digits. They show us that you have access to this machine.',
   organisation: {
     title: 'The organisation',
     name: 'What is your organisation called?',
+    nameMissing: 'Enter the name of your organisation.',
     languages: 'In which languages?',
     timeZone: 'Time zone',
     careProvider: 'We are a care provider',
@@ -22,7 +24,7 @@ export const setup: Texts['setup'] = {
       'A log keeps who on the team read or decided what. For a care provider we keep it for five years, otherwise for one.',
   },
   hours: {
-    title: 'Questions',
+    title: 'When do you read questions?',
     weekdays: 'On which days does someone read?',
     from: 'From',
     to: 'To',
@@ -40,7 +42,7 @@ export const setup: Texts['setup'] = {
   },
   key: {
     title: 'The key',
-    text: 'What people write is encrypted with one key file. The window where Naast was started says where it is. If you lose it, nobody can read anything any more, and neither can we.',
+    text: 'What people write is encrypted with one key file. The window where Naast was started says where it is. If you lose it, nobody can read anything, and that includes us.',
     confirm: 'I have a copy of the key file in a safe place, not on this machine.',
     needed: 'First make a copy of the key file. Then tick this.',
   },

@@ -24,7 +24,7 @@ export const team: Texts['team'] = {
   nav: {
     label: 'For the team',
     home: 'Start',
-    people: 'Team',
+    people: 'Colleagues',
     log: 'Log',
     settings: 'Settings',
     own: '{{name}}: your account, lock, sign out',

@@ -5,8 +5,8 @@ export const thread: Texts['thread'] = {
   who: '{{name}}, {{role}}',
   part: {
     happened: 'What happened',
-    standing: 'Where you stand now',
-    wish: 'What you would like to know',
+    standing: 'How things are now',
+    wish: 'The question itself',
     known: 'What we know',
     unknown: 'What we don’t know',
     options: 'Possibilities',

@@ -1,12 +1,11 @@
 export const colleagues = {
-  title: 'Het team',
-  lead: 'Wie er in het team zit.',
+  title: 'Collega’s',
   onCall: 'Kan iets niet wachten?',
   me: 'jij',
   role: { host: 'host', consultant: 'consulent', coordinator: 'coördinator' },
   noRole: 'nog geen rol',
-  since: 'In het team sinds {{date}}',
-  noFactor: 'Nog zonder code-app',
+  since: 'in het team sinds {{date}}',
+  noFactor: 'nog zonder code-app',
   noRoleYet:
     'Je hebt nog geen rol. Een coördinator maakt je host of consulent. Tot die tijd kun je alleen rondkijken.',
   roles: {
@@ -57,7 +56,8 @@ export const colleagues = {
     labelHint: 'Alleen coördinatoren zien dit.',
     host: 'Maak diegene meteen host',
     send: 'Maak een link',
-    made: 'De link is gemaakt. We laten hem maar één keer zien.',
+    made: 'De link',
+    once: 'Kopieer hem nu: we laten hem maar één keer zien. Geef hem zelf door, liefst persoonlijk.',
     linkUntil: 'Werkt tot {{date}}.',
     copy: 'Kopieer de link',
     handed: 'Klaar',

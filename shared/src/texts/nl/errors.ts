@@ -23,7 +23,7 @@ export const errors: Record<Refusal, string> = {
   houseRulesChanged: 'De huisregels zijn net veranderd. Lees ze nog eens en zet opnieuw een vinkje.',
   internal: 'Er ging iets mis bij ons. Probeer het zo nog eens.',
   invitationGone: 'Deze link werkt niet meer. Vraag een coördinator om een nieuwe.',
-  lastCoordinator: 'Dit is de laatste coördinator. Maak eerst iemand anders coördinator.',
+  lastCoordinator: 'Zonder coördinator gaat het niet. Maak eerst iemand anders coördinator.',
   locked: 'Je scherm is op slot. Vul je wachtwoord in om verder te gaan.',
   nameTaken: 'Zo heet hier al iemand. Kies een andere naam.',
   needsSecondPerson: 'Dit doe je met zijn tweeën. Vraag het aan. Iemand anders keurt het goed.',
@@ -52,7 +52,7 @@ export const errors: Record<Refusal, string> = {
   signInFailed: 'Je naam of je wachtwoord klopt niet. Probeer het nog eens.',
   signInNeeded: 'Log eerst in, dan kan dit.',
   speaksOfDanger:
-    'In deze vraag gaat het over gevaar. Zulke vragen zetten we niet opzij. Klopt dat niet? Lees de vraag dan eerst opnieuw in.',
+    'In deze vraag gaat het over gevaar. Zulke vragen zetten we niet opzij. Klopt dat niet? Verander dan eerst hoe dringend hij is.',
   storeUnavailable: 'We kunnen nu even niets bewaren. Probeer het zo nog eens.',
   takeFirst: 'Pak deze vraag eerst op.',
   tooFast: 'Je verstuurt veel achter elkaar. Wacht even.',

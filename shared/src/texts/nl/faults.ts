@@ -4,7 +4,7 @@ export const faults = {
   since: 'Sinds {{when}}',
   again: 'al {{count}} keer, de laatste keer {{when}}',
   over: 'Dit is {{when}} vanzelf opgelost. Je hoeft nu niets te doen.',
-  todo: 'Wat je nu doet',
+  todo: 'Doe dit',
   see: 'Gezien',
   seenBy: '{{name}} zag dit {{when}}.',
   seenByGone: 'Iemand die niet meer in het team zit zag dit {{when}}.',

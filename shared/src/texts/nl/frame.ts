@@ -6,7 +6,7 @@ export const frame = {
   language: 'Taal',
   privacy: 'Wat we bewaren',
   team: 'Voor het team',
-  ownTeam: 'Team',
+  ownTeam: 'Naar het team',
   member: 'Account',
   footer: 'Naast is vrije software, gemaakt voor lotgenoten. Geen reclame, geen trackers.',
   close: 'Sluit',

@@ -8,11 +8,13 @@ export const setup = {
   },
   step: 'Stap {{at}} van {{of}}',
   codeTitle: 'Je begincode',
+  codeMissing: 'Vul de begincode in.',
   code: 'De code uit het venster waarin Naast is gestart',
   codeHint: 'Twaalf letters en cijfers. Zo weten we dat jij toegang hebt tot deze machine.',
   organisation: {
     title: 'De organisatie',
     name: 'Hoe heet jullie organisatie?',
+    nameMissing: 'Vul de naam van jullie organisatie in.',
     languages: 'In welke talen?',
     timeZone: 'Tijdzone',
     careProvider: 'Wij zijn zorgaanbieder',
@@ -20,7 +22,7 @@ export const setup = {
       'In een logboek staat wie van het team iets las of besliste. Bij een zorgaanbieder bewaren we dat vijf jaar, anders één jaar.',
   },
   hours: {
-    title: 'Het spreekuur',
+    title: 'Wanneer lezen jullie vragen?',
     weekdays: 'Op welke dagen leest er iemand?',
     from: 'Van',
     to: 'Tot',

@@ -22,7 +22,7 @@ export const team = {
   nav: {
     label: 'Voor het team',
     home: 'Start',
-    people: 'Team',
+    people: 'Collega’s',
     log: 'Logboek',
     settings: 'Instellingen',
     own: '{{name}}: jouw account, op slot, log uit',

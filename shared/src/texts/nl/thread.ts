@@ -4,8 +4,8 @@ export const thread = {
   who: '{{name}}, {{role}}',
   part: {
     happened: 'Wat er gebeurde',
-    standing: 'Waar je nu staat',
-    wish: 'Wat je wilt weten',
+    standing: 'Hoe het nu gaat',
+    wish: 'De vraag zelf',
     known: 'Wat we weten',
     unknown: 'Wat we niet weten',
     options: 'Mogelijkheden',

@@ -1,10 +1,14 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { ArrowLeft, HeartHandshake } from 'lucide-react';
+import { refusalOf } from '../../../api/api-error.js';
+import { unreadQuery } from '../../../api/queries.js';
 import { useSelf } from '../../../api/self-context.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Page } from '../../../ui/frame/page.js';
 import { TeamNav } from '../../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../../ui/needs-team.js';
+import { NotForYou } from '../../../ui/not-for-you.js';
 import { Note } from '../../../ui/note.js';
 import styles from '../questions.module.css';
 import { UnreadList } from './unread-list.js';
@@ -15,6 +19,18 @@ import { UnreadList } from './unread-list.js';
 export function TidyPage() {
   const { t } = useTranslation();
   const { self } = useSelf();
+  const { error } = useInfiniteQuery({ ...unreadQuery(), enabled: self?.kind === 'team' });
+  if (error && refusalOf(error) === 'notAllowed')
+    return (
+      <Page nav={<TeamNav />}>
+        <NotForYou
+          title={t('aside.tidy.notYours.title')}
+          text={t('aside.tidy.notYours.text')}
+          to="/team/questions"
+          way={t('questions.back')}
+        />
+      </Page>
+    );
   return (
     <Page nav={<TeamNav />}>
       <p>

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.js';
 import { Choices } from '../../../ui/choices.js';
 import { Dialog, DialogWays } from '../../../ui/dialog.js';
 import { ErrorText } from '../../../ui/error-text.js';
+import styles from './host.module.css';
 
 const { minutesChoices } = limits.rest;
 
@@ -40,13 +41,15 @@ export function GiveRest({ name, isBusy, error, onGive, onClose }: GiveRestProps
     <Dialog title={t('host.rest', { name })} onClose={onClose}>
       <p>{t('host.restAbout', { name })}</p>
       <form onSubmit={onSubmit} noValidate>
-        <Choices
-          label={t('host.restHow')}
-          name="minutes"
-          kind="one"
-          options={minutesChoices.map((minutes) => ({ value: `${minutes}`, label: `${minutes}` }))}
-          chosen={[`${minutesChoices[1]}`]}
-        />
+        <div className={styles.minutes}>
+          <Choices
+            label={t('host.restHow')}
+            name="minutes"
+            kind="one"
+            options={minutesChoices.map((minutes) => ({ value: `${minutes}`, label: `${minutes}` }))}
+            chosen={[`${minutesChoices[1]}`]}
+          />
+        </div>
         <Choices
           label={t('host.restWhy')}
           name="why"

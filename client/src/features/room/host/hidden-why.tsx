@@ -2,6 +2,7 @@ import type { MessageView } from '@naast/shared/contract/rooms';
 import { useTranslation } from '../../../language/use-translation.js';
 import { useLive } from '../live/live-context.js';
 import { findSeat } from '../seats.js';
+import { reasonIn } from './reason.js';
 
 /** What hosts read above a hidden message: who hid it, and why. */
 export function HiddenWhy({ message }: { message: MessageView }) {
@@ -10,5 +11,5 @@ export function HiddenWhy({ message }: { message: MessageView }) {
   const why = message.hiddenWhy;
   if (why === null) return t('host.hiddenForPeople');
   const name = findSeat(state.seats, message.hiddenBy)?.name ?? t('live.aHost');
-  return t('host.hiddenBy', { name, why: t(`measure.choose.${why}`) });
+  return t('host.hiddenBy', { name, why: reasonIn(t, why) });
 }

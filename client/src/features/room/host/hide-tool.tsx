@@ -69,6 +69,7 @@ export function HideTool({ message, className }: HideToolProps) {
           onClick={press}
         >
           <Icon size={18} aria-hidden />
+          <span aria-hidden>{t(message.hidden ? 'host.restoreShort' : 'host.hideShort')}</span>
         </Button>
       </div>
       {isAsking && (

@@ -12,6 +12,7 @@ import { findSeat } from '../seats.js';
 import { FreeSeat } from './free-seat.js';
 import { type GivenRest, GiveRest } from './give-rest.js';
 import styles from './host.module.css';
+import { reasonIn } from './reason.js';
 
 /** What a host can do about one person: a break from writing, and freeing the seat. A dialog asks further. */
 export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView | null }) {
@@ -75,7 +76,7 @@ function Why({ rest, why }: { rest: RestView; why: MeasureReason }) {
   const name = findSeat(state.seats, rest.by)?.name ?? t('live.aHost');
   return (
     <p className={styles.note}>
-      {t('host.restsWhy', { time: clockTime(rest.until), name, why: t(`measure.choose.${why}`) })}
+      {t('host.restsWhy', { time: clockTime(rest.until), name, why: reasonIn(t, why) })}
     </p>
   );
 }
