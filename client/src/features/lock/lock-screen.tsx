@@ -1,12 +1,13 @@
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useEffect, useId, useRef } from 'react';
+import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import { refusalOf } from '../../api/api-error.js';
 import { call } from '../../api/call.js';
 import { selfQuery } from '../../api/queries.js';
 import { selfElsewhere } from '../../api/signal.js';
 import { useSignOut } from '../../api/use-signed-in.js';
 import { closeModal, isModalOpen, openModal } from '../../browser/modal.js';
+import { draftNames } from '../../drafts/draft-box.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';
 import { Button } from '../../ui/button.js';
@@ -31,17 +32,19 @@ export function LockScreen({ name }: { name: string }) {
       selfElsewhere.tell();
     },
     onError(error) {
-      if (refusalOf(error) === 'passphraseWrong') dialog.current?.querySelector('input')?.focus();
+      if (refusalOf(error) === 'passphraseWrong') passphraseIn(dialog.current)?.focus();
       // The sign-in may have ended meanwhile: then there is nothing to unlock.
       return queries.invalidateQueries({ queryKey: selfQuery().queryKey });
     },
   });
   const isWrong = open.error !== null && refusalOf(open.error) === 'passphraseWrong';
   const signOut = useSignOut();
+  const [hasDraft, setHasDraft] = useState(false);
 
   useEffect(() => {
     const element = dialog.current;
     if (element) cover(element);
+    setHasDraft(draftNames().length > 0);
     // Browsers close a dialog on repeated Escape even if `cancel` is prevented: prevent the key, wherever the focus is.
     const keepEscape = (event: KeyboardEvent) => event.key === 'Escape' && event.preventDefault();
     document.addEventListener('keydown', keepEscape, { capture: true });
@@ -77,7 +80,9 @@ export function LockScreen({ name }: { name: string }) {
       <form className={styles.form} method="post" onSubmit={onSubmit} noValidate>
         <DoorWithKey />
         <h1 id={id}>{t('lock.title')}</h1>
-        <p>{t('lock.text', { name })}</p>
+        <p>
+          {t('lock.hello', { name })} {hasDraft && t('lock.typed')} {t('lock.text')}
+        </p>
         {open.error && !isWrong && <ErrorText error={open.error} />}
         {signOut.error && <ErrorText error={signOut.error} />}
         <PassphraseField
@@ -105,5 +110,9 @@ function cover(dialog: HTMLDialogElement): void {
   if (isModalOpen(dialog) || !dialog.isConnected) return;
   openModal(dialog, { hidesPage: true });
   // Otherwise the quick exit would get the focus, and Enter would leave the site.
-  dialog.querySelector<HTMLInputElement>('input')?.focus();
+  passphraseIn(dialog)?.focus();
 }
+
+/** Not the first field of the dialog: the folded crisis sheet has a check box, which cannot take the focus. */
+const passphraseIn = (dialog: HTMLDialogElement | null) =>
+  dialog?.querySelector<HTMLInputElement>('form [name="passphrase"]');
