@@ -58,7 +58,7 @@ describe('an evening in a room, in the browser', () => {
 
   it('shows a visitor what is open and what is not, without a cookie', async () => {
     await mila.page.goto('/');
-    await mila.page.getByRole('heading', { name: 'Er is nu geen host' }).waitFor();
+    await mila.page.getByRole('heading', { name: 'Dit kun je nu doen' }).waitFor();
     await mila.page.getByRole('link', { name: /112/ }).first().waitFor();
     expect(await mila.page.context().cookies()).toEqual([]);
     await mila.isAccessible();
