@@ -58,7 +58,7 @@ describe('an asker without JavaScript', () => {
 
     // Half filled in: the page comes back with what is not right, and with everything that was.
     await page.getByLabel('Je vraag').fill('Ik hoor ’s nachts stemmen.\nWat nu?');
-    await page.getByText('Verander').click();
+    await page.getByText('Hoe we antwoorden').click();
     await page.getByLabel('Stemmen horen').check();
     await page.getByLabel('Zakelijk en duidelijk').check();
     await press(page, 'Verstuur mijn vraag');

@@ -26,9 +26,11 @@ export function Now() {
   const part = organisation ? partOfDay(now, timeZone) : null;
   return (
     <div className={styles.now}>
-      <div>
+      <div className={styles.hello}>
         {part && <p className={styles.moment}>{t(`home.now.${part}`, { time: clockTime(now, timeZone) })}</p>}
-        <p className={styles.moment}>{t('home.lead')}</p>
+        <p>{t('home.lead')}</p>
+      </div>
+      <div>
         {open.length > 0 ? (
           <OpenNow open={open} />
         ) : rooms && rooms.length > 0 ? (

@@ -15,15 +15,15 @@ export const aside: Texts['aside'] = {
       notForUs: 'We think this is not a question that we can help with.',
       twice: 'We think the same question is here already.',
       elsewhere: 'We think another place can help you better than we can.',
-      cannotAnswer: 'We can’t give a good answer to this. That is not because of you.',
+      cannotAnswer: 'We can’t give a good answer to this. That’s not your fault.',
       notClear: 'We didn’t understand what you want to ask. That may be us.',
     },
     lines: 'Need someone now?',
     write:
-      'Are we wrong? Or would you like to say it differently? Write it below. Then your question is back. Someone reads it again.',
+      'Are we wrong? Or would you like to say it differently? Write it below. Then it’s back in line, and someone will read it again.',
     until: 'You can do this until {{moment}}. After that we delete everything.',
     label: 'Write to us',
-    cameBack: 'Your question is back. Someone reads it again.',
+    cameBack: 'Your question is back in line. Someone will read it again.',
   },
   linesFirst: {
     title: 'Need someone now?',

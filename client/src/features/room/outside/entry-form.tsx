@@ -1,6 +1,7 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import type { RoomView } from '@naast/shared/contract/rooms';
 import type { Problem } from '@naast/shared/errors';
+import { visitorNameProblem } from '@naast/shared/visitor-name';
 import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ApiError, refusalOf } from '../../../api/api-error.js';
@@ -83,11 +84,11 @@ export function EntryForm({ session, pieces, isOpen, houseRules, onEnter }: Entr
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     const name = formText(given, 'name');
-    // The server judges names, also by who is there; an empty one needs no asking.
-    const isEmpty = name.trim() === '';
+    // The server judges by who is there as well.
+    const problem = visitorNameProblem(name);
     const isAccepted = given.get('accept') !== null;
-    setWrong({ problem: isEmpty ? 'empty' : null, isAcceptMissing: !isAccepted });
-    if (isEmpty || !isAccepted || entering.at !== 'form') return;
+    setWrong({ problem, isAcceptMissing: !isAccepted });
+    if (problem || !isAccepted || entering.at !== 'form') return;
     asked.current = name.trim();
     void start({ name, houseRulesVersion: houseRules.version });
   }
