@@ -1,7 +1,7 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import type { RoomView } from '@naast/shared/contract/rooms';
 import type { Problem } from '@naast/shared/errors';
-import { visitorNameProblem } from '@naast/shared/visitor-name';
+import { nameProblem } from '@naast/shared/plain-text';
 import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ApiError, refusalOf } from '../../../api/api-error.js';
@@ -84,8 +84,8 @@ export function EntryForm({ session, pieces, isOpen, houseRules, onEnter }: Entr
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     const name = formText(given, 'name');
-    // The server judges by who is there as well.
-    const problem = visitorNameProblem(name);
+    // The server judges it by the roles and by who is there as well: their tables would be too much to send.
+    const problem = nameProblem(name);
     const isAccepted = given.get('accept') !== null;
     setWrong({ problem, isAcceptMissing: !isAccepted });
     if (problem || !isAccepted || entering.at !== 'form') return;
