@@ -1,6 +1,6 @@
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useId, useRef } from 'react';
 import { refusalOf } from '../../api/api-error.js';
 import { call } from '../../api/call.js';
 import { selfQuery } from '../../api/queries.js';
@@ -17,6 +17,7 @@ import { ErrorText } from '../../ui/error-text.js';
 import { formText } from '../../ui/form-text.js';
 import { QuickExitButton } from '../../ui/frame/quick-exit.js';
 import { Mark } from '../../ui/mark.js';
+import { useHydrated } from '../../ui/use-hydrated.js';
 import styles from './lock.module.css';
 
 /** Covers the page, which stays as it is, so that no input is lost. */
@@ -39,12 +40,11 @@ export function LockScreen({ name }: { name: string }) {
   });
   const isWrong = open.error !== null && refusalOf(open.error) === 'passphraseWrong';
   const signOut = useSignOut();
-  const [hasDraft, setHasDraft] = useState(false);
+  const hasDraft = useHydrated() && draftNames().length > 0;
 
   useEffect(() => {
     const element = dialog.current;
     if (element) cover(element);
-    setHasDraft(draftNames().length > 0);
     // Browsers close a dialog on repeated Escape even if `cancel` is prevented: prevent the key, wherever the focus is.
     const keepEscape = (event: KeyboardEvent) => event.key === 'Escape' && event.preventDefault();
     document.addEventListener('keydown', keepEscape, { capture: true });

@@ -85,10 +85,10 @@ export function EntryForm({ session, pieces, isOpen, houseRules, onEnter }: Entr
     const given = new FormData(event.currentTarget);
     const name = formText(given, 'name');
     // The server judges it by the roles and by who is there as well: their tables would be too much to send.
-    const problem = nameProblem(name);
+    const nameWrong = nameProblem(name);
     const isAccepted = given.get('accept') !== null;
-    setWrong({ problem, isAcceptMissing: !isAccepted });
-    if (problem || !isAccepted || entering.at !== 'form') return;
+    setWrong({ problem: nameWrong, isAcceptMissing: !isAccepted });
+    if (nameWrong || !isAccepted || entering.at !== 'form') return;
     asked.current = name.trim();
     void start({ name, houseRulesVersion: houseRules.version });
   }
