@@ -134,6 +134,26 @@ describe('a screen that nobody is at', () => {
     await watched.close();
   });
 
+  it('waits at the password: not at the way out, which would lose what was typed', async () => {
+    const { page } = await signedIn('Noor');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'));
+    await page.goto('/team/account');
+    await page.getByRole('button', { name: 'Zet nu op slot' }).click();
+    await lock(page).waitFor();
+    expect(await focused()).toBe('passphrase');
+
+    await page.reload();
+    await lock(page).waitFor();
+    expect(await focused()).toBe('passphrase');
+
+    await page.keyboard.type('niet de hare, dit is mis');
+    await lock(page).getByRole('button', { name: 'Ga verder' }).click();
+    await page.getByText('Dit wachtwoord klopt niet.').waitFor();
+    expect(await focused()).toBe('passphrase');
+    await opens(page, 'Noor');
+    await page.context().close();
+  });
+
   it('hears nothing of a room while it is locked, and catches up once it is opened', async () => {
     const watched = await signedIn('Noor');
     const room = watched.page;

@@ -49,7 +49,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await asker.goto('/');
     await asker.getByRole('link', { name: 'Stel je vraag' }).click();
     await asker.getByLabel('Je vraag').fill('Ik slaap al weken slecht.');
-    await asker.getByText('Verander').click();
+    await asker.getByText('Hoe we antwoorden').click();
     await asker.getByLabel('Slapen').check();
     await asker.getByLabel('Zakelijk en duidelijk').check();
     await sees(asker, 'Slapen · over mij · twee antwoorden · zakelijk');
@@ -121,7 +121,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     await ruben.getByLabel('Je vraag aan de vraagsteller').fill('Hoe laat ga je naar bed?');
     await ruben.getByRole('button', { name: 'Verstuur je vraag' }).click();
     await sees(asker, 'Hoe laat ga je naar bed?');
-    await asker.getByRole('button', { name: 'Klaar op dit apparaat' }).click();
+    await asker.getByRole('button', { name: 'Sluit mijn vraag op dit apparaat' }).click();
     await asker.getByRole('heading', { name: 'Praat met mensen' }).waitFor();
     await asker.goto('/mine');
     await sees(asker, 'In deze browser staat geen vraag open');
@@ -196,7 +196,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
       await route.abort();
     });
     await asker.getByRole('button', { name: 'Verstuur mijn vraag' }).click();
-    await sees(asker, 'Naast geeft geen antwoord');
+    await sees(asker, 'We krijgen geen verbinding');
     await asker.unroute('**/api/my-question');
     await asker.waitForFunction(() => sessionStorage.length === 1);
     await asker.reload();

@@ -58,7 +58,7 @@ describe('an evening in a room, in the browser', () => {
 
   it('shows a visitor what is open and what is not, without a cookie', async () => {
     await mila.page.goto('/');
-    await mila.page.getByRole('heading', { name: 'Er is nu geen host' }).waitFor();
+    await mila.page.getByRole('heading', { name: 'Dit kun je nu doen' }).waitFor();
     await mila.page.getByRole('link', { name: /112/ }).first().waitFor();
     expect(await mila.page.context().cookies()).toEqual([]);
     await mila.isAccessible();
@@ -81,7 +81,7 @@ describe('an evening in a room, in the browser', () => {
   });
 
   it('lets two visitors without accounts choose names, accept the house rules and walk in', async () => {
-    await log(noor.page).getByText('Er is nog geen bezoeker.').waitFor();
+    await log(noor.page).getByText('Er is nog niemand.').waitFor();
     await enter(mila, 'Mila');
     await enter(kim, 'Kim');
     await log(kim.page).getByRole('button', { name: 'Zeg gerust hallo' }).click();
@@ -285,7 +285,7 @@ describe('an evening in a room, in the browser', () => {
     for (const person of everybody()) {
       await person.page.getByRole('heading', { name: 'De ruimte is gesloten' }).waitFor();
       // A host gets a link to the team.
-      const where = person.page.getByRole('heading', { name: 'Nog met iemand praten?' });
+      const where = person.page.getByRole('heading', { name: 'Wat kun je nu doen?' });
       expect(await where.count()).toBe(person === noor ? 0 : 1);
       await person.page.getByRole('link', { name: /113/ }).first().waitFor();
       expect(await person.page.content()).not.toContain('Hoi allemaal');

@@ -163,7 +163,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
     await page.goto('/return');
     await page.getByLabel('Je negen woorden').fill(house.words);
     await page.route('**/api/my-question/return', (route) => route.abort());
-    await says('Naast geeft geen antwoord');
+    await says('We krijgen geen verbinding');
     await setOffline(page, true);
     await says(connectionLost);
     await setOffline(page, false);

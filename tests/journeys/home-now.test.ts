@@ -32,9 +32,9 @@ describe('home begins with this moment', () => {
     const watched = await atHome(onAPhone);
     const { page } = watched;
     await page.getByText('Goedenacht. Het is 02:14.').waitFor();
-    await page.getByRole('heading', { level: 1, name: 'Er is nu geen host' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Dit kun je nu doen' }).waitFor();
     expect(await doors(page)).toEqual([
-      'Nu iemand spreken',
+      'Nu met iemand praten',
       expect.stringContaining('113'),
       'De Luisterlijn',
       'Een vraag aan het team',
@@ -54,8 +54,8 @@ describe('home begins with this moment', () => {
 
   it('says it all without script, in English too', async () => {
     const { page, ...watched } = await atHome({ javaScriptEnabled: false }, '/en');
-    await page.getByText('Good night. It is 02:14.').waitFor();
-    await page.getByRole('heading', { level: 1, name: 'No host right now' }).waitFor();
+    await page.getByText('It’s 02:14.').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'What you can do now' }).waitFor();
     expect(await doors(page)).toContain('A question for the team');
     await page.context().close();
     expect(watched.foreign).toEqual([]);

@@ -17,7 +17,7 @@ import { unlimited } from '../support/unlimited.js';
 
 const phone = { viewport: { width: 360, height: 740 } };
 const desktop = { viewport: { width: 1280, height: 800 } };
-const whoReads = /niemand om te lezen|leest nu nieuwe vragen/;
+const whoReads = /leest niemand de vragen|leest nu nieuwe vragen/;
 /** Both run in the page. */
 const isOnScreen = (element: Element): boolean => {
   const { top, bottom } = element.getBoundingClientRect();

@@ -100,7 +100,7 @@ describe('script that comes later', () => {
     await gone(script);
     await page.getByRole('link', { name: 'Wat we bewaren' }).first().click();
     await page.getByRole('heading', { name: 'Er ging iets mis' }).waitFor();
-    await page.getByRole('alert').getByText('Naast geeft geen antwoord').waitFor();
+    await page.getByRole('alert').getByText('We krijgen geen verbinding').waitFor();
     await watched.isAccessible();
     await page.unroute(`**${script}`);
     await page.getByRole('link', { name: 'Probeer het opnieuw' }).click();
@@ -116,7 +116,7 @@ describe('script that comes later', () => {
     expect(inside).not.toContain(forTheTeam[4]);
     await page.getByRole('log').waitFor();
     await press(page, /^Weggaan/);
-    await page.getByRole('heading', { name: 'Nog met iemand praten?' }).waitFor();
+    await page.getByRole('heading', { name: 'Wat kun je nu doen?' }).waitFor();
   });
 
   it('keeps people waiting at the door while the talk is slow, without a seat yet', async () => {
@@ -139,7 +139,7 @@ describe('script that comes later', () => {
     await name().fill('Daan');
     await rules().check();
     await press(page, /^Ga naar binnen/);
-    await page.getByRole('alert').getByText('Naast geeft geen antwoord').waitFor();
+    await page.getByRole('alert').getByText('We krijgen geen verbinding').waitFor();
     await watched.isAccessible();
     expect([await name().inputValue(), await rules().isChecked()]).toEqual(['Daan', true]);
     expect(wasAsked('/enter')).toBe(false);

@@ -42,7 +42,7 @@ export function Choices({ label, hint, name, kind, options, chosen, problem, isC
               defaultChecked={chosen.includes(value)}
             />
             <span className={styles.face}>
-              {kind === 'many' && <Check size={18} aria-hidden />}
+              {!isColumn && <Check size={18} aria-hidden />}
               {said}
             </span>
           </label>

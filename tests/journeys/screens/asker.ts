@@ -61,7 +61,7 @@ export const askerScreens: Screens = {
     by: 'somebody',
     act: async (page, language) => {
       await toMine(page, language);
-      await page.getByText(/^(Ik wil geen antwoorden meer|I want no more answers)$/).click();
+      await page.getByText(/^(Ik wil geen antwoorden meer|I don’t want any more answers)$/).click();
       await press(page, /Trek mijn vraag in|Withdraw my question/);
       await page.getByText(/Je hebt je vraag ingetrokken|You have withdrawn your question/).waitFor();
     },

@@ -139,7 +139,7 @@ export const roomScreens: Screens = {
       const people = page.getByRole('button', { name: /Wie is hier|Who is here/ });
       if (await people.isVisible()) await people.click();
       await doAboutFirst(page, /schrijfpauze$|writing break$/);
-      await page.getByRole('dialog').getByText('60', { exact: true }).click();
+      await page.getByRole('dialog').getByLabel('60', { exact: true }).check();
       await press(page, /^(Geef schrijfpauze|Give a writing break)$/);
       await page.getByText(/^(Kies een reden|Please choose a reason)/).waitFor();
     },

@@ -21,8 +21,9 @@ export function AskChoices({ themes, fields, hasTooManyThemes }: AskChoicesProps
   const { t } = useTranslation();
   const say = useBilingual();
   const [chosen, setChosen] = useState(fields ?? {});
+  const about = themes.filter(({ id }) => textsIn(chosen, 'themeIds').includes(id));
   const line = [
-    ...themes.filter(({ id }) => textsIn(chosen, 'themeIds').includes(id)).map(({ title }) => say(title)),
+    about.length > 0 ? about.map(({ title }) => say(title)).join(', ') : t('ask.how.noTheme'),
     t(`ask.how.askedFor.${choiceIn(chosen, 'askedFor', askedFor)}`),
     t(`ask.how.voiceWish.${choiceIn(chosen, 'voiceWish', voiceWishes)}`),
     t(`ask.how.tone.${choiceIn(chosen, 'tone', tones)}`),
@@ -36,7 +37,8 @@ export function AskChoices({ themes, fields, hasTooManyThemes }: AskChoicesProps
       }}
       summary={
         <span className={styles.line}>
-          {line.join(' · ')} <span className={styles.change}>{t('ask.how.change')}</span>
+          <strong>{t('ask.how.title')}</strong>
+          <span className={styles.hint}>{line.join(' · ')}</span>
         </span>
       }
     >

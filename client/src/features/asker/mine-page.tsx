@@ -104,9 +104,11 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
             first={question.entries.find(({ id }) => id === firstSinceVisit) ?? latest}
           />
         ) : (
-          <p className="quiet">
-            <ByItself>{t('mine.byItself')}</ByItself>
-          </p>
+          question.setAside === null && (
+            <p className="quiet">
+              <ByItself>{t('mine.byItself')}</ByItself>
+            </p>
+          )
         )}
         {isLookedAt && isWaiting && isLastOwn && spreekuur && <WhenRead spreekuur={spreekuur} />}
       </div>
@@ -162,11 +164,17 @@ function NotYetKept() {
       <p>{t('codename.notYet.text')}</p>
       {confirmed?.refusal && <ErrorText refusal={confirmed.refusal} />}
       {drawn.sent?.refusal && <ErrorText refusal={drawn.sent.refusal} />}
-      <FormBox of={drawn}>
-        <Button type="submit" look="soft" aria-disabled={drawn.isSending}>
-          {t('codename.another')}
-        </Button>
-      </FormBox>
+      <div className={styles.actions}>
+        {/* Where they are filled in once, and so confirmed. */}
+        <LocalLink to="/return" className={buttonClass({ look: 'soft' })}>
+          {t('codename.notYet.yes')}
+        </LocalLink>
+        <FormBox of={drawn} className={styles.inline}>
+          <Button type="submit" look="soft" aria-disabled={drawn.isSending}>
+            {t('codename.another')}
+          </Button>
+        </FormBox>
+      </div>
     </Note>
   );
 }

@@ -3,7 +3,6 @@ import { textIn } from '../../forms/form.js';
 import type { Sending } from '../../forms/use-form.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { CopyWords } from '../../ui/copy-words.js';
-import { LinesNow } from '../../ui/crisis/lines-now.js';
 import { Note } from '../../ui/note.js';
 import { askForm } from './asker-forms.js';
 
@@ -30,7 +29,6 @@ export function NotOpen({ sent }: Pick<Sending, 'sent'>) {
           ))}
         </Note>
       )}
-      <LinesNow title={t('ask.closed.lines')} isShort />
       <p>{t('ask.closed.later')}</p>
     </>
   );

@@ -8,6 +8,9 @@ import styles from './breathe.module.css';
 
 export const breathePage = { path: '/breathe', Component: BreathePage } satisfies PageRow;
 
+/** One on each line: four in, six out. */
+const counts = [1, 2, 3, 4, 1, 2, 3, 4, 5, 6].join('\n');
+
 /** A circle that grows and shrinks to breathe along with; by CSS alone, so that it goes on without script. */
 function BreathePage() {
   const { t } = useTranslation();
@@ -23,6 +26,9 @@ function BreathePage() {
           <div className={styles.circle} aria-hidden>
             <span className={styles.in}>{t('breathe.in')}</span>
             <span className={styles.out}>{t('breathe.out')}</span>
+            <span className={styles.count}>
+              <span>{counts}</span>
+            </span>
           </div>
         </div>
         <p className="quiet">{t('breathe.stop')}</p>

@@ -117,7 +117,9 @@ export function LinesRow() {
           <li key={line.id}>
             <div className={styles.words}>
               <h3>{say(line.label)}</h3>
-              <p>{line.hours ? t('crisis.between', line.hours) : t('crisis.always')}</p>
+              <p>
+                {say(line.about)} {line.hours ? t('crisis.between', line.hours) : t('crisis.always')}
+              </p>
             </div>
             <div className={styles.ways}>
               {chatFirst(waysOf(line, isShared)).map((way) => (

@@ -1,60 +1,87 @@
 import type { RoomView } from '@naast/shared/contract/rooms';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { organisationQuery, roomsQuery, spreekuurQuery } from '../../api/queries.js';
-import { useBilingual } from '../../language/language-context.js';
+import { joinNames } from '../../browser/intl.js';
+import { useBilingual, useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useClock } from '../../ui/clock.js';
 import { Night } from '../../ui/drawings/night.js';
 import { TwoChairs } from '../../ui/drawings/two-chairs.js';
 import { Failed } from '../../ui/failed.js';
+import { Skeleton } from '../../ui/skeleton.js';
 import { clockTime, partOfDay } from '../../ui/time.js';
 import { useMoment } from '../../ui/use-moment.js';
 import { BreatheRow, LinesRow, OpenRoomRow, SpreekuurRow } from './door-rows.js';
 import styles from './home.module.css';
 
-/** The time, whether a host is there, and the best action now. */
+/** The time, what Naast is, and what one can do now, the best first. */
 export function Now() {
   const { t } = useTranslation();
-  const say = useBilingual();
   const { now, timeZone } = useClock();
   const organisation = useQuery(organisationQuery()).data;
   const { data: spreekuur } = useQuery(spreekuurQuery());
   const { data: rooms, error } = useQuery(roomsQuery());
   const open = rooms?.filter(({ status }) => status === 'open') ?? [];
   const part = organisation ? partOfDay(now, timeZone) : null;
-  const [only] = open;
   return (
     <div className={styles.now}>
-      <div>
+      <div className={styles.hello}>
         {part && <p className={styles.moment}>{t(`home.now.${part}`, { time: clockTime(now, timeZone) })}</p>}
-        {only ? (
-          <>
-            <h1>{t('home.now.open', { count: open.length, room: say(only.title) })}</h1>
-            <p className="lead">{t('home.now.openText', { count: open.length })}</p>
-          </>
+        <p>{t('home.lead')}</p>
+      </div>
+      <div>
+        {open.length > 0 ? (
+          <OpenNow open={open} />
         ) : rooms && rooms.length > 0 ? (
           <>
-            <h1>{t('home.now.noHost')}</h1>
+            <h1>{t('home.now.noRoom')}</h1>
             <p className="lead">
-              <OpensSoon rooms={rooms} /> {t('home.now.noHostText')}
+              {t('home.now.noRoomText')} <OpensSoon rooms={rooms} />
             </p>
           </>
-        ) : (
+        ) : rooms || error ? (
           <>
             <h1>{t('home.title')}</h1>
-            <p className="lead">{t(rooms ? 'home.now.noRooms' : 'home.lead')}</p>
+            {rooms && <p className="lead">{t('home.now.noRooms')}</p>}
           </>
-        )}
-        {!rooms && error && (
-          <Failed error={error}>
-            <p>{t('home.failed')}</p>
-          </Failed>
+        ) : (
+          <Skeleton shape="text" count={1} />
         )}
       </div>
       <div className={styles.picture}>{part === 'night' ? <Night /> : <TwoChairs />}</div>
-      <Doors open={open} isNight={part === 'night'} canAsk={spreekuur?.may.ask !== false} />
+      {rooms || error ? (
+        <Doors open={open} isNight={part === 'night'} canAsk={spreekuur?.may.ask !== false}>
+          {!rooms && (
+            <Failed error={error}>
+              <p>{t('home.failed')}</p>
+            </Failed>
+          )}
+        </Doors>
+      ) : (
+        <Skeleton shape="cards" count={2} />
+      )}
     </div>
+  );
+}
+
+function OpenNow({ open }: { open: readonly RoomView[] }) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const language = useLanguage();
+  const [only] = open;
+  const hosts = open.length === 1 ? (only?.session?.hosts ?? []) : [];
+  return (
+    <>
+      <h1>{t('home.now.open', { count: open.length, room: only && say(only.title) })}</h1>
+      <p className="lead">
+        {hosts.length > 0
+          ? t('home.now.hosts', { count: hosts.length, names: joinNames(hosts, language) })
+          : t('home.now.everyRoom')}{' '}
+        {t('home.now.openText')}
+      </p>
+    </>
   );
 }
 
@@ -85,13 +112,16 @@ interface DoorsProps {
   readonly isNight: boolean;
   /** Whether there is a team to read questions. */
   readonly canAsk: boolean;
+  /** What stands above them. */
+  readonly children: ReactNode;
 }
 
 /** With a host: entering a room. Without: a question, a helpline, breathing; at night the helplines first. */
-function Doors({ open, isNight, canAsk }: DoorsProps) {
+function Doors({ open, isNight, canAsk, children }: DoorsProps) {
   const { t } = useTranslation();
   return (
-    <div>
+    <div className={styles.doors}>
+      {children}
       <ul className={styles.rows}>
         {open.map((room) => (
           <OpenRoomRow key={room.id} room={room} />

@@ -2,6 +2,7 @@ import type { RoomView } from '@naast/shared/contract/rooms';
 import { useBilingual } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
+import { isWholeDay } from '../../ui/rooms/group-openings.js';
 import { RoomStatus } from '../../ui/rooms/room-facts.js';
 import { RoomHours } from '../../ui/rooms/room-hours.js';
 import { useClockTime, useMoment } from '../../ui/use-moment.js';
@@ -26,8 +27,8 @@ export function RoomTable({ rooms }: { rooms: readonly RoomView[] }) {
               <p className="quiet">{say(room.description)}</p>
               <RoomHours weekly={room.weekly} />
             </div>
-            {/* A time to come says already that it is closed now. */}
-            {room.status !== 'closed' && <RoomStatus room={room} />}
+            {/* Elsewhere the time says it. */}
+            {(room.status === 'open' || room.status === 'hostAway') && <RoomStatus room={room} />}
           </li>
         ))}
       </ul>
@@ -36,20 +37,30 @@ export function RoomTable({ rooms }: { rooms: readonly RoomView[] }) {
   );
 }
 
-/** Within their hours first; then by when the next begin; without any last. */
+/** With a host first; then within their hours, and by when the next begin; without a time last. */
 function soonestFirst(one: RoomView, other: RoomView): number {
-  const begins = ({ status, opensAt }: RoomView) =>
-    status === 'closed' ? (opensAt === null ? Number.POSITIVE_INFINITY : Date.parse(opensAt)) : 0;
+  const begins = (room: RoomView) =>
+    room.status === 'closed' || hasNoTime(room)
+      ? room.opensAt === null
+        ? Number.POSITIVE_INFINITY
+        : Date.parse(room.opensAt)
+      : 0;
   const [a, b] = [begins(one), begins(other)];
   return a === b ? 0 : a - b;
 }
 
-function When({ room: { status, opensAt, closesAt } }: { room: RoomView }) {
+/** Around the clock, whenever a host is there. */
+const hasNoTime = ({ status, weekly }: RoomView): boolean =>
+  status === 'waiting' && weekly.length === 7 && weekly.every(isWholeDay);
+
+function When({ room }: { room: RoomView }) {
+  const { status, opensAt, closesAt } = room;
   const { t } = useTranslation();
   const moment = useMoment();
   const clockTime = useClockTime();
   if (status === 'open' || status === 'hostAway')
     return closesAt ? t('home.when.until', { time: clockTime(closesAt) }) : t('home.when.now');
+  if (hasNoTime(room)) return t('home.when.noTime');
   if (status === 'waiting') return t('home.when.waiting');
   return opensAt ? moment(opensAt) : t('home.when.unplanned');
 }

@@ -7,6 +7,7 @@ import { selfQuery } from '../../api/queries.js';
 import { selfElsewhere } from '../../api/signal.js';
 import { useSignOut } from '../../api/use-signed-in.js';
 import { closeModal, isModalOpen, openModal } from '../../browser/modal.js';
+import { draftNames } from '../../drafts/draft-box.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { PassphraseField } from '../../ui/account/passphrase-field.js';
 import { Button } from '../../ui/button.js';
@@ -16,6 +17,7 @@ import { ErrorText } from '../../ui/error-text.js';
 import { formText } from '../../ui/form-text.js';
 import { QuickExitButton } from '../../ui/frame/quick-exit.js';
 import { Mark } from '../../ui/mark.js';
+import { useHydrated } from '../../ui/use-hydrated.js';
 import styles from './lock.module.css';
 
 /** Covers the page, which stays as it is, so that no input is lost. */
@@ -31,13 +33,14 @@ export function LockScreen({ name }: { name: string }) {
       selfElsewhere.emit();
     },
     onError(error) {
-      if (refusalOf(error) === 'passphraseWrong') dialog.current?.querySelector('input')?.focus();
+      if (refusalOf(error) === 'passphraseWrong') passphraseIn(dialog.current)?.focus();
       // The sign-in may have ended meanwhile: then there is nothing to unlock.
       return queries.invalidateQueries({ queryKey: selfQuery().queryKey });
     },
   });
   const isWrong = open.error !== null && refusalOf(open.error) === 'passphraseWrong';
   const signOut = useSignOut();
+  const hasDraft = useHydrated() && draftNames().length > 0;
 
   useEffect(() => {
     const element = dialog.current;
@@ -77,7 +80,9 @@ export function LockScreen({ name }: { name: string }) {
       <form className={styles.form} method="post" onSubmit={onSubmit} noValidate>
         <DoorWithKey />
         <h1 id={id}>{t('lock.title')}</h1>
-        <p>{t('lock.text', { name })}</p>
+        <p>
+          {t('lock.hello', { name })} {hasDraft && t('lock.typed')} {t('lock.text')}
+        </p>
         {open.error && !isWrong && <ErrorText error={open.error} />}
         {signOut.error && <ErrorText error={signOut.error} />}
         <PassphraseField
@@ -105,5 +110,9 @@ function cover(dialog: HTMLDialogElement): void {
   if (isModalOpen(dialog) || !dialog.isConnected) return;
   openModal(dialog, { hidesPage: true });
   // Otherwise the quick exit would get the focus, and Enter would leave the site.
-  dialog.querySelector<HTMLInputElement>('input')?.focus();
+  passphraseIn(dialog)?.focus();
 }
+
+/** Not the first field of the dialog: the folded crisis sheet has a check box, which cannot take the focus. */
+const passphraseIn = (dialog: HTMLDialogElement | null) =>
+  dialog?.querySelector<HTMLInputElement>('form [name="passphrase"]');

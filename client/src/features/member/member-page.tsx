@@ -70,10 +70,7 @@ function Own({ name }: { name: string }) {
   return (
     <>
       <div className={styles.hello}>
-        <div>
-          <h1>{t('member.hello', { name })}</h1>
-          <p className="quiet">{t('member.kept')}</p>
-        </div>
+        <h1>{t('member.hello', { name })}</h1>
         <Button look="soft" size="small" onClick={() => signOut.mutate()}>
           <LogOut size={18} aria-hidden />
           {t('member.signOut')}
@@ -88,7 +85,7 @@ function Own({ name }: { name: string }) {
           </Settings>
           <SignIns account={account} />
           <Settings>
-            <FileSection />
+            <FileSection kept={t('member.kept')} />
             <EndSection account={account} />
           </Settings>
         </>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { mila, noor } from '../../live/testing/small-room.js';
-import { restOf } from './seats.js';
+import type { SeatId } from '@naast/shared/contract/rooms';
+import { mila, noor, seat } from '../../live/testing/small-room.js';
+import { restOf, seatsInList } from './seats.js';
 
 describe('a rest from writing', () => {
   const until = '2026-01-10T19:02:00.000Z';
@@ -16,4 +17,21 @@ describe('a rest from writing', () => {
     expect(restOf(rests, noor, 0)).toBeNull();
     expect(restOf(rests, null, 0)).toBeNull();
   });
+});
+
+it('lists hosts first, then oneself, then the others as they came, without who left', () => {
+  const [rik, jip, gone] = ['rik', 'jip', 'gone'].map((name) => name.padEnd(22, '-') as SeatId) as [
+    SeatId,
+    SeatId,
+    SeatId,
+  ];
+  const seats = [
+    seat(rik),
+    seat(mila),
+    seat(gone, { presence: 'left' }),
+    seat(noor, { role: 'host' }),
+    seat(jip),
+  ];
+  expect(seatsInList(seats, mila).map(({ id }) => id)).toEqual([noor, mila, rik, jip]);
+  expect(seatsInList(seats, null).map(({ id }) => id)).toEqual([noor, rik, mila, jip]);
 });

@@ -1,4 +1,5 @@
 import type { RestView, SeatId, SeatView } from '@naast/shared/contract/rooms';
+import { isHostSeat } from '@naast/shared/roles';
 
 export function findSeat(seats: readonly SeatView[], seatId: SeatId | null): SeatView | undefined {
   return seats.find((seat) => seat.id === seatId);
@@ -6,6 +7,12 @@ export function findSeat(seats: readonly SeatView[], seatId: SeatId | null): Sea
 
 export const seatsHere = (seats: readonly SeatView[]): readonly SeatView[] =>
   seats.filter(({ presence }) => presence !== 'left');
+
+/** Who is here as they are listed: hosts, oneself, then by arrival. */
+export function seatsInList(seats: readonly SeatView[], mySeatId: SeatId | null): readonly SeatView[] {
+  const rank = (seat: SeatView) => (isHostSeat(seat) ? 0 : seat.id === mySeatId ? 1 : 2);
+  return seatsHere(seats).toSorted((one, other) => rank(one) - rank(other));
+}
 
 /** The seat's writing break; null if there is none or its time is over, for which there is no event. */
 export function restOf(rests: readonly RestView[], seatId: SeatId | null, now: number): RestView | null {

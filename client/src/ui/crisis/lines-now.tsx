@@ -6,7 +6,7 @@ import { useTranslation } from '../../language/use-translation.js';
 import { useClock } from '../clock.js';
 import { joinClasses } from '../join-classes.js';
 import styles from './crisis.module.css';
-import { chatFirst, linesInOrder, phoneWay, type Way, waysOf } from './crisis-lines.js';
+import { linesInOrder, phoneWay, type Way, waysOf } from './crisis-lines.js';
 import { useSharedDevice } from './shared-device.js';
 import { WayLink } from './way-link.js';
 
@@ -40,9 +40,12 @@ export function LinesNow({ title, text, isShort = false }: LinesNowProps) {
       {text !== undefined && <p className={styles.before}>{text}</p>}
       {isShort ? (
         <div className={styles.ways}>
-          {chatFirst(offered.slice(0, 2).flatMap(({ ways }) => ways)).map((way) => (
-            <WayLink key={way.address} way={way} isShort />
-          ))}
+          {offered
+            .slice(0, 2)
+            .flatMap(({ ways }) => ways)
+            .map((way) => (
+              <WayLink key={way.address} way={way} isShort />
+            ))}
         </div>
       ) : (
         <ul className={styles.lines}>

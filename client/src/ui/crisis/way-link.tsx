@@ -32,19 +32,19 @@ export function WayLink({ way: { kind, shown, address }, isShort = false }: WayL
       aria-label={`${chat} ${t('crisis.newTab')}`}
     >
       <MessageCircle size={isShort ? 16 : 18} aria-hidden />
-      {isShort ? t('crisis.chatShort') : <Said words={chat} shown={shown} />}
+      {isShort ? t('crisis.chatShort') : <Said words={chat} shown={t('crisis.chatShort')} />}
     </a>
   );
 }
 
-/** "Bel 113"; where there is little room, only the number is seen. */
+/** "Bel 113", "Chat op 113.nl"; where there is little room, only "113" and "Chat" are seen. */
 function Said({ words, shown }: { words: string; shown: string }) {
   const [before = '', after = ''] = words.split(shown);
   return (
     <span>
       <span className={styles.verb}>{before}</span>
       {shown}
-      {after}
+      <span className={styles.verb}>{after}</span>
     </span>
   );
 }

@@ -19,6 +19,8 @@ interface PageProps {
   readonly hasForms?: boolean;
   /** Where the crisis block stands in full: where a visitor may need it most. The strip on top has all of it too. */
   readonly help?: 'beside' | 'below';
+  /** It says itself that there is no connection. */
+  readonly isOfflineSaid?: boolean;
   /** The whole width, for panes that have their own edges. */
   readonly isDesk?: boolean;
   /** Above its content. Given by the pages that have one, so that visitors don't download it. */
@@ -27,7 +29,14 @@ interface PageProps {
 }
 
 /** An ordinary page: its content, and the footer; a desk fills the window, without one. */
-export function Page({ hasForms = false, help, isDesk = false, nav, children }: PageProps) {
+export function Page({
+  hasForms = false,
+  help,
+  isOfflineSaid = false,
+  isDesk = false,
+  nav,
+  children,
+}: PageProps) {
   const { t } = useTranslation();
   const organisation = useQuery(organisationQuery()).data ?? null;
   const crisis = organisation?.crisis ?? null;
@@ -37,7 +46,7 @@ export function Page({ hasForms = false, help, isDesk = false, nav, children }: 
       {nav}
       <div className={joinClasses(styles.columns, help && styles[help], isDesk && styles.desk)}>
         <main id="main" tabIndex={-1} className={styles.main}>
-          {!isOnline && (
+          {!isOnline && !isOfflineSaid && (
             <Note tone="heed" role="status">
               <p>{t('frame.offline')}</p>
             </Note>

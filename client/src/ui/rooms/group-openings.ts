@@ -6,6 +6,9 @@ export interface OpeningGroup {
   readonly weekdays: readonly number[];
 }
 
+export const isWholeDay = ({ from, to }: Pick<Opening, 'from' | 'to'>): boolean =>
+  from === '00:00' && to === '24:00';
+
 /** Groups days with the same hours, earliest day first. */
 export function groupOpenings(weekly: readonly Opening[]): readonly OpeningGroup[] {
   const groups = new Map<string, { from: string; to: string; weekdays: number[] }>();

@@ -2,7 +2,7 @@ import type { Opening } from '@naast/shared/contract/rooms';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { weekdaysInWords } from '../time.js';
-import { groupOpenings } from './group-openings.js';
+import { groupOpenings, isWholeDay } from './group-openings.js';
 import styles from './rooms.module.css';
 
 /** A room's regular hours, days with the same hours on one line. */
@@ -14,8 +14,7 @@ export function RoomHours({ weekly }: { weekly: readonly Opening[] }) {
     <ul className={styles.hours} aria-label={t('rooms.weekly')}>
       {groupOpenings(weekly).map(({ from, to, weekdays }) => {
         const isEveryDay = weekdays.length === 7;
-        if (isEveryDay && from === '00:00' && to === '24:00')
-          return <li key={from}>{t('hours.dayAndNight')}</li>;
+        if (isEveryDay && isWholeDay({ from, to })) return <li key={from}>{t('hours.dayAndNight')}</li>;
         const days = isEveryDay ? t('hours.everyDay') : weekdaysInWords(weekdays, language);
         return (
           <li key={`${from}${to}`}>

@@ -4,16 +4,15 @@ export const ask: Texts['ask'] = {
   title: 'Ask your question',
   when: {
     watched: 'The team is reading new questions now.',
-    unwatched: 'No one is here to read right now. We’re back {{moment}}.',
+    unwatched: 'Nobody is reading questions right now. We’re back {{moment}}.',
     never: 'There are no fixed reading hours yet.',
-    elsewhere: 'Can’t wait? See the helplines.',
+    elsewhere: 'Can’t wait that long? See the helplines.',
   },
   promise: 'Sending it now? Someone will read it by {{hello}}. You’ll have an answer by {{answer}}.',
   closed: {
     title: 'You can’t ask a question yet',
     text: 'We’re still setting up. Nobody is here yet to read questions.',
     later: 'You’re welcome to come back later.',
-    lines: 'Do you need someone now?',
     unsent: 'You didn’t send this. Copy it if you want to keep it.',
   },
   already: {
@@ -35,7 +34,8 @@ export const ask: Texts['ask'] = {
     wish: 'What would you like to know?',
   },
   how: {
-    change: 'Change',
+    title: 'How we answer',
+    noTheme: 'no theme',
     askedFor: {
       self: 'about me',
       lovedOne: 'about someone I care about',
@@ -70,7 +70,7 @@ export const ask: Texts['ask'] = {
   },
   sixteen: {
     label: 'I am 16 or older',
-    hint: 'Under 16? There is a helpline for you.',
+    hint: 'Under 16? A helpline will talk with you.',
     lines: 'See the helplines',
     needed: 'Please tick this if you are 16 or older.',
   },

@@ -17,7 +17,7 @@ export const codename: Texts['codename'] = {
   sharedDevice: 'Do you share this device? Better to write the words on paper.',
   printed: 'Nine words, to keep',
   kept: 'I have saved the words',
-  keeping: 'Noting that …',
+  keeping: 'Saving …',
   another: 'Make new words',
   cookieRefused:
     'This browser doesn’t keep Naast’s cookie. Your question has arrived all the same. Save the words now. They bring you back in a browser that allows cookies.',
@@ -29,7 +29,8 @@ export const codename: Texts['codename'] = {
   },
   notYet: {
     title: 'Have you saved your nine words?',
-    text: 'Without them you can’t come back later. Don’t have them? Make new ones. The old ones will stop working.',
+    text: 'Without them you can’t come back later. Do you have them? Enter them once. Don’t have them? Make new ones. The old ones will stop working.',
+    yes: 'Yes, I’ll enter them',
   },
   comeBack: {
     title: 'Come back to your question',

@@ -18,7 +18,7 @@ export const door: Texts['door'] = {
     },
     paused: {
       title: 'No one can come in right now',
-      text: 'The host is not letting new people in for a while. It is not because of you. You can wait here.',
+      text: 'The host is not letting new people in for a while. It’s not your fault. You can wait here.',
       byItself: 'This page updates when the door opens again.',
     },
     stopped: {
@@ -28,6 +28,6 @@ export const door: Texts['door'] = {
   },
   cookies: {
     title: 'Your browser refuses our cookie.',
-    text: 'Without that cookie we can’t give you a seat. Allow cookies for this site and try again. There is only one, and it is ours. It doesn’t follow you anywhere. It stops working after your visit.',
+    text: 'We need one cookie to keep your seat. Allow it and try again. We don’t follow you.',
   },
 };

@@ -10,6 +10,7 @@ export const entry: Texts['entry'] = {
   enter: 'Go in',
   entering: 'One moment …',
   know: 'Good to know',
+  knowWhat: 'Who can read this, what is kept, screenshots and age.',
   readers: {
     title: 'Who can read this?',
     text: 'Everyone in the room, including the host. People who come later can read back. Nobody outside the room can read it.',
@@ -24,10 +25,10 @@ export const entry: Texts['entry'] = {
   },
   age: {
     title: '16 or older',
-    text: 'The rooms are for people of 16 and over. Are you younger? There are lines for you on this page.',
+    text: 'The rooms are for people of 16 and over. Are you younger? A helpline will talk with you.',
   },
   hostAwayTitle: 'The host has stepped away',
-  hostAwayText: 'Without a host no one reads along, and no one can come in.',
+  hostAwayText: 'Without a host nobody keeps an eye on the room, and no one can come in.',
   waitingTitle: 'The door is still closed',
   waitingText: 'No one is here to read right now.',
   waitByItself: 'You can wait here: this page shows when you can go in.',
@@ -44,7 +45,7 @@ export const entry: Texts['entry'] = {
   freed: {
     away: '{{host}} freed your seat, because you were away for a moment. That makes room for someone else.',
     manyChairs:
-      '{{host}} freed your seat. It looked as if one person had several seats. Is that wrong? Then we are sorry.',
+      '{{host}} freed your seat. It looked as if one person had several seats. If that’s wrong, we’re sorry.',
     again: {
       away: 'You can go in again.',
       manyChairs: 'You can go in again after half a minute.',

@@ -10,7 +10,7 @@ export const frame: Texts['frame'] = {
   team: 'For the team',
   ownTeam: 'To the team',
   member: 'Account',
-  footer: 'Naast is free software, made for peers. No adverts, no tracking.',
+  footer: 'Naast is made for peers. No adverts, no tracking.',
   close: 'Close',
   loading: 'One moment …',
   ratherNot: 'No, don’t',
@@ -39,6 +39,9 @@ export const frame: Texts['frame'] = {
   maintenance: 'Planned maintenance {{from}}, until {{until}}. Naast will be away for a while.',
   error: {
     title: 'Something went wrong',
+    offlineTitle: 'You have no connection',
+    offline:
+      'This page could not be loaded. Try again when you are connected. You can call a helpline without internet.',
     text: 'It’s not your fault. Try again in a moment. Do you need someone now? Call or chat with one of these helplines.',
   },
   notFound: {

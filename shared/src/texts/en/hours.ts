@@ -2,7 +2,7 @@ import type { Texts } from '../shape.js';
 
 export const hours: Texts['hours'] = {
   everyDay: 'Every day',
-  dayAndNight: 'Every day, when a host is here',
+  dayAndNight: 'At different times, when there’s a host',
   line: '{{days}} {{from}} – {{to}}',
   none: 'No fixed hours yet',
   moment: {

@@ -2,7 +2,9 @@ import type { Texts } from '../shape.js';
 
 export const lock: Texts['lock'] = {
   title: 'Your screen is locked',
-  text: 'Hello {{name}}. What you typed is still here. Enter your password to go on.',
+  hello: 'Hello {{name}}.',
+  typed: 'What you typed is still here.',
+  text: 'Enter your password to go on.',
   open: 'Go on',
   opening: 'One moment …',
   signOut: 'Sign out',

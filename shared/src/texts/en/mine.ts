@@ -2,7 +2,7 @@ import type { Texts } from '../shape.js';
 
 export const mine: Texts['mine'] = {
   title: 'My question',
-  byItself: 'An answer appears here by itself.',
+  byItself: 'Your answer will appear here.',
   none: {
     title: 'No question is open in this browser',
     text: 'Your visit is over, your question was deleted, or this browser blocks cookies. Your nine words bring you back.',
@@ -41,10 +41,10 @@ export const mine: Texts['mine'] = {
     question: 'Your question',
     further: 'You wrote back',
     thanks: 'You said thank you',
-    didNotFit: 'You said this didn’t fit',
+    didNotFit: 'You said this wasn’t right for you',
     hello: '{{name}} has read your question',
     askBack: '{{name}} is asking you something',
-    answer: '{{name}} writes to you',
+    answer: '{{name}} wrote to you',
   },
   advice: 'This is advice, not treatment.',
   news: 'Something new was written for you.',
@@ -59,7 +59,7 @@ export const mine: Texts['mine'] = {
   },
   thanks: { send: 'Say thank you', done: 'You have said thank you.' },
   didNotFit: {
-    open: 'This doesn’t fit me',
+    open: 'This isn’t right for me',
     text: 'You can say so. We’ll look for one more person to write to you.',
     label: 'Would you like to say why? You don’t have to.',
     send: 'Ask for one more answer',
@@ -73,14 +73,14 @@ export const mine: Texts['mine'] = {
     changed: 'Changed.',
     save: 'Download as text',
     saveHint: 'You get a text file on this device. Anyone who uses the device can read it.',
-    withdraw: 'I want no more answers',
+    withdraw: 'I don’t want any more answers',
     withdrawText: 'The team can then no longer read your question. You still can.',
     withdrawSend: 'Withdraw my question',
     erase: 'Delete everything',
     eraseText:
       'Your question and all answers are then gone right away, for everyone. You can’t undo this. Want to keep something? Do that first.',
     eraseSend: 'Yes, delete everything',
-    leave: 'Done on this device',
+    leave: 'Close my question on this device',
     leaveHint: 'Your nine words bring you back.',
   },
   withdrawn:

@@ -12,7 +12,7 @@ export const rooms: Texts['rooms'] = {
   opens: 'Can open again from {{moment}}',
   noOpening: 'No next time is planned yet',
   until: 'Until {{time}}',
-  weekly: 'Regular hours',
+  weekly: 'When the room can open',
   /** Hours are when it can open; only a host makes it so. */
   withHost: 'A host can open the room at these times.',
   unwatched: {

@@ -2,9 +2,9 @@ export const ask = {
   title: 'Stel je vraag',
   when: {
     watched: 'Het team leest nu nieuwe vragen.',
-    unwatched: 'Er is nu niemand om te lezen. Vanaf {{moment}} wel.',
+    unwatched: 'Nu leest niemand de vragen. Vanaf {{moment}} wel.',
     never: 'Er zijn nog geen vaste tijden waarop iemand leest.',
-    elsewhere: 'Kun je niet wachten? Bekijk de hulplijnen.',
+    elsewhere: 'Kun je niet zo lang wachten? Bekijk de hulplijnen.',
   },
   promise:
     'Stuur je je vraag nu? Dan leest iemand hem uiterlijk {{hello}}. Je hebt uiterlijk {{answer}} antwoord.',
@@ -12,7 +12,6 @@ export const ask = {
     title: 'Je kunt nog geen vraag stellen',
     text: 'We zijn nog bezig met inrichten. Er is nog niemand die vragen leest.',
     later: 'Kom later gerust terug.',
-    lines: 'Heb je nu iemand nodig?',
     unsent: 'Dit heb je niet verstuurd. Kopieer het als je het wilt houden.',
   },
   already: {
@@ -34,7 +33,8 @@ export const ask = {
     wish: 'Wat wil je weten?',
   },
   how: {
-    change: 'Verander',
+    title: 'Hoe we antwoorden',
+    noTheme: 'geen thema',
     askedFor: {
       self: 'over mij',
       lovedOne: 'over iemand om wie ik geef',
@@ -73,7 +73,7 @@ export const ask = {
   },
   sixteen: {
     label: 'Ik ben 16 jaar of ouder',
-    hint: 'Jonger dan 16? Er is een hulplijn voor jou.',
+    hint: 'Jonger dan 16? Dan kun je met een hulplijn praten.',
     lines: 'Bekijk de hulplijnen',
     needed: 'Zet hier een vinkje als je 16 of ouder bent.',
   },

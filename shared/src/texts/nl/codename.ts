@@ -27,7 +27,8 @@ export const codename = {
   },
   notYet: {
     title: 'Heb je je negen woorden bewaard?',
-    text: 'Zonder die woorden kun je straks niet terugkomen. Heb je ze niet? Maak dan nieuwe. De oude werken dan niet meer.',
+    text: 'Zonder die woorden kun je straks niet terugkomen. Heb je ze? Vul ze dan één keer in. Heb je ze niet? Maak dan nieuwe. De oude werken dan niet meer.',
+    yes: 'Ja, ik vul ze in',
   },
   comeBack: {
     title: 'Kom terug bij je vraag',

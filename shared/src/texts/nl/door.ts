@@ -26,6 +26,6 @@ export const door = {
   },
   cookies: {
     title: 'Je browser weigert onze cookie.',
-    text: 'Zonder die cookie kunnen we je geen plek geven. Sta cookies toe voor deze site en probeer het nog eens. Er is er één, van onszelf. Die volgt je nergens. Na je bezoek werkt die niet meer.',
+    text: 'We hebben één cookie nodig om je plek te bewaren. Sta die toe en probeer het opnieuw. We volgen je niet.',
   },
 };

@@ -8,6 +8,7 @@ export const entry = {
   enter: 'Ga naar binnen',
   entering: 'Even geduld …',
   know: 'Goed om te weten',
+  knowWhat: 'Wie er meeleest, wat er blijft, schermfoto’s en leeftijd.',
   readers: {
     title: 'Wie leest mee?',
     text: 'Iedereen in de ruimte, ook de host. Wie later komt, kan teruglezen. Niemand buiten de ruimte leest mee.',
@@ -22,7 +23,7 @@ export const entry = {
   },
   age: {
     title: '16 of ouder',
-    text: 'De ruimtes zijn voor mensen vanaf 16 jaar. Ben je jonger? Op deze pagina staan lijnen die er voor jou zijn.',
+    text: 'De ruimtes zijn voor mensen vanaf 16 jaar. Ben je jonger? Dan kun je met een hulplijn praten.',
   },
   hostAwayTitle: 'De host is even weg',
   hostAwayText: 'Zonder host leest er niemand mee, en kan er niemand bij.',

@@ -28,7 +28,7 @@ export const errors: Record<Refusal, string> = {
   nameTaken: 'Zo heet hier al iemand. Kies een andere naam.',
   needsSecondPerson: 'Dit doe je met zijn tweeën. Vraag het aan. Iemand anders keurt het goed.',
   noAnswer:
-    'Naast geeft geen antwoord. Dat kan aan je verbinding liggen, of aan ons. Probeer het zo nog eens.',
+    'We krijgen geen verbinding. Dat kan aan je internet liggen, of aan ons. Probeer het zo nog eens.',
   noHost: 'Er is nu geen host. Zodra er weer een is, kan dit. Wat je typte blijft staan.',
   notAllowed: 'Dit kan hier niet.',
   notFound: 'Dit is er niet meer.',
@@ -45,7 +45,7 @@ export const errors: Record<Refusal, string> = {
   resting: 'Je hebt nu een schrijfpauze. Wat je typte blijft staan.',
   roomClosed: 'De ruimte is net gesloten.',
   roomFull: 'Alle plekken zijn net bezet. Je kunt hier even wachten, of een andere ruimte bekijken.',
-  seatNeeded: 'Je plek is vrijgegeven. Ga opnieuw naar binnen.',
+  seatNeeded: 'Je plek is vrijgemaakt. Ga opnieuw naar binnen.',
   secondFactorStale: 'Dit duurde te lang. Zet de nieuwe code in je app en probeer het opnieuw.',
   sessionExpired: 'Je bezoek is afgelopen. Ga opnieuw naar binnen.',
   setupCodeWrong: 'Deze code klopt niet. Je vindt hem in het venster waarin Naast is gestart.',

@@ -8,7 +8,7 @@ export const frame = {
   team: 'Voor het team',
   ownTeam: 'Naar het team',
   member: 'Account',
-  footer: 'Naast is vrije software, gemaakt voor lotgenoten. Geen reclame, geen trackers.',
+  footer: 'Naast is gemaakt voor lotgenoten. Geen reclame, geen trackers.',
   close: 'Sluit',
   loading: 'Even geduld …',
   ratherNot: 'Nee, toch niet',
@@ -37,6 +37,9 @@ export const frame = {
   maintenance: 'Gepland onderhoud {{from}}, tot {{until}}. Naast is dan even weg.',
   error: {
     title: 'Er ging iets mis',
+    offlineTitle: 'Je hebt geen verbinding',
+    offline:
+      'Deze pagina kon niet komen. Probeer het opnieuw als je weer verbinding hebt. Een hulplijn bellen kan ook zonder internet.',
     text: 'Dat ligt niet aan jou. Probeer het zo nog eens. Heb je nu iemand nodig? Bel of chat met een van deze hulplijnen.',
   },
   notFound: {

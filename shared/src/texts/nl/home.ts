@@ -1,6 +1,6 @@
 export const home = {
   title: 'Praat met mensen die naast je staan',
-  lead: 'Hier praat je met mensen die hetzelfde meemaken als jij. Je hebt geen account nodig.',
+  lead: 'Bij Naast praat je met mensen die hetzelfde meemaken. Zonder account.',
   now: {
     night: 'Goedenacht. Het is {{time}}.',
     morning: 'Goedemorgen. Het is {{time}}.',
@@ -8,10 +8,12 @@ export const home = {
     evening: 'Goedenavond. Het is {{time}}.',
     open_one: '{{room}} is open',
     open_other: 'Er zijn nu {{count}} ruimtes open',
-    openText_one: 'Een host leest mee. Je mag praten of alleen lezen.',
-    openText_other: 'In elke open ruimte leest een host mee. Je mag praten of alleen lezen.',
-    noHost: 'Er is nu geen host',
-    noHostText: 'Dit kun je nu doen.',
+    hosts_one: '{{names}} is er als host.',
+    hosts_other: '{{names}} zijn er als host.',
+    everyRoom: 'In elke ruimte is een host.',
+    openText: 'Je mag praten of alleen lezen.',
+    noRoom: 'Dit kun je nu doen',
+    noRoomText: 'Er is nu geen ruimte open.',
     /** After the room's name. */
     soon: 'kan {{moment}} open, als er dan een host is.',
     noRooms: 'Er zijn nog geen ruimtes. We zijn ze nog aan het maken.',
@@ -19,7 +21,7 @@ export const home = {
     people_other: '{{count}} mensen binnen',
     full: 'nu vol',
     stopped: 'bijna klaar: de deur is dicht',
-    paused: 'er kan nu even niemand bij',
+    paused: 'de deur is even dicht',
   },
   spreekuur: {
     title: 'Een vraag aan het team',
@@ -29,13 +31,14 @@ export const home = {
     asked: 'Heb je al een vraag gesteld?',
     return: 'Kom terug bij je vraag',
   },
-  lines: 'Nu iemand spreken',
+  lines: 'Nu met iemand praten',
   rooms: 'Alle ruimtes',
-  roomsLater: 'Wanneer is er een host?',
+  roomsLater: 'Wanneer kan een ruimte open?',
   when: {
     now: 'nu',
     until: 'tot {{time}}',
     waiting: 'zodra er een host is',
+    noTime: 'geen vaste tijd',
     unplanned: 'nog niet gepland',
   },
   enter: 'Ga naar binnen',
@@ -44,7 +47,7 @@ export const home = {
     title: 'Zo werkt Naast',
     rooms: {
       title: 'Een ruimte',
-      text: 'Je praat met anderen, onder een naam die je zelf kiest. Een host leest mee. Die heeft het zelf meegemaakt.',
+      text: 'Je praat met anderen, onder een naam die je zelf kiest. Er is een host bij: iemand die het zelf heeft meegemaakt.',
     },
     spreekuur: {
       title: 'Een vraag',

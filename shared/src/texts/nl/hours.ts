@@ -1,6 +1,6 @@
 export const hours = {
   everyDay: 'Elke dag',
-  dayAndNight: 'Alle dagen, als er een host is',
+  dayAndNight: 'Op wisselende tijden, als er een host is',
   line: '{{days}} {{from}} – {{to}}',
   none: 'Nog geen vaste uren',
   moment: {

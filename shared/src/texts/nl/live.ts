@@ -5,7 +5,7 @@ export const live = {
   messages: 'Het gesprek',
   empty: {
     quiet: 'Het is nog stil. Eerst alleen lezen mag ook.',
-    alone: 'Er is nog geen bezoeker. Op de site staat dat de ruimte open is.',
+    alone: 'Er is nog niemand. De ruimte staat als open op de site.',
     sayHello: 'Zeg gerust hallo',
     hello: 'Hallo',
   },
@@ -60,7 +60,7 @@ export const live = {
   restingHow: 'Lezen kan wel. {{name}} heeft dit ingesteld.',
   hostAway: {
     away: 'De host is even weg.',
-    restsSoon_one: 'Komt er geen host? Dan kun je binnen een minuut niet meer schrijven.',
+    restsSoon_one: 'Komt er geen host? Dan stopt het schrijven binnen een minuut.',
     restsSoon_other: 'Komt er geen host? Dan kun je over ongeveer {{count}} minuten niet meer schrijven.',
     rests: 'Je kunt nu niet schrijven, want er is geen host. Lezen kan wel.',
     closes_one: 'Komt er geen host? Dan sluit de ruimte binnen een minuut.',
@@ -84,7 +84,7 @@ export const live = {
   },
   houseRules: 'Huisregels',
   leave: 'Weggaan',
-  leaveHint: 'Niemand krijgt een melding. Wel staat er dat je weg bent.',
+  leaveHint: 'In het gesprek staat dan dat je weg bent.',
   announce: '{{name}}: {{text}}',
   announceHost: '{{name}}, host: {{text}}',
   announceHidden: '{{name}}: een bericht is verborgen.',

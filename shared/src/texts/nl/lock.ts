@@ -1,6 +1,8 @@
 export const lock = {
   title: 'Je scherm is op slot',
-  text: 'Dag {{name}}. Wat je typte staat er nog. Vul je wachtwoord in om verder te gaan.',
+  hello: 'Dag {{name}}.',
+  typed: 'Wat je typte staat er nog.',
+  text: 'Vul je wachtwoord in om verder te gaan.',
   open: 'Ga verder',
   opening: 'Even geduld …',
   signOut: 'Log uit',

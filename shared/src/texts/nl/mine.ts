@@ -44,7 +44,7 @@ export const mine = {
     didNotFit: 'Je schreef dat dit niet bij je paste',
     hello: '{{name}} heeft je vraag gelezen',
     askBack: '{{name}} vraagt je iets',
-    answer: '{{name}} schrijft je',
+    answer: '{{name}} schreef je',
   },
   advice: 'Dit is advies, geen behandeling.',
   news: 'Er is iets nieuws voor je geschreven.',
@@ -80,7 +80,7 @@ export const mine = {
     eraseText:
       'Je vraag en alle antwoorden zijn dan meteen weg, voor iedereen. Dat kun je niet terugdraaien. Wil je iets bewaren? Doe dat dan eerst.',
     eraseSend: 'Ja, wis alles',
-    leave: 'Klaar op dit apparaat',
+    leave: 'Sluit mijn vraag op dit apparaat',
     leaveHint: 'Met je negen woorden kom je terug.',
   },
   withdrawn:

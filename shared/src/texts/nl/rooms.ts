@@ -15,7 +15,7 @@ export const rooms = {
   opens: 'Kan weer open vanaf {{moment}}',
   noOpening: 'Er is nog geen nieuwe tijd gepland',
   until: 'Tot {{time}}',
-  weekly: 'Vaste uren',
+  weekly: 'Wanneer de ruimte open kan',
   /** Hours are when it can open; only a host makes it so. */
   withHost: 'Op deze tijden kan een host de ruimte openen.',
   unwatched: {

@@ -1,7 +1,7 @@
-import type { CloseReason, RoomId } from '@naast/shared/contract/rooms';
+import type { CloseReason, RoomId, RoomView } from '@naast/shared/contract/rooms';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { roomsQuery } from '../../../api/queries.js';
+import { organisationQuery, roomsQuery } from '../../../api/queries.js';
 import { useSelf } from '../../../api/self-context.js';
 import { useBilingual } from '../../../language/language-context.js';
 import { LocalLink } from '../../../language/local-link.js';
@@ -66,34 +66,59 @@ export function Goodbye({ roomId, farewell, onBack }: GoodbyeProps) {
           <p className={styles.toLines}>
             <a href="#crisis-block">{t('rooms.elsewhere')}</a>
           </p>
-          <OtherRooms except={roomId} />
+          <WhereTo except={roomId} />
         </section>
       )}
     </Page>
   );
 }
 
-function OtherRooms({ except }: { except: RoomId }) {
+/** What is open now, and a question, which can always be asked; then what opens later. */
+function WhereTo({ except }: { except: RoomId }) {
+  const { t } = useTranslation();
+  const canAsk = useQuery(organisationQuery()).data?.isSetUp !== false;
+  const others = useQuery(roomsQuery()).data?.filter((room) => room.id !== except) ?? [];
+  const later = others.filter(({ status }) => status !== 'open');
+  return (
+    <>
+      <ul className={styles.rooms}>
+        {others
+          .filter(({ status }) => status === 'open')
+          .map((room) => (
+            <OtherRoom key={room.id} room={room} />
+          ))}
+        {canAsk && (
+          <li>
+            <LocalLink to="/ask">{t('goodbye.ask')}</LocalLink>
+          </li>
+        )}
+      </ul>
+      {later.length > 0 && (
+        <>
+          <h3>{t('goodbye.later')}</h3>
+          <ul className={styles.rooms}>
+            {later.map((room) => (
+              <OtherRoom key={room.id} room={room} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function OtherRoom({ room }: { room: RoomView }) {
   const { t } = useTranslation();
   const say = useBilingual();
   const moment = useMoment();
-  const others = useQuery(roomsQuery()).data?.filter((room) => room.id !== except) ?? [];
-  if (others.length === 0) return null;
   return (
-    <>
-      <h3>{t('goodbye.otherRooms')}</h3>
-      <ul className={styles.rooms}>
-        {others.map((room) => (
-          <li key={room.id}>
-            <LocalLink to={`/rooms/${room.id}`}>{say(room.title)}</LocalLink>
-            {room.status === 'open' || !room.opensAt ? (
-              <RoomStatus room={room} />
-            ) : (
-              <span className="quiet">{t('rooms.opens', { moment: moment(room.opensAt) })}</span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
+    <li>
+      <LocalLink to={`/rooms/${room.id}`}>{say(room.title)}</LocalLink>
+      {room.status === 'open' || !room.opensAt ? (
+        <RoomStatus room={room} />
+      ) : (
+        <span className="quiet">{t('rooms.opens', { moment: moment(room.opensAt) })}</span>
+      )}
+    </li>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { HouseRules } from '../../../ui/organisation/house-rules.js';
-import { seatsHere } from '../seats.js';
+import { seatsHere, seatsInList } from '../seats.js';
 import { useLive } from './live-context.js';
 import styles from './people.module.css';
 import { PersonRow } from './person-row.js';
@@ -81,7 +81,7 @@ export function PeopleDrawer({ onClose }: { onClose: () => void }) {
 function PeopleHere({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const { state } = useLive();
-  const here = seatsHere(state.seats);
+  const here = seatsInList(state.seats, state.mySeatId);
   return (
     <section>
       <div className={styles.head}>

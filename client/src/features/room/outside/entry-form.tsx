@@ -1,6 +1,7 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import type { RoomView } from '@naast/shared/contract/rooms';
 import type { Problem } from '@naast/shared/errors';
+import { nameProblem } from '@naast/shared/plain-text';
 import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ApiError, refusalOf } from '../../../api/api-error.js';
@@ -84,11 +85,11 @@ export function EntryForm({ session, pieces, isOpen, canEnter, houseRules, onEnt
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     const name = formText(given, 'name');
-    // The server judges names, also by who is there; an empty one needs no asking.
-    const isEmpty = name.trim() === '';
+    // The server judges it by the roles and by who is there as well: their tables would be too much to send.
+    const nameWrong = nameProblem(name);
     const isAccepted = given.get('accept') !== null;
-    setWrong({ problem: isEmpty ? 'empty' : null, isAcceptMissing: !isAccepted });
-    if (isEmpty || !isAccepted || entering.at !== 'form') return;
+    setWrong({ problem: nameWrong, isAcceptMissing: !isAccepted });
+    if (nameWrong || !isAccepted || entering.at !== 'form') return;
     asked.current = name.trim();
     void start({ name, houseRulesVersion: houseRules.version });
   }

@@ -1,5 +1,6 @@
 import { CalendarHeart, Camera, Eye, Hourglass } from 'lucide-react';
 import { useTranslation } from '../../../language/use-translation.js';
+import { Disclosure } from '../../../ui/disclosure.js';
 import styles from './outside.module.css';
 
 const topics = [
@@ -13,8 +14,15 @@ const topics = [
 export function GoodToKnow() {
   const { t } = useTranslation();
   return (
-    <section className={styles.know} aria-labelledby="good-to-know">
-      <h2 id="good-to-know">{t('entry.know')}</h2>
+    <Disclosure
+      className={styles.know}
+      summary={
+        <>
+          {t('entry.know')}
+          <span className={styles.what}>{t('entry.knowWhat')}</span>
+        </>
+      }
+    >
       <dl>
         {topics.map(({ id, Icon }) => (
           <div key={id}>
@@ -26,6 +34,6 @@ export function GoodToKnow() {
           </div>
         ))}
       </dl>
-    </section>
+    </Disclosure>
   );
 }
