@@ -18,9 +18,11 @@ const byWhoSomebodyIs =
 /** Screens that look at who somebody is, and why that is no right. */
 const isNoRight: Readonly<Record<string, string>> = {
   'features/lock/team-lock.tsx': 'only a team session locks',
+  'features/log/log-page.tsx': 'the page or its sign-in',
   'features/member/member-page.tsx': 'which page is the own one',
   'features/member/words-page.tsx': 'which page is the own one',
   'features/questions/desk.tsx': 'the frame around the sign-in',
+  'features/questions/tidy/tidy-page.tsx': 'the page or its sign-in',
   'features/room/goodbye/goodbye.tsx': 'words, and the way home',
   'features/room/live/announcer.tsx': 'words',
   'features/room/live/empty-talk.tsx': 'words: whether somebody is there to greet',
@@ -32,6 +34,7 @@ const isNoRight: Readonly<Record<string, string>> = {
   'ui/account/end-section.tsx': 'words',
   'ui/account/recovery-section.tsx': 'words: codes or words',
   'ui/frame/header.tsx': 'which page is the own one',
+  'ui/frame/page.tsx': 'the links to sign in',
   'ui/frame/team-nav.tsx': 'the page or its sign-in',
   'ui/needs-team.tsx': 'the page or its sign-in',
 };

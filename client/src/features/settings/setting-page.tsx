@@ -29,7 +29,7 @@ export function SettingPage({ subject }: { subject: SettingSubject }) {
         <p className="lead">{t(`settings.${subject}.effect`)}</p>
       </div>
       <NeedsTeam self={self}>
-        {self?.kind === 'team' && self.may.changeSettings ? (
+        {self?.may.changeSettings ? (
           <Loaded key={subject} subject={subject} />
         ) : (
           <ErrorText refusal="notAllowed" />

@@ -28,7 +28,7 @@ export function SettingsPage() {
         <p className="lead">{t('settings.lead')}</p>
       </div>
       <NeedsTeam self={self}>
-        {self?.kind === 'team' && self.may.changeSettings ? <List /> : <ErrorText refusal="notAllowed" />}
+        {self?.may.changeSettings ? <List /> : <ErrorText refusal="notAllowed" />}
       </NeedsTeam>
     </Page>
   );
