@@ -23,7 +23,9 @@ export type SealedKind =
   | 'account.secondFactor.1'
   | 'note.text.1'
   | 'invitation.label.1'
-  | 'organisation.onCall.1';
+  | 'organisation.onCall.1'
+  | 'setting.value.1'
+  | 'formerSetting.value.1';
 
 /** The key of one place; sealing and opening are synchronous. */
 export interface PlaceKey {
