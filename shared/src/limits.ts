@@ -30,6 +30,7 @@ export const limits = {
     rulesMost: 20,
     ruleMaxCharacters: 300,
     maintenanceMaxCharacters: 300,
+    closedDaysMost: 60,
     /** Former values of a subject that can be put back. */
     formerKept: 20,
   },

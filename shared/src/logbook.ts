@@ -45,6 +45,11 @@ export const logDecisions = [
   'setting.organisation',
   'setting.houseRules',
   'setting.maintenance',
+  'setting.hours',
+  'setting.promise',
+  'setting.onCall',
+  'setting.languages',
+  'setting.timeZone',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

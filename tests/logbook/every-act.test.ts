@@ -166,6 +166,11 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
       who: 'Bo',
       do: ({ bo }) => changes(bo, 'houseRules', { rules: [{ nl: 'Wees lief.', en: 'Be kind.' }] }),
     },
+    'setting.hours': { who: 'Bo', do: ({ bo }) => changes(bo, 'hours', { weekly: [] }) },
+    'setting.promise': { who: 'Bo', do: ({ bo }) => changes(bo, 'promise', { answerWorkingDays: 5 }) },
+    'setting.onCall': { who: 'Bo', do: ({ bo }) => changes(bo, 'onCall', { onCall: 'Sanne, 06 1' }) },
+    'setting.languages': { who: 'Bo', do: ({ bo }) => changes(bo, 'languages', { languages: ['nl'] }) },
+    'setting.timeZone': { who: 'Bo', do: ({ bo }) => changes(bo, 'timeZone', { timeZone: 'Europe/Lisbon' }) },
     'setting.maintenance': {
       who: 'Bo',
       do: ({ bo }) =>

@@ -1,12 +1,17 @@
 import { z } from 'zod';
+import { languages } from '../languages.js';
 import { limits } from '../limits.js';
 import { textProblem, tidyText } from '../plain-text.js';
-import { clockTimeSchema } from './clock-time.js';
+import { isTimeZone } from '../time-zone.js';
+import { clockTimeSchema, endTimeSchema } from './clock-time.js';
 import { plainText } from './given-text.js';
 import { defineEvents, defineRoutes, instant } from './kit.js';
 
 /** What a coordinator can change about the organisation, a subject at a time. */
-export const settingSubjects = ['organisation', 'houseRules', 'maintenance'] as const;
+export const settingSubjects = [
+  ...(['organisation', 'houseRules', 'hours', 'promise'] as const),
+  ...(['onCall', 'languages', 'timeZone', 'maintenance'] as const),
+] as const;
 export type SettingSubject = (typeof settingSubjects)[number];
 
 interface TextSize {
@@ -35,6 +40,7 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
         context.addIssue({ code: 'custom', path: [nl === '' ? 'nl' : 'en'], params: { problem: 'empty' } });
     });
   const { settings, organisation } = limits;
+  const days = z.number().int().min(1).max(organisation.promiseDaysMost);
   const contact = text({ maxCharacters: settings.contactMaxCharacters, isOptional: true });
   return {
     organisation: z.strictObject({
@@ -53,6 +59,38 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
         .array(pair({ maxCharacters: settings.ruleMaxCharacters }))
         .min(1)
         .max(settings.rulesMost),
+    }),
+    hours: z.strictObject({
+      /** When the team reads questions; at most once a day. */
+      weekly: z
+        .array(
+          z
+            .strictObject({
+              weekday: z.number().int().min(1).max(7),
+              from: clockTimeSchema,
+              to: endTimeSchema,
+            })
+            .refine(({ from, to }) => from < to, { path: ['to'], params: { problem: 'notAllowed' } }),
+        )
+        .refine((weekly) => new Set(weekly.map(({ weekday }) => weekday)).size === weekly.length),
+      closedOn: z.array(z.iso.date()).max(settings.closedDaysMost),
+      /** Of the Netherlands. */
+      isOpenOnHolidays: z.boolean(),
+    }),
+    promise: z
+      .strictObject({ helloWorkingDays: days, answerWorkingDays: days })
+      .refine(({ helloWorkingDays, answerWorkingDays }) => helloWorkingDays <= answerWorkingDays, {
+        path: ['answerWorkingDays'],
+        params: { problem: 'notAllowed' },
+      }),
+    /** For the team only; stored sealed. */
+    onCall: z.strictObject({
+      onCall: text({ maxCharacters: organisation.onCallMaxCharacters, isOptional: true }),
+    }),
+    /** Of the screen. */
+    languages: z.strictObject({ languages: z.array(z.enum(languages)).min(1).max(languages.length) }),
+    timeZone: z.strictObject({
+      timeZone: z.string().refine(isTimeZone, { params: { problem: 'notAllowed' } }),
     }),
     maintenance: z.strictObject({
       /** By the clock of the organisation's time zone; `to` at or before `from` is on the next day. */
@@ -78,6 +116,11 @@ const changeOf = <const S extends SettingSubject>(subject: S) =>
 const settingChangeSchema = z.discriminatedUnion('subject', [
   changeOf('organisation'),
   changeOf('houseRules'),
+  changeOf('hours'),
+  changeOf('promise'),
+  changeOf('onCall'),
+  changeOf('languages'),
+  changeOf('timeZone'),
   changeOf('maintenance'),
 ]);
 export type SettingChange = z.output<typeof settingChangeSchema>;
@@ -105,6 +148,11 @@ const settingOf = <const S extends SettingSubject>(subject: S) =>
 export const settingViewSchema = z.discriminatedUnion('subject', [
   settingOf('organisation'),
   settingOf('houseRules'),
+  settingOf('hours'),
+  settingOf('promise'),
+  settingOf('onCall'),
+  settingOf('languages'),
+  settingOf('timeZone'),
   settingOf('maintenance'),
 ]);
 export type SettingView = z.infer<typeof settingViewSchema>;
@@ -115,6 +163,11 @@ const lineOf = <const S extends SettingSubject>(subject: S) =>
 const settingLineSchema = z.discriminatedUnion('subject', [
   lineOf('organisation'),
   lineOf('houseRules'),
+  lineOf('hours'),
+  lineOf('promise'),
+  lineOf('onCall'),
+  lineOf('languages'),
+  lineOf('timeZone'),
   lineOf('maintenance'),
 ]);
 export type SettingLine = z.infer<typeof settingLineSchema>;

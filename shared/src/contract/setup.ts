@@ -3,18 +3,17 @@ import { languages } from '../languages.js';
 import { limits } from '../limits.js';
 import { isTimeZone } from '../time-zone.js';
 import { drawnFactor, recoveryCodesSchema } from './account.js';
+import { endTimeSchema } from './clock-time.js';
 import { chosenName, plainText } from './given-text.js';
 import { defineRoutes } from './kit.js';
 import { newPassphrase, selfViewSchema } from './people.js';
-
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
 /** When the team reads questions: the same hours on each of these days. */
 export const readingHoursSchema = z
   .strictObject({
     weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
-    from: clock,
-    to: clock,
+    from: endTimeSchema,
+    to: endTimeSchema,
   })
   .superRefine(({ from, to }, context) => {
     if (from >= to) context.addIssue({ code: 'custom', path: ['to'], params: { problem: 'notAllowed' } });

@@ -89,6 +89,45 @@ export const settingScreens: Screens = {
       await problemShows(page);
     },
   },
+  'when the team reads': { path: at('hours'), status: 200, by: 'Bo' },
+  'when the team reads, what cannot be': {
+    path: at('hours'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: async (page) => {
+      await page.locator('[name="holidays"]').uncheck();
+      await fill(page, { 'from.1': '18:00', 'to.1': '09:00', 'to.2': '', closedOn: 'ooit' });
+      await press(page, save);
+      await problemShows(page);
+    },
+  },
+  'what is promised': { path: at('promise'), status: 200, by: 'Bo' },
+  'what is promised, sooner than the greeting': {
+    path: at('promise'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: async (page) => {
+      await fill(page, { helloWorkingDays: '5', answerWorkingDays: '2' });
+      await press(page, save);
+      await problemShows(page);
+    },
+  },
+  'whom the team calls': { path: at('onCall'), status: 200, by: 'Bo' },
+  'the languages': { path: at('languages'), status: 200, by: 'Bo' },
+  'the time zone': { path: at('timeZone'), status: 200, by: 'Bo' },
+  'the time zone, which nobody knows': {
+    path: at('timeZone'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: async (page) => {
+      await fill(page, { timeZone: 'Europe/Nergens' });
+      await press(page, save);
+      await problemShows(page);
+    },
+  },
   'planned maintenance': { path: at('maintenance'), status: 200, by: 'Bo' },
   'planned maintenance, without a day': {
     path: at('maintenance'),

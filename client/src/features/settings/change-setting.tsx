@@ -1,11 +1,13 @@
 import type { SettingSubject, SettingValues, SettingViewOf } from '@naast/shared/contract/settings';
 import { Check, UserPen } from 'lucide-react';
 import { FormBox } from '../../forms/form-box.js';
+import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Note } from '../../ui/note.js';
 import { Row, Rows } from '../../ui/rows.js';
+import { weekdaysInWords } from '../../ui/time.js';
 import styles from './settings.module.css';
 import type { Subject } from './subject.js';
 import { type ChangedField, useChanging } from './use-changing.js';
@@ -118,7 +120,13 @@ interface MeanwhileProps {
 /** What a colleague changed while somebody was typing here. */
 function Meanwhile({ name, changed, labels }: MeanwhileProps) {
   const { t } = useTranslation();
-  const says = (text: string) => (text === '' ? t('settings.meanwhile.empty') : text);
+  const language = useLanguage();
+  const says = (text: string) =>
+    text === ''
+      ? t('settings.meanwhile.empty')
+      : text === 'true' || text === 'false'
+        ? t(`settings.meanwhile.${text}`)
+        : text;
   return (
     <Note tone="heed" role="alert" icon={<UserPen size={20} aria-hidden />}>
       <p>
@@ -127,9 +135,13 @@ function Meanwhile({ name, changed, labels }: MeanwhileProps) {
       <dl className={styles.changes}>
         {changed.map((field) => {
           const label = labels[field.name];
+          const day = /\.([1-7])$/.exec(field.name)?.[1];
           return (
             <div key={field.name}>
-              <dt>{label && t(label)}</dt>
+              <dt>
+                {day && `${weekdaysInWords([Number(day)], language)}, `}
+                {label && t(label)}
+              </dt>
               <dd>
                 {t('settings.meanwhile.was')}: {says(field.was)}
               </dd>

@@ -11,9 +11,14 @@ import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { ChangeSetting } from './change-setting.js';
+import { hoursSubject } from './subjects/hours.js';
 import { houseRulesSubject } from './subjects/house-rules.js';
+import { languagesSubject } from './subjects/languages.js';
 import { maintenanceSubject } from './subjects/maintenance.js';
+import { onCallSubject } from './subjects/on-call.js';
 import { organisationSubject } from './subjects/organisation.js';
+import { promiseSubject } from './subjects/promise.js';
+import { timeZoneSubject } from './subjects/time-zone.js';
 
 /** One subject of the settings: its form, what visitors see of it, and how it was before. */
 export function SettingPage({ subject }: { subject: SettingSubject }) {
@@ -51,6 +56,16 @@ function OfSubject({ view }: { view: SettingView }) {
       return <ChangeSetting view={view} subject={organisationSubject} />;
     case 'houseRules':
       return <ChangeSetting view={view} subject={houseRulesSubject} />;
+    case 'hours':
+      return <ChangeSetting view={view} subject={hoursSubject} />;
+    case 'languages':
+      return <ChangeSetting view={view} subject={languagesSubject} />;
+    case 'onCall':
+      return <ChangeSetting view={view} subject={onCallSubject} />;
+    case 'promise':
+      return <ChangeSetting view={view} subject={promiseSubject} />;
+    case 'timeZone':
+      return <ChangeSetting view={view} subject={timeZoneSubject} />;
     case 'maintenance':
       return <ChangeSetting view={view} subject={maintenanceSubject} />;
   }

@@ -12,9 +12,14 @@ import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { hoursSubject } from './subjects/hours.js';
 import { houseRulesSubject } from './subjects/house-rules.js';
+import { languagesSubject } from './subjects/languages.js';
 import { maintenanceSubject } from './subjects/maintenance.js';
+import { onCallSubject } from './subjects/on-call.js';
 import { organisationSubject } from './subjects/organisation.js';
+import { promiseSubject } from './subjects/promise.js';
+import { timeZoneSubject } from './subjects/time-zone.js';
 import { WhoAndWhen } from './who-and-when.js';
 
 /** Every subject that a coordinator can change, with its present value. */
@@ -69,6 +74,16 @@ function PresentValue({ setting }: { setting: SettingLine }) {
       return <organisationSubject.Line value={setting.value} />;
     case 'houseRules':
       return <houseRulesSubject.Line value={setting.value} />;
+    case 'hours':
+      return <hoursSubject.Line value={setting.value} />;
+    case 'languages':
+      return <languagesSubject.Line value={setting.value} />;
+    case 'onCall':
+      return <onCallSubject.Line value={setting.value} />;
+    case 'promise':
+      return <promiseSubject.Line value={setting.value} />;
+    case 'timeZone':
+      return <timeZoneSubject.Line value={setting.value} />;
     case 'maintenance':
       return <maintenanceSubject.Line value={setting.value} />;
   }

@@ -1,24 +1,31 @@
-import type { SettingSubject } from '@naast/shared/contract/settings';
+import { type SettingSubject, settingSubjects } from '@naast/shared/contract/settings';
 import type { Ctx } from '../../kernel/ctx.js';
 import { firstSettings } from './first-settings.js';
 import { maintenanceIn } from './maintenance.js';
 import type { Organisation, OrganisationSettings } from './organisation.types.js';
 import type { SettingReplaced, Settings, SettingVersion } from './settings.types.js';
 
+const forEverybody = settingSubjects.filter((subject) => subject !== 'onCall');
+
 /** The organisation as it is now: what was stored at the start, and what a coordinator changed since. */
 export async function theOrganisation(ctx: Ctx): Promise<Organisation> {
   const kept = await ctx.stores.organisation.read();
-  const { organisation, houseRules, maintenance } = await ctx.stores.settings.read(firstSettings(kept));
+  const settings = await ctx.stores.settings.read(firstSettings(kept), forEverybody);
+  const { organisation, houseRules, hours, promise, languages, timeZone, maintenance } = settings;
   return {
     ...kept,
     ...organisation.value,
+    ...languages.value,
+    ...timeZone.value,
+    reading: hours.value,
+    promise: promise.value,
     houseRules: { version: kept.houseRules.version + houseRules.rev, rules: houseRules.value.rules },
-    maintenance: maintenanceIn(maintenance.value, kept.timeZone),
+    maintenance: maintenanceIn(maintenance.value, timeZone.value.timeZone),
   };
 }
 
 /** Whom the team calls when something cannot wait; empty when not set. */
-export const onCall = (ctx: Ctx): Promise<string> => ctx.stores.organisation.onCall();
+export const onCall = async (ctx: Ctx): Promise<string> => (await theSettings(ctx)).onCall.value.onCall;
 
 /** Null before the store was seeded. */
 export const isSampleOrganisation = (ctx: Ctx): Promise<boolean | null> => ctx.stores.organisation.isSample();
@@ -29,16 +36,21 @@ export const createOrganisation = (ctx: Ctx, given: { readonly isSample: boolean
 export const settleOrganisation = (ctx: Ctx, settings: OrganisationSettings): Promise<void> =>
   ctx.stores.organisation.settle(settings);
 
+const begin = async (ctx: Ctx) => {
+  const { organisation } = ctx.stores;
+  const [kept, firstOnCall] = await Promise.all([organisation.read(), organisation.onCall()]);
+  return firstSettings(kept, firstOnCall);
+};
+
 export const theSettings = async (ctx: Ctx): Promise<Settings> =>
-  ctx.stores.settings.read(firstSettings(await ctx.stores.organisation.read()));
+  ctx.stores.settings.read(await begin(ctx), settingSubjects);
 
 /** The values of a subject that were replaced, newest first. */
 export async function formerSettings<S extends SettingSubject>(
   ctx: Ctx,
   subject: S,
 ): Promise<SettingVersion<S>[]> {
-  const first = firstSettings(await ctx.stores.organisation.read());
-  return ctx.stores.settings.former(subject, first[subject]);
+  return ctx.stores.settings.former(subject, (await begin(ctx))[subject]);
 }
 
 /** False if the value that it replaces is no longer the present one. */

@@ -43,7 +43,7 @@ export const organisation = {
   cases: organisationCases,
   stores: ({ connection, vault, crisis }) => ({
     organisation: organisationStore(connection, vault, crisis),
-    settings: settingStore(connection),
+    settings: settingStore(connection, vault),
   }),
   collections: [organisationCollection, settingCollection, formerSettingCollection],
   mentions: {

@@ -2,6 +2,7 @@ import { languages } from '@naast/shared/languages';
 import { type DocumentIn, partOf, schemaOf } from '../../platform/storage/documents.js';
 import { bilingualPart, openingPart } from '../../platform/storage/parts.js';
 import type { SealedCollection } from '../domain.js';
+import { organisationKey } from './settings.model.js';
 
 declare module '../../platform/vault/vault.js' {
   interface SealedKinds {
@@ -53,7 +54,7 @@ export const organisationCollection = {
   retention: { keeps: 'a setting: as long as the installation', lives: 'asASetting' },
   backup: true,
   sealed: {
-    'organisation.onCall.1': { field: 'onCall', keyIds: () => ['organisation:organisation'] },
+    'organisation.onCall.1': { field: 'onCall', keyIds: () => [organisationKey] },
   },
   isPublic: true,
 } satisfies SealedCollection<OrganisationDocument>;

@@ -6,6 +6,7 @@ import type { Vault } from '../../platform/vault/vault.js';
 import { defaultHouseRules } from './default-house-rules.js';
 import { organisationCollection } from './organisation.model.js';
 import type { OrganisationSettings, StoredOrganisation } from './organisation.types.js';
+import { organisationKey } from './settings.model.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -39,8 +40,6 @@ const beginning = {
   promise: { helloWorkingDays: 1, answerWorkingDays: 2 },
 };
 
-const keyId = 'organisation:organisation';
-
 export function organisationStore(
   connection: Connection,
   vault: Vault,
@@ -73,11 +72,15 @@ export function organisationStore(
     async onCall() {
       const sealed = (await readDocument())?.onCall;
       if (sealed === undefined) return '';
-      return (await vault.keyOf(keyId)).open('organisation.onCall.1', 'organisation', bytesOf(sealed));
+      return (await vault.keyOf(organisationKey)).open(
+        'organisation.onCall.1',
+        'organisation',
+        bytesOf(sealed),
+      );
     },
     among: (ids) => idsAmong(organisations, ids),
     async settle({ onCall, languages: offered, reading, ...rest }) {
-      const key = await vault.makeKey(keyId);
+      const key = await vault.makeKey(organisationKey);
       await organisations.updateOne(
         { _id: 'organisation' },
         {

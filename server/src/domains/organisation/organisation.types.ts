@@ -4,10 +4,11 @@ import type { Bilingual, Language } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
 import type { Maintenance } from './maintenance.js';
 
-/** When the team reads questions: weekly hours, except on public holidays and on `closedOn` (`YYYY-MM-DD`). */
+/** When the team reads questions: weekly hours, except on `closedOn` (`YYYY-MM-DD`) and, unless it says otherwise, on public holidays. */
 export interface Reading {
   readonly weekly: readonly Opening[];
   readonly closedOn: readonly string[];
+  readonly isOpenOnHolidays?: boolean;
 }
 
 /** The response times promised to an asker. */

@@ -1,9 +1,15 @@
-import { type SettingSubject, type SettingValues, settingSubjects } from '@naast/shared/contract/settings';
+import type { SettingSubject, SettingValues } from '@naast/shared/contract/settings';
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
-import { openCollection } from '../../platform/storage/collection.js';
+import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
-import { formerSettingCollection, settingCollection } from './settings.model.js';
+import type { SealedKind, Vault } from '../../platform/vault/vault.js';
+import {
+  type FormerSettingDocument,
+  formerSettingCollection,
+  organisationKey,
+  settingCollection,
+} from './settings.model.js';
 import type { SettingReplaced, Settings, SettingVersion } from './settings.types.js';
 
 declare module '../../kernel/ctx.js' {
@@ -13,8 +19,8 @@ declare module '../../kernel/ctx.js' {
 }
 
 export interface SettingStore {
-  /** The present values; `first` where nobody has changed one. */
-  read(first: SettingValues): Promise<Settings>;
+  /** The present values of these subjects; `first` where nobody has changed one, and of other subjects. */
+  read(first: SettingValues, subjects: readonly SettingSubject[]): Promise<Settings>;
   /** The values that were replaced, newest first. */
   former<S extends SettingSubject>(subject: S, first: SettingValues[S]): Promise<SettingVersion<S>[]>;
   /** Replaces a value and keeps the former one. False if `from` is no longer the present one. */
@@ -24,7 +30,7 @@ export interface SettingStore {
   forgetAuthor(accountId: string): Promise<void>;
 }
 
-export function settingStore(connection: Connection): SettingStore {
+export function settingStore(connection: Connection, vault: Vault): SettingStore {
   const settings = openCollection(connection, settingCollection);
   const formers = openCollection(connection, formerSettingCollection);
 
@@ -39,14 +45,29 @@ export function settingStore(connection: Connection): SettingStore {
     }
   }
 
+  /** The fields that hold a value: sealed if it is for the team only. */
+  async function closed(kind: SealedKind, subject: SettingSubject, id: string, value: object) {
+    const json = JSON.stringify(value);
+    if (subject !== 'onCall') return { value: json };
+    return { sealedValue: (await vault.makeKey(organisationKey)).seal(kind, id, json) };
+  }
+
+  async function opened<T extends object>(kind: SealedKind, row: StoredVersion, first: T) {
+    const { rev, by, at, sealedValue } = row;
+    const json = sealedValue
+      ? (await vault.keyOf(organisationKey)).open(kind, row._id, bytesOf(sealedValue))
+      : (row.value ?? '{}');
+    return { rev, value: fieldsOf(json, first), by, at };
+  }
+
   return {
-    async read(first) {
-      const documents = await settings.find().lean();
-      const versions = settingSubjects.map((subject) => {
+    async read(first, subjects) {
+      const documents = await settings.find({ _id: { $in: [...subjects] } }).lean();
+      const versions = Object.entries(first).map(async ([subject, value]) => {
         const found = documents.find(({ _id }) => _id === subject);
-        return [subject, found ? versionOf(found, first[subject]) : begun(first[subject])];
+        return [subject, found ? await opened('setting.value.1', found, value) : begun(value)];
       });
-      return Object.fromEntries(versions) as Settings;
+      return Object.fromEntries(await Promise.all(versions)) as Settings;
     },
     async former<S extends SettingSubject>(subject: S, first: SettingValues[S]) {
       const now = await settings.findById(subject).lean();
@@ -56,20 +77,23 @@ export function settingStore(connection: Connection): SettingStore {
         .sort({ rev: -1 })
         .limit(limits.settings.formerKept)
         .lean();
-      return rows.map((row) => versionOf(row, first));
+      return Promise.all(rows.map((row) => opened('formerSetting.value.1', row, first)));
     },
     async replace({ subject, from, value, by, at }) {
       const { rev } = from;
-      await inserted(() =>
+      await inserted(async () =>
         formers.create({
           _id: `${subject}.${rev}`,
           subject,
-          ...from,
-          value: JSON.stringify(from.value),
+          rev,
+          by: from.by,
+          at: from.at,
+          ...(await closed('formerSetting.value.1', subject, `${subject}.${rev}`, from.value)),
           schemaVersion: 1,
         }),
       );
-      const next = { rev: rev + 1, value: JSON.stringify(value), by, at };
+      const kept = await closed('setting.value.1', subject, subject, value);
+      const next = { rev: rev + 1, ...kept, by, at };
       const isReplaced =
         rev === 0
           ? await inserted(() => settings.create({ _id: subject, ...next, schemaVersion: 1 }))
@@ -92,14 +116,13 @@ export function settingStore(connection: Connection): SettingStore {
   };
 }
 
+type StoredVersion = Pick<FormerSettingDocument, '_id' | 'rev' | 'value' | 'sealedValue' | 'by' | 'at'>;
+
 const begun = <T>(value: T) => ({ rev: 0, value, by: null, at: null });
 
-/** A field that an older release did not store has its first value. */
-function versionOf<T extends object>(
-  row: { rev: number; value: string; by: string | null; at: Date | null },
-  first: T,
-): { rev: number; value: T; by: string | null; at: Date | null } {
-  const kept = JSON.parse(row.value) as Partial<T>;
+/** A field that an older release did not store has its first value; one of a newer release is left out. */
+function fieldsOf<T extends object>(json: string, first: T): T {
+  const kept = JSON.parse(json) as Partial<T>;
   const fields = Object.keys(first).map((name) => [name, kept[name as keyof T] ?? first[name as keyof T]]);
-  return { rev: row.rev, value: Object.fromEntries(fields) as T, by: row.by, at: row.at };
+  return Object.fromEntries(fields) as T;
 }

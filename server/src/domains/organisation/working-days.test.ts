@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dutchHolidays } from './holidays.js';
+import { dutchHolidays } from '@naast/shared/holidays';
 import { addWorkingDays, readingAt } from './working-days.js';
 
 const zone = 'Europe/Amsterdam';

@@ -1,5 +1,5 @@
+import { dutchHolidays } from '@naast/shared/holidays';
 import { DateTime } from 'luxon';
-import { dutchHolidays } from './holidays.js';
 import { type HoursNow, hoursAt } from './hours.js';
 import type { Reading } from './organisation.types.js';
 
@@ -37,5 +37,8 @@ function endOfReading(reading: Reading, day: DateTime): DateTime | null {
 
 function isClosedOn(reading: Reading, day: DateTime): boolean {
   const date = day.toFormat('yyyy-MM-dd');
-  return reading.closedOn.includes(date) || dutchHolidays(day.year).includes(date);
+  return (
+    reading.closedOn.includes(date) ||
+    (reading.isOpenOnHolidays !== true && dutchHolidays(day.year).includes(date))
+  );
 }

@@ -15,6 +15,11 @@ import { type SeenSetting, seeSetting } from './reads.js';
 const acts = {
   organisation: 'setting.organisation',
   houseRules: 'setting.houseRules',
+  hours: 'setting.hours',
+  promise: 'setting.promise',
+  onCall: 'setting.onCall',
+  languages: 'setting.languages',
+  timeZone: 'setting.timeZone',
   maintenance: 'setting.maintenance',
 } as const satisfies Record<SettingSubject, LogAct>;
 

@@ -1,22 +1,23 @@
-import { DateTime } from 'luxon';
+const day = 24 * 60 * 60 * 1000;
 
 /** Days on which offices in the Netherlands are closed, whatever the weekday; as `YYYY-MM-DD`. Source: rijksoverheid.nl, "officiële feestdagen". */
 export function dutchHolidays(year: number): readonly string[] {
   const easter = easterSunday(year);
-  const kingsDay = DateTime.utc(year, 4, 27);
+  const kingsDay = Date.UTC(year, 3, 27);
+  const isSunday = new Date(kingsDay).getUTCDay() === 0;
   return [
-    DateTime.utc(year, 1, 1),
-    easter.plus({ days: 1 }),
-    kingsDay.weekday === 7 ? kingsDay.minus({ days: 1 }) : kingsDay,
-    easter.plus({ days: 39 }), // Ascension
-    easter.plus({ days: 50 }), // Whit Monday
-    DateTime.utc(year, 12, 25),
-    DateTime.utc(year, 12, 26),
-  ].map((day) => day.toFormat('yyyy-MM-dd'));
+    Date.UTC(year, 0, 1),
+    easter + day,
+    isSunday ? kingsDay - day : kingsDay,
+    easter + 39 * day, // Ascension
+    easter + 50 * day, // Whit Monday
+    Date.UTC(year, 11, 25),
+    Date.UTC(year, 11, 26),
+  ].map((at) => new Date(at).toISOString().slice(0, 10));
 }
 
-/** The Gregorian computus in its anonymous form (Meeus, Astronomical Algorithms, chapter 8). */
-function easterSunday(year: number): DateTime {
+/** The Gregorian computus in its anonymous form (Meeus, Astronomical Algorithms, chapter 8); midnight UTC. */
+function easterSunday(year: number): number {
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const inCentury = year % 100;
@@ -25,5 +26,5 @@ function easterSunday(year: number): DateTime {
   const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7;
   const late = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
   const sum = epact + toSunday - 7 * late + 114;
-  return DateTime.utc(year, Math.floor(sum / 31), (sum % 31) + 1);
+  return Date.UTC(year, Math.floor(sum / 31) - 1, (sum % 31) + 1);
 }
