@@ -17,7 +17,10 @@ describe('the term of a visit', () => {
   let sessionId: RoomSessionId;
 
   beforeEach(async () => {
-    naast = await Naast.start({ limits: { ...rateLimits, message: { ...rateLimits.message, burst: 100 } } });
+    naast = await Naast.start({
+      limits: { ...rateLimits, message: { ...rateLimits.message, burst: 100 } },
+      connections: { perVisit: 100, perNetwork: 200, manyOfOneNetworkUpTo: 200, inAll: 1000 },
+    });
     host = await naast.team('Noor');
     sessionId = (await host.opens(await naast.room())).session.id;
     visitor = naast.visitor('Mila');
@@ -72,6 +75,17 @@ describe('the term of a visit', () => {
       await host.says(sessionId, 'Ik ben er nog.');
     }
     expect(await kindOf(host)).toBe('team');
+  });
+
+  it('goes on when many pages of one visit act at once: the first renews it for all', async () => {
+    const pages = Array.from({ length: 90 }, () => naast.visitor('Mila'));
+    for (const page of pages) {
+      page.cookie = visitor.cookie;
+      await page.connect();
+    }
+    naast.clock.forward(limits.signInSession.touchedEvery);
+    const answers = await Promise.all(pages.map((page) => page.emit('place:follow', inRoom(sessionId))));
+    expect(new Set(answers.map((answer) => (answer.ok ? 'ok' : answer.error.code)))).toEqual(new Set(['ok']));
   });
 
   it('gives a new visit a new seat: the old one leads nowhere', async () => {

@@ -24,10 +24,13 @@ export interface SessionRows {
   /** Begins a session. An id begins only once, so that an ended session cannot come back. */
   begin(rawId: string, record: SealedSession, now: Date): Promise<void>;
   /**
-   * Changes a session by optimistic locking; `decide` is called again after a lost race. Returns the session after the
-   * change; null if it has ended.
+   * Changes a session by optimistic locking; `decide` is called again after a lost race, and returns null for no change.
+   * Returns the session after the change; null if it has ended.
    */
-  change(rawId: string, decide: (record: SealedSession) => SealedSession): Promise<SealedSession | null>;
+  change(
+    rawId: string,
+    decide: (record: SealedSession) => SealedSession | null,
+  ): Promise<SealedSession | null>;
   /** By its hashed id. False if it had ended already; the caller must then stop using it. */
   end(key: string): Promise<boolean>;
 }
@@ -59,6 +62,7 @@ export function sessionRows(connection: Connection, keyedHash: KeyedHash): Sessi
         const before = await found(rawId);
         if (before === null) return null;
         const next = decide(before.record);
+        if (next === null) return before.record;
         // Compare-and-set: seals are unique, so an equal one proves that no other change came between.
         const { matchedCount } = await rows.updateOne(
           { _id: sessionKey(rawId), sealed: before.sealed },

@@ -153,17 +153,25 @@ export function createVisits(options: VisitOptions): Visits {
     };
   }
 
-  /** Null if the session has ended meanwhile. */
-  async function change(rawId: string, to: (visit: VisitRecord) => VisitRecord): Promise<VisitRecord | null> {
-    const changed = await rows.change(rawId, (record) => ({ ...record, visit: to(record.visit) }));
+  /** `to` returns null for no change. Null if the session has ended meanwhile. */
+  async function change(
+    rawId: string,
+    to: (visit: VisitRecord) => VisitRecord | null,
+  ): Promise<VisitRecord | null> {
+    const changed = await rows.change(rawId, (record) => {
+      const visit = to(record.visit);
+      return visit && { ...record, visit };
+    });
     return changed?.visit ?? null;
   }
 
   /** Updates `seenAt`, at most once a minute. Null if the session has ended meanwhile. */
   async function renew(rawId: string, visit: VisitRecord): Promise<VisitRecord | null> {
     const seenAt = now().getTime();
-    if (seenAt - visit.seenAt < limits.signInSession.touchedEvery) return visit;
-    return change(rawId, (known) => ({ ...known, seenAt: Math.max(known.seenAt, seenAt) }));
+    const isRecent = (known: VisitRecord) => seenAt - known.seenAt < limits.signInSession.touchedEvery;
+    if (isRecent(visit)) return visit;
+    // Many connections of one session renew at once: the first write serves all.
+    return change(rawId, (known) => (isRecent(known) ? null : { ...known, seenAt }));
   }
 
   /** Activity: any request of a visitor; for the team, only requests that a person must have caused. */
