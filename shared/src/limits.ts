@@ -223,6 +223,8 @@ export const rateLimits = {
   invitation: { burst: 10, perMinute: 12, per: 'network', beyond: 'slow', waitingMost: 50 },
   setup: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow', waitingMost: 20 },
   signUp: { burst: 20, perMinute: 30, per: 'network', beyond: 'slow', waitingMost: 100 },
+  /** Each change makes every open page read the organisation again. */
+  setting: { burst: 20, perMinute: 6, per: 'account', beyond: 'slow', waitingMost: 10 },
 } as const satisfies Readonly<Record<string, RateLimitRule>>;
 
 export type Limited = keyof typeof rateLimits;

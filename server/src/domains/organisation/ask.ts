@@ -25,7 +25,7 @@ export async function theOrganisation(ctx: Ctx): Promise<Organisation> {
 }
 
 /** Whom the team calls when something cannot wait; empty when not set. */
-export const onCall = async (ctx: Ctx): Promise<string> => (await theSettings(ctx)).onCall.value.onCall;
+export const onCall = async (ctx: Ctx): Promise<string> => (await theSetting(ctx, 'onCall')).value.onCall;
 
 /** Null before the store was seeded. */
 export const isSampleOrganisation = (ctx: Ctx): Promise<boolean | null> => ctx.stores.organisation.isSample();
@@ -36,21 +36,27 @@ export const createOrganisation = (ctx: Ctx, given: { readonly isSample: boolean
 export const settleOrganisation = (ctx: Ctx, settings: OrganisationSettings): Promise<void> =>
   ctx.stores.organisation.settle(settings);
 
-const begin = async (ctx: Ctx) => {
+/** The first values; whom the team calls is deciphered only where it is asked for. */
+async function firstValues(ctx: Ctx, subjects: readonly SettingSubject[]) {
   const { organisation } = ctx.stores;
-  const [kept, firstOnCall] = await Promise.all([organisation.read(), organisation.onCall()]);
-  return firstSettings(kept, firstOnCall);
-};
+  const firstOnCall = subjects.includes('onCall') ? organisation.onCall() : '';
+  return firstSettings(await organisation.read(), await firstOnCall);
+}
 
 export const theSettings = async (ctx: Ctx): Promise<Settings> =>
-  ctx.stores.settings.read(await begin(ctx), settingSubjects);
+  ctx.stores.settings.read(await firstValues(ctx, settingSubjects), settingSubjects);
+
+export async function theSetting<S extends SettingSubject>(ctx: Ctx, subject: S): Promise<SettingVersion<S>> {
+  const settings = await ctx.stores.settings.read(await firstValues(ctx, [subject]), [subject]);
+  return settings[subject];
+}
 
 /** The values of a subject that were replaced, newest first. */
 export async function formerSettings<S extends SettingSubject>(
   ctx: Ctx,
   subject: S,
 ): Promise<SettingVersion<S>[]> {
-  return ctx.stores.settings.former(subject, (await begin(ctx))[subject]);
+  return ctx.stores.settings.former(subject, (await firstValues(ctx, [subject]))[subject]);
 }
 
 /** False if the value that it replaces is no longer the present one. */

@@ -16,6 +16,7 @@ export {
   replaceSetting,
   settleOrganisation,
   theOrganisation,
+  theSetting,
   theSettings,
 } from './ask.js';
 export { readCrisisFile } from './crisis-file.js';

@@ -1,4 +1,9 @@
-import type { SettingSubject, SettingValues } from '@naast/shared/contract/settings';
+import {
+  type SettingSubject,
+  type SettingValues,
+  settingSubjects,
+  storedSettings,
+} from '@naast/shared/contract/settings';
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import { bytesOf, openCollection } from '../../platform/storage/collection.js';
@@ -46,26 +51,32 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
   }
 
   /** The fields that hold a value: sealed if it is for the team only. */
-  async function closed(kind: SealedKind, subject: SettingSubject, id: string, value: object) {
-    const json = JSON.stringify(value);
-    if (subject !== 'onCall') return { value: json };
-    return { sealedValue: (await vault.makeKey(organisationKey)).seal(kind, id, json) };
+  async function closed(kind: SealedKind, id: string, value: SettingValues[SettingSubject]) {
+    if (!('onCall' in value)) return { value: JSON.stringify(value) };
+    // The bare text: what proves that it is sealed looks for it elsewhere.
+    return { sealedValue: (await vault.makeKey(organisationKey)).seal(kind, id, value.onCall) };
   }
 
-  async function opened<T extends object>(kind: SealedKind, row: StoredVersion, first: T) {
+  async function opened<S extends SettingSubject>(
+    kind: SealedKind,
+    subject: S,
+    row: StoredVersion,
+    first: SettingValues[S],
+  ) {
     const { rev, by, at, sealedValue } = row;
-    const json = sealedValue
-      ? (await vault.keyOf(organisationKey)).open(kind, row._id, bytesOf(sealedValue))
-      : (row.value ?? '{}');
-    return { rev, value: fieldsOf(json, first), by, at };
+    const fields = sealedValue
+      ? { onCall: (await vault.keyOf(organisationKey)).open(kind, row._id, bytesOf(sealedValue)) }
+      : fieldsIn(row.value);
+    return { rev, value: valueOf(subject, fields, first), by, at };
   }
 
   return {
     async read(first, subjects) {
       const documents = await settings.find({ _id: { $in: [...subjects] } }).lean();
-      const versions = Object.entries(first).map(async ([subject, value]) => {
+      const versions = settingSubjects.map(async (subject) => {
         const found = documents.find(({ _id }) => _id === subject);
-        return [subject, found ? await opened('setting.value.1', found, value) : begun(value)];
+        const value = first[subject];
+        return [subject, found ? await opened('setting.value.1', subject, found, value) : begun(value)];
       });
       return Object.fromEntries(await Promise.all(versions)) as Settings;
     },
@@ -77,7 +88,7 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
         .sort({ rev: -1 })
         .limit(limits.settings.formerKept)
         .lean();
-      return Promise.all(rows.map((row) => opened('formerSetting.value.1', row, first)));
+      return Promise.all(rows.map((row) => opened('formerSetting.value.1', subject, row, first)));
     },
     async replace({ subject, from, value, by, at }) {
       const { rev } = from;
@@ -88,11 +99,11 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
           rev,
           by: from.by,
           at: from.at,
-          ...(await closed('formerSetting.value.1', subject, `${subject}.${rev}`, from.value)),
+          ...(await closed('formerSetting.value.1', `${subject}.${rev}`, from.value)),
           schemaVersion: 1,
         }),
       );
-      const kept = await closed('setting.value.1', subject, subject, value);
+      const kept = await closed('setting.value.1', subject, value);
       const next = { rev: rev + 1, ...kept, by, at };
       const isReplaced =
         rev === 0
@@ -120,9 +131,25 @@ type StoredVersion = Pick<FormerSettingDocument, '_id' | 'rev' | 'value' | 'seal
 
 const begun = <T>(value: T) => ({ rev: 0, value, by: null, at: null });
 
-/** A field that an older release did not store has its first value; one of a newer release is left out. */
-function fieldsOf<T extends object>(json: string, first: T): T {
-  const kept = JSON.parse(json) as Partial<T>;
-  const fields = Object.keys(first).map((name) => [name, kept[name as keyof T] ?? first[name as keyof T]]);
-  return Object.fromEntries(fields) as T;
+/** The stored fields; none where they cannot be read. */
+function fieldsIn(json: string | undefined): object {
+  try {
+    const fields: unknown = JSON.parse(json ?? '{}');
+    return typeof fields === 'object' && fields !== null ? fields : {};
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * A field that an older release did not store has its first value; one of a newer release is left out. The first value
+ * stands for one that cannot be used: no setting may take a page down.
+ */
+function valueOf<S extends SettingSubject>(
+  subject: S,
+  fields: object,
+  first: SettingValues[S],
+): SettingValues[S] {
+  const parsed = storedSettings[subject].safeParse({ ...first, ...fields });
+  return parsed.success ? (parsed.data as SettingValues[S]) : first;
 }

@@ -2,7 +2,7 @@ import type { SettingSubject } from '@naast/shared/contract/settings';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import type { Answers } from '../../domain.js';
-import { formerSettings, type SettingVersion, theSettings } from '../../organisation/index.js';
+import { formerSettings, type SettingVersion, theSetting, theSettings } from '../../organisation/index.js';
 
 /** A value, with the name of who gave it. */
 export interface SeenVersion extends SettingVersion {
@@ -43,12 +43,12 @@ export async function readSetting(
   return seeSetting(ctx, subject, names);
 }
 
-/** For whom may already read it. */
+/** Checks nothing: the caller must have authorized the read. */
 export async function seeSetting(ctx: Ctx, subject: SettingSubject, names: Names): Promise<SeenSetting> {
-  const [settings, former] = await Promise.all([theSettings(ctx), formerSettings(ctx, subject)]);
+  const [present, former] = await Promise.all([theSetting(ctx, subject), formerSettings(ctx, subject)]);
   return {
     subject,
-    ...(await seen(ctx, settings[subject], names)),
+    ...(await seen(ctx, present, names)),
     former: await Promise.all(former.map((version) => seen(ctx, version, names))),
     mayChange: ctx.judge('setting.change', null) === 'allow',
   };
