@@ -33,6 +33,8 @@ export const limits = {
     closedDaysMost: 60,
     /** Former values of a subject that can be put back. */
     formerKept: 20,
+    /** After another value took its place: they may name people who have left. */
+    formerKeptFor: 90 * day,
   },
   room: {
     capacityWithOneHost: 8,

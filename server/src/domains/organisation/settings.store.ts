@@ -30,6 +30,9 @@ export interface SettingStore {
   former<S extends SettingSubject>(subject: S, first: SettingValues[S]): Promise<SettingVersion<S>[]>;
   /** Replaces a value and keeps the former one. False if `from` is no longer the present one. */
   replace(replaced: SettingReplaced): Promise<boolean>;
+  /** Removes former values past their term. Returns their number. */
+  removePastFormer(now: Date): Promise<number>;
+  countPastFormer(now: Date): Promise<number>;
   countOf(accountId: string): Promise<number>;
   authors(): Promise<string[]>;
   forgetAuthor(accountId: string): Promise<void>;
@@ -99,6 +102,7 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
           rev,
           by: from.by,
           at: from.at,
+          replacedAt: at,
           ...(await closed('formerSetting.value.1', `${subject}.${rev}`, from.value)),
           schemaVersion: 1,
         }),
@@ -112,6 +116,10 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
       if (isReplaced) await formers.deleteMany({ subject, rev: { $lte: rev - limits.settings.formerKept } });
       return isReplaced;
     },
+    async removePastFormer(now) {
+      return (await formers.deleteMany(past(now))).deletedCount;
+    },
+    countPastFormer: (now) => formers.countDocuments(past(now)),
     async countOf(accountId) {
       const counts = [settings.countDocuments({ by: accountId }), formers.countDocuments({ by: accountId })];
       return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
@@ -128,6 +136,10 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
 }
 
 type StoredVersion = Pick<FormerSettingDocument, '_id' | 'rev' | 'value' | 'sealedValue' | 'by' | 'at'>;
+
+const past = (now: Date) => ({
+  replacedAt: { $lte: new Date(now.getTime() - limits.settings.formerKeptFor) },
+});
 
 const begun = <T>(value: T) => ({ rev: 0, value, by: null, at: null });
 
