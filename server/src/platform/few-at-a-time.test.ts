@@ -30,6 +30,6 @@ describe('work for many, a few at a time', () => {
       done.push(n);
     });
     await expect(work).rejects.toThrow('no two');
-    expect(done.sort()).toEqual([1, 3, 4, 5, 6]);
+    expect(new Set(done)).toEqual(new Set([1, 3, 4, 5, 6]));
   });
 });
