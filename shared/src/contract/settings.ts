@@ -4,13 +4,14 @@ import { limits } from '../limits.js';
 import { textProblem, tidyText } from '../plain-text.js';
 import { isTimeZone } from '../time-zone.js';
 import { clockTimeSchema, endTimeSchema } from './clock-time.js';
+import { givenCrisisLines, storedCrisisLines, usableCrisisLines } from './crisis-lines.js';
 import { plainText } from './given-text.js';
 import { defineEvents, defineRoutes, instant } from './kit.js';
 
 /** What a coordinator can change about the organisation, a subject at a time. */
 export const settingSubjects = [
   ...(['organisation', 'houseRules', 'hours', 'promise'] as const),
-  ...(['onCall', 'languages', 'timeZone', 'maintenance'] as const),
+  ...(['onCall', 'crisisLines', 'languages', 'timeZone', 'maintenance'] as const),
 ] as const;
 export type SettingSubject = (typeof settingSubjects)[number];
 
@@ -106,10 +107,16 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
   };
 }
 
-const given = shapesOf(givenText);
-const stored = shapesOf(() => z.string());
+const given = { ...shapesOf(givenText), crisisLines: givenCrisisLines };
+const stored = { ...shapesOf(() => z.string()), crisisLines: storedCrisisLines };
 
 export type SettingValues = { readonly [S in SettingSubject]: z.output<(typeof stored)[S]> };
+
+const usable = { ...stored, crisisLines: usableCrisisLines };
+
+/** Whether a stored value can be used. A field more, of a newer release, does no harm. */
+export const isSettingValue = (subject: SettingSubject, value: unknown): boolean =>
+  (usable[subject].safeParse(value).error?.issues ?? []).every(({ code }) => code === 'unrecognized_keys');
 
 const changeOf = <const S extends SettingSubject>(subject: S) =>
   z.strictObject({ subject: z.literal(subject), value: given[subject] });
@@ -119,6 +126,7 @@ const settingChangeSchema = z.discriminatedUnion('subject', [
   changeOf('hours'),
   changeOf('promise'),
   changeOf('onCall'),
+  changeOf('crisisLines'),
   changeOf('languages'),
   changeOf('timeZone'),
   changeOf('maintenance'),
@@ -137,12 +145,15 @@ const versionOf = <const S extends SettingSubject>(subject: S) => ({
   value: stored[subject],
   changed: changedSchema,
 });
+/** The file in the data folder that decides this instead of a coordinator; null: there is none. */
+const setByFile = z.string().nullable();
 const settingOf = <const S extends SettingSubject>(subject: S) =>
   z.strictObject({
     subject: z.literal(subject),
     ...versionOf(subject),
     /** Newest first. */
     former: z.array(z.strictObject(versionOf(subject))),
+    setByFile,
     may: z.strictObject({ change: z.boolean() }),
   });
 export const settingViewSchema = z.discriminatedUnion('subject', [
@@ -151,6 +162,7 @@ export const settingViewSchema = z.discriminatedUnion('subject', [
   settingOf('hours'),
   settingOf('promise'),
   settingOf('onCall'),
+  settingOf('crisisLines'),
   settingOf('languages'),
   settingOf('timeZone'),
   settingOf('maintenance'),
@@ -159,13 +171,14 @@ export type SettingView = z.infer<typeof settingViewSchema>;
 export type SettingViewOf<S extends SettingSubject> = Extract<SettingView, { subject: S }>;
 
 const lineOf = <const S extends SettingSubject>(subject: S) =>
-  z.strictObject({ subject: z.literal(subject), ...versionOf(subject) });
+  z.strictObject({ subject: z.literal(subject), ...versionOf(subject), setByFile });
 const settingLineSchema = z.discriminatedUnion('subject', [
   lineOf('organisation'),
   lineOf('houseRules'),
   lineOf('hours'),
   lineOf('promise'),
   lineOf('onCall'),
+  lineOf('crisisLines'),
   lineOf('languages'),
   lineOf('timeZone'),
   lineOf('maintenance'),

@@ -1,4 +1,9 @@
-import type { SettingSubject, SettingValues } from '@naast/shared/contract/settings';
+import {
+  isSettingValue,
+  type SettingSubject,
+  type SettingValues,
+  settingSubjects,
+} from '@naast/shared/contract/settings';
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import { bytesOf, openCollection } from '../../platform/storage/collection.js';
@@ -52,20 +57,30 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
     return { sealedValue: (await vault.makeKey(organisationKey)).seal(kind, id, json) };
   }
 
-  async function opened<T extends object>(kind: SealedKind, row: StoredVersion, first: T) {
+  /** What cannot be read is the first value: no page is without its crisis lines, or away, by a damaged document. */
+  async function opened<S extends SettingSubject>(
+    kind: SealedKind,
+    subject: S,
+    row: StoredVersion,
+    first: SettingValues[S],
+  ): Promise<SettingVersion<S>> {
     const { rev, by, at, sealedValue } = row;
     const json = sealedValue
       ? (await vault.keyOf(organisationKey)).open(kind, row._id, bytesOf(sealedValue))
       : (row.value ?? '{}');
-    return { rev, value: fieldsOf(json, first), by, at };
+    const value = fieldsOf(json, first);
+    if (value === null || !isSettingValue(subject, value))
+      return { rev, value: first, by, at, isBroken: true };
+    return { rev, value, by, at };
   }
 
   return {
     async read(first, subjects) {
       const documents = await settings.find({ _id: { $in: [...subjects] } }).lean();
-      const versions = Object.entries(first).map(async ([subject, value]) => {
+      const versions = settingSubjects.map(async (subject) => {
         const found = documents.find(({ _id }) => _id === subject);
-        return [subject, found ? await opened('setting.value.1', found, value) : begun(value)];
+        const value = first[subject];
+        return [subject, found ? await opened('setting.value.1', subject, found, value) : begun(value)];
       });
       return Object.fromEntries(await Promise.all(versions)) as Settings;
     },
@@ -77,7 +92,10 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
         .sort({ rev: -1 })
         .limit(limits.settings.formerKept)
         .lean();
-      return Promise.all(rows.map((row) => opened('formerSetting.value.1', row, first)));
+      const versions = await Promise.all(
+        rows.map((row) => opened('formerSetting.value.1', subject, row, first)),
+      );
+      return versions.filter(({ isBroken }) => !isBroken);
     },
     async replace({ subject, from, value, by, at }) {
       const { rev } = from;
@@ -120,9 +138,19 @@ type StoredVersion = Pick<FormerSettingDocument, '_id' | 'rev' | 'value' | 'seal
 
 const begun = <T>(value: T) => ({ rev: 0, value, by: null, at: null });
 
-/** A field that an older release did not store has its first value; one of a newer release is left out. */
-function fieldsOf<T extends object>(json: string, first: T): T {
-  const kept = JSON.parse(json) as Partial<T>;
+/** A field that an older release did not store has its first value; one of a newer release is left out. Null if it is no JSON object. */
+function fieldsOf<T extends object>(json: string, first: T): T | null {
+  const kept = objectIn<T>(json);
+  if (kept === null) return null;
   const fields = Object.keys(first).map((name) => [name, kept[name as keyof T] ?? first[name as keyof T]]);
   return Object.fromEntries(fields) as T;
+}
+
+function objectIn<T extends object>(json: string): Partial<T> | null {
+  try {
+    const kept: unknown = JSON.parse(json);
+    return typeof kept === 'object' ? kept : null;
+  } catch {
+    return null;
+  }
 }
