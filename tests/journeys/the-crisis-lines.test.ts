@@ -59,15 +59,17 @@ describe('a coordinator who changes the crisis lines', () => {
     await of('phone').fill('030 123 45 67');
     await save(page);
     await page.locator('[name="lines.line-1.chat"][aria-invalid="true"]').waitFor();
-    await of('chat').fill('https://debrug.example/chat');
-
     // A reload loses nothing of it.
-    await page.waitForFunction(() => sessionStorage.length === 1);
+    const kept = () => page.evaluate(() => sessionStorage.getItem(sessionStorage.key(0) ?? ''));
+    const before = await kept();
+    await of('chat').fill('https://debrug.example/chat');
+    await eventually(async () => expect(await kept()).not.toBe(before));
     await page.getByText('Je hebt nog niet bewaard').waitFor();
     await page.reload();
     await page.getByText('Je hebt nog niet bewaard').waitFor();
     await eventually(async () => expect(await of('phone').inputValue()).toBe('030 123 45 67'));
     expect(await of('label.en').inputValue()).toBe('The Bridge');
+    expect(await of('chat').inputValue()).toBe('https://debrug.example/chat');
 
     const up = page.getByRole('button', { name: 'De Brug: omhoog' });
     await up.focus();
@@ -80,7 +82,7 @@ describe('a coordinator who changes the crisis lines', () => {
         expect(await up.evaluate((button) => button === document.activeElement)).toBe(true),
       );
     }
-    await page.getByText('Veilig Thuis').first().click();
+    await page.locator('form summary').filter({ hasText: 'Veilig Thuis' }).click();
     await page.getByRole('button', { name: 'Veilig Thuis: haal weg' }).click();
     await page.getByLabel('Ik heb vandaag elke lijn nagekeken').check();
     expect(await watched.findings()).toEqual([]);
@@ -88,7 +90,7 @@ describe('a coordinator who changes the crisis lines', () => {
     await page.getByText('Bewaard.').waitFor();
     await page.getByText(/Laatst nagekeken op .*, door Bo\./).waitFor();
     expect(await page.getByLabel('Ik heb vandaag elke lijn nagekeken').isChecked()).toBe(false);
-    expect((await shownLines(page)).map((name) => name.split(/ \d/)[0])).toHaveLength(4);
+    expect(await shownLines(page)).toHaveLength(4);
 
     // Served pages, without JavaScript: the home page, one that is not there, and one that is refused.
     for (const path of ['/', '/en', '/nergens', '/team/settings', '/privacy']) {
@@ -118,7 +120,7 @@ describe('a coordinator who changes the crisis lines', () => {
     expect(await shownLines(page)).toHaveLength(1);
     await page.getByRole('button', { name: 'Toch niet' }).click();
     await page.getByRole('button', { name: 'Zet terug' }).last().click();
-    await eventually(async () => expect(await shownLines(page)).toHaveLength(4));
+    await eventually(async () => expect((await shownLines(page)).at(-1)).toContain('Veilig Thuis'));
     await save(page);
     await page.getByText('Bewaard.').waitFor();
     const { value } = await readsSetting(await naast.team('Bo'), 'crisisLines');
