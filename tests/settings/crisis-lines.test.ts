@@ -222,7 +222,7 @@ describe('crisis lines of a file in the data folder', () => {
     const { whatNaastIsNot: _, ...value } = own;
     const seen = await readsSetting(there, 'crisisLines');
     expect(seen).toMatchObject({ setByFile: file, value, changed: null, former: [], may: { change: false } });
-    const given = changeOf('crisisLines', seen.rev, { ...seen.value, otherwise: both('Bel een vriend.') });
+    const given = changeOf('crisisLines', seen.rev, { ...seen.value, lines: [line('x')] });
     expect(await there.refusal(settingRoutes.changeSetting, given)).toBe('notAllowed');
     expect((await readsSetting(there, 'houseRules')).setByFile).toBeNull();
 
