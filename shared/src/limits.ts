@@ -41,6 +41,8 @@ export const limits = {
     },
     /** Former values of a subject that can be put back. */
     formerKept: 20,
+    /** After another value took its place: they may name people who have left. */
+    formerKeptFor: 90 * day,
   },
   room: {
     capacityWithOneHost: 8,
@@ -231,6 +233,8 @@ export const rateLimits = {
   invitation: { burst: 10, perMinute: 12, per: 'network', beyond: 'slow', waitingMost: 50 },
   setup: { burst: 5, perMinute: 6, per: 'network', beyond: 'slow', waitingMost: 20 },
   signUp: { burst: 20, perMinute: 30, per: 'network', beyond: 'slow', waitingMost: 100 },
+  /** Each change makes every open page read the organisation again. */
+  setting: { burst: 20, perMinute: 6, per: 'account', beyond: 'slow', waitingMost: 10 },
 } as const satisfies Readonly<Record<string, RateLimitRule>>;
 
 export type Limited = keyof typeof rateLimits;

@@ -59,6 +59,9 @@ export function comparableName(name: string): string {
   return visible.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
+/** Whether a text is one line, which reads in one direction. */
+export const isOneLine = (text: string): boolean => !/[\n\t]/.test(text) && !directionMarks.test(text);
+
 /** Scripts in which a name can be one character: 李, 김. */
 const oneSignName = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Yi}]$/u;
 
@@ -67,7 +70,7 @@ export function nameProblem(raw: string): Problem | null {
   const name = tidyText(raw);
   const problem = textProblem(name, limits.name);
   if (problem && !(problem === 'tooShort' && oneSignName.test(name))) return problem;
-  if (/[\n\t]/.test(name) || directionMarks.test(name)) return 'notAllowed';
+  if (!isOneLine(name)) return 'notAllowed';
   if (!/\p{L}/u.test(name)) return 'notAllowed';
   // A Cyrillic o looks like a Latin one: a name that mixes such scripts could imitate another.
   if (lookalikeScripts.filter((script) => script.test(name)).length > 1) return 'notAllowed';

@@ -142,6 +142,10 @@ describe('a coordinator who changes the settings', () => {
     await enters(kim, 'Kim');
     await sees(kim, 'Luister eerst.');
     await eventually(async () => expect(await field(kim, 'accept').isChecked()).toBe(false));
+    // Nor does what was kept of this form over a reload say yes to the new ones.
+    await kim.reload();
+    await eventually(async () => expect(await field(kim, 'name').inputValue()).toBe('Kim'));
+    expect(await field(kim, 'accept').isChecked()).toBe(false);
     await enters(kim, 'Kim');
     await kim.getByRole('button', { name: 'Weggaan' }).waitFor();
   });

@@ -45,7 +45,7 @@ describe('a room whose host falls away, on the screen of a visitor', () => {
     await banner('De host is even weg.');
     await banner(/kun je over ongeveer 2 minuten niet meer schrijven/);
     await goesBy(minutes(1));
-    await banner(/kun je binnen een minuut niet meer schrijven/);
+    await banner(/Dan stopt het schrijven binnen een minuut/);
     await page.getByRole('textbox', { name: 'Je bericht' }).fill('Ik wacht nog even.');
     expect(await page.getByRole('button', { name: 'Versturen' }).isEnabled()).toBe(true);
     await goesBy(minutes(1));

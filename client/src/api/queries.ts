@@ -159,11 +159,15 @@ export const logQuery = (month: LogMonth | null, before: number | null, call: Ca
     staleTime: lookAgainEvery,
   });
 
+/** In ms: what only coordinators read does not stay in a tab that has left it. */
+const forgottenAfter = 10_000;
+
 export const settingsQuery = (call: Call = browserCall) =>
   queryOptions({
     queryKey: ['settings'],
     queryFn: async () => (await call(settingRoutes.listSettings, {})).settings,
     refetchInterval: 60_000,
+    gcTime: forgottenAfter,
   });
 
 /** One subject, with its former values. */
@@ -172,4 +176,5 @@ export const settingQuery = (subject: SettingSubject, call: Call = browserCall) 
     queryKey: ['settings', subject],
     queryFn: () => call(settingRoutes.readSetting, { params: { subject } }),
     refetchInterval: pollEvery,
+    gcTime: forgottenAfter,
   });

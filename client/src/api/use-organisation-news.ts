@@ -3,17 +3,23 @@ import { useEffect } from 'react';
 import { organisationChanged } from './signal.js';
 
 /** In ms, random: all pages hear of a change at the same moment. */
-const refetchWithin = 3000;
+const refetchWithin = 10_000;
+/**
+ * The first part of the keys of queries that show a setting. By name, as their contracts are not needed on every page.
+ * None that the log notes as a read, and no list in which somebody marks rows.
+ */
+const showASetting = ['organisation', 'rooms', 'room', 'spreekuur', 'settings', 'team', 'onCall'];
 
-/** On every page: refetches what is on the screen when an event says that a setting of the organisation changed. */
+/** On every page: refetches what shows a setting of the organisation, when an event says that one changed. */
 export function useOrganisationNews(): void {
   const queries = useQueryClient();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = organisationChanged.subscribe(() => {
       clearTimeout(timer);
-      // Any of it may show a setting, and settings change rarely.
-      timer = setTimeout(() => void queries.invalidateQueries(), Math.random() * refetchWithin);
+      timer = setTimeout(() => {
+        for (const first of showASetting) void queries.invalidateQueries({ queryKey: [first] });
+      }, Math.random() * refetchWithin);
     });
     return () => {
       clearTimeout(timer);

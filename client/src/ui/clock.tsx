@@ -1,4 +1,5 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
+import { isTimeZone } from '@naast/shared/time-zone';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 
 interface Clock {
@@ -35,9 +36,14 @@ export function ClockProvider({ organisation, children }: ClockProviderProps) {
       document.removeEventListener('visibilitychange', advance);
     };
   }, [told]);
-  return (
-    <ClockContext value={{ ...time, timeZone: organisation?.timeZone ?? 'UTC' }}>{children}</ClockContext>
-  );
+  return <ClockContext value={{ ...time, timeZone: zoneOf(organisation) }}>{children}</ClockContext>;
+}
+
+/** An old browser may not know a zone; its own is then nearer than none, and no page fails. */
+function zoneOf(organisation: OrganisationView | null): string {
+  if (organisation === null) return 'UTC';
+  if (isTimeZone(organisation.timeZone)) return organisation.timeZone;
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 export const useClock = (): Clock => useContext(ClockContext);

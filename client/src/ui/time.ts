@@ -122,7 +122,7 @@ export function weekdaysInWords(weekdays: readonly number[], language: Language)
   const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   // 1 January 2024 was a Monday.
   const names = weekdays.map((weekday) => name.format(Date.UTC(2024, 0, weekday)));
-  return joinNames(names, locale);
+  return joinNames(names, language);
 }
 
 /** Whether a local clock time lies within hours "from – to" of the same day. */

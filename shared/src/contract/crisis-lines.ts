@@ -5,7 +5,7 @@ import { limits } from '../limits.js';
 import { dialOf, isPhoneNumber } from '../phone-number.js';
 import { clockTimeSchema, endTimeSchema } from './clock-time.js';
 import { plainText } from './given-text.js';
-import { type CrisisLine, crisisBlockSchema } from './organisation.js';
+import { type CrisisLine, crisisBlockSchema, crisisLineSchema } from './organisation.js';
 
 /** The crisis lines as a coordinator gives them, and as they are stored. What Naast itself cannot do is not theirs to change. */
 
@@ -73,7 +73,13 @@ export const givenCrisisLines = z.strictObject({
   otherwise: pair(sizes.otherwiseMaxCharacters),
 });
 
-export const storedCrisisLines = crisisBlockSchema.omit({ whatNaastIsNot: true });
+const { checkedOn, danger, otherwise } = crisisBlockSchema.shape;
+export const storedCrisisLines = z.object({
+  checkedOn,
+  danger,
+  lines: z.array(z.object(crisisLineSchema.shape)),
+  otherwise,
+});
 
 /** Whether a stored value is fit for every page: what is given has more rules, which a later release may change. */
 export const usableCrisisLines = storedCrisisLines.refine((stored) => stored.lines.some(answersAtNight));

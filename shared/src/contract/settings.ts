@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../languages.js';
 import { limits } from '../limits.js';
-import { textProblem, tidyText } from '../plain-text.js';
+import { isOneLine, textProblem, tidyText } from '../plain-text.js';
 import { isTimeZone } from '../time-zone.js';
 import { clockTimeSchema, endTimeSchema } from './clock-time.js';
 import { givenCrisisLines, storedCrisisLines, usableCrisisLines } from './crisis-lines.js';
@@ -32,7 +32,12 @@ const givenText = ({ isOptional, ...size }: TextSize): z.ZodType<string, string>
       })
     : plainText(size);
 
-/** The shapes, once for what somebody gives and once for what is stored: `text` makes the field of a text. */
+/** A date that any clock and calendar can add to. */
+const nearDate = z.iso.date().refine((date) => date >= '2000-01-01' && date < '2100-01-01', {
+  params: { problem: 'notAllowed' },
+});
+
+/** The shapes of what a coordinator gives; `storedSettings` are those of what was accepted once. */
 function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
   const pair = (size: TextSize) =>
     z.strictObject({ nl: text(size), en: text(size) }).superRefine(({ nl, en }, context) => {
@@ -45,7 +50,9 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
   const contact = text({ maxCharacters: settings.contactMaxCharacters, isOptional: true });
   return {
     organisation: z.strictObject({
-      name: text({ minCharacters: 2, maxCharacters: organisation.nameMaxCharacters }),
+      name: text({ minCharacters: 2, maxCharacters: organisation.nameMaxCharacters }).refine(isOneLine, {
+        params: { problem: 'notAllowed' },
+      }),
       /** On the home page. */
       welcome: pair({ maxCharacters: settings.welcomeMaxCharacters, isOptional: true }),
       /** How to reach the organisation. */
@@ -74,7 +81,7 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
             .refine(({ from, to }) => from < to, { path: ['to'], params: { problem: 'notAllowed' } }),
         )
         .refine((weekly) => new Set(weekly.map(({ weekday }) => weekday)).size === weekly.length),
-      closedOn: z.array(z.iso.date()).max(settings.closedDaysMost),
+      closedOn: z.array(nearDate).max(settings.closedDaysMost),
       /** Of the Netherlands. */
       isOpenOnHolidays: z.boolean(),
     }),
@@ -89,7 +96,12 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
       onCall: text({ maxCharacters: organisation.onCallMaxCharacters, isOptional: true }),
     }),
     /** Of the screen. */
-    languages: z.strictObject({ languages: z.array(z.enum(languages)).min(1).max(languages.length) }),
+    languages: z.strictObject({
+      languages: z
+        .array(z.enum(languages))
+        .min(1)
+        .refine((some) => new Set(some).size === some.length, { params: { problem: 'notAllowed' } }),
+    }),
     timeZone: z.strictObject({
       timeZone: z.string().refine(isTimeZone, { params: { problem: 'notAllowed' } }),
     }),
@@ -97,7 +109,7 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
       /** By the clock of the organisation's time zone; `to` at or before `from` is on the next day. */
       planned: z
         .strictObject({
-          date: z.iso.date(),
+          date: nearDate,
           from: clockTimeSchema,
           to: clockTimeSchema,
           text: pair({ maxCharacters: settings.maintenanceMaxCharacters, isOptional: true }),
@@ -108,15 +120,39 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
 }
 
 const given = { ...shapesOf(givenText), crisisLines: givenCrisisLines };
-const stored = { ...shapesOf(() => z.string()), crisisLines: storedCrisisLines };
 
-export type SettingValues = { readonly [S in SettingSubject]: z.output<(typeof stored)[S]> };
+const storedPair = z.object({ nl: z.string(), en: z.string() });
+const opening = z.object({ weekday: z.number(), from: z.string(), to: z.string() });
+/** Without bounds, which may become narrower, and without fields that a newer release knows. */
+export const storedSettings = {
+  organisation: z.object({
+    name: z.string(),
+    welcome: storedPair,
+    contact: z.string(),
+    responsible: z.string(),
+    complaints: z.string(),
+  }),
+  houseRules: z.object({ rules: z.array(storedPair) }),
+  hours: z.object({
+    weekly: z.array(opening),
+    closedOn: z.array(z.string()),
+    isOpenOnHolidays: z.boolean(),
+  }),
+  promise: z.object({ helloWorkingDays: z.number(), answerWorkingDays: z.number() }),
+  onCall: z.object({ onCall: z.string() }),
+  crisisLines: storedCrisisLines,
+  languages: z.object({ languages: z.array(z.enum(languages)) }),
+  // A runtime that does not know the zone could compute no time.
+  timeZone: z.object({ timeZone: z.string().refine(isTimeZone) }),
+  maintenance: z.object({
+    planned: z.object({ date: nearDate, from: z.string(), to: z.string(), text: storedPair }).nullable(),
+  }),
+} as const satisfies Record<SettingSubject, z.ZodType>;
 
-const usable = { ...stored, crisisLines: usableCrisisLines };
+export type SettingValues = { readonly [S in SettingSubject]: z.output<(typeof storedSettings)[S]> };
 
-/** Whether a stored value can be used. A field more, of a newer release, does no harm. */
-export const isSettingValue = (subject: SettingSubject, value: unknown): boolean =>
-  (usable[subject].safeParse(value).error?.issues ?? []).every(({ code }) => code === 'unrecognized_keys');
+/** What of the stored is fit for the pages. */
+export const usableSettings = { ...storedSettings, crisisLines: usableCrisisLines };
 
 const changeOf = <const S extends SettingSubject>(subject: S) =>
   z.strictObject({ subject: z.literal(subject), value: given[subject] });
@@ -142,7 +178,7 @@ export type SettingChanged = z.infer<typeof changedSchema>;
 const versionOf = <const S extends SettingSubject>(subject: S) => ({
   /** Goes up by one at each change. */
   rev: z.number().int().min(0),
-  value: stored[subject],
+  value: storedSettings[subject],
   changed: changedSchema,
 });
 /** The file in the data folder that decides this instead of a coordinator; null: there is none. */

@@ -5,13 +5,19 @@ import { weekdaysInWords } from '../time.js';
 import { groupOpenings, isWholeDay } from './group-openings.js';
 import styles from './rooms.module.css';
 
-/** A room's regular hours, days with the same hours on one line. */
-export function RoomHours({ weekly }: { weekly: readonly Opening[] }) {
+interface RoomHoursProps {
+  readonly weekly: readonly Opening[];
+  /** What the hours are of, for a screen reader; without it, of a room. */
+  readonly label?: string;
+}
+
+/** Regular hours, days with the same hours on one line. */
+export function RoomHours({ weekly, label }: RoomHoursProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (weekly.length === 0) return <p className={styles.hours}>{t('hours.none')}</p>;
   return (
-    <ul className={styles.hours} aria-label={t('rooms.weekly')}>
+    <ul className={styles.hours} aria-label={label ?? t('rooms.weekly')}>
       {groupOpenings(weekly).map(({ from, to, weekdays }) => {
         const isEveryDay = weekdays.length === 7;
         if (isEveryDay && isWholeDay({ from, to })) return <li key={from}>{t('hours.dayAndNight')}</li>;

@@ -35,7 +35,7 @@ const changedLines = (shipped: CrisisBlock, value: SettingValues['crisisLines'])
 });
 
 /** Whom the team calls when something cannot wait; empty when not set. */
-export const onCall = async (ctx: Ctx): Promise<string> => (await theSettings(ctx)).onCall.value.onCall;
+export const onCall = async (ctx: Ctx): Promise<string> => (await theSetting(ctx, 'onCall')).value.onCall;
 
 /** Null before the store was seeded. */
 export const isSampleOrganisation = (ctx: Ctx): Promise<boolean | null> => ctx.stores.organisation.isSample();
@@ -46,18 +46,28 @@ export const createOrganisation = (ctx: Ctx, given: { readonly isSample: boolean
 export const settleOrganisation = (ctx: Ctx, settings: OrganisationSettings): Promise<void> =>
   ctx.stores.organisation.settle(settings);
 
-const begin = async (ctx: Ctx) => {
+/** The first values; whom the team calls is deciphered only where it is asked for. */
+async function firstValues(ctx: Ctx, subjects: readonly SettingSubject[]) {
   const { organisation } = ctx.stores;
-  const [kept, firstOnCall] = await Promise.all([organisation.read(), organisation.onCall()]);
-  return firstSettings(kept, firstOnCall);
-};
+  const firstOnCall = subjects.includes('onCall') ? organisation.onCall() : '';
+  return firstSettings(await organisation.read(), await firstOnCall);
+}
 
 export async function theSettings(ctx: Ctx): Promise<Settings> {
-  const [first, file] = await Promise.all([begin(ctx), settingFile(ctx, 'crisisLines')]);
+  const first = await firstValues(ctx, settingSubjects);
   const settings = await ctx.stores.settings.read(first, settingSubjects);
-  if (file === null) return settings;
-  return { ...settings, crisisLines: { rev: 0, value: first.crisisLines, by: null, at: null } };
+  if ((await settingFile(ctx, 'crisisLines')) === null) return settings;
+  return { ...settings, crisisLines: firstVersion(first.crisisLines) };
 }
+
+export async function theSetting<S extends SettingSubject>(ctx: Ctx, subject: S): Promise<SettingVersion<S>> {
+  const first = await firstValues(ctx, [subject]);
+  if ((await settingFile(ctx, subject)) !== null) return firstVersion(first[subject]);
+  const settings = await ctx.stores.settings.read(first, [subject]);
+  return settings[subject];
+}
+
+const firstVersion = <T>(value: T) => ({ rev: 0, value, by: null, at: null });
 
 /** The file in the data folder that decides a subject instead of a coordinator; null: there is none. */
 export const settingFile = async (ctx: Ctx, subject: SettingSubject): Promise<string | null> =>
@@ -81,7 +91,7 @@ export async function formerSettings<S extends SettingSubject>(
   subject: S,
 ): Promise<SettingVersion<S>[]> {
   if ((await settingFile(ctx, subject)) !== null) return [];
-  return ctx.stores.settings.former(subject, (await begin(ctx))[subject]);
+  return ctx.stores.settings.former(subject, (await firstValues(ctx, [subject]))[subject]);
 }
 
 /** False if the value that it replaces is no longer the present one. */

@@ -22,15 +22,20 @@ export function hoursAt(
   timeZone: string,
   now: Date,
   isClosedOn: (day: DateTime) => boolean = () => false,
+  /** How many days to look for the next hours, where whole weeks may be closed. */
+  searchedDays = daysAhead,
 ): HoursNow {
   const today = DateTime.fromJSDate(now, { zone: timeZone }).startOf('day');
+  const windowsOn = (day: DateTime): Window[] => {
+    const openings = weekly.filter((opening) => opening.weekday === day.weekday);
+    if (openings.length === 0 || isClosedOn(day)) return [];
+    return openings.map((opening) => windowOn(day, opening)).filter((window) => window.to > window.from);
+  };
   const windows = Array.from({ length: daysAhead + 2 }, (_, index) => today.plus({ days: index - 1 }))
-    .filter((day) => !isClosedOn(day))
-    .flatMap((day) =>
-      weekly.filter((opening) => opening.weekday === day.weekday).map((opening) => windowOn(day, opening)),
-    )
-    .filter((window) => window.to > window.from)
+    .flatMap(windowsOn)
     .sort((a, b) => a.from - b.from);
+  for (let ahead = daysAhead + 1; ahead <= searchedDays && isLast(windows, now) && weekly.length > 0; ahead++)
+    windows.push(...windowsOn(today.plus({ days: ahead })).sort((a, b) => a.from - b.from));
 
   const at = now.getTime();
   const nextAfter = (moment: number): Date | null => {
@@ -50,6 +55,10 @@ interface Window {
   readonly from: number;
   readonly to: number;
 }
+
+/** Whether none of these begins later. */
+const isLast = (windows: readonly Window[], now: Date): boolean =>
+  !windows.some(({ from }) => from > now.getTime());
 
 function windowOn(day: DateTime, opening: Opening): Window {
   return { from: clockOn(day, opening.from), to: clockOn(day, opening.to) };

@@ -19,6 +19,7 @@ export {
   settingFile,
   settleOrganisation,
   theOrganisation,
+  theSetting,
   theSettings,
 } from './ask.js';
 export { type CrisisFile, readCrisisFile } from './crisis-file.js';

@@ -15,7 +15,10 @@ export function maintenanceIn(
 ): Maintenance | null {
   if (planned === null) return null;
   const at = (clock: string) => DateTime.fromISO(`${planned.date}T${clock}`, { zone: timeZone });
-  const [from, to] = [at(planned.from), at(planned.to)];
-  const until = to > from ? to : to.plus({ days: 1 });
+  const from = at(planned.from);
+  const to = planned.to > planned.from ? at(planned.to) : at(planned.to).plus({ days: 1 });
+  // In the hour that summer time skips, the end can come before the beginning.
+  const until = DateTime.max(from, to);
+  if (!from.isValid || !until.isValid) return null;
   return { from: from.toJSDate(), until: until.toJSDate(), text: planned.text };
 }

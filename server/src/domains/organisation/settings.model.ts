@@ -49,15 +49,24 @@ const formerSchema = schemaOf({
   by: { type: String, default: null },
   /** Null: it is the first value, of the setup or of Naast itself. */
   at: { type: Date, default: null },
+  /** The hour in which another value took its place. */
+  replacedAt: { type: Date, required: true },
 });
 // Those of a subject are read newest first.
 formerSchema.index({ subject: 1, rev: -1 });
 formerSchema.index({ by: 1 });
+// Retention looks for those that are past their term.
+formerSchema.index({ replacedAt: 1 });
 
 export const formerSettingCollection = {
   name: 'formerSettings',
   schema: formerSchema,
-  retention: { keeps: 'the last twenty of each subject', lives: 'asASetting' },
+  retention: {
+    keeps: '90 days after another value took its place; of each subject the last twenty at most',
+    lives: 'forATerm',
+    sweep: (ctx) => ctx.stores.settings.removePastFormer(ctx.now()),
+    left: (ctx) => ctx.stores.settings.countPastFormer(ctx.now()),
+  },
   backup: true,
   sealed: { 'formerSetting.value.1': { field: 'sealedValue', keyIds } },
   isPublic: true,

@@ -1,8 +1,8 @@
 import {
-  isSettingValue,
   type SettingSubject,
   type SettingValues,
   settingSubjects,
+  usableSettings,
 } from '@naast/shared/contract/settings';
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
@@ -30,6 +30,9 @@ export interface SettingStore {
   former<S extends SettingSubject>(subject: S, first: SettingValues[S]): Promise<SettingVersion<S>[]>;
   /** Replaces a value and keeps the former one. False if `from` is no longer the present one. */
   replace(replaced: SettingReplaced): Promise<boolean>;
+  /** Removes former values past their term. Returns their number. */
+  removePastFormer(now: Date): Promise<number>;
+  countPastFormer(now: Date): Promise<number>;
   countOf(accountId: string): Promise<number>;
   authors(): Promise<string[]>;
   forgetAuthor(accountId: string): Promise<void>;
@@ -51,13 +54,12 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
   }
 
   /** The fields that hold a value: sealed if it is for the team only. */
-  async function closed(kind: SealedKind, subject: SettingSubject, id: string, value: object) {
-    const json = JSON.stringify(value);
-    if (subject !== 'onCall') return { value: json };
-    return { sealedValue: (await vault.makeKey(organisationKey)).seal(kind, id, json) };
+  async function closed(kind: SealedKind, id: string, value: SettingValues[SettingSubject]) {
+    if (!('onCall' in value)) return { value: JSON.stringify(value) };
+    // The bare text: what proves that it is sealed looks for it elsewhere.
+    return { sealedValue: (await vault.makeKey(organisationKey)).seal(kind, id, value.onCall) };
   }
 
-  /** What cannot be read is the first value: no page is without its crisis lines, or away, by a damaged document. */
   async function opened<S extends SettingSubject>(
     kind: SealedKind,
     subject: S,
@@ -65,13 +67,11 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
     first: SettingValues[S],
   ): Promise<SettingVersion<S>> {
     const { rev, by, at, sealedValue } = row;
-    const json = sealedValue
-      ? (await vault.keyOf(organisationKey)).open(kind, row._id, bytesOf(sealedValue))
-      : (row.value ?? '{}');
-    const value = fieldsOf(json, first);
-    if (value === null || !isSettingValue(subject, value))
-      return { rev, value: first, by, at, isBroken: true };
-    return { rev, value, by, at };
+    const fields = sealedValue
+      ? { onCall: (await vault.keyOf(organisationKey)).open(kind, row._id, bytesOf(sealedValue)) }
+      : fieldsIn(row.value);
+    const value = fields && valueOf(subject, fields, first);
+    return value === null ? { rev, value: first, by, at, isBroken: true } : { rev, value, by, at };
   }
 
   return {
@@ -106,11 +106,12 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
           rev,
           by: from.by,
           at: from.at,
-          ...(await closed('formerSetting.value.1', subject, `${subject}.${rev}`, from.value)),
+          replacedAt: at,
+          ...(await closed('formerSetting.value.1', `${subject}.${rev}`, from.value)),
           schemaVersion: 1,
         }),
       );
-      const kept = await closed('setting.value.1', subject, subject, value);
+      const kept = await closed('setting.value.1', subject, value);
       const next = { rev: rev + 1, ...kept, by, at };
       const isReplaced =
         rev === 0
@@ -119,6 +120,10 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
       if (isReplaced) await formers.deleteMany({ subject, rev: { $lte: rev - limits.settings.formerKept } });
       return isReplaced;
     },
+    async removePastFormer(now) {
+      return (await formers.deleteMany(past(now))).deletedCount;
+    },
+    countPastFormer: (now) => formers.countDocuments(past(now)),
     async countOf(accountId) {
       const counts = [settings.countDocuments({ by: accountId }), formers.countDocuments({ by: accountId })];
       return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
@@ -136,21 +141,31 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
 
 type StoredVersion = Pick<FormerSettingDocument, '_id' | 'rev' | 'value' | 'sealedValue' | 'by' | 'at'>;
 
+const past = (now: Date) => ({
+  replacedAt: { $lte: new Date(now.getTime() - limits.settings.formerKeptFor) },
+});
+
 const begun = <T>(value: T) => ({ rev: 0, value, by: null, at: null });
 
-/** A field that an older release did not store has its first value; one of a newer release is left out. Null if it is no JSON object. */
-function fieldsOf<T extends object>(json: string, first: T): T | null {
-  const kept = objectIn<T>(json);
-  if (kept === null) return null;
-  const fields = Object.keys(first).map((name) => [name, kept[name as keyof T] ?? first[name as keyof T]]);
-  return Object.fromEntries(fields) as T;
-}
-
-function objectIn<T extends object>(json: string): Partial<T> | null {
+/** The stored fields; null where they cannot be read. */
+function fieldsIn(json: string | undefined): object | null {
   try {
-    const kept: unknown = JSON.parse(json);
-    return typeof kept === 'object' ? kept : null;
+    const fields: unknown = JSON.parse(json ?? '{}');
+    return typeof fields === 'object' ? fields : null;
   } catch {
     return null;
   }
+}
+
+/**
+ * A field that an older release did not store has its first value; one of a newer release is left out. Null if it cannot be used: the
+ * first value stands for it then, since no setting may take a page down, or the crisis lines off it.
+ */
+function valueOf<S extends SettingSubject>(
+  subject: S,
+  fields: object,
+  first: SettingValues[S],
+): SettingValues[S] | null {
+  const parsed = usableSettings[subject].safeParse({ ...first, ...fields });
+  return parsed.success ? (parsed.data as SettingValues[S]) : null;
 }

@@ -41,6 +41,21 @@ describe('a promise in working days', () => {
     );
   });
 
+  it('counts on where the team reads on one day a week, or is closed for weeks', () => {
+    const mondays = { weekly: [{ weekday: 1, from: '09:00', to: '12:00' }], closedOn: [] };
+    const ends = Array.from({ length: 10 }, (_, days) =>
+      addWorkingDays(mondays, zone, at('2026-12-01T10:00:00Z'), days + 1).getTime(),
+    );
+    expect(ends).toEqual([...ends].sort((one, other) => one - other));
+    expect(new Set(ends).size).toBe(10);
+    const summer = Array.from({ length: 40 }, (_, ahead) =>
+      new Date(Date.UTC(2027, 6, 1 + ahead)).toISOString().slice(0, 10),
+    );
+    expect(addWorkingDays({ ...officeHours, closedOn: summer }, zone, at('2027-06-30T10:00:00Z'), 1)).toEqual(
+      at('2027-08-10T15:00:00Z'),
+    );
+  });
+
   it('counts plain days where nobody ever reads', () => {
     const never = { weekly: [], closedOn: [] };
     expect(addWorkingDays(never, zone, at('2026-11-24T08:30:00Z'), 2)).toEqual(at('2026-11-26T08:30:00Z'));
@@ -53,6 +68,15 @@ describe('reading hours', () => {
     const christmas = readingAt(officeHours, zone, at('2026-12-25T10:00:00Z'));
     expect(christmas.within).toBe(false);
     expect(christmas.opensAt).toEqual(at('2026-12-28T08:00:00Z'));
+  });
+
+  it('begin again after weeks in which the team is closed', () => {
+    const closedOn = Array.from({ length: 21 }, (_, ahead) =>
+      new Date(Date.UTC(2027, 6, 5 + ahead)).toISOString().slice(0, 10),
+    );
+    const away = readingAt({ ...officeHours, closedOn }, zone, at('2027-07-06T10:00:00Z'));
+    expect(away).toMatchObject({ within: false, opensAt: at('2027-07-26T07:00:00Z') });
+    expect(readingAt({ weekly: [], closedOn }, zone, at('2027-07-06T10:00:00Z')).opensAt).toBeNull();
   });
 });
 

@@ -1,7 +1,9 @@
 import type { Audience } from '../../platform/realtime/audience.js';
 import { channels } from '../../platform/realtime/channels.js';
 
-/** A signal without content: what is public and what is not is decided when a page reads again. */
+/** A signal without content, of what everybody may read. Whom the team calls is not: its pages ask again by themselves. */
 export const settingAudience: Audience<'setting.changed'> = {
-  'setting.changed': async (_event, reach) => reach.tell(channels.everybody, 'organisation:changed', {}),
+  'setting.changed': async ({ subject }, reach) => {
+    if (subject !== 'onCall') reach.tell(channels.everybody, 'organisation:changed', {});
+  },
 };

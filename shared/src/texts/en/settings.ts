@@ -74,6 +74,7 @@ export const settings: Texts['settings'] = {
     holidaysHint: 'We work them out every year, Easter too. Untick this to choose them yourself.',
     closedOn: 'Other days when no one reads',
     closedOnHint: 'One day per line, such as 24-12-2026.',
+    tooManyDays: 'That is too many days: {{count}} fit.',
     noDay: 'One of these is not a day. Write it like 24-12-2026.',
     propose: 'Add the holidays of {{year}}',
     closed: 'Closed on',

@@ -72,6 +72,7 @@ export const settings = {
     holidaysHint: 'We rekenen ze elk jaar vanzelf uit, ook Pasen. Haal het vinkje weg om ze zelf te kiezen.',
     closedOn: 'Andere dagen waarop er niemand leest',
     closedOnHint: 'Eén dag per regel, zoals 24-12-2026.',
+    tooManyDays: 'Dit zijn te veel dagen: er passen er {{count}}.',
     noDay: 'Hier staat iets bij dat geen dag is. Schrijf het zoals 24-12-2026.',
     propose: 'Zet de feestdagen van {{year}} erbij',
     closed: 'Dicht op',

@@ -116,6 +116,7 @@ export async function asksAQuestion(house: CanaryHouse, team: Team): Promise<str
   await writes({ kind: 'thanks', text: words.thanks });
   await writes({ kind: 'didNotFit', text: words.didNotFit, about });
   await elsewhere.call(spreekuurRoutes.keepMyQuestion, { body: { keepDays: 365 } });
+  await elsewhere.call(spreekuurRoutes.markMyQuestionSeen, { body: { seq: 1 } });
   await elsewhere.ask(spreekuurRoutes.saveMyQuestion, { query: { language: 'nl' } });
   await elsewhere.tells('place:unfollow', inThread(id));
   return typed;

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { settingRoutes } from '@naast/shared/contract/settings';
 import { setupRoutes } from '@naast/shared/contract/setup';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { type Limited, rateLimits } from '@naast/shared/limits';
+import { changeOf, readsSetting } from '../../../support/settings.js';
 import { aQuestion } from '../../../support/spreekuur.js';
 import { inRoom } from '../../../support/wire.js';
 import { type CanaryHouse, passphraseOf } from '../canary-house.js';
@@ -92,6 +94,11 @@ const ways: Record<
     house.person('x').ask(setupRoutes.finishSetup, {
       body: { setupCode: 'x', settings, isKeyBackedUp: true, name: 'Smelleken', passphrase, ...drawn },
     }),
+  // The value that it has already: nothing changes.
+  setting: async (_, { coordinator }) => {
+    const { rev, value } = await readsSetting(coordinator, 'languages');
+    return () => coordinator.ask(settingRoutes.changeSetting, changeOf('languages', rev, value));
+  },
   signUp: async (house) => () =>
     house.person('x').ask(accountRoutes.signUp, {
       body: { name: words.member, passphrase, language: 'nl' },

@@ -9,6 +9,7 @@ export interface Evening {
   readonly sessionId: RoomSessionId;
   readonly guest: CanaryPerson;
   readonly member: CanaryPerson;
+  readonly coordinator: CanaryPerson;
 }
 
 async function anyRoom(person: CanaryPerson): Promise<RoomId> {
@@ -55,7 +56,7 @@ export async function opensARoom(house: CanaryHouse, team: Team, member: CanaryP
   await guest.requestsEntry(sessionId);
   await host.call(roomRoutes.letIn, { params });
   await guest.joins(sessionId);
-  return { sessionId, guest, member };
+  return { sessionId, guest, member, coordinator: team.coordinator };
 }
 
 /** The evening after a restart, until the close. */

@@ -140,10 +140,12 @@ export function EntryForm({ session, pieces, isOpen, canEnter, houseRules, onEnt
           <h2 id="house-rules">{t('entry.houseRules')}</h2>
           <HouseRules rules={houseRules.rules} />
         </section>
-        {/* Other rules make a new, empty box: they need their own yes. */}
+        {/* Other rules make a new, empty box: they need their own yes, and a draft has one for these rules only. */}
         <Tick
           key={houseRules.version}
           name="accept"
+          value={String(houseRules.version)}
+          autoComplete="off"
           label={t('entry.accept')}
           problem={isAcceptMissing ? t('entry.acceptNeeded') : null}
         />

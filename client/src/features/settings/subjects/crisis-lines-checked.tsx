@@ -1,8 +1,9 @@
 import type { SettingViewOf } from '@naast/shared/contract/settings';
 import { useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
+import { useClock } from '../../../ui/clock.js';
 import { Tick } from '../../../ui/tick.js';
-import { dateInWords } from '../../../ui/time.js';
+import { calendarDay, dateInWords } from '../../../ui/time.js';
 import styles from '../settings.module.css';
 
 interface CheckedProps {
@@ -16,7 +17,8 @@ export function Checked({ view, checkedOn, isWrong }: CheckedProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const date = dateInWords(view.value.checkedOn, language);
-  const name = checkerOf(view);
+  const { timeZone } = useClock();
+  const name = checkerOf(view, timeZone);
   return (
     <div className={styles.more}>
       <p>
@@ -37,13 +39,18 @@ export function Checked({ view, checkedOn, isWrong }: CheckedProps) {
 }
 
 /**
- * Whoever first saved the day of the last check: later changes of a text keep it. Null: it was shipped, or is too long ago to tell;
- * empty: their account was erased.
+ * Whoever first saved the day of the last check: a later change of a text keeps that day. Null if it was shipped, or if who it was is
+ * no longer kept; empty if their account was erased.
  */
-function checkerOf({ rev, value, changed, former }: SettingViewOf<'crisisLines'>): string | null {
+function checkerOf(
+  { rev, value, changed, former }: SettingViewOf<'crisisLines'>,
+  timeZone: string,
+): string | null {
   const versions = [...former.toReversed(), { rev, value, changed }];
-  const [first, ...later] = versions;
-  if (first && first.rev > 0 && first.value.checkedOn === value.checkedOn && later.length > 0) return null;
-  const saved = versions.find((version) => version.value.checkedOn === value.checkedOn)?.changed;
-  return saved ? (saved.by.name ?? '') : null;
+  const first = versions.find((version) => version.value.checkedOn === value.checkedOn);
+  if (!first?.changed) return null;
+  // The ones before it may be forgotten: then it is theirs only if they saved it on that day.
+  const isSure =
+    first !== versions[0] || calendarDay(Date.parse(first.changed.at), timeZone) === value.checkedOn;
+  return isSure ? (first.changed.by.name ?? '') : null;
 }

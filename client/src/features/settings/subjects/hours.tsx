@@ -1,5 +1,6 @@
 import type { SettingValues } from '@naast/shared/contract/settings';
 import { dutchHolidays } from '@naast/shared/holidays';
+import { limits } from '@naast/shared/limits';
 import { putBack } from '../../../drafts/use-draft.js';
 import { type Fields, type Problems, textIn } from '../../../forms/form.js';
 import { useLanguage } from '../../../language/language-context.js';
@@ -68,6 +69,7 @@ export const hoursSubject: Subject<'hours'> = {
       else if (to <= from) problems[`to.${weekday}`] = 'notAllowed';
     }
     if (daysIn(fields).some((day) => !isDay(day))) problems['closedOn'] = 'notAllowed';
+    if (daysIn(fields).length > limits.settings.closedDaysMost) problems['closedOn'] = 'tooLong';
     return problems;
   },
   labels: {
@@ -127,7 +129,13 @@ export const hoursSubject: Subject<'hours'> = {
           rows={4}
           maxCharacters={1000}
           defaultValue={fields['closedOn']}
-          problem={problems['closedOn'] ? t('settings.hours.noDay') : null}
+          problem={
+            problems['closedOn'] === 'tooLong'
+              ? t('settings.hours.tooManyDays', { count: limits.settings.closedDaysMost })
+              : problems['closedOn']
+                ? t('settings.hours.noDay')
+                : null
+          }
         />
         {value.isOpenOnHolidays && (
           <div className={styles.send}>
@@ -156,7 +164,7 @@ export const hoursSubject: Subject<'hours'> = {
     const { t } = useTranslation();
     return (
       <>
-        <RoomHours weekly={complete(value)} />
+        <RoomHours weekly={complete(value)} label={t('settings.hours.title')} />
         <ClosedDays value={value} title={t('settings.hours.closed')} />
       </>
     );
@@ -164,7 +172,7 @@ export const hoursSubject: Subject<'hours'> = {
   Line({ value }) {
     const { t } = useTranslation();
     if (value.weekly.length === 0) return <span className="quiet">{t('hours.none')}</span>;
-    return <RoomHours weekly={value.weekly} />;
+    return <RoomHours weekly={value.weekly} label={t('settings.hours.title')} />;
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Entry } from '@naast/shared/contract/rooms';
-import { lookOf } from '@naast/shared/look-alikes';
+import { lookOf, passesFor } from '@naast/shared/look-alikes';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
@@ -71,9 +71,17 @@ async function sitDown(ctx: Ctx, session: RoomSession, input: EnterRoom, capacit
 
 async function refuseTeamName(ctx: Ctx, name: string, organisation: string): Promise<void> {
   if (await isTeamName(ctx, name)) throw new NaastError('nameTaken');
-  const own = lookOf(organisation);
-  if (own !== '' && lookOf(name).includes(own))
+  if (passesForOrganisation(name, organisation))
     throw new NaastError('badInput', { fields: [{ path: 'name', problem: 'roleWord' }] });
+}
+
+/** A short name of an organisation is part of many people's names. */
+const distinctLetters = 5;
+
+function passesForOrganisation(name: string, organisation: string): boolean {
+  const own = lookOf(organisation);
+  if (own.length >= distinctLetters) return lookOf(name).includes(own);
+  return passesFor(name, organisation);
 }
 
 const whoOf = ({ actor }: Ctx): string => (actor.kind === 'system' ? '' : actor.who);

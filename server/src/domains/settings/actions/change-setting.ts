@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { SettingChange, SettingSubject } from '@naast/shared/contract/settings';
-import type { LogAct } from '@naast/shared/logbook';
+import type { SettingChange } from '@naast/shared/contract/settings';
 import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
@@ -8,25 +7,12 @@ import { hourOf } from '../../../kernel/hour-of.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import type { Answers } from '../../domain.js';
 import { enterInLog } from '../../logbook/index.js';
-import { replaceSetting, settingFile, theSettings } from '../../organisation/index.js';
+import { replaceSetting, settingFile, theSetting } from '../../organisation/index.js';
 import { checkCrisisLines } from './check-crisis-lines.js';
 import { type SeenSetting, seeSetting } from './reads.js';
 
-/** How a change of each subject is entered in the logbook. */
-const acts = {
-  organisation: 'setting.organisation',
-  houseRules: 'setting.houseRules',
-  hours: 'setting.hours',
-  promise: 'setting.promise',
-  onCall: 'setting.onCall',
-  languages: 'setting.languages',
-  timeZone: 'setting.timeZone',
-  crisisLines: 'setting.crisisLines',
-  maintenance: 'setting.maintenance',
-} as const satisfies Record<SettingSubject, LogAct>;
-
 export interface ChangeSetting {
-  /** Of the value that the coordinator saw. */
+  /** The rev of the value that the coordinator saw. */
   readonly rev: number;
   readonly change: SettingChange;
 }
@@ -43,14 +29,17 @@ export async function changeSetting(
   authorize(ctx, 'setting.change', null);
   const { subject, value } = change;
   if ((await settingFile(ctx, subject)) !== null) throw new NaastError('notAllowed');
-  const from = (await theSettings(ctx))[subject];
-  if (isDeepStrictEqual(from.value, value) && !from.isBroken) return seeSetting(ctx, subject, names);
-  if (from.rev !== rev) throw new NaastError('changedMeanwhile');
-  if (change.subject === 'crisisLines') await checkCrisisLines(ctx, change.value);
   const { accountId: by } = teamActor(ctx.actor);
-  const isReplaced = await replaceSetting(ctx, { subject, from, value, by, at: hourOf(ctx.now()) });
-  if (!isReplaced) throw new NaastError('changedMeanwhile');
+  await ctx.rateLimits.consume('setting', by);
+  const from = await theSetting(ctx, subject);
+  if (from.isBroken || !isDeepStrictEqual(from.value, value)) {
+    if (from.rev !== rev) throw new NaastError('changedMeanwhile');
+    if (change.subject === 'crisisLines') await checkCrisisLines(ctx, change.value);
+    const isReplaced = await replaceSetting(ctx, { subject, from, value, by, at: hourOf(ctx.now()) });
+    if (!isReplaced) throw new NaastError('changedMeanwhile');
+  } else if (from.rev !== rev + 1 || from.by !== by) return seeSetting(ctx, subject, names);
+  // Also when it landed before and its entry may be missing: once too often is better than not at all.
   ctx.publish({ type: 'setting.changed', subject });
-  await enterInLog(ctx, { act: acts[subject] });
+  await enterInLog(ctx, { act: `setting.${subject}` });
   return seeSetting(ctx, subject, names);
 }

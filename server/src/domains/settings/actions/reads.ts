@@ -2,7 +2,13 @@ import type { SettingSubject } from '@naast/shared/contract/settings';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import type { Answers } from '../../domain.js';
-import { formerSettings, type SettingVersion, settingFile, theSettings } from '../../organisation/index.js';
+import {
+  formerSettings,
+  type SettingVersion,
+  settingFile,
+  theSetting,
+  theSettings,
+} from '../../organisation/index.js';
 
 /** A value, with the name of who gave it. */
 export interface SeenVersion extends SettingVersion {
@@ -50,16 +56,16 @@ export async function readSetting(
   return seeSetting(ctx, subject, names);
 }
 
-/** For whom may already read it. */
+/** Checks nothing: the caller must have authorized the read. */
 export async function seeSetting(ctx: Ctx, subject: SettingSubject, names: Names): Promise<SeenSetting> {
-  const [settings, former, setByFile] = await Promise.all([
-    theSettings(ctx),
+  const [present, former, setByFile] = await Promise.all([
+    theSetting(ctx, subject),
     formerSettings(ctx, subject),
     settingFile(ctx, subject),
   ]);
   return {
     subject,
-    ...(await seen(ctx, settings[subject], names)),
+    ...(await seen(ctx, present, names)),
     former: await Promise.all(former.map((version) => seen(ctx, version, names))),
     setByFile,
     mayChange: setByFile === null && ctx.judge('setting.change', null) === 'allow',

@@ -9,6 +9,7 @@ import { placeOf } from '../spreekuur.types.js';
  */
 export async function markMyQuestionSeen(ctx: Ctx, input: { seq: number }): Promise<void> {
   const { thread } = authorize(ctx, 'question.see', { thread: await myThread(ctx) });
+  if (thread.seenSeq !== null && thread.seenSeq >= input.seq) return;
   const { messages, spreekuur } = ctx.stores;
   const { seq } = await messages.head(placeOf(thread));
   await spreekuur.markSeen(thread.id, Math.min(input.seq, seq));
