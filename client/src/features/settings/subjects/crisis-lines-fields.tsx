@@ -35,7 +35,7 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
   const { now, timeZone } = useClock();
   const held = useRef<HTMLInputElement>(null);
   const addRef = useRef<HTMLButtonElement>(null);
-  const id = useId();
+  const problemId = useId();
   const { lines, danger } = value;
 
   function setLines(next: readonly Line[]) {
@@ -84,7 +84,7 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
           ))}
         </ol>
         {problems['lines'] && (
-          <p className={field.problem} id={`${id}-problem`}>
+          <p className={field.problem} id={problemId}>
             {problems['lines'] === 'tooLong'
               ? t('settings.crisisLines.tooMany', { most: sizes.linesMost })
               : t('settings.crisisLines.noneAtNight')}
@@ -94,7 +94,7 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
           ref={addRef}
           // A problem of all lines has the focus here: the field of that name is hidden.
           name="lines"
-          aria-describedby={problems['lines'] && `${id}-problem`}
+          aria-describedby={problems['lines'] && problemId}
           look="soft"
           aria-disabled={lines.length >= sizes.linesMost}
           onClick={() => lines.length < sizes.linesMost && setLines([...lines, newLine(lines)])}
