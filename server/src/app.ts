@@ -3,7 +3,6 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { contract } from '@naast/shared/contract/all';
 import type { Commands, PushedEvents, Routes } from '@naast/shared/contract/kit';
-import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import { limits, rateLimits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import * as compose from './compose.js';
@@ -11,6 +10,7 @@ import * as stored from './compose-stored.js';
 import type { Domain, StoreEdges } from './domains/domain.js';
 import { faultCall, faultDesk } from './domains/faults/index.js';
 import { enterInLog } from './domains/logbook/index.js';
+import type { CrisisFile } from './domains/organisation/index.js';
 import { findAccount } from './domains/people/index.js';
 import { retentionJob } from './domains/privacy/index.js';
 import { checkPresence, dropConnection, giveUpSeat, renewLease } from './domains/seats/index.js';
@@ -78,7 +78,7 @@ export interface AppInputs {
   readonly config: Pick<Config, 'origin' | 'proxyHops' | 'securityContact' | 'tombstoneDir' | 'faultWebhook'>;
   readonly connection: Connection;
   readonly keyRing: KeyRing;
-  readonly crisis: CrisisBlock;
+  readonly crisis: CrisisFile;
   readonly log: Log;
   readonly edges?: Edges;
 }

@@ -31,6 +31,14 @@ export const limits = {
     ruleMaxCharacters: 300,
     maintenanceMaxCharacters: 300,
     closedDaysMost: 60,
+    crisis: {
+      linesMost: 12,
+      labelMaxCharacters: 60,
+      aboutMaxCharacters: 160,
+      numberMaxCharacters: 24,
+      chatMaxCharacters: 200,
+      otherwiseMaxCharacters: 300,
+    },
     /** Former values of a subject that can be put back. */
     formerKept: 20,
     /** After another value took its place: they may name people who have left. */

@@ -50,6 +50,7 @@ export const logDecisions = [
   'setting.onCall',
   'setting.languages',
   'setting.timeZone',
+  'setting.crisisLines',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

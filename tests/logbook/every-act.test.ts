@@ -169,6 +169,11 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
     'setting.hours': { who: 'Bo', do: ({ bo }) => changes(bo, 'hours', { weekly: [] }) },
     'setting.promise': { who: 'Bo', do: ({ bo }) => changes(bo, 'promise', { answerWorkingDays: 5 }) },
     'setting.onCall': { who: 'Bo', do: ({ bo }) => changes(bo, 'onCall', { onCall: 'Sanne, 06 1' }) },
+    'setting.crisisLines': {
+      who: 'Bo',
+      do: ({ bo }) =>
+        changes(bo, 'crisisLines', { otherwise: { nl: 'Bel een vriend.', en: 'Call a friend.' } }),
+    },
     'setting.languages': { who: 'Bo', do: ({ bo }) => changes(bo, 'languages', { languages: ['nl'] }) },
     'setting.timeZone': { who: 'Bo', do: ({ bo }) => changes(bo, 'timeZone', { timeZone: 'Europe/Lisbon' }) },
     'setting.maintenance': {

@@ -61,6 +61,11 @@ describe('times on the screen', () => {
     expect(isWithin(hours, at('2026-01-10T10:00:00Z'), zone)).toBe(true);
     expect(isWithin(hours, at('2026-01-10T20:00:00Z'), zone)).toBe(false);
     expect(isWithin(null, 0, zone)).toBe(true);
+    const overnight = { from: '18:00', to: '02:00' };
+    const open = ['16:59', '17:00', '00:59', '01:00'].map((utc) =>
+      isWithin(overnight, at(`2026-01-10T${utc}:00Z`), zone),
+    );
+    expect(open).toEqual([false, true, true, false]);
   });
 
   it('join weekdays as in a sentence', () => {

@@ -130,5 +130,6 @@ export function weekdaysInWords(weekdays: readonly number[], language: Language)
 export function isWithin(hours: { from: string; to: string } | null, now: number, timeZone: string): boolean {
   if (hours === null) return true;
   const time = clockTime(now, timeZone);
-  return hours.from <= time && time < hours.to;
+  const [isBegun, isOver] = [hours.from <= time, hours.to <= time];
+  return hours.from < hours.to ? isBegun && !isOver : isBegun || !isOver;
 }

@@ -1,6 +1,5 @@
 import type { Ability } from '@naast/shared/abilities';
 import type { contract } from '@naast/shared/contract/all';
-import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import type { MayNow } from '@naast/shared/contract/people';
 import type { PlaceKindName } from '@naast/shared/contract/places';
 import type { Bilingual, Language } from '@naast/shared/languages';
@@ -20,6 +19,7 @@ import type { AnyCollection, Collection } from '../platform/storage/collection.j
 import type { StoredUpgrade } from '../platform/storage/upgrade-job.js';
 import type { SealedKind, Vault } from '../platform/vault/vault.js';
 import type { LogKind, MessageRows } from './messages/index.js';
+import type { CrisisFile } from './organisation/index.js';
 import type { Account } from './people/index.js';
 import type { PlaceHolding, PlaceKind, PlaceKinds } from './places/index.js';
 
@@ -119,7 +119,7 @@ type SomeCollection = AnyCollection & Partial<Pick<SealedCollection<never>, 'sea
 export interface StoreEdges {
   readonly connection: Connection;
   readonly vault: Vault;
-  readonly crisis: CrisisBlock;
+  readonly crisis: CrisisFile;
   /** Id of this process, new at every start. */
   readonly node: string;
   readonly newId: () => string;

@@ -14,6 +14,7 @@ export const faultKinds = [
   'logBroken',
   'crisisFileOld',
   'logNotWritten',
+  'settingBroken',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

@@ -9,8 +9,8 @@ export const crisisLineSchema = z.strictObject({
   /** What it is for, in a short sentence. */
   about: bilingualSchema,
   phone: z.strictObject({ shown: z.string(), dial: z.string() }).nullable(),
-  chat: z.url().nullable(),
-  /** Null: day and night. */
+  chat: z.url({ protocol: /^https?$/ }).nullable(),
+  /** Null: day and night; an end at or before the start is on the next day. */
   hours: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
   /** Offered first on a shared device, because it shows less on a phone bill. */
   discreetPhone: z.strictObject({ shown: z.string(), dial: z.string() }).nullable(),

@@ -4,13 +4,14 @@ import { limits } from '../limits.js';
 import { isOneLine, textProblem, tidyText } from '../plain-text.js';
 import { isTimeZone } from '../time-zone.js';
 import { clockTimeSchema, endTimeSchema } from './clock-time.js';
+import { givenCrisisLines, storedCrisisLines, usableCrisisLines } from './crisis-lines.js';
 import { plainText } from './given-text.js';
 import { defineEvents, defineRoutes, instant } from './kit.js';
 
 /** What a coordinator can change about the organisation, a subject at a time. */
 export const settingSubjects = [
   ...(['organisation', 'houseRules', 'hours', 'promise'] as const),
-  ...(['onCall', 'languages', 'timeZone', 'maintenance'] as const),
+  ...(['onCall', 'crisisLines', 'languages', 'timeZone', 'maintenance'] as const),
 ] as const;
 export type SettingSubject = (typeof settingSubjects)[number];
 
@@ -118,7 +119,7 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
   };
 }
 
-const given = shapesOf(givenText);
+const given = { ...shapesOf(givenText), crisisLines: givenCrisisLines };
 
 const storedPair = z.object({ nl: z.string(), en: z.string() });
 const opening = z.object({ weekday: z.number(), from: z.string(), to: z.string() });
@@ -139,6 +140,7 @@ export const storedSettings = {
   }),
   promise: z.object({ helloWorkingDays: z.number(), answerWorkingDays: z.number() }),
   onCall: z.object({ onCall: z.string() }),
+  crisisLines: storedCrisisLines,
   languages: z.object({ languages: z.array(z.enum(languages)) }),
   // A runtime that does not know the zone could compute no time.
   timeZone: z.object({ timeZone: z.string().refine(isTimeZone) }),
@@ -149,6 +151,9 @@ export const storedSettings = {
 
 export type SettingValues = { readonly [S in SettingSubject]: z.output<(typeof storedSettings)[S]> };
 
+/** What of the stored is fit for the pages. */
+export const usableSettings = { ...storedSettings, crisisLines: usableCrisisLines };
+
 const changeOf = <const S extends SettingSubject>(subject: S) =>
   z.strictObject({ subject: z.literal(subject), value: given[subject] });
 const settingChangeSchema = z.discriminatedUnion('subject', [
@@ -157,6 +162,7 @@ const settingChangeSchema = z.discriminatedUnion('subject', [
   changeOf('hours'),
   changeOf('promise'),
   changeOf('onCall'),
+  changeOf('crisisLines'),
   changeOf('languages'),
   changeOf('timeZone'),
   changeOf('maintenance'),
@@ -175,12 +181,15 @@ const versionOf = <const S extends SettingSubject>(subject: S) => ({
   value: storedSettings[subject],
   changed: changedSchema,
 });
+/** The file in the data folder that decides this instead of a coordinator; null: there is none. */
+const setByFile = z.string().nullable();
 const settingOf = <const S extends SettingSubject>(subject: S) =>
   z.strictObject({
     subject: z.literal(subject),
     ...versionOf(subject),
     /** Newest first. */
     former: z.array(z.strictObject(versionOf(subject))),
+    setByFile,
     may: z.strictObject({ change: z.boolean() }),
   });
 export const settingViewSchema = z.discriminatedUnion('subject', [
@@ -189,6 +198,7 @@ export const settingViewSchema = z.discriminatedUnion('subject', [
   settingOf('hours'),
   settingOf('promise'),
   settingOf('onCall'),
+  settingOf('crisisLines'),
   settingOf('languages'),
   settingOf('timeZone'),
   settingOf('maintenance'),
@@ -197,13 +207,14 @@ export type SettingView = z.infer<typeof settingViewSchema>;
 export type SettingViewOf<S extends SettingSubject> = Extract<SettingView, { subject: S }>;
 
 const lineOf = <const S extends SettingSubject>(subject: S) =>
-  z.strictObject({ subject: z.literal(subject), ...versionOf(subject) });
+  z.strictObject({ subject: z.literal(subject), ...versionOf(subject), setByFile });
 const settingLineSchema = z.discriminatedUnion('subject', [
   lineOf('organisation'),
   lineOf('houseRules'),
   lineOf('hours'),
   lineOf('promise'),
   lineOf('onCall'),
+  lineOf('crisisLines'),
   lineOf('languages'),
   lineOf('timeZone'),
   lineOf('maintenance'),

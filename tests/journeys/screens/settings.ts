@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { changes } from '../../support/settings.js';
-import { fill, press, problemShows, type Screens } from './screen.js';
+import { fill, press, problemShows, type Screens, unfoldAll } from './screen.js';
 
 const at = (subject: string) => () => `/team/settings/${subject}`;
 const save = /^(Bewaar|Save)$/;
@@ -115,6 +115,26 @@ export const settingScreens: Screens = {
     },
   },
   'whom the team calls': { path: at('onCall'), status: 200, by: 'Bo' },
+  'the crisis lines': { path: at('crisisLines'), status: 200, by: 'Bo' },
+  'the crisis lines, all unfolded': {
+    path: at('crisisLines'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: unfoldAll,
+  },
+  'the crisis lines, with one that cannot be': {
+    path: at('crisisLines'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: async (page) => {
+      await press(page, /^(Nog een lijn|Another line)$/);
+      await fill(page, { 'lines.line-1.phone': 'bel ons', 'lines.line-1.chat': 'http://chat.example' });
+      await press(page, save);
+      await problemShows(page);
+    },
+  },
   'the languages': { path: at('languages'), status: 200, by: 'Bo' },
   'the time zone': { path: at('timeZone'), status: 200, by: 'Bo' },
   'the time zone, which nobody knows': {

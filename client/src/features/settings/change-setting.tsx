@@ -36,12 +36,18 @@ export function ChangeSetting<S extends SettingSubject>({ view, subject }: Chang
             <p>{t('settings.former.isPut')}</p>
           </Note>
         )}
-        <subject.Fields fields={changing.fields} value={changing.shown} problems={sent?.problems ?? {}} />
+        <subject.Fields
+          view={view}
+          fields={changing.fields}
+          value={changing.shown}
+          problems={sent?.problems ?? {}}
+        />
         {isLate && (
           <Meanwhile
             name={view.changed?.by.name ?? t('settings.gone')}
             changed={changing.changed}
             labels={subject.labels}
+            said={subject.said ?? {}}
           />
         )}
         {refusal && <ErrorText refusal={refusal} />}
@@ -115,18 +121,19 @@ interface MeanwhileProps {
   readonly name: string;
   readonly changed: readonly ChangedField[];
   readonly labels: Subject<SettingSubject>['labels'];
+  readonly said: NonNullable<Subject<SettingSubject>['said']>;
 }
 
 /** What a colleague changed while somebody was typing here. */
-function Meanwhile({ name, changed, labels }: MeanwhileProps) {
+function Meanwhile({ name, changed, labels, said }: MeanwhileProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const says = (text: string) =>
-    text === ''
-      ? t('settings.meanwhile.empty')
-      : text === 'true' || text === 'false'
-        ? t(`settings.meanwhile.${text}`)
-        : text;
+  const says = (field: string, text: string) => {
+    const Said = said[field];
+    if (Said) return <Said held={text} />;
+    if (text === '') return t('settings.meanwhile.empty');
+    return text === 'true' || text === 'false' ? t(`settings.meanwhile.${text}`) : text;
+  };
   return (
     <Note tone="heed" role="alert" icon={<UserPen size={20} aria-hidden />}>
       <p>
@@ -143,10 +150,10 @@ function Meanwhile({ name, changed, labels }: MeanwhileProps) {
                 {label && t(label)}
               </dt>
               <dd>
-                {t('settings.meanwhile.was')}: {says(field.was)}
+                {t('settings.meanwhile.was')}: {says(field.name, field.was)}
               </dd>
               <dd>
-                {t('settings.meanwhile.now')}: {says(field.now)}
+                {t('settings.meanwhile.now')}: {says(field.name, field.now)}
               </dd>
             </div>
           );

@@ -14,25 +14,27 @@ export const settingForm = <S extends SettingSubject>(name: S, subject: Subject<
   async send(fields, call) {
     const problems = subject.problemsIn(fields);
     if (Object.keys(problems).length > 0) throw new FieldProblems(problems);
-    const change = { subject: name, value: subject.read(fields) } as unknown as SettingChange;
+    const value = subject.read(fields);
+    const change = { subject: name, value } as unknown as SettingChange;
     try {
       const body = { rev: Number(textIn(fields, 'rev')), change };
       return { shown: await call(settingRoutes.changeSetting, { body }) };
     } catch (error) {
-      throw namedAsHere(error);
+      throw namedAsHere(error, (path) => subject.fieldAt?.(path, value) ?? withoutNumbers(path));
     }
   },
 });
 
-/** The server names a field by its path in the body; the fields here have that path within the value, without numbers. */
-function namedAsHere(error: unknown): unknown {
+const withoutNumbers = (path: string): string =>
+  path
+    .split('.')
+    .filter((part) => !/^\d+$/.test(part))
+    .join('.');
+
+/** The server names a field by its path in the body. */
+function namedAsHere(error: unknown, fieldAt: (path: string) => string): unknown {
   const fields = error instanceof ApiError ? error.view.fields : undefined;
   if (!fields) return error;
-  const nameOf = (path: string) =>
-    path
-      .split('.')
-      .slice(2)
-      .filter((part) => !/^\d+$/.test(part))
-      .join('.');
+  const nameOf = (path: string) => fieldAt(path.split('.').slice(2).join('.'));
   return new FieldProblems(Object.fromEntries(fields.map(({ path, problem }) => [nameOf(path), problem])));
 }

@@ -11,6 +11,8 @@ import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { ChangeSetting } from './change-setting.js';
+import { SetByFile } from './set-by-file.js';
+import { crisisLinesSubject } from './subjects/crisis-lines.js';
 import { hoursSubject } from './subjects/hours.js';
 import { houseRulesSubject } from './subjects/house-rules.js';
 import { languagesSubject } from './subjects/languages.js';
@@ -58,6 +60,14 @@ function OfSubject({ view }: { view: SettingView }) {
       return <ChangeSetting view={view} subject={houseRulesSubject} />;
     case 'hours':
       return <ChangeSetting view={view} subject={hoursSubject} />;
+    case 'crisisLines':
+      return view.setByFile === null ? (
+        <ChangeSetting view={view} subject={crisisLinesSubject} />
+      ) : (
+        <SetByFile file={view.setByFile}>
+          <crisisLinesSubject.Preview value={view.value} />
+        </SetByFile>
+      );
     case 'languages':
       return <ChangeSetting view={view} subject={languagesSubject} />;
     case 'onCall':

@@ -12,6 +12,7 @@ import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { crisisLinesSubject } from './subjects/crisis-lines.js';
 import { hoursSubject } from './subjects/hours.js';
 import { houseRulesSubject } from './subjects/house-rules.js';
 import { languagesSubject } from './subjects/languages.js';
@@ -60,7 +61,13 @@ function List() {
               </div>
             </>
           }
-          facts={<WhoAndWhen changed={setting.changed} />}
+          facts={
+            setting.setByFile === null ? (
+              <WhoAndWhen changed={setting.changed} />
+            ) : (
+              t('settings.setByFile.short')
+            )
+          }
           actions={<ChevronRight size={20} aria-hidden />}
         />
       ))}
@@ -76,6 +83,8 @@ function PresentValue({ setting }: { setting: SettingLine }) {
       return <houseRulesSubject.Line value={setting.value} />;
     case 'hours':
       return <hoursSubject.Line value={setting.value} />;
+    case 'crisisLines':
+      return <crisisLinesSubject.Line value={setting.value} />;
     case 'languages':
       return <languagesSubject.Line value={setting.value} />;
     case 'onCall':

@@ -1,5 +1,5 @@
-import type { SettingSubject, SettingValues } from '@naast/shared/contract/settings';
-import type { ReactNode } from 'react';
+import type { SettingSubject, SettingValues, SettingViewOf } from '@naast/shared/contract/settings';
+import type { ComponentType, ReactNode } from 'react';
 import type { Fields, Problems } from '../../forms/form.js';
 import type { TextKey } from '../../language/use-translation.js';
 
@@ -7,6 +7,7 @@ import type { TextKey } from '../../language/use-translation.js';
 export type FieldValues = Readonly<Record<string, string>>;
 
 interface FieldsProps<S extends SettingSubject> {
+  readonly view: SettingViewOf<S>;
   readonly fields: FieldValues;
   /** What is typed now. */
   readonly value: SettingValues[S];
@@ -20,6 +21,8 @@ export interface Subject<S extends SettingSubject> {
   read(fields: Fields): SettingValues[S];
   /** What the browser sees by itself. */
   problemsIn(fields: Fields): Problems;
+  /** The field of a path within this value, at which the server refused it. Absent: the path without its numbers. */
+  fieldAt?(path: string, value: SettingValues[S]): string;
   /** Of each field, in the order of the page. */
   readonly labels: Readonly<Record<string, TextKey>>;
   Fields(props: FieldsProps<S>): ReactNode;
@@ -27,6 +30,8 @@ export interface Subject<S extends SettingSubject> {
   Preview(props: { readonly value: SettingValues[S] }): ReactNode;
   /** A value in a line. */
   Line(props: { readonly value: SettingValues[S] }): ReactNode;
+  /** How a field reads that holds no text which somebody typed, by its name. */
+  readonly said?: Readonly<Record<string, ComponentType<{ readonly held: string }>>>;
   /** By what a former value differs from the present one, where a line does not tell. */
   Former?(props: { readonly value: SettingValues[S]; readonly now: SettingValues[S] }): ReactNode;
 }

@@ -43,6 +43,11 @@ describe('the crisis lines', () => {
   it('offer chat and the discreet number first on a shared device', () => {
     expect(waysOf(suicideLine, false).map(({ shown }) => shown)).toEqual(['113', '113.nl']);
     expect(waysOf(suicideLine, true).map(({ shown }) => shown)).toEqual(['113.nl', '0800-0113']);
-    expect(waysOf(kindertelefoon, true).map(({ address }) => address)).toEqual(['tel:0800-0432']);
+    expect(waysOf(kindertelefoon, true).map(({ address }) => address)).toEqual(['tel:08000432']);
+  });
+
+  it('dial digits only, and leave out a chat without an address', () => {
+    const strange = lineOf('x', { phone: { shown: '113', dial: '113;ext=1,2' }, chat: 'nergens' });
+    expect(waysOf(strange, false).map(({ address }) => address)).toEqual(['tel:11312']);
   });
 });

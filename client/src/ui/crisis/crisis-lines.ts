@@ -1,4 +1,5 @@
 import type { CrisisBlock, CrisisLine } from '@naast/shared/contract/organisation';
+import { dialOf } from '@naast/shared/phone-number';
 import { isWithin } from '../time.js';
 
 export interface OfferedLine {
@@ -21,7 +22,8 @@ export interface Way {
 export const phoneWay = ({ shown, dial }: { readonly shown: string; readonly dial: string }): Way => ({
   kind: 'phone',
   shown,
-  address: `tel:${dial}`,
+  // Nothing else, also where a file has more.
+  address: `tel:${dialOf(dial)}`,
 });
 
 /** To chat before to call, where calling may be harder. */
@@ -33,10 +35,18 @@ export const chatFirst = (ways: readonly Way[]): readonly Way[] => [
 /** The ways to reach a line, best first. On a shared device: chat, then the discreet number. */
 export function waysOf(line: CrisisLine, isSharedDevice: boolean): readonly Way[] {
   const { phone, discreetPhone, chat } = line;
-  const talk: Way[] = chat
-    ? [{ kind: 'chat', shown: new URL(chat).hostname.replace(/^www\./, ''), address: chat }]
-    : [];
+  const site = chat && siteOf(chat);
+  const talk: Way[] = chat && site ? [{ kind: 'chat', shown: site, address: chat }] : [];
   if (!isSharedDevice) return [...(phone ? [phoneWay(phone)] : []), ...talk];
   const discreet = discreetPhone ?? phone;
   return [...talk, ...(discreet ? [phoneWay(discreet)] : [])];
+}
+
+/** "113.nl"; null for what is no address: that must not take the other lines off the page. */
+function siteOf(address: string): string | null {
+  try {
+    return new URL(address).hostname.replace(/^www\./, '');
+  } catch {
+    return null;
+  }
 }

@@ -5,6 +5,7 @@ import type { FaultWebhook } from '../../platform/fault-webhook/fault-webhook.js
 import type { Log } from '../../platform/logging/log.js';
 import { checkCrisisFile } from './actions/check-crisis-file.js';
 import { recordOutcome } from './actions/record-outcome.js';
+import { crisisFileJob } from './faults.subscribers.js';
 
 export interface FaultDesk {
   /** Applies the outcome of one run of a job. Never throws, and does not wait for the webhook. */
@@ -58,7 +59,7 @@ export function faultDesk(webhook: FaultWebhook | null, log: Log): FaultDesk {
     },
     jobs: [
       { name: 'faults.call', everySeconds: 60, run: callForDue },
-      { name: 'faults.crisisFile', everySeconds: 24 * 3600, run: checkCrisisFile },
+      { name: crisisFileJob, everySeconds: 3600, run: checkCrisisFile },
     ],
   };
 }

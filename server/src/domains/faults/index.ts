@@ -5,6 +5,7 @@ import { faultHttp } from './faults.http.js';
 import { faultCollection } from './faults.model.js';
 import { faultPolicy } from './faults.policy.js';
 import { faultStore } from './faults.store.js';
+import { faultSubscribers } from './faults.subscribers.js';
 
 export { faultCall } from './fault-call.js';
 export { faultDesk } from './fault-desk.js';
@@ -25,5 +26,6 @@ export const faults = {
       ? []
       : [{ title: null, lines: [`${texts[language].accountFile.faultsSeen}: ${count}`] }];
   },
+  subscribers: faultSubscribers,
   http: faultHttp,
 } satisfies Domain;

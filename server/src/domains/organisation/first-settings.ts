@@ -6,7 +6,7 @@ import type { StoredOrganisation } from './organisation.types.js';
  * is given by those who need it.
  */
 export const firstSettings = (
-  { name, houseRules, reading, promise, languages, timeZone }: StoredOrganisation,
+  { name, houseRules, reading, promise, languages, timeZone, crisis }: StoredOrganisation,
   onCall = '',
 ): SettingValues => ({
   organisation: { name, welcome: { nl: '', en: '' }, contact: '', responsible: '', complaints: '' },
@@ -18,6 +18,12 @@ export const firstSettings = (
   },
   promise: { helloWorkingDays: promise.helloWorkingDays, answerWorkingDays: promise.answerWorkingDays },
   onCall: { onCall },
+  crisisLines: {
+    checkedOn: crisis.checkedOn,
+    danger: crisis.danger,
+    lines: crisis.lines,
+    otherwise: crisis.otherwise,
+  },
   languages: { languages: [...languages] },
   timeZone: { timeZone },
   maintenance: { planned: null },

@@ -9,17 +9,20 @@ import { formerSettingCollection, settingCollection } from './settings.model.js'
 import { settingStore } from './settings.store.js';
 
 export {
+  brokenSettings,
   createOrganisation,
+  emergencyNumber,
   formerSettings,
   isSampleOrganisation,
   onCall,
   replaceSetting,
+  settingFile,
   settleOrganisation,
   theOrganisation,
   theSetting,
   theSettings,
 } from './ask.js';
-export { readCrisisFile } from './crisis-file.js';
+export { type CrisisFile, readCrisisFile } from './crisis-file.js';
 export { type HoursNow, hoursAt } from './hours.js';
 export { organisationCollection } from './organisation.model.js';
 export {

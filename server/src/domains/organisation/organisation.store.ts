@@ -1,8 +1,8 @@
-import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import { languages } from '@naast/shared/languages';
 import type { Connection } from 'mongoose';
 import { bytesOf, idsAmong, openCollection } from '../../platform/storage/collection.js';
 import type { Vault } from '../../platform/vault/vault.js';
+import type { CrisisFile } from './crisis-file.js';
 import { defaultHouseRules } from './default-house-rules.js';
 import { organisationCollection } from './organisation.model.js';
 import type { OrganisationSettings, StoredOrganisation } from './organisation.types.js';
@@ -43,7 +43,7 @@ const beginning = {
 export function organisationStore(
   connection: Connection,
   vault: Vault,
-  crisis: CrisisBlock,
+  crisis: CrisisFile,
 ): OrganisationStore {
   const organisations = openCollection(connection, organisationCollection);
   const readDocument = () => organisations.findById('organisation').lean();
@@ -58,7 +58,8 @@ export function organisationStore(
         reading: document?.reading ?? beginning.reading,
         promise: document?.promise ?? beginning.promise,
         isCareProvider: document?.isCareProvider ?? false,
-        crisis,
+        crisis: crisis.block,
+        crisisFile: crisis.ownFile,
       };
     },
     isSample: async () => (await readDocument())?.isSample ?? null,

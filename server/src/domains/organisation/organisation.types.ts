@@ -28,6 +28,8 @@ export interface StoredOrganisation {
   readonly promise: AnswerPromise;
   readonly isCareProvider: boolean;
   readonly crisis: CrisisBlock;
+  /** The file of the data folder that decides the crisis lines; null: a coordinator does. */
+  readonly crisisFile: string | null;
 }
 
 /** As it is now, with what a coordinator changed. */

@@ -2,7 +2,7 @@ import {
   type SettingSubject,
   type SettingValues,
   settingSubjects,
-  storedSettings,
+  usableSettings,
 } from '@naast/shared/contract/settings';
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
@@ -65,12 +65,13 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
     subject: S,
     row: StoredVersion,
     first: SettingValues[S],
-  ) {
+  ): Promise<SettingVersion<S>> {
     const { rev, by, at, sealedValue } = row;
     const fields = sealedValue
       ? { onCall: (await vault.keyOf(organisationKey)).open(kind, row._id, bytesOf(sealedValue)) }
       : fieldsIn(row.value);
-    return { rev, value: valueOf(subject, fields, first), by, at };
+    const value = fields && valueOf(subject, fields, first);
+    return value === null ? { rev, value: first, by, at, isBroken: true } : { rev, value, by, at };
   }
 
   return {
@@ -91,7 +92,10 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
         .sort({ rev: -1 })
         .limit(limits.settings.formerKept)
         .lean();
-      return Promise.all(rows.map((row) => opened('formerSetting.value.1', subject, row, first)));
+      const versions = await Promise.all(
+        rows.map((row) => opened('formerSetting.value.1', subject, row, first)),
+      );
+      return versions.filter(({ isBroken }) => !isBroken);
     },
     async replace({ subject, from, value, by, at }) {
       const { rev } = from;
@@ -143,25 +147,25 @@ const past = (now: Date) => ({
 
 const begun = <T>(value: T) => ({ rev: 0, value, by: null, at: null });
 
-/** The stored fields; none where they cannot be read. */
-function fieldsIn(json: string | undefined): object {
+/** The stored fields; null where they cannot be read. */
+function fieldsIn(json: string | undefined): object | null {
   try {
     const fields: unknown = JSON.parse(json ?? '{}');
-    return typeof fields === 'object' && fields !== null ? fields : {};
+    return typeof fields === 'object' ? fields : null;
   } catch {
-    return {};
+    return null;
   }
 }
 
 /**
- * A field that an older release did not store has its first value; one of a newer release is left out. The first value
- * stands for one that cannot be used: no setting may take a page down.
+ * A field that an older release did not store has its first value; one of a newer release is left out. Null if it cannot be used: the
+ * first value stands for it then, since no setting may take a page down, or the crisis lines off it.
  */
 function valueOf<S extends SettingSubject>(
   subject: S,
   fields: object,
   first: SettingValues[S],
-): SettingValues[S] {
-  const parsed = storedSettings[subject].safeParse({ ...first, ...fields });
-  return parsed.success ? (parsed.data as SettingValues[S]) : first;
+): SettingValues[S] | null {
+  const parsed = usableSettings[subject].safeParse({ ...first, ...fields });
+  return parsed.success ? (parsed.data as SettingValues[S]) : null;
 }

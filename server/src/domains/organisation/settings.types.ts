@@ -9,6 +9,8 @@ export interface SettingVersion<S extends SettingSubject = SettingSubject> {
   readonly by: string | null;
   /** The hour of the change; null for the first value. */
   readonly at: Date | null;
+  /** What is stored cannot be read, so the value is the first one. */
+  readonly isBroken?: true;
 }
 
 export type Settings = { readonly [S in SettingSubject]: SettingVersion<S> };

@@ -1,26 +1,29 @@
 import {
   type SettingChanged,
   type SettingLine,
-  type SettingSubject,
   type SettingView,
   settingViewSchema,
 } from '@naast/shared/contract/settings';
-import type { SeenSetting, SeenVersion } from './actions/reads.js';
+import type { SeenPresent, SeenSetting, SeenVersion } from './actions/reads.js';
 
-export const presentSetting = ({ subject, former, mayChange, ...version }: SeenSetting): SettingView =>
+export const presentSetting = ({
+  subject,
+  former,
+  mayChange,
+  setByFile,
+  ...version
+}: SeenSetting): SettingView =>
   // The schema of a subject takes the value of no other.
   settingViewSchema.parse({
     subject,
     ...presentVersion(version),
+    setByFile,
     former: former.map(presentVersion),
     may: { change: mayChange },
   });
 
-export const presentLine = ({
-  subject,
-  ...version
-}: SeenVersion & { readonly subject: SettingSubject }): SettingLine =>
-  ({ subject, ...presentVersion(version) }) as SettingLine;
+export const presentLine = ({ subject, setByFile, ...version }: SeenPresent): SettingLine =>
+  ({ subject, setByFile, ...presentVersion(version) }) as SettingLine;
 
 const presentVersion = (version: SeenVersion) => ({
   rev: version.rev,

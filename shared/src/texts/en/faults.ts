@@ -40,7 +40,12 @@ export const faults: Texts['faults'] = {
     crisisFileOld: {
       title: 'Nobody has checked the helplines for a long time',
       what: 'It is more than half a year ago that someone checked the numbers.',
-      todo: 'Call or visit each helpline on the pages. Then ask the administrator to put the new date in the file. After that Naast has to be restarted.',
+      todo: 'Call or visit each helpline on the pages. Then go to Settings, Helplines, and tick that you checked them. Do they come from a file on the server? Then ask the administrator for the new date. After that Naast has to be restarted.',
+    },
+    settingBroken: {
+      title: 'A setting cannot be read',
+      what: 'What someone set is damaged. Naast now uses what was there at the start. For the helplines these are the numbers that Naast came with.',
+      todo: 'Look at Settings what is there now. Change what is wrong, and save. Ask the administrator how this came about.',
     },
   },
   call: 'There is a fault in Naast.',

@@ -77,6 +77,7 @@ export const log: Texts['log'] = {
       onCall: 'changed who the team calls',
       languages: 'changed the languages',
       timeZone: 'changed the time zone',
+      crisisLines: 'changed or checked the helplines',
     },
     alarm: { seen: 'saw a fault of Naast' },
   },

@@ -38,7 +38,12 @@ export const faults = {
     crisisFileOld: {
       title: 'De hulplijnen zijn lang niet nagekeken',
       what: 'Meer dan een half jaar geleden keek iemand of de nummers kloppen.',
-      todo: 'Bel of bezoek elke hulplijn op de pagina’s. Vraag de beheerder dan om de nieuwe datum in het bestand te zetten. Daarna moet Naast opnieuw starten.',
+      todo: 'Bel of bezoek elke hulplijn op de pagina’s. Zet dan bij Instellingen, Hulplijnen, een vinkje dat je ze nakeek. Komen ze uit een bestand op de server? Vraag de beheerder dan om de nieuwe datum. Daarna moet Naast opnieuw starten.',
+    },
+    settingBroken: {
+      title: 'Een instelling is niet te lezen',
+      what: 'Wat iemand instelde, is beschadigd. Naast gebruikt nu wat er aan het begin stond. Bij de hulplijnen zijn dat de meegeleverde nummers.',
+      todo: 'Kijk bij Instellingen wat er nu staat. Verander wat niet klopt, en bewaar. Vraag de beheerder hoe dit kon.',
     },
   },
   call: 'Er is een storing in Naast.',

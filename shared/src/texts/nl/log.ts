@@ -75,6 +75,7 @@ export const log = {
       onCall: 'veranderde wie het team belt',
       languages: 'veranderde de talen',
       timeZone: 'veranderde de tijdzone',
+      crisisLines: 'veranderde de hulplijnen, of keek ze na',
     },
     alarm: { seen: 'zag een storing van Naast' },
   },

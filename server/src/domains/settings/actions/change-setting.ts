@@ -7,7 +7,8 @@ import { hourOf } from '../../../kernel/hour-of.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import type { Answers } from '../../domain.js';
 import { enterInLog } from '../../logbook/index.js';
-import { replaceSetting, theSetting } from '../../organisation/index.js';
+import { replaceSetting, settingFile, theSetting } from '../../organisation/index.js';
+import { checkCrisisLines } from './check-crisis-lines.js';
 import { type SeenSetting, seeSetting } from './reads.js';
 
 export interface ChangeSetting {
@@ -18,19 +19,22 @@ export interface ChangeSetting {
 
 /**
  * Gives a subject another value. Throws `changedMeanwhile` if it has a later one than was seen. The value that it has
- * already changes nothing, so a retry whose first answer was lost succeeds.
+ * already changes nothing, so a retry whose first answer was lost succeeds. Throws `notAllowed` if a file decides the subject.
  */
 export async function changeSetting(
   ctx: Ctx,
-  { rev, change: { subject, value } }: ChangeSetting,
+  { rev, change }: ChangeSetting,
   names: Pick<Answers, 'accountName'>,
 ): Promise<SeenSetting> {
   authorize(ctx, 'setting.change', null);
+  const { subject, value } = change;
+  if ((await settingFile(ctx, subject)) !== null) throw new NaastError('notAllowed');
   const { accountId: by } = teamActor(ctx.actor);
   await ctx.rateLimits.consume('setting', by);
   const from = await theSetting(ctx, subject);
-  if (!isDeepStrictEqual(from.value, value)) {
+  if (from.isBroken || !isDeepStrictEqual(from.value, value)) {
     if (from.rev !== rev) throw new NaastError('changedMeanwhile');
+    if (change.subject === 'crisisLines') await checkCrisisLines(ctx, change.value);
     const isReplaced = await replaceSetting(ctx, { subject, from, value, by, at: hourOf(ctx.now()) });
     if (!isReplaced) throw new NaastError('changedMeanwhile');
   } else if (from.rev !== rev + 1 || from.by !== by) return seeSetting(ctx, subject, names);

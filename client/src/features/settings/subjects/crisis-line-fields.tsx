@@ -1,0 +1,159 @@
+import type { SettingValues } from '@naast/shared/contract/settings';
+import { dialOf } from '@naast/shared/phone-number';
+import { type MouseEvent, useState } from 'react';
+import type { Problems } from '../../../forms/form.js';
+import { useBilingual } from '../../../language/language-context.js';
+import { useTranslation } from '../../../language/use-translation.js';
+import { Button } from '../../../ui/button.js';
+import { Disclosure } from '../../../ui/disclosure.js';
+import { Field } from '../../../ui/field.js';
+import { Tick } from '../../../ui/tick.js';
+import { useProblemText } from '../../../ui/use-problem-text.js';
+import styles from '../settings.module.css';
+
+type Line = SettingValues['crisisLines']['lines'][number];
+
+const both = ['nl', 'en'] as const;
+/** They are of no form, since the hidden field has them all: a draft of both would be two. */
+const own = { form: '' };
+
+interface CrisisLineFieldsProps {
+  readonly line: Line;
+  readonly at: number;
+  readonly isLast: boolean;
+  /** Unfolded from the start. */
+  readonly isNew: boolean;
+  readonly problems: Problems;
+  readonly onChange: (changed: Partial<Line>) => void;
+  readonly onMove: (to: number, event: MouseEvent<HTMLElement>) => void;
+  readonly onRemove: () => void;
+}
+
+/** One line, folded: its name and number; within it all of it, and its place among the others. */
+export function CrisisLineFields(props: CrisisLineFieldsProps) {
+  const { line, at, isLast, isNew, problems, onChange, onMove, onRemove } = props;
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const problemOf = useProblemText();
+  const [isOpen, setOpen] = useState(isNew);
+  const path = `lines.${line.id}.`;
+  const isWrong = Object.keys(problems).some((name) => name.startsWith(path));
+  const name = say(line.label) || t('settings.crisisLines.new');
+  const problemAt = (part: string, sentence: string) => {
+    const problem = problems[path + part];
+    return problem === 'notAllowed' || problem === 'missing' ? sentence : problemOf(problem);
+  };
+  const pair = (part: 'label' | 'about') =>
+    both.map((language) => (
+      <Field
+        {...own}
+        key={`${part}.${language}`}
+        name={`${path}${part}.${language}`}
+        label={t(`settings.crisisLines.${part}.${language}`)}
+        lang={language}
+        value={line[part][language]}
+        onChange={({ target }) => onChange({ [part]: { ...line[part], [language]: target.value } })}
+        problem={problemOf(problems[`${path}${part}.${language}`])}
+      />
+    ));
+  const number = (part: 'phone' | 'discreetPhone', optional: boolean) => (
+    <Field
+      {...own}
+      type="tel"
+      name={path + part}
+      label={t(`settings.crisisLines.${part}`)}
+      {...(optional && { hint: t('settings.crisisLines.discreetPhoneHint') })}
+      value={line[part]?.shown ?? ''}
+      onChange={({ target: { value } }) =>
+        onChange({ [part]: value === '' ? null : { shown: value, dial: dialOf(value) } })
+      }
+      problem={problemAt(
+        part,
+        t(`settings.crisisLines.${problems[path + part] === 'missing' ? 'noWay' : 'noNumber'}`),
+      )}
+    />
+  );
+  return (
+    <li>
+      <Disclosure
+        summary={
+          <>
+            {name} {line.phone && <span className="quiet">{line.phone.shown}</span>}
+          </>
+        }
+        open={isOpen || isWrong}
+        onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      >
+        <div className={styles.more}>
+          {pair('label')}
+          {pair('about')}
+          {number('phone', false)}
+          {number('discreetPhone', true)}
+          <Field
+            {...own}
+            type="url"
+            name={`${path}chat`}
+            label={t('settings.crisisLines.chat')}
+            hint={t('settings.crisisLines.chatHint')}
+            spellCheck={false}
+            value={line.chat ?? ''}
+            onChange={({ target: { value } }) => onChange({ chat: value === '' ? null : value })}
+            problem={problemAt('chat', t('settings.crisisLines.noAddress'))}
+          />
+          <Tick
+            {...own}
+            label={t('settings.crisisLines.always')}
+            checked={line.hours === null}
+            onChange={({ target }) => onChange({ hours: target.checked ? null : { from: '', to: '' } })}
+          />
+          {line.hours && (
+            <div className={styles.pair}>
+              {(['from', 'to'] as const).map((end) => (
+                <Field
+                  {...own}
+                  key={end}
+                  type="time"
+                  name={`${path}hours.${end}`}
+                  label={t(`settings.crisisLines.${end}`)}
+                  value={line.hours?.[end].replace('24:00', '00:00') ?? ''}
+                  onChange={({ target }) =>
+                    line.hours && onChange({ hours: { ...line.hours, [end]: target.value } })
+                  }
+                  problem={problemAt(`hours.${end}`, t('settings.crisisLines.noHours'))}
+                />
+              ))}
+            </div>
+          )}
+          <div className={styles.send}>
+            <Button
+              look="soft"
+              size="small"
+              aria-disabled={at === 0}
+              aria-label={t('settings.crisisLines.upOf', { name })}
+              onClick={(event) => onMove(at - 1, event)}
+            >
+              {t('settings.crisisLines.up')}
+            </Button>
+            <Button
+              look="soft"
+              size="small"
+              aria-disabled={isLast}
+              aria-label={t('settings.crisisLines.downOf', { name })}
+              onClick={(event) => onMove(at + 1, event)}
+            >
+              {t('settings.crisisLines.down')}
+            </Button>
+            <Button
+              look="soft"
+              size="small"
+              aria-label={t('settings.crisisLines.removeOf', { name })}
+              onClick={onRemove}
+            >
+              {t('settings.crisisLines.remove')}
+            </Button>
+          </div>
+        </div>
+      </Disclosure>
+    </li>
+  );
+}

@@ -1,0 +1,146 @@
+import type { SettingValues, SettingViewOf } from '@naast/shared/contract/settings';
+import { limits } from '@naast/shared/limits';
+import { type MouseEvent, useId, useRef } from 'react';
+import { putBack } from '../../../drafts/use-draft.js';
+import type { Problems } from '../../../forms/form.js';
+import { useTranslation } from '../../../language/use-translation.js';
+import { Button } from '../../../ui/button.js';
+import { useClock } from '../../../ui/clock.js';
+import { Field } from '../../../ui/field.js';
+import field from '../../../ui/field.module.css';
+import { calendarDay } from '../../../ui/time.js';
+import { useProblemText } from '../../../ui/use-problem-text.js';
+import styles from '../settings.module.css';
+import type { FieldValues } from '../subject.js';
+import { CrisisLineFields } from './crisis-line-fields.js';
+import { Checked } from './crisis-lines-checked.js';
+
+type Value = SettingValues['crisisLines'];
+type Line = Value['lines'][number];
+
+const sizes = limits.settings.crisis;
+const both = ['nl', 'en'] as const;
+const none = { nl: '', en: '' };
+
+interface CrisisLinesFieldsProps {
+  readonly view: SettingViewOf<'crisisLines'>;
+  readonly fields: FieldValues;
+  readonly value: Value;
+  readonly problems: Problems;
+}
+
+export function CrisisLinesFields({ view, fields, value, problems }: CrisisLinesFieldsProps) {
+  const { t } = useTranslation();
+  const problemOf = useProblemText();
+  const { now, timeZone } = useClock();
+  const held = useRef<HTMLInputElement>(null);
+  const addRef = useRef<HTMLButtonElement>(null);
+  const problemId = useId();
+  const { lines, danger } = value;
+
+  function setLines(next: readonly Line[]) {
+    const form = held.current?.form;
+    if (form) putBack(form, { 'lines=': JSON.stringify(next) });
+  }
+  const change = (id: string, changed: Partial<Line>) =>
+    setLines(lines.map((line) => (line.id === id ? { ...line, ...changed } : line)));
+  function move(at: number, to: number, { currentTarget }: MouseEvent<HTMLElement>) {
+    const line = lines[at];
+    if (!line || to < 0 || to >= lines.length) return;
+    setLines(lines.toSpliced(at, 1).toSpliced(to, 0, line));
+    // A browser takes the focus from what is moved.
+    setTimeout(() => currentTarget.focus());
+  }
+  function remove(id: string) {
+    setLines(lines.filter((line) => line.id !== id));
+    addRef.current?.focus();
+  }
+  const dangerProblem = (name: string) =>
+    problems[name] === 'missing'
+      ? t('settings.crisisLines.withNumber', { number: danger.phone.shown })
+      : problemOf(problems[name]);
+
+  return (
+    <>
+      <input type="hidden" name="danger.phone" value={view.value.danger.phone.shown} />
+      <input type="hidden" name="today" value={calendarDay(now, timeZone)} />
+      <Checked view={view} checkedOn={fields['checkedOn']} isWrong={problems['checked'] !== undefined} />
+      <fieldset className={styles.lines}>
+        <legend>{t('settings.crisisLines.lines')}</legend>
+        <p className="quiet">{t('settings.crisisLines.linesHint')}</p>
+        <ol>
+          {lines.map((line, at) => (
+            <CrisisLineFields
+              key={line.id}
+              line={line}
+              at={at}
+              isLast={at === lines.length - 1}
+              isNew={!view.value.lines.some(({ id }) => id === line.id)}
+              problems={problems}
+              onChange={(changed) => change(line.id, changed)}
+              onMove={(to, event) => move(at, to, event)}
+              onRemove={() => remove(line.id)}
+            />
+          ))}
+        </ol>
+        {problems['lines'] && (
+          <p className={field.problem} id={problemId}>
+            {problems['lines'] === 'tooLong'
+              ? t('settings.crisisLines.tooMany', { most: sizes.linesMost })
+              : t('settings.crisisLines.noneAtNight')}
+          </p>
+        )}
+        <Button
+          ref={addRef}
+          // A problem of all lines has the focus here: the field of that name is hidden.
+          name="lines"
+          aria-describedby={problems['lines'] && problemId}
+          look="soft"
+          aria-disabled={lines.length >= sizes.linesMost}
+          onClick={() => lines.length < sizes.linesMost && setLines([...lines, newLine(lines)])}
+        >
+          {t('settings.crisisLines.add')}
+        </Button>
+        <input type="hidden" name="lines" value={JSON.stringify(lines)} ref={held} data-draft />
+      </fieldset>
+      {both.map((language) => (
+        <Field
+          key={language}
+          name={`danger.label.${language}`}
+          label={t(`settings.crisisLines.${language === 'nl' ? 'dangerNl' : 'dangerEn'}`)}
+          {...(language === 'nl' && {
+            hint: t('settings.crisisLines.dangerHint', { number: danger.phone.shown }),
+          })}
+          lang={language}
+          defaultValue={fields[`danger.label.${language}`]}
+          problem={dangerProblem(`danger.label.${language}`)}
+        />
+      ))}
+      {both.map((language) => (
+        <Field
+          key={language}
+          name={`otherwise.${language}`}
+          label={t(`settings.crisisLines.${language === 'nl' ? 'otherwiseNl' : 'otherwiseEn'}`)}
+          lang={language}
+          defaultValue={fields[`otherwise.${language}`]}
+          problem={problemOf(problems[`otherwise.${language}`])}
+        />
+      ))}
+    </>
+  );
+}
+
+/** "line-3": the first number that is free. */
+function newLine(lines: readonly Line[]): Line {
+  let number = 1;
+  while (lines.some(({ id }) => id === `line-${number}`)) number++;
+  return {
+    id: `line-${number}`,
+    label: none,
+    about: none,
+    phone: null,
+    chat: null,
+    hours: null,
+    discreetPhone: null,
+  };
+}

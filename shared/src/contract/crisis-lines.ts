@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { isChatAddress } from '../chat-address.js';
+import type { Problem } from '../errors.js';
+import { limits } from '../limits.js';
+import { dialOf, isPhoneNumber } from '../phone-number.js';
+import { clockTimeSchema, endTimeSchema } from './clock-time.js';
+import { plainText } from './given-text.js';
+import { type CrisisLine, crisisBlockSchema, crisisLineSchema } from './organisation.js';
+
+/** The crisis lines as a coordinator gives them, and as they are stored. What Naast itself cannot do is not theirs to change. */
+
+const sizes = limits.settings.crisis;
+
+const refuse = (context: z.core.$RefinementCtx, path: PropertyKey[], problem: Problem) =>
+  context.addIssue({ code: 'custom', path, params: { problem } });
+
+/** In both languages: a page is complete in each. */
+const pair = (maxCharacters: number) =>
+  z.strictObject({ nl: plainText({ maxCharacters }), en: plainText({ maxCharacters }) });
+
+/** `dial` follows from what is shown, so that nobody calls another number than they read. */
+const phone = z
+  .strictObject({ shown: plainText({ maxCharacters: sizes.numberMaxCharacters }), dial: z.string() })
+  .superRefine(({ shown, dial }, context) => {
+    if (shown !== '' && !(isPhoneNumber(shown) && dial === dialOf(shown)))
+      refuse(context, ['shown'], 'notAllowed');
+  });
+
+const chat = plainText({ maxCharacters: sizes.chatMaxCharacters }).superRefine((address, context) => {
+  if (address !== '' && !isChatAddress(address)) refuse(context, [], 'notAllowed');
+});
+
+/** A line that a person can call at any hour. */
+const answersAtNight = ({ hours, phone: number }: Pick<CrisisLine, 'hours' | 'phone'>): boolean =>
+  hours === null && number !== null;
+
+const line = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+    label: pair(sizes.labelMaxCharacters),
+    about: pair(sizes.aboutMaxCharacters),
+    phone: phone.nullable(),
+    chat: chat.nullable(),
+    /** An end at or before the start is on the next day. */
+    hours: z
+      .strictObject({ from: clockTimeSchema, to: endTimeSchema })
+      .refine(({ from, to }) => from !== to, { path: ['to'], params: { problem: 'notAllowed' } })
+      .nullable(),
+    discreetPhone: phone.nullable(),
+  })
+  .superRefine((given, context) => {
+    if (given.phone === null && given.chat === null) refuse(context, ['phone'], 'missing');
+  });
+
+const lines = z.array(line).superRefine((given, context) => {
+  if (given.length > sizes.linesMost) refuse(context, [], 'tooLong');
+  else if (!given.some(answersAtNight)) refuse(context, [], 'missing');
+  given.forEach(({ id }, at) => {
+    if (given.findIndex((other) => other.id === id) < at) refuse(context, [at, 'id'], 'notAllowed');
+  });
+});
+
+export const givenCrisisLines = z.strictObject({
+  /** The day on which somebody called or visited each of them. */
+  checkedOn: z.iso.date(),
+  danger: z
+    .strictObject({ label: pair(sizes.aboutMaxCharacters), phone })
+    .superRefine(({ label, phone: { shown } }, context) => {
+      for (const language of ['nl', 'en'] as const)
+        if (!label[language].includes(shown)) refuse(context, ['label', language], 'missing');
+    }),
+  lines,
+  otherwise: pair(sizes.otherwiseMaxCharacters),
+});
+
+const { checkedOn, danger, otherwise } = crisisBlockSchema.shape;
+export const storedCrisisLines = z.object({
+  checkedOn,
+  danger,
+  lines: z.array(z.object(crisisLineSchema.shape)),
+  otherwise,
+});
+
+/** Whether a stored value is fit for every page: what is given has more rules, which a later release may change. */
+export const usableCrisisLines = storedCrisisLines.refine((stored) => stored.lines.some(answersAtNight));
