@@ -35,6 +35,9 @@ export const limits = {
     formerKept: 20,
   },
   room: {
+    titleMaxCharacters: 60,
+    descriptionMaxCharacters: 300,
+    openingsADayMost: 4,
     capacityWithOneHost: 8,
     capacityWithMoreHosts: 12,
     entryStopsBeforeClose: 30 * minute,

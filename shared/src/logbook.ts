@@ -50,6 +50,13 @@ export const logDecisions = [
   'setting.onCall',
   'setting.languages',
   'setting.timeZone',
+  // The room itself, by a coordinator.
+  'room.made',
+  'room.changed',
+  'room.moved',
+  'room.paused',
+  'room.resumed',
+  'room.removed',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

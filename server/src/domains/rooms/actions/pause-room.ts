@@ -1,0 +1,14 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import type { SeenRoom } from '../load-room.js';
+import { tellArranged } from '../tell-arranged.js';
+import { seeRoom } from './reads.js';
+
+/** Stops new openings, or allows them again. An open session goes on to its end. */
+export async function pauseRoom(ctx: Ctx, input: { roomId: string; paused: boolean }): Promise<SeenRoom> {
+  const { room } = authorize(ctx, 'room.arrange', { room: await ctx.stores.rooms.findNow(input.roomId) });
+  const isPaused = input.paused;
+  if (await ctx.stores.rooms.setPaused(room.id, isPaused))
+    await tellArranged(ctx, isPaused ? 'room.paused' : 'room.resumed', room.id);
+  return seeRoom(ctx, { ...room, isPaused });
+}
