@@ -52,7 +52,7 @@ export const log: Texts['log'] = {
       letIn: 'let in everyone who was waiting',
       seatFreed: 'freed a seat',
       made: 'made a room',
-      changed: 'changed a room or its hours',
+      changed: 'changed the text or the hours of a room',
       moved: 'moved a room in the list',
       paused: 'paused a room',
       resumed: 'ended the pause of a room',

@@ -50,7 +50,7 @@ export const log = {
       letIn: 'liet iedereen binnen die wachtte',
       seatFreed: 'maakte een plek vrij',
       made: 'maakte een ruimte',
-      changed: 'veranderde een ruimte of haar uren',
+      changed: 'veranderde de tekst of de uren van een ruimte',
       moved: 'zette een ruimte op een andere plek in de lijst',
       paused: 'zette een ruimte op pauze',
       resumed: 'haalde een ruimte van pauze',

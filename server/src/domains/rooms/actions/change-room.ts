@@ -3,6 +3,7 @@ import type { RoomPlan } from '@naast/shared/contract/arranging';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
 import type { SeenRoom } from '../load-room.js';
 import { tellArranged } from '../tell-arranged.js';
 import { seeRoom } from './reads.js';
@@ -24,6 +25,7 @@ export async function changeRoom(ctx: Ctx, { roomId, rev, plan }: ChangeRoom): P
   if (isDeepStrictEqual({ title, description, weekly }, plan)) return seeRoom(ctx, room);
   const isReplaced = room.rev === rev && (await ctx.stores.rooms.replacePlan(roomId, plan, rev));
   if (!isReplaced) throw new NaastError('changedMeanwhile');
-  await tellArranged(ctx, 'room.changed', roomId);
+  await tellArranged(ctx, roomId);
+  await enterInLog(ctx, { act: 'room.changed', place: { kind: 'room', id: roomId } });
   return seeRoom(ctx, { ...room, ...plan, rev: rev + 1 });
 }

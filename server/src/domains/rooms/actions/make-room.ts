@@ -1,6 +1,7 @@
 import type { RoomPlan } from '@naast/shared/contract/arranging';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
 import type { SeenRoom } from '../load-room.js';
 import { tellArranged } from '../tell-arranged.js';
 import { seeRoom } from './reads.js';
@@ -15,6 +16,9 @@ export interface MakeRoom {
 export async function makeRoom(ctx: Ctx, { clientKey, plan }: MakeRoom): Promise<SeenRoom> {
   authorize(ctx, 'room.make', null);
   const { room, isNew } = await ctx.stores.rooms.make({ id: ctx.newId(), ...plan }, clientKey);
-  if (isNew) await tellArranged(ctx, 'room.made', room.id);
+  if (isNew) {
+    await tellArranged(ctx, room.id);
+    await enterInLog(ctx, { act: 'room.made', place: { kind: 'room', id: room.id } });
+  }
   return seeRoom(ctx, room);
 }

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
 import { tellArranged } from '../tell-arranged.js';
 
 /**
@@ -20,5 +21,6 @@ export async function removeRoom(ctx: Ctx, input: { roomId: string }): Promise<v
     await rooms.setRemoved(room.id, false);
     throw new NaastError('roomIsOpen');
   }
-  await tellArranged(ctx, 'room.removed', room.id);
+  await tellArranged(ctx, room.id);
+  await enterInLog(ctx, { act: 'room.removed', place: { kind: 'room', id: room.id } });
 }

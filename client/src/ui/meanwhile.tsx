@@ -1,0 +1,46 @@
+import { UserPen } from 'lucide-react';
+import { useTranslation } from '../language/use-translation.js';
+import styles from './meanwhile.module.css';
+import { Note } from './note.js';
+
+interface MeanwhileProps {
+  /** Who changed it. */
+  readonly name: string;
+  readonly changed: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly was: string;
+    readonly now: string;
+  }[];
+}
+
+/** What a colleague changed while somebody was typing in the same form. */
+export function Meanwhile({ name, changed }: MeanwhileProps) {
+  const { t } = useTranslation();
+  const says = (text: string) =>
+    text === ''
+      ? t('settings.meanwhile.empty')
+      : text === 'true' || text === 'false'
+        ? t(`settings.meanwhile.${text}`)
+        : text;
+  return (
+    <Note tone="heed" role="alert" icon={<UserPen size={20} aria-hidden />}>
+      <p>
+        <strong>{t('settings.meanwhile.title', { name })}</strong> {t('settings.meanwhile.text')}
+      </p>
+      <dl className={styles.changes}>
+        {changed.map((field) => (
+          <div key={field.name}>
+            <dt>{field.label}</dt>
+            <dd>
+              {t('settings.meanwhile.was')}: {says(field.was)}
+            </dd>
+            <dd>
+              {t('settings.meanwhile.now')}: {says(field.now)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Note>
+  );
+}
