@@ -302,7 +302,8 @@ describe('the log of the team', () => {
     });
     const [area] = act.split('.');
     expect(rows[0]?.place?.kind).toBe({ room: 'room', question: 'thread' }[String(area)]);
-    if (!['room.opened', 'room.made'].includes(act) && act.startsWith('room.')) expect(rows[0]?.place?.id).toBe(scene.roomId);
+    if (!['room.opened', 'room.made'].includes(act) && act.startsWith('room.'))
+      expect(rows[0]?.place?.id).toBe(scene.roomId);
   });
 
   it('holds a read once an hour for each who reads, by whichever way the words are given', async () => {

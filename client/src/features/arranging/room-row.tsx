@@ -40,10 +40,16 @@ export function RoomRow({ room, at, above, below, onDone }: RoomRowProps) {
   const [asks, setAsks] = useState(false);
   const params = { roomId: room.id };
 
+  // Where it moves in the page, the browser takes the focus away from its button.
+  const pressed = useRef<HTMLButtonElement>(null);
   const moving = useMutation({
     mutationFn: (after: RoomId | null) => call(arrangingRoutes.moveRoom, { params, body: { after } }),
-    ...useReadingAgain((after: RoomId | null) =>
-      onDone(t('arranging.moved', { title, number: after === below ? at + 2 : at })),
+    ...useReadingAgain(
+      (after: RoomId | null) =>
+        onDone(t('arranging.moved', { title, number: after === below ? at + 2 : at })),
+      () => {
+        pressed.current = null;
+      },
     ),
   });
   const pausing = useMutation({
@@ -57,8 +63,6 @@ export function RoomRow({ room, at, above, below, onDone }: RoomRowProps) {
     ...useReadingAgain(() => onDone(t('arranging.isRemoved', { title }))),
   });
 
-  // Where it moves in the page, the browser takes the focus away from its button.
-  const pressed = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     pressed.current?.focus();
     pressed.current = null;
@@ -152,7 +156,7 @@ export function RoomRow({ room, at, above, below, onDone }: RoomRowProps) {
           }}
         >
           <p>{t('arranging.removeMeans')}</p>
-          <p>{t('arranging.removeKeeps', { count: hoursKept })}</p>
+          <p>{t('arranging.removeKeeps', { hours: hoursKept })}</p>
         </AskFirst>
       )}
     </Row>
@@ -160,7 +164,7 @@ export function RoomRow({ room, at, above, below, onDone }: RoomRowProps) {
 }
 
 /** The list as it is then, and what is said of it. */
-function useReadingAgain<T>(onDone: (given: T) => void) {
+function useReadingAgain<T>(onDone: (given: T) => void, onFail = () => {}) {
   const queries = useQueryClient();
   const readAgain = () => queries.invalidateQueries({ queryKey: roomsQuery().queryKey });
   return {
@@ -168,6 +172,9 @@ function useReadingAgain<T>(onDone: (given: T) => void) {
       await readAgain();
       onDone(given);
     },
-    onError: readAgain,
+    async onError() {
+      onFail();
+      await readAgain();
+    },
   };
 }

@@ -43,7 +43,7 @@ export const arranging: Texts['arranging'] = {
   removeTitle: 'Do you want to remove “{{title}}”?',
   removeMeans: 'No one will see this room any more. You cannot put it back.',
   removeKeeps:
-    'We keep a closed conversation until {{count}} hours after it closed, encrypted. Then we erase it.',
+    'We keep a closed conversation until {{hours}} hours after it closed, encrypted. Then we erase it.',
   isRemoved: '{{title}} was removed.',
   isGone:
     'A colleague has just removed this room. What you typed is still here. You cannot save it any more.',

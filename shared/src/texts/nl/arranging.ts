@@ -42,7 +42,7 @@ export const arranging = {
   removeTitle: 'Wil je “{{title}}” weghalen?',
   removeMeans: 'Niemand ziet deze ruimte dan nog. Terugzetten kan niet.',
   removeKeeps:
-    'Een gesprek dat gesloten is, bewaren we nog tot {{count}} uur na het sluiten. Dat is versleuteld. Dan wissen we het.',
+    'Een gesprek dat gesloten is, bewaren we nog tot {{hours}} uur na het sluiten. Dat is versleuteld. Dan wissen we het.',
   isRemoved: '{{title}} is weggehaald.',
   isGone: 'Een collega heeft deze ruimte net weggehaald. Wat je typte, staat er nog. Bewaren kan niet meer.',
   colleague: 'Een collega',
