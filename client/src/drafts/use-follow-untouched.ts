@@ -5,7 +5,7 @@ import { putBack, typedIn } from './use-draft.js';
 export type FieldValues = Readonly<Record<string, string>>;
 
 /** One field that a colleague changed while somebody was typing in the same form. */
-export interface ChangedField {
+interface ChangedField {
   readonly name: string;
   readonly was: string;
   readonly now: string;

@@ -15,7 +15,7 @@ const openingGiven = z
   .refine(({ from, to }) => from < to, { path: ['to'], params: { problem: 'notAllowed' } });
 
 /** What a coordinator decides about a room, as a whole. Openings of one day may touch, and do not overlap. */
-export const roomPlanSchema = z.strictObject({
+const roomPlanSchema = z.strictObject({
   title: both(titleMaxCharacters),
   description: both(descriptionMaxCharacters),
   weekly: z

@@ -21,7 +21,7 @@ export const arranging: Texts['arranging'] = {
   },
   hours: 'When can this room open?',
   hoursHint:
-    'A host can open the room at these times only. Leave a day empty if it cannot open then. Until 00:00 means until the end of the day.',
+    'A host can open the room at these times only. Leave a day empty if it cannot open then. Until 00:00 means until the end of the day. Does it go on after that? Give the next day a time from 00:00.',
   overlaps: 'This time overlaps with another time on this day.',
   oneMore: 'Another time',
   oneMoreOn: 'Another time on {{day}}',

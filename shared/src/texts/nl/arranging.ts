@@ -20,7 +20,7 @@ export const arranging = {
   },
   hours: 'Wanneer kan deze ruimte open?',
   hoursHint:
-    'Alleen op deze tijden kan een host de ruimte openen. Laat een dag leeg als dat dan niet kan. Tot 00:00 is tot het eind van de dag.',
+    'Alleen op deze tijden kan een host de ruimte openen. Laat een dag leeg als dat dan niet kan. Tot 00:00 is tot het eind van de dag. Gaat het dan door? Zet bij de volgende dag een tijd vanaf 00:00.',
   overlaps: 'Deze tijd valt samen met een andere tijd op deze dag.',
   oneMore: 'Nog een tijd',
   oneMoreOn: 'Nog een tijd op {{day}}',
