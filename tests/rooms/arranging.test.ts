@@ -97,7 +97,9 @@ describe('a coordinator who arranges the rooms', () => {
       closesAt: null,
       opensAt: null,
     });
-    expect(await noor.refusal(roomRoutes.openRoom, opening(id))).toBe('outsideHours');
+    // Her screen has locked.
+    const again = await naast.team('Noor');
+    expect(await again.refusal(roomRoutes.openRoom, opening(id))).toBe('outsideHours');
   });
 
   it('pauses a room: nobody opens it, and an open session goes on; then resumes it', async () => {

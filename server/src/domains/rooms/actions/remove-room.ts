@@ -19,6 +19,8 @@ export async function removeRoom(ctx: Ctx, input: { roomId: string }): Promise<v
   // Who opens a room looks for it once more after that: one of both sees the other.
   if ((await rooms.openSessionOf(room.id)) !== null) {
     await rooms.setRemoved(room.id, false);
+    // A node may have read it in between, and would remember it as removed.
+    await tellArranged(ctx, room.id);
     throw new NaastError('roomIsOpen');
   }
   await tellArranged(ctx, room.id);
