@@ -30,6 +30,12 @@ interface RoomRowProps {
   onDone(said: string): void;
 }
 
+/** After which room it comes, and which number it then has, from 1. */
+interface Move {
+  readonly after: RoomId | null;
+  readonly number: number;
+}
+
 const hoursKept = limits.room.keptForDutyLead / (60 * 60 * 1000);
 
 /** A room for coordinators: what it is now; change, move, pause and remove it. */
@@ -43,10 +49,9 @@ export function RoomRow({ room, at, above, below, onDone }: RoomRowProps) {
   // Where it moves in the page, the browser takes the focus away from its button.
   const pressed = useRef<HTMLButtonElement>(null);
   const moving = useMutation({
-    mutationFn: (after: RoomId | null) => call(arrangingRoutes.moveRoom, { params, body: { after } }),
+    mutationFn: ({ after }: Move) => call(arrangingRoutes.moveRoom, { params, body: { after } }),
     ...useReadingAgain(
-      (after: RoomId | null) =>
-        onDone(t('arranging.moved', { title, number: after === below ? at + 2 : at })),
+      ({ number }: Move) => onDone(t('arranging.moved', { title, number })),
       () => {
         pressed.current = null;
       },
@@ -67,10 +72,10 @@ export function RoomRow({ room, at, above, below, onDone }: RoomRowProps) {
     pressed.current?.focus();
     pressed.current = null;
   }, [at]);
-  const move = (button: HTMLButtonElement, after: RoomId | null) => {
+  const move = (button: HTMLButtonElement, to: Move) => {
     if (moving.isPending) return;
     pressed.current = button;
-    moving.mutate(after);
+    moving.mutate(to);
   };
 
   const error = moving.error ?? pausing.error;
@@ -109,7 +114,9 @@ export function RoomRow({ room, at, above, below, onDone }: RoomRowProps) {
           size="small"
           aria-label={t('arranging.up', { title })}
           aria-disabled={isFirst}
-          onClick={({ currentTarget }) => isFirst || move(currentTarget, above.at(-2) ?? null)}
+          onClick={({ currentTarget }) =>
+            isFirst || move(currentTarget, { after: above.at(-2) ?? null, number: at })
+          }
         >
           <ArrowUp size={20} aria-hidden />
         </Button>
@@ -118,7 +125,7 @@ export function RoomRow({ room, at, above, below, onDone }: RoomRowProps) {
           size="small"
           aria-label={t('arranging.down', { title })}
           aria-disabled={isLast}
-          onClick={({ currentTarget }) => isLast || move(currentTarget, below)}
+          onClick={({ currentTarget }) => isLast || move(currentTarget, { after: below, number: at + 2 })}
         >
           <ArrowDown size={20} aria-hidden />
         </Button>
