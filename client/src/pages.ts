@@ -49,17 +49,25 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
     code: late(async () => [(await import('./features/setup/setup-page.js')).setupPage]),
   },
   team: {
-    files: ['team/pages.ts', 'questions/pages.tsx', 'log/log-page.tsx', 'settings/pages.ts'],
+    files: [
+      'team/pages.ts',
+      'questions/pages.tsx',
+      'log/log-page.tsx',
+      'settings/pages.ts',
+      'arranging/pages.ts',
+    ],
     texts: ['asking', 'team'],
     isLive: true,
     code: late(async () => {
-      const [{ teamPages }, { questionPages }, { logPage }, { settingPages }] = await Promise.all([
-        import('./features/team/pages.js'),
-        import('./features/questions/pages.js'),
-        import('./features/log/log-page.js'),
-        import('./features/settings/pages.js'),
-      ]);
-      return [...teamPages, ...questionPages, logPage, ...settingPages];
+      const [{ teamPages }, { questionPages }, { logPage }, { settingPages }, { arrangingPages }] =
+        await Promise.all([
+          import('./features/team/pages.js'),
+          import('./features/questions/pages.js'),
+          import('./features/log/log-page.js'),
+          import('./features/settings/pages.js'),
+          import('./features/arranging/pages.js'),
+        ]);
+      return [...teamPages, ...questionPages, logPage, ...settingPages, ...arrangingPages];
     }),
   },
   privacy: {

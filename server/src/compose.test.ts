@@ -24,6 +24,7 @@ const guardedBy = {
   manageTeam: 'team.invite',
   readLog: 'log.read',
   changeSettings: 'setting.change',
+  arrangeRooms: 'room.make',
   seeFaults: 'fault.list',
 } as const satisfies Record<keyof MayNow, Ability>;
 

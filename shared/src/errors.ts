@@ -37,6 +37,8 @@ export const errorStatus = {
   resting: 409,
   roomClosed: 409,
   roomFull: 409,
+  roomIsOpen: 409,
+  roomPaused: 409,
   questionClosed: 409,
   questionSetAside: 409,
   seatNeeded: 409,

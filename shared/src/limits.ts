@@ -45,6 +45,9 @@ export const limits = {
     formerKeptFor: 90 * day,
   },
   room: {
+    titleMaxCharacters: 60,
+    descriptionMaxCharacters: 300,
+    openingsADayMost: 4,
     capacityWithOneHost: 8,
     capacityWithMoreHosts: 12,
     entryStopsBeforeClose: 30 * minute,

@@ -51,6 +51,13 @@ export const logDecisions = [
   'setting.languages',
   'setting.timeZone',
   'setting.crisisLines',
+  // The room itself, by a coordinator.
+  'room.made',
+  'room.changed',
+  'room.moved',
+  'room.paused',
+  'room.resumed',
+  'room.removed',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

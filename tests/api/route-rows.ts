@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { contract } from '@naast/shared/contract/all';
+import { somePlan } from '../support/arranging.js';
 import type { Outcome, Outcomes, Scenario, Stage } from './stage.js';
 
 export type RouteName = keyof typeof contract.routes;
@@ -96,6 +98,13 @@ const onlyCoordinators = (theirs: Outcome): Outcomes => ({
   coordinator: theirs,
 });
 
+/** What coordinators do with a room. */
+const arranged = {
+  open: onlyCoordinators('ok'),
+  waiting: onlyCoordinators('ok'),
+  unknown: onlyCoordinators('notFound'),
+};
+
 /** The value that it has already, and another. */
 const unplanned = { subject: 'maintenance', value: { planned: null } };
 const planned = {
@@ -166,6 +175,18 @@ export const routeRows: readonly RouteRow[] = [
   ...row('letIn', inSession, hosting),
   ...row('freeSeat', ({ sessionId, seatId }) => ({ params: { sessionId, seatId } }), hosting),
   ...row('closeRoom', inSession, hosting),
+
+  ...row('makeRoom', () => ({ body: { clientKey: randomUUID(), plan: somePlan } }), {
+    open: onlyCoordinators('ok'),
+  }),
+  ...row('changeRoom', (stage) => ({ ...inRoom(stage), body: { rev: 0, plan: somePlan } }), arranged),
+  // Of another plan than was seen: two at once are in rooms/arranging.test.ts.
+  ...row('changeRoom', (stage) => ({ ...inRoom(stage), body: { rev: 9, plan: somePlan } }), {
+    closed: onlyCoordinators('changedMeanwhile'),
+  }),
+  ...row('moveRoom', (stage) => ({ ...inRoom(stage), body: { after: null } }), arranged),
+  ...row('pauseRoom', (stage) => ({ ...inRoom(stage), body: { paused: true } }), arranged),
+  ...row('removeRoom', inRoom, { ...arranged, open: onlyCoordinators('roomIsOpen') }),
 
   ...row('listSettings', () => ({}), { open: onlyCoordinators('ok') }),
   ...row('readSetting', () => ({ params: { subject: 'houseRules' } }), { open: onlyCoordinators('ok') }),

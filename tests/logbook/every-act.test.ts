@@ -17,6 +17,7 @@ import {
 import { type LogAct, logActs } from '@naast/shared/logbook';
 import type { Profession } from '@naast/shared/roles';
 import { sourcesIn } from '../architecture/sources.js';
+import { makes, moves, pauses, rearranges, removes } from '../support/arranging.js';
 import { hours } from '../support/clock.js';
 import { accountIdOf, logRows } from '../support/logbook.js';
 import { Naast, passphraseOf } from '../support/naast.js';
@@ -158,6 +159,24 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
       about: 'Ruben',
       do: async (scene) => scene.bo.call(teamRoutes.removePerson, { params: await about(scene, 'Ruben') }),
     },
+    'room.made': { who: 'Bo', do: ({ bo }) => makes(bo) },
+    'room.changed': { who: 'Bo', do: ({ bo, roomId }) => rearranges(bo, roomId, { weekly: [] }) },
+    'room.moved': { who: 'Bo', do: async ({ bo, roomId }) => moves(bo, roomId, (await makes(bo)).id) },
+    'room.paused': { who: 'Bo', do: ({ bo, roomId }) => pauses(bo, roomId) },
+    'room.resumed': {
+      who: 'Bo',
+      async do({ bo, roomId }) {
+        await pauses(bo, roomId);
+        await pauses(bo, roomId, false);
+      },
+    },
+    'room.removed': {
+      who: 'Bo',
+      async do({ bo, noor, roomId, sessionId }) {
+        await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
+        await removes(bo, roomId);
+      },
+    },
     'setting.organisation': {
       who: 'Bo',
       do: ({ bo }) => changes(bo, 'organisation', { contact: '030 123' }),
@@ -288,7 +307,8 @@ describe('the log of the team', () => {
     });
     const [area] = act.split('.');
     expect(rows[0]?.place?.kind).toBe({ room: 'room', question: 'thread' }[String(area)]);
-    if (act !== 'room.opened' && act.startsWith('room.')) expect(rows[0]?.place?.id).toBe(scene.roomId);
+    if (!['room.opened', 'room.made'].includes(act) && act.startsWith('room.'))
+      expect(rows[0]?.place?.id).toBe(scene.roomId);
   });
 
   it('holds a read once an hour for each who reads, by whichever way the words are given', async () => {

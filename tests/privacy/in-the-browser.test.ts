@@ -51,6 +51,7 @@ describe('what a page leaves in the browser, and asks of others', () => {
     '/rooms/:roomId': () => `/rooms/${roomId}`,
     '/join': () => `/join#${token}`,
     '/team/log/:month?/:before?': () => '/team/log/2026-11/2',
+    '/team/rooms/:roomId': () => `/team/rooms/${roomId}`,
     '/team/settings/:subject': () => '/team/settings/houseRules',
     '/team/questions/:threadId': () => `/team/questions/${threadId}`,
   };

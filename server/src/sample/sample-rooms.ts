@@ -1,5 +1,5 @@
 import type { Opening } from '@naast/shared/contract/rooms';
-import type { Room } from '../domains/rooms/index.js';
+import type { NewRoom } from '../domains/rooms/index.js';
 import { fixedId } from '../kernel/fixed-id.js';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
@@ -7,7 +7,7 @@ const on = (weekdays: readonly number[], from: string, to: string): Opening[] =>
   weekdays.map((weekday) => ({ weekday, from, to }));
 
 /** Open around the clock, so that a new user of Naast can try it at any time. */
-export const livingRoom: Room = {
+export const livingRoom: NewRoom = {
   id: fixedId('room: living room'),
   title: { nl: 'De huiskamer', en: 'The living room' },
   description: {
@@ -17,7 +17,7 @@ export const livingRoom: Room = {
   weekly: on(everyDay, '00:00', '24:00'),
 };
 
-export const sampleRooms: readonly Room[] = [
+export const sampleRooms: readonly NewRoom[] = [
   livingRoom,
   {
     id: fixedId('room: hearing voices'),

@@ -1,5 +1,6 @@
 import { accountRoutes } from './account.js';
 import { answeringCommands, answeringEvents, answeringRoutes } from './answering.js';
+import { arrangingRoutes } from './arranging.js';
 import { faultRoutes } from './faults.js';
 import { logbookRoutes } from './logbook.js';
 import { noteEvents, noteRoutes } from './notes.js';
@@ -22,6 +23,7 @@ export const contract = {
     ...setupRoutes,
     ...settingRoutes,
     ...roomRoutes,
+    ...arrangingRoutes,
     ...spreekuurRoutes,
     ...answeringRoutes,
     ...noteRoutes,

@@ -22,6 +22,8 @@ const mayNowSchema = z.strictObject({
   readLog: z.boolean(),
   seeFaults: z.boolean(),
   changeSettings: z.boolean(),
+  /** Make, change, pause and remove rooms. */
+  arrangeRooms: z.boolean(),
 });
 export type MayNow = z.infer<typeof mayNowSchema>;
 

@@ -41,11 +41,16 @@ export const roomViewSchema = z.strictObject({
   description: bilingualSchema,
   weekly: z.array(openingSchema),
   status: z.enum(roomStatuses),
+  /** No new openings until a coordinator resumes it; an open session goes on. */
+  isPaused: z.boolean(),
   /**
-   * Start of the next hours, also within hours; null when none are planned or the present ones are around the clock.
+   * Start of the next hours, also within hours; null when none are planned, the present ones are around the clock, or it
+   * is paused.
    */
   opensAt: instant.nullable(),
-  /** End of the present hours; null outside them, and when they are around the clock. */
+  /**
+   * End of the open session, else of the present hours; null outside them, and when they are around the clock.
+   */
   closesAt: instant.nullable(),
   session: z
     .strictObject({
@@ -63,6 +68,8 @@ export const roomViewSchema = z.strictObject({
    * every viewer; which of these a viewer is, is in `SelfView`.
    */
   may: z.strictObject({ enter: z.boolean(), open: z.boolean(), host: z.boolean() }),
+  /** Of its texts and hours; goes up by one at each change of them. */
+  rev: z.number().int().min(0),
 });
 export type RoomView = z.infer<typeof roomViewSchema>;
 

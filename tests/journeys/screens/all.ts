@@ -1,4 +1,5 @@
 import { accountScreens } from './accounts.js';
+import { arrangingScreens } from './arranging.js';
 import { askerScreens } from './asker.js';
 import { faultScreens } from './faults.js';
 import { peopleScreens } from './people.js';
@@ -18,4 +19,5 @@ export const screens: Screens = {
   ...peopleScreens,
   ...faultScreens,
   ...settingScreens,
+  ...arrangingScreens,
 };

@@ -6,6 +6,7 @@ import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contr
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { limits } from '@naast/shared/limits';
+import { pauses } from '../../support/arranging.js';
 import { eventually } from '../../support/eventually.js';
 import { Naast } from '../../support/naast.js';
 import type { Person } from '../../support/person.js';
@@ -36,6 +37,8 @@ export interface House {
   readonly pausedRoom: RoomId;
   readonly closedRoom: RoomId;
   readonly waitingRoom: RoomId;
+  /** Paused by a coordinator. */
+  readonly outOfUseRoom: RoomId;
   /** A room without a host, where writing has stopped; and the cookie of a visitor in it. */
   readonly awayRoom: RoomId;
   readonly awayCookie: string | null;
@@ -72,6 +75,8 @@ export async function openHouse(): Promise<House> {
   const { awayRoom, awayCookie } = await leaveRoomAlone(naast);
   const [openRoom, fullRoom, waitingRoom] = [await naast.room(), await naast.room(), await naast.room()];
   const closedRoom = await naast.room([]);
+  const outOfUseRoom = await naast.room();
+  await pauses(bo, outOfUseRoom);
   const pausedRoom = await naast.room();
   const paused = (await noor.opens(pausedRoom)).session.id;
   await noor.follows(paused);
@@ -103,6 +108,7 @@ export async function openHouse(): Promise<House> {
     pausedRoom,
     closedRoom,
     waitingRoom,
+    outOfUseRoom,
     awayRoom,
     awayCookie,
     sessionId,

@@ -25,7 +25,8 @@ export function RoomTable({ rooms }: { rooms: readonly RoomView[] }) {
                 <LocalLink to={`/rooms/${room.id}`}>{say(room.title)}</LocalLink>
               </h3>
               <p className="quiet">{say(room.description)}</p>
-              <RoomHours weekly={room.weekly} />
+              {/* A paused room opens at none of them. */}
+              {!room.isPaused && <RoomHours weekly={room.weekly} />}
             </div>
             {/* Elsewhere the time says it. */}
             {(room.status === 'open' || room.status === 'hostAway') && <RoomStatus room={room} />}

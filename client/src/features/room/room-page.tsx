@@ -125,6 +125,9 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
   if (farewell && Goodbye) {
     return <Goodbye roomId={roomId} farewell={farewell} onBack={() => setFarewell(null)} />;
   }
+  // A coordinator removed it; what was typed inside is still shown.
+  const isGone = room.error !== null && refusalOf(room.error) === 'notFound';
+  if (isGone && !expired) return <NotFound />;
   if (room.data && organisation && self) {
     return (
       <Outside
@@ -139,7 +142,6 @@ function RoomPage({ roomId }: { roomId: RoomId }) {
       />
     );
   }
-  if (room.error && refusalOf(room.error) === 'notFound') return <NotFound />;
   const error = room.error ?? organisationError ?? selfError;
   return <Page help="beside">{error ? <Failed error={error} /> : <Skeleton shape="talk" />}</Page>;
 }

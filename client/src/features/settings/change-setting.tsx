@@ -1,16 +1,18 @@
 import type { SettingSubject, SettingValues, SettingViewOf } from '@naast/shared/contract/settings';
-import { Check, UserPen } from 'lucide-react';
+import { Check } from 'lucide-react';
+import type { ChangedField } from '../../drafts/use-follow-untouched.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
+import { Meanwhile } from '../../ui/meanwhile.js';
 import { Note } from '../../ui/note.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { weekdaysInWords } from '../../ui/time.js';
 import styles from './settings.module.css';
 import type { Subject } from './subject.js';
-import { type ChangedField, useChanging } from './use-changing.js';
+import { useChanging } from './use-changing.js';
 import { WhoAndWhen } from './who-and-when.js';
 
 interface ChangeSettingProps<S extends SettingSubject> {
@@ -21,11 +23,22 @@ interface ChangeSettingProps<S extends SettingSubject> {
 /** The form of a subject, beside it what visitors see as one types, and the values that it had. */
 export function ChangeSetting<S extends SettingSubject>({ view, subject }: ChangeSettingProps<S>) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const changing = useChanging(view, subject);
   const { sending, isDirty, isLate } = changing;
   const { sent, isSending } = sending;
   const now = view.value as SettingValues[S];
   const refusal = sent?.refusal === 'changedMeanwhile' ? null : sent?.refusal;
+  const labelOf = (name: string) => {
+    const label = subject.labels[name];
+    const day = /\.([1-7])$/.exec(name)?.[1];
+    return `${day ? `${weekdaysInWords([Number(day)], language)}, ` : ''}${label ? t(label) : ''}`;
+  };
+  const inWords = ({ name, was, now: is }: ChangedField) => {
+    const label = labelOf(name);
+    const Said = subject.said?.[name];
+    return Said ? { label, was: <Said held={was} />, now: <Said held={is} /> } : { label };
+  };
   return (
     <div className={styles.page}>
       <FormBox of={sending} className={styles.form}>
@@ -45,9 +58,7 @@ export function ChangeSetting<S extends SettingSubject>({ view, subject }: Chang
         {isLate && (
           <Meanwhile
             name={view.changed?.by.name ?? t('settings.gone')}
-            changed={changing.changed}
-            labels={subject.labels}
-            said={subject.said ?? {}}
+            changed={changing.changed.map((field) => ({ ...field, ...inWords(field) }))}
           />
         )}
         {refusal && <ErrorText refusal={refusal} />}
@@ -114,51 +125,5 @@ export function ChangeSetting<S extends SettingSubject>({ view, subject }: Chang
         </section>
       </div>
     </div>
-  );
-}
-
-interface MeanwhileProps {
-  readonly name: string;
-  readonly changed: readonly ChangedField[];
-  readonly labels: Subject<SettingSubject>['labels'];
-  readonly said: NonNullable<Subject<SettingSubject>['said']>;
-}
-
-/** What a colleague changed while somebody was typing here. */
-function Meanwhile({ name, changed, labels, said }: MeanwhileProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const says = (field: string, text: string) => {
-    const Said = said[field];
-    if (Said) return <Said held={text} />;
-    if (text === '') return t('settings.meanwhile.empty');
-    return text === 'true' || text === 'false' ? t(`settings.meanwhile.${text}`) : text;
-  };
-  return (
-    <Note tone="heed" role="alert" icon={<UserPen size={20} aria-hidden />}>
-      <p>
-        <strong>{t('settings.meanwhile.title', { name })}</strong> {t('settings.meanwhile.text')}
-      </p>
-      <dl className={styles.changes}>
-        {changed.map((field) => {
-          const label = labels[field.name];
-          const day = /\.([1-7])$/.exec(field.name)?.[1];
-          return (
-            <div key={field.name}>
-              <dt>
-                {day && `${weekdaysInWords([Number(day)], language)}, `}
-                {label && t(label)}
-              </dt>
-              <dd>
-                {t('settings.meanwhile.was')}: {says(field.name, field.was)}
-              </dd>
-              <dd>
-                {t('settings.meanwhile.now')}: {says(field.name, field.now)}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-    </Note>
   );
 }

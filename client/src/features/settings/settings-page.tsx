@@ -34,18 +34,33 @@ export function SettingsPage() {
         <p className="lead">{t('settings.lead')}</p>
       </div>
       <NeedsTeam self={self}>
-        {self?.may.changeSettings ? <List /> : <ErrorText refusal="notAllowed" />}
+        {self?.may.changeSettings ? (
+          <List hasRooms={self.may.arrangeRooms} />
+        ) : (
+          <ErrorText refusal="notAllowed" />
+        )}
       </NeedsTeam>
     </Page>
   );
 }
 
-function List() {
+function List({ hasRooms }: { hasRooms: boolean }) {
   const { t } = useTranslation();
   const { data: settings, error } = useQuery(settingsQuery());
   if (!settings) return error ? <Failed error={error} /> : <Skeleton shape="rows" />;
   return (
     <Rows label={t('settings.title')}>
+      {hasRooms && (
+        <Row
+          title={
+            <strong>
+              <LocalLink to="/team/rooms">{t('arranging.title')}</LocalLink>
+            </strong>
+          }
+          facts={t('arranging.line')}
+          actions={<ChevronRight size={20} aria-hidden />}
+        />
+      )}
       {settings.map((setting) => (
         <Row
           key={setting.subject}

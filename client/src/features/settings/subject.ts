@@ -1,10 +1,8 @@
 import type { SettingSubject, SettingValues, SettingViewOf } from '@naast/shared/contract/settings';
 import type { ComponentType, ReactNode } from 'react';
+import type { FieldValues } from '../../drafts/use-follow-untouched.js';
 import type { Fields, Problems } from '../../forms/form.js';
 import type { TextKey } from '../../language/use-translation.js';
-
-/** The fields of a form as a draft has them: a text by its name, a tick by its name and value ("isPlanned=yes"). */
-export type FieldValues = Readonly<Record<string, string>>;
 
 interface FieldsProps<S extends SettingSubject> {
   readonly view: SettingViewOf<S>;

@@ -5,21 +5,15 @@ import type {
   SettingViewOf,
 } from '@naast/shared/contract/settings';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { organisationQuery, settingQuery, settingsQuery } from '../../api/queries.js';
 import { dropDraft } from '../../drafts/draft-box.js';
 import { putBack, typedIn } from '../../drafts/use-draft.js';
+import { changedBetween, type FieldValues, useFollowUntouched } from '../../drafts/use-follow-untouched.js';
 import { fieldsOf } from '../../forms/form.js';
 import { useForm } from '../../forms/use-form.js';
 import { settingForm } from './setting-form.js';
-import type { FieldValues, Subject } from './subject.js';
-
-/** One field that a colleague changed while somebody was typing here. */
-export interface ChangedField {
-  readonly name: string;
-  readonly was: string;
-  readonly now: string;
-}
+import type { Subject } from './subject.js';
 
 /**
  * The state of a subject's form. What is typed stays when a colleague changes the subject; fields that nobody touched here follow.
@@ -68,28 +62,9 @@ export function useChanging<S extends SettingSubject>(view: SettingViewOf<S>, su
   const [nowFields, base] = [subject.toFields(now), valueAt(view, began)];
   const baseFields = base && subject.toFields(base as SettingValues[S]);
   const isLate = isDirty && began !== view.rev;
-  const lateAt = isLate ? view.rev : null;
-  const changed: ChangedField[] =
-    isLate && baseFields
-      ? Object.keys(subject.labels)
-          .map((field) => ({ name: field, was: baseFields[field] ?? '', now: nowFields[field] ?? '' }))
-          .filter((field) => field.was !== field.now)
-      : [];
-
-  /** A draft fills every field, also those that nobody touched: these show what is true now. */
-  const followUntouched = useEffectEvent(() => {
-    if (!ref.current) return;
-    const inForm = typedIn(ref.current);
-    const untouched = changed.filter((field) => inForm[field.name] === field.was);
-    if (untouched.length > 0)
-      putBack(ref.current, Object.fromEntries(untouched.map((field) => [field.name, field.now])));
-  });
-  useEffect(() => {
-    if (lateAt === null) return;
-    // A draft is put back field by field: not before all of it is there.
-    const soon = setTimeout(followUntouched);
-    return () => clearTimeout(soon);
-  }, [lateAt]);
+  const changed =
+    isLate && baseFields ? changedBetween(Object.keys(subject.labels), baseFields, nowFields) : [];
+  useFollowUntouched(ref, changed, isLate ? view.rev : null);
 
   return {
     sending: {

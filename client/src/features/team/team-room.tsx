@@ -70,7 +70,7 @@ export function TeamRoom({ room, self, isMine, isMain }: TeamRoomProps) {
 }
 
 /** Who is there, how many, until when; or when it opens. */
-function Facts({ room: { session, status, closesAt, opensAt } }: { room: RoomView }) {
+function Facts({ room: { session, status, closesAt, opensAt, isPaused } }: { room: RoomView }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const moment = useMoment();
@@ -83,7 +83,7 @@ function Facts({ room: { session, status, closesAt, opensAt } }: { room: RoomVie
     session?.shut === 'stopped' && t('rooms.entryStopped'),
     status !== 'closed' && closesAt && t('rooms.until', { time: clockTime(closesAt) }),
     status !== 'open' && opensAt && t('rooms.opens', { moment: moment(opensAt) }),
-    status === 'closed' && !opensAt && t('rooms.noOpening'),
+    status === 'closed' && !opensAt && t(isPaused ? 'rooms.paused' : 'rooms.noOpening'),
   ];
   const said = facts.filter(Boolean).join(' · ');
   return said && <p className={styles.facts}>{said}</p>;

@@ -44,7 +44,9 @@ function Bar({ self: { name, may } }: { self: TeamSelf }) {
     may.changeSettings && { to: '/team/settings', label: t('team.nav.settings') },
     may.readLog && { to: '/team/log', label: t('team.nav.log') },
   ].filter((part) => part !== false);
-  const current = parts.find(({ to }) => (to === '/team' ? path === to : path.startsWith(to)))?.to;
+  // The rooms are reached from the settings.
+  const at = path.startsWith('/team/rooms') ? '/team/settings' : path;
+  const current = parts.find(({ to }) => (to === '/team' ? at === to : at.startsWith(to)))?.to;
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (current !== undefined) showCurrent(bar.current);

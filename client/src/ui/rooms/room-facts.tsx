@@ -39,7 +39,7 @@ export function RoomFacts({ room }: { room: RoomView }) {
     session?.shut === 'paused' && t('rooms.entryPaused'),
     status !== 'closed' && closesAt && t('rooms.until', { time: clockTime(closesAt) }),
     status !== 'open' && opensAt && t('rooms.opens', { moment: moment(opensAt) }),
-    status === 'closed' && !opensAt && t('rooms.noOpening'),
+    status === 'closed' && !opensAt && t(room.isPaused ? 'rooms.paused' : 'rooms.noOpening'),
   ].filter((fact) => typeof fact === 'string');
   return (
     <p className={styles.facts}>

@@ -1,6 +1,7 @@
 import type { Domain } from '../domain.js';
 import { sweepPresence } from '../seats/index.js';
 import { tendSessions } from './actions/tend-sessions.js';
+import { arrangingHttp } from './arranging.http.js';
 import { doorStore } from './doors.store.js';
 import { roomAudience } from './rooms.audience.js';
 import { roomInvalidates } from './rooms.invalidates.js';
@@ -14,7 +15,7 @@ import { roomStore } from './rooms.store.js';
 import { roomSubscribers } from './rooms.subscribers.js';
 
 export { createRooms } from './create-rooms.js';
-export { type Room, roomLog } from './rooms.types.js';
+export { type NewRoom, roomLog } from './rooms.types.js';
 
 export const rooms = {
   policy: roomPolicy,
@@ -23,15 +24,16 @@ export const rooms = {
   may: {
     enterRooms: (ctx) => entering(ctx.actor) === 'allow',
     openRooms: (ctx) => hosting(ctx.actor) === 'allow',
+    arrangeRooms: (ctx) => ctx.judge('room.make', null) === 'allow',
   },
-  answers: { roomTitle: async (ctx, roomId) => (await ctx.stores.rooms.find(roomId))?.title ?? null },
+  answers: { roomTitle: (ctx, roomId) => ctx.stores.rooms.titleOf(roomId) },
   stores: ({ connection, limits, now, node }) => ({
     rooms: roomStore(connection),
     doors: doorStore(limits.chair, now, node),
   }),
   collections: [roomCollection, roomSessionCollection],
   places: [roomSessions],
-  http: roomHttp,
+  http: { ...roomHttp, ...arrangingHttp },
   invalidates: roomInvalidates,
   subscribers: roomSubscribers,
   audience: roomAudience,

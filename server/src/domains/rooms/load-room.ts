@@ -15,14 +15,18 @@ export interface SeenRoom {
     readonly hosts: readonly string[];
     readonly people: number;
     readonly capacity: number;
+    /** Stays as it was when the session began, whatever the hours become. */
+    readonly closesAt: Date | null;
     readonly shut: ShutReason | null;
   } | null;
   readonly may: RoomView['may'];
 }
 
+const noHours: HoursNow = { within: false, closesAt: null, opensAt: null, opensAgainAt: null };
+
 export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<SeenRoom> {
   const session = await ctx.stores.rooms.openSessionOf(room.id);
-  const hours = hoursAt(room.weekly, timeZone, ctx.now());
+  const hours = room.isPaused ? noHours : hoursAt(room.weekly, timeZone, ctx.now());
   const status = roomStatus(session, hours);
   const at = { room, hours, session };
   if (session === null)
@@ -42,6 +46,7 @@ export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<
       hosts: hosts.map(({ name }) => name),
       people,
       capacity,
+      closesAt: session.closesAt,
       shut: whyShut(session, ctx.now(), isFull),
     },
   };

@@ -40,7 +40,7 @@ export function tellDoor(place: Place, reach: Reach): void {
 }
 
 /** Room events only; `places` pushes messages and seats. */
-export const roomAudience: Audience<SessionEvent | DoorEvent | 'seat.rested'> = {
+export const roomAudience: Audience<SessionEvent | DoorEvent | 'seat.rested' | 'room.arranged'> = {
   // Only to the resting person and the hosts.
   'seat.rested': async ({ place, seatId }, reach) => {
     if (place.kind !== 'roomSession' || !reach.isFollowed(place)) return;
@@ -57,6 +57,14 @@ export const roomAudience: Audience<SessionEvent | DoorEvent | 'seat.rested'> = 
   'room.entrySet': tellSession,
   'room.doorChanged': async ({ place }, reach) => tellDoor(place, reach),
   'room.allLetIn': async ({ place }, reach) => tellDoor(place, reach),
+  // A signal without content, as for settings: every page reads again. Who is inside sees the title.
+  'room.arranged': async ({ sessionId }, reach) => {
+    reach.tell(channels.everybody, 'organisation:changed', {});
+    const place = sessionId === null ? null : placeOf({ id: sessionId });
+    if (place === null || !reach.isFollowed(place)) return;
+    const session = await reach.stores.rooms.findSession(place.id);
+    if (session) tellFacts(session, reach);
+  },
   'room.closed': async (event, reach) => {
     try {
       await tellSession(event, reach);

@@ -5,7 +5,8 @@ import type { RoomAbility } from './rooms.policy.js';
 import type { Room, RoomSession } from './rooms.types.js';
 
 const words = { nl: '', en: '' };
-const room: Room = { id: 'room', title: words, description: words, weekly: [] };
+const room: Room = { id: 'room', title: words, description: words, weekly: [], rev: 0, isPaused: false };
+const paused: Room = { ...room, isPaused: true };
 const within = { within: true, closesAt: null, opensAt: null, opensAgainAt: null };
 
 function openSession(now: Date, changes: Partial<RoomSession> = {}): RoomSession {
@@ -96,6 +97,7 @@ export const roomCases: PolicyCases<RoomAbility> = {
     'no such room': { room: null, hours: null },
     'within its hours': { room, hours: within },
     'outside its hours': { room, hours: { ...within, within: false } },
+    'within its hours, paused': { room: paused, hours: within },
   }),
   'room.see': (now) => ({ 'no such session': { session: null }, open: { session: openSession(now) } }),
   'room.enter': (now) => {
@@ -136,4 +138,11 @@ export const roomCases: PolicyCases<RoomAbility> = {
     },
   }),
   'room.close': seated,
+  'room.make': () => ({ always: null }),
+  'room.arrange': () => ({ 'no such room': { room: null }, 'a room': { room }, paused: { room: paused } }),
+  'room.remove': (now) => ({
+    'no such room': { room: null, session: null },
+    'nobody in it': { room, session: null },
+    open: { room, session: openSession(now) },
+  }),
 };

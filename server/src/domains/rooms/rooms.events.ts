@@ -12,6 +12,8 @@ declare module '../../kernel/events.js' {
     'room.doorChanged': { readonly place: Place; readonly node: string; readonly told: Waiting };
     /** A host admitted all who wait. */
     'room.allLetIn': { readonly place: Place };
+    /** A coordinator made, changed, moved, paused, resumed or removed it; with its open session. */
+    'room.arranged': { readonly roomId: string; readonly sessionId: string | null };
     'room.closed': { readonly place: Place; readonly roomId: string };
   }
 }

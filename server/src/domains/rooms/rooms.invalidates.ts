@@ -14,6 +14,10 @@ export const roomInvalidates: Invalidates = {
   },
   'room.doorChanged': ({ place, node, told }, stores) => stores.doors.receive(place.id, node, told),
   'room.allLetIn': ({ place }, stores) => stores.doors.letAllIn(place.id),
+  'room.arranged': ({ roomId, sessionId }, stores) => {
+    stores.rooms.forgetRoom(roomId);
+    if (sessionId !== null) stores.rooms.forgetSession(sessionId);
+  },
   'room.closed': ({ place }, stores) => {
     stores.doors.forget(place.id);
     stores.rooms.forgetSession(place.id);

@@ -10,14 +10,30 @@ const roomSchema = schemaOf({
   title: { type: bilingualPart, required: true },
   description: { type: bilingualPart, required: true },
   weekly: { type: [openingPart], required: true },
-  /** Order in the list. */
+  /** Order in the list: not whole once a room was put between two others. */
   position: { type: Number, required: true },
+  /** Of the texts and hours. Absent, which is 0, until they are changed. */
+  rev: { type: Number, allowNull: false },
+  isPaused: { type: Boolean, allowNull: false },
+  /** Its title stays, for the logbook and for its closed sessions. */
+  isRemoved: { type: Boolean, allowNull: false },
+  /** Of the form that made it; absent in a room that no coordinator made. */
+  clientKey: { type: String, allowNull: false },
 });
+
+// A form that is sent twice makes one room.
+roomSchema.index(
+  { clientKey: 1 },
+  { unique: true, partialFilterExpression: { clientKey: { $exists: true } } },
+);
 
 export const roomCollection: Collection<RoomDocument> = {
   name: 'rooms',
   schema: roomSchema,
-  retention: { keeps: 'a setting of the organisation: until it is removed', lives: 'asASetting' },
+  retention: {
+    keeps: 'a setting of the organisation; of a removed one the logbook names the title',
+    lives: 'asASetting',
+  },
   backup: true,
   isPublic: true,
 };

@@ -39,6 +39,10 @@ declare module '../../kernel/abilities.js' {
     'room.door': { on: Seated; granted: SeatedForSure };
     'room.free': { on: Seated & { other: Seat | null }; granted: SeatedForSure & { other: Seat } };
     'room.close': { on: Seated; granted: SeatedForSure };
+    'room.make': { on: null };
+    /** Its texts, hours, pause, and where it stands in the list. */
+    'room.arrange': { on: { room: Room | null }; granted: { room: Room } };
+    'room.remove': { on: { room: Room | null; session: RoomSession | null }; granted: { room: Room } };
   }
 }
 
@@ -64,6 +68,7 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     const verdict = hosting(actor);
     if (verdict !== 'allow') return verdict;
     if (room === null) return 'hide';
+    if (room.isPaused) return deny('roomPaused');
     if (hours === null || !hours.within) return deny('outsideHours');
     return 'allow';
   },
@@ -126,7 +131,21 @@ export const roomPolicy: PolicyTable<RoomAbility> = {
     return seatMay(on.other, classOf(on.seat)).free ? 'allow' : deny('notAllowed');
   },
   'room.close': (actor, on) => hostingIn(actor, on),
+
+  'room.make': (actor) => onlyAs('coordinator', actor),
+  'room.arrange': (actor, { room }) => arranging(actor, room),
+  'room.remove'(actor, { room, session }) {
+    const verdict = arranging(actor, room);
+    if (verdict !== 'allow') return verdict;
+    return session === null ? 'allow' : deny('roomIsOpen');
+  },
 };
+
+function arranging(actor: Actor, room: Room | null): Verdict {
+  const verdict = onlyAs('coordinator', actor);
+  if (verdict !== 'allow') return verdict;
+  return room === null ? 'hide' : 'allow';
+}
 
 /** Without a host, however briefly, no visitor can enter. */
 const isHostAway = (session: Pick<RoomSession, 'hostAwaySince'>): boolean => session.hostAwaySince !== null;

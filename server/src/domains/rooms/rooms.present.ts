@@ -27,8 +27,9 @@ export function presentRoom({ room, hours, status, session, may }: SeenRoom): Ro
     description: { nl: room.description.nl, en: room.description.en },
     weekly: room.weekly.map(({ weekday, from, to }) => ({ weekday, from, to })),
     status,
+    isPaused: room.isPaused,
     opensAt: (hours.opensAt ?? hours.opensAgainAt)?.toISOString() ?? null,
-    closesAt: hours.closesAt?.toISOString() ?? null,
+    closesAt: (session ?? hours).closesAt?.toISOString() ?? null,
     session:
       session === null
         ? null
@@ -40,6 +41,7 @@ export function presentRoom({ room, hours, status, session, may }: SeenRoom): Ro
             shut: session.shut,
           },
     may: { enter: may.enter, open: may.open, host: may.host },
+    rev: room.rev,
   };
 }
 

@@ -1,17 +1,20 @@
+import type { RoomPlan } from '@naast/shared/contract/arranging';
 import type { CloseReason } from '@naast/shared/contract/rooms';
+import type { Bilingual } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
 import type { Connection, QueryFilter, UpdateQuery } from 'mongoose';
 import { NaastError } from '../../kernel/errors.js';
 import { idsAmong, openCollection } from '../../platform/storage/collection.js';
 import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
+import { present, roomOrder } from './room-order.js';
 import {
   type RoomDocument,
   type RoomSessionDocument,
   roomCollection,
   roomSessionCollection,
 } from './rooms.model.js';
-import type { Room, RoomSession } from './rooms.types.js';
+import type { NewRoom, Room, RoomSession } from './rooms.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -20,10 +23,27 @@ declare module '../../kernel/ctx.js' {
 }
 
 export interface RoomStore {
+  /** In their order. */
   list(): Promise<Room[]>;
+  /** Cached on this node; domain events invalidate it. */
   find(roomId: string): Promise<Room | null>;
+  /** As it is stored now. */
+  findNow(roomId: string): Promise<Room | null>;
+  /** Also of a removed room. */
+  titleOf(roomId: string): Promise<Bilingual | null>;
   /** Idempotent: keeps an existing room with this id. */
-  create(room: Room, position: number): Promise<void>;
+  create(room: NewRoom, position: number): Promise<void>;
+  /** As the last of the list. Idempotent by clientKey: returns the stored room, new or existing. */
+  make(room: NewRoom, clientKey: string): Promise<{ readonly room: Room; readonly isNew: boolean }>;
+  /** False if its texts and hours have another rev, or it was removed. */
+  replacePlan(roomId: string, plan: RoomPlan, from: number): Promise<boolean>;
+  /** False if nothing changed. */
+  setPaused(roomId: string, isPaused: boolean): Promise<boolean>;
+  /** False if nothing changed. */
+  setRemoved(roomId: string, isRemoved: boolean): Promise<boolean>;
+  /** Puts it directly after another one; null: first. False if it stands there. */
+  moveAfter(roomId: string, after: string | null): Promise<boolean>;
+  forgetRoom(roomId: string): void;
   /** Cached on this node; domain events invalidate it. */
   findSession(sessionId: string): Promise<RoomSession | null>;
   openSessionOf(roomId: string): Promise<RoomSession | null>;
@@ -45,17 +65,18 @@ export interface RoomStore {
 export function roomStore(connection: Connection): RoomStore {
   const rooms = openCollection(connection, roomCollection);
   const sessions = openCollection(connection, roomSessionCollection);
-  const roomCache = new NodeCache<Room | null>({ lifeMs: limits.keyCache, most: 1000 });
+  const order = roomOrder(rooms);
+  const roomCache = new NodeCache<KnownRoom | null>({ lifeMs: limits.keyCache, most: 1000 });
   const sessionCache = new NodeCache<RoomSession | null>({ lifeMs: limits.keyCache, most: 5000 });
 
-  const findRoom = (roomId: string) =>
-    roomCache.get(roomId, async () => {
-      const document = await rooms.findById(roomId).lean();
-      return document === null ? null : roomOf(document);
-    });
+  async function load(roomId: string): Promise<KnownRoom | null> {
+    const document = await rooms.findById(roomId).lean();
+    return document === null ? null : { room: roomOf(document), isRemoved: document.isRemoved === true };
+  }
+  const known = (roomId: string) => roomCache.get(roomId, () => load(roomId));
 
   async function sessionOf(document: RoomSessionDocument): Promise<RoomSession> {
-    const room = await findRoom(document.roomId);
+    const room = (await known(document.roomId))?.room;
     return {
       id: document._id,
       roomId: document.roomId,
@@ -81,9 +102,11 @@ export function roomStore(connection: Connection): RoomStore {
 
   return {
     async list() {
-      return (await rooms.find().sort({ position: 1 }).lean()).map(roomOf);
+      return (await order.documents()).map(roomOf);
     },
-    find: findRoom,
+    find: async (roomId) => presentIn(await known(roomId)),
+    findNow: async (roomId) => presentIn(await load(roomId)),
+    titleOf: async (roomId) => (await known(roomId))?.room.title ?? null,
     async create(room, position) {
       const { title, description, weekly } = room;
       await rooms.updateOne(
@@ -92,6 +115,32 @@ export function roomStore(connection: Connection): RoomStore {
         { upsert: true },
       );
     },
+    async make({ id, title, description, weekly }, clientKey) {
+      const position = await order.atTheEnd();
+      const plan = { title, description, weekly: [...weekly] };
+      try {
+        await rooms.create({ _id: id, ...plan, position, clientKey, schemaVersion: 1 });
+      } catch (error) {
+        if (!duplicateFields(error)?.includes('clientKey')) throw error;
+      }
+      const landed = await rooms.findOne({ clientKey }).orFail().lean();
+      return { room: roomOf(landed), isNew: landed._id === id };
+    },
+    async replacePlan(roomId, { title, description, weekly }, from) {
+      const seen = { _id: roomId, ...present, rev: from === 0 ? { $exists: false } : from };
+      const plan = { title, description, weekly: [...weekly], rev: from + 1 };
+      return (await rooms.updateOne(seen, { $set: plan })).modifiedCount > 0;
+    },
+    async setPaused(roomId, isPaused) {
+      const from = { _id: roomId, ...present, isPaused: isPaused ? { $ne: true } : true };
+      return (await rooms.updateOne(from, { $set: { isPaused } })).modifiedCount > 0;
+    },
+    async setRemoved(roomId, isRemoved) {
+      const from = { _id: roomId, isRemoved: isRemoved ? { $ne: true } : true };
+      return (await rooms.updateOne(from, { $set: { isRemoved } })).modifiedCount > 0;
+    },
+    moveAfter: order.moveAfter,
+    forgetRoom: (roomId) => roomCache.clear(roomId),
     findSession: (sessionId) =>
       sessionCache.get(sessionId, async () => {
         const document = await sessions.findById(sessionId).lean();
@@ -148,11 +197,19 @@ export function roomStore(connection: Connection): RoomStore {
   };
 }
 
+interface KnownRoom {
+  readonly room: Room;
+  readonly isRemoved: boolean;
+}
+const presentIn = (known: KnownRoom | null): Room | null => (known && !known.isRemoved ? known.room : null);
+
 function roomOf(document: RoomDocument): Room {
   return {
     id: document._id,
     title: { nl: document.title.nl, en: document.title.en },
     description: { nl: document.description.nl, en: document.description.en },
     weekly: document.weekly.map(({ weekday, from, to }) => ({ weekday, from, to })),
+    rev: document.rev ?? 0,
+    isPaused: document.isPaused ?? false,
   };
 }

@@ -1,3 +1,4 @@
+import type { RoomPlan } from '@naast/shared/contract/arranging';
 import type { CloseReason, Opening } from '@naast/shared/contract/rooms';
 import type { Bilingual } from '@naast/shared/languages';
 import { isHostSeat } from '@naast/shared/roles';
@@ -11,7 +12,12 @@ export interface Room {
   readonly title: Bilingual;
   readonly description: Bilingual;
   readonly weekly: readonly Opening[];
+  /** Of the texts and hours. */
+  readonly rev: number;
+  /** No new openings. */
+  readonly isPaused: boolean;
 }
+export type NewRoom = Pick<Room, 'id' | keyof RoomPlan>;
 
 export interface RoomSession {
   readonly id: string;

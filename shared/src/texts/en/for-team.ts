@@ -1,4 +1,5 @@
 import { account } from './account.js';
+import { arranging } from './arranging.js';
 import { colleagues } from './colleagues.js';
 import { faults } from './faults.js';
 import { join } from './join.js';
@@ -18,6 +19,7 @@ import { thread } from './thread.js';
 /** What the pages of the team and of members say. */
 export const forTeam = {
   account,
+  arranging,
   colleagues,
   faults,
   join,

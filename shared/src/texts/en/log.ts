@@ -51,6 +51,12 @@ export const log: Texts['log'] = {
       entryResumed: 'opened the door again',
       letIn: 'let in everyone who was waiting',
       seatFreed: 'freed a seat',
+      made: 'made a room',
+      changed: 'changed the text or the hours of a room',
+      moved: 'moved a room in the list',
+      paused: 'paused a room',
+      resumed: 'ended the pause of a room',
+      removed: 'removed a room',
     },
     team: {
       invited: 'invited someone to the team',

@@ -11,6 +11,7 @@ export const rooms: Texts['rooms'] = {
   entryPaused: 'The host is letting no one in for a while',
   opens: 'Can open again from {{moment}}',
   noOpening: 'No next time is planned yet',
+  paused: 'This room will not open for now',
   until: 'Until {{time}}',
   weekly: 'When the room can open',
   /** Hours are when it can open; only a host makes it so. */

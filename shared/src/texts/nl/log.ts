@@ -49,6 +49,12 @@ export const log = {
       entryResumed: 'zette de deur weer open',
       letIn: 'liet iedereen binnen die wachtte',
       seatFreed: 'maakte een plek vrij',
+      made: 'maakte een ruimte',
+      changed: 'veranderde de tekst of de uren van een ruimte',
+      moved: 'zette een ruimte op een andere plek in de lijst',
+      paused: 'zette een ruimte op pauze',
+      resumed: 'haalde een ruimte van pauze',
+      removed: 'haalde een ruimte weg',
     },
     team: {
       invited: 'nodigde iemand uit voor het team',

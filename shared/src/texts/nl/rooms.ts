@@ -14,6 +14,7 @@ export const rooms = {
   entryPaused: 'De host laat nu even niemand binnen',
   opens: 'Kan weer open vanaf {{moment}}',
   noOpening: 'Er is nog geen nieuwe tijd gepland',
+  paused: 'Deze ruimte gaat voorlopig niet open',
   until: 'Tot {{time}}',
   weekly: 'Wanneer de ruimte open kan',
   /** Hours are when it can open; only a host makes it so. */

@@ -1,4 +1,5 @@
 import { accountRoutes } from '@naast/shared/contract/account';
+import { arrangingRoutes } from '@naast/shared/contract/arranging';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
 import { settingRoutes } from '@naast/shared/contract/settings';
 import { setupRoutes } from '@naast/shared/contract/setup';
@@ -35,6 +36,7 @@ export async function setsUp(house: CanaryHouse): Promise<CanaryPerson> {
   await person.refusal(setupRoutes.finishSetup, { body: { ...body, passphrase: words.coordinator } });
   const { recoveryCodes } = await person.call(setupRoutes.finishSetup, { body });
   await changesSettings(person);
+  await arrangesRooms(person);
   for (const kept of [passphrase, secret, ticket, uri, ...recoveryCodes]) house.secrets.add(kept);
   return person;
 }
@@ -47,4 +49,22 @@ async function changesSettings(person: CanaryPerson): Promise<void> {
   if (subject !== 'organisation') throw new Error('another subject');
   const change = { subject, value: { ...value, contact: '030 123 45 67' } };
   await person.call(settingRoutes.changeSetting, { body: { rev, change } });
+}
+
+/** Its texts are public too. The room that is there stays as it is. */
+async function arrangesRooms(person: CanaryPerson): Promise<void> {
+  const plan = {
+    title: { nl: 'Avondruimte', en: 'Evening room' },
+    description: { nl: 'Voor de avond.', en: 'For the evening.' },
+    weekly: [{ weekday: 1, from: '20:00', to: '24:00' }],
+  };
+  const { id: roomId, rev } = await person.call(arrangingRoutes.makeRoom, {
+    body: { clientKey: crypto.randomUUID(), plan },
+  });
+  const params = { roomId };
+  const changed = { ...plan, weekly: [{ weekday: 2, from: '20:00', to: '22:00' }] };
+  await person.call(arrangingRoutes.changeRoom, { params, body: { rev, plan: changed } });
+  await person.call(arrangingRoutes.pauseRoom, { params, body: { paused: true } });
+  await person.call(arrangingRoutes.moveRoom, { params, body: { after: null } });
+  await person.call(arrangingRoutes.removeRoom, { params });
 }

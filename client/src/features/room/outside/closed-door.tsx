@@ -24,7 +24,7 @@ export function ClosedDoor({ room }: { room: RoomView }) {
       <p>
         {opensAt
           ? t('rooms.unwatched.closed', { moment: moment(opensAt) })
-          : `${t('rooms.unwatched.unplanned')} ${t('rooms.noOpening')}.`}
+          : `${t('rooms.unwatched.unplanned')} ${t(room.isPaused ? 'rooms.paused' : 'rooms.noOpening')}.`}
       </p>
     </NoWayIn>
   );

@@ -105,11 +105,13 @@ export function Outside({ room, organisation, self, pieces, expired, freed, onEn
         ) : (
           <p>{t('entry.asTeam')}</p>
         ))}
-      <section className={styles.hours} aria-labelledby="hours">
-        <h2 id="hours">{t('rooms.weekly')}</h2>
-        <RoomHours weekly={room.weekly} />
-        {!isOpen && room.weekly.length > 0 && <p className="quiet">{t('rooms.withHost')}</p>}
-      </section>
+      {!room.isPaused && (
+        <section className={styles.hours} aria-labelledby="hours">
+          <h2 id="hours">{t('rooms.weekly')}</h2>
+          <RoomHours weekly={room.weekly} />
+          {!isOpen && room.weekly.length > 0 && <p className="quiet">{t('rooms.withHost')}</p>}
+        </section>
+      )}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import type { SettingValues, SettingViewOf } from '@naast/shared/contract/settin
 import { limits } from '@naast/shared/limits';
 import { type MouseEvent, useId, useRef } from 'react';
 import { putBack } from '../../../drafts/use-draft.js';
+import type { FieldValues } from '../../../drafts/use-follow-untouched.js';
 import type { Problems } from '../../../forms/form.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
@@ -11,7 +12,6 @@ import field from '../../../ui/field.module.css';
 import { calendarDay } from '../../../ui/time.js';
 import { useProblemText } from '../../../ui/use-problem-text.js';
 import styles from '../settings.module.css';
-import type { FieldValues } from '../subject.js';
 import { CrisisLineFields } from './crisis-line-fields.js';
 import { Checked } from './crisis-lines-checked.js';
 

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import { hoursAt, theOrganisation } from '../../organisation/index.js';
@@ -8,7 +9,7 @@ import type { SeenSession } from './reads.js';
 /** Starts a session, with the host seated in it. Throws `outsideHours` or `alreadyOpen`. */
 export async function openRoom(ctx: Ctx, input: { roomId: string }): Promise<SeenSession> {
   const [found, organisation] = await Promise.all([
-    ctx.stores.rooms.find(input.roomId),
+    ctx.stores.rooms.findNow(input.roomId),
     theOrganisation(ctx),
   ]);
   const now = ctx.now();
@@ -23,6 +24,11 @@ export async function openRoom(ctx: Ctx, input: { roomId: string }): Promise<See
     openedAt: now,
     closesAt: hours.closesAt,
   });
+  // A coordinator may have removed it since it was read: who removes it looks for a session after that.
+  if ((await ctx.stores.rooms.findNow(room.id)) === null) {
+    await ctx.stores.rooms.close(sessionId, now, 'host');
+    throw new NaastError('notFound');
+  }
   ctx.publish({ type: 'room.opened', place: { kind: 'roomSession', id: sessionId }, roomId: room.id });
   await enterInLog(ctx, { act: 'room.opened', place: { kind: 'room', id: room.id } });
   return joinAsHost(ctx, { sessionId });

@@ -8,6 +8,7 @@ import { loadRoom, type SeenRoom } from '../load-room.js';
 import {
   classOf,
   placeOf,
+  type Room,
   type RoomMessage,
   type RoomSession,
   type RoomViewer,
@@ -23,6 +24,11 @@ export async function listRooms(ctx: Ctx): Promise<SeenRoom[]> {
 
 export async function readRoom(ctx: Ctx, input: { roomId: string }): Promise<SeenRoom> {
   const { room } = authorize(ctx, 'room.read', { room: await ctx.stores.rooms.find(input.roomId) });
+  return seeRoom(ctx, room);
+}
+
+/** For whom may already read it. */
+export async function seeRoom(ctx: Ctx, room: Room): Promise<SeenRoom> {
   const { timeZone } = await theOrganisation(ctx);
   return loadRoom(ctx, room, timeZone);
 }

@@ -1,0 +1,187 @@
+import { arrangingRoutes } from '@naast/shared/contract/arranging';
+import type { RoomId, RoomView } from '@naast/shared/contract/rooms';
+import { limits } from '@naast/shared/limits';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ArrowDown, ArrowUp, Pause, Pencil, Play, Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { call } from '../../api/call.js';
+import { roomsQuery } from '../../api/queries.js';
+import { useBilingual } from '../../language/language-context.js';
+import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
+import { AskFirst } from '../../ui/ask-first.js';
+import { Button, buttonClass } from '../../ui/button.js';
+import { Chip } from '../../ui/chip.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { RoomFacts, RoomStatus } from '../../ui/rooms/room-facts.js';
+import { RoomHours } from '../../ui/rooms/room-hours.js';
+import { Row } from '../../ui/rows.js';
+import styles from './arranging.module.css';
+
+interface RoomRowProps {
+  readonly room: RoomView;
+  /** Its place in the list, from 0. */
+  readonly at: number;
+  /** The rooms before it, in their order. */
+  readonly above: readonly RoomId[];
+  /** The next room; null for the last. */
+  readonly below: RoomId | null;
+  /** Says what was done. */
+  onDone(said: string): void;
+}
+
+/** After which room it comes, and which number it then has, from 1. */
+interface Move {
+  readonly after: RoomId | null;
+  readonly number: number;
+}
+
+const hoursKept = limits.room.keptForDutyLead / (60 * 60 * 1000);
+
+/** A room for coordinators: what it is now; change, move, pause and remove it. */
+export function RoomRow({ room, at, above, below, onDone }: RoomRowProps) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const title = say(room.title);
+  const [asks, setAsks] = useState(false);
+  const params = { roomId: room.id };
+
+  // Where it moves in the page, the browser takes the focus away from its button.
+  const pressed = useRef<HTMLButtonElement>(null);
+  const moving = useMutation({
+    mutationFn: ({ after }: Move) => call(arrangingRoutes.moveRoom, { params, body: { after } }),
+    ...useReadingAgain(
+      ({ number }: Move) => onDone(t('arranging.moved', { title, number })),
+      () => {
+        pressed.current = null;
+      },
+    ),
+  });
+  const pausing = useMutation({
+    mutationFn: (paused: boolean) => call(arrangingRoutes.pauseRoom, { params, body: { paused } }),
+    ...useReadingAgain((paused: boolean) =>
+      onDone(t(paused ? 'arranging.isPaused' : 'arranging.isResumed', { title })),
+    ),
+  });
+  const removing = useMutation({
+    mutationFn: () => call(arrangingRoutes.removeRoom, { params }),
+    ...useReadingAgain(() => onDone(t('arranging.isRemoved', { title }))),
+  });
+
+  useEffect(() => {
+    pressed.current?.focus();
+    pressed.current = null;
+  }, [at]);
+  const move = (button: HTMLButtonElement, to: Move) => {
+    if (moving.isPending) return;
+    pressed.current = button;
+    moving.mutate(to);
+  };
+
+  const error = moving.error ?? pausing.error;
+  const [isFirst, isLast] = [at === 0, below === null];
+  return (
+    <Row
+      title={
+        <>
+          <h2>{title}</h2>
+          <RoomHours weekly={room.weekly} />
+        </>
+      }
+      facts={
+        <>
+          <RoomStatus room={room} />
+          {room.isPaused && (
+            <Chip tone="heed" icon={<Pause size={16} aria-hidden />}>
+              {t('arranging.paused')}
+            </Chip>
+          )}
+          <RoomFacts room={room} />
+        </>
+      }
+    >
+      <div className={styles.ways}>
+        <LocalLink
+          to={`/team/rooms/${room.id}`}
+          className={buttonClass({ look: 'soft', size: 'small' })}
+          aria-label={t('arranging.changeIt', { title })}
+        >
+          <Pencil size={18} aria-hidden />
+          {t('arranging.change')}
+        </LocalLink>
+        <Button
+          look="soft"
+          size="small"
+          aria-label={t('arranging.up', { title })}
+          aria-disabled={isFirst}
+          onClick={({ currentTarget }) =>
+            isFirst || move(currentTarget, { after: above.at(-2) ?? null, number: at })
+          }
+        >
+          <ArrowUp size={20} aria-hidden />
+        </Button>
+        <Button
+          look="soft"
+          size="small"
+          aria-label={t('arranging.down', { title })}
+          aria-disabled={isLast}
+          onClick={({ currentTarget }) => isLast || move(currentTarget, { after: below, number: at + 2 })}
+        >
+          <ArrowDown size={20} aria-hidden />
+        </Button>
+        <Button
+          look="soft"
+          size="small"
+          isBusy={pausing.isPending}
+          aria-label={t(room.isPaused ? 'arranging.resumeIt' : 'arranging.pauseIt', { title })}
+          onClick={() => pausing.isPending || pausing.mutate(!room.isPaused)}
+        >
+          {room.isPaused ? <Play size={18} aria-hidden /> : <Pause size={18} aria-hidden />}
+          {t(room.isPaused ? 'arranging.resume' : 'arranging.pause')}
+        </Button>
+        <Button
+          look="bare"
+          size="small"
+          aria-label={t('arranging.removeIt', { title })}
+          onClick={() => setAsks(true)}
+        >
+          <Trash2 size={18} aria-hidden />
+          {t('arranging.remove')}
+        </Button>
+      </div>
+      {error && <ErrorText error={error} />}
+      {asks && (
+        <AskFirst
+          title={t('arranging.removeTitle', { title })}
+          yes={t('arranging.remove')}
+          isBusy={removing.isPending}
+          error={removing.error}
+          onYes={() => removing.mutate()}
+          onClose={() => {
+            removing.reset();
+            setAsks(false);
+          }}
+        >
+          <p>{t('arranging.removeMeans')}</p>
+          <p>{t('arranging.removeKeeps', { hours: hoursKept })}</p>
+        </AskFirst>
+      )}
+    </Row>
+  );
+}
+
+/** The list as it is then, and what is said of it. */
+function useReadingAgain<T>(onDone: (given: T) => void, onFail = () => {}) {
+  const queries = useQueryClient();
+  const readAgain = () => queries.invalidateQueries({ queryKey: roomsQuery().queryKey });
+  return {
+    async onSuccess(_reply: unknown, given: T) {
+      await readAgain();
+      onDone(given);
+    },
+    async onError() {
+      onFail();
+      await readAgain();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { RoomPlan } from '@naast/shared/contract/arranging';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
+import type { SeenRoom } from '../load-room.js';
+import { tellArranged } from '../tell-arranged.js';
+import { seeRoom } from './reads.js';
+
+export interface ChangeRoom {
+  readonly roomId: string;
+  /** Of the plan that the coordinator saw. */
+  readonly rev: number;
+  readonly plan: RoomPlan;
+}
+
+/**
+ * Gives a room other texts and hours. An open session keeps its own end. Throws `changedMeanwhile` if there is a later
+ * plan than was seen. The plan that it has already changes nothing, so a retry succeeds.
+ */
+export async function changeRoom(ctx: Ctx, { roomId, rev, plan }: ChangeRoom): Promise<SeenRoom> {
+  const { room } = authorize(ctx, 'room.arrange', { room: await ctx.stores.rooms.findNow(roomId) });
+  const { title, description, weekly } = room;
+  if (isDeepStrictEqual({ title, description, weekly }, plan)) return seeRoom(ctx, room);
+  const isReplaced = room.rev === rev && (await ctx.stores.rooms.replacePlan(roomId, plan, rev));
+  if (!isReplaced) throw new NaastError('changedMeanwhile');
+  await tellArranged(ctx, roomId);
+  await enterInLog(ctx, { act: 'room.changed', place: { kind: 'room', id: roomId } });
+  return seeRoom(ctx, { ...room, ...plan, rev: rev + 1 });
+}

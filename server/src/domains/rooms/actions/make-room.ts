@@ -1,0 +1,24 @@
+import type { RoomPlan } from '@naast/shared/contract/arranging';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { enterInLog } from '../../logbook/index.js';
+import type { SeenRoom } from '../load-room.js';
+import { tellArranged } from '../tell-arranged.js';
+import { seeRoom } from './reads.js';
+
+export interface MakeRoom {
+  /** The same for each try of one form. */
+  readonly clientKey: string;
+  readonly plan: RoomPlan;
+}
+
+/** Makes a room, the last of the list. A retry whose first answer was lost gets the room that it made. */
+export async function makeRoom(ctx: Ctx, { clientKey, plan }: MakeRoom): Promise<SeenRoom> {
+  authorize(ctx, 'room.make', null);
+  const { room, isNew } = await ctx.stores.rooms.make({ id: ctx.newId(), ...plan }, clientKey);
+  if (isNew) {
+    await tellArranged(ctx, room.id);
+    await enterInLog(ctx, { act: 'room.made', place: { kind: 'room', id: room.id } });
+  }
+  return seeRoom(ctx, room);
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { limits } from '../limits.js';
+import { clockTimeSchema, endTimeSchema } from './clock-time.js';
+import { plainText } from './given-text.js';
+import { defineRoutes } from './kit.js';
+import { roomIdSchema, roomViewSchema } from './rooms.js';
+
+const { titleMaxCharacters, descriptionMaxCharacters, openingsADayMost } = limits.room;
+
+const both = (maxCharacters: number) =>
+  z.strictObject({ nl: plainText({ maxCharacters }), en: plainText({ maxCharacters }) });
+
+const openingGiven = z
+  .strictObject({ weekday: z.number().int().min(1).max(7), from: clockTimeSchema, to: endTimeSchema })
+  .refine(({ from, to }) => from < to, { path: ['to'], params: { problem: 'notAllowed' } });
+
+/** What a coordinator decides about a room, as a whole. Openings of one day may touch, and do not overlap. */
+const roomPlanSchema = z.strictObject({
+  title: both(titleMaxCharacters),
+  description: both(descriptionMaxCharacters),
+  weekly: z
+    .array(openingGiven)
+    .max(7 * openingsADayMost)
+    .superRefine((weekly, context) => {
+      weekly.forEach(({ weekday, from }, at) => {
+        const ofDay = weekly.filter((other) => other.weekday === weekday);
+        const isWithinAnother = weekly.some(
+          (other, otherAt) =>
+            otherAt !== at && other.weekday === weekday && other.from <= from && from < other.to,
+        );
+        if (isWithinAnother || ofDay.length > openingsADayMost)
+          context.addIssue({ code: 'custom', path: [at, 'from'], params: { problem: 'notAllowed' } });
+      });
+    }),
+});
+export type RoomPlan = z.output<typeof roomPlanSchema>;
+
+const inRoom = z.strictObject({ roomId: roomIdSchema });
+
+export const arrangingRoutes = defineRoutes({
+  makeRoom: {
+    method: 'POST',
+    path: '/api/rooms',
+    summary: 'A coordinator makes a room, the last of the list. The same clientKey lands once.',
+    ability: 'room.make',
+    body: z.strictObject({ clientKey: z.uuid(), plan: roomPlanSchema }),
+    reply: roomViewSchema,
+    errors: ['signInNeeded', 'notAllowed'],
+  },
+  changeRoom: {
+    method: 'PUT',
+    path: '/api/rooms/:roomId',
+    summary:
+      'A coordinator changes texts and hours of a room as a whole. `rev` is that of the plan which was seen: `changedMeanwhile` if there is a later one. An open session keeps the end that it began with. The present plan again changes nothing.',
+    ability: 'room.arrange',
+    params: inRoom,
+    body: z.strictObject({ rev: z.number().int().min(0), plan: roomPlanSchema }),
+    reply: roomViewSchema,
+    errors: ['notFound', 'signInNeeded', 'notAllowed', 'changedMeanwhile'],
+  },
+  moveRoom: {
+    method: 'PUT',
+    path: '/api/rooms/:roomId/position',
+    summary: 'A coordinator puts a room directly after another one in the list, or first (null).',
+    ability: 'room.arrange',
+    params: inRoom,
+    body: z.strictObject({ after: roomIdSchema.nullable() }),
+    reply: z.strictObject({}),
+    errors: ['notFound', 'signInNeeded', 'notAllowed'],
+  },
+  pauseRoom: {
+    method: 'PUT',
+    path: '/api/rooms/:roomId/paused',
+    summary:
+      'A coordinator pauses a room, so that it opens no more, or resumes it. An open session goes on to its end.',
+    ability: 'room.arrange',
+    params: inRoom,
+    body: z.strictObject({ paused: z.boolean() }),
+    reply: roomViewSchema,
+    errors: ['notFound', 'signInNeeded', 'notAllowed'],
+  },
+  removeRoom: {
+    method: 'DELETE',
+    path: '/api/rooms/:roomId',
+    summary:
+      'A coordinator removes a room that is not open. What was said in its closed sessions is erased at its own term.',
+    ability: 'room.remove',
+    params: inRoom,
+    reply: z.strictObject({}),
+    errors: ['notFound', 'signInNeeded', 'notAllowed', 'roomIsOpen'],
+  },
+});

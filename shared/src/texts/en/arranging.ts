@@ -1,0 +1,51 @@
+import type { Texts } from '../shape.js';
+
+/** What a coordinator does with the rooms. */
+export const arranging: Texts['arranging'] = {
+  title: 'Rooms',
+  lead: 'Which rooms there are, and when they can open. What you change counts right away. The log says so too.',
+  line: 'Which there are, and when they can open',
+  back: 'All rooms',
+  new: 'New room',
+  newTitle: 'A new room',
+  newLead: 'Everyone sees the room as soon as you make it. It comes last in your list.',
+  make: 'Make this room',
+  effect: 'Everyone sees what you save right away. Is the room open now? Then it stays open as planned.',
+  none: 'There are no rooms yet.',
+  noName: 'No name yet',
+  name: { nl: 'Name, in Dutch', en: 'Name, in English' },
+  description: {
+    nl: 'What the room is about, in Dutch',
+    en: 'What the room is about, in English',
+    hint: 'Who is the room for, and what do people do there? One or two sentences.',
+  },
+  hours: 'When can this room open?',
+  hoursHint:
+    'A host can open the room at these times only. Leave a day empty if it cannot open then. Until 00:00 means until the end of the day. Does it go on after that? Give the next day a time from 00:00.',
+  overlaps: 'This time overlaps with another time on this day.',
+  oneMore: 'Another time',
+  oneMoreOn: 'Another time on {{day}}',
+  takeAway: 'Remove time {{number}} on {{day}}',
+  change: 'Change',
+  changeIt: 'Change {{title}}',
+  up: 'Move {{title}} up',
+  down: 'Move {{title}} down',
+  moved: '{{title}} is now number {{number}}.',
+  pause: 'Pause',
+  pauseIt: 'Pause {{title}}',
+  paused: 'Paused',
+  isPaused: '{{title}} is paused and will not open again. Those who are inside now can stay.',
+  resume: 'End the pause',
+  resumeIt: 'End the pause of {{title}}',
+  isResumed: '{{title}} can open again.',
+  remove: 'Remove',
+  removeIt: 'Remove {{title}}',
+  removeTitle: 'Do you want to remove “{{title}}”?',
+  removeMeans: 'No one will see this room any more. You cannot put it back.',
+  removeKeeps:
+    'We keep a closed conversation until {{hours}} hours after it closed, encrypted. Then we erase it.',
+  isRemoved: '{{title}} was removed.',
+  isGone:
+    'A colleague has just removed this room. What you typed is still here. You cannot save it any more.',
+  colleague: 'A colleague',
+};
