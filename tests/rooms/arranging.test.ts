@@ -137,7 +137,7 @@ describe('a coordinator who arranges the rooms', () => {
     expect(
       await bo.refusal(arrangingRoutes.moveRoom, {
         params: { roomId: a },
-        body: { after: naast.app.ctxFor().newId() as RoomId },
+        body: { after: naast.app.ctxFor().newId() },
       }),
     ).toBe('notFound');
   });
@@ -253,7 +253,7 @@ describe('on two nodes', () => {
 describe('a room of a store from before', () => {
   it('has no pause, no rev and no key: it is listed, opened, changed, paused, moved and removed', async () => {
     const id = await naast.room(always);
-    const stored = await naast.nodes[0]?.connection.collection('rooms').findOne({ _id: id as never });
+    const stored = await naast.nodes[0]?.connection.collection('rooms').findOne({ _id: id });
     expect(Object.keys(stored ?? {}).toSorted()).toEqual([
       '_id',
       'description',

@@ -16,7 +16,7 @@ const roomsPage = {
 const newRoomPage = {
   path: '/team/rooms/new',
   Component: NewRoomPage,
-  load: (context) => context.self.kind === 'team' && Promise.all([loadTeamNav(context)]),
+  load: async (context) => context.self.kind === 'team' && loadTeamNav(context),
 } satisfies PageRow;
 
 const roomPlanPage = {

@@ -47,7 +47,7 @@ export function RoomRow({ room, at, above, below, onDone }: RoomRowProps) {
   const params = { roomId: room.id };
 
   // Where it moves in the page, the browser takes the focus away from its button.
-  const pressed = useRef<HTMLButtonElement>(null);
+  const pressed = useRef<{ readonly button: HTMLButtonElement; readonly from: number }>(null);
   const moving = useMutation({
     mutationFn: ({ after }: Move) => call(arrangingRoutes.moveRoom, { params, body: { after } }),
     ...useReadingAgain(
@@ -69,12 +69,13 @@ export function RoomRow({ room, at, above, below, onDone }: RoomRowProps) {
   });
 
   useEffect(() => {
-    pressed.current?.focus();
+    if (pressed.current === null || pressed.current.from === at) return;
+    pressed.current.button.focus();
     pressed.current = null;
   }, [at]);
   const move = (button: HTMLButtonElement, to: Move) => {
     if (moving.isPending) return;
-    pressed.current = button;
+    pressed.current = { button, from: at };
     moving.mutate(to);
   };
 
