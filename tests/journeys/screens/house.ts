@@ -85,7 +85,12 @@ export async function openHouse(): Promise<House> {
   const { threadId, words } = await seedDesk(naast, noor, team.Ruben);
   const more = await seedList(naast, noor);
   await raiseFaults(naast);
-  const { houseRules: _rules, crisis: _crisis, ...settings } = await naast.app.stores.organisation.read();
+  const {
+    houseRules: _rules,
+    crisis: _crisis,
+    crisisFile: _file,
+    ...settings
+  } = await naast.app.stores.organisation.read();
   await naast.app.stores.organisation.settle({ ...settings, onCall: 'Sanne, 06 1234 5678' });
   await changes(bo, 'organisation', {
     welcome: { nl: 'Fijn dat je er bent.', en: 'Good to see you.' },
