@@ -20,7 +20,8 @@ export function Meanwhile({ name, changed }: MeanwhileProps) {
   const { t } = useTranslation();
   const says = (held: ReactNode) => {
     if (held === '') return t('settings.meanwhile.empty');
-    return held === 'true' || held === 'false' ? t(`settings.meanwhile.${held}`) : held;
+    if (held === 'true') return t('settings.meanwhile.true');
+    return held === 'false' ? t('settings.meanwhile.false') : held;
   };
   return (
     <Note tone="heed" role="alert" icon={<UserPen size={20} aria-hidden />}>
