@@ -1,6 +1,7 @@
 import { fullDate, localeOf } from '@naast/shared/dates';
 import type { Language } from '@naast/shared/languages';
-import { joinNames, sayAgo } from '../browser/intl.js';
+import { sayAgo } from '../browser/intl.js';
+import { joinNames } from '../language/join-names.js';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,11 +1,11 @@
 import type { EntryView, MyQuestion } from '@naast/shared/contract/spreekuur';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { myQuestionQuery, spreekuurQuery } from '../../api/queries.js';
-import { joinNames } from '../../browser/intl.js';
 import { dropAllDrafts } from '../../drafts/draft-box.js';
 import { useUnsent } from '../../drafts/unsent.js';
 import { FormBox } from '../../forms/form-box.js';
 import { type Sending, useForm } from '../../forms/use-form.js';
+import { joinNames } from '../../language/join-names.js';
 import { useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowRight, DoorOpen, MessageCircle, PenLine, Wind } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { organisationQuery, spreekuurQuery } from '../../api/queries.js';
-import { joinNames } from '../../browser/intl.js';
+import { joinNames } from '../../language/join-names.js';
 import { useBilingual, useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';

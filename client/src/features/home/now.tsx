@@ -2,7 +2,7 @@ import type { RoomView } from '@naast/shared/contract/rooms';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { organisationQuery, roomsQuery, spreekuurQuery } from '../../api/queries.js';
-import { joinNames } from '../../browser/intl.js';
+import { joinNames } from '../../language/join-names.js';
 import { useBilingual, useLanguage } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';

@@ -1,6 +1,6 @@
 import type { RoomView } from '@naast/shared/contract/rooms';
 import { DoorClosed, DoorOpen, Hourglass, UserX } from 'lucide-react';
-import { joinNames } from '../../browser/intl.js';
+import { joinNames } from '../../language/join-names.js';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Avatar } from '../avatar.js';

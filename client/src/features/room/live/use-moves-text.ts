@@ -1,5 +1,5 @@
 import type { SeatId } from '@naast/shared/contract/rooms';
-import { joinNames } from '../../../browser/intl.js';
+import { joinNames } from '../../../language/join-names.js';
 import { useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { findSeat } from '../seats.js';

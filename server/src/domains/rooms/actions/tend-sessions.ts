@@ -1,5 +1,6 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
+import { fewAtATime } from '../../../platform/few-at-a-time.js';
 import type { RoomSession } from '../rooms.types.js';
 import { endSession, setHosted } from '../sessions.js';
 
@@ -12,12 +13,7 @@ export async function tendSessions(ctx: Ctx): Promise<void> {
     sessions.map(({ id }) => id),
     'host',
   );
-  const outcomes = await Promise.allSettled(
-    sessions.map((session) => tend(ctx, session, hosted.has(session.id))),
-  );
-  // Throw only after all sessions were tended, so that one failure does not stop the others.
-  const trouble = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (trouble) throw new Error('a session could not be tended', { cause: trouble.reason });
+  await fewAtATime(sessions, (session) => tend(ctx, session, hosted.has(session.id)));
 }
 
 async function tend(ctx: Ctx, session: RoomSession, isHosted: boolean): Promise<void> {

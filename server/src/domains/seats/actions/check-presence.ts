@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../kernel/ctx.js';
-import { inChunks } from '../in-chunks.js';
+import { fewAtATime } from '../../../platform/few-at-a-time.js';
 import type { SeatInPlace } from '../presence.store.js';
 import { connectSeat } from './connect-seat.js';
 import { dropConnection } from './drop-connection.js';
@@ -21,9 +21,9 @@ export async function checkPresence(
     const ids = new Set(of.map(({ seatId }) => seatId));
     return ({ seatId }: SeatInPlace) => !ids.has(seatId);
   };
-  await inChunks(held.filter(without(pages)), ({ place, seatId }) => dropConnection(ctx, place, seatId));
+  await fewAtATime(held.filter(without(pages)), ({ place, seatId }) => dropConnection(ctx, place, seatId));
   const gone: SeatInPlace[] = [];
-  await inChunks(pages.filter(without(held)), async (seat) => {
+  await fewAtATime(pages.filter(without(held)), async (seat) => {
     if ((await connectSeat(ctx, seat.place, seat.seatId)) === 'gone') gone.push(seat);
   });
   return gone;

@@ -1,6 +1,6 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
-import { inChunks } from '../in-chunks.js';
+import { fewAtATime } from '../../../platform/few-at-a-time.js';
 import { dropConnection } from './drop-connection.js';
 
 /**
@@ -16,7 +16,7 @@ export async function renewLease(ctx: Ctx): Promise<boolean> {
   if (!wasHeld || ctx.now().getTime() >= asked + limits.nodeLease.lasts) return false;
   const dead = await presence.deadNodes(ctx.now());
   if (dead.length === 0) return true;
-  await inChunks(await presence.heldBy(dead), async ({ place, seatId, nodes }) => {
+  await fewAtATime(await presence.heldBy(dead), async ({ place, seatId, nodes }) => {
     for (const node of nodes) if (dead.includes(node)) await dropConnection(ctx, place, seatId, node);
   });
   return true;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { joinNames } from './intl.js';
+import { joinNames } from './join-names.js';
 
 describe('names in a sentence', () => {
   it.each([
