@@ -39,8 +39,8 @@ export function Checked({ view, checkedOn, isWrong }: CheckedProps) {
 }
 
 /**
- * Whoever first saved the day of the last check: a later change of a text keeps that day. Null if it was shipped, or if who it was is
- * no longer kept; empty if their account was erased.
+ * The name of the coordinator who first saved the day of the last check; a later change of a text keeps that day. Null if the day
+ * was shipped, or if its version is no longer kept; empty if the account was erased.
  */
 function checkerOf(
   { rev, value, changed, former }: SettingViewOf<'crisisLines'>,
