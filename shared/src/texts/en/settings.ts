@@ -110,7 +110,7 @@ export const settings: Texts['settings'] = {
     checked: 'I have checked each line today',
     checkedHint: 'Call each number and open each chat. Do this at least every half year.',
     notYet: 'This day is still to come. Load the page again.',
-    lines: 'The lines',
+    lines: 'Lines',
     linesHint: 'Visitors see them in this order. What is open now comes first.',
     tooMany: 'These are too many. A page has room for {{most}}.',
     noneAtNight:
@@ -118,7 +118,7 @@ export const settings: Texts['settings'] = {
     add: 'Another line',
     new: 'New line',
     label: { nl: 'Name, in Dutch', en: 'Name, in English' },
-    about: { nl: 'For whom? In Dutch', en: 'For whom? In English' },
+    about: { nl: 'Who is it for? In Dutch', en: 'Who is it for? In English' },
     phone: 'Phone number',
     discreetPhone: 'Number that stands out less',
     discreetPhoneHint: 'You can leave it empty. People who share their device see this number.',

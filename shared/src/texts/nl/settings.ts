@@ -108,7 +108,7 @@ export const settings = {
     checked: 'Ik heb vandaag elke lijn nagekeken',
     checkedHint: 'Bel elk nummer en open elke chat. Doe dit minstens elk half jaar.',
     notYet: 'Deze dag moet nog komen. Laad de pagina opnieuw.',
-    lines: 'De lijnen',
+    lines: 'Lijnen',
     linesHint: 'Bezoekers zien ze in deze volgorde. Wat nu open is, staat bovenaan.',
     tooMany: 'Dit zijn er te veel. Er passen er {{most}} op een pagina.',
     noneAtNight:
