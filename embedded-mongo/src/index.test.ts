@@ -132,7 +132,8 @@ describe('the store', () => {
         await client.close();
         await store.close();`;
       const tsx = ['--conditions=@naast/source', '--import', 'tsx', '--input-type=module', '-e', script];
-      expect((await run(process.execPath, tsx, { cwd: root })).stdout.trim()).toBe('[{"_id":7}]');
+      const { NAAST_TEST_COMPILED_STORE: _, ...env } = process.env;
+      expect((await run(process.execPath, tsx, { cwd: root, env })).stdout.trim()).toBe('[{"_id":7}]');
     });
   });
 });

@@ -1,16 +1,13 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { nodeArgs, root } from './own-process.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
-
-/** `npm run store` without npm and without a build. */
-const nodeOptions = ['--conditions=@naast/source', '--import', 'tsx', program];
+/** `npm run store` without npm. */
+const program = nodeArgs('src/cli/main');
 const spawned: SpawnOptions = { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] };
 
 function start(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [...nodeOptions, ...args], spawned);
+  return spawn(process.execPath, [...program, ...args], spawned);
 }
 
 export interface Ended {
@@ -46,7 +43,7 @@ export function loneStore(...args: string[]): Promise<LoneStore> {
 export function loneStoreWithin(megabytes: number, ...args: string[]): Promise<LoneStore> {
   // In blocks of 512 bytes, as POSIX has it.
   const limit = `ulimit -S -f ${megabytes * 2048} && exec "$@"`;
-  return ready(spawn('sh', ['-c', limit, 'sh', process.execPath, ...nodeOptions, ...args], spawned));
+  return ready(spawn('sh', ['-c', limit, 'sh', process.execPath, ...program, ...args], spawned));
 }
 
 async function ready(child: ChildProcess): Promise<LoneStore> {

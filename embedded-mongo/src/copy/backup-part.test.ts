@@ -1,16 +1,15 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { type Db, MongoClient } from 'mongodb';
 import { withFolder } from '../../testing/fresh-store.js';
+import { nodeArgs, root } from '../../testing/own-process.js';
 import { backUpPart, restore, startEmbeddedStore } from '../index.js';
 
-const program = fileURLToPath(new URL('../../testing/copy-part-process.ts', import.meta.url));
 const copyInProcess = (dir: string, to: string) =>
-  promisify(execFile)(process.execPath, ['--conditions=@naast/source', '--import', 'tsx', program, dir, to]);
+  promisify(execFile)(process.execPath, [...nodeArgs('testing/copy-part-process'), dir, to], { cwd: root });
 
 interface Child {
   _id: string;

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
 import { type Collection, MongoClient } from 'mongodb';
 import { times } from '../../testing/chance.js';
 import { withFolder } from '../../testing/fresh-store.js';
+import { nodeArgs, root } from '../../testing/own-process.js';
 import { startEmbeddedStore } from '../index.js';
 
 interface Row {
@@ -16,13 +15,12 @@ interface Row {
 }
 
 const kills = times(10);
-const script = fileURLToPath(new URL('../../testing/writer-process.ts', import.meta.url));
 
 /** What the process had acknowledged when it was killed, in the order it said so. */
 async function writeUntilKilled(dir: string, round: number): Promise<string[]> {
-  const args = ['--conditions=@naast/source', '--import', 'tsx', script, dir, String(round)];
+  const args = [...nodeArgs('testing/writer-process'), dir, String(round)];
   const child = spawn(process.execPath, args, {
-    cwd: join(script, '../../..'),
+    cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';
