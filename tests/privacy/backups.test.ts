@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { backupRulesOf, leftOutOf } from '@naast/server/compose-stored';
 import { domains } from '@naast/server/domains';
 import { makeBackup } from '@naast/server/platform/backup/make-backup';
@@ -58,21 +58,26 @@ describe('the way to copy a MongoDB, in docs/running.md', () => {
 });
 
 describe('backups', () => {
+  let filled: OwnStore;
   let store: OwnStore;
   let folder: string;
 
-  beforeEach(async () => {
-    store = await OwnStore.make();
-    folder = join(store.folder, 'backups');
-    await mkdir(dirname(store.keyFile));
-    await writeFile(store.keyFile, writtenKey(secret), { mode: 0o600 });
-    await writeFile(join(store.dataDir, 'sample-team.json'), 'passphrases');
-    const { app, close } = await store.open();
-    const now = store.clock.now();
+  beforeAll(async () => {
+    filled = await OwnStore.make();
+    await mkdir(dirname(filled.keyFile));
+    await writeFile(filled.keyFile, writtenKey(secret), { mode: 0o600 });
+    await writeFile(join(filled.dataDir, 'sample-team.json'), 'passphrases');
+    const { app, close } = await filled.open();
+    const now = filled.clock.now();
     await app.stores.team.invite({ ...invitation, until: new Date(now.getTime() + days(7)) }, 'het geheim');
     // So that there is a tombstone.
     await app.vault.shred('thread:lang-geleden', now);
     await close();
+  });
+  afterAll(() => filled.remove());
+  beforeEach(async () => {
+    store = await filled.copy();
+    folder = join(store.folder, 'backups');
   });
   afterEach(() => store.remove());
 

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startEmbeddedStore } from '@naast/embedded-mongo';
 import { openCollection } from '@naast/server/platform/storage/collection';
 import { openStorage } from '@naast/server/platform/storage/connect';
@@ -15,19 +15,24 @@ const places = Array.from({ length: 250 }, (_, n) => `roomSession:plaats-${n}`);
 const secret = Buffer.alloc(32, 7);
 
 describe('a change of the key that is cut off', () => {
+  let filled: OwnStore;
   let store: OwnStore;
   /** A sealed text of each place, from before the change. */
   let sealed: Map<string, Buffer>;
-  beforeEach(async () => {
-    store = await OwnStore.make();
-    await mkdir(dirname(store.keyFile));
-    await writeFile(store.keyFile, `naast-master-key-1:${secret.toString('base64')}\n`, { mode: 0o600 });
-    const { app, close } = await store.open();
+  beforeAll(async () => {
+    filled = await OwnStore.make();
+    await mkdir(dirname(filled.keyFile));
+    await writeFile(filled.keyFile, `naast-master-key-1:${secret.toString('base64')}\n`, { mode: 0o600 });
+    const { app, close } = await filled.open();
     const keys = await Promise.all(
       places.map(async (place) => [place, await app.vault.makeKey(place)] as const),
     );
     sealed = new Map(keys.map(([place, key]) => [place, key.seal('message.text.1', 'm', place)]));
     await close();
+  });
+  afterAll(() => filled.remove());
+  beforeEach(async () => {
+    store = await filled.copy();
   });
   afterEach(() => store.remove());
 

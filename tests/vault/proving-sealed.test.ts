@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startEmbeddedStore } from '@naast/embedded-mongo';
 import { collectionsOf, sealedFieldsOf } from '@naast/server/compose-stored';
 import { domains } from '@naast/server/domains';
@@ -36,11 +36,24 @@ describe('the list of what is sealed', () => {
 });
 
 describe('proving that words are sealed', () => {
+  let full: OwnStore;
   let store: OwnStore;
+
+  async function make(): Promise<OwnStore> {
+    const made = await OwnStore.make();
+    await mkdir(dirname(made.keyFile));
+    await writeFile(made.keyFile, `naast-master-key-1:${secret.toString('base64')}\n`, { mode: 0o600 });
+    return made;
+  }
+  beforeAll(async () => {
+    full = await make();
+    const opened = await full.open();
+    await fill(opened, said);
+    await opened.close();
+  });
+  afterAll(() => full.remove());
   beforeEach(async () => {
-    store = await OwnStore.make();
-    await mkdir(dirname(store.keyFile));
-    await writeFile(store.keyFile, `naast-master-key-1:${secret.toString('base64')}\n`, { mode: 0o600 });
+    store = await make();
   });
   afterEach(() => store.remove());
 
@@ -48,7 +61,7 @@ describe('proving that words are sealed', () => {
   const lastLine = (output: string) => output.trim().split('\n').at(-1);
 
   async function fill({ app }: Pick<OpenedStore, 'app'>, ...texts: string[]): Promise<void> {
-    const now = store.clock.now();
+    const now = full.clock.now();
     const { people, seats, messages } = app.stores;
     await people.create(await newTeamAccount(app.ctxFor(), { name: 'Rietvoorntje', roles: ['host'] }));
     await seats.take(mila, place, { id: 'seat-1', name: 'Kwikstaartje', role: 'person', capacity: 8 }, now);
@@ -61,12 +74,14 @@ describe('proving that words are sealed', () => {
       });
   }
 
-  /** Fills the store, damages it as given, and closes it. */
-  async function filled(wrong: (connection: Connection) => Promise<unknown> = async () => {}): Promise<void> {
-    const opened = await store.open();
-    await fill(opened, said);
-    await wrong(opened.storage.connection);
-    await opened.close();
+  /** Makes the store a filled one, damaged as given. */
+  async function filled(wrong?: (connection: Connection) => Promise<unknown>): Promise<void> {
+    await store.remove();
+    store = await full.copy();
+    if (!wrong) return;
+    const { connection, close } = await store.storage();
+    await wrong(connection);
+    await close();
   }
 
   it('has nothing to prove before there is anything, and says so with a code of its own', async () => {
