@@ -13,7 +13,7 @@ import type { Log } from '../logging/log.js';
 import type { Reach } from './audience.js';
 import { type Channel, channels } from './channels.js';
 import { commandQueue } from './command-queue.js';
-import { cutOff, type EngineConnection, guardConnection } from './connection-guard.js';
+import { cutOff, type EngineConnection, guardConnection, writeFramesWhole } from './connection-guard.js';
 import type { ConnectionBounds } from './connections.js';
 import type { SocketConnection } from './handlers.js';
 import type { Handshakes } from './handshakes.js';
@@ -252,6 +252,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       io.engine.on('connection', (connection: EngineConnection & Parameters<Handshakes['opened']>[0]) => {
         handshakes.opened(connection);
         guardConnection(connection, bounds);
+        writeFramesWhole(connection);
       });
       io.engine.on('connection_error', ({ req }: { req: IncomingMessage }) => handshakes.failed(req));
     },
