@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { isBehind, type Log, type Told, windowOf, withTold } from '@naast/client/live/log';
+import { type Changes, isBehind, type Log, windowOf, withChanges } from '@naast/client/live/log';
 import { applyEvent } from '@naast/client/live/place-kind';
 import { type LiveRoom as LiveState, roomSession } from '@naast/client/live/room-session';
 import { keyOf, readEvent } from '@naast/client/live/wire';
@@ -51,11 +51,11 @@ export class LiveRoom {
   /** Applies an ack: the author's own view, with the clientKey. */
   acked({ message }: Reply<(typeof placeCommands)['place:post']>): void {
     if (message)
-      this.#state = withTold(this.state, { afterRev: 0, messages: [message], rev: this.state.rev });
+      this.#state = withChanges(this.state, { afterRev: 0, messages: [message], rev: this.state.rev });
   }
 
   async catchUp(): Promise<void> {
-    this.#state = withTold(this.state, await allSince(this.#person, this.#sessionId, this.state.rev));
+    this.#state = withChanges(this.state, await allSince(this.#person, this.#sessionId, this.state.rev));
   }
 
   async matchesFreshFetch(): Promise<void> {
@@ -71,10 +71,10 @@ export async function freshState(
   from: Log['from'],
 ): Promise<LiveState> {
   const state = await person.call(roomRoutes.readSession, { params: { sessionId } });
-  return withTold({ ...state, messages: [], rev: 0, from }, await allSince(person, sessionId, 0));
+  return withChanges({ ...state, messages: [], rev: 0, from }, await allSince(person, sessionId, 0));
 }
 
-async function allSince(person: Person, sessionId: RoomSessionId, afterRev: number): Promise<Told> {
+async function allSince(person: Person, sessionId: RoomSessionId, afterRev: number): Promise<Changes> {
   const messages = await person.reads(sessionId, afterRev);
   return { afterRev, messages, rev: messages.at(-1)?.rev ?? afterRev };
 }

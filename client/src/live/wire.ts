@@ -29,7 +29,7 @@ export type PlaceEvent = {
   [K in Event]: { readonly type: K; readonly payload: Payload<AllEvents[K]> };
 }[Event];
 
-export interface Heard {
+export interface TargetedEvent {
   readonly event: PlaceEvent;
   /** The key of the target it is about; null: for every listener. */
   readonly key: string | null;
@@ -54,7 +54,7 @@ const targetOf = {
 } satisfies { [K in Event]: (payload: Payload<AllEvents[K]>) => Target | null };
 
 /** Null if the event is not of a place. */
-export function readEvent(name: string, payload: unknown): Heard | null {
+export function readEvent(name: string, payload: unknown): TargetedEvent | null {
   if (!Object.hasOwn(targetOf, name)) return null;
   // The server validated the payload against this event's schema.
   const event = { type: name, payload } as PlaceEvent;

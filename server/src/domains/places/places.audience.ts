@@ -16,7 +16,7 @@ export function placeAudience(
     const seat = await reach.stores.seats.find(place, seatId);
     if (seat === null) return;
     for (const viewer of viewers)
-      reach.tell(channels.viewers(place, viewer), 'place:seats', {
+      reach.emit(channels.viewers(place, viewer), 'place:seats', {
         ...live.placeOf(place),
         seats: [live.presentSeat(seat, viewer)],
       });
@@ -27,7 +27,7 @@ export function placeAudience(
     try {
       await tellSeat(event, reach);
     } finally {
-      reach.leave(channels.seat(event.seatId), event.place);
+      reach.unsubscribe(channels.seat(event.seatId), event.place);
     }
   }
 
@@ -46,8 +46,8 @@ export function placeAudience(
       const header = { ...live.placeOf(place), afterRev, rev };
       const viewsOf = (viewer: string, author: string | null) =>
         messages.map((message) => live.present(message, { viewer, isAuthor: message.seatId === author }));
-      const tell = (to: readonly Channel[], views: readonly MessageView[], except: readonly Channel[]) =>
-        reach.tell(to, 'place:messages', { ...header, messages: [...views] }, { except });
+      const emit = (to: readonly Channel[], views: readonly MessageView[], except: readonly Channel[]) =>
+        reach.emit(to, 'place:messages', { ...header, messages: [...views] }, { except });
       const channelOf = (viewer: string) => channels.viewers(place, viewer);
       const authors = new Set(messages.filter(live.isOthersForAuthor).map(({ seatId }) => seatId));
       // Classes that see the same share one frame.
@@ -59,16 +59,16 @@ export function placeAudience(
         if (frame) frame.to.push(channelOf(viewer));
         else frames.set(key, { to: [channelOf(viewer)], views });
         const others = viewers.filter((other) => other !== viewer).map(channelOf);
-        for (const author of authors) tell([channels.seat(author)], viewsOf(viewer, author), others);
+        for (const author of authors) emit([channels.seat(author)], viewsOf(viewer, author), others);
       }
-      for (const { to, views } of frames.values()) tell(to, views, [...authors].map(channels.seat));
+      for (const { to, views } of frames.values()) emit(to, views, [...authors].map(channels.seat));
     },
 
     async 'place.typed'({ place, seatId }, reach) {
       const { live } = kinds[place.kind];
       if (live === null) return;
       const payload = { ...live.placeOf(place), seatId };
-      reach.tell(channels.place(place), 'place:typing', payload, { except: channels.seat(seatId) });
+      reach.emit(channels.place(place), 'place:typing', payload, { except: channels.seat(seatId) });
     },
   };
 }

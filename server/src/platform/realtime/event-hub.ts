@@ -17,7 +17,7 @@ interface HubOptions {
 
 export interface EventHub {
   publish(ctx: Ctx, event: DomainEvent): void;
-  /** Resolves when all that was published has been told on this node; for shutting down, and for tests. */
+  /** Resolves when all that was published was delivered on this node; for shutting down, and for tests. */
   settled(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export function createEventHub({
   const running = new Set<Promise<void>>();
   const invalidating = byType<[DomainEvent, Stores], void>(invalidates);
   const reacting = byType<[Ctx, DomainEvent], Promise<void>>(subscribers);
-  const telling = byType<[DomainEvent, Reach], Promise<void>>(audiences);
+  const hearing = byType<[DomainEvent, Reach], Promise<void>>(audiences);
 
   function receive(event: DomainEvent): void {
     for (const invalidate of invalidating(event)) invalidate(event, reach.stores);
@@ -47,7 +47,7 @@ export function createEventHub({
     const queue = queues.get(name);
     if (!queue) {
       queues.set(name, [event]);
-      track(tellLane(name));
+      track(deliver(name));
       return;
     }
     const last = queue.at(-1);
@@ -56,13 +56,13 @@ export function createEventHub({
     else queue.push(event);
   }
 
-  async function tellLane(name: string): Promise<void> {
+  async function deliver(name: string): Promise<void> {
     // A turn of the loop later: acks leave first, and what lands together travels in one frame.
     await new Promise((resolve) => setImmediate(resolve));
     const queue = queues.get(name) ?? [];
     for (let event = queue.shift(); event; event = queue.shift()) {
-      const told = event;
-      for (const tell of telling(told)) await guarded(told, () => tell(told, reach));
+      const delivered = event;
+      for (const audience of hearing(delivered)) await guarded(delivered, () => audience(delivered, reach));
     }
     queues.delete(name);
   }
