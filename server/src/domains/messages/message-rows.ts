@@ -12,6 +12,8 @@ export interface MessageRows {
   rev(placeId: string): Promise<number>;
   /** Inserts documents of one place in order; throws at the first refused one. Batched with those of other places. */
   insert(documents: readonly MessageDocument[]): Promise<void>;
+  /** Resolves once an insert that is under way, of any place, has ended; at once when there is none. */
+  turn(): Promise<void>;
   byClientKeys(placeId: string, clientKeys: readonly string[]): Promise<MessageDocument[]>;
   byId(placeId: string, id: string): Promise<MessageDocument | null>;
   /** Null if the message was changed since it was read. */
@@ -49,7 +51,7 @@ export function messageRows(
       return { seq: seq ?? 0, rev: rev ?? 0 };
     },
     rev: async (placeId) => (await lastRev(placeId)) ?? 0,
-    insert: insertTogether(
+    ...insertTogether(
       around(async (documents) => {
         // `lean` skips Mongoose's validation, which doubles the cost; `documentOf` is typed already.
         await messages.insertMany(documents, { ordered: true, lean: true });
