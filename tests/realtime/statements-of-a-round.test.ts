@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { minutes } from '../support/clock.js';
+import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { unlimited } from '../support/unlimited.js';
@@ -64,6 +65,8 @@ describe('a round of a node', () => {
     const [, mila] = naast.people;
     const before = mila?.heardOf('place:head').length ?? 0;
     await naast.app.rounds.checkPlaces();
-    expect(mila?.heardOf('place:head').slice(before)).toEqual([expect.objectContaining({ rev: 1 })]);
+    await eventually(() =>
+      expect(mila?.heardOf('place:head').slice(before)).toEqual([expect.objectContaining({ rev: 1 })]),
+    );
   });
 });
