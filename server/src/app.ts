@@ -20,7 +20,7 @@ import type { Ctx, Stores } from './kernel/ctx.js';
 import type { Config } from './platform/config/config.js';
 import { createContexts } from './platform/contexts.js';
 import { type FaultWebhook, faultWebhook } from './platform/fault-webhook/fault-webhook.js';
-import { fewAtATime } from './platform/few-at-a-time.js';
+import { fewAtATime, joined } from './platform/few-at-a-time.js';
 import { eventsDocument, openApiDocument } from './platform/http/api-documents.js';
 import { callerAddress } from './platform/http/caller-address.js';
 import { cookieSessions } from './platform/http/cookie-sessions.js';
@@ -296,7 +296,7 @@ export async function createApp({
     },
     touchVisits: () => realtime.touchVisits(),
     checkPlaces: () =>
-      fewAtATime(realtime.places(), (place) => places[place.kind].check(place, realtime.reach)),
+      fewAtATime(realtime.places(), (place) => places[place.kind].check(place, realtime.reach), joined),
   };
   // Before any seat can name this node.
   await stores.presence.renewLease(now());

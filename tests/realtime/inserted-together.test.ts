@@ -56,6 +56,30 @@ describe('what waits for the store in several places goes to it in one statement
     for (const id of places) expect(await textsIn(id)).toEqual(['samen']);
   });
 
+  it('lands what waits in a place with what comes until a statement under way has ended', async () => {
+    const release: (() => void)[] = [];
+    const held = counted(async (insert) => {
+      await new Promise<void>((resolve) => release.push(resolve));
+      await insert();
+    });
+    rows.next(held, held, counted());
+    const [a = '', b = ''] = places;
+    const first = append(a, 'een');
+    while (statements.length < 1) await new Promise(setImmediate);
+    const other = append(b, 'twee');
+    while (statements.length < 2) await new Promise(setImmediate);
+    const waiting = append(a, 'drie');
+    release[0]?.();
+    await first;
+    for (let turn = 0; turn < 10; turn++) await new Promise(setImmediate);
+    expect(statements).toEqual([1, 1]);
+    const late = append(a, 'vier');
+    release[1]?.();
+    await Promise.all([other, waiting, late]);
+    expect(statements).toEqual([1, 1, 2]);
+    expect(await textsIn(a)).toEqual(['een', 'drie', 'vier']);
+  });
+
   it('fills the next statement while one is under way, and begins no third', async () => {
     const release: (() => void)[] = [];
     const held = counted(async (insert) => {

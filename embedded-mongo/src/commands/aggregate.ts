@@ -2,9 +2,11 @@ import type { Stage } from '../aggregate/stage.js';
 import { compileStage, positive } from '../aggregate/stages.js';
 import { DateTime, type Doc, doc, isDoc, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
+import { type FirstOfEach, fieldOfFirsts, firstOfEach, planFirsts } from '../plan/first-of-each.js';
 import { type Flow, spread } from '../plan/flow.js';
 import { flowQuery, type Query } from '../plan/run.js';
 import { sortOf } from '../plan/sort.js';
+import type { Collection } from '../store/catalog.js';
 import { namespaceOf, type Server } from './command.js';
 import { commandFields, Fields } from './fields.js';
 import { defaultBatch } from './find.js';
@@ -21,15 +23,26 @@ export async function aggregate(server: Server, body: Doc): Promise<Doc> {
   const now = new DateTime(BigInt(Date.now()));
   const compiled: Stage[] = rest.map(([name, spec]) => compileStage(name, spec, now));
   const collection = server.store.catalog.find(namespace.db, namespace.name);
-  const found = flowQuery(server.store, collection, {
-    ...query,
-    hint: fields.value('hint'),
-    maxTimeMs: fields.count('maxTimeMS') ?? 0,
-  });
+  const asked = { ...query, hint: fields.value('hint'), maxTimeMs: fields.count('maxTimeMS') ?? 0 };
+  const firsts = planOfFirsts(collection, asked, rest);
+  const found =
+    collection !== undefined && firsts !== undefined
+      ? firstOfEach(server.store, collection, asked, firsts)
+      : flowQuery(server.store, collection, asked);
   let rows: Flow<Doc> = spread(found, ({ document }) => [document]);
   for (const stage of compiled) rows = stage(rows);
   const batch = cursor.count('batchSize') ?? defaultBatch;
   return doc({ cursor: await server.cursors.start(namespace.full, rows, batch), ok: 1 });
+}
+
+/** For a `$group` that follows at once and takes the first of each: the rows behind the first need not be read. */
+export function planOfFirsts(
+  collection: Collection | undefined,
+  query: Query,
+  [stage]: readonly [string, Value][],
+): FirstOfEach | undefined {
+  const path = stage?.[0] === '$group' ? fieldOfFirsts(stage[1]) : undefined;
+  return collection === undefined || path === undefined ? undefined : planFirsts(collection, query, path);
 }
 
 /** Each stage as its name and what it says. */

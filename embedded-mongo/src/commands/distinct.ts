@@ -1,8 +1,10 @@
 import { compareValues } from '../bson/compare.js';
+import { decodeSome } from '../bson/decode-some.js';
 import { Decimal, type Doc, doc, isArray, type Value } from '../bson/values.js';
 import { CommandError, unsupported } from '../errors/command-error.js';
 import { encodeKey } from '../keys/encode-key.js';
 import { splitPath, visitPath } from '../match/path.js';
+import { topField } from '../match/top-fields.js';
 import { drain } from '../plan/flow.js';
 import { weigh } from '../plan/held-bytes.js';
 import { flowQuery, type Query } from '../plan/run.js';
@@ -29,8 +31,9 @@ export async function distinct({ store }: Server, body: Doc): Promise<Doc> {
     await drain(skipAlong(store, collection, index, query.maxTimeMs), ({ value }) => values.add(value));
     return doc({ values: values.sorted(), ok: 1 });
   }
-  await drain(flowQuery(store, collection, query), ({ document }) => {
-    visitPath(document, path, false, (found) => {
+  const names = [Buffer.from(topField(key))];
+  await drain(flowQuery(store, collection, query), ({ bytes }) => {
+    visitPath(decodeSome(bytes, names), path, false, (found) => {
       // An array gives its elements, and not itself.
       for (const value of isArray(found) ? found : [found]) {
         if (value instanceof Decimal) throw unsupported('a Decimal128 in distinct');

@@ -3,7 +3,8 @@ import { unsupported } from '../errors/command-error.js';
 import { compileFilter } from '../match/filter.js';
 import { planOf, type Query } from '../plan/run.js';
 import { isNatural, sortOf } from '../plan/sort.js';
-import { aggregateOptions, splitQuery, stagesOf } from './aggregate.js';
+import type { Index } from '../store/catalog.js';
+import { aggregateOptions, planOfFirsts, splitQuery, stagesOf } from './aggregate.js';
 import { namespaceOf, type Server } from './command.js';
 import { skipIndex } from './distinct.js';
 import { commandFields, Fields } from './fields.js';
@@ -26,8 +27,11 @@ export function explain(server: Server, body: Doc): Doc {
   let stage: Doc;
   const key = name === 'distinct' ? command.get('key') : undefined;
   const skipped = typeof key === 'string' ? skipIndex(collection, key, query) : undefined;
+  const stages = name === 'aggregate' ? stagesOf(commandFields(command, aggregateOptions)) : [];
+  const firsts = planOfFirsts(collection, query, splitQuery(stages).rest);
   if (collection === undefined) stage = doc({ stage: 'EOF' });
-  else if (skipped) stage = doc({ stage: 'DISTINCT_SCAN', keyPattern: skipped.key, indexName: skipped.name });
+  else if (skipped) stage = distinctScan(skipped);
+  else if (firsts) stage = distinctScan(firsts.index);
   else if (plan?.index === undefined)
     stage = doc({ stage: 'COLLSCAN', direction: directionOf(plan?.reverse) });
   else {
@@ -44,7 +48,8 @@ export function explain(server: Server, body: Doc): Doc {
     });
     stage = doc({ stage: 'FETCH', inputStage });
   }
-  if (sort.length > 0 && !isNatural(sort) && plan?.givesSort !== true && isDoc(query.sort)) {
+  const isSorted = plan?.givesSort === true || firsts !== undefined;
+  if (sort.length > 0 && !isNatural(sort) && !isSorted && isDoc(query.sort)) {
     stage = doc({ stage: 'SORT', sortPattern: query.sort, inputStage: stage });
   }
   const queryPlanner = doc({
@@ -86,6 +91,9 @@ function queryIn(name: string, command: Doc): Query {
       throw unsupported(`explain of '${name}'`);
   }
 }
+
+const distinctScan = ({ key, name }: Index): Doc =>
+  doc({ stage: 'DISTINCT_SCAN', keyPattern: key, indexName: name });
 
 function directionOf(isReverse: boolean | undefined): string {
   return isReverse === true ? 'backward' : 'forward';

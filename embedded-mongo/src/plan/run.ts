@@ -150,10 +150,10 @@ function* matching(
   }
 }
 
-function* candidates(
+export function* candidates(
   store: Store,
   collection: Collection,
-  { index, intervals, reverse }: Plan,
+  { index, intervals, reverse }: Pick<Plan, 'index' | 'intervals' | 'reverse'>,
 ): Generator<{ record: RecordId; bytes: Buffer }> {
   if (index === undefined) {
     for (const { key, value } of store.keys.scan(under(recordPrefix(collection.id)), reverse)) {

@@ -23,6 +23,24 @@ describe('work for many, a few at a time', () => {
     expect(others).toBeGreaterThan(5);
   });
 
+  it('lets one round after the other have its turn', async () => {
+    const order: string[] = [];
+    const round = (name: string) =>
+      fewAtATime(
+        Array.from({ length: 3 }, (_, n) => `${name}${n}`),
+        async (item) => {
+          order.push(`${item} begins`);
+          await new Promise((resolve) => setTimeout(resolve));
+          order.push(`${item} ends`);
+        },
+        1,
+      );
+    await Promise.all([round('a'), round('b')]);
+    const items = order.map((step) => step.split(' ')[0]);
+    expect(items.filter((_, at) => at % 2 === 0)).toEqual(items.filter((_, at) => at % 2 === 1));
+    expect(items.slice(0, 4)).toEqual(['a0', 'a0', 'b0', 'b0']);
+  });
+
   it('goes on after a failure, and then throws it', async () => {
     const done: number[] = [];
     const work = fewAtATime([1, 2, 3, 4, 5, 6], async (n) => {

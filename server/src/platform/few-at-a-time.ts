@@ -1,21 +1,30 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** More would keep what people do waiting behind work that repeats. */
+/** Work that sends statements of its own: more would keep what people do waiting. */
 const most = 4;
+/** Work whose statements are joined (storage/together.ts). Its answers are unpacked at once: more would be felt. */
+export const joined = 10;
+
+/** What is under way of all rounds together. */
+let underWay: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs the work for all items, a few at a time, so that requests come between. Work that fails does not stop the rest;
- * throws its first error after all is done.
+ * Runs the work for all items, a few at a time and no others of any round meanwhile, so that requests come between. Not to be
+ * nested. Work that fails does not stop the rest; throws its first error after all is done.
  */
-export async function fewAtATime<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
-  const left = items.values();
+export async function fewAtATime<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<unknown>,
+  atOnce = most,
+): Promise<void> {
   const errors: unknown[] = [];
-  async function worker(): Promise<void> {
-    for (const item of left) {
-      await work(item).catch((error: unknown) => errors.push(error));
-      await setImmediate();
-    }
+  for (let from = 0; from < items.length; from += atOnce) {
+    const few = items.slice(from, from + atOnce);
+    underWay = underWay.then(() =>
+      Promise.all(few.map((item) => work(item).catch((error: unknown) => errors.push(error)))),
+    );
+    await underWay;
+    await setImmediate();
   }
-  await Promise.all(Array.from({ length: most }, worker));
   if (errors.length > 0) throw errors[0];
 }

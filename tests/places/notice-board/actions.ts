@@ -25,7 +25,7 @@ export async function followBoard(
 ): Promise<number> {
   const { board } = gate(ctx, 'board.read', await findOn(ctx, id));
   subscribe({ viewer: viewerOf(ctx.actor), seatId: null });
-  return (await ctx.stores.messages.head(placeOf(board))).rev;
+  return ctx.stores.messages.rev(placeOf(board));
 }
 
 export async function unfollowBoard(ctx: Ctx, { id }: { id: string }): Promise<void> {

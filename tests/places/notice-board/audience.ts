@@ -35,6 +35,6 @@ export const boardAudience = {
 
 export async function checkBoard(place: Place, reach: Reach): Promise<void> {
   if ((await boardsIn(reach.stores).find(place.id)) === null) return letGo(place, reach);
-  const { rev } = await reach.stores.messages.head(place);
+  const rev = await reach.stores.messages.rev(place);
   reach.emit(channels.place(place), 'place:head', { ...placeOf(place), rev });
 }

@@ -50,7 +50,7 @@ async function readBoard(ctx: Ctx, id: string, afterRev: number | undefined): Pr
   const viewer = viewerOf(ctx.actor);
   const log = ctx.stores.messages.of(boardLog, board.id);
   // Read before the window: changes in between come by event or catch-up.
-  const { rev } = await ctx.stores.messages.head(placeOf(board));
+  const rev = await ctx.stores.messages.rev(placeOf(board));
   const notes =
     afterRev === undefined
       ? (await log.window({ limit: newestMost })).reverse()

@@ -25,8 +25,13 @@ const documentsMost = 1000;
  * place nothing changes: order is kept, and only the place whose document is refused gets that error. When the outcome
  * is unknown, all callers in the statement get the error.
  */
-export function insertTogether(insert: InsertStatement): (documents: Documents) => Promise<void> {
+export function insertTogether(insert: InsertStatement): {
+  insert(documents: Documents): Promise<void>;
+  /** Resolves once a statement that is under way has ended; at once when there is none. */
+  turn(): Promise<void>;
+} {
   const waiting: Waiting[] = [];
+  let awaitingTurn: (() => void)[] = [];
   let statements = 0;
   let isPlanned = false;
 
@@ -36,6 +41,9 @@ export function insertTogether(insert: InsertStatement): (documents: Documents) 
     statements += 1;
     await land(waiting.splice(0, howManyFit(waiting)));
     statements -= 1;
+    const next = awaitingTurn;
+    awaitingTurn = [];
+    for (const resolve of next) resolve();
     plan();
   }
 
@@ -59,11 +67,15 @@ export function insertTogether(insert: InsertStatement): (documents: Documents) 
     }
   }
 
-  return (documents) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ documents, resolve, reject });
-      plan();
-    });
+  return {
+    insert: (documents) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ documents, resolve, reject });
+        plan();
+      }),
+    turn: () =>
+      statements === 0 ? Promise.resolve() : new Promise((resolve) => void awaitingTurn.push(resolve)),
+  };
 }
 
 /** Settles the callers before the refused document, and its own; returns those after it, which were not tried. */

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { openCollection } from '../../platform/storage/collection.js';
+import { readTogether } from '../../platform/storage/together.js';
 import { type InsertStatement, insertTogether } from './insert-together.js';
 import { type MessageDocument, messageCollection } from './messages.model.js';
 import type { Head } from './messages.types.js';
@@ -7,8 +8,12 @@ import type { Head } from './messages.types.js';
 /** The log's queries. An interface, so that tests can pause them. */
 export interface MessageRows {
   head(placeId: string): Promise<Head>;
+  /** The last rev; 0 when there is none. */
+  rev(placeId: string): Promise<number>;
   /** Inserts documents of one place in order; throws at the first refused one. Batched with those of other places. */
   insert(documents: readonly MessageDocument[]): Promise<void>;
+  /** Resolves once an insert that is under way, of any place, has ended; at once when there is none. */
+  turn(): Promise<void>;
   byClientKeys(placeId: string, clientKeys: readonly string[]): Promise<MessageDocument[]>;
   byId(placeId: string, id: string): Promise<MessageDocument | null>;
   /** Null if the message was changed since it was read. */
@@ -29,15 +34,24 @@ export function messageRows(
   around: (insert: InsertStatement) => InsertStatement = (insert) => insert,
 ): MessageRows {
   const messages = openCollection(connection, messageCollection);
+  /** The highest number of each place, along the index that holds it: one key is read for a place, and no message. */
+  const last = (field: 'seq' | 'rev') =>
+    readTogether(async (placeIds) => {
+      const heads = await messages.aggregate<{ _id: string; last: number }>([
+        { $match: { placeId: { $in: placeIds } } },
+        { $sort: { placeId: -1, [field]: -1 } },
+        { $group: { _id: '$placeId', last: { $first: `$${field}` } } },
+      ]);
+      return heads.map((head) => [head._id, head.last] as const);
+    });
+  const [lastSeq, lastRev] = [last('seq'), last('rev')];
   return {
     async head(placeId) {
-      const [bySeq, byRev] = await Promise.all([
-        messages.findOne({ placeId }, { seq: 1 }).sort({ seq: -1 }).lean(),
-        messages.findOne({ placeId }, { rev: 1 }).sort({ rev: -1 }).lean(),
-      ]);
-      return { seq: bySeq?.seq ?? 0, rev: byRev?.rev ?? 0 };
+      const [seq, rev] = await Promise.all([lastSeq(placeId), lastRev(placeId)]);
+      return { seq: seq ?? 0, rev: rev ?? 0 };
     },
-    insert: insertTogether(
+    rev: async (placeId) => (await lastRev(placeId)) ?? 0,
+    ...insertTogether(
       around(async (documents) => {
         // `lean` skips Mongoose's validation, which doubles the cost; `documentOf` is typed already.
         await messages.insertMany(documents, { ordered: true, lean: true });

@@ -18,6 +18,8 @@ export interface MessageStore extends HeldMessages {
   /** The log of one place, cached on this node. Do not keep the result: get it again at each use. */
   of<B extends object>(kind: LogKind<B>, placeId: string): PlaceLog<B>;
   head(place: Pick<Place, 'id'>): Promise<Head>;
+  /** The last rev; 0 when there is none. */
+  rev(place: Pick<Place, 'id'>): Promise<number>;
   /** Another node took the log to `rev`; invalidates an older cache. */
   raiseRev(placeId: string, rev: number): void;
   /** Drops the cached messages of the place. */
@@ -62,6 +64,7 @@ export function messageStore(
     ...heldMessages(connection, { rows, keyOf, logOf, newId: edge.newId }),
     of: logOf,
     head: (place) => rows.head(place.id),
+    rev: (place) => rows.rev(place.id),
     raiseRev: (placeId, rev) => logs.get(placeId)?.raiseRev(rev),
     forget: (placeId) => void logs.delete(placeId),
     async removePlace(place) {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { NaastError } from '../../kernel/errors.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { PlaceKey } from '../../platform/vault/vault.js';
@@ -125,10 +126,12 @@ export class PlaceLog<Body extends object> {
     if (this.#working) return;
     this.#working = true;
     // Wait a turn, so that sends arriving together are batched.
-    await Promise.resolve();
+    await setImmediate();
     while (this.#appends.length > 0 || this.#changes.length > 0) {
       await this.#changes.shift()?.();
       if (this.#appends.length > 0) await this.#land(this.#appends.splice(0, batchMost));
+      // Under load, what the acks bring lands with what waits already, and travels in one frame with it.
+      if (this.#appends.length > 0) await this.#rows.turn();
     }
     this.#working = false;
   }

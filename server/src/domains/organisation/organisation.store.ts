@@ -1,6 +1,7 @@
 import { languages } from '@naast/shared/languages';
 import type { Connection } from 'mongoose';
 import { bytesOf, idsAmong, openCollection } from '../../platform/storage/collection.js';
+import { byIdTogether } from '../../platform/storage/together.js';
 import type { Vault } from '../../platform/vault/vault.js';
 import type { CrisisFile } from './crisis-file.js';
 import { defaultHouseRules } from './default-house-rules.js';
@@ -46,7 +47,8 @@ export function organisationStore(
   crisis: CrisisFile,
 ): OrganisationStore {
   const organisations = openCollection(connection, organisationCollection);
-  const readDocument = () => organisations.findById('organisation').lean();
+  const byId = byIdTogether(organisations);
+  const readDocument = () => byId('organisation');
   return {
     async read() {
       const document = await readDocument();

@@ -8,6 +8,7 @@ import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
+import { byIdTogether } from '../../platform/storage/together.js';
 import type { SealedKind, Vault } from '../../platform/vault/vault.js';
 import {
   type FormerSettingDocument,
@@ -41,6 +42,7 @@ export interface SettingStore {
 export function settingStore(connection: Connection, vault: Vault): SettingStore {
   const settings = openCollection(connection, settingCollection);
   const formers = openCollection(connection, formerSettingCollection);
+  const byId = byIdTogether(settings);
 
   /** Inserts unless it exists; false then. */
   async function inserted(insert: () => Promise<unknown>): Promise<boolean> {
@@ -76,9 +78,8 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
 
   return {
     async read(first, subjects) {
-      const documents = await settings.find({ _id: { $in: [...subjects] } }).lean();
       const versions = settingSubjects.map(async (subject) => {
-        const found = documents.find(({ _id }) => _id === subject);
+        const found = subjects.includes(subject) ? await byId(subject) : null;
         const value = first[subject];
         return [subject, found ? await opened('setting.value.1', subject, found, value) : begun(value)];
       });

@@ -1,3 +1,4 @@
+import type { MessageView } from '@naast/shared/contract/rooms';
 import type { DomainEvent } from '../../kernel/events.js';
 import type { Audience, MergeEvents, Reach } from '../../platform/realtime/audience.js';
 import { type Channel, channels } from '../../platform/realtime/channels.js';
@@ -43,20 +44,24 @@ export function placeAudience(
       if (live === null || !reach.isFollowed(place)) return;
       const messages = await reach.stores.messages.of(log, place.id).changedIn({ afterRev, rev });
       const header = { ...live.placeOf(place), afterRev, rev };
-      const tell = (to: Channel, viewer: string, author: string | null, except: readonly Channel[]) => {
-        const views = messages.map((message) =>
-          live.present(message, { viewer, isAuthor: message.seatId === author }),
-        );
-        reach.emit(to, 'place:messages', { ...header, messages: views }, { except });
-      };
+      const viewsOf = (viewer: string, author: string | null) =>
+        messages.map((message) => live.present(message, { viewer, isAuthor: message.seatId === author }));
+      const emit = (to: readonly Channel[], views: readonly MessageView[], except: readonly Channel[]) =>
+        reach.emit(to, 'place:messages', { ...header, messages: [...views] }, { except });
+      const channelOf = (viewer: string) => channels.viewers(place, viewer);
       const authors = new Set(messages.filter(live.isOthersForAuthor).map(({ seatId }) => seatId));
+      // Classes that see the same share one frame.
+      const frames = new Map<string, { to: Channel[]; views: readonly MessageView[] }>();
       for (const viewer of viewers) {
-        const others = viewers
-          .filter((other) => other !== viewer)
-          .map((other) => channels.viewers(place, other));
-        tell(channels.viewers(place, viewer), viewer, null, [...authors].map(channels.seat));
-        for (const author of authors) tell(channels.seat(author), viewer, author, others);
+        const views = viewsOf(viewer, null);
+        const key = JSON.stringify(views);
+        const frame = frames.get(key);
+        if (frame) frame.to.push(channelOf(viewer));
+        else frames.set(key, { to: [channelOf(viewer)], views });
+        const others = viewers.filter((other) => other !== viewer).map(channelOf);
+        for (const author of authors) emit([channels.seat(author)], viewsOf(viewer, author), others);
       }
+      for (const { to, views } of frames.values()) emit(to, views, [...authors].map(channels.seat));
     },
 
     async 'place.typed'({ place, seatId }, reach) {

@@ -18,7 +18,7 @@ async function check(place: Place, reach: Reach): Promise<void> {
     unsubscribeAll(place, reach);
     return;
   }
-  const { rev } = await reach.stores.messages.head(place);
+  const rev = await reach.stores.messages.rev(place);
   reach.emit(channels.place(place), 'place:head', { ...placeOf(place), rev });
   // A node that stopped counting waiters at the door publishes nothing, so refresh the count here.
   tellDoor(place, reach);

@@ -8,6 +8,7 @@ import { NaastError } from '../../kernel/errors.js';
 import { idsAmong, openCollection } from '../../platform/storage/collection.js';
 import { NodeCache } from '../../platform/storage/node-cache.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
+import { byIdTogether } from '../../platform/storage/together.js';
 import { present, roomOrder } from './room-order.js';
 import {
   type RoomDocument,
@@ -67,11 +68,13 @@ export function roomStore(connection: Connection): RoomStore {
   const rooms = openCollection(connection, roomCollection);
   const sessions = openCollection(connection, roomSessionCollection);
   const order = roomOrder(rooms);
+  const roomById = byIdTogether(rooms);
+  const sessionById = byIdTogether(sessions);
   const roomCache = new NodeCache<KnownRoom | null>({ lifeMs: limits.keyCache, most: 1000 });
   const sessionCache = new NodeCache<RoomSession | null>({ lifeMs: limits.keyCache, most: 5000 });
 
   async function load(roomId: string): Promise<KnownRoom | null> {
-    const document = await rooms.findById(roomId).lean();
+    const document = await roomById(roomId);
     return document === null ? null : { room: roomOf(document), isRemoved: document.isRemoved === true };
   }
   const known = (roomId: string) => roomCache.get(roomId, () => load(roomId));
@@ -143,7 +146,7 @@ export function roomStore(connection: Connection): RoomStore {
     forgetRoom: (roomId) => roomCache.clear(roomId),
     findSession: (sessionId) =>
       sessionCache.get(sessionId, async () => {
-        const document = await sessions.findById(sessionId).lean();
+        const document = await sessionById(sessionId);
         return document === null ? null : sessionOf(document);
       }),
     async openSessionOf(roomId) {

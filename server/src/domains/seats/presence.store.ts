@@ -34,6 +34,8 @@ export interface PresenceStore {
   /** Returns the number of leases removed. */
   removeDeadNodes(before: Date): Promise<number>;
   heldBy(nodes: readonly string[]): Promise<(SeatInPlace & { readonly nodes: readonly string[] })[]>;
+  /** The ids of the seats that this node holds. */
+  heldHere(): Promise<ReadonlySet<string>>;
   /** The places where a seat of the role is connected, or was just taken. */
   attended(placeIds: readonly string[], role: SeatRole): Promise<ReadonlySet<string>>;
   /** A socket connected to this node. `gone`: the seat was given up meanwhile. */
@@ -77,6 +79,7 @@ export function presenceStore(connection: Connection, node: string): PresenceSto
       const documents = await seats.find(held, { placeId: 1, placeKind: 1, nodes: 1 }).lean();
       return documents.map((document) => ({ ...seatInPlace(document), nodes: document.nodes ?? [] }));
     },
+    heldHere: async () => new Set(await seats.distinct('_id', { nodes: node, presence: 'here' })),
     async attended(placeIds, role) {
       const seated = {
         placeId: { $in: [...placeIds] },

@@ -5,6 +5,7 @@ import { NaastError } from '../../kernel/errors.js';
 import { hourOf } from '../../kernel/hour-of.js';
 import { openCollection } from '../storage/collection.js';
 import { hasServerCode } from '../storage/store-errors.js';
+import { byIdTogether, together } from '../storage/together.js';
 import type { KeyedHash } from '../vault/keyed-hashes.js';
 import type { SealedSession } from './cookie-sessions.js';
 import { type SignInSessionDocument, schemaVersion, signInSessionCollection } from './session-rows.model.js';
@@ -38,12 +39,26 @@ export interface SessionRows {
 export function sessionRows(connection: Connection, keyedHash: KeyedHash): SessionRows {
   const rows = openCollection(connection, signInSessionCollection);
   const marks = marksOf(keyedHash);
+  const rowById = byIdTogether(rows);
 
   async function found(rawId: string): Promise<{ sealed: string; record: SealedSession } | null> {
-    const row = await rows.findOne({ _id: sessionKey(rawId), schemaVersion }, { sealed: 1 }).lean();
-    const record = row && openSession(rawId, row.sealed);
+    const row = await rowById(sessionKey(rawId));
+    const record = row?.schemaVersion === schemaVersion ? openSession(rawId, row.sealed) : null;
     return row && record && { sealed: row.sealed, record };
   }
+
+  /** Compare-and-set: seals are unique, so an equal one proves that no other change came between. False when one did. */
+  const reseal = together(async (all: readonly { key: string; from: string; to: string }[]) => {
+    const { matchedCount } = await rows.bulkWrite(
+      all.map(({ key, from, to }) => ({
+        updateOne: { filter: { _id: key, sealed: from }, update: { $set: { sealed: to } } },
+      })),
+      { ordered: false },
+    );
+    if (matchedCount === all.length) return all.map(() => true);
+    // The store only counts; whose seal is there now was written.
+    return Promise.all(all.map(async ({ key, to }) => (await rowById(key))?.sealed === to));
+  });
 
   return {
     find: async (rawId) => (await found(rawId))?.record ?? null,
@@ -63,12 +78,8 @@ export function sessionRows(connection: Connection, keyedHash: KeyedHash): Sessi
         if (before === null) return null;
         const next = decide(before.record);
         if (next === null) return before.record;
-        // Compare-and-set: seals are unique, so an equal one proves that no other change came between.
-        const { matchedCount } = await rows.updateOne(
-          { _id: sessionKey(rawId), sealed: before.sealed },
-          { $set: { sealed: sealSession(rawId, next) } },
-        );
-        if (matchedCount > 0) return next;
+        const to = sealSession(rawId, next);
+        if (await reseal({ key: sessionKey(rawId), from: before.sealed, to })) return next;
       }
       throw new NaastError('storeUnavailable');
     },

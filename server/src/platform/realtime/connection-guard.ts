@@ -13,6 +13,7 @@ export interface EngineConnection {
 interface EnginePacket {
   readonly type: string;
   readonly data?: unknown;
+  readonly options?: { readonly wsPreEncodedFrame?: Buffer[] };
 }
 
 /**
@@ -69,6 +70,17 @@ function kindOf(data: unknown): 'join' | 'event' | 'none' {
     default:
       return 'none';
   }
+}
+
+/**
+ * Socket.IO makes the WebSocket frame of a broadcast once, as a head and a text, and every receiver shares it. As one buffer it is
+ * written by one plain write instead of two that are gathered.
+ */
+export function writeFramesWhole(connection: Pick<EngineConnection, 'on'>): void {
+  connection.on('packetCreate', ({ options }) => {
+    const frame = options?.wsPreEncodedFrame;
+    if (frame && frame.length > 1) frame.splice(0, frame.length, Buffer.concat(frame));
+  });
 }
 
 function sizeOf(data: unknown): number {

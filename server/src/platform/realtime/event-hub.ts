@@ -1,6 +1,6 @@
-import type { Ctx } from '../../kernel/ctx.js';
+import type { Ctx, Stores } from '../../kernel/ctx.js';
 import type { Invalidates, Subscribers } from '../../kernel/domain.js';
-import type { DomainEvent } from '../../kernel/events.js';
+import type { DomainEvent, EventType } from '../../kernel/events.js';
 import type { Log } from '../logging/log.js';
 import type { MergeEvents, Reach, SomeAudience } from './audience.js';
 import type { Bus } from './bus.js';
@@ -37,10 +37,12 @@ export function createEventHub({
   /** Events to push, one queue per place: one room never waits for another. */
   const queues = new Map<string, DomainEvent[]>();
   const running = new Set<Promise<void>>();
+  const invalidating = byType<[DomainEvent, Stores], void>(invalidates);
+  const reacting = byType<[Ctx, DomainEvent], Promise<void>>(subscribers);
+  const hearing = byType<[DomainEvent, Reach], Promise<void>>(audiences);
 
   function receive(event: DomainEvent): void {
-    for (const invalidate of invalidates)
-      callFor(invalidate, event, (handler) => handler(event as never, reach.stores));
+    for (const invalidate of invalidating(event)) invalidate(event, reach.stores);
     const name = 'place' in event ? event.place.id : event.type;
     const queue = queues.get(name);
     if (!queue) {
@@ -60,10 +62,7 @@ export function createEventHub({
     const queue = queues.get(name) ?? [];
     for (let event = queue.shift(); event; event = queue.shift()) {
       const delivered = event;
-      for (const audience of audiences)
-        await guarded(delivered, () =>
-          callFor(audience, delivered, (handler) => handler(delivered as never, reach)),
-        );
+      for (const audience of hearing(delivered)) await guarded(delivered, () => audience(delivered, reach));
     }
     queues.delete(name);
   }
@@ -87,9 +86,7 @@ export function createEventHub({
   return {
     publish(ctx, event) {
       receive(event);
-      for (const subscriber of subscribers) {
-        track(guarded(event, () => callFor(subscriber, event, (react) => react(ctx, event as never))));
-      }
+      for (const react of reacting(event)) track(guarded(event, () => react(ctx, event)));
       bus.send(event);
     },
     async settled() {
@@ -98,13 +95,12 @@ export function createEventHub({
   };
 }
 
-/** A table's handler of this event, called when there is one. The types of both sides agree by key; TypeScript cannot see that. */
-function callFor<T extends object, R>(
-  table: T,
-  event: DomainEvent,
-  call: (handler: NonNullable<T[keyof T]>) => R,
-): R | undefined {
-  if (!Object.hasOwn(table, event.type)) return undefined;
-  const handler = table[event.type as unknown as keyof T];
-  return handler ? call(handler) : undefined;
+/** The handlers of an event, in the order of the tables. The types of both sides agree by key; TypeScript cannot see that. */
+function byType<Args extends unknown[], R>(
+  tables: readonly Partial<Record<EventType, unknown>>[],
+): (event: DomainEvent) => readonly ((...args: Args) => R)[] {
+  const known = new Map<string, ((...args: Args) => R)[]>();
+  for (const [type, handler] of tables.flatMap((table) => Object.entries(table)))
+    known.set(type, [...(known.get(type) ?? []), handler as (...args: Args) => R]);
+  return ({ type }) => known.get(type) ?? [];
 }

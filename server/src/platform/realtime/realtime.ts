@@ -8,12 +8,12 @@ import { Server, type Socket } from 'socket.io';
 import type { Ctx, Stores } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
 import type { Place } from '../../kernel/place.js';
-import { fewAtATime } from '../few-at-a-time.js';
+import { fewAtATime, joined } from '../few-at-a-time.js';
 import type { Log } from '../logging/log.js';
 import type { Reach } from './audience.js';
 import { type Channel, channels } from './channels.js';
 import { commandQueue } from './command-queue.js';
-import { cutOff, type EngineConnection, guardConnection } from './connection-guard.js';
+import { cutOff, type EngineConnection, guardConnection, writeFramesWhole } from './connection-guard.js';
 import type { ConnectionBounds } from './connections.js';
 import type { SocketConnection } from './handlers.js';
 import type { Handshakes } from './handshakes.js';
@@ -239,11 +239,12 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       return [...new Map(followed.map(({ place }) => [place.id, place])).values()];
     },
     async touchVisits() {
-      await fewAtATime([...io.sockets.sockets.values()], async (socket) => {
+      async function touch({ data }: NaastSocket): Promise<void> {
         // A store that is away for a moment ends no visit.
-        const state = await socket.data.visit.touch().catch(() => 'holds' as const);
-        if (state !== 'holds') options.onVisit(socket.data.visit, state);
-      });
+        const state = await data.visit.touch().catch(() => 'holds' as const);
+        if (state !== 'holds') options.onVisit(data.visit, state);
+      }
+      await fewAtATime([...io.sockets.sockets.values()], touch, joined);
     },
     attach(server) {
       io.attach(server);
@@ -251,6 +252,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       io.engine.on('connection', (connection: EngineConnection & Parameters<Handshakes['opened']>[0]) => {
         handshakes.opened(connection);
         guardConnection(connection, bounds);
+        writeFramesWhole(connection);
       });
       io.engine.on('connection_error', ({ req }: { req: IncomingMessage }) => handshakes.failed(req));
     },

@@ -7,10 +7,8 @@ export class NodeCache<V> {
   readonly #entries = new Map<string, { value: V; until: number; group: string }>();
   readonly #groups = new Map<string, Set<string>>();
   readonly #options: { lifeMs: number; most: number; clock?: () => number; keeps?: (value: V) => boolean };
-  /** Loads in progress, shared by concurrent callers. */
-  readonly #loading = new Map<string, Promise<V>>();
-  /** Incremented by each `clear`: a load that began before it must not be cached. */
-  #generation = 0;
+  /** Loads in progress, shared by concurrent callers. One that `clear` took out must not be cached. */
+  readonly #loading = new Map<string, { value: Promise<V>; group: string }>();
   #isSweepDue = false;
 
   /** `keeps` decides which values are cached; all by default. */
@@ -28,31 +26,25 @@ export class NodeCache<V> {
     const known = this.#entries.get(key);
     if (known && known.until > this.#now()) return known.value;
     const underWay = this.#loading.get(key);
-    if (underWay) return underWay;
-    const loading = this.#load(key, load, group);
+    if (underWay) return underWay.value;
+    const loading = { value: load(), group };
     this.#loading.set(key, loading);
-    return loading;
+    try {
+      const value = await loading.value;
+      const isWorthIt = this.#options.keeps?.(value) ?? true;
+      if (isWorthIt && this.#loading.get(key) === loading) this.#put(key, value, group);
+      return value;
+    } finally {
+      if (this.#loading.get(key) === loading) this.#loading.delete(key);
+    }
   }
 
   /** Clears a group, or those of its values that match `which`. */
   clear(group: string, which?: (value: V) => boolean): void {
-    this.#generation++;
-    this.#loading.clear();
+    for (const [key, loading] of this.#loading) if (loading.group === group) this.#loading.delete(key);
     for (const key of this.#groups.get(group) ?? []) {
       const entry = this.#entries.get(key);
       if (entry && (which?.(entry.value) ?? true)) this.#remove(key);
-    }
-  }
-
-  async #load(key: string, load: () => Promise<V>, group: string): Promise<V> {
-    const generation = this.#generation;
-    try {
-      const value = await load();
-      const isWorthIt = this.#options.keeps?.(value) ?? true;
-      if (isWorthIt && generation === this.#generation) this.#put(key, value, group);
-      return value;
-    } finally {
-      if (generation === this.#generation) this.#loading.delete(key);
     }
   }
 

@@ -19,7 +19,7 @@ export async function followRoom(
   const unsubscribe = subscribe({ viewer: classOf(seat), seatId: seat.id });
   try {
     if ((await connectSeat(ctx, place, seat.id)) === 'gone') throw new NaastError('seatNeeded');
-    const { rev } = await ctx.stores.messages.head(place);
+    const rev = await ctx.stores.messages.rev(place);
     // A leave or close just before the subscription did not reach this socket: check the right again.
     authorize(ctx, 'room.follow', await findSeated(ctx, id));
     return rev;

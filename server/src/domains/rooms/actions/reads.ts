@@ -90,7 +90,7 @@ export async function readWindow(
 ): Promise<SeenMessages> {
   const { session, seat } = authorize(ctx, 'room.follow', await findSeated(ctx, sessionId));
   // Read the rev first: a change in between is then read twice (catch-up repeats it), never skipped.
-  const { rev } = await ctx.stores.messages.head(placeOf(session));
+  const rev = await ctx.stores.messages.rev(placeOf(session));
   const log = ctx.stores.messages.of(roomLog, session.id);
   const messages = (await log.window({ before, limit: limits.message.window })).reverse();
   return { seat, messages, rev, complete: (messages[0]?.seq ?? 1) === 1 };

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { minutes } from '../support/clock.js';
+import { eventually } from '../support/eventually.js';
+import { Naast } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+import { unlimited } from '../support/unlimited.js';
+
+/** What repeats costs the store so many statements, not so many for each place or page. */
+describe('a round of a node', () => {
+  let naast: Naast;
+  let noor: Person;
+  let statements = new Map<string, number>();
+
+  beforeAll(async () => {
+    naast = await Naast.start({ limits: unlimited });
+    naast.nodes[0]?.connection.set('debug', (collection: string, method: string) => {
+      const kind = `${method} ${collection}`;
+      statements.set(kind, (statements.get(kind) ?? 0) + 1);
+    });
+    noor = await naast.team('Noor');
+  });
+  afterAll(() => naast.close());
+
+  /** Opens more rooms, each with a visitor who says something and stays. */
+  async function openRooms(count: number): Promise<void> {
+    for (let n = 0; n < count; n++) {
+      const { id } = (await noor.opens(await naast.room())).session;
+      await noor.follows(id);
+      const visitor = naast.visitor('Mila');
+      await visitor.joins(id);
+      await visitor.says(id, 'Hoi');
+    }
+    await naast.settled();
+  }
+
+  async function statementsOf(round: () => Promise<unknown>): Promise<Record<string, number>> {
+    naast.clock.forward(minutes(2));
+    statements = new Map();
+    await round();
+    return Object.fromEntries(statements);
+  }
+
+  /** With two rooms, and with nine: one statement of a kind, whatever is in the caches. */
+  const rounds: [string, () => Promise<unknown>, string[]][] = [
+    ['checks places', () => naast.app.rounds.checkPlaces(), ['find roomSessions', 'aggregate messages']],
+    [
+      'touches visits',
+      () => naast.app.rounds.touchVisits(),
+      ['find signInSessions', 'bulkWrite signInSessions'],
+    ],
+    ['tends rooms', () => naast.app.jobs.run('rooms.tend'), ['find roomSessions', 'find seats']],
+  ];
+
+  it.each([2, 7])('sends as many statements with %i rooms more', async (more) => {
+    await openRooms(more);
+    for (const [name, round, kinds] of rounds) {
+      const sent = await statementsOf(round);
+      expect({ name, kinds: Object.keys(sent) }).toEqual({ name, kinds: expect.arrayContaining(kinds) });
+      const mostOfAKind = name === 'tends rooms' ? 2 : 1; // the seats: those overdue, and the hosts
+      expect({ name, most: Math.max(...Object.values(sent)) }).toEqual({ name, most: mostOfAKind });
+    }
+  });
+
+  it('tells every page the head of its place', async () => {
+    const [, mila] = naast.people;
+    const before = mila?.heardOf('place:head').length ?? 0;
+    await naast.app.rounds.checkPlaces();
+    await eventually(() =>
+      expect(mila?.heardOf('place:head').slice(before)).toEqual([expect.objectContaining({ rev: 1 })]),
+    );
+  });
+});
