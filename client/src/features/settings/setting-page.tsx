@@ -36,7 +36,7 @@ export function SettingPage({ subject }: { subject: SettingSubject }) {
         <p className="lead">{t(`settings.${subject}.effect`)}</p>
       </div>
       <NeedsTeam self={self}>
-        {self?.may.changeSettings ? (
+        {self?.may.readSettings ? (
           <Loaded key={subject} subject={subject} />
         ) : (
           <ErrorText refusal="notAllowed" />

@@ -34,7 +34,7 @@ export function SettingsPage() {
         <p className="lead">{t('settings.lead')}</p>
       </div>
       <NeedsTeam self={self}>
-        {self?.may.changeSettings ? (
+        {self?.may.readSettings ? (
           <List hasRooms={self.may.arrangeRooms} />
         ) : (
           <ErrorText refusal="notAllowed" />

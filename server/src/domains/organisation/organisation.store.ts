@@ -4,8 +4,8 @@ import { bytesOf, idsAmong, openCollection } from '../../platform/storage/collec
 import type { Vault } from '../../platform/vault/vault.js';
 import type { CrisisFile } from './crisis-file.js';
 import { defaultHouseRules } from './default-house-rules.js';
-import { organisationCollection } from './organisation.model.js';
-import type { OrganisationSettings, StoredOrganisation } from './organisation.types.js';
+import { type OrganisationDocument, organisationCollection } from './organisation.model.js';
+import type { FirstSettings, StoredOrganisation } from './organisation.types.js';
 import { organisationKey } from './settings.model.js';
 
 declare module '../../kernel/ctx.js' {
@@ -15,17 +15,15 @@ declare module '../../kernel/ctx.js' {
 }
 
 export interface OrganisationStore {
-  /** As it was stored; `theOrganisation` adds what a coordinator changed. */
-  read(): Promise<StoredOrganisation>;
+  /** As it was stored; `theOrganisation` adds what a coordinator changed. Whom the team calls is empty unless it is asked for. */
+  read(wish: { withOnCall: boolean }): Promise<StoredOrganisation>;
   /** Whether the store contains sample content; null while no organisation exists. */
   isSample(): Promise<boolean | null>;
   /** Creates the organisation with default settings at the first start. Idempotent: keeps an existing one. */
   create(first: { isSample: boolean }): Promise<void>;
-  /** Whom the team calls when something cannot wait; empty when not set. */
-  onCall(): Promise<string>;
   among(ids: readonly string[]): Promise<string[]>;
   /** Changes the settings of an existing organisation. */
-  settle(settings: OrganisationSettings): Promise<void>;
+  settle(first: FirstSettings): Promise<void>;
 }
 
 /** Defaults of a new organisation. */
@@ -47,8 +45,15 @@ export function organisationStore(
 ): OrganisationStore {
   const organisations = openCollection(connection, organisationCollection);
   const readDocument = () => organisations.findById('organisation').lean();
+
+  async function openOnCall(sealed: OrganisationDocument['onCall']): Promise<string> {
+    if (sealed === undefined) return '';
+    const key = await vault.keyOf(organisationKey);
+    return key.open('organisation.onCall.1', 'organisation', bytesOf(sealed));
+  }
+
   return {
-    async read() {
+    async read({ withOnCall }) {
       const document = await readDocument();
       return {
         name: document?.name ?? beginning.name,
@@ -58,6 +63,7 @@ export function organisationStore(
         reading: document?.reading ?? beginning.reading,
         promise: document?.promise ?? beginning.promise,
         isCareProvider: document?.isCareProvider ?? false,
+        onCall: withOnCall ? await openOnCall(document?.onCall) : '',
         crisis: crisis.block,
         crisisFile: crisis.ownFile,
       };
@@ -68,15 +74,6 @@ export function organisationStore(
         { _id: 'organisation' },
         { $setOnInsert: { ...beginning, isSample, schemaVersion: 1 } },
         { upsert: true },
-      );
-    },
-    async onCall() {
-      const sealed = (await readDocument())?.onCall;
-      if (sealed === undefined) return '';
-      return (await vault.keyOf(organisationKey)).open(
-        'organisation.onCall.1',
-        'organisation',
-        bytesOf(sealed),
       );
     },
     among: (ids) => idsAmong(organisations, ids),
