@@ -24,8 +24,9 @@ describe('whom the team calls', () => {
       houseRules: _rules,
       crisis: _crisis,
       crisisFile: _file,
+      themes: _themes,
       ...settings
-    } = await organisation.read({ withOnCall: false });
+    } = await organisation.read();
     await organisation.settle({ ...settings, onCall: mark });
   });
   afterAll(() => naast.close());

@@ -89,8 +89,9 @@ export async function openHouse(): Promise<House> {
     houseRules: _rules,
     crisis: _crisis,
     crisisFile: _file,
+    themes: _themes,
     ...settings
-  } = await naast.app.stores.organisation.read({ withOnCall: false });
+  } = await naast.app.stores.organisation.read();
   await naast.app.stores.organisation.settle({ ...settings, onCall: 'Sanne, 06 1234 5678' });
   await changes(bo, 'organisation', {
     welcome: { nl: 'Fijn dat je er bent.', en: 'Good to see you.' },

@@ -4,7 +4,7 @@ import { organisationAudience } from './organisation.audience.js';
 import { organisationCases } from './organisation.cases.js';
 import './organisation.events.js';
 import { organisationHttp } from './organisation.http.js';
-import { organisationCollection } from './organisation.model.js';
+import { organisationCollection, themeCollection } from './organisation.model.js';
 import { organisationPolicy } from './organisation.policy.js';
 import { organisationStore } from './organisation.store.js';
 import { logKeptYears } from './organisation.types.js';
@@ -21,12 +21,15 @@ export {
   logKeptYears,
   type Organisation,
   type Reading,
+  type Theme,
 } from './organisation.types.js';
 export { settingCollection } from './settings.model.js';
 export {
   brokenSettings,
+  createDefaultThemes,
   createOrganisation,
   isSampleOrganisation,
+  listThemes,
   onCall,
   settleOrganisation,
   theOrganisation,
@@ -48,7 +51,7 @@ export const organisation = {
     organisation: organisationStore(connection, vault, crisis),
     settings: settingStore(connection, vault),
   }),
-  collections: [organisationCollection, settingCollection, formerSettingCollection],
+  collections: [organisationCollection, themeCollection, settingCollection, formerSettingCollection],
   mentions: {
     ids: (ctx) => ctx.stores.settings.authors(),
     forget: (ctx, accountId) => ctx.stores.settings.forgetAuthor(accountId),

@@ -17,7 +17,10 @@ export async function loadSettings(
   ctx: Ctx,
   subjects: readonly SettingSubject[] = settingSubjects,
 ): Promise<LoadedSettings> {
-  const stored = await ctx.stores.organisation.read({ withOnCall: subjects.includes('onCall') });
+  const stored = await ctx.stores.organisation.read({
+    withOnCall: subjects.includes('onCall'),
+    withThemes: subjects.includes('themes'),
+  });
   const setByFile = (subject: SettingSubject) => (subject === 'crisisLines' ? stored.crisisFile : null);
   const first = firstSettings(stored);
   const changeable = subjects.filter((subject) => setByFile(subject) === null);
@@ -34,6 +37,7 @@ const firstSettings = ({
   timeZone,
   crisis,
   onCall,
+  themes,
 }: StoredOrganisation): SettingValues => ({
   organisation: { name, welcome: { nl: '', en: '' }, contact: '', responsible: '', complaints: '' },
   houseRules: { rules: houseRules.rules.map(({ nl, en }) => ({ nl, en })) },
@@ -50,6 +54,7 @@ const firstSettings = ({
     lines: crisis.lines,
     otherwise: crisis.otherwise,
   },
+  themes: { themes: themes.map(({ id, title, isOffered }) => ({ id, title, isOffered })) },
   languages: { languages: [...languages] },
   timeZone: { timeZone },
   maintenance: { planned: null },

@@ -1,10 +1,12 @@
 import { languages } from '@naast/shared/languages';
 import type { Connection } from 'mongoose';
+import { fixedId } from '../../kernel/fixed-id.js';
 import { bytesOf, idsAmong, openCollection } from '../../platform/storage/collection.js';
 import type { Vault } from '../../platform/vault/vault.js';
 import type { CrisisFile } from './crisis-file.js';
 import { defaultHouseRules } from './default-house-rules.js';
-import { type OrganisationDocument, organisationCollection } from './organisation.model.js';
+import { defaultThemes } from './default-themes.js';
+import { type OrganisationDocument, organisationCollection, themeCollection } from './organisation.model.js';
 import type { FirstSettings, StoredOrganisation } from './organisation.types.js';
 import { organisationKey } from './settings.model.js';
 
@@ -15,12 +17,15 @@ declare module '../../kernel/ctx.js' {
 }
 
 export interface OrganisationStore {
-  /** As it was stored; `theOrganisation` adds what a coordinator changed. Whom the team calls is empty unless it is asked for. */
-  read(wish: { withOnCall: boolean }): Promise<StoredOrganisation>;
+  /** As it was stored; `theOrganisation` adds what a coordinator changed. Whom the team calls, and themes, are empty unless asked for. */
+  read(wish?: { withOnCall?: boolean; withThemes?: boolean }): Promise<StoredOrganisation>;
   /** Whether the store contains sample content; null while no organisation exists. */
   isSample(): Promise<boolean | null>;
   /** Creates the organisation with default settings at the first start. Idempotent: keeps an existing one. */
   create(first: { isSample: boolean }): Promise<void>;
+  /** Idempotent: makes the default themes that are not there. */
+  createThemes(): Promise<void>;
+  hasThemes(): Promise<boolean>;
   among(ids: readonly string[]): Promise<string[]>;
   /** Changes the settings of an existing organisation. */
   settle(first: FirstSettings): Promise<void>;
@@ -44,7 +49,10 @@ export function organisationStore(
   crisis: CrisisFile,
 ): OrganisationStore {
   const organisations = openCollection(connection, organisationCollection);
+  const themes = openCollection(connection, themeCollection);
   const readDocument = () => organisations.findById('organisation').lean();
+
+  const listThemes = () => themes.find().sort({ position: 1 }).lean();
 
   async function openOnCall(sealed: OrganisationDocument['onCall']): Promise<string> {
     if (sealed === undefined) return '';
@@ -53,8 +61,8 @@ export function organisationStore(
   }
 
   return {
-    async read({ withOnCall }) {
-      const document = await readDocument();
+    async read({ withOnCall = false, withThemes = false } = {}) {
+      const [document, stored] = await Promise.all([readDocument(), withThemes ? listThemes() : []]);
       return {
         name: document?.name ?? beginning.name,
         languages: document?.languages ?? languages,
@@ -64,6 +72,7 @@ export function organisationStore(
         promise: document?.promise ?? beginning.promise,
         isCareProvider: document?.isCareProvider ?? false,
         onCall: withOnCall ? await openOnCall(document?.onCall) : '',
+        themes: stored.map(({ _id, title: { nl, en } }) => ({ id: _id, title: { nl, en }, isOffered: true })),
         crisis: crisis.block,
         crisisFile: crisis.ownFile,
       };
@@ -76,6 +85,17 @@ export function organisationStore(
         { upsert: true },
       );
     },
+    async createThemes() {
+      const known = new Set((await listThemes()).map(({ title }) => title.nl));
+      for (const [position, title] of defaultThemes.entries())
+        if (!known.has(title.nl))
+          await themes.updateOne(
+            { _id: fixedId(`theme ${position}`) },
+            { $setOnInsert: { title, position, schemaVersion: 1 } },
+            { upsert: true },
+          );
+    },
+    hasThemes: async () => (await themes.exists({})) !== null,
     among: (ids) => idsAmong(organisations, ids),
     async settle({ onCall, languages: offered, reading, ...rest }) {
       const key = await vault.makeKey(organisationKey);

@@ -1,5 +1,5 @@
-import type { Opening } from '@naast/shared/contract/rooms';
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
+import type { Opening } from '@naast/shared/contract/rooms';
 import type { Bilingual, Language } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
 import type { Maintenance } from './maintenance.js';
@@ -9,6 +9,14 @@ export interface Reading {
   readonly weekly: readonly Opening[];
   readonly closedOn: readonly string[];
   readonly isOpenOnHolidays?: boolean;
+}
+
+/** What a question can be about. */
+export interface Theme {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Whether it can be chosen; questions that have it keep it. */
+  readonly isOffered: boolean;
 }
 
 /** The response times promised to an asker. */
@@ -33,6 +41,8 @@ export interface FirstSettings {
 /** As it was stored at the first start, and by the setup. */
 export interface StoredOrganisation extends FirstSettings {
   readonly houseRules: HouseRules;
+  /** Empty unless they are asked for. */
+  readonly themes: readonly Theme[];
   readonly crisis: CrisisBlock;
   /** The file of the data folder that decides the crisis lines; null: a coordinator does. */
   readonly crisisFile: string | null;

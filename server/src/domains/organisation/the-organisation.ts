@@ -3,10 +3,11 @@ import { type SettingSubject, type SettingValues, settingSubjects } from '@naast
 import type { Ctx } from '../../kernel/ctx.js';
 import { loadSettings } from './load-settings.js';
 import { maintenanceIn } from './maintenance.js';
-import type { FirstSettings, Organisation } from './organisation.types.js';
+import type { FirstSettings, Organisation, Theme } from './organisation.types.js';
 
-/** Whom the team calls is deciphered only where it is asked for. */
-const forEverybody = settingSubjects.filter((subject) => subject !== 'onCall');
+/** Whom the team calls is deciphered, and themes are read, only where they are asked for. */
+const apart: readonly SettingSubject[] = ['onCall', 'themes'];
+const forEverybody = settingSubjects.filter((subject) => !apart.includes(subject));
 
 /** The organisation as it is now: what was stored at the start, and what a coordinator changed since. */
 export async function theOrganisation(ctx: Ctx): Promise<Organisation> {
@@ -37,10 +38,15 @@ const changedLines = (shipped: CrisisBlock, value: SettingValues['crisisLines'])
 export const onCall = async (ctx: Ctx): Promise<string> =>
   (await loadSettings(ctx, ['onCall'])).settings.onCall.value.onCall;
 
+/** What questions are about, in order; also those that can no longer be chosen. */
+export const listThemes = async (ctx: Ctx): Promise<readonly Theme[]> =>
+  (await loadSettings(ctx, ['themes'])).settings.themes.value.themes;
+
 /** The subjects whose stored value cannot be read, so that their first one counts. */
 export async function brokenSettings(ctx: Ctx): Promise<SettingSubject[]> {
-  const { settings } = await loadSettings(ctx, forEverybody);
-  return forEverybody.filter((subject) => settings[subject].isBroken);
+  const readable = settingSubjects.filter((subject) => subject !== 'onCall');
+  const { settings } = await loadSettings(ctx, readable);
+  return readable.filter((subject) => settings[subject].isBroken);
 }
 
 /** Null before the store was seeded. */
@@ -48,6 +54,12 @@ export const isSampleOrganisation = (ctx: Ctx): Promise<boolean | null> => ctx.s
 
 export const createOrganisation = (ctx: Ctx, given: { readonly isSample: boolean }): Promise<void> =>
   ctx.stores.organisation.create(given);
+
+/** Themes are made before the organisation, which marks the store as seeded; also for a store from before there were themes. */
+export async function createDefaultThemes(ctx: Ctx): Promise<void> {
+  if ((await isSampleOrganisation(ctx)) === null || !(await ctx.stores.organisation.hasThemes()))
+    await ctx.stores.organisation.createThemes();
+}
 
 /** Stores what the setup asked. */
 export const settleOrganisation = (ctx: Ctx, first: FirstSettings): Promise<void> =>
