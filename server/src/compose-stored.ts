@@ -27,6 +27,7 @@ export function retentionOf(domains: Domains, connection: Connection, vault: Vau
     connection,
     vault,
     places: allOf(domains).places,
+    answers: allOf(domains).answers,
     owners: ownersOf(domains),
     mentions: each(domains, 'mentions'),
   };

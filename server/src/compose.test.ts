@@ -23,7 +23,7 @@ const guardedBy = {
   seeTeam: 'team.read',
   manageTeam: 'team.invite',
   readLog: 'log.read',
-  changeSettings: 'setting.change',
+  readSettings: 'setting.read',
   arrangeRooms: 'room.make',
   seeFaults: 'fault.list',
 } as const satisfies Record<keyof MayNow, Ability>;

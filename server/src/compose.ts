@@ -1,7 +1,8 @@
 import type { MayNow } from '@naast/shared/contract/people';
-import type { All, Answers, Domain, Part, StoreEdges } from './domains/domain.js';
+import type { All, Domain, Part, StoreEdges } from './domains/domain.js';
 import { type PlaceKinds, placeHoldings } from './domains/places/index.js';
 import type { LoggedReads, PolicyTable } from './kernel/abilities.js';
+import type { Answers } from './kernel/answers.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
 import type { Mentions, Subscribers } from './kernel/domain.js';
 import type { DomainEvent } from './kernel/events.js';

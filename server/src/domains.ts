@@ -8,7 +8,6 @@ import { people } from './domains/people/index.js';
 import { places } from './domains/places/index.js';
 import { rooms } from './domains/rooms/index.js';
 import { seats } from './domains/seats/index.js';
-import { settings } from './domains/settings/index.js';
 import { setup } from './domains/setup/index.js';
 import { spreekuur } from './domains/spreekuur/index.js';
 import { team } from './domains/team/index.js';
@@ -19,7 +18,6 @@ const all = [
   people,
   team,
   setup,
-  settings,
   messages,
   seats,
   places,

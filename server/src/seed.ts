@@ -1,6 +1,9 @@
-import { createOrganisation, isSampleOrganisation } from './domains/organisation/index.js';
+import {
+  createDefaultThemes,
+  createOrganisation,
+  isSampleOrganisation,
+} from './domains/organisation/index.js';
 import { createRooms } from './domains/rooms/index.js';
-import { createDefaultThemes, listThemes } from './domains/spreekuur/index.js';
 import type { Ctx } from './kernel/ctx.js';
 import type { Config } from './platform/config/config.js';
 import { wantsSample } from './platform/config/sample-rule.js';
@@ -20,8 +23,7 @@ export async function seed(
   config: Config,
 ): Promise<readonly SampleSignIn[] | null> {
   const isSample = await isSampleOrganisation(ctx);
-  // Also for a store from before there were themes.
-  if (isSample === null || (await listThemes(ctx)).length === 0) await createDefaultThemes(ctx);
+  await createDefaultThemes(ctx);
   // A restarted sample store keeps its content.
   if (isSample === true && config.sample !== false) return readSampleTeam(config.dataDir);
   if (wantsSample(config, { isNew: isSample === null })) return putSampleContent(ctx, ctxFor, config.dataDir);

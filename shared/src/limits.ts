@@ -31,6 +31,8 @@ export const limits = {
     ruleMaxCharacters: 300,
     maintenanceMaxCharacters: 300,
     closedDaysMost: 60,
+    themesMost: 24,
+    themeMaxCharacters: 60,
     crisis: {
       linesMost: 12,
       labelMaxCharacters: 60,

@@ -48,6 +48,7 @@ export const logDecisions = [
   'setting.hours',
   'setting.promise',
   'setting.onCall',
+  'setting.themes',
   'setting.languages',
   'setting.timeZone',
   'setting.crisisLines',

@@ -23,7 +23,7 @@ import { hours } from '../support/clock.js';
 import { accountIdOf, logRows } from '../support/logbook.js';
 import { Naast, passphraseOf } from '../support/naast.js';
 import type { Person } from '../support/person.js';
-import { changes } from '../support/settings.js';
+import { changes, readsSetting } from '../support/settings.js';
 import {
   asks,
   givesBack,
@@ -195,6 +195,13 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
         changes(bo, 'crisisLines', { otherwise: { nl: 'Bel een vriend.', en: 'Call a friend.' } }),
     },
     'setting.languages': { who: 'Bo', do: ({ bo }) => changes(bo, 'languages', { languages: ['nl'] }) },
+    'setting.themes': {
+      who: 'Bo',
+      do: async ({ bo }) => {
+        const { value } = await readsSetting(bo, 'themes');
+        return changes(bo, 'themes', { themes: value.themes.toReversed() });
+      },
+    },
     'setting.timeZone': { who: 'Bo', do: ({ bo }) => changes(bo, 'timeZone', { timeZone: 'Europe/Lisbon' }) },
     'setting.maintenance': {
       who: 'Bo',

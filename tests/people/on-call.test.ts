@@ -20,7 +20,13 @@ describe('whom the team calls', () => {
     naast = await Naast.start({ limits: unlimited });
     noor = await naast.team('Noor');
     const { organisation } = naast.app.stores;
-    const { houseRules: _rules, crisis: _crisis, crisisFile: _file, ...settings } = await organisation.read();
+    const {
+      houseRules: _rules,
+      crisis: _crisis,
+      crisisFile: _file,
+      themes: _themes,
+      ...settings
+    } = await organisation.read();
     await organisation.settle({ ...settings, onCall: mark });
   });
   afterAll(() => naast.close());

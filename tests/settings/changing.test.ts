@@ -210,7 +210,7 @@ describe('settings, changed from the screen', () => {
   it('are offered to coordinators only', async () => {
     const may = async (person: Person) => {
       const self = await person.call(peopleRoutes.readSelf, {});
-      return self.kind === 'team' && self.may.changeSettings;
+      return self.kind === 'team' && self.may.readSettings;
     };
     expect([await may(bo), await may(await naast.team('Noor'))]).toEqual([true, false]);
   });

@@ -68,7 +68,7 @@ describe('a first start that is cut off', () => {
       castTeam.map(({ name }) => name).sort(),
     );
     expect(await stores.rooms.list()).toHaveLength(3);
-    expect(await stores.spreekuur.themes()).toHaveLength(10);
+    expect((await stores.organisation.read({ withThemes: true })).themes).toHaveLength(10);
     expect(await stores.spreekuur.ids()).toHaveLength(sampleQuestions.length);
     // Nothing of the earlier attempts remains.
     await naast.app.jobs.run('privacy.retention');
@@ -92,7 +92,7 @@ describe('a first start that is cut off', () => {
     const { stores } = naast.app;
     expect(await stores.organisation.isSample()).toBe(false);
     expect(await stores.rooms.list()).toHaveLength(1);
-    expect(await stores.spreekuur.themes()).toHaveLength(10);
+    expect((await stores.organisation.read({ withThemes: true })).themes).toHaveLength(10);
   });
 
   it('makes one room and one set of themes when two nodes start at the same moment', async () => {
@@ -100,7 +100,7 @@ describe('a first start that is cut off', () => {
     const bare: Config = { ...config, sample: false };
     await Promise.all([1, 2].map(() => seed(ctxFor(), ctxFor, bare)));
     expect(await stores.rooms.list()).toHaveLength(1);
-    expect(await stores.spreekuur.themes()).toHaveLength(10);
+    expect((await stores.organisation.read({ withThemes: true })).themes).toHaveLength(10);
   });
 });
 

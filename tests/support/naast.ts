@@ -1,9 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createApp, type Edges, type NaastApp } from '@naast/server/app';
-import { readCrisisFile } from '@naast/server/domains/organisation/index';
+import { createDefaultThemes, readCrisisFile } from '@naast/server/domains/organisation/index';
 import { newTeamAccount } from '@naast/server/domains/people/index';
-import { createDefaultThemes } from '@naast/server/domains/spreekuur/index';
 import { builtPages } from '@naast/server/platform/http/pages';
 import { createLog } from '@naast/server/platform/logging/log';
 import type { Bus } from '@naast/server/platform/realtime/bus';

@@ -4,9 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { startEmbeddedStore } from '@naast/embedded-mongo';
 import { collectionsOf, sealedFieldsOf } from '@naast/server/compose-stored';
 import { domains } from '@naast/server/domains';
+import { createDefaultThemes, listThemes } from '@naast/server/domains/organisation/index';
 import { newTeamAccount } from '@naast/server/domains/people/index';
 import { roomLog } from '@naast/server/domains/rooms/index';
-import { createDefaultThemes } from '@naast/server/domains/spreekuur/index';
 import type { Actor } from '@naast/server/kernel/actor';
 import { openStorage } from '@naast/server/platform/storage/connect';
 import type { Connection } from 'mongoose';
@@ -175,7 +175,7 @@ describe('proving that words are sealed', () => {
   it('does not mistake a word of the organisation for a word of somebody, but knows where it belongs', async () => {
     const { app, close } = await store.open();
     await createDefaultThemes(app.ctxFor());
-    const [theme] = await app.stores.spreekuur.themes();
+    const [theme] = await listThemes(app.ctxFor());
     const title = String(theme?.title.nl);
     expect(title.length).toBeGreaterThan(7);
     await fill({ app }, title.toLowerCase(), said);

@@ -2,9 +2,10 @@ import type { Ability } from '@naast/shared/abilities';
 import type { contract } from '@naast/shared/contract/all';
 import type { MayNow } from '@naast/shared/contract/people';
 import type { PlaceKindName } from '@naast/shared/contract/places';
-import type { Bilingual, Language } from '@naast/shared/languages';
+import type { Language } from '@naast/shared/languages';
 import type { Connection } from 'mongoose';
 import type { LoggedAbility, LoggedReads, PolicyTable } from '../kernel/abilities.js';
+import type { Answers } from '../kernel/answers.js';
 import type { Ctx, Stores } from '../kernel/ctx.js';
 import type { Invalidates, Job, Mentions, Subscribers, SweptRule } from '../kernel/domain.js';
 import type { EventType } from '../kernel/events.js';
@@ -82,13 +83,6 @@ export interface PersonalDataPart {
   /** Null: the lines belong to the account's own facts. */
   readonly title: string | null;
   readonly lines: readonly string[];
-}
-
-/** Questions to domains built on the asking one. Null if it no longer exists. */
-export interface Answers {
-  isCoordinated(ctx: Ctx): Promise<boolean>;
-  accountName(ctx: Ctx, accountId: string): Promise<string | null>;
-  roomTitle(ctx: Ctx, roomId: string): Promise<Bilingual | null>;
 }
 
 /** What all domains declare together. */

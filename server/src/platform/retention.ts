@@ -1,6 +1,7 @@
 import type { PlaceKindName } from '@naast/shared/contract/places';
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
+import type { Answers } from '../kernel/answers.js';
 import type { Ctx } from '../kernel/ctx.js';
 import type { Mentions, Retention, Swept, SweptRule } from '../kernel/domain.js';
 import type { Tombstones } from './vault/tombstones.js';
@@ -28,6 +29,7 @@ export interface RetentionEdges {
   readonly vault: Vault;
   readonly places: PlaceOwners;
   readonly owners: KeyOwners;
+  readonly answers: Answers;
   /** Of all domains. */
   readonly mentions: readonly Mentions[];
 }

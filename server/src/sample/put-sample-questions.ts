@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { VoiceKind } from '@naast/shared/contract/spreekuur';
+import { listThemes } from '../domains/organisation/index.js';
 import { findTeamAccount } from '../domains/people/index.js';
 import {
   askQuestion,
   findThread,
   greetAsker,
-  listThemes,
   readIn,
   takeVoice,
   threadLog,

@@ -21,7 +21,7 @@ const mayNowSchema = z.strictObject({
   manageTeam: z.boolean(),
   readLog: z.boolean(),
   seeFaults: z.boolean(),
-  changeSettings: z.boolean(),
+  readSettings: z.boolean(),
   /** Make, change, pause and remove rooms. */
   arrangeRooms: z.boolean(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idPattern } from '../ids.js';
 import { languages } from '../languages.js';
 import { limits } from '../limits.js';
 import { isOneLine, textProblem, tidyText } from '../plain-text.js';
@@ -11,7 +12,7 @@ import { defineEvents, defineRoutes, instant } from './kit.js';
 /** What a coordinator can change about the organisation, a subject at a time. */
 export const settingSubjects = [
   ...(['organisation', 'houseRules', 'hours', 'promise'] as const),
-  ...(['onCall', 'crisisLines', 'languages', 'timeZone', 'maintenance'] as const),
+  ...(['onCall', 'crisisLines', 'themes', 'languages', 'timeZone', 'maintenance'] as const),
 ] as const;
 export type SettingSubject = (typeof settingSubjects)[number];
 
@@ -90,6 +91,27 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
     onCall: z.strictObject({
       onCall: text({ maxCharacters: organisation.onCallMaxCharacters, isOptional: true }),
     }),
+    themes: z.strictObject({
+      /** In the order in which askers see them. */
+      themes: z
+        .array(
+          z.strictObject({
+            id: z.string().regex(idPattern),
+            title: pair({ maxCharacters: settings.themeMaxCharacters }),
+            /** Askers and hosts can choose it. Questions that have it keep it. */
+            isOffered: z.boolean(),
+          }),
+        )
+        .max(settings.themesMost)
+        .superRefine((themes, context) => {
+          if (!themes.some(({ isOffered }) => isOffered))
+            context.addIssue({ code: 'custom', params: { problem: 'missing' } });
+          themes.forEach(({ id }, at) => {
+            if (themes.findIndex((other) => other.id === id) < at)
+              context.addIssue({ code: 'custom', path: [at, 'id'], params: { problem: 'notAllowed' } });
+          });
+        }),
+    }),
     /** Of the screen. */
     languages: z.strictObject({
       languages: z
@@ -136,6 +158,9 @@ export const storedSettings = {
   promise: z.object({ helloWorkingDays: z.number(), answerWorkingDays: z.number() }),
   onCall: z.object({ onCall: z.string() }),
   crisisLines: storedCrisisLines,
+  themes: z.object({
+    themes: z.array(z.object({ id: z.string(), title: storedPair, isOffered: z.boolean() })),
+  }),
   languages: z.object({ languages: z.array(z.enum(languages)) }),
   // A runtime that does not know the zone could compute no time.
   timeZone: z.object({ timeZone: z.string().refine(isTimeZone) }),
@@ -160,6 +185,7 @@ const settingChangeSchema = z.discriminatedUnion('subject', [
   changeOf('promise'),
   changeOf('onCall'),
   changeOf('crisisLines'),
+  changeOf('themes'),
   changeOf('languages'),
   changeOf('timeZone'),
   changeOf('maintenance'),
@@ -196,6 +222,7 @@ export const settingViewSchema = z.discriminatedUnion('subject', [
   settingOf('promise'),
   settingOf('onCall'),
   settingOf('crisisLines'),
+  settingOf('themes'),
   settingOf('languages'),
   settingOf('timeZone'),
   settingOf('maintenance'),
@@ -212,6 +239,7 @@ const settingLineSchema = z.discriminatedUnion('subject', [
   lineOf('promise'),
   lineOf('onCall'),
   lineOf('crisisLines'),
+  lineOf('themes'),
   lineOf('languages'),
   lineOf('timeZone'),
   lineOf('maintenance'),

@@ -104,7 +104,12 @@ export const entryViewSchema = z.strictObject({
 });
 export type EntryView = z.infer<typeof entryViewSchema>;
 
-export const themeViewSchema = z.strictObject({ id: themeIdSchema, title: bilingualSchema });
+export const themeViewSchema = z.strictObject({
+  id: themeIdSchema,
+  title: bilingualSchema,
+  /** Whether it can be chosen; questions that have it keep it. */
+  isOffered: z.boolean(),
+});
 export type ThemeView = z.infer<typeof themeViewSchema>;
 
 /** 3 lines of 3 words. */

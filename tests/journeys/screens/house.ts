@@ -89,6 +89,7 @@ export async function openHouse(): Promise<House> {
     houseRules: _rules,
     crisis: _crisis,
     crisisFile: _file,
+    themes: _themes,
     ...settings
   } = await naast.app.stores.organisation.read();
   await naast.app.stores.organisation.settle({ ...settings, onCall: 'Sanne, 06 1234 5678' });

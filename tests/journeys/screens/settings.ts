@@ -148,6 +148,18 @@ export const settingScreens: Screens = {
       await problemShows(page);
     },
   },
+  'the themes': { path: at('themes'), status: 200, by: 'Bo' },
+  'the themes, a new one without a name': {
+    path: at('themes'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(Nog een thema|Another theme)$/ }).click();
+      await press(page, save);
+      await problemShows(page);
+    },
+  },
   'planned maintenance': { path: at('maintenance'), status: 200, by: 'Bo' },
   'planned maintenance, without a day': {
     path: at('maintenance'),

@@ -1,7 +1,7 @@
 import { askedFor, type SpreekuurView, tones, voiceWishes } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import { useState } from 'react';
-import { choiceIn, type Fields, fieldsOf, textsIn } from '../../forms/form.js';
+import { choiceIn, type Fields, fieldsOf, type Problems, textsIn } from '../../forms/form.js';
 import { useBilingual } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Choices } from '../../ui/choices.js';
@@ -13,11 +13,11 @@ interface AskChoicesProps {
   readonly themes: SpreekuurView['themes'];
   /** What was chosen before, if this form was sent. */
   readonly fields: Fields | undefined;
-  readonly hasTooManyThemes: boolean;
+  readonly themesProblem: Problems[string] | undefined;
 }
 
 /** How a question is sent: one line that says what is chosen, and unfolds to the choices. */
-export function AskChoices({ themes, fields, hasTooManyThemes }: AskChoicesProps) {
+export function AskChoices({ themes, fields, themesProblem }: AskChoicesProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const [chosen, setChosen] = useState(fields ?? {});
@@ -30,7 +30,7 @@ export function AskChoices({ themes, fields, hasTooManyThemes }: AskChoicesProps
   ];
   return (
     <Disclosure
-      open={hasTooManyThemes || undefined}
+      open={themesProblem !== undefined || undefined}
       onInput={({ currentTarget }) => {
         const form = currentTarget.closest('form');
         if (form) setChosen(fieldsOf(form));
@@ -47,9 +47,13 @@ export function AskChoices({ themes, fields, hasTooManyThemes }: AskChoicesProps
         label={t('ask.themes.label')}
         hint={t('ask.themes.hint')}
         name="themeIds"
-        options={themes.map(({ id, title }) => ({ value: id, label: say(title) }))}
+        options={themes
+          .filter(({ id, isOffered }) => isOffered || textsIn(chosen, 'themeIds').includes(id))
+          .map(({ id, title }) => ({ value: id, label: say(title) }))}
         chosen={textsIn(fields, 'themeIds')}
-        problem={hasTooManyThemes ? t('ask.tooManyThemes') : null}
+        problem={
+          themesProblem ? t(themesProblem === 'unknown' ? 'ask.themeIsGone' : 'ask.tooManyThemes') : null
+        }
       />
       <Choices
         kind="one"

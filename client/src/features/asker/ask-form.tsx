@@ -72,7 +72,7 @@ export function AskForm({ spreekuur, asking, isBusy }: AskFormProps) {
           />
         ))}
       </Disclosure>
-      <AskChoices themes={spreekuur.themes} fields={fields} hasTooManyThemes={'themeIds' in problems} />
+      <AskChoices themes={spreekuur.themes} fields={fields} themesProblem={problems['themeIds']} />
       <Sixteen
         isTicked={textIn(fields, 'isSixteenOrOlder') !== ''}
         isNeeded={'isSixteenOrOlder' in problems}

@@ -52,9 +52,15 @@ export function ReadInPanel({ question, isNext }: { question: TeamQuestion; isNe
           label={t('questions.readIn.themes')}
           hint={t('ask.themes.hint')}
           name="themeIds"
-          options={themes.map(({ id, title }) => ({ value: id, label: say(title) }))}
+          options={themes
+            .filter(({ id, isOffered }) => isOffered || question.themeIds.includes(id))
+            .map(({ id, title }) => ({ value: id, label: say(title) }))}
           chosen={question.themeIds}
-          problem={sent?.problems['themeIds'] ? t('ask.tooManyThemes') : null}
+          problem={
+            sent?.problems['themeIds']
+              ? t(sent.problems['themeIds'] === 'unknown' ? 'ask.themeIsGone' : 'ask.tooManyThemes')
+              : null
+          }
         />
         {sent?.refusal && <ErrorText refusal={sent.refusal} />}
         <div>

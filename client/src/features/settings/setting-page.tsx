@@ -20,6 +20,7 @@ import { maintenanceSubject } from './subjects/maintenance.js';
 import { onCallSubject } from './subjects/on-call.js';
 import { organisationSubject } from './subjects/organisation.js';
 import { promiseSubject } from './subjects/promise.js';
+import { themesSubject } from './subjects/themes.js';
 import { timeZoneSubject } from './subjects/time-zone.js';
 
 /** One subject of the settings: its form, what visitors see of it, and how it was before. */
@@ -36,7 +37,7 @@ export function SettingPage({ subject }: { subject: SettingSubject }) {
         <p className="lead">{t(`settings.${subject}.effect`)}</p>
       </div>
       <NeedsTeam self={self}>
-        {self?.may.changeSettings ? (
+        {self?.may.readSettings ? (
           <Loaded key={subject} subject={subject} />
         ) : (
           <ErrorText refusal="notAllowed" />
@@ -76,6 +77,8 @@ function OfSubject({ view }: { view: SettingView }) {
       return <ChangeSetting view={view} subject={promiseSubject} />;
     case 'timeZone':
       return <ChangeSetting view={view} subject={timeZoneSubject} />;
+    case 'themes':
+      return <ChangeSetting view={view} subject={themesSubject} />;
     case 'maintenance':
       return <ChangeSetting view={view} subject={maintenanceSubject} />;
   }

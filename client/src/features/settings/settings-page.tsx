@@ -20,6 +20,7 @@ import { maintenanceSubject } from './subjects/maintenance.js';
 import { onCallSubject } from './subjects/on-call.js';
 import { organisationSubject } from './subjects/organisation.js';
 import { promiseSubject } from './subjects/promise.js';
+import { themesSubject } from './subjects/themes.js';
 import { timeZoneSubject } from './subjects/time-zone.js';
 import { WhoAndWhen } from './who-and-when.js';
 
@@ -34,7 +35,7 @@ export function SettingsPage() {
         <p className="lead">{t('settings.lead')}</p>
       </div>
       <NeedsTeam self={self}>
-        {self?.may.changeSettings ? (
+        {self?.may.readSettings ? (
           <List hasRooms={self.may.arrangeRooms} />
         ) : (
           <ErrorText refusal="notAllowed" />
@@ -108,6 +109,8 @@ function PresentValue({ setting }: { setting: SettingLine }) {
       return <promiseSubject.Line value={setting.value} />;
     case 'timeZone':
       return <timeZoneSubject.Line value={setting.value} />;
+    case 'themes':
+      return <themesSubject.Line value={setting.value} />;
     case 'maintenance':
       return <maintenanceSubject.Line value={setting.value} />;
   }

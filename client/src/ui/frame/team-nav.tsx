@@ -41,7 +41,7 @@ function Bar({ self: { name, may } }: { self: TeamSelf }) {
       }),
     },
     may.seeTeam && { to: '/team/people', label: t('team.nav.people') },
-    may.changeSettings && { to: '/team/settings', label: t('team.nav.settings') },
+    may.readSettings && { to: '/team/settings', label: t('team.nav.settings') },
     may.readLog && { to: '/team/log', label: t('team.nav.log') },
   ].filter((part) => part !== false);
   // The rooms are reached from the settings.

@@ -1,7 +1,7 @@
 import { logActs, logPlaceKinds } from '@naast/shared/logbook';
 import type { Collection } from '../../platform/storage/collection.js';
 import { type DocumentIn, partOf, schemaOf } from '../../platform/storage/documents.js';
-import { firstKept } from './logbook.retention.js';
+import { logRetention } from './logbook.retention.js';
 
 /** A row of the log: its month and number are the id, so that two nodes cannot both write it. Sorts as text. */
 export type LogDocument = DocumentIn<typeof schema>;
@@ -33,12 +33,6 @@ schema.index({ about: 1 });
 export const logCollection: Collection<LogDocument> = {
   name: 'logEntries',
   schema,
-  retention: {
-    keeps:
-      'a year after the end of the month they were written in, five years for a care provider; then that month goes as a whole',
-    lives: 'forATerm',
-    sweep: async (ctx) => ctx.stores.logbook.removeBefore(await firstKept(ctx)),
-    left: async (ctx) => ctx.stores.logbook.countBefore(await firstKept(ctx)),
-  },
+  retention: logRetention,
   backup: true,
 };

@@ -1,4 +1,16 @@
+import type { Bilingual } from '@naast/shared/languages';
 import type { LogAct, LogPlaceKind } from '@naast/shared/logbook';
+import type { Ctx } from '../../kernel/ctx.js';
+
+declare module '../../kernel/answers.js' {
+  interface Answers {
+    /** Null if it no longer exists. */
+    accountName(ctx: Ctx, accountId: string): Promise<string | null>;
+    roomTitle(ctx: Ctx, roomId: string): Promise<Bilingual | null>;
+    /** How long the log is kept. */
+    logKeptYears(ctx: Ctx): Promise<number>;
+  }
+}
 
 /** A place in the logbook: a room by its id (a setting), anything else by a keyed mark. */
 export interface LogPlace {

@@ -1,39 +1,39 @@
 import { texts } from '@naast/shared/texts/all';
 import type { Domain } from '../domain.js';
+import { organisationAudience } from './organisation.audience.js';
 import { organisationCases } from './organisation.cases.js';
+import './organisation.events.js';
 import { organisationHttp } from './organisation.http.js';
-import { organisationCollection } from './organisation.model.js';
+import { organisationCollection, themeCollection } from './organisation.model.js';
 import { organisationPolicy } from './organisation.policy.js';
 import { organisationStore } from './organisation.store.js';
+import { logKeptYears } from './organisation.types.js';
 import { formerSettingCollection, settingCollection } from './settings.model.js';
 import { settingStore } from './settings.store.js';
+import { theOrganisation } from './the-organisation.js';
 
-export {
-  brokenSettings,
-  createOrganisation,
-  emergencyNumber,
-  formerSettings,
-  isSampleOrganisation,
-  onCall,
-  replaceSetting,
-  settingFile,
-  settleOrganisation,
-  theOrganisation,
-  theSetting,
-  theSettings,
-} from './ask.js';
 export { type CrisisFile, readCrisisFile } from './crisis-file.js';
 export { type HoursNow, hoursAt } from './hours.js';
 export { organisationCollection } from './organisation.model.js';
 export {
   type AnswerPromise,
+  type FirstSettings,
   logKeptYears,
   type Organisation,
-  type OrganisationSettings,
   type Reading,
+  type Theme,
 } from './organisation.types.js';
-export { formerSettingCollection, settingCollection } from './settings.model.js';
-export type { SettingVersion } from './settings.types.js';
+export { settingCollection } from './settings.model.js';
+export {
+  brokenSettings,
+  createDefaultThemes,
+  createOrganisation,
+  isSampleOrganisation,
+  listThemes,
+  onCall,
+  settleOrganisation,
+  theOrganisation,
+} from './the-organisation.js';
 export { addWorkingDays, readingAt } from './working-days.js';
 
 declare module '../../platform/retention.js' {
@@ -45,11 +45,13 @@ declare module '../../platform/retention.js' {
 export const organisation = {
   policy: organisationPolicy,
   cases: organisationCases,
+  may: { readSettings: (ctx) => ctx.judge('setting.read', null) === 'allow' },
+  answers: { logKeptYears: async (ctx) => logKeptYears(await theOrganisation(ctx)) },
   stores: ({ connection, vault, crisis }) => ({
     organisation: organisationStore(connection, vault, crisis),
     settings: settingStore(connection, vault),
   }),
-  collections: [organisationCollection, settingCollection, formerSettingCollection],
+  collections: [organisationCollection, themeCollection, settingCollection, formerSettingCollection],
   mentions: {
     ids: (ctx) => ctx.stores.settings.authors(),
     forget: (ctx, accountId) => ctx.stores.settings.forgetAuthor(accountId),
@@ -64,4 +66,5 @@ export const organisation = {
     organisation: { among: (ctx, ids) => ctx.stores.organisation.among(ids), remove: async () => {} },
   },
   http: ({ answers }) => organisationHttp(answers),
+  audience: organisationAudience,
 } satisfies Domain;

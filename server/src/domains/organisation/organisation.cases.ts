@@ -1,5 +1,10 @@
 import type { PolicyCases } from '../../kernel/policy-cases.js';
+import type { OrganisationAbility } from './organisation.policy.js';
 
-export const organisationCases: PolicyCases<'organisation.read'> = {
-  'organisation.read': () => ({ always: null }),
+const always = () => ({ always: null });
+
+export const organisationCases: PolicyCases<OrganisationAbility> = {
+  'organisation.read': always,
+  'setting.read': always,
+  'setting.change': always,
 };

@@ -1,14 +1,26 @@
 import type { organisationRoutes } from '@naast/shared/contract/organisation';
+import type { settingRoutes } from '@naast/shared/contract/settings';
+import type { Answers } from '../../kernel/answers.js';
 import type { Handlers } from '../../platform/http/handlers.js';
-import type { Answers } from '../domain.js';
-import { readOrganisation } from './actions/read-organisation.js';
+import { changeSetting } from './actions/change-setting.js';
+import { listSettings, readOrganisation, readSetting } from './actions/reads.js';
 import { presentOrganisation } from './organisation.present.js';
+import { presentLine, presentSetting } from './settings.present.js';
 
 export const organisationHttp = (
-  answers: Pick<Answers, 'isCoordinated'>,
-): Handlers<typeof organisationRoutes> => ({
+  answers: Answers,
+): Handlers<typeof organisationRoutes & typeof settingRoutes> => ({
   async readOrganisation(ctx) {
     const { organisation, isSetUp } = await readOrganisation(ctx, answers);
     return presentOrganisation(organisation, { now: ctx.now(), isSetUp });
+  },
+  async listSettings(ctx) {
+    return { settings: (await listSettings(ctx, answers)).map(presentLine) };
+  },
+  async readSetting(ctx, { params }) {
+    return presentSetting(await readSetting(ctx, params, answers));
+  },
+  async changeSetting(ctx, { body }) {
+    return presentSetting(await changeSetting(ctx, body, answers));
   },
 });

@@ -1,4 +1,5 @@
 import { languages } from '@naast/shared/languages';
+import type { Collection } from '../../platform/storage/collection.js';
 import { type DocumentIn, partOf, schemaOf } from '../../platform/storage/documents.js';
 import { bilingualPart, openingPart } from '../../platform/storage/parts.js';
 import type { SealedCollection } from '../domain.js';
@@ -9,6 +10,22 @@ declare module '../../platform/vault/vault.js' {
     readonly 'organisation.onCall.1': true;
   }
 }
+
+/** What questions are about, as a new organisation begins; a coordinator's own stand in the setting. */
+export type ThemeDocument = DocumentIn<typeof themeSchema>;
+const themeSchema = schemaOf({
+  title: { type: bilingualPart, required: true },
+  /** Order in the list. */
+  position: { type: Number, required: true },
+});
+
+export const themeCollection: Collection<ThemeDocument> = {
+  name: 'themes',
+  schema: themeSchema,
+  retention: { keeps: 'a setting of the organisation: as long as the installation', lives: 'asASetting' },
+  backup: true,
+  isPublic: true,
+};
 
 /** Settings of the one organisation. */
 export type OrganisationDocument = DocumentIn<typeof schema>;

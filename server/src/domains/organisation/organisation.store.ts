@@ -1,12 +1,14 @@
 import { languages } from '@naast/shared/languages';
 import type { Connection } from 'mongoose';
+import { fixedId } from '../../kernel/fixed-id.js';
 import { bytesOf, idsAmong, openCollection } from '../../platform/storage/collection.js';
 import { byIdTogether } from '../../platform/storage/together.js';
 import type { Vault } from '../../platform/vault/vault.js';
 import type { CrisisFile } from './crisis-file.js';
 import { defaultHouseRules } from './default-house-rules.js';
-import { organisationCollection } from './organisation.model.js';
-import type { OrganisationSettings, StoredOrganisation } from './organisation.types.js';
+import { defaultThemes } from './default-themes.js';
+import { type OrganisationDocument, organisationCollection, themeCollection } from './organisation.model.js';
+import type { FirstSettings, StoredOrganisation } from './organisation.types.js';
 import { organisationKey } from './settings.model.js';
 
 declare module '../../kernel/ctx.js' {
@@ -16,17 +18,18 @@ declare module '../../kernel/ctx.js' {
 }
 
 export interface OrganisationStore {
-  /** As it was stored; `theOrganisation` adds what a coordinator changed. */
-  read(): Promise<StoredOrganisation>;
+  /** As it was stored; `theOrganisation` adds what a coordinator changed. Whom the team calls, and themes, are empty unless asked for. */
+  read(wish?: { withOnCall?: boolean; withThemes?: boolean }): Promise<StoredOrganisation>;
   /** Whether the store contains sample content; null while no organisation exists. */
   isSample(): Promise<boolean | null>;
   /** Creates the organisation with default settings at the first start. Idempotent: keeps an existing one. */
   create(first: { isSample: boolean }): Promise<void>;
-  /** Whom the team calls when something cannot wait; empty when not set. */
-  onCall(): Promise<string>;
+  /** Idempotent: makes the default themes that are not there. */
+  createThemes(): Promise<void>;
+  hasThemes(): Promise<boolean>;
   among(ids: readonly string[]): Promise<string[]>;
   /** Changes the settings of an existing organisation. */
-  settle(settings: OrganisationSettings): Promise<void>;
+  settle(first: FirstSettings): Promise<void>;
 }
 
 /** Defaults of a new organisation. */
@@ -47,11 +50,21 @@ export function organisationStore(
   crisis: CrisisFile,
 ): OrganisationStore {
   const organisations = openCollection(connection, organisationCollection);
+  const themes = openCollection(connection, themeCollection);
   const byId = byIdTogether(organisations);
   const readDocument = () => byId('organisation');
+
+  const listThemes = () => themes.find().sort({ position: 1 }).lean();
+
+  async function openOnCall(sealed: OrganisationDocument['onCall']): Promise<string> {
+    if (sealed === undefined) return '';
+    const key = await vault.keyOf(organisationKey);
+    return key.open('organisation.onCall.1', 'organisation', bytesOf(sealed));
+  }
+
   return {
-    async read() {
-      const document = await readDocument();
+    async read({ withOnCall = false, withThemes = false } = {}) {
+      const [document, stored] = await Promise.all([readDocument(), withThemes ? listThemes() : []]);
       return {
         name: document?.name ?? beginning.name,
         languages: document?.languages ?? languages,
@@ -60,6 +73,8 @@ export function organisationStore(
         reading: document?.reading ?? beginning.reading,
         promise: document?.promise ?? beginning.promise,
         isCareProvider: document?.isCareProvider ?? false,
+        onCall: withOnCall ? await openOnCall(document?.onCall) : '',
+        themes: stored.map(({ _id, title: { nl, en } }) => ({ id: _id, title: { nl, en }, isOffered: true })),
         crisis: crisis.block,
         crisisFile: crisis.ownFile,
       };
@@ -72,15 +87,17 @@ export function organisationStore(
         { upsert: true },
       );
     },
-    async onCall() {
-      const sealed = (await readDocument())?.onCall;
-      if (sealed === undefined) return '';
-      return (await vault.keyOf(organisationKey)).open(
-        'organisation.onCall.1',
-        'organisation',
-        bytesOf(sealed),
-      );
+    async createThemes() {
+      const known = new Set((await listThemes()).map(({ title }) => title.nl));
+      for (const [position, title] of defaultThemes.entries())
+        if (!known.has(title.nl))
+          await themes.updateOne(
+            { _id: fixedId(`theme ${position}`) },
+            { $setOnInsert: { title, position, schemaVersion: 1 } },
+            { upsert: true },
+          );
     },
+    hasThemes: async () => (await themes.exists({})) !== null,
     among: (ids) => idsAmong(organisations, ids),
     async settle({ onCall, languages: offered, reading, ...rest }) {
       const key = await vault.makeKey(organisationKey);

@@ -11,29 +11,53 @@ export interface Reading {
   readonly isOpenOnHolidays?: boolean;
 }
 
+/** What a question can be about. */
+export interface Theme {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Whether it can be chosen; questions that have it keep it. */
+  readonly isOffered: boolean;
+}
+
 /** The response times promised to an asker. */
 export interface AnswerPromise {
   readonly helloWorkingDays: number;
   readonly answerWorkingDays: number;
 }
 
-/** As it was stored at the first start, and by the setup. */
-export interface StoredOrganisation {
+/** What a new organisation begins with, and what its setup asks. */
+export interface FirstSettings {
   readonly name: string;
   /** The languages of the screen. */
   readonly languages: readonly Language[];
   readonly timeZone: string;
-  readonly houseRules: { readonly version: number; readonly rules: readonly Bilingual[] };
   readonly reading: Reading;
   readonly promise: AnswerPromise;
   readonly isCareProvider: boolean;
+  /** Whom the team calls when something cannot wait; empty when not set. */
+  readonly onCall: string;
+}
+
+/** As it was stored at the first start, and by the setup. */
+export interface StoredOrganisation extends FirstSettings {
+  readonly houseRules: HouseRules;
+  /** Empty unless they are asked for. */
+  readonly themes: readonly Theme[];
   readonly crisis: CrisisBlock;
   /** The file of the data folder that decides the crisis lines; null: a coordinator does. */
   readonly crisisFile: string | null;
 }
 
-/** As it is now, with what a coordinator changed. */
-export interface Organisation extends StoredOrganisation {
+/** The version goes up by one at each change. */
+interface HouseRules {
+  readonly version: number;
+  readonly rules: readonly Bilingual[];
+}
+
+/** As it is now, with what a coordinator changed; without whom the team calls, which is not for everybody. */
+export interface Organisation extends Omit<FirstSettings, 'onCall'> {
+  readonly houseRules: HouseRules;
+  readonly crisis: CrisisBlock;
   /** On the home page; empty: none. */
   readonly welcome: Bilingual;
   /** How to reach it, who is responsible for its data, where to complain outside the team; empty: not said. */
@@ -44,15 +68,5 @@ export interface Organisation extends StoredOrganisation {
 }
 
 /** Retention of the logbook, in years. */
-export const logKeptYears = ({ isCareProvider }: Pick<StoredOrganisation, 'isCareProvider'>): number =>
+export const logKeptYears = ({ isCareProvider }: Pick<FirstSettings, 'isCareProvider'>): number =>
   isCareProvider ? limits.log.keptYearsOfCareProvider : limits.log.keptYears;
-
-/** The settings that a coordinator chooses. */
-export interface OrganisationSettings
-  extends Pick<
-    StoredOrganisation,
-    'name' | 'languages' | 'timeZone' | 'reading' | 'promise' | 'isCareProvider'
-  > {
-  /** Whom the team calls when something cannot wait; empty when not set. */
-  readonly onCall: string;
-}

@@ -12,11 +12,12 @@ import {
 } from '@naast/shared/contract/spreekuur';
 import type { Profession } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
+import { type Theme } from '../organisation/index.js';
 import type { Seat } from '../seats/index.js';
 import type { SpreekuurNow } from './actions/reads.js';
 import type { SeenThread } from './load-thread.js';
 import { askerMay } from './rights.js';
-import type { Entry, Theme, Thread } from './spreekuur.types.js';
+import type { Entry, Thread } from './spreekuur.types.js';
 import { asideUntil, keptUntil, threadState, voiceState } from './thread-rules.js';
 
 export function presentSpreekuur({ themes, open, may }: SpreekuurNow): SpreekuurView {
@@ -101,7 +102,8 @@ const presentWriter = (seat: Seat | undefined, profession: Profession | null): W
   profession,
 });
 
-const presentTheme = ({ id, title }: Theme): ThemeView => ({
+const presentTheme = ({ id, title, isOffered }: Theme): ThemeView => ({
+  isOffered,
   id: themeIdSchema.parse(id),
   title: { nl: title.nl, en: title.en },
 });

@@ -6,7 +6,7 @@ import { mergeSpreekuurEvents, spreekuurAudience } from './spreekuur.audience.js
 import './spreekuur.events.js';
 import { answeringCases, askerCases } from './spreekuur.cases.js';
 import { spreekuurHttp } from './spreekuur.http.js';
-import { themeCollection, threadCollection } from './spreekuur.model.js';
+import { threadCollection } from './spreekuur.model.js';
 import { threads } from './spreekuur.places.js';
 import { askerPolicy } from './spreekuur.policy.js';
 import { spreekuurSocket } from './spreekuur.socket.js';
@@ -20,14 +20,12 @@ export { takeVoice } from './actions/take-voice.js';
 export { writeInMyQuestion } from './actions/write-in-my-question.js';
 export { writeToAsker } from './actions/write-to-asker.js';
 export { readsWords, roleForVoice } from './answering.policy.js';
-export { createDefaultThemes } from './default-themes.js';
 export { threadCases } from './spreekuur.cases.js';
 export { threadCollection } from './spreekuur.model.js';
-export { placeOf, type Theme, type Thread, threadLog } from './spreekuur.types.js';
+export { placeOf, type Thread, threadLog } from './spreekuur.types.js';
 export {
   eraseThread,
   findThread,
-  listThemes,
   listThreadIds,
   takeTeamSeat,
   withErasureCleanup,
@@ -44,7 +42,7 @@ export const spreekuur = {
     answerQuestions: (ctx) => answers(ctx.actor),
   },
   stores: ({ connection, vault }) => ({ spreekuur: spreekuurStore(connection, vault) }),
-  collections: [themeCollection, threadCollection],
+  collections: [threadCollection],
   mentions: { ids: (ctx) => ctx.stores.spreekuur.mentioned(), forget: forgetAnswerer },
   personalData: personalDataInQuestions,
   places: [threads],

@@ -3,10 +3,11 @@ import { limits } from '@naast/shared/limits';
 import type { Profession } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
 import { authorizeRead } from '../../platform/policy/authorize.js';
+import { listThemes, type Theme } from '../organisation/index.js';
 import { findAccount } from '../people/index.js';
 import type { Seat } from '../seats/index.js';
 import { itemMay, questionMay, voiceMay } from './rights.js';
-import { type Entry, placeOf, type Theme, type Thread, threadLog, type Voice } from './spreekuur.types.js';
+import { type Entry, placeOf, type Thread, threadLog, type Voice } from './spreekuur.types.js';
 import { professionsOf } from './voices.js';
 
 /** The thread that this session opened; null if none, or if it was erased. */
@@ -34,7 +35,7 @@ export async function loadThread(ctx: Ctx, thread: Thread): Promise<SeenThread> 
   const [entries, listed, themes] = await Promise.all([
     allEntries(ctx, thread),
     ctx.stores.seats.list(placeOf(thread)),
-    ctx.stores.spreekuur.themes(),
+    listThemes(ctx),
   ]);
   const seats = new Map(listed.map((seat) => [seat.id, seat]));
   return {

@@ -5,25 +5,8 @@ import { limits } from '@naast/shared/limits';
 import { placeKey } from '../../kernel/place.js';
 import { type Collection, withItsKey } from '../../platform/storage/collection.js';
 import { type DocumentIn, partOf, schemaOf } from '../../platform/storage/documents.js';
-import { bilingualPart } from '../../platform/storage/parts.js';
 import { eraseOverdue, unwrittenBefore } from './spreekuur.retention.js';
 import { placeOf } from './spreekuur.types.js';
-
-/** Written by the organisation, for everybody. */
-export type ThemeDocument = DocumentIn<typeof themeSchema>;
-const themeSchema = schemaOf({
-  title: { type: bilingualPart, required: true },
-  /** Order in the list. */
-  position: { type: Number, required: true },
-});
-
-export const themeCollection: Collection<ThemeDocument> = {
-  name: 'themes',
-  schema: themeSchema,
-  retention: { keeps: 'a setting of the organisation: until it is removed', lives: 'asASetting' },
-  backup: true,
-  isPublic: true,
-};
 
 const date = { type: Date, default: null };
 

@@ -7,8 +7,8 @@ import { placeKey } from '../../kernel/place.js';
 import { idsAmong, openCollection } from '../../platform/storage/collection.js';
 import { duplicateFields } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
-import { themeCollection, threadCollection } from './spreekuur.model.js';
-import { placeOf, type Theme, type Thread } from './spreekuur.types.js';
+import { threadCollection } from './spreekuur.model.js';
+import { placeOf, type Thread } from './spreekuur.types.js';
 import type { ThreadChange } from './thread-changes.js';
 import { fieldsOf, threadOf } from './thread-documents.js';
 import { type ThreadLists, threadLists } from './thread-lists.store.js';
@@ -21,9 +21,6 @@ declare module '../../kernel/ctx.js' {
 }
 
 export interface SpreekuurStore {
-  themes(): Promise<Theme[]>;
-  /** Idempotent: keeps an existing theme with this id. */
-  createTheme(theme: Theme, position: number): Promise<void>;
   find(threadId: string): Promise<Thread | null>;
   /** Takes a codename in canonical form. */
   findByCodename(codename: string): Promise<Thread | null>;
@@ -73,7 +70,6 @@ const attemptsMost = 50;
 
 export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurStore {
   const threads = openCollection(connection, threadCollection);
-  const themes = openCollection(connection, themeCollection);
   const hashOf = (codename: string) => vault.keyedHash('codename', codename);
   const likenessKey = randomBytes(32);
   const askKeyOf = (clientKey: string) => vault.keyedHash('askKey', clientKey);
@@ -84,17 +80,6 @@ export function spreekuurStore(connection: Connection, vault: Vault): SpreekuurS
   };
 
   return {
-    async themes() {
-      const documents = await themes.find().sort({ position: 1 }).lean();
-      return documents.map(({ _id, title }) => ({ id: _id, title: { nl: title.nl, en: title.en } }));
-    },
-    async createTheme({ id, title }, position) {
-      await themes.updateOne(
-        { _id: id },
-        { $setOnInsert: { title: { nl: title.nl, en: title.en }, position, schemaVersion: 1 } },
-        { upsert: true },
-      );
-    },
     find: (threadId) => find({ _id: threadId }),
     findByCodename: (codename) => find({ codeHash: hashOf(codename) }),
     findByAskKey: (clientKey) => find({ askKeyHash: askKeyOf(clientKey) }),

@@ -9,16 +9,11 @@ import {
   type VoiceKind,
   type VoiceWish,
 } from '@naast/shared/contract/spreekuur';
-import type { Bilingual, Language } from '@naast/shared/languages';
+import type { Language } from '@naast/shared/languages';
 import { professions } from '@naast/shared/roles';
 import { z } from 'zod';
 import type { Place } from '../../kernel/place.js';
 import type { LogKind, Message } from '../messages/index.js';
-
-export interface Theme {
-  readonly id: string;
-  readonly title: Bilingual;
-}
 
 /** A voice that a question waits for, or has got. */
 export interface Voice {

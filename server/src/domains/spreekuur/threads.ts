@@ -1,17 +1,15 @@
 import type { SeatRole, TeamRole } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
-import { addWorkingDays, type Organisation } from '../organisation/index.js';
+import { addWorkingDays, listThemes, type Organisation } from '../organisation/index.js';
 import { findAccount } from '../people/index.js';
 import type { Seat } from '../seats/index.js';
-import { placeOf, type Theme, type Thread } from './spreekuur.types.js';
+import { placeOf, type Thread } from './spreekuur.types.js';
 
 export const findThread = (ctx: Ctx, threadId: string): Promise<Thread | null> =>
   ctx.stores.spreekuur.find(threadId);
 
 export const listThreadIds = (ctx: Ctx): Promise<string[]> => ctx.stores.spreekuur.ids();
-
-export const listThemes = (ctx: Ctx): Promise<Theme[]> => ctx.stores.spreekuur.themes();
 
 /** Removes everything of a thread but its key. Returns the number of documents removed. */
 export async function removeThread(ctx: Ctx, threadId: string): Promise<number> {

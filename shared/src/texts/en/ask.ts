@@ -83,6 +83,7 @@ export const ask: Texts['ask'] = {
   busy: 'Many people are sending a question right now. What you wrote is still here. We’ll keep trying. Leave this page open.',
   busyNow:
     'Many people are sending a question right now. What you wrote is still here. Wait a moment, then send it again.',
+  themeIsGone: 'A theme that you chose is no longer there. Choose another, or none.',
   tooManyThemes: 'Choose up to three.',
   alreadySent: 'We already have this question. Come back with your nine words.',
 };

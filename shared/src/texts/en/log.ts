@@ -81,6 +81,7 @@ export const log: Texts['log'] = {
       hours: 'changed the hours when we read',
       promise: 'changed what we promise',
       onCall: 'changed who the team calls',
+      themes: 'changed the themes',
       languages: 'changed the languages',
       timeZone: 'changed the time zone',
       crisisLines: 'changed or checked the helplines',

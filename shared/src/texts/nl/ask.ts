@@ -86,6 +86,7 @@ export const ask = {
   busy: 'Er sturen nu veel mensen een vraag. Wat je schreef staat nog hier. We proberen het vanzelf opnieuw. Laat deze pagina open.',
   busyNow:
     'Er sturen nu veel mensen een vraag. Wat je schreef staat nog hier. Wacht even en verstuur het dan nog eens.',
+  themeIsGone: 'Een thema dat je koos, is er niet meer. Kies een ander, of geen.',
   tooManyThemes: 'Kies er hoogstens drie.',
   alreadySent: 'We hadden deze vraag al. Kom terug met je negen woorden.',
 };

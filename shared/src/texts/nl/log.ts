@@ -79,6 +79,7 @@ export const log = {
       hours: 'veranderde de uren waarop we meelezen',
       promise: 'veranderde wat we beloven',
       onCall: 'veranderde wie het team belt',
+      themes: 'veranderde de thema’s',
       languages: 'veranderde de talen',
       timeZone: 'veranderde de tijdzone',
       crisisLines: 'veranderde de hulplijnen, of keek ze na',

@@ -1,8 +1,8 @@
 import type { Bilingual } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
+import type { Answers } from '../../../kernel/answers.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import type { Answers } from '../../domain.js';
 import { monthAfter, monthOf, monthOfStored, numberOfRow } from '../log-chain.js';
 import type { LogRow } from '../logbook.types.js';
 import { isMonthUnbroken } from '../verify-log.js';

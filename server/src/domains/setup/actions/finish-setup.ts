@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
-import { type OrganisationSettings, settleOrganisation } from '../../organisation/index.js';
+import { type FirstSettings, settleOrganisation } from '../../organisation/index.js';
 import {
   beginSignIn,
   confirmFactor,
@@ -59,7 +59,7 @@ async function setUp(ctx: Ctx, input: FinishSetup): Promise<SignedIn & { codes: 
   return { ...(await beginSignIn(ctx, draft, input.browser)), codes };
 }
 
-function settingsOf({ readingHours, ...rest }: Settings): OrganisationSettings {
+function settingsOf({ readingHours, ...rest }: Settings): FirstSettings {
   const { weekdays, from, to } = readingHours;
   const weekly = [...new Set(weekdays)].sort((a, b) => a - b).map((weekday) => ({ weekday, from, to }));
   return { ...rest, reading: { weekly, closedOn: [] } };

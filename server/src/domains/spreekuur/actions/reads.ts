@@ -6,8 +6,10 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import {
   type AnswerPromise,
   type HoursNow,
+  listThemes,
   type Reading,
   readingAt,
+  type Theme,
   theOrganisation,
 } from '../../organisation/index.js';
 import { type Account, isCoordinated } from '../../people/index.js';
@@ -21,7 +23,7 @@ import {
   type SeenThread,
 } from '../load-thread.js';
 import { spreekuurMay } from '../spreekuur.policy.js';
-import type { Theme, Thread } from '../spreekuur.types.js';
+import type { Thread } from '../spreekuur.types.js';
 import { dayOf } from '../thread-rules.js';
 import { type Promised, promisedAt } from '../threads.js';
 import { colleaguesFor, findVoice, type OfVoice } from '../voices.js';
@@ -45,7 +47,7 @@ export interface OpenSpreekuur {
 export async function readSpreekuur(ctx: Ctx): Promise<SpreekuurNow> {
   authorize(ctx, 'spreekuur.read', null);
   const [themes, organisation, hasTeam] = await Promise.all([
-    ctx.stores.spreekuur.themes(),
+    listThemes(ctx),
     theOrganisation(ctx),
     isCoordinated(ctx),
   ]);

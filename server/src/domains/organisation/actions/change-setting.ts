@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SettingChange } from '@naast/shared/contract/settings';
 import { teamActor } from '../../../kernel/actor.js';
+import type { Answers } from '../../../kernel/answers.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { hourOf } from '../../../kernel/hour-of.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import type { Answers } from '../../domain.js';
 import { enterInLog } from '../../logbook/index.js';
-import { replaceSetting, settingFile, theSetting } from '../../organisation/index.js';
-import { checkCrisisLines } from './check-crisis-lines.js';
+import { refuseUnsafeLines } from '../crisis-lines.js';
+import { loadSettings } from '../load-settings.js';
 import { type SeenSetting, seeSetting } from './reads.js';
 
 export interface ChangeSetting {
@@ -28,14 +28,16 @@ export async function changeSetting(
 ): Promise<SeenSetting> {
   authorize(ctx, 'setting.change', null);
   const { subject, value } = change;
-  if ((await settingFile(ctx, subject)) !== null) throw new NaastError('notAllowed');
+  const loaded = await loadSettings(ctx, [subject, 'timeZone']);
+  if (loaded.setByFile(subject) !== null) throw new NaastError('notAllowed');
   const { accountId: by } = teamActor(ctx.actor);
   await ctx.rateLimits.consume('setting', by);
-  const from = await theSetting(ctx, subject);
+  const from = loaded.settings[subject];
   if (from.isBroken || !isDeepStrictEqual(from.value, value)) {
     if (from.rev !== rev) throw new NaastError('changedMeanwhile');
-    if (change.subject === 'crisisLines') await checkCrisisLines(ctx, change.value);
-    const isReplaced = await replaceSetting(ctx, { subject, from, value, by, at: hourOf(ctx.now()) });
+    if (change.subject === 'crisisLines') refuseUnsafeLines(change.value, loaded, ctx.now());
+    const at = hourOf(ctx.now());
+    const isReplaced = await ctx.stores.settings.replace({ subject, from, value, by, at });
     if (!isReplaced) throw new NaastError('changedMeanwhile');
   } else if (from.rev !== rev + 1 || from.by !== by) return seeSetting(ctx, subject, names);
   // Also when it landed before and its entry may be missing: once too often is better than not at all.

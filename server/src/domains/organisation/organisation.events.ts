@@ -1,4 +1,5 @@
 import type { SettingSubject } from '@naast/shared/contract/settings';
+import type { Ctx } from '../../kernel/ctx.js';
 
 declare module '../../kernel/events.js' {
   interface DomainEvents {
@@ -6,4 +7,8 @@ declare module '../../kernel/events.js' {
   }
 }
 
-export {};
+declare module '../../kernel/answers.js' {
+  interface Answers {
+    isCoordinated(ctx: Ctx): Promise<boolean>;
+  }
+}

@@ -1,0 +1,172 @@
+import type { SettingValues, SettingViewOf } from '@naast/shared/contract/settings';
+import { limits } from '@naast/shared/limits';
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { type MouseEvent, useId, useRef } from 'react';
+import { newId } from '../../../api/new-key.js';
+import { putBack } from '../../../drafts/use-draft.js';
+import type { Problems } from '../../../forms/form.js';
+import { useBilingual } from '../../../language/language-context.js';
+import { useTranslation } from '../../../language/use-translation.js';
+import { Button } from '../../../ui/button.js';
+import { Field } from '../../../ui/field.js';
+import field from '../../../ui/field.module.css';
+import { Tick } from '../../../ui/tick.js';
+import { useProblemText } from '../../../ui/use-problem-text.js';
+import styles from '../settings.module.css';
+
+type Value = SettingValues['themes'];
+type Theme = Value['themes'][number];
+
+const { themesMost } = limits.settings;
+/** They are of no form, since the hidden field has them all: a draft of both would be two. */
+const own = { form: '' };
+
+interface ThemesFieldsProps {
+  readonly view: SettingViewOf<'themes'>;
+  readonly value: Value;
+  readonly problems: Problems;
+}
+
+/** Every theme: its name in both languages, whether it can be chosen, and its place among the others. */
+export function ThemesFields({ value: { themes }, problems }: ThemesFieldsProps) {
+  const { t } = useTranslation();
+  const held = useRef<HTMLInputElement>(null);
+  const addRef = useRef<HTMLButtonElement>(null);
+  const problemId = useId();
+
+  function setThemes(next: readonly Theme[]) {
+    const form = held.current?.form;
+    if (form) putBack(form, { 'themes=': JSON.stringify(next) });
+  }
+  function move(at: number, to: number, { currentTarget }: MouseEvent<HTMLElement>) {
+    const theme = themes[at];
+    if (!theme || to < 0 || to >= themes.length) return;
+    setThemes(themes.toSpliced(at, 1).toSpliced(to, 0, theme));
+    // A browser takes the focus from what is moved.
+    setTimeout(() => currentTarget.focus());
+  }
+  function add() {
+    const id = newId();
+    const form = held.current?.form;
+    setThemes([...themes, { id, title: { nl: '', en: '' }, isOffered: true }]);
+    setTimeout(() => form?.querySelector<HTMLElement>(`[name="themes.${id}.title.nl"]`)?.focus());
+  }
+
+  return (
+    <fieldset className={styles.lines}>
+      <legend>{t('settings.themes.list')}</legend>
+      <p className="quiet">{t('settings.themes.hint')}</p>
+      <p className="quiet">{t('settings.themes.removeHint')}</p>
+      <ol>
+        {themes.map((theme, at) => (
+          <ThemeFields
+            key={theme.id}
+            theme={theme}
+            isFirst={at === 0}
+            isLast={at === themes.length - 1}
+            problems={problems}
+            onChange={(changed) =>
+              setThemes(themes.map((other) => (other.id === theme.id ? { ...other, ...changed } : other)))
+            }
+            onMove={(by, event) => move(at, at + by, event)}
+            onRemove={() => {
+              setThemes(themes.filter(({ id }) => id !== theme.id));
+              addRef.current?.focus();
+            }}
+          />
+        ))}
+      </ol>
+      {problems['themes'] && (
+        <p className={field.problem} id={problemId}>
+          {problems['themes'] === 'missing'
+            ? t('settings.themes.noneOffered')
+            : t('settings.themes.tooMany', { most: themesMost })}
+        </p>
+      )}
+      <Button
+        ref={addRef}
+        // A problem of all themes has the focus here: the field of that name is hidden.
+        name="themes"
+        aria-describedby={problems['themes'] && problemId}
+        look="soft"
+        aria-disabled={themes.length >= themesMost}
+        onClick={() => themes.length < themesMost && add()}
+      >
+        {t('settings.themes.add')}
+      </Button>
+      <input type="hidden" name="themes" value={JSON.stringify(themes)} ref={held} data-draft />
+    </fieldset>
+  );
+}
+
+interface ThemeFieldsProps {
+  readonly theme: Theme;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly problems: Problems;
+  readonly onChange: (changed: Partial<Theme>) => void;
+  readonly onMove: (by: number, event: MouseEvent<HTMLElement>) => void;
+  readonly onRemove: () => void;
+}
+
+function ThemeFields({ theme, isFirst, isLast, problems, onChange, onMove, onRemove }: ThemeFieldsProps) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const problemOf = useProblemText();
+  const name = say(theme.title) || t('settings.themes.new');
+  return (
+    <li className={styles.theme}>
+      <div className={styles.pair}>
+        {(['nl', 'en'] as const).map((language) => (
+          <Field
+            {...own}
+            key={language}
+            name={`themes.${theme.id}.title.${language}`}
+            label={t(`settings.themes.name.${language}`)}
+            lang={language}
+            value={theme.title[language]}
+            onChange={({ target }) => onChange({ title: { ...theme.title, [language]: target.value } })}
+            problem={problemOf(problems[`themes.${theme.id}.title.${language}`])}
+          />
+        ))}
+      </div>
+      <div className={styles.pair}>
+        <Tick
+          {...own}
+          size="small"
+          label={t('settings.themes.offered')}
+          checked={theme.isOffered}
+          onChange={({ target }) => onChange({ isOffered: target.checked })}
+        />
+        <div className={styles.ways}>
+          <Button
+            look="soft"
+            size="small"
+            aria-label={t('settings.themes.up', { name })}
+            aria-disabled={isFirst}
+            onClick={(event) => onMove(-1, event)}
+          >
+            <ArrowUp size={20} aria-hidden />
+          </Button>
+          <Button
+            look="soft"
+            size="small"
+            aria-label={t('settings.themes.down', { name })}
+            aria-disabled={isLast}
+            onClick={(event) => onMove(1, event)}
+          >
+            <ArrowDown size={20} aria-hidden />
+          </Button>
+          <Button
+            look="bare"
+            size="small"
+            aria-label={t('settings.themes.remove', { name })}
+            onClick={onRemove}
+          >
+            <Trash2 size={18} aria-hidden />
+          </Button>
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+import { type SettingSubject, settingSubjects } from '@naast/shared/contract/settings';
+import type { Answers } from '../../../kernel/answers.js';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { type LoadedSettings, loadSettings } from '../load-settings.js';
+import type { Organisation } from '../organisation.types.js';
+import type { SettingVersion } from '../settings.types.js';
+import { theOrganisation } from '../the-organisation.js';
+
+/** The organisation, and whether it has a coordinator yet. */
+export async function readOrganisation(
+  ctx: Ctx,
+  { isCoordinated }: Pick<Answers, 'isCoordinated'>,
+): Promise<{ organisation: Organisation; isSetUp: boolean }> {
+  authorize(ctx, 'organisation.read', null);
+  const [organisation, isSetUp] = await Promise.all([theOrganisation(ctx), isCoordinated(ctx)]);
+  return { organisation, isSetUp };
+}
+
+/** A value, with the name of who gave it. */
+export interface SeenVersion extends SettingVersion {
+  readonly byName: string | null;
+}
+
+/** The present value of a subject. */
+export interface SeenPresent extends SeenVersion {
+  readonly subject: SettingSubject;
+  readonly setByFile: string | null;
+}
+
+export interface SeenSetting extends SeenPresent {
+  /** Newest first. */
+  readonly former: readonly SeenVersion[];
+  readonly mayChange: boolean;
+}
+
+type Names = Pick<Answers, 'accountName'>;
+
+export async function listSettings(ctx: Ctx, names: Names): Promise<readonly SeenPresent[]> {
+  authorize(ctx, 'setting.read', null);
+  const loaded = await loadSettings(ctx);
+  return Promise.all(settingSubjects.map((subject) => seenPresent(ctx, subject, loaded, names)));
+}
+
+export async function readSetting(
+  ctx: Ctx,
+  { subject }: { readonly subject: SettingSubject },
+  names: Names,
+): Promise<SeenSetting> {
+  authorize(ctx, 'setting.read', null);
+  return seeSetting(ctx, subject, names);
+}
+
+/** Checks nothing: the caller must have authorized the read. */
+export async function seeSetting(ctx: Ctx, subject: SettingSubject, names: Names): Promise<SeenSetting> {
+  const loaded = await loadSettings(ctx, [subject]);
+  const isChangeable = loaded.setByFile(subject) === null;
+  const former = isChangeable ? await ctx.stores.settings.former(subject, loaded.first[subject]) : [];
+  return {
+    ...(await seenPresent(ctx, subject, loaded, names)),
+    former: await Promise.all(former.map((version) => seen(ctx, version, names))),
+    mayChange: isChangeable && ctx.judge('setting.change', null) === 'allow',
+  };
+}
+
+const seenPresent = async (
+  ctx: Ctx,
+  subject: SettingSubject,
+  { settings, setByFile }: LoadedSettings,
+  names: Names,
+): Promise<SeenPresent> => ({
+  subject,
+  setByFile: setByFile(subject),
+  ...(await seen(ctx, settings[subject], names)),
+});
+
+const seen = async (ctx: Ctx, version: SettingVersion, { accountName }: Names): Promise<SeenVersion> => ({
+  ...version,
+  byName: version.by === null ? null : await accountName(ctx, version.by),
+});

@@ -1,0 +1,66 @@
+import type { CrisisBlock } from '@naast/shared/contract/organisation';
+import { type SettingSubject, type SettingValues, settingSubjects } from '@naast/shared/contract/settings';
+import type { Ctx } from '../../kernel/ctx.js';
+import { loadSettings } from './load-settings.js';
+import { maintenanceIn } from './maintenance.js';
+import type { FirstSettings, Organisation, Theme } from './organisation.types.js';
+
+/** Whom the team calls is deciphered, and themes are read, only where they are asked for. */
+const apart: readonly SettingSubject[] = ['onCall', 'themes'];
+const forEverybody = settingSubjects.filter((subject) => !apart.includes(subject));
+
+/** The organisation as it is now: what was stored at the start, and what a coordinator changed since. */
+export async function theOrganisation(ctx: Ctx): Promise<Organisation> {
+  const { stored, settings } = await loadSettings(ctx, forEverybody);
+  const { organisation, houseRules, hours, promise, crisisLines, languages, timeZone, maintenance } =
+    settings;
+  return {
+    ...organisation.value,
+    ...languages.value,
+    ...timeZone.value,
+    isCareProvider: stored.isCareProvider,
+    reading: hours.value,
+    promise: promise.value,
+    houseRules: { version: stored.houseRules.version + houseRules.rev, rules: houseRules.value.rules },
+    crisis: changedLines(stored.crisis, crisisLines.value),
+    maintenance: maintenanceIn(maintenance.value, timeZone.value.timeZone),
+  };
+}
+
+/** The emergency number is that of the shipped set, whatever the lines become. */
+const changedLines = (shipped: CrisisBlock, value: SettingValues['crisisLines']): CrisisBlock => ({
+  ...shipped,
+  ...value,
+  danger: { label: value.danger.label, phone: shipped.danger.phone },
+});
+
+/** Whom the team calls when something cannot wait; empty when not set. */
+export const onCall = async (ctx: Ctx): Promise<string> =>
+  (await loadSettings(ctx, ['onCall'])).settings.onCall.value.onCall;
+
+/** What questions are about, in order; also those that can no longer be chosen. */
+export const listThemes = async (ctx: Ctx): Promise<readonly Theme[]> =>
+  (await loadSettings(ctx, ['themes'])).settings.themes.value.themes;
+
+/** The subjects whose stored value cannot be read, so that their first one counts. */
+export async function brokenSettings(ctx: Ctx): Promise<SettingSubject[]> {
+  const readable = settingSubjects.filter((subject) => subject !== 'onCall');
+  const { settings } = await loadSettings(ctx, readable);
+  return readable.filter((subject) => settings[subject].isBroken);
+}
+
+/** Null before the store was seeded. */
+export const isSampleOrganisation = (ctx: Ctx): Promise<boolean | null> => ctx.stores.organisation.isSample();
+
+export const createOrganisation = (ctx: Ctx, given: { readonly isSample: boolean }): Promise<void> =>
+  ctx.stores.organisation.create(given);
+
+/** Themes are made before the organisation, which marks the store as seeded; also for a store from before there were themes. */
+export async function createDefaultThemes(ctx: Ctx): Promise<void> {
+  if ((await isSampleOrganisation(ctx)) === null || !(await ctx.stores.organisation.hasThemes()))
+    await ctx.stores.organisation.createThemes();
+}
+
+/** Stores what the setup asked. */
+export const settleOrganisation = (ctx: Ctx, first: FirstSettings): Promise<void> =>
+  ctx.stores.organisation.settle(first);
