@@ -5,10 +5,8 @@ import { settingsQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
-import { ErrorText } from '../../ui/error-text.js';
+import { ChangingPage } from '../../ui/changing/changing-page.js';
 import { Failed } from '../../ui/failed.js';
-import { Page } from '../../ui/frame/page.js';
-import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -28,19 +26,15 @@ export function SettingsPage() {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page nav={<TeamNav />}>
+    <ChangingPage mayChange={self?.may.changeSettings}>
       <div>
         <h1>{t('settings.title')}</h1>
         <p className="lead">{t('settings.lead')}</p>
       </div>
       <NeedsTeam self={self}>
-        {self?.may.changeSettings ? (
-          <List hasRooms={self.may.arrangeRooms} />
-        ) : (
-          <ErrorText refusal="notAllowed" />
-        )}
+        <List hasRooms={!!self?.may.arrangeRooms} />
       </NeedsTeam>
-    </Page>
+    </ChangingPage>
   );
 }
 
@@ -52,6 +46,7 @@ function List({ hasRooms }: { hasRooms: boolean }) {
     <Rows label={t('settings.title')}>
       {hasRooms && (
         <Row
+          isLink
           title={
             <strong>
               <LocalLink to="/team/rooms">{t('arranging.title')}</LocalLink>
@@ -64,6 +59,7 @@ function List({ hasRooms }: { hasRooms: boolean }) {
       {settings.map((setting) => (
         <Row
           key={setting.subject}
+          isLink
           title={
             <>
               <strong>
@@ -77,11 +73,9 @@ function List({ hasRooms }: { hasRooms: boolean }) {
             </>
           }
           facts={
-            setting.setByFile === null ? (
-              <WhoAndWhen changed={setting.changed} />
-            ) : (
-              t('settings.setByFile.short')
-            )
+            setting.setByFile === null
+              ? setting.changed && <WhoAndWhen changed={setting.changed} />
+              : t('settings.setByFile.short')
           }
           actions={<ChevronRight size={20} aria-hidden />}
         />
