@@ -1,4 +1,7 @@
+import { ChevronRight } from 'lucide-react';
+import { LocalLink } from '../language/local-link.js';
 import { Avatar } from '../ui/avatar.js';
+import { BackLink } from '../ui/back-link.js';
 import { Button } from '../ui/button.js';
 import card from '../ui/card.module.css';
 import { Chip } from '../ui/chip.js';
@@ -49,6 +52,23 @@ export function Lists() {
             }
           />
         </Rows>
+      </Part>
+      <Part name="Rows, all of one is a link">
+        <Rows label="Instellingen">
+          <Row
+            isLink
+            title={
+              <strong>
+                <LocalLink to="/">Huisregels</LocalLink>
+              </strong>
+            }
+            facts="6 regels"
+            actions={<ChevronRight size={20} aria-hidden />}
+          />
+        </Rows>
+      </Part>
+      <Part name="BackLink">
+        <BackLink to="/">Alle instellingen</BackLink>
       </Part>
       <Part name="Disclosure">
         <Disclosure summary="Dicht">

@@ -1,5 +1,7 @@
 import { LocalLink } from '../language/local-link.js';
 import { buttonClass } from './button.js';
+import { DoorShut } from './drawings/door-shut.js';
+import { EmptyState } from './empty-state.js';
 
 interface NotForYouProps {
   readonly title: string;
@@ -11,12 +13,16 @@ interface NotForYouProps {
 /** A page of the team that a colleague may not see: says who may and why, and the one way on. */
 export function NotForYou({ title, text, to, way }: NotForYouProps) {
   return (
-    <div>
+    <EmptyState
+      drawing={<DoorShut />}
+      action={
+        <LocalLink to={to} className={buttonClass({})}>
+          {way}
+        </LocalLink>
+      }
+    >
       <h1 tabIndex={-1}>{title}</h1>
-      <p className="lead">{text}</p>
-      <LocalLink to={to} className={buttonClass({})}>
-        {way}
-      </LocalLink>
-    </div>
+      <p>{text}</p>
+    </EmptyState>
   );
 }

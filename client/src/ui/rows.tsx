@@ -26,12 +26,14 @@ interface RowProps {
   readonly actions?: ReactNode;
   /** Under the row: an error, or what a button unfolds. */
   readonly children?: ReactNode;
+  /** All of it goes where the link in its title goes. */
+  readonly isLink?: boolean;
   readonly className?: string | undefined;
 }
 
-export function Row({ lead, title, facts, actions, children, className }: RowProps) {
+export function Row({ lead, title, facts, actions, isLink = false, children, className }: RowProps) {
   return (
-    <li className={joinClasses(styles.item, className)}>
+    <li className={joinClasses(styles.item, isLink && styles.link, className)}>
       <div className={styles.row}>
         {lead}
         <div className={styles.words}>

@@ -1,20 +1,18 @@
 import type { RoomView } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
-import { Check } from 'lucide-react';
-import { FormBox } from '../../forms/form-box.js';
 import { useBilingual, useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
-import { Button } from '../../ui/button.js';
+import { FormBeside } from '../../ui/changing/form-beside.js';
+import { Preview } from '../../ui/changing/preview.js';
+import { SendRow } from '../../ui/changing/send-row.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Field } from '../../ui/field.js';
 import { Meanwhile } from '../../ui/meanwhile.js';
-import { Note } from '../../ui/note.js';
 import { RoomHours } from '../../ui/rooms/room-hours.js';
 import { TextArea } from '../../ui/text-area.js';
 import { weekdaysInWords } from '../../ui/time.js';
 import { useClientKey } from '../../ui/use-client-key.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
-import styles from './arranging.module.css';
 import { CapacityFields } from './capacity-fields.js';
 import { DateFields } from './date-fields.js';
 import { usePlanning } from './use-planning.js';
@@ -56,73 +54,55 @@ export function PlanFormBox({ room }: { room: RoomView | null }) {
     return `${weekdaysInWords([Number(second)], language)}, ${t(first === 'to' ? sides.to : sides.from)}`;
   };
   return (
-    <div className={styles.page}>
-      <FormBox of={sending} className={styles.form}>
-        <input type="hidden" name="rev" value={planning.rev} />
-        <input type="hidden" name="base" value={planning.base} data-draft />
-        {room === null && (
-          <input
-            type="hidden"
-            name="clientKey"
-            defaultValue={clientKey}
-            data-draft
-            suppressHydrationWarning
-          />
-        )}
-        <Field {...at('title.nl')} label={labelOf('title.nl')} />
-        <Field {...at('title.en')} label={labelOf('title.en')} />
-        <TextArea
-          {...at('description.nl')}
-          label={labelOf('description.nl')}
-          hint={t('arranging.description.hint')}
-          rows={3}
-          maxCharacters={descriptionMaxCharacters}
-        />
-        <TextArea
-          {...at('description.en')}
-          label={labelOf('description.en')}
-          rows={3}
-          maxCharacters={descriptionMaxCharacters}
-        />
-        <WeekFields fields={fields} typed={planning.typed} problems={problems} />
-        <DateFields fields={fields} typed={planning.typed} problems={problems} />
-        <CapacityFields fields={fields} problems={problems} />
-        {planning.isLate && (
-          <Meanwhile
-            name={t('arranging.colleague')}
-            changed={planning.changed.map((field) => ({ ...field, label: labelOf(field.name) }))}
-          />
-        )}
-        {refusal && <ErrorText refusal={refusal} />}
-        <div className={styles.send}>
-          <Button type="submit" isBusy={isSending}>
-            {t(room === null ? 'arranging.make' : 'settings.save')}
-          </Button>
-          {isDirty && (
-            <Button look="soft" onClick={planning.never}>
-              {t('settings.never')}
-            </Button>
-          )}
-        </div>
-        <div role="status">
-          {planning.isSaved && (
-            <Note icon={<Check size={20} aria-hidden />}>
-              <p>{t('settings.saved')}</p>
-            </Note>
-          )}
-          {isDirty && <p className="quiet">{t('settings.unsaved')}</p>}
-        </div>
-      </FormBox>
-      <section className={styles.side} aria-labelledby="preview">
-        <h2 id="preview">{t('settings.preview')}</h2>
-        <div className={styles.preview}>
+    <FormBeside
+      of={sending}
+      side={
+        <Preview>
           <p>
             <strong>{say(shown.title) || t('arranging.noName')}</strong>
           </p>
           {say(shown.description) !== '' && <p>{say(shown.description)}</p>}
           <RoomHours weekly={shown.weekly} dates={shown.dates} />
-        </div>
-      </section>
-    </div>
+        </Preview>
+      }
+    >
+      <input type="hidden" name="rev" value={planning.rev} />
+      <input type="hidden" name="base" value={planning.base} data-draft />
+      {room === null && (
+        <input type="hidden" name="clientKey" defaultValue={clientKey} data-draft suppressHydrationWarning />
+      )}
+      <Field {...at('title.nl')} label={labelOf('title.nl')} />
+      <Field {...at('title.en')} label={labelOf('title.en')} />
+      <TextArea
+        {...at('description.nl')}
+        label={labelOf('description.nl')}
+        hint={t('arranging.description.hint')}
+        rows={3}
+        maxCharacters={descriptionMaxCharacters}
+      />
+      <TextArea
+        {...at('description.en')}
+        label={labelOf('description.en')}
+        rows={3}
+        maxCharacters={descriptionMaxCharacters}
+      />
+      <WeekFields fields={fields} typed={planning.typed} problems={problems} />
+      <DateFields fields={fields} typed={planning.typed} problems={problems} />
+      <CapacityFields fields={fields} problems={problems} />
+      {planning.isLate && (
+        <Meanwhile
+          name={t('arranging.colleague')}
+          changed={planning.changed.map((field) => ({ ...field, label: labelOf(field.name) }))}
+        />
+      )}
+      {refusal && <ErrorText refusal={refusal} />}
+      <SendRow
+        label={t(room === null ? 'arranging.make' : 'settings.save')}
+        isSending={isSending}
+        isDirty={isDirty}
+        isSaved={planning.isSaved}
+        onNever={planning.never}
+      />
+    </FormBeside>
   );
 }

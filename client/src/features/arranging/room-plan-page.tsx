@@ -5,12 +5,10 @@ import { refusalOf } from '../../api/api-error.js';
 import { roomQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useBilingual } from '../../language/language-context.js';
-import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
-import { ErrorText } from '../../ui/error-text.js';
+import { BackLink } from '../../ui/back-link.js';
+import { ChangingPage } from '../../ui/changing/changing-page.js';
 import { Failed } from '../../ui/failed.js';
-import { Page } from '../../ui/frame/page.js';
-import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Note } from '../../ui/note.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -20,13 +18,10 @@ import { PlanFormBox } from './plan-form-box.js';
 export function RoomPlanPage({ roomId }: { roomId: RoomId }) {
   const { t } = useTranslation();
   const say = useBilingual();
-  const { self } = useSelf();
   const { data: room, error } = useQuery(roomQuery(roomId));
   return (
     <PlanFrame title={room ? say(room.title) : t('arranging.title')} lead={t('arranging.effect')}>
-      {!self?.may.arrangeRooms ? (
-        <ErrorText refusal="notAllowed" />
-      ) : room ? (
+      {room ? (
         <>
           {refusalOf(error) === 'notFound' && (
             <Note tone="heed" role="alert">
@@ -47,10 +42,9 @@ export function RoomPlanPage({ roomId }: { roomId: RoomId }) {
 /** A room that is not there yet. */
 export function NewRoomPage() {
   const { t } = useTranslation();
-  const { self } = useSelf();
   return (
     <PlanFrame title={t('arranging.newTitle')} lead={t('arranging.newLead')}>
-      {self?.may.arrangeRooms ? <PlanFormBox room={null} /> : <ErrorText refusal="notAllowed" />}
+      <PlanFormBox room={null} />
     </PlanFrame>
   );
 }
@@ -59,15 +53,13 @@ function PlanFrame({ title, lead, children }: { title: string; lead: string; chi
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page nav={<TeamNav />}>
+    <ChangingPage mayChange={self?.may.arrangeRooms}>
       <div>
-        <p>
-          <LocalLink to="/team/rooms">{t('arranging.back')}</LocalLink>
-        </p>
+        <BackLink to="/team/rooms">{t('arranging.back')}</BackLink>
         <h1>{title}</h1>
         <p className="lead">{lead}</p>
       </div>
       <NeedsTeam self={self}>{children}</NeedsTeam>
-    </Page>
+    </ChangingPage>
   );
 }

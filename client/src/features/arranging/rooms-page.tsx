@@ -5,11 +5,12 @@ import { roomsQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
+import { BackLink } from '../../ui/back-link.js';
 import { buttonClass } from '../../ui/button.js';
-import { ErrorText } from '../../ui/error-text.js';
+import { ChangingPage } from '../../ui/changing/changing-page.js';
+import { QuietRoom } from '../../ui/drawings/quiet-room.js';
+import { EmptyState } from '../../ui/empty-state.js';
 import { Failed } from '../../ui/failed.js';
-import { Page } from '../../ui/frame/page.js';
-import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Rows } from '../../ui/rows.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -20,18 +21,16 @@ export function RoomsPage() {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page nav={<TeamNav />}>
+    <ChangingPage mayChange={self?.may.arrangeRooms}>
       <div>
-        <p>
-          <LocalLink to="/team/settings">{t('settings.back')}</LocalLink>
-        </p>
+        <BackLink to="/team/settings">{t('settings.back')}</BackLink>
         <h1>{t('arranging.title')}</h1>
         <p className="lead">{t('arranging.lead')}</p>
       </div>
       <NeedsTeam self={self}>
-        {self?.may.arrangeRooms ? <List /> : <ErrorText refusal="notAllowed" />}
+        <List />
       </NeedsTeam>
-    </Page>
+    </ChangingPage>
   );
 }
 
@@ -50,7 +49,9 @@ function List() {
         </LocalLink>
       </div>
       {rooms.length === 0 ? (
-        <p>{t('arranging.none')}</p>
+        <EmptyState drawing={<QuietRoom />}>
+          <p>{t('arranging.none')}</p>
+        </EmptyState>
       ) : (
         <Rows label={t('arranging.title')}>
           {rooms.map((room, at) => (

@@ -1,16 +1,16 @@
 import type { SettingSubject, SettingValues, SettingViewOf } from '@naast/shared/contract/settings';
-import { Check } from 'lucide-react';
 import type { ChangedField } from '../../drafts/use-follow-untouched.js';
-import { FormBox } from '../../forms/form-box.js';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
+import { FormBeside } from '../../ui/changing/form-beside.js';
+import { Preview } from '../../ui/changing/preview.js';
+import { SendRow } from '../../ui/changing/send-row.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Meanwhile } from '../../ui/meanwhile.js';
 import { Note } from '../../ui/note.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { weekdaysInWords } from '../../ui/time.js';
-import styles from './settings.module.css';
 import type { Subject } from './subject.js';
 import { useChanging } from './use-changing.js';
 import { WhoAndWhen } from './who-and-when.js';
@@ -40,90 +40,78 @@ export function ChangeSetting<S extends SettingSubject>({ view, subject }: Chang
     return Said ? { label, was: <Said held={was} />, now: <Said held={is} /> } : { label };
   };
   return (
-    <div className={styles.page}>
-      <FormBox of={sending} className={styles.form}>
-        <input type="hidden" name="rev" value={view.rev} />
-        <input type="hidden" name="from" value={changing.began} data-draft />
-        {changing.isPutBack && (
-          <Note role="status">
-            <p>{t('settings.former.isPut')}</p>
-          </Note>
-        )}
-        <subject.Fields
-          view={view}
-          fields={changing.fields}
-          value={changing.shown}
-          problems={sent?.problems ?? {}}
-        />
-        {isLate && (
-          <Meanwhile
-            name={view.changed?.by.name ?? t('settings.gone')}
-            changed={changing.changed.map((field) => ({ ...field, ...inWords(field) }))}
-          />
-        )}
-        {refusal && <ErrorText refusal={refusal} />}
-        {view.may.change && (
-          <div className={styles.send}>
-            <Button type="submit" isBusy={isSending}>
-              {t('settings.save')}
-            </Button>
-            {isDirty && (
-              <Button look="soft" onClick={changing.never}>
-                {t('settings.never')}
-              </Button>
-            )}
-          </div>
-        )}
-        <div role="status">
-          {changing.isSaved && (
-            <Note icon={<Check size={20} aria-hidden />}>
-              <p>{t('settings.saved')}</p>
-            </Note>
-          )}
-          {isDirty && <p className="quiet">{t('settings.unsaved')}</p>}
-        </div>
-      </FormBox>
-      <div className={styles.side}>
-        <section aria-labelledby="preview">
-          <h2 id="preview">{t('settings.preview')}</h2>
-          <div className={styles.preview}>
+    <FormBeside
+      of={sending}
+      side={
+        <>
+          <Preview>
             <subject.Preview value={changing.shown} />
-          </div>
-        </section>
-        <section aria-labelledby="former">
-          <h2 id="former">{t('settings.former.title')}</h2>
-          {view.former.length === 0 ? (
-            <p className="quiet">{t('settings.former.none')}</p>
-          ) : (
-            <Rows label={t('settings.former.title')}>
-              {view.former.map((former) => (
-                <Row
-                  key={former.rev}
-                  title={
-                    subject.Former ? (
-                      <subject.Former value={former.value as SettingValues[S]} now={now} />
-                    ) : (
-                      <subject.Line value={former.value as SettingValues[S]} />
-                    )
-                  }
-                  facts={<WhoAndWhen changed={former.changed} />}
-                  actions={
-                    view.may.change && (
-                      <Button
-                        look="soft"
-                        size="small"
-                        onClick={() => changing.putFormer(former.value as SettingValues[S])}
-                      >
-                        {t('settings.former.putBack')}
-                      </Button>
-                    )
-                  }
-                />
-              ))}
-            </Rows>
-          )}
-        </section>
-      </div>
-    </div>
+          </Preview>
+          <section aria-labelledby="former">
+            <h2 id="former">{t('settings.former.title')}</h2>
+            {view.former.length === 0 ? (
+              <p className="quiet">{t('settings.former.none')}</p>
+            ) : (
+              <Rows label={t('settings.former.title')}>
+                {view.former.map((former) => (
+                  <Row
+                    key={former.rev}
+                    title={
+                      subject.Former ? (
+                        <subject.Former value={former.value as SettingValues[S]} now={now} />
+                      ) : (
+                        <subject.Line value={former.value as SettingValues[S]} />
+                      )
+                    }
+                    facts={<WhoAndWhen changed={former.changed} />}
+                    actions={
+                      view.may.change && (
+                        <Button
+                          look="soft"
+                          size="small"
+                          onClick={() => changing.putFormer(former.value as SettingValues[S])}
+                        >
+                          {t('settings.former.putBack')}
+                        </Button>
+                      )
+                    }
+                  />
+                ))}
+              </Rows>
+            )}
+          </section>
+        </>
+      }
+    >
+      <input type="hidden" name="rev" value={view.rev} />
+      <input type="hidden" name="from" value={changing.began} data-draft />
+      {changing.isPutBack && (
+        <Note role="status">
+          <p>{t('settings.former.isPut')}</p>
+        </Note>
+      )}
+      <subject.Fields
+        view={view}
+        fields={changing.fields}
+        value={changing.shown}
+        problems={sent?.problems ?? {}}
+      />
+      {isLate && (
+        <Meanwhile
+          name={view.changed?.by.name ?? t('settings.gone')}
+          changed={changing.changed.map((field) => ({ ...field, ...inWords(field) }))}
+        />
+      )}
+      {refusal && <ErrorText refusal={refusal} />}
+      {view.may.change && (
+        <SendRow
+          label={t('settings.save')}
+          isSending={isSending}
+          isDirty={isDirty}
+          isSaved={changing.isSaved}
+          onNever={changing.never}
+        />
+      )}
+    </FormBeside>
   );
 }

@@ -1,6 +1,8 @@
 import { FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../language/use-translation.js';
+import { Beside } from '../../ui/changing/beside.js';
+import { Preview } from '../../ui/changing/preview.js';
 import { Note } from '../../ui/note.js';
 import styles from './settings.module.css';
 
@@ -8,19 +10,13 @@ import styles from './settings.module.css';
 export function SetByFile({ file, children }: { readonly file: string; readonly children: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <div className={styles.page}>
+    <Beside side={<Preview>{children}</Preview>}>
       <Note icon={<FileText size={20} aria-hidden />}>
         <p>
           <strong>{t('settings.setByFile.title')}</strong> {t('settings.setByFile.text')}
         </p>
         <p className={styles.file}>{file}</p>
       </Note>
-      <section className={styles.side} aria-labelledby="preview">
-        <div>
-          <h2 id="preview">{t('settings.preview')}</h2>
-          <div className={styles.preview}>{children}</div>
-        </div>
-      </section>
-    </div>
+    </Beside>
   );
 }

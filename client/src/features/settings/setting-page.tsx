@@ -2,12 +2,10 @@ import type { SettingSubject, SettingView } from '@naast/shared/contract/setting
 import { useQuery } from '@tanstack/react-query';
 import { settingQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
-import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
-import { ErrorText } from '../../ui/error-text.js';
+import { BackLink } from '../../ui/back-link.js';
+import { ChangingPage } from '../../ui/changing/changing-page.js';
 import { Failed } from '../../ui/failed.js';
-import { Page } from '../../ui/frame/page.js';
-import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { ChangeSetting } from './change-setting.js';
@@ -28,22 +26,16 @@ export function SettingPage({ subject }: { subject: SettingSubject }) {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page nav={<TeamNav />}>
+    <ChangingPage mayChange={self?.may.readSettings}>
       <div>
-        <p>
-          <LocalLink to="/team/settings">{t('settings.back')}</LocalLink>
-        </p>
+        <BackLink to="/team/settings">{t('settings.back')}</BackLink>
         <h1>{t(`settings.${subject}.title`)}</h1>
         <p className="lead">{t(`settings.${subject}.effect`)}</p>
       </div>
       <NeedsTeam self={self}>
-        {self?.may.readSettings ? (
-          <Loaded key={subject} subject={subject} />
-        ) : (
-          <ErrorText refusal="notAllowed" />
-        )}
+        <Loaded key={subject} subject={subject} />
       </NeedsTeam>
-    </Page>
+    </ChangingPage>
   );
 }
 

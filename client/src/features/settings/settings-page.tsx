@@ -5,10 +5,8 @@ import { settingsQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
-import { ErrorText } from '../../ui/error-text.js';
+import { ChangingPage } from '../../ui/changing/changing-page.js';
 import { Failed } from '../../ui/failed.js';
-import { Page } from '../../ui/frame/page.js';
-import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -29,19 +27,15 @@ export function SettingsPage() {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page nav={<TeamNav />}>
+    <ChangingPage mayChange={self?.may.readSettings}>
       <div>
         <h1>{t('settings.title')}</h1>
         <p className="lead">{t('settings.lead')}</p>
       </div>
       <NeedsTeam self={self}>
-        {self?.may.readSettings ? (
-          <List hasRooms={self.may.arrangeRooms} />
-        ) : (
-          <ErrorText refusal="notAllowed" />
-        )}
+        <List hasRooms={!!self?.may.arrangeRooms} />
       </NeedsTeam>
-    </Page>
+    </ChangingPage>
   );
 }
 
@@ -53,6 +47,7 @@ function List({ hasRooms }: { hasRooms: boolean }) {
     <Rows label={t('settings.title')}>
       {hasRooms && (
         <Row
+          isLink
           title={
             <strong>
               <LocalLink to="/team/rooms">{t('arranging.title')}</LocalLink>
@@ -65,6 +60,7 @@ function List({ hasRooms }: { hasRooms: boolean }) {
       {settings.map((setting) => (
         <Row
           key={setting.subject}
+          isLink
           title={
             <>
               <strong>
@@ -78,11 +74,9 @@ function List({ hasRooms }: { hasRooms: boolean }) {
             </>
           }
           facts={
-            setting.setByFile === null ? (
-              <WhoAndWhen changed={setting.changed} />
-            ) : (
-              t('settings.setByFile.short')
-            )
+            setting.setByFile === null
+              ? setting.changed && <WhoAndWhen changed={setting.changed} />
+              : t('settings.setByFile.short')
           }
           actions={<ChevronRight size={20} aria-hidden />}
         />

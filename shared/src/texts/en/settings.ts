@@ -2,14 +2,18 @@ import type { Texts } from '../shape.js';
 
 export const settings: Texts['settings'] = {
   title: 'Settings',
-  lead: 'This is how your place is set up. What you change counts right away. The log says so too.',
+  lead: 'This is how your place is set up. A change takes effect right away. The log records it too.',
   back: 'All settings',
   changed: 'Changed by {{name}}, {{day}}',
   first: 'As it began',
   gone: 'a person who has left the team',
+  notYours: {
+    title: 'Only coordinators change this',
+    text: 'They set up this place. Is something not right? Tell one of them.',
+  },
   preview: 'What visitors see',
   save: 'Save',
-  saved: 'Saved. It counts from now on.',
+  saved: 'Saved. It applies from now on.',
   unsaved: 'You haven’t saved yet. What you typed stays in this tab until you sign out.',
   never: 'No, leave it',
   former: {
@@ -17,7 +21,7 @@ export const settings: Texts['settings'] = {
     none: 'When you change something, you will see here how it was.',
     putBack: 'Put back',
     same: 'The same as now',
-    isPut: 'This is how it was. It counts again once you save.',
+    isPut: 'This is how it was. It applies again once you save.',
   },
   meanwhile: {
     title: '{{name}} has just changed this too.',

@@ -5,6 +5,10 @@ export const settings = {
   changed: 'Veranderd door {{name}}, {{day}}',
   first: 'Zoals het begon',
   gone: 'iemand die niet meer in het team zit',
+  notYours: {
+    title: 'Alleen coördinatoren veranderen dit',
+    text: 'Zij richten deze plek in. Klopt er iets niet? Zeg het tegen een van hen.',
+  },
   preview: 'Zo zien bezoekers het',
   save: 'Bewaar',
   saved: 'Bewaard. Het geldt vanaf nu.',

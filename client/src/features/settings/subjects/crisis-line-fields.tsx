@@ -1,5 +1,6 @@
 import type { SettingValues } from '@naast/shared/contract/settings';
 import { dialOf } from '@naast/shared/phone-number';
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
 import type { Problems } from '../../../forms/form.js';
 import { useBilingual } from '../../../language/language-context.js';
@@ -124,7 +125,7 @@ export function CrisisLineFields(props: CrisisLineFieldsProps) {
               ))}
             </div>
           )}
-          <div className={styles.send}>
+          <div className={styles.ways}>
             <Button
               look="soft"
               size="small"
@@ -132,6 +133,7 @@ export function CrisisLineFields(props: CrisisLineFieldsProps) {
               aria-label={t('settings.crisisLines.upOf', { name })}
               onClick={(event) => onMove(at - 1, event)}
             >
+              <ArrowUp size={18} aria-hidden />
               {t('settings.crisisLines.up')}
             </Button>
             <Button
@@ -141,14 +143,16 @@ export function CrisisLineFields(props: CrisisLineFieldsProps) {
               aria-label={t('settings.crisisLines.downOf', { name })}
               onClick={(event) => onMove(at + 1, event)}
             >
+              <ArrowDown size={18} aria-hidden />
               {t('settings.crisisLines.down')}
             </Button>
             <Button
-              look="soft"
+              look="bare"
               size="small"
               aria-label={t('settings.crisisLines.removeOf', { name })}
               onClick={onRemove}
             >
+              <Trash2 size={18} aria-hidden />
               {t('settings.crisisLines.remove')}
             </Button>
           </div>

@@ -100,7 +100,7 @@ export const organisationSubject: Subject<'organisation'> = {
     if (different.length === 0) return t('settings.former.same');
     return different.map(([name, label]) => (
       <div key={name} className={styles.former}>
-        {t(label)}: {was[name] || t('settings.meanwhile.empty')}
+        {t(label).replace(/\?$/, '')}: {was[name] || t('settings.meanwhile.empty')}
       </div>
     ));
   },
