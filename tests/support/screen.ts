@@ -3,12 +3,8 @@ import { expect } from '@jest/globals';
 import { createPlaceStore, type PlaceStore, type TalkPorts } from '@naast/client/live/place-store';
 import { type LiveRoom, roomSession } from '@naast/client/live/room-session';
 import { keyOf, packetOf, readEvent, type TalkRef } from '@naast/client/live/wire';
-import {
-  type MessageView,
-  type RoomSessionId,
-  roomRoutes,
-  type SessionState,
-} from '@naast/shared/contract/rooms';
+import { type MessageView } from '@naast/shared/contract/messages';
+import { type RoomSessionId, roomRoutes, type SessionState } from '@naast/shared/contract/rooms';
 import { eventually } from './eventually.js';
 import { freshState } from './live-room.js';
 import type { Person } from './person.js';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { MessageView, SessionState } from '@naast/shared/contract/rooms';
+import type { MessageView } from '@naast/shared/contract/messages';
+import type { SessionState } from '@naast/shared/contract/rooms';
 import type { ErrorCode } from '@naast/shared/errors';
 import { limits } from '@naast/shared/limits';
 import { createPlaceStore, type PlaceStore } from './place-store.js';

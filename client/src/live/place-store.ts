@@ -1,4 +1,4 @@
-import type { MessagePage, MessageView } from '@naast/shared/contract/rooms';
+import type { MessagePage, MessageView } from '@naast/shared/contract/messages';
 import { limits } from '@naast/shared/limits';
 import { createCell } from './cell.js';
 import { type Following, keepFollowing, tryAgainAfter } from './following.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MessageView } from '@naast/shared/contract/rooms';
+import type { MessageView } from '@naast/shared/contract/messages';
 import { applyEvent } from './place-kind.js';
 import { type LiveRoom, roomSession } from './room-session.js';
 import { message, mila, noor, place, seat, sessionId, sessionState } from './testing/small-room.js';

@@ -1,4 +1,5 @@
-import type { RoomMay, RoomStatus, RoomView, SeatView, ShutReason } from '@naast/shared/contract/rooms';
+import type { RoomMay, RoomStatus, RoomView, ShutReason } from '@naast/shared/contract/rooms';
+import type { SeatView } from '@naast/shared/contract/seats';
 import { limits } from '@naast/shared/limits';
 import { isHostSeat } from '@naast/shared/roles';
 import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';

@@ -1,17 +1,14 @@
+import { type MessagePage, type MessageView, messageIdSchema } from '@naast/shared/contract/messages';
 import {
   type DoorView,
-  type MessagePage,
-  type MessageView,
-  messageIdSchema,
   type RestView,
   type RoomView,
   roomIdSchema,
-  type SeatView,
   type SessionState,
   type SessionView,
-  seatIdSchema,
   sessionIdSchema,
 } from '@naast/shared/contract/rooms';
+import { type SeatView, seatIdSchema } from '@naast/shared/contract/seats';
 import type { Viewer } from '../places/index.js';
 import { isResting, type Seat } from '../seats/index.js';
 import type { SeenMessages, SeenSession } from './actions/reads.js';

@@ -1,5 +1,6 @@
 import type { RoomPlan } from '@naast/shared/contract/arranging';
-import type { CloseReason, Opening } from '@naast/shared/contract/rooms';
+import type { Opening } from '@naast/shared/contract/clock-time';
+import type { CloseReason } from '@naast/shared/contract/rooms';
 import type { Bilingual } from '@naast/shared/languages';
 import { isHostSeat } from '@naast/shared/roles';
 import { z } from 'zod';
