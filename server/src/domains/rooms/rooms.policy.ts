@@ -199,6 +199,10 @@ export const withoutHost = ({ hostAwaySince }: Pick<RoomSession, 'hostAwaySince'
     closesAt: new Date(hostAwaySince.getTime() + limits.room.closesWithoutHost),
   };
 
+/** Who knows of a rest, reads hidden words, and the reasons of both: hosts, and the person whom it is about. */
+export const mayKnowMeasure = (viewer: string | null, isOwn: boolean): boolean =>
+  viewer === ('hosts' satisfies RoomViewer) || isOwn;
+
 /**
  * What seated people of a class may do now; null for an actor without a seat. Rights of one person only (e.g. while
  * resting) are judged by the policy.

@@ -14,7 +14,7 @@ import { isResting, type Seat } from '../seats/index.js';
 import type { SeenMessages, SeenSession } from './actions/reads.js';
 import type { Waiting } from './doors.store.js';
 import type { SeenRoom } from './load-room.js';
-import { roomMay, seatMay, withoutHost } from './rooms.policy.js';
+import { mayKnowMeasure, roomMay, seatMay, withoutHost } from './rooms.policy.js';
 import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
 
 export function presentRoom({ room, hours, status, session, may }: SeenRoom): RoomView {
@@ -90,14 +90,12 @@ export const presentDoor = ({ waiting, since }: Waiting): DoorView => ({
 
 export function presentState(seen: SeenSession, now: Date): SessionState {
   const { session, seat, viewer, seats, freedBy } = seen;
-  const isHost = viewer === 'hosts';
-  const mayKnowRest = (other: Seat) => isHost || other.id === seat?.id;
   return {
     session: presentSession(session, viewer, now),
     mySeatId: seat === null ? null : seatIdSchema.parse(seat.id),
     seats: seats.map((other) => presentSeat(other, viewer)),
     rests: seats
-      .filter(mayKnowRest)
+      .filter((other) => mayKnowMeasure(viewer, other.id === seat?.id))
       .map((other) => presentRest(other, now))
       .filter((rest) => rest !== null),
     freed: seat?.freed && freedBy !== null ? { by: freedBy, reason: seat.freed.reason } : null,
@@ -107,9 +105,8 @@ export function presentState(seen: SeenSession, now: Date): SessionState {
 
 export const isHidden = (message: RoomMessage): boolean => message.hiddenAt !== null;
 
-/** Hidden words are shown to hosts and the author only. */
 export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewer): MessageView {
-  const mayKnow = viewer === ('hosts' satisfies RoomViewer) || isAuthor;
+  const mayKnow = mayKnowMeasure(viewer, isAuthor);
   return {
     id: messageIdSchema.parse(message.id),
     seq: message.seq,
