@@ -292,7 +292,7 @@ export async function createApp({
     },
     async checkPresence() {
       const gone = await checkPresence(systemCtx(), () => realtime.presence.all());
-      for (const { place, seatId } of gone) realtime.reach.leave(channels.seat(seatId), place);
+      for (const { place, seatId } of gone) realtime.reach.unsubscribe(channels.seat(seatId), place);
     },
     touchVisits: () => realtime.touchVisits(),
     checkPlaces: () =>

@@ -43,8 +43,10 @@ export function allOf(domains: Domains): All {
       each(domains, 'places').flatMap((kinds) => kinds.map((kind) => ({ [kind.kind]: kind }))),
     ),
     answers: joined<Answers>(each(domains, 'answers')),
-    kept: async (ctx, account, wording) =>
-      (await Promise.all(each(domains, 'kept').map((kept) => kept(ctx, account, wording)))).flat(),
+    personalData: async (ctx, account, wording) =>
+      (
+        await Promise.all(each(domains, 'personalData').map((collect) => collect(ctx, account, wording)))
+      ).flat(),
     mayNow: (ctx) =>
       Object.fromEntries(Object.entries(may).map(([name, mayIt]) => [name, mayIt(ctx)])) as unknown as MayNow,
   };

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
-import { targets } from '@naast/client/heard';
-import { isBehind, type Log, type Told, windowOf, withTold } from '@naast/client/live/log';
+import { targets } from '@naast/client/event-targets';
+import { type Changes, isBehind, type Log, windowOf, withChanges } from '@naast/client/live/log';
 import { applyEvent } from '@naast/client/live/place-kind';
 import { keyOf, readEvent } from '@naast/client/live/wire';
 import { type LiveRoom as LiveState, roomSession } from '@naast/client/rooms/room-session';
@@ -52,11 +52,11 @@ export class LiveRoom {
   /** Applies an ack: the author's own view, with the clientKey. */
   acked({ message }: Reply<(typeof placeCommands)['place:post']>): void {
     if (message)
-      this.#state = withTold(this.state, { afterRev: 0, messages: [message], rev: this.state.rev });
+      this.#state = withChanges(this.state, { afterRev: 0, messages: [message], rev: this.state.rev });
   }
 
   async catchUp(): Promise<void> {
-    this.#state = withTold(this.state, await allSince(this.#person, this.#sessionId, this.state.rev));
+    this.#state = withChanges(this.state, await allSince(this.#person, this.#sessionId, this.state.rev));
   }
 
   async matchesFreshFetch(): Promise<void> {
@@ -72,10 +72,10 @@ export async function freshState(
   from: Log['from'],
 ): Promise<LiveState> {
   const state = await person.call(roomRoutes.readSession, { params: { sessionId } });
-  return withTold({ ...state, messages: [], rev: 0, from }, await allSince(person, sessionId, 0));
+  return withChanges({ ...state, messages: [], rev: 0, from }, await allSince(person, sessionId, 0));
 }
 
-async function allSince(person: Person, sessionId: RoomSessionId, afterRev: number): Promise<Told> {
+async function allSince(person: Person, sessionId: RoomSessionId, afterRev: number): Promise<Changes> {
   const messages = await person.reads(sessionId, afterRev);
   return { afterRev, messages, rev: messages.at(-1)?.rev ?? afterRev };
 }

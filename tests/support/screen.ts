@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { targets } from '@naast/client/heard';
+import { targets } from '@naast/client/event-targets';
 import { createPlaceStore, type PlaceStore, type TalkPorts } from '@naast/client/live/place-store';
 import { keyOf, packetOf, readEvent, type TalkRef } from '@naast/client/live/wire';
 import { type LiveRoom, roomSession } from '@naast/client/rooms/room-session';

@@ -1,5 +1,5 @@
 import type { Ack } from '@naast/shared/contract/kit';
-import { targets } from '../heard.js';
+import { targets } from '../event-targets.js';
 import type { Connection, ConnectionListener } from '../live/ports.js';
 import { type Commands, keyOf, packetOf, readEvent, type Target } from '../live/wire.js';
 import { NoAnswer } from './api-error.js';

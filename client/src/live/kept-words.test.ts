@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { createCell } from './cell.js';
 import { fieldsOf, keepWords, wordsIn } from './kept-words.js';
+import { createObservable } from './observable.js';
 import { addToOutbox, afterAnswer, markSending, type Outbox } from './outbox.js';
 
 const sent = addToOutbox(addToOutbox([], 'key-1', 'one'), 'key-2', 'two');
@@ -29,8 +29,8 @@ describe('keeping', () => {
   let stored: unknown[];
   let opens: () => Promise<Record<string, string> | null>;
   let timers: (() => void)[];
-  let outbox: ReturnType<typeof createCell<Outbox>>;
-  let draft: ReturnType<typeof createCell<string>>;
+  let outbox: ReturnType<typeof createObservable<Outbox>>;
+  let draft: ReturnType<typeof createObservable<string>>;
   let keeper: ReturnType<typeof keepWords>;
   const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -38,8 +38,8 @@ describe('keeping', () => {
     stored = [];
     timers = [];
     opens = async () => null;
-    outbox = createCell<Outbox>([]);
-    draft = createCell('');
+    outbox = createObservable<Outbox>([]);
+    draft = createObservable('');
     keeper = keepWords(outbox, draft, {
       kept: { open: () => opens(), keep: (fields) => stored.push(fields) },
       after(_ms, run) {

@@ -1,5 +1,5 @@
 import { isErrorCode } from '@naast/shared/errors';
-import type { Cell } from './cell.js';
+import type { Observable } from './observable.js';
 import { addToOutbox, type Outbox } from './outbox.js';
 import type { PlacePorts } from './ports.js';
 
@@ -41,8 +41,8 @@ export function wordsIn({ text: draft = '', ...messages }: Fields): { outbox: Ou
 
 /** Stores an outbox and a draft at each change. */
 export function keepWords(
-  outbox: Cell<Outbox>,
-  draft: Cell<string>,
+  outbox: Observable<Outbox>,
+  draft: Observable<string>,
   { kept, after }: { readonly kept: KeptWords } & Pick<PlacePorts, 'after'>,
 ) {
   /** What is stored now; null until it was read, and then nothing may overwrite it. */

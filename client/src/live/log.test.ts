@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MessageView } from '@naast/shared/contract/messages';
-import { isBehind, type Log, readCatchUp, windowOf, withLanded, withOlder, withTold } from './log.js';
+import { isBehind, type Log, readCatchUp, windowOf, withChanges, withLanded, withOlder } from './log.js';
 import { message, place } from './testing/small-room.js';
 import type { PlaceEvent } from './wire.js';
 
@@ -34,7 +34,7 @@ it('reads page after page, each from where the last one ended', async () => {
 describe('messages', () => {
   it('come in the order of the conversation, whatever order they arrive in', () => {
     const state = [told(2, message(3)), told(0, message(1)), told(1, message(2))].reduce(
-      withTold<Log>,
+      withChanges<Log>,
       start(),
     );
     expect(seqs(state)).toEqual([1, 2, 3]);
@@ -42,31 +42,31 @@ describe('messages', () => {
 
   it('are replaced by a view that is as new or newer, and not by an older one', () => {
     const hidden = message(1, { rev: 5, hidden: true, text: null });
-    const state = withTold(start(message(1)), told(4, hidden));
+    const state = withChanges(start(message(1)), told(4, hidden));
     expect(state.messages).toEqual([hidden]);
-    expect(withTold(state, told(0, message(1))).messages).toEqual([hidden]);
+    expect(withChanges(state, told(0, message(1))).messages).toEqual([hidden]);
     const again = message(1, { rev: 5, hidden: true, text: 'for hosts' });
-    expect(withTold(state, told(4, again)).messages).toEqual([again]);
+    expect(withChanges(state, told(4, again)).messages).toEqual([again]);
   });
 
   it('beyond a gap are shown, but the gap stays known until catch-up fills it', () => {
     const before = start(message(1));
     const gap = told(3, message(4));
     expect(isBehind(before, event(gap))).toBe(true);
-    const after = withTold(before, gap);
+    const after = withChanges(before, gap);
     expect(seqs(after)).toEqual([1, 4]);
     expect(after.rev).toBe(1);
-    const caughtUp = withTold(after, told(1, message(2), message(3), message(4)));
+    const caughtUp = withChanges(after, told(1, message(2), message(3), message(4)));
     expect(seqs(caughtUp)).toEqual([1, 2, 3, 4]);
     expect(caughtUp.rev).toBe(4);
   });
 
   it('told twice, or overlapping what is known, change nothing and never turn rev back', () => {
     const state = start(message(1), message(2), message(3));
-    const again = withTold(state, told(0, message(1), message(2)));
+    const again = withChanges(state, told(0, message(1), message(2)));
     expect(again).toEqual(state);
     expect(isBehind(state, event(told(0, message(1))))).toBe(false);
-    expect(withTold(state, told(2)).rev).toBe(3);
+    expect(withChanges(state, told(2)).rev).toBe(3);
   });
 });
 
@@ -79,12 +79,12 @@ describe('a window', () => {
     expect(newest).toMatchObject({ from: 5, rev: 6 });
     const before = windowOf(page(0));
     expect(before.from).toBe(1);
-    expect(seqs(withTold(before, told(1, message(2))))).toEqual([2]);
-    expect(seqs(withTold(withTold(before, told(1, message(2))), told(0, message(1))))).toEqual([1, 2]);
+    expect(seqs(withChanges(before, told(1, message(2))))).toEqual([2]);
+    expect(seqs(withChanges(withChanges(before, told(1, message(2))), told(0, message(1))))).toEqual([1, 2]);
   });
 
   it('leaves out what lies before it until that part is read, also when it changes', () => {
-    const state = [told(6, hidden), told(7, message(7, { rev: 8 }))].reduce(withTold<Log>, newest);
+    const state = [told(6, hidden), told(7, message(7, { rev: 8 }))].reduce(withChanges<Log>, newest);
     expect(seqs(state)).toEqual([5, 6, 7]);
     expect(state.rev).toBe(8);
     const older = windowOf(page(8, hidden, message(4)));
@@ -96,11 +96,11 @@ describe('a window', () => {
 
   it('that changed after it was read goes back to that rev, so that catch-up brings what was left out', () => {
     // Read at 6; the hide came, and was left out, before the answer did.
-    const state = withOlder(withTold(newest, told(6, hidden)), windowOf(page(6, message(3), message(4))));
+    const state = withOlder(withChanges(newest, told(6, hidden)), windowOf(page(6, message(3), message(4))));
     expect(state.rev).toBe(6);
     // What catch-up had begun to read before that does not hide it.
-    expect(withTold(state, told(7)).rev).toBe(6);
-    const caughtUp = withTold(state, told(6, hidden));
+    expect(withChanges(state, told(7)).rev).toBe(6);
+    const caughtUp = withChanges(state, told(6, hidden));
     expect(caughtUp).toMatchObject({ rev: 7, messages: [hidden, {}, {}, {}] });
   });
 

@@ -12,7 +12,7 @@ export interface Log {
 }
 
 /** All changes after `afterRev` up to `rev`, from an event or catch-up. */
-export interface Told extends Pick<Log, 'messages' | 'rev'> {
+export interface Changes extends Pick<Log, 'messages' | 'rev'> {
   readonly afterRev: number;
 }
 
@@ -29,7 +29,7 @@ export const windowOf = ({ messages, rev }: MessagePage): Log => ({
 export async function readCatchUp(
   readPage: (afterRev: number) => Promise<MessagePage>,
   afterRev: number,
-): Promise<Told> {
+): Promise<Changes> {
   const messages: MessageView[] = [];
   let from = afterRev;
   for (;;) {
@@ -45,7 +45,7 @@ export async function readCatchUp(
  * Applies changes. After a gap they are shown, but `rev` stays until the catch-up (see `isBehind`), so that no change in between is
  * skipped.
  */
-export const withTold = <L extends Log>(log: L, { afterRev, rev, messages }: Told): L => ({
+export const withChanges = <L extends Log>(log: L, { afterRev, rev, messages }: Changes): L => ({
   ...log,
   messages: merge(log, messages),
   rev: afterRev <= log.rev ? Math.max(log.rev, rev) : log.rev,
@@ -64,7 +64,7 @@ export const withOlder = <L extends Log>(log: L, older: Log): L => ({
 
 /** Applies one message from a reply. `rev` moves only if nothing came between; else the event that follows brings the rest. */
 export const withLanded = <L extends Log>(log: L, message: MessageView): L =>
-  withTold(log, { afterRev: message.rev - 1, rev: message.rev, messages: [message] });
+  withChanges(log, { afterRev: message.rev - 1, rev: message.rev, messages: [message] });
 
 /** Whether the log missed changes before this event; the caller then catches up. */
 export function isBehind(log: Log, event: PlaceEvent): boolean {

@@ -1,6 +1,6 @@
 import type { FreeReason, SeatId } from '@naast/shared/contract/seats';
 import type { Refusal } from '@naast/shared/errors';
-import { type Log, logOf, withTold } from './log.js';
+import { type Log, logOf, withChanges } from './log.js';
 import type { PlaceEvent } from './wire.js';
 
 /** `left`: in another window of this browser. `freed`: a host gave the chair away. */
@@ -28,7 +28,7 @@ export function applyEvent<S extends Standing>(
   state: S & Log,
   event: PlaceEvent,
 ): S & Log {
-  if (event.type === 'place:messages') return withTold(state, event.payload);
+  if (event.type === 'place:messages') return withChanges(state, event.payload);
   const next = kind.apply(state, event);
   return next === state ? state : { ...next, ...logOf(state) };
 }

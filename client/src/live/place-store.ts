@@ -1,9 +1,18 @@
 import type { MessagePage, MessageView } from '@naast/shared/contract/messages';
 import { limits } from '@naast/shared/limits';
-import { createCell } from './cell.js';
 import { type Following, keepFollowing, tryAgainAfter } from './following.js';
 import { type KeptWords, keepWords } from './kept-words.js';
-import { isBehind, type Log, logOf, readCatchUp, windowOf, withLanded, withOlder, withTold } from './log.js';
+import {
+  isBehind,
+  type Log,
+  logOf,
+  readCatchUp,
+  windowOf,
+  withChanges,
+  withLanded,
+  withOlder,
+} from './log.js';
+import { createObservable } from './observable.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { addToOutbox, afterConnectionLost, type Outbox, retry, withdraw, withoutLanded } from './outbox.js';
 import { applyEvent, type Ended, type PlaceKind, type Standing } from './place-kind.js';
@@ -42,15 +51,15 @@ export function createPlaceStore<S extends Standing>(
   place: TalkRef,
   ports: TalkPorts<S>,
 ) {
-  const view = createCell<PlaceView<S>>({
+  const view = createObservable<PlaceView<S>>({
     connection: 'connecting',
     state: null,
     outbox: [],
     typing: nobodyTypes,
     ended: null,
   });
-  const draft = createCell('');
-  const outbox = createCell<Outbox>([]);
+  const draft = createObservable('');
+  const outbox = createObservable<Outbox>([]);
   const update = (part: Partial<PlaceView<S>>) => view.set({ ...view.get(), ...part });
   outbox.subscribe(() => update({ outbox: outbox.get() }));
   const keeper = keepWords(outbox, draft, ports);
@@ -152,7 +161,7 @@ export function createPlaceStore<S extends Standing>(
     const before = known();
     if (before && (hasReadBack || head - before.rev <= limits.message.window)) {
       const read = await readCatchUp(ports.readMessages, before.rev);
-      return withTold(known() ?? before, read);
+      return withChanges(known() ?? before, read);
     }
     const newest = await ports.readWindow();
     hasReadBack = false;
@@ -209,7 +218,7 @@ export function createPlaceStore<S extends Standing>(
     if (mine !== following || !now.state) return;
     if (typeof read !== 'string') {
       outbox.set(withoutLanded(outbox.get(), read.messages));
-      return update({ state: withTold(now.state, read) });
+      return update({ state: withChanges(now.state, read) });
     }
     const how = kind.endOf(read);
     if (how) end(how);

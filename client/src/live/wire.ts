@@ -33,7 +33,7 @@ export type Targets = {
   readonly [K in keyof AllEvents]?: (payload: Payload<AllEvents[K]>) => Target | null;
 };
 
-export interface Heard {
+export interface TargetedEvent {
   readonly event: PlaceEvent;
   /** The key of the target it is about; null: for every listener. */
   readonly key: string | null;
@@ -43,7 +43,7 @@ export const keyOf = (target: Target): string =>
   'id' in target ? `${target.kind} ${target.id}` : target.kind;
 
 /** Null if nobody follows what the event is about: `targets` does not know it, and it names no place. */
-export function readEvent(targets: Targets, name: string, payload: unknown): Heard | null {
+export function readEvent(targets: Targets, name: string, payload: unknown): TargetedEvent | null {
   const of = Object.hasOwn(targets, name)
     ? (targets[name as keyof Targets] as (payload: unknown) => Target | null)
     : name.startsWith('place:') && ((place: unknown) => place as PlaceRef);

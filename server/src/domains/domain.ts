@@ -64,11 +64,11 @@ interface Parts {
 
 /** A domain that mentions accounts must also contribute to the copy of their data. */
 type OfAccounts =
-  | { readonly mentions: Mentions; readonly kept: KeptAbout }
-  | { readonly mentions?: never; readonly kept?: KeptAbout };
+  | { readonly mentions: Mentions; readonly personalData: CollectPersonalData }
+  | { readonly mentions?: never; readonly personalData?: CollectPersonalData };
 
 /** What a domain stores about an account, in words for that account's user. */
-export type KeptAbout = (
+export type CollectPersonalData = (
   ctx: Ctx,
   account: Pick<Account, 'id' | 'kind'>,
   wording: {
@@ -77,9 +77,9 @@ export type KeptAbout = (
     /** Null id: the command line. */
     nameOf(accountId: string | null): Promise<string>;
   },
-) => Promise<readonly KeptPart[]>;
+) => Promise<readonly PersonalDataPart[]>;
 
-export interface KeptPart {
+export interface PersonalDataPart {
   /** Null: the lines belong to the account's own facts. */
   readonly title: string | null;
   readonly lines: readonly string[];
@@ -91,7 +91,7 @@ export interface All {
   readonly answers: Answers;
   mayNow(ctx: Ctx): MayNow;
   /** Of all domains. */
-  readonly kept: KeptAbout;
+  readonly personalData: CollectPersonalData;
 }
 /** Part of a domain; a function if it needs what other domains declare. */
 export type Part<T> = T | ((all: All) => T);

@@ -6,7 +6,7 @@ type Per<L extends Limited> = (typeof rateLimits)[L]['per'];
  * The rate limits that an action can consume. Limits per socket are counted on arrival, before there is a ctx; limits
  * that make callers wait are counted by the door.
  */
-export type Takeable = {
+export type Consumable = {
   [L in Limited]: Per<L> extends 'connection'
     ? never
     : (typeof rateLimits)[L]['beyond'] extends 'wait'
@@ -24,7 +24,7 @@ export type About<L extends Limited> =
 /** Enforces the table `rateLimits` of shared/limits.ts. */
 export interface RateLimits {
   /** Above the limit, throws `tooFast` with the milliseconds to wait, or delays: the table says which. */
-  consume<L extends Takeable>(rule: L, ...about: About<L>): Promise<void>;
+  consume<L extends Consumable>(rule: L, ...about: About<L>): Promise<void>;
   /**
    * A keyed mark of the request's network, for counters in this node's memory; never stored or sent. Null if the
    * address identifies no network: all visitors of an onion service share one.

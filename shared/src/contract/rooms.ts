@@ -5,6 +5,7 @@ import { plainText, visitorName } from './given-text.js';
 import { bilingualSchema, defineEvents, defineRoutes, idOf, instant } from './kit.js';
 import { messageIdSchema, messagePageSchema, messageViewSchema } from './messages.js';
 import type { PlacePackets } from './place-packets.js';
+import { roomCapacitySchema, roomDateSchema } from './room-dates.js';
 import { freeReasons, measureReasonSchema, seatIdSchema, seatViewSchema } from './seats.js';
 
 export const roomIdSchema = idOf('RoomId');
@@ -31,6 +32,9 @@ export const roomViewSchema = z.strictObject({
   title: bilingualSchema,
   description: bilingualSchema,
   weekly: z.array(openingSchema),
+  /** From today on, the earliest first. */
+  dates: z.array(roomDateSchema),
+  capacity: roomCapacitySchema,
   status: z.enum(roomStatuses),
   /** No new openings until a coordinator resumes it; an open session goes on. */
   isPaused: z.boolean(),
@@ -59,7 +63,7 @@ export const roomViewSchema = z.strictObject({
    * every viewer; which of these a viewer is, is in `SelfView`.
    */
   may: z.strictObject({ enter: z.boolean(), open: z.boolean(), host: z.boolean() }),
-  /** Of its texts and hours; goes up by one at each change of them. */
+  /** Of its plan: texts, hours, dates and capacity; goes up by one at each change of them. */
   rev: z.number().int().min(0),
 });
 export type RoomView = z.infer<typeof roomViewSchema>;

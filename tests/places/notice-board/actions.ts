@@ -42,7 +42,7 @@ export async function takeSeat(
     ? ({ role: 'host', standing: 'seated' } as const)
     : ({ role: 'person', standing: 'waiting' } as const);
   const holder = ctx.actor.kind === 'system' ? '' : ctx.actor.who;
-  const seat = await ctx.stores.seats.settle(
+  const seat = await ctx.stores.seats.ensure(
     placeOf(board),
     holder,
     { id: ctx.newId(), name, ...how },

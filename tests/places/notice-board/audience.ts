@@ -15,8 +15,8 @@ export const undecidedIn = async ({ messages, seats }: Ctx['stores'], id: string
 };
 
 function letGo(place: Place, reach: Reach): void {
-  reach.tell(channels.place(place), 'place:gone', placeOf(place) as never);
-  reach.leave(channels.place(place), place);
+  reach.emit(channels.place(place), 'place:gone', placeOf(place) as never);
+  reach.unsubscribe(channels.place(place), place);
 }
 
 /** The place layer sends messages and seats. */
@@ -27,7 +27,7 @@ export const boardAudience = {
     const undecided = await undecidedIn(reach.stores, place.id);
     for (const viewer of boardViewers) {
       const facts = presentFacts(board, undecided, viewer);
-      reach.tell(channels.viewers(place, viewer), 'place:facts', { ...placeOf(place), facts } as never);
+      reach.emit(channels.viewers(place, viewer), 'place:facts', { ...placeOf(place), facts } as never);
     }
   },
   'board.erased': async ({ place }: About, reach: Reach) => letGo(place, reach),
@@ -36,5 +36,5 @@ export const boardAudience = {
 export async function checkBoard(place: Place, reach: Reach): Promise<void> {
   if ((await boardsIn(reach.stores).find(place.id)) === null) return letGo(place, reach);
   const { rev } = await reach.stores.messages.head(place);
-  reach.tell(channels.place(place), 'place:head', { ...placeOf(place), rev });
+  reach.emit(channels.place(place), 'place:head', { ...placeOf(place), rev });
 }

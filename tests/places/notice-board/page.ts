@@ -1,4 +1,4 @@
-import { targets } from '@naast/client/heard';
+import { targets } from '@naast/client/event-targets';
 import type { PlaceKind } from '@naast/client/live/place-kind';
 import type { Connection, ConnectionListener } from '@naast/client/live/ports';
 import { keyOf, readEvent, type Target } from '@naast/client/live/wire';

@@ -20,7 +20,7 @@ export const faults = {
     ids: (ctx) => ctx.stores.faults.seers(),
     forget: (ctx, accountId) => ctx.stores.faults.forgetSeer(accountId),
   },
-  async kept(ctx, { id }, { language }) {
+  async personalData(ctx, { id }, { language }) {
     const count = await ctx.stores.faults.countSeenBy(id);
     return count === 0
       ? []

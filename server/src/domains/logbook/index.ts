@@ -1,6 +1,5 @@
 import { JobFailure } from '../../kernel/domain.js';
 import type { Domain } from '../domain.js';
-import { keptInLog } from './kept-in-log.js';
 import { logHeadsIn } from './log-heads.js';
 import { logbookCases } from './logbook.cases.js';
 import { logbookHttp } from './logbook.http.js';
@@ -8,6 +7,7 @@ import { logCollection } from './logbook.model.js';
 import { logbookPolicy } from './logbook.policy.js';
 import { logHeadRetention } from './logbook.retention.js';
 import { logStore } from './logbook.store.js';
+import { personalDataInLog } from './personal-data.js';
 import { verifyLog } from './verify-log.js';
 
 export { enterInLog } from './enter-in-log.js';
@@ -26,7 +26,7 @@ export const logbook = {
   }),
   collections: [logCollection],
   outside: [logHeadRetention],
-  kept: keptInLog,
+  personalData: personalDataInLog,
   http: ({ answers }) => logbookHttp(answers),
   jobs: [
     {

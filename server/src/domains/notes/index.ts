@@ -21,7 +21,7 @@ export const notes = {
     ids: (ctx) => ctx.stores.notes.authors(),
     forget: (ctx, accountId) => ctx.stores.notes.forgetAuthor(accountId),
   },
-  async kept(ctx, { id, kind }, { language }) {
+  async personalData(ctx, { id, kind }, { language }) {
     if (kind === 'member') return [];
     const line = `${texts[language].accountFile.notes}: ${await ctx.stores.notes.countOf(id)}`;
     return [{ title: null, lines: [line] }];

@@ -53,7 +53,7 @@ export const organisation = {
     ids: (ctx) => ctx.stores.settings.authors(),
     forget: (ctx, accountId) => ctx.stores.settings.forgetAuthor(accountId),
   },
-  async kept(ctx, { id, kind }, { language }) {
+  async personalData(ctx, { id, kind }, { language }) {
     if (kind === 'member') return [];
     const line = `${texts[language].accountFile.settings}: ${await ctx.stores.settings.countOf(id)}`;
     return [{ title: null, lines: [line] }];

@@ -4,6 +4,6 @@ import { channels } from '../../platform/realtime/channels.js';
 /** A signal without content, of what everybody may read. Whom the team calls is not: its pages ask again by themselves. */
 export const organisationAudience: Audience<'setting.changed'> = {
   'setting.changed': async ({ subject }, reach) => {
-    if (subject !== 'onCall') reach.tell(channels.everybody, 'organisation:changed', {});
+    if (subject !== 'onCall') reach.emit(channels.everybody, 'organisation:changed', {});
   },
 };

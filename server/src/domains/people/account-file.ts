@@ -3,14 +3,14 @@ import type { Language } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
 import { texts } from '@naast/shared/texts/all';
 import { fillIn } from '@naast/shared/texts/fill-in';
-import type { KeptPart } from '../domain.js';
+import type { PersonalDataPart } from '../domain.js';
 import type { SeenAccount } from './actions/reads.js';
 
 export interface Kept extends SeenAccount {
   /** Day of a member's last sign-in; null for the team. */
   readonly lastHereOn: Date | null;
   /** What other domains keep about the account. */
-  readonly elsewhere: readonly KeptPart[];
+  readonly elsewhere: readonly PersonalDataPart[];
   readonly logKeptYears: number;
 }
 

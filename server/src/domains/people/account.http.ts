@@ -15,12 +15,15 @@ import { signUp } from './actions/sign-up.js';
 import { browserOf } from './begin-sign-in.js';
 import { justSignedIn, presentAccount, presentSelf } from './people.present.js';
 
-export function accountHttp({ mayNow, kept }: Pick<All, 'mayNow' | 'kept'>): Handlers<typeof accountRoutes> {
+export function accountHttp({
+  mayNow,
+  personalData,
+}: Pick<All, 'mayNow' | 'personalData'>): Handlers<typeof accountRoutes> {
   const present = ({ account, signIns }: SeenAccount, visit: { key: string }) =>
     presentAccount(account, signIns, visit.key);
   return {
     readAccount: async (ctx, _input, visit) => present(await readAccount(ctx), visit),
-    saveAccount: (ctx, { query }) => saveAccount(ctx, query.language, kept),
+    saveAccount: (ctx, { query }) => saveAccount(ctx, query.language, personalData),
     endSignIn: async (ctx, { params }, visit) => present(await endSignIn(ctx, params.signInId), visit),
     endOtherSignIns: async (ctx, _input, visit) => present(await endOtherSignIns(ctx, visit), visit),
     changePassphrase: async (ctx, { body }, visit) =>

@@ -10,26 +10,26 @@ export const peopleAudience: Audience<
 > = {
   'signInSession.ended': async (event, reach) => {
     const channel = channels.signInSession(event.key);
-    reach.tell(channel, 'signIn:ended', {});
+    reach.emit(channel, 'signIn:ended', {});
     reach.disconnect(channel);
   },
   // They reconnect at once, with the browser's new cookie.
-  'signInSession.renewed': async (event, reach) => reach.sendBack(channels.signInSession(event.key)),
+  'signInSession.renewed': async (event, reach) => reach.reconnect(channels.signInSession(event.key)),
   // The seats stay, so that unlocking resumes where the user was.
   'signInSession.locked': async (event, reach) => {
     const channel = channels.signInSession(event.key);
-    reach.tell(channel, 'signIn:locked', {});
-    reach.sendBack(channel);
+    reach.emit(channel, 'signIn:locked', {});
+    reach.reconnect(channel);
   },
   'account.changed': async (event, reach) => {
     const channel = channels.account(event.accountId);
-    reach.tell(channel, 'self:changed', {});
+    reach.emit(channel, 'self:changed', {});
     // Disconnect: the lost role may have given access to places and subscriptions.
     if (event.hasLost) reach.disconnect(channel);
   },
   'account.ended': async (event, reach) => {
     const channel = channels.account(event.accountId);
-    reach.tell(channel, 'signIn:ended', {});
+    reach.emit(channel, 'signIn:ended', {});
     reach.disconnect(channel);
   },
 };

@@ -15,7 +15,7 @@ export function placeAudience(
     const seat = await reach.stores.seats.find(place, seatId);
     if (seat === null) return;
     for (const viewer of viewers)
-      reach.tell(channels.viewers(place, viewer), 'place:seats', {
+      reach.emit(channels.viewers(place, viewer), 'place:seats', {
         ...live.placeOf(place),
         seats: [live.presentSeat(seat, viewer)],
       });
@@ -26,7 +26,7 @@ export function placeAudience(
     try {
       await tellSeat(event, reach);
     } finally {
-      reach.leave(channels.seat(event.seatId), event.place);
+      reach.unsubscribe(channels.seat(event.seatId), event.place);
     }
   }
 
@@ -47,7 +47,7 @@ export function placeAudience(
         const views = messages.map((message) =>
           live.present(message, { viewer, isAuthor: message.seatId === author }),
         );
-        reach.tell(to, 'place:messages', { ...header, messages: views }, { except });
+        reach.emit(to, 'place:messages', { ...header, messages: views }, { except });
       };
       const authors = new Set(messages.filter(live.isOthersForAuthor).map(({ seatId }) => seatId));
       for (const viewer of viewers) {
@@ -63,7 +63,7 @@ export function placeAudience(
       const { live } = kinds[place.kind];
       if (live === null) return;
       const payload = { ...live.placeOf(place), seatId };
-      reach.tell(channels.place(place), 'place:typing', payload, { except: channels.seat(seatId) });
+      reach.emit(channels.place(place), 'place:typing', payload, { except: channels.seat(seatId) });
     },
   };
 }

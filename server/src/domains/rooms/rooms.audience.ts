@@ -16,14 +16,14 @@ type DoorEvent = 'room.doorChanged' | 'room.allLetIn';
 const hostsOf = (place: Place) => channels.viewers(place, 'hosts' satisfies RoomViewer);
 
 export function unsubscribeAll(place: Place, reach: Reach): void {
-  reach.leave(channels.place(place), place);
+  reach.unsubscribe(channels.place(place), place);
 }
 
 export function tellFacts(session: RoomSession, reach: Reach): void {
   const place = placeOf(session);
   for (const viewer of roomViewers) {
     const facts = presentSession(session, viewer, reach.now());
-    reach.tell(channels.viewers(place, viewer), 'place:facts', { ...place, facts });
+    reach.emit(channels.viewers(place, viewer), 'place:facts', { ...place, facts });
   }
 }
 
@@ -36,7 +36,7 @@ async function tellSession({ place }: DomainEvent<SessionEvent>, reach: Reach): 
 /** Hosts only: others must not learn that many visitors came from one network. */
 export function tellDoor(place: Place, reach: Reach): void {
   const door = presentDoor(reach.stores.doors.waiting(place.id));
-  reach.tell(hostsOf(place), 'room:door', { sessionId: place.id, ...door });
+  reach.emit(hostsOf(place), 'room:door', { sessionId: place.id, ...door });
 }
 
 /** Room events only; `places` pushes messages and seats. */
@@ -48,7 +48,7 @@ export const roomAudience: Audience<SessionEvent | DoorEvent | 'seat.rested' | '
     if (!seat) return;
     const rest = presentRest(seat, reach.now());
     const hearers = [channels.seat(seatId), hostsOf(place)];
-    reach.tell(hearers, 'room:rest', { sessionId: place.id, seatId, rest });
+    reach.emit(hearers, 'room:rest', { sessionId: place.id, seatId, rest });
   },
 
   'room.opened': tellSession,
@@ -59,7 +59,7 @@ export const roomAudience: Audience<SessionEvent | DoorEvent | 'seat.rested' | '
   'room.allLetIn': async ({ place }, reach) => tellDoor(place, reach),
   // A signal without content, as for settings: every page reads again. Who is inside sees the title.
   'room.arranged': async ({ sessionId }, reach) => {
-    reach.tell(channels.everybody, 'organisation:changed', {});
+    reach.emit(channels.everybody, 'organisation:changed', {});
     const place = sessionId === null ? null : placeOf({ id: sessionId });
     if (place === null || !reach.isFollowed(place)) return;
     const session = await reach.stores.rooms.findSession(place.id);

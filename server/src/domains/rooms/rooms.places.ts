@@ -19,7 +19,7 @@ async function check(place: Place, reach: Reach): Promise<void> {
     return;
   }
   const { rev } = await reach.stores.messages.head(place);
-  reach.tell(channels.place(place), 'place:head', { ...placeOf(place), rev });
+  reach.emit(channels.place(place), 'place:head', { ...placeOf(place), rev });
   // A node that stopped counting waiters at the door publishes nothing, so refresh the count here.
   tellDoor(place, reach);
 }

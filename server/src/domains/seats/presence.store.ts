@@ -46,7 +46,7 @@ export interface PresenceStore {
   /** Seats whose chair has been kept long enough, and seats held by version 1 nodes that stopped renewing them. */
   overdue(now: Date): Promise<SeatInPlace[]>;
   /** Resolves one of them; null if it is no longer overdue. */
-  settleOverdue(place: Place, seatId: string, now: Date): Promise<'left' | 'away' | null>;
+  resolveOverdue(place: Place, seatId: string, now: Date): Promise<'left' | 'away' | null>;
 }
 
 export function presenceStore(connection: Connection, node: string): PresenceStore {
@@ -114,7 +114,7 @@ export function presenceStore(connection: Connection, node: string): PresenceSto
       const overdue = { presence: { $in: ['here' as const, 'away' as const] }, presentUntil: { $lt: now } };
       return (await seats.find(overdue, { placeId: 1, placeKind: 1 }).lean()).map(seatInPlace);
     },
-    async settleOverdue(place, seatId, now) {
+    async resolveOverdue(place, seatId, now) {
       const seat = { _id: seatId, placeId: place.id, presentUntil: { $lt: now } };
       const unkept = {
         ...seat,

@@ -43,7 +43,7 @@ export interface SeatStore {
    * Makes a lasting seat, for places without presence: no chair, no connection. Idempotent by `holder`, the secret from
    * which the seat is found. Throws `notFound` when the place has no key.
    */
-  settle(
+  ensure(
     place: Place,
     holder: string,
     seat: Omit<NewSeat, 'capacity'> & { readonly standing?: Standing },
@@ -190,7 +190,7 @@ export function seatStore(
         }
       }
     },
-    async settle(place, holder, seat, now) {
+    async ensure(place, holder, seat, now) {
       // The place's key exists from its beginning: a destroyed key must not be made again.
       const key = await vault.keyOf(placeKey(place));
       const held = { placeId: place.id, holder: vault.keyedHash('seat', place.kind, place.id, holder) };

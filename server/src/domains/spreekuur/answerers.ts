@@ -1,7 +1,7 @@
 import type { TeamRole } from '@naast/shared/roles';
 import { texts } from '@naast/shared/texts/all';
 import type { Ctx } from '../../kernel/ctx.js';
-import type { KeptAbout } from '../domain.js';
+import type { CollectPersonalData } from '../domain.js';
 import { roleForVoice } from './answering.policy.js';
 import { placeOf, type Thread } from './spreekuur.types.js';
 import * as changes from './thread-changes.js';
@@ -20,7 +20,7 @@ export async function forgetAnswerer(ctx: Ctx, accountId: string): Promise<void>
 }
 
 /** The number of threads that mention a team account. */
-export const keptInQuestions: KeptAbout = async (ctx, { id, kind }, { language }) => {
+export const personalDataInQuestions: CollectPersonalData = async (ctx, { id, kind }, { language }) => {
   if (kind === 'member') return [];
   const { length } = await ctx.stores.spreekuur.mentioning(id);
   return [{ title: null, lines: [`${texts[language].accountFile.questions}: ${length}`] }];

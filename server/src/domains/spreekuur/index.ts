@@ -1,5 +1,5 @@
 import type { Domain } from '../domain.js';
-import { forgetAnswerer, keptInQuestions } from './answerers.js';
+import { forgetAnswerer, personalDataInQuestions } from './answerers.js';
 import { answeringHttp } from './answering.http.js';
 import { answeringPolicy, answeringReads, answers } from './answering.policy.js';
 import { mergeSpreekuurEvents, spreekuurAudience } from './spreekuur.audience.js';
@@ -46,7 +46,7 @@ export const spreekuur = {
   stores: ({ connection, vault }) => ({ spreekuur: spreekuurStore(connection, vault) }),
   collections: [themeCollection, threadCollection],
   mentions: { ids: (ctx) => ctx.stores.spreekuur.mentioned(), forget: forgetAnswerer },
-  kept: keptInQuestions,
+  personalData: personalDataInQuestions,
   places: [threads],
   http: { ...spreekuurHttp, ...answeringHttp },
   socket: spreekuurSocket,

@@ -8,19 +8,19 @@ import { placeOf, type ThreadViewer } from './spreekuur.types.js';
 export const questionList = channels.list('questions');
 
 function tellList(place: Place, reach: Reach): void {
-  reach.tell(questionList, 'questions:changed', { threadId: place.id });
+  reach.emit(questionList, 'questions:changed', { threadId: place.id });
 }
 
 const teamOf = (place: Place) => channels.viewers(place, 'team' satisfies ThreadViewer);
 
 /** Pushes the rev only; clients refetch by REST, which authorizes each read. */
 function tellHead(to: Channel, place: Place, rev: number, reach: Reach): void {
-  reach.tell(to, 'place:head', { ...placeOf(place), rev });
+  reach.emit(to, 'place:head', { ...placeOf(place), rev });
 }
 
 function letGo(who: Channel, place: Place, reach: Reach): void {
-  reach.tell(who, 'place:gone', placeOf(place));
-  reach.leave(who, place);
+  reach.emit(who, 'place:gone', placeOf(place));
+  reach.unsubscribe(who, place);
 }
 
 export const spreekuurAudience: Audience<

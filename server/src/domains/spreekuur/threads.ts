@@ -52,7 +52,7 @@ export async function takeTeamSeat(
   const account = await findAccount(ctx, as.accountId);
   if (account === null) throw new NaastError('signInNeeded');
   const seat = { id: ctx.newId(), name: account.name, role: as.role };
-  return ctx.stores.seats.settle(placeOf(thread), `team:${as.accountId}:${as.role}`, seat, ctx.now());
+  return ctx.stores.seats.ensure(placeOf(thread), `team:${as.accountId}:${as.role}`, seat, ctx.now());
 }
 
 /** Throws `badInput` on the field `themeIds`. */

@@ -1,6 +1,6 @@
 import type { Domain } from '../domain.js';
 import { invitationCollection } from './invitations.model.js';
-import { keptByTeam } from './kept-by-team.js';
+import { personalDataInTeam } from './personal-data.js';
 import { proposalCollection } from './proposals.model.js';
 import { teamCases } from './team.cases.js';
 import { teamHttp } from './team.http.js';
@@ -38,7 +38,7 @@ export const team = {
     // For an erased account: removes proposals about or by it, and links that reset it or that it made.
     forget: (ctx, accountId) => ctx.stores.team.removeOf(accountId, ctx.now()),
   },
-  kept: keptByTeam,
+  personalData: personalDataInTeam,
   http: ({ mayNow }) => teamHttp(mayNow),
   subscribers: teamSubscribers,
 } satisfies Domain;

@@ -40,7 +40,7 @@ export function printMatrix(policies: PolicyTable, cases: PolicyCases): string {
   for (const ability of Object.keys(cases) as Ability[]) {
     for (const [name, on] of Object.entries(cases[ability](now))) {
       const verdicts = Object.values(matrixActors).map((actor) =>
-        cell(judge(actor, ability, on as never, now)),
+        verdictText(judge(actor, ability, on as never, now)),
       );
       lines.push(`| \`${ability}\` | ${name} | ${verdicts.join(' | ')} |`);
     }
@@ -48,7 +48,7 @@ export function printMatrix(policies: PolicyTable, cases: PolicyCases): string {
   return `${lines.join('\n')}\n`;
 }
 
-function cell(verdict: Verdict): string {
+function verdictText(verdict: Verdict): string {
   if (verdict === 'allow') return '✓';
   return verdict === 'hide' ? '–' : verdict.deny;
 }

@@ -11,7 +11,7 @@ export interface Reach {
   now(): Date;
   /** Whether any socket of this node hears the place; if not, nothing needs to be read. */
   isFollowed(place: Place): boolean;
-  tell<E extends keyof AllEvents>(
+  emit<E extends keyof AllEvents>(
     to: Channel | readonly Channel[],
     event: E,
     /** Parsed by the schema of the event. */
@@ -19,11 +19,11 @@ export interface Reach {
     options?: { except?: Channel | readonly Channel[] },
   ): void;
   /** The sockets of a channel no longer receive the place, whichever way they subscribed. */
-  leave(who: Channel, place: Place): void;
+  unsubscribe(who: Channel, place: Place): void;
   /** Ends the sockets of a visit that is over, and gives up its seats. */
   disconnect(who: Channel): void;
   /** Ends sockets that will come again; their seats stay. */
-  sendBack(who: Channel): void;
+  reconnect(who: Channel): void;
 }
 
 /**

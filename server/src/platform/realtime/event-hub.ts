@@ -17,7 +17,7 @@ interface HubOptions {
 
 export interface EventHub {
   publish(ctx: Ctx, event: DomainEvent): void;
-  /** Resolves when all that was published has been told on this node; for shutting down, and for tests. */
+  /** Resolves when all that was published was delivered on this node; for shutting down, and for tests. */
   settled(): Promise<void>;
 }
 
@@ -45,7 +45,7 @@ export function createEventHub({
     const queue = queues.get(name);
     if (!queue) {
       queues.set(name, [event]);
-      track(tellLane(name));
+      track(deliver(name));
       return;
     }
     const last = queue.at(-1);
@@ -54,14 +54,16 @@ export function createEventHub({
     else queue.push(event);
   }
 
-  async function tellLane(name: string): Promise<void> {
+  async function deliver(name: string): Promise<void> {
     // A turn of the loop later: acks leave first, and what lands together travels in one frame.
     await new Promise((resolve) => setImmediate(resolve));
     const queue = queues.get(name) ?? [];
     for (let event = queue.shift(); event; event = queue.shift()) {
-      const told = event;
+      const delivered = event;
       for (const audience of audiences)
-        await guarded(told, () => callFor(audience, told, (tell) => tell(told as never, reach)));
+        await guarded(delivered, () =>
+          callFor(audience, delivered, (handler) => handler(delivered as never, reach)),
+        );
     }
     queues.delete(name);
   }

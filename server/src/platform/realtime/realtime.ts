@@ -208,13 +208,13 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     stores: options.stores,
     now: options.now,
     isFollowed: (place) => io.sockets.adapter.rooms.has(channels.place(place)),
-    tell(to, event, payload, { except = [] } = {}) {
+    emit(to, event, payload, { except = [] } = {}) {
       // Once for all listeners. An event that does not fit its schema is not sent; catch-up brings the state.
       const parsed = options.events[event]?.payload.parse(payload);
       const target = io.local.to([to].flat());
       target.except([except].flat()).emit(event, ...([parsed] as never));
     },
-    leave(who, place) {
+    unsubscribe(who, place) {
       for (const id of [...(io.sockets.adapter.rooms.get(who) ?? [])]) {
         const socket = io.sockets.sockets.get(id);
         if (socket) unfollow(socket, place);
@@ -226,7 +226,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
         if (socket) endSocket(socket);
       }
     },
-    sendBack: (who) => io.local.in(who).disconnectSockets(true),
+    reconnect: (who) => io.local.in(who).disconnectSockets(true),
   };
 
   return {

@@ -5,7 +5,7 @@ import { type KeyboardEvent, type RefObject, type SubmitEvent, useId, useState }
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { useMedia } from '../../../ui/use-media.js';
-import { useCell } from '../use-cell.js';
+import { useObservable } from '../use-observable.js';
 import styles from './composer.module.css';
 import { useLive } from './live-context.js';
 
@@ -16,7 +16,7 @@ const hugeFrom = 10 * limits.message.maxCharacters;
 export function Composer({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
   const { t } = useTranslation();
   const { store, myRest, may } = useLive();
-  const draft = useCell(store.draft);
+  const draft = useObservable(store.draft);
   const id = useId();
   const [isPressed, setPressed] = useState(false);
   // On a touch screen Enter must insert a line break: there is no Shift+Enter.

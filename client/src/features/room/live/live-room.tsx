@@ -14,7 +14,7 @@ import { joinClasses } from '../../../ui/join-classes.js';
 import { useHasCome } from '../../../ui/use-has-come.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { hostTools } from '../host/late-host.js';
-import { useCell } from '../use-cell.js';
+import { useObservable } from '../use-observable.js';
 import { Banners } from './banners.js';
 import styles from './live.module.css';
 import { LiveContext, liveValue } from './live-context.js';
@@ -45,7 +45,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
   const { t } = useTranslation();
   const say = useBilingual();
   const store = useLiveRooms().of(sessionId);
-  const view = useCell(store.view);
+  const view = useObservable(store.view);
   const { now } = useClock();
   const isWide = useMedia('(min-width: 62rem)');
   const isLow = useLowScreen();

@@ -3,7 +3,7 @@ import type { Language } from '@naast/shared/languages';
 import { texts } from '@naast/shared/texts/all';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import type { KeptAbout } from '../../domain.js';
+import type { CollectPersonalData } from '../../domain.js';
 import { logKeptYears, theOrganisation } from '../../organisation/index.js';
 import { accountFile } from '../account-file.js';
 import { accountName } from '../accounts.js';
@@ -13,7 +13,7 @@ import { loadAccount } from './reads.js';
 export async function saveAccount(
   ctx: Ctx,
   language: Language,
-  kept: KeptAbout,
+  collect: CollectPersonalData,
 ): Promise<ReturnType<typeof accountFile>> {
   authorize(ctx, 'account.see', null);
   const { log } = texts[language];
@@ -23,7 +23,7 @@ export async function saveAccount(
   const moment = (at: Date) => fullMoment(at.getTime(), language, organisation.timeZone);
   const [lastHereOn, elsewhere] = await Promise.all([
     ctx.stores.people.lastHereOn(seen.account.id),
-    kept(ctx, seen.account, { language, moment, nameOf }),
+    collect(ctx, seen.account, { language, moment, nameOf }),
   ]);
   const all = { ...seen, lastHereOn, elsewhere, logKeptYears: logKeptYears(organisation) };
   return accountFile(all, language, moment);

@@ -88,7 +88,7 @@ async function writeDown(ctx: Ctx, thread: Thread, words: EntryWords): Promise<v
   const place = placeOf(thread);
   const seat = { id: thread.askerSeatId, name: '', role: 'person' } as const;
   await ctx.stores.spreekuur.makeKey(thread.id);
-  const { id: seatId } = await ctx.stores.seats.settle(place, 'asker', seat, ctx.now());
+  const { id: seatId } = await ctx.stores.seats.ensure(place, 'asker', seat, ctx.now());
   await ctx.stores.messages.of(threadLog, thread.id).append({
     clientKey: questionKey,
     seatId,

@@ -1,9 +1,9 @@
 import { texts } from '@naast/shared/texts/all';
 import { fillIn } from '@naast/shared/texts/fill-in';
-import type { KeptAbout } from '../domain.js';
+import type { CollectPersonalData } from '../domain.js';
 
 /** A reset link for the account, and proposals about it or made by it. */
-export const keptByTeam: KeptAbout = async (ctx, { id }, { language, moment, nameOf }) => {
+export const personalDataInTeam: CollectPersonalData = async (ctx, { id }, { language, moment, nameOf }) => {
   const { accountFile: says, colleagues } = texts[language];
   const [invitations, proposals] = await Promise.all([
     ctx.stores.team.invitations(),

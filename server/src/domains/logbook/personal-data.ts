@@ -2,10 +2,10 @@ import type { Language } from '@naast/shared/languages';
 import type { LogAct } from '@naast/shared/logbook';
 import { texts } from '@naast/shared/texts/all';
 import { fillIn } from '@naast/shared/texts/fill-in';
-import type { KeptAbout } from '../domain.js';
+import type { CollectPersonalData } from '../domain.js';
 
 /** The logbook's entries about an account, for the copy of its data. */
-export const keptInLog: KeptAbout = async (ctx, { id }, { language, moment, nameOf }) => {
+export const personalDataInLog: CollectPersonalData = async (ctx, { id }, { language, moment, nameOf }) => {
   const rows = await ctx.stores.logbook.about(id);
   const lines = rows.map(async ({ at, who, act, about }) => {
     const what = fillIn(textOfAct(language, act), { about: await nameOf(about) });

@@ -1,11 +1,11 @@
 /** An observable value, for React's useSyncExternalStore. */
-export interface Cell<T> {
+export interface Observable<T> {
   get(): T;
   set(value: T): void;
   subscribe(listener: () => void): () => void;
 }
 
-export function createCell<T>(initial: T): Cell<T> {
+export function createObservable<T>(initial: T): Observable<T> {
   let value = initial;
   const listeners = new Set<() => void>();
   return {
