@@ -8,8 +8,6 @@ import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { clearOnUserChange } from './api/clear-on-user-change.js';
 import { ConnectionContext } from './api/connection-context.js';
 import { lateConnection, newRoomStore } from './api/late-live.js';
-import { createLiveRooms } from './api/live-rooms.js';
-import { LiveRoomsContext } from './api/live-rooms-context.js';
 import { createQueryClient } from './api/query-client.js';
 import { App } from './app.js';
 import { keepHistoryFromFailing } from './browser/history.js';
@@ -18,6 +16,8 @@ import type { Sent } from './forms/form.js';
 import { SentProvider } from './forms/sent-provider.js';
 import { allWell, type Outcome } from './outcome.js';
 import { prepare, prepareServed } from './pages.js';
+import { createLiveRooms } from './rooms/live-rooms.js';
+import { LiveRoomsContext } from './rooms/live-rooms-context.js';
 import { BrowserRouter } from './router.js';
 import { rememberServed } from './served-page.js';
 

@@ -1,5 +1,6 @@
 import type { SelfView } from '@naast/shared/contract/people';
 import { idPattern } from '@naast/shared/ids';
+import type { Texts } from '@naast/shared/texts/shape';
 import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Call } from './api/call.js';
@@ -17,6 +18,8 @@ export interface LoadContext {
 export interface PageRow<P = Readonly<Record<string, never>>> {
   /** Without the language, in the router's notation. */
   readonly path: `/${string}`;
+  /** The text of its meta description. Pages that are private have none. */
+  readonly description?: keyof Texts['descriptions'];
   Component(params: P): ReactNode;
   /**
    * Rows with the same `screen` and Component are views of one screen: it stays mounted from one to the other, and

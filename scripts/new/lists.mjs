@@ -31,44 +31,11 @@ const both = [
   { path: 'client/vite.config.ts', after: ['const entries', 'features\\/\\w+\\/('], put: '{{names}}|' },
 ];
 
-// The protocol of places: a payload is a union by kind, and each command names the abilities of which one is judged.
-const wire = 'shared/src/contract/places.ts';
-const judged = (command, abilityName) => ({
-  path: wire,
-  after: [`  '${command}': {\n`, 'abilities: ['],
-  put: `'${abilityName}', `,
-});
-const told = (name, more) => ({
-  path: wire,
-  after: [`  '${name}': {\n`, "payload: z.discriminatedUnion('kind', ["],
-  put: more === '' ? '{{name}}, ' : `{{name}}.extend({ ${more} }), `,
-});
-
+const kinds = 'shared/src/contract/place-kinds.ts';
 const place = [
   ...both,
-  imported(wire, "import { {{name}}FactsSchema, {{name}}IdSchema } from './{{names}}.js';"),
-  listed(
-    wire,
-    [],
-    '\nexport const placeRefSchema',
-    "const {{name}} = z.strictObject({ kind: z.literal('{{name}}'), id: {{name}}IdSchema });",
-  ),
-  { path: wire, after: ["placeRefSchema = z.discriminatedUnion('kind', ["], put: '{{name}}, ' },
-  judged('place:follow', '{{name}}.read'),
-  judged('place:unfollow', '{{name}}.read'),
-  judged('place:post', '{{name}}.post'),
-  judged('place:type', '{{name}}.post'),
-  told(
-    'place:post',
-    'clientKey: z.uuid(), body: z.strictObject({ text: plainText({ maxCharacters: limits.message.maxCharacters }) })',
-  ),
-  told('place:type', ''),
-  told('place:messages', 'afterRev: rev, rev, messages: z.array(messageViewSchema)'),
-  told('place:seats', 'seats: z.array(seatViewSchema)'),
-  told('place:typing', 'seatId: seatIdSchema'),
-  told('place:facts', 'facts: {{name}}FactsSchema'),
-  told('place:head', 'rev'),
-  told('place:gone', ''),
+  imported(kinds, "import { {{name}}Packets } from './{{names}}.js';"),
+  listed(kinds, ['export const placeKinds = {\n'], '};\n', '  {{name}}: {{name}}Packets,'),
 ];
 
 /** By what is new. */

@@ -7,8 +7,8 @@ type Commands = typeof contract.commands;
 export type Ability = Routes[keyof Routes]['ability'] | Commands[keyof Commands]['abilities'][number];
 
 export const abilities: readonly Ability[] = [
-  ...new Set([
+  ...new Set<Ability>([
     ...Object.values(contract.routes).map(({ ability }) => ability),
-    ...Object.values(contract.commands).flatMap(({ abilities: several }) => several),
+    ...Object.values(contract.commands).flatMap(({ abilities: several }): readonly Ability[] => several),
   ]),
 ];

@@ -1,4 +1,4 @@
-const day = 24 * 60 * 60 * 1000;
+import { day } from './durations.js';
 
 /** Days on which offices in the Netherlands are closed, whatever the weekday; as `YYYY-MM-DD`. Source: rijksoverheid.nl, "officiële feestdagen". */
 export function dutchHolidays(year: number): readonly string[] {

@@ -1,9 +1,6 @@
 /** Every number that both sides must agree on. Characters are Unicode code points; times are milliseconds. */
 
-const second = 1000;
-const minute = 60 * second;
-const hour = 60 * minute;
-const day = 24 * hour;
+import { day, hour, minute, second } from './durations.js';
 
 export const limits = {
   message: {

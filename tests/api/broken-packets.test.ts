@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contract } from '@naast/shared/contract/all';
-import type { MessageView } from '@naast/shared/contract/rooms';
+import type { MessageView } from '@naast/shared/contract/messages';
 import type { Person } from '../support/person.js';
 import { inRoom, packetsFor } from '../support/wire.js';
 import type { CommandName } from './command-rows.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contract } from '@naast/shared/contract/all';
-import { type MessageView, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { type MessageView } from '@naast/shared/contract/messages';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { times } from '../support/chance.js';
 import type { Person } from '../support/person.js';
 import { newInstallation } from '../support/started-naast.js';

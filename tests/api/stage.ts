@@ -1,5 +1,7 @@
 import { roomLog } from '@naast/server/domains/rooms/index';
-import type { MessageId, RoomId, RoomSessionId, SeatId } from '@naast/shared/contract/rooms';
+import type { MessageId } from '@naast/shared/contract/messages';
+import type { RoomId, RoomSessionId } from '@naast/shared/contract/rooms';
+import type { SeatId } from '@naast/shared/contract/seats';
 import type { ErrorCode } from '@naast/shared/errors';
 import { rateLimits } from '@naast/shared/limits';
 import { Naast, withWideDoor } from '../support/naast.js';

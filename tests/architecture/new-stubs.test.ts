@@ -35,7 +35,7 @@ const lists = [
   'client/vite.config.ts',
   'server/src/domains.ts',
   'shared/src/contract/all.ts',
-  'shared/src/contract/places.ts',
+  'shared/src/contract/place-kinds.ts',
   'shared/src/texts/en/everywhere.ts',
   'shared/src/texts/nl/everywhere.ts',
 ] as const;
@@ -58,7 +58,7 @@ describe('npm run new', () => {
     [['domain', '../kites'], '"../kites" cannot be the name.'],
     [['domain', 'classes'], '"classes" means something else in the code.'],
     [['domain', 'rooms'], 'There is a '],
-    [['place', 'threads'], 'shared/src/contract/places.ts'],
+    [['place', 'threads'], 'shared/src/contract/place-kinds.ts'],
     [['domain', 'note'], 'shared/src/contract/all.ts has this already: ...noteRoutes'],
   ])('refuses %j, and writes nothing', async (args, reason) => {
     const { code, output } = await writes(...args);
@@ -89,7 +89,7 @@ describe('npm run new', () => {
   it('writes a kind of place', async () => {
     const { code, output } = await writes('place', 'rafts');
     expect([code, output]).toEqual([0, expect.stringContaining('server/src/domains/rafts/rafts.places.ts')]);
-    expect(await read('shared/src/contract/places.ts')).toContain("z.literal('raft')");
+    expect(await read('shared/src/contract/place-kinds.ts')).toContain('raft: raftPackets');
   });
 
   it('wrote what compiles beside all that is there, in the form of the rest', async () => {

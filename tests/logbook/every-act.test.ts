@@ -6,7 +6,8 @@ import { type AccountId, answeringRoutes } from '@naast/shared/contract/answerin
 import { faultRoutes } from '@naast/shared/contract/faults';
 import { noteRoutes } from '@naast/shared/contract/notes';
 import { peopleRoutes } from '@naast/shared/contract/people';
-import { type RoomId, type RoomSessionId, roomRoutes, type SeatId } from '@naast/shared/contract/rooms';
+import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { type SeatId } from '@naast/shared/contract/seats';
 import { settingSubjects } from '@naast/shared/contract/settings';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import {

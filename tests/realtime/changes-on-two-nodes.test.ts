@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type MessageView, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { type MessageView } from '@naast/shared/contract/messages';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { type Random, seeded } from '../api/mutations.js';
 import { seed, times } from '../support/chance.js';
 import { HeldRows } from '../support/held-rows.js';

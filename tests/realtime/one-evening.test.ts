@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type MessageId, type RoomSessionId, roomRoutes, type SeatId } from '@naast/shared/contract/rooms';
+import { type MessageId } from '@naast/shared/contract/messages';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { type SeatId } from '@naast/shared/contract/seats';
 import { eventually } from '../support/eventually.js';
 import { LiveRoom } from '../support/live-room.js';
 import { Naast } from '../support/naast.js';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { type MessageId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
+import { type MessageId } from '@naast/shared/contract/messages';
+import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { eventually } from '../support/eventually.js';
 import { changeThenFail, HeldRows } from '../support/held-rows.js';
 import { LiveRoom } from '../support/live-room.js';

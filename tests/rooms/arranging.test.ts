@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { arrangingRoutes, type RoomPlan } from '@naast/shared/contract/arranging';
+import { type Opening } from '@naast/shared/contract/clock-time';
 import { peopleRoutes } from '@naast/shared/contract/people';
-import { type Opening, type RoomId, type RoomView, roomRoutes } from '@naast/shared/contract/rooms';
+import { type RoomId, type RoomView, roomRoutes } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import { changeOf, makes, moves, pauses, rearranges, removes, sees, somePlan } from '../support/arranging.js';
 import { hours, minutes } from '../support/clock.js';

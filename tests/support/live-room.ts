@@ -1,8 +1,9 @@
 import { expect } from '@jest/globals';
+import { targets } from '@naast/client/event-targets';
 import { type Changes, isBehind, type Log, windowOf, withChanges } from '@naast/client/live/log';
 import { applyEvent } from '@naast/client/live/place-kind';
-import { type LiveRoom as LiveState, roomSession } from '@naast/client/live/room-session';
 import { keyOf, readEvent } from '@naast/client/live/wire';
+import { type LiveRoom as LiveState, roomSession } from '@naast/client/rooms/room-session';
 import type { Reply } from '@naast/shared/contract/kit';
 import type { placeCommands } from '@naast/shared/contract/places';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
@@ -40,7 +41,7 @@ export class LiveRoom {
   get state(): LiveState {
     for (const event of this.#person.heard.slice(this.#next)) {
       this.#next++;
-      const heard = readEvent(event.type, event.payload);
+      const heard = readEvent(targets, event.type, event.payload);
       if (heard?.key !== keyOf({ kind: 'roomSession', id: this.#sessionId })) continue;
       if (isBehind(this.#state, heard.event)) this.wasBehind = true;
       this.#state = applyEvent(roomSession, this.#state, heard.event);

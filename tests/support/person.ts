@@ -11,11 +11,11 @@ import type {
   Route,
   ServerToClient,
 } from '@naast/shared/contract/kit';
+import { type MessageView } from '@naast/shared/contract/messages';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import type { ErrorView } from '@naast/shared/contract/refusals';
 import {
   type Entry,
-  type MessageView,
   type RoomId,
   type RoomSessionId,
   roomRoutes,

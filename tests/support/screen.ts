@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
+import { targets } from '@naast/client/event-targets';
 import { createPlaceStore, type PlaceStore, type TalkPorts } from '@naast/client/live/place-store';
-import { type LiveRoom, roomSession } from '@naast/client/live/room-session';
 import { keyOf, packetOf, readEvent, type TalkRef } from '@naast/client/live/wire';
-import {
-  type MessageView,
-  type RoomSessionId,
-  roomRoutes,
-  type SessionState,
-} from '@naast/shared/contract/rooms';
+import { type LiveRoom, roomSession } from '@naast/client/rooms/room-session';
+import { type MessageView } from '@naast/shared/contract/messages';
+import { type RoomSessionId, roomRoutes, type SessionState } from '@naast/shared/contract/rooms';
 import { eventually } from './eventually.js';
 import { freshState } from './live-room.js';
 import type { Person } from './person.js';
@@ -72,7 +69,7 @@ export class Screen {
       connection: {
         listen: (_target, listener) => {
           person.socket?.onAny((name: string, payload: unknown) => {
-            const heard = readEvent(name, payload);
+            const heard = readEvent(targets, name, payload);
             if (heard?.key !== keyOf(place)) return;
             if (heard.event.type === 'place:messages') this.given.push(...heard.event.payload.messages);
             listener.received?.(heard.event);

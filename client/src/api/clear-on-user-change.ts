@@ -1,11 +1,11 @@
 import type { SelfView } from '@naast/shared/contract/people';
 import type { QueryClient } from '@tanstack/react-query';
 import { dropAllDrafts } from '../drafts/draft-box.js';
-import type { LiveRooms } from './live-rooms.js';
-import { selfQuery } from './queries.js';
+import type { LiveRooms } from '../rooms/live-rooms.js';
+import { selfQuery, signOutQuery } from './queries.js';
 
-/** Queries whose data is the same for every user, or about the page itself. All others belong to one user. */
-const everybodys: readonly unknown[] = ['organisation', 'rooms', 'room', 'spreekuur', 'self', 'signOut'];
+/** Queries about the sign-in of this page itself, which stay. Of others those stay whose data is the same for every user. */
+const ofThisPage: readonly unknown[] = [selfQuery().queryKey[0], signOutQuery().queryKey[0]];
 
 /**
  * Watches `self` in the cache. When a sign-in begins or ends, here or in another page, it removes the data that the former user
@@ -46,7 +46,9 @@ export function clearOnUserChange(queries: QueryClient, liveRooms: LiveRooms, st
 }
 
 function forgetRead(queries: QueryClient): void {
-  queries.removeQueries({ predicate: ({ queryKey }) => !everybodys.includes(queryKey[0]) });
+  queries.removeQueries({
+    predicate: ({ queryKey, meta }) => !meta?.isForEverybody && !ofThisPage.includes(queryKey[0]),
+  });
 }
 
 /** Names are unique among accounts. */

@@ -1,4 +1,5 @@
 import type { Ack } from '@naast/shared/contract/kit';
+import { targets } from '../event-targets.js';
 import type { Connection, ConnectionListener } from '../live/ports.js';
 import { type Commands, keyOf, packetOf, readEvent, type Target } from '../live/wire.js';
 import { NoAnswer } from './api-error.js';
@@ -33,7 +34,7 @@ export function createConnection(newSocket: () => ReconnectingSocket = createRec
       for (const listener of all()) listener.failed?.(isServerFull ? 'full' : 'other');
     });
     socket.onAny((name: string, payload: unknown) => {
-      const received = readEvent(name, payload);
+      const received = readEvent(targets, name, payload);
       if (!received) return;
       for (const [listener, target] of [...listeners])
         if (received.key === null || (target && keyOf(target) === received.key))

@@ -1,8 +1,8 @@
 import type { RoomSessionId } from '@naast/shared/contract/rooms';
 import { late } from '../late.js';
 import type { Connection } from '../live/ports.js';
+import type { RoomStore } from '../rooms/live-rooms.js';
 import { NoAnswer } from './api-error.js';
-import type { RoomStore } from './live-rooms.js';
 
 const again = 5000;
 

@@ -18,6 +18,7 @@ const lookAgainEvery = 15_000;
 export const organisationQuery = (call: Call = browserCall) =>
   queryOptions({
     queryKey: ['organisation'],
+    meta: { isForEverybody: true, showsSettings: true },
     queryFn: () => call(organisationRoutes.readOrganisation, {}),
     staleTime: 60_000,
     // A page with a connection hears of a change; the others ask.
@@ -38,6 +39,7 @@ export const signOutQuery = () =>
 export const roomsQuery = (call: Call = browserCall) =>
   queryOptions({
     queryKey: ['rooms'],
+    meta: { isForEverybody: true, showsSettings: true },
     queryFn: async () => (await call(roomRoutes.listRooms, {})).rooms,
     refetchInterval: lookAgainEvery,
   });
@@ -45,6 +47,7 @@ export const roomsQuery = (call: Call = browserCall) =>
 export const roomQuery = (roomId: RoomId, call: Call = browserCall) =>
   queryOptions({
     queryKey: ['room', roomId],
+    meta: { isForEverybody: true, showsSettings: true },
     queryFn: () => call(roomRoutes.readRoom, { params: { roomId } }),
     refetchInterval: lookAgainEvery / 2,
   });
@@ -62,6 +65,7 @@ const pollEvery = 30_000;
 export const spreekuurQuery = (call: Call = browserCall) =>
   queryOptions({
     queryKey: ['spreekuur'],
+    meta: { isForEverybody: true, showsSettings: true },
     queryFn: () => call(spreekuurRoutes.readSpreekuur, {}),
     staleTime: lookAgainEvery,
     refetchInterval: 60_000,
@@ -128,6 +132,7 @@ export const accountQuery = (call: Call = browserCall) =>
 export const teamQuery = (call: Call = browserCall) =>
   queryOptions({
     queryKey: ['team'],
+    meta: { showsSettings: true },
     queryFn: () => call(teamRoutes.readTeam, {}),
     refetchInterval: pollEvery / 2,
   });
@@ -136,6 +141,7 @@ export const teamQuery = (call: Call = browserCall) =>
 export const onCallQuery = (call: Call = browserCall) =>
   queryOptions({
     queryKey: ['onCall'],
+    meta: { showsSettings: true },
     queryFn: async () => (await call(teamRoutes.readOnCall, {})).onCall,
     staleTime: pollEvery,
     refetchInterval: 60_000,
@@ -165,6 +171,7 @@ const forgottenAfter = 10_000;
 export const settingsQuery = (call: Call = browserCall) =>
   queryOptions({
     queryKey: ['settings'],
+    meta: { showsSettings: true },
     queryFn: async () => (await call(settingRoutes.listSettings, {})).settings,
     refetchInterval: 60_000,
     gcTime: forgottenAfter,
@@ -174,6 +181,7 @@ export const settingsQuery = (call: Call = browserCall) =>
 export const settingQuery = (subject: SettingSubject, call: Call = browserCall) =>
   queryOptions({
     queryKey: ['settings', subject],
+    meta: { showsSettings: true },
     queryFn: () => call(settingRoutes.readSetting, { params: { subject } }),
     refetchInterval: pollEvery,
     gcTime: forgottenAfter,

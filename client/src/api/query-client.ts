@@ -2,6 +2,20 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { refusalOf } from './api-error.js';
 import { selfChanged } from './signal.js';
 
+declare module '@tanstack/react-query' {
+  interface Register {
+    queryMeta: {
+      /** Its data is the same for every user. Without it, the data belongs to one user. */
+      readonly isForEverybody?: true;
+      /**
+       * It shows a setting of the organisation: refetched when one changes. None that the log notes as a read, and no list in which
+       * somebody marks rows.
+       */
+      readonly showsSettings?: true;
+    };
+  }
+}
+
 const worthAnotherTry: readonly string[] = ['offline', 'noAnswer', 'storeUnavailable', 'internal', 'tooFast'];
 
 /** A refusal because the screen is locked shows the lock. */

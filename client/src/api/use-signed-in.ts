@@ -3,8 +3,8 @@ import { noneOf } from '@naast/shared/rights';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { dropAllDrafts, renewDraftKey } from '../drafts/draft-box.js';
+import { useLiveRooms } from '../rooms/live-rooms-context.js';
 import { call } from './call.js';
-import { useLiveRooms } from './live-rooms-context.js';
 import { selfQuery, signOutQuery } from './queries.js';
 import { selfElsewhere } from './signal.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MessageView } from '@naast/shared/contract/rooms';
+import type { MessageView } from '@naast/shared/contract/messages';
 import { isBehind, type Log, readCatchUp, windowOf, withChanges, withLanded, withOlder } from './log.js';
 import { message, place } from './testing/small-room.js';
 import type { PlaceEvent } from './wire.js';

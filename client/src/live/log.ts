@@ -1,4 +1,4 @@
-import type { MessagePage, MessageView } from '@naast/shared/contract/rooms';
+import type { MessagePage, MessageView } from '@naast/shared/contract/messages';
 import type { PlaceEvent } from './wire.js';
 
 /** The messages of a place as this browser knows them. */

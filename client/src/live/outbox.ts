@@ -1,5 +1,5 @@
 import type { Ack } from '@naast/shared/contract/kit';
-import type { MessageView } from '@naast/shared/contract/rooms';
+import type { MessageView } from '@naast/shared/contract/messages';
 import type { ErrorCode } from '@naast/shared/errors';
 
 /** An unsent message. Its clientKey never changes, so repeated sends land once. */

@@ -1,4 +1,4 @@
-import type { SessionState } from '@naast/shared/contract/rooms';
+import type { FreeReason, SeatId } from '@naast/shared/contract/seats';
 import type { Refusal } from '@naast/shared/errors';
 import { type Log, logOf, withChanges } from './log.js';
 import type { PlaceEvent } from './wire.js';
@@ -7,7 +7,11 @@ import type { PlaceEvent } from './wire.js';
 export type Ended = 'closed' | 'visitEnded' | 'left' | 'freed';
 
 /** The seat of this browser in a place. */
-export type Standing = Pick<SessionState, 'mySeatId' | 'freed'>;
+export interface Standing {
+  readonly mySeatId: SeatId | null;
+  /** The host who freed its chair, and the reason; null if none did. */
+  readonly freed: { readonly by: string; readonly reason: FreeReason } | null;
+}
 
 /** What the engine needs of a kind of place; pure functions. */
 export interface PlaceKind<S extends Standing> {

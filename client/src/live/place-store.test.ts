@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { MessageView, SessionState } from '@naast/shared/contract/rooms';
+import type { MessageView } from '@naast/shared/contract/messages';
+import type { SessionState } from '@naast/shared/contract/rooms';
 import type { ErrorCode } from '@naast/shared/errors';
 import { limits } from '@naast/shared/limits';
+import { roomSession } from '../rooms/room-session.js';
 import { createPlaceStore, type PlaceStore } from './place-store.js';
 import type { Connection, ConnectionListener } from './ports.js';
-import { roomSession } from './room-session.js';
 import { message, mila, noor, place, seat, sessionState } from './testing/small-room.js';
 
 /** A server of one room as a browser sees it: it can close the connection, lose acks and refuse. */

@@ -1,4 +1,4 @@
-import type { MessagePage, MessageView } from '@naast/shared/contract/rooms';
+import type { MessagePage, MessageView } from '@naast/shared/contract/messages';
 import { limits } from '@naast/shared/limits';
 import { type Following, keepFollowing, tryAgainAfter } from './following.js';
 import { type KeptWords, keepWords } from './kept-words.js';

@@ -1,4 +1,4 @@
-import type { MessageView } from '@naast/shared/contract/rooms';
+import type { MessageView } from '@naast/shared/contract/messages';
 import type { ErrorCode } from '@naast/shared/errors';
 import { type Answer, afterAnswer, markSending, nextMoment, nextToSend, type Outbox } from './outbox.js';
 

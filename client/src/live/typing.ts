@@ -1,4 +1,4 @@
-import type { SeatId } from '@naast/shared/contract/rooms';
+import type { SeatId } from '@naast/shared/contract/seats';
 import { limits } from '@naast/shared/limits';
 
 /** Seats that are typing, each with the time until which that is shown, by the clock of `PlacePorts`. */

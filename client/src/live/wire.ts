@@ -1,11 +1,16 @@
 import type { AllCommands, AllEvents } from '@naast/shared/contract/all';
 import type { GivenPayload, Payload, Reply } from '@naast/shared/contract/kit';
-import type { PlaceRef, placeCommands, placeEvents } from '@naast/shared/contract/places';
+import type { PlaceRef, placeCommands } from '@naast/shared/contract/places';
 
 /** A place in which people post messages. */
 export type TalkRef = Payload<(typeof placeCommands)['place:type']>;
-/** What can be followed: a place, or the list of questions, which has its own commands and event. */
-export type Target = PlaceRef | { readonly kind: 'questions' };
+/** A list that is followed by its own commands, `<kind>:follow` and `<kind>:unfollow`. */
+interface ListRef {
+  readonly kind: Exclude<FollowedBy<keyof AllCommands>, 'place'>;
+}
+type FollowedBy<K> = K extends `${infer Kind}:follow` ? Kind : never;
+/** What can be followed. */
+export type Target = PlaceRef | ListRef;
 
 export type Commands = {
   [K in keyof typeof placeCommands]: {
@@ -18,16 +23,15 @@ export type Commands = {
   };
 };
 
-type Event =
-  | keyof typeof placeEvents
-  | 'room:rest'
-  | 'room:door'
-  | 'questions:changed'
-  | 'notes:changed'
-  | 'signIn:ended';
+/** An event of the contract. */
 export type PlaceEvent = {
-  [K in Event]: { readonly type: K; readonly payload: Payload<AllEvents[K]> };
-}[Event];
+  [K in keyof AllEvents]: { readonly type: K; readonly payload: Payload<AllEvents[K]> };
+}[keyof AllEvents];
+
+/** What an event is about that does not say so by `kind` and `id`; null: every listener hears it. */
+export type Targets = {
+  readonly [K in keyof AllEvents]?: (payload: Payload<AllEvents[K]>) => Target | null;
+};
 
 export interface TargetedEvent {
   readonly event: PlaceEvent;
@@ -38,28 +42,15 @@ export interface TargetedEvent {
 export const keyOf = (target: Target): string =>
   'id' in target ? `${target.kind} ${target.id}` : target.kind;
 
-/** The key of an event's target; null: for every listener. */
-const targetOf = {
-  'place:messages': (place) => place,
-  'place:seats': (place) => place,
-  'place:typing': (place) => place,
-  'place:facts': (place) => place,
-  'place:head': (place) => place,
-  'place:gone': (place) => place,
-  'room:rest': ({ sessionId }) => ({ kind: 'roomSession', id: sessionId }),
-  'room:door': ({ sessionId }) => ({ kind: 'roomSession', id: sessionId }),
-  'notes:changed': ({ threadId }) => ({ kind: 'thread', id: threadId }),
-  'questions:changed': () => ({ kind: 'questions' }),
-  'signIn:ended': () => null,
-} satisfies { [K in Event]: (payload: Payload<AllEvents[K]>) => Target | null };
-
-/** Null if the event is not of a place. */
-export function readEvent(name: string, payload: unknown): TargetedEvent | null {
-  if (!Object.hasOwn(targetOf, name)) return null;
+/** Null if nobody follows what the event is about: `targets` does not know it, and it names no place. */
+export function readEvent(targets: Targets, name: string, payload: unknown): TargetedEvent | null {
+  const of = Object.hasOwn(targets, name)
+    ? (targets[name as keyof Targets] as (payload: unknown) => Target | null)
+    : name.startsWith('place:') && ((place: unknown) => place as PlaceRef);
+  if (!of) return null;
+  const target = of(payload);
   // The server validated the payload against this event's schema.
-  const event = { type: name, payload } as PlaceEvent;
-  const target = (targetOf[event.type] as (payload: unknown) => Target | null)(payload);
-  return { event, key: target && keyOf(target) };
+  return { event: { type: name, payload } as PlaceEvent, key: target && keyOf(target) };
 }
 
 type Packet = {
@@ -67,6 +58,6 @@ type Packet = {
 }[keyof AllCommands];
 
 export function packetOf<K extends keyof Commands>(command: K, payload: Commands[K]['payload']): Packet {
-  if (payload.kind !== 'questions') return [command, payload] as unknown as Packet;
-  return [command === 'place:follow' ? 'questions:follow' : 'questions:unfollow', {}];
+  if ('id' in payload) return [command, payload] as unknown as Packet;
+  return [command.replace('place', payload.kind), {}] as unknown as Packet;
 }

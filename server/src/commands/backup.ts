@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { day } from '@naast/shared/durations';
 import { limits } from '@naast/shared/limits';
 import { backupRulesOf, leftOutOf } from '../compose-stored.js';
 import { domains } from '../domains.js';
@@ -14,7 +15,7 @@ import { megabytes, showProgress } from './show-progress.js';
 
 /** A MongoDB is backed up by MongoDB's own tools only. */
 const exitCodeOnMongo = 2;
-const keptDays = limits.backup.kept / (24 * 3600 * 1000);
+const keptDays = limits.backup.kept / day;
 
 /** Makes a backup, without rooms, also while Naast runs, and removes expired ones. Does not read the key. */
 async function backUp(): Promise<number> {

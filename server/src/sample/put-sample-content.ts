@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { day } from '@naast/shared/durations';
 import { createOrganisation } from '../domains/organisation/index.js';
 import { createAccount, eraseAccount, listTeam, newTeamAccount } from '../domains/people/index.js';
 import { createRooms } from '../domains/rooms/index.js';
@@ -10,7 +11,7 @@ import { type CtxFor, putSampleQuestions } from './put-sample-questions.js';
 import { sampleRooms } from './sample-rooms.js';
 import { type SampleSignIn, writeSampleTeam } from './sample-team-file.js';
 
-const sampleTeamIsHereFor = 30 * 24 * 3600 * 1000;
+const sampleTeamIsHereFor = 30 * day;
 
 /**
  * Creates organisation, rooms, team and questions; starts over after an interrupted attempt. Passphrases are random per

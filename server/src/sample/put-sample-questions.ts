@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { VoiceKind } from '@naast/shared/contract/spreekuur';
+import { hour } from '@naast/shared/durations';
 import { listThemes } from '../domains/organisation/index.js';
 import { findTeamAccount } from '../domains/people/index.js';
 import {
@@ -16,8 +17,6 @@ import type { Actor } from '../kernel/actor.js';
 import type { Ctx } from '../kernel/ctx.js';
 import { type SampleQuestion, type SampleStep, sampleQuestions } from './sample-questions.js';
 
-const hourMs = 3_600_000;
-
 /** Makes the ctx of an actor. */
 export type CtxFor = (actor: Actor) => Ctx;
 
@@ -27,10 +26,10 @@ export async function putSampleQuestions(ctx: Ctx, ctxFor: CtxFor): Promise<void
 }
 
 async function play(sample: SampleQuestion, ctx: Ctx, ctxFor: CtxFor): Promise<void> {
-  const begin = ctx.now().getTime() - sample.hoursAgo * hourMs;
+  const begin = ctx.now().getTime() - sample.hoursAgo * hour;
   /** The ctx of an actor some hours after the question was asked; never later than now. */
   const acting = (actor: Actor, after: number): Ctx => {
-    const at = new Date(Math.min(begin + after * hourMs, ctx.now().getTime()));
+    const at = new Date(Math.min(begin + after * hour, ctx.now().getTime()));
     return { ...ctxFor(actor), now: () => at };
   };
   const themes = await listThemes(ctx);

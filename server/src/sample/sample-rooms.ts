@@ -1,4 +1,4 @@
-import type { Opening } from '@naast/shared/contract/rooms';
+import type { Opening } from '@naast/shared/contract/clock-time';
 import type { NewRoom } from '../domains/rooms/index.js';
 import { fixedId } from '../kernel/fixed-id.js';
 

@@ -10,3 +10,11 @@ export const nearDateSchema = z.iso.date().refine((date) => date >= '2000-01-01'
 
 /** When something ends: also at the end of the day, "24:00". */
 export const endTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+
+/** ISO weekday, 1 = Monday; local times "HH:MM", `to` may be "24:00". */
+export const openingSchema = z.strictObject({
+  weekday: z.number().int().min(1).max(7),
+  from: z.string().regex(/^\d\d:\d\d$/),
+  to: z.string().regex(/^\d\d:\d\d$/),
+});
+export type Opening = z.infer<typeof openingSchema>;

@@ -1,26 +1,17 @@
 import { z } from 'zod';
 import { limits } from '../limits.js';
-import { seatRoles } from '../roles.js';
-import { visitorName } from './given-text.js';
+import { openingSchema } from './clock-time.js';
+import { plainText, visitorName } from './given-text.js';
 import { bilingualSchema, defineEvents, defineRoutes, idOf, instant } from './kit.js';
+import { messageIdSchema, messagePageSchema, messageViewSchema } from './messages.js';
+import type { PlacePackets } from './place-packets.js';
 import { roomCapacitySchema, roomDateSchema } from './room-dates.js';
+import { freeReasons, measureReasonSchema, seatIdSchema, seatViewSchema } from './seats.js';
 
 export const roomIdSchema = idOf('RoomId');
 export const sessionIdSchema = idOf('RoomSessionId');
-export const seatIdSchema = idOf('SeatId');
-export const messageIdSchema = idOf('MessageId');
 export type RoomId = z.infer<typeof roomIdSchema>;
 export type RoomSessionId = z.infer<typeof sessionIdSchema>;
-export type SeatId = z.infer<typeof seatIdSchema>;
-export type MessageId = z.infer<typeof messageIdSchema>;
-
-/** ISO weekday, 1 = Monday; local times "HH:MM", `to` may be "24:00". */
-export const openingSchema = z.strictObject({
-  weekday: z.number().int().min(1).max(7),
-  from: z.string().regex(/^\d\d:\d\d$/),
-  to: z.string().regex(/^\d\d:\d\d$/),
-});
-export type Opening = z.infer<typeof openingSchema>;
 
 export const closeReasons = ['host', 'hours', 'noHost'] as const;
 export type CloseReason = (typeof closeReasons)[number];
@@ -106,24 +97,6 @@ export const sessionViewSchema = z.strictObject({
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
 
-export const seatViewSchema = z.strictObject({
-  id: seatIdSchema,
-  name: z.string(),
-  role: z.enum(seatRoles),
-  presence: z.enum(['here', 'away', 'left']),
-  /** The avatar's colour, drawn at random for this seat: it says nothing about the person. */
-  hue: z.number().int().nonnegative().lt(limits.seat.hues),
-  /** What this class of viewers may do about the person in it. */
-  may: z.strictObject({ rest: z.boolean(), free: z.boolean() }),
-});
-export type SeatView = z.infer<typeof seatViewSchema>;
-
-/** Why a host hid a message or imposed a rest, after the house rules. A stored enum; never free text. */
-export const measureReasons = ['unkind', 'personal', 'method', 'advice', 'tooMuch', 'other'] as const;
-export type MeasureReason = (typeof measureReasons)[number];
-
-const measureReason = z.enum(measureReasons);
-
 /**
  * Sent to the resting person and the hosts only. `by` is the host's seat; null for rests of before hosts were asked
  * why.
@@ -132,31 +105,9 @@ export const restViewSchema = z.strictObject({
   seatId: seatIdSchema,
   until: instant,
   by: seatIdSchema.nullable(),
-  why: measureReason.nullable(),
+  why: measureReasonSchema.nullable(),
 });
 export type RestView = z.infer<typeof restViewSchema>;
-
-export const messageViewSchema = z.strictObject({
-  id: messageIdSchema,
-  /** Position in the conversation: 1, 2, 3, … without gaps; never changes. */
-  seq: z.number().int().positive(),
-  /** The place-wide revision of this message's last change. */
-  rev: z.number().int().positive(),
-  seatId: seatIdSchema,
-  sentAt: instant,
-  /** Null for people while it is hidden; hosts and its author can still read it. */
-  text: z.string().nullable(),
-  hidden: z.boolean(),
-  /** The host who hid it, and the reason: for hosts and its author; null for others. */
-  hiddenBy: seatIdSchema.nullable(),
-  hiddenWhy: measureReason.nullable(),
-  /** Random, chosen by the author's client, which recognizes its own message by it. */
-  clientKey: z.uuid(),
-});
-export type MessageView = z.infer<typeof messageViewSchema>;
-
-export const freeReasons = ['away', 'manyChairs'] as const;
-export type FreeReason = (typeof freeReasons)[number];
 
 /** Who wait at the door, where many came at once from one network. */
 const doorViewSchema = z.strictObject({
@@ -197,15 +148,45 @@ export const entrySchema = z.discriminatedUnion('outcome', [
 ]);
 export type Entry = z.infer<typeof entrySchema>;
 
-const messagePage = z.strictObject({
-  messages: z.array(messageViewSchema),
-  rev: z.number().int(),
-  complete: z.boolean(),
-});
-export type MessagePage = z.infer<typeof messagePage>;
-
 const inRoom = z.strictObject({ roomId: roomIdSchema });
 const inSession = z.strictObject({ sessionId: sessionIdSchema });
+
+const place = z.strictObject({ kind: z.literal('roomSession'), id: sessionIdSchema });
+const rev = z.number().int();
+
+/** What the protocol of places carries of a room session. */
+export const roomSessionPackets = {
+  'place:follow': { abilities: ['room.follow'], errors: ['roomClosed', 'seatNeeded'], payload: place },
+  'place:unfollow': { abilities: ['room.leave'], errors: [], payload: place },
+  'place:post': {
+    abilities: ['room.post'],
+    errors: ['roomClosed', 'seatNeeded', 'resting', 'noHost'],
+    payload: place.extend({
+      clientKey: z.uuid(),
+      body: z.strictObject({ text: plainText({ maxCharacters: limits.message.maxCharacters }) }),
+    }),
+  },
+  'place:type': { abilities: ['room.type'], errors: ['roomClosed', 'seatNeeded', 'resting'], payload: place },
+  'place:messages': {
+    audience:
+      'everybody seated in the session; people without the words of hidden messages but their own, hosts with them',
+    payload: place.extend({ afterRev: rev, rev, messages: z.array(messageViewSchema) }),
+  },
+  'place:seats': {
+    audience: 'everybody seated in the session; what may be done about them per class of viewers',
+    payload: place.extend({ seats: z.array(seatViewSchema) }),
+  },
+  'place:typing': {
+    audience: 'everybody else seated in the session',
+    payload: place.extend({ seatId: seatIdSchema }),
+  },
+  /** The host fell away or came back, entry was paused or goes on, or it closed. */
+  'place:facts': {
+    audience: 'everybody seated in the session',
+    payload: place.extend({ facts: sessionViewSchema }),
+  },
+  'place:head': { audience: 'everybody seated in the session', payload: place.extend({ rev }) },
+} as const satisfies PlacePackets;
 
 export const roomRoutes = defineRoutes({
   listRooms: {
@@ -294,7 +275,7 @@ export const roomRoutes = defineRoutes({
     query: z.strictObject({
       afterRev: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
     }),
-    reply: messagePage,
+    reply: messagePageSchema,
     errors: ['roomClosed', 'seatNeeded'],
   },
   readWindow: {
@@ -307,7 +288,7 @@ export const roomRoutes = defineRoutes({
     query: z.strictObject({
       before: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
     }),
-    reply: messagePage,
+    reply: messagePageSchema,
     errors: ['roomClosed', 'seatNeeded'],
   },
   hideMessage: {
@@ -317,7 +298,7 @@ export const roomRoutes = defineRoutes({
       'A host hides a message (people no longer receive its words; its author reads why) or restores it.',
     ability: 'room.hide',
     params: z.strictObject({ sessionId: sessionIdSchema, messageId: messageIdSchema }),
-    body: z.strictObject({ hidden: z.boolean(), why: measureReason.default('other') }),
+    body: z.strictObject({ hidden: z.boolean(), why: measureReasonSchema.default('other') }),
     reply: messageViewSchema,
     errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],
   },
@@ -330,7 +311,7 @@ export const roomRoutes = defineRoutes({
     params: z.strictObject({ sessionId: sessionIdSchema, seatId: seatIdSchema }),
     body: z.strictObject({
       minutes: z.union([z.literal(0), ...limits.rest.minutesChoices.map((n) => z.literal(n))]),
-      why: measureReason.default('other'),
+      why: measureReasonSchema.default('other'),
     }),
     reply: z.strictObject({ rest: restViewSchema.nullable() }),
     errors: ['notFound', 'notAllowed', 'signInNeeded', 'seatNeeded', 'roomClosed'],

@@ -136,7 +136,8 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
   };
 }
 
-const given = { ...shapesOf(givenText), crisisLines: givenCrisisLines };
+/** What a coordinator gives. */
+export const givenSettings = { ...shapesOf(givenText), crisisLines: givenCrisisLines };
 
 const storedPair = z.object({ nl: z.string(), en: z.string() });
 const opening = z.object({ weekday: z.number(), from: z.string(), to: z.string() });
@@ -176,20 +177,16 @@ export type SettingValues = { readonly [S in SettingSubject]: z.output<(typeof s
 /** What of the stored is fit for the pages. */
 export const usableSettings = { ...storedSettings, crisisLines: usableCrisisLines };
 
+/** One for each subject. */
+type Several<T> = [T, ...T[]];
+
 const changeOf = <const S extends SettingSubject>(subject: S) =>
-  z.strictObject({ subject: z.literal(subject), value: given[subject] });
-const settingChangeSchema = z.discriminatedUnion('subject', [
-  changeOf('organisation'),
-  changeOf('houseRules'),
-  changeOf('hours'),
-  changeOf('promise'),
-  changeOf('onCall'),
-  changeOf('crisisLines'),
-  changeOf('themes'),
-  changeOf('languages'),
-  changeOf('timeZone'),
-  changeOf('maintenance'),
-]);
+  z.strictObject({ subject: z.literal(subject), value: givenSettings[subject] });
+type ChangeOf = { [S in SettingSubject]: ReturnType<typeof changeOf<S>> }[SettingSubject];
+const settingChangeSchema = z.discriminatedUnion(
+  'subject',
+  settingSubjects.map(changeOf) as unknown as Several<ChangeOf>,
+);
 export type SettingChange = z.output<typeof settingChangeSchema>;
 
 /** Who changed it, and in which hour; null: it is as the setup, or Naast itself, began it. A name is null once its account was erased. */
@@ -215,35 +212,21 @@ const settingOf = <const S extends SettingSubject>(subject: S) =>
     setByFile,
     may: z.strictObject({ change: z.boolean() }),
   });
-export const settingViewSchema = z.discriminatedUnion('subject', [
-  settingOf('organisation'),
-  settingOf('houseRules'),
-  settingOf('hours'),
-  settingOf('promise'),
-  settingOf('onCall'),
-  settingOf('crisisLines'),
-  settingOf('themes'),
-  settingOf('languages'),
-  settingOf('timeZone'),
-  settingOf('maintenance'),
-]);
+type SettingOf = { [S in SettingSubject]: ReturnType<typeof settingOf<S>> }[SettingSubject];
+export const settingViewSchema = z.discriminatedUnion(
+  'subject',
+  settingSubjects.map(settingOf) as unknown as Several<SettingOf>,
+);
 export type SettingView = z.infer<typeof settingViewSchema>;
 export type SettingViewOf<S extends SettingSubject> = Extract<SettingView, { subject: S }>;
 
 const lineOf = <const S extends SettingSubject>(subject: S) =>
   z.strictObject({ subject: z.literal(subject), ...versionOf(subject), setByFile });
-const settingLineSchema = z.discriminatedUnion('subject', [
-  lineOf('organisation'),
-  lineOf('houseRules'),
-  lineOf('hours'),
-  lineOf('promise'),
-  lineOf('onCall'),
-  lineOf('crisisLines'),
-  lineOf('themes'),
-  lineOf('languages'),
-  lineOf('timeZone'),
-  lineOf('maintenance'),
-]);
+type LineOf = { [S in SettingSubject]: ReturnType<typeof lineOf<S>> }[SettingSubject];
+const settingLineSchema = z.discriminatedUnion(
+  'subject',
+  settingSubjects.map(lineOf) as unknown as Several<LineOf>,
+);
 export type SettingLine = z.infer<typeof settingLineSchema>;
 
 export const settingRoutes = defineRoutes({

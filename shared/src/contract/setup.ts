@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { languages } from '../languages.js';
-import { limits } from '../limits.js';
-import { isTimeZone } from '../time-zone.js';
 import { drawnFactor, recoveryCodesSchema } from './account.js';
 import { endTimeSchema } from './clock-time.js';
-import { chosenName, plainText } from './given-text.js';
+import { chosenName } from './given-text.js';
 import { defineRoutes } from './kit.js';
 import { newPassphrase, selfViewSchema } from './people.js';
+import { givenSettings } from './settings.js';
 
 /** When the team reads questions: the same hours on each of these days. */
 export const readingHoursSchema = z
@@ -19,28 +17,18 @@ export const readingHoursSchema = z
     if (from >= to) context.addIssue({ code: 'custom', path: ['to'], params: { problem: 'notAllowed' } });
   });
 
-const timeZone = z.string().superRefine((name, context) => {
-  if (!isTimeZone(name)) context.addIssue({ code: 'custom', params: { problem: 'notAllowed' } });
-});
+const { organisation, languages, timeZone, promise, onCall } = givenSettings;
 
-const days = z.number().int().min(1).max(limits.organisation.promiseDaysMost);
-
+/** The first settings, in the shapes of their subjects. */
 export const settingsSchema = z.strictObject({
-  name: plainText({ minCharacters: 2, maxCharacters: limits.organisation.nameMaxCharacters }),
-  /** The languages of the screen. */
-  languages: z.array(z.enum(languages)).min(1).max(languages.length),
-  timeZone,
+  name: organisation.shape.name,
+  ...languages.shape,
+  ...timeZone.shape,
   /** In the legal sense; it makes the retention of the logbook longer. */
   isCareProvider: z.boolean(),
   readingHours: readingHoursSchema,
-  promise: z
-    .strictObject({ helloWorkingDays: days, answerWorkingDays: days })
-    .superRefine(({ helloWorkingDays, answerWorkingDays }, context) => {
-      if (answerWorkingDays < helloWorkingDays)
-        context.addIssue({ code: 'custom', path: ['answerWorkingDays'], params: { problem: 'notAllowed' } });
-    }),
-  /** Whom the team calls when something cannot wait; sealed, for the team only. May be empty. */
-  onCall: z.string().max(limits.organisation.onCallMaxCharacters),
+  promise,
+  ...onCall.shape,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

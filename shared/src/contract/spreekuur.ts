@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { languages } from '../languages.js';
 import { limits } from '../limits.js';
 import { professions, seatRoles } from '../roles.js';
+import { openingSchema } from './clock-time.js';
 import { plainText } from './given-text.js';
 import { bilingualSchema, defineRoutes, idOf, instant } from './kit.js';
-import { openingSchema } from './rooms.js';
+import type { PlacePackets } from './place-packets.js';
 
 /**
  * The asker's side of the spreekuur. The team's notes have their own contract (`notes.ts`) and no field here: a reply
@@ -196,6 +197,22 @@ export const optionalText = (maxCharacters: number) =>
     .optional();
 
 const prompt = optionalText(limits.question.promptMaxCharacters);
+
+const place = z.strictObject({ kind: z.literal('thread'), id: threadIdSchema });
+
+/** What the protocol of places carries of a thread: its pages read again by REST. */
+export const threadPackets = {
+  'place:follow': { abilities: ['question.see', 'answering.follow'], errors: [], payload: place },
+  'place:unfollow': { abilities: ['question.see', 'answering.follow'], errors: [], payload: place },
+  'place:head': {
+    audience: 'the asker and those of the team who follow the thread',
+    payload: place.extend({ rev: z.number().int() }),
+  },
+  'place:gone': {
+    audience: 'those of the team who follow the thread; when it was erased its asker too',
+    payload: place,
+  },
+} as const satisfies PlacePackets;
 
 export const spreekuurRoutes = defineRoutes({
   readSpreekuur: {

@@ -6,7 +6,7 @@ import { seatCollection } from '@naast/server/domains/seats/seats.model';
 import type { Ctx } from '@naast/server/kernel/ctx';
 import type { Handlers } from '@naast/server/platform/http/handlers';
 import { contract } from '@naast/shared/contract/all';
-import { seatIdSchema } from '@naast/shared/contract/rooms';
+import { seatIdSchema } from '@naast/shared/contract/seats';
 import type { Schema } from 'mongoose';
 import {
   decide,

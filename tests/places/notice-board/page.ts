@@ -1,3 +1,4 @@
+import { targets } from '@naast/client/event-targets';
 import type { PlaceKind } from '@naast/client/live/place-kind';
 import type { Connection, ConnectionListener } from '@naast/client/live/ports';
 import { keyOf, readEvent, type Target } from '@naast/client/live/wire';
@@ -60,7 +61,7 @@ export function connectionOf(person: Person): Connection & { connect(): Promise<
     async connect() {
       await person.connect();
       person.socket?.onAny((name: string, payload: unknown) => {
-        const heard = readEvent(name, payload);
+        const heard = readEvent(targets, name, payload);
         for (const [listener, target] of listeners)
           if (heard && target && heard.key === keyOf(target)) listener.received?.(heard.event);
       });

@@ -1,6 +1,7 @@
 import type { HeldMessage } from '@naast/server/domains/messages/index';
 import type { Seat } from '@naast/server/domains/seats/index';
-import { type MessageView, messageIdSchema, type SeatView, seatIdSchema } from '@naast/shared/contract/rooms';
+import { type MessageView, messageIdSchema } from '@naast/shared/contract/messages';
+import { type SeatView, seatIdSchema } from '@naast/shared/contract/seats';
 import type { z } from 'zod';
 import type { Board, boardLog, Note } from './board.js';
 import type { BoardViewer } from './policy.js';

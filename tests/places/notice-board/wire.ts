@@ -2,7 +2,9 @@ import type { Ability } from '@naast/shared/abilities';
 import { contract } from '@naast/shared/contract/all';
 import { plainText } from '@naast/shared/contract/given-text';
 import { defineRoutes, type PacketSchema, type Reply } from '@naast/shared/contract/kit';
-import { messageViewSchema, seatIdSchema, sessionIdSchema } from '@naast/shared/contract/rooms';
+import { messageViewSchema } from '@naast/shared/contract/messages';
+import { sessionIdSchema } from '@naast/shared/contract/rooms';
+import { seatIdSchema } from '@naast/shared/contract/seats';
 import { z } from 'zod';
 
 /**

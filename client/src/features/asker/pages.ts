@@ -9,6 +9,7 @@ import { ReturnPage } from './return-page.js';
 export const askerPages = [
   {
     path: '/ask',
+    description: 'ask',
     Component: AskPage,
     load: ({ self, queries, call }) =>
       Promise.all([
@@ -17,7 +18,7 @@ export const askerPages = [
       ]),
     forms: [askForm, drawForm, confirmForm],
   },
-  { path: '/return', Component: ReturnPage, forms: [returnForm] },
+  { path: '/return', description: 'return', Component: ReturnPage, forms: [returnForm] },
   {
     path: '/mine',
     Component: MinePage,

@@ -6,7 +6,11 @@ import { buttonClass } from '../../ui/button.js';
 import { Page } from '../../ui/frame/page.js';
 import styles from './breathe.module.css';
 
-export const breathePage = { path: '/breathe', Component: BreathePage } satisfies PageRow;
+export const breathePage = {
+  path: '/breathe',
+  description: 'breathe',
+  Component: BreathePage,
+} satisfies PageRow;
 
 /** One on each line: four in, six out. */
 const counts = [1, 2, 3, 4, 1, 2, 3, 4, 5, 6].join('\n');

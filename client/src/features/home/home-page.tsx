@@ -12,6 +12,7 @@ import { RoomTable } from './room-table.js';
 
 export const homePage = {
   path: '/',
+  description: 'home',
   Component: HomePage,
   load: ({ queries, call }) =>
     Promise.all([queries.query(roomsQuery(call)), queries.query(spreekuurQuery(call))]),

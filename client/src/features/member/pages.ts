@@ -7,9 +7,10 @@ import { SignUpPage } from './sign-up-page.js';
 export const memberPages = [
   {
     path: '/me',
+    description: 'member',
     Component: MemberPage,
     load: ({ self, queries, call }) => self.kind === 'member' && queries.query(accountQuery(call)),
   },
-  { path: '/me/new', Component: SignUpPage },
+  { path: '/me/new', description: 'member', Component: SignUpPage },
   { path: '/me/recover', Component: RecoverPage },
 ] satisfies PageRow[];

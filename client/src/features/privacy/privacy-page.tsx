@@ -8,7 +8,11 @@ import { Page } from '../../ui/frame/page.js';
 import { Contacts } from '../../ui/organisation/contacts.js';
 import styles from './privacy.module.css';
 
-export const privacyPage = { path: '/privacy', Component: PrivacyPage } satisfies PageRow;
+export const privacyPage = {
+  path: '/privacy',
+  description: 'privacy',
+  Component: PrivacyPage,
+} satisfies PageRow;
 
 const kept = {
   you: [

@@ -4,15 +4,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { refusalOf } from '../../api/api-error.js';
 import { hasVisit } from '../../api/has-visit.js';
-import type { RoomStore } from '../../api/live-rooms.js';
-import { useLiveRooms } from '../../api/live-rooms-context.js';
 import { organisationQuery, roomQuery, roomsQuery, selfQuery, sessionQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { renewDraftKey } from '../../drafts/draft-box.js';
-import { hasSeat } from '../../live/has-seat.js';
 import type { Ended } from '../../live/place-kind.js';
 import { idIn, type PageRowWith } from '../../page-row.js';
 import type { Piece } from '../../piece.js';
+import { hasSeat } from '../../rooms/has-seat.js';
+import type { RoomStore } from '../../rooms/live-rooms.js';
+import { useLiveRooms } from '../../rooms/live-rooms-context.js';
 import { Failed } from '../../ui/failed.js';
 import { NotFound } from '../../ui/frame/not-found.js';
 import { Page } from '../../ui/frame/page.js';
@@ -27,6 +27,7 @@ import { WhenCome } from './when-come.js';
 
 export const roomPage = {
   path: '/rooms/:roomId',
+  description: 'room',
   params(given) {
     const roomId = idIn<RoomId>(given['roomId']);
     return roomId && { roomId };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SeatId } from '@naast/shared/contract/rooms';
+import type { SeatId } from '@naast/shared/contract/seats';
 import { mila, noor, seat } from '../../live/testing/small-room.js';
 import { restOf, seatsInList } from './seats.js';
 

@@ -1,4 +1,5 @@
-import type { RestView, SeatId, SeatView } from '@naast/shared/contract/rooms';
+import type { RestView } from '@naast/shared/contract/rooms';
+import type { SeatId, SeatView } from '@naast/shared/contract/seats';
 import { isHostSeat } from '@naast/shared/roles';
 
 export function findSeat(seats: readonly SeatView[], seatId: SeatId | null): SeatView | undefined {

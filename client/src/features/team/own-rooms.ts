@@ -1,7 +1,7 @@
 import type { RoomId, RoomSessionId, RoomView } from '@naast/shared/contract/rooms';
 import { useQueries } from '@tanstack/react-query';
 import { sessionQuery } from '../../api/queries.js';
-import { hasSeat } from '../../live/has-seat.js';
+import { hasSeat } from '../../rooms/has-seat.js';
 
 export const openSessions = (rooms: readonly RoomView[]): readonly RoomSessionId[] =>
   rooms.flatMap(({ session }) => session?.id ?? []);

@@ -1,12 +1,6 @@
-import type {
-  MessageId,
-  MessageView,
-  RoomId,
-  RoomSessionId,
-  SeatId,
-  SeatView,
-  SessionState,
-} from '@naast/shared/contract/rooms';
+import type { MessageId, MessageView } from '@naast/shared/contract/messages';
+import type { RoomId, RoomSessionId, SessionState } from '@naast/shared/contract/rooms';
+import type { SeatId, SeatView } from '@naast/shared/contract/seats';
 
 /** A small room for tests: Mila sits in it, Noor hosts. */
 const idOf = (name: string) => name.padEnd(22, '-');

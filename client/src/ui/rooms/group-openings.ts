@@ -1,4 +1,4 @@
-import type { Opening } from '@naast/shared/contract/rooms';
+import type { Opening } from '@naast/shared/contract/clock-time';
 
 export interface OpeningGroup {
   readonly from: string;

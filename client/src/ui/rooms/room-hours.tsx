@@ -1,5 +1,5 @@
+import type { Opening } from '@naast/shared/contract/clock-time';
 import type { RoomDate } from '@naast/shared/contract/room-dates';
-import type { Opening } from '@naast/shared/contract/rooms';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { dayAndDate, weekdaysInWords } from '../time.js';

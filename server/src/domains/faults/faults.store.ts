@@ -2,7 +2,7 @@ import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import { goneAccount } from '../../kernel/actor.js';
 import { openCollection } from '../../platform/storage/collection.js';
-import { duplicateFields } from '../../platform/storage/store-errors.js';
+import { insertedUnlessThere } from '../../platform/storage/store-errors.js';
 import { type FaultDocument, faultCollection } from './faults.model.js';
 import type { Cause, Fault } from './faults.types.js';
 
@@ -44,9 +44,9 @@ const past = (since: Date) => ({
 export function faultStore(connection: Connection, newId: () => string): FaultStore {
   const faults = openCollection(connection, faultCollection);
 
-  async function raiseNew(cause: Cause, now: Date): Promise<boolean> {
-    try {
-      await faults.create({
+  const raiseNew = (cause: Cause, now: Date): Promise<boolean> =>
+    insertedUnlessThere(() =>
+      faults.create({
         _id: newId(),
         cause: causeOf(cause),
         job: cause.job,
@@ -55,13 +55,8 @@ export function faultStore(connection: Connection, newId: () => string): FaultSt
         ...freshAt(now),
         calledAt: null,
         schemaVersion: 1,
-      });
-      return true;
-    } catch (error) {
-      if (duplicateFields(error) === null) throw error;
-      return false;
-    }
-  }
+      }),
+    );
 
   /** What ended comes back: as itself while it was not seen, else as a new one. */
   async function raiseAgain(ended: FaultDocument, now: Date): Promise<boolean> {

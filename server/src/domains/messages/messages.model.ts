@@ -1,4 +1,4 @@
-import { measureReasons } from '@naast/shared/contract/rooms';
+import { measureReasons } from '@naast/shared/contract/seats';
 import { placeKey, placeKinds } from '../../kernel/place.js';
 import { withItsPlace } from '../../platform/retention.js';
 import { bytesOf, withItsKey } from '../../platform/storage/collection.js';

@@ -1,5 +1,5 @@
 import type { PlaceKindName } from '@naast/shared/contract/places';
-import type { MeasureReason } from '@naast/shared/contract/rooms';
+import type { MeasureReason } from '@naast/shared/contract/seats';
 import type { z } from 'zod';
 
 /** What a kind of place stores in its log; a plain object in the place's domain. */

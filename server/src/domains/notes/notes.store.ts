@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { goneAccount } from '../../kernel/actor.js';
 import { type Place, placeKey } from '../../kernel/place.js';
 import { bytesOf, openCollection } from '../../platform/storage/collection.js';
-import { duplicateFields } from '../../platform/storage/store-errors.js';
+import { insertedUnlessThere } from '../../platform/storage/store-errors.js';
 import type { PlaceKey, Vault } from '../../platform/vault/vault.js';
 import { type NoteDocument, noteCollection } from './notes.model.js';
 import type { NewNote, Note } from './notes.types.js';
@@ -39,12 +39,10 @@ export function noteStore(connection: Connection, vault: Vault): NoteStore {
     },
     async write(place, { internalText, id, ...note }) {
       const key = await vault.keyOf(placeKey(place));
-      try {
-        const sealed = key.seal('note.text.1', id, internalText);
-        await notes.create({ _id: id, ...note, internalText: sealed, schemaVersion: 1 });
-      } catch (error) {
-        if (duplicateFields(error) === null) throw error;
-      }
+      const sealed = key.seal('note.text.1', id, internalText);
+      await insertedUnlessThere(() =>
+        notes.create({ _id: id, ...note, internalText: sealed, schemaVersion: 1 }),
+      );
       const landed = await notes.findOne({ threadId: place.id, clientKey: note.clientKey }).orFail().lean();
       return opened(landed, key);
     },

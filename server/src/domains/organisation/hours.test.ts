@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Opening } from '@naast/shared/contract/rooms';
+import type { Opening } from '@naast/shared/contract/clock-time';
 import { hoursAt } from './hours.js';
 
 const zone = 'Europe/Amsterdam';

@@ -1,4 +1,4 @@
-import type { Opening } from '@naast/shared/contract/rooms';
+import type { Opening } from '@naast/shared/contract/clock-time';
 import { DateTime } from 'luxon';
 
 export interface HoursNow {
@@ -74,13 +74,13 @@ const isLast = (windows: readonly Window[], now: Date): boolean =>
   !windows.some(({ from }) => from > now.getTime());
 
 function windowOn(day: DateTime, opening: Pick<Opening, 'from' | 'to'>): Window {
-  return { from: clockOn(day, opening.from), to: clockOn(day, opening.to) };
+  return { from: clockOn(day, opening.from).toMillis(), to: clockOn(day, opening.to).toMillis() };
 }
 
-function clockOn(day: DateTime, clock: string): number {
+/** The moment at which a clock shows "HH:MM" on this day, which is given by its start; "24:00" is its end. */
+export function clockOn(day: DateTime, clock: string): DateTime {
   const [hour = 0, minute = 0] = clock.split(':').map(Number);
-  if (hour === 24) return day.plus({ days: 1 }).toMillis();
-  return day.set({ hour, minute }).toMillis();
+  return hour === 24 ? day.plus({ days: 1 }) : day.set({ hour, minute });
 }
 
 function merged(windows: readonly Window[]): Window[] {

@@ -1,5 +1,5 @@
+import type { Opening } from '@naast/shared/contract/clock-time';
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
-import type { Opening } from '@naast/shared/contract/rooms';
 import type { Bilingual, Language } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
 import type { Maintenance } from './maintenance.js';

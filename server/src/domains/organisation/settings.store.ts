@@ -7,7 +7,7 @@ import {
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import { bytesOf, openCollection } from '../../platform/storage/collection.js';
-import { duplicateFields } from '../../platform/storage/store-errors.js';
+import { insertedUnlessThere } from '../../platform/storage/store-errors.js';
 import { byIdTogether } from '../../platform/storage/together.js';
 import type { SealedKind, Vault } from '../../platform/vault/vault.js';
 import {
@@ -43,17 +43,6 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
   const settings = openCollection(connection, settingCollection);
   const formers = openCollection(connection, formerSettingCollection);
   const byId = byIdTogether(settings);
-
-  /** Inserts unless it exists; false then. */
-  async function inserted(insert: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await insert();
-      return true;
-    } catch (error) {
-      if (duplicateFields(error) === null) throw error;
-      return false;
-    }
-  }
 
   /** The fields that hold a value: sealed if it is for the team only. */
   async function closed(kind: SealedKind, id: string, value: SettingValues[SettingSubject]) {
@@ -100,15 +89,17 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
     },
     async replace({ subject, from, value, by, at }) {
       const { rev } = from;
-      await inserted(async () =>
+      const id = `${subject}.${rev}`;
+      const former = await closed('formerSetting.value.1', id, from.value);
+      await insertedUnlessThere(() =>
         formers.create({
-          _id: `${subject}.${rev}`,
+          _id: id,
           subject,
           rev,
           by: from.by,
           at: from.at,
           replacedAt: at,
-          ...(await closed('formerSetting.value.1', `${subject}.${rev}`, from.value)),
+          ...former,
           schemaVersion: 1,
         }),
       );
@@ -116,7 +107,7 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
       const next = { rev: rev + 1, ...kept, by, at };
       const isReplaced =
         rev === 0
-          ? await inserted(() => settings.create({ _id: subject, ...next, schemaVersion: 1 }))
+          ? await insertedUnlessThere(() => settings.create({ _id: subject, ...next, schemaVersion: 1 }))
           : (await settings.updateOne({ _id: subject, rev }, { $set: next })).modifiedCount === 1;
       if (isReplaced) await formers.deleteMany({ subject, rev: { $lte: rev - limits.settings.formerKept } });
       return isReplaced;

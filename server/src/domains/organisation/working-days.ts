@@ -1,6 +1,6 @@
 import { dutchHolidays } from '@naast/shared/holidays';
 import { DateTime } from 'luxon';
-import { type HoursNow, hoursAt } from './hours.js';
+import { clockOn, type HoursNow, hoursAt } from './hours.js';
 import type { Reading } from './organisation.types.js';
 
 /** Whether the team is reading now, and when it reads next; closed days have no hours. */
@@ -37,8 +37,7 @@ function endOfReading(reading: Reading, day: DateTime): DateTime | null {
   const ends = reading.weekly.filter(({ weekday }) => weekday === day.weekday).map(({ to }) => to);
   const last = ends.sort().at(-1);
   if (last === undefined || isClosedOn(reading, day)) return null;
-  const [hour = 0, minute = 0] = last.split(':').map(Number);
-  return hour === 24 ? day.plus({ days: 1 }) : day.set({ hour, minute });
+  return clockOn(day, last);
 }
 
 function isClosedOn(reading: Reading, day: DateTime): boolean {

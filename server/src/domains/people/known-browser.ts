@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { day as aDay } from '@naast/shared/durations';
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Account } from './people.types.js';
@@ -27,7 +28,6 @@ export function knownBrowser(ctx: Ctx, account: Account | null, shown: string): 
 }
 
 const noAccount = { id: '', round: 0 };
-const aDay = 86_400_000;
 const dayNumber = (at: Date): number => Math.floor(at.getTime() / aDay);
 
 function isSame(one: string, other: string): boolean {

@@ -1,6 +1,7 @@
 import type { GivenPayload, Payload } from '@naast/shared/contract/kit';
+import type { MessageView } from '@naast/shared/contract/messages';
 import type { PlaceKindName, placeCommands } from '@naast/shared/contract/places';
-import type { MessageView, SeatView } from '@naast/shared/contract/rooms';
+import type { SeatView } from '@naast/shared/contract/seats';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Place } from '../../kernel/place.js';
 import type { Reach } from '../../platform/realtime/audience.js';

@@ -1,4 +1,4 @@
-import type { MessageView } from '@naast/shared/contract/rooms';
+import type { MessageView } from '@naast/shared/contract/messages';
 import type { DomainEvent } from '../../kernel/events.js';
 import type { Audience, MergeEvents, Reach } from '../../platform/realtime/audience.js';
 import { type Channel, channels } from '../../platform/realtime/channels.js';

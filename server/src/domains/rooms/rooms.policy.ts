@@ -1,4 +1,5 @@
-import type { RoomMay, RoomStatus, RoomView, SeatView, ShutReason } from '@naast/shared/contract/rooms';
+import type { RoomMay, RoomStatus, RoomView, ShutReason } from '@naast/shared/contract/rooms';
+import type { SeatView } from '@naast/shared/contract/seats';
 import { limits } from '@naast/shared/limits';
 import { isHostSeat } from '@naast/shared/roles';
 import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
@@ -197,6 +198,10 @@ export const withoutHost = ({ hostAwaySince }: Pick<RoomSession, 'hostAwaySince'
     writingRestsAt: new Date(hostAwaySince.getTime() + limits.room.readOnlyWithoutHost),
     closesAt: new Date(hostAwaySince.getTime() + limits.room.closesWithoutHost),
   };
+
+/** Who knows of a rest, reads hidden words, and the reasons of both: hosts, and the person whom it is about. */
+export const mayKnowMeasure = (viewer: string | null, isOwn: boolean): boolean =>
+  viewer === ('hosts' satisfies RoomViewer) || isOwn;
 
 /**
  * What seated people of a class may do now; null for an actor without a seat. Rights of one person only (e.g. while

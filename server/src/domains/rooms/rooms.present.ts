@@ -1,23 +1,20 @@
+import { type MessagePage, type MessageView, messageIdSchema } from '@naast/shared/contract/messages';
 import {
   type DoorView,
-  type MessagePage,
-  type MessageView,
-  messageIdSchema,
   type RestView,
   type RoomView,
   roomIdSchema,
-  type SeatView,
   type SessionState,
   type SessionView,
-  seatIdSchema,
   sessionIdSchema,
 } from '@naast/shared/contract/rooms';
+import { type SeatView, seatIdSchema } from '@naast/shared/contract/seats';
 import type { Viewer } from '../places/index.js';
 import { isResting, type Seat } from '../seats/index.js';
 import type { SeenMessages, SeenSession } from './actions/reads.js';
 import type { Waiting } from './doors.store.js';
 import type { SeenRoom } from './load-room.js';
-import { roomMay, seatMay, withoutHost } from './rooms.policy.js';
+import { mayKnowMeasure, roomMay, seatMay, withoutHost } from './rooms.policy.js';
 import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
 
 export function presentRoom({ room, hours, dates, status, session, may }: SeenRoom): RoomView {
@@ -95,14 +92,12 @@ export const presentDoor = ({ waiting, since }: Waiting): DoorView => ({
 
 export function presentState(seen: SeenSession, now: Date): SessionState {
   const { session, seat, viewer, seats, freedBy } = seen;
-  const isHost = viewer === 'hosts';
-  const mayKnowRest = (other: Seat) => isHost || other.id === seat?.id;
   return {
     session: presentSession(session, viewer, now),
     mySeatId: seat === null ? null : seatIdSchema.parse(seat.id),
     seats: seats.map((other) => presentSeat(other, viewer)),
     rests: seats
-      .filter(mayKnowRest)
+      .filter((other) => mayKnowMeasure(viewer, other.id === seat?.id))
       .map((other) => presentRest(other, now))
       .filter((rest) => rest !== null),
     freed: seat?.freed && freedBy !== null ? { by: freedBy, reason: seat.freed.reason } : null,
@@ -112,9 +107,8 @@ export function presentState(seen: SeenSession, now: Date): SessionState {
 
 export const isHidden = (message: RoomMessage): boolean => message.hiddenAt !== null;
 
-/** Hidden words are shown to hosts and the author only. */
 export function presentMessage(message: RoomMessage, { viewer, isAuthor }: Viewer): MessageView {
-  const mayKnow = viewer === ('hosts' satisfies RoomViewer) || isAuthor;
+  const mayKnow = mayKnowMeasure(viewer, isAuthor);
   return {
     id: messageIdSchema.parse(message.id),
     seq: message.seq,

@@ -1,6 +1,7 @@
 import type { RoomPlan } from '@naast/shared/contract/arranging';
+import type { Opening } from '@naast/shared/contract/clock-time';
 import type { RoomCapacity, RoomDate } from '@naast/shared/contract/room-dates';
-import type { CloseReason, Opening } from '@naast/shared/contract/rooms';
+import type { CloseReason } from '@naast/shared/contract/rooms';
 import type { Bilingual } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
 import { isHostSeat } from '@naast/shared/roles';

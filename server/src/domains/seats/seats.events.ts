@@ -1,4 +1,4 @@
-import type { FreeReason } from '@naast/shared/contract/rooms';
+import type { FreeReason } from '@naast/shared/contract/seats';
 import type { Place } from '../../kernel/place.js';
 
 declare module '../../kernel/events.js' {

@@ -1,4 +1,4 @@
-import { freeReasons, measureReasons } from '@naast/shared/contract/rooms';
+import { freeReasons, measureReasons } from '@naast/shared/contract/seats';
 import { seatRoles } from '@naast/shared/roles';
 import { placeKey, placeKinds } from '../../kernel/place.js';
 import { withItsPlace } from '../../platform/retention.js';

@@ -1,4 +1,4 @@
-import type { FreeReason, MeasureReason } from '@naast/shared/contract/rooms';
+import type { FreeReason, MeasureReason } from '@naast/shared/contract/seats';
 import type { SeatRole } from '@naast/shared/roles';
 
 /** What a seat counts as in its place, connected or not. */

@@ -4,8 +4,11 @@ import type { Audience, Reach } from '../../platform/realtime/audience.js';
 import { type Channel, channels } from '../../platform/realtime/channels.js';
 import { placeOf, type ThreadViewer } from './spreekuur.types.js';
 
+/** The pages of the team that show the list of questions. */
+export const questionList = channels.list('questions');
+
 function tellList(place: Place, reach: Reach): void {
-  reach.emit(channels.questions, 'questions:changed', { threadId: place.id });
+  reach.emit(questionList, 'questions:changed', { threadId: place.id });
 }
 
 const teamOf = (place: Place) => channels.viewers(place, 'team' satisfies ThreadViewer);

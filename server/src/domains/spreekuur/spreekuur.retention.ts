@@ -1,8 +1,9 @@
+import { day } from '@naast/shared/durations';
 import type { Ctx } from '../../kernel/ctx.js';
 import { eraseThread } from './threads.js';
 
 /** A question still incomplete after a day will not be completed. */
-const unwrittenKeptMs = 24 * 3600 * 1000;
+const unwrittenKeptMs = day;
 
 export const unwrittenBefore = (ctx: Ctx): Date => new Date(ctx.now().getTime() - unwrittenKeptMs);
 

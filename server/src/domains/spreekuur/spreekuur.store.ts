@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { KeepDays } from '@naast/shared/contract/spreekuur';
+import { day } from '@naast/shared/durations';
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import { NaastError } from '../../kernel/errors.js';
@@ -12,7 +13,7 @@ import { placeOf, type Thread } from './spreekuur.types.js';
 import type { ThreadChange } from './thread-changes.js';
 import { fieldsOf, threadOf } from './thread-documents.js';
 import { type ThreadLists, threadLists } from './thread-lists.store.js';
-import { dayMs, dayOf } from './thread-rules.js';
+import { dayOf } from './thread-rules.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -174,7 +175,7 @@ const isVisitOnly = (change: ThreadChange): boolean =>
 
 /** Answered or withdrawn, and without any event in the last `keepDays` plus one day. */
 function pastBy(keepDays: KeepDays, now: Date) {
-  const before = new Date(dayOf(now).getTime() - keepDays * dayMs);
+  const before = new Date(dayOf(now).getTime() - keepDays * day);
   const quiet = (field: 'firstAnswerAt' | 'withdrawnAt') => ({
     $or: [{ [field]: null }, { [field]: { $lt: before } }],
   });

@@ -1,11 +1,10 @@
 import type { QuestionList } from '@naast/shared/contract/answering';
 import type { ThreadState, VoiceState } from '@naast/shared/contract/spreekuur';
+import { day } from '@naast/shared/durations';
 import { limits } from '@naast/shared/limits';
 import type { Thread, Voice } from './spreekuur.types.js';
 
 /** Values derived from a thread's facts. Pure. */
-
-export const dayMs = 24 * 3600 * 1000;
 
 export function voiceState(thread: Thread, voice: Voice): VoiceState {
   if (voice.takenBy === null) return 'open';
@@ -60,8 +59,8 @@ export function keptUntil(thread: Thread): Date | null {
     thread.firstAnswerAt?.getTime() ?? 0,
     thread.withdrawnAt?.getTime() ?? 0,
   );
-  return new Date(dayOf(new Date(since)).getTime() + (thread.keepDays + 1) * dayMs);
+  return new Date(dayOf(new Date(since)).getTime() + (thread.keepDays + 1) * day);
 }
 
 /** The start of its day, in UTC. */
-export const dayOf = (moment: Date): Date => new Date(Math.floor(moment.getTime() / dayMs) * dayMs);
+export const dayOf = (moment: Date): Date => new Date(Math.floor(moment.getTime() / day) * day);

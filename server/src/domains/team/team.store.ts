@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { bytesOf, idsAmong, openCollection } from '../../platform/storage/collection.js';
-import { duplicateFields } from '../../platform/storage/store-errors.js';
+import { insertedUnlessThere } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
 import { type InvitationDocument, invitationCollection } from './invitations.model.js';
 import { type ProposalDocument, proposalCollection } from './proposals.model.js';
@@ -98,15 +98,8 @@ export function teamStore(connection: Connection, vault: Vault): TeamStore {
     },
     invitations: async () => Promise.all((await invitations.find().sort({ until: 1 }).lean()).map(opened)),
     takeInvitation,
-    async propose({ id, ...rest }) {
-      try {
-        await proposals.create({ _id: id, ...rest, schemaVersion: 1 });
-        return true;
-      } catch (error) {
-        if (duplicateFields(error) === null) throw error;
-        return false;
-      }
-    },
+    propose: ({ id, ...rest }) =>
+      insertedUnlessThere(() => proposals.create({ _id: id, ...rest, schemaVersion: 1 })),
     async findProposal(proposalId) {
       const document = await proposals.findById(proposalId).lean();
       return document === null ? null : proposalOf(document);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { restore } from '@naast/embedded-mongo';
+import { day } from '@naast/shared/durations';
 import { limits } from '@naast/shared/limits';
 import { type Config, StartError } from '../config/config.js';
 import { copyOwn, filesBeside } from './make-backup.js';
@@ -16,7 +17,7 @@ interface PutBackWish {
   readonly onProgress: (done: number, whole: number) => void;
 }
 
-const days = (ms: number): number => Math.floor(ms / (24 * 3600 * 1000));
+const days = (ms: number): number => Math.floor(ms / day);
 
 /**
  * Restores a backup to a new data folder, and returns its manifest. Overwrites nothing, and leaves nothing behind on

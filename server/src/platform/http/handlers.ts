@@ -39,8 +39,8 @@ export interface Visit {
   /** Moves this session to a later round, so that it stays valid when those of earlier rounds end. */
   keep(round: number): Promise<void>;
   unlock(): Promise<void>;
-  /** As `begin`, and lets the session open the thread; it keeps its seats. */
-  becomeAsker(threadId: string): Promise<{ ctx: Ctx; earlier: string | null }>;
+  /** As `begin`, and lets the session open the place; it keeps its seats. */
+  becomeAsker(placeId: string): Promise<{ ctx: Ctx; earlier: string | null }>;
   /** Also clears the browser's storage, even without a session. */
   end(): Promise<void>;
   /** The key that seals this browser's drafts; the same for a ticket that is still valid. */

@@ -1,7 +1,7 @@
+import { day } from '@naast/shared/durations';
 import type { Express } from 'express';
 import { NaastError } from '../../kernel/errors.js';
 
-const day = 24 * 3600 * 1000;
 /** RFC 9116 recommends less than a year. */
 const holdsFor = 180 * day;
 

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { hour } from '@naast/shared/durations';
 import { limits } from '@naast/shared/limits';
 import type { Connection, Model } from 'mongoose';
 import { NaastError } from '../../kernel/errors.js';
@@ -14,7 +15,7 @@ import { openSession, sealSession } from './visit-seal.js';
 /** The hashed session id: identifies the session without being the secret. */
 export const sessionKey = (rawId: string): string => createHash('sha256').update(rawId).digest('base64url');
 
-const keptMs = limits.signInSession.visitorMax + 3_600_000;
+const keptMs = limits.signInSession.visitorMax + hour;
 /** Attempts in a race with other requests of the same session. */
 const attemptsMost = 50;
 

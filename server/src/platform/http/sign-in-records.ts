@@ -1,3 +1,4 @@
+import { hour } from '@naast/shared/durations';
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import { openCollection } from '../storage/collection.js';
@@ -31,8 +32,6 @@ export interface SignInRecords {
   endAll(accountId: string, except: string | null): Promise<string[]>;
 }
 
-const hourMs = 3_600_000;
-
 export function signInRecords(connection: Connection, keyedHash: KeyedHash): SignInRecords {
   const sessions = openCollection(connection, signInSessionCollection);
   const marks = marksOf(keyedHash);
@@ -41,7 +40,7 @@ export function signInRecords(connection: Connection, keyedHash: KeyedHash): Sig
       const longest = kind === 'team' ? limits.signInSession.teamMax : limits.signInSession.visitorMax;
       return (await marks.rowsOf(sessions, id))
         .map((row) => ({ key: row._id, begunAfter: begunAfter(row) }))
-        .filter((one) => now.getTime() < one.begunAfter.getTime() + hourMs + longest)
+        .filter((one) => now.getTime() < one.begunAfter.getTime() + hour + longest)
         .sort((one, other) => other.begunAfter.getTime() - one.begunAfter.getTime());
     },
     async end(accountId, key) {

@@ -84,10 +84,10 @@ export function createVisits(options: VisitOptions): Visits {
   }
 
   /**
-   * Regenerates the session id and keeps the session's seats and thread (prevents session fixation). Begins a session
+   * Regenerates the session id and keeps the session's seats and place (prevents session fixation). Begins a session
    * if there is none.
    */
-  async function continueVisit(request: Request, threadId?: string): Promise<{ earlier: string | null }> {
+  async function continueVisit(request: Request, placeId?: string): Promise<{ earlier: string | null }> {
     const { visit, passport } = request.session;
     const earlierId = request.sessionID;
     const secret = secretOf(request.session, earlierId);
@@ -96,7 +96,7 @@ export function createVisits(options: VisitOptions): Visits {
     if (visit) await renewSession(request);
     request.session.visit = {
       ...(visit ?? started('visitor')),
-      ...(threadId === undefined ? {} : { asks: threadId }),
+      ...(placeId === undefined ? {} : { asks: placeId }),
       secret,
     };
     // A member stays signed in.
@@ -138,8 +138,8 @@ export function createVisits(options: VisitOptions): Visits {
       async keep(round) {
         await change(request.sessionID, (known) => ({ ...known, round }));
       },
-      async becomeAsker(threadId) {
-        const { earlier } = await continueVisit(request, threadId);
+      async becomeAsker(placeId) {
+        const { earlier } = await continueVisit(request, placeId);
         return { ctx: await ctxOf(request), earlier };
       },
       async end() {

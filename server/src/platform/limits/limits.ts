@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hour } from '@naast/shared/durations';
 import { type Limited, limits, type RateLimitRule } from '@naast/shared/limits';
 import { comparableName } from '@naast/shared/plain-text';
 import type { Actor } from '../../kernel/actor.js';
@@ -122,6 +123,5 @@ export function createLimits(
   };
 }
 
-const hour = 3_600_000;
 const msPerToken = ({ perMinute = 0, perHour = 0 }: RateLimitRule): number =>
   hour / (perMinute * 60 + perHour);

@@ -14,8 +14,8 @@ export const channels = {
   seat: (seatId: string) => channel(`seat:${seatId}`),
   /** All pages that have a connection. */
   everybody: channel('everybody'),
-  /** Team pages that show the list of questions. */
-  questions: channel('questions'),
+  /** The pages that show a list, e.g. of questions; its domain names it. */
+  list: (name: string) => channel(name),
   /** The pages of one account, on whatever device. */
   account: (accountId: string) => channel(`account:${accountId}`),
   /** The pages of one visit or sign-in. */

@@ -16,6 +16,17 @@ export function duplicateFields(error: unknown): readonly string[] | null {
   return null;
 }
 
+/** Runs an insert. False if there is a document already that its unique index allows once. */
+export async function insertedUnlessThere(insert: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await insert();
+    return true;
+  } catch (error) {
+    if (duplicateFields(error) === null) throw error;
+    return false;
+  }
+}
+
 /**
  * How many documents of an ordered insert landed before the refused one; those after it were not tried. Null for other
  * errors, or when that is unknown.

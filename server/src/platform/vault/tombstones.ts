@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { day } from '@naast/shared/durations';
 import { limits } from '@naast/shared/limits';
 import { lineFile } from '../storage/line-file.js';
 
@@ -54,7 +55,6 @@ const tombstonesOf = (text: string): Tombstone[] =>
 const lineOf = ({ key, on }: Tombstone): string => JSON.stringify({ key, on });
 const linesOf = (all: readonly Tombstone[]): string => all.map((one) => `${lineOf(one)}\n`).join('');
 
-const dayMs = 24 * 3600 * 1000;
 /** Expired when the whole day is past the term. */
 const isPast = ({ on }: Tombstone, now: Date): boolean =>
-  Date.parse(on) + (limits.tombstoneKeptDays + 1) * dayMs <= now.getTime();
+  Date.parse(on) + (limits.tombstoneKeptDays + 1) * day <= now.getTime();

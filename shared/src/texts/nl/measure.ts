@@ -1,4 +1,4 @@
-import type { MeasureReason } from '../../contract/rooms.js';
+import type { MeasureReason } from '../../contract/seats.js';
 
 /** Why a host hid a message or lets somebody rest: what the host chooses, and what the one it is about reads. */
 export const measure: {

@@ -1,4 +1,5 @@
-import { roomRoutes, type SeatView } from '@naast/shared/contract/rooms';
+import { roomRoutes } from '@naast/shared/contract/rooms';
+import { type SeatView } from '@naast/shared/contract/seats';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';

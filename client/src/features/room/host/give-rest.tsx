@@ -1,4 +1,4 @@
-import { type MeasureReason, measureReasons } from '@naast/shared/contract/rooms';
+import { type MeasureReason, measureReasons } from '@naast/shared/contract/seats';
 import { limits } from '@naast/shared/limits';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';

@@ -1,4 +1,4 @@
-import type { MessageView } from '@naast/shared/contract/rooms';
+import type { MessageView } from '@naast/shared/contract/messages';
 import { useTranslation } from '../../../language/use-translation.js';
 import { useLive } from '../live/live-context.js';
 import { findSeat } from '../seats.js';

@@ -1,9 +1,6 @@
-import {
-  type MeasureReason,
-  type MessageView,
-  measureReasons,
-  roomRoutes,
-} from '@naast/shared/contract/rooms';
+import { type MessageView } from '@naast/shared/contract/messages';
+import { roomRoutes } from '@naast/shared/contract/rooms';
+import { type MeasureReason, measureReasons } from '@naast/shared/contract/seats';
 import { useMutation } from '@tanstack/react-query';
 import { Eye, EyeOff } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';

@@ -1,4 +1,5 @@
-import { type MeasureReason, type RestView, roomRoutes, type SeatView } from '@naast/shared/contract/rooms';
+import { type RestView, roomRoutes } from '@naast/shared/contract/rooms';
+import { type MeasureReason, type SeatView } from '@naast/shared/contract/seats';
 import { useMutation } from '@tanstack/react-query';
 import { Leaf, Pencil, UserMinus } from 'lucide-react';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { MeasureReason } from '@naast/shared/contract/rooms';
+import type { MeasureReason } from '@naast/shared/contract/seats';
 import type { useTranslation } from '../../../language/use-translation.js';
 
 /** Why, within a sentence: "iets anders". */

@@ -1,7 +1,7 @@
 import { CloudOff, Hourglass, Leaf, ScrollText, UserX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { LiveRoomView } from '../../../api/live-rooms.js';
 import { useTranslation } from '../../../language/use-translation.js';
+import type { LiveRoomView } from '../../../rooms/live-rooms.js';
 import { useClock } from '../../../ui/clock.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { joinClasses } from '../../../ui/join-classes.js';

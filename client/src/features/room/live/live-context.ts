@@ -1,8 +1,9 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
-import type { RestView, RoomMay, SeatView, SessionView } from '@naast/shared/contract/rooms';
+import type { RestView, RoomMay, SessionView } from '@naast/shared/contract/rooms';
+import type { SeatView } from '@naast/shared/contract/seats';
 import { createContext, useContext } from 'react';
-import type { RoomStore } from '../../../api/live-rooms.js';
-import type { LiveRoom } from '../../../live/room-session.js';
+import type { RoomStore } from '../../../rooms/live-rooms.js';
+import type { LiveRoom } from '../../../rooms/room-session.js';
 import type * as tools from '../host/tools.js';
 import { findSeat, restOf } from '../seats.js';
 

@@ -1,4 +1,4 @@
-import type { MessageView } from '@naast/shared/contract/rooms';
+import type { MessageView } from '@naast/shared/contract/messages';
 import { isHostSeat } from '@naast/shared/roles';
 import { EyeOff } from 'lucide-react';
 import { useTranslation } from '../../../language/use-translation.js';

@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
-import type { LiveRoomView } from '../../../api/live-rooms.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import type { Outbox } from '../../../live/outbox.js';
+import type { LiveRoomView } from '../../../rooms/live-rooms.js';
 import { Button } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';
 import { ErrorText } from '../../../ui/error-text.js';

@@ -1,4 +1,4 @@
-import type { SeatId, SeatView } from '@naast/shared/contract/rooms';
+import type { SeatId, SeatView } from '@naast/shared/contract/seats';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLive } from './live-context.js';
 

@@ -1,4 +1,4 @@
-import type { SeatView } from '@naast/shared/contract/rooms';
+import type { SeatView } from '@naast/shared/contract/seats';
 import { isHostSeat } from '@naast/shared/roles';
 import { Leaf } from 'lucide-react';
 import { useTranslation } from '../../../language/use-translation.js';

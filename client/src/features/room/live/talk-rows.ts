@@ -1,4 +1,5 @@
-import type { MessageView, SeatId } from '@naast/shared/contract/rooms';
+import type { MessageView } from '@naast/shared/contract/messages';
+import type { SeatId } from '@naast/shared/contract/seats';
 import type { Move } from './moves.js';
 
 /** A pause of this many ms begins a new stretch: the time and the author's name are shown again. */

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import type { LiveRoomView } from '../../../api/live-rooms.js';
 import { useTranslation } from '../../../language/use-translation.js';
+import type { LiveRoomView } from '../../../rooms/live-rooms.js';
 import { Announcer } from './announcer.js';
 import { Composer } from './composer.js';
 import styles from './live.module.css';

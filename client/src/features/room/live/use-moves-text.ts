@@ -1,4 +1,4 @@
-import type { SeatId } from '@naast/shared/contract/rooms';
+import type { SeatId } from '@naast/shared/contract/seats';
 import { joinNames } from '../../../language/join-names.js';
 import { useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';

@@ -1,4 +1,4 @@
-import type { MeasureReason } from '@naast/shared/contract/rooms';
+import type { MeasureReason } from '@naast/shared/contract/seats';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MessageView } from '@naast/shared/contract/rooms';
-import { applyEvent } from './place-kind.js';
+import type { MessageView } from '@naast/shared/contract/messages';
+import { applyEvent } from '../live/place-kind.js';
+import { message, mila, noor, place, seat, sessionId, sessionState } from '../live/testing/small-room.js';
+import type { PlaceEvent } from '../live/wire.js';
 import { type LiveRoom, roomSession } from './room-session.js';
-import { message, mila, noor, place, seat, sessionId, sessionState } from './testing/small-room.js';
-import type { PlaceEvent } from './wire.js';
 
 const apply = (state: LiveRoom, event: PlaceEvent) => applyEvent(roomSession, state, event);
 const start = (...messages: MessageView[]): LiveRoom => ({

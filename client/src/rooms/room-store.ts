@@ -1,10 +1,10 @@
 import { type RoomSessionId, roomRoutes, type SessionState } from '@naast/shared/contract/rooms';
+import { call } from '../api/call.js';
+import { placePorts } from '../api/place-ports.js';
 import { keptUnder } from '../drafts/kept-words.js';
 import { createPlaceStore, type PlaceStore } from '../live/place-store.js';
 import type { Connection } from '../live/ports.js';
-import { roomSession } from '../live/room-session.js';
-import { call } from './call.js';
-import { placePorts } from './place-ports.js';
+import { roomSession } from './room-session.js';
 
 export function createRoomStore(connection: Connection, id: RoomSessionId): PlaceStore<SessionState> {
   const params = { sessionId: id };

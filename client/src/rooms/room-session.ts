@@ -1,6 +1,6 @@
 import type { SessionState } from '@naast/shared/contract/rooms';
-import type { Log } from './log.js';
-import type { PlaceKind } from './place-kind.js';
+import type { Log } from '../live/log.js';
+import type { PlaceKind } from '../live/place-kind.js';
 
 export type LiveRoom = SessionState & Log;
 
@@ -25,13 +25,7 @@ export const roomSession = {
       }
       case 'room:door':
         return { ...state, door: { waiting: event.payload.waiting, since: event.payload.since } };
-      case 'place:messages':
-      case 'place:typing':
-      case 'place:head':
-      case 'place:gone':
-      case 'questions:changed':
-      case 'notes:changed':
-      case 'signIn:ended':
+      default:
         return state;
     }
   },

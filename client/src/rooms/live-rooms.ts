@@ -1,6 +1,6 @@
 import type { RoomSessionId, SessionState } from '@naast/shared/contract/rooms';
+import { draftsDropped } from '../api/signal.js';
 import type { PlaceStore, PlaceView } from '../live/place-store.js';
-import { draftsDropped } from './signal.js';
 
 export type RoomStore = PlaceStore<SessionState>;
 export type LiveRoomView = PlaceView<SessionState>;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { limits } from '../limits.js';
+import { seatRoles } from '../roles.js';
+import { idOf } from './kit.js';
+
+export const seatIdSchema = idOf('SeatId');
+export type SeatId = z.infer<typeof seatIdSchema>;
+
+export const seatViewSchema = z.strictObject({
+  id: seatIdSchema,
+  name: z.string(),
+  role: z.enum(seatRoles),
+  presence: z.enum(['here', 'away', 'left']),
+  /** The avatar's colour, drawn at random for this seat: it says nothing about the person. */
+  hue: z.number().int().nonnegative().lt(limits.seat.hues),
+  /** What this class of viewers may do about the person in it. */
+  may: z.strictObject({ rest: z.boolean(), free: z.boolean() }),
+});
+export type SeatView = z.infer<typeof seatViewSchema>;
+
+/** Why a host hid a message or imposed a rest, after the house rules. A stored enum; never free text. */
+export const measureReasons = ['unkind', 'personal', 'method', 'advice', 'tooMuch', 'other'] as const;
+export type MeasureReason = (typeof measureReasons)[number];
+
+export const measureReasonSchema = z.enum(measureReasons);
+
+export const freeReasons = ['away', 'manyChairs'] as const;
+export type FreeReason = (typeof freeReasons)[number];
