@@ -2,7 +2,7 @@ import type { Texts } from '../shape.js';
 
 export const setup: Texts['setup'] = {
   title: 'Set up Naast',
-  lead: 'There is no coordinator yet. That will be you. Check it all well: no screen can change it later yet.',
+  lead: 'There is no coordinator yet. That will be you. What you fill in here can be changed later, at Settings.',
   done: {
     title: 'Naast has already been set up',
     text: 'There is already a coordinator. Sign in for the team.',
@@ -21,7 +21,7 @@ export const setup: Texts['setup'] = {
     timeZone: 'Time zone',
     careProvider: 'We are a care provider',
     careProviderHint:
-      'A log keeps who on the team read or decided what. For a care provider we keep it for five years, otherwise for one.',
+      'A log keeps who on the team read or decided what. For a care provider we keep it for five years, otherwise for one. You can’t change this on a screen later.',
   },
   hours: {
     title: 'When do you read questions?',
@@ -35,11 +35,6 @@ export const setup: Texts['setup'] = {
     someDay: 'Choose at least one day.',
     someLanguage: 'Choose at least one language.',
   },
-  onCall: {
-    title: 'When something can’t wait',
-    label: 'Who does the team call then?',
-    hint: 'A name and a number, for example of the duty lead. Only the team sees this. You can leave it empty.',
-  },
   key: {
     title: 'The key',
     text: 'What people write is encrypted with one key file. The window where Naast was started says where it is. If you lose it, nobody can read anything, and that includes us.',
@@ -49,6 +44,8 @@ export const setup: Texts['setup'] = {
   you: {
     title: 'You',
     text: 'You become the first coordinator. You become a host too: so you can open a room right away.',
+    alone:
+      'In the first week you are the only coordinator. So invite two colleagues soon. After a week you propose one of them as coordinator, and the other approves. Do you lose your phone in that week? Then ask the administrator for a new link.',
     name: 'What is your name on the team?',
   },
   send: 'Set up Naast',
