@@ -8,7 +8,7 @@ const refetchWithin = 10_000;
  * The first part of the keys of queries that show a setting. By name, as their contracts are not needed on every page.
  * None that the log notes as a read, and no list in which somebody marks rows.
  */
-const showASetting = ['organisation', 'rooms', 'room', 'spreekuur', 'settings', 'team', 'onCall'];
+const showASetting = ['organisation', 'rooms', 'room', 'spreekuur', 'settings', 'team', 'onCall', 'desk'];
 
 /** On every page: refetches what shows a setting of the organisation, when an event says that one changed. */
 export function useOrganisationNews(): void {

@@ -218,6 +218,9 @@ const settingLineSchema = z.discriminatedUnion('subject', [
 ]);
 export type SettingLine = z.infer<typeof settingLineSchema>;
 
+/** A row of the team's first page: see `desk.ts`. */
+export const settingRows = ['crisisUnchecked', 'onCallMissing'] as const;
+
 export const settingRoutes = defineRoutes({
   listSettings: {
     method: 'GET',

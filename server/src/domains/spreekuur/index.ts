@@ -5,6 +5,7 @@ import { answeringPolicy, answeringReads, answers } from './answering.policy.js'
 import { mergeSpreekuurEvents, spreekuurAudience } from './spreekuur.audience.js';
 import './spreekuur.events.js';
 import { answeringCases, askerCases } from './spreekuur.cases.js';
+import { questionDesk } from './spreekuur.desk.js';
 import { spreekuurHttp } from './spreekuur.http.js';
 import { themeCollection, threadCollection } from './spreekuur.model.js';
 import { threads } from './spreekuur.places.js';
@@ -22,6 +23,7 @@ export { writeToAsker } from './actions/write-to-asker.js';
 export { readsWords, roleForVoice } from './answering.policy.js';
 export { createDefaultThemes } from './default-themes.js';
 export { threadCases } from './spreekuur.cases.js';
+export { questionsToWrite, themesOf } from './spreekuur.desk.js';
 export { threadCollection } from './spreekuur.model.js';
 export { placeOf, type Theme, type Thread, threadLog } from './spreekuur.types.js';
 export {
@@ -43,6 +45,7 @@ export const spreekuur = {
     seeQuestions: (ctx) => ctx.judge('answering.list', null) === 'allow',
     answerQuestions: (ctx) => answers(ctx.actor),
   },
+  desk: questionDesk,
   stores: ({ connection, vault }) => ({ spreekuur: spreekuurStore(connection, vault) }),
   collections: [themeCollection, threadCollection],
   mentions: { ids: (ctx) => ctx.stores.spreekuur.mentioned(), forget: forgetAnswerer },
