@@ -47,6 +47,7 @@ export function allOf(domains: Domains): All {
       (
         await Promise.all(each(domains, 'personalData').map((collect) => collect(ctx, account, wording)))
       ).flat(),
+    desk: async (ctx) => (await Promise.all(each(domains, 'desk').map((rows) => rows(ctx)))).flat(),
     mayNow: (ctx) =>
       Object.fromEntries(Object.entries(may).map(([name, mayIt]) => [name, mayIt(ctx)])) as unknown as MayNow,
   };

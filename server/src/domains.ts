@@ -1,3 +1,4 @@
+import { desk } from './domains/desk/index.js';
 import type { Domain, Forgotten } from './domains/domain.js';
 import { faults } from './domains/faults/index.js';
 import { logbook } from './domains/logbook/index.js';
@@ -26,6 +27,7 @@ const all = [
   notes,
   logbook,
   faults,
+  desk,
 ] as const;
 
 export type Listed = typeof all;

@@ -17,7 +17,7 @@ export async function greet(
   say();
   sayKey(config, isNewKey);
   if (sampleTeam) saySampleTeam(config, sampleTeam);
-  else if (!(await isCoordinated(app.ctxFor()))) saySetup(setupCode(app.ctxFor()));
+  else if (!(await isCoordinated(app.ctxFor()))) saySetup(await setupCode(app.ctxFor()));
   say();
   say('  Stop with Ctrl+C.');
 }

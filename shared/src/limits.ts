@@ -102,6 +102,8 @@ export const limits = {
   note: { maxCharacters: 4000 },
   /** A care provider has to be able to show for five years who read what (NEN 7513). */
   log: { page: 50, keptYears: 1, keptYearsOfCareProvider: 5 },
+  /** Each question that somebody took is a row of their first page, the most urgent ones. */
+  desk: { rowsOfAKind: 20 },
   fault: {
     /** The same cause calls the operator's webhook no more often than this, until a coordinator saw it. */
     callsAtMostEvery: hour,

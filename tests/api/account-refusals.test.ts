@@ -129,7 +129,7 @@ describe('who is refused what about accounts', () => {
     const app = new CodeApp(naast.clock);
     const finish = async (changes: object) => {
       const body = {
-        setupCode: naast.app.stores.setup.code(),
+        setupCode: await naast.app.stores.setup.code(),
         settings: someSettings,
         isKeyBackedUp: true,
         name: 'Anna',

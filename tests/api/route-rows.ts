@@ -195,6 +195,19 @@ export const routeRows: readonly RouteRow[] = [
   ...row('changeSetting', () => ({ body: { rev: 9, change: planned } }), {
     open: onlyCoordinators('changedMeanwhile'),
   }),
+  // Which rows each gets: desk/what-waits.test.ts.
+  ...row('readDesk', () => ({}), {
+    open: {
+      anonymous: 'signInNeeded',
+      'seated visitor': 'signInNeeded',
+      'visitor elsewhere': 'signInNeeded',
+      'seated host': 'ok',
+      'host elsewhere': 'ok',
+      consultant: 'ok',
+      newcomer: 'ok',
+      coordinator: 'ok',
+    },
+  }),
   ...row('readLog', () => ({ query: {} }), { open: onlyCoordinators('ok') }),
   ...row('listFaults', () => ({}), { open: onlyCoordinators('ok') }),
   // An existing fault: faults/faults.test.ts.

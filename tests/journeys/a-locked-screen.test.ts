@@ -157,7 +157,8 @@ describe('a screen that nobody is at', () => {
   it('hears nothing of a room while it is locked, and catches up once it is opened', async () => {
     const watched = await signedIn('Noor');
     const room = watched.page;
-    await room.getByRole('button', { name: 'Open deze ruimte' }).first().click();
+    await room.goto(`/rooms/${roomId}`);
+    await room.getByRole('button', { name: 'Open deze ruimte' }).click();
     await composer(room).fill(line);
     const mila = naast.visitor('Mila');
     const { rooms } = await mila.call(roomRoutes.listRooms, {});

@@ -4,7 +4,8 @@ import { peopleRoutes } from '@naast/shared/contract/people';
 import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
-import { Naast, passphraseOf } from '../support/naast.js';
+import { Naast } from '../support/naast.js';
+import { signsInAs, toTab } from '../support/signed-in.js';
 import { asksAndConfirms } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 import { looksAway } from './looks-away.js';
@@ -34,10 +35,8 @@ describe('a question, from asking to erasing, live on both sides', () => {
   async function desk(name: 'Noor' | 'Sam' | 'Ruben'): Promise<Page> {
     const page = await newPage();
     await page.goto('/team');
-    await page.getByLabel('Naam').fill(name);
-    await page.getByLabel('Wachtwoord', { exact: true }).fill(passphraseOf(name));
-    await page.getByRole('button', { name: 'Log in' }).click();
-    await page.getByRole('link', { name: 'Naar de vragen' }).click();
+    await signsInAs(page, name);
+    await toTab(page, 'Vragen');
     return page;
   }
   const sees = (page: Page, text: string) => page.getByText(text).first().waitFor();

@@ -74,9 +74,11 @@ describe('an evening in a room, in the browser', () => {
     await page.getByText('wachtwoord klopt niet').waitFor();
     await page.getByLabel('Wachtwoord', { exact: true }).fill(passphraseOf('Noor'));
     await page.getByRole('button', { name: 'Log in' }).click();
-    await page.getByRole('button', { name: 'Open deze ruimte' }).first().waitFor();
+    const room = page.getByRole('listitem').filter({ hasText: 'Jij kunt deze ruimte openen' });
+    await room.first().waitFor();
     await noor.isAccessible();
-    await page.getByRole('button', { name: 'Open deze ruimte' }).first().click();
+    await room.first().getByRole('link').click();
+    await page.getByRole('button', { name: 'Open deze ruimte' }).click();
     await log(page).waitFor();
   });
 

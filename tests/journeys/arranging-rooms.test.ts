@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RoomId } from '@naast/shared/contract/rooms';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { makes } from '../support/arranging.js';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
-import { Naast, passphraseOf } from '../support/naast.js';
+import { Naast } from '../support/naast.js';
+import { desk, phone, signedIn } from '../support/signed-in.js';
 import { unlimited } from '../support/unlimited.js';
-
-const phone = { viewport: { width: 360, height: 740 } } satisfies BrowserContextOptions;
-const desk = { viewport: { width: 1280, height: 900 } } satisfies BrowserContextOptions;
 
 describe('a coordinator who arranges the rooms', () => {
   let naast: Naast;
@@ -23,16 +21,6 @@ describe('a coordinator who arranges the rooms', () => {
     await naast?.close();
   });
 
-  async function signedIn(name: 'Bo' | 'Noor', look: BrowserContextOptions): Promise<WatchedPage> {
-    const watched = await WatchedPage.open(browser, naast.url, look);
-    const { page } = watched;
-    await page.goto('/team');
-    await page.getByLabel('Naam').fill(name);
-    await page.getByLabel('Wachtwoord', { exact: true }).fill(passphraseOf(name));
-    await page.getByRole('button', { name: 'Log in' }).click();
-    await page.getByText(`Dag ${name}`).waitFor();
-    return watched;
-  }
   async function visits(path: string): Promise<Page> {
     const { page } = await WatchedPage.open(browser, naast.url, phone);
     await page.goto(path);
@@ -59,7 +47,7 @@ describe('a coordinator who arranges the rooms', () => {
     ['desk', desk],
   ])('makes a room, edits it, moves it by the keyboard, pauses and removes it: %s', async (size, look) => {
     await makes(await naast.team('Bo'), { title: { nl: `Eerste ${size}`, en: 'First' } });
-    const watched = await signedIn('Bo', look);
+    const watched = await signedIn(browser, naast.url, 'Bo', look);
     const { page } = watched;
     const tabs = page.getByRole('navigation', { name: 'Voor het team' });
     await tabs.getByRole('link', { name: 'Instellingen' }).click();
@@ -164,7 +152,10 @@ describe('a coordinator who arranges the rooms', () => {
 
   it('is told when a colleague changes the same room, loses nothing that is typed, and sends it anew', async () => {
     const { id } = await makes(await naast.team('Bo'), { title: { nl: 'Samen', en: 'Together' } });
-    const [{ page: mine }, { page: other }] = [await signedIn('Bo', desk), await signedIn('Bo', phone)];
+    const [{ page: mine }, { page: other }] = [
+      await signedIn(browser, naast.url, 'Bo', desk),
+      await signedIn(browser, naast.url, 'Bo', phone),
+    ];
     for (const page of [mine, other]) {
       await page.goto(`/team/rooms/${id}`);
       await field(page, 'title.nl').waitFor();
@@ -210,7 +201,7 @@ describe('a coordinator who arranges the rooms', () => {
     const box = mila.getByRole('textbox', { name: 'Je bericht' });
     await box.fill('Ik zit er nog');
 
-    const { page } = await signedIn('Bo', phone);
+    const { page } = await signedIn(browser, naast.url, 'Bo', phone);
     await page.goto(`/team/rooms/${roomId}`);
     await field(page, 'title.nl').fill('Hernoemd');
     for (const day of [1, 2, 3, 4, 5, 6, 7])
@@ -233,7 +224,7 @@ describe('a coordinator who arranges the rooms', () => {
   });
 
   it('is not for a host: no link, and the page says so', async () => {
-    const { page } = await signedIn('Noor', desk);
+    const { page } = await signedIn(browser, naast.url, 'Noor', desk);
     await page.goto('/team/rooms');
     await sees(page.getByRole('main'), 'Alleen coördinatoren veranderen dit');
     expect(await page.getByRole('main').getByRole('button').count()).toBe(0);

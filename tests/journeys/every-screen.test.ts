@@ -164,15 +164,15 @@ describe('every screen, in both languages', () => {
   });
 
   it('shows faults to coordinators only, who say that they saw one, by keyboard too', async () => {
-    const title = 'Dit vraagt aandacht';
     const host = await deskOf('Noor');
     await host.page.goto('/team');
-    await host.page.getByRole('heading', { name: 'Nu', exact: true }).waitFor();
-    expect(await host.page.getByText(title).count()).toBe(0);
+    await host.page.getByRole('heading', { name: 'Eerst dit' }).waitFor();
+    expect(await host.page.getByText('in Naast').count()).toBe(0);
     await host.close();
 
     const { page } = await deskOf('Bo');
     await page.goto('/team');
+    await page.getByRole('link', { name: /storingen in Naast/ }).click();
     const fault = page.getByRole('listitem').filter({ hasText: 'Een taak van Naast lukte niet' });
     await fault.getByText(/al 2 keer/).waitFor();
     const button = fault.getByRole('button', { name: 'Gezien' });

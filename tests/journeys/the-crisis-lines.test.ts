@@ -1,14 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
-import { Naast, passphraseOf } from '../support/naast.js';
+import { Naast } from '../support/naast.js';
 import { readsSetting } from '../support/settings.js';
+import { phone, signedIn } from '../support/signed-in.js';
 import { unlimited } from '../support/unlimited.js';
-
-const phone = { viewport: { width: 360, height: 740 } } satisfies BrowserContextOptions;
 
 describe('a coordinator who changes the crisis lines', () => {
   let naast: Naast;
@@ -24,13 +23,8 @@ describe('a coordinator who changes the crisis lines', () => {
   });
 
   async function atTheLines(url = naast.url): Promise<WatchedPage> {
-    const watched = await WatchedPage.open(browser, url, phone);
+    const watched = await signedIn(browser, url, 'Bo', phone);
     const { page } = watched;
-    await page.goto('/team');
-    await page.getByLabel('Naam').fill('Bo');
-    await page.getByLabel('Wachtwoord', { exact: true }).fill(passphraseOf('Bo'));
-    await page.getByRole('button', { name: 'Log in' }).click();
-    await page.getByText('Dag Bo').waitFor();
     await page.goto('/team/settings/crisisLines');
     await page.getByRole('heading', { name: 'Hulplijnen', level: 1 }).waitFor();
     return watched;

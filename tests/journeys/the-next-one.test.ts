@@ -5,7 +5,8 @@ import { answeringRoutes } from '@naast/shared/contract/answering';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
-import { Naast, passphraseOf } from '../support/naast.js';
+import { Naast } from '../support/naast.js';
+import { signsInAs, toTab } from '../support/signed-in.js';
 import { asksAndConfirms, newestQuestion } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 
@@ -33,19 +34,13 @@ describe('the next one at the same browser', () => {
   const sees = (page: Page, text: string) => page.getByText(text).first().waitFor();
   const noteField = (page: Page) => page.getByLabel('Je notitie, alleen voor het team');
   const kept = (page: Page) => page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
-  async function signsIn(page: Page, name: CastName): Promise<void> {
-    await page.getByLabel('Naam').fill(name);
-    await page.getByLabel('Wachtwoord', { exact: true }).fill(passphraseOf(name));
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: `Dag ${name}` }).waitFor();
-  }
   /** Ends the sign-in on another device: this page only receives the event. */
   async function endsElsewhere(name: CastName): Promise<void> {
     await (await naast.team(name)).call(accountRoutes.endOtherSignIns, {});
   }
   /** Navigates within the page, so that its memory stays. */
   async function toTheQuestion(page: Page): Promise<void> {
-    await page.getByRole('link', { name: 'Naar de vragen' }).click();
+    await toTab(page, 'Vragen');
     await page.locator(`a[href$="/team/questions/${threadId}"]`).first().click();
     await page.getByText('Meedenken').waitFor();
   }
@@ -54,7 +49,7 @@ describe('the next one at the same browser', () => {
     const watched = await WatchedPage.open(browser, naast.url);
     const { page } = watched;
     await page.goto('/team');
-    await signsIn(page, 'Bo');
+    await signsInAs(page, 'Bo');
     await page
       .getByRole('navigation', { name: 'Voor het team' })
       .getByRole('link', { name: 'Collega’s' })
@@ -73,7 +68,7 @@ describe('the next one at the same browser', () => {
         (url) => url.pathname === `/api/${path}`,
         (route) => route.abort(),
       );
-    await signsIn(page, 'Bo');
+    await signsInAs(page, 'Bo');
     await page.getByRole('link', { name: 'Logboek' }).click();
     await page.getByRole('main').getByRole('alert').waitFor();
     expect(await page.getByRole('main').innerText()).not.toContain('Sam');
@@ -91,7 +86,7 @@ describe('the next one at the same browser', () => {
     const watched = await WatchedPage.open(browser, naast.url);
     const { page } = watched;
     await page.goto('/team');
-    await signsIn(page, 'Sam');
+    await signsInAs(page, 'Sam');
     await toTheQuestion(page);
     await page.getByText('Meedenken').click();
     await noteField(page).fill(note);
@@ -104,7 +99,7 @@ describe('the next one at the same browser', () => {
 
     await endsElsewhere('Sam');
     await page.getByRole('main').getByRole('link', { name: 'Log in' }).click();
-    await signsIn(page, 'Sam');
+    await signsInAs(page, 'Sam');
     await toTheQuestion(page);
     await page.waitForFunction(
       (typed) => [...document.querySelectorAll('textarea')].some(({ value }) => value === typed),
@@ -113,7 +108,7 @@ describe('the next one at the same browser', () => {
 
     await endsElsewhere('Sam');
     await page.getByRole('main').getByRole('link', { name: 'Log in' }).click();
-    await signsIn(page, 'Noor');
+    await signsInAs(page, 'Noor');
     expect(await kept(page)).toBe('[]');
     await toTheQuestion(page);
     expect(await noteField(page).inputValue()).toBe('');

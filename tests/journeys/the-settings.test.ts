@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
-import { Naast, passphraseOf } from '../support/naast.js';
+import { Naast } from '../support/naast.js';
+import { desk, phone, signedIn } from '../support/signed-in.js';
 import { unlimited } from '../support/unlimited.js';
-
-const phone = { viewport: { width: 360, height: 740 } } satisfies BrowserContextOptions;
-const desk = { viewport: { width: 1280, height: 900 } } satisfies BrowserContextOptions;
 
 describe('a coordinator who changes the settings', () => {
   let naast: Naast;
@@ -21,16 +19,6 @@ describe('a coordinator who changes the settings', () => {
     await naast?.close();
   });
 
-  async function signedIn(name: 'Bo' | 'Noor', look: BrowserContextOptions): Promise<WatchedPage> {
-    const watched = await WatchedPage.open(browser, naast.url, look);
-    const { page } = watched;
-    await page.goto('/team');
-    await page.getByLabel('Naam').fill(name);
-    await page.getByLabel('Wachtwoord', { exact: true }).fill(passphraseOf(name));
-    await page.getByRole('button', { name: 'Log in' }).click();
-    await page.getByText(`Dag ${name}`).waitFor();
-    return watched;
-  }
   const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
   const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`);
   const saves = async (page: Page) => {
@@ -43,7 +31,7 @@ describe('a coordinator who changes the settings', () => {
     ['phone', phone],
     ['desk', desk],
   ])('finds a page by the tab, sees what visitors will see, saves and puts back: %s', async (size, look) => {
-    const watched = await signedIn('Bo', look);
+    const watched = await signedIn(browser, naast.url, 'Bo', look);
     const { page } = watched;
     await page
       .getByRole('navigation', { name: 'Voor het team' })
@@ -79,7 +67,10 @@ describe('a coordinator who changes the settings', () => {
   });
 
   it('keeps what is typed over a reload, and when a colleague changes the same page: who is told, and sends it anew', async () => {
-    const [{ page: mine }, { page: other }] = [await signedIn('Bo', desk), await signedIn('Bo', phone)];
+    const [{ page: mine }, { page: other }] = [
+      await signedIn(browser, naast.url, 'Bo', desk),
+      await signedIn(browser, naast.url, 'Bo', phone),
+    ];
     for (const page of [mine, other]) {
       await page.goto('/team/settings/organisation');
       await field(page, 'contact').waitFor();
@@ -128,7 +119,7 @@ describe('a coordinator who changes the settings', () => {
     await kim.goto(`/rooms/${roomId}`);
     await field(kim, 'accept').check();
 
-    const { page: bo } = await signedIn('Bo', desk);
+    const { page: bo } = await signedIn(browser, naast.url, 'Bo', desk);
     await bo.goto('/team/settings/houseRules');
     await field(bo, 'rules.nl').fill('Wees lief.\n\nLuister eerst.');
     await field(bo, 'rules.en').fill('Be kind.\n\nListen first.');
@@ -151,7 +142,7 @@ describe('a coordinator who changes the settings', () => {
   });
 
   it('announces maintenance on every page, until it is taken back', async () => {
-    const { page } = await signedIn('Bo', phone);
+    const { page } = await signedIn(browser, naast.url, 'Bo', phone);
     await page.goto('/team/settings/maintenance');
     await page.getByLabel('Er is onderhoud gepland').check();
     const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, WatchedPage } from '../support/browser.js';
-import { Naast, passphraseOf } from '../support/naast.js';
+import { launchBrowser } from '../support/browser.js';
+import { Naast } from '../support/naast.js';
+import { signedIn } from '../support/signed-in.js';
 import { asksAndConfirms, newestQuestion } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 
@@ -21,12 +22,7 @@ describe('two desks beside each other', () => {
   });
 
   async function atDesk(name: 'Noor' | 'Sam', path: string): Promise<Page> {
-    const { page } = await WatchedPage.open(browser, naast.url);
-    await page.goto('/team');
-    await page.getByLabel('Naam').fill(name);
-    await page.getByLabel('Wachtwoord', { exact: true }).fill(passphraseOf(name));
-    await page.getByRole('button', { name: 'Log in' }).click();
-    await page.getByText(`Dag ${name}`).waitFor();
+    const { page } = await signedIn(browser, naast.url, name);
     await page.goto(path);
     return page;
   }

@@ -33,7 +33,7 @@ describe('setting a new installation up', () => {
   async function finish(changes: object = {}, person: Person = naast.visitor('Anna')) {
     const app = new CodeApp(naast.clock);
     const body = {
-      setupCode: naast.app.stores.setup.code(),
+      setupCode: await naast.app.stores.setup.code(),
       settings,
       isKeyBackedUp: true as const,
       name: 'Anna',
@@ -95,7 +95,7 @@ describe('setting a new installation up', () => {
     expect(wrong.answer.error?.code).toBe('setupCodeWrong');
     for (let n = 0; n < 12; n++) await finish({ setupCode: 'AAAA-BBBB-CCCC' });
     expect(pauses.length).toBeGreaterThan(0);
-    const typed = ` ${naast.app.stores.setup.code().toLowerCase().replaceAll('-', ' ')} `;
+    const typed = ` ${(await naast.app.stores.setup.code()).toLowerCase().replaceAll('-', ' ')} `;
     expect((await finish({ setupCode: typed })).answer.status).toBe(200);
   });
 
@@ -113,6 +113,30 @@ describe('setting a new installation up', () => {
     ]);
     expect(tries.filter(({ answer }) => answer.status === 200)).toHaveLength(1);
     expect(await naast.app.stores.people.countWithRole('coordinator')).toBe(1);
+  });
+
+  it('has one code for all nodes, also for two who finish on two of them at the same moment', async () => {
+    const other = await naast.addNode();
+    expect(await other.app.stores.setup.code()).toBe(await naast.app.stores.setup.code());
+    const tries = await Promise.all([
+      finish(),
+      finish({ name: 'Bea', passphrase: passphraseFor('Bea') }, naast.visitor('Bea', other.url)),
+    ]);
+    expect(tries.filter(({ answer }) => answer.status === 200)).toHaveLength(1);
+    expect(await naast.app.stores.people.countWithRole('coordinator')).toBe(1);
+    for (const url of [naast.url, other.url])
+      expect((await finish({}, naast.visitor('Cas', url))).answer.error?.code).toBe('alreadySetUp');
+  });
+
+  it('shows the same code at the next start, and keeps nothing that tells it without the key', async () => {
+    const code = await naast.app.stores.setup.code();
+    const next = await naast.addNode();
+    expect(await next.app.stores.setup.code()).toBe(code);
+    const { connection } = await naast.store.connect();
+    const stored = JSON.stringify(await connection.collection('setups').find().toArray());
+    for (const part of code.split('-')) expect(stored).not.toContain(part);
+    await finish();
+    expect(await connection.collection('setups').countDocuments()).toBe(0);
   });
 
   it('leaves the code as good as it was when something is not right', async () => {

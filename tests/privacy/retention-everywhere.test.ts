@@ -74,6 +74,7 @@ const cases: Readonly<Record<string, Case>> = {
   formerSettings: { gone: limits.settings.formerKeptFor },
   rooms: { gone: 'stays' },
   themes: { gone: 'stays' },
+  setups: { gone: 'stays' },
   keyChecks: { gone: 'stays' },
   schemaVersions: { gone: 'stays' },
 };
@@ -127,6 +128,7 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     await bo.call(teamRoutes.propose, { params: { accountId }, body: { kind: 'giveCoordinator' } });
 
     await changes(bo, 'organisation', { contact: '030 123' });
+    await naast.app.stores.setup.code();
 
     const mend = await breakTending(naast);
     await naast.app.jobs.run('rooms.tend').catch(() => {});
@@ -187,6 +189,7 @@ describe('with the clock an hour past its term, nothing is left in any collectio
       settings: 1,
       rooms: 1,
       themes: await count('themes'),
+      setups: 1,
       keyChecks: 1,
       schemaVersions: 1,
     });

@@ -55,6 +55,7 @@ const otherTexts: Readonly<Record<string, string>> = {
   'seats.holder': 'keyed hash',
   'seats.nodes': 'ids of nodes',
   'seats.restedBy': 'id of a seat',
+  'setups.seed': 'random, as an id',
   'signInSessions.mark': 'keyed hash',
   'signInSessions.sealed': 'sealed',
   'threads.voices.takenBy': 'id of an account',

@@ -192,4 +192,19 @@ describe('starting Naast', () => {
     expect(rooms.map((room) => room.status)).toEqual(['waiting']);
     if (rooms[0]) await anna.opens(rooms[0].id);
   });
+
+  it('makes such a link while Naast runs: the evening goes on, and the link works at once', async () => {
+    const started = start({ ...installation.env, NAAST_SAMPLE: '0' });
+    const url = await started.address();
+    const command = new StartedNaast(installation.env, commandEntry('make-coordinator'));
+    expect([await command.ended, command.output]).toEqual([0, expect.stringContaining('A link for one')]);
+    const token = /\/join#([\w-]{44})\n/.exec(command.output)?.[1] ?? '';
+    const anna = new Person('Anna', url);
+    const { secret, ticket } = await anna.call(accountRoutes.drawSecondFactor, {});
+    const passphrase = 'een lange wachtzin voor Anna';
+    const body = { token, name: 'Anna', passphrase, secret, ticket, code: generateSync({ secret }) };
+    const { self } = await anna.call(teamRoutes.acceptInvitation, { body });
+    expect(self).toMatchObject({ kind: 'team', roles: ['coordinator', 'host'] });
+    expect(await started.stop()).toBe(0);
+  });
 });

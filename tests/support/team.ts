@@ -88,7 +88,7 @@ export async function setsUpAs(naast: Naast, name: string): Promise<Joined> {
   const passphrase = passphraseFor(name);
   const { recoveryCodes } = await person.call(setupRoutes.finishSetup, {
     body: {
-      setupCode: naast.app.stores.setup.code(),
+      setupCode: await naast.app.stores.setup.code(),
       settings: someSettings,
       isKeyBackedUp: true,
       name,

@@ -1,5 +1,6 @@
 import { accountRoutes } from '@naast/shared/contract/account';
 import { answeringRoutes, type ListCursor, type QuestionList } from '@naast/shared/contract/answering';
+import { deskRoutes } from '@naast/shared/contract/desk';
 import { faultRoutes } from '@naast/shared/contract/faults';
 import { type LogMonth, logbookRoutes } from '@naast/shared/contract/logbook';
 import { noteRoutes } from '@naast/shared/contract/notes';
@@ -145,6 +146,16 @@ export const onCallQuery = (call: Call = browserCall) =>
     queryFn: async () => (await call(teamRoutes.readOnCall, {})).onCall,
     staleTime: pollEvery,
     refetchInterval: 60_000,
+  });
+
+/** What waits for the team member. Also while the tab is away: its title counts what is new. */
+export const deskQuery = (call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['desk'],
+    meta: { showsSettings: true },
+    queryFn: async () => (await call(deskRoutes.readDesk, {})).rows,
+    refetchInterval: lookAgainEvery,
+    refetchIntervalInBackground: true,
   });
 
 export const faultsQuery = (call: Call = browserCall) =>

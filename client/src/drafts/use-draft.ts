@@ -3,10 +3,13 @@ import { draftsDropped } from '../api/signal.js';
 import { keepDraft, readDraft } from './draft-box.js';
 
 const keptAfter = 400;
+/** Never stored, sealed neither; a passphrase that is shown is a text field. */
+const isSecret = ({ autocomplete }: HTMLInputElement): boolean => /password|one-time-code/.test(autocomplete);
 /** Text fields, choices, and hidden fields marked as part of the draft, such as the clientKey of an attempt. */
 const isKept = (element: Element): element is HTMLTextAreaElement | HTMLInputElement =>
   element instanceof HTMLTextAreaElement ||
   (element instanceof HTMLInputElement &&
+    !isSecret(element) &&
     (['text', 'radio', 'checkbox', 'date', 'time', 'number'].includes(element.type) ||
       element.dataset['draft'] !== undefined));
 

@@ -5,18 +5,21 @@ import { inviteToJoin } from '../domains/team/index.js';
 import { readConfig } from '../platform/config/config.js';
 import { openDataFolder } from '../platform/config/data-folder.js';
 import { createLog } from '../platform/logging/log.js';
-import { openStorage } from '../platform/storage/connect.js';
+import { openStorageBeside } from '../platform/storage/connect.js';
 import { findKeyRing } from '../platform/vault/find-key-ring.js';
 import { seedBare } from '../seed.js';
 import { endWith } from './end-with.js';
 import { say } from './say.js';
 
-/** Recovery for the operator, when no coordinator can sign in: prints a single-use link for a new coordinator. */
+/**
+ * Recovery for the operator, when no coordinator can sign in: prints a single-use link for a new coordinator.
+ * Also while Naast runs, so that nobody's evening is cut for it.
+ */
 async function makeCoordinator(): Promise<number> {
   parseArgs({ options: {} });
   const config = readConfig();
   await openDataFolder(config.dataDir);
-  const storage = await openStorage(config);
+  const storage = await openStorageBeside(config);
   try {
     const { ring, isNew } = await findKeyRing(config, storage.connection);
     if (isNew) {

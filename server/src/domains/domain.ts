@@ -7,6 +7,7 @@ import type { Connection } from 'mongoose';
 import type { LoggedAbility, LoggedReads, PolicyTable } from '../kernel/abilities.js';
 import type { Answers } from '../kernel/answers.js';
 import type { Ctx, Stores } from '../kernel/ctx.js';
+import type { Desk } from '../kernel/desk-row.js';
 import type { Invalidates, Job, Mentions, Subscribers, SweptRule } from '../kernel/domain.js';
 import type { EventType } from '../kernel/events.js';
 import type { PolicyCases } from '../kernel/policy-cases.js';
@@ -35,6 +36,9 @@ interface Parts {
   readonly reads?: Partial<LoggedReads>;
   /** What the screen may offer the actor. */
   readonly may?: { readonly [K in keyof MayNow]?: (ctx: Ctx) => boolean };
+
+  /** Its rows of the team's first page. */
+  readonly desk?: Desk;
 
   /** Answers to domains below this one, which must not import it. */
   readonly answers?: Partial<Answers>;
@@ -92,6 +96,7 @@ export interface All {
   mayNow(ctx: Ctx): MayNow;
   /** Of all domains. */
   readonly personalData: CollectPersonalData;
+  readonly desk: Desk;
 }
 /** Part of a domain; a function if it needs what other domains declare. */
 export type Part<T> = T | ((all: All) => T);

@@ -1,6 +1,7 @@
 import { accountRoutes } from './account.js';
 import { answeringCommands, answeringEvents, answeringRoutes } from './answering.js';
 import { arrangingRoutes } from './arranging.js';
+import { deskRoutes } from './desk.js';
 import { faultRoutes } from './faults.js';
 import { logbookRoutes } from './logbook.js';
 import { noteEvents, noteRoutes } from './notes.js';
@@ -29,6 +30,7 @@ export const contract = {
     ...noteRoutes,
     ...logbookRoutes,
     ...faultRoutes,
+    ...deskRoutes,
   },
   commands: { ...placeCommands, ...answeringCommands },
   events: {

@@ -32,7 +32,7 @@ export type Urgency = (typeof urgencies)[number];
 export const worryKinds = ['suicide', 'voices', 'violence', 'thirdPerson', 'medical'] as const;
 export type WorryKind = (typeof worryKinds)[number];
 
-const urgencySchema = z.union(urgencies.map((urgency) => z.literal(urgency)));
+export const urgencySchema = z.union(urgencies.map((urgency) => z.literal(urgency)));
 
 export const teamVoiceSchema = z.strictObject({
   id: voiceIdSchema,
@@ -88,6 +88,16 @@ export const teamQuestionSchema = questionItemSchema.extend({
   may: itemMaySchema.extend({ readIn: z.boolean(), greet: z.boolean(), setAside: z.boolean() }),
 });
 export type TeamQuestion = z.infer<typeof teamQuestionSchema>;
+
+/** Rows of the team's first page: see `desk.ts`. */
+export const questionRows = [
+  'questionMine',
+  'questionHandedOver',
+  'questionsUrgent',
+  'questionsUnread',
+  'questionsToTake',
+  'questionsLate',
+] as const;
 
 /** The team's lists: waiting, answered and set aside. */
 export const questionLists = ['open', 'answered', 'aside'] as const;

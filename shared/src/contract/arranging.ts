@@ -6,6 +6,17 @@ import { plainText } from './given-text.js';
 import { defineRoutes } from './kit.js';
 import { roomIdSchema, roomViewSchema } from './rooms.js';
 
+/** Rows of the team's first page: see `desk.ts`. */
+export const roomRows = [
+  'roomHosting',
+  'roomNext',
+  'roomToOpen',
+  'roomDoor',
+  'roomWithoutHost',
+  'roomHostAway',
+  'roomsWithoutHours',
+] as const;
+
 const { titleMaxCharacters, descriptionMaxCharacters, openingsADayMost, datesMost, capacityLeast } =
   limits.room;
 

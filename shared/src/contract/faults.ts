@@ -36,6 +36,9 @@ export type FaultView = z.infer<typeof faultSchema>;
 /** Faults that last, and past ones that no coordinator has seen. */
 const faultListSchema = z.strictObject({ faults: z.array(faultSchema) });
 
+/** A row of the team's first page: see `desk.ts`. */
+export const faultRows = ['faults'] as const;
+
 export const faultRoutes = defineRoutes({
   listFaults: {
     method: 'GET',

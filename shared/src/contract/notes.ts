@@ -20,6 +20,9 @@ export const noteViewSchema = z.strictObject({
 });
 export type NoteView = z.infer<typeof noteViewSchema>;
 
+/** A row of the team's first page: see `desk.ts`. */
+export const noteRows = ['notesLeft'] as const;
+
 const inThread = z.strictObject({ threadId: threadIdSchema });
 
 export const noteRoutes = defineRoutes({

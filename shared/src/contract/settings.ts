@@ -229,6 +229,9 @@ const settingLineSchema = z.discriminatedUnion(
 );
 export type SettingLine = z.infer<typeof settingLineSchema>;
 
+/** A row of the team's first page: see `desk.ts`. */
+export const settingRows = ['crisisUnchecked', 'onCallMissing'] as const;
+
 export const settingRoutes = defineRoutes({
   listSettings: {
     method: 'GET',

@@ -74,6 +74,9 @@ const token = z.string().regex(/^[A-Za-z0-9_-]{44}$/);
 const aboutPerson = z.strictObject({ accountId: accountIdSchema });
 const forCoordinators = ['signInNeeded', 'notAllowed'] as const;
 
+/** Rows of the team's first page: see `desk.ts`. */
+export const teamRows = ['proposalsToConfirm', 'coordinatorAlone'] as const;
+
 export const teamRoutes = defineRoutes({
   readTeam: {
     method: 'GET',

@@ -17,15 +17,24 @@ export async function raiseFaults(naast: Naast): Promise<void> {
 
 /** Faults of the installation, for coordinators. */
 export const faultScreens: Screens = {
-  'the team’s home of a coordinator, with faults': {
-    path: () => '/team',
+  'the faults': {
+    path: () => '/team/faults',
     status: 200,
     by: 'Bo',
     act: async (page) => {
-      const section = page.getByRole('region', { name: /Dit vraagt aandacht|This needs attention/ });
-      await section.waitFor();
-      expect(await section.getByRole('listitem').count()).toBe(faultKinds.length);
-      await section.getByText(/vanzelf opgelost|solved itself/).waitFor();
+      const faults = page.getByRole('list', { name: /^(Storingen|Faults)$/ }).getByRole('listitem');
+      await faults.first().waitFor();
+      expect(await faults.count()).toBe(faultKinds.length);
+      await faults.getByText(/vanzelf opgelost|solved itself/).waitFor();
+    },
+  },
+  'the faults, for a host': {
+    path: () => '/team/faults',
+    status: 403,
+    by: 'Noor',
+    act: async (page) => {
+      await page.getByRole('main').getByRole('alert').waitFor();
+      expect(await page.getByRole('button', { name: /^(Gezien|Seen)$/ }).count()).toBe(0);
     },
   },
 };

@@ -1,9 +1,62 @@
 import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { type Screens, unfoldAll } from './screen.js';
 
-/** Questions and the logbook, for the team. */
+/** Within the page, which then asks what the server would have rendered. */
+const toTheTeam = (page: Page) =>
+  page
+    .getByRole('link', { name: /^(Naar het team|To the team)$/ })
+    .first()
+    .click();
+
+/** The first page, questions and the logbook, for the team. */
 export const teamScreens: Screens = {
-  'the team’s home': { path: () => '/team', status: 200, by: 'Noor' },
+  'the first page of a host': {
+    path: () => '/team',
+    status: 200,
+    by: 'Noor',
+    act: async (page) => {
+      await page.getByRole('heading', { name: /^(Eerst dit|This first)$/ }).waitFor();
+      await page.getByRole('heading', { name: /^(Van jou|Yours)$/ }).waitFor();
+    },
+  },
+  'the first page of a consultant': { path: () => '/team', status: 200, by: 'Ruben' },
+  'the first page of a coordinator': {
+    path: () => '/team',
+    status: 200,
+    by: 'Bo',
+    act: async (page) => {
+      await page.getByRole('link', { name: /storingen in Naast|faults in Naast/ }).waitFor();
+      await page
+        .getByText(/Je ziet het alleen|You can only see this/)
+        .first()
+        .waitFor();
+    },
+  },
+  'the first page, nothing waits': {
+    path: () => '/privacy',
+    status: 200,
+    by: 'Noor',
+    spoilsPage: true,
+    act: async (page) => {
+      await page.route('**/api/desk', (route) => route.fulfill({ json: { rows: [] } }));
+      await toTheTeam(page);
+      await page.getByRole('heading', { name: /^(Er wacht nu niets|Nothing is waiting now)$/ }).waitFor();
+    },
+  },
+  'the first page, which does not come': {
+    path: () => '/privacy',
+    status: 200,
+    by: 'Noor',
+    spoilsPage: true,
+    act: async (page) => {
+      await page.route('**/api/desk', (route) =>
+        route.fulfill({ status: 503, json: { error: { code: 'storeUnavailable' } } }),
+      );
+      await toTheTeam(page);
+      await page.getByRole('button', { name: /^(Probeer het opnieuw|Try again)$/ }).waitFor();
+    },
+  },
   'the questions, for somebody who is not signed in': {
     path: () => '/team/questions',
     status: 200,

@@ -64,6 +64,7 @@ export const keptOfAnAsker: Readonly<Record<string, FieldRule<KnownQuestion>>> =
   'threads.voices.takenBy': ofTeam,
   'threads.voices.seatId': id,
   'threads.voices.takenAt': ofTeam,
+  'threads.voices.isHandedOver': ofTeam,
   'threads.voices.promisedBy': ({ question, day }) =>
     question.voices.map(({ promisedBy }) => `beloofd: uiterlijk ${day(promisedBy)}`),
   'threads.voices.askedBackSeq': () => ['vroeg iets terug, Noor'],

@@ -1,6 +1,4 @@
 import { limits } from '@naast/shared/limits';
-import { useId } from 'react';
-import { timeZones } from '../../browser/intl.js';
 import type { Problems } from '../../forms/form.js';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
@@ -8,31 +6,22 @@ import { Choices } from '../../ui/choices.js';
 import { Field } from '../../ui/field.js';
 import { Tick } from '../../ui/tick.js';
 import { weekdaysInWords } from '../../ui/time.js';
-import { useHydrated } from '../../ui/use-hydrated.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 import styles from './setup.module.css';
 import { Step } from './step.js';
 
 const week = [1, 2, 3, 4, 5, 6, 7] as const;
-const languageNames = [
-  { value: 'nl', label: 'Nederlands' },
-  { value: 'en', label: 'English' },
-];
 const beginning = {
   weekdays: ['1', '2', '3', '4', '5'],
   from: '09:00',
   to: '17:00',
-  zone: 'Europe/Amsterdam',
 };
 
 /** The organisation, and when its spreekuur is read. */
 export function OrganisationFields({ problems }: { problems: Problems }) {
   const { t } = useTranslation();
-  const zoneId = useId();
   const language = useLanguage();
   const problemOf = useProblemText();
-  // The browser's time zones; the server may know others.
-  const zones = useHydrated() ? timeZones() : [];
   const said = (name: string, sentence: string) => (problems[name] ? sentence : null);
   return (
     <>
@@ -47,30 +36,6 @@ export function OrganisationFields({ problems }: { problems: Problems }) {
               : problemOf(problems['organisation'])
           }
         />
-        <Choices
-          label={t('setup.organisation.languages')}
-          name="languages"
-          kind="many"
-          options={languageNames}
-          chosen={languageNames.map(({ value }) => value)}
-          problem={said('languages', t('setup.hours.someLanguage'))}
-        />
-        <Field
-          label={t('setup.organisation.timeZone')}
-          name="timeZone"
-          list={zoneId}
-          defaultValue={beginning.zone}
-          spellCheck={false}
-          autoCapitalize="none"
-          problem={problems['timeZone'] ? t('problems.unknown') : null}
-        />
-        <datalist id={zoneId}>
-          {zones.map((zone) => (
-            <option key={zone} value={zone}>
-              {zone}
-            </option>
-          ))}
-        </datalist>
         <Tick
           label={t('setup.organisation.careProvider')}
           hint={t('setup.organisation.careProviderHint')}

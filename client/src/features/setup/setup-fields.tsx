@@ -7,7 +7,6 @@ import { PassphraseField } from '../../ui/account/passphrase-field.js';
 import type { useNewSignIn } from '../../ui/account/use-new-sign-in.js';
 import { usePassphraseProblem } from '../../ui/account/use-passphrase-problem.js';
 import { Field } from '../../ui/field.js';
-import { TextArea } from '../../ui/text-area.js';
 import { Tick } from '../../ui/tick.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 import { OrganisationFields } from './organisation-fields.js';
@@ -20,7 +19,7 @@ export function SetupFields({ onDone }: Pick<ReturnType<typeof useNewSignIn>, 'o
   const { t } = useTranslation();
   const problemOf = useProblemText();
   const passphraseProblem = usePassphraseProblem();
-  const sending = useForm(setupForm, { onDone });
+  const sending = useForm(setupForm, { onDone, keepsDraft: true });
   const { sent } = sending;
   const problems = sent?.problems ?? {};
   return (
@@ -39,17 +38,7 @@ export function SetupFields({ onDone }: Pick<ReturnType<typeof useNewSignIn>, 'o
         />
       </Step>
       <OrganisationFields problems={problems} />
-      <Step at={4} title={t('setup.onCall.title')}>
-        <TextArea
-          label={t('setup.onCall.label')}
-          hint={t('setup.onCall.hint')}
-          name="onCall"
-          rows={2}
-          maxCharacters={limits.organisation.onCallMaxCharacters}
-          problem={problemOf(problems['onCall'])}
-        />
-      </Step>
-      <Step at={5} title={t('setup.key.title')}>
+      <Step at={4} title={t('setup.key.title')}>
         <p id="setup-key">{t('setup.key.text')}</p>
         <Tick
           label={t('setup.key.confirm')}
@@ -58,8 +47,9 @@ export function SetupFields({ onDone }: Pick<ReturnType<typeof useNewSignIn>, 'o
           problem={problems['isKeyBackedUp'] ? t('setup.key.needed') : null}
         />
       </Step>
-      <Step at={6} title={t('setup.you.title')}>
+      <Step at={5} title={t('setup.you.title')}>
         <p>{t('setup.you.text')}</p>
+        <p>{t('setup.you.alone')}</p>
         <Field
           label={t('setup.you.name')}
           hint={t('join.nameHint')}

@@ -1,6 +1,5 @@
 import { setupRoutes } from '@naast/shared/contract/setup';
 import { languages } from '@naast/shared/languages';
-import { isTimeZone } from '@naast/shared/time-zone';
 import { ApiError } from '../../api/api-error.js';
 import { FieldProblems, type Fields, type Form, type Problems, textIn, textsIn } from '../../forms/form.js';
 import { emptyOf, factorIn } from '../../ui/account/account-forms.js';
@@ -41,8 +40,6 @@ function problemsIn(fields: Fields): Problems {
   return {
     // In the order of the page: the first one gets the focus.
     ...emptyOf(fields, 'setupCode', 'organisation'),
-    ...(textsIn(fields, 'languages').length === 0 && { languages: 'needed' as const }),
-    ...(!isTimeZone(textIn(fields, 'timeZone')) && { timeZone: 'notAllowed' as const }),
     ...(textsIn(fields, 'weekdays').length === 0 && { weekdays: 'needed' as const }),
     ...(isLate && { to: 'notAllowed' as const }),
     ...(isEarly && { answerWorkingDays: 'notAllowed' as const }),
@@ -51,10 +48,12 @@ function problemsIn(fields: Fields): Problems {
   };
 }
 
+/** What most keep as it is: to be changed at the settings, where it is explained. */
+const laterOnTheScreen = { languages: [...languages], timeZone: 'Europe/Amsterdam', onCall: '' };
+
 const settingsIn = (fields: Fields) => ({
   name: textIn(fields, 'organisation'),
-  languages: languages.filter((language) => textsIn(fields, 'languages').includes(language)),
-  timeZone: textIn(fields, 'timeZone'),
+  ...laterOnTheScreen,
   isCareProvider: textIn(fields, 'isCareProvider') !== '',
   readingHours: {
     weekdays: textsIn(fields, 'weekdays').map(Number),
@@ -65,7 +64,6 @@ const settingsIn = (fields: Fields) => ({
     helloWorkingDays: Number(textIn(fields, 'helloWorkingDays')),
     answerWorkingDays: Number(textIn(fields, 'answerWorkingDays')),
   },
-  onCall: textIn(fields, 'onCall'),
 });
 
 /**

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../language/use-translation.js';
 import styles from './setup.module.css';
 
-const steps = 6;
+const steps = 5;
 
 interface StepProps {
   readonly at: number;

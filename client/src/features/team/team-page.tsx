@@ -7,16 +7,16 @@ import { NotSetUp } from '../../ui/frame/not-set-up.js';
 import { Page } from '../../ui/frame/page.js';
 import { TeamNav } from '../../ui/frame/team-nav.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import { TeamHome } from './team-home.js';
+import { TeamDesk } from './desk/desk.js';
 
-/** The team's home page; without a team sign-in, the sign-in form. */
+/** The team's first page; without a team sign-in, the sign-in form. */
 export function TeamPage() {
   const { t } = useTranslation();
   const { self, error } = useSelf();
   if (self?.kind === 'team') {
     return (
       <Page nav={<TeamNav />}>
-        <TeamHome self={self} />
+        <TeamDesk self={self} />
       </Page>
     );
   }

@@ -17,6 +17,12 @@ import { Menu } from '../menu.js';
 import { Tabs } from '../tabs.js';
 import styles from './team-nav.module.css';
 
+/** Pages without a tab of their own, and the tab that leads to them. */
+const reachedFrom = [
+  ['/team/rooms', '/team/settings'],
+  ['/team/faults', '/team'],
+] as const;
+
 type TeamSelf = Extract<SelfView, { kind: 'team' }>;
 
 /**
@@ -45,8 +51,7 @@ function Bar({ self: { name, may } }: { self: TeamSelf }) {
     may.readSettings && { to: '/team/settings', label: t('team.nav.settings') },
     may.readLog && { to: '/team/log', label: t('team.nav.log') },
   ].filter((part) => part !== false);
-  // The rooms are reached from the settings.
-  const at = path.startsWith('/team/rooms') ? '/team/settings' : path;
+  const at = reachedFrom.find(([page]) => path.startsWith(page))?.[1] ?? path;
   const current = parts.find(({ to }) => (to === '/team' ? at === to : at.startsWith(to)))?.to;
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { Chip } from '../chip.js';
 /** From this urgency on the asker may be in danger. */
 export const dangerFrom = 2;
 
-export function UrgencyChip({ question: { urgency } }: { question: QuestionItem }) {
+export function UrgencyChip({ question: { urgency } }: { question: Pick<QuestionItem, 'urgency'> }) {
   const { t } = useTranslation();
   if (urgency === null) return <Chip tone="new">{t('questions.urgency.unread')}</Chip>;
   return (

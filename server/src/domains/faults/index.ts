@@ -1,6 +1,7 @@
 import { texts } from '@naast/shared/texts/all';
 import type { Domain } from '../domain.js';
 import { faultCases } from './faults.cases.js';
+import { faultRows } from './faults.desk.js';
 import { faultHttp } from './faults.http.js';
 import { faultCollection } from './faults.model.js';
 import { faultPolicy } from './faults.policy.js';
@@ -14,6 +15,7 @@ export const faults = {
   policy: faultPolicy,
   cases: faultCases,
   may: { seeFaults: (ctx) => ctx.judge('fault.list', null) === 'allow' },
+  desk: faultRows,
   stores: ({ connection, newId }) => ({ faults: faultStore(connection, newId) }),
   collections: [faultCollection],
   mentions: {

@@ -3,6 +3,7 @@ import type { Domain } from '../domain.js';
 import { noteAudience } from './notes.audience.js';
 import './notes.events.js';
 import { noteCases } from './notes.cases.js';
+import { noteDesk } from './notes.desk.js';
 import { noteHttp } from './notes.http.js';
 import { noteCollection } from './notes.model.js';
 import { notePolicy, noteReads } from './notes.policy.js';
@@ -14,6 +15,7 @@ export const notes = {
   policy: notePolicy,
   cases: noteCases,
   reads: noteReads,
+  desk: noteDesk,
   stores: ({ connection, vault }) => ({ notes: noteStore(connection, vault) }),
   collections: [noteCollection],
   ofPlaces: (stores) => ({ remove: stores.notes.removePlace }),

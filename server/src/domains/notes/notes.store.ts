@@ -13,11 +13,19 @@ declare module '../../kernel/ctx.js' {
   }
 }
 
+export interface LeftNotes {
+  readonly threadId: string;
+  readonly count: number;
+  readonly latestAt: Date;
+}
+
 export interface NoteStore {
   /** Oldest first. */
   list(place: Place): Promise<Note[]>;
   /** Idempotent by clientKey: returns the stored note, new or existing. */
   write(place: Place, note: NewNote): Promise<Note>;
+  /** Per question that has any: what others wrote since this account last did. Opens no words. */
+  sinceOwn(threadIds: readonly string[], accountId: string): Promise<readonly LeftNotes[]>;
   countOf(accountId: string): Promise<number>;
   authors(): Promise<string[]>;
   /** Replaces the author's account id with `goneAccount`; the notes stay, under the seat's name. */
@@ -45,6 +53,18 @@ export function noteStore(connection: Connection, vault: Vault): NoteStore {
       );
       const landed = await notes.findOne({ threadId: place.id, clientKey: note.clientKey }).orFail().lean();
       return opened(landed, key);
+    },
+    async sinceOwn(threadIds, accountId) {
+      const found = await notes
+        .find({ threadId: { $in: [...threadIds] } }, { threadId: 1, accountId: 1, writtenAt: 1 })
+        .sort({ threadId: 1, writtenAt: 1 })
+        .lean();
+      return threadIds.flatMap((threadId) => {
+        const there = found.filter((note) => note.threadId === threadId);
+        const left = there.slice(there.findLastIndex((note) => note.accountId === accountId) + 1);
+        const latestAt = left.at(-1)?.writtenAt;
+        return latestAt ? [{ threadId, count: left.length, latestAt }] : [];
+      });
     },
     countOf: (accountId) => notes.countDocuments({ accountId }),
     authors: () => notes.distinct('accountId'),

@@ -8,6 +8,7 @@ import { organisationCollection, themeCollection } from './organisation.model.js
 import { organisationPolicy } from './organisation.policy.js';
 import { organisationStore } from './organisation.store.js';
 import { logKeptYears } from './organisation.types.js';
+import { settingDesk } from './settings.desk.js';
 import { formerSettingCollection, settingCollection } from './settings.model.js';
 import { settingStore } from './settings.store.js';
 import { theOrganisation } from './the-organisation.js';
@@ -65,6 +66,7 @@ export const organisation = {
     // Only the sealed fields are lost with the key; the settings stay.
     organisation: { among: (ctx, ids) => ctx.stores.organisation.among(ids), remove: async () => {} },
   },
+  desk: settingDesk,
   http: ({ answers }) => organisationHttp(answers),
   audience: organisationAudience,
 } satisfies Domain;

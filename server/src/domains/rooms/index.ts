@@ -7,6 +7,7 @@ import { roomAudience } from './rooms.audience.js';
 import { roomInvalidates } from './rooms.invalidates.js';
 import './rooms.events.js';
 import { roomCases } from './rooms.cases.js';
+import { roomDesk } from './rooms.desk.js';
 import { roomHttp } from './rooms.http.js';
 import { roomCollection, roomSessionCollection } from './rooms.model.js';
 import { roomSessions } from './rooms.places.js';
@@ -26,6 +27,7 @@ export const rooms = {
     openRooms: (ctx) => hosting(ctx.actor) === 'allow',
     arrangeRooms: (ctx) => ctx.judge('room.make', null) === 'allow',
   },
+  desk: roomDesk,
   answers: { roomTitle: (ctx, roomId) => ctx.stores.rooms.titleOf(roomId) },
   stores: ({ connection, limits, now, node }) => ({
     rooms: roomStore(connection),

@@ -28,9 +28,13 @@ export interface SeenRoom {
 
 const noHours: HoursNow = { within: false, closesAt: null, opensAt: null, opensAgainAt: null };
 
+/** Seen from outside a paused room has no hours. */
+export const hoursOf = (room: Room, timeZone: string, now: Date): HoursNow =>
+  room.isPaused ? noHours : roomHoursAt(room, timeZone, now);
+
 export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<SeenRoom> {
   const session = await ctx.stores.rooms.openSessionOf(room.id);
-  const hours = room.isPaused ? noHours : roomHoursAt(room, timeZone, ctx.now());
+  const hours = hoursOf(room, timeZone, ctx.now());
   const status = roomStatus(session, hours);
   const today = DateTime.fromJSDate(ctx.now(), { zone: timeZone }).toISODate() ?? '';
   const dates = room.dates.filter(({ on }) => on >= today);

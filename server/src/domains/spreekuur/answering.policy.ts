@@ -1,4 +1,4 @@
-import type { VoiceKind } from '@naast/shared/contract/spreekuur';
+import { type VoiceKind, voiceKinds } from '@naast/shared/contract/spreekuur';
 import type { SeatRole, TeamRole } from '@naast/shared/roles';
 import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, hasRole } from '../../kernel/actor.js';
@@ -152,6 +152,13 @@ export const answeringPolicy: PolicyTable<AnsweringAbility> = {
   },
 };
 
+/** The voices that this actor may give. */
+export const voicesOf = (actor: Actor): VoiceKind[] =>
+  voiceKinds.filter((kind) => voiceRoles[kind].some((role) => hasRole(actor, role)));
+
+/** Sees to it that promises are kept, without reading the questions. */
+export const arrangesQuestions = (actor: Actor): boolean => hasRole(actor, 'coordinator');
+
 export const answers = (actor: Actor): boolean => hasRole(actor, 'host') || hasRole(actor, 'consultant');
 
 const isBy = (actor: Actor, accountId: string | null): boolean =>
@@ -187,6 +194,6 @@ function givesVoice(actor: Actor, { thread, voice }: OfVoice): Verdict {
   const verdict = teamAt(actor, thread);
   if (verdict !== 'allow') return verdict;
   if (voice === null) return 'hide';
-  if (!voiceRoles[voice.kind].some((role) => hasRole(actor, role))) return deny('notAllowed');
+  if (!voicesOf(actor).includes(voice.kind)) return deny('notAllowed');
   return thread?.withdrawnAt ? deny('questionClosed') : 'allow';
 }

@@ -5,6 +5,7 @@ import { answeringPolicy, answeringReads, answers } from './answering.policy.js'
 import { mergeSpreekuurEvents, spreekuurAudience } from './spreekuur.audience.js';
 import './spreekuur.events.js';
 import { answeringCases, askerCases } from './spreekuur.cases.js';
+import { questionDesk } from './spreekuur.desk.js';
 import { spreekuurHttp } from './spreekuur.http.js';
 import { threadCollection } from './spreekuur.model.js';
 import { threads } from './spreekuur.places.js';
@@ -21,6 +22,7 @@ export { writeInMyQuestion } from './actions/write-in-my-question.js';
 export { writeToAsker } from './actions/write-to-asker.js';
 export { readsWords, roleForVoice } from './answering.policy.js';
 export { threadCases } from './spreekuur.cases.js';
+export { questionsToWrite, themesOf } from './spreekuur.desk.js';
 export { threadCollection } from './spreekuur.model.js';
 export { placeOf, type Thread, threadLog } from './spreekuur.types.js';
 export {
@@ -41,6 +43,7 @@ export const spreekuur = {
     seeQuestions: (ctx) => ctx.judge('answering.list', null) === 'allow',
     answerQuestions: (ctx) => answers(ctx.actor),
   },
+  desk: questionDesk,
   stores: ({ connection, vault }) => ({ spreekuur: spreekuurStore(connection, vault) }),
   collections: [threadCollection],
   mentions: { ids: (ctx) => ctx.stores.spreekuur.mentioned(), forget: forgetAnswerer },

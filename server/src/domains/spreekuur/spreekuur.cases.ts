@@ -9,6 +9,7 @@ const voiceOf = (now: Date, changes: Partial<Voice> = {}): Voice => ({
   takenBy: null,
   seatId: null,
   takenAt: null,
+  isHandedOver: false,
   promisedBy: now,
   askedBackSeq: null,
   answeredSeq: null,

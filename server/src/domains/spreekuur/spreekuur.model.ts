@@ -16,6 +16,8 @@ const voicePart = partOf({
   takenBy: { type: String, default: null },
   seatId: { type: String, default: null },
   takenAt: date,
+  /** Absent in what an older Naast wrote. */
+  isHandedOver: { type: Boolean, allowNull: false },
   promisedBy: { type: Date, required: true },
   askedBackSeq: { type: Number, default: null },
   answeredSeq: { type: Number, default: null },

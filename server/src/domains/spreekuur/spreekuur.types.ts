@@ -23,6 +23,8 @@ export interface Voice {
   readonly takenBy: string | null;
   readonly seatId: string | null;
   readonly takenAt: Date | null;
+  /** A colleague gave it to whoever has it now. */
+  readonly isHandedOver: boolean;
   readonly promisedBy: Date;
   /** The `seq` of its last entries: not times, since clocks of nodes differ. */
   readonly askedBackSeq: number | null;

@@ -13,7 +13,7 @@ const kindsFor: Record<VoiceWish, readonly VoiceKind[]> = {
   professional: ['professional'],
 };
 
-const untaken = { takenBy: null, seatId: null, takenAt: null } as const;
+const untaken = { takenBy: null, seatId: null, takenAt: null, isHandedOver: false } as const;
 
 const openVoice = (id: string, kind: VoiceKind, promisedBy: Date): Voice => ({
   id,
@@ -35,8 +35,14 @@ const withVoice = (thread: Thread, voiceId: string, change: Partial<Voice>): Thr
 export const taken = (
   thread: Thread,
   voiceId: string,
-  by: { accountId: string; seatId: string; at: Date },
-): ThreadChange => withVoice(thread, voiceId, { takenBy: by.accountId, seatId: by.seatId, takenAt: by.at });
+  by: { accountId: string; seatId: string; at: Date; isHandedOver?: boolean },
+): ThreadChange =>
+  withVoice(thread, voiceId, {
+    takenBy: by.accountId,
+    seatId: by.seatId,
+    takenAt: by.at,
+    isHandedOver: by.isHandedOver ?? false,
+  });
 
 export const letGo = (thread: Thread, voiceId: string): ThreadChange => withVoice(thread, voiceId, untaken);
 

@@ -44,7 +44,7 @@ export function threadOf(document: ThreadDocument): Thread {
     firstAnswerAt: document.firstAnswerAt,
     withdrawnAt: document.withdrawnAt,
     setAside: document.setAside ?? null,
-    voices: document.voices,
+    voices: document.voices.map((voice) => ({ ...voice, isHandedOver: voice.isHandedOver ?? false })),
     rev: document.rev,
   };
 }

@@ -1,4 +1,5 @@
 import type { ListCursor, QuestionList } from '@naast/shared/contract/answering';
+import type { VoiceKind } from '@naast/shared/contract/spreekuur';
 import type { Connection } from 'mongoose';
 import { NaastError } from '../../kernel/errors.js';
 import { openCollection } from '../../platform/storage/collection.js';
@@ -10,6 +11,25 @@ import { unreadRank } from './thread-rules.js';
 export interface ThreadPage {
   readonly threads: readonly Thread[];
   readonly next: ListCursor | null;
+}
+
+/** How many open questions, the first of them in the order of the list, and when the newest was asked. */
+export interface Waiting {
+  readonly count: number;
+  readonly first: Thread | null;
+  readonly newestAt: Date | null;
+}
+
+/** Open questions for the team's first page: all those that fit what is given. */
+export interface Wanted {
+  /** Of the list's ranks, from and to. */
+  readonly ranks?: readonly [number, number];
+  /** With a voice of one of these kinds that nobody took. */
+  readonly untaken?: readonly VoiceKind[];
+  /** Without a voice of this account. */
+  readonly notOf?: string;
+  /** With a promise that passed before this time. */
+  readonly dueBefore?: Date;
 }
 
 export interface Counted {
@@ -31,6 +51,9 @@ export interface ThreadLists {
   unread(after: string | undefined, limit: number): Promise<ThreadPage>;
   /** `late`: open questions whose soonest promise is before `now`. */
   count(now: Date): Promise<Counted>;
+  waiting(wanted: Wanted): Promise<Waiting>;
+  /** Open questions in which this account has a voice, most urgent first. */
+  openOf(accountId: string): Promise<Thread[]>;
   /** Recomputes all derived fields from the facts. Returns how many were wrong. */
   rankAgain(): Promise<number>;
 }
@@ -126,6 +149,28 @@ export function threadLists(connection: Connection): ThreadLists {
         threads.countDocuments({ list: 'open', dueBy: { $lt: now } }),
       ]);
       return { open, unread, late };
+    },
+    async waiting({ ranks, untaken, notOf, dueBefore }) {
+      await rankOlder();
+      const filter = {
+        list: 'open' as const,
+        ...(ranks && { rank: { $gte: ranks[0], $lte: ranks[1] } }),
+        ...(untaken && { voices: { $elemMatch: { takenBy: null, kind: { $in: [...untaken] } } } }),
+        ...(notOf !== undefined && { 'voices.takenBy': { $ne: notOf } }),
+        ...(dueBefore && { dueBy: { $lt: dueBefore } }),
+      };
+      const count = await threads.countDocuments(filter);
+      if (count === 0) return { count, first: null, newestAt: null };
+      const [first, newest] = await Promise.all([
+        threads.findOne(filter).sort(pressingFirst.sort).lean(),
+        threads.findOne(filter, { askedAt: 1 }).sort({ askedAt: -1, _id: 1 }).lean(),
+      ]);
+      return { count, first: first && threadOf(first), newestAt: newest?.askedAt ?? null };
+    },
+    async openOf(accountId) {
+      await rankOlder();
+      const mine = { 'voices.takenBy': accountId, list: 'open' as const };
+      return (await threads.find(mine).sort(pressingFirst.sort).lean()).map(threadOf);
     },
     rankAgain: () => rank({}),
   };

@@ -41,9 +41,10 @@ export function listOf(thread: Thread): QuestionList | null {
 export const dangerFrom = 2;
 /** Level 4 first, then 3 and 2. Questions not read in may be urgent, so they rank above those read in as lower. */
 export const unreadRank = 3;
+export const lastRank = 4;
 export function rankOf({ urgency }: Pick<Thread, 'urgency'>): number {
   if (urgency === null) return unreadRank;
-  return urgency >= dangerFrom ? 4 - urgency : unreadRank + 1;
+  return urgency >= dangerFrom ? 4 - urgency : lastRank;
 }
 
 /** Until when a question set aside can be given back. */

@@ -3,6 +3,7 @@ import { invitationCollection } from './invitations.model.js';
 import { personalDataInTeam } from './personal-data.js';
 import { proposalCollection } from './proposals.model.js';
 import { teamCases } from './team.cases.js';
+import { teamDesk } from './team.desk.js';
 import { teamHttp } from './team.http.js';
 import { teamPolicy } from './team.policy.js';
 import { teamStore } from './team.store.js';
@@ -24,6 +25,7 @@ export const team = {
     seeTeam: (ctx) => ctx.judge('team.read', null) === 'allow',
     manageTeam: (ctx) => ctx.judge('team.invite', null) === 'allow',
   },
+  desk: teamDesk,
   stores: ({ connection, vault }) => ({ team: teamStore(connection, vault) }),
   collections: [invitationCollection, proposalCollection],
   keys: {

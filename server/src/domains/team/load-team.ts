@@ -15,7 +15,7 @@ export interface SeenTeam {
 
 /** The team; invitations for coordinators only. */
 export async function loadTeam(ctx: Ctx): Promise<SeenTeam> {
-  const [people, proposals, onCall] = await Promise.all([
+  const [people, kept, onCall] = await Promise.all([
     listTeam(ctx),
     ctx.stores.team.proposals(),
     whomToCall(ctx),
@@ -26,13 +26,21 @@ export async function loadTeam(ctx: Ctx): Promise<SeenTeam> {
   return {
     people,
     onCall,
-    proposals: proposals.flatMap((proposal) => {
-      const open = openProposal(proposal, people);
-      return open && proposal.until > now ? [open] : [];
-    }),
+    proposals: openProposals(ctx, kept, people),
     invitations: invitations.filter(({ until }) => until > now),
   };
 }
+
+export async function loadProposals(ctx: Ctx): Promise<OpenProposal[]> {
+  const proposals = await ctx.stores.team.proposals();
+  return proposals.length === 0 ? [] : openProposals(ctx, proposals, await listTeam(ctx));
+}
+
+const openProposals = (ctx: Ctx, proposals: readonly Proposal[], people: readonly Account[]) =>
+  proposals.flatMap((proposal) => {
+    const open = openProposal(proposal, people);
+    return open && proposal.until > ctx.now() ? [open] : [];
+  });
 
 /**
  * Null if the person it is about is gone, or its maker is no longer a coordinator. Coordinators who cannot sign in

@@ -35,6 +35,12 @@ export async function openStorage(
   return connect(store.uri, dbName ?? databaseName, () => store.close());
 }
 
+/** Opens the store to change it, through its socket while Naast runs on it. Throws `StartError`. */
+export async function openStorageBeside(config: Pick<Config, 'mongoUri' | 'dataDir'>): Promise<Storage> {
+  const running = config.mongoUri === null ? runningStoreIn(join(config.dataDir, 'store')) : null;
+  return running === null ? openStorage(config) : connect(running.uri, databaseName, async () => {});
+}
+
 /**
  * Opens the store for reading, through its socket while Naast runs on it. Never creates a store. Throws `StartError`.
  */

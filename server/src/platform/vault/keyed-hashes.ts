@@ -17,6 +17,7 @@ const hashLabels = {
   invitation: 'naast invitation 1',
   log: 'naast log 1',
   logPlace: 'naast log place 1',
+  setupCode: 'naast setup code 1',
 } as const;
 export type HashPurpose = keyof typeof hashLabels;
 

@@ -51,6 +51,8 @@ export const entry: Texts['entry'] = {
       manyChairs: 'You can go in again after half a minute.',
     },
   },
+  open: 'Open this room',
+  opening: 'The room is opening …',
   asHost: 'You are signed in. Everyone inside will see that you are a host.',
   asTeam: 'You are signed in as a team member. Sign out to go in as a visitor.',
   unsent: 'You didn’t send this:',

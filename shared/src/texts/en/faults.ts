@@ -1,8 +1,10 @@
 import type { Texts } from '../shape.js';
 
 export const faults: Texts['faults'] = {
-  title: 'This needs attention',
+  title: 'Faults',
   lead: 'Something here isn’t going well. It is about Naast itself, not about people.',
+  none: 'There is no fault now.',
+  back: 'To your start',
   since: 'Since {{when}}',
   again: '{{count}} times so far, the last time {{when}}',
   over: 'This solved itself {{when}}. You don’t have to do anything now.',

@@ -164,17 +164,4 @@ export const questions: Texts['questions'] = {
   },
   elsewhere: 'A colleague gives this answer now. This is what you had written:',
   onlyWithScript: 'The team’s work needs JavaScript.',
-  home: {
-    glad: 'It’s good to have you here.',
-    waiting_one: '{{count}} question is waiting.',
-    waiting_other: '{{count}} questions are waiting.',
-    noneWaiting: 'Nobody is waiting right now.',
-    now: 'Now',
-    unread_one: '{{count}} to read',
-    unread_other: '{{count}} to read',
-    late_one: '{{count}} late',
-    late_other: '{{count}} late',
-    first: 'First: {{title}}',
-    closed: 'Closed now',
-  },
 };

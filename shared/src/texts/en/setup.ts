@@ -35,11 +35,6 @@ export const setup: Texts['setup'] = {
     someDay: 'Choose at least one day.',
     someLanguage: 'Choose at least one language.',
   },
-  onCall: {
-    title: 'When something can’t wait',
-    label: 'Who does the team call then?',
-    hint: 'A name and a number, for example of the duty lead. Only the team sees this. You can leave it empty.',
-  },
   key: {
     title: 'The key',
     text: 'What people write is encrypted with one key file. The window where Naast was started says where it is. If you lose it, nobody can read anything, and that includes us.',
@@ -49,6 +44,8 @@ export const setup: Texts['setup'] = {
   you: {
     title: 'You',
     text: 'You become the first coordinator. You become a host too: so you can open a room right away.',
+    alone:
+      'In the first week you are the only coordinator. So invite two colleagues soon. After a week you propose one of them as coordinator, and the other approves. Do you lose your phone in that week? Then ask the administrator for a new link.',
     name: 'What is your name on the team?',
   },
   send: 'Set up Naast',

@@ -16,11 +16,6 @@ export const team: Texts['team'] = {
   noFactor: 'You sign in with just a password. With a code app it is safer.',
   signOut: 'Sign out',
   welcome: 'Hello {{name}}',
-  questions: {
-    title: 'The questions',
-    factsOnly: 'See what waits and for how long. Only those who answer read the questions themselves.',
-    link: 'Go to the questions',
-  },
   nav: {
     label: 'For the team',
     home: 'Start',
@@ -29,8 +24,4 @@ export const team: Texts['team'] = {
     settings: 'Settings',
     own: '{{name}}: your account, lock, sign out',
   },
-  open: 'Open this room',
-  opening: 'The room is opening …',
-  back: 'Back to the room',
-  look: 'See this room',
 };

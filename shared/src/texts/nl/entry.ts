@@ -49,6 +49,8 @@ export const entry = {
       manyChairs: 'Na een halve minuut kun je weer naar binnen.',
     },
   },
+  open: 'Open deze ruimte',
+  opening: 'De ruimte gaat open …',
   asHost: 'Je bent ingelogd. Iedereen binnen ziet dat je host bent.',
   asTeam: 'Je bent ingelogd als lid van het team. Log uit om als bezoeker naar binnen te gaan.',
   unsent: 'Dit heb je niet meer verstuurd:',

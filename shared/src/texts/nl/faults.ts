@@ -1,6 +1,8 @@
 export const faults = {
-  title: 'Dit vraagt aandacht',
+  title: 'Storingen',
   lead: 'Hier staat wat niet goed gaat. Het gaat over Naast zelf, niet over mensen.',
+  none: 'Er is nu geen storing.',
+  back: 'Naar je start',
   since: 'Sinds {{when}}',
   again: 'al {{count}} keer, de laatste keer {{when}}',
   over: 'Dit is {{when}} vanzelf opgelost. Je hoeft nu niets te doen.',

@@ -1,6 +1,7 @@
 import { account } from './account.js';
 import { arranging } from './arranging.js';
 import { colleagues } from './colleagues.js';
+import { desk } from './desk.js';
 import { faults } from './faults.js';
 import { join } from './join.js';
 import { lock } from './lock.js';
@@ -21,6 +22,7 @@ export const forTeam = {
   account,
   arranging,
   colleagues,
+  desk,
   faults,
   join,
   lock,

@@ -159,18 +159,4 @@ export const questions = {
   },
   elsewhere: 'Een collega geeft dit antwoord nu. Dit had je geschreven:',
   onlyWithScript: 'Voor het teamwerk is JavaScript nodig.',
-  /** The first lines of the team's home. */
-  home: {
-    glad: 'Fijn dat je er bent.',
-    waiting_one: 'Er wacht {{count}} vraag.',
-    waiting_other: 'Er wachten {{count}} vragen.',
-    noneWaiting: 'Er wacht nu niemand.',
-    now: 'Nu',
-    unread_one: '{{count}} te lezen',
-    unread_other: '{{count}} te lezen',
-    late_one: '{{count}} te laat',
-    late_other: '{{count}} te laat',
-    first: 'Eerst: {{title}}',
-    closed: 'Nu dicht',
-  },
 };

@@ -33,11 +33,6 @@ export const setup = {
     someDay: 'Kies minstens één dag.',
     someLanguage: 'Kies minstens één taal.',
   },
-  onCall: {
-    title: 'Als iets niet kan wachten',
-    label: 'Wie belt het team dan?',
-    hint: 'Een naam en een nummer, bijvoorbeeld van de achterwacht. Alleen het team ziet dit. Je mag het leeg laten.',
-  },
   key: {
     title: 'De sleutel',
     text: 'Wat mensen schrijven is versleuteld met één sleutelbestand. Waar het ligt, staat in het venster waarin Naast is gestart. Raak je het kwijt? Dan kan niemand nog iets lezen, wij ook niet.',
@@ -47,6 +42,8 @@ export const setup = {
   you: {
     title: 'Jij',
     text: 'Jij wordt de eerste coördinator. Je wordt ook host: zo kun je meteen een ruimte openen.',
+    alone:
+      'De eerste week ben je de enige coördinator. Nodig daarom snel twee collega’s uit. Na een week stel je er één voor als coördinator, en de ander keurt dat goed. Raak je in die week je telefoon kwijt? Vraag dan de beheerder om een nieuwe link.',
     name: 'Hoe heet je in het team?',
   },
   send: 'Richt Naast in',

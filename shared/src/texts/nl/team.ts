@@ -14,11 +14,6 @@ export const team = {
   noFactor: 'Je logt in met alleen een wachtwoord. Met een code-app erbij is het veiliger.',
   signOut: 'Log uit',
   welcome: 'Dag {{name}}',
-  questions: {
-    title: 'De vragen',
-    factsOnly: 'Je ziet wat er wacht en hoe lang. Alleen wie antwoordt, leest de vragen zelf.',
-    link: 'Naar de vragen',
-  },
   nav: {
     label: 'Voor het team',
     home: 'Start',
@@ -27,8 +22,4 @@ export const team = {
     settings: 'Instellingen',
     own: '{{name}}: jouw account, op slot, log uit',
   },
-  open: 'Open deze ruimte',
-  opening: 'De ruimte gaat open …',
-  back: 'Terug naar de ruimte',
-  look: 'Bekijk deze ruimte',
 };

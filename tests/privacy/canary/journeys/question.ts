@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { answeringRoutes } from '@naast/shared/contract/answering';
+import { deskRoutes } from '@naast/shared/contract/desk';
 import { noteRoutes } from '@naast/shared/contract/notes';
 import { spreekuurRoutes, type ThreadId } from '@naast/shared/contract/spreekuur';
 import {
@@ -73,6 +74,7 @@ async function isAnswered(team: Team, threadId: ThreadId): Promise<void> {
   const to = colleagues.find(({ name }) => name === words.second)?.id;
   if (!to) throw new Error('nobody to hand over to');
   await host.call(answeringRoutes.handOver, { ...ofVoice, body: { to } });
+  await second.call(deskRoutes.readDesk, {});
   await second.call(answeringRoutes.letGo, ofVoice);
   await takes(host, threadId, 'experience');
   const writes = (person: CanaryPerson, where: typeof ofVoice, kind: 'askBack' | 'answer', parts: object) =>

@@ -10,19 +10,21 @@ import styles from './outside.module.css';
 import { Reload } from './reload.js';
 
 interface JoinAsHostProps {
-  readonly session: NonNullable<RoomView['session']>;
+  readonly room: RoomView;
   readonly pieces: readonly Piece[];
   readonly onEnter: (state: SessionState) => void;
 }
 
-/** The doorstep for a host. */
-export function JoinAsHost({ session, pieces, onEnter }: JoinAsHostProps) {
+/** The doorstep for a host: opens the room, or joins its session. */
+export function JoinAsHost({ room: { id: roomId, session }, pieces, onEnter }: JoinAsHostProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const join = useMutation({
     mutationFn: async () => {
       await loadPieces(pieces, language);
-      return call(roomRoutes.joinAsHost, { params: { sessionId: session.id } });
+      return session
+        ? call(roomRoutes.joinAsHost, { params: { sessionId: session.id } })
+        : call(roomRoutes.openRoom, { params: { roomId } });
     },
     onSuccess: onEnter,
   });
@@ -32,7 +34,7 @@ export function JoinAsHost({ session, pieces, onEnter }: JoinAsHostProps) {
       {join.error && <ErrorText error={join.error} />}
       <Reload error={join.error} />
       <Button aria-disabled={join.isPending} onClick={() => join.mutate()}>
-        {t('rooms.joinAsHost')}
+        {t(session ? 'rooms.joinAsHost' : join.isPending ? 'entry.opening' : 'entry.open')}
       </Button>
     </div>
   );

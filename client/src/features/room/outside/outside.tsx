@@ -87,7 +87,10 @@ export function Outside({ room, organisation, self, pieces, expired, freed, onEn
       <div role="status" className={styles.news}>
         {!isOpen && <ClosedDoor room={room} />}
       </div>
-      {session &&
+      {self.may.openRooms && (room.may.host || room.may.open) ? (
+        <JoinAsHost room={room} pieces={pieces} onEnter={onJoin} />
+      ) : (
+        session &&
         (self.may.enterRooms ? (
           <EntryForm
             session={session}
@@ -97,11 +100,10 @@ export function Outside({ room, organisation, self, pieces, expired, freed, onEn
             houseRules={organisation.houseRules}
             onEnter={onEnter}
           />
-        ) : self.may.openRooms && room.may.host ? (
-          <JoinAsHost session={session} pieces={pieces} onEnter={onJoin} />
         ) : (
           <p>{t('entry.asTeam')}</p>
-        ))}
+        ))
+      )}
       {!room.isPaused && (
         <section className={styles.hours} aria-labelledby="hours">
           <h2 id="hours">{t('rooms.weekly')}</h2>

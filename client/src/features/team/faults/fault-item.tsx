@@ -23,10 +23,10 @@ export function FaultItem({ fault }: { fault: FaultView }) {
   const { kind, about, since, lastAt, times, endedAt, seen } = fault;
   return (
     <li className={styles.fault}>
-      <h3 id={titleId}>
+      <h2 id={titleId}>
         {endedAt ? <CircleCheck size={20} aria-hidden /> : <TriangleAlert size={20} aria-hidden />}
         {t(`faults.kind.${kind}.title`)}
-      </h3>
+      </h2>
       <p>{t(`faults.kind.${kind}.what`)}</p>
       <p className="quiet">
         {t('faults.since', { when: moment(since) })}

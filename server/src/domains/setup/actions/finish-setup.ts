@@ -35,13 +35,16 @@ export async function finishSetup(
   input: FinishSetup,
 ): Promise<SignedIn & { codes: readonly string[] }> {
   await ctx.rateLimits.consume('setup');
-  const hasRightCode = ctx.stores.setup.isRight(input.setupCode);
+  const hasRightCode = await ctx.stores.setup.isRight(input.setupCode);
   authorize(ctx, 'setup.finish', { isCoordinated: await isCoordinated(ctx), hasRightCode });
-  if (!ctx.stores.setup.take()) throw new NaastError('setupCodeWrong');
+  const giveBack = await ctx.stores.setup.take();
+  if (giveBack === null) throw new NaastError('setupCodeWrong');
   try {
+    // Another node may have finished since.
+    authorize(ctx, 'setup.finish', { isCoordinated: await isCoordinated(ctx), hasRightCode });
     return await setUp(ctx, input);
   } catch (error) {
-    ctx.stores.setup.giveBack();
+    await giveBack();
     throw error;
   }
 }

@@ -19,7 +19,8 @@ export async function handOver(ctx: Ctx, input: OfVoice & { to: string }): Promi
     const seat = await takeTeamSeat(ctx, thread, { accountId: input.to, role: seatRole });
     const changed = await ctx.stores.spreekuur.change(thread.id, ctx.now(), (found) => {
       const now = authorize(ctx, 'answering.handOver', voiceIn(found, input.voiceId));
-      return taken(now.thread, voice.id, { accountId: input.to, seatId: seat.id, at: ctx.now() });
+      const by = { accountId: input.to, seatId: seat.id, at: ctx.now(), isHandedOver: true };
+      return taken(now.thread, voice.id, by);
     });
     ctx.publish({ type: 'thread.changed', place: placeOf(thread), rev: changed.rev });
     const entry = { act: 'question.handedOver', place: placeOf(thread), about: input.to } as const;

@@ -1,0 +1,104 @@
+import type { DeskRow, DeskRowKind } from '@naast/shared/contract/desk';
+import {
+  AlarmClock,
+  BellRing,
+  CalendarClock,
+  ChevronRight,
+  DoorOpen,
+  HandHelping,
+  Hourglass,
+  LifeBuoy,
+  type LucideIcon,
+  MailQuestionMark,
+  NotebookPen,
+  PenLine,
+  PhoneMissed,
+  TriangleAlert,
+  UserCheck,
+  UsersRound,
+  UserX,
+} from 'lucide-react';
+import { useId } from 'react';
+import { useBilingual } from '../../../language/language-context.js';
+import { LocalLink } from '../../../language/local-link.js';
+import { useTranslation } from '../../../language/use-translation.js';
+import { Badge } from '../../../ui/badge.js';
+import { joinClasses } from '../../../ui/join-classes.js';
+import { DueAt } from '../../../ui/questions/due.js';
+import { dangerFrom, UrgencyChip } from '../../../ui/questions/urgency-chip.js';
+import { useClockTime, useMoment } from '../../../ui/use-moment.js';
+import styles from './desk.module.css';
+
+const icons: Readonly<Record<DeskRowKind, LucideIcon>> = {
+  questionMine: PenLine,
+  questionHandedOver: HandHelping,
+  questionsUrgent: BellRing,
+  questionsUnread: MailQuestionMark,
+  questionsToTake: HandHelping,
+  questionsLate: AlarmClock,
+  notesLeft: NotebookPen,
+  roomHosting: DoorOpen,
+  roomNext: CalendarClock,
+  roomToOpen: DoorOpen,
+  roomDoor: UsersRound,
+  roomWithoutHost: Hourglass,
+  roomHostAway: UserX,
+  roomsWithoutHours: CalendarClock,
+  proposalsToConfirm: UserCheck,
+  coordinatorAlone: UserX,
+  crisisUnchecked: LifeBuoy,
+  onCallMissing: PhoneMissed,
+  faults: TriangleAlert,
+};
+
+/** Kinds with a sentence on why it is there. */
+const explained = ['roomsWithoutHours', 'coordinatorAlone', 'crisisUnchecked', 'onCallMissing'] as const;
+const isExplained = (kind: DeskRowKind): kind is (typeof explained)[number] =>
+  explained.some((one) => one === kind);
+
+/** One thing that waits, and the way to the place where it is done: the whole row leads there. */
+export function DeskRowItem({ row }: { readonly row: DeskRow }) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const factsId = useId();
+  const { kind, part, to, title, count, urgency, next, may, isPressing } = row;
+  const Icon = icons[kind];
+  // A question of one's own, or something about the place, is one by itself.
+  const isOfMany = part === 'anybody' || part === 'left';
+  const what = t(`desk.row.${kind}`, { count });
+  return (
+    <li className={joinClasses(styles.row, isPressing && styles.pressing)}>
+      <span className={styles.icon} aria-hidden>
+        <Icon size={20} />
+      </span>
+      <div className={styles.words}>
+        <h3>
+          <LocalLink to={to} aria-describedby={factsId}>
+            {title === null ? what : say(title)}
+          </LocalLink>
+        </h3>
+        <div id={factsId} className={styles.facts}>
+          {title !== null && <span>{what}</span>}
+          {isExplained(kind) && <span>{t(`desk.why.${kind}`)}</span>}
+          {(urgency ?? 0) >= dangerFrom && <UrgencyChip question={{ urgency }} />}
+          {next && <Next next={next} />}
+          {!may.do && <span>{t('desk.onlySee')}</span>}
+        </div>
+      </div>
+      {(count > 1 || isOfMany) && <Badge count={count} label={t('desk.waiting', { count })} />}
+      <ChevronRight className={styles.arrow} size={20} aria-hidden />
+    </li>
+  );
+}
+
+function Next({ next: { what, at } }: { readonly next: NonNullable<DeskRow['next']> }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const clockTime = useClockTime();
+  if (what === 'due') return <DueAt at={at} isShort />;
+  return (
+    <span>
+      {what === 'opens' ? t('desk.opens', { moment: moment(at) }) : t('desk.closes', { time: clockTime(at) })}
+    </span>
+  );
+}

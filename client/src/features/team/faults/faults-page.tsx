@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { faultsQuery } from '../../../api/queries.js';
+import { useSelf } from '../../../api/self-context.js';
+import { LocalLink } from '../../../language/local-link.js';
+import { useTranslation } from '../../../language/use-translation.js';
+import { buttonClass } from '../../../ui/button.js';
+import { QuietRoom } from '../../../ui/drawings/quiet-room.js';
+import { EmptyState } from '../../../ui/empty-state.js';
+import { ErrorText } from '../../../ui/error-text.js';
+import { Failed } from '../../../ui/failed.js';
+import { Page } from '../../../ui/frame/page.js';
+import { TeamNav } from '../../../ui/frame/team-nav.js';
+import { NeedsTeam } from '../../../ui/needs-team.js';
+import { Skeleton } from '../../../ui/skeleton.js';
+import { FaultItem } from './fault-item.js';
+import styles from './faults.module.css';
+
+/** Faults of the installation, for coordinators. */
+export function FaultsPage() {
+  const { t } = useTranslation();
+  const { self } = useSelf();
+  return (
+    <Page nav={<TeamNav />}>
+      <div>
+        <h1>{t('faults.title')}</h1>
+        <p className="lead">{t('faults.lead')}</p>
+      </div>
+      <NeedsTeam self={self}>
+        {self?.may.seeFaults ? <Faults /> : <ErrorText refusal="notAllowed" />}
+      </NeedsTeam>
+    </Page>
+  );
+}
+
+function Faults() {
+  const { t } = useTranslation();
+  const { data: faults, error } = useQuery(faultsQuery());
+  if (!faults) return error ? <Failed error={error} /> : <Skeleton shape="rows" />;
+  if (faults.length === 0)
+    return (
+      <EmptyState
+        drawing={<QuietRoom />}
+        action={
+          <LocalLink to="/team" className={buttonClass({ look: 'soft' })}>
+            {t('faults.back')}
+          </LocalLink>
+        }
+      >
+        <p>{t('faults.none')}</p>
+      </EmptyState>
+    );
+  return (
+    <ul className={styles.faults} aria-label={t('faults.title')}>
+      {faults.map((fault) => (
+        <FaultItem key={fault.id} fault={fault} />
+      ))}
+    </ul>
+  );
+}

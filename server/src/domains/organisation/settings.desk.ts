@@ -1,0 +1,19 @@
+import type { DeskRow } from '@naast/shared/contract/desk';
+import type { SettingSubject } from '@naast/shared/contract/settings';
+import { type Desk, deskRow } from '../../kernel/desk-row.js';
+import { loadSettings } from './load-settings.js';
+
+/** What setting up left: crisis lines that nobody of this organisation checked, and nobody to call. */
+export const settingDesk: Desk = async (ctx) => {
+  if (ctx.judge('setting.change', null) !== 'allow') return [];
+  const { settings, setByFile } = await loadSettings(ctx, ['crisisLines', 'onCall']);
+  // They are as they came with Naast. For a file, whoever runs the server answers.
+  const areUnchecked = setByFile('crisisLines') === null && settings.crisisLines.rev === 0;
+  return [
+    ...(areUnchecked ? [leftToDo('crisisUnchecked', 'crisisLines')] : []),
+    ...(settings.onCall.value.onCall === '' ? [leftToDo('onCallMissing', 'onCall')] : []),
+  ];
+};
+
+const leftToDo = (kind: DeskRow['kind'], subject: SettingSubject): DeskRow =>
+  deskRow({ id: kind, kind, part: 'running', to: `/team/settings/${subject}`, count: 1 });

@@ -1,0 +1,153 @@
+import type { DeskRow } from '@naast/shared/contract/desk';
+import { isHostSeat } from '@naast/shared/roles';
+import type { Ctx } from '../../kernel/ctx.js';
+import { type Desk, deskRow } from '../../kernel/desk-row.js';
+import { type HoursNow, theOrganisation } from '../organisation/index.js';
+import { isSeated } from '../seats/index.js';
+import { hoursOf } from './load-room.js';
+import { hosting, roomStatus } from './rooms.policy.js';
+import { placeOf, type Room, type RoomSession } from './rooms.types.js';
+
+/** In ms: how long before its hours a room is announced to its hosts. */
+const announcedFor = 24 * 3600 * 1000;
+
+interface RoomNow {
+  readonly room: Room;
+  readonly hours: HoursNow;
+  readonly session: RoomSession | null;
+  /** The actor is a host in its session. */
+  readonly isMine: boolean;
+}
+
+/** Rooms that the actor holds; those that wait for a host; the next to open; and whether the rooms have hours. */
+export const roomDesk: Desk = async (ctx) => {
+  const mayHost = hosting(ctx.actor) === 'allow';
+  const mayArrange = ctx.judge('room.make', null) === 'allow';
+  if (!mayHost && !mayArrange) return [];
+  const rooms = await roomsNow(ctx, mayHost);
+  return [
+    ...rooms.flatMap((one) => [...rowOf(ctx, one, mayHost), ...doorRow(ctx, one)]),
+    ...(mayHost ? nextRow(ctx, rooms) : []),
+    ...(mayArrange ? hoursRow(rooms) : []),
+  ];
+};
+
+async function roomsNow(ctx: Ctx, mayHost: boolean): Promise<RoomNow[]> {
+  const { rooms, seats } = ctx.stores;
+  const [all, open, { timeZone }] = await Promise.all([
+    rooms.list(),
+    rooms.openSessions(),
+    theOrganisation(ctx),
+  ]);
+  return Promise.all(
+    all.map(async (room) => {
+      const session = open.find(({ roomId }) => roomId === room.id) ?? null;
+      const seat = mayHost && session ? await seats.of(ctx.actor, placeOf(session)) : null;
+      const isMine = isHostSeat(seat) && isSeated(seat);
+      return { room, session, isMine, hours: hoursOf(room, timeZone, ctx.now()) };
+    }),
+  );
+}
+
+const about = ({ room }: RoomNow) => ({ to: `/rooms/${room.id}`, title: room.title });
+
+const closing = (at: Date | null): DeskRow['next'] => at && { what: 'closes', at: at.toISOString() };
+
+/** The room that the actor holds, or that should have a host and has none. */
+function rowOf(ctx: Ctx, one: RoomNow, mayHost: boolean): DeskRow[] {
+  const { room, session, hours } = one;
+  const status = roomStatus(session, hours);
+  if (one.isMine && session)
+    return [
+      deskRow({
+        id: `hosting:${session.id}`,
+        kind: 'roomHosting',
+        part: 'mine',
+        ...about(one),
+        since: session.openedAt.toISOString(),
+        next: closing(session.closesAt),
+      }),
+    ];
+  if (status === 'hostAway' && session)
+    return [
+      deskRow({
+        id: `hostAway:${session.id}`,
+        kind: 'roomHostAway',
+        part: 'anybody',
+        ...about(one),
+        count: 1,
+        since: session.hostAwaySince?.toISOString() ?? null,
+        next: closing(session.closesAt),
+        isPressing: true,
+        may: { do: ctx.judge('room.host', { session }) === 'allow' },
+      }),
+    ];
+  if (status !== 'waiting') return [];
+  // Around the clock: a host opens it when one can.
+  if (hours.closesAt === null)
+    return mayHost
+      ? [deskRow({ id: `toOpen:${room.id}`, kind: 'roomToOpen', part: 'anybody', ...about(one) })]
+      : [];
+  return [
+    deskRow({
+      id: `noHost:${room.id}`,
+      kind: 'roomWithoutHost',
+      part: 'anybody',
+      ...about(one),
+      count: 1,
+      next: closing(hours.closesAt),
+      isPressing: true,
+      may: { do: mayHost },
+    }),
+  ];
+}
+
+/** A crowd that waits outside. For hosts only: how many came from one network is nobody else's. */
+function doorRow(ctx: Ctx, one: RoomNow): DeskRow[] {
+  const { session, isMine } = one;
+  if (session === null || ctx.judge('room.host', { session }) !== 'allow') return [];
+  const { waiting, since } = ctx.stores.doors.waiting(session.id);
+  if (waiting === 0) return [];
+  return [
+    deskRow({
+      id: `door:${session.id}`,
+      kind: 'roomDoor',
+      part: isMine ? 'mine' : 'anybody',
+      ...about(one),
+      count: waiting,
+      since: since === null ? null : new Date(since).toISOString(),
+    }),
+  ];
+}
+
+/** The room that opens next within a day. */
+function nextRow(ctx: Ctx, rooms: readonly RoomNow[]): DeskRow[] {
+  const until = ctx.now().getTime() + announcedFor;
+  const next = rooms
+    .filter(({ session }) => session === null)
+    .map((one) => ({ one, at: one.hours.opensAt?.getTime() ?? Number.POSITIVE_INFINITY }))
+    .filter(({ at }) => at <= until)
+    .sort((a, b) => a.at - b.at)[0];
+  if (!next) return [];
+  return [
+    deskRow({
+      id: `next:${next.one.room.id}`,
+      kind: 'roomNext',
+      part: 'mine',
+      ...about(next.one),
+      next: { what: 'opens', at: new Date(next.at).toISOString() },
+    }),
+  ];
+}
+
+/** No room has evenings of its own: there is none, none has hours, or all are open day and night as the first room is. */
+function hoursRow(rooms: readonly RoomNow[]): DeskRow[] {
+  const hasOwn = ({ room, hours }: RoomNow) =>
+    room.weekly.length + room.dates.length > 0 &&
+    !room.isPaused &&
+    !(hours.within && hours.closesAt === null);
+  if (rooms.some(hasOwn)) return [];
+  return [
+    deskRow({ id: 'noHours', kind: 'roomsWithoutHours', part: 'running', to: '/team/rooms', count: 1 }),
+  ];
+}
