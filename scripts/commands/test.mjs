@@ -69,6 +69,8 @@ async function runJest(args, counts) {
     '--experimental-vm-modules',
     // The warning that the flag above is experimental stands otherwise above every test file.
     '--disable-warning=ExperimentalWarning',
+    // There are more workers than processors: threads that collect garbage for one of them take time from the others.
+    '--single-threaded-gc',
     inRoot('node_modules', 'jest', 'bin', 'jest.js'),
     ...args,
   ];

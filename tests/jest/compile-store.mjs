@@ -1,4 +1,4 @@
-import { compiledStore } from '../../scripts/lib/compiled-store.mjs';
+import { compiledStore } from './compiled-store.mjs';
 
 /** Jest's globalSetup where tests start stores: their threads and processes run what is compiled here, once. */
 export default function compileStore() {

@@ -49,9 +49,10 @@ describe('every screen, in both languages', () => {
       const shared = new SharedPages();
       afterAll(() => shared.close());
 
-      async function pageFor({ by, isBare = false, spoilsPage = false }: Screen): Promise<WatchedPage> {
+      async function pageFor({ by, path, isBare = false, spoilsPage = false }: Screen): Promise<WatchedPage> {
         const { url } = isBare ? house.bare : house.naast;
-        const watched = await shared.get(`${by} at ${url} ${spoilsPage}`, async () => {
+        const next = by === 'somebody' ? null : path(house);
+        const watched = await shared.get(`${by} at ${url} ${spoilsPage}`, next, async () => {
           const opened = await WatchedPage.open(browser, url, firstLook);
           if (isOfTeam(by)) await bringsCookie(opened.page, url, house.cookieOf(by));
           return opened;

@@ -64,7 +64,7 @@ describe('a browser that lacks or refuses what others have', () => {
     const shared = new SharedPages();
     afterAll(() => shared.close());
 
-    async function pageFor({ by, isBare = false, spoilsPage = false }: Screen): Promise<WatchedPage> {
+    async function pageFor({ by, path, isBare = false, spoilsPage = false }: Screen): Promise<WatchedPage> {
       const { url } = isBare ? house.bare : house.naast;
       async function open(): Promise<WatchedPage> {
         const watched = await WatchedPage.open(browser, url);
@@ -72,7 +72,8 @@ describe('a browser that lacks or refuses what others have', () => {
         if (isOfTeam(by)) await bringsCookie(watched.page, url, house.cookieOf(by));
         return watched;
       }
-      const watched = await shared.get(`${by} at ${url} ${spoilsPage}`, open);
+      const next = by === 'somebody' ? null : path(house);
+      const watched = await shared.get(`${by} at ${url} ${spoilsPage}`, next, open);
       if (by === 'somebody') await watched.page.context().clearCookies();
       return watched;
     }
@@ -112,7 +113,7 @@ describe('a browser that lacks or refuses what others have', () => {
     ];
 
     it.each(without)('%s', async (name, script, path) => {
-      const watched = await shared.get('inside', openInside);
+      const watched = await shared.get('inside', sessionPath, openInside);
       const { page } = watched;
       await watched.stages(script, [path]);
       await page.goto(sessionPath);
@@ -147,7 +148,7 @@ describe('a browser that lacks or refuses what others have', () => {
     afterAll(() => shared.close());
 
     it.each(needed)('%s: the page stays as it was served, and asking works by itself', async (path) => {
-      const watched = await shared.get('needed', () => WatchedPage.open(browser, house.naast.url));
+      const watched = await shared.get('needed', '/team', () => WatchedPage.open(browser, house.naast.url));
       const { page } = watched;
       await watched.stages(takeAway, [path]);
       await page.goto('/team');

@@ -10,7 +10,6 @@ import { sampleQuestions } from '@naast/server/sample/sample-questions';
 import { seed } from '@naast/server/seed';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { peopleRoutes } from '@naast/shared/contract/people';
-import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import { Person } from '../support/person.js';
 import { newInstallation, StartedNaast } from '../support/started-naast.js';
@@ -128,7 +127,8 @@ describe('the program, cut off at its first start', () => {
     'starts again after %s, and prints where the key lies',
     async (signal) => {
       const first = start();
-      await eventually(() => expect(isFurnishing()).toBe(true), 6000);
+      // Often, as it furnishes for less than a second.
+      while (!isFurnishing()) await new Promise((resolve) => setTimeout(resolve, 10));
       const code = await first.stop(signal);
       // A signal closes the store, also while Naast still starts, and shows no stack.
       if (signal === 'SIGINT')

@@ -7,6 +7,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type CDPSession,
   chromium,
   type Locator,
   type Page,
@@ -54,6 +55,9 @@ export class WatchedPage {
   readonly asked: { readonly url: string; readonly referer: string | null }[] = [];
   readonly #origin: string;
   #staged: readonly { dispose(): Promise<void> }[] = [];
+  /** Null until `looksAs`, and when something else changed it. */
+  #look: Look | null = null;
+  #devtools: CDPSession | null = null;
 
   private constructor(page: Page, origin: string) {
     this.page = page;
@@ -96,21 +100,27 @@ export class WatchedPage {
     this.#staged = [...this.#staged, await this.page.addInitScript(script, paths)];
   }
 
-  /** Resets staged scripts, recordings and tab storage at the next navigation, so that the context can be reused. */
-  async beginAnew(): Promise<void> {
+  /**
+   * Resets staged scripts, recordings and tab storage at the next navigation, so that the context can be reused.
+   * @param next the address to which it goes; null leaves the page at once, before its cookies are cleared
+   */
+  async beginAnew(next: string | null): Promise<void> {
     await this.page.unrouteAll();
     for (const script of this.#staged) await script.dispose();
     this.#staged = [];
     await this.page.evaluate(() => {
       window.name = '';
     });
-    // A change of the fragment alone would not load the page.
-    await this.page.goto('about:blank');
+    // A change of the fragment alone would not load the page. An empty page in between would take 0.05 s.
+    if (next === null || next.includes('#')) await this.page.goto('about:blank');
     for (const noted of [this.complaints, this.foreign, this.asked]) noted.length = 0;
   }
 
   /** Changes the screen size and colour scheme, without a reload. */
-  async looksAs({ viewport, colorScheme, reducedMotion }: Look): Promise<void> {
+  async looksAs(look: Look): Promise<void> {
+    if (look === this.#look) return;
+    this.#look = look;
+    const { viewport, colorScheme, reducedMotion } = look;
     await this.page.setViewportSize(viewport);
     await this.page.emulateMedia({ colorScheme, reducedMotion });
     // Wait for colour transitions to end.
@@ -142,6 +152,7 @@ export class WatchedPage {
 
   /** Elements that overflow or overlap on a phone with text twice as large. Leaves the text large. */
   async findingsInLargeText(): Promise<string[]> {
+    this.#look = null;
     await this.page.setViewportSize({ width: 360, height: 740 });
     const hidden = await this.page.evaluate((sought) => {
       document.documentElement.style.fontSize = '200%';
@@ -183,7 +194,11 @@ export class WatchedPage {
   async #violations(): Promise<Axe.Result[]> {
     // Axe does not look into frames; no page has any.
     expect(this.page.frames()).toHaveLength(1);
-    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axeSource);
+    if (!(await this.page.evaluate(() => 'axe' in window))) {
+      // As a script of the browser's own, which it compiles once; `page.evaluate` would compile it for each page.
+      this.#devtools ??= await this.page.context().newCDPSession(this.page);
+      await this.#devtools.send('Runtime.evaluate', { expression: axeSource });
+    }
     return this.page.evaluate(async (tags) => {
       const { axe } = window as unknown as { axe: typeof Axe };
       const runOnly = { type: 'tag', values: tags } as const;
@@ -271,10 +286,10 @@ export class WatchedPage {
 export class SharedPages {
   readonly #pages = new Map<string, WatchedPage>();
 
-  async get(key: string, open: () => Promise<WatchedPage>): Promise<WatchedPage> {
+  async get(key: string, next: string | null, open: () => Promise<WatchedPage>): Promise<WatchedPage> {
     const known = this.#pages.get(key);
     if (known) {
-      await known.beginAnew();
+      await known.beginAnew(next);
       return known;
     }
     const opened = await open();

@@ -23,6 +23,8 @@ const args = [
   '--renderer-process-limit=1',
   // Otherwise each page with a Cross-Origin-Opener-Policy starts a process, despite the limit.
   '--disable-site-isolation-trials',
+  // Threads that collect garbage for one page take time from the other test files.
+  '--js-flags=--single-threaded-gc',
 ];
 
 /** Debian and Ubuntu packages with the libraries that a browser needs. */

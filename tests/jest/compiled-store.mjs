@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { transformSync } from '@swc/core';
-import { fingerprint, listFiles } from './fingerprint.mjs';
-import { inRoot } from './root.mjs';
+import { fingerprint, listFiles } from '../../scripts/lib/fingerprint.mjs';
+import { inRoot } from '../../scripts/lib/root.mjs';
 
 const folders = ['embedded-mongo/src', 'embedded-mongo/testing'];
 const options = {
@@ -30,7 +30,7 @@ function compileInto(folder, files) {
  */
 export function compiledStore() {
   const files = listFiles(folders, (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
-  const print = fingerprint([...files, 'scripts/lib/compiled-store.mjs']).slice(0, 16);
+  const print = fingerprint([...files, 'tests/jest/compiled-store.mjs']).slice(0, 16);
   const folder = inRoot('.cache', `embedded-store-${print}`);
   if (existsSync(folder)) return folder;
   mkdirSync(inRoot('.cache'), { recursive: true });
