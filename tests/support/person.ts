@@ -24,7 +24,7 @@ import {
 } from '@naast/shared/contract/rooms';
 import type { ErrorCode } from '@naast/shared/errors';
 import { io, type Socket } from 'socket.io-client';
-import { type HttpAnswer, httpRequest } from './http-request.js';
+import supertest from 'supertest';
 import { inRoom } from './wire.js';
 
 export interface Answer<T> {
@@ -37,6 +37,11 @@ export interface Answer<T> {
 export type HeardEvent = {
   [K in keyof AllEvents]: { type: K; payload: Payload<AllEvents[K]> };
 }[keyof AllEvents];
+
+function headersOf(header: Record<string, string | string[]>): Headers {
+  const pairs = Object.entries(header).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+  return new Headers(pairs as [string, string][]);
+}
 
 /** A user with a browser: cookies, one socket, and actions. Records everything received, so that a test can check what was not. */
 export class Person {
@@ -112,11 +117,15 @@ export class Person {
   }
 
   /** One HTTP request. */
-  protected send(
+  protected async send(
     url: string,
     request: { method: string; headers: Record<string, string>; body?: string },
-  ): Promise<HttpAnswer> {
-    return httpRequest(url, request);
+  ): Promise<{ status: number; headers: Headers; text: string }> {
+    const { origin, pathname, search } = new URL(url);
+    const method = request.method.toLowerCase() as Lowercase<Route['method']>;
+    const asked = supertest(origin)[method](`${pathname}${search}`).set(request.headers).buffer(true);
+    const { status, header, text } = await asked.send(request.body);
+    return { status, headers: headersOf(header), text: text ?? '' };
   }
 
   /** Calls a route; throws if it is refused. */

@@ -1,8 +1,7 @@
-import { Agent } from 'node:http';
+import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import type { AllCommands } from '@naast/shared/contract/all';
 import { contract } from '@naast/shared/contract/all';
 import type { Ack, Given, GivenPayload, Reply, Route } from '@naast/shared/contract/kit';
-import { type HttpAnswer, httpRequest } from '../../support/http-request.js';
 import { type Answer, Person } from '../../support/person.js';
 import { addresses, tellingHeaders } from './needles.js';
 
@@ -59,14 +58,40 @@ export class CanaryPerson extends Person {
 
   protected override send(
     url: string,
-    request: { method: string; headers: Record<string, string>; body?: string },
-  ): Promise<HttpAnswer> {
-    const headers = { ...tellingHeaders(this.#proxied), ...request.headers };
-    return httpRequest(url, { ...fromItsAddress, ...request, headers });
+    { method, headers, body }: { method: string; headers: Record<string, string>; body?: string },
+  ): Promise<{ status: number; headers: Headers; text: string }> {
+    return new Promise((resolve, reject) => {
+      const options = {
+        ...fromItsAddress,
+        method,
+        headers: { ...tellingHeaders(this.#proxied), ...headers },
+      };
+      const asked = request(url, options, (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => {
+          text += chunk;
+        });
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: headersOf(response.headers), text }),
+        );
+      });
+      // The server may close the connection before it has read the whole body.
+      asked.on('error', reject);
+      asked.end(body);
+    });
   }
 }
 
 const fromItsAddress = process.platform === 'linux' ? { localAddress: addresses.peer } : {};
+
+function headersOf(given: IncomingHttpHeaders): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(given))
+    for (const one of [value ?? []].flat()) headers.append(name, one);
+  return headers;
+}
 
 /** The route's name in the contract. */
 function nameOf(route: Route): string {
