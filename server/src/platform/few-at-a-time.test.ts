@@ -41,6 +41,16 @@ describe('work for many, a few at a time', () => {
     expect(items.slice(0, 4)).toEqual(['a0', 'a0', 'b0', 'b0']);
   });
 
+  it('does not wait for a round that hangs', async () => {
+    let release: (value: null) => void = () => {};
+    const hanging = fewAtATime([1], () => new Promise((resolve) => (release = resolve)));
+    const done: number[] = [];
+    await fewAtATime([1, 2], async (n) => done.push(n));
+    expect(done).toEqual([1, 2]);
+    release(null);
+    await hanging;
+  });
+
   it('goes on after a failure, and then throws it', async () => {
     const done: number[] = [];
     const work = fewAtATime([1, 2, 3, 4, 5, 6], async (n) => {

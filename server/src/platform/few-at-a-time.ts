@@ -1,9 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 
 /** Work that sends statements of its own: more would keep what people do waiting. */
 const most = 4;
 /** Work whose statements are joined (storage/together.ts). Its answers are unpacked at once: more would be felt. */
 export const joined = 10;
+
+/** So long one round waits for what is under way of another, in milliseconds: one that hangs must not stop all. */
+const patience = 1000;
 
 /** What is under way of all rounds together. */
 let underWay: Promise<unknown> = Promise.resolve();
@@ -20,7 +23,8 @@ export async function fewAtATime<T>(
   const errors: unknown[] = [];
   for (let from = 0; from < items.length; from += atOnce) {
     const few = items.slice(from, from + atOnce);
-    underWay = underWay.then(() =>
+    const turn = Promise.race([underWay, setTimeout(patience, null, { ref: false })]);
+    underWay = turn.then(() =>
       Promise.all(few.map((item) => work(item).catch((error: unknown) => errors.push(error)))),
     );
     await underWay;
