@@ -48,6 +48,9 @@ export const limits = {
     titleMaxCharacters: 60,
     descriptionMaxCharacters: 300,
     openingsADayMost: 4,
+    /** Dates on which one room differs from its week. */
+    datesMost: 12,
+    capacityLeast: 2,
     capacityWithOneHost: 8,
     capacityWithMoreHosts: 12,
     entryStopsBeforeClose: 30 * minute,

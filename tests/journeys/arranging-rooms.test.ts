@@ -76,6 +76,19 @@ describe('a coordinator who arranges the rooms', () => {
     );
     await field(page, 'from.1.1').fill('10:00');
     await field(page, 'to.1.1').fill('00:00');
+    // A day that is closed, one half typed, and a group that does not fit.
+    await button(page, 'Een dag die anders is').click();
+    await field(page, 'date.0.on').fill('2030-12-25');
+    await sees(page.getByRole('region', { name: 'Zo zien bezoekers het' }), /25 december: niet open/);
+    await button(page, 'Een dag die anders is').click();
+    await field(page, 'date.1.on').fill('2030-12-05');
+    await field(page, 'date.1.from').fill('20:00');
+    await field(page, 'capacity.oneHost').fill('9');
+    await button(page, 'Maak deze ruimte').click();
+    await page.locator('[name="date.1.to"][aria-invalid="true"]').waitFor();
+    await page.locator('[name="capacity.oneHost"][aria-invalid="true"]').waitFor();
+    await field(page, 'date.1.to').fill('22:00');
+    await field(page, 'capacity.oneHost').fill('6');
     await button(page, 'Maak deze ruimte').click();
     await page.locator('[name="title.en"][aria-invalid="true"]').waitFor();
     await page.locator('[name="from.1.1"][aria-invalid="true"]').waitFor();
@@ -91,11 +104,16 @@ describe('a coordinator who arranges the rooms', () => {
     await eventually(async () => expect(await field(page, 'from.1.1').inputValue()).toBe('22:00'));
     expect(await field(page, 'from.1.1').isVisible()).toBe(true);
     expect(await field(page, 'title.en').inputValue()).toBe(`Morning ${size}`);
+    expect(await field(page, 'date.1.to').inputValue()).toBe('22:00');
+    // The first goes, the other moves up.
+    await button(page, 'Haal andere dag 1 weg').click();
+    await eventually(async () => expect(await field(page, 'date.0.on').inputValue()).toBe('2030-12-05'));
     const home = await visits('/');
     await button(page, 'Maak deze ruimte').click();
     await eventually(async () => expect(await titlesIn(page)).toContain(name));
     // An open page follows.
     await home.getByRole('link', { name }).first().waitFor({ timeout: 25_000 });
+    await sees(home, /5 december: 20:00.*22:00/);
 
     // By the keyboard, which keeps its place.
     const up = button(page, `Zet ${name} hoger`);

@@ -75,6 +75,101 @@ describe('a coordinator who arranges the rooms', () => {
     expect((await sees(mila, room.id)).rev).toBe(0);
   });
 
+  it('gives dates that differ from the week: only those count on that day, and what is over is not shown', async () => {
+    const everySaturday = { weekly: [tonight] };
+    const extra = { kind: 'open', on: '2026-11-23', from: '10:00', to: '12:00' } as const;
+    const christmas = { kind: 'closed', on: '2026-12-25' } as const;
+    const room = await makes(bo, { ...everySaturday, dates: [christmas, extra] });
+    expect(room.dates).toEqual([extra, christmas]);
+    expect(room).toMatchObject({ status: 'waiting', opensAt: '2026-11-23T09:00:00.000Z' });
+
+    // Today at other times: the week does not count, so it is closed now.
+    const later = { kind: 'open', on: '2026-11-21', from: '22:00', to: '24:00' } as const;
+    await rearranges(bo, room.id, { dates: [later, extra] });
+    expect(await sees(mila, room.id)).toMatchObject({
+      status: 'closed',
+      opensAt: '2026-11-21T21:00:00.000Z',
+    });
+    expect(await noor.refusal(roomRoutes.openRoom, opening(room.id))).toBe('outsideHours');
+    const today = { ...later, from: '19:30', to: '23:00' };
+    await rearranges(bo, room.id, { dates: [today, extra] });
+    const { session } = await noor.opens(room.id);
+    expect(session.closesAt).toBe('2026-11-21T22:00:00.000Z');
+
+    naast.clock.forward(hours(5));
+    expect((await sees(mila, room.id)).dates).toEqual([extra]);
+  });
+
+  it('closes dates in a row: the next opening is told beyond them', async () => {
+    const closed = ['2026-11-21', '2026-11-28', '2026-12-05'].map((on) => ({ kind: 'closed', on }) as const);
+    const { id } = await makes(bo, { weekly: [tonight], dates: closed });
+    expect(await sees(mila, id)).toMatchObject({ status: 'closed', opensAt: '2026-12-12T18:00:00.000Z' });
+  });
+
+  it('refuses dates that contradict each other, no dates, and too many', async () => {
+    const room = await makes(bo);
+    const paths = async (dates: RoomPlan['dates']) =>
+      (await bo.ask(arrangingRoutes.changeRoom, changeOf(room, { dates }))).error?.fields?.map(
+        ({ path }) => path,
+      );
+    const evening = { kind: 'open', on: '2026-12-05', from: '20:00', to: '22:00' } as const;
+    const closed = { kind: 'closed', on: '2026-12-05' } as const;
+    expect(await paths([evening, closed])).toEqual(['plan.dates.0.on', 'plan.dates.1.on']);
+    expect(await paths([evening, { ...evening, from: '21:00', to: '23:00' }])).toEqual(['plan.dates.1.on']);
+    expect(await paths([{ ...evening, to: '20:00' }])).toEqual(['plan.dates.0.to']);
+    expect(await paths([{ ...closed, on: '2026-02-30' }])).toEqual(['plan.dates.0.on']);
+    expect(await paths([{ ...closed, on: '9999-12-31' }])).toEqual(['plan.dates.0.on']);
+    const many = Array.from({ length: limits.room.datesMost + 1 }, (_, n) => ({
+      ...closed,
+      on: `2027-01-${String(n + 10)}`,
+    }));
+    expect(await paths(many)).toEqual(['plan.dates']);
+    expect(
+      await paths([
+        { ...evening, to: '22:00' },
+        { ...evening, from: '22:00', to: '24:00' },
+      ]),
+    ).toBeUndefined();
+  });
+
+  it('makes the group smaller: the door is shut at that number, and who is inside stays', async () => {
+    const { id } = await makes(bo, { weekly: always });
+    const { session } = await noor.opens(id);
+    await noor.follows(session.id);
+    const [sem, jip] = [naast.visitor('Sem'), naast.visitor('Jip')];
+    await mila.joins(session.id);
+    await sem.joins(session.id);
+    await rearranges(bo, id, { capacity: { oneHost: 2, moreHosts: 3 } });
+    expect((await sees(jip, id)).session).toMatchObject({ people: 2, capacity: 2, shut: 'full' });
+    await expect(jip.joins(session.id)).rejects.toThrow('roomFull');
+    expect((await sem.says(session.id, 'Ik ben er nog.')).text).toBe('Ik ben er nog.');
+    await rearranges(bo, id, { capacity: { oneHost: 3, moreHosts: 3 } });
+    await jip.joins(session.id);
+    const room = await sees(bo, id);
+    const paths = async (capacity: RoomPlan['capacity']) =>
+      (await bo.ask(arrangingRoutes.changeRoom, changeOf(room, { capacity }))).error?.fields?.map(
+        ({ path }) => path,
+      );
+    const { capacityWithOneHost: one, capacityWithMoreHosts: more } = limits.room;
+    expect(await paths({ oneHost: one + 1, moreHosts: more })).toEqual(['plan.capacity.oneHost']);
+    expect(await paths({ oneHost: one, moreHosts: more + 1 })).toEqual(['plan.capacity.moreHosts']);
+    expect(await paths({ oneHost: 5, moreHosts: 4 })).toEqual(['plan.capacity.moreHosts']);
+    expect(await paths({ oneHost: 1, moreHosts: 4 })).toEqual(['plan.capacity.oneHost']);
+  });
+
+  it('keeps dates and group when a page of before there were any changes the rest', async () => {
+    const dates = [{ kind: 'closed', on: '2026-12-25' } as const];
+    const capacity = { oneHost: 4, moreHosts: 6 };
+    const room = await makes(bo, { dates, capacity });
+    const { title, description, weekly } = somePlan;
+    await bo.call(arrangingRoutes.changeRoom, {
+      params: { roomId: room.id },
+      body: { rev: room.rev, plan: { title: other, description, weekly } },
+    });
+    expect(await sees(mila, room.id)).toMatchObject({ title: other, dates, capacity });
+    expect(title).not.toEqual(other);
+  });
+
   it('never closes an open session by other hours: it goes on to the end that it began with', async () => {
     const { id } = await makes(bo, { weekly: [tonight] });
     const { session } = await noor.opens(id);

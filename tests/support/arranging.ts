@@ -21,9 +21,12 @@ export const sees = (person: Person, roomId: RoomId): Promise<RoomView> =>
 
 /** As a page sends it: `rev` is that of the plan which was seen. */
 export const changeOf = (
-  { id: roomId, rev, title, description, weekly }: RoomView,
+  { id: roomId, rev, title, description, weekly, dates, capacity }: RoomView,
   changes: Partial<RoomPlan>,
-) => ({ params: { roomId }, body: { rev, plan: { title, description, weekly, ...changes } } });
+) => ({
+  params: { roomId },
+  body: { rev, plan: { title, description, weekly, dates, capacity, ...changes } },
+});
 
 export const rearranges = async (
   person: Person,

@@ -46,6 +46,15 @@ export function dayInWords(at: number, now: number, language: Language, timeZone
   return dayAs({ weekday: 'long' }, { day: 'numeric', month: 'long' })(at, now, language, timeZone);
 }
 
+/** A calendar day, "2026-12-05", in words: "zaterdag 5 december". */
+export const dayAndDate = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf(language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(Date.parse(date));
+
 /** The day and time in few letters: "vandaag 17:00", "di 17:00", "22 nov 17:00". */
 export function momentInShort(at: number, now: number, language: Language, timeZone: string): string {
   const shortDay = dayAs({ weekday: 'short' }, { day: 'numeric', month: 'short' });

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { limits } from '../limits.js';
-import { clockTimeSchema, endTimeSchema } from './clock-time.js';
+import { contradicts } from '../room-dates.js';
+import { clockTimeSchema, endTimeSchema, nearDateSchema } from './clock-time.js';
 import { plainText } from './given-text.js';
 import { defineRoutes } from './kit.js';
 import { roomIdSchema, roomViewSchema } from './rooms.js';
 
-const { titleMaxCharacters, descriptionMaxCharacters, openingsADayMost } = limits.room;
+const { titleMaxCharacters, descriptionMaxCharacters, openingsADayMost, datesMost, capacityLeast } =
+  limits.room;
 
 const both = (maxCharacters: number) =>
   z.strictObject({ nl: plainText({ maxCharacters }), en: plainText({ maxCharacters }) });
@@ -13,6 +15,24 @@ const both = (maxCharacters: number) =>
 const openingGiven = z
   .strictObject({ weekday: z.number().int().min(1).max(7), from: clockTimeSchema, to: endTimeSchema })
   .refine(({ from, to }) => from < to, { path: ['to'], params: { problem: 'notAllowed' } });
+
+const dateGiven = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('closed'), on: nearDateSchema }),
+  z
+    .strictObject({ kind: z.literal('open'), on: nearDateSchema, from: clockTimeSchema, to: endTimeSchema })
+    .refine(({ from, to }) => from < to, { path: ['to'], params: { problem: 'notAllowed' } }),
+]);
+
+/** Larger groups than those of `limits.room` are not safe to host; smaller ones are the coordinator's choice. */
+const capacityGiven = z
+  .strictObject({
+    oneHost: z.number().int().min(capacityLeast).max(limits.room.capacityWithOneHost),
+    moreHosts: z.number().int().min(capacityLeast).max(limits.room.capacityWithMoreHosts),
+  })
+  .refine(({ oneHost, moreHosts }) => oneHost <= moreHosts, {
+    path: ['moreHosts'],
+    params: { problem: 'notAllowed' },
+  });
 
 /** What a coordinator decides about a room, as a whole. Openings of one day may touch, and do not overlap. */
 const roomPlanSchema = z.strictObject({
@@ -32,6 +52,19 @@ const roomPlanSchema = z.strictObject({
           context.addIssue({ code: 'custom', path: [at, 'from'], params: { problem: 'notAllowed' } });
       });
     }),
+  /** Absent, as from a page of before there were dates: as it was. */
+  dates: z
+    .array(dateGiven)
+    .max(datesMost)
+    .superRefine((dates, context) => {
+      dates.forEach((date, at) => {
+        if (dates.some((other, otherAt) => otherAt !== at && contradicts(date, other)))
+          context.addIssue({ code: 'custom', path: [at, 'on'], params: { problem: 'notAllowed' } });
+      });
+    })
+    .optional(),
+  /** Absent: as it was. */
+  capacity: capacityGiven.optional(),
 });
 export type RoomPlan = z.output<typeof roomPlanSchema>;
 
@@ -51,7 +84,7 @@ export const arrangingRoutes = defineRoutes({
     method: 'PUT',
     path: '/api/rooms/:roomId',
     summary:
-      'A coordinator changes texts and hours of a room as a whole. `rev` is that of the plan which was seen: `changedMeanwhile` if there is a later one. An open session keeps the end that it began with. The present plan again changes nothing.',
+      'A coordinator changes the plan of a room as a whole: texts, weekly hours, dates that differ, capacity. `rev` is that of the plan which was seen: `changedMeanwhile` if there is a later one. An open session keeps the end that it began with. The present plan again changes nothing.',
     ability: 'room.arrange',
     params: inRoom,
     body: z.strictObject({ rev: z.number().int().min(0), plan: roomPlanSchema }),

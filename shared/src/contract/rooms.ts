@@ -3,6 +3,7 @@ import { limits } from '../limits.js';
 import { seatRoles } from '../roles.js';
 import { visitorName } from './given-text.js';
 import { bilingualSchema, defineEvents, defineRoutes, idOf, instant } from './kit.js';
+import { roomCapacitySchema, roomDateSchema } from './room-dates.js';
 
 export const roomIdSchema = idOf('RoomId');
 export const sessionIdSchema = idOf('RoomSessionId');
@@ -40,6 +41,9 @@ export const roomViewSchema = z.strictObject({
   title: bilingualSchema,
   description: bilingualSchema,
   weekly: z.array(openingSchema),
+  /** From today on, the earliest first. */
+  dates: z.array(roomDateSchema),
+  capacity: roomCapacitySchema,
   status: z.enum(roomStatuses),
   /** No new openings until a coordinator resumes it; an open session goes on. */
   isPaused: z.boolean(),
@@ -68,7 +72,7 @@ export const roomViewSchema = z.strictObject({
    * every viewer; which of these a viewer is, is in `SelfView`.
    */
   may: z.strictObject({ enter: z.boolean(), open: z.boolean(), host: z.boolean() }),
-  /** Of its texts and hours; goes up by one at each change of them. */
+  /** Of its plan: texts, hours, dates and capacity; goes up by one at each change of them. */
   rev: z.number().int().min(0),
 });
 export type RoomView = z.infer<typeof roomViewSchema>;

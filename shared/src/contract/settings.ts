@@ -3,7 +3,7 @@ import { languages } from '../languages.js';
 import { limits } from '../limits.js';
 import { isOneLine, textProblem, tidyText } from '../plain-text.js';
 import { isTimeZone } from '../time-zone.js';
-import { clockTimeSchema, endTimeSchema } from './clock-time.js';
+import { clockTimeSchema, endTimeSchema, nearDateSchema } from './clock-time.js';
 import { givenCrisisLines, storedCrisisLines, usableCrisisLines } from './crisis-lines.js';
 import { plainText } from './given-text.js';
 import { defineEvents, defineRoutes, instant } from './kit.js';
@@ -31,11 +31,6 @@ const givenText = ({ isOptional, ...size }: TextSize): z.ZodType<string, string>
         return text;
       })
     : plainText(size);
-
-/** A date that any clock and calendar can add to. */
-const nearDate = z.iso.date().refine((date) => date >= '2000-01-01' && date < '2100-01-01', {
-  params: { problem: 'notAllowed' },
-});
 
 /** The shapes of what a coordinator gives; `storedSettings` are those of what was accepted once. */
 function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
@@ -81,7 +76,7 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
             .refine(({ from, to }) => from < to, { path: ['to'], params: { problem: 'notAllowed' } }),
         )
         .refine((weekly) => new Set(weekly.map(({ weekday }) => weekday)).size === weekly.length),
-      closedOn: z.array(nearDate).max(settings.closedDaysMost),
+      closedOn: z.array(nearDateSchema).max(settings.closedDaysMost),
       /** Of the Netherlands. */
       isOpenOnHolidays: z.boolean(),
     }),
@@ -109,7 +104,7 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
       /** By the clock of the organisation's time zone; `to` at or before `from` is on the next day. */
       planned: z
         .strictObject({
-          date: nearDate,
+          date: nearDateSchema,
           from: clockTimeSchema,
           to: clockTimeSchema,
           text: pair({ maxCharacters: settings.maintenanceMaxCharacters, isOptional: true }),
@@ -145,7 +140,9 @@ export const storedSettings = {
   // A runtime that does not know the zone could compute no time.
   timeZone: z.object({ timeZone: z.string().refine(isTimeZone) }),
   maintenance: z.object({
-    planned: z.object({ date: nearDate, from: z.string(), to: z.string(), text: storedPair }).nullable(),
+    planned: z
+      .object({ date: nearDateSchema, from: z.string(), to: z.string(), text: storedPair })
+      .nullable(),
   }),
 } as const satisfies Record<SettingSubject, z.ZodType>;
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RoomPlan } from '@naast/shared/contract/arranging';
-import { fieldAt, fieldNames, planIn, problemsIn, toFields } from './plan-fields.js';
+import { fieldAt, fieldNames, planIn, problemsIn, toFields, type WholePlan } from './plan-fields.js';
 
-const plan: RoomPlan = {
+const plan: WholePlan = {
   title: { nl: 'Avondruimte', en: 'Evening room' },
   description: { nl: 'Voor de avond.', en: 'For the evening.' },
   weekly: [
@@ -10,6 +9,11 @@ const plan: RoomPlan = {
     { weekday: 1, from: '22:00', to: '24:00' },
     { weekday: 7, from: '00:00', to: '24:00' },
   ],
+  dates: [
+    { kind: 'open', on: '2026-12-05', from: '20:00', to: '24:00' },
+    { kind: 'closed', on: '2026-12-25' },
+  ],
+  capacity: { oneHost: 6, moreHosts: 10 },
 };
 
 describe('the fields of a room', () => {
@@ -70,5 +74,51 @@ describe('the fields of a room', () => {
     expect(fieldAt('plan.weekly.0.from', fields)).toBe('from.1.1');
     expect(fieldAt('plan.weekly.1.to', fields)).toBe('to.1.0');
     expect(fieldAt('plan.title.en', fields)).toBe('title.en');
+    const turned = {
+      ...fields,
+      'date.0.on': '2026-12-25',
+      'date.0.from': '',
+      'date.0.to': '',
+      'date.1.on': '2026-12-05',
+      'date.1.from': '20:00',
+      'date.1.to': '22:00',
+    };
+    expect(fieldAt('plan.dates.0.to', turned)).toBe('date.1.to');
+    expect(fieldAt('plan.dates.1', turned)).toBe('date.0.on');
+    expect(fieldAt('plan.capacity.moreHosts', turned)).toBe('capacity.moreHosts');
+  });
+
+  it('call a date wrong without a day, half typed, turned round, or said twice, and a group that does not fit', () => {
+    const dates = [
+      ['', '20:00', '22:00'],
+      ['2026-12-01', '20:00', ''],
+      ['2026-12-02', '20:00', '19:00'],
+      ['2026-12-03', '20:00', '22:00'],
+      ['2026-12-03', '', ''],
+      ['2026-12-04', '20:00', '21:00'],
+      ['2026-12-04', '21:00', '22:00'],
+    ];
+    const given = dates.flatMap(([on = '', from = '', to = ''], at) => [
+      [`date.${at}.on`, on],
+      [`date.${at}.from`, from],
+      [`date.${at}.to`, to],
+    ]);
+    const fields = {
+      ...toFields(plan),
+      ...(Object.fromEntries(given) as Record<string, string>),
+      'capacity.oneHost': '9',
+      'capacity.moreHosts': '1',
+    };
+    expect(problemsIn(fields)).toEqual({
+      'date.0.on': 'empty',
+      'date.1.to': 'empty',
+      'date.2.to': 'notAllowed',
+      'date.3.on': 'notAllowed',
+      'date.4.on': 'notAllowed',
+      'capacity.oneHost': 'notAllowed',
+      'capacity.moreHosts': 'notAllowed',
+    });
+    const larger = { ...toFields(plan), 'capacity.oneHost': '8', 'capacity.moreHosts': '7' };
+    expect(problemsIn(larger)).toEqual({ 'capacity.moreHosts': 'notAllowed' });
   });
 });

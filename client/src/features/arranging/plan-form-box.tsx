@@ -15,6 +15,8 @@ import { weekdaysInWords } from '../../ui/time.js';
 import { useClientKey } from '../../ui/use-client-key.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 import styles from './arranging.module.css';
+import { CapacityFields } from './capacity-fields.js';
+import { DateFields } from './date-fields.js';
 import { usePlanning } from './use-planning.js';
 import { WeekFields } from './week-fields.js';
 
@@ -41,7 +43,14 @@ export function PlanFormBox({ room }: { room: RoomView | null }) {
     problem: problemOf(problems[name]),
   });
   const labelOf = (name: string) => {
-    const [first = '', second = ''] = name.split('.');
+    const [first = '', second = '', third = ''] = name.split('.');
+    if (first === 'date')
+      return t('arranging.dates.of', {
+        number: Number(second) + 1,
+        what: t(third === 'on' ? 'arranging.dates.on' : sides[third === 'to' ? 'to' : 'from']),
+      });
+    if (first === 'capacity')
+      return t(second === 'oneHost' ? 'arranging.capacity.oneHost' : 'arranging.capacity.moreHosts');
     const text = first === 'title' || first === 'description' ? first : null;
     if (text) return t(`arranging.${texts[text]}.${second === 'en' ? 'en' : 'nl'}`);
     return `${weekdaysInWords([Number(second)], language)}, ${t(first === 'to' ? sides.to : sides.from)}`;
@@ -76,6 +85,8 @@ export function PlanFormBox({ room }: { room: RoomView | null }) {
           maxCharacters={descriptionMaxCharacters}
         />
         <WeekFields fields={fields} typed={planning.typed} problems={problems} />
+        <DateFields fields={fields} typed={planning.typed} problems={problems} />
+        <CapacityFields fields={fields} problems={problems} />
         {planning.isLate && (
           <Meanwhile
             name={t('arranging.colleague')}
@@ -109,7 +120,7 @@ export function PlanFormBox({ room }: { room: RoomView | null }) {
             <strong>{say(shown.title) || t('arranging.noName')}</strong>
           </p>
           {say(shown.description) !== '' && <p>{say(shown.description)}</p>}
-          <RoomHours weekly={shown.weekly} />
+          <RoomHours weekly={shown.weekly} dates={shown.dates} />
         </div>
       </section>
     </div>

@@ -86,7 +86,7 @@ export function RoomRow({ room, at, above, below, onDone }: RoomRowProps) {
       title={
         <>
           <h2>{title}</h2>
-          <RoomHours weekly={room.weekly} />
+          <RoomHours weekly={room.weekly} dates={room.dates} />
         </>
       }
       facts={

@@ -26,7 +26,7 @@ export function RoomTable({ rooms }: { rooms: readonly RoomView[] }) {
               </h3>
               <p className="quiet">{say(room.description)}</p>
               {/* A paused room opens at none of them. */}
-              {!room.isPaused && <RoomHours weekly={room.weekly} />}
+              {!room.isPaused && <RoomHours weekly={room.weekly} dates={room.dates} />}
             </div>
             {/* Elsewhere the time says it. */}
             {(room.status === 'open' || room.status === 'hostAway') && <RoomStatus room={room} />}

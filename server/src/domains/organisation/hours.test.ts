@@ -44,6 +44,34 @@ describe('weekly hours', () => {
     expect(hoursAt(night, zone, at('2026-11-21T23:30:00Z'))).toMatchObject({ within: true });
   });
 
+  it('count hours of one date too, also those that summer time takes away in part', () => {
+    const also = [{ on: '2026-12-12', from: '10:00', to: '12:00' }];
+    expect(hoursAt(tuesdays, zone, at('2026-12-12T10:00:00Z'), { also }).closesAt).toEqual(
+      at('2026-12-12T11:00:00Z'),
+    );
+    expect(hoursAt([], zone, at('2026-11-24T20:30:00Z'), { also }).opensAt).toEqual(
+      at('2026-12-12T09:00:00Z'),
+    );
+    // 02:00 to 03:00 does not exist on that night: what ends there ends when the hour would have begun.
+    const lost = (from: string, to: string) =>
+      hoursAt([], zone, at('2026-03-28T12:00:00Z'), { also: [{ on: '2026-03-29', from, to }] }).opensAt;
+    expect(lost('02:00', '03:00')).toBeNull();
+    expect(lost('01:00', '04:00')).toEqual(at('2026-03-29T00:00:00Z'));
+    expect(lost('02:30', '04:00')).toEqual(at('2026-03-29T01:30:00Z'));
+  });
+
+  it('are found beyond days that are closed, before an hour of a later date', () => {
+    const closedOn = ['2026-12-01', '2026-12-08'];
+    const exceptions = {
+      isClosedOn: (day: { toISODate(): string | null }) => closedOn.includes(day.toISODate() ?? ''),
+      searchedDays: 30,
+      also: [{ on: '2027-01-02', from: '10:00', to: '11:00' }],
+    };
+    expect(hoursAt(tuesdays, zone, at('2026-11-24T21:00:00Z'), exceptions).opensAt).toEqual(
+      at('2026-12-15T18:30:00Z'),
+    );
+  });
+
   it('never end when they cover the week', () => {
     const always = on([1, 2, 3, 4, 5, 6, 7], '00:00', '24:00');
     expect(hoursAt(always, zone, at('2026-10-25T00:30:00Z'))).toEqual({

@@ -14,6 +14,16 @@ export interface HoursNow {
   readonly opensAgainAt: Date | null;
 }
 
+/** What differs from the weekly hours. */
+interface Exceptions {
+  /** Whether the weekly hours of this day do not count. */
+  readonly isClosedOn?: (day: DateTime) => boolean;
+  /** How many days to look for the next weekly hours, where whole weeks may be closed. */
+  readonly searchedDays?: number;
+  /** Hours of one local date, "YYYY-MM-DD", beside the weekly ones; on a closed day too. */
+  readonly also?: readonly (Pick<Opening, 'from' | 'to'> & { readonly on: string })[];
+}
+
 const daysAhead = 8;
 
 /** Weekly hours in the organisation's time zone, daylight saving included. Windows that touch are one (20:00–24:00, 00:00–02:00). */
@@ -21,9 +31,7 @@ export function hoursAt(
   weekly: readonly Opening[],
   timeZone: string,
   now: Date,
-  isClosedOn: (day: DateTime) => boolean = () => false,
-  /** How many days to look for the next hours, where whole weeks may be closed. */
-  searchedDays = daysAhead,
+  { isClosedOn = () => false, searchedDays = daysAhead, also = [] }: Exceptions = {},
 ): HoursNow {
   const today = DateTime.fromJSDate(now, { zone: timeZone }).startOf('day');
   const windowsOn = (day: DateTime): Window[] => {
@@ -31,11 +39,16 @@ export function hoursAt(
     if (openings.length === 0 || isClosedOn(day)) return [];
     return openings.map((opening) => windowOn(day, opening)).filter((window) => window.to > window.from);
   };
-  const windows = Array.from({ length: daysAhead + 2 }, (_, index) => today.plus({ days: index - 1 }))
-    .flatMap(windowsOn)
-    .sort((a, b) => a.from - b.from);
+  const windows = Array.from({ length: daysAhead + 2 }, (_, index) =>
+    today.plus({ days: index - 1 }),
+  ).flatMap(windowsOn);
   for (let ahead = daysAhead + 1; ahead <= searchedDays && isLast(windows, now) && weekly.length > 0; ahead++)
-    windows.push(...windowsOn(today.plus({ days: ahead })).sort((a, b) => a.from - b.from));
+    windows.push(...windowsOn(today.plus({ days: ahead })));
+  for (const { on, from, to } of also) {
+    const window = windowOn(DateTime.fromISO(on, { zone: timeZone }), { from, to });
+    if (window.to > window.from) windows.push(window);
+  }
+  windows.sort((a, b) => a.from - b.from);
 
   const at = now.getTime();
   const nextAfter = (moment: number): Date | null => {
@@ -60,7 +73,7 @@ interface Window {
 const isLast = (windows: readonly Window[], now: Date): boolean =>
   !windows.some(({ from }) => from > now.getTime());
 
-function windowOn(day: DateTime, opening: Opening): Window {
+function windowOn(day: DateTime, opening: Pick<Opening, 'from' | 'to'>): Window {
   return { from: clockOn(day, opening.from), to: clockOn(day, opening.to) };
 }
 

@@ -5,8 +5,11 @@ import type { Reading } from './organisation.types.js';
 
 /** Whether the team is reading now, and when it reads next; closed days have no hours. */
 export function readingAt(reading: Reading, timeZone: string, now: Date): HoursNow {
-  const searched = 8 + reading.closedOn.length + holidaysInARow;
-  return hoursAt(reading.weekly, timeZone, now, (day) => isClosedOn(reading, day), searched);
+  const searchedDays = 8 + reading.closedOn.length + holidaysInARow;
+  return hoursAt(reading.weekly, timeZone, now, {
+    isClosedOn: (day) => isClosedOn(reading, day),
+    searchedDays,
+  });
 }
 
 /**

@@ -1,14 +1,18 @@
+import type { RoomDate } from '@naast/shared/contract/room-dates';
 import type { RoomStatus, RoomView, ShutReason } from '@naast/shared/contract/rooms';
-import { limits } from '@naast/shared/limits';
+import { DateTime } from 'luxon';
 import type { Ctx } from '../../kernel/ctx.js';
-import { type HoursNow, hoursAt } from '../organisation/index.js';
+import type { HoursNow } from '../organisation/index.js';
+import { roomHoursAt } from './room-hours.js';
 import { doorMay, roomStatus, whyShut } from './rooms.policy.js';
-import { placeOf, type Room } from './rooms.types.js';
+import { largestCapacity, placeOf, type Room, type RoomSession } from './rooms.types.js';
 
 /** A room as any visitor sees it from outside. */
 export interface SeenRoom {
   readonly room: Room;
   readonly hours: HoursNow;
+  /** Of its dates, those that are not over. */
+  readonly dates: readonly RoomDate[];
   readonly status: RoomStatus;
   readonly session: {
     readonly id: string;
@@ -26,19 +30,22 @@ const noHours: HoursNow = { within: false, closesAt: null, opensAt: null, opensA
 
 export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<SeenRoom> {
   const session = await ctx.stores.rooms.openSessionOf(room.id);
-  const hours = room.isPaused ? noHours : hoursAt(room.weekly, timeZone, ctx.now());
+  const hours = room.isPaused ? noHours : roomHoursAt(room, timeZone, ctx.now());
   const status = roomStatus(session, hours);
+  const today = DateTime.fromJSDate(ctx.now(), { zone: timeZone }).toISODate() ?? '';
+  const dates = room.dates.filter(({ on }) => on >= today);
   const at = { room, hours, session };
   if (session === null)
-    return { room, hours, status, session: null, may: doorMay({ ...at, isFull: false }, ctx.now()) };
+    return { room, hours, dates, status, session: null, may: doorMay({ ...at, isFull: false }, ctx.now()) };
   const [{ people, capacity }, hosts] = await Promise.all([
-    occupancy(ctx, session.id),
+    occupancy(ctx, session),
     ctx.stores.seats.listHere(placeOf(session), 'host'),
   ]);
   const isFull = people >= capacity;
   return {
     room,
     hours,
+    dates,
     status,
     may: doorMay({ ...at, isFull }, ctx.now()),
     session: {
@@ -52,9 +59,15 @@ export async function loadRoom(ctx: Ctx, room: Room, timeZone: string): Promise<
   };
 }
 
-/** People seated, and the number of chairs: it is larger with several hosts. */
-export async function occupancy(ctx: Ctx, sessionId: string): Promise<{ people: number; capacity: number }> {
-  const { people, hosts } = await ctx.stores.seats.count(placeOf({ id: sessionId }), ctx.now());
-  const capacity = hosts > 1 ? limits.room.capacityWithMoreHosts : limits.room.capacityWithOneHost;
-  return { people, capacity };
+/** People seated, and the number of chairs: it is larger with several hosts. Nobody leaves when it becomes smaller. */
+export async function occupancy(
+  ctx: Ctx,
+  session: Pick<RoomSession, 'id' | 'roomId'>,
+): Promise<{ people: number; capacity: number }> {
+  const [{ people, hosts }, room] = await Promise.all([
+    ctx.stores.seats.count(placeOf(session), ctx.now()),
+    ctx.stores.rooms.find(session.roomId),
+  ]);
+  const { oneHost, moreHosts } = room?.capacity ?? largestCapacity();
+  return { people, capacity: hosts > 1 ? moreHosts : oneHost };
 }

@@ -5,7 +5,16 @@ import type { RoomAbility } from './rooms.policy.js';
 import type { Room, RoomSession } from './rooms.types.js';
 
 const words = { nl: '', en: '' };
-const room: Room = { id: 'room', title: words, description: words, weekly: [], rev: 0, isPaused: false };
+const room: Room = {
+  id: 'room',
+  title: words,
+  description: words,
+  weekly: [],
+  dates: [],
+  capacity: { oneHost: 8, moreHosts: 12 },
+  rev: 0,
+  isPaused: false,
+};
 const paused: Room = { ...room, isPaused: true };
 const within = { within: true, closesAt: null, opensAt: null, opensAgainAt: null };
 

@@ -1,8 +1,17 @@
+import { roomDateKinds } from '@naast/shared/contract/room-dates';
 import { closeReasons } from '@naast/shared/contract/rooms';
 import type { Collection } from '../../platform/storage/collection.js';
 import { type DocumentIn, partOf, schemaOf } from '../../platform/storage/documents.js';
 import { bilingualPart, openingPart } from '../../platform/storage/parts.js';
 import { endedSessions, removeEndedSessions } from './rooms.retention.js';
+
+/** A date that differs from the week; times where the room can open on it. */
+const datePart = partOf({
+  on: { type: String, required: true },
+  kind: { type: String, enum: roomDateKinds, required: true },
+  from: { type: String, allowNull: false },
+  to: { type: String, allowNull: false },
+});
 
 /** Written by the organisation, for everybody: no person's words. */
 export type RoomDocument = DocumentIn<typeof roomSchema>;
@@ -10,9 +19,19 @@ const roomSchema = schemaOf({
   title: { type: bilingualPart, required: true },
   description: { type: bilingualPart, required: true },
   weekly: { type: [openingPart], required: true },
+  /** Absent until a coordinator gives one. */
+  dates: { type: [datePart], default: undefined, allowNull: false },
+  /** Absent, which is the largest safe one, until a coordinator gives another. */
+  capacity: {
+    type: partOf({
+      oneHost: { type: Number, required: true },
+      moreHosts: { type: Number, required: true },
+    }),
+    allowNull: false,
+  },
   /** Order in the list: not whole once a room was put between two others. */
   position: { type: Number, required: true },
-  /** Of the texts and hours. Absent, which is 0, until they are changed. */
+  /** Of the plan. Absent, which is 0, until they are changed. */
   rev: { type: Number, allowNull: false },
   isPaused: { type: Boolean, allowNull: false },
   /** Its title stays, for the logbook and for its closed sessions. */

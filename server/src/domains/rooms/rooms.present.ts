@@ -20,12 +20,14 @@ import type { SeenRoom } from './load-room.js';
 import { roomMay, seatMay, withoutHost } from './rooms.policy.js';
 import { classOf, type RoomMessage, type RoomSession, type RoomViewer } from './rooms.types.js';
 
-export function presentRoom({ room, hours, status, session, may }: SeenRoom): RoomView {
+export function presentRoom({ room, hours, dates, status, session, may }: SeenRoom): RoomView {
   return {
     id: roomIdSchema.parse(room.id),
     title: { nl: room.title.nl, en: room.title.en },
     description: { nl: room.description.nl, en: room.description.en },
     weekly: room.weekly.map(({ weekday, from, to }) => ({ weekday, from, to })),
+    dates: dates.map((date) => ({ ...date })),
+    capacity: { oneHost: room.capacity.oneHost, moreHosts: room.capacity.moreHosts },
     status,
     isPaused: room.isPaused,
     opensAt: (hours.opensAt ?? hours.opensAgainAt)?.toISOString() ?? null,

@@ -1,4 +1,5 @@
 import type { RoomPlan } from '@naast/shared/contract/arranging';
+import type { RoomDate } from '@naast/shared/contract/room-dates';
 import type { CloseReason } from '@naast/shared/contract/rooms';
 import type { Bilingual } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
@@ -14,7 +15,7 @@ import {
   roomCollection,
   roomSessionCollection,
 } from './rooms.model.js';
-import type { NewRoom, Room, RoomSession } from './rooms.types.js';
+import { inOrder, largestCapacity, type NewRoom, type Room, type RoomSession } from './rooms.types.js';
 
 declare module '../../kernel/ctx.js' {
   interface Stores {
@@ -35,8 +36,8 @@ export interface RoomStore {
   create(room: NewRoom, position: number): Promise<void>;
   /** As the last of the list. Idempotent by clientKey: returns the stored room, new or existing. */
   make(room: NewRoom, clientKey: string): Promise<{ readonly room: Room; readonly isNew: boolean }>;
-  /** False if its texts and hours have another rev, or it was removed. */
-  replacePlan(roomId: string, plan: RoomPlan, from: number): Promise<boolean>;
+  /** False if its plan has another rev, or it was removed. */
+  replacePlan(room: Room, from: number): Promise<boolean>;
   /** False if nothing changed. */
   setPaused(roomId: string, isPaused: boolean): Promise<boolean>;
   /** False if nothing changed. */
@@ -107,29 +108,28 @@ export function roomStore(connection: Connection): RoomStore {
     find: async (roomId) => presentIn(await known(roomId)),
     findNow: async (roomId) => presentIn(await load(roomId)),
     titleOf: async (roomId) => (await known(roomId))?.room.title ?? null,
-    async create(room, position) {
-      const { title, description, weekly } = room;
+    async create({ id, ...plan }, position) {
       await rooms.updateOne(
-        { _id: room.id },
-        { $setOnInsert: { title, description, weekly: [...weekly], position, schemaVersion: 1 } },
+        { _id: id },
+        { $setOnInsert: { ...storedPlan(plan), position, schemaVersion: 1 } },
         { upsert: true },
       );
     },
-    async make({ id, title, description, weekly }, clientKey) {
+    async make({ id, ...plan }, clientKey) {
       const position = await order.atTheEnd();
-      const plan = { title, description, weekly: [...weekly] };
       try {
-        await rooms.create({ _id: id, ...plan, position, clientKey, schemaVersion: 1 });
+        await rooms.create({ _id: id, ...storedPlan(plan), position, clientKey, schemaVersion: 1 });
       } catch (error) {
         if (!duplicateFields(error)?.includes('clientKey')) throw error;
       }
       const landed = await rooms.findOne({ clientKey }).orFail().lean();
       return { room: roomOf(landed), isNew: landed._id === id };
     },
-    async replacePlan(roomId, { title, description, weekly }, from) {
-      const seen = { _id: roomId, ...present, rev: from === 0 ? { $exists: false } : from };
-      const plan = { title, description, weekly: [...weekly], rev: from + 1 };
-      return (await rooms.updateOne(seen, { $set: plan })).modifiedCount > 0;
+    async replacePlan(room, from) {
+      const seen = { _id: room.id, ...present, rev: from === 0 ? { $exists: false } : from };
+      return (
+        (await rooms.updateOne(seen, { $set: { ...storedPlan(room), rev: from + 1 } })).modifiedCount > 0
+      );
     },
     async setPaused(roomId, isPaused) {
       const from = { _id: roomId, ...present, isPaused: isPaused ? { $ne: true } : true };
@@ -203,12 +203,27 @@ interface KnownRoom {
 }
 const presentIn = (known: KnownRoom | null): Room | null => (known && !known.isRemoved ? known.room : null);
 
+/** The plan as a document has it. */
+const storedPlan = ({ title, description, weekly, dates, capacity }: RoomPlan | Room) => ({
+  title,
+  description,
+  weekly: [...weekly],
+  ...(dates && { dates: dates.map((date) => ({ ...date })) }),
+  ...(capacity && { capacity }),
+});
+
+/** As the schema of a date says: times where it is open, none where it is closed. */
+const dateOf = ({ on, kind, from, to }: NonNullable<RoomDocument['dates']>[number]): RoomDate =>
+  kind === 'open' && from !== undefined && to !== undefined ? { kind, on, from, to } : { kind: 'closed', on };
+
 function roomOf(document: RoomDocument): Room {
   return {
     id: document._id,
     title: { nl: document.title.nl, en: document.title.en },
     description: { nl: document.description.nl, en: document.description.en },
     weekly: document.weekly.map(({ weekday, from, to }) => ({ weekday, from, to })),
+    dates: inOrder((document.dates ?? []).map(dateOf)),
+    capacity: document.capacity ?? largestCapacity(),
     rev: document.rev ?? 0,
     isPaused: document.isPaused ?? false,
   };

@@ -1,6 +1,8 @@
 import type { RoomPlan } from '@naast/shared/contract/arranging';
+import type { RoomCapacity, RoomDate } from '@naast/shared/contract/room-dates';
 import type { CloseReason, Opening } from '@naast/shared/contract/rooms';
 import type { Bilingual } from '@naast/shared/languages';
+import { limits } from '@naast/shared/limits';
 import { isHostSeat } from '@naast/shared/roles';
 import { z } from 'zod';
 import type { Place } from '../../kernel/place.js';
@@ -12,12 +14,14 @@ export interface Room {
   readonly title: Bilingual;
   readonly description: Bilingual;
   readonly weekly: readonly Opening[];
-  /** Of the texts and hours. */
+  readonly dates: readonly RoomDate[];
+  readonly capacity: RoomCapacity;
+  /** Of the plan: texts, hours, dates, capacity. */
   readonly rev: number;
   /** No new openings. */
   readonly isPaused: boolean;
 }
-export type NewRoom = Pick<Room, 'id' | keyof RoomPlan>;
+export type NewRoom = Pick<Room, 'id'> & RoomPlan;
 
 export interface RoomSession {
   readonly id: string;
@@ -32,6 +36,17 @@ export interface RoomSession {
   readonly isEntryPaused: boolean;
   readonly closed: { readonly at: Date; readonly reason: CloseReason } | null;
 }
+
+/** The earliest first; of one day first that it is closed, then its times. */
+export const inOrder = (dates: readonly RoomDate[]): readonly RoomDate[] =>
+  dates.toSorted((one, other) => sortKey(one).localeCompare(sortKey(other)));
+const sortKey = (date: RoomDate) => `${date.on} ${date.kind === 'open' ? date.from : ''}`;
+
+/** The largest group that is safe to host; also of rooms to which no coordinator gave another. */
+export const largestCapacity = (): RoomCapacity => ({
+  oneHost: limits.room.capacityWithOneHost,
+  moreHosts: limits.room.capacityWithMoreHosts,
+});
 
 export const placeOf = ({ id }: Pick<RoomSession, 'id'>) => ({ kind: 'roomSession', id }) satisfies Place;
 

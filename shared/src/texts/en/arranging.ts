@@ -23,6 +23,23 @@ export const arranging: Texts['arranging'] = {
   hoursHint:
     'A host can open the room at these times only. Leave a day empty if it cannot open then. Until 00:00 means until the end of the day. Does it go on after that? Give the next day a time from 00:00.',
   overlaps: 'This time overlaps with another time on this day.',
+  dates: {
+    title: 'Are some days different?',
+    hint: 'On such a day only the times that you fill in here count. No times? Then the room does not open that day.',
+    on: 'Day',
+    of: 'Different day {{number}}: {{what}}',
+    noDay: 'Choose a day.',
+    twice: 'This day is here already, with a time that does not go with it.',
+    takeAway: 'Take away different day {{number}}',
+    oneMore: 'A day that is different',
+  },
+  capacity: {
+    title: 'How many people fit in?',
+    hint: 'Hosts do not count. With one host there can be {{oneHost}} at most, with more hosts {{moreHosts}}. A smaller group now? People who are inside can stay.',
+    oneHost: 'With one host',
+    moreHosts: 'With more hosts',
+    not: 'Fill in a number from {{min}} to {{most}}. With more hosts at least as many fit in.',
+  },
   oneMore: 'Another time',
   oneMoreOn: 'Another time on {{day}}',
   takeAway: 'Remove time {{number}} on {{day}}',

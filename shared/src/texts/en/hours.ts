@@ -5,6 +5,8 @@ export const hours: Texts['hours'] = {
   dayAndNight: 'At different times, when there’s a host',
   line: '{{days}} {{from}} – {{to}}',
   none: 'No fixed hours yet',
+  closedOn: '{{day}}: not open',
+  openOn: '{{day}}: {{from}} – {{to}}',
   moment: {
     yesterday: 'yesterday at {{time}}',
     today: 'today at {{time}}',

@@ -22,6 +22,23 @@ export const arranging = {
   hoursHint:
     'Alleen op deze tijden kan een host de ruimte openen. Laat een dag leeg als dat dan niet kan. Tot 00:00 is tot het eind van de dag. Gaat het dan door? Zet bij de volgende dag een tijd vanaf 00:00.',
   overlaps: 'Deze tijd valt samen met een andere tijd op deze dag.',
+  dates: {
+    title: 'Zijn er dagen die anders zijn?',
+    hint: 'Op zo’n dag gelden alleen de tijden die je hier invult. Vul je geen tijden in? Dan gaat de ruimte die dag niet open.',
+    on: 'Dag',
+    of: 'Andere dag {{number}}: {{what}}',
+    noDay: 'Kies een dag.',
+    twice: 'Deze dag staat er al, met een tijd die niet samen kan.',
+    takeAway: 'Haal andere dag {{number}} weg',
+    oneMore: 'Een dag die anders is',
+  },
+  capacity: {
+    title: 'Hoeveel mensen passen erin?',
+    hint: 'Hosts tellen niet mee. Met één host kunnen het er hooguit {{oneHost}} zijn, met meer hosts {{moreHosts}}. Maak je de groep kleiner? Wie binnen is, kan blijven.',
+    oneHost: 'Met één host',
+    moreHosts: 'Met meer hosts',
+    not: 'Vul een getal in van {{min}} tot {{most}}. Met meer hosts passen er minstens zoveel in.',
+  },
   oneMore: 'Nog een tijd',
   oneMoreOn: 'Nog een tijd op {{day}}',
   takeAway: 'Haal tijd {{number}} op {{day}} weg',

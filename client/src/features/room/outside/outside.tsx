@@ -108,7 +108,7 @@ export function Outside({ room, organisation, self, pieces, expired, freed, onEn
       {!room.isPaused && (
         <section className={styles.hours} aria-labelledby="hours">
           <h2 id="hours">{t('rooms.weekly')}</h2>
-          <RoomHours weekly={room.weekly} />
+          <RoomHours weekly={room.weekly} dates={room.dates} />
           {!isOpen && room.weekly.length > 0 && <p className="quiet">{t('rooms.withHost')}</p>}
         </section>
       )}

@@ -5,6 +5,7 @@ import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
 import type { SeenRoom } from '../load-room.js';
+import { inOrder } from '../rooms.types.js';
 import { tellArranged } from '../tell-arranged.js';
 import { seeRoom } from './reads.js';
 
@@ -16,16 +17,17 @@ export interface ChangeRoom {
 }
 
 /**
- * Gives a room other texts and hours. An open session keeps its own end. Throws `changedMeanwhile` if there is a later
+ * Gives a room another plan. An open session keeps its own end. Throws `changedMeanwhile` if there is a later
  * plan than was seen. The plan that it has already changes nothing, so a retry succeeds.
  */
 export async function changeRoom(ctx: Ctx, { roomId, rev, plan }: ChangeRoom): Promise<SeenRoom> {
   const { room } = authorize(ctx, 'room.arrange', { room: await ctx.stores.rooms.findNow(roomId) });
-  const { title, description, weekly } = room;
-  if (isDeepStrictEqual({ title, description, weekly }, plan)) return seeRoom(ctx, room);
-  const isReplaced = room.rev === rev && (await ctx.stores.rooms.replacePlan(roomId, plan, rev));
+  const { dates = room.dates, capacity = room.capacity, ...rest } = plan;
+  const changed = { ...room, ...rest, dates: inOrder(dates), capacity };
+  if (isDeepStrictEqual(changed, room)) return seeRoom(ctx, room);
+  const isReplaced = room.rev === rev && (await ctx.stores.rooms.replacePlan(changed, rev));
   if (!isReplaced) throw new NaastError('changedMeanwhile');
   await tellArranged(ctx, roomId);
   await enterInLog(ctx, { act: 'room.changed', place: { kind: 'room', id: roomId } });
-  return seeRoom(ctx, { ...room, ...plan, rev: rev + 1 });
+  return seeRoom(ctx, { ...changed, rev: rev + 1 });
 }

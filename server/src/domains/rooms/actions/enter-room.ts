@@ -43,7 +43,7 @@ export async function enterRoom(ctx: Ctx, input: EnterRoom): Promise<Entered> {
   if (earlier === null) await refuseTeamName(ctx, input.name, organisation.name);
 
   const heldBackMs = earlier === null ? 0 : ctx.stores.doors.heldBack(session.id, earlier.id);
-  const { people, capacity } = await occupancy(ctx, session.id);
+  const { people, capacity } = await occupancy(ctx, session);
   if (isSeated(earlier)) return sitDown(ctx, session, input, capacity);
   if (people >= capacity) throw new NaastError('roomFull');
   if (!input.hasVisit) return { outcome: 'again' };

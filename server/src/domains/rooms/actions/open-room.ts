@@ -2,7 +2,8 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
-import { hoursAt, theOrganisation } from '../../organisation/index.js';
+import { theOrganisation } from '../../organisation/index.js';
+import { roomHoursAt } from '../room-hours.js';
 import { joinAsHost } from './join-as-host.js';
 import type { SeenSession } from './reads.js';
 
@@ -15,7 +16,7 @@ export async function openRoom(ctx: Ctx, input: { roomId: string }): Promise<See
   const now = ctx.now();
   const { room, hours } = authorize(ctx, 'room.open', {
     room: found,
-    hours: found && hoursAt(found.weekly, organisation.timeZone, now),
+    hours: found && roomHoursAt(found, organisation.timeZone, now),
   });
   const sessionId = ctx.newId();
   await ctx.stores.rooms.openSession({
