@@ -21,7 +21,7 @@ import { talk } from './features/room/late-talk.js';
 import { type Fields, type Sent, sentBadly, sentWell, textIn } from './forms/form.js';
 import { SentProvider } from './forms/sent-provider.js';
 import { addressIn, ownPath, splitAddress } from './language/addresses.js';
-import { loadTexts } from './language/texts.js';
+import { loadTexts, textAreas } from './language/texts.js';
 import type { Outcome } from './outcome.js';
 import { allPages, filesFor, pageAt } from './pages.js';
 import { createLiveRooms } from './rooms/live-rooms.js';
@@ -34,11 +34,10 @@ import { descriptionOf } from './served-description.js';
 export const pages = await allPages();
 export { pageAt };
 
-const areas = ['home', 'door', 'talk', 'host', 'asking', 'team', 'privacy'] as const;
 await Promise.all([
   ...[lock, talk, hostTools].map(({ code }) => code.load()),
   livePart.load(),
-  ...languages.map((language) => loadTexts(language, areas)),
+  ...languages.map((language) => loadTexts(language, textAreas)),
 ]);
 
 export interface Rendered {

@@ -4,19 +4,21 @@
 const imported = (path, line) => ({ path, after: [], put: `${line}\n` });
 const listed = (path, after, before, line) => ({ path, after, before, put: `${line}\n` });
 
+/** Its texts are an area of their own: only the browsers that open its page get them. */
 const texts = (language) => [
-  imported(`shared/src/texts/${language}/everywhere.ts`, "import { {{names}} } from './{{names}}.js';"),
+  imported(`shared/src/texts/${language}.ts`, `import { {{names}} } from './${language}/{{names}}.js';`),
+  listed(`shared/src/texts/${language}.ts`, [`export const ${language}`, '{\n'], '};\n', '  {{names}},'),
   listed(
-    `shared/src/texts/${language}/everywhere.ts`,
-    ['export const everywhere', '{\n'],
-    '};\n',
-    '  {{names}},',
+    'client/src/language/texts.ts',
+    ['const areas', `  ${language}: {\n`],
+    '  },\n',
+    `    {{names}}: area('${language}', () => import('@naast/shared/texts/${language}/{{names}}')),`,
   ),
 ];
 /** A part of the client, which comes when its address is opened, and the file of script that it begins with. */
 const part = `  {{names}}: {
     files: ['{{names}}/{{names}}-page.tsx'],
-    texts: [],
+    texts: ['{{names}}'],
     code: late(async () => [(await import('./features/{{names}}/{{names}}-page.js')).{{names}}Page]),
   },`;
 
@@ -27,6 +29,7 @@ const both = [
   listed('shared/src/contract/all.ts', ['  routes: {\n'], '  },\n', '    ...{{name}}Routes,'),
   ...texts('nl'),
   ...texts('en'),
+  listed('client/src/language/texts.ts', ['const files', '{\n'], '}', "  {{names}}: '{{names}}',"),
   listed('client/src/pages.ts', ['const parts', '= {\n'], '};\n', part),
   { path: 'client/vite.config.ts', after: ['const entries', 'features\\/\\w+\\/('], put: '{{names}}|' },
 ];

@@ -2,7 +2,7 @@ import { Failure } from '../lib/failure.mjs';
 
 // What a stub would declare twice, or JavaScript does not take as a name.
 const reserved =
-  /^(all|any|break|case|class|const|contract|default|delete|domains|else|enum|export|extends|false|finally|for|function|import|null|pages|return|static|super|switch|texts|this|throw|true|try|type|typeof|void|while|with|yield)$/;
+  /^(all|any|break|case|class|const|contract|default|delete|domains|else|enum|export|extends|false|finally|for|function|import|null|pages|return|static|super|switch|talk|texts|this|throw|true|try|type|typeof|void|while|with|yield)$/;
 
 const withCapital = (word) => word[0].toUpperCase() + word.slice(1);
 

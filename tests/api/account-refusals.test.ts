@@ -34,7 +34,7 @@ describe('who is refused what about accounts', () => {
     return error?.code ?? 'ok';
   }
 
-  it.each(routeNames)('has a row for %s', (name) => {
+  it.each(routeNames)('has a row in account-rows.ts for %s', (name) => {
     expect(accountRows.filter((row) => row.name === name)).not.toEqual([]);
   });
 

@@ -34,7 +34,7 @@ describe('who is refused what, command by command', () => {
   const post = (who: Person, sessionId: RoomSessionId, clientKey: string = randomUUID(), text = 'Hoi') =>
     send('place:post', { ...inRoom(sessionId), clientKey, body: { text } }, who);
 
-  it.each(commandNames)('has a row for %s', (name) => {
+  it.each(commandNames)('has a row in command-rows.ts for %s', (name) => {
     expect(commandRows.filter((row) => row.command === name)).not.toEqual([]);
   });
 

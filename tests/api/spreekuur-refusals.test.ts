@@ -35,12 +35,15 @@ describe('who is refused what in the spreekuur', () => {
     return error?.code ?? 'ok';
   }
 
-  it.each(Object.keys(spreekuur) as RouteName[])('has a row for %s', (name) => {
+  it.each(Object.keys(spreekuur) as RouteName[])('has a row in spreekuur-rows.ts for %s', (name) => {
     expect(spreekuurRows.filter((row) => row.name === name)).not.toEqual([]);
   });
-  it.each(Object.keys(spreekuurCommands) as CommandName[])('has a row for %s', (name) => {
-    expect(spreekuurCommandRows.filter((row) => row.name === name)).not.toEqual([]);
-  });
+  it.each(Object.keys(spreekuurCommands) as CommandName[])(
+    'has a row for a command in spreekuur-rows.ts for %s',
+    (name) => {
+      expect(spreekuurCommandRows.filter((row) => row.name === name)).not.toEqual([]);
+    },
+  );
 
   it.each(
     spreekuurRows.flatMap((row) =>

@@ -36,8 +36,9 @@ const lists = [
   'server/src/domains.ts',
   'shared/src/contract/all.ts',
   'shared/src/contract/place-kinds.ts',
-  'shared/src/texts/en/everywhere.ts',
-  'shared/src/texts/nl/everywhere.ts',
+  'client/src/language/texts.ts',
+  'shared/src/texts/en.ts',
+  'shared/src/texts/nl.ts',
 ] as const;
 const textOfLists = () => Promise.all(lists.map(read));
 
@@ -81,6 +82,10 @@ describe('npm run new', () => {
     expect([code, output]).toEqual([0, expect.stringContaining('server/src/domains/kites/kites.policy.ts')]);
     expect(await read('server/src/domains.ts')).toContain("'./domains/kites/index.js'");
     expect(await read('docs/who-may-do-what.md')).toContain('kite.list');
+    // What reads stands together, and the texts of a page come to the browsers that open it.
+    expect(await read('server/src/domains/kites/actions/reads.ts')).toContain('function listKites(');
+    expect(await read('client/src/pages.ts')).toContain("texts: ['kites']");
+    expect(await read('shared/src/texts/nl/everywhere.ts')).not.toContain('kites');
     const after = await textOfLists();
     expect(await writes('domain', 'kites')).toMatchObject({ code: 1 });
     expect(await textOfLists()).toEqual(after);
@@ -90,6 +95,14 @@ describe('npm run new', () => {
     const { code, output } = await writes('place', 'rafts');
     expect([code, output]).toEqual([0, expect.stringContaining('server/src/domains/rafts/rafts.places.ts')]);
     expect(await read('shared/src/contract/place-kinds.ts')).toContain('raft: raftPackets');
+    expect((await readdir(join(copy, 'server/src/domains/rafts/actions'))).sort()).toEqual([
+      'close-raft.ts',
+      'enter-raft.ts',
+      'follows.ts',
+      'open-raft.ts',
+      'post-in-raft.ts',
+      'reads.ts',
+    ]);
   });
 
   it('wrote what compiles beside all that is there, in the form of the rest', async () => {

@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { asking } from '@naast/shared/texts/nl/asking';
-import { everywhere } from '@naast/shared/texts/nl/everywhere';
-import { forDoor as door } from '@naast/shared/texts/nl/for-door';
-import { forHost as host } from '@naast/shared/texts/nl/for-host';
-import { forTalk as talk } from '@naast/shared/texts/nl/for-talk';
-import { forTeam as team } from '@naast/shared/texts/nl/for-team';
-import * as home from '@naast/shared/texts/nl/home';
-import * as privacy from '@naast/shared/texts/nl/privacy';
 import { repository, sourcesIn } from './sources.js';
 
 const client = join(repository, 'client/src');
-const areas: Readonly<Record<string, object>> = { home, door, talk, host, asking, team, privacy };
+
+/** The areas that the client declares, each with its parts. */
+const areas = new Map<string, readonly string[]>();
+for (const [, area = '', path = '', name] of readFileSync(join(client, 'language/texts.ts'), 'utf8').matchAll(
+  /(\w+): area\('nl', .*import\('([^']+)'\)\)?(?:\.(\w+))?/g,
+)) {
+  const file = (await import(path)) as Readonly<Record<string, object>>;
+  areas.set(area, Object.keys(name === undefined ? file : (file[name] ?? {})));
+}
 
 /** Type imports load nothing. */
 const imported = /^(?:import|export) (?!type )[^;]*?from '(\.[^']+)\.js';/gm;
@@ -28,7 +28,7 @@ function withImports(file: string, known = new Set<string>()): Set<string> {
 
 /** Text areas that these files use: `ask` of `t('ask.title')`. */
 function lookedUp(files: Iterable<string>): Set<string> {
-  const known = new Set([everywhere, ...Object.values(areas)].flatMap((area) => Object.keys(area)));
+  const known = new Set([...areas.values()].flat());
   const found = new Set<string>();
   for (const file of files)
     for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/['`](\w+)\.[\w.]*(?:['`]|\$\{)/g))
@@ -57,7 +57,8 @@ const late = sourcesIn('client/src/features')
 
 describe('the texts of a page', () => {
   it('are known for each part of the client', () => {
-    expect([parts.length > 6, late.length > 2]).toEqual([true, true]);
+    expect([parts.length > 6, late.length > 2, areas.size > 6]).toEqual([true, true, true]);
+    expect(areas.get('everywhere')).toContain('errors');
     expect(lookedUp(withImports(join(client, 'features/asker/pages.ts')))).toContain('ask');
   });
 
@@ -65,7 +66,7 @@ describe('the texts of a page', () => {
     'come with it: $files',
     ({ files, texts }) => {
       const said = lookedUp(files.flatMap((file) => [...withImports(join(client, 'features', file))]));
-      const here = new Set([everywhere, ...texts.map((text) => areas[text] ?? {})].flatMap(Object.keys));
+      const here = new Set(['everywhere', ...texts].flatMap((area) => areas.get(area) ?? []));
       expect([...said].filter((name) => !here.has(name))).toEqual([]);
     },
   );

@@ -43,11 +43,10 @@ describe("README's list of what works", () => {
   });
 
   it('is one line per feature, each with a test', () => {
-    for (const row of features) {
-      expect(row).toHaveLength(3);
-      expect(row[0]?.length).toBeLessThanOrEqual(110);
-      expect(namesIn(row[2]).length).toBeGreaterThan(0);
-    }
+    expect(features.filter((row) => row.length !== 3)).toEqual([]);
+    const titles = features.map(([feature = '']) => feature);
+    expect(titles.filter((feature) => feature.length > 110)).toEqual([]);
+    expect(features.filter(([, , tests]) => namesIn(tests).length === 0)).toEqual([]);
   });
 
   it('names every test of a feature, or a promise does', () => {

@@ -9,7 +9,7 @@ const policies = policiesOf(domains);
 const cases = casesOf(domains);
 
 describe('who may do what', () => {
-  it('is printed as the policies say; a changed verdict shows in the diff', async () => {
+  it('is printed as the policies say, by `npm run matrix`; a changed verdict shows in the diff', async () => {
     const printed = await readFile(new URL('../../docs/who-may-do-what.md', import.meta.url), 'utf8');
     expect(printed).toBe(printMatrix(policies, cases));
   });

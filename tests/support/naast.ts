@@ -81,6 +81,7 @@ export class Naast {
     return first;
   }
 
+  /** Hears of what other nodes do, and is heard, only with a bus: see `pairedBuses`. */
   async addNode(
     edges: Edges = {},
     config: {

@@ -2,8 +2,23 @@ import { type Language, languages } from '@naast/shared/languages';
 import type { Texts } from '@naast/shared/texts/shape';
 import { type Late, late } from '../late.js';
 
+/** Each area of texts, with its file. `everywhere` is on every page. */
+const files = {
+  everywhere: 'everywhere',
+  home: 'home',
+  door: 'for-door',
+  talk: 'for-talk',
+  host: 'for-host',
+  asking: 'asking',
+  team: 'for-team',
+  privacy: 'privacy',
+};
+type Area = keyof typeof files;
+const names = Object.keys(files) as Area[];
+
 /** Text areas besides those of every page. */
-export type TextArea = 'home' | 'door' | 'talk' | 'host' | 'asking' | 'team' | 'privacy';
+export type TextArea = Exclude<Area, 'everywhere'>;
+export const textAreas: readonly TextArea[] = names.filter((name) => name !== 'everywhere');
 
 const said: Readonly<Record<Language, Partial<Texts>>> = { nl: {}, en: {} };
 
@@ -32,18 +47,7 @@ const areas = {
     team: area('en', async () => (await import('@naast/shared/texts/en/for-team')).forTeam),
     privacy: area('en', () => import('@naast/shared/texts/en/privacy')),
   },
-} satisfies Record<Language, Record<'everywhere' | TextArea, Late<Partial<Texts>>>>;
-
-const files = {
-  everywhere: 'everywhere',
-  home: 'home',
-  door: 'for-door',
-  talk: 'for-talk',
-  host: 'for-host',
-  asking: 'asking',
-  team: 'for-team',
-  privacy: 'privacy',
-} satisfies Record<keyof typeof areas.nl, string>;
+} satisfies Record<Language, Record<Area, Late<Partial<Texts>>>>;
 
 /** The files of these areas, which the server preloads. */
 export const textFiles = (language: Language, more: readonly TextArea[]): string[] =>
@@ -51,7 +55,6 @@ export const textFiles = (language: Language, more: readonly TextArea[]): string
 
 /** These areas, and all that are loaded in another language: they may be on the screen when the language changes. */
 function needed(language: Language, more: readonly TextArea[]): readonly Late<Partial<Texts>>[] {
-  const names = Object.keys(files) as (keyof typeof files)[];
   return names
     .filter(
       (name) =>

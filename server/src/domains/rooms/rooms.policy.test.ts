@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { roomMaySchema } from '@naast/shared/contract/rooms';
+import { seatViewSchema } from '@naast/shared/contract/seats';
 import type { Actor } from '../../kernel/actor.js';
 import type { HoursNow } from '../organisation/index.js';
 import type { Seat } from '../seats/index.js';
@@ -18,15 +20,15 @@ interface Case {
   readonly seat: Seat | null;
   readonly other?: Seat | null;
 }
-const rights = ['post', 'hide', 'door', 'close'] as const;
-const rightsAbout = ['rest', 'free'] as const;
+const rights = roomMaySchema.keyof().options;
+const rightsAbout = seatViewSchema.shape.may.keyof().options;
 
 const rowsOf = <R extends string>(names: readonly R[]) =>
-  names.flatMap((right) =>
-    Object.entries(roomCases[`room.${right}` as 'room.post'](now)).map(
-      ([name, on]) => [right, name, on as Case] as const,
-    ),
-  );
+  names.flatMap((right) => {
+    const cases = Object.entries(roomCases).find(([ability]) => ability === `room.${right}`)?.[1];
+    if (!cases) throw new Error(`no ability room.${right}: a right bears the verb of its ability`);
+    return Object.entries(cases(now)).map(([name, on]) => [right, name, on as Case] as const);
+  });
 
 /** The class is told to seats that still follow the room. */
 const viewerFor = (actor: Actor, on: Case): RoomViewer | null =>
