@@ -15,7 +15,7 @@ export function CapacityFields({ fields, problems }: { fields: FieldValues; prob
     <fieldset className={styles.week}>
       <legend>{t('arranging.capacity.title')}</legend>
       <p className="quiet">{t('arranging.capacity.hint', most)}</p>
-      <div className={styles.period}>
+      <div className={styles.date}>
         {(['oneHost', 'moreHosts'] as const).map((hosts) => (
           <Field
             key={hosts}

@@ -6,6 +6,7 @@ import { type Fields, fieldsOf, type Problems, textIn } from '../../forms/form.j
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
+import { TimeSpan } from '../../ui/week/time-span.js';
 import styles from './arranging.module.css';
 import { dateSlots } from './plan-fields.js';
 
@@ -16,8 +17,6 @@ interface DateFieldsProps {
 }
 
 const parts = ['on', 'from', 'to'] as const;
-const labels = { on: 'arranging.dates.on', from: 'settings.hours.from', to: 'settings.hours.to' } as const;
-const types = { on: 'date', from: 'time', to: 'time' } as const;
 
 /** The dates that differ from the week, one more at a time. */
 export function DateFields({ fields, typed, problems }: DateFieldsProps) {
@@ -31,6 +30,11 @@ export function DateFields({ fields, typed, problems }: DateFieldsProps) {
     if (problem === undefined) return null;
     if (part === 'on') return t(problem === 'empty' ? 'arranging.dates.noDay' : 'arranging.dates.twice');
     return t(problem === 'empty' ? 'settings.hours.both' : 'settings.hours.later');
+  };
+
+  const sideAt = (part: 'from' | 'to', slot: number) => {
+    const name = `date.${slot}.${part}`;
+    return { name, value: fields[name], problem: problemAt(part, slot) };
   };
 
   /** Those below it move up. */
@@ -56,25 +60,28 @@ export function DateFields({ fields, typed, problems }: DateFieldsProps) {
       <p className="quiet">{t('arranging.dates.hint')}</p>
       {/* Out of sight and not away: a draft fills them. */}
       {dateSlots.map((slot) => (
-        <div key={slot} className={styles.period} hidden={slot >= shown}>
-          {parts.map((part) => (
-            <Field
-              key={part}
-              label={t(labels[part])}
-              name={`date.${slot}.${part}`}
-              type={types[part]}
-              defaultValue={fields[`date.${slot}.${part}`]}
-              problem={problemAt(part, slot)}
-            />
-          ))}
-          <Button
-            look="bare"
-            size="small"
-            aria-label={t('arranging.dates.takeAway', { number: slot + 1 })}
-            onClick={({ currentTarget }) => takeAway(currentTarget.closest('form'), slot)}
-          >
-            <X size={20} aria-hidden />
-          </Button>
+        <div key={slot} className={styles.date} hidden={slot >= shown}>
+          <Field
+            label={t('arranging.dates.on')}
+            name={`date.${slot}.on`}
+            type="date"
+            defaultValue={fields[`date.${slot}.on`]}
+            problem={problemAt('on', slot)}
+          />
+          <TimeSpan
+            from={sideAt('from', slot)}
+            to={sideAt('to', slot)}
+            action={
+              <Button
+                look="bare"
+                size="small"
+                aria-label={t('arranging.dates.takeAway', { number: slot + 1 })}
+                onClick={({ currentTarget }) => takeAway(currentTarget.closest('form'), slot)}
+              >
+                <X size={20} aria-hidden />
+              </Button>
+            }
+          />
         </div>
       ))}
       {shown < dateSlots.length && (

@@ -6,8 +6,9 @@ import { type Fields, fieldsOf, type Problems, textIn } from '../../forms/form.j
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
-import { Field } from '../../ui/field.js';
 import { weekdaysInWords } from '../../ui/time.js';
+import { DayTimes } from '../../ui/week/day-times.js';
+import { TimeSpan } from '../../ui/week/time-span.js';
 import styles from './arranging.module.css';
 import { periods, week } from './plan-fields.js';
 
@@ -47,6 +48,11 @@ function Day({ day, fields, typed, problems }: WeekFieldsProps & { day: number }
     return t(field.startsWith('to') ? 'settings.hours.later' : 'arranging.overlaps');
   };
 
+  const sideAt = (of: 'from' | 'to', at: number) => {
+    const field = `${of}.${day}.${at}`;
+    return { name: field, value: fields[field], problem: problemAt(field) };
+  };
+
   /** Those below it move up. */
   function takeAway(form: HTMLFormElement | null, gone: number) {
     if (!form) return;
@@ -64,36 +70,27 @@ function Day({ day, fields, typed, problems }: WeekFieldsProps & { day: number }
   }
 
   return (
-    <fieldset className={styles.day}>
-      <legend>{name}</legend>
+    <DayTimes name={name} isEmpty={!isGiven(0)}>
       {/* Out of sight and not away: a draft fills them. */}
       {periods.map((at) => (
-        <div key={at} className={styles.period} hidden={at >= shown}>
-          <Field
-            label={t('settings.hours.from')}
-            name={`from.${day}.${at}`}
-            type="time"
-            defaultValue={fields[`from.${day}.${at}`]}
-            problem={problemAt(`from.${day}.${at}`)}
-          />
-          <Field
-            label={t('settings.hours.to')}
-            name={`to.${day}.${at}`}
-            type="time"
-            defaultValue={fields[`to.${day}.${at}`]}
-            problem={problemAt(`to.${day}.${at}`)}
-          />
-          {(isGiven(at) || at > 0) && (
-            <Button
-              look="bare"
-              size="small"
-              aria-label={t('arranging.takeAway', { day: name, number: at + 1 })}
-              onClick={({ currentTarget }) => takeAway(currentTarget.closest('form'), at)}
-            >
-              <X size={20} aria-hidden />
-            </Button>
-          )}
-        </div>
+        <TimeSpan
+          key={at}
+          hidden={at >= shown}
+          from={sideAt('from', at)}
+          to={sideAt('to', at)}
+          action={
+            (isGiven(at) || at > 0) && (
+              <Button
+                look="bare"
+                size="small"
+                aria-label={t('arranging.takeAway', { day: name, number: at + 1 })}
+                onClick={({ currentTarget }) => takeAway(currentTarget.closest('form'), at)}
+              >
+                <X size={20} aria-hidden />
+              </Button>
+            )
+          }
+        />
       ))}
       {shown < periods.length && isGiven(shown - 1) && (
         <Button
@@ -110,6 +107,6 @@ function Day({ day, fields, typed, problems }: WeekFieldsProps & { day: number }
           {t('arranging.oneMore')}
         </Button>
       )}
-    </fieldset>
+    </DayTimes>
   );
 }

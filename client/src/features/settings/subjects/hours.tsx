@@ -7,11 +7,12 @@ import { useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';
-import { Field } from '../../../ui/field.js';
 import { RoomHours } from '../../../ui/rooms/room-hours.js';
 import { TextArea } from '../../../ui/text-area.js';
 import { Tick } from '../../../ui/tick.js';
 import { calendarDay, weekdaysInWords } from '../../../ui/time.js';
+import { DayTimes } from '../../../ui/week/day-times.js';
+import { TimeSpan } from '../../../ui/week/time-span.js';
 import styles from '../settings.module.css';
 import type { Subject } from '../subject.js';
 
@@ -90,32 +91,31 @@ export const hoursSubject: Subject<'hours'> = {
     return (
       <>
         <p className="quiet">{t('settings.hours.hint')}</p>
-        {week.map((day) => {
-          const problem = problems[`from.${day}`] ?? problems[`to.${day}`];
-          return (
-            <fieldset key={day} className={styles.day}>
-              <legend>{weekdaysInWords([day], language)}</legend>
-              <Field
-                label={t('settings.hours.from')}
-                name={`from.${day}`}
-                type="time"
-                defaultValue={fields[`from.${day}`]}
-                problem={problems[`from.${day}`] ? t('settings.hours.both') : null}
-              />
-              <Field
-                label={t('settings.hours.to')}
-                name={`to.${day}`}
-                type="time"
-                defaultValue={fields[`to.${day}`]}
-                problem={
-                  problems[`to.${day}`] && problem !== undefined
-                    ? t(problems[`to.${day}`] === 'empty' ? 'settings.hours.both' : 'settings.hours.later')
-                    : null
-                }
-              />
-            </fieldset>
-          );
-        })}
+        <div className={styles.week}>
+          {week.map((day) => {
+            const [from, to] = [problems[`from.${day}`], problems[`to.${day}`]];
+            return (
+              <DayTimes
+                key={day}
+                name={weekdaysInWords([day], language)}
+                isEmpty={!value.weekly.some(({ weekday }) => weekday === day)}
+              >
+                <TimeSpan
+                  from={{
+                    name: `from.${day}`,
+                    value: fields[`from.${day}`],
+                    problem: from ? t('settings.hours.both') : null,
+                  }}
+                  to={{
+                    name: `to.${day}`,
+                    value: fields[`to.${day}`],
+                    problem: to ? t(to === 'empty' ? 'settings.hours.both' : 'settings.hours.later') : null,
+                  }}
+                />
+              </DayTimes>
+            );
+          })}
+        </div>
         <Tick
           name="holidays"
           label={t('settings.hours.holidays')}
@@ -138,7 +138,7 @@ export const hoursSubject: Subject<'hours'> = {
           }
         />
         {value.isOpenOnHolidays && (
-          <div className={styles.send}>
+          <div className={styles.ways}>
             {[year, year + 1].map((of) => (
               <Button
                 key={of}
@@ -172,7 +172,11 @@ export const hoursSubject: Subject<'hours'> = {
   Line({ value }) {
     const { t } = useTranslation();
     if (value.weekly.length === 0) return <span className="quiet">{t('hours.none')}</span>;
-    return <RoomHours weekly={value.weekly} label={t('settings.hours.title')} />;
+    return (
+      <div className={styles.plain}>
+        <RoomHours weekly={value.weekly} label={t('settings.hours.title')} />
+      </div>
+    );
   },
 };
 
