@@ -41,6 +41,11 @@ describe('a coordinator who arranges the rooms', () => {
   const sees = (page: Page | Locator, text: string | RegExp) => page.getByText(text).first().waitFor();
   const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`);
   const button = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true });
+  /** From the ⋯ menu of a room. */
+  async function chooses(page: Page, room: string, what: string): Promise<void> {
+    await button(page, `Meer over ${room}`).click();
+    await page.getByRole('menuitem', { name: what }).click();
+  }
   const list = (page: Page) => page.getByRole('list', { name: 'Ruimtes' });
   const titlesIn = (page: Page) => list(page).getByRole('heading').allTextContents();
   const isDrafted = (page: Page) => page.waitForFunction(() => sessionStorage.length > 0);
@@ -138,7 +143,7 @@ describe('a coordinator who arranges the rooms', () => {
     expect(await door.getByText('09:00').count()).toBe(0);
 
     await page.getByRole('link', { name: 'Alle ruimtes' }).click();
-    await button(page, `Pauzeer ${name}`).click();
+    await chooses(page, name, 'Pauzeer');
     await sees(page, `${name} staat op pauze`);
     await sees(door, 'Deze ruimte gaat voorlopig niet open.');
     expect(await watched.findings()).toEqual([]);
@@ -146,7 +151,7 @@ describe('a coordinator who arranges the rooms', () => {
     await sees(page, `${name} kan weer open.`);
     await sees(door, /22:00/);
 
-    await button(page, `Haal weg: ${name}`).click();
+    await chooses(page, name, 'Haal weg');
     const dialog = page.getByRole('dialog');
     await sees(dialog, /47 uur/);
     expect(await watched.findings()).toEqual([]);
@@ -212,7 +217,7 @@ describe('a coordinator who arranges the rooms', () => {
       for (const side of ['from', 'to']) await field(page, `${side}.${day}.0`).fill('');
     await saves(page);
     await page.getByRole('link', { name: 'Alle ruimtes' }).click();
-    await button(page, 'Pauzeer Hernoemd').click();
+    await chooses(page, 'Hernoemd', 'Pauzeer');
     await sees(page, 'Hernoemd staat op pauze');
     await mila.getByRole('heading', { name: 'Hernoemd' }).waitFor();
     expect(await box.inputValue()).toBe('Ik zit er nog');
@@ -222,7 +227,7 @@ describe('a coordinator who arranges the rooms', () => {
       expect((await noor.reads(sessionId)).map(({ text }) => text)).toContain('Ik zit er nog'),
     );
     // It is open: it cannot be removed now, and the page says so.
-    await button(page, 'Haal weg: Hernoemd').click();
+    await chooses(page, 'Hernoemd', 'Haal weg');
     await page.getByRole('dialog').getByRole('button', { name: 'Haal weg' }).click();
     await sees(page, 'Deze ruimte is nu open.');
   });
@@ -230,7 +235,7 @@ describe('a coordinator who arranges the rooms', () => {
   it('is not for a host: no link, and the page says so', async () => {
     const { page } = await signedIn('Noor', desk);
     await page.goto('/team/rooms');
-    await sees(page.getByRole('main'), 'Dit kan hier niet.');
+    await sees(page.getByRole('main'), 'Alleen coördinatoren veranderen dit');
     expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Nieuwe ruimte' }).count()).toBe(0);
   });

@@ -1,10 +1,20 @@
 import { expect } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { rearranges } from '../../support/arranging.js';
 import { fill, press, problemShows, type Screens } from './screen.js';
 
 const make = /^(Maak deze ruimte|Make this room)$/;
 const save = /^(Bewaar|Save)$/;
 let others = 0;
+
+/** Chooses so in the ⋯ menu of the first room there. */
+async function removes(among: Locator): Promise<void> {
+  await among
+    .getByRole('button', { name: /^(Meer over|More about) / })
+    .first()
+    .click();
+  await among.getByRole('menuitem', { name: /^(Haal weg|Remove)$/ }).click();
+}
 
 /** What a coordinator does with the rooms, and what visitors see of a pause. */
 export const arrangingScreens: Screens = {
@@ -20,7 +30,8 @@ export const arrangingScreens: Screens = {
     path: () => '/team/rooms',
     status: 200,
     by: 'Noor',
-    act: (page) => page.getByRole('main').getByRole('alert').waitFor(),
+    act: (page) =>
+      page.getByRole('heading', { level: 1, name: /^(Alleen coördinatoren|Only coordinators)/ }).waitFor(),
   },
   'the rooms, before one is removed': {
     path: () => '/team/rooms',
@@ -28,11 +39,7 @@ export const arrangingScreens: Screens = {
     by: 'Bo',
     spoilsPage: true,
     act: async (page) => {
-      await page
-        .locator('main')
-        .getByRole('button', { name: /^(Haal weg: |Remove )/ })
-        .first()
-        .click();
+      await removes(page.locator('main'));
       await page.getByRole('dialog').waitFor();
     },
   },
@@ -43,10 +50,7 @@ export const arrangingScreens: Screens = {
     spoilsPage: true,
     act: async (page) => {
       const open = page.getByRole('listitem').filter({ hasText: /Nu open|Open now/ });
-      await open
-        .getByRole('button', { name: /^(Haal weg: |Remove )/ })
-        .first()
-        .click();
+      await removes(open);
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: /^(Haal weg|Remove)$/ }).click();
       await dialog.getByRole('alert').waitFor();

@@ -2,7 +2,7 @@ import { arrangingRoutes } from '@naast/shared/contract/arranging';
 import type { RoomId, RoomView } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ArrowDown, ArrowUp, Pause, Pencil, Play, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Pause, Play, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api/call.js';
 import { roomsQuery } from '../../api/queries.js';
@@ -13,10 +13,10 @@ import { AskFirst } from '../../ui/ask-first.js';
 import { Button, buttonClass } from '../../ui/button.js';
 import { Chip } from '../../ui/chip.js';
 import { ErrorText } from '../../ui/error-text.js';
+import { Menu } from '../../ui/menu.js';
 import { RoomFacts, RoomStatus } from '../../ui/rooms/room-facts.js';
 import { RoomHours } from '../../ui/rooms/room-hours.js';
 import { Row } from '../../ui/rows.js';
-import styles from './arranging.module.css';
 
 interface RoomRowProps {
   readonly room: RoomView;
@@ -100,56 +100,70 @@ export function RoomRow({ room, at, above, below, onDone }: RoomRowProps) {
           <RoomFacts room={room} />
         </>
       }
+      actions={
+        <>
+          {room.isPaused && (
+            <Button
+              look="soft"
+              size="small"
+              isBusy={pausing.isPending}
+              aria-label={t('arranging.resumeIt', { title })}
+              onClick={() => pausing.isPending || pausing.mutate(false)}
+            >
+              <Play size={18} aria-hidden />
+              {t('arranging.resume')}
+            </Button>
+          )}
+          <LocalLink
+            to={`/team/rooms/${room.id}`}
+            className={buttonClass({ look: 'soft', size: 'small' })}
+            aria-label={t('arranging.changeIt', { title })}
+          >
+            {t('arranging.change')}
+          </LocalLink>
+          <Button
+            look="bare"
+            size="small"
+            aria-label={t('arranging.up', { title })}
+            aria-disabled={isFirst}
+            onClick={({ currentTarget }) =>
+              isFirst || move(currentTarget, { after: above.at(-2) ?? null, number: at })
+            }
+          >
+            <ArrowUp size={20} aria-hidden />
+          </Button>
+          <Button
+            look="bare"
+            size="small"
+            aria-label={t('arranging.down', { title })}
+            aria-disabled={isLast}
+            onClick={({ currentTarget }) => isLast || move(currentTarget, { after: below, number: at + 2 })}
+          >
+            <ArrowDown size={20} aria-hidden />
+          </Button>
+          <Menu
+            label={t('arranging.more', { title })}
+            items={[
+              ...(room.isPaused
+                ? []
+                : [
+                    {
+                      label: t('arranging.pause'),
+                      icon: <Pause size={18} aria-hidden />,
+                      onChoose: () => pausing.isPending || pausing.mutate(true),
+                    },
+                  ]),
+              {
+                label: t('arranging.remove'),
+                icon: <Trash2 size={18} aria-hidden />,
+                isDanger: true,
+                onChoose: () => setAsks(true),
+              },
+            ]}
+          />
+        </>
+      }
     >
-      <div className={styles.ways}>
-        <LocalLink
-          to={`/team/rooms/${room.id}`}
-          className={buttonClass({ look: 'soft', size: 'small' })}
-          aria-label={t('arranging.changeIt', { title })}
-        >
-          <Pencil size={18} aria-hidden />
-          {t('arranging.change')}
-        </LocalLink>
-        <Button
-          look="soft"
-          size="small"
-          aria-label={t('arranging.up', { title })}
-          aria-disabled={isFirst}
-          onClick={({ currentTarget }) =>
-            isFirst || move(currentTarget, { after: above.at(-2) ?? null, number: at })
-          }
-        >
-          <ArrowUp size={20} aria-hidden />
-        </Button>
-        <Button
-          look="soft"
-          size="small"
-          aria-label={t('arranging.down', { title })}
-          aria-disabled={isLast}
-          onClick={({ currentTarget }) => isLast || move(currentTarget, { after: below, number: at + 2 })}
-        >
-          <ArrowDown size={20} aria-hidden />
-        </Button>
-        <Button
-          look="soft"
-          size="small"
-          isBusy={pausing.isPending}
-          aria-label={t(room.isPaused ? 'arranging.resumeIt' : 'arranging.pauseIt', { title })}
-          onClick={() => pausing.isPending || pausing.mutate(!room.isPaused)}
-        >
-          {room.isPaused ? <Play size={18} aria-hidden /> : <Pause size={18} aria-hidden />}
-          {t(room.isPaused ? 'arranging.resume' : 'arranging.pause')}
-        </Button>
-        <Button
-          look="bare"
-          size="small"
-          aria-label={t('arranging.removeIt', { title })}
-          onClick={() => setAsks(true)}
-        >
-          <Trash2 size={18} aria-hidden />
-          {t('arranging.remove')}
-        </Button>
-      </div>
       {error && <ErrorText error={error} />}
       {asks && (
         <AskFirst
