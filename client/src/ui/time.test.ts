@@ -70,6 +70,12 @@ describe('times on the screen', () => {
 
   it('join weekdays as in a sentence', () => {
     expect(weekdaysInWords([1, 4], 'nl')).toBe('maandag en donderdag');
-    expect(weekdaysInWords([1, 2, 3], 'en')).toBe('Monday, Tuesday and Wednesday');
+    expect(weekdaysInWords([1, 3, 5], 'en')).toBe('Monday, Wednesday and Friday');
+  });
+
+  it('name three or more weekdays in a row by the first and the last', () => {
+    expect(weekdaysInWords([1, 2, 3, 4, 5], 'nl')).toBe('maandag tot en met vrijdag');
+    expect(weekdaysInWords([3, 4, 5], 'en')).toBe('Wednesday to Friday');
+    expect(weekdaysInWords([6, 7], 'nl')).toBe('zaterdag en zondag');
   });
 });

@@ -126,13 +126,17 @@ export function monthInWords(month: string, language: Language): string {
   return new Intl.DateTimeFormat(localeOf(language), options).format(Date.parse(`${month}-01`));
 }
 
-/** Weekday names for ISO numbers (1 = Monday), joined as in a sentence. */
+const through = { nl: ' tot en met ', en: ' to ' };
+
+/** Weekday names for ISO numbers (1 = Monday) in ascending order, joined as in a sentence; three or more in a row by the first and the last. */
 export function weekdaysInWords(weekdays: readonly number[], language: Language): string {
   const locale = localeOf(language);
   const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   // 1 January 2024 was a Monday.
   const names = weekdays.map((weekday) => name.format(Date.UTC(2024, 0, weekday)));
-  return joinNames(names, language);
+  const { length } = weekdays;
+  const isRow = length > 2 && (weekdays[length - 1] ?? 0) - (weekdays[0] ?? 0) === length - 1;
+  return isRow ? `${names[0]}${through[language]}${names[length - 1]}` : joinNames(names, language);
 }
 
 /** Whether a local clock time lies within hours "from – to" of the same day. */
