@@ -2,7 +2,7 @@ import type { Texts } from '../shape.js';
 
 export const setup: Texts['setup'] = {
   title: 'Set up Naast',
-  lead: 'There is no coordinator yet. That will be you. Check it all well: no screen can change it later yet.',
+  lead: 'There is no coordinator yet. That will be you. You can change almost everything later, in the settings.',
   done: {
     title: 'Naast has already been set up',
     text: 'There is already a coordinator. Sign in for the team.',
@@ -21,7 +21,7 @@ export const setup: Texts['setup'] = {
     timeZone: 'Time zone',
     careProvider: 'We are a care provider',
     careProviderHint:
-      'A log keeps who on the team read or decided what. For a care provider we keep it for five years, otherwise for one.',
+      'A log keeps who on the team read or decided what. For a care provider we keep it for five years, otherwise for one. You can’t change this later.',
   },
   hours: {
     title: 'When do you read questions?',

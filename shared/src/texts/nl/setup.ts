@@ -1,6 +1,6 @@
 export const setup = {
   title: 'Richt Naast in',
-  lead: 'Er is nog geen coördinator. Dat word jij. Kijk alles goed na. Veranderen op een scherm kan nu nog niet.',
+  lead: 'Er is nog geen coördinator. Dat word jij. Bijna alles kun je later nog veranderen, bij Instellingen.',
   done: {
     title: 'Naast is al ingericht',
     text: 'Er is al een coördinator. Log in als team.',
@@ -19,7 +19,7 @@ export const setup = {
     timeZone: 'Tijdzone',
     careProvider: 'Wij zijn zorgaanbieder',
     careProviderHint:
-      'In een logboek staat wie van het team iets las of besliste. Bij een zorgaanbieder bewaren we dat vijf jaar, anders één jaar.',
+      'In een logboek staat wie van het team iets las of besliste. Bij een zorgaanbieder bewaren we dat vijf jaar, anders één jaar. Dit kun je later niet veranderen.',
   },
   hours: {
     title: 'Wanneer lezen jullie vragen?',
