@@ -1,7 +1,7 @@
 import { type InvitationView, teamRoutes } from '@naast/shared/contract/team';
 import { limits } from '@naast/shared/limits';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { refusalOf } from '../../api/api-error.js';
 import { call } from '../../api/call.js';
 import { useForm } from '../../forms/use-form.js';
@@ -69,7 +69,8 @@ function useToken(): string | null | undefined {
   return token;
 }
 
-function NoLink() {
+/** @param children why, where there was a link */
+function NoLink({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   return (
     <EmptyState
@@ -81,7 +82,7 @@ function NoLink() {
       }
     >
       <h1>{t('join.noLink.title')}</h1>
-      <p className="lead">{t('join.noLink.text')}</p>
+      {children ?? <p className="lead">{t('join.noLink.text')}</p>}
       <p className="quiet">{t('join.noLink.again')}</p>
     </EmptyState>
   );
@@ -105,11 +106,9 @@ function WithLink({ token }: { token: string }) {
     );
   if (error && refusalOf(error) === 'invitationGone')
     return (
-      <>
-        <h1>{t('join.noLink.title')}</h1>
+      <NoLink>
         <ErrorText error={error} />
-        <p>{t('join.noLink.again')}</p>
-      </>
+      </NoLink>
     );
   if (!data) return error ? <Failed error={error} /> : <Skeleton shape="text" />;
   return <Fields token={token} invitation={data} onDone={onDone} />;

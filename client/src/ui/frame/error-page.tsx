@@ -1,8 +1,9 @@
 import { refusalOf } from '../../api/api-error.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { buttonClass } from '../button.js';
+import { DoorShut } from '../drawings/door-shut.js';
+import { EmptyState } from '../empty-state.js';
 import { ErrorText } from '../error-text.js';
-import styles from '../failed.module.css';
 import { Page } from './page.js';
 
 interface Props {
@@ -17,19 +18,23 @@ export function ErrorPage({ retryAt, error }: Props) {
   const isOffline = error !== undefined && refusalOf(error) === 'offline';
   return (
     <Page help="beside" isOfflineSaid={isOffline}>
-      <div className={styles.failed}>
+      <EmptyState
+        drawing={<DoorShut />}
+        action={
+          <a href={retryAt} className={buttonClass({})}>
+            {t('frame.retry')}
+          </a>
+        }
+      >
         <h1>{t(isOffline ? 'frame.error.offlineTitle' : 'frame.error.title')}</h1>
         {isOffline ? (
-          <p className="lead">{t('frame.error.offline')}</p>
+          <p>{t('frame.error.offline')}</p>
         ) : error === undefined ? (
-          <p className="lead">{t('frame.error.text')}</p>
+          <p>{t('frame.error.text')}</p>
         ) : (
           <ErrorText error={error} />
         )}
-        <a href={retryAt} className={buttonClass({})}>
-          {t('frame.retry')}
-        </a>
-      </div>
+      </EmptyState>
     </Page>
   );
 }

@@ -9,6 +9,8 @@ import { useTranslation } from '../../../language/use-translation.js';
 import type { Ended } from '../../../live/place-kind.js';
 import { buttonClass } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';
+import { DoorShut } from '../../../ui/drawings/door-shut.js';
+import { EmptyState } from '../../../ui/empty-state.js';
 import { WithoutScript } from '../../../ui/frame/without-script.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { useHasCome } from '../../../ui/use-has-come.js';
@@ -119,15 +121,21 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
           </LiveContext>
         ) : (
           <div className={styles.coming}>
-            <h1>{t(hindered ? 'live.notInYet' : 'live.coming')}</h1>
-            <p role="status">{hindered && t(hindered)}</p>
+            <EmptyState
+              drawing={hindered && <DoorShut />}
+              // Does not leave the seat: another page of this browser may use it.
+              action={
+                hindered && (
+                  <LocalLink to="/" className={buttonClass({})}>
+                    {t('frame.notFound.home')}
+                  </LocalLink>
+                )
+              }
+            >
+              <h1>{t(hindered ? 'live.notInYet' : 'live.coming')}</h1>
+              <p role="status">{hindered && t(hindered)}</p>
+            </EmptyState>
             <WithoutScript />
-            {/* Does not leave the seat: another page of this browser may use it. */}
-            {hindered && (
-              <LocalLink to="/" className={buttonClass({})}>
-                {t('frame.notFound.home')}
-              </LocalLink>
-            )}
           </div>
         )}
       </main>

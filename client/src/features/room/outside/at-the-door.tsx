@@ -1,7 +1,8 @@
-import { Hourglass } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
+import { DoorShut } from '../../../ui/drawings/door-shut.js';
+import { EmptyState } from '../../../ui/empty-state.js';
 import styles from './outside.module.css';
 
 const second = 1000;
@@ -25,19 +26,24 @@ export function AtTheDoor({ until, onStop }: { until: number; onStop: () => void
       ? t('door.minutes', { count: Math.ceil(left / minute) })
       : t('door.seconds', { count: Math.max(5, Math.ceil(left / (5 * second)) * 5) });
   return (
-    <section className={styles.door} aria-labelledby="at-the-door">
-      <Hourglass size={28} aria-hidden />
-      <h2 id="at-the-door" ref={title} tabIndex={-1}>
-        {t('door.title')}
-      </h2>
-      <p>{t('door.text')}</p>
-      <p role="timer" className={styles.left}>
-        {t('door.left', { time })}
-      </p>
-      <p className="quiet">{t('door.kept')}</p>
-      <Button look="soft" onClick={onStop}>
-        {t('door.stop')}
-      </Button>
+    <section className={styles.closed} aria-labelledby="at-the-door">
+      <EmptyState
+        drawing={<DoorShut />}
+        action={
+          <Button look="soft" onClick={onStop}>
+            {t('door.stop')}
+          </Button>
+        }
+      >
+        <h2 id="at-the-door" ref={title} tabIndex={-1}>
+          {t('door.title')}
+        </h2>
+        <p>{t('door.text')}</p>
+        <p role="timer" className={styles.left}>
+          {t('door.left', { time })}
+        </p>
+        <p className="quiet">{t('door.kept')}</p>
+      </EmptyState>
     </section>
   );
 }

@@ -54,6 +54,7 @@ export function Outside({ room, organisation, self, pieces, expired, freed, onEn
   return (
     <Page help="beside">
       <div className={styles.head}>
+        {/* Not the part of `ui/`: shared with the team's pages it would be one more file for visitors. */}
         <LocalLink to="/" className={styles.back}>
           <ArrowLeft size={18} aria-hidden />
           {t('entry.back')}
