@@ -6,6 +6,8 @@ import { joinClasses } from './join-classes.js';
 
 interface ChoicesProps {
   readonly label: string;
+  /** What it stands in says it already. */
+  readonly isLabelUnseen?: boolean;
   readonly hint?: string;
   readonly name: string;
   /** Radio buttons, or chips of which any number can be chosen. */
@@ -18,7 +20,17 @@ interface ChoicesProps {
 }
 
 /** A question with choices: native inputs, so that they work without JavaScript. */
-export function Choices({ label, hint, name, kind, options, chosen, problem, isColumn }: ChoicesProps) {
+export function Choices({
+  label,
+  isLabelUnseen,
+  hint,
+  name,
+  kind,
+  options,
+  chosen,
+  problem,
+  isColumn,
+}: ChoicesProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
@@ -26,7 +38,7 @@ export function Choices({ label, hint, name, kind, options, chosen, problem, isC
       className={joinClasses(styles.choices, styles[kind], isColumn && styles.column)}
       aria-describedby={described || undefined}
     >
-      <legend>{label}</legend>
+      <legend className={isLabelUnseen ? 'unseen' : undefined}>{label}</legend>
       {hint && (
         <p className={styles.hint} id={`${id}-hint`}>
           {hint}

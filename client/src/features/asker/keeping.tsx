@@ -65,6 +65,7 @@ export function Keeping({ question, erasing }: KeepingProps) {
           <Choices
             kind="one"
             label={t('ask.keepDays.label')}
+            isLabelUnseen
             hint={t('ask.keepDays.hint')}
             name="keepDays"
             options={limits.question.keepDaysChoices.map((days) => ({

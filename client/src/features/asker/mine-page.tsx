@@ -15,6 +15,7 @@ import { CopyWords } from '../../ui/copy-words.js';
 import { LinesNow } from '../../ui/crisis/lines-now.js';
 import { Goodbye } from '../../ui/drawings/goodbye.js';
 import { NobodyWaiting } from '../../ui/drawings/nobody-waiting.js';
+import { Sent } from '../../ui/drawings/sent.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
@@ -78,6 +79,7 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
   const isLastOwn = latest !== undefined && !isFromTeam(latest);
   const isLookedAt = question.state !== 'withdrawn' && question.setAside === null;
   const hasGreeting = question.entries.some(isFromTeam);
+  const awaitsFirst = isLookedAt && isWaiting && !hasGreeting;
   // What was written comes before what is still to come.
   const awaited = (
     <>
@@ -94,23 +96,26 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
           text={question.setAside === null ? t('aside.linesFirst.text') : undefined}
         />
       )}
-      <div className={styles.top}>
-        <h1>{t('mine.title')}</h1>
-        {question.state === 'withdrawn' ? (
-          <p className="lead">{t('mine.withdrawn')}</p>
-        ) : latest && !isLastOwn ? (
-          <Wrote
-            entries={question.entries}
-            first={question.entries.find(({ id }) => id === firstSinceVisit) ?? latest}
-          />
-        ) : (
-          question.setAside === null && (
-            <p className="quiet">
-              <ByItself>{t('mine.byItself')}</ByItself>
-            </p>
-          )
-        )}
-        {isLookedAt && isWaiting && isLastOwn && spreekuur && <WhenRead spreekuur={spreekuur} />}
+      <div className={awaitsFirst ? styles.arrived : undefined}>
+        {awaitsFirst && <Sent />}
+        <div className={styles.top}>
+          <h1>{t('mine.title')}</h1>
+          {question.state === 'withdrawn' ? (
+            <p className="lead">{t('mine.withdrawn')}</p>
+          ) : latest && !isLastOwn ? (
+            <Wrote
+              entries={question.entries}
+              first={question.entries.find(({ id }) => id === firstSinceVisit) ?? latest}
+            />
+          ) : (
+            question.setAside === null && (
+              <p className="quiet">
+                <ByItself>{t('mine.byItself')}</ByItself>
+              </p>
+            )
+          )}
+          {isLookedAt && isWaiting && isLastOwn && spreekuur && <WhenRead spreekuur={spreekuur} />}
+        </div>
       </div>
       {question.setAside && <SetAsideNote setAside={question.setAside} />}
       <CameBack question={question} />

@@ -17,7 +17,10 @@ interface LinesNowProps {
   readonly isShort?: boolean;
 }
 
-/** The crisis lines that are open now, within a page: where a person may need them first. */
+/**
+ * The crisis lines that are open now, within a page: where a person may need them first. On a wide screen the crisis block
+ * stands beside it with the same lines, so there only the text is left.
+ */
 export function LinesNow({ title, text, isShort = false }: LinesNowProps) {
   const { t } = useTranslation();
   const say = useBilingual();
@@ -35,7 +38,10 @@ export function LinesNow({ title, text, isShort = false }: LinesNowProps) {
       .map(({ line }) => ({ id: line.id, label: say(line.label), ways: waysOf(line, isShared) })),
   ];
   return (
-    <section className={joinClasses(styles.section, isShort && styles.short)} aria-labelledby={titleId}>
+    <section
+      className={joinClasses(styles.section, isShort ? styles.short : styles.now, !text && styles.unsaid)}
+      aria-labelledby={titleId}
+    >
       <h2 id={titleId}>{title}</h2>
       {text !== undefined && <p className={styles.before}>{text}</p>}
       {isShort ? (
