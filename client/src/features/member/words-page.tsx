@@ -2,7 +2,6 @@ import type { ComponentType } from 'react';
 import { useSelf } from '../../api/self-context.js';
 import type { Form } from '../../forms/form.js';
 import { type Sending, useForm } from '../../forms/use-form.js';
-import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import styles from '../../ui/account/account.module.css';
 import { AccountForm } from '../../ui/account/account-form.js';
@@ -11,6 +10,7 @@ import { ShownOnce } from '../../ui/account/shown-once.js';
 import type { NewSignIn } from '../../ui/account/sign-in-forms.js';
 import { useNewSignIn } from '../../ui/account/use-new-sign-in.js';
 import { usePassphraseProblem } from '../../ui/account/use-passphrase-problem.js';
+import { BackLink } from '../../ui/back-link.js';
 import { Page } from '../../ui/frame/page.js';
 import { ToAccount } from './to-account.js';
 
@@ -62,9 +62,9 @@ export function WordsPage({ kind, form, passphraseLabel, FirstField }: WordsPage
           problem={problemOf(sent?.problems['passphrase'])}
         />
       </AccountForm>
-      <p>
-        <LocalLink to="/me">{t('member.back')}</LocalLink>
-      </p>
+      <div>
+        <BackLink to="/me">{t('member.back')}</BackLink>
+      </div>
     </Page>
   );
 }

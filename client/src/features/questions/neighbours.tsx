@@ -1,11 +1,12 @@
 import type { QuestionList } from '@naast/shared/contract/answering';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { questionsQuery } from '../../api/queries.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
+import { BackLink } from '../../ui/back-link.js';
 import styles from './desk.module.css';
 import { eachOnce } from './each-once.js';
 import { listPaths } from './list-paths.js';
@@ -16,19 +17,22 @@ export function Neighbours({ threadId, show }: { readonly threadId: ThreadId; re
   const { previous, next } = useNeighbours(threadId, show);
   return (
     <nav className={styles.neighbours} aria-label={t('questions.back')}>
-      <LocalLink to={listPaths[show]} className={styles.back}>
-        <ArrowLeft size={18} aria-hidden />
+      <BackLink to={listPaths[show]} className={styles.back}>
         {t('questions.back')}
-      </LocalLink>
+      </BackLink>
       {previous && (
-        <LocalLink to={`/team/questions/${previous}`} className={styles.previous}>
+        <LocalLink
+          to={`/team/questions/${previous}`}
+          className={styles.previous}
+          aria-label={t('questions.previous')}
+        >
           <ChevronLeft size={18} aria-hidden />
-          <span>{t('questions.previous')}</span>
+          <span>{t('questions.previousShort')}</span>
         </LocalLink>
       )}
       {next && (
-        <LocalLink to={`/team/questions/${next}`} className={styles.next}>
-          <span>{t('questions.next')}</span>
+        <LocalLink to={`/team/questions/${next}`} className={styles.next} aria-label={t('questions.next')}>
+          <span>{t('questions.nextShort')}</span>
           <ChevronRight size={18} aria-hidden />
         </LocalLink>
       )}

@@ -57,7 +57,9 @@ export const questions: Texts['questions'] = {
   },
   me: 'you',
   next: 'Next question',
+  nextShort: 'Next',
   previous: 'Previous question',
+  previousShort: 'Previous',
   urgency: {
     label: 'How urgent is it?',
     unread: 'to read',

@@ -52,7 +52,9 @@ export const questions = {
   },
   me: 'jij',
   next: 'Volgende vraag',
+  nextShort: 'Volgende',
   previous: 'Vorige vraag',
+  previousShort: 'Vorige',
   urgency: {
     label: 'Hoe dringend is het?',
     unread: 'te lezen',

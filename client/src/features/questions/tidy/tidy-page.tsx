@@ -1,16 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { ArrowLeft, HeartHandshake } from 'lucide-react';
+import { HeartHandshake } from 'lucide-react';
 import { refusalOf } from '../../../api/api-error.js';
 import { unreadQuery } from '../../../api/queries.js';
 import { useSelf } from '../../../api/self-context.js';
-import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
+import { BackLink } from '../../../ui/back-link.js';
 import { Page } from '../../../ui/frame/page.js';
 import { TeamNav } from '../../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../../ui/needs-team.js';
 import { NotForYou } from '../../../ui/not-for-you.js';
 import { Note } from '../../../ui/note.js';
-import styles from '../questions.module.css';
 import { UnreadList } from './unread-list.js';
 
 /**
@@ -33,13 +32,8 @@ export function TidyPage() {
     );
   return (
     <Page nav={<TeamNav />}>
-      <p>
-        <LocalLink to="/team/questions" className={styles.back}>
-          <ArrowLeft size={18} aria-hidden />
-          {t('questions.back')}
-        </LocalLink>
-      </p>
       <div>
+        <BackLink to="/team/questions">{t('questions.back')}</BackLink>
         <h1>{t('aside.tidy.title')}</h1>
         <p className="lead">{t('aside.tidy.lead')}</p>
       </div>
