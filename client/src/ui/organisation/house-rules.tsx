@@ -2,13 +2,26 @@ import type { Bilingual } from '@naast/shared/languages';
 import { useBilingual } from '../../language/language-context.js';
 import styles from './house-rules.module.css';
 
+/** The rules as a list; the first sentence of each stands out, so that they can be taken in at a glance. */
 export function HouseRules({ rules }: { rules: readonly Bilingual[] }) {
   const say = useBilingual();
   return (
     <ul className={styles.rules}>
       {rules.map((rule) => (
-        <li key={rule.nl}>{say(rule)}</li>
+        <li key={rule.nl}>
+          <Rule text={say(rule)} />
+        </li>
       ))}
     </ul>
+  );
+}
+
+function Rule({ text }: { text: string }) {
+  const first = /^.+?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+  return (
+    <>
+      <strong>{first}</strong>
+      {text.slice(first.length)}
+    </>
   );
 }
