@@ -6,6 +6,7 @@ import { questionsQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useLockNow } from '../../api/use-lock-now.js';
 import { useSignOut } from '../../api/use-signed-in.js';
+import { watchSize } from '../../browser/watch.js';
 import { addressIn, splitAddress } from '../../language/addresses.js';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
@@ -49,7 +50,11 @@ function Bar({ self: { name, may } }: { self: TeamSelf }) {
   const current = parts.find(({ to }) => (to === '/team' ? at === to : at.startsWith(to)))?.to;
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (current !== undefined) showCurrent(bar.current);
+    const shown = bar.current;
+    if (current === undefined || !shown) return;
+    showCurrent(shown);
+    // Also where a phone is turned.
+    return watchSize([shown], () => showCurrent(shown));
   }, [current]);
   return (
     <div ref={bar} className={styles.bar}>
@@ -66,8 +71,8 @@ function Bar({ self: { name, may } }: { self: TeamSelf }) {
 }
 
 /** Where the tabs do not fit beside each other they scroll: brings the current one into sight, without moving the page. */
-function showCurrent(bar: HTMLElement | null): void {
-  const tab = bar?.querySelector<HTMLElement>('[aria-current]');
+function showCurrent(bar: HTMLElement): void {
+  const tab = bar.querySelector<HTMLElement>('[aria-current]');
   const tabs = tab?.parentElement;
   if (tab && tabs) tabs.scrollLeft = tab.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
 }
