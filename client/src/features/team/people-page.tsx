@@ -45,8 +45,8 @@ function Team({ may }: { may: MayNow }) {
       {link && <LinkOnce link={link} onKept={() => setLink(null)} />}
       <Proposals proposals={team.proposals} onLink={setLink} />
       <Rows label={t('colleagues.title')}>
-        {team.people.map((person) => (
-          <PersonCard key={person.id} person={person} onLink={setLink} />
+        {team.people.map((person, at) => (
+          <PersonCard key={person.id} person={person} hue={at % 8} onLink={setLink} />
         ))}
       </Rows>
       {may.manageTeam && <Invitations invitations={team.invitations} onLink={setLink} />}

@@ -9,17 +9,19 @@ import { PersonMenu } from './person-menu.js';
 
 interface PersonCardProps {
   readonly person: TeamPerson;
+  /** Of their place in the list: it tells neighbours apart. */
+  readonly hue: number;
   onLink(link: FreshLink): void;
 }
 
 /** A colleague: their roles, and what the user may change about them. */
-export function PersonCard({ person, onLink }: PersonCardProps) {
+export function PersonCard({ person, hue, onLink }: PersonCardProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const roles = person.roles.map((role) => t(`colleagues.role.${role}`)).join(', ');
   return (
     <Row
-      lead={<Avatar name={person.name} hue={null} />}
+      lead={<Avatar name={person.name} hue={hue} />}
       title={
         <h2>
           {person.name}
