@@ -20,8 +20,8 @@ export function OnCall({ isFolded = false }: { isFolded?: boolean }) {
   const title = <strong>{t('onCall.title')}</strong>;
   const what = (
     <>
+      {!isFolded && <p>{title}</p>}
       <p>
-        {!isFolded && title}{' '}
         {onCall === '' ? (
           t('onCall.none')
         ) : (
