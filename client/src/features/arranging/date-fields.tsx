@@ -32,7 +32,7 @@ export function DateFields({ fields, typed, problems }: DateFieldsProps) {
     return t(problem === 'empty' ? 'settings.hours.both' : 'settings.hours.later');
   };
 
-  const side = (part: 'from' | 'to', slot: number) => {
+  const sideAt = (part: 'from' | 'to', slot: number) => {
     const name = `date.${slot}.${part}`;
     return { name, value: fields[name], problem: problemAt(part, slot) };
   };
@@ -69,8 +69,8 @@ export function DateFields({ fields, typed, problems }: DateFieldsProps) {
             problem={problemAt('on', slot)}
           />
           <TimeSpan
-            from={side('from', slot)}
-            to={side('to', slot)}
+            from={sideAt('from', slot)}
+            to={sideAt('to', slot)}
             action={
               <Button
                 look="bare"

@@ -48,7 +48,7 @@ function Day({ day, fields, typed, problems }: WeekFieldsProps & { day: number }
     return t(field.startsWith('to') ? 'settings.hours.later' : 'arranging.overlaps');
   };
 
-  const side = (of: 'from' | 'to', at: number) => {
+  const sideAt = (of: 'from' | 'to', at: number) => {
     const field = `${of}.${day}.${at}`;
     return { name: field, value: fields[field], problem: problemAt(field) };
   };
@@ -76,8 +76,8 @@ function Day({ day, fields, typed, problems }: WeekFieldsProps & { day: number }
         <TimeSpan
           key={at}
           hidden={at >= shown}
-          from={side('from', at)}
-          to={side('to', at)}
+          from={sideAt('from', at)}
+          to={sideAt('to', at)}
           action={
             (isGiven(at) || at > 0) && (
               <Button
