@@ -9,6 +9,6 @@ export type Ability = Routes[keyof Routes]['ability'] | Commands[keyof Commands]
 export const abilities: readonly Ability[] = [
   ...new Set<Ability>([
     ...Object.values(contract.routes).map(({ ability }) => ability),
-    ...Object.values(contract.commands).flatMap(({ abilities: several }): readonly Ability[] => several),
+    ...Object.values(contract.commands).flatMap<Ability>(({ abilities: several }) => several),
   ]),
 ];
