@@ -98,7 +98,8 @@ export interface NaastApp {
   readonly rounds: {
     renewLease(): Promise<unknown>;
     checkPresence(): Promise<unknown>;
-    touchVisits(): Promise<unknown>;
+    /** Of all pages unless it says `due`: those whose turn it is. */
+    touchVisits(which?: 'all' | 'due'): Promise<unknown>;
     checkPlaces(): Promise<unknown>;
   };
   /** Starts all periodic tasks. */
@@ -294,7 +295,7 @@ export async function createApp({
       const gone = await checkPresence(systemCtx(), () => realtime.presence.all());
       for (const { place, seatId } of gone) realtime.reach.unsubscribe(channels.seat(seatId), place);
     },
-    touchVisits: () => realtime.touchVisits(),
+    touchVisits: (which: 'all' | 'due' = 'all') => realtime.touchVisits(which),
     checkPlaces: () =>
       fewAtATime(realtime.places(), (place) => places[place.kind].check(place, realtime.reach), joined),
   };
@@ -316,7 +317,7 @@ export async function createApp({
       void background('leaseNotRenewed', rounds.renewLease);
       every(limits.nodeLease.renewedEvery, 'leaseNotRenewed', rounds.renewLease);
       every(limits.headCheckEvery, 'presenceNotChecked', rounds.checkPresence);
-      every(limits.signInSession.touchedEvery, 'visitsNotTouched', rounds.touchVisits);
+      every(limits.signInSession.touchesEvery, 'visitsNotTouched', () => rounds.touchVisits('due'));
       every(limits.headCheckEvery, 'placesNotChecked', rounds.checkPlaces);
     },
     async close() {

@@ -139,6 +139,8 @@ export const limits = {
     teamLockWarning: minute,
     teamMax: 8 * hour,
     touchedEvery: minute,
+    /** The round that touches those whose turn it is. */
+    touchesEvery: second,
   },
   /** Who is slowed never waits longer than this, however many others of the same network wait too. */
   longestPause: 10 * second,

@@ -69,4 +69,24 @@ describe('a round of a node', () => {
       expect(mila?.heardOf('place:head').slice(before)).toEqual([expect.objectContaining({ rev: 1 })]),
     );
   });
+
+  it('renews visits one after the other, each once a minute, and not all of them in one second', async () => {
+    const rows = naast.nodes[0]?.connection.collection<{ sealed: string }>('signInSessions');
+    const seals = async () => new Set((await rows?.find().toArray())?.map(({ sealed }) => sealed));
+    const second = async (): Promise<number> => {
+      const before = await seals();
+      naast.clock.forward(1000);
+      await naast.app.rounds.touchVisits('due');
+      return [...(await seals())].filter((seal) => !before.has(seal)).length;
+    };
+    // All are overdue, and keep their turns.
+    await naast.app.rounds.touchVisits('due');
+    const renewed = [];
+    for (let n = 0; n < 120; n++) renewed.push(await second());
+    const visitors = naast.people.filter(({ socket }) => socket?.connected).length - 1;
+    expect(visitors).toBeGreaterThan(8);
+    expect(renewed.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(visitors);
+    expect(renewed.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(2 * (visitors + 1));
+    expect(Math.max(...renewed)).toBeLessThan(visitors);
+  });
 });

@@ -51,9 +51,14 @@ process.send({ url: `http://127.0.0.1:${app.server.address().port}`, host });
 
 const wishes = {
   usage: async () => usage(),
-  /** Everything that repeats, once and at once. */
+  /** Everything that repeats, at once; of the visits those whose turn it is, as the clock does every second. */
   async round() {
-    await Promise.all([...Object.values(app.rounds).map((round) => round()), app.jobs.run('rooms.tend')]);
+    const { touchVisits, ...rounds } = app.rounds;
+    await Promise.all([
+      ...Object.values(rounds).map((round) => round()),
+      touchVisits('due'),
+      app.jobs.run('rooms.tend'),
+    ]);
     return {};
   },
   async rooms({ count }) {

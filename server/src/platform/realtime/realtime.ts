@@ -24,6 +24,8 @@ import { type AnyHandler, ackOf, runCommand } from './run-command.js';
 interface SocketData {
   follows: Map<string, Followed>;
   visit: SocketVisit;
+  /** When its visit is touched again, in milliseconds. */
+  touchAt: number;
 }
 interface Followed {
   readonly place: Place;
@@ -33,6 +35,8 @@ interface Followed {
 type Nothing = Record<string, never>;
 type NaastServer = Server<ClientToServer<AllCommands>, ServerToClient<AllEvents>, Nothing, SocketData>;
 type NaastSocket = Socket<ClientToServer<AllCommands>, ServerToClient<AllEvents>, Nothing, SocketData>;
+
+const { touchedEvery } = limits.signInSession;
 
 /** `locked`: the screen of a team member waits for the passphrase. */
 type VisitState = 'holds' | 'locked' | 'ended';
@@ -84,8 +88,11 @@ export interface Realtime {
   readonly presence: PresenceTracker;
   /** Every place that a socket of this node hears. */
   places(): Place[];
-  /** Notes that connected pages are still there. */
-  touchVisits(): Promise<void>;
+  /**
+   * Notes that connected pages are still there: all of them, or those whose turn it is. Each has a turn in `touchedEvery`, drawn when
+   * it connects, so that the renewals of many never come at once.
+   */
+  touchVisits(which: 'all' | 'due'): Promise<void>;
   attach(server: HttpServer): void;
   close(): Promise<void>;
 }
@@ -125,6 +132,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     const { visit } = socket.data;
     void socket.join([channels.everybody, channels.signInSession(visit.key)]);
     if (visit.accountId !== null) void socket.join(channels.account(visit.accountId));
+    socket.data.touchAt = options.now().getTime() + Math.random() * touchedEvery;
     const follows: SocketData['follows'] = new Map();
     socket.data.follows = follows;
     const connection = connectionOf(socket);
@@ -238,13 +246,21 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       ]);
       return [...new Map(followed.map(({ place }) => [place.id, place])).values()];
     },
-    async touchVisits() {
+    async touchVisits(which) {
+      const at = options.now().getTime();
       async function touch({ data }: NaastSocket): Promise<void> {
+        // Keeps its turn, also after a stop that made all of them due.
+        while (data.touchAt <= at) data.touchAt += touchedEvery;
         // A store that is away for a moment ends no visit.
         const state = await data.visit.touch().catch(() => 'holds' as const);
         if (state !== 'holds') options.onVisit(data.visit, state);
       }
-      await fewAtATime([...io.sockets.sockets.values()], touch, joined);
+      const sockets = [...io.sockets.sockets.values()];
+      await fewAtATime(
+        sockets.filter(({ data }) => which === 'all' || data.touchAt <= at),
+        touch,
+        joined,
+      );
     },
     attach(server) {
       io.attach(server);
