@@ -40,6 +40,7 @@ describe('which collections are in a backup', () => {
       'nodeLeases',
       'proposals',
       'roomSessions',
+      'setups',
       'signInSessions',
     ]);
   });

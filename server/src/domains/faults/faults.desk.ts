@@ -1,4 +1,4 @@
-import { type Desk, deskRow } from '../../kernel/desk-row.js';
+import { type Desk, deskRow } from '../desk-row.js';
 
 /** That something is wrong, and where to look. */
 export const faultRows: Desk = async (ctx) => {

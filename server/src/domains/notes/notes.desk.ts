@@ -1,5 +1,5 @@
 import { limits } from '@naast/shared/limits';
-import { type Desk, deskRow } from '../../kernel/desk-row.js';
+import { type Desk, deskRow } from '../desk-row.js';
 import { listThemes } from '../organisation/index.js';
 import { questionsToWrite, themesOf } from '../spreekuur/index.js';
 

@@ -1,6 +1,6 @@
 import type { DeskRow } from '@naast/shared/contract/desk';
 import type { SettingSubject } from '@naast/shared/contract/settings';
-import { type Desk, deskRow } from '../../kernel/desk-row.js';
+import { type Desk, deskRow } from '../desk-row.js';
 import { loadSettings } from './load-settings.js';
 
 /** What setting up left: crisis lines that nobody of this organisation checked, and nobody to call. */

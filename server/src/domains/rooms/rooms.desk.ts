@@ -1,7 +1,7 @@
 import type { DeskRow } from '@naast/shared/contract/desk';
 import { isHostSeat } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
-import { type Desk, deskRow } from '../../kernel/desk-row.js';
+import { type Desk, deskRow } from '../desk-row.js';
 import { type HoursNow, theOrganisation } from '../organisation/index.js';
 import { isSeated } from '../seats/index.js';
 import { hoursOf } from './load-room.js';

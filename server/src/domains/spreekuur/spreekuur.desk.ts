@@ -2,7 +2,7 @@ import type { DeskRow } from '@naast/shared/contract/desk';
 import { voiceKinds } from '@naast/shared/contract/spreekuur';
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
-import { type Desk, deskRow } from '../../kernel/desk-row.js';
+import { type Desk, deskRow } from '../desk-row.js';
 import { listThemes, type Theme } from '../organisation/index.js';
 import { arrangesQuestions, voicesOf } from './answering.policy.js';
 import type { Thread, Voice } from './spreekuur.types.js';

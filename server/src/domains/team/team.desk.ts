@@ -1,4 +1,4 @@
-import { type Desk, deskRow } from '../../kernel/desk-row.js';
+import { type Desk, deskRow } from '../desk-row.js';
 import { countCoordinators } from '../people/index.js';
 import { loadProposals } from './load-team.js';
 

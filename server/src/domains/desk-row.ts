@@ -1,5 +1,5 @@
 import type { DeskRow } from '@naast/shared/contract/desk';
-import type { Ctx } from './ctx.js';
+import type { Ctx } from '../kernel/ctx.js';
 
 /** A domain's rows of the team's first page: only those that the actor has a right to. Reads no private words. */
 export type Desk = (ctx: Ctx) => Promise<readonly DeskRow[]>;
