@@ -3,11 +3,7 @@ import type { Page } from 'playwright-core';
 import { type Screens, unfoldAll } from './screen.js';
 
 /** Within the page, which then asks what the server would have rendered. */
-const toTheTeam = (page: Page) =>
-  page
-    .getByRole('link', { name: /^(Naar het team|To the team)$/ })
-    .first()
-    .click();
+const toTheFirstPage = (page: Page) => page.getByRole('link', { name: 'Start', exact: true }).click();
 
 /** The first page, questions and the logbook, for the team. */
 export const teamScreens: Screens = {
@@ -34,18 +30,18 @@ export const teamScreens: Screens = {
     },
   },
   'the first page, nothing waits': {
-    path: () => '/privacy',
+    path: () => '/team/people',
     status: 200,
     by: 'Noor',
     spoilsPage: true,
     act: async (page) => {
       await page.route('**/api/desk', (route) => route.fulfill({ json: { rows: [] } }));
-      await toTheTeam(page);
+      await toTheFirstPage(page);
       await page.getByRole('heading', { name: /^(Er wacht nu niets|Nothing is waiting now)$/ }).waitFor();
     },
   },
   'the first page, which does not come': {
-    path: () => '/privacy',
+    path: () => '/team/people',
     status: 200,
     by: 'Noor',
     spoilsPage: true,
@@ -53,7 +49,7 @@ export const teamScreens: Screens = {
       await page.route('**/api/desk', (route) =>
         route.fulfill({ status: 503, json: { error: { code: 'storeUnavailable' } } }),
       );
-      await toTheTeam(page);
+      await toTheFirstPage(page);
       await page.getByRole('button', { name: /^(Probeer het opnieuw|Try again)$/ }).waitFor();
     },
   },
