@@ -70,11 +70,8 @@ const head = () => Math.max(0, ...landed.map(({ rev }) => rev));
 const hidden = (seq: number, rev: number) => message(seq, { rev, hidden: true, text: null });
 const hearChanged = (changed: MessageView): void => {
   landed = landed.map((known) => (known.id === changed.id ? changed : known));
-  const { rev } = changed;
-  listener.received({
-    type: 'place:messages',
-    payload: { ...place, afterRev: rev - 1, rev, messages: [changed] },
-  });
+  const payload = { ...place, afterRev: changed.rev - 1, rev: changed.rev, messages: [changed] };
+  listener.received({ type: 'place:messages', payload });
 };
 async function openLong(count: number): Promise<void> {
   store.stop();
