@@ -1,7 +1,6 @@
 import type { SettingValues, SettingViewOf } from '@naast/shared/contract/settings';
 import { limits } from '@naast/shared/limits';
-import { type MouseEvent, useId, useRef } from 'react';
-import { putBack } from '../../../drafts/use-draft.js';
+import { useId } from 'react';
 import type { FieldValues } from '../../../drafts/use-follow-untouched.js';
 import type { Problems } from '../../../forms/form.js';
 import { useTranslation } from '../../../language/use-translation.js';
@@ -14,6 +13,7 @@ import { useProblemText } from '../../../ui/use-problem-text.js';
 import styles from '../settings.module.css';
 import { CrisisLineFields } from './crisis-line-fields.js';
 import { Checked } from './crisis-lines-checked.js';
+import { useListField } from './use-list-field.js';
 
 type Value = SettingValues['crisisLines'];
 type Line = Value['lines'][number];
@@ -33,28 +33,10 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
   const { t } = useTranslation();
   const problemOf = useProblemText();
   const { now, timeZone } = useClock();
-  const held = useRef<HTMLInputElement>(null);
-  const addRef = useRef<HTMLButtonElement>(null);
   const problemId = useId();
   const { lines, danger } = value;
+  const { held, addRef, setAll, change, move, remove } = useListField('lines', lines);
 
-  function setLines(next: readonly Line[]) {
-    const form = held.current?.form;
-    if (form) putBack(form, { 'lines=': JSON.stringify(next) });
-  }
-  const change = (id: string, changed: Partial<Line>) =>
-    setLines(lines.map((line) => (line.id === id ? { ...line, ...changed } : line)));
-  function move(at: number, to: number, { currentTarget }: MouseEvent<HTMLElement>) {
-    const line = lines[at];
-    if (!line || to < 0 || to >= lines.length) return;
-    setLines(lines.toSpliced(at, 1).toSpliced(to, 0, line));
-    // A browser takes the focus from what is moved.
-    setTimeout(() => currentTarget.focus());
-  }
-  function remove(id: string) {
-    setLines(lines.filter((line) => line.id !== id));
-    addRef.current?.focus();
-  }
   const dangerProblem = (name: string) =>
     problems[name] === 'missing'
       ? t('settings.crisisLines.withNumber', { number: danger.phone.shown })
@@ -97,7 +79,7 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
           aria-describedby={problems['lines'] && problemId}
           look="soft"
           aria-disabled={lines.length >= sizes.linesMost}
-          onClick={() => lines.length < sizes.linesMost && setLines([...lines, newLine(lines)])}
+          onClick={() => lines.length < sizes.linesMost && setAll([...lines, newLine(lines)])}
         >
           {t('settings.crisisLines.add')}
         </Button>

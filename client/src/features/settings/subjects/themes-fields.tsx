@@ -1,9 +1,8 @@
 import type { SettingValues, SettingViewOf } from '@naast/shared/contract/settings';
 import { limits } from '@naast/shared/limits';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import { type MouseEvent, useId, useRef } from 'react';
+import { type MouseEvent, useId } from 'react';
 import { newId } from '../../../api/new-key.js';
-import { putBack } from '../../../drafts/use-draft.js';
 import type { Problems } from '../../../forms/form.js';
 import { useBilingual } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
@@ -13,6 +12,7 @@ import field from '../../../ui/field.module.css';
 import { Tick } from '../../../ui/tick.js';
 import { useProblemText } from '../../../ui/use-problem-text.js';
 import styles from '../settings.module.css';
+import { useListField } from './use-list-field.js';
 
 type Value = SettingValues['themes'];
 type Theme = Value['themes'][number];
@@ -30,25 +30,13 @@ interface ThemesFieldsProps {
 /** Every theme: its name in both languages, whether it can be chosen, and its place among the others. */
 export function ThemesFields({ value: { themes }, problems }: ThemesFieldsProps) {
   const { t } = useTranslation();
-  const held = useRef<HTMLInputElement>(null);
-  const addRef = useRef<HTMLButtonElement>(null);
+  const { held, addRef, setAll, change, move, remove } = useListField('themes', themes);
   const problemId = useId();
 
-  function setThemes(next: readonly Theme[]) {
-    const form = held.current?.form;
-    if (form) putBack(form, { 'themes=': JSON.stringify(next) });
-  }
-  function move(at: number, to: number, { currentTarget }: MouseEvent<HTMLElement>) {
-    const theme = themes[at];
-    if (!theme || to < 0 || to >= themes.length) return;
-    setThemes(themes.toSpliced(at, 1).toSpliced(to, 0, theme));
-    // A browser takes the focus from what is moved.
-    setTimeout(() => currentTarget.focus());
-  }
   function add() {
     const id = newId();
     const form = held.current?.form;
-    setThemes([...themes, { id, title: { nl: '', en: '' }, isOffered: true }]);
+    setAll([...themes, { id, title: { nl: '', en: '' }, isOffered: true }]);
     setTimeout(() => form?.querySelector<HTMLElement>(`[name="themes.${id}.title.nl"]`)?.focus());
   }
 
@@ -65,14 +53,9 @@ export function ThemesFields({ value: { themes }, problems }: ThemesFieldsProps)
             isFirst={at === 0}
             isLast={at === themes.length - 1}
             problems={problems}
-            onChange={(changed) =>
-              setThemes(themes.map((other) => (other.id === theme.id ? { ...other, ...changed } : other)))
-            }
+            onChange={(changed) => change(theme.id, changed)}
             onMove={(by, event) => move(at, at + by, event)}
-            onRemove={() => {
-              setThemes(themes.filter(({ id }) => id !== theme.id));
-              addRef.current?.focus();
-            }}
+            onRemove={() => remove(theme.id)}
           />
         ))}
       </ol>
@@ -116,7 +99,7 @@ function ThemeFields({ theme, isFirst, isLast, problems, onChange, onMove, onRem
   const name = say(theme.title) || t('settings.themes.new');
   return (
     <li className={styles.theme}>
-      <div className={styles.pair}>
+      <div className={styles.names}>
         {(['nl', 'en'] as const).map((language) => (
           <Field
             {...own}
@@ -135,6 +118,7 @@ function ThemeFields({ theme, isFirst, isLast, problems, onChange, onMove, onRem
           {...own}
           size="small"
           label={t('settings.themes.offered')}
+          aria-label={t('settings.themes.offeredOf', { name })}
           checked={theme.isOffered}
           onChange={({ target }) => onChange({ isOffered: target.checked })}
         />
