@@ -169,8 +169,11 @@ describe('an evening in a room, in the browser', () => {
 
   /** A message's tools show on hover or focus. */
   async function hides(button: Locator): Promise<void> {
-    await button.locator('xpath=ancestor::*[@data-said]').hover();
-    await button.click();
+    // A message that comes meanwhile moves the row away from under the pointer.
+    await eventually(async () => {
+      await button.locator('xpath=ancestor::*[@data-said]').hover();
+      await button.click({ timeout: 2000 });
+    }, 500);
   }
 
   async function doAboutKim(what: string): Promise<void> {
