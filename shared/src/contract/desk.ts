@@ -19,7 +19,7 @@ export const deskRowKinds = [
 ] as const;
 export type DeskRowKind = (typeof deskRowKinds)[number];
 
-/** Of the caller alone; left for them by a colleague; for whoever comes first; about the installation. */
+/** Of the caller alone; left for them by a colleague; for the first who takes it; about the installation. */
 export const deskParts = ['mine', 'left', 'anybody', 'running'] as const;
 export type DeskPart = (typeof deskParts)[number];
 

@@ -112,6 +112,12 @@ const isWhole = ({ on, from, to }: GivenDate) => on !== '' && (from === '') === 
 const dateOf = ({ on, from, to }: GivenDate): RoomDate =>
   from === '' ? { kind: 'closed', on } : { kind: 'open', on, from, to };
 
+/** In the order in which they are sent, which is not that of the slots; without what is half typed. */
+const wholeDatesIn = (fields: Fields): GivenDate[] =>
+  datesIn(fields)
+    .filter(isWhole)
+    .toSorted((one, other) => one.on.localeCompare(other.on));
+
 /** Lenient, for the preview too: without what is half typed. */
 export const planIn = (fields: Fields): WholePlan => ({
   title: { nl: textIn(fields, 'title.nl'), en: textIn(fields, 'title.en') },
@@ -119,10 +125,7 @@ export const planIn = (fields: Fields): WholePlan => ({
   weekly: periodsIn(fields)
     .filter(({ from, to }) => from !== '' && to !== '')
     .map(({ weekday, from, to }) => ({ weekday, from, to })),
-  dates: datesIn(fields)
-    .filter(isWhole)
-    .map(dateOf)
-    .toSorted((one, other) => one.on.localeCompare(other.on)),
+  dates: wholeDatesIn(fields).map(dateOf),
   capacity: {
     oneHost: Number(textIn(fields, 'capacity.oneHost')),
     moreHosts: Number(textIn(fields, 'capacity.moreHosts')),
@@ -179,16 +182,8 @@ function capacityProblems({ oneHost, moreHosts }: WholePlan['capacity']): Proble
 /** The field for a path in the body that the server refused: "plan.weekly.1.from", "plan.dates.0.on". */
 export function fieldAt(path: string, fields: Fields): string {
   const [, part = '', at = '', side = ''] = path.split('.');
-  if (part === 'dates') return `date.${slotOf(fields, Number(at))}.${side || 'on'}`;
+  if (part === 'dates') return `date.${wholeDatesIn(fields)[Number(at)]?.slot ?? 0}.${side || 'on'}`;
   if (part !== 'weekly') return `${part}.${at}`;
   const period = periodsIn(fields)[Number(at)];
   return `${side || 'from'}.${period?.name ?? '1.0'}`;
-}
-
-/** Dates are sent in their own order, not in that of the slots. */
-function slotOf(fields: Fields, at: number): number {
-  const inOrder = datesIn(fields)
-    .filter(isWhole)
-    .toSorted((one, other) => one.on.localeCompare(other.on));
-  return inOrder[at]?.slot ?? 0;
 }

@@ -7,7 +7,7 @@ import { loadSettings } from './load-settings.js';
 export const settingDesk: Desk = async (ctx) => {
   if (ctx.judge('setting.change', null) !== 'allow') return [];
   const { settings, setByFile } = await loadSettings(ctx, ['crisisLines', 'onCall']);
-  // They are as they came with Naast. For a file, whoever runs the server answers.
+  // Rev 0 is the set that came with Naast. Lines from a file are the operator's to check.
   const areUnchecked = setByFile('crisisLines') === null && settings.crisisLines.rev === 0;
   return [
     ...(areUnchecked ? [leftToDo('crisisUnchecked', 'crisisLines')] : []),

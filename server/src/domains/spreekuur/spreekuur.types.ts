@@ -23,7 +23,7 @@ export interface Voice {
   readonly takenBy: string | null;
   readonly seatId: string | null;
   readonly takenAt: Date | null;
-  /** A colleague gave it to whoever has it now. */
+  /** A colleague handed it over to its present holder. */
   readonly isHandedOver: boolean;
   readonly promisedBy: Date;
   /** The `seq` of its last entries: not times, since clocks of nodes differ. */
