@@ -70,6 +70,11 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
       return [...teamPages, ...questionPages, logPage, ...settingPages, ...arrangingPages];
     }),
   },
+  ...of(['terms', 'accessibility', 'complaints', 'lost-words'], {
+    files: ['own-pages/pages.tsx'],
+    texts: [],
+    code: late(async () => (await import('./features/own-pages/pages.js')).ownPageRows),
+  }),
   privacy: {
     files: ['privacy/privacy-page.tsx'],
     texts: ['privacy'],

@@ -59,6 +59,11 @@ export const logDecisions = [
   'room.paused',
   'room.resumed',
   'room.removed',
+  // A page of the organisation, by its name.
+  'setting.terms',
+  'setting.accessibility',
+  'setting.complaints',
+  'setting.lostWords',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

@@ -16,7 +16,7 @@ const isPublic = ([, route]: (typeof reads)[number]) => route.isPublic === true;
 describe('what a foreign page can ask for behind somebody’s back', () => {
   let naast: Naast;
   let mila: Person;
-  let params: { roomId: RoomId; sessionId: RoomSessionId; threadId: string };
+  let params: { roomId: RoomId; sessionId: RoomSessionId; threadId: string; page: string };
 
   beforeAll(async () => {
     naast = await Naast.start();
@@ -25,7 +25,7 @@ describe('what a foreign page can ask for behind somebody’s back', () => {
     mila = naast.visitor('Mila');
     await mila.enters(sessionId);
     await asksAndConfirms(mila);
-    params = { roomId, sessionId, threadId: 'n'.repeat(22) };
+    params = { roomId, sessionId, threadId: 'n'.repeat(22), page: 'terms' };
   });
   afterAll(() => naast.close());
 
@@ -54,7 +54,7 @@ describe('what a foreign page can ask for behind somebody’s back', () => {
         .filter(isPublic)
         .map(([name]) => name)
         .sort(),
-    ).toEqual(['listRooms', 'readOrganisation', 'readRoom', 'readSpreekuur']);
+    ).toEqual(['listRooms', 'readOrganisation', 'readOwnPage', 'readRoom', 'readSpreekuur']);
     for (const [, route] of reads.filter(isPublic)) {
       const answers = [];
       for (const person of [mila, naast.visitor('niemand')])

@@ -28,7 +28,13 @@ import {
 import { idOf } from '../support/team.js';
 
 /** What setting up leaves to do, for coordinators. */
-const leftToDo: DeskRowKind[] = ['coordinatorAlone', 'crisisUnchecked', 'onCallMissing', 'roomsWithoutHours'];
+const leftToDo: DeskRowKind[] = [
+  'complaintsMissing',
+  'coordinatorAlone',
+  'crisisUnchecked',
+  'onCallMissing',
+  'roomsWithoutHours',
+];
 
 describe('the first page of the team', () => {
   let naast: Naast;
@@ -302,7 +308,9 @@ describe('the first page of the team', () => {
   describe('about the installation', () => {
     it('no longer names what was done: hours, a second coordinator, helplines that were checked', async () => {
       await makes(bo, { weekly: [{ weekday: 3, from: '19:00', to: '21:00' }] });
-      expect(await kindsOf(bo)).toEqual(['coordinatorAlone', 'crisisUnchecked', 'onCallMissing']);
+      expect(await kindsOf(bo)).toEqual(leftToDo.filter((kind) => kind !== 'roomsWithoutHours'));
+      expect(await rowOf(bo, 'complaintsMissing')).toMatchObject({ to: '/team/settings/organisation' });
+      await changes(bo, 'organisation', { complaints: 'Anna, buiten het team' });
       await changes(bo, 'onCall', { onCall: 'Achterwacht, 06 1234' });
       await changes(bo, 'crisisLines', { checkedOn: '2026-11-20' });
       expect(await kindsOf(bo)).toEqual(['coordinatorAlone']);

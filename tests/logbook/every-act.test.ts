@@ -195,6 +195,13 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
       do: ({ bo }) =>
         changes(bo, 'crisisLines', { otherwise: { nl: 'Bel een vriend.', en: 'Call a friend.' } }),
     },
+    'setting.terms': { who: 'Bo', do: ({ bo }) => changes(bo, 'terms', { nl: 'Wees lief.' }) },
+    'setting.accessibility': { who: 'Bo', do: ({ bo }) => changes(bo, 'accessibility', { en: 'Tell us.' }) },
+    'setting.complaints': { who: 'Bo', do: ({ bo }) => changes(bo, 'complaints', { nl: 'Bel Anna.' }) },
+    'setting.lostWords': {
+      who: 'Bo',
+      do: ({ bo }) => changes(bo, 'lostWords', { nl: 'Vraag het opnieuw.' }),
+    },
     'setting.languages': { who: 'Bo', do: ({ bo }) => changes(bo, 'languages', { languages: ['nl'] }) },
     'setting.themes': {
       who: 'Bo',

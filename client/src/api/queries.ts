@@ -5,11 +5,13 @@ import { faultRoutes } from '@naast/shared/contract/faults';
 import { type LogMonth, logbookRoutes } from '@naast/shared/contract/logbook';
 import { noteRoutes } from '@naast/shared/contract/notes';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
+import { ownPageRoutes } from '@naast/shared/contract/own-pages';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import { type SettingSubject, settingRoutes } from '@naast/shared/contract/settings';
 import { type MyQuestion, spreekuurRoutes, type ThreadId } from '@naast/shared/contract/spreekuur';
 import { teamRoutes } from '@naast/shared/contract/team';
+import type { OwnPage } from '@naast/shared/own-pages';
 import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query';
 import { refusalOf } from './api-error.js';
 import { call as browserCall, type Call } from './call.js';
@@ -23,6 +25,16 @@ export const organisationQuery = (call: Call = browserCall) =>
     queryFn: () => call(organisationRoutes.readOrganisation, {}),
     staleTime: 60_000,
     // A page with a connection hears of a change; the others ask.
+    refetchInterval: 60_000,
+  });
+
+/** One of the organisation's own pages. */
+export const ownPageQuery = (page: OwnPage, call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['ownPage', page],
+    meta: { isForEverybody: true, showsSettings: true },
+    queryFn: () => call(ownPageRoutes.readOwnPage, { params: { page } }),
+    staleTime: 60_000,
     refetchInterval: 60_000,
   });
 

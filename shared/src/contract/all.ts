@@ -6,6 +6,7 @@ import { faultRoutes } from './faults.js';
 import { logbookRoutes } from './logbook.js';
 import { noteEvents, noteRoutes } from './notes.js';
 import { organisationRoutes } from './organisation.js';
+import { ownPageRoutes } from './own-pages.js';
 import { peopleEvents, peopleRoutes } from './people.js';
 import { placeCommands, placeEvents } from './places.js';
 import { roomEvents, roomRoutes } from './rooms.js';
@@ -18,6 +19,7 @@ import { teamRoutes } from './team.js';
 export const contract = {
   routes: {
     ...organisationRoutes,
+    ...ownPageRoutes,
     ...peopleRoutes,
     ...accountRoutes,
     ...teamRoutes,

@@ -1,6 +1,7 @@
 import { type SettingSubject, type SettingValues, settingSubjects } from '@naast/shared/contract/settings';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { StoredOrganisation } from './organisation.types.js';
+import { pageTemplates } from './page-templates.js';
 import type { Settings } from './settings.types.js';
 
 export interface LoadedSettings {
@@ -38,6 +39,7 @@ const firstSettings = ({
   crisis,
   onCall,
   themes,
+  isCareProvider,
 }: StoredOrganisation): SettingValues => ({
   organisation: { name, welcome: { nl: '', en: '' }, contact: '', responsible: '', complaints: '' },
   houseRules: { rules: houseRules.rules.map(({ nl, en }) => ({ nl, en })) },
@@ -58,4 +60,5 @@ const firstSettings = ({
   languages: { languages: [...languages] },
   timeZone: { timeZone },
   maintenance: { planned: null },
+  ...pageTemplates({ isCareProvider }),
 });

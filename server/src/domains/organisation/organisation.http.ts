@@ -1,18 +1,23 @@
 import type { organisationRoutes } from '@naast/shared/contract/organisation';
+import type { ownPageRoutes } from '@naast/shared/contract/own-pages';
 import type { settingRoutes } from '@naast/shared/contract/settings';
 import type { Answers } from '../../kernel/answers.js';
 import type { Handlers } from '../../platform/http/handlers.js';
 import { changeSetting } from './actions/change-setting.js';
-import { listSettings, readOrganisation, readSetting } from './actions/reads.js';
+import { listSettings, readOrganisation, readOwnPage, readSetting } from './actions/reads.js';
 import { presentOrganisation } from './organisation.present.js';
 import { presentLine, presentSetting } from './settings.present.js';
 
 export const organisationHttp = (
   answers: Answers,
-): Handlers<typeof organisationRoutes & typeof settingRoutes> => ({
+): Handlers<typeof organisationRoutes & typeof ownPageRoutes & typeof settingRoutes> => ({
   async readOrganisation(ctx) {
     const { organisation, isSetUp } = await readOrganisation(ctx, answers);
     return presentOrganisation(organisation, { now: ctx.now(), isSetUp });
+  },
+  async readOwnPage(ctx, { params }) {
+    const { page, text, changedOn } = await readOwnPage(ctx, params);
+    return { page, text: { nl: text.nl, en: text.en }, changedOn };
   },
   async listSettings(ctx) {
     return { settings: (await listSettings(ctx, answers)).map(presentLine) };

@@ -11,6 +11,7 @@ export const presentSetting = ({
   former,
   mayChange,
   setByFile,
+  first,
   ...version
 }: SeenSetting): SettingView =>
   // The schema of a subject takes the value of no other.
@@ -18,6 +19,7 @@ export const presentSetting = ({
     subject,
     ...presentVersion(version),
     setByFile,
+    first,
     former: former.map(presentVersion),
     may: { change: mayChange },
   });

@@ -1,12 +1,13 @@
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import { type SettingSubject, type SettingValues, settingSubjects } from '@naast/shared/contract/settings';
+import { ownPages } from '@naast/shared/own-pages';
 import type { Ctx } from '../../kernel/ctx.js';
 import { loadSettings } from './load-settings.js';
 import { maintenanceIn } from './maintenance.js';
 import type { FirstSettings, Organisation, Theme } from './organisation.types.js';
 
-/** Whom the team calls is deciphered, and themes are read, only where they are asked for. */
-const apart: readonly SettingSubject[] = ['onCall', 'themes'];
+/** Whom the team calls is deciphered, and themes and pages are read, only where they are asked for. */
+const apart: readonly SettingSubject[] = ['onCall', 'themes', ...ownPages];
 const forEverybody = settingSubjects.filter((subject) => !apart.includes(subject));
 
 /** The organisation as it is now: what was stored at the start, and what a coordinator changed since. */

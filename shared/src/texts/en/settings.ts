@@ -148,6 +148,38 @@ export const settings: Texts['settings'] = {
     otherwiseNl: 'Who else can people call? In Dutch',
     otherwiseEn: 'Who else can people call? In English',
   },
+  terms: {
+    title: 'Page: terms of use',
+    effect: 'What people agree on when they use this place. Every page has a link to it at the bottom.',
+  },
+  accessibility: {
+    title: 'Page: accessibility',
+    effect:
+      'Here people read what works well, what does not yet, and who helps. Say only what is true. Every page has a link to it at the bottom.',
+  },
+  complaints: {
+    title: 'Page: complaints',
+    effect:
+      'Here people read where they can go, also outside the team. Promise only what you do. Every page has a link to it at the bottom.',
+  },
+  lostWords: {
+    title: 'Page: lost words',
+    effect:
+      'For people who can’t come back without the nine words. The link is where people enter their words.',
+  },
+  ownPage: {
+    text: { nl: 'The text, in Dutch', en: 'The text, in English' },
+    hint: 'An empty line begins a new paragraph. Begin a line with # for a heading, or with - for a list.',
+    fillIns: 'What Naast fills in for you',
+    fillInsHint:
+      'Write it exactly like this, with the brackets. Does it change under “The organisation”? Then it changes here too.',
+    unknown: 'not filled in yet, this paragraph is left out',
+    dateLater: 'the day of the last change',
+    links: 'Becomes a link:',
+    other: { nl: 'In Dutch', en: 'In English' },
+    line_one: '{{count}} word',
+    line_other: '{{count}} words',
+  },
   themes: {
     title: 'Themes',
     effect: 'People who ask a question choose what it is about. Hosts choose it too when they read one.',

@@ -146,6 +146,38 @@ export const settings = {
     otherwiseNl: 'Wie kun je nog meer bellen? In het Nederlands',
     otherwiseEn: 'Wie kun je nog meer bellen? In het Engels',
   },
+  terms: {
+    title: 'Pagina: gebruiksvoorwaarden',
+    effect: 'De afspraken als iemand deze plek gebruikt. Onderaan elke pagina staat een link ernaartoe.',
+  },
+  accessibility: {
+    title: 'Pagina: toegankelijkheid',
+    effect:
+      'Hier lezen mensen wat goed werkt, wat nog niet, en wie helpt. Zeg alleen wat klopt. Onderaan elke pagina staat een link ernaartoe.',
+  },
+  complaints: {
+    title: 'Pagina: klachten',
+    effect:
+      'Hier lezen mensen waar ze terechtkunnen, ook buiten het team. Beloof alleen wat jullie doen. Onderaan elke pagina staat een link ernaartoe.',
+  },
+  lostWords: {
+    title: 'Pagina: woorden kwijt',
+    effect:
+      'Voor wie zonder de negen woorden niet terug kan. De link staat waar mensen hun woorden invullen.',
+  },
+  ownPage: {
+    text: { nl: 'De tekst, in het Nederlands', en: 'De tekst, in het Engels' },
+    hint: 'Een lege regel begint een nieuwe alinea. Begin een regel met # voor een kop, of met - voor een lijst.',
+    fillIns: 'Wat Naast voor je invult',
+    fillInsHint:
+      'Schrijf het precies zo, met de haken. Verandert het bij “De organisatie”? Dan verandert het hier mee.',
+    unknown: 'nog niet ingevuld, deze alinea blijft weg',
+    dateLater: 'de dag van de laatste verandering',
+    links: 'Wordt een link:',
+    other: { nl: 'In het Nederlands', en: 'In het Engels' },
+    line_one: '{{count}} woord',
+    line_other: '{{count}} woorden',
+  },
   themes: {
     title: 'Thema’s',
     effect: 'Wie een vraag stelt, kiest waar die over gaat. Hosts kiezen het ook als ze een vraag lezen.',

@@ -1,6 +1,7 @@
 import { accountRoutes } from '@naast/shared/contract/account';
 import { arrangingRoutes } from '@naast/shared/contract/arranging';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
+import { ownPageRoutes } from '@naast/shared/contract/own-pages';
 import { settingRoutes } from '@naast/shared/contract/settings';
 import { setupRoutes } from '@naast/shared/contract/setup';
 import { type CanaryHouse, codeNow, passphraseOf } from '../canary-house.js';
@@ -11,6 +12,7 @@ import { words } from '../needles.js';
 export async function setsUp(house: CanaryHouse): Promise<CanaryPerson> {
   const person = house.person(words.coordinator);
   await person.call(organisationRoutes.readOrganisation, {});
+  await person.call(ownPageRoutes.readOwnPage, { params: { page: 'terms' } });
   const { secret, ticket, uri } = await person.call(accountRoutes.drawSecondFactor, {});
   const passphrase = passphraseOf(words.coordinator);
   const body = {

@@ -10,6 +10,7 @@ import {
   LifeBuoy,
   type LucideIcon,
   MailQuestionMark,
+  Megaphone,
   NotebookPen,
   PenLine,
   PhoneMissed,
@@ -48,11 +49,18 @@ const icons: Readonly<Record<DeskRowKind, LucideIcon>> = {
   coordinatorAlone: UserX,
   crisisUnchecked: LifeBuoy,
   onCallMissing: PhoneMissed,
+  complaintsMissing: Megaphone,
   faults: TriangleAlert,
 };
 
 /** Kinds with a sentence on why it is there. */
-const explained = ['roomsWithoutHours', 'coordinatorAlone', 'crisisUnchecked', 'onCallMissing'] as const;
+const explained = [
+  'roomsWithoutHours',
+  'coordinatorAlone',
+  'crisisUnchecked',
+  'onCallMissing',
+  'complaintsMissing',
+] as const;
 const isExplained = (kind: DeskRowKind): kind is (typeof explained)[number] =>
   explained.some((one) => one === kind);
 
