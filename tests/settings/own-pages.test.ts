@@ -65,7 +65,7 @@ describe('pages of the organisation', () => {
       );
       const view = await readsSetting(bo, page);
       expect(view).toMatchObject({ rev: 0, value: text, first: text, former: [], changed: null });
-      expect(kim.cookie).toBeUndefined();
+      expect(kim.cookie).toBeNull();
     },
   );
 

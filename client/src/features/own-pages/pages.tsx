@@ -1,9 +1,9 @@
-import { type OwnPage, ownPagePaths, ownPages } from '@naast/shared/own-pages';
+import type { OwnPage } from '@naast/shared/own-pages';
 import { useQuery } from '@tanstack/react-query';
 import { ownPageQuery } from '../../api/queries.js';
 import { useBilingual, useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
-import type { PageRow } from '../../page-row.js';
+import type { LoadContext, PageRow } from '../../page-row.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
 import { PageText, usePageFacts } from '../../ui/organisation/page-text.js';
@@ -12,14 +12,18 @@ import { dateInWords } from '../../ui/time.js';
 
 const rowOf = (page: OwnPage) =>
   ({
-    path: ownPagePaths[page],
     description: page,
     Component: () => <OwnPageScreen page={page} />,
-    load: ({ queries, call }) => queries.query(ownPageQuery(page, call)),
-  }) satisfies PageRow;
+    load: ({ queries, call }: LoadContext) => queries.query(ownPageQuery(page, call)),
+  }) satisfies Omit<PageRow, 'path'>;
 
 /** The pages whose text is the organisation's own. */
-export const ownPageRows = ownPages.map(rowOf);
+export const ownPageRows = [
+  { path: '/terms', ...rowOf('terms') },
+  { path: '/accessibility', ...rowOf('accessibility') },
+  { path: '/complaints', ...rowOf('complaints') },
+  { path: '/lost-words', ...rowOf('lostWords') },
+] satisfies PageRow[];
 
 function OwnPageScreen({ page }: { readonly page: OwnPage }) {
   const { t } = useTranslation();

@@ -17,7 +17,7 @@ export const ownPages: Texts['ownPages'] = {
       '- In a room there are house rules. You read them before you go in.\n- A host may hide a message or give a person a writing break. A host may also take a person out of the room.\n- The team may set a question aside. You then read why.',
     words: '# What you write',
     wordsText:
-      'What you write is yours. This site does not make it public anywhere. Share no real names, addresses or numbers, of others neither. How long we keep things, and how you erase them, is under [what we keep].',
+      'What you write is yours. This site does not make it public anywhere. Don’t share real names, addresses or numbers. Not of other people either. [What we keep] says how long we keep things and how you erase them.',
     away: '# When it does not work',
     awayText:
       'This place can be away for a while, for maintenance or because of a fault. We don’t promise that it is always there.',
@@ -32,14 +32,14 @@ export const ownPages: Texts['ownPages'] = {
       '[name] wants everyone to be able to use this site. Also with a screen reader, with only a keyboard, or with very large letters.',
     status: '# How far we are',
     statusText:
-      'The guideline is WCAG 2.2, level AA. This site conforms to it in part. At the bottom of this page it says of which day this text is.',
+      'The guideline is WCAG 2.2, level AA. This site partially conforms to it. At the bottom of this page you see the date of this text.',
     checked: '# How that was looked at',
     checkedList:
       '- Every screen of Naast goes through a program that looks for mistakes. That is done in Dutch and in English.\n- Every screen is also looked at on a small phone, in the dark, and with letters twice as large.\n- Such a program does not find everything. An independent expert has not examined Naast yet.',
     not: '# What does not work well yet',
     notList:
       '- Zooming in four times was checked by hand only.\n- Talking in a room does not work without JavaScript. Reading, calling and asking a question do.\n- Do you do nothing for long? Then your visit ends. You have to go in again.\n- What people write themselves, we can’t always make clear.\n- Links may lead to sites of others. We don’t know how well those work.',
-    help: '# Something you can’t do?',
+    help: '# Is there something you can’t do?',
     helpText:
       'Tell us. Say on which page it was, and what you wanted to do. This is how you reach us: [contact]',
     unhappy: 'Can we not solve it together? Then read [complaints].',
@@ -50,14 +50,14 @@ export const ownPages: Texts['ownPages'] = {
     team: '# Tell us',
     teamList:
       '- In a room you can tell the host.\n- Did you ask a question? Then you can write back.\n- You can also reach us like this: [contact]',
-    outside: '# Rather outside the team',
+    outside: '# Outside the team, if you prefer',
     outsideText: 'You don’t have to complain to the team. You can also go here: [complaints contact]',
     tell: '# What helps to tell',
     tellList:
       '- Where it was: in which room, or in your question.\n- When it was, more or less.\n- What happened, and what you would like.\n- How we can reach you, if you want an answer. We don’t know who you are.',
     limits: '# What we can’t do',
     limitsText:
-      'We keep little. What was said in a room, we erase soon after it closes. So don’t wait too long. We can’t look up who a person is either. More is under [what we keep].',
+      'We keep little. What was said in a room, we erase soon after it closes. So don’t wait too long. Nor can we look up who a person is. [What we keep] says more.',
     data: '# Is it about your data?',
     dataText: 'Responsible for your data: [responsible]',
     authority:
@@ -75,11 +75,11 @@ export const ownPages: Texts['ownPages'] = {
       '- Did you ask your question just now, in this browser? Then it may still be open: [your question].\n- Look where you kept the words: on paper, in your notes or among your photos.\n- Do you almost know them? Type what you think and [come back to your question]. We point out a word that does not exist.\n- Capitals don’t matter, nor does the order of the three lines.',
     cannot: '# What we can’t do',
     cannotList:
-      '- We don’t keep your words. So we can’t send or repeat them.\n- We don’t know who asked a question. Nor can we check whether a question is yours.\n- That is why we don’t open or erase a question for a person without the words. Not if you write to us either.',
+      '- We don’t keep your words. So we can’t send or repeat them.\n- We don’t know who asked a question. Nor can we check whether a question is yours.\n- That is why we don’t open or erase a question for a person without the words. Writing to us does not change that.',
     next: '# What happens to your question',
     nextText:
-      'The team can still read and answer your question. You can’t read that answer. Later the question disappears by itself. When, is under [what we keep].',
-    again: '# You still want an answer',
+      'The team can still read and answer your question. You can’t read that answer. Later the question disappears by itself. [What we keep] says when.',
+    again: '# If you still want an answer',
     againText:
       '[Ask your question] again. You may say that you asked it before. You then get nine new words.',
     found: '# Does someone else have your words?',
@@ -87,6 +87,6 @@ export const ownPages: Texts['ownPages'] = {
       'Then they can get to your question. Do you still have the words? [Come back to your question] and erase it. Then ask a new one.',
     account: '# Is it about your account?',
     accountText:
-      'It has nine words as well: your recovery words. Have you lost those, and your password too? Then we can’t open your account. You may make a new one.',
+      'It has nine words as well: your recovery words. Have you lost those, and your password too? Then we can’t open your account. You can make a new one.',
   },
 };

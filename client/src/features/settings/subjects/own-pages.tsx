@@ -15,7 +15,8 @@ import type { Subject } from '../subject.js';
 type Value = SettingValues[OwnPage];
 
 const maxCharacters = limits.settings.ownPageMaxCharacters;
-const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
+/** Each once. */
+const linesOf = (text: string) => [...new Set(text.split('\n').filter((line) => line.trim() !== ''))];
 
 /** Each page is changed in the same way. */
 const subjectOf = <P extends OwnPage>(page: P): Subject<P> => ({
