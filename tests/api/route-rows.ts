@@ -127,6 +127,8 @@ const onlyThoseWithASeat: Outcomes = {
 export const routeRows: readonly RouteRow[] = [
   // Public routes.
   ...row('readOrganisation', () => ({}), { open: 'ok' }),
+  ...row('listCrisisSets', () => ({}), { open: onlyCoordinators('ok') }),
+  ...row('saveCrisisLines', () => ({}), { open: onlyCoordinators('ok') }),
   ...row('readOwnPage', () => ({ params: { page: 'complaints' } }), { open: 'ok' }),
   ...row('listRooms', () => ({}), { open: 'ok' }),
   ...row('readRoom', inRoom, { open: 'ok', waiting: 'ok', closed: 'ok', unknown: 'notFound' }),

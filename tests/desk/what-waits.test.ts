@@ -312,7 +312,12 @@ describe('the first page of the team', () => {
       expect(await rowOf(bo, 'complaintsMissing')).toMatchObject({ to: '/team/settings/organisation' });
       await changes(bo, 'organisation', { complaints: 'Anna, buiten het team' });
       await changes(bo, 'onCall', { onCall: 'Achterwacht, 06 1234' });
-      await changes(bo, 'crisisLines', { checkedOn: '2026-11-20' });
+      // Another text is no check, and the day of the shipped set is as good as any.
+      await changes(bo, 'crisisLines', { otherwise: { nl: 'Bel een vriend.', en: 'Call a friend.' } });
+      expect(await kindsOf(bo)).toContain('crisisUnchecked');
+      const { checkedOn } = (await readsSetting(bo, 'crisisLines')).value;
+      expect(naast.clock.now().toISOString()).toContain(checkedOn);
+      await changes(bo, 'crisisLines', { checkedOn, isChecked: true });
       expect(await kindsOf(bo)).toEqual(['coordinatorAlone']);
       await bo.call(teamRoutes.propose, {
         params: { accountId: await idOf(bo, 'Noor') },
@@ -345,9 +350,8 @@ describe('the first page of the team', () => {
 
     it('asks no coordinator to check helplines that a file decides', async () => {
       expect(await rowOf(bo, 'crisisUnchecked')).toMatchObject({ to: '/team/settings/crisisLines' });
-      const { value } = await readsSetting(bo, 'crisisLines');
       const { crisis } = await naast.app.stores.organisation.read();
-      await writeFile(join(naast.store.folder, 'crisis.json'), JSON.stringify({ ...crisis, ...value }));
+      await writeFile(join(naast.store.folder, 'crisis.json'), JSON.stringify(crisis));
       const { url } = await naast.addNode();
       expect(await rowOf(await naast.team('Bo', url), 'crisisUnchecked')).toBeNull();
     });

@@ -1,10 +1,11 @@
 import { accountRoutes } from '@naast/shared/contract/account';
 import { answeringRoutes, type ListCursor, type QuestionList } from '@naast/shared/contract/answering';
+import { crisisLineRoutes } from '@naast/shared/contract/crisis-lines';
 import { deskRoutes } from '@naast/shared/contract/desk';
 import { faultRoutes } from '@naast/shared/contract/faults';
 import { type LogMonth, logbookRoutes } from '@naast/shared/contract/logbook';
 import { noteRoutes } from '@naast/shared/contract/notes';
-import { organisationRoutes } from '@naast/shared/contract/organisation';
+import { type CrisisBlock, organisationRoutes } from '@naast/shared/contract/organisation';
 import { ownPageRoutes } from '@naast/shared/contract/own-pages';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
@@ -27,6 +28,10 @@ export const organisationQuery = (call: Call = browserCall) =>
     // A page with a connection hears of a change; the others ask.
     refetchInterval: 60_000,
   });
+
+/** The last crisis lines that the server knew, where it cannot read the organisation. Only set in the cache, never fetched. */
+export const knownCrisisQuery = () =>
+  queryOptions<CrisisBlock>({ queryKey: ['knownCrisis'], queryFn: skipToken });
 
 /** One of the organisation's own pages. */
 export const ownPageQuery = (page: OwnPage, call: Call = browserCall) =>
@@ -207,5 +212,14 @@ export const settingQuery = (subject: SettingSubject, call: Call = browserCall) 
     meta: { showsSettings: true },
     queryFn: () => call(settingRoutes.readSetting, { params: { subject } }),
     refetchInterval: pollEvery,
+    gcTime: forgottenAfter,
+  });
+
+/** The crisis lines of each country that came with Naast: they change with a release only. */
+export const crisisSetsQuery = (call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['crisisSets'],
+    queryFn: async () => (await call(crisisLineRoutes.listCrisisSets, {})).sets,
+    staleTime: Number.POSITIVE_INFINITY,
     gcTime: forgottenAfter,
   });

@@ -1,6 +1,7 @@
 import { accountRoutes } from './account.js';
 import { answeringCommands, answeringEvents, answeringRoutes } from './answering.js';
 import { arrangingRoutes } from './arranging.js';
+import { crisisLineRoutes } from './crisis-lines.js';
 import { deskRoutes } from './desk.js';
 import { faultRoutes } from './faults.js';
 import { logbookRoutes } from './logbook.js';
@@ -25,6 +26,7 @@ export const contract = {
     ...teamRoutes,
     ...setupRoutes,
     ...settingRoutes,
+    ...crisisLineRoutes,
     ...roomRoutes,
     ...arrangingRoutes,
     ...spreekuurRoutes,

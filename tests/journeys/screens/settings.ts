@@ -139,6 +139,27 @@ export const settingScreens: Screens = {
       await problemShows(page);
     },
   },
+  'the crisis lines of another country, not yet checked': {
+    path: at('crisisLines'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: async (page) => {
+      await page
+        .getByText(/^(Een ander land, of een bestand|Another country, or a file)$/)
+        .first()
+        .click();
+      await page.getByRole('button', { name: /(België|Belgium)/ }).click();
+      await page.locator('main form summary').filter({ hasText: 'Awel' }).click();
+      await page.locator('input[type="file"]').setInputFiles({
+        name: 'crisis.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from('{}'),
+      });
+      await press(page, save);
+      await problemShows(page);
+    },
+  },
   'the page with the terms': { path: at('terms'), status: 200, by: 'Bo' },
   'the page about accessibility': { path: at('accessibility'), status: 200, by: 'Bo' },
   'the page for who lost the words': { path: at('lostWords'), status: 200, by: 'Bo' },

@@ -1,5 +1,5 @@
 import { type SettingSubject, settingSubjects } from '@naast/shared/contract/settings';
-import { settingQuery, settingsQuery } from '../../api/queries.js';
+import { crisisSetsQuery, settingQuery, settingsQuery } from '../../api/queries.js';
 import type { PageRow, PageRowWith } from '../../page-row.js';
 import { loadTeamNav } from '../../ui/frame/load-team-nav.js';
 import { SettingPage } from './setting-page.js';
@@ -22,7 +22,11 @@ const settingPage = {
   Component: SettingPage,
   load: (context, { subject }) =>
     context.self.kind === 'team' &&
-    Promise.all([context.queries.query(settingQuery(subject, context.call)), loadTeamNav(context)]),
+    Promise.all([
+      context.queries.query(settingQuery(subject, context.call)),
+      subject === 'crisisLines' && context.queries.query(crisisSetsQuery(context.call)),
+      loadTeamNav(context),
+    ]),
 } satisfies PageRowWith<{ subject: SettingSubject }>;
 
 export const settingPages = [settingsPage, settingPage];

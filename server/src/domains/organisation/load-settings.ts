@@ -52,6 +52,7 @@ const firstSettings = ({
   onCall: { onCall },
   crisisLines: {
     checkedOn: crisis.checkedOn,
+    isChecked: false,
     danger: crisis.danger,
     lines: crisis.lines,
     otherwise: crisis.otherwise,

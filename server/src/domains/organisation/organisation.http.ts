@@ -1,16 +1,20 @@
+import type { crisisLineRoutes } from '@naast/shared/contract/crisis-lines';
 import type { organisationRoutes } from '@naast/shared/contract/organisation';
 import type { ownPageRoutes } from '@naast/shared/contract/own-pages';
 import type { settingRoutes } from '@naast/shared/contract/settings';
 import type { Answers } from '../../kernel/answers.js';
 import type { Handlers } from '../../platform/http/handlers.js';
 import { changeSetting } from './actions/change-setting.js';
+import { listCrisisSets, readCrisisLines } from './actions/crisis-line-reads.js';
 import { listSettings, readOrganisation, readOwnPage, readSetting } from './actions/reads.js';
 import { presentOrganisation } from './organisation.present.js';
-import { presentLine, presentSetting } from './settings.present.js';
+import { presentLine, presentSet, presentSetting } from './settings.present.js';
 
 export const organisationHttp = (
   answers: Answers,
-): Handlers<typeof organisationRoutes & typeof ownPageRoutes & typeof settingRoutes> => ({
+): Handlers<
+  typeof organisationRoutes & typeof ownPageRoutes & typeof settingRoutes & typeof crisisLineRoutes
+> => ({
   async readOrganisation(ctx) {
     const { organisation, isSetUp } = await readOrganisation(ctx, answers);
     return presentOrganisation(organisation, { now: ctx.now(), isSetUp });
@@ -24,6 +28,13 @@ export const organisationHttp = (
   },
   async readSetting(ctx, { params }) {
     return presentSetting(await readSetting(ctx, params, answers));
+  },
+  async listCrisisSets(ctx) {
+    return { sets: listCrisisSets(ctx).map(presentSet) };
+  },
+  async saveCrisisLines(ctx) {
+    const text = `${JSON.stringify(await readCrisisLines(ctx), null, 2)}\n`;
+    return { name: 'crisis.json', type: 'text/plain' as const, text };
   },
   async changeSetting(ctx, { body }) {
     return presentSetting(await changeSetting(ctx, body, answers));

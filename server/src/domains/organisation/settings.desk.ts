@@ -7,8 +7,8 @@ import { loadSettings } from './load-settings.js';
 export const settingDesk: Desk = async (ctx) => {
   if (ctx.judge('setting.change', null) !== 'allow') return [];
   const { settings, setByFile } = await loadSettings(ctx, ['crisisLines', 'onCall', 'organisation']);
-  // Rev 0 is the set that came with Naast. Lines from a file are the operator's to check.
-  const areUnchecked = setByFile('crisisLines') === null && settings.crisisLines.rev === 0;
+  // Lines from a file are the operator's to check.
+  const areUnchecked = setByFile('crisisLines') === null && !settings.crisisLines.value.isChecked;
   return [
     ...(areUnchecked ? [leftToDo('crisisUnchecked', 'crisisLines')] : []),
     ...(settings.onCall.value.onCall === '' ? [leftToDo('onCallMissing', 'onCall')] : []),

@@ -1,3 +1,4 @@
+import type { CrisisSetView } from '@naast/shared/contract/crisis-lines';
 import {
   type SettingChanged,
   type SettingLine,
@@ -5,6 +6,7 @@ import {
   settingViewSchema,
 } from '@naast/shared/contract/settings';
 import type { SeenPresent, SeenSetting, SeenVersion } from './actions/reads.js';
+import type { ShippedSet } from './crisis-file.js';
 
 export const presentSetting = ({
   subject,
@@ -23,6 +25,20 @@ export const presentSetting = ({
     former: former.map(presentVersion),
     may: { change: mayChange },
   });
+
+export const presentSet = ({ id, country, sources, note, ...block }: ShippedSet): CrisisSetView => ({
+  id,
+  country,
+  sources,
+  note,
+  value: {
+    checkedOn: block.checkedOn,
+    isChecked: false,
+    danger: block.danger,
+    lines: block.lines,
+    otherwise: block.otherwise,
+  },
+});
 
 export const presentLine = ({ subject, setByFile, ...version }: SeenPresent): SettingLine =>
   ({ subject, setByFile, ...presentVersion(version) }) as SettingLine;

@@ -172,6 +172,8 @@ function valueOf<S extends SettingSubject>(
   fields: object,
   first: SettingValues[S],
 ): SettingValues[S] | null {
-  const parsed = usableSettings[subject].safeParse({ ...first, ...fields });
+  // An older release stored no lines but those that a coordinator saved.
+  const former = subject === 'crisisLines' ? { isChecked: true } : {};
+  const parsed = usableSettings[subject].safeParse({ ...first, ...former, ...fields });
   return parsed.success ? (parsed.data as SettingValues[S]) : null;
 }

@@ -15,6 +15,8 @@ export async function theOrganisation(ctx: Ctx): Promise<Organisation> {
   const { stored, settings } = await loadSettings(ctx, forEverybody);
   const { organisation, houseRules, hours, promise, crisisLines, languages, timeZone, maintenance } =
     settings;
+  const crisis = blockOf(stored.crisis, crisisLines.value);
+  ctx.stores.organisation.sawCrisis(crisis);
   return {
     ...organisation.value,
     ...languages.value,
@@ -23,17 +25,19 @@ export async function theOrganisation(ctx: Ctx): Promise<Organisation> {
     reading: hours.value,
     promise: promise.value,
     houseRules: { version: stored.houseRules.version + houseRules.rev, rules: houseRules.value.rules },
-    crisis: changedLines(stored.crisis, crisisLines.value),
+    crisis,
     maintenance: maintenanceIn(maintenance.value, timeZone.value.timeZone),
   };
 }
 
-/** The emergency number is that of the shipped set, whatever the lines become. */
-const changedLines = (shipped: CrisisBlock, value: SettingValues['crisisLines']): CrisisBlock => ({
-  ...shipped,
-  ...value,
-  danger: { label: value.danger.label, phone: shipped.danger.phone },
-});
+/** What Naast itself cannot do is not in the setting. */
+const blockOf = (
+  { whatNaastIsNot }: CrisisBlock,
+  { checkedOn, danger, lines, otherwise }: SettingValues['crisisLines'],
+): CrisisBlock => ({ checkedOn, danger, lines, otherwise, whatNaastIsNot });
+
+/** The crisis lines as this node last saw them, for pages while the store is away. */
+export const knownCrisis = (ctx: Ctx): CrisisBlock => ctx.stores.organisation.knownCrisis();
 
 /** Whom the team calls when something cannot wait; empty when not set. */
 export const onCall = async (ctx: Ctx): Promise<string> =>

@@ -1,5 +1,6 @@
 import { accountRoutes } from '@naast/shared/contract/account';
 import { arrangingRoutes } from '@naast/shared/contract/arranging';
+import { crisisLineRoutes } from '@naast/shared/contract/crisis-lines';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
 import { ownPageRoutes } from '@naast/shared/contract/own-pages';
 import { settingRoutes } from '@naast/shared/contract/settings';
@@ -46,6 +47,8 @@ export async function setsUp(house: CanaryHouse): Promise<CanaryPerson> {
 /** What a coordinator writes about the organisation is there to be read by everybody. */
 async function changesSettings(person: CanaryPerson): Promise<void> {
   await person.call(settingRoutes.listSettings, {});
+  await person.call(crisisLineRoutes.listCrisisSets, {});
+  await person.ask(crisisLineRoutes.saveCrisisLines, {});
   const params = { subject: 'organisation' as const };
   const { rev, value, subject } = await person.call(settingRoutes.readSetting, { params });
   if (subject !== 'organisation') throw new Error('another subject');

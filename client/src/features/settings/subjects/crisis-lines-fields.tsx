@@ -1,6 +1,7 @@
 import type { SettingValues, SettingViewOf } from '@naast/shared/contract/settings';
 import { limits } from '@naast/shared/limits';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
+import { putBack } from '../../../drafts/use-draft.js';
 import type { FieldValues } from '../../../drafts/use-follow-untouched.js';
 import type { Problems } from '../../../forms/form.js';
 import { useTranslation } from '../../../language/use-translation.js';
@@ -8,11 +9,15 @@ import { Button } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';
 import { Field } from '../../../ui/field.js';
 import field from '../../../ui/field.module.css';
+import { Note } from '../../../ui/note.js';
 import { calendarDay } from '../../../ui/time.js';
 import { useProblemText } from '../../../ui/use-problem-text.js';
 import styles from '../settings.module.css';
-import { CrisisLineFields } from './crisis-line-fields.js';
+import { CheckedApart, CrisisLineFields } from './crisis-line-fields.js';
 import { Checked } from './crisis-lines-checked.js';
+import { crisisFieldsOf } from './crisis-lines-form.js';
+import { dangerId, heldProposal, proposalField, useProposal } from './crisis-proposal.js';
+import { CrisisSets } from './crisis-sets.js';
 import { useListField } from './use-list-field.js';
 
 type Value = SettingValues['crisisLines'];
@@ -34,8 +39,29 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
   const problemOf = useProblemText();
   const { now, timeZone } = useClock();
   const problemId = useId();
+  const toldRef = useRef<HTMLDivElement>(null);
   const { lines, danger } = value;
   const { held, addRef, setAll, change, move, remove } = useListField('lines', lines);
+  const proposing = useProposal();
+  const { proposal } = proposing;
+  const isCheckedApart = (id: string) =>
+    proposal === null
+      ? null
+      : {
+          isChecked: proposal.checked.includes(id),
+          problem: problems[`checked.${id}`] ? t('settings.crisisLines.sets.needed') : null,
+          onCheck: (isChecked: boolean) => proposing.check(id, isChecked),
+        };
+
+  function propose(proposed: Value) {
+    const form = held.current?.form;
+    if (!form) return;
+    putBack(form, {
+      ...crisisFieldsOf(proposed),
+      [proposalField]: heldProposal({ checked: [] }),
+    });
+    toldRef.current?.focus();
+  }
 
   const dangerProblem = (name: string) =>
     problems[name] === 'missing'
@@ -44,9 +70,28 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
 
   return (
     <>
-      <input type="hidden" name="danger.phone" value={view.value.danger.phone.shown} />
+      {/* No hidden inputs: React would give such ones their present value back. */}
+      <input type="text" name="danger.phone" defaultValue={fields['danger.phone']} hidden readOnly />
+      <input type="text" name={proposalField} defaultValue="" ref={proposing.held} hidden readOnly />
       <input type="hidden" name="today" value={calendarDay(now, timeZone)} />
-      <Checked view={view} checkedOn={fields['checkedOn']} isWrong={problems['checked'] !== undefined} />
+      <div ref={toldRef} tabIndex={-1} role="status">
+        {proposal && (
+          <Note tone="heed">
+            <p>
+              <strong>{t('settings.crisisLines.sets.proposed')}</strong>{' '}
+              {t('settings.crisisLines.sets.proposedHint')}
+            </p>
+          </Note>
+        )}
+      </div>
+      <Checked
+        view={view}
+        checkedOn={fields['checkedOn']}
+        isChecked={fields['isChecked']}
+        isProposal={proposal !== null}
+        problem={problems['checked']}
+      />
+      {view.may.change && <CrisisSets onPropose={propose} />}
       <fieldset className={styles.lines}>
         <legend>{t('settings.crisisLines.lines')}</legend>
         <p className="quiet">{t('settings.crisisLines.linesHint')}</p>
@@ -57,9 +102,13 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
               line={line}
               at={at}
               isLast={at === lines.length - 1}
-              isNew={!view.value.lines.some(({ id }) => id === line.id)}
+              isNew={proposal === null && !view.value.lines.some(({ id }) => id === line.id)}
               problems={problems}
-              onChange={(changed) => change(line.id, changed)}
+              checking={isCheckedApart(line.id)}
+              onChange={(changed) => {
+                change(line.id, changed);
+                proposing.uncheck(line.id);
+              }}
               onMove={(to, event) => move(at, to, event)}
               onRemove={() => remove(line.id)}
             />
@@ -85,6 +134,17 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
         </Button>
         <input type="hidden" name="lines" value={JSON.stringify(lines)} ref={held} data-draft />
       </fieldset>
+      <div>
+        <p>
+          {t('settings.crisisLines.emergency')}: <strong>{danger.phone.shown}</strong>
+        </p>
+        {problems['danger.phone'] && <p className={field.problem}>{t('settings.crisisLines.noEmergency')}</p>}
+        <CheckedApart
+          of={isCheckedApart(dangerId)}
+          id={dangerId}
+          label={t('settings.crisisLines.sets.dangerChecked', { number: danger.phone.shown })}
+        />
+      </div>
       {both.map((language) => (
         <Field
           key={language}
