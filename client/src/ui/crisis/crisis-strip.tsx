@@ -9,11 +9,11 @@ import { useClock } from '../clock.js';
 import { joinClasses } from '../join-classes.js';
 import lineStyles from './crisis.module.css';
 import { FixedList } from './crisis-fallback.js';
-import { linesInOrder, phoneWay, type Way, waysOf } from './crisis-lines.js';
+import { linesInOrder, phoneWay, waysOf } from './crisis-lines.js';
 import { CrisisList } from './crisis-list.js';
 import styles from './crisis-strip.module.css';
-import { fixedLines } from './fixed-lines.js';
 import { useSharedDevice } from './shared-device.js';
+import { useFixedLines } from './use-fixed-lines.js';
 import { WayLink } from './way-link.js';
 
 /** On top of every page: the ways that always answer, to call and to chat. It unfolds to all lines, also without JavaScript. */
@@ -28,11 +28,7 @@ export function CrisisStrip() {
       <span id={titleId} className={joinClasses(styles.title, 'unseen-if-narrow')}>
         {t('crisis.short')}
       </span>
-      {crisis ? (
-        <WaysNow crisis={crisis} />
-      ) : (
-        fixedWays.map((way) => <WayLink key={way.address} way={way} isShort />)
-      )}
+      {crisis ? <WaysNow crisis={crisis} /> : <FixedWays />}
       <details ref={sheet} className={styles.more}>
         <summary>
           <span className={styles.long}>{t('crisis.more')}</span>
@@ -54,7 +50,12 @@ export function CrisisStrip() {
   );
 }
 
-const fixedWays: readonly Way[] = [...fixedLines.danger, ...fixedLines.suicide];
+/** Of the first two lines. */
+const FixedWays = () =>
+  useFixedLines()
+    .lines.slice(0, 2)
+    .flatMap(({ ways }) => ways)
+    .map((way) => <WayLink key={way.address} way={way} isShort />);
 
 function WaysNow({ crisis }: { crisis: CrisisBlock }) {
   const { now, timeZone } = useClock();
