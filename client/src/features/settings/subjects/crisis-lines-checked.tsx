@@ -57,7 +57,9 @@ function checkerOf(
   timeZone: string,
 ): string | null {
   const versions = [...former.toReversed(), { rev, value, changed }];
-  const first = versions.find((version) => version.value.checkedOn === value.checkedOn);
+  const first = versions.find(
+    (version) => version.value.checkedOn === value.checkedOn && version.value.isChecked,
+  );
   if (!first?.changed) return null;
   // The ones before it may be forgotten: then it is theirs only if they saved it on that day.
   const isSure =
