@@ -24,7 +24,7 @@ import { hours } from '../support/clock.js';
 import { accountIdOf, logRows } from '../support/logbook.js';
 import { Naast, passphraseOf } from '../support/naast.js';
 import type { Person } from '../support/person.js';
-import { changes, readsSetting } from '../support/settings.js';
+import { changes, pageWays, readsSetting } from '../support/settings.js';
 import {
   asks,
   givesBack,
@@ -195,13 +195,7 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
       do: ({ bo }) =>
         changes(bo, 'crisisLines', { otherwise: { nl: 'Bel een vriend.', en: 'Call a friend.' } }),
     },
-    'setting.terms': { who: 'Bo', do: ({ bo }) => changes(bo, 'terms', { nl: 'Wees lief.' }) },
-    'setting.accessibility': { who: 'Bo', do: ({ bo }) => changes(bo, 'accessibility', { en: 'Tell us.' }) },
-    'setting.complaints': { who: 'Bo', do: ({ bo }) => changes(bo, 'complaints', { nl: 'Bel Anna.' }) },
-    'setting.lostWords': {
-      who: 'Bo',
-      do: ({ bo }) => changes(bo, 'lostWords', { nl: 'Vraag het opnieuw.' }),
-    },
+    ...pageWays,
     'setting.languages': { who: 'Bo', do: ({ bo }) => changes(bo, 'languages', { languages: ['nl'] }) },
     'setting.themes': {
       who: 'Bo',

@@ -59,7 +59,7 @@ export function organisationStore(
   const themes = openCollection(connection, themeCollection);
   const byId = byIdTogether(organisations);
   const readDocument = () => byId('organisation');
-  let known = crisis.block;
+  let lastSeen = crisis.block;
 
   const listThemes = () => themes.find().sort({ position: 1 }).lean();
 
@@ -70,9 +70,9 @@ export function organisationStore(
   }
 
   return {
-    knownCrisis: () => known,
+    knownCrisis: () => lastSeen,
     sawCrisis(block) {
-      known = block;
+      lastSeen = block;
     },
     crisisSets: crisis.sets,
     async read({ withOnCall = false, withThemes = false } = {}) {

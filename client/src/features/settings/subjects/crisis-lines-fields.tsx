@@ -42,22 +42,21 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
   const toldRef = useRef<HTMLDivElement>(null);
   const { lines, danger } = value;
   const { held, addRef, setAll, change, move, remove } = useListField('lines', lines);
-  const proposing = useProposal();
-  const { proposal } = proposing;
+  const { held: proposed, proposal, check, uncheck } = useProposal();
   const isCheckedApart = (id: string) =>
     proposal === null
       ? null
       : {
           isChecked: proposal.checked.includes(id),
           problem: problems[`checked.${id}`] ? t('settings.crisisLines.sets.needed') : null,
-          onCheck: (isChecked: boolean) => proposing.check(id, isChecked),
+          onCheck: (isChecked: boolean) => check(id, isChecked),
         };
 
-  function propose(proposed: Value) {
+  function propose(given: Value) {
     const form = held.current?.form;
     if (!form) return;
     putBack(form, {
-      ...crisisFieldsOf(proposed),
+      ...crisisFieldsOf(given),
       [proposalField]: heldProposal({ checked: [] }),
     });
     toldRef.current?.focus();
@@ -72,7 +71,7 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
     <>
       {/* No hidden inputs: React would give such ones their present value back. */}
       <input type="text" name="danger.phone" defaultValue={fields['danger.phone']} hidden readOnly />
-      <input type="text" name={proposalField} defaultValue="" ref={proposing.held} hidden readOnly />
+      <input type="text" name={proposalField} defaultValue="" ref={proposed} hidden readOnly />
       <input type="hidden" name="today" value={calendarDay(now, timeZone)} />
       <div ref={toldRef} tabIndex={-1} role="status">
         {proposal && (
@@ -107,7 +106,7 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
               checking={isCheckedApart(line.id)}
               onChange={(changed) => {
                 change(line.id, changed);
-                proposing.uncheck(line.id);
+                uncheck(line.id);
               }}
               onMove={(to, event) => move(at, to, event)}
               onRemove={() => remove(line.id)}
