@@ -22,7 +22,7 @@ export const storedOwnPages = forEach(stored);
 
 export const ownPageViewSchema = z.strictObject({
   page: z.enum(ownPages),
-  /** As it was written, in the form that `own-pages.ts` reads. */
+  /** As it was written, in the form that `page-text.ts` reads. */
   text: bilingualSchema,
   /** The day of the last change, of the text or of what is filled in. */
   changedOn: z.iso.date(),

@@ -1,4 +1,4 @@
-import { type Block, blocksOf, type Facts, type Piece } from '@naast/shared/own-pages';
+import { type Block, blocksOf, type Facts, type Piece } from '@naast/shared/page-text';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { organisationQuery } from '../../api/queries.js';
@@ -8,7 +8,7 @@ import { splitLinks } from '../split-links.js';
 import styles from './organisation.module.css';
 
 interface PageTextProps {
-  /** In the form that `shared/src/own-pages.ts` reads. */
+  /** In the form that `shared/src/page-text.ts` reads. */
   readonly text: string;
   readonly facts: Facts;
   /** Of its headings. */

@@ -1,6 +1,6 @@
 /**
  * The text that each page of the organisation begins with; a coordinator can write another. Its parts in order, in the form of
- * `own-pages.ts`. It says only what the product does, also where nobody filled anything in.
+ * `page-text.ts`. It says only what the product does, also where nobody filled anything in.
  */
 export const ownPages = {
   terms: {

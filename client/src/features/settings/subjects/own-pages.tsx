@@ -1,7 +1,8 @@
 import type { SettingValues } from '@naast/shared/contract/settings';
 import { languages } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
-import { factName, facts, type OwnPage, pageLinks } from '@naast/shared/own-pages';
+import type { OwnPage } from '@naast/shared/own-pages';
+import { factName, facts, pageLinks } from '@naast/shared/page-text';
 import { textIn } from '../../../forms/form.js';
 import { useBilingual, useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';

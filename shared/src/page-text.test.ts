@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { blocksOf, type Facts } from './own-pages.js';
+import { blocksOf, type Facts } from './page-text.js';
 
 const known: Facts = {
   name: 'De Brug',
