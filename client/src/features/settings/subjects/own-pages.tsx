@@ -22,7 +22,7 @@ const linesOf = (text: string) => [...new Set(text.split('\n').filter((line) => 
 /** Each page is changed in the same way. */
 const subjectOf = <P extends OwnPage>(page: P): Subject<P> => ({
   toFields: ({ nl, en }) => ({ nl, en }),
-  read: (fields) => ({ nl: textIn(fields, 'nl'), en: textIn(fields, 'en') }) as SettingValues[P],
+  read: (fields) => ({ nl: textIn(fields, 'nl'), en: textIn(fields, 'en') }),
   problemsIn: (fields) =>
     Object.fromEntries(
       languages.filter((name) => textIn(fields, name).trim() === '').map((name) => [name, 'empty' as const]),
