@@ -46,6 +46,9 @@ describe('the crisis lines of another country', () => {
     await page.getByRole('button', { name: 'Begin met de hulplijnen van België (Vlaanderen)' }).click();
     await page.getByText('Dit is een voorstel.').waitFor();
     await eventually(async () => expect((await shownLines(page))[0]).toContain('Zelfmoordlijn 1813'));
+    await eventually(async () =>
+      expect(await page.locator('[role="status"]:focus').innerText()).toContain('Dit is een voorstel.'),
+    );
     // Beside it, as visitors would see it; and what they see now.
     await page
       .getByRole('region', { name: 'Zo zien bezoekers het' })

@@ -59,7 +59,8 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
       ...crisisFieldsOf(given),
       [proposalField]: heldProposal({ checked: [] }),
     });
-    toldRef.current?.focus();
+    // Once it is there.
+    setTimeout(() => toldRef.current?.focus());
   }
 
   const dangerProblem = (name: string) =>
@@ -73,7 +74,7 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
       <input type="text" name="danger.phone" defaultValue={fields['danger.phone']} hidden readOnly />
       <input type="text" name={proposalField} defaultValue="" ref={proposed} hidden readOnly />
       <input type="hidden" name="today" value={calendarDay(now, timeZone)} />
-      <div ref={toldRef} tabIndex={-1} role="status">
+      <div ref={toldRef} tabIndex={-1} role="status" className={styles.told}>
         {proposal && (
           <Note tone="heed">
             <p>
@@ -90,7 +91,6 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
         isProposal={proposal !== null}
         problem={problems['checked']}
       />
-      {view.may.change && <CrisisSets onPropose={propose} />}
       <fieldset className={styles.lines}>
         <legend>{t('settings.crisisLines.lines')}</legend>
         <p className="quiet">{t('settings.crisisLines.linesHint')}</p>
@@ -133,6 +133,7 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
         </Button>
         <input type="hidden" name="lines" value={JSON.stringify(lines)} ref={held} data-draft />
       </fieldset>
+      {view.may.change && <CrisisSets onPropose={propose} />}
       <div>
         <p>
           {t('settings.crisisLines.emergency')}: <strong>{danger.phone.shown}</strong>
