@@ -101,6 +101,8 @@ export interface NaastApp {
     /** Of all pages unless it says `due`: those whose turn it is. */
     touchVisits(which?: 'all' | 'due'): Promise<unknown>;
     checkPlaces(): Promise<unknown>;
+    /** Of each domain that has one. */
+    ofDomains(): Promise<unknown>;
   };
   /** Starts all periodic tasks. */
   startClocks(): void;
@@ -287,6 +289,7 @@ export async function createApp({
     }
   }
 
+  const domainRounds = compose.roundsOf(domains);
   const rounds = {
     async renewLease() {
       if (!(await renewLease(systemCtx()))) await rounds.checkPresence();
@@ -298,6 +301,7 @@ export async function createApp({
     touchVisits: (which: 'all' | 'due' = 'all') => realtime.touchVisits(which),
     checkPlaces: () =>
       fewAtATime(realtime.places(), (place) => places[place.kind].check(place, realtime.reach), joined),
+    ofDomains: () => Promise.all(domainRounds.map(({ run }) => run(systemCtx(), realtime.reach))),
   };
   // Before any seat can name this node.
   await stores.presence.renewLease(now());
@@ -319,6 +323,8 @@ export async function createApp({
       every(limits.headCheckEvery, 'presenceNotChecked', rounds.checkPresence);
       every(limits.signInSession.touchesEvery, 'visitsNotTouched', () => rounds.touchVisits('due'));
       every(limits.headCheckEvery, 'placesNotChecked', rounds.checkPlaces);
+      for (const { everyMs, name, run } of domainRounds)
+        every(everyMs, name, () => run(systemCtx(), realtime.reach));
     },
     async close() {
       isReady = false;

@@ -26,6 +26,7 @@ const guardedBy = {
   readSettings: 'setting.read',
   arrangeRooms: 'room.make',
   seeFaults: 'fault.list',
+  seeDuty: 'duty.read',
 } as const satisfies Record<keyof MayNow, Ability>;
 
 describe('what an actor is told that the screen may offer', () => {

@@ -86,3 +86,4 @@ export function mergeOf(domains: Domains): MergeEvents {
     merges.reduce<DomainEvent | null>((merged, merge) => merged ?? merge(first, second), null);
 }
 export const jobsOf = (domains: Domains) => each(domains, 'jobs').flat();
+export const roundsOf = (domains: Domains) => each(domains, 'rounds').flat();

@@ -1,5 +1,6 @@
 import { desk } from './domains/desk/index.js';
 import type { Domain, Forgotten } from './domains/domain.js';
+import { duty } from './domains/duty/index.js';
 import { faults } from './domains/faults/index.js';
 import { logbook } from './domains/logbook/index.js';
 import { messages } from './domains/messages/index.js';
@@ -19,6 +20,7 @@ const all = [
   people,
   team,
   setup,
+  duty,
   messages,
   seats,
   places,

@@ -78,6 +78,13 @@ export const limits = {
     /** Soft colours that an avatar can have. */
     hues: 8,
   },
+  duty: {
+    /** Then it ends by itself, so that who forgot it does not seem to watch. */
+    lasts: 12 * hour,
+    /** Each node notes the lead's open page so often; a note older than `seemsHereFor` no longer counts. */
+    notedEvery: 10 * second,
+    seemsHereFor: 25 * second,
+  },
   /** A node renews its lease for as long as it runs. Both times together are the longest that people of a dead node seem here. */
   nodeLease: { renewedEvery: 5 * second, lasts: 10 * second, keptAfterEnd: hour },
   question: {

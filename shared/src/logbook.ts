@@ -59,6 +59,9 @@ export const logDecisions = [
   'room.paused',
   'room.resumed',
   'room.removed',
+  'duty.taken',
+  'duty.offered',
+  'duty.ended',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

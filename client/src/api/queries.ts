@@ -1,6 +1,7 @@
 import { accountRoutes } from '@naast/shared/contract/account';
 import { answeringRoutes, type ListCursor, type QuestionList } from '@naast/shared/contract/answering';
 import { deskRoutes } from '@naast/shared/contract/desk';
+import { dutyRoutes } from '@naast/shared/contract/duty';
 import { faultRoutes } from '@naast/shared/contract/faults';
 import { type LogMonth, logbookRoutes } from '@naast/shared/contract/logbook';
 import { noteRoutes } from '@naast/shared/contract/notes';
@@ -136,6 +137,14 @@ export const teamQuery = (call: Call = browserCall) =>
     meta: { showsSettings: true },
     queryFn: () => call(teamRoutes.readTeam, {}),
     refetchInterval: pollEvery / 2,
+  });
+
+/** Who has the duty. An event of the team's connection refetches it. */
+export const dutyQuery = (call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['duty'],
+    queryFn: () => call(dutyRoutes.readDuty, {}),
+    refetchInterval: lookAgainEvery,
   });
 
 /** Whom the team calls when something cannot wait. */

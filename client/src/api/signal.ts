@@ -34,6 +34,8 @@ export const leftElsewhere = amongPages('left');
 export const selfChanged = createSignal();
 /** An event said that a setting of the organisation changed: refetch what the screen shows of it. */
 export const organisationChanged = createSignal();
+/** An event told the whole team that something changed: refetch what the screen shows of it. */
+export const teamChanged = createSignal();
 /** All drafts were dropped: pending writes of drafts must not happen any more. */
 export const draftsDropped = createSignal();
 /** The screen was unlocked: a connection that was refused as locked can be retried. */

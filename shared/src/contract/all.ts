@@ -2,6 +2,7 @@ import { accountRoutes } from './account.js';
 import { answeringCommands, answeringEvents, answeringRoutes } from './answering.js';
 import { arrangingRoutes } from './arranging.js';
 import { deskRoutes } from './desk.js';
+import { dutyEvents, dutyRoutes } from './duty.js';
 import { faultRoutes } from './faults.js';
 import { logbookRoutes } from './logbook.js';
 import { noteEvents, noteRoutes } from './notes.js';
@@ -31,6 +32,7 @@ export const contract = {
     ...logbookRoutes,
     ...faultRoutes,
     ...deskRoutes,
+    ...dutyRoutes,
   },
   commands: { ...placeCommands, ...answeringCommands },
   events: {
@@ -40,6 +42,7 @@ export const contract = {
     ...answeringEvents,
     ...noteEvents,
     ...settingEvents,
+    ...dutyEvents,
   },
 } as const;
 export type AllCommands = typeof contract.commands;

@@ -1,4 +1,4 @@
-import { accountQuery, deskQuery, faultsQuery, teamQuery } from '../../api/queries.js';
+import { accountQuery, deskQuery, dutyQuery, faultsQuery, teamQuery } from '../../api/queries.js';
 import type { PageRow } from '../../page-row.js';
 import { loadTeamNav } from '../../ui/frame/load-team-nav.js';
 import { AccountPage } from './account-page.js';
@@ -12,7 +12,11 @@ export const teamPages = [
     Component: TeamPage,
     load: (context) =>
       context.self.kind === 'team' &&
-      Promise.all([context.queries.query(deskQuery(context.call)), loadTeamNav(context)]),
+      Promise.all([
+        context.queries.query(deskQuery(context.call)),
+        context.self.may.seeDuty && context.queries.query(dutyQuery(context.call)),
+        loadTeamNav(context),
+      ]),
   },
   {
     path: '/team/faults',

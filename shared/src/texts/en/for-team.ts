@@ -2,6 +2,7 @@ import { account } from './account.js';
 import { arranging } from './arranging.js';
 import { colleagues } from './colleagues.js';
 import { desk } from './desk.js';
+import { duty } from './duty.js';
 import { faults } from './faults.js';
 import { join } from './join.js';
 import { lock } from './lock.js';
@@ -23,6 +24,7 @@ export const forTeam = {
   arranging,
   colleagues,
   desk,
+  duty,
   faults,
   join,
   lock,

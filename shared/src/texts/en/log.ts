@@ -86,6 +86,11 @@ export const log: Texts['log'] = {
       timeZone: 'changed the time zone',
       crisisLines: 'changed or checked the helplines',
     },
+    duty: {
+      taken: 'took the duty',
+      offered: 'offered {{about}} the duty',
+      ended: 'ended their duty',
+    },
     alarm: { seen: 'saw a fault of Naast' },
   },
 };

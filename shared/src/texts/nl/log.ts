@@ -84,6 +84,11 @@ export const log = {
       timeZone: 'veranderde de tijdzone',
       crisisLines: 'veranderde de hulplijnen, of keek ze na',
     },
+    duty: {
+      taken: 'nam de achterwacht',
+      offered: 'bood {{about}} de achterwacht aan',
+      ended: 'stopte met de achterwacht',
+    },
     alarm: { seen: 'zag een storing van Naast' },
   },
 };

@@ -13,6 +13,8 @@ import {
   NotebookPen,
   PenLine,
   PhoneMissed,
+  ShieldAlert,
+  ShieldCheck,
   TriangleAlert,
   UserCheck,
   UsersRound,
@@ -30,6 +32,10 @@ import { useClockTime, useMoment } from '../../../ui/use-moment.js';
 import styles from './desk.module.css';
 
 const icons: Readonly<Record<DeskRowKind, LucideIcon>> = {
+  dutyMine: ShieldCheck,
+  dutyOffered: HandHelping,
+  dutyNobody: ShieldAlert,
+  dutyAway: ShieldAlert,
   questionMine: PenLine,
   questionHandedOver: HandHelping,
   questionsUrgent: BellRing,

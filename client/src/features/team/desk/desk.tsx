@@ -10,6 +10,7 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { useNews } from '../../../news/use-news.js';
 import { buttonClass } from '../../../ui/button.js';
 import { NobodyWaiting } from '../../../ui/drawings/nobody-waiting.js';
+import { DutyLine } from '../../../ui/duty-line.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { Failed } from '../../../ui/failed.js';
 import { Note } from '../../../ui/note.js';
@@ -31,6 +32,7 @@ export function TeamDesk({ self }: { readonly self: TeamSelf }) {
         <p className="lead" role="status">
           {rows && t(waits ? 'desk.waits' : 'desk.quiet')}
         </p>
+        <DutyLine />
       </div>
       {self.roles.length === 0 && (
         <Note tone="heed">

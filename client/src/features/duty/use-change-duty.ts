@@ -1,0 +1,16 @@
+import type { DutyView } from '@naast/shared/contract/duty';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { deskQuery, dutyQuery } from '../../api/queries.js';
+
+/** A change of the duty: its answer is shown at once; after a refusal the duty is read again, as another may have changed it. */
+export function useChangeDuty<Given = void>(change: (given: Given) => Promise<DutyView>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess(duty) {
+      queries.setQueryData(dutyQuery().queryKey, duty);
+      void queries.invalidateQueries({ queryKey: deskQuery().queryKey });
+    },
+    onError: () => queries.invalidateQueries({ queryKey: dutyQuery().queryKey }),
+  });
+}
