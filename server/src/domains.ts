@@ -1,3 +1,4 @@
+import { alarms } from './domains/alarms/index.js';
 import { desk } from './domains/desk/index.js';
 import type { Domain, Forgotten } from './domains/domain.js';
 import { duty } from './domains/duty/index.js';
@@ -27,6 +28,7 @@ const all = [
   rooms,
   spreekuur,
   notes,
+  alarms,
   logbook,
   faults,
   desk,

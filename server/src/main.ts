@@ -26,6 +26,7 @@ async function close(): Promise<void> {
 async function start(): Promise<void> {
   const config = readConfig();
   const log = createLog({ level: 'info' });
+  for (const [was, now] of config.formerNames) log.event('settingRenamed', { was, now });
   // Checks that can refuse the start come before anything is created.
   refuseSampleElsewhere(config);
   await refuseTakenPort(config);

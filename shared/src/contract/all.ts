@@ -1,4 +1,5 @@
 import { accountRoutes } from './account.js';
+import { alarmEvents, alarmRoutes } from './alarms.js';
 import { answeringCommands, answeringEvents, answeringRoutes } from './answering.js';
 import { arrangingRoutes } from './arranging.js';
 import { deskRoutes } from './desk.js';
@@ -33,6 +34,7 @@ export const contract = {
     ...faultRoutes,
     ...deskRoutes,
     ...dutyRoutes,
+    ...alarmRoutes,
   },
   commands: { ...placeCommands, ...answeringCommands },
   events: {
@@ -43,6 +45,7 @@ export const contract = {
     ...noteEvents,
     ...settingEvents,
     ...dutyEvents,
+    ...alarmEvents,
   },
 } as const;
 export type AllCommands = typeof contract.commands;

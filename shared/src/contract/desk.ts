@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alarmRows } from './alarms.js';
 import { questionRows, urgencySchema } from './answering.js';
 import { roomRows } from './arranging.js';
 import { dutyRows } from './duty.js';
@@ -11,6 +12,7 @@ import { teamRows } from './team.js';
 /** The team's first page: what waits, each for their own rights. The rows are of the domains that own them. */
 
 export const deskRowKinds = [
+  ...alarmRows,
   ...dutyRows,
   ...questionRows,
   ...noteRows,

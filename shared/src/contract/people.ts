@@ -20,6 +20,7 @@ const mayNowSchema = z.strictObject({
   seeTeam: z.boolean(),
   /** Who has the duty now. */
   seeDuty: z.boolean(),
+  seeAlarms: z.boolean(),
   manageTeam: z.boolean(),
   readLog: z.boolean(),
   seeFaults: z.boolean(),

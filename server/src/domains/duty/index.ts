@@ -1,5 +1,6 @@
 import { limits } from '@naast/shared/limits';
 import { texts } from '@naast/shared/texts/all';
+import type { Ctx } from '../../kernel/ctx.js';
 import { channels } from '../../platform/realtime/channels.js';
 import type { Domain } from '../domain.js';
 import { findAccountNow } from '../people/index.js';
@@ -13,7 +14,13 @@ import { dutyHttp } from './duty.http.js';
 import { dutyCollection } from './duty.model.js';
 import { dutyPolicy } from './duty.policy.js';
 import { dutyStore } from './duty.store.js';
-import { canLead } from './the-duty.js';
+import { canLead, isHere } from './the-duty.js';
+
+/** Whether somebody has the duty and has a page open. */
+export async function leadHere(ctx: Ctx): Promise<boolean> {
+  const duty = await ctx.stores.duty.now(ctx.now());
+  return duty.accountId !== null && isHere(duty, ctx.now());
+}
 
 export const duty = {
   policy: dutyPolicy,

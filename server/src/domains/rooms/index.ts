@@ -16,7 +16,15 @@ import { roomStore } from './rooms.store.js';
 import { roomSubscribers } from './rooms.subscribers.js';
 
 export { createRooms } from './create-rooms.js';
-export { type NewRoom, roomLog } from './rooms.types.js';
+export {
+  classOf,
+  type NewRoom,
+  placeOf as placeOfSession,
+  type RoomMessage,
+  type RoomSession,
+  roomLog,
+} from './rooms.types.js';
+export { findSeated, sessionsHostedBy, waitsAtDoor } from './sessions.js';
 
 export const rooms = {
   policy: roomPolicy,

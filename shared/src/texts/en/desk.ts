@@ -11,6 +11,8 @@ export const desk: Texts['desk'] = {
     running: 'This place',
   },
   row: {
+    alarmMine: 'Alarm that you took',
+    alarmOpen: 'Alarm. Nobody has taken this yet',
     dutyMine: 'You have the duty',
     dutyOffered: 'A colleague asks if you take over the duty',
     dutyNobody: 'Nobody has the duty',

@@ -1,4 +1,5 @@
 import { account } from './account.js';
+import { alarms } from './alarms.js';
 import { arranging } from './arranging.js';
 import { colleagues } from './colleagues.js';
 import { desk } from './desk.js';
@@ -21,6 +22,7 @@ import { thread } from './thread.js';
 /** What the pages of the team and of members say. */
 export const forTeam = {
   account,
+  alarms,
   arranging,
   colleagues,
   desk,

@@ -86,6 +86,13 @@ export const log: Texts['log'] = {
       timeZone: 'changed the time zone',
       crisisLines: 'changed or checked the helplines',
     },
+    safety: {
+      read: 'read an alarm',
+      raised: 'raised an alarm',
+      taken: 'took an alarm',
+      closed: 'closed an alarm',
+      tried: 'tried whether the call arrives',
+    },
     duty: {
       taken: 'took the duty',
       offered: 'offered {{about}} the duty',

@@ -10,6 +10,8 @@ export const desk = {
   },
   /** What a row is about; with a count where several wait. */
   row: {
+    alarmMine: 'Alarm dat jij oppakte',
+    alarmOpen: 'Alarm. Nog niemand pakte dit op',
     dutyMine: 'Jij hebt de achterwacht',
     dutyOffered: 'Een collega vraagt of jij de achterwacht overneemt',
     dutyNobody: 'Niemand heeft de achterwacht',

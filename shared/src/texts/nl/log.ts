@@ -84,6 +84,13 @@ export const log = {
       timeZone: 'veranderde de tijdzone',
       crisisLines: 'veranderde de hulplijnen, of keek ze na',
     },
+    safety: {
+      read: 'las een alarm',
+      raised: 'sloeg alarm',
+      taken: 'pakte een alarm op',
+      closed: 'sloot een alarm af',
+      tried: 'probeerde of de oproep aankomt',
+    },
     duty: {
       taken: 'nam de achterwacht',
       offered: 'bood {{about}} de achterwacht aan',

@@ -15,6 +15,7 @@ import {
   PhoneMissed,
   ShieldAlert,
   ShieldCheck,
+  Siren,
   TriangleAlert,
   UserCheck,
   UsersRound,
@@ -32,6 +33,8 @@ import { useClockTime, useMoment } from '../../../ui/use-moment.js';
 import styles from './desk.module.css';
 
 const icons: Readonly<Record<DeskRowKind, LucideIcon>> = {
+  alarmMine: Siren,
+  alarmOpen: Siren,
   dutyMine: ShieldCheck,
   dutyOffered: HandHelping,
   dutyNobody: ShieldAlert,

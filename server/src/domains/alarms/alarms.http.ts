@@ -1,0 +1,32 @@
+import type { alarmRoutes } from '@naast/shared/contract/alarms';
+import type { Handlers } from '../../platform/http/handlers.js';
+import { closeAlarm } from './actions/close-alarm.js';
+import { raiseAlarm } from './actions/raise-alarm.js';
+import { raiseMyAlarm } from './actions/raise-my-alarm.js';
+import { raiseWorry } from './actions/raise-worry.js';
+import { listAlarms, readAlarm } from './actions/read-alarms.js';
+import { readMyAlarm } from './actions/read-my-alarm.js';
+import { takeAlarm } from './actions/take-alarm.js';
+import { tryOnCall } from './actions/try-on-call.js';
+import { presentAlarm, presentAlarmWords, presentMyAlarm } from './alarms.present.js';
+
+export const alarmHttp: Handlers<typeof alarmRoutes> = {
+  readMyAlarm: async (ctx, { query }) => presentMyAlarm(await readMyAlarm(ctx, query)),
+  raiseMyAlarm: async (ctx, { body }) => presentMyAlarm(await raiseMyAlarm(ctx, body)),
+  async raiseWorry(ctx, { body }) {
+    await raiseWorry(ctx, body);
+    return {};
+  },
+  raiseAlarm: async (ctx, { body }) => presentAlarm(await raiseAlarm(ctx, body)),
+  async listAlarms(ctx) {
+    const { open, closed } = await listAlarms(ctx);
+    return { open: open.map(presentAlarm), closed: closed.map(presentAlarm) };
+  },
+  async readAlarm(ctx, { params }) {
+    const { seen, words } = await readAlarm(ctx, params);
+    return presentAlarmWords(seen, words);
+  },
+  takeAlarm: async (ctx, { params, body }) => presentAlarm(await takeAlarm(ctx, { ...params, ...body })),
+  closeAlarm: async (ctx, { params, body }) => presentAlarm(await closeAlarm(ctx, { ...params, ...body })),
+  tryOnCall: async (ctx) => ({ outcome: await tryOnCall(ctx) }),
+};

@@ -1,0 +1,5 @@
+import type { Texts } from '../shape.js';
+
+export const alarms: Texts['alarms'] = {
+  call: 'Naast: an alarm is waiting. Open Naast.',
+};
