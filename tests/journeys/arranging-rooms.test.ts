@@ -109,7 +109,7 @@ describe('a coordinator who arranges the rooms', () => {
     await sees(home, /5 december: 20:00.*22:00/);
 
     // By the keyboard, which keeps its place.
-    const up = button(page, `Zet ${name} hoger`);
+    const up = button(page, `${name}: omhoog`);
     const before = await titlesIn(page);
     await up.focus();
     await page.keyboard.press('Enter');

@@ -46,8 +46,6 @@ export const arranging: Texts['arranging'] = {
   change: 'Change',
   more: 'More about {{title}}',
   changeIt: 'Change {{title}}',
-  up: 'Move {{title}} up',
-  down: 'Move {{title}} down',
   moved: '{{title}} is now number {{number}}.',
   pause: 'Pause',
   paused: 'Paused',

@@ -45,8 +45,6 @@ export const arranging = {
   change: 'Verander',
   more: 'Meer over {{title}}',
   changeIt: 'Verander {{title}}',
-  up: 'Zet {{title}} hoger',
-  down: 'Zet {{title}} lager',
   moved: '{{title}} staat nu op plek {{number}}.',
   pause: 'Pauzeer',
   paused: 'Op pauze',

@@ -10,6 +10,7 @@ import { member } from './member.js';
 import { news } from './news.js';
 import { notes } from './notes.js';
 import { onCall } from './on-call.js';
+import { order } from './order.js';
 import { professions } from './professions.js';
 import { questions } from './questions.js';
 import { settings } from './settings.js';
@@ -31,6 +32,7 @@ export const forTeam = {
   news,
   notes,
   onCall,
+  order,
   professions,
   questions,
   settings,
