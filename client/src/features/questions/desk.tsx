@@ -12,7 +12,6 @@ import { buttonClass } from '../../ui/button.js';
 import { TwoChairs } from '../../ui/drawings/two-chairs.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Page } from '../../ui/frame/page.js';
-import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Due } from '../../ui/questions/due.js';
 import { Urgency } from '../../ui/questions/urgency.js';
@@ -28,7 +27,7 @@ export function Desk({ threadId = null }: { readonly threadId?: ThreadId | null 
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page nav={<TeamNav />} isDesk={self?.kind === 'team'}>
+    <Page isDesk={self?.kind === 'team'}>
       {self?.kind !== 'team' && <h1>{t('questions.title')}</h1>}
       <NeedsTeam self={self}>
         <Panes threadId={threadId} mayAnswer={self?.may.answerQuestions === true} />

@@ -1,6 +1,6 @@
 import { accountQuery, deskQuery, faultsQuery, teamQuery } from '../../api/queries.js';
 import type { PageRow } from '../../page-row.js';
-import { loadTeamNav } from '../../ui/frame/load-team-nav.js';
+import { teamFrame } from '../../ui/frame/team-frame.js';
 import { AccountPage } from './account-page.js';
 import { FaultsPage } from './faults/faults-page.js';
 import { PeoplePage } from './people-page.js';
@@ -10,29 +10,25 @@ export const teamPages = [
   {
     path: '/team',
     Component: TeamPage,
-    load: (context) =>
-      context.self.kind === 'team' &&
-      Promise.all([context.queries.query(deskQuery(context.call)), loadTeamNav(context)]),
+    team: teamFrame,
+    load: ({ queries, call }) => queries.query(deskQuery(call)),
   },
   {
     path: '/team/faults',
     Component: FaultsPage,
-    load: (context) =>
-      context.self.kind === 'team' &&
-      Promise.all([context.queries.query(faultsQuery(context.call)), loadTeamNav(context)]),
+    team: teamFrame,
+    load: ({ queries, call }) => queries.query(faultsQuery(call)),
   },
   {
     path: '/team/account',
     Component: AccountPage,
-    load: (context) =>
-      context.self.kind === 'team' &&
-      Promise.all([context.queries.query(accountQuery(context.call)), loadTeamNav(context)]),
+    team: teamFrame,
+    load: ({ queries, call }) => queries.query(accountQuery(call)),
   },
   {
     path: '/team/people',
     Component: PeoplePage,
-    load: (context) =>
-      context.self.kind === 'team' &&
-      Promise.all([context.queries.query(teamQuery(context.call)), loadTeamNav(context)]),
+    team: teamFrame,
+    load: ({ queries, call }) => queries.query(teamQuery(call)),
   },
 ] satisfies PageRow[];

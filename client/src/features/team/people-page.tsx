@@ -6,7 +6,6 @@ import { useSelf } from '../../api/self-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
-import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Note } from '../../ui/note.js';
 import { Rows } from '../../ui/rows.js';
@@ -21,7 +20,7 @@ export function PeoplePage() {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page nav={<TeamNav />}>
+    <Page>
       <h1>{t('colleagues.title')}</h1>
       <NeedsTeam self={self}>{self && <Team may={self.may} />}</NeedsTeam>
     </Page>

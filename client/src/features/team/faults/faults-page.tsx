@@ -9,7 +9,6 @@ import { EmptyState } from '../../../ui/empty-state.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { Failed } from '../../../ui/failed.js';
 import { Page } from '../../../ui/frame/page.js';
-import { TeamNav } from '../../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../../ui/needs-team.js';
 import { Skeleton } from '../../../ui/skeleton.js';
 import { FaultItem } from './fault-item.js';
@@ -20,7 +19,7 @@ export function FaultsPage() {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page nav={<TeamNav />}>
+    <Page>
       <div>
         <h1>{t('faults.title')}</h1>
         <p className="lead">{t('faults.lead')}</p>
