@@ -1,6 +1,5 @@
 import type { SettingLine } from '@naast/shared/contract/settings';
 import { useQuery } from '@tanstack/react-query';
-import { ChevronRight } from 'lucide-react';
 import { settingsQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { LocalLink } from '../../language/local-link.js';
@@ -54,7 +53,6 @@ function List({ hasRooms }: { hasRooms: boolean }) {
             </strong>
           }
           facts={t('arranging.line')}
-          actions={<ChevronRight size={20} aria-hidden />}
         />
       )}
       {settings.map((setting) => (
@@ -78,7 +76,6 @@ function List({ hasRooms }: { hasRooms: boolean }) {
               ? setting.changed && <WhoAndWhen changed={setting.changed} />
               : t('settings.setByFile.short')
           }
-          actions={<ChevronRight size={20} aria-hidden />}
         />
       ))}
     </Rows>

@@ -46,7 +46,7 @@ export function Page({ hasForms = false, help, isOfflineSaid = false, isDesk = f
           {children}
         </main>
         {help && (
-          <aside className={styles.aside}>
+          <aside>
             {crisis ? <CrisisSection crisis={crisis} isWide={help === 'below'} /> : <CrisisFallback />}
           </aside>
         )}
@@ -64,7 +64,7 @@ function Foot({ organisation }: { organisation: OrganisationView | null }) {
     <footer className={styles.foot}>
       <div>
         {organisation && organisation.contact !== '' && (
-          <p className={styles.contact}>
+          <p>
             {organisation.name}: {organisation.contact}
           </p>
         )}

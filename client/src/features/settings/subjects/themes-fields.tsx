@@ -8,6 +8,7 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Field } from '../../../ui/field.js';
 import field from '../../../ui/field.module.css';
+import { FieldGroup } from '../../../ui/field-group.js';
 import { OrderButtons } from '../../../ui/order-buttons.js';
 import { Tick } from '../../../ui/tick.js';
 import { useProblemText } from '../../../ui/use-problem-text.js';
@@ -41,11 +42,9 @@ export function ThemesFields({ value: { themes }, problems }: ThemesFieldsProps)
   }
 
   return (
-    <fieldset className={styles.lines}>
-      <legend>{t('settings.themes.list')}</legend>
-      <p className="quiet">{t('settings.themes.hint')}</p>
+    <FieldGroup title={t('settings.themes.list')} hint={t('settings.themes.hint')}>
       <p className="quiet">{t('settings.themes.removeHint')}</p>
-      <ol>
+      <ol className={styles.items}>
         {themes.map((theme, at) => (
           <ThemeFields
             key={theme.id}
@@ -78,7 +77,7 @@ export function ThemesFields({ value: { themes }, problems }: ThemesFieldsProps)
         {t('settings.themes.add')}
       </Button>
       <input type="hidden" name="themes" value={JSON.stringify(themes)} ref={held} data-draft />
-    </fieldset>
+    </FieldGroup>
   );
 }
 

@@ -13,6 +13,7 @@ import { NobodyWaiting } from '../../../ui/drawings/nobody-waiting.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { Failed } from '../../../ui/failed.js';
 import { Note } from '../../../ui/note.js';
+import { Rows } from '../../../ui/rows.js';
 import { Skeleton } from '../../../ui/skeleton.js';
 import styles from './desk.module.css';
 import { DeskRowItem } from './desk-row.js';
@@ -116,11 +117,11 @@ function Part({ title, rows }: { readonly title: string; readonly rows: readonly
   return (
     <section className={styles.part} aria-labelledby={titleId}>
       <h2 id={titleId}>{title}</h2>
-      <ul className={styles.rows}>
+      <Rows>
         {rows.map((row) => (
           <DeskRowItem key={row.id} row={row} />
         ))}
-      </ul>
+      </Rows>
     </section>
   );
 }
