@@ -34,6 +34,7 @@ export {
   onCall,
   settleOrganisation,
   theOrganisation,
+  theTimeZone,
 } from './the-organisation.js';
 export { addWorkingDays, readingAt } from './working-days.js';
 
