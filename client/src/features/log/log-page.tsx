@@ -1,6 +1,6 @@
 import type { LogMonth } from '@naast/shared/contract/logbook';
 import { useQuery } from '@tanstack/react-query';
-import { logQuery, selfQuery } from '../../api/queries.js';
+import { selfQuery } from '../../api/queries.js';
 import { useLogKeptYears } from '../../api/use-log-kept-years.js';
 import { useTranslation } from '../../language/use-translation.js';
 import type { PageRowWith } from '../../page-row.js';
@@ -11,6 +11,7 @@ import { NeedsTeam } from '../../ui/needs-team.js';
 import { NotForYou } from '../../ui/not-for-you.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { MonthOfLog } from './month-of-log.js';
+import { logQuery } from './queries.js';
 
 /** A month (the latest by default), and the cursor within it. */
 interface LogParams {

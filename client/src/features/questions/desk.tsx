@@ -2,7 +2,7 @@ import type { QuestionList as List } from '@naast/shared/contract/answering';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { questionQuery, questionsQuery } from '../../api/queries.js';
+import { questionsQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { splitAddress } from '../../language/addresses.js';
 import { LocalLink } from '../../language/local-link.js';
@@ -19,6 +19,7 @@ import { useQuestionTitle } from '../../ui/questions/use-question-title.js';
 import styles from './desk.module.css';
 import { listAt, listWith } from './list-paths.js';
 import { OpenedQuestion } from './opened-question.js';
+import { questionQuery } from './queries.js';
 import { ListTabs, QuestionList } from './question-list.js';
 import { Facts, rowOf } from './question-row.js';
 

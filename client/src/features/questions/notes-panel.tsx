@@ -4,7 +4,6 @@ import { limits } from '@naast/shared/limits';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { notesQuery } from '../../api/queries.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { useTranslation } from '../../language/use-translation.js';
@@ -18,6 +17,7 @@ import { TextArea } from '../../ui/text-area.js';
 import { useClientKey } from '../../ui/use-client-key.js';
 import { useMoment } from '../../ui/use-moment.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
+import { notesQuery } from './queries.js';
 import styles from './questions.module.css';
 import { noteForm } from './team-forms.js';
 

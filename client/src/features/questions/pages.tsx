@@ -1,10 +1,11 @@
 import { questionLists } from '@naast/shared/contract/answering';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
-import { notesQuery, questionQuery, questionsQuery, spreekuurQuery, unreadQuery } from '../../api/queries.js';
+import { questionsQuery, spreekuurQuery } from '../../api/queries.js';
 import { idIn, type LoadContext, type PageRow, type PageRowWith } from '../../page-row.js';
 import { teamFrame } from '../../ui/frame/team-frame.js';
 import { Desk } from './desk.js';
 import { listPaths, listWith } from './list-paths.js';
+import { notesQuery, questionQuery, unreadQuery } from './queries.js';
 import { TidyPage } from './tidy/tidy-page.js';
 
 const screen = 'desk';

@@ -1,7 +1,7 @@
 import { type SettingSubject, settingSubjects } from '@naast/shared/contract/settings';
-import { settingQuery, settingsQuery } from '../../api/queries.js';
 import type { PageRow, PageRowWith } from '../../page-row.js';
 import { teamFrame } from '../../ui/frame/team-frame.js';
+import { settingQuery, settingsQuery } from './queries.js';
 import { SettingPage } from './setting-page.js';
 import { SettingsPage } from './settings-page.js';
 

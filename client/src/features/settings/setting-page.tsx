@@ -1,6 +1,5 @@
 import type { SettingSubject, SettingView } from '@naast/shared/contract/settings';
 import { useQuery } from '@tanstack/react-query';
-import { settingQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { BackLink } from '../../ui/back-link.js';
@@ -9,6 +8,7 @@ import { Failed } from '../../ui/failed.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { ChangeSetting } from './change-setting.js';
+import { settingQuery } from './queries.js';
 import { SetByFile } from './set-by-file.js';
 import { crisisLinesSubject } from './subjects/crisis-lines.js';
 import { hoursSubject } from './subjects/hours.js';

@@ -1,6 +1,5 @@
 import type { SettingLine } from '@naast/shared/contract/settings';
 import { useQuery } from '@tanstack/react-query';
-import { settingsQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
@@ -9,6 +8,7 @@ import { Failed } from '../../ui/failed.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { settingsQuery } from './queries.js';
 import { crisisLinesSubject } from './subjects/crisis-lines.js';
 import { hoursSubject } from './subjects/hours.js';
 import { houseRulesSubject } from './subjects/house-rules.js';

@@ -1,9 +1,10 @@
-import { accountQuery, deskQuery, faultsQuery, teamQuery } from '../../api/queries.js';
+import { accountQuery } from '../../api/queries.js';
 import type { PageRow } from '../../page-row.js';
 import { teamFrame } from '../../ui/frame/team-frame.js';
 import { AccountPage } from './account-page.js';
 import { FaultsPage } from './faults/faults-page.js';
 import { PeoplePage } from './people-page.js';
+import { deskQuery, faultsQuery, teamQuery } from './queries.js';
 import { TeamPage } from './team-page.js';
 
 export const teamPages = [

@@ -1,7 +1,6 @@
 import type { MayNow } from '@naast/shared/contract/people';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { teamQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Failed } from '../../ui/failed.js';
@@ -14,6 +13,7 @@ import { Invitations } from './invitations.js';
 import { type FreshLink, LinkOnce } from './link-once.js';
 import { PersonCard } from './person-card.js';
 import { Proposals } from './proposals.js';
+import { teamQuery } from './queries.js';
 
 /** The team; for coordinators also invitations, roles and proposals. */
 export function PeoplePage() {

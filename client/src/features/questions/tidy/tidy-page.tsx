@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { HeartHandshake } from 'lucide-react';
 import { refusalOf } from '../../../api/api-error.js';
-import { unreadQuery } from '../../../api/queries.js';
 import { useSelf } from '../../../api/self-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { BackLink } from '../../../ui/back-link.js';
@@ -9,6 +8,7 @@ import { Page } from '../../../ui/frame/page.js';
 import { NeedsTeam } from '../../../ui/needs-team.js';
 import { NotForYou } from '../../../ui/not-for-you.js';
 import { Note } from '../../../ui/note.js';
+import { unreadQuery } from '../queries.js';
 import { UnreadList } from './unread-list.js';
 
 /**

@@ -3,7 +3,6 @@ import { type DeskPart, deskParts } from '@naast/shared/contract/desk';
 import type { SelfView } from '@naast/shared/contract/people';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
-import { deskQuery } from '../../../api/queries.js';
 import { useFollow } from '../../../api/use-follow.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
@@ -15,6 +14,7 @@ import { Failed } from '../../../ui/failed.js';
 import { Note } from '../../../ui/note.js';
 import { Rows } from '../../../ui/rows.js';
 import { Skeleton } from '../../../ui/skeleton.js';
+import { deskQuery } from '../queries.js';
 import styles from './desk.module.css';
 import { DeskRowItem } from './desk-row.js';
 

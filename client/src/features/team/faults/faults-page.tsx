@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { faultsQuery } from '../../../api/queries.js';
 import { useSelf } from '../../../api/self-context.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
@@ -11,6 +10,7 @@ import { Failed } from '../../../ui/failed.js';
 import { Page } from '../../../ui/frame/page.js';
 import { NeedsTeam } from '../../../ui/needs-team.js';
 import { Skeleton } from '../../../ui/skeleton.js';
+import { faultsQuery } from '../queries.js';
 import { FaultItem } from './fault-item.js';
 import styles from './faults.module.css';
 
