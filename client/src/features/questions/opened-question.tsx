@@ -17,7 +17,7 @@ import { GreetPanel } from './greet-panel.js';
 import { Neighbours } from './neighbours.js';
 import { nextStep } from './next-step.js';
 import { NotYours } from './not-yours.js';
-import { NotesPanel } from './notes-panel.js';
+import { NotesPanel } from './notes/notes-panel.js';
 import { questionQuery } from './queries.js';
 import { QuestionTags } from './question-tags.js';
 import { ReadInPanel } from './read-in-panel.js';

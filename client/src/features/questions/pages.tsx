@@ -5,7 +5,8 @@ import { idIn, type LoadContext, type PageRow, type PageRowWith } from '../../pa
 import { teamFrame } from '../../ui/frame/team-frame.js';
 import { Desk } from './desk.js';
 import { listPaths, listWith } from './list-paths.js';
-import { notesQuery, questionQuery, unreadQuery } from './queries.js';
+import { notesQuery } from './notes/notes-query.js';
+import { questionQuery, unreadQuery } from './queries.js';
 import { TidyPage } from './tidy/tidy-page.js';
 
 const screen = 'desk';

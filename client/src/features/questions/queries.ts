@@ -1,5 +1,4 @@
 import { answeringRoutes, type ListCursor } from '@naast/shared/contract/answering';
-import { noteRoutes } from '@naast/shared/contract/notes';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query';
 import { call as browserCall, type Call } from '../../api/call.js';
@@ -23,12 +22,5 @@ export const questionQuery = (threadId: ThreadId | null, call: Call = browserCal
     queryKey: ['question', threadId],
     queryFn:
       threadId === null ? skipToken : () => call(answeringRoutes.readQuestion, { params: { threadId } }),
-    refetchInterval: pollEvery,
-  });
-
-export const notesQuery = (threadId: ThreadId, call: Call = browserCall) =>
-  queryOptions({
-    queryKey: ['notes', threadId],
-    queryFn: () => call(noteRoutes.listNotes, { params: { threadId } }),
     refetchInterval: pollEvery,
   });

@@ -2,9 +2,11 @@ import { accountQuery } from '../../api/queries.js';
 import type { PageRow } from '../../page-row.js';
 import { teamFrame } from '../../ui/frame/team-frame.js';
 import { AccountPage } from './account-page.js';
+import { deskQuery } from './desk/desk-query.js';
 import { FaultsPage } from './faults/faults-page.js';
+import { faultsQuery } from './faults/faults-query.js';
 import { PeoplePage } from './people-page.js';
-import { deskQuery, faultsQuery, teamQuery } from './queries.js';
+import { teamQuery } from './queries.js';
 import { TeamPage } from './team-page.js';
 
 export const teamPages = [

@@ -14,8 +14,8 @@ import { Failed } from '../../../ui/failed.js';
 import { Note } from '../../../ui/note.js';
 import { Rows } from '../../../ui/rows.js';
 import { Skeleton } from '../../../ui/skeleton.js';
-import { deskQuery } from '../queries.js';
 import styles from './desk.module.css';
+import { deskQuery } from './desk-query.js';
 import { DeskRowItem } from './desk-row.js';
 
 type TeamSelf = Extract<SelfView, { kind: 'team' }>;

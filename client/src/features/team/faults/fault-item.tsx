@@ -7,8 +7,8 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { useMoment } from '../../../ui/use-moment.js';
-import { faultsQuery } from '../queries.js';
 import styles from './faults.module.css';
+import { faultsQuery } from './faults-query.js';
 
 /** What happened, since when, and what to do. */
 export function FaultItem({ fault }: { fault: FaultView }) {

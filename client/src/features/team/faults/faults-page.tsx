@@ -10,9 +10,9 @@ import { Failed } from '../../../ui/failed.js';
 import { Page } from '../../../ui/frame/page.js';
 import { NeedsTeam } from '../../../ui/needs-team.js';
 import { Skeleton } from '../../../ui/skeleton.js';
-import { faultsQuery } from '../queries.js';
 import { FaultItem } from './fault-item.js';
 import styles from './faults.module.css';
+import { faultsQuery } from './faults-query.js';
 
 /** Faults of the installation, for coordinators. */
 export function FaultsPage() {
