@@ -2,6 +2,7 @@
 export const arranging = {
   title: 'Ruimtes',
   lead: 'Welke ruimtes er zijn en wanneer ze open kunnen. Wat je verandert, geldt meteen. Het staat ook in het logboek.',
+  order: 'Bezoekers zien eerst wat nu open is, en dan wat het eerst opengaat. Verder geldt deze volgorde.',
   line: 'Welke er zijn, en wanneer ze open kunnen',
   back: 'Alle ruimtes',
   new: 'Nieuwe ruimte',
