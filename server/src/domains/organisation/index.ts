@@ -1,4 +1,4 @@
-import { texts } from '@naast/shared/texts/all';
+import { written } from '@naast/shared/texts/written';
 import type { Domain } from '../domain.js';
 import { organisationAudience } from './organisation.audience.js';
 import { organisationCases } from './organisation.cases.js';
@@ -60,7 +60,7 @@ export const organisation = {
   },
   async personalData(ctx, { id, kind }, { language }) {
     if (kind === 'member') return [];
-    const line = `${texts[language].accountFile.settings}: ${await ctx.stores.settings.countOf(id)}`;
+    const line = `${written[language].accountFile.settings}: ${await ctx.stores.settings.countOf(id)}`;
     return [{ title: null, lines: [line] }];
   },
   keys: {
