@@ -19,6 +19,7 @@ import { CatchFailure } from './ui/frame/catch-failure.js';
 import { ErrorPage } from './ui/frame/error-page.js';
 import { Top } from './ui/frame/header.js';
 import { NotFound } from './ui/frame/not-found.js';
+import { useAccentSheet } from './ui/frame/use-accent-sheet.js';
 import { useKeptFocus } from './ui/frame/use-kept-focus.js';
 
 /**
@@ -35,6 +36,7 @@ export function App({ outcome }: { outcome: Outcome }) {
   usePageChange(screen, language);
   useKeptFocus();
   useOrganisationNews();
+  useAccentSheet(organisation);
   useEffect(markTakenOver, []);
   const offered = organisation?.languages ?? languages;
   const [first] = offered;

@@ -9,6 +9,7 @@ import { useTranslation } from '../../language/use-translation.js';
 import { Link, usePlace } from '../../router.js';
 import { CrisisStrip } from '../crisis/crisis-strip.js';
 import { Mark } from '../mark.js';
+import { Logo } from '../organisation/logo.js';
 import styles from './header.module.css';
 import { QuickExit } from './quick-exit.js';
 
@@ -24,14 +25,20 @@ export function Top() {
 
 function Header() {
   const { t } = useTranslation();
+  const organisation = useQuery(organisationQuery()).data;
+  const mark = organisation?.mark;
   return (
     <header className={styles.header}>
       <QuickExit />
       <a className={styles.skip} href="#main">
         {t('frame.skip')}
       </a>
-      <LocalLink to="/" className={styles.brand} aria-label={t('frame.home')}>
-        <Mark />
+      <LocalLink
+        to="/"
+        className={styles.brand}
+        aria-label={mark ? `${organisation.name}. ${t('frame.home')}` : t('frame.home')}
+      >
+        {mark ? <Logo mark={mark} name={organisation.name} /> : <Mark />}
         <span className={styles.name}>Naast</span>
       </LocalLink>
       <OwnPlace />
