@@ -315,7 +315,7 @@ export const settingRoutes = defineRoutes({
     ability: 'setting.change',
     takesBytes: limits.mark.uploadBytes,
     reply: z.strictObject({ mark: markSchema, ground: z.enum(markGrounds) }),
-    errors: ['signInNeeded', 'notAllowed', 'tooLarge', 'tooFast'],
+    errors: ['signInNeeded', 'notAllowed', 'tooLarge'],
   },
 });
 
