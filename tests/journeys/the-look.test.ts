@@ -137,7 +137,12 @@ describe('a coordinator who gives the place its own look', () => {
       await page.getByText('Zo was het.').waitFor();
       expect(await own(page).inputValue()).toBe(accent);
       await saves(page);
+      await page.reload();
+      await own(page).waitFor();
       await eventually(async () => expect(await isSeen(page)).toBe(true));
+      // The head of the team's pages has a layout of its own.
+      expect((await headLogo(page).boundingBox())?.y).toBeLessThan(40);
+      expect(await watched.findings()).toEqual([]);
       expect(watched.complaints).toEqual([]);
       expect(visitor.complaints).toEqual([]);
       expect([...watched.foreign, ...visitor.foreign]).toEqual([]);

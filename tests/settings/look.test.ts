@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import '../support/built-client.js';
 import { goodAccents } from '@naast/shared/accent';
 import { type Mark, organisationRoutes } from '@naast/shared/contract/organisation';
-import { type MarkGround, type SettingValues, settingRoutes } from '@naast/shared/contract/settings';
+import { type SettingValues, settingRoutes } from '@naast/shared/contract/settings';
 import { limits } from '@naast/shared/limits';
+import type { MarkGround } from '@naast/shared/mark-grounds';
 import { hours } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
@@ -71,6 +72,8 @@ describe('the look of the organisation', () => {
         const html = await (await fetch(`${naast.url}${path}`)).text();
         const [head = ''] = /<header.*?<\/header>/s.exec(html) ?? [];
         expect(head).toContain(`src="${addressOf(mark)}" width="64" height="40" alt="De Brug"`);
+        // Nothing stands before the head: the styles of the team's pages count on it.
+        expect(html).toMatch(/<div id="root"><div class="[^"]*"><header/);
         expect(head).toMatch(/aria-label="De Brug\. Naast, /);
       }
     });

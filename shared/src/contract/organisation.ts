@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../languages.js';
 import { limits } from '../limits.js';
+import { markGrounds } from '../mark-grounds.js';
 import { assetSchema, bilingualSchema, defineRoutes, instant } from './kit.js';
 import { keepDaysSchema } from './spreekuur.js';
 
@@ -62,7 +63,7 @@ export const organisationViewSchema = z.strictObject({
       address: z.string(),
       width: z.number().int(),
       height: z.number().int(),
-      ground: z.enum(['none', 'light', 'dark']),
+      ground: z.enum(markGrounds),
     })
     .nullable(),
   /** The address of the styles with its accent colour; null: that of Naast. */

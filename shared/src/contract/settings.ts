@@ -4,6 +4,7 @@ import { type Hex, isHex } from '../colour.js';
 import { idPattern } from '../ids.js';
 import { languages } from '../languages.js';
 import { limits } from '../limits.js';
+import { markGrounds } from '../mark-grounds.js';
 import { isOneLine, textProblem, tidyText } from '../plain-text.js';
 import { isTimeZone } from '../time-zone.js';
 import { clockTimeSchema, endTimeSchema, nearDateSchema } from './clock-time.js';
@@ -38,9 +39,6 @@ const givenText = ({ isOptional, ...size }: TextSize): z.ZodType<string, string>
       })
     : plainText(size);
 
-/** What stands behind the logo where it could not be seen otherwise: a light ground by night, a dark one by day. */
-export const markGrounds = ['none', 'light', 'dark'] as const;
-export type MarkGround = (typeof markGrounds)[number];
 const accentSchema = z.custom<Hex>((given) => typeof given === 'string' && isHex(given)).nullable();
 
 /** The shapes of what a coordinator gives; `storedSettings` are those of what was accepted once. */

@@ -12,12 +12,15 @@ interface LogoProps {
 export function Logo({ mark, name }: LogoProps) {
   const { address, width, height, ground } = mark;
   return (
-    <img
-      className={joinClasses(styles.logo, styles[ground])}
-      src={address}
-      width={width}
-      height={height}
-      alt={name}
-    />
+    // For a bare `img` React would put a link to it before all else in the page, where the styles look for the head.
+    <picture className={styles.picture}>
+      <img
+        className={joinClasses(styles.logo, styles[ground])}
+        src={address}
+        width={width}
+        height={height}
+        alt={name}
+      />
+    </picture>
   );
 }

@@ -1,9 +1,9 @@
 import type { Hex } from '@naast/shared/colour';
 import type { Opening } from '@naast/shared/contract/clock-time';
 import type { CrisisBlock, Mark } from '@naast/shared/contract/organisation';
-import type { MarkGround } from '@naast/shared/contract/settings';
 import type { KeepDays } from '@naast/shared/contract/spreekuur';
 import type { Bilingual, Language } from '@naast/shared/languages';
+import type { MarkGround } from '@naast/shared/mark-grounds';
 import type { Maintenance } from './maintenance.js';
 
 /** When the team reads questions: weekly hours, except on `closedOn` (`YYYY-MM-DD`) and, unless it says otherwise, on public holidays. */

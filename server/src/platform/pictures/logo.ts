@@ -1,7 +1,7 @@
 import { fixed } from '@naast/shared/accent';
 import { contrastOf, luminance, luminanceOf } from '@naast/shared/colour';
-import type { MarkGround } from '@naast/shared/contract/settings';
 import { limits } from '@naast/shared/limits';
+import type { MarkGround } from '@naast/shared/mark-grounds';
 import type { Sharp } from 'sharp';
 import { NaastError } from '../../kernel/errors.js';
 import { moves, pictureKind } from './picture-kind.js';

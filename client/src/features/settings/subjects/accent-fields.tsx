@@ -117,7 +117,9 @@ function useWhyNot(): (problem: AccentProblem) => string {
 
 /** By attributes: a style in the page would be refused by its policy. */
 const Swatch = ({ hex }: { readonly hex: Hex }) => (
-  <svg className={styles.swatch} width="20" height="20" viewBox="0 0 20 20" aria-hidden>
-    <circle cx="10" cy="10" r="9" fill={hex} />
-  </svg>
+  <span className={styles.swatch}>
+    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden>
+      <circle cx="10" cy="10" r="9" fill={hex} />
+    </svg>
+  </span>
 );

@@ -1,7 +1,8 @@
 import { goodAccents } from '@naast/shared/accent';
 import { type Hex, isHex } from '@naast/shared/colour';
 import type { Mark } from '@naast/shared/contract/organisation';
-import { markGrounds, type SettingValues } from '@naast/shared/contract/settings';
+import type { SettingValues } from '@naast/shared/contract/settings';
+import { markGrounds } from '@naast/shared/mark-grounds';
 import { choiceIn, type Fields, type Problems, textIn } from '../../../forms/form.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import type { Subject } from '../subject.js';
@@ -58,7 +59,7 @@ export const lookSubject: Subject<'look'> = {
   Line: InWords,
   Former: ({ value }) => (
     <>
-      {value.mark && <MarkPicture mark={value.mark} />}
+      {value.mark && <MarkPicture mark={value.mark} ground={value.ground} />}
       <div>
         <InWords value={value} />
       </div>

@@ -1,11 +1,7 @@
 import { type Mark, organisationRoutes } from '@naast/shared/contract/organisation';
-import {
-  type MarkGround,
-  markGrounds,
-  type SettingValues,
-  settingRoutes,
-} from '@naast/shared/contract/settings';
+import { type SettingValues, settingRoutes } from '@naast/shared/contract/settings';
 import { limits } from '@naast/shared/limits';
+import { type MarkGround, markGrounds } from '@naast/shared/mark-grounds';
 import { useRef, useState } from 'react';
 import { ApiError, refusalOf } from '../../../api/api-error.js';
 import { call } from '../../../api/call.js';
@@ -31,7 +27,7 @@ interface MarkFieldProps {
 }
 
 /** The logo: a file that is uploaded at once, so that it is seen before it is saved. */
-export function MarkField({ value: { mark }, fields, problem: unsaved }: MarkFieldProps) {
+export function MarkField({ value: { mark, ground }, fields, problem: unsaved }: MarkFieldProps) {
   const { t } = useTranslation();
   const held = useRef<HTMLInputElement>(null);
   const fileRef = useRef<HTMLInputElement>(null);
@@ -68,7 +64,9 @@ export function MarkField({ value: { mark }, fields, problem: unsaved }: MarkFie
     setProblem(null);
     setAdvised('none');
     put(null, 'none');
-    fileRef.current?.focus();
+    if (!fileRef.current) return;
+    fileRef.current.value = '';
+    fileRef.current.focus();
   }
 
   const why = problem ?? unsaved ?? null;
@@ -88,8 +86,10 @@ export function MarkField({ value: { mark }, fields, problem: unsaved }: MarkFie
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file) void upload(file);
+        }}
+        onClick={({ currentTarget }) => {
           // The same file again, once it was mended, is a change too.
-          target.value = '';
+          currentTarget.value = '';
         }}
         problem={
           why === null
@@ -105,7 +105,7 @@ export function MarkField({ value: { mark }, fields, problem: unsaved }: MarkFie
       </p>
       {mark && (
         <div className={styles.chosen}>
-          <MarkPicture mark={mark} />
+          <MarkPicture mark={mark} ground={ground} />
           <Button look="soft" size="small" onClick={remove}>
             {t('settings.look.remove')}
           </Button>
@@ -126,12 +126,16 @@ export function MarkField({ value: { mark }, fields, problem: unsaved }: MarkFie
 }
 
 /** A logo among words about it; that there is none, in words. */
-export function MarkPicture({ mark }: { readonly mark: Mark | null }) {
+export function MarkPicture({
+  mark,
+  ground = 'none',
+}: {
+  readonly mark: Mark | null;
+  readonly ground?: MarkGround;
+}) {
   const { t } = useTranslation();
   if (mark === null) return t('settings.look.noLogoShort');
-  return (
-    <Logo mark={{ ...mark, address: markAddress(mark), ground: 'none' }} name={t('settings.look.logo')} />
-  );
+  return <Logo mark={{ ...mark, address: markAddress(mark), ground }} name={t('settings.look.logo')} />;
 }
 
 export const markAddress = ({ id }: Mark): string => organisationRoutes.readMark.path.replace(':markId', id);

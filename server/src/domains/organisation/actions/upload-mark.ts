@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Mark } from '@naast/shared/contract/organisation';
-import type { MarkGround } from '@naast/shared/contract/settings';
+import type { MarkGround } from '@naast/shared/mark-grounds';
 import { teamActor } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { hourOf } from '../../../kernel/hour-of.js';
