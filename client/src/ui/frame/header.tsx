@@ -8,8 +8,7 @@ import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Link, usePlace } from '../../router.js';
 import { CrisisStrip } from '../crisis/crisis-strip.js';
-import { Mark } from '../mark.js';
-import { Logo } from '../organisation/logo.js';
+import { BrandMark } from '../organisation/brand-mark.js';
 import styles from './header.module.css';
 import { QuickExit } from './quick-exit.js';
 
@@ -26,7 +25,6 @@ export function Top() {
 function Header() {
   const { t } = useTranslation();
   const organisation = useQuery(organisationQuery()).data;
-  const mark = organisation?.mark;
   return (
     <header className={styles.header}>
       <QuickExit />
@@ -36,9 +34,9 @@ function Header() {
       <LocalLink
         to="/"
         className={styles.brand}
-        aria-label={mark ? `${organisation.name}. ${t('frame.home')}` : t('frame.home')}
+        aria-label={organisation?.mark ? `${organisation.name}. ${t('frame.home')}` : t('frame.home')}
       >
-        {mark ? <Logo mark={mark} name={organisation.name} /> : <Mark />}
+        <BrandMark />
         <span className={styles.name}>Naast</span>
       </LocalLink>
       <OwnPlace />
