@@ -16,8 +16,9 @@ const teal: Pixel = [31, 90, 84, 255];
 
 /** A PNG of these pixels. */
 export function png({ width, height, pixel = () => teal, chunks = {} }: Png): Buffer {
-  const rows = Array.from({ length: height }, (_, y) =>
-    Buffer.from([0, ...Array.from({ length: width }, (_, x) => pixel(x, y)).flat()]),
+  const across = [...Array(width).keys()];
+  const rows = [...Array(height).keys()].map((y) =>
+    Buffer.from([0, ...across.flatMap((x) => [...pixel(x, y)])]),
   );
   return pngOf({ width, height }, chunks, deflateSync(Buffer.concat(rows)));
 }
