@@ -20,6 +20,7 @@ import { ErrorPage } from './ui/frame/error-page.js';
 import { Frame } from './ui/frame/frame.js';
 import { Top } from './ui/frame/header.js';
 import { NotFound } from './ui/frame/not-found.js';
+import { useAccentSheet } from './ui/frame/use-accent-sheet.js';
 import { useKeptFocus } from './ui/frame/use-kept-focus.js';
 
 /**
@@ -38,6 +39,7 @@ export function App({ outcome }: { outcome: Outcome }) {
   usePageChange(screen, language);
   useKeptFocus();
   useOrganisationNews();
+  useAccentSheet(organisation);
   useEffect(markTakenOver, []);
   const offered = organisation?.languages ?? languages;
   const [first] = offered;

@@ -45,6 +45,8 @@ export interface Rendered {
   readonly language: Language;
   /** For `<meta name="description">`; null: none. */
   readonly description: string | null;
+  /** The styles with the organisation's accent colour; null: none. */
+  readonly sheet: string | null;
   /** Source files whose scripts the page needs; the build's manifest maps them to scripts. */
   readonly files: readonly string[];
   /** For `<div id="root">`. */
@@ -70,6 +72,7 @@ export async function render(request: { path: string; call: Call; sent?: Sent })
     status,
     language,
     description: status === 200 ? descriptionOf(page, language) : null,
+    sheet: queries.getQueryData(organisationQuery().queryKey)?.accentSheet ?? null,
     files: filesFor(path, queries),
     body: bodyOf(path, queries, outcome, sent),
     state: JSON.stringify({ outcome, queries: dehydrated(queries), sent }).replaceAll('<', '\\u003c'),

@@ -59,6 +59,8 @@ export const logDecisions = [
   'room.paused',
   'room.resumed',
   'room.removed',
+  'setting.retention',
+  'setting.look',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

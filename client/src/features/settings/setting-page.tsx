@@ -14,10 +14,12 @@ import { crisisLinesSubject } from './subjects/crisis-lines.js';
 import { hoursSubject } from './subjects/hours.js';
 import { houseRulesSubject } from './subjects/house-rules.js';
 import { languagesSubject } from './subjects/languages.js';
+import { lookSubject } from './subjects/look.js';
 import { maintenanceSubject } from './subjects/maintenance.js';
 import { onCallSubject } from './subjects/on-call.js';
 import { organisationSubject } from './subjects/organisation.js';
 import { promiseSubject } from './subjects/promise.js';
+import { retentionSubject } from './subjects/retention.js';
 import { themesSubject } from './subjects/themes.js';
 import { timeZoneSubject } from './subjects/time-zone.js';
 
@@ -73,5 +75,9 @@ function OfSubject({ view }: { view: SettingView }) {
       return <ChangeSetting view={view} subject={themesSubject} />;
     case 'maintenance':
       return <ChangeSetting view={view} subject={maintenanceSubject} />;
+    case 'look':
+      return <ChangeSetting view={view} subject={lookSubject} />;
+    case 'retention':
+      return <ChangeSetting view={view} subject={retentionSubject} />;
   }
 }

@@ -13,10 +13,12 @@ import { crisisLinesSubject } from './subjects/crisis-lines.js';
 import { hoursSubject } from './subjects/hours.js';
 import { houseRulesSubject } from './subjects/house-rules.js';
 import { languagesSubject } from './subjects/languages.js';
+import { lookSubject } from './subjects/look.js';
 import { maintenanceSubject } from './subjects/maintenance.js';
 import { onCallSubject } from './subjects/on-call.js';
 import { organisationSubject } from './subjects/organisation.js';
 import { promiseSubject } from './subjects/promise.js';
+import { retentionSubject } from './subjects/retention.js';
 import { themesSubject } from './subjects/themes.js';
 import { timeZoneSubject } from './subjects/time-zone.js';
 import { WhoAndWhen } from './who-and-when.js';
@@ -104,5 +106,9 @@ function PresentValue({ setting }: { setting: SettingLine }) {
       return <themesSubject.Line value={setting.value} />;
     case 'maintenance':
       return <maintenanceSubject.Line value={setting.value} />;
+    case 'look':
+      return <lookSubject.Line value={setting.value} />;
+    case 'retention':
+      return <retentionSubject.Line value={setting.value} />;
   }
 }

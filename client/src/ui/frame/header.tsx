@@ -8,7 +8,7 @@ import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Link, usePlace } from '../../router.js';
 import { CrisisStrip } from '../crisis/crisis-strip.js';
-import { Mark } from '../mark.js';
+import { BrandMark } from '../organisation/brand-mark.js';
 import styles from './header.module.css';
 import { QuickExit } from './quick-exit.js';
 
@@ -29,14 +29,19 @@ export function Top({ isOfTeam }: TopProps) {
 
 function Header({ isOfTeam }: TopProps) {
   const { t } = useTranslation();
+  const organisation = useQuery(organisationQuery()).data;
   return (
     <header className={styles.header}>
       <QuickExit />
       <a className={styles.skip} href="#main">
         {t('frame.skip')}
       </a>
-      <LocalLink to="/" className={styles.brand} aria-label={t('frame.home')}>
-        <Mark />
+      <LocalLink
+        to="/"
+        className={styles.brand}
+        aria-label={organisation?.mark ? `${organisation.name}. ${t('frame.home')}` : t('frame.home')}
+      >
+        <BrandMark />
         <span className={styles.name}>Naast</span>
       </LocalLink>
       <OwnPlace isOfTeam={isOfTeam} />

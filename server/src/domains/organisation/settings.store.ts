@@ -33,6 +33,12 @@ export interface SettingStore {
     before: number,
     first: SettingValues[S],
   ): Promise<SettingVersion<S>[]>;
+  /** The values that were replaced after a moment, in no order; also one that cannot be read, as `first`. */
+  formerSince<S extends SettingSubject>(
+    subject: S,
+    first: SettingValues[S],
+    since: Date,
+  ): Promise<SettingVersion<S>[]>;
   /** Replaces a value and keeps the former one. False if `from` is no longer the present one. */
   replace(replaced: SettingReplaced): Promise<boolean>;
   /** Removes former values past their term. Returns their number. */
@@ -91,6 +97,10 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
       );
       return versions.filter(({ isBroken }) => !isBroken);
     },
+    async formerSince<S extends SettingSubject>(subject: S, first: SettingValues[S], since: Date) {
+      const rows = await formers.find({ subject, replacedAt: { $gt: since } }).lean();
+      return Promise.all(rows.map((row) => opened('formerSetting.value.1', subject, row, first)));
+    },
     async replace({ subject, from, value, by, at }) {
       const { rev } = from;
       const id = `${subject}.${rev}`;
@@ -113,7 +123,15 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
         rev === 0
           ? await insertedUnlessThere(() => settings.create({ _id: subject, ...next, schemaVersion: 1 }))
           : (await settings.updateOne({ _id: subject, rev }, { $set: next })).modifiedCount === 1;
-      if (isReplaced) await formers.deleteMany({ subject, rev: { $lte: rev - limits.settings.formerKept } });
+      if (isReplaced)
+        await formers.deleteMany({
+          subject,
+          rev: { $lte: rev - limits.settings.formerKept },
+          // Many changes at once must not hide that the log was kept for longer.
+          ...(subject === 'retention' && {
+            replacedAt: { $lte: new Date(at.getTime() - limits.log.shortensAfter) },
+          }),
+        });
       return isReplaced;
     },
     async removePastFormer(now) {

@@ -4,7 +4,7 @@ import { written } from '@naast/shared/texts/written';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import type { CollectPersonalData } from '../../domain.js';
-import { logKeptYears, theOrganisation } from '../../organisation/index.js';
+import { theOrganisation } from '../../organisation/index.js';
 import { accountFile } from '../account-file.js';
 import { accountName } from '../accounts.js';
 import { loadAccount } from './reads.js';
@@ -25,6 +25,6 @@ export async function saveAccount(
     ctx.stores.people.lastHereOn(seen.account.id),
     collect(ctx, seen.account, { language, moment, nameOf }),
   ]);
-  const all = { ...seen, lastHereOn, elsewhere, logKeptYears: logKeptYears(organisation) };
+  const all = { ...seen, lastHereOn, elsewhere, logKeptYears: organisation.logKeptYears };
   return accountFile(all, language, moment);
 }
