@@ -45,9 +45,9 @@ const fetchAtOnce: Plugin = {
   },
 };
 
-const teamPages = /\/src\/features\/(team|duty|settings|arranging|questions|log|member|join|setup)\//;
+const teamPages = /\/src\/features\/(team|duty|alarms|settings|arranging|questions|log|member|join|setup)\//;
 const entries =
-  /\/src\/(start\.ts|main\.tsx|api\/live\.ts|features\/(asker|member|team|settings|arranging)\/pages\.ts|features\/questions\/pages\.tsx|features\/room\/(talk|host\/tools)\.ts|features\/lock\/team-lock\.tsx|features\/\w+\/(home|breathe|room|join|setup|log|duty|privacy)-page\.tsx)$/;
+  /\/src\/(start\.ts|main\.tsx|api\/live\.ts|features\/(asker|member|team|settings|arranging|alarms)\/pages\.ts|features\/questions\/pages\.tsx|features\/room\/(talk|host\/tools)\.ts|features\/lock\/team-lock\.tsx|features\/\w+\/(home|breathe|room|join|setup|log|duty|privacy)-page\.tsx)$/;
 
 /** Few files for each page: one with what every page needs, one with what only pages of the team and of members share. */
 function togetherWith(id: string, context: Rolldown.ChunkingContext): string | null {

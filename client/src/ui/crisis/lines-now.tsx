@@ -7,7 +7,6 @@ import { useClock } from '../clock.js';
 import { joinClasses } from '../join-classes.js';
 import styles from './crisis.module.css';
 import { linesInOrder, phoneWay, type Way, waysOf } from './crisis-lines.js';
-import { fixedLines } from './fixed-lines.js';
 import { useSharedDevice } from './shared-device.js';
 import { WayLink } from './way-link.js';
 
@@ -29,16 +28,15 @@ export function LinesNow({ title, text, isShort = false }: LinesNowProps) {
   const { now, timeZone } = useClock();
   const { isShared } = useSharedDevice();
   const crisis = useQuery(organisationQuery()).data?.crisis;
-  // The strip at the top shows the numbers that always answer; what is said in one row is said with them.
-  if (!crisis && !isShort) return null;
-  const offered = crisis
-    ? [
-        { id: 'danger', label: say(crisis.danger.label), ways: [phoneWay(crisis.danger.phone)] },
-        ...linesInOrder(crisis, now, timeZone)
-          .filter(({ isOpen }) => isOpen)
-          .map(({ line }) => ({ id: line.id, label: say(line.label), ways: waysOf(line, isShared) })),
-      ]
-    : [{ id: 'fixed', label: title, ways: [...fixedLines.danger, ...fixedLines.suicide] }];
+  // The strip at the top then shows the numbers that always answer.
+  if (!crisis) return null;
+  const { label, phone } = crisis.danger;
+  const offered = [
+    { id: 'danger', label: say(label), ways: [phoneWay(phone)] },
+    ...linesInOrder(crisis, now, timeZone)
+      .filter(({ isOpen }) => isOpen)
+      .map(({ line }) => ({ id: line.id, label: say(line.label), ways: waysOf(line, isShared) })),
+  ];
   return (
     <section
       className={joinClasses(styles.section, isShort ? styles.short : styles.now, !text && styles.unsaid)}

@@ -1,8 +1,8 @@
 import type { MyAlarm } from '@naast/shared/contract/alarms';
 import { useTranslation } from '../../language/use-translation.js';
-import { LinesNow } from '../crisis/lines-now.js';
 import { Note } from '../note.js';
 import { useMoment } from '../use-moment.js';
+import { Lines } from './lines.js';
 
 interface MyAlarmStateProps {
   readonly alarm: MyAlarm;
@@ -25,7 +25,7 @@ export function MyAlarmState({ alarm, isStale }: MyAlarmStateProps) {
       onCall === 'failed' && t('notSafe.callFailed'),
       stale,
     ].filter((said) => said !== false);
-    return <LinesNow title={t('notSafe.unseen')} text={more.join(' ') || undefined} isShort />;
+    return <Lines said={t('notSafe.unseen')} more={more.join(' ')} />;
   }
   return (
     <Note>

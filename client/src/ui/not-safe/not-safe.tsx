@@ -1,11 +1,10 @@
 import type { PlaceRef } from '@naast/shared/contract/places';
-import { LifeBuoy } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
-import { LinesNow } from '../crisis/lines-now.js';
 import { joinClasses } from '../join-classes.js';
 import { Note } from '../note.js';
+import { Lines } from './lines.js';
 import { MyAlarmState } from './my-alarm-state.js';
 import styles from './not-safe.module.css';
 import { useMyAlarm } from './use-my-alarm.js';
@@ -44,8 +43,7 @@ export function NotSafe({ place }: { readonly place: PlaceRef }) {
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}
       >
-        <LifeBuoy size={18} aria-hidden />
-        <span>{t('notSafe.open')}</span>
+        {t('notSafe.open')}
       </Button>
       {isOpen && (
         <div
@@ -61,7 +59,7 @@ export function NotSafe({ place }: { readonly place: PlaceRef }) {
             close();
           }}
         >
-          <LinesNow title={t('notSafe.lines')} isShort />
+          <Lines said={t('notSafe.lines')} />
           <p>{t('notSafe.what')}</p>
           {raise.error && (
             <Note tone="wrong" role="alert">

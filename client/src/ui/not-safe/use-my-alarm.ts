@@ -18,7 +18,8 @@ export function useMyAlarm(place: PlaceRef) {
       known?.state === 'unseen' || known?.state === 'seen' ? looksEvery : false,
   });
   useEffect(
-    () => ownAlarmChanged.subscribe(() => void queries.invalidateQueries({ queryKey: ['myAlarm', kind, id] })),
+    () =>
+      ownAlarmChanged.subscribe(() => void queries.invalidateQueries({ queryKey: ['myAlarm', kind, id] })),
     [queries, kind, id],
   );
   const raise = useMutation({

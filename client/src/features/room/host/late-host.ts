@@ -4,6 +4,7 @@ import type { Piece } from '../../../piece.js';
 /** The script of what only hosts see. */
 export const hostTools = {
   files: ['room/host/tools.ts'],
-  texts: ['talk', 'host'],
+  // Those of the team come with its lock as well.
+  texts: ['talk', 'host', 'team'],
   code: late(() => import('./tools.js')),
 } satisfies Piece;

@@ -119,6 +119,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
               )}
             </RoomBar>
             <div className={styles.above}>
+              {tools && <tools.AlarmBar isInRoom />}
               <Banners view={view} />
               <NameNote renamed={renamed} />
               {tools && value.may.door && !isWide && <tools.DoorNews />}
@@ -126,7 +127,13 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
             <Talk view={view} isCovered={showsDrawer} />
             {value.onWorry && (
               <div className={styles.safe}>
-                {worried && <WorryPanel key={Object.values(worried.item)[0]} worry={worried} onClose={() => setWorried(null)} />}
+                {worried && (
+                  <WorryPanel
+                    key={Object.values(worried.item)[0]}
+                    worry={worried}
+                    onClose={() => setWorried(null)}
+                  />
+                )}
                 <NotSafe place={store.place} />
               </div>
             )}

@@ -1,0 +1,23 @@
+import type { AlarmItem } from '@naast/shared/contract/alarms';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { alarmsQuery, withAlarm } from '../../api/alarm-queries.js';
+import { deskQuery } from '../../api/queries.js';
+
+/** Shows a change of an alarm at once, wherever it is on the screen. */
+export function useShowAlarm() {
+  const queries = useQueryClient();
+  return (alarm: AlarmItem) => {
+    queries.setQueryData(alarmsQuery().queryKey, (known) => known && withAlarm(known, alarm));
+    void queries.invalidateQueries({ queryKey: deskQuery().queryKey });
+  };
+}
+
+/** After a refusal the alarms are read again, as another may have changed them. */
+export function useRereadAlarms() {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: alarmsQuery().queryKey });
+}
+
+export function useChangeAlarm<Given = void>(change: (given: Given) => Promise<AlarmItem>) {
+  return useMutation({ mutationFn: change, onSuccess: useShowAlarm(), onError: useRereadAlarms() });
+}
