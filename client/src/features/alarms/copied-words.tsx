@@ -1,5 +1,4 @@
 import type { AlarmView } from '@naast/shared/contract/alarms';
-import { isHostSeat } from '@naast/shared/roles';
 import { useTranslation } from '../../language/use-translation.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { joinClasses } from '../../ui/join-classes.js';
@@ -22,7 +21,7 @@ export function CopiedWords({ view: { place, words } }: { readonly view: AlarmVi
           <li key={`${sentAt} ${name} ${text}`} className={joinClasses(isItem && styles.item)}>
             <p className={styles.said}>
               <bdi>{name}</bdi>
-              {isHostSeat({ role }) && <span>{t('alarms.host')}</span>}
+              {role !== 'person' && <span>{t(`thread.role.${role}`)}</span>}
               <time dateTime={sentAt}>{clockTime(sentAt)}</time>
             </p>
             <p className={styles.text} dir="auto">

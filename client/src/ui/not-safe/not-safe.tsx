@@ -1,4 +1,3 @@
-import type { PlaceRef } from '@naast/shared/contract/places';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../button.js';
@@ -7,13 +6,13 @@ import { Note } from '../note.js';
 import { Lines } from './lines.js';
 import { MyAlarmState } from './my-alarm-state.js';
 import styles from './not-safe.module.css';
-import { useMyAlarm } from './use-my-alarm.js';
+import { type AlarmPlace, useMyAlarm } from './use-my-alarm.js';
 
 /**
  * "I am not safe": what unfolds has the lines first, from what this page has already. Not a modal dialog: that would put the strip
  * and the quick exit out of reach.
  */
-export function NotSafe({ place }: { readonly place: PlaceRef }) {
+export function NotSafe({ place }: { readonly place: AlarmPlace }) {
   const { t } = useTranslation();
   const id = useId();
   const [isOpen, setOpen] = useState(false);

@@ -77,7 +77,6 @@ export const alarms: Texts['alarms'] = {
   takeOverSure: 'Do you want to take over this alarm?',
   takeOverText: '{{name}} is looking now. Only take this over if {{name}} is away, or asks you to.',
   takeOverYes: 'Yes, take over',
-  host: 'host',
   words: {
     show: 'Read what was written',
     note: 'A copy from around the alarm. It stays for seven days after rounding off.',

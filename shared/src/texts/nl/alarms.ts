@@ -73,7 +73,6 @@ export const alarms = {
   takeOverSure: 'Wil je dit alarm overnemen?',
   takeOverText: '{{name}} kijkt nu. Neem dit alleen over als {{name}} weg is, of het vraagt.',
   takeOverYes: 'Ja, neem over',
-  host: 'host',
   words: {
     show: 'Lees wat er geschreven is',
     note: 'Een kopie van rond het alarm. Na het afronden blijft die zeven dagen.',
@@ -158,7 +157,7 @@ export const alarms = {
     },
     confusion: {
       title: 'Verwardheid die opnieuw begint',
-      text: 'Korte zinnen, één ding tegelijk. Ga niet in tegen wat iemand ziet of hoort, en doe ook niet mee. Vraag naar slaap, rust en wie er dichtbij is. Stel voor: bel vandaag je behandelaar, of de huisarts. Geven stemmen opdrachten die gevaar geven? 112.',
+      text: 'Korte zinnen, één ding tegelijk. Ga niet in tegen wat iemand ziet of hoort, en doe ook niet mee. Vraag hoe het slapen gaat, of het rustig is, en wie er dichtbij is. Stel voor: bel vandaag je behandelaar, of de huisarts. Hoort iemand gevaarlijke opdrachten? 112.',
     },
     hoax: {
       title: 'Het lijkt niet echt',

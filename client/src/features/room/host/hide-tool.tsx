@@ -1,7 +1,6 @@
 import { type MessageView } from '@naast/shared/contract/messages';
 import { roomRoutes } from '@naast/shared/contract/rooms';
 import { type MeasureReason, measureReasons } from '@naast/shared/contract/seats';
-import { isHostSeat } from '@naast/shared/roles';
 import { useMutation } from '@tanstack/react-query';
 import { Eye, EyeOff } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
@@ -43,7 +42,6 @@ export function HideTool({ message, className }: HideToolProps) {
   const Icon = message.hidden ? Eye : EyeOff;
   const seat = findSeat(state.seats, message.seatId);
   const name = seat?.name ?? t('live.somebody');
-  const isOfVisitor = seat !== undefined && !isHostSeat(seat);
   const time = clockTime(message.sentAt);
   const label = message.hidden ? t('host.restore', { name, time }) : t('host.hide', { name, time });
   const isAsking = isChoosing && !message.hidden;
@@ -72,7 +70,7 @@ export function HideTool({ message, className }: HideToolProps) {
           <Icon size={18} aria-hidden />
           <span aria-hidden>{t(message.hidden ? 'host.restoreShort' : 'host.hideShort')}</span>
         </Button>
-        {isOfVisitor && <AlarmTool message={message} name={name} />}
+        {seat?.role === 'person' && <AlarmTool message={message} name={name} />}
       </div>
       {isAsking && (
         <Dialog title={t('host.hideWhy')} onClose={() => setChoosing(false)}>
