@@ -7,6 +7,7 @@ import { useSelf } from '../../api/self-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useAlarmWords } from '../../ui/alarms/alarm-words.js';
 import { AlarmCards } from '../../ui/alarms/cards.js';
+import { TakeAlarm } from '../../ui/alarms/take-alarm.js';
 import { BackLink } from '../../ui/back-link.js';
 import { Failed } from '../../ui/failed.js';
 import { NotFound } from '../../ui/frame/not-found.js';
@@ -17,8 +18,8 @@ import { OnCall } from '../../ui/on-call.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { AfterAlarm } from './after-alarm.js';
 import { AlarmFacts } from './alarm-facts.js';
-import { AlarmWays } from './alarm-ways.js';
 import styles from './alarms.module.css';
+import { CloseAlarm } from './close-alarm.js';
 import { CopiedWords } from './copied-words.js';
 import { Protocol } from './protocol.js';
 
@@ -70,11 +71,20 @@ function Alarm({ alarm, view }: AlarmProps) {
         <BackLink to="/team/alarms">{t('alarms.all')}</BackLink>
         <h1>{whatOf(alarm)}</h1>
       </div>
+      {/* On a phone in this order: what is known, what one can do, how it ends. */}
       <div className={styles.sides}>
         <div className={styles.side}>
           <AlarmFacts alarm={alarm} name={view.name} />
+          {alarm.may.take && (
+            <div>
+              <TakeAlarm alarm={alarm} />
+            </div>
+          )}
           <CopiedWords view={view} />
-          <AlarmWays alarm={alarm} />
+        </div>
+        <Protocol />
+        <div className={styles.side}>
+          <CloseAlarm alarm={alarm} />
           {alarm.closed && view.done && (
             <section className={styles.part}>
               <h2>{t('alarms.wrote', { name: alarm.closed.name })}</h2>
@@ -86,7 +96,6 @@ function Alarm({ alarm, view }: AlarmProps) {
           {alarm.closed?.isMe && <AfterAlarm />}
         </div>
         <div className={styles.side}>
-          <Protocol />
           <OnCall isFolded />
           <section className={styles.part} aria-labelledby={cardsId}>
             <h2 id={cardsId}>{t('alarms.cards.title')}</h2>

@@ -20,6 +20,7 @@ import { organisationSubject } from './subjects/organisation.js';
 import { promiseSubject } from './subjects/promise.js';
 import { themesSubject } from './subjects/themes.js';
 import { timeZoneSubject } from './subjects/time-zone.js';
+import { TryOnCall } from './subjects/try-on-call.js';
 
 /** One subject of the settings: its form, what visitors see of it, and how it was before. */
 export function SettingPage({ subject }: { subject: SettingSubject }) {
@@ -64,7 +65,12 @@ function OfSubject({ view }: { view: SettingView }) {
     case 'languages':
       return <ChangeSetting view={view} subject={languagesSubject} />;
     case 'onCall':
-      return <ChangeSetting view={view} subject={onCallSubject} />;
+      return (
+        <>
+          <ChangeSetting view={view} subject={onCallSubject} />
+          <TryOnCall />
+        </>
+      );
     case 'promise':
       return <ChangeSetting view={view} subject={promiseSubject} />;
     case 'timeZone':

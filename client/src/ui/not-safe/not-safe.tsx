@@ -35,7 +35,7 @@ export function NotSafe({ place }: { readonly place: AlarmPlace }) {
       </div>
       <Button
         ref={button}
-        look="bare"
+        look="soft"
         size="small"
         className={styles.open}
         aria-expanded={isOpen}

@@ -6,7 +6,6 @@ import { FieldProblems, type Form, textIn } from '../../forms/form.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { useTranslation } from '../../language/use-translation.js';
-import { TakeAlarm } from '../../ui/alarms/take-alarm.js';
 import { useRereadAlarms, useShowAlarm } from '../../ui/alarms/use-change-alarm.js';
 import { Button } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
@@ -30,8 +29,8 @@ const closeForm = (alarmId: AlarmItem['id'], rev: number): Form<AlarmItem> => ({
   },
 });
 
-/** Taking it, taking it over, closing it; or how it ended. What was typed stays for who no longer has it. */
-export function AlarmWays({ alarm }: { readonly alarm: AlarmItem }) {
+/** Closing it, or how it ended. What was typed stays for who no longer has it. */
+export function CloseAlarm({ alarm }: { readonly alarm: AlarmItem }) {
   const { t } = useTranslation();
   const moment = useMoment();
   const { closed, may } = alarm;
@@ -49,11 +48,6 @@ export function AlarmWays({ alarm }: { readonly alarm: AlarmItem }) {
               : t('alarms.closedBy', { name: closed.name, moment: moment(closed.at) })}
           </p>
         </Note>
-      )}
-      {may.take && (
-        <div>
-          <TakeAlarm alarm={alarm} />
-        </div>
       )}
       {may.close && <Close alarm={alarm} />}
       {!may.close && unsent.length > 0 && (
