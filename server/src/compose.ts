@@ -73,7 +73,7 @@ const forgetEnded = (mentions: Mentions): Subscribers => ({
   'account.ended': (ctx, { accountId }) => mentions.forget(ctx, accountId),
 });
 export const subscribersOf = (domains: Domains): readonly Subscribers[] => [
-  ...each(domains, 'subscribers'),
+  ...made(each(domains, 'subscribers'), allOf(domains)),
   ...each(domains, 'mentions').map(forgetEnded),
 ];
 export const invalidatesOf = (domains: Domains) => each(domains, 'invalidates');

@@ -86,6 +86,7 @@ describe('the duty lead', () => {
     [noor, bo] = [await naast.team('Noor'), await naast.team('Bo')];
     expect(await leadAndOffer(noor)).toEqual(['Noor', null]);
     naast.clock.forward(hours(1));
+    [noor, bo] = [await naast.team('Noor'), await naast.team('Bo')];
     expect(await leadAndOffer(noor)).toEqual([null, null]);
 
     await takes(noor);

@@ -60,7 +60,7 @@ interface Parts {
   readonly socket?: Part<Partial<CommandHandlers<typeof contract.commands>>>;
 
   readonly invalidates?: Invalidates;
-  readonly subscribers?: Subscribers;
+  readonly subscribers?: Part<Subscribers>;
   readonly audience?: Part<SomeAudience>;
   readonly merge?: MergeEvents;
   readonly jobs?: readonly Job[];

@@ -1,5 +1,6 @@
 import type { Audience } from '../../platform/realtime/audience.js';
 import { channels } from '../../platform/realtime/channels.js';
+import { dutyLead } from '../duty/index.js';
 import { isTeamTold } from './hearers.js';
 
 /** Signals without content: each page reads what its own rights show. */
@@ -7,8 +8,10 @@ export const alarmAudience: Audience<'alarm.changed'> = {
   async 'alarm.changed'({ alarmId }, reach) {
     const alarm = await reach.stores.alarms.find(alarmId);
     if (alarm === null) return;
-    const { accountId: lead } = await reach.stores.duty.now(reach.now());
-    const accounts = [lead, alarm.taken?.by, alarm.closed?.by].filter((id) => typeof id === 'string');
+    const lead = await dutyLead(reach.stores, reach.now());
+    const accounts = [lead?.accountId, alarm.taken?.by, alarm.closed?.by].filter(
+      (id) => typeof id === 'string',
+    );
     const hearers = [
       ...accounts.map((id) => channels.account(id)),
       channels.viewers(alarm.place, 'hosts'),

@@ -1,6 +1,6 @@
 import type { PolicyCases } from '../../kernel/policy-cases.js';
+import type { PlaceOfAlarm } from '../places/index.js';
 import type { Seat } from '../seats/index.js';
-import type { FoundPlace } from './alarm-places.js';
 import type { AlarmAbility } from './alarms.policy.js';
 import type { Alarm } from './alarms.types.js';
 
@@ -20,7 +20,7 @@ const seatOf = (now: Date, changes: Partial<Seat> = {}): Seat => ({
   ...changes,
 });
 
-const foundAt = (changes: Partial<FoundPlace>): FoundPlace => ({
+const foundAt = (changes: Partial<PlaceOfAlarm>): PlaceOfAlarm => ({
   place: { kind: 'roomSession', id: 'session' },
   roomId: 'room',
   isOpen: true,
@@ -31,7 +31,7 @@ const foundAt = (changes: Partial<FoundPlace>): FoundPlace => ({
   ...changes,
 });
 
-const places = (now: Date): Record<string, { found: FoundPlace | null }> => ({
+const places = (now: Date): Record<string, { found: PlaceOfAlarm | null }> => ({
   'no such place': { found: null },
   'of others': { found: foundAt({}) },
   seated: { found: foundAt({ seat: seatOf(now), isStanding: true }) },

@@ -1,15 +1,16 @@
 import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
 import { type Actor, accountIdOf } from '../../kernel/actor.js';
 import { deny, onlyAs, onlyWithRole, type Verdict } from '../../kernel/verdict.js';
+import type { PlaceOfAlarm } from '../places/index.js';
 import { isSeated, type Seat } from '../seats/index.js';
-import type { FoundPlace } from './alarm-places.js';
 import type { Alarm } from './alarms.types.js';
+import { loggedPlace } from './logged-place.js';
 
 interface In {
-  readonly found: FoundPlace | null;
+  readonly found: PlaceOfAlarm | null;
 }
 interface InForSure {
-  readonly found: FoundPlace;
+  readonly found: PlaceOfAlarm;
 }
 interface About extends In {
   /** Of the person it is about; null: the place has no such message or seat. */
@@ -44,7 +45,7 @@ declare module '../../kernel/abilities.js' {
 export type AlarmAbility = Extract<keyof import('../../kernel/abilities.js').AbilityMap, `alarm.${string}`>;
 
 export const alarmReads: LoggedReads<'alarm.read'> = {
-  'alarm.read': ({ alarm }) => [{ act: 'safety.read', place: alarm.place }],
+  'alarm.read': ({ alarm }) => [{ act: 'safety.read', ...loggedPlace(alarm.place) }],
 };
 
 const team = (actor: Actor): Verdict => (actor.kind === 'team' ? onlyWithRole(actor) : deny('signInNeeded'));
@@ -96,7 +97,7 @@ function standing(_actor: Actor, { found }: In): Verdict {
   return found.isStanding ? 'allow' : deny('seatNeeded');
 }
 
-const closed = ({ place }: FoundPlace): Verdict =>
+const closed = ({ place }: PlaceOfAlarm): Verdict =>
   deny(place.kind === 'thread' ? 'questionClosed' : 'roomClosed');
 
 function heard(actor: Actor, { alarm, hears }: Heard): Verdict {

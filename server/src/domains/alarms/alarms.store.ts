@@ -5,8 +5,9 @@ import type { Place } from '../../kernel/place.js';
 import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import { insertedUnlessThere } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
+import type { AlarmCopy } from '../places/index.js';
 import { type AlarmDocument, alarmCollection } from './alarms.model.js';
-import { type Alarm, alarmKey, type Copied, copiedSchema, type NewAlarm } from './alarms.types.js';
+import { type Alarm, alarmKey, copiedSchema, type NewAlarm } from './alarms.types.js';
 import { joinedCopy } from './copied-words.js';
 
 declare module '../../kernel/ctx.js' {
@@ -19,7 +20,7 @@ declare module '../../kernel/ctx.js' {
 export type AlarmsFor = 'all' | { readonly accountId: string; readonly placeIds: readonly string[] };
 
 export interface AlarmWords {
-  readonly copied: Copied | null;
+  readonly copied: AlarmCopy | null;
   readonly done: string | null;
 }
 
@@ -78,12 +79,12 @@ function visibleTo(who: AlarmsFor, now: Date): QueryFilter<AlarmDocument> {
 export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
   const alarms = openCollection(connection, alarmCollection);
 
-  async function sealCopy(id: string, copied: Copied | null): Promise<Buffer | null> {
+  async function sealCopy(id: string, copied: AlarmCopy | null): Promise<Buffer | null> {
     if (copied === null) return null;
     return (await vault.makeKey(alarmKey(id))).seal('alarm.copied.1', id, JSON.stringify(copied));
   }
 
-  async function openCopy({ _id, copied }: AlarmDocument): Promise<Copied | null> {
+  async function openCopy({ _id, copied }: AlarmDocument): Promise<AlarmCopy | null> {
     if (!copied) return null;
     const opened = (await vault.keyOf(alarmKey(_id))).open('alarm.copied.1', _id, bytesOf(copied));
     return copiedSchema.parse(JSON.parse(opened));

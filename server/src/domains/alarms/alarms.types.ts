@@ -3,6 +3,7 @@ import type { WorryKind } from '@naast/shared/contract/answering';
 import { seatRoles } from '@naast/shared/roles';
 import { z } from 'zod';
 import type { Place } from '../../kernel/place.js';
+import type { AlarmCopy } from '../places/index.js';
 
 interface ByWhom {
   /** An account. */
@@ -49,7 +50,7 @@ export type NewAlarm = Pick<
   readonly at: Date;
   readonly teamAt: Date;
   readonly onCallAt: Date | null;
-  readonly copied: Copied | null;
+  readonly copied: AlarmCopy | null;
 };
 
 const copiedItem = z.object({
@@ -67,7 +68,5 @@ export const copiedSchema = z.object({
   name: z.string(),
   items: z.array(copiedItem),
 });
-export type Copied = z.output<typeof copiedSchema>;
-export type CopiedItem = Copied['items'][number];
 
 export const alarmKey = (id: string): string => `alarm:${id}`;

@@ -1,8 +1,10 @@
 import { limits } from '@naast/shared/limits';
-import type { Copied, CopiedItem } from './alarms.types.js';
+import type { AlarmCopy } from '../places/index.js';
+
+type CopiedItem = AlarmCopy['items'][number];
 
 /** What was copied before with what was copied now, in order; the oldest go where there are too many. */
-export function joinedCopy(before: Copied | null, now: Copied | null): Copied | null {
+export function joinedCopy(before: AlarmCopy | null, now: AlarmCopy | null): AlarmCopy | null {
   if (before === null || now === null) return before ?? now;
   const items = new Map<string, CopiedItem>(before.items.map((item) => [item.id, item]));
   // An item that the alarm is about stays one.

@@ -1,5 +1,6 @@
 import { teamActor } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
+import { dutyLead } from '../duty/index.js';
 import { sessionsHostedBy } from '../rooms/index.js';
 import type { AlarmsFor } from './alarms.store.js';
 import type { Alarm } from './alarms.types.js';
@@ -10,8 +11,8 @@ export const isTeamTold = (alarm: Pick<Alarm, 'teamAt' | 'isTeamTold'>, now: Dat
 /** Whose alarms a member of the team hears: the duty lead all, others those of rooms they host, their own, and what the team is told. */
 export async function alarmsFor(ctx: Ctx): Promise<AlarmsFor> {
   const { accountId } = teamActor(ctx.actor);
-  const duty = await ctx.stores.duty.now(ctx.now());
-  if (duty.accountId === accountId) return 'all';
+  const lead = await dutyLead(ctx.stores, ctx.now());
+  if (lead?.accountId === accountId) return 'all';
   return { accountId, placeIds: (await sessionsHostedBy(ctx)).map(({ id }) => id) };
 }
 

@@ -38,12 +38,12 @@ export const alarms = {
     const line = `${texts[language].accountFile.alarms}: ${await ctx.stores.alarms.countOf(id)}`;
     return [{ title: null, lines: [line] }];
   },
-  subscribers: {
+  subscribers: ({ places }) => ({
     // What is due at once goes further at once; the job looks after the rest.
     'alarm.changed': (ctx) => escalate(ctx),
-    'thread.readIn': (ctx, event) => raiseFromReading(ctx, event),
-  },
-  http: alarmHttp,
+    'thread.readIn': (ctx, event) => raiseFromReading(ctx, places, event),
+  }),
+  http: ({ places }) => alarmHttp(places),
   audience: alarmAudience,
   jobs: [{ name: 'alarms.escalate', everySeconds: 10, run: escalate }],
 } satisfies Domain;

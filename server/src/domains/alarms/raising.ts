@@ -4,22 +4,23 @@ import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
 import { leadHere } from '../duty/index.js';
 import { readingAt, theOrganisation } from '../organisation/index.js';
+import type { AlarmItemRef, PlaceKinds, PlaceOfAlarm } from '../places/index.js';
 import type { Seat } from '../seats/index.js';
-import { type AboutItem, alarmPlaces, type FoundPlace } from './alarm-places.js';
 import type { Alarm } from './alarms.types.js';
+import { alarmsIn } from './place-alarms.js';
 
-interface Raised extends AboutItem {
-  readonly found: FoundPlace;
+interface Raised extends AlarmItemRef {
+  readonly found: PlaceOfAlarm;
   readonly source: AlarmSource;
   /** The person it is about; a keyed mark of who has no seat. */
   readonly about: Seat | string;
   readonly level?: AlarmLevel;
-  readonly kinds?: readonly WorryKind[];
+  readonly worries?: readonly WorryKind[];
 }
 
 /** Makes the alarm or joins the open one, and tells who hears it. When it goes further is decided now, and stored. */
-export async function raise(ctx: Ctx, raised: Raised): Promise<Alarm> {
-  const { found, source, about, level = null, kinds = [], messageId, seatId } = raised;
+export async function raise(ctx: Ctx, kinds: PlaceKinds, raised: Raised): Promise<Alarm> {
+  const { found, source, about, level = null, worries = [], messageId, seatId } = raised;
   const now = ctx.now();
   const [isLeadHere, isWatched] = await Promise.all([leadHere(ctx), isWatchedNow(ctx, found)]);
   const after = (ms: number) => new Date(now.getTime() + ms);
@@ -35,19 +36,19 @@ export async function raise(ctx: Ctx, raised: Raised): Promise<Alarm> {
     hasSeat: seat !== null,
     source,
     level,
-    kinds,
+    kinds: worries,
     at: now,
     wasWatched: isWatched,
     teamAt,
     onCall: ctx.onCall.isSet ? 'waits' : 'none',
     onCallAt: ctx.onCall.isSet ? calledAt : null,
-    copied: await alarmPlaces[found.place.kind].copy(ctx, found.place.id, seat, { messageId, seatId }),
+    copied: await alarmsIn(kinds, found.place.kind).copy(ctx, found.place.id, seat, { messageId, seatId }),
   });
   ctx.publish({ type: 'alarm.changed', alarmId: alarm.id });
   return alarm;
 }
 
-async function isWatchedNow(ctx: Ctx, { isAttended }: FoundPlace): Promise<boolean> {
+async function isWatchedNow(ctx: Ctx, { isAttended }: PlaceOfAlarm): Promise<boolean> {
   return isAttended || (await watchedHours(ctx)).within;
 }
 

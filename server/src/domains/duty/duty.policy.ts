@@ -1,5 +1,6 @@
+import type { TeamRole } from '@naast/shared/roles';
 import type { PolicyTable } from '../../kernel/abilities.js';
-import { type Actor, hasRole } from '../../kernel/actor.js';
+import type { Actor } from '../../kernel/actor.js';
 import { deny, onlyWithRole, type Verdict } from '../../kernel/verdict.js';
 import type { Duty } from './duty.types.js';
 
@@ -20,10 +21,13 @@ declare module '../../kernel/abilities.js' {
 
 export type DutyAbility = Extract<keyof import('../../kernel/abilities.js').AbilityMap, `duty.${string}`>;
 
-/** Whoever may have the duty: a consultant advises, and holds no room and no alarm. */
+/** The roles of a duty lead: a consultant advises, and holds no room. */
+export const leads = (roles: readonly TeamRole[]): boolean =>
+  roles.some((role) => role === 'host' || role === 'coordinator');
+
 function leading(actor: Actor): Verdict {
   if (actor.kind !== 'team') return deny('signInNeeded');
-  return hasRole(actor, 'host') || hasRole(actor, 'coordinator') ? 'allow' : deny('notAllowed');
+  return leads(actor.roles) ? 'allow' : deny('notAllowed');
 }
 
 const is = (actor: Actor, accountId: string | null): boolean =>

@@ -1,6 +1,6 @@
 import { limits } from '@naast/shared/limits';
 import { texts } from '@naast/shared/texts/all';
-import type { Ctx } from '../../kernel/ctx.js';
+import type { Ctx, Stores } from '../../kernel/ctx.js';
 import { channels } from '../../platform/realtime/channels.js';
 import type { Domain } from '../domain.js';
 import { findAccountNow } from '../people/index.js';
@@ -16,11 +16,17 @@ import { dutyPolicy } from './duty.policy.js';
 import { dutyStore } from './duty.store.js';
 import { canLead, isHere } from './the-duty.js';
 
-/** Whether somebody has the duty and has a page open. */
-export async function leadHere(ctx: Ctx): Promise<boolean> {
-  const duty = await ctx.stores.duty.now(ctx.now());
-  return duty.accountId !== null && isHere(duty, ctx.now());
+/** The account that has the duty, and whether it has a page open; null: nobody has it. */
+export async function dutyLead(
+  stores: Stores,
+  now: Date,
+): Promise<{ readonly accountId: string; readonly isHere: boolean } | null> {
+  const duty = await stores.duty.now(now);
+  return duty.accountId === null ? null : { accountId: duty.accountId, isHere: isHere(duty, now) };
 }
+
+export const leadHere = async (ctx: Ctx): Promise<boolean> =>
+  (await dutyLead(ctx.stores, ctx.now()))?.isHere ?? false;
 
 export const duty = {
   policy: dutyPolicy,

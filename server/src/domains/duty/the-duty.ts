@@ -1,8 +1,8 @@
 import { limits } from '@naast/shared/limits';
-import type { TeamRole } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
-import { canSignIn } from '../people/index.js';
+import { type Account, canSignIn } from '../people/index.js';
+import { leads } from './duty.policy.js';
 import type { Duty } from './duty.types.js';
 
 /** The present duty, on which a change is judged. Throws `changedMeanwhile` if it is another than the caller saw. */
@@ -25,7 +25,5 @@ export const isHere = ({ hereAt }: Pick<Duty, 'hereAt'>, now: Date): boolean =>
   hereAt !== null && now.getTime() - hereAt.getTime() <= limits.duty.seemsHereFor;
 
 /** Whether this account may have the duty. */
-export const canLead = (account: {
-  readonly roles: readonly TeamRole[];
-  readonly passphraseHash: string | null;
-}): boolean => canSignIn(account) && account.roles.some((role) => role === 'host' || role === 'coordinator');
+export const canLead = (account: Pick<Account, 'roles' | 'passphraseHash'>): boolean =>
+  canSignIn(account) && leads(account.roles);

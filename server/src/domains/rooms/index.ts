@@ -1,3 +1,5 @@
+import type { Bilingual } from '@naast/shared/languages';
+import type { Ctx } from '../../kernel/ctx.js';
 import type { Domain } from '../domain.js';
 import { sweepPresence } from '../seats/index.js';
 import { tendSessions } from './actions/tend-sessions.js';
@@ -16,15 +18,12 @@ import { roomStore } from './rooms.store.js';
 import { roomSubscribers } from './rooms.subscribers.js';
 
 export { createRooms } from './create-rooms.js';
-export {
-  classOf,
-  type NewRoom,
-  placeOf as placeOfSession,
-  type RoomMessage,
-  type RoomSession,
-  roomLog,
-} from './rooms.types.js';
-export { findSeated, sessionsHostedBy, waitsAtDoor } from './sessions.js';
+export { type NewRoom, roomLog } from './rooms.types.js';
+export { sessionsHostedBy } from './sessions.js';
+
+/** Null if the room no longer exists. */
+export const roomTitle = (ctx: Ctx, roomId: string): Promise<Bilingual | null> =>
+  ctx.stores.rooms.titleOf(roomId);
 
 export const rooms = {
   policy: roomPolicy,
@@ -36,7 +35,7 @@ export const rooms = {
     arrangeRooms: (ctx) => ctx.judge('room.make', null) === 'allow',
   },
   desk: roomDesk,
-  answers: { roomTitle: (ctx, roomId) => ctx.stores.rooms.titleOf(roomId) },
+  answers: { roomTitle },
   stores: ({ connection, limits, now, node }) => ({
     rooms: roomStore(connection),
     doors: doorStore(limits.chair, now, node),

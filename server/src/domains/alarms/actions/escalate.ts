@@ -10,6 +10,8 @@ export async function escalate(ctx: Ctx): Promise<void> {
   const now = ctx.now();
   for (const alarmId of await alarms.takeTellings(now, !(await leadHere(ctx))))
     ctx.publish({ type: 'alarm.changed', alarmId });
+  // A node that was started without the address leaves the calls to the others.
+  if (!ctx.onCall.isSet) return;
   for (const alarmId of await alarms.takeCalls(now)) {
     await alarms.noteCall(alarmId, (await ctx.onCall.call()) ? 'called' : 'failed');
     ctx.publish({ type: 'alarm.changed', alarmId });

@@ -4,10 +4,12 @@ import { accountIdOf } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize, authorizeRead } from '../../../platform/policy/authorize.js';
 import { accountName } from '../../people/index.js';
-import { alarmPlaces } from '../alarm-places.js';
+import type { PlaceKinds } from '../../places/index.js';
+import { roomTitle } from '../../rooms/index.js';
 import type { AlarmWords } from '../alarms.store.js';
 import type { Alarm } from '../alarms.types.js';
 import { alarmsFor, hears } from '../hearers.js';
+import { alarmsIn } from '../place-alarms.js';
 
 interface ByWhom {
   readonly name: string;
@@ -32,7 +34,7 @@ export interface SeenAlarms {
 }
 
 /** The alarms that the actor hears of. */
-export async function listAlarms(ctx: Ctx): Promise<SeenAlarms> {
+export async function listAlarms(ctx: Ctx, kinds: PlaceKinds): Promise<SeenAlarms> {
   authorize(ctx, 'alarm.list', null);
   const { alarms } = ctx.stores;
   const who = await alarmsFor(ctx);
@@ -40,17 +42,18 @@ export async function listAlarms(ctx: Ctx): Promise<SeenAlarms> {
     alarms.listOpen(who, ctx.now()),
     alarms.listClosed(who, ctx.now()),
   ]);
-  const see = (alarm: Alarm) => seeAlarm(ctx, alarm);
+  const see = (alarm: Alarm) => seeAlarm(ctx, kinds, alarm);
   return { open: await Promise.all(open.map(see)), closed: await Promise.all(closed.map(see)) };
 }
 
 /** An alarm and the words that it copied. */
 export async function readAlarm(
   ctx: Ctx,
+  kinds: PlaceKinds,
   { alarmId }: { alarmId: string },
 ): Promise<{ seen: SeenAlarm; words: AlarmWords }> {
   const { alarm } = await authorizeRead(ctx, 'alarm.read', await findAlarm(ctx, alarmId));
-  return { seen: await seeAlarm(ctx, alarm), words: await ctx.stores.alarms.words(alarm.id) };
+  return { seen: await seeAlarm(ctx, kinds, alarm), words: await ctx.stores.alarms.words(alarm.id) };
 }
 
 /** What the abilities about one alarm are judged on. */
@@ -60,12 +63,12 @@ export async function findAlarm(ctx: Ctx, alarmId: string): Promise<{ alarm: Ala
   return { alarm, hears: hears(alarm, await alarmsFor(ctx), ctx.now()) };
 }
 
-export async function seeAlarm(ctx: Ctx, alarm: Alarm): Promise<SeenAlarm> {
+export async function seeAlarm(ctx: Ctx, kinds: PlaceKinds, alarm: Alarm): Promise<SeenAlarm> {
   const { place, about, hasSeat, roomId, taken, closed } = alarm;
-  const of = alarmPlaces[place.kind];
+  const of = alarmsIn(kinds, place.kind);
   const seat = about !== null && hasSeat ? await ctx.stores.seats.find(place, about) : null;
   const [title, found, reach, takenBy, closedBy] = await Promise.all([
-    roomId === null ? null : ctx.stores.rooms.titleOf(roomId),
+    roomId === null ? null : roomTitle(ctx, roomId),
     of.find(ctx, place.id),
     of.reachOf(ctx, place.id, seat),
     byWhom(ctx, taken),

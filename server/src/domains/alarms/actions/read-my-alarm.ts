@@ -4,7 +4,8 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { accountName } from '../../people/index.js';
-import { alarmPlaces, type FoundPlace } from '../alarm-places.js';
+import type { PlaceKinds, PlaceOfAlarm } from '../../places/index.js';
+import { alarmsIn } from '../place-alarms.js';
 import { watchedHours } from '../raising.js';
 
 export type SeenMyAlarm = Omit<MyAlarm, 'watchedFrom'> & { readonly watchedFrom: Date | null };
@@ -13,14 +14,15 @@ const none: SeenMyAlarm = { state: 'none', by: null, isWatched: false, watchedFr
 
 export async function readMyAlarm(
   ctx: Ctx,
+  kinds: PlaceKinds,
   { kind, id }: { kind: PlaceKindName; id: string },
 ): Promise<SeenMyAlarm> {
-  const { found } = authorize(ctx, 'alarm.readOwn', { found: await alarmPlaces[kind].find(ctx, id) });
+  const { found } = authorize(ctx, 'alarm.readOwn', { found: await alarmsIn(kinds, kind).find(ctx, id) });
   return seeMyAlarm(ctx, found);
 }
 
 /** What became of the actor's own alarm; nothing of one that others raised about them. */
-export async function seeMyAlarm(ctx: Ctx, found: FoundPlace): Promise<SeenMyAlarm> {
+export async function seeMyAlarm(ctx: Ctx, found: PlaceOfAlarm): Promise<SeenMyAlarm> {
   const alarm = await ctx.stores.alarms.latestBy(found.place.id, aboutOf(ctx, found));
   if (alarm === null) return none;
   const hours = await watchedHours(ctx);
@@ -35,7 +37,7 @@ export async function seeMyAlarm(ctx: Ctx, found: FoundPlace): Promise<SeenMyAla
 }
 
 /** The person as an alarm knows them: the seat, or a keyed mark of who waits at the door, which says nothing elsewhere. */
-export function aboutOf(ctx: Ctx, { seat, place }: Pick<FoundPlace, 'seat' | 'place'>): string {
+export function aboutOf(ctx: Ctx, { seat, place }: Pick<PlaceOfAlarm, 'seat' | 'place'>): string {
   if (seat) return seat.id;
   if (ctx.actor.kind === 'system') throw new NaastError('seatNeeded');
   return ctx.stores.alarms.markOf(place, ctx.actor.who);
