@@ -164,7 +164,7 @@ describe('an alarm, on the screens of who raises it and of who takes it', () => 
     await host.page.getByRole('menuitem', { name: 'Sla alarm over Mila' }).click();
     const dialog = host.page.getByRole('dialog', { name: 'Alarm slaan over Mila?' });
     await dialog.getByRole('button', { name: 'Sla alarm' }).click();
-    await dialog.getByText('Kies hoe erg het is.').waitFor();
+    await dialog.getByText('Kies hoe dringend het is.').waitFor();
     await dialog.getByLabel(/Heeft een plan/).check();
     await dialog.getByRole('button', { name: 'Sla alarm' }).click();
     await dialog.getByText('Het alarm staat.').waitFor();

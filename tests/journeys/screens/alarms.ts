@@ -291,7 +291,7 @@ const forTeam: Screens = {
       await page.getByRole('menuitem', { name: /^(Sla alarm|Raise an alarm)/ }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: /^(Sla alarm|Raise an alarm)$/ }).click();
-      await dialog.getByText(/^(Kies hoe erg|Choose how serious)/).waitFor();
+      await dialog.getByText(/^(Kies hoe dringend|Choose how urgent)/).waitFor();
     },
   },
   'the duty, which nobody has': dutyAs({}, /^(Niemand heeft nu|Nobody has)/),

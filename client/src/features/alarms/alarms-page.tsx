@@ -99,7 +99,7 @@ function AlarmRow({ alarm }: { readonly alarm: AlarmItem }) {
           <span>{t('alarms.since', { moment: moment(raisedAt) })}</span>
           {closed === null ? (
             <>
-              <LevelChip alarm={alarm} />
+              {alarm.level !== null && <LevelChip alarm={alarm} />}
               <span>
                 {taken === null
                   ? t('alarms.bar.nobody')

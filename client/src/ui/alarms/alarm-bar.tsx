@@ -1,7 +1,7 @@
 import type { AlarmItem } from '@naast/shared/contract/alarms';
 import { useQuery } from '@tanstack/react-query';
 import { Siren } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { alarmsQuery } from '../../api/alarm-queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { playSoftly } from '../../browser/sound.js';
@@ -81,13 +81,20 @@ function Line({ alarm, isInRoom }: { readonly alarm: AlarmItem; readonly isInRoo
   );
 }
 
+/** Said before, on this or an earlier page: going to another page says nothing again. */
+const saidBefore = new Set<string>();
+
 /** Says each once: what may happen now interrupts, the rest waits for its turn. */
 function Announced({ alarms }: { readonly alarms: readonly AlarmItem[] }) {
   const { t } = useTranslation();
   const { whatOf, whereOf } = useAlarmWords();
+  const [before] = useState(() => new Set(saidBefore));
+  useEffect(() => {
+    for (const { id } of alarms) saidBefore.add(id);
+  }, [alarms]);
   const said = (isOfThese: (alarm: AlarmItem) => boolean) =>
     alarms
-      .filter(isOfThese)
+      .filter((alarm) => !before.has(alarm.id) && isOfThese(alarm))
       .map((alarm) => (
         <p key={alarm.id}>{t('alarms.bar.news', { what: whatOf(alarm), where: whereOf(alarm) })}</p>
       ));

@@ -72,7 +72,7 @@ export function RaiseAlarm({ name, place, item, onClose }: RaiseAlarmProps) {
                 label: t(`questions.urgency.${level}`),
               }))}
               chosen={[]}
-              problem={isLevelMissing ? t('alarms.raise.needed') : null}
+              problem={isLevelMissing ? t('questions.readIn.choose') : null}
             />
             <Choices
               label={t('questions.worry.label')}

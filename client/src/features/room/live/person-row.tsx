@@ -38,7 +38,7 @@ export function PersonRow({ seat }: { seat: SeatView }) {
           </span>
         )}
       </p>
-      {!isHostSeat(seat) && seat.id !== state.mySeatId && (
+      {seat.role === 'person' && seat.id !== state.mySeatId && (
         <WorryButton name={seat.name} item={{ seatId: seat.id }} />
       )}
       {tools && hasActions && <tools.PersonActions seat={seat} rest={rest} />}

@@ -57,7 +57,7 @@ export function WorryPanel({ worry: { name, item }, onClose }: WorryPanelProps) 
         </p>
         <p role="status">{t(send.isSuccess ? 'live.worry.sent' : 'live.worry.text', { name })}</p>
         {send.error && <ErrorText error={send.error} />}
-        <div className={styles.told}>
+        <div className={styles.asks}>
           {!send.isSuccess && (
             <Button size="small" isBusy={send.isPending} onClick={() => send.isPending || send.mutate()}>
               {t('live.worry.send')}
