@@ -45,7 +45,7 @@ const fetchAtOnce: Plugin = {
   },
 };
 
-const teamPages = /\/src\/features\/(team|duty|settings|arranging|questions|log|member|join|setup)\//;
+const teamPages = /\/src\/features\/(team|duty|alarms|settings|arranging|questions|log|member|join|setup)\//;
 
 /** Few files for each page: one with what every page needs, one with what only pages of the team and of members share. */
 function togetherWith(id: string, context: Rolldown.ChunkingContext): string | null {

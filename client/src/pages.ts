@@ -56,6 +56,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
       'settings/pages.ts',
       'arranging/pages.ts',
       'duty/duty-page.tsx',
+      'alarms/pages.ts',
     ],
     texts: ['asking', 'team'],
     isLive: true,
@@ -67,6 +68,7 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         { settingPages },
         { arrangingPages },
         { dutyPage },
+        { alarmPages },
       ] = await Promise.all([
         import('./features/team/pages.js'),
         import('./features/questions/pages.js'),
@@ -74,8 +76,17 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
         import('./features/settings/pages.js'),
         import('./features/arranging/pages.js'),
         import('./features/duty/duty-page.js'),
+        import('./features/alarms/pages.js'),
       ]);
-      return [...teamPages, ...questionPages, logPage, ...settingPages, ...arrangingPages, dutyPage];
+      return [
+        ...teamPages,
+        ...questionPages,
+        logPage,
+        ...settingPages,
+        ...arrangingPages,
+        dutyPage,
+        ...alarmPages,
+      ];
     }),
   },
   privacy: {

@@ -17,6 +17,7 @@ const byWhoSomebodyIs =
 
 /** Screens that look at who somebody is, and why that is no right. */
 const isNoRight: Readonly<Record<string, string>> = {
+  'features/alarms/alarms-page.tsx': 'the page or its sign-in',
   'features/duty/duty-page.tsx': 'the page or its sign-in',
   'features/lock/team-lock.tsx': 'only a team session locks',
   'features/log/log-page.tsx': 'the page or its sign-in',

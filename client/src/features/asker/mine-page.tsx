@@ -20,6 +20,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
+import { NotSafe } from '../../ui/not-safe/not-safe.js';
 import { Note } from '../../ui/note.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import styles from './asker.module.css';
@@ -118,6 +119,7 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
           {isLookedAt && isWaiting && isLastOwn && spreekuur && <WhenRead spreekuur={spreekuur} />}
         </div>
       </div>
+      {question.state !== 'withdrawn' && <NotSafe place={{ kind: 'thread', id: question.id }} />}
       {question.setAside && <SetAsideNote setAside={question.setAside} />}
       <CameBack question={question} />
       <NewsLine entries={question.entries} />

@@ -20,6 +20,7 @@ import { NotYours } from './not-yours.js';
 import { NotesPanel } from './notes/notes-panel.js';
 import { questionQuery } from './queries.js';
 import { QuestionTags } from './question-tags.js';
+import { RaiseFromQuestion } from './raise-from-question.js';
 import { ReadInPanel } from './read-in-panel.js';
 import { SetAsidePanel } from './set-aside-panel.js';
 import { TeamEntries } from './team-entries.js';
@@ -87,6 +88,7 @@ function Question({ question }: { question: TeamQuestion }) {
         </header>
         <AsideNote question={question} />
         {urgency !== null && urgency >= 3 && <OnCall />}
+        <RaiseFromQuestion threadId={id} />
         <TeamEntries question={question} />
       </div>
       <div className={styles.doing}>

@@ -22,6 +22,7 @@ import { promiseSubject } from './subjects/promise.js';
 import { retentionSubject } from './subjects/retention.js';
 import { themesSubject } from './subjects/themes.js';
 import { timeZoneSubject } from './subjects/time-zone.js';
+import { TryOnCall } from './subjects/try-on-call.js';
 
 /** One subject of the settings: its form, what visitors see of it, and how it was before. */
 export function SettingPage({ subject }: { subject: SettingSubject }) {
@@ -66,7 +67,12 @@ function OfSubject({ view }: { view: SettingView }) {
     case 'languages':
       return <ChangeSetting view={view} subject={languagesSubject} />;
     case 'onCall':
-      return <ChangeSetting view={view} subject={onCallSubject} />;
+      return (
+        <>
+          <ChangeSetting view={view} subject={onCallSubject} />
+          <TryOnCall />
+        </>
+      );
     case 'promise':
       return <ChangeSetting view={view} subject={promiseSubject} />;
     case 'timeZone':

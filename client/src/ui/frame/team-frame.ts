@@ -1,3 +1,4 @@
+import { alarmsQuery } from '../../api/alarm-queries.js';
 import { questionsQuery } from '../../api/queries.js';
 import type { TeamFrame } from '../../page-row.js';
 import { TeamNav } from './team-nav.js';
@@ -6,5 +7,8 @@ import { TeamNav } from './team-nav.js';
 export const teamFrame: TeamFrame = {
   Nav: TeamNav,
   load: ({ self, queries, call }) =>
-    self.may.seeQuestions && queries.infiniteQuery(questionsQuery('open', call)),
+    Promise.all([
+      self.may.seeQuestions && queries.infiniteQuery(questionsQuery('open', call)),
+      self.may.seeAlarms && queries.query(alarmsQuery(call)),
+    ]),
 };

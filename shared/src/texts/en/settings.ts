@@ -94,6 +94,14 @@ export const settings: Texts['settings'] = {
     answer_other: 'You get an answer within {{count}} working days.',
   },
   onCall: {
+    try: {
+      title: 'Try the call',
+      text: 'When nobody takes an alarm, Naast calls in a colleague. Set this up with NAAST_ONCALL_WEBHOOK. Here you can try if it arrives.',
+      send: 'Try the call',
+      none: 'No call is set up. Ask your administrator.',
+      called: 'The call arrived. Ask your colleague if they saw it too.',
+      failed: 'The call did not arrive. Ask your administrator to look.',
+    },
     title: 'Who the team calls',
     effect: 'Everyone on the team sees this right away, beside an open room and an urgent question.',
     label: 'Who do you call when something cannot wait?',

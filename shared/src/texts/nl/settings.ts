@@ -92,6 +92,14 @@ export const settings = {
     answer_other: 'Er is antwoord binnen {{count}} werkdagen.',
   },
   onCall: {
+    try: {
+      title: 'Probeer de oproep',
+      text: 'Bij een alarm dat niemand neemt, roept Naast een collega op. Stel dat in met NAAST_ONCALL_WEBHOOK. Hier probeer je of het aankomt.',
+      send: 'Probeer de oproep',
+      none: 'Er is geen oproep ingesteld. Vraag dit aan de beheerder.',
+      called: 'De oproep kwam aan. Vraag je collega of die hem ook zag.',
+      failed: 'De oproep kwam niet aan. Vraag de beheerder om te kijken.',
+    },
     title: 'Wie het team belt',
     effect: 'Iedereen in het team ziet dit meteen, bij een open ruimte en bij een dringende vraag.',
     label: 'Wie bel je als iets niet kan wachten?',

@@ -41,7 +41,9 @@ export function TeamDesk({ self }: { readonly self: TeamSelf }) {
         </Note>
       )}
       {!rows && (error ? <Failed error={error} /> : <Skeleton shape="rows" count={5} />)}
-      {rows && self.roles.length > 0 && (rows.length === 0 ? <Nothing /> : <Parts rows={rows} />)}
+      {rows &&
+        self.roles.length > 0 &&
+        (rows.length === 0 ? <Nothing /> : <Parts rows={rows} maySeeAlarms={self.may.seeAlarms} />)}
       {!self.hasSecondFactor && (
         <Note>
           <p>
@@ -60,7 +62,8 @@ function useDesk(hearsQuestions: boolean) {
   useFollow(hearsQuestions ? { kind: 'questions' } : null, () => {
     void queries.invalidateQueries({ queryKey: deskQuery().queryKey }, { cancelRefetch: false });
   });
-  useNews(rows ? rows.flatMap(eachOf) : null);
+  // The bar on every page counts open alarms.
+  useNews(rows ? rows.filter(({ kind }) => kind !== 'alarmOpen').flatMap(eachOf) : null);
   return { rows, error };
 }
 
@@ -85,7 +88,13 @@ function Nothing() {
 }
 
 /** What presses stands on top, wherever it is from. On a wide screen what is one's own stands beside what is everybody's. */
-function Parts({ rows }: { readonly rows: readonly DeskRow[] }) {
+function Parts({
+  rows,
+  maySeeAlarms,
+}: {
+  readonly rows: readonly DeskRow[];
+  readonly maySeeAlarms: boolean;
+}) {
   const { t } = useTranslation();
   const calm = rows.filter(({ isPressing }) => !isPressing);
   const of = (part: DeskPart) => calm.filter((row) => row.part === part);
@@ -108,6 +117,12 @@ function Parts({ rows }: { readonly rows: readonly DeskRow[] }) {
       </div>
       <p>
         <LocalLink to="/">{t('desk.rooms')}</LocalLink>
+        {maySeeAlarms && (
+          <>
+            {' '}
+            · <LocalLink to="/team/alarms">{t('alarms.all')}</LocalLink>
+          </>
+        )}
       </p>
     </>
   );
