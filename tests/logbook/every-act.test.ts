@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { hourOf } from '@naast/server/kernel/hour-of';
 import type { CastName } from '@naast/server/sample/cast';
 import { accountRoutes } from '@naast/shared/contract/account';
+import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { type AccountId, answeringRoutes } from '@naast/shared/contract/answering';
+import { dutyRoutes } from '@naast/shared/contract/duty';
 import { faultRoutes } from '@naast/shared/contract/faults';
 import { noteRoutes } from '@naast/shared/contract/notes';
 import { peopleRoutes } from '@naast/shared/contract/people';
@@ -19,6 +21,7 @@ import {
 import { type LogAct, logActs } from '@naast/shared/logbook';
 import type { Profession } from '@naast/shared/roles';
 import { sourcesIn } from '../architecture/sources.js';
+import { closesAlarm, hasDuty, inSession, takesAlarm, theAlarm } from '../support/alarms.js';
 import { makes, moves, pauses, rearranges, removes } from '../support/arranging.js';
 import { hours } from '../support/clock.js';
 import { accountIdOf, logRows } from '../support/logbook.js';
@@ -59,6 +62,11 @@ async function hide({ naast, noor, sessionId }: Scene, hidden: boolean): Promise
   if (!messageId) throw new Error('nothing to hide');
   await noor.call(roomRoutes.hideMessage, { params: { sessionId, messageId }, body: { hidden } });
 }
+
+const raisesAlarm = ({ noor, sessionId, seatId }: Scene) =>
+  noor.call(alarmRoutes.raiseAlarm, {
+    body: { place: inSession(sessionId), seatId, level: 3, kinds: [] },
+  });
 
 const setsEntry = ({ noor, sessionId }: Scene, paused: boolean) =>
   noor.call(roomRoutes.setEntry, { params: { sessionId }, body: { paused } });
@@ -262,6 +270,49 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
       },
     },
     'alarm.seen': { who: 'Bo', do: seesFault },
+    'duty.taken': { who: 'Sam', do: ({ sam }) => hasDuty(sam) },
+    'duty.offered': {
+      who: 'Sam',
+      about: 'Noor',
+      async do(scene) {
+        await hasDuty(scene.sam);
+        const { accountId: to } = await about(scene, 'Noor');
+        await scene.sam.call(dutyRoutes.offerDuty, { body: { rev: 1, to } });
+      },
+    },
+    'duty.ended': {
+      who: 'Sam',
+      async do({ sam }) {
+        await hasDuty(sam);
+        await sam.call(dutyRoutes.endDuty, { body: { rev: 1 } });
+      },
+    },
+    'safety.raised': { who: 'Noor', do: raisesAlarm },
+    'safety.taken': { who: 'Noor', do: (scene) => raisesAlarm(scene).then(() => takesAlarm(scene.noor)) },
+    'safety.read': {
+      who: 'Noor',
+      async do(scene) {
+        await raisesAlarm(scene);
+        const { id: alarmId } = await theAlarm(scene.noor);
+        await scene.noor.call(alarmRoutes.readAlarm, { params: { alarmId } });
+      },
+    },
+    'safety.closed': {
+      who: 'Noor',
+      async do(scene) {
+        await raisesAlarm(scene);
+        await takesAlarm(scene.noor);
+        await closesAlarm(scene.noor);
+      },
+    },
+    'safety.tried': {
+      who: 'Bo',
+      async do({ naast }) {
+        const onCallWebhook = { call: async () => {} };
+        const bo = await naast.team('Bo', (await naast.addNode({ onCallWebhook })).url);
+        await bo.call(alarmRoutes.tryOnCall, {});
+      },
+    },
     'question.letGo': {
       who: 'Bo',
       async do({ noor, bo, threadId }) {
@@ -319,7 +370,9 @@ describe('the log of the team', () => {
       about: way.about ? await idOf(way.about) : null,
     });
     const [area] = act.split('.');
-    expect(rows[0]?.place?.kind).toBe({ room: 'room', question: 'thread' }[String(area)]);
+    const isOnCall = act === 'safety.tried';
+    const places = { room: 'room', question: 'thread', safety: isOnCall ? undefined : 'roomSession' };
+    expect(rows[0]?.place?.kind).toBe(places[area as keyof typeof places]);
     if (!['room.opened', 'room.made'].includes(act) && act.startsWith('room.'))
       expect(rows[0]?.place?.id).toBe(scene.roomId);
   });

@@ -129,7 +129,7 @@ export const alarmRoutes = defineRoutes({
     ability: 'alarm.raiseOwn',
     body: z.strictObject({ place: placeRefSchema }),
     reply: myAlarmSchema,
-    errors: ['notFound', 'seatNeeded', 'roomClosed', 'questionClosed'],
+    errors: ['notFound', 'seatNeeded', 'roomClosed'],
   },
   raiseWorry: {
     method: 'POST',
@@ -149,7 +149,7 @@ export const alarmRoutes = defineRoutes({
     ability: 'alarm.raise',
     body: z.strictObject({ place: placeRefSchema, ...item, level: levelSchema, kinds: kindsSchema }),
     reply: alarmItemSchema,
-    errors: ['notFound', 'signInNeeded', 'notAllowed', 'seatNeeded', 'roomClosed', 'questionClosed'],
+    errors: ['notFound', 'signInNeeded', 'notAllowed', 'roomClosed'],
   },
   listAlarms: {
     method: 'GET',

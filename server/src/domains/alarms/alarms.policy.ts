@@ -56,13 +56,13 @@ export const alarmPolicy: PolicyTable<AlarmAbility> = {
   'alarm.raiseOwn'(actor, { found }) {
     const verdict = standing(actor, { found });
     if (verdict !== 'allow' || found === null) return verdict;
-    return found.isOpen ? 'allow' : closed(found);
+    return found.isOpen ? 'allow' : deny('roomClosed');
   },
   'alarm.worry'(actor, { found, other }) {
     const verdict = standing(actor, { found });
     if (verdict !== 'allow' || found === null) return verdict;
     if (!isSeated(found.seat)) return deny('seatNeeded');
-    if (!found.isOpen) return closed(found);
+    if (!found.isOpen) return deny('roomClosed');
     if (other === null) return 'hide';
     // About oneself there is another button; about a host one speaks with the organisation.
     return other.role === 'person' && other.id !== found.seat.id ? 'allow' : deny('notAllowed');
@@ -72,7 +72,7 @@ export const alarmPolicy: PolicyTable<AlarmAbility> = {
     if (verdict !== 'allow') return verdict;
     if (found === null) return 'hide';
     if (!found.isHeld) return deny('notAllowed');
-    if (!found.isOpen) return closed(found);
+    if (!found.isOpen) return deny('roomClosed');
     if (other === null) return 'hide';
     return other.role === 'person' ? 'allow' : deny('notAllowed');
   },
@@ -96,9 +96,6 @@ function standing(_actor: Actor, { found }: In): Verdict {
   if (found === null) return 'hide';
   return found.isStanding ? 'allow' : deny('seatNeeded');
 }
-
-const closed = ({ place }: PlaceOfAlarm): Verdict =>
-  deny(place.kind === 'thread' ? 'questionClosed' : 'roomClosed');
 
 function heard(actor: Actor, { alarm, hears }: Heard): Verdict {
   const verdict = team(actor);

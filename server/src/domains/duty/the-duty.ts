@@ -5,16 +5,18 @@ import { type Account, canSignIn } from '../people/index.js';
 import { leads } from './duty.policy.js';
 import type { Duty } from './duty.types.js';
 
-/** The present duty, on which a change is judged. Throws `changedMeanwhile` if it is another than the caller saw. */
-export async function dutyAt(ctx: Ctx, rev: number): Promise<Duty> {
-  const duty = await ctx.stores.duty.now(ctx.now());
-  if (duty.rev !== rev) throw new NaastError('changedMeanwhile');
-  return duty;
-}
+/** The present duty, on which a change is judged. */
+export const dutyNow = (ctx: Ctx): Promise<Duty> => ctx.stores.duty.now(ctx.now());
 
-/** Stores a change and tells the team. Throws `changedMeanwhile` when another was first. */
-export async function changeDuty(ctx: Ctx, from: Duty, change: Partial<Omit<Duty, 'rev'>>): Promise<void> {
-  if (!(await ctx.stores.duty.change(from, change))) throw new NaastError('changedMeanwhile');
+/** Stores a change and tells the team. Throws `changedMeanwhile` when the duty is no longer as the caller saw it. */
+export async function changeDuty(
+  ctx: Ctx,
+  from: Duty,
+  rev: number,
+  change: Partial<Omit<Duty, 'rev'>>,
+): Promise<void> {
+  if (from.rev !== rev || !(await ctx.stores.duty.change(from, change)))
+    throw new NaastError('changedMeanwhile');
   ctx.publish({ type: 'duty.changed' });
 }
 

@@ -8,6 +8,7 @@ export interface PlaceOfAlarm {
   readonly place: Place;
   /** Of a room session. */
   readonly roomId: string | null;
+  /** An alarm can be raised. */
   readonly isOpen: boolean;
   /** The actor's own seat, in whatever standing. */
   readonly seat: Seat | null;

@@ -13,7 +13,8 @@ export const threadAlarms: PlaceAlarms = {
     return {
       place,
       roomId: null,
-      isOpen: thread.withdrawnAt === null,
+      // Also once it was withdrawn: until it is erased its asker can come back.
+      isOpen: true,
       seat: isAsker ? await ctx.stores.seats.find(place, thread.askerSeatId) : null,
       isStanding: isAsker,
       isHeld: readsWords(ctx.actor, thread) === 'allow',

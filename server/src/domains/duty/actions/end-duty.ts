@@ -2,13 +2,13 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
-import { changeDuty, dutyAt, endedDuty } from '../the-duty.js';
+import { changeDuty, dutyNow, endedDuty } from '../the-duty.js';
 import { type SeenDuty, seeDuty } from './read-duty.js';
 
 export async function endDuty(ctx: Ctx, input: { rev: number }): Promise<SeenDuty> {
-  const duty = await dutyAt(ctx, input.rev);
+  const duty = await dutyNow(ctx);
   authorize(ctx, 'duty.end', { duty });
-  await changeDuty(ctx, duty, endedDuty);
+  await changeDuty(ctx, duty, input.rev, endedDuty);
   await enterInLog(ctx, { act: 'duty.ended' });
   return seeDuty(ctx);
 }
@@ -21,7 +21,7 @@ export async function revokeDuty(ctx: Ctx, accountId: string): Promise<void> {
       duty.accountId === accountId ? endedDuty : duty.offeredTo === accountId ? { offeredTo: null } : null;
     if (change === null) return;
     try {
-      return await changeDuty(ctx, duty, change);
+      return await changeDuty(ctx, duty, duty.rev, change);
     } catch (error) {
       if (!(error instanceof NaastError) || error.code !== 'changedMeanwhile') throw error;
     }
