@@ -17,6 +17,7 @@ describe('an alarm, on the screens of who raises it and of who takes it', () => 
   let noor: Person;
   let roomId: RoomId;
   let sessionId: RoomSessionId;
+  const opened: WatchedPage[] = [];
   beforeAll(async () => {
     browser = await launchBrowser();
   });
@@ -27,10 +28,14 @@ describe('an alarm, on the screens of who raises it and of who takes it', () => 
     roomId = await naast.room();
     sessionId = (await noor.opens(roomId)).session.id;
   });
-  afterEach(() => naast?.close());
+  afterEach(async () => {
+    for (const watched of opened.splice(0)) await watched.close();
+    await naast?.close();
+  });
 
   async function pageOf(cookie: string | null, path: string, look: BrowserContextOptions) {
     const watched = await WatchedPage.open(browser, naast.url, look);
+    opened.push(watched);
     if (cookie) await bringsCookie(watched.page, naast.url, cookie);
     await watched.page.clock.install({ time: naast.clock.now() });
     await watched.page.goto(path);

@@ -73,12 +73,12 @@ function Alarm({ alarm, view }: AlarmProps) {
       {/* On a phone in this order: what is known, what one can do, how it ends. */}
       <div className={styles.sides}>
         <div className={styles.side}>
-          <AlarmFacts alarm={alarm} name={view.name} />
           {alarm.may.take && (
             <div>
               <TakeAlarm alarm={alarm} />
             </div>
           )}
+          <AlarmFacts alarm={alarm} name={view.name} />
           <CopiedWords view={view} />
         </div>
         <Protocol />

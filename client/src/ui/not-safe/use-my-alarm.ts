@@ -28,7 +28,11 @@ export function useMyAlarm(place: AlarmPlace) {
   );
   const raise = useMutation({
     mutationFn: () => call(alarmRoutes.raiseMyAlarm, { body: { place } }),
-    onSuccess: (alarm) => queries.setQueryData(['myAlarm', kind, id], alarm),
+    async onSuccess(alarm) {
+      // A read that began before must not bring back what was true then.
+      await queries.cancelQueries({ queryKey: ['myAlarm', kind, id] });
+      queries.setQueryData(['myAlarm', kind, id], alarm);
+    },
   });
   return { alarm: data && data.state !== 'none' ? data : null, isStale: isError, raise };
 }
