@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import '../support/built-client.js';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
 import { type SettingValues, settingRoutes } from '@naast/shared/contract/settings';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
@@ -49,6 +50,22 @@ describe('how long something is kept, changed from the screen', () => {
     expect((await keep(90)).error).toBeNull();
     expect((await keep(365)).error?.fields).toEqual([{ path: 'keepDays', problem: 'unknown' }]);
     expect((await readsAnswers(asker)).keepDays).toBe(90);
+  });
+
+  it('is told on the page about privacy, and offered on the page to ask, also without JavaScript', async () => {
+    const read = async (path: string) => (await fetch(`${naast.url}${path}`)).text();
+    const before = await read('/privacy');
+    expect(before).toContain('90 dagen of een jaar na je laatste bezoek, jij kiest');
+    expect(before).not.toContain('5 jaar');
+    await changes(bo, 'retention', { questionDays: [365], firstDays: 365, isCareProvider: true });
+    const after = await read('/privacy');
+    expect(after).toContain('Een jaar na je laatste bezoek');
+    expect(after).not.toContain('90 dagen of een jaar');
+    expect(after).toContain('5 jaar');
+    expect(await read('/en/privacy')).toContain('A year after your last visit');
+    const offered = (await read('/ask')).match(/<input[^>]*name="keepDays"[^>]*>/g) ?? [];
+    expect(offered.map((input) => /value="(\d+)"/.exec(input)?.[1])).toEqual(['365']);
+    expect(offered[0]).toContain('checked');
   });
 
   it('refuses at its field what is no choice', async () => {

@@ -7,7 +7,7 @@ export async function readBytes(request: Request, response: Response, most: numb
   const read = express.raw({ type: () => true, limit: most, inflate: false });
   try {
     await new Promise<void>((resolve, reject) => {
-      read(request, response, (error?: unknown) => (error ? reject(error as Error) : resolve()));
+      read(request, response, (error?: unknown) => (error instanceof Error ? reject(error) : resolve()));
     });
   } catch (error) {
     // Who sends reads the answer when all is sent.

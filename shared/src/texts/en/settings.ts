@@ -278,6 +278,7 @@ export const settings: Texts['settings'] = {
     nearest: 'This one is like it and works:',
     takeNearest: 'Take {{colour}}',
     themes: { light: 'By daylight', dark: 'In the dark' },
+    shownInstead: 'This shows {{colour}}, because your own colour does not work.',
     sampleButton: 'A button',
     sampleLink: 'A link',
     contrast: 'Contrast: button {{button}}, link {{link}}.',

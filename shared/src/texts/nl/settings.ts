@@ -278,6 +278,7 @@ export const settings = {
     nearest: 'Deze lijkt erop en kan wel:',
     takeNearest: 'Neem {{colour}}',
     themes: { light: 'Bij daglicht', dark: 'In het donker' },
+    shownInstead: 'Hier zie je {{colour}}, want je eigen kleur kan niet.',
     sampleButton: 'Een knop',
     sampleLink: 'Een link',
     contrast: 'Contrast: knop {{button}}, link {{link}}.',

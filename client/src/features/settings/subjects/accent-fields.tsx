@@ -1,7 +1,7 @@
-import { type AccentProblem, goodAccents, houseAccent, nearestAccent } from '@naast/shared/accent';
+import { type AccentProblem, goodAccents, houseAccent } from '@naast/shared/accent';
 import type { Hex } from '@naast/shared/colour';
 import type { SettingValues } from '@naast/shared/contract/settings';
-import { useId, useMemo, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { putBack } from '../../../drafts/use-draft.js';
 import type { FieldValues } from '../../../drafts/use-follow-untouched.js';
 import type { Problems } from '../../../forms/form.js';
@@ -10,7 +10,7 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Choices } from '../../../ui/choices.js';
 import { Field } from '../../../ui/field.js';
-import { accentChoices, problemOfAccent } from './accents.js';
+import { accentChoices, judge } from './accents.js';
 import styles from './look.module.css';
 import { ratioInWords } from './ratio-in-words.js';
 
@@ -26,8 +26,8 @@ export function AccentFields({ value: { accent }, fields, problem }: AccentField
   const whyNot = useWhyNot();
   const box = useRef<HTMLDivElement>(null);
   const pickId = useId();
-  const found = accent === null ? null : problemOfAccent(accent);
-  const nearest = useMemo(() => (found && accent ? nearestAccent(accent) : null), [found, accent]);
+  const judged = accent === null ? null : judge(accent);
+  const found = judged?.problem ?? null;
 
   const take = (hex: string) => {
     const form = box.current?.closest('form');
@@ -83,11 +83,11 @@ export function AccentFields({ value: { accent }, fields, problem }: AccentField
           onChange={({ target }) => take(target.value)}
         />
       </div>
-      {nearest && (
+      {found && judged && (
         <p className={styles.nearest}>
           {t('settings.look.nearest')}{' '}
-          <Button look="soft" size="small" onClick={() => take(nearest)}>
-            <Swatch hex={nearest} /> {t('settings.look.takeNearest', { colour: nearest })}
+          <Button look="soft" size="small" onClick={() => take(judged.nearest)}>
+            <Swatch hex={judged.nearest} /> {t('settings.look.takeNearest', { colour: judged.nearest })}
           </Button>
         </p>
       )}

@@ -1,4 +1,4 @@
-import { type AccentProblem, accentProblem, goodAccents } from '@naast/shared/accent';
+import { type AccentProblem, accentProblem, goodAccents, nearestAccent } from '@naast/shared/accent';
 import type { Hex } from '@naast/shared/colour';
 
 export type GoodAccent = keyof typeof goodAccents;
@@ -8,10 +8,20 @@ const good = Object.keys(goodAccents) as GoodAccent[];
 export const accentChoices = ['house', ...good, 'own'] as const;
 export type AccentChoice = (typeof accentChoices)[number];
 
-/** The last one that was asked: a page asks again at every key. */
-let last: { readonly accent: Hex; readonly problem: AccentProblem | null } | null = null;
+export interface Judged {
+  /** Why it cannot be the accent; null: it can. */
+  readonly problem: AccentProblem | null;
+  /** Itself, or the nearest colour that can. */
+  readonly nearest: Hex;
+}
 
-export function problemOfAccent(accent: Hex): AccentProblem | null {
-  if (last?.accent !== accent) last = { accent, problem: accentProblem(accent) };
-  return last.problem;
+/** The last one that was asked for: form and preview ask at every key. */
+let last: (Judged & { readonly accent: Hex }) | null = null;
+
+export function judge(accent: Hex): Judged {
+  if (last?.accent !== accent) {
+    const problem = accentProblem(accent);
+    last = { accent, problem, nearest: problem ? nearestAccent(accent) : accent };
+  }
+  return last;
 }

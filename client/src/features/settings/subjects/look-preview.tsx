@@ -1,4 +1,5 @@
 import { fixed, houseAccent, measure, shadesOf, type Theme, themes } from '@naast/shared/accent';
+import type { Hex } from '@naast/shared/colour';
 import type { SettingValues } from '@naast/shared/contract/settings';
 import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useRef } from 'react';
@@ -8,6 +9,7 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { buttonClass } from '../../../ui/button.js';
 import { Mark } from '../../../ui/mark.js';
 import { Logo } from '../../../ui/organisation/logo.js';
+import { judge } from './accents.js';
 import styles from './look.module.css';
 import { markAddress } from './mark-field.js';
 import { ratioInWords } from './ratio-in-words.js';
@@ -16,23 +18,40 @@ type Value = SettingValues['look'];
 
 /** The top of a page by day and by night, with what one presses and what one reads there. */
 export function LookPreview({ value }: { readonly value: Value }) {
-  return themes.map((theme) => <Seen key={theme} theme={theme} value={value} />);
+  const { t } = useTranslation();
+  // Nothing that cannot be read is shown: not here either.
+  const shown = value.accent === null ? houseAccent : judge(value.accent).nearest;
+  return (
+    <>
+      {value.accent !== null && value.accent !== shown && (
+        <p>{t('settings.look.shownInstead', { colour: shown })}</p>
+      )}
+      {themes.map((theme) => (
+        <Seen key={theme} theme={theme} value={value} accent={shown} />
+      ))}
+    </>
+  );
 }
 
-function Seen({ theme, value: { mark, ground, accent } }: { readonly theme: Theme; readonly value: Value }) {
+interface SeenProps {
+  readonly theme: Theme;
+  readonly value: Value;
+  readonly accent: Hex;
+}
+
+function Seen({ theme, value: { mark, ground }, accent }: SeenProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const name = useQuery(organisationQuery()).data?.name ?? '';
   const box = useRef<HTMLElement>(null);
-  const shown = accent ?? houseAccent;
   useLayoutEffect(() => {
     // As properties of the element: its page refuses styles in its words.
-    const tokens = Object.entries({ ...fixed[theme], ...shadesOf(shown)[theme] });
+    const tokens = Object.entries({ ...fixed[theme], ...shadesOf(accent)[theme] });
     for (const [token, hex] of tokens) box.current?.style.setProperty(`--${token}`, hex);
-  }, [theme, shown]);
+  }, [theme, accent]);
   const ratio = (pair: string) =>
     ratioInWords(
-      measure(shown).find((one) => one.theme === theme && one.pair === pair)?.ratio ?? 0,
+      measure(accent).find((one) => one.theme === theme && one.pair === pair)?.ratio ?? 0,
       language,
     );
   return (

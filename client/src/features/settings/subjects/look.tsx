@@ -7,7 +7,7 @@ import { choiceIn, type Fields, type Problems, textIn } from '../../../forms/for
 import { useTranslation } from '../../../language/use-translation.js';
 import type { Subject } from '../subject.js';
 import { AccentFields } from './accent-fields.js';
-import { type AccentChoice, accentChoices, type GoodAccent, problemOfAccent } from './accents.js';
+import { type AccentChoice, accentChoices, type GoodAccent, judge } from './accents.js';
 import { LookPreview } from './look-preview.js';
 import { MarkField, MarkPicture } from './mark-field.js';
 
@@ -30,7 +30,7 @@ export const lookSubject: Subject<'look'> = {
     const own = typedIn(fields);
     if (own === '') return { accentOwn: 'empty' };
     if (!isHex(own)) return { accentOwn: 'wrongKind' };
-    return problemOfAccent(own) === null ? {} : { accentOwn: 'notAllowed' };
+    return judge(own).problem === null ? {} : { accentOwn: 'notAllowed' };
   },
   fieldAt: (path) => (path.startsWith('accent') ? 'accentOwn' : 'mark'),
   labels: {
