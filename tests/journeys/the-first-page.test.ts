@@ -71,7 +71,8 @@ describe('the first page of the team', () => {
     const { page } = watched;
     const first = part(page, 'Eerst dit');
     await first.getByText('Jij schrijft dit antwoord').waitFor();
-    expect(await first.getByText('plan, middel of moment').count()).toBe(2);
+    // Two questions, and the alarm that reading one of them in has raised.
+    expect(await first.getByText('plan, middel of moment').count()).toBe(3);
     await watched.isAccessible();
 
     await first.getByRole('listitem').filter({ hasText: 'Er is nog geen host' }).getByRole('link').click();
