@@ -73,7 +73,8 @@ describe('the first page of the team', () => {
     const { page } = watched;
     const first = part(page, 'Eerst dit');
     await first.getByText('Jij schrijft dit antwoord').waitFor();
-    expect(await first.getByText('plan, middel of moment').count()).toBe(2);
+    // The question, what is urgent, and the alarm that reading it in raised.
+    expect(await first.getByText('plan, middel of moment').count()).toBe(3);
     await watched.isAccessible();
 
     await first.getByRole('listitem').filter({ hasText: 'Er is nog geen host' }).getByRole('link').click();
