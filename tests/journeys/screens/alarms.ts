@@ -32,8 +32,11 @@ export async function raiseAlarms(
     noor.call(alarmRoutes.raiseAlarm, {
       body: { place, ...(seat && { seatId: seat.id }), level, kinds: ['suicide', 'medical'] },
     });
-  const take = ({ id: alarmId, rev }: AlarmItem) =>
-    noor.call(alarmRoutes.takeAlarm, { params: { alarmId }, body: { rev } });
+  // It goes to the whole team by itself, which changes it; so it is read before it is taken.
+  const take = async ({ id: alarmId }: AlarmItem) => {
+    const { rev } = await noor.call(alarmRoutes.readAlarm, { params: { alarmId } });
+    return noor.call(alarmRoutes.takeAlarm, { params: { alarmId }, body: { rev } });
+  };
   const taken = await take(await raise(one, 3));
   const ending = await take(await raise(other, 4));
   const done = 'We spraken even apart. '.repeat(12) + 'd'.repeat(80);
