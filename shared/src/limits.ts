@@ -43,6 +43,20 @@ export const limits = {
     /** After another value took its place: they may name people who have left. */
     formerKeptFor: 90 * day,
   },
+  /** The organisation's logo. */
+  mark: {
+    /** Of the file that is given. */
+    uploadBytes: 2 * 1024 * 1024,
+    /** A small file can hold more than a memory. */
+    pixelsMost: 4096 * 4096,
+    /** Of the picture that is drawn from it, in pixels. */
+    sideMost: 512,
+    sideLeast: 16,
+    /** It comes with every first page. */
+    sentBytes: 64 * 1024,
+    /** One that nobody saved goes after this. */
+    waitsForSave: day,
+  },
   room: {
     titleMaxCharacters: 60,
     descriptionMaxCharacters: 300,
@@ -128,7 +142,13 @@ export const limits = {
   entry: { maxCharacters: 4000, partMaxCharacters: 2000 },
   note: { maxCharacters: 4000 },
   /** A care provider has to be able to show for five years who read what (NEN 7513). */
-  log: { page: 50, keptYears: 1, keptYearsOfCareProvider: 5 },
+  log: {
+    page: 50,
+    keptYears: 1,
+    keptYearsOfCareProvider: 5,
+    /** After an organisation said that it is no care provider: until then it can be taken back, and nothing is lost. */
+    shortensAfter: 30 * day,
+  },
   /** Each question that somebody took is a row of their first page, the most urgent ones. */
   desk: { rowsOfAKind: 20 },
   fault: {
@@ -272,6 +292,8 @@ export const rateLimits = {
   signUp: { burst: 20, perMinute: 30, per: 'network', beyond: 'slow', waitingMost: 100 },
   /** Each change makes every open page read the organisation again. */
   setting: { burst: 20, perMinute: 6, per: 'account', beyond: 'slow', waitingMost: 10 },
+  /** Each is drawn anew, one at a time. */
+  mark: { burst: 10, perMinute: 6, per: 'account', beyond: 'slow', waitingMost: 5 },
 } as const satisfies Readonly<Record<string, RateLimitRule>>;
 
 export type Limited = keyof typeof rateLimits;

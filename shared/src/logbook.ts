@@ -59,6 +59,8 @@ export const logDecisions = [
   'room.paused',
   'room.resumed',
   'room.removed',
+  'setting.retention',
+  'setting.look',
   'duty.taken',
   'duty.offered',
   'duty.ended',

@@ -3,6 +3,7 @@ import { contract } from '@naast/shared/contract/all';
 import type { ErrorCode } from '@naast/shared/errors';
 import { hours, minutes } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
+import { bomb } from '../support/pictures.js';
 import { idOf } from '../support/team.js';
 import { accountsWire } from './accounts-house.js';
 import { spreekuur } from './desk.js';
@@ -56,6 +57,10 @@ describe('who is refused what, route by route', () => {
   let tries = 0;
   const enterAs = (stage: Stage, name: string, houseRulesVersion = 1) =>
     ask('enterRoom', { ...inSession(stage), body: { name, houseRulesVersion } }, house.actor('anonymous'));
+
+  it('takes no logo that would be too many pixels', async () => {
+    expect(await ask('uploadMark', { bytes: bomb(20_000) }, house.actor('coordinator'))).toBe('tooLarge');
+  });
 
   it('lets nobody open a room outside its hours', async () => {
     const roomId = await house.naast.room([{ weekday: 1, from: '10:00', to: '11:00' }]);

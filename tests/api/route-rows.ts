@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { contract } from '@naast/shared/contract/all';
 import { somePlan } from '../support/arranging.js';
+import { png } from '../support/pictures.js';
 import type { Outcome, Outcomes, Scenario, Stage } from './stage.js';
 
 export type RouteName = keyof typeof contract.routes;
@@ -147,6 +148,9 @@ const onlyThoseWithASeat: Outcomes = {
 export const routeRows: readonly RouteRow[] = [
   // Public routes.
   ...row('readOrganisation', () => ({}), { open: 'ok' }),
+  ...row('readMark', () => ({ params: { markId: '0'.repeat(32) } }), { open: 'notFound' }),
+  ...row('readAccent', () => ({ params: { sheet: `1f5f8b-${'0'.repeat(16)}` } }), { open: 'notFound' }),
+  ...row('uploadMark', () => ({ bytes: png({ width: 32, height: 32 }) }), { open: onlyCoordinators('ok') }),
   ...row('listRooms', () => ({}), { open: 'ok' }),
   ...row('readRoom', inRoom, { open: 'ok', waiting: 'ok', closed: 'ok', unknown: 'notFound' }),
   ...row('readSession', inSession, { open: 'ok', closed: 'ok', unknown: 'notFound' }),

@@ -211,6 +211,8 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
         return changes(bo, 'themes', { themes: value.themes.toReversed() });
       },
     },
+    'setting.look': { who: 'Bo', do: ({ bo }) => changes(bo, 'look', { accent: '#1f5f8b' }) },
+    'setting.retention': { who: 'Bo', do: ({ bo }) => changes(bo, 'retention', { isCareProvider: true }) },
     'setting.timeZone': { who: 'Bo', do: ({ bo }) => changes(bo, 'timeZone', { timeZone: 'Europe/Lisbon' }) },
     'setting.maintenance': {
       who: 'Bo',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { type AlarmId, alarmRoutes } from '@naast/shared/contract/alarms';
 import type { RoomId } from '@naast/shared/contract/rooms';
@@ -6,6 +6,7 @@ import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { pages } from '../support/built-client.js';
+import { closesAfter } from '../support/closes-after.js';
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -47,10 +48,7 @@ describe('what a page leaves in the browser, and asks of others', () => {
     Object.assign(people, { nobody: null, visitor, asker, member, host: noor, coordinator: bo });
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   /** Addresses of pages with parameters. */
   const addresses: Readonly<Record<string, () => string>> = {

@@ -8,6 +8,7 @@ import type { SweptRule } from '@naast/server/kernel/domain';
 import { tombstonesIn } from '@naast/server/platform/vault/tombstones';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { roomRoutes } from '@naast/shared/contract/rooms';
+import { settingRoutes } from '@naast/shared/contract/settings';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
@@ -15,6 +16,7 @@ import { hasDuty, inSession, isNotSafe } from '../support/alarms.js';
 import { breakTending } from '../support/break-tending.js';
 import { days, hours } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
+import { png } from '../support/pictures.js';
 import { changes } from '../support/settings.js';
 import {
   asks,
@@ -75,6 +77,7 @@ const cases: Readonly<Record<string, Case>> = {
   organisations: { gone: 'stays' },
   settings: { gone: 'stays' },
   formerSettings: { gone: limits.settings.formerKeptFor },
+  marks: { gone: limits.mark.waitsForSave },
   rooms: { gone: 'stays' },
   themes: { gone: 'stays' },
   setups: { gone: 'stays' },
@@ -133,6 +136,7 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     await bo.call(teamRoutes.propose, { params: { accountId }, body: { kind: 'giveCoordinator' } });
 
     await changes(bo, 'organisation', { contact: '030 123' });
+    await bo.call(settingRoutes.uploadMark, { bytes: png({ width: 32, height: 32 }) });
     await naast.app.stores.setup.code();
 
     const mend = await breakTending(naast);

@@ -1,19 +1,17 @@
 import { type AlarmId, type AlarmItem, alarmRoutes } from '@naast/shared/contract/alarms';
 import { queryOptions } from '@tanstack/react-query';
 import { call as browserCall, type Call } from './call.js';
+import { lookAgainEvery } from './refetch-times.js';
 
 /** Apart from the other queries, so that visitors do not download the routes. */
-
-/** In ms. Events refetch sooner. */
-const looksEvery = 15_000;
 
 /** Alarms that the caller hears of. Also while the tab is away: its title counts them. */
 export const alarmsQuery = (call: Call = browserCall) =>
   queryOptions({
     queryKey: ['alarms'],
-    meta: { showsSettings: true },
+    meta: { showsSettings: true, isTeamNews: true },
     queryFn: () => call(alarmRoutes.listAlarms, {}),
-    refetchInterval: looksEvery,
+    refetchInterval: lookAgainEvery,
     refetchIntervalInBackground: true,
   });
 

@@ -12,7 +12,6 @@ import { BackLink } from '../../ui/back-link.js';
 import { Failed } from '../../ui/failed.js';
 import { NotFound } from '../../ui/frame/not-found.js';
 import { Page } from '../../ui/frame/page.js';
-import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { OnCall } from '../../ui/on-call.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -38,7 +37,7 @@ export function AlarmPage({ alarmId }: { readonly alarmId: AlarmId }) {
   }, [isClosedSince, refetch]);
   if (view.error && refusalOf(view.error) === 'notFound' && !view.data) return <NotFound />;
   return (
-    <Page nav={<TeamNav />}>
+    <Page>
       <NeedsTeam self={self}>
         {view.data ? (
           <Alarm key={alarmId} alarm={latestOf(view.data, listed)} view={view.data} />

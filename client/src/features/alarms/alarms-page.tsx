@@ -12,7 +12,6 @@ import { DutyLine } from '../../ui/duty-line.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
-import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -28,7 +27,7 @@ export function AlarmsPage() {
   const { data, error } = useQuery({ ...alarmsQuery(), enabled: self?.may.seeAlarms ?? false });
   if (self?.kind === 'team' && !self.may.seeAlarms) return <NoAlarmsForYou />;
   return (
-    <Page nav={<TeamNav />}>
+    <Page>
       <div>
         <h1>{t('alarms.title')}</h1>
         <p className="lead">{t('alarms.lead')}</p>

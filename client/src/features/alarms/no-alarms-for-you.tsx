@@ -1,12 +1,11 @@
 import { useTranslation } from '../../language/use-translation.js';
 import { Page } from '../../ui/frame/page.js';
-import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NotForYou } from '../../ui/not-for-you.js';
 
 export function NoAlarmsForYou() {
   const { t } = useTranslation();
   return (
-    <Page nav={<TeamNav />}>
+    <Page>
       <NotForYou title={t('alarms.title')} text={t('alarms.notForYou')} to="/team" way={t('frame.ownTeam')} />
     </Page>
   );

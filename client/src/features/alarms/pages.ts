@@ -2,7 +2,7 @@ import type { AlarmId } from '@naast/shared/contract/alarms';
 import { alarmQuery } from '../../api/alarm-queries.js';
 import { onCallQuery } from '../../api/queries.js';
 import { idIn, type LoadContext, type PageRow, type PageRowWith } from '../../page-row.js';
-import { loadTeamNav } from '../../ui/frame/load-team-nav.js';
+import { teamFrame } from '../../ui/frame/team-frame.js';
 import { AlarmPage } from './alarm-page.js';
 import { AlarmsPage } from './alarms-page.js';
 
@@ -10,7 +10,7 @@ export const alarmPages = [
   {
     path: '/team/alarms',
     Component: AlarmsPage,
-    load: (context) => context.self.kind === 'team' && loadTeamNav(context),
+    team: teamFrame,
   } satisfies PageRow,
   {
     path: '/team/alarms/:alarmId',
@@ -19,11 +19,14 @@ export const alarmPages = [
       return alarmId && { alarmId };
     },
     Component: AlarmPage,
-    load: (context, { alarmId }) =>
-      context.self.kind === 'team' && Promise.all([loadTeamNav(context), loadAlarm(context, alarmId)]),
+    team: teamFrame,
+    load: loadAlarm,
   } satisfies PageRowWith<{ alarmId: AlarmId }>,
 ] as const;
 
-const loadAlarm = ({ self, queries, call }: LoadContext, alarmId: AlarmId) =>
-  self.may.seeAlarms &&
-  Promise.all([queries.query(alarmQuery(alarmId, call)), queries.query(onCallQuery(call))]);
+function loadAlarm({ self, queries, call }: LoadContext, { alarmId }: { alarmId: AlarmId }) {
+  return (
+    self.may.seeAlarms &&
+    Promise.all([queries.query(alarmQuery(alarmId, call)), queries.query(onCallQuery(call))])
+  );
+}

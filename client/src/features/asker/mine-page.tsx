@@ -1,6 +1,6 @@
 import type { EntryView, MyQuestion } from '@naast/shared/contract/spreekuur';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { myQuestionQuery, spreekuurQuery } from '../../api/queries.js';
+import { spreekuurQuery } from '../../api/queries.js';
 import { dropAllDrafts } from '../../drafts/draft-box.js';
 import { useUnsent } from '../../drafts/unsent.js';
 import { FormBox } from '../../forms/form-box.js';
@@ -30,6 +30,7 @@ import { CodenameReceipt } from './codename-receipt.js';
 import { Entries, entryAnchor } from './entries.js';
 import { Keeping } from './keeping.js';
 import { NewsLine } from './news-line.js';
+import { myQuestionQuery } from './queries.js';
 import { SetAsideNote } from './set-aside-note.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 import { useMyQuestionChanges } from './use-my-question-changes.js';

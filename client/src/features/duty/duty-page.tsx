@@ -4,9 +4,8 @@ import { useSelf } from '../../api/self-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import type { PageRow } from '../../page-row.js';
 import { Failed } from '../../ui/failed.js';
-import { loadTeamNav } from '../../ui/frame/load-team-nav.js';
 import { Page } from '../../ui/frame/page.js';
-import { TeamNav } from '../../ui/frame/team-nav.js';
+import { teamFrame } from '../../ui/frame/team-frame.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { NotForYou } from '../../ui/not-for-you.js';
 import { OnCall } from '../../ui/on-call.js';
@@ -16,12 +15,8 @@ import { DutyNow } from './duty-now.js';
 export const dutyPage = {
   path: '/team/duty',
   Component: DutyPage,
-  load: (context) =>
-    context.self.kind === 'team' &&
-    Promise.all([
-      context.self.may.seeDuty && context.queries.query(dutyQuery(context.call)),
-      loadTeamNav(context),
-    ]),
+  team: teamFrame,
+  load: ({ self, queries, call }) => self.may.seeDuty && queries.query(dutyQuery(call)),
 } satisfies PageRow;
 
 /** Who has the duty, and how it changes hands. */
@@ -32,7 +27,7 @@ function DutyPage() {
   const { data: duty, error } = useQuery({ ...dutyQuery(), enabled: mayRead });
   if (self?.kind === 'team' && !mayRead)
     return (
-      <Page nav={<TeamNav />}>
+      <Page>
         <NotForYou
           title={t('duty.title')}
           text={t('colleagues.noRoleYet')}
@@ -42,7 +37,7 @@ function DutyPage() {
       </Page>
     );
   return (
-    <Page nav={<TeamNav />}>
+    <Page>
       <div>
         <h1>{t('duty.title')}</h1>
         <p className="lead">{t('duty.lead')}</p>

@@ -1,6 +1,7 @@
 import type { DutyView } from '@naast/shared/contract/duty';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { deskQuery, dutyQuery } from '../../api/queries.js';
+import { dutyQuery } from '../../api/queries.js';
+import { teamChanged } from '../../api/signal.js';
 
 /** A change of the duty: its answer is shown at once; after a refusal the duty is read again, as another may have changed it. */
 export function useChangeDuty<Given = void>(change: (given: Given) => Promise<DutyView>) {
@@ -9,7 +10,8 @@ export function useChangeDuty<Given = void>(change: (given: Given) => Promise<Du
     mutationFn: change,
     onSuccess(duty) {
       queries.setQueryData(dutyQuery().queryKey, duty);
-      void queries.invalidateQueries({ queryKey: deskQuery().queryKey });
+      // Rows of the first page are about it too.
+      teamChanged.emit();
     },
     onError: () => queries.invalidateQueries({ queryKey: dutyQuery().queryKey }),
   });

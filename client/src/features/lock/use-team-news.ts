@@ -1,8 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useContext, useEffect } from 'react';
-import { alarmsQuery } from '../../api/alarm-queries.js';
 import { ConnectionContext } from '../../api/connection-context.js';
-import { deskQuery, dutyQuery } from '../../api/queries.js';
 import { teamChanged } from '../../api/signal.js';
 
 /**
@@ -14,10 +12,8 @@ export function useTeamNews(isWanted: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {
     if (!isWanted) return;
-    const reread = () => {
-      for (const { queryKey } of [alarmsQuery(), dutyQuery(), deskQuery()])
-        void queries.invalidateQueries({ queryKey });
-    };
+    const reread = () =>
+      void queries.invalidateQueries({ predicate: ({ meta }) => meta?.isTeamNews === true });
     const stops = [teamChanged.subscribe(reread), connection.listen(null, { up: reread })];
     return () => stops.forEach((stop) => stop());
   }, [isWanted, connection, queries]);

@@ -1,6 +1,5 @@
 import type { SettingSubject, SettingView } from '@naast/shared/contract/settings';
 import { useQuery } from '@tanstack/react-query';
-import { settingQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { BackLink } from '../../ui/back-link.js';
@@ -9,15 +8,18 @@ import { Failed } from '../../ui/failed.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { ChangeSetting } from './change-setting.js';
+import { settingQuery } from './queries.js';
 import { SetByFile } from './set-by-file.js';
 import { crisisLinesSubject } from './subjects/crisis-lines.js';
 import { hoursSubject } from './subjects/hours.js';
 import { houseRulesSubject } from './subjects/house-rules.js';
 import { languagesSubject } from './subjects/languages.js';
+import { lookSubject } from './subjects/look.js';
 import { maintenanceSubject } from './subjects/maintenance.js';
 import { onCallSubject } from './subjects/on-call.js';
 import { organisationSubject } from './subjects/organisation.js';
 import { promiseSubject } from './subjects/promise.js';
+import { retentionSubject } from './subjects/retention.js';
 import { themesSubject } from './subjects/themes.js';
 import { timeZoneSubject } from './subjects/time-zone.js';
 import { TryOnCall } from './subjects/try-on-call.js';
@@ -79,5 +81,9 @@ function OfSubject({ view }: { view: SettingView }) {
       return <ChangeSetting view={view} subject={themesSubject} />;
     case 'maintenance':
       return <ChangeSetting view={view} subject={maintenanceSubject} />;
+    case 'look':
+      return <ChangeSetting view={view} subject={lookSubject} />;
+    case 'retention':
+      return <ChangeSetting view={view} subject={retentionSubject} />;
   }
 }

@@ -1,14 +1,15 @@
 import type { AlarmItem } from '@naast/shared/contract/alarms';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { alarmsQuery, withAlarm } from '../../api/alarm-queries.js';
-import { deskQuery } from '../../api/queries.js';
+import { teamChanged } from '../../api/signal.js';
 
 /** Shows a change of an alarm at once, wherever it is on the screen. */
 export function useShowAlarm() {
   const queries = useQueryClient();
   return (alarm: AlarmItem) => {
     queries.setQueryData(alarmsQuery().queryKey, (known) => known && withAlarm(known, alarm));
-    void queries.invalidateQueries({ queryKey: deskQuery().queryKey });
+    // Rows of the first page are about it too.
+    teamChanged.emit();
   };
 }
 

@@ -1,4 +1,5 @@
 import { type SettingSubject, type SettingValues, settingSubjects } from '@naast/shared/contract/settings';
+import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { StoredOrganisation } from './organisation.types.js';
 import type { Settings } from './settings.types.js';
@@ -38,6 +39,7 @@ const firstSettings = ({
   crisis,
   onCall,
   themes,
+  isCareProvider,
 }: StoredOrganisation): SettingValues => ({
   organisation: { name, welcome: { nl: '', en: '' }, contact: '', responsible: '', complaints: '' },
   houseRules: { rules: houseRules.rules.map(({ nl, en }) => ({ nl, en })) },
@@ -58,4 +60,10 @@ const firstSettings = ({
   languages: { languages: [...languages] },
   timeZone: { timeZone },
   maintenance: { planned: null },
+  look: { mark: null, ground: 'none', accent: null },
+  retention: {
+    isCareProvider,
+    questionDays: [...limits.question.keepDaysChoices],
+    firstDays: limits.question.keepDaysChoices[0],
+  },
 });

@@ -12,6 +12,7 @@ import { member } from './member.js';
 import { news } from './news.js';
 import { notes } from './notes.js';
 import { onCall } from './on-call.js';
+import { order } from './order.js';
 import { professions } from './professions.js';
 import { questions } from './questions.js';
 import { settings } from './settings.js';
@@ -35,6 +36,7 @@ export const forTeam = {
   news,
   notes,
   onCall,
+  order,
   professions,
   questions,
   settings,

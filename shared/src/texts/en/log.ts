@@ -85,6 +85,8 @@ export const log: Texts['log'] = {
       languages: 'changed the languages',
       timeZone: 'changed the time zone',
       crisisLines: 'changed or checked the helplines',
+      look: 'changed the logo or the colour',
+      retention: 'changed how long we keep things',
     },
     safety: {
       read: 'read an alarm',

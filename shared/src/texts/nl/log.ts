@@ -83,6 +83,8 @@ export const log = {
       languages: 'veranderde de talen',
       timeZone: 'veranderde de tijdzone',
       crisisLines: 'veranderde de hulplijnen, of keek ze na',
+      look: 'veranderde het logo of de kleur',
+      retention: 'veranderde hoe lang we bewaren',
     },
     safety: {
       read: 'las een alarm',

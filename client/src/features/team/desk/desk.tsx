@@ -3,7 +3,6 @@ import { type DeskPart, deskParts } from '@naast/shared/contract/desk';
 import type { SelfView } from '@naast/shared/contract/people';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
-import { deskQuery } from '../../../api/queries.js';
 import { useFollow } from '../../../api/use-follow.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
@@ -14,8 +13,10 @@ import { DutyLine } from '../../../ui/duty-line.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { Failed } from '../../../ui/failed.js';
 import { Note } from '../../../ui/note.js';
+import { Rows } from '../../../ui/rows.js';
 import { Skeleton } from '../../../ui/skeleton.js';
 import styles from './desk.module.css';
+import { deskQuery } from './desk-query.js';
 import { DeskRowItem } from './desk-row.js';
 
 type TeamSelf = Extract<SelfView, { kind: 'team' }>;
@@ -133,11 +134,11 @@ function Part({ title, rows }: { readonly title: string; readonly rows: readonly
   return (
     <section className={styles.part} aria-labelledby={titleId}>
       <h2 id={titleId}>{title}</h2>
-      <ul className={styles.rows}>
+      <Rows>
         {rows.map((row) => (
           <DeskRowItem key={row.id} row={row} />
         ))}
-      </ul>
+      </Rows>
     </section>
   );
 }
