@@ -240,7 +240,7 @@ export const routeRows: readonly RouteRow[] = [
   ...row('endDuty', () => ({ body: { rev: 0 } }), { open: forLeads('notAllowed') }),
 
   // What comes of them: alarms/*.test.ts.
-  ...row('readMyAlarm', ({ sessionId }) => ({ query: { kind: 'roomSession', id: sessionId } }), {
+  ...row('readMyAlarm', ({ sessionId }) => ({ params: { kind: 'roomSession', id: sessionId } }), {
     open: seatedThere('ok'),
     closed: seatedThere('ok'),
     unknown: 'notFound',

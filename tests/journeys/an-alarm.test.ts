@@ -103,6 +103,8 @@ describe('an alarm, on the screens of who raises it and of who takes it', () => 
       bar.getByRole('link', { name: /Iemand is niet veilig/ }).click(),
     ]);
     await page.getByRole('heading', { level: 1, name: 'Iemand is niet veilig' }).waitFor();
+    // Waits until the script took it over.
+    await page.reload();
     await sees(page, 'Mila');
     await page.getByText('Lees wat er geschreven is').click();
     await sees(page, 'Hierover gaat het alarm');

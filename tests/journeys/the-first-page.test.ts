@@ -71,7 +71,7 @@ describe('the first page of the team', () => {
     const { page } = watched;
     const first = part(page, 'Eerst dit');
     await first.getByText('Jij schrijft dit antwoord').waitFor();
-    // Two questions, and the alarm that reading one of them in has raised.
+    // The question, what is urgent, and the alarm that reading it in raised.
     expect(await first.getByText('plan, middel of moment').count()).toBe(3);
     await watched.isAccessible();
 

@@ -2,16 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { hourOf } from '@naast/server/kernel/hour-of';
 import type { CastName } from '@naast/server/sample/cast';
 import { accountRoutes } from '@naast/shared/contract/account';
-import { alarmRoutes } from '@naast/shared/contract/alarms';
 import { type AccountId, answeringRoutes } from '@naast/shared/contract/answering';
-import { dutyRoutes } from '@naast/shared/contract/duty';
 import { faultRoutes } from '@naast/shared/contract/faults';
 import { noteRoutes } from '@naast/shared/contract/notes';
 import { peopleRoutes } from '@naast/shared/contract/people';
-import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
-import { type SeatId } from '@naast/shared/contract/seats';
+import { roomRoutes } from '@naast/shared/contract/rooms';
 import { settingSubjects } from '@naast/shared/contract/settings';
-import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import {
   type InvitationView,
   type ProposalKind,
@@ -21,12 +17,10 @@ import {
 import { type LogAct, logActs } from '@naast/shared/logbook';
 import type { Profession } from '@naast/shared/roles';
 import { sourcesIn } from '../architecture/sources.js';
-import { closesAlarm, hasDuty, inSession, takesAlarm, theAlarm } from '../support/alarms.js';
 import { makes, moves, pauses, rearranges, removes } from '../support/arranging.js';
 import { hours } from '../support/clock.js';
 import { accountIdOf, logRows } from '../support/logbook.js';
 import { Naast, passphraseOf } from '../support/naast.js';
-import type { Person } from '../support/person.js';
 import { changes, readsSetting } from '../support/settings.js';
 import {
   asks,
@@ -41,17 +35,7 @@ import {
 } from '../support/spreekuur.js';
 import { accepts, invites, joins, readsTeam, setsUpAs } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
-
-interface Scene {
-  readonly naast: Naast;
-  readonly noor: Person;
-  readonly sam: Person;
-  readonly bo: Person;
-  readonly roomId: RoomId;
-  readonly sessionId: RoomSessionId;
-  readonly seatId: SeatId;
-  readonly threadId: ThreadId;
-}
+import { type Scene, safetyWays } from './safety-ways.js';
 
 const rest = ({ noor, sessionId, seatId }: Scene, minutes: number) =>
   noor.call(roomRoutes.restSeat, { params: { sessionId, seatId }, body: { minutes } as never });
@@ -62,11 +46,6 @@ async function hide({ naast, noor, sessionId }: Scene, hidden: boolean): Promise
   if (!messageId) throw new Error('nothing to hide');
   await noor.call(roomRoutes.hideMessage, { params: { sessionId, messageId }, body: { hidden } });
 }
-
-const raisesAlarm = ({ noor, sessionId, seatId }: Scene) =>
-  noor.call(alarmRoutes.raiseAlarm, {
-    body: { place: inSession(sessionId), seatId, level: 3, kinds: [] },
-  });
 
 const setsEntry = ({ noor, sessionId }: Scene, paused: boolean) =>
   noor.call(roomRoutes.setEntry, { params: { sessionId }, body: { paused } });
@@ -272,49 +251,7 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
       },
     },
     'alarm.seen': { who: 'Bo', do: seesFault },
-    'duty.taken': { who: 'Sam', do: ({ sam }) => hasDuty(sam) },
-    'duty.offered': {
-      who: 'Sam',
-      about: 'Noor',
-      async do(scene) {
-        await hasDuty(scene.sam);
-        const { accountId: to } = await about(scene, 'Noor');
-        await scene.sam.call(dutyRoutes.offerDuty, { body: { rev: 1, to } });
-      },
-    },
-    'duty.ended': {
-      who: 'Sam',
-      async do({ sam }) {
-        await hasDuty(sam);
-        await sam.call(dutyRoutes.endDuty, { body: { rev: 1 } });
-      },
-    },
-    'safety.raised': { who: 'Noor', do: raisesAlarm },
-    'safety.taken': { who: 'Noor', do: (scene) => raisesAlarm(scene).then(() => takesAlarm(scene.noor)) },
-    'safety.read': {
-      who: 'Noor',
-      async do(scene) {
-        await raisesAlarm(scene);
-        const { id: alarmId } = await theAlarm(scene.noor);
-        await scene.noor.call(alarmRoutes.readAlarm, { params: { alarmId } });
-      },
-    },
-    'safety.closed': {
-      who: 'Noor',
-      async do(scene) {
-        await raisesAlarm(scene);
-        await takesAlarm(scene.noor);
-        await closesAlarm(scene.noor);
-      },
-    },
-    'safety.tried': {
-      who: 'Bo',
-      async do({ naast }) {
-        const onCallWebhook = { call: async () => {} };
-        const bo = await naast.team('Bo', (await naast.addNode({ onCallWebhook })).url);
-        await bo.call(alarmRoutes.tryOnCall, {});
-      },
-    },
+    ...safetyWays,
     'question.letGo': {
       who: 'Bo',
       async do({ noor, bo, threadId }) {

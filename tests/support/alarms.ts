@@ -15,7 +15,7 @@ export const isNotSafe = (person: Person, place: AlarmPlace): Promise<MyAlarm> =
   person.call(alarmRoutes.raiseMyAlarm, { body: { place } });
 
 export const ownAlarm = (person: Person, place: AlarmPlace): Promise<MyAlarm> =>
-  person.call(alarmRoutes.readMyAlarm, { query: place });
+  person.call(alarmRoutes.readMyAlarm, { params: place });
 
 export const openAlarms = async (person: Person): Promise<readonly AlarmItem[]> =>
   (await person.call(alarmRoutes.listAlarms, {})).open;

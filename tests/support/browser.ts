@@ -32,7 +32,7 @@ interface Look {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Allowed query strings: numbers, closed choices, a place by its kind and id, and those of Socket.IO. */
+/** Allowed query strings: numbers, closed choices, and those of Socket.IO. */
 const queryKeys = [
   'after',
   'afterRev',
@@ -40,8 +40,6 @@ const queryKeys = [
   'show',
   'month',
   'before',
-  'kind',
-  'id',
   'EIO',
   'transport',
   't',

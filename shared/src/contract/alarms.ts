@@ -114,16 +114,16 @@ const item = { messageId: messageIdSchema.optional(), seatId: seatIdSchema.optio
 export const alarmRoutes = defineRoutes({
   readMyAlarm: {
     method: 'GET',
-    path: '/api/my-alarm',
+    path: '/api/my-alarms/:kind/:id',
     summary: 'What became of the alarm that the caller raised about themselves in this place.',
     ability: 'alarm.readOwn',
-    query: z.strictObject({ kind: z.enum(['roomSession', 'thread']), id: z.string().min(1).max(40) }),
+    params: z.strictObject({ kind: z.enum(['roomSession', 'thread']), id: z.string().min(1).max(40) }),
     reply: myAlarmSchema,
     errors: ['notFound', 'seatNeeded'],
   },
   raiseMyAlarm: {
     method: 'POST',
-    path: '/api/my-alarm',
+    path: '/api/my-alarms',
     summary:
       'The caller is not safe: also for who rests, waits at the door or has left the chair. Raised again, it joins the open alarm. Never refused by a rate rule.',
     ability: 'alarm.raiseOwn',

@@ -2,6 +2,7 @@ import { type AlarmId, type AlarmItem, alarmRoutes, type MyAlarm } from '@naast/
 import type { DutyView } from '@naast/shared/contract/duty';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { Page } from 'playwright-core';
+import { eventually } from '../../support/eventually.js';
 import type { Person } from '../../support/person.js';
 import { comesBackTo } from './asker.js';
 import type { House } from './house.js';
@@ -32,8 +33,12 @@ export async function raiseAlarms(
     noor.call(alarmRoutes.raiseAlarm, {
       body: { place, ...(seat && { seatId: seat.id }), level, kinds: ['suicide', 'medical'] },
     });
-  const take = ({ id: alarmId, rev }: AlarmItem) =>
-    noor.call(alarmRoutes.takeAlarm, { params: { alarmId }, body: { rev } });
+  // It goes to the whole team by itself, which changes it.
+  const take = ({ id: alarmId }: AlarmItem) =>
+    eventually(async () => {
+      const { rev } = await noor.call(alarmRoutes.readAlarm, { params: { alarmId } });
+      return noor.call(alarmRoutes.takeAlarm, { params: { alarmId }, body: { rev } });
+    });
   const taken = await take(await raise(one, 3));
   const ending = await take(await raise(other, 4));
   const done = 'We spraken even apart. '.repeat(12) + 'd'.repeat(80);

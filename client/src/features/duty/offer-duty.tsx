@@ -1,6 +1,6 @@
 import type { AccountId } from '@naast/shared/contract/answering';
 import { type DutyView, dutyRoutes } from '@naast/shared/contract/duty';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { call } from '../../api/call.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
@@ -17,7 +17,7 @@ export function OfferDuty({ duty: { colleagues, rev } }: { readonly duty: DutyVi
   const [first] = colleagues;
   if (first === undefined) return <p>{t('duty.offer.nobody')}</p>;
   const to = colleagues.find(({ id }) => id === chosen) ?? first;
-  function send(event: FormEvent) {
+  function send(event: SubmitEvent) {
     event.preventDefault();
     if (!offer.isPending) offer.mutate(to.id);
   }

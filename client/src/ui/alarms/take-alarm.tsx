@@ -1,5 +1,6 @@
 import { type AlarmItem, alarmRoutes } from '@naast/shared/contract/alarms';
 import { useState } from 'react';
+import { refusalOf } from '../../api/api-error.js';
 import { call } from '../../api/call.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { AskFirst } from '../ask-first.js';
@@ -16,7 +17,18 @@ interface TakeAlarmProps {
 export function TakeAlarm({ alarm: { id: alarmId, rev, taken, may }, size = 'normal' }: TakeAlarmProps) {
   const { t } = useTranslation();
   const [asks, setAsks] = useState(false);
-  const take = useChangeAlarm(() => call(alarmRoutes.takeAlarm, { params: { alarmId }, body: { rev } }));
+  const at = (known: number) => call(alarmRoutes.takeAlarm, { params: { alarmId }, body: { rev: known } });
+  const take = useChangeAlarm(async () => {
+    try {
+      return await at(rev);
+    } catch (error) {
+      // It also changes by going to the whole team, or by being raised again: what counts is whether somebody took it.
+      const isUntaken = taken === null && refusalOf(error) === 'changedMeanwhile';
+      const now = isUntaken && (await call(alarmRoutes.listAlarms, {})).open.find(({ id }) => id === alarmId);
+      if (!now || now.taken !== null) throw error;
+      return at(now.rev);
+    }
+  });
   return (
     <>
       {may.take && (

@@ -20,9 +20,18 @@ export function NotSafe({ place }: { readonly place: AlarmPlace }) {
   const panel = useRef<HTMLDivElement>(null);
   const { alarm, isStale, raise } = useMyAlarm(place);
   useEffect(() => {
-    if (!isOpen) return;
-    panel.current?.focus();
-    panel.current?.scrollIntoView({ block: 'nearest' });
+    const shown = panel.current;
+    if (!isOpen || !shown) return;
+    shown.focus();
+    shown.scrollIntoView({ block: 'nearest' });
+    function closeByKey(event: KeyboardEvent) {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      setOpen(false);
+      button.current?.focus();
+    }
+    shown.addEventListener('keydown', closeByKey);
+    return () => shown.removeEventListener('keydown', closeByKey);
   }, [isOpen]);
   function close() {
     setOpen(false);
@@ -52,11 +61,6 @@ export function NotSafe({ place }: { readonly place: AlarmPlace }) {
           tabIndex={-1}
           aria-label={t('notSafe.open')}
           className={styles.panel}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.stopPropagation();
-            close();
-          }}
         >
           <Lines said={t('notSafe.lines')} />
           <p>{t('notSafe.what')}</p>

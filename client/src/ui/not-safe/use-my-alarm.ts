@@ -7,7 +7,7 @@ import { call } from '../../api/call.js';
 import { ownAlarmChanged } from '../../api/signal.js';
 
 /** A place in which one can say so. */
-export type AlarmPlace = Extract<PlaceRef, Given<typeof alarmRoutes.readMyAlarm>['query']>;
+export type AlarmPlace = Extract<PlaceRef, Given<typeof alarmRoutes.readMyAlarm>['params']>;
 
 const looksEvery = 10_000;
 
@@ -17,7 +17,7 @@ export function useMyAlarm(place: AlarmPlace) {
   const { kind, id } = place;
   const { data, isError } = useQuery({
     queryKey: ['myAlarm', kind, id],
-    queryFn: () => call(alarmRoutes.readMyAlarm, { query: { kind, id } }),
+    queryFn: () => call(alarmRoutes.readMyAlarm, { params: { kind, id } }),
     refetchInterval: ({ state: { data: known } }) =>
       known?.state === 'unseen' || known?.state === 'seen' ? looksEvery : false,
   });

@@ -12,7 +12,7 @@ import { tryOnCall } from './actions/try-on-call.js';
 import { presentAlarm, presentAlarmWords, presentMyAlarm } from './alarms.present.js';
 
 export const alarmHttp = (kinds: PlaceKinds): Handlers<typeof alarmRoutes> => ({
-  readMyAlarm: async (ctx, { query }) => presentMyAlarm(await readMyAlarm(ctx, kinds, query)),
+  readMyAlarm: async (ctx, { params }) => presentMyAlarm(await readMyAlarm(ctx, kinds, params)),
   raiseMyAlarm: async (ctx, { body }) => presentMyAlarm(await raiseMyAlarm(ctx, kinds, body)),
   async raiseWorry(ctx, { body }) {
     await raiseWorry(ctx, kinds, body);

@@ -105,7 +105,7 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
       },
       $inc: { times: 1 },
       $addToSet: { sources: given.source, kinds: { $each: [...given.kinds] } },
-    } as UpdateQuery<AlarmDocument>;
+    };
     return changed({ _id: known._id, rev: known.rev, ...isOpen }, change);
   }
 
@@ -114,7 +114,7 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
     change: UpdateQuery<AlarmDocument>,
   ): Promise<Alarm | null> {
     const document = await alarms.findOneAndUpdate(at, change, { returnDocument: 'after' }).lean();
-    return document === null ? null : alarmOf(document as AlarmDocument);
+    return document === null ? null : alarmOf(document);
   }
 
   return {
@@ -150,7 +150,7 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
           schemaVersion: 1,
         };
         if (await insertedUnlessThere(() => alarms.create(document)))
-          return { alarm: alarmOf(document as unknown as AlarmDocument), isNew: true };
+          return { alarm: alarmOf(document), isNew: true };
       }
     },
     markOf: (place, who) => vault.keyedHash('alarm', place.kind, place.id, who),
@@ -272,9 +272,9 @@ const alarmOf = (document: AlarmDocument): Alarm => ({
   roomId: document.roomId,
   about: document.about,
   hasSeat: document.hasSeat,
-  sources: document.sources as Alarm['sources'],
-  level: document.level as Alarm['level'],
-  kinds: document.kinds as Alarm['kinds'],
+  sources: document.sources,
+  level: document.level,
+  kinds: document.kinds,
   raisedAt: document.raisedAt,
   lastAt: document.lastAt,
   times: document.times,

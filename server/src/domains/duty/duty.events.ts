@@ -1,7 +1,7 @@
 declare module '../../kernel/events.js' {
   interface DomainEvents {
     /** Another has it, nobody, or it was offered. */
-    'duty.changed': Record<never, never>;
+    'duty.changed': { readonly rev: number };
   }
 }
 

@@ -38,8 +38,9 @@ export const duty = {
   mentions: { ids: (ctx) => ctx.stores.duty.mentioned(), forget: revokeDuty },
   async personalData(ctx, { id }, { language, moment }) {
     const { accountId, until } = await ctx.stores.duty.now(ctx.now());
-    const { duty } = texts[language].accountFile;
-    return accountId === id && until ? [{ title: null, lines: [`${duty}: ${moment(until)}`] }] : [];
+    return accountId === id && until
+      ? [{ title: null, lines: [`${texts[language].accountFile.duty}: ${moment(until)}`] }]
+      : [];
   },
   subscribers: {
     async 'account.changed'(ctx, { accountId, hasLost }) {

@@ -17,7 +17,7 @@ export async function changeDuty(
 ): Promise<void> {
   if (from.rev !== rev || !(await ctx.stores.duty.change(from, change)))
     throw new NaastError('changedMeanwhile');
-  ctx.publish({ type: 'duty.changed' });
+  ctx.publish({ type: 'duty.changed', rev: rev + 1 });
 }
 
 /** Nobody has the duty any more. */

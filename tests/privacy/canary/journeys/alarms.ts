@@ -36,7 +36,7 @@ export async function raisesAlarms(
   const params = { alarmId };
   const { rev: now } = await host.call(alarmRoutes.takeAlarm, { params, body: { rev: open[0]?.rev ?? 0 } });
   await host.call(alarmRoutes.readAlarm, { params });
-  await guest.call(alarmRoutes.readMyAlarm, { query: place });
+  await guest.call(alarmRoutes.readMyAlarm, { params: place });
   await host.call(alarmRoutes.closeAlarm, {
     params,
     body: { rev: now, ending: 'spoke', done: words.note },

@@ -134,7 +134,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
                     onClose={() => setWorried(null)}
                   />
                 )}
-                <NotSafe place={store.place} />
+                <NotSafe place={{ kind: 'roomSession', id: sessionId }} />
               </div>
             )}
             {isWide && <PeoplePanel />}
