@@ -103,6 +103,12 @@ module.exports = {
       to: { path: packages('socket\\.io', '@socket\\.io/[^/]+', 'engine\\.io'), ...runtimeOnly },
     },
     {
+      name: 'sharp-only-in-platform-pictures',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: ['^server/src/platform/pictures/', tests] },
+      to: { path: packages('sharp', '@img/[^/]+'), ...runtimeOnly },
+    },
+    {
       name: 'mongo-only-in-models-stores-and-storage',
       severity: 'error',
       from: {

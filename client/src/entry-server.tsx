@@ -45,6 +45,8 @@ export interface Rendered {
   readonly language: Language;
   /** For `<meta name="description">`; null: none. */
   readonly description: string | null;
+  /** The styles with the organisation's accent colour; null: none. */
+  readonly sheet: string | null;
   /** Source files whose scripts the page needs; the build's manifest maps them to scripts. */
   readonly files: readonly string[];
   /** For `<div id="root">`. */
@@ -76,6 +78,7 @@ export async function render(request: {
     status,
     language,
     description: status === 200 ? descriptionOf(page, language) : null,
+    sheet: queries.getQueryData(organisationQuery().queryKey)?.accentSheet ?? null,
     files: filesFor(path, queries),
     body: bodyOf(path, queries, outcome, sent),
     state: JSON.stringify({ outcome, queries: dehydrated(queries), sent }).replaceAll('<', '\\u003c'),
@@ -141,8 +144,13 @@ async function load(path: string, queries: QueryClient, call: Call): Promise<num
   const [self] = await Promise.all([queries.query(selfQuery(call)), queries.query(organisationQuery(call))]);
   const at = pageAt(path);
   if (at === null) return 404;
+  const { team, load: loadPage } = at.page;
+  if (team && self.kind !== 'team') return 200;
+  const context = { self, queries, call };
   try {
-    await at.page.load?.({ self, queries, call }, at.params);
+    // To the end, also when one is refused: the rest of the page is rendered all the same.
+    const loaded = await Promise.allSettled([team?.load(context), loadPage?.(context, at.params)]);
+    for (const one of loaded) if (one.status === 'rejected') throw one.reason;
     return 200;
   } catch (error) {
     const refusal = refusalOf(error);

@@ -45,6 +45,20 @@ export const limits = {
     /** After another value took its place: they may name people who have left. */
     formerKeptFor: 90 * day,
   },
+  /** The organisation's logo. */
+  mark: {
+    /** Of the file that is given. */
+    uploadBytes: 2 * 1024 * 1024,
+    /** A small file can hold more than a memory. */
+    pixelsMost: 4096 * 4096,
+    /** Of the picture that is drawn from it, in pixels. */
+    sideMost: 512,
+    sideLeast: 16,
+    /** It comes with every first page. */
+    sentBytes: 64 * 1024,
+    /** One that nobody saved goes after this. */
+    waitsForSave: day,
+  },
   room: {
     titleMaxCharacters: 60,
     descriptionMaxCharacters: 300,
@@ -80,6 +94,33 @@ export const limits = {
     /** Soft colours that an avatar can have. */
     hues: 8,
   },
+  duty: {
+    /** Then it ends by itself, so that who forgot it does not seem to watch. */
+    lasts: 12 * hour,
+    /** Each node notes the lead's open page so often; a note older than `seemsHereFor` no longer counts. */
+    notedEvery: 10 * second,
+    seemsHereFor: 25 * second,
+  },
+  /** Somebody may be in danger. */
+  alarm: {
+    /** Untaken for so long, the whole team hears it; at once where the duty lead is not here. */
+    teamAfter: 5 * minute,
+    /** After that so much more until who is on call is called; at once outside the hours in which somebody reads along. */
+    onCallAfter: 5 * minute,
+    /** A call that failed is made again. */
+    callsAgainAfter: minute,
+    doneMaxCharacters: 1000,
+    /** Messages copied beside the one it is about, before and after. */
+    copiedBeside: 5,
+    copiedMost: 30,
+    /** Words: after it was closed; and at most since it was raised. Then bare facts. */
+    wordsKept: 7 * day,
+    wordsKeptMost: 30 * day,
+    factsKept: 182 * day,
+    /** Closed ones are listed for so long. */
+    listedFor: 7 * day,
+    listedMost: 50,
+  },
   /** A node renews its lease for as long as it runs. Both times together are the longest that people of a dead node seem here. */
   nodeLease: { renewedEvery: 5 * second, lasts: 10 * second, keptAfterEnd: hour },
   question: {
@@ -103,7 +144,13 @@ export const limits = {
   entry: { maxCharacters: 4000, partMaxCharacters: 2000 },
   note: { maxCharacters: 4000 },
   /** A care provider has to be able to show for five years who read what (NEN 7513). */
-  log: { page: 50, keptYears: 1, keptYearsOfCareProvider: 5 },
+  log: {
+    page: 50,
+    keptYears: 1,
+    keptYearsOfCareProvider: 5,
+    /** After an organisation said that it is no care provider: until then it can be taken back, and nothing is lost. */
+    shortensAfter: 30 * day,
+  },
   /** Each question that somebody took is a row of their first page, the most urgent ones. */
   desk: { rowsOfAKind: 20 },
   fault: {
@@ -111,9 +158,10 @@ export const limits = {
     callsAtMostEvery: hour,
     /** Without an answer: once more after this. */
     callsAgainAfter: 5 * minute,
-    callMayTake: 10 * second,
     keptAfterEnd: 7 * day,
   },
+  /** An answer of a webhook that takes longer is none. */
+  webhookMayTake: 10 * second,
   /** Numbers that were not checked for longer may be wrong. */
   crisisFileHolds: 180 * day,
   /** Backups, which are kept for shorter, are held against it. */
@@ -246,6 +294,8 @@ export const rateLimits = {
   signUp: { burst: 20, perMinute: 30, per: 'network', beyond: 'slow', waitingMost: 100 },
   /** Each change makes every open page read the organisation again. */
   setting: { burst: 20, perMinute: 6, per: 'account', beyond: 'slow', waitingMost: 10 },
+  /** Each is drawn anew, one at a time. */
+  mark: { burst: 10, perMinute: 6, per: 'account', beyond: 'slow', waitingMost: 5 },
 } as const satisfies Readonly<Record<string, RateLimitRule>>;
 
 export type Limited = keyof typeof rateLimits;

@@ -18,6 +18,8 @@ const floors = {
   'path-to-regexp': '8.4.0',
   'body-parser': '2.2.1',
   qs: '6.16.0',
+  // Earlier ones decode WebP with a hole (CVE-2023-4863).
+  sharp: '0.32.6',
 } as const;
 
 interface Lock {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { cruise, ruleNames } from './cruise.js';
 import { products, repository } from './sources.js';
 
-const packages = ['zod', 'express', 'socket.io', 'mongoose', 'left-pad'];
+const packages = ['zod', 'express', 'socket.io', 'mongoose', 'sharp', 'left-pad'];
 
 /** A source tree that breaks every rule once. */
 const brokenHouse: Record<string, string> = {
@@ -20,7 +20,8 @@ const brokenHouse: Record<string, string> = {
   'server/src/domains/rooms/rooms.subscribers.ts': "import 'mongoose'; import 'express';",
   'server/src/domains/rooms/actions/post.ts': "import type { Request } from 'express';",
   'server/src/domains/seats/index.ts': "import '../rooms/index.js';",
-  'server/src/domains/seats/seats.store.ts': "import './nowhere.js'; import './seats.store.test.js';",
+  'server/src/domains/seats/seats.store.ts':
+    "import './nowhere.js'; import './seats.store.test.js'; import 'sharp';",
   'server/src/domains/seats/seats.store.test.ts': 'export {};',
   'server/src/app.ts': "import '../../client/src/features/home/home.js';",
   'client/src/features/home/home.ts': "import '../room/room.js'; import 'node:fs';",
@@ -37,6 +38,7 @@ const goodHouse: Record<string, string> = {
     "import '../../kernel/ctx.js'; import type { Socket } from 'socket.io';",
   'server/src/platform/http/app.ts': "import 'express';",
   'server/src/platform/realtime/realtime.ts': "import 'socket.io';",
+  'server/src/platform/pictures/logo.ts': "import 'sharp';",
   'server/src/domains/rooms/index.ts': "import '../seats/index.js'; import './rooms.store.js';",
   'server/src/domains/rooms/rooms.store.ts': "import 'mongoose'; import '../../platform/config/config.js';",
   'server/src/domains/rooms/rooms.http.ts': "import type { Request } from 'express';",

@@ -19,8 +19,8 @@ interface Operation {
   operationId: string;
   summary: string;
   parameters?: { name: string; in: string; required: boolean; schema: object }[];
-  requestBody?: { required: boolean; content: { 'application/json': { schema: { properties: object } } } };
-  responses: Record<string, { description: string; content: { 'application/json': { schema: object } } }>;
+  requestBody?: { required: boolean; content: { 'application/json'?: { schema: { properties: object } } } };
+  responses: Record<string, { description: string; content: { 'application/json'?: { schema: object } } }>;
 }
 interface Described {
   properties: object;
@@ -59,11 +59,14 @@ describe('the documents that strangers build on', () => {
           .map((parameter) => parameter.name);
       expect(parameters('path')).toEqual([...route.path.matchAll(/:(\w+)/g)].map(([, key]) => key));
       expect(parameters('query')).toEqual(Object.keys(route.query?.shape ?? {}));
-      const body = operation?.requestBody?.content['application/json'].schema.properties ?? {};
+      const given = operation?.requestBody?.content;
+      if (route.takesBytes !== undefined) expect(given).toEqual({ 'application/octet-stream': {} });
+      const body = given?.['application/json']?.schema.properties ?? {};
       expect(Object.keys(body)).toEqual(Object.keys(route.body?.shape ?? {}));
       const { content } = operation?.responses['200'] ?? {};
-      if (route.isFile) expect(content).toEqual({ 'text/plain': { schema: { type: 'string' } } });
-      else expect(content?.['application/json'].schema).toMatchObject({ $schema: expect.any(String) });
+      if (route.asset) expect(content).toEqual({ [route.asset]: {} });
+      else if (route.isFile) expect(content).toEqual({ 'text/plain': { schema: { type: 'string' } } });
+      else expect(content?.['application/json']?.schema).toMatchObject({ $schema: expect.any(String) });
       for (const code of route.errors)
         expect(operation?.responses[errorStatus[code]]?.description).toContain(code);
     },

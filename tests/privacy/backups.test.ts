@@ -13,6 +13,7 @@ import { tombstonesIn } from '@naast/server/platform/vault/tombstones';
 import { openVault } from '@naast/server/platform/vault/vault';
 import { limits } from '@naast/shared/limits';
 import { days } from '../support/clock.js';
+import { png } from '../support/pictures.js';
 import { runCommand } from '../support/started-naast.js';
 import { OwnStore } from './own-store.js';
 import { everyByteIn, findSecretIn } from './search-bytes.js';
@@ -29,6 +30,9 @@ const invitation = {
   isCoordinator: false,
 } as const;
 
+const mark = { id: 'a'.repeat(32), width: 64, height: 40 };
+const picture = png(mark);
+
 const backupRules = backupRulesOf(domains);
 const leftOutCollections = leftOutOf(backupRules);
 
@@ -36,10 +40,12 @@ describe('which collections are in a backup', () => {
   it('is said of each, as its model says', () => {
     expect([...leftOutCollections].sort()).toEqual([
       'alarms',
+      'duty',
       'leases',
       'nodeLeases',
       'proposals',
       'roomSessions',
+      'safetyAlarms',
       'setups',
       'signInSessions',
     ]);
@@ -71,6 +77,7 @@ describe('backups', () => {
     const { app, close } = await filled.open();
     const now = filled.clock.now();
     await app.stores.team.invite({ ...invitation, until: new Date(now.getTime() + days(7)) }, 'het geheim');
+    await app.stores.marks.keep(mark, picture, now);
     // So that there is a tombstone.
     await app.vault.shred('thread:lang-geleden', now);
     await close();
@@ -240,6 +247,15 @@ describe('backups', () => {
       await expect(putBackAt(backup, new Date(), { config })).rejects.toThrow('There are no tombstones in');
       await putBackAt(backup, new Date(), { config, withoutTombstones: true });
       expect(await readdir(store.dataDir)).toEqual(['store']);
+    });
+
+    it('brings back the logo, so that no page has a broken picture', async () => {
+      const backup = await madeAt(new Date());
+      await goneData();
+      await putBackAt(backup);
+      const { app, close } = await store.open();
+      expect(Buffer.from((await app.stores.marks.png(mark.id)) ?? [])).toEqual(picture);
+      await close();
     });
 
     it('knows whether a key opens it', async () => {

@@ -8,12 +8,15 @@ import type { SweptRule } from '@naast/server/kernel/domain';
 import { tombstonesIn } from '@naast/server/platform/vault/tombstones';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { roomRoutes } from '@naast/shared/contract/rooms';
+import { settingRoutes } from '@naast/shared/contract/settings';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
+import { hasDuty, inSession, isNotSafe } from '../support/alarms.js';
 import { breakTending } from '../support/break-tending.js';
 import { days, hours } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
+import { png } from '../support/pictures.js';
 import { changes } from '../support/settings.js';
 import {
   asks,
@@ -55,6 +58,8 @@ const cases: Readonly<Record<string, Case>> = {
   invitations: { gone: limits.invitation.holds },
   proposals: { gone: limits.proposal.holds },
   alarms: { gone: limits.fault.keptAfterEnd },
+  safetyAlarms: { gone: limits.alarm.factsKept },
+  duty: { gone: 'stays' },
   // The sweep itself takes a lease.
   leases: { gone: endOfLease, mine: { _id: { $ne: 'privacy.retention' } } },
   // This test's server does not renew it.
@@ -67,11 +72,12 @@ const cases: Readonly<Record<string, Case>> = {
   notes: { gone: endOfQuestion },
   // Team accounts and their keys stay.
   accounts: { gone: endOfMember, mine: { kind: 'member' } },
-  dataKeys: { gone: endOfQuestion, mine: { _id: /^(roomSession|thread|invitation):/ } },
+  dataKeys: { gone: endOfQuestion, mine: { _id: /^(roomSession|thread|invitation|alarm):/ } },
   logEntries: { gone: endOfLog },
   organisations: { gone: 'stays' },
   settings: { gone: 'stays' },
   formerSettings: { gone: limits.settings.formerKeptFor },
+  marks: { gone: limits.mark.waitsForSave },
   rooms: { gone: 'stays' },
   themes: { gone: 'stays' },
   setups: { gone: 'stays' },
@@ -108,6 +114,8 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     const mila = naast.visitor('Mila');
     await mila.joins(sessionId);
     await mila.says(sessionId, 'Dit gaat weer weg.');
+    await hasDuty(bo);
+    await isNotSafe(mila, inSession(sessionId));
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
 
     await asksAndConfirms(naast.visitor('iemand'));
@@ -128,6 +136,7 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     await bo.call(teamRoutes.propose, { params: { accountId }, body: { kind: 'giveCoordinator' } });
 
     await changes(bo, 'organisation', { contact: '030 123' });
+    await bo.call(settingRoutes.uploadMark, { bytes: png({ width: 32, height: 32 }) });
     await naast.app.stores.setup.code();
 
     const mend = await breakTending(naast);
@@ -184,6 +193,7 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     expect(Object.fromEntries(left.filter(([, number]) => number !== 0))).toEqual({
       accounts: 4,
       dataKeys: 4,
+      duty: 1,
       leases: 1,
       organisations: 1,
       settings: 1,

@@ -43,6 +43,11 @@ function headersOf(header: Record<string, string | string[]>): Headers {
   return new Headers(pairs as [string, string][]);
 }
 
+const contentTypeOf = (body: unknown) =>
+  body instanceof Uint8Array ? 'application/octet-stream' : 'application/json';
+const bodyOf = (body: unknown): string | Buffer =>
+  body instanceof Uint8Array ? Buffer.from(body) : typeof body === 'string' ? body : JSON.stringify(body);
+
 /** A user with a browser: cookies, one socket, and actions. Records everything received, so that a test can check what was not. */
 export class Person {
   readonly name: string;
@@ -70,14 +75,21 @@ export class Person {
       params = {},
       query = {},
       body,
+      bytes,
     } = given as {
       params?: Record<string, unknown>;
       query?: Record<string, unknown>;
       body?: unknown;
+      bytes?: Uint8Array;
     };
     const path = route.path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(params[key])));
     const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]));
-    return this.request(route.method, `${path}${search.size > 0 ? `?${search}` : ''}`, body, headers);
+    return this.request(
+      route.method,
+      `${path}${search.size > 0 ? `?${search}` : ''}`,
+      bytes ?? body,
+      headers,
+    );
   }
 
   async request<T>(
@@ -91,10 +103,10 @@ export class Person {
       headers: {
         origin: this.url,
         ...this.#cookiesFor(path),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': contentTypeOf(body) }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: bodyOf(body) }),
     });
     const { status, text } = response;
     const set = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
@@ -119,7 +131,7 @@ export class Person {
   /** One HTTP request. */
   protected async send(
     url: string,
-    request: { method: string; headers: Record<string, string>; body?: string },
+    request: { method: string; headers: Record<string, string>; body?: string | Buffer },
   ): Promise<{ status: number; headers: Headers; text: string }> {
     const { origin, pathname, search } = new URL(url);
     const method = request.method.toLowerCase() as Lowercase<Route['method']>;

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import styles from './choices.module.css';
 import field from './field.module.css';
 import { joinClasses } from './join-classes.js';
@@ -12,7 +12,7 @@ interface ChoicesProps {
   readonly name: string;
   /** Radio buttons, or chips of which any number can be chosen. */
   readonly kind: 'one' | 'many';
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly { readonly value: string; readonly label: ReactNode }[];
   readonly chosen: readonly string[];
   readonly problem?: string | null;
   /** Rows of one frame, for long labels. */

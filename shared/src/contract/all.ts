@@ -1,8 +1,10 @@
 import { accountRoutes } from './account.js';
+import { alarmEvents, alarmRoutes } from './alarms.js';
 import { answeringCommands, answeringEvents, answeringRoutes } from './answering.js';
 import { arrangingRoutes } from './arranging.js';
 import { crisisLineRoutes } from './crisis-lines.js';
 import { deskRoutes } from './desk.js';
+import { dutyEvents, dutyRoutes } from './duty.js';
 import { faultRoutes } from './faults.js';
 import { logbookRoutes } from './logbook.js';
 import { noteEvents, noteRoutes } from './notes.js';
@@ -35,6 +37,8 @@ export const contract = {
     ...logbookRoutes,
     ...faultRoutes,
     ...deskRoutes,
+    ...dutyRoutes,
+    ...alarmRoutes,
   },
   commands: { ...placeCommands, ...answeringCommands },
   events: {
@@ -44,6 +48,8 @@ export const contract = {
     ...answeringEvents,
     ...noteEvents,
     ...settingEvents,
+    ...dutyEvents,
+    ...alarmEvents,
   },
 } as const;
 export type AllCommands = typeof contract.commands;

@@ -17,10 +17,14 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
+  /** The body is not JSON: so many bytes at most, which are read when the handler asks for them. */
+  readonly takesBytes?: number;
   /** Also answers for a locked team session: who it is, and how to end it. Public routes do so anyway. */
   readonly openWhileLocked?: true;
   /** The reply (`name`, `type`, `text`) is sent as a file to save, not as JSON. */
   readonly isFile?: true;
+  /** A GET whose reply, `bytes`, is sent as it is with this type, and kept by browsers for good: its address follows from its content. */
+  readonly asset?: 'text/css' | 'image/png';
   /** A GET whose reply is the same for every caller, so that pages of other sites may call it. */
   readonly isPublic?: true;
   readonly reply: z.ZodType;
@@ -64,10 +68,18 @@ type Part<R, K extends 'params' | 'query' | 'body', Side extends 'input' | 'outp
   ? { readonly [P in K]: Side extends 'input' ? z.input<S> : z.output<S> }
   : unknown;
 
-/** The input of a handler: parsed parameters, query and body. */
-export type Parsed<R> = Part<R, 'params', 'output'> & Part<R, 'query', 'output'> & Part<R, 'body', 'output'>;
+type BytesOf<R, T> = R extends { readonly takesBytes: number } ? { readonly bytes: T } : unknown;
+
+/** The input of a handler: parsed parameters, query and body. Bytes are read when they are asked for, so after what may refuse them. */
+export type Parsed<R> = Part<R, 'params', 'output'> &
+  Part<R, 'query', 'output'> &
+  Part<R, 'body', 'output'> &
+  BytesOf<R, () => Promise<Uint8Array>>;
 /** The input of a caller. */
-export type Given<R> = Part<R, 'params', 'input'> & Part<R, 'query', 'input'> & Part<R, 'body', 'input'>;
+export type Given<R> = Part<R, 'params', 'input'> &
+  Part<R, 'query', 'input'> &
+  Part<R, 'body', 'input'> &
+  BytesOf<R, Blob | Uint8Array>;
 export type Reply<R> = R extends { readonly reply: infer S extends z.ZodType } ? z.output<S> : never;
 export type Payload<C> = C extends { readonly payload: infer S extends z.ZodType } ? z.output<S> : never;
 export type GivenPayload<C> = C extends { readonly payload: infer S extends z.ZodType } ? z.input<S> : never;
@@ -90,6 +102,11 @@ export type ClientToServer<C extends Commands> = {
 export type ServerToClient<E extends PushedEvents> = { [K in keyof E]: (payload: Payload<E[K]>) => void };
 
 export const idOf = <const B extends string>(kind: B) => z.string().regex(idPattern).brand(kind);
+
+/** The reply of a route with an `asset`. */
+export const assetSchema = z.strictObject({
+  bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array),
+});
 
 /** ISO 8601 in UTC. */
 export const instant = z.iso.datetime();

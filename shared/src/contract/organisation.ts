@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { languages } from '../languages.js';
-import { bilingualSchema, defineRoutes, instant } from './kit.js';
+import { limits } from '../limits.js';
+import { markGrounds } from '../mark-grounds.js';
+import { assetSchema, bilingualSchema, defineRoutes, instant } from './kit.js';
+import { keepDaysSchema } from './spreekuur.js';
 
 /** A crisis line. A closed line is never offered first; days and hours are in the organisation's time zone. */
 export const crisisLineSchema = z.strictObject({
@@ -41,6 +44,14 @@ export const houseRulesSchema = z.strictObject({
   rules: z.array(bilingualSchema),
 });
 
+/** A logo: its id follows from its content. Sizes in pixels. */
+export const markSchema = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{32}$/),
+  width: z.number().int().positive().max(limits.mark.sideMost),
+  height: z.number().int().positive().max(limits.mark.sideMost),
+});
+export type Mark = z.infer<typeof markSchema>;
+
 export const organisationViewSchema = z.strictObject({
   name: z.string(),
   /** The languages of the screen. */
@@ -50,7 +61,20 @@ export const organisationViewSchema = z.strictObject({
   isSetUp: z.boolean(),
   /** Retention of the logbook, in years. */
   logKeptYears: z.number().int().positive(),
+  /** The terms that an asker can choose for a question, in days after the last visit; `first`: for who chooses none. */
+  questionKept: z.strictObject({ days: z.array(keepDaysSchema).min(1), first: keepDaysSchema }),
   houseRules: houseRulesSchema,
+  /** Its logo, with the address of the picture; null: it has none. */
+  mark: z
+    .strictObject({
+      address: z.string(),
+      width: z.number().int(),
+      height: z.number().int(),
+      ground: z.enum(markGrounds),
+    })
+    .nullable(),
+  /** The address of the styles with its accent colour; null: that of Naast. */
+  accentSheet: z.string().nullable(),
   /** Shown on the home page; empty: none. */
   welcome: bilingualSchema,
   /** How to reach the organisation, who is responsible for its data, and where to complain outside the team. Empty: not said. */
@@ -66,11 +90,33 @@ export const organisationViewSchema = z.strictObject({
 export type OrganisationView = z.infer<typeof organisationViewSchema>;
 
 export const organisationRoutes = defineRoutes({
+  readMark: {
+    method: 'GET',
+    path: '/api/marks/:markId.png',
+    summary: 'A logo. The address follows from its content.',
+    ability: 'organisation.read',
+    isPublic: true,
+    asset: 'image/png',
+    params: z.strictObject({ markId: markSchema.shape.id }),
+    reply: assetSchema,
+    errors: ['notFound'],
+  },
+  readAccent: {
+    method: 'GET',
+    path: '/api/accents/:sheet.css',
+    summary: 'The styles of an accent colour. The address follows from their content.',
+    ability: 'organisation.read',
+    isPublic: true,
+    asset: 'text/css',
+    params: z.strictObject({ sheet: z.string().regex(/^[0-9a-f]{6}-[0-9a-f]{16}$/) }),
+    reply: assetSchema,
+    errors: ['notFound'],
+  },
   readOrganisation: {
     method: 'GET',
     path: '/api/organisation',
     summary:
-      'The organisation: its name, languages, time zone, house rules, contacts and crisis lines; planned maintenance; whether it is set up, and how long the log is kept.',
+      'The organisation: its name, languages, time zone, house rules, contacts and crisis lines; planned maintenance; whether it is set up, and how long questions and the log are kept.',
     ability: 'organisation.read',
     isPublic: true,
     reply: organisationViewSchema,

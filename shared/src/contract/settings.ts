@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { accentProblem } from '../accent.js';
+import { type Hex, isHex } from '../colour.js';
 import { idPattern } from '../ids.js';
 import { languages } from '../languages.js';
 import { limits } from '../limits.js';
+import { markGrounds } from '../mark-grounds.js';
 import { ownPages } from '../own-pages.js';
 import { isOneLine, textProblem, tidyText } from '../plain-text.js';
 import { isTimeZone } from '../time-zone.js';
@@ -9,12 +12,15 @@ import { clockTimeSchema, endTimeSchema, nearDateSchema } from './clock-time.js'
 import { givenCrisisLines, storedCrisisLines, usableCrisisLines } from './crisis-lines.js';
 import { plainText } from './given-text.js';
 import { defineEvents, defineRoutes, instant } from './kit.js';
+import { markSchema } from './organisation.js';
 import { givenOwnPages, storedOwnPages } from './own-pages.js';
+import { keepDaysSchema } from './spreekuur.js';
 
 /** What a coordinator can change about the organisation, a subject at a time. */
 export const settingSubjects = [
   ...(['organisation', 'houseRules', 'hours', 'promise'] as const),
   ...(['onCall', 'crisisLines', 'themes', 'languages', 'timeZone', 'maintenance'] as const),
+  ...(['look', 'retention'] as const),
   ...ownPages,
 ] as const;
 export type SettingSubject = (typeof settingSubjects)[number];
@@ -35,6 +41,8 @@ const givenText = ({ isOptional, ...size }: TextSize): z.ZodType<string, string>
         return text;
       })
     : plainText(size);
+
+const accentSchema = z.custom<Hex>((given) => typeof given === 'string' && isHex(given)).nullable();
 
 /** The shapes of what a coordinator gives; `storedSettings` are those of what was accepted once. */
 function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
@@ -136,6 +144,33 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
         })
         .nullable(),
     }),
+    look: z.strictObject({
+      /** The logo, which was uploaded first; null: none. */
+      mark: markSchema.nullable(),
+      ground: z.enum(markGrounds),
+      /** Null: the one of Naast. By night it is a lighter shade of it. */
+      accent: accentSchema.refine((accent) => accent === null || accentProblem(accent) === null),
+    }),
+    /** What may be chosen of how long something is kept. All else is fixed: docs/decisions/0059. */
+    retention: z
+      .strictObject({
+        /** A care provider keeps the log of what its team read for longer. */
+        isCareProvider: z.boolean(),
+        /** The terms of which an asker chooses one. */
+        questionDays: z
+          .array(keepDaysSchema)
+          .min(1)
+          .refine((some) => new Set(some).size === some.length, { params: { problem: 'notAllowed' } }),
+        /** The one that is chosen for who chooses none. */
+        firstDays: keepDaysSchema,
+      })
+      .refine(
+        ({ questionDays, firstDays }) => questionDays.length === 0 || questionDays.includes(firstDays),
+        {
+          path: ['firstDays'],
+          params: { problem: 'notAllowed' },
+        },
+      ),
   };
 }
 
@@ -173,6 +208,16 @@ export const storedSettings = {
     planned: z
       .object({ date: nearDateSchema, from: z.string(), to: z.string(), text: storedPair })
       .nullable(),
+  }),
+  look: z.object({
+    mark: markSchema.nullable(),
+    ground: z.enum(markGrounds),
+    accent: accentSchema,
+  }),
+  retention: z.object({
+    isCareProvider: z.boolean(),
+    questionDays: z.array(keepDaysSchema).min(1),
+    firstDays: keepDaysSchema,
   }),
 } as const satisfies Record<SettingSubject, z.ZodType>;
 
@@ -265,6 +310,16 @@ export const settingRoutes = defineRoutes({
     body: z.strictObject({ rev: z.number().int().min(0), change: settingChangeSchema }),
     reply: settingViewSchema,
     errors: ['signInNeeded', 'notAllowed', 'changedMeanwhile'],
+  },
+  uploadMark: {
+    method: 'POST',
+    path: '/api/settings/mark',
+    summary:
+      'A logo: a PNG, JPEG or WebP, which is drawn anew. It counts when a change of `look` names it; until then it waits for a day. `ground`: what it needs behind it.',
+    ability: 'setting.change',
+    takesBytes: limits.mark.uploadBytes,
+    reply: z.strictObject({ mark: markSchema, ground: z.enum(markGrounds) }),
+    errors: ['signInNeeded', 'notAllowed', 'tooLarge'],
   },
 });
 

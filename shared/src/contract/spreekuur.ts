@@ -126,7 +126,8 @@ export const askerVoiceSchema = z.strictObject({
   promisedBy: instant,
 });
 
-const keepDaysSchema = z.union(limits.question.keepDaysChoices.map((days) => z.literal(days)));
+/** How long a question stays after its asker's last visit, in days. */
+export const keepDaysSchema = z.union(limits.question.keepDaysChoices.map((days) => z.literal(days)));
 export type KeepDays = z.infer<typeof keepDaysSchema>;
 
 /** The thread for its asker. */

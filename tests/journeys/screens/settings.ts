@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { png } from '../../support/pictures.js';
 import { changes } from '../../support/settings.js';
 import { fill, press, problemShows, type Screens, unfoldAll } from './screen.js';
 
@@ -216,6 +217,51 @@ export const settingScreens: Screens = {
       await page.locator('[name="isPlanned"]').check();
       await press(page, save);
       await problemShows(page);
+    },
+  },
+  'the look': { path: at('look'), status: 200, by: 'Bo' },
+  'the look, with a logo and a colour of its own': {
+    path: at('look'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: async (page) => {
+      await page.locator('main input[type="file"]').setInputFiles({
+        name: 'logo.png',
+        mimeType: 'image/png',
+        buffer: png({ width: 160, height: 60, pixel: (x) => (x % 9 < 4 ? [20, 20, 60, 255] : [0, 0, 0, 0]) }),
+      });
+      await page.getByRole('button', { name: /^(Haal het logo weg|Remove the logo)$/ }).waitFor();
+      await fill(page, { accentOwn: '#0072c6' });
+    },
+  },
+  'the look, with a file that is no logo and a colour that cannot be read': {
+    path: at('look'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: async (page) => {
+      const buffer = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
+      await page
+        .locator('main input[type="file"]')
+        .setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer });
+      await page.getByText(/Dit is geen PNG|This is not a PNG/).waitFor();
+      await fill(page, { accentOwn: '#ffcc00' });
+      await press(page, save);
+      await problemShows(page);
+    },
+  },
+  'how long things are kept': { path: at('retention'), status: 200, by: 'Bo' },
+  'how long things are kept, without a term': {
+    path: at('retention'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: async (page) => {
+      for (const days of ['90', '365'])
+        await page.locator(`[name="questionDays"][value="${days}"]`).uncheck();
+      await press(page, save);
+      await page.getByText(/Kies minstens één termijn|Choose at least one term/).waitFor();
     },
   },
 };

@@ -41,7 +41,7 @@ export const boardPages = (folder: string): Pages => ({
   entry: {
     async render({ path, call }) {
       const boardId = /^\/boards\/([^/]+)$/.exec(path)?.[1];
-      const page = { language: 'nl', description: null, files: [], state: '' };
+      const page = { language: 'nl', description: null, sheet: null, files: [], state: '' };
       try {
         const board = (await call(boardRoutes.readBoard, { params: { boardId }, query: {} })) as BoardView;
         return { ...page, status: 200, body: renderToString(h(BoardPage, board)) };

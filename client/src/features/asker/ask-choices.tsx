@@ -1,5 +1,4 @@
 import { askedFor, type SpreekuurView, tones, voiceWishes } from '@naast/shared/contract/spreekuur';
-import { limits } from '@naast/shared/limits';
 import { useState } from 'react';
 import { choiceIn, type Fields, fieldsOf, type Problems, textsIn } from '../../forms/form.js';
 import { useBilingual } from '../../language/language-context.js';
@@ -7,20 +6,22 @@ import { useTranslation } from '../../language/use-translation.js';
 import { Choices } from '../../ui/choices.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import styles from './asker.module.css';
-import { keepDaysIn } from './asker-forms.js';
+import { keptDaysIn } from './asker-forms.js';
+import { KeepDaysField } from './keep-days-field.js';
 
 interface AskChoicesProps {
   readonly themes: SpreekuurView['themes'];
   /** What was chosen before, if this form was sent. */
   readonly fields: Fields | undefined;
-  readonly themesProblem: Problems[string] | undefined;
+  readonly problems: Problems;
 }
 
 /** How a question is sent: one line that says what is chosen, and unfolds to the choices. */
-export function AskChoices({ themes, fields, themesProblem }: AskChoicesProps) {
+export function AskChoices({ themes, fields, problems }: AskChoicesProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const [chosen, setChosen] = useState(fields ?? {});
+  const { themeIds: themesProblem, keepDays: termProblem } = problems;
   const about = themes.filter(({ id }) => textsIn(chosen, 'themeIds').includes(id));
   const line = [
     about.length > 0 ? about.map(({ title }) => say(title)).join(', ') : t('ask.how.noTheme'),
@@ -30,7 +31,7 @@ export function AskChoices({ themes, fields, themesProblem }: AskChoicesProps) {
   ];
   return (
     <Disclosure
-      open={themesProblem !== undefined || undefined}
+      open={themesProblem !== undefined || termProblem !== undefined || undefined}
       onInput={({ currentTarget }) => {
         const form = currentTarget.closest('form');
         if (form) setChosen(fieldsOf(form));
@@ -78,17 +79,7 @@ export function AskChoices({ themes, fields, themesProblem }: AskChoicesProps) {
         options={tones.map((value) => ({ value, label: t(`ask.tone.${value}`) }))}
         chosen={[choiceIn(fields ?? {}, 'tone', tones)]}
       />
-      <Choices
-        kind="one"
-        label={t('ask.keepDays.label')}
-        hint={t('ask.keepDays.hint')}
-        name="keepDays"
-        options={limits.question.keepDaysChoices.map((days) => ({
-          value: String(days),
-          label: t(`ask.keepDays.${days}`),
-        }))}
-        chosen={[String(keepDaysIn(fields ?? {}))]}
-      />
+      <KeepDaysField kept={keptDaysIn(fields)} problem={termProblem ? t('ask.keepDays.gone') : null} />
     </Disclosure>
   );
 }

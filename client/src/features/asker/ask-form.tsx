@@ -72,7 +72,7 @@ export function AskForm({ spreekuur, asking, isBusy }: AskFormProps) {
           />
         ))}
       </Disclosure>
-      <AskChoices themes={spreekuur.themes} fields={fields} themesProblem={problems['themeIds']} />
+      <AskChoices themes={spreekuur.themes} fields={fields} problems={problems} />
       <Sixteen
         isTicked={textIn(fields, 'isSixteenOrOlder') !== ''}
         isNeeded={'isSixteenOrOlder' in problems}

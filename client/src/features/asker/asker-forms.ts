@@ -20,9 +20,11 @@ const inLines = ({ lines }: { lines: readonly (readonly string[])[] }): Words =>
   words: lines.map((line) => line.join(' ')).join('\n'),
 });
 
-export const keepDaysIn = (fields: Fields) =>
-  limits.question.keepDaysChoices.find((days) => String(days) === textIn(fields, 'keepDays')) ??
-  limits.question.keepDaysChoices[0];
+/** The term that was chosen; undefined: none yet. */
+export const keptDaysIn = (fields: Fields | undefined) =>
+  limits.question.keepDaysChoices.find((days) => String(days) === textIn(fields, 'keepDays'));
+/** Every form that is sent has one chosen. */
+const keepDaysIn = (fields: Fields) => keptDaysIn(fields) ?? limits.question.keepDaysChoices[0];
 
 export const askForm: Form<Words> = {
   name: 'ask',

@@ -1,6 +1,5 @@
 import type { MyQuestion } from '@naast/shared/contract/spreekuur';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
-import { limits } from '@naast/shared/limits';
 import { useQueryClient } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { dropAllDrafts } from '../../drafts/draft-box.js';
@@ -9,13 +8,13 @@ import { type Sending, useForm } from '../../forms/use-form.js';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button, buttonClass } from '../../ui/button.js';
-import { Choices } from '../../ui/choices.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { dateInWords } from '../../ui/time.js';
 import { useMoment } from '../../ui/use-moment.js';
 import styles from './asker.module.css';
 import { keepForm, leaveForm, withdrawForm } from './asker-forms.js';
+import { KeepDaysField } from './keep-days-field.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 
 interface KeepingProps {
@@ -62,17 +61,11 @@ export function Keeping({ question, erasing }: KeepingProps) {
       </div>
       <Disclosure summary={t('mine.keep.label')}>
         <FormBox of={keeping}>
-          <Choices
-            kind="one"
-            label={t('ask.keepDays.label')}
+          <KeepDaysField
+            kept={question.keepDays}
+            mayStay
             isLabelUnseen
-            hint={t('ask.keepDays.hint')}
-            name="keepDays"
-            options={limits.question.keepDaysChoices.map((days) => ({
-              value: String(days),
-              label: t(`ask.keepDays.${days}`),
-            }))}
-            chosen={[String(question.keepDays)]}
+            problem={keeping.sent?.problems['keepDays'] ? t('ask.keepDays.gone') : null}
           />
           {keeping.sent?.refusal && <ErrorText refusal={keeping.sent.refusal} />}
           <div>

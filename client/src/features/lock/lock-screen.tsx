@@ -16,7 +16,7 @@ import { DoorWithKey } from '../../ui/drawings/door-with-key.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { formText } from '../../ui/form-text.js';
 import { QuickExitButton } from '../../ui/frame/quick-exit.js';
-import { Mark } from '../../ui/mark.js';
+import { BrandMark } from '../../ui/organisation/brand-mark.js';
 import { useHydrated } from '../../ui/use-hydrated.js';
 import styles from './lock.module.css';
 
@@ -71,7 +71,7 @@ export function LockScreen({ name }: { name: string }) {
     >
       <div className={styles.head}>
         <span className={styles.brand}>
-          <Mark />
+          <BrandMark />
           Naast
         </span>
         <QuickExitButton />

@@ -1,6 +1,5 @@
 import type { OwnPage } from '@naast/shared/own-pages';
 import { useQuery } from '@tanstack/react-query';
-import { ownPageQuery } from '../../api/queries.js';
 import { useBilingual, useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import type { LoadContext, PageRow } from '../../page-row.js';
@@ -9,6 +8,7 @@ import { Page } from '../../ui/frame/page.js';
 import { PageText, usePageFacts } from '../../ui/organisation/page-text.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { dateInWords } from '../../ui/time.js';
+import { ownPageQuery } from './queries.js';
 
 const rowOf = (page: OwnPage) =>
   ({

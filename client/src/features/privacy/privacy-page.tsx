@@ -64,6 +64,7 @@ function PrivacyPage() {
 function KeptTable({ about }: { about: keyof typeof kept }) {
   const { t } = useTranslation();
   const values = { ...numbers, count: useLogKeptYears() };
+  const [only = null, ...others] = useQuery(organisationQuery()).data?.questionKept.days ?? [];
   return (
     <table className={styles.kept}>
       <caption>{t(`privacy.about.${about}`)}</caption>
@@ -78,7 +79,11 @@ function KeptTable({ about }: { about: keyof typeof kept }) {
         {kept[about].map((row) => (
           <tr key={row}>
             <th scope="row">{t(`privacy.rows.${row}.what`)}</th>
-            <td data-column={t('privacy.columns.howLong')}>{t(`privacy.rows.${row}.howLong`, values)}</td>
+            <td data-column={t('privacy.columns.howLong')}>
+              {row === 'question' && only !== null && others.length === 0
+                ? t(`privacy.rows.question.howLongOnly.${only}`)
+                : t(`privacy.rows.${row}.howLong`, values)}
+            </td>
             <td data-column={t('privacy.columns.who')}>{t(`privacy.rows.${row}.who`)}</td>
           </tr>
         ))}

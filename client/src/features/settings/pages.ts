@@ -1,16 +1,15 @@
 import { type SettingSubject, settingSubjects } from '@naast/shared/contract/settings';
-import { crisisSetsQuery, settingQuery, settingsQuery } from '../../api/queries.js';
 import type { PageRow, PageRowWith } from '../../page-row.js';
-import { loadTeamNav } from '../../ui/frame/load-team-nav.js';
+import { teamFrame } from '../../ui/frame/team-frame.js';
+import { crisisSetsQuery, settingQuery, settingsQuery } from './queries.js';
 import { SettingPage } from './setting-page.js';
 import { SettingsPage } from './settings-page.js';
 
 const settingsPage = {
   path: '/team/settings',
   Component: SettingsPage,
-  load: (context) =>
-    context.self.kind === 'team' &&
-    Promise.all([context.queries.query(settingsQuery(context.call)), loadTeamNav(context)]),
+  team: teamFrame,
+  load: ({ queries, call }) => queries.query(settingsQuery(call)),
 } satisfies PageRow;
 
 const settingPage = {
@@ -20,12 +19,11 @@ const settingPage = {
     return known ? { subject: known } : null;
   },
   Component: SettingPage,
-  load: (context, { subject }) =>
-    context.self.kind === 'team' &&
+  team: teamFrame,
+  load: ({ queries, call }, { subject }) =>
     Promise.all([
-      context.queries.query(settingQuery(subject, context.call)),
-      subject === 'crisisLines' && context.queries.query(crisisSetsQuery(context.call)),
-      loadTeamNav(context),
+      queries.query(settingQuery(subject, call)),
+      subject === 'crisisLines' && queries.query(crisisSetsQuery(call)),
     ]),
 } satisfies PageRowWith<{ subject: SettingSubject }>;
 

@@ -1,7 +1,5 @@
 import type { SettingLine } from '@naast/shared/contract/settings';
 import { useQuery } from '@tanstack/react-query';
-import { ChevronRight } from 'lucide-react';
-import { settingsQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
@@ -10,10 +8,12 @@ import { Failed } from '../../ui/failed.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { settingsQuery } from './queries.js';
 import { crisisLinesSubject } from './subjects/crisis-lines.js';
 import { hoursSubject } from './subjects/hours.js';
 import { houseRulesSubject } from './subjects/house-rules.js';
 import { languagesSubject } from './subjects/languages.js';
+import { lookSubject } from './subjects/look.js';
 import { maintenanceSubject } from './subjects/maintenance.js';
 import { onCallSubject } from './subjects/on-call.js';
 import { organisationSubject } from './subjects/organisation.js';
@@ -24,6 +24,7 @@ import {
   termsSubject,
 } from './subjects/own-pages.js';
 import { promiseSubject } from './subjects/promise.js';
+import { retentionSubject } from './subjects/retention.js';
 import { themesSubject } from './subjects/themes.js';
 import { timeZoneSubject } from './subjects/time-zone.js';
 import { WhoAndWhen } from './who-and-when.js';
@@ -60,7 +61,6 @@ function List({ hasRooms }: { hasRooms: boolean }) {
             </strong>
           }
           facts={t('arranging.line')}
-          actions={<ChevronRight size={20} aria-hidden />}
         />
       )}
       {settings.map((setting) => (
@@ -84,7 +84,6 @@ function List({ hasRooms }: { hasRooms: boolean }) {
               ? setting.changed && <WhoAndWhen changed={setting.changed} />
               : t('settings.setByFile.short')
           }
-          actions={<ChevronRight size={20} aria-hidden />}
         />
       ))}
     </Rows>
@@ -121,5 +120,9 @@ function PresentValue({ setting }: { setting: SettingLine }) {
       return <lostWordsSubject.Line value={setting.value} />;
     case 'maintenance':
       return <maintenanceSubject.Line value={setting.value} />;
+    case 'look':
+      return <lookSubject.Line value={setting.value} />;
+    case 'retention':
+      return <retentionSubject.Line value={setting.value} />;
   }
 }

@@ -1,5 +1,7 @@
-import { texts } from '@naast/shared/texts/all';
+import { written } from '@naast/shared/texts/written';
 import type { Domain } from '../domain.js';
+import { markCollection } from './marks.model.js';
+import { markStore } from './marks.store.js';
 import { organisationAudience } from './organisation.audience.js';
 import { organisationCases } from './organisation.cases.js';
 import './organisation.events.js';
@@ -7,7 +9,6 @@ import { organisationHttp } from './organisation.http.js';
 import { organisationCollection, themeCollection } from './organisation.model.js';
 import { organisationPolicy } from './organisation.policy.js';
 import { organisationStore } from './organisation.store.js';
-import { logKeptYears } from './organisation.types.js';
 import { settingDesk } from './settings.desk.js';
 import { formerSettingCollection, settingCollection } from './settings.model.js';
 import { settingStore } from './settings.store.js';
@@ -19,7 +20,6 @@ export { organisationCollection } from './organisation.model.js';
 export {
   type AnswerPromise,
   type FirstSettings,
-  logKeptYears,
   type Organisation,
   type Reading,
   type Theme,
@@ -35,6 +35,7 @@ export {
   onCall,
   settleOrganisation,
   theOrganisation,
+  theTimeZone,
 } from './the-organisation.js';
 export { addWorkingDays, readingAt } from './working-days.js';
 
@@ -48,19 +49,26 @@ export const organisation = {
   policy: organisationPolicy,
   cases: organisationCases,
   may: { readSettings: (ctx) => ctx.judge('setting.read', null) === 'allow' },
-  answers: { logKeptYears: async (ctx) => logKeptYears(await theOrganisation(ctx)) },
+  answers: { logKeptYears: async (ctx) => (await theOrganisation(ctx)).logKeptYears },
   stores: ({ connection, vault, crisis }) => ({
     organisation: organisationStore(connection, vault, crisis),
     settings: settingStore(connection, vault),
+    marks: markStore(connection),
   }),
-  collections: [organisationCollection, themeCollection, settingCollection, formerSettingCollection],
+  collections: [
+    organisationCollection,
+    themeCollection,
+    settingCollection,
+    formerSettingCollection,
+    markCollection,
+  ],
   mentions: {
     ids: (ctx) => ctx.stores.settings.authors(),
     forget: (ctx, accountId) => ctx.stores.settings.forgetAuthor(accountId),
   },
   async personalData(ctx, { id, kind }, { language }) {
     if (kind === 'member') return [];
-    const line = `${texts[language].accountFile.settings}: ${await ctx.stores.settings.countOf(id)}`;
+    const line = `${written[language].accountFile.settings}: ${await ctx.stores.settings.countOf(id)}`;
     return [{ title: null, lines: [line] }];
   },
   keys: {

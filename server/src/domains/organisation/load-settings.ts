@@ -1,4 +1,5 @@
 import { type SettingSubject, type SettingValues, settingSubjects } from '@naast/shared/contract/settings';
+import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { StoredOrganisation } from './organisation.types.js';
 import { pageTemplates } from './page-templates.js';
@@ -62,4 +63,10 @@ const firstSettings = ({
   timeZone: { timeZone },
   maintenance: { planned: null },
   ...pageTemplates({ isCareProvider }),
+  look: { mark: null, ground: 'none', accent: null },
+  retention: {
+    isCareProvider,
+    questionDays: [...limits.question.keepDaysChoices],
+    firstDays: limits.question.keepDaysChoices[0],
+  },
 });

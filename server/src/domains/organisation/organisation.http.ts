@@ -6,7 +6,15 @@ import type { Answers } from '../../kernel/answers.js';
 import type { Handlers } from '../../platform/http/handlers.js';
 import { changeSetting } from './actions/change-setting.js';
 import { listCrisisSets, readCrisisLines } from './actions/crisis-line-reads.js';
-import { listSettings, readOrganisation, readOwnPage, readSetting } from './actions/reads.js';
+import {
+  listSettings,
+  readAccent,
+  readMark,
+  readOrganisation,
+  readOwnPage,
+  readSetting,
+} from './actions/reads.js';
+import { uploadMark } from './actions/upload-mark.js';
 import { presentOrganisation } from './organisation.present.js';
 import { presentLine, presentSet, presentSetting } from './settings.present.js';
 
@@ -22,6 +30,16 @@ export const organisationHttp = (
   async readOwnPage(ctx, { params }) {
     const { page, text, changedOn } = await readOwnPage(ctx, params);
     return { page, text: { nl: text.nl, en: text.en }, changedOn };
+  },
+  async readMark(ctx, { params }) {
+    return { bytes: await readMark(ctx, params) };
+  },
+  async uploadMark(ctx, { bytes }) {
+    const { mark, ground } = await uploadMark(ctx, bytes);
+    return { mark: { id: mark.id, width: mark.width, height: mark.height }, ground };
+  },
+  async readAccent(ctx, { params }) {
+    return { bytes: readAccent(ctx, params) };
   },
   async listSettings(ctx) {
     return { settings: (await listSettings(ctx, answers)).map(presentLine) };

@@ -1,5 +1,6 @@
-import type { OrganisationView } from '@naast/shared/contract/organisation';
-import { logKeptYears, type Organisation } from './organisation.types.js';
+import { type OrganisationView, organisationRoutes } from '@naast/shared/contract/organisation';
+import { accentSheetAddress } from './accent-sheet.js';
+import type { Organisation } from './organisation.types.js';
 
 export function presentOrganisation(
   organisation: Organisation,
@@ -10,11 +11,14 @@ export function presentOrganisation(
     languages: [...organisation.languages],
     timeZone: organisation.timeZone,
     isSetUp,
-    logKeptYears: logKeptYears(organisation),
+    logKeptYears: organisation.logKeptYears,
+    questionKept: { days: [...organisation.questionKept.days], first: organisation.questionKept.first },
     houseRules: {
       version: organisation.houseRules.version,
       rules: organisation.houseRules.rules.map(({ nl, en }) => ({ nl, en })),
     },
+    mark: presentMark(organisation.mark),
+    accentSheet: accentSheetAddress(organisation.accent),
     welcome: { nl: organisation.welcome.nl, en: organisation.welcome.en },
     contact: organisation.contact,
     responsible: organisation.responsible,
@@ -33,3 +37,11 @@ function presentMaintenance(
   const { from, until, text } = planned;
   return { from: from.toISOString(), until: until.toISOString(), text: { nl: text.nl, en: text.en } };
 }
+
+const presentMark = (mark: Organisation['mark']): OrganisationView['mark'] =>
+  mark && {
+    address: organisationRoutes.readMark.path.replace(':markId', mark.id),
+    width: mark.width,
+    height: mark.height,
+    ground: mark.ground,
+  };

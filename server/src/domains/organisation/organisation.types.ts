@@ -1,7 +1,9 @@
+import type { Hex } from '@naast/shared/colour';
 import type { Opening } from '@naast/shared/contract/clock-time';
-import type { CrisisBlock } from '@naast/shared/contract/organisation';
+import type { CrisisBlock, Mark } from '@naast/shared/contract/organisation';
+import type { KeepDays } from '@naast/shared/contract/spreekuur';
 import type { Bilingual, Language } from '@naast/shared/languages';
-import { limits } from '@naast/shared/limits';
+import type { MarkGround } from '@naast/shared/mark-grounds';
 import type { Maintenance } from './maintenance.js';
 
 /** When the team reads questions: weekly hours, except on `closedOn` (`YYYY-MM-DD`) and, unless it says otherwise, on public holidays. */
@@ -55,7 +57,7 @@ interface HouseRules {
 }
 
 /** As it is now, with what a coordinator changed; without whom the team calls, which is not for everybody. */
-export interface Organisation extends Omit<FirstSettings, 'onCall'> {
+export interface Organisation extends Omit<FirstSettings, 'onCall' | 'isCareProvider'> {
   readonly houseRules: HouseRules;
   readonly crisis: CrisisBlock;
   /** On the home page; empty: none. */
@@ -65,8 +67,12 @@ export interface Organisation extends Omit<FirstSettings, 'onCall'> {
   readonly responsible: string;
   readonly complaints: string;
   readonly maintenance: Maintenance | null;
+  /** Its logo, and what stands behind that where it could not be seen; null: none. */
+  readonly mark: (Mark & { readonly ground: MarkGround }) | null;
+  /** Null: the one of Naast. */
+  readonly accent: Hex | null;
+  /** Retention of the logbook. */
+  readonly logKeptYears: number;
+  /** The terms that an asker can choose, and the one for who chooses none. */
+  readonly questionKept: { readonly days: readonly KeepDays[]; readonly first: KeepDays };
 }
-
-/** Retention of the logbook, in years. */
-export const logKeptYears = ({ isCareProvider }: Pick<FirstSettings, 'isCareProvider'>): number =>
-  isCareProvider ? limits.log.keptYearsOfCareProvider : limits.log.keptYears;

@@ -28,8 +28,18 @@ declare module '../../kernel/ctx.js' {
 export interface SettingStore {
   /** The present values of these subjects; `first` where nobody has changed one, and of other subjects. */
   read(first: SettingValues, subjects: readonly SettingSubject[]): Promise<Settings>;
-  /** The values that were replaced, newest first. */
-  former<S extends SettingSubject>(subject: S, first: SettingValues[S]): Promise<SettingVersion<S>[]>;
+  /** The values before the one with this rev, newest first. */
+  former<S extends SettingSubject>(
+    subject: S,
+    before: number,
+    first: SettingValues[S],
+  ): Promise<SettingVersion<S>[]>;
+  /** The values that were replaced after a moment, in no order; also one that cannot be read, as `first`. */
+  formerSince<S extends SettingSubject>(
+    subject: S,
+    first: SettingValues[S],
+    since: Date,
+  ): Promise<SettingVersion<S>[]>;
   /** Replaces a value and keeps the former one. False if `from` is no longer the present one. */
   replace(replaced: SettingReplaced): Promise<boolean>;
   /** Removes former values past their term. Returns their number. */
@@ -75,11 +85,11 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
       });
       return Object.fromEntries(await Promise.all(versions)) as Settings;
     },
-    async former<S extends SettingSubject>(subject: S, first: SettingValues[S]) {
-      const now = await settings.findById(subject).lean();
+    async former<S extends SettingSubject>(subject: S, before: number, first: SettingValues[S]) {
+      if (before === 0) return [];
       // What a change kept before it was cut off is still the present value.
       const rows = await formers
-        .find({ subject, rev: { $lt: now?.rev ?? 0 } })
+        .find({ subject, rev: { $lt: before } })
         .sort({ rev: -1 })
         .limit(limits.settings.formerKept)
         .lean();
@@ -87,6 +97,10 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
         rows.map((row) => opened('formerSetting.value.1', subject, row, first)),
       );
       return versions.filter(({ isBroken }) => !isBroken);
+    },
+    async formerSince<S extends SettingSubject>(subject: S, first: SettingValues[S], since: Date) {
+      const rows = await formers.find({ subject, replacedAt: { $gt: since } }).lean();
+      return Promise.all(rows.map((row) => opened('formerSetting.value.1', subject, row, first)));
     },
     async replace({ subject, from, value, first, by, at }) {
       const { rev } = from;
@@ -110,7 +124,15 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
         rev === 0
           ? await insertedUnlessThere(() => settings.create({ _id: subject, ...next, schemaVersion: 1 }))
           : (await settings.updateOne({ _id: subject, rev }, { $set: next })).modifiedCount === 1;
-      if (isReplaced) await formers.deleteMany({ subject, rev: { $lte: rev - limits.settings.formerKept } });
+      if (isReplaced)
+        await formers.deleteMany({
+          subject,
+          rev: { $lte: rev - limits.settings.formerKept },
+          // Many changes at once must not hide that the log was kept for longer.
+          ...(subject === 'retention' && {
+            replacedAt: { $lte: new Date(at.getTime() - limits.log.shortensAfter) },
+          }),
+        });
       return isReplaced;
     },
     async removePastFormer(now) {

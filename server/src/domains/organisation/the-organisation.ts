@@ -3,6 +3,7 @@ import { type SettingSubject, type SettingValues, settingSubjects } from '@naast
 import { ownPages } from '@naast/shared/own-pages';
 import type { Ctx } from '../../kernel/ctx.js';
 import { loadSettings } from './load-settings.js';
+import { logKeptYears } from './log-kept-years.js';
 import { maintenanceIn } from './maintenance.js';
 import type { FirstSettings, Organisation, Theme } from './organisation.types.js';
 
@@ -12,16 +13,21 @@ const forEverybody = settingSubjects.filter((subject) => !apart.includes(subject
 
 /** The organisation as it is now: what was stored at the start, and what a coordinator changed since. */
 export async function theOrganisation(ctx: Ctx): Promise<Organisation> {
-  const { stored, settings } = await loadSettings(ctx, forEverybody);
+  const { stored, first, settings } = await loadSettings(ctx, forEverybody);
   const { organisation, houseRules, hours, promise, crisisLines, languages, timeZone, maintenance } =
     settings;
   const crisis = blockOf(stored.crisis, crisisLines.value);
   ctx.stores.organisation.sawCrisis(crisis);
+  const { mark, ground, accent } = settings.look.value;
+  const { questionDays, firstDays } = settings.retention.value;
   return {
     ...organisation.value,
     ...languages.value,
     ...timeZone.value,
-    isCareProvider: stored.isCareProvider,
+    mark: mark && { ...mark, ground },
+    accent,
+    logKeptYears: await logKeptYears(ctx, settings.retention, first.retention),
+    questionKept: { days: questionDays, first: firstDays },
     reading: hours.value,
     promise: promise.value,
     houseRules: { version: stored.houseRules.version + houseRules.rev, rules: houseRules.value.rules },
@@ -38,6 +44,10 @@ const blockOf = (
 
 /** The crisis lines as this node last saw them, for pages while the store is away. */
 export const knownCrisis = (ctx: Ctx): CrisisBlock => ctx.stores.organisation.knownCrisis();
+
+/** For what only asks which day and hour it is there: reads that subject alone. */
+export const theTimeZone = async (ctx: Ctx): Promise<string> =>
+  (await loadSettings(ctx, ['timeZone'])).settings.timeZone.value.timeZone;
 
 /** Whom the team calls when something cannot wait; empty when not set. */
 export const onCall = async (ctx: Ctx): Promise<string> =>

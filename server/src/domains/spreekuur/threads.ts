@@ -1,3 +1,4 @@
+import type { KeepDays } from '@naast/shared/contract/spreekuur';
 import type { SeatRole, TeamRole } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
@@ -58,6 +59,15 @@ export async function refuseUnknownThemes(ctx: Ctx, themeIds: readonly string[])
   const known = new Set((await listThemes(ctx)).map((theme) => theme.id));
   if (themeIds.some((themeId) => !known.has(themeId)))
     throw new NaastError('badInput', { fields: [{ path: 'themeIds', problem: 'unknown' }] });
+}
+
+/** For a term that the organisation does not offer. Throws `badInput` on the field `keepDays`. */
+export function refuseUnofferedTerm(
+  { questionKept }: Pick<Organisation, 'questionKept'>,
+  keepDays: KeepDays,
+): void {
+  if (!questionKept.days.includes(keepDays))
+    throw new NaastError('badInput', { fields: [{ path: 'keepDays', problem: 'unknown' }] });
 }
 
 export interface Promised {

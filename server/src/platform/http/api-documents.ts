@@ -44,29 +44,19 @@ function operation(name: string, route: Route): object {
   const parameters = (['params', 'query'] as const).flatMap((part) =>
     parametersOf(route[part], part === 'params' ? 'path' : 'query'),
   );
-  const codes = [
-    ...new Set([...route.errors, ...(route.body ? (['badInput', 'originRefused'] as const) : [])]),
-  ];
+  const hasBody = route.body !== undefined || route.takesBytes !== undefined;
+  const codes = [...new Set([...route.errors, ...(hasBody ? (['badInput', 'originRefused'] as const) : [])])];
   const statuses = [...new Set(codes.map((code) => errorStatus[code]))];
   return {
     operationId: name,
     summary: route.summary,
     'x-ability': route.ability,
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(route.body
-      ? {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: jsonSchema(route.body, 'input') } },
-          },
-        }
-      : {}),
+    ...(hasBody ? { requestBody: { required: true, content: takenBy(route) } } : {}),
     responses: {
       200: {
         description: 'Done.',
-        content: route.isFile
-          ? { 'text/plain': { schema: { type: 'string' } } }
-          : { 'application/json': { schema: jsonSchema(route.reply, 'output') } },
+        content: contentOf(route),
       },
       ...Object.fromEntries(
         statuses.map((status) => {
@@ -76,6 +66,15 @@ function operation(name: string, route: Route): object {
       ),
     },
   };
+}
+
+const takenBy = ({ body }: Route): object =>
+  body ? { 'application/json': { schema: jsonSchema(body, 'input') } } : { 'application/octet-stream': {} };
+
+function contentOf({ asset, isFile, reply }: Route): object {
+  if (asset) return { [asset]: {} };
+  if (isFile) return { 'text/plain': { schema: { type: 'string' } } };
+  return { 'application/json': { schema: jsonSchema(reply, 'output') } };
 }
 
 const refusalContent = {

@@ -1,10 +1,12 @@
-import type { Route, Routes } from '@naast/shared/contract/kit';
+import { assetSchema, type Route, type Routes } from '@naast/shared/contract/kit';
 import { fieldProblems } from '@naast/shared/contract/refusals';
 import type { Express, Request, Response } from 'express';
 import { z } from 'zod';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
+import { keptForGood } from './built-files.js';
 import type { Visit } from './handlers.js';
+import { readBytes } from './read-bytes.js';
 import { refuseForeignRead } from './refuse-foreign.js';
 
 /** A handler whose route type is erased. */
@@ -28,8 +30,11 @@ export function bindRoutes(
     app[method](route.path, async (request: Request, response: Response) => {
       if (!route.isPublic) refuseForeignRead(request);
       const { ctx, visit } = await enter(request);
-      const reply = await answerRoute(route, handler, request, ctx, visit);
-      if (route.isFile) sendFile(response, fileSchema.parse(reply));
+      const { params, query, body } = request;
+      const bytes = () => readBytes(request, response, route.takesBytes ?? 0);
+      const reply = await answerRoute(route, handler, { params, query, body, bytes }, ctx, visit);
+      if (route.asset) sendAsset(response, route.asset, assetSchema.parse(reply).bytes);
+      else if (route.isFile) sendFile(response, fileSchema.parse(reply));
       else response.json(reply);
     });
   }
@@ -40,6 +45,11 @@ const fileSchema = z.object({ name: z.string(), type: z.string(), text: z.string
 /** As an attachment, so that the browser does not show or remember a saved thread as a page. */
 function sendFile(response: Response, { name, type, text }: z.infer<typeof fileSchema>): void {
   response.attachment(name).type(`${type}; charset=utf-8`).send(text);
+}
+
+/** Every other answer has `no-store`. */
+function sendAsset(response: Response, type: string, bytes: Uint8Array): void {
+  response.set('Cache-Control', keptForGood).type(type).send(Buffer.from(bytes));
 }
 
 /** A handler does not do what its contract declares. The log keeps an error's name only, so the name says it; it has no values. */
@@ -54,7 +64,7 @@ class ContractError extends Error {
 export async function answerRoute(
   route: Route,
   handler: AnyRouteHandler,
-  raw: { params?: unknown; query?: unknown; body?: unknown },
+  raw: { params?: unknown; query?: unknown; body?: unknown; bytes?: () => Promise<Uint8Array> },
   ctx: Ctx,
   visit: Visit,
 ): Promise<unknown> {
@@ -63,6 +73,7 @@ export async function answerRoute(
     ...(route.params && { params: parsed(route.params, raw.params, 'params') }),
     ...(route.query && { query: parsed(route.query, raw.query ?? {}, 'query') }),
     ...(route.body && { body: parsed(route.body, raw.body, 'body') }),
+    ...(route.takesBytes !== undefined && { bytes: raw.bytes ?? refuseForm }),
   };
   const reply = await handler(ctx, input as never, visit);
   // Deny by default: without a policy decision nothing is returned.
@@ -72,6 +83,9 @@ export async function answerRoute(
   const problems = checked.error.issues.map(({ code, path }) => `${path.join('.')} ${code}`);
   throw new ContractError(`reply: ${problems.join(', ')}`);
 }
+
+/** A form without JavaScript carries none. */
+const refuseForm = (): Promise<never> => Promise.reject(new NaastError('badInput'));
 
 function parsed(schema: z.ZodType, raw: unknown, part: 'params' | 'query' | 'body'): unknown {
   // `reportInput` tells a missing field from one of the wrong type; the input is not sent back.

@@ -26,6 +26,9 @@ export function scriptsOf(manifest: Manifest, files: readonly string[]): string[
   return [...addresses];
 }
 
+/** The Cache-Control of what never changes at its address. */
+export const keptForGood = 'public, max-age=31536000, immutable';
+
 /** What the build wrote beside each file, best first. */
 const encodings = [
   ['br', '.br'],
@@ -52,7 +55,7 @@ export function serveAssets(app: Express, folder: string): void {
     express.static(`${folder}/assets`, {
       fallthrough: false,
       // Said outright: it would leave the `no-store` of every other answer as it is.
-      setHeaders: (response) => response.set('Cache-Control', 'public, max-age=31536000, immutable'),
+      setHeaders: (response) => response.set('Cache-Control', keptForGood),
     }),
   );
   const serve = express.static(folder, {

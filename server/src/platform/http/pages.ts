@@ -32,6 +32,8 @@ interface Rendered {
   readonly language: string;
   /** What the page says of itself in its head. */
   readonly description: string | null;
+  /** Styles beside those of the build: its address. */
+  readonly sheet: string | null;
   /** Files of the client's source whose script the browser needs for this page. */
   readonly files: readonly string[];
   readonly body: string;
@@ -85,7 +87,7 @@ export function servePages(
 ): { answerFailure: ErrorRequestHandler } {
   function sendPage(response: Response, page: Rendered): void {
     const html = template
-      .replace('</head>', () => `${described(page)}${fetchAtOnce(page.files)}</head>`)
+      .replace('</head>', () => `${described(page)}${styled(page)}${fetchAtOnce(page.files)}</head>`)
       .replace(/<html lang="\w+">/, `<html lang="${page.language}">`)
       .replace('<!--app-->', () => page.body)
       .replace('<!--state-->', () => page.state);
@@ -103,6 +105,10 @@ export function servePages(
       .filter(Boolean)
       .join('');
   }
+
+  /** After those of the build, which it changes. */
+  const styled = ({ sheet }: Rendered): string =>
+    sheet === null ? '' : `<link rel="stylesheet" id="accent" href="${sheet}">`;
 
   /** Without it a browser would find the script of this page only after it has run what asks for it. */
   const fetchAtOnce = (files: readonly string[]): string =>

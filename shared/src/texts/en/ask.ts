@@ -67,6 +67,7 @@ export const ask: Texts['ask'] = {
     hint: 'We count from your last visit.',
     '90': '90 days',
     '365': 'A year',
+    gone: 'This choice is no longer there. Choose again.',
   },
   sixteen: {
     label: 'I am 16 or older',

@@ -26,6 +26,11 @@ export const privacy: Texts['privacy'] = {
       what: 'Your question and the answers',
       howLong:
         '{{keepDays}} days or a year after your last visit, you choose. The time starts when you have an answer or withdraw your question',
+      howLongOnly: {
+        '90': '90 days after your last visit. The time starts when you have an answer or withdraw your question',
+        '365':
+          'A year after your last visit. The time starts when you have an answer or withdraw your question',
+      },
       who: 'You, and the hosts and consultants of the team',
     },
     nineWords: {

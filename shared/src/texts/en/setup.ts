@@ -21,7 +21,7 @@ export const setup: Texts['setup'] = {
     timeZone: 'Time zone',
     careProvider: 'We are a care provider',
     careProviderHint:
-      'A log keeps who on the team read or decided what. For a care provider we keep it for five years, otherwise for one. You can’t change this later.',
+      'A log keeps who on the team read or decided what. For a care provider we keep it for five years, otherwise for one. You can change this later.',
   },
   hours: {
     title: 'When do you read questions?',

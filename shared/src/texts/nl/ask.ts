@@ -70,6 +70,7 @@ export const ask = {
     hint: 'We tellen vanaf je laatste bezoek.',
     '90': '90 dagen',
     '365': 'Een jaar',
+    gone: 'Deze keuze is er niet meer. Kies opnieuw.',
   },
   sixteen: {
     label: 'Ik ben 16 jaar of ouder',

@@ -25,6 +25,10 @@ export const privacy = {
       what: 'Je vraag en de antwoorden',
       howLong:
         '{{keepDays}} dagen of een jaar na je laatste bezoek, jij kiest. We tellen pas als je antwoord hebt of je vraag intrekt',
+      howLongOnly: {
+        '90': '90 dagen na je laatste bezoek. We tellen pas als je antwoord hebt of je vraag intrekt',
+        '365': 'Een jaar na je laatste bezoek. We tellen pas als je antwoord hebt of je vraag intrekt',
+      },
       who: 'Jij, en de hosts en consulenten van het team',
     },
     nineWords: {

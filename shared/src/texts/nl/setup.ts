@@ -19,7 +19,7 @@ export const setup = {
     timeZone: 'Tijdzone',
     careProvider: 'Wij zijn zorgaanbieder',
     careProviderHint:
-      'In een logboek staat wie van het team iets las of besliste. Bij een zorgaanbieder bewaren we dat vijf jaar, anders één jaar. Dit kun je later niet veranderen.',
+      'In een logboek staat wie van het team iets las of besliste. Bij een zorgaanbieder bewaren we dat vijf jaar, anders één jaar. Je kunt dit later veranderen.',
   },
   hours: {
     title: 'Wanneer lezen jullie vragen?',

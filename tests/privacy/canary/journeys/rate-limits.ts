@@ -99,6 +99,11 @@ const ways: Record<
     const { rev, value } = await readsSetting(coordinator, 'languages');
     return () => coordinator.ask(settingRoutes.changeSetting, changeOf('languages', rev, value));
   },
+  // No logo, so nothing is drawn.
+  mark:
+    async (_, { coordinator }) =>
+    () =>
+      coordinator.ask(settingRoutes.uploadMark, { bytes: Buffer.from(words.refused) }),
   signUp: async (house) => () =>
     house.person('x').ask(accountRoutes.signUp, {
       body: { name: words.member, passphrase, language: 'nl' },

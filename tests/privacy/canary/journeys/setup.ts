@@ -1,3 +1,4 @@
+import { goodAccents } from '@naast/shared/accent';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { arrangingRoutes } from '@naast/shared/contract/arranging';
 import { crisisLineRoutes } from '@naast/shared/contract/crisis-lines';
@@ -5,6 +6,7 @@ import { organisationRoutes } from '@naast/shared/contract/organisation';
 import { ownPageRoutes } from '@naast/shared/contract/own-pages';
 import { settingRoutes } from '@naast/shared/contract/settings';
 import { setupRoutes } from '@naast/shared/contract/setup';
+import { saved } from '../../../support/pictures.js';
 import { type CanaryHouse, codeNow, passphraseOf } from '../canary-house.js';
 import type { CanaryPerson } from '../canary-person.js';
 import { words } from '../needles.js';
@@ -54,6 +56,14 @@ async function changesSettings(person: CanaryPerson): Promise<void> {
   if (subject !== 'organisation') throw new Error('another subject');
   const change = { subject, value: { ...value, contact: '030 123 45 67' } };
   await person.call(settingRoutes.changeSetting, { body: { rev, change } });
+  const { mark } = await person.call(settingRoutes.uploadMark, { bytes: saved.photo });
+  const look = { mark, ground: 'none' as const, accent: goodAccents.blue };
+  await person.call(settingRoutes.changeSetting, {
+    body: { rev: 0, change: { subject: 'look', value: look } },
+  });
+  const { accentSheet } = await person.call(organisationRoutes.readOrganisation, {});
+  for (const address of [`/api/marks/${mark.id}.png`, String(accentSheet)])
+    await person.request('GET', address);
 }
 
 /** Its texts are public too. The room that is there stays as it is. */

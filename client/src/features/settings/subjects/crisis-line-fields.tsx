@@ -1,14 +1,13 @@
 import type { SettingValues } from '@naast/shared/contract/settings';
 import { dialOf } from '@naast/shared/phone-number';
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { type MouseEvent, useId, useState } from 'react';
 import type { Problems } from '../../../forms/form.js';
 import { useBilingual, useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
-import { Button } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { Field } from '../../../ui/field.js';
 import field from '../../../ui/field.module.css';
+import { OrderButtons } from '../../../ui/order-buttons.js';
 import { Tick } from '../../../ui/tick.js';
 import { weekdaysInWords } from '../../../ui/time.js';
 import { useProblemText } from '../../../ui/use-problem-text.js';
@@ -145,35 +144,7 @@ export function CrisisLineFields(props: CrisisLineFieldsProps) {
             </div>
           )}
           <div className={styles.ways}>
-            <Button
-              look="soft"
-              size="small"
-              aria-disabled={at === 0}
-              aria-label={t('settings.crisisLines.upOf', { name })}
-              onClick={(event) => onMove(at - 1, event)}
-            >
-              <ArrowUp size={18} aria-hidden />
-              {t('settings.crisisLines.up')}
-            </Button>
-            <Button
-              look="soft"
-              size="small"
-              aria-disabled={isLast}
-              aria-label={t('settings.crisisLines.downOf', { name })}
-              onClick={(event) => onMove(at + 1, event)}
-            >
-              <ArrowDown size={18} aria-hidden />
-              {t('settings.crisisLines.down')}
-            </Button>
-            <Button
-              look="bare"
-              size="small"
-              aria-label={t('settings.crisisLines.removeOf', { name })}
-              onClick={onRemove}
-            >
-              <Trash2 size={18} aria-hidden />
-              {t('settings.crisisLines.remove')}
-            </Button>
+            <OrderButtons {...{ name, at, isLast, onMove, onRemove }} hasWords />
           </div>
         </div>
       </Disclosure>

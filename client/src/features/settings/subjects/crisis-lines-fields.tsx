@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';
 import { Field } from '../../../ui/field.js';
 import field from '../../../ui/field.module.css';
+import { FieldGroup } from '../../../ui/field-group.js';
 import { Note } from '../../../ui/note.js';
 import { calendarDay } from '../../../ui/time.js';
 import { useProblemText } from '../../../ui/use-problem-text.js';
@@ -91,10 +92,8 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
         isProposal={proposal !== null}
         problem={problems['checked']}
       />
-      <fieldset className={styles.lines}>
-        <legend>{t('settings.crisisLines.lines')}</legend>
-        <p className="quiet">{t('settings.crisisLines.linesHint')}</p>
-        <ol>
+      <FieldGroup title={t('settings.crisisLines.lines')} hint={t('settings.crisisLines.linesHint')}>
+        <ol className={styles.items}>
           {lines.map((line, at) => (
             <CrisisLineFields
               key={line.id}
@@ -132,7 +131,7 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
           {t('settings.crisisLines.add')}
         </Button>
         <input type="hidden" name="lines" value={JSON.stringify(lines)} ref={held} data-draft />
-      </fieldset>
+      </FieldGroup>
       {view.may.change && <CrisisSets onPropose={propose} />}
       <div>
         <p>

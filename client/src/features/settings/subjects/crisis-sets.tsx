@@ -3,7 +3,6 @@ import type { SettingValues } from '@naast/shared/contract/settings';
 import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { type ChangeEvent, useId, useState } from 'react';
-import { crisisSetsQuery } from '../../../api/queries.js';
 import { useBilingual, useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button, buttonClass } from '../../../ui/button.js';
@@ -11,6 +10,7 @@ import { Disclosure } from '../../../ui/disclosure.js';
 import field from '../../../ui/field.module.css';
 import { Row, Rows } from '../../../ui/rows.js';
 import { dateInWords } from '../../../ui/time.js';
+import { crisisSetsQuery } from '../queries.js';
 import styles from '../settings.module.css';
 import { crisisSetIn } from './crisis-set-in.js';
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Mark } from '@naast/shared/contract/organisation';
 import type { SettingChange } from '@naast/shared/contract/settings';
 import { teamActor } from '../../../kernel/actor.js';
 import type { Answers } from '../../../kernel/answers.js';
@@ -37,6 +38,7 @@ export async function changeSetting(
     if (from.rev !== rev) throw new NaastError('changedMeanwhile');
     if (change.subject === 'crisisLines') refuseUnsafeLines(change.value, loaded, ctx.now());
     const at = hourOf(ctx.now());
+    if (change.subject === 'look') await refuseGoneMark(ctx, change.value.mark, at);
     const isReplaced = await ctx.stores.settings.replace({
       subject,
       from,
@@ -51,4 +53,10 @@ export async function changeSetting(
   ctx.publish({ type: 'setting.changed', subject });
   await enterInLog(ctx, { act: `setting.${subject}` });
   return seeSetting(ctx, subject, names);
+}
+
+/** One that nobody saved goes after a day. */
+async function refuseGoneMark(ctx: Ctx, mark: Mark | null, at: Date): Promise<void> {
+  if (mark !== null && !(await ctx.stores.marks.keepOn(mark, at)))
+    throw new NaastError('badInput', { fields: [{ path: 'change.value.mark', problem: 'missing' }] });
 }

@@ -4,7 +4,9 @@ import type { OwnPage } from '@naast/shared/own-pages';
 import { DateTime } from 'luxon';
 import type { Answers } from '../../../kernel/answers.js';
 import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
+import { accentSheet } from '../accent-sheet.js';
 import { type LoadedSettings, loadSettings } from '../load-settings.js';
 import type { Organisation } from '../organisation.types.js';
 import { templatesWrittenOn } from '../page-templates.js';
@@ -19,6 +21,22 @@ export async function readOrganisation(
   authorize(ctx, 'organisation.read', null);
   const [organisation, isSetUp] = await Promise.all([theOrganisation(ctx), isCoordinated(ctx)]);
   return { organisation, isSetUp };
+}
+
+/** The styles of an accent colour. */
+export function readAccent(ctx: Ctx, { sheet }: { readonly sheet: string }): Uint8Array {
+  authorize(ctx, 'organisation.read', null);
+  const styles = accentSheet(sheet);
+  if (styles === null) throw new NaastError('notFound');
+  return Buffer.from(styles);
+}
+
+/** The picture of a logo. */
+export async function readMark(ctx: Ctx, { markId }: { readonly markId: string }): Promise<Uint8Array> {
+  authorize(ctx, 'organisation.read', null);
+  const png = await ctx.stores.marks.png(markId);
+  if (png === null) throw new NaastError('notFound');
+  return png;
 }
 
 /** A value, with the name of who gave it. */
@@ -75,7 +93,8 @@ export async function readSetting(
 export async function seeSetting(ctx: Ctx, subject: SettingSubject, names: Names): Promise<SeenSetting> {
   const loaded = await loadSettings(ctx, [subject]);
   const isChangeable = loaded.setByFile(subject) === null;
-  const former = isChangeable ? await ctx.stores.settings.former(subject, loaded.first[subject]) : [];
+  const { rev } = loaded.settings[subject];
+  const former = isChangeable ? await ctx.stores.settings.former(subject, rev, loaded.first[subject]) : [];
   return {
     ...(await seenPresent(ctx, subject, loaded, names)),
     first: loaded.first[subject],

@@ -1,10 +1,10 @@
 import { fullMoment } from '@naast/shared/dates';
 import type { Language } from '@naast/shared/languages';
-import { texts } from '@naast/shared/texts/all';
+import { written } from '@naast/shared/texts/written';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import type { CollectPersonalData } from '../../domain.js';
-import { logKeptYears, theOrganisation } from '../../organisation/index.js';
+import { theOrganisation } from '../../organisation/index.js';
 import { accountFile } from '../account-file.js';
 import { accountName } from '../accounts.js';
 import { loadAccount } from './reads.js';
@@ -16,7 +16,7 @@ export async function saveAccount(
   collect: CollectPersonalData,
 ): Promise<ReturnType<typeof accountFile>> {
   authorize(ctx, 'account.see', null);
-  const { log } = texts[language];
+  const { log } = written[language];
   const nameOf = async (accountId: string | null) =>
     accountId === null ? log.terminal : ((await accountName(ctx, accountId)) ?? log.gone);
   const [organisation, seen] = await Promise.all([theOrganisation(ctx), loadAccount(ctx)]);
@@ -25,6 +25,6 @@ export async function saveAccount(
     ctx.stores.people.lastHereOn(seen.account.id),
     collect(ctx, seen.account, { language, moment, nameOf }),
   ]);
-  const all = { ...seen, lastHereOn, elsewhere, logKeptYears: logKeptYears(organisation) };
+  const all = { ...seen, lastHereOn, elsewhere, logKeptYears: organisation.logKeptYears };
   return accountFile(all, language, moment);
 }

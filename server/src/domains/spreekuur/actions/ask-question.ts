@@ -16,7 +16,7 @@ import { drawFor } from '../codenames.js';
 import { placeOf, type Thread, threadLog } from '../spreekuur.types.js';
 import { voicesFor } from '../thread-changes.js';
 import { dayOf } from '../thread-rules.js';
-import { promisedAt, refuseUnknownThemes } from '../threads.js';
+import { promisedAt, refuseUnknownThemes, refuseUnofferedTerm } from '../threads.js';
 
 export interface AskQuestion {
   readonly clientKey: string;
@@ -58,7 +58,9 @@ export async function askQuestion(
 
 async function begin(ctx: Ctx, input: AskQuestion): Promise<Thread> {
   const now = ctx.now();
-  const { helloBy, answerBy } = promisedAt(await theOrganisation(ctx), now);
+  const organisation = await theOrganisation(ctx);
+  refuseUnofferedTerm(organisation, input.keepDays);
+  const { helloBy, answerBy } = promisedAt(organisation, now);
   const { clientKey, words: _words, ...wishes } = input;
   const thread: Thread = {
     ...wishes,
