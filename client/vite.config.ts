@@ -45,26 +45,25 @@ const fetchAtOnce: Plugin = {
   },
 };
 
-const teamPages = /\/src\/features\/(team|settings|arranging|questions|log|member|join|setup)\//;
-const entries =
-  /\/src\/(start\.ts|main\.tsx|api\/live\.ts|features\/(asker|member|team|settings|arranging)\/pages\.ts|features\/questions\/pages\.tsx|features\/room\/(talk|host\/tools)\.ts|features\/lock\/team-lock\.tsx|features\/\w+\/(home|breathe|room|join|setup|log|privacy)-page\.tsx)$/;
+const teamPages = /\/src\/features\/(team|duty|alarms|settings|arranging|questions|log|member|join|setup)\//;
 
 /** Few files for each page: one with what every page needs, one with what only pages of the team and of members share. */
 function togetherWith(id: string, context: Rolldown.ChunkingContext): string | null {
-  if (entries.test(id)) return null;
   const seen = new Set<string>();
   const roots = new Set<string>();
   const climb = (module: string) => {
     if (seen.has(module)) return;
     seen.add(module);
-    const { importers = [] } = context.getModuleInfo(module) ?? {};
-    if (entries.test(module) || importers.length === 0) roots.add(module);
+    const { importers = [], dynamicImporters = [] } = context.getModuleInfo(module) ?? {};
+    // It is fetched by itself, or is the page.
+    if (dynamicImporters.length > 0 || importers.length === 0) roots.add(module);
     else importers.forEach(climb);
   };
   climb(id);
+  if (roots.has(id)) return null;
   const from = [...roots];
   // What runs first stays small and by itself.
-  if (from.some((root) => root.endsWith('/src/start.ts'))) return null;
+  if (from.some((root) => root.endsWith('/index.html'))) return null;
   // Packages apart from what is ours, which changes more often. The bundler's own helpers (their ids begin with a null character) go
   // with the packages, which use them too: the two files must not import each other.
   if (from.some((root) => root.endsWith('/src/main.tsx')))

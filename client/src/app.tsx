@@ -17,6 +17,7 @@ import { ClockProvider } from './ui/clock.js';
 import { SharedDeviceProvider } from './ui/crisis/shared-device.js';
 import { CatchFailure } from './ui/frame/catch-failure.js';
 import { ErrorPage } from './ui/frame/error-page.js';
+import { Frame } from './ui/frame/frame.js';
 import { Top } from './ui/frame/header.js';
 import { NotFound } from './ui/frame/not-found.js';
 import { useAccentSheet } from './ui/frame/use-accent-sheet.js';
@@ -32,6 +33,8 @@ export function App({ outcome }: { outcome: Outcome }) {
   const language = useShownLanguage(asked);
   const organisation = useQuery(organisationQuery()).data ?? null;
   const at = pageAt(path);
+  const shown = failure !== null || outcome.hasFailed || outcome.missing === path ? null : at;
+  const isOfTeam = shown?.page.team !== undefined;
   const screen = at?.page.screen ?? path;
   usePageChange(screen, language);
   useKeptFocus();
@@ -46,20 +49,25 @@ export function App({ outcome }: { outcome: Outcome }) {
       <ClockProvider organisation={organisation}>
         <SelfProvider>
           <SharedDeviceProvider>
-            <Top />
-            <OnTheWay />
-            <CatchFailure key={screen} instead={<ErrorPage retryAt={addressIn(language, path)} />}>
-              {failure !== null ? (
-                <ErrorPage retryAt={pathname} error={failure} />
-              ) : outcome.hasFailed ? (
-                <ErrorPage retryAt={addressIn(language, path)} />
-              ) : at === null || outcome.missing === path ? (
-                <NotFound />
-              ) : (
-                <at.page.Component {...at.params} />
-              )}
-            </CatchFailure>
-            <LockGuard />
+            <Frame isOfTeam={isOfTeam}>
+              <Top isOfTeam={isOfTeam} />
+              <OnTheWay />
+              <CatchFailure key={screen} instead={<ErrorPage retryAt={addressIn(language, path)} />}>
+                {failure !== null ? (
+                  <ErrorPage retryAt={pathname} error={failure} />
+                ) : outcome.hasFailed ? (
+                  <ErrorPage retryAt={addressIn(language, path)} />
+                ) : shown === null ? (
+                  <NotFound />
+                ) : (
+                  <>
+                    {shown.page.team && <shown.page.team.Nav />}
+                    <shown.page.Component {...shown.params} />
+                  </>
+                )}
+              </CatchFailure>
+              <LockGuard />
+            </Frame>
           </SharedDeviceProvider>
         </SelfProvider>
       </ClockProvider>

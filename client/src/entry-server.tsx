@@ -136,8 +136,13 @@ async function load(path: string, queries: QueryClient, call: Call): Promise<num
   const [self] = await Promise.all([queries.query(selfQuery(call)), queries.query(organisationQuery(call))]);
   const at = pageAt(path);
   if (at === null) return 404;
+  const { team, load: loadPage } = at.page;
+  if (team && self.kind !== 'team') return 200;
+  const context = { self, queries, call };
   try {
-    await at.page.load?.({ self, queries, call }, at.params);
+    // To the end, also when one is refused: the rest of the page is rendered all the same.
+    const loaded = await Promise.allSettled([team?.load(context), loadPage?.(context, at.params)]);
+    for (const one of loaded) if (one.status === 'rejected') throw one.reason;
     return 200;
   } catch (error) {
     const refusal = refusalOf(error);

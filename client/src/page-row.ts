@@ -14,6 +14,14 @@ export interface LoadContext {
   readonly queries: QueryClient;
 }
 
+/** What frames a page for a user of the team. */
+export interface TeamFrame {
+  /** Above the page. Part of the row, so that only pages that have it download it. */
+  Nav(): ReactNode;
+  /** Fills the cache with what `Nav` shows. */
+  load(context: LoadContext): Promise<unknown> | false;
+}
+
 /** One page of the client; `P` are the parameters of its path. The document title is always "Naast". */
 export interface PageRow<P = Readonly<Record<string, never>>> {
   /** Without the language, in the router's notation. */
@@ -26,6 +34,8 @@ export interface PageRow<P = Readonly<Record<string, never>>> {
    * places focus and scroll itself.
    */
   readonly screen?: string;
+  /** A page of the team: for others it is not framed, and `load` is not called. */
+  readonly team?: TeamFrame;
   /** Fills the cache before the server renders. Rejects with what `call` rejects with: `notFound` and `notAllowed` set the status. */
   load?(context: LoadContext, params: P): Promise<unknown> | false;
   /** Pieces that it needs besides its part, depending on what `load` fetched. */

@@ -55,19 +55,38 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
       'log/log-page.tsx',
       'settings/pages.ts',
       'arranging/pages.ts',
+      'duty/duty-page.tsx',
+      'alarms/pages.ts',
     ],
     texts: ['asking', 'team'],
     isLive: true,
     code: late(async () => {
-      const [{ teamPages }, { questionPages }, { logPage }, { settingPages }, { arrangingPages }] =
-        await Promise.all([
-          import('./features/team/pages.js'),
-          import('./features/questions/pages.js'),
-          import('./features/log/log-page.js'),
-          import('./features/settings/pages.js'),
-          import('./features/arranging/pages.js'),
-        ]);
-      return [...teamPages, ...questionPages, logPage, ...settingPages, ...arrangingPages];
+      const [
+        { teamPages },
+        { questionPages },
+        { logPage },
+        { settingPages },
+        { arrangingPages },
+        { dutyPage },
+        { alarmPages },
+      ] = await Promise.all([
+        import('./features/team/pages.js'),
+        import('./features/questions/pages.js'),
+        import('./features/log/log-page.js'),
+        import('./features/settings/pages.js'),
+        import('./features/arranging/pages.js'),
+        import('./features/duty/duty-page.js'),
+        import('./features/alarms/pages.js'),
+      ]);
+      return [
+        ...teamPages,
+        ...questionPages,
+        logPage,
+        ...settingPages,
+        ...arrangingPages,
+        dutyPage,
+        ...alarmPages,
+      ];
     }),
   },
   privacy: {

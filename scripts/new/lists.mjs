@@ -31,7 +31,6 @@ const both = [
   ...texts('en'),
   listed('client/src/language/texts.ts', ['const files', '{\n'], '}', "  {{names}}: '{{names}}',"),
   listed('client/src/pages.ts', ['const parts', '= {\n'], '};\n', part),
-  { path: 'client/vite.config.ts', after: ['const entries', 'features\\/\\w+\\/('], put: '{{names}}|' },
 ];
 
 const kinds = 'shared/src/contract/place-kinds.ts';

@@ -7,6 +7,7 @@ import { limits, rateLimits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
 import * as compose from './compose.js';
 import * as stored from './compose-stored.js';
+import { alarmCall } from './domains/alarms/index.js';
 import type { Domain, StoreEdges } from './domains/domain.js';
 import { faultCall, faultDesk } from './domains/faults/index.js';
 import { enterInLog } from './domains/logbook/index.js';
@@ -19,7 +20,6 @@ import type { Actor } from './kernel/actor.js';
 import type { Ctx, Stores } from './kernel/ctx.js';
 import type { Config } from './platform/config/config.js';
 import { createContexts } from './platform/contexts.js';
-import { type FaultWebhook, faultWebhook } from './platform/fault-webhook/fault-webhook.js';
 import { fewAtATime, joined } from './platform/few-at-a-time.js';
 import { eventsDocument, openApiDocument } from './platform/http/api-documents.js';
 import { callerAddress } from './platform/http/caller-address.js';
@@ -51,6 +51,8 @@ import { upgradeJob } from './platform/storage/upgrade-job.js';
 import type { KeyRing } from './platform/vault/key-ring.js';
 import { tombstonesIn } from './platform/vault/tombstones.js';
 import { openVault, type Vault } from './platform/vault/vault.js';
+import { onCallOf } from './platform/webhook/on-call.js';
+import { type Webhook, webhook } from './platform/webhook/webhook.js';
 
 /** Dependencies from outside the program; tests replace the clock, randomness and others. */
 export interface Edges {
@@ -67,7 +69,8 @@ export interface Edges {
   readonly holdPassphrase?: () => Promise<void>;
   readonly connections?: Partial<ConnectionBounds>;
   readonly bus?: Bus;
-  readonly faultWebhook?: FaultWebhook;
+  readonly operatorWebhook?: Webhook;
+  readonly onCallWebhook?: Webhook;
   readonly presenceGraceMs?: number;
   /** The pages of the built client; null to serve none. */
   readonly pages?: Pages | null;
@@ -75,7 +78,10 @@ export interface Edges {
 }
 
 export interface AppInputs {
-  readonly config: Pick<Config, 'origin' | 'proxyHops' | 'securityContact' | 'tombstoneDir' | 'faultWebhook'>;
+  readonly config: Pick<
+    Config,
+    'origin' | 'proxyHops' | 'securityContact' | 'tombstoneDir' | 'operatorWebhook' | 'onCallWebhook'
+  >;
   readonly connection: Connection;
   readonly keyRing: KeyRing;
   readonly crisis: CrisisFile;
@@ -101,6 +107,8 @@ export interface NaastApp {
     /** Of all pages unless it says `due`: those whose turn it is. */
     touchVisits(which?: 'all' | 'due'): Promise<unknown>;
     checkPlaces(): Promise<unknown>;
+    /** Of each domain that has one. */
+    ofDomains(): Promise<unknown>;
   };
   /** Starts all periodic tasks. */
   startClocks(): void;
@@ -143,7 +151,10 @@ export async function createApp({
     ...(edges.wrapRows ? { messageRows: edges.wrapRows(connection) } : {}),
   });
 
+  const webhookTo = (address: string | null, says: (open: string | null) => object): Webhook | null =>
+    address === null ? null : webhook(address, () => says(config.origin ?? addressOf(server)));
   const contexts = createContexts({
+    onCall: onCallOf(edges.onCallWebhook ?? webhookTo(config.onCallWebhook, alarmCall), log),
     policies: compose.policiesOf(domains),
     reads: compose.readsOf(domains),
     enterInLog,
@@ -232,9 +243,8 @@ export async function createApp({
   contexts.tellThrough(hub.publish);
   await stored.removeShredded(domains, systemCtx(), vault);
 
-  const call = () => faultCall(config.origin ?? addressOf(server));
-  const webhook = config.faultWebhook === null ? null : faultWebhook(config.faultWebhook, call);
-  const faults = faultDesk(edges.faultWebhook ?? webhook, log);
+  const operator = edges.operatorWebhook ?? webhookTo(config.operatorWebhook, faultCall);
+  const faults = faultDesk(operator, log);
   const rules = [...stored.retentionOf(domains, connection, vault), ...stored.outsideOf(domains, tombstones)];
   const upgrades = upgradeJob(stored.storedUpgradesOf(domains, connection, vault), log);
   const jobs = createJobs([...compose.jobsOf(domains), ...faults.jobs, retentionJob(rules, log), upgrades], {
@@ -287,6 +297,7 @@ export async function createApp({
     }
   }
 
+  const domainRounds = compose.roundsOf(domains);
   const rounds = {
     async renewLease() {
       if (!(await renewLease(systemCtx()))) await rounds.checkPresence();
@@ -298,6 +309,7 @@ export async function createApp({
     touchVisits: (which: 'all' | 'due' = 'all') => realtime.touchVisits(which),
     checkPlaces: () =>
       fewAtATime(realtime.places(), (place) => places[place.kind].check(place, realtime.reach), joined),
+    ofDomains: () => Promise.all(domainRounds.map(({ run }) => run(systemCtx(), realtime.reach))),
   };
   // Before any seat can name this node.
   await stores.presence.renewLease(now());
@@ -319,6 +331,8 @@ export async function createApp({
       every(limits.headCheckEvery, 'presenceNotChecked', rounds.checkPresence);
       every(limits.signInSession.touchesEvery, 'visitsNotTouched', () => rounds.touchVisits('due'));
       every(limits.headCheckEvery, 'placesNotChecked', rounds.checkPlaces);
+      for (const { everyMs, name, run } of domainRounds)
+        every(everyMs, name, () => run(systemCtx(), realtime.reach));
     },
     async close() {
       isReady = false;

@@ -26,6 +26,8 @@ const guardedBy = {
   readSettings: 'setting.read',
   arrangeRooms: 'room.make',
   seeFaults: 'fault.list',
+  seeDuty: 'duty.read',
+  seeAlarms: 'alarm.list',
 } as const satisfies Record<keyof MayNow, Ability>;
 
 describe('what an actor is told that the screen may offer', () => {

@@ -73,7 +73,7 @@ const forgetEnded = (mentions: Mentions): Subscribers => ({
   'account.ended': (ctx, { accountId }) => mentions.forget(ctx, accountId),
 });
 export const subscribersOf = (domains: Domains): readonly Subscribers[] => [
-  ...each(domains, 'subscribers'),
+  ...made(each(domains, 'subscribers'), allOf(domains)),
   ...each(domains, 'mentions').map(forgetEnded),
 ];
 export const invalidatesOf = (domains: Domains) => each(domains, 'invalidates');
@@ -86,3 +86,4 @@ export function mergeOf(domains: Domains): MergeEvents {
     merges.reduce<DomainEvent | null>((merged, merge) => merged ?? merge(first, second), null);
 }
 export const jobsOf = (domains: Domains) => each(domains, 'jobs').flat();
+export const roundsOf = (domains: Domains) => each(domains, 'rounds').flat();

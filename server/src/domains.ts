@@ -1,5 +1,7 @@
+import { alarms } from './domains/alarms/index.js';
 import { desk } from './domains/desk/index.js';
 import type { Domain, Forgotten } from './domains/domain.js';
+import { duty } from './domains/duty/index.js';
 import { faults } from './domains/faults/index.js';
 import { logbook } from './domains/logbook/index.js';
 import { messages } from './domains/messages/index.js';
@@ -19,12 +21,14 @@ const all = [
   people,
   team,
   setup,
+  duty,
   messages,
   seats,
   places,
   rooms,
   spreekuur,
   notes,
+  alarms,
   logbook,
   faults,
   desk,

@@ -3,13 +3,12 @@ import { createApp, type NaastApp } from './app.js';
 import { complain, say } from './commands/say.js';
 import { readCrisisFile } from './domains/organisation/index.js';
 import { greet } from './greeting.js';
-import { readConfig, StartError } from './platform/config/config.js';
+import { type Config, readConfig, StartError } from './platform/config/config.js';
 import { openDataFolder } from './platform/config/data-folder.js';
 import { refuseSampleElsewhere } from './platform/config/sample-rule.js';
 import { listen, refuseTakenPort } from './platform/http/listen.js';
-import { createLog } from './platform/logging/log.js';
-import { localBus } from './platform/realtime/bus.js';
-import { redisBus } from './platform/realtime/redis-bus.js';
+import { createLog, type Log } from './platform/logging/log.js';
+import { type Bus, localBus } from './platform/realtime/bus.js';
 import { openStorage, type Storage } from './platform/storage/connect.js';
 import { findKeyRing } from './platform/vault/find-key-ring.js';
 import { seed } from './seed.js';
@@ -23,9 +22,17 @@ async function close(): Promise<void> {
   await opened.storage?.close();
 }
 
+/** Most installations have one node: Redis's client is only loaded where it is used. */
+async function busOf({ redisUrl }: Pick<Config, 'redisUrl'>, log: Log): Promise<Bus> {
+  if (redisUrl === null) return localBus();
+  const { redisBus } = await import('./platform/realtime/redis-bus.js');
+  return redisBus(redisUrl, log);
+}
+
 async function start(): Promise<void> {
   const config = readConfig();
   const log = createLog({ level: 'info' });
+  for (const [was, now] of config.formerNames) log.event('settingRenamed', { was, now });
   // Checks that can refuse the start come before anything is created.
   refuseSampleElsewhere(config);
   await refuseTakenPort(config);
@@ -37,7 +44,7 @@ async function start(): Promise<void> {
   });
   const { connection } = (opened.storage = await openStorage(config));
   const { ring, isNew } = await findKeyRing(config, connection);
-  const bus = config.redisUrl === null ? localBus() : await redisBus(config.redisUrl, log);
+  const bus = await busOf(config, log);
   const app = await createApp({ config, connection, keyRing: ring, crisis, log, edges: { bus } });
   opened.app = app;
   const sampleTeam = await seed(app.ctxFor(), app.ctxFor, config);

@@ -92,6 +92,33 @@ export const limits = {
     /** Soft colours that an avatar can have. */
     hues: 8,
   },
+  duty: {
+    /** Then it ends by itself, so that who forgot it does not seem to watch. */
+    lasts: 12 * hour,
+    /** Each node notes the lead's open page so often; a note older than `seemsHereFor` no longer counts. */
+    notedEvery: 10 * second,
+    seemsHereFor: 25 * second,
+  },
+  /** Somebody may be in danger. */
+  alarm: {
+    /** Untaken for so long, the whole team hears it; at once where the duty lead is not here. */
+    teamAfter: 5 * minute,
+    /** After that so much more until who is on call is called; at once outside the hours in which somebody reads along. */
+    onCallAfter: 5 * minute,
+    /** A call that failed is made again. */
+    callsAgainAfter: minute,
+    doneMaxCharacters: 1000,
+    /** Messages copied beside the one it is about, before and after. */
+    copiedBeside: 5,
+    copiedMost: 30,
+    /** Words: after it was closed; and at most since it was raised. Then bare facts. */
+    wordsKept: 7 * day,
+    wordsKeptMost: 30 * day,
+    factsKept: 182 * day,
+    /** Closed ones are listed for so long. */
+    listedFor: 7 * day,
+    listedMost: 50,
+  },
   /** A node renews its lease for as long as it runs. Both times together are the longest that people of a dead node seem here. */
   nodeLease: { renewedEvery: 5 * second, lasts: 10 * second, keptAfterEnd: hour },
   question: {
@@ -129,9 +156,10 @@ export const limits = {
     callsAtMostEvery: hour,
     /** Without an answer: once more after this. */
     callsAgainAfter: 5 * minute,
-    callMayTake: 10 * second,
     keptAfterEnd: 7 * day,
   },
+  /** An answer of a webhook that takes longer is none. */
+  webhookMayTake: 10 * second,
   /** Numbers that were not checked for longer may be wrong. */
   crisisFileHolds: 180 * day,
   /** Backups, which are kept for shorter, are held against it. */

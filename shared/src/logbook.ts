@@ -4,7 +4,7 @@
  */
 
 /** Reads, and joining where one can then read. Entered before anything is shown, once an hour per account and place. */
-export const logReads = ['question.read', 'room.joined', 'question.skimmed'] as const;
+export const logReads = ['question.read', 'room.joined', 'question.skimmed', 'safety.read'] as const;
 export type LogRead = (typeof logReads)[number];
 
 /** Entered after they are stored. Messages and answers are in the place itself, not here. */
@@ -61,6 +61,14 @@ export const logDecisions = [
   'room.removed',
   'setting.retention',
   'setting.look',
+  'duty.taken',
+  'duty.offered',
+  'duty.ended',
+  // Alarms about people; `alarm.seen` is a fault.
+  'safety.raised',
+  'safety.taken',
+  'safety.closed',
+  'safety.tried',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

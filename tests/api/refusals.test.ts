@@ -4,6 +4,7 @@ import type { ErrorCode } from '@naast/shared/errors';
 import { hours, minutes } from '../support/clock.js';
 import { eventually } from '../support/eventually.js';
 import { bomb } from '../support/pictures.js';
+import { idOf } from '../support/team.js';
 import { accountsWire } from './accounts-house.js';
 import { spreekuur } from './desk.js';
 import { type RouteName, routeRows } from './route-rows.js';
@@ -135,6 +136,35 @@ describe('who is refused what, route by route', () => {
     expect(await ask('hideMessage', hideThere, host)).toBe('notFound');
     const restThere = { params: { sessionId: here.sessionId, seatId: there.seatId }, body: { minutes: 10 } };
     expect(await ask('restSeat', restThere, host)).toBe('notFound');
+  });
+
+  it('changes the duty for who has it, as they last saw it, and to colleagues who may have it', async () => {
+    const [host, coordinator] = [house.actor('seated host'), house.actor('coordinator')];
+    const to = async (name: string) => idOf(coordinator, name);
+    expect(await ask('takeDuty', { body: { rev: 0 } }, host)).toBe('ok');
+    expect(await ask('offerDuty', { body: { rev: 1, to: 'a'.repeat(22) } }, host)).toBe('notFound');
+    expect(await ask('offerDuty', { body: { rev: 9, to: await to('Bo') } }, host)).toBe('changedMeanwhile');
+    expect(await ask('offerDuty', { body: { rev: 1, to: await to('Bo') } }, host)).toBe('ok');
+    expect(await ask('withdrawDutyOffer', { body: { rev: 1 } }, coordinator)).toBe('changedMeanwhile');
+    expect(await ask('withdrawDutyOffer', { body: { rev: 2 } }, coordinator)).toBe('ok');
+    expect(await ask('endDuty', { body: { rev: 1 } }, host)).toBe('changedMeanwhile');
+    expect(await ask('endDuty', { body: { rev: 3 } }, host)).toBe('ok');
+  });
+
+  it('gives an alarm to one of the team, and lets only its taker close it', async () => {
+    const { sessionId } = await house.set('open');
+    const guest = house.actor('seated visitor');
+    await ask('raiseMyAlarm', { body: { place: { kind: 'roomSession', id: sessionId } } }, guest);
+    const [host, coordinator] = [house.actor('seated host'), house.actor('coordinator')];
+    const { open } = await host.call(contract.routes.listAlarms, {});
+    const alarm = open.find(({ place }) => place.id === sessionId);
+    const params = { alarmId: alarm?.id };
+    expect(await ask('takeAlarm', { params, body: { rev: 9 } }, host)).toBe('changedMeanwhile');
+    expect(await ask('takeAlarm', { params, body: { rev: alarm?.rev } }, host)).toBe('ok');
+    const closing = (rev: number) => ({ params, body: { rev, ending: 'spoke' } });
+    expect(await ask('closeAlarm', closing(2), coordinator)).toBe('notAllowed');
+    expect(await ask('closeAlarm', closing(1), host)).toBe('changedMeanwhile');
+    expect(await ask('closeAlarm', closing((alarm?.rev ?? 0) + 1), host)).toBe('ok');
   });
 
   it('lets no host rest another host', async () => {

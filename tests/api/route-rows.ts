@@ -25,6 +25,8 @@ const row = (
     outcomes,
   }));
 
+type Each = Exclude<Outcomes, Outcome>;
+
 const inRoom = ({ roomId }: Stage) => ({ params: { roomId } });
 const inSession = ({ sessionId }: Stage) => ({ params: { sessionId } });
 let names = 0;
@@ -52,7 +54,7 @@ const forVisitors = (theirs: Outcome): Outcomes => ({
 });
 
 /** Without a seat the answer is the same for an open, a closed and an unknown session. */
-const seatedThere = (theirs: Outcome): Outcomes => ({
+const seatedThere = (theirs: Outcome): Each => ({
   anonymous: 'seatNeeded',
   'seated visitor': theirs,
   'visitor elsewhere': 'seatNeeded',
@@ -98,6 +100,24 @@ const onlyCoordinators = (theirs: Outcome): Outcomes => ({
   newcomer: 'notAllowed',
   coordinator: theirs,
 });
+
+/** All of the team who have a role. */
+const forTeam = (theirs: Outcome): Each => ({
+  anonymous: 'signInNeeded',
+  'seated visitor': 'signInNeeded',
+  'visitor elsewhere': 'signInNeeded',
+  'seated host': theirs,
+  'host elsewhere': theirs,
+  consultant: theirs,
+  newcomer: 'notAllowed',
+  coordinator: theirs,
+});
+
+/** Those who may have the duty. */
+const forLeads = (theirs: Outcome): Each => ({ ...forTeam(theirs), consultant: 'notAllowed' });
+
+const inPlace = ({ sessionId }: Stage) => ({ place: { kind: 'roomSession', id: sessionId } });
+const inAlarm = (_stage: Stage) => ({ params: { alarmId: 'a'.repeat(22) } });
 
 /** What coordinators do with a room. */
 const arranged = {
@@ -212,6 +232,45 @@ export const routeRows: readonly RouteRow[] = [
       coordinator: 'ok',
     },
   }),
+  // Of a duty that changed since, after the right to: who may and how, duty/duty-lead.test.ts.
+  ...row('readDuty', () => ({}), { open: forTeam('ok') }),
+  ...row('takeDuty', () => ({ body: { rev: 99 } }), { open: forLeads('changedMeanwhile') }),
+  ...row('offerDuty', () => ({ body: { rev: 0, to: 'a'.repeat(22) } }), { open: forLeads('notAllowed') }),
+  ...row('withdrawDutyOffer', () => ({ body: { rev: 0 } }), { open: forLeads('notAllowed') }),
+  ...row('endDuty', () => ({ body: { rev: 0 } }), { open: forLeads('notAllowed') }),
+
+  // What comes of them: alarms/*.test.ts.
+  ...row('readMyAlarm', ({ sessionId }) => ({ params: { kind: 'roomSession', id: sessionId } }), {
+    open: seatedThere('ok'),
+    closed: seatedThere('ok'),
+    unknown: 'notFound',
+  }),
+  ...row('raiseMyAlarm', (stage) => ({ body: inPlace(stage) }), {
+    open: seatedThere('ok'),
+    closed: seatedThere('roomClosed'),
+    unknown: 'notFound',
+  }),
+  ...row('raiseWorry', (stage) => ({ body: { ...inPlace(stage), seatId: stage.seatId } }), {
+    open: { ...seatedThere('ok'), 'seated visitor': 'notAllowed' },
+    closed: seatedThere('roomClosed'),
+    unknown: 'notFound',
+  }),
+  ...row(
+    'raiseAlarm',
+    (stage) => ({ body: { ...inPlace(stage), seatId: stage.seatId, level: 3, kinds: [] } }),
+    {
+      open: { ...forTeam('notAllowed'), 'seated host': 'ok' },
+      closed: { ...forTeam('notAllowed'), 'seated host': 'roomClosed' },
+      unknown: forTeam('notFound'),
+    },
+  ),
+  ...row('listAlarms', () => ({}), { open: forTeam('ok') }),
+  ...row('readAlarm', inAlarm, { open: forTeam('notFound') }),
+  ...row('takeAlarm', (stage) => ({ ...inAlarm(stage), body: { rev: 1 } }), { open: forTeam('notFound') }),
+  ...row('closeAlarm', (stage) => ({ ...inAlarm(stage), body: { rev: 1, ending: 'spoke' } }), {
+    open: forTeam('notFound'),
+  }),
+  ...row('tryOnCall', () => ({}), { open: onlyCoordinators('ok') }),
   ...row('readLog', () => ({ query: {} }), { open: onlyCoordinators('ok') }),
   ...row('listFaults', () => ({}), { open: onlyCoordinators('ok') }),
   // An existing fault: faults/faults.test.ts.

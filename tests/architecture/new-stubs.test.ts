@@ -32,7 +32,6 @@ const read = (path: string) => readFile(join(copy, path), 'utf8');
 
 const lists = [
   'client/src/pages.ts',
-  'client/vite.config.ts',
   'server/src/domains.ts',
   'shared/src/contract/all.ts',
   'shared/src/contract/place-kinds.ts',

@@ -17,6 +17,8 @@ const byWhoSomebodyIs =
 
 /** Screens that look at who somebody is, and why that is no right. */
 const isNoRight: Readonly<Record<string, string>> = {
+  'features/alarms/alarms-page.tsx': 'the page or its sign-in',
+  'features/duty/duty-page.tsx': 'the page or its sign-in',
   'features/lock/team-lock.tsx': 'only a team session locks',
   'features/log/log-page.tsx': 'the page or its sign-in',
   'features/member/member-page.tsx': 'which page is the own one',
@@ -34,6 +36,7 @@ const isNoRight: Readonly<Record<string, string>> = {
   'ui/account/end-section.tsx': 'words',
   'ui/account/recovery-section.tsx': 'words: codes or words',
   'ui/changing/changing-page.tsx': 'the page or its sign-in',
+  'ui/frame/frame.tsx': 'the page or its sign-in',
   'ui/frame/header.tsx': 'which page is the own one',
   'ui/frame/page.tsx': 'the links to sign in',
   'ui/frame/team-nav.tsx': 'the page or its sign-in',

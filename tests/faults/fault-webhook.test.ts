@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { faultCall, faultDesk } from '@naast/server/domains/faults/index';
 import type { JobOutcome } from '@naast/server/kernel/domain';
-import { faultWebhook } from '@naast/server/platform/fault-webhook/fault-webhook';
+import { webhook as webhookOf } from '@naast/server/platform/webhook/webhook';
 import { faultRoutes } from '@naast/shared/contract/faults';
 import { limits } from '@naast/shared/limits';
 import { MongoNetworkError } from 'mongodb';
@@ -42,7 +42,7 @@ describe('the operator’s webhook', () => {
   describe('of a whole Naast', () => {
     let node: TestNode;
     beforeEach(async () => {
-      node = await naast.addNode({}, { faultWebhook: receiver.address, origin: 'https://naast.example' });
+      node = await naast.addNode({}, { operatorWebhook: receiver.address, origin: 'https://naast.example' });
     });
     const tend = () => node.app.jobs.run('rooms.tend').catch(() => {});
 
@@ -99,7 +99,7 @@ describe('the operator’s webhook', () => {
 
     function desk(mayTake?: number) {
       logged.length = 0;
-      const webhook = faultWebhook(receiver.address, () => faultCall('https://naast.example'), mayTake);
+      const webhook = webhookOf(receiver.address, () => faultCall('https://naast.example'), mayTake);
       const made = faultDesk(webhook, {
         event: (name, fields) => logged.push([name, fields]),
         fault: (name, error) => logged.push([name, error]),

@@ -1,15 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { Browser, Page } from 'playwright-core';
 import { bringsCookie, launchBrowser, setOffline, tabsTo, WatchedPage } from '../support/browser.js';
 import { minutes } from '../support/clock.js';
+import { closesAfter } from '../support/closes-after.js';
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { phone } from '../support/signed-in.js';
 import { unlimited } from '../support/unlimited.js';
 import { walkIn } from './screens/room.js';
 
-const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+const inTheHand = { ...phone, isMobile: true, hasTouch: true };
 
 /** A room with ten people on a phone: space for the conversation, reading and announcements. */
 describe('a full room, on the phones of a host and a visitor', () => {
@@ -31,19 +33,16 @@ describe('a full room, on the phones of a host and a visitor', () => {
     visitors = ['Wies', 'Kim', 'Mila', 'Daan', 'Femke', 'Els', 'Rik'].map((name) => naast.visitor(name));
     for (const visitor of visitors) await visitor.joins(sessionId);
     browser = await launchBrowser();
-    host = await WatchedPage.open(browser, naast.url, phone);
+    host = await WatchedPage.open(browser, naast.url, inTheHand);
     await bringsCookie(host.page, naast.url, noor.cookie);
     await host.page.goto(`/rooms/${roomId}`);
-    guest = await WatchedPage.open(browser, naast.url, phone);
+    guest = await WatchedPage.open(browser, naast.url, inTheHand);
     await guest.page.goto(`/rooms/${roomId}`);
     await walkIn(guest.page);
     for (let n = 1; n <= 12; n++) await visitors[n % 3]?.says(sessionId, `Zin ${n} van de avond.`);
     for (const { page } of [host, guest]) await saying(page, 'Zin 12 van de avond.').waitFor();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   const log = (page: Page) => page.getByRole('log');
   const saying = (page: Page, text: string) => log(page).getByText(text, { exact: true });

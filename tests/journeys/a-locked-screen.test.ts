@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CastName } from '@naast/server/sample/cast';
 import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, spokenOf, tabsTo, WatchedPage } from '../support/browser.js';
 import { minutes } from '../support/clock.js';
+import { closesAfter } from '../support/closes-after.js';
 import { Naast, passphraseOf } from '../support/naast.js';
 import { asksAndConfirms, newestQuestion } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
@@ -26,10 +27,7 @@ describe('a screen that nobody is at', () => {
     threadId = await newestQuestion(await naast.team('Sam'));
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   /** A browser with the installation's clock. */
   async function signedIn(name: CastName): Promise<WatchedPage> {

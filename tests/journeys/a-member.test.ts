@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { closesAfter } from '../support/closes-after.js';
 import { Naast } from '../support/naast.js';
 import { unlimited } from '../support/unlimited.js';
 
@@ -19,10 +20,7 @@ describe('a member: a name and a passphrase, and nothing else', () => {
     naast = await Naast.start({ limits: unlimited });
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   async function newPage(): Promise<Page> {
     const watched = await WatchedPage.open(browser, naast.url);

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { accountCollection } from '@naast/server/domains/people/index';
 import { openCollection } from '@naast/server/platform/storage/collection';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { bringsCookie, launchBrowser, setOffline, tabsTo, WatchedPage } from '../support/browser.js';
 import { days } from '../support/clock.js';
+import { closesAfter } from '../support/closes-after.js';
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -25,10 +26,7 @@ describe('a new house: from the first start to a team of several', () => {
     await openCollection((await naast.store.connect()).connection, accountCollection).deleteMany({});
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   async function newPage(): Promise<Page> {
     const watched = await WatchedPage.open(browser, naast.url, {

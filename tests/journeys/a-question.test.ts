@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { answeringRoutes } from '@naast/shared/contract/answering';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { closesAfter } from '../support/closes-after.js';
 import { Naast } from '../support/naast.js';
 import { signsInAs, toTab } from '../support/signed-in.js';
 import { asksAndConfirms } from '../support/spreekuur.js';
@@ -21,10 +22,7 @@ describe('a question, from asking to erasing, live on both sides', () => {
     naast = await Naast.start({ now: () => new Date(), limits: unlimited });
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   async function newPage(): Promise<Page> {
     const watched = await WatchedPage.open(browser, naast.url);

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { roomLog } from '@naast/server/domains/rooms/index';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { closesAfter } from '../support/closes-after.js';
 import { CuttableConnection } from '../support/cuttable-connection.js';
 import { eventually } from '../support/eventually.js';
 import { Naast, passphraseOf } from '../support/naast.js';
+import { desk, phone } from '../support/signed-in.js';
 
 describe('an evening in a room, in the browser', () => {
   let naast: Naast;
@@ -20,15 +22,11 @@ describe('an evening in a room, in the browser', () => {
     await naast.room();
     browser = await launchBrowser();
     kimsConnection = await CuttableConnection.to(naast.url);
-    noor = await WatchedPage.open(browser, naast.url, { viewport: { width: 1280, height: 900 } });
-    mila = await WatchedPage.open(browser, naast.url, { viewport: { width: 1280, height: 900 } });
-    kim = await WatchedPage.open(browser, kimsConnection.url, { viewport: { width: 360, height: 740 } });
+    noor = await WatchedPage.open(browser, naast.url, desk);
+    mila = await WatchedPage.open(browser, naast.url, desk);
+    kim = await WatchedPage.open(browser, kimsConnection.url, phone);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await kimsConnection?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, kimsConnection, naast]);
 
   const everybody = () => [noor, mila, kim];
   const log = (page: Page) => page.getByRole('log');

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { RoomId } from '@naast/shared/contract/rooms';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { makes } from '../support/arranging.js';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { closesAfter } from '../support/closes-after.js';
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import { desk, phone, signedIn } from '../support/signed-in.js';
@@ -16,10 +17,7 @@ describe('a coordinator who arranges the rooms', () => {
     naast = await Naast.start({ now: () => new Date(), limits: unlimited });
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   async function visits(path: string): Promise<Page> {
     const { page } = await WatchedPage.open(browser, naast.url, phone);
@@ -109,7 +107,7 @@ describe('a coordinator who arranges the rooms', () => {
     await sees(home, /5 december: 20:00.*22:00/);
 
     // By the keyboard, which keeps its place.
-    const up = button(page, `Zet ${name} hoger`);
+    const up = button(page, `${name}: omhoog`);
     const before = await titlesIn(page);
     await up.focus();
     await page.keyboard.press('Enter');

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { RoomId, RoomSessionId } from '@naast/shared/contract/rooms';
 import { rateLimits } from '@naast/shared/limits';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { bringsCookie, launchBrowser, tabsTo, WatchedPage } from '../support/browser.js';
+import { closesAfter } from '../support/closes-after.js';
 import { Naast, type TestNode } from '../support/naast.js';
+import { desk, phone } from '../support/signed-in.js';
 
 const college = { 'x-forwarded-for': '198.51.100.7' };
 const home = { 'x-forwarded-for': '203.0.113.9' };
@@ -28,16 +30,13 @@ describe('at the door, in the browser', () => {
     const host = await naast.team('Noor', node.url);
     roomId = await naast.room();
     sessionId = (await host.opens(roomId)).session.id;
-    noor = await opens({ viewport: { width: 1280, height: 900 }, extraHTTPHeaders: home });
+    noor = await opens({ ...desk, extraHTTPHeaders: home });
     await bringsCookie(noor.page, node.url, host.cookie);
     await noor.page.goto(`/rooms/${roomId}`);
     for (const name of ['Mila', 'Wies', 'Daan', 'Fien'])
       await naast.visitor(name, node.url).requestsEntry(sessionId, college);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   const opens = (options: BrowserContextOptions) => WatchedPage.open(browser, node.url, options);
 
@@ -49,7 +48,7 @@ describe('at the door, in the browser', () => {
   }
 
   it('tells the fifth of one network how long, and keeps what was filled in', async () => {
-    mila = await opens({ viewport: { width: 360, height: 740 }, extraHTTPHeaders: college });
+    mila = await opens({ ...phone, extraHTTPHeaders: college });
     const { page } = mila;
     await requestsEntry(mila, 'Mila');
     const title = page.getByRole('heading', { name: 'Je staat bij de deur' });
@@ -83,7 +82,7 @@ describe('at the door, in the browser', () => {
   });
 
   it('says outside that entry is paused, and keeps the name that was being typed', async () => {
-    const kim = await opens({ viewport: { width: 1280, height: 900 }, extraHTTPHeaders: home });
+    const kim = await opens({ ...desk, extraHTTPHeaders: home });
     await kim.page.goto(`/rooms/${roomId}`);
     const field = kim.page.getByLabel('Hoe wil je hier heten?');
     await field.fill('Kim');
@@ -99,7 +98,7 @@ describe('at the door, in the browser', () => {
   });
 
   it('keeps what was filled in while no host is there', async () => {
-    const fien = await opens({ viewport: { width: 1280, height: 900 }, extraHTTPHeaders: home });
+    const fien = await opens({ ...desk, extraHTTPHeaders: home });
     await fien.page.goto(`/rooms/${roomId}`);
     const field = fien.page.getByLabel('Hoe wil je hier heten?');
     await field.fill('Fien');

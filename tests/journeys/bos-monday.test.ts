@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createDefaultThemes } from '@naast/server/domains/organisation/index';
 import { seedBare } from '@naast/server/seed';
 import { generateSync } from 'otplib';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { closesAfter } from '../support/closes-after.js';
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import { desk, phone, toTab } from '../support/signed-in.js';
@@ -31,10 +32,7 @@ describe('the first day of a coordinator: from an empty installation to a first 
     watched = await WatchedPage.open(browser, naast.url, desk);
     page = watched.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   const field = (name: string) => page.locator(`main [name="${name}"]`);
   const button = (name: string) => page.getByRole('button', { name, exact: true });

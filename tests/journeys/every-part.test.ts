@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { pageAt } from '../support/built-client.js';
+import { closesAfter } from '../support/closes-after.js';
 import { serveParts } from '../support/parts-page.js';
 
 const looks = [
@@ -46,10 +47,7 @@ describe('every part of the screens', () => {
     browser = await launchBrowser();
     watched = await WatchedPage.open(browser, parts.url);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await parts?.close();
-  });
+  closesAfter(() => [browser, parts]);
 
   it.each(Object.entries(overlays))('reads well on each screen and in each light: %s', async (_, opens) => {
     const { page } = watched;

@@ -4,6 +4,7 @@ import { texts } from '@naast/shared/texts/all';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { bringsCookie, launchBrowser, lifelines, SharedPages, WatchedPage } from '../support/browser.js';
 import { pageAt, pages } from '../support/built-client.js';
+import { closesAfter } from '../support/closes-after.js';
 import { eventually } from '../support/eventually.js';
 import { logCollectionOf } from '../support/logbook.js';
 import { screens } from './screens/all.js';
@@ -38,10 +39,7 @@ describe('every screen, in both languages', () => {
     house = await openHouse();
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  });
+  closesAfter(() => [browser, house]);
 
   for (const language of ['nl', 'en'] as const) {
     describe(language, () => {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, setOffline, WatchedPage } from '../support/browser.js';
+import { closesAfter } from '../support/closes-after.js';
 import { eventually } from '../support/eventually.js';
 import { inRoom } from '../support/wire.js';
 import { type House, openHouse } from './screens/house.js';
@@ -18,10 +19,7 @@ describe('on a bad connection, or in a browser that changes the page', () => {
     house = await openHouse();
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  });
+  closesAfter(() => [browser, house]);
 
   const open = (): Promise<WatchedPage> => WatchedPage.open(browser, house.naast.url);
 

@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { RoomId } from '@naast/shared/contract/rooms';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { closesAfter } from '../support/closes-after.js';
 import { Naast } from '../support/naast.js';
+import { phone } from '../support/signed-in.js';
 
 describe('home begins with this moment', () => {
   let naast: Naast;
@@ -14,10 +16,7 @@ describe('home begins with this moment', () => {
     roomId = await naast.room();
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   async function atHome(options: BrowserContextOptions = {}, path = '/'): Promise<WatchedPage> {
     const watched = await WatchedPage.open(browser, naast.url, options);
@@ -25,11 +24,10 @@ describe('home begins with this moment', () => {
     return watched;
   }
   const doors = (page: Page) => page.locator('main ul').first().getByRole('heading').allInnerTexts();
-  const onAPhone = { viewport: { width: 360, height: 740 } };
 
   it('has something to do at night, without a host: a chat first', async () => {
     naast.clock.set('2026-11-22T01:14:00.000Z');
-    const watched = await atHome(onAPhone);
+    const watched = await atHome(phone);
     const { page } = watched;
     await page.getByText('Goedenacht. Het is 02:14.').waitFor();
     await page.getByRole('heading', { level: 1, name: 'Dit kun je nu doen' }).waitFor();
@@ -80,7 +78,7 @@ describe('home begins with this moment', () => {
   it.each([true, false])(
     'unfolds all lines from the strip on any page, with script: %s',
     async (javaScriptEnabled) => {
-      const watched = await atHome({ javaScriptEnabled, ...onAPhone }, '/privacy');
+      const watched = await atHome({ javaScriptEnabled, ...phone }, '/privacy');
       const { page } = watched;
       const strip = page.getByRole('region', { name: 'Nu hulp nodig?' });
       const kindertelefoon = strip.getByText('Kindertelefoon', { exact: true });
@@ -99,7 +97,7 @@ describe('home begins with this moment', () => {
   );
 
   it('keeps the way out and the strip in sight while one reads on', async () => {
-    const { page, ...watched } = await atHome(onAPhone);
+    const { page, ...watched } = await atHome(phone);
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     for (const link of [/112/, /113/, /Chat/].map((name) =>
       page.getByRole('region', { name: 'Nu hulp nodig?' }).first().getByRole('link', { name }).first(),

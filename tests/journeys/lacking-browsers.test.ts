@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, Page } from 'playwright-core';
 import { bringsCookie, launchBrowser, lifelines, SharedPages, WatchedPage } from '../support/browser.js';
+import { closesAfter } from '../support/closes-after.js';
 import { missing, needed, refuse, refused, takeAway } from './lacking/lacking.js';
 import { screens } from './screens/all.js';
 import { type House, openHouse } from './screens/house.js';
@@ -40,10 +41,7 @@ describe('a browser that lacks or refuses what others have', () => {
     house = await openHouse();
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  });
+  closesAfter(() => [browser, house]);
 
   /** Expects a heading, the crisis lines and the quick exit, and no error page. */
   async function stands({ page, complaints }: WatchedPage): Promise<void> {

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { bringsCookie, launchBrowser, WatchedPage } from '../support/browser.js';
+import { closesAfter } from '../support/closes-after.js';
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -18,10 +19,7 @@ describe('something new', () => {
     noor = await naast.team('Noor');
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   async function openAs({ cookie }: Person): Promise<WatchedPage> {
     const watched = await WatchedPage.open(browser, naast.url, { reducedMotion: 'reduce' });

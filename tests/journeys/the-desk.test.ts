@@ -1,16 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CastName } from '@naast/server/sample/cast';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { bringsCookie, launchBrowser, tabsTo, WatchedPage } from '../support/browser.js';
 import { minutes } from '../support/clock.js';
+import { closesAfter } from '../support/closes-after.js';
 import { eventually } from '../support/eventually.js';
 import { logCollectionOf } from '../support/logbook.js';
 import { Naast } from '../support/naast.js';
+import { phone } from '../support/signed-in.js';
 import { asksAndConfirms, listOf, readsIn, readsQuestion, takes } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 
-const phone = { viewport: { width: 360, height: 740 } };
 const desktop = { viewport: { width: 1280, height: 800 } };
 const textOf = (n: number) => `Vraag nummer ${n}, onder ons.`;
 const many = 14;
@@ -29,10 +30,7 @@ describe('the desk of the team, in a browser', () => {
     ids = (await listOf(await naast.team('Noor'))).map(({ id }) => id);
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   async function desk(name: CastName, path: string, options: BrowserContextOptions): Promise<WatchedPage> {
     const watched = await WatchedPage.open(browser, naast.url, options);

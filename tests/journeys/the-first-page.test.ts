@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, setOffline, type WatchedPage } from '../support/browser.js';
 import { minutes } from '../support/clock.js';
+import { closesAfter } from '../support/closes-after.js';
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import { desk, phone, signedIn } from '../support/signed-in.js';
@@ -17,10 +18,7 @@ describe('the first page of the team', () => {
     naast = await Naast.start({ limits: unlimited });
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   const part = (page: Page, name: string) => page.getByRole('region', { name });
   const row = (page: Page, text: string | RegExp) => page.getByRole('listitem').filter({ hasText: text });
@@ -73,7 +71,8 @@ describe('the first page of the team', () => {
     const { page } = watched;
     const first = part(page, 'Eerst dit');
     await first.getByText('Jij schrijft dit antwoord').waitFor();
-    expect(await first.getByText('plan, middel of moment').count()).toBe(2);
+    // The question, what is urgent, and the alarm that reading it in raised.
+    expect(await first.getByText('plan, middel of moment').count()).toBe(3);
     await watched.isAccessible();
 
     await first.getByRole('listitem').filter({ hasText: 'Er is nog geen host' }).getByRole('link').click();

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { bringsCookie, launchBrowser, WatchedPage } from '../support/browser.js';
+import { closesAfter } from '../support/closes-after.js';
 import { Naast } from '../support/naast.js';
 
 describe('the head of a page', () => {
@@ -10,10 +11,7 @@ describe('the head of a page', () => {
     naast = await Naast.start();
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   it('keeps the way out in the first row, as large as a thumb, also for who is signed in', async () => {
     const { cookie } = await naast.team('Noor');

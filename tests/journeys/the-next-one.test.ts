@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CastName } from '@naast/server/sample/cast';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { answeringRoutes } from '@naast/shared/contract/answering';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { closesAfter } from '../support/closes-after.js';
 import { Naast } from '../support/naast.js';
 import { signsInAs, toTab } from '../support/signed-in.js';
 import { asksAndConfirms, newestQuestion } from '../support/spreekuur.js';
@@ -26,10 +27,7 @@ describe('the next one at the same browser', () => {
     await sam.call(answeringRoutes.readQuestion, { params: { threadId } });
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   const sees = (page: Page, text: string) => page.getByText(text).first().waitFor();
   const noteField = (page: Page) => page.getByLabel('Je notitie, alleen voor het team');

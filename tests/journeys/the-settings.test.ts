@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { closesAfter } from '../support/closes-after.js';
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import { desk, phone, signedIn } from '../support/signed-in.js';
@@ -14,10 +15,7 @@ describe('a coordinator who changes the settings', () => {
     naast = await Naast.start({ now: () => new Date(), limits: unlimited });
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
   const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`);

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { limits } from '@naast/shared/limits';
 import type { Browser, Page } from 'playwright-core';
 import { bringsCookie, launchBrowser, tabsTo, WatchedPage } from '../support/browser.js';
+import { closesAfter } from '../support/closes-after.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { phone } from '../support/signed-in.js';
 import {
   asksAndConfirms,
   greets,
@@ -15,7 +17,6 @@ import {
 } from '../support/spreekuur.js';
 import { unlimited } from '../support/unlimited.js';
 
-const phone = { viewport: { width: 360, height: 740 } };
 const desktop = { viewport: { width: 1280, height: 800 } };
 const whoReads = /leest niemand de vragen|leest nu nieuwe vragen/;
 /** Both run in the page. */
@@ -38,10 +39,7 @@ describe('a flood, in the browser', () => {
     noor = await naast.team('Noor');
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
   async function desk(path: string, look: typeof phone): Promise<WatchedPage> {

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
+import { closesAfter } from '../support/closes-after.js';
 import { Naast } from '../support/naast.js';
 import { signedIn } from '../support/signed-in.js';
 import { asksAndConfirms, newestQuestion } from '../support/spreekuur.js';
@@ -16,10 +17,7 @@ describe('two desks beside each other', () => {
     naast = await Naast.start({ now: () => new Date(), limits: unlimited });
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   async function atDesk(name: 'Noor' | 'Sam', path: string): Promise<Page> {
     const { page } = await signedIn(browser, naast.url, name);

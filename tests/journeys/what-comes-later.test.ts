@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { RoomId } from '@naast/shared/contract/rooms';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { scriptOf } from '../support/built-scripts.js';
+import { closesAfter } from '../support/closes-after.js';
 import { Naast } from '../support/naast.js';
 import { walkIn } from './screens/room.js';
 import { press } from './screens/screen.js';
@@ -31,10 +32,7 @@ describe('script that comes later', () => {
     roomId = await naast.room();
     await (await naast.team('Noor')).opens(roomId);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   async function opens(path: string): Promise<void> {
     await watched?.close();

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { RoomSessionId } from '@naast/shared/contract/rooms';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { minutes } from '../support/clock.js';
+import { closesAfter } from '../support/closes-after.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { phone } from '../support/signed-in.js';
 import { walkIn } from './screens/room.js';
 
 describe('a room whose host falls away, on the screen of a visitor', () => {
@@ -22,16 +24,13 @@ describe('a room whose host falls away, on the screen of a visitor', () => {
     sessionId = (await noor.opens(roomId)).session.id;
     await noor.follows(sessionId);
     browser = await launchBrowser();
-    visitor = await WatchedPage.open(browser, naast.url, { viewport: { width: 360, height: 740 } });
+    visitor = await WatchedPage.open(browser, naast.url, phone);
     ({ page } = visitor);
     await page.clock.install({ time: naast.clock.now() });
     await page.goto(`/rooms/${roomId}`);
     await walkIn(page);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   const banner = (text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor();
   /** Advances the clocks of the server and of the page, with its timers. */

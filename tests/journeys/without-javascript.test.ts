@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { roomRoutes } from '@naast/shared/contract/rooms';
 import { rateLimits } from '@naast/shared/limits';
 import { quickExit } from '@naast/shared/quick-exit';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { days } from '../support/clock.js';
+import { closesAfter } from '../support/closes-after.js';
 import { Naast } from '../support/naast.js';
 import {
   asksAndConfirms,
@@ -30,10 +31,7 @@ describe('an asker without JavaScript', () => {
     naast = await Naast.start({ now: () => new Date(Date.now() + ahead), limits: unlimited });
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   const newPage = async (): Promise<WatchedPage> =>
     WatchedPage.open(browser, naast.url, {

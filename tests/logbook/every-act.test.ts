@@ -6,10 +6,8 @@ import { type AccountId, answeringRoutes } from '@naast/shared/contract/answerin
 import { faultRoutes } from '@naast/shared/contract/faults';
 import { noteRoutes } from '@naast/shared/contract/notes';
 import { peopleRoutes } from '@naast/shared/contract/people';
-import { type RoomId, type RoomSessionId, roomRoutes } from '@naast/shared/contract/rooms';
-import { type SeatId } from '@naast/shared/contract/seats';
+import { roomRoutes } from '@naast/shared/contract/rooms';
 import { settingSubjects } from '@naast/shared/contract/settings';
-import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import {
   type InvitationView,
   type ProposalKind,
@@ -23,7 +21,6 @@ import { makes, moves, pauses, rearranges, removes } from '../support/arranging.
 import { hours } from '../support/clock.js';
 import { accountIdOf, logRows } from '../support/logbook.js';
 import { Naast, passphraseOf } from '../support/naast.js';
-import type { Person } from '../support/person.js';
 import { changes, readsSetting } from '../support/settings.js';
 import {
   asks,
@@ -38,17 +35,7 @@ import {
 } from '../support/spreekuur.js';
 import { accepts, invites, joins, readsTeam, setsUpAs } from '../support/team.js';
 import { unlimited } from '../support/unlimited.js';
-
-interface Scene {
-  readonly naast: Naast;
-  readonly noor: Person;
-  readonly sam: Person;
-  readonly bo: Person;
-  readonly roomId: RoomId;
-  readonly sessionId: RoomSessionId;
-  readonly seatId: SeatId;
-  readonly threadId: ThreadId;
-}
+import { type Scene, safetyWays } from './safety-ways.js';
 
 const rest = ({ noor, sessionId, seatId }: Scene, minutes: number) =>
   noor.call(roomRoutes.restSeat, { params: { sessionId, seatId }, body: { minutes } as never });
@@ -264,6 +251,7 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
       },
     },
     'alarm.seen': { who: 'Bo', do: seesFault },
+    ...safetyWays,
     'question.letGo': {
       who: 'Bo',
       async do({ noor, bo, threadId }) {
@@ -321,7 +309,9 @@ describe('the log of the team', () => {
       about: way.about ? await idOf(way.about) : null,
     });
     const [area] = act.split('.');
-    expect(rows[0]?.place?.kind).toBe({ room: 'room', question: 'thread' }[String(area)]);
+    const isOnCall = act === 'safety.tried';
+    const places = { room: 'room', question: 'thread', safety: isOnCall ? undefined : 'roomSession' };
+    expect(rows[0]?.place?.kind).toBe(places[area as keyof typeof places]);
     if (!['room.opened', 'room.made'].includes(act) && act.startsWith('room.'))
       expect(rows[0]?.place?.id).toBe(scene.roomId);
   });

@@ -40,10 +40,12 @@ describe('which collections are in a backup', () => {
   it('is said of each, as its model says', () => {
     expect([...leftOutCollections].sort()).toEqual([
       'alarms',
+      'duty',
       'leases',
       'nodeLeases',
       'proposals',
       'roomSessions',
+      'safetyAlarms',
       'setups',
       'signInSessions',
     ]);

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { accountRoutes } from '@naast/shared/contract/account';
+import { type AlarmId, alarmRoutes } from '@naast/shared/contract/alarms';
 import type { RoomId } from '@naast/shared/contract/rooms';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { pages } from '../support/built-client.js';
+import { closesAfter } from '../support/closes-after.js';
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
@@ -19,6 +21,7 @@ describe('what a page leaves in the browser, and asks of others', () => {
   let browser: Browser;
   let roomId: RoomId;
   let threadId: ThreadId;
+  let alarmId: AlarmId;
   let token: string;
   const people: Record<string, Person | null> = {};
 
@@ -30,6 +33,10 @@ describe('what a page leaves in the browser, and asks of others', () => {
     await noor.follows(session.id);
     const visitor = naast.visitor('Mila');
     await visitor.joins(session.id);
+    await visitor.call(alarmRoutes.raiseMyAlarm, {
+      body: { place: { kind: 'roomSession', id: session.id } },
+    });
+    alarmId = (await noor.call(alarmRoutes.listAlarms, {})).open[0]?.id as AlarmId;
     const asker = naast.visitor('iemand');
     await asksAndConfirms(asker);
     threadId = await newestQuestion(noor);
@@ -41,15 +48,13 @@ describe('what a page leaves in the browser, and asks of others', () => {
     Object.assign(people, { nobody: null, visitor, asker, member, host: noor, coordinator: bo });
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await naast?.close();
-  });
+  closesAfter(() => [browser, naast]);
 
   /** Addresses of pages with parameters. */
   const addresses: Readonly<Record<string, () => string>> = {
     '/rooms/:roomId': () => `/rooms/${roomId}`,
     '/join': () => `/join#${token}`,
+    '/team/alarms/:alarmId': () => `/team/alarms/${alarmId}`,
     '/team/log/:month?/:before?': () => '/team/log/2026-11/2',
     '/team/rooms/:roomId': () => `/team/rooms/${roomId}`,
     '/team/settings/:subject': () => '/team/settings/houseRules',

@@ -12,6 +12,7 @@ import { settingRoutes } from '@naast/shared/contract/settings';
 import { teamRoutes } from '@naast/shared/contract/team';
 import { limits } from '@naast/shared/limits';
 import type { Connection } from 'mongoose';
+import { hasDuty, inSession, isNotSafe } from '../support/alarms.js';
 import { breakTending } from '../support/break-tending.js';
 import { days, hours } from '../support/clock.js';
 import { Naast } from '../support/naast.js';
@@ -57,6 +58,8 @@ const cases: Readonly<Record<string, Case>> = {
   invitations: { gone: limits.invitation.holds },
   proposals: { gone: limits.proposal.holds },
   alarms: { gone: limits.fault.keptAfterEnd },
+  safetyAlarms: { gone: limits.alarm.factsKept },
+  duty: { gone: 'stays' },
   // The sweep itself takes a lease.
   leases: { gone: endOfLease, mine: { _id: { $ne: 'privacy.retention' } } },
   // This test's server does not renew it.
@@ -69,7 +72,7 @@ const cases: Readonly<Record<string, Case>> = {
   notes: { gone: endOfQuestion },
   // Team accounts and their keys stay.
   accounts: { gone: endOfMember, mine: { kind: 'member' } },
-  dataKeys: { gone: endOfQuestion, mine: { _id: /^(roomSession|thread|invitation):/ } },
+  dataKeys: { gone: endOfQuestion, mine: { _id: /^(roomSession|thread|invitation|alarm):/ } },
   logEntries: { gone: endOfLog },
   organisations: { gone: 'stays' },
   settings: { gone: 'stays' },
@@ -111,6 +114,8 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     const mila = naast.visitor('Mila');
     await mila.joins(sessionId);
     await mila.says(sessionId, 'Dit gaat weer weg.');
+    await hasDuty(bo);
+    await isNotSafe(mila, inSession(sessionId));
     await noor.call(roomRoutes.closeRoom, { params: { sessionId } });
 
     await asksAndConfirms(naast.visitor('iemand'));
@@ -188,6 +193,7 @@ describe('with the clock an hour past its term, nothing is left in any collectio
     expect(Object.fromEntries(left.filter(([, number]) => number !== 0))).toEqual({
       accounts: 4,
       dataKeys: 4,
+      duty: 1,
       leases: 1,
       organisations: 1,
       settings: 1,

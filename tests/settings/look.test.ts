@@ -73,7 +73,7 @@ describe('the look of the organisation', () => {
         const [head = ''] = /<header.*?<\/header>/s.exec(html) ?? [];
         expect(head).toContain(`src="${addressOf(mark)}" width="64" height="40" alt="De Brug"`);
         // Nothing stands before the head: the styles of the team's pages count on it.
-        expect(html).toMatch(/<div id="root"><div class="[^"]*"><header/);
+        expect(html).toMatch(/<div id="root"><div class="[^"]*"><div class="[^"]*"><header/);
         expect(head).toMatch(/aria-label="De Brug\. Naast, /);
       }
     });

@@ -88,7 +88,8 @@ export class Naast {
       origin?: string;
       proxyHops?: number;
       securityContact?: string;
-      faultWebhook?: string;
+      operatorWebhook?: string;
+      onCallWebhook?: string;
     } = {},
   ): Promise<TestNode> {
     const { connection } = await this.store.connect();
@@ -97,7 +98,8 @@ export class Naast {
         origin: config.origin ?? null,
         proxyHops: config.proxyHops ?? 0,
         securityContact: config.securityContact ?? null,
-        faultWebhook: config.faultWebhook ?? null,
+        operatorWebhook: config.operatorWebhook ?? null,
+        onCallWebhook: config.onCallWebhook ?? null,
         tombstoneDir: join(this.store.folder, 'tombstones'),
       },
       connection,

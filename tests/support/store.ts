@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedStore } from '@naast/embedded-mongo';
 import { openStorage, type Storage } from '@naast/server/platform/storage/connect';
 
 /** A real store with a database of its own: in `MONGODB_URI` when given, else in the run's embedded store. */
@@ -11,6 +10,16 @@ export interface TestStore {
   /** A connection of its own, as each node has. */
   connect(): Promise<Storage>;
   close(): Promise<void>;
+}
+
+/** Most test files need none, and loading it takes a fifth of a second of processor time. */
+async function startOwn(dir: string, roundEveryMs?: number) {
+  const { startEmbeddedStore } = await import('@naast/embedded-mongo');
+  return startEmbeddedStore({
+    dir,
+    isTemporary: true,
+    ...(roundEveryMs === undefined ? {} : { roundEveryMs }),
+  });
 }
 
 /**
@@ -22,13 +31,7 @@ export async function openTestStore(isOwn = false, roundEveryMs?: number): Promi
   const dbName = `naast_test_${randomBytes(6).toString('hex')}`;
   // Jest's globalSetup opened the latter (jest/open-store.mjs).
   const given = isOwn ? undefined : (process.env['MONGODB_URI'] ?? process.env['NAAST_TEST_STORE']);
-  const embedded = given
-    ? null
-    : await startEmbeddedStore({
-        dir: join(folder, 'store'),
-        isTemporary: true,
-        ...(roundEveryMs === undefined ? {} : { roundEveryMs }),
-      });
+  const embedded = given ? null : await startOwn(join(folder, 'store'), roundEveryMs);
   const mongoUri = given ?? embedded?.uri ?? '';
   const opened: Storage[] = [];
   return {

@@ -12,6 +12,8 @@ declare module '@tanstack/react-query' {
        * somebody marks rows.
        */
       readonly showsSettings?: true;
+      /** It shows what the whole team is told: refetched when an event says so, and after each connect of a team page. */
+      readonly isTeamNews?: true;
     };
   }
 }

@@ -34,6 +34,10 @@ export const leftElsewhere = amongPages('left');
 export const selfChanged = createSignal();
 /** An event said that a setting of the organisation changed: refetch what the screen shows of it. */
 export const organisationChanged = createSignal();
+/** An event told the whole team that something changed: refetch what the screen shows of it. */
+export const teamChanged = createSignal();
+/** An event said that the alarm which the user raised about themselves was taken or closed: read it again. */
+export const ownAlarmChanged = createSignal();
 /** All drafts were dropped: pending writes of drafts must not happen any more. */
 export const draftsDropped = createSignal();
 /** The screen was unlocked: a connection that was refused as locked can be retried. */

@@ -1,5 +1,7 @@
+import { Button } from '../ui/button.js';
 import { Choices } from '../ui/choices.js';
 import { Field } from '../ui/field.js';
+import { FieldGroup } from '../ui/field-group.js';
 import { SelectField } from '../ui/select-field.js';
 import { TextArea } from '../ui/text-area.js';
 import { Tick } from '../ui/tick.js';
@@ -40,6 +42,12 @@ export function Fields() {
           <TextArea label="Bijna vol" name="almost" maxCharacters={150} defaultValue="Ik slaap slecht." />
           <TextArea label="Leeg" name="missing" maxCharacters={4000} problem="Schrijf hier je vraag." />
         </div>
+      </Part>
+      <Part name="FieldGroup">
+        <FieldGroup title="Hoeveel mensen?" hint="Minder dan er passen mag.">
+          <Field label="Met één host" name="few" type="number" defaultValue={8} problem={null} />
+          <Button look="soft">Nog een veld</Button>
+        </FieldGroup>
       </Part>
       <Part name="SelectField">
         <SelectField label="Beroep" name="profession" options={days} />

@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react';
 import { LocalLink } from '../language/local-link.js';
 import { Avatar } from '../ui/avatar.js';
 import { BackLink } from '../ui/back-link.js';
@@ -9,6 +8,7 @@ import { Disclosure } from '../ui/disclosure.js';
 import { NobodyWaiting } from '../ui/drawings/nobody-waiting.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Menu } from '../ui/menu.js';
+import { OrderButtons } from '../ui/order-buttons.js';
 import { Row, Rows } from '../ui/rows.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { Tabs } from '../ui/tabs.js';
@@ -63,9 +63,13 @@ export function Lists() {
               </strong>
             }
             facts="6 regels"
-            actions={<ChevronRight size={20} aria-hidden />}
           />
         </Rows>
+      </Part>
+      <Part name="OrderButtons">
+        <OrderButtons name="Slapen" at={0} isLast={false} onMove={nothing} onRemove={nothing} />
+        <OrderButtons name="Werk" at={1} isLast look="bare" onMove={nothing} />
+        <OrderButtons name="De Brug" at={1} isLast={false} hasWords onMove={nothing} onRemove={nothing} />
       </Part>
       <Part name="BackLink">
         <BackLink to="/">Alle instellingen</BackLink>

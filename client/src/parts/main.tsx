@@ -34,7 +34,9 @@ createRoot(root).render(
   <StrictMode>
     <ServedRouter pathname="/">
       <LanguageProvider language="nl">
-        <PartsPage />
+        <div className="frame">
+          <PartsPage />
+        </div>
       </LanguageProvider>
     </ServedRouter>
   </StrictMode>,

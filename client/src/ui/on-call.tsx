@@ -3,6 +3,7 @@ import { PhoneCall } from 'lucide-react';
 import { onCallQuery } from '../api/queries.js';
 import { useTranslation } from '../language/use-translation.js';
 import { Disclosure } from './disclosure.js';
+import { DutyLine } from './duty-line.js';
 import { Note } from './note.js';
 import styles from './on-call.module.css';
 
@@ -21,6 +22,7 @@ export function OnCall({ isFolded = false }: { isFolded?: boolean }) {
   const what = (
     <>
       {!isFolded && <p>{title}</p>}
+      <DutyLine />
       <p>
         {onCall === '' ? (
           t('onCall.none')

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { joinClasses } from './join-classes.js';
 import styles from './rows.module.css';
@@ -22,25 +23,37 @@ interface RowProps {
   readonly title: ReactNode;
   /** A quiet line beneath it. */
   readonly facts?: ReactNode;
+  /** For `aria-describedby`. */
+  readonly factsId?: string;
   /** What one can do with it, at the end of the row. */
   readonly actions?: ReactNode;
   /** Under the row: an error, or what a button unfolds. */
   readonly children?: ReactNode;
-  /** All of it goes where the link in its title goes. */
+  /** All of it goes where the link in its title goes; an arrow at its end says so. */
   readonly isLink?: boolean;
   readonly className?: string | undefined;
 }
 
-export function Row({ lead, title, facts, actions, isLink = false, children, className }: RowProps) {
+export function Row(props: RowProps) {
+  const { lead, title, facts, factsId, actions, isLink = false, children, className } = props;
   return (
     <li className={joinClasses(styles.item, isLink && styles.link, className)}>
       <div className={styles.row}>
         {lead}
         <div className={styles.words}>
           {title}
-          {facts && <div className={styles.facts}>{facts}</div>}
+          {facts && (
+            <div id={factsId} className={styles.facts}>
+              {facts}
+            </div>
+          )}
         </div>
-        {actions && <div className={styles.actions}>{actions}</div>}
+        {(actions || isLink) && (
+          <div className={styles.actions}>
+            {actions}
+            {isLink && <ChevronRight size={20} aria-hidden />}
+          </div>
+        )}
       </div>
       {children}
     </li>

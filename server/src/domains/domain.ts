@@ -13,7 +13,7 @@ import type { PolicyCases } from '../kernel/policy-cases.js';
 import type { Handlers } from '../platform/http/handlers.js';
 import type { SignInStrategy, VerifyCredentials } from '../platform/http/passport.js';
 import type { RateLimitTable } from '../platform/limits/limits.js';
-import type { MergeEvents, SomeAudience } from '../platform/realtime/audience.js';
+import type { MergeEvents, Reach, SomeAudience } from '../platform/realtime/audience.js';
 import type { CommandHandlers } from '../platform/realtime/handlers.js';
 import type { KeyKind, KeyOwner } from '../platform/retention.js';
 import type { AnyCollection, Collection } from '../platform/storage/collection.js';
@@ -60,10 +60,19 @@ interface Parts {
   readonly socket?: Part<Partial<CommandHandlers<typeof contract.commands>>>;
 
   readonly invalidates?: Invalidates;
-  readonly subscribers?: Subscribers;
+  readonly subscribers?: Part<Subscribers>;
   readonly audience?: Part<SomeAudience>;
   readonly merge?: MergeEvents;
   readonly jobs?: readonly Job[];
+  readonly rounds?: readonly Round[];
+}
+
+/** What every node does again and again, because it is about its own connections; a job runs on one node. */
+export interface Round {
+  /** What the log says when it failed. */
+  readonly name: string;
+  readonly everyMs: number;
+  run(ctx: Ctx, reach: Reach): Promise<unknown>;
 }
 
 /** A domain that mentions accounts must also contribute to the copy of their data. */

@@ -38,5 +38,6 @@ export type LoggedReads<A extends LoggedAbility = LoggedAbility> = {
 };
 export interface LoggedRead {
   readonly act: LogRead;
-  readonly place: { readonly kind: LogPlaceKind; readonly id: string };
+  /** Absent for a kind of place that the log does not name. */
+  readonly place?: { readonly kind: LogPlaceKind; readonly id: string };
 }

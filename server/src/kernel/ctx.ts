@@ -2,6 +2,7 @@ import type { Ability } from '@naast/shared/abilities';
 import type { GrantedOf, LoggedAbility, OnOf } from './abilities.js';
 import type { Actor } from './actor.js';
 import type { DomainEvent } from './events.js';
+import type { OnCall } from './on-call.js';
 import type { Passphrases } from './passphrases.js';
 import type { RateLimits } from './rate-limits.js';
 import type { Verdict } from './verdict.js';
@@ -21,6 +22,7 @@ export interface Ctx {
   randomBelow(bound: number): number;
   readonly rateLimits: RateLimits;
   readonly passphrases: Passphrases;
+  readonly onCall: OnCall;
   judge<A extends Ability>(ability: A, on: OnOf<A>): Verdict;
   /**
    * Whether the ability was judged. A route or command that did not judge the ability it declares is answered with an

@@ -2,6 +2,7 @@ import type { LoggedRead, LoggedReads, PolicyTable } from '../kernel/abilities.j
 import type { Actor } from '../kernel/actor.js';
 import type { Ctx, Stores } from '../kernel/ctx.js';
 import type { DomainEvent } from '../kernel/events.js';
+import type { OnCall } from '../kernel/on-call.js';
 import { createJudge } from './policy/gate.js';
 
 export interface ContextOptions {
@@ -9,6 +10,7 @@ export interface ContextOptions {
   readonly reads: LoggedReads;
   enterInLog(ctx: Ctx, read: LoggedRead): Promise<void>;
   readonly stores: Stores;
+  readonly onCall: OnCall;
   now(): Date;
   newId(): string;
   randomBelow(bound: number): number;
@@ -17,7 +19,7 @@ export interface ContextOptions {
 
 /** Makes the ctx of each request, command and job. The hub is introduced afterwards: it needs the stores, too. */
 export function createContexts(options: ContextOptions) {
-  const { policies, reads, stores, now, newId, randomBelow, newRequestId } = options;
+  const { policies, reads, stores, onCall, now, newId, randomBelow, newRequestId } = options;
   const judge = createJudge(policies);
   let publish: (ctx: Ctx, event: DomainEvent) => void = () => {};
   return {
@@ -35,6 +37,7 @@ export function createContexts(options: ContextOptions) {
         randomBelow,
         rateLimits,
         passphrases,
+        onCall,
         judge(ability, on) {
           judged.add(ability);
           return judge(actor, ability, on, now());

@@ -1,7 +1,9 @@
 import { accountRoutes } from './account.js';
+import { alarmEvents, alarmRoutes } from './alarms.js';
 import { answeringCommands, answeringEvents, answeringRoutes } from './answering.js';
 import { arrangingRoutes } from './arranging.js';
 import { deskRoutes } from './desk.js';
+import { dutyEvents, dutyRoutes } from './duty.js';
 import { faultRoutes } from './faults.js';
 import { logbookRoutes } from './logbook.js';
 import { noteEvents, noteRoutes } from './notes.js';
@@ -31,6 +33,8 @@ export const contract = {
     ...logbookRoutes,
     ...faultRoutes,
     ...deskRoutes,
+    ...dutyRoutes,
+    ...alarmRoutes,
   },
   commands: { ...placeCommands, ...answeringCommands },
   events: {
@@ -40,6 +44,8 @@ export const contract = {
     ...answeringEvents,
     ...noteEvents,
     ...settingEvents,
+    ...dutyEvents,
+    ...alarmEvents,
   },
 } as const;
 export type AllCommands = typeof contract.commands;

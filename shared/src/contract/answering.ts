@@ -29,7 +29,15 @@ export type AccountId = z.infer<typeof accountIdSchema>;
 /** 0 none · 1 distress · 2 thoughts of suicide · 3 plan, means or time · 4 happening now. */
 export const urgencies = [0, 1, 2, 3, 4] as const;
 export type Urgency = (typeof urgencies)[number];
-export const worryKinds = ['suicide', 'voices', 'violence', 'thirdPerson', 'medical'] as const;
+export const worryKinds = [
+  'suicide',
+  'selfHarm',
+  'voices',
+  'confusion',
+  'violence',
+  'thirdPerson',
+  'medical',
+] as const;
 export type WorryKind = (typeof worryKinds)[number];
 
 export const urgencySchema = z.union(urgencies.map((urgency) => z.literal(urgency)));

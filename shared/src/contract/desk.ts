@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { alarmRows } from './alarms.js';
 import { questionRows, urgencySchema } from './answering.js';
 import { roomRows } from './arranging.js';
+import { dutyRows } from './duty.js';
 import { faultRows } from './faults.js';
 import { bilingualSchema, defineRoutes, instant } from './kit.js';
 import { noteRows } from './notes.js';
@@ -10,6 +12,8 @@ import { teamRows } from './team.js';
 /** The team's first page: what waits, each for their own rights. The rows are of the domains that own them. */
 
 export const deskRowKinds = [
+  ...alarmRows,
+  ...dutyRows,
   ...questionRows,
   ...noteRows,
   ...roomRows,

@@ -18,6 +18,9 @@ const mayNowSchema = z.strictObject({
   /** May read askers' questions, and answer. */
   answerQuestions: z.boolean(),
   seeTeam: z.boolean(),
+  /** Who has the duty now. */
+  seeDuty: z.boolean(),
+  seeAlarms: z.boolean(),
   manageTeam: z.boolean(),
   readLog: z.boolean(),
   seeFaults: z.boolean(),

@@ -1,4 +1,5 @@
 import { accountScreens } from './accounts.js';
+import { alarmScreens } from './alarms.js';
 import { arrangingScreens } from './arranging.js';
 import { askerScreens } from './asker.js';
 import { faultScreens } from './faults.js';
@@ -20,4 +21,5 @@ export const screens: Screens = {
   ...faultScreens,
   ...settingScreens,
   ...arrangingScreens,
+  ...alarmScreens,
 };

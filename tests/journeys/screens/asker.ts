@@ -79,7 +79,7 @@ export const askerScreens: Screens = {
   },
 };
 
-async function comesBackTo(page: Page, words: string): Promise<void> {
+export async function comesBackTo(page: Page, words: string): Promise<void> {
   await page.getByRole('textbox').fill(words);
   await press(page, /Open mijn vraag|Open my question/);
 }

@@ -24,6 +24,7 @@ import {
 } from '../../support/spreekuur.js';
 import { type CodeApp, idOf, invites, joins } from '../../support/team.js';
 import { unlimited } from '../../support/unlimited.js';
+import { type RaisedAlarms, raiseAlarms } from './alarms.js';
 import { raiseFaults } from './faults.js';
 
 /** An installation with content for all screens, and one that is not set up. */
@@ -54,6 +55,7 @@ export interface House {
   readonly urgentWords: string;
   /** The authenticator app of Ivo, who has no role. */
   readonly codeApp: CodeApp;
+  readonly alarms: RaisedAlarms;
   /** An unused invitation. */
   readonly token: string;
   /** The cookie of a signed-in team member. */
@@ -81,7 +83,8 @@ export async function openHouse(): Promise<House> {
   const paused = (await noor.opens(pausedRoom)).session.id;
   await noor.follows(paused);
   await noor.call(roomRoutes.setEntry, { params: { sessionId: paused }, body: { paused: true } });
-  const sessionId = await seedRooms(naast, noor, openRoom, fullRoom);
+  const { sessionId, mila } = await seedRooms(naast, noor, openRoom, fullRoom);
+  const alarms = await raiseAlarms(noor, mila, sessionId, fullRoom);
   const { threadId, words } = await seedDesk(naast, noor, team.Ruben);
   const more = await seedList(naast, noor);
   await raiseFaults(naast);
@@ -122,6 +125,7 @@ export async function openHouse(): Promise<House> {
     words,
     ...more,
     codeApp,
+    alarms,
     token,
     cookieOf: (name) => (name in team ? (team[name as keyof typeof team].cookie ?? '') : ''),
     async close() {
@@ -150,12 +154,7 @@ async function leaveRoomAlone(naast: Naast) {
 }
 
 /** One room with long messages, one full. */
-async function seedRooms(
-  naast: Naast,
-  noor: Person,
-  openRoom: RoomId,
-  fullRoom: RoomId,
-): Promise<RoomSessionId> {
+async function seedRooms(naast: Naast, noor: Person, openRoom: RoomId, fullRoom: RoomId) {
   const sessionId = (await noor.opens(openRoom)).session.id;
   await noor.follows(sessionId);
   const crowded = (await noor.opens(fullRoom)).session.id;
@@ -167,7 +166,7 @@ async function seedRooms(
   await mila.says(sessionId, 'Een heel lang woord: ' + 'a'.repeat(120));
   const { id: messageId } = await mila.says(sessionId, 'https://example.org/een/pad?met=van-alles');
   await noor.call(roomRoutes.hideMessage, { params: { sessionId, messageId }, body: { hidden: true } });
-  return sessionId;
+  return { sessionId, mila };
 }
 
 /** A question that was read in, greeted and answered, with notes. */

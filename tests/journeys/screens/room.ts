@@ -188,7 +188,7 @@ export async function walkIn(page: Page): Promise<void> {
   await page.getByRole('log').waitFor();
 }
 
-async function requestEntry(page: Page, name = `Gast nummer ${++guests}`): Promise<void> {
+export async function requestEntry(page: Page, name = `Gast nummer ${++guests}`): Promise<void> {
   await page.getByRole('textbox').first().fill(name);
   await page.getByRole('checkbox', { name: /huisregels|house rules/i }).check();
   await page.getByRole('button', { name: /^(Ga naar binnen|Go in)$/ }).click();
@@ -200,6 +200,6 @@ async function doAboutFirst(page: Page, what: RegExp): Promise<void> {
   await page.getByRole('menuitem', { name: what }).click();
 }
 
-async function doorAnswers(page: Page, entry: Entry): Promise<void> {
+export async function doorAnswers(page: Page, entry: Entry): Promise<void> {
   await page.route(/\/enter$/, (route) => route.fulfill({ json: entry }));
 }

@@ -37,7 +37,7 @@ export class CanaryHouse {
     const { folder, env, remove } = await newInstallation();
     const temporary = join(folder, 'tmp');
     await mkdir(temporary);
-    const own = { NAAST_SAMPLE: '0', TMPDIR: temporary, NAAST_FAULT_WEBHOOK: nobodyOnCall };
+    const own = { NAAST_SAMPLE: '0', TMPDIR: temporary, NAAST_OPERATOR_WEBHOOK: nobodyOnCall };
     const house = new CanaryHouse(folder, { ...env, ...own }, remove);
     house.secrets.add(nobodyOnCall);
     await house.#forgetsItsCrisisFile();

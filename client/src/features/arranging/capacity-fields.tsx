@@ -3,6 +3,7 @@ import type { FieldValues } from '../../drafts/use-follow-untouched.js';
 import type { Problems } from '../../forms/form.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Field } from '../../ui/field.js';
+import { FieldGroup } from '../../ui/field-group.js';
 import styles from './arranging.module.css';
 
 const { capacityLeast: min, capacityWithOneHost, capacityWithMoreHosts } = limits.room;
@@ -12,9 +13,7 @@ const most = { oneHost: capacityWithOneHost, moreHosts: capacityWithMoreHosts };
 export function CapacityFields({ fields, problems }: { fields: FieldValues; problems: Problems }) {
   const { t } = useTranslation();
   return (
-    <fieldset className={styles.week}>
-      <legend>{t('arranging.capacity.title')}</legend>
-      <p className="quiet">{t('arranging.capacity.hint', most)}</p>
+    <FieldGroup title={t('arranging.capacity.title')} hint={t('arranging.capacity.hint', most)}>
       <div className={styles.date}>
         {(['oneHost', 'moreHosts'] as const).map((hosts) => (
           <Field
@@ -32,6 +31,6 @@ export function CapacityFields({ fields, problems }: { fields: FieldValues; prob
           />
         ))}
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }

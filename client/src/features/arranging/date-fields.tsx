@@ -6,6 +6,7 @@ import { type Fields, fieldsOf, type Problems, textIn } from '../../forms/form.j
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
+import { FieldGroup } from '../../ui/field-group.js';
 import { TimeSpan } from '../../ui/week/time-span.js';
 import styles from './arranging.module.css';
 import { dateSlots } from './plan-fields.js';
@@ -55,9 +56,7 @@ export function DateFields({ fields, typed, problems }: DateFieldsProps) {
   }
 
   return (
-    <fieldset className={styles.week}>
-      <legend>{t('arranging.dates.title')}</legend>
-      <p className="quiet">{t('arranging.dates.hint')}</p>
+    <FieldGroup title={t('arranging.dates.title')} hint={t('arranging.dates.hint')}>
       {/* Out of sight and not away: a draft fills them. */}
       {dateSlots.map((slot) => (
         <div key={slot} className={styles.date} hidden={slot >= shown}>
@@ -99,6 +98,6 @@ export function DateFields({ fields, typed, problems }: DateFieldsProps) {
           {t('arranging.dates.oneMore')}
         </Button>
       )}
-    </fieldset>
+    </FieldGroup>
   );
 }

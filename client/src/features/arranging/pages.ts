@@ -1,22 +1,21 @@
 import type { RoomId } from '@naast/shared/contract/rooms';
 import { roomQuery, roomsQuery } from '../../api/queries.js';
 import { idIn, type PageRow, type PageRowWith } from '../../page-row.js';
-import { loadTeamNav } from '../../ui/frame/load-team-nav.js';
+import { teamFrame } from '../../ui/frame/team-frame.js';
 import { NewRoomPage, RoomPlanPage } from './room-plan-page.js';
 import { RoomsPage } from './rooms-page.js';
 
 const roomsPage = {
   path: '/team/rooms',
   Component: RoomsPage,
-  load: (context) =>
-    context.self.kind === 'team' &&
-    Promise.all([context.queries.query(roomsQuery(context.call)), loadTeamNav(context)]),
+  team: teamFrame,
+  load: ({ queries, call }) => queries.query(roomsQuery(call)),
 } satisfies PageRow;
 
 const newRoomPage = {
   path: '/team/rooms/new',
   Component: NewRoomPage,
-  load: async (context) => context.self.kind === 'team' && loadTeamNav(context),
+  team: teamFrame,
 } satisfies PageRow;
 
 const roomPlanPage = {
@@ -26,9 +25,8 @@ const roomPlanPage = {
     return roomId && { roomId };
   },
   Component: RoomPlanPage,
-  load: (context, { roomId }) =>
-    context.self.kind === 'team' &&
-    Promise.all([context.queries.query(roomQuery(roomId, context.call)), loadTeamNav(context)]),
+  team: teamFrame,
+  load: ({ queries, call }, { roomId }) => queries.query(roomQuery(roomId, call)),
 } satisfies PageRowWith<{ roomId: RoomId }>;
 
 export const arrangingPages = [roomsPage, newRoomPage, roomPlanPage];

@@ -2,8 +2,8 @@ import { arrangingRoutes } from '@naast/shared/contract/arranging';
 import type { RoomId, RoomView } from '@naast/shared/contract/rooms';
 import { limits } from '@naast/shared/limits';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ArrowDown, ArrowUp, Pause, Play, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Pause, Play, Trash2 } from 'lucide-react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { call } from '../../api/call.js';
 import { roomsQuery } from '../../api/queries.js';
 import { useBilingual } from '../../language/language-context.js';
@@ -14,6 +14,7 @@ import { Button, buttonClass } from '../../ui/button.js';
 import { Chip } from '../../ui/chip.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Menu } from '../../ui/menu.js';
+import { OrderButtons } from '../../ui/order-buttons.js';
 import { RoomFacts, RoomStatus } from '../../ui/rooms/room-facts.js';
 import { RoomHours } from '../../ui/rooms/room-hours.js';
 import { Row } from '../../ui/rows.js';
@@ -73,14 +74,13 @@ export function RoomRow({ room, at, above, below, onDone }: RoomRowProps) {
     pressed.current.button.focus();
     pressed.current = null;
   }, [at]);
-  const move = (button: HTMLButtonElement, to: Move) => {
+  const move = (to: number, { currentTarget: button }: MouseEvent<HTMLButtonElement>) => {
     if (moving.isPending) return;
     pressed.current = { button, from: at };
-    moving.mutate(to);
+    moving.mutate({ after: to > at ? below : (above.at(-2) ?? null), number: to + 1 });
   };
 
   const error = moving.error ?? pausing.error;
-  const [isFirst, isLast] = [at === 0, below === null];
   return (
     <Row
       title={
@@ -121,26 +121,7 @@ export function RoomRow({ room, at, above, below, onDone }: RoomRowProps) {
           >
             {t('arranging.change')}
           </LocalLink>
-          <Button
-            look="bare"
-            size="small"
-            aria-label={t('arranging.up', { title })}
-            aria-disabled={isFirst}
-            onClick={({ currentTarget }) =>
-              isFirst || move(currentTarget, { after: above.at(-2) ?? null, number: at })
-            }
-          >
-            <ArrowUp size={20} aria-hidden />
-          </Button>
-          <Button
-            look="bare"
-            size="small"
-            aria-label={t('arranging.down', { title })}
-            aria-disabled={isLast}
-            onClick={({ currentTarget }) => isLast || move(currentTarget, { after: below, number: at + 2 })}
-          >
-            <ArrowDown size={20} aria-hidden />
-          </Button>
+          <OrderButtons name={title} at={at} isLast={below === null} look="bare" onMove={move} />
           <Menu
             label={t('arranging.more', { title })}
             items={[

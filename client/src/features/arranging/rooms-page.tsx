@@ -48,6 +48,7 @@ function List() {
           {t('arranging.new')}
         </LocalLink>
       </div>
+      {rooms.length > 1 && <p className="quiet">{t('arranging.order')}</p>}
       {rooms.length === 0 ? (
         <EmptyState drawing={<QuietRoom />}>
           <p>{t('arranging.none')}</p>

@@ -6,10 +6,10 @@ import { type Fields, fieldsOf, type Problems, textIn } from '../../forms/form.j
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
+import { FieldGroup } from '../../ui/field-group.js';
 import { weekdaysInWords } from '../../ui/time.js';
 import { DayTimes } from '../../ui/week/day-times.js';
 import { TimeSpan } from '../../ui/week/time-span.js';
-import styles from './arranging.module.css';
 import { periods, week } from './plan-fields.js';
 
 interface WeekFieldsProps {
@@ -22,13 +22,11 @@ interface WeekFieldsProps {
 export function WeekFields({ fields, typed, problems }: WeekFieldsProps) {
   const { t } = useTranslation();
   return (
-    <fieldset className={styles.week}>
-      <legend>{t('arranging.hours')}</legend>
-      <p className="quiet">{t('arranging.hoursHint')}</p>
+    <FieldGroup title={t('arranging.hours')} hint={t('arranging.hoursHint')}>
       {week.map((day) => (
         <Day key={day} day={day} fields={fields} typed={typed} problems={problems} />
       ))}
-    </fieldset>
+    </FieldGroup>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { hasVisit } from '../../api/has-visit.js';
-import { myQuestionQuery, spreekuurQuery } from '../../api/queries.js';
+import { spreekuurQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { renewDraftKey } from '../../drafts/draft-box.js';
 import { textIn } from '../../forms/form.js';
@@ -21,6 +21,7 @@ import { askForm, confirmForm, drawForm, type Words } from './asker-forms.js';
 import { CodenameReceipt } from './codename-receipt.js';
 import { NotOpen } from './not-open.js';
 import { patiently } from './patient-form.js';
+import { myQuestionQuery } from './queries.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 import { WhenRead } from './when-read.js';
 

@@ -1,6 +1,6 @@
 import type { EntryView, MyQuestion } from '@naast/shared/contract/spreekuur';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { myQuestionQuery, spreekuurQuery } from '../../api/queries.js';
+import { spreekuurQuery } from '../../api/queries.js';
 import { dropAllDrafts } from '../../drafts/draft-box.js';
 import { useUnsent } from '../../drafts/unsent.js';
 import { FormBox } from '../../forms/form-box.js';
@@ -20,6 +20,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
+import { NotSafe } from '../../ui/not-safe/not-safe.js';
 import { Note } from '../../ui/note.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import styles from './asker.module.css';
@@ -29,6 +30,7 @@ import { CodenameReceipt } from './codename-receipt.js';
 import { Entries, entryAnchor } from './entries.js';
 import { Keeping } from './keeping.js';
 import { NewsLine } from './news-line.js';
+import { myQuestionQuery } from './queries.js';
 import { SetAsideNote } from './set-aside-note.js';
 import { useFreshQuestion } from './use-fresh-question.js';
 import { useMyQuestionChanges } from './use-my-question-changes.js';
@@ -117,6 +119,7 @@ function Thread({ question, erasing }: { question: MyQuestion; erasing: Sending 
           {isLookedAt && isWaiting && isLastOwn && spreekuur && <WhenRead spreekuur={spreekuur} />}
         </div>
       </div>
+      {question.state !== 'withdrawn' && <NotSafe place={{ kind: 'thread', id: question.id }} />}
       {question.setAside && <SetAsideNote setAside={question.setAside} />}
       <CameBack question={question} />
       <NewsLine entries={question.entries} />

@@ -1,9 +1,10 @@
 import { hasVisit } from '../../api/has-visit.js';
-import { myQuestionQuery, spreekuurQuery } from '../../api/queries.js';
+import { spreekuurQuery } from '../../api/queries.js';
 import type { PageRow } from '../../page-row.js';
 import { AskPage } from './ask-page.js';
 import { askForm, confirmForm, drawForm, mineForms, returnForm } from './asker-forms.js';
 import { MinePage } from './mine-page.js';
+import { myQuestionQuery } from './queries.js';
 import { ReturnPage } from './return-page.js';
 
 export const askerPages = [

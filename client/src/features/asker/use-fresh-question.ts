@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { myQuestionQuery, selfQuery } from '../../api/queries.js';
+import { selfQuery } from '../../api/queries.js';
+import { myQuestionQuery } from './queries.js';
 
 /** Refetches the thread after sending; and the actor, since asking begins a session. */
 export function useFreshQuestion(): () => Promise<void> {

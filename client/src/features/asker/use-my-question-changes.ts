@@ -1,7 +1,7 @@
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useQueryClient } from '@tanstack/react-query';
-import { myQuestionQuery } from '../../api/queries.js';
 import { isKnown, useFollow } from '../../api/use-follow.js';
+import { myQuestionQuery } from './queries.js';
 
 /** Refetches the asker's thread when it changes. */
 export function useMyQuestionChanges(id: ThreadId | null): void {

@@ -2,11 +2,11 @@ import type { RoomView } from '@naast/shared/contract/rooms';
 import { useBilingual } from '../../language/language-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
-import { isWholeDay } from '../../ui/rooms/group-openings.js';
 import { RoomStatus } from '../../ui/rooms/room-facts.js';
 import { RoomHours } from '../../ui/rooms/room-hours.js';
 import { useClockTime, useMoment } from '../../ui/use-moment.js';
 import styles from './home.module.css';
+import { hasNoTime, soonestFirst } from './soonest-first.js';
 
 /** Every room on a line: when it can open, what it is about. */
 export function RoomTable({ rooms }: { rooms: readonly RoomView[] }) {
@@ -37,22 +37,6 @@ export function RoomTable({ rooms }: { rooms: readonly RoomView[] }) {
     </>
   );
 }
-
-/** With a host first; then within their hours, and by when the next begin; without a time last. */
-function soonestFirst(one: RoomView, other: RoomView): number {
-  const begins = (room: RoomView) =>
-    room.status === 'closed' || hasNoTime(room)
-      ? room.opensAt === null
-        ? Number.POSITIVE_INFINITY
-        : Date.parse(room.opensAt)
-      : 0;
-  const [a, b] = [begins(one), begins(other)];
-  return a === b ? 0 : a - b;
-}
-
-/** Around the clock, whenever a host is there. */
-const hasNoTime = ({ status, weekly }: RoomView): boolean =>
-  status === 'waiting' && weekly.length === 7 && weekly.every(isWholeDay);
 
 function When({ room }: { room: RoomView }) {
   const { status, opensAt, closesAt } = room;

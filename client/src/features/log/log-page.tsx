@@ -1,17 +1,17 @@
 import type { LogMonth } from '@naast/shared/contract/logbook';
 import { useQuery } from '@tanstack/react-query';
-import { logQuery, selfQuery } from '../../api/queries.js';
+import { selfQuery } from '../../api/queries.js';
 import { useLogKeptYears } from '../../api/use-log-kept-years.js';
 import { useTranslation } from '../../language/use-translation.js';
 import type { PageRowWith } from '../../page-row.js';
 import { Failed } from '../../ui/failed.js';
-import { loadTeamNav } from '../../ui/frame/load-team-nav.js';
 import { Page } from '../../ui/frame/page.js';
-import { TeamNav } from '../../ui/frame/team-nav.js';
+import { teamFrame } from '../../ui/frame/team-frame.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { NotForYou } from '../../ui/not-for-you.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { MonthOfLog } from './month-of-log.js';
+import { logQuery } from './queries.js';
 
 /** A month (the latest by default), and the cursor within it. */
 interface LogParams {
@@ -30,12 +30,9 @@ export const logPage = {
     };
   },
   Component: LogPage,
-  load: (context, { month, before }) =>
-    context.self.kind === 'team' &&
-    Promise.all([
-      context.queries.query(logQuery(month ?? null, before ?? null, context.call)),
-      loadTeamNav(context),
-    ]),
+  team: teamFrame,
+  load: ({ queries, call }, { month, before }) =>
+    queries.query(logQuery(month ?? null, before ?? null, call)),
 } satisfies PageRowWith<LogParams>;
 
 /** The logbook, for coordinators: one month at a time. */
@@ -45,7 +42,7 @@ function LogPage(shown: LogParams) {
   const count = useLogKeptYears();
   if (self?.kind === 'team' && !self.may.readLog)
     return (
-      <Page nav={<TeamNav />}>
+      <Page>
         <NotForYou
           title={t('log.notYours.title')}
           text={t('log.notYours.text')}
@@ -55,7 +52,7 @@ function LogPage(shown: LogParams) {
       </Page>
     );
   return (
-    <Page nav={<TeamNav />}>
+    <Page>
       <div>
         <h1>{t('log.title')}</h1>
         <p className="lead">{t('log.lead')}</p>

@@ -2,7 +2,7 @@ import type { QuestionList as List } from '@naast/shared/contract/answering';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { questionQuery, questionsQuery } from '../../api/queries.js';
+import { questionsQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { splitAddress } from '../../language/addresses.js';
 import { LocalLink } from '../../language/local-link.js';
@@ -12,7 +12,6 @@ import { buttonClass } from '../../ui/button.js';
 import { TwoChairs } from '../../ui/drawings/two-chairs.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Page } from '../../ui/frame/page.js';
-import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Due } from '../../ui/questions/due.js';
 import { Urgency } from '../../ui/questions/urgency.js';
@@ -20,6 +19,7 @@ import { useQuestionTitle } from '../../ui/questions/use-question-title.js';
 import styles from './desk.module.css';
 import { listAt, listWith } from './list-paths.js';
 import { OpenedQuestion } from './opened-question.js';
+import { questionQuery } from './queries.js';
 import { ListTabs, QuestionList } from './question-list.js';
 import { Facts, rowOf } from './question-row.js';
 
@@ -28,7 +28,7 @@ export function Desk({ threadId = null }: { readonly threadId?: ThreadId | null 
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page nav={<TeamNav />} isDesk={self?.kind === 'team'}>
+    <Page isDesk={self?.kind === 'team'}>
       {self?.kind !== 'team' && <h1>{t('questions.title')}</h1>}
       <NeedsTeam self={self}>
         <Panes threadId={threadId} mayAnswer={self?.may.answerQuestions === true} />

@@ -1,6 +1,6 @@
 import type { QuestionItem, TeamQuestion } from '@naast/shared/contract/answering';
 import { useQuery } from '@tanstack/react-query';
-import { questionQuery } from '../../api/queries.js';
+import { questionQuery } from './queries.js';
 
 const mostCharacters = 120;
 

@@ -9,7 +9,6 @@ import { AskFirst } from '../../ui/ask-first.js';
 import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Menu } from '../../ui/menu.js';
-import styles from './questions.module.css';
 import { useReread } from './use-reread.js';
 
 interface LetGoProps {
@@ -67,7 +66,7 @@ export function LetGoOfOthers({ threadId, voices, title }: LetGoOfOthersProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<TeamVoice | null>(null);
   return (
-    <div className={styles.more}>
+    <div>
       <Menu
         label={t('questions.letGo.more', { name: title })}
         items={voices.map((voice) => ({

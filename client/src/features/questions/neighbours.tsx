@@ -21,11 +21,7 @@ export function Neighbours({ threadId, show }: { readonly threadId: ThreadId; re
         {t('questions.back')}
       </BackLink>
       {previous && (
-        <LocalLink
-          to={`/team/questions/${previous}`}
-          className={styles.previous}
-          aria-label={t('questions.previous')}
-        >
+        <LocalLink to={`/team/questions/${previous}`} aria-label={t('questions.previous')}>
           <ChevronLeft size={18} aria-hidden />
           <span>{t('questions.previousShort')}</span>
         </LocalLink>

@@ -3,7 +3,6 @@ import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useRef } from 'react';
 import { refusalOf } from '../../api/api-error.js';
-import { questionQuery } from '../../api/queries.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Failed } from '../../ui/failed.js';
 import { OnCall } from '../../ui/on-call.js';
@@ -18,8 +17,10 @@ import { GreetPanel } from './greet-panel.js';
 import { Neighbours } from './neighbours.js';
 import { nextStep } from './next-step.js';
 import { NotYours } from './not-yours.js';
-import { NotesPanel } from './notes-panel.js';
+import { NotesPanel } from './notes/notes-panel.js';
+import { questionQuery } from './queries.js';
 import { QuestionTags } from './question-tags.js';
+import { RaiseFromQuestion } from './raise-from-question.js';
 import { ReadInPanel } from './read-in-panel.js';
 import { SetAsidePanel } from './set-aside-panel.js';
 import { TeamEntries } from './team-entries.js';
@@ -87,6 +88,7 @@ function Question({ question }: { question: TeamQuestion }) {
         </header>
         <AsideNote question={question} />
         {urgency !== null && urgency >= 3 && <OnCall />}
+        <RaiseFromQuestion threadId={id} />
         <TeamEntries question={question} />
       </div>
       <div className={styles.doing}>

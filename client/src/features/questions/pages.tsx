@@ -1,10 +1,12 @@
 import { questionLists } from '@naast/shared/contract/answering';
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
-import { notesQuery, questionQuery, questionsQuery, spreekuurQuery, unreadQuery } from '../../api/queries.js';
+import { questionsQuery, spreekuurQuery } from '../../api/queries.js';
 import { idIn, type LoadContext, type PageRow, type PageRowWith } from '../../page-row.js';
-import { loadTeamNav } from '../../ui/frame/load-team-nav.js';
+import { teamFrame } from '../../ui/frame/team-frame.js';
 import { Desk } from './desk.js';
 import { listPaths, listWith } from './list-paths.js';
+import { notesQuery } from './notes/notes-query.js';
+import { questionQuery, unreadQuery } from './queries.js';
 import { TidyPage } from './tidy/tidy-page.js';
 
 const screen = 'desk';
@@ -16,25 +18,20 @@ export const questionPages = [
         path: listPaths[show],
         screen,
         Component: Desk,
-        load: (context) =>
-          context.self.kind === 'team' &&
+        team: teamFrame,
+        load: ({ queries, call }) =>
           Promise.all([
-            context.queries.query(spreekuurQuery(context.call)),
-            context.queries.infiniteQuery(questionsQuery(show, context.call)),
-            loadTeamNav(context),
+            queries.query(spreekuurQuery(call)),
+            queries.infiniteQuery(questionsQuery(show, call)),
           ]),
       }) satisfies PageRow,
   ),
   {
     path: '/team/questions/tidy',
     Component: TidyPage,
-    load: (context) =>
-      context.self.kind === 'team' &&
-      Promise.all([
-        context.queries.query(spreekuurQuery(context.call)),
-        context.queries.infiniteQuery(unreadQuery(context.call)),
-        loadTeamNav(context),
-      ]),
+    team: teamFrame,
+    load: ({ queries, call }) =>
+      Promise.all([queries.query(spreekuurQuery(call)), queries.infiniteQuery(unreadQuery(call))]),
   } satisfies PageRow,
   {
     path: '/team/questions/:threadId',
@@ -44,19 +41,15 @@ export const questionPages = [
       return threadId && { threadId };
     },
     Component: Desk,
-    load: (context, { threadId }) => context.self.kind === 'team' && loadQuestion(context, threadId),
+    team: teamFrame,
+    load: (context, { threadId }) => loadQuestion(context, threadId),
   } satisfies PageRowWith<{ threadId: ThreadId }>,
 ];
 
 /** The question with its notes, and the list beside it: also for who may not read the question. */
-async function loadQuestion(context: LoadContext, threadId: ThreadId): Promise<void> {
-  const { queries, call } = context;
+async function loadQuestion({ queries, call }: LoadContext, threadId: ThreadId): Promise<void> {
   const question = queries.query(questionQuery(threadId, call));
   const show = await question.then(listWith, () => 'open' as const);
-  await Promise.all([
-    queries.query(spreekuurQuery(call)),
-    queries.infiniteQuery(questionsQuery(show, call)),
-    loadTeamNav(context),
-  ]);
+  await Promise.all([queries.query(spreekuurQuery(call)), queries.infiniteQuery(questionsQuery(show, call))]);
   await Promise.all([question, queries.query(notesQuery(threadId, call))]);
 }

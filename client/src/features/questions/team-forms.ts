@@ -5,13 +5,13 @@ import {
   urgencies,
   worryKinds,
 } from '@naast/shared/contract/answering';
-import { type NoteView, noteRoutes } from '@naast/shared/contract/notes';
 import { asideReasons, type ThreadId, type VoiceId } from '@naast/shared/contract/spreekuur';
 import { choiceIn, FieldProblems, type Fields, type Form, textIn, textsIn } from '../../forms/form.js';
 
 /** The team's forms. They need JavaScript, since colleagues working side by side need live updates. */
 
-function neededText(fields: Fields): string {
+/** Throws the problem of a field that was left empty. */
+export function neededText(fields: Fields): string {
   const text = textIn(fields, 'text');
   if (text.trim() === '') throw new FieldProblems({ text: 'empty' });
   return text;
@@ -70,13 +70,5 @@ export const handOverForm = (threadId: ThreadId, voiceId: VoiceId): Form<TeamQue
   async send(fields, call) {
     const body = { to: textIn(fields, 'to') };
     return { shown: await call(answeringRoutes.handOver, { params: { threadId, voiceId }, body }) };
-  },
-});
-
-export const noteForm = (threadId: ThreadId): Form<NoteView> => ({
-  name: `note.${threadId}`,
-  async send(fields, call) {
-    const body = { clientKey: textIn(fields, 'clientKey'), internalText: neededText(fields) };
-    return { shown: await call(noteRoutes.writeNote, { params: { threadId }, body }) };
   },
 });

@@ -1,8 +1,9 @@
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { notesQuery, questionQuery } from '../../api/queries.js';
 import { isKnown, useFollow } from '../../api/use-follow.js';
+import { notesQuery } from './notes/notes-query.js';
+import { questionQuery } from './queries.js';
 
 /** Refetches the question or its notes when they change; returns whether the asker withdrew or erased it. */
 export function useQuestionChanges(threadId: ThreadId): boolean {

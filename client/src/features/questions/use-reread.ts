@@ -1,6 +1,6 @@
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useQueryClient } from '@tanstack/react-query';
-import { questionQuery } from '../../api/queries.js';
+import { questionQuery } from './queries.js';
 
 /** Refetches the question and the lists after sending. */
 export function useReread(threadId: ThreadId): () => Promise<unknown> {

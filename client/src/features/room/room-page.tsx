@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { refusalOf } from '../../api/api-error.js';
 import { hasVisit } from '../../api/has-visit.js';
-import { organisationQuery, roomQuery, roomsQuery, selfQuery, sessionQuery } from '../../api/queries.js';
+import { organisationQuery, roomQuery, roomsQuery, selfQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { renewDraftKey } from '../../drafts/draft-box.js';
 import type { Ended } from '../../live/place-kind.js';
@@ -23,6 +23,7 @@ import { talk } from './late-talk.js';
 import type { Renamed } from './live/name-note.js';
 import type { Inside } from './outside/ask-to-enter.js';
 import { Outside } from './outside/outside.js';
+import { sessionQuery } from './queries.js';
 import { WhenCome } from './when-come.js';
 
 export const roomPage = {

@@ -1,16 +1,15 @@
 import { type SettingSubject, settingSubjects } from '@naast/shared/contract/settings';
-import { settingQuery, settingsQuery } from '../../api/queries.js';
 import type { PageRow, PageRowWith } from '../../page-row.js';
-import { loadTeamNav } from '../../ui/frame/load-team-nav.js';
+import { teamFrame } from '../../ui/frame/team-frame.js';
+import { settingQuery, settingsQuery } from './queries.js';
 import { SettingPage } from './setting-page.js';
 import { SettingsPage } from './settings-page.js';
 
 const settingsPage = {
   path: '/team/settings',
   Component: SettingsPage,
-  load: (context) =>
-    context.self.kind === 'team' &&
-    Promise.all([context.queries.query(settingsQuery(context.call)), loadTeamNav(context)]),
+  team: teamFrame,
+  load: ({ queries, call }) => queries.query(settingsQuery(call)),
 } satisfies PageRow;
 
 const settingPage = {
@@ -20,9 +19,8 @@ const settingPage = {
     return known ? { subject: known } : null;
   },
   Component: SettingPage,
-  load: (context, { subject }) =>
-    context.self.kind === 'team' &&
-    Promise.all([context.queries.query(settingQuery(subject, context.call)), loadTeamNav(context)]),
+  team: teamFrame,
+  load: ({ queries, call }, { subject }) => queries.query(settingQuery(subject, call)),
 } satisfies PageRowWith<{ subject: SettingSubject }>;
 
 export const settingPages = [settingsPage, settingPage];

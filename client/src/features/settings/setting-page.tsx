@@ -1,6 +1,5 @@
 import type { SettingSubject, SettingView } from '@naast/shared/contract/settings';
 import { useQuery } from '@tanstack/react-query';
-import { settingQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { BackLink } from '../../ui/back-link.js';
@@ -9,6 +8,7 @@ import { Failed } from '../../ui/failed.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { ChangeSetting } from './change-setting.js';
+import { settingQuery } from './queries.js';
 import { SetByFile } from './set-by-file.js';
 import { crisisLinesSubject } from './subjects/crisis-lines.js';
 import { hoursSubject } from './subjects/hours.js';
@@ -22,6 +22,7 @@ import { promiseSubject } from './subjects/promise.js';
 import { retentionSubject } from './subjects/retention.js';
 import { themesSubject } from './subjects/themes.js';
 import { timeZoneSubject } from './subjects/time-zone.js';
+import { TryOnCall } from './subjects/try-on-call.js';
 
 /** One subject of the settings: its form, what visitors see of it, and how it was before. */
 export function SettingPage({ subject }: { subject: SettingSubject }) {
@@ -66,7 +67,12 @@ function OfSubject({ view }: { view: SettingView }) {
     case 'languages':
       return <ChangeSetting view={view} subject={languagesSubject} />;
     case 'onCall':
-      return <ChangeSetting view={view} subject={onCallSubject} />;
+      return (
+        <>
+          <ChangeSetting view={view} subject={onCallSubject} />
+          <TryOnCall />
+        </>
+      );
     case 'promise':
       return <ChangeSetting view={view} subject={promiseSubject} />;
     case 'timeZone':

@@ -1,7 +1,5 @@
 import type { SettingLine } from '@naast/shared/contract/settings';
 import { useQuery } from '@tanstack/react-query';
-import { ChevronRight } from 'lucide-react';
-import { settingsQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { LocalLink } from '../../language/local-link.js';
 import { useTranslation } from '../../language/use-translation.js';
@@ -10,6 +8,7 @@ import { Failed } from '../../ui/failed.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { settingsQuery } from './queries.js';
 import { crisisLinesSubject } from './subjects/crisis-lines.js';
 import { hoursSubject } from './subjects/hours.js';
 import { houseRulesSubject } from './subjects/house-rules.js';
@@ -56,7 +55,6 @@ function List({ hasRooms }: { hasRooms: boolean }) {
             </strong>
           }
           facts={t('arranging.line')}
-          actions={<ChevronRight size={20} aria-hidden />}
         />
       )}
       {settings.map((setting) => (
@@ -80,7 +78,6 @@ function List({ hasRooms }: { hasRooms: boolean }) {
               ? setting.changed && <WhoAndWhen changed={setting.changed} />
               : t('settings.setByFile.short')
           }
-          actions={<ChevronRight size={20} aria-hidden />}
         />
       ))}
     </Rows>

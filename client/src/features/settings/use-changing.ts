@@ -6,12 +6,13 @@ import type {
 } from '@naast/shared/contract/settings';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { organisationQuery, settingQuery, settingsQuery } from '../../api/queries.js';
+import { organisationQuery } from '../../api/queries.js';
 import { dropDraft } from '../../drafts/draft-box.js';
 import { putBack, typedIn } from '../../drafts/use-draft.js';
 import { changedBetween, type FieldValues, useFollowUntouched } from '../../drafts/use-follow-untouched.js';
 import { fieldsOf } from '../../forms/form.js';
 import { useForm } from '../../forms/use-form.js';
+import { settingQuery, settingsQuery } from './queries.js';
 import { settingForm } from './setting-form.js';
 import type { Subject } from './subject.js';
 

@@ -15,7 +15,6 @@ import { Button } from '../../ui/button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
-import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { FactorSection } from './factor-section.js';
@@ -25,7 +24,7 @@ export function AccountPage() {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page nav={<TeamNav />}>
+    <Page>
       <h1>{t('account.title')}</h1>
       <NeedsTeam self={self}>
         <Sections />

@@ -3,7 +3,6 @@ import { limits } from '@naast/shared/limits';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/call.js';
-import { teamQuery } from '../../api/queries.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { useTranslation } from '../../language/use-translation.js';
@@ -17,6 +16,7 @@ import { useMoment } from '../../ui/use-moment.js';
 import { useProblemText } from '../../ui/use-problem-text.js';
 import type { FreshLink } from './link-once.js';
 import { inviteForm } from './people-forms.js';
+import { teamQuery } from './queries.js';
 
 interface InvitationsProps {
   readonly invitations: readonly InvitationView[];

@@ -1,38 +1,38 @@
-import { accountQuery, deskQuery, faultsQuery, teamQuery } from '../../api/queries.js';
+import { accountQuery, dutyQuery } from '../../api/queries.js';
 import type { PageRow } from '../../page-row.js';
-import { loadTeamNav } from '../../ui/frame/load-team-nav.js';
+import { teamFrame } from '../../ui/frame/team-frame.js';
 import { AccountPage } from './account-page.js';
+import { deskQuery } from './desk/desk-query.js';
 import { FaultsPage } from './faults/faults-page.js';
+import { faultsQuery } from './faults/faults-query.js';
 import { PeoplePage } from './people-page.js';
+import { teamQuery } from './queries.js';
 import { TeamPage } from './team-page.js';
 
 export const teamPages = [
   {
     path: '/team',
     Component: TeamPage,
-    load: (context) =>
-      context.self.kind === 'team' &&
-      Promise.all([context.queries.query(deskQuery(context.call)), loadTeamNav(context)]),
+    team: teamFrame,
+    load: ({ self, queries, call }) =>
+      Promise.all([queries.query(deskQuery(call)), self.may.seeDuty && queries.query(dutyQuery(call))]),
   },
   {
     path: '/team/faults',
     Component: FaultsPage,
-    load: (context) =>
-      context.self.kind === 'team' &&
-      Promise.all([context.queries.query(faultsQuery(context.call)), loadTeamNav(context)]),
+    team: teamFrame,
+    load: ({ queries, call }) => queries.query(faultsQuery(call)),
   },
   {
     path: '/team/account',
     Component: AccountPage,
-    load: (context) =>
-      context.self.kind === 'team' &&
-      Promise.all([context.queries.query(accountQuery(context.call)), loadTeamNav(context)]),
+    team: teamFrame,
+    load: ({ queries, call }) => queries.query(accountQuery(call)),
   },
   {
     path: '/team/people',
     Component: PeoplePage,
-    load: (context) =>
-      context.self.kind === 'team' &&
-      Promise.all([context.queries.query(teamQuery(context.call)), loadTeamNav(context)]),
+    team: teamFrame,
+    load: ({ queries, call }) => queries.query(teamQuery(call)),
   },
 ] satisfies PageRow[];

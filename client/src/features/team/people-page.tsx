@@ -1,12 +1,10 @@
 import type { MayNow } from '@naast/shared/contract/people';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { teamQuery } from '../../api/queries.js';
 import { useSelf } from '../../api/self-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Failed } from '../../ui/failed.js';
 import { Page } from '../../ui/frame/page.js';
-import { TeamNav } from '../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../ui/needs-team.js';
 import { Note } from '../../ui/note.js';
 import { Rows } from '../../ui/rows.js';
@@ -15,13 +13,14 @@ import { Invitations } from './invitations.js';
 import { type FreshLink, LinkOnce } from './link-once.js';
 import { PersonCard } from './person-card.js';
 import { Proposals } from './proposals.js';
+import { teamQuery } from './queries.js';
 
 /** The team; for coordinators also invitations, roles and proposals. */
 export function PeoplePage() {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page nav={<TeamNav />}>
+    <Page>
       <h1>{t('colleagues.title')}</h1>
       <NeedsTeam self={self}>{self && <Team may={self.may} />}</NeedsTeam>
     </Page>

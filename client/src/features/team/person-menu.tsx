@@ -2,7 +2,6 @@ import { type ProposalKind, type TeamPerson, type TeamView, teamRoutes } from '@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/call.js';
-import { teamQuery } from '../../api/queries.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { Dialog, DialogWays } from '../../ui/dialog.js';
@@ -10,6 +9,7 @@ import { ErrorText } from '../../ui/error-text.js';
 import { Menu } from '../../ui/menu.js';
 import type { FreshLink } from './link-once.js';
 import { PersonRoles } from './person-roles.js';
+import { teamQuery } from './queries.js';
 
 interface PersonMenuProps {
   readonly person: TeamPerson;

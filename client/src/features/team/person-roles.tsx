@@ -2,7 +2,6 @@ import type { TeamPerson } from '@naast/shared/contract/team';
 import { professions } from '@naast/shared/roles';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { teamQuery } from '../../api/queries.js';
 import { FormBox } from '../../forms/form-box.js';
 import { useForm } from '../../forms/use-form.js';
 import { useTranslation } from '../../language/use-translation.js';
@@ -11,6 +10,7 @@ import { ErrorText } from '../../ui/error-text.js';
 import { SelectField } from '../../ui/select-field.js';
 import { Tick } from '../../ui/tick.js';
 import { rolesForm } from './people-forms.js';
+import { teamQuery } from './queries.js';
 
 export function PersonRoles({ person, onDone }: { person: TeamPerson; onDone: () => void }) {
   const { t } = useTranslation();

@@ -1,7 +1,6 @@
 import { type ProposalView, teamRoutes } from '@naast/shared/contract/team';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../api/call.js';
-import { teamQuery } from '../../api/queries.js';
 import { useTranslation } from '../../language/use-translation.js';
 import account from '../../ui/account/account.module.css';
 import { Button } from '../../ui/button.js';
@@ -10,6 +9,7 @@ import { joinClasses } from '../../ui/join-classes.js';
 import { Row, Rows } from '../../ui/rows.js';
 import { useMoment } from '../../ui/use-moment.js';
 import type { FreshLink } from './link-once.js';
+import { teamQuery } from './queries.js';
 import styles from './team.module.css';
 
 interface ProposalsProps {

@@ -5,7 +5,6 @@ import { SignedOutNote } from '../../ui/account/signed-out-note.js';
 import { Failed } from '../../ui/failed.js';
 import { NotSetUp } from '../../ui/frame/not-set-up.js';
 import { Page } from '../../ui/frame/page.js';
-import { TeamNav } from '../../ui/frame/team-nav.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { TeamDesk } from './desk/desk.js';
 
@@ -15,7 +14,7 @@ export function TeamPage() {
   const { self, error } = useSelf();
   if (self?.kind === 'team') {
     return (
-      <Page nav={<TeamNav />}>
+      <Page>
         <TeamDesk self={self} />
       </Page>
     );

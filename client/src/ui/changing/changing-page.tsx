@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useSelf } from '../../api/self-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Page } from '../frame/page.js';
-import { TeamNav } from '../frame/team-nav.js';
 import { NotForYou } from '../not-for-you.js';
 
 interface ChangingPageProps {
@@ -16,7 +15,7 @@ export function ChangingPage({ mayChange, children }: ChangingPageProps) {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page nav={<TeamNav />}>
+    <Page>
       {self?.kind === 'team' && mayChange === false ? (
         <NotForYou
           title={t('settings.notYours.title')}

@@ -25,14 +25,14 @@ export function CrisisList({ crisis, children }: CrisisListProps) {
     <>
       <ul className={styles.lines}>
         <li>
-          <p className={`${styles.words} ${styles.label}`}>{say(crisis.danger.label)}</p>
+          <p className={styles.label}>{say(crisis.danger.label)}</p>
           <div className={styles.ways}>
             <WayLink way={phoneWay(crisis.danger.phone)} />
           </div>
         </li>
         {linesInOrder(crisis, now, timeZone).map(({ line, isOpen }) => (
           <li key={line.id}>
-            <div className={styles.words}>
+            <div>
               <p className={styles.label}>{say(line.label)}</p>
               <p className={styles.about}>
                 {say(line.about)}{' '}

@@ -28,11 +28,7 @@ export function CrisisStrip() {
       <span id={titleId} className={joinClasses(styles.title, 'unseen-if-narrow')}>
         {t('crisis.short')}
       </span>
-      {crisis ? (
-        <WaysNow crisis={crisis} />
-      ) : (
-        fixedWays.map((way) => <WayLink key={way.address} way={way} isShort />)
-      )}
+      <WaysNow crisis={crisis} />
       <details ref={sheet} className={styles.more}>
         <summary>
           <span className={styles.long}>{t('crisis.more')}</span>
@@ -56,13 +52,16 @@ export function CrisisStrip() {
 
 const fixedWays: readonly Way[] = [...fixedLines.danger, ...fixedLines.suicide];
 
-function WaysNow({ crisis }: { crisis: CrisisBlock }) {
+/** The emergency number and the first line that is open now, as short as they can be. */
+export function WaysNow({ crisis }: { readonly crisis: CrisisBlock | null }) {
   const { now, timeZone } = useClock();
   const { isShared } = useSharedDevice();
-  const first = linesInOrder(crisis, now, timeZone).find(({ line, isOpen }) => isOpen && line.phone)?.line;
-  return [phoneWay(crisis.danger.phone), ...(first ? waysOf(first, isShared) : [])].map((way) => (
-    <WayLink key={way.address} way={way} isShort />
-  ));
+  const first =
+    crisis && linesInOrder(crisis, now, timeZone).find(({ line, isOpen }) => isOpen && line.phone)?.line;
+  const ways = crisis
+    ? [phoneWay(crisis.danger.phone), ...(first ? waysOf(first, isShared) : [])]
+    : fixedWays;
+  return ways.map((way) => <WayLink key={way.address} way={way} isShort />);
 }
 
 function close(sheet: HTMLDetailsElement | null): void {

@@ -12,17 +12,22 @@ import { BrandMark } from '../organisation/brand-mark.js';
 import styles from './header.module.css';
 import { QuickExit } from './quick-exit.js';
 
+interface TopProps {
+  /** A page of the team, which has tabs. */
+  readonly isOfTeam: boolean;
+}
+
 /** On top of all pages, and always in sight: the header with the quick exit first in tab order, before the skip link; the crisis strip. */
-export function Top() {
+export function Top({ isOfTeam }: TopProps) {
   return (
     <div className={styles.top}>
-      <Header />
+      <Header isOfTeam={isOfTeam} />
       <CrisisStrip />
     </div>
   );
 }
 
-function Header() {
+function Header({ isOfTeam }: TopProps) {
   const { t } = useTranslation();
   const organisation = useQuery(organisationQuery()).data;
   return (
@@ -39,7 +44,7 @@ function Header() {
         <BrandMark />
         <span className={styles.name}>Naast</span>
       </LocalLink>
-      <OwnPlace />
+      <OwnPlace isOfTeam={isOfTeam} />
       <nav aria-label={t('frame.language')}>
         <LanguageSwitch />
       </nav>
@@ -47,14 +52,13 @@ function Header() {
   );
 }
 
-/** A signed-in user's link to their own page, except on the team's pages, which have tabs. Without their name: others may see the screen. */
-function OwnPlace() {
+/** A signed-in user's link to their own page; the team's tabs lead there too. Without their name: others may see the screen. */
+function OwnPlace({ isOfTeam }: TopProps) {
   const { t } = useTranslation();
   const { self } = useSelf();
-  const { path } = splitAddress(usePlace().pathname);
   if (self?.kind !== 'team' && self?.kind !== 'member') return null;
   const isTeam = self.kind === 'team';
-  if (isTeam && /^\/team(\/|$)/.test(path)) return null;
+  if (isTeam && isOfTeam) return null;
   const [to, words] = isTeam ? ['/team', t('frame.ownTeam')] : ['/me', t('frame.member')];
   const Icon = isTeam ? UsersRound : UserRound;
   return (

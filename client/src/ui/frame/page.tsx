@@ -23,27 +23,17 @@ interface PageProps {
   readonly isOfflineSaid?: boolean;
   /** The whole width, for panes that have their own edges. */
   readonly isDesk?: boolean;
-  /** Above its content. Given by the pages that have one, so that visitors don't download it. */
-  readonly nav?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** An ordinary page: its content, and the footer; a desk fills the window, without one. */
-export function Page({
-  hasForms = false,
-  help,
-  isOfflineSaid = false,
-  isDesk = false,
-  nav,
-  children,
-}: PageProps) {
+export function Page({ hasForms = false, help, isOfflineSaid = false, isDesk = false, children }: PageProps) {
   const { t } = useTranslation();
   const organisation = useQuery(organisationQuery()).data ?? null;
   const crisis = organisation?.crisis ?? null;
   const isOnline = useOnline();
   return (
     <>
-      {nav}
       <div className={joinClasses(styles.columns, help && styles[help], isDesk && styles.desk)}>
         <main id="main" tabIndex={-1} className={styles.main}>
           {!isOnline && !isOfflineSaid && (
@@ -56,7 +46,7 @@ export function Page({
           {children}
         </main>
         {help && (
-          <aside className={styles.aside}>
+          <aside>
             {crisis ? <CrisisSection crisis={crisis} isWide={help === 'below'} /> : <CrisisFallback />}
           </aside>
         )}
@@ -74,7 +64,7 @@ function Foot({ organisation }: { organisation: OrganisationView | null }) {
     <footer className={styles.foot}>
       <div>
         {organisation && organisation.contact !== '' && (
-          <p className={styles.contact}>
+          <p>
             {organisation.name}: {organisation.contact}
           </p>
         )}

@@ -11,6 +11,7 @@ import { addressIn, splitAddress } from '../../language/addresses.js';
 import { useLanguage } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useNavigate, usePlace } from '../../router.js';
+import { AlarmBar } from '../alarms/alarm-bar.js';
 import { Avatar } from '../avatar.js';
 import { ErrorText } from '../error-text.js';
 import { Menu } from '../menu.js';
@@ -21,17 +22,25 @@ import styles from './team-nav.module.css';
 const reachedFrom = [
   ['/team/rooms', '/team/settings'],
   ['/team/faults', '/team'],
+  ['/team/duty', '/team'],
+  ['/team/alarms', '/team'],
 ] as const;
 
 type TeamSelf = Extract<SelfView, { kind: 'team' }>;
 
 /**
- * On top of the team's pages: its parts as tabs, and the user's own menu; on a wide screen within the header. Not in a room,
+ * On top of the team's pages: its parts as tabs, the user's own menu, and alarms; on a wide screen within the header. Not in a room,
  * where the talk needs the height.
  */
 export function TeamNav() {
   const { self } = useSelf();
-  return self?.kind === 'team' ? <Bar self={self} /> : null;
+  if (self?.kind !== 'team') return null;
+  return (
+    <>
+      <Bar self={self} />
+      <AlarmBar />
+    </>
+  );
 }
 
 function Bar({ self: { name, may } }: { self: TeamSelf }) {

@@ -1,8 +1,8 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Job, JobOutcome } from '../../kernel/domain.js';
-import type { FaultWebhook } from '../../platform/fault-webhook/fault-webhook.js';
 import type { Log } from '../../platform/logging/log.js';
+import type { Webhook } from '../../platform/webhook/webhook.js';
 import { checkCrisisFile } from './actions/check-crisis-file.js';
 import { recordOutcome } from './actions/record-outcome.js';
 import { crisisFileJob } from './faults.subscribers.js';
@@ -14,7 +14,7 @@ export interface FaultDesk {
 }
 
 /** Turns what jobs find into faults, and calls the operator's webhook (null: there is none). */
-export function faultDesk(webhook: FaultWebhook | null, log: Log): FaultDesk {
+export function faultDesk(webhook: Webhook | null, log: Log): FaultDesk {
   /** This node's own memory, for when there is no store: the webhook is not called again before then. */
   let blindCallAt = 0;
 

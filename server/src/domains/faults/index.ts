@@ -1,4 +1,4 @@
-import { texts } from '@naast/shared/texts/all';
+import { written } from '@naast/shared/texts/written';
 import type { Domain } from '../domain.js';
 import { faultCases } from './faults.cases.js';
 import { faultRows } from './faults.desk.js';
@@ -26,7 +26,7 @@ export const faults = {
     const count = await ctx.stores.faults.countSeenBy(id);
     return count === 0
       ? []
-      : [{ title: null, lines: [`${texts[language].accountFile.faultsSeen}: ${count}`] }];
+      : [{ title: null, lines: [`${written[language].accountFile.faultsSeen}: ${count}`] }];
   },
   subscribers: faultSubscribers,
   http: faultHttp,

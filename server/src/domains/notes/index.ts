@@ -1,4 +1,4 @@
-import { texts } from '@naast/shared/texts/all';
+import { written } from '@naast/shared/texts/written';
 import type { Domain } from '../domain.js';
 import { noteAudience } from './notes.audience.js';
 import './notes.events.js';
@@ -25,7 +25,7 @@ export const notes = {
   },
   async personalData(ctx, { id, kind }, { language }) {
     if (kind === 'member') return [];
-    const line = `${texts[language].accountFile.notes}: ${await ctx.stores.notes.countOf(id)}`;
+    const line = `${written[language].accountFile.notes}: ${await ctx.stores.notes.countOf(id)}`;
     return [{ title: null, lines: [line] }];
   },
   http: noteHttp,

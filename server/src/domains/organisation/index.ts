@@ -1,4 +1,4 @@
-import { texts } from '@naast/shared/texts/all';
+import { written } from '@naast/shared/texts/written';
 import type { Domain } from '../domain.js';
 import { markCollection } from './marks.model.js';
 import { markStore } from './marks.store.js';
@@ -34,6 +34,7 @@ export {
   onCall,
   settleOrganisation,
   theOrganisation,
+  theTimeZone,
 } from './the-organisation.js';
 export { addWorkingDays, readingAt } from './working-days.js';
 
@@ -66,7 +67,7 @@ export const organisation = {
   },
   async personalData(ctx, { id, kind }, { language }) {
     if (kind === 'member') return [];
-    const line = `${texts[language].accountFile.settings}: ${await ctx.stores.settings.countOf(id)}`;
+    const line = `${written[language].accountFile.settings}: ${await ctx.stores.settings.countOf(id)}`;
     return [{ title: null, lines: [line] }];
   },
   keys: {

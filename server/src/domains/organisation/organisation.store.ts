@@ -89,13 +89,19 @@ export function organisationStore(
     },
     async createThemes() {
       const known = new Set((await listThemes()).map(({ title }) => title.nl));
-      for (const [position, title] of defaultThemes.entries())
-        if (!known.has(title.nl))
-          await themes.updateOne(
-            { _id: fixedId(`theme ${position}`) },
-            { $setOnInsert: { title, position, schemaVersion: 1 } },
-            { upsert: true },
-          );
+      const missing = defaultThemes.flatMap((title, position) =>
+        known.has(title.nl) ? [] : [{ title, position }],
+      );
+      if (missing.length === 0) return;
+      await themes.bulkWrite(
+        missing.map(({ title, position }) => ({
+          updateOne: {
+            filter: { _id: fixedId(`theme ${position}`) },
+            update: { $setOnInsert: { title, position, schemaVersion: 1 } },
+            upsert: true,
+          },
+        })),
+      );
     },
     hasThemes: async () => (await themes.exists({})) !== null,
     among: (ids) => idsAmong(organisations, ids),

@@ -27,8 +27,12 @@ declare module '../../kernel/ctx.js' {
 export interface SettingStore {
   /** The present values of these subjects; `first` where nobody has changed one, and of other subjects. */
   read(first: SettingValues, subjects: readonly SettingSubject[]): Promise<Settings>;
-  /** The values that were replaced, newest first. */
-  former<S extends SettingSubject>(subject: S, first: SettingValues[S]): Promise<SettingVersion<S>[]>;
+  /** The values before the one with this rev, newest first. */
+  former<S extends SettingSubject>(
+    subject: S,
+    before: number,
+    first: SettingValues[S],
+  ): Promise<SettingVersion<S>[]>;
   /** The values that were replaced after a moment, in no order; also one that cannot be read, as `first`. */
   formerSince<S extends SettingSubject>(
     subject: S,
@@ -80,11 +84,11 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
       });
       return Object.fromEntries(await Promise.all(versions)) as Settings;
     },
-    async former<S extends SettingSubject>(subject: S, first: SettingValues[S]) {
-      const now = await settings.findById(subject).lean();
+    async former<S extends SettingSubject>(subject: S, before: number, first: SettingValues[S]) {
+      if (before === 0) return [];
       // What a change kept before it was cut off is still the present value.
       const rows = await formers
-        .find({ subject, rev: { $lt: now?.rev ?? 0 } })
+        .find({ subject, rev: { $lt: before } })
         .sort({ rev: -1 })
         .limit(limits.settings.formerKept)
         .lean();

@@ -40,6 +40,10 @@ const changedLines = (shipped: CrisisBlock, value: SettingValues['crisisLines'])
   danger: { label: value.danger.label, phone: shipped.danger.phone },
 });
 
+/** For what only asks which day and hour it is there: reads that subject alone. */
+export const theTimeZone = async (ctx: Ctx): Promise<string> =>
+  (await loadSettings(ctx, ['timeZone'])).settings.timeZone.value.timeZone;
+
 /** Whom the team calls when something cannot wait; empty when not set. */
 export const onCall = async (ctx: Ctx): Promise<string> =>
   (await loadSettings(ctx, ['onCall'])).settings.onCall.value.onCall;

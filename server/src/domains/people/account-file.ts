@@ -1,8 +1,8 @@
 import { fullDate } from '@naast/shared/dates';
 import type { Language } from '@naast/shared/languages';
 import { limits } from '@naast/shared/limits';
-import { texts } from '@naast/shared/texts/all';
 import { fillIn } from '@naast/shared/texts/fill-in';
+import { written } from '@naast/shared/texts/written';
 import type { PersonalDataPart } from '../domain.js';
 import type { SeenAccount } from './actions/reads.js';
 
@@ -20,7 +20,7 @@ export function accountFile(
   language: Language,
   moment: (at: Date) => string,
 ): { name: string; type: 'text/plain'; text: string } {
-  const { accountFile: says, colleagues, professions } = texts[language];
+  const { accountFile: says, colleagues, professions } = written[language];
   // Days are stored as midnight UTC.
   const day = (at: Date) => fullDate(at.getTime(), language, 'UTC');
   const lastCodeAt = (step: number) => new Date(step * limits.secondFactor.secondsPerCode * 1000);

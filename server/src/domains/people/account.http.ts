@@ -35,7 +35,7 @@ export function accountHttp({
         visit,
       ),
     async drawSecondFactor(ctx) {
-      const { secret, uri, ticket } = drawSecondFactor(ctx);
+      const { secret, uri, ticket } = await drawSecondFactor(ctx);
       return { secret, uri, ticket };
     },
     async renewSecondFactor(ctx, { body }) {

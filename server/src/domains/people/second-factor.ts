@@ -1,5 +1,4 @@
 import { limits } from '@naast/shared/limits';
-import { generateURI, verify } from 'otplib';
 import type { Ctx } from '../../kernel/ctx.js';
 import { NaastError } from '../../kernel/errors.js';
 import type { Account, SecondFactor } from './people.types.js';
@@ -12,13 +11,17 @@ const { secondsPerCode, ticketHolds } = limits.secondFactor;
 const drawn = (ctx: Ctx, characters: number): string =>
   Array.from({ length: characters }, () => base32.charAt(ctx.randomBelow(base32.length))).join('');
 
+/** Loaded where a code is asked for or drawn, and not at every start. */
+const otp = () => import('otplib');
+
 export interface DrawnFactor {
   readonly secret: string;
   readonly ticket: string;
 }
 
 /** A new secret. It is not stored: the ticket proves later that it was generated here, recently. */
-export function drawFactor(ctx: Ctx): DrawnFactor & { uri: string } {
+export async function drawFactor(ctx: Ctx): Promise<DrawnFactor & { uri: string }> {
+  const { generateURI } = await otp();
   const secret = drawn(ctx, 32);
   const drawnAt = ctx.now().getTime().toString(36);
   return {
@@ -54,6 +57,7 @@ export async function useCode(ctx: Ctx, account: Account, code: string): Promise
 async function stepOf(ctx: Ctx, secret: string, code: string, after: number): Promise<number | null> {
   const token = code.replace(/\s/g, '');
   if (!/^\d{6}$/.test(token)) return null;
+  const { verify } = await otp();
   const epoch = Math.floor(ctx.now().getTime() / 1000);
   // Compare with `after` here: passed to the library, it would throw when the clock went back.
   const found = await verify({ secret, token, epoch, epochTolerance: secondsPerCode });

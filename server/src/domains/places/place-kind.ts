@@ -8,6 +8,7 @@ import type { Reach } from '../../platform/realtime/audience.js';
 import type { Among } from '../../platform/retention.js';
 import type { LogKind, Message } from '../messages/index.js';
 import type { Seat } from '../seats/index.js';
+import type { PlaceAlarms } from './place-alarms.js';
 
 /** Subscribes the socket as a class of viewers; with a seat it counts as present. Returns a function that unsubscribes. */
 export type Subscribe = (as: { readonly viewer: string; readonly seatId: string | null }) => () => void;
@@ -43,6 +44,8 @@ export interface PlaceKind {
   readonly isBackedUp: boolean;
   /** Run every 30 s for a place that this node's sockets follow: repairs what a lost event left behind. */
   check(place: Place, reach: Reach): Promise<void>;
+  /** Absent: nobody can raise an alarm in such a place. */
+  readonly alarms?: PlaceAlarms;
   /** Null for a kind that clients refetch by REST: only its rev is pushed. */
   readonly live: LivePlace | null;
 }

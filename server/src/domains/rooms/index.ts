@@ -1,3 +1,5 @@
+import type { Bilingual } from '@naast/shared/languages';
+import type { Ctx } from '../../kernel/ctx.js';
 import type { Domain } from '../domain.js';
 import { sweepPresence } from '../seats/index.js';
 import { tendSessions } from './actions/tend-sessions.js';
@@ -17,6 +19,11 @@ import { roomSubscribers } from './rooms.subscribers.js';
 
 export { createRooms } from './create-rooms.js';
 export { type NewRoom, roomLog } from './rooms.types.js';
+export { sessionsHostedBy } from './sessions.js';
+
+/** Null if the room no longer exists. */
+export const roomTitle = (ctx: Ctx, roomId: string): Promise<Bilingual | null> =>
+  ctx.stores.rooms.titleOf(roomId);
 
 export const rooms = {
   policy: roomPolicy,
@@ -28,7 +35,7 @@ export const rooms = {
     arrangeRooms: (ctx) => ctx.judge('room.make', null) === 'allow',
   },
   desk: roomDesk,
-  answers: { roomTitle: (ctx, roomId) => ctx.stores.rooms.titleOf(roomId) },
+  answers: { roomTitle },
   stores: ({ connection, limits, now, node }) => ({
     rooms: roomStore(connection),
     doors: doorStore(limits.chair, now, node),

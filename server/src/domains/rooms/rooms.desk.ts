@@ -2,7 +2,7 @@ import type { DeskRow } from '@naast/shared/contract/desk';
 import { isHostSeat } from '@naast/shared/roles';
 import type { Ctx } from '../../kernel/ctx.js';
 import { type Desk, deskRow } from '../desk-row.js';
-import { type HoursNow, theOrganisation } from '../organisation/index.js';
+import { type HoursNow, theTimeZone } from '../organisation/index.js';
 import { isSeated } from '../seats/index.js';
 import { hoursOf } from './load-room.js';
 import { hosting, roomStatus } from './rooms.policy.js';
@@ -34,11 +34,7 @@ export const roomDesk: Desk = async (ctx) => {
 
 async function roomsNow(ctx: Ctx, mayHost: boolean): Promise<RoomNow[]> {
   const { rooms, seats } = ctx.stores;
-  const [all, open, { timeZone }] = await Promise.all([
-    rooms.list(),
-    rooms.openSessions(),
-    theOrganisation(ctx),
-  ]);
+  const [all, open, timeZone] = await Promise.all([rooms.list(), rooms.openSessions(), theTimeZone(ctx)]);
   return Promise.all(
     all.map(async (room) => {
       const session = open.find(({ roomId }) => roomId === room.id) ?? null;

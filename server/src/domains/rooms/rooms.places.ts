@@ -4,6 +4,7 @@ import { channels } from '../../platform/realtime/channels.js';
 import type { PlaceKind } from '../places/index.js';
 import { followRoom, showTyping, unfollowRoom } from './actions/follows.js';
 import { postMessage } from './actions/post-message.js';
+import { roomAlarms } from './rooms.alarms.js';
 import { tellDoor, tellFacts, unsubscribeAll } from './rooms.audience.js';
 import { isHidden, presentMessage, presentSeat } from './rooms.present.js';
 import { removeSession } from './rooms.retention.js';
@@ -34,6 +35,7 @@ export const roomSessions = {
   // Messages of a room are not kept after it closes.
   isBackedUp: false,
   check,
+  alarms: roomAlarms,
   live: {
     placeOf,
     actions: { post: postMessage, type: showTyping },

@@ -1,5 +1,6 @@
 import type { CloseReason } from '@naast/shared/contract/rooms';
-import { type Actor, whoOf } from '../../kernel/actor.js';
+import { isHostSeat } from '@naast/shared/roles';
+import { type Actor, hasRole, whoOf } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import { giveUpSeat, isSeated, type Seat } from '../seats/index.js';
 import { placeOf, type RoomSession } from './rooms.types.js';
@@ -58,3 +59,25 @@ export async function releaseSeatsOf(ctx: Ctx, accountId: string): Promise<void>
     }
   }
 }
+
+/** The open sessions in which the actor holds a host's seat. */
+export async function sessionsHostedBy(ctx: Ctx): Promise<RoomSession[]> {
+  if (!hasRole(ctx.actor, 'host')) return [];
+  const open = await ctx.stores.rooms.openSessions();
+  const held = await Promise.all(
+    open.map(async (session) => {
+      const seat = await ctx.stores.seats.of(ctx.actor, placeOf(session));
+      return isHostSeat(seat) && isSeated(seat) ? session : null;
+    }),
+  );
+  return held.filter((session) => session !== null);
+}
+
+/** Whether the actor waits at the door of this session, as this node knows it: a page that waits asks every few seconds. */
+export const waitsAtDoor = (ctx: Ctx, session: Pick<RoomSession, 'id'>): boolean =>
+  ctx.actor.kind === 'visitor' &&
+  ctx.stores.doors.isWaiting({
+    sessionId: session.id,
+    network: ctx.rateLimits.network(),
+    who: ctx.actor.who,
+  });

@@ -1,5 +1,5 @@
 import type { TeamRole } from '@naast/shared/roles';
-import { texts } from '@naast/shared/texts/all';
+import { written } from '@naast/shared/texts/written';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { CollectPersonalData } from '../domain.js';
 import { roleForVoice } from './answering.policy.js';
@@ -23,7 +23,7 @@ export async function forgetAnswerer(ctx: Ctx, accountId: string): Promise<void>
 export const personalDataInQuestions: CollectPersonalData = async (ctx, { id, kind }, { language }) => {
   if (kind === 'member') return [];
   const { length } = await ctx.stores.spreekuur.mentioning(id);
-  return [{ title: null, lines: [`${texts[language].accountFile.questions}: ${length}`] }];
+  return [{ title: null, lines: [`${written[language].accountFile.questions}: ${length}`] }];
 };
 
 /** Releases voices that an account took and may no longer give, so that no asker waits for it. */

@@ -2,7 +2,7 @@ import type { EntryView, EntryWords, MyQuestion, WriterView } from '@naast/share
 import { fullDate } from '@naast/shared/dates';
 import type { Language } from '@naast/shared/languages';
 import { namedProfession } from '@naast/shared/roles';
-import { texts } from '@naast/shared/texts/all';
+import { written } from '@naast/shared/texts/written';
 import type { Thread } from './spreekuur.types.js';
 
 /**
@@ -15,13 +15,13 @@ export function questionFile(
   language: Language,
   timeZone: string,
 ): { name: string; type: 'text/plain'; text: string } {
-  const says = texts[language].questionFile;
+  const says = written[language].questionFile;
   const dayIn = (zone: string, moment: string | Date) => fullDate(new Date(moment).getTime(), language, zone);
   const dayOf = (moment: string | Date) => dayIn(timeZone, moment);
 
   function roleOf({ role, profession }: WriterView): string {
     const named = namedProfession(profession);
-    return named === null ? says.roles[role] : texts[language].professions[named];
+    return named === null ? says.roles[role] : written[language].professions[named];
   }
   const nameOf = (by: WriterView | null) => (by === null ? '' : `${by.name ?? ''} (${roleOf(by)})`);
   function titleOf({ kind, from }: EntryView): string {
@@ -37,7 +37,7 @@ export function questionFile(
     return [...(words.text === '' ? [] : [words.text]), ...parts];
   }
   function keptWith(): string {
-    const { ask } = texts[language];
+    const { ask } = written[language];
     const voices = question.voices.map(({ kind, state, by, promisedBy }) =>
       [says.voices[kind], says.voiceStates[state], nameOf(by), `${says.promisedBy} ${dayOf(promisedBy)}`]
         .filter((part) => part !== '')
@@ -60,7 +60,7 @@ export function questionFile(
       ...(thread.withdrawnAt ? [`${says.kept.withdrawn}: ${dayOf(thread.withdrawnAt)}`] : []),
       ...(question.setAside
         ? [
-            `${says.kept.setAside}: ${dayOf(question.setAside.at)}. ${texts[language].aside.mine.why[question.setAside.reason]}`,
+            `${says.kept.setAside}: ${dayOf(question.setAside.at)}. ${written[language].aside.mine.why[question.setAside.reason]}`,
           ]
         : []),
       `${says.kept.helloBy}: ${dayOf(question.helloBy)}`,

@@ -24,13 +24,15 @@ function letGo(who: Channel, place: Place, reach: Reach): void {
 }
 
 export const spreekuurAudience: Audience<
-  'thread.asked' | 'thread.changed' | 'thread.withdrawn' | 'thread.erased'
+  'thread.asked' | 'thread.changed' | 'thread.readIn' | 'thread.withdrawn' | 'thread.erased'
 > = {
   'thread.asked': async ({ place }, reach) => tellList(place, reach),
   'thread.changed': async ({ place, rev }, reach) => {
     tellHead(channels.place(place), place, rev, reach);
     tellList(place, reach);
   },
+  // `thread.changed` tells what pages show of it.
+  'thread.readIn': async () => {},
   'thread.withdrawn': async ({ place, rev }, reach) => {
     letGo(teamOf(place), place, reach);
     tellHead(channels.place(place), place, rev, reach);

@@ -1,7 +1,7 @@
 import type { EntryWords, spreekuurRoutes } from '@naast/shared/contract/spreekuur';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { Handlers, Visit } from '../../platform/http/handlers.js';
-import { theOrganisation } from '../organisation/index.js';
+import { theTimeZone } from '../organisation/index.js';
 import { askQuestion } from './actions/ask-question.js';
 import { confirmCodename } from './actions/confirm-codename.js';
 import { drawAnother } from './actions/draw-codename.js';
@@ -53,7 +53,7 @@ export const spreekuurHttp: Handlers<typeof spreekuurRoutes> = {
     return presentMyQuestion(ctx, await keepMyQuestion(ctx, body));
   },
   async saveMyQuestion(ctx, { query }) {
-    const [seen, { timeZone }] = await Promise.all([readMyQuestion(ctx), theOrganisation(ctx)]);
+    const [seen, timeZone] = await Promise.all([readMyQuestion(ctx), theTimeZone(ctx)]);
     return questionFile(presentMyQuestion(ctx, seen), seen.thread, query.language, timeZone);
   },
   async withdrawMyQuestion(ctx) {

@@ -1,5 +1,6 @@
 import type { PlaceKind } from '../places/index.js';
 import { followThread, unfollowThread } from './actions/follows.js';
+import { threadAlarms } from './spreekuur.alarms.js';
 import { checkThread } from './spreekuur.audience.js';
 import { threadLog, threadViewers } from './spreekuur.types.js';
 import { removeThread } from './threads.js';
@@ -14,5 +15,6 @@ export const threads = {
   remove: removeThread,
   isBackedUp: true,
   check: checkThread,
+  alarms: threadAlarms,
   live: null,
 } satisfies PlaceKind;

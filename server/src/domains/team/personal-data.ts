@@ -1,10 +1,10 @@
-import { texts } from '@naast/shared/texts/all';
 import { fillIn } from '@naast/shared/texts/fill-in';
+import { written } from '@naast/shared/texts/written';
 import type { CollectPersonalData } from '../domain.js';
 
 /** A reset link for the account, and proposals about it or made by it. */
 export const personalDataInTeam: CollectPersonalData = async (ctx, { id }, { language, moment, nameOf }) => {
-  const { accountFile: says, colleagues } = texts[language];
+  const { accountFile: says, colleagues } = written[language];
   const [invitations, proposals] = await Promise.all([
     ctx.stores.team.invitations(),
     ctx.stores.team.proposals(),

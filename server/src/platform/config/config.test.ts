@@ -11,7 +11,7 @@ describe('settings', () => {
       origin: null,
       proxyHops: 0,
       securityContact: null,
-      faultWebhook: null,
+      operatorWebhook: null,
       mongoUri: null,
       sample: null,
     });
@@ -41,7 +41,7 @@ describe('settings', () => {
   });
 
   it('call for a fault where nobody on the way sees it, and never repeat the address', () => {
-    const webhook = (value: string) => readConfig({ NAAST_FAULT_WEBHOOK: value }).faultWebhook;
+    const webhook = (value: string) => readConfig({ NAAST_OPERATOR_WEBHOOK: value }).operatorWebhook;
     for (const good of [
       'https://haak.example/a?b=c',
       'http://127.0.0.1:9/a',
@@ -50,7 +50,7 @@ describe('settings', () => {
     ])
       expect(webhook(good)).toBe(good);
     expect(webhook('')).toBeNull();
-    expect(readConfig({ NAAST_ALARM_WEBHOOK: 'https://haak.example/' }).faultWebhook).toBe(
+    expect(readConfig({ NAAST_ALARM_WEBHOOK: 'https://haak.example/' }).operatorWebhook).toBe(
       'https://haak.example/',
     );
     for (const bad of [
@@ -60,7 +60,7 @@ describe('settings', () => {
       'ftp://haak.example/geheim',
       'geheim',
     ]) {
-      expect(() => webhook(bad)).toThrow('NAAST_FAULT_WEBHOOK should be an https:// address');
+      expect(() => webhook(bad)).toThrow('NAAST_OPERATOR_WEBHOOK should be an https:// address');
       expect(() => webhook(bad)).not.toThrow(/geheim/);
     }
   });

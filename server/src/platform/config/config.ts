@@ -27,6 +27,14 @@ function isSafeToCall(address: string): boolean {
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const text = z.preprocess(blankIsAbsent, z.string().optional());
 
+const webhookAddress = z.preprocess(
+  blankIsAbsent,
+  z
+    .url({ protocol: /^https?$/ })
+    .refine(isSafeToCall)
+    .optional(),
+);
+
 const environmentSchema = z.object({
   PORT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(65535).default(3000)),
   HOST: z.preprocess(blankIsAbsent, z.string().default('127.0.0.1')),
@@ -43,13 +51,8 @@ const environmentSchema = z.object({
       .regex(/^[!-~]+$/)
       .optional(),
   ),
-  NAAST_FAULT_WEBHOOK: z.preprocess(
-    blankIsAbsent,
-    z
-      .url({ protocol: /^https?$/ })
-      .refine(isSafeToCall)
-      .optional(),
-  ),
+  NAAST_OPERATOR_WEBHOOK: webhookAddress,
+  NAAST_ONCALL_WEBHOOK: webhookAddress,
   NAAST_SAMPLE: z.preprocess(blankIsAbsent, z.enum(['0', '1', 'false', 'true', 'no', 'yes']).optional()),
   MONGODB_URI: z.preprocess(
     blankIsAbsent,
@@ -81,12 +84,18 @@ export interface Config {
   /** The contact for reporting vulnerabilities, for security.txt; null for none. */
   readonly securityContact: string | null;
   /** The URL called when there is a fault; null for none. A secret: it allows calling there. */
-  readonly faultWebhook: string | null;
+  readonly operatorWebhook: string | null;
+  /** The URL called when an alarm about a person waits; null for none. A secret as well. */
+  readonly onCallWebhook: string | null;
+  /** Variables that were set by a former name: the name that was set, and the present one. */
+  readonly formerNames: readonly (readonly [was: string, now: string])[];
   readonly mongoUri: string | null;
   readonly redisUrl: string | null;
   /** True: wanted; false: declined; null: by the rule of `wantsSample`. */
   readonly sample: boolean | null;
 }
+
+const callable = 'an https:// address without a name or password in it, or http:// on this machine';
 
 const hints: Record<keyof z.infer<typeof environmentSchema>, string> = {
   PORT: 'a port number from 0 to 65535',
@@ -98,19 +107,29 @@ const hints: Record<keyof z.infer<typeof environmentSchema>, string> = {
   NAAST_ORIGIN: 'the public address, e.g. https://naast.example',
   NAAST_PROXY_HOPS: 'the number of reverse proxies in front, 0 to 10',
   NAAST_SECURITY_CONTACT: 'where to tell of a hole: mailto:…, https://… or tel:…',
-  NAAST_FAULT_WEBHOOK: 'an https:// address without a name or password in it, or http:// on this machine',
+  NAAST_OPERATOR_WEBHOOK: callable,
+  NAAST_ONCALL_WEBHOOK: callable,
   NAAST_SAMPLE: '1 or 0',
   MONGODB_URI: 'a mongodb:// or mongodb+srv:// address',
   REDIS_URL: 'a redis:// or rediss:// address',
 };
+
+/** The latest first. */
+const formerWebhookNames = ['NAAST_FAULT_WEBHOOK', 'NAAST_ALARM_WEBHOOK'] as const;
 
 /**
  * Reads the environment. Throws `StartError` with what each wrong variable should be; without its value, which may be
  * secret.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const formerNames = { NAAST_FAULT_WEBHOOK: environment['NAAST_ALARM_WEBHOOK'] };
-  const parsed = environmentSchema.safeParse({ ...formerNames, ...environment });
+  const formerNames = formerWebhookNames.filter(
+    (name) => environment[name] && !environment['NAAST_OPERATOR_WEBHOOK'],
+  );
+  const [former] = formerNames;
+  const parsed = environmentSchema.safeParse({
+    ...environment,
+    ...(former && { NAAST_OPERATOR_WEBHOOK: environment[former] }),
+  });
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
     const lines = names.map((name) => `  ${name} should be ${hints[name as keyof typeof hints]}.`);
@@ -135,7 +154,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     origin: env.NAAST_ORIGIN ? new URL(env.NAAST_ORIGIN).origin : null,
     proxyHops: env.NAAST_PROXY_HOPS,
     securityContact: env.NAAST_SECURITY_CONTACT ?? null,
-    faultWebhook: env.NAAST_FAULT_WEBHOOK ?? null,
+    operatorWebhook: env.NAAST_OPERATOR_WEBHOOK ?? null,
+    onCallWebhook: env.NAAST_ONCALL_WEBHOOK ?? null,
+    formerNames: formerNames.map((name) => [name, 'NAAST_OPERATOR_WEBHOOK'] as const),
     mongoUri: env.MONGODB_URI ?? null,
     redisUrl: env.REDIS_URL ?? null,
     sample: env.NAAST_SAMPLE === undefined ? null : ['1', 'true', 'yes'].includes(env.NAAST_SAMPLE),

@@ -18,6 +18,8 @@ export interface Reach {
     payload: GivenPayload<AllEvents[E]>,
     options?: { except?: Channel | readonly Channel[] },
   ): void;
+  /** Whether any page of this node is in the channel. */
+  hasPages(who: Channel): boolean;
   /** The sockets of a channel no longer receive the place, whichever way they subscribed. */
   unsubscribe(who: Channel, place: Place): void;
   /** Ends the sockets of a visit that is over, and gives up its seats. */

@@ -14,6 +14,8 @@ export const channels = {
   seat: (seatId: string) => channel(`seat:${seatId}`),
   /** All pages that have a connection. */
   everybody: channel('everybody'),
+  /** All pages of the team that are not locked. */
+  team: channel('team'),
   /** The pages that show a list, e.g. of questions; its domain names it. */
   list: (name: string) => channel(name),
   /** The pages of one account, on whatever device. */

@@ -132,6 +132,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     const { visit } = socket.data;
     void socket.join([channels.everybody, channels.signInSession(visit.key)]);
     if (visit.accountId !== null) void socket.join(channels.account(visit.accountId));
+    if (visit.isTeam) void socket.join(channels.team);
     socket.data.touchAt = options.now().getTime() + Math.random() * touchedEvery;
     const follows: SocketData['follows'] = new Map();
     socket.data.follows = follows;
@@ -216,6 +217,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     stores: options.stores,
     now: options.now,
     isFollowed: (place) => io.sockets.adapter.rooms.has(channels.place(place)),
+    hasPages: (who) => io.sockets.adapter.rooms.has(who),
     emit(to, event, payload, { except = [] } = {}) {
       // Once for all listeners. An event that does not fit its schema is not sent; catch-up brings the state.
       const parsed = options.events[event]?.payload.parse(payload);

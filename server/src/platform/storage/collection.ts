@@ -1,4 +1,4 @@
-import { Binary } from 'mongodb';
+import { Binary, type IndexDescription } from 'mongodb';
 import mongoose, { type Connection, type Model, type QueryFilter, type SchemaOptions } from 'mongoose';
 import type { RetentionOf } from '../retention.js';
 
@@ -88,10 +88,13 @@ export async function makeIndexes(
   connection: Connection,
   collections: readonly AnyCollection[],
 ): Promise<void> {
+  const there = new Set((await connection.listCollections()).map(({ name }) => name));
   for (const collection of collections) {
     const model = openCollection(connection, collection as unknown as Collection<object>);
-    await model.createCollection();
-    await model.createIndexes();
+    if (!there.has(collection.name)) await model.createCollection();
+    // One statement for all of a collection.
+    const indexes = model.schema.indexes().map(([key, options]) => ({ key, ...options }) as IndexDescription);
+    if (indexes.length > 0) await model.collection.createIndexes(indexes);
   }
 }
 

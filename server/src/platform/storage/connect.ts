@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { runningStoreIn, startEmbeddedStore } from '@naast/embedded-mongo';
 import mongoose, { type Connection } from 'mongoose';
 import { type Config, StartError } from '../config/config.js';
 
@@ -8,6 +7,9 @@ export interface Storage {
   readonly connection: Connection;
   close(): Promise<void>;
 }
+
+/** Loaded where it is used: an installation with a MongoDB of its own has no need of it. */
+const embedded = () => import('@naast/embedded-mongo');
 
 /** The default. */
 export const databaseName = 'naast';
@@ -29,6 +31,7 @@ export async function openStorage(
 ): Promise<Storage> {
   if (config.mongoUri !== null)
     return connect(config.mongoUri, dbName ?? databaseIn(config.mongoUri) ?? databaseName, async () => {});
+  const { startEmbeddedStore } = await embedded();
   const store = await startEmbeddedStore({ dir: join(config.dataDir, 'store') }).catch((error: unknown) => {
     throw startErrorOf(error, config.dataDir);
   });
@@ -37,7 +40,8 @@ export async function openStorage(
 
 /** Opens the store to change it, through its socket while Naast runs on it. Throws `StartError`. */
 export async function openStorageBeside(config: Pick<Config, 'mongoUri' | 'dataDir'>): Promise<Storage> {
-  const running = config.mongoUri === null ? runningStoreIn(join(config.dataDir, 'store')) : null;
+  const running =
+    config.mongoUri === null ? (await embedded()).runningStoreIn(join(config.dataDir, 'store')) : null;
   return running === null ? openStorage(config) : connect(running.uri, databaseName, async () => {});
 }
 
@@ -48,7 +52,7 @@ export async function openStorageToLook(config: Pick<Config, 'mongoUri' | 'dataD
   const dir = join(config.dataDir, 'store');
   if (config.mongoUri !== null) return openStorage(config);
   if (!existsSync(dir)) throw new StartError(`There is no store in the data folder ${config.dataDir}.`);
-  const running = runningStoreIn(dir);
+  const running = (await embedded()).runningStoreIn(dir);
   return running === null ? openStorage(config) : connect(running.uri, 'naast', async () => {});
 }
 

@@ -18,6 +18,7 @@ const hashLabels = {
   log: 'naast log 1',
   logPlace: 'naast log place 1',
   setupCode: 'naast setup code 1',
+  alarm: 'naast alarm 1',
 } as const;
 export type HashPurpose = keyof typeof hashLabels;
 

@@ -20,6 +20,8 @@ export const accountFile: Texts['accountFile'] = {
   questions: 'Questions that you took or sent a greeting to',
   notes: 'Notes that you wrote with questions',
   settings: 'Times you changed a setting that we still keep',
+  alarms: 'Alarms about people that you took and that we still keep',
+  duty: 'You have the duty, until',
   faultsSeen: 'Alerts about Naast itself that you said you had seen',
   proposals: 'Waiting for a second person',
   until: 'until',

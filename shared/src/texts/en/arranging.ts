@@ -4,6 +4,7 @@ import type { Texts } from '../shape.js';
 export const arranging: Texts['arranging'] = {
   title: 'Rooms',
   lead: 'Which rooms there are, and when they can open. A change takes effect right away. The log records it too.',
+  order: 'Visitors first see what is open now, then what opens next. After that, this order counts.',
   line: 'Which there are, and when they can open',
   back: 'All rooms',
   new: 'New room',
@@ -46,8 +47,6 @@ export const arranging: Texts['arranging'] = {
   change: 'Change',
   more: 'More about {{title}}',
   changeIt: 'Change {{title}}',
-  up: 'Move {{title}} up',
-  down: 'Move {{title}} down',
   moved: '{{title}} is now number {{number}}.',
   pause: 'Pause',
   paused: 'Paused',

@@ -11,6 +11,12 @@ export const desk: Texts['desk'] = {
     running: 'This place',
   },
   row: {
+    alarmMine: 'Alarm that you took',
+    alarmOpen: 'Alarm. Nobody has taken this yet',
+    dutyMine: 'You have the duty',
+    dutyOffered: 'A colleague asks if you take over the duty',
+    dutyNobody: 'Nobody has the duty',
+    dutyAway: 'The duty lead does not have Naast open',
     questionMine: 'You are writing this answer',
     questionHandedOver: 'A colleague gave you this question',
     questionsUrgent_one: '{{count}} urgent question is still waiting for someone',

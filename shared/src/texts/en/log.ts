@@ -88,6 +88,18 @@ export const log: Texts['log'] = {
       look: 'changed the logo or the colour',
       retention: 'changed how long we keep things',
     },
+    safety: {
+      read: 'read an alarm',
+      raised: 'raised an alarm',
+      taken: 'took an alarm',
+      closed: 'closed an alarm',
+      tried: 'tried whether the call arrives',
+    },
+    duty: {
+      taken: 'took the duty',
+      offered: 'offered {{about}} the duty',
+      ended: 'ended their duty',
+    },
     alarm: { seen: 'saw a fault of Naast' },
   },
 };

@@ -2,6 +2,10 @@ import type { Texts } from '../shape.js';
 
 export const onCall: Texts['onCall'] = {
   title: 'Urgent? Who to call',
+  duty: 'Duty lead: {{name}}',
+  dutyAway: 'Duty lead: {{name}}, who does not have Naast open now',
+  dutyMine: 'You have the duty',
+  dutyNobody: 'Nobody has the duty now',
   call: 'Call:',
   none: 'There is no number yet. Ask a coordinator who to call.',
   danger:

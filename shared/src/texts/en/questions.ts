@@ -79,7 +79,9 @@ export const questions: Texts['questions'] = {
   worry: {
     label: 'What worries you?',
     suicide: 'Suicide',
+    selfHarm: 'Hurting oneself, without wanting to die',
     voices: 'Confused, or hearing commanding voices',
+    confusion: 'Confusion that begins again',
     violence: 'Violence at home',
     thirdPerson: 'A child or someone else',
     medical: 'Physical, or medication',

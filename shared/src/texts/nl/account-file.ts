@@ -18,6 +18,8 @@ export const accountFile = {
   questions: 'Vragen die je oppakte of waarop je een groet stuurde',
   notes: 'Notities die je bij vragen schreef',
   settings: 'Keren dat je een instelling veranderde, die we nog bewaren',
+  alarms: 'Alarmen over mensen die je oppakte, die we nog bewaren',
+  duty: 'Je hebt de achterwacht, tot',
   faultsSeen: 'Meldingen over Naast zelf waarvan je zei dat je ze zag',
   proposals: 'Wacht op een tweede persoon',
   until: 'tot',

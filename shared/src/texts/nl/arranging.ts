@@ -2,6 +2,7 @@
 export const arranging = {
   title: 'Ruimtes',
   lead: 'Welke ruimtes er zijn en wanneer ze open kunnen. Wat je verandert, geldt meteen. Het staat ook in het logboek.',
+  order: 'Bezoekers zien eerst wat nu open is, en dan wat het eerst opengaat. Verder geldt deze volgorde.',
   line: 'Welke er zijn, en wanneer ze open kunnen',
   back: 'Alle ruimtes',
   new: 'Nieuwe ruimte',
@@ -45,8 +46,6 @@ export const arranging = {
   change: 'Verander',
   more: 'Meer over {{title}}',
   changeIt: 'Verander {{title}}',
-  up: 'Zet {{title}} hoger',
-  down: 'Zet {{title}} lager',
   moved: '{{title}} staat nu op plek {{number}}.',
   pause: 'Pauzeer',
   paused: 'Op pauze',

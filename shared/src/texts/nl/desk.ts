@@ -10,6 +10,12 @@ export const desk = {
   },
   /** What a row is about; with a count where several wait. */
   row: {
+    alarmMine: 'Alarm dat jij oppakte',
+    alarmOpen: 'Alarm. Nog niemand pakte dit op',
+    dutyMine: 'Jij hebt de achterwacht',
+    dutyOffered: 'Een collega vraagt of jij de achterwacht overneemt',
+    dutyNobody: 'Niemand heeft de achterwacht',
+    dutyAway: 'De achterwacht heeft Naast niet open',
     questionMine: 'Jij schrijft dit antwoord',
     questionHandedOver: 'Een collega gaf je deze vraag',
     questionsUrgent_one: '{{count}} dringende vraag wacht nog op iemand',

@@ -1,7 +1,9 @@
 import { account } from './account.js';
+import { alarms } from './alarms.js';
 import { arranging } from './arranging.js';
 import { colleagues } from './colleagues.js';
 import { desk } from './desk.js';
+import { duty } from './duty.js';
 import { faults } from './faults.js';
 import { join } from './join.js';
 import { lock } from './lock.js';
@@ -10,6 +12,7 @@ import { member } from './member.js';
 import { news } from './news.js';
 import { notes } from './notes.js';
 import { onCall } from './on-call.js';
+import { order } from './order.js';
 import { professions } from './professions.js';
 import { questions } from './questions.js';
 import { settings } from './settings.js';
@@ -20,9 +23,11 @@ import { thread } from './thread.js';
 /** What the pages of the team and of members say. */
 export const forTeam = {
   account,
+  alarms,
   arranging,
   colleagues,
   desk,
+  duty,
   faults,
   join,
   lock,
@@ -31,6 +36,7 @@ export const forTeam = {
   news,
   notes,
   onCall,
+  order,
   professions,
   questions,
   settings,

@@ -86,6 +86,18 @@ export const log = {
       look: 'veranderde het logo of de kleur',
       retention: 'veranderde hoe lang we bewaren',
     },
+    safety: {
+      read: 'las een alarm',
+      raised: 'sloeg alarm',
+      taken: 'pakte een alarm op',
+      closed: 'sloot een alarm af',
+      tried: 'probeerde of de oproep aankomt',
+    },
+    duty: {
+      taken: 'nam de achterwacht',
+      offered: 'bood {{about}} de achterwacht aan',
+      ended: 'stopte met de achterwacht',
+    },
     alarm: { seen: 'zag een storing van Naast' },
   },
 };

@@ -1,5 +1,9 @@
 export const onCall = {
   title: 'Dringend? Wie je belt',
+  duty: 'Achterwacht: {{name}}',
+  dutyAway: 'Achterwacht: {{name}}, die heeft Naast nu niet open',
+  dutyMine: 'Jij hebt de achterwacht',
+  dutyNobody: 'Niemand heeft nu de achterwacht',
   call: 'Bel:',
   none: 'Er staat nog geen nummer. Vraag een coördinator wie je dan belt.',
   danger:

@@ -74,7 +74,9 @@ export const questions = {
   worry: {
     label: 'Waar maak je je zorgen over?',
     suicide: 'Zelfdoding',
+    selfHarm: 'Zichzelf pijn doen, zonder dood te willen',
     voices: 'Verward, of stemmen horen die opdrachten geven',
+    confusion: 'Verwardheid die opnieuw begint',
     violence: 'Geweld thuis',
     thirdPerson: 'Een kind of iemand anders',
     medical: 'Lichamelijk, of medicijnen',

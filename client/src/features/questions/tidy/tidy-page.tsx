@@ -1,15 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { HeartHandshake } from 'lucide-react';
 import { refusalOf } from '../../../api/api-error.js';
-import { unreadQuery } from '../../../api/queries.js';
 import { useSelf } from '../../../api/self-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { BackLink } from '../../../ui/back-link.js';
 import { Page } from '../../../ui/frame/page.js';
-import { TeamNav } from '../../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../../ui/needs-team.js';
 import { NotForYou } from '../../../ui/not-for-you.js';
 import { Note } from '../../../ui/note.js';
+import { unreadQuery } from '../queries.js';
 import { UnreadList } from './unread-list.js';
 
 /**
@@ -21,7 +20,7 @@ export function TidyPage() {
   const { error } = useInfiniteQuery({ ...unreadQuery(), enabled: self?.kind === 'team' });
   if (error && refusalOf(error) === 'notAllowed')
     return (
-      <Page nav={<TeamNav />}>
+      <Page>
         <NotForYou
           title={t('aside.tidy.notYours.title')}
           text={t('aside.tidy.notYours.text')}
@@ -31,7 +30,7 @@ export function TidyPage() {
       </Page>
     );
   return (
-    <Page nav={<TeamNav />}>
+    <Page>
       <div>
         <BackLink to="/team/questions">{t('questions.back')}</BackLink>
         <h1>{t('aside.tidy.title')}</h1>

@@ -1,7 +1,6 @@
 import type { ThreadId } from '@naast/shared/contract/spreekuur';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { unreadQuery } from '../../../api/queries.js';
 import { useFollow } from '../../../api/use-follow.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
@@ -12,6 +11,7 @@ import { Note } from '../../../ui/note.js';
 import { Skeleton } from '../../../ui/skeleton.js';
 import { eachOnce } from '../each-once.js';
 import { MoreOfList } from '../more-of-list.js';
+import { unreadQuery } from '../queries.js';
 import styles from '../questions.module.css';
 import { AsideResults } from './aside-results.js';
 import { type Results, SetChosenAside } from './set-chosen-aside.js';

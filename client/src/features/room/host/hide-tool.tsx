@@ -12,6 +12,7 @@ import { ErrorText } from '../../../ui/error-text.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { useLive } from '../live/live-context.js';
 import { findSeat } from '../seats.js';
+import { AlarmTool } from './alarm-tool.js';
 import styles from './host.module.css';
 
 interface HideToolProps {
@@ -20,7 +21,7 @@ interface HideToolProps {
   readonly className: string | undefined;
 }
 
-/** Hides a message, for a reason shown to its author, or restores it. */
+/** Hides a message, for a reason shown to its author, or restores it; raises an alarm about a visitor who wrote it. */
 export function HideTool({ message, className }: HideToolProps) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
@@ -39,7 +40,8 @@ export function HideTool({ message, className }: HideToolProps) {
     },
   });
   const Icon = message.hidden ? Eye : EyeOff;
-  const name = findSeat(state.seats, message.seatId)?.name ?? t('live.somebody');
+  const seat = findSeat(state.seats, message.seatId);
+  const name = seat?.name ?? t('live.somebody');
   const time = clockTime(message.sentAt);
   const label = message.hidden ? t('host.restore', { name, time }) : t('host.hide', { name, time });
   const isAsking = isChoosing && !message.hidden;
@@ -68,6 +70,7 @@ export function HideTool({ message, className }: HideToolProps) {
           <Icon size={18} aria-hidden />
           <span aria-hidden>{t(message.hidden ? 'host.restoreShort' : 'host.hideShort')}</span>
         </Button>
+        {seat?.role === 'person' && <AlarmTool message={message} name={name} />}
       </div>
       {isAsking && (
         <Dialog title={t('host.hideWhy')} onClose={() => setChoosing(false)}>

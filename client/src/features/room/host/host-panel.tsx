@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { SoundSwitch } from '../../../news/sound-switch.js';
+import { AlarmCards } from '../../../ui/alarms/cards.js';
+import { Disclosure } from '../../../ui/disclosure.js';
 import { OnCall } from '../../../ui/on-call.js';
 import { useClockTime } from '../../../ui/use-moment.js';
 import { hostAwayMinutes } from '../live/host-away.js';
@@ -8,7 +10,7 @@ import { useLive } from '../live/live-context.js';
 import { EntryControl } from './entry-control.js';
 import styles from './host.module.css';
 
-/** The host's panel: the door, whom to call, the closing time, and what leaving does. */
+/** The host's panel: the door, whom to call, what to do in some situations, the closing time, and what leaving does. */
 export function HostPanel({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const clockTime = useClockTime();
@@ -23,6 +25,9 @@ export function HostPanel({ children }: { children?: ReactNode }) {
       </div>
       <SoundSwitch />
       <OnCall isFolded />
+      <Disclosure summary={t('alarms.cards.title')}>
+        <AlarmCards />
+      </Disclosure>
       <p>
         <span>{t('host.opened', { time: clockTime(openedAt) })}</span>{' '}
         <span>{closesAt ? t('host.closes', { time: clockTime(closesAt) }) : t('host.noEnd')}</span>

@@ -1,10 +1,11 @@
 import { type RestView, roomRoutes } from '@naast/shared/contract/rooms';
 import { type MeasureReason, type SeatView } from '@naast/shared/contract/seats';
 import { useMutation } from '@tanstack/react-query';
-import { Leaf, Pencil, UserMinus } from 'lucide-react';
+import { Leaf, Pencil, Siren, UserMinus } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '../../../api/call.js';
 import { useTranslation } from '../../../language/use-translation.js';
+import { RaiseAlarm } from '../../../ui/alarms/raise-alarm.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { Menu } from '../../../ui/menu.js';
 import { useClockTime } from '../../../ui/use-moment.js';
@@ -15,11 +16,11 @@ import { type GivenRest, GiveRest } from './give-rest.js';
 import styles from './host.module.css';
 import { reasonIn } from './reason.js';
 
-/** What a host can do about one person: a break from writing, and freeing the seat. A dialog asks further. */
+/** What a host can do about one person: a break from writing, freeing the seat, and raising an alarm. A dialog asks further. */
 export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView | null }) {
   const { t } = useTranslation();
   const { store, state } = useLive();
-  const [asked, setAsked] = useState<'rest' | 'free' | null>(null);
+  const [asked, setAsked] = useState<'rest' | 'free' | 'alarm' | null>(null);
   const sessionId = state.session.id;
   const { name, may } = seat;
   const set = useMutation({
@@ -47,12 +48,17 @@ export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView |
     icon: <UserMinus size={18} aria-hidden />,
     onChoose: () => setAsked('free'),
   };
+  const alarming = {
+    label: t('alarms.raise.about', { name }),
+    icon: <Siren size={18} aria-hidden />,
+    onChoose: () => setAsked('alarm'),
+  };
   const isAskingRest = asked === 'rest' && !rest;
   return (
     <>
       <Menu
         label={t('host.actions', { name })}
-        items={[...(may.rest ? [resting] : []), ...(may.free ? [freeing] : [])]}
+        items={[...(may.rest ? [resting] : []), ...(may.free ? [freeing] : []), alarming]}
       />
       {rest?.why && <Why rest={rest} why={rest.why} />}
       {isAskingRest && (
@@ -65,6 +71,14 @@ export function PersonActions({ seat, rest }: { seat: SeatView; rest: RestView |
         />
       )}
       {asked === 'free' && <FreeSeat seat={seat} onClose={() => setAsked(null)} />}
+      {asked === 'alarm' && (
+        <RaiseAlarm
+          name={name}
+          place={store.place}
+          item={{ seatId: seat.id }}
+          onClose={() => setAsked(null)}
+        />
+      )}
       {!isAskingRest && set.error && <ErrorText error={set.error} />}
     </>
   );

@@ -1,3 +1,4 @@
+export { AlarmBar } from '../../../ui/alarms/alarm-bar.js';
 export { CloseRoom } from './close-room.js';
 export { DoorNews } from './door-news.js';
 export { HiddenWhy } from './hidden-why.js';

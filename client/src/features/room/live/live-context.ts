@@ -1,6 +1,8 @@
+import type { MessageId } from '@naast/shared/contract/messages';
 import type { OrganisationView } from '@naast/shared/contract/organisation';
 import type { RestView, RoomMay, SessionView } from '@naast/shared/contract/rooms';
-import type { SeatView } from '@naast/shared/contract/seats';
+import type { SeatId, SeatView } from '@naast/shared/contract/seats';
+import { isHostSeat } from '@naast/shared/roles';
 import { createContext, useContext } from 'react';
 import type { RoomStore } from '../../../rooms/live-rooms.js';
 import type { LiveRoom } from '../../../rooms/room-session.js';
@@ -20,6 +22,14 @@ export interface Live {
   readonly myRest: RestView | null;
   /** Null while a host is there. `writingRests`: writing has stopped. */
   readonly hostAway: (NonNullable<SessionView['hostAway']> & { readonly writingRests: boolean }) | null;
+  /** Asks whether to tell the team that the user worries about another visitor. Null for hosts, who raise alarms. */
+  readonly onWorry: ((worry: Worry) => void) | null;
+}
+
+/** About whom, by a message or a seat. */
+export interface Worry {
+  readonly name: string;
+  readonly item: { readonly messageId: MessageId } | { readonly seatId: SeatId };
 }
 
 export type HostTools = typeof tools;
@@ -31,20 +41,23 @@ export function liveValue(
   state: LiveRoom,
   organisation: OrganisationView,
   tools: HostTools | null,
+  onWorry: (worry: Worry) => void,
   at: { now: number; writingRests: boolean },
 ): Live {
   const { hostAway, may } = state.session;
   const myRest = restOf(state.rests, state.mySeatId, at.now);
+  const mySeat = findSeat(state.seats, state.mySeatId);
   return {
     store,
     state,
     organisation,
     tools,
-    mySeat: findSeat(state.seats, state.mySeatId),
+    mySeat,
     // What the server said holds until the moments that it named with it, which no event tells.
     may: { ...may, post: may.post && !at.writingRests && myRest === null },
     myRest,
     hostAway: hostAway && { ...hostAway, writingRests: at.writingRests },
+    onWorry: mySeat && !isHostSeat(mySeat) ? onWorry : null,
   };
 }
 

@@ -13,18 +13,20 @@ import { DoorShut } from '../../../ui/drawings/door-shut.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { WithoutScript } from '../../../ui/frame/without-script.js';
 import { joinClasses } from '../../../ui/join-classes.js';
+import { NotSafe } from '../../../ui/not-safe/not-safe.js';
 import { useHasCome } from '../../../ui/use-has-come.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { hostTools } from '../host/late-host.js';
 import { useObservable } from '../use-observable.js';
 import { Banners } from './banners.js';
 import styles from './live.module.css';
-import { LiveContext, liveValue } from './live-context.js';
+import { LiveContext, liveValue, type Worry } from './live-context.js';
 import { NameNote, type Renamed } from './name-note.js';
 import { PeopleButton, PeopleDrawer, PeoplePanel } from './people.js';
 import { RoomBar } from './room-bar.js';
 import { Talk } from './talk.js';
 import { useLowScreen } from './use-low-screen.js';
+import { WorryPanel } from './worry-panel.js';
 
 /** Why the first read has failed so far; null while it is only loading. */
 const hinderedBy = {
@@ -52,6 +54,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
   const isWide = useMedia('(min-width: 62rem)');
   const isLow = useLowScreen();
   const [isDrawerOpen, setDrawer] = useState(false);
+  const [worried, setWorried] = useState<Worry | null>(null);
   const peopleButton = useRef<HTMLButtonElement>(null);
   const showsDrawer = isDrawerOpen && !isWide;
 
@@ -76,6 +79,11 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
     peopleButton.current?.focus();
   }
 
+  function worry(about: Worry) {
+    setDrawer(false);
+    setWorried(about);
+  }
+
   function leave() {
     // If the request fails, the server frees the seat after a while.
     call(roomRoutes.leaveRoom, { params: { sessionId } }).catch(() => undefined);
@@ -87,7 +95,7 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
   const hindered = hinderedBy[view.connection];
   const restsAt = state?.session.hostAway?.writingRestsAt;
   const writingRests = useHasCome(restsAt ? Date.parse(restsAt) : null);
-  const value = state && liveValue(store, state, organisation, tools, { now, writingRests });
+  const value = state && liveValue(store, state, organisation, tools, worry, { now, writingRests });
   return (
     <>
       {/* Gets the focus after entering: its name tells a screen reader where the user is. */}
@@ -111,11 +119,24 @@ export function LiveRoom({ sessionId, organisation, renamed, onEnd }: LiveRoomPr
               )}
             </RoomBar>
             <div className={styles.above}>
+              {tools && <tools.AlarmBar isInRoom />}
               <Banners view={view} />
               <NameNote renamed={renamed} />
               {tools && value.may.door && !isWide && <tools.DoorNews />}
             </div>
             <Talk view={view} isCovered={showsDrawer} />
+            {value.onWorry && (
+              <div className={styles.safe}>
+                {worried && (
+                  <WorryPanel
+                    key={Object.values(worried.item)[0]}
+                    worry={worried}
+                    onClose={() => setWorried(null)}
+                  />
+                )}
+                <NotSafe place={{ kind: 'roomSession', id: sessionId }} />
+              </div>
+            )}
             {isWide && <PeoplePanel />}
             {showsDrawer && <PeopleDrawer onClose={closeDrawer} />}
           </LiveContext>

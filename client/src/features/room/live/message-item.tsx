@@ -11,6 +11,7 @@ import { LinkedText } from './linked-text.js';
 import { useLive } from './live-context.js';
 import styles from './message.module.css';
 import { useLongPress } from './use-long-press.js';
+import { WorryButton } from './worry-panel.js';
 
 interface MessageItemProps {
   readonly message: MessageView;
@@ -79,6 +80,9 @@ export function MessageItem({ message, continues, isFresh }: MessageItemProps) {
         )}
         {!isFirst && <Time at={message.sentAt} className={joinClasses(styles.time, styles.beside)} />}
         {tools && may.hide && <tools.HideTool message={message} className={styles.tools} />}
+        {seat?.role === 'person' && !isMine && (
+          <WorryButton className={styles.tools} name={name} item={{ messageId: message.id }} />
+        )}
       </div>
     </li>
   );

@@ -10,6 +10,7 @@ import { restOf } from '../seats.js';
 import { HostMark } from './host-mark.js';
 import { useLive } from './live-context.js';
 import styles from './people.module.css';
+import { WorryButton } from './worry-panel.js';
 
 /** A person on one line, with the menu of what a host can do about them. */
 export function PersonRow({ seat }: { seat: SeatView }) {
@@ -37,6 +38,9 @@ export function PersonRow({ seat }: { seat: SeatView }) {
           </span>
         )}
       </p>
+      {seat.role === 'person' && seat.id !== state.mySeatId && (
+        <WorryButton name={seat.name} item={{ seatId: seat.id }} />
+      )}
       {tools && hasActions && <tools.PersonActions seat={seat} rest={rest} />}
     </li>
   );

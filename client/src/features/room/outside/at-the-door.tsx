@@ -1,15 +1,24 @@
+import type { RoomSessionId } from '@naast/shared/contract/rooms';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { DoorShut } from '../../../ui/drawings/door-shut.js';
 import { EmptyState } from '../../../ui/empty-state.js';
+import { NotSafe } from '../../../ui/not-safe/not-safe.js';
 import styles from './outside.module.css';
 
 const second = 1000;
 const minute = 60 * second;
 
+interface AtTheDoorProps {
+  readonly sessionId: RoomSessionId;
+  /** By this device's clock, in epoch ms. */
+  readonly until: number;
+  readonly onStop: () => void;
+}
+
 /** Waiting to be let in: how long, and that nothing has to be done. */
-export function AtTheDoor({ until, onStop }: { until: number; onStop: () => void }) {
+export function AtTheDoor({ sessionId, until, onStop }: AtTheDoorProps) {
   const { t } = useTranslation();
   const title = useRef<HTMLHeadingElement>(null);
   const [now, setNow] = useState(() => Date.now());
@@ -44,6 +53,7 @@ export function AtTheDoor({ until, onStop }: { until: number; onStop: () => void
         </p>
         <p className="quiet">{t('door.kept')}</p>
       </EmptyState>
+      <NotSafe place={{ kind: 'roomSession', id: sessionId }} />
     </section>
   );
 }

@@ -119,7 +119,9 @@ export function EntryForm({ session, pieces, isOpen, canEnter, houseRules, onEnt
         {canEnter && !isWaiting && <p>{t('entry.doorOpened')}</p>}
         {isOpen && shut && !isWaiting && <ShutDoor why={shut} />}
       </div>
-      {isWaiting && come && <come.AtTheDoor until={entering.until} onStop={stopWaiting} />}
+      {isWaiting && come && (
+        <come.AtTheDoor sessionId={session.id} until={entering.until} onStop={stopWaiting} />
+      )}
       <form
         ref={form}
         className={joinClasses(styles.form, wasShut && styles.opens)}

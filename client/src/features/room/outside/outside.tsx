@@ -55,7 +55,7 @@ export function Outside({ room, organisation, self, pieces, expired, freed, onEn
     <Page help="beside">
       <div className={styles.head}>
         {/* Not the part of `ui/`: shared with the team's pages it would be one more file for visitors. */}
-        <LocalLink to="/" className={styles.back}>
+        <LocalLink to="/">
           <ArrowLeft size={18} aria-hidden />
           {t('entry.back')}
         </LocalLink>

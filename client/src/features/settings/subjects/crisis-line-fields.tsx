@@ -1,13 +1,12 @@
 import type { SettingValues } from '@naast/shared/contract/settings';
 import { dialOf } from '@naast/shared/phone-number';
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
 import type { Problems } from '../../../forms/form.js';
 import { useBilingual } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
-import { Button } from '../../../ui/button.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { Field } from '../../../ui/field.js';
+import { OrderButtons } from '../../../ui/order-buttons.js';
 import { Tick } from '../../../ui/tick.js';
 import { useProblemText } from '../../../ui/use-problem-text.js';
 import styles from '../settings.module.css';
@@ -126,35 +125,7 @@ export function CrisisLineFields(props: CrisisLineFieldsProps) {
             </div>
           )}
           <div className={styles.ways}>
-            <Button
-              look="soft"
-              size="small"
-              aria-disabled={at === 0}
-              aria-label={t('settings.crisisLines.upOf', { name })}
-              onClick={(event) => onMove(at - 1, event)}
-            >
-              <ArrowUp size={18} aria-hidden />
-              {t('settings.crisisLines.up')}
-            </Button>
-            <Button
-              look="soft"
-              size="small"
-              aria-disabled={isLast}
-              aria-label={t('settings.crisisLines.downOf', { name })}
-              onClick={(event) => onMove(at + 1, event)}
-            >
-              <ArrowDown size={18} aria-hidden />
-              {t('settings.crisisLines.down')}
-            </Button>
-            <Button
-              look="bare"
-              size="small"
-              aria-label={t('settings.crisisLines.removeOf', { name })}
-              onClick={onRemove}
-            >
-              <Trash2 size={18} aria-hidden />
-              {t('settings.crisisLines.remove')}
-            </Button>
+            <OrderButtons {...{ name, at, isLast, onMove, onRemove }} hasWords />
           </div>
         </div>
       </Disclosure>

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.js';
 import { useClock } from '../../../ui/clock.js';
 import { Field } from '../../../ui/field.js';
 import field from '../../../ui/field.module.css';
+import { FieldGroup } from '../../../ui/field-group.js';
 import { calendarDay } from '../../../ui/time.js';
 import { useProblemText } from '../../../ui/use-problem-text.js';
 import styles from '../settings.module.css';
@@ -47,10 +48,8 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
       <input type="hidden" name="danger.phone" value={view.value.danger.phone.shown} />
       <input type="hidden" name="today" value={calendarDay(now, timeZone)} />
       <Checked view={view} checkedOn={fields['checkedOn']} isWrong={problems['checked'] !== undefined} />
-      <fieldset className={styles.lines}>
-        <legend>{t('settings.crisisLines.lines')}</legend>
-        <p className="quiet">{t('settings.crisisLines.linesHint')}</p>
-        <ol>
+      <FieldGroup title={t('settings.crisisLines.lines')} hint={t('settings.crisisLines.linesHint')}>
+        <ol className={styles.items}>
           {lines.map((line, at) => (
             <CrisisLineFields
               key={line.id}
@@ -84,7 +83,7 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
           {t('settings.crisisLines.add')}
         </Button>
         <input type="hidden" name="lines" value={JSON.stringify(lines)} ref={held} data-draft />
-      </fieldset>
+      </FieldGroup>
       {both.map((language) => (
         <Field
           key={language}

@@ -1,6 +1,5 @@
 import type { SettingValues, SettingViewOf } from '@naast/shared/contract/settings';
 import { limits } from '@naast/shared/limits';
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { type MouseEvent, useId } from 'react';
 import { newId } from '../../../api/new-key.js';
 import type { Problems } from '../../../forms/form.js';
@@ -9,6 +8,8 @@ import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { Field } from '../../../ui/field.js';
 import field from '../../../ui/field.module.css';
+import { FieldGroup } from '../../../ui/field-group.js';
+import { OrderButtons } from '../../../ui/order-buttons.js';
 import { Tick } from '../../../ui/tick.js';
 import { useProblemText } from '../../../ui/use-problem-text.js';
 import styles from '../settings.module.css';
@@ -41,20 +42,18 @@ export function ThemesFields({ value: { themes }, problems }: ThemesFieldsProps)
   }
 
   return (
-    <fieldset className={styles.lines}>
-      <legend>{t('settings.themes.list')}</legend>
-      <p className="quiet">{t('settings.themes.hint')}</p>
+    <FieldGroup title={t('settings.themes.list')} hint={t('settings.themes.hint')}>
       <p className="quiet">{t('settings.themes.removeHint')}</p>
-      <ol>
+      <ol className={styles.items}>
         {themes.map((theme, at) => (
           <ThemeFields
             key={theme.id}
             theme={theme}
-            isFirst={at === 0}
+            at={at}
             isLast={at === themes.length - 1}
             problems={problems}
             onChange={(changed) => change(theme.id, changed)}
-            onMove={(by, event) => move(at, at + by, event)}
+            onMove={(to, event) => move(at, to, event)}
             onRemove={() => remove(theme.id)}
           />
         ))}
@@ -78,21 +77,21 @@ export function ThemesFields({ value: { themes }, problems }: ThemesFieldsProps)
         {t('settings.themes.add')}
       </Button>
       <input type="hidden" name="themes" value={JSON.stringify(themes)} ref={held} data-draft />
-    </fieldset>
+    </FieldGroup>
   );
 }
 
 interface ThemeFieldsProps {
   readonly theme: Theme;
-  readonly isFirst: boolean;
+  readonly at: number;
   readonly isLast: boolean;
   readonly problems: Problems;
   readonly onChange: (changed: Partial<Theme>) => void;
-  readonly onMove: (by: number, event: MouseEvent<HTMLElement>) => void;
+  readonly onMove: (to: number, event: MouseEvent<HTMLElement>) => void;
   readonly onRemove: () => void;
 }
 
-function ThemeFields({ theme, isFirst, isLast, problems, onChange, onMove, onRemove }: ThemeFieldsProps) {
+function ThemeFields({ theme, at, isLast, problems, onChange, onMove, onRemove }: ThemeFieldsProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const problemOf = useProblemText();
@@ -123,32 +122,7 @@ function ThemeFields({ theme, isFirst, isLast, problems, onChange, onMove, onRem
           onChange={({ target }) => onChange({ isOffered: target.checked })}
         />
         <div className={styles.ways}>
-          <Button
-            look="soft"
-            size="small"
-            aria-label={t('settings.themes.up', { name })}
-            aria-disabled={isFirst}
-            onClick={(event) => onMove(-1, event)}
-          >
-            <ArrowUp size={20} aria-hidden />
-          </Button>
-          <Button
-            look="soft"
-            size="small"
-            aria-label={t('settings.themes.down', { name })}
-            aria-disabled={isLast}
-            onClick={(event) => onMove(1, event)}
-          >
-            <ArrowDown size={20} aria-hidden />
-          </Button>
-          <Button
-            look="bare"
-            size="small"
-            aria-label={t('settings.themes.remove', { name })}
-            onClick={onRemove}
-          >
-            <Trash2 size={18} aria-hidden />
-          </Button>
+          <OrderButtons {...{ name, at, isLast, onMove, onRemove }} />
         </div>
       </div>
     </li>

@@ -3,7 +3,6 @@ import {
   AlarmClock,
   BellRing,
   CalendarClock,
-  ChevronRight,
   DoorOpen,
   HandHelping,
   Hourglass,
@@ -13,6 +12,9 @@ import {
   NotebookPen,
   PenLine,
   PhoneMissed,
+  ShieldAlert,
+  ShieldCheck,
+  Siren,
   TriangleAlert,
   UserCheck,
   UsersRound,
@@ -26,10 +28,17 @@ import { Badge } from '../../../ui/badge.js';
 import { joinClasses } from '../../../ui/join-classes.js';
 import { DueAt } from '../../../ui/questions/due.js';
 import { dangerFrom, UrgencyChip } from '../../../ui/questions/urgency-chip.js';
+import { Row } from '../../../ui/rows.js';
 import { useClockTime, useMoment } from '../../../ui/use-moment.js';
 import styles from './desk.module.css';
 
 const icons: Readonly<Record<DeskRowKind, LucideIcon>> = {
+  alarmMine: Siren,
+  alarmOpen: Siren,
+  dutyMine: ShieldCheck,
+  dutyOffered: HandHelping,
+  dutyNobody: ShieldAlert,
+  dutyAway: ShieldAlert,
   questionMine: PenLine,
   questionHandedOver: HandHelping,
   questionsUrgent: BellRing,
@@ -67,27 +76,32 @@ export function DeskRowItem({ row }: { readonly row: DeskRow }) {
   const isOfMany = part === 'anybody' || part === 'left';
   const what = t(`desk.row.${kind}`, { count });
   return (
-    <li className={joinClasses(styles.row, isPressing && styles.pressing)}>
-      <span className={styles.icon} aria-hidden>
-        <Icon size={20} />
-      </span>
-      <div className={styles.words}>
+    <Row
+      isLink
+      lead={
+        <span className={joinClasses(styles.icon, isPressing && styles.pressing)} aria-hidden>
+          <Icon size={20} />
+        </span>
+      }
+      title={
         <h3>
           <LocalLink to={to} aria-describedby={factsId}>
             {title === null ? what : say(title)}
           </LocalLink>
         </h3>
-        <div id={factsId} className={styles.facts}>
+      }
+      factsId={factsId}
+      facts={
+        <>
           {title !== null && <span>{what}</span>}
           {isExplained(kind) && <span>{t(`desk.why.${kind}`)}</span>}
           {(urgency ?? 0) >= dangerFrom && <UrgencyChip question={{ urgency }} />}
           {next && <Next next={next} />}
           {!may.do && <span>{t('desk.onlySee')}</span>}
-        </div>
-      </div>
-      {(count > 1 || isOfMany) && <Badge count={count} label={t('desk.waiting', { count })} />}
-      <ChevronRight className={styles.arrow} size={20} aria-hidden />
-    </li>
+        </>
+      }
+      actions={(count > 1 || isOfMany) && <Badge count={count} label={t('desk.waiting', { count })} />}
+    />
   );
 }
 

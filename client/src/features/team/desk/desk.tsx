@@ -3,18 +3,20 @@ import { type DeskPart, deskParts } from '@naast/shared/contract/desk';
 import type { SelfView } from '@naast/shared/contract/people';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
-import { deskQuery } from '../../../api/queries.js';
 import { useFollow } from '../../../api/use-follow.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { useNews } from '../../../news/use-news.js';
 import { buttonClass } from '../../../ui/button.js';
 import { NobodyWaiting } from '../../../ui/drawings/nobody-waiting.js';
+import { DutyLine } from '../../../ui/duty-line.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { Failed } from '../../../ui/failed.js';
 import { Note } from '../../../ui/note.js';
+import { Rows } from '../../../ui/rows.js';
 import { Skeleton } from '../../../ui/skeleton.js';
 import styles from './desk.module.css';
+import { deskQuery } from './desk-query.js';
 import { DeskRowItem } from './desk-row.js';
 
 type TeamSelf = Extract<SelfView, { kind: 'team' }>;
@@ -31,6 +33,7 @@ export function TeamDesk({ self }: { readonly self: TeamSelf }) {
         <p className="lead" role="status">
           {rows && t(waits ? 'desk.waits' : 'desk.quiet')}
         </p>
+        <DutyLine />
       </div>
       {self.roles.length === 0 && (
         <Note tone="heed">
@@ -38,7 +41,9 @@ export function TeamDesk({ self }: { readonly self: TeamSelf }) {
         </Note>
       )}
       {!rows && (error ? <Failed error={error} /> : <Skeleton shape="rows" count={5} />)}
-      {rows && self.roles.length > 0 && (rows.length === 0 ? <Nothing /> : <Parts rows={rows} />)}
+      {rows &&
+        self.roles.length > 0 &&
+        (rows.length === 0 ? <Nothing /> : <Parts rows={rows} maySeeAlarms={self.may.seeAlarms} />)}
       {!self.hasSecondFactor && (
         <Note>
           <p>
@@ -57,7 +62,8 @@ function useDesk(hearsQuestions: boolean) {
   useFollow(hearsQuestions ? { kind: 'questions' } : null, () => {
     void queries.invalidateQueries({ queryKey: deskQuery().queryKey }, { cancelRefetch: false });
   });
-  useNews(rows ? rows.flatMap(eachOf) : null);
+  // The bar on every page counts open alarms.
+  useNews(rows ? rows.filter(({ kind }) => kind !== 'alarmOpen').flatMap(eachOf) : null);
   return { rows, error };
 }
 
@@ -82,7 +88,13 @@ function Nothing() {
 }
 
 /** What presses stands on top, wherever it is from. On a wide screen what is one's own stands beside what is everybody's. */
-function Parts({ rows }: { readonly rows: readonly DeskRow[] }) {
+function Parts({
+  rows,
+  maySeeAlarms,
+}: {
+  readonly rows: readonly DeskRow[];
+  readonly maySeeAlarms: boolean;
+}) {
   const { t } = useTranslation();
   const calm = rows.filter(({ isPressing }) => !isPressing);
   const of = (part: DeskPart) => calm.filter((row) => row.part === part);
@@ -105,6 +117,12 @@ function Parts({ rows }: { readonly rows: readonly DeskRow[] }) {
       </div>
       <p>
         <LocalLink to="/">{t('desk.rooms')}</LocalLink>
+        {maySeeAlarms && (
+          <>
+            {' '}
+            · <LocalLink to="/team/alarms">{t('alarms.all')}</LocalLink>
+          </>
+        )}
       </p>
     </>
   );
@@ -116,11 +134,11 @@ function Part({ title, rows }: { readonly title: string; readonly rows: readonly
   return (
     <section className={styles.part} aria-labelledby={titleId}>
       <h2 id={titleId}>{title}</h2>
-      <ul className={styles.rows}>
+      <Rows>
         {rows.map((row) => (
           <DeskRowItem key={row.id} row={row} />
         ))}
-      </ul>
+      </Rows>
     </section>
   );
 }

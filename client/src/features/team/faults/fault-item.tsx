@@ -3,12 +3,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Check, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { call } from '../../../api/call.js';
-import { faultsQuery } from '../../../api/queries.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Button } from '../../../ui/button.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { useMoment } from '../../../ui/use-moment.js';
 import styles from './faults.module.css';
+import { faultsQuery } from './faults-query.js';
 
 /** What happened, since when, and what to do. */
 export function FaultItem({ fault }: { fault: FaultView }) {

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { faultsQuery } from '../../../api/queries.js';
 import { useSelf } from '../../../api/self-context.js';
 import { LocalLink } from '../../../language/local-link.js';
 import { useTranslation } from '../../../language/use-translation.js';
@@ -9,18 +8,18 @@ import { EmptyState } from '../../../ui/empty-state.js';
 import { ErrorText } from '../../../ui/error-text.js';
 import { Failed } from '../../../ui/failed.js';
 import { Page } from '../../../ui/frame/page.js';
-import { TeamNav } from '../../../ui/frame/team-nav.js';
 import { NeedsTeam } from '../../../ui/needs-team.js';
 import { Skeleton } from '../../../ui/skeleton.js';
 import { FaultItem } from './fault-item.js';
 import styles from './faults.module.css';
+import { faultsQuery } from './faults-query.js';
 
 /** Faults of the installation, for coordinators. */
 export function FaultsPage() {
   const { t } = useTranslation();
   const { self } = useSelf();
   return (
-    <Page nav={<TeamNav />}>
+    <Page>
       <div>
         <h1>{t('faults.title')}</h1>
         <p className="lead">{t('faults.lead')}</p>

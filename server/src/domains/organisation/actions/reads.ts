@@ -73,7 +73,8 @@ export async function readSetting(
 export async function seeSetting(ctx: Ctx, subject: SettingSubject, names: Names): Promise<SeenSetting> {
   const loaded = await loadSettings(ctx, [subject]);
   const isChangeable = loaded.setByFile(subject) === null;
-  const former = isChangeable ? await ctx.stores.settings.former(subject, loaded.first[subject]) : [];
+  const { rev } = loaded.settings[subject];
+  const former = isChangeable ? await ctx.stores.settings.former(subject, rev, loaded.first[subject]) : [];
   return {
     ...(await seenPresent(ctx, subject, loaded, names)),
     former: await Promise.all(former.map((version) => seen(ctx, version, names))),

@@ -3,7 +3,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { drawFactor } from '../second-factor.js';
 
 /** Generates a secret for an authenticator app, without storing it. */
-export function drawSecondFactor(ctx: Ctx): ReturnType<typeof drawFactor> {
+export async function drawSecondFactor(ctx: Ctx): ReturnType<typeof drawFactor> {
   authorize(ctx, 'secondFactor.draw', null);
   return drawFactor(ctx);
 }

@@ -1,6 +1,6 @@
 import { fullMoment } from '@naast/shared/dates';
 import type { Language } from '@naast/shared/languages';
-import { texts } from '@naast/shared/texts/all';
+import { written } from '@naast/shared/texts/written';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import type { CollectPersonalData } from '../../domain.js';
@@ -16,7 +16,7 @@ export async function saveAccount(
   collect: CollectPersonalData,
 ): Promise<ReturnType<typeof accountFile>> {
   authorize(ctx, 'account.see', null);
-  const { log } = texts[language];
+  const { log } = written[language];
   const nameOf = async (accountId: string | null) =>
     accountId === null ? log.terminal : ((await accountName(ctx, accountId)) ?? log.gone);
   const [organisation, seen] = await Promise.all([theOrganisation(ctx), loadAccount(ctx)]);

@@ -2,21 +2,18 @@ import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
 import { authorize } from '../../../platform/policy/authorize.js';
 import { enterInLog } from '../../logbook/index.js';
-import { theOrganisation } from '../../organisation/index.js';
+import { theTimeZone } from '../../organisation/index.js';
 import { roomHoursAt } from '../room-hours.js';
 import { joinAsHost } from './join-as-host.js';
 import type { SeenSession } from './reads.js';
 
 /** Starts a session, with the host seated in it. Throws `outsideHours` or `alreadyOpen`. */
 export async function openRoom(ctx: Ctx, input: { roomId: string }): Promise<SeenSession> {
-  const [found, organisation] = await Promise.all([
-    ctx.stores.rooms.findNow(input.roomId),
-    theOrganisation(ctx),
-  ]);
+  const [found, timeZone] = await Promise.all([ctx.stores.rooms.findNow(input.roomId), theTimeZone(ctx)]);
   const now = ctx.now();
   const { room, hours } = authorize(ctx, 'room.open', {
     room: found,
-    hours: found && roomHoursAt(found, organisation.timeZone, now),
+    hours: found && roomHoursAt(found, timeZone, now),
   });
   const sessionId = ctx.newId();
   await ctx.stores.rooms.openSession({

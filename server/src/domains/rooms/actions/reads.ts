@@ -1,7 +1,7 @@
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { authorize } from '../../../platform/policy/authorize.js';
-import { theOrganisation } from '../../organisation/index.js';
+import { theTimeZone } from '../../organisation/index.js';
 import { isSeated, type Seat } from '../../seats/index.js';
 import type { Waiting } from '../doors.store.js';
 import { loadRoom, type SeenRoom } from '../load-room.js';
@@ -18,7 +18,7 @@ import { findSeated } from '../sessions.js';
 
 export async function listRooms(ctx: Ctx): Promise<SeenRoom[]> {
   authorize(ctx, 'room.list', null);
-  const [rooms, { timeZone }] = await Promise.all([ctx.stores.rooms.list(), theOrganisation(ctx)]);
+  const [rooms, timeZone] = await Promise.all([ctx.stores.rooms.list(), theTimeZone(ctx)]);
   return Promise.all(rooms.map((room) => loadRoom(ctx, room, timeZone)));
 }
 
@@ -29,8 +29,7 @@ export async function readRoom(ctx: Ctx, input: { roomId: string }): Promise<See
 
 /** For whom may already read it. */
 export async function seeRoom(ctx: Ctx, room: Room): Promise<SeenRoom> {
-  const { timeZone } = await theOrganisation(ctx);
-  return loadRoom(ctx, room, timeZone);
+  return loadRoom(ctx, room, await theTimeZone(ctx));
 }
 
 /** A session and its seats; the seats only for a seated actor, and none once it is closed. */

@@ -1,8 +1,8 @@
 import { limits } from '@naast/shared/limits';
 
-/** The operator's webhook: the only address that Naast itself ever calls. */
-export interface FaultWebhook {
-  /** Says that there is a fault, and nothing of what it is. Throws `WebhookError` when it was not accepted. */
+/** An address that Naast itself calls: the operator's about faults, and that of who is on call. It calls no others. */
+export interface Webhook {
+  /** Says that there is something, and nothing of what it is. Throws `WebhookError` when it was not accepted. */
   call(): Promise<void>;
 }
 
@@ -18,11 +18,11 @@ export class WebhookError extends Error {
 }
 
 /** Posts to a webhook. `body` is made anew at each call. Anything but an answer of 200 to 299, in time, is no answer. */
-export function faultWebhook(
+export function webhook(
   address: string,
   body: () => object,
-  mayTakeMs: number = limits.fault.callMayTake,
-): FaultWebhook {
+  mayTakeMs: number = limits.webhookMayTake,
+): Webhook {
   return {
     async call() {
       const response = await fetch(address, {

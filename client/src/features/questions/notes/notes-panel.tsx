@@ -4,22 +4,23 @@ import { limits } from '@naast/shared/limits';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { notesQuery } from '../../api/queries.js';
-import { FormBox } from '../../forms/form-box.js';
-import { useForm } from '../../forms/use-form.js';
-import { useTranslation } from '../../language/use-translation.js';
-import { Badge } from '../../ui/badge.js';
-import { Button } from '../../ui/button.js';
-import { Disclosure } from '../../ui/disclosure.js';
-import { ErrorText } from '../../ui/error-text.js';
-import { Failed } from '../../ui/failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
-import { TextArea } from '../../ui/text-area.js';
-import { useClientKey } from '../../ui/use-client-key.js';
-import { useMoment } from '../../ui/use-moment.js';
-import { useProblemText } from '../../ui/use-problem-text.js';
-import styles from './questions.module.css';
-import { noteForm } from './team-forms.js';
+import { FormBox } from '../../../forms/form-box.js';
+import { useForm } from '../../../forms/use-form.js';
+import { useTranslation } from '../../../language/use-translation.js';
+import { Badge } from '../../../ui/badge.js';
+import { Button } from '../../../ui/button.js';
+import { Disclosure } from '../../../ui/disclosure.js';
+import { ErrorText } from '../../../ui/error-text.js';
+import { Failed } from '../../../ui/failed.js';
+import { Skeleton } from '../../../ui/skeleton.js';
+import { TextArea } from '../../../ui/text-area.js';
+import { useClientKey } from '../../../ui/use-client-key.js';
+import { useMoment } from '../../../ui/use-moment.js';
+import { useProblemText } from '../../../ui/use-problem-text.js';
+import shared from '../questions.module.css';
+import { noteForm } from './note-form.js';
+import styles from './notes.module.css';
+import { notesQuery } from './notes-query.js';
 
 /** The team's internal notes (*meedenken*), with their own look. Folded while there are none. */
 export function NotesPanel({ threadId }: { threadId: ThreadId }) {
@@ -32,16 +33,16 @@ export function NotesPanel({ threadId }: { threadId: ThreadId }) {
       className={styles.notes}
       open={kept > 0}
       summary={
-        <span className={styles.notesTitle}>
+        <span className={styles.title}>
           <Lock size={18} aria-hidden />
           <strong>{t('notes.title')}</strong>
-          <span className={styles.quietly}>{t('notes.onlyTeam')}</span>
+          <span className={shared.quietly}>{t('notes.onlyTeam')}</span>
           <Badge count={kept} label={t('notes.count', { count: kept })} />
         </span>
       }
     >
       {!data && (error ? <Failed error={error} /> : <Skeleton shape="text" />)}
-      <p className={styles.quietly}>{t('notes.never')}</p>
+      <p className={shared.quietly}>{t('notes.never')}</p>
       <ul aria-live="polite">
         {data?.notes.map((note) => (
           <Note key={note.id} note={note} />
@@ -59,12 +60,12 @@ function Note({ note }: { note: NoteView }) {
   const moment = useMoment();
   return (
     <li>
-      <p className={styles.quietly}>
+      <p className={shared.quietly}>
         <strong>{note.from.isMe ? `${note.from.name} (${t('notes.me')})` : note.from.name}</strong>
         {`, ${t(`thread.role.${note.from.role}`)} · `}
         <time dateTime={note.writtenAt}>{moment(note.writtenAt)}</time>
       </p>
-      <p className={styles.noteText} dir="auto">
+      <p className={styles.text} dir="auto">
         {note.internalText}
       </p>
     </li>
@@ -87,7 +88,7 @@ function WriteNote({ threadId, onSent }: { threadId: ThreadId; onSent: () => voi
   const clientKey = useClientKey(null);
   const wrong = sent?.problems['text'] ?? sent?.problems['internalText'];
   return (
-    <FormBox of={sending} className={styles.form}>
+    <FormBox of={sending} className={shared.form}>
       <input type="hidden" name="clientKey" defaultValue={clientKey} suppressHydrationWarning />
       <TextArea
         label={t('notes.label')}

@@ -1,0 +1,122 @@
+import type { AlarmItem } from '@naast/shared/contract/alarms';
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { alarmsQuery } from '../../api/alarm-queries.js';
+import { useSelf } from '../../api/self-context.js';
+import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
+import { useAlarmWords } from '../../ui/alarms/alarm-words.js';
+import { TakeAlarm } from '../../ui/alarms/take-alarm.js';
+import { QuietRoom } from '../../ui/drawings/quiet-room.js';
+import { DutyLine } from '../../ui/duty-line.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { Failed } from '../../ui/failed.js';
+import { Page } from '../../ui/frame/page.js';
+import { NeedsTeam } from '../../ui/needs-team.js';
+import { Row, Rows } from '../../ui/rows.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { useMoment } from '../../ui/use-moment.js';
+import styles from './alarms.module.css';
+import { LevelChip } from './level-chip.js';
+import { NoAlarmsForYou } from './no-alarms-for-you.js';
+
+/** Open alarms, those first that nobody took; and what was closed lately. */
+export function AlarmsPage() {
+  const { t } = useTranslation();
+  const { self } = useSelf();
+  const { data, error } = useQuery({ ...alarmsQuery(), enabled: self?.may.seeAlarms ?? false });
+  if (self?.kind === 'team' && !self.may.seeAlarms) return <NoAlarmsForYou />;
+  return (
+    <Page>
+      <div>
+        <h1>{t('alarms.title')}</h1>
+        <p className="lead">{t('alarms.lead')}</p>
+        <DutyLine />
+      </div>
+      <NeedsTeam self={self}>
+        {data ? (
+          <>
+            {data.open.length === 0 ? (
+              <EmptyState drawing={<QuietRoom />}>
+                <h2>{t('alarms.none.title')}</h2>
+                <p>{t('alarms.none.text')}</p>
+              </EmptyState>
+            ) : (
+              <Part title={t('alarms.open')} alarms={data.open} />
+            )}
+            <Part title={t('alarms.closed')} alarms={data.closed} none={t('alarms.noneClosed')} />
+          </>
+        ) : error ? (
+          <Failed error={error} />
+        ) : (
+          <Skeleton shape="rows" />
+        )}
+      </NeedsTeam>
+    </Page>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly alarms: readonly AlarmItem[];
+  readonly none?: string;
+}
+
+function Part({ title, alarms, none }: PartProps) {
+  const titleId = useId();
+  return (
+    <section className={styles.part} aria-labelledby={titleId}>
+      <h2 id={titleId}>{title}</h2>
+      {alarms.length > 0 ? (
+        <Rows label={title}>
+          {alarms.map((alarm) => (
+            <AlarmRow key={alarm.id} alarm={alarm} />
+          ))}
+        </Rows>
+      ) : (
+        <p className="quiet">{none}</p>
+      )}
+    </section>
+  );
+}
+
+function AlarmRow({ alarm }: { readonly alarm: AlarmItem }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const { whatOf, whereOf } = useAlarmWords();
+  const { id, raisedAt, taken, closed } = alarm;
+  return (
+    <Row
+      title={
+        <h3>
+          <LocalLink to={`/team/alarms/${id}`}>{whatOf(alarm)}</LocalLink>
+        </h3>
+      }
+      facts={
+        <>
+          <span>{whereOf(alarm)}</span>
+          <span>{t('alarms.since', { moment: moment(raisedAt) })}</span>
+          {closed === null ? (
+            <>
+              {alarm.level !== null && <LevelChip alarm={alarm} />}
+              <span>
+                {taken === null
+                  ? t('alarms.bar.nobody')
+                  : taken.isMe
+                    ? t('alarms.bar.mine')
+                    : t('alarms.takenBy', { name: taken.name, moment: moment(taken.at) })}
+              </span>
+            </>
+          ) : (
+            <span>
+              {closed.isMe
+                ? t('alarms.closedByMe', { moment: moment(closed.at) })
+                : t('alarms.closedBy', { name: closed.name, moment: moment(closed.at) })}
+            </span>
+          )}
+        </>
+      }
+      actions={taken === null && closed === null && <TakeAlarm alarm={alarm} size="small" />}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import { alarmRoutes } from '@naast/shared/contract/alarms';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { call } from '../../../api/call.js';
+import { useTranslation } from '../../../language/use-translation.js';
+import { Button } from '../../../ui/button.js';
+import { ErrorText } from '../../../ui/error-text.js';
+import { Note } from '../../../ui/note.js';
+import styles from './live.module.css';
+import { useLive, type Worry } from './live-context.js';
+
+interface WorryButtonProps extends Worry {
+  /** Of what it stands in, on a message: by keyboard it is reached in the list of people. */
+  readonly className?: string | undefined;
+}
+
+/** For visitors, about another visitor. Its word fits beside a name; its whole name says what it does. */
+export function WorryButton({ className, name, item }: WorryButtonProps) {
+  const { t } = useTranslation();
+  const { onWorry } = useLive();
+  if (onWorry === null) return null;
+  return (
+    <div className={className}>
+      <Button
+        look="bare"
+        size="small"
+        aria-label={t('live.worry.about', { name })}
+        tabIndex={className === undefined ? undefined : -1}
+        onClick={() => onWorry({ name, item })}
+      >
+        {t('live.worry.short')}
+      </Button>
+    </div>
+  );
+}
+
+interface WorryPanelProps {
+  readonly worry: Worry;
+  readonly onClose: () => void;
+}
+
+/** Says what it does before it does it; then that it arrived, and nothing of what the team does. */
+export function WorryPanel({ worry: { name, item }, onClose }: WorryPanelProps) {
+  const { t } = useTranslation();
+  const { store } = useLive();
+  const panel = useRef<HTMLElement>(null);
+  const send = useMutation({
+    mutationFn: () => call(alarmRoutes.raiseWorry, { body: { place: store.place, ...item } }),
+  });
+  useEffect(() => panel.current?.focus(), []);
+  const title = t('live.worry.title', { name });
+  return (
+    <section ref={panel} tabIndex={-1} aria-label={title}>
+      <Note>
+        <p>
+          <strong>{title}</strong>
+        </p>
+        <p role="status">{t(send.isSuccess ? 'live.worry.sent' : 'live.worry.text', { name })}</p>
+        {send.error && <ErrorText error={send.error} />}
+        <div className={styles.asks}>
+          {!send.isSuccess && (
+            <Button size="small" isBusy={send.isPending} onClick={() => send.isPending || send.mutate()}>
+              {t('live.worry.send')}
+            </Button>
+          )}
+          <Button look="bare" size="small" onClick={onClose}>
+            {t(send.isSuccess ? 'frame.close' : 'frame.ratherNot')}
+          </Button>
+        </div>
+      </Note>
+    </section>
+  );
+}

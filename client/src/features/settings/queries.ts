@@ -1,0 +1,26 @@
+import { type SettingSubject, settingRoutes } from '@naast/shared/contract/settings';
+import { queryOptions } from '@tanstack/react-query';
+import { call as browserCall, type Call } from '../../api/call.js';
+import { pollEvery } from '../../api/refetch-times.js';
+
+/** In ms: what only coordinators read does not stay in a tab that has left it. */
+const forgottenAfter = 10_000;
+
+export const settingsQuery = (call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['settings'],
+    meta: { showsSettings: true },
+    queryFn: async () => (await call(settingRoutes.listSettings, {})).settings,
+    refetchInterval: 60_000,
+    gcTime: forgottenAfter,
+  });
+
+/** One subject, with its former values. */
+export const settingQuery = (subject: SettingSubject, call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['settings', subject],
+    meta: { showsSettings: true },
+    queryFn: () => call(settingRoutes.readSetting, { params: { subject } }),
+    refetchInterval: pollEvery,
+    gcTime: forgottenAfter,
+  });

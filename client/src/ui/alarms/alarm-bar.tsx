@@ -1,0 +1,122 @@
+import type { AlarmItem } from '@naast/shared/contract/alarms';
+import { useQuery } from '@tanstack/react-query';
+import { Siren } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { alarmsQuery } from '../../api/alarm-queries.js';
+import { useSelf } from '../../api/self-context.js';
+import { playSoftly } from '../../browser/sound.js';
+import { addressIn } from '../../language/addresses.js';
+import { useLanguage } from '../../language/language-context.js';
+import { LocalLink } from '../../language/local-link.js';
+import { useTranslation } from '../../language/use-translation.js';
+import { soundWish } from '../../news/sound-wish.js';
+import { useAway, useNews } from '../../news/use-news.js';
+import { usePlace } from '../../router.js';
+import { useMoment } from '../use-moment.js';
+import styles from './alarm-bar.module.css';
+import { isGrave, useAlarmWords } from './alarm-words.js';
+import { TakeAlarm } from './take-alarm.js';
+
+/** More would leave no room for the page. */
+const shownMost = 2;
+
+/** The alarms that nobody took, and the user's own. `isInRoom`: their pages open beside the room, which must stay open. */
+export function AlarmBar({ isInRoom = false }: { readonly isInRoom?: boolean }) {
+  const { t } = useTranslation();
+  const { self } = useSelf();
+  const { pathname } = usePlace();
+  const { data } = useQuery({ ...alarmsQuery(), enabled: self?.may.seeAlarms ?? false });
+  const untaken = data?.open.filter(({ taken }) => taken === null) ?? null;
+  useAlarmSound(untaken?.map(({ id }) => id) ?? null);
+  const shown = (data?.open ?? []).filter(
+    ({ id, taken }) => (taken === null || taken.isMe) && !pathname.endsWith(id),
+  );
+  const more = shown.length - shownMost;
+  return (
+    <>
+      <Announced alarms={untaken ?? []} />
+      {shown.length > 0 && (
+        <section className={styles.bar} data-alarms aria-label={t('alarms.title')}>
+          <ul>
+            {shown.slice(0, shownMost).map((alarm) => (
+              <Line key={alarm.id} alarm={alarm} isInRoom={isInRoom} />
+            ))}
+          </ul>
+          {more > 0 && (
+            <p>
+              <LocalLink to="/team/alarms">{t('alarms.bar.more', { count: more })}</LocalLink>
+            </p>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Line({ alarm, isInRoom }: { readonly alarm: AlarmItem; readonly isInRoom: boolean }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const moment = useMoment();
+  const { whatOf, whereOf } = useAlarmWords();
+  const to = `/team/alarms/${alarm.id}`;
+  return (
+    <li>
+      <Siren size={20} aria-hidden />
+      <p>
+        {isInRoom ? (
+          <a href={addressIn(language, to)} target="_blank" rel="noreferrer noopener">
+            {whatOf(alarm)}
+            <span className="unseen"> {t('alarms.newTab')}</span>
+          </a>
+        ) : (
+          <LocalLink to={to}>{whatOf(alarm)}</LocalLink>
+        )}{' '}
+        <span>
+          {whereOf(alarm)}, {t('alarms.since', { moment: moment(alarm.raisedAt) })}.{' '}
+          {t(alarm.taken ? 'alarms.bar.mine' : 'alarms.bar.nobody')}
+        </span>
+      </p>
+      {alarm.taken === null && <TakeAlarm alarm={alarm} size="small" />}
+    </li>
+  );
+}
+
+/** Said before, on this or an earlier page: going to another page says nothing again. */
+const saidBefore = new Set<string>();
+
+/** Says each once: what may happen now interrupts, the rest waits for its turn. */
+function Announced({ alarms }: { readonly alarms: readonly AlarmItem[] }) {
+  const { t } = useTranslation();
+  const { whatOf, whereOf } = useAlarmWords();
+  const [before] = useState(() => new Set(saidBefore));
+  useEffect(() => {
+    for (const { id } of alarms) saidBefore.add(id);
+  }, [alarms]);
+  const said = (isOfThese: (alarm: AlarmItem) => boolean) =>
+    alarms
+      .filter((alarm) => !before.has(alarm.id) && isOfThese(alarm))
+      .map((alarm) => (
+        <p key={alarm.id}>{t('alarms.bar.news', { what: whatOf(alarm), where: whereOf(alarm) })}</p>
+      ));
+  return (
+    <div className="unseen">
+      <div role="alert">{said(isGrave)}</div>
+      <div role="status">{said((alarm) => !isGrave(alarm))}</div>
+    </div>
+  );
+}
+
+/** Counts them in the title while the tab is away. A new one sounds once, where the user wants that, also on an open tab. */
+function useAlarmSound(ids: readonly string[] | null): void {
+  const isAway = useAway();
+  useNews(ids);
+  const heard = useRef(ids);
+  const all = ids?.join() ?? null;
+  useEffect(() => {
+    const now = all === null ? null : all.split(',').filter((id) => id !== '');
+    const isNew = heard.current !== null && now?.some((id) => !heard.current?.includes(id));
+    if (now !== null) heard.current = [...new Set([...(heard.current ?? []), ...now])];
+    // While it is away, what counts in the title sounds.
+    if (isNew && !isAway && soundWish.get()) playSoftly();
+  }, [all, isAway]);
+}

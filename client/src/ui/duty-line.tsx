@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { dutyQuery } from '../api/queries.js';
+import { useSelf } from '../api/self-context.js';
+import { LocalLink } from '../language/local-link.js';
+import { useTranslation } from '../language/use-translation.js';
+
+/** Who has the duty now, and the way to where it is taken. */
+export function DutyLine() {
+  const { t } = useTranslation();
+  const { self } = useSelf();
+  const { data: duty } = useQuery({ ...dutyQuery(), enabled: self?.may.seeDuty ?? false });
+  if (!duty) return null;
+  const { lead } = duty;
+  const said =
+    lead === null
+      ? t('onCall.dutyNobody')
+      : lead.isMe
+        ? t('onCall.dutyMine')
+        : t(lead.isHere ? 'onCall.duty' : 'onCall.dutyAway', { name: lead.name });
+  return (
+    <p>
+      <LocalLink to="/team/duty">{said}</LocalLink>
+    </p>
+  );
+}

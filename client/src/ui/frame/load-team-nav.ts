@@ -1,6 +1,0 @@
-import { questionsQuery } from '../../api/queries.js';
-import type { LoadContext } from '../../page-row.js';
-
-/** What `TeamNav` shows, for the `load` of a page that has it. */
-export const loadTeamNav = ({ self, queries, call }: LoadContext) =>
-  self.may.seeQuestions && queries.infiniteQuery(questionsQuery('open', call));

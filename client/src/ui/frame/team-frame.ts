@@ -1,0 +1,14 @@
+import { alarmsQuery } from '../../api/alarm-queries.js';
+import { questionsQuery } from '../../api/queries.js';
+import type { TeamFrame } from '../../page-row.js';
+import { TeamNav } from './team-nav.js';
+
+/** Of every page of the team. */
+export const teamFrame: TeamFrame = {
+  Nav: TeamNav,
+  load: ({ self, queries, call }) =>
+    Promise.all([
+      self.may.seeQuestions && queries.infiniteQuery(questionsQuery('open', call)),
+      self.may.seeAlarms && queries.query(alarmsQuery(call)),
+    ]),
+};

@@ -1,0 +1,38 @@
+import { alarmRoutes } from '@naast/shared/contract/alarms';
+import type { Given } from '@naast/shared/contract/kit';
+import type { PlaceRef } from '@naast/shared/contract/places';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { call } from '../../api/call.js';
+import { ownAlarmChanged } from '../../api/signal.js';
+
+/** A place in which one can say so. */
+export type AlarmPlace = Extract<PlaceRef, Given<typeof alarmRoutes.readMyAlarm>['params']>;
+
+const looksEvery = 10_000;
+
+/** What became of the user's own alarm in a place, and raising it. Read again while it is open, and when an event says that it changed. */
+export function useMyAlarm(place: AlarmPlace) {
+  const queries = useQueryClient();
+  const { kind, id } = place;
+  const { data, isError } = useQuery({
+    queryKey: ['myAlarm', kind, id],
+    queryFn: () => call(alarmRoutes.readMyAlarm, { params: { kind, id } }),
+    refetchInterval: ({ state: { data: known } }) =>
+      known?.state === 'unseen' || known?.state === 'seen' ? looksEvery : false,
+  });
+  useEffect(
+    () =>
+      ownAlarmChanged.subscribe(() => void queries.invalidateQueries({ queryKey: ['myAlarm', kind, id] })),
+    [queries, kind, id],
+  );
+  const raise = useMutation({
+    mutationFn: () => call(alarmRoutes.raiseMyAlarm, { body: { place } }),
+    async onSuccess(alarm) {
+      // A read that began before must not bring back what was true then.
+      await queries.cancelQueries({ queryKey: ['myAlarm', kind, id] });
+      queries.setQueryData(['myAlarm', kind, id], alarm);
+    },
+  });
+  return { alarm: data && data.state !== 'none' ? data : null, isStale: isError, raise };
+}

@@ -1,0 +1,19 @@
+import type { Ctx } from '../../../kernel/ctx.js';
+import { leadHere } from '../../duty/index.js';
+
+/**
+ * Takes untaken alarms further: to the whole team, and to who is on call. Everything that is due is claimed in the store first, so
+ * that each step happens once, on whatever node and after a restart.
+ */
+export async function escalate(ctx: Ctx): Promise<void> {
+  const { alarms } = ctx.stores;
+  const now = ctx.now();
+  for (const alarmId of await alarms.takeTellings(now, !(await leadHere(ctx))))
+    ctx.publish({ type: 'alarm.changed', alarmId });
+  // A node that was started without the address leaves the calls to the others.
+  if (!ctx.onCall.isSet) return;
+  for (const alarmId of await alarms.takeCalls(now)) {
+    await alarms.noteCall(alarmId, (await ctx.onCall.call()) ? 'called' : 'failed');
+    ctx.publish({ type: 'alarm.changed', alarmId });
+  }
+}

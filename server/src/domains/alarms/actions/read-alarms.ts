@@ -1,0 +1,97 @@
+import type { AlarmItem, alarmReaches } from '@naast/shared/contract/alarms';
+import type { Bilingual } from '@naast/shared/languages';
+import { accountIdOf } from '../../../kernel/actor.js';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { authorize, authorizeRead } from '../../../platform/policy/authorize.js';
+import { accountName } from '../../people/index.js';
+import type { PlaceKinds } from '../../places/index.js';
+import { roomTitle } from '../../rooms/index.js';
+import type { AlarmWords } from '../alarms.store.js';
+import type { Alarm } from '../alarms.types.js';
+import { alarmsFor, hears } from '../hearers.js';
+import { alarmsIn } from '../place-alarms.js';
+
+interface ByWhom {
+  readonly name: string;
+  readonly isMe: boolean;
+  readonly at: Date;
+}
+
+/** An alarm as one of the team sees it. */
+export interface SeenAlarm {
+  readonly alarm: Alarm;
+  readonly room: { readonly id: string; readonly title: Bilingual } | null;
+  readonly isPlaceOpen: boolean;
+  readonly reach: (typeof alarmReaches)[number];
+  readonly taken: ByWhom | null;
+  readonly closed: ByWhom | null;
+  readonly may: AlarmItem['may'];
+}
+
+export interface SeenAlarms {
+  readonly open: readonly SeenAlarm[];
+  readonly closed: readonly SeenAlarm[];
+}
+
+/** The alarms that the actor hears of. */
+export async function listAlarms(ctx: Ctx, kinds: PlaceKinds): Promise<SeenAlarms> {
+  authorize(ctx, 'alarm.list', null);
+  const { alarms } = ctx.stores;
+  const who = await alarmsFor(ctx);
+  const [open, closed] = await Promise.all([
+    alarms.listOpen(who, ctx.now()),
+    alarms.listClosed(who, ctx.now()),
+  ]);
+  const see = (alarm: Alarm) => seeAlarm(ctx, kinds, alarm);
+  return { open: await Promise.all(open.map(see)), closed: await Promise.all(closed.map(see)) };
+}
+
+/** An alarm and the words that it copied. */
+export async function readAlarm(
+  ctx: Ctx,
+  kinds: PlaceKinds,
+  { alarmId }: { alarmId: string },
+): Promise<{ seen: SeenAlarm; words: AlarmWords }> {
+  const { alarm } = await authorizeRead(ctx, 'alarm.read', await findAlarm(ctx, alarmId));
+  return { seen: await seeAlarm(ctx, kinds, alarm), words: await ctx.stores.alarms.words(alarm.id) };
+}
+
+/** What the abilities about one alarm are judged on. */
+export async function findAlarm(ctx: Ctx, alarmId: string): Promise<{ alarm: Alarm | null; hears: boolean }> {
+  const alarm = await ctx.stores.alarms.find(alarmId);
+  if (alarm === null || ctx.actor.kind !== 'team') return { alarm, hears: false };
+  return { alarm, hears: hears(alarm, await alarmsFor(ctx), ctx.now()) };
+}
+
+export async function seeAlarm(ctx: Ctx, kinds: PlaceKinds, alarm: Alarm): Promise<SeenAlarm> {
+  const { place, about, hasSeat, roomId, taken, closed } = alarm;
+  const of = alarmsIn(kinds, place.kind);
+  const seat = about !== null && hasSeat ? await ctx.stores.seats.find(place, about) : null;
+  const [title, found, reach, takenBy, closedBy] = await Promise.all([
+    roomId === null ? null : roomTitle(ctx, roomId),
+    of.find(ctx, place.id),
+    of.reachOf(ctx, place.id, seat),
+    byWhom(ctx, taken),
+    byWhom(ctx, closed),
+  ]);
+  const on = { alarm, hears: true };
+  return {
+    alarm,
+    room: roomId !== null && title !== null ? { id: roomId, title } : null,
+    isPlaceOpen: found?.isOpen ?? false,
+    reach,
+    taken: takenBy,
+    closed: closedBy,
+    may: {
+      // Allowed again, but not offered to its taker.
+      take: ctx.judge('alarm.take', on) === 'allow' && !(takenBy?.isMe ?? false),
+      close: ctx.judge('alarm.close', on) === 'allow',
+    },
+  };
+}
+
+async function byWhom(ctx: Ctx, did: { by: string; at: Date } | null): Promise<ByWhom | null> {
+  if (did === null) return null;
+  const name = (await accountName(ctx, did.by)) ?? '';
+  return { name, isMe: did.by === accountIdOf(ctx.actor), at: did.at };
+}

@@ -1,0 +1,44 @@
+import type { MyAlarm } from '@naast/shared/contract/alarms';
+import type { PlaceKindName } from '@naast/shared/contract/places';
+import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
+import { authorize } from '../../../platform/policy/authorize.js';
+import { accountName } from '../../people/index.js';
+import type { PlaceKinds, PlaceOfAlarm } from '../../places/index.js';
+import { alarmsIn } from '../place-alarms.js';
+import { watchedHours } from '../raising.js';
+
+export type SeenMyAlarm = Omit<MyAlarm, 'watchedFrom'> & { readonly watchedFrom: Date | null };
+
+const none: SeenMyAlarm = { state: 'none', by: null, isWatched: false, watchedFrom: null, onCall: 'none' };
+
+export async function readMyAlarm(
+  ctx: Ctx,
+  kinds: PlaceKinds,
+  { kind, id }: { kind: PlaceKindName; id: string },
+): Promise<SeenMyAlarm> {
+  const { found } = authorize(ctx, 'alarm.readOwn', { found: await alarmsIn(kinds, kind).find(ctx, id) });
+  return seeMyAlarm(ctx, found);
+}
+
+/** What became of the actor's own alarm; nothing of one that others raised about them. */
+export async function seeMyAlarm(ctx: Ctx, found: PlaceOfAlarm): Promise<SeenMyAlarm> {
+  const alarm = await ctx.stores.alarms.latestBy(found.place.id, aboutOf(ctx, found));
+  if (alarm === null) return none;
+  const hours = await watchedHours(ctx);
+  const { taken, closed } = alarm;
+  return {
+    state: closed ? 'closed' : taken ? 'seen' : 'unseen',
+    by: taken && (await accountName(ctx, taken.by)),
+    isWatched: alarm.wasWatched,
+    watchedFrom: alarm.wasWatched || hours.within ? null : hours.opensAt,
+    onCall: alarm.onCall,
+  };
+}
+
+/** The person as an alarm knows them: the seat, or a keyed mark of who waits at the door, which says nothing elsewhere. */
+export function aboutOf(ctx: Ctx, { seat, place }: Pick<PlaceOfAlarm, 'seat' | 'place'>): string {
+  if (seat) return seat.id;
+  if (ctx.actor.kind === 'system') throw new NaastError('seatNeeded');
+  return ctx.stores.alarms.markOf(place, ctx.actor.who);
+}

@@ -1,0 +1,117 @@
+import type { PolicyCases } from '../../kernel/policy-cases.js';
+import type { PlaceOfAlarm } from '../places/index.js';
+import type { Seat } from '../seats/index.js';
+import type { AlarmAbility } from './alarms.policy.js';
+import type { Alarm } from './alarms.types.js';
+
+const seatOf = (now: Date, changes: Partial<Seat> = {}): Seat => ({
+  id: 'seat',
+  placeId: 'session',
+  name: 'Iemand',
+  role: 'person',
+  standing: 'seated',
+  connection: 'here',
+  hue: 0,
+  enteredAt: now,
+  restingUntil: null,
+  freed: null,
+  restedBy: null,
+  restedWhy: null,
+  ...changes,
+});
+
+const foundAt = (changes: Partial<PlaceOfAlarm>): PlaceOfAlarm => ({
+  place: { kind: 'roomSession', id: 'session' },
+  roomId: 'room',
+  isOpen: true,
+  seat: null,
+  isStanding: false,
+  isHeld: false,
+  isAttended: true,
+  ...changes,
+});
+
+const places = (now: Date): Record<string, { found: PlaceOfAlarm | null }> => ({
+  'no such place': { found: null },
+  'of others': { found: foundAt({}) },
+  seated: { found: foundAt({ seat: seatOf(now), isStanding: true }) },
+  'at its door, or left': { found: foundAt({ isStanding: true }) },
+  'seated, and it is closed': { found: foundAt({ seat: seatOf(now), isStanding: true, isOpen: false }) },
+});
+
+const other = (now: Date, changes: Partial<Seat> = {}) => seatOf(now, { id: 'other', ...changes });
+
+const alarmAt = (now: Date, changes: Partial<Alarm> = {}): Alarm => ({
+  id: 'alarm',
+  place: { kind: 'roomSession', id: 'session' },
+  roomId: 'room',
+  about: 'other',
+  hasSeat: true,
+  sources: ['self'],
+  level: null,
+  kinds: [],
+  raisedAt: now,
+  lastAt: now,
+  times: 1,
+  wasWatched: true,
+  teamAt: now,
+  isTeamTold: true,
+  onCallAt: null,
+  onCall: 'none',
+  taken: null,
+  closed: null,
+  rev: 1,
+  ...changes,
+});
+
+/** The host in the policy matrix has the id `host`, and so on. */
+const alarms = (now: Date): Record<string, { alarm: Alarm | null; hears: boolean }> => ({
+  'no such alarm': { alarm: null, hears: false },
+  'it is not told to them': { alarm: alarmAt(now), hears: false },
+  'they hear of it': { alarm: alarmAt(now), hears: true },
+  'the host took it': { alarm: alarmAt(now, { taken: { by: 'host', at: now } }), hears: true },
+  'it is closed': {
+    alarm: alarmAt(now, {
+      taken: { by: 'host', at: now },
+      closed: { by: 'host', at: now, ending: 'spoke' },
+    }),
+    hears: true,
+  },
+});
+
+export const alarmCases: PolicyCases<AlarmAbility> = {
+  'alarm.readOwn': places,
+  'alarm.raiseOwn': places,
+  'alarm.worry': (now) => ({
+    'no such place': { found: null, other: null },
+    'seated, about another': {
+      found: foundAt({ seat: seatOf(now), isStanding: true }),
+      other: other(now),
+    },
+    'seated, about nobody known': { found: foundAt({ seat: seatOf(now), isStanding: true }), other: null },
+    'seated, about themselves': {
+      found: foundAt({ seat: seatOf(now), isStanding: true }),
+      other: seatOf(now),
+    },
+    'seated, about a host': {
+      found: foundAt({ seat: seatOf(now), isStanding: true }),
+      other: other(now, { role: 'host' }),
+    },
+    'at its door': { found: foundAt({ isStanding: true }), other: other(now) },
+  }),
+  'alarm.raise': (now) => ({
+    'no such place': { found: null, other: null },
+    'a place that they hold': { found: foundAt({ isHeld: true }), other: other(now) },
+    'a place that they hold, about nobody known': { found: foundAt({ isHeld: true }), other: null },
+    'a place that they hold, and it is closed': {
+      found: foundAt({ isHeld: true, isOpen: false }),
+      other: other(now),
+    },
+    'a place that others hold': { found: foundAt({}), other: other(now) },
+  }),
+  'alarm.list': () => ({ always: null }),
+  'alarm.read': alarms,
+  'alarm.take': alarms,
+  'alarm.close': alarms,
+  'alarm.tryOnCall': () => ({ always: null }),
+};

@@ -1,0 +1,104 @@
+import type { LoggedReads, PolicyTable } from '../../kernel/abilities.js';
+import { type Actor, accountIdOf } from '../../kernel/actor.js';
+import { deny, onlyAs, onlyWithRole, type Verdict } from '../../kernel/verdict.js';
+import type { PlaceOfAlarm } from '../places/index.js';
+import { isSeated, type Seat } from '../seats/index.js';
+import type { Alarm } from './alarms.types.js';
+import { loggedPlace } from './logged-place.js';
+
+interface In {
+  readonly found: PlaceOfAlarm | null;
+}
+interface InForSure {
+  readonly found: PlaceOfAlarm;
+}
+interface About extends In {
+  /** Of the person it is about; null: the place has no such message or seat. */
+  readonly other: Seat | null;
+}
+interface AboutForSure extends InForSure {
+  readonly other: Seat;
+}
+/** An alarm, and whether the actor hears of it: as the duty lead, a host of its place, its taker, or with the whole team. */
+interface Heard {
+  readonly alarm: Alarm | null;
+  readonly hears: boolean;
+}
+interface HeardForSure {
+  readonly alarm: Alarm;
+}
+
+declare module '../../kernel/abilities.js' {
+  interface AbilityMap {
+    'alarm.readOwn': { on: In; granted: InForSure };
+    'alarm.raiseOwn': { on: In; granted: InForSure };
+    'alarm.worry': { on: About; granted: AboutForSure };
+    'alarm.raise': { on: About; granted: AboutForSure };
+    'alarm.list': { on: null };
+    'alarm.read': { on: Heard; granted: HeardForSure; isLogged: true };
+    'alarm.take': { on: Heard; granted: HeardForSure };
+    'alarm.close': { on: Heard; granted: HeardForSure };
+    'alarm.tryOnCall': { on: null };
+  }
+}
+
+export type AlarmAbility = Extract<keyof import('../../kernel/abilities.js').AbilityMap, `alarm.${string}`>;
+
+export const alarmReads: LoggedReads<'alarm.read'> = {
+  'alarm.read': ({ alarm }) => [{ act: 'safety.read', ...loggedPlace(alarm.place) }],
+};
+
+const team = (actor: Actor): Verdict => (actor.kind === 'team' ? onlyWithRole(actor) : deny('signInNeeded'));
+
+export const alarmPolicy: PolicyTable<AlarmAbility> = {
+  'alarm.readOwn': standing,
+  // No rest, no door and no hour stands before it.
+  'alarm.raiseOwn'(actor, { found }) {
+    const verdict = standing(actor, { found });
+    if (verdict !== 'allow' || found === null) return verdict;
+    return found.isOpen ? 'allow' : deny('roomClosed');
+  },
+  'alarm.worry'(actor, { found, other }) {
+    const verdict = standing(actor, { found });
+    if (verdict !== 'allow' || found === null) return verdict;
+    if (!isSeated(found.seat)) return deny('seatNeeded');
+    if (!found.isOpen) return deny('roomClosed');
+    if (other === null) return 'hide';
+    // About oneself there is another button; about a host one speaks with the organisation.
+    return other.role === 'person' && other.id !== found.seat.id ? 'allow' : deny('notAllowed');
+  },
+  'alarm.raise'(actor, { found, other }) {
+    const verdict = team(actor);
+    if (verdict !== 'allow') return verdict;
+    if (found === null) return 'hide';
+    if (!found.isHeld) return deny('notAllowed');
+    if (!found.isOpen) return deny('roomClosed');
+    if (other === null) return 'hide';
+    return other.role === 'person' ? 'allow' : deny('notAllowed');
+  },
+  'alarm.list': team,
+  'alarm.read': heard,
+  'alarm.take'(actor, on) {
+    const verdict = heard(actor, on);
+    if (verdict !== 'allow') return verdict;
+    return on.alarm?.closed ? deny('changedMeanwhile') : 'allow';
+  },
+  'alarm.close'(actor, on) {
+    const verdict = heard(actor, on);
+    if (verdict !== 'allow') return verdict;
+    if (on.alarm?.closed) return deny('changedMeanwhile');
+    return on.alarm?.taken && on.alarm.taken.by === accountIdOf(actor) ? 'allow' : deny('notAllowed');
+  },
+  'alarm.tryOnCall': (actor) => onlyAs('coordinator', actor),
+};
+
+function standing(_actor: Actor, { found }: In): Verdict {
+  if (found === null) return 'hide';
+  return found.isStanding ? 'allow' : deny('seatNeeded');
+}
+
+function heard(actor: Actor, { alarm, hears }: Heard): Verdict {
+  const verdict = team(actor);
+  if (verdict !== 'allow') return verdict;
+  return alarm !== null && hears ? 'allow' : 'hide';
+}

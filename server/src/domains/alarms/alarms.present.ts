@@ -1,0 +1,63 @@
+import { type AlarmItem, type AlarmView, alarmIdSchema, type MyAlarm } from '@naast/shared/contract/alarms';
+import { roomIdSchema, sessionIdSchema } from '@naast/shared/contract/rooms';
+import { seatIdSchema } from '@naast/shared/contract/seats';
+import { threadIdSchema } from '@naast/shared/contract/spreekuur';
+import type { SeenAlarm } from './actions/read-alarms.js';
+import type { SeenMyAlarm } from './actions/read-my-alarm.js';
+import type { AlarmWords } from './alarms.store.js';
+
+type ByWhom = SeenAlarm['taken'];
+const byWhom = (did: NonNullable<ByWhom>) => ({ name: did.name, isMe: did.isMe, at: did.at.toISOString() });
+
+export function presentAlarm(seen: SeenAlarm): AlarmItem {
+  const { alarm, taken, closed, reach, may } = seen;
+  return {
+    id: alarmIdSchema.parse(alarm.id),
+    place: presentPlace(seen),
+    seatId: alarm.hasSeat && alarm.about !== null ? seatIdSchema.parse(alarm.about) : null,
+    sources: [...alarm.sources],
+    level: alarm.level,
+    kinds: [...alarm.kinds],
+    raisedAt: alarm.raisedAt.toISOString(),
+    times: alarm.times,
+    lastAt: alarm.lastAt.toISOString(),
+    reach,
+    taken: taken && byWhom(taken),
+    closed: closed && alarm.closed && { ...byWhom(closed), ending: alarm.closed.ending },
+    teamAt: alarm.teamAt.toISOString(),
+    onCall: { state: alarm.onCall, at: alarm.onCallAt?.toISOString() ?? null },
+    rev: alarm.rev,
+    may: { take: may.take, close: may.close },
+  };
+}
+
+function presentPlace({ alarm: { place }, room, isPlaceOpen: isOpen }: SeenAlarm): AlarmItem['place'] {
+  if (place.kind === 'thread') return { kind: 'thread', id: threadIdSchema.parse(place.id), isOpen };
+  return {
+    kind: 'roomSession',
+    id: sessionIdSchema.parse(place.id),
+    room: room && { id: roomIdSchema.parse(room.id), title: { nl: room.title.nl, en: room.title.en } },
+    isOpen,
+  };
+}
+
+export const presentAlarmWords = (seen: SeenAlarm, { copied, done }: AlarmWords): AlarmView => ({
+  ...presentAlarm(seen),
+  name: copied?.name ?? null,
+  words: (copied?.items ?? []).map(({ name, role, sentAt, text, isItem }) => ({
+    name,
+    role,
+    sentAt,
+    text,
+    isItem,
+  })),
+  done,
+});
+
+export const presentMyAlarm = ({ state, by, isWatched, watchedFrom, onCall }: SeenMyAlarm): MyAlarm => ({
+  state,
+  by,
+  isWatched,
+  watchedFrom: watchedFrom?.toISOString() ?? null,
+  onCall,
+});

@@ -1,0 +1,293 @@
+import { limits } from '@naast/shared/limits';
+import type { Connection, QueryFilter, UpdateQuery } from 'mongoose';
+import { goneAccount } from '../../kernel/actor.js';
+import type { Place } from '../../kernel/place.js';
+import { bytesOf, openCollection } from '../../platform/storage/collection.js';
+import { insertedUnlessThere } from '../../platform/storage/store-errors.js';
+import type { Vault } from '../../platform/vault/vault.js';
+import type { AlarmCopy } from '../places/index.js';
+import { type AlarmDocument, alarmCollection } from './alarms.model.js';
+import { type Alarm, alarmKey, copiedSchema, type NewAlarm } from './alarms.types.js';
+import { joinedCopy } from './copied-words.js';
+
+declare module '../../kernel/ctx.js' {
+  interface Stores {
+    readonly alarms: AlarmStore;
+  }
+}
+
+/** Whose alarms are read: all, or those of these places and those that this account took or the team was told. */
+export type AlarmsFor = 'all' | { readonly accountId: string; readonly placeIds: readonly string[] };
+
+export interface AlarmWords {
+  readonly copied: AlarmCopy | null;
+  readonly done: string | null;
+}
+
+export interface AlarmStore {
+  /** Makes an alarm, or joins the open one of this person in this place. */
+  raise(alarm: NewAlarm): Promise<{ readonly alarm: Alarm; readonly isNew: boolean }>;
+  find(id: string): Promise<Alarm | null>;
+  /** A keyed mark of a person without a seat in this place. */
+  markOf(place: Place, who: string): string;
+  /** Its words, opened; none once they are gone. */
+  words(id: string): Promise<AlarmWords>;
+  /** The latest that this person raised about themselves; null: none. */
+  latestBy(placeId: string, about: string): Promise<Alarm | null>;
+  /** Untaken first, the oldest first. */
+  listOpen(who: AlarmsFor, now: Date): Promise<Alarm[]>;
+  /** The latest first. */
+  listClosed(who: AlarmsFor, now: Date): Promise<Alarm[]>;
+  /** Null when it is no longer at this `rev`, or closed. */
+  take(id: string, rev: number, taken: NonNullable<Alarm['taken']>): Promise<Alarm | null>;
+  close(
+    id: string,
+    rev: number,
+    closed: NonNullable<Alarm['closed']> & { readonly done: string },
+  ): Promise<Alarm | null>;
+  /** Marks as told, for one node: those that the team has to hear by now; with `leadIsGone` all that nobody took. */
+  takeTellings(now: Date, leadIsGone: boolean): Promise<string[]>;
+  /** Claims the calls that are due, for one node; each comes back after a while unless it is noted as answered. */
+  takeCalls(now: Date): Promise<string[]>;
+  noteCall(id: string, state: 'called' | 'failed'): Promise<void>;
+  mentioned(): Promise<string[]>;
+  forgetAccount(accountId: string): Promise<void>;
+  countOf(accountId: string): Promise<number>;
+  withPastWords(now: Date): Promise<string[]>;
+  removeWords(id: string): Promise<void>;
+  removePast(before: Date): Promise<number>;
+  countPast(before: Date): Promise<number>;
+  /** The alarms that still have words. */
+  among(ids: readonly string[]): Promise<string[]>;
+}
+
+const isOpen = { closed: null } as const;
+
+function visibleTo(who: AlarmsFor, now: Date): QueryFilter<AlarmDocument> {
+  if (who === 'all') return {};
+  const { accountId, placeIds } = who;
+  return {
+    $or: [
+      { teamAt: { $lte: now } },
+      { isTeamTold: true },
+      { 'taken.by': accountId },
+      { placeId: { $in: [...placeIds] } },
+    ],
+  };
+}
+
+export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
+  const alarms = openCollection(connection, alarmCollection);
+
+  async function sealCopy(id: string, copied: AlarmCopy | null): Promise<Buffer | null> {
+    if (copied === null) return null;
+    return (await vault.makeKey(alarmKey(id))).seal('alarm.copied.1', id, JSON.stringify(copied));
+  }
+
+  async function openCopy({ _id, copied }: AlarmDocument): Promise<AlarmCopy | null> {
+    if (!copied) return null;
+    const opened = (await vault.keyOf(alarmKey(_id))).open('alarm.copied.1', _id, bytesOf(copied));
+    return copiedSchema.parse(JSON.parse(opened));
+  }
+
+  async function join(known: AlarmDocument, given: NewAlarm): Promise<Alarm | null> {
+    const copied = await sealCopy(known._id, joinedCopy(await openCopy(known), given.copied));
+    const change = {
+      $set: {
+        lastAt: given.at,
+        level: Math.max(known.level ?? 0, given.level ?? 0) || null,
+        copied,
+        rev: known.rev + 1,
+        // A call that failed, or that was not due for the one who raised it first, is due for this one.
+        ...(known.taken === null && known.onCallAt !== null && given.onCallAt !== null
+          ? { onCallAt: new Date(Math.min(known.onCallAt.getTime(), given.onCallAt.getTime())) }
+          : {}),
+      },
+      $inc: { times: 1 },
+      $addToSet: { sources: given.source, kinds: { $each: [...given.kinds] } },
+    };
+    return changed({ _id: known._id, rev: known.rev, ...isOpen }, change);
+  }
+
+  async function changed(
+    at: QueryFilter<AlarmDocument>,
+    change: UpdateQuery<AlarmDocument>,
+  ): Promise<Alarm | null> {
+    const document = await alarms.findOneAndUpdate(at, change, { returnDocument: 'after' }).lean();
+    return document === null ? null : alarmOf(document);
+  }
+
+  return {
+    async raise(given) {
+      const { id, place, about, at, source, copied, ...facts } = given;
+      const openKey = `${place.kind}:${place.id}:${about}`;
+      for (;;) {
+        const known = await alarms.findOne({ openKey }).lean();
+        if (known !== null) {
+          const joined = await join(known, given);
+          if (joined) return { alarm: joined, isNew: false };
+          continue; // It changed meanwhile.
+        }
+        const { kinds, ...others } = facts;
+        const document = {
+          _id: id,
+          placeKind: place.kind,
+          placeId: place.id,
+          about,
+          openKey,
+          sources: [source],
+          kinds: [...kinds],
+          ...others,
+          raisedAt: at,
+          lastAt: at,
+          times: 1,
+          isTeamTold: false,
+          taken: null,
+          closed: null,
+          copied: await sealCopy(id, copied),
+          done: null,
+          rev: 1,
+          schemaVersion: 1,
+        };
+        if (await insertedUnlessThere(() => alarms.create(document)))
+          return { alarm: alarmOf(document), isNew: true };
+      }
+    },
+    markOf: (place, who) => vault.keyedHash('alarm', place.kind, place.id, who),
+    async find(id) {
+      const document = await alarms.findById(id).lean();
+      return document === null ? null : alarmOf(document);
+    },
+    async words(id) {
+      const document = await alarms.findById(id).lean();
+      if (document === null) return { copied: null, done: null };
+      const key = document.done ? await vault.keyOf(alarmKey(id)) : null;
+      return {
+        copied: await openCopy(document),
+        done: document.done && key ? key.open('alarm.done.1', id, bytesOf(document.done)) : null,
+      };
+    },
+    async latestBy(placeId, about) {
+      const [document] = await alarms
+        .find({ placeId, about, sources: 'self' })
+        .sort({ raisedAt: -1 })
+        .limit(1)
+        .lean();
+      return document === undefined ? null : alarmOf(document);
+    },
+    async listOpen(who, now) {
+      const found = await alarms
+        .find({ ...isOpen, ...visibleTo(who, now) })
+        .sort({ raisedAt: 1 })
+        .lean();
+      const all = found.map(alarmOf);
+      return [...all.filter(({ taken }) => taken === null), ...all.filter(({ taken }) => taken !== null)];
+    },
+    async listClosed(who, now) {
+      const since = new Date(now.getTime() - limits.alarm.listedFor);
+      const found = await alarms
+        .find({ 'closed.at': { $gte: since }, ...visibleTo(who, now) })
+        .sort({ 'closed.at': -1 })
+        .limit(limits.alarm.listedMost)
+        .lean();
+      return found.map(alarmOf);
+    },
+    // Whoever takes it ends the calls.
+    take: (id, rev, taken) =>
+      changed({ _id: id, rev, ...isOpen }, { $set: { taken, onCallAt: null, rev: rev + 1 } }),
+    async close(id, rev, { done, ...closed }) {
+      const sealed = done === '' ? null : (await vault.makeKey(alarmKey(id))).seal('alarm.done.1', id, done);
+      return changed(
+        { _id: id, rev, ...isOpen },
+        { $set: { closed, done: sealed, onCallAt: null, rev: rev + 1 }, $unset: { openKey: 1 } },
+      );
+    },
+    async takeTellings(now, leadIsGone) {
+      const due: string[] = [];
+      const untold = { ...isOpen, taken: null, isTeamTold: false };
+      const found = await alarms.find(leadIsGone ? untold : { ...untold, teamAt: { $lte: now } }).lean();
+      for (const { _id } of found) {
+        const told = await alarms.updateOne(
+          { _id, ...untold },
+          { $set: { isTeamTold: true, ...(leadIsGone ? { teamAt: now } : {}) }, $inc: { rev: 1 } },
+        );
+        if (told.modifiedCount > 0) due.push(_id);
+      }
+      return due;
+    },
+    async takeCalls(now) {
+      const due: string[] = [];
+      for (const { _id, onCallAt } of await alarms.find({ ...isOpen, onCallAt: { $lte: now } }).lean()) {
+        const again = new Date(now.getTime() + limits.alarm.callsAgainAfter);
+        const claimed = await alarms.updateOne({ _id, onCallAt, ...isOpen }, { $set: { onCallAt: again } });
+        if (claimed.modifiedCount > 0) due.push(_id);
+      }
+      return due;
+    },
+    async noteCall(id, state) {
+      const answered = state === 'called' ? { onCallAt: null } : {};
+      await alarms.updateOne({ _id: id }, { $set: { onCall: state, ...answered }, $inc: { rev: 1 } });
+    },
+    async mentioned() {
+      return [...(await alarms.distinct('taken.by')), ...(await alarms.distinct('closed.by'))].filter(
+        (id): id is string => typeof id === 'string',
+      );
+    },
+    async forgetAccount(accountId) {
+      await alarms.updateMany({ 'taken.by': accountId }, { $set: { 'taken.by': goneAccount } });
+      await alarms.updateMany({ 'closed.by': accountId }, { $set: { 'closed.by': goneAccount } });
+    },
+    countOf: (accountId) => alarms.countDocuments({ 'taken.by': accountId }),
+    async withPastWords(now) {
+      const before = (ms: number) => ({ $lte: new Date(now.getTime() - ms) });
+      const past = await alarms
+        .find({
+          about: { $ne: null },
+          $or: [
+            { 'closed.at': before(limits.alarm.wordsKept) },
+            { raisedAt: before(limits.alarm.wordsKeptMost) },
+          ],
+        })
+        .lean();
+      return past.map(({ _id }) => _id);
+    },
+    async removeWords(id) {
+      await alarms.updateOne(
+        { _id: id },
+        { $set: { copied: null, done: null, about: null, onCallAt: null }, $unset: { openKey: 1 } },
+      );
+    },
+    removePast: async (before) => (await alarms.deleteMany({ raisedAt: { $lte: before } })).deletedCount,
+    countPast: (before) => alarms.countDocuments({ raisedAt: { $lte: before } }),
+    async among(ids) {
+      const found = await alarms.find({ _id: { $in: [...ids] }, about: { $ne: null } }, { _id: 1 }).lean();
+      return found.map(({ _id }) => _id);
+    },
+  };
+}
+
+const alarmOf = (document: AlarmDocument): Alarm => ({
+  id: document._id,
+  place: { kind: document.placeKind, id: document.placeId },
+  roomId: document.roomId,
+  about: document.about,
+  hasSeat: document.hasSeat,
+  sources: document.sources,
+  level: document.level,
+  kinds: document.kinds,
+  raisedAt: document.raisedAt,
+  lastAt: document.lastAt,
+  times: document.times,
+  wasWatched: document.wasWatched,
+  teamAt: document.teamAt,
+  isTeamTold: document.isTeamTold,
+  onCallAt: document.onCallAt,
+  onCall: document.onCall,
+  taken: document.taken && { by: document.taken.by, at: document.taken.at },
+  closed: document.closed && {
+    by: document.closed.by,
+    at: document.closed.at,
+    ending: document.closed.ending,
+  },
+  rev: document.rev,
+});

@@ -1,0 +1,72 @@
+import type { AlarmEnding, AlarmLevel, AlarmSource, OnCallState } from '@naast/shared/contract/alarms';
+import type { WorryKind } from '@naast/shared/contract/answering';
+import { seatRoles } from '@naast/shared/roles';
+import { z } from 'zod';
+import type { Place } from '../../kernel/place.js';
+import type { AlarmCopy } from '../places/index.js';
+
+interface ByWhom {
+  /** An account. */
+  readonly by: string;
+  readonly at: Date;
+}
+
+export interface Alarm {
+  readonly id: string;
+  readonly place: Place;
+  /** Of a room session. */
+  readonly roomId: string | null;
+  /** The person: their seat, or a keyed mark of who has none. Null once its words are gone. */
+  readonly about: string | null;
+  readonly hasSeat: boolean;
+  readonly sources: readonly AlarmSource[];
+  readonly level: AlarmLevel | null;
+  readonly kinds: readonly WorryKind[];
+  readonly raisedAt: Date;
+  readonly lastAt: Date;
+  readonly times: number;
+  /** Within the hours in which somebody reads along, or in a room with a host. */
+  readonly wasWatched: boolean;
+  /** The whole team hears it from then on. */
+  readonly teamAt: Date;
+  /** Whether the team was told of that. */
+  readonly isTeamTold: boolean;
+  /** When the next call is due; null: none is. */
+  readonly onCallAt: Date | null;
+  readonly onCall: OnCallState;
+  readonly taken: ByWhom | null;
+  readonly closed: (ByWhom & { readonly ending: AlarmEnding }) | null;
+  readonly rev: number;
+}
+
+/** What is told when an alarm is raised. */
+export type NewAlarm = Pick<
+  Alarm,
+  'place' | 'roomId' | 'hasSeat' | 'level' | 'kinds' | 'wasWatched' | 'onCall'
+> & {
+  readonly id: string;
+  readonly about: string;
+  readonly source: AlarmSource;
+  readonly at: Date;
+  readonly teamAt: Date;
+  readonly onCallAt: Date | null;
+  readonly copied: AlarmCopy | null;
+};
+
+const copiedItem = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(seatRoles),
+  sentAt: z.iso.datetime(),
+  text: z.string(),
+  isItem: z.boolean(),
+});
+
+/** What is copied out of a room; sealed whole. Not strict: a node must accept fields that a newer release added. */
+export const copiedSchema = z.object({
+  /** What the person is called there. */
+  name: z.string(),
+  items: z.array(copiedItem),
+});
+
+export const alarmKey = (id: string): string => `alarm:${id}`;

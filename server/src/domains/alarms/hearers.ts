@@ -1,0 +1,22 @@
+import { teamActor } from '../../kernel/actor.js';
+import type { Ctx } from '../../kernel/ctx.js';
+import { dutyLead } from '../duty/index.js';
+import { sessionsHostedBy } from '../rooms/index.js';
+import type { AlarmsFor } from './alarms.store.js';
+import type { Alarm } from './alarms.types.js';
+
+export const isTeamTold = (alarm: Pick<Alarm, 'teamAt' | 'isTeamTold'>, now: Date): boolean =>
+  alarm.isTeamTold || alarm.teamAt <= now;
+
+/** Whose alarms a member of the team hears: the duty lead all, others those of rooms they host, their own, and what the team is told. */
+export async function alarmsFor(ctx: Ctx): Promise<AlarmsFor> {
+  const { accountId } = teamActor(ctx.actor);
+  const lead = await dutyLead(ctx.stores, ctx.now());
+  if (lead?.accountId === accountId) return 'all';
+  return { accountId, placeIds: (await sessionsHostedBy(ctx)).map(({ id }) => id) };
+}
+
+export function hears(alarm: Alarm, who: AlarmsFor, now: Date): boolean {
+  if (who === 'all' || isTeamTold(alarm, now)) return true;
+  return alarm.taken?.by === who.accountId || who.placeIds.includes(alarm.place.id);
+}

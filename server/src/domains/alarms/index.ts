@@ -1,0 +1,49 @@
+import { texts } from '@naast/shared/texts/all';
+import type { Domain } from '../domain.js';
+import { escalate } from './actions/escalate.js';
+import { raiseFromReading } from './actions/raise-from-reading.js';
+import { alarmAudience } from './alarms.audience.js';
+import './alarms.events.js';
+import { alarmCases } from './alarms.cases.js';
+import { alarmDesk } from './alarms.desk.js';
+import { alarmHttp } from './alarms.http.js';
+import { alarmCollection } from './alarms.model.js';
+import { alarmPolicy, alarmReads } from './alarms.policy.js';
+import { alarmStore } from './alarms.store.js';
+
+export { alarmCall } from './alarm-call.js';
+
+export const alarms = {
+  policy: alarmPolicy,
+  cases: alarmCases,
+  reads: alarmReads,
+  may: {
+    seeAlarms: (ctx) => ctx.judge('alarm.list', null) === 'allow',
+  },
+  desk: alarmDesk,
+  stores: ({ connection, vault }) => ({ alarms: alarmStore(connection, vault) }),
+  collections: [alarmCollection],
+  keys: {
+    alarm: {
+      among: (ctx, ids) => ctx.stores.alarms.among(ids),
+      remove: (ctx, id) => ctx.stores.alarms.removeWords(id),
+    },
+  },
+  mentions: {
+    ids: (ctx) => ctx.stores.alarms.mentioned(),
+    forget: (ctx, accountId) => ctx.stores.alarms.forgetAccount(accountId),
+  },
+  async personalData(ctx, { id, kind }, { language }) {
+    if (kind === 'member') return [];
+    const line = `${texts[language].accountFile.alarms}: ${await ctx.stores.alarms.countOf(id)}`;
+    return [{ title: null, lines: [line] }];
+  },
+  subscribers: ({ places }) => ({
+    // What is due at once goes further at once; the job looks after the rest.
+    'alarm.changed': (ctx) => escalate(ctx),
+    'thread.readIn': (ctx, event) => raiseFromReading(ctx, places, event),
+  }),
+  http: ({ places }) => alarmHttp(places),
+  audience: alarmAudience,
+  jobs: [{ name: 'alarms.escalate', everySeconds: 10, run: escalate }],
+} satisfies Domain;

@@ -1,0 +1,23 @@
+import type { DeskRow } from '@naast/shared/contract/desk';
+import { type Desk, deskRow } from '../desk-row.js';
+import { seeDuty } from './actions/read-duty.js';
+
+/** Where the duty asks for something: it is mine, offered to me, nobody's, or of somebody who is not here. */
+export const dutyDesk: Desk = async (ctx) => {
+  if (ctx.judge('duty.read', null) !== 'allow') return [];
+  const { lead, offered, isWatched, may } = await seeDuty(ctx);
+  const row = (kind: DeskRow['kind'], more: Partial<DeskRow>) =>
+    deskRow({ id: kind, kind, part: 'anybody', to: '/team/duty', ...more });
+  const until = lead && ({ what: 'closes', at: lead.until.toISOString() } as const);
+  return [
+    ...(offered?.isMe ? [row('dutyOffered', { part: 'left', ...pressing })] : []),
+    ...(lead?.isMe ? [row('dutyMine', { part: 'mine', next: until })] : []),
+    // In the hours in which the team reads along somebody has to be there.
+    ...(isWatched && lead === null ? [row('dutyNobody', { ...pressing, may: { do: may.take } })] : []),
+    ...(isWatched && lead !== null && !lead.isMe && !lead.isHere
+      ? [row('dutyAway', { ...pressing, may: { do: may.take } })]
+      : []),
+  ];
+};
+
+const pressing = { count: 1, isPressing: true } as const;

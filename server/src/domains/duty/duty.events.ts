@@ -1,0 +1,8 @@
+declare module '../../kernel/events.js' {
+  interface DomainEvents {
+    /** Another has it, nobody, or it was offered. */
+    'duty.changed': { readonly rev: number };
+  }
+}
+
+export {};

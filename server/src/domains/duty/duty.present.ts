@@ -1,0 +1,18 @@
+import { accountIdSchema } from '@naast/shared/contract/answering';
+import type { DutyView } from '@naast/shared/contract/duty';
+import type { SeenDuty } from './actions/read-duty.js';
+
+export const presentDuty = ({ duty, lead, offered, colleagues, isWatched, may }: SeenDuty): DutyView => ({
+  lead: lead && {
+    id: accountIdSchema.parse(lead.id),
+    name: lead.name,
+    isMe: lead.isMe,
+    isHere: lead.isHere,
+    until: lead.until.toISOString(),
+  },
+  offered: offered && { name: offered.name, isMe: offered.isMe },
+  isWatched,
+  colleagues: colleagues.map(({ id, name }) => ({ id: accountIdSchema.parse(id), name })),
+  rev: duty.rev,
+  may: { take: may.take, offer: may.offer, withdrawOffer: may.withdrawOffer, end: may.end },
+});

@@ -1,0 +1,32 @@
+import type { PlaceAlarms } from '../places/index.js';
+import { readsWords } from './answering.policy.js';
+import { placeOf } from './spreekuur.types.js';
+import { findThread } from './threads.js';
+
+/** Alarms about who asked a question. */
+export const threadAlarms: PlaceAlarms = {
+  async find(ctx, placeId) {
+    const thread = await findThread(ctx, placeId);
+    if (thread === null) return null;
+    const place = placeOf(thread);
+    const isAsker = ctx.actor.kind === 'visitor' && ctx.actor.askerOf === thread.id;
+    return {
+      place,
+      roomId: null,
+      // Also once it was withdrawn: until it is erased its asker can come back.
+      isOpen: true,
+      seat: isAsker ? await ctx.stores.seats.find(place, thread.askerSeatId) : null,
+      isStanding: isAsker,
+      isHeld: readsWords(ctx.actor, thread) === 'allow',
+      isAttended: false,
+    };
+  },
+  async seatOf(ctx, placeId) {
+    const thread = await findThread(ctx, placeId);
+    return thread && ctx.stores.seats.find(placeOf(thread), thread.askerSeatId);
+  },
+  // Its asker can erase a question at any moment: a copy would outlive it.
+  copy: async () => null,
+  // Whoever asked comes back with their codename, or not.
+  reachOf: async (ctx, placeId) => ((await findThread(ctx, placeId)) === null ? 'gone' : 'away'),
+};

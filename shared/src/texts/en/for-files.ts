@@ -1,0 +1,11 @@
+import { accountFile } from './account-file.js';
+import { aside } from './aside.js';
+import { ask } from './ask.js';
+import { colleagues } from './colleagues.js';
+import { faults } from './faults.js';
+import { log } from './log.js';
+import { professions } from './professions.js';
+import { questionFile } from './question-file.js';
+
+/** What the server itself writes: files to save, and calls about faults. */
+export const forFiles = { accountFile, aside, ask, colleagues, faults, log, professions, questionFile };

@@ -1,0 +1,20 @@
+import type { Texts } from '../shape.js';
+
+export const notSafe: Texts['notSafe'] = {
+  open: 'I am not safe',
+  lines: 'Immediate danger? Call 112.',
+  what: 'If you tell us, the people reading along hear it straight away. Nobody comes to you: we don’t know where you are.',
+  tell: 'Tell the team',
+  again: 'Tell the team again',
+  seen: '{{name}} is reading along with you now.',
+  seenByTeam: 'Someone from the team is reading along with you now.',
+  unseen: 'Nobody has seen this yet. Call 112 or 113.',
+  unwatchedUntil: 'Nobody is reading along here now. From {{moment}}, someone is.',
+  unwatched: 'When you told us, nobody was reading along here.',
+  called: 'We called in a colleague. We don’t know if they see it.',
+  callFailed: 'Calling in a colleague did not work.',
+  closed: '{{name}} has rounded this off. Not safe again? Then tell us again.',
+  closedByTeam: 'The team has rounded this off. Not safe again? Then tell us again.',
+  failed: 'This did not arrive. Call 112 or 113, or try again.',
+  stale: 'We can’t see now if this is still true. Your connection is gone.',
+};

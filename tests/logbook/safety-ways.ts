@@ -1,0 +1,73 @@
+import { alarmRoutes } from '@naast/shared/contract/alarms';
+import type { AccountId } from '@naast/shared/contract/answering';
+import { dutyRoutes } from '@naast/shared/contract/duty';
+import type { RoomId, RoomSessionId } from '@naast/shared/contract/rooms';
+import type { SeatId } from '@naast/shared/contract/seats';
+import type { ThreadId } from '@naast/shared/contract/spreekuur';
+import { closesAlarm, hasDuty, inSession, takesAlarm, theAlarm } from '../support/alarms.js';
+import { accountIdOf } from '../support/logbook.js';
+import type { Naast } from '../support/naast.js';
+import type { Person } from '../support/person.js';
+
+export interface Scene {
+  readonly naast: Naast;
+  readonly noor: Person;
+  readonly sam: Person;
+  readonly bo: Person;
+  readonly roomId: RoomId;
+  readonly sessionId: RoomSessionId;
+  readonly seatId: SeatId;
+  readonly threadId: ThreadId;
+}
+
+const raisesAlarm = ({ noor, sessionId, seatId }: Scene) =>
+  noor.call(alarmRoutes.raiseAlarm, {
+    body: { place: inSession(sessionId), seatId, level: 3, kinds: [] },
+  });
+
+/** How the acts about the duty and alarms are caused: see `every-act.test.ts`. */
+export const safetyWays = {
+  'duty.taken': { who: 'Sam', do: ({ sam }) => hasDuty(sam) },
+  'duty.offered': {
+    who: 'Sam',
+    about: 'Noor',
+    async do(scene) {
+      await hasDuty(scene.sam);
+      const to = (await accountIdOf(scene.naast, 'Noor')) as AccountId;
+      await scene.sam.call(dutyRoutes.offerDuty, { body: { rev: 1, to } });
+    },
+  },
+  'duty.ended': {
+    who: 'Sam',
+    async do({ sam }) {
+      await hasDuty(sam);
+      await sam.call(dutyRoutes.endDuty, { body: { rev: 1 } });
+    },
+  },
+  'safety.raised': { who: 'Noor', do: raisesAlarm },
+  'safety.taken': { who: 'Noor', do: (scene) => raisesAlarm(scene).then(() => takesAlarm(scene.noor)) },
+  'safety.read': {
+    who: 'Noor',
+    async do(scene) {
+      await raisesAlarm(scene);
+      const { id: alarmId } = await theAlarm(scene.noor);
+      await scene.noor.call(alarmRoutes.readAlarm, { params: { alarmId } });
+    },
+  },
+  'safety.closed': {
+    who: 'Noor',
+    async do(scene) {
+      await raisesAlarm(scene);
+      await takesAlarm(scene.noor);
+      await closesAlarm(scene.noor);
+    },
+  },
+  'safety.tried': {
+    who: 'Bo',
+    async do({ naast }) {
+      const onCallWebhook = { call: async () => {} };
+      const bo = await naast.team('Bo', (await naast.addNode({ onCallWebhook })).url);
+      await bo.call(alarmRoutes.tryOnCall, {});
+    },
+  },
+} satisfies Record<string, { who: string; about?: string; do: (scene: Scene) => Promise<unknown> }>;
