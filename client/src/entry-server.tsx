@@ -1,4 +1,4 @@
-import { organisationRoutes } from '@naast/shared/contract/organisation';
+import { type CrisisBlock, organisationRoutes } from '@naast/shared/contract/organisation';
 import { errorStatus, isErrorCode } from '@naast/shared/errors';
 import { type Language, languages } from '@naast/shared/languages';
 import {
@@ -12,7 +12,7 @@ import { refusalOf } from './api/api-error.js';
 import type { Call } from './api/call.js';
 import { livePart } from './api/late-live.js';
 import { noConnection } from './api/no-connection.js';
-import { organisationQuery, selfQuery } from './api/queries.js';
+import { knownCrisisQuery, organisationQuery, selfQuery } from './api/queries.js';
 import { createQueryClient } from './api/query-client.js';
 import { App } from './app.js';
 import { lock } from './features/lock/late-lock.js';
@@ -59,7 +59,13 @@ export interface Rendered {
  * Renders a page, readable without JavaScript; `call` calls a route in-process as the user of the request. Never rejects: at worst it
  * returns the error page with the crisis numbers.
  */
-export async function render(request: { path: string; call: Call; sent?: Sent }): Promise<Rendered> {
+export async function render(request: {
+  path: string;
+  call: Call;
+  sent?: Sent;
+  /** The last crisis lines that the server knew. */
+  knownCrisis?: CrisisBlock | undefined;
+}): Promise<Rendered> {
   const sent = request.sent ?? null;
   const path = ownPath(request.path.split(/[?#]/)[0] ?? '');
   const queries = createQueryClient();
@@ -81,6 +87,7 @@ export async function render(request: { path: string; call: Call; sent?: Sent })
     const status = await load(page, queries, request.call);
     return finish(status, { hasFailed: false, missing: status === 404 ? page : null });
   } catch (error) {
+    if (request.knownCrisis) queries.setQueryData(knownCrisisQuery().queryKey, request.knownCrisis);
     return finish(refusalOf(error) === 'storeUnavailable' ? 503 : 500, { hasFailed: true, missing: null });
   } finally {
     queries.clear();
@@ -112,8 +119,9 @@ export async function submit(request: {
   path: string;
   fields: Fields;
   call: Call;
+  knownCrisis?: CrisisBlock | undefined;
 }): Promise<{ goTo: string } | Rendered> {
-  const { fields, call } = request;
+  const { fields, call, knownCrisis } = request;
   const { language, path: page } = splitAddress(request.path.split(/[?#]/)[0] ?? '');
   const name = textIn(fields, 'form');
   const form = pageAt(page)?.page.forms?.find((known) => known.name === name);
@@ -121,10 +129,10 @@ export async function submit(request: {
   try {
     const done = await form.send(fields, call);
     if ('goTo' in done) return { goTo: addressIn(language, done.goTo) };
-    return await render({ path: request.path, call, sent: sentWell(name, done.shown) });
+    return await render({ path: request.path, call, knownCrisis, sent: sentWell(name, done.shown) });
   } catch (error) {
     const sent = sentBadly(form, fields, error);
-    const rendered = await render({ path: request.path, call, sent });
+    const rendered = await render({ path: request.path, call, knownCrisis, sent });
     const status =
       sent.refusal === null ? 400 : errorStatus[isErrorCode(sent.refusal) ? sent.refusal : 'internal'];
     return { ...rendered, status: rendered.status === 200 ? status : rendered.status };

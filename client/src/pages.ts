@@ -89,6 +89,11 @@ const parts: Readonly<Record<string, Piece<readonly AnyPage[]>>> = {
       ];
     }),
   },
+  ...of(['terms', 'accessibility', 'complaints', 'lost-words'], {
+    files: ['own-pages/pages.tsx'],
+    texts: [],
+    code: late(async () => (await import('./features/own-pages/pages.js')).ownPageRows),
+  }),
   privacy: {
     files: ['privacy/privacy-page.tsx'],
     texts: ['privacy'],

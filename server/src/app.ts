@@ -11,7 +11,7 @@ import { alarmCall } from './domains/alarms/index.js';
 import type { Domain, StoreEdges } from './domains/domain.js';
 import { faultCall, faultDesk } from './domains/faults/index.js';
 import { enterInLog } from './domains/logbook/index.js';
-import type { CrisisFile } from './domains/organisation/index.js';
+import { type CrisisFile, knownCrisis } from './domains/organisation/index.js';
 import { findAccount } from './domains/people/index.js';
 import { retentionJob } from './domains/privacy/index.js';
 import { checkPresence, dropConnection, giveUpSeat, renewLease } from './domains/seats/index.js';
@@ -267,6 +267,7 @@ export async function createApp({
     origins,
     pages: edges.pages === undefined ? await builtPages() : edges.pages,
     sessions: [cookies, ...passport.sessions],
+    knownCrisis: () => knownCrisis(systemCtx()),
     isReady: async () => isReady && (await answers(connection)),
     documents: {
       '/api/openapi.json': () => openApiDocument(routes),

@@ -30,6 +30,8 @@ export const limits = {
     closedDaysMost: 60,
     themesMost: 24,
     themeMaxCharacters: 60,
+    /** Of a page of the organisation, in one language. */
+    ownPageMaxCharacters: 8000,
     crisis: {
       linesMost: 12,
       labelMaxCharacters: 60,

@@ -69,6 +69,11 @@ export const logDecisions = [
   'safety.taken',
   'safety.closed',
   'safety.tried',
+  // A page of the organisation, by its name.
+  'setting.terms',
+  'setting.accessibility',
+  'setting.complaints',
+  'setting.lostWords',
 ] as const;
 
 export const logActs = [...logReads, ...logDecisions] as const;

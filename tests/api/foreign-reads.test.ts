@@ -19,7 +19,7 @@ const isPublic = ([, route]: (typeof reads)[number]) => route.isPublic === true;
 describe('what a foreign page can ask for behind somebody’s back', () => {
   let naast: Naast;
   let mila: Person;
-  let params: Record<'roomId' | 'sessionId' | 'threadId' | 'markId' | 'sheet', string>;
+  let params: Record<'roomId' | 'sessionId' | 'threadId' | 'markId' | 'sheet' | 'page', string>;
 
   beforeAll(async () => {
     naast = await Naast.start();
@@ -33,7 +33,7 @@ describe('what a foreign page can ask for behind somebody’s back', () => {
     await changes(bo, 'look', { accent: goodAccents.blue });
     const { accentSheet } = await bo.call(organisationRoutes.readOrganisation, {});
     const [sheet = ''] = /[0-9a-f]+-[0-9a-f]+/.exec(String(accentSheet)) ?? [];
-    params = { roomId, sessionId, threadId: 'n'.repeat(22), markId: mark.id, sheet };
+    params = { roomId, sessionId, threadId: 'n'.repeat(22), markId: mark.id, sheet, page: 'terms' };
   });
   afterAll(() => naast.close());
 
@@ -62,7 +62,15 @@ describe('what a foreign page can ask for behind somebody’s back', () => {
         .filter(isPublic)
         .map(([name]) => name)
         .sort(),
-    ).toEqual(['listRooms', 'readAccent', 'readMark', 'readOrganisation', 'readRoom', 'readSpreekuur']);
+    ).toEqual([
+      'listRooms',
+      'readAccent',
+      'readMark',
+      'readOrganisation',
+      'readOwnPage',
+      'readRoom',
+      'readSpreekuur',
+    ]);
     for (const [, route] of reads.filter(isPublic)) {
       const answers = [];
       for (const person of [mila, naast.visitor('niemand')])

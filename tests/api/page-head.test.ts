@@ -31,6 +31,10 @@ describe('what a page says of itself to search engines and previews of links', (
       ['/return', said.return],
       ['/breathe', said.breathe],
       ['/privacy', said.privacy],
+      ['/terms', said.terms],
+      ['/accessibility', said.accessibility],
+      ['/complaints', said.complaints],
+      ['/lost-words', said.lostWords],
       ['/me', said.member],
       ['/me/new', said.member],
     ] as const) {

@@ -148,6 +148,9 @@ const onlyThoseWithASeat: Outcomes = {
 export const routeRows: readonly RouteRow[] = [
   // Public routes.
   ...row('readOrganisation', () => ({}), { open: 'ok' }),
+  ...row('listCrisisSets', () => ({}), { open: onlyCoordinators('ok') }),
+  ...row('saveCrisisLines', () => ({}), { open: onlyCoordinators('ok') }),
+  ...row('readOwnPage', () => ({ params: { page: 'complaints' } }), { open: 'ok' }),
   ...row('readMark', () => ({ params: { markId: '0'.repeat(32) } }), { open: 'notFound' }),
   ...row('readAccent', () => ({ params: { sheet: `1f5f8b-${'0'.repeat(16)}` } }), { open: 'notFound' }),
   ...row('uploadMark', () => ({ bytes: png({ width: 32, height: 32 }) }), { open: onlyCoordinators('ok') }),

@@ -28,7 +28,13 @@ import {
 import { idOf } from '../support/team.js';
 
 /** What setting up leaves to do, for coordinators. */
-const leftToDo: DeskRowKind[] = ['coordinatorAlone', 'crisisUnchecked', 'onCallMissing', 'roomsWithoutHours'];
+const leftToDo: DeskRowKind[] = [
+  'complaintsMissing',
+  'coordinatorAlone',
+  'crisisUnchecked',
+  'onCallMissing',
+  'roomsWithoutHours',
+];
 
 describe('the first page of the team', () => {
   let naast: Naast;
@@ -302,9 +308,16 @@ describe('the first page of the team', () => {
   describe('about the installation', () => {
     it('no longer names what was done: hours, a second coordinator, helplines that were checked', async () => {
       await makes(bo, { weekly: [{ weekday: 3, from: '19:00', to: '21:00' }] });
-      expect(await kindsOf(bo)).toEqual(['coordinatorAlone', 'crisisUnchecked', 'onCallMissing']);
+      expect(await kindsOf(bo)).toEqual(leftToDo.filter((kind) => kind !== 'roomsWithoutHours'));
+      expect(await rowOf(bo, 'complaintsMissing')).toMatchObject({ to: '/team/settings/organisation' });
+      await changes(bo, 'organisation', { complaints: 'Anna, buiten het team' });
       await changes(bo, 'onCall', { onCall: 'Achterwacht, 06 1234' });
-      await changes(bo, 'crisisLines', { checkedOn: '2026-11-20' });
+      // Another text is no check, and the day of the shipped set is as good as any.
+      await changes(bo, 'crisisLines', { otherwise: { nl: 'Bel een vriend.', en: 'Call a friend.' } });
+      expect(await kindsOf(bo)).toContain('crisisUnchecked');
+      const { checkedOn } = (await readsSetting(bo, 'crisisLines')).value;
+      expect(naast.clock.now().toISOString()).toContain(checkedOn);
+      await changes(bo, 'crisisLines', { checkedOn, isChecked: true });
       expect(await kindsOf(bo)).toEqual(['coordinatorAlone']);
       await bo.call(teamRoutes.propose, {
         params: { accountId: await idOf(bo, 'Noor') },
@@ -337,9 +350,8 @@ describe('the first page of the team', () => {
 
     it('asks no coordinator to check helplines that a file decides', async () => {
       expect(await rowOf(bo, 'crisisUnchecked')).toMatchObject({ to: '/team/settings/crisisLines' });
-      const { value } = await readsSetting(bo, 'crisisLines');
       const { crisis } = await naast.app.stores.organisation.read();
-      await writeFile(join(naast.store.folder, 'crisis.json'), JSON.stringify({ ...crisis, ...value }));
+      await writeFile(join(naast.store.folder, 'crisis.json'), JSON.stringify(crisis));
       const { url } = await naast.addNode();
       expect(await rowOf(await naast.team('Bo', url), 'crisisUnchecked')).toBeNull();
     });

@@ -68,6 +68,7 @@ describe('the first day of a coordinator: from an empty installation to a first 
       'De hulplijnen heeft nog niemand nagekeken',
       'Nog geen ruimte heeft eigen uren',
       'Er staat nog niet wie het team belt',
+      'Er staat nog niet waar iemand kan klagen',
     ])
       await row(text).getByRole('link').waitFor();
     expect(await watched.findings()).toEqual([]);
@@ -110,6 +111,10 @@ describe('the first day of a coordinator: from an empty installation to a first 
     await field('onCall').fill('Sanne, 06 1234 5678');
     await saves();
     await isDone('Er staat nog niet wie het team belt');
+    await row('Er staat nog niet waar iemand kan klagen').getByRole('link').click();
+    await field('complaints').fill('Anna, buiten het team');
+    await saves();
+    await isDone('Er staat nog niet waar iemand kan klagen');
     await page.goto('/team/settings/houseRules');
     await field('rules.nl').fill('Wees lief.\n\nSpreek vanuit jezelf.');
     await field('rules.en').fill('Be kind.\n\nSpeak from yourself.');

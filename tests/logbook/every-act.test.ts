@@ -21,7 +21,7 @@ import { makes, moves, pauses, rearranges, removes } from '../support/arranging.
 import { hours } from '../support/clock.js';
 import { accountIdOf, logRows } from '../support/logbook.js';
 import { Naast, passphraseOf } from '../support/naast.js';
-import { changes, readsSetting } from '../support/settings.js';
+import { changes, pageWays, readsSetting } from '../support/settings.js';
 import {
   asks,
   givesBack,
@@ -182,6 +182,7 @@ const ways: Partial<Record<LogAct, { who: string; about?: string; do: (scene: Sc
       do: ({ bo }) =>
         changes(bo, 'crisisLines', { otherwise: { nl: 'Bel een vriend.', en: 'Call a friend.' } }),
     },
+    ...pageWays,
     'setting.languages': { who: 'Bo', do: ({ bo }) => changes(bo, 'languages', { languages: ['nl'] }) },
     'setting.themes': {
       who: 'Bo',

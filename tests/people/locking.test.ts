@@ -57,6 +57,7 @@ describe('the lock', () => {
         'listRooms',
         'lock',
         'readOrganisation',
+        'readOwnPage',
         'readRoom',
         'readSelf',
         'readSpreekuur',

@@ -16,7 +16,12 @@ import { openTestStore } from '../support/store.js';
 import { unlimited } from '../support/unlimited.js';
 
 const shippedFile = fileURLToPath(new URL('../../server/assets/crisis.nl.json', import.meta.url));
-const shipped = async () => JSON.parse(await readFile(shippedFile, 'utf8')) as CrisisBlock;
+/** Without what it says of itself. */
+const shipped = async (): Promise<CrisisBlock> => {
+  const set = JSON.parse(await readFile(shippedFile, 'utf8')) as CrisisBlock;
+  const { checkedOn, danger, lines, otherwise, whatNaastIsNot } = set;
+  return { checkedOn, danger, lines, otherwise, whatNaastIsNot };
+};
 const crisisOf = async (person: Person) =>
   (await person.call(organisationRoutes.readOrganisation, {})).crisis;
 const both = (text: string) => ({ nl: text, en: text });
@@ -51,7 +56,11 @@ describe('crisis lines, changed from the screen', () => {
   it('begin with the shipped set, and count for everybody at the next read; a former set is put back', async () => {
     const { checkedOn, danger, lines, otherwise } = await shipped();
     const first = await readsSetting(bo, 'crisisLines');
-    expect(first).toMatchObject({ rev: 0, value: { checkedOn, danger, lines, otherwise }, setByFile: null });
+    expect(first).toMatchObject({
+      rev: 0,
+      value: { checkedOn, isChecked: false, danger, lines, otherwise },
+      setByFile: null,
+    });
 
     const kim = naast.visitor('Kim');
     const added = [line('de-brug'), ...lines.toReversed()];
@@ -102,6 +111,16 @@ describe('crisis lines, changed from the screen', () => {
       ({ lines }) => ({ lines: [...lines, line('x', { hours: { from: '9 uur', to: '10:00' } })] }),
       ['lines.4.hours.from: notAllowed'],
     ],
+    [
+      'hours on no day',
+      ({ lines }) => ({ lines: [...lines, line('x', { hours: { from: '09:00', to: '10:00', days: [] } })] }),
+      ['lines.4.hours.days: tooShort'],
+    ],
+    [
+      'hours on a day that is none',
+      ({ lines }) => ({ lines: [...lines, line('x', { hours: { from: '09:00', to: '10:00', days: [8] } })] }),
+      ['lines.4.hours.days.0: tooLong'],
+    ],
     ['no line', () => ({ lines: [] }), ['lines: missing']],
     [
       'no line that can be called at night',
@@ -129,6 +148,15 @@ describe('crisis lines, changed from the screen', () => {
       ['danger.label.en: missing'],
     ],
     ['a check tomorrow', () => ({ checkedOn: '2026-11-22' }), ['checkedOn: notAllowed']],
+    [
+      'the emergency number of another country, without a check',
+      () => ({
+        danger: { label: both('Bel 999'), phone: { shown: '999', dial: '999' } },
+        checkedOn: '2026-11-20',
+        isChecked: true,
+      }),
+      ['checkedOn: missing'],
+    ],
   ])('are refused at the field: %s', async (_what, changed, problems) => {
     const { value } = await readsSetting(bo, 'crisisLines');
     const given = changeOf('crisisLines', 0, { ...value, ...changed(value) });
@@ -155,7 +183,7 @@ describe('crisis lines, changed from the screen', () => {
     expect(await faultsNow()).toEqual([['crisisFileOld', null, true]]);
 
     const today = naast.clock.now().toISOString().slice(0, 10);
-    await changes(bo, 'crisisLines', { checkedOn: today });
+    await changes(bo, 'crisisLines', { checkedOn: today, isChecked: true });
     expect((await crisisOf(naast.visitor('Kim'))).checkedOn).toBe(today);
     await eventually(async () => expect(await faultsNow()).toEqual([['crisisFileOld', null, false]]));
     // A text that is changed later is no check.

@@ -5,6 +5,7 @@ import {
   type SettingViewOf,
   settingRoutes,
 } from '@naast/shared/contract/settings';
+import { ownPages } from '@naast/shared/own-pages';
 import type { Person } from './person.js';
 
 /** What a coordinator does with the settings: verbs for tests, over real HTTP. */
@@ -30,3 +31,11 @@ export async function changes<S extends SettingSubject>(
   const change = changeOf(subject, rev, { ...value, ...fields } as SettingValues[S]);
   return (await person.call(settingRoutes.changeSetting, change)) as SettingViewOf<S>;
 }
+
+/** How each page of the organisation is written, by its act in the logbook. */
+export const pageWays = Object.fromEntries(
+  ownPages.map((page) => [
+    `setting.${page}` as const,
+    { who: 'Bo', do: ({ bo }: { readonly bo: Person }) => changes(bo, page, { nl: 'Bel Anna.' }) },
+  ]),
+);

@@ -1,7 +1,7 @@
 import { accountRoutes } from '@naast/shared/contract/account';
 import { answeringRoutes, type ListCursor, type QuestionList } from '@naast/shared/contract/answering';
 import { dutyRoutes } from '@naast/shared/contract/duty';
-import { organisationRoutes } from '@naast/shared/contract/organisation';
+import { type CrisisBlock, organisationRoutes } from '@naast/shared/contract/organisation';
 import { peopleRoutes } from '@naast/shared/contract/people';
 import { type RoomId, roomRoutes } from '@naast/shared/contract/rooms';
 import { spreekuurRoutes } from '@naast/shared/contract/spreekuur';
@@ -21,6 +21,10 @@ export const organisationQuery = (call: Call = browserCall) =>
     // A page with a connection hears of a change; the others ask.
     refetchInterval: 60_000,
   });
+
+/** The last crisis lines that the server knew, where it cannot read the organisation. Only set in the cache, never fetched. */
+export const knownCrisisQuery = () =>
+  queryOptions<CrisisBlock>({ queryKey: ['knownCrisis'], queryFn: skipToken });
 
 export const selfQuery = (call: Call = browserCall) =>
   queryOptions({

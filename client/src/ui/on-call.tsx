@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { PhoneCall } from 'lucide-react';
 import { onCallQuery } from '../api/queries.js';
 import { useTranslation } from '../language/use-translation.js';
+import { useNumbers } from './crisis/use-numbers.js';
 import { Disclosure } from './disclosure.js';
 import { DutyLine } from './duty-line.js';
 import { Note } from './note.js';
@@ -16,6 +17,7 @@ const number = /(\+?\d[\d\s()-]{6,}\d)/;
  */
 export function OnCall({ isFolded = false }: { isFolded?: boolean }) {
   const { t } = useTranslation();
+  const numbers = useNumbers();
   const { data: onCall } = useQuery(onCallQuery());
   if (onCall === undefined) return null;
   const title = <strong>{t('onCall.title')}</strong>;
@@ -32,7 +34,7 @@ export function OnCall({ isFolded = false }: { isFolded?: boolean }) {
           </>
         )}
       </p>
-      <p>{t('onCall.danger')}</p>
+      <p>{t('onCall.danger', numbers)}</p>
       <p>{t('onCall.onlyTeam')}</p>
     </>
   );

@@ -68,6 +68,24 @@ describe('times on the screen', () => {
     expect(open).toEqual([false, true, true, false]);
   });
 
+  it('know hours of some days, over midnight too', () => {
+    const isOpen = (hours: Parameters<typeof isWithin>[0], iso: string) => isWithin(hours, at(iso), zone);
+    const weekdays = { from: '09:00', to: '17:00', days: [1, 2, 3, 4, 5] };
+    // 9 January 2026 is a Friday.
+    expect(['09', '10', '11', '12'].map((date) => isOpen(weekdays, `2026-01-${date}T12:00:00Z`))).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    const sundays = { from: '20:00', to: '02:00', days: [7] };
+    expect(
+      ['10T22:00', '11T22:00', '12T00:30', '12T22:00', '11T00:30'].map((when) =>
+        isOpen(sundays, `2026-01-${when}:00Z`),
+      ),
+    ).toEqual([false, true, true, false, false]);
+  });
+
   it('join weekdays as in a sentence', () => {
     expect(weekdaysInWords([1, 4], 'nl')).toBe('maandag en donderdag');
     expect(weekdaysInWords([1, 3, 5], 'en')).toBe('Monday, Wednesday and Friday');

@@ -139,10 +139,21 @@ export function weekdaysInWords(weekdays: readonly number[], language: Language)
   return isRow ? `${names[0]}${through[language]}${names[length - 1]}` : joinNames(names, language);
 }
 
-/** Whether a local clock time lies within hours "from – to" of the same day. */
-export function isWithin(hours: { from: string; to: string } | null, now: number, timeZone: string): boolean {
+interface Hours {
+  readonly from: string;
+  /** At or before `from` it is on the next day. */
+  readonly to: string;
+  /** On which they begin, 1 for Monday; absent: on each. */
+  readonly days?: readonly number[] | undefined;
+}
+
+/** Whether it is now within these hours, by the clock there; null: day and night. */
+export function isWithin(hours: Hours | null, now: number, timeZone: string): boolean {
   if (hours === null) return true;
   const time = clockTime(now, timeZone);
   const [isBegun, isOver] = [hours.from <= time, hours.to <= time];
-  return hours.from < hours.to ? isBegun && !isOver : isBegun || !isOver;
+  if (!(hours.from < hours.to ? isBegun && !isOver : isBegun || !isOver)) return false;
+  const today = new Date(calendarDay(now, timeZone)).getUTCDay() || 7;
+  const begun = isBegun ? today : ((today + 5) % 7) + 1;
+  return hours.days?.includes(begun) ?? true;
 }

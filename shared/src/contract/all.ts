@@ -2,12 +2,14 @@ import { accountRoutes } from './account.js';
 import { alarmEvents, alarmRoutes } from './alarms.js';
 import { answeringCommands, answeringEvents, answeringRoutes } from './answering.js';
 import { arrangingRoutes } from './arranging.js';
+import { crisisLineRoutes } from './crisis-lines.js';
 import { deskRoutes } from './desk.js';
 import { dutyEvents, dutyRoutes } from './duty.js';
 import { faultRoutes } from './faults.js';
 import { logbookRoutes } from './logbook.js';
 import { noteEvents, noteRoutes } from './notes.js';
 import { organisationRoutes } from './organisation.js';
+import { ownPageRoutes } from './own-pages.js';
 import { peopleEvents, peopleRoutes } from './people.js';
 import { placeCommands, placeEvents } from './places.js';
 import { roomEvents, roomRoutes } from './rooms.js';
@@ -20,11 +22,13 @@ import { teamRoutes } from './team.js';
 export const contract = {
   routes: {
     ...organisationRoutes,
+    ...ownPageRoutes,
     ...peopleRoutes,
     ...accountRoutes,
     ...teamRoutes,
     ...setupRoutes,
     ...settingRoutes,
+    ...crisisLineRoutes,
     ...roomRoutes,
     ...arrangingRoutes,
     ...spreekuurRoutes,

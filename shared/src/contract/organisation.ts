@@ -5,7 +5,7 @@ import { markGrounds } from '../mark-grounds.js';
 import { assetSchema, bilingualSchema, defineRoutes, instant } from './kit.js';
 import { keepDaysSchema } from './spreekuur.js';
 
-/** A crisis line. A closed line is never offered first; `days` and hours are in the organisation's time zone. */
+/** A crisis line. A closed line is never offered first; days and hours are in the organisation's time zone. */
 export const crisisLineSchema = z.strictObject({
   id: z.string(),
   label: bilingualSchema,
@@ -13,8 +13,15 @@ export const crisisLineSchema = z.strictObject({
   about: bilingualSchema,
   phone: z.strictObject({ shown: z.string(), dial: z.string() }).nullable(),
   chat: z.url({ protocol: /^https?$/ }).nullable(),
-  /** Null: day and night; an end at or before the start is on the next day. */
-  hours: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+  /** Null: day and night; an end at or before the start is on the next day. Without `days`: each of them. */
+  hours: z
+    .strictObject({
+      from: z.string(),
+      to: z.string(),
+      /** On which it begins; 1 is Monday. */
+      days: z.array(z.number().int().min(1).max(7)).optional(),
+    })
+    .nullable(),
   /** Offered first on a shared device, because it shows less on a phone bill. */
   discreetPhone: z.strictObject({ shown: z.string(), dial: z.string() }).nullable(),
 });

@@ -5,6 +5,7 @@ import { idPattern } from '../ids.js';
 import { languages } from '../languages.js';
 import { limits } from '../limits.js';
 import { markGrounds } from '../mark-grounds.js';
+import { ownPages } from '../own-pages.js';
 import { isOneLine, textProblem, tidyText } from '../plain-text.js';
 import { isTimeZone } from '../time-zone.js';
 import { clockTimeSchema, endTimeSchema, nearDateSchema } from './clock-time.js';
@@ -12,6 +13,7 @@ import { givenCrisisLines, storedCrisisLines, usableCrisisLines } from './crisis
 import { plainText } from './given-text.js';
 import { defineEvents, defineRoutes, instant } from './kit.js';
 import { markSchema } from './organisation.js';
+import { givenOwnPages, storedOwnPages } from './own-pages.js';
 import { keepDaysSchema } from './spreekuur.js';
 
 /** What a coordinator can change about the organisation, a subject at a time. */
@@ -19,6 +21,7 @@ export const settingSubjects = [
   ...(['organisation', 'houseRules', 'hours', 'promise'] as const),
   ...(['onCall', 'crisisLines', 'themes', 'languages', 'timeZone', 'maintenance'] as const),
   ...(['look', 'retention'] as const),
+  ...ownPages,
 ] as const;
 export type SettingSubject = (typeof settingSubjects)[number];
 
@@ -172,7 +175,7 @@ function shapesOf(text: (size: TextSize) => z.ZodType<string, string>) {
 }
 
 /** What a coordinator gives. */
-export const givenSettings = { ...shapesOf(givenText), crisisLines: givenCrisisLines };
+export const givenSettings = { ...shapesOf(givenText), ...givenOwnPages, crisisLines: givenCrisisLines };
 
 const storedPair = z.object({ nl: z.string(), en: z.string() });
 const opening = z.object({ weekday: z.number(), from: z.string(), to: z.string() });
@@ -198,6 +201,7 @@ export const storedSettings = {
     themes: z.array(z.object({ id: z.string(), title: storedPair, isOffered: z.boolean() })),
   }),
   languages: z.object({ languages: z.array(z.enum(languages)) }),
+  ...storedOwnPages,
   // A runtime that does not know the zone could compute no time.
   timeZone: z.object({ timeZone: z.string().refine(isTimeZone) }),
   maintenance: z.object({
@@ -252,6 +256,8 @@ const settingOf = <const S extends SettingSubject>(subject: S) =>
   z.strictObject({
     subject: z.literal(subject),
     ...versionOf(subject),
+    /** What it is as long as nobody changes it. */
+    first: storedSettings[subject],
     /** Newest first. */
     former: z.array(z.strictObject(versionOf(subject))),
     setByFile,
@@ -275,7 +281,7 @@ const settingLineSchema = z.discriminatedUnion(
 export type SettingLine = z.infer<typeof settingLineSchema>;
 
 /** A row of the team's first page: see `desk.ts`. */
-export const settingRows = ['crisisUnchecked', 'onCallMissing'] as const;
+export const settingRows = ['crisisUnchecked', 'onCallMissing', 'complaintsMissing'] as const;
 
 export const settingRoutes = defineRoutes({
   listSettings: {

@@ -7,6 +7,7 @@ import { forHost } from './en/for-host.js';
 import { forTalk } from './en/for-talk.js';
 import { forTeam } from './en/for-team.js';
 import { home } from './en/home.js';
+import { ownPages } from './en/own-pages.js';
 import { privacy } from './en/privacy.js';
 import { questionFile } from './en/question-file.js';
 import type { Texts } from './shape.js';
@@ -23,4 +24,5 @@ export const en: Texts = {
   accountFile,
   questionFile,
   descriptions,
+  ownPages,
 };

@@ -7,10 +7,11 @@ import { forHost } from './nl/for-host.js';
 import { forTalk } from './nl/for-talk.js';
 import { forTeam } from './nl/for-team.js';
 import { home } from './nl/home.js';
+import { ownPages } from './nl/own-pages.js';
 import { privacy } from './nl/privacy.js';
 import { questionFile } from './nl/question-file.js';
 
-/** In parts, so that a browser gets those of its page; the files to save and the descriptions are written by the server only. */
+/** In parts, so that a browser gets those of its page; the files to save, the descriptions and the organisation's pages are written by the server only. */
 export const nl = {
   ...everywhere,
   home,
@@ -23,4 +24,5 @@ export const nl = {
   accountFile,
   questionFile,
   descriptions,
+  ownPages,
 };

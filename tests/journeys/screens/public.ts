@@ -6,6 +6,10 @@ export const publicScreens: Screens = {
   'the front page, before anybody coordinates': { path: () => '/', status: 200, by: 'anybody', isBare: true },
   'breathing along': { path: () => '/breathe', status: 200, by: 'anybody' },
   'what is kept': { path: () => '/privacy', status: 200, by: 'anybody' },
+  'the terms of use': { path: () => '/terms', status: 200, by: 'anybody' },
+  'how accessible it is': { path: () => '/accessibility', status: 200, by: 'anybody' },
+  'where to complain': { path: () => '/complaints', status: 200, by: 'anybody' },
+  'without the nine words': { path: () => '/lost-words', status: 200, by: 'anybody' },
   'a page that is not there': { path: () => '/rooms/nergens/heen', status: 404, by: 'anybody' },
   'asking a question, before anybody coordinates': {
     path: () => '/ask',

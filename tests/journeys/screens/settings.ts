@@ -140,6 +140,48 @@ export const settingScreens: Screens = {
       await problemShows(page);
     },
   },
+  'the crisis lines of another country, not yet checked': {
+    path: at('crisisLines'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: async (page) => {
+      await page
+        .getByText(/^(Een ander land, of een bestand|Another country, or a file)$/)
+        .first()
+        .click();
+      await page.getByRole('button', { name: /(België|Belgium)/ }).click();
+      await page.locator('main form summary').filter({ hasText: 'Awel' }).click();
+      await page.locator('input[type="file"]').setInputFiles({
+        name: 'crisis.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from('{}'),
+      });
+      await press(page, save);
+      await problemShows(page);
+    },
+  },
+  'the page with the terms': { path: at('terms'), status: 200, by: 'Bo' },
+  'the page about accessibility': { path: at('accessibility'), status: 200, by: 'Bo' },
+  'the page for who lost the words': { path: at('lostWords'), status: 200, by: 'Bo' },
+  'the page about complaints, all unfolded': {
+    path: at('complaints'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: unfoldAll,
+  },
+  'the page about complaints, with a long word and without English': {
+    path: at('complaints'),
+    status: 200,
+    by: 'Bo',
+    spoilsPage: true,
+    act: async (page) => {
+      await fill(page, { nl: `# ${'a'.repeat(300)}\n- ${'b'.repeat(300)}\n\n${'c'.repeat(300)}`, en: '' });
+      await press(page, save);
+      await problemShows(page);
+    },
+  },
   'the languages': { path: at('languages'), status: 200, by: 'Bo' },
   'the time zone': { path: at('timeZone'), status: 200, by: 'Bo' },
   'the time zone, which nobody knows': {

@@ -1,4 +1,5 @@
 import { limits } from '@naast/shared/limits';
+import { ownPagePaths } from '@naast/shared/own-pages';
 import { renewDraftKey } from '../../drafts/draft-box.js';
 import { textIn } from '../../forms/form.js';
 import { FormBox } from '../../forms/form-box.js';
@@ -51,6 +52,9 @@ export function ReturnPage() {
       </FormBox>
       <div>
         <p>{t('codename.comeBack.lost')}</p>
+        <p>
+          <LocalLink to={ownPagePaths.lostWords}>{t('codename.comeBack.lostWay')}</LocalLink>
+        </p>
         <p>
           <LocalLink to="/ask">{t('codename.comeBack.ask')}</LocalLink>
         </p>

@@ -11,6 +11,7 @@ import { buttonClass } from '../../ui/button.js';
 import { useClock } from '../../ui/clock.js';
 import { chatFirst, linesInOrder, waysOf } from '../../ui/crisis/crisis-lines.js';
 import { useSharedDevice } from '../../ui/crisis/shared-device.js';
+import { useHoursInWords } from '../../ui/crisis/use-hours-in-words.js';
 import { WayLink } from '../../ui/crisis/way-link.js';
 import { joinClasses } from '../../ui/join-classes.js';
 import { useClockTime, useMoment } from '../../ui/use-moment.js';
@@ -107,6 +108,7 @@ export function LinesRow() {
   const say = useBilingual();
   const { now, timeZone } = useClock();
   const { isShared } = useSharedDevice();
+  const { open: inWords } = useHoursInWords();
   const crisis = useQuery(organisationQuery()).data?.crisis;
   const open = crisis ? linesInOrder(crisis, now, timeZone).filter(({ isOpen }) => isOpen) : [];
   if (open.length === 0) return null;
@@ -118,7 +120,7 @@ export function LinesRow() {
             <div className={styles.words}>
               <h3>{say(line.label)}</h3>
               <p>
-                {say(line.about)} {line.hours ? t('crisis.between', line.hours) : t('crisis.always')}
+                {say(line.about)} {inWords(line.hours)}
               </p>
             </div>
             <div className={styles.ways}>

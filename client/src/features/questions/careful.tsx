@@ -1,5 +1,6 @@
 import { HeartHandshake } from 'lucide-react';
 import { useTranslation } from '../../language/use-translation.js';
+import { useNumbers } from '../../ui/crisis/use-numbers.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import styles from './questions.module.css';
 
@@ -22,7 +23,7 @@ export function Careful({ isOpen }: { readonly isOpen: boolean }) {
         </>
       }
     >
-      <p>{t('questions.careful.text')}</p>
+      <p>{t('questions.careful.text', useNumbers())}</p>
     </Disclosure>
   );
 }

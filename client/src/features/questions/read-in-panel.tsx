@@ -8,6 +8,7 @@ import { useBilingual } from '../../language/language-context.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
+import { useNumbers } from '../../ui/crisis/use-numbers.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { ErrorText } from '../../ui/error-text.js';
 import styles from './questions.module.css';
@@ -18,6 +19,7 @@ import { useReread } from './use-reread.js';
 export function ReadInPanel({ question, isNext }: { question: TeamQuestion; isNext: boolean }) {
   const { t } = useTranslation();
   const say = useBilingual();
+  const numbers = useNumbers();
   const reread = useReread(question.id);
   const themes = useQuery(spreekuurQuery()).data?.themes ?? [];
   const form = useMemo(() => readInForm(question.id), [question.id]);
@@ -34,7 +36,7 @@ export function ReadInPanel({ question, isNext }: { question: TeamQuestion; isNe
           name="urgency"
           options={urgencies.map((urgency) => ({
             value: String(urgency),
-            label: t(`questions.urgency.${urgency}`),
+            label: t(`questions.urgency.${urgency}`, numbers),
           }))}
           chosen={question.urgency === null ? [] : [String(question.urgency)]}
           problem={sent?.problems['urgency'] ? t('questions.readIn.choose') : null}

@@ -29,6 +29,7 @@ export function ChangeSetting<S extends SettingSubject>({ view, subject }: Chang
   const { sent, isSending } = sending;
   const now = view.value as SettingValues[S];
   const refusal = sent?.refusal === 'changedMeanwhile' ? null : sent?.refusal;
+  const offered = formerOf(view);
   const labelOf = (name: string) => {
     const label = subject.labels[name];
     const day = /\.([1-7])$/.exec(name)?.[1];
@@ -37,7 +38,9 @@ export function ChangeSetting<S extends SettingSubject>({ view, subject }: Chang
   const inWords = ({ name, was, now: is }: ChangedField) => {
     const label = labelOf(name);
     const Said = subject.said?.[name];
-    return Said ? { label, was: <Said held={was} />, now: <Said held={is} /> } : { label };
+    return Said
+      ? { label, was: <Said held={was} other={is} />, now: <Said held={is} other={was} /> }
+      : { label };
   };
   return (
     <FormBeside
@@ -49,11 +52,11 @@ export function ChangeSetting<S extends SettingSubject>({ view, subject }: Chang
           </Preview>
           <section aria-labelledby="former">
             <h2 id="former">{t('settings.former.title')}</h2>
-            {view.former.length === 0 ? (
+            {offered.length === 0 ? (
               <p className="quiet">{t('settings.former.none')}</p>
             ) : (
               <Rows label={t('settings.former.title')}>
-                {view.former.map((former) => (
+                {offered.map((former) => (
                   <Row
                     key={former.rev}
                     title={
@@ -114,4 +117,11 @@ export function ChangeSetting<S extends SettingSubject>({ view, subject }: Chang
       )}
     </FormBeside>
   );
+}
+
+/** The values that it had; and the one that it began with, once that is not among them any more. */
+function formerOf<S extends SettingSubject>({ rev, value, first, former }: SettingViewOf<S>) {
+  const began = JSON.stringify(first);
+  const isNamed = [value, ...former.map((one) => one.value)].some((one) => JSON.stringify(one) === began);
+  return rev === 0 || isNamed ? former : [...former, { rev: -1, value: first, changed: null }];
 }

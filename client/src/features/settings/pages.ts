@@ -1,7 +1,7 @@
 import { type SettingSubject, settingSubjects } from '@naast/shared/contract/settings';
 import type { PageRow, PageRowWith } from '../../page-row.js';
 import { teamFrame } from '../../ui/frame/team-frame.js';
-import { settingQuery, settingsQuery } from './queries.js';
+import { crisisSetsQuery, settingQuery, settingsQuery } from './queries.js';
 import { SettingPage } from './setting-page.js';
 import { SettingsPage } from './settings-page.js';
 
@@ -20,7 +20,11 @@ const settingPage = {
   },
   Component: SettingPage,
   team: teamFrame,
-  load: ({ queries, call }, { subject }) => queries.query(settingQuery(subject, call)),
+  load: ({ queries, call }, { subject }) =>
+    Promise.all([
+      queries.query(settingQuery(subject, call)),
+      subject === 'crisisLines' && queries.query(crisisSetsQuery(call)),
+    ]),
 } satisfies PageRowWith<{ subject: SettingSubject }>;
 
 export const settingPages = [settingsPage, settingPage];

@@ -1,3 +1,4 @@
+import { crisisLineRoutes } from '@naast/shared/contract/crisis-lines';
 import { type SettingSubject, settingRoutes } from '@naast/shared/contract/settings';
 import { queryOptions } from '@tanstack/react-query';
 import { call as browserCall, type Call } from '../../api/call.js';
@@ -22,5 +23,14 @@ export const settingQuery = (subject: SettingSubject, call: Call = browserCall) 
     meta: { showsSettings: true },
     queryFn: () => call(settingRoutes.readSetting, { params: { subject } }),
     refetchInterval: pollEvery,
+    gcTime: forgottenAfter,
+  });
+
+/** The crisis lines of each country that came with Naast: they change with a release only. */
+export const crisisSetsQuery = (call: Call = browserCall) =>
+  queryOptions({
+    queryKey: ['crisisSets'],
+    queryFn: async () => (await call(crisisLineRoutes.listCrisisSets, {})).sets,
+    staleTime: Number.POSITIVE_INFINITY,
     gcTime: forgottenAfter,
   });

@@ -18,6 +18,12 @@ import { lookSubject } from './subjects/look.js';
 import { maintenanceSubject } from './subjects/maintenance.js';
 import { onCallSubject } from './subjects/on-call.js';
 import { organisationSubject } from './subjects/organisation.js';
+import {
+  accessibilitySubject,
+  complaintsSubject,
+  lostWordsSubject,
+  termsSubject,
+} from './subjects/own-pages.js';
 import { promiseSubject } from './subjects/promise.js';
 import { retentionSubject } from './subjects/retention.js';
 import { themesSubject } from './subjects/themes.js';
@@ -79,6 +85,14 @@ function OfSubject({ view }: { view: SettingView }) {
       return <ChangeSetting view={view} subject={timeZoneSubject} />;
     case 'themes':
       return <ChangeSetting view={view} subject={themesSubject} />;
+    case 'terms':
+      return <ChangeSetting view={view} subject={termsSubject} />;
+    case 'accessibility':
+      return <ChangeSetting view={view} subject={accessibilitySubject} />;
+    case 'complaints':
+      return <ChangeSetting view={view} subject={complaintsSubject} />;
+    case 'lostWords':
+      return <ChangeSetting view={view} subject={lostWordsSubject} />;
     case 'maintenance':
       return <ChangeSetting view={view} subject={maintenanceSubject} />;
     case 'look':

@@ -17,6 +17,12 @@ import { lookSubject } from './subjects/look.js';
 import { maintenanceSubject } from './subjects/maintenance.js';
 import { onCallSubject } from './subjects/on-call.js';
 import { organisationSubject } from './subjects/organisation.js';
+import {
+  accessibilitySubject,
+  complaintsSubject,
+  lostWordsSubject,
+  termsSubject,
+} from './subjects/own-pages.js';
 import { promiseSubject } from './subjects/promise.js';
 import { retentionSubject } from './subjects/retention.js';
 import { themesSubject } from './subjects/themes.js';
@@ -104,6 +110,14 @@ function PresentValue({ setting }: { setting: SettingLine }) {
       return <timeZoneSubject.Line value={setting.value} />;
     case 'themes':
       return <themesSubject.Line value={setting.value} />;
+    case 'terms':
+      return <termsSubject.Line value={setting.value} />;
+    case 'accessibility':
+      return <accessibilitySubject.Line value={setting.value} />;
+    case 'complaints':
+      return <complaintsSubject.Line value={setting.value} />;
+    case 'lostWords':
+      return <lostWordsSubject.Line value={setting.value} />;
     case 'maintenance':
       return <maintenanceSubject.Line value={setting.value} />;
     case 'look':

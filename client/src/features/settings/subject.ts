@@ -28,8 +28,8 @@ export interface Subject<S extends SettingSubject> {
   Preview(props: { readonly value: SettingValues[S] }): ReactNode;
   /** A value in a line. */
   Line(props: { readonly value: SettingValues[S] }): ReactNode;
-  /** How a field reads that holds no text which somebody typed, by its name. */
-  readonly said?: Readonly<Record<string, ComponentType<{ readonly held: string }>>>;
+  /** How a field reads that holds no short text which somebody typed, by its name; `other` is what it was, or is now. */
+  readonly said?: Readonly<Record<string, ComponentType<{ readonly held: string; readonly other: string }>>>;
   /** By what a former value differs from the present one, where a line does not tell. */
   Former?(props: { readonly value: SettingValues[S]; readonly now: SettingValues[S] }): ReactNode;
 }

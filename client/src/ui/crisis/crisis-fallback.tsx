@@ -1,21 +1,19 @@
 import { useTranslation } from '../../language/use-translation.js';
 import styles from './crisis.module.css';
-import { fixedLines } from './fixed-lines.js';
+import { useFixedLines } from './use-fixed-lines.js';
 import { WayLink } from './way-link.js';
-
-const ids = ['danger', 'suicide', 'listening'] as const;
 
 /** The lines, if the organisation's own cannot be loaded. */
 export function FixedList() {
-  const { t } = useTranslation();
+  const { lines, otherwise, whatNaastIsNot } = useFixedLines();
   return (
     <>
       <ul className={styles.lines}>
-        {ids.map((id) => (
+        {lines.map(({ id, label, ways }) => (
           <li key={id}>
-            <p className={styles.label}>{t(`crisis.fallback.${id}`)}</p>
+            <p className={styles.label}>{label}</p>
             <div className={styles.ways}>
-              {fixedLines[id].map((way) => (
+              {ways.map((way) => (
                 <WayLink key={way.address} way={way} />
               ))}
             </div>
@@ -23,8 +21,8 @@ export function FixedList() {
         ))}
       </ul>
       <div className={styles.notes}>
-        <p>{t('crisis.fallback.otherwise')}</p>
-        <p>{t('crisis.fallback.isNot')}</p>
+        <p>{otherwise}</p>
+        <p>{whatNaastIsNot}</p>
       </div>
     </>
   );

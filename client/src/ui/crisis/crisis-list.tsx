@@ -7,6 +7,7 @@ import { Tick } from '../tick.js';
 import styles from './crisis.module.css';
 import { linesInOrder, phoneWay, waysOf } from './crisis-lines.js';
 import { useSharedDevice } from './shared-device.js';
+import { useHoursInWords } from './use-hours-in-words.js';
 import { WayLink } from './way-link.js';
 
 interface CrisisListProps {
@@ -19,6 +20,7 @@ interface CrisisListProps {
 export function CrisisList({ crisis, children }: CrisisListProps) {
   const { t } = useTranslation();
   const say = useBilingual();
+  const { open, closed } = useHoursInWords();
   const { now, timeZone } = useClock();
   const { isShared, setShared } = useSharedDevice();
   return (
@@ -35,14 +37,9 @@ export function CrisisList({ crisis, children }: CrisisListProps) {
             <div>
               <p className={styles.label}>{say(line.label)}</p>
               <p className={styles.about}>
-                {say(line.about)}{' '}
-                <span className={styles.hours}>
-                  {line.hours ? t('crisis.between', line.hours) : t('crisis.always')}
-                </span>
+                {say(line.about)} <span className={styles.hours}>{open(line.hours)}</span>
               </p>
-              {!isOpen && (
-                <p className={styles.closed}>{t('crisis.closedNow', { from: line.hours?.from })}</p>
-              )}
+              {!isOpen && <p className={styles.closed}>{closed(line.hours)}</p>}
             </div>
             {isOpen && (
               <div className={styles.ways}>

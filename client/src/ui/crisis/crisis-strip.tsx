@@ -9,11 +9,11 @@ import { useClock } from '../clock.js';
 import { joinClasses } from '../join-classes.js';
 import lineStyles from './crisis.module.css';
 import { FixedList } from './crisis-fallback.js';
-import { linesInOrder, phoneWay, type Way, waysOf } from './crisis-lines.js';
+import { linesInOrder, phoneWay, waysOf } from './crisis-lines.js';
 import { CrisisList } from './crisis-list.js';
 import styles from './crisis-strip.module.css';
-import { fixedLines } from './fixed-lines.js';
 import { useSharedDevice } from './shared-device.js';
+import { useFixedLines } from './use-fixed-lines.js';
 import { WayLink } from './way-link.js';
 
 /** On top of every page: the ways that always answer, to call and to chat. It unfolds to all lines, also without JavaScript. */
@@ -50,17 +50,16 @@ export function CrisisStrip() {
   );
 }
 
-const fixedWays: readonly Way[] = [...fixedLines.danger, ...fixedLines.suicide];
-
 /** The emergency number and the first line that is open now, as short as they can be. */
 export function WaysNow({ crisis }: { readonly crisis: CrisisBlock | null }) {
   const { now, timeZone } = useClock();
   const { isShared } = useSharedDevice();
+  const fixed = useFixedLines();
   const first =
     crisis && linesInOrder(crisis, now, timeZone).find(({ line, isOpen }) => isOpen && line.phone)?.line;
   const ways = crisis
     ? [phoneWay(crisis.danger.phone), ...(first ? waysOf(first, isShared) : [])]
-    : fixedWays;
+    : fixed.lines.slice(0, 2).flatMap((line) => line.ways);
   return ways.map((way) => <WayLink key={way.address} way={way} isShort />);
 }
 

@@ -1,4 +1,5 @@
 import type { OrganisationView } from '@naast/shared/contract/organisation';
+import { ownPagePaths } from '@naast/shared/own-pages';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { organisationQuery } from '../../api/queries.js';
@@ -56,6 +57,9 @@ export function Page({ hasForms = false, help, isOfflineSaid = false, isDesk = f
   );
 }
 
+/** The other one is of use only where nine words are asked for. */
+const footPages = ['terms', 'accessibility', 'complaints'] as const;
+
 /** The links to sign in are for who is not signed in yet. */
 function Foot({ organisation }: { organisation: OrganisationView | null }) {
   const { t } = useTranslation();
@@ -74,6 +78,11 @@ function Foot({ organisation }: { organisation: OrganisationView | null }) {
         <li>
           <LocalLink to="/privacy">{t('frame.privacy')}</LocalLink>
         </li>
+        {footPages.map((page) => (
+          <li key={page}>
+            <LocalLink to={ownPagePaths[page]}>{t(`frame.pages.${page}`)}</LocalLink>
+          </li>
+        ))}
         {!isTeam && (
           <>
             <li>

@@ -1,30 +1,64 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CrisisBlock, crisisBlockSchema } from '@naast/shared/contract/organisation';
+import { type CrisisSet, crisisFileSchema, crisisSetSchema } from '@naast/shared/contract/crisis-lines';
+import type { CrisisBlock } from '@naast/shared/contract/organisation';
+import type { z } from 'zod';
 import { StartError } from '../../platform/config/config.js';
 
-const builtIn = fileURLToPath(new URL('../../../assets/crisis.nl.json', import.meta.url));
+const assets = fileURLToPath(new URL('../../../assets/', import.meta.url));
+const setName = /^crisis\.([a-z]{2})\.json$/;
+/** The set that a new installation begins with. */
+const firstSet = 'nl';
+
+/** The lines of one country, which came with Naast. Its id is that country's, in two letters. */
+export type ShippedSet = CrisisSet & { readonly id: string };
 
 /** The lines that this installation begins with. */
 export interface CrisisFile {
   readonly block: CrisisBlock;
   /** Where the file of the data folder lies, which decides them; null: they were shipped, and a coordinator can change them. */
   readonly ownFile: string | null;
+  /** One for each country, to begin with. */
+  readonly sets: readonly ShippedSet[];
 }
 
 /**
- * The `crisis.json` of the data folder if there is one, else the built-in Dutch lines. Throws `StartError` if it is
+ * The `crisis.json` of the data folder if there is one, else the Dutch lines that came with Naast. Throws `StartError` if a file is
  * invalid.
  */
 export async function readCrisisFile(dataDir: string): Promise<CrisisFile> {
-  const own = join(dataDir, 'crisis.json');
-  const text = await readFile(own, 'utf8').catch(() => null);
-  const parsed = crisisBlockSchema.safeParse(jsonOf(text ?? (await readFile(builtIn, 'utf8'))));
-  if (parsed.success) return { block: parsed.data, ownFile: text === null ? null : own };
-  throw new StartError(
-    `The crisis file ${text === null ? builtIn : own} is not right at: ${whereOf(parsed.error.issues)}.`,
+  const ownFile = join(dataDir, 'crisis.json');
+  const own = await readFile(ownFile, 'utf8').catch(() => null);
+  const sets = await readSets();
+  if (own !== null) return { block: blockOf(parsed(crisisFileSchema, own, ownFile)), ownFile, sets };
+  const first = sets.find(({ id }) => id === firstSet);
+  if (!first) throw new StartError(`The crisis file ${assets}crisis.${firstSet}.json is missing.`);
+  return { block: blockOf(first), ownFile: null, sets };
+}
+
+async function readSets(): Promise<ShippedSet[]> {
+  const names = (await readdir(assets)).filter((name) => setName.test(name)).sort();
+  return Promise.all(
+    names.map(async (name) => ({
+      ...parsed(crisisSetSchema, await readFile(join(assets, name), 'utf8'), join(assets, name)),
+      id: setName.exec(name)?.[1] ?? name,
+    })),
   );
+}
+
+const blockOf = ({ checkedOn, danger, lines, otherwise, whatNaastIsNot }: CrisisBlock): CrisisBlock => ({
+  checkedOn,
+  danger,
+  lines,
+  otherwise,
+  whatNaastIsNot,
+});
+
+function parsed<T>(schema: z.ZodType<T>, text: string, file: string): T {
+  const found = schema.safeParse(jsonOf(text));
+  if (found.success) return found.data;
+  throw new StartError(`The crisis file ${file} is not right at: ${whereOf(found.error.issues)}.`);
 }
 
 function jsonOf(text: string): unknown {

@@ -4,22 +4,22 @@ import { NaastError } from '../../kernel/errors.js';
 import type { LoadedSettings } from './load-settings.js';
 
 /**
- * What the shape of the lines cannot tell. Throws `badInput` at the field: for another emergency number than that of the set which
- * was shipped, and for a check on a day that has yet to come.
+ * What the shape of the lines cannot tell. Throws `badInput` at the field: for a check on a day that has yet to come, and for another
+ * emergency number than the present one that nobody checked today.
  */
 export function refuseUnsafeLines(
-  { danger, checkedOn }: SettingValues['crisisLines'],
-  { stored, settings }: LoadedSettings,
+  { danger, checkedOn, isChecked }: SettingValues['crisisLines'],
+  { settings }: LoadedSettings,
   now: Date,
 ): void {
-  if (danger.phone.dial !== stored.crisis.danger.phone.dial) refuse('danger.phone.shown');
   const zone = settings.timeZone.value.timeZone;
   const today = DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd');
-  if (checkedOn > today && checkedOn !== settings.crisisLines.value.checkedOn) refuse('checkedOn');
+  const present = settings.crisisLines.value;
+  if (danger.phone.dial !== present.danger.phone.dial && !(isChecked && checkedOn === today))
+    refuse('checkedOn', 'missing');
+  if (checkedOn > today && checkedOn !== present.checkedOn) refuse('checkedOn', 'notAllowed');
 }
 
-function refuse(field: string): never {
-  throw new NaastError('badInput', {
-    fields: [{ path: `change.value.${field}`, problem: 'notAllowed' }],
-  });
+function refuse(field: string, problem: 'missing' | 'notAllowed'): never {
+  throw new NaastError('badInput', { fields: [{ path: `change.value.${field}`, problem }] });
 }

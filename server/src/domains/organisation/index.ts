@@ -30,6 +30,7 @@ export {
   createDefaultThemes,
   createOrganisation,
   isSampleOrganisation,
+  knownCrisis,
   listThemes,
   onCall,
   settleOrganisation,

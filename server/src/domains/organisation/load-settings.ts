@@ -2,6 +2,7 @@ import { type SettingSubject, type SettingValues, settingSubjects } from '@naast
 import { limits } from '@naast/shared/limits';
 import type { Ctx } from '../../kernel/ctx.js';
 import type { StoredOrganisation } from './organisation.types.js';
+import { pageTemplates } from './page-templates.js';
 import type { Settings } from './settings.types.js';
 
 export interface LoadedSettings {
@@ -52,6 +53,7 @@ const firstSettings = ({
   onCall: { onCall },
   crisisLines: {
     checkedOn: crisis.checkedOn,
+    isChecked: false,
     danger: crisis.danger,
     lines: crisis.lines,
     otherwise: crisis.otherwise,
@@ -60,6 +62,7 @@ const firstSettings = ({
   languages: { languages: [...languages] },
   timeZone: { timeZone },
   maintenance: { planned: null },
+  ...pageTemplates({ isCareProvider }),
   look: { mark: null, ground: 'none', accent: null },
   retention: {
     isCareProvider,

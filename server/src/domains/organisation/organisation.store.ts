@@ -1,10 +1,11 @@
+import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import { languages } from '@naast/shared/languages';
 import type { Connection } from 'mongoose';
 import { fixedId } from '../../kernel/fixed-id.js';
 import { bytesOf, idsAmong, openCollection } from '../../platform/storage/collection.js';
 import { byIdTogether } from '../../platform/storage/together.js';
 import type { Vault } from '../../platform/vault/vault.js';
-import type { CrisisFile } from './crisis-file.js';
+import type { CrisisFile, ShippedSet } from './crisis-file.js';
 import { defaultHouseRules } from './default-house-rules.js';
 import { defaultThemes } from './default-themes.js';
 import { type OrganisationDocument, organisationCollection, themeCollection } from './organisation.model.js';
@@ -27,6 +28,11 @@ export interface OrganisationStore {
   /** Idempotent: makes the default themes that are not there. */
   createThemes(): Promise<void>;
   hasThemes(): Promise<boolean>;
+  /** The crisis lines as this node last saw them: only for pages that cannot read them. */
+  knownCrisis(): CrisisBlock;
+  sawCrisis(block: CrisisBlock): void;
+  /** The crisis lines of each country that came with Naast. */
+  readonly crisisSets: readonly ShippedSet[];
   among(ids: readonly string[]): Promise<string[]>;
   /** Changes the settings of an existing organisation. */
   settle(first: FirstSettings): Promise<void>;
@@ -53,6 +59,7 @@ export function organisationStore(
   const themes = openCollection(connection, themeCollection);
   const byId = byIdTogether(organisations);
   const readDocument = () => byId('organisation');
+  let lastSeen = crisis.block;
 
   const listThemes = () => themes.find().sort({ position: 1 }).lean();
 
@@ -63,6 +70,11 @@ export function organisationStore(
   }
 
   return {
+    knownCrisis: () => lastSeen,
+    sawCrisis(block) {
+      lastSeen = block;
+    },
+    crisisSets: crisis.sets,
     async read({ withOnCall = false, withThemes = false } = {}) {
       const [document, stored] = await Promise.all([readDocument(), withThemes ? listThemes() : []]);
       return {

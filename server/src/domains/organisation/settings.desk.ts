@@ -3,15 +3,16 @@ import type { SettingSubject } from '@naast/shared/contract/settings';
 import { type Desk, deskRow } from '../desk-row.js';
 import { loadSettings } from './load-settings.js';
 
-/** What setting up left: crisis lines that nobody of this organisation checked, and nobody to call. */
+/** What setting up left: crisis lines that nobody of this organisation checked, nobody to call, nowhere to complain. */
 export const settingDesk: Desk = async (ctx) => {
   if (ctx.judge('setting.change', null) !== 'allow') return [];
-  const { settings, setByFile } = await loadSettings(ctx, ['crisisLines', 'onCall']);
-  // Rev 0 is the set that came with Naast. Lines from a file are the operator's to check.
-  const areUnchecked = setByFile('crisisLines') === null && settings.crisisLines.rev === 0;
+  const { settings, setByFile } = await loadSettings(ctx, ['crisisLines', 'onCall', 'organisation']);
+  // Lines from a file are the operator's to check.
+  const areUnchecked = setByFile('crisisLines') === null && !settings.crisisLines.value.isChecked;
   return [
     ...(areUnchecked ? [leftToDo('crisisUnchecked', 'crisisLines')] : []),
     ...(settings.onCall.value.onCall === '' ? [leftToDo('onCallMissing', 'onCall')] : []),
+    ...(settings.organisation.value.complaints === '' ? [leftToDo('complaintsMissing', 'organisation')] : []),
   ];
 };
 

@@ -1,3 +1,4 @@
+import type { CrisisSetView } from '@naast/shared/contract/crisis-lines';
 import {
   type SettingChanged,
   type SettingLine,
@@ -5,12 +6,14 @@ import {
   settingViewSchema,
 } from '@naast/shared/contract/settings';
 import type { SeenPresent, SeenSetting, SeenVersion } from './actions/reads.js';
+import type { ShippedSet } from './crisis-file.js';
 
 export const presentSetting = ({
   subject,
   former,
   mayChange,
   setByFile,
+  first,
   ...version
 }: SeenSetting): SettingView =>
   // The schema of a subject takes the value of no other.
@@ -18,9 +21,24 @@ export const presentSetting = ({
     subject,
     ...presentVersion(version),
     setByFile,
+    first,
     former: former.map(presentVersion),
     may: { change: mayChange },
   });
+
+export const presentSet = ({ id, country, sources, note, ...block }: ShippedSet): CrisisSetView => ({
+  id,
+  country,
+  sources,
+  note,
+  value: {
+    checkedOn: block.checkedOn,
+    isChecked: false,
+    danger: block.danger,
+    lines: block.lines,
+    otherwise: block.otherwise,
+  },
+});
 
 export const presentLine = ({ subject, setByFile, ...version }: SeenPresent): SettingLine =>
   ({ subject, setByFile, ...presentVersion(version) }) as SettingLine;

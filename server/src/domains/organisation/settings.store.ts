@@ -5,6 +5,7 @@ import {
   usableSettings,
 } from '@naast/shared/contract/settings';
 import { limits } from '@naast/shared/limits';
+import { ownPages } from '@naast/shared/own-pages';
 import type { Connection } from 'mongoose';
 import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import { insertedUnlessThere } from '../../platform/storage/store-errors.js';
@@ -55,8 +56,8 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
   const byId = byIdTogether(settings);
 
   /** The fields that hold a value: sealed if it is for the team only. */
-  async function closed(kind: SealedKind, id: string, value: SettingValues[SettingSubject]) {
-    if (!('onCall' in value)) return { value: JSON.stringify(value) };
+  async function closed(kind: SealedKind, id: string, value: object) {
+    if (!('onCall' in value && typeof value.onCall === 'string')) return { value: JSON.stringify(value) };
     // The bare text: what proves that it is sealed looks for it elsewhere.
     return { sealedValue: (await vault.makeKey(organisationKey)).seal(kind, id, value.onCall) };
   }
@@ -101,7 +102,7 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
       const rows = await formers.find({ subject, replacedAt: { $gt: since } }).lean();
       return Promise.all(rows.map((row) => opened('formerSetting.value.1', subject, row, first)));
     },
-    async replace({ subject, from, value, by, at }) {
+    async replace({ subject, from, value, first, by, at }) {
       const { rev } = from;
       const id = `${subject}.${rev}`;
       const former = await closed('formerSetting.value.1', id, from.value);
@@ -117,7 +118,7 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
           schemaVersion: 1,
         }),
       );
-      const kept = await closed('setting.value.1', subject, value);
+      const kept = await closed('setting.value.1', subject, ownPart(subject, value, first));
       const next = { rev: rev + 1, ...kept, by, at };
       const isReplaced =
         rev === 0
@@ -155,6 +156,19 @@ export function settingStore(connection: Connection, vault: Vault): SettingStore
 
 type StoredVersion = Pick<FormerSettingDocument, '_id' | 'rev' | 'value' | 'sealedValue' | 'by' | 'at'>;
 
+/** Of a page, what still is as Naast wrote it is not stored: so it follows what a later release says. */
+function ownPart(
+  subject: SettingSubject,
+  value: SettingValues[SettingSubject],
+  first: SettingValues[SettingSubject],
+): object {
+  if (!ownPages.some((page) => page === subject)) return value;
+  const told = Object.entries(first);
+  return Object.fromEntries(
+    Object.entries(value).filter(([name, text]) => !told.some(([key, was]) => key === name && was === text)),
+  );
+}
+
 const past = (now: Date) => ({
   replacedAt: { $lte: new Date(now.getTime() - limits.settings.formerKeptFor) },
 });
@@ -180,6 +194,8 @@ function valueOf<S extends SettingSubject>(
   fields: object,
   first: SettingValues[S],
 ): SettingValues[S] | null {
-  const parsed = usableSettings[subject].safeParse({ ...first, ...fields });
+  // An older release stored no lines but those that a coordinator saved.
+  const former = subject === 'crisisLines' ? { isChecked: true } : {};
+  const parsed = usableSettings[subject].safeParse({ ...first, ...former, ...fields });
   return parsed.success ? (parsed.data as SettingValues[S]) : null;
 }

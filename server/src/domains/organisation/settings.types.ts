@@ -19,6 +19,8 @@ export interface SettingReplaced<S extends SettingSubject = SettingSubject> {
   readonly subject: S;
   readonly from: SettingVersion<S>;
   readonly value: SettingValues[S];
+  /** What the subject is as long as nobody changes it. */
+  readonly first: SettingValues[S];
   readonly by: string;
   readonly at: Date;
 }

@@ -1,13 +1,14 @@
 import type { CrisisBlock } from '@naast/shared/contract/organisation';
 import { type SettingSubject, type SettingValues, settingSubjects } from '@naast/shared/contract/settings';
+import { ownPages } from '@naast/shared/own-pages';
 import type { Ctx } from '../../kernel/ctx.js';
 import { loadSettings } from './load-settings.js';
 import { logKeptYears } from './log-kept-years.js';
 import { maintenanceIn } from './maintenance.js';
 import type { FirstSettings, Organisation, Theme } from './organisation.types.js';
 
-/** Whom the team calls is deciphered, and themes are read, only where they are asked for. */
-const apart: readonly SettingSubject[] = ['onCall', 'themes'];
+/** Whom the team calls is deciphered, and themes and pages are read, only where they are asked for. */
+const apart: readonly SettingSubject[] = ['onCall', 'themes', ...ownPages];
 const forEverybody = settingSubjects.filter((subject) => !apart.includes(subject));
 
 /** The organisation as it is now: what was stored at the start, and what a coordinator changed since. */
@@ -15,6 +16,8 @@ export async function theOrganisation(ctx: Ctx): Promise<Organisation> {
   const { stored, first, settings } = await loadSettings(ctx, forEverybody);
   const { organisation, houseRules, hours, promise, crisisLines, languages, timeZone, maintenance } =
     settings;
+  const crisis = blockOf(stored.crisis, crisisLines.value);
+  ctx.stores.organisation.sawCrisis(crisis);
   const { mark, ground, accent } = settings.look.value;
   const { questionDays, firstDays } = settings.retention.value;
   return {
@@ -28,17 +31,19 @@ export async function theOrganisation(ctx: Ctx): Promise<Organisation> {
     reading: hours.value,
     promise: promise.value,
     houseRules: { version: stored.houseRules.version + houseRules.rev, rules: houseRules.value.rules },
-    crisis: changedLines(stored.crisis, crisisLines.value),
+    crisis,
     maintenance: maintenanceIn(maintenance.value, timeZone.value.timeZone),
   };
 }
 
-/** The emergency number is that of the shipped set, whatever the lines become. */
-const changedLines = (shipped: CrisisBlock, value: SettingValues['crisisLines']): CrisisBlock => ({
-  ...shipped,
-  ...value,
-  danger: { label: value.danger.label, phone: shipped.danger.phone },
-});
+/** What Naast itself cannot do is not in the setting. */
+const blockOf = (
+  { whatNaastIsNot }: CrisisBlock,
+  { checkedOn, danger, lines, otherwise }: SettingValues['crisisLines'],
+): CrisisBlock => ({ checkedOn, danger, lines, otherwise, whatNaastIsNot });
+
+/** The crisis lines as this node last saw them, for pages while the store is away. */
+export const knownCrisis = (ctx: Ctx): CrisisBlock => ctx.stores.organisation.knownCrisis();
 
 /** For what only asks which day and hour it is there: reads that subject alone. */
 export const theTimeZone = async (ctx: Ctx): Promise<string> =>

@@ -30,6 +30,8 @@ export interface HttpAppOptions {
   readonly sessions: readonly RequestHandler[];
   /** Null: serve the API only. */
   readonly pages: Pages | null;
+  /** The crisis lines for pages that cannot read them. */
+  readonly knownCrisis?: () => object;
   readonly isReady: () => Promise<boolean>;
   /** Documents generated from the contract, by path; slow, so made at the first request. */
   readonly documents: Readonly<Record<string, () => object>>;

@@ -11,7 +11,7 @@ import { type Manifest, manifestIn, readManifest, scriptsOf } from './built-file
 
 /** The interface of the client's SSR bundle: renders any page without JavaScript. */
 interface EntryServer {
-  render(request: { path: string; call: ServerCall }): Promise<Rendered>;
+  render(request: { path: string; call: ServerCall; knownCrisis?: object | undefined }): Promise<Rendered>;
   /** The home page of another language to redirect `/` to; null to serve `/` itself. */
   firstHome(call: ServerCall, prefer: (offered: readonly string[]) => string | false): Promise<string | null>;
   /** Handles a form sent without JavaScript: a redirect, or the page again with its errors. */
@@ -19,6 +19,7 @@ interface EntryServer {
     path: string;
     fields: FormFields;
     call: ServerCall;
+    knownCrisis?: object | undefined;
   }): Promise<{ goTo: string } | Rendered>;
 }
 
@@ -73,7 +74,16 @@ export function servePages(
   app: Express,
   { template, manifest, entry }: Pages,
   ask: (request: Request) => ServerCall,
-  { log, publicOrigin }: { readonly log: Log; readonly publicOrigin: string | null },
+  {
+    log,
+    publicOrigin,
+    knownCrisis,
+  }: {
+    readonly log: Log;
+    readonly publicOrigin: string | null;
+    /** The crisis lines to show while they cannot be read. */
+    readonly knownCrisis?: () => object;
+  },
 ): { answerFailure: ErrorRequestHandler } {
   function sendPage(response: Response, page: Rendered): void {
     const html = template
@@ -119,14 +129,19 @@ export function servePages(
       const home = await entry.firstHome(call, (offered) => request.acceptsLanguages([...offered]));
       if (home !== null) return response.redirect(302, home);
     }
-    sendPage(response, await entry.render({ path: request.originalUrl, call }));
+    sendPage(response, await entry.render({ path: request.originalUrl, call, knownCrisis: knownCrisis?.() }));
   }
 
   app.get('/{*page}', (request, response) => answer(request, response, callAs(request)));
 
   app.post('/{*page}', async (request, response) => {
     const fields = (request.body ?? {}) as FormFields;
-    const outcome = await entry.submit({ path: request.originalUrl, fields, call: callAs(request) });
+    const outcome = await entry.submit({
+      path: request.originalUrl,
+      fields,
+      call: callAs(request),
+      knownCrisis: knownCrisis?.(),
+    });
     // 303: reloading or going back does not resend the form.
     if ('goTo' in outcome) response.redirect(303, outcome.goTo);
     else sendPage(response, outcome);

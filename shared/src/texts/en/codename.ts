@@ -39,6 +39,7 @@ export const codename: Texts['codename'] = {
     send: 'Open my question',
     sending: 'Looking for your question …',
     lost: 'Lost your words? Then we can’t find your question. You can ask it again.',
+    lostWay: 'What can you still do?',
     ask: 'Ask a new question',
     count_one: 'You entered {{count}} word. It should be 9.',
     count_other: 'You entered {{count}} words. It should be 9.',

@@ -12,6 +12,7 @@ export const crisis: Texts['crisis'] = {
   always: 'Day and night',
   between: '{{from}} – {{to}}',
   closedNow: 'Closed now. Opens at {{from}}.',
+  closedUntil: 'Closed now. Open: {{days}}, from {{from}}.',
   sharedDevice: 'I share this device',
   sharedDeviceHint:
     'Chat and 0800 numbers then come first. They stand out less on the bill. The number does stay in the call list, until you delete it.',

@@ -7,5 +7,9 @@ export const descriptions: Texts['descriptions'] = {
   return: 'Come back to a question and its answers with nine words.',
   breathe: 'Breathe along for a few minutes, on a quiet page.',
   privacy: 'What we keep, for how long, and who can read it.',
+  terms: 'What we agree on when you use this place.',
+  accessibility: 'How well everyone can use this site.',
+  complaints: 'Where you can go with a complaint, also outside the team.',
+  lostWords: 'What you can do when you have lost your nine words.',
   member: 'You may have an account, but you don’t have to. Sign in here or make one.',
 };

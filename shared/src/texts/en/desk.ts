@@ -41,6 +41,7 @@ export const desk: Texts['desk'] = {
     proposalsToConfirm_other: '{{count}} proposals are waiting for you to approve',
     coordinatorAlone: 'There is only one coordinator',
     onCallMissing: 'It does not say yet who the team calls',
+    complaintsMissing: 'It does not say yet where people can complain',
     crisisUnchecked: 'No one has checked the helplines yet',
     faults_one: '{{count}} fault in Naast',
     faults_other: '{{count}} faults in Naast',
@@ -50,6 +51,8 @@ export const desk: Texts['desk'] = {
     coordinatorAlone:
       'Invite two colleagues. After a week you propose one of them as coordinator. The other approves.',
     onCallMissing: 'Fill in who you call when something can’t wait.',
+    complaintsMissing:
+      'Fill in who people can go to outside the team. It will be on the page about complaints.',
     crisisUnchecked: 'Call each helpline once. Then tick the box.',
   },
   waiting_one: '{{count}} waiting',

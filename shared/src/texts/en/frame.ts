@@ -7,6 +7,13 @@ export const frame: Texts['frame'] = {
   home: 'Naast, to the home page',
   language: 'Language',
   privacy: 'What we keep',
+  pages: {
+    terms: 'Terms of use',
+    accessibility: 'Accessibility',
+    complaints: 'Complaints',
+    lostWords: 'Lost your nine words?',
+    changedOn: 'Last changed on {{date}}.',
+  },
   team: 'For the team',
   ownTeam: 'To the team',
   member: 'Account',

@@ -87,6 +87,10 @@ export const log: Texts['log'] = {
       crisisLines: 'changed or checked the helplines',
       look: 'changed the logo or the colour',
       retention: 'changed how long we keep things',
+      terms: 'changed the terms of use',
+      accessibility: 'changed the page about accessibility',
+      complaints: 'changed the page about complaints',
+      lostWords: 'changed the page for people who lost their words',
     },
     safety: {
       read: 'read an alarm',

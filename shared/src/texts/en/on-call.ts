@@ -9,6 +9,6 @@ export const onCall: Texts['onCall'] = {
   call: 'Call:',
   none: 'There is no number yet. Ask a coordinator who to call.',
   danger:
-    'Immediate danger? Say right away: call 112. Thoughts of suicide? Point them to 113. Do you know where they are? Then call 112 yourself.',
+    'Immediate danger? Say right away: call {{emergency}}. Thoughts of suicide? Point them to {{line}}. Do you know where they are? Then call {{emergency}} yourself.',
   onlyTeam: 'Only the team sees this.',
 };

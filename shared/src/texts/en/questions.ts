@@ -74,7 +74,7 @@ export const questions: Texts['questions'] = {
     '1': 'Is struggling',
     '2': 'Is thinking about suicide',
     '3': 'Has a plan, a method or a time',
-    '4': 'It is happening now (attempt, overdose, violence). Point to 112 first',
+    '4': 'It is happening now (attempt, overdose, violence). Point to {{emergency}} first',
   },
   worry: {
     label: 'What worries you?',
@@ -119,7 +119,7 @@ export const questions: Texts['questions'] = {
   careful: {
     title: 'Write with care',
     never: 'no method, time or place',
-    text: 'Do not name a method, a time or a place. Do not write as if suicide had one cause. You may ask whether someone is thinking of suicide. Point to 113 (day and night), and in immediate danger to 112. We do not know who or where someone is, so we usually cannot send help.',
+    text: 'Do not name a method, a time or a place. Do not write as if suicide had one cause. You may ask whether someone is thinking of suicide. Point to {{line}}, day and night. In immediate danger, point to {{emergency}}. We do not know who or where someone is, so we usually cannot send help.',
   },
   voices: 'The answers',
   take: 'Take',

@@ -139,6 +139,11 @@ export const settings: Texts['settings'] = {
     chat: 'Address of the chat',
     chatHint: 'You can leave it empty. It begins with https://.',
     noAddress: 'This is not an address that begins with https://.',
+    emergency: 'Emergency number',
+    noEmergency: 'Naast does not know this as the emergency number of a country.',
+    checkFirst: 'The emergency number changes. Check each line first.',
+    days: 'On which days?',
+    noDays: 'Choose at least one day.',
     always: 'Open day and night',
     from: 'From',
     to: 'Until',
@@ -149,6 +154,57 @@ export const settings: Texts['settings'] = {
     withNumber: 'Name the number {{number}} here.',
     otherwiseNl: 'Who else can people call? In Dutch',
     otherwiseEn: 'Who else can people call? In English',
+    sets: {
+      title: 'Another country, or a file',
+      hint: 'Begin with the helplines of another country or of a file. Nothing changes until you have checked each line and save.',
+      line_one: '{{count}} line, looked up on {{date}}',
+      line_other: '{{count}} lines, looked up on {{date}}',
+      use: 'Begin with this',
+      useOf: 'Begin with the helplines of {{country}}',
+      sources: 'Read at:',
+      file: 'Choose a file',
+      fileHint: 'A file with helplines that came out of Naast, here or at another organisation.',
+      noSet: 'There are no helplines with an emergency number in it.',
+      save: 'Download the present helplines',
+      proposed: 'This is a proposal.',
+      proposedHint:
+        'Visitors still see the present helplines. Call each number and open each chat. Then tick its box.',
+      checkedOf: 'Checked: {{name}}',
+      dangerChecked: 'Checked: the emergency number {{number}}',
+      needed: 'Check this first.',
+    },
+  },
+  terms: {
+    title: 'Page: terms of use',
+    effect: 'What people agree on when they use this place. Every page has a link to it at the bottom.',
+  },
+  accessibility: {
+    title: 'Page: accessibility',
+    effect:
+      'Here people read what works well, what does not yet, and who helps. Say only what is true. Every page has a link to it at the bottom.',
+  },
+  complaints: {
+    title: 'Page: complaints',
+    effect:
+      'Here people read where they can go, also outside the team. Promise only what you do. Every page has a link to it at the bottom.',
+  },
+  lostWords: {
+    title: 'Page: lost words',
+    effect:
+      'For people who can’t come back without the nine words. The link is where people enter their words.',
+  },
+  ownPage: {
+    text: { nl: 'The text, in Dutch', en: 'The text, in English' },
+    hint: 'An empty line begins a new paragraph. Begin a line with # for a heading, or with - for a list.',
+    fillIns: 'What Naast fills in for you',
+    fillInsHint:
+      'Write it exactly like this, with the brackets. Does it change under “The organisation”? Then it changes here too.',
+    unknown: 'not filled in yet, this paragraph is left out',
+    dateLater: 'the day of the last change',
+    links: 'Becomes a link:',
+    other: { nl: 'In Dutch', en: 'In English' },
+    line_one: '{{count}} word',
+    line_other: '{{count}} words',
   },
   themes: {
     title: 'Themes',

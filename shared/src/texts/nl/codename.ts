@@ -37,6 +37,7 @@ export const codename = {
     send: 'Open mijn vraag',
     sending: 'We zoeken je vraag …',
     lost: 'Ben je je woorden kwijt? Wij kunnen je vraag dan niet vinden. Je kunt hem wel opnieuw stellen.',
+    lostWay: 'Wat kun je nog doen?',
     ask: 'Stel een nieuwe vraag',
     count_one: 'Je vulde {{count}} woord in. Het moeten er 9 zijn.',
     count_other: 'Je vulde {{count}} woorden in. Het moeten er 9 zijn.',

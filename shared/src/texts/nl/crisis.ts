@@ -10,6 +10,7 @@ export const crisis = {
   always: 'Dag en nacht',
   between: '{{from}} – {{to}} uur',
   closedNow: 'Nu dicht. Open vanaf {{from}} uur.',
+  closedUntil: 'Nu dicht. Open: {{days}}, vanaf {{from}} uur.',
   sharedDevice: 'Ik deel dit apparaat',
   sharedDeviceHint:
     'Chat en 0800-nummers staan dan bovenaan. Zo’n nummer valt op de rekening minder op. Het staat wel in je bellijst, tot je het wist.',

@@ -6,5 +6,9 @@ export const descriptions = {
   return: 'Kom met negen woorden terug bij een vraag en de antwoorden.',
   breathe: 'Adem een paar minuten mee, op een rustige pagina.',
   privacy: 'Wat we bewaren, hoe lang, en wie het kan lezen.',
+  terms: 'De afspraken als je deze plek gebruikt.',
+  accessibility: 'Hoe goed deze site voor iedereen te gebruiken is.',
+  complaints: 'Waar je terechtkunt met een klacht, ook buiten het team.',
+  lostWords: 'Wat je kunt doen als je je negen woorden kwijt bent.',
   member: 'Een account mag, maar hoeft niet. Hier log je in of maak je er een.',
 };

@@ -40,6 +40,7 @@ export const desk = {
     proposalsToConfirm_other: '{{count}} voorstellen wachten op jouw goedkeuring',
     coordinatorAlone: 'Er is maar één coördinator',
     onCallMissing: 'Er staat nog niet wie het team belt',
+    complaintsMissing: 'Er staat nog niet waar iemand kan klagen',
     crisisUnchecked: 'De hulplijnen heeft nog niemand nagekeken',
     faults_one: '{{count}} storing in Naast',
     faults_other: '{{count}} storingen in Naast',
@@ -50,6 +51,7 @@ export const desk = {
     coordinatorAlone:
       'Nodig twee collega’s uit. Na een week stel je er één voor als coördinator. De ander keurt dat goed.',
     onCallMissing: 'Vul in wie je belt als iets niet kan wachten.',
+    complaintsMissing: 'Vul in waar iemand buiten het team terechtkan. Het komt op de pagina over klachten.',
     crisisUnchecked: 'Bel elke hulplijn één keer. Zet daarna een vinkje.',
   },
   waiting_one: '{{count}} wacht',

@@ -5,6 +5,14 @@ export const frame = {
   home: 'Naast, naar het begin',
   language: 'Taal',
   privacy: 'Wat we bewaren',
+  /** The organisation's own pages, in the foot and as their title. */
+  pages: {
+    terms: 'Gebruiksvoorwaarden',
+    accessibility: 'Toegankelijkheid',
+    complaints: 'Klachten',
+    lostWords: 'Je negen woorden kwijt?',
+    changedOn: 'Laatst veranderd op {{date}}.',
+  },
   team: 'Voor het team',
   ownTeam: 'Naar het team',
   member: 'Account',

@@ -85,6 +85,10 @@ export const log = {
       crisisLines: 'veranderde de hulplijnen, of keek ze na',
       look: 'veranderde het logo of de kleur',
       retention: 'veranderde hoe lang we bewaren',
+      terms: 'veranderde de gebruiksvoorwaarden',
+      accessibility: 'veranderde de pagina over toegankelijkheid',
+      complaints: 'veranderde de pagina over klachten',
+      lostWords: 'veranderde de pagina voor wie woorden kwijt is',
     },
     safety: {
       read: 'las een alarm',

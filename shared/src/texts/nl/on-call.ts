@@ -7,6 +7,6 @@ export const onCall = {
   call: 'Bel:',
   none: 'Er staat nog geen nummer. Vraag een coördinator wie je dan belt.',
   danger:
-    'Direct gevaar? Zeg meteen: bel 112. Denkt iemand aan zelfdoding? Wijs op 113. Weet je waar iemand is? Bel dan zelf 112.',
+    'Direct gevaar? Zeg meteen: bel {{emergency}}. Denkt iemand aan zelfdoding? Wijs op {{line}}. Weet je waar iemand is? Bel dan zelf {{emergency}}.',
   onlyTeam: 'Alleen het team ziet dit.',
 };

@@ -69,7 +69,7 @@ export const questions = {
     '1': 'Heeft het zwaar',
     '2': 'Denkt aan zelfdoding',
     '3': 'Heeft een plan, een middel of een moment',
-    '4': 'Het gebeurt nu (poging, overdosis, geweld). Wijs eerst op 112',
+    '4': 'Het gebeurt nu (poging, overdosis, geweld). Wijs eerst op {{emergency}}',
   },
   worry: {
     label: 'Waar maak je je zorgen over?',
@@ -114,7 +114,7 @@ export const questions = {
   careful: {
     title: 'Schrijf met zorg',
     never: 'geen manier, tijd of plek',
-    text: 'Noem geen manier, tijd of plek. Doe niet alsof zelfdoding één oorzaak heeft. Je mag gerust vragen of iemand aan zelfdoding denkt. Wijs op 113 (dag en nacht) en bij direct gevaar op 112. Wij weten niet wie of waar iemand is. Daarom kunnen wij meestal geen hulp sturen.',
+    text: 'Noem geen manier, tijd of plek. Doe niet alsof zelfdoding één oorzaak heeft. Je mag gerust vragen of iemand aan zelfdoding denkt. Wijs op {{line}}, dag en nacht. Bij direct gevaar wijs je op {{emergency}}. Wij weten niet wie of waar iemand is. Daarom kunnen wij meestal geen hulp sturen.',
   },
   voices: 'De antwoorden',
   take: 'Oppakken',

@@ -137,6 +137,11 @@ export const settings = {
     chat: 'Adres van de chat',
     chatHint: 'Mag leeg blijven. Het begint met https://.',
     noAddress: 'Dit is geen adres dat met https:// begint.',
+    emergency: 'Noodnummer',
+    noEmergency: 'Naast kent dit nummer niet als noodnummer van een land.',
+    checkFirst: 'Het noodnummer verandert. Kijk eerst elke lijn na.',
+    days: 'Op welke dagen?',
+    noDays: 'Kies minstens één dag.',
     always: 'Dag en nacht open',
     from: 'Van',
     to: 'Tot',
@@ -147,6 +152,57 @@ export const settings = {
     withNumber: 'Noem hier het nummer {{number}}.',
     otherwiseNl: 'Wie kun je nog meer bellen? In het Nederlands',
     otherwiseEn: 'Wie kun je nog meer bellen? In het Engels',
+    sets: {
+      title: 'Een ander land, of een bestand',
+      hint: 'Begin met de hulplijnen van een ander land of van een bestand. Er verandert niets, tot je elke lijn hebt nagekeken en bewaart.',
+      line_one: '{{count}} lijn, opgezocht op {{date}}',
+      line_other: '{{count}} lijnen, opgezocht op {{date}}',
+      use: 'Begin hiermee',
+      useOf: 'Begin met de hulplijnen van {{country}}',
+      sources: 'Gelezen bij:',
+      file: 'Kies een bestand',
+      fileHint: 'Een bestand met hulplijnen dat uit Naast komt, hier of bij een andere organisatie.',
+      noSet: 'Hier staan geen hulplijnen met een noodnummer in.',
+      save: 'Download de hulplijnen van nu',
+      proposed: 'Dit is een voorstel.',
+      proposedHint:
+        'Bezoekers zien nog de hulplijnen van nu. Bel elk nummer en open elke chat. Zet er dan een vinkje bij.',
+      checkedOf: 'Nagekeken: {{name}}',
+      dangerChecked: 'Nagekeken: het noodnummer {{number}}',
+      needed: 'Kijk dit eerst na.',
+    },
+  },
+  terms: {
+    title: 'Pagina: gebruiksvoorwaarden',
+    effect: 'De afspraken als iemand deze plek gebruikt. Onderaan elke pagina staat een link ernaartoe.',
+  },
+  accessibility: {
+    title: 'Pagina: toegankelijkheid',
+    effect:
+      'Hier lezen mensen wat goed werkt, wat nog niet, en wie helpt. Zeg alleen wat klopt. Onderaan elke pagina staat een link ernaartoe.',
+  },
+  complaints: {
+    title: 'Pagina: klachten',
+    effect:
+      'Hier lezen mensen waar ze terechtkunnen, ook buiten het team. Beloof alleen wat jullie doen. Onderaan elke pagina staat een link ernaartoe.',
+  },
+  lostWords: {
+    title: 'Pagina: woorden kwijt',
+    effect:
+      'Voor wie zonder de negen woorden niet terug kan. De link staat waar mensen hun woorden invullen.',
+  },
+  ownPage: {
+    text: { nl: 'De tekst, in het Nederlands', en: 'De tekst, in het Engels' },
+    hint: 'Een lege regel begint een nieuwe alinea. Begin een regel met # voor een kop, of met - voor een lijst.',
+    fillIns: 'Wat Naast voor je invult',
+    fillInsHint:
+      'Schrijf het precies zo, met de haken. Verandert het bij “De organisatie”? Dan verandert het hier mee.',
+    unknown: 'nog niet ingevuld, deze alinea blijft weg',
+    dateLater: 'de dag van de laatste verandering',
+    links: 'Wordt een link:',
+    other: { nl: 'In het Nederlands', en: 'In het Engels' },
+    line_one: '{{count}} woord',
+    line_other: '{{count}} woorden',
   },
   themes: {
     title: 'Thema’s',

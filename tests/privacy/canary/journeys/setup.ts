@@ -1,7 +1,9 @@
 import { goodAccents } from '@naast/shared/accent';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { arrangingRoutes } from '@naast/shared/contract/arranging';
+import { crisisLineRoutes } from '@naast/shared/contract/crisis-lines';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
+import { ownPageRoutes } from '@naast/shared/contract/own-pages';
 import { settingRoutes } from '@naast/shared/contract/settings';
 import { setupRoutes } from '@naast/shared/contract/setup';
 import { saved } from '../../../support/pictures.js';
@@ -13,6 +15,7 @@ import { words } from '../needles.js';
 export async function setsUp(house: CanaryHouse): Promise<CanaryPerson> {
   const person = house.person(words.coordinator);
   await person.call(organisationRoutes.readOrganisation, {});
+  await person.call(ownPageRoutes.readOwnPage, { params: { page: 'terms' } });
   const { secret, ticket, uri } = await person.call(accountRoutes.drawSecondFactor, {});
   const passphrase = passphraseOf(words.coordinator);
   const body = {
@@ -46,6 +49,8 @@ export async function setsUp(house: CanaryHouse): Promise<CanaryPerson> {
 /** What a coordinator writes about the organisation is there to be read by everybody. */
 async function changesSettings(person: CanaryPerson): Promise<void> {
   await person.call(settingRoutes.listSettings, {});
+  await person.call(crisisLineRoutes.listCrisisSets, {});
+  await person.ask(crisisLineRoutes.saveCrisisLines, {});
   const params = { subject: 'organisation' as const };
   const { rev, value, subject } = await person.call(settingRoutes.readSetting, { params });
   if (subject !== 'organisation') throw new Error('another subject');

@@ -1,5 +1,5 @@
 import { useTranslation } from '../../../language/use-translation.js';
-import { splitLinks } from './split-links.js';
+import { splitLinks } from '../../../ui/split-links.js';
 
 /** A message's text, with web addresses as links. No preview is fetched. */
 export function LinkedText({ text }: { text: string }) {

@@ -1,13 +1,15 @@
 import type { SettingValues } from '@naast/shared/contract/settings';
 import { dialOf } from '@naast/shared/phone-number';
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, useId, useState } from 'react';
 import type { Problems } from '../../../forms/form.js';
-import { useBilingual } from '../../../language/language-context.js';
+import { useBilingual, useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { Field } from '../../../ui/field.js';
+import field from '../../../ui/field.module.css';
 import { OrderButtons } from '../../../ui/order-buttons.js';
 import { Tick } from '../../../ui/tick.js';
+import { weekdaysInWords } from '../../../ui/time.js';
 import { useProblemText } from '../../../ui/use-problem-text.js';
 import styles from '../settings.module.css';
 
@@ -17,6 +19,12 @@ const both = ['nl', 'en'] as const;
 /** They are of no form, since the hidden field has them all: a draft of both would be two. */
 const own = { form: '' };
 
+export interface Checking {
+  readonly isChecked: boolean;
+  readonly problem: string | null;
+  onCheck(isChecked: boolean): void;
+}
+
 interface CrisisLineFieldsProps {
   readonly line: Line;
   readonly at: number;
@@ -24,6 +32,8 @@ interface CrisisLineFieldsProps {
   /** Unfolded from the start. */
   readonly isNew: boolean;
   readonly problems: Problems;
+  /** It is part of a proposal: whether it was checked. */
+  readonly checking: Checking | null;
   readonly onChange: (changed: Partial<Line>) => void;
   readonly onMove: (to: number, event: MouseEvent<HTMLElement>) => void;
   readonly onRemove: () => void;
@@ -31,7 +41,7 @@ interface CrisisLineFieldsProps {
 
 /** One line, folded: its name and number; within it all of it, and its place among the others. */
 export function CrisisLineFields(props: CrisisLineFieldsProps) {
-  const { line, at, isLast, isNew, problems, onChange, onMove, onRemove } = props;
+  const { line, at, isLast, isNew, problems, checking, onChange, onMove, onRemove } = props;
   const { t } = useTranslation();
   const say = useBilingual();
   const problemOf = useProblemText();
@@ -75,6 +85,7 @@ export function CrisisLineFields(props: CrisisLineFieldsProps) {
   );
   return (
     <li>
+      <CheckedApart of={checking} id={line.id} label={t('settings.crisisLines.sets.checkedOf', { name })} />
       <Disclosure
         summary={
           <>
@@ -107,6 +118,14 @@ export function CrisisLineFields(props: CrisisLineFieldsProps) {
             onChange={({ target }) => onChange({ hours: target.checked ? null : { from: '', to: '' } })}
           />
           {line.hours && (
+            <Days
+              name={`${path}hours.days`}
+              hours={line.hours}
+              problem={problems[`${path}hours.days`] ? t('settings.crisisLines.noDays') : null}
+              onChange={(hours) => onChange({ hours })}
+            />
+          )}
+          {line.hours && (
             <div className={styles.pair}>
               {(['from', 'to'] as const).map((end) => (
                 <Field
@@ -130,5 +149,71 @@ export function CrisisLineFields(props: CrisisLineFieldsProps) {
         </div>
       </Disclosure>
     </li>
+  );
+}
+
+/** A tick for what of a proposal has to be checked; nothing where it is none. */
+export function CheckedApart({
+  of,
+  id,
+  label,
+}: {
+  readonly of: Checking | null;
+  readonly id: string;
+  readonly label: string;
+}) {
+  if (of === null) return null;
+  return (
+    <Tick
+      {...own}
+      name={`checked.${id}`}
+      label={label}
+      checked={of.isChecked}
+      problem={of.problem}
+      onChange={({ target }) => of.onCheck(target.checked)}
+    />
+  );
+}
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7];
+
+interface DaysProps {
+  readonly name: string;
+  readonly hours: NonNullable<Line['hours']>;
+  readonly problem: string | null;
+  readonly onChange: (hours: NonNullable<Line['hours']>) => void;
+}
+
+/** On which days a line is open; all of them is the same as none that is named. */
+function Days({ name, hours, problem, onChange }: DaysProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const id = useId();
+  const { from, to, days = weekdays } = hours;
+  const set = (day: number, isOpen: boolean) => {
+    const next = weekdays.filter((one) => (one === day ? isOpen : days.includes(one)));
+    onChange({ from, to, ...(next.length < weekdays.length && { days: next }) });
+  };
+  return (
+    <fieldset className={styles.days} aria-describedby={problem ? id : undefined}>
+      <legend>{t('settings.crisisLines.days')}</legend>
+      {weekdays.map((day) => (
+        <Tick
+          {...own}
+          key={day}
+          name={name}
+          value={day}
+          size="small"
+          label={weekdaysInWords([day], language)}
+          checked={days.includes(day)}
+          onChange={({ target }) => set(day, target.checked)}
+        />
+      ))}
+      {problem && (
+        <p className={field.problem} id={id}>
+          {problem}
+        </p>
+      )}
+    </fieldset>
   );
 }

@@ -9,11 +9,14 @@ import styles from '../settings.module.css';
 interface CheckedProps {
   readonly view: SettingViewOf<'crisisLines'>;
   readonly checkedOn: string | undefined;
-  readonly isWrong: boolean;
+  readonly isChecked: string | undefined;
+  /** Each line is checked apart. */
+  readonly isProposal: boolean;
+  readonly problem: string | undefined;
 }
 
 /** Who checked the lines last, and on which day; a tick says that one did so today. */
-export function Checked({ view, checkedOn, isWrong }: CheckedProps) {
+export function Checked({ view, checkedOn, isChecked, isProposal, problem }: CheckedProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const date = dateInWords(view.value.checkedOn, language);
@@ -28,12 +31,19 @@ export function Checked({ view, checkedOn, isWrong }: CheckedProps) {
       </p>
       {/* No hidden input: React would give such a one its present value back. */}
       <input type="text" name="checkedOn" defaultValue={checkedOn} hidden readOnly />
-      <Tick
-        name="checked"
-        label={t('settings.crisisLines.checked')}
-        hint={t('settings.crisisLines.checkedHint')}
-        problem={isWrong ? t('settings.crisisLines.notYet') : null}
-      />
+      <input type="text" name="isChecked" defaultValue={isChecked} hidden readOnly />
+      {!isProposal && (
+        <Tick
+          name="checked"
+          label={t('settings.crisisLines.checked')}
+          hint={t('settings.crisisLines.checkedHint')}
+          problem={
+            problem === undefined
+              ? null
+              : t(`settings.crisisLines.${problem === 'missing' ? 'checkFirst' : 'notYet'}`)
+          }
+        />
+      )}
     </div>
   );
 }
@@ -47,7 +57,9 @@ function checkerOf(
   timeZone: string,
 ): string | null {
   const versions = [...former.toReversed(), { rev, value, changed }];
-  const first = versions.find((version) => version.value.checkedOn === value.checkedOn);
+  const first = versions.find(
+    (version) => version.value.checkedOn === value.checkedOn && version.value.isChecked,
+  );
   if (!first?.changed) return null;
   // The ones before it may be forgotten: then it is theirs only if they saved it on that day.
   const isSure =

@@ -1,6 +1,7 @@
 import type { SettingValues, SettingViewOf } from '@naast/shared/contract/settings';
 import { limits } from '@naast/shared/limits';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
+import { putBack } from '../../../drafts/use-draft.js';
 import type { FieldValues } from '../../../drafts/use-follow-untouched.js';
 import type { Problems } from '../../../forms/form.js';
 import { useTranslation } from '../../../language/use-translation.js';
@@ -9,11 +10,15 @@ import { useClock } from '../../../ui/clock.js';
 import { Field } from '../../../ui/field.js';
 import field from '../../../ui/field.module.css';
 import { FieldGroup } from '../../../ui/field-group.js';
+import { Note } from '../../../ui/note.js';
 import { calendarDay } from '../../../ui/time.js';
 import { useProblemText } from '../../../ui/use-problem-text.js';
 import styles from '../settings.module.css';
-import { CrisisLineFields } from './crisis-line-fields.js';
+import { CheckedApart, CrisisLineFields } from './crisis-line-fields.js';
 import { Checked } from './crisis-lines-checked.js';
+import { crisisFieldsOf } from './crisis-lines-form.js';
+import { dangerId, heldProposal, proposalField, useProposal } from './crisis-proposal.js';
+import { CrisisSets } from './crisis-sets.js';
 import { useListField } from './use-list-field.js';
 
 type Value = SettingValues['crisisLines'];
@@ -35,8 +40,29 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
   const problemOf = useProblemText();
   const { now, timeZone } = useClock();
   const problemId = useId();
+  const toldRef = useRef<HTMLDivElement>(null);
   const { lines, danger } = value;
   const { held, addRef, setAll, change, move, remove } = useListField('lines', lines);
+  const { held: proposed, proposal, check, uncheck } = useProposal();
+  const isCheckedApart = (id: string) =>
+    proposal === null
+      ? null
+      : {
+          isChecked: proposal.checked.includes(id),
+          problem: problems[`checked.${id}`] ? t('settings.crisisLines.sets.needed') : null,
+          onCheck: (isChecked: boolean) => check(id, isChecked),
+        };
+
+  function propose(given: Value) {
+    const form = held.current?.form;
+    if (!form) return;
+    putBack(form, {
+      ...crisisFieldsOf(given),
+      [proposalField]: heldProposal({ checked: [] }),
+    });
+    // Once it is there.
+    setTimeout(() => toldRef.current?.focus());
+  }
 
   const dangerProblem = (name: string) =>
     problems[name] === 'missing'
@@ -45,9 +71,27 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
 
   return (
     <>
-      <input type="hidden" name="danger.phone" value={view.value.danger.phone.shown} />
+      {/* No hidden inputs: React would give such ones their present value back. */}
+      <input type="text" name="danger.phone" defaultValue={fields['danger.phone']} hidden readOnly />
+      <input type="text" name={proposalField} defaultValue="" ref={proposed} hidden readOnly />
       <input type="hidden" name="today" value={calendarDay(now, timeZone)} />
-      <Checked view={view} checkedOn={fields['checkedOn']} isWrong={problems['checked'] !== undefined} />
+      <div ref={toldRef} tabIndex={-1} role="status" className={styles.told}>
+        {proposal && (
+          <Note tone="heed">
+            <p>
+              <strong>{t('settings.crisisLines.sets.proposed')}</strong>{' '}
+              {t('settings.crisisLines.sets.proposedHint')}
+            </p>
+          </Note>
+        )}
+      </div>
+      <Checked
+        view={view}
+        checkedOn={fields['checkedOn']}
+        isChecked={fields['isChecked']}
+        isProposal={proposal !== null}
+        problem={problems['checked']}
+      />
       <FieldGroup title={t('settings.crisisLines.lines')} hint={t('settings.crisisLines.linesHint')}>
         <ol className={styles.items}>
           {lines.map((line, at) => (
@@ -56,9 +100,13 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
               line={line}
               at={at}
               isLast={at === lines.length - 1}
-              isNew={!view.value.lines.some(({ id }) => id === line.id)}
+              isNew={proposal === null && !view.value.lines.some(({ id }) => id === line.id)}
               problems={problems}
-              onChange={(changed) => change(line.id, changed)}
+              checking={isCheckedApart(line.id)}
+              onChange={(changed) => {
+                change(line.id, changed);
+                uncheck(line.id);
+              }}
               onMove={(to, event) => move(at, to, event)}
               onRemove={() => remove(line.id)}
             />
@@ -84,6 +132,18 @@ export function CrisisLinesFields({ view, fields, value, problems }: CrisisLines
         </Button>
         <input type="hidden" name="lines" value={JSON.stringify(lines)} ref={held} data-draft />
       </FieldGroup>
+      {view.may.change && <CrisisSets onPropose={propose} />}
+      <div>
+        <p>
+          {t('settings.crisisLines.emergency')}: <strong>{danger.phone.shown}</strong>
+        </p>
+        {problems['danger.phone'] && <p className={field.problem}>{t('settings.crisisLines.noEmergency')}</p>}
+        <CheckedApart
+          of={isCheckedApart(dangerId)}
+          id={dangerId}
+          label={t('settings.crisisLines.sets.dangerChecked', { number: danger.phone.shown })}
+        />
+      </div>
       {both.map((language) => (
         <Field
           key={language}

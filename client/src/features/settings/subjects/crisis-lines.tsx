@@ -1,48 +1,20 @@
 import type { CrisisLine } from '@naast/shared/contract/organisation';
-import type { SettingValues } from '@naast/shared/contract/settings';
-import { dialOf } from '@naast/shared/phone-number';
-import { type Fields, textIn } from '../../../forms/form.js';
+import { textIn } from '../../../forms/form.js';
 import { useBilingual, useLanguage } from '../../../language/language-context.js';
 import { useTranslation } from '../../../language/use-translation.js';
+import { useHoursInWords } from '../../../ui/crisis/use-hours-in-words.js';
 import { dateInWords } from '../../../ui/time.js';
 import styles from '../settings.module.css';
 import type { Subject } from '../subject.js';
 import { CrisisLinesFields } from './crisis-lines-fields.js';
+import { crisisFieldsOf, crisisLinesIn, linesIn } from './crisis-lines-form.js';
 import { CrisisLinesPreview } from './crisis-lines-preview.js';
-
-type Value = SettingValues['crisisLines'];
-
-/** All lines are one field of the form, a hidden one: they can be moved, and a colleague's lines never mix with what is typed here. */
-const linesIn = (json: string): Value['lines'] => (json === '' ? [] : (JSON.parse(json) as Value['lines']));
-
-const pairIn = (fields: Fields, name: string) => ({
-  nl: textIn(fields, `${name}.nl`),
-  en: textIn(fields, `${name}.en`),
-});
+import { uncheckedIn } from './crisis-proposal.js';
 
 export const crisisLinesSubject: Subject<'crisisLines'> = {
-  toFields: ({ checkedOn, danger, lines, otherwise }) => ({
-    checkedOn,
-    'checked=yes': 'false',
-    'danger.label.nl': danger.label.nl,
-    'danger.label.en': danger.label.en,
-    'lines=': JSON.stringify(lines),
-    'otherwise.nl': otherwise.nl,
-    'otherwise.en': otherwise.en,
-  }),
-  read(fields) {
-    const emergency = textIn(fields, 'danger.phone');
-    return {
-      checkedOn: textIn(fields, textIn(fields, 'checked') === '' ? 'checkedOn' : 'today'),
-      danger: {
-        label: pairIn(fields, 'danger.label'),
-        phone: { shown: emergency, dial: dialOf(emergency) },
-      },
-      lines: linesIn(textIn(fields, 'lines')),
-      otherwise: pairIn(fields, 'otherwise'),
-    };
-  },
-  problemsIn: () => ({}),
+  toFields: crisisFieldsOf,
+  read: crisisLinesIn,
+  problemsIn: (fields) => uncheckedIn(fields, linesIn(textIn(fields, 'lines'))),
   /** A line by its id, which stays its own when it is moved. */
   fieldAt: (path, { lines }) =>
     path
@@ -51,6 +23,7 @@ export const crisisLinesSubject: Subject<'crisisLines'> = {
       .replace(/^lines\.(\d+)/, (_, at: string) => `lines.${lines[Number(at)]?.id}`),
   labels: {
     checkedOn: 'settings.crisisLines.checkedTitle',
+    'danger.phone': 'settings.crisisLines.emergency',
     'danger.label.nl': 'settings.crisisLines.dangerNl',
     'danger.label.en': 'settings.crisisLines.dangerEn',
     'lines=': 'settings.crisisLines.lines',
@@ -89,8 +62,7 @@ export const crisisLinesSubject: Subject<'crisisLines'> = {
 };
 
 function LineInWords({ line: { label, phone, chat, hours } }: { readonly line: CrisisLine }) {
-  const { t } = useTranslation();
   const say = useBilingual();
-  const when = hours ? t('crisis.between', hours) : t('crisis.always');
-  return <div>{[say(label), phone?.shown, chat, when].filter(Boolean).join(' · ')}</div>;
+  const { open } = useHoursInWords();
+  return <div>{[say(label), phone?.shown, chat, open(hours)].filter(Boolean).join(' · ')}</div>;
 }

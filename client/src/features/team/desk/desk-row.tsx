@@ -9,6 +9,7 @@ import {
   LifeBuoy,
   type LucideIcon,
   MailQuestionMark,
+  Megaphone,
   NotebookPen,
   PenLine,
   PhoneMissed,
@@ -57,11 +58,18 @@ const icons: Readonly<Record<DeskRowKind, LucideIcon>> = {
   coordinatorAlone: UserX,
   crisisUnchecked: LifeBuoy,
   onCallMissing: PhoneMissed,
+  complaintsMissing: Megaphone,
   faults: TriangleAlert,
 };
 
 /** Kinds with a sentence on why it is there. */
-const explained = ['roomsWithoutHours', 'coordinatorAlone', 'crisisUnchecked', 'onCallMissing'] as const;
+const explained = [
+  'roomsWithoutHours',
+  'coordinatorAlone',
+  'crisisUnchecked',
+  'onCallMissing',
+  'complaintsMissing',
+] as const;
 const isExplained = (kind: DeskRowKind): kind is (typeof explained)[number] =>
   explained.some((one) => one === kind);
 

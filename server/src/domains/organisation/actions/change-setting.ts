@@ -39,7 +39,14 @@ export async function changeSetting(
     if (change.subject === 'crisisLines') refuseUnsafeLines(change.value, loaded, ctx.now());
     const at = hourOf(ctx.now());
     if (change.subject === 'look') await refuseGoneMark(ctx, change.value.mark, at);
-    const isReplaced = await ctx.stores.settings.replace({ subject, from, value, by, at });
+    const isReplaced = await ctx.stores.settings.replace({
+      subject,
+      from,
+      value,
+      first: loaded.first[subject],
+      by,
+      at,
+    });
     if (!isReplaced) throw new NaastError('changedMeanwhile');
   } else if (from.rev !== rev + 1 || from.by !== by) return seeSetting(ctx, subject, names);
   // Also when it landed before and its entry may be missing: once too often is better than not at all.

@@ -1,4 +1,7 @@
-import { type SettingSubject, settingSubjects } from '@naast/shared/contract/settings';
+import { type SettingSubject, type SettingValues, settingSubjects } from '@naast/shared/contract/settings';
+import type { Bilingual } from '@naast/shared/languages';
+import type { OwnPage } from '@naast/shared/own-pages';
+import { DateTime } from 'luxon';
 import type { Answers } from '../../../kernel/answers.js';
 import type { Ctx } from '../../../kernel/ctx.js';
 import { NaastError } from '../../../kernel/errors.js';
@@ -6,6 +9,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import { accentSheet } from '../accent-sheet.js';
 import { type LoadedSettings, loadSettings } from '../load-settings.js';
 import type { Organisation } from '../organisation.types.js';
+import { templatesWrittenOn } from '../page-templates.js';
 import type { SettingVersion } from '../settings.types.js';
 import { theOrganisation } from '../the-organisation.js';
 
@@ -47,9 +51,25 @@ export interface SeenPresent extends SeenVersion {
 }
 
 export interface SeenSetting extends SeenPresent {
+  /** What it is as long as nobody changes it. */
+  readonly first: SettingValues[SettingSubject];
   /** Newest first. */
   readonly former: readonly SeenVersion[];
   readonly mayChange: boolean;
+}
+
+/** A page of the organisation, as it is written; and the day on which its text, or what is filled in, last changed. */
+export async function readOwnPage(
+  ctx: Ctx,
+  { page }: { readonly page: OwnPage },
+): Promise<{ page: OwnPage; text: Bilingual; changedOn: string }> {
+  authorize(ctx, 'organisation.read', null);
+  const { settings } = await loadSettings(ctx, [page, 'organisation', 'timeZone']);
+  const zone = settings.timeZone.value.timeZone;
+  const dayOf = (at: Date | null) =>
+    at === null ? templatesWrittenOn : DateTime.fromJSDate(at, { zone }).toFormat('yyyy-MM-dd');
+  const [written = '', filledIn = ''] = [settings[page].at, settings.organisation.at].map(dayOf);
+  return { page, text: settings[page].value, changedOn: written > filledIn ? written : filledIn };
 }
 
 type Names = Pick<Answers, 'accountName'>;
@@ -77,6 +97,7 @@ export async function seeSetting(ctx: Ctx, subject: SettingSubject, names: Names
   const former = isChangeable ? await ctx.stores.settings.former(subject, rev, loaded.first[subject]) : [];
   return {
     ...(await seenPresent(ctx, subject, loaded, names)),
+    first: loaded.first[subject],
     former: await Promise.all(former.map((version) => seen(ctx, version, names))),
     mayChange: isChangeable && ctx.judge('setting.change', null) === 'allow',
   };

@@ -1,4 +1,4 @@
-import { readAddress } from '../../../browser/web-address.js';
+import { readAddress } from '../browser/web-address.js';
 
 export interface TextPart {
   readonly text: string;
