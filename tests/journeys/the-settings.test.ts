@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { calendarDay } from '@naast/client/ui/time';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
 import { days } from '../support/clock.js';
@@ -146,7 +145,9 @@ describe('a coordinator who changes the settings', () => {
     await page.goto('/team/settings/maintenance');
     await page.getByLabel('Er is onderhoud gepland').check();
     // By the organisation's clock: around midnight another day than in UTC.
-    const tomorrow = calendarDay(Date.now() + days(1), 'Europe/Amsterdam');
+    const tomorrow = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(
+      Date.now() + days(1),
+    );
     await field(page, 'planned.date').fill(tomorrow);
     await saves(page);
     const announced = await WatchedPage.open(browser, naast.url, phone);
