@@ -44,7 +44,7 @@ import { channels } from './platform/realtime/channels.js';
 import { type ConnectionBounds, createConnections } from './platform/realtime/connections.js';
 import { createEventHub } from './platform/realtime/event-hub.js';
 import { createHandshakes } from './platform/realtime/handshakes.js';
-import { createRealtime } from './platform/realtime/realtime.js';
+import { createRealtime, type Which } from './platform/realtime/realtime.js';
 import { makeIndexes } from './platform/storage/collection.js';
 import { checkSchemaVersion } from './platform/storage/schema-version.js';
 import { upgradeJob } from './platform/storage/upgrade-job.js';
@@ -104,9 +104,9 @@ export interface NaastApp {
   readonly rounds: {
     renewLease(): Promise<unknown>;
     checkPresence(): Promise<unknown>;
-    /** Of all pages unless it says `due`: those whose turn it is. */
-    touchVisits(which?: 'all' | 'due'): Promise<unknown>;
-    checkPlaces(): Promise<unknown>;
+    /** Of all pages and places, unless it says `due`: of those whose turn it is. */
+    touchVisits(which?: Which): Promise<unknown>;
+    checkPlaces(which?: Which): Promise<unknown>;
     /** Of each domain that has one. */
     ofDomains(): Promise<unknown>;
   };
@@ -307,9 +307,9 @@ export async function createApp({
       const gone = await checkPresence(systemCtx(), () => realtime.presence.all());
       for (const { place, seatId } of gone) realtime.reach.unsubscribe(channels.seat(seatId), place);
     },
-    touchVisits: (which: 'all' | 'due' = 'all') => realtime.touchVisits(which),
-    checkPlaces: () =>
-      fewAtATime(realtime.places(), (place) => places[place.kind].check(place, realtime.reach), joined),
+    touchVisits: (which: Which = 'all') => realtime.touchVisits(which),
+    checkPlaces: (which: Which = 'all') =>
+      fewAtATime(realtime.places(which), (place) => places[place.kind].check(place, realtime.reach), joined),
     ofDomains: () => Promise.all(domainRounds.map(({ run }) => run(systemCtx(), realtime.reach))),
   };
   // Before any seat can name this node.
@@ -331,7 +331,7 @@ export async function createApp({
       every(limits.nodeLease.renewedEvery, 'leaseNotRenewed', rounds.renewLease);
       every(limits.headCheckEvery, 'presenceNotChecked', rounds.checkPresence);
       every(limits.signInSession.touchesEvery, 'visitsNotTouched', () => rounds.touchVisits('due'));
-      every(limits.headCheckEvery, 'placesNotChecked', rounds.checkPlaces);
+      every(limits.headChecksEvery, 'placesNotChecked', () => rounds.checkPlaces('due'));
       for (const { everyMs, name, run } of domainRounds)
         every(everyMs, name, () => run(systemCtx(), realtime.reach));
     },

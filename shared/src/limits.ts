@@ -180,6 +180,8 @@ export const limits = {
   rest: { minutesChoices: [2, 10, 30, 60] },
   typing: { repeatsEvery: 3 * second, shownFor: 5 * second },
   headCheckEvery: 30 * second,
+  /** The round that checks those whose turn it is. */
+  headChecksEvery: second,
   signInSession: {
     visitorIdle: 30 * minute,
     visitorMax: 12 * hour,
@@ -190,7 +192,7 @@ export const limits = {
     teamMax: 8 * hour,
     touchedEvery: minute,
     /** The round that touches those whose turn it is. */
-    touchesEvery: second,
+    touchesEvery: second / 4,
   },
   /** Who is slowed never waits longer than this, however many others of the same network wait too. */
   longestPause: 10 * second,

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { goodAccents } from '@naast/shared/accent';
 import { contract } from '@naast/shared/contract/all';
 import type { Route } from '@naast/shared/contract/kit';
 import { organisationRoutes } from '@naast/shared/contract/organisation';
-import type { RoomId, RoomSessionId } from '@naast/shared/contract/rooms';
+import { settingRoutes } from '@naast/shared/contract/settings';
 import '../support/built-client.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
+import { png } from '../support/pictures.js';
 import { rawRequest } from '../support/raw-request.js';
+import { changes } from '../support/settings.js';
 import { asksAndConfirms } from '../support/spreekuur.js';
 
 const reads = Object.entries<Route>(contract.routes).filter(([, { method }]) => method === 'GET');
@@ -16,7 +19,7 @@ const isPublic = ([, route]: (typeof reads)[number]) => route.isPublic === true;
 describe('what a foreign page can ask for behind somebody’s back', () => {
   let naast: Naast;
   let mila: Person;
-  let params: { roomId: RoomId; sessionId: RoomSessionId; threadId: string; page: string };
+  let params: Record<'roomId' | 'sessionId' | 'threadId' | 'markId' | 'sheet' | 'page', string>;
 
   beforeAll(async () => {
     naast = await Naast.start();
@@ -25,7 +28,12 @@ describe('what a foreign page can ask for behind somebody’s back', () => {
     mila = naast.visitor('Mila');
     await mila.enters(sessionId);
     await asksAndConfirms(mila);
-    params = { roomId, sessionId, threadId: 'n'.repeat(22), page: 'terms' };
+    const bo = await naast.team('Bo');
+    const { mark } = await bo.call(settingRoutes.uploadMark, { bytes: png({ width: 32, height: 32 }) });
+    await changes(bo, 'look', { accent: goodAccents.blue });
+    const { accentSheet } = await bo.call(organisationRoutes.readOrganisation, {});
+    const [sheet = ''] = /[0-9a-f]+-[0-9a-f]+/.exec(String(accentSheet)) ?? [];
+    params = { roomId, sessionId, threadId: 'n'.repeat(22), markId: mark.id, sheet, page: 'terms' };
   });
   afterAll(() => naast.close());
 
@@ -54,7 +62,15 @@ describe('what a foreign page can ask for behind somebody’s back', () => {
         .filter(isPublic)
         .map(([name]) => name)
         .sort(),
-    ).toEqual(['listRooms', 'readOrganisation', 'readOwnPage', 'readRoom', 'readSpreekuur']);
+    ).toEqual([
+      'listRooms',
+      'readAccent',
+      'readMark',
+      'readOrganisation',
+      'readOwnPage',
+      'readRoom',
+      'readSpreekuur',
+    ]);
     for (const [, route] of reads.filter(isPublic)) {
       const answers = [];
       for (const person of [mila, naast.visitor('niemand')])

@@ -10,12 +10,16 @@ describe('a round of a node', () => {
   let naast: Naast;
   let noor: Person;
   let statements = new Map<string, number>();
+  /** The places of which the last rev was read. */
+  let headsRead: string[] = [];
 
   beforeAll(async () => {
     naast = await Naast.start({ limits: unlimited });
-    naast.nodes[0]?.connection.set('debug', (collection: string, method: string) => {
+    naast.nodes[0]?.connection.set('debug', (collection: string, method: string, asked: unknown) => {
       const kind = `${method} ${collection}`;
       statements.set(kind, (statements.get(kind) ?? 0) + 1);
+      if (kind === 'aggregate messages')
+        headsRead.push(...(asked as [{ $match: { placeId: { $in: string[] } } }])[0].$match.placeId.$in);
     });
     noor = await naast.team('Noor');
   });
@@ -88,5 +92,22 @@ describe('a round of a node', () => {
     expect(renewed.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(visitors);
     expect(renewed.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(2 * (visitors + 1));
     expect(Math.max(...renewed)).toBeLessThan(visitors);
+  });
+
+  it('checks places one after the other, each once in half a minute, and not all of them in one second', async () => {
+    const second = async (): Promise<string[]> => {
+      headsRead = [];
+      naast.clock.forward(1000);
+      await naast.app.rounds.checkPlaces('due');
+      return headsRead;
+    };
+    // All are overdue, and keep their turns.
+    await naast.app.rounds.checkPlaces('due');
+    const checked = [];
+    for (let n = 0; n < 30; n++) checked.push(await second());
+    const places = new Set(checked.flat());
+    expect(places.size).toBeGreaterThan(8);
+    expect(checked.flat().length).toBe(places.size);
+    expect(Math.max(...checked.map((some) => some.length))).toBeLessThan(places.size);
   });
 });

@@ -52,12 +52,14 @@ process.send({ url: `http://127.0.0.1:${app.server.address().port}`, host });
 
 const wishes = {
   usage: async () => usage(),
-  /** Everything that repeats, at once; of the visits those whose turn it is, as the clock does every second. */
+  /** Everything that repeats, at once; of visits and places those whose turn it is, as the clocks do every second. */
   async round() {
-    const { touchVisits, ...rounds } = app.rounds;
+    const { renewLease, checkPresence, touchVisits, checkPlaces } = app.rounds;
     await Promise.all([
-      ...Object.values(rounds).map((round) => round()),
+      renewLease(),
+      checkPresence(),
       touchVisits('due'),
+      checkPlaces('due'),
       app.jobs.run('rooms.tend'),
     ]);
     return {};

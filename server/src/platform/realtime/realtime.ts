@@ -19,13 +19,12 @@ import type { SocketConnection } from './handlers.js';
 import type { Handshakes } from './handshakes.js';
 import { PresenceTracker } from './presence-tracker.js';
 import { type AnyHandler, ackOf, runCommand } from './run-command.js';
+import { turns } from './turns.js';
 
 /** Which places a socket hears, and through which seat. No rights: those are asked at every command. */
 interface SocketData {
   follows: Map<string, Followed>;
   visit: SocketVisit;
-  /** When its visit is touched again, in milliseconds. */
-  touchAt: number;
 }
 interface Followed {
   readonly place: Place;
@@ -35,8 +34,6 @@ interface Followed {
 type Nothing = Record<string, never>;
 type NaastServer = Server<ClientToServer<AllCommands>, ServerToClient<AllEvents>, Nothing, SocketData>;
 type NaastSocket = Socket<ClientToServer<AllCommands>, ServerToClient<AllEvents>, Nothing, SocketData>;
-
-const { touchedEvery } = limits.signInSession;
 
 /** `locked`: the screen of a team member waits for the passphrase. */
 type VisitState = 'holds' | 'locked' | 'ended';
@@ -83,16 +80,16 @@ export interface RealtimeOptions {
   onVisit(visit: Pick<SocketVisit, 'key' | 'accountId'>, state: 'locked' | 'ended' | 'lessened'): void;
 }
 
+/** `due`: whose turn came since the last time. Each has one in a round's period, so that the work for many never comes at once. */
+export type Which = 'all' | 'due';
+
 export interface Realtime {
   readonly reach: Reach;
   readonly presence: PresenceTracker;
-  /** Every place that a socket of this node hears. */
-  places(): Place[];
-  /**
-   * Notes that connected pages are still there: all of them, or those whose turn it is. Each has a turn in `touchedEvery`, drawn when
-   * it connects, so that the renewals of many never come at once.
-   */
-  touchVisits(which: 'all' | 'due'): Promise<void>;
+  /** The places that a socket of this node hears: all of them, or those whose turn it is to be checked. */
+  places(which: Which): Place[];
+  /** Notes that connected pages are still there: all of them, or those whose turn it is. */
+  touchVisits(which: Which): Promise<void>;
   attach(server: HttpServer): void;
   close(): Promise<void>;
 }
@@ -110,6 +107,8 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       void handshakes.refusal(request).then((refusal) => decide(refusal, refusal === null)),
   });
   const presence = new PresenceTracker({ graceMs: options.presenceGraceMs, onDrop: options.onDrop });
+  const visitsDue = turns(limits.signInSession.touchedEvery, options.now);
+  const placesDue = turns(limits.headCheckEvery, options.now);
 
   io.use((socket, next) => {
     void letIn(socket).then((refusal) => next(refusal === null ? undefined : new Error(refusal)));
@@ -133,7 +132,6 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     void socket.join([channels.everybody, channels.signInSession(visit.key)]);
     if (visit.accountId !== null) void socket.join(channels.account(visit.accountId));
     if (visit.isTeam) void socket.join(channels.team);
-    socket.data.touchAt = options.now().getTime() + Math.random() * touchedEvery;
     const follows: SocketData['follows'] = new Map();
     socket.data.follows = follows;
     const connection = connectionOf(socket);
@@ -242,27 +240,22 @@ export function createRealtime(options: RealtimeOptions): Realtime {
   return {
     reach,
     presence,
-    places() {
-      const followed = [...io.sockets.sockets.values()].flatMap(({ data }) => [
-        ...(data.follows?.values() ?? []),
-      ]);
-      return [...new Map(followed.map(({ place }) => [place.id, place])).values()];
+    places(which) {
+      const places = new Map<string, Place>();
+      for (const { data } of io.sockets.sockets.values())
+        for (const { place } of data.follows?.values() ?? []) places.set(place.id, place);
+      const all = [...places.values()];
+      return which === 'all' ? all : placesDue(all, ({ id }) => id);
     },
     async touchVisits(which) {
-      const at = options.now().getTime();
       async function touch({ data }: NaastSocket): Promise<void> {
-        // Keeps its turn, also after a stop that made all of them due.
-        while (data.touchAt <= at) data.touchAt += touchedEvery;
         // A store that is away for a moment ends no visit.
         const state = await data.visit.touch().catch(() => 'holds' as const);
         if (state !== 'holds') options.onVisit(data.visit, state);
       }
       const sockets = [...io.sockets.sockets.values()];
-      await fewAtATime(
-        sockets.filter(({ data }) => which === 'all' || data.touchAt <= at),
-        touch,
-        joined,
-      );
+      const some = which === 'all' ? sockets : visitsDue(sockets, ({ id }) => id);
+      await fewAtATime(some, touch, joined);
     },
     attach(server) {
       io.attach(server);

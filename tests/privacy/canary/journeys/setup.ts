@@ -62,8 +62,9 @@ async function changesSettings(person: CanaryPerson): Promise<void> {
     body: { rev: 0, change: { subject: 'look', value: look } },
   });
   const { accentSheet } = await person.call(organisationRoutes.readOrganisation, {});
-  for (const address of [`/api/marks/${mark.id}.png`, String(accentSheet)])
-    await person.request('GET', address);
+  await person.ask(organisationRoutes.readMark, { params: { markId: mark.id } });
+  const [sheet = ''] = /[0-9a-f]+-[0-9a-f]+/.exec(String(accentSheet)) ?? [];
+  await person.ask(organisationRoutes.readAccent, { params: { sheet } });
 }
 
 /** Its texts are public too. The room that is there stays as it is. */
