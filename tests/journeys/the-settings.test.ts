@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, WatchedPage } from '../support/browser.js';
+import { days } from '../support/clock.js';
 import { closesAfter } from '../support/closes-after.js';
 import { eventually } from '../support/eventually.js';
 import { Naast } from '../support/naast.js';
@@ -143,7 +144,10 @@ describe('a coordinator who changes the settings', () => {
     const { page } = await signedIn(browser, naast.url, 'Bo', phone);
     await page.goto('/team/settings/maintenance');
     await page.getByLabel('Er is onderhoud gepland').check();
-    const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+    // By the organisation's clock: around midnight another day than in UTC.
+    const tomorrow = new Date(Date.now() + days(1)).toLocaleDateString('sv-SE', {
+      timeZone: 'Europe/Amsterdam',
+    });
     await field(page, 'planned.date').fill(tomorrow);
     await saves(page);
     const announced = await WatchedPage.open(browser, naast.url, phone);
