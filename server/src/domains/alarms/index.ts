@@ -1,4 +1,4 @@
-import { texts } from '@naast/shared/texts/all';
+import { written } from '@naast/shared/texts/written';
 import type { Domain } from '../domain.js';
 import { escalate } from './actions/escalate.js';
 import { raiseFromReading } from './actions/raise-from-reading.js';
@@ -35,7 +35,7 @@ export const alarms = {
   },
   async personalData(ctx, { id, kind }, { language }) {
     if (kind === 'member') return [];
-    const line = `${texts[language].accountFile.alarms}: ${await ctx.stores.alarms.countOf(id)}`;
+    const line = `${written[language].accountFile.alarms}: ${await ctx.stores.alarms.countOf(id)}`;
     return [{ title: null, lines: [line] }];
   },
   subscribers: ({ places }) => ({

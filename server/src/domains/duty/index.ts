@@ -1,5 +1,5 @@
 import { limits } from '@naast/shared/limits';
-import { texts } from '@naast/shared/texts/all';
+import { written } from '@naast/shared/texts/written';
 import type { Ctx, Stores } from '../../kernel/ctx.js';
 import { channels } from '../../platform/realtime/channels.js';
 import type { Domain } from '../domain.js';
@@ -39,7 +39,7 @@ export const duty = {
   async personalData(ctx, { id }, { language, moment }) {
     const { accountId, until } = await ctx.stores.duty.now(ctx.now());
     return accountId === id && until
-      ? [{ title: null, lines: [`${texts[language].accountFile.duty}: ${moment(until)}`] }]
+      ? [{ title: null, lines: [`${written[language].accountFile.duty}: ${moment(until)}`] }]
       : [];
   },
   subscribers: {

@@ -1,6 +1,6 @@
 import { type Bilingual, languages } from '@naast/shared/languages';
 import { type OwnPage, ownPages } from '@naast/shared/own-pages';
-import { texts } from '@naast/shared/texts/all';
+import { written } from '@naast/shared/texts/written';
 import type { FirstSettings } from './organisation.types.js';
 
 /** The day on which what these pages begin with was written; to be moved when a sentence of it changes. */
@@ -12,7 +12,7 @@ export const pageTemplates = ({
 }: Pick<FirstSettings, 'isCareProvider'>): Record<OwnPage, Bilingual> => {
   const template = (page: OwnPage): Bilingual => {
     const inWords = languages.map((language) => {
-      const { [page]: parts, careProvider } = texts[language].ownPages;
+      const { [page]: parts, careProvider } = written[language].ownPages;
       const more = page === 'complaints' && isCareProvider ? Object.values(careProvider) : [];
       return [language, [...Object.values(parts), ...more].join('\n\n')];
     });
