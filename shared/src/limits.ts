@@ -110,6 +110,8 @@ export const limits = {
     /** A call that failed is made again. */
     callsAgainAfter: minute,
     doneMaxCharacters: 1000,
+    /** A repeat of the same within this is counted, and told to nobody. */
+    repeatsWithin: 30 * second,
     /** Messages copied beside the one it is about, before and after. */
     copiedBeside: 5,
     copiedMost: 30,

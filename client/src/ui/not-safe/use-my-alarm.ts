@@ -33,6 +33,8 @@ export function useMyAlarm(place: AlarmPlace) {
       await queries.cancelQueries({ queryKey: ['myAlarm', kind, id] });
       queries.setQueryData(['myAlarm', kind, id], alarm);
     },
+    // It may have arrived, and the answer not.
+    onError: () => queries.invalidateQueries({ queryKey: ['myAlarm', kind, id] }),
   });
   return { alarm: data && data.state !== 'none' ? data : null, isStale: isError, raise };
 }

@@ -63,8 +63,8 @@ const schema = schemaOf({
 schema.index({ openKey: 1 }, { unique: true, partialFilterExpression: { openKey: { $exists: true } } });
 // The author's own, in a place.
 schema.index({ placeId: 1, about: 1 });
-// Lists, and what is due.
-schema.index({ raisedAt: 1 });
+// Lists, and what is due: closed ones stay for half a year.
+schema.index({ closed: 1, raisedAt: 1 });
 
 const keyIds = ({ _id }: AlarmDocument) => [alarmKey(_id)];
 

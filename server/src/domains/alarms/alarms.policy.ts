@@ -94,7 +94,9 @@ export const alarmPolicy: PolicyTable<AlarmAbility> = {
 
 function standing(_actor: Actor, { found }: In): Verdict {
   if (found === null) return 'hide';
-  return found.isStanding ? 'allow' : deny('seatNeeded');
+  if (found.isStanding) return 'allow';
+  // Whether a question exists is its asker's to know; that a room is open stands on its door.
+  return found.place.kind === 'thread' ? 'hide' : deny('seatNeeded');
 }
 
 function heard(actor: Actor, { alarm, hears }: Heard): Verdict {

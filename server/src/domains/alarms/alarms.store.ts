@@ -1,6 +1,7 @@
 import { limits } from '@naast/shared/limits';
 import type { Connection, QueryFilter, UpdateQuery } from 'mongoose';
 import { goneAccount } from '../../kernel/actor.js';
+import { NaastError } from '../../kernel/errors.js';
 import type { Place } from '../../kernel/place.js';
 import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import { insertedUnlessThere } from '../../platform/storage/store-errors.js';
@@ -24,22 +25,32 @@ export interface AlarmWords {
   readonly done: string | null;
 }
 
+/** `isNews`: others have to hear of it; not of a repeat within a moment. */
+export interface Joined {
+  readonly alarm: Alarm;
+  readonly isNews: boolean;
+}
+
 export interface AlarmStore {
   /** Makes an alarm, or joins the open one of this person in this place. */
-  raise(alarm: NewAlarm): Promise<{ readonly alarm: Alarm; readonly isNew: boolean }>;
+  raise(alarm: NewAlarm): Promise<Joined>;
   find(id: string): Promise<Alarm | null>;
   /** A keyed mark of a person without a seat in this place. */
   markOf(place: Place, who: string): string;
   /** Its words, opened; none once they are gone. */
   words(id: string): Promise<AlarmWords>;
   /** The latest that this person raised about themselves; null: none. */
-  latestBy(placeId: string, about: string): Promise<Alarm | null>;
-  /** Untaken first, the oldest first. */
+  latestBy(placeId: string, about: readonly string[]): Promise<Alarm | null>;
+  /** Whether this person has an open alarm in the place. */
+  hasOpen(place: Place, about: string): Promise<boolean>;
+  /** Untaken first; of these by level, then who sits in a place before who waits at a door; the oldest first. */
   listOpen(who: AlarmsFor, now: Date): Promise<Alarm[]>;
   /** The latest first. */
   listClosed(who: AlarmsFor, now: Date): Promise<Alarm[]>;
   /** Null when it is no longer at this `rev`, or closed. */
   take(id: string, rev: number, taken: NonNullable<Alarm['taken']>): Promise<Alarm | null>;
+  /** Gives back the open ones that this account took, as if they were raised now; returns their ids. */
+  release(accountId: string, now: Date): Promise<string[]>;
   close(
     id: string,
     rev: number,
@@ -68,9 +79,10 @@ function visibleTo(who: AlarmsFor, now: Date): QueryFilter<AlarmDocument> {
   const { accountId, placeIds } = who;
   return {
     $or: [
-      { teamAt: { $lte: now } },
+      { teamAt: { $lte: now }, taken: null, closed: null },
       { isTeamTold: true },
       { 'taken.by': accountId },
+      { 'closed.by': accountId },
       { placeId: { $in: [...placeIds] } },
     ],
   };
@@ -86,27 +98,35 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
 
   async function openCopy({ _id, copied }: AlarmDocument): Promise<AlarmCopy | null> {
     if (!copied) return null;
-    const opened = (await vault.keyOf(alarmKey(_id))).open('alarm.copied.1', _id, bytesOf(copied));
-    return copiedSchema.parse(JSON.parse(opened));
+    // Destroyed a moment ago: the words are gone.
+    const key = await orNull(vault.keyOf(alarmKey(_id)));
+    return key && copiedSchema.parse(JSON.parse(key.open('alarm.copied.1', _id, bytesOf(copied))));
   }
 
-  async function join(known: AlarmDocument, given: NewAlarm): Promise<Alarm | null> {
+  /** Null: it changed meanwhile. */
+  async function join(known: AlarmDocument, given: NewAlarm): Promise<Joined | null> {
+    if (isQuietRepeat(known, given)) {
+      const again = { $inc: { times: 1 }, $set: { lastAt: given.at } };
+      const counted = await changed({ _id: known._id, ...isOpen }, again);
+      return counted && { alarm: counted, isNews: false };
+    }
     const copied = await sealCopy(known._id, joinedCopy(await openCopy(known), given.copied));
-    const change = {
-      $set: {
-        lastAt: given.at,
-        level: Math.max(known.level ?? 0, given.level ?? 0) || null,
-        copied,
-        rev: known.rev + 1,
-        // A call that failed, or that was not due for the one who raised it first, is due for this one.
-        ...(known.taken === null && known.onCallAt !== null && given.onCallAt !== null
-          ? { onCallAt: new Date(Math.min(known.onCallAt.getTime(), given.onCallAt.getTime())) }
-          : {}),
+    const alarm = await changed(
+      { _id: known._id, rev: known.rev, ...isOpen },
+      {
+        $set: {
+          lastAt: given.at,
+          level: Math.max(known.level ?? 0, given.level ?? 0) || null,
+          copied,
+          wasWatched: given.wasWatched,
+          rev: known.rev + 1,
+          ...callAgain(known, given),
+        },
+        $inc: { times: 1 },
+        $addToSet: { sources: given.source, kinds: { $each: [...given.kinds] } },
       },
-      $inc: { times: 1 },
-      $addToSet: { sources: given.source, kinds: { $each: [...given.kinds] } },
-    };
-    return changed({ _id: known._id, rev: known.rev, ...isOpen }, change);
+    );
+    return alarm && { alarm, isNews: true };
   }
 
   async function changed(
@@ -120,13 +140,13 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
   return {
     async raise(given) {
       const { id, place, about, at, source, copied, ...facts } = given;
-      const openKey = `${place.kind}:${place.id}:${about}`;
+      const openKey = openKeyOf(place, about);
       for (;;) {
         const known = await alarms.findOne({ openKey }).lean();
         if (known !== null) {
           const joined = await join(known, given);
-          if (joined) return { alarm: joined, isNew: false };
-          continue; // It changed meanwhile.
+          if (joined) return joined;
+          continue;
         }
         const { kinds, ...others } = facts;
         const document = {
@@ -150,7 +170,7 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
           schemaVersion: 1,
         };
         if (await insertedUnlessThere(() => alarms.create(document)))
-          return { alarm: alarmOf(document), isNew: true };
+          return { alarm: alarmOf(document), isNews: true };
       }
     },
     markOf: (place, who) => vault.keyedHash('alarm', place.kind, place.id, who),
@@ -161,7 +181,7 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
     async words(id) {
       const document = await alarms.findById(id).lean();
       if (document === null) return { copied: null, done: null };
-      const key = document.done ? await vault.keyOf(alarmKey(id)) : null;
+      const key = document.done ? await orNull(vault.keyOf(alarmKey(id))) : null;
       return {
         copied: await openCopy(document),
         done: document.done && key ? key.open('alarm.done.1', id, bytesOf(document.done)) : null,
@@ -169,19 +189,19 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
     },
     async latestBy(placeId, about) {
       const [document] = await alarms
-        .find({ placeId, about, sources: 'self' })
+        .find({ placeId, about: { $in: [...about] }, sources: 'self' })
         .sort({ raisedAt: -1 })
         .limit(1)
         .lean();
       return document === undefined ? null : alarmOf(document);
     },
+    hasOpen: async (place, about) => (await alarms.countDocuments({ openKey: openKeyOf(place, about) })) > 0,
     async listOpen(who, now) {
       const found = await alarms
         .find({ ...isOpen, ...visibleTo(who, now) })
         .sort({ raisedAt: 1 })
         .lean();
-      const all = found.map(alarmOf);
-      return [...all.filter(({ taken }) => taken === null), ...all.filter(({ taken }) => taken !== null)];
+      return found.map(alarmOf).toSorted(byNeed);
     },
     async listClosed(who, now) {
       const since = new Date(now.getTime() - limits.alarm.listedFor);
@@ -192,11 +212,37 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
         .lean();
       return found.map(alarmOf);
     },
-    // Whoever takes it ends the calls.
+    // Whoever takes it ends the calls. One that nobody took needs no `rev`: its author may repeat it at any moment.
     take: (id, rev, taken) =>
-      changed({ _id: id, rev, ...isOpen }, { $set: { taken, onCallAt: null, rev: rev + 1 } }),
+      changed(
+        { _id: id, ...isOpen, $or: [{ taken: null }, { rev }] },
+        { $set: { taken, onCallAt: null }, $inc: { rev: 1 } },
+      ),
+    async release(accountId, now) {
+      const released: string[] = [];
+      for (const { _id, onCall } of await alarms.find({ ...isOpen, 'taken.by': accountId }).lean()) {
+        const waits = onCall !== 'none';
+        const { modifiedCount } = await alarms.updateOne(
+          { _id, ...isOpen, 'taken.by': accountId },
+          {
+            $set: {
+              taken: null,
+              isTeamTold: false,
+              teamAt: now,
+              onCall: waits ? 'waits' : 'none',
+              onCallAt: waits ? now : null,
+            },
+            $inc: { rev: 1 },
+          },
+        );
+        if (modifiedCount > 0) released.push(_id);
+      }
+      return released;
+    },
     async close(id, rev, { done, ...closed }) {
-      const sealed = done === '' ? null : (await vault.makeKey(alarmKey(id))).seal('alarm.done.1', id, done);
+      // Past the term of its words nothing is sealed any more.
+      const isKept = done !== '' && (await alarms.countDocuments({ _id: id, about: { $ne: null } })) > 0;
+      const sealed = isKept ? (await vault.makeKey(alarmKey(id))).seal('alarm.done.1', id, done) : null;
       return changed(
         { _id: id, rev, ...isOpen },
         { $set: { closed, done: sealed, onCallAt: null, rev: rev + 1 }, $unset: { openKey: 1 } },
@@ -242,10 +288,14 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
       const before = (ms: number) => ({ $lte: new Date(now.getTime() - ms) });
       const past = await alarms
         .find({
-          about: { $ne: null },
-          $or: [
-            { 'closed.at': before(limits.alarm.wordsKept) },
-            { raisedAt: before(limits.alarm.wordsKeptMost) },
+          $and: [
+            { $or: [{ about: { $ne: null } }, { copied: { $ne: null } }, { done: { $ne: null } }] },
+            {
+              $or: [
+                { 'closed.at': before(limits.alarm.wordsKept) },
+                { raisedAt: before(limits.alarm.wordsKeptMost) },
+              ],
+            },
           ],
         })
         .lean();
@@ -254,7 +304,11 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
     async removeWords(id) {
       await alarms.updateOne(
         { _id: id },
-        { $set: { copied: null, done: null, about: null, onCallAt: null }, $unset: { openKey: 1 } },
+        {
+          $set: { copied: null, done: null, about: null, onCallAt: null },
+          $unset: { openKey: 1 },
+          $inc: { rev: 1 },
+        },
       );
     },
     removePast: async (before) => (await alarms.deleteMany({ raisedAt: { $lte: before } })).deletedCount,
@@ -264,6 +318,42 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
       return found.map(({ _id }) => _id);
     },
   };
+}
+
+const openKeyOf = (place: Place, about: string): string => `${place.kind}:${place.id}:${about}`;
+
+/** Somebody taps again: it is counted, and nobody has to read it anew. */
+const isQuietRepeat = (known: AlarmDocument, given: NewAlarm): boolean =>
+  known.sources.includes(given.source) &&
+  given.kinds.every((kind) => known.kinds.includes(kind)) &&
+  (given.level ?? 0) <= (known.level ?? 0) &&
+  given.at.getTime() - known.lastAt.getTime() < limits.alarm.repeatsWithin;
+
+/** While nobody took it: a call that is due sooner for this raise; or one that was answered long before, and brought nobody. */
+function callAgain(known: AlarmDocument, given: NewAlarm) {
+  if (known.taken !== null || given.onCallAt === null) return {};
+  const isOld = given.at.getTime() - known.lastAt.getTime() > limits.alarm.onCallAfter;
+  if (known.onCall === 'called') return isOld ? { onCall: 'waits' as const, onCallAt: given.onCallAt } : {};
+  const due = known.onCallAt === null ? given.onCallAt : new Date(Math.min(+known.onCallAt, +given.onCallAt));
+  return { onCallAt: due };
+}
+
+/** What was raised at a door comes last: who stands there is easily many. */
+function byNeed(a: Alarm, b: Alarm): number {
+  const need = ({ taken, level, hasSeat }: Alarm) => [taken ? 1 : 0, -(level ?? 3), hasSeat ? 0 : 1];
+  const [one, other] = [need(a), need(b)];
+  const at = one.findIndex((value, index) => value !== other[index]);
+  return at === -1 ? +a.raisedAt - +b.raisedAt : (one[at] ?? 0) - (other[at] ?? 0);
+}
+
+/** Null where it no longer exists. */
+async function orNull<T>(found: Promise<T>): Promise<T | null> {
+  try {
+    return await found;
+  } catch (error) {
+    if (error instanceof NaastError && error.code === 'notFound') return null;
+    throw error;
+  }
 }
 
 const alarmOf = (document: AlarmDocument): Alarm => ({

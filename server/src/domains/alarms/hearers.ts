@@ -5,8 +5,11 @@ import { sessionsHostedBy } from '../rooms/index.js';
 import type { AlarmsFor } from './alarms.store.js';
 import type { Alarm } from './alarms.types.js';
 
-export const isTeamTold = (alarm: Pick<Alarm, 'teamAt' | 'isTeamTold'>, now: Date): boolean =>
-  alarm.isTeamTold || alarm.teamAt <= now;
+/** Told, or due to be told while nobody took it. */
+export const isTeamTold = (
+  { isTeamTold: wasTold, teamAt, taken, closed }: Pick<Alarm, 'teamAt' | 'isTeamTold' | 'taken' | 'closed'>,
+  now: Date,
+): boolean => wasTold || (teamAt <= now && taken === null && closed === null);
 
 /** Whose alarms a member of the team hears: the duty lead all, others those of rooms they host, their own, and what the team is told. */
 export async function alarmsFor(ctx: Ctx): Promise<AlarmsFor> {
@@ -18,5 +21,5 @@ export async function alarmsFor(ctx: Ctx): Promise<AlarmsFor> {
 
 export function hears(alarm: Alarm, who: AlarmsFor, now: Date): boolean {
   if (who === 'all' || isTeamTold(alarm, now)) return true;
-  return alarm.taken?.by === who.accountId || who.placeIds.includes(alarm.place.id);
+  return [alarm.taken?.by, alarm.closed?.by].includes(who.accountId) || who.placeIds.includes(alarm.place.id);
 }

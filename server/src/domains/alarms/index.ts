@@ -2,6 +2,7 @@ import { written } from '@naast/shared/texts/written';
 import type { Domain } from '../domain.js';
 import { escalate } from './actions/escalate.js';
 import { raiseFromReading } from './actions/raise-from-reading.js';
+import { releaseAlarms, releaseOfLessened } from './actions/release-alarms.js';
 import { alarmAudience } from './alarms.audience.js';
 import './alarms.events.js';
 import { alarmCases } from './alarms.cases.js';
@@ -31,7 +32,10 @@ export const alarms = {
   },
   mentions: {
     ids: (ctx) => ctx.stores.alarms.mentioned(),
-    forget: (ctx, accountId) => ctx.stores.alarms.forgetAccount(accountId),
+    async forget(ctx, accountId) {
+      await releaseAlarms(ctx, accountId);
+      await ctx.stores.alarms.forgetAccount(accountId);
+    },
   },
   async personalData(ctx, { id, kind }, { language }) {
     if (kind === 'member') return [];
@@ -41,6 +45,9 @@ export const alarms = {
   subscribers: ({ places }) => ({
     // What is due at once goes further at once; the job looks after the rest.
     'alarm.changed': (ctx) => escalate(ctx),
+    async 'account.changed'(ctx, { accountId, hasLost }) {
+      if (hasLost) await releaseOfLessened(ctx, accountId);
+    },
     'thread.readIn': (ctx, event) => raiseFromReading(ctx, places, event),
   }),
   http: ({ places }) => alarmHttp(places),

@@ -28,7 +28,7 @@ export async function raise(ctx: Ctx, kinds: PlaceKinds, raised: Raised): Promis
   const teamAt = isLeadHere ? after(teamAfter) : now;
   const calledAt = isWatched ? after((isLeadHere ? teamAfter : 0) + onCallAfter) : now;
   const seat = typeof about === 'string' ? null : about;
-  const { alarm } = await ctx.stores.alarms.raise({
+  const { alarm, isNews } = await ctx.stores.alarms.raise({
     id: ctx.newId(),
     place: found.place,
     roomId: found.roomId,
@@ -44,7 +44,7 @@ export async function raise(ctx: Ctx, kinds: PlaceKinds, raised: Raised): Promis
     onCallAt: ctx.onCall.isSet ? calledAt : null,
     copied: await alarmsIn(kinds, found.place.kind).copy(ctx, found.place.id, seat, { messageId, seatId }),
   });
-  ctx.publish({ type: 'alarm.changed', alarmId: alarm.id });
+  if (isNews) ctx.publish({ type: 'alarm.changed', alarmId: alarm.id });
   return alarm;
 }
 

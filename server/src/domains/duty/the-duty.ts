@@ -24,7 +24,8 @@ export async function changeDuty(
 export const endedDuty = { accountId: null, until: null, hereAt: null, offeredTo: null } as const;
 
 export const isHere = ({ hereAt }: Pick<Duty, 'hereAt'>, now: Date): boolean =>
-  hereAt !== null && now.getTime() - hereAt.getTime() <= limits.duty.seemsHereFor;
+  // Within it on both sides: a clock may be set back.
+  hereAt !== null && Math.abs(now.getTime() - hereAt.getTime()) <= limits.duty.seemsHereFor;
 
 /** Whether this account may have the duty. */
 export const canLead = (account: Pick<Account, 'roles' | 'passphraseHash'>): boolean =>

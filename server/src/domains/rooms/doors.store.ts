@@ -37,6 +37,8 @@ export interface DoorStore {
   /** Returns the token: there was no chair. */
   giveBack(request: Pick<EntryRequest, 'sessionId' | 'network'>): void;
   isWaiting(request: EntryRequest): boolean;
+  /** Whether the page of this visit asked a moment ago and was told to wait, with a place in the queue or not. */
+  standsAt(request: Pick<EntryRequest, 'sessionId' | 'who'>): boolean;
   /** How many wait on this node; `isNews`: the other nodes do not know, or would soon forget. */
   waitingHere(sessionId: string): Waiting & { readonly isNews: boolean };
   /** Those who wait on all nodes. */
@@ -55,7 +57,12 @@ interface Door {
   /** Seats that a host has just given away, and until when they wait outside. */
   readonly heldBack: Map<string, number>;
   readonly nodes: Map<string, Waiting & { readonly at: number }>;
+  /** When each mark that has to wait last asked. */
+  readonly askedAt: Map<string, number>;
 }
+
+/** As many as are remembered to have asked at one door. */
+const askedMost = 2000;
 
 const noneWaits: Waiting = { waiting: 0, since: null };
 
@@ -73,7 +80,7 @@ export function doorStore(rule: RateLimitRule, now: () => Date, node: string): D
   function doorOf(sessionId: string): Door {
     const known = doors.get(sessionId);
     if (known) return known;
-    const door: Door = { queues: new Map(), heldBack: new Map(), nodes: new Map() };
+    const door: Door = { queues: new Map(), heldBack: new Map(), nodes: new Map(), askedAt: new Map() };
     doors.set(sessionId, door);
     return door;
   }
@@ -103,13 +110,24 @@ export function doorStore(rule: RateLimitRule, now: () => Date, node: string): D
   /** A secret is not kept, only what tells it from others. */
   const markOf = (who: string) => createHash('sha256').update(who).digest('base64url');
 
+  /** Also of those whom the queue has no place for: they see the same door. */
+  function noteAsked({ askedAt }: Door, mark: string, waits: boolean): void {
+    askedAt.delete(mark); // so that the oldest stays first
+    if (waits) askedAt.set(mark, now().getTime());
+    const oldest = askedAt.size > askedMost ? askedAt.keys().next() : null;
+    if (oldest && !oldest.done) askedAt.delete(oldest.value);
+  }
+
   return {
     node,
     enqueue({ sessionId, network, who }) {
       if (network === null) return 0;
       const door = doorOf(sessionId);
       tidy(door);
-      return ask(queueOf(door, network), markOf(who), rate);
+      const mark = markOf(who);
+      const waitMs = ask(queueOf(door, network), mark, rate);
+      noteAsked(door, mark, waitMs > 0);
+      return waitMs;
     },
     holdBack(sessionId, seatId) {
       doorOf(sessionId).heldBack.set(seatId, now().getTime() + heldBackFor);
@@ -124,6 +142,10 @@ export function doorStore(rule: RateLimitRule, now: () => Date, node: string): D
     isWaiting({ sessionId, network, who }) {
       const queue = network === null ? undefined : doors.get(sessionId)?.queues.get(network);
       return queue?.waiting.has(markOf(who)) ?? false;
+    },
+    standsAt({ sessionId, who }) {
+      const asked = doors.get(sessionId)?.askedAt.get(markOf(who));
+      return asked !== undefined && now().getTime() - asked <= awayAfter;
     },
     waitingHere(sessionId) {
       const door = doors.get(sessionId);

@@ -75,9 +75,4 @@ export async function sessionsHostedBy(ctx: Ctx): Promise<RoomSession[]> {
 
 /** Whether the actor waits at the door of this session, as this node knows it: a page that waits asks every few seconds. */
 export const waitsAtDoor = (ctx: Ctx, session: Pick<RoomSession, 'id'>): boolean =>
-  ctx.actor.kind === 'visitor' &&
-  ctx.stores.doors.isWaiting({
-    sessionId: session.id,
-    network: ctx.rateLimits.network(),
-    who: ctx.actor.who,
-  });
+  ctx.actor.kind === 'visitor' && ctx.stores.doors.standsAt({ sessionId: session.id, who: ctx.actor.who });

@@ -12,8 +12,12 @@ export async function escalate(ctx: Ctx): Promise<void> {
     ctx.publish({ type: 'alarm.changed', alarmId });
   // A node that was started without the address leaves the calls to the others.
   if (!ctx.onCall.isSet) return;
-  for (const alarmId of await alarms.takeCalls(now)) {
-    await alarms.noteCall(alarmId, (await ctx.onCall.call()) ? 'called' : 'failed');
+  const due = await alarms.takeCalls(now);
+  if (due.length === 0) return;
+  // One call for all: it says only that there is something.
+  const state = (await ctx.onCall.call()) ? 'called' : 'failed';
+  for (const alarmId of due) {
+    await alarms.noteCall(alarmId, state);
     ctx.publish({ type: 'alarm.changed', alarmId });
   }
 }

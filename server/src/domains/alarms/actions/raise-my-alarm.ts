@@ -4,7 +4,7 @@ import { authorize } from '../../../platform/policy/authorize.js';
 import type { PlaceKinds } from '../../places/index.js';
 import { alarmsIn } from '../place-alarms.js';
 import { raise } from '../raising.js';
-import { aboutOf, type SeenMyAlarm, seeMyAlarm } from './read-my-alarm.js';
+import { markOf, type SeenMyAlarm, seeMyAlarm } from './read-my-alarm.js';
 
 /** The caller is not safe. No rate rule, rest or closed door stands before it. */
 export async function raiseMyAlarm(
@@ -15,6 +15,10 @@ export async function raiseMyAlarm(
   const { found } = authorize(ctx, 'alarm.raiseOwn', {
     found: await alarmsIn(kinds, place.kind).find(ctx, place.id),
   });
-  await raise(ctx, kinds, { found, source: 'self', about: found.seat ?? aboutOf(ctx, found) });
+  const mark = markOf(ctx, found);
+  // Raised at the door, and now inside: it stays one alarm.
+  const isRaisedOutside = await ctx.stores.alarms.hasOpen(found.place, mark);
+  const about = isRaisedOutside ? mark : (found.seat ?? mark);
+  await raise(ctx, kinds, { found, source: 'self', about });
   return seeMyAlarm(ctx, found);
 }

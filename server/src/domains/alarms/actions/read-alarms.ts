@@ -2,6 +2,7 @@ import type { AlarmItem, alarmReaches } from '@naast/shared/contract/alarms';
 import type { Bilingual } from '@naast/shared/languages';
 import { accountIdOf } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
+import { NaastError } from '../../../kernel/errors.js';
 import { authorize, authorizeRead } from '../../../platform/policy/authorize.js';
 import { accountName } from '../../people/index.js';
 import type { PlaceKinds } from '../../places/index.js';
@@ -42,8 +43,10 @@ export async function listAlarms(ctx: Ctx, kinds: PlaceKinds): Promise<SeenAlarm
     alarms.listOpen(who, ctx.now()),
     alarms.listClosed(who, ctx.now()),
   ]);
-  const see = (alarm: Alarm) => seeAlarm(ctx, kinds, alarm);
-  return { open: await Promise.all(open.map(see)), closed: await Promise.all(closed.map(see)) };
+  const seen: SeenAlarm[] = [];
+  // In turn: there may be many.
+  for (const alarm of [...open, ...closed]) seen.push(await seeAlarm(ctx, kinds, alarm));
+  return { open: seen.slice(0, open.length), closed: seen.slice(open.length) };
 }
 
 /** An alarm and the words that it copied. */
@@ -66,11 +69,12 @@ export async function findAlarm(ctx: Ctx, alarmId: string): Promise<{ alarm: Ala
 export async function seeAlarm(ctx: Ctx, kinds: PlaceKinds, alarm: Alarm): Promise<SeenAlarm> {
   const { place, about, hasSeat, roomId, taken, closed } = alarm;
   const of = alarmsIn(kinds, place.kind);
-  const seat = about !== null && hasSeat ? await ctx.stores.seats.find(place, about) : null;
+  // A place that is being removed loses its key first.
+  const seat = about !== null && hasSeat ? await goneIsNull(ctx.stores.seats.find(place, about)) : null;
   const [title, found, reach, takenBy, closedBy] = await Promise.all([
     roomId === null ? null : roomTitle(ctx, roomId),
-    of.find(ctx, place.id),
-    of.reachOf(ctx, place.id, seat),
+    goneIsNull(of.find(ctx, place.id)),
+    goneIsNull(of.reachOf(ctx, place.id, seat)),
     byWhom(ctx, taken),
     byWhom(ctx, closed),
   ]);
@@ -79,7 +83,7 @@ export async function seeAlarm(ctx: Ctx, kinds: PlaceKinds, alarm: Alarm): Promi
     alarm,
     room: roomId !== null && title !== null ? { id: roomId, title } : null,
     isPlaceOpen: found?.isOpen ?? false,
-    reach,
+    reach: reach ?? 'gone',
     taken: takenBy,
     closed: closedBy,
     may: {
@@ -88,6 +92,15 @@ export async function seeAlarm(ctx: Ctx, kinds: PlaceKinds, alarm: Alarm): Promi
       close: ctx.judge('alarm.close', on) === 'allow',
     },
   };
+}
+
+async function goneIsNull<T>(found: Promise<T>): Promise<T | null> {
+  try {
+    return await found;
+  } catch (error) {
+    if (error instanceof NaastError && error.code === 'notFound') return null;
+    throw error;
+  }
 }
 
 async function byWhom(ctx: Ctx, did: { by: string; at: Date } | null): Promise<ByWhom | null> {

@@ -23,22 +23,27 @@ export async function readMyAlarm(
 
 /** What became of the actor's own alarm; nothing of one that others raised about them. */
 export async function seeMyAlarm(ctx: Ctx, found: PlaceOfAlarm): Promise<SeenMyAlarm> {
-  const alarm = await ctx.stores.alarms.latestBy(found.place.id, aboutOf(ctx, found));
+  const alarm = await ctx.stores.alarms.latestBy(found.place.id, [aboutOf(ctx, found), markOf(ctx, found)]);
   if (alarm === null) return none;
   const hours = await watchedHours(ctx);
   const { taken, closed } = alarm;
+  // As it is now: hours end, and hosts leave.
+  const isWatched = found.isAttended || hours.within;
   return {
     state: closed ? 'closed' : taken ? 'seen' : 'unseen',
     by: taken && (await accountName(ctx, taken.by)),
-    isWatched: alarm.wasWatched,
-    watchedFrom: alarm.wasWatched || hours.within ? null : hours.opensAt,
+    isWatched,
+    watchedFrom: isWatched ? null : hours.opensAt,
     onCall: alarm.onCall,
   };
 }
 
-/** The person as an alarm knows them: the seat, or a keyed mark of who waits at the door, which says nothing elsewhere. */
-export function aboutOf(ctx: Ctx, { seat, place }: Pick<PlaceOfAlarm, 'seat' | 'place'>): string {
-  if (seat) return seat.id;
+/** The person as an alarm knows them: the seat, or the mark of who has none. */
+export const aboutOf = (ctx: Ctx, found: Pick<PlaceOfAlarm, 'seat' | 'place'>): string =>
+  found.seat?.id ?? markOf(ctx, found);
+
+/** A keyed mark of who waits at the door, which says nothing elsewhere; the same once they are inside. */
+export function markOf(ctx: Ctx, { place }: Pick<PlaceOfAlarm, 'place'>): string {
   if (ctx.actor.kind === 'system') throw new NaastError('seatNeeded');
   return ctx.stores.alarms.markOf(place, ctx.actor.who);
 }
