@@ -142,7 +142,9 @@ const forPeople: Screens = {
       await walkIn(page);
       const people = page.getByRole('button', { name: /Wie is hier|Who is here/ });
       if (await people.isVisible()) await people.click();
-      await press(page, /^(Zorgen over|Worried about) Mila:/);
+      // The one beside her name: those of messages lie beneath the list on a phone.
+      const here = page.getByRole('complementary');
+      await here.getByRole('button', { name: /^(Zorgen over|Worried about) Mila:/ }).click();
       await page.getByText(/^(Maak je je zorgen over Mila|Are you worried about Mila)/).waitFor();
     },
   },
