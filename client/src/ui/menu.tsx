@@ -47,6 +47,10 @@ export function Menu({ label, items, shows = <Ellipsis size={20} aria-hidden /> 
     if (!isOpen || !shown) return;
     const { bottom, left } = shown.getBoundingClientRect();
     shown.toggleAttribute('data-up', bottom > window.innerHeight);
+    const above = shown.getBoundingClientRect();
+    // Where what it stands in ends sooner, as a list over a talk: that scrolls down to it.
+    if (!shown.contains(document.elementFromPoint(above.left + above.width / 2, above.top + 8)))
+      shown.removeAttribute('data-up');
     shown.toggleAttribute('data-start', left < 0);
     shown.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }, [isOpen]);

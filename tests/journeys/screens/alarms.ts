@@ -55,15 +55,29 @@ const noAlarm: MyAlarm = { state: 'none', by: null, isWatched: true, watchedFrom
 const myAlarmIs = (page: Page, alarm: Partial<MyAlarm>) =>
   page.route(/\/api\/my-alarm/, (route) => route.fulfill({ json: { ...noAlarm, ...alarm } }));
 
+/** Guests of earlier screens still have their chairs: a host gives those away first. */
+async function freeChairs({ noor, sessionId }: House): Promise<void> {
+  const { seats } = await noor.call(roomRoutes.readSession, { params: { sessionId } });
+  for (const { id: seatId, name, presence } of seats)
+    if (name.startsWith('Gast nummer') && presence !== 'left')
+      await noor.call(roomRoutes.freeSeat, { params: { sessionId, seatId } });
+}
+
+async function walksIn(page: Page, house: House): Promise<void> {
+  await freeChairs(house);
+  await page.reload();
+  await walkIn(page);
+}
+
 /** Inside the room, where the user's own alarm stands so. */
 const insideWith = (alarm: Partial<MyAlarm>, says: RegExp): Screen => ({
   path: openRoom,
   status: 200,
   by: 'somebody',
   spoilsPage: true,
-  act: async (page) => {
+  act: async (page, _language, house) => {
     await myAlarmIs(page, alarm);
-    await walkIn(page);
+    await walksIn(page, house);
     await page.getByRole('status').getByText(says).waitFor();
   },
 });
@@ -74,8 +88,8 @@ const forPeople: Screens = {
     path: openRoom,
     status: 200,
     by: 'somebody',
-    act: async (page) => {
-      await walkIn(page);
+    act: async (page, _language, house) => {
+      await walksIn(page, house);
       await opensNotSafe(page);
     },
   },
@@ -84,8 +98,8 @@ const forPeople: Screens = {
     status: 200,
     by: 'somebody',
     spoilsPage: true,
-    act: async (page) => {
-      await walkIn(page);
+    act: async (page, _language, house) => {
+      await walksIn(page, house);
       await page.route(/\/api\/my-alarm/, (route) => route.abort());
       await opensNotSafe(page);
       await press(page, /^(Laat het weten|Tell the team)$/);
@@ -113,9 +127,11 @@ const forPeople: Screens = {
     status: 200,
     by: 'somebody',
     spoilsPage: true,
-    act: async (page) => {
+    act: async (page, _language, house) => {
       await doorAnswers(page, { outcome: 'wait', waitMs: 60_000 });
       await myAlarmIs(page, { state: 'unseen' });
+      await freeChairs(house);
+      await page.reload();
       await requestEntry(page);
       await page.getByRole('timer').waitFor();
       await page.getByText(/Nog niemand heeft dit gezien|Nobody has seen this yet/).waitFor();
@@ -138,11 +154,13 @@ const forPeople: Screens = {
     path: openRoom,
     status: 200,
     by: 'somebody',
-    act: async (page) => {
-      await walkIn(page);
+    act: async (page, _language, house) => {
+      await walksIn(page, house);
       const people = page.getByRole('button', { name: /Wie is hier|Who is here/ });
       if (await people.isVisible()) await people.click();
-      await press(page, /^(Zorgen over|Worried about) Mila:/);
+      // The one beside her name: those of messages lie beneath the list on a phone.
+      const here = page.getByRole('complementary');
+      await here.getByRole('button', { name: /^(Zorgen over|Worried about) Mila:/ }).click();
       await page.getByText(/^(Maak je je zorgen over Mila|Are you worried about Mila)/).waitFor();
     },
   },
