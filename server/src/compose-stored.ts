@@ -5,7 +5,7 @@ import type { RetentionRule, SweptRule } from './kernel/domain.js';
 import { placeOfKey } from './kernel/place.js';
 import type { BackupRules } from './platform/backup/backup-rules.js';
 import { ownCollections } from './platform/own-collections.js';
-import { type KeyOwners, tombstoneRetention } from './platform/retention.js';
+import { type KeyOwner, type KeyOwners, tombstoneRetention } from './platform/retention.js';
 import { type AnyCollection, type BackupRule, fieldsIn } from './platform/storage/collection.js';
 import type { StoredDocument } from './platform/storage/stored-documents.js';
 import type { StoredUpgrade } from './platform/storage/upgrade-job.js';
@@ -55,14 +55,14 @@ export async function removeShredded(domains: Domains, ctx: Ctx, vault: Vault): 
 }
 
 export function backupRulesOf(domains: Domains): BackupRules {
-  const { places } = allOf(domains);
+  const owners = Object.entries<KeyOwner>(ownersOf(domains));
   return {
     ofCollections: new Map(
       collectionsOf(domains).map(({ name, backup }) => [name, backup as BackupRule<StoredDocument>]),
     ),
     isKept(keyId) {
-      const kind = placeOfKey(keyId)?.kind;
-      return kind === undefined || places[kind].isBackedUp;
+      const owner = owners.find(([kind]) => keyId.startsWith(`${kind}:`))?.[1];
+      return owner?.isBackedUp ?? true;
     },
   };
 }

@@ -232,7 +232,7 @@ describe('an alarm about a question', () => {
     const other = naast.visitor('een ander');
     await asksAndConfirms(other);
     const body = { place: inThread(threadId) };
-    expect(await other.refusal(alarmRoutes.raiseMyAlarm, { body })).toBe('seatNeeded');
+    expect(await other.refusal(alarmRoutes.raiseMyAlarm, { body })).toBe('notFound');
   });
 
   it('is raised by reading it in at level 3 or 4, of which its asker learns nothing', async () => {

@@ -58,7 +58,8 @@ const cases: Readonly<Record<string, Case>> = {
   invitations: { gone: limits.invitation.holds },
   proposals: { gone: limits.proposal.holds },
   alarms: { gone: limits.fault.keptAfterEnd },
-  safetyAlarms: { gone: limits.alarm.factsKept },
+  // Its times are days by then.
+  safetyAlarms: { gone: limits.alarm.factsKept - sinceMidnight },
   duty: { gone: 'stays' },
   // The sweep itself takes a lease.
   leases: { gone: endOfLease, mine: { _id: { $ne: 'privacy.retention' } } },

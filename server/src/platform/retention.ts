@@ -13,6 +13,8 @@ export type Among = (ctx: Ctx, ids: readonly string[]) => Promise<readonly strin
 /** The owner of a data key: a key without one is destroyed. */
 export interface KeyOwner {
   readonly among: Among;
+  /** Absent: backups include its keys. */
+  readonly isBackedUp?: boolean;
   /** After a restore, when the key was destroyed since: everything of that owner but its key. */
   remove(ctx: Ctx, id: string): Promise<unknown>;
 }

@@ -73,21 +73,18 @@ const ended = (ctx: Ctx) => new Date(ctx.now().getTime() - limits.alarm.factsKep
 export const alarmCollection = {
   name: 'safetyAlarms',
   schema,
-  retention: ({ vault }) => ({
+  retention: {
     keeps: 'its words seven days after it was closed, thirty at most; bare facts half a year',
     lives: 'forATerm',
     async sweep(ctx) {
       const past = await ctx.stores.alarms.withPastWords(ctx.now());
-      for (const id of past) {
-        await vault.shred(alarmKey(id), ctx.now());
-        await ctx.stores.alarms.removeWords(id);
-      }
+      for (const id of past) await ctx.stores.alarms.removeWords(id, ctx.now());
       return past.length + (await ctx.stores.alarms.removePast(ended(ctx)));
     },
     left: async (ctx) =>
       (await ctx.stores.alarms.withPastWords(ctx.now())).length +
       (await ctx.stores.alarms.countPast(ended(ctx))),
-  }),
+  },
   backup: false,
   sealed: {
     'alarm.copied.1': { field: 'copied', keyIds, bodyOf: (opened) => copiedSchema.parse(JSON.parse(opened)) },

@@ -65,7 +65,10 @@ export interface AlarmStore {
   forgetAccount(accountId: string): Promise<void>;
   countOf(accountId: string): Promise<number>;
   withPastWords(now: Date): Promise<string[]>;
-  removeWords(id: string): Promise<void>;
+  /** Destroys its key and words, and what tells the place, the person and the hour. */
+  removeWords(id: string, now: Date): Promise<void>;
+  /** The closed ones of a place. */
+  closedIn(placeId: string): Promise<string[]>;
   removePast(before: Date): Promise<number>;
   countPast(before: Date): Promise<number>;
   /** The alarms that still have words. */
@@ -301,15 +304,31 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
         .lean();
       return past.map(({ _id }) => _id);
     },
-    async removeWords(id) {
+    async removeWords(id, now) {
+      // The key first: what is left cannot be opened.
+      await vault.shred(alarmKey(id), now);
+      const known = await alarms.findById(id).lean();
+      if (known === null) return;
+      const { raisedAt, lastAt, teamAt, taken, closed } = known;
+      const dayOf = (at: Date) => new Date(at.toISOString().slice(0, 10));
       await alarms.updateOne(
         { _id: id },
         {
-          $set: { copied: null, done: null, about: null, onCallAt: null },
+          // Bare facts: no seat, no place, and no time that could join two of them.
+          $set: {
+            ...{ copied: null, done: null, about: null, onCallAt: null, placeId: '' },
+            ...{ raisedAt: dayOf(raisedAt), lastAt: dayOf(lastAt), teamAt: dayOf(teamAt) },
+            taken: taken && { by: taken.by, at: dayOf(taken.at) },
+            closed: closed && { by: closed.by, at: dayOf(closed.at), ending: closed.ending },
+          },
           $unset: { openKey: 1 },
           $inc: { rev: 1 },
         },
       );
+    },
+    async closedIn(placeId) {
+      const found = await alarms.find({ placeId, closed: { $ne: null } }, { _id: 1 }).lean();
+      return found.map(({ _id }) => _id);
     },
     removePast: async (before) => (await alarms.deleteMany({ raisedAt: { $lte: before } })).deletedCount,
     countPast: (before) => alarms.countDocuments({ raisedAt: { $lte: before } }),

@@ -27,7 +27,8 @@ export const alarms = {
   keys: {
     alarm: {
       among: (ctx, ids) => ctx.stores.alarms.among(ids),
-      remove: (ctx, id) => ctx.stores.alarms.removeWords(id),
+      isBackedUp: false,
+      remove: (ctx, id) => ctx.stores.alarms.removeWords(id, ctx.now()),
     },
   },
   mentions: {
@@ -47,6 +48,11 @@ export const alarms = {
     'alarm.changed': (ctx) => escalate(ctx),
     async 'account.changed'(ctx, { accountId, hasLost }) {
       if (hasLost) await releaseOfLessened(ctx, accountId);
+    },
+    // An open one still has to be looked after; its words are none of the question's.
+    async 'thread.erased'(ctx, { place }) {
+      for (const id of await ctx.stores.alarms.closedIn(place.id))
+        await ctx.stores.alarms.removeWords(id, ctx.now());
     },
     'thread.readIn': (ctx, event) => raiseFromReading(ctx, places, event),
   }),
