@@ -188,7 +188,10 @@ describe('an alarm that nobody takes', () => {
     expect(await words()).toEqual([1, 'Haar zus is bij haar.', 'Mila']);
     naast.clock.forward(hours(2));
     await retention();
-    expect(await words()).toEqual([0, null, null]);
+    const later = await naast.team('Bo', node.url);
+    expect(await later.refusal(alarmRoutes.readAlarm, { params: { alarmId } })).toBe('notFound');
+    const [facts] = await node.connection.collection('safetyAlarms').find().toArray();
+    expect(facts).toMatchObject({ copied: null, done: null, about: null, placeId: '' });
     expect(await naast.app.vault.keyIds()).not.toContain(`alarm:${alarmId}`);
     naast.clock.forward(limits.alarm.factsKept);
     await retention();

@@ -102,5 +102,6 @@ function standing(_actor: Actor, { found }: In): Verdict {
 function heard(actor: Actor, { alarm, hears }: Heard): Verdict {
   const verdict = team(actor);
   if (verdict !== 'allow') return verdict;
-  return alarm !== null && hears ? 'allow' : 'hide';
+  // Of bare facts there is nothing to read.
+  return alarm !== null && alarm.about !== null && hears ? 'allow' : 'hide';
 }

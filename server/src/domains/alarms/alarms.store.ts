@@ -75,7 +75,9 @@ export interface AlarmStore {
   among(ids: readonly string[]): Promise<string[]>;
 }
 
-const isOpen = { closed: null } as const;
+/** Bare facts, of which the words are gone, are nobody's to look after. */
+const hasWords = { about: { $ne: null } };
+const isOpen = { closed: null, ...hasWords };
 
 function visibleTo(who: AlarmsFor, now: Date): QueryFilter<AlarmDocument> {
   if (who === 'all') return {};
@@ -209,7 +211,7 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
     async listClosed(who, now) {
       const since = new Date(now.getTime() - limits.alarm.listedFor);
       const found = await alarms
-        .find({ 'closed.at': { $gte: since }, ...visibleTo(who, now) })
+        .find({ 'closed.at': { $gte: since }, ...hasWords, ...visibleTo(who, now) })
         .sort({ 'closed.at': -1 })
         .limit(limits.alarm.listedMost)
         .lean();
