@@ -13,7 +13,8 @@ export const unreadQuery = (call: Call = browserCall) =>
     initialPageParam: null as ListCursor | null,
     getNextPageParam: ({ next }) => next,
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
+    // Read anew by who comes back. Not at once: a page is rendered when all that it loads is there, refusals too.
+    gcTime: 5000,
   });
 
 /** Each fetch is a read in the logbook. Null while none is open. */
