@@ -56,6 +56,8 @@ describe('the lock', () => {
       [
         'listRooms',
         'lock',
+        'readAccent',
+        'readMark',
         'readOrganisation',
         'readOwnPage',
         'readRoom',
