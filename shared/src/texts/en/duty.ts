@@ -4,7 +4,8 @@ export const duty: Texts['duty'] = {
   title: 'Duty lead',
   lead: 'One colleague watches for what can’t wait. They get every alarm.',
   mine: 'You have the duty, until {{moment}}.',
-  mineHere: 'Keep a page of Naast open. Don’t lock the screen. Otherwise we call the whole team.',
+  mineHere:
+    'Keep a page of Naast open. Don’t lock the screen. Otherwise an alarm goes to the whole team right away.',
   theirs: '{{name}} has the duty, until {{moment}}.',
   here: '{{name}} has Naast open.',
   away: '{{name}} does not have Naast open now. An alarm then goes to the whole team right away.',

@@ -2,7 +2,8 @@ export const duty = {
   title: 'Achterwacht',
   lead: 'Eén collega let op alles wat niet kan wachten. Die krijgt elk alarm.',
   mine: 'Jij hebt de achterwacht, tot {{moment}}.',
-  mineHere: 'Houd een pagina van Naast open. Doe het scherm niet op slot. Anders bellen we het hele team.',
+  mineHere:
+    'Houd een pagina van Naast open. Doe het scherm niet op slot. Anders gaat een alarm meteen naar het hele team.',
   theirs: '{{name}} heeft de achterwacht, tot {{moment}}.',
   here: '{{name}} heeft Naast open.',
   away: '{{name}} heeft Naast nu niet open. Een alarm gaat dan meteen naar het hele team.',
