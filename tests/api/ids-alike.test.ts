@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountRoutes } from '@naast/shared/contract/account';
 import { contract } from '@naast/shared/contract/all';
 import { teamRoutes } from '@naast/shared/contract/team';
+import { inSession, isNotSafe, theAlarm } from '../support/alarms.js';
 import { Naast } from '../support/naast.js';
 import type { Person } from '../support/person.js';
 import { asks, newestQuestion, readsQuestion, voiceOf } from '../support/spreekuur.js';
@@ -35,6 +36,7 @@ function bodyOf(name: RouteName): object | undefined {
 const exceptions: Partial<Record<RouteName, string>> = {
   readRoom: 'rooms and their hours stand on the home page, for everybody',
   readSession: 'a room’s page says who hosts now, or that it closed, before anybody enters',
+  readMark: 'the organisation’s logo is for everybody',
   enterRoom: 'it is the door: whoever may enter must get in',
 };
 
@@ -65,7 +67,9 @@ describe('a real and an unknown id', () => {
       body: { kind: 'giveCoordinator' },
     });
     const { signIns } = await noor.call(accountRoutes.readAccount, {});
+    await isNotSafe(mila, inSession(session.id));
     real = {
+      alarmId: (await theAlarm(noor)).id,
       roomId,
       sessionId: session.id,
       seatId: String(mySeatId),
