@@ -107,7 +107,8 @@ describe('the first page of the team', () => {
     await place.getByText('Er is maar één coördinator').click();
     await page.waitForURL(`${naast.url}/team/people`);
     await page.goBack();
-    await eventually(async () => expect(await place.getByRole('listitem').count()).toBe(3));
+    // The lines, whom to call, where to complain, and the second coordinator.
+    await eventually(async () => expect(await place.getByRole('listitem').count()).toBe(4));
     await done(bo);
   });
 });
