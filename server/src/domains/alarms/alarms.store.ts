@@ -1,12 +1,23 @@
 import { limits } from '@naast/shared/limits';
 import type { Connection, QueryFilter, UpdateQuery } from 'mongoose';
 import { goneAccount } from '../../kernel/actor.js';
-import { NaastError } from '../../kernel/errors.js';
 import type { Place } from '../../kernel/place.js';
 import { bytesOf, openCollection } from '../../platform/storage/collection.js';
 import { insertedUnlessThere } from '../../platform/storage/store-errors.js';
 import type { Vault } from '../../platform/vault/vault.js';
 import type { AlarmCopy } from '../places/index.js';
+import {
+  type AlarmsFor,
+  alarmOf,
+  byNeed,
+  callAgain,
+  hasWords,
+  isOpen,
+  isQuietRepeat,
+  openKeyOf,
+  orNull,
+  visibleTo,
+} from './alarm-rows.js';
 import { type AlarmDocument, alarmCollection } from './alarms.model.js';
 import { type Alarm, alarmKey, copiedSchema, type NewAlarm } from './alarms.types.js';
 import { joinedCopy } from './copied-words.js';
@@ -16,9 +27,6 @@ declare module '../../kernel/ctx.js' {
     readonly alarms: AlarmStore;
   }
 }
-
-/** Whose alarms are read: all, or those of these places and those that this account took or the team was told. */
-export type AlarmsFor = 'all' | { readonly accountId: string; readonly placeIds: readonly string[] };
 
 export interface AlarmWords {
   readonly copied: AlarmCopy | null;
@@ -73,24 +81,6 @@ export interface AlarmStore {
   countPast(before: Date): Promise<number>;
   /** The alarms that still have words. */
   among(ids: readonly string[]): Promise<string[]>;
-}
-
-/** Bare facts, of which the words are gone, are nobody's to look after. */
-const hasWords = { about: { $ne: null } };
-const isOpen = { closed: null, ...hasWords };
-
-function visibleTo(who: AlarmsFor, now: Date): QueryFilter<AlarmDocument> {
-  if (who === 'all') return {};
-  const { accountId, placeIds } = who;
-  return {
-    $or: [
-      { teamAt: { $lte: now }, taken: null, closed: null },
-      { isTeamTold: true },
-      { 'taken.by': accountId },
-      { 'closed.by': accountId },
-      { placeId: { $in: [...placeIds] } },
-    ],
-  };
 }
 
 export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
@@ -340,65 +330,3 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
     },
   };
 }
-
-const openKeyOf = (place: Place, about: string): string => `${place.kind}:${place.id}:${about}`;
-
-/** Somebody taps again: it is counted, and nobody has to read it anew. */
-const isQuietRepeat = (known: AlarmDocument, given: NewAlarm): boolean =>
-  known.sources.includes(given.source) &&
-  given.kinds.every((kind) => known.kinds.includes(kind)) &&
-  (given.level ?? 0) <= (known.level ?? 0) &&
-  given.at.getTime() - known.lastAt.getTime() < limits.alarm.repeatsWithin;
-
-/** While nobody took it: a call that is due sooner for this raise; or one that was answered long before, and brought nobody. */
-function callAgain(known: AlarmDocument, given: NewAlarm) {
-  if (known.taken !== null || given.onCallAt === null) return {};
-  const isOld = given.at.getTime() - known.lastAt.getTime() > limits.alarm.onCallAfter;
-  if (known.onCall === 'called') return isOld ? { onCall: 'waits' as const, onCallAt: given.onCallAt } : {};
-  const due = known.onCallAt === null ? given.onCallAt : new Date(Math.min(+known.onCallAt, +given.onCallAt));
-  return { onCallAt: due };
-}
-
-/** What was raised at a door comes last: who stands there is easily many. */
-function byNeed(a: Alarm, b: Alarm): number {
-  const need = ({ taken, level, hasSeat }: Alarm) => [taken ? 1 : 0, -(level ?? 3), hasSeat ? 0 : 1];
-  const [one, other] = [need(a), need(b)];
-  const at = one.findIndex((value, index) => value !== other[index]);
-  return at === -1 ? +a.raisedAt - +b.raisedAt : (one[at] ?? 0) - (other[at] ?? 0);
-}
-
-/** Null where it no longer exists. */
-async function orNull<T>(found: Promise<T>): Promise<T | null> {
-  try {
-    return await found;
-  } catch (error) {
-    if (error instanceof NaastError && error.code === 'notFound') return null;
-    throw error;
-  }
-}
-
-const alarmOf = (document: AlarmDocument): Alarm => ({
-  id: document._id,
-  place: { kind: document.placeKind, id: document.placeId },
-  roomId: document.roomId,
-  about: document.about,
-  hasSeat: document.hasSeat,
-  sources: document.sources,
-  level: document.level,
-  kinds: document.kinds,
-  raisedAt: document.raisedAt,
-  lastAt: document.lastAt,
-  times: document.times,
-  wasWatched: document.wasWatched,
-  teamAt: document.teamAt,
-  isTeamTold: document.isTeamTold,
-  onCallAt: document.onCallAt,
-  onCall: document.onCall,
-  taken: document.taken && { by: document.taken.by, at: document.taken.at },
-  closed: document.closed && {
-    by: document.closed.by,
-    at: document.closed.at,
-    ending: document.closed.ending,
-  },
-  rev: document.rev,
-});

@@ -2,7 +2,7 @@ import { teamActor } from '../../kernel/actor.js';
 import type { Ctx } from '../../kernel/ctx.js';
 import { dutyLead } from '../duty/index.js';
 import { sessionsHostedBy } from '../rooms/index.js';
-import type { AlarmsFor } from './alarms.store.js';
+import type { AlarmsFor } from './alarm-rows.js';
 import type { Alarm } from './alarms.types.js';
 
 /** Told, or due to be told while nobody took it. */
