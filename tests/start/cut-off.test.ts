@@ -17,7 +17,7 @@ import { newInstallation, StartedNaast } from '../support/started-naast.js';
 class Cut extends Error {}
 
 /** As a promise, since other calls of one moment are under way; handled, since nobody may wait for this one any more. */
-function cut(): Promise<never> {
+function goneWithIt(): Promise<never> {
   const gone = Promise.reject(new Cut());
   gone.catch(() => {});
   return gone;
@@ -31,7 +31,7 @@ function cutAt(n: number, app: NaastApp): { ctxFor: (actor?: Actor) => Ctx; reac
     (...args: unknown[]) => {
       asked += 1;
       if (asked === n) throw new Cut();
-      if (asked > n) return cut();
+      if (asked > n) return goneWithIt();
       return method.apply(store, args);
     };
   const wrapped = (store: object): object =>
