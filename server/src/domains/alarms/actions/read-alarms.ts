@@ -2,11 +2,11 @@ import type { AlarmItem, alarmReaches } from '@naast/shared/contract/alarms';
 import type { Bilingual } from '@naast/shared/languages';
 import { accountIdOf } from '../../../kernel/actor.js';
 import type { Ctx } from '../../../kernel/ctx.js';
-import { NaastError } from '../../../kernel/errors.js';
 import { authorize, authorizeRead } from '../../../platform/policy/authorize.js';
 import { accountName } from '../../people/index.js';
 import type { PlaceKinds } from '../../places/index.js';
 import { roomTitle } from '../../rooms/index.js';
+import { orNull } from '../alarm-rows.js';
 import type { AlarmWords } from '../alarms.store.js';
 import type { Alarm } from '../alarms.types.js';
 import { alarmsFor, hears } from '../hearers.js';
@@ -70,11 +70,11 @@ export async function seeAlarm(ctx: Ctx, kinds: PlaceKinds, alarm: Alarm): Promi
   const { place, about, hasSeat, roomId, taken, closed } = alarm;
   const of = alarmsIn(kinds, place.kind);
   // A place that is being removed loses its key first.
-  const seat = about !== null && hasSeat ? await goneIsNull(ctx.stores.seats.find(place, about)) : null;
+  const seat = about !== null && hasSeat ? await orNull(ctx.stores.seats.find(place, about)) : null;
   const [title, found, reach, takenBy, closedBy] = await Promise.all([
     roomId === null ? null : roomTitle(ctx, roomId),
-    goneIsNull(of.find(ctx, place.id)),
-    goneIsNull(of.reachOf(ctx, place.id, seat)),
+    orNull(of.find(ctx, place.id)),
+    orNull(of.reachOf(ctx, place.id, seat)),
     byWhom(ctx, taken),
     byWhom(ctx, closed),
   ]);
@@ -92,15 +92,6 @@ export async function seeAlarm(ctx: Ctx, kinds: PlaceKinds, alarm: Alarm): Promi
       close: ctx.judge('alarm.close', on) === 'allow',
     },
   };
-}
-
-async function goneIsNull<T>(found: Promise<T>): Promise<T | null> {
-  try {
-    return await found;
-  } catch (error) {
-    if (error instanceof NaastError && error.code === 'notFound') return null;
-    throw error;
-  }
 }
 
 async function byWhom(ctx: Ctx, did: { by: string; at: Date } | null): Promise<ByWhom | null> {
