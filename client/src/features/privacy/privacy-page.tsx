@@ -16,7 +16,7 @@ export const privacyPage = {
 
 const kept = {
   you: [
-    ...(['address', 'cookie', 'room', 'question', 'nineWords'] as const),
+    ...(['address', 'cookie', 'room', 'alarm', 'question', 'nineWords'] as const),
     ...(['aside', 'notes', 'unsent', 'account', 'backups'] as const),
   ],
   team: ['team', 'teamCookie', 'invitation', 'log'],
@@ -30,6 +30,8 @@ const numbers = {
   idleMinutes: limits.signInSession.visitorIdle / minute,
   visitHours: limits.signInSession.visitorMax / hour,
   roomHours: limits.room.keptForDutyLead / hour,
+  alarmDays: limits.alarm.wordsKept / day,
+  alarmMost: limits.alarm.wordsKeptMost / day,
   keepDays: limits.question.keepDaysChoices[0],
   asideDays: limits.question.asideKept / day,
   memberYears: limits.memberKept / (365 * day),

@@ -17,7 +17,7 @@ export const entry: Texts['entry'] = {
   },
   kept: {
     title: 'What is kept?',
-    text: 'When the room closes, you can no longer see the conversation. We keep it for another 47 hours, encrypted. Nobody reads it. Then we delete it.',
+    text: 'When the room closes, you can no longer see the conversation. We keep it for another 47 hours, encrypted. Nobody reads it. Then we delete it. With an alarm the team keeps the messages around it longer, 30 days at most.',
   },
   screenshots: {
     title: 'Screenshots',

@@ -22,6 +22,12 @@ export const privacy: Texts['privacy'] = {
       howLong: 'Until the room closes. Then {{roomHours}} more hours, encrypted. Then we delete it',
       who: 'Everyone in the room, also those who come in later. After it closes, nobody',
     },
+    alarm: {
+      what: 'With an alarm in a room: the messages around it, and what the team did',
+      howLong:
+        '{{alarmDays}} days after the team is done, {{alarmMost}} days at most, encrypted. Then half a year that there was an alarm, without words and without the place',
+      who: 'The team members who hear the alarm. Each time is in the log',
+    },
     question: {
       what: 'Your question and the answers',
       howLong:

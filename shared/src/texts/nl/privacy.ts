@@ -21,6 +21,12 @@ export const privacy = {
       howLong: 'Tot de ruimte sluit. Daarna nog {{roomHours}} uur, versleuteld. Dan wissen we het',
       who: 'Iedereen in de ruimte, ook wie later binnenkomt. Na het sluiten niemand',
     },
+    alarm: {
+      what: 'Bij een alarm in een ruimte: de berichten eromheen, en wat het team deed',
+      howLong:
+        '{{alarmDays}} dagen nadat het team klaar is, hoogstens {{alarmMost}} dagen, versleuteld. Daarna nog een half jaar dat er een alarm was, zonder woorden en zonder plaats',
+      who: 'Wie van het team het alarm hoort. Elke keer staat in het logboek',
+    },
     question: {
       what: 'Je vraag en de antwoorden',
       howLong:
