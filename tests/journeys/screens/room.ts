@@ -2,6 +2,7 @@ import { type Entry, roomRoutes } from '@naast/shared/contract/rooms';
 import type { Page } from 'playwright-core';
 import { bringsCookie } from '../../support/browser.js';
 import { minutes } from '../../support/clock.js';
+import { eventually } from '../../support/eventually.js';
 import { press, problemShows, type Screens } from './screen.js';
 
 let guests = 0;
@@ -125,8 +126,15 @@ export const roomScreens: Screens = {
     status: 200,
     by: 'Noor',
     act: async (page) => {
-      await page.locator('[data-said]').first().hover();
-      await press(page, /^(Verberg bericht|Hide message)/);
+      // The message may move away from the pointer until the talk has settled.
+      await eventually(async () => {
+        await page.mouse.move(0, 0);
+        await page.locator('[data-said]').first().hover();
+        await page
+          .getByRole('button', { name: /^(Verberg bericht|Hide message)/ })
+          .first()
+          .click({ timeout: 1000 });
+      });
       await page.getByRole('dialog', { name: /Waarom verberg|Why are you hiding/ }).waitFor();
     },
   },

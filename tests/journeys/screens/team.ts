@@ -183,15 +183,8 @@ export const teamScreens: Screens = {
     act: async (page) => {
       await page.getByRole('link', { name: /^(Logboek|Log)$/ }).click();
       await page.getByText(/Deze maand klopt|This month is right/).waitFor();
-      await page
-        .getByRole('listitem')
-        .filter({ hasText: /Ruben (pakte een vraag op|took a question)/ })
-        .waitFor();
-      await page
-        .getByRole('listitem')
-        .filter({ hasText: /Noor (verborg een bericht|hid a message)/ })
-        .getByRole('link')
-        .waitFor();
+      // The newest entries: which ones depends on the screens before.
+      await page.getByRole('listitem').filter({ hasText: /Noor/ }).first().waitFor();
     },
   },
   'the log, a month without entries': {
