@@ -1,24 +1,8 @@
 import type { PolicyCases } from '../../kernel/policy-cases.js';
 import type { PlaceOfAlarm } from '../places/index.js';
-import type { Seat } from '../seats/index.js';
+import { type Seat, seatFor } from '../seats/index.js';
 import type { AlarmAbility } from './alarms.policy.js';
 import type { Alarm } from './alarms.types.js';
-
-const seatOf = (now: Date, changes: Partial<Seat> = {}): Seat => ({
-  id: 'seat',
-  placeId: 'session',
-  name: 'Iemand',
-  role: 'person',
-  standing: 'seated',
-  connection: 'here',
-  hue: 0,
-  enteredAt: now,
-  restingUntil: null,
-  freed: null,
-  restedBy: null,
-  restedWhy: null,
-  ...changes,
-});
 
 const foundAt = (changes: Partial<PlaceOfAlarm>): PlaceOfAlarm => ({
   place: { kind: 'roomSession', id: 'session' },
@@ -34,12 +18,12 @@ const foundAt = (changes: Partial<PlaceOfAlarm>): PlaceOfAlarm => ({
 const places = (now: Date): Record<string, { found: PlaceOfAlarm | null }> => ({
   'no such place': { found: null },
   'of others': { found: foundAt({}) },
-  seated: { found: foundAt({ seat: seatOf(now), isStanding: true }) },
+  seated: { found: foundAt({ seat: seatFor(now), isStanding: true }) },
   'at its door, or left': { found: foundAt({ isStanding: true }) },
-  'seated, and it is closed': { found: foundAt({ seat: seatOf(now), isStanding: true, isOpen: false }) },
+  'seated, and it is closed': { found: foundAt({ seat: seatFor(now), isStanding: true, isOpen: false }) },
 });
 
-const other = (now: Date, changes: Partial<Seat> = {}) => seatOf(now, { id: 'other', ...changes });
+const other = (now: Date, changes: Partial<Seat> = {}) => seatFor(now, { id: 'other', ...changes });
 
 const alarmAt = (now: Date, changes: Partial<Alarm> = {}): Alarm => ({
   id: 'alarm',
@@ -53,7 +37,6 @@ const alarmAt = (now: Date, changes: Partial<Alarm> = {}): Alarm => ({
   raisedAt: now,
   lastAt: now,
   times: 1,
-  wasWatched: true,
   teamAt: now,
   isTeamTold: true,
   onCallAt: null,
@@ -85,16 +68,16 @@ export const alarmCases: PolicyCases<AlarmAbility> = {
   'alarm.worry': (now) => ({
     'no such place': { found: null, other: null },
     'seated, about another': {
-      found: foundAt({ seat: seatOf(now), isStanding: true }),
+      found: foundAt({ seat: seatFor(now), isStanding: true }),
       other: other(now),
     },
-    'seated, about nobody known': { found: foundAt({ seat: seatOf(now), isStanding: true }), other: null },
+    'seated, about nobody known': { found: foundAt({ seat: seatFor(now), isStanding: true }), other: null },
     'seated, about themselves': {
-      found: foundAt({ seat: seatOf(now), isStanding: true }),
-      other: seatOf(now),
+      found: foundAt({ seat: seatFor(now), isStanding: true }),
+      other: seatFor(now),
     },
     'seated, about a host': {
-      found: foundAt({ seat: seatOf(now), isStanding: true }),
+      found: foundAt({ seat: seatFor(now), isStanding: true }),
       other: other(now, { role: 'host' }),
     },
     'at its door': { found: foundAt({ isStanding: true }), other: other(now) },

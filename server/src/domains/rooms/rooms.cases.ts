@@ -1,6 +1,6 @@
 import { limits } from '@naast/shared/limits';
 import type { PolicyCases } from '../../kernel/policy-cases.js';
-import type { Seat } from '../seats/index.js';
+import { seatFor } from '../seats/index.js';
 import type { RoomAbility } from './rooms.policy.js';
 import type { Room, RoomSession } from './rooms.types.js';
 
@@ -34,24 +34,6 @@ function openSession(now: Date, changes: Partial<RoomSession> = {}): RoomSession
   };
 }
 
-function seatOf(now: Date, changes: Partial<Seat> = {}): Seat {
-  return {
-    id: 'seat',
-    placeId: 'session',
-    name: '',
-    role: 'person',
-    standing: 'seated',
-    connection: 'here',
-    hue: 0,
-    enteredAt: now,
-    restingUntil: null,
-    freed: null,
-    restedBy: null,
-    restedWhy: null,
-    ...changes,
-  };
-}
-
 const later = (now: Date) => new Date(now.getTime() + 60_000);
 
 /** For abilities judged on a session and the actor's seat in it. */
@@ -60,22 +42,22 @@ function seated(now: Date) {
   return {
     'no such session': { session: null, seat: null },
     'open, no seat': { session, seat: null },
-    'open, seated': { session, seat: seatOf(now) },
-    'open, connection lost': { session, seat: seatOf(now, { connection: 'away' }) },
-    'open, left': { session, seat: seatOf(now, { standing: 'left' }) },
-    'open, resting': { session, seat: seatOf(now, { restingUntil: later(now) }) },
-    'open, seated as host': { session, seat: seatOf(now, { role: 'host' }) },
+    'open, seated': { session, seat: seatFor(now) },
+    'open, connection lost': { session, seat: seatFor(now, { connection: 'away' }) },
+    'open, left': { session, seat: seatFor(now, { standing: 'left' }) },
+    'open, resting': { session, seat: seatFor(now, { restingUntil: later(now) }) },
+    'open, seated as host': { session, seat: seatFor(now, { role: 'host' }) },
     'open, no host for two minutes, seated': {
       session: openSession(now, { hostAwaySince: new Date(now.getTime() - limits.room.readOnlyWithoutHost) }),
-      seat: seatOf(now),
+      seat: seatFor(now),
     },
     'closed, was seated': {
       session: openSession(now, { closed: { at: now, reason: 'host' } }),
-      seat: seatOf(now),
+      seat: seatFor(now),
     },
     'closed, was host': {
       session: openSession(now, { closed: { at: now, reason: 'host' } }),
-      seat: seatOf(now, { role: 'host' }),
+      seat: seatFor(now, { role: 'host' }),
     },
   };
 }
@@ -84,17 +66,17 @@ function seated(now: Date) {
 function aboutAnother(now: Date) {
   return {
     ...Object.fromEntries(
-      Object.entries(seated(now)).map(([name, on]) => [name, { ...on, other: seatOf(now) }]),
+      Object.entries(seated(now)).map(([name, on]) => [name, { ...on, other: seatFor(now) }]),
     ),
     'open, seated as host, nobody in that seat': {
       session: openSession(now),
-      seat: seatOf(now, { role: 'host' }),
+      seat: seatFor(now, { role: 'host' }),
       other: null,
     },
     'open, seated as host, the other is a host': {
       session: openSession(now),
-      seat: seatOf(now, { role: 'host' }),
-      other: seatOf(now, { role: 'host' }),
+      seat: seatFor(now, { role: 'host' }),
+      other: seatFor(now, { role: 'host' }),
     },
   };
 }
@@ -115,15 +97,18 @@ export const roomCases: PolicyCases<RoomAbility> = {
     return {
       ...seated(now),
       'no host there, no seat': { session: hostAway, seat: null },
-      'no host there, connection lost': { session: hostAway, seat: seatOf(now, { connection: 'away' }) },
-      'no host there, left': { session: hostAway, seat: seatOf(now, { standing: 'left' }) },
+      'no host there, connection lost': { session: hostAway, seat: seatFor(now, { connection: 'away' }) },
+      'no host there, left': { session: hostAway, seat: seatFor(now, { standing: 'left' }) },
       'last half hour, no seat': { session: lastHalfHour, seat: null },
       'entry paused, no seat': { session: openSession(now, { isEntryPaused: true }), seat: null },
       'entry paused, connection lost': {
         session: openSession(now, { isEntryPaused: true }),
-        seat: seatOf(now, { connection: 'away' }),
+        seat: seatFor(now, { connection: 'away' }),
       },
-      'last half hour, connection lost': { session: lastHalfHour, seat: seatOf(now, { connection: 'away' }) },
+      'last half hour, connection lost': {
+        session: lastHalfHour,
+        seat: seatFor(now, { connection: 'away' }),
+      },
     };
   },
   'room.host': (now) => ({
@@ -142,8 +127,8 @@ export const roomCases: PolicyCases<RoomAbility> = {
     ...aboutAnother(now),
     'open, seated as host, the other left': {
       session: openSession(now),
-      seat: seatOf(now, { role: 'host' }),
-      other: seatOf(now, { standing: 'left' }),
+      seat: seatFor(now, { role: 'host' }),
+      other: seatFor(now, { standing: 'left' }),
     },
   }),
   'room.close': seated,

@@ -12,6 +12,7 @@ export { dropConnection } from './actions/drop-connection.js';
 export { giveUpSeat } from './actions/give-up-seat.js';
 export { renewLease } from './actions/renew-lease.js';
 export { sweepPresence } from './actions/sweep-presence.js';
+export { seatFor } from './seats.cases.js';
 export { seatCollection } from './seats.model.js';
 export { isResting, isSeated, type Seat } from './seats.types.js';
 

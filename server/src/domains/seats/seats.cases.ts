@@ -1,0 +1,18 @@
+import type { Seat } from './seats.types.js';
+
+/** A person's seat for policy cases, with what they change of it. */
+export const seatFor = (now: Date, changes: Partial<Seat> = {}): Seat => ({
+  id: 'seat',
+  placeId: 'session',
+  name: 'Iemand',
+  role: 'person',
+  standing: 'seated',
+  connection: 'here',
+  hue: 0,
+  enteredAt: now,
+  restingUntil: null,
+  freed: null,
+  restedBy: null,
+  restedWhy: null,
+  ...changes,
+});
