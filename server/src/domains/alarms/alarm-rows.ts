@@ -74,7 +74,6 @@ export const alarmOf = (document: AlarmDocument): Alarm => ({
   raisedAt: document.raisedAt,
   lastAt: document.lastAt,
   times: document.times,
-  wasWatched: document.wasWatched,
   teamAt: document.teamAt,
   isTeamTold: document.isTeamTold,
   onCallAt: document.onCallAt,

@@ -36,7 +36,6 @@ const schema = schemaOf({
   raisedAt: { type: Date, required: true },
   lastAt: { type: Date, required: true },
   times: { type: Number, required: true },
-  wasWatched: { type: Boolean, required: true },
   teamAt: { type: Date, required: true },
   isTeamTold: { type: Boolean, required: true },
   onCallAt: date,

@@ -113,7 +113,6 @@ export function alarmStore(connection: Connection, vault: Vault): AlarmStore {
           lastAt: given.at,
           level: Math.max(known.level ?? 0, given.level ?? 0) || null,
           copied,
-          wasWatched: given.wasWatched,
           rev: known.rev + 1,
           ...callAgain(known, given),
         },

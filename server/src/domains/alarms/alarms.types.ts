@@ -25,8 +25,6 @@ export interface Alarm {
   readonly raisedAt: Date;
   readonly lastAt: Date;
   readonly times: number;
-  /** Within the hours in which somebody reads along, or in a room with a host. */
-  readonly wasWatched: boolean;
   /** The whole team hears it from then on. */
   readonly teamAt: Date;
   /** Whether the team was told of that. */
@@ -40,10 +38,7 @@ export interface Alarm {
 }
 
 /** What is told when an alarm is raised. */
-export type NewAlarm = Pick<
-  Alarm,
-  'place' | 'roomId' | 'hasSeat' | 'level' | 'kinds' | 'wasWatched' | 'onCall'
-> & {
+export type NewAlarm = Pick<Alarm, 'place' | 'roomId' | 'hasSeat' | 'level' | 'kinds' | 'onCall'> & {
   readonly id: string;
   readonly about: string;
   readonly source: AlarmSource;

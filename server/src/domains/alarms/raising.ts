@@ -38,7 +38,6 @@ export async function raise(ctx: Ctx, kinds: PlaceKinds, raised: Raised): Promis
     level,
     kinds: worries,
     at: now,
-    wasWatched: isWatched,
     teamAt,
     onCall: ctx.onCall.isSet ? 'waits' : 'none',
     onCallAt: ctx.onCall.isSet ? calledAt : null,
